@@ -1,1 +1,11 @@
-//! The pure core.
+//! What the project knows without a browser: territories, journals of edits, participation figures.
+//!
+//! Nothing here reads a clock, draws a random number or touches a screen: what changes from one run
+//! to the next comes in as an argument, and the same arguments always give the same answer.
+
+pub mod dates;
+pub mod document;
+pub mod ids;
+pub mod indicators;
+pub mod journal;
+pub mod territory;

@@ -1,0 +1,185 @@
+//! The names things go by: communes, actions, documents, journal entries.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// A commune's INSEE code: five characters, never a number (`01001`, `2A004`, `59350`).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CommuneCode([u8; 5]);
+
+impl CommuneCode {
+    /// Reads a code; `None` unless it is a digit, a digit or the A or B of Corsica, then three digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let code: [u8; 5] = text.as_bytes().try_into().ok()?;
+        let corsican = code.starts_with(b"2A") || code.starts_with(b"2B");
+        let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+        (digits(&code) || corsican && digits(&code[2..])).then_some(Self(code))
+    }
+
+    /// The five characters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+/// An action's identifier within its scheme, any text that is not blank (`permis-de-louer`).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ActionId(Arc<str>);
+
+impl ActionId {
+    /// Reads an identifier; `None` when it is blank.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        (!text.is_empty()).then(|| Self(text.into()))
+    }
+
+    /// The identifier as it is written in the tables.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A document's UUID: what ties an edit to the data it was made on, whatever the file is called.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DocumentId(Arc<str>);
+
+impl DocumentId {
+    /// Reads a UUID in its usual form, in either case; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_lowercase();
+        let dashes_fall_right = text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        });
+        (text.len() == 36 && dashes_fall_right).then(|| Self(text.into()))
+    }
+
+    /// A UUID (version 8) that depends on nothing but `content`: the same content, the same id.
+    #[must_use]
+    pub fn of_content<'a>(content: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut hash = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128;
+        for piece in content {
+            // A byte that no UTF-8 text holds keeps "ab" + "c" apart from "a" + "bc".
+            for byte in piece.bytes().chain([0xff]) {
+                hash = (hash ^ u128::from(byte)).wrapping_mul(0x0100_0000_0000_0000_0000_013b);
+            }
+        }
+        let hash = hash & !(0xf << 76) | 0x8 << 76;
+        let hash = hash & !(0x3 << 62) | 0x2 << 62;
+        let hex = format!("{hash:032x}");
+        let parts = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
+        Self(parts.join("-").into())
+    }
+
+    /// The UUID in lower case.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A journal entry's identifier: 96 random bits in hexadecimal, so that two copies never give one twice.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EntryId([u8; 12]);
+
+impl EntryId {
+    /// An identifier from twelve bytes that the caller has drawn at random.
+    #[must_use]
+    pub const fn from_random(bytes: [u8; 12]) -> Self {
+        Self(bytes)
+    }
+
+    /// Reads 24 hexadecimal digits; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 12];
+        if text.len() != 24 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+macro_rules! written_as_text {
+    ($($name:ident: $meaning:literal),+) => {$(
+        impl TryFrom<String> for $name {
+            type Error = &'static str;
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::parse(&text).ok_or(concat!("not ", $meaning))
+            }
+        }
+        impl From<$name> for String {
+            fn from(name: $name) -> Self {
+                name.to_string()
+            }
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, out)
+            }
+        }
+    )+};
+}
+written_as_text!(CommuneCode: "an INSEE code", ActionId: "an action id", DocumentId: "a UUID", EntryId: "an entry id");
+
+macro_rules! shown_as_written {
+    ($($name:ident),+) => {$(
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(self.as_str())
+            }
+        }
+    )+};
+}
+shown_as_written!(CommuneCode, ActionId, DocumentId);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_insee_code_is_five_characters_and_may_be_corsican() {
+        for good in ["59350", "01001", "2A004", "2B033", "97411"] {
+            assert_eq!(CommuneCode::parse(good).map(String::from).as_deref(), Some(good));
+        }
+        for bad in ["", "5935", "593500", "2C004", "59A50", " 5935", "é935"] {
+            assert_eq!(CommuneCode::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_content_gives_the_same_document_id_and_other_content_another() {
+        let id = DocumentId::of_content(["ab", "c"]);
+        assert_eq!(id, DocumentId::of_content(["ab", "c"]));
+        assert_ne!(id, DocumentId::of_content(["a", "bc"]));
+        assert_eq!(DocumentId::parse(id.as_str()), Some(id));
+    }
+
+    #[test]
+    fn an_entry_id_is_read_back_as_it_was_written() {
+        let id = EntryId::from_random([0, 1, 2, 250, 251, 252, 253, 254, 255, 16, 17, 18]);
+        assert_eq!(EntryId::parse(&id.to_string()), Some(id));
+        assert_eq!(EntryId::parse("00"), None);
+        assert_eq!(EntryId::parse("+1+1+1+1+1+1+1+1+1+1+1+1"), None);
+    }
+}

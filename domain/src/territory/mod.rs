@@ -1,0 +1,168 @@
+//! A territory: its communes, the actions of its scheme, and who takes part in what.
+//!
+//! It is read once, from a [`Package`], by [`Territory::read`]; what it holds is consistent from then
+//! on: every code is known, no key stands twice, no two periods of a cell overlap.
+
+mod about;
+mod action;
+mod commune;
+mod fields;
+mod package;
+mod participation;
+mod problem;
+mod published;
+mod read;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use about::{About, Contours, Objective};
+pub use action::{Action, Status};
+pub use commune::Commune;
+pub use package::{Package, Table};
+pub use participation::{Participation, ParticipationState, Provenance};
+pub use problem::{Problem, ProblemKind, Remark, RemarkKind};
+pub use published::{Indicator, PublishedFigure, Relation};
+
+use crate::dates::Day;
+use crate::ids::{ActionId, CommuneCode};
+
+/// A place in [`Territory::communes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommuneIndex(u32);
+
+/// A place in [`Territory::actions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActionIndex(u32);
+
+/// What a Data Package says, checked. Cloning shares all but the participations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Territory {
+    about: Arc<About>,
+    communes: Arc<[Commune]>,
+    actions: Arc<[Action]>,
+    published: Arc<[PublishedFigure]>,
+    remarks: Arc<[Remark]>,
+    places: Arc<Places>,
+    /// Sorted by action, commune, and the day the period begins.
+    participations: Vec<Participation>,
+}
+
+#[derive(Debug, Default, PartialEq)]
+struct Places {
+    communes: HashMap<CommuneCode, CommuneIndex>,
+    actions: HashMap<ActionId, ActionIndex>,
+}
+
+impl Territory {
+    /// What the territory is called, who it belongs to, when it is read by default.
+    #[must_use]
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// Every commune that is, was or will be a member, by code.
+    #[must_use]
+    pub fn communes(&self) -> &[Commune] {
+        &self.communes
+    }
+
+    /// Every action, in the order of the table.
+    #[must_use]
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
+    }
+
+    /// What has been published of the territory, in the order of the table.
+    #[must_use]
+    pub fn published(&self) -> &[PublishedFigure] {
+        &self.published
+    }
+
+    /// What is odd in the tables without being wrong.
+    #[must_use]
+    pub fn remarks(&self) -> &[Remark] {
+        &self.remarks
+    }
+
+    /// Every participation, sorted by action, commune and beginning.
+    #[must_use]
+    pub fn participations(&self) -> &[Participation] {
+        &self.participations
+    }
+
+    /// The commune of that code, if the territory has one.
+    #[must_use]
+    pub fn find_commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
+        self.places.communes.get(&code).copied()
+    }
+
+    /// The action of that id, if the territory has one.
+    #[must_use]
+    pub fn find_action(&self, id: &ActionId) -> Option<ActionIndex> {
+        self.places.actions.get(id).copied()
+    }
+
+    /// The commune at a place that this territory gave.
+    #[must_use]
+    pub fn commune(&self, place: CommuneIndex) -> &Commune {
+        &self.communes[place.get()]
+    }
+
+    /// The action at a place that this territory gave.
+    #[must_use]
+    pub fn action(&self, place: ActionIndex) -> &Action {
+        &self.actions[place.get()]
+    }
+
+    /// Every commune with its place.
+    pub fn places_of_communes(&self) -> impl Iterator<Item = (CommuneIndex, &Commune)> {
+        (0..).map(CommuneIndex).zip(self.communes.iter())
+    }
+
+    /// Every action with its place.
+    pub fn places_of_actions(&self) -> impl Iterator<Item = (ActionIndex, &Action)> {
+        (0..).map(ActionIndex).zip(self.actions.iter())
+    }
+
+    /// The periods of one cell, the earliest first.
+    #[must_use]
+    pub fn history(&self, action: ActionIndex, commune: CommuneIndex) -> &[Participation] {
+        &self.participations[self.span(action, commune)]
+    }
+
+    /// The period of one cell that holds on a day.
+    #[must_use]
+    pub fn on(&self, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<&Participation> {
+        self.history(action, commune).iter().find(|period| period.holds_on(day))
+    }
+
+    /// The same territory with another history in one cell. The periods must not overlap.
+    pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
+        let span = self.span(action, commune);
+        self.participations.splice(span, periods);
+    }
+
+    fn span(&self, action: ActionIndex, commune: CommuneIndex) -> Range<usize> {
+        let start = self.participations.partition_point(|row| (row.action, row.commune) < (action, commune));
+        let length = self.participations[start..].iter().take_while(|row| (row.action, row.commune) == (action, commune));
+        start..start + length.count()
+    }
+}
+
+impl CommuneIndex {
+    /// The place as an array index.
+    #[must_use]
+    pub const fn get(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl ActionIndex {
+    /// The place as an array index.
+    #[must_use]
+    pub const fn get(self) -> usize {
+        self.0 as usize
+    }
+}
