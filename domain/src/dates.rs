@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// One day of the Gregorian calendar, from year 1 to 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
 pub struct Day {
     year: u16,
     month: u8,
@@ -20,9 +21,8 @@ impl Day {
     /// The day of that number in that month; `None` when the calendar has no such day.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let exists = (1..=9999).contains(&year)
-            && (1..=12).contains(&month)
-            && (1..=days_in_month(year, month)).contains(&day);
+        let exists =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
     }
 
@@ -178,7 +178,8 @@ mod tests {
 
     #[test]
     fn a_reduced_date_means_its_first_day_and_covers_its_whole_period() {
-        let ends = |text| ReducedDate::parse(text).map(|date| (date.first_day().to_string(), date.last_day().to_string()));
+        let ends =
+            |text| ReducedDate::parse(text).map(|date| (date.first_day().to_string(), date.last_day().to_string()));
         assert_eq!(ends("2019"), Some(("2019-01-01".into(), "2019-12-31".into())));
         assert_eq!(ends("2020-02"), Some(("2020-02-01".into(), "2020-02-29".into())));
         assert_eq!(ends("1900-02"), Some(("1900-02-01".into(), "1900-02-28".into())));
@@ -187,7 +188,9 @@ mod tests {
 
     #[test]
     fn an_impossible_date_is_refused() {
-        for bad in ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-4-1", "2019-04-01-01", "0000", "+019", "01/04/2019"] {
+        for bad in
+            ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-4-1", "2019-04-01-01", "0000", "+019", "01/04/2019"]
+        {
             assert_eq!(ReducedDate::parse(bad), None, "{bad:?}");
         }
         assert_eq!(Day::parse("2019-04"), None);

@@ -2,8 +2,13 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use crate::dates::{Day, ReducedDate};
 use crate::ids::DocumentId;
+use crate::territory::ProblemKind;
+use crate::territory::fields::Findings;
+use crate::territory::package::DESCRIPTOR;
 
 /// The territory as a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,4 +55,112 @@ pub struct Contours {
     pub view_box: Arc<str>,
     /// Each commune's SVG path, by place in the territory; empty where there is none.
     pub paths: Vec<Arc<str>>,
+}
+
+const BLOCK: &str = "carnet";
+
+/// Reads the block; `None` when a problem was found in what it must hold.
+pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, findings: &Findings) -> Option<About> {
+    let complain = |key: &str, kind| findings.problem(DESCRIPTOR, 1, &format!("{BLOCK}.{key}"), kind);
+    if descriptor.is_null() {
+        findings.problem(DESCRIPTOR, 1, "", ProblemKind::MissingFile);
+        return None;
+    }
+    let Some(block) = descriptor.get(BLOCK).and_then(Value::as_object) else {
+        findings.problem(DESCRIPTOR, 1, BLOCK, ProblemKind::Empty);
+        return None;
+    };
+    // Absent, null and empty are the same: nothing said.
+    let given = |key: &str| {
+        block.get(key).filter(|value| !value.is_null() && *value != "" && *value != &Value::Array(Vec::new()))
+    };
+    let invalid =
+        |key: &str, value: &Value, expected| complain(key, ProblemKind::Invalid { value: value.to_string(), expected });
+    let text = |key: &str| {
+        let value = given(key)?;
+        let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
+        if text.is_none() {
+            invalid(key, value, "text");
+        }
+        text.map(Arc::<str>::from)
+    };
+    let date = |key: &str| {
+        let value = given(key)?;
+        let date = value.as_str().and_then(|text| ReducedDate::parse(text.trim()));
+        if date.is_none() {
+            invalid(key, value, "a date (2019-12-13)");
+        }
+        date
+    };
+    let required = |key: &str| {
+        if given(key).is_none() {
+            complain(key, ProblemKind::Empty);
+        }
+    };
+    ["titre", "epci", "date_reference", "seuils"].into_iter().for_each(required);
+    let given_id = given("id").map(|value| {
+        let id = value.as_str().and_then(DocumentId::parse);
+        if id.is_none() {
+            invalid("id", value, "a UUID");
+        }
+        id
+    });
+    let thresholds = given("seuils").and_then(|value| {
+        let thresholds = read_thresholds(value);
+        if thresholds.is_none() {
+            invalid("seuils", value, "a list of whole numbers from 1");
+        }
+        thresholds
+    });
+    let objectives = given("objectifs").map_or(Some(Vec::new()), |value| {
+        let objectives = read_objectives(value);
+        if objectives.is_none() {
+            invalid("objectifs", value, "an object of sentences by id");
+        }
+        objectives
+    });
+    let contours = given("contours").and_then(|value| {
+        let view_box = value.get("viewBox").and_then(Value::as_str).filter(|text| is_view_box(text));
+        if view_box.is_none() {
+            invalid("contours", value, "an object with a viewBox of four numbers");
+        }
+        Some(Contours { view_box: view_box?.into(), paths: Vec::new() })
+    });
+    let population_year =
+        given("population_millesime").map(|year| year.as_str().map_or_else(|| year.to_string(), str::to_owned));
+    let (title, epci, reference) = (text("titre"), text("epci"), date("date_reference"));
+    let (epci_siren, publisher, contact, adopted) =
+        (text("epci_siren"), text("editeur"), text("contact"), date("adopte_le"));
+    Some(About {
+        id: given_id.unwrap_or_else(|| Some(id()))?,
+        title: title?,
+        epci: epci?,
+        epci_siren,
+        adopted,
+        reference: reference?.first_day(),
+        thresholds: thresholds?,
+        objectives: objectives?,
+        contours,
+        population_year: population_year.map(Arc::from),
+        publisher,
+        contact,
+    })
+}
+
+fn read_thresholds(value: &Value) -> Option<Vec<u32>> {
+    let one =
+        |number: &Value| number.as_u64().and_then(|number| u32::try_from(number).ok()).filter(|&number| number > 0);
+    value.as_array()?.iter().map(one).collect()
+}
+
+fn read_objectives(value: &Value) -> Option<Vec<Objective>> {
+    let one = |(id, sentence): (&String, &Value)| {
+        Some(Objective { id: id.trim().into(), sentence: sentence.as_str()?.into() })
+    };
+    value.as_object()?.iter().map(one).collect()
+}
+
+fn is_view_box(text: &str) -> bool {
+    let numbers: Vec<Option<f64>> = text.split_whitespace().map(|number| number.parse().ok()).collect();
+    numbers.len() == 4 && numbers.iter().all(|number| number.is_some_and(f64::is_finite))
 }

@@ -26,6 +26,7 @@ impl Commune {
     /// Whether it is a member on a day: since ≤ day < until.
     #[must_use]
     pub fn is_member_on(&self, day: Day) -> bool {
-        self.since.is_none_or(|since| since.first_day() <= day) && self.until.is_none_or(|until| day < until.first_day())
+        self.since.is_none_or(|since| since.first_day() <= day)
+            && self.until.is_none_or(|until| day < until.first_day())
     }
 }

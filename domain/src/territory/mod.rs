@@ -138,15 +138,10 @@ impl Territory {
         self.history(action, commune).iter().find(|period| period.holds_on(day))
     }
 
-    /// The same territory with another history in one cell. The periods must not overlap.
-    pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
-        let span = self.span(action, commune);
-        self.participations.splice(span, periods);
-    }
-
     fn span(&self, action: ActionIndex, commune: CommuneIndex) -> Range<usize> {
         let start = self.participations.partition_point(|row| (row.action, row.commune) < (action, commune));
-        let length = self.participations[start..].iter().take_while(|row| (row.action, row.commune) == (action, commune));
+        let length =
+            self.participations[start..].iter().take_while(|row| (row.action, row.commune) == (action, commune));
         start..start + length.count()
     }
 }

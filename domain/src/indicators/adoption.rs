@@ -1,0 +1,52 @@
+//! How far an action has been taken up: the communes that take part, of those that it concerns.
+
+use serde::Serialize;
+
+use crate::indicators::{Cell, Cells, Share};
+use crate::territory::{ActionIndex, Territory};
+
+/// One running action's participants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Adoption {
+    /// Communes that take part for certain.
+    pub min: u32,
+    /// Communes that may take part.
+    pub max: u32,
+    /// Members for which the action is not *not concerned*.
+    pub of: u32,
+    /// Inhabitants of the communes counted in `min`.
+    pub population_min: u64,
+    /// Inhabitants of the communes counted in `max`.
+    pub population_max: u64,
+}
+
+impl Adoption {
+    /// What is certain, as a share.
+    #[must_use]
+    pub const fn certain(self) -> Share {
+        Share { count: self.min, of: self.of }
+    }
+}
+
+/// Each running action's adoption, in the order of the table.
+#[must_use]
+pub fn adoption(territory: &Territory, cells: &Cells) -> Vec<(ActionIndex, Adoption)> {
+    cells.by_action().map(|(action, line)| (action, of_one(territory, cells, line))).collect()
+}
+
+fn of_one(territory: &Territory, cells: &Cells, line: &[Cell]) -> Adoption {
+    let mut adoption = Adoption::default();
+    for (&member, cell) in cells.members().iter().zip(line) {
+        let population = territory.commune(member).population.map_or(0, u64::from);
+        adoption.of += u32::from(*cell != Cell::NotConcerned);
+        if cell.is_yes() {
+            adoption.min += 1;
+            adoption.population_min += population;
+        }
+        if cell.may_be_yes() {
+            adoption.max += 1;
+            adoption.population_max += population;
+        }
+    }
+    adoption
+}

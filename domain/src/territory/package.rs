@@ -1,0 +1,109 @@
+//! A Data Package as text: its descriptor and its tables, before anything is checked.
+
+use serde_json::Value;
+
+#[cfg(feature = "package")]
+use crate::territory::{Problem, ProblemKind};
+
+/// The name of the descriptor's file.
+pub(super) const DESCRIPTOR: &str = "datapackage.json";
+
+/// One table: every value as the text that stands in the file, unknown columns included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The file's name (`communes.csv`).
+    pub file: String,
+    /// The header.
+    pub columns: Vec<String>,
+    /// The rows, each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The descriptor and the tables of a Data Package.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    /// What `datapackage.json` says.
+    pub descriptor: Value,
+    /// The tables that were there.
+    pub tables: Vec<Table>,
+}
+
+impl Package {
+    /// The tables that a package may have; the program knows no others.
+    pub const TABLES: [&'static str; 5] =
+        ["communes.csv", "contours.csv", "actions.csv", "participations.csv", "chiffres_publies.csv"];
+
+    /// The table of that file name.
+    #[must_use]
+    pub fn table(&self, file: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.file == file)
+    }
+
+    /// Reads a folder's files, given as names and bytes; those it does not know are passed over.
+    ///
+    /// # Errors
+    /// Every file that is not UTF-8, not JSON or not CSV, every row that is longer or shorter than
+    /// its header, all at once. A file that is missing is [`Territory::read`](super::Territory::read)'s affair.
+    #[cfg(feature = "package")]
+    pub fn from_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let mut descriptor = Value::Null;
+        let mut tables = Vec::new();
+        for (file, bytes) in files {
+            if file != DESCRIPTOR && !Self::TABLES.contains(&file.as_str()) {
+                continue;
+            }
+            let mut say = |kind| problems.push(Problem { file: file.clone(), row: 1, column: String::new(), kind });
+            let Ok(text) = String::from_utf8(bytes) else {
+                say(ProblemKind::NotUtf8);
+                continue;
+            };
+            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            if file == DESCRIPTOR {
+                match serde_json::from_str(text) {
+                    Ok(value) => descriptor = value,
+                    Err(error) => say(ProblemKind::NotJson(error.to_string())),
+                }
+            } else {
+                match read_csv(&file, text) {
+                    Ok(table) => tables.push(table),
+                    Err(more) => problems.extend(more),
+                }
+            }
+        }
+        let place = |table: &Table| Self::TABLES.iter().position(|name| *name == table.file);
+        tables.sort_by_key(place);
+        if problems.is_empty() { Ok(Self { descriptor, tables }) } else { Err(problems) }
+    }
+}
+
+#[cfg(feature = "package")]
+fn read_csv(file: &str, text: &str) -> Result<Table, Vec<Problem>> {
+    let problem = |row, kind| Problem { file: file.to_owned(), row, column: String::new(), kind };
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut problems = Vec::new();
+    let mut columns: Option<Vec<String>> = None;
+    let mut rows = Vec::new();
+    for (record, row) in reader.records().zip(1..) {
+        let record: Vec<String> = match record {
+            Ok(record) => record.iter().map(str::to_owned).collect(),
+            Err(error) => {
+                problems.push(problem(row, ProblemKind::NotCsv(error.to_string())));
+                continue;
+            }
+        };
+        match &columns {
+            None => columns = Some(record.into_iter().map(|name| name.trim().to_owned()).collect()),
+            Some(columns) if columns.len() != record.len() => {
+                let kind = ProblemKind::FieldCount { found: record.len(), expected: columns.len() };
+                problems.push(problem(row, kind));
+            }
+            Some(_) => rows.push(record),
+        }
+    }
+    if problems.is_empty() {
+        Ok(Table { file: file.to_owned(), columns: columns.unwrap_or_default(), rows })
+    } else {
+        Err(problems)
+    }
+}

@@ -1,0 +1,267 @@
+//! From a package's text to a territory, every error at once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::ids::{ActionId, CommuneCode, DocumentId};
+use crate::territory::about::read_about;
+use crate::territory::fields::{Findings, Keys, Reader, Row};
+use crate::territory::{
+    Action, ActionIndex, Commune, CommuneIndex, Indicator, Package, Participation, ParticipationState, Places, Problem,
+    ProblemKind, Provenance, PublishedFigure, Relation, RemarkKind, Territory,
+};
+
+impl Territory {
+    /// Reads a package.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, file by file, in the order of the rows.
+    pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
+        let findings = Findings::default();
+        let mut about = read_about(&package.descriptor, || id_of_tables(package), &findings);
+        let communes = read_communes(package, &findings);
+        let mut places = Places::default();
+        for (commune, place) in communes.iter().zip((0..).map(CommuneIndex)) {
+            places.communes.insert(commune.code, place);
+        }
+        if let Some(contours) = about.as_mut().and_then(|about| about.contours.as_mut()) {
+            contours.paths = read_paths(package, &places, &findings);
+        }
+        let objectives = about.as_ref().map_or(&[][..], |about| &about.objectives);
+        let actions = read_actions(package, |id| objectives.iter().any(|known| &*known.id == id), &findings);
+        for (action, place) in actions.iter().zip((0..).map(ActionIndex)) {
+            places.actions.insert(action.id.clone(), place);
+        }
+        let participations = read_participations(package, &places, &findings);
+        let published = read_published(package, &places, &findings);
+        let (problems, remarks) = findings.into_parts();
+        match about {
+            Some(about) if problems.is_empty() => Ok(Self {
+                about: Arc::new(about),
+                communes: communes.into(),
+                actions: actions.into(),
+                published: published.into(),
+                remarks: remarks.into(),
+                places: Arc::new(places),
+                participations,
+            }),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// An identity made from the tables alone: the order of rows does not count, their content does.
+fn id_of_tables(package: &Package) -> DocumentId {
+    let mut lines = Vec::new();
+    for table in &package.tables {
+        let line = |row: &Vec<String>| format!("{}\u{1f}{}", table.file, row.join("\u{1f}"));
+        lines.push(line(&table.columns));
+        lines.extend(table.rows.iter().map(line));
+    }
+    lines.sort();
+    DocumentId::of_content(lines.iter().map(String::as_str))
+}
+
+fn read_communes(package: &Package, findings: &Findings) -> Vec<Commune> {
+    let columns = ["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"];
+    let Some(table) = Reader::open(package, "communes.csv", true, &columns, findings) else { return Vec::new() };
+    let mut keys = Keys::new();
+    let mut communes: Vec<Commune> = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
+    communes.sort_by_key(|commune| commune.code);
+    communes
+}
+
+fn read_commune(row: &Row<'_>, keys: &mut Keys) -> Option<Commune> {
+    let code = row.parsed("code_insee", "an INSEE code", CommuneCode::parse);
+    let name = row.required("nom");
+    let population = row.parsed_if_any("population", "a whole number", |text| text.parse().ok());
+    if row.text("population").is_empty() {
+        row.remark(RemarkKind::NoPopulation);
+    }
+    let (since, until) = (row.date("membre_depuis"), row.date("membre_jusqu_a"));
+    row.in_order(since, until, "membre_jusqu_a", true);
+    let article = row.text("code_article").parse().ok();
+    let code = code.filter(|code| keys.is_new(row, "code_insee", code.as_str()))?;
+    Some(Commune { code, name: name.unwrap_or_default(), article, population, since, until })
+}
+
+fn read_paths(package: &Package, places: &Places, findings: &Findings) -> Vec<Arc<str>> {
+    let mut paths = vec![Arc::default(); places.communes.len()];
+    let Some(table) = Reader::open(package, "contours.csv", false, &["code_insee", "chemin"], findings) else {
+        return paths;
+    };
+    let mut keys = Keys::new();
+    for row in table.rows() {
+        let (place, path) = (known_commune(&row, places), row.text("chemin"));
+        if let Some(place) = place.filter(|_| keys.is_new(&row, "code_insee", row.text("code_insee"))) {
+            paths[place.get()] = path.into();
+        }
+    }
+    paths
+}
+
+fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, findings: &Findings) -> Vec<Action> {
+    let columns = [
+        "action_id",
+        "intitule",
+        "domaine",
+        "forme",
+        "objectifs",
+        "etudiee_le",
+        "inscrite_le",
+        "deployee_le",
+        "arretee_le",
+        "liste_complete",
+        "description",
+        "provenance",
+        "source",
+    ];
+    let Some(table) = Reader::open(package, "actions.csv", true, &columns, findings) else { return Vec::new() };
+    let mut keys = Keys::new();
+    table.rows().filter_map(|row| read_action(&row, &mut keys, &is_objective)).collect()
+}
+
+fn read_action(row: &Row<'_>, keys: &mut Keys, is_objective: impl Fn(&str) -> bool) -> Option<Action> {
+    let id = row.parsed("action_id", "an action id", ActionId::parse);
+    let (title, domain) = (row.required("intitule"), row.required("domaine"));
+    let objectives: Vec<Arc<str>> =
+        row.text("objectifs").split('|').map(str::trim).filter(|id| !id.is_empty()).map(Arc::from).collect();
+    for unknown in objectives.iter().filter(|id| !is_objective(id)) {
+        let kind = ProblemKind::UnknownReference { value: unknown.to_string(), table: "carnet.objectifs" };
+        row.problem("objectifs", kind);
+    }
+    let (registered, deployed, stopped) = (row.date("inscrite_le"), row.date("deployee_le"), row.date("arretee_le"));
+    row.in_order(deployed, stopped, "arretee_le", false);
+    if let (Some(registered), Some(deployed)) = (registered, deployed)
+        && deployed.first_day() < registered.first_day()
+    {
+        row.remark(RemarkKind::DeployedBeforeRegistered);
+    }
+    let complete = row.parsed_if_any("liste_complete", "oui or empty", |word| (word == "oui").then_some(true));
+    let (studied, provenance) = (row.date("etudiee_le"), row.provenance());
+    let id = id.filter(|id| keys.is_new(row, "action_id", id.as_str()))?;
+    Some(Action {
+        id,
+        title: title.unwrap_or_default(),
+        domain: domain.unwrap_or_default(),
+        form: row.optional("forme"),
+        objectives,
+        studied,
+        registered,
+        deployed,
+        stopped,
+        list_is_complete: complete.unwrap_or(false),
+        description: row.optional("description"),
+        // A territory is only made when nothing is wrong, so what stands here for a bad value is never seen;
+        // keeping the row keeps what refers to it from being reported too.
+        provenance: provenance.unwrap_or(Provenance::Illustrative),
+        source: row.optional("source"),
+    })
+}
+
+fn read_participations(package: &Package, places: &Places, findings: &Findings) -> Vec<Participation> {
+    let columns = ["action_id", "code_insee", "etat", "depuis", "jusqu_a", "note", "provenance", "source"];
+    let Some(table) = Reader::open(package, "participations.csv", true, &columns, findings) else { return Vec::new() };
+    let mut rows: Vec<(Participation, Row<'_>)> =
+        table.rows().filter_map(|row| read_participation(&row, places).map(|read| (read, row))).collect();
+    rows.sort_by_key(|(read, row)| (read.action, read.commune, read.begins(), row.number));
+    report_overlaps(&rows);
+    rows.into_iter().map(|(read, _)| read).collect()
+}
+
+fn read_participation(row: &Row<'_>, places: &Places) -> Option<Participation> {
+    let (action, commune) = (known_action(row, "action_id", row.text("action_id"), places), known_commune(row, places));
+    let state = row.parsed("etat", "participe, non, interessee, non_concernee or inconnue", ParticipationState::parse);
+    let (since, until) = (row.date("depuis"), row.date("jusqu_a"));
+    row.in_order(since, until, "jusqu_a", true);
+    let provenance = row.provenance();
+    Some(Participation {
+        action: action?,
+        commune: commune?,
+        state: state?,
+        since,
+        until,
+        note: row.optional("note"),
+        provenance: provenance?,
+        source: row.optional("source"),
+    })
+}
+
+/// Two rows of one cell that both hold on some day. A period without a day overlaps with none.
+fn report_overlaps(sorted: &[(Participation, Row<'_>)]) {
+    let mut furthest: HashMap<(ActionIndex, CommuneIndex), &(Participation, Row<'_>)> = HashMap::new();
+    for entry in sorted {
+        let (read, row) = entry;
+        let ends = read.until.map(crate::dates::ReducedDate::first_day);
+        if ends.is_some() && ends <= read.begins() {
+            continue;
+        }
+        let cell = (read.action, read.commune);
+        if let Some((other, other_row)) = furthest.get(&cell) {
+            let other_ends = other.until.map(crate::dates::ReducedDate::first_day);
+            if other_ends.is_none() || other_ends > read.begins() {
+                let (later, earlier) = if row.number > other_row.number { (row, other_row) } else { (other_row, row) };
+                later.problem("depuis", ProblemKind::Overlap { other_row: earlier.number });
+            }
+            if other_ends.is_none() || ends.is_some() && ends <= other_ends {
+                continue;
+            }
+        }
+        furthest.insert(cell, entry);
+    }
+}
+
+fn read_published(package: &Package, places: &Places, findings: &Findings) -> Vec<PublishedFigure> {
+    let columns = ["id", "date", "indicateur", "relation", "valeur_publiee", "precision", "source"];
+    let Some(table) = Reader::open(package, "chiffres_publies.csv", false, &columns, findings) else {
+        return Vec::new();
+    };
+    let mut keys = Keys::new();
+    let read = |row: Row<'_>| {
+        let id = row.required("id").filter(|id| keys.is_new(&row, "id", id));
+        let indicator = row.parsed_if_any("indicateur", "an indicator that the program computes", Indicator::parse);
+        if let Some(Indicator::Participants(action)) = &indicator {
+            known_action(&row, "indicateur", action.as_str(), places);
+        }
+        let relation = row.parsed_if_any("relation", "= or ~", |sign| match sign {
+            "=" => Some(Relation::Equal),
+            "~" => Some(Relation::About),
+            _ => None,
+        });
+        Some(PublishedFigure {
+            id: id?,
+            date: row.date("date"),
+            indicator,
+            relation,
+            value: row.text("valeur_publiee").into(),
+            precision: row.optional("precision"),
+            source: row.optional("source"),
+        })
+    };
+    table.rows().filter_map(read).collect()
+}
+
+fn known_action(row: &Row<'_>, column: &str, text: &str, places: &Places) -> Option<ActionIndex> {
+    if text.is_empty() {
+        row.missing(column);
+        return None;
+    }
+    let place = ActionId::parse(text).and_then(|id| places.actions.get(&id).copied());
+    if place.is_none() {
+        row.problem(column, ProblemKind::UnknownReference { value: text.to_owned(), table: "actions.csv" });
+    }
+    place
+}
+
+fn known_commune(row: &Row<'_>, places: &Places) -> Option<CommuneIndex> {
+    let text = row.text("code_insee");
+    if text.is_empty() {
+        row.missing("code_insee");
+        return None;
+    }
+    let place = CommuneCode::parse(text).and_then(|code| places.communes.get(&code).copied());
+    if place.is_none() {
+        row.problem("code_insee", ProblemKind::UnknownReference { value: text.to_owned(), table: "communes.csv" });
+    }
+    place
+}
