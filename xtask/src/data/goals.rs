@@ -1,0 +1,125 @@
+//! What the published shares ask of each commune: how many actions it must be in, and may, on which days.
+
+use domain::dates::{Day, ReducedDate};
+
+use super::grid::Grid;
+use super::inputs::Inputs;
+use super::chance::draw;
+
+/// How many actions a commune is in on a day: no fewer than `least`, no more than `most`.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    pub day: Day,
+    pub least: usize,
+    pub most: usize,
+}
+
+/// So many of the members in at least so many actions, on each of the days.
+struct Goal {
+    days: Vec<Day>,
+    threshold: usize,
+    reaching: Reaching,
+}
+
+/// How many of the members.
+enum Reaching {
+    /// As published, a truncated percentage.
+    Share(usize),
+    /// As the picture's milestones have it.
+    Communes(usize),
+}
+
+/// The bounds of each commune, by its place in the grid.
+///
+/// # Errors
+/// When a figure cannot be read, or no number of communes gives the published share.
+pub fn bounds(inputs: &Inputs, grid: &Grid) -> Result<Vec<Vec<Bound>>, String> {
+    let mut goals = goals(inputs)?;
+    // Who is below at the end was below before: the latest figure chooses first.
+    goals.sort_by_key(|goal| std::cmp::Reverse(goal.days.last().copied()));
+    let mut bounds = vec![Vec::new(); grid.communes.len()];
+    let mut below_later: Vec<usize> = Vec::new();
+    for goal in &goals {
+        let Some(&last) = goal.days.last() else { continue };
+        let mut members: Vec<usize> =
+            (0..grid.communes.len()).filter(|&commune| grid.communes[commune].is_member_on(last)).collect();
+        let reaching = match goal.reaching {
+            Reaching::Communes(communes) => Some(communes),
+            Reaching::Share(share) => communes_for(share, members.len()),
+        };
+        let below = reaching.and_then(|reaching| members.len().checked_sub(reaching));
+        let below = below.ok_or_else(|| format!("{last}: no part of {} communes does", members.len()))?;
+        members.sort_by_key(|&commune| {
+            let code = &grid.communes[commune].code;
+            let (count, _) = grid.count(commune, last);
+            // Small communes have fewer hands: at equal counts they are the likelier ones.
+            let standing = i64::try_from(count).unwrap_or_default() * 250 + grid.communes[commune].size;
+            (!below_later.contains(&commune), standing, draw("below", "", code))
+        });
+        below_later.extend(&members[..below]);
+        for &day in &goal.days {
+            for (place, &commune) in members.iter().enumerate() {
+                if grid.communes[commune].is_member_on(day) {
+                    let (least, most) =
+                        if place < below { (0, goal.threshold.saturating_sub(1)) } else { (goal.threshold, usize::MAX) };
+                    bounds[commune].push(Bound { day, least, most });
+                }
+            }
+        }
+    }
+    Ok(bounds)
+}
+
+fn goals(inputs: &Inputs) -> Result<Vec<Goal>, String> {
+    let mut goals = Vec::new();
+    for figure in &inputs.figures {
+        let Some(threshold) = figure.indicateur.strip_prefix("part_communes_au_moins_") else { continue };
+        let unreadable = || format!("{}: not a share of the communes on a date", figure.id);
+        let digits: String = figure.valeur_publiee.chars().take_while(char::is_ascii_digit).collect();
+        for date in figure.verifie_aux.split('|') {
+            goals.push(Goal {
+                days: days_of(ReducedDate::parse(date).ok_or_else(unreadable)?),
+                threshold: threshold.parse().map_err(|_| unreadable())?,
+                reaching: Reaching::Share(digits.parse().map_err(|_| unreadable())?),
+            });
+        }
+    }
+    goals.extend(inputs.milestones.iter().map(|milestone| Goal {
+        days: days_of(milestone.date),
+        threshold: milestone.seuil,
+        reaching: Reaching::Communes(milestone.communes),
+    }));
+    Ok(goals)
+}
+
+/// Every day of the period.
+fn days_of(date: ReducedDate) -> Vec<Day> {
+    let (first, last) = (date.first_day(), date.last_day());
+    let months = first.month()..=last.month();
+    let all = months.flat_map(|month| (1..=31).filter_map(move |day| Day::new(first.year(), month, day)));
+    all.filter(|day| (first..=last).contains(day)).collect()
+}
+
+/// How many of the communes give that share once it is truncated to whole percents.
+fn communes_for(share: usize, communes: usize) -> Option<usize> {
+    (0..=communes).find(|count| count * 100 / communes.max(1) == share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_shares_of_ninety_communes_are_86_71_and_90() {
+        assert_eq!(communes_for(95, 90), Some(86));
+        assert_eq!(communes_for(78, 90), Some(71));
+        assert_eq!(communes_for(100, 90), Some(90));
+    }
+
+    #[test]
+    fn a_figure_given_for_a_month_is_asked_of_each_of_its_days() {
+        let days = ReducedDate::parse("2017-03").map(days_of).unwrap_or_default();
+        assert_eq!(days.len(), 31);
+        assert_eq!(days.first().map(ToString::to_string).as_deref(), Some("2017-03-01"));
+    }
+}

@@ -1,0 +1,204 @@
+//! The input tables of `data/inputs/`: published facts, illustrative actions, and how the latter are joined.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use domain::dates::ReducedDate;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// Everything the territory is made from.
+#[derive(Debug)]
+pub struct Inputs {
+    pub communes: Vec<Commune>,
+    pub outlines: Vec<Outline>,
+    pub published_actions: Vec<Action>,
+    pub illustrative_actions: Vec<Action>,
+    pub published_participations: Vec<Participation>,
+    pub figures: Vec<Figure>,
+    pub habits: Vec<Habit>,
+    pub milestones: Vec<Milestone>,
+    pub columns: Vec<Column>,
+    pub territory: Territory,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Commune {
+    pub code_insee: String,
+    pub siren: String,
+    pub nom: String,
+    pub code_article: u8,
+    pub population_2016: u32,
+    pub membre_depuis: Option<ReducedDate>,
+    pub source: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Outline {
+    pub code_insee: String,
+    pub chemin: String,
+    pub source: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Action {
+    pub action_id: String,
+    pub intitule: String,
+    pub domaine: String,
+    pub forme: String,
+    pub objectifs: String,
+    pub etudiee_le: Option<ReducedDate>,
+    pub inscrite_le: Option<ReducedDate>,
+    pub deployee_le: Option<ReducedDate>,
+    pub arretee_le: Option<ReducedDate>,
+    pub liste_complete: String,
+    pub description: String,
+    pub source: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Participation {
+    pub action_id: String,
+    pub code_insee: String,
+    pub depuis: Option<ReducedDate>,
+    pub jusqu_a: Option<ReducedDate>,
+    pub note: String,
+    pub source: String,
+}
+
+/// A published figure, and the days or periods at which the tables are held against it.
+#[derive(Debug, Deserialize)]
+pub struct Figure {
+    pub id: String,
+    pub date: String,
+    pub indicateur: String,
+    pub relation: String,
+    pub valeur_publiee: String,
+    pub precision: String,
+    pub source: String,
+    /// Separated by `|`: a sentence may hold at several dates.
+    pub verifie_aux: String,
+    /// What the tables give where they are known to differ from what was published.
+    pub constat: Option<u32>,
+}
+
+/// How an action whose list is not public is joined in the picture; parts in percent of the communes.
+#[derive(Debug, Deserialize)]
+pub struct Habit {
+    pub action_id: String,
+    /// Of the communes, those that join sooner or later.
+    pub part_visee: usize,
+    /// Of those that join, the ones that do so on the first day.
+    pub part_au_depart: usize,
+    /// How much likelier large communes are to join; negative when small ones are.
+    pub attrait_des_grandes: i64,
+    pub part_interessee: i64,
+    pub part_non_concernee: usize,
+    pub part_inconnue: i64,
+    /// Of those that join, the ones that leave again.
+    pub part_sortie: i64,
+    /// When the others join, separated by `|`.
+    pub vagues: String,
+    pub provenance: String,
+}
+
+/// How many communes reach a threshold on a day for which nothing is published, so that growth is even.
+#[derive(Debug, Deserialize)]
+pub struct Milestone {
+    pub date: ReducedDate,
+    pub seuil: usize,
+    pub communes: usize,
+    pub provenance: String,
+}
+
+/// A column of an output table, for its Table Schema.
+#[derive(Debug, Deserialize)]
+pub struct Column {
+    pub table: String,
+    pub colonne: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub obligatoire: String,
+    pub description: String,
+    /// The words allowed, separated by `|`; empty when any is.
+    pub valeurs: String,
+}
+
+/// What `datapackage.json` says beside the schemas.
+#[derive(Debug, Deserialize)]
+pub struct Territory {
+    pub name: String,
+    pub title: String,
+    pub description: String,
+    pub licenses: Vec<BTreeMap<String, String>>,
+    pub sources: Vec<BTreeMap<String, String>>,
+    pub resources: BTreeMap<String, String>,
+    pub carnet: About,
+}
+
+/// The `carnet` block, passed on as it is.
+#[derive(Debug, Deserialize, serde::Serialize)]
+pub struct About {
+    pub id: String,
+    pub titre: String,
+    pub epci: String,
+    pub epci_siren: String,
+    pub adopte_le: String,
+    pub date_reference: String,
+    pub seuils: Vec<u32>,
+    pub objectifs: BTreeMap<String, String>,
+    pub contours: BTreeMap<String, String>,
+    pub population_millesime: String,
+    pub editeur: Option<String>,
+    pub contact: Option<String>,
+}
+
+impl Inputs {
+    /// Reads the folder.
+    ///
+    /// # Errors
+    /// When a file is missing, a row does not have its shape, or a fact comes without its source.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let path = folder.join("territoire.json");
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let inputs = Self {
+            communes: rows(folder, "communes")?,
+            outlines: rows(folder, "contours")?,
+            published_actions: rows(folder, "actions_publiees")?,
+            illustrative_actions: rows(folder, "actions_illustratives")?,
+            published_participations: rows(folder, "participations_publiees")?,
+            figures: rows(folder, "chiffres_publies")?,
+            habits: rows(folder, "adoption")?,
+            milestones: rows(folder, "jalons_illustratifs")?,
+            columns: rows(folder, "colonnes")?,
+            territory: serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?,
+        };
+        inputs.check_sources()?;
+        Ok(inputs)
+    }
+
+    fn check_sources(&self) -> Result<(), String> {
+        let communes = self.communes.iter().map(|row| (&row.nom, &row.source));
+        let outlines = self.outlines.iter().map(|row| (&row.code_insee, &row.source));
+        let actions = self.published_actions.iter().map(|row| (&row.action_id, &row.source));
+        let participations = self.published_participations.iter().map(|row| (&row.code_insee, &row.source));
+        let figures = self.figures.iter().map(|row| (&row.id, &row.source));
+        let mut facts = communes.chain(outlines).chain(actions).chain(participations).chain(figures);
+        if let Some((name, _)) = facts.find(|(_, source)| source.is_empty()) {
+            return Err(format!("{name}: a fact without its source"));
+        }
+        let habits = self.habits.iter().map(|habit| &habit.provenance);
+        let mut invented = habits.chain(self.milestones.iter().map(|milestone| &milestone.provenance));
+        if invented.any(|provenance| provenance != "illustratif") {
+            return Err("adoption.csv and jalons_illustratifs.csv can only be illustrative, and must say so".to_owned());
+        }
+        Ok(())
+    }
+}
+
+fn rows<Row: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<Row>, String> {
+    let path = folder.join(format!("{name}.csv"));
+    let fault = |error| format!("{}: {error}", path.display());
+    csv::Reader::from_path(&path).map_err(fault)?.into_deserialize().collect::<Result<_, _>>().map_err(fault)
+}

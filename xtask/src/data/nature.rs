@@ -1,0 +1,118 @@
+//! The grid as habits and chance alone would have it, before it is held against the published figures.
+
+use std::cmp::Reverse;
+
+use domain::dates::{Day, ReducedDate};
+
+use super::chance::draw;
+use super::grid::{Deployed, Grid, Manner, Member, Part};
+use super::inputs::{Action, Habit, Inputs};
+
+/// Fills the grid: published lists as they are, the others by their habits.
+///
+/// # Errors
+/// When a date cannot be read, or a deployed action has neither habits nor a published list.
+pub fn grow(inputs: &Inputs) -> Result<Grid, String> {
+    let reference = &inputs.territory.carnet.date_reference;
+    let reference = Day::parse(reference).ok_or_else(|| format!("{reference}: not a day"))?;
+    let communes = members(inputs, reference);
+    let mut grid = Grid { actions: Vec::new(), communes, parts: Vec::new() };
+    for action in inputs.illustrative_actions.iter().chain(&inputs.published_actions) {
+        let Some(since) = action.deployee_le else { continue };
+        let habit = inputs.habits.iter().find(|habit| habit.action_id == action.action_id);
+        let (manner, parts) = match habit {
+            Some(habit) => illustrated(habit, since, &grid.communes)?,
+            None => (None, published(inputs, action, &grid.communes)?),
+        };
+        grid.actions.push(Deployed { id: action.action_id.clone(), since, manner });
+        grid.parts.push(parts);
+    }
+    Ok(grid)
+}
+
+fn members(inputs: &Inputs, reference: Day) -> Vec<Member> {
+    let present = |since: Option<ReducedDate>| since.is_none_or(|since| since.first_day() <= reference);
+    let rows: Vec<_> = inputs.communes.iter().filter(|row| present(row.membre_depuis)).collect();
+    let last = rows.len().saturating_sub(1).max(1);
+    let size = |population: u32| {
+        let smaller = rows.iter().filter(|row| row.population_2016 < population).count();
+        i64::try_from(smaller * 1000 / last).unwrap_or_default()
+    };
+    let member = |row: &&super::inputs::Commune| Member {
+        code: row.code_insee.clone(),
+        since: row.membre_depuis,
+        size: size(row.population_2016),
+    };
+    rows.iter().map(member).collect()
+}
+
+fn published(inputs: &Inputs, action: &Action, communes: &[Member]) -> Result<Vec<Part>, String> {
+    if action.liste_complete != "oui" {
+        return Err(format!("{}: deployed, with neither habits nor a complete list", action.action_id));
+    }
+    let rows = || inputs.published_participations.iter().filter(|row| row.action_id == action.action_id);
+    let part = |commune: &Member| match rows().find(|row| row.code_insee == commune.code) {
+        Some(row) => {
+            let since = row.depuis.or(action.deployee_le)?;
+            Some(Part::Joins { since, until: row.jusqu_a, interested_before: false })
+        }
+        None => Some(Part::Declines),
+    };
+    let parts = communes.iter().map(part).collect::<Option<_>>();
+    parts.ok_or_else(|| format!("{}: a participation without a date", action.action_id))
+}
+
+fn illustrated(habit: &Habit, deployed: ReducedDate, communes: &[Member]) -> Result<(Option<Manner>, Vec<Part>), String> {
+    let id = habit.action_id.as_str();
+    let mut waves = vec![deployed];
+    for wave in habit.vagues.split('|').filter(|wave| !wave.is_empty()) {
+        waves.push(ReducedDate::parse(wave).ok_or_else(|| format!("{id}: {wave}: not a date"))?);
+    }
+    if waves.windows(2).any(|pair| pair[0].first_day() >= pair[1].first_day()) {
+        return Err(format!("{id}: its waves must follow its deployment, in order"));
+    }
+
+    let scores: Vec<i64> = communes.iter().map(|commune| score(habit, commune)).collect();
+    let mut ranking: Vec<usize> = (0..communes.len()).collect();
+    ranking.sort_by_key(|&commune| (Reverse(scores[commune]), commune));
+    let part_of = |percent: usize, whole: usize| (percent * whole + 50) / 100;
+    let joining = part_of(habit.part_visee, communes.len());
+    let concerned = communes.len() - part_of(habit.part_non_concernee, communes.len());
+    let Some(&last_in) = joining.checked_sub(1).and_then(|last| ranking.get(last)) else {
+        return Err(format!("{id}: nobody joins, or more than everybody"));
+    };
+
+    let mut early = ranking[..joining].to_vec();
+    early.sort_by_key(|&commune| (draw("first day", id, &communes[commune].code), commune));
+    early.truncate(part_of(habit.part_au_depart, joining));
+    let mut parts = vec![Part::Declines; communes.len()];
+    for (place, &commune) in ranking.iter().enumerate() {
+        let code = communes[commune].code.as_str();
+        parts[commune] = if place < joining {
+            let late = usize::try_from(draw("wave", id, code)).unwrap_or_default() % waves.len().max(2).saturating_sub(1);
+            let wave = if early.contains(&commune) { deployed } else { *waves.get(late + 1).unwrap_or(&deployed) };
+            let interested_before = draw("interested before", id, code) < 250;
+            Part::Joins { since: communes[commune].not_before_arrival(wave), until: None, interested_before }
+        } else if place >= concerned.max(joining) {
+            Part::NotConcerned
+        } else if draw("interested", id, code) * communes_out(communes.len(), joining) < habit.part_interessee * 1000 {
+            Part::Interested
+        } else {
+            Part::Declines
+        };
+    }
+    let leanings = scores.iter().map(|score| score - scores[last_in]).collect();
+    let manner = Manner { waves, leanings, unknown: habit.part_inconnue, leaving: habit.part_sortie };
+    Ok((Some(manner), parts))
+}
+
+/// The part of the communes that stay out, in percent, so that "interested" can be a part of all.
+fn communes_out(communes: usize, joining: usize) -> i64 {
+    i64::try_from((communes - joining) * 100 / communes.max(1)).unwrap_or_default()
+}
+
+/// How much a commune is drawn to an action: its luck, its zeal for sharing, and its size.
+fn score(habit: &Habit, commune: &Member) -> i64 {
+    let zeal = draw("zeal", "", &commune.code) / 2 - 250;
+    draw("drawn to", &habit.action_id, &commune.code) + zeal + habit.attrait_des_grandes * (commune.size - 500) / 100
+}

@@ -1,0 +1,220 @@
+//! The tables as they are written: rows in a fixed order, as CSV text.
+
+use domain::dates::ReducedDate;
+use serde::Serialize;
+
+use super::grid::{Grid, Part};
+use super::inputs::{Action, Inputs};
+
+#[derive(Serialize)]
+struct CommuneRow<'a> {
+    code_insee: &'a str,
+    siren: &'a str,
+    nom: &'a str,
+    population: u32,
+    membre_depuis: Option<ReducedDate>,
+    membre_jusqu_a: Option<ReducedDate>,
+    code_article: u8,
+}
+
+#[derive(Serialize)]
+struct OutlineRow<'a> {
+    code_insee: &'a str,
+    chemin: &'a str,
+}
+
+#[derive(Serialize)]
+struct ActionRow<'a> {
+    action_id: &'a str,
+    intitule: &'a str,
+    domaine: &'a str,
+    forme: &'a str,
+    objectifs: &'a str,
+    etudiee_le: Option<ReducedDate>,
+    inscrite_le: Option<ReducedDate>,
+    deployee_le: Option<ReducedDate>,
+    arretee_le: Option<ReducedDate>,
+    liste_complete: &'a str,
+    description: &'a str,
+    provenance: &'a str,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct ParticipationRow<'a> {
+    action_id: &'a str,
+    code_insee: &'a str,
+    etat: &'a str,
+    depuis: Option<ReducedDate>,
+    jusqu_a: Option<ReducedDate>,
+    note: &'a str,
+    provenance: &'a str,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct FigureRow<'a> {
+    id: &'a str,
+    date: &'a str,
+    indicateur: &'a str,
+    relation: &'a str,
+    valeur_publiee: &'a str,
+    precision: &'a str,
+    source: &'a str,
+}
+
+/// The tables by name, in the order the package lists them.
+///
+/// # Errors
+/// When a row cannot be written.
+pub fn of(inputs: &Inputs, grid: &Grid) -> Result<Vec<(&'static str, String)>, String> {
+    Ok(vec![
+        ("communes", csv_text(communes(inputs))?),
+        ("contours", csv_text(outlines(inputs))?),
+        ("actions", csv_text(actions(inputs))?),
+        ("participations", csv_text(participations(inputs, grid))?),
+        ("chiffres_publies", csv_text(figures(inputs))?),
+    ])
+}
+
+fn communes(inputs: &Inputs) -> Vec<CommuneRow<'_>> {
+    let mut rows: Vec<_> = inputs
+        .communes
+        .iter()
+        .map(|row| CommuneRow {
+            code_insee: &row.code_insee,
+            siren: &row.siren,
+            nom: &row.nom,
+            population: row.population_2016,
+            membre_depuis: row.membre_depuis,
+            membre_jusqu_a: None,
+            code_article: row.code_article,
+        })
+        .collect();
+    rows.sort_by_key(|row| row.code_insee);
+    rows
+}
+
+fn outlines(inputs: &Inputs) -> Vec<OutlineRow<'_>> {
+    let mut rows: Vec<_> = inputs
+        .outlines
+        .iter()
+        .map(|row| OutlineRow { code_insee: &row.code_insee, chemin: &row.chemin })
+        .collect();
+    rows.sort_by_key(|row| row.code_insee);
+    rows
+}
+
+fn actions(inputs: &Inputs) -> Vec<ActionRow<'_>> {
+    let published = inputs.published_actions.iter().map(|row| action(row, "publie"));
+    let illustrative = inputs.illustrative_actions.iter().map(|row| action(row, "illustratif"));
+    let mut rows: Vec<_> = published.chain(illustrative).collect();
+    rows.sort_by_key(|row| row.action_id);
+    rows
+}
+
+fn action<'a>(row: &'a Action, provenance: &'a str) -> ActionRow<'a> {
+    ActionRow {
+        action_id: &row.action_id,
+        intitule: &row.intitule,
+        domaine: &row.domaine,
+        forme: &row.forme,
+        objectifs: &row.objectifs,
+        etudiee_le: row.etudiee_le,
+        inscrite_le: row.inscrite_le,
+        deployee_le: row.deployee_le,
+        arretee_le: row.arretee_le,
+        liste_complete: &row.liste_complete,
+        description: &row.description,
+        provenance,
+        source: &row.source,
+    }
+}
+
+fn participations<'a>(inputs: &'a Inputs, grid: &'a Grid) -> Vec<ParticipationRow<'a>> {
+    let published = inputs.published_participations.iter().map(|row| ParticipationRow {
+        action_id: &row.action_id,
+        code_insee: &row.code_insee,
+        etat: "participe",
+        depuis: row.depuis,
+        jusqu_a: row.jusqu_a,
+        note: &row.note,
+        provenance: "publie",
+        source: &row.source,
+    });
+    let mut rows: Vec<_> = published.collect();
+    for (action, parts) in grid.actions.iter().zip(&grid.parts) {
+        if action.manner.is_none() {
+            continue;
+        }
+        for (commune, part) in grid.communes.iter().zip(parts) {
+            let first_day = commune.not_before_arrival(action.since);
+            rows.extend(periods(part, first_day).into_iter().map(|(etat, depuis, jusqu_a)| ParticipationRow {
+                action_id: &action.id,
+                code_insee: &commune.code,
+                etat,
+                depuis,
+                jusqu_a,
+                note: "",
+                provenance: "illustratif",
+                source: "",
+            }));
+        }
+    }
+    let begins = |date: Option<ReducedDate>| date.map(ReducedDate::first_day);
+    rows.sort_by(|one, other| {
+        let key = |row: &ParticipationRow<'a>| (row.action_id, row.code_insee, begins(row.depuis));
+        key(one).cmp(&key(other))
+    });
+    rows
+}
+
+type Period = (&'static str, Option<ReducedDate>, Option<ReducedDate>);
+
+/// The rows that say a part: none where nothing is said. Nothing is to be said before `first_day`, the
+/// first on which the commune could take part.
+fn periods(part: &Part, first_day: ReducedDate) -> Vec<Period> {
+    match part {
+        Part::Joins { since, until, interested_before } => {
+            let mut periods = Vec::new();
+            if since.first_day() > first_day.first_day() {
+                periods.push((if *interested_before { "interessee" } else { "non" }, None, Some(*since)));
+            }
+            periods.push(("participe", Some(*since), *until));
+            if until.is_some() {
+                periods.push(("non", *until, None));
+            }
+            periods
+        }
+        Part::Declines => vec![("non", None, None)],
+        Part::Interested => vec![("interessee", None, None)],
+        Part::NotConcerned => vec![("non_concernee", None, None)],
+        Part::SaidUnknown => vec![("inconnue", None, None)],
+        Part::Unlisted => Vec::new(),
+    }
+}
+
+fn figures(inputs: &Inputs) -> Vec<FigureRow<'_>> {
+    inputs
+        .figures
+        .iter()
+        .map(|row| FigureRow {
+            id: &row.id,
+            date: &row.date,
+            indicateur: &row.indicateur,
+            relation: &row.relation,
+            valeur_publiee: &row.valeur_publiee,
+            precision: &row.precision,
+            source: &row.source,
+        })
+        .collect()
+}
+
+fn csv_text<Row: Serialize>(rows: Vec<Row>) -> Result<String, String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.serialize(row).map_err(|error| error.to_string())?;
+    }
+    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
