@@ -6,4 +6,5 @@
 pub mod dates;
 pub mod ids;
 pub mod indicators;
+pub mod journal;
 pub mod territory;

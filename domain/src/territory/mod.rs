@@ -138,6 +138,12 @@ impl Territory {
         self.history(action, commune).iter().find(|period| period.holds_on(day))
     }
 
+    /// Gives one cell another history. The periods must be in order and must not overlap.
+    pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
+        let span = self.span(action, commune);
+        self.participations.splice(span, periods);
+    }
+
     fn span(&self, action: ActionIndex, commune: CommuneIndex) -> Range<usize> {
         let start = self.participations.partition_point(|row| (row.action, row.commune) < (action, commune));
         let length =

@@ -1,0 +1,143 @@
+//! The journal of edits: values that are only ever added, and that merge in any order.
+//!
+//! An entry is never changed or removed. Undoing adds an entry that says so; so do redoing, taking
+//! one change back and starting again. Two copies of a journal are merged by keeping every entry of
+//! both, and what a journal means depends on nothing but the entries it holds.
+
+mod apply;
+mod edit;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+pub use edit::{CellName, Edit};
+
+use crate::ids::EntryId;
+
+/// One edit, when it was made, and its rank among the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its own identity.
+    pub id: EntryId,
+    /// One more than the highest rank known where it was made: an entry ranks after all it builds
+    /// on, whatever the clock says. Ties are settled by id.
+    pub rank: u64,
+    /// When it was made, in milliseconds since 1970 by the clock of the machine; for showing only.
+    pub at: u64,
+    /// What was done.
+    pub edit: Edit,
+}
+
+/// Every edit made on a document, by rank.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Journal {
+    entries: BTreeMap<(u64, EntryId), Entry>,
+}
+
+impl Journal {
+    /// A journal of these entries; one that stands twice counts once.
+    #[must_use]
+    pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
+        Self { entries: entries.into_iter().map(|entry| ((entry.rank, entry.id), entry)).collect() }
+    }
+
+    /// Adds an edit under an id that has never been used.
+    pub fn record(&mut self, id: EntryId, at: u64, edit: Edit) {
+        let rank = self.entries.keys().next_back().map_or(1, |(rank, _)| rank.saturating_add(1));
+        self.entries.insert((rank, id), Entry { id, rank, at, edit });
+    }
+
+    /// Every entry, the first made first.
+    #[must_use]
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// Whether nothing was ever recorded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All the entries of both.
+    #[must_use]
+    pub fn merged_with(&self, other: &Self) -> Self {
+        let mut merged = self.clone();
+        for (key, entry) in &other.entries {
+            merged.entries.entry(*key).or_insert_with(|| entry.clone());
+        }
+        merged
+    }
+
+    /// Whether every entry of the other is here.
+    #[must_use]
+    pub fn contains(&self, other: &Self) -> bool {
+        other.entries.keys().all(|key| self.entries.contains_key(key))
+    }
+
+    /// The answers and confirmations in force, the first made first.
+    pub fn in_force(&self) -> impl Iterator<Item = &Entry> {
+        let undone = self.undone();
+        let withdrawn: BTreeSet<EntryId> = self
+            .entries()
+            .filter(|entry| !undone.contains(&entry.id))
+            .filter_map(|entry| if let Edit::Withdraw { entries } = &entry.edit { Some(entries) } else { None })
+            .flatten()
+            .copied()
+            .collect();
+        let counts = move |id| !undone.contains(id) && !withdrawn.contains(id);
+        self.entries().filter(move |entry| entry.edit.cell().is_some() && counts(&entry.id))
+    }
+
+    /// The edit that takes back the last thing done, if anything is left to take back.
+    #[must_use]
+    pub fn undo(&self) -> Option<Edit> {
+        let undone = self.undone();
+        let last = self.entries().rev().find(|entry| entry.edit.is_gesture() && !undone.contains(&entry.id))?;
+        Some(Edit::Undo { entry: last.id })
+    }
+
+    /// The edit that brings back the last thing undone, unless something else was done since.
+    #[must_use]
+    pub fn redo(&self) -> Option<Edit> {
+        let mut taken_back = Vec::new();
+        for entry in self.entries() {
+            match &entry.edit {
+                Edit::Undo { entry } => taken_back.push(*entry),
+                Edit::Redo { entry } => taken_back.retain(|undone| undone != entry),
+                Edit::Answer { .. } | Edit::Confirm { .. } | Edit::Withdraw { .. } => taken_back.clear(),
+            }
+        }
+        taken_back.pop().map(|entry| Edit::Redo { entry })
+    }
+
+    /// The edit that takes back every change to one cell, if there is any.
+    #[must_use]
+    pub fn revert(&self, cell: &CellName) -> Option<Edit> {
+        self.withdraw(|entry| entry.edit.cell() == Some(cell))
+    }
+
+    /// The edit that goes back to the bundled data, if anything differs from it.
+    #[must_use]
+    pub fn start_again(&self) -> Option<Edit> {
+        self.withdraw(|_| true)
+    }
+
+    fn withdraw(&self, which: impl Fn(&Entry) -> bool) -> Option<Edit> {
+        let entries: Vec<EntryId> = self.in_force().filter(|entry| which(entry)).map(|entry| entry.id).collect();
+        (!entries.is_empty()).then_some(Edit::Withdraw { entries })
+    }
+
+    fn undone(&self) -> BTreeSet<EntryId> {
+        let mut undone = BTreeSet::new();
+        for entry in self.entries() {
+            match &entry.edit {
+                Edit::Undo { entry } => _ = undone.insert(*entry),
+                Edit::Redo { entry } => _ = undone.remove(entry),
+                Edit::Answer { .. } | Edit::Confirm { .. } | Edit::Withdraw { .. } => {}
+            }
+        }
+        undone
+    }
+}
