@@ -4,6 +4,7 @@
 //! to the next comes in as an argument, and the same arguments always give the same answer.
 
 pub mod dates;
+pub mod document;
 pub mod ids;
 pub mod indicators;
 pub mod journal;

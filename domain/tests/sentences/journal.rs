@@ -1,15 +1,11 @@
 //! Edits, undone, redone, merged, and what the territory becomes under them.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
-
-mod small_territory;
-
+use crate::small_territory::territory;
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{CellName, Edit, Entry, Journal};
 use domain::territory::{Participation, ParticipationState, Provenance, Territory};
 use proptest::prelude::*;
-use small_territory::territory;
 
 fn cell(commune: &str) -> CellName {
     let action = ActionId::parse("a").expect("an id");

@@ -1,16 +1,12 @@
 //! The rules of counting, on territories small enough to count by hand.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
-
-mod small_territory;
-
 use std::collections::BTreeMap;
 
+use crate::small_territory::territory;
 use domain::dates::Day;
 use domain::indicators::{AtLeast, Cell, Cells, Figures, Range, Scope};
 use domain::territory::Territory;
 use proptest::prelude::*;
-use small_territory::territory;
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")

@@ -1,11 +1,7 @@
 //! Reading a package: everything that is wrong, at its place, at once.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
-
-mod small_territory;
-
+use crate::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
 use domain::territory::{Package, RemarkKind};
-use small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
 
 const ACTION: &str = "a,A,D,,,,2015,2015,,,,publie,s";
 

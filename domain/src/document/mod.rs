@@ -1,0 +1,124 @@
+//! The document: a territory's tables and the journal of edits, as one text that is saved and shared.
+//!
+//! What is saved is one family of formats, told apart by `kind` and `version`. A version's module is
+//! frozen once a file of that version exists; a newer version is refused by name.
+
+mod columns;
+mod script;
+mod v1;
+
+use serde::Deserialize;
+
+pub use script::{for_script, in_page};
+
+use crate::ids::DocumentId;
+use crate::journal::Journal;
+use crate::territory::{Package, Problem, Territory};
+
+/// The name that opens every saved text of the family.
+const FORMAT: &str = "carnet-de-mutualisation";
+
+/// The newest version that this program reads, and the one it writes.
+pub const VERSION: u32 = 1;
+
+/// A territory's tables, the territory they give, and the edits made on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The tables as they were given.
+    pub package: Package,
+    /// What they say.
+    pub territory: Territory,
+    /// The edits that travel with them.
+    pub journal: Journal,
+}
+
+/// Edits on their own: a draft in the browser, or an answer sent back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// The document they were made on.
+    pub document: DocumentId,
+    /// Its title, so that a reader can say where they belong.
+    pub title: String,
+    /// The edits.
+    pub journal: Journal,
+}
+
+/// Why a saved text cannot be read. It must then be left as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unreadable {
+    /// Not JSON, or not of this family, or cut short; the reader's words.
+    Damaged(String),
+    /// Written by a newer version of the program.
+    Newer(u32),
+    /// Of this family, and something else than what was asked for.
+    OtherKind(String),
+    /// The tables are not those of a territory.
+    Tables(Vec<Problem>),
+}
+
+#[derive(Deserialize)]
+struct Label {
+    format: String,
+    version: u32,
+    kind: String,
+}
+
+impl Document {
+    /// A document of a package, without edits.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the package.
+    pub fn of(package: Package) -> Result<Self, Vec<Problem>> {
+        let territory = Territory::read(&package)?;
+        Ok(Self { package, territory, journal: Journal::default() })
+    }
+
+    /// Reads a saved document.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        check_label(text, v1::DOCUMENT)?;
+        let (package, journal) = v1::read_document(text).map_err(Unreadable::Damaged)?;
+        let territory = Territory::read(&package).map_err(Unreadable::Tables)?;
+        Ok(Self { package, territory, journal })
+    }
+
+    /// The text to save: the same document always gives the same text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        v1::write_document(&self.package, &self.territory.about().id, &self.journal)
+    }
+}
+
+impl Answers {
+    /// Reads saved answers.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        check_label(text, v1::ANSWERS)?;
+        v1::read_answers(text).map_err(Unreadable::Damaged)
+    }
+
+    /// The text to save: the same answers always give the same text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        v1::write_answers(self)
+    }
+}
+
+/// Looks at what a text says it is before anything else of it is believed.
+fn check_label(text: &str, kind: &str) -> Result<(), Unreadable> {
+    let label: Label = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+    if label.format != FORMAT {
+        return Err(Unreadable::Damaged(format!("format {:?}", label.format)));
+    }
+    if label.version > VERSION {
+        return Err(Unreadable::Newer(label.version));
+    }
+    if label.kind != kind {
+        return Err(Unreadable::OtherKind(label.kind));
+    }
+    Ok(())
+}

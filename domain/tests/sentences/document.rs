@@ -1,0 +1,92 @@
+//! Documents and answers: read back as written, refused when they are not ours to read.
+
+use crate::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
+use domain::document::{Answers, Document, Unreadable, in_page};
+use domain::ids::{ActionId, CommuneCode, EntryId};
+use domain::journal::{CellName, Edit, Journal};
+use domain::territory::{Package, ParticipationState, Table};
+use proptest::prelude::*;
+
+fn package() -> Package {
+    let file = |name: &str, text: String| (name.to_owned(), text.into_bytes());
+    let files = [
+        file("datapackage.json", DESCRIPTOR.to_owned()),
+        file("communes.csv", format!("{COMMUNES},plus\n59001,,Un,1,,,x\n59002,,</script>,1,,,x\n59003,,Trois,,,,\n")),
+        file("actions.csv", format!("{ACTIONS}\na,A,D,,,,2015,2015,,,,publie,s\n")),
+        file("participations.csv", format!("{PARTICIPATIONS}\n")),
+    ];
+    Package::from_files(files).expect("readable files")
+}
+
+fn journal() -> Journal {
+    let mut journal = Journal::default();
+    let commune = CommuneCode::parse("59001").expect("a code");
+    let cell = CellName { action: ActionId::parse("a").expect("an id"), commune };
+    journal.record(EntryId::from_random([7; 12]), 1, Edit::Answer { cell, state: ParticipationState::No, since: None });
+    journal
+}
+
+#[test]
+fn a_document_is_read_back_as_it_was_written_and_written_again_the_same() {
+    let mut document = Document::of(package()).expect("a territory");
+    document.journal = journal();
+    let text = document.write();
+    let read = Document::read(&text).expect("its own text");
+    assert_eq!(read, document);
+    assert_eq!(read.write(), text);
+}
+
+#[test]
+fn no_content_can_end_the_block_early() {
+    let block = in_page(&Document::of(package()).expect("a territory").write());
+    assert_eq!(block.matches("</script").count(), 1);
+    let json = block
+        .strip_prefix(r#"<script type="application/json" id="carnet">"#)
+        .and_then(|rest| rest.strip_suffix("</script>"));
+    assert_eq!(Document::read(json.expect("a block")), Document::of(package()).map_err(Unreadable::Tables));
+}
+
+#[test]
+fn a_newer_version_is_refused_by_name_and_a_damaged_or_other_text_is_too() {
+    let answers = Answers {
+        document: Document::of(package()).expect("a territory").territory.about().id.clone(),
+        title: "Essai".into(),
+        journal: journal(),
+    };
+    let text = answers.write();
+    assert_eq!(Answers::read(&text), Ok(answers));
+    assert_eq!(Answers::read(&text.replace("\"version\":1", "\"version\":9")), Err(Unreadable::Newer(9)));
+    assert_eq!(Document::read(&text), Err(Unreadable::OtherKind("answers".to_owned())));
+    for damaged in [&text[..text.len() - 5], "", "{}", "null", "[]", &text.replace("carnet-de", "autre")] {
+        assert!(matches!(Answers::read(damaged), Err(Unreadable::Damaged(_))), "{damaged}");
+    }
+}
+
+#[test]
+fn a_column_that_does_not_add_up_is_damage_and_asks_for_no_memory() {
+    let text = Document::of(package()).expect("a territory").write();
+    let grown = text.replacen("\"length\":3", "\"length\":999999999999", 1);
+    assert!(matches!(Document::read(&grown), Err(Unreadable::Damaged(_))));
+    let repeated = text.replacen("\"rows\":[0,1,2]", "\"rows\":[0,-9000000000000000000]", 1);
+    assert_ne!(repeated, text);
+    assert!(matches!(Document::read(&repeated), Err(Unreadable::Damaged(_))));
+}
+
+/// Version 1 as it was first written. Never to be changed: it stands for the files people have.
+const FIRST_ANSWERS: &str = r#"{"format":"carnet-de-mutualisation","version":1,"kind":"answers","document":"3a3f2a5e-8d43-8c1b-9d31-0123456789ab","title":"Essai","journal":[{"id":"070707070707070707070707","rank":1,"at":1,"edit":{"kind":"answer","cell":{"action":"a","commune":"59001"},"state":"non","since":null}}]}"#;
+
+#[test]
+fn answers_of_the_first_version_still_open() {
+    assert_eq!(Answers::read(FIRST_ANSWERS).map(|answers| answers.journal), Ok(journal()));
+}
+
+proptest! {
+    #[test]
+    fn a_table_is_read_back_as_it_was_written(rows in prop::collection::vec(prop::collection::vec("[ab]{0,1}", 3), 0..40)) {
+        let mut package = package();
+        let columns = ["x", "y", "z"].map(str::to_owned).to_vec();
+        package.tables.push(Table { file: "autre.csv".to_owned(), columns, rows });
+        let document = Document::of(package).expect("a territory");
+        prop_assert_eq!(Document::read(&document.write()), Ok(document));
+    }
+}

@@ -1,0 +1,9 @@
+//! What the domain promises, one sentence a test.
+
+#![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
+
+mod counting;
+mod document;
+mod journal;
+mod reading;
+mod small_territory;
