@@ -4,6 +4,7 @@
 //! would contradict a published figure is not written.
 
 mod chance;
+mod check;
 mod fit;
 mod goals;
 mod grid;
@@ -45,5 +46,6 @@ fn build(inputs: &Inputs) -> Result<Vec<(String, String)>, String> {
     let tables = tables::of(inputs, &grid)?;
     let mut files = vec![("datapackage.json".to_owned(), package::describe(inputs, &tables)?)];
     files.extend(tables.into_iter().map(|(table, text)| (format!("{table}.csv"), text)));
+    check::agree_with_what_was_published(inputs, &files)?;
     Ok(files)
 }

@@ -12,9 +12,9 @@ pub fn fit(grid: &mut Grid, bounds: &[Vec<Bound>]) -> Result<(), String> {
         let mut left = misfit(grid, commune, bounds);
         while left > 0 {
             // One change at a time; two at once where joining early asks for leaving something later.
-            let better = [1, 2].into_iter().find_map(|most| {
-                best_changes(grid, commune, bounds, most).filter(|changes| changes.misfit < left)
-            });
+            let better = [1, 2]
+                .into_iter()
+                .find_map(|most| best_changes(grid, commune, bounds, most).filter(|changes| changes.misfit < left));
             let better =
                 better.ok_or_else(|| format!("{}: no list agrees with the shares", grid.communes[commune].code))?;
             for (action, part) in better.parts {
@@ -50,11 +50,8 @@ fn best_changes(grid: &mut Grid, commune: usize, bounds: &[Bound], most: usize) 
         for (cost, part) in changes(grid, action, commune) {
             grid.parts[action][commune] = part.clone();
             let more = if most > 1 { best_changes(grid, commune, bounds, most - 1) } else { None };
-            let mut tried = more.unwrap_or_else(|| Changes {
-                misfit: misfit(grid, commune, bounds),
-                cost: 0,
-                parts: Vec::new(),
-            });
+            let mut tried =
+                more.unwrap_or_else(|| Changes { misfit: misfit(grid, commune, bounds), cost: 0, parts: Vec::new() });
             tried.cost += cost;
             tried.parts.insert(0, (action, part));
             if best.as_ref().is_none_or(|best| (tried.misfit, tried.cost) < (best.misfit, best.cost)) {

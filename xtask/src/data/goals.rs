@@ -2,9 +2,9 @@
 
 use domain::dates::{Day, ReducedDate};
 
+use super::chance::draw;
 use super::grid::Grid;
 use super::inputs::Inputs;
-use super::chance::draw;
 
 /// How many actions a commune is in on a day: no fewer than `least`, no more than `most`.
 #[derive(Clone, Debug)]
@@ -60,8 +60,11 @@ pub fn bounds(inputs: &Inputs, grid: &Grid) -> Result<Vec<Vec<Bound>>, String> {
         for &day in &goal.days {
             for (place, &commune) in members.iter().enumerate() {
                 if grid.communes[commune].is_member_on(day) {
-                    let (least, most) =
-                        if place < below { (0, goal.threshold.saturating_sub(1)) } else { (goal.threshold, usize::MAX) };
+                    let (least, most) = if place < below {
+                        (0, goal.threshold.saturating_sub(1))
+                    } else {
+                        (goal.threshold, usize::MAX)
+                    };
                     bounds[commune].push(Bound { day, least, most });
                 }
             }
@@ -93,7 +96,7 @@ fn goals(inputs: &Inputs) -> Result<Vec<Goal>, String> {
 }
 
 /// Every day of the period.
-fn days_of(date: ReducedDate) -> Vec<Day> {
+pub fn days_of(date: ReducedDate) -> Vec<Day> {
     let (first, last) = (date.first_day(), date.last_day());
     let months = first.month()..=last.month();
     let all = months.flat_map(|month| (1..=31).filter_map(move |day| Day::new(first.year(), month, day)));

@@ -43,7 +43,11 @@ pub struct Member {
 /// What a commune does with an action, over time.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
-    Joins { since: ReducedDate, until: Option<ReducedDate>, interested_before: bool },
+    Joins {
+        since: ReducedDate,
+        until: Option<ReducedDate>,
+        interested_before: bool,
+    },
     Declines,
     Interested,
     NotConcerned,

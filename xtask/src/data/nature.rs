@@ -62,7 +62,11 @@ fn published(inputs: &Inputs, action: &Action, communes: &[Member]) -> Result<Ve
     parts.ok_or_else(|| format!("{}: a participation without a date", action.action_id))
 }
 
-fn illustrated(habit: &Habit, deployed: ReducedDate, communes: &[Member]) -> Result<(Option<Manner>, Vec<Part>), String> {
+fn illustrated(
+    habit: &Habit,
+    deployed: ReducedDate,
+    communes: &[Member],
+) -> Result<(Option<Manner>, Vec<Part>), String> {
     let id = habit.action_id.as_str();
     let mut waves = vec![deployed];
     for wave in habit.vagues.split('|').filter(|wave| !wave.is_empty()) {
@@ -89,7 +93,8 @@ fn illustrated(habit: &Habit, deployed: ReducedDate, communes: &[Member]) -> Res
     for (place, &commune) in ranking.iter().enumerate() {
         let code = communes[commune].code.as_str();
         parts[commune] = if place < joining {
-            let late = usize::try_from(draw("wave", id, code)).unwrap_or_default() % waves.len().max(2).saturating_sub(1);
+            let late =
+                usize::try_from(draw("wave", id, code)).unwrap_or_default() % waves.len().max(2).saturating_sub(1);
             let wave = if early.contains(&commune) { deployed } else { *waves.get(late + 1).unwrap_or(&deployed) };
             let interested_before = draw("interested before", id, code) < 250;
             Part::Joins { since: communes[commune].not_before_arrival(wave), until: None, interested_before }

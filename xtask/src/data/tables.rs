@@ -96,11 +96,8 @@ fn communes(inputs: &Inputs) -> Vec<CommuneRow<'_>> {
 }
 
 fn outlines(inputs: &Inputs) -> Vec<OutlineRow<'_>> {
-    let mut rows: Vec<_> = inputs
-        .outlines
-        .iter()
-        .map(|row| OutlineRow { code_insee: &row.code_insee, chemin: &row.chemin })
-        .collect();
+    let mut rows: Vec<_> =
+        inputs.outlines.iter().map(|row| OutlineRow { code_insee: &row.code_insee, chemin: &row.chemin }).collect();
     rows.sort_by_key(|row| row.code_insee);
     rows
 }
