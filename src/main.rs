@@ -1,2 +1,8 @@
 //! The app.
-fn main() {}
+
+use leptos::prelude::*;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    mount_to_body(|| view! { <h1>"Carnet de mutualisation"</h1> });
+}

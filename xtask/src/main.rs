@@ -1,2 +1,65 @@
-//! Every chore of the project.
-fn main() {}
+//! Every chore of the project: `cargo xtask serve`, `test`, `dist`…
+
+use std::process::ExitCode;
+
+use anyhow::{Error, Result};
+use clap::{Parser, Subcommand};
+
+mod command;
+mod data;
+mod dist;
+mod document;
+mod page;
+mod places;
+mod site;
+mod size;
+mod test;
+mod tools;
+mod wasm;
+
+/// The chores of the project. `serve` shows it, `test` checks all of it, `dist` makes the file that is handed out.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Chores {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build the app, show it in the browser, rebuild and reload on every change
+    Serve,
+    /// Make the one file: dist/carnet.html
+    Dist,
+    /// Print what the one file is made of; fails above its budget
+    Size,
+    /// Build the bundled territory, data/mel, from the tables in data/inputs
+    Data,
+    /// Run every check, or the steps that are named
+    Test {
+        /// fmt, clippy, domain, xtask
+        steps: Vec<String>,
+    },
+    /// Write the document block and the page without JavaScript for Trunk
+    Document,
+}
+
+fn main() -> ExitCode {
+    let done = run(Chores::parse().chore);
+    if let Err(failure) = done {
+        eprintln!("{failure:#}");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn run(chore: Chore) -> Result<()> {
+    match chore {
+        Chore::Serve => site::serve(),
+        Chore::Dist => dist::make().and_then(|file| size::report(&file)),
+        Chore::Size => size::report(&places::one_file()),
+        Chore::Data => data::run(&places::project()).map_err(Error::msg),
+        Chore::Test { steps } => test::run(&steps),
+        Chore::Document => document::write(),
+    }
+}

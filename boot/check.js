@@ -1,0 +1,55 @@
+// Says in a sentence what is missing where a browser is too old. Plain 2009 JavaScript: it has to run there.
+(function () {
+  'use strict';
+
+  // The smallest module that declares a table of externref: what the program needs of WebAssembly,
+  // under a policy that has to know 'wasm-unsafe-eval'.
+  var SMALLEST = [0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0];
+
+  function can() {
+    try {
+      if (typeof BigInt !== 'function' || typeof Promise !== 'function') return false;
+      if (typeof DecompressionStream !== 'function' || typeof Intl !== 'object') return false;
+      if (typeof TextDecoder !== 'function' || !Blob.prototype.stream) return false;
+      if (!new WebAssembly.Module(new Uint8Array(SMALLEST))) return false;
+      return !!(window.CSS && CSS.supports && CSS.supports('selector(:focus-visible)'));
+    } catch (_) {
+      return false;
+    }
+  }
+
+  // The text of <noscript> is there in every browser: what this is, and the key figures.
+  function show(title, sentences) {
+    var app = document.getElementById('app');
+    var without = document.getElementsByTagName('noscript')[0];
+    var box = document.createElement('div');
+    box.className = 'ouverture-impossible';
+    box.setAttribute('role', 'alert');
+    var heading = document.createElement('h1');
+    heading.appendChild(document.createTextNode(title));
+    box.appendChild(heading);
+    for (var i = 0; i < sentences.length; i += 1) {
+      var line = document.createElement('p');
+      line.appendChild(document.createTextNode(sentences[i]));
+      box.appendChild(line);
+    }
+    app.innerHTML = '';
+    app.appendChild(box);
+    if (without) {
+      var rest = document.createElement('div');
+      rest.innerHTML = (without.textContent || '').replace(/<p class="sans-script">[^]*?<\/p>/, '');
+      app.appendChild(rest);
+    }
+  }
+
+  window.carnetImpossible = show;
+  window.carnetTropAncien = !can();
+  if (window.carnetTropAncien) {
+    document.addEventListener('DOMContentLoaded', function () {
+      show('Ce navigateur est trop ancien pour ouvrir le carnet', [
+        'Ce carnet demande un navigateur de 2023 ou plus récent\u00a0: Firefox\u00a0113, Chrome ou Edge\u00a0103, Safari\u00a016.4, ou une version suivante.',
+        'Mettez le navigateur à jour, ou ouvrez ce même fichier avec un autre navigateur. Rien n’a été modifié ni perdu.'
+      ]);
+    });
+  }
+})();

@@ -1,0 +1,90 @@
+// Speaks up when the program has stopped: says so, offers the draft as a file, reloads. It needs nothing of the program.
+(function () {
+  'use strict';
+  var KEPT = 'carnet/';
+  var told = false;
+
+  // One text per file: the draft that the program left before it last drew, else what the browser keeps.
+  function drafts() {
+    var kept = [];
+    try {
+      for (var i = 0; i < localStorage.length; i += 1) {
+        var key = localStorage.key(i);
+        if (key.indexOf(KEPT) === 0) kept.push(localStorage.getItem(key));
+      }
+    } catch (_) {
+      kept = [];
+    }
+    var draft = window.carnetBrouillon;
+    if (typeof draft !== 'string') return { texts: kept, kept: kept.length > 0 };
+    return { texts: [draft], kept: kept.indexOf(draft) !== -1 };
+  }
+
+  function offer(text, rank) {
+    var link = document.createElement('a');
+    var address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.href = address;
+    link.download = 'carnet-modifications' + (rank ? '-' + (rank + 1) : '') + '.json';
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    setTimeout(function () { URL.revokeObjectURL(address); }, 60000);
+  }
+
+  function add(parent, name, text) {
+    var element = document.createElement(name);
+    element.appendChild(document.createTextNode(text));
+    parent.appendChild(element);
+    return element;
+  }
+
+  function button(parent, text, act) {
+    var element = add(parent, 'button', text);
+    element.type = 'button';
+    element.addEventListener('click', act);
+    return element;
+  }
+
+  function standing(found) {
+    if (!found.texts.length) return 'Aucune modification n’attend d’être enregistrée. Rechargez la page pour continuer.';
+    if (found.kept) return 'Les modifications faites jusque-là sont gardées dans ce navigateur. Par précaution, enregistrez-les aussi dans un fichier, puis rechargez la page.';
+    return 'Les modifications faites jusque-là ne sont peut-être pas toutes gardées dans ce navigateur\u00a0: enregistrez-les dans un fichier avant de recharger la page.';
+  }
+
+  function tell(reason) {
+    if (told || window.carnetTropAncien) return;
+    told = true;
+    var found = drafts();
+    var banner = document.createElement('div');
+    banner.id = 'panne';
+    banner.className = 'panne';
+    banner.setAttribute('role', 'alert');
+    add(banner, 'strong', 'Le carnet s’est arrêté sur une erreur du programme.').className = 'panne-titre';
+    add(banner, 'p', standing(found));
+    var actions = document.createElement('p');
+    actions.className = 'panne-actions';
+    banner.appendChild(actions);
+    if (found.texts.length) {
+      button(actions, 'Enregistrer mes modifications dans un fichier', function () { drafts().texts.forEach(offer); });
+    }
+    button(actions, 'Recharger la page', function () { location.reload(); });
+    var details = document.createElement('details');
+    add(details, 'summary', 'Ce qu’a dit le programme');
+    add(details, 'p', String(reason || 'Rien de plus.'));
+    banner.appendChild(details);
+    var put = function () { document.body.insertBefore(banner, document.body.firstChild); };
+    if (document.body) put(); else document.addEventListener('DOMContentLoaded', put);
+  }
+
+  window.addEventListener('carnet-panne', function (event) { tell(event.detail); });
+  window.addEventListener('unhandledrejection', function (event) {
+    tell(event.reason && event.reason.message || event.reason);
+  });
+  // Captured, so that a script that could not be fetched is heard too. A late resize notice is not a failure.
+  window.addEventListener('error', function (event) {
+    var lost = event.target && event.target.tagName === 'SCRIPT';
+    if (!lost && !(event instanceof ErrorEvent)) return;
+    if (String(event.message).indexOf('ResizeObserver') === 0) return;
+    tell(lost ? 'Une partie du programme n’a pas pu être chargée.' : event.message);
+  }, true);
+})();

@@ -1,0 +1,64 @@
+//! The static folder, built and served by Trunk.
+
+use std::env;
+use std::net::TcpListener;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::{command, places, tools};
+
+/// Builds the static folder as it is released.
+///
+/// # Errors
+/// A tool is missing, or the app does not build.
+pub fn build() -> Result<()> {
+    command::run(trunk()?.args(["build", "--release"]))
+}
+
+/// Builds the app, serves it on this machine alone and rebuilds it on every change, until interrupted.
+///
+/// # Errors
+/// A tool is missing, no port is free, or Trunk stops.
+pub fn serve() -> Result<()> {
+    let port = free_port()?.to_string();
+    let mut serve = trunk()?;
+    serve.args(["serve", "--address", "127.0.0.1", "--port", &port]);
+    if has_a_display() {
+        serve.arg("--open");
+    }
+    println!("http://127.0.0.1:{port}/");
+    command::run(&mut serve)
+}
+
+/// Trunk, in the project's folder, finding wasm-bindgen beside itself and asking the network for nothing.
+fn trunk() -> Result<Command> {
+    let programs = [tools::trunk()?, tools::wasm_bindgen()?];
+    let mut trunk = Command::new(&programs[0]);
+    trunk.current_dir(places::project()).env("PATH", tools::path_with(&programs)?);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk takes the usual NO_COLOR=1 for a mistake.
+    trunk.env_remove("NO_COLOR");
+    // The folders of this machine have no place in the program, nor do they change what it is.
+    let rust_flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    trunk.env(rust_flags, remappings()?.join(" "));
+    Ok(trunk)
+}
+
+fn remappings() -> Result<Vec<String>> {
+    let home = env::home_dir().context("No home folder is known")?;
+    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
+    let rustup = env::var_os("RUSTUP_HOME").map_or_else(|| home.join(".rustup"), Into::into);
+    let folders = [(cargo, "cargo"), (rustup, "rustup"), (places::project(), "carnet")];
+    Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).into())
+}
+
+fn free_port() -> Result<u16> {
+    let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    (8080..8180).find(free).context("No port from 8080 to 8179 is free on this machine")
+}
+
+fn has_a_display() -> bool {
+    let named = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(target_os = "macos", windows)) || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}

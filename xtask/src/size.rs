@@ -1,0 +1,72 @@
+//! `cargo xtask size`: what the one file is made of, and whether it stays within its budget.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{page, wasm};
+
+/// How many bytes the file may have.
+const BUDGET: usize = 400_000;
+
+/// Prints the parts of the file.
+///
+/// # Errors
+/// The file cannot be read, or is above the budget.
+pub fn report(file: &Path) -> Result<()> {
+    let text = fs::read_to_string(file)
+        .with_context(|| format!("{} cannot be read; `cargo xtask dist` makes it", file.display()))?;
+    for (part, bytes) in parts(&text)? {
+        println!("{:>9}  {part}", grouped(bytes));
+    }
+    println!("{:>9}  in all, of {}", grouped(text.len()), grouped(BUDGET));
+    if text.len() > BUDGET {
+        bail!("{} is {} bytes above its budget", file.display(), grouped(text.len() - BUDGET));
+    }
+    Ok(())
+}
+
+fn parts(text: &str) -> Result<Vec<(&'static str, usize)>> {
+    let (mut code, mut document, mut program) = (0, 0, "");
+    for script in page::elements(text, "script")? {
+        match script.attribute("type") {
+            Some("application/wasm") => program = &text[script.content],
+            Some("application/json") => document += script.content.len(),
+            _ => code += script.content.len(),
+        }
+    }
+    let style = page::elements(text, "style")?.iter().map(|style| style.content.len()).sum();
+    let without = page::elements(text, "noscript")?.iter().map(|part| part.content.len()).sum();
+    let (packed, unpacked) = wasm::sizes(program)?;
+    Ok(vec![
+        ("the program unpacked (not counted)", unpacked),
+        ("the program compressed (not counted)", packed),
+        ("the program as text", program.len()),
+        ("scripts", code),
+        ("styles", style),
+        ("the document", document),
+        ("the page without JavaScript", without),
+    ])
+}
+
+/// A number with a thin gap between thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let head = digits.len() % 3;
+    let groups = digits.as_bytes()[head..].chunks(3).map(String::from_utf8_lossy);
+    let first = (head > 0).then(|| digits[..head].into());
+    first.into_iter().chain(groups).collect::<Vec<_>>().join("\u{202f}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1_000), "1\u{202f}000");
+        assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
+    }
+}

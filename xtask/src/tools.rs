@@ -1,0 +1,126 @@
+//! The tools that a fresh machine lacks, each at the one version that the project is tested with.
+//!
+//! A tool is looked for on PATH, then in the cache folder; otherwise it is built there from its source.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{command, places};
+
+mod machine;
+
+pub use machine::{axe, chromedriver, chromium, firefox};
+
+/// A tool that cargo can build from its published source.
+struct Built {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    /// Whether it is built with the versions its author locked.
+    locked: bool,
+}
+
+/// Trunk, which builds and serves the static folder.
+///
+/// # Errors
+/// It is missing and cannot be built.
+pub fn trunk() -> Result<PathBuf> {
+    Built { package: "trunk", program: "trunk", version: "0.21.14".into(), locked: true }.ensure()
+}
+
+/// The wasm-bindgen program, at the version of the wasm-bindgen crate that the app is locked to.
+///
+/// # Errors
+/// It is missing and cannot be built, or Cargo.lock names no version.
+pub fn wasm_bindgen() -> Result<PathBuf> {
+    let lock = places::project().join("Cargo.lock");
+    let text = fs::read_to_string(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
+    let version = locked_version(&text, "wasm-bindgen").context("Cargo.lock names no version of wasm-bindgen")?;
+    // Its own lock file names versions that have been withdrawn.
+    Built { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: version.into(), locked: false }.ensure()
+}
+
+/// geckodriver, through which the tests drive Firefox.
+///
+/// # Errors
+/// It is missing and cannot be built.
+pub fn geckodriver() -> Result<PathBuf> {
+    Built { package: "geckodriver", program: "geckodriver", version: "0.37.1".into(), locked: true }.ensure()
+}
+
+/// PATH with the folders of these programs in front.
+///
+/// # Errors
+/// A folder's name cannot stand in PATH.
+pub fn path_with(programs: &[PathBuf]) -> Result<OsString> {
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let first = programs.iter().filter_map(|program| program.parent().map(Path::to_path_buf));
+    env::join_paths(first.chain(env::split_paths(&inherited))).context("PATH cannot hold the tools' folder")
+}
+
+impl Built {
+    fn ensure(&self) -> Result<PathBuf> {
+        let cache = places::tools()?;
+        let kept = cache.join("bin").join(self.program).with_extension(env::consts::EXE_EXTENSION);
+        for candidate in [PathBuf::from(self.program), kept.clone()] {
+            if self.is(&candidate) {
+                return Ok(on_path(&candidate).unwrap_or(candidate));
+            }
+        }
+        eprintln!("{} {} is not here: building it into {} (some minutes)", self.package, self.version, cache.display());
+        let mut install = Command::new("cargo");
+        install.args(["install", self.package, "--version", &self.version, "--root"]).arg(&cache);
+        if self.locked {
+            install.arg("--locked");
+        }
+        command::run(&mut install)?;
+        if self.is(&kept) {
+            return Ok(kept);
+        }
+        bail!("{} was built, but {} does not answer with version {}", self.package, kept.display(), self.version)
+    }
+
+    fn is(&self, program: &Path) -> bool {
+        let said = command::answer(Command::new(program).arg("--version"));
+        said.is_some_and(|said| said.split_whitespace().any(|word| word == self.version))
+    }
+}
+
+/// Where a bare name is found on PATH.
+fn on_path(program: &Path) -> Option<PathBuf> {
+    if program.components().count() > 1 {
+        return None;
+    }
+    let path = env::var_os("PATH")?;
+    let file = program.with_extension(env::consts::EXE_EXTENSION);
+    env::split_paths(&path).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
+}
+
+/// The version of a package in the text of a Cargo.lock.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let entry = lock.split("[[package]]").find(|entry| value(entry, "name") == Some(package))?;
+    value(entry, "version")
+}
+
+fn value<'a>(entry: &'a str, key: &str) -> Option<&'a str> {
+    let rest = entry.lines().find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='))?;
+    Some(rest.trim().trim_matches('"'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_package_of_exactly_that_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "gloo"), None);
+    }
+}
