@@ -124,7 +124,9 @@ mod tests {
     fn the_policy_names_every_script_and_style_and_nothing_else() {
         let rules = ["style-src 'sha256-s'", "script-src 'sha256-a'", "script-src 'sha256-b'"].map(String::from);
         let said = policy(&rules);
-        assert!(said.contains("default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-a' 'sha256-b'; style-src 'sha256-s'; "));
+        assert!(said.contains(
+            "default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-a' 'sha256-b'; style-src 'sha256-s'; "
+        ));
         assert!(!said.contains("unsafe-inline"));
     }
 

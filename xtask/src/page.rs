@@ -49,7 +49,8 @@ pub fn elements<'a>(page: &'a str, name: &str) -> Result<Vec<Element<'a>>> {
         }
         let mut content = from..from;
         if matches!(name, "script" | "style" | "noscript") {
-            let length = page[from..].find(&closing).with_context(|| format!("A <{name}> of the page is not closed"))?;
+            let length =
+                page[from..].find(&closing).with_context(|| format!("A <{name}> of the page is not closed"))?;
             content.end = from + length;
             from = content.end + closing.len();
         }

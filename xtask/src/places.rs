@@ -39,7 +39,9 @@ pub fn tools() -> Result<PathBuf> {
     let given = env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty()).map(PathBuf::from);
     let cache = match given {
         Some(folder) => folder,
-        None => env::home_dir().context("No home folder is known to keep the tools in: set XDG_CACHE_HOME")?.join(".cache"),
+        None => {
+            env::home_dir().context("No home folder is known to keep the tools in: set XDG_CACHE_HOME")?.join(".cache")
+        }
     };
     Ok(cache.join("carnet-tools"))
 }

@@ -40,18 +40,18 @@ pub fn bounds(inputs: &Inputs, grid: &Grid) -> Result<Vec<Vec<Bound>>, String> {
     let mut bounds = vec![Vec::new(); grid.communes.len()];
     let mut below_later: Vec<usize> = Vec::new();
     for goal in &goals {
-        let Some(&last) = goal.days.last() else { continue };
+        let Some(&end) = goal.days.last() else { continue };
         let mut members: Vec<usize> =
-            (0..grid.communes.len()).filter(|&commune| grid.communes[commune].is_member_on(last)).collect();
+            (0..grid.communes.len()).filter(|&commune| grid.communes[commune].is_member_on(end)).collect();
         let reaching = match goal.reaching {
             Reaching::Communes(communes) => Some(communes),
             Reaching::Share(share) => communes_for(share, members.len()),
         };
         let below = reaching.and_then(|reaching| members.len().checked_sub(reaching));
-        let below = below.ok_or_else(|| format!("{last}: no part of {} communes does", members.len()))?;
+        let below = below.ok_or_else(|| format!("{end}: no part of {} communes does", members.len()))?;
         members.sort_by_key(|&commune| {
             let code = &grid.communes[commune].code;
-            let (count, _) = grid.count(commune, last);
+            let (count, _) = grid.count(commune, end);
             // Small communes have fewer hands: at equal counts they are the likelier ones.
             let standing = i64::try_from(count).unwrap_or_default() * 250 + grid.communes[commune].size;
             (!below_later.contains(&commune), standing, draw("below", "", code))

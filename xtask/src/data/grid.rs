@@ -5,6 +5,7 @@ use domain::dates::{Day, ReducedDate};
 /// The grid: one part for each deployed action and each commune that is a member on the reference day.
 #[derive(Debug)]
 pub struct Grid {
+    pub reference: Day,
     pub actions: Vec<Deployed>,
     pub communes: Vec<Member>,
     /// By action, then by commune.

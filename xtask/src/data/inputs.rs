@@ -43,7 +43,8 @@ pub struct Outline {
 
 #[derive(Debug, Deserialize)]
 pub struct Action {
-    pub action_id: String,
+    #[serde(rename = "action_id")]
+    pub id: String,
     pub intitule: String,
     pub domaine: String,
     pub forme: String,
@@ -181,7 +182,7 @@ impl Inputs {
     fn check_sources(&self) -> Result<(), String> {
         let communes = self.communes.iter().map(|row| (&row.nom, &row.source));
         let outlines = self.outlines.iter().map(|row| (&row.code_insee, &row.source));
-        let actions = self.published_actions.iter().map(|row| (&row.action_id, &row.source));
+        let actions = self.published_actions.iter().map(|row| (&row.id, &row.source));
         let participations = self.published_participations.iter().map(|row| (&row.code_insee, &row.source));
         let figures = self.figures.iter().map(|row| (&row.id, &row.source));
         let mut facts = communes.chain(outlines).chain(actions).chain(participations).chain(figures);

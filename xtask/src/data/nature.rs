@@ -16,15 +16,15 @@ pub fn grow(inputs: &Inputs) -> Result<Grid, String> {
     let reference = &inputs.territory.carnet.date_reference;
     let reference = Day::parse(reference).ok_or_else(|| format!("{reference}: not a day"))?;
     let communes = members(inputs, reference);
-    let mut grid = Grid { actions: Vec::new(), communes, parts: Vec::new() };
+    let mut grid = Grid { reference, actions: Vec::new(), communes, parts: Vec::new() };
     for action in inputs.illustrative_actions.iter().chain(&inputs.published_actions) {
         let Some(since) = action.deployee_le else { continue };
-        let habit = inputs.habits.iter().find(|habit| habit.action_id == action.action_id);
+        let habit = inputs.habits.iter().find(|habit| habit.action_id == action.id);
         let (manner, parts) = match habit {
             Some(habit) => illustrated(habit, since, &grid.communes)?,
             None => (None, published(inputs, action, &grid.communes)?),
         };
-        grid.actions.push(Deployed { id: action.action_id.clone(), since, manner });
+        grid.actions.push(Deployed { id: action.id.clone(), since, manner });
         grid.parts.push(parts);
     }
     Ok(grid)
@@ -48,9 +48,9 @@ fn members(inputs: &Inputs, reference: Day) -> Vec<Member> {
 
 fn published(inputs: &Inputs, action: &Action, communes: &[Member]) -> Result<Vec<Part>, String> {
     if action.liste_complete != "oui" {
-        return Err(format!("{}: deployed, with neither habits nor a complete list", action.action_id));
+        return Err(format!("{}: deployed, with neither habits nor a complete list", action.id));
     }
-    let rows = || inputs.published_participations.iter().filter(|row| row.action_id == action.action_id);
+    let rows = || inputs.published_participations.iter().filter(|row| row.action_id == action.id);
     let part = |commune: &Member| match rows().find(|row| row.code_insee == commune.code) {
         Some(row) => {
             let since = row.depuis.or(action.deployee_le)?;
@@ -59,7 +59,7 @@ fn published(inputs: &Inputs, action: &Action, communes: &[Member]) -> Result<Ve
         None => Some(Part::Declines),
     };
     let parts = communes.iter().map(part).collect::<Option<_>>();
-    parts.ok_or_else(|| format!("{}: a participation without a date", action.action_id))
+    parts.ok_or_else(|| format!("{}: a participation without a date", action.id))
 }
 
 fn illustrated(

@@ -34,7 +34,7 @@ fn seasoned(grid: &Grid, action: usize, commune: usize) -> Option<Part> {
     match part {
         Part::Joins { since, until: None, interested_before } if draw("leaves", id, code) < manner.leaving * 10 => {
             // An agreement runs two years at least, and ends with the year.
-            let years = usize::try_from(2019_u16.checked_sub(since.year() + 1)?).ok()?;
+            let years = usize::from(grid.reference.year().checked_sub(since.year() + 1)?);
             let later = usize::try_from(draw("leaves in", id, code)).ok()?.checked_rem(years)?;
             let until = ReducedDate::parse(&format!("{}-01-01", usize::from(since.year()) + 2 + later))?;
             Some(Part::Joins { since: *since, until: Some(until), interested_before: *interested_before })

@@ -112,7 +112,7 @@ fn actions(inputs: &Inputs) -> Vec<ActionRow<'_>> {
 
 fn action<'a>(row: &'a Action, provenance: &'a str) -> ActionRow<'a> {
     ActionRow {
-        action_id: &row.action_id,
+        action_id: &row.id,
         intitule: &row.intitule,
         domaine: &row.domaine,
         forme: &row.forme,
