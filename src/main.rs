@@ -1,5 +1,8 @@
 //! The app.
 
+mod route;
+mod text;
+
 use leptos::prelude::*;
 
 fn main() {

@@ -1,0 +1,19 @@
+//! The clock of the machine.
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now() -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds after 1970")]
+    {
+        js_sys::Date::now().max(0.0) as u64
+    }
+}
+
+/// The local date and hour of an instant in milliseconds since 1970, as French writes it.
+#[must_use]
+pub fn spelled(at: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
+    let date = js_sys::Date::new(&(at as f64).into());
+    let (hour, minute) = (date.get_hours(), date.get_minutes());
+    format!("{:02}/{:02}/{} à {hour} h {minute:02}", date.get_date(), date.get_month() + 1, date.get_full_year())
+}

@@ -1,0 +1,43 @@
+//! Files given to the reader and taken from them.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+
+/// Offers a text as a file to keep. `false` when the browser would not make one.
+pub fn offer(name: &str, kind: &str, text: &str) -> bool {
+    let Some(address) = address_of(kind, text) else { return false };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    let Some(link) = link else { return false };
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // Revoked much later: some browsers read the text only after the question where to put it.
+    leptos::prelude::set_timeout(
+        move || _ = web_sys::Url::revoke_object_url(&address),
+        std::time::Duration::from_secs(60),
+    );
+    true
+}
+
+fn address_of(kind: &str, text: &str) -> Option<String> {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    web_sys::Url::create_object_url_with_blob(&blob).ok()
+}
+
+/// Reads the file chosen in a file field, then calls back with its name and text; the field is
+/// emptied, so that the same file can be chosen again.
+pub fn read_chosen(event: &web_sys::Event, told: impl Fn(String, Option<String>) + 'static) {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(field) = field else { return };
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    let name = file.name();
+    let reading = file.text();
+    leptos::task::spawn_local(async move {
+        let text = wasm_bindgen_futures::JsFuture::from(reading).await.ok().and_then(|text| text.as_string());
+        field.set_value("");
+        told(name, text);
+    });
+}

@@ -1,0 +1,106 @@
+//! Numbers and shares as French writes them.
+
+use domain::indicators::{Percentage, Range, Share};
+
+/// The narrow space that cannot break, before `; ! ? %` and between thousands.
+pub const NARROW: char = '\u{202f}';
+/// The space that cannot break, before `:` and inside « ».
+pub const FIXED: char = '\u{a0}';
+
+/// A whole number, its thousands apart: « 1 143 572 ».
+#[must_use]
+pub fn whole(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(NARROW);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A count with its noun, which takes an s from two on: « 1 commune », « 90 communes ».
+#[must_use]
+pub fn counted(number: u64, noun: &str) -> String {
+    let plural = if number < 2 { String::new() } else { "s".to_owned() };
+    format!("{}{FIXED}{noun}{plural}", whole(number))
+}
+
+/// An interval: « 12 », or « entre 12 et 15 ».
+#[must_use]
+pub fn range(range: Range) -> String {
+    if range.is_certain() {
+        whole(range.min.into())
+    } else {
+        format!("entre {} et {}", whole(range.min.into()), whole(range.max.into()))
+    }
+}
+
+/// A percentage alone: « 95 % », « moins de 1 % », « — » of nothing.
+#[must_use]
+pub fn percentage(share: Share) -> String {
+    match share.percentage() {
+        Some(Percentage::Whole(whole)) => format!("{whole}{NARROW}%"),
+        Some(Percentage::LessThanOne) => format!("moins de 1{NARROW}%"),
+        None => "—".to_owned(),
+    }
+}
+
+/// The percentages of an interval: « 95 % », or « entre 20 % et 95 % ».
+#[must_use]
+pub fn percentages(range: Range, of: u32) -> String {
+    let [low, high] = [range.min, range.max].map(|count| percentage(Share { count, of }));
+    if low == high { low } else { format!("entre {low} et {high}") }
+}
+
+/// The fraction behind a percentage: « 86 sur 90 », « entre 20 et 86 sur 90 ».
+#[must_use]
+pub fn fraction(counted: Range, of: u32) -> String {
+    format!("{} sur {}", range(counted), whole(of.into()))
+}
+
+/// A rank: « 1re », « 12e ».
+#[must_use]
+pub fn rank(place: u32) -> String {
+    if place == 1 { "1re".to_owned() } else { format!("{}e", whole(place.into())) }
+}
+
+/// A list: « a, b et c ».
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} et {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart_and_nouns_agree() {
+        assert_eq!(whole(1_143_572), "1\u{202f}143\u{202f}572");
+        assert_eq!(whole(999), "999");
+        assert_eq!(counted(0, "commune"), "0\u{a0}commune");
+        assert_eq!(counted(90, "commune"), "90\u{a0}communes");
+    }
+
+    #[test]
+    fn a_percentage_is_truncated_and_an_interval_shows_both_ends() {
+        assert_eq!(percentage(Share { count: 86, of: 90 }), "95\u{202f}%");
+        assert_eq!(percentage(Share { count: 1, of: 158 }), "moins de 1\u{202f}%");
+        assert_eq!(percentage(Share { count: 0, of: 0 }), "—");
+        assert_eq!(percentages(Range { min: 0, max: 90 }, 90), "entre 0\u{202f}% et 100\u{202f}%");
+        assert_eq!(fraction(Range { min: 20, max: 86 }, 90), "entre 20 et 86 sur 90");
+    }
+
+    #[test]
+    fn a_list_ends_with_and() {
+        assert_eq!(list(&["a", "b", "c"].map(str::to_owned)), "a, b et c");
+        assert_eq!(list(&[]), "");
+    }
+}
