@@ -4,32 +4,21 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use domain::document::{Document, in_page};
 
-use crate::places;
+use crate::{places, territory, without_script};
 
 /// Writes both parts of the page, each only when it changes, so that watching does not go round in circles.
 ///
 /// # Errors
 /// The bundled territory has errors, or the files cannot be written.
 pub fn write() -> Result<()> {
+    let package = territory::package(&places::bundled_territory())?;
+    let document = Document::of(package).map_err(|problems| territory::all(&problems))?;
     let folder = places::parts_of_the_page();
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    put(&folder.join("document.html"), &block("{}"))?;
-    put(&folder.join("noscript.html"), "<noscript></noscript>")
-}
-
-/// The document as an inert block that no content can end early.
-fn block(json: &str) -> String {
-    let mut safe = String::with_capacity(json.len());
-    for sign in json.chars() {
-        match sign {
-            '<' => safe.push_str("\\u003c"),
-            '\u{2028}' => safe.push_str("\\u2028"),
-            '\u{2029}' => safe.push_str("\\u2029"),
-            _ => safe.push(sign),
-        }
-    }
-    format!("<script type=\"application/json\" id=\"carnet\">{safe}</script>")
+    put(&folder.join("document.html"), &in_page(&document.write()))?;
+    put(&folder.join("noscript.html"), &without_script::page(&document.territory))
 }
 
 fn put(file: &Path, text: &str) -> Result<()> {
@@ -37,16 +26,4 @@ fn put(file: &Path, text: &str) -> Result<()> {
         return Ok(());
     }
     fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_content_can_end_the_block() {
-        let block = block("{\"nom\":\"</script><!--\u{2028}\u{2029}\"}");
-        assert_eq!(block.matches('<').count(), 2);
-        assert!(block.contains("\\u003c/script>\\u003c!--\\u2028\\u2029"));
-    }
 }

@@ -1,5 +1,6 @@
 //! Every chore of the project: `cargo xtask serve`, `test`, `dist`…
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Error, Result};
@@ -9,13 +10,17 @@ mod command;
 mod data;
 mod dist;
 mod document;
+mod figures;
 mod page;
 mod places;
+mod rooms;
 mod site;
 mod size;
+mod territory;
 mod test;
 mod tools;
 mod wasm;
+mod without_script;
 
 /// The chores of the project. `serve` shows it, `test` checks all of it, `dist` makes the file that is handed out.
 #[derive(Parser)]
@@ -33,6 +38,18 @@ enum Chore {
     Dist,
     /// Print what the one file is made of; fails above its budget
     Size,
+    /// Print every figure of a territory on a day as JSON
+    Figures {
+        /// The Data Package's folder; the bundled territory when none is named
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        /// The day, as 2019-12-13
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: String,
+        /// Leave out the participations that are illustrative
+        #[arg(long)]
+        published_only: bool,
+    },
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
     /// Run every check, or the steps that are named
@@ -40,6 +57,8 @@ enum Chore {
         /// fmt, clippy, domain, xtask
         steps: Vec<String>,
     },
+    /// Check that no room of the source uses one that it may not
+    Rooms,
     /// Write the document block and the page without JavaScript for Trunk
     Document,
 }
@@ -58,8 +77,12 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Serve => site::serve(),
         Chore::Dist => dist::make().and_then(|file| size::report(&file)),
         Chore::Size => size::report(&places::one_file()),
+        Chore::Figures { data, date, published_only } => {
+            figures::print(&data.unwrap_or_else(places::bundled_territory), &date, published_only)
+        }
         Chore::Data => data::run(&places::project()).map_err(Error::msg),
         Chore::Test { steps } => test::run(&steps),
+        Chore::Rooms => rooms::check(),
         Chore::Document => document::write(),
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::without_script::grouped;
 use crate::{page, wasm};
 
 /// How many bytes the file may have.
@@ -48,25 +49,4 @@ fn parts(text: &str) -> Result<Vec<(&'static str, usize)>> {
         ("the document", document),
         ("the page without JavaScript", without),
     ])
-}
-
-/// A number with a thin gap between thousands.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let head = digits.len() % 3;
-    let groups = digits.as_bytes()[head..].chunks(3).map(String::from_utf8_lossy);
-    let first = (head > 0).then(|| digits[..head].into());
-    first.into_iter().chain(groups).collect::<Vec<_>>().join("\u{202f}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1_000), "1\u{202f}000");
-        assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
-    }
 }

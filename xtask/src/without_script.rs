@@ -1,0 +1,161 @@
+//! What the page says without JavaScript: what it is, and the key figures as a table.
+
+use std::fmt::Display;
+
+use domain::dates::Day;
+use domain::indicators::{Figures, Percentage, Range, Scope, Share};
+use domain::territory::{Provenance, Territory};
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// The `<noscript>` element. The paragraph of the class `sans-script` holds only where JavaScript is off.
+pub fn page(territory: &Territory) -> String {
+    let about = territory.about();
+    let day = about.reference;
+    let figures = Figures::on(territory, day, Scope::Everything);
+    let rows: String = key_figures(&figures, &about.thresholds)
+        .into_iter()
+        .map(|(name, value)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", safe(&name), safe(&value)))
+        .collect();
+    let mut notes = vec![illustrative(territory)];
+    if about.publisher.is_none() {
+        notes.push(Some(format!("Ce carnet n’est pas une publication de l’intercommunalité ({}).", about.epci)));
+    }
+    notes.push(Some("Accessibilité\u{a0}: non conforme.".to_owned()));
+    let notes: String = notes.into_iter().flatten().map(|note| format!("<p>{}</p>\n", safe(&note))).collect();
+    format!(
+        "<noscript>\n<h1>{title}</h1>\n\
+         <p>Ce carnet montre à quelles actions mutualisées participe chaque commune ({epci}), permet à une commune \
+         de vérifier et de corriger ses participations, et recalcule aussitôt les chiffres.</p>\n\
+         <p class=\"sans-script\">Il lui faut JavaScript, qui est désactivé dans ce navigateur. Activez-le pour cette \
+         page, ou ouvrez-la avec un autre navigateur\u{a0}; les chiffres clés sont ci-dessous.</p>\n\
+         <table>\n<caption>Chiffres clés au {day}, calculés d’après les données jointes</caption>\n\
+         <thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Valeur</th></tr></thead>\n\
+         <tbody>\n{rows}</tbody>\n</table>\n{notes}</noscript>",
+        title = safe(&about.title),
+        epci = safe(&about.epci),
+        day = safe(&in_words(day)),
+    )
+}
+
+fn key_figures(figures: &Figures, thresholds: &[u32]) -> Vec<(String, String)> {
+    let year = figures.date.year();
+    let this_year = figures.deployed_by_year.get(&year).copied().unwrap_or_default();
+    let mut rows = vec![
+        ("Communes membres".to_owned(), grouped(figures.communes)),
+        ("Actions inscrites au schéma".to_owned(), grouped(figures.actions.registered)),
+        ("Actions déployées".to_owned(), grouped(figures.actions.deployed)),
+        (format!("Actions déployées en {year}"), grouped(this_year)),
+        ("Actions à l’étude, hors schéma".to_owned(), grouped(figures.actions.under_study)),
+    ];
+    for &threshold in thresholds {
+        let name = format!("Communes participant à au moins {threshold} {}", counted(threshold, "action", "actions"));
+        let reached = figures.at_least.iter().find(|reached| reached.k == threshold);
+        let range = reached.map_or(Range::default(), |reached| Range { min: reached.min, max: reached.max });
+        rows.push((name, interval(range, figures.communes)));
+    }
+    rows
+}
+
+/// One figure where both ends are the same, else both ends.
+fn interval(range: Range, of: u32) -> String {
+    let at = |count| share(Share { count, of });
+    if range.is_certain() { at(range.min) } else { format!("entre {} et {}", at(range.min), at(range.max)) }
+}
+
+fn share(share: Share) -> String {
+    let fraction = format!("{} sur {}", grouped(share.count), grouped(share.of));
+    match share.percentage() {
+        None => fraction,
+        Some(Percentage::LessThanOne) => format!("moins de 1\u{202f}% ({fraction})"),
+        Some(Percentage::Whole(whole)) => format!("{whole}\u{202f}% ({fraction})"),
+    }
+}
+
+fn illustrative(territory: &Territory) -> Option<String> {
+    let all = territory.participations();
+    let made_up = all.iter().filter(|row| row.provenance == Provenance::Illustrative).count();
+    (made_up > 0).then(|| {
+        format!(
+            "Données en partie illustratives\u{a0}: {} participations sur {} ont été composées pour compléter le \
+             tableau et ne disent rien de ce que fait réellement une commune.",
+            grouped(made_up),
+            grouped(all.len())
+        )
+    })
+}
+
+fn in_words(day: Day) -> String {
+    let ordinal = if day.day() == 1 { "er" } else { "" };
+    format!("{}{ordinal} {} {}", day.day(), MONTHS[usize::from(day.month()) - 1], day.year())
+}
+
+const fn counted<'a>(number: u32, one: &'a str, many: &'a str) -> &'a str {
+    if number < 2 { one } else { many }
+}
+
+/// A whole number with a thin gap between thousands.
+pub fn grouped(number: impl Display) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('\u{202f}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn safe(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{places, territory};
+
+    #[test]
+    fn the_bundled_page_shows_the_published_results_and_says_what_is_illustrative() {
+        let package = territory::package(&places::bundled_territory()).unwrap();
+        let page = page(&Territory::read(&package).unwrap());
+        for said in [
+            "au 13 décembre 2019",
+            "95\u{202f}% (86 sur 90)",
+            "100\u{202f}% (90 sur 90)",
+            "<td>37</td>",
+            "illustratives",
+        ] {
+            assert!(page.contains(said), "{said} is missing");
+        }
+    }
+
+    #[test]
+    fn an_uncertain_figure_has_both_its_ends() {
+        assert_eq!(
+            interval(Range { min: 0, max: 3 }, 400),
+            "entre 0\u{202f}% (0 sur 400) et moins de 1\u{202f}% (3 sur 400)"
+        );
+        assert_eq!(interval(Range { min: 2, max: 2 }, 0), "2 sur 0");
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_an_ordinal() {
+        assert_eq!(in_words(Day::parse("2020-03-01").unwrap()), "1er mars 2020");
+        assert_eq!(grouped(1_143_572), "1\u{202f}143\u{202f}572");
+    }
+}
