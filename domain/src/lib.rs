@@ -5,6 +5,7 @@
 
 pub mod dates;
 pub mod document;
+pub mod drafts;
 pub mod ids;
 pub mod indicators;
 pub mod journal;

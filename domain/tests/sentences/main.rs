@@ -4,6 +4,7 @@
 
 mod counting;
 mod document;
+mod drafts;
 mod journal;
 mod reading;
 mod small_territory;
