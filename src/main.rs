@@ -1,6 +1,8 @@
 //! The app.
 
+mod browser;
 mod route;
+mod state;
 mod text;
 
 use leptos::prelude::*;

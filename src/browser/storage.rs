@@ -42,9 +42,9 @@ pub fn look(key: &str) -> Found {
 pub fn keep(key: &str, text: &str) -> Result<(), NotKept> {
     let storage = storage().ok_or(NotKept::Blocked)?;
     storage.set_item(key, text).map_err(|error| {
-        let full = error.dyn_ref::<web_sys::DomException>().is_some_and(|error| {
-            ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].contains(&error.name().as_str())
-        });
+        let full = error
+            .dyn_ref::<web_sys::DomException>()
+            .is_some_and(|error| ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].contains(&error.name().as_str()));
         if full { NotKept::Full } else { NotKept::Blocked }
     })?;
     match storage.get_item(key) {
@@ -57,7 +57,8 @@ pub fn keep(key: &str, text: &str) -> Result<(), NotKept> {
 pub fn on_change(key: String, told: impl Fn(Found) + 'static) {
     let listener = window_event_listener_untyped("storage", move |event| {
         // A cleared store names no key.
-        let changed = event.dyn_ref::<web_sys::StorageEvent>().is_some_and(|event| event.key().is_none_or(|it| it == key));
+        let changed =
+            event.dyn_ref::<web_sys::StorageEvent>().is_some_and(|event| event.key().is_none_or(|it| it == key));
         if changed {
             told(look(&key));
         }

@@ -1,0 +1,159 @@
+//! The session: the one owner of what is shown. Values derived from it go out, edits come in.
+
+mod picture;
+
+use std::sync::Arc;
+
+use domain::dates::Day;
+use domain::document::{Answers, Document};
+use domain::drafts::Standing;
+use domain::ids::{CommuneCode, EntryId};
+use domain::indicators::Scope;
+use domain::journal::{Edit, Journal};
+use domain::territory::Territory;
+use leptos::prelude::*;
+
+pub use picture::{Picture, moments};
+
+/// What the session asks of the world outside, in plain functions.
+pub struct Outside {
+    /// Draws an id for an entry and reads the clock, in milliseconds since 1970.
+    pub stamp: fn() -> (EntryId, u64),
+    /// Keeps the edits; gives back all that are kept, and how they stand.
+    pub keep: Box<dyn Fn(&Answers) -> (Journal, Standing) + Send + Sync>,
+    /// Moves a draft that cannot be read out of the way, then keeps the edits.
+    pub set_aside: Box<dyn Fn(&Answers) -> (Journal, Standing) + Send + Sync>,
+    /// Remembers the commune for the next visit.
+    pub remember: Box<dyn Fn(CommuneCode) + Send + Sync>,
+}
+
+/// The one owner of the signals. A copy is the same session.
+#[derive(Clone, Copy)]
+pub struct Session {
+    bundled: StoredValue<Arc<Territory>>,
+    outside: StoredValue<Outside>,
+    journal: RwSignal<Journal>,
+    standing: RwSignal<Standing>,
+    commune: RwSignal<Option<CommuneCode>>,
+    said: RwSignal<String>,
+    /// The day that is looked at.
+    pub day: RwSignal<Day>,
+    /// Which rows count.
+    pub scope: RwSignal<Scope>,
+    /// The territory with every edit in force.
+    pub territory: Memo<Arc<Territory>>,
+    /// Everything computed for the day that is looked at.
+    pub picture: Memo<Arc<Picture>>,
+}
+
+impl Session {
+    /// Opens a document with the draft that was found for it.
+    #[must_use]
+    pub fn open(document: &Document, draft: &Journal, standing: Standing, outside: Outside) -> Self {
+        let bundled = Arc::new(document.territory.clone());
+        let journal = RwSignal::new(document.journal.merged_with(draft));
+        let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
+        let base = Arc::clone(&bundled);
+        let territory = Memo::new(move |_| Arc::new(journal.with(|journal| base.after(journal))));
+        let picture = Memo::new(move |_| Arc::new(Picture::on(&territory.get(), day.get(), scope.get())));
+        Self {
+            bundled: StoredValue::new(bundled),
+            outside: StoredValue::new(outside),
+            journal,
+            standing: RwSignal::new(standing),
+            commune: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            day,
+            scope,
+            territory,
+            picture,
+        }
+    }
+
+    /// The territory as it came, before any edit.
+    #[must_use]
+    pub fn bundled(self) -> Arc<Territory> {
+        self.bundled.get_value()
+    }
+
+    /// The journal of edits.
+    #[must_use]
+    pub fn journal(self) -> Signal<Journal> {
+        self.journal.into()
+    }
+
+    /// How the edits stand.
+    #[must_use]
+    pub fn standing(self) -> Signal<Standing> {
+        self.standing.into()
+    }
+
+    /// The last thing done, in a sentence, for those who do not see the page change.
+    #[must_use]
+    pub fn said(self) -> Signal<String> {
+        self.said.into()
+    }
+
+    /// The reader's own commune, once it is chosen.
+    #[must_use]
+    pub fn commune(self) -> Signal<Option<CommuneCode>> {
+        self.commune.into()
+    }
+
+    /// Takes a commune for the reader's own, and remembers it.
+    pub fn choose(self, code: CommuneCode) {
+        if self.commune.get_untracked() != Some(code) {
+            self.commune.set(Some(code));
+            self.outside.with_value(|outside| (outside.remember)(code));
+        }
+    }
+
+    /// Records an edit, keeps it, and only then shows what it changes.
+    pub fn edit(self, edit: Edit, said: impl Into<String>) {
+        let mut journal = self.journal.get_untracked();
+        let (id, at) = self.outside.with_value(|outside| (outside.stamp)());
+        journal.record(id, at, edit);
+        self.keep(journal);
+        self.said.set(said.into());
+    }
+
+    /// Takes in the edits of another copy or tab; says how many were new.
+    pub fn take_in(self, other: &Journal) -> usize {
+        let mine = self.journal.get_untracked();
+        let merged = mine.merged_with(other);
+        let new = merged.entries().count() - mine.entries().count();
+        if new > 0 {
+            self.keep(merged);
+        }
+        new
+    }
+
+    /// Moves a draft that cannot be read out of the way and keeps the edits in its place.
+    pub fn set_aside(self) {
+        let answers = self.answers_of(self.journal.get_untracked());
+        self.settle(self.outside.with_value(|outside| (outside.set_aside)(&answers)));
+    }
+
+    /// The edits as a text that can be taken away.
+    #[must_use]
+    pub fn answers(self) -> Answers {
+        self.answers_of(self.journal.get_untracked())
+    }
+
+    fn keep(self, journal: Journal) {
+        let answers = self.answers_of(journal);
+        self.settle(self.outside.with_value(|outside| (outside.keep)(&answers)));
+    }
+
+    fn settle(self, (journal, standing): (Journal, Standing)) {
+        self.standing.set(standing);
+        self.journal.set(journal);
+    }
+
+    fn answers_of(self, journal: Journal) -> Answers {
+        self.bundled.with_value(|bundled| {
+            let about = bundled.about();
+            Answers { document: about.id.clone(), title: about.title.to_string(), journal }
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! Everything computed for one day, together, so that no two parts of a page ever disagree.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::dates::Day;
+use domain::indicators::{
+    ActionCounts, Adoption, AtLeast, Cells, Range, Scope, adoption, at_least, commune_counts, deployed_by_year,
+};
+use domain::territory::{ActionIndex, CommuneIndex, Territory};
+
+/// A territory's figures on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The territory, with the edits.
+    pub territory: Arc<Territory>,
+    /// The day.
+    pub day: Day,
+    /// Which rows count.
+    pub scope: Scope,
+    /// The cells.
+    pub cells: Cells,
+    /// Each member's participations, in the order of the members.
+    pub counts: Vec<Range>,
+    /// Actions by stage.
+    pub actions: ActionCounts,
+    /// Deployments by year.
+    pub by_year: BTreeMap<u16, u32>,
+    /// Members in at least k actions.
+    pub at_least: Vec<AtLeast>,
+    /// Each running action's participants.
+    pub adoption: Vec<(ActionIndex, Adoption)>,
+}
+
+impl Picture {
+    /// Computes it.
+    #[must_use]
+    pub fn on(territory: &Arc<Territory>, day: Day, scope: Scope) -> Self {
+        let cells = Cells::on(territory, day, scope);
+        let counts = commune_counts(&cells);
+        Self {
+            territory: Arc::clone(territory),
+            day,
+            scope,
+            actions: ActionCounts::on(territory, day),
+            by_year: deployed_by_year(territory, day),
+            at_least: at_least(&counts, cells.running().len()),
+            adoption: adoption(territory, &cells),
+            counts,
+            cells,
+        }
+    }
+
+    /// Members in at least k actions; all of them for 0, none for more than run.
+    #[must_use]
+    pub fn reaching(&self, k: u32) -> Range {
+        match self.at_least.iter().find(|at| at.k == k) {
+            Some(at) => Range { min: at.min, max: at.max },
+            None if k == 0 => Range { min: self.members(), max: self.members() },
+            None => Range::default(),
+        }
+    }
+
+    /// How many communes are members.
+    #[must_use]
+    pub fn members(&self) -> u32 {
+        u32::try_from(self.cells.members().len()).unwrap_or(u32::MAX)
+    }
+
+    /// A member's participations; `None` of a commune that is no member on the day.
+    #[must_use]
+    pub fn count_of(&self, commune: CommuneIndex) -> Option<Range> {
+        let at = self.cells.members().binary_search(&commune).ok()?;
+        self.counts.get(at).copied()
+    }
+}
+
+/// The days that are offered first: the end of each year from the adoption on, and the reference day.
+#[must_use]
+pub fn moments(territory: &Territory) -> Vec<Day> {
+    let reference = territory.about().reference;
+    let first = territory.about().adopted.map_or(reference.year(), domain::dates::ReducedDate::year);
+    let mut days: Vec<Day> = (first..reference.year()).map(Day::end_of_year).collect();
+    days.push(reference);
+    days
+}
