@@ -34,6 +34,12 @@ struct Chores {
 enum Chore {
     /// Build the app, show it in the browser, rebuild and reload on every change
     Serve,
+    /// Run every check, or the steps named
+    Test {
+        /// The steps to run; all of them when none is named
+        #[arg(value_enum)]
+        steps: Vec<test::Step>,
+    },
     /// Make the one file: dist/carnet.html
     Dist,
     /// Print what the one file is made of; fails above its budget
@@ -52,11 +58,6 @@ enum Chore {
     },
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
-    /// Run every check, or the steps that are named
-    Test {
-        /// fmt, clippy, domain, xtask
-        steps: Vec<String>,
-    },
     /// Check that no room of the source uses one that it may not
     Rooms,
     /// Write the document block and the page without JavaScript for Trunk
@@ -75,13 +76,13 @@ fn main() -> ExitCode {
 fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Serve => site::serve(),
+        Chore::Test { steps } => test::run(&steps),
         Chore::Dist => dist::make().and_then(|file| size::report(&file)),
         Chore::Size => size::report(&places::one_file()),
         Chore::Figures { data, date, published_only } => {
             figures::print(&data.unwrap_or_else(places::bundled_territory), &date, published_only)
         }
         Chore::Data => data::run(&places::project()).map_err(Error::msg),
-        Chore::Test { steps } => test::run(&steps),
         Chore::Rooms => rooms::check(),
         Chore::Document => document::write(),
     }

@@ -26,6 +26,11 @@ pub fn parts_of_the_page() -> PathBuf {
     project().join("target/carnet")
 }
 
+/// Where the browser tests put what they saw.
+pub fn screenshots() -> PathBuf {
+    project().join("target/carnet/shots")
+}
+
 /// The file that is handed out.
 pub fn one_file() -> PathBuf {
     project().join("dist/carnet.html")

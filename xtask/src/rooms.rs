@@ -108,7 +108,7 @@ fn broken_rule(house: &House, room: &str, segments: &[String]) -> Option<String>
     let allowed = if line.may_use.is_empty() { "nothing".to_owned() } else { line.may_use.join(", ") };
     let refused = |other: &str| Some(format!("`{room}` may not use `{other}` (it may use: {allowed})"));
     match segments {
-        [root, rest @ ..] if root == "crate" => {
+        [first, rest @ ..] if first == "crate" => {
             let other = target(house, rest);
             (room != other && !line.may_use(&other)).then(|| refused(&other)).flatten()
         }

@@ -33,6 +33,7 @@ pub fn serve() -> Result<()> {
 
 /// Trunk, in the project's folder, finding wasm-bindgen beside itself and asking the network for nothing.
 fn trunk() -> Result<Command> {
+    tools::wasm_target()?;
     let programs = [tools::trunk()?, tools::wasm_bindgen()?];
     let mut trunk = Command::new(&programs[0]);
     trunk.current_dir(places::project()).env("PATH", tools::path_with(&programs)?);

@@ -53,6 +53,21 @@ pub fn geckodriver() -> Result<PathBuf> {
     Built { package: "geckodriver", program: "geckodriver", version: "0.37.1".into(), locked: true }.ensure()
 }
 
+/// Rust's own library for WebAssembly, which rustup adds to the toolchain that rust-toolchain.toml names.
+///
+/// # Errors
+/// It is missing and rustup cannot add it.
+pub fn wasm_target() -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut rustc = Command::new("rustc");
+    let folder =
+        command::answer(rustc.args(["--print", "target-libdir", "--target", TARGET]).current_dir(places::project()));
+    if folder.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+        return Ok(());
+    }
+    command::run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(places::project()))
+}
+
 /// PATH with the folders of these programs in front.
 ///
 /// # Errors

@@ -26,16 +26,16 @@ pub fn page(territory: &Territory) -> String {
     let about = territory.about();
     let day = about.reference;
     let figures = Figures::on(territory, day, Scope::Everything);
-    let rows: String = key_figures(&figures, &about.thresholds)
+    let rows = key_figures(&figures, &about.thresholds)
         .into_iter()
-        .map(|(name, value)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", safe(&name), safe(&value)))
-        .collect();
+        .map(|(name, value)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", safe(&name), safe(&value)));
+    let rows = lines(rows);
     let mut notes = vec![illustrative(territory)];
     if about.publisher.is_none() {
         notes.push(Some(format!("Ce carnet n’est pas une publication de l’intercommunalité ({}).", about.epci)));
     }
     notes.push(Some("Accessibilité\u{a0}: non conforme.".to_owned()));
-    let notes: String = notes.into_iter().flatten().map(|note| format!("<p>{}</p>\n", safe(&note))).collect();
+    let notes = lines(notes.into_iter().flatten().map(|note| format!("<p>{}</p>", safe(&note))));
     format!(
         "<noscript>\n<h1>{title}</h1>\n\
          <p>Ce carnet montre à quelles actions mutualisées participe chaque commune ({epci}), permet à une commune \
@@ -44,7 +44,7 @@ pub fn page(territory: &Territory) -> String {
          page, ou ouvrez-la avec un autre navigateur\u{a0}; les chiffres clés sont ci-dessous.</p>\n\
          <table>\n<caption>Chiffres clés au {day}, calculés d’après les données jointes</caption>\n\
          <thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Valeur</th></tr></thead>\n\
-         <tbody>\n{rows}</tbody>\n</table>\n{notes}</noscript>",
+         <tbody>\n{rows}\n</tbody>\n</table>\n{notes}\n</noscript>",
         title = safe(&about.title),
         epci = safe(&about.epci),
         day = safe(&in_words(day)),
@@ -118,6 +118,10 @@ pub fn grouped(number: impl Display) -> String {
         out.push(digit);
     }
     out
+}
+
+fn lines(all: impl Iterator<Item = String>) -> String {
+    all.collect::<Vec<_>>().join("\n")
 }
 
 fn safe(text: &str) -> String {
