@@ -1,19 +1,27 @@
 //! The participation indicators: from a territory and a day to figures, each an interval.
 
 mod adoption;
+mod backing;
 mod cells;
 mod commune_counts;
 mod deployments;
 mod domain_reach;
 mod figures;
+mod peers;
+mod place;
 mod quantities;
+mod size_class;
 mod thresholds;
 
 pub use adoption::{Adoption, adoption};
+pub use backing::{Backing, backing, provenance};
 pub use cells::{Cell, Cells, Scope};
 pub use commune_counts::commune_counts;
 pub use deployments::{ActionCounts, deployed_by_year};
 pub use domain_reach::domain_reach;
 pub use figures::{AtLeast, CellCounts, Figures};
+pub use peers::{JoinedByPeers, joined_by_peers, peers_of};
+pub use place::place;
 pub use quantities::{Percentage, Range, Share};
+pub use size_class::SizeClass;
 pub use thresholds::at_least;

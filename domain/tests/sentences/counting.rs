@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::small_territory::territory;
 use domain::dates::Day;
-use domain::indicators::{AtLeast, Cell, Cells, Figures, Range, Scope};
+use domain::indicators::{
+    AtLeast, Backing, Cell, Cells, Figures, JoinedByPeers, Range, Scope, backing, joined_by_peers, peers_of,
+};
 use domain::territory::Territory;
 use proptest::prelude::*;
 
@@ -79,6 +81,36 @@ fn a_commune_that_is_not_concerned_leaves_the_action_s_denominator_and_stays_in_
     assert_eq!((adoption.population_min, adoption.population_max), (1000, 1000));
     assert_eq!((figures.communes, &figures.at_least[..]), (2, &[AtLeast { k: 1, min: 1, max: 1 }][..]));
     assert_eq!(figures.by_domain.into_values().collect::<Vec<_>>(), [Range { min: 1, max: 1 }]);
+}
+
+#[test]
+fn peers_are_the_other_members_of_the_same_size_and_what_they_joined_comes_most_joined_first() {
+    let communes =
+        ["59001,,Un,1999,,", "59002,,Deux,0,,", "59003,,Trois,10,,", "59004,,Quatre,2000,,", "59005,,Cinq,,,"];
+    let actions =
+        ["a,A,D,,,,2015,2015,,oui,,publie,s", "b,B,D,,,,2015,2015,,oui,,publie,s", "c,C,D,,,,2015,2015,,oui,,publie,s"];
+    let joined = ["a,59002", "b,59002", "b,59003", "b,59004", "c,59004", "c,59001"];
+    let rows = joined.map(|cell| format!("{cell},participe,,,,saisi,"));
+    let territory = made(&communes, &actions, &rows.each_ref().map(String::as_str));
+    let cells = Cells::on(&territory, day("2019-12-13"), Scope::Everything);
+    let first = cells.members()[0];
+    let named = |found: Vec<JoinedByPeers>| {
+        found.iter().map(|it| (territory.action(it.action).id.to_string(), it.peers.min)).collect::<Vec<_>>()
+    };
+    assert_eq!(named(joined_by_peers(&territory, &cells, first)), [("b".to_owned(), 2), ("a".to_owned(), 1)]);
+    assert_eq!(peers_of(&territory, &cells, first), cells.members()[1..3]);
+    assert!(peers_of(&territory, &cells, cells.members()[4]).is_empty());
+}
+
+#[test]
+fn what_the_cells_rest_on_adds_up_to_all_of_them() {
+    let actions = ["all,A,D,,,,2015,2015,,oui,,publie,s", "some,B,D,,,,2015,2015,,,,illustratif,"];
+    let rows = ["all,59001,participe,,,,publie,s", "some,59001,non,,,,illustratif,"];
+    let territory = made(&TWO, &actions, &rows);
+    let cells = Cells::on(&territory, day("2019-01-01"), Scope::Everything);
+    let found = backing(&territory, &cells, day("2019-01-01"));
+    assert_eq!(found, Backing { published: 2, entered: 0, illustrative: 1, unknown: 1 });
+    assert_eq!(found.total(), 4);
 }
 
 #[test]
