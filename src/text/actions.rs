@@ -1,0 +1,66 @@
+//! The actions' sentences: where each stands, since when, who takes part.
+
+use domain::indicators::{ActionCounts, Range};
+use domain::territory::{Action, Status};
+
+use super::dates;
+use super::numbers::{FIXED, counted};
+
+/// The finding at the head of the list.
+#[must_use]
+pub fn finding(counts: ActionCounts) -> String {
+    let deployed = if counts.deployed < 2 { "déployée" } else { "déployées" };
+    let registered = if counts.registered < 2 { "inscrite" } else { "inscrites" };
+    format!(
+        "{} {deployed} pour {} {registered} au schéma",
+        counted(counts.deployed.into(), "action"),
+        counts.registered
+    )
+}
+
+/// A group of actions that stand alike.
+#[must_use]
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Running => "En cours",
+        Status::Stopped => "Arrêtées",
+        Status::Registered => "Inscrites, pas encore déployées",
+        Status::UnderStudy => "À l’étude, hors du schéma",
+        Status::NotYet => "Plus tard",
+    }
+}
+
+/// Where one action stands.
+#[must_use]
+pub const fn status_of_one(status: Status) -> &'static str {
+    match status {
+        Status::Running => "en cours",
+        Status::Stopped => "arrêtée",
+        Status::Registered => "inscrite, pas encore déployée",
+        Status::UnderStudy => "à l’étude, hors du schéma",
+        Status::NotYet => "pas encore connue à cette date",
+    }
+}
+
+/// The finding at the head of one action's page.
+#[must_use]
+pub fn takers(action: &Action, count: Option<(Range, u32)>) -> String {
+    count.map_or_else(
+        || action.title.to_string(),
+        |(count, of)| format!("{}{FIXED}: {}", action.title, super::overview::communes_of(count, of)),
+    )
+}
+
+/// The stages it went through, each with its date as precise as it is known.
+#[must_use]
+pub fn stages(action: &Action) -> Vec<String> {
+    [
+        ("À l’étude", action.studied),
+        ("Inscrite", action.registered),
+        ("Déployée", action.deployed),
+        ("Arrêtée", action.stopped),
+    ]
+    .into_iter()
+    .filter_map(|(stage, date)| date.map(|date| format!("{stage} {}", dates::when(date))))
+    .collect()
+}

@@ -1,0 +1,134 @@
+//! One commune's sentences: its count, its place, its thresholds, its progress.
+
+use domain::indicators::{Range, SizeClass};
+use domain::territory::{Commune, ParticipationState};
+
+use super::numbers::{FIXED, counted, rank, whole};
+use super::{dates, names, states};
+
+/// The finding at the head of the page.
+#[must_use]
+pub fn finding(commune: &Commune, count: Option<Range>, running: usize) -> String {
+    let name = &commune.name;
+    let running = running as u64;
+    match count {
+        None => format!("{name} n’est pas membre à cette date"),
+        Some(count) if count.is_certain() && count.min == 0 => {
+            format!("{name} ne participe à aucune des {} en cours", counted(running, "action"))
+        }
+        Some(count) if count.is_certain() => {
+            format!("{name} participe à {} des {} en cours", count.min, counted(running, "action"))
+        }
+        Some(count) => {
+            format!(
+                "{name} participe à un nombre d’actions compris entre {} et {}, sur {running} en cours",
+                count.min, count.max
+            )
+        }
+    }
+}
+
+/// Its size and membership: « 232 440 habitants, membre depuis le 1er janvier 2017 ».
+#[must_use]
+pub fn identity(commune: &Commune) -> String {
+    let mut parts = vec![format!("code INSEE {}", commune.code)];
+    if let Some(population) = commune.population {
+        parts.push(counted(population.into(), "habitant"));
+    }
+    if let Some(since) = commune.since {
+        parts.push(format!("membre {}", dates::since(since)));
+    }
+    parts.join(", ")
+}
+
+/// A place among others: « 3e sur 90 », « entre la 3e et la 7e place sur 90 ».
+#[must_use]
+pub fn place(place: Range, among: usize) -> String {
+    if place.is_certain() {
+        format!("{} sur {among}", rank(place.min))
+    } else {
+        format!("entre la {} et la {} sur {among}", rank(place.min), rank(place.max))
+    }
+}
+
+/// A class of size: « de 2 000 à 4 999 habitants ».
+#[must_use]
+pub fn size_class(class: SizeClass) -> String {
+    match (class.from, class.below) {
+        (0, Some(below)) => format!("moins de {} habitants", whole(below.into())),
+        (from, Some(below)) => format!("de {} à {} habitants", whole(from.into()), whole(u64::from(below) - 1)),
+        (from, None) => format!("{} habitants et plus", whole(from.into())),
+    }
+}
+
+/// Whether a threshold is reached: for certain, perhaps, or not.
+#[must_use]
+pub fn threshold(k: u32, count: Range) -> String {
+    let verdict = if count.min >= k {
+        "atteint"
+    } else if count.max >= k {
+        "peut-être atteint"
+    } else {
+        "pas atteint"
+    };
+    format!("Seuil de {}{FIXED}: {verdict}", counted(k.into(), "action"))
+}
+
+/// How far the check has come: « 12 sur 25 vérifiées ».
+#[must_use]
+pub fn progress(checked: usize, running: usize) -> String {
+    let verified = if checked < 2 { "vérifiée" } else { "vérifiées" };
+    format!("{checked} sur {running} {verified}")
+}
+
+/// What was just done, for those who do not see the page change.
+#[must_use]
+pub fn answered(commune: &Commune, action: &str, state: ParticipationState) -> String {
+    format!(
+        "Réponse {} enregistrée pour «{FIXED}{action}{FIXED}»{FIXED}: {}.",
+        names::of(commune),
+        states::name(state).to_lowercase()
+    )
+}
+
+/// What was just confirmed.
+#[must_use]
+pub fn confirmed(action: &str) -> String {
+    format!("«{FIXED}{action}{FIXED}»{FIXED}: confirmé.")
+}
+
+/// The peers that have joined: « 9 communes sur 14 », « entre 9 et 10 communes sur 14 ».
+#[must_use]
+pub fn peers(count: Range, of: usize) -> String {
+    super::overview::communes_of(count, u32::try_from(of).unwrap_or(u32::MAX))
+}
+
+/// Why a date typed was not understood.
+pub const DATE_NOT_UNDERSTOOD: &str =
+    "Cette date n’est pas comprise\u{a0}: écrivez une année (2019), un mois (04/2019) ou un jour (01/04/2019).";
+
+/// Why an answer needs a date.
+pub const DATE_NEEDED: &str = "Indiquez depuis quand la commune ne participe plus.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_and_a_class_are_said_in_full() {
+        assert_eq!(place(Range { min: 1, max: 1 }, 90), "1re sur 90");
+        assert_eq!(place(Range { min: 3, max: 7 }, 90), "entre la 3e et la 7e sur 90");
+        let classes: Vec<String> = SizeClass::ALL.into_iter().map(size_class).collect();
+        assert_eq!(classes[0], "moins de 2\u{202f}000 habitants");
+        assert_eq!(classes[1], "de 2\u{202f}000 à 4\u{202f}999 habitants");
+        assert_eq!(classes[5], "50\u{202f}000 habitants et plus");
+    }
+
+    #[test]
+    fn a_threshold_is_reached_perhaps_or_not() {
+        let count = Range { min: 4, max: 6 };
+        assert_eq!(threshold(2, count), "Seuil de 2\u{a0}actions\u{a0}: atteint");
+        assert_eq!(threshold(5, count), "Seuil de 5\u{a0}actions\u{a0}: peut-être atteint");
+        assert_eq!(threshold(7, count), "Seuil de 7\u{a0}actions\u{a0}: pas atteint");
+    }
+}

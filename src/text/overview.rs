@@ -1,0 +1,174 @@
+//! The overview's sentences: what the figures say, computed from them.
+
+use domain::dates::Day;
+use domain::indicators::{Backing, Range, Scope};
+use domain::territory::{ActionIndex, Commune, Territory};
+
+use super::dates;
+use super::numbers::{FIXED, NARROW, counted, fraction, percentages, range, whole};
+
+/// The finding at the head of the page: « 86 communes sur 90 participent à au moins 5 actions ».
+#[must_use]
+pub fn finding(reached: Range, members: u32, threshold: u32) -> String {
+    let subject = match (reached.is_certain(), reached.min) {
+        (true, 0) => format!("Aucune commune sur {}", whole(members.into())),
+        (true, count) if count == members => format!("Les {} communes", whole(members.into())),
+        (true, count) => format!("{} sur {}", counted(count.into(), "commune"), whole(members.into())),
+        (false, _) => format!("Entre {} et {} communes sur {}", reached.min, reached.max, whole(members.into())),
+    };
+    let verb = match (reached.is_certain(), reached.min) {
+        (true, 0) => "ne participe",
+        (true, 1) => "participe",
+        _ => "participent",
+    };
+    format!("{subject} {verb} à au moins {}", counted(threshold.into(), "action"))
+}
+
+/// What is counted, of whom, and when.
+#[must_use]
+pub fn subtitle(territory: &Territory, day: Day) -> String {
+    format!("{}, {}", territory.about().title, at(day))
+}
+
+/// « au 13 décembre 2019 ».
+#[must_use]
+pub fn at(day: Day) -> String {
+    format!("au {}", dates::day(day))
+}
+
+/// What the figures rest on, said plainly where anything is illustrative or left out.
+#[must_use]
+pub fn backing(backing: Backing, scope: Scope) -> String {
+    let said = |number: u32, singular: &str, plural: &str| {
+        format!("{} {}", whole(number.into()), if number < 2 { singular } else { plural })
+    };
+    let total = whole(backing.total().into());
+    match scope {
+        Scope::Everything if backing.illustrative > 0 => format!(
+            "Données en partie illustratives{FIXED}: sur {total} croisements d’une commune et d’une action, {} de sources publiées, {} par un utilisateur, {}, inventés pour remplir le tableau, et {} inconnus.",
+            said(backing.published, "vient", "viennent"),
+            said(backing.entered, "est saisi", "sont saisis"),
+            said(backing.illustrative, "est illustratif", "sont illustratifs"),
+            whole(backing.unknown.into()),
+        ),
+        Scope::Everything => format!(
+            "Sur {total} croisements d’une commune et d’une action, {} de sources publiées, {} par un utilisateur et {} inconnus.",
+            said(backing.published, "vient", "viennent"),
+            said(backing.entered, "est saisi", "sont saisis"),
+            whole(backing.unknown.into()),
+        ),
+        Scope::PublishedOnly => format!(
+            "Sans les données illustratives{FIXED}: {} des {total} croisements d’une commune et d’une action sont inconnus, et les chiffres deviennent des intervalles.",
+            whole(backing.unknown.into()),
+        ),
+    }
+}
+
+/// Beside a percentage, its fraction: « 86 communes sur 90 ».
+#[must_use]
+pub fn communes_of(count: Range, members: u32) -> String {
+    let noun = if count.max < 2 { "commune" } else { "communes" };
+    format!("{} {noun} sur {}", range(count), whole(members.into()))
+}
+
+/// The year with the most deployments, in a sentence.
+#[must_use]
+pub fn deployments(by_year: &std::collections::BTreeMap<u16, u32>, day: Day) -> String {
+    let total: u32 = by_year.values().sum();
+    let Some((year, most)) = by_year.iter().max_by_key(|(year, count)| (**count, std::cmp::Reverse(**year))) else {
+        return format!("Aucune action n’est déployée {}", at(day));
+    };
+    let deployed = if total < 2 { "déployée" } else { "déployées" };
+    format!(
+        "{} {deployed} {}, dont {} en {year}, l’année la plus active",
+        counted(total.into(), "action"),
+        at(day),
+        whole((*most).into())
+    )
+}
+
+/// How far the thresholds reach, in a sentence.
+#[must_use]
+pub fn thresholds(half: Option<u32>, members: u32) -> String {
+    match half {
+        Some(k) => format!("La moitié au moins des {} communes participe à {k} actions ou plus", whole(members.into())),
+        None => "Aucun seuil n’est atteint par la moitié des communes".to_owned(),
+    }
+}
+
+/// The action with the most participants, in a sentence.
+#[must_use]
+pub fn adoption(territory: &Territory, first: Option<(ActionIndex, Range, u32)>) -> String {
+    first.map_or_else(
+        || "Aucune action n’est en cours à cette date".to_owned(),
+        |(action, count, of)| {
+            format!(
+                "«{FIXED}{}{FIXED}» réunit le plus de communes{FIXED}: {}",
+                territory.action(action).title,
+                fraction(count, of)
+            )
+        },
+    )
+}
+
+/// A commune on the map and in its table: « Lille : 20 actions ».
+#[must_use]
+pub fn on_the_map(commune: &Commune, count: Option<Range>) -> String {
+    match count {
+        Some(count) => format!("{}{FIXED}: {}", commune.name, actions(count)),
+        None => format!("{}{FIXED}: {}", commune.name, membership(commune)),
+    }
+}
+
+/// « 20 actions », « entre 20 et 21 actions ».
+#[must_use]
+pub fn actions(count: Range) -> String {
+    let noun = if count.max < 2 { "action" } else { "actions" };
+    format!("{}{FIXED}{noun}", range(count))
+}
+
+/// When a commune that is no member on the day is one.
+#[must_use]
+pub fn membership(commune: &Commune) -> String {
+    match (commune.since, commune.until) {
+        (_, Some(until)) => format!("membre jusqu’au {}", dates::day(until.first_day())),
+        (Some(since), None) => format!("membre depuis le {}", dates::day(since.first_day())),
+        (None, None) => "membre".to_owned(),
+    }
+}
+
+/// A share in a sentence of the key figures: the percentage of the members, or both ends.
+#[must_use]
+pub fn share(count: Range, members: u32) -> String {
+    percentages(count, members)
+}
+
+/// Sources under every figure.
+#[must_use]
+pub fn source(day: Day, scope: Scope) -> String {
+    let which = match scope {
+        Scope::Everything => "données publiées, saisies et illustratives",
+        Scope::PublishedOnly => "données publiées et saisies seulement",
+    };
+    format!("Calculé par le carnet {}, {which}{NARROW}; pourcentages tronqués.", at(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_finding_agrees_with_its_figures() {
+        let of = |min, max| finding(Range { min, max }, 90, 5);
+        assert_eq!(of(86, 86), "86\u{a0}communes sur 90 participent à au moins 5\u{a0}actions");
+        assert_eq!(of(90, 90), "Les 90 communes participent à au moins 5\u{a0}actions");
+        assert_eq!(of(0, 0), "Aucune commune sur 90 ne participe à au moins 5\u{a0}actions");
+        assert_eq!(of(3, 88), "Entre 3 et 88 communes sur 90 participent à au moins 5\u{a0}actions");
+    }
+
+    #[test]
+    fn a_fraction_names_what_it_counts() {
+        assert_eq!(communes_of(Range { min: 86, max: 86 }, 90), "86 communes sur 90");
+        assert_eq!(communes_of(Range { min: 3, max: 86 }, 90), "entre 3 et 86 communes sur 90");
+    }
+}

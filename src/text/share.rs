@@ -1,0 +1,86 @@
+//! What was changed, taken away and brought back, in words.
+
+use domain::document::Unreadable;
+use domain::journal::Edit;
+use domain::territory::Territory;
+
+use super::numbers::{FIXED, NARROW, counted};
+use super::{dates, states};
+
+/// The head of the page.
+#[must_use]
+pub fn finding(changes: usize) -> String {
+    match changes {
+        0 => "Vous n’avez rien modifié".to_owned(),
+        _ => format!("{} par rapport aux données d’origine", counted(changes as u64, "modification")),
+    }
+}
+
+/// What an edit says: « Participe depuis 2018 », « Confirmé tel quel ».
+#[must_use]
+pub fn edit(edit: &Edit) -> String {
+    match edit {
+        Edit::Answer { state, since, .. } => {
+            let since = since.map(|date| format!(" {}", dates::since(date))).unwrap_or_default();
+            format!("{}{since}", states::name(*state))
+        }
+        Edit::Confirm { on, .. } => format!("Confirmé tel quel au {}", dates::day(*on)),
+        Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => String::new(),
+    }
+}
+
+/// The name of the file that carries the edits away: territory, commune if there is one, day.
+#[must_use]
+pub fn file_name(commune: Option<&str>, day: &str) -> String {
+    let whose = commune.map(|name| format!("-{}", super::names::folded(name).replace(' ', "-"))).unwrap_or_default();
+    format!("carnet-modifications{whose}-{day}.json")
+}
+
+/// What bringing a file back did.
+#[must_use]
+pub fn brought_back(file: &str, new: usize) -> String {
+    match new {
+        0 => format!("«{FIXED}{file}{FIXED}» ne contient rien de nouveau{FIXED}: tout y était déjà."),
+        1 => format!("Une entrée nouvelle reprise de «{FIXED}{file}{FIXED}»."),
+        _ => format!("{new} entrées nouvelles reprises de «{FIXED}{file}{FIXED}»."),
+    }
+}
+
+/// Why a file was not taken: nothing was changed.
+#[must_use]
+pub fn refused(file: &str, why: &Unreadable) -> String {
+    let reason = match why {
+        Unreadable::Damaged(_) => {
+            "ce fichier n’est pas un fichier de modifications du carnet, ou il est abîmé".to_owned()
+        }
+        Unreadable::Newer(version) => {
+            format!("il vient d’une version plus récente du carnet (format {version}){NARROW}; ouvrez-le avec elle")
+        }
+        Unreadable::OtherKind(_) => "c’est un carnet entier, pas un fichier de modifications".to_owned(),
+        Unreadable::Tables(_) => "ses tables ne sont pas celles d’un territoire".to_owned(),
+    };
+    format!("«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: {reason}. Rien n’a changé ici.")
+}
+
+/// Why the edits of another document were not taken.
+#[must_use]
+pub fn of_another_document(file: &str, title: &str, territory: &Territory) -> String {
+    format!(
+        "«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: il répond à un autre carnet («{FIXED}{title}{FIXED}») que celui-ci («{FIXED}{}{FIXED}»). Rien n’a changé ici.",
+        territory.about().title
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_after_what_it_carries() {
+        assert_eq!(
+            file_name(Some("Villeneuve-d’Ascq"), "2026-11-24"),
+            "carnet-modifications-villeneuve-d-ascq-2026-11-24.json"
+        );
+        assert_eq!(file_name(None, "2026-11-24"), "carnet-modifications-2026-11-24.json");
+    }
+}
