@@ -1,1 +1,75 @@
-//! Browser harness.
+//! The finished file in real browsers, told in the words of those who use it.
+//!
+//! A story is written once and told in Chromium and in Firefox:
+//!
+//! ```ignore
+//! story!(a_correction_is_found_again, |page| {
+//!     page.open("#/")?;
+//!     page.field("Commune")?.fill("St-Andre")?;
+//!     page.click("Confirmer")?;
+//!     page.reopen_the_browser()?;
+//!     page.sees("1 modification")?;
+//! });
+//! ```
+//!
+//! What is named is named by its role and accessible name, never by its place in the HTML. Every step
+//! waits for what it needs and fails with a sentence; none sleeps.
+
+mod changed;
+mod driver;
+mod emulation;
+mod failure;
+mod given;
+mod page;
+mod part;
+mod seen;
+mod server;
+mod session;
+mod stored;
+mod waiting;
+
+pub use failure::{Failure, Told};
+pub use given::{screenshots, site, the_file};
+pub use page::Page;
+pub use part::Part;
+pub use seen::Download;
+pub use server::Server;
+pub use session::{Browser, Setup};
+pub use thirtyfour::Key;
+
+/// Tells a story in one browser; called by [`story!`].
+///
+/// # Errors
+/// What was expected and not seen, and the text of the page at that moment.
+pub fn tell(name: &str, browser: Browser, setup: Setup, story: impl FnOnce(&Page) -> Told) -> Told {
+    let page = Page::new(browser, setup)?;
+    story(&page).map_err(|failure| failure.with(&page.left_behind(name)))
+}
+
+/// A story, and one test of it per browser: `story!(name, |page| { … })`, or with a [`Setup`] before the page.
+#[macro_export]
+macro_rules! story {
+    ($name:ident, |$page:ident| $body:block) => {
+        $crate::story!($name, $crate::Setup::default(), |$page| $body);
+    };
+    ($name:ident, $setup:expr, |$page:ident| $body:block) => {
+        fn $name(browser: $crate::Browser) -> $crate::Told {
+            $crate::tell(stringify!($name), browser, $setup, |$page| {
+                $body
+                Ok(())
+            })
+        }
+
+        mod $name {
+            #[test]
+            fn in_chromium() -> $crate::Told {
+                super::$name($crate::Browser::Chromium)
+            }
+
+            #[test]
+            fn in_firefox() -> $crate::Told {
+                super::$name($crate::Browser::Firefox)
+            }
+        }
+    };
+}

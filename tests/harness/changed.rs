@@ -1,0 +1,57 @@
+//! The finished file with something changed in it: what a story cannot wait for to happen by itself.
+
+use std::fs;
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::{Failure, Page, Told, given};
+
+impl Page {
+    /// Opens a copy of the finished file that has been changed, under a name of its own; says where it lies.
+    ///
+    /// # Errors
+    /// It does not open.
+    pub fn open_changed(&self, name: &str, change: impl FnOnce(String) -> String, hash: &str) -> Told<PathBuf> {
+        let copy = self.folder().join("files").join(name);
+        fs::write(&copy, change(fs::read_to_string(given::the_file()?)?))?;
+        self.open_file(&copy, hash)?;
+        Ok(copy)
+    }
+
+    /// Opens a copy of the finished file in which a script of the story's runs before all others, its policy
+    /// letting that one script in and nothing more.
+    ///
+    /// # Errors
+    /// It does not open, or its policy is not where it is expected.
+    pub fn open_with_script(&self, name: &str, script: &str, hash: &str) -> Told<PathBuf> {
+        const ALLOWED: &str = "script-src 'wasm-unsafe-eval'";
+        let text = fs::read_to_string(given::the_file()?)?;
+        let fingerprint = STANDARD.encode(Sha256::digest(script.as_bytes()));
+        let first = text.find("<script>").filter(|_| text.contains(ALLOWED));
+        let first = first.ok_or_else(|| Failure::new("The file has no script or no policy"))?;
+        let (before, after) = text.split_at(first);
+        let before = before.replacen(ALLOWED, &format!("{ALLOWED} 'sha256-{fingerprint}'"), 1);
+        self.open_changed(name, |_| format!("{before}<script>{script}</script>{after}"), hash)
+    }
+
+    /// Opens the finished file with a witness of everything that its policy refuses; [`Page::refused`] has it.
+    ///
+    /// # Errors
+    /// It does not open.
+    pub fn open_watched(&self, hash: &str) -> Told {
+        let witness = "window.refused = []; addEventListener('securitypolicyviolation', (event) => \
+                       refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));";
+        self.open_with_script("observe.html", witness, hash).map(drop)
+    }
+
+    /// What the page's policy has refused since [`Page::open_watched`].
+    ///
+    /// # Errors
+    /// There is no witness.
+    pub fn refused(&self) -> Told<Vec<String>> {
+        Ok(serde_json::from_value(self.run("return window.refused", Vec::new())?)?)
+    }
+}

@@ -1,0 +1,80 @@
+//! The screen a page is shown on: its size, dark or light, and what it looks like there.
+
+use std::fs;
+use std::path::PathBuf;
+
+use http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::print::PrintParameters;
+
+use crate::waiting::until;
+use crate::{Browser, Failure, Page, Told, given};
+
+impl Page {
+    /// What has to be said to every tab before it opens anything.
+    pub(crate) fn prepare(&self) -> Told {
+        if self.browser == Browser::Firefox {
+            return Ok(());
+        }
+        let scheme = if self.setup.is_dark() { "dark" } else { "light" };
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        self.tell_chromium("Emulation.setEmulatedMedia", &json!({"features": features}))?;
+        let folder = self.folder().join("downloads");
+        self.tell_chromium("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}))
+    }
+
+    /// Gives the page this much room, in CSS pixels.
+    ///
+    /// # Errors
+    /// The browser refuses; Firefox has no window under 450 pixels.
+    pub fn size(&self, width: u32, height: u32) -> Told {
+        if self.browser == Browser::Chromium {
+            let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            return self.tell_chromium("Emulation.setDeviceMetricsOverride", &metrics);
+        }
+        let web = self.web()?;
+        self.wait_for(web.set_window_rect(0, 0, width, height))?;
+        let room = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]", Vec::new())?;
+        let frame = |side: usize| room[side].as_u64().and_then(|pixels| u32::try_from(pixels).ok()).unwrap_or_default();
+        self.wait_for(web.set_window_rect(0, 0, width + frame(0), height + frame(1)))?;
+        until(&format!("a page {width} wide"), || {
+            let now = self.run("return innerWidth", Vec::new())?;
+            if now == json!(width) { Ok(()) } else { Err(Failure::new(format!("it is {now}"))) }
+        })
+    }
+
+    /// Shows the page in that size and keeps what it looks like, as `name-width-browser.png`.
+    ///
+    /// # Errors
+    /// The browser refuses, or the picture cannot be kept.
+    pub fn screenshot(&self, name: &str, width: u32, height: u32) -> Told<PathBuf> {
+        self.size(width, height)?;
+        // Two frames on, what the new size changes has been drawn.
+        let settled = "const done = arguments[0]; \
+                       document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
+        self.wait_for(self.web()?.execute_async(settled, Vec::new()))?;
+        self.take(&format!("{name}-{width}"))
+    }
+
+    /// The page as it would be printed.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn printed(&self) -> Told<Vec<u8>> {
+        Ok(self.wait_for(self.web()?.print_page(PrintParameters::default()))?)
+    }
+
+    pub(crate) fn take(&self, name: &str) -> Told<PathBuf> {
+        let folder = given::screenshots()?;
+        fs::create_dir_all(&folder)?;
+        let browser = format!("{:?}", self.browser).to_lowercase();
+        let file = folder.join(format!("{name}-{browser}.png"));
+        fs::write(&file, self.wait_for(self.web()?.screenshot_as_png())?)?;
+        Ok(file)
+    }
+
+    fn tell_chromium(&self, command: &str, parameters: &Value) -> Told {
+        let body = json!({"cmd": command, "params": parameters});
+        self.ask(Method::POST, "goog/cdp/execute".to_owned(), Some(body)).map(drop)
+    }
+}

@@ -1,0 +1,132 @@
+//! What a browser is started with: a fresh profile, a folder for downloads, and what the story asks for.
+
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+use thirtyfour::Capabilities;
+
+use crate::{Failure, Told, given};
+
+/// The browsers every story is told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium.
+    Chromium,
+    /// Firefox, the version with extended support.
+    Firefox,
+}
+
+/// What a story asks of its browser before it opens anything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Setup {
+    dark: bool,
+    storage_blocked: bool,
+    scripts_off: bool,
+}
+
+impl Setup {
+    /// The user has chosen a dark screen.
+    #[must_use]
+    pub fn dark() -> Self {
+        Self { dark: true, ..Self::default() }
+    }
+
+    /// The browser lets pages keep nothing.
+    #[must_use]
+    pub fn storage_blocked() -> Self {
+        Self { storage_blocked: true, ..Self::default() }
+    }
+
+    /// JavaScript is off.
+    #[must_use]
+    pub fn scripts_off() -> Self {
+        Self { scripts_off: true, ..Self::default() }
+    }
+
+    pub(crate) fn is_dark(self) -> bool {
+        self.dark
+    }
+
+    pub(crate) fn runs_scripts(self) -> bool {
+        !self.scripts_off
+    }
+
+    /// What the driver is told, the browser's own files lying in `folder`.
+    pub(crate) fn capabilities(self, browser: Browser, folder: &Path) -> Told<Capabilities> {
+        let wanted = match browser {
+            Browser::Chromium => self.chromium(folder)?,
+            Browser::Firefox => self.firefox(folder)?,
+        };
+        match wanted {
+            Value::Object(map) => Ok(Capabilities::from(map)),
+            _ => Err(Failure::new("Capabilities are an object")),
+        }
+    }
+
+    fn chromium(self, folder: &Path) -> Told<Value> {
+        let profile = format!("--user-data-dir={}", folder.join("profile").display());
+        let mut arguments = vec![profile.as_str()];
+        arguments.extend([
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,900",
+        ]);
+        let block = |yes: bool| if yes { 2 } else { 1 };
+        let preferences = json!({
+            "download.default_directory": folder.join("downloads"),
+            "download.prompt_for_download": false,
+            "profile.default_content_setting_values.automatic_downloads": 1,
+            "profile.default_content_setting_values.cookies": block(self.storage_blocked),
+            "profile.default_content_setting_values.javascript": block(self.scripts_off),
+        });
+        Ok(json!({
+            "browserName": "chrome",
+            "goog:loggingPrefs": {"browser": "ALL"},
+            "goog:chromeOptions": {
+                "binary": given::path("CARNET_CHROMIUM")?, "args": arguments, "prefs": preferences,
+            },
+        }))
+    }
+
+    fn firefox(self, folder: &Path) -> Told<Value> {
+        let preferences = json!({
+            // Under automation Firefox relaxes what a local file may do; users have it as it is.
+            "remote.prefs.recommended": false,
+            "app.normandy.enabled": false,
+            "app.update.disabledForTesting": true,
+            "browser.aboutwelcome.enabled": false,
+            "browser.download.dir": folder.join("downloads"),
+            "browser.download.folderList": 2,
+            "browser.download.always_ask_before_handling_new_types": false,
+            "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/html,application/octet-stream",
+            "browser.shell.checkDefaultBrowser": false,
+            "browser.startup.homepage_override.mstone": "ignore",
+            "datareporting.policy.dataSubmissionEnabled": false,
+            // What the page complains of is written where the driver hears it; what Firefox says to itself is not.
+            "devtools.console.stdout.chrome": false,
+            "devtools.console.stdout.content": true,
+            "network.connectivity-service.enabled": false,
+            "network.captive-portal-service.enabled": false,
+            "services.settings.server": "data:,#",
+            "toolkit.telemetry.enabled": false,
+            "layout.css.prefers-color-scheme.content-override": i32::from(!self.dark),
+            "network.cookie.cookieBehavior": if self.storage_blocked { 2 } else { 5 },
+            "javascript.enabled": !self.scripts_off,
+        });
+        let profile = folder.join("profile");
+        Ok(json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": {
+                "binary": given::path("CARNET_FIREFOX")?,
+                "args": ["-headless", "-profile", profile],
+                "prefs": Map::from_iter(preferences.as_object().cloned().unwrap_or_default()),
+            },
+        }))
+    }
+}

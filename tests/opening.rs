@@ -1,0 +1,106 @@
+//! The finished file opens, wherever it lies, and says so when it cannot.
+
+use browser_tests::{Failure, Server, Setup, Told, site, story, the_file};
+
+fn all_is_well(complaints: &[String]) -> Told {
+    if complaints.is_empty() { Ok(()) } else { Err(Failure::new(complaints.join("\n"))) }
+}
+
+story!(it_opens_from_the_disk_and_asks_for_nothing, |page| {
+    page.open("#/")?;
+    assert!(!page.heading()?.is_empty());
+    assert_eq!(page.requests()?, Vec::<String>::new());
+    all_is_well(&page.complaints()?)?;
+});
+
+story!(it_opens_from_a_web_server_as_one_file, |page| {
+    let file = the_file()?;
+    let folder = file.parent().ok_or_else(|| Failure::new("the file lies in no folder"))?;
+    let server = Server::of(folder.to_path_buf())?;
+    page.open_address(&server.address("carnet.html"))?;
+    assert!(!page.heading()?.is_empty());
+    assert_eq!(page.requests()?, Vec::<String>::new());
+});
+
+story!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
+    let server = Server::of(site()?)?;
+    page.open_address(&server.address(""))?;
+    assert!(!page.heading()?.is_empty());
+    let elsewhere: Vec<String> =
+        page.requests()?.into_iter().filter(|request| !request.starts_with(&server.address(""))).collect();
+    assert_eq!(elsewhere, Vec::<String>::new());
+});
+
+story!(without_javascript_it_says_what_it_is_and_shows_the_key_figures, Setup::scripts_off(), |page| {
+    page.open("")?;
+    page.sees("Chiffres clés au 13 décembre 2019")?;
+    page.sees("95 % (86 sur 90)")?;
+    page.sees("JavaScript, qui est désactivé")?;
+});
+
+story!(a_browser_that_is_too_old_gets_a_sentence_and_the_key_figures, |page| {
+    // What an old browser lacks is taken away here, and with it the policy that a changed script would break.
+    let older = |page: String| {
+        let (before, policy) = page.split_once("<meta http-equiv").unwrap_or_default();
+        let after = policy.split_once('>').unwrap_or_default().1;
+        format!("{before}{after}").replacen("typeof DecompressionStream !== 'function'", "true", 1)
+    };
+    page.open_changed("vieux.html", older, "")?;
+    page.sees("Ce navigateur est trop ancien pour ouvrir le carnet")?;
+    page.sees("Firefox 113")?;
+    page.sees("95 % (86 sur 90)")?;
+    page.sees_not("JavaScript, qui est désactivé")?;
+});
+
+story!(a_file_that_was_cut_short_says_so, |page| {
+    let cut = |text: String| match text.split_once("id=\"programme\">") {
+        Some((before, program)) => format!("{before}id=\"programme\">{}", program.replacen("AAA", "", 1)),
+        None => text,
+    };
+    page.open_changed("abime.html", cut, "")?;
+    page.sees("Le carnet n’a pas pu s’ouvrir")?;
+});
+
+story!(when_the_program_stops_the_draft_can_be_saved, |page| {
+    page.open("#/")?;
+    page.run("window.carnetBrouillon = '{\"essai\":true}'; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
+    page.sees("Le carnet s’est arrêté sur une erreur du programme.")?;
+    page.click("Enregistrer mes modifications dans un fichier")?;
+    let files = page.downloads(1)?;
+    assert_eq!(files[0].text()?, "{\"essai\":true}");
+    page.click("Recharger la page")?;
+    page.sees_not("Le carnet s’est arrêté")?;
+});
+
+story!(an_error_that_nobody_caught_is_told_once, |page| {
+    let script =
+        "addEventListener('load', () => { setTimeout(() => { throw new Error('essai') }); Promise.reject(1) });";
+    page.open_with_script("erreur.html", script, "#/")?;
+    page.sees("Le carnet s’est arrêté sur une erreur du programme.")?;
+    page.sees("Aucune modification n’attend d’être enregistrée.")?;
+});
+
+story!(what_the_browser_keeps_is_offered_when_there_is_no_draft, |page| {
+    page.open("#/")?;
+    page.store("carnet/essai", "{\"gardé\":1}")?;
+    page.store("autre/essai", "rien")?;
+    page.run("dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
+    page.sees("sont gardées dans ce navigateur")?;
+    page.click("Enregistrer mes modifications dans un fichier")?;
+    assert_eq!(page.downloads(1)?[0].text()?, "{\"gardé\":1}");
+});
+
+story!(where_nothing_can_be_kept_the_failure_is_told_all_the_same, Setup::storage_blocked(), |page| {
+    page.open("#/")?;
+    page.run(
+        "window.carnetBrouillon = '{}'; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))",
+        vec![],
+    )?;
+    page.sees("ne sont peut-être pas toutes gardées dans ce navigateur")?;
+});
+
+story!(its_policy_has_nothing_to_refuse, |page| {
+    page.open_watched("#/")?;
+    assert!(!page.heading()?.is_empty());
+    assert_eq!(page.refused()?, Vec::<String>::new());
+});
