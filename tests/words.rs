@@ -1,0 +1,103 @@
+//! The words that stories are told in mean what they say, in both browsers: tried on a page made for it.
+
+use std::fs;
+
+use browser_tests::{Failure, Key, Page, Told, screenshots, story};
+use serde_json::json;
+
+const PAGE: &str = r#"<!DOCTYPE html>
+<html lang="fr" data-carnet="ouvert"><head><meta charset="utf-8"><title>Essai</title></head><body>
+<main>
+<h1>Page&#8239;d’essai&nbsp;!</h1>
+<label>Commune <input id="c" name="c"></label>
+<label for="e">État</label><select id="e"><option>Non</option><option>Oui, depuis</option></select>
+<label>Depuis le <input type="date"></label>
+<label><input type="checkbox"> J’accepte</label>
+<section aria-labelledby="t"><h2 id="t">Achats</h2><button type="button" data-say="achats">Confirmer</button></section>
+<table><caption>Actions</caption><tr><th scope="row">Habitat</th><td><button type="button" data-say="habitat">Confirmer</button></td></tr></table>
+<button type="button" aria-label="Annuler la dernière modification" aria-pressed="true">↶</button>
+<p hidden>caché</p>
+<output id="o">rien</output>
+<a href="data:application/json,{}" download="reponse.json">Télécharger</a>
+</main>
+<script>
+const say = (text) => { document.getElementById('o').textContent = text; };
+document.querySelectorAll('button').forEach((b) => b.addEventListener('click', () => setTimeout(() => say('dit ' + b.dataset.say), 300)));
+document.querySelectorAll('input[type=date], #c').forEach((i) => i.addEventListener('input', () => say('écrit ' + i.value)));
+</script>
+</body></html>"#;
+
+fn open_the_page(page: &Page) -> Told {
+    page.open_changed("essai.html", |_| PAGE.to_owned(), "#/").map(drop)
+}
+
+story!(things_are_found_by_role_and_name, |page| {
+    open_the_page(page)?;
+    assert_eq!(page.heading()?, "Page d’essai !");
+    page.within("Achats").click("Confirmer")?;
+    page.sees("dit achats")?;
+    page.within("Habitat").click("Confirmer")?;
+    page.sees("dit habitat")?;
+    page.sees_not("dit achats")?;
+    page.sees_not("caché")?;
+    assert!(page.button("Annuler la dernière modification").is_on()?);
+});
+
+story!(fields_take_what_they_are_given, |page| {
+    open_the_page(page)?;
+    page.field("Commune").fill("Lille")?;
+    page.field("Commune").fill("St-André")?;
+    page.sees("écrit St-André")?;
+    assert_eq!(page.field("Commune").value()?, "St-André");
+    page.field("Depuis le").fill("2019-04-01")?;
+    page.sees("écrit 2019-04-01")?;
+    page.field("État").choose("Oui, depuis")?;
+    assert_eq!(page.field("État").value()?, "Oui, depuis");
+    page.click("J’accepte")?;
+    assert!(page.field("J’accepte").is_on()?);
+    page.click("Télécharger")?;
+    assert_eq!(page.downloads(1)?[0].name, "reponse.json");
+});
+
+story!(the_keyboard_moves_the_focus, |page| {
+    open_the_page(page)?;
+    page.press(&[Key::Tab])?;
+    assert_eq!((page.focused_role()?.as_str(), page.focused_name()?.as_str()), ("textbox", "Commune"));
+    page.type_text("Lille")?;
+    page.sees("écrit Lille")?;
+    page.press(&[Key::Tab])?;
+    assert_eq!(page.focused_name()?, "État");
+    page.press(&[Key::Shift, Key::Tab])?;
+    assert_eq!(page.focused_name()?, "Commune");
+});
+
+story!(what_is_kept_is_found_again_and_a_full_storage_takes_no_more, |page| {
+    open_the_page(page)?;
+    page.store("carnet/essai", "gardé")?;
+    page.reopen_the_browser()?;
+    assert_eq!(page.stored()?.get("carnet/essai").map(String::as_str), Some("gardé"));
+    page.second_tab()?;
+    assert_eq!(page.stored()?.len(), 1);
+    page.tab(0)?;
+    page.fill_storage()?;
+    if page.store("carnet/plus", "x").is_ok() {
+        return Err(Failure::new("The storage still has room"));
+    }
+    page.free_storage()?;
+    page.store("carnet/plus", "x")?;
+});
+
+story!(axe_finds_what_is_wrong_and_pictures_have_their_size, |page| {
+    open_the_page(page)?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.run(
+        "document.querySelector('label').remove(); document.body.append(document.createElement('input'))",
+        vec![],
+    )?;
+    assert!(page.axe()?.iter().any(|finding| finding.starts_with("label:")));
+    page.size(1024, 700)?;
+    assert_eq!(page.run("return [innerWidth, innerHeight]", vec![])?, json!([1024, 700]));
+    let picture = page.screenshot("words", 800, 600)?;
+    assert!(picture.starts_with(screenshots()?) && fs::read(picture)?.starts_with(b"\x89PNG"));
+    assert!(page.printed()?.starts_with(b"%PDF"));
+});
