@@ -1,13 +1,13 @@
-//! The app.
+//! Carnet de mutualisation: who takes part in what, checked by a commune and shown to a council.
 
+mod app;
 mod browser;
+mod parts;
 mod route;
 mod state;
 mod text;
-
-use leptos::prelude::*;
+mod views;
 
 fn main() {
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <h1>"Carnet de mutualisation"</h1> });
+    app::start();
 }

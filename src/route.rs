@@ -1,6 +1,6 @@
 //! Where one is: the page behind each address, the only place where an address is spelled.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use domain::ids::{ActionId, CommuneCode};
 
@@ -74,7 +74,8 @@ fn encoded(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => address.push(char::from(byte)),
-            _ => address.push_str(&format!("%{byte:02X}")),
+            // Writing to a text cannot fail.
+            _ => _ = write!(address, "%{byte:02X}"),
         }
     }
     address

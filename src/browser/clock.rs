@@ -17,3 +17,10 @@ pub fn spelled(at: u64) -> String {
     let (hour, minute) = (date.get_hours(), date.get_minutes());
     format!("{:02}/{:02}/{} à {hour} h {minute:02}", date.get_date(), date.get_month() + 1, date.get_full_year())
 }
+
+/// The local day, as file names carry it (2026-11-24).
+#[must_use]
+pub fn today() -> String {
+    let date = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}

@@ -14,7 +14,7 @@ pub fn offer(name: &str, kind: &str, text: &str) -> bool {
     // Revoked much later: some browsers read the text only after the question where to put it.
     leptos::prelude::set_timeout(
         move || _ = web_sys::Url::revoke_object_url(&address),
-        std::time::Duration::from_secs(60),
+        std::time::Duration::from_mins(1),
     );
     true
 }

@@ -1,7 +1,20 @@
 //! The page itself: its document block, its title, what has the focus, printing.
 
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{IntoView, document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
+
+/// Puts the app in the page's place for it.
+pub fn mount<View: IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
+    let place = document().get_element_by_id("app").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    match place {
+        Some(place) => {
+            // What stood there said that the app was opening.
+            place.set_inner_html("");
+            leptos::mount::mount_to(place, app).forget();
+        }
+        None => leptos::mount::mount_to_body(app),
+    }
+}
 
 /// The text of the document block, if the page has one.
 #[must_use]
@@ -15,17 +28,15 @@ pub fn entitle(title: &str) {
 }
 
 /// Moves the focus to the element of that id once it has been drawn.
-pub fn focus_later(id: &'static str) {
-    request_animation_frame(move || focus(id));
-}
-
-/// Moves the focus to the element of that id.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(element) = element {
+pub fn focus_later(id: String) {
+    request_animation_frame(move || {
+        let Some(element) = document().get_element_by_id(&id) else { return };
         // An element that cannot be focused leaves the focus where it is.
-        _ = element.focus();
-    }
+        _ = match element.dyn_into::<web_sys::HtmlElement>() {
+            Ok(element) => element.focus(),
+            Err(element) => element.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
+        };
+    });
 }
 
 /// Back to the top, as after following a link to another page.

@@ -2,6 +2,8 @@
 
 mod bar;
 mod mark;
+mod outline;
 
 pub use bar::Bar;
 pub use mark::{Mark, StateMark};
+pub use outline::{Direction, middle, nearest};

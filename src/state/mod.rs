@@ -15,14 +15,17 @@ use leptos::prelude::*;
 
 pub use picture::{Picture, moments};
 
+/// Keeps edits somehow; gives back all that are kept, and how they stand.
+type Keep = Box<dyn Fn(&Answers) -> (Journal, Standing) + Send + Sync>;
+
 /// What the session asks of the world outside, in plain functions.
 pub struct Outside {
     /// Draws an id for an entry and reads the clock, in milliseconds since 1970.
     pub stamp: fn() -> (EntryId, u64),
-    /// Keeps the edits; gives back all that are kept, and how they stand.
-    pub keep: Box<dyn Fn(&Answers) -> (Journal, Standing) + Send + Sync>,
+    /// Keeps the edits.
+    pub keep: Keep,
     /// Moves a draft that cannot be read out of the way, then keeps the edits.
-    pub set_aside: Box<dyn Fn(&Answers) -> (Journal, Standing) + Send + Sync>,
+    pub set_aside: Keep,
     /// Remembers the commune for the next visit.
     pub remember: Box<dyn Fn(CommuneCode) + Send + Sync>,
 }
@@ -132,6 +135,11 @@ impl Session {
     pub fn set_aside(self) {
         let answers = self.answers_of(self.journal.get_untracked());
         self.settle(self.outside.with_value(|outside| (outside.set_aside)(&answers)));
+    }
+
+    /// Keeps the edits once more, after the reader has made room.
+    pub fn try_again(self) {
+        self.keep(self.journal.get_untracked());
     }
 
     /// The edits as a text that can be taken away.

@@ -3,7 +3,7 @@
 use domain::indicators::{Range, SizeClass};
 use domain::territory::{Commune, ParticipationState};
 
-use super::numbers::{FIXED, counted, rank, whole};
+use super::numbers::{FIXED, counted, list, rank, whole};
 use super::{dates, names, states};
 
 /// The finding at the head of the page.
@@ -41,6 +41,15 @@ pub fn identity(commune: &Commune) -> String {
     parts.join(", ")
 }
 
+/// Where places that are no communes of their own lead: « Lomme et Hellemmes sont associées à Lille ».
+#[must_use]
+pub fn led_here(commune: &Commune) -> Option<String> {
+    let places: Vec<String> = names::led_here(commune).map(str::to_owned).collect();
+    let verb = if places.len() > 1 { "sont associées" } else { "est associée" };
+    let (to, places) = (&commune.name, Some(list(&places)).filter(|places| !places.is_empty())?);
+    Some(format!("{places} {verb} à {to}{FIXED}: leurs réponses sont les siennes."))
+}
+
 /// A place among others: « 3e sur 90 », « entre la 3e et la 7e place sur 90 ».
 #[must_use]
 pub fn place(place: Range, among: usize) -> String {
@@ -59,6 +68,13 @@ pub fn size_class(class: SizeClass) -> String {
         (from, Some(below)) => format!("de {} à {} habitants", whole(from.into()), whole(u64::from(below) - 1)),
         (from, None) => format!("{} habitants et plus", whole(from.into())),
     }
+}
+
+/// The communes of a class: « de moins de 2 000 habitants », « de 2 000 à 4 999 habitants ».
+#[must_use]
+pub fn size_class_of(class: SizeClass) -> String {
+    let class = size_class(class);
+    if class.starts_with("de ") { class } else { format!("de {class}") }
 }
 
 /// Whether a threshold is reached: for certain, perhaps, or not.
@@ -106,6 +122,9 @@ pub fn peers(count: Range, of: usize) -> String {
 /// Why a date typed was not understood.
 pub const DATE_NOT_UNDERSTOOD: &str =
     "Cette date n’est pas comprise\u{a0}: écrivez une année (2019), un mois (04/2019) ou un jour (01/04/2019).";
+
+/// Why nothing can be recorded yet.
+pub const CHOICE_NEEDED: &str = "Choisissez d’abord une réponse.";
 
 /// Why an answer needs a date.
 pub const DATE_NEEDED: &str = "Indiquez depuis quand la commune ne participe plus.";

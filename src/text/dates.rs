@@ -54,6 +54,13 @@ pub fn short(of: Day) -> String {
     if of == Day::end_of_year(of.year()) { format!("fin {}", of.year()) } else { day(of) }
 }
 
+/// A date as a clerk would type it: « 2019 », « 04/2019 », « 01/04/2019 ».
+#[must_use]
+pub fn typable(date: ReducedDate) -> String {
+    let parts = [date.day(), date.month()].into_iter().flatten();
+    parts.map(|part| format!("{part:02}/")).chain([date.year().to_string()]).collect()
+}
+
 /// Reads what a clerk types: `2019`, `04/2019`, `avril 2019`, `1/4/2019`, `1er avril 2019`, `2019-04-01`.
 #[must_use]
 pub fn typed(text: &str) -> Option<ReducedDate> {
@@ -95,6 +102,14 @@ mod tests {
         assert_eq!(say("2019-04"), Some(("depuis avril 2019".into(), "en avril 2019".into())));
         assert_eq!(say("2019-04-01"), Some(("depuis le 1er avril 2019".into(), "le 1er avril 2019".into())));
         assert_eq!(short(Day::end_of_year(2016)), "fin 2016");
+    }
+
+    #[test]
+    fn a_date_is_offered_for_typing_in_a_form_that_is_understood() {
+        for text in ["2019", "2019-04", "2019-04-01"] {
+            let date = ReducedDate::parse(text);
+            assert_eq!(date.map(typable).and_then(|typed_back| typed(&typed_back)), date);
+        }
     }
 
     #[test]

@@ -13,9 +13,8 @@ pub fn of(commune: &Commune) -> String {
         Some(1) => format!("d’{name}"),
         Some(2) if name.starts_with("Le ") => format!("du {}", &name["Le ".len()..]),
         Some(4) if name.starts_with("Les ") => format!("des {}", &name["Les ".len()..]),
-        Some(_) => format!("de {name}"),
         None if folded(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y']) => format!("d’{name}"),
-        None => format!("de {name}"),
+        Some(_) | None => format!("de {name}"),
     }
 }
 

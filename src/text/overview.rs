@@ -127,6 +127,17 @@ pub fn actions(count: Range) -> String {
     format!("{}{FIXED}{noun}", range(count))
 }
 
+/// A class of the map: « 5 à 9 actions (12 communes) ».
+#[must_use]
+pub fn class((first, last): (u32, Option<u32>), communes: usize) -> String {
+    let limits = match last {
+        Some(last) if last == first => whole(first.into()),
+        Some(last) => format!("{first} à {last}"),
+        None => format!("{first} et plus"),
+    };
+    format!("{limits} ({})", counted(communes as u64, "commune"))
+}
+
 /// When a commune that is no member on the day is one.
 #[must_use]
 pub fn membership(commune: &Commune) -> String {
@@ -135,6 +146,12 @@ pub fn membership(commune: &Commune) -> String {
         (Some(since), None) => format!("membre depuis le {}", dates::day(since.first_day())),
         (None, None) => "membre".to_owned(),
     }
+}
+
+/// A commune's page on a day on which it is no member.
+#[must_use]
+pub fn not_a_member(commune: &Commune) -> String {
+    format!("{} est {}{NARROW}; choisissez une autre date pour voir ses actions.", commune.name, membership(commune))
 }
 
 /// A share in a sentence of the key figures: the percentage of the members, or both ends.

@@ -1,0 +1,127 @@
+//! Where an SVG outline lies: enough geometry to go from one to the next with the arrow keys.
+
+/// A direction on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Up,
+    Down,
+    Left,
+    Right,
+}
+
+impl Direction {
+    /// The direction of an arrow key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "ArrowUp" => Some(Self::Up),
+            "ArrowDown" => Some(Self::Down),
+            "ArrowLeft" => Some(Self::Left),
+            "ArrowRight" => Some(Self::Right),
+            _ => None,
+        }
+    }
+}
+
+/// The middle of the box around a path of straight lines; `None` of any other path.
+#[must_use]
+pub fn middle(path: &str) -> Option<(f64, f64)> {
+    let (mut at, mut start) = ((0.0, 0.0), (0.0, 0.0));
+    let mut bounds: Option<(f64, f64, f64, f64)> = None;
+    for (command, numbers) in commands(path) {
+        let relative = command.is_ascii_lowercase();
+        let step = match command.to_ascii_lowercase() {
+            'm' | 'l' => 2,
+            'h' | 'v' => 1,
+            'z' => {
+                at = start;
+                continue;
+            }
+            _ => return None,
+        };
+        for (rank, point) in numbers.chunks_exact(step).enumerate() {
+            let from = if relative { at } else { (0.0, 0.0) };
+            at = match (command.to_ascii_lowercase(), point) {
+                ('h', [x]) => (from.0 + x, at.1),
+                ('v', [y]) => (at.0, from.1 + y),
+                (_, [x, y]) => (from.0 + x, from.1 + y),
+                _ => return None,
+            };
+            if command.eq_ignore_ascii_case(&'m') && rank == 0 {
+                start = at;
+            }
+            let (left, top, right, bottom) = bounds.unwrap_or((at.0, at.1, at.0, at.1));
+            bounds = Some((left.min(at.0), top.min(at.1), right.max(at.0), bottom.max(at.1)));
+        }
+    }
+    bounds.map(|(left, top, right, bottom)| (f64::midpoint(left, right), f64::midpoint(top, bottom)))
+}
+
+/// The nearest of the other points in a direction, those straight ahead before those to the side.
+#[must_use]
+pub fn nearest<Key: Copy + PartialEq>(points: &[(Key, (f64, f64))], from: Key, direction: Direction) -> Option<Key> {
+    let (_, here) = points.iter().find(|(key, _)| *key == from)?;
+    let cost = |(x, y): (f64, f64)| {
+        let (right, down) = (x - here.0, y - here.1);
+        let (ahead, aside) = match direction {
+            Direction::Up => (-down, right),
+            Direction::Down => (down, right),
+            Direction::Left => (-right, down),
+            Direction::Right => (right, down),
+        };
+        (ahead > 0.0 && aside.abs() <= ahead * 2.0).then_some(ahead + 2.0 * aside.abs())
+    };
+    let costs = points.iter().filter(|(key, _)| *key != from).filter_map(|(key, point)| Some((*key, cost(*point)?)));
+    costs.min_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(key, _)| key)
+}
+
+/// A path's commands with their numbers.
+fn commands(path: &str) -> Vec<(char, Vec<f64>)> {
+    let mut commands: Vec<(char, Vec<f64>)> = Vec::new();
+    let mut number = String::new();
+    let end_number = |number: &mut String, commands: &mut Vec<(char, Vec<f64>)>| {
+        if let (Ok(value), Some((_, numbers))) = (number.parse(), commands.last_mut()) {
+            numbers.push(value);
+        }
+        number.clear();
+    };
+    for sign in path.chars() {
+        match sign {
+            '0'..='9' | '.' => number.push(sign),
+            '-' => {
+                end_number(&mut number, &mut commands);
+                number.push(sign);
+            }
+            _ => {
+                end_number(&mut number, &mut commands);
+                if sign.is_ascii_alphabetic() {
+                    commands.push((sign, Vec::new()));
+                }
+            }
+        }
+    }
+    end_number(&mut number, &mut commands);
+    commands
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_of_a_path_of_straight_lines_is_found() {
+        assert_eq!(middle("M10 20l10 0 0 10-10 0z"), Some((15.0, 25.0)));
+        assert_eq!(middle("M0 0h4v2h-4zm10 10l2 2"), Some((6.0, 6.0)));
+        assert_eq!(middle("M0 0c1 1 2 2 3 3"), None);
+        assert_eq!(middle(""), None);
+    }
+
+    #[test]
+    fn an_arrow_leads_to_the_nearest_that_lies_ahead() {
+        let points = [('a', (0.0, 0.0)), ('b', (10.0, 1.0)), ('c', (5.0, 9.0)), ('d', (-5.0, 0.0))];
+        assert_eq!(nearest(&points, 'a', Direction::Right), Some('b'));
+        assert_eq!(nearest(&points, 'a', Direction::Down), Some('c'));
+        assert_eq!(nearest(&points, 'a', Direction::Left), Some('d'));
+        assert_eq!(nearest(&points, 'a', Direction::Up), None);
+    }
+}

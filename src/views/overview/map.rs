@@ -1,0 +1,164 @@
+//! The map of the communes by number of actions. Its legend is a filter; the table beside it says the same.
+
+use std::sync::Arc;
+
+use domain::ids::CommuneCode;
+use domain::indicators::CountClasses;
+use domain::territory::{CommuneIndex, Contours};
+use leptos::prelude::*;
+
+use crate::parts::{Direction, middle, nearest};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::overview;
+
+/// The map, or nothing where the territory has no outlines.
+#[component]
+pub fn Map(
+    picture: Memo<Arc<Picture>>,
+    chosen: Signal<Option<CommuneCode>>,
+    go: Callback<Route>,
+    focus: Callback<String>,
+) -> impl IntoView {
+    let contours = picture.with_untracked(|it| it.territory.about().contours.clone());
+    contours.map(|contours| view! { <Drawn picture contours chosen go focus /> })
+}
+
+#[component]
+fn Drawn(
+    picture: Memo<Arc<Picture>>,
+    contours: Contours,
+    chosen: Signal<Option<CommuneCode>>,
+    go: Callback<Route>,
+    focus: Callback<String>,
+) -> impl IntoView {
+    let pointed = RwSignal::new(None::<CommuneIndex>);
+    let kept = RwSignal::new(None::<usize>);
+    let places: Vec<CommuneIndex> =
+        picture.with_untracked(|it| it.territory.places_of_communes().map(|(place, _)| place).collect());
+    let first = places.first().copied();
+    let middles: Vec<(CommuneIndex, (f64, f64))> =
+        places.iter().filter_map(|place| Some((*place, middle(contours.paths.get(place.get())?)?))).collect();
+    let step = Callback::new(move |(from, direction): (CommuneIndex, Direction)| {
+        if let Some(to) = nearest(&middles, from, direction) {
+            pointed.set(Some(to));
+            focus.run(picture.with_untracked(|it| id_of(it.territory.commune(to).code)));
+        }
+    });
+    let outlines = places
+        .into_iter()
+        .filter(|place| contours.paths.get(place.get()).is_some_and(|path| !path.is_empty()))
+        .map(|place| {
+            let path = contours.paths[place.get()].to_string();
+            view! { <Outline picture place path pointed kept chosen first go step /> }
+        })
+        .collect_view();
+    let said = move || {
+        let picture = picture.get();
+        pointed.get().map(|place| overview::on_the_map(picture.territory.commune(place), picture.count_of(place)))
+    };
+    view! {
+        <figure class="map">
+            <svg viewBox=contours.view_box.to_string() role="group" aria-label="Carte des communes selon leur nombre d’actions">
+                {outlines}
+            </svg>
+            <figcaption>
+                <p class="map-said">{move || said().unwrap_or_else(|| "Survolez ou choisissez une commune.".to_owned())}</p>
+                <Legend picture kept />
+            </figcaption>
+        </figure>
+    }
+}
+
+/// One commune: a link in the shape of its outline. One of them is in the order of the Tab key; the
+/// arrow keys lead to the next ones.
+#[component]
+fn Outline(
+    picture: Memo<Arc<Picture>>,
+    place: CommuneIndex,
+    path: String,
+    pointed: RwSignal<Option<CommuneIndex>>,
+    kept: RwSignal<Option<usize>>,
+    chosen: Signal<Option<CommuneCode>>,
+    first: Option<CommuneIndex>,
+    go: Callback<Route>,
+    step: Callback<(CommuneIndex, Direction)>,
+) -> impl IntoView {
+    let code = picture.with_untracked(|it| it.territory.commune(place).code);
+    let class = Memo::new(move |_| {
+        picture.with(|it| {
+            let classes = CountClasses::up_to(u32::try_from(it.cells.running().len()).unwrap_or(u32::MAX));
+            it.count_of(place).map(|count| (classes.class_of(count.min), classes.class_of(count.max)))
+        })
+    });
+    let name = move || picture.with(|it| overview::on_the_map(it.territory.commune(place), it.count_of(place)));
+    let drawn = path.clone();
+    view! {
+        <a
+            id=id_of(code)
+            href=Route::Commune(code).hash()
+            aria-label=name
+            tabindex=move || if pointed.get().or(first) == Some(place) { "0" } else { "-1" }
+            class=move || match class.get() {
+                Some((certain, _)) => format!("outline class-{certain}"),
+                None => "outline outline-outside".to_owned(),
+            }
+            class:dimmed=move || kept.get().is_some_and(|kept| class.get().is_none_or(|(certain, _)| certain != kept))
+            class:chosen=move || chosen.get() == Some(code)
+            on:mouseenter=move |_| pointed.set(Some(place))
+            on:focus=move |_| pointed.set(Some(place))
+            on:keydown=move |event| {
+                if let Some(direction) = Direction::of_key(&event.key()) {
+                    event.prevent_default();
+                    step.run((place, direction));
+                } else if event.key() == " " {
+                    event.prevent_default();
+                    go.run(Route::Commune(code));
+                }
+            }
+        >
+            <path d=path></path>
+            {move || {
+                class
+                    .get()
+                    .is_some_and(|(certain, possible)| certain != possible)
+                    .then(|| view! { <path class="outline-possible" d=drawn.clone() fill="url(#hachures)"></path> })
+            }}
+        </a>
+    }
+}
+
+fn id_of(code: CommuneCode) -> String {
+    format!("carte-{code}")
+}
+
+/// The classes, how many communes each holds; choosing one leaves the others pale.
+#[component]
+fn Legend(picture: Memo<Arc<Picture>>, kept: RwSignal<Option<usize>>) -> impl IntoView {
+    let rows = move || {
+        let picture = picture.get();
+        let classes = CountClasses::up_to(u32::try_from(picture.cells.running().len()).unwrap_or(u32::MAX));
+        classes
+            .limits()
+            .into_iter()
+            .enumerate()
+            .map(|(class, limits)| {
+                let count = picture.counts.iter().filter(|count| classes.class_of(count.min) == class).count();
+                view! {
+                    <li>
+                        <button
+                            type="button"
+                            class="legend-class"
+                            aria-pressed=move || (kept.get() == Some(class)).to_string()
+                            on:click=move |_| kept.update(|kept| *kept = if *kept == Some(class) { None } else { Some(class) })
+                        >
+                            <span class=format!("swatch class-{class}")></span>
+                            {overview::class(limits, count)}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! { <ul class="legend" aria-label="Légende\u{a0}: nombre d’actions, nombre de communes">{rows}</ul> }
+}

@@ -1,0 +1,53 @@
+//! The results of the whole territory: key figures, charts that are tables too, the map.
+
+mod adoption;
+mod communes;
+mod deployments;
+mod key_figures;
+mod map;
+mod thresholds;
+
+use domain::indicators::backing;
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::state::Session;
+use crate::text::overview;
+use crate::views::moment::Moment;
+
+/// The page.
+#[component]
+pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) -> impl IntoView {
+    let picture = session.picture;
+    let finding = move || {
+        let picture = picture.get();
+        let k = picture.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+        overview::finding(picture.reaching(k), picture.members(), k)
+    };
+    let subtitle = move || picture.with(|it| overview::subtitle(&it.territory, it.day));
+    let rests_on = move || picture.with(|it| overview::backing(backing(&it.territory, &it.cells, it.day), it.scope));
+    let source = move || picture.with(|it| overview::source(it.day, it.scope));
+    view! {
+        <article class="page overview">
+            <header class="page-head">
+                <p class="page-over">{subtitle}</p>
+                <h1 id="titre" tabindex="-1">{finding}</h1>
+            </header>
+            <Moment session />
+            <p class="backing">{rests_on}</p>
+            <key_figures::KeyFigures picture />
+            <div class="columns columns-map">
+                <map::Map picture chosen=session.commune() go focus />
+                <communes::CommuneTable picture chosen=session.commune() />
+            </div>
+            <div class="columns">
+                <thresholds::Thresholds picture />
+                <div>
+                    <deployments::Deployments picture />
+                </div>
+            </div>
+            <adoption::Adoptions picture />
+            <p class="source">{source}</p>
+        </article>
+    }
+}
