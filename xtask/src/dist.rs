@@ -56,17 +56,19 @@ fn one_page(site: &Path) -> Result<String> {
 /// Every style sheet that the page links to, as one, where the first one stood.
 fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rules: &mut Vec<String>) -> Result<()> {
     let links = page::elements(page, "link")?;
-    let mut sheets = links.into_iter().filter(|link| link.attribute("rel") == Some("stylesheet")).peekable();
-    let Some(first) = sheets.peek().map(|link| link.whole.start) else { return Ok(()) };
+    let mut places = Vec::new();
     let mut all = String::new();
-    for sheet in sheets {
+    for sheet in links.into_iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
         let source = sheet.attribute("href").context("A style sheet of the page has no address")?;
         all.push_str(&page::tidied(&read(site, source)?));
-        changes.push((sheet.whole, String::new()));
+        places.push(sheet.whole);
     }
-    let all = contained(all, "</style")?;
-    rules.push(format!("style-src {}", fingerprint(&all)));
-    changes.push((first..first, format!("<style>{all}</style>")));
+    if !places.is_empty() {
+        let all = contained(all, "</style")?;
+        rules.push(format!("style-src {}", fingerprint(&all)));
+        let one = std::iter::once(format!("<style>{all}</style>"));
+        changes.extend(places.into_iter().zip(one.chain(std::iter::repeat(String::new()))));
+    }
     Ok(())
 }
 

@@ -38,6 +38,8 @@ fn trunk() -> Result<Command> {
     let mut trunk = Command::new(&programs[0]);
     trunk.current_dir(places::project()).env("PATH", tools::path_with(&programs)?);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // A failed build is the compiler's to explain, not a trace of Trunk's.
+    trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes the usual NO_COLOR=1 for a mistake.
     trunk.env_remove("NO_COLOR");
     // The folders of this machine have no place in the program, nor do they change what it is.
