@@ -1,4 +1,7 @@
-// Says in a sentence what is missing where a browser is too old. Plain 2009 JavaScript: it has to run there.
+// Says so in a sentence where a browser is too old. Plain 2009 JavaScript: it has to run there.
+//
+// What decides is DecompressionStream (Firefox 113, Safari 16.4) and, for Chrome and Edge, 'wasm-unsafe-eval'
+// (97; tables of externref came with 96). Whoever uses something newer adds it to `can` and to the sentence.
 (function () {
   'use strict';
 
@@ -11,8 +14,7 @@
       if (typeof BigInt !== 'function' || typeof Promise !== 'function') return false;
       if (typeof DecompressionStream !== 'function' || typeof Intl !== 'object') return false;
       if (typeof TextDecoder !== 'function' || !Blob.prototype.stream) return false;
-      if (!new WebAssembly.Module(new Uint8Array(SMALLEST))) return false;
-      return !!(window.CSS && CSS.supports && CSS.supports('selector(:focus-visible)'));
+      return !!new WebAssembly.Module(new Uint8Array(SMALLEST));
     } catch (_) {
       return false;
     }
@@ -25,7 +27,9 @@
     var box = document.createElement('div');
     box.className = 'ouverture-impossible';
     box.setAttribute('role', 'alert');
-    var heading = document.createElement('h1');
+    // The heading of the page is that of <noscript>.
+    var heading = document.createElement('p');
+    heading.className = 'ouverture-impossible-titre';
     heading.appendChild(document.createTextNode(title));
     box.appendChild(heading);
     for (var i = 0; i < sentences.length; i += 1) {
@@ -47,7 +51,7 @@
   if (window.carnetTropAncien) {
     document.addEventListener('DOMContentLoaded', function () {
       show('Ce navigateur est trop ancien pour ouvrir le carnet', [
-        'Ce carnet demande un navigateur de 2023 ou plus récent\u00a0: Firefox\u00a0113, Chrome ou Edge\u00a0103, Safari\u00a016.4, ou une version suivante.',
+        'Ce carnet demande un navigateur de 2023 ou plus récent\u00a0: Firefox\u00a0113, Chrome ou Edge\u00a097, Safari\u00a016.4, ou une version suivante.',
         'Mettez le navigateur à jour, ou ouvrez ce même fichier avec un autre navigateur. Rien n’a été modifié ni perdu.'
       ]);
     });

@@ -3,11 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A commune's INSEE code: five characters, never a number (`01001`, `2A004`, `59350`).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct CommuneCode([u8; 5]);
 
 impl CommuneCode {
@@ -28,8 +28,8 @@ impl CommuneCode {
 }
 
 /// An action's identifier within its scheme, any text that is not blank (`permis-de-louer`).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct ActionId(Arc<str>);
 
 impl ActionId {
@@ -48,8 +48,7 @@ impl ActionId {
 }
 
 /// A document's UUID: what ties an edit to the data it was made on, whatever the file is called.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(Arc<str>);
 
 impl DocumentId {
@@ -89,8 +88,7 @@ impl DocumentId {
 }
 
 /// A journal entry's identifier: 96 random bits in hexadecimal, so that two copies never give one twice.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId([u8; 12]);
 
 impl EntryId {
@@ -121,13 +119,7 @@ impl fmt::Display for EntryId {
 }
 
 macro_rules! written_as_text {
-    ($($name:ident: $meaning:literal),+) => {$(
-        impl TryFrom<String> for $name {
-            type Error = &'static str;
-            fn try_from(text: String) -> Result<Self, Self::Error> {
-                Self::parse(&text).ok_or(concat!("not ", $meaning))
-            }
-        }
+    ($($name:ident),+) => {$(
         impl From<$name> for String {
             fn from(name: $name) -> Self {
                 name.to_string()
@@ -140,7 +132,7 @@ macro_rules! written_as_text {
         }
     )+};
 }
-written_as_text!(CommuneCode: "an INSEE code", ActionId: "an action id", DocumentId: "a UUID", EntryId: "an entry id");
+written_as_text!(CommuneCode, ActionId, DocumentId, EntryId);
 
 macro_rules! shown_as_written {
     ($($name:ident),+) => {$(

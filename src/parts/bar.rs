@@ -12,18 +12,25 @@ pub fn Bar(
     /// The whole that both are measured against.
     of: u32,
 ) -> impl IntoView {
-    let width = move |count: u32| format!("{:.2}%", f64::from(count) * 100.0 / f64::from(of.max(1)));
-    let possible = max.saturating_sub(min);
+    let possible =
+        (max > min).then(|| rect("bar-possible", percent(min, of), percent(max - min, of), "url(#hachures)"));
     view! {
         <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="12">
-            <rect class="bar-whole" width="100%" height="12"></rect>
-            <rect class="bar-certain" width=width(min) height="12"></rect>
-            {(possible > 0)
-                .then(|| {
-                    view! {
-                        <rect class="bar-possible" x=width(min) width=width(possible) height="12" fill="url(#hachures)"></rect>
-                    }
-                })}
+            {rect("bar-whole", String::new(), "100%".to_owned(), "")}
+            {rect("bar-certain", String::new(), percent(min, of), "")}
+            {possible}
         </svg>
     }
+}
+
+fn rect(class: &'static str, x: String, width: String, fill: &'static str) -> AnyView {
+    let of_text = |text: String| (!text.is_empty()).then_some(text);
+    let (x, fill) = (of_text(x), of_text(fill.to_owned()));
+    view! { <rect class=class x=x width=width height="12" fill=fill></rect> }.into_any()
+}
+
+/// A percentage to the tenth, in whole numbers: enough for the eye.
+fn percent(count: u32, of: u32) -> String {
+    let tenths = u64::from(count) * 1000 / u64::from(of.max(1));
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }

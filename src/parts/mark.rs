@@ -23,25 +23,42 @@ pub fn StateMark(
     /// Which one.
     mark: Mark,
 ) -> impl IntoView {
-    let drawing = match mark {
-        Mark::Full => view! { <circle cx="8" cy="8" r="6.5" class="mark-ink"></circle> }.into_any(),
-        Mark::Half => view! {
-            <circle cx="8" cy="8" r="5.75" class="mark-line"></circle>
-            <path d="M8 2.25a5.75 5.75 0 0 0 0 11.5z" class="mark-ink"></path>
-        }
-        .into_any(),
-        Mark::Ring => view! { <circle cx="8" cy="8" r="5.75" class="mark-line"></circle> }.into_any(),
-        Mark::Dash => view! { <path d="M3 8h10" class="mark-line"></path> }.into_any(),
-        Mark::Question => view! {
-            <circle cx="8" cy="8" r="6.5" class="mark-dots"></circle>
-            <path d="M6.2 6.4a1.9 1.9 0 1 1 2.7 1.8c-.6.3-.9.6-.9 1.3" class="mark-line mark-fine"></path>
-            <circle cx="8" cy="11.6" r=".9" class="mark-ink"></circle>
-        }
-        .into_any(),
+    let (line, ink) = match mark {
+        Mark::Full => ("", "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z"),
+        Mark::Half => (RING, "M8 2.25a5.75 5.75 0 0 0 0 11.5z"),
+        Mark::Ring => (RING, ""),
+        Mark::Dash => ("M3 8h10", ""),
+        Mark::Question => (
+            RING,
+            "M7.3 9.6c0-1.3.5-1.7 1.1-2.1.5-.4.8-.6.8-1.1 0-.6-.5-1-1.2-1s-1.2.5-1.2 1.1H5.3C5.3 5 6.5 4 8 4s2.7 1 2.7 2.4c0 1.1-.7 1.6-1.3 2-.6.4-.7.6-.7 1.2zM7.2 10.6h1.6v1.6H7.2z",
+        ),
     };
+    let class = if mark == Mark::Question { "mark-line mark-dots" } else { "mark-line" };
     view! {
         <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            {drawing}
+            <path class=class d=line></path>
+            <path class="mark-ink" d=ink></path>
         </svg>
     }
+    .into_any()
+}
+
+/// A circle around the middle.
+const RING: &str = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5z";
+
+/// A mark, then the words that say it.
+#[component]
+pub fn Stated(
+    /// The mark.
+    mark: Mark,
+    /// The words.
+    words: String,
+) -> impl IntoView {
+    view! {
+        <span class="stated">
+            <StateMark mark />
+            <span>{words}</span>
+        </span>
+    }
+    .into_any()
 }

@@ -1,9 +1,26 @@
 //! Pieces that any page may use: they know neither the domain nor the session.
+//!
+//! They take values rather than markup wherever they can: what is drawn from values is compiled once,
+//! and markup is compiled again wherever it stands, which weighs on the file.
 
 mod bar;
+mod button;
+mod heading;
+mod links;
 mod mark;
 mod outline;
+mod radio;
+mod section;
+mod table;
+mod tag;
 
 pub use bar::Bar;
-pub use mark::{Mark, StateMark};
+pub use button::Button;
+pub use heading::PageHead;
+pub use links::{LinkItem, Links};
+pub use mark::{Mark, StateMark, Stated};
 pub use outline::{Direction, middle, nearest};
+pub use radio::Radio;
+pub use section::Section;
+pub use table::{Cell, Column, Row, Table};
+pub use tag::{Tag, Tagged};

@@ -67,6 +67,18 @@ impl Picture {
         u32::try_from(self.cells.members().len()).unwrap_or(u32::MAX)
     }
 
+    /// How many actions run.
+    #[must_use]
+    pub fn running(&self) -> u32 {
+        u32::try_from(self.cells.running().len()).unwrap_or(u32::MAX)
+    }
+
+    /// A running action's participants.
+    #[must_use]
+    pub fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {
+        self.adoption.iter().find(|(running, _)| *running == action).map(|(_, adoption)| *adoption)
+    }
+
     /// A member's participations; `None` of a commune that is no member on the day.
     #[must_use]
     pub fn count_of(&self, commune: CommuneIndex) -> Option<Range> {

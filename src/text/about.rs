@@ -1,31 +1,60 @@
-//! What the territory's file is, and how much of it is illustrative.
+//! What the territory's file is, where it comes from, and how much of it is illustrative.
 
-use domain::territory::{About, Provenance, Territory};
+use std::collections::BTreeSet;
+
+use domain::territory::{Provenance, Territory};
 
 use super::numbers::{FIXED, whole};
+use super::{Block, heading, paragraph};
 
-/// That this is not a publication of the EPCI, unless it says that it publishes it.
+/// The page's text.
 #[must_use]
-pub fn not_official(about: &About) -> String {
-    format!("«{FIXED}{}{FIXED}» n’est pas une publication de {}.", about.title, about.epci)
+pub fn blocks(territory: &Territory) -> Vec<Block> {
+    let about = territory.about();
+    let named = [("Éditeur", &about.publisher), ("Contact", &about.contact)];
+    let named = named.into_iter().filter_map(|(what, who)| who.as_ref().map(|who| format!("{what}{FIXED}: {who}.")));
+    let mut blocks = vec![
+        paragraph(
+            "Le carnet de mutualisation montre qui participe à quoi dans le schéma de mutualisation d’un EPCI, permet à une commune de vérifier et de corriger ses participations, et recalcule aussitôt les indicateurs. Tout se passe dans ce fichier\u{a0}: il n’envoie rien, ne charge rien, et ne demande le nom de personne.",
+        ),
+        Block::Paragraph(format!(
+            "«{FIXED}{}{FIXED}» n’est pas une publication de cet EPCI{FIXED}: {}.",
+            about.title, about.epci
+        )),
+    ];
+    blocks.extend(named.map(Block::Paragraph));
+    blocks.extend([
+        heading("Ce qui est publié, ce qui est illustratif"),
+        Block::Paragraph(shares(territory)),
+        paragraph("Une donnée illustrative est inventée pour remplir le tableau là où rien n’est publié. Elle porte la mention «\u{a0}illustratif\u{a0}» partout où elle se voit. Le choix «\u{a0}Publié seulement\u{a0}» la laisse de côté\u{a0}: les chiffres deviennent alors des intervalles."),
+        heading("Comment les chiffres sont calculés"),
+        paragraph("Chaque chiffre est un intervalle\u{a0}: au moins ce qui est certain, au plus ce qui reste possible quand des réponses manquent. Un pourcentage est toujours tronqué, jamais arrondi vers le haut, et accompagné de sa fraction. 100\u{202f}% ne se dit que de toutes les communes."),
+        heading("Sources des actions, des participations et des chiffres publiés"),
+        Block::List(sources(territory).into_iter().collect()),
+        heading("Licences"),
+        paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Communes et populations\u{a0}: Insee et DGCL. Contours\u{a0}: IGN, ADMIN EXPRESS COG, édition de septembre 2019. Programme\u{a0}: licence MIT."),
+    ]);
+    blocks
 }
 
 /// How many actions and participations are published, entered, illustrative.
-#[must_use]
-pub fn shares(territory: &Territory) -> String {
-    let count = |all: &mut dyn Iterator<Item = Provenance>| {
-        let (mut published, mut entered, mut illustrative) = (0, 0, 0);
-        for provenance in all {
-            *match provenance {
-                Provenance::Published => &mut published,
-                Provenance::Entered => &mut entered,
-                Provenance::Illustrative => &mut illustrative,
-            } += 1;
-        }
-        [published, entered, illustrative].map(whole)
+fn shares(territory: &Territory) -> String {
+    let actions: Vec<Provenance> = territory.actions().iter().map(|action| action.provenance).collect();
+    let rows: Vec<Provenance> = territory.participations().iter().map(|row| row.provenance).collect();
+    let said = |what: &str, all: &[Provenance]| {
+        let count = |one: Provenance| whole(all.iter().filter(|provenance| **provenance == one).count() as u64);
+        let [published, entered, illustrative] =
+            [Provenance::Published, Provenance::Entered, Provenance::Illustrative].map(count);
+        format!("{what}{FIXED}: {published} publiées, {entered} saisies, {illustrative} illustratives.")
     };
-    let [published, entered, illustrative] = count(&mut territory.actions().iter().map(|action| action.provenance));
-    let actions = format!("Actions{FIXED}: {published} publiées, {entered} saisies, {illustrative} illustratives.");
-    let [published, entered, illustrative] = count(&mut territory.participations().iter().map(|row| row.provenance));
-    format!("{actions} Participations{FIXED}: {published} publiées, {entered} saisies, {illustrative} illustratives.")
+    format!("{} {}", said("Actions", &actions), said("Participations", &rows))
+}
+
+/// Every source named by a published row, once.
+fn sources(territory: &Territory) -> BTreeSet<String> {
+    let actions = territory.actions().iter().map(|action| (action.provenance, &action.source));
+    let rows = territory.participations().iter().map(|row| (row.provenance, &row.source));
+    let figures = territory.published().iter().map(|figure| (Provenance::Published, &figure.source));
+    let published = actions.chain(rows).chain(figures).filter(|(provenance, _)| *provenance == Provenance::Published);
+    published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect()
 }

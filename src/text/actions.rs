@@ -1,5 +1,6 @@
 //! The actions' sentences: where each stands, since when, who takes part.
 
+use domain::dates::ReducedDate;
 use domain::indicators::{ActionCounts, Range};
 use domain::territory::{Action, Status};
 
@@ -51,16 +52,18 @@ pub fn takers(action: &Action, count: Option<(Range, u32)>) -> String {
     )
 }
 
+/// What is said of an action that is made up.
+pub const MADE_UP: &str = "Action illustrative\u{a0}: elle est inventée pour remplir le tableau\u{202f}; son titre, ses dates et ses participants ne sont pas publiés.";
+
 /// The stages it went through, each with its date as precise as it is known.
 #[must_use]
-pub fn stages(action: &Action) -> Vec<String> {
-    [
-        ("À l’étude", action.studied),
-        ("Inscrite", action.registered),
-        ("Déployée", action.deployed),
-        ("Arrêtée", action.stopped),
-    ]
-    .into_iter()
-    .filter_map(|(stage, date)| date.map(|date| format!("{stage} {}", dates::when(date))))
-    .collect()
+pub fn stages(action: &Action) -> String {
+    let stages = [
+        ("à l’étude", action.studied),
+        ("inscrite", action.registered),
+        ("déployée", action.deployed),
+        ("arrêtée", action.stopped),
+    ];
+    let said = |(stage, date): (&str, Option<ReducedDate>)| date.map(|date| format!("{stage} {}", dates::when(date)));
+    stages.into_iter().filter_map(said).collect::<Vec<_>>().join(", puis ")
 }

@@ -8,9 +8,9 @@ use super::{dates, names, states};
 
 /// The finding at the head of the page.
 #[must_use]
-pub fn finding(commune: &Commune, count: Option<Range>, running: usize) -> String {
+pub fn finding(commune: &Commune, count: Option<Range>, running: u32) -> String {
     let name = &commune.name;
-    let running = running as u64;
+    let running = u64::from(running);
     match count {
         None => format!("{name} n’est pas membre à cette date"),
         Some(count) if count.is_certain() && count.min == 0 => {
@@ -118,6 +118,15 @@ pub fn confirmed(action: &str) -> String {
 pub fn peers(count: Range, of: usize) -> String {
     super::overview::communes_of(count, u32::try_from(of).unwrap_or(u32::MAX))
 }
+
+/// What choosing a commune is for.
+pub const CHOOSE: &str = "Écrivez quelques lettres de son nom. Vous verrez ses actions, pourrez confirmer ou corriger chacune, et comparer avec les communes de même taille.";
+
+/// The rule of the places.
+pub const TIES: &str = "À égalité, les communes partagent la meilleure place.";
+
+/// When no peer has joined anything more.
+pub const NOTHING_MORE: &str = "Rien de plus que ce que cette commune a rejoint.";
 
 /// Why a date typed was not understood.
 pub const DATE_NOT_UNDERSTOOD: &str =

@@ -4,6 +4,7 @@ use domain::document::Unreadable;
 use domain::ids::{ActionId, CommuneCode};
 use domain::territory::{Problem, ProblemKind, Territory};
 
+use super::Block;
 use super::numbers::{FIXED, NARROW};
 
 /// An address that no page has.
@@ -24,10 +25,10 @@ pub fn action(id: &ActionId) -> String {
     format!("Aucune action ne s’appelle «{FIXED}{id}{FIXED}» dans ce carnet.")
 }
 
-/// Why a document cannot be read.
+/// Why a document cannot be read, what that means, what to do, and what was found.
 #[must_use]
-pub fn document(why: &Unreadable) -> String {
-    match why {
+pub fn document(why: &Unreadable) -> Vec<Block> {
+    let reason = match why {
         Unreadable::Damaged(_) => {
             "Le fichier est incomplet ou abîmé, peut-être pendant une copie ou un envoi par courriel.".to_owned()
         }
@@ -40,17 +41,23 @@ pub fn document(why: &Unreadable) -> String {
             problems.len(),
             if problems.len() < 2 { "erreur" } else { "erreurs" }
         ),
-    }
-}
-
-/// What was found, line by line.
-#[must_use]
-pub fn details(why: &Unreadable) -> Vec<String> {
-    match why {
+    };
+    let found = match why {
         Unreadable::Damaged(words) => vec![words.clone()],
         Unreadable::Newer(_) | Unreadable::OtherKind(_) => Vec::new(),
         Unreadable::Tables(problems) => problems.iter().map(problem).collect(),
+    };
+    let mut blocks = vec![
+        Block::Paragraph(reason),
+        Block::Paragraph(
+            "Vos modifications gardées par ce navigateur ne sont pas touchées. Demandez le fichier de nouveau à qui vous l’a donné, ou recopiez-le depuis le partage, puis ouvrez-le.".to_owned(),
+        ),
+    ];
+    if !found.is_empty() {
+        blocks.push(Block::Heading("Ce qui a été trouvé".to_owned()));
+        blocks.push(Block::List(found));
     }
+    blocks
 }
 
 fn problem(problem: &Problem) -> String {

@@ -1,6 +1,7 @@
 //! Every French sentence and number format: from values to what is read on screen.
 
 pub mod about;
+pub mod accessibility;
 pub mod actions;
 pub mod commune;
 pub mod dates;
@@ -11,3 +12,26 @@ pub mod overview;
 pub mod share;
 pub mod standing;
 pub mod states;
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading of the second level.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A list.
+    List(Vec<String>),
+}
+
+fn heading(text: &str) -> Block {
+    Block::Heading(text.to_owned())
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(text.to_owned())
+}
+
+fn list(lines: &[&str]) -> Block {
+    Block::List(lines.iter().map(|line| (*line).to_owned()).collect())
+}

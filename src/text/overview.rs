@@ -96,6 +96,12 @@ pub fn thresholds(half: Option<u32>, members: u32) -> String {
     }
 }
 
+/// What the table of thresholds shows.
+#[must_use]
+pub fn thresholds_caption(members: u32) -> String {
+    format!("Communes qui participent à au moins tant d’actions, sur {}", whole(members.into()))
+}
+
 /// The action with the most participants, in a sentence.
 #[must_use]
 pub fn adoption(territory: &Territory, first: Option<(ActionIndex, Range, u32)>) -> String {

@@ -7,6 +7,12 @@ use domain::territory::Territory;
 use super::numbers::{FIXED, NARROW, counted};
 use super::{dates, states};
 
+/// Where the edits are, and what to do to pass them on.
+pub const KEPT_HERE: &str = "Vos réponses sont gardées dans ce navigateur, sur ce poste. Pour les transmettre ou les mettre à l’abri, enregistrez-les dans un fichier.";
+
+/// What starting again did.
+pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
+
 /// The head of the page.
 #[must_use]
 pub fn finding(changes: usize) -> String {

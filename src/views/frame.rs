@@ -1,7 +1,9 @@
 //! What stands around every page: the masthead, the foot, and the patterns that hatches are made of.
 
+use domain::journal::Journal;
 use leptos::prelude::*;
 
+use crate::parts::Button;
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::standing;
@@ -9,122 +11,92 @@ use crate::text::standing;
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
 pub fn Masthead(session: Session, route: Signal<Route>) -> impl IntoView {
-    let territory = session.bundled();
-    let own = move || session.commune().get().map_or(Route::Communes, Route::Commune);
+    let epci = session.bundled().about().epci.to_string();
+    let own = Signal::derive(move || session.commune().get().map_or(Route::Communes, Route::Commune));
+    let tabs = vec![
+        tab(route, Signal::stored(Route::Overview), "Vue d’ensemble", |it| *it == Route::Overview),
+        tab(route, own, "Ma commune", |it| matches!(it, Route::Communes | Route::Commune(_))),
+        tab(route, Signal::stored(Route::Actions), "Actions", |it| matches!(it, Route::Actions | Route::Action(_))),
+        tab(route, Signal::stored(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
+    ];
     view! {
         <header class="masthead">
             <p class="masthead-name">
                 <a href=Route::Overview.hash()>"Carnet de mutualisation"</a>
-                <span class="masthead-territory">{territory.about().epci.to_string()}</span>
+                <span class="masthead-territory">{epci}</span>
             </p>
             <nav aria-label="Pages">
-                <ul>
-                    <Tab route to=Signal::stored(Route::Overview) is_here=|it| *it == Route::Overview>
-                        "Vue d’ensemble"
-                    </Tab>
-                    <Tab
-                        route
-                        to=Signal::derive(own)
-                        is_here=|it| matches!(it, Route::Communes | Route::Commune(_))
-                    >
-                        "Ma commune"
-                    </Tab>
-                    <Tab
-                        route
-                        to=Signal::stored(Route::Actions)
-                        is_here=|it| matches!(it, Route::Actions | Route::Action(_))
-                    >
-                        "Actions"
-                    </Tab>
-                    <Tab route to=Signal::stored(Route::Changes) is_here=|it| *it == Route::Changes>
-                        "Mes modifications"
-                    </Tab>
-                </ul>
+                <ul>{tabs}</ul>
             </nav>
             <Undoing session />
         </header>
     }
+    .into_any()
 }
 
-#[component]
-fn Tab(
-    route: Signal<Route>,
-    to: Signal<Route>,
-    /// Whether a page belongs to this tab.
-    is_here: fn(&Route) -> bool,
-    children: Children,
-) -> impl IntoView {
+/// One page in the navigation; `is_here` says whether a page belongs to it.
+fn tab(route: Signal<Route>, to: Signal<Route>, name: &'static str, is_here: fn(&Route) -> bool) -> AnyView {
     view! {
         <li>
-            <a
-                href=move || to.read().hash()
-                aria-current=move || is_here(&route.read()).then_some("page")
-            >
-                {children()}
+            <a href=move || to.read().hash() aria-current=move || is_here(&route.read()).then_some("page")>
+                {name}
             </a>
         </li>
     }
+    .into_any()
 }
 
 /// Undo, redo, and whether the edits are kept.
 #[component]
 fn Undoing(session: Session) -> impl IntoView {
     let journal = session.journal();
-    let undo = move || journal.read().undo();
-    let redo = move || journal.read().redo();
     let chip = move || standing::chip(journal.read().in_force().count(), &session.standing().read());
+    let undo = Callback::new(move |()| {
+        if let Some(edit) = journal.with_untracked(Journal::undo) {
+            session.edit(edit, "Dernière modification annulée.");
+        }
+    });
+    let redo = Callback::new(move |()| {
+        if let Some(edit) = journal.with_untracked(Journal::redo) {
+            session.edit(edit, "Modification rétablie.");
+        }
+    });
+    let (no_undo, no_redo) = (
+        Signal::derive(move || journal.read().undo().is_none()),
+        Signal::derive(move || journal.read().redo().is_none()),
+    );
     view! {
         <div class="undoing" role="group" aria-label="Modifications">
             <p class="undoing-chip">{chip}</p>
-            <button
-                type="button"
-                class="quiet"
-                aria-disabled=move || undo().is_none().to_string()
-                on:click=move |_| {
-                    if let Some(edit) = undo() {
-                        session.edit(edit, "Dernière modification annulée.");
-                    }
-                }
-            >
-                "Annuler"
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                aria-disabled=move || redo().is_none().to_string()
-                on:click=move |_| {
-                    if let Some(edit) = redo() {
-                        session.edit(edit, "Modification rétablie.");
-                    }
-                }
-            >
-                "Rétablir"
-            </button>
+            <Button label="Annuler" class="quiet" disabled=no_undo press=undo />
+            <Button label="Rétablir" class="quiet" disabled=no_redo press=redo />
         </div>
     }
+    .into_any()
 }
 
 /// The foot of every page: what this is, and the statutory mention.
 #[component]
 pub fn Footer(session: Session) -> impl IntoView {
     let territory = session.bundled();
-    let publisher = territory.about().publisher.as_ref().map(|name| format!(" Publié par {name}."));
+    let publisher = territory.about().publisher.as_ref().map(|name| format!(" Publié par {name}.")).unwrap_or_default();
+    let what = format!(
+        "{}. Carnet indépendant, qui n’est pas une publication de cet EPCI.{publisher}",
+        territory.about().title
+    );
+    let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
     view! {
         <footer class="foot">
-            <p>
-                {format!("{}. Carnet indépendant, qui n’est pas une publication de cet EPCI.", territory.about().title)}
-                {publisher}
-            </p>
+            <p>{what}</p>
             <ul>
-                <li>
-                    <a href=Route::About.hash()>"À propos et sources"</a>
-                </li>
-                <li>
-                    <a href=Route::Accessibility.hash()>"Accessibilité\u{a0}: non conforme"</a>
-                </li>
+                {vec![
+                    link(Route::About, "À propos et sources"),
+                    link(Route::Accessibility, "Accessibilité\u{a0}: non conforme"),
+                ]}
             </ul>
         </footer>
     }
+    .into_any()
 }
 
 /// The hatches that mark what is possible and what is illustrative, drawn once for the whole page.

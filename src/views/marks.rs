@@ -1,10 +1,9 @@
 //! From the domain's states to the marks and words that show them.
 
 use domain::dates::Day;
-use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
-use leptos::prelude::*;
+use domain::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
 
-use crate::parts::{Mark, StateMark};
+use crate::parts::{Mark, Tagged};
 use crate::text::states;
 
 /// The mark of a state.
@@ -20,8 +19,8 @@ pub const fn mark(state: ParticipationState) -> Mark {
 
 /// What a cell is on a day, row or no row.
 pub fn state_on(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> ParticipationState {
-    let absent =
-        if territory.action(action).list_is_complete { ParticipationState::No } else { ParticipationState::Unknown };
+    let complete = territory.action(action).list_is_complete;
+    let absent = if complete { ParticipationState::No } else { ParticipationState::Unknown };
     territory.on(action, commune, day).map_or(absent, |row| row.state)
 }
 
@@ -34,32 +33,12 @@ pub fn in_words(territory: &Territory, action: ActionIndex, commune: CommuneInde
     states::cell(row, took_part, territory.action(action).list_is_complete)
 }
 
-/// A state's mark, then the words.
-#[component]
-pub fn Stated(
-    /// The state.
-    state: ParticipationState,
-    /// What is said of it.
-    words: String,
-) -> impl IntoView {
-    view! {
-        <span class="stated">
-            <StateMark mark=mark(state) />
-            <span>{words}</span>
-        </span>
-    }
+/// Where a row comes from, as a tag.
+pub const fn tag(provenance: Provenance) -> Tagged {
+    Tagged { word: states::provenance(provenance), made_up: matches!(provenance, Provenance::Illustrative) }
 }
 
-/// A word that says where a row comes from; illustrative ones stand in a dotted rule.
-#[component]
-pub fn ProvenanceTag(
-    /// Where the row comes from.
-    provenance: Provenance,
-) -> impl IntoView {
-    let class = match provenance {
-        Provenance::Published => "tag tag-published",
-        Provenance::Entered => "tag tag-entered",
-        Provenance::Illustrative => "tag tag-illustrative",
-    };
-    view! { <span class=class>{states::provenance(provenance)}</span> }
+/// The tag of an action whose title is made up; nothing for the others.
+pub fn made_up(action: &Action) -> Option<Tagged> {
+    (action.provenance == Provenance::Illustrative).then(|| tag(action.provenance))
 }

@@ -10,6 +10,7 @@ mod lost;
 mod marks;
 mod moment;
 mod overview;
+mod prose;
 mod self_check;
 mod share;
 mod standing;

@@ -4,31 +4,31 @@ use domain::dates::Day;
 use domain::indicators::Scope;
 use leptos::prelude::*;
 
+use crate::parts::Radio;
 use crate::state::{Session, moments};
 use crate::text::dates;
 
 /// The choice of the day and of the rows.
 #[component]
 pub fn Moment(session: Session) -> impl IntoView {
-    let days = moments(&session.bundled());
-    let choice = |day: Day| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="jour"
-                    prop:checked=move || session.day.get() == day
-                    on:change=move |_| session.day.set(day)
-                />
-                <span>{dates::short(day)}</span>
-            </label>
-        }
+    let day_choice = |day: Day| {
+        let (checked, choose) =
+            (Signal::derive(move || session.day.get() == day), Callback::new(move |()| session.day.set(day)));
+        view! { <Radio name="jour".to_owned() label=dates::short(day) checked choose /> }.into_any()
     };
+    let scope_choice = |(label, scope): (&str, Scope)| {
+        let checked = Signal::derive(move || session.scope.get() == scope);
+        let choose = Callback::new(move |()| session.scope.set(scope));
+        view! { <Radio name="donnees".to_owned() label=label.to_owned() checked choose /> }.into_any()
+    };
+    let days: Vec<AnyView> = moments(&session.bundled()).into_iter().map(day_choice).collect();
+    let scopes = [("Tout", Scope::Everything), ("Publié seulement", Scope::PublishedOnly)].map(scope_choice);
+    let scopes = Vec::from(scopes);
     view! {
         <div class="moment">
             <fieldset class="choices">
                 <legend>"Situation"</legend>
-                {days.into_iter().map(choice).collect_view()}
+                {days}
                 <label class="moment-other">
                     <span>"Autre date"</span>
                     <input
@@ -44,24 +44,9 @@ pub fn Moment(session: Session) -> impl IntoView {
             </fieldset>
             <fieldset class="choices">
                 <legend>"Données"</legend>
-                <ScopeChoice session scope=Scope::Everything>"Tout"</ScopeChoice>
-                <ScopeChoice session scope=Scope::PublishedOnly>"Publié seulement"</ScopeChoice>
+                {scopes}
             </fieldset>
         </div>
     }
-}
-
-#[component]
-fn ScopeChoice(session: Session, scope: Scope, children: Children) -> impl IntoView {
-    view! {
-        <label>
-            <input
-                type="radio"
-                name="donnees"
-                prop:checked=move || session.scope.get() == scope
-                on:change=move |_| session.scope.set(scope)
-            />
-            <span>{children()}</span>
-        </label>
-    }
+    .into_any()
 }

@@ -4,10 +4,11 @@ use domain::document::Unreadable;
 use domain::drafts::Standing;
 use leptos::prelude::*;
 
+use crate::parts::Button;
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::standing;
-use crate::views::share::{OfferEdits, OfferKept};
+use crate::views::share::{offer_edits, offer_kept};
 
 /// The banners above a page; nothing when all is well.
 #[component]
@@ -18,61 +19,50 @@ pub fn Troubles(
 ) -> impl IntoView {
     let seen = RwSignal::new(elsewhere == 0);
     let trouble = Memo::new(move |_| standing::trouble(&session.standing().read()));
+    let warning = move || trouble.get().map(|sentence| banner("banner banner-warning", sentence, ways_out(session)));
+    let found = move || {
+        let ways = || {
+            let seen = Callback::new(move |()| seen.set(true));
+            let link = view! { <a class="button" href=Route::Changes.hash()>"Voir ces modifications"</a> }.into_any();
+            vec![link, view! { <Button label="Compris" class="quiet" press=seen /> }.into_any()]
+        };
+        (!seen.get()).then(|| banner("banner", standing::from_another_copy(elsewhere), ways()))
+    };
     view! {
         <div role="status" class="troubles">
-            {move || trouble.get().map(|sentence| view! { <Trouble session sentence /> })}
-            {move || {
-                (!seen.get())
-                    .then(|| {
-                        view! {
-                            <section class="banner" aria-label="Modifications retrouvées">
-                                <p>{standing::from_another_copy(elsewhere)}</p>
-                                <p class="banner-ways">
-                                    <a class="button" href=Route::Changes.hash()>
-                                        "Voir ces modifications"
-                                    </a>
-                                    <button type="button" class="quiet" on:click=move |_| seen.set(true)>
-                                        "Compris"
-                                    </button>
-                                </p>
-                            </section>
-                        }
-                    })
-            }}
+            {warning}
+            {found}
         </div>
     }
+    .into_any()
 }
 
-/// One trouble, with its ways out.
-#[component]
-fn Trouble(session: Session, sentence: String) -> impl IntoView {
-    let standing = session.standing().get_untracked();
-    let kept = if let Standing::LeftAlone { kept, .. } = &standing { Some(kept.clone()) } else { None };
-    let damaged = matches!(&standing, Standing::LeftAlone { why, .. } if !matches!(why, Unreadable::Newer(_)));
-    let not_kept = matches!(standing, Standing::NotKept(_));
+fn banner(class: &'static str, sentence: String, ways: Vec<AnyView>) -> AnyView {
     view! {
-        <section class="banner banner-warning" aria-label="Modifications non gardées">
+        <div class=class>
             <p>{sentence}</p>
-            <p class="banner-ways">
-                <OfferEdits session />
-                {kept.map(|text| view! { <OfferKept text /> })}
-                {not_kept
-                    .then(|| {
-                        view! {
-                            <button type="button" on:click=move |_| session.try_again()>
-                                "Réessayer"
-                            </button>
-                        }
-                    })}
-                {damaged
-                    .then(|| {
-                        view! {
-                            <button type="button" on:click=move |_| session.set_aside()>
-                                "Mettre de côté et continuer"
-                            </button>
-                        }
-                    })}
-            </p>
-        </section>
+            <p class="banner-ways">{ways}</p>
+        </div>
     }
+    .into_any()
+}
+
+/// What can be done about a trouble: always, to take one's edits away.
+fn ways_out(session: Session) -> Vec<AnyView> {
+    let mut ways = vec![offer_edits(session)];
+    match session.standing().get_untracked() {
+        Standing::LeftAlone { why, kept } => {
+            ways.push(offer_kept(kept));
+            if !matches!(why, Unreadable::Newer(_)) {
+                let aside = Callback::new(move |()| session.set_aside());
+                ways.push(view! { <Button label="Mettre de côté et continuer" press=aside /> }.into_any());
+            }
+        }
+        Standing::NotKept(_) => {
+            let again = Callback::new(move |()| session.try_again());
+            ways.push(view! { <Button label="Réessayer" press=again /> }.into_any());
+        }
+        Standing::Nothing | Standing::Kept => {}
+    }
+    ways
 }

@@ -1,13 +1,11 @@
 //! All that a user can change.
 
-use serde::{Deserialize, Serialize};
-
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::territory::ParticipationState;
 
 /// One (action, commune) pair by its names, which outlive any order of the tables.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellName {
     /// The action.
     pub action: ActionId,
@@ -16,8 +14,7 @@ pub struct CellName {
 }
 
 /// The complete list of what a user can do to the data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Says what the commune's part is from a day on; without a day, what it has always been.
     Answer {

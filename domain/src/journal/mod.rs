@@ -9,14 +9,12 @@ mod edit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 pub use edit::{CellName, Edit};
 
 use crate::ids::EntryId;
 
 /// One edit, when it was made, and its rank among the others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its own identity.
     pub id: EntryId,

@@ -161,6 +161,9 @@ fn read_objectives(value: &Value) -> Option<Vec<Objective>> {
 }
 
 fn is_view_box(text: &str) -> bool {
-    let numbers: Vec<Option<f64>> = text.split_whitespace().map(|number| number.parse().ok()).collect();
-    numbers.len() == 4 && numbers.iter().all(|number| number.is_some_and(f64::is_finite))
+    let is_number = |text: &str| {
+        let digits = text.trim_start_matches('-').replacen('.', "", 1);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.split_whitespace().count() == 4 && text.split_whitespace().all(is_number)
 }

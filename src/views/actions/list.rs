@@ -2,106 +2,90 @@
 
 use std::sync::Arc;
 
+use domain::dates::ReducedDate;
 use domain::indicators::Range;
-use domain::territory::{ActionIndex, Provenance, Status};
+use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
-use crate::parts::Bar;
+use crate::parts::{Cell, Column, PageHead, Row, Table};
 use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::numbers::fraction;
 use crate::text::{actions, dates, overview};
-use crate::views::marks::ProvenanceTag;
+use crate::views::marks::made_up;
 use crate::views::moment::Moment;
 
 /// The groups, in the order in which they are shown.
 const GROUPS: [Status; 5] = [Status::Running, Status::Registered, Status::UnderStudy, Status::Stopped, Status::NotYet];
 
+const STAGES: [Column; 4] =
+    [Column::Words("Action"), Column::Extra("Domaine"), Column::Words("Inscrite"), Column::Words("Déployée")];
+
+const TAKERS: [Column; 6] = [
+    Column::Words("Action"),
+    Column::Extra("Domaine"),
+    Column::Words("Inscrite"),
+    Column::Words("Déployée"),
+    Column::Bars,
+    Column::Numbers("Communes"),
+];
+
 /// The page.
 #[component]
 pub fn Actions(session: Session) -> impl IntoView {
     let picture = session.picture;
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day)));
+    let title = Signal::derive(move || picture.with(|it| actions::finding(it.actions)));
     let groups = move || {
         let picture = picture.get();
-        let of_status = |status| {
-            let mut found: Vec<ActionIndex> = picture
-                .territory
-                .places_of_actions()
-                .filter(|(_, action)| action.status_on(picture.day) == status)
-                .map(|(place, _)| place)
-                .collect();
-            found.sort_by_key(|place| Arc::clone(&picture.territory.action(*place).domain));
-            (!found.is_empty()).then(|| view! { <Group picture=Arc::clone(&picture) status actions=found /> })
-        };
-        GROUPS.into_iter().map(of_status).collect_view()
+        GROUPS.into_iter().filter_map(|status| group(&picture, status)).collect::<Vec<_>>()
     };
     view! {
         <article class="page">
-            <header class="page-head">
-                <p class="page-over">{move || picture.with(|it| overview::subtitle(&it.territory, it.day))}</p>
-                <h1 id="titre" tabindex="-1">{move || picture.with(|it| actions::finding(it.actions))}</h1>
-            </header>
+            <PageHead over title />
             <Moment session />
             {groups}
             <p class="source">{move || picture.with(|it| overview::source(it.day, it.scope))}</p>
         </article>
     }
+    .into_any()
 }
 
-#[component]
-fn Group(picture: Arc<Picture>, status: Status, actions: Vec<ActionIndex>) -> impl IntoView {
-    let running = status == Status::Running;
-    let rows = actions.into_iter().map(|place| {
-        let action = picture.territory.action(place);
-        let date = |date: Option<domain::dates::ReducedDate>| date.map_or_else(|| "–".to_owned(), dates::reduced);
-        let illustrative = action.provenance == Provenance::Illustrative;
-        let adoption = picture.adoption.iter().find(|(running, _)| *running == place).map(|(_, adoption)| *adoption);
-        let takers = adoption.map(|it| {
-            view! {
-                <td class="bar-cell">
-                    <Bar min=it.min max=it.max of=it.of />
-                </td>
-                <td class="number">{fraction(Range { min: it.min, max: it.max }, it.of)}</td>
-            }
-        });
+fn group(picture: &Picture, status: Status) -> Option<AnyView> {
+    let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day) == status);
+    let mut actions: Vec<ActionIndex> = actions.map(|(place, _)| place).collect();
+    actions.sort_by_key(|place| Arc::clone(&picture.territory.action(*place).domain));
+    let rows: Vec<Row> = actions.into_iter().map(|place| row(picture, place)).collect();
+    let columns: &'static [Column] = if status == Status::Running { &TAKERS } else { &STAGES };
+    let name = actions::status(status);
+    let caption = format!("Actions\u{a0}: {name}");
+    let region = caption.clone();
+    (!rows.is_empty()).then(|| {
         view! {
-            <tr>
-                <th scope="row">
-                    <a href=Route::Action(action.id.clone()).hash()>{action.title.to_string()}</a>
-                    {illustrative.then(|| view! { " "<ProvenanceTag provenance=Provenance::Illustrative /> })}
-                </th>
-                <td>{action.domain.to_string()}</td>
-                <td>{date(action.registered)}</td>
-                <td>{date(action.deployed)}</td>
-                {takers}
-            </tr>
+            <section class="chart" aria-label=name>
+                <h2>{name}</h2>
+                <div class="wide" tabindex="0" role="region" aria-label=region>
+                    <Table caption class="bars bars-wide" columns rows />
+                </div>
+            </section>
         }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <section class="chart">
-            <h2>{actions::status(status)}</h2>
-            <div class="wide" tabindex="0" role="region" aria-label=actions::status(status)>
-                <table class="bars bars-wide">
-                    <caption class="spoken">{format!("Actions\u{a0}: {}", actions::status(status))}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Action"</th>
-                            <th scope="col">"Domaine"</th>
-                            <th scope="col">"Inscrite"</th>
-                            <th scope="col">"Déployée"</th>
-                            {running
-                                .then(|| {
-                                    view! {
-                                        <td></td>
-                                        <th scope="col" class="number">"Communes"</th>
-                                    }
-                                })}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
+        .into_any()
+    })
+}
+
+fn row(picture: &Picture, place: ActionIndex) -> Row {
+    let action = picture.territory.action(place);
+    let date = |date: Option<ReducedDate>| Cell::Text(date.map_or_else(|| "–".to_owned(), dates::reduced));
+    let to = Some(Route::Action(action.id.clone()).hash());
+    let mut cells = vec![
+        Cell::Name { text: action.title.to_string(), to, tag: made_up(action) },
+        Cell::Extra(action.domain.to_string()),
+        date(action.registered),
+        date(action.deployed),
+    ];
+    if let Some(it) = picture.adoption_of(place) {
+        cells.push(Cell::Bar { min: it.min, max: it.max, of: it.of });
+        cells.push(Cell::Number(fraction(Range { min: it.min, max: it.max }, it.of)));
     }
+    Row { cells, class: "" }
 }

@@ -1,110 +1,92 @@
 //! One action: what it is, where it stands, who takes part, how it grew.
 
 use domain::indicators::Range;
-use domain::territory::{ActionIndex, Provenance};
+use domain::territory::{Action, ActionIndex, Territory};
 use leptos::prelude::*;
 
+use crate::parts::{PageHead, Section};
 use crate::state::Session;
 use crate::text::{actions, overview};
 use crate::views::actions::growth::Growth;
 use crate::views::actions::takers::Takers;
-use crate::views::marks::ProvenanceTag;
+use crate::views::marks::made_up;
 use crate::views::moment::Moment;
 
 /// The page.
 #[component]
 pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let picture = session.picture;
-    let territory = session.bundled();
-    let action = territory.action(place).clone();
-    let adoption = Memo::new(move |_| {
-        picture.with(|it| it.adoption.iter().find(|(running, _)| *running == place).map(|(_, adoption)| *adoption))
+    let adoption = Memo::new(move |_| picture.with(|it| it.adoption_of(place)));
+    let title = Signal::derive(move || {
+        let count = adoption.get().map(|it| (Range { min: it.min, max: it.max }, it.of));
+        picture.with(|it| actions::takers(it.territory.action(place), count))
     });
-    let finding = {
-        let action = action.clone();
-        move || actions::takers(&action, adoption.get().map(|it| (Range { min: it.min, max: it.max }, it.of)))
-    };
-    let status = {
-        let action = action.clone();
-        move || {
-            format!(
-                "{}, {}, {}",
-                action.domain,
-                actions::status_of_one(action.status_on(session.day.get())),
-                overview::at(session.day.get())
-            )
-        }
-    };
-    let objectives: Vec<String> = territory
-        .about()
-        .objectives
-        .iter()
-        .filter(|objective| action.objectives.contains(&objective.id))
-        .map(|objective| objective.sentence.to_string())
-        .collect();
-    let (illustrative, stages) = (action.provenance == Provenance::Illustrative, actions::stages(&action));
-    let source = action.source.clone();
+    let over = Signal::derive(move || {
+        picture.with(|it| {
+            let action = it.territory.action(place);
+            let status = actions::status_of_one(action.status_on(it.day));
+            format!("{}, {status}, {}", action.domain, overview::at(it.day))
+        })
+    });
+    let territory = session.bundled();
+    let action = territory.action(place);
+    let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
+    let facts = facts(&territory, action);
+    let runs = move || adoption.get().is_some();
+    let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> });
     view! {
         <article class="page">
-            <header class="page-head">
-                <p class="page-over">{status}</p>
-                <h1 id="titre" tabindex="-1">{finding}</h1>
-                {illustrative
-                    .then(|| {
-                        view! {
-                            <p class="backing">
-                                <ProvenanceTag provenance=Provenance::Illustrative />
-                                " Cette action est inventée pour remplir le tableau\u{a0}: son titre, ses dates et ses participants ne sont pas publiés."
-                            </p>
-                        }
-                    })}
-            </header>
+            <PageHead over title />
+            {made_up}
             <Moment session />
             <div class="columns">
-                <section aria-labelledby="l-action">
-                    <h2 id="l-action">"L’action"</h2>
-                    {action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> })}
-                    <dl class="facts">
-                        {action.form.as_ref().map(|form| view! { <Fact name="Forme" value=form.to_string() /> })}
-                        <Fact name="Étapes" value=stages.join(", puis ").to_lowercase() />
-                        {(!objectives.is_empty()).then(|| view! { <Fact name="Objectifs" value=objectives.join(" ") /> })}
-                        {source.map(|source| view! { <Source source=source.to_string() /> })}
-                    </dl>
-                </section>
-                {move || adoption.get().map(|_| view! { <Growth session place /> })}
+                <Section id="l-action" title="L’action" class="chart">
+                    {description}
+                    <dl class="facts">{facts}</dl>
+                </Section>
+                {move || runs().then(|| view! { <Growth session place /> })}
             </div>
-            {move || adoption.get().map(|_| view! { <Takers session place /> })}
+            {move || runs().then(|| view! { <Takers session place /> })}
         </article>
     }
+    .into_any()
 }
 
-#[component]
-fn Fact(name: &'static str, value: String) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
+fn facts(territory: &Territory, action: &Action) -> Vec<AnyView> {
+    let objectives = territory.about().objectives.iter().filter(|it| action.objectives.contains(&it.id));
+    let objectives: Vec<&str> = objectives.map(|objective| &*objective.sentence).collect();
+    let text = |text: String| text.into_any();
+    let facts = [
+        ("Forme", action.form.as_ref().map(|form| text(form.to_string()))),
+        ("Étapes", Some(text(actions::stages(action)))),
+        ("Objectifs", (!objectives.is_empty()).then(|| text(objectives.join(" ")))),
+        ("Source", action.source.as_ref().map(|it| source(it.to_string()))),
+    ];
+    let fact = |(name, value): (&'static str, Option<AnyView>)| {
+        value.map(|value| {
+            view! {
+                <div>
+                    <dt>{name}</dt>
+                    <dd class="address">{value}</dd>
+                </div>
+            }
+            .into_any()
+        })
+    };
+    facts.into_iter().filter_map(fact).collect()
 }
 
 /// A source: a link when it is an address, text otherwise.
-#[component]
-pub fn Source(source: String) -> impl IntoView {
-    let shown = if source.starts_with("https://") || source.starts_with("http://") {
+fn source(source: String) -> AnyView {
+    if source.starts_with("https://") || source.starts_with("http://") {
+        let shown = source.clone();
         view! {
-            <a href=source.clone() rel="noreferrer" class="address">
-                {source.clone()}
+            <a href=source rel="noreferrer">
+                {shown}
             </a>
         }
         .into_any()
     } else {
         source.into_any()
-    };
-    view! {
-        <div>
-            <dt>"Source"</dt>
-            <dd>{shown}</dd>
-        </div>
     }
 }

@@ -3,60 +3,51 @@
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
+use crate::parts::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
-use crate::state::Session;
+use crate::state::{Picture, Session};
 use crate::text::{dates, names, numbers, states};
-use crate::views::marks::{ProvenanceTag, Stated, state_on};
+use crate::views::marks::{mark, state_on, tag};
 
 /// One list for each part that some commune has.
 #[component]
 pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
     let lists = move || {
         let picture = session.picture.get();
-        let territory = &picture.territory;
-        let with_state = |state: ParticipationState| {
-            let mut communes: Vec<CommuneIndex> = picture
-                .cells
-                .members()
-                .iter()
-                .copied()
-                .filter(|commune| state_on(territory, place, *commune, picture.day) == state)
-                .collect();
-            communes.sort_by_cached_key(|commune| names::folded(&territory.commune(*commune).name));
-            (!communes.is_empty()).then(|| view! { <List session place state communes /> })
-        };
-        ParticipationState::ALL.into_iter().map(with_state).collect_view()
+        ParticipationState::ALL.into_iter().filter_map(|state| list(&picture, place, state)).collect::<Vec<_>>()
     };
     view! {
-        <section class="takers" aria-labelledby="communes">
-            <h2 id="communes">"Les communes"</h2>
+        <Section id="communes" title="Les communes" class="takers">
             {lists}
-        </section>
+        </Section>
     }
 }
 
-#[component]
-fn List(session: Session, place: ActionIndex, state: ParticipationState, communes: Vec<CommuneIndex>) -> impl IntoView {
-    let (territory, day) = (session.territory.get_untracked(), session.day.get_untracked());
-    let heading = format!("{} ({})", states::name(state), numbers::counted(communes.len() as u64, "commune"));
-    let items = communes.into_iter().map(|commune| {
-        let row = territory.on(place, commune, day);
-        let since = row.and_then(|row| row.since).map(dates::since);
-        let it = territory.commune(commune);
-        view! {
-            <li>
-                <a href=Route::Commune(it.code).hash()>{it.name.to_string()}</a>
-                {since.map(|since| view! { " " <span class="muted">{since}</span> })}
-                {row.map(|row| view! { " " <ProvenanceTag provenance=row.provenance /> })}
-            </li>
+fn list(picture: &Picture, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
+    let territory = &picture.territory;
+    let of_state = |commune: &CommuneIndex| state_on(territory, place, *commune, picture.day) == state;
+    let mut communes: Vec<CommuneIndex> = picture.cells.members().iter().copied().filter(of_state).collect();
+    communes.sort_by_cached_key(|commune| names::folded(&territory.commune(*commune).name));
+    let item = |commune: &CommuneIndex| {
+        let (row, it) = (territory.on(place, *commune, picture.day), territory.commune(*commune));
+        LinkItem {
+            text: it.name.to_string(),
+            to: Route::Commune(it.code).hash(),
+            aside: row.and_then(|row| row.since).map(dates::since).unwrap_or_default(),
+            tag: row.map(|row| tag(row.provenance)),
         }
-    });
-    view! {
-        <section>
-            <h3>
-                <Stated state words=heading />
-            </h3>
-            <ul class="communes">{items.collect_view()}</ul>
-        </section>
-    }
+    };
+    let items: Vec<LinkItem> = communes.iter().map(item).collect();
+    let words = format!("{} ({})", states::name(state), numbers::counted(items.len() as u64, "commune"));
+    (!items.is_empty()).then(|| {
+        view! {
+            <section>
+                <h3>
+                    <Stated mark=mark(state) words />
+                </h3>
+                <Links class="communes" items />
+            </section>
+        }
+        .into_any()
+    })
 }

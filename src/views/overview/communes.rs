@@ -6,64 +6,38 @@ use domain::ids::CommuneCode;
 use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
-use crate::parts::Bar;
+use crate::parts::{Cell, Column, Row, Table};
 use crate::route::Route;
 use crate::state::Picture;
 use crate::text::{names, numbers, overview};
 
+const COLUMNS: [Column; 3] = [Column::Words("Commune"), Column::Bars, Column::Numbers("Actions")];
+
 /// Every commune by name, those that are no members on the day last.
 #[component]
 pub fn CommuneTable(picture: Memo<Arc<Picture>>, chosen: Signal<Option<CommuneCode>>) -> impl IntoView {
-    let rows = move || {
-        let picture = picture.get();
-        let mut communes: Vec<(CommuneIndex, &Commune)> = picture.territory.places_of_communes().collect();
-        let is_member = |place| picture.count_of(place).is_some();
-        communes.sort_by_cached_key(|(place, commune)| (!is_member(*place), names::folded(&commune.name)));
-        let running = u32::try_from(picture.cells.running().len()).unwrap_or(u32::MAX);
-        communes
-            .into_iter()
-            .map(|(place, commune)| {
-                let count = picture.count_of(place);
-                let here = chosen.get() == Some(commune.code);
-                let figures = match count {
-                    Some(count) => view! {
-                        <td class="bar-cell">
-                            <Bar min=count.min max=count.max of=running />
-                        </td>
-                        <td class="number">{numbers::range(count)}</td>
-                    }
-                    .into_any(),
-                    None => view! {
-                        <td colspan="2" class="muted">
-                            {overview::membership(commune)}
-                        </td>
-                    }
-                    .into_any(),
-                };
-                view! {
-                    <tr class:chosen=here>
-                        <th scope="row">
-                            <a href=Route::Commune(commune.code).hash()>{commune.name.to_string()}</a>
-                        </th>
-                        {figures}
-                    </tr>
-                }
-            })
-            .collect_view()
-    };
+    let rows = Signal::derive(move || picture.with(|picture| rows(picture, chosen.get())));
     view! {
-        <div class="scrolled" tabindex="0" role="region" aria-labelledby="table-communes">
-            <table class="bars bars-dense">
-                <caption id="table-communes">"Nombre d’actions de chaque commune"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Commune"</th>
-                        <td></td>
-                        <th scope="col" class="number">"Actions"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div class="scrolled" tabindex="0" role="region" aria-label="Tableau des communes">
+            <Table caption="Nombre d’actions de chaque commune" class="bars bars-dense" columns=&COLUMNS rows />
         </div>
     }
+}
+
+fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
+    let mut communes: Vec<(CommuneIndex, &Commune)> = picture.territory.places_of_communes().collect();
+    communes.sort_by_cached_key(|(place, it)| (picture.count_of(*place).is_none(), names::folded(&it.name)));
+    let row = |(place, commune): (CommuneIndex, &Commune)| {
+        let to = Some(Route::Commune(commune.code).hash());
+        let mut cells = vec![Cell::Name { text: commune.name.to_string(), to, tag: None }];
+        match picture.count_of(place) {
+            Some(count) => {
+                cells.push(Cell::Bar { min: count.min, max: count.max, of: picture.running() });
+                cells.push(Cell::Number(numbers::range(count)));
+            }
+            None => cells.push(Cell::Instead(overview::membership(commune))),
+        }
+        Row { cells, class: if chosen == Some(commune.code) { "chosen" } else { "" } }
+    };
+    communes.into_iter().map(row).collect()
 }

@@ -1,53 +1,39 @@
-//! Deployments by year: a table whose bars are drawn.
+//! Deployments by year.
 
 use std::sync::Arc;
 
+use domain::dates::ReducedDate;
 use leptos::prelude::*;
 
-use crate::parts::Bar;
+use crate::parts::{Cell, Column, Row, Section, Table};
 use crate::state::Picture;
 use crate::text::numbers::whole;
 use crate::text::overview;
 
+const COLUMNS: [Column; 3] = [Column::Words("Année"), Column::Bars, Column::Numbers("Actions")];
+
 /// One row a year, from the scheme's adoption to the day.
 #[component]
 pub fn Deployments(picture: Memo<Arc<Picture>>) -> impl IntoView {
-    let rows = move || {
-        let picture = picture.get();
-        let last = picture.day.year();
-        let adopted = picture.territory.about().adopted.map(domain::dates::ReducedDate::year);
-        let first = adopted.or_else(|| picture.by_year.keys().next().copied()).unwrap_or(last);
-        let first = picture.by_year.keys().next().map_or(first, |year| first.min(*year));
-        let most = picture.by_year.values().copied().max().unwrap_or(1);
-        (first..=last)
-            .map(|year| {
-                let count = picture.by_year.get(&year).copied().unwrap_or(0);
-                view! {
-                    <tr>
-                        <th scope="row">{year}</th>
-                        <td class="bar-cell">
-                            <Bar min=count max=count of=most />
-                        </td>
-                        <td class="number">{whole(count.into())}</td>
-                    </tr>
-                }
-            })
-            .collect_view()
-    };
+    let title = Signal::derive(move || picture.with(|it| overview::deployments(&it.by_year, it.day)));
+    let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     view! {
-        <section class="chart" aria-labelledby="deploiements">
-            <h2 id="deploiements">{move || picture.with(|it| overview::deployments(&it.by_year, it.day))}</h2>
-            <table class="bars">
-                <caption>"Actions déployées par année"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Année"</th>
-                        <td></td>
-                        <th scope="col" class="number">"Actions"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
+        <Section id="deploiements" class="chart" title>
+            <Table caption="Actions déployées par année" class="bars" columns=&COLUMNS rows />
+        </Section>
     }
+}
+
+fn rows(picture: &Picture) -> Vec<Row> {
+    let last = picture.day.year();
+    let adopted = picture.territory.about().adopted.map(ReducedDate::year);
+    let first = adopted.into_iter().chain(picture.by_year.keys().next().copied()).min().unwrap_or(last);
+    let most = picture.by_year.values().copied().max().unwrap_or(1);
+    let row = |year: u16| {
+        let count = picture.by_year.get(&year).copied().unwrap_or(0);
+        let name = Cell::Name { text: year.to_string(), to: None, tag: None };
+        let bar = Cell::Bar { min: count, max: count, of: most };
+        Row { cells: vec![name, bar, Cell::Number(whole(count.into()))], class: "" }
+    };
+    (first..=last).map(row).collect()
 }

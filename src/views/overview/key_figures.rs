@@ -8,53 +8,59 @@ use crate::state::Picture;
 use crate::text::numbers::{counted, whole};
 use crate::text::overview::{communes_of, share};
 
-/// Four figures that can be read across a room.
+/// A figure that can be read across a room: its value, what it counts, its fraction.
+struct KeyFigure {
+    value: String,
+    label: String,
+    fraction: String,
+}
+
+/// The actions deployed, those of the year, and the pinned thresholds.
 #[component]
 pub fn KeyFigures(picture: Memo<Arc<Picture>>) -> impl IntoView {
-    let figures = move || {
-        let picture = picture.get();
-        let actions = picture.actions;
-        let year = picture.day.year();
-        let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
-        let mut figures = vec![
-            (
-                whole(actions.deployed.into()),
-                "actions déployées".to_owned(),
-                format!("sur {} au schéma", counted(actions.registered.into(), "inscrite")),
-            ),
-            (
-                whole(this_year.into()),
-                format!("déployées en {year}"),
-                format!("sur {} depuis l’origine", actions.deployed),
-            ),
-        ];
-        for &k in &picture.territory.about().thresholds {
-            let reached = picture.reaching(k);
-            let label = format!("des communes dans au moins {}", counted(k.into(), "action"));
-            figures.push((share(reached, picture.members()), label, communes_of(reached, picture.members())));
-        }
-        figures
-    };
     view! {
         <section aria-labelledby="chiffres-cles">
             <h2 id="chiffres-cles" class="spoken">"Chiffres clés"</h2>
-            <ul class="figures">
-                {move || {
-                    figures()
-                        .into_iter()
-                        .map(|(value, label, fraction)| {
-                            let interval = value.starts_with("entre");
-                            view! {
-                                <li class="figure" class:figure-interval=interval>
-                                    <span class="figure-value">{value}</span>
-                                    <span class="figure-label">{label}</span>
-                                    <span class="figure-fraction">{fraction}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view()
-                }}
-            </ul>
+            <ul class="figures">{move || key_figures(&picture.get()).into_iter().map(drawn).collect::<Vec<_>>()}</ul>
         </section>
     }
+    .into_any()
+}
+
+fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
+    let (actions, year) = (picture.actions, picture.day.year());
+    let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
+    let mut figures = vec![
+        KeyFigure {
+            value: whole(actions.deployed.into()),
+            label: "actions déployées".to_owned(),
+            fraction: format!("sur {} au schéma", counted(actions.registered.into(), "inscrite")),
+        },
+        KeyFigure {
+            value: whole(this_year.into()),
+            label: format!("déployées en {year}"),
+            fraction: format!("sur {} depuis l’origine", actions.deployed),
+        },
+    ];
+    figures.extend(picture.territory.about().thresholds.iter().map(|&k| {
+        let reached = picture.reaching(k);
+        KeyFigure {
+            value: share(reached, picture.members()),
+            label: format!("des communes dans au moins {}", counted(k.into(), "action")),
+            fraction: communes_of(reached, picture.members()),
+        }
+    }));
+    figures
+}
+
+fn drawn(figure: KeyFigure) -> AnyView {
+    let class = if figure.value.starts_with("entre") { "figure figure-interval" } else { "figure" };
+    view! {
+        <li class=class>
+            <span class="figure-value">{figure.value}</span>
+            <span class="figure-label">{figure.label}</span>
+            <span class="figure-fraction">{figure.fraction}</span>
+        </li>
+    }
+    .into_any()
 }

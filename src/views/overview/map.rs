@@ -87,24 +87,32 @@ fn Outline(
     let code = picture.with_untracked(|it| it.territory.commune(place).code);
     let class = Memo::new(move |_| {
         picture.with(|it| {
-            let classes = CountClasses::up_to(u32::try_from(it.cells.running().len()).unwrap_or(u32::MAX));
+            let classes = CountClasses::up_to(it.running());
             it.count_of(place).map(|count| (classes.class_of(count.min), classes.class_of(count.max)))
         })
     });
     let name = move || picture.with(|it| overview::on_the_map(it.territory.commune(place), it.count_of(place)));
-    let drawn = path.clone();
+    let look = move || {
+        let class = class.get();
+        let mut look =
+            class.map_or("outline outline-outside".to_owned(), |(certain, _)| format!("outline class-{certain}"));
+        if kept.get().is_some_and(|kept| class.is_none_or(|(certain, _)| certain != kept)) {
+            look.push_str(" dimmed");
+        }
+        if chosen.get() == Some(code) {
+            look.push_str(" chosen");
+        }
+        look
+    };
+    let hatched = path.clone();
+    let possible = move || class.get().is_some_and(|(certain, possible)| certain != possible).then(|| hatched.clone());
     view! {
         <a
             id=id_of(code)
             href=Route::Commune(code).hash()
             aria-label=name
             tabindex=move || if pointed.get().or(first) == Some(place) { "0" } else { "-1" }
-            class=move || match class.get() {
-                Some((certain, _)) => format!("outline class-{certain}"),
-                None => "outline outline-outside".to_owned(),
-            }
-            class:dimmed=move || kept.get().is_some_and(|kept| class.get().is_none_or(|(certain, _)| certain != kept))
-            class:chosen=move || chosen.get() == Some(code)
+            class=look
             on:mouseenter=move |_| pointed.set(Some(place))
             on:focus=move |_| pointed.set(Some(place))
             on:keydown=move |event| {
@@ -118,14 +126,10 @@ fn Outline(
             }
         >
             <path d=path></path>
-            {move || {
-                class
-                    .get()
-                    .is_some_and(|(certain, possible)| certain != possible)
-                    .then(|| view! { <path class="outline-possible" d=drawn.clone() fill="url(#hachures)"></path> })
-            }}
+            <path class="outline-possible" d=possible fill="url(#hachures)"></path>
         </a>
     }
+    .into_any()
 }
 
 fn id_of(code: CommuneCode) -> String {
@@ -137,7 +141,7 @@ fn id_of(code: CommuneCode) -> String {
 fn Legend(picture: Memo<Arc<Picture>>, kept: RwSignal<Option<usize>>) -> impl IntoView {
     let rows = move || {
         let picture = picture.get();
-        let classes = CountClasses::up_to(u32::try_from(picture.cells.running().len()).unwrap_or(u32::MAX));
+        let classes = CountClasses::up_to(picture.running());
         classes
             .limits()
             .into_iter()

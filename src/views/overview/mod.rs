@@ -10,6 +10,7 @@ mod thresholds;
 use domain::indicators::backing;
 use leptos::prelude::*;
 
+use crate::parts::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::overview;
@@ -19,20 +20,17 @@ use crate::views::moment::Moment;
 #[component]
 pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) -> impl IntoView {
     let picture = session.picture;
-    let finding = move || {
+    let finding = Signal::derive(move || {
         let picture = picture.get();
         let k = picture.territory.about().thresholds.iter().copied().max().unwrap_or(1);
         overview::finding(picture.reaching(k), picture.members(), k)
-    };
-    let subtitle = move || picture.with(|it| overview::subtitle(&it.territory, it.day));
+    });
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day)));
     let rests_on = move || picture.with(|it| overview::backing(backing(&it.territory, &it.cells, it.day), it.scope));
     let source = move || picture.with(|it| overview::source(it.day, it.scope));
     view! {
         <article class="page overview">
-            <header class="page-head">
-                <p class="page-over">{subtitle}</p>
-                <h1 id="titre" tabindex="-1">{finding}</h1>
-            </header>
+            <PageHead over title=finding />
             <Moment session />
             <p class="backing">{rests_on}</p>
             <key_figures::KeyFigures picture />
@@ -42,9 +40,7 @@ pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) 
             </div>
             <div class="columns">
                 <thresholds::Thresholds picture />
-                <div>
-                    <deployments::Deployments picture />
-                </div>
+                <deployments::Deployments picture />
             </div>
             <adoption::Adoptions picture />
             <p class="source">{source}</p>

@@ -1,62 +1,48 @@
-//! The share of communes at every threshold: a table whose bars are drawn.
+//! The share of communes at every threshold.
 
 use std::sync::Arc;
 
 use domain::indicators::Range;
 use leptos::prelude::*;
 
-use crate::parts::Bar;
+use crate::parts::{Cell, Column, Row, Section, Table};
 use crate::state::Picture;
 use crate::text::numbers::{percentages, range};
 use crate::text::overview;
 
+const COLUMNS: [Column; 4] =
+    [Column::Numbers("Au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
+
 /// One row a threshold; the pinned ones stand out.
 #[component]
 pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
-    let sentence = move || {
-        let picture = picture.get();
-        let half =
-            picture.at_least.iter().filter(|at| at.min * 2 >= picture.members() && at.min > 0).map(|at| at.k).max();
-        overview::thresholds(half, picture.members())
-    };
-    let rows = move || {
-        let picture = picture.get();
-        let (of, pinned) = (picture.members(), picture.territory.about().thresholds.clone());
-        picture
-            .at_least
-            .iter()
-            .map(|at| {
-                let reached = Range { min: at.min, max: at.max };
-                view! {
-                    <tr class:pinned=pinned.contains(&at.k)>
-                        <th scope="row" class="number">{at.k}</th>
-                        <td class="bar-cell">
-                            <Bar min=at.min max=at.max of />
-                        </td>
-                        <td class="number">{range(reached)}</td>
-                        <td class="number">{percentages(reached, of)}</td>
-                    </tr>
-                }
-            })
-            .collect_view()
-    };
+    let title = Signal::derive(move || picture.with(|picture| sentence(picture)));
+    let caption = Signal::derive(move || picture.with(|it| overview::thresholds_caption(it.members())));
+    let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     view! {
-        <section class="chart" aria-labelledby="seuils">
-            <h2 id="seuils">{sentence}</h2>
-            <table class="bars bars-dense">
-                <caption>
-                    {move || picture.with(|it| format!("Communes qui participent à au moins tant d’actions, sur {}", it.members()))}
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="number">"Au moins"</th>
-                        <td></td>
-                        <th scope="col" class="number">"Communes"</th>
-                        <th scope="col" class="number">"Part"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
+        <Section id="seuils" class="chart" title>
+            <Table caption class="bars bars-dense" columns=&COLUMNS rows />
+        </Section>
     }
+}
+
+fn sentence(picture: &Picture) -> String {
+    let reached_by_half = picture.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= picture.members());
+    overview::thresholds(reached_by_half.map(|at| at.k).max(), picture.members())
+}
+
+fn rows(picture: &Picture) -> Vec<Row> {
+    let of = picture.members();
+    let pinned = &picture.territory.about().thresholds;
+    let row = |at: &domain::indicators::AtLeast| {
+        let reached = Range { min: at.min, max: at.max };
+        let cells = vec![
+            Cell::NumberName(at.k.to_string()),
+            Cell::Bar { min: at.min, max: at.max, of },
+            Cell::Number(range(reached)),
+            Cell::Number(percentages(reached, of)),
+        ];
+        Row { cells, class: if pinned.contains(&at.k) { "pinned" } else { "" } }
+    };
+    picture.at_least.iter().map(row).collect()
 }

@@ -5,19 +5,19 @@ use domain::journal::{CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
-use crate::parts::StateMark;
+use crate::parts::{Button, Radio, StateMark};
 use crate::state::Session;
 use crate::text::{commune, dates};
 use crate::views::marks::{mark, state_on};
 
 /// What can be answered, in the order of the choices.
-const CHOICES: [(&str, &str, ParticipationState); 6] = [
-    ("oui", "Oui, elle participe", ParticipationState::TakesPart),
-    ("plus", "Non, elle ne participe plus", ParticipationState::No),
-    ("non", "Non, elle n’a jamais participé", ParticipationState::No),
-    ("interessee", "Non, mais elle est intéressée", ParticipationState::Interested),
-    ("non-concernee", "Elle n’est pas concernée", ParticipationState::NotConcerned),
-    ("inconnue", "Nous ne savons pas", ParticipationState::Unknown),
+const CHOICES: [(&str, ParticipationState); 6] = [
+    ("Oui, elle participe", ParticipationState::TakesPart),
+    ("Non, elle ne participe plus", ParticipationState::No),
+    ("Non, elle n’a jamais participé", ParticipationState::No),
+    ("Non, mais elle est intéressée", ParticipationState::Interested),
+    ("Elle n’est pas concernée", ParticipationState::NotConcerned),
+    ("Nous ne savons pas", ParticipationState::Unknown),
 ];
 
 /// The choice that says the commune has stopped taking part, which needs a date.
@@ -29,7 +29,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
     let territory = session.territory.get_untracked();
     let day = session.day.get_untracked();
     let now = state_on(&territory, action, place, day);
-    let choice = RwSignal::new(CHOICES.iter().position(|(_, _, state)| *state == now && now != ParticipationState::No));
+    let choice = RwSignal::new(CHOICES.iter().position(|(_, state)| *state == now && now != ParticipationState::No));
     let since = territory.on(action, place, day).and_then(|row| row.since).map(dates::typable).unwrap_or_default();
     let since = RwSignal::new(since);
     let wrong = RwSignal::new(None::<&'static str>);
@@ -50,24 +50,16 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
             }
         }
     };
-    let options = CHOICES.into_iter().enumerate().map(|(rank, (value, label, state))| {
-        view! {
-            <label class="answer-choice">
-                <input
-                    type="radio"
-                    name=format!("choix-{key}")
-                    value=value
-                    prop:checked=move || choice.get() == Some(rank)
-                    on:change=move |_| {
-                        choice.set(Some(rank));
-                        wrong.set(None);
-                    }
-                />
-                <StateMark mark=mark(state) />
-                <span>{label}</span>
-            </label>
-        }
+    let options = CHOICES.into_iter().enumerate().map(|(rank, (label, state))| {
+        let checked = Signal::derive(move || choice.get() == Some(rank));
+        let choose = Callback::new(move |()| {
+            choice.set(Some(rank));
+            wrong.set(None);
+        });
+        let before = view! { <StateMark mark=mark(state) /> }.into_any();
+        view! { <Radio name=format!("choix-{key}") label=label.to_owned() before checked choose /> }.into_any()
     });
+    let options: Vec<AnyView> = options.collect();
     let (field, hint, error) = (format!("depuis-{key}"), format!("aide-{key}"), format!("erreur-{key}"));
     view! {
         <form
@@ -82,7 +74,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
         >
             <fieldset>
                 <legend>{format!("Votre réponse\u{a0}: {title}")}</legend>
-                {options.collect_view()}
+                {options}
             </fieldset>
             <p class="answer-since">
                 <label for=field.clone()>
@@ -108,21 +100,20 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
             <p id=error class="answer-wrong" role="alert">
                 {wrong}
             </p>
-            <p class="answer-ways">
+            <div class="answer-ways">
                 <button type="submit" class="main-way">
                     "Enregistrer la réponse"
                 </button>
-                <button type="button" class="quiet" on:click=move |_| close.run(())>
-                    "Abandonner"
-                </button>
-            </p>
+                <Button label="Abandonner" class="quiet" press=close />
+            </div>
         </form>
     }
+    .into_any()
 }
 
 /// What was chosen and typed, or why it is no answer yet.
 fn read(choice: Option<usize>, since: &str) -> Result<(ParticipationState, Option<ReducedDate>), &'static str> {
-    let (_, _, state) = choice.and_then(|rank| CHOICES.get(rank)).ok_or(commune::CHOICE_NEEDED)?;
+    let (_, state) = choice.and_then(|rank| CHOICES.get(rank)).ok_or(commune::CHOICE_NEEDED)?;
     let since = since.trim();
     if since.is_empty() {
         return if choice == Some(STOPPED) { Err(commune::DATE_NEEDED) } else { Ok((*state, None)) };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
-use crate::parts::Bar;
+use crate::parts::{Bar, Section};
 use crate::state::Session;
 use crate::text::commune;
 use crate::views::self_check::entry::Entry;
@@ -31,50 +31,45 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         checked.dedup();
         checked.len()
     });
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let domains = move || {
         let territory = session.bundled();
         let mut domains: BTreeMap<Arc<str>, Vec<ActionIndex>> = BTreeMap::new();
         for action in running.get() {
             domains.entry(Arc::clone(&territory.action(action).domain)).or_default().push(action);
         }
-        domains
-            .into_iter()
-            .enumerate()
-            .map(|(rank, (domain, actions))| view! { <Domain session place domain actions rank focus /> })
-            .collect_view()
+        let group = |(domain, actions): (Arc<str>, Vec<ActionIndex>)| group(session, place, &domain, actions, focus);
+        domains.into_iter().map(group).collect::<Vec<_>>()
+    };
+    let bar = move || {
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let (checked, of) = (count(checked.get()), count(running.read().len()));
+        view! { <Bar min=checked max=checked of /> }
     };
     view! {
-        <section class="checklist" aria-labelledby="verification">
-            <div class="checklist-head">
-                <h2 id="verification">"Vérifier les participations"</h2>
-                <p class="progress">
-                    <span>{move || commune::progress(checked.get(), running.read().len())}</span>
-                    {move || view! { <Bar min=count(checked.get()) max=count(checked.get()) of=count(running.read().len()) /> }}
-                </p>
-            </div>
+        <Section id="verification" title="Vérifier les participations" class="checklist">
+            <p class="progress">
+                <span>{move || commune::progress(checked.get(), running.read().len())}</span>
+                {bar}
+            </p>
             {domains}
-        </section>
+        </Section>
     }
 }
 
-#[component]
-fn Domain(
+/// One domain's actions.
+fn group(
     session: Session,
     place: CommuneIndex,
-    domain: Arc<str>,
+    domain: &str,
     actions: Vec<ActionIndex>,
-    rank: usize,
     focus: Callback<String>,
-) -> impl IntoView {
-    let id = format!("domaine-{rank}");
-    let heading = id.clone();
+) -> AnyView {
+    let entries = actions.into_iter().map(|action| view! { <Entry session place action focus /> }.into_any());
     view! {
-        <section class="domain-group" aria-labelledby=id>
-            <h3 id=heading>{domain.to_string()}</h3>
-            <ul>
-                {actions.into_iter().map(|action| view! { <Entry session place action focus /> }).collect_view()}
-            </ul>
+        <section class="domain-group" aria-label=domain.to_owned()>
+            <h3>{domain.to_owned()}</h3>
+            <ul>{entries.collect::<Vec<_>>()}</ul>
         </section>
     }
+    .into_any()
 }

@@ -4,10 +4,11 @@ use domain::journal::{CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance};
 use leptos::prelude::*;
 
+use crate::parts::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::commune;
-use crate::views::marks::{ProvenanceTag, Stated, in_words, state_on};
+use crate::views::marks::{in_words, made_up, mark, state_on, tag};
 use crate::views::self_check::answer::AnswerForm;
 
 /// What is shown of a cell.
@@ -30,80 +31,87 @@ pub fn Entry(session: Session, place: CommuneIndex, action: ActionIndex, focus: 
     let territory = session.bundled();
     let (own, it) = (territory.commune(place), territory.action(action));
     let cell = StoredValue::new(CellName { action: it.id.clone(), commune: own.code });
-    let (title, illustrative) = (it.title.to_string(), it.provenance == Provenance::Illustrative);
     let shown = Memo::new(move |_| shown(session, place, action, &cell.get_value()));
     let open = RwSignal::new(false);
-    let (form, opener) = (format!("reponse-{}", action.get()), format!("corriger-{}", action.get()));
-    let confirm = {
-        let title = title.clone();
-        move |_| {
-            let edit = Edit::Confirm { cell: cell.get_value(), on: session.day.get_untracked() };
-            session.edit(edit, commune::confirmed(&title));
-        }
+    let (title, tagged, to) = (it.title.to_string(), made_up(it), Route::Action(it.id.clone()).hash());
+    let class = move || match shown.with(|it| (it.differs, it.checked)) {
+        (true, _) => "entry entry-changed",
+        (false, true) => "entry entry-checked",
+        (false, false) => "entry",
     };
-    let revert = move |_| {
-        let edit = session.journal().with_untracked(|journal| journal.revert(&cell.get_value()));
-        if let Some(edit) = edit {
-            session.edit(edit, "Retour aux données d’origine pour cette action.");
-        }
-    };
-    let close = {
-        let opener = opener.clone();
-        Callback::new(move |()| {
-            open.set(false);
-            focus.run(opener.clone());
-        })
-    };
-    let (of_title, form_of) = (format!("\u{a0}: {title}"), form.clone());
-    let (of_confirm, of_correct, of_revert) = (of_title.clone(), of_title.clone(), of_title);
+    let form = format!("reponse-{}", action.get());
+    let close = Callback::new(move |()| {
+        open.set(false);
+        focus.run(opener(action));
+    });
     view! {
-        <li class="entry" class:entry-changed=move || shown.read().differs class:entry-checked=move || shown.read().checked>
+        <li class=class>
             <div class="entry-what">
                 <p class="entry-title">
-                    <a href=Route::Action(it.id.clone()).hash()>{title}</a>
-                    {illustrative.then(|| view! { " "<ProvenanceTag provenance=Provenance::Illustrative /> })}
+                    <a href=to>{title}</a>
+                    " "
+                    {tagged.map(|it| view! { <Tag it /> })}
                 </p>
-                <p class="entry-state">
-                    {move || {
-                        let shown = shown.get();
-                        view! {
-                            <Stated state=shown.state words=shown.words />
-                            {shown.provenance.map(|provenance| view! { <ProvenanceTag provenance /> })}
-                            {shown.differs.then(|| view! { <span class="changed">"modifié"</span> })}
-                            {(shown.checked && !shown.differs).then(|| view! { <span class="confirmed">"confirmé"</span> })}
-                        }
-                    }}
-                </p>
+                <p class="entry-state">{move || state_of(shown.get())}</p>
             </div>
-            <div class="entry-ways">
-                <Show when=move || shown.with(|it| it.says_something && !it.checked)>
-                    <button type="button" on:click=confirm.clone()>
-                        "Confirmer"
-                        <span class="spoken">{of_confirm.clone()}</span>
-                    </button>
-                </Show>
-                <button
-                    type="button"
-                    id=opener
-                    aria-expanded=move || open.get().to_string()
-                    aria-controls=form
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    "Corriger"
-                    <span class="spoken">{of_correct}</span>
-                </button>
-                <Show when=move || shown.read().checked>
-                    <button type="button" class="quiet" on:click=revert>
-                        "Revenir à l’origine"
-                        <span class="spoken">{of_revert.clone()}</span>
-                    </button>
-                </Show>
-            </div>
-            <div id=form_of>
-                {move || open.get().then(|| view! { <AnswerForm session place action close /> })}
-            </div>
+            {ways(session, action, cell, shown, open, focus)}
+            <div id=form>{move || open.get().then(|| view! { <AnswerForm session place action close /> })}</div>
         </li>
     }
+    .into_any()
+}
+
+/// The id of the button that opens an action's form, which takes the focus back.
+fn opener(action: ActionIndex) -> String {
+    format!("corriger-{}", action.get())
+}
+
+fn state_of(shown: Shown) -> Vec<AnyView> {
+    let word = |class: &'static str, word: &'static str| view! { <span class=class>{word}</span> }.into_any();
+    let stated = view! { <Stated mark=mark(shown.state) words=shown.words /> }.into_any();
+    let from = shown.provenance.map(|provenance| view! { <Tag it=tag(provenance) /> }.into_any());
+    let done = match (shown.differs, shown.checked) {
+        (true, _) => Some(word("changed", "modifié")),
+        (false, true) => Some(word("confirmed", "confirmé")),
+        (false, false) => None,
+    };
+    [Some(stated), from, done].into_iter().flatten().collect()
+}
+
+/// Confirm, correct, go back to the bundled data. What is done leaves the focus on « Corriger », which is always there.
+fn ways(
+    session: Session,
+    action: ActionIndex,
+    cell: StoredValue<CellName>,
+    shown: Memo<Shown>,
+    open: RwSignal<bool>,
+    focus: Callback<String>,
+) -> AnyView {
+    let title = StoredValue::new(session.bundled().action(action).title.to_string());
+    let of = move || title.with_value(|title| format!("\u{a0}: {title}"));
+    let confirm = Callback::new(move |()| {
+        let edit = Edit::Confirm { cell: cell.get_value(), on: session.day.get_untracked() };
+        session.edit(edit, title.with_value(|title| commune::confirmed(title)));
+        focus.run(opener(action));
+    });
+    let revert = Callback::new(move |()| {
+        if let Some(edit) = session.journal().with_untracked(|journal| journal.revert(&cell.get_value())) {
+            session.edit(edit, "Retour aux données d’origine pour cette action.");
+            focus.run(opener(action));
+        }
+    });
+    let toggle = Callback::new(move |()| open.update(|open| *open = !*open));
+    let opens = (format!("reponse-{}", action.get()), Signal::from(open));
+    let can_confirm = move || shown.with(|it| it.says_something && !it.checked);
+    let can_revert = move || shown.with(|it| it.checked);
+    view! {
+        <div class="entry-ways">
+            {move || can_confirm().then(|| view! { <Button label="Confirmer" of=of() press=confirm /> })}
+            <Button label="Corriger" of=of() id=opener(action) opens press=toggle />
+            {move || can_revert().then(|| view! { <Button label="Revenir à l’origine" of=of() class="quiet" press=revert /> })}
+        </div>
+    }
+    .into_any()
 }
 
 fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &CellName) -> Shown {

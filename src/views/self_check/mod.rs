@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 pub use finder::Finder;
 
+use crate::parts::{Button, PageHead};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::{commune, overview};
@@ -22,13 +23,12 @@ use crate::views::moment::Moment;
 pub fn Choice(session: Session, go: Callback<Route>) -> impl IntoView {
     view! {
         <article class="page page-narrow">
-            <h1 id="titre" tabindex="-1">"Quelle est votre commune\u{202f}?"</h1>
-            <p>
-                "Écrivez quelques lettres de son nom. Vous verrez ses actions, pourrez confirmer ou corriger chacune, et comparer avec les communes de même taille."
-            </p>
+            <PageHead title="Quelle est votre commune\u{202f}?" />
+            <p>{commune::CHOOSE}</p>
             <Finder session go />
         </article>
     }
+    .into_any()
 }
 
 /// One commune's page.
@@ -44,55 +44,44 @@ pub fn SelfCheck(
     let territory = session.bundled();
     let own = territory.commune(place);
     let (code, identity, led_here) = (own.code, commune::identity(own), commune::led_here(own));
-    let finding = move || {
-        picture.with(|it| commune::finding(it.territory.commune(place), it.count_of(place), it.cells.running().len()))
-    };
+    let title = Signal::derive(move || {
+        picture.with(|it| commune::finding(it.territory.commune(place), it.count_of(place), it.running()))
+    });
+    let over = Signal::derive(move || format!("{identity}, {}", overview::at(session.day.get())));
     let is_member = Memo::new(move |_| picture.with(|it| it.count_of(place).is_some()));
+    let choose = Callback::new(move |()| session.choose(code));
+    let not_chosen = move || session.commune().get() != Some(code);
+    let content = move || {
+        if is_member.get() {
+            view! {
+                <div class="self-check-columns">
+                    <checklist::Checklist session place focus />
+                    <div class="self-check-aside">
+                        <summary::Summary session place />
+                        <peers::Peers session place />
+                    </div>
+                </div>
+            }
+            .into_any()
+        } else {
+            let sentence = overview::not_a_member(session.bundled().commune(place));
+            view! { <p class="backing">{sentence}</p> }.into_any()
+        }
+    };
     view! {
         <article class="page self-check">
-            <header class="page-head">
-                <p class="page-over">
-                    {identity} ", "{move || overview::at(session.day.get())}
-                </p>
-                <h1 id="titre" tabindex="-1">{finding}</h1>
-                {led_here.map(|sentence| view! { <p>{sentence}</p> })}
-            </header>
+            <PageHead over title />
+            {led_here.map(|sentence| view! { <p>{sentence}</p> }.into_any())}
             <div class="self-check-ways">
                 <Finder session go />
-                <p>
-                    {move || {
-                        (session.commune().get() != Some(code))
-                            .then(|| {
-                                view! {
-                                    <button type="button" on:click=move |_| session.choose(code)>
-                                        "C’est ma commune"
-                                    </button>
-                                }
-                            })
-                    }}
-                    <button type="button" on:click=move |_| print.run(())>
-                        "Imprimer la fiche"
-                    </button>
-                </p>
+                <div class="ways">
+                    {move || not_chosen().then(|| view! { <Button label="C’est ma commune" press=choose /> })}
+                    <Button label="Imprimer la fiche" press=print />
+                </div>
             </div>
             <Moment session />
-            {move || {
-                if is_member.get() {
-                    view! {
-                        <div class="self-check-columns">
-                            <checklist::Checklist session place focus />
-                            <div class="self-check-aside">
-                                <summary::Summary session place />
-                                <peers::Peers session place />
-                            </div>
-                        </div>
-                    }
-                        .into_any()
-                } else {
-                    let sentence = overview::not_a_member(session.bundled().commune(place));
-                    view! { <p class="backing">{sentence}</p> }.into_any()
-                }
-            }}
+            {content}
         </article>
     }
+    .into_any()
 }

@@ -1,9 +1,10 @@
 //! What communes of the same size have joined and this one has not.
 
-use domain::indicators::{joined_by_peers, peers_of};
+use domain::indicators::{JoinedByPeers, joined_by_peers, peers_of};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
+use crate::parts::{LinkItem, Links, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::commune;
@@ -19,23 +20,23 @@ pub fn Peers(session: Session, place: CommuneIndex) -> impl IntoView {
         let of = peers_of(&picture.territory, &picture.cells, place).len();
         let joined = joined_by_peers(&picture.territory, &picture.cells, place);
         if joined.is_empty() {
-            return view! { <p class="muted">"Rien de plus que ce que cette commune a rejoint."</p> }.into_any();
+            return view! { <p class="muted">{commune::NOTHING_MORE}</p> }.into_any();
         }
-        let items = joined.into_iter().take(NAMED).map(|joined| {
+        let item = |joined: JoinedByPeers| {
             let action = picture.territory.action(joined.action);
-            view! {
-                <li>
-                    <a href=Route::Action(action.id.clone()).hash()>{action.title.to_string()}</a>
-                    <span class="muted">{commune::peers(joined.peers, of)}</span>
-                </li>
+            LinkItem {
+                text: action.title.to_string(),
+                to: Route::Action(action.id.clone()).hash(),
+                aside: commune::peers(joined.peers, of),
+                tag: None,
             }
-        });
-        view! { <ul class="peers">{items.collect_view()}</ul> }.into_any()
+        };
+        let items = joined.into_iter().take(NAMED).map(item).collect();
+        view! { <Links class="peers" items /> }.into_any()
     };
     view! {
-        <section aria-labelledby="semblables">
-            <h2 id="semblables">"Ce que les communes de même taille ont rejoint, et elle non"</h2>
+        <Section id="semblables" title="Ce que les communes de même taille ont rejoint, et elle non">
             {content}
-        </section>
+        </Section>
     }
 }

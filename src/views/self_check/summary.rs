@@ -4,63 +4,62 @@ use domain::indicators::{Range, SizeClass, peers_of, place};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::parts::Bar;
+use crate::parts::{Bar, Section};
 use crate::state::{Picture, Session};
 use crate::text::{commune, numbers, overview};
 
 /// The figures, beside the list.
 #[component]
 pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
-    let content = move || {
-        let picture = session.picture.get();
-        let count = picture.count_of(place)?;
-        let running = u32::try_from(picture.cells.running().len()).unwrap_or(u32::MAX);
-        let thresholds = picture.territory.about().thresholds.clone();
-        Some(view! {
-            <p class="figure figure-alone">
-                <span class="figure-value">{numbers::range(count)}</span>
-                <span class="figure-label">{format!("sur {} en cours", numbers::counted(running.into(), "action"))}</span>
-                <Bar min=count.min max=count.max of=running />
-            </p>
-            <dl class="facts">{places(&picture, place, count)}</dl>
-            <ul class="thresholds">
-                {thresholds.into_iter().map(|k| view! { <li>{commune::threshold(k, count)}</li> }).collect_view()}
-            </ul>
-            <p class="source">{overview::source(picture.day, picture.scope)}</p>
-        })
-    };
+    let content = move || session.picture.with(|picture| Some(figures(picture, place, picture.count_of(place)?)));
     view! {
-        <section class="summary" aria-labelledby="en-chiffres">
-            <h2 id="en-chiffres">"En chiffres"</h2>
+        <Section id="en-chiffres" title="En chiffres" class="summary">
             {content}
-        </section>
+        </Section>
     }
 }
 
-fn places(picture: &Picture, own: CommuneIndex, count: Range) -> impl IntoView + use<> {
+fn figures(picture: &Picture, own: CommuneIndex, count: Range) -> AnyView {
+    let running = picture.running();
+    let reached: Vec<AnyView> = picture
+        .territory
+        .about()
+        .thresholds
+        .iter()
+        .map(|&k| view! { <li>{commune::threshold(k, count)}</li> }.into_any())
+        .collect();
+    let of = format!("sur {} en cours", numbers::counted(running.into(), "action"));
+    view! {
+        <p class="figure figure-alone">
+            <span class="figure-value">{numbers::range(count)}</span>
+            <span class="figure-label">{of}</span>
+            <Bar min=count.min max=count.max of=running />
+        </p>
+        <dl class="facts">{places(picture, own, count)}</dl>
+        <ul class="thresholds">{reached}</ul>
+        <p class="source">{commune::TIES} " " {overview::source(picture.day, picture.scope)}</p>
+    }
+    .into_any()
+}
+
+/// Its place among all the members, and among those of its size.
+fn places(picture: &Picture, own: CommuneIndex, count: Range) -> Vec<AnyView> {
     let counts_of = |communes: &[CommuneIndex]| -> Vec<Range> {
         communes.iter().filter(|commune| **commune != own).filter_map(|commune| picture.count_of(*commune)).collect()
     };
-    let all = counts_of(picture.cells.members());
-    let peers = counts_of(&peers_of(&picture.territory, &picture.cells, own));
-    let class = SizeClass::of(picture.territory.commune(own));
-    view! {
-        <div>
-            <dt>"Parmi toutes les communes"</dt>
-            <dd>{commune::place(place(count, &all), all.len() + 1)}</dd>
-        </div>
-        {class
-            .map(|class| {
-                view! {
-                    <div>
-                        <dt>{format!("Parmi les communes {}", commune::size_class_of(class))}</dt>
-                        <dd>{commune::place(place(count, &peers), peers.len() + 1)}</dd>
-                    </div>
-                }
-            })}
-        <div class="muted">
-            <dt>"Règle"</dt>
-            <dd>"À égalité, les communes partagent la meilleure place."</dd>
-        </div>
+    let among = |name: String, others: &[Range]| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{commune::place(place(count, others), others.len() + 1)}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    let mut places = vec![among("Parmi toutes les communes".to_owned(), &counts_of(picture.cells.members()))];
+    if let Some(class) = SizeClass::of(picture.territory.commune(own)) {
+        let peers = counts_of(&peers_of(&picture.territory, &picture.cells, own));
+        places.push(among(format!("Parmi les communes {}", commune::size_class_of(class)), &peers));
     }
+    places
 }

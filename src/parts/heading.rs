@@ -1,0 +1,25 @@
+//! The head of a page: the finding, and above it what it is about.
+
+use leptos::prelude::*;
+
+/// The page's one heading of the first level, which takes the focus when the page is opened.
+#[component]
+pub fn PageHead(
+    /// What the page is about and when; nothing where the title says it.
+    #[prop(optional, into)]
+    over: Signal<String>,
+    /// The finding.
+    #[prop(into)]
+    title: Signal<String>,
+) -> impl IntoView {
+    let over = move || over.with(|over| (!over.is_empty()).then(|| view! { <p class="page-over">{over.clone()}</p> }));
+    view! {
+        <header class="page-head">
+            {over}
+            <h1 id="titre" tabindex="-1">
+                {title}
+            </h1>
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,123 @@
+//! A table whose bars are drawn: the chart and its figures are one thing.
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::tag::{Tagged, tag};
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Words, under this head.
+    Words(&'static str),
+    /// Words that a narrow screen does without.
+    Extra(&'static str),
+    /// Numbers, under this head.
+    Numbers(&'static str),
+    /// Bars, which need no head: their numbers stand beside them.
+    Bars,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// What the row is about, and where it leads.
+    Name { text: String, to: Option<String>, tag: Option<Tagged> },
+    /// What the row is about, as a number.
+    NumberName(String),
+    /// Words.
+    Text(String),
+    /// Words that a narrow screen does without.
+    Extra(String),
+    /// A number.
+    Number(String),
+    /// A bar.
+    Bar { min: u32, max: u32, of: u32 },
+    /// Words in the place of a bar and its number.
+    Instead(String),
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its cells, one a column.
+    pub cells: Vec<Cell>,
+    /// How it stands out: `pinned`, `chosen`, or nothing.
+    pub class: &'static str,
+}
+
+/// The table.
+#[component]
+pub fn Table(
+    /// What it shows, as its caption.
+    #[prop(into)]
+    caption: Signal<String>,
+    class: &'static str,
+    columns: &'static [Column],
+    #[prop(into)] rows: Signal<Vec<Row>>,
+) -> impl IntoView {
+    view! {
+        <table class=class>
+            <caption>{caption}</caption>
+            <thead>
+                <tr>{columns.iter().copied().map(head).collect::<Vec<_>>()}</tr>
+            </thead>
+            <tbody>{move || rows.get().into_iter().map(row).collect::<Vec<_>>()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn head(column: Column) -> AnyView {
+    let (class, name) = match column {
+        Column::Words(name) => ("", name),
+        Column::Extra(name) => ("extra", name),
+        Column::Numbers(name) => ("number", name),
+        Column::Bars => return view! { <td></td> }.into_any(),
+    };
+    view! {
+        <th scope="col" class=class>
+            {name}
+        </th>
+    }
+    .into_any()
+}
+
+fn row(row: Row) -> AnyView {
+    view! { <tr class=row.class>{row.cells.into_iter().map(cell).collect::<Vec<_>>()}</tr> }.into_any()
+}
+
+fn cell(cell: Cell) -> AnyView {
+    match cell {
+        Cell::Name { text, to: Some(to), tag: tagged } => {
+            name("", view! { <a href=to>{text}</a> }.into_any(), tagged.map(tag))
+        }
+        Cell::Name { text, to: None, tag: tagged } => name("", text.into_any(), tagged.map(tag)),
+        Cell::NumberName(text) => name("number", text.into_any(), None),
+        Cell::Text(text) => plain("", None, text.into_any()),
+        Cell::Extra(text) => plain("extra", None, text.into_any()),
+        Cell::Number(text) => plain("number", None, text.into_any()),
+        Cell::Bar { min, max, of } => plain("bar-cell", None, view! { <Bar min max of /> }.into_any()),
+        Cell::Instead(text) => plain("muted", Some("2"), text.into_any()),
+    }
+}
+
+fn name(class: &'static str, content: AnyView, tagged: Option<AnyView>) -> AnyView {
+    view! {
+        <th scope="row" class=class>
+            {content}
+            " "
+            {tagged}
+        </th>
+    }
+    .into_any()
+}
+
+fn plain(class: &'static str, span: Option<&'static str>, content: AnyView) -> AnyView {
+    view! {
+        <td class=class colspan=span>
+            {content}
+        </td>
+    }
+    .into_any()
+}

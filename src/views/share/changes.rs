@@ -1,0 +1,122 @@
+//! The list of what was changed, each with the way back.
+
+use domain::journal::{CellName, Entry, Journal};
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::parts::{Button, PageHead};
+use crate::route::Route;
+use crate::state::Session;
+use crate::text::share;
+use crate::views::share::files::{BringBack, offer_edits};
+
+/// The page.
+#[component]
+pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
+    let latest = Memo::new(move |_| session.journal().with(latest));
+    let title = Signal::derive(move || share::finding(latest.read().len()));
+    view! {
+        <article class="page">
+            <PageHead title />
+            <p>{share::KEPT_HERE}</p>
+            <div class="changes-ways">
+                {offer_edits(session)}
+                <BringBack session />
+                <StartAgain session focus />
+            </div>
+            <ul class="changes">
+                {move || latest.get().into_iter().filter_map(|entry| change(session, focus, &entry)).collect::<Vec<_>>()}
+            </ul>
+        </article>
+    }
+    .into_any()
+}
+
+/// What is said of each cell now, the last said first.
+fn latest(journal: &Journal) -> Vec<Entry> {
+    let mut latest: Vec<Entry> = Vec::new();
+    for entry in journal.in_force() {
+        latest.retain(|other| other.edit.cell() != entry.edit.cell());
+        latest.push(entry.clone());
+    }
+    latest.reverse();
+    latest
+}
+
+/// One cell that was changed: what is said now, when it was, and the way back.
+fn change(session: Session, focus: Callback<String>, entry: &Entry) -> Option<AnyView> {
+    let cell = entry.edit.cell()?.clone();
+    let (commune, action) = names(session, &cell);
+    let (to_commune, to_action) = (Route::Commune(cell.commune).hash(), Route::Action(cell.action.clone()).hash());
+    let of = format!("\u{a0}: {commune}, {action}");
+    let press = Callback::new(move |()| {
+        if let Some(edit) = session.journal().with_untracked(|journal| journal.revert(&cell)) {
+            session.edit(edit, "Modification retirée.");
+            focus.run("titre".to_owned());
+        }
+    });
+    let (said, at) = (share::edit(&entry.edit), format!("le {}", clock::spelled(entry.at)));
+    let view = view! {
+        <li class="change">
+            <p>
+                <a href=to_commune>{commune}</a>
+                ", "
+                <a href=to_action>{action}</a>
+            </p>
+            <p>
+                <strong>{said}</strong>
+                " "
+                <span class="muted">{at}</span>
+            </p>
+            <Button label="Revenir à l’origine" of class="quiet" press />
+        </li>
+    };
+    Some(view.into_any())
+}
+
+/// A cell's commune and action; code and id stand in for what this territory does not have.
+fn names(session: Session, cell: &CellName) -> (String, String) {
+    let territory = session.bundled();
+    let commune = territory.find_commune(cell.commune).map(|place| territory.commune(place).name.to_string());
+    let action = territory.find_action(&cell.action).map(|place| territory.action(place).title.to_string());
+    (commune.unwrap_or_else(|| cell.commune.to_string()), action.unwrap_or_else(|| cell.action.to_string()))
+}
+
+/// Goes back to the bundled data, after asking; undo brings everything back.
+#[component]
+fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
+    let asking = RwSignal::new(false);
+    let ask = Callback::new(move |()| {
+        asking.set(true);
+        focus.run("recommencer-oui".to_owned());
+    });
+    let keep = Callback::new(move |()| {
+        asking.set(false);
+        focus.run("recommencer".to_owned());
+    });
+    let confirm = Callback::new(move |()| {
+        asking.set(false);
+        if let Some(edit) = session.journal().with_untracked(Journal::start_again) {
+            session.edit(edit, share::STARTED_AGAIN);
+        }
+        focus.run("titre".to_owned());
+    });
+    let something = Memo::new(move |_| session.journal().with(|journal| journal.start_again().is_some()));
+    move || match (something.get(), asking.get()) {
+        (false, _) => None,
+        (true, false) => {
+            let id = "recommencer".to_owned();
+            Some(view! { <Button id label="Repartir des données d’origine" press=ask /> }.into_any())
+        }
+        (true, true) => {
+            let question = view! {
+                <span class="asking" role="group" aria-label="Repartir des données d’origine\u{202f}?">
+                    "Retirer toutes vos modifications\u{202f}? Vous pourrez encore annuler."
+                    <Button id="recommencer-oui".to_owned() label="Oui, tout retirer" class="main-way" press=confirm />
+                    <Button label="Non, garder" class="quiet" press=keep />
+                </span>
+            };
+            Some(question.into_any())
+        }
+    }
+}

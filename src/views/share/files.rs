@@ -1,0 +1,62 @@
+//! Edits as files: taken away, and brought back all at once or not at all.
+
+use domain::document::{Answers, Unreadable};
+use leptos::prelude::*;
+
+use crate::browser::{clock, file};
+use crate::parts::Button;
+use crate::state::Session;
+use crate::text::share;
+
+/// The type of the files that carry edits.
+const JSON: &str = "application/json";
+
+/// Takes the edits away as a file.
+pub fn offer_edits(session: Session) -> AnyView {
+    let press = Callback::new(move |()| {
+        let territory = session.bundled();
+        let own = session.commune().get_untracked().and_then(|code| territory.find_commune(code));
+        let own = own.map(|place| territory.commune(place).name.to_string());
+        file::offer(&share::file_name(own.as_deref(), &clock::today()), JSON, &session.answers().write());
+    });
+    view! { <Button label="Enregistrer mes modifications dans un fichier" class="main-way" press /> }.into_any()
+}
+
+/// Takes away, as it is, what was kept and could not be read.
+pub fn offer_kept(text: String) -> AnyView {
+    let press = Callback::new(move |()| _ = file::offer("carnet-a-examiner.json", JSON, &text));
+    view! { <Button label="Enregistrer ce qui était gardé dans un fichier" press /> }.into_any()
+}
+
+/// Brings edits back from a file: all of them, or none and the reason why.
+#[component]
+pub fn BringBack(session: Session) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    view! {
+        <label class="button">
+            <input
+                type="file"
+                accept=".json,application/json"
+                on:change=move |event| file::read_chosen(&event, move |name, text| said.set(take(session, &name, text)))
+            />
+            "Reprendre un fichier de modifications"
+        </label>
+        <span role="status" class="brought-back">
+            {said}
+        </span>
+    }
+    .into_any()
+}
+
+/// Takes the edits of a file in; says what became of it.
+fn take(session: Session, name: &str, text: Option<String>) -> String {
+    let territory = session.bundled();
+    let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
+    match text.and_then(|text| Answers::read(&text)) {
+        Err(why) => share::refused(name, &why),
+        Ok(answers) if answers.document != territory.about().id => {
+            share::of_another_document(name, &answers.title, &territory)
+        }
+        Ok(answers) => share::brought_back(name, session.take_in(&answers.journal)),
+    }
+}
