@@ -5,11 +5,11 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One day of the Gregorian calendar, from year 1 to 9999.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 #[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
 pub struct Day {
     year: u16,
@@ -65,7 +65,8 @@ impl fmt::Display for Day {
 }
 
 /// A day, a month or a year. On its own it means the first day of its period.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct ReducedDate {
     year: u16,
     month: Option<u8>,
@@ -150,6 +151,12 @@ const fn days_in_month(year: u16, month: u8) -> u8 {
 
 macro_rules! written_in_iso_8601 {
     ($($name:ident),+) => {$(
+        impl TryFrom<String> for $name {
+            type Error = &'static str;
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::parse(&text).ok_or("not an ISO 8601 date")
+            }
+        }
         impl From<$name> for String {
             fn from(date: $name) -> Self {
                 date.to_string()
