@@ -9,4 +9,5 @@ pub mod drafts;
 pub mod ids;
 pub mod indicators;
 pub mod journal;
+pub mod order;
 pub mod territory;

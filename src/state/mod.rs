@@ -57,8 +57,12 @@ impl Session {
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
         let base = Arc::clone(&bundled);
-        let territory = Memo::new(move |_| Arc::new(journal.with(|journal| base.after(journal))));
-        let picture = Memo::new(move |_| Arc::new(Picture::on(&territory.get(), day.get(), scope.get())));
+        let territory =
+            Memo::new_with_compare(move |_| Arc::new(journal.with(|journal| base.after(journal))), always_new);
+        let picture = Memo::new_with_compare(
+            move |_| Arc::new(Picture::on(&territory.get(), day.get(), scope.get())),
+            always_new,
+        );
         Self {
             bundled: StoredValue::new(bundled),
             outside: StoredValue::new(outside),
@@ -164,4 +168,9 @@ impl Session {
             Answers { document: about.id.clone(), title: about.title.to_string(), journal }
         })
     }
+}
+
+/// What is computed anew is taken for new: comparing two territories costs more than drawing one.
+fn always_new<Value>(_: Option<&Value>, _: Option<&Value>) -> bool {
+    true
 }

@@ -1,79 +1,73 @@
 //! Tables stored by column, each value once: a third of the room that plain CSV takes.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use crate::territory::Table;
 
-/// A table by column.
-#[derive(Serialize, Deserialize)]
-pub(super) struct PackedTable {
-    file: String,
-    length: usize,
-    columns: Vec<PackedColumn>,
-}
-
-/// A column: its distinct values in the order they first stand in, and the rows as places among
-/// them. A negative number −n repeats the place before it n more times.
-#[derive(Serialize, Deserialize)]
-struct PackedColumn {
-    name: String,
-    values: Vec<String>,
-    rows: Vec<i64>,
-}
-
-pub(super) fn pack(table: &Table) -> PackedTable {
+/// A table by column: `{"file": …, "length": …, "columns": [{"name": …, "values": […], "rows": […]}]}`.
+///
+/// `values` are a column's distinct values in the order they first stand in, `rows` each row's place
+/// among them. A negative number −n repeats the place before it n more times.
+pub(super) fn pack(table: &Table) -> Value {
     let columns = table.columns.iter().enumerate().map(|(at, name)| {
-        let mut places: HashMap<&str, i64> = HashMap::new();
-        let mut values = Vec::new();
-        let mut rows: Vec<i64> = Vec::new();
-        let mut previous = None;
-        for value in table.rows.iter().filter_map(|row| row.get(at)) {
-            let next = i64::try_from(places.len()).unwrap_or(i64::MAX);
-            let place = *places.entry(value).or_insert(next);
-            if place == next {
-                values.push(value.clone());
-            }
-            match rows.last_mut() {
-                Some(run) if previous == Some(place) && *run < 0 => *run -= 1,
-                Some(_) if previous == Some(place) => rows.push(-1),
-                _ => rows.push(place),
-            }
-            previous = Some(place);
-        }
-        PackedColumn { name: name.clone(), values, rows }
+        let (values, rows) = pack_column(table.rows.iter().filter_map(|row| row.get(at)));
+        json!({ "name": name, "values": values, "rows": rows })
     });
-    PackedTable { file: table.file.clone(), length: table.rows.len(), columns: columns.collect() }
+    let columns: Vec<Value> = columns.collect();
+    json!({ "file": table.file, "length": table.rows.len(), "columns": columns })
 }
 
-pub(super) fn unpack(packed: PackedTable) -> Result<Table, String> {
-    let mut columns = Vec::with_capacity(packed.columns.len());
-    let mut unpacked: Vec<Vec<String>> = Vec::with_capacity(packed.columns.len());
-    for column in packed.columns {
-        let wrong = || format!("{}: column {:?} does not add up", packed.file, column.name);
-        let mut values: Vec<String> = Vec::new();
-        for &number in &column.rows {
-            if let Ok(place) = usize::try_from(number) {
-                values.push(column.values.get(place).ok_or_else(wrong)?.clone());
-            } else {
-                let last = values.last().ok_or_else(wrong)?.clone();
-                let more = usize::try_from(number.unsigned_abs()).map_err(|_| wrong())?;
-                // A length that was tampered with must not make the program ask for all the memory there is.
-                if more > packed.length.saturating_sub(values.len()) {
-                    return Err(wrong());
-                }
-                values.extend(std::iter::repeat_n(last, more));
-            }
+fn pack_column<'a>(cells: impl Iterator<Item = &'a String>) -> (Vec<Value>, Vec<Value>) {
+    let mut places: BTreeMap<&str, i64> = BTreeMap::new();
+    let mut values = Vec::new();
+    let mut rows: Vec<i64> = Vec::new();
+    let mut previous = None;
+    for value in cells {
+        let next = i64::try_from(places.len()).unwrap_or(i64::MAX);
+        let place = *places.entry(value).or_insert(next);
+        if place == next {
+            values.push(Value::from(value.as_str()));
         }
-        if values.len() != packed.length {
-            return Err(wrong());
+        match rows.last_mut() {
+            Some(run) if previous == Some(place) && *run < 0 => *run -= 1,
+            Some(_) if previous == Some(place) => rows.push(-1),
+            _ => rows.push(place),
         }
-        columns.push(column.name);
-        unpacked.push(values);
+        previous = Some(place);
     }
-    let mut cursors: Vec<_> = unpacked.into_iter().map(Vec::into_iter).collect();
-    let rows = if cursors.is_empty() { 0 } else { packed.length };
-    let rows = (0..rows).map(|_| cursors.iter_mut().filter_map(Iterator::next).collect()).collect();
-    Ok(Table { file: packed.file, columns, rows })
+    (values, rows.into_iter().map(Value::from).collect())
+}
+
+/// Reads a table back; `None` when it does not add up.
+pub(super) fn unpack(packed: &Value) -> Option<Table> {
+    let length = usize::try_from(packed.get("length")?.as_u64()?).ok()?;
+    let mut table = Table { file: packed.get("file")?.as_str()?.to_owned(), columns: Vec::new(), rows: Vec::new() };
+    for column in packed.get("columns")?.as_array()? {
+        let cells = unpack_column(column, length)?;
+        table.columns.push(column.get("name")?.as_str()?.to_owned());
+        table.rows.resize_with(length, Vec::new);
+        table.rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
+    }
+    Some(table)
+}
+
+fn unpack_column(column: &Value, length: usize) -> Option<Vec<String>> {
+    let values = column.get("values")?.as_array()?;
+    let mut cells: Vec<String> = Vec::new();
+    for number in column.get("rows")?.as_array()? {
+        let number = number.as_i64()?;
+        if let Ok(place) = usize::try_from(number) {
+            cells.push(values.get(place)?.as_str()?.to_owned());
+        } else {
+            let more = usize::try_from(number.unsigned_abs()).ok()?;
+            // A length that was tampered with must not make the program ask for all the memory there is.
+            if more > length.saturating_sub(cells.len()) {
+                return None;
+            }
+            cells.extend(std::iter::repeat_n(cells.last()?.clone(), more));
+        }
+    }
+    (cells.len() == length).then_some(cells)
 }

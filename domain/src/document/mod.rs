@@ -7,7 +7,7 @@ mod columns;
 mod script;
 mod v1;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 pub use script::{for_script, in_page};
 
@@ -56,13 +56,6 @@ pub enum Unreadable {
     Tables(Vec<Problem>),
 }
 
-#[derive(Deserialize)]
-struct Label {
-    format: String,
-    version: u32,
-    kind: String,
-}
-
 impl Document {
     /// A document of a package, without edits.
     ///
@@ -78,8 +71,8 @@ impl Document {
     /// # Errors
     /// Why it cannot be read.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        check_label(text, v1::DOCUMENT)?;
-        let (package, journal) = v1::read_document(text).map_err(Unreadable::Damaged)?;
+        let saved = labelled(text, v1::DOCUMENT)?;
+        let (package, journal) = v1::read_document(&saved).map_err(Unreadable::Damaged)?;
         let territory = Territory::read(&package).map_err(Unreadable::Tables)?;
         Ok(Self { package, territory, journal })
     }
@@ -87,7 +80,7 @@ impl Document {
     /// The text to save: the same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v1::write_document(&self.package, &self.territory.about().id, &self.journal)
+        v1::write_document(&self.package, &self.territory.about().id, &self.journal).to_string()
     }
 }
 
@@ -97,28 +90,33 @@ impl Answers {
     /// # Errors
     /// Why they cannot be read.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        check_label(text, v1::ANSWERS)?;
-        v1::read_answers(text).map_err(Unreadable::Damaged)
+        let saved = labelled(text, v1::ANSWERS)?;
+        v1::read_answers(&saved).map_err(Unreadable::Damaged)
     }
 
     /// The text to save: the same answers always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v1::write_answers(self)
+        v1::write_answers(self).to_string()
     }
 }
 
-/// Looks at what a text says it is before anything else of it is believed.
-fn check_label(text: &str, kind: &str) -> Result<(), Unreadable> {
-    let label: Label = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
-    if label.format != FORMAT {
-        return Err(Unreadable::Damaged(format!("format {:?}", label.format)));
+/// Reads a text as JSON and looks at what it says it is before anything else of it is believed.
+fn labelled(text: &str, kind: &str) -> Result<Value, Unreadable> {
+    let saved: Value = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+    let word = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
+    let damaged = |what: &str| Err(Unreadable::Damaged(what.to_owned()));
+    if word("format") != FORMAT {
+        return damaged("format: not a file of the carnet");
     }
-    if label.version > VERSION {
-        return Err(Unreadable::Newer(label.version));
+    let version = saved.get("version").and_then(Value::as_u64).and_then(|version| u32::try_from(version).ok());
+    match version {
+        None | Some(0) => return damaged("version: not a number from 1"),
+        Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
+        Some(_) => {}
     }
-    if label.kind != kind {
-        return Err(Unreadable::OtherKind(label.kind));
+    if word("kind") != kind {
+        return Err(Unreadable::OtherKind(word("kind").to_owned()));
     }
-    Ok(())
+    Ok(saved)
 }

@@ -1,13 +1,12 @@
 //! Version 1 of the saved formats. Frozen: what it wrote once must open for ever.
 //!
-//! What is saved are plain texts and numbers, read into the domain's types here: no other type of
-//! the domain is bound to this version, and the compiled reader stays small.
+//! What is saved are plain texts and numbers, read into the domain's types here, by hand: no other
+//! type of the domain is bound to this version, and derived readers would weigh three times as much.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use crate::dates::{Day, ReducedDate};
-use crate::document::columns::{PackedTable, pack, unpack};
+use crate::document::columns::{pack, unpack};
 use crate::document::{Answers, FORMAT};
 use crate::ids::{ActionId, CommuneCode, DocumentId, EntryId};
 use crate::journal::{CellName, Edit, Entry, Journal};
@@ -20,147 +19,134 @@ pub(super) const ANSWERS: &str = "answers";
 
 const VERSION: u32 = 1;
 
-#[derive(Serialize, Deserialize)]
-struct SavedDocument {
-    format: String,
-    version: u32,
-    kind: String,
-    id: String,
-    descriptor: Value,
-    tables: Vec<PackedTable>,
-    journal: Vec<SavedEntry>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct SavedAnswers {
-    format: String,
-    version: u32,
-    kind: String,
-    document: String,
-    title: String,
-    journal: Vec<SavedEntry>,
-}
-
-/// An entry, flat: what `edit` needs of the optional values is there, the others are not.
-#[derive(Default, Serialize, Deserialize)]
-struct SavedEntry {
-    id: String,
-    rank: u64,
-    at: u64,
-    /// `answer`, `confirm`, `withdraw`, `undo` or `redo`.
-    edit: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    action: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    commune: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    state: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    since: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    on: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    entries: Option<Vec<String>>,
-}
-
-pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal) -> String {
-    to_text(&SavedDocument {
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        kind: DOCUMENT.to_owned(),
-        id: id.to_string(),
-        descriptor: package.descriptor.clone(),
-        tables: package.tables.iter().map(pack).collect(),
-        journal: journal.entries().map(save).collect(),
+pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal) -> Value {
+    json!({
+        "format": FORMAT,
+        "version": VERSION,
+        "kind": DOCUMENT,
+        "id": id.as_str(),
+        "descriptor": package.descriptor,
+        "tables": package.tables.iter().map(pack).collect::<Vec<_>>(),
+        "journal": write_journal(journal),
     })
 }
 
-pub(super) fn read_document(text: &str) -> Result<(Package, Journal), String> {
-    let saved: SavedDocument = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let tables = saved.tables.into_iter().map(unpack).collect::<Result<_, _>>()?;
-    Ok((Package { descriptor: saved.descriptor, tables }, read_journal(&saved.journal)?))
-}
-
-pub(super) fn write_answers(answers: &Answers) -> String {
-    to_text(&SavedAnswers {
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        kind: ANSWERS.to_owned(),
-        document: answers.document.to_string(),
-        title: answers.title.clone(),
-        journal: answers.journal.entries().map(save).collect(),
+pub(super) fn write_answers(answers: &Answers) -> Value {
+    json!({
+        "format": FORMAT,
+        "version": VERSION,
+        "kind": ANSWERS,
+        "document": answers.document.as_str(),
+        "title": answers.title,
+        "journal": write_journal(&answers.journal),
     })
 }
 
-pub(super) fn read_answers(text: &str) -> Result<Answers, String> {
-    let saved: SavedAnswers = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let document = DocumentId::parse(&saved.document).ok_or("document: not a UUID")?;
-    Ok(Answers { document, title: saved.title, journal: read_journal(&saved.journal)? })
-}
-
-fn save(entry: &Entry) -> SavedEntry {
-    let saved = |edit: &str| SavedEntry {
-        id: entry.id.to_string(),
-        rank: entry.rank,
-        at: entry.at,
-        edit: edit.to_owned(),
-        ..SavedEntry::default()
-    };
-    let of_cell = |edit: &str, cell: &CellName| SavedEntry {
-        action: Some(cell.action.to_string()),
-        commune: Some(cell.commune.to_string()),
-        ..saved(edit)
-    };
-    let of_entries = |edit: &str, entries: &[EntryId]| SavedEntry {
-        entries: Some(entries.iter().map(ToString::to_string).collect()),
-        ..saved(edit)
-    };
-    match &entry.edit {
-        Edit::Answer { cell, state, since } => SavedEntry {
-            state: Some(state.as_str().to_owned()),
-            since: since.map(|since| since.to_string()),
-            ..of_cell("answer", cell)
-        },
-        Edit::Confirm { cell, on } => SavedEntry { on: Some(on.to_string()), ..of_cell("confirm", cell) },
-        Edit::Withdraw { entries } => of_entries("withdraw", entries),
-        Edit::Undo { entry } => of_entries("undo", &[*entry]),
-        Edit::Redo { entry } => of_entries("redo", &[*entry]),
+/// # Errors
+/// Which part cannot be read.
+pub(super) fn read_document(saved: &Value) -> Result<(Package, Journal), String> {
+    let mut tables = Vec::new();
+    for (number, table) in list(saved, "tables")?.iter().enumerate() {
+        tables.push(unpack(table).ok_or_else(|| format!("tables: table {} does not add up", number + 1))?);
     }
+    let descriptor = saved.get("descriptor").cloned().ok_or("descriptor: missing")?;
+    Ok((Package { descriptor, tables }, read_journal(saved)?))
 }
 
-fn read_journal(saved: &[SavedEntry]) -> Result<Journal, String> {
-    let read = |(number, entry): (usize, &SavedEntry)| {
-        read_entry(entry).ok_or_else(|| format!("journal: entry {} cannot be read", number + 1))
+/// # Errors
+/// Which part cannot be read.
+pub(super) fn read_answers(saved: &Value) -> Result<Answers, String> {
+    let document = text(saved, "document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
+    let title = text(saved, "title").ok_or("title: not a text")?.to_owned();
+    Ok(Answers { document, title, journal: read_journal(saved)? })
+}
+
+fn write_journal(journal: &Journal) -> Vec<Value> {
+    journal.entries().map(write_entry).collect()
+}
+
+/// An entry, flat: what its edit needs is there, and nothing else.
+fn write_entry(entry: &Entry) -> Value {
+    let mut saved = Map::new();
+    let mut put = |key: &str, value: Value| _ = saved.insert(key.to_owned(), value);
+    put("id", entry.id.to_string().into());
+    put("rank", entry.rank.into());
+    put("at", entry.at.into());
+    if let Some(cell) = entry.edit.cell() {
+        put("action", cell.action.as_str().into());
+        put("commune", cell.commune.as_str().into());
+    }
+    let texts = |entries: &[EntryId]| entries.iter().map(ToString::to_string).collect::<Vec<_>>().into();
+    let edit = match &entry.edit {
+        Edit::Answer { state, since, .. } => {
+            put("state", state.as_str().into());
+            if let Some(since) = since {
+                put("since", since.to_string().into());
+            }
+            "answer"
+        }
+        Edit::Confirm { on, .. } => {
+            put("on", on.to_string().into());
+            "confirm"
+        }
+        Edit::Withdraw { entries } => {
+            put("entries", texts(entries));
+            "withdraw"
+        }
+        Edit::Undo { entry } => {
+            put("entries", texts(&[*entry]));
+            "undo"
+        }
+        Edit::Redo { entry } => {
+            put("entries", texts(&[*entry]));
+            "redo"
+        }
     };
-    saved.iter().enumerate().map(read).collect::<Result<Vec<Entry>, String>>().map(Journal::of)
+    put("edit", edit.into());
+    Value::Object(saved)
 }
 
-fn read_entry(saved: &SavedEntry) -> Option<Entry> {
+fn read_journal(saved: &Value) -> Result<Journal, String> {
+    let mut entries = Vec::new();
+    for (number, entry) in list(saved, "journal")?.iter().enumerate() {
+        entries.push(read_entry(entry).ok_or_else(|| format!("journal: entry {} cannot be read", number + 1))?);
+    }
+    Ok(Journal::of(entries))
+}
+
+fn read_entry(saved: &Value) -> Option<Entry> {
     let cell = || {
-        let action = ActionId::parse(saved.action.as_deref()?)?;
-        Some(CellName { action, commune: CommuneCode::parse(saved.commune.as_deref()?)? })
+        let action = ActionId::parse(text(saved, "action")?)?;
+        Some(CellName { action, commune: CommuneCode::parse(text(saved, "commune")?)? })
     };
-    let entries = || saved.entries.as_deref()?.iter().map(|id| EntryId::parse(id)).collect::<Option<Vec<EntryId>>>();
+    let entries = || {
+        let entries = saved.get("entries")?.as_array()?.iter().map(|id| EntryId::parse(id.as_str()?));
+        entries.collect::<Option<Vec<EntryId>>>()
+    };
     let one = || if let [entry] = entries()?[..] { Some(entry) } else { None };
-    let edit = match saved.edit.as_str() {
+    let edit = match text(saved, "edit")? {
         "answer" => Edit::Answer {
             cell: cell()?,
-            state: ParticipationState::parse(saved.state.as_deref()?)?,
-            since: match saved.since.as_deref() {
-                Some(since) => Some(ReducedDate::parse(since)?),
+            state: ParticipationState::parse(text(saved, "state")?)?,
+            since: match saved.get("since") {
+                Some(since) => Some(ReducedDate::parse(since.as_str()?)?),
                 None => None,
             },
         },
-        "confirm" => Edit::Confirm { cell: cell()?, on: Day::parse(saved.on.as_deref()?)? },
+        "confirm" => Edit::Confirm { cell: cell()?, on: Day::parse(text(saved, "on")?)? },
         "withdraw" => Edit::Withdraw { entries: entries()? },
         "undo" => Edit::Undo { entry: one()? },
         "redo" => Edit::Redo { entry: one()? },
         _ => return None,
     };
-    Some(Entry { id: EntryId::parse(&saved.id)?, rank: saved.rank, at: saved.at, edit })
+    let number = |key| saved.get(key)?.as_u64();
+    Some(Entry { id: EntryId::parse(text(saved, "id")?)?, rank: number("rank")?, at: number("at")?, edit })
 }
 
-fn to_text(saved: &impl Serialize) -> String {
-    // Text keys and plain values only: there is nothing here that JSON cannot hold.
-    serde_json::to_string(saved).unwrap_or_default()
+fn text<'a>(saved: &'a Value, key: &str) -> Option<&'a str> {
+    saved.get(key)?.as_str()
+}
+
+fn list<'a>(saved: &'a Value, key: &str) -> Result<&'a [Value], String> {
+    saved.get(key).and_then(Value::as_array).map(Vec::as_slice).ok_or_else(|| format!("{key}: not a list"))
 }

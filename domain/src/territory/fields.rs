@@ -1,7 +1,7 @@
 //! One table being read: columns by name, values by kind, problems gathered as they come.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
@@ -28,7 +28,7 @@ impl Findings {
 pub(super) struct Reader<'a> {
     file: &'static str,
     table: &'a Table,
-    places: HashMap<&'a str, usize>,
+    places: BTreeMap<&'a str, usize>,
     findings: &'a Findings,
 }
 
@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
             }
             return None;
         };
-        let mut places = HashMap::new();
+        let mut places = BTreeMap::new();
         for (at, name) in table.columns.iter().enumerate() {
             if places.insert(name.as_str(), at).is_some() && columns.contains(&name.as_str()) {
                 findings.problem(file, 1, name, ProblemKind::DuplicateColumn);
@@ -172,11 +172,11 @@ impl<'a> Row<'a> {
 }
 
 /// Keys that have been seen, with their rows.
-pub(super) struct Keys(HashMap<String, usize>);
+pub(super) struct Keys(BTreeMap<String, usize>);
 
 impl Keys {
     pub(super) fn new() -> Self {
-        Self(HashMap::new())
+        Self(BTreeMap::new())
     }
 
     /// Whether the key is new; a problem at `column` when it is not.

@@ -13,7 +13,6 @@ mod problem;
 mod published;
 mod read;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -49,10 +48,25 @@ pub struct Territory {
     participations: Vec<Participation>,
 }
 
+/// Where each commune and each action stands.
 #[derive(Debug, Default, PartialEq)]
 struct Places {
-    communes: HashMap<CommuneCode, CommuneIndex>,
-    actions: HashMap<ActionId, ActionIndex>,
+    /// In their order, which is the communes'.
+    communes: Vec<CommuneCode>,
+    actions: Vec<ActionId>,
+}
+
+impl Places {
+    fn commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
+        let place = self.communes.binary_search(&code).ok()?;
+        u32::try_from(place).ok().map(CommuneIndex)
+    }
+
+    /// Looked for one by one: a scheme has some tens of actions.
+    fn action(&self, id: &ActionId) -> Option<ActionIndex> {
+        let place = self.actions.iter().position(|other| other == id)?;
+        u32::try_from(place).ok().map(ActionIndex)
+    }
 }
 
 impl Territory {
@@ -95,13 +109,13 @@ impl Territory {
     /// The commune of that code, if the territory has one.
     #[must_use]
     pub fn find_commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
-        self.places.communes.get(&code).copied()
+        self.places.commune(code)
     }
 
     /// The action of that id, if the territory has one.
     #[must_use]
     pub fn find_action(&self, id: &ActionId) -> Option<ActionIndex> {
-        self.places.actions.get(id).copied()
+        self.places.action(id)
     }
 
     /// The commune at a place that this territory gave.

@@ -1,9 +1,10 @@
 //! From a package's text to a territory, every error at once.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::dates::ReducedDate;
 use crate::ids::{ActionId, CommuneCode, DocumentId};
+use crate::order::sorted;
 use crate::territory::about::read_about;
 use crate::territory::fields::{Findings, Keys, Reader, Row};
 use crate::territory::{
@@ -20,18 +21,14 @@ impl Territory {
         let findings = Findings::default();
         let mut about = read_about(&package.descriptor, || id_of_tables(package), &findings);
         let communes = read_communes(package, &findings);
-        let mut places = Places::default();
-        for (commune, place) in communes.iter().zip((0..).map(CommuneIndex)) {
-            places.communes.insert(commune.code, place);
-        }
+        let mut places =
+            Places { communes: communes.iter().map(|commune| commune.code).collect(), actions: Vec::new() };
         if let Some(contours) = about.as_mut().and_then(|about| about.contours.as_mut()) {
             contours.paths = read_paths(package, &places, &findings);
         }
         let objectives = about.as_ref().map_or(&[][..], |about| &about.objectives);
         let actions = read_actions(package, |id| objectives.iter().any(|known| &*known.id == id), &findings);
-        for (action, place) in actions.iter().zip((0..).map(ActionIndex)) {
-            places.actions.insert(action.id.clone(), place);
-        }
+        places.actions = actions.iter().map(|action| action.id.clone()).collect();
         let participations = read_participations(package, &places, &findings);
         let published = read_published(package, &places, &findings);
         let (problems, remarks) = findings.into_parts();
@@ -58,7 +55,7 @@ fn id_of_tables(package: &Package) -> DocumentId {
         lines.push(line(&table.columns));
         lines.extend(table.rows.iter().map(line));
     }
-    lines.sort();
+    let lines = sorted(lines, String::cmp);
     DocumentId::of_content(lines.iter().map(String::as_str))
 }
 
@@ -66,9 +63,8 @@ fn read_communes(package: &Package, findings: &Findings) -> Vec<Commune> {
     let columns = ["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"];
     let Some(table) = Reader::open(package, "communes.csv", true, &columns, findings) else { return Vec::new() };
     let mut keys = Keys::new();
-    let mut communes: Vec<Commune> = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
-    communes.sort_by_key(|commune| commune.code);
-    communes
+    let communes = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
+    sorted(communes, |one: &Commune, other| one.code.cmp(&other.code))
 }
 
 fn read_commune(row: &Row<'_>, keys: &mut Keys) -> Option<Commune> {
@@ -162,12 +158,16 @@ fn read_action(row: &Row<'_>, keys: &mut Keys, is_objective: impl Fn(&str) -> bo
 fn read_participations(package: &Package, places: &Places, findings: &Findings) -> Vec<Participation> {
     let columns = ["action_id", "code_insee", "etat", "depuis", "jusqu_a", "note", "provenance", "source"];
     let Some(table) = Reader::open(package, "participations.csv", true, &columns, findings) else { return Vec::new() };
-    let mut rows: Vec<(Participation, Row<'_>)> =
-        table.rows().filter_map(|row| read_participation(&row, places).map(|read| (read, row))).collect();
-    rows.sort_by_key(|(read, row)| (read.action, read.commune, read.begins(), row.number));
-    report_overlaps(&rows);
+    let read = |row: Row<'_>| Some((read_participation(&row, places)?, row.number));
+    let rows: Vec<Numbered> = table.rows().filter_map(read).collect();
+    let key = |(row, number): &Numbered| (row.action, row.commune, row.begins(), *number);
+    let rows = sorted(rows, |one, other| key(one).cmp(&key(other)));
+    report_overlaps(&rows, findings);
     rows.into_iter().map(|(read, _)| read).collect()
 }
+
+/// A participation and its row in the file.
+type Numbered = (Participation, usize);
 
 fn read_participation(row: &Row<'_>, places: &Places) -> Option<Participation> {
     let (action, commune) = (known_action(row, "action_id", row.text("action_id"), places), known_commune(row, places));
@@ -188,26 +188,26 @@ fn read_participation(row: &Row<'_>, places: &Places) -> Option<Participation> {
 }
 
 /// Two rows of one cell that both hold on some day. A period without a day overlaps with none.
-fn report_overlaps(sorted: &[(Participation, Row<'_>)]) {
-    let mut furthest: HashMap<(ActionIndex, CommuneIndex), &(Participation, Row<'_>)> = HashMap::new();
+fn report_overlaps(sorted: &[Numbered], findings: &Findings) {
+    let mut furthest: Option<&Numbered> = None;
     for entry in sorted {
-        let (read, row) = entry;
-        let ends = read.until.map(crate::dates::ReducedDate::first_day);
+        let (read, number) = entry;
+        let ends = read.until.map(ReducedDate::first_day);
         if ends.is_some() && ends <= read.begins() {
             continue;
         }
-        let cell = (read.action, read.commune);
-        if let Some((other, other_row)) = furthest.get(&cell) {
-            let other_ends = other.until.map(crate::dates::ReducedDate::first_day);
+        let of_cell = furthest.filter(|(other, _)| (other.action, other.commune) == (read.action, read.commune));
+        if let Some((other, other_number)) = of_cell {
+            let other_ends = other.until.map(ReducedDate::first_day);
             if other_ends.is_none() || other_ends > read.begins() {
-                let (later, earlier) = if row.number > other_row.number { (row, other_row) } else { (other_row, row) };
-                later.problem("depuis", ProblemKind::Overlap { other_row: earlier.number });
+                let (row, other_row) = (*number.max(other_number), *number.min(other_number));
+                findings.problem("participations.csv", row, "depuis", ProblemKind::Overlap { other_row });
             }
             if other_ends.is_none() || ends.is_some() && ends <= other_ends {
                 continue;
             }
         }
-        furthest.insert(cell, entry);
+        furthest = Some(entry);
     }
 }
 
@@ -246,7 +246,7 @@ fn known_action(row: &Row<'_>, column: &str, text: &str, places: &Places) -> Opt
         row.missing(column);
         return None;
     }
-    let place = ActionId::parse(text).and_then(|id| places.actions.get(&id).copied());
+    let place = ActionId::parse(text).and_then(|id| places.action(&id));
     if place.is_none() {
         row.problem(column, ProblemKind::UnknownReference { value: text.to_owned(), table: "actions.csv" });
     }
@@ -259,7 +259,7 @@ fn known_commune(row: &Row<'_>, places: &Places) -> Option<CommuneIndex> {
         row.missing("code_insee");
         return None;
     }
-    let place = CommuneCode::parse(text).and_then(|code| places.communes.get(&code).copied());
+    let place = CommuneCode::parse(text).and_then(|code| places.commune(code));
     if place.is_none() {
         row.problem("code_insee", ProblemKind::UnknownReference { value: text.to_owned(), table: "communes.csv" });
     }

@@ -1,9 +1,8 @@
 //! Every action, by status, then domain.
 
-use std::sync::Arc;
-
 use domain::dates::ReducedDate;
 use domain::indicators::Range;
+use domain::order::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
@@ -53,8 +52,8 @@ pub fn Actions(session: Session) -> impl IntoView {
 
 fn group(picture: &Picture, status: Status) -> Option<AnyView> {
     let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day) == status);
-    let mut actions: Vec<ActionIndex> = actions.map(|(place, _)| place).collect();
-    actions.sort_by_key(|place| Arc::clone(&picture.territory.action(*place).domain));
+    let domain = |place: &ActionIndex| &*picture.territory.action(*place).domain;
+    let actions = sorted(actions.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
     let rows: Vec<Row> = actions.into_iter().map(|place| row(picture, place)).collect();
     let columns: &'static [Column] = if status == Status::Running { &TAKERS } else { &STAGES };
     let name = actions::status(status);

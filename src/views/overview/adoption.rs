@@ -1,9 +1,9 @@
 //! How far each action has been taken up, the most taken up first.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use domain::indicators::{Adoption, Range};
+use domain::order::sorted;
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -27,7 +27,9 @@ const COLUMNS: [Column; 5] = [
 pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
     let title = Signal::derive(move || {
         picture.with(|it| {
-            let first = sorted(it).first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
+            let first = most_taken_up_first(it)
+                .first()
+                .map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
             overview::adoption(&it.territory, first)
         })
     });
@@ -44,10 +46,8 @@ pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
     }
 }
 
-fn sorted(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
-    let mut adoption = picture.adoption.clone();
-    adoption.sort_by_key(|(action, it)| (Reverse(it.min), Reverse(it.max), *action));
-    adoption
+fn most_taken_up_first(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
+    sorted(picture.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {
@@ -64,5 +64,5 @@ fn rows(picture: &Picture) -> Vec<Row> {
         ];
         Row { cells, class: "" }
     };
-    sorted(picture).into_iter().map(row).collect()
+    most_taken_up_first(picture).into_iter().map(row).collect()
 }

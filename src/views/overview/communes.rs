@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use domain::ids::CommuneCode;
-use domain::territory::{Commune, CommuneIndex};
+use domain::order::sorted;
+use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Table};
@@ -25,9 +26,11 @@ pub fn CommuneTable(picture: Memo<Arc<Picture>>, chosen: Signal<Option<CommuneCo
 }
 
 fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
-    let mut communes: Vec<(CommuneIndex, &Commune)> = picture.territory.places_of_communes().collect();
-    communes.sort_by_cached_key(|(place, it)| (picture.count_of(*place).is_none(), names::folded(&it.name)));
-    let row = |(place, commune): (CommuneIndex, &Commune)| {
+    let key = |place| (picture.count_of(place).is_none(), names::folded(&picture.territory.commune(place).name));
+    let communes = picture.territory.places_of_communes().map(|(place, _)| (key(place), place)).collect();
+    let communes = sorted(communes, |(one, _), (other, _)| Ord::cmp(one, other));
+    let row = |(_, place): (_, CommuneIndex)| {
+        let commune = picture.territory.commune(place);
         let to = Some(Route::Commune(commune.code).hash());
         let mut cells = vec![Cell::Name { text: commune.name.to_string(), to, tag: None }];
         match picture.count_of(place) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use domain::journal::CellName;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
@@ -20,16 +21,10 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         let code = territory.commune(place).code;
         let journal = session.journal();
         let journal = journal.read();
-        let mut checked: Vec<_> = journal
-            .in_force()
-            .filter_map(|entry| entry.edit.cell())
-            .filter(|cell| cell.commune == code)
-            .filter_map(|cell| territory.find_action(&cell.action))
-            .filter(|action| running.read().contains(action))
-            .collect();
-        checked.sort();
-        checked.dedup();
-        checked.len()
+        let of_commune = |cell: &&CellName| cell.commune == code;
+        let cells = journal.in_force().filter_map(|entry| entry.edit.cell()).filter(of_commune);
+        let checked: Vec<ActionIndex> = cells.filter_map(|cell| territory.find_action(&cell.action)).collect();
+        running.read().iter().filter(|action| checked.contains(action)).count()
     });
     let domains = move || {
         let territory = session.bundled();
