@@ -25,9 +25,9 @@ impl Direction {
 
 /// The middle of the box around a path of straight lines; `None` of any other path.
 #[must_use]
-pub fn middle(path: &str) -> Option<(f64, f64)> {
-    let (mut at, mut start) = ((0.0, 0.0), (0.0, 0.0));
-    let mut bounds: Option<(f64, f64, f64, f64)> = None;
+pub fn middle(path: &str) -> Option<(i32, i32)> {
+    let (mut at, mut start) = ((0, 0), (0, 0));
+    let mut bounds: Option<(i32, i32, i32, i32)> = None;
     for (command, numbers) in commands(path) {
         let relative = command.is_ascii_lowercase();
         let step = match command.to_ascii_lowercase() {
@@ -40,7 +40,7 @@ pub fn middle(path: &str) -> Option<(f64, f64)> {
             _ => return None,
         };
         for (rank, point) in numbers.chunks_exact(step).enumerate() {
-            let from = if relative { at } else { (0.0, 0.0) };
+            let from = if relative { at } else { (0, 0) };
             at = match (command.to_ascii_lowercase(), point) {
                 ('h', [x]) => (from.0 + x, at.1),
                 ('v', [y]) => (at.0, from.1 + y),
@@ -54,14 +54,14 @@ pub fn middle(path: &str) -> Option<(f64, f64)> {
             bounds = Some((left.min(at.0), top.min(at.1), right.max(at.0), bottom.max(at.1)));
         }
     }
-    bounds.map(|(left, top, right, bottom)| (f64::midpoint(left, right), f64::midpoint(top, bottom)))
+    bounds.map(|(left, top, right, bottom)| (i32::midpoint(left, right), i32::midpoint(top, bottom)))
 }
 
 /// The nearest of the other points in a direction, those straight ahead before those to the side.
 #[must_use]
-pub fn nearest<Key: Copy + PartialEq>(points: &[(Key, (f64, f64))], from: Key, direction: Direction) -> Option<Key> {
+pub fn nearest<Key: Copy + PartialEq>(points: &[(Key, (i32, i32))], from: Key, direction: Direction) -> Option<Key> {
     let (_, here) = points.iter().find(|(key, _)| *key == from)?;
-    let cost = |(x, y): (f64, f64)| {
+    let cost = |(x, y): (i32, i32)| {
         let (right, down) = (x - here.0, y - here.1);
         let (ahead, aside) = match direction {
             Direction::Up => (-down, right),
@@ -69,17 +69,18 @@ pub fn nearest<Key: Copy + PartialEq>(points: &[(Key, (f64, f64))], from: Key, d
             Direction::Left => (-right, down),
             Direction::Right => (right, down),
         };
-        (ahead > 0.0 && aside.abs() <= ahead * 2.0).then_some(ahead + 2.0 * aside.abs())
+        (ahead > 0 && aside.abs() <= ahead * 2).then_some(ahead + 2 * aside.abs())
     };
     let costs = points.iter().filter(|(key, _)| *key != from).filter_map(|(key, point)| Some((*key, cost(*point)?)));
-    costs.min_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(key, _)| key)
+    costs.min_by_key(|(_, cost)| *cost).map(|(key, _)| key)
 }
 
 /// A path's commands with their numbers.
-fn commands(path: &str) -> Vec<(char, Vec<f64>)> {
-    let mut commands: Vec<(char, Vec<f64>)> = Vec::new();
+fn commands(path: &str) -> Vec<(char, Vec<i32>)> {
+    let mut commands: Vec<(char, Vec<i32>)> = Vec::new();
     let mut number = String::new();
-    let end_number = |number: &mut String, commands: &mut Vec<(char, Vec<f64>)>| {
+    let mut fraction = false;
+    let end_number = |number: &mut String, commands: &mut Vec<(char, Vec<i32>)>| {
         if let (Ok(value), Some((_, numbers))) = (number.parse(), commands.last_mut()) {
             numbers.push(value);
         }
@@ -87,12 +88,17 @@ fn commands(path: &str) -> Vec<(char, Vec<f64>)> {
     };
     for sign in path.chars() {
         match sign {
-            '0'..='9' | '.' => number.push(sign),
+            '0'..='9' if !fraction => number.push(sign),
+            '0'..='9' => {}
+            // What lies behind the point is less than the eye needs here.
+            '.' => fraction = true,
             '-' => {
+                fraction = false;
                 end_number(&mut number, &mut commands);
                 number.push(sign);
             }
             _ => {
+                fraction = false;
                 end_number(&mut number, &mut commands);
                 if sign.is_ascii_alphabetic() {
                     commands.push((sign, Vec::new()));
@@ -110,15 +116,16 @@ mod tests {
 
     #[test]
     fn the_middle_of_a_path_of_straight_lines_is_found() {
-        assert_eq!(middle("M10 20l10 0 0 10-10 0z"), Some((15.0, 25.0)));
-        assert_eq!(middle("M0 0h4v2h-4zm10 10l2 2"), Some((6.0, 6.0)));
+        assert_eq!(middle("M10 20l10 0 0 10-10 0z"), Some((15, 25)));
+        assert_eq!(middle("M0 0h4v2h-4zm10 10l2 2"), Some((6, 6)));
+        assert_eq!(middle("M10.4 20.9l10.5 0,0 10.2-10 0z"), Some((15, 25)));
         assert_eq!(middle("M0 0c1 1 2 2 3 3"), None);
         assert_eq!(middle(""), None);
     }
 
     #[test]
     fn an_arrow_leads_to_the_nearest_that_lies_ahead() {
-        let points = [('a', (0.0, 0.0)), ('b', (10.0, 1.0)), ('c', (5.0, 9.0)), ('d', (-5.0, 0.0))];
+        let points = [('a', (0, 0)), ('b', (10, 1)), ('c', (5, 9)), ('d', (-5, 0))];
         assert_eq!(nearest(&points, 'a', Direction::Right), Some('b'));
         assert_eq!(nearest(&points, 'a', Direction::Down), Some('c'));
         assert_eq!(nearest(&points, 'a', Direction::Left), Some('d'));

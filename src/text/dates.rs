@@ -64,11 +64,11 @@ pub fn typable(date: ReducedDate) -> String {
 /// Reads what a clerk types: `2019`, `04/2019`, `avril 2019`, `1/4/2019`, `1er avril 2019`, `2019-04-01`.
 #[must_use]
 pub fn typed(text: &str) -> Option<ReducedDate> {
-    let text = text.trim().to_lowercase();
-    if let Some(date) = ReducedDate::parse(&text) {
+    if let Some(date) = ReducedDate::parse(text.trim()) {
         return Some(date);
     }
-    let parts: Vec<&str> = text.split(['/', '.', ' ', '-', '\u{a0}']).filter(|part| !part.is_empty()).collect();
+    let text = super::names::folded(text);
+    let parts: Vec<&str> = text.split(' ').filter(|part| !part.is_empty()).collect();
     let number = |part: &str| part.trim_end_matches("er").parse::<u8>().ok();
     let of_year = |part: &str| number(part).or_else(|| month_named(part));
     let iso = match parts[..] {
@@ -84,8 +84,7 @@ fn month(number: u8) -> &'static str {
 }
 
 fn month_named(name: &str) -> Option<u8> {
-    let plain = super::names::folded(name);
-    let starts = |month: &&str| plain.len() >= 3 && super::names::folded(month).starts_with(&plain);
+    let starts = |month: &&str| name.len() >= 3 && super::names::folded(month).starts_with(name);
     let mut found = (1..).zip(MONTHS.iter()).filter(|(_, month)| starts(month));
     let (number, _) = found.next()?;
     found.next().is_none().then_some(number)

@@ -33,18 +33,21 @@ fn one_page(site: &Path) -> Result<String> {
     let mut changes = Vec::new();
     let mut rules = Vec::new();
     style(site, &page, &mut changes, &mut rules)?;
+    let mut glue = String::new();
     for script in page::elements(&page, "script")? {
         match (script.attribute("type"), script.attribute("src")) {
-            (None, source) => {
-                let text = match source {
-                    Some(source) => read(site, source)?,
-                    None => page[script.content.clone()].to_string(),
-                };
-                let code = contained(page::tidied(&text), "</script")?;
+            // What joins the program to the page is compressed with it: boot/start.js puts it into the page.
+            (None, Some(source)) => {
+                glue = page::tidied(&read(site, source)?);
+                rules.push(format!("script-src {}", fingerprint(&glue)));
+                changes.push((script.whole, String::new()));
+            }
+            (None, None) => {
+                let code = contained(page::tidied(&page[script.content.clone()]), "</script")?;
                 rules.push(format!("script-src {}", fingerprint(&code)));
                 changes.push((script.whole, format!("<script>{code}</script>")));
             }
-            (Some("application/wasm"), Some(source)) => changes.push(program(site, &script, source)?),
+            (Some("application/wasm"), Some(source)) => changes.push(program(site, &script, source, &glue)?),
             (Some("application/json"), None) => {}
             (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
         }
@@ -60,7 +63,7 @@ fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rul
     let mut all = String::new();
     for sheet in links.into_iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
         let source = sheet.attribute("href").context("A style sheet of the page has no address")?;
-        all.push_str(&page::tidied(&read(site, source)?));
+        all.push_str(&page::squeezed(&read(site, source)?));
         places.push(sheet.whole);
     }
     if !places.is_empty() {
@@ -72,10 +75,10 @@ fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rul
     Ok(())
 }
 
-fn program(site: &Path, script: &Element<'_>, source: &str) -> Result<(Range<usize>, String)> {
+fn program(site: &Path, script: &Element<'_>, source: &str, glue: &str) -> Result<(Range<usize>, String)> {
     let file = site.join(source);
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let text = wasm::text(&wasm::gzipped(&wasm::without_custom_sections(&module)?)?);
+    let text = wasm::text(&wasm::gzipped(&wasm::together(glue, &wasm::without_custom_sections(&module)?)?)?);
     let id = script.attribute("id").context("The page's program has no id")?;
     Ok((script.whole.clone(), format!("<script type=\"application/wasm\" id=\"{id}\">{text}</script>")))
 }

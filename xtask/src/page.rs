@@ -91,6 +91,14 @@ pub fn tidied(text: &str) -> String {
     out
 }
 
+/// A style sheet on one line, without the spaces that say nothing.
+pub fn squeezed(sheet: &str) -> String {
+    let line = tidied(sheet).replace('\n', " ");
+    let tight =
+        ["{ ", " {", " }", "} ", "; ", ": ", ", "].iter().fold(line, |line, loose| line.replace(loose, loose.trim()));
+    tight.replace(";}", "}").trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +113,15 @@ mod tests {
         let scripts = elements(PAGE, "script").unwrap();
         assert_eq!(&PAGE[scripts[0].content.clone()], "1 < 2");
         assert_eq!(scripts[0].attribute("src"), Some("b.js"));
+    }
+
+    #[test]
+    fn a_style_sheet_is_squeezed_without_changing_what_it_says() {
+        let sheet = "/* one */\na:hover b,\n.c > d {\n  margin: 0 1px;\n  font: \"Segoe UI\", x;\n}\n@media (max-width: 9px) {\n  a {\n    top: 0;\n  }\n}\n";
+        assert_eq!(
+            squeezed(sheet),
+            r#"a:hover b,.c > d{margin:0 1px;font:"Segoe UI",x}@media (max-width:9px){a{top:0}}"#
+        );
     }
 
     #[test]

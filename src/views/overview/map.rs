@@ -37,7 +37,7 @@ fn Drawn(
     let places: Vec<CommuneIndex> =
         picture.with_untracked(|it| it.territory.places_of_communes().map(|(place, _)| place).collect());
     let first = places.first().copied();
-    let middles: Vec<(CommuneIndex, (f64, f64))> =
+    let middles: Vec<(CommuneIndex, (i32, i32))> =
         places.iter().filter_map(|place| Some((*place, middle(contours.paths.get(place.get())?)?))).collect();
     let step = Callback::new(move |(from, direction): (CommuneIndex, Direction)| {
         if let Some(to) = nearest(&middles, from, direction) {
