@@ -1,7 +1,7 @@
 //! The overview's sentences: what the figures say, computed from them.
 
 use domain::dates::Day;
-use domain::indicators::{Backing, Range, Scope};
+use domain::indicators::{ActionCounts, Backing, Range, Scope};
 use domain::territory::{ActionIndex, Commune, Territory};
 
 use super::dates;
@@ -100,6 +100,20 @@ pub fn thresholds(half: Option<u32>, members: u32) -> String {
 #[must_use]
 pub fn thresholds_caption(members: u32) -> String {
     format!("Communes qui participent à au moins tant d’actions, sur {}", whole(members.into()))
+}
+
+/// What comes next, in a sentence.
+#[must_use]
+pub fn upcoming(actions: ActionCounts) -> String {
+    let waiting = actions.registered.saturating_sub(actions.deployed);
+    let wait = if waiting < 2 { "attend d’être déployée" } else { "attendent d’être déployées" };
+    match (waiting, actions.under_study) {
+        (0, 0) => "Aucune autre action n’est annoncée à cette date".to_owned(),
+        (_, 0) => format!("{} {wait}", counted(waiting.into(), "action")),
+        (_, ideas) => {
+            format!("{} {wait}, {} à l’étude", counted(waiting.into(), "action"), counted(ideas.into(), "idée"))
+        }
+    }
 }
 
 /// The action with the most participants, in a sentence.

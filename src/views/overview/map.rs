@@ -106,7 +106,9 @@ fn Outline(
     };
     let hatched = path.clone();
     let possible = move || class.get().is_some_and(|(certain, possible)| certain != possible).then(|| hatched.clone());
+    // Inside a group, so that the link is one of SVG and not one of HTML.
     view! {
+        <g>
         <a
             id=id_of(code)
             href=Route::Commune(code).hash()
@@ -128,6 +130,7 @@ fn Outline(
             <path d=path></path>
             <path class="outline-possible" d=possible fill="url(#hachures)"></path>
         </a>
+        </g>
     }
     .into_any()
 }

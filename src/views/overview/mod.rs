@@ -6,6 +6,7 @@ mod deployments;
 mod key_figures;
 mod map;
 mod thresholds;
+mod upcoming;
 
 use domain::indicators::backing;
 use leptos::prelude::*;
@@ -40,7 +41,10 @@ pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) 
             </div>
             <div class="columns">
                 <thresholds::Thresholds picture />
-                <deployments::Deployments picture />
+                <div class="stack">
+                    <deployments::Deployments picture />
+                    <upcoming::Upcoming picture />
+                </div>
             </div>
             <adoption::Adoptions picture />
             <p class="source">{source}</p>

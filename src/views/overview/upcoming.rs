@@ -1,0 +1,54 @@
+//! What comes next: the actions registered and not yet deployed, and the ideas under study.
+
+use std::sync::Arc;
+
+use domain::territory::{Action, Status};
+use leptos::prelude::*;
+
+use crate::parts::{LinkItem, Links, Section};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::{actions, overview};
+use crate::views::marks::made_up;
+
+/// Both lists, the published ones first.
+#[component]
+pub fn Upcoming(picture: Memo<Arc<Picture>>) -> impl IntoView {
+    let title = Signal::derive(move || picture.with(|it| overview::upcoming(it.actions)));
+    let lists = move || {
+        let picture = picture.get();
+        [Status::Registered, Status::UnderStudy]
+            .map(|status| list(&picture, status))
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <Section id="ensuite" class="chart" title>
+            {lists}
+        </Section>
+    }
+}
+
+fn list(picture: &Picture, status: Status) -> Option<AnyView> {
+    let of_status = |published: bool| {
+        let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day) == status);
+        actions.filter(move |action| made_up(action).is_none() == published)
+    };
+    let item = |action: &Action| LinkItem {
+        text: action.title.to_string(),
+        to: Route::Action(action.id.clone()).hash(),
+        aside: String::new(),
+        tag: made_up(action),
+    };
+    let items: Vec<LinkItem> = of_status(true).chain(of_status(false)).map(item).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <div>
+                <h3>{actions::status(status)}</h3>
+                <Links class="upcoming" items />
+            </div>
+        }
+        .into_any()
+    })
+}
