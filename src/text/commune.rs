@@ -20,10 +20,7 @@ pub fn finding(commune: &Commune, count: Option<Range>, running: u32) -> String 
             format!("{name} participe à {} des {} en cours", count.min, counted(running, "action"))
         }
         Some(count) => {
-            format!(
-                "{name} participe à un nombre d’actions compris entre {} et {}, sur {running} en cours",
-                count.min, count.max
-            )
+            format!("{name}{FIXED}: entre {} et {} actions sur {running} en cours", count.min, count.max)
         }
     }
 }
@@ -93,8 +90,7 @@ pub fn threshold(k: u32, count: Range) -> String {
 /// How far the check has come: « 12 sur 25 vérifiées ».
 #[must_use]
 pub fn progress(checked: usize, running: usize) -> String {
-    let verified = if checked < 2 { "vérifiée" } else { "vérifiées" };
-    format!("{checked} sur {running} {verified}")
+    format!("{checked} sur {running} vérifiées")
 }
 
 /// What was just done, for those who do not see the page change.

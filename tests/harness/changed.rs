@@ -10,6 +10,16 @@ use sha2::{Digest, Sha256};
 use crate::{Failure, Page, Told, given};
 
 impl Page {
+    /// Chooses, in a file field, a file of this name and content.
+    ///
+    /// # Errors
+    /// There is no such field, or the file cannot be written.
+    pub fn choose_file(&self, field: &str, name: &str, text: &str) -> Told {
+        let file = self.folder().join("files").join(name);
+        fs::write(&file, text)?;
+        self.field(field).fill(&file.display().to_string())
+    }
+
     /// Opens a copy of the finished file that has been changed, under a name of its own; says where it lies.
     ///
     /// # Errors

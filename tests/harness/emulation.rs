@@ -43,6 +43,20 @@ impl Page {
         })
     }
 
+    /// Whether the browser has windows of that width.
+    #[must_use]
+    pub fn can_be(&self, width: u32) -> bool {
+        self.browser == Browser::Chromium || width >= 500
+    }
+
+    /// Gives the page a width of 320 CSS pixels, or the narrowest window that Firefox has.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn narrow(&self) -> Told {
+        self.size(if self.browser == Browser::Chromium { 320 } else { 500 }, 700)
+    }
+
     /// Shows the page in that size and keeps what it looks like, as `name-width-browser.png`.
     ///
     /// # Errors

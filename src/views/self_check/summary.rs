@@ -29,8 +29,9 @@ fn figures(picture: &Picture, own: CommuneIndex, count: Range) -> AnyView {
         .map(|&k| view! { <li>{commune::threshold(k, count)}</li> }.into_any())
         .collect();
     let of = format!("sur {} en cours", numbers::counted(running.into(), "action"));
+    let class = if count.is_certain() { "figure figure-alone" } else { "figure figure-alone figure-interval" };
     view! {
-        <p class="figure figure-alone">
+        <p class=class>
             <span class="figure-value">{numbers::range(count)}</span>
             <span class="figure-label">{of}</span>
             <Bar min=count.min max=count.max of=running />

@@ -1,0 +1,115 @@
+//! Everybody can use it: axe-core finds nothing, the keyboard is enough, narrow screens lose nothing.
+
+use browser_tests::{Failure, Key, Page, Setup, Told, story};
+use serde_json::json;
+
+const VIEWS: [&str; 9] = [
+    "#/",
+    "#/commune",
+    "#/commune/59350",
+    "#/commune/59011",
+    "#/actions",
+    "#/actions/permis-de-louer",
+    "#/modifications",
+    "#/a-propos",
+    "#/accessibilite",
+];
+
+fn axe_is_silent(page: &Page, what: &str) -> Told {
+    let findings = page.axe()?;
+    if findings.is_empty() { Ok(()) } else { Err(Failure::new(format!("{what}: {}", findings.join("\n")))) }
+}
+
+/// Every view, then every state of a view that differs from it.
+fn every_view_and_state(page: &Page) -> Told {
+    for view in VIEWS {
+        page.open(view)?;
+        axe_is_silent(page, view)?;
+    }
+    page.open("#/nulle/part")?;
+    axe_is_silent(page, "an unknown page")?;
+    page.open("#/")?;
+    page.click("Publié seulement")?;
+    page.sees("Sans les données illustratives")?;
+    axe_is_silent(page, "published only")?;
+    page.open("#/commune/59256")?;
+    page.field("Commune").fill("li")?;
+    page.sees("Lille 59350")?;
+    axe_is_silent(page, "communes found")?;
+    page.press(&[Key::Escape])?;
+    page.within("Mutualisation des assurances").click("Corriger")?;
+    page.click("Non, elle ne participe plus")?;
+    page.click("Enregistrer la réponse")?;
+    page.sees("Indiquez depuis quand")?;
+    axe_is_silent(page, "an answer with an error")?;
+    page.field("Depuis quand").fill("2019")?;
+    page.click("Enregistrer la réponse")?;
+    page.sees("modifié")?;
+    axe_is_silent(page, "an answer that was changed")?;
+    page.click("Mes modifications")?;
+    page.click("Repartir des données d’origine")?;
+    page.sees("Retirer toutes vos modifications")?;
+    axe_is_silent(page, "a change and a question")?;
+    page.store("carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976", "abîmé")?;
+    page.reload()?;
+    page.sees("sont illisibles")?;
+    axe_is_silent(page, "a draft that cannot be read")
+}
+
+story!(axe_finds_nothing_in_any_view_by_day, |page| { every_view_and_state(page)? });
+
+story!(axe_finds_nothing_in_any_view_by_night, Setup::dark(), |page| { every_view_and_state(page)? });
+
+/// Presses Tab until what has the focus has this name.
+fn tab_to(page: &Page, name: &str) -> Told {
+    for _ in 0..120 {
+        page.press(&[Key::Tab])?;
+        if page.focused_name()?.starts_with(name) {
+            return Ok(());
+        }
+    }
+    Err(Failure::new(format!("Tab never reaches « {name} »")))
+}
+
+story!(the_main_job_is_done_with_the_keyboard_alone, |page| {
+    page.open("#/")?;
+    tab_to(page, "Ma commune")?;
+    page.press(&[Key::Enter])?;
+    page.sees("Quelle est votre commune")?;
+    tab_to(page, "Commune")?;
+    page.type_text("fretin")?;
+    page.sees("59256")?;
+    page.press(&[Key::Down])?;
+    page.press(&[Key::Enter])?;
+    page.sees("Fretin participe à 4 des 25")?;
+    tab_to(page, "Corriger : Mutualisation des assurances")?;
+    page.press(&[Key::Enter])?;
+    tab_to(page, "Non")?;
+    page.press(&[Key::Up])?;
+    tab_to(page, "Depuis quand")?;
+    page.type_text("2019")?;
+    tab_to(page, "Enregistrer la réponse")?;
+    page.press(&[Key::Enter])?;
+    page.sees("1 modification, gardée dans ce navigateur")?;
+    assert_eq!(page.focused_name()?, "Corriger : Mutualisation des assurances");
+});
+
+story!(a_page_takes_the_focus_to_its_heading_and_names_the_tab, |page| {
+    page.open("#/")?;
+    page.click("Actions")?;
+    page.sees("25 actions déployées pour 37 inscrites")?;
+    assert_eq!(page.focused_role()?, "heading");
+    let title = page.run("return document.title", vec![])?;
+    assert_eq!(title, json!("Actions – Schéma de mutualisation de la Métropole Européenne de Lille"));
+});
+
+story!(a_screen_of_320_pixels_scrolls_in_one_direction_only, |page| {
+    page.open("#/")?;
+    for view in VIEWS {
+        page.open(view)?;
+        page.narrow()?;
+        let wide =
+            page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth", vec![])?;
+        assert_eq!(wide, json!(0), "{view} is {wide} pixels too wide");
+    }
+});

@@ -1,0 +1,69 @@
+//! The overview: the published figures recomputed, the date, the switch, the map.
+
+use browser_tests::{Key, story};
+
+story!(the_published_figures_stand_with_their_fractions, |page| {
+    page.open("#/")?;
+    page.sees("25 actions déployées sur 37 inscrites au schéma")?;
+    page.sees("5 déployées en 2019 sur 25 depuis l’origine")?;
+    page.sees("100 % des communes dans au moins 2 actions 90 communes sur 90")?;
+    page.sees("95 % des communes dans au moins 5 actions 86 communes sur 90")?;
+    page.sees("sont illustratifs, inventés pour remplir le tableau")?;
+});
+
+story!(leaving_out_what_is_illustrative_makes_intervals_and_coming_back_undoes_it, |page| {
+    page.open("#/")?;
+    page.click("Publié seulement")?;
+    page.sees("Sans les données illustratives")?;
+    page.sees("Entre 0 et 90 communes sur 90 participent à au moins 5 actions")?;
+    page.sees("entre 0 % et 100 %")?;
+    page.within("Permis de louer : lutte contre la non-décence de l’habitat").sees("22 sur 90")?;
+    page.click("Tout")?;
+    page.sees("86 communes sur 90 participent à au moins 5 actions")?;
+});
+
+story!(another_date_has_other_members_and_other_figures, |page| {
+    page.open("#/")?;
+    page.click("fin 2016")?;
+    page.sees("au 31 décembre 2016")?;
+    page.sees("85 communes sur 85")?;
+    page.sees("membre depuis le 1 janvier 2017".replace("1 janvier", "1er janvier").as_str())?;
+    page.field("Autre date").fill("2017-03-15")?;
+    page.sees("71 communes sur 90 participent à au moins 5 actions")?;
+    page.sees("78 %")?;
+    page.field("Autre date").fill("2020-03-14")?;
+    page.sees("communes sur 95")?;
+    page.click("13 décembre 2019")?;
+    page.sees("86 communes sur 90")?;
+});
+
+story!(the_map_is_walked_with_the_arrows_and_leads_to_a_commune, |page| {
+    page.open("#/")?;
+    page.run("document.getElementById('carte-59350').focus()", vec![])?;
+    page.sees("Lille : entre 20 et 21 actions")?;
+    page.press(&[Key::Up])?;
+    let above = page.focused_name()?;
+    assert!(!above.starts_with("Lille") && above.contains("action"), "{above}");
+    page.press(&[Key::Down])?;
+    page.press(&[Key::Enter])?;
+    page.sees("code INSEE")?;
+});
+
+story!(the_legend_counts_the_communes_of_each_class_and_filters, |page| {
+    page.open("#/")?;
+    page.click("0 à 4 (4 communes)")?;
+    assert!(page.button("0 à 4 (4 communes)").is_on()?);
+    page.click("0 à 4 (4 communes)")?;
+    assert!(!page.button("0 à 4 (4 communes)").is_on()?);
+});
+
+story!(an_action_says_who_takes_part_since_when_and_how_it_grew, |page| {
+    page.open("#/actions")?;
+    page.click("Permis de louer : lutte contre la non-décence de l’habitat")?;
+    page.sees("22 communes sur 90")?;
+    page.sees("Participe (22 communes)")?;
+    page.sees("Wambrechies depuis le 1er avril 2019 publié")?;
+    page.sees("inscrite le 1er avril 2019, puis déployée le 1er avril 2019")?;
+    page.field("Autre date").fill("2023-01-01")?;
+    page.sees("28 communes sur 95")?;
+});

@@ -1,0 +1,39 @@
+//! What a designer, a council and a mayor see: every view in the sizes that matter, kept as pictures.
+
+use browser_tests::{Page, Setup, Told, story};
+
+const VIEWS: [(&str, &str); 7] = [
+    ("overview", "#/"),
+    ("choice", "#/commune"),
+    ("commune", "#/commune/59350"),
+    ("actions", "#/actions"),
+    ("action", "#/actions/permis-de-louer"),
+    ("changes", "#/modifications"),
+    ("about", "#/a-propos"),
+];
+
+/// The sizes: an office screen, a telephone, a projector.
+const SIZES: [(u32, u32); 3] = [(1366, 768), (390, 844), (1920, 1080)];
+
+fn pictures(page: &Page, look: &str) -> Told {
+    for (name, view) in VIEWS {
+        page.open(view)?;
+        for (width, height) in SIZES {
+            if page.can_be(width) {
+                let picture = page.screenshot(&format!("{name}-{look}"), width, height)?;
+                assert!(picture.is_file());
+            }
+        }
+    }
+    Ok(())
+}
+
+story!(every_view_is_pictured_by_day, |page| { pictures(page, "day")? });
+
+story!(every_view_is_pictured_by_night, Setup::dark(), |page| { pictures(page, "night")? });
+
+story!(a_commune_s_sheet_is_printed, |page| {
+    page.open("#/commune/59256")?;
+    let paper = page.printed()?;
+    assert!(paper.starts_with(b"%PDF") && paper.len() > 10_000);
+});
