@@ -37,7 +37,7 @@ fn every_view_and_state(page: &Page) -> Told {
     page.sees("Lille 59350")?;
     axe_is_silent(page, "communes found")?;
     page.press(&[Key::Escape])?;
-    page.within("Mutualisation des assurances").click("Corriger")?;
+    page.click("Corriger : Mutualisation des assurances")?;
     page.click("Non, elle ne participe plus")?;
     page.click("Enregistrer la réponse")?;
     page.sees("Indiquez depuis quand")?;
@@ -84,8 +84,8 @@ story!(the_main_job_is_done_with_the_keyboard_alone, |page| {
     page.sees("Fretin participe à 4 des 25")?;
     tab_to(page, "Corriger : Mutualisation des assurances")?;
     page.press(&[Key::Enter])?;
-    tab_to(page, "Non")?;
-    page.press(&[Key::Up])?;
+    tab_to(page, "Oui, elle participe")?;
+    page.press(&[Key::Space])?;
     tab_to(page, "Depuis quand")?;
     page.type_text("2019")?;
     tab_to(page, "Enregistrer la réponse")?;
@@ -108,8 +108,10 @@ story!(a_screen_of_320_pixels_scrolls_in_one_direction_only, |page| {
     for view in VIEWS {
         page.open(view)?;
         page.narrow()?;
-        let wide =
-            page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth", vec![])?;
-        assert_eq!(wide, json!(0), "{view} is {wide} pixels too wide");
+        let beyond = "const edge = document.documentElement.clientWidth; \
+                      if (document.documentElement.scrollWidth <= edge) return []; \
+                      return [...document.body.querySelectorAll('*')].filter((it) => it.getBoundingClientRect().right > edge + 1) \
+                          .map((it) => it.tagName + '.' + it.getAttribute('class') + ' ' + it.textContent.slice(0, 40)).slice(0, 20)";
+        assert_eq!(page.run(beyond, vec![])?, json!([]), "{view} is too wide");
     }
 });

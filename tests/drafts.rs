@@ -7,7 +7,7 @@ const ACTION: &str = "Mutualisation des assurances";
 
 fn answer(page: &Page) -> Told {
     page.open("#/commune/59256")?;
-    page.within(ACTION).click("Corriger")?;
+    page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
     page.click("Enregistrer la réponse")?;
     page.sees("Fretin participe à 5 des 25")
@@ -102,7 +102,7 @@ story!(a_document_that_cannot_be_read_says_so_and_touches_no_draft, |page| {
 
 story!(a_program_that_stops_in_the_middle_of_an_answer_has_kept_it, |page| {
     page.open("#/commune/59256")?;
-    page.within(ACTION).click("Corriger")?;
+    page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
     // From here on nothing can be drawn.
     page.run("Document.prototype.createElement = () => { throw new Error('essai') }; Node.prototype.insertBefore = Document.prototype.createElement; Document.prototype.createTextNode = Document.prototype.createElement", vec![])?;

@@ -7,7 +7,7 @@ const ACTION: &str = "Permis de louer : lutte contre la non-décence de l’habi
 /// Says that Fretin, which has four actions in the bundled data, one short of the threshold, takes part in the action since April 2019.
 fn correct_the_action(page: &Page) -> Told {
     page.open("#/commune/59256")?;
-    page.within(ACTION).click("Corriger")?;
+    page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
     page.field("Depuis quand").fill("04/2019")?;
     page.click("Enregistrer la réponse")
@@ -73,7 +73,7 @@ story!(every_answer_can_be_undone_and_redone, |page| {
     page.sees("Aucune modification")?;
     page.button("Rétablir").click_it()?;
     page.sees("Fretin participe à 5 des 25")?;
-    page.within(ACTION).click("Revenir à l’origine")?;
+    page.click(&format!("Revenir à l’origine : {ACTION}"))?;
     page.sees("Fretin participe à 4 des 25")?;
     page.button("Annuler").click_it()?;
     page.sees("Fretin participe à 5 des 25")?;
@@ -83,17 +83,17 @@ story!(confirming_makes_an_illustrative_row_an_entered_one_and_leaves_a_publishe
     page.open("#/commune/59350")?;
     let illustrative = "Mutualisation des assurances";
     page.within(illustrative).sees("illustratif")?;
-    page.within(illustrative).click("Confirmer")?;
+    page.click(&format!("Confirmer : {illustrative}"))?;
     page.within(illustrative).sees("saisi")?;
     page.within(illustrative).sees("confirmé")?;
-    page.within(ACTION).click("Confirmer")?;
+    page.click(&format!("Confirmer : {ACTION}"))?;
     page.within(ACTION).sees("publié")?;
     page.sees("2 sur 25 vérifiées")?;
 });
 
 story!(a_date_that_is_not_understood_or_is_missing_is_explained_and_changes_nothing, |page| {
     page.open("#/commune/59256")?;
-    page.within(ACTION).click("Corriger")?;
+    page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Non, elle ne participe plus")?;
     page.click("Enregistrer la réponse")?;
     page.sees("Indiquez depuis quand la commune ne participe plus")?;
@@ -119,7 +119,7 @@ story!(what_i_changed_is_listed_taken_away_brought_back_and_left_behind, |page| 
     page.sees("Vous n’avez rien modifié")?;
     page.button("Annuler").click_it()?;
     page.sees("1 modification par rapport")?;
-    page.within("Fretin").click("Revenir à l’origine")?;
+    page.click(&format!("Revenir à l’origine : Fretin, {ACTION}"))?;
     page.sees("Vous n’avez rien modifié")?;
     page.open("#/commune/59256")?;
     page.sees("Fretin participe à 4 des 25")?;

@@ -34,6 +34,9 @@ pub fn cell(row: Option<&Participation>, took_part_before: bool, list_is_complet
     }
 }
 
+/// A cell whose row is left out because it is illustrative.
+pub const LEFT_OUT: &str = "Inconnue\u{a0}: la donnée illustrative est laissée de côté";
+
 /// Where a row comes from, in a word.
 #[must_use]
 pub const fn provenance(provenance: Provenance) -> &'static str {

@@ -1,9 +1,9 @@
 //! From the domain's states to the marks and words that show them.
 
-use domain::dates::Day;
-use domain::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
+use domain::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance};
 
 use crate::parts::{Mark, Tagged};
+use crate::state::Picture;
 use crate::text::states;
 
 /// The mark of a state.
@@ -17,18 +17,27 @@ pub const fn mark(state: ParticipationState) -> Mark {
     }
 }
 
-/// What a cell is on a day, row or no row.
-pub fn state_on(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> ParticipationState {
-    let complete = territory.action(action).list_is_complete;
-    let absent = if complete { ParticipationState::No } else { ParticipationState::Unknown };
-    territory.on(action, commune, day).map_or(absent, |row| row.state)
+/// What a cell is in a picture: its row's state, unless the row is left out, or what having no row means.
+pub fn state_in(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> ParticipationState {
+    let territory = &picture.territory;
+    match territory.on(action, commune, picture.day) {
+        Some(row) if picture.scope.keeps(row) => row.state,
+        None if territory.action(action).list_is_complete => ParticipationState::No,
+        Some(_) | None => ParticipationState::Unknown,
+    }
 }
 
 /// A cell in words: its state, and since when.
-pub fn in_words(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> String {
-    let row = territory.on(action, commune, day);
+pub fn in_words(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> String {
+    let territory = &picture.territory;
+    let row = territory.on(action, commune, picture.day);
+    if row.is_some_and(|row| !picture.scope.keeps(row)) {
+        return states::LEFT_OUT.to_owned();
+    }
     let before = |earlier: &Participation| row.is_some_and(|row| earlier.begins() < row.begins());
-    let took_part = |earlier: &Participation| earlier.state == ParticipationState::TakesPart && before(earlier);
+    let took_part = |earlier: &Participation| {
+        earlier.state == ParticipationState::TakesPart && before(earlier) && picture.scope.keeps(earlier)
+    };
     let took_part = territory.history(action, commune).iter().any(took_part);
     states::cell(row, took_part, territory.action(action).list_is_complete)
 }

@@ -141,6 +141,7 @@ fn browser() -> Result<()> {
         ("CARNET_SHOTS", places::screenshots()),
     ];
     let mut tests = Command::new("cargo");
-    tests.args(["test", "--package", "browser-tests"]).current_dir(places::project());
+    // A browser is dear to start: one run tells everything that is wrong.
+    tests.args(["test", "--no-fail-fast", "--package", "browser-tests"]).current_dir(places::project());
     command::run(tests.envs(given))
 }

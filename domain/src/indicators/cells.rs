@@ -26,6 +26,14 @@ pub enum Scope {
     PublishedOnly,
 }
 
+impl Scope {
+    /// Whether a participation counts.
+    #[must_use]
+    pub fn keeps(self, row: &Participation) -> bool {
+        self == Self::Everything || row.provenance != Provenance::Illustrative
+    }
+}
+
 /// Every cell of a territory on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cells {
@@ -102,7 +110,7 @@ impl Cells {
 
 impl Cell {
     fn said_by(row: &Participation, scope: Scope) -> Self {
-        if scope == Scope::PublishedOnly && row.provenance == Provenance::Illustrative {
+        if !scope.keeps(row) {
             return Self::Unknown;
         }
         match row.state {

@@ -8,7 +8,7 @@ use crate::parts::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::{dates, names, numbers, states};
-use crate::views::marks::{mark, state_on, tag};
+use crate::views::marks::{mark, state_in, tag};
 
 /// One list for each part that some commune has.
 #[component]
@@ -26,12 +26,13 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
 
 fn list(picture: &Picture, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
     let territory = &picture.territory;
-    let of_state = |commune: &CommuneIndex| state_on(territory, place, *commune, picture.day) == state;
+    let of_state = |commune: &CommuneIndex| state_in(picture, place, *commune) == state;
     let named = |commune| (names::folded(&territory.commune(commune).name), commune);
     let communes = picture.cells.members().iter().copied().filter(of_state).map(named).collect();
     let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
     let item = |(_, commune): &(String, CommuneIndex)| {
-        let (row, it) = (territory.on(place, *commune, picture.day), territory.commune(*commune));
+        let row = territory.on(place, *commune, picture.day).filter(|row| picture.scope.keeps(row));
+        let it = territory.commune(*commune);
         LinkItem {
             text: it.name.to_string(),
             to: Route::Commune(it.code).hash(),

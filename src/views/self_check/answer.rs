@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::parts::{Button, Radio, StateMark};
 use crate::state::Session;
 use crate::text::{commune, dates};
-use crate::views::marks::{mark, state_on};
+use crate::views::marks::{mark, state_in};
 
 /// What can be answered, in the order of the choices.
 const CHOICES: [(&str, ParticipationState); 6] = [
@@ -26,11 +26,12 @@ const STOPPED: usize = 1;
 /// The form; closes itself once the answer is recorded.
 #[component]
 pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, close: Callback<()>) -> impl IntoView {
-    let territory = session.territory.get_untracked();
-    let day = session.day.get_untracked();
-    let now = state_on(&territory, action, place, day);
+    let picture = session.picture.get_untracked();
+    let territory = &picture.territory;
+    let now = state_in(&picture, action, place);
     let choice = RwSignal::new(CHOICES.iter().position(|(_, state)| *state == now && now != ParticipationState::No));
-    let since = territory.on(action, place, day).and_then(|row| row.since).map(dates::typable).unwrap_or_default();
+    let since =
+        territory.on(action, place, picture.day).and_then(|row| row.since).map(dates::typable).unwrap_or_default();
     let since = RwSignal::new(since);
     let wrong = RwSignal::new(None::<&'static str>);
     let title = territory.action(action).title.to_string();

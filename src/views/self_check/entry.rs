@@ -8,7 +8,7 @@ use crate::parts::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::commune;
-use crate::views::marks::{in_words, made_up, mark, state_on, tag};
+use crate::views::marks::{in_words, made_up, mark, state_in, tag};
 use crate::views::self_check::answer::AnswerForm;
 
 /// What is shown of a cell.
@@ -115,15 +115,16 @@ fn ways(
 }
 
 fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &CellName) -> Shown {
-    let (territory, day) = (session.territory.get(), session.day.get());
+    let picture = session.picture.get();
+    let territory = &picture.territory;
     let periods = |history: &[Participation]| {
         history.iter().map(|period| (period.state, period.since, period.until)).collect::<Vec<_>>()
     };
-    let row = territory.on(action, place, day);
+    let row = territory.on(action, place, picture.day).filter(|row| picture.scope.keeps(row));
     let complete = territory.action(action).list_is_complete;
     Shown {
-        state: state_on(&territory, action, place, day),
-        words: in_words(&territory, action, place, day),
+        state: state_in(&picture, action, place),
+        words: in_words(&picture, action, place),
         provenance: row.map(|row| row.provenance).or(complete.then_some(territory.action(action).provenance)),
         differs: periods(territory.history(action, place)) != periods(session.bundled().history(action, place)),
         checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.cell() == Some(cell))),
