@@ -9,7 +9,7 @@ fn correct_the_action(page: &Page) -> Told {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
-    page.field("Depuis quand").fill("04/2019")?;
+    page.field("Depuis quand (facultatif)").fill("04/2019")?;
     page.click("Enregistrer la réponse")
 }
 

@@ -220,7 +220,9 @@ impl<'page> Part<'page> {
         let candidates: Candidates = serde_json::from_value(candidates)?;
         for found in candidates.found {
             let element = WebElement::from_json(found, self.page.web()?.handle().clone())?;
-            if *kind == Kind::Place || self.page.name_of(&element)? == *name {
+            // Firefox names a file field after the button it draws in it; its label has named it already.
+            let is_file = || self.page.wait_for(element.prop("type")).map(|kind| kind.as_deref() == Some("file"));
+            if *kind == Kind::Place || self.page.name_of(&element)? == *name || is_file()? {
                 return Ok(element);
             }
         }

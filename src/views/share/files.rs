@@ -33,12 +33,14 @@ pub fn offer_kept(text: String) -> AnyView {
 pub fn BringBack(session: Session) -> impl IntoView {
     let said = RwSignal::new(String::new());
     view! {
-        <label class="button">
-            <input
-                type="file"
-                accept=".json,application/json"
-                on:change=move |event| file::read_chosen(&event, move |name, text| said.set(take(session, &name, text)))
-            />
+        <input
+            id="fichier-a-reprendre"
+            class="file"
+            type="file"
+            accept=".json,application/json"
+            on:change=move |event| file::read_chosen(&event, move |name, text| said.set(take(session, &name, text)))
+        />
+        <label class="button" for="fichier-a-reprendre">
             "Reprendre un fichier de modifications"
         </label>
         <span role="status" class="brought-back">
