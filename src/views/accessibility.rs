@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::parts::PageHead;
 use crate::state::Session;
 use crate::text::accessibility;
-use crate::views::prose::Prose;
+use crate::views::pieces::Prose;
 
 /// The page.
 #[component]

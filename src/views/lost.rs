@@ -9,8 +9,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::text::lost;
 
-use crate::views::prose::Prose;
-use crate::views::self_check::Finder;
+use crate::views::pieces::{Finder, Prose};
 
 /// An address that no page has.
 #[component]

@@ -7,13 +7,10 @@ mod accessibility;
 mod actions;
 mod frame;
 mod lost;
-mod marks;
-mod moment;
 mod overview;
-mod prose;
+mod pieces;
 mod self_check;
 mod share;
-mod standing;
 
 use domain::territory::Territory;
 use leptos::prelude::*;
@@ -50,7 +47,7 @@ pub fn Page(
             "Aller au contenu"
         </a>
         <Masthead session route />
-        <standing::Troubles session elsewhere />
+        <share::Troubles session elsewhere />
         <main id="contenu" tabindex="-1">
             {move || content(session, route.get(), go, print, focus)}
         </main>

@@ -11,8 +11,8 @@ use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::numbers::fraction;
 use crate::text::{actions, dates, overview};
-use crate::views::marks::made_up;
-use crate::views::moment::Moment;
+use crate::views::pieces::Moment;
+use crate::views::pieces::marks::made_up;
 
 /// The groups, in the order in which they are shown.
 const GROUPS: [Status; 5] = [Status::Running, Status::Registered, Status::UnderStudy, Status::Stopped, Status::NotYet];

@@ -9,8 +9,8 @@ use crate::state::Session;
 use crate::text::{actions, overview};
 use crate::views::actions::growth::Growth;
 use crate::views::actions::takers::Takers;
-use crate::views::marks::made_up;
-use crate::views::moment::Moment;
+use crate::views::pieces::Moment;
+use crate::views::pieces::marks::made_up;
 
 /// The page.
 #[component]

@@ -8,7 +8,7 @@ use crate::parts::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::{dates, names, numbers, states};
-use crate::views::marks::{mark, state_in, tag};
+use crate::views::pieces::marks::{mark, state_in, tag};
 
 /// One list for each part that some commune has.
 #[component]

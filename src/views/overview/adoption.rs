@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::state::Picture;
 use crate::text::numbers::{fraction, percentages};
 use crate::text::overview;
-use crate::views::marks::made_up;
+use crate::views::pieces::marks::made_up;
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Action"),

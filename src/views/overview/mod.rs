@@ -15,7 +15,7 @@ use crate::parts::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::overview;
-use crate::views::moment::Moment;
+use crate::views::pieces::Moment;
 
 /// The page.
 #[component]

@@ -9,7 +9,7 @@ use crate::parts::{LinkItem, Links, Section};
 use crate::route::Route;
 use crate::state::Picture;
 use crate::text::{actions, overview};
-use crate::views::marks::made_up;
+use crate::views::pieces::marks::made_up;
 
 /// Both lists, the published ones first.
 #[component]

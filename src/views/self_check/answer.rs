@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::parts::{Button, Radio, StateMark};
 use crate::state::Session;
 use crate::text::{commune, dates};
-use crate::views::marks::{mark, state_in};
+use crate::views::pieces::marks::{mark, state_in};
 
 /// What can be answered, in the order of the choices.
 const CHOICES: [(&str, ParticipationState); 6] = [

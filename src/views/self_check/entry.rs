@@ -8,7 +8,7 @@ use crate::parts::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::commune;
-use crate::views::marks::{in_words, made_up, mark, state_in, tag};
+use crate::views::pieces::marks::{in_words, made_up, mark, state_in, tag};
 use crate::views::self_check::answer::AnswerForm;
 
 /// What is shown of a cell.

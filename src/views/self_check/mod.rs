@@ -3,20 +3,17 @@
 mod answer;
 mod checklist;
 mod entry;
-mod finder;
 mod peers;
 mod summary;
 
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-pub use finder::Finder;
-
 use crate::parts::{Button, PageHead};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::{commune, overview};
-use crate::views::moment::Moment;
+use crate::views::pieces::{Finder, Moment};
 
 /// The choice of a commune.
 #[component]

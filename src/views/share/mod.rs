@@ -2,6 +2,7 @@
 
 mod changes;
 mod files;
+mod standing;
 
 pub use changes::Changes;
-pub use files::{offer_edits, offer_kept};
+pub use standing::Troubles;

@@ -8,7 +8,7 @@ use crate::parts::Button;
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::standing;
-use crate::views::share::{offer_edits, offer_kept};
+use crate::views::share::files::{offer_edits, offer_kept};
 
 /// The banners above a page; nothing when all is well.
 #[component]
