@@ -31,6 +31,8 @@ pub enum Cell {
     Extra(String),
     /// A number.
     Number(String),
+    /// A number that rests, in part or whole, on what is made up.
+    MadeUp(String),
     /// A bar.
     Bar { min: u32, max: u32, of: u32 },
     /// Words in the place of a bar and its number.
@@ -97,6 +99,7 @@ fn cell(cell: Cell) -> AnyView {
         Cell::Text(text) => plain("", None, text.into_any()),
         Cell::Extra(text) => plain("extra", None, text.into_any()),
         Cell::Number(text) => plain("number", None, text.into_any()),
+        Cell::MadeUp(text) => plain("number", None, view! { <span class="made-up">{text}</span> }.into_any()),
         Cell::Bar { min, max, of } => plain("bar-cell", None, view! { <Bar min max of /> }.into_any()),
         Cell::Instead(text) => plain("muted", Some("2"), text.into_any()),
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use domain::dates::Day;
 use domain::indicators::{
-    ActionCounts, Adoption, AtLeast, Cells, Range, Scope, adoption, at_least, commune_counts, deployed_by_year,
+    ActionCounts, Adoption, AtLeast, Backing, Cells, Range, Scope, adoption, at_least, backing, backing_of,
+    commune_counts, deployed_by_year,
 };
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 
@@ -71,6 +72,15 @@ impl Picture {
     #[must_use]
     pub fn running(&self) -> u32 {
         u32::try_from(self.cells.running().len()).unwrap_or(u32::MAX)
+    }
+
+    /// What the cells rest on: those of one action, or all of them.
+    #[must_use]
+    pub fn backing(&self, action: Option<ActionIndex>) -> Backing {
+        match action {
+            Some(action) => backing_of(&self.territory, &self.cells, self.day, action),
+            None => backing(&self.territory, &self.cells, self.day),
+        }
     }
 
     /// A running action's participants.

@@ -52,6 +52,9 @@ pub fn takers(action: &Action, count: Option<(Range, u32)>) -> String {
     )
 }
 
+/// What an action's growth shows, and how it marks what is made up.
+pub const GROWTH_CAPTION: &str = "Communes participantes, parmi celles que l’action concerne. Souligné de points\u{a0}: repose sur des données illustratives.";
+
 /// What is said of an action that is made up.
 pub const MADE_UP: &str = "Action illustrative\u{a0}: elle est inventée pour remplir le tableau\u{202f}; son titre, ses dates et ses participants ne sont pas publiés.";
 

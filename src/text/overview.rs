@@ -99,7 +99,7 @@ pub fn thresholds(half: Option<u32>, members: u32) -> String {
 /// What the table of thresholds shows.
 #[must_use]
 pub fn thresholds_caption(members: u32) -> String {
-    format!("Communes qui participent à au moins tant d’actions, sur {}", whole(members.into()))
+    format!("Communes qui participent à au moins tant d’actions, sur {}. {DOTS}", whole(members.into()))
 }
 
 /// What comes next, in a sentence.
@@ -115,6 +115,16 @@ pub fn upcoming(actions: ActionCounts) -> String {
         }
     }
 }
+
+/// How what is made up is marked in a table.
+const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illustratives.";
+
+/// What the table of communes shows, and how it marks what is made up.
+pub const COMMUNES_CAPTION: &str =
+    "Nombre d’actions de chaque commune. Souligné de points\u{a0}: repose sur des données illustratives.";
+
+/// What the table of actions shows, and how it marks what is made up.
+pub const ADOPTION_CAPTION: &str = "Communes qui participent à chaque action en cours, parmi celles qu’elle concerne. Souligné de points\u{a0}: repose sur des données illustratives.";
 
 /// The action with the most participants, in a sentence.
 #[must_use]

@@ -28,16 +28,29 @@ impl Backing {
 /// What the cells of a day rest on.
 #[must_use]
 pub fn backing(territory: &Territory, cells: &Cells, day: Day) -> Backing {
-    let mut backing = Backing::default();
-    for (action, line) in cells.by_action() {
-        for (&member, cell) in cells.members().iter().zip(line) {
-            *match provenance(territory, day, action, member) {
-                _ if *cell == Cell::Unknown => &mut backing.unknown,
-                Provenance::Published => &mut backing.published,
-                Provenance::Entered => &mut backing.entered,
-                Provenance::Illustrative => &mut backing.illustrative,
-            } += 1;
+    cells.running().iter().fold(Backing::default(), |sum, &action| {
+        let of_action = backing_of(territory, cells, day, action);
+        Backing {
+            published: sum.published + of_action.published,
+            entered: sum.entered + of_action.entered,
+            illustrative: sum.illustrative + of_action.illustrative,
+            unknown: sum.unknown + of_action.unknown,
         }
+    })
+}
+
+/// What one action's cells of a day rest on; nothing where it does not run.
+#[must_use]
+pub fn backing_of(territory: &Territory, cells: &Cells, day: Day, action: ActionIndex) -> Backing {
+    let mut backing = Backing::default();
+    for &member in cells.members() {
+        *match (cells.get(action, member), provenance(territory, day, action, member)) {
+            (None, _) => continue,
+            (Some(Cell::Unknown), _) => &mut backing.unknown,
+            (Some(_), Provenance::Published) => &mut backing.published,
+            (Some(_), Provenance::Entered) => &mut backing.entered,
+            (Some(_), Provenance::Illustrative) => &mut backing.illustrative,
+        } += 1;
     }
     backing
 }

@@ -15,7 +15,7 @@ mod size_class;
 mod thresholds;
 
 pub use adoption::{Adoption, adoption};
-pub use backing::{Backing, backing, provenance};
+pub use backing::{Backing, backing, backing_of, provenance};
 pub use cells::{Cell, Cells, Scope};
 pub use commune_counts::commune_counts;
 pub use count_classes::CountClasses;

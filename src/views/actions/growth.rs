@@ -8,8 +8,9 @@ use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
 use crate::state::{Picture, Session, moments};
-use crate::text::dates;
 use crate::text::numbers::fraction;
+use crate::text::{actions, dates};
+use crate::views::pieces::marks;
 
 const COLUMNS: [Column; 3] = [Column::Words("Date"), Column::Bars, Column::Numbers("Communes")];
 
@@ -19,11 +20,12 @@ pub fn Growth(session: Session, place: ActionIndex) -> impl IntoView {
     let rows = Signal::derive(move || {
         let (territory, scope) = (session.territory.get(), session.scope.get());
         let row = |day| {
-            let it = Picture::on(&Arc::clone(&territory), day, scope).adoption_of(place)?;
+            let picture = Picture::on(&Arc::clone(&territory), day, scope);
+            let (it, number) = (picture.adoption_of(place)?, marks::number(&picture, Some(place)));
             let cells = vec![
                 Cell::Name { text: dates::short(day), to: None, tag: None },
                 Cell::Bar { min: it.min, max: it.max, of: it.of },
-                Cell::Number(fraction(Range { min: it.min, max: it.max }, it.of)),
+                number(fraction(Range { min: it.min, max: it.max }, it.of)),
             ];
             Some(Row { cells, class: "" })
         };
@@ -32,7 +34,7 @@ pub fn Growth(session: Session, place: ActionIndex) -> impl IntoView {
     view! {
         <Section id="progression" title="Sa progression" class="chart">
             <Table
-                caption="Communes participantes, parmi celles que l’action concerne"
+                caption=actions::GROWTH_CAPTION
                 class="bars"
                 columns=&COLUMNS
                 rows

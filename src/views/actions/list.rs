@@ -12,7 +12,7 @@ use crate::state::{Picture, Session};
 use crate::text::numbers::fraction;
 use crate::text::{actions, dates, overview};
 use crate::views::pieces::Moment;
-use crate::views::pieces::marks::made_up;
+use crate::views::pieces::marks::{self, made_up};
 
 /// The groups, in the order in which they are shown.
 const GROUPS: [Status; 5] = [Status::Running, Status::Registered, Status::UnderStudy, Status::Stopped, Status::NotYet];
@@ -43,6 +43,7 @@ pub fn Actions(session: Session) -> impl IntoView {
         <article class="page">
             <PageHead over title />
             <Moment session />
+            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope))}</p>
             {groups}
             <p class="source">{move || picture.with(|it| overview::source(it.day, it.scope))}</p>
         </article>
@@ -83,8 +84,9 @@ fn row(picture: &Picture, place: ActionIndex) -> Row {
         date(action.deployed),
     ];
     if let Some(it) = picture.adoption_of(place) {
+        let number = marks::number(picture, Some(place));
         cells.push(Cell::Bar { min: it.min, max: it.max, of: it.of });
-        cells.push(Cell::Number(fraction(Range { min: it.min, max: it.max }, it.of)));
+        cells.push(number(fraction(Range { min: it.min, max: it.max }, it.of)));
     }
     Row { cells, class: "" }
 }

@@ -32,6 +32,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let action = territory.action(place);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
     let facts = facts(&territory, action);
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope));
     let runs = move || adoption.get().is_some();
     let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> });
     view! {
@@ -39,6 +40,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
             <PageHead over title />
             {made_up}
             <Moment session />
+            {move || runs().then(|| view! { <p class="backing">{rests_on}</p> })}
             <div class="columns">
                 <Section id="l-action" title="L’action" class="chart">
                     {description}

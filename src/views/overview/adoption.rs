@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::state::Picture;
 use crate::text::numbers::{fraction, percentages};
 use crate::text::overview;
-use crate::views::pieces::marks::made_up;
+use crate::views::pieces::marks::{self, made_up};
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Action"),
@@ -37,7 +37,7 @@ pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
     view! {
         <Section id="adoption" class="chart" title>
             <Table
-                caption="Communes qui participent à chaque action en cours, parmi celles qu’elle concerne"
+                caption=overview::ADOPTION_CAPTION
                 class="bars bars-wide"
                 columns=&COLUMNS
                 rows
@@ -54,13 +54,14 @@ fn rows(picture: &Picture) -> Vec<Row> {
     let row = |(place, it): (ActionIndex, Adoption)| {
         let action = picture.territory.action(place);
         let count = Range { min: it.min, max: it.max };
+        let number = marks::number(picture, Some(place));
         let to = Some(Route::Action(action.id.clone()).hash());
         let cells = vec![
             Cell::Name { text: action.title.to_string(), to, tag: made_up(action) },
             Cell::Extra(action.domain.to_string()),
             Cell::Bar { min: it.min, max: it.max, of: it.of },
-            Cell::Number(fraction(count, it.of)),
-            Cell::Number(percentages(count, it.of)),
+            number(fraction(count, it.of)),
+            number(percentages(count, it.of)),
         ];
         Row { cells, class: "" }
     };

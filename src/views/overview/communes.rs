@@ -11,6 +11,7 @@ use crate::parts::{Cell, Column, Row, Table};
 use crate::route::Route;
 use crate::state::Picture;
 use crate::text::{names, numbers, overview};
+use crate::views::pieces::marks;
 
 const COLUMNS: [Column; 3] = [Column::Words("Commune"), Column::Bars, Column::Numbers("Actions")];
 
@@ -20,7 +21,7 @@ pub fn CommuneTable(picture: Memo<Arc<Picture>>, chosen: Signal<Option<CommuneCo
     let rows = Signal::derive(move || picture.with(|picture| rows(picture, chosen.get())));
     view! {
         <div class="scrolled" tabindex="0" role="region" aria-label="Tableau des communes">
-            <Table caption="Nombre d’actions de chaque commune" class="bars bars-dense" columns=&COLUMNS rows />
+            <Table caption=overview::COMMUNES_CAPTION class="bars bars-dense" columns=&COLUMNS rows />
         </div>
     }
 }
@@ -29,6 +30,7 @@ fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
     let key = |place| (picture.count_of(place).is_none(), names::folded(&picture.territory.commune(place).name));
     let communes = picture.territory.places_of_communes().map(|(place, _)| (key(place), place)).collect();
     let communes = sorted(communes, |(one, _), (other, _)| Ord::cmp(one, other));
+    let number = marks::number(picture, None);
     let row = |(_, place): (_, CommuneIndex)| {
         let commune = picture.territory.commune(place);
         let to = Some(Route::Commune(commune.code).hash());
@@ -36,7 +38,7 @@ fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
         match picture.count_of(place) {
             Some(count) => {
                 cells.push(Cell::Bar { min: count.min, max: count.max, of: picture.running() });
-                cells.push(Cell::Number(numbers::range(count)));
+                cells.push(number(numbers::range(count)));
             }
             None => cells.push(Cell::Instead(overview::membership(commune))),
         }

@@ -13,6 +13,8 @@ struct KeyFigure {
     value: String,
     label: String,
     fraction: String,
+    /// Whether it rests on illustrative rows.
+    made_up: bool,
 }
 
 /// The actions deployed, those of the year, and the pinned thresholds.
@@ -35,19 +37,23 @@ fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
             value: whole(actions.deployed.into()),
             label: "actions déployées".to_owned(),
             fraction: format!("sur {} au schéma", counted(actions.registered.into(), "inscrite")),
+            made_up: false,
         },
         KeyFigure {
             value: whole(this_year.into()),
             label: format!("déployées en {year}"),
             fraction: format!("sur {} depuis l’origine", actions.deployed),
+            made_up: false,
         },
     ];
+    let made_up = picture.backing(None).illustrative > 0;
     figures.extend(picture.territory.about().thresholds.iter().map(|&k| {
         let reached = picture.reaching(k);
         KeyFigure {
             value: share(reached, picture.members()),
             label: format!("des communes dans au moins {}", counted(k.into(), "action")),
             fraction: communes_of(reached, picture.members()),
+            made_up,
         }
     }));
     figures
@@ -55,11 +61,14 @@ fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
 
 fn drawn(figure: KeyFigure) -> AnyView {
     let class = if figure.value.starts_with("entre") { "figure figure-interval" } else { "figure" };
+    let fraction = if figure.made_up { "made-up" } else { "" };
     view! {
         <li class=class>
             <span class="figure-value">{figure.value}</span>
             <span class="figure-label">{figure.label}</span>
-            <span class="figure-fraction">{figure.fraction}</span>
+            <span class="figure-fraction">
+                <span class=fraction>{figure.fraction}</span>
+            </span>
         </li>
     }
     .into_any()

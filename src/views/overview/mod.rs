@@ -8,7 +8,6 @@ mod map;
 mod thresholds;
 mod upcoming;
 
-use domain::indicators::backing;
 use leptos::prelude::*;
 
 use crate::parts::PageHead;
@@ -27,7 +26,7 @@ pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) 
         overview::finding(picture.reaching(k), picture.members(), k)
     });
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day)));
-    let rests_on = move || picture.with(|it| overview::backing(backing(&it.territory, &it.cells, it.day), it.scope));
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope));
     let source = move || picture.with(|it| overview::source(it.day, it.scope));
     view! {
         <article class="page overview">

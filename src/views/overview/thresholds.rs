@@ -9,6 +9,7 @@ use crate::parts::{Cell, Column, Row, Section, Table};
 use crate::state::Picture;
 use crate::text::numbers::{percentages, range};
 use crate::text::overview;
+use crate::views::pieces::marks;
 
 const COLUMNS: [Column; 4] =
     [Column::Numbers("Au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
@@ -33,14 +34,15 @@ fn sentence(picture: &Picture) -> String {
 
 fn rows(picture: &Picture) -> Vec<Row> {
     let of = picture.members();
+    let number = marks::number(picture, None);
     let pinned = &picture.territory.about().thresholds;
     let row = |at: &domain::indicators::AtLeast| {
         let reached = Range { min: at.min, max: at.max };
         let cells = vec![
             Cell::NumberName(at.k.to_string()),
             Cell::Bar { min: at.min, max: at.max, of },
-            Cell::Number(range(reached)),
-            Cell::Number(percentages(reached, of)),
+            number(range(reached)),
+            number(percentages(reached, of)),
         ];
         Row { cells, class: if pinned.contains(&at.k) { "pinned" } else { "" } }
     };

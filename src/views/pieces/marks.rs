@@ -2,7 +2,7 @@
 
 use domain::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance};
 
-use crate::parts::{Mark, Tagged};
+use crate::parts::{Cell, Mark, Tagged};
 use crate::state::Picture;
 use crate::text::states;
 
@@ -50,4 +50,10 @@ pub const fn tag(provenance: Provenance) -> Tagged {
 /// The tag of an action whose title is made up; nothing for the others.
 pub fn made_up(action: &Action) -> Option<Tagged> {
     (action.provenance == Provenance::Illustrative).then(|| tag(action.provenance))
+}
+
+/// How figures are shown, those of one action or of all of them: underlined with dots where illustrative rows
+/// are among what they rest on.
+pub fn number(picture: &Picture, action: Option<ActionIndex>) -> fn(String) -> Cell {
+    if picture.backing(action).illustrative > 0 { Cell::MadeUp } else { Cell::Number }
 }
