@@ -175,6 +175,11 @@ fn read_participation(row: &Row<'_>, places: &Places) -> Option<Participation> {
     let (since, until) = (row.date("depuis"), row.date("jusqu_a"));
     row.in_order(since, until, "jusqu_a", true);
     let provenance = row.provenance();
+    // A date that was reported says nothing of the period, which must not be taken for an open one.
+    let was_reported = |date: Option<ReducedDate>, column| date.is_none() && !row.text(column).is_empty();
+    if was_reported(since, "depuis") || was_reported(until, "jusqu_a") {
+        return None;
+    }
     Some(Participation {
         action: action?,
         commune: commune?,

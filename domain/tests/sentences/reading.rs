@@ -53,6 +53,15 @@ fn overlapping_periods_are_an_error_at_the_later_row_and_touching_ones_are_not()
 }
 
 #[test]
+fn a_date_that_cannot_be_read_is_one_error_and_no_overlap() {
+    let rows = ["a,59001,non,,2017-13,,saisi,", "a,59001,participe,2017,,,saisi,"];
+    assert_eq!(
+        complaints(&["59001,,Un,1,,"], &[ACTION], &rows),
+        ["participations.csv:2:jusqu_a: \"2017-13\" is not a date (2019, 2019-04 or 2019-04-01)"]
+    );
+}
+
+#[test]
 fn a_missing_column_is_reported_once_and_an_extra_one_is_kept() {
     let files = |communes: &str| {
         [
