@@ -174,3 +174,6 @@ impl Session {
 fn always_new<Value>(_: Option<&Value>, _: Option<&Value>) -> bool {
     true
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,8 @@ struct Shown {
     state: ParticipationState,
     words: String,
     provenance: Option<Provenance>,
+    /// Where that was published, when it is an address.
+    source: Option<String>,
     /// Whether its history is another than the bundled one.
     differs: bool,
     /// Whether the reader has answered or confirmed.
@@ -75,7 +77,15 @@ fn state_of(shown: Shown) -> Vec<AnyView> {
         (false, true) => Some(word("confirmed", "confirmé")),
         (false, false) => None,
     };
-    [Some(stated), from, done].into_iter().flatten().collect()
+    let source = shown.source.map(|to| {
+        view! {
+            <a href=to rel="noreferrer">
+                "source"
+            </a>
+        }
+        .into_any()
+    });
+    [Some(stated), from, source, done].into_iter().flatten().collect()
 }
 
 /// Confirm, correct, go back to the bundled data. What is done leaves the focus on « Corriger », which is always there.
@@ -122,9 +132,12 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
     };
     let row = territory.on(action, place, picture.day).filter(|row| picture.scope.keeps(row));
     let complete = territory.action(action).list_is_complete;
+    let of_list = || territory.action(action).source.as_ref().filter(|_| complete);
+    let source = row.map_or_else(of_list, |row| row.source.as_ref());
     Shown {
         state: state_in(&picture, action, place),
         words: in_words(&picture, action, place),
+        source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),
         provenance: row.map(|row| row.provenance).or(complete.then_some(territory.action(action).provenance)),
         differs: periods(territory.history(action, place)) != periods(session.bundled().history(action, place)),
         checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.cell() == Some(cell))),

@@ -1,0 +1,105 @@
+//! What a session promises, without a browser.
+
+use std::sync::{Arc, Mutex};
+
+use domain::document::{Answers, Document};
+use domain::drafts::{NotKept, Standing};
+use domain::ids::{ActionId, CommuneCode, EntryId};
+use domain::indicators::Scope;
+use domain::journal::{CellName, Edit, Journal};
+use domain::territory::{Package, ParticipationState, Table};
+use leptos::prelude::*;
+
+use super::{Outside, Session};
+
+fn document() -> Document {
+    let table = |file: &str, text: &str| {
+        let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<String>>());
+        Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
+    };
+    let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1]}}"#;
+    let tables = vec![
+        table("communes.csv", "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59001,,Un,1,,"),
+        table(
+            "actions.csv",
+            "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,liste_complete,description,provenance,source\na,A,D,,,,2015,2015,,oui,,publie,s",
+        ),
+        table("participations.csv", "action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source"),
+    ];
+    Document::of(Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables }).unwrap()
+}
+
+fn yes() -> Edit {
+    let cell = CellName { action: ActionId::parse("a").unwrap(), commune: CommuneCode::parse("59001").unwrap() };
+    Edit::Answer { cell, state: ParticipationState::TakesPart, since: None }
+}
+
+/// A session whose edits go where the test can see them.
+fn session(standing: Standing) -> (Session, Arc<Mutex<Vec<Answers>>>) {
+    let kept = Arc::new(Mutex::new(Vec::new()));
+    let keep = {
+        let kept = Arc::clone(&kept);
+        move |answers: &Answers| {
+            kept.lock().unwrap().push(answers.clone());
+            (answers.journal.clone(), standing.clone())
+        }
+    };
+    let outside = Outside {
+        stamp: || (EntryId::from_random([1; 12]), 5),
+        keep: Box::new(keep.clone()),
+        set_aside: Box::new(keep),
+        remember: Box::new(|_| {}),
+    };
+    (Session::open(&document(), &Journal::default(), Standing::Nothing, outside), kept)
+}
+
+#[test]
+fn an_edit_is_kept_and_moves_the_figures_at_once() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, kept) = session(Standing::Kept);
+    let reached = || session.picture.with_untracked(|picture| picture.reaching(1).min);
+    assert_eq!(reached(), 0);
+    session.edit(yes(), "fait");
+    assert_eq!(reached(), 1);
+    assert_eq!(kept.lock().unwrap().len(), 1);
+    assert_eq!(session.standing().get_untracked(), Standing::Kept);
+    assert_eq!(session.said().get_untracked(), "fait");
+}
+
+#[test]
+fn an_edit_that_could_not_be_kept_is_shown_all_the_same_and_said_not_to_be() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(Standing::NotKept(NotKept::Full));
+    session.edit(yes(), "fait");
+    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
+    assert_eq!(session.standing().get_untracked(), Standing::NotKept(NotKept::Full));
+    assert_eq!(session.answers().journal.entries().count(), 1);
+}
+
+#[test]
+fn edits_that_are_taken_in_count_once_and_undoing_brings_the_bundled_data_back() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, kept) = session(Standing::Kept);
+    let mut other = Journal::default();
+    other.record(EntryId::from_random([2; 12]), 1, yes());
+    assert_eq!(session.take_in(&other), 1);
+    assert_eq!(session.take_in(&other), 0);
+    assert_eq!(kept.lock().unwrap().len(), 1);
+    let undo = session.journal().with_untracked(Journal::undo).unwrap();
+    session.edit(undo, "");
+    assert_eq!(*session.territory.get_untracked(), *session.bundled());
+}
+
+#[test]
+fn leaving_out_what_is_illustrative_changes_the_picture_and_not_the_territory() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(Standing::Kept);
+    let before = session.territory.get_untracked();
+    session.scope.set(Scope::PublishedOnly);
+    assert_eq!(session.picture.with_untracked(|picture| picture.scope), Scope::PublishedOnly);
+    assert!(Arc::ptr_eq(&before, &session.territory.get_untracked()));
+}
