@@ -12,10 +12,11 @@ mod peers;
 mod place;
 mod quantities;
 mod size_class;
+mod tally;
 mod thresholds;
 
 pub use adoption::{Adoption, adoption};
-pub use backing::{Backing, backing, backing_of, provenance};
+pub use backing::{Backing, backing};
 pub use cells::{Cell, Cells, Scope};
 pub use commune_counts::commune_counts;
 pub use count_classes::CountClasses;
@@ -26,4 +27,5 @@ pub use peers::{JoinedByPeers, joined_by_peers, peers_of};
 pub use place::place;
 pub use quantities::{Percentage, Range, Share};
 pub use size_class::SizeClass;
+pub use tally::Tally;
 pub use thresholds::at_least;

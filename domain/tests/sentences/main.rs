@@ -8,3 +8,4 @@ mod drafts;
 mod journal;
 mod reading;
 mod small_territory;
+mod tally;
