@@ -1,5 +1,6 @@
 //! The participation indicators: from a territory and a day to figures, each an interval.
 
+mod account;
 mod adoption;
 mod backing;
 mod cells;
@@ -7,6 +8,7 @@ mod commune_counts;
 mod count_classes;
 mod deployments;
 mod domain_reach;
+mod figure;
 mod figures;
 mod peers;
 mod place;
@@ -15,6 +17,7 @@ mod size_class;
 mod tally;
 mod thresholds;
 
+pub use account::{Account, Inhabitants, Item, Line, Part, account};
 pub use adoption::{Adoption, adoption};
 pub use backing::{Backing, backing};
 pub use cells::{Cell, Cells, Scope};
@@ -22,6 +25,7 @@ pub use commune_counts::commune_counts;
 pub use count_classes::CountClasses;
 pub use deployments::{ActionCounts, deployed_by_year};
 pub use domain_reach::domain_reach;
+pub use figure::{Figure, Group};
 pub use figures::{AtLeast, CellCounts, Figures};
 pub use peers::{JoinedByPeers, joined_by_peers, peers_of};
 pub use place::place;

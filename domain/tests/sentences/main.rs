@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod accounts;
 mod counting;
 mod document;
 mod drafts;
