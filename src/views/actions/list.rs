@@ -33,7 +33,7 @@ const TAKERS: [Column; 6] = [
 #[component]
 pub fn Actions(session: Session) -> impl IntoView {
     let picture = session.picture;
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day)));
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || picture.with(|it| actions::finding(it.actions)));
     let groups = move || {
         let picture = picture.get();
@@ -43,16 +43,16 @@ pub fn Actions(session: Session) -> impl IntoView {
         <article class="page">
             <PageHead over title />
             <Moment session />
-            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope))}</p>
+            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             {groups}
-            <p class="source">{move || picture.with(|it| overview::source(it.day, it.scope))}</p>
+            <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }
     .into_any()
 }
 
 fn group(picture: &Picture, status: Status) -> Option<AnyView> {
-    let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day) == status);
+    let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day()) == status);
     let domain = |place: &ActionIndex| &*picture.territory.action(*place).domain;
     let actions = sorted(actions.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
     let rows: Vec<Row> = actions.into_iter().map(|place| row(picture, place)).collect();

@@ -24,15 +24,15 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let over = Signal::derive(move || {
         picture.with(|it| {
             let action = it.territory.action(place);
-            let status = actions::status_of_one(action.status_on(it.day));
-            format!("{}, {status}, {}", action.domain, overview::at(it.day))
+            let status = actions::status_of_one(action.status_on(it.day()));
+            format!("{}, {status}, {}", action.domain, overview::at(it.day()))
         })
     });
     let territory = session.bundled();
     let action = territory.action(place);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
     let facts = facts(&territory, action);
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope));
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
     let runs = move || adoption.get().is_some();
     let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> });
     view! {

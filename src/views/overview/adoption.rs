@@ -47,7 +47,7 @@ pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
 }
 
 fn most_taken_up_first(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
-    sorted(picture.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
+    sorted(picture.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {

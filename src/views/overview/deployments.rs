@@ -15,7 +15,7 @@ const COLUMNS: [Column; 3] = [Column::Words("Année"), Column::Bars, Column::Num
 /// One row a year, from the scheme's adoption to the day.
 #[component]
 pub fn Deployments(picture: Memo<Arc<Picture>>) -> impl IntoView {
-    let title = Signal::derive(move || picture.with(|it| overview::deployments(&it.by_year, it.day)));
+    let title = Signal::derive(move || picture.with(|it| overview::deployments(&it.by_year, it.day())));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     view! {
         <Section id="deploiements" class="chart" title>
@@ -25,7 +25,7 @@ pub fn Deployments(picture: Memo<Arc<Picture>>) -> impl IntoView {
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {
-    let last = picture.day.year();
+    let last = picture.day().year();
     let adopted = picture.territory.about().adopted.map(ReducedDate::year);
     let first = adopted.into_iter().chain(picture.by_year.keys().next().copied()).min().unwrap_or(last);
     let most = picture.by_year.values().copied().max().unwrap_or(1);

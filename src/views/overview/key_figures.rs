@@ -30,7 +30,7 @@ pub fn KeyFigures(picture: Memo<Arc<Picture>>) -> impl IntoView {
 }
 
 fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
-    let (actions, year) = (picture.actions, picture.day.year());
+    let (actions, year) = (picture.actions, picture.day().year());
     let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
     let mut figures = vec![
         KeyFigure {

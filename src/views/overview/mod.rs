@@ -25,9 +25,9 @@ pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) 
         let k = picture.territory.about().thresholds.iter().copied().max().unwrap_or(1);
         overview::finding(picture.reaching(k), picture.members(), k)
     });
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day)));
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope));
-    let source = move || picture.with(|it| overview::source(it.day, it.scope));
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
+    let source = move || picture.with(|it| overview::source(it.day(), it.scope()));
     view! {
         <article class="page overview">
             <PageHead over title=finding />

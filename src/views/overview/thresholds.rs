@@ -28,7 +28,7 @@ pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
 }
 
 fn sentence(picture: &Picture) -> String {
-    let reached_by_half = picture.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= picture.members());
+    let reached_by_half = picture.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= picture.members());
     overview::thresholds(reached_by_half.map(|at| at.k).max(), picture.members())
 }
 
@@ -46,5 +46,5 @@ fn rows(picture: &Picture) -> Vec<Row> {
         ];
         Row { cells, class: if pinned.contains(&at.k) { "pinned" } else { "" } }
     };
-    picture.at_least.iter().map(row).collect()
+    picture.tally.at_least.iter().map(row).collect()
 }

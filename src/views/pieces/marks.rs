@@ -20,8 +20,8 @@ pub const fn mark(state: ParticipationState) -> Mark {
 /// What a cell is in a picture: its row's state, unless the row is left out, or what having no row means.
 pub fn state_in(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> ParticipationState {
     let territory = &picture.territory;
-    match territory.on(action, commune, picture.day) {
-        Some(row) if picture.scope.keeps(row) => row.state,
+    match territory.on(action, commune, picture.day()) {
+        Some(row) if picture.scope().keeps(row) => row.state,
         None if territory.action(action).list_is_complete => ParticipationState::No,
         Some(_) | None => ParticipationState::Unknown,
     }
@@ -30,13 +30,13 @@ pub fn state_in(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -
 /// A cell in words: its state, and since when.
 pub fn in_words(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> String {
     let territory = &picture.territory;
-    let row = territory.on(action, commune, picture.day);
-    if row.is_some_and(|row| !picture.scope.keeps(row)) {
+    let row = territory.on(action, commune, picture.day());
+    if row.is_some_and(|row| !picture.scope().keeps(row)) {
         return states::LEFT_OUT.to_owned();
     }
     let before = |earlier: &Participation| row.is_some_and(|row| earlier.begins() < row.begins());
     let took_part = |earlier: &Participation| {
-        earlier.state == ParticipationState::TakesPart && before(earlier) && picture.scope.keeps(earlier)
+        earlier.state == ParticipationState::TakesPart && before(earlier) && picture.scope().keeps(earlier)
     };
     let took_part = territory.history(action, commune).iter().any(took_part);
     states::cell(row, took_part, territory.action(action).list_is_complete)
