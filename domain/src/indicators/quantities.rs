@@ -48,9 +48,15 @@ impl Share {
     /// ```
     #[must_use]
     pub fn percentage(self) -> Option<Percentage> {
-        let hundredths = u64::from(self.count) * 100 / u64::from(Some(self.of).filter(|&of| of > 0)?);
+        Self::percentage_of(self.count.into(), self.of.into())
+    }
+
+    /// The percentage of any part of any whole, of inhabitants for instance; `None` of an empty whole.
+    #[must_use]
+    pub fn percentage_of(count: u64, of: u64) -> Option<Percentage> {
+        let hundredths = count.saturating_mul(100) / Some(of).filter(|&of| of > 0)?;
         Some(match u32::try_from(hundredths) {
-            Ok(0) if self.count > 0 => Percentage::LessThanOne,
+            Ok(0) if count > 0 => Percentage::LessThanOne,
             Ok(whole) => Percentage::Whole(whole),
             Err(_) => Percentage::Whole(u32::MAX),
         })

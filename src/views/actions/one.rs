@@ -1,6 +1,6 @@
 //! One action: what it is, where it stands, who takes part, how it grew.
 
-use domain::indicators::Range;
+use domain::indicators::{Figure, Range};
 use domain::territory::{Action, ActionIndex, Territory};
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::text::{actions, overview};
 use crate::views::actions::growth::Growth;
 use crate::views::actions::takers::Takers;
 use crate::views::pieces::Moment;
-use crate::views::pieces::marks::made_up;
+use crate::views::pieces::marks::{made_up, to_account};
 
 /// The page.
 #[component]
@@ -21,6 +21,8 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
         let count = adoption.get().map(|it| (Range { min: it.min, max: it.max }, it.of));
         picture.with(|it| actions::takers(it.territory.action(place), count))
     });
+    let id = session.bundled().action(place).id.clone();
+    let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participants(id.clone()))));
     let over = Signal::derive(move || {
         picture.with(|it| {
             let action = it.territory.action(place);
@@ -37,7 +39,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> });
     view! {
         <article class="page">
-            <PageHead over title />
+            <PageHead over title to />
             {made_up}
             <Moment session />
             {move || runs().then(|| view! { <p class="backing">{rests_on}</p> })}

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use domain::dates::ReducedDate;
+use domain::indicators::Figure;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
 use crate::state::Picture;
 use crate::text::numbers::whole;
 use crate::text::overview;
+use crate::views::pieces::marks;
 
 const COLUMNS: [Column; 3] = [Column::Words("Année"), Column::Bars, Column::Numbers("Actions")];
 
@@ -33,7 +35,9 @@ fn rows(picture: &Picture) -> Vec<Row> {
         let count = picture.by_year.get(&year).copied().unwrap_or(0);
         let name = Cell::Name { text: year.to_string(), to: None, tag: None };
         let bar = Cell::Bar { min: count, max: count, of: most };
-        Row { cells: vec![name, bar, Cell::Number(whole(count.into()))], class: "" }
+        let to = Some(marks::to_account(picture, Figure::DeployedIn(year)));
+        let number = Cell::Number { text: whole(count.into()), made_up: false, to };
+        Row { cells: vec![name, bar, number], class: "" }
     };
     (first..=last).map(row).collect()
 }
