@@ -9,7 +9,7 @@ use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
 use crate::indicators::{
     ActionCounts, Adoption, Cell, Cells, Range, Scope, adoption, at_least, commune_counts, deployed_by_year,
-    domain_reach,
+    domain_reach, inhabitants,
 };
 use crate::territory::Territory;
 
@@ -76,7 +76,7 @@ impl Figures {
             date: day,
             published_only: scope == Scope::PublishedOnly,
             communes: members().fold(0, |sum, _| sum + 1),
-            population: members().filter_map(|commune| commune.population).map(u64::from).sum(),
+            population: inhabitants(territory, cells.members()),
             actions,
             deployed_by_year: deployed_by_year(territory, day),
             at_least: at_least(&counts, cells.running().len()),

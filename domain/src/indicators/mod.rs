@@ -12,7 +12,9 @@ mod fractions;
 mod peers;
 mod place;
 mod quantities;
+mod reach;
 mod size_class;
+mod size_groups;
 mod spread;
 mod thresholds;
 
@@ -28,6 +30,8 @@ pub use fractions::{Fraction, Half, OneDecimal, Proportion};
 pub use peers::{JoinedByPeers, joined_by_peers, peers_of};
 pub use place::place;
 pub use quantities::{Percentage, Range, Share};
+pub use reach::{Inhabitants, Reach, inhabitants, reached};
 pub use size_class::SizeClass;
+pub use size_groups::{AtThreshold, SizeGroup, size_groups};
 pub use spread::{Extreme, Mean, Median, Spread};
 pub use thresholds::at_least;
