@@ -1,5 +1,6 @@
 //! The participation indicators: from a territory and a day to figures, each an interval.
 
+mod action_groups;
 mod adoption;
 mod backing;
 mod cells;
@@ -18,6 +19,7 @@ mod size_groups;
 mod spread;
 mod thresholds;
 
+pub use action_groups::{ActionGroup, Grouping, action_groups};
 pub use adoption::{Adoption, adoption};
 pub use backing::{Backing, backing, backing_of, provenance};
 pub use cells::{Cell, Cells, Scope};
