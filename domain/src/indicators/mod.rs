@@ -3,6 +3,7 @@
 mod action_groups;
 mod adoption;
 mod backing;
+mod between;
 mod cells;
 mod commune_counts;
 mod count_classes;
@@ -17,11 +18,13 @@ mod reach;
 mod size_class;
 mod size_groups;
 mod spread;
+mod steps;
 mod thresholds;
 
 pub use action_groups::{ActionGroup, Grouping, action_groups};
 pub use adoption::{Adoption, adoption};
 pub use backing::{Backing, backing, backing_of, provenance};
+pub use between::{Between, Change, Crossing, between};
 pub use cells::{Cell, Cells, Scope};
 pub use commune_counts::commune_counts;
 pub use count_classes::CountClasses;
@@ -36,4 +39,5 @@ pub use reach::{Inhabitants, Reach, inhabitants, reached};
 pub use size_class::SizeClass;
 pub use size_groups::{AtThreshold, SizeGroup, size_groups};
 pub use spread::{Extreme, Mean, Median, Spread};
+pub use steps::{Stage, Step, steps};
 pub use thresholds::at_least;
