@@ -2,6 +2,7 @@
 
 mod action_groups;
 mod adoption;
+mod alone;
 mod backing;
 mod between;
 mod cells;
@@ -26,6 +27,7 @@ mod thresholds;
 
 pub use action_groups::{ActionGroup, Grouping, action_groups};
 pub use adoption::{Adoption, adoption};
+pub use alone::{Alone, alone};
 pub use backing::{Backing, backing, backing_of, provenance};
 pub use between::{Between, Change, Crossing, between};
 pub use cells::{Cell, Cells, Scope};
