@@ -39,6 +39,20 @@ impl Day {
         Self { year, month: 12, day: 31 }
     }
 
+    /// The same day of the year before, the 28th for a 29th of February; `None` before year 1.
+    ///
+    /// ```
+    /// use domain::dates::Day;
+    /// let year_before = |text| Day::parse(text).and_then(Day::a_year_before);
+    /// assert_eq!(year_before("2019-12-13"), Day::parse("2018-12-13"));
+    /// assert_eq!(year_before("2020-02-29"), Day::parse("2019-02-28"));
+    /// ```
+    #[must_use]
+    pub fn a_year_before(self) -> Option<Self> {
+        let year = self.year - 1;
+        Self::new(year, self.month, self.day.min(days_in_month(year, self.month)))
+    }
+
     /// The year, 1 to 9999.
     #[must_use]
     pub const fn year(self) -> u16 {
@@ -184,6 +198,16 @@ mod tests {
         assert_eq!(ends("2020-02"), Some(("2020-02-01".into(), "2020-02-29".into())));
         assert_eq!(ends("1900-02"), Some(("1900-02-01".into(), "1900-02-28".into())));
         assert_eq!(ends("2019-04-01"), Some(("2019-04-01".into(), "2019-04-01".into())));
+    }
+
+    #[test]
+    fn a_year_before_is_the_same_day_unless_the_year_has_no_such_day() {
+        let before = |text| Day::parse(text).and_then(Day::a_year_before).map(|day| day.to_string());
+        assert_eq!(before("2019-12-13").as_deref(), Some("2018-12-13"));
+        assert_eq!(before("2020-02-29").as_deref(), Some("2019-02-28"));
+        assert_eq!(before("2021-02-28").as_deref(), Some("2020-02-28"));
+        assert_eq!(before("2021-03-01").as_deref(), Some("2020-03-01"));
+        assert_eq!(before("0001-05-04"), None);
     }
 
     #[test]

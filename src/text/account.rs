@@ -18,7 +18,7 @@ pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> Str
     match figure {
         Figure::Communes => format!("{} membres", counted(value.min.into(), "commune")),
         Figure::Population => {
-            let inhabitants = account.inhabitants.unwrap_or_default().min;
+            let inhabitants = account.inhabitants.unwrap_or_default().0.min;
             format!("{} dans {}", counted(inhabitants, "habitant"), counted(value.min.into(), "commune"))
         }
         Figure::UnderStudy => format!("{} à l’étude", overview::actions(value)),
@@ -94,7 +94,7 @@ pub fn formula(figure: &Figure) -> String {
 #[must_use]
 pub fn value(figure: &Figure, account: &Account) -> String {
     match (figure, account.of) {
-        (Figure::Population, _) => whole(account.inhabitants.unwrap_or_default().min),
+        (Figure::Population, _) => whole(account.inhabitants.unwrap_or_default().0.min),
         (Figure::Communes | Figure::Participations(_) | Figure::DomainsOf(_), _) | (_, None) => range(account.value),
         (_, Some(of)) => percentages(account.value, of),
     }
@@ -107,8 +107,9 @@ pub fn fractions(figure: &Figure, account: &Account) -> Vec<String> {
     if let Some(of) = account.of.filter(|_| !matches!(figure, Figure::Communes | Figure::Population)) {
         said.push(fraction(account.value, of));
     }
-    if let Some(people) = account.inhabitants.filter(|_| !matches!(figure, Figure::Communes | Figure::Population)) {
-        said.push(inhabitants(people.min, people.max, people.of));
+    if let Some((people, of)) = account.inhabitants.filter(|_| !matches!(figure, Figure::Communes | Figure::Population))
+    {
+        said.push(inhabitants(people.min, people.max, of));
     }
     said
 }
@@ -128,7 +129,7 @@ pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
 /// The truncated percentage of a part, or both ends.
 #[must_use]
 pub fn share_of(min: u64, max: u64, of: u64) -> String {
-    let percentage = |count: u64| match Share::percentage_of(count, of) {
+    let percentage = |count: u64| match Percentage::of(count, of) {
         Some(Percentage::Whole(whole)) => format!("{whole}{NARROW}%"),
         Some(Percentage::LessThanOne) => format!("moins de 1{NARROW}%"),
         None => "—".to_owned(),

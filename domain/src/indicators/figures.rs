@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-use crate::indicators::{ActionCounts, Adoption, Cell, Range, Scope, Tally, deployed_by_year};
+use crate::indicators::{ActionCounts, Adoption, Cell, Range, Scope, Tally, deployed_by_year, inhabitants};
 use crate::territory::{ActionIndex, Territory};
 
 /// All the figures of a territory on a day.
@@ -78,7 +78,7 @@ impl Figures {
             date: tally.day,
             published_only: tally.scope == Scope::PublishedOnly,
             communes: members().fold(0, |sum, _| sum + 1),
-            population: members().filter_map(|commune| commune.population).map(u64::from).sum(),
+            population: inhabitants(territory, tally.cells.members()),
             actions: ActionCounts::on(territory, tally.day),
             deployed_by_year: deployed_by_year(territory, tally.day),
             by_commune: members().map(|commune| commune.code).zip(tally.counts.iter().copied()).collect(),

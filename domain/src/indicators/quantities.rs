@@ -48,17 +48,19 @@ impl Share {
     /// ```
     #[must_use]
     pub fn percentage(self) -> Option<Percentage> {
-        Self::percentage_of(self.count.into(), self.of.into())
+        Percentage::of(self.count.into(), self.of.into())
     }
+}
 
-    /// The percentage of any part of any whole, of inhabitants for instance; `None` of an empty whole.
+impl Percentage {
+    /// What a count is of a whole, truncated; `None` of an empty whole.
     #[must_use]
-    pub fn percentage_of(count: u64, of: u64) -> Option<Percentage> {
-        let hundredths = count.saturating_mul(100) / Some(of).filter(|&of| of > 0)?;
+    pub fn of(count: u64, whole: u64) -> Option<Self> {
+        let hundredths = u128::from(count) * 100 / u128::from(Some(whole).filter(|&whole| whole > 0)?);
         Some(match u32::try_from(hundredths) {
-            Ok(0) if count > 0 => Percentage::LessThanOne,
-            Ok(whole) => Percentage::Whole(whole),
-            Err(_) => Percentage::Whole(u32::MAX),
+            Ok(0) if count > 0 => Self::LessThanOne,
+            Ok(whole) => Self::Whole(whole),
+            Err(_) => Self::Whole(u32::MAX),
         })
     }
 }

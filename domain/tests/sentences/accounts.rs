@@ -60,7 +60,7 @@ fn an_action_s_account_names_who_takes_part_who_does_not_whom_it_does_not_concer
         [named("Un", Part::Counted), named("Deux", Part::Possible), named("Trois", Part::NotConcerned)]
     );
     assert_eq!((found.value, found.of), (Range { min: 1, max: 2 }, Some(2)));
-    assert_eq!(found.inhabitants, Some(Inhabitants { min: 1000, max: 1500, of: 1500 }));
+    assert_eq!(found.inhabitants, Some((Inhabitants { min: 1000, max: 1500 }, 1500)));
     assert_eq!(found.backing, Backing { published: 0, entered: 1, illustrative: 1, unknown: 1 });
     assert!(found.sources.is_empty(), "an illustrative row has no source");
 }
@@ -119,7 +119,7 @@ fn every_figure_is_the_sum_of_its_account() {
         let of = |figure: &Figure| account(&territory, &tally, figure).expect("an account");
         let alone = |count: u32| Range { min: count, max: count };
         assert_eq!(of(&Figure::Communes).value, alone(figures.communes));
-        assert_eq!(of(&Figure::Population).inhabitants.map(|it| it.min), Some(figures.population));
+        assert_eq!(of(&Figure::Population).inhabitants.map(|(it, _)| it.min), Some(figures.population));
         assert_eq!(of(&Figure::UnderStudy).value, alone(figures.actions.under_study));
         assert_eq!(of(&Figure::Registered).value, alone(figures.actions.registered));
         assert_eq!(of(&Figure::Deployed).value, alone(figures.actions.deployed));
@@ -137,7 +137,7 @@ fn every_figure_is_the_sum_of_its_account() {
         for (id, adoption) in &figures.by_action {
             let found = of(&Figure::Participants(id.clone()));
             assert_eq!((found.value, found.of), (Range { min: adoption.min, max: adoption.max }, Some(adoption.of)));
-            let inhabitants = found.inhabitants.expect("inhabitants");
+            let (inhabitants, _) = found.inhabitants.expect("inhabitants");
             assert_eq!((inhabitants.min, inhabitants.max), (adoption.population_min, adoption.population_max));
         }
         for (domain, reach) in &figures.by_domain {

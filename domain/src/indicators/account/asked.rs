@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Account, Inhabitants, Item, Line, Part};
+use super::{Account, Item, Line, Part};
 use crate::dates::ReducedDate;
-use crate::indicators::{Backing, Cell, Group, Range, Tally};
+use crate::indicators::{Backing, Cell, Group, Inhabitants, Range, Tally};
 use crate::territory::{Action, ActionIndex, CommuneIndex, Provenance, Territory};
 
 /// A territory and its tally, being asked.
@@ -22,7 +22,7 @@ impl Asked<'_> {
         number: impl Fn(usize) -> Option<Range>,
     ) -> Account {
         let mut account = empty();
-        let mut inhabitants = Inhabitants::default();
+        let mut inhabitants = (Inhabitants::default(), 0);
         for (member, &place) in self.tally.cells.members().iter().enumerate() {
             let (certain, possible) = counts(member);
             let part = Part::of_ends(certain, possible);
@@ -35,11 +35,12 @@ impl Asked<'_> {
         account
     }
 
-    fn count_inhabitants(&self, inhabitants: &mut Inhabitants, place: CommuneIndex, part: Part) {
+    fn count_inhabitants(&self, inhabitants: &mut (Inhabitants, u64), place: CommuneIndex, part: Part) {
         let own = self.territory.commune(place).population.map_or(0, u64::from);
-        inhabitants.min += if part == Part::Counted { own } else { 0 };
-        inhabitants.max += if matches!(part, Part::Counted | Part::Possible) { own } else { 0 };
-        inhabitants.of += if part == Part::NotConcerned { 0 } else { own };
+        let (counted, of) = inhabitants;
+        counted.min += if part == Part::Counted { own } else { 0 };
+        counted.max += if matches!(part, Part::Counted | Part::Possible) { own } else { 0 };
+        *of += if part == Part::NotConcerned { 0 } else { own };
     }
 
     /// Every action, counted or not.
@@ -76,7 +77,7 @@ impl Asked<'_> {
     /// Each member's part in one running action.
     pub(super) fn of_action(&self, action: ActionIndex) -> Option<Account> {
         let mut account = empty();
-        let mut inhabitants = Inhabitants::default();
+        let mut inhabitants = (Inhabitants::default(), 0);
         self.tally.cells.running().binary_search(&action).ok()?;
         for &commune in self.tally.cells.members() {
             let line = self.cell(action, commune, &mut account)?;

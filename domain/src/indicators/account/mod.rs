@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::indicators::{Backing, Cell, Figure, Range, Tally};
+use crate::indicators::{Backing, Cell, Figure, Inhabitants, Range, Tally};
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 use asked::Asked;
 
@@ -17,25 +17,14 @@ pub struct Account {
     pub value: Range,
     /// What it is a share of, where it is one.
     pub of: Option<u32>,
-    /// Inhabitants of the communes counted: for certain, possibly, and of all that the denominator holds.
-    pub inhabitants: Option<Inhabitants>,
+    /// Inhabitants of the communes counted, and of all that the denominator holds, where it counts communes.
+    pub inhabitants: Option<(Inhabitants, u64)>,
     /// Everything that was looked at, in the order of the tables.
     pub lines: Vec<Line>,
     /// What was looked at rests on: cells, or the rows of the actions.
     pub backing: Backing,
     /// Where the published rows among them come from, each source once.
     pub sources: BTreeSet<Arc<str>>,
-}
-
-/// Inhabitants.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Inhabitants {
-    /// Of the communes that count for certain.
-    pub min: u64,
-    /// Of those that may count.
-    pub max: u64,
-    /// Of all that the denominator holds.
-    pub of: u64,
 }
 
 /// One thing that was looked at.
