@@ -2,9 +2,11 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod changes;
 mod counting;
 mod document;
 mod drafts;
+mod groups;
 mod journal;
 mod reading;
 mod small_territory;
