@@ -2,21 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::small_territory::territory;
+use crate::small_territory::{day, made, territory};
 use domain::dates::Day;
 use domain::indicators::{
     AtLeast, Backing, Cell, Cells, Figures, JoinedByPeers, Range, Scope, backing, joined_by_peers, peers_of,
 };
 use domain::territory::Territory;
 use proptest::prelude::*;
-
-fn day(text: &str) -> Day {
-    Day::parse(text).expect("a day")
-}
-
-fn made(communes: &[&str], actions: &[&str], participations: &[&str]) -> Territory {
-    territory(communes, actions, participations).expect("a readable package")
-}
 
 const TWO: [&str; 2] = ["59001,,Un,1000,,", "59002,,Deux,500,2017-01-01,2020"];
 

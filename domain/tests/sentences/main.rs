@@ -3,9 +3,11 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod accounts;
+mod changes;
 mod counting;
 mod document;
 mod drafts;
+mod groups;
 mod journal;
 mod reading;
 mod small_territory;
