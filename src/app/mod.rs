@@ -6,10 +6,10 @@ mod shelf;
 use domain::indicators::Scope;
 use leptos::prelude::*;
 
-use crate::browser::{address, failure, page};
+use crate::browser::{address, clipboard, failure, page};
 use crate::route::{Address, Moment, Route};
 use crate::state::Session;
-use crate::views::{BrokenDocument, Page, tab};
+use crate::views::{BrokenDocument, OfferedPicture, Page, Ways, tab};
 use opening::Opened;
 
 /// Opens the app in the page's own place for it.
@@ -43,7 +43,7 @@ fn Open(opened: Opened) -> impl IntoView {
             }
         }
     });
-    Effect::new(move || page::entitle(&tab(&route.get(), &session.territory.get())));
+    Effect::new(move || page::entitle(&tab(session, &route.get())));
     // The address always says what is seen, so that it can be kept or passed on.
     Effect::new(move || {
         let (route, day, scope) = (route.get(), session.day.get(), session.scope.get());
@@ -52,10 +52,14 @@ fn Open(opened: Opened) -> impl IntoView {
         let moment = (route.is_of_a_day() || !as_it_opens).then_some(moment);
         address::say(&Address { route, moment }.hash());
     });
-    let go = Callback::new(|to: Route| address::go(&to.hash()));
-    let print = Callback::new(|()| page::print());
-    let focus = Callback::new(page::focus_later);
-    view! { <Page session route=route.into() elsewhere go print focus /> }
+    let ways = Ways {
+        go: Callback::new(move |to: Route| address::go(&to.hash())),
+        print: Callback::new(|()| page::print()),
+        focus: Callback::new(page::focus_later),
+        copy: Callback::new(|(text, told): (String, Callback<bool>)| clipboard::copy(text, move |done| told.run(done))),
+        offer: Callback::new(|(_, told): (OfferedPicture, Callback<bool>)| told.run(false)),
+    };
+    view! { <Page session route=route.into() elsewhere ways /> }
 }
 
 /// Goes where a hash leads; what it says of the day and the rows that count is chosen.

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod chance;
+pub mod clipboard;
 pub mod clock;
 pub mod failure;
 pub mod file;

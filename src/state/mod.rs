@@ -51,6 +51,8 @@ pub struct Session {
     pub territory: Memo<Arc<Territory>>,
     /// Everything computed for the day that is looked at.
     pub picture: Memo<Arc<Picture>>,
+    /// The short name of the content that is shown: the same on any machine that shows the same.
+    pub fingerprint: Memo<String>,
 }
 
 impl Session {
@@ -66,6 +68,7 @@ impl Session {
         let picture = Memo::new_owning(move |last: Option<Arc<Picture>>| {
             (revision.with(|revision| revision.picture(last, day.get(), scope.get())), true)
         });
+        let fingerprint = Memo::new(move |_| territory.with(|territory| territory.about().id.to_string()));
         Self {
             bundled: StoredValue::new(bundled),
             outside: StoredValue::new(outside),
@@ -78,6 +81,7 @@ impl Session {
             scope,
             territory,
             picture,
+            fingerprint,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a figure counts and how, in words; its account as a text and as a table that can be copied.
 
-use domain::indicators::{Account, Backing, Figure, Group, Item, Line, Part, Percentage, Range, Scope, Share};
+use domain::indicators::{Account, Backing, Figure, Group, Item, Line, Part, Percentage, Range, Scope};
 use domain::territory::{Provenance, Territory};
 
 use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
@@ -223,6 +223,13 @@ pub fn nothing(territory: &Territory, figure: &Figure) -> String {
         _ => String::new(),
     }
 }
+
+/// What copying did.
+pub const COPIED: &str = "Copié\u{a0}: collez-le où vous voulez.";
+
+/// What copying did where the browser did not let it.
+pub const NOT_COPIED: &str =
+    "Ce navigateur n’a pas laissé copier\u{a0}: sélectionnez le compte à la souris, ou imprimez-le.";
 
 /// What a line is about.
 #[must_use]

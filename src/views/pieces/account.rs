@@ -135,7 +135,7 @@ fn sources(account: &Account) -> Option<AnyView> {
         let shown = source.to_string();
         let content = if numbers::is_address(source) {
             view! {
-                <a href=shown.clone() rel="noreferrer">
+                <a href=source.to_string() rel="noreferrer">
                     {shown}
                 </a>
             }
