@@ -6,5 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod failure;
 pub mod file;
+pub mod keys;
 pub mod page;
+pub mod screen;
 pub mod storage;
