@@ -7,6 +7,8 @@ mod changes;
 mod counting;
 mod document;
 mod drafts;
+mod filled_groups;
+mod filled_territory;
 mod groups;
 mod journal;
 mod reading;
