@@ -1,7 +1,7 @@
 //! What the known cells rest on: how many are published, entered by a user, or illustrative.
 
 use crate::dates::Day;
-use crate::indicators::{Cell, Cells};
+use crate::indicators::{Cell, Cells, Share};
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 
 /// Cells by what they rest on.
@@ -22,6 +22,22 @@ impl Backing {
     #[must_use]
     pub const fn total(self) -> u32 {
         self.published + self.entered + self.illustrative + self.unknown
+    }
+
+    /// Those that are known, of all of them.
+    #[must_use]
+    pub const fn known(self) -> Share {
+        Share { count: self.total() - self.unknown, of: self.total() }
+    }
+
+    /// Counts one more cell, which rests on that when it is known.
+    pub(crate) fn count(&mut self, cell: Cell, provenance: Provenance) {
+        *match (cell, provenance) {
+            (Cell::Unknown, _) => &mut self.unknown,
+            (_, Provenance::Published) => &mut self.published,
+            (_, Provenance::Entered) => &mut self.entered,
+            (_, Provenance::Illustrative) => &mut self.illustrative,
+        } += 1;
     }
 }
 
@@ -44,13 +60,9 @@ pub fn backing(territory: &Territory, cells: &Cells, day: Day) -> Backing {
 pub fn backing_of(territory: &Territory, cells: &Cells, day: Day, action: ActionIndex) -> Backing {
     let mut backing = Backing::default();
     for &member in cells.members() {
-        *match (cells.get(action, member), provenance(territory, day, action, member)) {
-            (None, _) => continue,
-            (Some(Cell::Unknown), _) => &mut backing.unknown,
-            (Some(_), Provenance::Published) => &mut backing.published,
-            (Some(_), Provenance::Entered) => &mut backing.entered,
-            (Some(_), Provenance::Illustrative) => &mut backing.illustrative,
-        } += 1;
+        if let Some(cell) = cells.get(action, member) {
+            backing.count(cell, provenance(territory, day, action, member));
+        }
     }
     backing
 }

@@ -106,6 +106,14 @@ impl Territory {
         &self.participations
     }
 
+    /// Every participation in one action, sorted by commune and beginning.
+    #[must_use]
+    pub fn participations_of(&self, action: ActionIndex) -> &[Participation] {
+        let start = self.participations.partition_point(|row| row.action < action);
+        let end = self.participations.partition_point(|row| row.action <= action);
+        &self.participations[start..end]
+    }
+
     /// The commune of that code, if the territory has one.
     #[must_use]
     pub fn find_commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
