@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod bundled;
+mod checks;
 mod counting;
 mod document;
 mod drafts;

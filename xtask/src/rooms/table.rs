@@ -78,7 +78,7 @@ pub const DOMAIN: House = House {
         room("territory", &["ids", "dates", "order"]),
         room("journal", &["ids", "dates", "territory"]),
         room("indicators", &["ids", "dates", "order", "territory", "journal"]),
-        room("checks", &["ids", "dates", "territory", "journal", "indicators"]),
+        room("checks", &["ids", "dates", "order", "territory", "journal", "indicators"]),
         room("document", &["ids", "dates", "territory", "journal"]),
         room("drafts", &["ids", "journal", "document"]),
     ],
