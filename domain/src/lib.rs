@@ -7,6 +7,8 @@ pub mod checks;
 pub mod dates;
 pub mod document;
 pub mod drafts;
+pub mod fingerprint;
+mod hash;
 pub mod ids;
 pub mod indicators;
 pub mod journal;

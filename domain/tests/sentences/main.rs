@@ -7,6 +7,7 @@ mod checks;
 mod counting;
 mod document;
 mod drafts;
+mod fingerprint;
 mod journal;
 mod reading;
 mod small_territory;
