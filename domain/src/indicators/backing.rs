@@ -2,7 +2,7 @@
 
 use std::ops::Add;
 
-use crate::indicators::{Cell, Cells};
+use crate::indicators::{Cell, Cells, Share};
 use crate::territory::Provenance;
 
 /// Cells by what they rest on.
@@ -24,11 +24,15 @@ impl Backing {
     pub const fn total(self) -> u32 {
         self.published + self.entered + self.illustrative + self.unknown
     }
-}
 
-impl Backing {
+    /// Those that are known, of all of them.
+    #[must_use]
+    pub const fn known(self) -> Share {
+        Share { count: self.total() - self.unknown, of: self.total() }
+    }
+
     /// With one cell more.
-    pub(super) fn gain(&mut self, cell: (Cell, Provenance)) {
+    pub(crate) fn gain(&mut self, cell: (Cell, Provenance)) {
         *self.of(cell) += 1;
     }
 

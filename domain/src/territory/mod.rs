@@ -135,6 +135,22 @@ impl Territory {
         self.participations.iter().filter(stands).chain(self.replaced.values().flat_map(|history| history.iter()))
     }
 
+    /// Every participation in one action, sorted by commune and beginning.
+    #[must_use]
+    pub fn participations_of(&self, action: ActionIndex) -> Vec<&Participation> {
+        let start = self.participations.partition_point(|row| row.action < action);
+        let end = self.participations.partition_point(|row| row.action <= action);
+        let said = &self.participations[start..end];
+        let edited = |place: CommuneIndex| self.replaced.contains_key(&(action, place));
+        if self.replaced.is_empty() {
+            return said.iter().collect();
+        }
+        let of_action = (action, CommuneIndex(0))..=(action, CommuneIndex(u32::MAX));
+        let entered = self.replaced.range(of_action).flat_map(|(_, history)| history.iter());
+        let rows = said.iter().filter(|row| !edited(row.commune)).chain(entered).collect();
+        sorted(rows, |one: &&Participation, other| (one.commune, one.begins()).cmp(&(other.commune, other.begins())))
+    }
+
     /// The commune of that code, if the territory has one.
     #[must_use]
     pub fn find_commune(&self, code: CommuneCode) -> Option<CommuneIndex> {

@@ -3,12 +3,15 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod accounts;
+mod bundled;
 mod changes;
+mod checks;
 mod counting;
 mod document;
 mod drafts;
 mod filled_groups;
 mod filled_territory;
+mod fingerprint;
 mod groups;
 mod journal;
 mod reading;
