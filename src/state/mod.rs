@@ -9,6 +9,7 @@ use std::sync::Arc;
 use domain::dates::Day;
 use domain::document::{Answers, Document};
 use domain::drafts::Standing;
+use domain::fingerprint::Fingerprint;
 use domain::ids::{CommuneCode, EntryId};
 use domain::indicators::Scope;
 use domain::journal::{CellName, Edit, Journal};
@@ -68,7 +69,7 @@ impl Session {
         let picture = Memo::new_owning(move |last: Option<Arc<Picture>>| {
             (revision.with(|revision| revision.picture(last, day.get(), scope.get())), true)
         });
-        let fingerprint = Memo::new(move |_| territory.with(|territory| territory.about().id.to_string()));
+        let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
         Self {
             bundled: StoredValue::new(bundled),
             outside: StoredValue::new(outside),

@@ -37,6 +37,12 @@ pub fn blocks(territory: &Territory) -> Vec<Block> {
     blocks
 }
 
+/// The short name of the content, under every page.
+#[must_use]
+pub fn fingerprint(fingerprint: &str) -> String {
+    format!("Empreinte des données et des modifications{FIXED}: {fingerprint}.")
+}
+
 /// How many actions and participations are published, entered, illustrative.
 fn shares(territory: &Territory) -> String {
     let actions: Vec<Provenance> = territory.actions().iter().map(|action| action.provenance).collect();

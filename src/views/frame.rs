@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::parts::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::standing;
+use crate::text::{about, standing};
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
@@ -91,7 +91,7 @@ pub fn Footer(session: Session) -> impl IntoView {
     let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
     view! {
         <footer class="foot">
-            <p>{what}</p>
+            <p>{what} " " {move || about::fingerprint(&session.fingerprint.read())}</p>
             <ul>
                 {vec![
                     link(Route::About, "À propos et sources"),

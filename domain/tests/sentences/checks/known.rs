@@ -61,7 +61,11 @@ fn what_is_known_is_the_same_in_all_line_by_line_and_column_by_column() {
             let complete = Completeness::of(&cells);
             let by_action = complete.by_action.iter().map(|(_, one)| one).fold(Backing::default(), added);
             let by_commune = complete.by_commune.iter().map(|(_, one)| one).fold(Backing::default(), added);
-            assert_eq!([complete.all; 3], [Tally::on(&mel, on, scope).backing_of_all(), by_action, by_commune], "{on} {scope:?}");
+            assert_eq!(
+                [complete.all; 3],
+                [Tally::on(&mel, on, scope).backing_of_all(), by_action, by_commune],
+                "{on} {scope:?}"
+            );
             assert_eq!(complete.all.total() as usize, cells.all().len());
         }
     }
