@@ -3,9 +3,12 @@
 //! Nothing here reads a clock, draws a random number or touches a screen: what changes from one run
 //! to the next comes in as an argument, and the same arguments always give the same answer.
 
+pub mod checks;
 pub mod dates;
 pub mod document;
 pub mod drafts;
+pub mod fingerprint;
+mod hash;
 pub mod ids;
 pub mod indicators;
 pub mod journal;

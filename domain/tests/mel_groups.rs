@@ -34,7 +34,7 @@ fn part(action: &Action, commune: &Commune, on: Day) -> Option<bool> {
     let holds = |since: Option<ReducedDate>, until: Option<ReducedDate>| {
         since.is_none_or(|date| date.first_day() <= on) && until.is_none_or(|date| date.first_day() > on)
     };
-    let mut rows = MEL.participations().iter().filter(|row| {
+    let mut rows = MEL.participations().into_iter().filter(|row| {
         MEL.action(row.action).id == action.id
             && MEL.commune(row.commune).code == commune.code
             && holds(row.since, row.until)

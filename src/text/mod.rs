@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod account;
 pub mod actions;
 pub mod commune;
 pub mod dates;

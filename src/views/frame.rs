@@ -17,6 +17,10 @@ pub fn Masthead(session: Session, route: Signal<Route>) -> impl IntoView {
         tab(route, Signal::stored(Route::Overview), "Vue d’ensemble", |it| *it == Route::Overview),
         tab(route, own, "Ma commune", |it| matches!(it, Route::Communes | Route::Commune(_))),
         tab(route, Signal::stored(Route::Actions), "Actions", |it| matches!(it, Route::Actions | Route::Action(_))),
+        tab(route, Signal::stored(Route::Groups), "Groupes", |it| *it == Route::Groups),
+        tab(route, Signal::stored(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
+        tab(route, Signal::stored(Route::Verify), "Vérifier", |it| *it == Route::Verify),
+        tab(route, Signal::stored(Route::Quality), "Données", |it| *it == Route::Quality),
         tab(route, Signal::stored(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
     ];
     view! {

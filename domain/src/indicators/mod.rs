@@ -1,5 +1,6 @@
 //! The participation indicators: from a territory and a day to figures, each an interval.
 
+mod account;
 mod action_groups;
 mod adoption;
 mod alone;
@@ -11,6 +12,7 @@ mod count_classes;
 mod deployments;
 mod domain_reach;
 mod domains_served;
+mod figure;
 mod figures;
 mod fractions;
 mod history;
@@ -23,12 +25,14 @@ mod size_class;
 mod size_groups;
 mod spread;
 mod steps;
+mod tally;
 mod thresholds;
 
+pub use account::{Account, Item, Line, Part, account};
 pub use action_groups::{ActionGroup, Grouping, action_groups};
 pub use adoption::{Adoption, adoption};
 pub use alone::{Alone, alone};
-pub use backing::{Backing, backing, backing_of, provenance};
+pub use backing::{Backing, backing};
 pub use between::{Between, Change, Crossing, between};
 pub use cells::{Cell, Cells, Scope};
 pub use commune_counts::commune_counts;
@@ -36,6 +40,7 @@ pub use count_classes::CountClasses;
 pub use deployments::{ActionCounts, deployed_by_year};
 pub use domain_reach::domain_reach;
 pub use domains_served::{DomainsServed, domains_served};
+pub use figure::{Figure, Group};
 pub use figures::{AtLeast, CellCounts, Figures};
 pub use fractions::{Fraction, Half, OneDecimal, Proportion};
 pub use history::{Moment, deployments, history, moments};
@@ -48,4 +53,5 @@ pub use size_class::SizeClass;
 pub use size_groups::{AtThreshold, SizeGroup, size_groups};
 pub use spread::{Extreme, Mean, Median, Spread};
 pub use steps::{Stage, Step, steps};
+pub use tally::Tally;
 pub use thresholds::at_least;

@@ -38,6 +38,12 @@ impl Participation {
     pub fn begins(&self) -> Option<Day> {
         self.since.map(ReducedDate::first_day)
     }
+
+    /// Whether no day lies in the period: it ends on the day it begins.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.until.is_some_and(|until| Some(until.first_day()) <= self.begins())
+    }
 }
 
 /// A commune's part in an action (`etat`).

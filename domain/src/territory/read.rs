@@ -1,5 +1,6 @@
 //! From a package's text to a territory, every error at once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
@@ -40,7 +41,8 @@ impl Territory {
                 published: published.into(),
                 remarks: remarks.into(),
                 places: Arc::new(places),
-                participations,
+                participations: participations.into(),
+                replaced: BTreeMap::new(),
             }),
             _ => Err(problems),
         }
@@ -197,10 +199,10 @@ fn report_overlaps(sorted: &[Numbered], findings: &Findings) {
     let mut furthest: Option<&Numbered> = None;
     for entry in sorted {
         let (read, number) = entry;
-        let ends = read.until.map(ReducedDate::first_day);
-        if ends.is_some() && ends <= read.begins() {
+        if read.is_empty() {
             continue;
         }
+        let ends = read.until.map(ReducedDate::first_day);
         let of_cell = furthest.filter(|(other, _)| (other.action, other.commune) == (read.action, read.commune));
         if let Some((other, other_number)) = of_cell {
             let other_ends = other.until.map(ReducedDate::first_day);

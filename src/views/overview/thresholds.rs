@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::Range;
+use domain::indicators::{Figure, Range};
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
@@ -28,23 +28,23 @@ pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
 }
 
 fn sentence(picture: &Picture) -> String {
-    let reached_by_half = picture.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= picture.members());
+    let reached_by_half = picture.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= picture.members());
     overview::thresholds(reached_by_half.map(|at| at.k).max(), picture.members())
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {
     let of = picture.members();
-    let number = marks::number(picture, None);
     let pinned = &picture.territory.about().thresholds;
     let row = |at: &domain::indicators::AtLeast| {
         let reached = Range { min: at.min, max: at.max };
+        let figure = marks::shown(picture, None, Figure::AtLeast(at.k));
         let cells = vec![
             Cell::NumberName(at.k.to_string()),
             Cell::Bar { min: at.min, max: at.max, of },
-            number(range(reached)),
-            number(percentages(reached, of)),
+            figure.cell(range(reached)),
+            figure.cell(percentages(reached, of)),
         ];
         Row { cells, class: if pinned.contains(&at.k) { "pinned" } else { "" } }
     };
-    picture.at_least.iter().map(row).collect()
+    picture.tally.at_least.iter().map(row).collect()
 }

@@ -2,10 +2,14 @@
 
 pub mod marks;
 
+mod account;
 mod finder;
 mod moment;
 mod prose;
+mod ways;
 
+pub use account::{AccountBody, title as account_title};
 pub use finder::Finder;
 pub use moment::Moment;
 pub use prose::Prose;
+pub use ways::{Picture as OfferedPicture, Ways};

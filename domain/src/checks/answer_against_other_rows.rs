@@ -1,0 +1,10 @@
+//! An answer in force that does not agree with a bundled row that is entered or illustrative, and with
+//! nothing that is published.
+
+use crate::checks::contradiction::contradictions;
+use crate::checks::{Found, Subject};
+use crate::territory::Provenance;
+
+pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+    contradictions(subject, |provenance| provenance != Provenance::Published)
+}

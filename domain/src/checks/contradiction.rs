@@ -1,0 +1,92 @@
+//! Where an answer and the bundled data cannot both be right.
+
+use crate::checks::{Found, Hint, Place, Subject};
+use crate::dates::{Day, ReducedDate};
+use crate::journal::Entry;
+use crate::order::sorted;
+use crate::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
+
+/// What a territory says of a cell on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The commune's part.
+    pub state: ParticipationState,
+    /// Where that comes from.
+    pub provenance: Provenance,
+    /// Whether it is said by a complete list that leaves the commune out, rather than by a row.
+    pub by_absence: bool,
+}
+
+/// The contradictions with rows of these provenances, the first of each cell that has one.
+pub(super) fn contradictions(subject: Subject<'_>, is_wanted: impl Fn(Provenance) -> bool) -> Vec<Found> {
+    let found = |(action, commune)| {
+        let hint = contradiction(subject, action, commune)?;
+        let wanted = matches!(&hint, Hint::AnswerAgainst { said, .. } if is_wanted(said.provenance));
+        wanted.then_some(Found { hint, place: Place::Cell(action, commune) })
+    };
+    edited(subject).into_iter().filter_map(found).collect()
+}
+
+/// The cells that an edit in force speaks of, by action and commune.
+fn edited(subject: Subject<'_>) -> Vec<(ActionIndex, CommuneIndex)> {
+    let cell = |entry: &Entry| entry.edit.cell().and_then(|cell| subject.bundled.find_cell(cell));
+    let mut cells = sorted(subject.journal.in_force().filter_map(cell).collect(), Ord::cmp);
+    cells.dedup();
+    cells
+}
+
+/// The gravest contradiction of one cell: with what was published, else with what somebody entered, on any
+/// day; else with an illustrative row on the day itself, since its dates are made up as well.
+fn contradiction(subject: Subject<'_>, action: ActionIndex, commune: CommuneIndex) -> Option<Hint> {
+    let is_cell = |day: &Day| {
+        subject.bundled.action(action).is_running_on(*day) && subject.bundled.commune(commune).is_member_on(*day)
+    };
+    let moments = moments(subject, action, commune);
+    let on = |day: Day| {
+        let said = said(subject.bundled, action, commune, day)?;
+        let answer = subject.current.on(action, commune, day)?.state;
+        contradicts(said, answer).then_some(Hint::AnswerAgainst { said, answer, on: day })
+    };
+    let against = |wanted: Provenance, days: &[Day]| {
+        let days = [subject.day].into_iter().chain(days.iter().copied()).filter(is_cell);
+        let is_wanted = |hint: &Hint| matches!(hint, Hint::AnswerAgainst { said, .. } if said.provenance == wanted);
+        days.filter_map(on).find(is_wanted)
+    };
+    against(Provenance::Published, &moments)
+        .or_else(|| against(Provenance::Entered, &moments))
+        .or_else(|| against(Provenance::Illustrative, &[]))
+}
+
+/// The days on which what is said of a cell may change, the earliest first.
+fn moments(subject: Subject<'_>, action: ActionIndex, commune: CommuneIndex) -> Vec<Day> {
+    let mut dates = vec![subject.bundled.action(action).deployed, subject.bundled.commune(commune).since];
+    for territory in [subject.bundled, subject.current] {
+        for row in territory.history(action, commune) {
+            dates.extend([row.since, row.until]);
+        }
+    }
+    sorted(dates.into_iter().flatten().map(ReducedDate::first_day).collect(), Ord::cmp)
+}
+
+fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<Said> {
+    let of_list = territory.action(action);
+    match territory.on(action, commune, day) {
+        Some(row) => Some(Said { state: row.state, provenance: row.provenance, by_absence: false }),
+        None if of_list.list_is_complete => {
+            Some(Said { state: ParticipationState::No, provenance: of_list.provenance, by_absence: true })
+        }
+        None => None,
+    }
+}
+
+/// Whether both cannot be right. To be interested is not to take part, and a list of who takes part does not
+/// say whom it does not concern. To know nothing contradicts nobody, save that it takes back what was published.
+fn contradicts(said: Said, answer: ParticipationState) -> bool {
+    let part = |state| match state {
+        ParticipationState::Interested => ParticipationState::No,
+        ParticipationState::NotConcerned if said.by_absence => ParticipationState::No,
+        other => other,
+    };
+    let takes_back = answer != ParticipationState::Unknown || said.provenance == Provenance::Published;
+    said.state != ParticipationState::Unknown && part(said.state) != part(answer) && takes_back
+}

@@ -1,0 +1,15 @@
+//! An action that was deployed before it was registered in the scheme.
+
+use crate::checks::{Found, Hint, Subject};
+
+pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (place, action) in subject.bundled.places_of_actions() {
+        if let (Some(deployed), Some(registered)) = (action.deployed, action.registered)
+            && deployed.first_day() < registered.first_day()
+        {
+            found.push(Found::in_action(place, Hint::DeployedBeforeRegistered { deployed, registered }));
+        }
+    }
+    found
+}

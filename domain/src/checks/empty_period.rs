@@ -1,0 +1,11 @@
+//! A row of the tables that begins and ends on the same day, and so holds on none. No edit makes one.
+
+use crate::checks::{Found, Hint, Subject};
+
+pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for row in subject.bundled.participations().iter().filter(|row| row.is_empty()) {
+        found.extend(row.since.map(|on| Found::in_cell(row, Hint::EmptyPeriod { on })));
+    }
+    found
+}

@@ -1,0 +1,22 @@
+//! A participation that certainly begins before the commune joined the EPCI, or goes on after it left. It
+//! counts for nothing outside the membership.
+
+use crate::checks::{Found, Hint, Period, Subject};
+use crate::territory::ParticipationState;
+
+pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for row in subject.current.participations() {
+        if row.state != ParticipationState::TakesPart || row.is_empty() {
+            continue;
+        }
+        let (period, commune) = (Period::of(row), subject.current.commune(row.commune));
+        if let Some(joined) = commune.since.filter(|joined| period.begins_before(*joined)) {
+            found.push(Found::in_cell(row, Hint::BeforeJoining { period, joined }));
+        }
+        if let Some(left) = commune.until.filter(|left| period.goes_on_after(*left)) {
+            found.push(Found::in_cell(row, Hint::AfterLeaving { period, left }));
+        }
+    }
+    found
+}

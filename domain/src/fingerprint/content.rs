@@ -1,0 +1,202 @@
+//! What a fingerprint is made of: every field, each so delimited that it cannot run into the next.
+
+use std::sync::Arc;
+
+use crate::dates::ReducedDate;
+use crate::hash::ContentHash;
+use crate::order::sorted;
+use crate::territory::{
+    About, Action, Commune, Indicator, Objective, Participation, ParticipationState, Provenance, PublishedFigure,
+    Relation, Territory,
+};
+
+/// The hash of what a territory says, in an order of its own.
+pub(super) fn of_territory(territory: &Territory) -> u128 {
+    let mut hash = ContentHash::new();
+    hash.about(territory.about());
+    hash.length(territory.communes());
+    for commune in territory.communes() {
+        hash.commune(commune);
+    }
+    let actions: Vec<_> = territory.places_of_actions().collect();
+    let actions = sorted(actions, |(_, one), (_, other)| one.id.cmp(&other.id));
+    hash.length(&actions);
+    for (place, action) in actions {
+        hash.action(action);
+        let rows = territory.participations_of(place);
+        hash.length(&rows);
+        for cell in rows.chunk_by(|one, other| one.commune == other.commune) {
+            match cell {
+                [only] => hash.participation(territory, only),
+                several => in_order(several).into_iter().for_each(|row| hash.participation(territory, row)),
+            }
+        }
+    }
+    let published = sorted(territory.published().iter().collect(), |one, other| one.id.cmp(&other.id));
+    hash.length(&published);
+    for figure in published {
+        hash.published(figure);
+    }
+    hash.finish()
+}
+
+/// The rows of one cell in an order that depends on nothing but what they say: periods without a day may begin
+/// with another one.
+fn in_order<'a>(rows: &[&'a Participation]) -> Vec<&'a Participation> {
+    let date = |date: Option<ReducedDate>| date.map(|date| (date.first_day(), date.last_day()));
+    let compare = |one: &&Participation, other: &&Participation| {
+        let key = |row: &Participation| (date(row.since), date(row.until), row.state, row.provenance);
+        key(one).cmp(&key(other)).then_with(|| (&one.note, &one.source).cmp(&(&other.note, &other.source)))
+    };
+    sorted(rows.to_vec(), compare)
+}
+
+/// Each thing taken apart by name, so that a field added to one does not go unnoticed here.
+impl ContentHash {
+    fn about(&mut self, about: &About) {
+        let About {
+            id,
+            title,
+            epci,
+            epci_siren,
+            adopted,
+            reference,
+            thresholds,
+            objectives,
+            contours: _,
+            population_year,
+            publisher,
+            contact,
+        } = about;
+        self.texts([id.as_str(), title, epci]);
+        self.optional_texts([epci_siren, population_year, publisher, contact]);
+        self.dates([*adopted, Some((*reference).into())]);
+        self.length(thresholds);
+        for threshold in thresholds {
+            self.number(*threshold);
+        }
+        self.length(objectives);
+        for Objective { id, sentence } in objectives {
+            self.texts([id, sentence]);
+        }
+    }
+
+    fn commune(&mut self, commune: &Commune) {
+        let Commune { code, name, article, population, since, until } = commune;
+        self.texts([code.as_str(), name]);
+        for number in [article.map(u32::from), *population] {
+            self.byte(u8::from(number.is_some()));
+            self.number(number.unwrap_or(0));
+        }
+        self.dates([*since, *until]);
+    }
+
+    fn action(&mut self, action: &Action) {
+        let Action {
+            id,
+            title,
+            domain,
+            form,
+            objectives,
+            studied,
+            registered,
+            deployed,
+            stopped,
+            list_is_complete,
+            description,
+            provenance,
+            source,
+        } = action;
+        self.texts([id.as_str(), title, domain]);
+        self.optional_texts([form, description, source]);
+        self.length(objectives);
+        for objective in objectives {
+            self.text(objective);
+        }
+        self.dates([*studied, *registered, *deployed, *stopped]);
+        self.byte(u8::from(*list_is_complete));
+        self.provenance(*provenance);
+    }
+
+    /// One row of an action that has been named.
+    fn participation(&mut self, territory: &Territory, row: &Participation) {
+        let Participation { action: _, commune, state, since, until, note, provenance, source } = row;
+        self.text(territory.commune(*commune).code.as_str());
+        self.byte(match state {
+            ParticipationState::TakesPart => 1,
+            ParticipationState::Interested => 2,
+            ParticipationState::No => 3,
+            ParticipationState::NotConcerned => 4,
+            ParticipationState::Unknown => 5,
+        });
+        self.dates([*since, *until]);
+        self.provenance(*provenance);
+        self.optional_texts([note, source]);
+    }
+
+    fn published(&mut self, figure: &PublishedFigure) {
+        let PublishedFigure { id, date, indicator, relation, value, precision, source } = figure;
+        self.text(id);
+        self.dates([*date]);
+        self.indicator(indicator.as_ref());
+        self.byte(match relation {
+            None => 0,
+            Some(Relation::Equal) => 1,
+            Some(Relation::About) => 2,
+        });
+        self.text(value);
+        self.optional_texts([precision, source]);
+    }
+
+    fn indicator(&mut self, indicator: Option<&Indicator>) {
+        self.byte(match indicator {
+            None => 0,
+            Some(Indicator::Communes) => 1,
+            Some(Indicator::Population) => 2,
+            Some(Indicator::Registered) => 3,
+            Some(Indicator::Deployed) => 4,
+            Some(Indicator::DeployedInYear) => 5,
+            Some(Indicator::AtLeast(_)) => 6,
+            Some(Indicator::Participants(_)) => 7,
+        });
+        match indicator {
+            Some(Indicator::AtLeast(threshold)) => self.number(*threshold),
+            Some(Indicator::Participants(action)) => self.text(action.as_str()),
+            _ => {}
+        }
+    }
+
+    fn provenance(&mut self, provenance: Provenance) {
+        self.byte(match provenance {
+            Provenance::Published => 1,
+            Provenance::Entered => 2,
+            Provenance::Illustrative => 3,
+        });
+    }
+
+    /// Dates as they were given: « 2019 » and « 2019-01-01 » are not the same.
+    fn dates<const COUNT: usize>(&mut self, dates: [Option<ReducedDate>; COUNT]) {
+        for date in dates {
+            // There is no year 0, nor a month or a day 0.
+            let part = |part: Option<u8>| u32::from(part.unwrap_or(0));
+            let number = |date: ReducedDate| u32::from(date.year()) << 16 | part(date.month()) << 8 | part(date.day());
+            self.number(date.map_or(0, number));
+        }
+    }
+
+    fn texts<const COUNT: usize>(&mut self, texts: [&str; COUNT]) {
+        for text in texts {
+            self.text(text);
+        }
+    }
+
+    fn optional_texts<const COUNT: usize>(&mut self, texts: [&Option<Arc<str>>; COUNT]) {
+        for text in texts {
+            self.optional_text(text.as_deref());
+        }
+    }
+
+    fn length<T>(&mut self, list: &[T]) {
+        self.number(u32::try_from(list.len()).unwrap_or(u32::MAX));
+    }
+}
