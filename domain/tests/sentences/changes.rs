@@ -178,6 +178,8 @@ fn steps_come_by_day_then_in_the_order_of_the_table_and_a_whole_year_counts_from
     assert_eq!(ids(&territory, deployed.iter().map(|step| step.action)), ["b", "a", "c"]);
     assert_eq!(deployed[1].date, ReducedDate::parse("2019").expect("a year"));
     assert_eq!(deployed[1].day(), deployed[2].day());
+    let after = |from| steps(&territory, Stage::Deployed, Some(day(from)), day("2019-12-13")).len();
+    assert_eq!((after("2018-12-31"), after("2019-01-01")), (2, 0), "what was so on the first day is no change");
     let stopped =
         |until| ids(&territory, steps(&territory, Stage::Stopped, None, until).iter().map(|step| step.action));
     assert_eq!((stopped(day("2019-12-31")).len(), stopped(day("2020-01-01"))), (0, vec!["b".to_owned()]));
