@@ -16,7 +16,7 @@ use domain::journal::{CellName, Edit, Journal};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-pub use picture::{Picture, moments};
+pub use picture::Picture;
 use revision::Revision;
 
 /// Keeps edits somehow; gives back all that are kept, and how they stand.

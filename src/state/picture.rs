@@ -99,13 +99,3 @@ impl Picture {
         self.tally.counts.get(at).copied()
     }
 }
-
-/// The days that are offered first: the end of each year from the adoption on, and the reference day.
-#[must_use]
-pub fn moments(territory: &Territory) -> Vec<Day> {
-    let reference = territory.about().reference;
-    let first = territory.about().adopted.map_or(reference.year(), domain::dates::ReducedDate::year);
-    let mut days: Vec<Day> = (first..reference.year()).map(Day::end_of_year).collect();
-    days.push(reference);
-    days
-}

@@ -12,6 +12,7 @@ mod groups;
 mod lost;
 mod overview;
 mod pieces;
+mod present;
 mod quality;
 mod self_check;
 mod share;
@@ -79,7 +80,7 @@ fn content(session: Session, route: Route, ways: Ways) -> AnyView {
         Route::Between(days) => view! { <evolution::Evolution session days ways /> }.into_any(),
         Route::Groups => view! { <groups::Groups session ways /> }.into_any(),
         Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
-        Route::Present(..) => ().into_any(),
+        Route::Present(..) => ().into_any(), // the deck stands in the frame's place: see `Page`
         Route::Changes => view! { <share::Changes session focus /> }.into_any(),
         Route::About => view! { <about::About session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),

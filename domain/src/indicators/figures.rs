@@ -94,7 +94,9 @@ impl CellCounts {
     /// Counts cells by kind.
     pub(super) fn of(cells: &[Cell]) -> Self {
         let mut counts = Self::default();
-        cells.iter().for_each(|cell| *counts.of_kind(*cell) += 1);
+        for cell in cells {
+            *counts.of_kind(*cell) += 1;
+        }
         counts
     }
 

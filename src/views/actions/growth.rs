@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Figure, Range};
+use domain::indicators::{Figure, Range, moments};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
-use crate::state::{Picture, Session, moments};
+use crate::state::{Picture, Session};
 use crate::text::numbers::fraction;
 use crate::text::{actions, dates};
 use crate::views::pieces::marks;

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use domain::indicators::{Adoption, Figure, Range};
-use domain::order::sorted;
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -12,6 +11,7 @@ use crate::route::Route;
 use crate::state::Picture;
 use crate::text::numbers::{fraction, percentages};
 use crate::text::overview;
+use crate::views::pieces::charts::most_taken_up_first;
 use crate::views::pieces::marks::{self, made_up};
 
 const COLUMNS: [Column; 5] = [
@@ -44,10 +44,6 @@ pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
             />
         </Section>
     }
-}
-
-fn most_taken_up_first(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
-    sorted(picture.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {

@@ -9,7 +9,7 @@ use crate::parts::{Cell, Column, Row, Section, Table};
 use crate::state::Picture;
 use crate::text::numbers::{percentages, range};
 use crate::text::overview;
-use crate::views::pieces::marks;
+use crate::views::pieces::{charts, marks};
 
 const COLUMNS: [Column; 4] =
     [Column::Numbers("Au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
@@ -17,7 +17,7 @@ const COLUMNS: [Column; 4] =
 /// One row a threshold; the pinned ones stand out.
 #[component]
 pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
-    let title = Signal::derive(move || picture.with(|picture| sentence(picture)));
+    let title = Signal::derive(move || picture.with(|picture| charts::thresholds_sentence(picture)));
     let caption = Signal::derive(move || picture.with(|it| overview::thresholds_caption(it.members())));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     view! {
@@ -25,11 +25,6 @@ pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
             <Table caption class="bars bars-dense" columns=&COLUMNS rows />
         </Section>
     }
-}
-
-fn sentence(picture: &Picture) -> String {
-    let reached_by_half = picture.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= picture.members());
-    overview::thresholds(reached_by_half.map(|at| at.k).max(), picture.members())
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {

@@ -15,6 +15,8 @@ pub struct Ways {
     pub focus: Callback<String>,
     /// Puts a text on the clipboard, then says whether it is there.
     pub copy: Callback<(String, Callback<bool>)>,
+    /// Whether the screen is narrow, so that charts are drawn for it.
+    pub narrow: Signal<bool>,
     /// Offers a picture as a file, then says whether it could be made.
     pub offer: Callback<(Picture, Callback<bool>)>,
 }
