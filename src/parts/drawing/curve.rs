@@ -3,6 +3,7 @@
 use super::lettering::width_of;
 use super::paint::Paint;
 use super::pen::Pen;
+use super::placed::spread;
 use super::scale::{along, ticks};
 use super::shape::{Anchor, Drawing, Pair, SMALL, Shape, Text, px};
 
@@ -88,11 +89,17 @@ impl Plot<'_> {
         }
         let steps = u32::try_from(self.curve.reached.len()).unwrap_or(0);
         let room = u32::try_from((self.right - self.left) / px(40)).unwrap_or(1);
-        let round = ticks(steps, room.min(12)).into_iter().filter(|tick| *tick > 0);
-        let pinned = |tick: &u32| self.curve.flags().any(|(k, _)| k == *tick);
-        for tick in round.filter(|tick| !pinned(tick)) {
-            let number = Text::soft((self.x(tick), self.bottom + px(18)), &tick.to_string());
-            shapes.push(number.anchored(Anchor::Middle).into());
+        let pinned: Vec<(u32, Pair)> = self.curve.flags().map(|(k, _)| (k, (self.x(k), px(20)))).collect();
+        let middles = spread(&pinned.iter().map(|(_, wanted)| *wanted).collect::<Vec<_>>(), (self.left, self.right));
+        let y = self.bottom + px(18);
+        for ((k, _), middle) in pinned.iter().zip(&middles) {
+            shapes.push(Text::new((*middle, y), &k.to_string()).bold().anchored(Anchor::Middle).into());
+        }
+        for tick in ticks(steps, room.min(12)).into_iter().filter(|tick| *tick > 0) {
+            let x = self.x(tick);
+            if middles.iter().all(|middle| (middle - x).abs() >= px(20)) {
+                shapes.push(Text::soft((x, y), &tick.to_string()).anchored(Anchor::Middle).into());
+            }
         }
         let axis = Text::soft((self.right, self.bottom + px(37)), &self.curve.axis);
         shapes.push(axis.anchored(Anchor::End).within(self.right - self.left).into());
@@ -125,11 +132,12 @@ impl Plot<'_> {
     fn pins(&self, shapes: &mut Vec<Shape>) {
         for (rank, (k, text)) in (1..).zip(self.curve.flags()) {
             let (x, y) = (self.x(k), ROW * rank - px(4));
-            let point = self.y(self.curve.at(k).0);
+            let (min, max) = self.curve.at(k);
             shapes.push(Shape::line((x, self.bottom), (x, y - px(10)), Paint::Hairline));
-            shapes.push(Shape::Dot { at: (x, point), radius: px(5), paint: Paint::Ink });
-            let number = Text::new((x, self.bottom + px(18)), &k.to_string());
-            shapes.push(number.bold().anchored(Anchor::Middle).into());
+            if max > min {
+                shapes.push(Shape::Dot { at: (x, self.y(max)), radius: px(4), paint: Paint::Ring });
+            }
+            shapes.push(Shape::Dot { at: (x, self.y(min)), radius: px(5), paint: Paint::Ink });
             let flag = Text::new((x + px(6), y), text).bold();
             let flag = if flag.at.0 + flag.width() > self.right && x > (self.left + self.right) / 2 {
                 Text { at: (x - px(6), y), ..flag }.anchored(Anchor::End).within(x - px(6))

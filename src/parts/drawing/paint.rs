@@ -20,6 +20,8 @@ pub enum Paint {
     Band,
     /// What is certain, from zero.
     Bar,
+    /// What is half so.
+    Faint,
     /// The whole that it is measured against.
     BarGround,
     /// What lies under a curve.
@@ -32,8 +34,12 @@ pub enum Paint {
     Class(usize),
     /// An outline that does not count on the day.
     Outside,
+    /// A class of a map as small as a stamp, or what does not count on it.
+    Small(Option<usize>),
     /// The outline of what is chosen.
     Outline,
+    /// A finer one, around what is chosen among small things.
+    Edge,
     /// An axis.
     Hairline,
     /// A round number on the way along an axis.
@@ -58,6 +64,12 @@ pub enum Paint {
     MarkPoint,
     /// A dash.
     MarkDash,
+    /// A line as thick as a row of tiny cells: what takes part.
+    RowFull,
+    /// What does half so.
+    RowHalf,
+    /// What does not.
+    RowEmpty,
 }
 
 /// How it looks.
@@ -80,7 +92,7 @@ pub(super) struct Look {
 }
 
 /// Every role.
-pub(super) const ALL: [Paint; 30] = [
+pub(super) const ALL: [Paint; 37] = [
     Paint::Ink,
     Paint::Soft,
     Paint::Accent,
@@ -88,6 +100,7 @@ pub(super) const ALL: [Paint; 30] = [
     Paint::Paper,
     Paint::Band,
     Paint::Bar,
+    Paint::Faint,
     Paint::BarGround,
     Paint::Area,
     Paint::Possible,
@@ -99,6 +112,7 @@ pub(super) const ALL: [Paint; 30] = [
     Paint::Class(4),
     Paint::Outside,
     Paint::Outline,
+    Paint::Edge,
     Paint::Hairline,
     Paint::Gridline,
     Paint::Curve,
@@ -111,11 +125,17 @@ pub(super) const ALL: [Paint; 30] = [
     Paint::MarkHole,
     Paint::MarkPoint,
     Paint::MarkDash,
+    Paint::RowFull,
+    Paint::RowHalf,
+    Paint::RowEmpty,
+    Paint::Small(None),
+    Paint::Small(Some(4)),
 ];
 
 const INK: Colour = light("--ink");
 const PAPER: Colour = light("--paper");
 const LINE: Colour = light("--line-strong");
+const MAP_LINE: Colour = light("--map-line");
 const BAR: Colour = light("--bar");
 const CLASSES: [Colour; 5] =
     [light("--class-0"), light("--class-1"), light("--class-2"), light("--class-3"), light("--class-4")];
@@ -130,18 +150,24 @@ impl Paint {
             Self::Paper => filled("d-paper", PAPER),
             Self::Band => filled("d-band", const { light("--accent-paper") }),
             Self::Bar => filled("d-bar", BAR),
+            Self::Faint => filled("d-faint", CLASSES[2]),
             Self::BarGround => filled("d-bar-ground", const { light("--bar-ground") }),
             Self::Area => filled("d-area", CLASSES[0]),
             // The pattern it is filled with has a name of its own in every drawing.
             Self::Possible => Look { fill: None, ..filled("", BAR) },
-            Self::Hatch => line("d-hatch", BAR, 24),
+            Self::Hatch => line("d-hatch", BAR, 14),
             Self::Class(class) => class_of_map(class),
+            Self::Small(Some(class)) => Look { width: 5, ..class_of_map(class) },
+            Self::Small(None) => {
+                Look { fill: Some(const { light("--outside") }), ..line("d-outside-small", MAP_LINE, 5) }
+            }
             Self::Outside => Look {
                 fill: Some(const { light("--outside") }),
                 dash: Some((px(4), px(3))),
                 ..line("d-outside", LINE, px(1))
             },
             Self::Outline => Look { round: true, ..line("d-outline", INK, 25) },
+            Self::Edge => line("d-outline", INK, 13),
             Self::Hairline => line("d-hairline", LINE, px(1)),
             Self::Gridline => line("d-gridline", const { light("--line") }, px(1)),
             Self::Curve => Look { round: true, ..line("d-curve", BAR, 25) },
@@ -149,11 +175,14 @@ impl Paint {
             Self::Dotted => Look { dash: Some((1, px(4))), round: true, ..line("d-dotted", LINE, px(2)) },
             Self::Ring => Look { fill: Some(PAPER), ..line("d-ring", BAR, 18) },
             Self::Halo => Look { round: true, ..line("d-halo", PAPER, 35) },
-            Self::MarkFull => mark("d-mark-full", BAR, 76),
-            Self::MarkRing => mark("d-mark-ring", LINE, 72),
-            Self::MarkHole => mark("d-mark-hole", PAPER, 46),
-            Self::MarkPoint => mark("d-mark-point", LINE, 22),
-            Self::MarkDash => Look { round: false, ..mark("d-mark-dash", LINE, 14) },
+            Self::MarkFull => mark("d-mark-full", BAR, 78),
+            Self::MarkRing => mark("d-mark-ring", LINE, 74),
+            Self::MarkHole => mark("d-mark-hole", PAPER, 52),
+            Self::MarkPoint => mark("d-mark-point", LINE, 26),
+            Self::RowFull => row("d-row-full", BAR),
+            Self::RowHalf => row("d-row-half", CLASSES[2]),
+            Self::RowEmpty => row("d-row-empty", const { light("--bar-ground") }),
+            Self::MarkDash => Look { round: false, dash: Some((50, 50)), ..mark("d-mark-dash", LINE, 14) },
         }
     }
 }
@@ -161,7 +190,7 @@ impl Paint {
 const fn class_of_map(class: usize) -> Look {
     const NAMES: [&str; 5] = ["d-class-0", "d-class-1", "d-class-2", "d-class-3", "d-class-4"];
     let class = if class < NAMES.len() { class } else { NAMES.len() - 1 };
-    Look { fill: Some(CLASSES[class]), ..line(NAMES[class], const { light("--map-line") }, px(1)) }
+    Look { fill: Some(CLASSES[class]), ..line(NAMES[class], MAP_LINE, px(1)) }
 }
 
 const fn filled(class: &'static str, colour: Colour) -> Look {
@@ -172,8 +201,12 @@ const fn line(class: &'static str, colour: Colour, width: i32) -> Look {
     Look { class, fill: None, stroke: Some(colour), width, dash: None, round: false, grows: false }
 }
 
+const fn row(class: &'static str, colour: Colour) -> Look {
+    Look { grows: true, ..line(class, colour, px(9)) }
+}
+
 const fn mark(class: &'static str, colour: Colour, width: i32) -> Look {
-    Look { round: true, grows: true, ..line(class, colour, width) }
+    Look { round: true, dash: Some((1, 99)), grows: true, ..line(class, colour, width) }
 }
 
 #[cfg(test)]

@@ -55,6 +55,22 @@ impl Pen {
         self.close();
     }
 
+    /// Adds the left half of a disc to a path.
+    pub fn half_disc(d: &mut String, middle: Pair, radius: i32) {
+        d.push('M');
+        for number in [middle.0, middle.1 - radius] {
+            d.push(' ');
+            push_tenths(d, number);
+        }
+        d.push('a');
+        push_tenths(d, radius);
+        d.push(' ');
+        push_tenths(d, radius);
+        d.push_str(" 0 0 0 0 ");
+        push_tenths(d, radius * 2);
+        d.push('z');
+    }
+
     /// The path written.
     #[must_use]
     pub fn d(self) -> String {
@@ -84,8 +100,10 @@ pub fn push_millionths(out: &mut String, millionths: i64) {
         out.push('-');
     }
     let size = millionths.unsigned_abs();
-    out.push_str(&(size / 1_000_000).to_string());
-    let mut rest = size % 1_000_000;
+    let (whole, mut rest) = (size / 1_000_000, size % 1_000_000);
+    if whole > 0 || rest == 0 {
+        out.push_str(&whole.to_string());
+    }
     if rest > 0 {
         out.push('.');
     }
@@ -107,8 +125,8 @@ mod tests {
             push_millionths(&mut out, millionths);
             out
         };
-        assert_eq!([0, 12_000_000, 12_500_000, -300_000].map(written), ["0", "12", "12.5", "-0.3"]);
-        assert_eq!([720_001, 1, -1_000_000].map(written), ["0.720001", "0.000001", "-1"]);
+        assert_eq!([0, 12_000_000, 12_500_000, -300_000].map(written), ["0", "12", "12.5", "-.3"]);
+        assert_eq!([720_001, 1, -1_000_000].map(written), [".720001", ".000001", "-1"]);
     }
 
     #[test]
@@ -119,7 +137,7 @@ mod tests {
         pen.line_to((5, 0));
         pen.close();
         pen.move_to((20, 25));
-        assert_eq!(pen.d(), "M1 2.5h10v-2l-10.5-0.5zm1 0");
+        assert_eq!(pen.d(), "M1 2.5h10v-2l-10.5-.5zm1 0");
     }
 
     #[test]

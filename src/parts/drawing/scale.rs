@@ -13,6 +13,25 @@ pub fn ticks(greatest: u32, at_most: u32) -> Vec<u32> {
     (0..=greatest / step).map(|rank| rank * step).collect()
 }
 
+/// A figure known to lie between two, of a whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// What is certain.
+    pub min: u32,
+    /// What is possible.
+    pub max: u32,
+    /// The whole.
+    pub of: u32,
+}
+
+impl Extent {
+    /// Where its ends lie when all of the whole is `length` long.
+    #[must_use]
+    pub fn ends(self, length: i32) -> (i32, i32) {
+        (along(self.min.min(self.of), self.of, length), along(self.max.min(self.of), self.of, length))
+    }
+}
+
 /// A figure as a length: all of it is `length` long. Nothing of nothing.
 #[must_use]
 pub fn along(figure: u32, all: u32, length: i32) -> i32 {

@@ -1,6 +1,6 @@
 //! A drawing as a value: shapes that say what they are, not which colour they have.
 
-use super::lettering::{shortened, width_of};
+use super::lettering::{shortened, width_of, wrapped};
 use super::paint::Paint;
 use super::pen::Pen;
 
@@ -131,6 +131,17 @@ impl Text {
             self.whole = std::mem::replace(&mut self.text, short);
         }
         self
+    }
+
+    /// In lines of a width, all in the same place; one that had to be cut short keeps the whole.
+    #[must_use]
+    pub fn lines(&self, width: i32, at_most: usize) -> Vec<Self> {
+        let lines = wrapped(&self.text, self.size, self.bold, width, at_most);
+        let line = |text: String| {
+            let whole = if text.ends_with('…') { self.text.clone() } else { String::new() };
+            Self { text, whole, ..self.clone() }
+        };
+        lines.into_iter().map(line).collect()
     }
 
     /// How wide it is, as far as can be told without a page.

@@ -3,7 +3,7 @@
 use super::lettering::{widest, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
-use super::placed::{fits, spread};
+use super::placed::{fits, greatest_first, spread};
 use super::scale::{along, between, ticks};
 use super::shape::{Anchor, Drawing, LABEL, Pair, SMALL, Shape, Text, px};
 
@@ -24,8 +24,10 @@ pub struct Steps {
     pub other: Vec<(i32, u32)>,
     /// What stands at its end.
     pub other_end: String,
-    /// Some steps by name: the number that each one reached, and its name.
+    /// Some of the line's steps, the lowest first: the number that each one reached, and its name.
     pub named: Vec<(u32, String)>,
+    /// What stands over their names: « dont, en 2019 : ».
+    pub named_head: String,
 }
 
 /// A year on the axis.
@@ -43,8 +45,8 @@ pub struct Year {
 const GAP: i32 = px(8);
 /// What a leader needs to get from its step to a label that had to move.
 const LEADER: i32 = px(28);
-/// The distance of two labels under each other.
-const ROW: i32 = px(17);
+/// The distance of two lines of text.
+const ROW: i32 = px(15);
 /// Up to this width names stand under the drawing rather than beside it.
 const NARROW: i32 = px(520);
 
@@ -54,7 +56,17 @@ struct Plot<'given> {
     right: i32,
     top: i32,
     bottom: i32,
+    width: i32,
     greatest: u32,
+}
+
+/// What stands to the right of the plot.
+struct Label {
+    /// The height that it is about.
+    y: i32,
+    lines: Vec<Text>,
+    /// Where the thread that leads to it begins.
+    from: i32,
 }
 
 impl Steps {
@@ -62,19 +74,22 @@ impl Steps {
     #[must_use]
     pub fn drawn(&self, width: i32, height: i32) -> Drawing {
         let (width, height) = (px(width), px(height));
-        let narrow = width < NARROW;
-        let ends = widest([&self.line_end, &self.other_end].map(String::as_str).into_iter(), LABEL, true);
-        let names = if narrow { 0 } else { widest(self.named.iter().map(|(_, name)| name.as_str()), SMALL, false) };
-        let beside = if names > 0 && !self.named.is_empty() { names + LEADER } else { 0 };
+        let bottom = height - px(44);
+        let room = width / 3 - LEADER;
+        let lines = |(_, name): &(u32, String)| i32::try_from(named(name, 0, room).len()).unwrap_or(1) * ROW + px(4);
+        let beside = width >= NARROW
+            && !self.named.is_empty()
+            && fits(&[(0, px(80) + self.named.iter().map(lines).sum::<i32>())], (0, bottom));
         let totals = self.line.iter().chain(&self.other).map(|(_, total)| *total);
         let greatest = totals.max().unwrap_or(0).max(1);
         let left = width_of(&greatest.to_string(), SMALL, false) + GAP;
-        let right = (width - GAP - beside.max(ends).min(width * 2 / 5)).max(left + px(40));
-        let plot = Plot { steps: self, left, right, top: px(10), bottom: height - px(44), greatest };
+        let ends = widest([&self.line_end, &self.other_end].map(String::as_str).into_iter(), LABEL, true) + GAP;
+        let right = width - if beside { room + LEADER } else { ends.min(width / 2) + px(2) };
+        let plot = Plot { steps: self, left, right: right.max(left + px(40)), top: px(10), bottom, width, greatest };
         let mut shapes = plot.axes();
         plot.lines(&mut shapes);
-        let room = width - right - GAP;
-        let below = plot.labels(&mut shapes, room, narrow, width);
+        plot.labels(&mut shapes, beside);
+        let below = if beside { 0 } else { plot.names_below(&mut shapes) };
         Drawing { label: self.label.clone(), size: (width, height + below), shapes }
     }
 }
@@ -102,15 +117,16 @@ impl Plot<'_> {
     }
 
     fn years(&self, shapes: &mut Vec<Shape>) {
-        let wide = widest(self.steps.years.iter().map(|year| year.name.as_str()), SMALL, false) + GAP;
+        let years = &self.steps.years;
+        let words = years.iter().flat_map(|year| [year.name.as_str(), year.count.as_str()]);
+        let wide = widest(words, LABEL, true) + px(4);
         let room = usize::try_from((self.right - self.left) / wide).unwrap_or(1).max(1);
-        // Where there is no room for all, every second or third year counting from the last.
-        let every = self.steps.years.len().div_ceil(room);
-        let kept: Vec<&Year> = self.steps.years.iter().rev().step_by(every.max(1)).collect();
-        let kept: Vec<&Year> = kept.into_iter().rev().collect();
+        // Where there is no room for all, every second or third year, counting from the last.
+        let mut kept: Vec<&Year> = years.iter().rev().step_by(years.len().div_ceil(room).max(1)).collect();
+        kept.reverse();
         let middles = kept.iter().map(|year| (i32::midpoint(self.x(year.days.0), self.x(year.days.1)), wide));
-        let middles = spread(&middles.collect::<Vec<_>>(), (self.left, self.right));
-        for year in &self.steps.years {
+        let middles = spread(&middles.collect::<Vec<_>>(), (self.left, self.right + px(6)));
+        for year in years {
             let x = self.x(year.days.0);
             shapes.push(Shape::line((x, self.bottom), (x, self.bottom + px(5)), Paint::Hairline));
         }
@@ -123,21 +139,29 @@ impl Plot<'_> {
     }
 
     fn lines(&self, shapes: &mut Vec<Shape>) {
-        let (left, right, bottom) = (self.left, self.right, self.bottom);
-        let mut area = self.pen(&self.steps.line, (left, bottom));
-        area.line_to((right, bottom));
+        let start = (self.left, self.bottom);
+        let mut area = self.pen(&self.steps.line, start);
+        area.line_to((self.right, self.bottom));
         area.close();
         // Under the grid, so that the round numbers can be followed across.
         shapes.insert(0, Shape::Path { d: area.d(), paint: Paint::Area });
-        for (points, paint) in [(&self.steps.other, Paint::Lighter), (&self.steps.line, Paint::Curve)] {
-            if points.is_empty() {
-                continue;
-            }
-            let end = (right, self.y(last_of(points)));
-            shapes.push(Shape::Path { d: self.pen(points, (left, bottom)).d(), paint });
-            let paint = if paint == Paint::Curve { Paint::Bar } else { Paint::Soft };
-            shapes.push(Shape::Dot { at: end, radius: px(4), paint });
+        for (total, _) in &self.steps.named {
+            let y = self.y(*total);
+            shapes.push(Shape::line((self.reached(*total), y), (self.right, y), Paint::Gridline));
         }
+        for (points, paint, end) in
+            [(&self.steps.other, Paint::Lighter, Paint::Soft), (&self.steps.line, Paint::Curve, Paint::Bar)]
+        {
+            if let Some((_, total)) = points.last() {
+                shapes.push(Shape::Path { d: self.pen(points, start).d(), paint });
+                shapes.push(Shape::Dot { at: (self.right, self.y(*total)), radius: px(4), paint: end });
+            }
+        }
+    }
+
+    /// Where the line first reached a number.
+    fn reached(&self, total: u32) -> i32 {
+        self.steps.line.iter().find(|(_, of)| *of >= total).map_or(self.right, |(day, _)| self.x(*day))
     }
 
     /// A pen that has drawn the steps from a start to the last day.
@@ -154,54 +178,72 @@ impl Plot<'_> {
         pen
     }
 
-    /// The ends of both lines and the names of steps, spread along the right side; where names have no
-    /// room there they stand below, and this is how much higher that makes the drawing.
-    fn labels(&self, shapes: &mut Vec<Shape>, room: i32, narrow: bool, width: i32) -> i32 {
+    /// The ends of both lines and the names of steps, spread along the right side.
+    fn labels(&self, shapes: &mut Vec<Shape>, beside: bool) {
+        let indent = if beside { LEADER } else { GAP };
+        let (x, room) = (self.right + indent, self.width - self.right - indent);
+        let end = |points: &[(i32, u32)], text: &str, paint: Paint| {
+            let y = self.y(points.last()?.1);
+            let text = Text { paint, ..Text::new((x, 0), text).bold().within(room) };
+            Some(Label { y, lines: vec![text], from: self.right + px(6) })
+        };
         let mut labels = Vec::new();
-        if !self.steps.other.is_empty() {
-            let text = Text::new((0, 0), &self.steps.other_end);
-            labels.push((self.y(last_of(&self.steps.other)), Text { paint: Paint::Soft, ..text.bold() }));
-        }
-        if !self.steps.line.is_empty() {
-            labels.push((self.y(last_of(&self.steps.line)), Text::new((0, 0), &self.steps.line_end).bold()));
-        }
-        let ends = labels.len();
-        let height = (px(2), self.bottom);
-        let all = i32::try_from(self.steps.named.len() + ends).unwrap_or(0) * ROW;
-        let beside = !narrow && fits(&[(0, all)], height);
+        labels.extend(end(&self.steps.line, &self.steps.line_end, Paint::Ink));
         if beside {
-            labels.extend(self.steps.named.iter().rev().map(|(total, name)| {
-                let text = Text::new((0, 0), name);
-                (self.y(*total), Text { size: SMALL, ..text })
-            }));
-        }
-        let wanted: Vec<Pair> = labels.iter().map(|(y, _)| (*y, ROW)).collect();
-        let places = spread(&wanted, height);
-        for (rank, ((y, text), place)) in labels.into_iter().zip(places).enumerate() {
-            let indent = if beside && !self.steps.named.is_empty() { LEADER } else { GAP };
-            let (from, to) = ((self.right + px(5), y), (self.right + indent - px(3), place));
-            if rank >= ends || place != y {
-                let from = if rank < ends { from } else { (self.right, y) };
-                shapes.push(Shape::line(from, to, if rank < ends { Paint::Hairline } else { Paint::Gridline }));
+            let head = Text::soft((x, 0), &self.steps.named_head).within(room);
+            if let Some(line) = labels.first_mut().filter(|_| !head.text.is_empty()) {
+                line.lines.push(head);
             }
-            let text = Text { at: (self.right + indent, place), ..text };
-            shapes.push(text.around().within(room + GAP - indent).into());
+            for (total, name) in self.steps.named.iter().rev() {
+                // From beside the dot where it stands at the end of the line.
+                let last = self.steps.line.last().is_some_and(|(_, end)| end == total);
+                let from = self.right + if last { px(6) } else { 0 };
+                labels.push(Label { y: self.y(*total), lines: named(name, x, room), from });
+            }
         }
-        if beside { 0 } else { self.names_below(shapes, width) }
+        labels.extend(end(&self.steps.other, &self.steps.other_end, Paint::Soft));
+        let heights: Vec<i64> = labels.iter().map(|label| -i64::from(label.y)).collect();
+        let mut labels: Vec<Option<Label>> = labels.into_iter().map(Some).collect();
+        let labels: Vec<Label> = greatest_first(&heights).into_iter().filter_map(|at| labels[at].take()).collect();
+        let height = |label: &Label| i32::try_from(label.lines.len()).unwrap_or(1) * ROW + px(4);
+        let wanted: Vec<Pair> = labels.iter().map(|label| (label.y, height(label))).collect();
+        let places = spread(&wanted, (0, self.bottom + px(4)));
+        for ((label, place), (y, height)) in labels.into_iter().zip(places).zip(wanted) {
+            let first = place - height / 2 + px(2) + ROW / 2;
+            if beside {
+                let mut thread = Pen::at((label.from, y));
+                thread.line_to((x - px(8), first));
+                thread.line_to((x - px(4), first));
+                shapes.push(Shape::Path { d: thread.d(), paint: Paint::Hairline });
+            }
+            for (rank, text) in (0..).zip(label.lines) {
+                shapes.push(Text { at: (x, first + rank * ROW), ..text }.around().into());
+            }
+        }
     }
 
-    fn names_below(&self, shapes: &mut Vec<Shape>, width: i32) -> i32 {
-        let mut y = self.bottom + px(44);
-        for (_, name) in &self.steps.named {
-            y += ROW;
-            shapes.push(Shape::Dot { at: (self.left + px(3), y - px(5)), radius: px(3), paint: Paint::Bar });
-            let text = Text::new((self.left + px(12), y), name);
-            shapes.push(Text { size: SMALL, ..text }.within(width - self.left - px(12)).into());
+    /// The names in a list, and how much higher it makes the drawing.
+    fn names_below(&self, shapes: &mut Vec<Shape>) -> i32 {
+        if self.steps.named.is_empty() {
+            return 0;
         }
-        if self.steps.named.is_empty() { 0 } else { y - self.bottom - px(44) + px(6) }
+        let start = self.bottom + px(52);
+        let mut y = start + ROW;
+        shapes.push(Text::soft((self.left, y), &self.steps.named_head).within(self.width - self.left).into());
+        let x = self.left + px(12);
+        for (_, name) in &self.steps.named {
+            shapes.push(Shape::Dot { at: (self.left + px(3), y + ROW + px(1)), radius: px(3), paint: Paint::Bar });
+            y += px(5);
+            for text in named(name, x, self.width - x) {
+                y += ROW;
+                shapes.push(Text { at: (x, y), ..text }.into());
+            }
+        }
+        y + px(6) - self.bottom - px(44)
     }
 }
 
-fn last_of(points: &[(i32, u32)]) -> u32 {
-    points.last().map_or(0, |(_, total)| *total)
+/// A name in one or two lines.
+fn named(name: &str, x: i32, room: i32) -> Vec<Text> {
+    Text { size: SMALL, ..Text::new((x, 0), name) }.lines(room, 2)
 }
