@@ -5,6 +5,7 @@
 
 mod bar;
 mod button;
+pub mod drawing;
 mod heading;
 mod links;
 mod mark;
