@@ -6,7 +6,7 @@ mod shelf;
 use domain::indicators::Scope;
 use leptos::prelude::*;
 
-use crate::browser::{address, clipboard, failure, page};
+use crate::browser::{address, clipboard, failure, file, page};
 use crate::route::{Address, Moment, Route};
 use crate::state::Session;
 use crate::views::{BrokenDocument, OfferedPicture, Page, Ways, tab};
@@ -57,7 +57,10 @@ fn Open(opened: Opened) -> impl IntoView {
         print: Callback::new(|()| page::print()),
         focus: Callback::new(page::focus_later),
         copy: Callback::new(|(text, told): (String, Callback<bool>)| clipboard::copy(text, move |done| told.run(done))),
-        offer: Callback::new(|(_, told): (OfferedPicture, Callback<bool>)| told.run(false)),
+        narrow: page::is_narrow(),
+        offer: Callback::new(|(it, told): (OfferedPicture, Callback<bool>)| {
+            told.run(file::offer(&[&it.name, ".svg"].concat(), "image/svg+xml", &it.svg) && !it.as_png);
+        }),
     };
     view! { <Page session route=route.into() elsewhere ways /> }
 }

@@ -1,6 +1,9 @@
 //! The page itself: its document block, its title, what has the focus, printing.
 
-use leptos::prelude::{IntoView, document, request_animation_frame, window};
+use leptos::prelude::{
+    GetUntracked, IntoView, RwSignal, Set, Signal, document, request_animation_frame, window,
+    window_event_listener_untyped,
+};
 use wasm_bindgen::JsCast;
 
 /// Puts the app in the page's place for it.
@@ -37,6 +40,21 @@ pub fn focus_later(id: String) {
             Err(element) => element.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
         };
     });
+}
+
+/// Whether the page is too narrow for what is drawn wide; changes with the window.
+#[must_use]
+pub fn is_narrow() -> Signal<bool> {
+    const LIMIT: f64 = 640.0;
+    let looks = || window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= LIMIT);
+    let narrow = RwSignal::new(looks());
+    let listener = window_event_listener_untyped("resize", move |_| {
+        if narrow.get_untracked() != looks() {
+            narrow.set(looks());
+        }
+    });
+    std::mem::forget(listener);
+    narrow.into()
 }
 
 /// Back to the top, as after following a link to another page.

@@ -11,6 +11,7 @@ pub mod lost;
 pub mod names;
 pub mod numbers;
 pub mod overview;
+pub mod present;
 pub mod share;
 pub mod standing;
 pub mod states;

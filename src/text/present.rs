@@ -7,8 +7,7 @@ use super::numbers::{FIXED, counted, whole};
 use super::overview::at;
 
 /// How the slides are driven, in few words.
-pub const KEYS: &str =
-    "Flèches, espace ou télécommande\u{a0}: avancer et reculer. F\u{a0}: plein écran. O\u{a0}: toutes les diapositives. B\u{a0}: écran noir. Échap\u{a0}: revenir.";
+pub const KEYS: &str = "Flèches, espace ou télécommande\u{a0}: avancer et reculer. F\u{a0}: plein écran. O\u{a0}: toutes les diapositives. B\u{a0}: écran noir. Échap\u{a0}: revenir.";
 
 /// What the slides are of.
 #[must_use]
@@ -57,7 +56,7 @@ pub fn sources_title(territory: &Territory, backing: Backing) -> String {
 #[must_use]
 pub fn sources_rest(backing: Backing) -> Vec<String> {
     let said = |count: u32, one: &str, many: &str| {
-        (count > 0).then(|| [&whole(count.into()), if count < 2 { one } else { many }].concat())
+        (count > 0).then(|| whole(count.into()) + if count < 2 { one } else { many })
     };
     [
         said(backing.published, " réponse vient d’une source publiée", " réponses viennent de sources publiées"),

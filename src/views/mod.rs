@@ -18,6 +18,7 @@ mod self_check;
 mod share;
 mod verify;
 
+use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 pub use lost::BrokenDocument;
@@ -36,8 +37,25 @@ pub fn Page(
     elsewhere: usize,
     ways: Ways,
 ) -> impl IntoView {
+    let presents = Memo::new(move |_| matches!(*route.read(), Route::Present(..)));
     view! {
         <Patterns />
+        {move || {
+            if presents.get() {
+                view! { <main id="contenu" class="presenting"><present::Deck session route ways check /></main> }.into_any()
+            } else {
+                framed(session, route, elsewhere, ways)
+            }
+        }}
+        <p class="spoken" role="status" aria-live="polite">
+            {session.said()}
+        </p>
+    }
+}
+
+/// A page between the masthead and the foot.
+fn framed(session: Session, route: Signal<Route>, elsewhere: usize, ways: Ways) -> AnyView {
+    view! {
         <a
             class="skip"
             href="#contenu"
@@ -54,17 +72,20 @@ pub fn Page(
             {move || content(session, route.get(), ways)}
         </main>
         <Footer session />
-        <p class="spoken" role="status" aria-live="polite">
-            {session.said()}
-        </p>
     }
+    .into_any()
+}
+
+/// A commune's answers, for the slides.
+fn check(session: Session, place: CommuneIndex, ways: Ways) -> AnyView {
+    view! { <self_check::Checklist session place focus=ways.focus /> }.into_any()
 }
 
 fn content(session: Session, route: Route, ways: Ways) -> AnyView {
     let Ways { go, print, focus, .. } = ways;
     let territory = session.bundled();
     match route {
-        Route::Overview => view! { <overview::Overview session go focus /> }.into_any(),
+        Route::Overview => view! { <overview::Overview session ways /> }.into_any(),
         Route::Communes => view! { <self_check::Choice session go /> }.into_any(),
         Route::Commune(code) => match territory.find_commune(code) {
             Some(place) => view! { <self_check::SelfCheck session place go print focus /> }.into_any(),
@@ -80,7 +101,8 @@ fn content(session: Session, route: Route, ways: Ways) -> AnyView {
         Route::Between(days) => view! { <evolution::Evolution session days ways /> }.into_any(),
         Route::Groups => view! { <groups::Groups session ways /> }.into_any(),
         Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
-        Route::Present(..) => ().into_any(), // the deck stands in the frame's place: see `Page`
+        // The slides stand in the frame's place.
+        Route::Present(..) => ().into_any(),
         Route::Changes => view! { <share::Changes session focus /> }.into_any(),
         Route::About => view! { <about::About session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),

@@ -6,13 +6,14 @@ use domain::indicators::{Adoption, Figure, Range};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::parts::{Cell, Column, Row, Table};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::{Picture, Session};
 use crate::text::numbers::{fraction, percentages};
 use crate::text::overview;
 use crate::views::pieces::charts::most_taken_up_first;
 use crate::views::pieces::marks::{self, made_up};
+use crate::views::pieces::{Charted, Draw, Ways, charts};
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Action"),
@@ -22,9 +23,10 @@ const COLUMNS: [Column; 5] = [
     Column::Numbers("Part"),
 ];
 
-/// One row a running action.
+/// The growth of each running action, and one row an action.
 #[component]
-pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn Adoptions(session: Session, ways: Ways) -> impl IntoView {
+    let picture = session.picture;
     let title = Signal::derive(move || {
         picture.with(|it| {
             let first = most_taken_up_first(it)
@@ -34,16 +36,12 @@ pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
         })
     });
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    view! {
-        <Section id="adoption" class="chart" title>
-            <Table
-                caption=overview::ADOPTION_CAPTION
-                class="bars bars-wide"
-                columns=&COLUMNS
-                rows
-            />
-        </Section>
-    }
+    let draw: Draw = Arc::new(|picture, width| {
+        Some(charts::adoption(picture, &|figure| marks::to_account(picture, figure), usize::MAX, width))
+    });
+    let table =
+        view! { <Table caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }.into_any();
+    view! { <Charted session id="adoption" title draw ways table /> }
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {

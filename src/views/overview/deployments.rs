@@ -6,24 +6,24 @@ use domain::dates::ReducedDate;
 use domain::indicators::Figure;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Section, Table};
-use crate::state::Picture;
+use crate::parts::{Cell, Column, Row, Table};
+use crate::state::{Picture, Session};
 use crate::text::numbers::whole;
 use crate::text::overview;
-use crate::views::pieces::marks;
+use crate::views::pieces::{Charted, Draw, Ways, charts, marks};
 
 const COLUMNS: [Column; 3] = [Column::Words("Année"), Column::Bars, Column::Numbers("Actions")];
 
-/// One row a year, from the scheme's adoption to the day.
+/// The line that steps up, and one row a year, from the scheme's adoption to the day.
 #[component]
-pub fn Deployments(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn Deployments(session: Session, ways: Ways) -> impl IntoView {
+    let picture = session.picture;
     let title = Signal::derive(move || picture.with(|it| overview::deployments(&it.by_year, it.day())));
+    let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    view! {
-        <Section id="deploiements" class="chart" title>
-            <Table caption="Actions déployées par année" class="bars" columns=&COLUMNS rows />
-        </Section>
-    }
+    let draw: Draw = Arc::new(|picture, width| Some(charts::timeline(picture, (width, 340))));
+    let table = view! { <Table caption="Actions déployées par année" class="bars" columns=&COLUMNS rows /> }.into_any();
+    view! { <Charted session id="deploiements" title to draw ways table /> }
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {

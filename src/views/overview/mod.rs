@@ -12,15 +12,15 @@ use domain::indicators::Figure;
 use leptos::prelude::*;
 
 use crate::parts::PageHead;
-use crate::route::Route;
 use crate::state::Session;
 use crate::text::overview;
-use crate::views::pieces::Moment;
 use crate::views::pieces::marks::to_account;
+use crate::views::pieces::{Moment, Ways};
 
 /// The page.
 #[component]
-pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) -> impl IntoView {
+pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
+    let Ways { go, focus, .. } = ways;
     let picture = session.picture;
     let finding = Signal::derive(move || {
         let picture = picture.get();
@@ -47,13 +47,13 @@ pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) 
                 <communes::CommuneTable picture chosen=session.commune() />
             </div>
             <div class="columns">
-                <thresholds::Thresholds picture />
+                <thresholds::Thresholds session ways />
                 <div class="stack">
-                    <deployments::Deployments picture />
+                    <deployments::Deployments session ways />
                     <upcoming::Upcoming picture />
                 </div>
             </div>
-            <adoption::Adoptions picture />
+            <adoption::Adoptions session ways />
             <p class="source">{source}</p>
         </article>
     }

@@ -5,26 +5,25 @@ use std::sync::Arc;
 use domain::indicators::{Figure, Range};
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Section, Table};
-use crate::state::Picture;
+use crate::parts::{Cell, Column, Row, Table};
+use crate::state::{Picture, Session};
 use crate::text::numbers::{percentages, range};
 use crate::text::overview;
-use crate::views::pieces::{charts, marks};
+use crate::views::pieces::{Charted, Draw, Ways, charts, marks};
 
 const COLUMNS: [Column; 4] =
     [Column::Numbers("Au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
 
-/// One row a threshold; the pinned ones stand out.
+/// The curve, and one row a threshold; the pinned ones stand out.
 #[component]
-pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn Thresholds(session: Session, ways: Ways) -> impl IntoView {
+    let picture = session.picture;
     let title = Signal::derive(move || picture.with(|picture| charts::thresholds_sentence(picture)));
     let caption = Signal::derive(move || picture.with(|it| overview::thresholds_caption(it.members())));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    view! {
-        <Section id="seuils" class="chart" title>
-            <Table caption class="bars bars-dense" columns=&COLUMNS rows />
-        </Section>
-    }
+    let draw: Draw = Arc::new(|picture, width| Some(charts::thresholds(picture, (width, 340))));
+    let table = view! { <Table caption class="bars bars-dense" columns=&COLUMNS rows /> }.into_any();
+    view! { <Charted session id="seuils" title draw ways table /> }
 }
 
 fn rows(picture: &Picture) -> Vec<Row> {

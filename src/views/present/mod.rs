@@ -107,9 +107,9 @@ pub fn Deck(session: Session, route: Signal<Route>, ways: Ways, check: Check) ->
                 class="slide"
                 class:slide-off=off
                 inert=move || over.get().is_some() || instead.get() == Instead::Black
-                aria-label=rank.clone()
+                aria-label=rank
             >
-                {slides::slide(session, it, rank)}
+                {slides::slide(session, it, &rank)}
                 <a class="slide-pick" href=Route::Present(it, None).hash() on:click=pick>
                     <span class="spoken">"Ouvrir cette diapositive"</span>
                 </a>

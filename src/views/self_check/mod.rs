@@ -6,6 +6,7 @@ mod entry;
 mod peers;
 mod summary;
 
+pub use checklist::Checklist;
 use domain::indicators::Figure;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
