@@ -76,7 +76,7 @@ impl Choropleth {
             let Some(rings) = rings(&region.path) else { continue };
             let rings: Vec<Vec<Pair>> =
                 rings.iter().map(|ring| ring.iter().map(|point| fitted.on_drawing(*point)).collect()).collect();
-            if let Some(label) = Label::of(region, &rings) {
+            if let Some(label) = Label::of(region, &rings, fitted.size) {
                 labels.push((label, if region.chosen { i64::MAX } else { size_of(&rings) }));
             }
         }
@@ -113,7 +113,7 @@ struct Label {
 
 impl Label {
     /// In one line, or in two where it is a name of several words; `None` where neither fits.
-    fn of(region: &Region, rings: &[Vec<Pair>]) -> Option<Self> {
+    fn of(region: &Region, rings: &[Vec<Pair>], within: Pair) -> Option<Self> {
         let two = in_two(&region.name);
         let mut widest = None;
         for lines in [Some(vec![region.name.clone()]), two].into_iter().flatten() {
@@ -124,7 +124,13 @@ impl Label {
             }
         }
         let place = widest.or(rings.iter().flatten().next().copied()).filter(|_| region.chosen)?;
-        Some(Self::at(place, &[region.name.clone()], true))
+        let name = Text::soft((0, 0), &region.name).bold().within(within.0);
+        let half = ((name.width() + 1) / 2, LINE / 2);
+        let inside = |at: i32, half: i32, within: i32| at.min(within - half).max(half);
+        let middle = (inside(place.0, half.0, within.0), inside(place.1, half.1, within.1));
+        let mut label = Self::at(middle, &[name.text], true);
+        label.lines.iter_mut().for_each(|line| line.whole.clone_from(&name.whole));
+        Some(label)
     }
 
     fn at(middle: Pair, lines: &[String], bold: bool) -> Self {

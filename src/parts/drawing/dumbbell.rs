@@ -4,7 +4,7 @@ use super::legend::{dot, legend, swatch};
 use super::lettering::widest;
 use super::paint::Paint;
 use super::scale::Extent;
-use super::shape::{Anchor, Drawing, LABEL, Shape, Text, px};
+use super::shape::{Anchor, Drawing, LABEL, SMALL, Shape, Text, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,9 @@ impl Dumbbell {
         let top = legend(&mut drawing, meanings, (0, 0)) + HEAD;
         let names = widest(self.rows.iter().map(|row| row.name.as_str()), LABEL, true).min(width * 2 / 5);
         let values = widest(self.rows.iter().map(|row| row.value.as_str()), LABEL, true).min(width * 3 / 10);
-        let (left, right) = if narrow { (px(8), width - px(8)) } else { (names + GAP, width - values - GAP) };
+        let share = widest(self.shares.iter().map(String::as_str), SMALL, false) / 2;
+        let beside = (names + GAP).max(share);
+        let (left, right) = if narrow { (px(8), width - px(8)) } else { (beside, width - (values + GAP).max(share)) };
         let plot = Plot { narrow, left, right, width, top };
         let (mut rows, mut bottom) = (Vec::new(), top);
         for row in &self.rows {
@@ -98,8 +100,10 @@ impl Plot {
         let last = i32::try_from(shares.len()).unwrap_or(1) - 1;
         for (rank, share) in (0..).zip(shares) {
             let x = self.left + (self.right - self.left) * rank / last.max(1);
-            let paint = if rank == 0 { Paint::Hairline } else { Paint::Gridline };
-            shapes.push(Shape::line((x, self.top), (x, bottom), paint));
+            if !self.narrow {
+                let paint = if rank == 0 { Paint::Hairline } else { Paint::Gridline };
+                shapes.push(Shape::line((x, self.top), (x, bottom), paint));
+            }
             let anchor = match rank {
                 0 if self.narrow => Anchor::Start,
                 _ if rank == last && self.narrow => Anchor::End,
@@ -114,6 +118,10 @@ impl Plot {
         let y = top + if self.narrow { height - px(13) } else { height / 2 };
         let words = if self.narrow { top + px(13) } else { y };
         let value = self.value(row, words);
+        if self.narrow {
+            // Names stand in the way of lines from top to foot.
+            shapes.push(Shape::line((self.left, y), (self.right, y), Paint::Gridline));
+        }
         self.name(row, top, shapes);
         let x = |count: u32, of: u32| self.left + Extent { min: count, max: count, of }.ends(self.right - self.left).0;
         let now = x(row.now.min, row.now.of);

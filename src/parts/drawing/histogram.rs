@@ -106,9 +106,13 @@ impl Plot<'_> {
         let count = u32::try_from(self.bars.len()).unwrap_or(0);
         let room = u32::try_from((self.right - self.left) / wide).unwrap_or(1).max(1);
         let every = if count <= room { 1 } else { ticks(count, room).get(1).copied().unwrap_or(1) };
-        for (place, (name, _)) in self.bars.iter().enumerate().step_by(every as usize) {
-            let name = Text::soft((self.middle(place), self.bottom + px(18)), name);
-            shapes.push(name.anchored(Anchor::Middle).within(self.right - self.left).into());
+        let kept: Vec<(usize, &str)> =
+            self.bars.iter().map(|(name, _)| name.as_str()).enumerate().step_by(every as usize).collect();
+        let wanted: Vec<Pair> =
+            kept.iter().map(|(place, name)| (self.middle(*place), width_of(name, SMALL, false))).collect();
+        for ((_, name), middle) in kept.into_iter().zip(spread(&wanted, (0, self.right))) {
+            let name = Text::soft((middle, self.bottom + px(18)), name);
+            shapes.push(name.anchored(Anchor::Middle).within(self.right).into());
         }
     }
 

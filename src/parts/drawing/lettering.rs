@@ -39,7 +39,8 @@ pub fn shortened(text: &str, size: i32, bold: bool, width: i32) -> Option<String
     if width_of(text, size, bold) <= width {
         return None;
     }
-    let left = width - width_of("…", size, bold);
+    // Two widths in whole tenths may be one tenth short of that of both together.
+    let left = width - width_of("…", size, bold) - 1;
     let mut short = String::new();
     for sign in text.chars() {
         short.push(sign);

@@ -60,20 +60,21 @@ const LABEL: i32 = px(16);
 
 /// Where lines of cells begin, and where groups of them do.
 struct Side {
+    cell: i32,
     lines: Vec<i32>,
     groups: Vec<Pair>,
     length: i32,
 }
 
 impl Side {
-    fn of(groups: &[(u32, String)]) -> Self {
-        let mut side = Self { lines: Vec::new(), groups: Vec::new(), length: 0 };
+    fn of(groups: &[(u32, String)], cell: i32) -> Self {
+        let mut side = Self { cell, lines: Vec::new(), groups: Vec::new(), length: 0 };
         for (count, _) in groups.iter().filter(|(count, _)| *count > 0) {
             let start = side.length + if side.length > 0 { GAP } else { 0 };
             side.length = start;
             for _ in 0..*count {
                 side.lines.push(side.length);
-                side.length += CELL;
+                side.length += cell;
             }
             side.groups.push((start, side.length));
         }
@@ -85,17 +86,22 @@ impl Matrix {
     /// The drawing at a width in pixels, at most so high besides its labels.
     #[must_use]
     pub fn drawn(&self, width: i32, height: i32) -> Drawing {
-        let (columns, rows) = (Side::of(&self.columns), Side::of(&self.rows));
+        let (mut columns, rows) = (Side::of(&self.columns, CELL), Side::of(&self.rows, CELL));
         let mut drawing = Drawing { label: self.label.clone(), size: (px(width), 0), shapes: Vec::new() };
-        let named = |groups: &[(u32, String)]| widest(groups.iter().map(|(_, name)| name.as_str()), SMALL, false);
-        let left = named(&self.rows).min(px(width) * 3 / 10) + px(14);
+        let widest_of = |groups: &[(u32, String)]| widest(groups.iter().map(|(_, name)| name.as_str()), SMALL, false);
+        let left = widest_of(&self.rows).min(px(width) * 2 / 5).min(px(220)) + px(14);
         let right = match &self.chosen {
             Some((Line::Row(_), name)) => width_of(name, SMALL, true).min(px(width) / 5) + px(10),
             _ => px(1),
         };
         let across = (px(width) - left - right).max(px(10));
         let room = |length: i32, side: &Side| length * CELL / side.length.max(CELL);
-        let cell = room(across, &columns).min(room(px(height), &rows)).min(LARGEST).max(1);
+        let mut cell = room(across, &columns).min(room(px(height), &rows)).min(LARGEST).max(1);
+        if cell < px(5) {
+            // Tiny ones are higher than wide, so that a row can still be followed.
+            columns = Side::of(&self.columns, CELL / 2);
+            cell = room(across, &columns).min(room(px(height), &rows)).min(px(6)).max(1);
+        }
         let on_drawing = |length: i32| length * cell / CELL;
         let wanted: Vec<Pair> = columns
             .groups
@@ -104,10 +110,10 @@ impl Matrix {
             .map(|(ends, (_, name))| (on_drawing(ends.0 + ends.1) / 2, width_of(name, SMALL, false) + px(8)))
             .collect();
         let level = fits(&wanted, (0, on_drawing(columns.length)));
-        let top = if level { px(28) } else { named(&self.columns).min(px(160)) + px(22) };
+        let top = if level { px(28) } else { widest_of(&self.columns).min(px(160)) + px(22) };
         let labels = Labels { at: (left, top), cell, level, wanted, width: px(width) };
         labels.columns(&columns, &self.columns, &mut drawing.shapes);
-        labels.rows(&rows, &self.rows, &mut drawing.shapes);
+        let named = labels.rows(&rows, &self.rows, &mut drawing.shapes);
         let shapes = if cell < SHAPES { self.shades(&columns, &rows) } else { self.marks(&columns, &rows) };
         let cells = self.chosen_band(&columns, &rows).into_iter().chain(shapes).chain(self.outline(&columns, &rows));
         let scale = cell * (AS_IT_IS / CELL);
@@ -117,6 +123,7 @@ impl Matrix {
             bottom += labels.chosen(*line, name, (&columns, &rows), &mut drawing.shapes);
         }
         let meanings = self.states.iter().map(|(state, words)| state.meaning(words, cell < SHAPES)).collect();
+        bottom = bottom.max(named);
         drawing.size.1 = bottom + px(6);
         drawing.size.1 += legend(&mut drawing, meanings, (0, bottom + px(6)));
         drawing
@@ -128,7 +135,7 @@ impl Matrix {
         for (cells, y) in self.cells.chunks(columns.lines.len().max(1)).zip(&rows.lines) {
             for (_, x) in cells.iter().zip(&columns.lines).filter(|(cell, _)| **cell == state) {
                 match runs.last_mut() {
-                    Some((start, count)) if start.1 == *y && start.0 + *count * CELL == *x => *count += 1,
+                    Some((start, count)) if start.1 == *y && start.0 + *count * columns.cell == *x => *count += 1,
                     _ => runs.push(((*x, *y), 1)),
                 }
             }
@@ -158,10 +165,10 @@ impl Matrix {
             for (at, count) in self.runs(state, columns, rows) {
                 let pen = pen.get_or_insert_with(|| Pen::at(at));
                 if paint == Paint::Possible {
-                    pen.rect(at, (count * CELL, CELL - px(1)));
+                    pen.rect(at, (count * columns.cell, CELL - px(1)));
                 } else {
                     pen.move_to((at.0, at.1 + CELL / 2));
-                    pen.line_to((at.0 + count * CELL, at.1 + CELL / 2));
+                    pen.line_to((at.0 + count * columns.cell, at.1 + CELL / 2));
                 }
             }
             shapes.extend(pen.map(|pen| Shape::Path { d: pen.d(), paint }));
@@ -173,7 +180,7 @@ impl Matrix {
         let line = |side: &Side, rank: u32| side.lines.get(rank as usize).copied();
         match self.chosen.as_ref()?.0 {
             Line::Row(rank) => Some(((0, line(rows, rank)?), (columns.length, CELL))),
-            Line::Column(rank) => Some(((line(columns, rank)?, 0), (CELL, rows.length))),
+            Line::Column(rank) => Some(((line(columns, rank)?, 0), (columns.cell, rows.length))),
         }
     }
 
@@ -281,11 +288,13 @@ impl Labels {
         }
     }
 
-    fn rows(&self, side: &Side, groups: &[(u32, String)], shapes: &mut Vec<Shape>) {
+    /// The names of groups of rows beside their brackets; returns how far down they reach.
+    fn rows(&self, side: &Side, groups: &[(u32, String)], shapes: &mut Vec<Shape>) -> i32 {
         let (left, top) = self.at;
         let middle = |ends: &Pair| (self.on_drawing(ends.0 + ends.1) / 2, LABEL);
         let wanted: Vec<Pair> = side.groups.iter().map(middle).collect();
         let places = spread(&wanted, (-px(4), self.on_drawing(side.length) + px(4)));
+        let reach = places.last().map_or(0, |place| self.at.1 + place + LABEL / 2);
         let names = groups.iter().filter(|(count, _)| *count > 0).map(|(_, name)| name);
         for ((ends, (middle, _)), (place, name)) in side.groups.iter().zip(&wanted).zip(places.into_iter().zip(names)) {
             let x = left - px(4);
@@ -297,13 +306,14 @@ impl Labels {
             let text = Text { paint: Paint::Ink, ..Text::soft((x - px(8), top + place), name) };
             shapes.push(text.anchored(Anchor::End).around().within(x - px(8)).into());
         }
+        reach
     }
 
     /// The name of the chosen line at its end; returns how much room it takes below.
     fn chosen(&self, line: Line, name: &str, (columns, rows): (&Side, &Side), shapes: &mut Vec<Shape>) -> i32 {
         let (left, top) = self.at;
         let place =
-            |side: &Side, rank: u32| side.lines.get(rank as usize).map(|start| self.on_drawing(start + CELL / 2));
+            |side: &Side, rank: u32| side.lines.get(rank as usize).map(|start| self.on_drawing(start + side.cell / 2));
         let text = |at: Pair| Text { paint: Paint::Ink, ..Text::soft(at, name) }.bold();
         match line {
             Line::Row(rank) => {

@@ -22,6 +22,8 @@ mod seen;
 mod shape;
 mod steps;
 mod svg;
+#[cfg(test)]
+mod tests;
 
 pub use choropleth::{Choropleth, Region};
 pub use curve::Curve;

@@ -52,7 +52,6 @@ pub enum Small {
 /// No panel is narrower than this, unless the drawing is.
 const NARROWEST: i32 = px(128);
 const GAP: i32 = px(20);
-const HEAD: i32 = px(42);
 /// How near two points of a small outline may be before one is left out.
 const NEAR: i32 = 17;
 
@@ -74,18 +73,20 @@ impl Multiples {
             Some(Small::Map(_)) => fitted.size.1,
             _ => panel * 6 / 10 + px(18),
         };
+        let beside = self.panels.iter().all(|it| has_room(it, panel));
+        let top = px(if beside { 42 } else { 59 });
         for (rank, it) in (0..).zip(&self.panels) {
-            let at = (rank % across * (panel + GAP), rank / across * (HEAD + height + GAP));
-            let mut shapes = head(it, panel);
+            let at = (rank % across * (panel + GAP), rank / across * (top + height + GAP));
+            let mut shapes = head(it, panel, beside);
             let small = match &it.small {
                 Small::Map(classes) => self.map(classes, it.chosen, &outlines, &fitted),
                 Small::Bars(bars) => self.bars(bars, it.chosen, (panel, height - px(18))),
             };
-            shapes.push(Shape::Group { at: (0, HEAD), scale: AS_IT_IS, shapes: small });
+            shapes.push(Shape::Group { at: (0, top), scale: AS_IT_IS, shapes: small });
             drawing.shapes.push(Shape::Group { at, scale: AS_IT_IS, shapes });
         }
         let lines = if self.panels.is_empty() { 0 } else { lines_of(count, across) };
-        let bottom = lines * (HEAD + height + GAP);
+        let bottom = lines * (top + height + GAP);
         let meanings =
             self.classes.iter().enumerate().map(|(class, words)| (edged(Paint::Class(class)), words.clone()));
         drawing.size.1 = bottom + legend(&mut drawing, meanings.collect(), (0, bottom));
@@ -188,17 +189,19 @@ const fn lines_of(count: i32, across: i32) -> i32 {
     (count + across - 1) / across
 }
 
-/// The year over its figure.
-fn head(panel: &Panel, width: i32) -> Vec<Shape> {
-    let figure = Text { size: px(18), ..Text::new((0, px(32)), &panel.figure) }.bold().within(width);
-    let x = figure.width() + px(6);
-    let mut shapes: Vec<Shape> = vec![Text::soft((0, px(12)), &panel.name).within(width).into()];
-    if width_of(&panel.said, SMALL, false) <= width - x {
-        shapes.push(Text::soft((x, px(32)), &panel.said).into());
-    } else {
-        let x = width_of(&panel.name, SMALL, false) + px(8);
-        shapes.push(Text::soft((x, px(12)), &panel.said).within(width - x).into());
-    }
-    shapes.push(figure.into());
-    shapes
+/// Whether what a figure counts has room beside it.
+fn has_room(panel: &Panel, width: i32) -> bool {
+    figure(panel).width() + px(6) + width_of(&panel.said, SMALL, false) <= width
+}
+
+fn figure(panel: &Panel) -> Text {
+    Text { size: px(18), ..Text::new((0, px(32)), &panel.figure) }.bold()
+}
+
+/// The year over its figure; beside that or under it what it counts.
+fn head(panel: &Panel, width: i32, beside: bool) -> Vec<Shape> {
+    let figure = figure(panel).within(width);
+    let said = if beside { (figure.width() + px(6), px(32)) } else { (0, px(49)) };
+    let said = Text::soft(said, &panel.said).within(width - said.0);
+    vec![Text::soft((0, px(12)), &panel.name).within(width).into(), figure.into(), said.into()]
 }

@@ -9,12 +9,14 @@ pub fn texts(drawing: &Drawing) -> Vec<String> {
     labels(drawing).into_iter().map(|(text, _)| text).collect()
 }
 
-/// Whether every text lies inside the drawing.
-pub fn inside(drawing: &Drawing) -> bool {
-    labels(drawing).iter().all(|(_, area)| {
+/// The texts that leave the drawing.
+pub fn outside(drawing: &Drawing) -> Vec<(String, Area)> {
+    let mut labels = labels(drawing);
+    labels.retain(|(_, area)| {
         let end = (area.at.0 + area.size.0, area.at.1 + area.size.1);
-        area.at.0 >= 0 && area.at.1 >= 0 && end.0 <= drawing.size.0 && end.1 <= drawing.size.1
-    })
+        area.at.0 < 0 || area.at.1 < 0 || end.0 > drawing.size.0 || end.1 > drawing.size.1
+    });
+    labels
 }
 
 /// The texts of which one lies over another.
