@@ -1,8 +1,10 @@
-//! Where one is: the page behind each address, the only place where an address is spelled.
+//! Where one is: the page behind each address, and the day it is seen on. The only place where an address is spelled.
 
 use std::fmt::{self, Write};
 
+use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode};
+use domain::indicators::Figure;
 
 /// A page, as the part of the address after `#` names it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +19,18 @@ pub enum Route {
     Actions,
     /// One action and who takes part in it.
     Action(ActionId),
+    /// What a figure counts, thing by thing.
+    Account(Figure),
+    /// The published figures and any sentence, held against the data.
+    Verify,
+    /// What changed between two days; between those that say most where none are given.
+    Between(Option<(Day, Day)>),
+    /// Communes and actions by what they have in common.
+    Groups,
+    /// How complete and how sound the data are.
+    Quality,
+    /// The slides of a council meeting: which one, and the account laid over it, if any.
+    Present(Slide, Option<Figure>),
     /// What was changed, to take away, bring back or undo.
     Changes,
     /// Sources, licences, what is illustrative.
@@ -27,23 +41,130 @@ pub enum Route {
     Unknown(String),
 }
 
+/// The slides, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slide {
+    /// What this is.
+    #[default]
+    Title,
+    /// The key figures.
+    Figures,
+    /// Deployments over time.
+    Timeline,
+    /// The share of communes at every threshold.
+    Thresholds,
+    /// The communes by number of actions.
+    Map,
+    /// How far each action has been taken up.
+    Adoption,
+    /// One commune.
+    Commune,
+    /// What comes next.
+    Next,
+    /// Where it comes from, and what in it is illustrative.
+    Sources,
+}
+
+impl Slide {
+    /// All of them, with the words that name them in an address.
+    pub const ALL: [(Self, &'static str); 9] = [
+        (Self::Title, "titre"),
+        (Self::Figures, "chiffres"),
+        (Self::Timeline, "calendrier"),
+        (Self::Thresholds, "seuils"),
+        (Self::Map, "carte"),
+        (Self::Adoption, "adoption"),
+        (Self::Commune, "commune"),
+        (Self::Next, "suite"),
+        (Self::Sources, "sources"),
+    ];
+
+    fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == word).map(|(slide, _)| slide)
+    }
+
+    fn word(self) -> &'static str {
+        Self::ALL.into_iter().find(|(slide, _)| *slide == self).map_or("", |(_, word)| word)
+    }
+}
+
+/// A whole address: the page, and what it is to be seen under where the address says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// The day and the rows that count; what was chosen last where it says nothing.
+    pub moment: Option<Moment>,
+}
+
+/// What figures are seen under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub day: Day,
+    /// Whether what is illustrative is left out.
+    pub published_only: bool,
+}
+
+const DAY: &str = "le=";
+const PUBLISHED_ONLY: &str = "publie";
+
+impl Address {
+    /// Reads an address's hash, with or without its `#`. Every text leads to a page.
+    #[must_use]
+    pub fn of_hash(hash: &str) -> Self {
+        let (path, rest) = hash.split_once('?').unwrap_or((hash, ""));
+        let day = rest.split('&').find_map(|part| Day::parse(part.strip_prefix(DAY)?));
+        let published_only = rest.split('&').any(|part| part == PUBLISHED_ONLY);
+        Self { route: Route::of_hash(path), moment: day.map(|day| Moment { day, published_only }) }
+    }
+
+    /// The address, from `#` on.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        let mut hash = self.route.hash();
+        if let Some(moment) = self.moment {
+            // Writing to a text cannot fail.
+            _ = write!(hash, "?{DAY}{}", moment.day);
+            if moment.published_only {
+                _ = write!(hash, "&{PUBLISHED_ONLY}");
+            }
+        }
+        hash
+    }
+}
+
 impl Route {
     /// The page of an address's hash, with or without its `#`. Every text leads to a page.
     #[must_use]
     pub fn of_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        let unknown = || Self::Unknown(decoded(path));
-        match path.split_once('/').unwrap_or((path, "")) {
-            ("", "") => Self::Overview,
-            ("commune", "") => Self::Communes,
-            ("commune", code) => CommuneCode::parse(&decoded(code)).map_or_else(unknown, Self::Commune),
-            ("actions", "") => Self::Actions,
-            ("actions", id) => ActionId::parse(&decoded(id)).map_or_else(unknown, Self::Action),
-            ("modifications", "") => Self::Changes,
-            ("a-propos", "") => Self::About,
-            ("accessibilite", "") => Self::Accessibility,
-            _ => unknown(),
-        }
+        let parts: Vec<String> = path.split('/').map(decoded).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        Self::of_parts(&parts).unwrap_or_else(|| Self::Unknown(decoded(path)))
+    }
+
+    fn of_parts(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            [""] => Self::Overview,
+            ["commune"] => Self::Communes,
+            ["commune", code] => Self::Commune(CommuneCode::parse(code)?),
+            ["actions"] => Self::Actions,
+            ["actions", id] => Self::Action(ActionId::parse(id)?),
+            ["chiffre", figure @ ..] => Self::Account(figure_of(figure)?),
+            ["verifier"] => Self::Verify,
+            ["evolution"] => Self::Between(None),
+            ["evolution", from, to] => Self::Between(Some((Day::parse(from)?, Day::parse(to)?))),
+            ["groupes"] => Self::Groups,
+            ["donnees"] => Self::Quality,
+            ["presenter"] => Self::Present(Slide::default(), None),
+            ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
+            ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(figure_of(figure)?)),
+            ["modifications"] => Self::Changes,
+            ["a-propos"] => Self::About,
+            ["accessibilite"] => Self::Accessibility,
+            _ => return None,
+        })
     }
 
     /// The address, from `#` on.
@@ -51,21 +172,53 @@ impl Route {
     pub fn hash(&self) -> String {
         self.to_string()
     }
+
+    /// Whether the page means nothing without the day it is seen on, which its address then always says.
+    #[must_use]
+    pub const fn is_of_a_day(&self) -> bool {
+        matches!(self, Self::Account(_) | Self::Present(_, Some(_)))
+    }
+}
+
+fn figure_of(parts: &[&str]) -> Option<Figure> {
+    match parts {
+        [name] => Figure::parse(name, ""),
+        [name, of] => Figure::parse(name, of),
+        _ => None,
+    }
+}
+
+/// A figure as the end of an address: `communes_au_moins/5`.
+fn of_figure(figure: &Figure) -> String {
+    let of = figure.of();
+    if of.is_empty() { figure.name().to_owned() } else { [figure.name(), "/", &encoded(&of)].concat() }
 }
 
 impl fmt::Display for Route {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Overview => out.write_str("#/"),
-            Self::Communes => out.write_str("#/commune"),
-            Self::Commune(code) => write!(out, "#/commune/{code}"),
-            Self::Actions => out.write_str("#/actions"),
-            Self::Action(id) => write!(out, "#/actions/{}", encoded(id.as_str())),
-            Self::Changes => out.write_str("#/modifications"),
-            Self::About => out.write_str("#/a-propos"),
-            Self::Accessibility => out.write_str("#/accessibilite"),
-            Self::Unknown(path) => write!(out, "#/{}", encoded(path)),
-        }
+        let plain = match self {
+            Self::Overview => "",
+            Self::Communes => "commune",
+            Self::Actions => "actions",
+            Self::Verify => "verifier",
+            Self::Between(None) => "evolution",
+            Self::Groups => "groupes",
+            Self::Quality => "donnees",
+            Self::Changes => "modifications",
+            Self::About => "a-propos",
+            Self::Accessibility => "accessibilite",
+            Self::Commune(code) => return write!(out, "#/commune/{code}"),
+            Self::Action(id) => return write!(out, "#/actions/{}", encoded(id.as_str())),
+            Self::Account(figure) => return write!(out, "#/chiffre/{}", of_figure(figure)),
+            Self::Between(Some((from, to))) => return write!(out, "#/evolution/{from}/{to}"),
+            Self::Present(slide, None) => return write!(out, "#/presenter/{}", slide.word()),
+            Self::Present(slide, Some(figure)) => {
+                return write!(out, "#/presenter/{}/{}", slide.word(), of_figure(figure));
+            }
+            Self::Unknown(path) => return write!(out, "#/{}", encoded(path)),
+        };
+        out.write_str("#/")?;
+        out.write_str(plain)
     }
 }
 
@@ -102,6 +255,16 @@ fn decoded(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::indicators::Group;
+
+    #[test]
+    fn an_address_says_the_day_where_it_matters() {
+        for hash in ["#/chiffre/communes_au_moins/5?le=2016-12-31&publie", "#/actions?le=2019-12-13", "#/groupes"] {
+            assert_eq!(Address::of_hash(hash).hash(), hash);
+        }
+        let odd = Address::of_hash("#/?le=hier&publie");
+        assert_eq!((odd.route, odd.moment), (Route::Overview, None));
+    }
 
     #[test]
     fn every_page_is_found_again_at_its_own_address() {
@@ -112,7 +275,18 @@ mod tests {
             Route::Communes,
             Route::Commune(commune),
             Route::Actions,
-            Route::Action(odd),
+            Route::Action(odd.clone()),
+            Route::Account(Figure::Communes),
+            Route::Account(Figure::AtLeast(5)),
+            Route::Account(Figure::Participants(odd)),
+            Route::Account(Figure::Reach(Group::Domain("Culture et patrimoine".into()))),
+            Route::Verify,
+            Route::Between(None),
+            Route::Between(Some((Day::end_of_year(2016), Day::end_of_year(2019)))),
+            Route::Groups,
+            Route::Quality,
+            Route::Present(Slide::Title, None),
+            Route::Present(Slide::Map, Some(Figure::Participations(commune))),
             Route::Changes,
             Route::About,
             Route::Accessibility,
@@ -127,7 +301,18 @@ mod tests {
     fn any_text_leads_to_a_page() {
         assert_eq!(Route::of_hash(""), Route::Overview);
         assert_eq!(Route::of_hash("#/actions/"), Route::Actions);
-        for lost in ["#/commune/Lille", "#/%", "#/%zz", "#/%+1", "#/a-propos/x", "#/é"] {
+        for lost in [
+            "#/commune/Lille",
+            "#/%",
+            "#/%zz",
+            "#/%+1",
+            "#/a-propos/x",
+            "#/é",
+            "#/chiffre",
+            "#/chiffre/rien",
+            "#/evolution/2019",
+            "#/presenter/loin",
+        ] {
             assert!(matches!(Route::of_hash(lost), Route::Unknown(_)), "{lost}");
         }
     }

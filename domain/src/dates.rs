@@ -39,6 +39,34 @@ impl Day {
         Self { year, month: 12, day: 31 }
     }
 
+    /// The same day of the year before, the 28th for a 29th of February; `None` before year 1.
+    ///
+    /// ```
+    /// use domain::dates::Day;
+    /// let year_before = |text| Day::parse(text).and_then(Day::a_year_before);
+    /// assert_eq!(year_before("2019-12-13"), Day::parse("2018-12-13"));
+    /// assert_eq!(year_before("2020-02-29"), Day::parse("2019-02-28"));
+    /// ```
+    #[must_use]
+    pub fn a_year_before(self) -> Option<Self> {
+        let year = self.year - 1;
+        Self::new(year, self.month, self.day.min(days_in_month(year, self.month)))
+    }
+
+    /// Its number in a row of all days, by which two can be told how far apart they are.
+    ///
+    /// ```
+    /// use domain::dates::Day;
+    /// let number = |text| Day::parse(text).map(Day::number);
+    /// assert_eq!(number("2020-03-01").zip(number("2020-02-28")).map(|(late, early)| late - early), Some(2));
+    /// ```
+    #[must_use]
+    pub fn number(self) -> i32 {
+        let before = i32::from(self.year) - 1;
+        let of_months = (1..self.month).map(|month| i32::from(days_in_month(self.year, month))).sum::<i32>();
+        before * 365 + before / 4 - before / 100 + before / 400 + of_months + i32::from(self.day)
+    }
+
     /// The year, 1 to 9999.
     #[must_use]
     pub const fn year(self) -> u16 {
@@ -187,6 +215,16 @@ mod tests {
     }
 
     #[test]
+    fn a_year_before_is_the_same_day_unless_the_year_has_no_such_day() {
+        let before = |text| Day::parse(text).and_then(Day::a_year_before).map(|day| day.to_string());
+        assert_eq!(before("2019-12-13").as_deref(), Some("2018-12-13"));
+        assert_eq!(before("2020-02-29").as_deref(), Some("2019-02-28"));
+        assert_eq!(before("2021-02-28").as_deref(), Some("2020-02-28"));
+        assert_eq!(before("2021-03-01").as_deref(), Some("2020-03-01"));
+        assert_eq!(before("0001-05-04"), None);
+    }
+
+    #[test]
     fn an_impossible_date_is_refused() {
         for bad in
             ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-4-1", "2019-04-01-01", "0000", "+019", "01/04/2019"]
@@ -197,6 +235,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn days_are_numbered_without_a_gap(year in 1u16..9999) {
+            prop_assert_eq!(Day::end_of_year(year).number() + 1, Day::new(year + 1, 1, 1).expect("a day").number());
+            for month in 1..12 {
+                let last = Day::new(year, month, days_in_month(year, month)).expect("a day");
+                prop_assert_eq!(last.number() + 1, Day::new(year, month + 1, 1).expect("a day").number());
+            }
+        }
+
         #[test]
         fn a_date_is_read_back_as_it_was_written(year in 1u16..=9999, month in 1u8..=12, day in 1u8..=31) {
             if let Some(day) = Day::new(year, month, day) {

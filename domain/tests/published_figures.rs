@@ -2,28 +2,13 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
-use std::fs;
-use std::path::Path;
-use std::sync::LazyLock;
+mod mel;
 
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{AtLeast, Figures, Percentage, Scope, Share};
-use domain::territory::{Indicator, Package, ParticipationState, Provenance, PublishedFigure, Relation, Territory};
-
-static MEL: LazyLock<Territory> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/mel");
-    let files = fs::read_dir(folder).expect("data/mel is there").map(|entry| {
-        let entry = entry.expect("its files can be listed");
-        (entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path()).expect("and read"))
-    });
-    let package = Package::from_files(files).expect("data/mel holds a package");
-    Territory::read(&package).expect("and the package is without fault")
-});
-
-fn day(text: &str) -> Day {
-    Day::parse(text).expect("a day")
-}
+use domain::territory::{Indicator, ParticipationState, Provenance, PublishedFigure, Relation};
+use mel::{MEL, day};
 
 fn on(text: &str) -> Figures {
     Figures::on(&MEL, day(text), Scope::Everything)

@@ -3,11 +3,13 @@
 mod opening;
 mod shelf;
 
+use domain::indicators::Scope;
 use leptos::prelude::*;
 
-use crate::browser::{address, failure, page};
-use crate::route::Route;
-use crate::views::{BrokenDocument, Page, tab};
+use crate::browser::{address, clipboard, failure, page};
+use crate::route::{Address, Moment, Route};
+use crate::state::Session;
+use crate::views::{BrokenDocument, OfferedPicture, Page, Ways, tab};
 use opening::Opened;
 
 /// Opens the app in the page's own place for it.
@@ -28,15 +30,49 @@ fn App() -> impl IntoView {
 #[component]
 fn Open(opened: Opened) -> impl IntoView {
     let Opened { session, elsewhere } = opened;
-    let route = RwSignal::new(Route::of_hash(&address::hash()));
+    let route = RwSignal::new(follow(session, &address::hash()));
     address::on_change(move |hash| {
-        route.set(Route::of_hash(&hash));
-        page::scroll_to_top();
-        page::focus_later("titre".to_owned());
+        let next = follow(session, &hash);
+        // A page that is open already keeps its place and its focus.
+        if next != route.get_untracked() {
+            let rises = !is_a_step_within(&route.get_untracked(), &next);
+            route.set(next);
+            if rises {
+                page::scroll_to_top();
+                page::focus_later("titre".to_owned());
+            }
+        }
     });
-    Effect::new(move || page::entitle(&tab(&route.get(), &session.territory.get())));
-    let go = Callback::new(|to: Route| address::go(&to.hash()));
-    let print = Callback::new(|()| page::print());
-    let focus = Callback::new(page::focus_later);
-    view! { <Page session route=route.into() elsewhere go print focus /> }
+    Effect::new(move || page::entitle(&tab(session, &route.get())));
+    // The address always says what is seen, so that it can be kept or passed on.
+    Effect::new(move || {
+        let (route, day, scope) = (route.get(), session.day.get(), session.scope.get());
+        let as_it_opens = day == session.bundled().about().reference && scope == Scope::Everything;
+        let moment = Moment { day, published_only: scope == Scope::PublishedOnly };
+        let moment = (route.is_of_a_day() || !as_it_opens).then_some(moment);
+        address::say(&Address { route, moment }.hash());
+    });
+    let ways = Ways {
+        go: Callback::new(move |to: Route| address::go(&to.hash())),
+        print: Callback::new(|()| page::print()),
+        focus: Callback::new(page::focus_later),
+        copy: Callback::new(|(text, told): (String, Callback<bool>)| clipboard::copy(text, move |done| told.run(done))),
+        offer: Callback::new(|(_, told): (OfferedPicture, Callback<bool>)| told.run(false)),
+    };
+    view! { <Page session route=route.into() elsewhere ways /> }
+}
+
+/// Goes where a hash leads; what it says of the day and the rows that count is chosen.
+fn follow(session: Session, hash: &str) -> Route {
+    let Address { route, moment } = Address::of_hash(hash);
+    if let Some(moment) = moment {
+        session.day.set(moment.day);
+        session.scope.set(if moment.published_only { Scope::PublishedOnly } else { Scope::Everything });
+    }
+    route
+}
+
+/// Whether one stays on the same sheet: another slide, or an account laid over it.
+const fn is_a_step_within(from: &Route, to: &Route) -> bool {
+    matches!((from, to), (Route::Present(..), Route::Present(..)))
 }

@@ -1,6 +1,7 @@
 //! The address of the page.
 
 use leptos::prelude::{window, window_event_listener_untyped};
+use wasm_bindgen::JsValue;
 
 /// The part from `#` on.
 #[must_use]
@@ -12,6 +13,13 @@ pub fn hash() -> String {
 pub fn go(hash: &str) {
     // A refusal leaves the reader where they are, which is all that can be done.
     _ = window().location().set_hash(hash);
+}
+
+/// Writes another hash in the place of this one: nothing is told of it, and going back skips it.
+pub fn say(hash: &str) {
+    let history = window().history();
+    // Where a page may not, the address only says less.
+    _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
 }
 
 /// Where this copy of the file lies, without the part from `#` on: what tells two copies apart.

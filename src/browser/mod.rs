@@ -2,8 +2,11 @@
 
 pub mod address;
 pub mod chance;
+pub mod clipboard;
 pub mod clock;
 pub mod failure;
 pub mod file;
+pub mod keys;
 pub mod page;
+pub mod screen;
 pub mod storage;

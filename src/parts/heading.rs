@@ -11,13 +11,16 @@ pub fn PageHead(
     /// The finding.
     #[prop(into)]
     title: Signal<String>,
+    /// Where the figure in it accounts for itself.
+    #[prop(optional, into)]
+    to: Option<Signal<String>>,
 ) -> impl IntoView {
     let over = move || over.with(|over| (!over.is_empty()).then(|| view! { <p class="page-over">{over.clone()}</p> }));
     view! {
         <header class="page-head">
             {over}
             <h1 id="titre" tabindex="-1">
-                {title}
+                {move || super::opens(title.get().into_any(), to.map(|to| to.get()))}
             </h1>
         </header>
     }

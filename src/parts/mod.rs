@@ -5,9 +5,11 @@
 
 mod bar;
 mod button;
+pub mod drawing;
 mod heading;
 mod links;
 mod mark;
+mod opens;
 mod outline;
 mod radio;
 mod section;
@@ -19,6 +21,7 @@ pub use button::Button;
 pub use heading::PageHead;
 pub use links::{LinkItem, Links};
 pub use mark::{Mark, StateMark, Stated};
+pub use opens::opens;
 pub use outline::{Direction, middle, nearest};
 pub use radio::Radio;
 pub use section::Section;

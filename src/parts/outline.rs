@@ -26,8 +26,19 @@ impl Direction {
 /// The middle of the box around a path of straight lines; `None` of any other path.
 #[must_use]
 pub fn middle(path: &str) -> Option<(i32, i32)> {
-    let (mut at, mut start) = ((0, 0), (0, 0));
     let mut bounds: Option<(i32, i32, i32, i32)> = None;
+    for at in rings(path)?.into_iter().flatten() {
+        let (left, top, right, bottom) = bounds.unwrap_or((at.0, at.1, at.0, at.1));
+        bounds = Some((left.min(at.0), top.min(at.1), right.max(at.0), bottom.max(at.1)));
+    }
+    bounds.map(|(left, top, right, bottom)| (i32::midpoint(left, right), i32::midpoint(top, bottom)))
+}
+
+/// The points of a path of straight lines, ring by ring; `None` of any other path.
+#[must_use]
+pub fn rings(path: &str) -> Option<Vec<Vec<(i32, i32)>>> {
+    let (mut at, mut start) = ((0, 0), (0, 0));
+    let mut rings: Vec<Vec<(i32, i32)>> = Vec::new();
     for (command, numbers) in commands(path) {
         let relative = command.is_ascii_lowercase();
         let step = match command.to_ascii_lowercase() {
@@ -49,12 +60,14 @@ pub fn middle(path: &str) -> Option<(i32, i32)> {
             };
             if command.eq_ignore_ascii_case(&'m') && rank == 0 {
                 start = at;
+                rings.push(Vec::new());
             }
-            let (left, top, right, bottom) = bounds.unwrap_or((at.0, at.1, at.0, at.1));
-            bounds = Some((left.min(at.0), top.min(at.1), right.max(at.0), bottom.max(at.1)));
+            if let Some(ring) = rings.last_mut() {
+                ring.push(at);
+            }
         }
     }
-    bounds.map(|(left, top, right, bottom)| (i32::midpoint(left, right), i32::midpoint(top, bottom)))
+    Some(rings)
 }
 
 /// The nearest of the other points in a direction, those straight ahead before those to the side.

@@ -11,11 +11,14 @@ pub fn Section(
     /// The heading: the finding, where there is one.
     #[prop(into)]
     title: Signal<String>,
+    /// Where the figure in it accounts for itself.
+    #[prop(optional, into)]
+    to: Option<Signal<String>>,
     children: Children,
 ) -> impl IntoView {
     view! {
         <section class=class aria-labelledby=id>
-            <h2 id=id>{title}</h2>
+            <h2 id=id>{move || super::opens(title.get().into_any(), to.map(|to| to.get()))}</h2>
             {children()}
         </section>
     }

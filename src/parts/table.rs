@@ -29,10 +29,8 @@ pub enum Cell {
     Text(String),
     /// Words that a narrow screen does without.
     Extra(String),
-    /// A number.
-    Number(String),
-    /// A number that rests, in part or whole, on what is made up.
-    MadeUp(String),
+    /// A number: whether it rests, in part or whole, on what is made up, and where it accounts for itself.
+    Number { text: String, made_up: bool, to: Option<String> },
     /// A bar.
     Bar { min: u32, max: u32, of: u32 },
     /// Words in the place of a bar and its number.
@@ -98,8 +96,11 @@ fn cell(cell: Cell) -> AnyView {
         Cell::NumberName(text) => name("number", text.into_any(), None),
         Cell::Text(text) => plain("", None, text.into_any()),
         Cell::Extra(text) => plain("extra", None, text.into_any()),
-        Cell::Number(text) => plain("number", None, text.into_any()),
-        Cell::MadeUp(text) => plain("number", None, view! { <span class="made-up">{text}</span> }.into_any()),
+        Cell::Number { text, made_up, to } => {
+            let class = if made_up { "made-up" } else { "" };
+            let number = view! { <span class=class>{text}</span> }.into_any();
+            plain("number", None, super::opens(number, to))
+        }
         Cell::Bar { min, max, of } => plain("bar-cell", None, view! { <Bar min max of /> }.into_any()),
         Cell::Instead(text) => plain("muted", Some("2"), text.into_any()),
     }

@@ -1,19 +1,23 @@
 //! The session: the one owner of what is shown. Values derived from it go out, edits come in.
 
 mod picture;
+mod revision;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::dates::Day;
 use domain::document::{Answers, Document};
 use domain::drafts::Standing;
+use domain::fingerprint::Fingerprint;
 use domain::ids::{CommuneCode, EntryId};
 use domain::indicators::Scope;
-use domain::journal::{Edit, Journal};
+use domain::journal::{CellName, Edit, Journal};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-pub use picture::{Picture, moments};
+pub use picture::Picture;
+use revision::Revision;
 
 /// Keeps edits somehow; gives back all that are kept, and how they stand.
 type Keep = Box<dyn Fn(&Answers) -> (Journal, Standing) + Send + Sync>;
@@ -36,6 +40,7 @@ pub struct Session {
     bundled: StoredValue<Arc<Territory>>,
     outside: StoredValue<Outside>,
     journal: RwSignal<Journal>,
+    revision: RwSignal<Revision>,
     standing: RwSignal<Standing>,
     commune: RwSignal<Option<CommuneCode>>,
     said: RwSignal<String>,
@@ -47,6 +52,8 @@ pub struct Session {
     pub territory: Memo<Arc<Territory>>,
     /// Everything computed for the day that is looked at.
     pub picture: Memo<Arc<Picture>>,
+    /// The short name of the content that is shown: the same on any machine that shows the same.
+    pub fingerprint: Memo<String>,
 }
 
 impl Session {
@@ -56,17 +63,18 @@ impl Session {
         let bundled = Arc::new(document.territory.clone());
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
-        let base = Arc::clone(&bundled);
-        let territory =
-            Memo::new_with_compare(move |_| Arc::new(journal.with(|journal| base.after(journal))), always_new);
-        let picture = Memo::new_with_compare(
-            move |_| Arc::new(Picture::on(&territory.get(), day.get(), scope.get())),
-            always_new,
-        );
+        let after = Arc::new(journal.with_untracked(|journal| bundled.after(journal)));
+        let revision = RwSignal::new(Revision { territory: after, step: None });
+        let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_new);
+        let picture = Memo::new_owning(move |last: Option<Arc<Picture>>| {
+            (revision.with(|revision| revision.picture(last, day.get(), scope.get())), true)
+        });
+        let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
         Self {
             bundled: StoredValue::new(bundled),
             outside: StoredValue::new(outside),
             journal,
+            revision,
             standing: RwSignal::new(standing),
             commune: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -74,6 +82,7 @@ impl Session {
             scope,
             territory,
             picture,
+            fingerprint,
         }
     }
 
@@ -119,8 +128,10 @@ impl Session {
     pub fn edit(self, edit: Edit, said: impl Into<String>) {
         let mut journal = self.journal.get_untracked();
         let (id, at) = self.outside.with_value(|outside| (outside.stamp)());
-        journal.record(id, at, edit);
-        self.keep(journal);
+        journal.record(id, at, edit.clone());
+        let (kept, standing) = self.hand_over(&journal);
+        let cells = (kept == journal).then(|| journal.cells_of(&edit));
+        self.settle(kept, standing, cells.as_ref());
         self.said.set(said.into());
     }
 
@@ -130,7 +141,7 @@ impl Session {
         let merged = mine.merged_with(other);
         let new = merged.entries().count() - mine.entries().count();
         if new > 0 {
-            self.keep(merged);
+            self.keep(&merged);
         }
         new
     }
@@ -138,12 +149,13 @@ impl Session {
     /// Moves a draft that cannot be read out of the way and keeps the edits in its place.
     pub fn set_aside(self) {
         let answers = self.answers_of(self.journal.get_untracked());
-        self.settle(self.outside.with_value(|outside| (outside.set_aside)(&answers)));
+        let (kept, standing) = self.outside.with_value(|outside| (outside.set_aside)(&answers));
+        self.settle(kept, standing, None);
     }
 
     /// Keeps the edits once more, after the reader has made room.
     pub fn try_again(self) {
-        self.keep(self.journal.get_untracked());
+        self.keep(&self.journal.get_untracked());
     }
 
     /// The edits as a text that can be taken away.
@@ -152,14 +164,25 @@ impl Session {
         self.answers_of(self.journal.get_untracked())
     }
 
-    fn keep(self, journal: Journal) {
-        let answers = self.answers_of(journal);
-        self.settle(self.outside.with_value(|outside| (outside.keep)(&answers)));
+    fn keep(self, journal: &Journal) {
+        let (kept, standing) = self.hand_over(journal);
+        self.settle(kept, standing, None);
     }
 
-    fn settle(self, (journal, standing): (Journal, Standing)) {
+    fn hand_over(self, journal: &Journal) -> (Journal, Standing) {
+        let answers = self.answers_of(journal.clone());
+        self.outside.with_value(|outside| (outside.keep)(&answers))
+    }
+
+    /// Shows the journal; where only these cells changed, by counting them alone again.
+    fn settle(self, journal: Journal, standing: Standing, cells: Option<&BTreeSet<CellName>>) {
+        let next = self.revision.with_untracked(|revision| match cells {
+            Some(cells) => revision.step(&journal, cells),
+            None => Revision { territory: Arc::new(self.bundled.with_value(|it| it.after(&journal))), step: None },
+        });
         self.standing.set(standing);
         self.journal.set(journal);
+        self.revision.set(next);
     }
 
     fn answers_of(self, journal: Journal) -> Answers {

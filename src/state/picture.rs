@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{
-    ActionCounts, Adoption, AtLeast, Backing, Cells, Range, Scope, adoption, at_least, backing, backing_of,
-    commune_counts, deployed_by_year,
-};
+use domain::indicators::{ActionCounts, Adoption, Backing, Range, Scope, Tally, deployed_by_year};
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// A territory's figures on a day.
@@ -15,47 +12,50 @@ use domain::territory::{ActionIndex, CommuneIndex, Territory};
 pub struct Picture {
     /// The territory, with the edits.
     pub territory: Arc<Territory>,
-    /// The day.
-    pub day: Day,
-    /// Which rows count.
-    pub scope: Scope,
-    /// The cells.
-    pub cells: Cells,
-    /// Each member's participations, in the order of the members.
-    pub counts: Vec<Range>,
+    /// What is counted on the day.
+    pub tally: Tally,
     /// Actions by stage.
     pub actions: ActionCounts,
     /// Deployments by year.
     pub by_year: BTreeMap<u16, u32>,
-    /// Members in at least k actions.
-    pub at_least: Vec<AtLeast>,
-    /// Each running action's participants.
-    pub adoption: Vec<(ActionIndex, Adoption)>,
 }
 
 impl Picture {
     /// Computes it.
     #[must_use]
     pub fn on(territory: &Arc<Territory>, day: Day, scope: Scope) -> Self {
-        let cells = Cells::on(territory, day, scope);
-        let counts = commune_counts(&cells);
         Self {
             territory: Arc::clone(territory),
-            day,
-            scope,
+            tally: Tally::on(territory, day, scope),
             actions: ActionCounts::on(territory, day),
             by_year: deployed_by_year(territory, day),
-            at_least: at_least(&counts, cells.running().len()),
-            adoption: adoption(territory, &cells),
-            counts,
-            cells,
         }
+    }
+
+    /// Takes in an edit that changed these cells and nothing else.
+    pub fn follow(&mut self, territory: &Arc<Territory>, cells: &[(ActionIndex, CommuneIndex)]) {
+        for &(action, commune) in cells {
+            self.tally.count_again(territory, action, commune);
+        }
+        self.territory = Arc::clone(territory);
+    }
+
+    /// The day.
+    #[must_use]
+    pub const fn day(&self) -> Day {
+        self.tally.day
+    }
+
+    /// Which rows count.
+    #[must_use]
+    pub const fn scope(&self) -> Scope {
+        self.tally.scope
     }
 
     /// Members in at least k actions; all of them for 0, none for more than run.
     #[must_use]
     pub fn reaching(&self, k: u32) -> Range {
-        match self.at_least.iter().find(|at| at.k == k) {
+        match self.tally.at_least.iter().find(|at| at.k == k) {
             Some(at) => Range { min: at.min, max: at.max },
             None if k == 0 => Range { min: self.members(), max: self.members() },
             None => Range::default(),
@@ -65,44 +65,37 @@ impl Picture {
     /// How many communes are members.
     #[must_use]
     pub fn members(&self) -> u32 {
-        u32::try_from(self.cells.members().len()).unwrap_or(u32::MAX)
+        u32::try_from(self.tally.cells.members().len()).unwrap_or(u32::MAX)
     }
 
     /// How many actions run.
     #[must_use]
     pub fn running(&self) -> u32 {
-        u32::try_from(self.cells.running().len()).unwrap_or(u32::MAX)
+        u32::try_from(self.tally.cells.running().len()).unwrap_or(u32::MAX)
     }
 
     /// What the cells rest on: those of one action, or all of them.
     #[must_use]
     pub fn backing(&self, action: Option<ActionIndex>) -> Backing {
         match action {
-            Some(action) => backing_of(&self.territory, &self.cells, self.day, action),
-            None => backing(&self.territory, &self.cells, self.day),
+            Some(action) => {
+                let line = self.tally.cells.running().binary_search(&action).ok();
+                line.and_then(|line| self.tally.backing.get(line)).copied().unwrap_or_default()
+            }
+            None => self.tally.backing_of_all(),
         }
     }
 
     /// A running action's participants.
     #[must_use]
     pub fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {
-        self.adoption.iter().find(|(running, _)| *running == action).map(|(_, adoption)| *adoption)
+        self.tally.adoption.iter().find(|(running, _)| *running == action).map(|(_, adoption)| *adoption)
     }
 
     /// A member's participations; `None` of a commune that is no member on the day.
     #[must_use]
     pub fn count_of(&self, commune: CommuneIndex) -> Option<Range> {
-        let at = self.cells.members().binary_search(&commune).ok()?;
-        self.counts.get(at).copied()
+        let at = self.tally.cells.members().binary_search(&commune).ok()?;
+        self.tally.counts.get(at).copied()
     }
-}
-
-/// The days that are offered first: the end of each year from the adoption on, and the reference day.
-#[must_use]
-pub fn moments(territory: &Territory) -> Vec<Day> {
-    let reference = territory.about().reference;
-    let first = territory.about().adopted.map_or(reference.year(), domain::dates::ReducedDate::year);
-    let mut days: Vec<Day> = (first..reference.year()).map(Day::end_of_year).collect();
-    days.push(reference);
-    days
 }

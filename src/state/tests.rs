@@ -100,6 +100,6 @@ fn leaving_out_what_is_illustrative_changes_the_picture_and_not_the_territory() 
     let (session, _) = session(Standing::Kept);
     let before = session.territory.get_untracked();
     session.scope.set(Scope::PublishedOnly);
-    assert_eq!(session.picture.with_untracked(|picture| picture.scope), Scope::PublishedOnly);
+    assert_eq!(session.picture.with_untracked(|picture| picture.scope()), Scope::PublishedOnly);
     assert!(Arc::ptr_eq(&before, &session.territory.get_untracked()));
 }

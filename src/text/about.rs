@@ -37,6 +37,12 @@ pub fn blocks(territory: &Territory) -> Vec<Block> {
     blocks
 }
 
+/// The short name of the content, under every page.
+#[must_use]
+pub fn fingerprint(fingerprint: &str) -> String {
+    format!("Empreinte des données et des modifications{FIXED}: {fingerprint}.")
+}
+
 /// How many actions and participations are published, entered, illustrative.
 fn shares(territory: &Territory) -> String {
     let actions: Vec<Provenance> = territory.actions().iter().map(|action| action.provenance).collect();
@@ -53,7 +59,7 @@ fn shares(territory: &Territory) -> String {
 /// Every source named by a published row, once.
 fn sources(territory: &Territory) -> BTreeSet<String> {
     let actions = territory.actions().iter().map(|action| (action.provenance, &action.source));
-    let rows = territory.participations().iter().map(|row| (row.provenance, &row.source));
+    let rows = territory.participations().into_iter().map(|row| (row.provenance, &row.source));
     let figures = territory.published().iter().map(|figure| (Provenance::Published, &figure.source));
     let published = actions.chain(rows).chain(figures).filter(|(provenance, _)| *provenance == Provenance::Published);
     published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect()

@@ -58,6 +58,19 @@ pub const GROWTH_CAPTION: &str = "Communes participantes, parmi celles que l’a
 /// What is said of an action that is made up.
 pub const MADE_UP: &str = "Action illustrative\u{a0}: elle est inventée pour remplir le tableau\u{202f}; son titre, ses dates et ses participants ne sont pas publiés.";
 
+/// An action's title, marked where it is made up.
+#[must_use]
+pub fn titled(action: &Action) -> String {
+    let made_up = action.provenance == domain::territory::Provenance::Illustrative;
+    if made_up { format!("{} (illustratif)", action.title) } else { action.title.to_string() }
+}
+
+/// Those of a list that are not named.
+#[must_use]
+pub fn more(count: usize) -> String {
+    format!("et {}", counted(count as u64, "autre"))
+}
+
 /// The stages it went through, each with its date as precise as it is known.
 #[must_use]
 pub fn stages(action: &Action) -> String {

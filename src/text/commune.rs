@@ -115,6 +115,15 @@ pub fn peers(count: Range, of: usize) -> String {
     super::overview::communes_of(count, u32::try_from(of).unwrap_or(u32::MAX))
 }
 
+/// What most of its like have joined and it has not: « « Archives », rejointe par 9 sur 14 communes de même taille ».
+#[must_use]
+pub fn joined_by_its_like(action: &str, share: &str) -> String {
+    format!("Pas dans «{FIXED}{action}{FIXED}», que {share} de même taille ont rejointe")
+}
+
+/// Where there is no commune to show.
+pub const NO_MEMBER: &str = "Aucune commune n’est membre à cette date";
+
 /// What choosing a commune is for.
 pub const CHOOSE: &str = "Écrivez quelques lettres de son nom. Vous verrez ses actions, pourrez confirmer ou corriger chacune, et comparer avec les communes de même taille.";
 

@@ -2,7 +2,9 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod account;
 pub mod actions;
+pub mod charts;
 pub mod commune;
 pub mod dates;
 pub mod lost;

@@ -61,6 +61,12 @@ pub fn fraction(counted: Range, of: u32) -> String {
     format!("{} sur {}", range(counted), whole(of.into()))
 }
 
+/// Whether a source is an address that can be followed.
+#[must_use]
+pub fn is_address(source: &str) -> bool {
+    source.starts_with("https://") || source.starts_with("http://")
+}
+
 /// A rank: « 1re », « 12e ».
 #[must_use]
 pub fn rank(place: u32) -> String {

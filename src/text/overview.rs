@@ -87,12 +87,15 @@ pub fn deployments(by_year: &std::collections::BTreeMap<u16, u32>, day: Day) -> 
     )
 }
 
-/// How far the thresholds reach, in a sentence.
+/// How far the thresholds reach, in a sentence: the highest one that half of the communes reach for certain.
 #[must_use]
-pub fn thresholds(half: Option<u32>, members: u32) -> String {
+pub fn thresholds(half: Option<(u32, Range)>, members: u32) -> String {
     match half {
-        Some(k) => format!("La moitié au moins des {} communes participe à {k} actions ou plus", whole(members.into())),
-        None => "Aucun seuil n’est atteint par la moitié des communes".to_owned(),
+        Some((k, reached)) => {
+            let of = communes_of(reached, members);
+            format!("La moitié au moins des communes participe à {k} actions ou plus{FIXED}: {of}")
+        }
+        None => "Aucun seuil n’est atteint à coup sûr par la moitié des communes".to_owned(),
     }
 }
 
@@ -139,6 +142,43 @@ pub fn adoption(territory: &Territory, first: Option<(ActionIndex, Range, u32)>)
             )
         },
     )
+}
+
+/// What the map shows.
+pub const MAP: &str = "Carte des communes selon leur nombre d’actions";
+
+/// Where the territory has no outlines.
+pub const NO_MAP: &str = "Ce carnet n’a pas de contours de communes à dessiner.";
+
+/// The map's finding: between which numbers the communes lie.
+#[must_use]
+pub fn map_finding(counts: &[Range]) -> String {
+    let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
+    match (least, most) {
+        (Some(least), Some(most)) if least == most => {
+            format!("Toutes les communes participent à {}", counted(least.into(), "action"))
+        }
+        (Some(least), Some(most)) => {
+            format!("De {least} à {most} actions selon les communes")
+        }
+        _ => "Aucune commune n’est membre à cette date".to_owned(),
+    }
+}
+
+/// What the picture of all the cells shows.
+#[must_use]
+pub fn matrix(members: u32, running: u32) -> String {
+    format!(
+        "{} et {} en cours, d’un coup d’œil",
+        counted(members.into(), "commune"),
+        counted(running.into(), "action")
+    )
+}
+
+/// What a commune's count is out of.
+#[must_use]
+pub fn running_actions(running: u32) -> String {
+    format!("sur {} en cours", counted(running.into(), "action"))
 }
 
 /// A commune on the map and in its table: « Lille : 20 actions ».

@@ -35,11 +35,11 @@ pub fn edit(edit: &Edit) -> String {
     }
 }
 
-/// The name of the file that carries the edits away: territory, commune if there is one, day.
+/// The name of the file that carries the edits away: commune if there is one, day, fingerprint of what they give.
 #[must_use]
-pub fn file_name(commune: Option<&str>, day: &str) -> String {
+pub fn file_name(commune: Option<&str>, day: &str, fingerprint: &str) -> String {
     let whose = commune.map(|name| format!("-{}", super::names::folded(name).replace(' ', "-"))).unwrap_or_default();
-    format!("carnet-modifications{whose}-{day}.json")
+    format!("carnet-modifications{whose}-{day}-{fingerprint}.json")
 }
 
 /// What bringing a file back did.
@@ -84,9 +84,9 @@ mod tests {
     #[test]
     fn a_file_is_named_after_what_it_carries() {
         assert_eq!(
-            file_name(Some("Villeneuve-d’Ascq"), "2026-11-24"),
-            "carnet-modifications-villeneuve-d-ascq-2026-11-24.json"
+            file_name(Some("Villeneuve-d’Ascq"), "2026-11-24", "K7Q2-9XPM"),
+            "carnet-modifications-villeneuve-d-ascq-2026-11-24-K7Q2-9XPM.json"
         );
-        assert_eq!(file_name(None, "2026-11-24"), "carnet-modifications-2026-11-24.json");
+        assert_eq!(file_name(None, "2026-11-24", "K7Q2-9XPM"), "carnet-modifications-2026-11-24-K7Q2-9XPM.json");
     }
 }

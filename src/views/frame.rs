@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::parts::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::standing;
+use crate::text::{about, standing};
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
@@ -17,6 +17,10 @@ pub fn Masthead(session: Session, route: Signal<Route>) -> impl IntoView {
         tab(route, Signal::stored(Route::Overview), "Vue d’ensemble", |it| *it == Route::Overview),
         tab(route, own, "Ma commune", |it| matches!(it, Route::Communes | Route::Commune(_))),
         tab(route, Signal::stored(Route::Actions), "Actions", |it| matches!(it, Route::Actions | Route::Action(_))),
+        tab(route, Signal::stored(Route::Groups), "Groupes", |it| *it == Route::Groups),
+        tab(route, Signal::stored(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
+        tab(route, Signal::stored(Route::Verify), "Vérifier", |it| *it == Route::Verify),
+        tab(route, Signal::stored(Route::Quality), "Données", |it| *it == Route::Quality),
         tab(route, Signal::stored(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
     ];
     view! {
@@ -87,7 +91,7 @@ pub fn Footer(session: Session) -> impl IntoView {
     let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
     view! {
         <footer class="foot">
-            <p>{what}</p>
+            <p>{what} " " {move || about::fingerprint(&session.fingerprint.read())}</p>
             <ul>
                 {vec![
                     link(Route::About, "À propos et sources"),

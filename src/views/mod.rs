@@ -4,15 +4,20 @@
 
 mod about;
 mod accessibility;
+mod account;
 mod actions;
+mod evolution;
 mod frame;
+mod groups;
 mod lost;
 mod overview;
 mod pieces;
+mod present;
+mod quality;
 mod self_check;
 mod share;
+mod verify;
 
-use domain::territory::Territory;
 use leptos::prelude::*;
 
 pub use lost::BrokenDocument;
@@ -20,6 +25,7 @@ pub use lost::BrokenDocument;
 use crate::route::Route;
 use crate::state::Session;
 use frame::{Footer, Masthead, Patterns};
+pub use pieces::{OfferedPicture, Ways};
 
 /// The frame, and in it the page that the address names.
 #[component]
@@ -28,11 +34,7 @@ pub fn Page(
     route: Signal<Route>,
     /// Edits that another copy of the file had left in this browser.
     elsewhere: usize,
-    /// Goes to another page.
-    go: Callback<Route>,
-    print: Callback<()>,
-    /// Moves the focus to the element of that id once it is there.
-    focus: Callback<String>,
+    ways: Ways,
 ) -> impl IntoView {
     view! {
         <Patterns />
@@ -41,7 +43,7 @@ pub fn Page(
             href="#contenu"
             on:click=move |event| {
                 event.prevent_default();
-                focus.run("contenu".to_owned());
+                ways.focus.run("contenu".to_owned());
             }
         >
             "Aller au contenu"
@@ -49,7 +51,7 @@ pub fn Page(
         <Masthead session route />
         <share::Troubles session elsewhere />
         <main id="contenu" tabindex="-1">
-            {move || content(session, route.get(), go, print, focus)}
+            {move || content(session, route.get(), ways)}
         </main>
         <Footer session />
         <p class="spoken" role="status" aria-live="polite">
@@ -58,13 +60,8 @@ pub fn Page(
     }
 }
 
-fn content(
-    session: Session,
-    route: Route,
-    go: Callback<Route>,
-    print: Callback<()>,
-    focus: Callback<String>,
-) -> AnyView {
+fn content(session: Session, route: Route, ways: Ways) -> AnyView {
+    let Ways { go, print, focus, .. } = ways;
     let territory = session.bundled();
     match route {
         Route::Overview => view! { <overview::Overview session go focus /> }.into_any(),
@@ -78,6 +75,12 @@ fn content(
             Some(place) => view! { <actions::OneAction session place /> }.into_any(),
             None => view! { <lost::NoSuchAction id /> }.into_any(),
         },
+        Route::Account(figure) => view! { <account::AccountPage session figure ways /> }.into_any(),
+        Route::Verify => view! { <verify::Verify session ways /> }.into_any(),
+        Route::Between(days) => view! { <evolution::Evolution session days ways /> }.into_any(),
+        Route::Groups => view! { <groups::Groups session ways /> }.into_any(),
+        Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
+        Route::Present(..) => ().into_any(), // the deck stands in the frame's place: see `Page`
         Route::Changes => view! { <share::Changes session focus /> }.into_any(),
         Route::About => view! { <about::About session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),
@@ -87,7 +90,8 @@ fn content(
 
 /// The page's name in the browser's tab: page, then territory.
 #[must_use]
-pub fn tab(route: &Route, territory: &Territory) -> String {
+pub fn tab(session: Session, route: &Route) -> String {
+    let territory = session.territory.get();
     let name = match route {
         Route::Overview => "Vue d’ensemble".to_owned(),
         Route::Communes => "Choisir une commune".to_owned(),
@@ -98,6 +102,15 @@ pub fn tab(route: &Route, territory: &Territory) -> String {
         Route::Action(id) => territory
             .find_action(id)
             .map_or_else(|| "Action introuvable".to_owned(), |place| territory.action(place).title.to_string()),
+        Route::Verify => "Vérifier".to_owned(),
+        Route::Between(_) => "Évolution".to_owned(),
+        Route::Groups => "Groupes".to_owned(),
+        Route::Quality => "Qualité des données".to_owned(),
+        Route::Present(..) => "Présentation".to_owned(),
+        Route::Account(figure) => {
+            let picture = session.picture.get();
+            pieces::account_title(&picture, figure)
+        }
         Route::Changes => "Mes modifications".to_owned(),
         Route::About => "À propos".to_owned(),
         Route::Accessibility => "Accessibilité".to_owned(),

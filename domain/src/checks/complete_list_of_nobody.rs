@@ -13,6 +13,6 @@ pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
 /// Whether the action's list is complete and has nobody in it.
 pub(super) fn is_one(territory: &Territory, action: ActionIndex) -> bool {
     let takes_part = |state| state == ParticipationState::TakesPart;
-    let mut rows = territory.participations_of(action).iter();
+    let mut rows = territory.participations_of(action).into_iter();
     territory.action(action).list_is_complete && !rows.any(|row| takes_part(row.state) && !row.is_empty())
 }

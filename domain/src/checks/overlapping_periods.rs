@@ -67,7 +67,7 @@ mod tests {
         };
         assert_eq!(found(&bundled), 0);
         let mut overlapping = bundled.clone();
-        let mut periods = bundled.participations().to_vec();
+        let mut periods: Vec<Participation> = bundled.participations().into_iter().cloned().collect();
         periods[0].until = ReducedDate::parse("2016-02");
         let (action, commune) = (periods[0].action, periods[0].commune);
         overlapping.replace(action, commune, periods.clone());

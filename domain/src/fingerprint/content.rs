@@ -24,7 +24,7 @@ pub(super) fn of_territory(territory: &Territory) -> u128 {
     for (place, action) in actions {
         hash.action(action);
         let rows = territory.participations_of(place);
-        hash.length(rows);
+        hash.length(&rows);
         for cell in rows.chunk_by(|one, other| one.commune == other.commune) {
             match cell {
                 [only] => hash.participation(territory, only),
@@ -42,13 +42,13 @@ pub(super) fn of_territory(territory: &Territory) -> u128 {
 
 /// The rows of one cell in an order that depends on nothing but what they say: periods without a day may begin
 /// with another one.
-fn in_order(rows: &[Participation]) -> Vec<&Participation> {
+fn in_order<'a>(rows: &[&'a Participation]) -> Vec<&'a Participation> {
     let date = |date: Option<ReducedDate>| date.map(|date| (date.first_day(), date.last_day()));
     let compare = |one: &&Participation, other: &&Participation| {
         let key = |row: &Participation| (date(row.since), date(row.until), row.state, row.provenance);
         key(one).cmp(&key(other)).then_with(|| (&one.note, &one.source).cmp(&(&other.note, &other.source)))
     };
-    sorted(rows.iter().collect(), compare)
+    sorted(rows.to_vec(), compare)
 }
 
 /// Each thing taken apart by name, so that a field added to one does not go unnoticed here.

@@ -37,16 +37,7 @@ pub fn adoption(territory: &Territory, cells: &Cells) -> Vec<(ActionIndex, Adopt
 fn of_one(territory: &Territory, cells: &Cells, line: &[Cell]) -> Adoption {
     let mut adoption = Adoption::default();
     for (&member, cell) in cells.members().iter().zip(line) {
-        let population = territory.commune(member).population.map_or(0, u64::from);
-        adoption.of += u32::from(*cell != Cell::NotConcerned);
-        if cell.is_yes() {
-            adoption.min += 1;
-            adoption.population_min += population;
-        }
-        if cell.may_be_yes() {
-            adoption.max += 1;
-            adoption.population_max += population;
-        }
+        adoption.gain(*cell, territory.commune(member).population.map_or(0, u64::from));
     }
     adoption
 }

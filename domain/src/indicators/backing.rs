@@ -1,8 +1,9 @@
 //! What the known cells rest on: how many are published, entered by a user, or illustrative.
 
-use crate::dates::Day;
+use std::ops::Add;
+
 use crate::indicators::{Cell, Cells, Share};
-use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
+use crate::territory::Provenance;
 
 /// Cells by what they rest on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,45 +31,47 @@ impl Backing {
         Share { count: self.total() - self.unknown, of: self.total() }
     }
 
-    /// Counts one more cell, which rests on that when it is known.
-    pub(crate) fn count(&mut self, cell: Cell, provenance: Provenance) {
-        *match (cell, provenance) {
+    /// With one cell more.
+    pub(crate) fn gain(&mut self, cell: (Cell, Provenance)) {
+        *self.of(cell) += 1;
+    }
+
+    /// With one cell less.
+    pub(super) fn lose(&mut self, cell: (Cell, Provenance)) {
+        *self.of(cell) -= 1;
+    }
+
+    fn of(&mut self, cell: (Cell, Provenance)) -> &mut u32 {
+        match cell {
             (Cell::Unknown, _) => &mut self.unknown,
             (_, Provenance::Published) => &mut self.published,
             (_, Provenance::Entered) => &mut self.entered,
             (_, Provenance::Illustrative) => &mut self.illustrative,
-        } += 1;
-    }
-}
-
-/// What the cells of a day rest on.
-#[must_use]
-pub fn backing(territory: &Territory, cells: &Cells, day: Day) -> Backing {
-    cells.running().iter().fold(Backing::default(), |sum, &action| {
-        let of_action = backing_of(territory, cells, day, action);
-        Backing {
-            published: sum.published + of_action.published,
-            entered: sum.entered + of_action.entered,
-            illustrative: sum.illustrative + of_action.illustrative,
-            unknown: sum.unknown + of_action.unknown,
-        }
-    })
-}
-
-/// What one action's cells of a day rest on; nothing where it does not run.
-#[must_use]
-pub fn backing_of(territory: &Territory, cells: &Cells, day: Day, action: ActionIndex) -> Backing {
-    let mut backing = Backing::default();
-    for &member in cells.members() {
-        if let Some(cell) = cells.get(action, member) {
-            backing.count(cell, provenance(territory, day, action, member));
         }
     }
-    backing
 }
 
-/// What a cell rests on, when it is known: its row on the day, or the action's complete list.
+impl Add for Backing {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            published: self.published + other.published,
+            entered: self.entered + other.entered,
+            illustrative: self.illustrative + other.illustrative,
+            unknown: self.unknown + other.unknown,
+        }
+    }
+}
+
+/// What each running action's cells rest on, in the order of the running actions.
 #[must_use]
-pub fn provenance(territory: &Territory, day: Day, action: ActionIndex, commune: CommuneIndex) -> Provenance {
-    territory.on(action, commune, day).map_or(territory.action(action).provenance, |row| row.provenance)
+pub fn backing(cells: &Cells) -> Vec<Backing> {
+    let width = cells.members().len();
+    let of_action = |line: usize| {
+        let mut backing = Backing::default();
+        (line * width..(line + 1) * width).for_each(|place| backing.gain(cells.at(place)));
+        backing
+    };
+    (0..cells.running().len()).map(of_action).collect()
 }

@@ -1,7 +1,7 @@
 //! The cells on a day: what each member commune's part in each running action is known to be.
 
 use crate::dates::Day;
-use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
+use crate::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
 
 /// What is known of one running action and one member commune.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +41,8 @@ pub struct Cells {
     running: Vec<ActionIndex>,
     /// By running action, then member.
     states: Vec<Cell>,
+    /// What each cell rests on, when it is known: its row, or the action's complete list.
+    rests_on: Vec<Provenance>,
 }
 
 impl Cells {
@@ -56,20 +58,33 @@ impl Cells {
             column_of[member.get()] = Some(column);
         }
         let mut line_of = vec![None; territory.actions().len()];
-        let mut cells = Vec::with_capacity(members.len() * running.len());
+        let mut states = Vec::with_capacity(members.len() * running.len());
+        let mut rests_on = Vec::with_capacity(members.len() * running.len());
         for (line, &action) in running.iter().enumerate() {
             line_of[action.get()] = Some(line);
-            let absent = if territory.action(action).list_is_complete { Cell::No } else { Cell::Unknown };
-            cells.resize(cells.len() + members.len(), absent);
+            let (absent, list) = without_a_row(territory.action(action));
+            states.resize(states.len() + members.len(), absent);
+            rests_on.resize(rests_on.len() + members.len(), list);
         }
-        for row in territory.participations() {
+        for row in territory.rows_in_any_order() {
             if let (Some(line), Some(column)) = (line_of[row.action.get()], column_of[row.commune.get()])
                 && row.holds_on(day)
             {
-                cells[line * members.len() + column] = Cell::said_by(row, scope);
+                let at = line * members.len() + column;
+                (states[at], rests_on[at]) = (Cell::said_by(row, scope), row.provenance);
             }
         }
-        Self { members, running, states: cells }
+        Self { members, running, states, rests_on }
+    }
+
+    /// Looks at one cell again, after an edit of it.
+    pub(super) fn look_again(&mut self, territory: &Territory, day: Day, scope: Scope, at: usize) {
+        let (line, column) = (at / self.members.len(), at % self.members.len());
+        let (action, commune) = (self.running[line], self.members[column]);
+        (self.states[at], self.rests_on[at]) = match territory.on(action, commune, day) {
+            Some(row) => (Cell::said_by(row, scope), row.provenance),
+            None => without_a_row(territory.action(action)),
+        };
     }
 
     /// The member communes, by place.
@@ -102,10 +117,27 @@ impl Cells {
     /// One cell; `None` when the action does not run or the commune is no member.
     #[must_use]
     pub fn get(&self, action: ActionIndex, commune: CommuneIndex) -> Option<Cell> {
+        self.states.get(self.place(action, commune)?).copied()
+    }
+
+    /// Where a cell stands in [`all`](Self::all).
+    #[must_use]
+    pub fn place(&self, action: ActionIndex, commune: CommuneIndex) -> Option<usize> {
         let line = self.running.binary_search(&action).ok()?;
         let column = self.members.binary_search(&commune).ok()?;
-        self.states.get(line * self.members.len() + column).copied()
+        Some(line * self.members.len() + column)
     }
+
+    /// What the cell at a place is, and what it rests on when it is known.
+    #[must_use]
+    pub fn at(&self, place: usize) -> (Cell, Provenance) {
+        (self.states[place], self.rests_on[place])
+    }
+}
+
+/// What a cell is without a row: not in a complete list, which the action's own provenance vouches for.
+fn without_a_row(action: &Action) -> (Cell, Provenance) {
+    (if action.list_is_complete { Cell::No } else { Cell::Unknown }, action.provenance)
 }
 
 impl Cell {

@@ -1,12 +1,18 @@
 //! How many actions each commune takes part in: yes … yes + unknown, over the running actions.
 
 use crate::indicators::{Cells, Range};
+use crate::territory::ActionIndex;
 
 /// Each member's participations, in the order of [`Cells::members`].
 #[must_use]
 pub fn commune_counts(cells: &Cells) -> Vec<Range> {
+    counts_in(cells, &|_| true)
+}
+
+/// Each member's participations in some of the running actions.
+pub(super) fn counts_in(cells: &Cells, is_counted: &dyn Fn(ActionIndex) -> bool) -> Vec<Range> {
     let mut counts = vec![Range::default(); cells.members().len()];
-    for (_, line) in cells.by_action() {
+    for (_, line) in cells.by_action().filter(|(action, _)| is_counted(*action)) {
         for (count, cell) in counts.iter_mut().zip(line) {
             count.min += u32::from(cell.is_yes());
             count.max += u32::from(cell.may_be_yes());

@@ -7,11 +7,8 @@ use serde::Serialize;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-use crate::indicators::{
-    ActionCounts, Adoption, Cell, Cells, Range, Scope, adoption, at_least, commune_counts, deployed_by_year,
-    domain_reach,
-};
-use crate::territory::Territory;
+use crate::indicators::{ActionCounts, Adoption, Cell, Range, Scope, Tally, deployed_by_year, inhabitants};
+use crate::territory::{ActionIndex, Territory};
 
 /// All the figures of a territory on a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,40 +65,47 @@ impl Figures {
     /// Computes them all.
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
-        let cells = Cells::on(territory, day, scope);
-        let counts = commune_counts(&cells);
-        let members = || cells.members().iter().map(|&member| territory.commune(member));
-        let actions = ActionCounts::on(territory, day);
+        Self::of(territory, Tally::on(territory, day, scope))
+    }
+
+    /// Those of a tally of the territory.
+    #[must_use]
+    pub fn of(territory: &Territory, tally: Tally) -> Self {
+        let members = || tally.cells.members().iter().map(|&member| territory.commune(member));
+        let by_action =
+            |(action, adoption): &(ActionIndex, Adoption)| (territory.action(*action).id.clone(), *adoption);
         Self {
-            date: day,
-            published_only: scope == Scope::PublishedOnly,
+            date: tally.day,
+            published_only: tally.scope == Scope::PublishedOnly,
             communes: members().fold(0, |sum, _| sum + 1),
-            population: members().filter_map(|commune| commune.population).map(u64::from).sum(),
-            actions,
-            deployed_by_year: deployed_by_year(territory, day),
-            at_least: at_least(&counts, cells.running().len()),
-            by_commune: members().map(|commune| commune.code).zip(counts).collect(),
-            by_action: adoption(territory, &cells)
-                .into_iter()
-                .map(|(action, adoption)| (territory.action(action).id.clone(), adoption))
-                .collect(),
-            by_domain: domain_reach(territory, &cells),
-            cells: CellCounts::of(cells.all()),
+            population: inhabitants(territory, tally.cells.members()),
+            actions: ActionCounts::on(territory, tally.day),
+            deployed_by_year: deployed_by_year(territory, tally.day),
+            by_commune: members().map(|commune| commune.code).zip(tally.counts.iter().copied()).collect(),
+            by_action: tally.adoption.iter().map(by_action).collect(),
+            at_least: tally.at_least,
+            by_domain: tally.by_domain,
+            cells: tally.kinds,
         }
     }
 }
 
 impl CellCounts {
-    fn of(cells: &[Cell]) -> Self {
+    /// Counts cells by kind.
+    pub(super) fn of(cells: &[Cell]) -> Self {
         let mut counts = Self::default();
         for cell in cells {
-            *match cell {
-                Cell::Yes => &mut counts.yes,
-                Cell::No => &mut counts.no,
-                Cell::NotConcerned => &mut counts.not_concerned,
-                Cell::Unknown => &mut counts.unknown,
-            } += 1;
+            *counts.of_kind(*cell) += 1;
         }
         counts
+    }
+
+    pub(super) fn of_kind(&mut self, cell: Cell) -> &mut u32 {
+        match cell {
+            Cell::Yes => &mut self.yes,
+            Cell::No => &mut self.no,
+            Cell::NotConcerned => &mut self.not_concerned,
+            Cell::Unknown => &mut self.unknown,
+        }
     }
 }

@@ -48,11 +48,19 @@ impl Share {
     /// ```
     #[must_use]
     pub fn percentage(self) -> Option<Percentage> {
-        let hundredths = u64::from(self.count) * 100 / u64::from(Some(self.of).filter(|&of| of > 0)?);
+        Percentage::of(self.count.into(), self.of.into())
+    }
+}
+
+impl Percentage {
+    /// What a count is of a whole, truncated; `None` of an empty whole.
+    #[must_use]
+    pub fn of(count: u64, whole: u64) -> Option<Self> {
+        let hundredths = u128::from(count) * 100 / u128::from(Some(whole).filter(|&whole| whole > 0)?);
         Some(match u32::try_from(hundredths) {
-            Ok(0) if self.count > 0 => Percentage::LessThanOne,
-            Ok(whole) => Percentage::Whole(whole),
-            Err(_) => Percentage::Whole(u32::MAX),
+            Ok(0) if count > 0 => Self::LessThanOne,
+            Ok(whole) => Self::Whole(whole),
+            Err(_) => Self::Whole(u32::MAX),
         })
     }
 }

@@ -1,7 +1,9 @@
 //! What a territory becomes under a journal.
 
+use std::collections::BTreeSet;
+
 use crate::dates::{Day, ReducedDate};
-use crate::journal::{CellName, Edit, Journal};
+use crate::journal::{CellName, Edit, Entry, Journal};
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
 
 impl Territory {
@@ -11,6 +13,21 @@ impl Territory {
     pub fn after(&self, journal: &Journal) -> Self {
         let mut after = self.clone();
         for entry in journal.in_force() {
+            after.apply(&entry.edit);
+        }
+        after
+    }
+
+    /// This territory, after the same edits as far as they concern other cells, with these cells read again
+    /// from the journal: what an edit does, without doing all the others again.
+    #[must_use]
+    pub fn revised(&self, journal: &Journal, cells: &BTreeSet<CellName>) -> Self {
+        let mut after = self.clone();
+        for (action, commune) in cells.iter().filter_map(|cell| self.find_cell(cell)) {
+            after.restore(action, commune);
+        }
+        let concerned = |entry: &&Entry| entry.edit.cell().is_some_and(|cell| cells.contains(cell));
+        for entry in journal.in_force().filter(concerned) {
             after.apply(&entry.edit);
         }
         after

@@ -74,6 +74,27 @@ impl Journal {
         other.entries.keys().all(|key| self.entries.contains_key(key))
     }
 
+    /// The cells that an edit changes once it is recorded here: its own, or those of the entries it speaks of.
+    #[must_use]
+    pub fn cells_of(&self, edit: &Edit) -> BTreeSet<CellName> {
+        let own = |ids: &[EntryId]| {
+            let named = self.entries().filter(|entry| ids.contains(&entry.id));
+            named.filter_map(|entry| entry.edit.cell().cloned()).collect::<BTreeSet<CellName>>()
+        };
+        match edit {
+            Edit::Answer { cell, .. } | Edit::Confirm { cell, .. } => BTreeSet::from([cell.clone()]),
+            Edit::Withdraw { entries } => own(entries),
+            Edit::Undo { entry } | Edit::Redo { entry } => {
+                let withdrawn =
+                    self.entries().filter(|other| other.id == *entry).filter_map(|other| match &other.edit {
+                        Edit::Withdraw { entries } => Some(own(entries)),
+                        _ => None,
+                    });
+                withdrawn.flatten().chain(own(&[*entry])).collect()
+            }
+        }
+    }
+
     /// The answers and confirmations in force, the first made first.
     pub fn in_force(&self) -> impl Iterator<Item = &Entry> {
         let undone = self.undone();

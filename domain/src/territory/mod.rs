@@ -13,6 +13,7 @@ mod problem;
 mod published;
 mod read;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ pub use published::{Indicator, PublishedFigure, Relation};
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
+use crate::order::sorted;
 
 /// A place in [`Territory::communes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,8 +37,9 @@ pub struct CommuneIndex(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ActionIndex(u32);
 
-/// What a Data Package says, checked. Cloning shares all but the participations.
-#[derive(Clone, Debug, PartialEq)]
+/// What a Data Package says, checked. Cloning shares all but the histories that were replaced, so that one
+/// edit costs the same whatever the number of communes.
+#[derive(Clone, Debug)]
 pub struct Territory {
     about: Arc<About>,
     communes: Arc<[Commune]>,
@@ -44,8 +47,21 @@ pub struct Territory {
     published: Arc<[PublishedFigure]>,
     remarks: Arc<[Remark]>,
     places: Arc<Places>,
-    /// Sorted by action, commune, and the day the period begins.
-    participations: Vec<Participation>,
+    /// What the tables say, sorted by action, commune, and the day the period begins.
+    participations: Arc<[Participation]>,
+    /// The histories that edits have put in the place of those of the tables.
+    replaced: BTreeMap<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
+}
+
+impl PartialEq for Territory {
+    fn eq(&self, other: &Self) -> bool {
+        self.about == other.about
+            && self.communes == other.communes
+            && self.actions == other.actions
+            && self.published == other.published
+            && self.remarks == other.remarks
+            && self.participations() == other.participations()
+    }
 }
 
 /// Where each commune and each action stands.
@@ -102,16 +118,37 @@ impl Territory {
 
     /// Every participation, sorted by action, commune and beginning.
     #[must_use]
-    pub fn participations(&self) -> &[Participation] {
-        &self.participations
+    pub fn participations(&self) -> Vec<&Participation> {
+        let rows = self.rows_in_any_order().collect();
+        if self.replaced.is_empty() {
+            return rows;
+        }
+        sorted(rows, |one: &&Participation, other| {
+            (one.action, one.commune, one.begins()).cmp(&(other.action, other.commune, other.begins()))
+        })
+    }
+
+    /// Every participation, for those to whom their order means nothing.
+    pub(crate) fn rows_in_any_order(&self) -> impl Iterator<Item = &Participation> {
+        let stands =
+            |row: &&Participation| self.replaced.is_empty() || !self.replaced.contains_key(&(row.action, row.commune));
+        self.participations.iter().filter(stands).chain(self.replaced.values().flat_map(|history| history.iter()))
     }
 
     /// Every participation in one action, sorted by commune and beginning.
     #[must_use]
-    pub fn participations_of(&self, action: ActionIndex) -> &[Participation] {
+    pub fn participations_of(&self, action: ActionIndex) -> Vec<&Participation> {
         let start = self.participations.partition_point(|row| row.action < action);
         let end = self.participations.partition_point(|row| row.action <= action);
-        &self.participations[start..end]
+        let said = &self.participations[start..end];
+        let edited = |place: CommuneIndex| self.replaced.contains_key(&(action, place));
+        if self.replaced.is_empty() {
+            return said.iter().collect();
+        }
+        let of_action = (action, CommuneIndex(0))..=(action, CommuneIndex(u32::MAX));
+        let entered = self.replaced.range(of_action).flat_map(|(_, history)| history.iter());
+        let rows = said.iter().filter(|row| !edited(row.commune)).chain(entered).collect();
+        sorted(rows, |one: &&Participation, other| (one.commune, one.begins()).cmp(&(other.commune, other.begins())))
     }
 
     /// The commune of that code, if the territory has one.
@@ -151,7 +188,10 @@ impl Territory {
     /// The periods of one cell, the earliest first.
     #[must_use]
     pub fn history(&self, action: ActionIndex, commune: CommuneIndex) -> &[Participation] {
-        &self.participations[self.span(action, commune)]
+        match self.replaced.get(&(action, commune)) {
+            Some(history) => history,
+            None => &self.participations[self.span(action, commune)],
+        }
     }
 
     /// The period of one cell that holds on a day.
@@ -162,8 +202,12 @@ impl Territory {
 
     /// Gives one cell another history. The periods must be in order and must not overlap.
     pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
-        let span = self.span(action, commune);
-        self.participations.splice(span, periods);
+        self.replaced.insert((action, commune), periods.into());
+    }
+
+    /// Gives one cell back the history that the tables say.
+    pub(crate) fn restore(&mut self, action: ActionIndex, commune: CommuneIndex) {
+        self.replaced.remove(&(action, commune));
     }
 
     fn span(&self, action: ActionIndex, commune: CommuneIndex) -> Range<usize> {

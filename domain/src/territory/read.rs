@@ -1,5 +1,6 @@
 //! From a package's text to a territory, every error at once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
@@ -40,7 +41,8 @@ impl Territory {
                 published: published.into(),
                 remarks: remarks.into(),
                 places: Arc::new(places),
-                participations,
+                participations: participations.into(),
+                replaced: BTreeMap::new(),
             }),
             _ => Err(problems),
         }

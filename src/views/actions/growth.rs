@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::indicators::Range;
+use domain::indicators::{Figure, Range, moments};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
-use crate::state::{Picture, Session, moments};
+use crate::state::{Picture, Session};
 use crate::text::numbers::fraction;
 use crate::text::{actions, dates};
 use crate::views::pieces::marks;
@@ -21,11 +21,13 @@ pub fn Growth(session: Session, place: ActionIndex) -> impl IntoView {
         let (territory, scope) = (session.territory.get(), session.scope.get());
         let row = |day| {
             let picture = Picture::on(&Arc::clone(&territory), day, scope);
-            let (it, number) = (picture.adoption_of(place)?, marks::number(&picture, Some(place)));
+            let it = picture.adoption_of(place)?;
+            let id = territory.action(place).id.clone();
+            let figure = marks::shown(&picture, Some(place), Figure::Participants(id));
             let cells = vec![
                 Cell::Name { text: dates::short(day), to: None, tag: None },
                 Cell::Bar { min: it.min, max: it.max, of: it.of },
-                number(fraction(Range { min: it.min, max: it.max }, it.of)),
+                figure.cell(fraction(Range { min: it.min, max: it.max }, it.of)),
             ];
             Some(Row { cells, class: "" })
         };

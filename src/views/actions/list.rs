@@ -1,7 +1,7 @@
 //! Every action, by status, then domain.
 
 use domain::dates::ReducedDate;
-use domain::indicators::Range;
+use domain::indicators::{Figure, Range};
 use domain::order::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
@@ -33,26 +33,27 @@ const TAKERS: [Column; 6] = [
 #[component]
 pub fn Actions(session: Session) -> impl IntoView {
     let picture = session.picture;
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day)));
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || picture.with(|it| actions::finding(it.actions)));
+    let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
     let groups = move || {
         let picture = picture.get();
         GROUPS.into_iter().filter_map(|status| group(&picture, status)).collect::<Vec<_>>()
     };
     view! {
         <article class="page">
-            <PageHead over title />
+            <PageHead over title to />
             <Moment session />
-            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope))}</p>
+            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             {groups}
-            <p class="source">{move || picture.with(|it| overview::source(it.day, it.scope))}</p>
+            <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }
     .into_any()
 }
 
 fn group(picture: &Picture, status: Status) -> Option<AnyView> {
-    let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day) == status);
+    let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day()) == status);
     let domain = |place: &ActionIndex| &*picture.territory.action(*place).domain;
     let actions = sorted(actions.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
     let rows: Vec<Row> = actions.into_iter().map(|place| row(picture, place)).collect();
@@ -84,9 +85,9 @@ fn row(picture: &Picture, place: ActionIndex) -> Row {
         date(action.deployed),
     ];
     if let Some(it) = picture.adoption_of(place) {
-        let number = marks::number(picture, Some(place));
+        let figure = marks::shown(picture, Some(place), Figure::Participants(action.id.clone()));
         cells.push(Cell::Bar { min: it.min, max: it.max, of: it.of });
-        cells.push(number(fraction(Range { min: it.min, max: it.max }, it.of)));
+        cells.push(figure.cell(fraction(Range { min: it.min, max: it.max }, it.of)));
     }
     Row { cells, class: "" }
 }

@@ -1,6 +1,6 @@
 //! One action: what it is, where it stands, who takes part, how it grew.
 
-use domain::indicators::Range;
+use domain::indicators::{Figure, Range};
 use domain::territory::{Action, ActionIndex, Territory};
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::text::{actions, overview};
 use crate::views::actions::growth::Growth;
 use crate::views::actions::takers::Takers;
 use crate::views::pieces::Moment;
-use crate::views::pieces::marks::made_up;
+use crate::views::pieces::marks::{made_up, to_account};
 
 /// The page.
 #[component]
@@ -21,23 +21,25 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
         let count = adoption.get().map(|it| (Range { min: it.min, max: it.max }, it.of));
         picture.with(|it| actions::takers(it.territory.action(place), count))
     });
+    let id = session.bundled().action(place).id.clone();
+    let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participants(id.clone()))));
     let over = Signal::derive(move || {
         picture.with(|it| {
             let action = it.territory.action(place);
-            let status = actions::status_of_one(action.status_on(it.day));
-            format!("{}, {status}, {}", action.domain, overview::at(it.day))
+            let status = actions::status_of_one(action.status_on(it.day()));
+            format!("{}, {status}, {}", action.domain, overview::at(it.day()))
         })
     });
     let territory = session.bundled();
     let action = territory.action(place);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
     let facts = facts(&territory, action);
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope));
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
     let runs = move || adoption.get().is_some();
     let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> });
     view! {
         <article class="page">
-            <PageHead over title />
+            <PageHead over title to />
             {made_up}
             <Moment session />
             {move || runs().then(|| view! { <p class="backing">{rests_on}</p> })}

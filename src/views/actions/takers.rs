@@ -28,10 +28,10 @@ fn list(picture: &Picture, place: ActionIndex, state: ParticipationState) -> Opt
     let territory = &picture.territory;
     let of_state = |commune: &CommuneIndex| state_in(picture, place, *commune) == state;
     let named = |commune| (names::folded(&territory.commune(commune).name), commune);
-    let communes = picture.cells.members().iter().copied().filter(of_state).map(named).collect();
+    let communes = picture.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
     let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
     let item = |(_, commune): &(String, CommuneIndex)| {
-        let row = territory.on(place, *commune, picture.day).filter(|row| picture.scope.keeps(row));
+        let row = territory.on(place, *commune, picture.day()).filter(|row| picture.scope().keeps(row));
         let it = territory.commune(*commune);
         LinkItem {
             text: it.name.to_string(),

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Adoption, Range};
-use domain::order::sorted;
+use domain::indicators::{Adoption, Figure, Range};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -12,6 +11,7 @@ use crate::route::Route;
 use crate::state::Picture;
 use crate::text::numbers::{fraction, percentages};
 use crate::text::overview;
+use crate::views::pieces::charts::most_taken_up_first;
 use crate::views::pieces::marks::{self, made_up};
 
 const COLUMNS: [Column; 5] = [
@@ -46,22 +46,18 @@ pub fn Adoptions(picture: Memo<Arc<Picture>>) -> impl IntoView {
     }
 }
 
-fn most_taken_up_first(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
-    sorted(picture.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
-}
-
 fn rows(picture: &Picture) -> Vec<Row> {
     let row = |(place, it): (ActionIndex, Adoption)| {
         let action = picture.territory.action(place);
         let count = Range { min: it.min, max: it.max };
-        let number = marks::number(picture, Some(place));
+        let figure = marks::shown(picture, Some(place), Figure::Participants(action.id.clone()));
         let to = Some(Route::Action(action.id.clone()).hash());
         let cells = vec![
             Cell::Name { text: action.title.to_string(), to, tag: made_up(action) },
             Cell::Extra(action.domain.to_string()),
             Cell::Bar { min: it.min, max: it.max, of: it.of },
-            number(fraction(count, it.of)),
-            number(percentages(count, it.of)),
+            figure.cell(fraction(count, it.of)),
+            figure.cell(percentages(count, it.of)),
         ];
         Row { cells, class: "" }
     };

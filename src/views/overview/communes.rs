@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::ids::CommuneCode;
+use domain::indicators::Figure;
 use domain::order::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
@@ -30,7 +31,6 @@ fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
     let key = |place| (picture.count_of(place).is_none(), names::folded(&picture.territory.commune(place).name));
     let communes = picture.territory.places_of_communes().map(|(place, _)| (key(place), place)).collect();
     let communes = sorted(communes, |(one, _), (other, _)| Ord::cmp(one, other));
-    let number = marks::number(picture, None);
     let row = |(_, place): (_, CommuneIndex)| {
         let commune = picture.territory.commune(place);
         let to = Some(Route::Commune(commune.code).hash());
@@ -38,7 +38,9 @@ fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
         match picture.count_of(place) {
             Some(count) => {
                 cells.push(Cell::Bar { min: count.min, max: count.max, of: picture.running() });
-                cells.push(number(numbers::range(count)));
+                cells.push(
+                    marks::shown(picture, None, Figure::Participations(commune.code)).cell(numbers::range(count)),
+                );
             }
             None => cells.push(Cell::Instead(overview::membership(commune))),
         }

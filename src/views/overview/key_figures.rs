@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use domain::indicators::Figure;
 use leptos::prelude::*;
 
 use crate::state::Picture;
 use crate::text::numbers::{counted, whole};
 use crate::text::overview::{communes_of, share};
+use crate::views::pieces::marks::to_account;
 
 /// A figure that can be read across a room: its value, what it counts, its fraction.
 struct KeyFigure {
@@ -15,6 +17,8 @@ struct KeyFigure {
     fraction: String,
     /// Whether it rests on illustrative rows.
     made_up: bool,
+    /// Where it accounts for itself.
+    to: String,
 }
 
 /// The actions deployed, those of the year, and the pinned thresholds.
@@ -30,7 +34,7 @@ pub fn KeyFigures(picture: Memo<Arc<Picture>>) -> impl IntoView {
 }
 
 fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
-    let (actions, year) = (picture.actions, picture.day.year());
+    let (actions, year) = (picture.actions, picture.day().year());
     let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
     let mut figures = vec![
         KeyFigure {
@@ -38,12 +42,14 @@ fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
             label: "actions déployées".to_owned(),
             fraction: format!("sur {} au schéma", counted(actions.registered.into(), "inscrite")),
             made_up: false,
+            to: to_account(picture, Figure::Deployed),
         },
         KeyFigure {
             value: whole(this_year.into()),
             label: format!("déployées en {year}"),
             fraction: format!("sur {} depuis l’origine", actions.deployed),
             made_up: false,
+            to: to_account(picture, Figure::DeployedIn(year)),
         },
     ];
     let made_up = picture.backing(None).illustrative > 0;
@@ -54,6 +60,7 @@ fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
             label: format!("des communes dans au moins {}", counted(k.into(), "action")),
             fraction: communes_of(reached, picture.members()),
             made_up,
+            to: to_account(picture, Figure::AtLeast(k)),
         }
     }));
     figures
@@ -64,11 +71,13 @@ fn drawn(figure: KeyFigure) -> AnyView {
     let fraction = if figure.made_up { "made-up" } else { "" };
     view! {
         <li class=class>
-            <span class="figure-value">{figure.value}</span>
-            <span class="figure-label">{figure.label}</span>
-            <span class="figure-fraction">
-                <span class=fraction>{figure.fraction}</span>
-            </span>
+            <a class="figure-way" href=figure.to>
+                <span class="figure-value">{figure.value}</span>
+                <span class="figure-label">{figure.label}</span>
+                <span class="figure-fraction">
+                    <span class=fraction>{figure.fraction}</span>
+                </span>
+            </a>
         </li>
     }
     .into_any()

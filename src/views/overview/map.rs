@@ -150,7 +150,7 @@ fn Legend(picture: Memo<Arc<Picture>>, kept: RwSignal<Option<usize>>) -> impl In
             .into_iter()
             .enumerate()
             .map(|(class, limits)| {
-                let count = picture.counts.iter().filter(|count| classes.class_of(count.min) == class).count();
+                let count = picture.tally.counts.iter().filter(|count| classes.class_of(count.min) == class).count();
                 view! {
                     <li>
                         <button

@@ -8,6 +8,7 @@ mod map;
 mod thresholds;
 mod upcoming;
 
+use domain::indicators::Figure;
 use leptos::prelude::*;
 
 use crate::parts::PageHead;
@@ -15,6 +16,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::text::overview;
 use crate::views::pieces::Moment;
+use crate::views::pieces::marks::to_account;
 
 /// The page.
 #[component]
@@ -25,12 +27,18 @@ pub fn Overview(session: Session, go: Callback<Route>, focus: Callback<String>) 
         let k = picture.territory.about().thresholds.iter().copied().max().unwrap_or(1);
         overview::finding(picture.reaching(k), picture.members(), k)
     });
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day)));
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope));
-    let source = move || picture.with(|it| overview::source(it.day, it.scope));
+    let to = Signal::derive(move || {
+        picture.with(|picture| {
+            let k = picture.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+            to_account(picture, Figure::AtLeast(k))
+        })
+    });
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
+    let source = move || picture.with(|it| overview::source(it.day(), it.scope()));
     view! {
         <article class="page overview">
-            <PageHead over title=finding />
+            <PageHead over title=finding to />
             <Moment session />
             <p class="backing">{rests_on}</p>
             <key_figures::KeyFigures picture />

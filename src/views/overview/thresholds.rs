@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::indicators::Range;
+use domain::indicators::{Figure, Range};
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
 use crate::state::Picture;
 use crate::text::numbers::{percentages, range};
 use crate::text::overview;
-use crate::views::pieces::marks;
+use crate::views::pieces::{charts, marks};
 
 const COLUMNS: [Column; 4] =
     [Column::Numbers("Au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
@@ -17,7 +17,7 @@ const COLUMNS: [Column; 4] =
 /// One row a threshold; the pinned ones stand out.
 #[component]
 pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
-    let title = Signal::derive(move || picture.with(|picture| sentence(picture)));
+    let title = Signal::derive(move || picture.with(|picture| charts::thresholds_sentence(picture)));
     let caption = Signal::derive(move || picture.with(|it| overview::thresholds_caption(it.members())));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     view! {
@@ -27,24 +27,19 @@ pub fn Thresholds(picture: Memo<Arc<Picture>>) -> impl IntoView {
     }
 }
 
-fn sentence(picture: &Picture) -> String {
-    let reached_by_half = picture.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= picture.members());
-    overview::thresholds(reached_by_half.map(|at| at.k).max(), picture.members())
-}
-
 fn rows(picture: &Picture) -> Vec<Row> {
     let of = picture.members();
-    let number = marks::number(picture, None);
     let pinned = &picture.territory.about().thresholds;
     let row = |at: &domain::indicators::AtLeast| {
         let reached = Range { min: at.min, max: at.max };
+        let figure = marks::shown(picture, None, Figure::AtLeast(at.k));
         let cells = vec![
             Cell::NumberName(at.k.to_string()),
             Cell::Bar { min: at.min, max: at.max, of },
-            number(range(reached)),
-            number(percentages(reached, of)),
+            figure.cell(range(reached)),
+            figure.cell(percentages(reached, of)),
         ];
         Row { cells, class: if pinned.contains(&at.k) { "pinned" } else { "" } }
     };
-    picture.at_least.iter().map(row).collect()
+    picture.tally.at_least.iter().map(row).collect()
 }

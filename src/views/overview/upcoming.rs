@@ -32,7 +32,7 @@ pub fn Upcoming(picture: Memo<Arc<Picture>>) -> impl IntoView {
 
 fn list(picture: &Picture, status: Status) -> Option<AnyView> {
     let of_status = |published: bool| {
-        let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day) == status);
+        let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day()) == status);
         actions.filter(move |action| made_up(action).is_none() == published)
     };
     let item = |action: &Action| LinkItem {

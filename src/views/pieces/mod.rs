@@ -1,11 +1,18 @@
 //! What several pages show alike, and which knows the session or the domain.
 
+pub mod charts;
 pub mod marks;
 
+mod account;
+mod charted;
 mod finder;
 mod moment;
 mod prose;
+mod ways;
 
+pub use account::{AccountBody, title as account_title};
+pub use charted::{Charted, Draw};
 pub use finder::Finder;
 pub use moment::Moment;
 pub use prose::Prose;
+pub use ways::{Picture as OfferedPicture, Ways};

@@ -1,11 +1,11 @@
 //! Which day is looked at, and which rows count: the two questions above every figure.
 
 use domain::dates::Day;
-use domain::indicators::Scope;
+use domain::indicators::{Scope, moments};
 use leptos::prelude::*;
 
 use crate::parts::Radio;
-use crate::state::{Session, moments};
+use crate::state::Session;
 use crate::text::dates;
 
 /// The choice of the day and of the rows.

@@ -31,7 +31,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
     let now = state_in(&picture, action, place);
     let choice = RwSignal::new(CHOICES.iter().position(|(_, state)| *state == now && now != ParticipationState::No));
     let since =
-        territory.on(action, place, picture.day).and_then(|row| row.since).map(dates::typable).unwrap_or_default();
+        territory.on(action, place, picture.day()).and_then(|row| row.since).map(dates::typable).unwrap_or_default();
     let since = RwSignal::new(since);
     let wrong = RwSignal::new(None::<&'static str>);
     let title = territory.action(action).title.to_string();

@@ -15,7 +15,7 @@ use crate::views::self_check::entry::Entry;
 /// The list to go through, with its progress.
 #[component]
 pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>) -> impl IntoView {
-    let running = Memo::new(move |_| session.picture.with(|it| it.cells.running().to_vec()));
+    let running = Memo::new(move |_| session.picture.with(|it| it.tally.cells.running().to_vec()));
     let checked = Memo::new(move |_| {
         let territory = session.territory.get();
         let code = territory.commune(place).code;

@@ -130,7 +130,7 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
     let periods = |history: &[Participation]| {
         history.iter().map(|period| (period.state, period.since, period.until)).collect::<Vec<_>>()
     };
-    let row = territory.on(action, place, picture.day).filter(|row| picture.scope.keeps(row));
+    let row = territory.on(action, place, picture.day()).filter(|row| picture.scope().keeps(row));
     let complete = territory.action(action).list_is_complete;
     let of_list = || territory.action(action).source.as_ref().filter(|_| complete);
     let source = row.map_or_else(of_list, |row| row.source.as_ref());

@@ -6,6 +6,7 @@ mod entry;
 mod peers;
 mod summary;
 
+use domain::indicators::Figure;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -13,6 +14,7 @@ use crate::parts::{Button, PageHead};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::{commune, overview};
+use crate::views::pieces::marks::to_account;
 use crate::views::pieces::{Finder, Moment};
 
 /// The choice of a commune.
@@ -44,6 +46,7 @@ pub fn SelfCheck(
     let title = Signal::derive(move || {
         picture.with(|it| commune::finding(it.territory.commune(place), it.count_of(place), it.running()))
     });
+    let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participations(code))));
     let over = Signal::derive(move || format!("{identity}, {}", overview::at(session.day.get())));
     let is_member = Memo::new(move |_| picture.with(|it| it.count_of(place).is_some()));
     let choose = Callback::new(move |()| session.choose(code));
@@ -67,7 +70,7 @@ pub fn SelfCheck(
     };
     view! {
         <article class="page self-check">
-            <PageHead over title />
+            <PageHead over title to />
             {led_here.map(|sentence| view! { <p>{sentence}</p> }.into_any())}
             <div class="self-check-ways">
                 <Finder session go />

@@ -17,8 +17,8 @@ const NAMED: usize = 8;
 pub fn Peers(session: Session, place: CommuneIndex) -> impl IntoView {
     let content = move || {
         let picture = session.picture.get();
-        let of = peers_of(&picture.territory, &picture.cells, place).len();
-        let joined = joined_by_peers(&picture.territory, &picture.cells, place);
+        let of = peers_of(&picture.territory, &picture.tally.cells, place).len();
+        let joined = joined_by_peers(&picture.territory, &picture.tally.cells, place);
         if joined.is_empty() {
             return view! { <p class="muted">{commune::NOTHING_MORE}</p> }.into_any();
         }

@@ -38,7 +38,7 @@ fn figures(picture: &Picture, own: CommuneIndex, count: Range) -> AnyView {
         </p>
         <dl class="facts">{places(picture, own, count)}</dl>
         <ul class="thresholds">{reached}</ul>
-        <p class="source">{commune::TIES} " " {overview::source(picture.day, picture.scope)}</p>
+        <p class="source">{commune::TIES} " " {overview::source(picture.day(), picture.scope())}</p>
     }
     .into_any()
 }
@@ -57,9 +57,9 @@ fn places(picture: &Picture, own: CommuneIndex, count: Range) -> Vec<AnyView> {
         }
         .into_any()
     };
-    let mut places = vec![among("Parmi toutes les communes".to_owned(), &counts_of(picture.cells.members()))];
+    let mut places = vec![among("Parmi toutes les communes".to_owned(), &counts_of(picture.tally.cells.members()))];
     if let Some(class) = SizeClass::of(picture.territory.commune(own)) {
-        let peers = counts_of(&peers_of(&picture.territory, &picture.cells, own));
+        let peers = counts_of(&peers_of(&picture.territory, &picture.tally.cells, own));
         places.push(among(format!("Parmi les communes {}", commune::size_class_of(class)), &peers));
     }
     places

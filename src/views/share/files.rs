@@ -17,7 +17,9 @@ pub fn offer_edits(session: Session) -> AnyView {
         let territory = session.bundled();
         let own = session.commune().get_untracked().and_then(|code| territory.find_commune(code));
         let own = own.map(|place| territory.commune(place).name.to_string());
-        file::offer(&share::file_name(own.as_deref(), &clock::today()), JSON, &session.answers().write());
+        let fingerprint = session.fingerprint.get_untracked();
+        let name = share::file_name(own.as_deref(), &clock::today(), &fingerprint);
+        file::offer(&name, JSON, &session.answers().write());
     });
     view! { <Button label="Enregistrer mes modifications dans un fichier" class="main-way" press /> }.into_any()
 }

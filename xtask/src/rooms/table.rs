@@ -44,7 +44,7 @@ pub const APP: House = House {
         room("views/present", &["views/pieces", "parts", "state", "text", "route", "domain", "browser"]),
         room("state", &["domain"]),
         room("text", &["domain"]),
-        room("route", &["domain::ids"]),
+        room("route", &["domain::ids", "domain::dates", "domain::indicators"]),
         room("browser", &[]),
         room("parts", &[]),
     ],

@@ -4,13 +4,13 @@ use super::{day, made};
 use crate::bundled::mel;
 use domain::checks::{Completeness, Illustrative, illustrative};
 use domain::dates::Day;
-use domain::indicators::{Backing, Cells, Scope, Share, backing};
+use domain::indicators::{Backing, Cells, Scope, Share, Tally};
 
 #[test]
 fn completeness_counts_the_cells_that_are_known_in_all_by_action_and_by_commune() {
     let bundled = made(&["other,59001,participe,2017,,,illustratif,", "list,59001,participe,2019-04-01,,,publie,s"]);
     let on = day("2019-05-01");
-    let complete = |scope| Completeness::of(&bundled, &Cells::on(&bundled, on, scope), on);
+    let complete = |scope| Completeness::of(&Cells::on(&bundled, on, scope));
     let everything = complete(Scope::Everything);
     assert_eq!(everything.all, Backing { published: 2, entered: 0, illustrative: 1, unknown: 1 });
     assert_eq!(everything.all.known(), Share { count: 3, of: 4 });
@@ -39,7 +39,7 @@ fn of_the_bundled_territory_50_cells_of_2250_are_unknown_and_30_titles_and_2498_
     let mel = mel();
     let on = mel.about().reference;
     let cells = Cells::on(&mel, on, Scope::Everything);
-    let complete = Completeness::of(&mel, &cells, on);
+    let complete = Completeness::of(&cells);
     assert_eq!(complete.all.known(), Share { count: 2200, of: 2250 });
     let made_up = illustrative(&mel);
     assert_eq!(made_up.iter().filter(|it| it.row).count(), 30);
@@ -58,10 +58,14 @@ fn what_is_known_is_the_same_in_all_line_by_line_and_column_by_column() {
     for on in (2015..2024).map(Day::end_of_year) {
         for scope in [Scope::Everything, Scope::PublishedOnly] {
             let cells = Cells::on(&mel, on, scope);
-            let complete = Completeness::of(&mel, &cells, on);
+            let complete = Completeness::of(&cells);
             let by_action = complete.by_action.iter().map(|(_, one)| one).fold(Backing::default(), added);
             let by_commune = complete.by_commune.iter().map(|(_, one)| one).fold(Backing::default(), added);
-            assert_eq!([complete.all; 3], [backing(&mel, &cells, on), by_action, by_commune], "{on} {scope:?}");
+            assert_eq!(
+                [complete.all; 3],
+                [Tally::on(&mel, on, scope).backing_of_all(), by_action, by_commune],
+                "{on} {scope:?}"
+            );
             assert_eq!(complete.all.total() as usize, cells.all().len());
         }
     }

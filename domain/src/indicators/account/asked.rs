@@ -1,0 +1,219 @@
+//! How an account is drawn up: the communes, actions and cells behind a figure, gone through one by one.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Account, Item, Line, Part};
+use crate::dates::ReducedDate;
+use crate::indicators::{Backing, Cell, Group, Inhabitants, Range, Tally};
+use crate::territory::{Action, ActionIndex, CommuneIndex, Provenance, Territory};
+
+/// A territory and its tally, being asked.
+pub(super) struct Asked<'a> {
+    pub(super) territory: &'a Territory,
+    pub(super) tally: &'a Tally,
+}
+
+impl Asked<'_> {
+    /// The members, each counted for certain, possibly, or not.
+    pub(super) fn members(
+        &self,
+        counts: impl Fn(usize) -> (bool, bool),
+        number: impl Fn(usize) -> Option<Range>,
+    ) -> Account {
+        let mut account = empty();
+        let mut inhabitants = (Inhabitants::default(), 0);
+        for (member, &place) in self.tally.cells.members().iter().enumerate() {
+            let (certain, possible) = counts(member);
+            let part = Part::of_ends(certain, possible);
+            self.count_inhabitants(&mut inhabitants, place, part);
+            let (since, rests_on) = (self.territory.commune(place).since, None);
+            account.lines.push(Line { item: Item::Commune(place), part, count: number(member), since, rests_on });
+        }
+        account.of = u32::try_from(account.lines.len()).ok();
+        account.inhabitants = Some(inhabitants);
+        account
+    }
+
+    fn count_inhabitants(&self, inhabitants: &mut (Inhabitants, u64), place: CommuneIndex, part: Part) {
+        let own = self.territory.commune(place).population.map_or(0, u64::from);
+        let (counted, of) = inhabitants;
+        counted.min += if part == Part::Counted { own } else { 0 };
+        counted.max += if matches!(part, Part::Counted | Part::Possible) { own } else { 0 };
+        *of += if part == Part::NotConcerned { 0 } else { own };
+    }
+
+    /// Every action, counted or not.
+    pub(super) fn actions(
+        &self,
+        counts: impl Fn(&Action) -> bool,
+        since: impl Fn(&Action) -> Option<ReducedDate>,
+    ) -> Account {
+        let mut account = empty();
+        for (place, action) in self.territory.places_of_actions() {
+            let counted = counts(action);
+            let part = Part::of_ends(counted, counted);
+            let rests_on = Some(action.provenance);
+            account.lines.push(Line { item: Item::Action(place), part, count: None, since: since(action), rests_on });
+            if counted {
+                account.backing.gain((Cell::Yes, action.provenance));
+                account.sources.extend(published(action.provenance, action.source.as_ref()));
+            }
+        }
+        account
+    }
+
+    /// One commune's part in each running action.
+    pub(super) fn of_commune(&self, commune: CommuneIndex) -> Option<Account> {
+        let mut account = empty();
+        for &action in self.tally.cells.running() {
+            let line = self.cell(action, commune, &mut account)?;
+            account.lines.push(Line { item: Item::Action(action), ..line });
+        }
+        account.of = u32::try_from(account.lines.len()).ok();
+        self.tally.cells.members().binary_search(&commune).is_ok().then_some(account)
+    }
+
+    /// Each member's part in one running action.
+    pub(super) fn of_action(&self, action: ActionIndex) -> Option<Account> {
+        let mut account = empty();
+        let mut inhabitants = (Inhabitants::default(), 0);
+        self.tally.cells.running().binary_search(&action).ok()?;
+        for &commune in self.tally.cells.members() {
+            let line = self.cell(action, commune, &mut account)?;
+            self.count_inhabitants(&mut inhabitants, commune, line.part);
+            account.lines.push(line);
+        }
+        let concerned = account.lines.iter().filter(|line| line.part != Part::NotConcerned);
+        account.of = u32::try_from(concerned.count()).ok();
+        account.inhabitants = Some(inhabitants);
+        Some(account)
+    }
+
+    /// One cell as a line, what it rests on told to the account.
+    fn cell(&self, action: ActionIndex, commune: CommuneIndex, account: &mut Account) -> Option<Line> {
+        let known = self.tally.cells.at(self.tally.cells.place(action, commune)?);
+        account.backing.gain(known);
+        self.name_source(action, commune, known, account);
+        let row = self.territory.on(action, commune, self.tally.day).filter(|row| self.tally.scope.keeps(row));
+        Some(Line {
+            item: Item::Commune(commune),
+            part: Part::of_cell(known.0),
+            count: None,
+            since: row.and_then(|row| row.since),
+            rests_on: (known.0 != Cell::Unknown).then_some(known.1),
+        })
+    }
+
+    fn name_source(
+        &self,
+        action: ActionIndex,
+        commune: CommuneIndex,
+        known: (Cell, Provenance),
+        account: &mut Account,
+    ) {
+        if known.0 != Cell::Unknown && known.1 == Provenance::Published {
+            let row = self.territory.on(action, commune, self.tally.day);
+            let list = || self.territory.action(action).source.as_ref();
+            account.sources.extend(published(known.1, row.map_or_else(list, |row| row.source.as_ref())));
+        }
+    }
+
+    /// The members that take part in at least one running action of a group.
+    pub(super) fn reach(&self, group: &Group) -> Option<Account> {
+        let of_group = |action: &ActionIndex| group.holds(self.territory.action(*action));
+        let actions: Vec<ActionIndex> = self.tally.cells.running().iter().copied().filter(of_group).collect();
+        let cells = |member: usize| {
+            let commune = self.tally.cells.members()[member];
+            actions.iter().filter_map(move |&action| self.tally.cells.get(action, commune))
+        };
+        let count = |member: usize| Range {
+            min: cells(member).map(|cell| u32::from(cell.is_yes())).sum(),
+            max: cells(member).map(|cell| u32::from(cell.may_be_yes())).sum(),
+        };
+        let account = self.members(|member| (count(member).min > 0, count(member).max > 0), |it| Some(count(it)));
+        (!actions.is_empty()).then(|| self.over_cells_of(account, &actions))
+    }
+
+    /// The domains in which one commune is served.
+    pub(super) fn domains_of(&self, commune: CommuneIndex) -> Option<Account> {
+        let member = self.tally.cells.members().binary_search(&commune).ok()?;
+        let mut account = empty();
+        for (domain, actions) in self.domains() {
+            let count = self.count_in(&actions, member);
+            let part = Part::of_ends(count.min > 0, count.max > 0);
+            account.lines.push(Line {
+                item: Item::Domain(domain),
+                part,
+                count: Some(count),
+                since: None,
+                rests_on: None,
+            });
+            for action in actions {
+                self.cell(action, commune, &mut account)?;
+            }
+        }
+        account.of = u32::try_from(account.lines.len()).ok();
+        Some(account)
+    }
+
+    /// The domains of the running actions, in the order in which the table first names them.
+    pub(super) fn domains(&self) -> Vec<(Arc<str>, Vec<ActionIndex>)> {
+        let mut domains: Vec<(Arc<str>, Vec<ActionIndex>)> = Vec::new();
+        for &action in self.tally.cells.running() {
+            let domain = &self.territory.action(action).domain;
+            match domains.iter_mut().find(|(name, _)| name == domain) {
+                Some((_, actions)) => actions.push(action),
+                None => domains.push((Arc::clone(domain), vec![action])),
+            }
+        }
+        domains
+    }
+
+    /// In how many of the domains a member is served.
+    pub(super) fn served(&self, domains: &[(Arc<str>, Vec<ActionIndex>)], member: usize) -> Range {
+        domains.iter().fold(Range::default(), |sum, (_, actions)| {
+            let count = self.count_in(actions, member);
+            Range { min: sum.min + u32::from(count.min > 0), max: sum.max + u32::from(count.max > 0) }
+        })
+    }
+
+    fn count_in(&self, actions: &[ActionIndex], member: usize) -> Range {
+        let commune = self.tally.cells.members()[member];
+        let cells = actions.iter().filter_map(|&action| self.tally.cells.get(action, commune));
+        cells.fold(Range::default(), |sum, cell| Range {
+            min: sum.min + u32::from(cell.is_yes()),
+            max: sum.max + u32::from(cell.may_be_yes()),
+        })
+    }
+
+    pub(super) fn over_all_cells(&self, account: Account) -> Account {
+        self.over_cells_of(account, self.tally.cells.running())
+    }
+
+    /// The account, resting on the cells of these actions.
+    fn over_cells_of(&self, mut account: Account, actions: &[ActionIndex]) -> Account {
+        for (line, action) in self.tally.cells.running().iter().enumerate() {
+            if !actions.contains(action) {
+                continue;
+            }
+            account.backing = account.backing + self.tally.backing[line];
+            if self.tally.backing[line].published > 0 {
+                for (member, &commune) in self.tally.cells.members().iter().enumerate() {
+                    let known = self.tally.cells.at(line * self.tally.counts.len() + member);
+                    self.name_source(*action, commune, known, &mut account);
+                }
+            }
+        }
+        account
+    }
+}
+
+fn published(provenance: Provenance, source: Option<&Arc<str>>) -> Option<Arc<str>> {
+    source.filter(|_| provenance == Provenance::Published).cloned()
+}
+
+fn empty() -> Account {
+    let (value, of, inhabitants) = (Range::default(), None, None);
+    Account { value, of, inhabitants, lines: Vec::new(), backing: Backing::default(), sources: BTreeSet::new() }
+}

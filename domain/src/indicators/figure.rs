@@ -1,0 +1,175 @@
+//! The names of the figures: what can be asked to account for itself.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::ids::{ActionId, CommuneCode};
+use crate::territory::Action;
+
+/// One figure, whatever the day and the rows that count.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Figure {
+    /// Member communes.
+    Communes,
+    /// Inhabitants of the member communes.
+    Population,
+    /// Actions under study and not registered.
+    UnderStudy,
+    /// Actions registered, whatever became of them since.
+    Registered,
+    /// Actions deployed, whatever became of them since.
+    Deployed,
+    /// Actions deployed within a year.
+    DeployedIn(u16),
+    /// Actions deployed and not stopped.
+    Running,
+    /// Members in at least that many running actions.
+    AtLeast(u32),
+    /// Members in just that many running actions.
+    Exactly(u32),
+    /// A commune's running actions.
+    Participations(CommuneCode),
+    /// An action's communes.
+    Participants(ActionId),
+    /// Members in at least one running action of a group.
+    Reach(Group),
+    /// Domains in which a commune takes part in at least one running action.
+    DomainsOf(CommuneCode),
+    /// Members served in at least that many domains.
+    InDomains(u32),
+}
+
+/// Actions that have something in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Those of a domain.
+    Domain(Arc<str>),
+    /// Those that serve an objective, by its id.
+    Objective(Arc<str>),
+    /// Those of a form of sharing.
+    Form(Arc<str>),
+}
+
+/// The names of figures that are whole in themselves.
+const ALONE: [(&str, Figure); 6] = [
+    ("communes", Figure::Communes),
+    ("population", Figure::Population),
+    ("actions_a_l_etude", Figure::UnderStudy),
+    ("actions_inscrites", Figure::Registered),
+    ("actions_deployees", Figure::Deployed),
+    ("actions_en_cours", Figure::Running),
+];
+
+const DEPLOYED_IN: &str = "actions_deployees_en";
+const AT_LEAST: &str = "communes_au_moins";
+const EXACTLY: &str = "communes_exactement";
+const PARTICIPATIONS: &str = "participations";
+const PARTICIPANTS: &str = "communes_participantes";
+const DOMAIN: &str = "communes_du_domaine";
+const OBJECTIVE: &str = "communes_de_l_objectif";
+const FORM: &str = "communes_de_la_forme";
+const DOMAINS_OF: &str = "domaines";
+const IN_DOMAINS: &str = "communes_domaines_au_moins";
+
+impl Figure {
+    /// Reads a name and what it is of (`communes_au_moins`, `5`); `None` of any other.
+    #[must_use]
+    pub fn parse(name: &str, of: &str) -> Option<Self> {
+        if of.is_empty() {
+            return ALONE.into_iter().find(|(known, _)| *known == name).map(|(_, figure)| figure);
+        }
+        Some(match name {
+            DEPLOYED_IN => Self::DeployedIn(of.parse().ok()?),
+            AT_LEAST => Self::AtLeast(of.parse().ok()?),
+            EXACTLY => Self::Exactly(of.parse().ok()?),
+            PARTICIPATIONS => Self::Participations(CommuneCode::parse(of)?),
+            PARTICIPANTS => Self::Participants(ActionId::parse(of)?),
+            DOMAIN => Self::Reach(Group::Domain(of.into())),
+            OBJECTIVE => Self::Reach(Group::Objective(of.into())),
+            FORM => Self::Reach(Group::Form(of.into())),
+            DOMAINS_OF => Self::DomainsOf(CommuneCode::parse(of)?),
+            IN_DOMAINS => Self::InDomains(of.parse().ok()?),
+            _ => return None,
+        })
+    }
+
+    /// Its name, as [`parse`](Self::parse) reads it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::DeployedIn(_) => DEPLOYED_IN,
+            Self::AtLeast(_) => AT_LEAST,
+            Self::Exactly(_) => EXACTLY,
+            Self::Participations(_) => PARTICIPATIONS,
+            Self::Participants(_) => PARTICIPANTS,
+            Self::Reach(Group::Domain(_)) => DOMAIN,
+            Self::Reach(Group::Objective(_)) => OBJECTIVE,
+            Self::Reach(Group::Form(_)) => FORM,
+            Self::DomainsOf(_) => DOMAINS_OF,
+            Self::InDomains(_) => IN_DOMAINS,
+            whole => ALONE.iter().find(|(_, figure)| figure == whole).map_or("", |(name, _)| name),
+        }
+    }
+
+    /// What it is of, as [`parse`](Self::parse) reads it; empty where it is whole in itself.
+    #[must_use]
+    pub fn of(&self) -> String {
+        match self {
+            Self::DeployedIn(year) => year.to_string(),
+            Self::AtLeast(k) | Self::Exactly(k) | Self::InDomains(k) => k.to_string(),
+            Self::Participations(code) | Self::DomainsOf(code) => code.to_string(),
+            Self::Participants(action) => action.to_string(),
+            Self::Reach(Group::Domain(name) | Group::Objective(name) | Group::Form(name)) => name.to_string(),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Group {
+    /// Whether an action is one of the group.
+    #[must_use]
+    pub fn holds(&self, action: &Action) -> bool {
+        match self {
+            Self::Domain(name) => action.domain == *name,
+            Self::Objective(id) => action.objectives.contains(id),
+            Self::Form(name) => action.form.as_ref() == Some(name),
+        }
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name())?;
+        let of = self.of();
+        if of.is_empty() { Ok(()) } else { write!(out, ":{of}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_is_read_back_from_its_name() {
+        let (commune, action) = (CommuneCode::parse("59350").expect("a code"), ActionId::parse("a/b").expect("an id"));
+        let mut figures: Vec<Figure> = ALONE.into_iter().map(|(_, figure)| figure).collect();
+        figures.extend([
+            Figure::DeployedIn(2019),
+            Figure::AtLeast(5),
+            Figure::Exactly(0),
+            Figure::Participations(commune),
+            Figure::Participants(action),
+            Figure::Reach(Group::Domain("Habitat".into())),
+            Figure::Reach(Group::Objective("codeveloppement".into())),
+            Figure::Reach(Group::Form("Service commun".into())),
+            Figure::DomainsOf(commune),
+            Figure::InDomains(2),
+        ]);
+        for figure in figures {
+            assert_eq!(Figure::parse(figure.name(), &figure.of()), Some(figure));
+        }
+        assert_eq!(Figure::parse("communes_au_moins", ""), None);
+        assert_eq!(Figure::parse("communes_au_moins", "cinq"), None);
+        assert_eq!(Figure::parse("communes", "5"), None);
+    }
+}

@@ -1,0 +1,90 @@
+//! The figures from the scheme's adoption to the reference day, and the deployments one by one.
+
+use crate::dates::{Day, ReducedDate};
+use crate::indicators::{
+    ActionCounts, Adoption, AtThreshold, Cells, Scope, Stage, Step, adoption, commune_counts, inhabitants, reached,
+    steps,
+};
+use crate::territory::{ActionIndex, Territory};
+
+/// The figures of one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The day.
+    pub day: Day,
+    /// Members.
+    pub communes: usize,
+    /// Their inhabitants.
+    pub population: u64,
+    /// Actions by stage.
+    pub actions: ActionCounts,
+    /// Members that reach each pinned threshold, in the thresholds' order: out of all the members.
+    pub reached: Vec<AtThreshold>,
+    /// Each running action's participants, in the order of the table.
+    pub adoption: Vec<(ActionIndex, Adoption)>,
+}
+
+impl Moment {
+    /// Computes them.
+    #[must_use]
+    pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
+        let cells = Cells::on(territory, day, scope);
+        let counts = commune_counts(&cells);
+        let at = |&k: &u32| AtThreshold { k, reach: reached(territory, cells.members(), &counts, k) };
+        Self {
+            day,
+            communes: cells.members().len(),
+            population: inhabitants(territory, cells.members()),
+            actions: ActionCounts::on(territory, day),
+            reached: territory.about().thresholds.iter().map(at).collect(),
+            adoption: adoption(territory, &cells),
+        }
+    }
+
+    /// An action's participants; `None` when it does not run.
+    #[must_use]
+    pub fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {
+        self.adoption.iter().find(|(running, _)| *running == action).map(|(_, adoption)| *adoption)
+    }
+}
+
+/// The end of each year from the scheme's adoption on, then the reference day.
+#[must_use]
+pub fn moments(territory: &Territory) -> Vec<Day> {
+    let reference = territory.about().reference;
+    let first = territory.about().adopted.map_or(reference.year(), ReducedDate::year);
+    let mut days: Vec<Day> = (first..reference.year()).map(Day::end_of_year).collect();
+    days.push(reference);
+    days
+}
+
+/// The figures at each of the [`moments`].
+///
+/// ```
+#[doc = include_str!("small_territory.txt")]
+/// // Adopted in 2016, read on 13 December 2019; the threshold is 2.
+/// let territory = territory(&["a,Habitat,2016-05", "b,Sport,2019-04-01"], &[(1_000, "++"), (500, "+?")]);
+/// let history = history(&territory, Scope::Everything);
+/// assert_eq!(history.iter().map(|moment| moment.day.year()).collect::<Vec<_>>(), [2016, 2017, 2018, 2019]);
+/// assert_eq!(history.iter().map(|moment| moment.actions.running).collect::<Vec<_>>(), [1, 1, 1, 2]);
+/// assert_eq!(history[2].reached[0].reach.communes, Range { min: 0, max: 0 });
+/// assert_eq!(history[3].reached[0].reach.communes, Range { min: 1, max: 2 });
+/// ```
+#[must_use]
+pub fn history(territory: &Territory, scope: Scope) -> Vec<Moment> {
+    moments(territory).into_iter().map(|day| Moment::on(territory, day, scope)).collect()
+}
+
+/// The deployments up to a day, the first one first: after the n-th, n actions have been deployed.
+///
+/// ```
+#[doc = include_str!("small_territory.txt")]
+/// let territory = territory(&["a,Habitat,2018", "b,Habitat,2016-05", "c,Sport,2020"], &[]);
+/// let deployed = deployments(&territory, Day::end_of_year(2019));
+/// let dates: Vec<String> = deployed.iter().map(|step| step.date.to_string()).collect();
+/// assert_eq!(dates, ["2016-05", "2018"]);
+/// ```
+#[must_use]
+pub fn deployments(territory: &Territory, day: Day) -> Vec<Step> {
+    steps(territory, Stage::Deployed, None, day)
+}

@@ -1,0 +1,62 @@
+//! The members by class of size: how many they are, how much they take part, who reaches the thresholds.
+
+use crate::indicators::{Cells, Range, Reach, SizeClass, Spread, inhabitants, reached};
+use crate::territory::{CommuneIndex, Territory};
+
+/// The members of one class of size; each member is in exactly one group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SizeGroup {
+    /// The class; `None` of the communes whose population is not known.
+    pub class: Option<SizeClass>,
+    /// Its members, in the order of [`Cells::members`]; never none.
+    pub members: Vec<CommuneIndex>,
+    /// Their inhabitants.
+    pub inhabitants: u64,
+    /// Their participations; the places in it are those of `members`.
+    pub spread: Spread,
+    /// Those that reach each pinned threshold, in the thresholds' order.
+    pub reached: Vec<AtThreshold>,
+}
+
+/// The communes in at least k actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AtThreshold {
+    /// The threshold.
+    pub k: u32,
+    /// Communes that reach it, and their inhabitants.
+    pub reach: Reach,
+}
+
+/// The groups that have members, the smallest communes first, those of unknown size last. `counts`
+/// are each member's participations, as [`commune_counts`](crate::indicators::commune_counts) gives them.
+///
+/// ```
+#[doc = include_str!("small_territory.txt")]
+/// // Inhabitants, and the part in a and b: + takes part, - does not, ? not known. The threshold is 2.
+/// let territory = territory(&["a,Habitat,2016", "b,Sport,2016"], &[(1_000, "++"), (500, "+?"), (2_000, "-?")]);
+/// let cells = Cells::on(&territory, Day::end_of_year(2019), Scope::Everything);
+/// let groups = size_groups(&territory, &cells, &commune_counts(&cells));
+/// assert_eq!(groups.iter().map(|group| group.members.len()).collect::<Vec<_>>(), [2, 1]);
+/// assert_eq!(groups[0].inhabitants, 1_500);
+/// assert_eq!(groups[0].spread.lowest.count, Range { min: 1, max: 2 });
+/// let in_both = groups[0].reached[0].reach;
+/// assert_eq!(in_both.communes, Range { min: 1, max: 2 });
+/// assert_eq!(in_both.inhabitants, Inhabitants { min: 1_000, max: 1_500 });
+/// ```
+#[must_use]
+pub fn size_groups(territory: &Territory, cells: &Cells, counts: &[Range]) -> Vec<SizeGroup> {
+    let class_of = |commune| SizeClass::of(territory.commune(commune));
+    let group = |class: Option<SizeClass>| {
+        let of_class = cells.members().iter().zip(counts).filter(|(member, _)| class_of(**member) == class);
+        let (members, counts): (Vec<CommuneIndex>, Vec<Range>) = of_class.unzip();
+        let at = |&k: &u32| AtThreshold { k, reach: reached(territory, &members, &counts, k) };
+        Some(SizeGroup {
+            class,
+            inhabitants: inhabitants(territory, &members),
+            spread: Spread::of(&counts)?,
+            reached: territory.about().thresholds.iter().map(at).collect(),
+            members,
+        })
+    };
+    SizeClass::ALL.into_iter().map(Some).chain([None]).filter_map(group).collect()
+}

@@ -1,0 +1,67 @@
+//! The dated steps of the actions: when each came under study, was registered, deployed or stopped.
+
+use crate::dates::{Day, ReducedDate};
+use crate::order::sorted;
+use crate::territory::{Action, ActionIndex, Territory};
+
+/// A step in the life of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It comes under study.
+    Studied,
+    /// It is registered in the scheme.
+    Registered,
+    /// It is deployed.
+    Deployed,
+    /// It stops.
+    Stopped,
+}
+
+/// An action that takes a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The action.
+    pub action: ActionIndex,
+    /// When, as precisely as the table says.
+    pub date: ReducedDate,
+}
+
+impl Step {
+    /// The day it counts from: the first of its period.
+    #[must_use]
+    pub fn day(self) -> Day {
+        self.date.first_day()
+    }
+}
+
+impl Stage {
+    fn of(self, action: &Action) -> Option<ReducedDate> {
+        match self {
+            Self::Studied => action.studied,
+            Self::Registered => action.registered,
+            Self::Deployed => action.deployed,
+            Self::Stopped => action.stopped,
+        }
+    }
+}
+
+/// The actions that take a step after one day (ever, when there is none) and on or before another, by
+/// day, then in the order of the table.
+///
+/// ```
+#[doc = include_str!("small_territory.txt")]
+/// let territory = territory(&["a,Habitat,2018", "b,Habitat,2016-05", "c,Sport,2019-04-01"], &[]);
+/// let (from, to) = (Day::end_of_year(2016), Day::end_of_year(2019));
+/// let dates = |steps: Vec<Step>| steps.iter().map(|step| step.date.to_string()).collect::<Vec<_>>();
+/// assert_eq!(dates(steps(&territory, Stage::Deployed, None, to)), ["2016-05", "2018", "2019-04-01"]);
+/// assert_eq!(dates(steps(&territory, Stage::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
+/// ```
+#[must_use]
+pub fn steps(territory: &Territory, stage: Stage, after: Option<Day>, until: Day) -> Vec<Step> {
+    let taken = territory
+        .places_of_actions()
+        .filter_map(|(action, row)| Some(Step { action, date: stage.of(row)? }))
+        .filter(|step| after < Some(step.day()) && step.day() <= until)
+        .collect();
+    sorted(taken, |one: &Step, other| one.day().cmp(&other.day()))
+}

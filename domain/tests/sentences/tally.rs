@@ -1,0 +1,73 @@
+//! Counting one cell again gives what counting everything gives.
+
+use crate::small_territory::territory;
+use domain::dates::Day;
+use domain::ids::{ActionId, CommuneCode, EntryId};
+use domain::indicators::{Figures, Scope, Tally};
+use domain::journal::{CellName, Edit, Journal};
+use domain::territory::{ParticipationState, Territory};
+use proptest::prelude::*;
+
+const COMMUNES: [&str; 4] =
+    ["59001,,Un,1000,,", "59002,,Deux,500,2017-01-01,2020", "59003,,Trois,,,", "59004,,Quatre,9,,"];
+const ACTIONS: [&str; 4] = [
+    "a,A,Achats,,,,2015,2015,,oui,,publie,s",
+    "b,B,Achats,,,,2015,2016,2019,,,illustratif,",
+    "c,C,Habitat,,,,2015,2016-06,,,,publie,s",
+    "d,D,Habitat,,,,2015,,,,,publie,s",
+];
+const ROWS: [&str; 5] = [
+    "a,59001,participe,,,,publie,s",
+    "b,59001,participe,2016,2018,,illustratif,",
+    "b,59002,interessee,,,,illustratif,",
+    "c,59003,non_concernee,,,,saisi,",
+    "c,59004,participe,2017,,,illustratif,",
+];
+
+fn bundled() -> Territory {
+    territory(&COMMUNES, &ACTIONS, &ROWS).expect("a readable package")
+}
+
+fn any_edit() -> impl Strategy<Value = Edit> {
+    let cell = (
+        prop::sample::select(vec!["a", "b", "c", "d"]),
+        prop::sample::select(vec!["59001", "59002", "59003", "59004", "59009"]),
+    )
+        .prop_map(|(action, commune)| CellName {
+            action: ActionId::parse(action).expect("an id"),
+            commune: CommuneCode::parse(commune).expect("a code"),
+        });
+    let entry = (0u8..16).prop_map(|number| EntryId::from_random([number; 12]));
+    prop_oneof![
+        5 => (cell.clone(), prop::sample::select(ParticipationState::ALL.to_vec()))
+            .prop_map(|(cell, state)| Edit::Answer { cell, state, since: None }),
+        1 => cell.prop_map(|cell| Edit::Confirm { cell, on: Day::end_of_year(2017) }),
+        1 => prop::collection::vec(entry.clone(), 0..4).prop_map(|entries| Edit::Withdraw { entries }),
+        2 => entry.clone().prop_map(|entry| Edit::Undo { entry }),
+        1 => entry.prop_map(|entry| Edit::Redo { entry }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_tally_that_follows_the_edits_is_the_tally_of_the_territory_after_them(
+        edits in prop::collection::vec(any_edit(), 1..16), year in 2015u16..2021, published_only in any::<bool>(),
+    ) {
+        let (bundled, day) = (bundled(), Day::end_of_year(year));
+        let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
+        let (mut journal, mut followed) = (Journal::default(), bundled.clone());
+        let mut tally = Tally::on(&bundled, day, scope);
+        for (number, edit) in (0u8..).zip(edits) {
+            journal.record(EntryId::from_random([number; 12]), 0, edit.clone());
+            let cells = journal.cells_of(&edit);
+            followed = followed.revised(&journal, &cells);
+            for (action, commune) in cells.iter().filter_map(|cell| bundled.find_cell(cell)) {
+                tally.count_again(&followed, action, commune);
+            }
+            let after = bundled.after(&journal);
+            prop_assert_eq!(&followed, &after);
+            prop_assert_eq!(&tally, &Tally::on(&after, day, scope));
+            prop_assert_eq!(Figures::of(&followed, tally.clone()), Figures::on(&after, day, scope));
+        }
+    }
+}

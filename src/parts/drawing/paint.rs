@@ -1,0 +1,245 @@
+//! What a shape is, and so how it looks: the page colours it by class, a file by these very colours.
+
+use super::palette::{Colour, light};
+use super::shape::px;
+
+/// The role of a shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// Text, and what is chosen.
+    Ink,
+    /// Text of the second rank.
+    Soft,
+    /// What can be acted on.
+    Accent,
+    /// What wants attention.
+    Warm,
+    /// The ground.
+    Paper,
+    /// The ground of what is chosen.
+    Band,
+    /// What is certain, from zero.
+    Bar,
+    /// What is half so.
+    Faint,
+    /// The whole that it is measured against.
+    BarGround,
+    /// What lies under a curve.
+    Area,
+    /// What is possible: a hatch.
+    Possible,
+    /// The lines of that hatch.
+    Hatch,
+    /// A class of a map, the lowest 0.
+    Class(usize),
+    /// An outline that does not count on the day.
+    Outside,
+    /// A class of a map as small as a stamp, or what does not count on it.
+    Small(Option<usize>),
+    /// The outline of what is chosen.
+    Outline,
+    /// A finer one, around what is chosen among small things.
+    Edge,
+    /// An axis.
+    Hairline,
+    /// A round number on the way along an axis.
+    Gridline,
+    /// A line of figures.
+    Curve,
+    /// The line that it is compared with.
+    Lighter,
+    /// A rule of dots: what is beside it is made up.
+    Dotted,
+    /// A ring, open because it is past.
+    Ring,
+    /// Ground around letters, under them.
+    Halo,
+    /// A disc in a cell, by a round brush, like the marks below: a cell is ten pixels wide.
+    MarkFull,
+    /// The same, larger than the hole that makes it a ring.
+    MarkRing,
+    /// The hole.
+    MarkHole,
+    /// A point.
+    MarkPoint,
+    /// A dash.
+    MarkDash,
+    /// A line as thick as a row of tiny cells: what takes part.
+    RowFull,
+    /// What does half so.
+    RowHalf,
+    /// What does not.
+    RowEmpty,
+}
+
+/// How it looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    /// The class that the page colours.
+    pub(super) class: &'static str,
+    /// What it is filled with in a file.
+    pub(super) fill: Option<Colour>,
+    /// What its line is drawn with in a file.
+    pub(super) stroke: Option<Colour>,
+    /// How thick its line is.
+    pub(super) width: i32,
+    /// How long its dashes and what parts them are; nothing where it is not broken.
+    pub(super) dash: Option<(i32, i32)>,
+    /// Whether its ends and corners are round.
+    pub(super) round: bool,
+    /// Whether its line grows with the group that it stands in.
+    pub(super) grows: bool,
+}
+
+/// Every role.
+pub(super) const ALL: [Paint; 37] = [
+    Paint::Ink,
+    Paint::Soft,
+    Paint::Accent,
+    Paint::Warm,
+    Paint::Paper,
+    Paint::Band,
+    Paint::Bar,
+    Paint::Faint,
+    Paint::BarGround,
+    Paint::Area,
+    Paint::Possible,
+    Paint::Hatch,
+    Paint::Class(0),
+    Paint::Class(1),
+    Paint::Class(2),
+    Paint::Class(3),
+    Paint::Class(4),
+    Paint::Outside,
+    Paint::Outline,
+    Paint::Edge,
+    Paint::Hairline,
+    Paint::Gridline,
+    Paint::Curve,
+    Paint::Lighter,
+    Paint::Dotted,
+    Paint::Ring,
+    Paint::Halo,
+    Paint::MarkFull,
+    Paint::MarkRing,
+    Paint::MarkHole,
+    Paint::MarkPoint,
+    Paint::MarkDash,
+    Paint::RowFull,
+    Paint::RowHalf,
+    Paint::RowEmpty,
+    Paint::Small(None),
+    Paint::Small(Some(4)),
+];
+
+const INK: Colour = light("--ink");
+const PAPER: Colour = light("--paper");
+const LINE: Colour = light("--line-strong");
+const MAP_LINE: Colour = light("--map-line");
+const BAR: Colour = light("--bar");
+const CLASSES: [Colour; 5] =
+    [light("--class-0"), light("--class-1"), light("--class-2"), light("--class-3"), light("--class-4")];
+
+impl Paint {
+    pub(super) const fn look(self) -> Look {
+        match self {
+            Self::Ink => filled("d-ink", INK),
+            Self::Soft => filled("d-soft", const { light("--ink-soft") }),
+            Self::Accent => filled("d-accent", const { light("--accent") }),
+            Self::Warm => filled("d-warm", const { light("--warm") }),
+            Self::Paper => filled("d-paper", PAPER),
+            Self::Band => filled("d-band", const { light("--accent-paper") }),
+            Self::Bar => filled("d-bar", BAR),
+            Self::Faint => filled("d-faint", CLASSES[2]),
+            Self::BarGround => filled("d-bar-ground", const { light("--bar-ground") }),
+            Self::Area => filled("d-area", CLASSES[0]),
+            // The pattern it is filled with has a name of its own in every drawing.
+            Self::Possible => Look { fill: None, ..filled("", BAR) },
+            Self::Hatch => line("d-hatch", BAR, 14),
+            Self::Class(class) => class_of_map(class),
+            Self::Small(Some(class)) => Look { width: 5, ..class_of_map(class) },
+            Self::Small(None) => {
+                Look { fill: Some(const { light("--outside") }), ..line("d-outside-small", MAP_LINE, 5) }
+            }
+            Self::Outside => Look {
+                fill: Some(const { light("--outside") }),
+                dash: Some((px(4), px(3))),
+                ..line("d-outside", LINE, px(1))
+            },
+            Self::Outline => Look { round: true, ..line("d-outline", INK, 25) },
+            Self::Edge => line("d-outline", INK, 13),
+            Self::Hairline => line("d-hairline", LINE, px(1)),
+            Self::Gridline => line("d-gridline", const { light("--line") }, px(1)),
+            Self::Curve => Look { round: true, ..line("d-curve", BAR, 25) },
+            Self::Lighter => Look { round: true, ..line("d-lighter", const { light("--ink-soft") }, 13) },
+            Self::Dotted => Look { dash: Some((1, px(4))), round: true, ..line("d-dotted", LINE, px(2)) },
+            Self::Ring => Look { fill: Some(PAPER), ..line("d-ring", BAR, 18) },
+            Self::Halo => Look { round: true, ..line("d-halo", PAPER, 35) },
+            Self::MarkFull => mark("d-mark-full", BAR, 78),
+            Self::MarkRing => mark("d-mark-ring", LINE, 74),
+            Self::MarkHole => mark("d-mark-hole", PAPER, 52),
+            Self::MarkPoint => mark("d-mark-point", LINE, 26),
+            Self::RowFull => row("d-row-full", BAR),
+            Self::RowHalf => row("d-row-half", CLASSES[2]),
+            Self::RowEmpty => row("d-row-empty", const { light("--bar-ground") }),
+            Self::MarkDash => Look { round: false, dash: Some((50, 50)), ..mark("d-mark-dash", LINE, 14) },
+        }
+    }
+}
+
+const fn class_of_map(class: usize) -> Look {
+    const NAMES: [&str; 5] = ["d-class-0", "d-class-1", "d-class-2", "d-class-3", "d-class-4"];
+    let class = if class < NAMES.len() { class } else { NAMES.len() - 1 };
+    Look { fill: Some(CLASSES[class]), ..line(NAMES[class], MAP_LINE, px(1)) }
+}
+
+const fn filled(class: &'static str, colour: Colour) -> Look {
+    Look { class, fill: Some(colour), stroke: None, width: 0, dash: None, round: false, grows: false }
+}
+
+const fn line(class: &'static str, colour: Colour, width: i32) -> Look {
+    Look { class, fill: None, stroke: Some(colour), width, dash: None, round: false, grows: false }
+}
+
+const fn row(class: &'static str, colour: Colour) -> Look {
+    Look { grows: true, ..line(class, colour, px(9)) }
+}
+
+const fn mark(class: &'static str, colour: Colour, width: i32) -> Look {
+    Look { round: true, dash: Some((1, 99)), grows: true, ..line(class, colour, width) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLE: &str = include_str!("../../../style/parts/drawing.css");
+
+    /// The colour that the style of the page gives a class, in the light theme.
+    fn on_the_page(class: &str, property: &str) -> Option<Colour> {
+        let (_, rule) = STYLE.split_once(&[".", class, " {"].concat()).unwrap_or_else(|| panic!("no rule: {class}"));
+        let (rule, _) = rule.split_once('}').unwrap();
+        let (_, value) = rule.split_once(&[" ", property, ": "].concat()).unwrap_or_else(|| panic!("{class}: {rule}"));
+        let (value, _) = value.split_once(';').unwrap();
+        value.strip_prefix("var(").map(|token| light(token.trim_end_matches(')')))
+    }
+
+    #[test]
+    fn the_page_and_a_file_colour_every_role_alike() {
+        for paint in ALL {
+            let look = paint.look();
+            if look.class.is_empty() {
+                continue;
+            }
+            assert_eq!(on_the_page(look.class, "fill"), look.fill, "{paint:?}");
+            if look.stroke.is_some() {
+                assert_eq!(on_the_page(look.class, "stroke"), look.stroke, "{paint:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_class_beyond_the_last_is_the_last() {
+        assert_eq!(Paint::Class(9).look(), Paint::Class(4).look());
+    }
+}

@@ -1,0 +1,184 @@
+//! Where labels stand so that none covers another, each as near as can be to what it names.
+
+use super::shape::Pair;
+
+/// The middles of labels along an axis: in the order given, none over another, between two ends, and
+/// with the least sum of squared moves from where they were wanted. Where all of them together are too
+/// long, they start at the first end and go beyond the other.
+#[must_use]
+pub fn spread(wanted: &[Pair], (low, high): Pair) -> Vec<i32> {
+    // Pressed together without their lengths, labels that must not overlap are points that must not
+    // change places; those that would are moved as one block to the mean of what they wanted.
+    let mut before = 0;
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut shifts = Vec::new();
+    for (middle, length) in wanted {
+        let shift = before + length / 2;
+        shifts.push(shift);
+        before += length;
+        blocks.push(Block { sum: i64::from(middle - shift), count: 1 });
+        while let [.., one, other] = blocks[..]
+            && one.sum * other.count > other.sum * one.count
+        {
+            blocks.truncate(blocks.len() - 2);
+            blocks.push(Block { sum: one.sum + other.sum, count: one.count + other.count });
+        }
+    }
+    let last = (high - before).max(low);
+    let places = blocks.iter().flat_map(|block| (0..block.count).map(|_| block.mean().clamp(low, last)));
+    places.zip(shifts).map(|(place, shift)| place + shift).collect()
+}
+
+#[derive(Clone, Copy)]
+struct Block {
+    sum: i64,
+    count: i64,
+}
+
+impl Block {
+    fn mean(self) -> i32 {
+        i32::try_from((self.sum * 2 + self.count).div_euclid(self.count * 2)).unwrap_or(0)
+    }
+}
+
+/// Whether labels of these lengths have room between two ends.
+#[must_use]
+pub fn fits(wanted: &[Pair], (low, high): Pair) -> bool {
+    wanted.iter().map(|(_, length)| length).sum::<i32>() <= high - low
+}
+
+/// A rectangle on the drawing: its upper left corner and its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    pub at: Pair,
+    pub size: Pair,
+}
+
+impl Area {
+    /// Whether two of them share more than an edge.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        let apart =
+            |at: i32, size: i32, other_at: i32, other_size: i32| at + size <= other_at || other_at + other_size <= at;
+        !apart(self.at.0, self.size.0, other.at.0, other.size.0)
+            && !apart(self.at.1, self.size.1, other.at.1, other.size.1)
+    }
+}
+
+/// Which labels to draw: each in turn, the most important first, unless it covers one that is drawn.
+#[must_use]
+pub fn apart(labels: &[Area]) -> Vec<bool> {
+    let mut drawn: Vec<bool> = Vec::new();
+    for label in labels {
+        let free = labels.iter().zip(&drawn).all(|(other, drawn)| !drawn || !label.covers(*other));
+        drawn.push(free);
+    }
+    drawn
+}
+
+/// The places of some figures, the greatest first; equal ones keep their order.
+#[must_use]
+pub fn greatest_first(figures: &[i64]) -> Vec<usize> {
+    let mut order: Vec<usize> = Vec::new();
+    for (place, figure) in figures.iter().enumerate() {
+        let at = order.iter().position(|other| figures[*other] < *figure).unwrap_or(order.len());
+        order.insert(at, place);
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers that look random and are the same every time.
+    fn numbers(seed: u32) -> impl FnMut(u32) -> i32 {
+        let mut state = u64::from(seed) * 2_654_435_761 + 1;
+        move |below| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            i32::try_from((state >> 33) % u64::from(below)).unwrap()
+        }
+    }
+
+    fn cost(wanted: &[Pair], places: &[i32]) -> i64 {
+        wanted.iter().zip(places).map(|((middle, _), place)| i64::from(place - middle).pow(2)).sum()
+    }
+
+    #[test]
+    fn labels_that_have_room_stay_where_they_are() {
+        assert_eq!(spread(&[(10, 10), (30, 10), (50, 10)], (0, 100)), [10, 30, 50]);
+        assert_eq!(spread(&[], (0, 100)), Vec::<i32>::new());
+        assert_eq!(spread(&[(-20, 10)], (0, 100)), [5]);
+        assert_eq!(spread(&[(120, 10)], (0, 100)), [95]);
+    }
+
+    #[test]
+    fn labels_on_one_spot_part_evenly() {
+        assert_eq!(spread(&[(50, 10), (50, 10)], (0, 100)), [45, 55]);
+        assert_eq!(spread(&[(100, 10), (100, 10)], (0, 100)), [85, 95]);
+    }
+
+    #[test]
+    fn labels_never_overlap_keep_their_order_and_stay_between_the_ends() {
+        for seed in 0..500 {
+            let mut number = numbers(seed);
+            let count = number(12);
+            let mut wanted: Vec<Pair> = (0..count).map(|_| (number(1000), 2 * number(40))).collect();
+            wanted.sort_unstable();
+            let places = spread(&wanted, (0, 1000));
+            for (one, other) in (0..places.len()).zip(1..places.len()) {
+                assert!(places[one] + wanted[one].1 / 2 <= places[other] - wanted[other].1 / 2, "{seed}: {places:?}");
+            }
+            if fits(&wanted, (0, 1000)) {
+                let inside =
+                    |(place, (_, length)): (&i32, &Pair)| place - length / 2 >= 0 && place + length / 2 <= 1000;
+                assert!(places.iter().zip(&wanted).all(inside), "{seed}: {places:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_placement_moves_labels_less() {
+        for seed in 0..60 {
+            let mut number = numbers(seed);
+            let mut wanted: Vec<Pair> = (0..3).map(|_| (number(24), 2 * (1 + number(4)))).collect();
+            wanted.sort_unstable();
+            let found = cost(&wanted, &spread(&wanted, (0, 30)));
+            let mut least = i64::MAX;
+            for places in (0..=30).flat_map(|a| (a..=30).flat_map(move |b| (b..=30).map(move |c| [a, b, c]))) {
+                let ends = |at: usize| (places[at] - wanted[at].1 / 2, places[at] + wanted[at].1 / 2);
+                if ends(0).0 >= 0 && ends(2).1 <= 30 && (0..2).all(|at| ends(at).1 <= ends(at + 1).0) {
+                    least = least.min(cost(&wanted, &places));
+                }
+            }
+            assert!(found == least, "{seed}: {wanted:?}: {found} instead of {least}");
+        }
+    }
+
+    #[test]
+    fn labels_that_are_too_long_together_start_at_the_first_end() {
+        assert_eq!(spread(&[(50, 80), (50, 80)], (0, 100)), [40, 120]);
+        assert!(!fits(&[(50, 80), (50, 80)], (0, 100)));
+    }
+
+    #[test]
+    fn a_label_that_would_cover_a_more_important_one_is_left_out() {
+        let area = |x, y| Area { at: (x, y), size: (10, 4) };
+        assert_eq!(apart(&[area(0, 0), area(5, 2), area(10, 0), area(0, 4)]), [true, false, true, true]);
+        for seed in 0..200 {
+            let mut number = numbers(seed);
+            let areas: Vec<Area> = (0..20).map(|_| area(number(60), number(20))).collect();
+            let drawn = apart(&areas);
+            for (rank, one) in areas.iter().enumerate() {
+                let covered = (0..areas.len()).any(|at| at != rank && drawn[at] && areas[at].covers(*one));
+                assert_eq!(drawn[rank] && covered, false, "{seed}");
+                assert!(drawn[rank] || covered, "{seed}: a label with room was left out");
+            }
+        }
+    }
+
+    #[test]
+    fn the_greatest_come_first_and_equal_ones_keep_their_order() {
+        assert_eq!(greatest_first(&[1, 3, 2, 3]), [1, 3, 2, 0]);
+    }
+}

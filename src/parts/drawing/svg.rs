@@ -1,0 +1,308 @@
+//! A drawing as SVG: into the page, coloured by its style, or as a file that any program opens.
+
+use super::paint::{Look, Paint};
+use super::palette::Colour;
+use super::pen::{push_millionths, push_tenths};
+use super::shape::{AS_IT_IS, Anchor, Drawing, Pair, Shape, Text};
+
+/// What it is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dress<'id> {
+    /// The page, where this id is its own.
+    Page(&'id str),
+    /// A file of its own.
+    File,
+}
+
+/// The fonts of a file: its reader has no style to take them from.
+const FONTS: &str = "'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+
+/// The drawing as one `svg` element.
+#[must_use]
+pub fn svg(drawing: &Drawing, dress: Dress) -> String {
+    let mut writer = Writer { out: String::new(), dress, scale: AS_IT_IS, hatches: Vec::new() };
+    writer.shapes(&drawing.shapes);
+    let body = std::mem::take(&mut writer.out);
+    writer.open(drawing);
+    writer.patterns();
+    writer.out.push_str(&body);
+    writer.out.push_str("</svg>");
+    writer.out
+}
+
+struct Writer<'id> {
+    out: String,
+    dress: Dress<'id>,
+    /// How much larger the shapes at hand are drawn than they say, in millionths.
+    scale: i32,
+    /// The scales at which a hatch was used, each with a pattern that looks the same.
+    hatches: Vec<i32>,
+}
+
+impl Writer<'_> {
+    fn open(&mut self, drawing: &Drawing) {
+        self.out.push_str("<svg");
+        self.number("width", drawing.size.0);
+        self.number("height", drawing.size.1);
+        self.out.push_str(" viewBox=\"0 0 ");
+        self.pair(drawing.size);
+        self.out.push('"');
+        if self.dress == Dress::File {
+            self.attribute("xmlns", "http://www.w3.org/2000/svg");
+            self.attribute("font-family", FONTS);
+        }
+        let links = self.dress != Dress::File && holds_links(&drawing.shapes);
+        self.attribute("role", if links { "group" } else { "img" });
+        self.attribute("aria-label", &drawing.label);
+        self.out.push('>');
+        if self.dress == Dress::File {
+            self.element("title", &drawing.label);
+        }
+    }
+
+    fn patterns(&mut self) {
+        if self.hatches.is_empty() {
+            return;
+        }
+        self.out.push_str("<defs>");
+        for (rank, scale) in std::mem::take(&mut self.hatches).into_iter().enumerate() {
+            self.out.push_str("<pattern id=\"");
+            self.pattern_id(rank);
+            self.out
+                .push_str("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)");
+            if scale != AS_IT_IS {
+                self.out.push_str(" scale(");
+                push_millionths(&mut self.out, inverse(scale));
+                self.out.push(')');
+            }
+            self.out.push_str("\"><path d=\"M3 0v6\"");
+            self.scale = AS_IT_IS;
+            self.paint(Paint::Hatch);
+            self.out.push_str("/></pattern>");
+        }
+        self.out.push_str("</defs>");
+    }
+
+    fn shapes(&mut self, shapes: &[Shape]) {
+        shapes.iter().for_each(|shape| self.shape(shape));
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Rect { at, size, paint } => {
+                self.out.push_str("<rect");
+                self.number("x", at.0);
+                self.number("y", at.1);
+                self.number("width", size.0);
+                self.number("height", size.1);
+                self.paint(*paint);
+                self.out.push_str("/>");
+            }
+            Shape::Dot { at, radius, paint } => {
+                self.out.push_str("<circle");
+                self.number("cx", at.0);
+                self.number("cy", at.1);
+                self.number("r", *radius);
+                self.paint(*paint);
+                self.out.push_str("/>");
+            }
+            Shape::Path { d, paint } => {
+                self.out.push_str("<path");
+                self.attribute("d", d);
+                self.paint(*paint);
+                self.out.push_str("/>");
+            }
+            Shape::Text(text) => self.text(text),
+            Shape::Link { to, label, shapes } => self.link(to, label, shapes),
+            Shape::Group { at, scale, shapes } => self.group(*at, *scale, shapes),
+        }
+    }
+
+    fn text(&mut self, text: &Text) {
+        self.out.push_str("<text");
+        if text.turned {
+            self.out.push_str(" transform=\"translate(");
+            self.pair(text.at);
+            self.out.push_str(") rotate(-90)\"");
+        } else {
+            self.number("x", text.at.0);
+            self.number("y", text.at.1);
+        }
+        self.number("font-size", text.size);
+        if text.bold {
+            self.attribute("font-weight", "650");
+        }
+        match text.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => self.attribute("text-anchor", "middle"),
+            Anchor::End => self.attribute("text-anchor", "end"),
+        }
+        self.paint(text.paint);
+        self.out.push('>');
+        if !text.whole.is_empty() {
+            self.element("title", &text.whole);
+        }
+        escape(&mut self.out, &text.text);
+        self.out.push_str("</text>");
+    }
+
+    /// A file has no page to lead to.
+    fn link(&mut self, to: &str, label: &str, shapes: &[Shape]) {
+        if self.dress == Dress::File {
+            self.shapes(shapes);
+            return;
+        }
+        self.out.push_str("<a");
+        self.attribute("href", to);
+        self.attribute("aria-label", label);
+        self.out.push('>');
+        self.shapes(shapes);
+        self.out.push_str("</a>");
+    }
+
+    fn group(&mut self, at: Pair, scale: i32, shapes: &[Shape]) {
+        self.out.push_str("<g transform=\"translate(");
+        self.pair(at);
+        self.out.push(')');
+        if scale != AS_IT_IS {
+            self.out.push_str(" scale(");
+            push_millionths(&mut self.out, scale.into());
+            self.out.push(')');
+        }
+        self.out.push_str("\">");
+        let around = self.scale;
+        self.scale = scaled(around, scale);
+        self.shapes(shapes);
+        self.scale = around;
+        self.out.push_str("</g>");
+    }
+
+    fn paint(&mut self, paint: Paint) {
+        let look = paint.look();
+        if paint == Paint::Possible {
+            let rank = self.hatches.iter().position(|scale| *scale == self.scale).unwrap_or_else(|| {
+                self.hatches.push(self.scale);
+                self.hatches.len() - 1
+            });
+            self.out.push_str(" fill=\"url(#");
+            self.pattern_id(rank);
+            self.out.push_str(")\"");
+        } else if self.dress == Dress::File {
+            self.colour("fill", look.fill);
+            if look.stroke.is_some() {
+                self.colour("stroke", look.stroke);
+            }
+        } else {
+            self.attribute("class", look.class);
+        }
+        self.line(look);
+    }
+
+    fn line(&mut self, look: Look) {
+        if look.stroke.is_none() {
+            return;
+        }
+        let scale = if look.grows { AS_IT_IS } else { self.scale };
+        self.out.push_str(" stroke-width=\"");
+        self.unscaled(look.width, scale);
+        self.out.push('"');
+        if let Some((dash, gap)) = look.dash {
+            self.out.push_str(" stroke-dasharray=\"");
+            self.unscaled(dash, scale);
+            self.out.push(' ');
+            self.unscaled(gap, scale);
+            self.out.push('"');
+        }
+        if look.round {
+            self.out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        }
+    }
+
+    /// A length that is to look as long as it says in a scaled group.
+    fn unscaled(&mut self, tenths: i32, scale: i32) {
+        push_millionths(&mut self.out, i64::from(tenths) * inverse(scale) / 10);
+    }
+
+    fn pattern_id(&mut self, rank: usize) {
+        if let Dress::Page(id) = self.dress {
+            escape(&mut self.out, id);
+            self.out.push('-');
+        }
+        self.out.push_str("hachures");
+        if rank > 0 {
+            self.out.push_str(&rank.to_string());
+        }
+    }
+
+    fn colour(&mut self, name: &str, colour: Option<Colour>) {
+        let spelled: String = colour.map_or("none".to_owned(), |colour| colour.map(char::from).iter().collect());
+        self.attribute(name, &spelled);
+    }
+
+    fn pair(&mut self, pair: Pair) {
+        push_tenths(&mut self.out, pair.0);
+        self.out.push(' ');
+        push_tenths(&mut self.out, pair.1);
+    }
+
+    fn number(&mut self, name: &str, tenths: i32) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        push_tenths(&mut self.out, tenths);
+        self.out.push('"');
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape(&mut self.out, value);
+        self.out.push('"');
+    }
+
+    fn element(&mut self, name: &str, text: &str) {
+        for before in ["<", "</"] {
+            self.out.push_str(before);
+            self.out.push_str(name);
+            self.out.push('>');
+            if before == "<" {
+                escape(&mut self.out, text);
+            }
+        }
+    }
+}
+
+fn holds_links(shapes: &[Shape]) -> bool {
+    shapes.iter().any(|shape| match shape {
+        Shape::Link { .. } => true,
+        Shape::Group { shapes, .. } => holds_links(shapes),
+        _ => false,
+    })
+}
+
+const fn inverse(scale: i32) -> i64 {
+    1_000_000_000_000 / if scale > 0 { scale as i64 } else { 1 }
+}
+
+fn scaled(around: i32, scale: i32) -> i32 {
+    i32::try_from(i64::from(around) * i64::from(scale) / 1_000_000).unwrap_or(AS_IT_IS)
+}
+
+/// Writes a text as XML; what XML has no way to write is left out.
+fn escape(out: &mut String, text: &str) {
+    for sign in text.chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' => out.push(' '),
+            '\0'..' ' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => out.push(sign),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

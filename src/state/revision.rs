@@ -1,0 +1,50 @@
+//! The territory as edited, and the step that led to it: enough to count only what changed.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::dates::Day;
+use domain::indicators::Scope;
+use domain::journal::{CellName, Journal};
+use domain::territory::{ActionIndex, CommuneIndex, Territory};
+
+use super::Picture;
+
+/// A territory and how it differs from the one before.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// With every edit in force.
+    pub territory: Arc<Territory>,
+    /// What it was before, and the cells that changed since; `None` where anything may have.
+    pub step: Option<Step>,
+}
+
+/// One step from a territory to the next.
+#[derive(Clone, Debug)]
+pub struct Step {
+    from: Arc<Territory>,
+    cells: Vec<(ActionIndex, CommuneIndex)>,
+}
+
+impl Revision {
+    /// The next one, after an edit of these cells that the journal holds already.
+    pub fn step(&self, journal: &Journal, cells: &BTreeSet<CellName>) -> Self {
+        let territory = Arc::new(self.territory.revised(journal, cells));
+        let cells = cells.iter().filter_map(|cell| territory.find_cell(cell)).collect();
+        Self { step: Some(Step { from: Arc::clone(&self.territory), cells }), territory }
+    }
+
+    /// Its picture, made of the last one where that was of the territory one step before, on the same day.
+    pub fn picture(&self, last: Option<Arc<Picture>>, day: Day, scope: Scope) -> Arc<Picture> {
+        let follows = |last: &Arc<Picture>, step: &Step| {
+            Arc::ptr_eq(&last.territory, &step.from) && last.day() == day && last.scope() == scope
+        };
+        match (last, &self.step) {
+            (Some(mut last), Some(step)) if follows(&last, step) => {
+                Arc::make_mut(&mut last).follow(&self.territory, &step.cells);
+                last
+            }
+            _ => Arc::new(Picture::on(&self.territory, day, scope)),
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! What a figure counts and how, in words; its account as a text and as a table that can be copied.
+
+use domain::indicators::{Account, Backing, Figure, Group, Item, Line, Part, Percentage, Range, Scope};
+use domain::territory::{Provenance, Territory};
+
+use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
+use super::overview::{at, communes_of};
+use super::{commune, dates, overview, states};
+
+/// The finding at the head of an account: the figure in a sentence.
+#[must_use]
+pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> String {
+    let (value, of) = (account.value, account.of.unwrap_or_default());
+    let actions = |what: &str| {
+        let plural = if value.max < 2 { "" } else { "s" };
+        what.split(' ').map(|word| format!(" {word}{plural}")).collect::<String>()
+    };
+    match figure {
+        Figure::Communes => format!("{} membres", counted(value.min.into(), "commune")),
+        Figure::Population => {
+            let inhabitants = account.inhabitants.unwrap_or_default().0.min;
+            format!("{} dans {}", counted(inhabitants, "habitant"), counted(value.min.into(), "commune"))
+        }
+        Figure::UnderStudy => format!("{} à l’étude", overview::actions(value)),
+        Figure::Registered => format!("{}{} au schéma", overview::actions(value), actions("inscrite")),
+        Figure::Deployed => format!("{}{}", overview::actions(value), actions("déployée")),
+        Figure::DeployedIn(year) => format!("{}{} en {year}", overview::actions(value), actions("déployée")),
+        Figure::Running => format!("{} en cours", overview::actions(value)),
+        Figure::AtLeast(k) => overview::finding(value, of, *k),
+        Figure::Exactly(k) => {
+            format!("{}{FIXED}: {} exactement", communes_of(value, of), counted((*k).into(), "action"))
+        }
+        Figure::Participations(code) => match territory.find_commune(*code) {
+            Some(place) => commune::finding(territory.commune(place), Some(value), of),
+            None => String::new(),
+        },
+        Figure::Participants(id) => match territory.find_action(id) {
+            Some(place) => super::actions::takers(territory.action(place), Some((value, of))),
+            None => String::new(),
+        },
+        Figure::Reach(group) => {
+            format!("{}{FIXED}: au moins une action {}", communes_of(value, of), group_of(territory, group))
+        }
+        Figure::DomainsOf(code) => {
+            let name = territory.find_commune(*code).map(|place| territory.commune(place).name.to_string());
+            let noun = if value.max < 2 { "domaine" } else { "domaines" };
+            format!("{}{FIXED}: {} {noun} sur {of}", name.unwrap_or_default(), range(value))
+        }
+        Figure::InDomains(count) => {
+            format!("{}{FIXED}: servies dans au moins {}", communes_of(value, of), counted((*count).into(), "domaine"))
+        }
+    }
+}
+
+/// « du domaine « Habitat » ».
+#[must_use]
+pub fn group_of(territory: &Territory, group: &Group) -> String {
+    match group {
+        Group::Domain(name) => format!("du domaine «{FIXED}{name}{FIXED}»"),
+        Group::Form(name) => format!("de la forme «{FIXED}{name}{FIXED}»"),
+        Group::Objective(id) => {
+            let known = territory.about().objectives.iter().find(|objective| objective.id == *id);
+            format!("au service de l’objectif «{FIXED}{}{FIXED}»", known.map_or(&**id, |it| &*it.sentence))
+        }
+    }
+}
+
+/// How it is counted, in words.
+#[must_use]
+pub fn formula(figure: &Figure) -> String {
+    let stage = |what: &str| format!("Actions {what}, comptées une à une d’après leurs dates.");
+    match figure {
+        Figure::Communes => "Communes membres à cette date\u{a0}: entrées ce jour-là ou avant, pas encore sorties.".to_owned(),
+        Figure::Population => "Somme des populations municipales des communes membres à cette date\u{202f}; une population inconnue compte pour zéro.".to_owned(),
+        Figure::UnderStudy => stage("mises à l’étude au plus tard à cette date et pas encore inscrites au schéma"),
+        Figure::Registered => stage("inscrites au schéma au plus tard à cette date, quel que soit leur sort depuis"),
+        Figure::Deployed => stage("déployées au plus tard à cette date, même arrêtées depuis"),
+        Figure::DeployedIn(year) => stage(&format!("déployées en {year}, au plus tard à cette date")),
+        Figure::Running => stage("déployées au plus tard à cette date et pas arrêtées"),
+        Figure::AtLeast(k) => format!(
+            "Communes membres qui participent à au moins {} en cours, sur toutes les communes membres. Une réponse inconnue peut être un oui{FIXED}: elle compte dans le maximum, pas dans le minimum.",
+            counted((*k).into(), "action")
+        ),
+        Figure::Exactly(k) => format!("Communes membres qui participent à {} en cours, ni plus ni moins, sur toutes les communes membres.", counted((*k).into(), "action")),
+        Figure::Participations(_) => "Actions en cours auxquelles la commune participe, sur toutes les actions en cours. Une réponse inconnue peut être un oui\u{a0}: elle compte dans le maximum, pas dans le minimum.".to_owned(),
+        Figure::Participants(_) => "Communes membres qui participent à l’action, sur celles qu’elle concerne. Une réponse inconnue peut être un oui\u{a0}: elle compte dans le maximum, pas dans le minimum.".to_owned(),
+        Figure::Reach(_) => "Communes membres qui participent à au moins une action en cours du groupe, sur toutes les communes membres. Le nombre à côté de chaque commune est celui de ses actions dans le groupe.".to_owned(),
+        Figure::DomainsOf(_) => "Domaines où la commune participe à au moins une action en cours, sur tous les domaines qui en ont une.".to_owned(),
+        Figure::InDomains(count) => format!("Communes membres qui participent à au moins une action en cours dans au moins {}, sur toutes les communes membres. Le nombre à côté de chaque commune est celui de ses domaines.", counted((*count).into(), "domaine")),
+    }
+}
+
+/// The figure large: a percentage where it is a share of communes, a count otherwise.
+#[must_use]
+pub fn value(figure: &Figure, account: &Account) -> String {
+    match (figure, account.of) {
+        (Figure::Population, _) => whole(account.inhabitants.unwrap_or_default().0.min),
+        (Figure::Communes | Figure::Participations(_) | Figure::DomainsOf(_), _) | (_, None) => range(account.value),
+        (_, Some(of)) => percentages(account.value, of),
+    }
+}
+
+/// Beside it, its fraction; in inhabitants too where it counts communes.
+#[must_use]
+pub fn fractions(figure: &Figure, account: &Account) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(of) = account.of.filter(|_| !matches!(figure, Figure::Communes | Figure::Population)) {
+        said.push(fraction(account.value, of));
+    }
+    if let Some((people, of)) = account.inhabitants.filter(|_| !matches!(figure, Figure::Communes | Figure::Population))
+    {
+        said.push(inhabitants(people.min, people.max, of));
+    }
+    said
+}
+
+/// « 1 098 321 habitants sur 1 143 572 (96 %) ».
+#[must_use]
+pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
+    let share = share_of(min, max, of);
+    let (min, max, of) = (whole(min), whole(max), whole(of));
+    if min == max {
+        format!("{min} habitants sur {of} ({share})")
+    } else {
+        format!("entre {min} et {max} habitants sur {of} ({share})")
+    }
+}
+
+/// The truncated percentage of a part, or both ends.
+#[must_use]
+pub fn share_of(min: u64, max: u64, of: u64) -> String {
+    let percentage = |count: u64| match Percentage::of(count, of) {
+        Some(Percentage::Whole(whole)) => format!("{whole}{NARROW}%"),
+        Some(Percentage::LessThanOne) => format!("moins de 1{NARROW}%"),
+        None => "—".to_owned(),
+    };
+    let (low, high) = (percentage(min), percentage(max));
+    if low == high { low } else { format!("entre {low} et {high}") }
+}
+
+/// The heading of the lines of one part: « Comptées : 86 communes ».
+#[must_use]
+pub fn part(part: Part, lines: &[&Line]) -> String {
+    let noun = match lines.first().map(|line| &line.item) {
+        Some(Item::Action(_)) => "action",
+        Some(Item::Domain(_)) => "domaine",
+        Some(Item::Commune(_)) | None => "commune",
+    };
+    let (one, many) = match (part, noun) {
+        (Part::Counted, "domaine") => ("Compté", "Comptés"),
+        (Part::Counted, _) => ("Comptée", "Comptées"),
+        (Part::Possible, _) => ("Peut-être, faute de réponse", "Peut-être, faute de réponses"),
+        (Part::NotCounted, "domaine") => ("Non compté", "Non comptés"),
+        (Part::NotCounted, _) => ("Non comptée", "Non comptées"),
+        (Part::NotConcerned, _) => ("Non concernée, hors du calcul", "Non concernées, hors du calcul"),
+    };
+    let word = if lines.len() < 2 { one } else { many };
+    format!("{word}{FIXED}: {}", counted(lines.len() as u64, noun))
+}
+
+/// What is said beside a line: its number, since when.
+#[must_use]
+pub fn aside(figure: &Figure, line: &Line) -> String {
+    let number = line.count.map(|count| match figure {
+        Figure::InDomains(_) => {
+            format!("{} {}", range(count), if count.max < 2 { "domaine" } else { "domaines" })
+        }
+        _ => overview::actions(count),
+    });
+    let since = line.since.map(|date| match (&line.item, figure) {
+        (Item::Action(_), Figure::Participations(_) | Figure::DomainsOf(_)) => dates::since(date),
+        (Item::Action(_), _) => dates::when(date),
+        (Item::Commune(_), Figure::Participants(_)) => dates::since(date),
+        _ => format!("membre {}", dates::since(date)),
+    });
+    number.into_iter().chain(since).collect::<Vec<_>>().join(", ")
+}
+
+/// On what the figure rests: « Sur 2 250 réponses, 90 sont publiées… ».
+#[must_use]
+pub fn backing(figure: &Figure, backing: Backing) -> String {
+    let total = backing.total();
+    if total == 0 {
+        return "Repose sur la table des communes du carnet (Insee, DGCL).".to_owned();
+    }
+    let rows = matches!(
+        figure,
+        Figure::UnderStudy | Figure::Registered | Figure::Deployed | Figure::DeployedIn(_) | Figure::Running
+    );
+    let noun = if rows { "action" } else { "réponse" };
+    let said = |count: u32, one: &str, many: &str| {
+        (count > 0).then(|| {
+            let word = if count < 2 { one } else { many };
+            format!("{} {word} ({})", whole(count.into()), share_of(count.into(), count.into(), total.into()))
+        })
+    };
+    let parts = [
+        said(backing.published, "publiée", "publiées"),
+        said(backing.entered, "saisie", "saisies"),
+        said(backing.illustrative, "illustrative", "illustratives"),
+        said(backing.unknown, "inconnue", "inconnues"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("Repose sur {}{FIXED}: {}.", counted(total.into(), noun), list(&parts))
+}
+
+/// Why there is nothing to account for.
+#[must_use]
+pub fn nothing(territory: &Territory, figure: &Figure) -> String {
+    match figure {
+        Figure::Participations(code) | Figure::DomainsOf(code) => match territory.find_commune(*code) {
+            Some(place) => overview::not_a_member(territory.commune(place)),
+            None => super::lost::commune(*code, territory),
+        },
+        Figure::Participants(id) => match territory.find_action(id) {
+            Some(place) => format!(
+                "«{FIXED}{}{FIXED}» n’est pas en cours à cette date{NARROW}; choisissez une autre date pour voir ses communes.",
+                territory.action(place).title
+            ),
+            None => super::lost::action(id),
+        },
+        Figure::Reach(group) => format!("Aucune action {} n’est en cours à cette date.", group_of(territory, group)),
+        _ => String::new(),
+    }
+}
+
+/// What copying did.
+pub const COPIED: &str = "Copié\u{a0}: collez-le où vous voulez.";
+
+/// What copying did where the browser did not let it.
+pub const NOT_COPIED: &str =
+    "Ce navigateur n’a pas laissé copier\u{a0}: sélectionnez le compte à la souris, ou imprimez-le.";
+
+/// What a line is about.
+#[must_use]
+pub fn item(territory: &Territory, item: &Item) -> String {
+    match item {
+        Item::Commune(place) => territory.commune(*place).name.to_string(),
+        Item::Action(place) => territory.action(*place).title.to_string(),
+        Item::Domain(name) => name.to_string(),
+    }
+}
+
+/// Where and when the figure is of, and what it was computed from.
+#[must_use]
+pub fn provenance(territory: &Territory, day: domain::dates::Day, scope: Scope, fingerprint: &str) -> String {
+    let which = match scope {
+        Scope::Everything => "toutes les données",
+        Scope::PublishedOnly => "sans les données illustratives",
+    };
+    format!("{}, {}, {which}. Empreinte {fingerprint}.", territory.about().title, at(day))
+}
+
+/// The whole account as a text.
+#[must_use]
+pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
+    let mut lines = vec![finding(territory, figure, account), value_line(figure, account), formula(figure)];
+    lines.push(backing(figure, account.backing));
+    for kind in Part::ALL {
+        let of_kind: Vec<&Line> = account.lines.iter().filter(|line| line.part == kind).collect();
+        if !of_kind.is_empty() {
+            lines.push(String::new());
+            lines.push(part(kind, &of_kind));
+            lines.extend(of_kind.iter().map(|line| {
+                let aside = aside(figure, line);
+                let aside = if aside.is_empty() { aside } else { format!(" ({aside})") };
+                let mark = line.rests_on.filter(|it| *it == Provenance::Illustrative).map_or("", |_| " [illustratif]");
+                format!("- {}{aside}{mark}", item(territory, &line.item))
+            }));
+        }
+    }
+    if !account.sources.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("Sources{FIXED}:"));
+        lines.extend(account.sources.iter().map(|source| format!("- {source}")));
+    }
+    lines.push(String::new());
+    lines.push(provenance.to_owned());
+    lines.join("\n")
+}
+
+fn value_line(figure: &Figure, account: &Account) -> String {
+    let fractions = fractions(figure, account);
+    if fractions.is_empty() {
+        value(figure, account)
+    } else {
+        format!("{} ({})", value(figure, account), fractions.join(" ; "))
+    }
+}
+
+/// The whole account as a table that spreadsheets take: one row a line, columns apart by tabs.
+#[must_use]
+pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
+    let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
+    for line in &account.lines {
+        let code = match &line.item {
+            Item::Commune(place) => territory.commune(*place).code.to_string(),
+            Item::Action(place) => territory.action(*place).id.to_string(),
+            Item::Domain(_) => String::new(),
+        };
+        let part = match line.part {
+            Part::Counted => "oui",
+            Part::Possible => "peut-être",
+            Part::NotCounted => "non",
+            Part::NotConcerned => "non concernée",
+        };
+        let end = |end: fn(Range) -> u32| line.count.map(|count| end(count).to_string()).unwrap_or_default();
+        let cells = [
+            code,
+            item(territory, &line.item),
+            part.to_owned(),
+            end(|count| count.min),
+            end(|count| count.max),
+            line.since.map(|date| date.to_string()).unwrap_or_default(),
+            line.rests_on.map(states::provenance).unwrap_or_default().to_owned(),
+        ];
+        rows.push(cells.map(|cell| plain(&cell)).join("\t"));
+    }
+    rows.push(plain(&finding(territory, figure, account)));
+    rows.push(plain(provenance));
+    rows.join("\n")
+}
+
+/// A cell that ends neither its column nor its row, and that no spreadsheet takes for a formula.
+fn plain(cell: &str) -> String {
+    let cell = cell.replace(['\t', '\n', '\r'], " ");
+    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell }
+}

@@ -1,0 +1,28 @@
+//! A figure's own page: what it counts, and how.
+
+use domain::indicators::Figure;
+use leptos::prelude::*;
+
+use crate::parts::PageHead;
+use crate::state::Session;
+use crate::text::overview;
+use crate::views::pieces::{AccountBody, Moment, Ways, account_title};
+
+/// The page.
+#[component]
+pub fn AccountPage(session: Session, figure: Figure, ways: Ways) -> impl IntoView {
+    let picture = session.picture;
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let title = {
+        let figure = figure.clone();
+        Signal::derive(move || picture.with(|it| account_title(it, &figure)))
+    };
+    view! {
+        <article class="page">
+            <PageHead over title />
+            <Moment session />
+            <AccountBody session figure ways />
+        </article>
+    }
+    .into_any()
+}

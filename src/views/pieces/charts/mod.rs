@@ -1,0 +1,18 @@
+//! From a picture to the charts of it: what each shows, in values. Where a figure leads is the caller's.
+
+mod adoption;
+mod map;
+mod matrix;
+mod thresholds;
+mod timeline;
+
+pub use adoption::{adoption, most_taken_up_first};
+pub use map::map;
+pub use matrix::matrix;
+pub use thresholds::{sentence as thresholds_sentence, thresholds};
+pub use timeline::timeline;
+
+use domain::indicators::Figure;
+
+/// Where a figure leads.
+pub type Leads<'a> = &'a dyn Fn(Figure) -> String;

@@ -1,0 +1,33 @@
+//! What pages ask of the world outside, in plain callbacks.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+/// The ways out of a page. A copy is the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Ways {
+    /// Goes to another page.
+    pub go: Callback<Route>,
+    /// Opens the print dialogue.
+    pub print: Callback<()>,
+    /// Moves the focus to the element of that id once it is there.
+    pub focus: Callback<String>,
+    /// Puts a text on the clipboard, then says whether it is there.
+    pub copy: Callback<(String, Callback<bool>)>,
+    /// Whether the screen is narrow, so that charts are drawn for it.
+    pub narrow: Signal<bool>,
+    /// Offers a picture as a file, then says whether it could be made.
+    pub offer: Callback<(Picture, Callback<bool>)>,
+}
+
+/// A picture to take away.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The file's name, without its ending.
+    pub name: String,
+    /// The drawing, as SVG.
+    pub svg: String,
+    /// Whether it is wanted as pixels.
+    pub as_png: bool,
+}

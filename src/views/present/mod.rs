@@ -1,0 +1,175 @@
+//! The slides of a council meeting: one idea each, driven by keys, clicker or finger; figures lead to their accounts.
+
+mod over;
+mod slides;
+
+use domain::territory::CommuneIndex;
+use leptos::prelude::*;
+
+use crate::browser::keys::{self, Press};
+use crate::browser::screen;
+use crate::route::{Route, Slide};
+use crate::state::Session;
+use crate::text::present;
+use crate::views::pieces::Ways;
+
+/// Draws a commune's list of answers, which another room keeps.
+pub type Check = fn(Session, CommuneIndex, Ways) -> AnyView;
+
+/// What is on the screen instead of one slide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Instead {
+    #[default]
+    Nothing,
+    Black,
+    All,
+}
+
+/// What a press asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Move {
+    By(isize),
+    To(usize),
+    FullScreen,
+    Instead(Instead),
+    Back,
+}
+
+/// What a press means to the slides; `None` where it is not theirs.
+fn meaning(press: &Press) -> Option<Move> {
+    if press.in_field {
+        return None;
+    }
+    Some(match press.key.as_str() {
+        "Escape" => Move::Back,
+        " " if press.on_way => return None,
+        " " if press.shift => Move::By(-1),
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Move::By(1),
+        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => Move::By(-1),
+        "Home" => Move::To(0),
+        "End" => Move::To(Slide::ALL.len() - 1),
+        "f" | "F" => Move::FullScreen,
+        "b" | "B" | "." => Move::Instead(Instead::Black),
+        "o" | "O" => Move::Instead(Instead::All),
+        _ => return None,
+    })
+}
+
+/// The slide that many steps further, the first and the last being the ends.
+fn step(from: Slide, by: isize) -> Slide {
+    let at = Slide::ALL.iter().position(|(slide, _)| *slide == from).unwrap_or(0);
+    let to = at.saturating_add_signed(by).min(Slide::ALL.len() - 1);
+    Slide::ALL[to].0
+}
+
+/// The deck. Every slide is there, so that all of them print and can be seen at once; one is shown.
+#[component]
+pub fn Deck(session: Session, route: Signal<Route>, ways: Ways, check: Check) -> impl IntoView {
+    let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
+    let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
+    let instead = RwSignal::new(Instead::default());
+    let go = move |to: Slide| ways.go.run(Route::Present(to, None));
+    let act = move |wanted: Move| {
+        let here = slide.get_untracked();
+        match wanted {
+            _ if over.get_untracked().is_some() && wanted != Move::Back && wanted != Move::FullScreen => return false,
+            Move::By(_) | Move::To(_) if instead.get_untracked() == Instead::Black => instead.set(Instead::Nothing),
+            Move::By(by) => go(step(here, by)),
+            Move::To(at) => go(Slide::ALL[at].0),
+            Move::FullScreen => screen::toggle_full(),
+            Move::Instead(other) => {
+                instead.update(|it| *it = if *it == other { Instead::Nothing } else { other });
+                ways.focus.run(heading_of(here));
+            }
+            Move::Back if over.get_untracked().is_some() => {
+                go(here);
+                ways.focus.run(heading_of(here));
+            }
+            Move::Back if instead.get_untracked() != Instead::Nothing => instead.set(Instead::Nothing),
+            Move::Back if screen::leave_full() => {}
+            Move::Back => ways.go.run(Route::Overview),
+        }
+        true
+    };
+    keys::on_press(move |press| meaning(press).is_some_and(act));
+    keys::on_swipe(move |across| _ = (across.abs() > 60).then(|| act(Move::By(if across < 0 { 1 } else { -1 }))));
+    let class = move || match instead.get() {
+        Instead::Nothing => "deck",
+        Instead::Black => "deck deck-black",
+        Instead::All => "deck deck-all",
+    };
+    let all = Slide::ALL.iter().enumerate().map(|(at, (it, _))| {
+        let (it, rank) = (*it, present::number(at + 1, Slide::ALL.len()));
+        let off = move || slide.get() != it && instead.get() != Instead::All;
+        let pick = move |_| instead.set(Instead::Nothing);
+        view! {
+            <section
+                class="slide"
+                class:slide-off=off
+                inert=move || over.get().is_some() || instead.get() == Instead::Black
+                aria-label=rank.clone()
+            >
+                {slides::slide(session, it, rank)}
+                <a class="slide-pick" href=Route::Present(it, None).hash() on:click=pick>
+                    <span class="spoken">"Ouvrir cette diapositive"</span>
+                </a>
+            </section>
+        }
+        .into_any()
+    });
+    let press = move |wanted: Move| Callback::new(move |()| _ = act(wanted));
+    // What is opened or shown next takes the focus, for who hears the slides.
+    Effect::new(move || {
+        let id = if over.get().is_some() { "compte".to_owned() } else { heading_of(slide.get()) };
+        ways.focus.run(id);
+    });
+    view! {
+        <div class=class>
+            {all.collect::<Vec<_>>()}
+            <nav class="deck-ways" aria-label="Diapositives">
+                {slides::ways([
+                    ("Précédente", press(Move::By(-1))),
+                    ("Suivante", press(Move::By(1))),
+                    ("Toutes", press(Move::Instead(Instead::All))),
+                    ("Plein écran", press(Move::FullScreen)),
+                    ("Imprimer", ways.print),
+                    ("Quitter", Callback::new(move |()| ways.go.run(Route::Overview))),
+                ])}
+            </nav>
+            {move || over.get().map(|figure| over::over(session, figure, slide.get_untracked(), ways, check))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The id of a slide's heading, which takes the focus.
+fn heading_of(slide: Slide) -> String {
+    let at = Slide::ALL.iter().position(|(other, _)| *other == slide).unwrap_or(0);
+    ["diapositive-", &at.to_string()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: &str) -> Press {
+        Press { key: key.to_owned(), shift: false, in_field: false, on_way: false }
+    }
+
+    #[test]
+    fn a_clicker_and_the_arrows_go_on_and_back_and_stop_at_the_ends() {
+        assert_eq!(meaning(&press("PageDown")), Some(Move::By(1)));
+        assert_eq!(meaning(&press("PageUp")), Some(Move::By(-1)));
+        assert_eq!(meaning(&Press { shift: true, ..press(" ") }), Some(Move::By(-1)));
+        assert_eq!(step(Slide::Title, -1), Slide::Title);
+        assert_eq!(step(Slide::Title, 1), Slide::Figures);
+        assert_eq!(step(Slide::Sources, 1), Slide::Sources);
+    }
+
+    #[test]
+    fn what_is_typed_in_a_field_or_presses_a_button_is_not_for_the_slides() {
+        assert_eq!(meaning(&Press { in_field: true, ..press("ArrowRight") }), None);
+        assert_eq!(meaning(&Press { on_way: true, ..press(" ") }), None);
+        assert_eq!(meaning(&press("Tab")), None);
+    }
+}

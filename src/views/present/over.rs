@@ -1,0 +1,41 @@
+//! The account of a figure, laid over its slide: where it comes from, and the answers behind it to correct on the spot.
+
+use domain::indicators::Figure;
+use leptos::prelude::*;
+
+use super::Check;
+use crate::parts::Button;
+use crate::route::{Route, Slide};
+use crate::state::Session;
+use crate::views::pieces::{AccountBody, Moment, Ways, account_title};
+
+/// The account, and the way back to the slide.
+pub fn over(session: Session, figure: Figure, slide: Slide, ways: Ways, check: Check) -> AnyView {
+    let back = Callback::new(move |()| ways.go.run(Route::Present(slide, None)));
+    let title = {
+        let figure = figure.clone();
+        move || session.picture.with(|picture| account_title(picture, &figure))
+    };
+    let answers = match &figure {
+        Figure::Participations(code) | Figure::DomainsOf(code) => {
+            session.bundled().find_commune(*code).map(|place| check(session, place, ways))
+        }
+        _ => None,
+    };
+    view! {
+        <div class="over" role="dialog" aria-modal="true" aria-labelledby="compte">
+            <div class="over-sheet">
+                <header class="over-head">
+                    <h1 id="compte" tabindex="-1">
+                        {title}
+                    </h1>
+                    <Button label="Revenir à la diapositive" class="main-way" press=back />
+                </header>
+                <Moment session />
+                <AccountBody session figure ways />
+                {answers}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,247 @@
+//! The slides, each of one idea: its title a sentence, its figure large.
+
+use domain::indicators::{Figure, Range, SizeClass, joined_by_peers, peers_of, place};
+use domain::order::sorted;
+use domain::territory::{Action, CommuneIndex, Provenance, Status};
+use leptos::prelude::*;
+
+use super::heading_of;
+use crate::parts::drawing::{Drawing, Dress, svg};
+use crate::parts::{Button, opens};
+use crate::route::{Address, Moment, Route, Slide};
+use crate::state::{Picture, Session};
+use crate::text::numbers::{counted, fraction, percentages, range, whole};
+use crate::text::{actions, commune, overview, present};
+use crate::views::pieces::charts;
+
+/// The size that charts are drawn at: so small that their letters are large on the wall.
+const SIZE: (i32, i32) = (760, 370);
+/// How many lines of a list a slide shows.
+const LINES: usize = 8;
+/// How many actions the slide of their adoption shows.
+const ACTIONS: usize = 13;
+
+/// What a slide says.
+struct Said {
+    /// Its title, and where the figure in it leads.
+    title: String,
+    to: Option<Figure>,
+    body: AnyView,
+}
+
+/// One slide, drawn anew whenever the figures change.
+pub fn slide(session: Session, slide: Slide, rank: String) -> AnyView {
+    let content = move || {
+        let picture = session.picture.get();
+        let to = |figure: Figure| address(&picture, slide, figure);
+        let Said { title, to: leads, body } = said(session, slide, &picture, &to);
+        let heading = opens(title.into_any(), leads.map(to));
+        view! {
+            <h1 id=heading_of(slide) tabindex="-1">
+                {heading}
+            </h1>
+            <div class="slide-body">{body}</div>
+        }
+        .into_any()
+    };
+    let mark = move || session.picture.with(|picture| present::mark(picture.backing(None)));
+    let foot = move || {
+        let (day, scope) = (session.day.get(), session.scope.get());
+        present::foot(day, scope, &session.fingerprint.read())
+    };
+    let class = ["slide-sheet slide-", &heading_of(slide)].concat();
+    view! {
+        <div class=class>
+            {content}
+            <p class="slide-foot">
+                <span class="slide-mark">{mark}</span>
+                <span>{foot}</span>
+                <span class="slide-rank">{rank}</span>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The account of a figure, laid over a slide.
+fn address(picture: &Picture, slide: Slide, figure: Figure) -> String {
+    let published_only = picture.scope() == domain::indicators::Scope::PublishedOnly;
+    let moment = Some(Moment { day: picture.day(), published_only });
+    Address { route: Route::Present(slide, Some(figure)), moment }.hash()
+}
+
+fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -> String) -> Said {
+    let territory = &picture.territory;
+    let highest = territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    match slide {
+        Slide::Title => Said {
+            title: territory.about().title.to_string(),
+            to: None,
+            body: paragraphs([present::subtitle(territory, picture.day()), present::KEYS.to_owned()]),
+        },
+        Slide::Figures => Said {
+            title: overview::finding(picture.reaching(highest), picture.members(), highest),
+            to: Some(Figure::AtLeast(highest)),
+            body: figures(picture, to),
+        },
+        Slide::Timeline => Said {
+            title: overview::deployments(&picture.by_year, picture.day()),
+            to: Some(Figure::Deployed),
+            body: drawn(slide, &charts::timeline(picture, SIZE)),
+        },
+        Slide::Thresholds => Said {
+            title: charts::thresholds_sentence(picture),
+            to: Some(Figure::AtLeast(highest)),
+            body: drawn(slide, &charts::thresholds(picture, SIZE)),
+        },
+        Slide::Map => Said {
+            title: overview::map_finding(&picture.tally.counts),
+            to: Some(Figure::Communes),
+            body: charts::map(picture, own(session), to, SIZE).map_or_else(
+                || paragraphs([overview::NO_MAP.to_owned()]),
+                |drawing| drawn(slide, &drawing),
+            ),
+        },
+        Slide::Adoption => {
+            let first = charts::most_taken_up_first(picture);
+            let label = first.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
+            Said {
+                title: overview::adoption(territory, label),
+                to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
+                body: drawn(slide, &charts::adoption(picture, to, ACTIONS, SIZE.0)),
+            }
+        }
+        Slide::Commune => one_commune(session, picture, to),
+        Slide::Next => Said { title: overview::upcoming(picture.actions), to: Some(Figure::Registered), body: next(picture) },
+        Slide::Sources => {
+            let backing = picture.backing(None);
+            let mut lines = present::sources_rest(backing);
+            lines.push(overview::source(picture.day(), picture.scope()));
+            Said { title: present::sources_title(territory, backing), to: None, body: list(lines) }
+        }
+    }
+}
+
+/// The reader's own commune, where it is chosen.
+fn own(session: Session) -> Option<CommuneIndex> {
+    session.commune().get().and_then(|code| session.bundled().find_commune(code))
+}
+
+fn drawn(slide: Slide, drawing: &Drawing) -> AnyView {
+    let svg = svg(drawing, Dress::Page(&heading_of(slide)));
+    view! { <div class="drawing slide-drawing" inner_html=svg></div> }.into_any()
+}
+
+fn paragraphs<const COUNT: usize>(texts: [String; COUNT]) -> AnyView {
+    texts.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect::<Vec<_>>().into_any()
+}
+
+fn list(lines: Vec<String>) -> AnyView {
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any());
+    view! { <ul class="slide-list">{lines.collect::<Vec<_>>()}</ul> }.into_any()
+}
+
+/// The key figures, each the way to its account.
+fn figures(picture: &Picture, to: &dyn Fn(Figure) -> String) -> AnyView {
+    let (counts, year) = (picture.actions, picture.day().year());
+    let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
+    let mut figures = vec![
+        (
+            whole(counts.deployed.into()),
+            format!("actions déployées sur {} au schéma", counted(counts.registered.into(), "inscrite")),
+            Figure::Deployed,
+        ),
+        (whole(this_year.into()), format!("déployées en {year}"), Figure::DeployedIn(year)),
+    ];
+    figures.extend(picture.territory.about().thresholds.iter().map(|&k| {
+        let reached = picture.reaching(k);
+        let (actions, communes) = (counted(k.into(), "action"), overview::communes_of(reached, picture.members()));
+        let label = format!("dans au moins {actions} ({communes})");
+        (percentages(reached, picture.members()), label, Figure::AtLeast(k))
+    }));
+    let tile = |(value, label, figure): (String, String, Figure)| {
+        let class = if value.starts_with("entre") { "slide-value slide-interval" } else { "slide-value" };
+        view! {
+            <li>
+                <a class="figure-way" href=to(figure)>
+                    <span class=class>{value}</span>
+                    <span>{label}</span>
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    view! { <ul class="slide-figures">{figures.into_iter().map(tile).collect::<Vec<_>>()}</ul> }.into_any()
+}
+
+/// The reader's commune, or the largest one: its figure, its place, what its like have joined.
+fn one_commune(session: Session, picture: &Picture, to: &dyn Fn(Figure) -> String) -> Said {
+    let territory = &picture.territory;
+    let people = |place: &CommuneIndex| territory.commune(*place).population;
+    let largest = || picture.tally.cells.members().iter().copied().max_by_key(people);
+    let Some(at) = own(session).or_else(largest) else {
+        return Said { title: commune::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
+    };
+    let own = territory.commune(at);
+    let title = commune::finding(own, picture.count_of(at), picture.running());
+    let Some(count) = picture.count_of(at) else {
+        return Said { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
+    };
+    let figure = Figure::Participations(own.code);
+    let peers = peers_of(territory, &picture.tally.cells, at);
+    let others: Vec<Range> = peers.iter().filter_map(|peer| picture.count_of(*peer)).collect();
+    let mut lines: Vec<String> = Vec::new();
+    if let Some(class) = SizeClass::of(own) {
+        let place = commune::place(place(count, &others), others.len() + 1);
+        lines.push(format!("{place} parmi les communes {}", commune::size_class_of(class)));
+    }
+    lines.extend(territory.about().thresholds.iter().map(|&k| commune::threshold(k, count)));
+    let of = u32::try_from(peers.len()).unwrap_or(u32::MAX);
+    lines.extend(joined_by_peers(territory, &picture.tally.cells, at).into_iter().take(3).map(|joined| {
+        let title = territory.action(joined.action).title.to_string();
+        commune::joined_by_its_like(&title, &fraction(joined.peers, of))
+    }));
+    let body = view! {
+        <div class="slide-commune">
+            <a class="figure-way" href=to(figure.clone())>
+                <span class="slide-value">{range(count)}</span>
+                <span>{overview::running_actions(picture.running())}</span>
+            </a>
+            {list(lines)}
+        </div>
+    };
+    Said { title, to: Some(figure), body: body.into_any() }
+}
+
+/// What waits, then what is studied, the published ones first.
+fn next(picture: &Picture) -> AnyView {
+    let of = |status: Status| {
+        let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day()) == status);
+        let made_up = |action: &&Action| action.provenance == Provenance::Illustrative;
+        sorted(actions.collect(), |one, other| made_up(one).cmp(&made_up(other)))
+    };
+    let column = |status: Status| {
+        let actions = of(status);
+        let more = actions.len().saturating_sub(LINES);
+        let mut lines: Vec<String> = actions.into_iter().take(LINES).map(actions::titled).collect();
+        if more > 0 {
+            lines.push(actions::more(more));
+        }
+        (!lines.is_empty()).then(|| {
+            view! {
+                <div>
+                    <h2>{actions::status(status)}</h2>
+                    {list(lines)}
+                </div>
+            }
+            .into_any()
+        })
+    };
+    let columns: Vec<AnyView> = [Status::Registered, Status::UnderStudy].into_iter().filter_map(column).collect();
+    view! { <div class="slide-columns">{columns}</div> }.into_any()
+}
+
+/// The buttons under the slides.
+pub fn ways<const COUNT: usize>(ways: [(&'static str, Callback<()>); COUNT]) -> Vec<AnyView> {
+    ways.into_iter().map(|(label, press)| view! { <Button label class="quiet" press /> }.into_any()).collect()
+}
