@@ -168,11 +168,7 @@ pub fn map_finding(counts: &[Range]) -> String {
 /// What the picture of all the cells shows.
 #[must_use]
 pub fn matrix(members: u32, running: u32) -> String {
-    format!(
-        "{} et {} en cours, d’un coup d’œil",
-        counted(members.into(), "commune"),
-        counted(running.into(), "action")
-    )
+    format!("{} et {} en cours, d’un coup d’œil", counted(members.into(), "commune"), counted(running.into(), "action"))
 }
 
 /// What a commune's count is out of.

@@ -97,10 +97,8 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
         Slide::Map => Said {
             title: overview::map_finding(&picture.tally.counts),
             to: Some(Figure::Communes),
-            body: charts::map(picture, own(session), to, SIZE).map_or_else(
-                || paragraphs([overview::NO_MAP.to_owned()]),
-                |drawing| drawn(slide, &drawing),
-            ),
+            body: charts::map(picture, own(session), to, SIZE)
+                .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| drawn(slide, &drawing)),
         },
         Slide::Adoption => {
             let first = charts::most_taken_up_first(picture);
@@ -112,7 +110,9 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
             }
         }
         Slide::Commune => one_commune(session, picture, to),
-        Slide::Next => Said { title: overview::upcoming(picture.actions), to: Some(Figure::Registered), body: next(picture) },
+        Slide::Next => {
+            Said { title: overview::upcoming(picture.actions), to: Some(Figure::Registered), body: next(picture) }
+        }
         Slide::Sources => {
             let backing = picture.backing(None);
             let mut lines = present::sources_rest(backing);
