@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, draws a random number or touches a screen: what changes from one run
 //! to the next comes in as an argument, and the same arguments always give the same answer.
 
+pub mod claims;
 pub mod dates;
 pub mod document;
 pub mod drafts;
@@ -11,3 +12,4 @@ pub mod indicators;
 pub mod journal;
 pub mod order;
 pub mod territory;
+pub mod words;
