@@ -39,6 +39,13 @@ impl Day {
         Self { year, month: 12, day: 31 }
     }
 
+    /// The month that holds it, or the year.
+    #[must_use]
+    pub const fn reduced(self, keeps_month: bool, keeps_day: bool) -> ReducedDate {
+        let month = if keeps_month || keeps_day { Some(self.month) } else { None };
+        ReducedDate { year: self.year, month, day: if keeps_day { Some(self.day) } else { None } }
+    }
+
     /// The year, 1 to 9999.
     #[must_use]
     pub const fn year(self) -> u16 {

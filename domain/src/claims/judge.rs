@@ -2,9 +2,6 @@
 
 use crate::claims::{Comparison, Counted, Decimal, Value, Verdict};
 
-/// Denominators that speak of a proportion (« neuf sur dix ») rather than of a number of communes.
-const PROPORTIONS: [u64; 8] = [2, 3, 4, 5, 10, 20, 100, 1000];
-
 /// The verdict for one day; `None` of a share where there is no whole.
 ///
 /// - A percentage is *exact* when the fraction is exactly that; *truncated* when dropping its further
@@ -50,7 +47,6 @@ fn of_count(value: Value, comparison: Comparison, counted: &Counted, count: u64)
     let (found, found_of) = (u128::from(count), if is_count { 1 } else { u128::from(of) });
     if let Value::OutOf { of: whole, .. } = value
         && whole != of
-        && !PROPORTIONS.contains(&whole)
     {
         return Verdict::Contradicted;
     }

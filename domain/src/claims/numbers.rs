@@ -35,8 +35,26 @@ const SMALL: [(&str, u64); 28] = [
     ("nonante", 90),
 ];
 
+/// Nouns for about so many.
+const ABOUT: [(&str, u64); 9] = [
+    ("dizaine", 10),
+    ("douzaine", 12),
+    ("quinzaine", 15),
+    ("vingtaine", 20),
+    ("trentaine", 30),
+    ("quarantaine", 40),
+    ("cinquantaine", 50),
+    ("soixantaine", 60),
+    ("centaine", 100),
+];
+
 fn worth(table: &[(&str, u64)], word: &str) -> Option<u64> {
     table.iter().find(|(known, _)| *known == word).map(|(_, worth)| *worth)
+}
+
+/// The number of « quinzaine » and its kin.
+pub(super) fn about_so_many(word: &str) -> Option<u64> {
+    worth(&ABOUT, word)
 }
 
 /// A number that begins at a place, in digits or in words, and the place after it.
@@ -133,11 +151,9 @@ pub(super) fn value_of(text: &str) -> Option<Value> {
     match rest.as_slice() {
         [] => Some(Value::Number(number)),
         [TokenKind::Sign('%')] => Some(Value::Percent(number)),
-        [TokenKind::Sign('/'), TokenKind::Number(of)] => {
-            Some(Value::OutOf { count: number.as_whole()?, of: of.as_whole()? })
-        }
+        [TokenKind::Sign('/'), TokenKind::Number(of)] => Some(Value::out_of(number.as_whole()?, of.as_whole()?)),
         [TokenKind::Word(word), TokenKind::Number(of)] if word == "sur" => {
-            Some(Value::OutOf { count: number.as_whole()?, of: of.as_whole()? })
+            Some(Value::out_of(number.as_whole()?, of.as_whole()?))
         }
         _ => None,
     }

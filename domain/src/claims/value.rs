@@ -43,6 +43,9 @@ impl Decimal {
     }
 }
 
+/// Wholes that speak of a proportion rather than of a number of communes.
+const PROPORTIONS: [u64; 8] = [2, 3, 4, 5, 10, 20, 100, 1000];
+
 /// A quantity that is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
@@ -69,6 +72,12 @@ pub enum Value {
 impl Value {
     /// All of them.
     pub const ALL: Self = Self::Fraction { part: 1, whole: 1 };
+
+    /// So many out of so many: a proportion where the whole is a customary one (« neuf sur dix »).
+    #[must_use]
+    pub fn out_of(count: u64, of: u64) -> Self {
+        if PROPORTIONS.contains(&of) { Self::Fraction { part: count, whole: of } } else { Self::OutOf { count, of } }
+    }
 
     /// Whether it is a part of a whole rather than a count.
     #[must_use]

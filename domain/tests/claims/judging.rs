@@ -59,7 +59,7 @@ fn a_count_out_of_a_whole_says_both_numbers() {
     assert_eq!(said(86, 90), Verdict::Exact);
     assert_eq!(said(85, 90), Verdict::Contradicted);
     assert_eq!(said(43, 45), Verdict::Contradicted);
-    assert_eq!(equal(Value::OutOf { count: 9, of: 10 }, (81, 81, 90)), Verdict::Exact);
+    assert_eq!(equal(Value::out_of(9, 10), (81, 81, 90)), Verdict::Exact);
 }
 
 #[test]
