@@ -67,6 +67,13 @@ impl Day {
         before * 365 + before / 4 - before / 100 + before / 400 + of_months + i32::from(self.day)
     }
 
+    /// The month that holds it, or the year.
+    #[must_use]
+    pub const fn reduced(self, keeps_month: bool, keeps_day: bool) -> ReducedDate {
+        let month = if keeps_month || keeps_day { Some(self.month) } else { None };
+        ReducedDate { year: self.year, month, day: if keeps_day { Some(self.day) } else { None } }
+    }
+
     /// The year, 1 to 9999.
     #[must_use]
     pub const fn year(self) -> u16 {

@@ -4,6 +4,7 @@
 //! to the next comes in as an argument, and the same arguments always give the same answer.
 
 pub mod checks;
+pub mod claims;
 pub mod dates;
 pub mod document;
 pub mod drafts;
@@ -14,3 +15,4 @@ pub mod indicators;
 pub mod journal;
 pub mod order;
 pub mod territory;
+pub mod words;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Error, Result};
 use clap::{Parser, Subcommand};
 
+mod claims;
 mod command;
 mod data;
 mod dist;
@@ -56,6 +57,18 @@ enum Chore {
         #[arg(long)]
         published_only: bool,
     },
+    /// Read French sentences on standard input, one a line; print the claims of each, judged, as JSON
+    Claims {
+        /// The Data Package's folder; the bundled territory when none is named
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        /// The day meant where a sentence says none, as 2019-12-13; the territory's own when not given
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<String>,
+        /// Leave out the participations that are illustrative
+        #[arg(long)]
+        published_only: bool,
+    },
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
     /// Check that no room of the source uses one that it may not
@@ -81,6 +94,9 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Size => size::report(&places::one_file()),
         Chore::Figures { data, date, published_only } => {
             figures::print(&data.unwrap_or_else(places::bundled_territory), &date, published_only)
+        }
+        Chore::Claims { data, date, published_only } => {
+            claims::print(&data.unwrap_or_else(places::bundled_territory), date.as_deref(), published_only)
         }
         Chore::Data => data::run(&places::project()).map_err(Error::msg),
         Chore::Rooms => rooms::check(),

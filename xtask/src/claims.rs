@@ -1,0 +1,156 @@
+//! `cargo xtask claims`: the claims of French sentences, each read back and judged, for other programs to read.
+
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use domain::claims::{Claim, Comparison, Counted, Decimal, Measure, Reading, Stage, Threshold, Value, When, read};
+use domain::dates::Day;
+use domain::indicators::Scope;
+use domain::territory::Territory;
+use serde_json::{Value as Json, json};
+
+use crate::territory;
+
+/// Reads one sentence a line on standard input and prints one JSON object a line.
+///
+/// # Errors
+/// The date is no day, the folder has errors (every one of them), or a line cannot be read or written.
+pub fn print(folder: &Path, date: Option<&str>, published_only: bool) -> Result<()> {
+    let said = date.map(|date| Day::parse(date).ok_or(date)).transpose();
+    let Ok(day) = said else { bail!("{:?} is not a day: write it as 2019-12-13", date.unwrap_or_default()) };
+    let territory = Territory::read(&territory::package(folder)?).map_err(|problems| territory::all(&problems))?;
+    let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
+    let mut out = io::stdout().lock();
+    let mut input = io::stdin().lock();
+    let mut line = Vec::new();
+    while input.read_until(b'\n', &mut line).context("Standard input cannot be read")? > 0 {
+        let sentence = String::from_utf8_lossy(&line);
+        let sentence = sentence.strip_suffix('\n').unwrap_or(&sentence);
+        let sentence = sentence.strip_suffix('\r').unwrap_or(sentence);
+        let day = day.unwrap_or(territory.about().reference);
+        writeln!(out, "{}", answer(sentence, &territory, day, scope)).context("The answer cannot be written")?;
+        out.flush().context("The answer cannot be written")?;
+        line.clear();
+    }
+    Ok(())
+}
+
+/// A sentence and its claims.
+fn answer(sentence: &str, territory: &Territory, day: Day, scope: Scope) -> String {
+    let claims = read(sentence, territory, day, scope);
+    let claims: Vec<String> = claims.iter().map(|claim| one(sentence, claim, territory)).collect();
+    format!("{{\"sentence\": {}, \"claims\": [{}]}}", json!(sentence), claims.join(", "))
+}
+
+/// A claim, its keys in the order in which they are read.
+fn one(sentence: &str, claim: &Claim, territory: &Territory) -> String {
+    let reading = claim.reading.as_ref();
+    let text = json!(sentence.get(claim.text.clone()));
+    let said = json!(reading.map(|reading| in_words(reading, territory)));
+    let found = reading.filter(|_| !claim.computed.is_empty()).map(|reading| figures(reading, &claim.computed));
+    format!(
+        "{{\"text\": {text}, \"reading\": {said}, \"published\": {}, \"computed\": {}, \"verdict\": {}}}",
+        json!(claim.published),
+        found.map_or(Json::Null, Json::from),
+        json!(claim.verdict.as_str()),
+    )
+}
+
+/// `86/90`, `25`, `3..88/90`; with several days, each with its own.
+fn figures(reading: &Reading, computed: &[Counted]) -> String {
+    let figure = |counted: &Counted| {
+        let range = match (counted.min, counted.max) {
+            (min, max) if matches!(reading.measure, Measure::PartOf { .. }) => {
+                return match (min, max) {
+                    (0, 0) => "no",
+                    (1, 1) => "yes",
+                    _ => "unknown",
+                }
+                .to_owned();
+            }
+            (min, max) if min == max => min.to_string(),
+            (min, max) => format!("{min}..{max}"),
+        };
+        match counted.of {
+            Some(of) if reading.value.is_share() || counted.is_mean => format!("{range}/{of}"),
+            _ => range,
+        }
+    };
+    match computed {
+        [only] => figure(only),
+        days => days.iter().map(|day| format!("{}: {}", day.day, figure(day))).collect::<Vec<_>>().join("; "),
+    }
+}
+
+/// What a claim was read as, in plain words.
+fn in_words(reading: &Reading, territory: &Territory) -> String {
+    let measure = measure_in_words(reading.measure, territory);
+    let measure = if reading.value.is_share() { format!("share of {measure}") } else { measure };
+    let when = match reading.when {
+        When::On(day) => format!("on {day}"),
+        When::Within { from, to } => format!("from {from} to {to}"),
+        When::Throughout { from, to } => format!("at every year's end from {from} and on {to}"),
+    };
+    let Reading { measure: _, comparison, value, when: _ } = reading;
+    if matches!(reading.measure, Measure::PartOf { .. }) {
+        let is_said = *value == Value::Number(Decimal::whole(1));
+        return format!("{measure}: {} {when}", if is_said { "yes" } else { "no" });
+    }
+    let comparison = match comparison {
+        Comparison::Equal if *value != Value::ALL => return format!("{measure} {when}"),
+        Comparison::Equal => "",
+        Comparison::Other => "other than ",
+        Comparison::About(tolerance) => &format!("about (within {tolerance} %) "),
+        Comparison::MoreThan => "more than ",
+        Comparison::AtLeast => "at least ",
+        Comparison::LessThan => "less than ",
+        Comparison::AtMost => "at most ",
+    };
+    format!("{measure} {when}: {comparison}{}", value_in_words(*value))
+}
+
+fn measure_in_words(measure: Measure, territory: &Territory) -> String {
+    let title = |action| territory.action(action).title.to_string();
+    let name = |commune| territory.commune(commune).name.to_string();
+    match measure {
+        Measure::Communes => "member communes".to_owned(),
+        Measure::Population => "inhabitants of the member communes".to_owned(),
+        Measure::Actions(Stage::UnderStudy) => "actions under study".to_owned(),
+        Measure::Actions(Stage::Registered) => "registered actions".to_owned(),
+        Measure::Actions(Stage::Deployed) => "deployed actions".to_owned(),
+        Measure::Actions(Stage::Running) => "running actions".to_owned(),
+        Measure::Participating(Threshold { min, max }) => match (min, max) {
+            (min, None) => format!("communes with at least {min} participations"),
+            (min, Some(max)) if min == max => format!("communes with exactly {min} participations"),
+            (0, Some(max)) => format!("communes with at most {max} participations"),
+            (min, Some(max)) => format!("communes with {min} to {max} participations"),
+        },
+        Measure::Participants(action) => format!("communes that take part in ‘{}’", title(action)),
+        Measure::Others(action) => format!("communes that do not take part in ‘{}’", title(action)),
+        Measure::ParticipationsOf(commune) => format!("participations of {}", name(commune)),
+        Measure::PartOf { commune, action } => format!("{} takes part in ‘{}’", name(commune), title(action)),
+        Measure::Mean => "mean participations of a commune".to_owned(),
+    }
+}
+
+fn value_in_words(value: Value) -> String {
+    match value {
+        Value::Number(number) => decimal(number),
+        Value::Percent(number) => format!("{} %", decimal(number)),
+        Value::ALL => "all".to_owned(),
+        Value::Fraction { part, whole } => format!("{part} in {whole}"),
+        Value::OutOf { count, of } => format!("{count} out of {of}"),
+    }
+}
+
+fn decimal(number: Decimal) -> String {
+    let digits = format!("{:0>width$}", number.digits, width = usize::from(number.decimals) + 1);
+    let (whole, decimals) = digits.split_at(digits.len() - usize::from(number.decimals));
+    let said = if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") };
+    match number.unit {
+        1_000_000 => format!("{said} million"),
+        1_000 => format!("{said} thousand"),
+        _ => said,
+    }
+}
