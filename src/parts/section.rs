@@ -12,7 +12,7 @@ pub fn Section(
     #[prop(into)]
     title: Signal<String>,
     /// Where the figure in it accounts for itself.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     to: Option<Signal<String>>,
     children: Children,
 ) -> impl IntoView {

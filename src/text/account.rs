@@ -167,7 +167,8 @@ pub fn aside(figure: &Figure, line: &Line) -> String {
         }
         _ => overview::actions(count),
     });
-    let since = line.since.map(|date| match (&line.item, figure) {
+    let says_when = number.is_none() || matches!(line.item, Item::Action(_));
+    let since = line.since.filter(|_| says_when).map(|date| match (&line.item, figure) {
         (Item::Action(_), Figure::Participations(_) | Figure::DomainsOf(_)) => dates::since(date),
         (Item::Action(_), _) => dates::when(date),
         (Item::Commune(_), Figure::Participants(_)) => dates::since(date),

@@ -86,6 +86,23 @@ pub fn source(territory: &Territory) -> String {
     format!("Source{FIXED}: {who}, d’après les données du carnet. Licence Ouverte 2.0. Pourcentages tronqués.")
 }
 
+/// The short name of the data, inside a chart that goes out alone.
+#[must_use]
+pub fn fingerprint(fingerprint: &str) -> String {
+    format!("Empreinte {fingerprint}")
+}
+
+/// How far an action has been taken up, beside its row: both of the percentage and its fraction where there is one
+/// figure, the fraction alone where there are two ends.
+#[must_use]
+pub fn taken_up(count: Range, of: u32) -> String {
+    if count.is_certain() {
+        format!("{} ({})", percentages(count, of), fraction(count, of))
+    } else {
+        fraction(count, of)
+    }
+}
+
 /// The mark inside a chart that rests on what is made up.
 pub const MADE_UP: &str = "données illustratives";
 

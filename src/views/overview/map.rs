@@ -7,21 +7,31 @@ use domain::indicators::CountClasses;
 use domain::territory::{CommuneIndex, Contours};
 use leptos::prelude::*;
 
-use crate::parts::{Direction, middle, nearest};
+use crate::parts::{Direction, Section, middle, nearest};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::{Picture, Session};
 use crate::text::overview;
+use crate::views::pieces::{Draw, Ways, away, charts};
 
 /// The map, or nothing where the territory has no outlines.
 #[component]
-pub fn Map(
-    picture: Memo<Arc<Picture>>,
-    chosen: Signal<Option<CommuneCode>>,
-    go: Callback<Route>,
-    focus: Callback<String>,
-) -> impl IntoView {
+pub fn Map(session: Session, ways: Ways) -> impl IntoView {
+    let (picture, chosen) = (session.picture, session.commune());
+    let Ways { go, focus, .. } = ways;
     let contours = picture.with_untracked(|it| it.territory.about().contours.clone());
-    contours.map(|contours| view! { <Drawn picture contours chosen go focus /> })
+    contours.map(|contours| {
+        let title = Signal::derive(move || picture.with(|it| overview::map_finding(&it.tally.counts)));
+        let draw: Draw = Arc::new(move |picture, width| {
+            let own = chosen.get_untracked().and_then(|code| picture.territory.find_commune(code));
+            charts::map(picture, own, &|_| String::new(), (width, width))
+        });
+        view! {
+            <Section id="carte" class="chart" title>
+                <Drawn picture contours chosen go focus />
+                {away(session, "carte", title, draw, ways)}
+            </Section>
+        }
+    })
 }
 
 #[component]
@@ -59,7 +69,7 @@ fn Drawn(
     };
     view! {
         <figure class="map">
-            <svg viewBox=contours.view_box.to_string() role="group" aria-label="Carte des communes selon leur nombre d’actions">
+            <svg viewBox=contours.view_box.to_string() role="group" aria-label=overview::MAP>
                 {outlines}
             </svg>
             <figcaption>

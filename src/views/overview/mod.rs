@@ -20,7 +20,6 @@ use crate::views::pieces::{Moment, Ways};
 /// The page.
 #[component]
 pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
-    let Ways { go, focus, .. } = ways;
     let picture = session.picture;
     let finding = Signal::derive(move || {
         let picture = picture.get();
@@ -43,17 +42,17 @@ pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
             <p class="backing">{rests_on}</p>
             <key_figures::KeyFigures picture />
             <div class="columns columns-map">
-                <map::Map picture chosen=session.commune() go focus />
+                <map::Map session ways />
                 <communes::CommuneTable picture chosen=session.commune() />
             </div>
             <div class="columns">
                 <thresholds::Thresholds session ways />
-                <div class="stack">
-                    <deployments::Deployments session ways />
-                    <upcoming::Upcoming picture />
-                </div>
+                <deployments::Deployments session ways />
             </div>
-            <adoption::Adoptions session ways />
+            <div class="columns columns-map">
+                <adoption::Adoptions session ways />
+                <upcoming::Upcoming picture />
+            </div>
             <p class="source">{source}</p>
         </article>
     }

@@ -72,10 +72,14 @@ fn body(picture: &Picture, figure: &Figure) -> AnyView {
     let (range, of) = (account.value, account.of.unwrap_or_default());
     let bar = (of > 0).then(|| view! { <Bar min=range.min max=range.max of /> }.into_any());
     let fractions = fractions.into_iter().map(|it| view! { <span class="figure-fraction">{it}</span> }.into_any());
-    let lists: Vec<AnyView> = Part::ALL.into_iter().filter_map(|part| list(picture, figure, &account, part)).collect();
+    // The few before the many: who asks of 95 % asks who the others are.
+    let size = |part: &Part| account.lines.iter().filter(|line| line.part == *part).count();
+    let parts = sorted(Part::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
+    let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(picture, figure, &account, part)).collect();
+    let made_up = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
     view! {
         <p class=class>
-            <span class="figure-value">{value}</span>
+            <span class=made_up>{value}</span>
             {fractions.collect::<Vec<_>>()}
             {bar}
         </p>

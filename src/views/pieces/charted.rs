@@ -25,52 +25,70 @@ pub fn Charted(
     /// The finding.
     title: Signal<String>,
     /// Where its figure accounts for itself.
-    #[prop(optional, into)]
+    #[prop(optional)]
     to: Option<Signal<String>>,
     draw: Draw,
     ways: Ways,
     /// The same as a table.
     table: AnyView,
 ) -> impl IntoView {
-    let draw = StoredValue::new(draw);
-    let drawing = move |width: i32| draw.with_value(|draw| session.picture.with(|picture| draw(picture, width)));
-    let shown = move || {
-        let drawing = drawing(if ways.narrow.get() { NARROW } else { WIDE })?;
-        let svg = svg(&drawing, Dress::Page(id));
-        Some(view! { <div class="drawing" inner_html=svg></div> }.into_any())
+    let shown = {
+        let draw = Arc::clone(&draw);
+        move || {
+            let width = if ways.narrow.get() { NARROW } else { WIDE };
+            let drawing = session.picture.with(|picture| draw(picture, width))?;
+            Some(view! { <div class="drawing" inner_html=svg(&drawing, Dress::Page(id))></div> }.into_any())
+        }
     };
+    view! {
+        <Section id class="chart" title to>
+            {shown}
+            <div class="chart-ways">
+                <details>
+                    <summary>"Les chiffres en tableau" <span class="spoken">{move || of(title)}</span></summary>
+                    {table}
+                </details>
+                {away(session, id, title, draw, ways)}
+            </div>
+        </Section>
+    }
+    .into_any()
+}
+
+/// What a control is of, for those who hear it alone.
+fn of(title: Signal<String>) -> String {
+    ["\u{a0}: ", &title.get()].concat()
+}
+
+/// The ways to take a chart away: as an image that says by itself what it shows, when, from what, and what in it is
+/// made up.
+pub fn away(session: Session, id: &'static str, title: Signal<String>, draw: Draw, ways: Ways) -> AnyView {
     let failed = RwSignal::new(false);
-    let offer = move |as_png: bool| {
-        let Some(drawing) = untrack(|| drawing(WIDE)) else { return };
+    let offer = StoredValue::new(move |as_png: bool| {
         let (picture, fingerprint) = (session.picture.get_untracked(), session.fingerprint.get_untracked());
+        let Some(drawing) = draw(&picture, WIDE) else { return };
+        let made_up = picture.backing(None).illustrative > 0;
         let frame = Frame {
             title: title.get_untracked(),
             under: charts::under(&picture.territory, picture.day(), picture.scope()),
             source: charts::source(&picture.territory),
-            made_up: if picture.backing(None).illustrative > 0 { charts::MADE_UP.to_owned() } else { String::new() },
-            fingerprint: fingerprint.clone(),
+            made_up: if made_up { charts::MADE_UP.to_owned() } else { String::new() },
+            fingerprint: charts::fingerprint(&fingerprint),
         };
         let name = charts::file_name(id, picture.day(), &fingerprint);
         let svg = svg(&framed(&drawing, &frame), Dress::File);
         ways.offer.run((OfferedPicture { name, svg, as_png }, Callback::new(move |done: bool| failed.set(!done))));
-    };
-    let of = move || format!("\u{a0}: {}", title.get_untracked());
+    });
     let way = move |label: &'static str, as_png: bool| {
-        view! { <Button label of=of() class="quiet" press=Callback::new(move |()| offer(as_png)) /> }.into_any()
+        let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));
+        view! { <Button label of=title.with_untracked(|title| ["\u{a0}: ", title].concat()) class="quiet" press /> }
+            .into_any()
     };
-    let ways_away = vec![way("Image SVG", false), way("Image PNG", true)];
     view! {
-        <Section id class="chart" title to=to.unwrap_or_default()>
-            {shown}
-            <div class="chart-ways">
-                <details>
-                    <summary>"Les chiffres en tableau" <span class="spoken">{of()}</span></summary>
-                    {table}
-                </details>
-                <span class="chart-away">{ways_away}</span>
-            </div>
+        <div class="chart-away">
+            {vec![way("Image SVG", false), way("Image PNG", true)]}
             <span role="status">{move || failed.get().then_some(charts::NOT_OFFERED)}</span>
-        </Section>
+        </div>
     }
     .into_any()
 }

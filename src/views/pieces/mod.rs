@@ -11,7 +11,7 @@ mod prose;
 mod ways;
 
 pub use account::{AccountBody, title as account_title};
-pub use charted::{Charted, Draw};
+pub use charted::{Charted, Draw, away};
 pub use finder::Finder;
 pub use moment::Moment;
 pub use prose::Prose;

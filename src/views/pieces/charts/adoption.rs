@@ -8,7 +8,7 @@ use domain::territory::ActionIndex;
 use super::Leads;
 use crate::parts::drawing::{Drawing, Dumbbell, Extent, Growth};
 use crate::state::Picture;
-use crate::text::{charts, dates, numbers, overview};
+use crate::text::{charts, dates, overview};
 
 /// A row an action, the most taken up first; the first `most` of them.
 pub fn adoption(picture: &Picture, to: Leads, most: usize, width: i32) -> Drawing {
@@ -23,7 +23,7 @@ pub fn adoption(picture: &Picture, to: Leads, most: usize, width: i32) -> Drawin
             to: to(Figure::Participants(own.id.clone())),
             before: earlier.iter().find(|(other, _)| *other == action).map(|(_, it)| extent(it)),
             now: extent(&it),
-            value: [&numbers::percentages(count, it.of), " (", &numbers::fraction(count, it.of), ")"].concat(),
+            value: charts::taken_up(count, it.of),
             made_up: picture.backing(Some(action)).illustrative > 0,
             chosen: false,
         }
