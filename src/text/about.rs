@@ -57,7 +57,8 @@ fn shares(territory: &Territory) -> String {
 }
 
 /// Every source named by a published row, once.
-fn sources(territory: &Territory) -> BTreeSet<String> {
+#[must_use]
+pub fn sources(territory: &Territory) -> BTreeSet<String> {
     let actions = territory.actions().iter().map(|action| (action.provenance, &action.source));
     let rows = territory.participations().into_iter().map(|row| (row.provenance, &row.source));
     let figures = territory.published().iter().map(|figure| (Provenance::Published, &figure.source));

@@ -1,5 +1,6 @@
 //! The slides' sentences.
 
+use domain::dates::Day;
 use domain::indicators::{Backing, Scope};
 use domain::territory::{Provenance, Territory};
 
@@ -11,9 +12,12 @@ pub const KEYS: &str = "Flèches, espace ou télécommande\u{a0}: avancer et rec
 
 /// What the slides are of.
 #[must_use]
-pub fn subtitle(territory: &Territory, day: domain::dates::Day) -> String {
-    format!("Bilan {}", [&at(day), ", ", &territory.about().epci].concat())
+pub fn subtitle(day: Day) -> String {
+    ["Bilan ", &at(day)].concat()
 }
+
+/// What they are not.
+pub const INDEPENDENT: &str = "Présenté avec un carnet indépendant, qui n’est pas une publication de cet EPCI.";
 
 /// Which slide of how many.
 #[must_use]
@@ -23,7 +27,7 @@ pub fn number(rank: usize, of: usize) -> String {
 
 /// The foot of a slide: date, rows that count, fingerprint.
 #[must_use]
-pub fn foot(day: domain::dates::Day, scope: Scope, fingerprint: &str) -> String {
+pub fn foot(day: Day, scope: Scope, fingerprint: &str) -> String {
     let which = match scope {
         Scope::Everything => "",
         Scope::PublishedOnly => ", sans les données illustratives",
@@ -45,7 +49,7 @@ pub fn sources_title(territory: &Territory, backing: Backing) -> String {
     }
     let titles = territory.actions().iter().filter(|action| action.provenance == Provenance::Illustrative).count();
     format!(
-        "{} réponses sur {} sont illustratives, et {} avec elles{FIXED}: rien de ce que fait réellement une commune",
+        "{} réponses sur {} et {} sont illustratives{FIXED}: elles ne disent rien de ce que fait une commune",
         whole(backing.illustrative.into()),
         whole(backing.total().into()),
         counted(titles as u64, "action"),

@@ -11,7 +11,7 @@ use crate::parts::{Button, opens};
 use crate::route::{Address, Moment, Route, Slide};
 use crate::state::{Picture, Session};
 use crate::text::numbers::{counted, fraction, percentages, range, whole};
-use crate::text::{actions, commune, overview, present};
+use crate::text::{about, actions, commune, overview, present};
 use crate::views::pieces::charts;
 
 /// The size that charts are drawn at: so small that their letters are large on the wall.
@@ -19,7 +19,7 @@ const SIZE: (i32, i32) = (760, 370);
 /// How many lines of a list a slide shows.
 const LINES: usize = 8;
 /// How many actions the slide of their adoption shows.
-const ACTIONS: usize = 13;
+const ACTIONS: usize = 10;
 
 /// What a slide says.
 struct Said {
@@ -77,7 +77,11 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
         Slide::Title => Said {
             title: territory.about().title.to_string(),
             to: None,
-            body: paragraphs([present::subtitle(territory, picture.day()), present::KEYS.to_owned()]),
+            body: paragraphs([
+                present::subtitle(picture.day()),
+                present::INDEPENDENT.to_owned(),
+                present::KEYS.to_owned(),
+            ]),
         },
         Slide::Figures => Said {
             title: overview::finding(picture.reaching(highest), picture.members(), highest),
@@ -116,7 +120,7 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
         Slide::Sources => {
             let backing = picture.backing(None);
             let mut lines = present::sources_rest(backing);
-            lines.push(overview::source(picture.day(), picture.scope()));
+            lines.extend(about::sources(territory));
             Said { title: present::sources_title(territory, backing), to: None, body: list(lines) }
         }
     }
@@ -160,7 +164,7 @@ fn figures(picture: &Picture, to: &dyn Fn(Figure) -> String) -> AnyView {
         (percentages(reached, picture.members()), label, Figure::AtLeast(k))
     }));
     let tile = |(value, label, figure): (String, String, Figure)| {
-        let class = if value.starts_with("entre") { "slide-value slide-interval" } else { "slide-value" };
+        let class = large(!value.starts_with("entre"));
         view! {
             <li>
                 <a class="figure-way" href=to(figure)>
@@ -172,6 +176,11 @@ fn figures(picture: &Picture, to: &dyn Fn(Figure) -> String) -> AnyView {
         .into_any()
     };
     view! { <ul class="slide-figures">{figures.into_iter().map(tile).collect::<Vec<_>>()}</ul> }.into_any()
+}
+
+/// The size of a figure: two ends take more room than one.
+const fn large(is_certain: bool) -> &'static str {
+    if is_certain { "slide-value" } else { "slide-value slide-interval" }
 }
 
 /// The reader's commune, or the largest one: its figure, its place, what its like have joined.
@@ -204,7 +213,7 @@ fn one_commune(session: Session, picture: &Picture, to: &dyn Fn(Figure) -> Strin
     let body = view! {
         <div class="slide-commune">
             <a class="figure-way" href=to(figure.clone())>
-                <span class="slide-value">{range(count)}</span>
+                <span class=large(count.is_certain())>{range(count)}</span>
                 <span>{overview::running_actions(picture.running())}</span>
             </a>
             {list(lines)}
