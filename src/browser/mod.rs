@@ -6,4 +6,5 @@ pub mod clock;
 pub mod failure;
 pub mod file;
 pub mod page;
+pub mod picture;
 pub mod storage;

@@ -5,6 +5,7 @@
 mod choropleth;
 mod curve;
 mod dumbbell;
+mod figure;
 mod framed;
 mod histogram;
 mod inside;
@@ -24,15 +25,17 @@ mod steps;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub use choropleth::{Choropleth, Region};
 pub use curve::Curve;
 pub use dumbbell::{Dumbbell, Growth};
+pub use figure::Chart;
 pub use framed::{Frame, framed};
 pub use histogram::Histogram;
 pub use matrix::{Line, Matrix, State};
 pub use multiples::{Multiples, Panel, Small};
 pub use scale::Extent;
-pub use shape::{Drawing, Shape, Text};
+pub use shape::Drawing;
 pub use steps::{Steps, Year};
 pub use svg::{Dress, svg};
