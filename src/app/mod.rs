@@ -6,7 +6,7 @@ mod shelf;
 use domain::indicators::Scope;
 use leptos::prelude::*;
 
-use crate::browser::{address, clipboard, failure, file, page};
+use crate::browser::{address, clipboard, failure, page, picture};
 use crate::route::{Address, Moment, Route};
 use crate::state::Session;
 use crate::views::{BrokenDocument, OfferedPicture, Page, Ways, tab};
@@ -59,7 +59,11 @@ fn Open(opened: Opened) -> impl IntoView {
         copy: Callback::new(|(text, told): (String, Callback<bool>)| clipboard::copy(text, move |done| told.run(done))),
         narrow: page::is_narrow(),
         offer: Callback::new(|(it, told): (OfferedPicture, Callback<bool>)| {
-            told.run(file::offer(&[&it.name, ".svg"].concat(), "image/svg+xml", &it.svg) && !it.as_png);
+            if it.as_png {
+                picture::offer_png([&it.name, ".png"].concat(), &it.svg, it.size, move |done| told.run(done));
+            } else {
+                told.run(picture::offer_svg(&[&it.name, ".svg"].concat(), &it.svg));
+            }
         }),
     };
     view! { <Page session route=route.into() elsewhere ways /> }

@@ -5,7 +5,12 @@ use wasm_bindgen::JsCast;
 
 /// Offers a text as a file to keep. `false` when the browser would not make one.
 pub fn offer(name: &str, kind: &str, text: &str) -> bool {
-    let Some(address) = address_of(kind, text) else { return false };
+    blob_of(kind, text).is_some_and(|blob| offer_blob(name, &blob))
+}
+
+/// Offers what the browser itself has made.
+pub(super) fn offer_blob(name: &str, blob: &web_sys::Blob) -> bool {
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else { return false };
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
     let Some(link) = link else { return false };
     link.set_href(&address);
@@ -19,12 +24,11 @@ pub fn offer(name: &str, kind: &str, text: &str) -> bool {
     true
 }
 
-fn address_of(kind: &str, text: &str) -> Option<String> {
+fn blob_of(kind: &str, text: &str) -> Option<web_sys::Blob> {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    web_sys::Url::create_object_url_with_blob(&blob).ok()
+    web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()
 }
 
 /// Reads the file chosen in a file field, then calls back with its name and text; the field is

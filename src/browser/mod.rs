@@ -8,5 +8,6 @@ pub mod failure;
 pub mod file;
 pub mod keys;
 pub mod page;
+pub mod picture;
 pub mod screen;
 pub mod storage;

@@ -4,7 +4,7 @@ use domain::journal::Journal;
 use leptos::prelude::*;
 
 use crate::parts::Button;
-use crate::route::Route;
+use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::text::{about, standing};
 
@@ -29,10 +29,13 @@ pub fn Masthead(session: Session, route: Signal<Route>) -> impl IntoView {
                 <a href=Route::Overview.hash()>"Carnet de mutualisation"</a>
                 <span class="masthead-territory">{epci}</span>
             </p>
+            <Undoing session />
             <nav aria-label="Pages">
                 <ul>{tabs}</ul>
+                <a class="button masthead-present" href=Route::Present(Slide::default(), None).hash()>
+                    "Présenter"
+                </a>
             </nav>
-            <Undoing session />
         </header>
     }
     .into_any()

@@ -61,7 +61,7 @@ impl Choropleth {
         };
         let mut meanings: Vec<_> =
             self.classes.iter().enumerate().map(|(class, words)| (edged(Paint::Class(class)), words.clone())).collect();
-        meanings.push((swatch(Paint::Possible), has(|region| region.possible, &self.possible)));
+        meanings.push((edged(Paint::PossibleClass), has(|region| region.possible, &self.possible)));
         meanings.push((swatch(Paint::Outside), has(|region| region.class.is_none(), &self.outside)));
         drawing.size.1 = fitted.size.1 + px(12);
         drawing.size.1 += legend(&mut drawing, meanings, (0, fitted.size.1 + px(12)));
@@ -96,7 +96,7 @@ impl Region {
     fn shape(&self) -> Shape {
         let mut shapes = vec![self.painted(self.class.map_or(Paint::Outside, Paint::Class))];
         if self.possible {
-            shapes.push(self.painted(Paint::Possible));
+            shapes.push(self.painted(Paint::PossibleClass));
         }
         if self.to.is_empty() {
             return Shape::Group { at: (0, 0), scale: AS_IT_IS, shapes };
@@ -128,8 +128,10 @@ impl Label {
         let half = ((name.width() + 1) / 2, LINE / 2);
         let inside = |at: i32, half: i32, within: i32| at.min(within - half).max(half);
         let middle = (inside(place.0, half.0, within.0), inside(place.1, half.1, within.1));
-        let mut label = Self::at(middle, &[name.text], true);
-        label.lines.iter_mut().for_each(|line| line.whole.clone_from(&name.whole));
+        let mut label = Self::at(middle, &[name.words], true);
+        for line in &mut label.lines {
+            line.whole.clone_from(&name.whole);
+        }
         Some(label)
     }
 

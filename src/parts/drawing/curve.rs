@@ -113,13 +113,17 @@ impl Plot<'_> {
         let (certain, possible) = (points(false), points(true));
         let (Some(first), Some(last)) = (certain.first(), certain.last()) else { return };
         let mut area = Pen::at((first.0, self.bottom));
-        certain.iter().for_each(|point| area.line_to(*point));
+        for point in &certain {
+            area.line_to(*point);
+        }
         area.line_to((last.0, self.bottom));
         area.close();
         shapes.insert(0, Shape::Path { d: area.d(), paint: Paint::Area });
         if possible != certain {
             let mut band = Pen::at(*first);
-            possible.iter().chain(certain.iter().rev()).for_each(|point| band.line_to(*point));
+            for point in possible.iter().chain(certain.iter().rev()) {
+                band.line_to(*point);
+            }
             band.close();
             shapes.push(Shape::Path { d: band.d(), paint: Paint::Possible });
             shapes.push(Shape::Path { d: through(&possible), paint: Paint::Lighter });
@@ -139,7 +143,7 @@ impl Plot<'_> {
             }
             shapes.push(Shape::Dot { at: (x, self.y(min)), radius: px(5), paint: Paint::Ink });
             let flag = Text::new((x + px(6), y), text).bold();
-            let flag = if flag.at.0 + flag.width() > self.right && x > (self.left + self.right) / 2 {
+            let flag = if flag.at.0 + flag.width() > self.right && x > i32::midpoint(self.left, self.right) {
                 Text { at: (x - px(6), y), ..flag }.anchored(Anchor::End).within(x - px(6))
             } else {
                 flag.within(self.right - x)
@@ -152,6 +156,8 @@ impl Plot<'_> {
 fn through(points: &[Pair]) -> String {
     let mut points = points.iter();
     let mut pen = Pen::at(points.next().copied().unwrap_or_default());
-    points.for_each(|point| pen.line_to(*point));
+    for point in points {
+        pen.line_to(*point);
+    }
     pen.d()
 }

@@ -96,9 +96,9 @@ impl Dumbbell {
 }
 
 impl Plot {
-    fn axis(&self, shares: &[String], bottom: i32, shapes: &mut Vec<Shape>) {
-        let last = i32::try_from(shares.len()).unwrap_or(1) - 1;
-        for (rank, share) in (0..).zip(shares) {
+    fn axis(&self, percentages: &[String], bottom: i32, shapes: &mut Vec<Shape>) {
+        let last = i32::try_from(percentages.len()).unwrap_or(1) - 1;
+        for (rank, share) in (0..).zip(percentages) {
             let x = self.left + (self.right - self.left) * rank / last.max(1);
             if !self.narrow {
                 let paint = if rank == 0 { Paint::Hairline } else { Paint::Gridline };
@@ -152,7 +152,7 @@ impl Plot {
     /// The name in one line or two, and how wide they may be.
     fn names(&self, row: &Growth) -> (Vec<Text>, i32) {
         let room = if self.narrow { self.width - self.value(row, 0).width() - GAP } else { self.left - GAP };
-        (Text { bold: row.chosen, ..Text::new((0, 0), &row.name) }.lines(room, 2), room)
+        (Text { bold: row.chosen, ..Text::new((0, 0), &row.name) }.lines(room, if self.narrow { 3 } else { 2 }), room)
     }
 
     fn height(&self, row: &Growth) -> i32 {

@@ -1,7 +1,7 @@
 //! A drawing that goes out alone: its finding over it, its date and source under it, all inside the picture.
 
 use super::paint::Paint;
-use super::shape::{AS_IT_IS, Drawing, Pair, SMALL, Shape, Text, px};
+use super::shape::{AS_IT_IS, Drawing, Pair, Shape, Text, px};
 
 /// What stands around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,12 +3,15 @@
 //! Cells of one state that follow each other are one line of a broken brush, and all of them one path:
 //! what is drawn stays small however many there are.
 
+mod labels;
+
+use self::labels::Labels;
 use super::legend::{Meaning, edged, legend, swatch};
 use super::lettering::{widest, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
-use super::placed::{fits, spread};
-use super::shape::{AS_IT_IS, Anchor, Drawing, Pair, SMALL, Shape, Text, px};
+use super::placed::fits;
+use super::shape::{AS_IT_IS, Drawing, Pair, SMALL, Shape, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +59,6 @@ const GAP: i32 = px(5);
 /// From this width on a cell shows its state by shape.
 const SHAPES: i32 = px(7);
 const LARGEST: i32 = px(16);
-const LABEL: i32 = px(16);
 
 /// Where lines of cells begin, and where groups of them do.
 struct Side {
@@ -96,11 +98,11 @@ impl Matrix {
         };
         let across = (px(width) - left - right).max(px(10));
         let room = |length: i32, side: &Side| length * CELL / side.length.max(CELL);
-        let mut cell = room(across, &columns).min(room(px(height), &rows)).min(LARGEST).max(1);
+        let mut cell = room(across, &columns).min(room(px(height), &rows)).clamp(1, LARGEST);
         if cell < px(5) {
             // Tiny ones are higher than wide, so that a row can still be followed.
             columns = Side::of(&self.columns, CELL / 2);
-            cell = room(across, &columns).min(room(px(height), &rows)).min(px(6)).max(1);
+            cell = room(across, &columns).min(room(px(height), &rows)).clamp(1, px(6));
         }
         let on_drawing = |length: i32| length * cell / CELL;
         let wanted: Vec<Pair> = columns
@@ -242,96 +244,11 @@ fn marks(state: State, runs: &[(Pair, i32)]) -> impl Iterator<Item = Shape> {
     let halves = (state == State::Half && !runs.is_empty()).then(|| {
         let mut d = String::new();
         for (at, count) in runs {
-            (0..*count).for_each(|rank| Pen::half_disc(&mut d, (at.0 + rank * CELL + CELL / 2, at.1 + CELL / 2), 33));
+            for rank in 0..*count {
+                Pen::half_disc(&mut d, (at.0 + rank * CELL + CELL / 2, at.1 + CELL / 2), 33);
+            }
         }
         Shape::Path { d, paint: Paint::Bar }
     });
     brushes.iter().filter_map(line).chain(halves).collect::<Vec<_>>().into_iter()
-}
-
-/// The labels along the sides.
-struct Labels {
-    at: Pair,
-    cell: i32,
-    level: bool,
-    wanted: Vec<Pair>,
-    width: i32,
-}
-
-impl Labels {
-    fn on_drawing(&self, length: i32) -> i32 {
-        length * self.cell / CELL
-    }
-
-    /// Each group under a bracket, its name over it, level where all of them have room and else upwards.
-    fn columns(&self, side: &Side, groups: &[(u32, String)], shapes: &mut Vec<Shape>) {
-        let (left, top) = self.at;
-        let turned: Vec<Pair> = self.wanted.iter().map(|(middle, _)| (*middle, LABEL)).collect();
-        let wanted = if self.level { &self.wanted } else { &turned };
-        let ends = (if self.level { 0 } else { -px(20) }, self.width - left);
-        let names = groups.iter().filter(|(count, _)| *count > 0).map(|(_, name)| name);
-        for ((ends, (middle, _)), (place, name)) in
-            side.groups.iter().zip(wanted).zip(spread(wanted, ends).into_iter().zip(names))
-        {
-            let y = top - px(4);
-            let (from, to) = (left + self.on_drawing(ends.0), left + self.on_drawing(ends.1));
-            shapes.push(Shape::line((from, y), (to, y), Paint::Hairline));
-            if (place - middle).abs() > px(2) {
-                shapes.push(Shape::line((left + middle, y), (left + place, y - px(7)), Paint::Hairline));
-            }
-            let text = Text { paint: Paint::Ink, ..Text::soft((left + place, y - px(8)), name) };
-            shapes.push(if self.level {
-                text.anchored(Anchor::Middle).into()
-            } else {
-                Text { turned: true, at: (left + place + px(4), y - px(10)), ..text }.within(top - px(22)).into()
-            });
-        }
-    }
-
-    /// The names of groups of rows beside their brackets; returns how far down they reach.
-    fn rows(&self, side: &Side, groups: &[(u32, String)], shapes: &mut Vec<Shape>) -> i32 {
-        let (left, top) = self.at;
-        let middle = |ends: &Pair| (self.on_drawing(ends.0 + ends.1) / 2, LABEL);
-        let wanted: Vec<Pair> = side.groups.iter().map(middle).collect();
-        let places = spread(&wanted, (-px(4), self.on_drawing(side.length) + px(4)));
-        let reach = places.last().map_or(0, |place| self.at.1 + place + LABEL / 2);
-        let names = groups.iter().filter(|(count, _)| *count > 0).map(|(_, name)| name);
-        for ((ends, (middle, _)), (place, name)) in side.groups.iter().zip(&wanted).zip(places.into_iter().zip(names)) {
-            let x = left - px(4);
-            let (from, to) = (top + self.on_drawing(ends.0), top + self.on_drawing(ends.1));
-            shapes.push(Shape::line((x, from), (x, to), Paint::Hairline));
-            if (place - middle).abs() > px(2) {
-                shapes.push(Shape::line((x, top + middle), (x - px(7), top + place), Paint::Hairline));
-            }
-            let text = Text { paint: Paint::Ink, ..Text::soft((x - px(8), top + place), name) };
-            shapes.push(text.anchored(Anchor::End).around().within(x - px(8)).into());
-        }
-        reach
-    }
-
-    /// The name of the chosen line at its end; returns how much room it takes below.
-    fn chosen(&self, line: Line, name: &str, (columns, rows): (&Side, &Side), shapes: &mut Vec<Shape>) -> i32 {
-        let (left, top) = self.at;
-        let place =
-            |side: &Side, rank: u32| side.lines.get(rank as usize).map(|start| self.on_drawing(start + side.cell / 2));
-        let text = |at: Pair| Text { paint: Paint::Ink, ..Text::soft(at, name) }.bold();
-        match line {
-            Line::Row(rank) => {
-                let Some(y) = place(rows, rank) else { return 0 };
-                let x = left + self.on_drawing(columns.length) + px(8);
-                shapes.push(text((x, top + y)).around().within(self.width - x).into());
-                0
-            }
-            Line::Column(rank) => {
-                let Some(x) = place(columns, rank) else { return 0 };
-                let y = top + self.on_drawing(rows.length);
-                let text = text((0, y + px(20))).within(self.width);
-                let wanted: Pair = (left + x, text.width());
-                let middle = spread(&[wanted], (0, self.width)).first().copied().unwrap_or(left + x);
-                shapes.push(Shape::line((left + x, y + px(2)), (left + x, y + px(8)), Paint::Hairline));
-                shapes.push(Text { at: (middle, text.at.1), ..text }.anchored(Anchor::Middle).into());
-                px(20)
-            }
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Charts as values: what is to be shown goes in, a drawing comes out, and the page or a file writes it.
 //!
-//! Only `figure` knows the page. The rest is arithmetic, so that where a label stands is tested without one.
+//! None of it knows a page: all is arithmetic, so that where a label stands is tested without one. What is drawn is
+//! set as one text, which costs the program nothing however many shapes it has.
 
 mod choropleth;
 mod curve;
@@ -24,6 +25,7 @@ mod steps;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub use choropleth::{Choropleth, Region};
 pub use curve::Curve;
@@ -33,6 +35,6 @@ pub use histogram::Histogram;
 pub use matrix::{Line, Matrix, State};
 pub use multiples::{Multiples, Panel, Small};
 pub use scale::Extent;
-pub use shape::{Drawing, Shape, Text};
+pub use shape::Drawing;
 pub use steps::{Steps, Year};
 pub use svg::{Dress, svg};

@@ -146,7 +146,9 @@ impl Multiples {
                             }
                             None => pen.insert(Pen::at(*first)),
                         };
-                        ring.iter().skip(1).for_each(|point| pen.line_to(*point));
+                        for point in ring.iter().skip(1) {
+                            pen.line_to(*point);
+                        }
                         pen.close();
                     }
                 }

@@ -12,8 +12,6 @@ pub enum Paint {
     Soft,
     /// What can be acted on.
     Accent,
-    /// What wants attention.
-    Warm,
     /// The ground.
     Paper,
     /// The ground of what is chosen.
@@ -30,6 +28,10 @@ pub enum Paint {
     Possible,
     /// The lines of that hatch.
     Hatch,
+    /// A hatch that can be seen on every class of a map.
+    PossibleClass,
+    /// Its lines.
+    MapHatch,
     /// A class of a map, the lowest 0.
     Class(usize),
     /// An outline that does not count on the day.
@@ -91,47 +93,6 @@ pub(super) struct Look {
     pub(super) grows: bool,
 }
 
-/// Every role.
-pub(super) const ALL: [Paint; 37] = [
-    Paint::Ink,
-    Paint::Soft,
-    Paint::Accent,
-    Paint::Warm,
-    Paint::Paper,
-    Paint::Band,
-    Paint::Bar,
-    Paint::Faint,
-    Paint::BarGround,
-    Paint::Area,
-    Paint::Possible,
-    Paint::Hatch,
-    Paint::Class(0),
-    Paint::Class(1),
-    Paint::Class(2),
-    Paint::Class(3),
-    Paint::Class(4),
-    Paint::Outside,
-    Paint::Outline,
-    Paint::Edge,
-    Paint::Hairline,
-    Paint::Gridline,
-    Paint::Curve,
-    Paint::Lighter,
-    Paint::Dotted,
-    Paint::Ring,
-    Paint::Halo,
-    Paint::MarkFull,
-    Paint::MarkRing,
-    Paint::MarkHole,
-    Paint::MarkPoint,
-    Paint::MarkDash,
-    Paint::RowFull,
-    Paint::RowHalf,
-    Paint::RowEmpty,
-    Paint::Small(None),
-    Paint::Small(Some(4)),
-];
-
 const INK: Colour = light("--ink");
 const PAPER: Colour = light("--paper");
 const LINE: Colour = light("--line-strong");
@@ -141,20 +102,29 @@ const CLASSES: [Colour; 5] =
     [light("--class-0"), light("--class-1"), light("--class-2"), light("--class-3"), light("--class-4")];
 
 impl Paint {
+    /// What the lines of a hatch are; nothing of what is no hatch.
+    pub(super) const fn hatch(self) -> Option<Self> {
+        match self {
+            Self::Possible => Some(Self::Hatch),
+            Self::PossibleClass => Some(Self::MapHatch),
+            _ => None,
+        }
+    }
+
     pub(super) const fn look(self) -> Look {
         match self {
             Self::Ink => filled("d-ink", INK),
             Self::Soft => filled("d-soft", const { light("--ink-soft") }),
             Self::Accent => filled("d-accent", const { light("--accent") }),
-            Self::Warm => filled("d-warm", const { light("--warm") }),
             Self::Paper => filled("d-paper", PAPER),
             Self::Band => filled("d-band", const { light("--accent-paper") }),
             Self::Bar => filled("d-bar", BAR),
             Self::Faint => filled("d-faint", CLASSES[2]),
             Self::BarGround => filled("d-bar-ground", const { light("--bar-ground") }),
             Self::Area => filled("d-area", CLASSES[0]),
-            // The pattern it is filled with has a name of its own in every drawing.
-            Self::Possible => Look { fill: None, ..filled("", BAR) },
+            // The pattern they are filled with has a name of its own in every drawing.
+            Self::Possible | Self::PossibleClass => Look { fill: None, ..filled("", BAR) },
+            Self::MapHatch => line("d-hatch-map", INK, 9),
             Self::Hatch => line("d-hatch", BAR, 14),
             Self::Class(class) => class_of_map(class),
             Self::Small(Some(class)) => Look { width: 5, ..class_of_map(class) },
@@ -212,6 +182,48 @@ const fn mark(class: &'static str, colour: Colour, width: i32) -> Look {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every role.
+    const ALL: [Paint; 38] = [
+        Paint::Ink,
+        Paint::Soft,
+        Paint::Accent,
+        Paint::Paper,
+        Paint::Band,
+        Paint::Bar,
+        Paint::Faint,
+        Paint::BarGround,
+        Paint::Area,
+        Paint::Possible,
+        Paint::Hatch,
+        Paint::PossibleClass,
+        Paint::MapHatch,
+        Paint::Class(0),
+        Paint::Class(1),
+        Paint::Class(2),
+        Paint::Class(3),
+        Paint::Class(4),
+        Paint::Outside,
+        Paint::Outline,
+        Paint::Edge,
+        Paint::Hairline,
+        Paint::Gridline,
+        Paint::Curve,
+        Paint::Lighter,
+        Paint::Dotted,
+        Paint::Ring,
+        Paint::Halo,
+        Paint::MarkFull,
+        Paint::MarkRing,
+        Paint::MarkHole,
+        Paint::MarkPoint,
+        Paint::MarkDash,
+        Paint::RowFull,
+        Paint::RowHalf,
+        Paint::RowEmpty,
+        Paint::Small(None),
+        Paint::Small(Some(4)),
+    ];
 
     const STYLE: &str = include_str!("../../../style/parts/drawing.css");
 

@@ -39,7 +39,7 @@ fn labels(drawing: &Drawing) -> Vec<(String, Area)> {
 fn gather(shapes: &[Shape], from: Pair, found: &mut Vec<(String, Area)>) {
     for shape in shapes {
         match shape {
-            Shape::Text(text) if text.paint != Paint::Halo => found.push((text.text.clone(), area_of(text, from))),
+            Shape::Text(text) if text.paint != Paint::Halo => found.push((text.words.clone(), area_of(text, from))),
             Shape::Link { shapes, .. } => gather(shapes, from, found),
             Shape::Group { at, shapes, .. } => gather(shapes, (from.0 + at.0, from.1 + at.1), found),
             _ => {}

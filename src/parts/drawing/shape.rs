@@ -29,6 +29,15 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
 }
 
+impl Drawing {
+    /// Its width and height in whole pixels.
+    #[must_use]
+    pub fn pixels(&self) -> (u32, u32) {
+        let whole = |tenths: i32| u32::try_from(tenths.max(0)).unwrap_or(0).div_ceil(10);
+        (whole(self.size.0), whole(self.size.1))
+    }
+}
+
 /// One thing in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -73,7 +82,7 @@ pub struct Text {
     /// Where its anchor stands, on the base line.
     pub at: Pair,
     /// What is drawn.
-    pub text: String,
+    pub words: String,
     /// The whole of it where that is more than is drawn, else empty.
     pub whole: String,
     /// How large.
@@ -88,10 +97,10 @@ pub struct Text {
 impl Text {
     /// A label in ink that starts at a point of its base line.
     #[must_use]
-    pub fn new(at: Pair, text: &str) -> Self {
+    pub fn new(at: Pair, words: &str) -> Self {
         Self {
             at,
-            text: text.to_owned(),
+            words: words.to_owned(),
             whole: String::new(),
             size: LABEL,
             bold: false,
@@ -103,8 +112,8 @@ impl Text {
 
     /// A smaller, softer one.
     #[must_use]
-    pub fn soft(at: Pair, text: &str) -> Self {
-        Self { size: SMALL, paint: Paint::Soft, ..Self::new(at, text) }
+    pub fn soft(at: Pair, words: &str) -> Self {
+        Self { size: SMALL, paint: Paint::Soft, ..Self::new(at, words) }
     }
 
     #[must_use]
@@ -127,8 +136,8 @@ impl Text {
     /// Shortened to a width; the whole text is kept beside it.
     #[must_use]
     pub fn within(mut self, width: i32) -> Self {
-        if let Some(short) = shortened(&self.text, self.size, self.bold, width) {
-            self.whole = std::mem::replace(&mut self.text, short);
+        if let Some(short) = shortened(&self.words, self.size, self.bold, width) {
+            self.whole = std::mem::replace(&mut self.words, short);
         }
         self
     }
@@ -136,10 +145,10 @@ impl Text {
     /// In lines of a width, all in the same place; one that had to be cut short keeps the whole.
     #[must_use]
     pub fn lines(&self, width: i32, at_most: usize) -> Vec<Self> {
-        let lines = wrapped(&self.text, self.size, self.bold, width, at_most);
-        let line = |text: String| {
-            let whole = if text.ends_with('…') { self.text.clone() } else { String::new() };
-            Self { text, whole, ..self.clone() }
+        let lines = wrapped(&self.words, self.size, self.bold, width, at_most);
+        let line = |words: String| {
+            let whole = if words.ends_with('…') { self.words.clone() } else { String::new() };
+            Self { words, whole, ..self.clone() }
         };
         lines.into_iter().map(line).collect()
     }
@@ -147,7 +156,7 @@ impl Text {
     /// How wide it is, as far as can be told without a page.
     #[must_use]
     pub fn width(&self) -> i32 {
-        width_of(&self.text, self.size, self.bold)
+        width_of(&self.words, self.size, self.bold)
     }
 }
 

@@ -191,7 +191,7 @@ impl Plot<'_> {
         labels.extend(end(&self.steps.line, &self.steps.line_end, Paint::Ink));
         if beside {
             let head = Text::soft((x, 0), &self.steps.named_head).within(room);
-            if let Some(line) = labels.first_mut().filter(|_| !head.text.is_empty()) {
+            if let Some(line) = labels.first_mut().filter(|_| !head.words.is_empty()) {
                 line.lines.push(head);
             }
             for (total, name) in self.steps.named.iter().rev() {

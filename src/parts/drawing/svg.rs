@@ -4,6 +4,7 @@ use super::paint::{Look, Paint};
 use super::palette::Colour;
 use super::pen::{push_millionths, push_tenths};
 use super::shape::{AS_IT_IS, Anchor, Drawing, Pair, Shape, Text};
+use super::xml::escape;
 
 /// What it is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,8 @@ struct Writer<'id> {
     dress: Dress<'id>,
     /// How much larger the shapes at hand are drawn than they say, in millionths.
     scale: i32,
-    /// The scales at which a hatch was used, each with a pattern that looks the same.
-    hatches: Vec<i32>,
+    /// The hatches used and the scales at which they were, each with a pattern that looks the same.
+    hatches: Vec<(Paint, i32)>,
 }
 
 impl Writer<'_> {
@@ -65,7 +66,7 @@ impl Writer<'_> {
             return;
         }
         self.out.push_str("<defs>");
-        for (rank, scale) in std::mem::take(&mut self.hatches).into_iter().enumerate() {
+        for (rank, (lines, scale)) in std::mem::take(&mut self.hatches).into_iter().enumerate() {
             self.out.push_str("<pattern id=\"");
             self.pattern_id(rank);
             self.out
@@ -77,14 +78,16 @@ impl Writer<'_> {
             }
             self.out.push_str("\"><path d=\"M3 0v6\"");
             self.scale = AS_IT_IS;
-            self.paint(Paint::Hatch);
+            self.paint(lines);
             self.out.push_str("/></pattern>");
         }
         self.out.push_str("</defs>");
     }
 
     fn shapes(&mut self, shapes: &[Shape]) {
-        shapes.iter().for_each(|shape| self.shape(shape));
+        for shape in shapes {
+            self.shape(shape);
+        }
     }
 
     fn shape(&mut self, shape: &Shape) {
@@ -142,7 +145,7 @@ impl Writer<'_> {
         if !text.whole.is_empty() {
             self.element("title", &text.whole);
         }
-        escape(&mut self.out, &text.text);
+        escape(&mut self.out, &text.words);
         self.out.push_str("</text>");
     }
 
@@ -179,9 +182,10 @@ impl Writer<'_> {
 
     fn paint(&mut self, paint: Paint) {
         let look = paint.look();
-        if paint == Paint::Possible {
-            let rank = self.hatches.iter().position(|scale| *scale == self.scale).unwrap_or_else(|| {
-                self.hatches.push(self.scale);
+        if let Some(lines) = paint.hatch() {
+            let wanted = (lines, self.scale);
+            let rank = self.hatches.iter().position(|hatch| *hatch == wanted).unwrap_or_else(|| {
+                self.hatches.push(wanted);
                 self.hatches.len() - 1
             });
             self.out.push_str(" fill=\"url(#");
@@ -287,21 +291,6 @@ const fn inverse(scale: i32) -> i64 {
 
 fn scaled(around: i32, scale: i32) -> i32 {
     i32::try_from(i64::from(around) * i64::from(scale) / 1_000_000).unwrap_or(AS_IT_IS)
-}
-
-/// Writes a text as XML; what XML has no way to write is left out.
-fn escape(out: &mut String, text: &str) {
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' => out.push(' '),
-            '\0'..' ' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => out.push(sign),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::lettering::width_of;
 use super::seen::{outside, overlapping, texts};
+use super::shape::Shape;
 use super::*;
 
 const LONG: &str =
@@ -42,11 +43,11 @@ fn steps(count: u32, long: bool) -> Steps {
 fn dumbbell(count: u32, long: bool) -> Dumbbell {
     let row = |rank: u32| Growth {
         name: name(long, rank),
-        to: if rank % 2 == 0 { String::new() } else { "#/".into() },
-        before: (rank % 3 > 0).then_some(Extent { min: rank % 40, max: rank % 40 + 9, of: 95 }),
+        to: if rank.is_multiple_of(2) { String::new() } else { "#/".into() },
+        before: (!rank.is_multiple_of(3)).then_some(Extent { min: rank % 40, max: rank % 40 + 9, of: 95 }),
         now: Extent { min: rank % 90, max: rank % 90 + rank % 5, of: 95 },
         value: "entre 20 % et 95 %".into(),
-        made_up: rank % 2 == 0,
+        made_up: rank.is_multiple_of(2),
         chosen: rank == 1,
     };
     let rows = (0..count).map(row).collect();
@@ -89,7 +90,7 @@ fn choropleth(count: u32, long: bool) -> Choropleth {
             path: ["M", &x.to_string(), " ", &y.to_string(), "h60v60h-60z"].concat(),
             name: name(long, rank),
             class: (rank % 7 < 5).then_some((rank % 7) as usize),
-            possible: rank % 4 == 0,
+            possible: rank.is_multiple_of(4),
             chosen: rank == 1,
             ..Region::default()
         }

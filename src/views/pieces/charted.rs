@@ -76,8 +76,10 @@ pub fn away(session: Session, id: &'static str, title: Signal<String>, draw: Dra
             fingerprint: charts::fingerprint(&fingerprint),
         };
         let name = charts::file_name(id, picture.day(), &fingerprint);
-        let svg = svg(&framed(&drawing, &frame), Dress::File);
-        ways.offer.run((OfferedPicture { name, svg, as_png }, Callback::new(move |done: bool| failed.set(!done))));
+        let drawing = framed(&drawing, &frame);
+        let (svg, size) = (svg(&drawing, Dress::File), drawing.pixels());
+        ways.offer
+            .run((OfferedPicture { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
     });
     let way = move |label: &'static str, as_png: bool| {
         let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));

@@ -28,6 +28,8 @@ pub struct Picture {
     pub name: String,
     /// The drawing, as SVG.
     pub svg: String,
+    /// Its width and height, in pixels.
+    pub size: (u32, u32),
     /// Whether it is wanted as pixels.
     pub as_png: bool,
 }

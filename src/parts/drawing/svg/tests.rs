@@ -58,9 +58,3 @@ fn lines_and_hatches_look_the_same_in_a_scaled_group() {
     let drawn = svg(&drawing(half), Dress::Page("essai"));
     assert!(drawn.contains("stroke-width=\"2\"") && drawn.contains("rotate(45) scale(2)"), "{drawn}");
 }
-
-#[test]
-fn signs_that_xml_cannot_write_are_left_out() {
-    let drawn = svg(&drawing(vec![Text::new((0, 0), "a\u{1}b\u{ffff}\nc").into()]), Dress::File);
-    assert!(drawn.contains(">ab c</text>"), "{drawn}");
-}
