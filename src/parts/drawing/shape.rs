@@ -29,6 +29,15 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
 }
 
+impl Drawing {
+    /// Its width and height in whole pixels, as a picture of dots needs them.
+    #[must_use]
+    pub fn pixels(&self) -> (u32, u32) {
+        let pixels = |length: i32| u32::try_from(length).unwrap_or(0).div_ceil(10).max(1);
+        (pixels(self.size.0), pixels(self.size.1))
+    }
+}
+
 /// One thing in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
