@@ -250,6 +250,27 @@ mod tests {
         }
     }
 
+    /// How much of the light a colour gives back.
+    fn light_of(colour: Colour) -> f64 {
+        let part = |at: usize| {
+            let digits = std::str::from_utf8(&colour[at..at + 2]).unwrap();
+            let part = f64::from(u8::from_str_radix(digits, 16).unwrap()) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_ground_it_stands_on() {
+        for paint in [Paint::Ink, Paint::Soft, Paint::Accent] {
+            for ground in [Paint::Paper, Paint::Band, Paint::Halo] {
+                let of = |look: Look| light_of(look.fill.or(look.stroke).unwrap());
+                let (text, ground) = (of(paint.look()) + 0.05, of(ground.look()) + 0.05);
+                assert!(ground / text >= 4.5, "{paint:?}: {:.2}", ground / text);
+            }
+        }
+    }
+
     #[test]
     fn a_class_beyond_the_last_is_the_last() {
         assert_eq!(Paint::Class(9).look(), Paint::Class(4).look());

@@ -30,11 +30,11 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Its width and height in whole pixels.
+    /// Its width and height in whole pixels, as a picture of dots needs them.
     #[must_use]
     pub fn pixels(&self) -> (u32, u32) {
-        let whole = |tenths: i32| u32::try_from(tenths.max(0)).unwrap_or(0).div_ceil(10);
-        (whole(self.size.0), whole(self.size.1))
+        let pixels = |length: i32| u32::try_from(length).unwrap_or(0).div_ceil(10).max(1);
+        (pixels(self.size.0), pixels(self.size.1))
     }
 }
 
