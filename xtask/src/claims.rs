@@ -154,3 +154,74 @@ fn decimal(number: Decimal) -> String {
         _ => said,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places;
+
+    fn answered(sentence: &str) -> String {
+        let package = territory::package(&places::bundled_territory()).unwrap();
+        let territory = Territory::read(&package).unwrap();
+        answer(sentence, &territory, territory.about().reference, Scope::Everything)
+    }
+
+    #[test]
+    fn a_sentence_and_its_claims_stand_on_one_line_in_the_order_in_which_they_are_read() {
+        assert_eq!(
+            answered("95 % des communes participent à au moins 5 actions"),
+            "{\"sentence\": \"95 % des communes participent à au moins 5 actions\", \"claims\": [{\
+             \"text\": \"95 % des communes participent à au moins 5 actions\", \
+             \"reading\": \"share of communes with at least 5 participations on 2019-12-13\", \
+             \"published\": \"95 %\", \"computed\": \"86/90\", \"verdict\": \"truncated\"}]}"
+        );
+        assert_eq!(answered(""), "{\"sentence\": \"\", \"claims\": []}");
+        assert_eq!(answered("un \"mot\"\t"), "{\"sentence\": \"un \\\"mot\\\"\\t\", \"claims\": []}");
+    }
+
+    /// The values of one key, in the order of the claims.
+    fn each(sentence: &str, key: &str) -> Vec<Json> {
+        let answer: Json = serde_json::from_str(&answered(sentence)).unwrap();
+        answer["claims"].as_array().unwrap().iter().map(|claim| claim[key].clone()).collect()
+    }
+
+    #[test]
+    fn counts_shares_intervals_and_several_days_are_written_each_in_its_way() {
+        assert_eq!(each("25 actions déployées, dont 5 en 2019", "computed"), ["25", "5"]);
+        assert_eq!(each("Lille participe à 20 actions", "computed"), ["20..21"]);
+        assert_eq!(each("Lille participe au permis de louer", "computed"), ["yes"]);
+        let since = each("toutes les communes participent à au moins 2 actions depuis 2018", "computed");
+        assert_eq!(since, ["2018-12-31: 90/90; 2019-12-13: 90/90"]);
+    }
+
+    #[test]
+    fn what_is_out_of_reach_has_neither_reading_nor_figure() {
+        for key in ["reading", "computed"] {
+            assert_eq!(each("12 agents", key), [Json::Null]);
+        }
+        assert_eq!(each("12 agents", "verdict"), ["out_of_reach"]);
+    }
+
+    #[test]
+    fn a_reading_says_what_was_understood() {
+        let reading = |sentence: &str| each(sentence, "reading")[0].as_str().unwrap().to_owned();
+        assert_eq!(
+            reading("plus de neuf communes sur dix participent à plus de 4 actions"),
+            "share of communes with at least 5 participations on 2019-12-13: more than 9 in 10"
+        );
+        assert_eq!(
+            reading("environ 1,14 million d’habitants"),
+            "inhabitants of the member communes on 2019-12-13: about (within 3 %) 1.14 million"
+        );
+        assert_eq!(reading("5 actions ont été déployées en 2019"), "deployed actions from 2019-01-01 to 2019-12-13");
+        assert_eq!(
+            reading("Lille ne participe pas aux assurances"),
+            "Lille takes part in ‘Mutualisation des assurances’: no on 2019-12-13"
+        );
+    }
+
+    #[test]
+    fn a_date_that_is_no_day_is_refused() {
+        assert!(print(&places::bundled_territory(), Some("2019-12"), false).is_err());
+    }
+}

@@ -39,7 +39,7 @@ pub(super) struct Draft {
     pub(super) comparison: Comparison,
     pub(super) value: Value,
     pub(super) manner: Manner,
-    /// The number of communes that is taken for granted: « les 90 communes participent… ».
+    /// The whole that is taken for granted: « les 90 communes participent… ».
     pub(super) granted: Option<u64>,
     /// Said of the time of the clause before.
     pub(super) is_restated: bool,
@@ -82,8 +82,19 @@ impl<'a> Clause<'a> {
         if self.on_average {
             return self.mean();
         }
-        let ways: [fn(&Self) -> Read; 6] =
-            [Self::restated, Self::of_communes, Self::held, Self::of_actions, Self::deployed_by, Self::of_one_commune];
+        let is_dated = self.spoken.is_some_and(|said| said != Spoken::Now);
+        if is_dated && self.items.iter().any(|item| item.mark == Mark::Joined) {
+            return Err(Obstacle::Ambiguous);
+        }
+        let ways: [fn(&Self) -> Read; 7] = [
+            Self::restated,
+            Self::of_communes,
+            Self::held,
+            Self::labelled,
+            Self::of_actions,
+            Self::deployed_by,
+            Self::of_one_commune,
+        ];
         let mut worth_saying = Obstacle::NotComputed;
         for way in ways {
             match way(self) {
@@ -113,7 +124,7 @@ impl<'a> Clause<'a> {
             comparison: quantity.comparison,
             value: quantity.value,
             manner: Manner::State,
-            granted: None,
+            granted: quantity.granted,
             is_restated: false,
             quantity: at(from, false)..at(to.saturating_sub(1), true),
         }
@@ -148,7 +159,7 @@ impl<'a> Clause<'a> {
 /// « participent », with what denies it, and whether « toutes » follows; left out where `may_be_left_out`.
 pub(super) fn verb(cursor: &mut Cursor<'_>, may_be_left_out: bool) -> Result<(Denial, bool), Obstacle> {
     let is_denied = cursor.pass(Mark::Not);
-    if !cursor.pass(Mark::Takes) {
+    if !(cursor.pass(Mark::Takes) || cursor.pass(Mark::Joined)) {
         let is_left_out = may_be_left_out && !is_denied && cursor.peek() == Some(Mark::To);
         return if is_left_out { Ok((Denial::Absent, false)) } else { Err(Obstacle::NotComputed) };
     }

@@ -63,6 +63,8 @@ fn alone(token: &Token) -> Mark {
         '&' => Mark::Join(Join::And),
         '.' | ';' | '!' | '…' | '•' | '\n' => Mark::Stop { asks: false },
         '?' => Mark::Stop { asks: true },
+        // Pictures say nothing.
+        '\u{2600}'.. => Mark::Filler,
         _ => Mark::Unknown,
     }
 }

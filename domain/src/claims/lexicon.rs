@@ -52,10 +52,18 @@ pub(super) enum Mark {
     Noun(Noun),
     /// « participent »
     Takes,
+    /// « ont rejoint »: a state, unless it is dated.
+    Joined,
     /// « compte », « regroupe »
     Holds,
     /// « il y a »
     ThereAre,
+    /// « le nombre de »
+    NumberOf,
+    /// « la population »
+    Population,
+    /// « est de », « s’élève à »
+    Amounts,
     /// « a déployé »
     Deploys,
     /// « sont », « étaient », « ont été »

@@ -35,6 +35,15 @@ impl Names {
             if let Some(rest) = name.strip_prefix("le ") {
                 names.push((rest.to_owned(), Mark::Commune(place)));
             }
+            // « St-André » for « Saint-André »
+            if name.split(' ').any(|word| word == "saint" || word == "sainte") {
+                let short = name.split(' ').map(|word| match word {
+                    "saint" => "st",
+                    "sainte" => "ste",
+                    _ => word,
+                });
+                names.push((short.collect::<Vec<_>>().join(" "), Mark::Commune(place)));
+            }
             names.push((name, Mark::Commune(place)));
         }
         for (place, action) in territory.places_of_actions() {
@@ -42,9 +51,12 @@ impl Names {
             names.push((folded(&action.title), Mark::Action(place)));
             names.push((folded(head), Mark::Action(place)));
         }
-        // A name that two things share names neither; one word in common use is left to the reader of phrases.
+        // A name that two things share names neither; one of a letter or two would be found in any sentence.
         let is_shared = |(name, mark): &(String, Mark)| names.iter().any(|(other, its)| other == name && its != mark);
-        let names = names.iter().filter(|entry| !entry.0.is_empty() && !is_shared(entry)).cloned().collect();
+        let is_name = |entry: &&(String, Mark)| {
+            (entry.0.len() > 2 || matches!(entry.1, Mark::Commune(_)) && !entry.0.is_empty()) && !is_shared(entry)
+        };
+        let names = names.iter().filter(is_name).cloned().collect();
         Self { names }
     }
 

@@ -158,3 +158,133 @@ pub(super) fn value_of(text: &str) -> Option<Value> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn whole(text: &str) -> Option<u64> {
+        let tokens = tokens(text);
+        let (number, next) = number(&tokens, 0)?;
+        number.as_whole().filter(|_| next == tokens.len())
+    }
+
+    /// A number in words, as a Frenchman or a Belgian writes it.
+    fn written(number: u64, in_belgium: bool) -> String {
+        const UNITS: [&str; 20] = [
+            "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+            "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+        ];
+        const TENS: [&str; 10] =
+            ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "septante", "quatre-vingt", "nonante"];
+        let unit = |number: u64| UNITS[usize::try_from(number).unwrap()].to_owned();
+        let (millions, thousands, rest) = (number / 1_000_000, number / 1000 % 1000, number % 1000);
+        if number >= 1000 {
+            let mut words = Vec::new();
+            if millions > 0 {
+                words.push(format!("{} million{}", written(millions, in_belgium), if millions > 1 { "s" } else { "" }));
+            }
+            match thousands {
+                0 => {}
+                1 => words.push("mille".to_owned()),
+                _ => words.push(format!("{} mille", written(thousands, in_belgium))),
+            }
+            if rest > 0 {
+                words.push(written(rest, in_belgium));
+            }
+            return words.join(" ");
+        }
+        match number {
+            0..20 => unit(number),
+            20..100 => {
+                let has_teens = matches!(number / 10, 7 | 9) && !in_belgium;
+                let tens = number / 10 - u64::from(has_teens);
+                let left = number - tens * 10;
+                let name = TENS[usize::try_from(tens).unwrap()];
+                match left {
+                    0 if tens == 8 => format!("{name}s"),
+                    0 => name.to_owned(),
+                    1 | 11 if tens != 8 => format!("{name} et {}", unit(left)),
+                    _ => format!("{name}-{}", unit(left)),
+                }
+            }
+            100..200 => format!("cent {}", written(number - 100, in_belgium)).replace(" zéro", ""),
+            _ if number.is_multiple_of(100) => format!("{} cents", unit(number / 100)),
+            _ => format!("{} cent {}", unit(number / 100), written(number % 100, in_belgium)),
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_in_words_and_in_digits() {
+        for (text, number) in [
+            ("zéro", 0),
+            ("vingt et un", 21),
+            ("vingt-et-un", 21),
+            ("soixante-dix", 70),
+            ("soixante et onze", 71),
+            ("Soixante-dix-sept", 77),
+            ("quatre-vingts", 80),
+            ("quatre vingt un", 81),
+            ("quatre-vingt-dix-neuf", 99),
+            ("septante-trois", 73),
+            ("huitante", 80),
+            ("nonante et un", 91),
+            ("cent", 100),
+            ("deux cents", 200),
+            ("deux cent un", 201),
+            ("mille", 1000),
+            ("mille cent", 1100),
+            ("deux mille dix-neuf", 2019),
+            ("un million deux cent mille", 1_200_000),
+            ("un million cent quarante-trois mille cinq cent soixante-douze", 1_143_572),
+            ("1 143 572", 1_143_572),
+            ("1\u{a0}143\u{202f}572", 1_143_572),
+            ("1.143.572", 1_143_572),
+            ("1,2 million", 1_200_000),
+            ("2 millions", 2_000_000),
+            ("12 mille", 12_000),
+        ] {
+            assert_eq!(whole(text), Some(number), "{text}");
+        }
+        for text in ["", "vingt et deux", "cent cent", "mille mille", "1.143", "85e", "et un", "12 345 67"] {
+            assert_eq!(whole(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_of_the_tables_is_read_to_its_last_sign_or_not_at_all() {
+        let decimal = |digits, decimals, unit| Decimal { digits, decimals, unit };
+        assert_eq!(value_of("90"), Some(Value::Number(decimal(90, 0, 1))));
+        assert_eq!(value_of("100 %"), Some(Value::Percent(decimal(100, 0, 1))));
+        assert_eq!(value_of("95,5\u{202f}%"), Some(Value::Percent(decimal(955, 1, 1))));
+        assert_eq!(value_of("1,2 million"), Some(Value::Number(decimal(12, 1, 1_000_000))));
+        assert_eq!(value_of("86/90"), Some(Value::OutOf { count: 86, of: 90 }));
+        for text in ["", "beaucoup", "90 environ", "95 % ou 96 %", "~ 90", "-3"] {
+            assert_eq!(value_of(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_written_in_words_is_read_back(
+            number in prop_oneof![0u64..=999, 0u64..=999_999, 0u64..=999_999_999], in_belgium: bool,
+        ) {
+            prop_assert_eq!(whole(&written(number, in_belgium)), Some(number), "{}", written(number, in_belgium));
+        }
+
+        #[test]
+        fn a_number_written_in_digits_is_read_back(number in 0u64..=999_999_999, space in "[ \u{a0}\u{202f}]") {
+            let digits = number.to_string();
+            prop_assert_eq!(whole(&digits), Some(number));
+            let mut grouped = String::new();
+            for (at, digit) in digits.chars().enumerate() {
+                if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                    grouped.push_str(&space);
+                }
+                grouped.push(digit);
+            }
+            prop_assert_eq!(whole(&grouped), Some(number));
+        }
+    }
+}

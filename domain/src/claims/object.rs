@@ -17,14 +17,17 @@ pub(super) enum Object {
 impl Clause<'_> {
     /// What follows the verb, to the end, and whether it is « aucune action ».
     pub(super) fn object(&self, cursor: &mut Cursor<'_>) -> Result<(Object, bool), Obstacle> {
-        if !cursor.pass(Mark::To) {
+        // « participent au moins à 5 actions »; « ont adopté le permis de louer »
+        let early = cursor.compare();
+        let may_lack_to = self.items.iter().any(|item| item.mark == Mark::Joined);
+        if !cursor.pass(Mark::To) && !may_lack_to {
             return Err(Obstacle::NotComputed);
         }
         if cursor.pass(Mark::Vague) {
             return Err(Obstacle::Vague);
         }
         let mut counts = *cursor;
-        if let Some(read) = self.bounds(&mut counts) {
+        if let Some(read) = self.bounds(&mut counts, early) {
             let (threshold, is_none) = read?;
             counts.pass(Mark::OfScheme);
             if !counts.is_done() {
@@ -36,10 +39,16 @@ impl Clause<'_> {
         let is_name = |mark: Mark| {
             !matches!(
                 mark,
-                Mark::Number(_) | Mark::Unclear | Mark::Percent | Mark::Commune(_) | Mark::Takes | Mark::Compare(_)
+                Mark::Number(_)
+                    | Mark::Unclear
+                    | Mark::Percent
+                    | Mark::Commune(_)
+                    | Mark::Takes
+                    | Mark::Joined
+                    | Mark::Compare(_)
             )
         };
-        if rest.is_empty() || !rest.iter().all(|item| is_name(item.mark)) {
+        if early.is_some() || rest.is_empty() || !rest.iter().all(|item| is_name(item.mark)) {
             return Err(Obstacle::NotComputed);
         }
         let said: Vec<Mark> = rest
@@ -66,7 +75,11 @@ impl Clause<'_> {
     }
 
     /// Bounds on a number of actions; `None` where there is no number.
-    fn bounds(&self, cursor: &mut Cursor<'_>) -> Option<Result<(Threshold, bool), Obstacle>> {
+    fn bounds(
+        &self,
+        cursor: &mut Cursor<'_>,
+        early: Option<Comparison>,
+    ) -> Option<Result<(Threshold, bool), Obstacle>> {
         if cursor.pass(Mark::None) {
             let is_noun = cursor.noun() == Some(Noun::Actions);
             return is_noun.then_some(Ok((Threshold { min: 0, max: Some(0) }, true)));
@@ -84,7 +97,7 @@ impl Clause<'_> {
                 _ => Err(Obstacle::NotComputed),
             });
         }
-        let mut comparison = cursor.compare();
+        let mut comparison = early.or_else(|| cursor.compare());
         let number = cursor.whole()?;
         if comparison.is_none() {
             comparison = cursor.compare_after();

@@ -20,7 +20,8 @@ impl Clause<'_> {
             (cursor.at, has_subject) = (end, true);
         }
         let is_denied = cursor.pass(Mark::Not);
-        let has_verb = cursor.pass(Mark::Holds) || has_subject && cursor.pass(Mark::To);
+        let has_verb =
+            cursor.pass(Mark::Holds) || has_subject && (cursor.pass(Mark::To) || cursor.pass(Mark::ThereAre));
         let denial = if has_verb { denial(&mut cursor, is_denied) } else { Denial::Absent };
         let there_are = !has_subject && cursor.pass(Mark::ThereAre);
         if has_subject && !has_verb && is_denied || denial == Denial::Open {
@@ -57,6 +58,37 @@ impl Clause<'_> {
         Ok(vec![draft])
     }
 
+    /// « le nombre de communes est de 90 », « nombre d’actions déployées : 25 », « la population est de… »
+    pub(super) fn labelled(&self) -> Read {
+        let mut cursor = self.cursor();
+        let noun = if cursor.pass(Mark::Population) {
+            Noun::Inhabitants
+        } else {
+            let is_label = cursor.pass(Mark::NumberOf);
+            cursor.noun().filter(|_| is_label).ok_or(Obstacle::NotComputed)?
+        };
+        pass_territory(&mut cursor);
+        let of_scheme = cursor.pass(Mark::OfScheme);
+        let stage = cursor.take(|mark| if let Mark::Stage(stage) = mark { Some(stage) } else { None });
+        cursor.pass(Mark::OfScheme);
+        cursor.pass(Mark::Amounts);
+        let start = cursor.at;
+        let quantity = cursor.quantity().ok_or(Obstacle::NotComputed)?;
+        let measure = match (noun, stage) {
+            (Noun::Communes, None) => Measure::Communes,
+            (Noun::Inhabitants, None) => Measure::Population,
+            (Noun::Actions, Some(stage)) => Measure::Actions(stage),
+            (Noun::Actions, None) if of_scheme => Measure::Actions(Stage::Registered),
+            _ => return Err(Obstacle::Ambiguous),
+        };
+        let is_number = matches!(quantity.value, Value::Number(_)) && quantity.noun.is_none_or(|its| its == noun);
+        if !cursor.is_done() || !is_number {
+            return Err(Obstacle::NotComputed);
+        }
+        let manner = if stage.is_some() { Manner::Either } else { Manner::State };
+        Ok(vec![Draft { manner, ..self.draft(measure, &quantity, (start, quantity.end)) }])
+    }
+
     /// « 25 actions ont été déployées », « 25 des 37 actions sont déployées », « deux actions à l’étude »
     pub(super) fn of_actions(&self) -> Read {
         let mut cursor = self.cursor();
@@ -68,6 +100,10 @@ impl Clause<'_> {
         }
         pass_territory(&mut cursor);
         let of_scheme = cursor.pass(Mark::OfScheme);
+        // « la moitié des actions inscrites sont déployées »: the registered ones are the whole.
+        let is_of_registered =
+            quantity.value.is_share() && self.items.iter().any(|item| matches!(item.mark, Mark::Is(_)));
+        let of_registered = is_of_registered && cursor.pass(Mark::Stage(Stage::Registered));
         let is_open = cursor.pass(Mark::Not);
         let tense = cursor.take(|mark| if let Mark::Is(tense) = mark { Some(tense) } else { None });
         if cursor.pass(Mark::NotAtAll) || is_open != (quantity.value == Value::Number(Decimal::whole(0))) {
@@ -90,7 +126,8 @@ impl Clause<'_> {
         };
         let is_fragment =
             quantity.value.is_share() && tense.is_none() && !matches!(quantity.value, Value::OutOf { .. });
-        let is_idea = quantity.noun == Some(Noun::Ideas) && stage != Stage::UnderStudy;
+        let is_idea = of_registered && stage == Stage::Registered
+            || quantity.noun == Some(Noun::Ideas) && stage != Stage::UnderStudy;
         if !cursor.is_done() || quantity.is_plain || is_fragment || is_idea {
             return Err(Obstacle::NotComputed);
         }

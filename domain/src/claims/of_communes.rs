@@ -11,6 +11,9 @@ impl Clause<'_> {
     /// « 95 % des communes participent à au moins 5 actions »; « 90 communes »
     pub(super) fn of_communes(&self) -> Read {
         let mut cursor = self.cursor();
+        // « il y a 86 communes qui participent… »
+        let is_introduced = cursor.pass(Mark::ThereAre) || cursor.pass(Mark::Epci) && cursor.pass(Mark::Holds);
+        let start = cursor.at;
         let quantity = cursor.quantity().ok_or_else(|| self.vague_or(Obstacle::NotComputed))?;
         let end = quantity.end;
         let elides = quantity.noun.is_none() && self.before.is_some_and(|before| before.noun() == Some(Noun::Communes));
@@ -18,7 +21,7 @@ impl Clause<'_> {
             return Err(Obstacle::NotComputed);
         }
         pass_territory(&mut cursor);
-        if cursor.is_done() {
+        if cursor.is_done() && !is_introduced {
             let is_count = matches!(quantity.value, Value::Number(_)) && quantity.noun.is_some() && !quantity.is_plain;
             let draft = self.draft(Measure::Communes, &quantity, (0, end));
             return if is_count { Ok(vec![draft]) } else { Err(Obstacle::NotComputed) };
@@ -61,7 +64,7 @@ impl Clause<'_> {
         {
             return Err(Obstacle::Ambiguous);
         }
-        let mut draft = self.draft(measure, &quantity, (0, end));
+        let mut draft = self.draft(measure, &quantity, (start, end));
         if let (true, Value::Number(number)) = (quantity.is_definite, quantity.value) {
             let count = number.as_whole().ok_or(Obstacle::NotComputed)?;
             draft.value = Value::OutOf { count, of: count };
@@ -117,8 +120,15 @@ impl Clause<'_> {
             return Err(Obstacle::NotStated);
         }
         let value = Value::Number(Decimal::whole(u64::from(denial == Denial::Absent)));
-        let said =
-            Quantity { value, comparison: Comparison::Equal, noun: None, is_plain: false, is_definite: false, end: 0 };
+        let said = Quantity {
+            value,
+            comparison: Comparison::Equal,
+            noun: None,
+            is_plain: false,
+            is_definite: false,
+            granted: None,
+            end: 0,
+        };
         let parts = communes.iter().flat_map(|&commune| actions.iter().map(move |&action| (commune, action)));
         let draft = |(commune, action)| {
             let measure = Measure::PartOf { commune, action };

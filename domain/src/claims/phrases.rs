@@ -63,6 +63,10 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
          sont participantes|qui participent|sont associees|est associee|sont inscrites dans|est inscrite dans|\
          ont adhere|a adhere|sont parties prenantes|participe t elle|participent elles",
     ),
+    (Mark::Joined, "ont rejoint|a rejoint|ont adopte|a adopte"),
+    (Mark::NumberOf, "nombre de|nombre d|nombre total de|nombre total d"),
+    (Mark::Population, "population|population totale"),
+    (Mark::Amounts, "est de|etait de|s eleve a|s elevait a|s etablit a|atteint|atteignait|est passe a|est egal a"),
     (
         Mark::Holds,
         "compte|comptait|comporte|comportait|comprend|comprenait|contient|contenait|regroupe|regroupait|rassemble|\
@@ -73,7 +77,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::ThereAre,
         "il y a|il y avait|on compte|on comptait|on denombre|on denombrait|on recense|on recensait|nous comptons|\
-         nous sommes|avec",
+         nous sommes|avec|c est|ce sont",
     ),
     (
         Mark::Deploys,

@@ -1,5 +1,6 @@
 //! A quantity and its noun: « 95 % des communes », « neuf communes sur dix », « une quinzaine d’actions ».
 
+use crate::claims::clause::pass_territory;
 use crate::claims::items::Item;
 use crate::claims::lexicon::{Mark, Noun};
 use crate::claims::{Comparison, Decimal, Value};
@@ -15,6 +16,8 @@ pub(super) struct Quantity {
     pub(super) is_plain: bool,
     /// « les 90 communes »: as many as there are.
     pub(super) is_definite: bool,
+    /// « 95 % des 90 communes »: how many there are is taken for granted.
+    pub(super) granted: Option<u64>,
     /// The place after what is said of how many: « 95 % », « neuf communes sur dix ».
     pub(super) end: usize,
 }
@@ -99,7 +102,29 @@ impl Cursor<'_> {
         read
     }
 
+    /// « sur les 90 communes, 86 »
+    fn out_of_a_whole(&mut self) -> Option<Quantity> {
+        self.pass(Mark::OutOf);
+        self.pass(Mark::The);
+        let (whole, noun) = (self.whole()?, self.noun()?);
+        pass_territory(self);
+        let quantity = self.quantity().filter(|quantity| quantity.noun.is_none())?;
+        match quantity.value {
+            Value::Number(number) => {
+                let value = Value::out_of(number.as_whole()?, whole);
+                Some(Quantity { value, noun: Some(noun), ..quantity })
+            }
+            Value::Percent(_) | Value::Fraction { .. } => {
+                Some(Quantity { granted: Some(whole), noun: Some(noun), ..quantity })
+            }
+            Value::OutOf { .. } => None,
+        }
+    }
+
     fn read_quantity(&mut self) -> Option<Quantity> {
+        if self.peek() == Some(Mark::OutOf) {
+            return self.out_of_a_whole();
+        }
         let mut comparison = self.compare();
         let has_article = self.pass(Mark::The);
         comparison = comparison.or_else(|| self.compare());
@@ -109,6 +134,7 @@ impl Cursor<'_> {
             noun: None,
             is_plain: false,
             is_definite: false,
+            granted: None,
             end: 0,
         };
         if let Some(number) = self.number() {
@@ -119,7 +145,9 @@ impl Cursor<'_> {
             }
             quantity.value = Value::Fraction { part: 1, whole: 2 };
             quantity.end = self.at;
-            self.of();
+            if self.of() {
+                quantity.granted = self.whole();
+            }
             quantity.noun = self.noun();
         } else if self.pass(Mark::All) {
             if let Some(count) = self.whole() {
@@ -131,6 +159,7 @@ impl Cursor<'_> {
             quantity.noun = Some(self.noun()?);
         } else if self.pass(Mark::None) {
             self.of();
+            quantity.granted = self.whole();
             quantity.value = Value::Number(Decimal::whole(0));
             quantity.noun = Some(self.noun()?);
         } else if has_article {
@@ -163,13 +192,21 @@ impl Cursor<'_> {
     ) -> Option<()> {
         if self.pass(Mark::Percent) {
             quantity.value = Value::Percent(number);
+            // « 95 % au moins des communes »
+            if comparison.is_none() {
+                *comparison = self.compare_after();
+            }
             quantity.end = self.at;
-            self.of();
+            if self.of() {
+                quantity.granted = self.whole();
+            }
             self.pass(Mark::All);
         } else if let Some(whole) = self.take(|mark| if let Mark::Nth(whole) = mark { Some(whole) } else { None }) {
             quantity.value = Value::Fraction { part: number.as_whole()?, whole };
             quantity.end = self.at;
-            self.of();
+            if self.of() {
+                quantity.granted = self.whole();
+            }
         } else if let Some(so_many) =
             self.take(|mark| if let Mark::Some(so_many) = mark { Some(so_many) } else { None })
         {
@@ -181,6 +218,7 @@ impl Cursor<'_> {
             self.of();
         } else if let Some(whole) = self.out_of() {
             quantity.value = Value::out_of(number.as_whole()?, whole);
+            quantity.end = self.at;
         } else {
             quantity.value = Value::Number(number);
             quantity.end = self.at;

@@ -45,13 +45,15 @@ pub(super) fn span_of(items: &[Item]) -> Range<usize> {
 }
 
 pub(super) fn has_verb(items: &[Item]) -> bool {
-    items.iter().any(|item| matches!(item.mark, Mark::Takes | Mark::Stage(_) | Mark::Holds | Mark::Deploys))
+    items
+        .iter()
+        .any(|item| matches!(item.mark, Mark::Takes | Mark::Joined | Mark::Stage(_) | Mark::Holds | Mark::Deploys))
 }
 
 /// Whether a clause claims something: a number, or a quantity of communes, actions or inhabitants.
 pub(super) fn is_claim(items: &[Item]) -> bool {
     let marks = || items.iter().map(|item| item.mark);
-    let names = marks().any(|mark| matches!(mark, Mark::Noun(_) | Mark::Commune(_)));
+    let names = marks().any(|mark| matches!(mark, Mark::Noun(_) | Mark::Commune(_) | Mark::Action(_)));
     let quantifies = marks().any(|mark| matches!(mark, Mark::All | Mark::Each | Mark::None | Mark::Vague));
     let mut numbers = items.iter().enumerate().filter(|(at, item)| {
         let next = items.get(at + 1).map(|item| item.mark);

@@ -9,7 +9,7 @@ use crate::claims::names::Names;
 use crate::claims::segment::{Segment, has_verb, is_claim, segments, span_of};
 use crate::claims::spoken::placed;
 use crate::claims::tokens::{Token, tokens};
-use crate::claims::{Claim, Measure, Obstacle, Reading, Verdict, When};
+use crate::claims::{Claim, Counted, Measure, Obstacle, Reading, Stage, Verdict, When};
 use crate::dates::Day;
 use crate::indicators::{ActionCounts, Scope};
 use crate::territory::Territory;
@@ -79,8 +79,11 @@ impl Reader<'_> {
         let mut at = 0;
         let mut unread: Option<(Range<usize>, Obstacle)> = None;
         while at < segments.len() {
+            let here = self.claims.len();
             if let Some(next) = self.claim_at(&segments, at, first_claim) {
+                let read = self.claims.split_off(here);
                 self.give_up(unread.take());
+                self.claims.extend(read);
                 at = next;
                 continue;
             }
@@ -248,8 +251,13 @@ impl Reader<'_> {
             measure = Measure::Participating(threshold.of_running(running).ok_or(Obstacle::NotComputed)?);
         }
         if let Some(granted) = draft.granted {
-            let members = Measure::Communes.counted(self.territory, self.scope, when).unwrap_or_default();
-            if members.iter().any(|counted| counted.min != granted) {
+            let whole = match measure {
+                Measure::Actions(_) => Measure::Actions(Stage::Registered),
+                Measure::Participating(_) | Measure::Participants(_) | Measure::Others(_) => Measure::Communes,
+                _ => return Err(Obstacle::Ambiguous),
+            };
+            let is_so = |counted: &Counted| counted.min == granted && counted.max == granted;
+            if !whole.counted(self.territory, self.scope, when).is_some_and(|days| days.iter().all(is_so)) {
                 return Err(Obstacle::Ambiguous);
             }
         }

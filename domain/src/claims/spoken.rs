@@ -189,3 +189,51 @@ pub(super) fn placed(
         Some(Spoken::Between(..) | Spoken::Unplaced) => return Err(Obstacle::Date),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::tokens::tokens;
+
+    fn said(text: &str) -> Option<Spoken> {
+        let tokens = tokens(text);
+        spoken(&tokens, 0).filter(|(_, next)| *next == tokens.len()).map(|(said, _)| said)
+    }
+
+    #[test]
+    fn dates_are_read_as_they_are_said() {
+        let day = |text| Day::parse(text).unwrap();
+        let date = |text| ReducedDate::parse(text).unwrap();
+        for (text, expected) in [
+            ("au 13 décembre 2019", Spoken::On(day("2019-12-13"))),
+            ("AU 1ER JANVIER 2017", Spoken::On(day("2017-01-01"))),
+            ("au premier janvier 2017", Spoken::On(day("2017-01-01"))),
+            ("au 13/12/2019", Spoken::On(day("2019-12-13"))),
+            ("le 19 juin 2015", Spoken::TheDay(day("2015-06-19"))),
+            ("2019-12-13", Spoken::TheDay(day("2019-12-13"))),
+            ("en mars 2017", Spoken::In(date("2017-03"))),
+            ("en 2019", Spoken::In(date("2019"))),
+            ("au cours de l’année 2019", Spoken::In(date("2019"))),
+            ("fin 2016", Spoken::On(day("2016-12-31"))),
+            ("à la fin de l’année 2016", Spoken::On(day("2016-12-31"))),
+            ("fin février 2016", Spoken::On(day("2016-02-29"))),
+            ("début 2017", Spoken::On(day("2017-01-01"))),
+            ("depuis 2016", Spoken::Since(date("2016"))),
+            ("depuis le 1er janvier 2017", Spoken::Since(date("2017-01-01"))),
+            ("depuis fin 2016", Spoken::Since(date("2016-12-31"))),
+            ("entre 2015 et 2019", Spoken::Between(date("2015"), date("2019"))),
+            ("de 2015 à 2019", Spoken::Between(date("2015"), date("2019"))),
+        ] {
+            assert_eq!(said(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_not_read_as_one() {
+        for text in
+            ["2019", "en 12", "en 3000", "au 31 février 2019", "le 13 décembre", "entre 2019 et 2015", "fin", "en"]
+        {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
+}

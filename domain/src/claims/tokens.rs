@@ -65,7 +65,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 fn separates(letter: char) -> bool {
     letter.is_whitespace() && letter != '\n'
-        || "’'ʼ`´‘«»\"“”„‑\u{ad}\u{200b}*_\u{feff}".contains(letter)
+        || "’'ʼ`´‘«»\"“”„‑\u{ad}\u{200b}\u{200d}*_\u{feff}".contains(letter)
         || is_mark(letter)
 }
 
@@ -74,12 +74,9 @@ fn is_mark(letter: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&letter)
 }
 
-/// A hyphen with white space around is a dash.
+/// A hyphen with white space before it is a dash or a sign; one after a letter joins words.
 fn stands_alone(letters: &[(usize, char)], at: usize) -> bool {
-    let is_space = |place: Option<usize>| {
-        place.and_then(|place| letters.get(place)).is_none_or(|(_, letter)| letter.is_whitespace())
-    };
-    is_space(at.checked_sub(1)) && is_space(Some(at + 1))
+    at.checked_sub(1).and_then(|before| letters.get(before)).is_none_or(|(_, letter)| letter.is_whitespace())
 }
 
 fn end_of(letters: &[(usize, char)], from: usize, goes_on: impl Fn(char) -> bool) -> usize {

@@ -2,8 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod corpus;
 mod judging;
 mod published;
+mod reading;
 
 use std::fs;
 use std::path::Path;
