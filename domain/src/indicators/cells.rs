@@ -30,9 +30,16 @@ impl Scope {
     /// Whether a participation counts.
     #[must_use]
     pub fn keeps(self, row: &Participation) -> bool {
-        self == Self::Everything || row.provenance != Provenance::Illustrative
+        self.keeps_what_is(row.provenance)
+    }
+
+    fn keeps_what_is(self, provenance: Provenance) -> bool {
+        self == Self::Everything || provenance != Provenance::Illustrative
     }
 }
+
+/// The column of a commune that is no member.
+const NOWHERE: usize = usize::MAX;
 
 /// Every cell of a territory on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,28 +60,33 @@ impl Cells {
             territory.places_of_communes().filter(|(_, commune)| commune.is_member_on(day)).map(|(at, _)| at).collect();
         let running: Vec<ActionIndex> =
             territory.places_of_actions().filter(|(_, action)| action.is_running_on(day)).map(|(at, _)| at).collect();
-        let mut column_of = vec![None; territory.communes().len()];
+        let mut column_of = vec![NOWHERE; territory.communes().len()];
         for (column, member) in members.iter().enumerate() {
-            column_of[member.get()] = Some(column);
+            column_of[member.get()] = column;
         }
-        let mut line_of = vec![None; territory.actions().len()];
-        let mut states = Vec::with_capacity(members.len() * running.len());
-        let mut rests_on = Vec::with_capacity(members.len() * running.len());
-        for (line, &action) in running.iter().enumerate() {
-            line_of[action.get()] = Some(line);
+        let (width, number) = (members.len(), day.number());
+        let mut states = Vec::with_capacity(width * running.len());
+        let mut rests_on = Vec::with_capacity(width * running.len());
+        for &action in &running {
+            let line = states.len();
             let (absent, list) = without_a_row(territory.action(action));
-            states.resize(states.len() + members.len(), absent);
-            rests_on.resize(rests_on.len() + members.len(), list);
-        }
-        for row in territory.rows_in_any_order() {
-            if let (Some(line), Some(column)) = (line_of[row.action.get()], column_of[row.commune.get()])
-                && row.holds_on(day)
-            {
-                let at = line * members.len() + column;
-                (states[at], rests_on[at]) = (Cell::said_by(row, scope), row.provenance);
+            states.resize(line + width, absent);
+            rests_on.resize(line + width, list);
+            for row in territory.extents_of(action) {
+                let column = column_of[row.commune.get()];
+                if row.holds_on(number) && column != NOWHERE {
+                    states[line + column] = Cell::said_by(row.state, row.provenance, scope);
+                    rests_on[line + column] = row.provenance;
+                }
             }
         }
-        Self { members, running, states, rests_on }
+        let mut cells = Self { members, running, states, rests_on };
+        for (action, commune) in territory.replaced() {
+            if let Some(place) = cells.place(action, commune) {
+                cells.look_again(territory, day, scope, place);
+            }
+        }
+        cells
     }
 
     /// Looks at one cell again, after an edit of it.
@@ -82,7 +94,7 @@ impl Cells {
         let (line, column) = (at / self.members.len(), at % self.members.len());
         let (action, commune) = (self.running[line], self.members[column]);
         (self.states[at], self.rests_on[at]) = match territory.on(action, commune, day) {
-            Some(row) => (Cell::said_by(row, scope), row.provenance),
+            Some(row) => (Cell::said_by(row.state, row.provenance, scope), row.provenance),
             None => without_a_row(territory.action(action)),
         };
     }
@@ -141,11 +153,11 @@ fn without_a_row(action: &Action) -> (Cell, Provenance) {
 }
 
 impl Cell {
-    fn said_by(row: &Participation, scope: Scope) -> Self {
-        if !scope.keeps(row) {
+    fn said_by(state: ParticipationState, provenance: Provenance, scope: Scope) -> Self {
+        if !scope.keeps_what_is(provenance) {
             return Self::Unknown;
         }
-        match row.state {
+        match state {
             ParticipationState::TakesPart => Self::Yes,
             ParticipationState::No | ParticipationState::Interested => Self::No,
             ParticipationState::NotConcerned => Self::NotConcerned,

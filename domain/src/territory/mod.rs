@@ -6,6 +6,7 @@
 mod about;
 mod action;
 mod commune;
+mod extent;
 mod fields;
 mod package;
 mod participation;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub use about::{About, Contours, Objective};
 pub use action::{Action, Status};
 pub use commune::Commune;
+pub(crate) use extent::Extent;
 pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
 pub use problem::{Problem, ProblemKind, Remark, RemarkKind};
@@ -49,6 +51,8 @@ pub struct Territory {
     places: Arc<Places>,
     /// What the tables say, sorted by action, commune, and the day the period begins.
     participations: Arc<[Participation]>,
+    /// Of each of them, in the same order, what counting looks at.
+    extents: Arc<[Extent]>,
     /// The histories that edits have put in the place of those of the tables.
     replaced: BTreeMap<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
 }
@@ -128,8 +132,17 @@ impl Territory {
         })
     }
 
-    /// Every participation, for those to whom their order means nothing.
-    pub(crate) fn rows_in_any_order(&self) -> impl Iterator<Item = &Participation> {
+    /// What the tables say of one action, by commune, whatever was edited since.
+    pub(crate) fn extents_of(&self, action: ActionIndex) -> &[Extent] {
+        &self.extents[self.rows_of(action)]
+    }
+
+    /// The cells of which something else was said since.
+    pub(crate) fn replaced(&self) -> impl Iterator<Item = (ActionIndex, CommuneIndex)> {
+        self.replaced.keys().copied()
+    }
+
+    fn rows_in_any_order(&self) -> impl Iterator<Item = &Participation> {
         let stands =
             |row: &&Participation| self.replaced.is_empty() || !self.replaced.contains_key(&(row.action, row.commune));
         self.participations.iter().filter(stands).chain(self.replaced.values().flat_map(|history| history.iter()))
@@ -138,9 +151,7 @@ impl Territory {
     /// Every participation in one action, sorted by commune and beginning.
     #[must_use]
     pub fn participations_of(&self, action: ActionIndex) -> Vec<&Participation> {
-        let start = self.participations.partition_point(|row| row.action < action);
-        let end = self.participations.partition_point(|row| row.action <= action);
-        let said = &self.participations[start..end];
+        let said = &self.participations[self.rows_of(action)];
         let edited = |place: CommuneIndex| self.replaced.contains_key(&(action, place));
         if self.replaced.is_empty() {
             return said.iter().collect();
@@ -208,6 +219,11 @@ impl Territory {
     /// Gives one cell back the history that the tables say.
     pub(crate) fn restore(&mut self, action: ActionIndex, commune: CommuneIndex) {
         self.replaced.remove(&(action, commune));
+    }
+
+    fn rows_of(&self, action: ActionIndex) -> Range<usize> {
+        let before = |place: ActionIndex| self.participations.partition_point(|row| row.action < place);
+        before(action)..before(ActionIndex(action.0 + 1))
     }
 
     fn span(&self, action: ActionIndex, commune: CommuneIndex) -> Range<usize> {

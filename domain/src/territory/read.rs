@@ -9,8 +9,8 @@ use crate::order::sorted;
 use crate::territory::about::read_about;
 use crate::territory::fields::{Findings, Keys, Reader, Row};
 use crate::territory::{
-    Action, ActionIndex, Commune, CommuneIndex, Indicator, Package, Participation, ParticipationState, Places, Problem,
-    ProblemKind, Provenance, PublishedFigure, Relation, RemarkKind, Territory,
+    Action, ActionIndex, Commune, CommuneIndex, Extent, Indicator, Package, Participation, ParticipationState, Places,
+    Problem, ProblemKind, Provenance, PublishedFigure, Relation, RemarkKind, Territory,
 };
 
 impl Territory {
@@ -41,6 +41,7 @@ impl Territory {
                 published: published.into(),
                 remarks: remarks.into(),
                 places: Arc::new(places),
+                extents: participations.iter().map(Extent::of).collect(),
                 participations: participations.into(),
                 replaced: BTreeMap::new(),
             }),
