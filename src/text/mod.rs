@@ -7,7 +7,7 @@ pub mod actions;
 pub mod charts;
 pub mod commune;
 pub mod dates;
-//EVO
+pub mod evolution;
 pub mod groups;
 pub mod lost;
 pub mod names;

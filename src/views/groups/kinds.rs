@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row};
 use crate::state::Picture;
-use crate::text::groups;
 use crate::text::numbers::{fraction, percentages, whole};
+use crate::text::{groups, names};
 use crate::views::pieces::{Tabled, finding, marks, tabled};
 
 const DOMAIN: [Column; 7] = columns("Domaine");
@@ -29,9 +29,14 @@ const fn columns(of: &'static str) -> [Column; 7] {
 /// One row a group, the one that reaches the most communes first.
 pub fn kind(picture: &Picture, grouping: Grouping, id: &'static str) -> AnyView {
     let found = action_groups(&picture.territory, &picture.tally.cells, grouping);
+    // Objectives that are level keep the order of the scheme, which is that in which they come.
+    let letters = |group: &ActionGroup| match grouping {
+        Grouping::Objective => String::new(),
+        Grouping::Domain | Grouping::Form => group.name.as_deref().map(names::folded).unwrap_or_default(),
+    };
     let found = sorted(found, |one, other| {
         let key = |it: &ActionGroup| (it.name.is_some(), it.communes.min, it.communes.max);
-        key(other).cmp(&key(one))
+        key(other).cmp(&key(one)).then_with(|| letters(one).cmp(&letters(other)))
     });
     let (leaders, reached) = leaders(&found);
     let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(picture, grouping, group)).collect();

@@ -8,7 +8,7 @@ use crate::parts::{Cell, Column, Row, Words};
 use crate::state::Picture;
 use crate::text::numbers::{fraction, percentages, range, whole};
 use crate::text::{commune, groups, overview};
-use crate::views::pieces::{Tabled, finding, marks, part, tabled};
+use crate::views::pieces::{Tabled, beside, finding, marks, part, tabled};
 
 const COLUMNS: [Column; 7] = [
     Column::Words("Habitants par commune"),
@@ -40,11 +40,9 @@ pub fn sizes(picture: &Picture) -> AnyView {
         columns: &COLUMNS,
         rows: found.iter().map(|group| row(picture, group)).collect(),
     };
-    let mut within = vec![tabled(table)];
-    for (at, &k) in picture.territory.about().thresholds.iter().enumerate() {
-        within.push(threshold(picture, &found, at, k));
-    }
-    finding("tailles", title, within)
+    let thresholds = picture.territory.about().thresholds.iter().enumerate();
+    let thresholds = thresholds.map(|(at, &k)| threshold(picture, &found, at, k)).collect();
+    finding("tailles", title, vec![tabled(table), beside(thresholds)])
 }
 
 /// The class that takes part most on average, whatever is not known; none where two are level.

@@ -39,6 +39,11 @@ pub fn part(title: String, within: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
+/// Parts beside one another where there is room.
+pub fn beside(parts: Vec<AnyView>) -> AnyView {
+    view! { <div class="columns">{parts}</div> }.into_any()
+}
+
 /// A sentence.
 pub fn said(text: String) -> AnyView {
     view! { <p>{text}</p> }.into_any()

@@ -14,7 +14,7 @@ mod ways;
 pub use account::{AccountBody, title as account_title};
 pub use charted::{Charted, Draw, away};
 pub use finder::Finder;
-pub use finding::{Tabled, finding, listed, part, said, tabled};
+pub use finding::{Tabled, beside, finding, listed, part, said, tabled};
 pub use moment::{DayChoice, Moment, ScopeChoice};
 pub use prose::Prose;
 pub use ways::{Picture as OfferedPicture, Ways};
