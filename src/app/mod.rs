@@ -79,7 +79,7 @@ fn follow(session: Session, hash: &str) -> Route {
     route
 }
 
-/// Whether one stays on the same sheet: another slide, or an account laid over it.
+/// Whether one stays on the same sheet: another slide, an account laid over it, other days to compare.
 const fn is_a_step_within(from: &Route, to: &Route) -> bool {
-    matches!((from, to), (Route::Present(..), Route::Present(..)))
+    matches!((from, to), (Route::Present(..), Route::Present(..)) | (Route::Between(_), Route::Between(_)))
 }

@@ -25,5 +25,5 @@ pub use opens::opens;
 pub use outline::{Direction, middle, nearest};
 pub use radio::Radio;
 pub use section::Section;
-pub use table::{Cell, Column, Row, Table};
+pub use table::{Cell, Column, Row, Table, Words};
 pub use tag::{Tag, Tagged};

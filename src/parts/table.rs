@@ -35,6 +35,19 @@ pub enum Cell {
     Bar { min: u32, max: u32, of: u32 },
     /// Words in the place of a bar and its number.
     Instead(String),
+    /// Words one after another, some of which lead somewhere.
+    Run(Vec<Words>),
+}
+
+/// A few words of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    /// The words, with the spaces and signs around them.
+    pub text: String,
+    /// Where they lead.
+    pub to: Option<String>,
+    /// Whether they rest, in part or whole, on what is made up.
+    pub made_up: bool,
 }
 
 /// A row.
@@ -96,14 +109,26 @@ fn cell(cell: Cell) -> AnyView {
         Cell::NumberName(text) => name("number", text.into_any(), None),
         Cell::Text(text) => plain("", None, text.into_any()),
         Cell::Extra(text) => plain("extra", None, text.into_any()),
-        Cell::Number { text, made_up, to } => {
-            let class = if made_up { "made-up" } else { "" };
-            let number = view! { <span class=class>{text}</span> }.into_any();
-            plain("number", None, super::opens(number, to))
-        }
+        Cell::Number { text, made_up, to } => plain("number", None, super::opens(words(text, made_up), to)),
         Cell::Bar { min, max, of } => plain("bar-cell", None, view! { <Bar min max of /> }.into_any()),
         Cell::Instead(text) => plain("muted", Some("2"), text.into_any()),
+        Cell::Run(run) => {
+            let drawn = |it: Words| {
+                let shown = words(it.text, it.made_up);
+                match it.to {
+                    Some(to) => view! { <a href=to>{shown}</a> }.into_any(),
+                    None => shown,
+                }
+            };
+            plain("", None, run.into_iter().map(drawn).collect::<Vec<_>>().into_any())
+        }
     }
+}
+
+/// Words, underlined with dots where they rest on what is made up.
+fn words(text: String, made_up: bool) -> AnyView {
+    let class = if made_up { "made-up" } else { "" };
+    view! { <span class=class>{text}</span> }.into_any()
 }
 
 fn name(class: &'static str, content: AnyView, tagged: Option<AnyView>) -> AnyView {

@@ -7,6 +7,8 @@ pub mod actions;
 pub mod charts;
 pub mod commune;
 pub mod dates;
+pub mod evolution;
+pub mod groups;
 pub mod lost;
 pub mod names;
 pub mod numbers;

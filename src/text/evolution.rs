@@ -1,0 +1,300 @@
+//! What changed between two days, in words; how the figures grew year by year.
+
+use domain::dates::{Day, ReducedDate};
+use domain::indicators::{Between, Change, Crossing, Range};
+use domain::territory::Commune;
+
+use super::dates;
+use super::numbers::{counted, range, whole};
+use super::overview::{at, communes_of};
+
+/// The finding at the head: « Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées, … ».
+#[must_use]
+pub fn finding(it: &Between) -> String {
+    if it.days.before == it.days.after {
+        return "Les deux dates sont les mêmes\u{a0}: rien ne change".to_owned();
+    }
+    let (from, to) = (dates::day(it.days.before), dates::day(it.days.after));
+    let mut parts = vec![none_or(it.deployed.len(), "action", "déployée")];
+    parts.push(none_or(it.joined.len(), "commune", "entrée"));
+    if !it.left.is_empty() {
+        parts.push(none_or(it.left.len(), "commune", "sortie"));
+    }
+    parts.extend(it.thresholds.iter().max_by_key(|crossing| crossing.k).map(crossed));
+    ["Entre le ", &from, " et le ", &to, ", ", &parts.join(", ")].concat()
+}
+
+/// « aucune commune entrée », « 5 actions déployées ».
+fn none_or(count: usize, noun: &str, what: &str) -> String {
+    match count {
+        0 => ["aucune ", noun, " ", what].concat(),
+        1 => [&*counted(1, noun), " ", what].concat(),
+        _ => [&*counted(count as u64, noun), " ", what, "s"].concat(),
+    }
+}
+
+/// How a threshold moved: « 9 communes de plus à au moins 5 actions ».
+fn crossed(it: &Crossing) -> String {
+    let threshold = counted(it.k.into(), "action");
+    [&*moved(it.at_least), " à au moins ", &threshold].concat()
+}
+
+/// « 9 communes de plus », « autant de communes », « entre 3 et 85 communes, puis entre 3 et 88, ».
+fn moved(count: Change<Range>) -> String {
+    let Change { before, after } = count;
+    if !(before.is_certain() && after.is_certain()) {
+        let noun = if before.max < 2 { "commune" } else { "communes" };
+        return [range(before), [" ", noun, ", puis "].concat(), range(after), ",".to_owned()].concat();
+    }
+    let difference = counted(before.min.abs_diff(after.min).into(), "commune");
+    match before.min.cmp(&after.min) {
+        std::cmp::Ordering::Less => [&*difference, " de plus"].concat(),
+        std::cmp::Ordering::Equal => "autant de communes".to_owned(),
+        std::cmp::Ordering::Greater => [&*difference, " de moins"].concat(),
+    }
+}
+
+/// Why a day is refused: there was no scheme yet.
+#[must_use]
+pub fn too_early(day: Day, earliest: Day) -> String {
+    let (day, earliest) = (dates::day(day), dates::day(earliest));
+    ["Le ", &day, " est avant l’adoption du schéma\u{a0}: choisissez une date à partir du ", &earliest, "."].concat()
+}
+
+/// The head of a page whose address asks for a day before the scheme.
+#[must_use]
+pub fn no_scheme_yet(earliest: Day) -> String {
+    ["Pas de schéma avant le ", &dates::day(earliest)].concat()
+}
+
+/// What the steps of the actions come to: « 5 actions déployées, 3 inscrites ».
+#[must_use]
+pub fn steps(it: &Between) -> String {
+    let steps = [
+        (it.deployed.len(), "déployée"),
+        (it.registered.len(), "inscrite"),
+        (it.under_study.len(), "mise à l’étude"),
+        (it.stopped.len(), "arrêtée"),
+    ];
+    let mut said = Vec::new();
+    for (count, what) in steps.into_iter().filter(|(count, _)| *count > 0) {
+        let what = agreed(count, what);
+        let count = if said.is_empty() { counted(count as u64, "action") } else { whole(count as u64) };
+        said.push([&*count, " ", &what].concat());
+    }
+    if said.is_empty() { "Aucune action n’a changé d’étape".to_owned() } else { said.join(", ") }
+}
+
+/// A list of steps: « Déployées (5) ».
+#[must_use]
+pub fn list_of(what: &str, count: usize) -> String {
+    [&*agreed(count, what), " (", &whole(count as u64), ")"].concat()
+}
+
+/// The first word takes an s from two on.
+fn agreed(count: usize, what: &str) -> String {
+    let (first, rest) =
+        what.split_once(' ').map_or((what, String::new()), |(first, rest)| (first, [" ", rest].concat()));
+    [first, if count < 2 { "" } else { "s" }, &rest].concat()
+}
+
+/// What became of the perimeter, in a sentence.
+#[must_use]
+pub fn perimeter(it: &Between) -> String {
+    let after = counted(it.communes.after as u64, "commune");
+    if it.communes.before == it.communes.after {
+        let moved = !it.joined.is_empty();
+        let still = if moved { "Le périmètre change et garde " } else { "Le périmètre ne change pas\u{a0}: " };
+        [still, &after].concat()
+    } else {
+        ["Le périmètre passe de ", &whole(it.communes.before as u64), " à ", &after].concat()
+    }
+}
+
+/// Beside a commune that came in or left: when, and its inhabitants.
+#[must_use]
+pub fn movement(commune: &Commune, date: Option<ReducedDate>) -> String {
+    let date = date.map(dates::when);
+    let people = commune.population.map(|population| counted(population.into(), "habitant"));
+    date.into_iter().chain(people).collect::<Vec<_>>().join(", ")
+}
+
+/// What became of the thresholds, one after the other.
+#[must_use]
+pub fn thresholds(it: &Between) -> String {
+    let said: Vec<String> = it.thresholds.iter().map(crossed).collect();
+    capitalised(&said.join("\u{202f}; "))
+}
+
+/// The heading of one threshold.
+#[must_use]
+pub fn threshold(k: u32) -> String {
+    ["Au moins ", &counted(k.into(), "action")].concat()
+}
+
+/// A list of communes: « Seuil franchi (9 communes) ».
+#[must_use]
+pub fn communes_that(what: &str, count: usize) -> String {
+    [what, " (", &counted(count as u64, "commune"), ")"].concat()
+}
+
+/// How one leads from the first count of a threshold to the last, where nothing is unknown:
+/// « 77 communes au départ, plus 10 qui franchissent le seuil, moins 1 qui repasse dessous : 86. »
+#[must_use]
+pub fn balance(it: &Crossing) -> String {
+    let Change { before, after } = it.at_least;
+    let is_certain = before.is_certain() && after.is_certain() && it.joined.is_certain() && it.left.is_certain();
+    if !is_certain || !it.uncertain().is_empty() {
+        return "Des réponses manquent\u{a0}: on ne peut pas dire de toutes les communes si elles ont franchi le seuil.".to_owned();
+    }
+    let terms = [
+        (" plus ", it.reached.len(), "qui franchit le seuil", "qui franchissent le seuil"),
+        (" moins ", it.fell.len(), "qui repasse dessous", "qui repassent dessous"),
+        (" plus ", it.joined.min as usize, "entrée dans le périmètre", "entrées dans le périmètre"),
+        (" moins ", it.left.min as usize, "sortie du périmètre", "sorties du périmètre"),
+    ];
+    if terms.iter().all(|(_, count, ..)| *count == 0) {
+        return "Aucune commune n’a franchi ce seuil, dans un sens ou dans l’autre.".to_owned();
+    }
+    let mut said = [&*counted(before.min.into(), "commune"), " au départ"].concat();
+    for (sign, count, one, many) in terms.into_iter().filter(|(_, count, ..)| *count > 0) {
+        let what = if count < 2 { one } else { many };
+        said = [&*said, ",", sign, &whole(count as u64), " ", what].concat();
+    }
+    [&*said, "\u{a0}: ", &whole(after.min.into()), " à l’arrivée."].concat()
+}
+
+/// Beside a commune: « de 4 à 8 actions », « 4, puis entre 5 et 7 actions ».
+#[must_use]
+pub fn from_to(before: Range, after: Range) -> String {
+    let noun = if after.max < 2 { "\u{a0}action" } else { "\u{a0}actions" };
+    let (from, to) = (range(before), range(after));
+    if before.is_certain() && after.is_certain() {
+        ["de ", &from, " à ", &to, noun].concat()
+    } else {
+        [&*from, ", puis ", &to, noun].concat()
+    }
+}
+
+/// What the table of counts before and after shows.
+#[must_use]
+pub fn caption(days: Change<Day>) -> String {
+    let (before, after) = (at(days.before), at(days.after));
+    ["Avant\u{a0}: ", &before, ". Après\u{a0}: ", &after, ". "].concat()
+}
+
+/// The order of the actions by gain, and its rule for ties.
+pub const ADOPTION_ORDER: &str = "De la plus forte hausse certaine à la plus forte baisse\u{202f}; à égalité, l’action qui compte le plus de communes à l’arrivée, puis l’ordre du schéma. Une action déployée entre-temps part de zéro. ";
+
+/// The order of the communes by gain, and its rule for ties.
+pub const COMMUNES_ORDER: &str =
+    "De la plus forte hausse certaine à la plus forte baisse\u{202f}; à égalité, par ordre alphabétique. ";
+
+/// The action that gained most, in a sentence, and how many gained as much; `None` when it is not known which.
+#[must_use]
+pub fn adoption(first: Option<(&str, u32)>, level: usize) -> String {
+    match first {
+        _ if level == 0 => "Aucune action n’est en cours à l’une de ces dates".to_owned(),
+        None => "On ne sait pas quelle action gagne le plus de communes".to_owned(),
+        Some((_, 0)) => "Aucune action n’a gagné de communes".to_owned(),
+        Some((title, gain)) if level < 2 => {
+            ["«\u{a0}", title, "\u{a0}» gagne le plus de communes\u{a0}: ", &whole(gain.into())].concat()
+        }
+        Some((_, gain)) => [
+            &*counted(level as u64, "action"),
+            " gagnent le plus de communes\u{a0}: ",
+            &whole(gain.into()),
+            " pour chacune",
+        ]
+        .concat(),
+    }
+}
+
+/// How many of the communes that are members on both days gained actions, and how many lost some.
+#[must_use]
+pub fn communes(gained: Range, lost: Range, of: u32) -> String {
+    let noun = if gained.max < 2 { "commune" } else { "communes" };
+    let verb = if gained.max < 2 { "participe" } else { "participent" };
+    let gained = match (gained.is_certain(), gained.min) {
+        (true, 0) => ["Aucune commune sur ", &whole(of.into()), " ne participe"].concat(),
+        _ => [&*capitalised(&range(gained)), " ", noun, " sur ", &whole(of.into()), " ", verb].concat(),
+    };
+    let lost = match (lost.is_certain(), lost.min) {
+        (true, 0) => String::new(),
+        _ => [", ", &range(lost), " à moins"].concat(),
+    };
+    [&*gained, " à plus d’actions qu’avant", &lost].concat()
+}
+
+/// A difference: « +9 », « −2 », « 0 », « entre 0 et +20 ».
+#[must_use]
+pub fn gain((low, high): (i64, i64)) -> String {
+    if low == high { signed(low) } else { ["entre ", &signed(low), " et ", &signed(high)].concat() }
+}
+
+fn signed(number: i64) -> String {
+    let sign = match number {
+        0 => "",
+        1.. => "+",
+        _ => "\u{2212}",
+    };
+    [sign, &whole(number.unsigned_abs())].concat()
+}
+
+/// Instead of a count, on a day when the action does not run or the commune is no member.
+pub const DEPLOYED_BETWEEN: &str = "déployée entre-temps";
+/// The same, of an action that stopped.
+pub const STOPPED_BETWEEN: &str = "arrêtée entre-temps";
+/// The same, of a commune that joined.
+pub const JOINED_BETWEEN: &str = "entrée entre-temps";
+/// The same, of a commune that left.
+pub const LEFT_BETWEEN: &str = "sortie entre-temps";
+
+/// How the deployments grew over the moments.
+#[must_use]
+pub fn years(first: (Day, u32), last: (Day, u32)) -> String {
+    let count = [&*counted(last.1.into(), "action"), " ", &*agreed(last.1 as usize, "déployée")].concat();
+    if first.0 == last.0 {
+        return [&*capitalised(&at(last.0)), ", ", &count].concat();
+    }
+    let days = ["Du ", &*dates::day(first.0), " ", &at(last.0)].concat();
+    if first.1 == last.1 {
+        [&*days, ", toujours ", &count].concat()
+    } else {
+        [&*days, ", on passe de ", &whole(first.1.into()), " à ", &count].concat()
+    }
+}
+
+/// What the table of moments shows.
+pub const YEARS_CAPTION: &str =
+    "Année par année\u{a0}: à la fin de chaque année depuis l’adoption du schéma, puis à la date de référence.";
+
+/// What one threshold was at the first moment and is at the last.
+#[must_use]
+pub fn threshold_over_the_years(k: u32, first: (Range, u32), last: (Range, u32)) -> String {
+    let [first, last] = [first, last].map(|(reached, of)| communes_of(reached, of));
+    [&*threshold(k), "\u{a0}: ", &first, " au début, ", &last, " à la fin"].concat()
+}
+
+/// What the table of a threshold over the moments shows.
+#[must_use]
+pub fn threshold_caption(k: u32) -> String {
+    ["Communes qui participent à au moins ", &counted(k.into(), "action"), ". ", DOTS].concat()
+}
+
+/// On which day the cells are counted that the page rests on.
+#[must_use]
+pub fn counted_at(day: Day) -> String {
+    [" Ce compte est fait ", &at(day), "."].concat()
+}
+
+/// How what is made up is marked in a table.
+pub const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illustratives.";
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests;

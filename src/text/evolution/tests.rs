@@ -1,0 +1,158 @@
+//! What is said to have changed, on a territory small enough to count by hand.
+
+use domain::dates::Day;
+use domain::indicators::{Between, Change, Range, Scope, between};
+use domain::territory::{Package, Table, Territory};
+
+use super::*;
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+const fn sure(count: u32) -> Range {
+    Range { min: count, max: count }
+}
+
+/// Three communes, one of which joins in 2019; two actions, one of which is deployed in April 2019.
+fn territory(rows: &str) -> Territory {
+    let table = |file: &str, text: &str| {
+        let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<String>>());
+        Table { file: file.to_owned(), columns: lines.next().unwrap(), rows: lines.collect() }
+    };
+    let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1, 2]}}"#;
+    let tables = vec![
+        table(
+            "communes.csv",
+            "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59001,,Un,1000,,\n59002,,Deux,500,,\n59003,,Trois,,2019-01-01,",
+        ),
+        table(
+            "actions.csv",
+            "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,liste_complete,description,provenance,source\na,A,D,,,,2015,2015,,oui,,publie,s\nb,B,D,,,,2019-04,2019-04,,,,publie,s",
+        ),
+        table(
+            "participations.csv",
+            &["action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source\n", rows].concat(),
+        ),
+    ];
+    Territory::read(&Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables }).unwrap()
+}
+
+const KNOWN: &str = "a,59001,participe,,,,saisi,\nb,59001,participe,,,,saisi,\nb,59002,non,,,,saisi,\na,59003,participe,,,,saisi,\nb,59003,participe,,,,saisi,";
+
+fn over_2019(rows: &str) -> Between {
+    between(&territory(rows), day("2018-12-31"), day("2019-12-13"), Scope::Everything)
+}
+
+#[test]
+fn the_head_says_deployments_movements_and_the_highest_threshold() {
+    assert_eq!(
+        finding(&over_2019(KNOWN)),
+        "Entre le 31 décembre 2018 et le 13 décembre 2019, 1\u{a0}action déployée, 1\u{a0}commune entrée, 2\u{a0}communes de plus à au moins 2\u{a0}actions"
+    );
+    let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
+    assert_eq!(
+        finding(&quiet),
+        "Entre le 31 décembre 2016 et le 31 décembre 2017, aucune action déployée, aucune commune entrée, autant de communes à au moins 2\u{a0}actions"
+    );
+    let same = between(&territory(KNOWN), day("2019-12-13"), day("2019-12-13"), Scope::Everything);
+    assert_eq!(finding(&same), "Les deux dates sont les mêmes\u{a0}: rien ne change");
+}
+
+#[test]
+fn where_answers_are_missing_both_counts_are_said_and_no_difference() {
+    let found = over_2019("a,59001,participe,,,,saisi,");
+    assert_eq!(
+        thresholds(&found),
+        "1 commune, puis entre 1 et 3, à au moins 1\u{a0}action\u{202f}; 0 commune, puis entre 0 et 1, à au moins 2\u{a0}actions"
+    );
+    assert!(balance(&found.thresholds[1]).starts_with("Des réponses manquent"));
+}
+
+#[test]
+fn a_threshold_s_balance_leads_from_the_first_count_to_the_last() {
+    let found = over_2019(KNOWN);
+    assert_eq!(
+        balance(&found.thresholds[1]),
+        "0\u{a0}commune au départ, plus 1 qui franchit le seuil, plus 1 entrée dans le périmètre\u{a0}: 2 à l’arrivée."
+    );
+    let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
+    assert_eq!(balance(&quiet.thresholds[1]), "Aucune commune n’a franchi ce seuil, dans un sens ou dans l’autre.");
+    assert_eq!(
+        thresholds(&found),
+        "1\u{a0}commune de plus à au moins 1\u{a0}action\u{202f}; 2\u{a0}communes de plus à au moins 2\u{a0}actions"
+    );
+    assert_eq!(communes_that("Seuil franchi", found.thresholds[1].reached.len()), "Seuil franchi (1\u{a0}commune)");
+}
+
+#[test]
+fn steps_and_movements_agree_with_their_numbers() {
+    let found = over_2019(KNOWN);
+    assert_eq!(steps(&found), "1\u{a0}action déployée, 1 inscrite");
+    assert_eq!(list_of("Mise à l’étude", 2), "Mises à l’étude (2)");
+    assert_eq!(list_of("Entrée", 1), "Entrée (1)");
+    assert_eq!(perimeter(&found), "Le périmètre passe de 2 à 3\u{a0}communes");
+    let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
+    assert_eq!(steps(&quiet), "Aucune action n’a changé d’étape");
+    assert_eq!(perimeter(&quiet), "Le périmètre ne change pas\u{a0}: 2\u{a0}communes");
+}
+
+#[test]
+fn a_commune_that_moved_says_when_and_its_inhabitants_where_they_are_known() {
+    let territory = territory(KNOWN);
+    let said = |at: usize| movement(&territory.communes()[at], territory.communes()[at].since);
+    assert_eq!(said(2), "le 1er janvier 2019");
+    assert_eq!(said(0), "1\u{202f}000\u{a0}habitants");
+}
+
+#[test]
+fn a_day_before_the_scheme_is_refused_with_the_earliest_one() {
+    assert_eq!(
+        too_early(day("2015-01-01"), day("2015-06-19")),
+        "Le 1er janvier 2015 est avant l’adoption du schéma\u{a0}: choisissez une date à partir du 19 juin 2015."
+    );
+}
+
+#[test]
+fn the_action_that_gained_most_is_named_only_where_it_is_known() {
+    assert_eq!(adoption(Some(("Permis", 22)), 1), "«\u{a0}Permis\u{a0}» gagne le plus de communes\u{a0}: 22");
+    assert_eq!(adoption(Some(("Permis", 22)), 2), "2\u{a0}actions gagnent le plus de communes\u{a0}: 22 pour chacune");
+    assert_eq!(adoption(Some(("Permis", 0)), 9), "Aucune action n’a gagné de communes");
+    assert_eq!(adoption(None, 9), "On ne sait pas quelle action gagne le plus de communes");
+    assert_eq!(adoption(None, 0), "Aucune action n’est en cours à l’une de ces dates");
+}
+
+#[test]
+fn the_communes_that_gained_or_lost_actions_are_counted_apart() {
+    let said = |gained, lost| communes(gained, lost, 90);
+    assert_eq!(said(sure(62), sure(3)), "62 communes sur 90 participent à plus d’actions qu’avant, 3 à moins");
+    assert_eq!(said(sure(1), sure(0)), "1 commune sur 90 participe à plus d’actions qu’avant");
+    assert_eq!(said(sure(0), sure(0)), "Aucune commune sur 90 ne participe à plus d’actions qu’avant");
+    assert_eq!(
+        said(Range { min: 3, max: 62 }, Range { min: 0, max: 3 }),
+        "Entre 3 et 62 communes sur 90 participent à plus d’actions qu’avant, entre 0 et 3 à moins"
+    );
+}
+
+#[test]
+fn a_difference_has_its_sign_at_both_ends() {
+    assert_eq!([gain((9, 9)), gain((-2, -2)), gain((0, 0))], ["+9", "\u{2212}2", "0"]);
+    assert_eq!(gain((-2, 20)), "entre \u{2212}2 et +20");
+    assert_eq!(
+        from_to(Change { before: Some(sure(4)), after: Some(Range { min: 5, max: 7 }) }),
+        "4, puis entre 5 et 7"
+    );
+}
+
+#[test]
+fn the_deployments_are_followed_from_the_first_moment_to_the_last() {
+    let said = |first, last| years((day("2015-12-31"), first), (day("2019-12-13"), last));
+    assert_eq!(said(5, 25), "Du 31 décembre 2015 au 13 décembre 2019, on passe de 5 à 25\u{a0}actions déployées");
+    assert_eq!(said(1, 1), "Du 31 décembre 2015 au 13 décembre 2019, toujours 1\u{a0}action déployée");
+    let alone = (day("2019-12-13"), 25);
+    assert_eq!(years(alone, alone), "Au 13 décembre 2019, 25\u{a0}actions déployées");
+    assert_eq!(
+        threshold_over_the_years(5, (sure(2), 85), (sure(86), 90)),
+        "Au moins 5\u{a0}actions\u{a0}: 2 communes sur 85 au début, 86 communes sur 90 à la fin"
+    );
+}

@@ -1,0 +1,299 @@
+//! The groups' sentences: what sets communes of a size, domains, objectives and forms apart.
+
+use domain::indicators::{Fraction, Grouping, Half, Mean, Median, Range, Spread};
+
+use super::account::share_of;
+use super::numbers::{FIXED, counted, fraction, list, whole};
+
+/// The finding at the head of the page: « Une commune participe à 9,2 actions en moyenne, de 4 à 20 ».
+#[must_use]
+pub fn finding(spread: Option<&Spread>, running: u32) -> String {
+    let Some(spread) = spread else { return NO_MEMBER.to_owned() };
+    if running == 0 {
+        return NO_ACTION.to_owned();
+    }
+    let (low, high, average) = (spread.lowest.count, spread.highest.count, spread.mean);
+    if !(low.is_certain() && high.is_certain() && average.min == average.max) {
+        return ["Une commune participe en moyenne à un nombre d’actions compris ", &mean(average)].concat();
+    }
+    match (low.min, high.min) {
+        (0, 0) => "Aucune commune ne participe à une action".to_owned(),
+        (low, high) if low == high => ["Chaque commune participe à ", &counted(low.into(), "action")].concat(),
+        (low, high) => {
+            let (low, high) = (whole(low.into()), whole(high.into()));
+            ["Une commune participe à ", &actions(average), " en moyenne, de ", &low, " à ", &high].concat()
+        }
+    }
+}
+
+/// When no commune is a member.
+const NO_MEMBER: &str = "Aucune commune n’est membre à cette date";
+
+/// When no action runs.
+const NO_ACTION: &str = "Aucune action n’est en cours à cette date";
+
+/// The middle of the communes, in a sentence.
+#[must_use]
+pub fn middle(it: Median) -> String {
+    if it.min == it.max {
+        ["La moitié des communes au moins participe à ", &half(it.min), " actions ou plus"].concat()
+    } else {
+        ["La médiane des participations est comprise ", &median(it)].concat()
+    }
+}
+
+/// What the table of the whole territory shows.
+pub const WHOLE_CAPTION: &str = "Actions par commune, sur tout le territoire. Moyenne tronquée à une décimale. Souligné de points\u{a0}: repose sur des données illustratives.";
+
+/// How the mean is computed.
+pub const MEAN: &str = "Somme des participations, divisée par le nombre de communes";
+
+/// How the median is computed.
+pub const MEDIAN: &str = "Autant de communes au-dessous qu’au-dessus";
+
+/// The class of size that takes part most, where one does for certain.
+#[must_use]
+pub fn sizes(first: Option<(&str, Mean)>, classes: usize) -> String {
+    match first {
+        _ if classes < 2 => "Toutes les communes sont de la même classe de taille".to_owned(),
+        Some((class, mean)) => {
+            ["Les communes ", class, " participent le plus\u{a0}: ", &actions(mean), " en moyenne"].concat()
+        }
+        None => "Aucune classe de taille ne participe à coup sûr plus que toutes les autres".to_owned(),
+    }
+}
+
+/// What the table of sizes shows.
+pub const SIZES_CAPTION: &str = "Actions par commune, selon la taille de la commune. Moyennes tronquées à une décimale\u{202f}; à égalité, les communes par ordre alphabétique. Souligné de points\u{a0}: repose sur des données illustratives.";
+
+/// What the table of a threshold by size shows.
+#[must_use]
+pub fn threshold_caption(k: u32) -> String {
+    ["Communes qui participent à au moins ", &counted(k.into(), "action"), ", selon leur taille. ", DOTS].concat()
+}
+
+/// The row of all the communes.
+pub const ALL_SIZES: &str = "Toutes les communes";
+
+/// A class of communes whose population is not known.
+pub const UNKNOWN_SIZE: &str = "Population inconnue";
+
+/// The same, after « les communes ».
+pub const OF_UNKNOWN_SIZE: &str = "de population inconnue";
+
+/// How the groups of a grouping are spoken of.
+struct Spoken {
+    the: &'static str,
+    one: &'static str,
+    many: &'static str,
+    which: &'static str,
+    each: &'static str,
+    ties: &'static str,
+    none: &'static str,
+}
+
+const fn spoken(grouping: Grouping) -> Spoken {
+    match grouping {
+        Grouping::Domain => Spoken {
+            the: "Le domaine ",
+            one: "domaine",
+            many: "domaines",
+            which: "quel domaine",
+            each: " pour chacun",
+            ties: "dans l’ordre alphabétique",
+            none: NO_ACTION,
+        },
+        Grouping::Objective => Spoken {
+            the: "L’objectif ",
+            one: "objectif",
+            many: "objectifs",
+            which: "quel objectif",
+            each: " pour chacun",
+            ties: "dans l’ordre du schéma. Une action peut servir plusieurs objectifs",
+            none: "Aucune action en cours n’a d’objectif indiqué",
+        },
+        Grouping::Form => Spoken {
+            the: "La forme ",
+            one: "forme",
+            many: "formes",
+            which: "quelle forme",
+            each: " pour chacune",
+            ties: "dans l’ordre alphabétique",
+            none: "Aucune action en cours n’a de forme indiquée",
+        },
+    }
+}
+
+/// Which of so many groups reach the most communes: `leaders` are named where that is certain.
+#[must_use]
+pub fn most(grouping: Grouping, groups: usize, leaders: &[String], reached: Range, members: u32) -> String {
+    let Spoken { the, many, which, each, none, .. } = spoken(grouping);
+    let figure = fraction(reached, members);
+    let quoted = |name: &String| ["«\u{a0}", name, "\u{a0}»"].concat();
+    let (some, all) = (whole(leaders.len() as u64), whole(groups as u64));
+    let most = " touchent le plus de communes\u{a0}: ";
+    match leaders {
+        _ if groups == 0 => none.to_owned(),
+        [] => ["On ne sait pas ", which, " touche le plus de communes"].concat(),
+        [name] => [the, &quoted(name), " touche le plus de communes\u{a0}: ", &figure].concat(),
+        _ if some == all => ["Les ", &*all, " ", many, " touchent autant de communes\u{a0}: ", &figure, each].concat(),
+        [_, _] | [_, _, _] => {
+            let names: Vec<String> = leaders.iter().map(quoted).collect();
+            ["Les ", many, " ", &list(&names), most, &figure, each].concat()
+        }
+        _ => [&*some, " ", many, " sur ", &all, most, &figure, each].concat(),
+    }
+}
+
+/// What a table of groups shows, its order and its rule for ties.
+#[must_use]
+pub fn groups_caption(grouping: Grouping) -> String {
+    let Spoken { one, ties, .. } = spoken(grouping);
+    let order =
+        ", et communes qui participent à au moins l’une d’elles. Du plus au moins de communes\u{202f}; à égalité, ";
+    ["Actions en cours par ", one, order, ties, ". ", DOTS].concat()
+}
+
+/// What is said of the actions that are in no group.
+#[must_use]
+pub const fn in_none(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Domain => "Sans domaine indiqué",
+        Grouping::Objective => "Sans objectif indiqué",
+        Grouping::Form => "Forme non indiquée",
+    }
+}
+
+/// A share of the inhabitants with its fraction: « 96 % (1 098 321 sur 1 143 572) ».
+#[must_use]
+pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
+    let share = share_of(min, max, of);
+    let (low, high, of) = (whole(min), whole(max), whole(of));
+    if min == max {
+        [&*share, " (", &low, " sur ", &of, ")"].concat()
+    } else {
+        [&*share, " (entre ", &low, " et ", &high, " sur ", &of, ")"].concat()
+    }
+}
+
+/// A share with its fraction: « 46 % (412 sur 890) ».
+#[must_use]
+pub fn share(counted: Range, of: u32) -> String {
+    inhabitants(counted.min.into(), counted.max.into(), of.into())
+}
+
+/// In how many domains the communes are served: the finding, on « plusieurs domaines ».
+#[must_use]
+pub fn domains(in_two: Option<Range>, members: u32) -> String {
+    let all = whole(members.into());
+    let Some(count) = in_two else {
+        return "Les actions en cours ne couvrent pas plusieurs domaines".to_owned();
+    };
+    let (subject, verb) = match (count.is_certain(), count.min) {
+        (true, 0) => (["Aucune commune sur ", &all].concat(), "ne participe"),
+        (true, 1) => (["Une commune sur ", &all].concat(), "participe"),
+        (true, some) if some == members => (["Les ", &all, " communes"].concat(), "participent"),
+        (true, some) => ([&counted(some.into(), "commune"), " sur ", &all].concat(), "participent"),
+        (false, _) => (
+            ["Entre ", &whole(count.min.into()), " et ", &whole(count.max.into()), " communes sur ", &all].concat(),
+            "participent",
+        ),
+    };
+    [&*subject, " ", verb, " à des actions de plusieurs domaines"].concat()
+}
+
+/// What is claimed of the domains, and how it is read here.
+pub const CLAIM: &str = "Quand le bilan dit que les communes participent à des actions de «\u{a0}plusieurs domaines\u{a0}», cela se lit ici\u{a0}: au moins deux. Une commune compte dans un domaine dès qu’elle participe à l’une de ses actions en cours.";
+
+/// A number of domains: « 2 domaines (plusieurs domaines) ».
+#[must_use]
+pub fn in_domains(count: u32) -> String {
+    let count = counted(count.into(), "domaine");
+    if count.starts_with("2\u{a0}") { [&*count, ", soit «\u{a0}plusieurs domaines\u{a0}»"].concat() } else { count }
+}
+
+/// What the table of domains served shows.
+pub const DOMAINS_CAPTION: &str = "Communes qui participent à au moins une action dans au moins tant de domaines. Souligné de points\u{a0}: repose sur des données illustratives.";
+
+/// Who is alone of its size to stay out, in a sentence; `all_known` when no cell is unknown.
+#[must_use]
+pub fn alone(cases: usize, all_known: bool) -> String {
+    match (cases, all_known) {
+        (0, true) => "Aucune commune n’est seule de sa taille à ne pas participer à une action".to_owned(),
+        (0, false) => {
+            "On ne connaît aucune commune qui soit seule de sa taille à ne pas participer à une action".to_owned()
+        }
+        (1, _) => "Une fois, une commune est seule de sa taille à ne pas participer à une action".to_owned(),
+        (cases, _) => {
+            [&*whole(cases as u64), " fois, une commune est seule de sa taille à ne pas participer à une action"]
+                .concat()
+        }
+    }
+}
+
+/// The rule by which a commune is said to be alone.
+pub const ALONE_RULE: &str = "Une commune est dite seule quand on sait qu’elle ne participe pas et que toutes les autres communes de sa classe de taille que l’action concerne, deux au moins, y participent. Une seule réponse inconnue dans la classe suffit pour ne rien dire.";
+
+/// What the table of those that are alone shows.
+pub const ALONE_CAPTION: &str = "Par action, dans l’ordre du schéma, puis de la plus petite à la plus grande classe. Souligné de points\u{a0}: repose sur des données illustratives.";
+
+/// What comes before a commune's name in a list of some that are named and others that are only counted.
+#[must_use]
+pub const fn before_name(at: usize, named: usize, others: usize) -> &'static str {
+    match at {
+        0 => "",
+        _ if at + 1 == named && others == 0 => " et ",
+        _ => ", ",
+    }
+}
+
+/// Those that are only counted: « et 12 autres ».
+#[must_use]
+pub fn and_others(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => " et une autre".to_owned(),
+        _ => [" et ", &whole(others as u64), " autres"].concat(),
+    }
+}
+
+/// Said before communes that may have an extreme, some of them not for certain.
+pub const PERHAPS: &str = "peut-être ";
+
+/// A mean: « 9,2 », « entre 0,2 et 24,6 ».
+#[must_use]
+pub fn mean(it: Mean) -> String {
+    between(decimal(it.min), decimal(it.max))
+}
+
+/// A median: « 9 », « 8,5 », « entre 0 et 25 ».
+#[must_use]
+pub fn median(it: Median) -> String {
+    between(half(it.min), half(it.max))
+}
+
+fn between(low: String, high: String) -> String {
+    if low == high { low } else { ["entre ", &low, " et ", &high].concat() }
+}
+
+/// « 9,2 actions », « 1,9 action ».
+fn actions(it: Mean) -> String {
+    let singular = it.max.numerator < it.max.denominator * 2;
+    [mean(it), FIXED.to_string(), if singular { "action" } else { "actions" }.to_owned()].concat()
+}
+
+/// To one decimal, truncated.
+fn decimal(it: Fraction) -> String {
+    it.one_decimal()
+        .map_or_else(|| "—".to_owned(), |it| [whole(it.whole), ",".to_owned(), it.tenth.to_string()].concat())
+}
+
+fn half(it: Half) -> String {
+    [&*whole(it.whole()), if it.and_a_half() { ",5" } else { "" }].concat()
+}
+
+/// How what is made up is marked in a table.
+const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illustratives.";
+
+#[cfg(test)]
+mod tests;

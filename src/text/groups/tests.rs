@@ -1,0 +1,104 @@
+//! What the groups are said to show, whatever the figures.
+
+use domain::indicators::{Grouping, Range, Spread};
+
+use super::*;
+
+fn spread(counts: &[(u32, u32)]) -> Spread {
+    let counts: Vec<Range> = counts.iter().map(|&(min, max)| Range { min, max }).collect();
+    Spread::of(&counts).unwrap()
+}
+
+#[test]
+fn the_head_says_the_mean_truncated_and_both_extremes() {
+    let said = |counts: &[(u32, u32)]| finding(Some(&spread(counts)), 25);
+    assert_eq!(said(&[(4, 4), (9, 9), (10, 10)]), "Une commune participe à 7,6\u{a0}actions en moyenne, de 4 à 10");
+    assert_eq!(said(&[(1, 1), (2, 2)]), "Une commune participe à 1,5\u{a0}action en moyenne, de 1 à 2");
+    assert_eq!(said(&[(3, 3), (3, 3)]), "Chaque commune participe à 3\u{a0}actions");
+    assert_eq!(said(&[(0, 0)]), "Aucune commune ne participe à une action");
+    assert_eq!(
+        said(&[(0, 25), (1, 24)]),
+        "Une commune participe en moyenne à un nombre d’actions compris entre 0,5 et 24,5"
+    );
+    assert_eq!(finding(None, 25), "Aucune commune n’est membre à cette date");
+    assert_eq!(finding(Some(&spread(&[(0, 0)])), 0), "Aucune action n’est en cours à cette date");
+}
+
+#[test]
+fn a_median_may_end_in_a_half_and_may_be_an_interval() {
+    assert_eq!(
+        middle(spread(&[(6, 6), (7, 7)]).median),
+        "La moitié des communes au moins participe à 6,5 actions ou plus"
+    );
+    assert_eq!(middle(spread(&[(0, 25)]).median), "La médiane des participations est comprise entre 0 et 25");
+}
+
+#[test]
+fn the_groups_that_reach_the_most_are_named_together_and_nobody_where_it_is_not_known() {
+    let said = |grouping, groups, leaders: &[&str]| {
+        let leaders: Vec<String> = leaders.iter().map(|&name| name.to_owned()).collect();
+        most(grouping, groups, &leaders, Range { min: 88, max: 88 }, 90)
+    };
+    assert_eq!(
+        said(Grouping::Domain, 8, &["Habitat"]),
+        "Le domaine «\u{a0}Habitat\u{a0}» touche le plus de communes\u{a0}: 88 sur 90"
+    );
+    assert_eq!(
+        said(Grouping::Form, 6, &["Convention", "Réseau"]),
+        "Les formes «\u{a0}Convention\u{a0}» et «\u{a0}Réseau\u{a0}» touchent le plus de communes\u{a0}: 88 sur 90 pour chacune"
+    );
+    assert_eq!(
+        said(Grouping::Objective, 4, &["a", "b", "c", "d"]),
+        "Les 4 objectifs touchent autant de communes\u{a0}: 88 sur 90 pour chacun"
+    );
+    assert_eq!(
+        said(Grouping::Domain, 8, &["a", "b", "c", "d"]),
+        "4 domaines sur 8 touchent le plus de communes\u{a0}: 88 sur 90 pour chacun"
+    );
+    assert_eq!(said(Grouping::Form, 6, &[]), "On ne sait pas quelle forme touche le plus de communes");
+    assert_eq!(said(Grouping::Objective, 0, &[]), "Aucune action en cours n’a d’objectif indiqué");
+}
+
+#[test]
+fn a_share_of_the_inhabitants_is_never_without_its_fraction() {
+    assert_eq!(inhabitants(999, 999, 1000), "99\u{202f}% (999 sur 1\u{202f}000)");
+    assert_eq!(
+        inhabitants(0, 1000, 1000),
+        "entre 0\u{202f}% et 100\u{202f}% (entre 0 et 1\u{202f}000 sur 1\u{202f}000)"
+    );
+    assert_eq!(share(Range { min: 0, max: 0 }, 0), "— (0 sur 0)");
+}
+
+#[test]
+fn several_domains_agree_with_how_many_communes_have_them() {
+    let said = |min, max| domains(Some(Range { min, max }), 90);
+    assert_eq!(said(90, 90), "Les 90 communes participent à des actions de plusieurs domaines");
+    assert_eq!(said(1, 1), "Une commune sur 90 participe à des actions de plusieurs domaines");
+    assert_eq!(said(0, 0), "Aucune commune sur 90 ne participe à des actions de plusieurs domaines");
+    assert_eq!(said(3, 90), "Entre 3 et 90 communes sur 90 participent à des actions de plusieurs domaines");
+    assert_eq!(domains(None, 90), "Les actions en cours ne couvrent pas plusieurs domaines");
+    assert_eq!(in_domains(1), "1\u{a0}domaine");
+    assert_eq!(in_domains(2), "2\u{a0}domaines, soit «\u{a0}plusieurs domaines\u{a0}»");
+    assert_eq!(in_domains(20), "20\u{a0}domaines");
+}
+
+#[test]
+fn three_communes_are_named_and_the_others_counted() {
+    let said = |named: usize, others| {
+        let names = ["A", "B", "C"].into_iter().take(named).enumerate();
+        let names = names.map(|(at, name)| [before_name(at, named, others), name].concat());
+        [names.collect::<String>(), and_others(others)].concat()
+    };
+    assert_eq!(said(1, 0), "A");
+    assert_eq!(said(3, 0), "A, B et C");
+    assert_eq!(said(3, 1), "A, B, C et une autre");
+    assert_eq!(said(3, 12), "A, B, C et 12 autres");
+}
+
+#[test]
+fn nobody_is_said_not_to_be_alone_where_answers_are_missing() {
+    assert!(alone(0, true).starts_with("Aucune commune n’est seule"));
+    assert!(alone(0, false).starts_with("On ne connaît aucune commune"));
+    assert!(alone(1, true).starts_with("Une fois, une commune est seule"));
+    assert!(alone(4, false).starts_with("4 fois, une commune est seule"));
+}

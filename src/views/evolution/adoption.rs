@@ -1,0 +1,86 @@
+//! Each action's communes on both days, the one that gained most first.
+
+use domain::indicators::{Adoption, Change, Figure, Range};
+use domain::order::sorted;
+use domain::territory::ActionIndex;
+use leptos::prelude::*;
+
+use super::compared::{Compared, gain};
+use crate::parts::{Cell, Column, Row};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::evolution;
+use crate::text::numbers::fraction;
+use crate::views::pieces::marks::{self, made_up};
+use crate::views::pieces::{Tabled, finding, tabled};
+
+const COLUMNS: [Column; 5] = [
+    Column::Words("Action"),
+    Column::Numbers("Avant"),
+    Column::Bars,
+    Column::Numbers("Après"),
+    Column::Numbers("Écart"),
+];
+
+/// An action's communes on both days, and what it gained.
+struct Taken {
+    action: ActionIndex,
+    taken: Change<Option<Adoption>>,
+    gain: (i64, i64),
+}
+
+/// One row an action that runs on either day.
+pub fn adoption(it: &Compared) -> AnyView {
+    let count = |taken: Option<Adoption>| taken.map(|it| Range { min: it.min, max: it.max }).unwrap_or_default();
+    let of_one = |&(action, taken): &(ActionIndex, Change<Option<Adoption>>)| Taken {
+        action,
+        taken,
+        gain: gain(count(taken.before), count(taken.after)),
+    };
+    let found = sorted(it.between.adoption.iter().map(of_one).collect(), |one: &Taken, other| {
+        let key = |it: &Taken| (it.gain, count(it.taken.after).min, count(it.taken.after).max);
+        key(other).cmp(&key(one))
+    });
+    let table = Tabled {
+        name: "Communes par action, avant et après".to_owned(),
+        caption: [&*evolution::caption(it.between.days), evolution::ADOPTION_ORDER, evolution::DOTS].concat(),
+        class: "bars bars-wide",
+        columns: &COLUMNS,
+        rows: found.iter().map(|taken| row(it, taken)).collect(),
+    };
+    let (first, level) = first(&found);
+    let first = first.map(|(action, gain)| (&*it.after.territory.action(action).title, gain));
+    finding("adoption", evolution::adoption(first, level), vec![tabled(table)])
+}
+
+/// The action that gained most whatever is not known, and how many communes; how many actions are level with it.
+fn first(found: &[Taken]) -> (Option<(ActionIndex, u32)>, usize) {
+    let highest = found.iter().map(|taken| taken.gain.1).max().unwrap_or(0);
+    let level: Vec<&Taken> = found.iter().filter(|taken| taken.gain.1 == highest).collect();
+    let is_certain = level.iter().all(|taken| taken.gain.0 == highest);
+    let gain = is_certain.then(|| u32::try_from(highest).unwrap_or(0));
+    (level.first().map(|taken| taken.action).zip(gain), level.len())
+}
+
+fn row(it: &Compared, Taken { action: place, taken, gain }: &Taken) -> Row {
+    let action = it.after.territory.action(*place);
+    let cell = |picture: &Picture, taken: Option<Adoption>, instead: &str| match taken {
+        Some(taken) => marks::shown(picture, Some(*place), Figure::Participants(action.id.clone()))
+            .cell(fraction(Range { min: taken.min, max: taken.max }, taken.of)),
+        None => Cell::Number { text: instead.to_owned(), made_up: false, to: None },
+    };
+    let after = taken.after.unwrap_or_default();
+    let rests_on = [&it.before, &it.after].map(|picture| picture.backing(Some(*place)).illustrative > 0);
+    let cells = vec![
+        Cell::Name {
+            text: action.title.to_string(),
+            to: Some(Route::Action(action.id.clone()).hash()),
+            tag: made_up(action),
+        },
+        cell(&it.before, taken.before, evolution::DEPLOYED_BETWEEN),
+        Cell::Bar { min: after.min, max: after.max, of: after.of },
+        cell(&it.after, taken.after, evolution::STOPPED_BETWEEN),
+        Cell::Number { text: evolution::gain(*gain), made_up: rests_on.contains(&true), to: None },
+    ];
+    Row { cells, class: "" }
+}

@@ -1,0 +1,77 @@
+//! Each commune's actions on both days, the one that gained most first.
+
+use domain::indicators::{Change, Figure, Range};
+use domain::order::sorted;
+use domain::territory::CommuneIndex;
+use leptos::prelude::*;
+
+use super::compared::{Compared, gain};
+use crate::parts::{Cell, Column, Row};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::numbers::range;
+use crate::text::{evolution, names};
+use crate::views::pieces::{Tabled, finding, marks, tabled};
+
+const COLUMNS: [Column; 5] = [
+    Column::Words("Commune"),
+    Column::Numbers("Avant"),
+    Column::Bars,
+    Column::Numbers("Après"),
+    Column::Numbers("Écart"),
+];
+
+/// A commune's actions on both days.
+type Count = Change<Option<Range>>;
+
+/// One row a commune that is a member on either day.
+pub fn communes(it: &Compared) -> AnyView {
+    let key = |&(place, count): &(CommuneIndex, Count)| {
+        let gain = gain(count.before.unwrap_or_default(), count.after.unwrap_or_default());
+        (gain, names::folded(&it.after.territory.commune(place).name))
+    };
+    let counts: Vec<_> = it.between.counts.iter().map(|of_one| (key(of_one), of_one)).collect();
+    let counts =
+        sorted(counts, |((one, name), _), ((other, other_name), _)| other.cmp(one).then_with(|| name.cmp(other_name)));
+    let table = Tabled {
+        name: "Communes, avant et après".to_owned(),
+        caption: [&*evolution::caption(it.between.days), evolution::COMMUNES_ORDER, evolution::DOTS].concat(),
+        class: "bars bars-dense",
+        columns: &COLUMNS,
+        rows: counts.into_iter().map(|((gain, _), of_one)| row(it, of_one, gain)).collect(),
+    };
+    let (gained, lost, of) = moved(it);
+    finding("communes", evolution::communes(gained, lost, of), vec![tabled(table)])
+}
+
+/// Of the communes that are members on both days, how many gained actions, and how many lost some.
+fn moved(it: &Compared) -> (Range, Range, u32) {
+    let (mut gained, mut lost, mut of) = (Range::default(), Range::default(), 0);
+    for (_, count) in &it.between.counts {
+        let (Some(before), Some(after)) = (count.before, count.after) else { continue };
+        of += 1;
+        gained.min += u32::from(after.min > before.max);
+        gained.max += u32::from(after.max > before.min);
+        lost.min += u32::from(after.max < before.min);
+        lost.max += u32::from(after.min < before.max);
+    }
+    (gained, lost, of)
+}
+
+fn row(it: &Compared, (place, count): &(CommuneIndex, Count), gain: (i64, i64)) -> Row {
+    let commune = it.after.territory.commune(*place);
+    let cell = |picture: &Picture, count: Option<Range>, instead: &str| match count {
+        Some(count) => marks::shown(picture, None, Figure::Participations(commune.code)).cell(range(count)),
+        None => Cell::Number { text: instead.to_owned(), made_up: false, to: None },
+    };
+    let after = count.after.unwrap_or_default();
+    let rests_on = [&it.before, &it.after].map(|picture| picture.backing(None).illustrative > 0);
+    let cells = vec![
+        Cell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
+        cell(&it.before, count.before, evolution::JOINED_BETWEEN),
+        Cell::Bar { min: after.min, max: after.max, of: it.after.running() },
+        cell(&it.after, count.after, evolution::LEFT_BETWEEN),
+        Cell::Number { text: evolution::gain(gain), made_up: rests_on.contains(&true), to: None },
+    ];
+    Row { cells, class: "" }
+}

@@ -1,0 +1,69 @@
+//! Two days side by side: each one's figures, and what changed from one to the other.
+
+use std::sync::Arc;
+
+use domain::dates::Day;
+use domain::indicators::{Between, Change, Figure, Range, Scope, between};
+use domain::territory::Territory;
+
+use crate::parts::{Cell, Row};
+use crate::state::Picture;
+use crate::text::evolution;
+use crate::text::numbers::whole;
+use crate::views::pieces::marks;
+
+/// The figures of both days, and the changes.
+pub struct Compared {
+    /// Of the first day.
+    pub before: Picture,
+    /// Of the last day.
+    pub after: Picture,
+    /// What changed.
+    pub between: Between,
+}
+
+impl Compared {
+    /// Computes them.
+    pub fn of(territory: &Arc<Territory>, from: Day, to: Day, scope: Scope) -> Self {
+        Self {
+            before: Picture::on(territory, from, scope),
+            after: Picture::on(territory, to, scope),
+            between: between(territory, from, to, scope),
+        }
+    }
+
+    /// A row of plain counts: its name, the count on both days, the difference.
+    pub fn row(&self, name: &str, figure: &Figure, count: Change<u64>) -> Row {
+        let to = |picture| Some(marks::to_account(picture, figure.clone()));
+        let number = |text, to| Cell::Number { text, made_up: false, to };
+        let end = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        let difference = end(count.after) - end(count.before);
+        let cells = vec![
+            Cell::Name { text: name.to_owned(), to: None, tag: None },
+            number(whole(count.before), to(&self.before)),
+            number(whole(count.after), to(&self.after)),
+            number(evolution::gain((difference, difference)), None),
+        ];
+        Row { cells, class: "" }
+    }
+}
+
+/// By how much a count grew, between two bounds. What is not known on both days may have been one thing and become
+/// another, so that each bound sets one end of one day against the other end of the other.
+pub fn gain(before: Range, after: Range) -> (i64, i64) {
+    let difference = |one: u32, other: u32| i64::from(one) - i64::from(other);
+    (difference(after.min, before.max), difference(after.max, before.min))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gain_lies_between_the_least_and_the_most_that_both_days_allow() {
+        let range = |min, max| Range { min, max };
+        assert_eq!(gain(range(4, 4), range(9, 9)), (5, 5));
+        assert_eq!(gain(range(9, 9), range(4, 6)), (-5, -3));
+        assert_eq!(gain(range(28, 39), range(28, 39)), (-11, 11));
+    }
+}

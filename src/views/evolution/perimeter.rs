@@ -1,0 +1,52 @@
+//! The perimeter: who came in, who left, how many live there.
+
+use domain::indicators::{Change, Figure};
+use domain::territory::{Commune, CommuneIndex};
+use leptos::prelude::*;
+
+use super::compared::Compared;
+use crate::parts::{Column, LinkItem};
+use crate::route::Route;
+use crate::text::evolution;
+use crate::views::pieces::{Tabled, finding, listed, tabled};
+
+const COLUMNS: [Column; 4] =
+    [Column::Words("Périmètre"), Column::Numbers("Avant"), Column::Numbers("Après"), Column::Numbers("Écart")];
+
+/// Members and inhabitants on both days, then the communes that moved.
+pub fn perimeter(it: &Compared) -> AnyView {
+    let communes = it.between.communes;
+    let communes = Change { before: communes.before as u64, after: communes.after as u64 };
+    let table = Tabled {
+        name: "Communes et habitants".to_owned(),
+        caption: evolution::caption(it.between.days),
+        class: "bars",
+        columns: &COLUMNS,
+        rows: vec![
+            it.row("Communes membres", &Figure::Communes, communes),
+            it.row("Habitants", &Figure::Population, it.between.population),
+        ],
+    };
+    let item = |place: &CommuneIndex, date: fn(&Commune) -> Option<domain::dates::ReducedDate>| {
+        let commune = it.after.territory.commune(*place);
+        LinkItem {
+            text: commune.name.to_string(),
+            to: Route::Commune(commune.code).hash(),
+            aside: evolution::movement(commune, date(commune)),
+            tag: None,
+        }
+    };
+    let (joined, left) = (&it.between.joined, &it.between.left);
+    let lists = [
+        listed(
+            evolution::list_of("Entrée", joined.len()),
+            joined.iter().map(|place| item(place, |commune| commune.since)).collect(),
+        ),
+        listed(
+            evolution::list_of("Sortie", left.len()),
+            left.iter().map(|place| item(place, |commune| commune.until)).collect(),
+        ),
+    ];
+    let within = std::iter::once(tabled(table)).chain(lists.into_iter().flatten()).collect();
+    finding("perimetre", evolution::perimeter(&it.between), within)
+}

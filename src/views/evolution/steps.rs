@@ -1,0 +1,55 @@
+//! The actions that took a step: deployed, registered, put under study, stopped.
+
+use domain::indicators::{Change, Figure, Step};
+use leptos::prelude::*;
+
+use super::compared::Compared;
+use crate::parts::{Column, LinkItem};
+use crate::route::Route;
+use crate::text::{dates, evolution};
+use crate::views::pieces::marks::made_up;
+use crate::views::pieces::{Tabled, finding, listed, tabled};
+
+const COLUMNS: [Column; 4] =
+    [Column::Words("Actions"), Column::Numbers("Avant"), Column::Numbers("Après"), Column::Numbers("Écart")];
+
+/// How many stand where on both days, then who took which step.
+pub fn steps(it: &Compared) -> AnyView {
+    let Change { before, after } = it.between.actions;
+    let row = |name, figure: &Figure, before: u32, after: u32| {
+        it.row(name, figure, Change { before: before.into(), after: after.into() })
+    };
+    let table = Tabled {
+        name: "Actions par étape".to_owned(),
+        caption: evolution::caption(it.between.days),
+        class: "bars",
+        columns: &COLUMNS,
+        rows: vec![
+            row("Inscrites au schéma", &Figure::Registered, before.registered, after.registered),
+            row("Déployées", &Figure::Deployed, before.deployed, after.deployed),
+            row("En cours", &Figure::Running, before.running, after.running),
+            row("À l’étude", &Figure::UnderStudy, before.under_study, after.under_study),
+        ],
+    };
+    let lists = [
+        ("Déployée", &it.between.deployed),
+        ("Inscrite", &it.between.registered),
+        ("Mise à l’étude", &it.between.under_study),
+        ("Arrêtée", &it.between.stopped),
+    ];
+    let lists = lists.into_iter().filter_map(|(what, steps)| {
+        listed(evolution::list_of(what, steps.len()), steps.iter().map(|step| item(it, *step)).collect())
+    });
+    let within = std::iter::once(tabled(table)).chain(lists).collect();
+    finding("actions", evolution::steps(&it.between), within)
+}
+
+fn item(it: &Compared, step: Step) -> LinkItem {
+    let action = it.after.territory.action(step.action);
+    LinkItem {
+        text: action.title.to_string(),
+        to: Route::Action(action.id.clone()).hash(),
+        aside: dates::when(step.date),
+        tag: made_up(action),
+    }
+}

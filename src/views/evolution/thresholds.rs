@@ -1,0 +1,76 @@
+//! The pinned thresholds on both days, and who crossed them.
+
+use domain::indicators::{Crossing, Figure, Range};
+use domain::order::sorted;
+use domain::territory::CommuneIndex;
+use leptos::prelude::*;
+
+use super::compared::Compared;
+use crate::parts::{Cell, Column, LinkItem, Row};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::numbers::{fraction, percentages};
+use crate::text::{dates, evolution, names};
+use crate::views::pieces::{Tabled, beside, finding, listed, marks, part, said, tabled};
+
+/// What a threshold is shown as, day by day.
+pub const COLUMNS: [Column; 4] =
+    [Column::Words("Date"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
+
+/// One part a threshold.
+pub fn thresholds(it: &Compared) -> AnyView {
+    let parts = it.between.thresholds.iter().map(|crossing| threshold(it, crossing)).collect();
+    finding("seuils", evolution::thresholds(&it.between), vec![beside(parts)])
+}
+
+fn threshold(it: &Compared, crossing: &Crossing) -> AnyView {
+    let k = crossing.k;
+    let table = Tabled {
+        name: evolution::threshold(k),
+        caption: evolution::threshold_caption(k),
+        class: "bars",
+        columns: &COLUMNS,
+        rows: vec![row(&it.before, k, crossing.at_least.before, ""), row(&it.after, k, crossing.at_least.after, "")],
+    };
+    let lists = [
+        ("Seuil franchi", &crossing.reached),
+        ("Seuil perdu", &crossing.fell),
+        ("Seuil peut-être franchi ou perdu", &crossing.uncertain()),
+    ];
+    let lists = lists
+        .into_iter()
+        .filter_map(|(what, communes)| listed(evolution::communes_that(what, communes.len()), items(it, communes)));
+    let within = [tabled(table), said(evolution::balance(crossing))].into_iter().chain(lists).collect();
+    part(evolution::threshold(k), within)
+}
+
+/// A threshold on the day of a picture.
+pub fn row(picture: &Picture, k: u32, reached: Range, class: &'static str) -> Row {
+    let (figure, of) = (marks::shown(picture, None, Figure::AtLeast(k)), picture.members());
+    let cells = vec![
+        Cell::Name { text: dates::short(picture.day()), to: None, tag: None },
+        Cell::Bar { min: reached.min, max: reached.max, of },
+        figure.cell(fraction(reached, of)),
+        figure.cell(percentages(reached, of)),
+    ];
+    Row { cells, class }
+}
+
+/// Communes by name, each with its count on both days.
+fn items(it: &Compared, communes: &[CommuneIndex]) -> Vec<LinkItem> {
+    let territory = &it.after.territory;
+    let named = |&place: &CommuneIndex| (names::folded(&territory.commune(place).name), place);
+    let communes =
+        sorted(communes.iter().map(named).collect(), |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
+    let item = |(_, place): (String, CommuneIndex)| {
+        let commune = territory.commune(place);
+        let count = it.before.count_of(place).zip(it.after.count_of(place));
+        LinkItem {
+            text: commune.name.to_string(),
+            to: Route::Commune(commune.code).hash(),
+            aside: count.map(|(before, after)| evolution::from_to(before, after)).unwrap_or_default(),
+            tag: None,
+        }
+    };
+    communes.into_iter().map(item).collect()
+}

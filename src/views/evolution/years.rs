@@ -1,0 +1,68 @@
+//! Year by year: the figures at the end of each year since the adoption, and on the reference day.
+
+use std::sync::Arc;
+
+use domain::dates::Day;
+use domain::indicators::{Figure, Scope, inhabitants};
+use domain::territory::Territory;
+use leptos::prelude::*;
+
+use super::thresholds;
+use crate::parts::{Cell, Column, Row};
+use crate::state::{Picture, moments};
+use crate::text::numbers::whole;
+use crate::text::{dates, evolution};
+use crate::views::pieces::{Tabled, beside, finding, marks, part, tabled};
+
+const COLUMNS: [Column; 6] = [
+    Column::Words("Date"),
+    Column::Numbers("Communes"),
+    Column::Numbers("Habitants"),
+    Column::Numbers("Inscrites"),
+    Column::Numbers("Déployées"),
+    Column::Numbers("En cours"),
+];
+
+/// One row a moment, then one table a threshold; the two days that are compared stand out.
+pub fn years(territory: &Arc<Territory>, scope: Scope, compared: (Day, Day)) -> Option<AnyView> {
+    let pictures: Vec<Picture> = moments(territory).into_iter().map(|day| Picture::on(territory, day, scope)).collect();
+    let (first, last) = (pictures.first()?, pictures.last()?);
+    let deployed = |it: &Picture| (it.day(), it.actions.deployed);
+    let class = |it: &Picture| if it.day() == compared.0 || it.day() == compared.1 { "chosen" } else { "" };
+    let all = Tabled {
+        name: "Année par année".to_owned(),
+        caption: evolution::YEARS_CAPTION.to_owned(),
+        class: "bars",
+        columns: &COLUMNS,
+        rows: pictures.iter().map(|it| Row { cells: cells(it), class: class(it) }).collect(),
+    };
+    let mut parts = Vec::new();
+    for &k in &territory.about().thresholds {
+        let reached = |it: &Picture| (it.reaching(k), it.members());
+        let table = Tabled {
+            name: evolution::threshold(k),
+            caption: evolution::threshold_caption(k),
+            class: "bars",
+            columns: &thresholds::COLUMNS,
+            rows: pictures.iter().map(|it| thresholds::row(it, k, it.reaching(k), class(it))).collect(),
+        };
+        parts.push(part(evolution::threshold_over_the_years(k, reached(first), reached(last)), vec![tabled(table)]));
+    }
+    Some(finding("annees", evolution::years(deployed(first), deployed(last)), vec![tabled(all), beside(parts)]))
+}
+
+fn cells(picture: &Picture) -> Vec<Cell> {
+    let number = |count: u64, figure: Figure| {
+        let to = Some(marks::to_account(picture, figure));
+        Cell::Number { text: whole(count), made_up: false, to }
+    };
+    let people = inhabitants(&picture.territory, picture.tally.cells.members());
+    vec![
+        Cell::Name { text: dates::short(picture.day()), to: None, tag: None },
+        number(picture.members().into(), Figure::Communes),
+        number(people, Figure::Population),
+        number(picture.actions.registered.into(), Figure::Registered),
+        number(picture.actions.deployed.into(), Figure::Deployed),
+        number(picture.actions.running.into(), Figure::Running),
+    ]
+}

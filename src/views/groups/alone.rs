@@ -1,0 +1,52 @@
+//! Who is alone of its size to stay out of an action.
+
+use domain::indicators::{Alone, Figure, SizeClass, alone as find};
+use leptos::prelude::*;
+
+use crate::parts::{Cell, Column, Row, Words};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::{commune, groups, numbers};
+use crate::views::pieces::{Tabled, finding, marks, said, tabled};
+
+const COLUMNS: [Column; 4] = [
+    Column::Words("Commune"),
+    Column::Words("Ne participe pas à"),
+    Column::Words("Sa classe de taille"),
+    Column::Numbers("Autres, qui participent"),
+];
+
+/// One row a commune and an action, or the rule alone.
+pub fn alone(picture: &Picture) -> AnyView {
+    let found = find(&picture.territory, &picture.tally.cells);
+    let title = groups::alone(found.len(), picture.tally.kinds.unknown == 0);
+    let mut within = vec![said(groups::ALONE_RULE.to_owned())];
+    if !found.is_empty() {
+        within.push(tabled(Tabled {
+            name: "Communes seules de leur taille".to_owned(),
+            caption: groups::ALONE_CAPTION.to_owned(),
+            class: "bars",
+            columns: &COLUMNS,
+            rows: found.iter().map(|it| row(picture, it)).collect(),
+        }));
+    }
+    finding("seules", title, within)
+}
+
+fn row(picture: &Picture, it: &Alone) -> Row {
+    let (action, commune) = (picture.territory.action(it.action), picture.territory.commune(it.commune));
+    let class = SizeClass::of(commune).map(commune::size_class).unwrap_or_default();
+    let figure = marks::shown(picture, Some(it.action), Figure::Participants(action.id.clone()));
+    let title = Words {
+        text: action.title.to_string(),
+        to: Some(Route::Action(action.id.clone()).hash()),
+        made_up: marks::made_up(action).is_some(),
+    };
+    let cells = vec![
+        Cell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
+        Cell::Run(vec![title]),
+        Cell::Text(class),
+        figure.cell(numbers::whole(it.others.into())),
+    ];
+    Row { cells, class: "" }
+}

@@ -1,0 +1,43 @@
+//! In how many domains the communes are served.
+
+use domain::indicators::{AtLeast, Figure, Range, domains_served};
+use leptos::prelude::*;
+
+use crate::parts::{Cell, Column, Row};
+use crate::state::Picture;
+use crate::text::groups;
+use crate::text::numbers::{fraction, percentages};
+use crate::views::pieces::{Tabled, finding, marks, said, tabled};
+
+const COLUMNS: [Column; 4] =
+    [Column::Words("Dans au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
+
+/// « Plusieurs ».
+const SEVERAL: u32 = 2;
+
+/// One row a number of domains; « plusieurs domaines » stands out.
+pub fn domains(picture: &Picture) -> AnyView {
+    let served = domains_served(&picture.territory, &picture.tally.cells);
+    let several = served.at_least.iter().find(|at| at.k == SEVERAL).map(|at| Range { min: at.min, max: at.max });
+    let table = Tabled {
+        name: "Communes selon le nombre de domaines".to_owned(),
+        caption: groups::DOMAINS_CAPTION.to_owned(),
+        class: "bars",
+        columns: &COLUMNS,
+        rows: served.at_least.iter().map(|at| row(picture, at)).collect(),
+    };
+    let title = groups::domains(several, picture.members());
+    finding("plusieurs-domaines", title, vec![said(groups::CLAIM.to_owned()), tabled(table)])
+}
+
+fn row(picture: &Picture, at: &AtLeast) -> Row {
+    let (reached, of) = (Range { min: at.min, max: at.max }, picture.members());
+    let figure = marks::shown(picture, None, Figure::InDomains(at.k));
+    let cells = vec![
+        Cell::Name { text: groups::in_domains(at.k), to: None, tag: None },
+        Cell::Bar { min: reached.min, max: reached.max, of },
+        figure.cell(fraction(reached, of)),
+        figure.cell(percentages(reached, of)),
+    ];
+    Row { cells, class: if at.k == SEVERAL { "pinned" } else { "" } }
+}

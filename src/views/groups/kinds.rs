@@ -1,0 +1,100 @@
+//! The running actions by domain, by objective or by form, and whom each group reaches.
+
+use domain::indicators::{ActionGroup, Figure, Group, Grouping, Range, action_groups, inhabitants};
+use domain::order::sorted;
+use leptos::prelude::*;
+
+use crate::parts::{Cell, Column, Row};
+use crate::state::Picture;
+use crate::text::numbers::{fraction, percentages, whole};
+use crate::text::{groups, names};
+use crate::views::pieces::{Tabled, finding, marks, tabled};
+
+const DOMAIN: [Column; 7] = columns("Domaine");
+const OBJECTIVE: [Column; 7] = columns("Objectif");
+const FORM: [Column; 7] = columns("Forme");
+
+const fn columns(of: &'static str) -> [Column; 7] {
+    [
+        Column::Words(of),
+        Column::Numbers("Actions"),
+        Column::Bars,
+        Column::Numbers("Communes"),
+        Column::Numbers("Part"),
+        Column::Numbers("Habitants"),
+        Column::Numbers("Participations"),
+    ]
+}
+
+/// One row a group, the one that reaches the most communes first.
+pub fn kind(picture: &Picture, grouping: Grouping, id: &'static str) -> AnyView {
+    let found = action_groups(&picture.territory, &picture.tally.cells, grouping);
+    // Objectives that are level keep the order of the scheme, which is that in which they come.
+    let letters = |group: &ActionGroup| match grouping {
+        Grouping::Objective => String::new(),
+        Grouping::Domain | Grouping::Form => group.name.as_deref().map(names::folded).unwrap_or_default(),
+    };
+    let found = sorted(found, |one, other| {
+        let key = |it: &ActionGroup| (it.name.is_some(), it.communes.min, it.communes.max);
+        key(other).cmp(&key(one)).then_with(|| letters(one).cmp(&letters(other)))
+    });
+    let (leaders, reached) = leaders(&found);
+    let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(picture, grouping, group)).collect();
+    let named = found.iter().filter(|group| group.name.is_some()).count();
+    let title = groups::most(grouping, named, &leaders, reached, picture.members());
+    let (name, columns) = match grouping {
+        Grouping::Domain => ("Actions par domaine", &DOMAIN),
+        Grouping::Objective => ("Actions par objectif", &OBJECTIVE),
+        Grouping::Form => ("Actions par forme", &FORM),
+    };
+    let table = Tabled {
+        name: name.to_owned(),
+        caption: groups::groups_caption(grouping),
+        class: "bars bars-wide",
+        columns,
+        rows: found.iter().map(|group| row(picture, grouping, group)).collect(),
+    };
+    finding(id, title, vec![tabled(table)])
+}
+
+/// The named groups that reach the most communes whatever is not known, and how many; none where it is not certain.
+fn leaders(found: &[ActionGroup]) -> (Vec<&ActionGroup>, Range) {
+    let named = || found.iter().filter(|group| group.name.is_some());
+    let most = named().map(|group| group.communes.max).max().unwrap_or(0);
+    let reached = Range { min: most, max: most };
+    let level = named().filter(|group| group.communes.max == most);
+    let is_certain = level.clone().all(|group| group.communes == reached);
+    (if is_certain { level.collect() } else { Vec::new() }, reached)
+}
+
+fn name_of(picture: &Picture, grouping: Grouping, group: &ActionGroup) -> String {
+    let Some(name) = &group.name else { return groups::in_none(grouping).to_owned() };
+    let objectives = &picture.territory.about().objectives;
+    let known = objectives.iter().find(|objective| grouping == Grouping::Objective && objective.id == *name);
+    known.map_or_else(|| name.to_string(), |objective| objective.sentence.to_string())
+}
+
+fn row(picture: &Picture, grouping: Grouping, group: &ActionGroup) -> Row {
+    let figure = group.name.clone().map(|name| {
+        Figure::Reach(match grouping {
+            Grouping::Domain => Group::Domain(name),
+            Grouping::Objective => Group::Objective(name),
+            Grouping::Form => Group::Form(name),
+        })
+    });
+    let to = figure.map(|figure| marks::to_account(picture, figure));
+    let made_up = group.actions.iter().any(|&action| picture.backing(Some(action)).illustrative > 0);
+    let number = |text: String, made_up: bool, to: Option<String>| Cell::Number { text, made_up, to };
+    let (communes, of, people) = (group.communes, picture.members(), group.inhabitants);
+    let everybody = inhabitants(&picture.territory, picture.tally.cells.members());
+    let cells = vec![
+        Cell::Name { text: name_of(picture, grouping, group), to: None, tag: None },
+        number(whole(group.actions.len() as u64), false, None),
+        Cell::Bar { min: communes.min, max: communes.max, of },
+        number(fraction(communes, of), made_up, to.clone()),
+        number(percentages(communes, of), made_up, to.clone()),
+        number(groups::inhabitants(people.min, people.max, everybody), made_up, to),
+        number(groups::share(group.participations, group.concerned), made_up, None),
+    ];
+    Row { cells, class: "" }
+}

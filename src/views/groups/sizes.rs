@@ -1,0 +1,128 @@
+//! The communes by class of size: how much they take part, and who reaches the pinned thresholds.
+
+use domain::indicators::{Extreme, Figure, Inhabitants, Mean, Range, SizeGroup, reached, size_groups};
+use leptos::prelude::*;
+
+use super::extremes::who;
+use crate::parts::{Cell, Column, Row, Words};
+use crate::state::Picture;
+use crate::text::numbers::{fraction, percentages, range, whole};
+use crate::text::{commune, groups, overview};
+use crate::views::pieces::{Tabled, beside, finding, marks, part, tabled};
+
+const COLUMNS: [Column; 7] = [
+    Column::Words("Habitants par commune"),
+    Column::Numbers("Communes"),
+    Column::Numbers("Habitants"),
+    Column::Numbers("Moyenne"),
+    Column::Numbers("Médiane"),
+    Column::Words("Le plus bas"),
+    Column::Words("Le plus haut"),
+];
+
+const THRESHOLD: [Column; 5] = [
+    Column::Words("Habitants par commune"),
+    Column::Bars,
+    Column::Numbers("Communes"),
+    Column::Numbers("Part"),
+    Column::Numbers("Habitants"),
+];
+
+/// One table of participations, then one a threshold.
+pub fn sizes(picture: &Picture) -> AnyView {
+    let found = size_groups(&picture.territory, &picture.tally.cells, &picture.tally.counts);
+    let first = first(&found).map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
+    let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), found.len());
+    let table = Tabled {
+        name: "Participations selon la taille".to_owned(),
+        caption: groups::SIZES_CAPTION.to_owned(),
+        class: "bars",
+        columns: &COLUMNS,
+        rows: found.iter().map(|group| row(picture, group)).collect(),
+    };
+    let thresholds = picture.territory.about().thresholds.iter().enumerate();
+    let thresholds = thresholds.map(|(at, &k)| threshold(picture, &found, at, k)).collect();
+    finding("tailles", title, vec![tabled(table), beside(thresholds)])
+}
+
+/// The class that takes part most on average, whatever is not known; none where two are level.
+fn first(found: &[SizeGroup]) -> Option<&SizeGroup> {
+    let is_above = |one: Mean, other: Mean| {
+        let cross = |of: u64, by: u64| u128::from(of) * u128::from(by);
+        cross(one.min.numerator, other.max.denominator) > cross(other.max.numerator, one.min.denominator)
+    };
+    found
+        .iter()
+        .find(|one| found.iter().all(|other| one.class == other.class || is_above(one.spread.mean, other.spread.mean)))
+}
+
+fn name_of(group: &SizeGroup, said: fn(domain::indicators::SizeClass) -> String, unknown: &str) -> String {
+    group.class.map_or_else(|| unknown.to_owned(), said)
+}
+
+fn row(picture: &Picture, group: &SizeGroup) -> Row {
+    let made_up = picture.backing(None).illustrative > 0;
+    let number = |text: String, made_up: bool| Cell::Number { text, made_up, to: None };
+    let extreme = |it: &Extreme| {
+        let mut words = vec![
+            Words { text: range(it.count), to: None, made_up },
+            Words { text: "\u{a0}: ".to_owned(), to: None, made_up: false },
+        ];
+        words.extend(who(picture, &group.members, it));
+        Cell::Run(words)
+    };
+    let cells = vec![
+        Cell::Name { text: name_of(group, commune::size_class, groups::UNKNOWN_SIZE), to: None, tag: None },
+        number(whole(group.members.len() as u64), false),
+        number(whole(group.inhabitants), false),
+        number(groups::mean(group.spread.mean), made_up),
+        number(groups::median(group.spread.median), made_up),
+        extreme(&group.spread.lowest),
+        extreme(&group.spread.highest),
+    ];
+    Row { cells, class: "" }
+}
+
+fn threshold(picture: &Picture, found: &[SizeGroup], at: usize, k: u32) -> AnyView {
+    let made_up = picture.backing(None).illustrative > 0;
+    let mut rows = Vec::new();
+    for group in found {
+        let Some(reach) = group.reached.get(at).map(|at| at.reach) else { continue };
+        let of = u32::try_from(group.members.len()).unwrap_or(u32::MAX);
+        let name = name_of(group, commune::size_class, groups::UNKNOWN_SIZE);
+        let cells = cells(name, (reach.communes, of), (reach.inhabitants, group.inhabitants), &|text| Cell::Number {
+            text,
+            made_up,
+            to: None,
+        });
+        rows.push(Row { cells, class: "" });
+    }
+    let all = reached(&picture.territory, picture.tally.cells.members(), &picture.tally.counts, k);
+    let inhabitants = found.iter().map(|group| group.inhabitants).sum();
+    let figure = marks::shown(picture, None, Figure::AtLeast(k));
+    let cells = cells(
+        groups::ALL_SIZES.to_owned(),
+        (all.communes, picture.members()),
+        (all.inhabitants, inhabitants),
+        &|text| figure.cell(text),
+    );
+    rows.push(Row { cells, class: "pinned" });
+    let caption = groups::threshold_caption(k);
+    let table = Tabled { name: caption.clone(), caption, class: "bars bars-wide", columns: &THRESHOLD, rows };
+    part(overview::finding(all.communes, picture.members(), k), vec![tabled(table)])
+}
+
+fn cells(
+    name: String,
+    (communes, of): (Range, u32),
+    (people, all): (Inhabitants, u64),
+    number: &dyn Fn(String) -> Cell,
+) -> Vec<Cell> {
+    vec![
+        Cell::Name { text: name, to: None, tag: None },
+        Cell::Bar { min: communes.min, max: communes.max, of },
+        number(fraction(communes, of)),
+        number(percentages(communes, of)),
+        number(groups::inhabitants(people.min, people.max, all)),
+    ]
+}
