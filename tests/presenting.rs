@@ -74,7 +74,10 @@ story!(a_black_screen_and_all_the_slides_are_one_key_away, |page| {
     page.type_text("o")?;
     page.sees_not("9 sur 9")?;
     page.type_text("b")?;
-    assert_eq!(page.run("return getComputedStyle(document.querySelector('.deck'), '::after').content", vec![])?, "\"\"");
+    assert_eq!(
+        page.run("return getComputedStyle(document.querySelector('.deck'), '::after').content", vec![])?,
+        "\"\""
+    );
     page.press(&[Key::Escape])?;
     page.sees("De 3 à 21 actions")?;
     page.is_at("#/presenter/carte")?;
@@ -104,7 +107,8 @@ story!(nothing_on_a_slide_is_cut_or_too_small_at_16_9_and_4_3, |page| {
 story!(the_slides_print_one_a_page, |page| {
     page.open("#/presenter/titre")?;
     let paper = page.printed()?;
-    let pages = paper.windows(11).filter(|window| window.starts_with(b"/Type /Page")).filter(|it| it[10] != b's').count();
+    let pages =
+        paper.windows(11).filter(|window| window.starts_with(b"/Type /Page")).filter(|it| it[10] != b's').count();
     assert!(paper.starts_with(b"%PDF"));
     assert!(pages == 0 || pages == 9, "{pages} pages");
 });

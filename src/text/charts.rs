@@ -4,8 +4,7 @@ use domain::dates::Day;
 use domain::indicators::{Range, Scope};
 use domain::territory::Territory;
 
-use super::dates;
-use super::numbers::{FIXED, NARROW, fraction, percentages, whole};
+use super::numbers::{FIXED, NARROW, counted, fraction, percentages, whole};
 use super::overview::at;
 
 /// The percentages along an axis.
@@ -57,17 +56,47 @@ pub fn class((first, last): (u32, Option<u32>)) -> String {
     }
 }
 
+/// What the distribution shows.
+pub const DISTRIBUTION: &str = "Nombre de communes selon leur nombre d’actions";
+
+/// The number of actions that most communes have just so many of, among those of which it is certain.
+#[must_use]
+pub fn most_common(counts: &[Range]) -> String {
+    let certain: Vec<u32> = counts.iter().filter(|count| count.is_certain()).map(|count| count.min).collect();
+    let times = |k: u32| certain.iter().filter(|count| **count == k).count();
+    // At equal numbers, the fewest actions.
+    let most = certain.iter().copied().max_by_key(|k| (times(*k), u32::MAX - *k));
+    match most.map(|k| (k, times(k))) {
+        None => "Aucune commune n’a un nombre d’actions connu avec certitude".to_owned(),
+        Some((k, 1)) => format!("Toutes les communes sûres ont un nombre d’actions différent, à partir de {k}"),
+        Some((k, communes)) => format!(
+            "{} participent à {} exactement{FIXED}: le nombre le plus fréquent",
+            counted(communes as u64, "commune"),
+            counted(k.into(), "action")
+        ),
+    }
+}
+
+/// What its bars are of.
+pub const ACTIONS: &str = "actions";
+
+/// The region of its table.
+pub const MATRIX: &str = "Réponses par commune et par état";
+
+/// What the picture of all cells shows as a table.
+pub const MATRIX_CAPTION: &str = "Les réponses de chaque commune aux actions en cours, par état. Les communes vont des petites aux grandes, puis de la plus active à la moins active\u{202f}; à égalité, par code INSEE.";
+
+/// A threshold under a small map: « dans au moins 5 (64 sur 90) ».
+#[must_use]
+pub fn of_threshold(k: u32, reached: Range, of: u32) -> String {
+    format!("au moins {k} ({})", fraction(reached, of))
+}
+
 /// What a hatch means.
 pub const POSSIBLE: &str = "peut-être davantage";
 
 /// What a broken line around a commune means.
 pub const OUTSIDE: &str = "pas membre à cette date";
-
-/// The day of an earlier value.
-#[must_use]
-pub fn earlier(day: Day) -> String {
-    dates::short(day)
-}
 
 /// Under the title of a chart that goes out alone.
 #[must_use]
@@ -114,3 +143,25 @@ pub fn file_name(chart: &str, day: Day, fingerprint: &str) -> String {
 
 /// What taking a chart away did where it could not be made.
 pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu faire l’image\u{a0}: essayez l’autre format.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_common_number_is_that_of_the_communes_of_which_it_is_certain() {
+        let count = |min, max| Range { min, max };
+        let counts = [count(3, 3), count(5, 5), count(5, 5), count(3, 4), count(3, 3)];
+        assert_eq!(
+            most_common(&counts),
+            "2\u{a0}communes participent à 3\u{a0}actions exactement\u{a0}: le nombre le plus fréquent"
+        );
+        assert_eq!(most_common(&[count(0, 9)]), "Aucune commune n’a un nombre d’actions connu avec certitude");
+    }
+
+    #[test]
+    fn a_row_with_two_ends_shows_its_fraction_alone() {
+        assert_eq!(taken_up(Range { min: 84, max: 84 }, 90), "93\u{202f}% (84 sur 90)");
+        assert_eq!(taken_up(Range { min: 70, max: 73 }, 90), "entre 70 et 73 sur 90");
+    }
+}

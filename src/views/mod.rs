@@ -99,7 +99,7 @@ fn content(session: Session, route: Route, ways: Ways) -> AnyView {
         Route::Account(figure) => view! { <account::AccountPage session figure ways /> }.into_any(),
         Route::Verify => view! { <verify::Verify session ways /> }.into_any(),
         Route::Between(days) => view! { <evolution::Evolution session days ways /> }.into_any(),
-        Route::Groups => view! { <groups::Groups session /> }.into_any(),
+        Route::Groups => view! { <groups::Groups session ways /> }.into_any(),
         Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
         // The slides stand in the frame's place.
         Route::Present(..) => ().into_any(),

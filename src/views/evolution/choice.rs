@@ -1,11 +1,12 @@
 //! The two days, and the rows that count. Choosing a day goes to the address that says so.
 
 use domain::dates::Day;
+use domain::indicators::moments;
 use leptos::prelude::*;
 
 use super::earliest;
 use crate::route::Route;
-use crate::state::{Session, moments};
+use crate::state::Session;
 use crate::text::evolution;
 use crate::views::pieces::{DayChoice, ScopeChoice};
 

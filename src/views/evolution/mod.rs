@@ -47,6 +47,7 @@ pub fn Evolution(session: Session, days: Option<(Day, Day)>, ways: Ways) -> impl
             <PageHead over title />
             <Choice session from to go=ways.go />
             {body}
+            {years::maps(session, ways)}
             {move || years::years(&session.territory.get(), session.scope.get(), (from, to))}
             <p class="source">{move || overview::source(to, session.scope.get())}</p>
         </article>

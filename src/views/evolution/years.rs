@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{Figure, Scope, inhabitants};
+use domain::indicators::{Figure, Scope, inhabitants, moments};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::thresholds;
-use crate::parts::{Cell, Column, Row};
-use crate::state::{Picture, moments};
+use crate::parts::{Cell, Column, Row, Table};
+use crate::state::{Picture, Session};
 use crate::text::numbers::whole;
 use crate::text::{dates, evolution};
-use crate::views::pieces::{Tabled, beside, finding, marks, part, tabled};
+use crate::views::pieces::{Charted, Draw, Tabled, Ways, beside, charts, finding, marks, part, tabled};
 
 const COLUMNS: [Column; 6] = [
     Column::Words("Date"),
@@ -22,6 +22,33 @@ const COLUMNS: [Column; 6] = [
     Column::Numbers("Déployées"),
     Column::Numbers("En cours"),
 ];
+
+/// The map at each moment, under the highest pinned threshold.
+pub fn maps(session: Session, ways: Ways) -> AnyView {
+    let pictures = |territory: &Arc<Territory>, scope: Scope| -> Vec<Picture> {
+        moments(territory).into_iter().map(|day| Picture::on(territory, day, scope)).collect()
+    };
+    let of_session = move || pictures(&session.territory.get(), session.scope.get());
+    let highest = |it: &Picture| it.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    let title = Signal::derive(move || {
+        let pictures = of_session();
+        let (Some(first), Some(last)) = (pictures.first(), pictures.last()) else { return String::new() };
+        let reached = |it: &Picture| (it.reaching(highest(last)), it.members());
+        evolution::threshold_over_the_years(highest(last), reached(first), reached(last))
+    });
+    let draw: Draw =
+        Arc::new(move |picture, width| charts::years(&pictures(&picture.territory, picture.scope()), width));
+    let rows = Signal::derive(move || {
+        let row = |it: &Picture| thresholds::row(it, highest(it), it.reaching(highest(it)), "");
+        of_session().iter().map(row).collect::<Vec<Row>>()
+    });
+    let k = highest(&session.picture.get_untracked());
+    let table = view! {
+        <Table caption=evolution::threshold_caption(k) class="bars" columns=&thresholds::COLUMNS rows />
+    };
+    let table = table.into_any();
+    view! { <Charted session id="cartes" title draw ways table /> }.into_any()
+}
 
 /// One row a moment, then one table a threshold; the two days that are compared stand out.
 pub fn years(territory: &Arc<Territory>, scope: Scope, compared: (Day, Day)) -> Option<AnyView> {

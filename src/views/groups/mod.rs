@@ -3,6 +3,7 @@
 mod alone;
 mod domains;
 mod extremes;
+mod glance;
 mod kinds;
 mod sizes;
 mod whole;
@@ -13,11 +14,11 @@ use leptos::prelude::*;
 use crate::parts::PageHead;
 use crate::state::{Picture, Session};
 use crate::text::{groups, overview};
-use crate::views::pieces::Moment;
+use crate::views::pieces::{Moment, Ways};
 
 /// The page.
 #[component]
-pub fn Groups(session: Session) -> impl IntoView {
+pub fn Groups(session: Session, ways: Ways) -> impl IntoView {
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title =
@@ -27,6 +28,7 @@ pub fn Groups(session: Session) -> impl IntoView {
             <PageHead over title />
             <Moment session />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
+            {glance::glance(session, ways)}
             {move || picture.with(parts)}
             <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>

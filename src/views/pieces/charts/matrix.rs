@@ -1,14 +1,16 @@
 //! Every commune and every running action at one glance, the small communes above the large ones.
 
-use domain::indicators::SizeClass;
+use domain::indicators::{Figure, SizeClass};
 use domain::order::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 
 use super::adoption::most_taken_up_first;
 use crate::parts::drawing::{Drawing, Line, Matrix, State};
+use crate::parts::{Cell, Row};
+use crate::route::Route;
 use crate::state::Picture;
-use crate::text::{commune, names, overview, states};
-use crate::views::pieces::marks::state_in;
+use crate::text::{commune, names, numbers, overview, states};
+use crate::views::pieces::marks::{self, state_in};
 
 /// The picture: rows by size class, then by number of actions; columns by domain, then the most taken up first.
 pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
@@ -17,9 +19,7 @@ pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32))
     let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
     let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
     let class = |place: &CommuneIndex| SizeClass::of(territory.commune(*place));
-    let count = |place: &CommuneIndex| picture.count_of(*place).unwrap_or_default();
-    let key = |place: &CommuneIndex| (class(place).is_none(), class(place), u32::MAX - count(place).min);
-    let communes = sorted(picture.tally.cells.members().to_vec(), |one, other| key(one).cmp(&key(other)));
+    let communes = small_before_large(picture);
     let mut cells = Vec::with_capacity(communes.len() * actions.len());
     for &place in &communes {
         cells.extend(actions.iter().map(|&action| state(state_in(picture, action, place))));
@@ -35,6 +35,32 @@ pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32))
         states: ParticipationState::ALL.map(|it| (state(it), states::name(it).to_owned())).to_vec(),
     };
     chart.drawn(size.0, size.1)
+}
+
+/// The members by size class, then the most active first, then by code.
+fn small_before_large(picture: &Picture) -> Vec<CommuneIndex> {
+    let class = |place: &CommuneIndex| SizeClass::of(picture.territory.commune(*place));
+    let count = |place: &CommuneIndex| picture.count_of(*place).unwrap_or_default();
+    let key = |place: &CommuneIndex| (class(place).is_none(), class(place), u32::MAX - count(place).min);
+    sorted(picture.tally.cells.members().to_vec(), |one, other| key(one).cmp(&key(other)))
+}
+
+/// The same as rows: how many actions are in each state, commune by commune.
+pub fn matrix_rows(picture: &Picture) -> Vec<Row> {
+    let row = |place: CommuneIndex| {
+        let own = picture.territory.commune(place);
+        let shown = marks::shown(picture, None, Figure::Participations(own.code));
+        let of_state = |state: ParticipationState| {
+            let running = picture.tally.cells.running().iter();
+            let count = running.filter(|action| state_in(picture, **action, place) == state).count();
+            shown.cell(numbers::whole(count as u64))
+        };
+        let to = Some(Route::Commune(own.code).hash());
+        let name = Cell::Name { text: own.name.to_string(), to, tag: None };
+        let cells = std::iter::once(name).chain(ParticipationState::ALL.into_iter().map(of_state)).collect();
+        Row { cells, class: "" }
+    };
+    small_before_large(picture).into_iter().map(row).collect()
 }
 
 /// What follows itself, once, and how many times.

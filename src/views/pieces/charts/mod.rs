@@ -1,16 +1,20 @@
 //! From a picture to the charts of it: what each shows, in values. Where a figure leads is the caller's.
 
 mod adoption;
+mod distribution;
 mod map;
 mod matrix;
 mod thresholds;
 mod timeline;
+mod years;
 
 pub use adoption::{adoption, most_taken_up_first};
+pub use distribution::{distribution, distribution_rows};
 pub use map::map;
-pub use matrix::matrix;
+pub use matrix::{matrix, matrix_rows};
 pub use thresholds::{sentence as thresholds_sentence, thresholds};
 pub use timeline::timeline;
+pub use years::years;
 
 use domain::indicators::Figure;
 
