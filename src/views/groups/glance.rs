@@ -23,7 +23,7 @@ const STATES: [Column; 6] = [
 pub fn glance(session: Session, ways: Ways) -> AnyView {
     let own = move |picture: &Picture| session.commune().get().and_then(|code| picture.territory.find_commune(code));
     let spread: Draw = Arc::new(move |picture, width| Some(charts::distribution(picture, own(picture), (width, 300))));
-    let all: Draw = Arc::new(move |picture, width| Some(charts::matrix(picture, own(picture), (width, width * 3 / 2))));
+    let all: Draw = Arc::new(move |picture, width| Some(charts::matrix(picture, own(picture), (width, 900))));
     let picture = session.picture;
     let spread_title = Signal::derive(move || picture.with(|it| words::most_common(&it.tally.counts)));
     let all_title = Signal::derive(move || picture.with(|it| overview::matrix(it.members(), it.running())));
@@ -37,7 +37,7 @@ pub fn glance(session: Session, ways: Ways) -> AnyView {
     };
     let (spread_table, all_table) = (spread_table.into_any(), all_table.into_any());
     view! {
-        <div class="columns">
+        <div class="glance">
             <Charted session id="repartition" title=spread_title draw=spread ways table=spread_table />
             <Charted session id="tableau" title=all_title draw=all ways table=all_table />
         </div>

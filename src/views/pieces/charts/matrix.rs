@@ -1,4 +1,4 @@
-//! Every commune and every running action at one glance, the small communes above the large ones.
+//! Every commune and every running action at one glance, the small communes before the large ones.
 
 use domain::indicators::{Figure, SizeClass};
 use domain::order::sorted;
@@ -12,7 +12,11 @@ use crate::state::Picture;
 use crate::text::{commune, names, numbers, overview, states};
 use crate::views::pieces::marks::{self, state_in};
 
-/// The picture: rows by size class, then by number of actions; columns by domain, then the most taken up first.
+/// Under this width, communes are rows.
+const NARROW: i32 = 500;
+
+/// The picture: a row an action, by domain, then the most taken up first; a column a commune, by size class, then
+/// the most active first.
 pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
     let territory = &picture.territory;
     let actions: Vec<ActionIndex> = most_taken_up_first(picture).into_iter().map(|(action, _)| action).collect();
@@ -20,18 +24,26 @@ pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32))
     let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
     let class = |place: &CommuneIndex| SizeClass::of(territory.commune(*place));
     let communes = small_before_large(picture);
-    let mut cells = Vec::with_capacity(communes.len() * actions.len());
-    for &place in &communes {
-        cells.extend(actions.iter().map(|&action| state(state_in(picture, action, place))));
-    }
-    let row = chosen.and_then(|chosen| communes.iter().position(|place| *place == chosen));
-    let row = row.and_then(|row| u32::try_from(row).ok()).zip(chosen);
+    // Where there is no room for a column a commune, the communes stand under each other.
+    let upright = size.0 < NARROW;
+    let of = |&action: &ActionIndex, &place: &CommuneIndex| state(state_in(picture, action, place));
+    let cells: Vec<State> = if upright {
+        communes.iter().flat_map(|place| actions.iter().map(move |action| of(action, place))).collect()
+    } else {
+        actions.iter().flat_map(|action| communes.iter().map(move |place| of(action, place))).collect()
+    };
+    let at = chosen.and_then(|chosen| communes.iter().position(|place| *place == chosen));
+    let at = at.and_then(|at| u32::try_from(at).ok()).zip(chosen);
+    let line = if upright { Line::Row } else { Line::Column };
+    let by_size = runs(communes.iter().map(|place| class(place).map(commune::size_class).unwrap_or_default()));
+    let by_domain = runs(actions.iter().map(|action| territory.action(*action).domain.to_string()));
+    let (columns, rows) = if upright { (by_domain, by_size) } else { (by_size, by_domain) };
     let chart = Matrix {
         label: overview::matrix(picture.members(), picture.running()),
-        columns: runs(actions.iter().map(|action| territory.action(*action).domain.to_string())),
-        rows: runs(communes.iter().map(|place| class(place).map(commune::size_class).unwrap_or_default())),
+        columns,
+        rows,
         cells,
-        chosen: row.map(|(row, place)| (Line::Row(row), territory.commune(place).name.to_string())),
+        chosen: at.map(|(at, place)| (line(at), territory.commune(place).name.to_string())),
         states: ParticipationState::ALL.map(|it| (state(it), states::name(it).to_owned())).to_vec(),
     };
     chart.drawn(size.0, size.1)

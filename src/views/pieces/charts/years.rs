@@ -1,36 +1,52 @@
 //! The map at each year's end, on one scale.
 
-use domain::indicators::CountClasses;
+use domain::indicators::{CountClasses, Range};
 
 use crate::parts::drawing::{Drawing, Multiples, Panel, Small};
 use crate::state::Picture;
 use crate::text::{charts, dates, numbers, overview};
 
-/// A small map a picture, its one figure the highest pinned threshold; nothing where the territory has no outlines.
+/// A small map a picture, or its distribution where the territory has no outlines; its one figure is the highest
+/// pinned threshold.
 pub fn years(pictures: &[Picture], width: i32) -> Option<Drawing> {
     let last = pictures.last()?;
-    let contours = last.territory.about().contours.as_ref()?;
+    let contours = last.territory.about().contours.as_ref();
     let classes = CountClasses::up_to(last.running());
     let k = last.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    let small = |picture: &Picture| {
+        let class = |count: Range| classes.class_of(count.min);
+        match contours {
+            Some(_) => {
+                let places = picture.territory.places_of_communes();
+                Small::Map(places.map(|(place, _)| picture.count_of(place).map(class)).collect())
+            }
+            None => Small::Bars((0..=last.running()).map(|k| just(picture, k)).collect()),
+        }
+    };
     let panel = |picture: &Picture| {
-        let places = picture.territory.places_of_communes();
-        let class = |count: domain::indicators::Range| classes.class_of(count.min);
         let reached = picture.reaching(k);
         Panel {
             name: dates::short(picture.day()),
             figure: numbers::percentages(reached, picture.members()),
-            chosen: None,
             said: charts::of_threshold(k, reached, picture.members()),
-            small: Small::Map(places.map(|(place, _)| picture.count_of(place).map(class)).collect()),
+            chosen: None,
+            small: small(picture),
         }
     };
+    let limits = contours.map(|_| classes.limits()).unwrap_or_default();
     let chart = Multiples {
-        label: overview::MAP.to_owned(),
+        label: if contours.is_some() { overview::MAP } else { charts::DISTRIBUTION }.to_owned(),
         panels: pictures.iter().map(panel).collect(),
-        view_box: contours.view_box.to_string(),
-        paths: contours.paths.iter().map(ToString::to_string).collect(),
-        classes: classes.limits().into_iter().map(charts::class).collect(),
-        ends: Default::default(),
+        view_box: contours.map(|it| it.view_box.to_string()).unwrap_or_default(),
+        paths: contours.map(|it| it.paths.iter().map(ToString::to_string).collect()).unwrap_or_default(),
+        classes: limits.into_iter().map(charts::class).collect(),
+        ends: ["0".to_owned(), numbers::whole(last.running().into())],
     };
     Some(chart.drawn(width))
+}
+
+/// Communes of which it is certain that they have just so many actions.
+fn just(picture: &Picture, k: u32) -> u32 {
+    let has = picture.tally.counts.iter().filter(|count| count.is_certain() && count.min == k);
+    u32::try_from(has.count()).unwrap_or(u32::MAX)
 }
