@@ -1,11 +1,11 @@
 //! A map: each outline in the shade of its class, the names where they fit.
 
-use super::inside::widest_room;
-use super::legend::{edged, legend, swatch};
-use super::lettering::width_of;
+use super::inside::{Rings, bounds, widest_room};
+use super::legend::{Legend, edged, swatch};
+use super::lettering::{Anchor, Manner, SMALL, width_of};
 use super::paint::Paint;
 use super::placed::{Area, apart, greatest_first};
-use super::shape::{AS_IT_IS, Anchor, Drawing, Pair, SMALL, Shape, Text, px};
+use super::shape::{AS_IT_IS, Drawing, Pair, Shape, px};
 use crate::parts::outline::rings;
 
 /// What is drawn.
@@ -36,7 +36,7 @@ pub struct Region {
     /// What is said of it where it leads somewhere.
     pub said: String,
     /// Its class; nothing for one that does not count on the day.
-    pub class: Option<usize>,
+    pub class: Option<u8>,
     /// Whether it may be in a higher class.
     pub possible: bool,
     /// Whether it is the one that is looked for.
@@ -45,136 +45,172 @@ pub struct Region {
 
 /// The height of a line of a name.
 const LINE: i32 = px(13);
+const NAME: Manner = Manner { anchor: Anchor::Middle, centred: true, ..SMALL };
+const CHOSEN: Manner = Manner { bold: true, ..NAME };
+
+/// A name in one line or two, and the place found for it.
+struct Label<'given> {
+    words: &'given str,
+    /// Where the second line begins, if there is one.
+    second: Option<usize>,
+    chosen: bool,
+    middle: Pair,
+}
 
 impl Choropleth {
     /// The drawing at a width and a height in pixels, its legend below.
     #[must_use]
     pub fn drawn(&self, width: i32, height: i32) -> Drawing {
-        let mut drawing = Drawing { label: self.label.clone(), size: (px(width), 0), shapes: Vec::new() };
-        let fitted = Fitted::of(&self.view_box, (px(width), px(height)));
-        let shapes = self.regions.iter().map(Region::shape);
-        let chosen = self.regions.iter().filter(|region| region.chosen).map(|region| region.painted(Paint::Outline));
-        drawing.shapes.push(fitted.group(shapes.chain(chosen).collect()));
-        drawing.shapes.extend(self.names(&fitted));
-        let has = |with: fn(&Region) -> bool, words: &str| {
-            if self.regions.iter().any(with) { words.to_owned() } else { String::new() }
-        };
-        let mut meanings: Vec<_> =
-            self.classes.iter().enumerate().map(|(class, words)| (edged(Paint::Class(class)), words.clone())).collect();
-        meanings.push((edged(Paint::PossibleClass), has(|region| region.possible, &self.possible)));
-        meanings.push((swatch(Paint::Outside), has(|region| region.class.is_none(), &self.outside)));
-        drawing.size.1 = fitted.size.1 + px(12);
-        drawing.size.1 += legend(&mut drawing, meanings, (0, fitted.size.1 + px(12)));
+        let mut drawing = Drawing::empty(&self.label, width, height);
+        let fitted = Fitted::of(&self.view_box, drawing.size);
+        let mut map = Drawing::default();
+        let (mut possible, mut outside) = ("", "");
+        for region in &self.regions {
+            region.drawn(&mut map);
+            if region.possible {
+                possible = &self.possible;
+            }
+            if region.class.is_none() {
+                outside = &self.outside;
+            }
+        }
+        for region in &self.regions {
+            if region.chosen {
+                map.add(Shape::Path { d: region.path.clone(), paint: Paint::Outline });
+            }
+        }
+        fitted.group(map, &mut drawing);
+        self.names(&fitted, &mut drawing);
+        let mut legend = Legend::at((0, fitted.size.1 + px(12)));
+        for (class, words) in (0..).zip(&self.classes) {
+            legend.add(&mut drawing, edged(Paint::Class(class)), words);
+        }
+        legend.add(&mut drawing, edged(Paint::PossibleClass), possible);
+        legend.add(&mut drawing, swatch(Paint::Outside), outside);
+        drawing.size.1 = legend.bottom();
         drawing
     }
 
     /// The names that fit inside their outlines and over no other, those of the largest outlines first;
     /// the chosen one's in any case.
-    fn names(&self, fitted: &Fitted) -> Vec<Shape> {
-        let mut labels: Vec<(Label, i64)> = Vec::new();
-        for region in self.regions.iter().filter(|region| region.class.is_some() || region.chosen) {
-            let Some(rings) = rings(&region.path) else { continue };
-            let rings: Vec<Vec<Pair>> =
-                rings.iter().map(|ring| ring.iter().map(|point| fitted.on_drawing(*point)).collect()).collect();
+    fn names(&self, fitted: &Fitted, drawing: &mut Drawing) {
+        let (mut labels, mut sizes) = (Vec::new(), Vec::new());
+        for region in &self.regions {
+            if region.class.is_none() && !region.chosen {
+                continue;
+            }
+            let Some(rings) = fitted.rings(&region.path) else { continue };
+            let Some((from, to)) = bounds(&rings) else { continue };
             if let Some(label) = Label::of(region, &rings, fitted.size) {
-                labels.push((label, if region.chosen { i64::MAX } else { size_of(&rings) }));
+                labels.push(label);
+                let size = i64::from(to.0 - from.0) * i64::from(to.1 - from.1);
+                sizes.push(if region.chosen { i64::MAX } else { size });
             }
         }
-        let order = greatest_first(&labels.iter().map(|(_, size)| *size).collect::<Vec<_>>());
-        let areas: Vec<Area> = order.iter().map(|at| labels[*at].0.area).collect();
-        let drawn = apart(&areas);
-        let shown = order.iter().zip(drawn).filter(|(_, drawn)| *drawn).map(|(at, _)| &labels[*at].0);
-        shown.flat_map(Label::shapes).collect()
+        let order = greatest_first(&sizes);
+        let mut areas = Vec::new();
+        for at in &order {
+            areas.push(labels[*at].area());
+        }
+        for (at, free) in order.into_iter().zip(apart(&areas)) {
+            if free {
+                labels[at].drawn(fitted.size.0, drawing);
+            }
+        }
     }
 }
 
 impl Region {
-    fn painted(&self, paint: Paint) -> Shape {
-        Shape::Path { d: self.path.clone(), paint }
-    }
-
-    fn shape(&self) -> Shape {
-        let mut shapes = vec![self.painted(self.class.map_or(Paint::Outside, Paint::Class))];
+    fn drawn(&self, map: &mut Drawing) {
+        let mut region = Drawing::default();
+        region.add(Shape::Path { d: self.path.clone(), paint: self.class.map_or(Paint::Outside, Paint::Class) });
         if self.possible {
-            shapes.push(self.painted(Paint::PossibleClass));
+            region.add(Shape::Path { d: self.path.clone(), paint: Paint::PossibleClass });
         }
         if self.to.is_empty() {
-            return Shape::Group { at: (0, 0), scale: AS_IT_IS, shapes };
+            map.shapes.append(&mut region.shapes);
+        } else {
+            map.link(&self.to, &self.said, region);
         }
-        Shape::Link { to: self.to.clone(), label: self.said.clone(), shapes }
     }
 }
 
-/// A name and the place found for it.
-struct Label {
-    lines: Vec<Text>,
-    area: Area,
-}
-
-impl Label {
+impl<'given> Label<'given> {
     /// In one line, or in two where it is a name of several words; `None` where neither fits.
-    fn of(region: &Region, rings: &[Vec<Pair>], within: Pair) -> Option<Self> {
-        let two = in_two(&region.name);
+    fn of(region: &'given Region, rings: &Rings, within: Pair) -> Option<Self> {
+        let mut label = Self { words: &region.name, second: None, chosen: region.chosen, middle: (0, 0) };
         let mut widest = None;
-        for lines in [Some(vec![region.name.clone()]), two].into_iter().flatten() {
-            let (width, height) = size_in(&lines, region.chosen);
-            match widest_room(rings, height) {
-                Some((middle, room)) if room >= width => return Some(Self::at(middle, &lines, region.chosen)),
-                room => widest = widest.or(room.map(|(middle, _)| middle)),
+        for second in [None, middle_break(&region.name)] {
+            label.second = second;
+            let (width, height) = label.size();
+            if let Some((middle, room)) = widest_room(rings, height) {
+                label.middle = middle;
+                if room >= width {
+                    return Some(label);
+                }
+                widest = widest.or(Some(middle));
             }
         }
-        let place = widest.or(rings.iter().flatten().next().copied()).filter(|_| region.chosen)?;
-        let name = Text::soft((0, 0), &region.name).bold().within(within.0);
-        let half = ((name.width() + 1) / 2, LINE / 2);
-        let inside = |at: i32, half: i32, within: i32| at.min(within - half).max(half);
-        let middle = (inside(place.0, half.0, within.0), inside(place.1, half.1, within.1));
-        let mut label = Self::at(middle, &[name.words], true);
-        for line in &mut label.lines {
-            line.whole.clone_from(&name.whole);
+        if !region.chosen {
+            return None;
         }
+        label.second = None;
+        let place = widest.or_else(|| rings.first()?.first().copied())?;
+        let half = ((label.size().0 + 1) / 2, LINE / 2);
+        let inside = |at: i32, half: i32, within: i32| at.min(within - half).max(half.min(within / 2));
+        label.middle = (inside(place.0, half.0, within.0), inside(place.1, half.1, within.1));
         Some(label)
     }
 
-    fn at(middle: Pair, lines: &[String], bold: bool) -> Self {
-        let size = size_in(lines, bold);
-        let at = (middle.0 - size.0 / 2, middle.1 - size.1 / 2);
-        let line = |(rank, line): (i32, &String)| {
-            let text = Text { paint: Paint::Ink, bold, ..Text::soft((middle.0, at.1 + rank * LINE + LINE / 2), line) };
-            text.anchored(Anchor::Middle).around()
-        };
-        Self { lines: (0..).zip(lines).map(line).collect(), area: Area { at, size } }
+    fn manner(&self) -> &'static Manner {
+        if self.chosen { &CHOSEN } else { &NAME }
+    }
+
+    /// Both lines, the second empty where there is none.
+    fn lines(&self) -> (&'given str, &'given str) {
+        let (first, second) = self.words.split_at_checked(self.second.unwrap_or(self.words.len())).unwrap_or_default();
+        (first.trim_end_matches(' '), second)
+    }
+
+    #[inline(never)]
+    fn size(&self) -> Pair {
+        let (first, second) = self.lines();
+        let width = width_of(first, self.manner()).max(width_of(second, self.manner()));
+        (width, if second.is_empty() { LINE } else { 2 * LINE })
+    }
+
+    fn area(&self) -> Area {
+        let size = self.size();
+        Area { at: (self.middle.0 - size.0 / 2, self.middle.1 - size.1 / 2), size }
     }
 
     /// Ground under the letters first, so that they can be read on every class.
-    fn shapes(&self) -> Vec<Shape> {
-        let halos = self.lines.iter().map(|line| Text { paint: Paint::Halo, ..line.clone() });
-        halos.chain(self.lines.iter().cloned()).map(Shape::from).collect()
+    fn drawn(&self, room: i32, drawing: &mut Drawing) {
+        let (first, second) = self.lines();
+        let (x, mut y) = self.middle;
+        if !second.is_empty() {
+            y -= LINE / 2;
+        }
+        for paint in [Paint::Halo, Paint::Ink] {
+            let manner = Manner { paint, ..*self.manner() };
+            drawing.text_within((x, y), first, &manner, room);
+            if !second.is_empty() {
+                drawing.text((x, y + LINE), second, &manner);
+            }
+        }
     }
 }
 
-fn size_in(lines: &[String], bold: bool) -> Pair {
-    let width = lines.iter().map(|line| width_of(line, SMALL, bold)).max().unwrap_or(0);
-    (width, i32::try_from(lines.len()).unwrap_or(1) * LINE)
-}
-
-/// A name of several words in two lines, as even as can be.
-fn in_two(name: &str) -> Option<Vec<String>> {
-    let breaks = name.char_indices().filter(|(_, sign)| [' ', '-'].contains(sign));
-    let at = breaks.map(|(at, _)| at).min_by_key(|at| at.abs_diff(name.len() / 2))?;
-    let (first, last) = name.split_at(at + 1);
-    Some(vec![first.trim_end().to_owned(), last.to_owned()])
-}
-
-fn size_of(rings: &[Vec<Pair>]) -> i64 {
-    let points = || rings.iter().flatten();
-    let extent = |pick: fn(&Pair) -> i32| {
-        points()
-            .map(pick)
-            .max()
-            .zip(points().map(pick).min())
-            .map_or(0, |(most, least)| i64::from(most) - i64::from(least))
-    };
-    extent(|point| point.0) * extent(|point| point.1)
+/// Where a name of several words goes into a second line, as near its middle as can be.
+fn middle_break(name: &str) -> Option<usize> {
+    let mut best: Option<usize> = None;
+    for (at, sign) in name.bytes().enumerate() {
+        let nearer = |best: usize| at.abs_diff(name.len() / 2) < best.abs_diff(name.len() / 2 + 1);
+        if (sign == b' ' || sign == b'-') && best.is_none_or(nearer) {
+            best = Some(at + 1);
+        }
+    }
+    best
 }
 
 /// A frame of outlines fitted into a size.
@@ -189,12 +225,13 @@ pub(super) struct Fitted {
 impl Fitted {
     /// As large as the frame can be within a size, in the middle across.
     pub(super) fn of(view_box: &str, within: Pair) -> Self {
-        let whole = |number: &str| number.split('.').next().and_then(|number| number.parse::<i32>().ok());
-        let numbers: Vec<i32> = view_box.split([' ', ',']).filter_map(whole).collect();
-        let (start, size) = match numbers[..] {
-            [left, top, width, height] if width > 0 && height > 0 => ((left, top), (width, height)),
-            _ => ((0, 0), (100, 100)),
-        };
+        let (mut start, mut size) = ((0, 0), (100, 100));
+        if let [left, top, width, height] = whole_numbers(view_box)[..]
+            && width > 0
+            && height > 0
+        {
+            (start, size) = ((left, top), (width, height));
+        }
         // Millionths of a pixel for each unit of the frame.
         let scale = |within: i32, size: i32| i64::from(within) * 100_000 / i64::from(size);
         let scale = scale(within.0, size.0).min(scale(within.1, size.1));
@@ -207,14 +244,34 @@ impl Fitted {
     }
 
     /// A point of the frame on the drawing.
+    #[inline(never)]
     pub(super) fn on_drawing(&self, point: Pair) -> Pair {
         let length = |length: i32| i32::try_from(i64::from(length) * i64::from(self.scale) / 100_000).unwrap_or(0);
         (self.at.0 + length(point.0 - self.start.0), self.at.1 + length(point.1 - self.start.1))
     }
 
-    /// Outlines as they are, in a group that puts them in their place.
-    pub(super) fn group(&self, shapes: Vec<Shape>) -> Shape {
-        let start = self.on_drawing((0, 0));
-        Shape::Group { at: start, scale: self.scale, shapes }
+    /// The points of an outline on the drawing; `None` where it is more than straight lines.
+    pub(super) fn rings(&self, path: &str) -> Option<Rings> {
+        let mut rings = rings(path)?;
+        for ring in &mut rings {
+            for point in ring {
+                *point = self.on_drawing(*point);
+            }
+        }
+        Some(rings)
     }
+
+    /// Outlines as they are, in a group that puts them in their place.
+    pub(super) fn group(&self, outlines: Drawing, drawing: &mut Drawing) {
+        drawing.group(self.on_drawing((0, 0)), self.scale, outlines);
+    }
+}
+
+/// The whole parts of the numbers in a text.
+fn whole_numbers(text: &str) -> Vec<i32> {
+    let mut numbers = Vec::new();
+    for number in text.split(' ') {
+        numbers.extend(number.split('.').next().and_then(|number| number.parse::<i32>().ok()));
+    }
+    numbers
 }

@@ -1,10 +1,10 @@
 //! How many there are of each: bars side by side, from zero.
 
-use super::lettering::{widest, width_of};
+use super::lettering::{Anchor, Manner, SMALL, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, widest, width_of};
 use super::paint::Paint;
 use super::placed::spread;
 use super::scale::{along, ticks};
-use super::shape::{Anchor, Drawing, Pair, SMALL, Shape, Text, px};
+use super::shape::{Drawing, Pair, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub struct Histogram {
 }
 
 const GAP: i32 = px(8);
+const COUNT: Manner = Manner { anchor: Anchor::Middle, ..SMALL };
+const COUNT_CHOSEN: Manner = Manner { bold: true, ..COUNT };
+const CHOSEN: Manner = Manner { anchor: Anchor::Middle, ..STRONG };
 
 struct Plot<'given> {
     bars: &'given [(String, u32)],
@@ -28,39 +31,43 @@ struct Plot<'given> {
     top: i32,
     bottom: i32,
     greatest: u32,
+    /// Whether each bar has room for its number, so that no axis need say it again.
+    direct: bool,
 }
 
 impl Histogram {
     /// The drawing at a width and a height in pixels.
     #[must_use]
     pub fn drawn(&self, width: i32, height: i32) -> Drawing {
-        let (width, height) = (px(width), px(height));
-        let greatest = self.bars.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-        let numbers = width_of(&greatest.to_string(), SMALL, true);
-        let count = i32::try_from(self.bars.len()).unwrap_or(0).max(1);
-        // Where each bar has room for its number, no axis need say it again.
-        let direct = width / count >= numbers + px(2);
+        let mut drawing = Drawing::empty(&self.label, width, height);
+        let mut greatest = 1;
+        for (_, count) in &self.bars {
+            greatest = greatest.max(*count);
+        }
+        let numbers = width_of(&greatest.to_string(), &COUNT_CHOSEN);
+        let right = px(width);
+        let direct = right / i32::try_from(self.bars.len()).unwrap_or(1).max(1) >= numbers + px(2);
         let left = if direct { 0 } else { numbers + GAP };
         let top = px(if self.chosen.is_some() { 36 } else { 18 });
-        let plot = Plot { bars: &self.bars, left, right: width, top, bottom: height - px(44), greatest };
-        let mut shapes = Vec::new();
+        let plot = Plot { bars: &self.bars, left, right, top, bottom: px(height - 44), greatest, direct };
         if !direct {
-            plot.rules(&mut shapes);
+            plot.rules(&mut drawing);
         }
-        plot.bars(direct, self.chosen.as_ref().map(|(place, _)| *place), &mut shapes);
-        plot.names(&mut shapes);
-        if let Some((place, words)) = &self.chosen {
-            plot.chosen(*place, words, direct, &mut shapes);
+        let chosen = self.chosen.as_ref();
+        plot.bars(chosen.map_or(usize::MAX, |(place, _)| *place), &mut drawing);
+        plot.names(&mut drawing);
+        if let Some((place, words)) = chosen {
+            plot.chosen(*place, words, &mut drawing);
         }
-        shapes.push(Shape::line((left, plot.bottom), (width, plot.bottom), Paint::Hairline));
-        let axis = Text::soft((width, height - px(7)), &self.axis).anchored(Anchor::End).within(width);
-        shapes.push(axis.into());
-        Drawing { label: self.label.clone(), size: (width, height), shapes }
+        drawing.line((left, plot.bottom), (right, plot.bottom), Paint::Hairline);
+        drawing.text_within((right, px(height - 7)), &self.axis, &SOFT_END, right);
+        drawing
     }
 }
 
 impl Plot<'_> {
     /// The left side of a bar's place.
+    #[inline(never)]
     fn x(&self, place: usize) -> i32 {
         let [place, count] = [place, self.bars.len()].map(|number| u32::try_from(number).unwrap_or(0));
         self.left + along(place, count, self.right - self.left)
@@ -74,55 +81,53 @@ impl Plot<'_> {
         self.bottom - along(count, self.greatest, self.bottom - self.top)
     }
 
-    fn rules(&self, shapes: &mut Vec<Shape>) {
+    fn rules(&self, drawing: &mut Drawing) {
         for tick in ticks(self.greatest, 4) {
             let y = self.y(tick);
-            shapes.push(Shape::line((self.left, y), (self.right, y), Paint::Gridline));
-            let number = Text::soft((self.left - GAP, y), &tick.to_string());
-            shapes.push(number.anchored(Anchor::End).around().into());
+            drawing.line((self.left, y), (self.right, y), Paint::Gridline);
+            drawing.text((self.left - GAP, y), &tick.to_string(), &TICK);
         }
     }
 
-    fn bars(&self, direct: bool, chosen: Option<usize>, shapes: &mut Vec<Shape>) {
+    fn bars(&self, chosen: usize, drawing: &mut Drawing) {
         for (place, (_, count)) in self.bars.iter().enumerate() {
+            if *count == 0 {
+                continue;
+            }
             let (x, y, width) = (self.x(place), self.y(*count), self.x(place + 1) - self.x(place));
             let gap = (width / 6).min(px(12));
-            let paint = if chosen == Some(place) { Paint::Ink } else { Paint::Bar };
-            if *count > 0 {
-                let (at, size) = ((x + gap / 2, y), (width - gap, self.bottom - y));
-                shapes.push(Shape::Rect { at, size, paint });
-            }
-            if direct && *count > 0 {
-                let number =
-                    Text { paint: Paint::Ink, ..Text::soft((self.middle(place), y - px(4)), &count.to_string()) };
-                shapes.push(Text { bold: chosen == Some(place), ..number }.anchored(Anchor::Middle).into());
+            let paint = if chosen == place { Paint::Ink } else { Paint::Bar };
+            drawing.rect((x + gap / 2, y), (width - gap, self.bottom - y), paint);
+            if self.direct {
+                let manner = if chosen == place { &COUNT_CHOSEN } else { &COUNT };
+                drawing.text((x + width / 2, y - px(4)), &count.to_string(), manner);
             }
         }
     }
 
     /// Every name, or every second, fifth, tenth one.
-    fn names(&self, shapes: &mut Vec<Shape>) {
-        let wide = widest(self.bars.iter().map(|(name, _)| name.as_str()), SMALL, false) + px(4);
+    fn names(&self, drawing: &mut Drawing) {
+        let wide = widest(self.bars.iter().map(|(name, _)| name.as_str()), &SOFT) + px(4);
         let count = u32::try_from(self.bars.len()).unwrap_or(0);
         let room = u32::try_from((self.right - self.left) / wide).unwrap_or(1).max(1);
-        let every = if count <= room { 1 } else { ticks(count, room).get(1).copied().unwrap_or(1) };
-        let kept: Vec<(usize, &str)> =
-            self.bars.iter().map(|(name, _)| name.as_str()).enumerate().step_by(every as usize).collect();
-        let wanted: Vec<Pair> =
-            kept.iter().map(|(place, name)| (self.middle(*place), width_of(name, SMALL, false))).collect();
-        for ((_, name), middle) in kept.into_iter().zip(spread(&wanted, (0, self.right))) {
-            let name = Text::soft((middle, self.bottom + px(18)), name);
-            shapes.push(name.anchored(Anchor::Middle).within(self.right).into());
+        let every = if count <= room { 1 } else { ticks(count, room).get(1).copied().unwrap_or(1) as usize };
+        let mut wanted: Vec<Pair> = Vec::new();
+        for (place, (name, _)) in self.bars.iter().enumerate() {
+            if place % every == 0 {
+                wanted.push((self.middle(place), width_of(name, &SOFT)));
+            }
+        }
+        for (rank, middle) in spread(&wanted, (0, self.right)).into_iter().enumerate() {
+            let at = (middle, self.bottom + px(18));
+            drawing.text_within(at, &self.bars[rank * every].0, &SOFT_MIDDLE, self.right);
         }
     }
 
-    fn chosen(&self, place: usize, words: &str, direct: bool, shapes: &mut Vec<Shape>) {
+    fn chosen(&self, place: usize, words: &str, drawing: &mut Drawing) {
         let Some((_, count)) = self.bars.get(place) else { return };
-        let (x, top) = (self.middle(place), self.y(*count) - if direct && *count > 0 { px(20) } else { px(4) });
-        let words = Text::new((x, px(13)), words).bold().within(self.right - self.left);
-        let wanted: [Pair; 1] = [(x, words.width())];
-        let middle = spread(&wanted, (self.left, self.right)).first().copied().unwrap_or(x);
-        shapes.push(Shape::line((x, px(18)), (x, top), Paint::Hairline));
-        shapes.push(Text { at: (middle, px(13)), ..words }.anchored(Anchor::Middle).into());
+        let (x, top) = (self.middle(place), self.y(*count) - px(if self.direct && *count > 0 { 20 } else { 4 }));
+        drawing.line((x, px(18)), (x, top), Paint::Hairline);
+        let half = width_of(words, &CHOSEN).min(self.right) / 2 + 1;
+        drawing.text_within((x.min(self.right - half).max(half), px(13)), words, &CHOSEN, self.right);
     }
 }

@@ -2,11 +2,26 @@
 
 use super::shape::Pair;
 
+/// An outline: its points, ring by ring.
+pub type Rings = Vec<Vec<Pair>>;
+
+/// The upper left and the lower right corner of what some rings take up.
+#[must_use]
+pub fn bounds(rings: &Rings) -> Option<(Pair, Pair)> {
+    let mut corners: Option<(Pair, Pair)> = None;
+    for ring in rings {
+        for point in ring {
+            let (from, to) = corners.unwrap_or((*point, *point));
+            corners = Some(((from.0.min(point.0), from.1.min(point.1)), (to.0.max(point.0), to.1.max(point.1))));
+        }
+    }
+    corners
+}
+
 /// The widest level room of a height inside some rings: its middle and its width.
 #[must_use]
-pub fn widest_room(rings: &[Vec<Pair>], height: i32) -> Option<(Pair, i32)> {
-    let points = || rings.iter().flatten();
-    let (top, bottom) = (points().map(|point| point.1).min()?, points().map(|point| point.1).max()?);
+pub fn widest_room(rings: &Rings, height: i32) -> Option<(Pair, i32)> {
+    let ((_, top), (_, bottom)) = bounds(rings)?;
     let mut best: Option<(Pair, i32)> = None;
     for rank in 1..TRIED {
         let y = top + (bottom - top) * rank / TRIED;
@@ -27,22 +42,38 @@ pub fn widest_room(rings: &[Vec<Pair>], height: i32) -> Option<(Pair, i32)> {
 const TRIED: i32 = 12;
 
 /// The stretches of a height that lie inside, from left to right.
-fn inside(rings: &[Vec<Pair>], y: i32) -> Vec<Pair> {
+#[inline(never)]
+fn inside(rings: &Rings, y: i32) -> Vec<Pair> {
     let mut crossings: Vec<i32> = Vec::new();
     for ring in rings {
-        let next = ring.iter().cycle().skip(1);
-        for (one, other) in ring.iter().zip(next).filter(|(one, other)| (one.1 <= y) != (other.1 <= y)) {
-            let x = one.0 + (other.0 - one.0) * (y - one.1) / (other.1 - one.1);
-            let at = crossings.iter().position(|crossing| *crossing > x).unwrap_or(crossings.len());
-            crossings.insert(at, x);
+        let Some(mut one) = ring.last() else { continue };
+        for other in ring {
+            if (one.1 <= y) != (other.1 <= y) {
+                let x = one.0 + (other.0 - one.0) * (y - one.1) / (other.1 - one.1);
+                let at = crossings.iter().position(|crossing| *crossing > x).unwrap_or(crossings.len());
+                crossings.insert(at, x);
+            }
+            one = other;
         }
     }
-    crossings.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+    let mut stretches = Vec::new();
+    for pair in crossings.chunks_exact(2) {
+        stretches.push((pair[0], pair[1]));
+    }
+    stretches
 }
 
 fn shared(some: &[Pair], others: &[Pair]) -> Vec<Pair> {
-    let pairs = some.iter().flat_map(|one| others.iter().map(move |other| (one.0.max(other.0), one.1.min(other.1))));
-    pairs.filter(|(from, to)| from < to).collect()
+    let mut stretches = Vec::new();
+    for one in some {
+        for other in others {
+            let (from, to) = (one.0.max(other.0), one.1.min(other.1));
+            if from < to {
+                stretches.push((from, to));
+            }
+        }
+    }
+    stretches
 }
 
 #[cfg(test)]
@@ -54,7 +85,7 @@ mod tests {
         let square = vec![vec![(0, 0), (100, 0), (100, 100), (0, 100)]];
         assert_eq!(widest_room(&square, 10).map(|(at, width)| (at.0, width)), Some((50, 100)));
         assert_eq!(widest_room(&square, 300), None);
-        assert_eq!(widest_room(&[], 10), None);
+        assert_eq!(widest_room(&Vec::new(), 10), None);
     }
 
     #[test]

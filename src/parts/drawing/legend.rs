@@ -1,10 +1,8 @@
 //! What the marks of a drawing mean: each beside its words, in lines as wide as the drawing.
 
+use super::lettering::{SMALL, width_of};
 use super::paint::Paint;
-use super::shape::{AS_IT_IS, Drawing, Pair, Shape, Text, px};
-
-/// A mark of at most 16 by 12 pixels, and its words.
-pub type Meaning = (Vec<Shape>, String);
+use super::shape::{AS_IT_IS, Drawing, Pair, px};
 
 /// The distance of two lines.
 const ROW: i32 = px(20);
@@ -13,39 +11,62 @@ const WORDS: i32 = px(22);
 /// From one meaning to the next.
 const GAP: i32 = px(18);
 
-/// Adds a legend to a drawing, from a corner on; returns how high it is.
-pub fn legend(drawing: &mut Drawing, meanings: Vec<Meaning>, at: Pair) -> i32 {
-    let right = drawing.size.0;
-    let (mut x, mut y) = at;
-    for (mark, words) in meanings.into_iter().filter(|(_, words)| !words.is_empty()) {
-        let text = Text { paint: Paint::Ink, ..Text::soft((0, 0), &words) }.within(right - at.0 - WORDS);
-        let width = WORDS + text.width();
-        if x > at.0 && x + width > right {
-            (x, y) = (at.0, y + ROW);
-        }
-        drawing.shapes.push(Shape::Group { at: (x, y + px(4)), scale: AS_IT_IS, shapes: mark });
-        drawing.shapes.push(Text { at: (x + WORDS, y + px(14)), ..text }.into());
-        x += width + GAP;
+/// Sets meanings one after the other.
+#[derive(Debug)]
+pub struct Legend {
+    left: i32,
+    at: Pair,
+}
+
+impl Legend {
+    /// One that begins at a corner.
+    #[must_use]
+    pub const fn at(corner: Pair) -> Self {
+        Self { left: corner.0, at: corner }
     }
-    if x > at.0 { y + ROW - at.1 } else { y - at.1 }
+
+    /// Adds a mark of at most 16 by 12 pixels and its words; nothing where there are no words.
+    #[inline(never)]
+    pub fn add(&mut self, drawing: &mut Drawing, mark: Drawing, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        let room = drawing.size.0 - self.left - WORDS;
+        if self.at.0 > self.left && self.at.0 + WORDS + width_of(words, &SMALL) > drawing.size.0 {
+            self.at = (self.left, self.at.1 + ROW);
+        }
+        let (x, y) = self.at;
+        drawing.group((x, y + px(4)), AS_IT_IS, mark);
+        self.at.0 += WORDS + GAP + drawing.text_within((x + WORDS, y + px(14)), words, &SMALL, room);
+    }
+
+    /// Where it ends below.
+    #[must_use]
+    pub const fn bottom(&self) -> i32 {
+        if self.at.0 > self.left { self.at.1 + ROW } else { self.at.1 }
+    }
 }
 
 /// A swatch of a paint.
 #[must_use]
-pub fn swatch(paint: Paint) -> Vec<Shape> {
-    vec![Shape::Rect { at: (0, 0), size: (px(16), px(12)), paint }]
+pub fn swatch(paint: Paint) -> Drawing {
+    let mut mark = Drawing::default();
+    mark.rect((0, 0), (px(16), px(12)), paint);
+    mark
 }
 
 /// A swatch of a paint with a line around it, for what is pale.
 #[must_use]
-pub fn edged(paint: Paint) -> Vec<Shape> {
-    let mut shapes = swatch(paint);
-    shapes.push(Shape::Rect { at: (5, 5), size: (px(15), px(11)), paint: Paint::Hairline });
-    shapes
+pub fn edged(paint: Paint) -> Drawing {
+    let mut mark = swatch(paint);
+    mark.rect((5, 5), (px(15), px(11)), Paint::Hairline);
+    mark
 }
 
 /// A dot of a paint.
 #[must_use]
-pub fn dot(paint: Paint) -> Vec<Shape> {
-    vec![Shape::Dot { at: (px(8), px(6)), radius: px(5), paint }]
+pub fn dot(paint: Paint) -> Drawing {
+    let mut mark = Drawing::default();
+    mark.dot((px(8), px(6)), px(5), paint);
+    mark
 }

@@ -1,6 +1,52 @@
-//! How wide a text is, without a page to set it on: an upper bound for the usual system fonts.
+//! How text is set and how wide it is, without a page to set it on: an upper bound for the usual system fonts.
 
+use super::paint::Paint;
 use super::shape::px;
+
+/// Which point of a text its place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// How large.
+    pub size: i32,
+    pub bold: bool,
+    pub anchor: Anchor,
+    /// Whether it runs upwards.
+    pub turned: bool,
+    /// Whether its place is the middle of its height rather than its base line.
+    pub centred: bool,
+    pub paint: Paint,
+}
+
+/// Labels, in ink.
+pub const LABEL: Manner =
+    Manner { size: px(13), bold: false, anchor: Anchor::Start, turned: false, centred: false, paint: Paint::Ink };
+/// The same, bold.
+pub const STRONG: Manner = Manner { bold: true, ..LABEL };
+/// Smaller ones.
+pub const SMALL: Manner = Manner { size: px(12), ..LABEL };
+/// Those of the second rank.
+pub const SOFT: Manner = Manner { paint: Paint::Soft, ..SMALL };
+/// Under what they name.
+pub const SOFT_MIDDLE: Manner = Manner { anchor: Anchor::Middle, ..SOFT };
+/// Before what they name.
+pub const SOFT_END: Manner = Manner { anchor: Anchor::End, ..SOFT };
+/// Beside a gridline.
+pub const TICK: Manner = Manner { centred: true, ..SOFT_END };
+
+impl Manner {
+    /// How far below its place the base line is.
+    pub(super) const fn lowered(&self) -> i32 {
+        if self.centred { self.size * 36 / 100 } else { 0 }
+    }
+}
 
 /// Widths of the characters from the space to the tilde, in hundredths of the size. They are those of
 /// the widest font that stands for « system sans » on office machines, so that a label that fits here
@@ -12,12 +58,13 @@ const WIDTHS: [u8; 95] = [
     59, 82, 59, 59, 52, 64, 34, 64, 84,
 ];
 
-/// The width of a text of a size.
+/// The width of a text.
 #[must_use]
-pub fn width_of(text: &str, size: i32, bold: bool) -> i32 {
+#[inline(never)]
+pub fn width_of(text: &str, manner: &Manner) -> i32 {
     let hundredths: i32 = text.chars().map(hundredths).sum();
-    let width = hundredths * size / 100;
-    if bold { width * 113 / 100 } else { width }
+    let width = hundredths * manner.size / 100;
+    if manner.bold { width * 113 / 100 } else { width }
 }
 
 fn hundredths(sign: char) -> i32 {
@@ -27,7 +74,7 @@ fn hundredths(sign: char) -> i32 {
         '\u{202f}' | '\u{2009}' => return 20,
         '–' => '_',
         '…' | '—' | 'œ' | 'æ' | 'Œ' | 'Æ' => return 107,
-        _ if sign.is_uppercase() => 'O',
+        'À'..='Þ' => 'O',
         _ => 'e',
     };
     (plain as usize).checked_sub(32).and_then(|at| WIDTHS.get(at)).map_or(62, |width| i32::from(*width))
@@ -35,52 +82,54 @@ fn hundredths(sign: char) -> i32 {
 
 /// A text cut short with an ellipsis so that it fits; `None` where it fits as it is.
 #[must_use]
-pub fn shortened(text: &str, size: i32, bold: bool, width: i32) -> Option<String> {
-    if width_of(text, size, bold) <= width {
+pub fn shortened(text: &str, manner: &Manner, width: i32) -> Option<String> {
+    if width_of(text, manner) <= width {
         return None;
     }
     // Two widths in whole tenths may be one tenth short of that of both together.
-    let left = width - width_of("…", size, bold) - 1;
-    let mut short = String::new();
-    for sign in text.chars() {
-        short.push(sign);
-        if width_of(&short, size, bold) > left {
-            short.pop();
-            break;
-        }
+    let left = width - width_of("…", manner) - 1;
+    let mut short = text.to_owned();
+    while width_of(&short, manner) > left && short.pop().is_some() {}
+    while short.ends_with([' ', '\u{a0}', '-', ',', '’']) {
+        short.pop();
     }
-    let kept = short.trim_end_matches([' ', '\u{a0}', '-', ',', '’']).len();
-    short.truncate(kept);
     short.push('…');
     Some(short)
 }
 
 /// A text in lines no wider than a width, at most so many; the last one is cut short where there is more.
 #[must_use]
-pub fn wrapped(text: &str, size: i32, bold: bool, width: i32, at_most: usize) -> Vec<String> {
+pub fn wrapped(text: &str, manner: &Manner, width: i32, at_most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+    // And what widths in whole tenths leave out.
+    let space = width_of(" ", manner) + 2;
+    for word in text.split(' ') {
         let full = lines.len() >= at_most;
         match lines.last_mut() {
-            Some(line) if full || width_of(line, size, bold) + width_of(word, size, bold) + size / 3 <= width => {
+            Some(line) if full || width_of(line, manner) + space + width_of(word, manner) <= width => {
                 line.push(' ');
                 line.push_str(word);
             }
+            _ if word.is_empty() => {}
             _ => lines.push(word.to_owned()),
         }
     }
     for line in &mut lines {
-        if let Some(short) = shortened(line, size, bold, width) {
+        if let Some(short) = shortened(line, manner, width) {
             *line = short;
         }
     }
     lines
 }
 
-/// The width of the widest of some labels, at least a few pixels.
+/// The width of the widest of some labels.
 #[must_use]
-pub fn widest<'text>(labels: impl Iterator<Item = &'text str>, size: i32, bold: bool) -> i32 {
-    labels.map(|label| width_of(label, size, bold)).max().unwrap_or(0).max(px(4))
+pub fn widest<'text>(labels: impl Iterator<Item = &'text str>, manner: &Manner) -> i32 {
+    let mut widest = 0;
+    for label in labels {
+        widest = widest.max(width_of(label, manner));
+    }
+    widest
 }
 
 #[cfg(test)]
@@ -89,36 +138,38 @@ mod tests {
 
     #[test]
     fn a_longer_text_is_wider_and_a_bold_one_wider_still() {
-        assert_eq!(width_of("", 130, false), 0);
-        assert_eq!(width_of("00", 100, false), 128);
-        assert!(width_of("Lille", 130, false) < width_of("Lillers", 130, false));
-        assert!(width_of("Lille", 130, false) < width_of("Lille", 130, true));
+        assert_eq!(width_of("", &LABEL), 0);
+        assert_eq!(width_of("00", &Manner { size: 100, ..LABEL }), 128);
+        assert!(width_of("Lille", &LABEL) < width_of("Lillers", &LABEL));
+        assert!(width_of("Lille", &LABEL) < width_of("Lille", &STRONG));
     }
 
     #[test]
     fn a_text_is_cut_only_where_it_does_not_fit_and_then_fits() {
         let name = "Saint-André-lez-Lille, commune nouvelle de très long nom";
         for width in (0..6000).step_by(70) {
-            match shortened(name, 130, false, width) {
-                None => assert!(width_of(name, 130, false) <= width),
+            match shortened(name, &LABEL, width) {
+                None => assert!(width_of(name, &LABEL) <= width),
                 Some(short) => {
-                    assert!(short.ends_with('…') && width_of(name, 130, false) > width);
-                    assert!(width_of(&short, 130, false) <= width.max(width_of("…", 130, false)), "{short}: {width}");
+                    assert!(short.ends_with('…') && width_of(name, &LABEL) > width);
+                    assert!(width_of(&short, &LABEL) <= width.max(width_of("…", &LABEL)), "{short}: {width}");
                 }
             }
         }
-        assert_eq!(shortened("Lille Métropole", 100, false, 400).as_deref(), Some("Lille…"));
+        let of_ten_pixels = Manner { size: 100, ..LABEL };
+        assert_eq!(shortened("Lille Métropole", &of_ten_pixels, 400).as_deref(), Some("Lille…"));
     }
 
     #[test]
     fn a_sentence_is_set_in_lines_and_the_last_one_says_that_there_is_more() {
         let sentence = "86 communes sur 90 participent à au moins cinq actions";
         for width in (1000..6000).step_by(130) {
-            let lines = wrapped(sentence, 200, true, width, 3);
-            assert!(lines.len() <= 3 && lines.iter().all(|line| width_of(line, 200, true) <= width), "{lines:?}");
-            let cut = lines.iter().any(|line| line.ends_with('…'));
-            assert!(cut || lines.join(" ") == sentence, "{lines:?}");
+            let lines = wrapped(sentence, &STRONG, width, 3);
+            assert!(lines.len() <= 3 && lines.iter().all(|line| width_of(line, &STRONG) <= width), "{lines:?}");
+            let (last, first) = lines.split_last().unwrap();
+            assert!(last.ends_with('…') || lines.join(" ") == sentence, "{lines:?}");
+            assert!(width < 1200 || first.iter().all(|line| !line.ends_with('…')), "{lines:?}");
         }
-        assert!(wrapped("", 200, true, 1000, 3).is_empty());
+        assert!(wrapped("", &STRONG, 1000, 3).is_empty());
     }
 }

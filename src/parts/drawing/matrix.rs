@@ -6,12 +6,11 @@
 mod labels;
 
 use self::labels::Labels;
-use super::legend::{Meaning, edged, legend, swatch};
-use super::lettering::{widest, width_of};
+use super::legend::{Legend, edged, swatch};
+use super::lettering::{Manner, SMALL, widest, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
-use super::placed::fits;
-use super::shape::{AS_IT_IS, Drawing, Pair, SMALL, Shape, px};
+use super::shape::{AS_IT_IS, Drawing, Pair, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,26 +58,36 @@ const GAP: i32 = px(5);
 /// From this width on a cell shows its state by shape.
 const SHAPES: i32 = px(7);
 const LARGEST: i32 = px(16);
+/// The name of what is chosen.
+const CHOSEN: Manner = Manner { bold: true, centred: true, ..SMALL };
 
 /// Where lines of cells begin, and where groups of them do.
-struct Side {
+struct Side<'given> {
     cell: i32,
     lines: Vec<i32>,
-    groups: Vec<Pair>,
+    /// Where each begins and ends, and its name.
+    groups: Vec<(Pair, &'given str)>,
     length: i32,
 }
 
-impl Side {
-    fn of(groups: &[(u32, String)], cell: i32) -> Self {
+/// A stretch of cells alike: where it begins, and how many they are.
+type Run = (Pair, i32);
+
+impl<'given> Side<'given> {
+    #[inline(never)]
+    fn of(groups: &'given [(u32, String)], cell: i32) -> Self {
         let mut side = Self { cell, lines: Vec::new(), groups: Vec::new(), length: 0 };
-        for (count, _) in groups.iter().filter(|(count, _)| *count > 0) {
+        for (count, name) in groups {
+            if *count == 0 {
+                continue;
+            }
             let start = side.length + if side.length > 0 { GAP } else { 0 };
             side.length = start;
             for _ in 0..*count {
                 side.lines.push(side.length);
                 side.length += cell;
             }
-            side.groups.push((start, side.length));
+            side.groups.push(((start, side.length), name));
         }
         side
     }
@@ -88,94 +97,71 @@ impl Matrix {
     /// The drawing at a width in pixels, at most so high besides its labels.
     #[must_use]
     pub fn drawn(&self, width: i32, height: i32) -> Drawing {
+        let mut drawing = Drawing::empty(&self.label, width, 0);
+        let (width, height) = (px(width), px(height));
         let (mut columns, rows) = (Side::of(&self.columns, CELL), Side::of(&self.rows, CELL));
-        let mut drawing = Drawing { label: self.label.clone(), size: (px(width), 0), shapes: Vec::new() };
-        let widest_of = |groups: &[(u32, String)]| widest(groups.iter().map(|(_, name)| name.as_str()), SMALL, false);
-        let left = widest_of(&self.rows).min(px(width) * 2 / 5).min(px(220)) + px(14);
+        let names = widest(self.rows.iter().map(|(_, name)| name.as_str()), &SMALL);
+        let left = names.min(width * 2 / 5).min(px(220)) + px(14);
         let right = match &self.chosen {
-            Some((Line::Row(_), name)) => width_of(name, SMALL, true).min(px(width) / 5) + px(10),
+            Some((Line::Row(_), name)) => width_of(name, &CHOSEN).min(width / 5) + px(10),
             _ => px(1),
         };
-        let across = (px(width) - left - right).max(px(10));
+        let across = (width - left - right).max(px(10));
         let room = |length: i32, side: &Side| length * CELL / side.length.max(CELL);
-        let mut cell = room(across, &columns).min(room(px(height), &rows)).clamp(1, LARGEST);
+        let mut cell = room(across, &columns).min(room(height, &rows)).clamp(1, LARGEST);
         if cell < px(5) {
             // Tiny ones are higher than wide, so that a row can still be followed.
             columns = Side::of(&self.columns, CELL / 2);
-            cell = room(across, &columns).min(room(px(height), &rows)).clamp(1, px(6));
+            cell = room(across, &columns).min(room(height, &rows)).clamp(1, px(6));
         }
-        let on_drawing = |length: i32| length * cell / CELL;
-        let wanted: Vec<Pair> = columns
-            .groups
-            .iter()
-            .zip(self.columns.iter().filter(|(count, _)| *count > 0))
-            .map(|(ends, (_, name))| (on_drawing(ends.0 + ends.1) / 2, width_of(name, SMALL, false) + px(8)))
-            .collect();
-        let level = fits(&wanted, (0, on_drawing(columns.length)));
-        let top = if level { px(28) } else { widest_of(&self.columns).min(px(160)) + px(22) };
-        let labels = Labels { at: (left, top), cell, level, wanted, width: px(width) };
-        labels.columns(&columns, &self.columns, &mut drawing.shapes);
-        let named = labels.rows(&rows, &self.rows, &mut drawing.shapes);
-        let shapes = if cell < SHAPES { self.shades(&columns, &rows) } else { self.marks(&columns, &rows) };
-        let cells = self.chosen_band(&columns, &rows).into_iter().chain(shapes).chain(self.outline(&columns, &rows));
-        let scale = cell * (AS_IT_IS / CELL);
-        drawing.shapes.push(Shape::Group { at: (left, top), scale, shapes: cells.collect() });
-        let mut bottom = top + on_drawing(rows.length) + px(8);
-        if let Some((line, name)) = &self.chosen {
-            bottom += labels.chosen(*line, name, (&columns, &rows), &mut drawing.shapes);
+        let mut labels = Labels { at: (left, 0), cell };
+        labels.columns(&columns, &mut drawing);
+        let mut cells = Drawing::default();
+        let chosen = self.chosen_place(&columns, &rows);
+        if let Some((at, size)) = chosen {
+            cells.rect(at, size, Paint::Band);
         }
-        let meanings = self.states.iter().map(|(state, words)| state.meaning(words, cell < SHAPES)).collect();
-        bottom = bottom.max(named);
-        drawing.size.1 = bottom + px(6);
-        drawing.size.1 += legend(&mut drawing, meanings, (0, bottom + px(6)));
+        for state in State::ALL {
+            let runs = self.runs(state, &columns, &rows);
+            if runs.is_empty() {
+                continue;
+            }
+            if cell < SHAPES {
+                shade(state, &runs, columns.cell, &mut cells);
+            } else {
+                mark(state, &runs, &mut cells);
+            }
+        }
+        if let Some((at, size)) = chosen {
+            cells.rect(at, size, Paint::Edge);
+        }
+        drawing.group(labels.at, cell * (AS_IT_IS / CELL), cells);
+        let mut bottom = labels.at.1 + labels.on_drawing(rows.length) + px(8);
+        if let (Some((line, name)), Some((at, _))) = (&self.chosen, chosen) {
+            bottom += labels.chosen(*line, name, at, (&columns, &rows), &mut drawing);
+        }
+        bottom = bottom.max(labels.rows(&rows, &mut drawing)) + px(6);
+        let mut legend = Legend::at((0, bottom));
+        for (state, words) in &self.states {
+            legend.add(&mut drawing, state.drawn(cell < SHAPES), words);
+        }
+        drawing.size.1 = legend.bottom();
         drawing
     }
 
     /// The stretches of cells of a state, each with how many they are: none goes over a gap.
-    fn runs(&self, state: State, columns: &Side, rows: &Side) -> Vec<(Pair, i32)> {
-        let mut runs: Vec<(Pair, i32)> = Vec::new();
+    fn runs(&self, state: State, columns: &Side, rows: &Side) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
         for (cells, y) in self.cells.chunks(columns.lines.len().max(1)).zip(&rows.lines) {
-            for (_, x) in cells.iter().zip(&columns.lines).filter(|(cell, _)| **cell == state) {
+            for (cell, x) in cells.iter().zip(&columns.lines) {
                 match runs.last_mut() {
+                    _ if *cell != state => {}
                     Some((start, count)) if start.1 == *y && start.0 + *count * columns.cell == *x => *count += 1,
                     _ => runs.push(((*x, *y), 1)),
                 }
             }
         }
         runs
-    }
-
-    fn marks(&self, columns: &Side, rows: &Side) -> Vec<Shape> {
-        let mut shapes = Vec::new();
-        for state in [State::Unknown, State::Dash, State::Empty, State::Half, State::Full] {
-            let runs = self.runs(state, columns, rows);
-            shapes.extend(marks(state, &runs));
-        }
-        shapes
-    }
-
-    /// Lines as thick as a row, so that a stretch is one stroke; a hatch fills what is not known.
-    fn shades(&self, columns: &Side, rows: &Side) -> Vec<Shape> {
-        let mut shapes = Vec::new();
-        for (state, paint) in [
-            (State::Unknown, Paint::Possible),
-            (State::Empty, Paint::RowEmpty),
-            (State::Half, Paint::RowHalf),
-            (State::Full, Paint::RowFull),
-        ] {
-            let mut pen: Option<Pen> = None;
-            for (at, count) in self.runs(state, columns, rows) {
-                let pen = pen.get_or_insert_with(|| Pen::at(at));
-                if paint == Paint::Possible {
-                    pen.rect(at, (count * columns.cell, CELL - px(1)));
-                } else {
-                    pen.move_to((at.0, at.1 + CELL / 2));
-                    pen.line_to((at.0 + count * columns.cell, at.1 + CELL / 2));
-                }
-            }
-            shapes.extend(pen.map(|pen| Shape::Path { d: pen.d(), paint }));
-        }
-        shapes
     }
 
     fn chosen_place(&self, columns: &Side, rows: &Side) -> Option<(Pair, Pair)> {
@@ -185,44 +171,55 @@ impl Matrix {
             Line::Column(rank) => Some(((line(columns, rank)?, 0), (columns.cell, rows.length))),
         }
     }
-
-    fn chosen_band(&self, columns: &Side, rows: &Side) -> Option<Shape> {
-        let (at, size) = self.chosen_place(columns, rows)?;
-        Some(Shape::Rect { at, size, paint: Paint::Band })
-    }
-
-    fn outline(&self, columns: &Side, rows: &Side) -> Option<Shape> {
-        let (at, size) = self.chosen_place(columns, rows)?;
-        Some(Shape::Rect { at, size, paint: Paint::Edge })
-    }
 }
 
 impl State {
-    const fn shade(self) -> Paint {
-        match self {
-            Self::Full => Paint::Bar,
-            Self::Half => Paint::Faint,
-            Self::Empty | Self::Dash => Paint::BarGround,
-            Self::Unknown => Paint::Possible,
-        }
-    }
+    /// Those drawn first are the least noticed.
+    const ALL: [Self; 5] = [Self::Unknown, Self::Dash, Self::Empty, Self::Half, Self::Full];
 
-    fn meaning(self, words: &str, tiny: bool) -> Meaning {
-        let mark = match (tiny, self) {
-            (true, Self::Dash) => edged(Paint::Paper),
-            (true, Self::Empty) => edged(Paint::BarGround),
-            (true, _) => swatch(self.shade()),
-            (false, _) => {
-                let shapes = marks(self, &[((0, 0), 1)]).collect();
-                vec![Shape::Group { at: (px(2), 0), scale: 1_200_000, shapes }]
+    /// Its mark for the legend.
+    fn drawn(self, tiny: bool) -> Drawing {
+        let mut mark_of = Drawing::default();
+        match self {
+            _ if !tiny => {
+                let mut cell = Drawing::default();
+                mark(self, &[((0, 0), 1)], &mut cell);
+                mark_of.group((px(2), 0), 1_200_000, cell);
             }
-        };
-        (mark, words.to_owned())
+            Self::Full => return swatch(Paint::Bar),
+            Self::Half => return swatch(Paint::Faint),
+            Self::Empty => return edged(Paint::BarGround),
+            Self::Dash => return edged(Paint::Paper),
+            Self::Unknown => return swatch(Paint::Possible),
+        }
+        mark_of
     }
 }
 
+/// Stretches of tiny cells as lines as thick as a row, so that each is one stroke; a hatch fills what is
+/// not known.
+fn shade(state: State, runs: &[Run], cell: i32, drawing: &mut Drawing) {
+    let paint = match state {
+        State::Full => Paint::RowFull,
+        State::Half => Paint::RowHalf,
+        State::Empty => Paint::RowEmpty,
+        State::Dash => return,
+        State::Unknown => Paint::Possible,
+    };
+    let mut pen = Pen::at((0, 0));
+    for (at, count) in runs {
+        if state == State::Unknown {
+            pen.rect(*at, (count * cell, CELL - px(1)));
+        } else {
+            pen.move_to((at.0, at.1 + CELL / 2));
+            pen.line_to((at.0 + count * cell, at.1 + CELL / 2));
+        }
+    }
+    drawing.path(pen, paint);
+}
+
 /// Stretches of cells drawn with the brushes of a state.
-fn marks(state: State, runs: &[(Pair, i32)]) -> impl Iterator<Item = Shape> {
+fn mark(state: State, runs: &[Run], drawing: &mut Drawing) {
     let brushes: &[Paint] = match state {
         State::Full => &[Paint::MarkFull],
         State::Half | State::Empty => &[Paint::MarkRing, Paint::MarkHole],
@@ -231,24 +228,22 @@ fn marks(state: State, runs: &[(Pair, i32)]) -> impl Iterator<Item = Shape> {
     };
     // A brush sets down for a tenth of a pixel at the middle of each cell; that of dashes for five pixels.
     let down = if state == State::Dash { px(5) } else { 1 };
-    let line = |brush: &Paint| {
-        let mut pen: Option<Pen> = None;
+    for brush in brushes {
+        let mut pen = Pen::at((0, 0));
         for (at, count) in runs {
             let start = (at.0 + (CELL - down) / 2, at.1 + CELL / 2);
-            let pen = pen.get_or_insert_with(|| Pen::at(start));
             pen.move_to(start);
             pen.line_to((start.0 + (count - 1) * CELL + down, start.1));
         }
-        Some(Shape::Path { d: pen?.d(), paint: *brush })
-    };
-    let halves = (state == State::Half && !runs.is_empty()).then(|| {
-        let mut d = String::new();
+        drawing.path(pen, *brush);
+    }
+    if state == State::Half {
+        let mut pen = Pen::at((0, 0));
         for (at, count) in runs {
             for rank in 0..*count {
-                Pen::half_disc(&mut d, (at.0 + rank * CELL + CELL / 2, at.1 + CELL / 2), 33);
+                pen.half_disc((at.0 + rank * CELL + CELL / 2, at.1 + CELL / 2), 33);
             }
         }
-        Shape::Path { d, paint: Paint::Bar }
-    });
-    brushes.iter().filter_map(line).chain(halves).collect::<Vec<_>>().into_iter()
+        drawing.path(pen, Paint::Bar);
+    }
 }

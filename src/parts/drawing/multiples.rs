@@ -1,13 +1,13 @@
 //! The same small picture again and again, year by year, on the same scale.
 
 use super::choropleth::Fitted;
-use super::legend::{edged, legend};
-use super::lettering::width_of;
+use super::inside::Rings;
+use super::legend::{Legend, edged};
+use super::lettering::{Manner, SOFT, SOFT_END, STRONG, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::scale::along;
-use super::shape::{AS_IT_IS, Anchor, Drawing, Pair, SMALL, Shape, Text, px};
-use crate::parts::outline::rings;
+use super::shape::{AS_IT_IS, Drawing, Pair, Shape, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub struct Panel {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Small {
     /// A map: the class of each outline, nothing for one that does not count.
-    Map(Vec<Option<usize>>),
+    Map(Vec<Option<u8>>),
     /// Bars from zero, on the scale of all the panels.
     Bars(Vec<u32>),
 }
@@ -54,156 +54,170 @@ const NARROWEST: i32 = px(128);
 const GAP: i32 = px(20);
 /// How near two points of a small outline may be before one is left out.
 const NEAR: i32 = 17;
+const FIGURE: Manner = Manner { size: px(18), ..STRONG };
+
+/// What all the panels share.
+struct Sheet<'given> {
+    it: &'given Multiples,
+    fitted: Fitted,
+    /// The outlines at the size of a panel; nothing where one is more than straight lines.
+    outlines: Vec<Option<Rings>>,
+    /// How large a small picture is.
+    size: Pair,
+    /// The most that a bar counts.
+    greatest: u32,
+    /// Whether what a figure counts has room beside it.
+    beside: bool,
+}
 
 impl Multiples {
     /// The drawing at a width in pixels.
     #[must_use]
     pub fn drawn(&self, width: i32) -> Drawing {
+        let mut drawing = Drawing::empty(&self.label, width, 0);
         let width = px(width);
-        let mut drawing = Drawing { label: self.label.clone(), size: (width, 0), shapes: Vec::new() };
         let count = i32::try_from(self.panels.len()).unwrap_or(0).max(1);
         let across = count.min(((width + GAP) / (NARROWEST + GAP)).max(1));
         // As many in every line as can be, rather than one alone in the last.
         let across = lines_of(count, lines_of(count, across));
         let panel = (width - GAP * (across - 1)) / across;
-        let picture = (panel, panel * 9 / 10);
-        let fitted = Fitted::of(&self.view_box, picture);
-        let outlines = self.outlines(&fitted);
-        let height = match self.panels.first().map(|panel| &panel.small) {
-            Some(Small::Map(_)) => fitted.size.1,
-            _ => panel * 6 / 10 + px(18),
-        };
-        let beside = self.panels.iter().all(|it| has_room(it, panel));
-        let top = px(if beside { 42 } else { 59 });
-        for (rank, it) in (0..).zip(&self.panels) {
-            let at = (rank % across * (panel + GAP), rank / across * (top + height + GAP));
-            let mut shapes = head(it, panel, beside);
-            let small = match &it.small {
-                Small::Map(classes) => self.map(classes, it.chosen, &outlines, &fitted),
-                Small::Bars(bars) => self.bars(bars, it.chosen, (panel, height - px(18))),
-            };
-            shapes.push(Shape::Group { at: (0, top), scale: AS_IT_IS, shapes: small });
-            drawing.shapes.push(Shape::Group { at, scale: AS_IT_IS, shapes });
+        let fitted = Fitted::of(&self.view_box, (panel, panel * 9 / 10));
+        let mut sheet =
+            Sheet { it: self, outlines: Vec::new(), size: (panel, panel * 6 / 10), greatest: 1, beside: true, fitted };
+        for it in &self.panels {
+            sheet.measure(it);
         }
-        let lines = if self.panels.is_empty() { 0 } else { lines_of(count, across) };
-        let bottom = lines * (top + height + GAP);
-        let meanings =
-            self.classes.iter().enumerate().map(|(class, words)| (edged(Paint::Class(class)), words.clone()));
-        drawing.size.1 = bottom + legend(&mut drawing, meanings.collect(), (0, bottom));
+        let top = px(if sheet.beside { 42 } else { 59 });
+        let step = top + sheet.size.1 + px(28) + if self.paths.is_empty() { px(18) } else { 0 };
+        let mut bottom = 0;
+        for (rank, it) in (0..).zip(&self.panels) {
+            let mut small = Drawing::default();
+            match &it.small {
+                Small::Map(classes) => sheet.map(classes, it.chosen, &mut small),
+                Small::Bars(bars) => sheet.bars(bars, it.chosen, &mut small),
+            }
+            let mut inner = Drawing::default();
+            sheet.head(it, &mut inner);
+            inner.group((0, top), AS_IT_IS, small);
+            let at = (rank % across * (panel + GAP), rank / across * step);
+            drawing.group(at, AS_IT_IS, inner);
+            bottom = at.1 + step;
+        }
+        let mut legend = Legend::at((0, bottom));
+        for (class, words) in (0..).zip(&self.classes) {
+            legend.add(&mut drawing, edged(Paint::Class(class)), words);
+        }
+        drawing.size.1 = legend.bottom();
         drawing
     }
+}
 
-    /// The outlines at the size of a panel, without the points that none would see; a path that is more
-    /// than straight lines is `None`, and stays as it is.
-    fn outlines(&self, fitted: &Fitted) -> Vec<Option<Vec<Vec<Pair>>>> {
-        let thinned = |ring: &Vec<Pair>| {
-            let mut kept: Vec<Pair> = Vec::new();
-            for point in ring.iter().map(|point| fitted.on_drawing(*point)) {
-                let near = |last: &Pair| (last.0 - point.0).abs() + (last.1 - point.1).abs() < NEAR;
-                if !kept.last().is_some_and(near) {
-                    kept.push(point);
+impl Sheet<'_> {
+    /// Takes a panel into account.
+    fn measure(&mut self, panel: &Panel) {
+        let head = width_of(&panel.figure, &FIGURE) + px(6) + width_of(&panel.said, &SOFT);
+        self.beside &= head <= self.size.0;
+        match &panel.small {
+            Small::Bars(bars) => {
+                for count in bars {
+                    self.greatest = self.greatest.max(*count);
                 }
             }
-            kept
-        };
-        self.paths.iter().map(|path| Some(rings(path)?.iter().map(thinned).collect())).collect()
+            Small::Map(_) if self.outlines.is_empty() => {
+                self.size.1 = self.fitted.size.1;
+                for path in &self.it.paths {
+                    self.outlines.push(self.fitted.rings(path).map(|rings| thinned(&rings)));
+                }
+            }
+            Small::Map(_) => {}
+        }
+    }
+
+    /// The year over its figure; beside that or under it what it counts.
+    fn head(&self, panel: &Panel, drawing: &mut Drawing) {
+        let width = self.size.0;
+        drawing.text_within((0, px(12)), &panel.name, &SOFT, width);
+        let figure = drawing.text_within((0, px(32)), &panel.figure, &FIGURE, width);
+        let said = if self.beside { (figure + px(6), px(32)) } else { (0, px(49)) };
+        drawing.text_within(said, &panel.said, &SOFT, width - said.0);
     }
 
     /// All outlines of a class are one path.
-    fn map(
-        &self,
-        classes: &[Option<usize>],
-        chosen: Option<usize>,
-        outlines: &[Option<Vec<Vec<Pair>>>],
-        fitted: &Fitted,
-    ) -> Vec<Shape> {
-        let mut shapes = Vec::new();
-        for class in [None, Some(0), Some(1), Some(2), Some(3), Some(4)] {
-            let places = (0..self.paths.len()).filter(|at| classes.get(*at).copied().flatten() == class);
-            shapes.extend(self.joined(places, Paint::Small(class), outlines, fitted));
+    fn map(&self, classes: &[Option<u8>], chosen: Option<usize>, drawing: &mut Drawing) {
+        // Beyond the last class stands what does not count.
+        for class in (0..=OUTSIDE).rev() {
+            let is_of = |place: usize| classes.get(place).copied().flatten().unwrap_or(OUTSIDE) == class;
+            self.joined(&is_of, Paint::Small(class), drawing);
         }
-        shapes.extend(self.joined(chosen.into_iter(), Paint::Edge, outlines, fitted));
-        shapes
+        if let Some(chosen) = chosen {
+            self.joined(&|place| place == chosen, Paint::Edge, drawing);
+        }
     }
 
-    fn joined(
-        &self,
-        places: impl Iterator<Item = usize>,
-        paint: Paint,
-        outlines: &[Option<Vec<Vec<Pair>>>],
-        fitted: &Fitted,
-    ) -> Vec<Shape> {
-        let (mut pen, mut shapes) = (None::<Pen>, Vec::new());
-        for place in places {
-            match outlines.get(place) {
-                Some(Some(rings)) => {
-                    for ring in rings {
-                        let Some(first) = ring.first() else { continue };
-                        let pen = match &mut pen {
-                            Some(pen) => {
-                                pen.move_to(*first);
-                                pen
-                            }
-                            None => pen.insert(Pen::at(*first)),
-                        };
-                        for point in ring.iter().skip(1) {
-                            pen.line_to(*point);
-                        }
-                        pen.close();
-                    }
-                }
-                Some(None) => shapes.push(fitted.group(vec![Shape::Path { d: self.paths[place].clone(), paint }])),
-                None => {}
+    #[inline(never)]
+    fn joined(&self, is_of: &dyn Fn(usize) -> bool, paint: Paint, drawing: &mut Drawing) {
+        let mut pen: Option<Pen> = None;
+        for (place, rings) in self.outlines.iter().enumerate() {
+            if !is_of(place) {
+                continue;
+            }
+            let Some(rings) = rings else {
+                let mut outline = Drawing::default();
+                outline.add(Shape::Path { d: self.it.paths[place].clone(), paint });
+                self.fitted.group(outline, drawing);
+                continue;
+            };
+            for ring in rings {
+                let Some(first) = ring.first() else { continue };
+                let pen = pen.get_or_insert_with(|| Pen::at(*first));
+                pen.move_to(*first);
+                pen.through(&ring[1..]);
+                pen.close();
             }
         }
-        shapes.extend(pen.map(|pen| Shape::Path { d: pen.d(), paint }));
-        shapes
+        if let Some(pen) = pen {
+            drawing.path(pen, paint);
+        }
     }
 
-    fn bars(&self, bars: &[u32], chosen: Option<usize>, size: Pair) -> Vec<Shape> {
-        let of = |panel: &Panel| match &panel.small {
-            Small::Bars(bars) => bars.iter().max().copied(),
-            Small::Map(_) => None,
-        };
-        let greatest = self.panels.iter().filter_map(of).max().unwrap_or(0).max(1);
-        let x = |place: usize| {
-            let [place, count] = [place, bars.len()].map(|number| u32::try_from(number).unwrap_or(0));
-            along(place, count, size.0)
-        };
-        let mut shapes = Vec::new();
-        for (place, count) in bars.iter().enumerate().filter(|(_, count)| **count > 0) {
-            let height = along(*count, greatest, size.1);
-            let (from, to) = (x(place), x(place + 1));
-            let gap = (to - from) / 6;
-            let paint = if chosen == Some(place) { Paint::Ink } else { Paint::Bar };
-            shapes.push(Shape::Rect { at: (from + gap / 2, size.1 - height), size: (to - from - gap, height), paint });
+    fn bars(&self, bars: &[u32], chosen: Option<usize>, drawing: &mut Drawing) {
+        let (width, foot) = self.size;
+        let all = u32::try_from(bars.len()).unwrap_or(0);
+        for (place, count) in (0..).zip(bars) {
+            let (from, to) = (along(place, all, width), along(place + 1, all, width));
+            let (gap, height) = ((to - from) / 6, along(*count, self.greatest, foot));
+            let paint = if chosen == Some(place as usize) { Paint::Ink } else { Paint::Bar };
+            if height > 0 {
+                drawing.rect((from + gap / 2, foot - height), (to - from - gap, height), paint);
+            }
         }
-        shapes.push(Shape::line((0, size.1), (size.0, size.1), Paint::Hairline));
-        let [first, last] = &self.ends;
-        shapes.push(Text::soft((0, size.1 + px(14)), first).into());
-        shapes.push(Text::soft((size.0, size.1 + px(14)), last).anchored(Anchor::End).into());
-        shapes
+        drawing.line((0, foot), (width, foot), Paint::Hairline);
+        let [first, last] = &self.it.ends;
+        drawing.text((0, foot + px(14)), first, &SOFT);
+        drawing.text((width, foot + px(14)), last, &SOFT_END);
     }
+}
+
+/// The class beyond the last.
+const OUTSIDE: u8 = 5;
+
+/// Rings without the points that none would see.
+fn thinned(rings: &Rings) -> Rings {
+    let mut thinned = Vec::new();
+    for ring in rings {
+        let mut kept: Vec<Pair> = Vec::new();
+        for point in ring {
+            let near = |last: &Pair| (last.0 - point.0).abs() + (last.1 - point.1).abs() < NEAR;
+            if !kept.last().is_some_and(near) {
+                kept.push(*point);
+            }
+        }
+        thinned.push(kept);
+    }
+    thinned
 }
 
 /// How many lines so many need, so many a line.
 const fn lines_of(count: i32, across: i32) -> i32 {
     (count + across - 1) / across
-}
-
-/// Whether what a figure counts has room beside it.
-fn has_room(panel: &Panel, width: i32) -> bool {
-    figure(panel).width() + px(6) + width_of(&panel.said, SMALL, false) <= width
-}
-
-fn figure(panel: &Panel) -> Text {
-    Text { size: px(18), ..Text::new((0, px(32)), &panel.figure) }.bold()
-}
-
-/// The year over its figure; beside that or under it what it counts.
-fn head(panel: &Panel, width: i32, beside: bool) -> Vec<Shape> {
-    let figure = figure(panel).within(width);
-    let said = if beside { (figure.width() + px(6), px(32)) } else { (0, px(49)) };
-    let said = Text::soft(said, &panel.said).within(width - said.0);
-    vec![Text::soft((0, px(12)), &panel.name).within(width).into(), figure.into(), said.into()]
 }

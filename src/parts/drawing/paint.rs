@@ -33,11 +33,11 @@ pub enum Paint {
     /// Its lines.
     MapHatch,
     /// A class of a map, the lowest 0.
-    Class(usize),
+    Class(u8),
     /// An outline that does not count on the day.
     Outside,
-    /// A class of a map as small as a stamp, or what does not count on it.
-    Small(Option<usize>),
+    /// A class of a map as small as a stamp; beyond the last, what does not count on it.
+    Small(u8),
     /// The outline of what is chosen.
     Outline,
     /// A finer one, around what is chosen among small things.
@@ -98,6 +98,8 @@ const PAPER: Colour = light("--paper");
 const LINE: Colour = light("--line-strong");
 const MAP_LINE: Colour = light("--map-line");
 const BAR: Colour = light("--bar");
+const GROUND: Colour = light("--bar-ground");
+const OUTSIDE: Colour = light("--outside");
 const CLASSES: [Colour; 5] =
     [light("--class-0"), light("--class-1"), light("--class-2"), light("--class-3"), light("--class-4")];
 
@@ -111,56 +113,72 @@ impl Paint {
         }
     }
 
-    pub(super) const fn look(self) -> Look {
+    pub(super) const fn look(self) -> &'static Look {
         match self {
-            Self::Ink => filled("d-ink", INK),
-            Self::Soft => filled("d-soft", const { light("--ink-soft") }),
-            Self::Accent => filled("d-accent", const { light("--accent") }),
-            Self::Paper => filled("d-paper", PAPER),
-            Self::Band => filled("d-band", const { light("--accent-paper") }),
-            Self::Bar => filled("d-bar", BAR),
-            Self::Faint => filled("d-faint", CLASSES[2]),
-            Self::BarGround => filled("d-bar-ground", const { light("--bar-ground") }),
-            Self::Area => filled("d-area", CLASSES[0]),
+            Self::Ink => const { &filled("d-ink", INK) },
+            Self::Soft => const { &filled("d-soft", light("--ink-soft")) },
+            Self::Accent => const { &filled("d-accent", light("--accent")) },
+            Self::Paper => const { &filled("d-paper", PAPER) },
+            Self::Band => const { &filled("d-band", light("--accent-paper")) },
+            Self::Bar => const { &filled("d-bar", BAR) },
+            Self::Faint => const { &filled("d-faint", CLASSES[2]) },
+            Self::BarGround => const { &filled("d-bar-ground", GROUND) },
+            Self::Area => const { &filled("d-area", CLASSES[0]) },
             // The pattern they are filled with has a name of its own in every drawing.
-            Self::Possible | Self::PossibleClass => Look { fill: None, ..filled("", BAR) },
-            Self::MapHatch => line("d-hatch-map", INK, 9),
-            Self::Hatch => line("d-hatch", BAR, 14),
-            Self::Class(class) => class_of_map(class),
-            Self::Small(Some(class)) => Look { width: 5, ..class_of_map(class) },
-            Self::Small(None) => {
-                Look { fill: Some(const { light("--outside") }), ..line("d-outside-small", MAP_LINE, 5) }
+            Self::Possible | Self::PossibleClass => const { &Look { fill: None, ..filled("", BAR) } },
+            Self::MapHatch => const { &line("d-hatch-map", INK, 9) },
+            Self::Hatch => const { &line("d-hatch", BAR, 14) },
+            Self::Class(class) => one_of(class, &SHADES),
+            Self::Small(class) => one_of(class, &SMALL_SHADES),
+            Self::Outside => {
+                const { &Look { fill: Some(OUTSIDE), dash: Some((px(4), px(3))), ..line("d-outside", LINE, px(1)) } }
             }
-            Self::Outside => Look {
-                fill: Some(const { light("--outside") }),
-                dash: Some((px(4), px(3))),
-                ..line("d-outside", LINE, px(1))
-            },
-            Self::Outline => Look { round: true, ..line("d-outline", INK, 25) },
-            Self::Edge => line("d-outline", INK, 13),
-            Self::Hairline => line("d-hairline", LINE, px(1)),
-            Self::Gridline => line("d-gridline", const { light("--line") }, px(1)),
-            Self::Curve => Look { round: true, ..line("d-curve", BAR, 25) },
-            Self::Lighter => Look { round: true, ..line("d-lighter", const { light("--ink-soft") }, 13) },
-            Self::Dotted => Look { dash: Some((1, px(4))), round: true, ..line("d-dotted", LINE, px(2)) },
-            Self::Ring => Look { fill: Some(PAPER), ..line("d-ring", BAR, 18) },
-            Self::Halo => Look { round: true, ..line("d-halo", PAPER, 35) },
-            Self::MarkFull => mark("d-mark-full", BAR, 78),
-            Self::MarkRing => mark("d-mark-ring", LINE, 74),
-            Self::MarkHole => mark("d-mark-hole", PAPER, 52),
-            Self::MarkPoint => mark("d-mark-point", LINE, 26),
-            Self::RowFull => row("d-row-full", BAR),
-            Self::RowHalf => row("d-row-half", CLASSES[2]),
-            Self::RowEmpty => row("d-row-empty", const { light("--bar-ground") }),
-            Self::MarkDash => Look { round: false, dash: Some((50, 50)), ..mark("d-mark-dash", LINE, 14) },
+            Self::Outline => const { &Look { round: true, ..line("d-outline", INK, 25) } },
+            Self::Edge => const { &line("d-outline", INK, 13) },
+            Self::Hairline => const { &line("d-hairline", LINE, px(1)) },
+            Self::Gridline => const { &line("d-gridline", light("--line"), px(1)) },
+            Self::Curve => const { &Look { round: true, ..line("d-curve", BAR, 25) } },
+            Self::Lighter => const { &Look { round: true, ..line("d-lighter", light("--ink-soft"), 13) } },
+            Self::Dotted => const { &Look { dash: Some((1, px(4))), round: true, ..line("d-dotted", LINE, px(2)) } },
+            Self::Ring => const { &Look { fill: Some(PAPER), ..line("d-ring", BAR, 18) } },
+            Self::Halo => const { &Look { round: true, ..line("d-halo", PAPER, 35) } },
+            Self::MarkFull => const { &mark("d-mark-full", BAR, 78) },
+            Self::MarkRing => const { &mark("d-mark-ring", LINE, 74) },
+            Self::MarkHole => const { &mark("d-mark-hole", PAPER, 52) },
+            Self::MarkPoint => const { &mark("d-mark-point", LINE, 26) },
+            Self::MarkDash => const { &Look { round: false, dash: Some((50, 50)), ..mark("d-mark-dash", LINE, 14) } },
+            Self::RowFull => const { &row("d-row-full", BAR) },
+            Self::RowHalf => const { &row("d-row-half", CLASSES[2]) },
+            Self::RowEmpty => const { &row("d-row-empty", GROUND) },
         }
     }
 }
 
-const fn class_of_map(class: usize) -> Look {
-    const NAMES: [&str; 5] = ["d-class-0", "d-class-1", "d-class-2", "d-class-3", "d-class-4"];
-    let class = if class < NAMES.len() { class } else { NAMES.len() - 1 };
-    Look { fill: Some(CLASSES[class]), ..line(NAMES[class], MAP_LINE, px(1)) }
+const SHADES: [Look; 5] = [
+    shade("d-class-0", CLASSES[0]),
+    shade("d-class-1", CLASSES[1]),
+    shade("d-class-2", CLASSES[2]),
+    shade("d-class-3", CLASSES[3]),
+    shade("d-class-4", CLASSES[4]),
+];
+
+/// The same with finer borders.
+const SMALL_SHADES: [Look; 6] = [
+    Look { width: 5, ..SHADES[0] },
+    Look { width: 5, ..SHADES[1] },
+    Look { width: 5, ..SHADES[2] },
+    Look { width: 5, ..SHADES[3] },
+    Look { width: 5, ..SHADES[4] },
+    Look { width: 5, ..shade("d-outside-small", OUTSIDE) },
+];
+
+const fn one_of(class: u8, shades: &'static [Look]) -> &'static Look {
+    let class = class as usize;
+    &shades[if class < shades.len() { class } else { shades.len() - 1 }]
+}
+
+const fn shade(class: &'static str, colour: Colour) -> Look {
+    Look { fill: Some(colour), ..line(class, MAP_LINE, px(1)) }
 }
 
 const fn filled(class: &'static str, colour: Colour) -> Look {
@@ -221,8 +239,8 @@ mod tests {
         Paint::RowFull,
         Paint::RowHalf,
         Paint::RowEmpty,
-        Paint::Small(None),
-        Paint::Small(Some(4)),
+        Paint::Small(4),
+        Paint::Small(5),
     ];
 
     const STYLE: &str = include_str!("../../../style/parts/drawing.css");
@@ -264,7 +282,7 @@ mod tests {
     fn text_can_be_read_on_every_ground_it_stands_on() {
         for paint in [Paint::Ink, Paint::Soft, Paint::Accent] {
             for ground in [Paint::Paper, Paint::Band, Paint::Halo] {
-                let of = |look: Look| light_of(look.fill.or(look.stroke).unwrap());
+                let of = |look: &Look| light_of(look.fill.or(look.stroke).unwrap());
                 let (text, ground) = (of(paint.look()) + 0.05, of(ground.look()) + 0.05);
                 assert!(ground / text >= 4.5, "{paint:?}: {:.2}", ground / text);
             }

@@ -13,6 +13,7 @@ pub struct Pen {
 impl Pen {
     /// A pen set down at a point.
     #[must_use]
+    #[inline(never)]
     pub fn at(point: Pair) -> Self {
         let mut pen = Self { d: String::new(), at: (0, 0), start: (0, 0) };
         pen.move_to(point);
@@ -20,12 +21,14 @@ impl Pen {
     }
 
     /// Lifts it and sets it down elsewhere.
+    #[inline(never)]
     pub fn move_to(&mut self, point: Pair) {
         self.pair(if self.d.is_empty() { 'M' } else { 'm' }, point);
         self.start = point;
     }
 
     /// Draws a straight line to a point; a line of no length is a point for a round brush.
+    #[inline(never)]
     pub fn line_to(&mut self, point: Pair) {
         let (across, down) = (point.0 - self.at.0, point.1 - self.at.1);
         if down == 0 {
@@ -40,6 +43,14 @@ impl Pen {
         self.at = point;
     }
 
+    /// Draws straight lines from point to point.
+    #[inline(never)]
+    pub fn through(&mut self, points: &[Pair]) {
+        for point in points {
+            self.line_to(*point);
+        }
+    }
+
     /// Draws a line back to where it was last set down.
     pub fn close(&mut self) {
         self.d.push('z');
@@ -47,6 +58,7 @@ impl Pen {
     }
 
     /// Draws a rectangle.
+    #[inline(never)]
     pub fn rect(&mut self, at: Pair, size: Pair) {
         self.move_to(at);
         self.line_to((at.0 + size.0, at.1));
@@ -55,20 +67,16 @@ impl Pen {
         self.close();
     }
 
-    /// Adds the left half of a disc to a path.
-    pub fn half_disc(d: &mut String, middle: Pair, radius: i32) {
-        d.push('M');
-        for number in [middle.0, middle.1 - radius] {
-            d.push(' ');
-            push_tenths(d, number);
-        }
-        d.push('a');
-        push_tenths(d, radius);
-        d.push(' ');
-        push_tenths(d, radius);
-        d.push_str(" 0 0 0 0 ");
-        push_tenths(d, radius * 2);
-        d.push('z');
+    /// Draws the left half of a disc.
+    pub fn half_disc(&mut self, middle: Pair, radius: i32) {
+        self.move_to((middle.0, middle.1 - radius));
+        self.d.push('a');
+        push_tenths(&mut self.d, radius);
+        self.d.push(' ');
+        push_tenths(&mut self.d, radius);
+        self.d.push_str(" 0 0 0 0 ");
+        push_tenths(&mut self.d, radius * 2);
+        self.d.push('z');
     }
 
     /// The path written.

@@ -24,14 +24,6 @@ pub struct Extent {
     pub of: u32,
 }
 
-impl Extent {
-    /// Where its ends lie when all of the whole is `length` long.
-    #[must_use]
-    pub fn ends(self, length: i32) -> (i32, i32) {
-        (along(self.min.min(self.of), self.of, length), along(self.max.min(self.of), self.of, length))
-    }
-}
-
 /// A figure as a length: all of it is `length` long. Nothing of nothing.
 #[must_use]
 pub fn along(figure: u32, all: u32, length: i32) -> i32 {

@@ -1,8 +1,9 @@
 //! What can be said of a drawing without looking at it, for tests.
 
+use super::lettering::{Anchor, width_of};
 use super::paint::Paint;
 use super::placed::Area;
-use super::shape::{Anchor, Drawing, Pair, Shape, Text};
+use super::shape::{Drawing, Pair, Shape, Text};
 
 /// Every text that is drawn.
 pub fn texts(drawing: &Drawing) -> Vec<String> {
@@ -39,7 +40,9 @@ fn labels(drawing: &Drawing) -> Vec<(String, Area)> {
 fn gather(shapes: &[Shape], from: Pair, found: &mut Vec<(String, Area)>) {
     for shape in shapes {
         match shape {
-            Shape::Text(text) if text.paint != Paint::Halo => found.push((text.words.clone(), area_of(text, from))),
+            Shape::Text(text) if text.manner.paint != Paint::Halo => {
+                found.push((text.words.clone(), area_of(text, from)));
+            }
             Shape::Link { shapes, .. } => gather(shapes, from, found),
             Shape::Group { at, shapes, .. } => gather(shapes, (from.0 + at.0, from.1 + at.1), found),
             _ => {}
@@ -49,12 +52,12 @@ fn gather(shapes: &[Shape], from: Pair, found: &mut Vec<(String, Area)>) {
 
 /// The letters without what hangs below the base line.
 fn area_of(text: &Text, from: Pair) -> Area {
-    let (width, height) = (text.width(), text.size * 7 / 10);
+    let (width, height) = (width_of(&text.words, &text.manner), text.manner.size * 7 / 10);
     let (x, y) = (from.0 + text.at.0, from.1 + text.at.1);
-    if text.turned {
+    if text.manner.turned {
         return Area { at: (x - height, y - width), size: (height, width) };
     }
-    let left = match text.anchor {
+    let left = match text.manner.anchor {
         Anchor::Start => x,
         Anchor::Middle => x - width / 2,
         Anchor::End => x - width,

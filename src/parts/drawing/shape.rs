@@ -1,6 +1,8 @@
 //! A drawing as a value: shapes that say what they are, not which colour they have.
+//!
+//! Shapes are added by plain functions, compiled once: what draws a chart is mostly calls.
 
-use super::lettering::{shortened, width_of, wrapped};
+use super::lettering::{Manner, shortened, width_of, wrapped};
 use super::paint::Paint;
 use super::pen::Pen;
 
@@ -13,11 +15,6 @@ pub const fn px(pixels: i32) -> i32 {
     pixels * 10
 }
 
-/// The size of labels.
-pub const LABEL: i32 = px(13);
-/// The size of what stands beside them, softer.
-pub const SMALL: i32 = px(12);
-
 /// A picture without a place: the page draws it, a file keeps it, a frame goes around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
@@ -27,15 +24,6 @@ pub struct Drawing {
     pub size: Pair,
     /// What it holds, the undermost first.
     pub shapes: Vec<Shape>,
-}
-
-impl Drawing {
-    /// Its width and height in whole pixels, as a picture of dots needs them.
-    #[must_use]
-    pub fn pixels(&self) -> (u32, u32) {
-        let pixels = |length: i32| u32::try_from(length).unwrap_or(0).div_ceil(10).max(1);
-        (pixels(self.size.0), pixels(self.size.1))
-    }
 }
 
 /// One thing in it.
@@ -55,27 +43,6 @@ pub enum Shape {
     Group { at: Pair, scale: i32, shapes: Vec<Self> },
 }
 
-/// A scale that leaves everything as large as it is.
-pub const AS_IT_IS: i32 = 1_000_000;
-
-impl Shape {
-    /// A straight line.
-    #[must_use]
-    pub fn line(from: Pair, to: Pair, paint: Paint) -> Self {
-        let mut pen = Pen::at(from);
-        pen.line_to(to);
-        Self::Path { d: pen.d(), paint }
-    }
-}
-
-/// Which point of a text its place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
 /// One line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
@@ -85,83 +52,93 @@ pub struct Text {
     pub words: String,
     /// The whole of it where that is more than is drawn, else empty.
     pub whole: String,
-    /// How large.
-    pub size: i32,
-    pub bold: bool,
-    pub anchor: Anchor,
-    /// Whether it runs upwards.
-    pub turned: bool,
-    pub paint: Paint,
+    /// How it is set.
+    pub manner: Manner,
 }
 
-impl Text {
-    /// A label in ink that starts at a point of its base line.
+/// A scale that leaves everything as large as it is.
+pub const AS_IT_IS: i32 = 1_000_000;
+
+impl Drawing {
+    /// One of a size in pixels, with nothing in it.
     #[must_use]
-    pub fn new(at: Pair, words: &str) -> Self {
-        Self {
-            at,
-            words: words.to_owned(),
-            whole: String::new(),
-            size: LABEL,
-            bold: false,
-            anchor: Anchor::Start,
-            turned: false,
-            paint: Paint::Ink,
+    pub fn empty(label: &str, width: i32, height: i32) -> Self {
+        Self { label: label.to_owned(), size: (px(width), px(height)), shapes: Vec::new() }
+    }
+
+    /// Its width and height in whole pixels, as a picture of dots needs them.
+    #[must_use]
+    pub fn pixels(&self) -> (u32, u32) {
+        let pixels = |length: i32| u32::try_from(length).unwrap_or(0).div_ceil(10).max(1);
+        (pixels(self.size.0), pixels(self.size.1))
+    }
+
+    /// Adds a shape; the one place where they are added.
+    #[inline(never)]
+    pub fn add(&mut self, shape: Shape) {
+        self.shapes.push(shape);
+    }
+
+    #[inline(never)]
+    pub fn rect(&mut self, at: Pair, size: Pair, paint: Paint) {
+        self.add(Shape::Rect { at, size, paint });
+    }
+
+    #[inline(never)]
+    pub fn dot(&mut self, at: Pair, radius: i32, paint: Paint) {
+        self.add(Shape::Dot { at, radius, paint });
+    }
+
+    /// A straight line.
+    #[inline(never)]
+    pub fn line(&mut self, from: Pair, to: Pair, paint: Paint) {
+        let mut pen = Pen::at(from);
+        pen.line_to(to);
+        self.path(pen, paint);
+    }
+
+    #[inline(never)]
+    pub fn path(&mut self, pen: Pen, paint: Paint) {
+        self.add(Shape::Path { d: pen.d(), paint });
+    }
+
+    /// Shapes drawn elsewhere, moved here.
+    #[inline(never)]
+    pub fn group(&mut self, at: Pair, scale: i32, inner: Self) {
+        self.add(Shape::Group { at, scale, shapes: inner.shapes });
+    }
+
+    /// Shapes that lead somewhere.
+    pub fn link(&mut self, to: &str, label: &str, inner: Self) {
+        self.add(Shape::Link { to: to.to_owned(), label: label.to_owned(), shapes: inner.shapes });
+    }
+
+    /// A text as long as it is.
+    #[inline(never)]
+    pub fn text(&mut self, at: Pair, words: &str, manner: &Manner) {
+        self.text_within(at, words, manner, i32::MAX);
+    }
+
+    /// A text shortened to a width, its whole kept beside it; returns how wide it is.
+    #[inline(never)]
+    pub fn text_within(&mut self, at: Pair, words: &str, manner: &Manner, room: i32) -> i32 {
+        let short = shortened(words, manner, room);
+        let whole = if short.is_some() { words.to_owned() } else { String::new() };
+        let words = short.unwrap_or_else(|| words.to_owned());
+        let width = width_of(&words, manner);
+        self.add(Shape::Text(Text { at: (at.0, at.1 + manner.lowered()), words, whole, manner: *manner }));
+        width
+    }
+
+    /// A text in lines of a width, each so far under the one before; returns how many there are.
+    #[inline(never)]
+    pub fn lines(&mut self, at: Pair, words: &str, manner: &Manner, (room, most, step): (i32, usize, i32)) -> i32 {
+        let mut y = at.1;
+        for line in wrapped(words, manner, room, most) {
+            let whole = if line.ends_with('…') { words.to_owned() } else { String::new() };
+            self.add(Shape::Text(Text { at: (at.0, y + manner.lowered()), words: line, whole, manner: *manner }));
+            y += step;
         }
-    }
-
-    /// A smaller, softer one.
-    #[must_use]
-    pub fn soft(at: Pair, words: &str) -> Self {
-        Self { size: SMALL, paint: Paint::Soft, ..Self::new(at, words) }
-    }
-
-    #[must_use]
-    pub fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    #[must_use]
-    pub fn anchored(self, anchor: Anchor) -> Self {
-        Self { anchor, ..self }
-    }
-
-    /// Lowered so that the letters stand around the height given as base line.
-    #[must_use]
-    pub fn around(self) -> Self {
-        let at = (self.at.0, self.at.1 + self.size * 36 / 100);
-        Self { at, ..self }
-    }
-
-    /// Shortened to a width; the whole text is kept beside it.
-    #[must_use]
-    pub fn within(mut self, width: i32) -> Self {
-        if let Some(short) = shortened(&self.words, self.size, self.bold, width) {
-            self.whole = std::mem::replace(&mut self.words, short);
-        }
-        self
-    }
-
-    /// In lines of a width, all in the same place; one that had to be cut short keeps the whole.
-    #[must_use]
-    pub fn lines(&self, width: i32, at_most: usize) -> Vec<Self> {
-        let lines = wrapped(&self.words, self.size, self.bold, width, at_most);
-        let line = |words: String| {
-            let whole = if words.ends_with('…') { self.words.clone() } else { String::new() };
-            Self { words, whole, ..self.clone() }
-        };
-        lines.into_iter().map(line).collect()
-    }
-
-    /// How wide it is, as far as can be told without a page.
-    #[must_use]
-    pub fn width(&self) -> i32 {
-        width_of(&self.words, self.size, self.bold)
-    }
-}
-
-impl From<Text> for Shape {
-    fn from(text: Text) -> Self {
-        Self::Text(text)
+        (y - at.1) / step.max(1)
     }
 }

@@ -1,9 +1,10 @@
 //! A drawing as SVG: into the page, coloured by its style, or as a file that any program opens.
 
+use super::lettering::Anchor;
 use super::paint::{Look, Paint};
 use super::palette::Colour;
 use super::pen::{push_millionths, push_tenths};
-use super::shape::{AS_IT_IS, Anchor, Drawing, Pair, Shape, Text};
+use super::shape::{AS_IT_IS, Drawing, Pair, Shape, Text};
 use super::xml::escape;
 
 /// What it is written for.
@@ -123,7 +124,8 @@ impl Writer<'_> {
 
     fn text(&mut self, text: &Text) {
         self.out.push_str("<text");
-        if text.turned {
+        let manner = &text.manner;
+        if manner.turned {
             self.out.push_str(" transform=\"translate(");
             self.pair(text.at);
             self.out.push_str(") rotate(-90)\"");
@@ -131,16 +133,16 @@ impl Writer<'_> {
             self.number("x", text.at.0);
             self.number("y", text.at.1);
         }
-        self.number("font-size", text.size);
-        if text.bold {
+        self.number("font-size", manner.size);
+        if manner.bold {
             self.attribute("font-weight", "650");
         }
-        match text.anchor {
+        match manner.anchor {
             Anchor::Start => {}
             Anchor::Middle => self.attribute("text-anchor", "middle"),
             Anchor::End => self.attribute("text-anchor", "end"),
         }
-        self.paint(text.paint);
+        self.paint(manner.paint);
         self.out.push('>');
         if !text.whole.is_empty() {
             self.element("title", &text.whole);
@@ -202,7 +204,7 @@ impl Writer<'_> {
         self.line(look);
     }
 
-    fn line(&mut self, look: Look) {
+    fn line(&mut self, look: &Look) {
         if look.stroke.is_none() {
             return;
         }

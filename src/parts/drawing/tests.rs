@@ -1,6 +1,6 @@
 //! What must hold of every chart, from nothing at all to far too much.
 
-use super::lettering::width_of;
+use super::lettering::{SMALL, width_of};
 use super::seen::{outside, overlapping, texts};
 use super::shape::Shape;
 use super::*;
@@ -89,7 +89,7 @@ fn choropleth(count: u32, long: bool) -> Choropleth {
         Region {
             path: ["M", &x.to_string(), " ", &y.to_string(), "h60v60h-60z"].concat(),
             name: name(long, rank),
-            class: (rank % 7 < 5).then_some((rank % 7) as usize),
+            class: (rank % 7 < 5).then_some((rank % 7) as u8),
             possible: rank.is_multiple_of(4),
             chosen: rank == 1,
             ..Region::default()
@@ -185,5 +185,5 @@ fn names_on_a_map_are_those_that_fit_and_the_chosen_one() {
     let shown = texts(&drawing).into_iter().filter(|text| text.starts_with(cut)).count();
     assert_eq!(shown, 1 + 5, "the chosen one in any case, and the five classes");
     assert!(texts(&choropleth(16, false).drawn(1080, 1080)).contains(&"Nom 4".to_owned()));
-    assert!(width_of("Nom 4", 120, false) < 600);
+    assert!(width_of("Nom 4", &SMALL) < 600);
 }

@@ -1,6 +1,7 @@
 //! What is written, spelled out.
 
 use super::*;
+use crate::parts::drawing::lettering::STRONG;
 use crate::parts::drawing::shape::px;
 
 fn drawing(shapes: Vec<Shape>) -> Drawing {
@@ -11,9 +12,17 @@ fn rect(paint: Paint) -> Shape {
     Shape::Rect { at: (0, 5), size: (px(10), px(2)), paint }
 }
 
+fn text(words: &str) -> Shape {
+    Shape::Text(Text { at: (0, 0), words: words.to_owned(), whole: String::new(), manner: STRONG })
+}
+
+fn line() -> Shape {
+    Shape::Path { d: "M0 0h9".to_owned(), paint: Paint::Hairline }
+}
+
 #[test]
 fn the_page_is_given_classes_and_no_style() {
-    let drawn = svg(&drawing(vec![rect(Paint::Bar), Text::new((0, 0), "a<b").bold().into()]), Dress::Page("essai"));
+    let drawn = svg(&drawing(vec![rect(Paint::Bar), text("a<b")]), Dress::Page("essai"));
     assert_eq!(
         drawn,
         "<svg width=\"100\" height=\"50\" viewBox=\"0 0 100 50\" role=\"img\" \
@@ -53,8 +62,7 @@ fn hatches_of_two_drawings_have_two_names() {
 
 #[test]
 fn lines_and_hatches_look_the_same_in_a_scaled_group() {
-    let line = Shape::line((0, 0), (px(9), 0), Paint::Hairline);
-    let half = vec![Shape::Group { at: (0, 0), scale: 500_000, shapes: vec![line, rect(Paint::Possible)] }];
+    let half = vec![Shape::Group { at: (0, 0), scale: 500_000, shapes: vec![line(), rect(Paint::Possible)] }];
     let drawn = svg(&drawing(half), Dress::Page("essai"));
     assert!(drawn.contains("stroke-width=\"2\"") && drawn.contains("rotate(45) scale(2)"), "{drawn}");
 }
