@@ -76,7 +76,7 @@ pub fn away(session: Session, id: &'static str, title: Signal<String>, draw: Dra
             fingerprint: charts::fingerprint(&fingerprint),
         };
         let name = charts::file_name(id, picture.day(), &fingerprint);
-        let drawing = framed(&drawing, &frame);
+        let drawing = framed(drawing, &frame);
         let (svg, size) = (svg(&drawing, Dress::File), drawing.pixels());
         ways.offer
             .run((OfferedPicture { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));

@@ -15,14 +15,15 @@ pub fn map(picture: &Picture, chosen: Option<CommuneIndex>, to: Leads, size: (i3
     let classes = CountClasses::up_to(picture.running());
     let region = |(place, commune): (CommuneIndex, &domain::territory::Commune)| {
         let count = picture.count_of(place);
-        let class = count.map(|count| classes.class_of(count.min));
+        let of = |count: u32| u8::try_from(classes.class_of(count)).unwrap_or(u8::MAX);
+        let class = count.map(|count| of(count.min));
         Region {
             path: contours.paths.get(place.get()).map(ToString::to_string).unwrap_or_default(),
             name: commune.name.to_string(),
             to: if count.is_some() { to(Figure::Participations(commune.code)) } else { String::new() },
             said: overview::on_the_map(commune, count),
             class,
-            possible: count.is_some_and(|count| class != Some(classes.class_of(count.max))),
+            possible: count.is_some_and(|count| class != Some(of(count.max))),
             chosen: chosen == Some(place),
         }
     };

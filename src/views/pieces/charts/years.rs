@@ -14,7 +14,7 @@ pub fn years(pictures: &[Picture], width: i32) -> Option<Drawing> {
     let classes = CountClasses::up_to(last.running());
     let k = last.territory.about().thresholds.iter().copied().max().unwrap_or(1);
     let small = |picture: &Picture| {
-        let class = |count: Range| classes.class_of(count.min);
+        let class = |count: Range| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
         match contours {
             Some(_) => {
                 let places = picture.territory.places_of_communes();
