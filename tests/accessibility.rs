@@ -3,13 +3,22 @@
 use browser_tests::{Failure, Key, Page, Setup, Told, story};
 use serde_json::json;
 
-const VIEWS: [&str; 9] = [
+const VIEWS: [&str; 18] = [
     "#/",
     "#/commune",
     "#/commune/59350",
     "#/commune/59011",
     "#/actions",
     "#/actions/permis-de-louer",
+    "#/groupes",
+    "#/evolution",
+    "#/evolution/2015-06-19/2020-03-14",
+    "#/verifier",
+    "#/donnees",
+    "#/chiffre/communes_au_moins/5?le=2019-12-13",
+    "#/chiffre/participations/59350?le=2019-12-13&publie",
+    "#/presenter/chiffres",
+    "#/presenter/carte/communes_participantes/permis-de-louer?le=2019-12-13",
     "#/modifications",
     "#/a-propos",
     "#/accessibilite",
@@ -28,6 +37,13 @@ fn every_view_and_state(page: &Page) -> Told {
     }
     page.open("#/nulle/part")?;
     axe_is_silent(page, "an unknown page")?;
+    for slide in ["titre", "calendrier", "seuils", "carte", "adoption", "commune", "suite", "sources"] {
+        page.open(&format!("#/presenter/{slide}"))?;
+        axe_is_silent(page, slide)?;
+    }
+    page.type_text("o")?;
+    page.sees("9 sur 9")?;
+    axe_is_silent(page, "all the slides")?;
     page.open("#/")?;
     page.click("Publié seulement")?;
     page.sees("Sans les données illustratives")?;

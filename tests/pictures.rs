@@ -2,12 +2,20 @@
 
 use browser_tests::{Page, Setup, Told, story};
 
-const VIEWS: [(&str, &str); 7] = [
+const VIEWS: [(&str, &str); 15] = [
     ("overview", "#/"),
     ("choice", "#/commune"),
     ("commune", "#/commune/59350"),
     ("actions", "#/actions"),
     ("action", "#/actions/permis-de-louer"),
+    ("account", "#/chiffre/communes_au_moins/5?le=2019-12-13"),
+    ("groups", "#/groupes"),
+    ("evolution", "#/evolution"),
+    ("verify", "#/verifier"),
+    ("quality", "#/donnees"),
+    ("slide-figures", "#/presenter/chiffres"),
+    ("slide-map", "#/presenter/carte"),
+    ("slide-account", "#/presenter/seuils/communes_au_moins/5?le=2019-12-13"),
     ("changes", "#/modifications"),
     ("about", "#/a-propos"),
 ];

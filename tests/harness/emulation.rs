@@ -49,6 +49,14 @@ impl Page {
         self.browser == Browser::Chromium || width >= 500
     }
 
+    /// Makes Chromium's processor that many times slower.
+    ///
+    /// # Errors
+    /// The browser refuses; Firefox has no such thing.
+    pub fn slow_down(&self, times: u32) -> Told {
+        self.tell_chromium("Emulation.setCPUThrottlingRate", &json!({"rate": times}))
+    }
+
     /// Gives the page a width of 320 CSS pixels, or the narrowest window that Firefox has.
     ///
     /// # Errors

@@ -182,6 +182,14 @@ impl Page {
         Ok(self.script(script, arguments)?.json().clone())
     }
 
+    /// Runs a script that calls its last argument with what it gives.
+    ///
+    /// # Errors
+    /// The script throws, or never calls.
+    pub fn run_later(&self, script: &str, arguments: Vec<Value>) -> Told<Value> {
+        Ok(self.wait_for(self.web()?.execute_async(script, arguments))?.json().clone())
+    }
+
     pub(crate) fn script(&self, script: &str, arguments: Vec<Value>) -> Told<ScriptRet> {
         Ok(self.wait_for(self.web()?.execute(script, arguments))?)
     }

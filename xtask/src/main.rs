@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Error, Result};
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod claims;
 mod command;
 mod data;
@@ -69,6 +70,8 @@ enum Chore {
         #[arg(long)]
         published_only: bool,
     },
+    /// Measure the figures alone, then from click to painted figures in a slow browser; judges nothing
+    Bench,
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
     /// Check that no room of the source uses one that it may not
@@ -98,6 +101,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Claims { data, date, published_only } => {
             claims::print(&data.unwrap_or_else(places::bundled_territory), date.as_deref(), published_only)
         }
+        Chore::Bench => bench::run(),
         Chore::Data => data::run(&places::project()).map_err(Error::msg),
         Chore::Rooms => rooms::check(),
         Chore::Document => document::write(),

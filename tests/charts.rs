@@ -1,0 +1,55 @@
+//! Charts say what they show, have their table, and are taken away as images that stand on their own.
+
+use browser_tests::{Page, Setup, Told, story};
+
+fn offered(page: &Page, chart: &str, kind: &str) -> Told<Vec<u8>> {
+    page.within(chart).click(kind)?;
+    let file = page.downloads(1)?.remove(0);
+    assert!(file.name.starts_with("carnet-") && file.name.contains("-2019-12-13-"), "{}", file.name);
+    Ok(file.bytes)
+}
+
+story!(a_chart_leaves_as_svg_with_its_title_date_source_and_what_is_illustrative, |page| {
+    page.open("#/")?;
+    let svg = String::from_utf8(offered(
+        page,
+        "25 actions déployées au 13 décembre 2019, dont 7 en 2016, l’année la plus active",
+        "Image SVG",
+    )?)?;
+    for said in ["25", "déployées", "13 décembre 2019", "Source", "données illustratives", "Empreinte", "xmlns"] {
+        assert!(svg.contains(said), "{said} is missing");
+    }
+    assert!(!svg.contains("class=") && !svg.contains("var(") && !svg.contains("<a "), "it stands on its own");
+});
+
+story!(a_chart_leaves_as_png, |page| {
+    page.open("#/")?;
+    let png = offered(page, "De 3 à 21 actions selon les communes", "Image PNG")?;
+    assert!(png.starts_with(b"\x89PNG") && png.len() > 20_000, "{} bytes", png.len());
+});
+
+story!(a_chart_taken_away_at_night_is_as_light_as_by_day, Setup::dark(), |page| {
+    page.open("#/")?;
+    let svg = String::from_utf8(offered(page, "De 3 à 21 actions selon les communes", "Image SVG")?)?;
+    assert!(svg.contains("#e3efee"), "the palest class of the light palette");
+});
+
+story!(every_chart_has_its_table, |page| {
+    page.open("#/")?;
+    let chart = "La moitié au moins des communes participe à 13 actions ou plus : entre 49 et 52 communes sur 90";
+    page.within(chart).click("Les chiffres en tableau")?;
+    page.within(chart).sees("86 95 %")?;
+    page.open("#/groupes")?;
+    page.within("90 communes et 25 actions en cours, d’un coup d’œil").click("Les chiffres en tableau")?;
+    page.within("Lille").sees("20")?;
+});
+
+story!(on_a_narrow_screen_charts_are_drawn_for_it, |page| {
+    page.open("#/")?;
+    let least = "return Math.min(...[...document.querySelectorAll('.drawing text')].map((it) => \
+        parseFloat(it.getAttribute('font-size')) * it.getScreenCTM().a))";
+    page.narrow()?;
+    page.open("#/")?;
+    let size = page.run(least, vec![])?.as_f64().unwrap_or_default();
+    assert!(size >= 10.0, "the smallest letters are {size} pixels");
+});
