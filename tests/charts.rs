@@ -3,7 +3,7 @@
 use browser_tests::{Page, Setup, Told, story};
 
 fn offered(page: &Page, chart: &str, kind: &str) -> Told<Vec<u8>> {
-    page.within(chart).click(kind)?;
+    page.click(&format!("{kind} : {chart}"))?;
     let file = page.downloads(1)?.remove(0);
     assert!(file.name.starts_with("carnet-") && file.name.contains("-2019-12-13-"), "{}", file.name);
     Ok(file.bytes)
@@ -37,10 +37,10 @@ story!(a_chart_taken_away_at_night_is_as_light_as_by_day, Setup::dark(), |page| 
 story!(every_chart_has_its_table, |page| {
     page.open("#/")?;
     let chart = "La moitié au moins des communes participe à 13 actions ou plus : entre 49 et 52 communes sur 90";
-    page.within(chart).click("Les chiffres en tableau")?;
+    page.click(&format!("Les chiffres en tableau : {chart}"))?;
     page.within(chart).sees("86 95 %")?;
     page.open("#/groupes")?;
-    page.within("90 communes et 25 actions en cours, d’un coup d’œil").click("Les chiffres en tableau")?;
+    page.click("Les chiffres en tableau : 90 communes et 25 actions en cours, d’un coup d’œil")?;
     page.within("Lille").sees("20")?;
 });
 

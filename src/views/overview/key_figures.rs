@@ -73,7 +73,9 @@ fn drawn(figure: KeyFigure) -> AnyView {
         <li class=class>
             <a class="figure-way" href=figure.to>
                 <span class="figure-value">{figure.value}</span>
+                " "
                 <span class="figure-label">{figure.label}</span>
+                " "
                 <span class="figure-fraction">
                     <span class=fraction>{figure.fraction}</span>
                 </span>

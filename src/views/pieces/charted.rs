@@ -15,7 +15,7 @@ pub type Draw = Arc<dyn Fn(&Picture, i32) -> Option<Drawing> + Send + Sync>;
 
 /// The widths that charts are drawn at.
 const WIDE: i32 = 720;
-const NARROW: i32 = 340;
+const NARROW: i32 = 300;
 
 /// The section of a chart.
 #[component]

@@ -169,6 +169,7 @@ fn figures(picture: &Picture, to: &dyn Fn(Figure) -> String) -> AnyView {
             <li>
                 <a class="figure-way" href=to(figure)>
                     <span class=class>{value}</span>
+                    " "
                     <span>{label}</span>
                 </a>
             </li>
@@ -214,6 +215,7 @@ fn one_commune(session: Session, picture: &Picture, to: &dyn Fn(Figure) -> Strin
         <div class="slide-commune">
             <a class="figure-way" href=to(figure.clone())>
                 <span class=large(count.is_certain())>{range(count)}</span>
+                " "
                 <span>{overview::running_actions(picture.running())}</span>
             </a>
             {list(lines)}
