@@ -3,36 +3,16 @@
   'use strict';
   if (window.carnetTropAncien) return;
 
-  // The bytes of the block, 13 or 14 bits in two of 91 signs (basE91).
-  function bytes(text) {
-    const out = new Uint8Array(text.length);
-    const value = (at) => { const code = text.charCodeAt(at); return code < 60 ? code - 35 : code - 36; };
-    let length = 0, bits = 0, count = 0, at = 0;
-    for (; at + 1 < text.length; at += 2) {
-      const pair = value(at) + 91 * value(at + 1);
-      bits |= pair << count;
-      count += (pair & 8191) > 88 ? 13 : 14;
-      while (count > 7) {
-        out[length++] = bits;
-        bits >>>= 8;
-        count -= 8;
-      }
-    }
-    if (at < text.length) out[length++] = bits | value(at) << count;
-    return out.subarray(0, length);
-  }
-
-  // In the one file, the program and the script that joins it to the page are compressed together.
+  // In the one file, the program and the script that joins it to the page are packed together.
   async function program(block) {
     const address = block.getAttribute('src');
     if (address) return fetch(address);
-    const packed = new Blob([bytes(block.textContent)]);
-    const unpacked = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-    const end = 4 + new DataView(unpacked).getUint32(0, true);
+    const unpacked = window.carnetDeplier(block.textContent);
+    const end = 4 + new DataView(unpacked.buffer).getUint32(0, true);
     const script = document.createElement('script');
-    script.textContent = new TextDecoder().decode(new Uint8Array(unpacked, 4, end - 4));
+    script.textContent = new TextDecoder().decode(unpacked.subarray(4, end));
     document.head.append(script);
-    return unpacked.slice(end);
+    return unpacked.subarray(end);
   }
 
   try {

@@ -43,11 +43,11 @@ story!(a_browser_that_is_too_old_gets_a_sentence_and_the_key_figures, |page| {
     let older = |page: String| {
         let (before, policy) = page.split_once("<meta http-equiv").unwrap_or_default();
         let after = policy.split_once('>').unwrap_or_default().1;
-        format!("{before}{after}").replacen("typeof DecompressionStream !== 'function'", "true", 1)
+        format!("{before}{after}").replacen("!CSS.supports('container-type', 'inline-size')", "true", 1)
     };
     page.open_changed("vieux.html", older, "")?;
     page.sees("Ce navigateur est trop ancien pour ouvrir le carnet")?;
-    page.sees("Firefox 113")?;
+    page.sees("Firefox 110")?;
     page.sees("95 % (86 sur 90)")?;
     page.sees_not("JavaScript, qui est désactivé")?;
 });
@@ -59,6 +59,20 @@ story!(a_file_that_was_cut_short_says_so, |page| {
     };
     page.open_changed("abime.html", cut, "")?;
     page.sees("Le carnet n’a pas pu s’ouvrir")?;
+});
+
+story!(a_file_in_which_one_sign_was_changed_says_so, |page| {
+    let changed = |text: String| match text.split_once("id=\"programme\">") {
+        Some((before, program)) => {
+            let (kept, rest) = program.split_at(100_000);
+            let other = if rest.starts_with('a') { 'b' } else { 'a' };
+            format!("{before}id=\"programme\">{kept}{other}{}", &rest[1..])
+        }
+        None => text,
+    };
+    page.open_changed("change.html", changed, "")?;
+    page.sees("Le carnet n’a pas pu s’ouvrir")?;
+    page.sees("il est incomplet ou abîmé")?;
 });
 
 story!(when_the_program_stops_the_draft_can_be_saved, |page| {

@@ -36,7 +36,7 @@ fn one_page(site: &Path) -> Result<String> {
     let mut glue = String::new();
     for script in page::elements(&page, "script")? {
         match (script.attribute("type"), script.attribute("src")) {
-            // What joins the program to the page is compressed with it: boot/start.js puts it into the page.
+            // What joins the program to the page is packed with it: boot/start.js puts it into the page.
             (None, Some(source)) => {
                 glue = page::tidied(&read(site, source)?);
                 rules.push(format!("script-src {}", fingerprint(&glue)));
@@ -78,7 +78,7 @@ fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rul
 fn program(site: &Path, script: &Element<'_>, source: &str, glue: &str) -> Result<(Range<usize>, String)> {
     let file = site.join(source);
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let text = wasm::text(&wasm::gzipped(&wasm::together(glue, &wasm::without_custom_sections(&module)?)?)?);
+    let text = wasm::text(&wasm::packed(&wasm::together(glue, &wasm::without_custom_sections(&module)?)?)?);
     let id = script.attribute("id").context("The page's program has no id")?;
     Ok((script.whole.clone(), format!("<script type=\"application/wasm\" id=\"{id}\">{text}</script>")))
 }

@@ -9,7 +9,7 @@ use crate::without_script::grouped;
 use crate::{page, wasm};
 
 /// How many bytes the file may have.
-const BUDGET: usize = 400_000;
+const BUDGET: usize = 500_000;
 
 /// Prints the parts of the file.
 ///
@@ -42,7 +42,7 @@ fn parts(text: &str) -> Result<Vec<(&'static str, usize)>> {
     let (packed, unpacked) = wasm::sizes(program)?;
     Ok(vec![
         ("the program unpacked (not counted)", unpacked),
-        ("the program compressed (not counted)", packed),
+        ("the program packed (not counted)", packed),
         ("the program as text", program.len()),
         ("scripts", code),
         ("styles", style),

@@ -1,7 +1,20 @@
-//! The program made small: what only a debugger reads is left out, the rest is compressed and written as text.
+//! The program made small: what only a debugger reads is left out, the rest is packed and written as text.
+
+use std::io::Write;
+use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
-use zopfli::{Format, Options};
+use lzma_rust2::{DICT_SIZE_MIN, EncodeMode, LzmaOptions, LzmaWriter, MfType};
+
+/// The program and its script take 228,617 bytes so; with bits that depend on the place, as LZMA does unless told
+/// otherwise, 242 more. The depth is more than any chain of matches needs.
+const LITERAL_CONTEXT: u32 = 3;
+const LITERAL_PLACE: u32 = 0;
+const PLACE: u32 = 0;
+const DEPTH: i32 = 1000;
+
+/// Where what is packed says how long it is unpacked: after the CRC-32, a byte of settings and the dictionary's size.
+const SIZE: Range<usize> = 9..17;
 
 const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 
@@ -24,14 +37,28 @@ pub fn without_custom_sections(module: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// The bytes compressed with gzip as far as it goes, the same every time.
+/// The bytes packed with LZMA as far as it goes, the same every time: their CRC-32, which LZMA does not keep, then
+/// a `.lzma` file of known size. boot/unpack.js unpacks it.
 ///
 /// # Errors
-/// They cannot be compressed.
-pub fn gzipped(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
-    zopfli::compress(Options::default(), Format::Gzip, bytes, &mut out).context("The program cannot be compressed")?;
-    Ok(out)
+/// They cannot be packed.
+pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
+    // Everything that came before can be pointed back to.
+    let dictionary = u32::try_from(bytes.len()).context("The program is too long")?.next_power_of_two();
+    let options = LzmaOptions::new(
+        dictionary.max(DICT_SIZE_MIN),
+        LITERAL_CONTEXT,
+        LITERAL_PLACE,
+        PLACE,
+        EncodeMode::Normal,
+        LzmaOptions::NICE_LEN_MAX,
+        MfType::Bt4,
+        DEPTH,
+    );
+    let out = crc32fast::hash(bytes).to_le_bytes().to_vec();
+    let mut packing = LzmaWriter::new_use_header(out, &options, Some(u64::try_from(bytes.len())?))?;
+    packing.write_all(bytes)?;
+    packing.finish().context("The program cannot be packed")
 }
 
 /// The script and the program as one: the script's length in four bytes, the script, the program.
@@ -73,14 +100,15 @@ fn sign(value: u32) -> char {
     char::from_u32(if code < u32::from(b'<') { code } else { code + 1 }).unwrap_or('#')
 }
 
-/// How many bytes a text holds, compressed and unpacked.
+/// How many bytes a text holds, packed and unpacked.
 ///
 /// # Errors
-/// The text has other signs, or is too short for gzip.
+/// The text has other signs, or is too short.
 pub fn sizes(text: &str) -> Result<(usize, usize)> {
     let bytes = bytes(text.trim()).context("The program in the file is not in the 91 signs")?;
-    let Some(unpacked) = bytes.last_chunk::<4>() else { bail!("The program in the file is empty") };
-    Ok((bytes.len(), usize::try_from(u32::from_le_bytes(*unpacked))?))
+    let unpacked =
+        bytes.get(SIZE).and_then(<[u8]>::first_chunk::<8>).context("The program in the file is cut short")?;
+    Ok((bytes.len(), usize::try_from(u64::from_le_bytes(*unpacked))?))
 }
 
 fn bytes(text: &str) -> Option<Vec<u8>> {
@@ -155,10 +183,48 @@ mod tests {
     }
 
     #[test]
-    fn compressing_says_the_same_twice_and_keeps_the_length() {
-        let bytes = b"participe ".repeat(200);
-        let packed = gzipped(&bytes).unwrap();
-        assert_eq!(packed, gzipped(&bytes).unwrap());
-        assert_eq!(sizes(&text(&packed)).unwrap(), (packed.len(), bytes.len()));
+    fn what_is_packed_is_unpacked_by_another_decoder() {
+        let mut state = 1_u32;
+        for length in [0, 1, 2, 3, 17, 300, 4096, 70_000] {
+            let mut next = || {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                state.to_be_bytes()[0]
+            };
+            let noise: Vec<u8> = (0..length).map(|_| next()).collect();
+            // Runs of one byte, words that come back far apart, and what cannot be packed.
+            let words: Vec<u8> = (0..length).map(|at| b"participe adhere"[at % 16] ^ (noise[at / 64] & 4)).collect();
+            for bytes in [vec![7; length], words, noise] {
+                let packed = packed(&bytes).unwrap();
+                assert_eq!(sizes(&text(&packed)).unwrap(), (packed.len(), bytes.len()));
+                let (sum, mut stream) = packed.split_first_chunk().unwrap();
+                assert_eq!(u32::from_le_bytes(*sum), crc32fast::hash(&bytes));
+                let mut unpacked = Vec::new();
+                lzma_rs::lzma_decompress(&mut stream, &mut unpacked).unwrap();
+                assert_eq!(unpacked, bytes, "{length} bytes");
+                assert!(stream.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn packing_says_the_same_twice_and_finds_what_comes_back() {
+        let far = [&b"participe"[..], &[0].repeat(60_000), b"participe"].concat();
+        let once = packed(&far).unwrap();
+        assert_eq!(once, packed(&far).unwrap());
+        assert!(once.len() < 100, "{} bytes", once.len());
+    }
+
+    #[test]
+    fn the_checksum_is_that_of_everybody() {
+        // What the catalogues of such sums give for these digits, and boot/unpack.js reckons too.
+        assert_eq!(packed(b"123456789").unwrap()[..4], 0xcbf4_3926_u32.to_le_bytes());
+    }
+
+    #[test]
+    fn a_text_that_is_cut_short_has_no_sizes() {
+        let whole = text(&packed(b"participe").unwrap());
+        assert!(sizes(&whole).is_ok());
+        assert!(sizes(&whole[..16]).is_err());
+        assert!(sizes("").is_err());
     }
 }
