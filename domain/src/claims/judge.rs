@@ -92,9 +92,10 @@ fn nearly(value: Value, counted: &Counted, count: u64) -> Verdict {
 fn to_the_last_digit(number: Decimal, part: u128, whole: u128) -> Verdict {
     let said = u128::from(number.digits);
     let scaled = part * number.step();
-    if scaled / whole == said {
+    // Multiplied out rather than divided, which would weigh more in the file.
+    if said * whole <= scaled && scaled < (said + 1) * whole {
         Verdict::Truncated
-    } else if (2 * scaled + whole) / (2 * whole) == said {
+    } else if 2 * said * whole <= 2 * scaled + whole && 2 * scaled + whole < 2 * (said + 1) * whole {
         Verdict::Rounded
     } else {
         Verdict::Contradicted

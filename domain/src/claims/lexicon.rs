@@ -76,6 +76,8 @@ pub(super) enum Mark {
     Commune(CommuneIndex),
     Action(ActionIndex),
     When(Spoken),
+    /// « nouvelles »: says nothing more of actions that come within a period.
+    New,
     OnAverage,
     PerCommune,
     /// « ne »

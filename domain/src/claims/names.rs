@@ -35,15 +35,6 @@ impl Names {
             if let Some(rest) = name.strip_prefix("le ") {
                 names.push((rest.to_owned(), Mark::Commune(place)));
             }
-            // « St-André » for « Saint-André »
-            if name.split(' ').any(|word| word == "saint" || word == "sainte") {
-                let short = name.split(' ').map(|word| match word {
-                    "saint" => "st",
-                    "sainte" => "ste",
-                    _ => word,
-                });
-                names.push((short.collect::<Vec<_>>().join(" "), Mark::Commune(place)));
-            }
             names.push((name, Mark::Commune(place)));
         }
         for (place, action) in territory.places_of_actions() {

@@ -126,6 +126,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
          hier|recemment|l annee precedente|par an|chaque annee|tous les ans|cette semaine|l annee suivante|\
          ces dernieres annees|depuis longtemps|depuis toujours|un an plus tot|un an plus tard|un an apres",
     ),
+    (Mark::New, "nouvelles|nouvelle"),
     (Mark::OnAverage, "en moyenne"),
     (Mark::PerCommune, "par commune"),
     (Mark::Not, "ne|n"),

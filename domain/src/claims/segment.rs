@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::claims::items::Item;
-use crate::claims::lexicon::{Join, Mark};
+use crate::claims::lexicon::{Join, Mark, Noun};
+use crate::claims::tokens::Token;
 
 /// A clause as it stands between two joins.
 pub(super) struct Segment<'a> {
@@ -69,4 +70,15 @@ pub(super) fn is_claim(items: &[Item]) -> bool {
         }
     });
     numbers.next().is_some() || names && (quantifies || has_verb(items))
+}
+
+/// Whether a clause without a claim leaves those beside it as they are: it goes its own way
+/// (« le schéma est un succès ») or says where a claim comes from (« selon le bilan »).
+pub(super) fn is_harmless(items: &[Item], tokens: &[Token]) -> bool {
+    const OPENINGS: &str = "le la les l un une c ce cela ces on nous il elle ils elles notre nos selon grace comme \
+                            ainsi enfin bravo preuve bilan resultat resultats bonne merci voila d bref conclusion";
+    let says_little = |item: &Item| matches!(item.mark, Mark::Filler | Mark::When(_) | Mark::ThereAre | Mark::Reports);
+    let first = items.first().and_then(|item| tokens.get(item.tokens.start)).map_or("", Token::word);
+    let names_part = items.iter().any(|item| matches!(item.mark, Mark::Noun(Noun::Communes) | Mark::Commune(_)));
+    items.iter().all(says_little) || !names_part && OPENINGS.split(' ').any(|opening| opening == first)
 }

@@ -6,7 +6,7 @@ use crate::claims::clause::{Before, Clause, Draft};
 use crate::claims::items::{Item, items};
 use crate::claims::lexicon::{Join, Mark, Noun, Spoken};
 use crate::claims::names::Names;
-use crate::claims::segment::{Segment, has_verb, is_claim, segments, span_of};
+use crate::claims::segment::{Segment, has_verb, is_claim, is_harmless, segments, span_of};
 use crate::claims::spoken::placed;
 use crate::claims::tokens::{Token, tokens};
 use crate::claims::{Claim, Counted, Measure, Obstacle, Reading, Stage, Verdict, When};
@@ -104,7 +104,7 @@ impl Reader<'_> {
                 self.before = None;
             } else {
                 self.give_up(unread.take());
-                is_sure &= segment.is_date() || self.is_harmless(segment.items);
+                is_sure &= segment.is_date() || is_harmless(segment.items, self.tokens);
             }
             at += 1;
         }
@@ -186,6 +186,12 @@ impl Reader<'_> {
                     Mark::OnAverage => on_average = true,
                     _ => kept.push(item.clone()),
                 }
+            }
+        }
+        if matches!(spoken, Some(Spoken::In(_) | Spoken::Since(_) | Spoken::Between(..) | Spoken::SinceAdoption)) {
+            let of_actions = |pair: &[Item]| pair[0].mark == Mark::New && pair[1].mark == Mark::Noun(Noun::Actions);
+            if let Some(at) = kept.windows(2).position(of_actions) {
+                kept.remove(at);
             }
         }
         // What reports a claim comes before it: « le bilan montre que… ».
@@ -280,17 +286,5 @@ impl Reader<'_> {
 
     fn text_of(&self, tokens: &Range<usize>) -> String {
         self.line.get(self.bytes(tokens)).unwrap_or_default().to_owned()
-    }
-
-    /// Whether a clause without a claim leaves those beside it as they are: it goes its own way
-    /// (« le schéma est un succès ») or says where a claim comes from (« selon le bilan »).
-    fn is_harmless(&self, items: &[Item]) -> bool {
-        const OPENINGS: &str = "le la les l un une c ce cela ces on nous il elle ils elles notre nos selon grace comme \
-                                ainsi enfin bravo preuve bilan resultat resultats bonne merci voila d bref conclusion";
-        let says_little =
-            |item: &Item| matches!(item.mark, Mark::Filler | Mark::When(_) | Mark::ThereAre | Mark::Reports);
-        let first = items.first().and_then(|item| self.tokens.get(item.tokens.start)).map_or("", Token::word);
-        let names_part = items.iter().any(|item| matches!(item.mark, Mark::Noun(Noun::Communes) | Mark::Commune(_)));
-        items.iter().all(says_little) || !names_part && OPENINGS.split(' ').any(|opening| opening == first)
     }
 }

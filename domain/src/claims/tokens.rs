@@ -48,7 +48,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         } else if letter.is_alphanumeric() {
             let end = end_of(&letters, at, |letter| letter.is_alphanumeric() || is_mark(letter));
             let word: String = letters[at..end].iter().map(|(_, letter)| *letter).filter(|it| !is_mark(*it)).collect();
-            (Some(TokenKind::Word(folded(&word))), end)
+            (Some(TokenKind::Word(spelled_out(folded(&word)))), end)
         } else if separates(letter) || letter == '-' && !stands_alone(&letters, at) {
             (None, at + 1)
         } else {
@@ -61,6 +61,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         at = next;
     }
     tokens
+}
+
+/// « St-André » is « Saint-André ».
+fn spelled_out(word: String) -> String {
+    match word.as_str() {
+        "st" => "saint".to_owned(),
+        "ste" => "sainte".to_owned(),
+        _ => word,
+    }
 }
 
 fn separates(letter: char) -> bool {
@@ -79,7 +88,7 @@ fn stands_alone(letters: &[(usize, char)], at: usize) -> bool {
     at.checked_sub(1).and_then(|before| letters.get(before)).is_none_or(|(_, letter)| letter.is_whitespace())
 }
 
-fn end_of(letters: &[(usize, char)], from: usize, goes_on: impl Fn(char) -> bool) -> usize {
+fn end_of(letters: &[(usize, char)], from: usize, goes_on: fn(char) -> bool) -> usize {
     (from..letters.len()).find(|&at| !goes_on(letters[at].1)).unwrap_or(letters.len())
 }
 

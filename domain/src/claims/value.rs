@@ -33,13 +33,13 @@ impl Decimal {
     /// The number, when it is a whole one.
     #[must_use]
     pub fn as_whole(self) -> Option<u64> {
-        let (part, whole) = self.as_fraction();
-        part.is_multiple_of(whole).then(|| u64::try_from(part / whole).ok()).flatten()
+        let (part, whole) = (self.digits.checked_mul(self.unit.into())?, 10u64.checked_pow(self.decimals.into())?);
+        part.is_multiple_of(whole).then(|| part / whole)
     }
 
     /// How many of its last digit make one unit.
     pub(super) fn step(self) -> u128 {
-        10u128.pow(u32::from(self.decimals))
+        10u128.saturating_pow(u32::from(self.decimals))
     }
 }
 
