@@ -13,6 +13,7 @@ mod opens;
 mod outline;
 mod radio;
 mod section;
+mod signed;
 mod table;
 mod tag;
 
@@ -25,5 +26,6 @@ pub use opens::opens;
 pub use outline::{Direction, middle, nearest};
 pub use radio::Radio;
 pub use section::Section;
+pub use signed::signed;
 pub use table::{Cell, Column, Row, Table, Words};
 pub use tag::{Tag, Tagged};

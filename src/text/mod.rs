@@ -4,7 +4,9 @@ pub mod about;
 pub mod accessibility;
 pub mod account;
 pub mod actions;
+pub mod arithmetic;
 pub mod charts;
+pub mod claims;
 pub mod commune;
 pub mod dates;
 pub mod evolution;
@@ -15,8 +17,10 @@ pub mod numbers;
 pub mod overview;
 pub mod present;
 pub mod share;
+pub mod solidity;
 pub mod standing;
 pub mod states;
+pub mod verify;
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,20 +1,46 @@
-//! The published figures and any sentence, held against the data.
+//! The published figures and any sentence, held against the data; and whether what is concluded holds.
 
+mod accounts;
+mod judged;
+mod published;
+mod sentence;
+mod solidity;
+
+use std::sync::Arc;
+
+use domain::claims::{Verdict, check_published};
+use domain::indicators::Scope;
+use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::parts::PageHead;
 use crate::state::Session;
+use crate::text::{overview, verify};
 use crate::views::pieces::{Moment, Ways};
 
 /// The page.
 #[component]
 pub fn Verify(session: Session, ways: Ways) -> impl IntoView {
     _ = ways;
+    let picture = session.picture;
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let verdicts = Memo::new(move |_| verdicts(&session.territory.get(), session.scope.get()));
+    let title = Signal::derive(move || verdicts.with(|it| verify::finding(it)));
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
         <article class="page">
-            <PageHead title="Vérifier" />
+            <PageHead over title />
             <Moment session />
+            <p class="backing">{rests_on}</p>
+            <published::Published session />
+            <sentence::Sentence session />
+            <solidity::Solidity picture />
         </article>
     }
     .into_any()
+}
+
+/// The verdict of each published figure.
+fn verdicts(territory: &Arc<Territory>, scope: Scope) -> Vec<Verdict> {
+    check_published(territory, scope).into_iter().map(|row| row.verdict).collect()
 }

@@ -1,0 +1,185 @@
+//! Whether what is concluded of a threshold holds under other definitions, in sentences.
+
+use domain::indicators::{Conclusion, Definition, Robustness, Variant};
+
+use super::account::share_of;
+use super::numbers::{FIXED, counted, list, whole};
+
+/// A definition in words.
+#[must_use]
+pub const fn definition(definition: Definition) -> &'static str {
+    match definition {
+        Definition::Communes => "Communes, sur toutes les communes membres",
+        Definition::Inhabitants => "Habitants de ces communes, sur tous les habitants",
+        Definition::RunningAYear => "Communes, avec les seules actions déployées depuis un an ou plus",
+        Definition::PublishedOnly => "Communes, sans les données illustratives",
+        Definition::UnknownIsNo => "Communes, une réponse inconnue comptée comme un non",
+        Definition::UnknownIsYes => "Communes, une réponse inconnue comptée comme un oui",
+    }
+}
+
+/// What may be concluded.
+#[must_use]
+pub const fn conclusion(conclusion: Conclusion) -> &'static str {
+    match conclusion {
+        Conclusion::NotOne => "aucune commune",
+        Conclusion::Minority => "moins de la moitié",
+        Conclusion::HalfOrMore => "la moitié ou plus, moins de neuf sur dix",
+        Conclusion::NineInTen => "neuf sur dix ou plus, pas la totalité",
+        Conclusion::All => "la totalité",
+        Conclusion::Undecided => "on ne peut pas conclure",
+        Conclusion::NoWhole => "il n’y a rien à compter",
+    }
+}
+
+/// Whether the share said first allows to conclude anything that another definition could contradict.
+#[must_use]
+pub const fn concludes(it: &Robustness) -> bool {
+    !matches!(it.baseline.conclusion, Conclusion::Undecided | Conclusion::NoWhole)
+}
+
+/// The definitions under which the conclusion is another one.
+fn flipped(it: &Robustness) -> Vec<&Variant> {
+    it.others.iter().filter(|variant| concludes(it) && variant.flips).collect()
+}
+
+/// Whether a variant is one of them.
+#[must_use]
+pub const fn flips(it: &Robustness, variant: &Variant) -> bool {
+    concludes(it) && variant.flips
+}
+
+/// The finding over all the thresholds.
+#[must_use]
+pub fn finding(all: &[Robustness]) -> String {
+    let thresholds = |wanted: &dyn Fn(&Robustness) -> bool| {
+        let ks: Vec<String> = all.iter().filter(|it| wanted(it)).map(|it| whole(it.k.into())).collect();
+        let plural = if ks.len() < 2 { "au seuil de " } else { "aux seuils de " };
+        let actions = if ks.len() < 2 && ks.first().is_some_and(|k| k == "1") { "action" } else { "actions" };
+        (!ks.is_empty()).then(|| format!("{plural}{}{FIXED}{actions}", list(&ks)))
+    };
+    let holds = thresholds(&|it| concludes(it) && flipped(it).is_empty());
+    let changes = thresholds(&|it| !flipped(it).is_empty());
+    let open = thresholds(&|it| !concludes(it));
+    let said = [
+        holds.map(|at| ["la conclusion tient ", &at, " quelle que soit la définition"].concat()),
+        changes.map(|at| ["la conclusion dépend de la définition ", &at].concat()),
+        open.map(|at| ["il n’y a rien à contredire ", &at].concat()),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    if said.is_empty() {
+        return "Aucun seuil n’est à éprouver".to_owned();
+    }
+    super::arithmetic::capital(&said.join(", "))
+}
+
+/// The heading of one threshold: « Au moins 5 actions : neuf sur dix ou plus, pas la totalité ».
+#[must_use]
+pub fn at(it: &Robustness) -> String {
+    format!("Au moins {}{FIXED}: {}", counted(it.k.into(), "action"), conclusion(it.baseline.conclusion))
+}
+
+/// What follows from the variants of one threshold: whether to be wary, and the sentence.
+#[must_use]
+pub fn verdict(it: &Robustness) -> (bool, String) {
+    let flipped = flipped(it);
+    if !concludes(it) {
+        let why = match it.baseline.conclusion {
+            Conclusion::NoWhole => "aucune commune n’est membre à cette date",
+            _ => "les réponses connues ne suffisent pas pour conclure",
+        };
+        return (false, format!("Rien à contredire{FIXED}: {why}."));
+    }
+    let (count, of) = (flipped.len(), it.others.len());
+    if count == 0 {
+        return (false, format!("La même conclusion sous les {of} autres définitions."));
+    }
+    let is_open = |variant: &&&Variant| variant.conclusion == Conclusion::Undecided;
+    let other = count - flipped.iter().filter(is_open).count();
+    let mut parts = Vec::new();
+    if other > 0 {
+        let under = if other < 2 { "définition" } else { "définitions" };
+        parts.push(format!("{other} {under} sur {of} {} autrement", if other < 2 { "conclut" } else { "concluent" }));
+    }
+    if other < count {
+        let open = count - other;
+        let under = if open < 2 { "définition" } else { "définitions" };
+        let verb = if open < 2 { "ne permet" } else { "ne permettent" };
+        parts.push(format!("{open} {under} sur {of} {verb} pas de conclure"));
+    }
+    (true, format!("Attention{FIXED}: {}. Dites laquelle vous employez.", list(&parts)))
+}
+
+/// A variant's share: « 95 % (86 sur 90) ».
+#[must_use]
+pub fn share(variant: &Variant) -> String {
+    let it = variant.share;
+    let (min, max) = (whole(it.min), whole(it.max));
+    let count = if it.min == it.max { min } else { ["entre ", &min, " et ", &max].concat() };
+    [&share_of(it.min, it.max, it.of), " (", &count, " sur ", &whole(it.of), ")"].concat()
+}
+
+/// What a variant allows to conclude, and whether that is another conclusion.
+#[must_use]
+pub fn concluded(it: &Robustness, variant: &Variant) -> String {
+    let said = conclusion(variant.conclusion);
+    if flips(it, variant) { ["≠ conclusion différente\u{a0}: ", said].concat() } else { said.to_owned() }
+}
+
+/// What a table of variants shows.
+#[must_use]
+pub fn caption(it: &Robustness) -> String {
+    format!(
+        "Part de ce qui atteint {}, selon la définition{FIXED}; en gras, celle des autres pages.",
+        counted(it.k.into(), "action")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::indicators::Proportion;
+
+    /// A threshold whose share is 86 of 90, or 3 to 90 of 90, and whose other definitions give these.
+    fn robustness(is_known: bool, others: &[(Definition, u64, u64)]) -> Robustness {
+        let variant = |definition, min, max| {
+            let share = Proportion { min, max, of: 90 };
+            Variant { definition, share, conclusion: Conclusion::of(share), flips: false }
+        };
+        let baseline = variant(Definition::Communes, if is_known { 86 } else { 3 }, if is_known { 86 } else { 90 });
+        let others = others.iter().map(|&(definition, min, max)| {
+            let it = variant(definition, min, max);
+            Variant { flips: it.conclusion != baseline.conclusion, ..it }
+        });
+        Robustness { k: 5, others: others.collect(), baseline }
+    }
+
+    #[test]
+    fn a_conclusion_that_changes_is_told_apart_from_one_that_is_left_open() {
+        let it = robustness(true, &[(Definition::Inhabitants, 44, 44), (Definition::PublishedOnly, 3, 90)]);
+        assert_eq!(
+            verdict(&it),
+            (
+                true,
+                "Attention\u{a0}: 1 définition sur 2 conclut autrement et 1 définition sur 2 ne permet pas de conclure. Dites laquelle vous employez.".to_owned()
+            )
+        );
+        assert_eq!(finding(&[it]), "La conclusion dépend de la définition au seuil de 5\u{a0}actions");
+    }
+
+    #[test]
+    fn a_conclusion_that_holds_says_so() {
+        let it = robustness(true, &[(Definition::Inhabitants, 88, 88)]);
+        assert!(!verdict(&it).0);
+        assert_eq!(finding(&[it]), "La conclusion tient au seuil de 5\u{a0}actions quelle que soit la définition");
+    }
+
+    #[test]
+    fn what_is_not_known_leaves_nothing_to_contradict() {
+        let it = robustness(false, &[(Definition::UnknownIsYes, 90, 90)]);
+        assert_eq!(verdict(&it).1, "Rien à contredire\u{a0}: les réponses connues ne suffisent pas pour conclure.");
+        assert!(!flips(&it, &it.others[0]));
+        assert_eq!(share(&it.baseline), "entre 3\u{202f}% et 100\u{202f}% (entre 3 et 90 sur 90)");
+        assert_eq!(finding(&[]), "Aucun seuil n’est à éprouver");
+    }
+}

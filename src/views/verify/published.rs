@@ -1,0 +1,69 @@
+//! Every published figure beside what the data give at its date.
+
+use std::sync::Arc;
+
+use domain::claims::{CheckedFigure, Verdict, check_published};
+use domain::indicators::Scope;
+use domain::territory::Territory;
+use leptos::prelude::*;
+
+use crate::parts::Section;
+use crate::state::Session;
+use crate::text::{arithmetic, claims, verify};
+use crate::views::verify::judged::{self, Judged};
+use crate::views::verify::{accounts, verdicts};
+
+/// Those that call for an explanation, then those that are the very figures.
+#[component]
+pub fn Published(session: Session) -> impl IntoView {
+    let title = Signal::derive(move || verify::published(&verdicts(&session.territory.get(), session.scope.get())));
+    let groups = move || {
+        let (territory, scope) = (session.territory.get(), session.scope.get());
+        [false, true].map(|is_exact| group(&territory, scope, is_exact)).into_iter().collect::<Vec<_>>()
+    };
+    view! {
+        <Section id="chiffres-publies" class="judging" title>
+            <p class="source">{verify::VERDICTS_MEAN}</p>
+            {groups}
+        </Section>
+    }
+    .into_any()
+}
+
+fn group(territory: &Arc<Territory>, scope: Scope, is_exact: bool) -> Option<AnyView> {
+    let rows = check_published(territory, scope);
+    let rows = rows.into_iter().filter(|row| (row.verdict == Verdict::Exact) == is_exact);
+    let rows: Vec<Judged> = rows.map(|row| row_of(territory, scope, row)).collect();
+    let title = verify::group(is_exact, rows.len());
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h3>{title}</h3>
+            {judged::all(rows)}
+        }
+        .into_any()
+    })
+}
+
+fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> Judged {
+    let text = |text: &Option<Arc<str>>| text.as_ref().map(ToString::to_string).unwrap_or_default();
+    let figure = row.figure;
+    let (subject, said) = match &row.reading {
+        Some(reading) => (claims::subject(reading, territory), claims::said(reading)),
+        None => (figure.id.to_string(), figure.value.to_string()),
+    };
+    let reading = row.reading.as_ref();
+    let mut lines =
+        reading.map(|it| arithmetic::arithmetic(it, &row.computed, "publié", territory)).unwrap_or_default();
+    lines.extend(row.obstacle.map(|why| claims::obstacle(why).to_owned()));
+    Judged {
+        words: String::new(),
+        subject: arithmetic::capital(&subject),
+        label: "Publié",
+        said,
+        found: reading.map(|it| accounts::found(territory, scope, it, &row.computed)).unwrap_or_default(),
+        verdict: row.verdict,
+        lines,
+        precision: verify::precision(&text(&figure.precision), figure.source.is_some()),
+        source: figure.source.as_ref().map(ToString::to_string),
+    }
+}

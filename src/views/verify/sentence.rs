@@ -1,0 +1,116 @@
+//! Sentences that are typed or pasted: each claim found in them, read back and judged.
+
+use std::sync::Arc;
+
+use domain::claims::{Claim, Verdict, read};
+use leptos::prelude::*;
+
+use crate::parts::{Button, Section};
+use crate::state::{Picture, Session};
+use crate::text::{arithmetic, claims, verify};
+use crate::views::verify::accounts;
+use crate::views::verify::judged::{self, Judged};
+
+/// The field, and below it what comes of the text that was last handed in, on the day that is looked at.
+#[component]
+pub fn Sentence(session: Session) -> impl IntoView {
+    let (typed, asked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let ask = move || asked.set(typed.get_untracked());
+    let insert = Callback::new(move |()| typed.set(verify::example(&session.bundled())));
+    let results = move || {
+        let text = asked.get();
+        (!text.trim().is_empty()).then(|| session.picture.with(|picture| results(picture, &text)))
+    };
+    view! {
+        <Section id="phrase" class="judging" title="Une phrase à vérifier">
+            <label for="phrase-a-verifier">"Vos phrases, une par ligne ou à la suite"</label>
+            <textarea
+                id="phrase-a-verifier"
+                rows="4"
+                aria-describedby="phrase-aide"
+                prop:value=typed
+                on:input=move |event| typed.set(event_target_value(&event))
+                on:keydown=move |event| {
+                    if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                        event.prevent_default();
+                        ask();
+                    }
+                }
+            ></textarea>
+            <p id="phrase-aide" class="source">
+                {verify::HELP}
+            </p>
+            <p class="ways">
+                <Button label="Vérifier" class="main-way" press=Callback::new(move |()| ask()) />
+                <Button label="Insérer un exemple" press=insert />
+            </p>
+            <div class="judging" role="status">
+                {results}
+            </div>
+        </Section>
+    }
+    .into_any()
+}
+
+fn results(picture: &Picture, text: &str) -> AnyView {
+    let (territory, day, scope) = (&picture.territory, picture.day(), picture.scope());
+    let read = |line: &str| (line.trim().to_owned(), read(line.trim(), territory, day, scope));
+    let lines: Vec<(String, Vec<Claim>)> = text.lines().map(read).filter(|(line, _)| !line.is_empty()).collect();
+    let verdicts: Vec<Verdict> = lines.iter().flat_map(|(_, claims)| claims).map(|claim| claim.verdict).collect();
+    let shown = lines.into_iter().map(|(line, claims)| {
+        let marked = marked(&line, &claims);
+        let list = claims.iter().map(|claim| row_of(picture, &line, claim, claims.len() == 1)).collect();
+        let nothing = claims.is_empty().then_some(verify::NO_CLAIM);
+        let class = if claims.is_empty() { "sentence muted" } else { "sentence" };
+        view! {
+            <p class=class>{marked} " " {nothing}</p>
+            {judged::all(list)}
+        }
+        .into_any()
+    });
+    view! {
+        <h3>{verify::claims_found(&verdicts)}</h3>
+        {shown.collect::<Vec<_>>()}
+    }
+    .into_any()
+}
+
+/// The sentence with each claim marked by the worst verdict on its words.
+fn marked(line: &str, claims: &[Claim]) -> Vec<AnyView> {
+    let mut shown = Vec::new();
+    let mut at = 0;
+    while let Some(start) = claims.iter().map(|claim| claim.text.start).filter(|start| *start >= at).min() {
+        let from_here = || claims.iter().filter(|claim| claim.text.start == start);
+        let end = from_here().map(|claim| claim.text.end).max().unwrap_or(start);
+        let inside = claims.iter().filter(|claim| claim.text.start >= start && claim.text.start <= end);
+        let worst = inside.map(|claim| claim.verdict).max().unwrap_or(Verdict::Exact);
+        shown.push(line.get(at..start).unwrap_or_default().to_owned().into_any());
+        let words = line.get(start..end).unwrap_or_default().to_owned();
+        shown.push(view! { <mark class=["mark-", worst.as_str()].concat()>{words}</mark> }.into_any());
+        at = end.max(start + 1);
+    }
+    shown.push(line.get(at..).unwrap_or_default().to_owned().into_any());
+    shown
+}
+
+/// A claim; its own words tell it apart from the others of its line, and say what was not read.
+fn row_of(picture: &Picture, line: &str, claim: &Claim, is_alone: bool) -> Judged {
+    let territory: &Arc<_> = &picture.territory;
+    let reading = claim.reading.as_ref();
+    let words = line.get(claim.text.clone()).unwrap_or_default();
+    let is_told_apart = !is_alone || reading.is_none();
+    let mut lines =
+        reading.map(|it| arithmetic::arithmetic(it, &claim.computed, "écrit", territory)).unwrap_or_default();
+    lines.extend(claim.obstacle.map(|why| claims::obstacle(why).to_owned()));
+    Judged {
+        words: if is_told_apart { words.to_owned() } else { String::new() },
+        subject: reading.map(|it| arithmetic::capital(&claims::subject(it, territory))).unwrap_or_default(),
+        label: "Écrit",
+        said: reading.map(claims::said).unwrap_or_default(),
+        found: reading.map(|it| accounts::found(territory, picture.scope(), it, &claim.computed)).unwrap_or_default(),
+        verdict: claim.verdict,
+        lines,
+        precision: String::new(),
+        source: None,
+    }
+}

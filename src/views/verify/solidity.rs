@@ -1,0 +1,81 @@
+//! Whether what is concluded of each pinned threshold holds under other definitions.
+
+use std::sync::Arc;
+
+use domain::indicators::{Definition, Figure, Robustness, Scope, Variant, robustness};
+use leptos::prelude::*;
+
+use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::route::{Address, Moment, Route};
+use crate::state::Picture;
+use crate::text::solidity;
+
+const COLUMNS: [Column; 4] =
+    [Column::Words("Définition"), Column::Bars, Column::Numbers("Part"), Column::Words("Conclusion")];
+
+/// One table a threshold, and what follows from it.
+#[component]
+pub fn Solidity(picture: Memo<Arc<Picture>>) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        picture.with(|it| {
+            let thresholds = &it.territory.about().thresholds;
+            thresholds.iter().map(|&k| robustness(&it.territory, it.day(), it.scope(), k)).collect::<Vec<_>>()
+        })
+    });
+    let title = Signal::derive(move || all.with(|all| solidity::finding(all)));
+    let shown = move || picture.with(|it| all.get().iter().map(|found| threshold(it, found)).collect::<Vec<_>>());
+    view! {
+        <Section id="solidite" class="judging" title>
+            {shown}
+        </Section>
+    }
+    .into_any()
+}
+
+fn threshold(picture: &Picture, found: &Robustness) -> AnyView {
+    let (is_warning, sentence) = solidity::verdict(found);
+    let class = if is_warning { "warning" } else { "" };
+    let rows = [&found.baseline].into_iter().chain(&found.others).map(|variant| row(picture, found, variant));
+    let rows: Vec<Row> = rows.collect();
+    let title = solidity::at(found);
+    let region = title.clone();
+    view! {
+        <div class="stack-close">
+            <h3>{title}</h3>
+            <p class=class>{sentence}</p>
+            <div class="wide" tabindex="0" role="region" aria-label=region>
+                <Table caption=solidity::caption(found) class="bars definitions" columns=&COLUMNS rows />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(picture: &Picture, found: &Robustness, variant: &Variant) -> Row {
+    let it = variant.share;
+    let is_base = variant.definition == Definition::Communes;
+    let made_up = variant.definition != Definition::PublishedOnly && picture.backing(None).illustrative > 0;
+    let [min, max, of] = [it.min, it.max, it.of].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+    let cells = vec![
+        Cell::Name { text: solidity::definition(variant.definition).to_owned(), to: None, tag: None },
+        Cell::Bar { min, max, of },
+        Cell::Number { text: solidity::share(variant), made_up, to: account(picture, found.k, variant.definition) },
+        Cell::Text(solidity::concluded(found, variant)),
+    ];
+    let class = if is_base {
+        "pinned"
+    } else if solidity::flips(found, variant) {
+        "warned"
+    } else {
+        ""
+    };
+    Row { cells, class }
+}
+
+/// The account that holds a share: not that of the actions of a year ago, which no figure is.
+fn account(picture: &Picture, k: u32, definition: Definition) -> Option<String> {
+    let published_only = picture.scope() == Scope::PublishedOnly || definition == Definition::PublishedOnly;
+    let moment = Some(Moment { day: picture.day(), published_only });
+    let route = Route::Account(Figure::AtLeast(k));
+    (definition != Definition::RunningAYear).then(|| Address { route, moment }.hash())
+}
