@@ -1,6 +1,7 @@
 // Says so in a sentence where a browser is too old. Plain 2009 JavaScript: it has to run there.
 //
-// What decides is that sizes in a style sheet can go by their container (Chrome and Edge 105, Firefox 110, Safari 16):
+// What decides is that sizes in a style sheet can go by their container (Chrome and Edge 105, Firefox 110) and that a
+// style sheet can be unpacked with the program and worn (Safari 16.4):
 // 'wasm-unsafe-eval' and tables of externref ask for nothing newer. Whoever uses something newer adds it to `can` and
 // to the sentence.
 (function () {
@@ -15,6 +16,7 @@
       if (typeof BigInt !== 'function' || typeof Promise !== 'function') return false;
       if (typeof TextDecoder !== 'function') return false;
       if (!CSS.supports('container-type', 'inline-size')) return false;
+      if (!document.adoptedStyleSheets) return false;
       return !!new WebAssembly.Module(new Uint8Array(SMALLEST));
     } catch (_) {
       return false;
@@ -52,7 +54,7 @@
   if (window.carnetTropAncien) {
     document.addEventListener('DOMContentLoaded', function () {
       show('Ce navigateur est trop ancien pour ouvrir le carnet', [
-        'Ce carnet demande un navigateur de 2023 ou plus récent\u00a0: Firefox\u00a0110, Chrome ou Edge\u00a0105, Safari\u00a016, ou une version suivante.',
+        'Ce carnet demande un navigateur de 2023 ou plus récent\u00a0: Firefox\u00a0110, Chrome ou Edge\u00a0105, Safari\u00a016.4, ou une version suivante.',
         'Mettez le navigateur à jour, ou ouvrez ce même fichier avec un autre navigateur. Rien n’a été modifié ni perdu.'
       ]);
     });

@@ -3,16 +3,26 @@
   'use strict';
   if (window.carnetTropAncien) return;
 
-  // In the one file, the program and the script that joins it to the page are packed together.
+  // In the one file, the program is packed with the script that joins it to the page and with the style of its pages:
+  // each text after its length in four bytes, then the program.
   async function program(block) {
     const address = block.getAttribute('src');
     if (address) return fetch(address);
     const unpacked = window.carnetDeplier(block.textContent);
-    const end = 4 + new DataView(unpacked.buffer).getUint32(0, true);
+    let at = 0;
+    const text = () => {
+      const length = new DataView(unpacked.buffer).getUint32(at, true);
+      const from = at + 4;
+      at = from + length;
+      return new TextDecoder().decode(unpacked.subarray(from, at));
+    };
     const script = document.createElement('script');
-    script.textContent = new TextDecoder().decode(unpacked.subarray(4, end));
+    script.textContent = text();
     document.head.append(script);
-    return unpacked.subarray(end);
+    const style = new CSSStyleSheet();
+    style.replaceSync(text());
+    document.adoptedStyleSheets = [style];
+    return unpacked.subarray(at);
   }
 
   try {

@@ -32,7 +32,7 @@ fn one_page(site: &Path) -> Result<String> {
     let page = read(site, "index.html")?;
     let mut changes = Vec::new();
     let mut rules = Vec::new();
-    style(site, &page, &mut changes, &mut rules)?;
+    let later = style(site, &page, &mut changes, &mut rules)?;
     let mut glue = String::new();
     for script in page::elements(&page, "script")? {
         match (script.attribute("type"), script.attribute("src")) {
@@ -47,7 +47,7 @@ fn one_page(site: &Path) -> Result<String> {
                 rules.push(format!("script-src {}", fingerprint(&code)));
                 changes.push((script.whole, format!("<script>{code}</script>")));
             }
-            (Some("application/wasm"), Some(source)) => changes.push(program(site, &script, source, &glue)?),
+            (Some("application/wasm"), Some(source)) => changes.push(program(site, &script, source, [&glue, &later])?),
             (Some("application/json"), None) => {}
             (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
         }
@@ -56,14 +56,25 @@ fn one_page(site: &Path) -> Result<String> {
     Ok(page::replaced(&page, changes))
 }
 
-/// Every style sheet that the page links to, as one, where the first one stood.
-fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rules: &mut Vec<String>) -> Result<()> {
+/// The sheets that dress what the page says before the program is there, or without it.
+const FIRST: [&str; 5] = ["tokens", "base", "controls", "tables", "frame"];
+
+/// Every style sheet that the page links to: those that come first as one, where the first one stood; the others are
+/// given back, to be packed with the program.
+fn style(
+    site: &Path,
+    page: &str,
+    changes: &mut Vec<(Range<usize>, String)>,
+    rules: &mut Vec<String>,
+) -> Result<String> {
     let links = page::elements(page, "link")?;
     let mut places = Vec::new();
-    let mut all = String::new();
+    let (mut all, mut later) = (String::new(), String::new());
     for sheet in links.into_iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
         let source = sheet.attribute("href").context("A style sheet of the page has no address")?;
-        all.push_str(&page::squeezed(&read(site, source)?));
+        let name = source.trim_start_matches("./").split('-').next().unwrap_or_default();
+        let text = if FIRST.contains(&name) { &mut all } else { &mut later };
+        text.push_str(&page::squeezed(&read(site, source)?));
         places.push(sheet.whole);
     }
     if !places.is_empty() {
@@ -72,13 +83,13 @@ fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rul
         let one = std::iter::once(format!("<style>{all}</style>"));
         changes.extend(places.into_iter().zip(one.chain(std::iter::repeat(String::new()))));
     }
-    Ok(())
+    Ok(later)
 }
 
-fn program(site: &Path, script: &Element<'_>, source: &str, glue: &str) -> Result<(Range<usize>, String)> {
+fn program(site: &Path, script: &Element<'_>, source: &str, texts: [&str; 2]) -> Result<(Range<usize>, String)> {
     let file = site.join(source);
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let text = wasm::text(&wasm::packed(&wasm::together(glue, &wasm::without_custom_sections(&module)?)?)?);
+    let text = wasm::text(&wasm::packed(&wasm::together(texts, &wasm::without_custom_sections(&module)?)?)?);
     let id = script.attribute("id").context("The page's program has no id")?;
     Ok((script.whole.clone(), format!("<script type=\"application/wasm\" id=\"{id}\">{text}</script>")))
 }

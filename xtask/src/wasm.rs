@@ -61,13 +61,19 @@ pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     packing.finish().context("The program cannot be packed")
 }
 
-/// The script and the program as one: the script's length in four bytes, the script, the program.
+/// The script, the style and the program as one: each text's length in four bytes before it, then the program.
 ///
 /// # Errors
-/// The script is longer than four bytes can say.
-pub fn together(script: &str, program: &[u8]) -> Result<Vec<u8>> {
-    let length = u32::try_from(script.len()).context("The program's script is too long")?;
-    Ok([&length.to_le_bytes(), script.as_bytes(), program].concat())
+/// A text is longer than four bytes can say.
+pub fn together(texts: [&str; 2], program: &[u8]) -> Result<Vec<u8>> {
+    let mut all = Vec::new();
+    for text in texts {
+        let length = u32::try_from(text.len()).context("A text of the program is too long")?;
+        all.extend(length.to_le_bytes());
+        all.extend(text.as_bytes());
+    }
+    all.extend(program);
+    Ok(all)
 }
 
 /// The bytes as text, 13 or 14 bits in two of 91 signs (basE91, as Joachim Henke laid it down), which is a
