@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::claims::items::Item;
-use crate::claims::lexicon::{Join, Mark, Noun, Spoken};
+use crate::claims::lexicon::{Join, Mark, Noun, Spoken, Tense};
 use crate::claims::names::action_named;
 use crate::claims::quantity::{Cursor, Quantity};
 use crate::claims::spoken::Manner;
@@ -159,12 +159,23 @@ impl<'a> Clause<'a> {
 /// « participent », with what denies it, and whether « toutes » follows; left out where `may_be_left_out`.
 pub(super) fn verb(cursor: &mut Cursor<'_>, may_be_left_out: bool) -> Result<(Denial, bool), Obstacle> {
     let is_denied = cursor.pass(Mark::Not);
-    if !(cursor.pass(Mark::Takes) || cursor.pass(Mark::Joined)) {
+    if !(cursor.pass(Mark::Takes) || cursor.pass(Mark::Joined) || pass_are_in(cursor)) {
         let is_left_out = may_be_left_out && !is_denied && cursor.peek() == Some(Mark::To);
         return if is_left_out { Ok((Denial::Absent, false)) } else { Err(Obstacle::NotComputed) };
     }
     let says_all = cursor.pass(Mark::AllOfThem);
     Ok((denial(cursor, is_denied), says_all))
+}
+
+/// « sont » or « étaient », where what follows says in what: « sont toutes dans au moins deux actions ».
+fn pass_are_in(cursor: &mut Cursor<'_>) -> bool {
+    let before = *cursor;
+    let are = cursor.pass(Mark::Is(Tense::Present)) || cursor.pass(Mark::Is(Tense::Past));
+    let follows = matches!(cursor.peek(), Some(Mark::To | Mark::AllOfThem | Mark::NotAtAll));
+    if !(are && follows) {
+        cursor.at = before.at;
+    }
+    are && follows
 }
 
 /// What follows « ne » and its verb.
