@@ -263,17 +263,17 @@ pub const PERHAPS: &str = "peut-être ";
 /// A mean: « 9,2 », « entre 0,2 et 24,6 ».
 #[must_use]
 pub fn mean(it: Mean) -> String {
-    between(decimal(it.min), decimal(it.max))
+    between(&decimal(it.min), &decimal(it.max))
 }
 
 /// A median: « 9 », « 8,5 », « entre 0 et 25 ».
 #[must_use]
 pub fn median(it: Median) -> String {
-    between(half(it.min), half(it.max))
+    between(&half(it.min), &half(it.max))
 }
 
-fn between(low: String, high: String) -> String {
-    if low == high { low } else { ["entre ", &low, " et ", &high].concat() }
+fn between(low: &str, high: &str) -> String {
+    if low == high { low.to_owned() } else { ["entre ", low, " et ", high].concat() }
 }
 
 /// « 9,2 actions », « 1,9 action ».

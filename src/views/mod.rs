@@ -55,6 +55,11 @@ pub fn Page(
 
 /// A page between the masthead and the foot.
 fn framed(session: Session, route: Signal<Route>, elsewhere: usize, ways: Ways) -> AnyView {
+    // Other days to compare are the same page, which keeps what has the focus.
+    let page = Memo::new(move |_| match route.get() {
+        Route::Between(_) => Route::Between(None),
+        other => other,
+    });
     view! {
         <a
             class="skip"
@@ -69,7 +74,7 @@ fn framed(session: Session, route: Signal<Route>, elsewhere: usize, ways: Ways) 
         <Masthead session route />
         <share::Troubles session elsewhere />
         <main id="contenu" tabindex="-1">
-            {move || content(session, route.get(), ways)}
+            {move || content(session, page.get(), route, ways)}
         </main>
         <Footer session />
     }
@@ -81,10 +86,10 @@ fn check(session: Session, place: CommuneIndex, ways: Ways) -> AnyView {
     view! { <self_check::Checklist session place focus=ways.focus /> }.into_any()
 }
 
-fn content(session: Session, route: Route, ways: Ways) -> AnyView {
+fn content(session: Session, page: Route, route: Signal<Route>, ways: Ways) -> AnyView {
     let Ways { go, print, focus, .. } = ways;
     let territory = session.bundled();
-    match route {
+    match page {
         Route::Overview => view! { <overview::Overview session ways /> }.into_any(),
         Route::Communes => view! { <self_check::Choice session go /> }.into_any(),
         Route::Commune(code) => match territory.find_commune(code) {
@@ -98,7 +103,7 @@ fn content(session: Session, route: Route, ways: Ways) -> AnyView {
         },
         Route::Account(figure) => view! { <account::AccountPage session figure ways /> }.into_any(),
         Route::Verify => view! { <verify::Verify session ways /> }.into_any(),
-        Route::Between(days) => view! { <evolution::Evolution session days ways /> }.into_any(),
+        Route::Between(_) => view! { <evolution::Evolution session route ways /> }.into_any(),
         Route::Groups => view! { <groups::Groups session ways /> }.into_any(),
         Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
         // The slides stand in the frame's place.

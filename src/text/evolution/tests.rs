@@ -1,7 +1,7 @@
 //! What is said to have changed, on a territory small enough to count by hand.
 
 use domain::dates::Day;
-use domain::indicators::{Between, Change, Range, Scope, between};
+use domain::indicators::{Between, Range, Scope, between};
 use domain::territory::{Package, Table, Territory};
 
 use super::*;
@@ -138,10 +138,8 @@ fn the_communes_that_gained_or_lost_actions_are_counted_apart() {
 fn a_difference_has_its_sign_at_both_ends() {
     assert_eq!([gain((9, 9)), gain((-2, -2)), gain((0, 0))], ["+9", "\u{2212}2", "0"]);
     assert_eq!(gain((-2, 20)), "entre \u{2212}2 et +20");
-    assert_eq!(
-        from_to(Change { before: Some(sure(4)), after: Some(Range { min: 5, max: 7 }) }),
-        "4, puis entre 5 et 7"
-    );
+    assert_eq!(from_to(sure(4), sure(8)), "de 4 à 8\u{a0}actions");
+    assert_eq!(from_to(sure(4), Range { min: 5, max: 7 }), "4, puis entre 5 et 7\u{a0}actions");
 }
 
 #[test]

@@ -25,20 +25,20 @@ const COLUMNS: [Column; 5] = [
 /// An action's communes on both days, and what it gained.
 struct Taken {
     action: ActionIndex,
-    taken: Change<Option<Adoption>>,
+    adoption: Change<Option<Adoption>>,
     gain: (i64, i64),
 }
 
 /// One row an action that runs on either day.
 pub fn adoption(it: &Compared) -> AnyView {
     let count = |taken: Option<Adoption>| taken.map(|it| Range { min: it.min, max: it.max }).unwrap_or_default();
-    let of_one = |&(action, taken): &(ActionIndex, Change<Option<Adoption>>)| Taken {
+    let of_one = |&(action, adoption): &(ActionIndex, Change<Option<Adoption>>)| Taken {
         action,
-        taken,
-        gain: gain(count(taken.before), count(taken.after)),
+        adoption,
+        gain: gain(count(adoption.before), count(adoption.after)),
     };
     let found = sorted(it.between.adoption.iter().map(of_one).collect(), |one: &Taken, other| {
-        let key = |it: &Taken| (it.gain, count(it.taken.after).min, count(it.taken.after).max);
+        let key = |it: &Taken| (it.gain, count(it.adoption.after).min, count(it.adoption.after).max);
         key(other).cmp(&key(one))
     });
     let table = Tabled {
@@ -62,14 +62,14 @@ fn first(found: &[Taken]) -> (Option<(ActionIndex, u32)>, usize) {
     (level.first().map(|taken| taken.action).zip(gain), level.len())
 }
 
-fn row(it: &Compared, Taken { action: place, taken, gain }: &Taken) -> Row {
+fn row(it: &Compared, Taken { action: place, adoption, gain }: &Taken) -> Row {
     let action = it.after.territory.action(*place);
     let cell = |picture: &Picture, taken: Option<Adoption>, instead: &str| match taken {
         Some(taken) => marks::shown(picture, Some(*place), Figure::Participants(action.id.clone()))
             .cell(fraction(Range { min: taken.min, max: taken.max }, taken.of)),
         None => Cell::Number { text: instead.to_owned(), made_up: false, to: None },
     };
-    let after = taken.after.unwrap_or_default();
+    let after = adoption.after.unwrap_or_default();
     let rests_on = [&it.before, &it.after].map(|picture| picture.backing(Some(*place)).illustrative > 0);
     let cells = vec![
         Cell::Name {
@@ -77,9 +77,9 @@ fn row(it: &Compared, Taken { action: place, taken, gain }: &Taken) -> Row {
             to: Some(Route::Action(action.id.clone()).hash()),
             tag: made_up(action),
         },
-        cell(&it.before, taken.before, evolution::DEPLOYED_BETWEEN),
+        cell(&it.before, adoption.before, evolution::DEPLOYED_BETWEEN),
         Cell::Bar { min: after.min, max: after.max, of: after.of },
-        cell(&it.after, taken.after, evolution::STOPPED_BETWEEN),
+        cell(&it.after, adoption.after, evolution::STOPPED_BETWEEN),
         Cell::Number { text: evolution::gain(*gain), made_up: rests_on.contains(&true), to: None },
     ];
     Row { cells, class: "" }

@@ -12,7 +12,7 @@ use crate::views::pieces::{DayChoice, ScopeChoice};
 
 /// The choice. A day before the scheme is refused, and nothing moves.
 #[component]
-pub fn Choice(session: Session, from: Day, to: Day, go: Callback<Route>) -> impl IntoView {
+pub fn Choice(session: Session, days: Memo<(Day, Day)>, go: Callback<Route>) -> impl IntoView {
     let refused = RwSignal::new(String::new());
     let take = move |chosen: Day, other: Day| match earliest(&session.bundled()) {
         Some(earliest) if chosen < earliest => refused.set(evolution::too_early(chosen, earliest)),
@@ -21,14 +21,14 @@ pub fn Choice(session: Session, from: Day, to: Day, go: Callback<Route>) -> impl
             go.run(Route::Between(Some((chosen.min(other), chosen.max(other)))));
         }
     };
-    let days = moments(&session.bundled());
-    let (first, last) = (Signal::stored(from), Signal::stored(to));
-    let choose_first = Callback::new(move |day| take(day, to));
-    let choose_last = Callback::new(move |day| take(day, from));
+    let offered = moments(&session.bundled());
+    let (first, last) = (Signal::derive(move || days.get().0), Signal::derive(move || days.get().1));
+    let choose_first = Callback::new(move |day| take(day, last.get_untracked()));
+    let choose_last = Callback::new(move |day| take(day, first.get_untracked()));
     view! {
         <div class="moment">
-            <DayChoice legend="Du" name="du" days=days.clone() day=first choose=choose_first />
-            <DayChoice legend="Au" name="au" days day=last choose=choose_last />
+            <DayChoice legend="Du" name="du" days=offered.clone() day=first choose=choose_first />
+            <DayChoice legend="Au" name="au" days=offered day=last choose=choose_last />
             <ScopeChoice session />
         </div>
         <p class="refused" role="status">

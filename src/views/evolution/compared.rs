@@ -24,7 +24,7 @@ pub struct Compared {
 
 impl Compared {
     /// Computes them.
-    pub fn of(territory: &Arc<Territory>, from: Day, to: Day, scope: Scope) -> Self {
+    pub fn of(territory: &Arc<Territory>, (from, to): (Day, Day), scope: Scope) -> Self {
         Self {
             before: Picture::on(territory, from, scope),
             after: Picture::on(territory, to, scope),

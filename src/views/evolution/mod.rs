@@ -16,6 +16,7 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::parts::PageHead;
+use crate::route::Route;
 use crate::state::Session;
 use crate::text::{evolution, overview};
 use crate::views::pieces::{Ways, said};
@@ -24,32 +25,38 @@ use compared::Compared;
 
 /// The page.
 #[component]
-pub fn Evolution(session: Session, days: Option<(Day, Day)>, ways: Ways) -> impl IntoView {
-    let territory = session.bundled();
-    let (one, other) = days.unwrap_or_else(|| that_say_most(&territory));
-    let (from, to) = (one.min(other), one.max(other));
-    let over = territory.about().title.to_string();
-    let refused = earliest(&territory).filter(|earliest| from < *earliest);
+pub fn Evolution(session: Session, route: Signal<Route>, ways: Ways) -> impl IntoView {
+    let days = Memo::new(move |_| {
+        let asked = match *route.read() {
+            Route::Between(days) => days,
+            _ => None,
+        };
+        let (one, other) = asked.unwrap_or_else(|| that_say_most(&session.bundled()));
+        (one.min(other), one.max(other))
+    });
     let compared = Memo::new_with_compare(
-        move |_| Arc::new(Compared::of(&session.territory.get(), from, to, session.scope.get())),
+        move |_| Arc::new(Compared::of(&session.territory.get(), days.get(), session.scope.get())),
         |_, _| true,
     );
-    let title = Signal::derive(move || match refused {
+    let earliest = earliest(&session.bundled());
+    let refused = Signal::derive(move || earliest.filter(|earliest| days.get().0 < *earliest));
+    let over = session.bundled().about().title.to_string();
+    let title = Signal::derive(move || match refused.get() {
         Some(earliest) => evolution::no_scheme_yet(earliest),
         None => compared.with(|it| evolution::finding(&it.between)),
     });
-    let body = move || match refused {
-        Some(earliest) => vec![said(evolution::too_early(from, earliest))],
+    let changes = move || match refused.get() {
+        Some(earliest) => vec![said(evolution::too_early(days.get().0, earliest))],
         None => compared.with(|it| parts(it)),
     };
     view! {
         <article class="page evolution">
             <PageHead over title />
-            <Choice session from to go=ways.go />
-            {body}
+            <Choice session days go=ways.go />
+            {changes}
             {years::maps(session, ways)}
-            {move || years::years(&session.territory.get(), session.scope.get(), (from, to))}
-            <p class="source">{move || overview::source(to, session.scope.get())}</p>
+            {move || years::years(&session.territory.get(), session.scope.get(), days.get())}
+            <p class="source">{move || overview::source(days.get().1, session.scope.get())}</p>
         </article>
     }
     .into_any()
