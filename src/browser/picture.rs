@@ -24,7 +24,7 @@ pub fn offer_png(name: String, svg: &str, (width, height): (u32, u32), told: imp
     let Ok(image) = web_sys::HtmlImageElement::new() else { return told(false) };
     let on_load = {
         let (image, told) = (image.clone(), Rc::clone(&told));
-        Closure::once_into_js(move || draw(&image, (width * DOTS, height * DOTS), name, told))
+        Closure::once_into_js(move || draw(&image, (width * DOTS, height * DOTS), name, &told))
     };
     let on_error = Closure::once_into_js(move || told(false));
     image.set_onload(on_load.dyn_ref());
@@ -46,10 +46,10 @@ fn once(told: impl Fn(bool) + 'static) -> Told {
     })
 }
 
-fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: String, told: Told) {
+fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: String, told: &Told) {
     let drawn = canvas_of(image, (width, height)).is_some_and(|canvas| {
         let on_blob = {
-            let told = Rc::clone(&told);
+            let told = Rc::clone(told);
             Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
                 told(blob.is_some_and(|blob| file::offer_blob(&name, &blob)));
             })

@@ -128,9 +128,10 @@ impl Session {
     pub fn edit(self, edit: Edit, said: impl Into<String>) {
         let mut journal = self.journal.get_untracked();
         let (id, at) = self.outside.with_value(|outside| (outside.stamp)());
-        journal.record(id, at, edit.clone());
+        let cells = journal.cells_of(&edit);
+        journal.record(id, at, edit);
         let (kept, standing) = self.hand_over(&journal);
-        let cells = (kept == journal).then(|| journal.cells_of(&edit));
+        let cells = (kept == journal).then_some(cells);
         self.settle(kept, standing, cells.as_ref());
         self.said.set(said.into());
     }

@@ -11,10 +11,7 @@ use super::{commune, dates, overview, states};
 #[must_use]
 pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> String {
     let (value, of) = (account.value, account.of.unwrap_or_default());
-    let actions = |what: &str| {
-        let plural = if value.max < 2 { "" } else { "s" };
-        what.split(' ').map(|word| format!(" {word}{plural}")).collect::<String>()
-    };
+    let actions = |what: &str| [" ", what, if value.max < 2 { "" } else { "s" }].concat();
     match figure {
         Figure::Communes => format!("{} membres", counted(value.min.into(), "commune")),
         Figure::Population => {
@@ -169,9 +166,9 @@ pub fn aside(figure: &Figure, line: &Line) -> String {
     });
     let says_when = number.is_none() || matches!(line.item, Item::Action(_));
     let since = line.since.filter(|_| says_when).map(|date| match (&line.item, figure) {
-        (Item::Action(_), Figure::Participations(_) | Figure::DomainsOf(_)) => dates::since(date),
+        (Item::Action(_), Figure::Participations(_) | Figure::DomainsOf(_))
+        | (Item::Commune(_), Figure::Participants(_)) => dates::since(date),
         (Item::Action(_), _) => dates::when(date),
-        (Item::Commune(_), Figure::Participants(_)) => dates::since(date),
         _ => format!("membre {}", dates::since(date)),
     });
     number.into_iter().chain(since).collect::<Vec<_>>().join(", ")

@@ -25,7 +25,7 @@ pub fn thresholds(picture: &Picture, (width, height): (i32, i32)) -> Drawing {
 /// What it says, in a sentence.
 pub fn sentence(picture: &Picture) -> String {
     let of = picture.members();
-    let reached_by_half = picture.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= of);
-    let half = reached_by_half.last();
+    let mut reached_by_half = picture.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= of);
+    let half = reached_by_half.next_back();
     overview::thresholds(half.map(|at| (at.k, Range { min: at.min, max: at.max })), of)
 }
