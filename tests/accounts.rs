@@ -15,7 +15,7 @@ fn copied(page: &Page, button: &str) -> Told<String> {
 
 story!(who_is_that_5_percent_is_one_click_away, |page| {
     page.open("#/")?;
-    page.click("95 % des communes dans au moins 5 actions")?;
+    page.click("95 % des communes dans au moins 5 actions 86 communes sur 90")?;
     page.is_at("#/chiffre/communes_au_moins/5?le=2019-12-13")?;
     assert_eq!(page.heading()?, "86 communes sur 90 participent à au moins 5 actions");
     page.sees("Non comptées : 4 communes")?;
@@ -29,7 +29,7 @@ story!(who_is_that_5_percent_is_one_click_away, |page| {
 
 story!(where_25_comes_from_is_a_list_of_actions_with_their_dates, |page| {
     page.open("#/")?;
-    page.click("25 actions déployées")?;
+    page.click("25 actions déployées sur 37 inscrites au schéma")?;
     page.sees("Comptées : 25 actions")?;
     page.sees("Permis de louer : lutte contre la non-décence de l’habitat le 1er avril 2019 publié")?;
     page.sees("Non comptées : 14 actions")?;

@@ -106,9 +106,11 @@ story!(nothing_on_a_slide_is_cut_or_too_small_at_16_9_and_4_3, |page| {
 
 story!(the_slides_print_one_a_page, |page| {
     page.open("#/presenter/titre")?;
-    let paper = page.printed()?;
-    let pages =
-        paper.windows(11).filter(|window| window.starts_with(b"/Type /Page")).filter(|it| it[10] != b's').count();
+    let paper = page.printed_across()?;
     assert!(paper.starts_with(b"%PDF"));
-    assert!(pages == 0 || pages == 9, "{pages} pages");
+    // Firefox packs what tells its pages apart.
+    if page.is_chromium() {
+        let pages = paper.windows(12).filter(|it| it.starts_with(b"/Type /Page") && it[11] != b's').count();
+        assert_eq!(pages, 9);
+    }
 });

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use http::Method;
 use serde_json::{Value, json};
-use thirtyfour::common::print::PrintParameters;
+use thirtyfour::common::print::{PrintMargins, PrintOrientation, PrintPage, PrintParameters};
 
 use crate::waiting::until;
 use crate::{Browser, Failure, Page, Told, given};
@@ -84,6 +84,24 @@ impl Page {
     /// The browser refuses.
     pub fn printed(&self) -> Told<Vec<u8>> {
         Ok(self.wait_for(self.web()?.print_page(PrintParameters::default()))?)
+    }
+
+    /// The page as it would be printed on A4 across, with narrow margins.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn printed_across(&self) -> Told<Vec<u8>> {
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        let margin = PrintMargins { top: 0.8, bottom: 0.8, left: 0.8, right: 0.8 };
+        let orientation = PrintOrientation::Landscape;
+        let asked = PrintParameters { orientation, page, margin, ..PrintParameters::default() };
+        Ok(self.wait_for(self.web()?.print_page(asked))?)
+    }
+
+    /// Whether the browser is Chromium.
+    #[must_use]
+    pub fn is_chromium(&self) -> bool {
+        self.browser == Browser::Chromium
     }
 
     pub(crate) fn take(&self, name: &str) -> Told<PathBuf> {

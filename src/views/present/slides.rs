@@ -15,7 +15,7 @@ use crate::text::{about, actions, commune, overview, present};
 use crate::views::pieces::charts;
 
 /// The size that charts are drawn at: so small that their letters are large on the wall.
-const SIZE: (i32, i32) = (760, 370);
+const SIZE: (i32, i32) = (620, 340);
 /// How many lines of a list a slide shows.
 const LINES: usize = 8;
 /// How many actions the slide of their adoption shows.
