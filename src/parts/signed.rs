@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 /// The sign and its word; the class gives the sign its look.
-pub fn signed(class: String, (sign, word): (&'static str, &'static str)) -> AnyView {
+pub fn signed(class: &str, (sign, word): (&'static str, &'static str)) -> AnyView {
     view! {
-        <span class=["signed ", &class].concat()>
+        <span class=["signed ", class].concat()>
             <span class="sign" aria-hidden="true">
                 {sign}
             </span>

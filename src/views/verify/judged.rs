@@ -81,7 +81,7 @@ fn value(found: Found) -> AnyView {
 
 /// A verdict: its sign and its word.
 pub fn sign(verdict: Verdict) -> AnyView {
-    signed(["verdict-", verdict.as_str()].concat(), verify::verdict(verdict))
+    signed(&["verdict-", verdict.as_str()].concat(), verify::verdict(verdict))
 }
 
 fn source(source: String) -> AnyView {
