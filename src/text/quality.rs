@@ -39,8 +39,10 @@ pub fn known(backing: Backing) -> String {
 #[must_use]
 pub fn from_sources(backing: Backing) -> String {
     let (count, of) = (backing.published, backing.total());
-    if count == 0 {
-        return "Aucune réponse ne vient d’une source publiée".to_owned();
+    match (count, of) {
+        (_, 0) => return "Aucune action n’est en cours à cette date".to_owned(),
+        (0, _) => return "Aucune réponse ne vient d’une source publiée".to_owned(),
+        _ => {}
     }
     let share = percentage(Share { count, of });
     format!("{share} des réponses viennent de sources publiées ({} sur {})", whole(count.into()), whole(of.into()))
@@ -85,17 +87,13 @@ pub const BY_COMMUNE_CAPTION: &str = "Réponses connues de chaque commune, la mo
 
 /// The heading over what is known by action or by commune.
 #[must_use]
-pub fn complete(whole_ones: usize, all: usize, noun: &str, plural: &str) -> String {
-    match (whole_ones, all) {
-        (_, 0) => format!("Aucune {noun} à cette date"),
-        (0, _) => format!("Aucune {noun} n’a toutes ses réponses connues"),
-        _ if whole_ones == all && all > 1 => {
-            format!("Les {} {plural} ont toutes leurs réponses connues", whole(all as u64))
-        }
-        (1, _) => format!("1{FIXED}{noun} sur {} a toutes ses réponses connues", whole(all as u64)),
-        _ => {
-            format!("{} {plural} sur {} ont toutes leurs réponses connues", whole(whole_ones as u64), whole(all as u64))
-        }
+pub fn complete(complete: usize, all: usize, noun: &str) -> String {
+    let (count, all_of_them) = (counted(complete as u64, noun), whole(all as u64));
+    match complete {
+        0 => format!("Aucune {noun} n’a toutes ses réponses connues"),
+        1 => format!("{count} sur {all_of_them} a toutes ses réponses connues"),
+        _ if complete == all => format!("Les {count} ont toutes leurs réponses connues"),
+        _ => format!("{count} sur {all_of_them} ont toutes leurs réponses connues"),
     }
 }
 
@@ -147,9 +145,9 @@ mod tests {
 
     #[test]
     fn what_is_whole_is_counted_with_its_noun() {
-        assert_eq!(complete(0, 25, "action", "actions"), "Aucune action n’a toutes ses réponses connues");
-        assert_eq!(complete(1, 25, "action", "actions"), "1\u{a0}action sur 25 a toutes ses réponses connues");
-        assert_eq!(complete(90, 90, "commune", "communes"), "Les 90 communes ont toutes leurs réponses connues");
+        assert_eq!(complete(0, 25, "action"), "Aucune action n’a toutes ses réponses connues");
+        assert_eq!(complete(1, 25, "action"), "1\u{a0}action sur 25 a toutes ses réponses connues");
+        assert_eq!(complete(90, 90, "commune"), "Les 90\u{a0}communes ont toutes leurs réponses connues");
         let place = crate::text::arithmetic::tests::territory().places_of_actions().next().map(|(place, _)| place);
         let one = place.map(|action| Illustrative { action, row: true, participations: 2, of: 2 });
         assert_eq!(

@@ -24,34 +24,58 @@ const ACTIONS: [Column; 4] =
 const COMMUNES: [Column; 4] =
     [Column::Words("Commune"), Column::Bars, Column::Numbers("Connues"), Column::Numbers("Inconnues")];
 
-/// The three sections.
+/// In all, then both tables; neither where no action runs.
 #[component]
 pub fn Complete(picture: Memo<Arc<Picture>>) -> impl IntoView {
     let complete = Memo::new(move |_| picture.with(|it| Completeness::of(&it.tally.cells)));
     let in_all = move || complete.with(|it| it.all);
+    let something = Memo::new(move |_| in_all().total() > 0);
     let title = Signal::derive(move || quality::from_sources(in_all()));
     let sentence = move || quality::split(in_all(), picture.with(|it| it.scope()));
     let rows = Signal::derive(move || split(in_all()));
-    let wholly = |rows: &[Row]| rows.iter().filter(|row| row.class.is_empty()).count();
-    let actions = Signal::derive(move || picture.with(|it| complete.with(|complete| by_action(it, complete))));
-    let communes = Signal::derive(move || picture.with(|it| complete.with(|complete| by_commune(it, complete))));
-    let of_actions =
-        Signal::derive(move || actions.with(|rows| quality::complete(wholly(rows), rows.len(), "action", "actions")));
-    let of_communes = Signal::derive(move || {
-        communes.with(|rows| quality::complete(wholly(rows), rows.len(), "commune", "communes"))
-    });
+    let table = move || {
+        something.get().then(|| {
+            view! {
+                <p>{sentence}</p>
+                <Table caption=quality::SPLIT_CAPTION.to_owned() class="bars split" columns=&SPLIT rows />
+            }
+            .into_any()
+        })
+    };
     view! {
         <Section id="completude" class="chart" title>
-            <p>{sentence}</p>
-            <Table caption=quality::SPLIT_CAPTION.to_owned() class="bars split" columns=&SPLIT rows />
+            {table}
         </Section>
+        {move || something.get().then(|| tables(picture, complete))}
+    }
+    .into_any()
+}
+
+/// Action by action, and commune by commune.
+fn tables(picture: Memo<Arc<Picture>>, complete: Memo<Completeness>) -> AnyView {
+    let actions = Signal::derive(move || picture.with(|it| complete.with(|complete| by_action(it, complete))));
+    let communes = Signal::derive(move || picture.with(|it| complete.with(|complete| by_commune(it, complete))));
+    let title = |rows: Signal<Vec<Row>>, noun: &'static str| {
+        Signal::derive(move || {
+            rows.with(|rows| {
+                let wholly = rows.iter().filter(|row| row.class.is_empty()).count();
+                quality::complete(wholly, rows.len(), noun)
+            })
+        })
+    };
+    view! {
         <div class="columns">
-            <Section id="par-action" class="chart" title=of_actions>
+            <Section id="par-action" class="chart" title=title(actions, "action")>
                 <div class="wide" tabindex="0" role="region" aria-label="Tableau des actions">
-                    <Table caption=quality::BY_ACTION_CAPTION class="bars bars-wide bars-dense known" columns=&ACTIONS rows=actions />
+                    <Table
+                        caption=quality::BY_ACTION_CAPTION
+                        class="bars bars-wide bars-dense known"
+                        columns=&ACTIONS
+                        rows=actions
+                    />
                 </div>
             </Section>
-            <Section id="par-commune" class="chart" title=of_communes>
+            <Section id="par-commune" class="chart" title=title(communes, "commune")>
                 <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label="Tableau des communes">
                     <Table
                         caption=quality::BY_COMMUNE_CAPTION
