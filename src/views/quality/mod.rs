@@ -1,19 +1,38 @@
 //! How complete and how sound the data are.
 
+mod completeness;
+mod hints;
+mod made_up;
+
+use domain::checks::all;
 use leptos::prelude::*;
 
 use crate::parts::PageHead;
 use crate::state::Session;
+use crate::text::{overview, quality};
 use crate::views::pieces::{Moment, Ways};
 
 /// The page.
 #[component]
 pub fn Quality(session: Session, ways: Ways) -> impl IntoView {
     _ = ways;
+    let picture = session.picture;
+    let checked = Memo::new(move |_| {
+        let (bundled, current) = (session.bundled(), session.territory.get());
+        session.journal().with(|journal| all(&bundled, &current, journal, session.day.get()))
+    });
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let title =
+        Signal::derive(move || picture.with(|it| checked.with(|checked| quality::finding(it.backing(None), checked))));
+    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
         <article class="page">
-            <PageHead title="Qualité des données" />
+            <PageHead over title />
             <Moment session />
+            <p class="backing">{rests_on}</p>
+            <hints::Hints picture checked=checked.into() />
+            <completeness::Complete picture />
+            <made_up::MadeUp picture />
         </article>
     }
     .into_any()

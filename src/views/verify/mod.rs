@@ -9,7 +9,6 @@ mod solidity;
 use std::sync::Arc;
 
 use domain::claims::{Verdict, check_published};
-use domain::indicators::Scope;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
@@ -24,7 +23,12 @@ pub fn Verify(session: Session, ways: Ways) -> impl IntoView {
     _ = ways;
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
-    let verdicts = Memo::new(move |_| verdicts(&session.territory.get(), session.scope.get()));
+    let verdicts = Memo::new(move |_| {
+        let scope = session.scope.get();
+        let of =
+            |it: &Arc<Territory>| check_published(it, scope).iter().map(|row| row.verdict).collect::<Vec<Verdict>>();
+        session.territory.with(of)
+    });
     let title = Signal::derive(move || verdicts.with(|it| verify::finding(it)));
     let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
@@ -32,15 +36,10 @@ pub fn Verify(session: Session, ways: Ways) -> impl IntoView {
             <PageHead over title />
             <Moment session />
             <p class="backing">{rests_on}</p>
-            <published::Published session />
+            <published::Published session verdicts=verdicts.into() />
             <sentence::Sentence session />
             <solidity::Solidity picture />
         </article>
     }
     .into_any()
-}
-
-/// The verdict of each published figure.
-fn verdicts(territory: &Arc<Territory>, scope: Scope) -> Vec<Verdict> {
-    check_published(territory, scope).into_iter().map(|row| row.verdict).collect()
 }

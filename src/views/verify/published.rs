@@ -10,16 +10,21 @@ use leptos::prelude::*;
 use crate::parts::Section;
 use crate::state::Session;
 use crate::text::{arithmetic, claims, verify};
+use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
-use crate::views::verify::{accounts, verdicts};
 
 /// Those that call for an explanation, then those that are the very figures.
 #[component]
-pub fn Published(session: Session) -> impl IntoView {
-    let title = Signal::derive(move || verify::published(&verdicts(&session.territory.get(), session.scope.get())));
+pub fn Published(session: Session, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
+    let title = Signal::derive(move || verdicts.with(|it| verify::published(it)));
     let groups = move || {
         let (territory, scope) = (session.territory.get(), session.scope.get());
-        [false, true].map(|is_exact| group(&territory, scope, is_exact)).into_iter().collect::<Vec<_>>()
+        let is_exact = |row: &CheckedFigure<'_>| row.verdict == Verdict::Exact;
+        let (exact, others): (Vec<_>, Vec<_>) = check_published(&territory, scope).into_iter().partition(is_exact);
+        [(false, others), (true, exact)]
+            .into_iter()
+            .filter_map(|(is_exact, rows)| group(&territory, scope, is_exact, rows))
+            .collect::<Vec<_>>()
     };
     view! {
         <Section id="chiffres-publies" class="judging" title>
@@ -30,11 +35,9 @@ pub fn Published(session: Session) -> impl IntoView {
     .into_any()
 }
 
-fn group(territory: &Arc<Territory>, scope: Scope, is_exact: bool) -> Option<AnyView> {
-    let rows = check_published(territory, scope);
-    let rows = rows.into_iter().filter(|row| (row.verdict == Verdict::Exact) == is_exact);
-    let rows: Vec<Judged> = rows.map(|row| row_of(territory, scope, row)).collect();
+fn group(territory: &Arc<Territory>, scope: Scope, is_exact: bool, rows: Vec<CheckedFigure<'_>>) -> Option<AnyView> {
     let title = verify::group(is_exact, rows.len());
+    let rows: Vec<Judged> = rows.into_iter().map(|row| row_of(territory, scope, row)).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <h3>{title}</h3>

@@ -1,0 +1,148 @@
+//! How much is known: in all, action by action, commune by commune.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use domain::checks::Completeness;
+use domain::indicators::{Backing, Figure, Range, Share};
+use domain::order::sorted;
+use leptos::prelude::*;
+
+use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::numbers::{fraction, percentage, whole};
+use crate::text::{names, quality};
+use crate::views::pieces::marks::{self, Shown};
+
+const SPLIT: [Column; 4] =
+    [Column::Words("Réponses"), Column::Bars, Column::Numbers("Nombre"), Column::Numbers("Part")];
+
+const ACTIONS: [Column; 4] =
+    [Column::Words("Action"), Column::Bars, Column::Numbers("Connues"), Column::Numbers("Inconnues")];
+
+const COMMUNES: [Column; 4] =
+    [Column::Words("Commune"), Column::Bars, Column::Numbers("Connues"), Column::Numbers("Inconnues")];
+
+/// In all, then both tables; neither where no action runs.
+#[component]
+pub fn Complete(picture: Memo<Arc<Picture>>) -> impl IntoView {
+    let complete = Memo::new(move |_| picture.with(|it| Completeness::of(&it.tally.cells)));
+    let in_all = move || complete.with(|it| it.all);
+    let something = Memo::new(move |_| in_all().total() > 0);
+    let title = Signal::derive(move || quality::from_sources(in_all()));
+    let sentence = move || quality::split(in_all(), picture.with(|it| it.scope()));
+    let rows = Signal::derive(move || split(in_all()));
+    let table = move || {
+        something.get().then(|| {
+            view! {
+                <p>{sentence}</p>
+                <Table caption=quality::SPLIT_CAPTION.to_owned() class="bars split" columns=&SPLIT rows />
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <Section id="completude" class="chart" title>
+            {table}
+        </Section>
+        {move || something.get().then(|| tables(picture, complete))}
+    }
+    .into_any()
+}
+
+/// Action by action, and commune by commune.
+fn tables(picture: Memo<Arc<Picture>>, complete: Memo<Completeness>) -> AnyView {
+    let actions = Signal::derive(move || picture.with(|it| complete.with(|complete| by_action(it, complete))));
+    let communes = Signal::derive(move || picture.with(|it| complete.with(|complete| by_commune(it, complete))));
+    let title = |rows: Signal<Vec<Row>>, noun: &'static str| {
+        Signal::derive(move || {
+            rows.with(|rows| {
+                let wholly = rows.iter().filter(|row| row.class.is_empty()).count();
+                quality::complete(wholly, rows.len(), noun)
+            })
+        })
+    };
+    view! {
+        <div class="columns">
+            <Section id="par-action" class="chart" title=title(actions, "action")>
+                <div class="wide" tabindex="0" role="region" aria-label="Tableau des actions">
+                    <Table
+                        caption=quality::BY_ACTION_CAPTION
+                        class="bars bars-wide bars-dense known"
+                        columns=&ACTIONS
+                        rows=actions
+                    />
+                </div>
+            </Section>
+            <Section id="par-commune" class="chart" title=title(communes, "commune")>
+                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label="Tableau des communes">
+                    <Table
+                        caption=quality::BY_COMMUNE_CAPTION
+                        class="bars bars-wide bars-dense known"
+                        columns=&COMMUNES
+                        rows=communes
+                    />
+                </div>
+            </Section>
+        </div>
+    }
+    .into_any()
+}
+
+fn split(all: Backing) -> Vec<Row> {
+    let of = all.total();
+    let row = |(name, count): (&str, u32)| {
+        let number = |text: String| Cell::Number { text, made_up: false, to: None };
+        let share = Share { count, of };
+        let cells = vec![
+            Cell::Name { text: name.to_owned(), to: None, tag: None },
+            Cell::Bar { min: count, max: count, of },
+            number(whole(count.into())),
+            number(percentage(share)),
+        ];
+        Row { cells, class: "" }
+    };
+    quality::parts(all).into_iter().map(row).collect()
+}
+
+/// A line of either table; it stands out where something is not known.
+fn line(name: Cell, shown: &Shown, backing: Backing) -> Row {
+    let known = backing.known();
+    let count = Range { min: known.count, max: known.count };
+    let cells = vec![
+        name,
+        Cell::Bar { min: known.count, max: known.count, of: known.of },
+        shown.cell([percentage(known).as_str(), " (", &fraction(count, known.of), ")"].concat()),
+        Cell::Number { text: whole(backing.unknown.into()), made_up: false, to: None },
+    ];
+    Row { cells, class: if backing.unknown == 0 { "" } else { "incomplete" } }
+}
+
+fn by_action(picture: &Picture, complete: &Completeness) -> Vec<Row> {
+    let territory = &picture.territory;
+    let keyed = complete.by_action.iter().map(|&(place, backing)| {
+        (Reverse(backing.unknown), names::folded(&territory.action(place).title), (place, backing))
+    });
+    let row = |(_, _, (place, backing))| {
+        let action = territory.action(place);
+        let to = Some(Route::Action(action.id.clone()).hash());
+        let name = Cell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) };
+        line(name, &marks::shown(picture, Some(place), Figure::Participants(action.id.clone())), backing)
+    };
+    sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
+}
+
+fn by_commune(picture: &Picture, complete: &Completeness) -> Vec<Row> {
+    let territory = &picture.territory;
+    let keyed = complete.by_commune.iter().map(|&(place, backing)| {
+        (Reverse(backing.unknown), names::folded(&territory.commune(place).name), (place, backing))
+    });
+    let row = |(_, _, (place, backing))| {
+        let commune = territory.commune(place);
+        let to = Some(Route::Commune(commune.code).hash());
+        let name = Cell::Name { text: commune.name.to_string(), to, tag: None };
+        line(name, &marks::shown(picture, None, Figure::Participations(commune.code)), backing)
+    };
+    sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
+}

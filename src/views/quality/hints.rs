@@ -1,0 +1,88 @@
+//! What does not agree, or is odd: one list a rule, each line leading to its place.
+
+use std::sync::Arc;
+
+use domain::checks::{Checked, Found, Gravity, Hint, Place};
+use domain::indicators::Figure;
+use leptos::prelude::*;
+
+use crate::parts::{LinkItem, Links, Section, signed};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::hints;
+use crate::views::pieces::marks::{made_up, to_account};
+
+/// What the rules found, the gravest first, and those that found nothing in one sentence.
+#[component]
+pub fn Hints(picture: Memo<Arc<Picture>>, checked: Signal<Vec<Checked>>) -> impl IntoView {
+    let title = Signal::derive(move || checked.with(|it| hints::odd(it)));
+    let found = move || {
+        let picture = picture.get();
+        let some = |checked: &Vec<Checked>| {
+            let some = checked.iter().filter(|it| !it.found.is_empty());
+            some.map(|it| rule(&picture, it)).collect::<Vec<_>>()
+        };
+        checked.with(some)
+    };
+    let nothing = move || checked.with(|it| hints::nothing(it));
+    view! {
+        <Section id="contradictions" class="chart" title>
+            {found}
+            <p class="source">{nothing}</p>
+        </Section>
+    }
+    .into_any()
+}
+
+fn rule(picture: &Picture, checked: &Checked) -> AnyView {
+    let gravity = checked.rule.gravity();
+    let class = if gravity == Gravity::Serious { "gravity-serious" } else { "gravity-slight" };
+    let items: Vec<LinkItem> = checked.found.iter().map(|found| item(picture, found)).collect();
+    view! {
+        <div class="hint">
+            <h3>{hints::found(checked)}</h3>
+            <p>{signed(class, hints::gravity(gravity))} " " {hints::why(checked.rule)}</p>
+            <Links class="hint-places" items />
+        </div>
+    }
+    .into_any()
+}
+
+/// One finding, and the way to its place.
+fn item(picture: &Picture, found: &Found) -> LinkItem {
+    let territory = &picture.territory;
+    let (text, to, tag) = match found.place {
+        Place::Commune(place) => {
+            let commune = territory.commune(place);
+            (commune.name.to_string(), Route::Commune(commune.code).hash(), None)
+        }
+        Place::Action(place) => {
+            let action = territory.action(place);
+            let to = match found.hint {
+                Hint::NobodyKnown { .. } | Hint::CompleteListOfNobody => {
+                    to_account(picture, Figure::Participants(action.id.clone()))
+                }
+                _ => Route::Action(action.id.clone()).hash(),
+            };
+            (action.title.to_string(), to, made_up(action))
+        }
+        Place::Cell(action, commune) => {
+            let (action, commune) = (territory.action(action), territory.commune(commune));
+            let text = [&*commune.name, ", ", &action.title].concat();
+            (text, Route::Commune(commune.code).hash(), made_up(action))
+        }
+        Place::Figure(place) => {
+            let figure = territory.published().get(place);
+            let text = figure.map(|it| it.precision.as_ref().unwrap_or(&it.id).to_string());
+            (text.unwrap_or_default(), Route::Verify.hash(), None)
+        }
+        Place::Entry(entry) => (named(&found.hint).unwrap_or_else(|| entry.to_string()), Route::Changes.hash(), None),
+    };
+    LinkItem { text, to, aside: hints::hint(&found.hint), tag }
+}
+
+/// What an edit of nothing names.
+fn named(hint: &Hint) -> Option<String> {
+    let Hint::EditOfNothing { cell, .. } = hint else { return None };
+    Some([cell.commune.as_str(), ", ", cell.action.as_str()].concat())
+}

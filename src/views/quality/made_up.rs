@@ -1,0 +1,65 @@
+//! What is made up to fill the picture, action by action.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use domain::checks::{Illustrative, illustrative};
+use domain::indicators::Range;
+use domain::order::sorted;
+use leptos::prelude::*;
+
+use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::text::numbers::fraction;
+use crate::text::{names, quality};
+use crate::views::pieces::marks;
+
+const COLUMNS: [Column; 3] = [Column::Words("Action"), Column::Bars, Column::Numbers("Participations illustratives")];
+
+/// The count of both, and the table.
+#[component]
+pub fn MadeUp(picture: Memo<Arc<Picture>>) -> impl IntoView {
+    let found = Memo::new(move |_| picture.with(|it| illustrative(&it.territory)));
+    let title = Signal::derive(move || {
+        let actions = picture.with(|it| it.territory.actions().len());
+        found.with(|found| quality::made_up(found, actions))
+    });
+    let table = move || {
+        let rows = picture.with(|it| found.with(|found| rows(it, found)));
+        (!rows.is_empty()).then(|| {
+            view! {
+                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label="Tableau de ce qui est illustratif">
+                    <Table caption=quality::MADE_UP_CAPTION class="bars bars-wide bars-dense" columns=&COLUMNS rows />
+                </div>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <Section id="illustratif" class="chart" title>
+            {table}
+        </Section>
+    }
+    .into_any()
+}
+
+fn rows(picture: &Picture, found: &[Illustrative]) -> Vec<Row> {
+    let territory = &picture.territory;
+    // One scale for all, so that bars can be compared.
+    let most = found.iter().map(|it| it.of).max().unwrap_or(0);
+    let keyed =
+        found.iter().map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
+    let row = |(_, _, it): (_, _, Illustrative)| {
+        let action = territory.action(it.action);
+        let to = Some(Route::Action(action.id.clone()).hash());
+        let count = Range { min: it.participations, max: it.participations };
+        let cells = vec![
+            Cell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) },
+            Cell::Bar { min: it.participations, max: it.participations, of: most },
+            Cell::Number { text: fraction(count, it.of), made_up: it.participations > 0, to: None },
+        ];
+        Row { cells, class: "" }
+    };
+    sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
+}
