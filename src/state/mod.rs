@@ -3,7 +3,6 @@
 mod picture;
 mod revision;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::dates::Day;
@@ -131,7 +130,7 @@ impl Session {
         journal.record(id, at, edit.clone());
         let (kept, standing) = self.hand_over(&journal);
         let cells = (kept == journal).then(|| journal.cells_of(&edit));
-        self.settle(kept, standing, cells.as_ref());
+        self.settle(kept, standing, cells.as_deref());
         self.said.set(said.into());
     }
 
@@ -175,7 +174,7 @@ impl Session {
     }
 
     /// Shows the journal; where only these cells changed, by counting them alone again.
-    fn settle(self, journal: Journal, standing: Standing, cells: Option<&BTreeSet<CellName>>) {
+    fn settle(self, journal: Journal, standing: Standing, cells: Option<&[CellName]>) {
         let next = self.revision.with_untracked(|revision| match cells {
             Some(cells) => revision.step(&journal, cells),
             None => Revision { territory: Arc::new(self.bundled.with_value(|it| it.after(&journal))), step: None },
