@@ -6,8 +6,6 @@
 
 mod generated;
 
-use std::collections::BTreeSet;
-
 use divan::{Bencher, black_box};
 use domain::dates::Day;
 use domain::fingerprint::Fingerprint;
@@ -44,7 +42,7 @@ fn from_one_edit_to_new_figures(bencher: Bencher<'_, '_>, size: Size) {
 }
 
 /// What an edit costs once it is recorded: the one function to change when there is a shorter way.
-fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &BTreeSet<CellName>) -> Territory {
+fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &[CellName]) -> Territory {
     let after = territory.revised(black_box(journal), cells);
     for (action, commune) in cells.iter().filter_map(|cell| after.find_cell(cell)) {
         tally.count_again(&after, action, commune);
@@ -53,7 +51,7 @@ fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &B
 }
 
 /// A journal of one answer, about a commune in the middle and an action in the middle, and the cells it changes.
-fn one_answer(territory: &Territory, state: ParticipationState) -> (Journal, BTreeSet<CellName>) {
+fn one_answer(territory: &Territory, state: ParticipationState) -> (Journal, Vec<CellName>) {
     let action = territory.actions()[territory.actions().len() / 2].id.clone();
     let commune = territory.communes()[territory.communes().len() / 2].code;
     let edit = Edit::Answer { cell: CellName { action, commune }, state, since: None };

@@ -2,6 +2,14 @@
 
 use std::cmp::Ordering;
 
+/// The same items in order, each once.
+#[must_use]
+pub fn distinct<Item: Ord>(items: Vec<Item>) -> Vec<Item> {
+    let mut items = sorted(items, Item::cmp);
+    items.dedup();
+    items
+}
+
 /// The same items in order; those that compare as equal keep the order they had.
 #[must_use]
 pub fn sorted<Item>(items: Vec<Item>, compare: impl Fn(&Item, &Item) -> Ordering) -> Vec<Item> {
@@ -10,9 +18,25 @@ pub fn sorted<Item>(items: Vec<Item>, compare: impl Fn(&Item, &Item) -> Ordering
     order.into_iter().filter_map(|at| left[at].take()).collect()
 }
 
+/// Runs of one, two, four … places, merged two by two: the sort of the standard library is fifteen times as long.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|one, other| compare(*one, *other));
+    let mut merged = order.clone();
+    let mut length = 1;
+    while length < count {
+        for start in (0..count).step_by(2 * length) {
+            let (middle, end) = (count.min(start + length), count.min(start + 2 * length));
+            let (mut left, mut right) = (start, middle);
+            for place in &mut merged[start..end] {
+                let from_left = right == end || left < middle && compare(order[left], order[right]).is_le();
+                let from = if from_left { &mut left } else { &mut right };
+                *place = order[*from];
+                *from += 1;
+            }
+        }
+        std::mem::swap(&mut order, &mut merged);
+        length *= 2;
+    }
     order
 }
 

@@ -3,7 +3,6 @@
 mod picture;
 mod revision;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::dates::Day;
@@ -132,7 +131,7 @@ impl Session {
         journal.record(id, at, edit);
         let (kept, standing) = self.hand_over(&journal);
         let cells = (kept == journal).then_some(cells);
-        self.settle(kept, standing, cells.as_ref());
+        self.settle(kept, standing, cells.as_deref());
         self.said.set(said.into());
     }
 
@@ -176,7 +175,7 @@ impl Session {
     }
 
     /// Shows the journal; where only these cells changed, by counting them alone again.
-    fn settle(self, journal: Journal, standing: Standing, cells: Option<&BTreeSet<CellName>>) {
+    fn settle(self, journal: Journal, standing: Standing, cells: Option<&[CellName]>) {
         let next = self.revision.with_untracked(|revision| match cells {
             Some(cells) => revision.step(&journal, cells),
             None => Revision { territory: Arc::new(self.bundled.with_value(|it| it.after(&journal))), step: None },

@@ -1,6 +1,5 @@
 //! The territory as edited, and the step that led to it: enough to count only what changed.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::dates::Day;
@@ -28,7 +27,7 @@ pub struct Step {
 
 impl Revision {
     /// The next one, after an edit of these cells that the journal holds already.
-    pub fn step(&self, journal: &Journal, cells: &BTreeSet<CellName>) -> Self {
+    pub fn step(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let territory = Arc::new(self.territory.revised(journal, cells));
         let cells = cells.iter().filter_map(|cell| territory.find_cell(cell)).collect();
         Self { step: Some(Step { from: Arc::clone(&self.territory), cells }), territory }

@@ -1,7 +1,6 @@
 //! What the territory's file is, where it comes from, and how much of it is illustrative.
 
-use std::collections::BTreeSet;
-
+use domain::order::distinct;
 use domain::territory::{Provenance, Territory};
 
 use super::numbers::{FIXED, whole};
@@ -30,7 +29,7 @@ pub fn blocks(territory: &Territory) -> Vec<Block> {
         heading("Comment les chiffres sont calculés"),
         paragraph("Chaque chiffre est un intervalle\u{a0}: au moins ce qui est certain, au plus ce qui reste possible quand des réponses manquent. Un pourcentage est toujours tronqué, jamais arrondi vers le haut, et accompagné de sa fraction. 100\u{202f}% ne se dit que de toutes les communes."),
         heading("Sources des actions, des participations et des chiffres publiés"),
-        Block::List(sources(territory).into_iter().collect()),
+        Block::List(sources(territory)),
         heading("Licences"),
         paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Communes et populations\u{a0}: Insee et DGCL. Contours\u{a0}: IGN, ADMIN EXPRESS COG, édition de septembre 2019. Programme\u{a0}: licence MIT."),
     ]);
@@ -58,10 +57,10 @@ fn shares(territory: &Territory) -> String {
 
 /// Every source named by a published row, once.
 #[must_use]
-pub fn sources(territory: &Territory) -> BTreeSet<String> {
+pub fn sources(territory: &Territory) -> Vec<String> {
     let actions = territory.actions().iter().map(|action| (action.provenance, &action.source));
     let rows = territory.participations().into_iter().map(|row| (row.provenance, &row.source));
     let figures = territory.published().iter().map(|figure| (Provenance::Published, &figure.source));
     let published = actions.chain(rows).chain(figures).filter(|(provenance, _)| *provenance == Provenance::Published);
-    published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect()
+    distinct(published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect())
 }

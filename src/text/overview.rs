@@ -2,6 +2,7 @@
 
 use domain::dates::Day;
 use domain::indicators::{ActionCounts, Backing, Range, Scope};
+use domain::keyed::Keyed;
 use domain::territory::{ActionIndex, Commune, Territory};
 
 use super::dates;
@@ -73,7 +74,7 @@ pub fn communes_of(count: Range, members: u32) -> String {
 
 /// The year with the most deployments, in a sentence.
 #[must_use]
-pub fn deployments(by_year: &std::collections::BTreeMap<u16, u32>, day: Day) -> String {
+pub fn deployments(by_year: &Keyed<u16, u32>, day: Day) -> String {
     let total: u32 = by_year.values().sum();
     let Some((year, most)) = by_year.iter().max_by_key(|(year, count)| (**count, std::cmp::Reverse(**year))) else {
         return format!("Aucune action n’est déployée {}", at(day));

@@ -1,14 +1,13 @@
 //! How many members take part in at least one running action of each domain.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::indicators::{Cells, Grouping, Range, action_groups};
 use crate::territory::Territory;
 
-/// Each domain's reach among all the members, by the domain's name.
+/// Each domain's reach among all the members, in the order of their letters.
 #[must_use]
-pub fn domain_reach(territory: &Territory, cells: &Cells) -> BTreeMap<Arc<str>, Range> {
+pub fn domain_reach(territory: &Territory, cells: &Cells) -> Vec<(Arc<str>, Range)> {
     let groups = action_groups(territory, cells, Grouping::Domain);
     groups.into_iter().filter_map(|group| Some((group.name?, group.communes))).collect()
 }

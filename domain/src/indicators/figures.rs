@@ -80,11 +80,11 @@ impl Figures {
             communes: members().fold(0, |sum, _| sum + 1),
             population: inhabitants(territory, tally.cells.members()),
             actions: ActionCounts::on(territory, tally.day),
-            deployed_by_year: deployed_by_year(territory, tally.day),
+            deployed_by_year: deployed_by_year(territory, tally.day).into_iter().collect(),
             by_commune: members().map(|commune| commune.code).zip(tally.counts.iter().copied()).collect(),
             by_action: tally.adoption.iter().map(by_action).collect(),
             at_least: tally.at_least,
-            by_domain: tally.by_domain,
+            by_domain: tally.by_domain.into_iter().collect(),
             cells: tally.kinds,
         }
     }

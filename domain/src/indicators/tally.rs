@@ -1,7 +1,6 @@
 //! Everything counted on a day, kept up to date cell by cell: what one edit costs does not depend on how many
 //! other communes there are.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::Day;
@@ -27,7 +26,7 @@ pub struct Tally {
     /// Each running action's participants.
     pub adoption: Vec<(ActionIndex, Adoption)>,
     /// Members in at least one running action of each domain.
-    pub by_domain: BTreeMap<Arc<str>, Range>,
+    pub by_domain: Vec<(Arc<str>, Range)>,
     /// How many cells are what.
     pub kinds: CellCounts,
     /// What each running action's cells rest on.
@@ -71,7 +70,7 @@ impl Tally {
         let adoption = &mut self.adoption[line].1;
         adoption.lose(before, population);
         adoption.gain(after, population);
-        if let Some(reach) = self.by_domain.get_mut(domain) {
+        if let Some((_, reach)) = self.by_domain.iter_mut().find(|(known, _)| known == domain) {
             swap(&mut reach.min, served_before.0, served_after.0);
             swap(&mut reach.max, served_before.1, served_after.1);
         }

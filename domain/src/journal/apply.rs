@@ -1,7 +1,5 @@
 //! What a territory becomes under a journal.
 
-use std::collections::BTreeSet;
-
 use crate::dates::{Day, ReducedDate};
 use crate::journal::{CellName, Edit, Entry, Journal};
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
@@ -21,7 +19,7 @@ impl Territory {
     /// This territory, after the same edits as far as they concern other cells, with these cells read again
     /// from the journal: what an edit does, without doing all the others again.
     #[must_use]
-    pub fn revised(&self, journal: &Journal, cells: &BTreeSet<CellName>) -> Self {
+    pub fn revised(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let mut after = self.clone();
         for (action, commune) in cells.iter().filter_map(|cell| self.find_cell(cell)) {
             after.restore(action, commune);

@@ -7,11 +7,10 @@
 mod apply;
 mod edit;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 pub use edit::{CellName, Edit};
 
 use crate::ids::EntryId;
+use crate::order::{distinct, sorted};
 
 /// One edit, when it was made, and its rank among the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,26 +29,35 @@ pub struct Entry {
 /// Every edit made on a document, by rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    entries: BTreeMap<(u64, EntryId), Entry>,
+    /// In the order of their ranks, then of their ids.
+    entries: Vec<Entry>,
+}
+
+impl Entry {
+    fn place(&self) -> (u64, EntryId) {
+        (self.rank, self.id)
+    }
 }
 
 impl Journal {
     /// A journal of these entries; one that stands twice counts once.
     #[must_use]
     pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
-        Self { entries: entries.into_iter().map(|entry| ((entry.rank, entry.id), entry)).collect() }
+        let mut entries = sorted(entries.into_iter().collect(), |one: &Entry, other| one.place().cmp(&other.place()));
+        entries.dedup_by(|one, other| one.place() == other.place());
+        Self { entries }
     }
 
     /// Adds an edit under an id that has never been used.
     pub fn record(&mut self, id: EntryId, at: u64, edit: Edit) {
-        let rank = self.entries.keys().next_back().map_or(1, |(rank, _)| rank.saturating_add(1));
-        self.entries.insert((rank, id), Entry { id, rank, at, edit });
+        let rank = self.entries.last().map_or(1, |last| last.rank.saturating_add(1));
+        self.insert(Entry { id, rank, at, edit });
     }
 
     /// Every entry, the first made first.
     #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.values()
+        self.entries.iter()
     }
 
     /// Whether nothing was ever recorded.
@@ -62,27 +70,39 @@ impl Journal {
     #[must_use]
     pub fn merged_with(&self, other: &Self) -> Self {
         let mut merged = self.clone();
-        for (key, entry) in &other.entries {
-            merged.entries.entry(*key).or_insert_with(|| entry.clone());
+        for entry in &other.entries {
+            merged.insert(entry.clone());
         }
         merged
+    }
+
+    /// Adds an entry, unless it is here.
+    fn insert(&mut self, entry: Entry) {
+        if let Err(at) = self.place(&entry) {
+            self.entries.insert(at, entry);
+        }
+    }
+
+    /// Where an entry stands, or would.
+    fn place(&self, entry: &Entry) -> Result<usize, usize> {
+        self.entries.binary_search_by(|other| other.place().cmp(&entry.place()))
     }
 
     /// Whether every entry of the other is here.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {
-        other.entries.keys().all(|key| self.entries.contains_key(key))
+        other.entries.iter().all(|entry| self.place(entry).is_ok())
     }
 
-    /// The cells that an edit changes once it is recorded here: its own, or those of the entries it speaks of.
+    /// The cells that an edit changes once it is recorded here, each once: its own, or those of the entries it speaks of.
     #[must_use]
-    pub fn cells_of(&self, edit: &Edit) -> BTreeSet<CellName> {
+    pub fn cells_of(&self, edit: &Edit) -> Vec<CellName> {
         let own = |ids: &[EntryId]| {
             let named = self.entries().filter(|entry| ids.contains(&entry.id));
-            named.filter_map(|entry| entry.edit.cell().cloned()).collect::<BTreeSet<CellName>>()
+            named.filter_map(|entry| entry.edit.cell().cloned()).collect::<Vec<CellName>>()
         };
-        match edit {
-            Edit::Answer { cell, .. } | Edit::Confirm { cell, .. } => BTreeSet::from([cell.clone()]),
+        distinct(match edit {
+            Edit::Answer { cell, .. } | Edit::Confirm { cell, .. } => vec![cell.clone()],
             Edit::Withdraw { entries } => own(entries),
             Edit::Undo { entry } | Edit::Redo { entry } => {
                 let withdrawn =
@@ -92,20 +112,20 @@ impl Journal {
                     });
                 withdrawn.flatten().chain(own(&[*entry])).collect()
             }
-        }
+        })
     }
 
     /// The answers and confirmations in force, the first made first.
     pub fn in_force(&self) -> impl Iterator<Item = &Entry> {
         let undone = self.undone();
-        let withdrawn: BTreeSet<EntryId> = self
-            .entries()
-            .filter(|entry| !undone.contains(&entry.id))
-            .filter_map(|entry| if let Edit::Withdraw { entries } = &entry.edit { Some(entries) } else { None })
-            .flatten()
-            .copied()
-            .collect();
-        let counts = move |id| !undone.contains(id) && !withdrawn.contains(id);
+        let mut withdrawn = Vec::new();
+        for entry in self.entries().filter(|entry| !holds(&undone, &entry.id)) {
+            if let Edit::Withdraw { entries } = &entry.edit {
+                withdrawn.extend_from_slice(entries);
+            }
+        }
+        let withdrawn = distinct(withdrawn);
+        let counts = move |id| !holds(&undone, id) && !holds(&withdrawn, id);
         self.entries().filter(move |entry| entry.edit.cell().is_some() && counts(&entry.id))
     }
 
@@ -113,7 +133,7 @@ impl Journal {
     #[must_use]
     pub fn undo(&self) -> Option<Edit> {
         let undone = self.undone();
-        let last = self.entries().rev().find(|entry| entry.edit.is_gesture() && !undone.contains(&entry.id))?;
+        let last = self.entries().rev().find(|entry| entry.edit.is_gesture() && !holds(&undone, &entry.id))?;
         Some(Edit::Undo { entry: last.id })
     }
 
@@ -148,15 +168,28 @@ impl Journal {
         (!entries.is_empty()).then_some(Edit::Withdraw { entries })
     }
 
-    fn undone(&self) -> BTreeSet<EntryId> {
-        let mut undone = BTreeSet::new();
+    /// The entries that were undone and not redone since, in the order of their ids.
+    fn undone(&self) -> Vec<EntryId> {
+        let mut undone: Vec<EntryId> = Vec::new();
         for entry in self.entries() {
             match &entry.edit {
-                Edit::Undo { entry } => _ = undone.insert(*entry),
-                Edit::Redo { entry } => _ = undone.remove(entry),
+                Edit::Undo { entry } => {
+                    if let Err(at) = undone.binary_search(entry) {
+                        undone.insert(at, *entry);
+                    }
+                }
+                Edit::Redo { entry } => {
+                    if let Ok(at) = undone.binary_search(entry) {
+                        undone.remove(at);
+                    }
+                }
                 Edit::Answer { .. } | Edit::Confirm { .. } | Edit::Withdraw { .. } => {}
             }
         }
         undone
     }
+}
+
+fn holds(ids: &[EntryId], id: &EntryId) -> bool {
+    ids.binary_search(id).is_ok()
 }

@@ -1,10 +1,10 @@
 //! One table being read: columns by name, values by kind, problems gathered as they come.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
+use crate::keyed::Keyed;
 use crate::territory::{Package, Problem, ProblemKind, Provenance, Remark, RemarkKind, Table};
 
 /// What goes wrong, gathered over all the tables.
@@ -28,7 +28,6 @@ impl Findings {
 pub(super) struct Reader<'a> {
     file: &'static str,
     table: &'a Table,
-    places: BTreeMap<&'a str, usize>,
     findings: &'a Findings,
 }
 
@@ -47,16 +46,21 @@ impl<'a> Reader<'a> {
             }
             return None;
         };
-        let mut places = BTreeMap::new();
         for (at, name) in table.columns.iter().enumerate() {
-            if places.insert(name.as_str(), at).is_some() && columns.contains(&name.as_str()) {
+            if table.columns[..at].contains(name) && columns.contains(&name.as_str()) {
                 findings.problem(file, 1, name, ProblemKind::DuplicateColumn);
             }
         }
-        for missing in columns.iter().filter(|name| !places.contains_key(*name)) {
+        let reader = Self { file, table, findings };
+        for missing in columns.iter().filter(|name| reader.place(name).is_none()) {
             findings.problem(file, 1, missing, ProblemKind::MissingColumn);
         }
-        Some(Self { file, table, places, findings })
+        Some(reader)
+    }
+
+    /// The column of that name, the last one where there are several.
+    fn place(&self, column: &str) -> Option<usize> {
+        self.table.columns.iter().rposition(|name| name == column)
     }
 
     /// The rows, numbered as a spreadsheet numbers them.
@@ -76,7 +80,7 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     /// The value without the white space around it; empty when the column is not there.
     pub(super) fn text(&self, column: &str) -> &'a str {
-        self.reader.places.get(column).and_then(|&at| self.values.get(at)).map_or("", |value| value.trim())
+        self.reader.place(column).and_then(|at| self.values.get(at)).map_or("", |value| value.trim())
     }
 
     pub(super) fn optional(&self, column: &str) -> Option<Arc<str>> {
@@ -156,7 +160,7 @@ impl<'a> Row<'a> {
 
     pub(super) fn missing(&self, column: &str) {
         // A column that is not there has been reported once, in the header.
-        if self.reader.places.contains_key(column) {
+        if self.reader.place(column).is_some() {
             self.problem(column, ProblemKind::Empty);
         }
     }
@@ -172,20 +176,21 @@ impl<'a> Row<'a> {
 }
 
 /// Keys that have been seen, with their rows.
-pub(super) struct Keys(BTreeMap<String, usize>);
+pub(super) struct Keys(Keyed<Arc<str>, usize>);
 
 impl Keys {
     pub(super) fn new() -> Self {
-        Self(BTreeMap::new())
+        Self(Keyed::new())
     }
 
     /// Whether the key is new; a problem at `column` when it is not.
     pub(super) fn is_new(&mut self, row: &Row<'_>, column: &str, key: &str) -> bool {
-        if let Some(&first_row) = self.0.get(key) {
+        let name = Arc::from(key);
+        if let Some(&first_row) = self.0.get(&name) {
             row.problem(column, ProblemKind::Duplicate { value: key.to_owned(), first_row });
             return false;
         }
-        self.0.insert(key.to_owned(), row.number);
+        self.0.put(name, row.number);
         true
     }
 }

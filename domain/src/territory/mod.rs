@@ -14,7 +14,6 @@ mod problem;
 mod published;
 mod read;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,6 +28,7 @@ pub use published::{Indicator, PublishedFigure, Relation};
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
+use crate::keyed::Keyed;
 use crate::order::sorted;
 
 /// A place in [`Territory::communes`].
@@ -54,7 +54,7 @@ pub struct Territory {
     /// Of each of them, in the same order, what counting looks at.
     extents: Arc<[Extent]>,
     /// The histories that edits have put in the place of those of the tables.
-    replaced: BTreeMap<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
+    replaced: Keyed<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
 }
 
 impl PartialEq for Territory {
@@ -139,12 +139,12 @@ impl Territory {
 
     /// The cells of which something else was said since.
     pub(crate) fn replaced(&self) -> impl Iterator<Item = (ActionIndex, CommuneIndex)> {
-        self.replaced.keys().copied()
+        self.replaced.iter().map(|(cell, _)| *cell)
     }
 
     fn rows_in_any_order(&self) -> impl Iterator<Item = &Participation> {
         let stands =
-            |row: &&Participation| self.replaced.is_empty() || !self.replaced.contains_key(&(row.action, row.commune));
+            |row: &&Participation| self.replaced.is_empty() || self.replaced.get(&(row.action, row.commune)).is_none();
         self.participations.iter().filter(stands).chain(self.replaced.values().flat_map(|history| history.iter()))
     }
 
@@ -152,12 +152,12 @@ impl Territory {
     #[must_use]
     pub fn participations_of(&self, action: ActionIndex) -> Vec<&Participation> {
         let said = &self.participations[self.rows_of(action)];
-        let edited = |place: CommuneIndex| self.replaced.contains_key(&(action, place));
+        let edited = |place: CommuneIndex| self.replaced.get(&(action, place)).is_some();
         if self.replaced.is_empty() {
             return said.iter().collect();
         }
-        let of_action = (action, CommuneIndex(0))..=(action, CommuneIndex(u32::MAX));
-        let entered = self.replaced.range(of_action).flat_map(|(_, history)| history.iter());
+        let of_action = self.replaced.iter().filter(|((of, _), _)| *of == action);
+        let entered = of_action.flat_map(|(_, history)| history.iter());
         let rows = said.iter().filter(|row| !edited(row.commune)).chain(entered).collect();
         sorted(rows, |one: &&Participation, other| (one.commune, one.begins()).cmp(&(other.commune, other.begins())))
     }
@@ -213,7 +213,7 @@ impl Territory {
 
     /// Gives one cell another history. The periods must be in order and must not overlap.
     pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
-        self.replaced.insert((action, commune), periods.into());
+        self.replaced.put((action, commune), periods.into());
     }
 
     /// Gives one cell back the history that the tables say.

@@ -1,10 +1,10 @@
 //! From a package's text to a territory, every error at once.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::ids::{ActionId, CommuneCode, DocumentId};
+use crate::keyed::Keyed;
 use crate::order::sorted;
 use crate::territory::about::read_about;
 use crate::territory::fields::{Findings, Keys, Reader, Row};
@@ -43,7 +43,7 @@ impl Territory {
                 places: Arc::new(places),
                 extents: participations.iter().map(Extent::of).collect(),
                 participations: participations.into(),
-                replaced: BTreeMap::new(),
+                replaced: Keyed::new(),
             }),
             _ => Err(problems),
         }

@@ -29,7 +29,7 @@ pub fn Deployments(session: Session, ways: Ways) -> impl IntoView {
 fn rows(picture: &Picture) -> Vec<Row> {
     let last = picture.day().year();
     let adopted = picture.territory.about().adopted.map(ReducedDate::year);
-    let first = adopted.into_iter().chain(picture.by_year.keys().next().copied()).min().unwrap_or(last);
+    let first = adopted.into_iter().chain(picture.by_year.iter().next().map(|(year, _)| *year)).min().unwrap_or(last);
     let most = picture.by_year.values().copied().max().unwrap_or(1);
     let row = |year: u16| {
         let count = picture.by_year.get(&year).copied().unwrap_or(0);

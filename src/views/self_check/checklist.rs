@@ -1,9 +1,7 @@
 //! The running actions by domain, each with the commune's part in it.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use domain::journal::CellName;
+use domain::order::sorted;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
@@ -28,12 +26,10 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
     });
     let domains = move || {
         let territory = session.bundled();
-        let mut domains: BTreeMap<Arc<str>, Vec<ActionIndex>> = BTreeMap::new();
-        for action in running.get() {
-            domains.entry(Arc::clone(&territory.action(action).domain)).or_default().push(action);
-        }
-        let group = |(domain, actions): (Arc<str>, Vec<ActionIndex>)| group(session, place, &domain, actions, focus);
-        domains.into_iter().map(group).collect::<Vec<_>>()
+        let domain = |action: &ActionIndex| &*territory.action(*action).domain;
+        let actions = sorted(running.get(), |one, other| domain(one).cmp(domain(other)));
+        let groups = actions.chunk_by(|one, other| domain(one) == domain(other));
+        groups.map(|actions| group(session, place, domain(&actions[0]), actions, focus)).collect::<Vec<_>>()
     };
     let bar = move || {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -56,10 +52,10 @@ fn group(
     session: Session,
     place: CommuneIndex,
     domain: &str,
-    actions: Vec<ActionIndex>,
+    actions: &[ActionIndex],
     focus: Callback<String>,
 ) -> AnyView {
-    let entries = actions.into_iter().map(|action| view! { <Entry session place action focus /> }.into_any());
+    let entries = actions.iter().map(|&action| view! { <Entry session place action focus /> }.into_any());
     view! {
         <section class="domain-group" aria-label=domain.to_owned()>
             <h3>{domain.to_owned()}</h3>

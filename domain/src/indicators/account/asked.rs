@@ -1,6 +1,5 @@
 //! How an account is drawn up: the communes, actions and cells behind a figure, gone through one by one.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Account, Item, Line, Part};
@@ -57,7 +56,7 @@ impl Asked<'_> {
             account.lines.push(Line { item: Item::Action(place), part, count: None, since: since(action), rests_on });
             if counted {
                 account.backing.gain((Cell::Yes, action.provenance));
-                account.sources.extend(published(action.provenance, action.source.as_ref()));
+                name(action.provenance, action.source.as_ref(), &mut account);
             }
         }
         account
@@ -115,7 +114,7 @@ impl Asked<'_> {
         if known.0 != Cell::Unknown && known.1 == Provenance::Published {
             let row = self.territory.on(action, commune, self.tally.day);
             let list = || self.territory.action(action).source.as_ref();
-            account.sources.extend(published(known.1, row.map_or_else(list, |row| row.source.as_ref())));
+            name(known.1, row.map_or_else(list, |row| row.source.as_ref()), account);
         }
     }
 
@@ -209,11 +208,13 @@ impl Asked<'_> {
     }
 }
 
-fn published(provenance: Provenance, source: Option<&Arc<str>>) -> Option<Arc<str>> {
-    source.filter(|_| provenance == Provenance::Published).cloned()
+/// Takes in the source of a published row, unless it is there.
+fn name(provenance: Provenance, source: Option<&Arc<str>>, account: &mut Account) {
+    let is_new = |source: &&Arc<str>| provenance == Provenance::Published && !account.sources.contains(source);
+    account.sources.extend(source.filter(is_new).cloned());
 }
 
 fn empty() -> Account {
     let (value, of, inhabitants) = (Range::default(), None, None);
-    Account { value, of, inhabitants, lines: Vec::new(), backing: Backing::default(), sources: BTreeSet::new() }
+    Account { value, of, inhabitants, lines: Vec::new(), backing: Backing::default(), sources: Vec::new() }
 }

@@ -2,11 +2,11 @@
 
 mod asked;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::indicators::{Backing, Cell, Figure, Inhabitants, Range, Tally};
+use crate::order::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 use asked::Asked;
 
@@ -23,8 +23,8 @@ pub struct Account {
     pub lines: Vec<Line>,
     /// What was looked at rests on: cells, or the rows of the actions.
     pub backing: Backing,
-    /// Where the published rows among them come from, each source once.
-    pub sources: BTreeSet<Arc<str>>,
+    /// Where the published rows among them come from, each source once, in the order of their letters.
+    pub sources: Vec<Arc<str>>,
 }
 
 /// One thing that was looked at.
@@ -135,5 +135,6 @@ pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<
         account.value.min += u32::from(line.part == Part::Counted);
         account.value.max += u32::from(matches!(line.part, Part::Counted | Part::Possible));
     }
+    account.sources = sorted(account.sources, Arc::cmp);
     Some(account)
 }
