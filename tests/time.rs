@@ -20,6 +20,16 @@ story!(a_day_before_the_adoption_is_refused_with_the_first_day_there_is, |page| 
     page.sees("19 juin 2015")?;
 });
 
+story!(a_day_before_the_adoption_is_refused_in_the_field_and_nothing_moves, |page| {
+    page.open("#/")?;
+    page.field("Autre date").fill("2014-12-31")?;
+    page.sees("Le 31 décembre 2014 est avant l’adoption du schéma : choisissez une date à partir du 19 juin 2015.")?;
+    page.sees("au 13 décembre 2019")?;
+    page.click("14 mars 2020")?;
+    page.sees("communes sur 95")?;
+    page.sees_not("est avant l’adoption")?;
+});
+
 story!(the_year_s_ends_are_one_key_apart, |page| {
     page.open("#/")?;
     page.run("document.querySelector('input[name=jour]:checked').focus()", vec![])?;

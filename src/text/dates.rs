@@ -54,6 +54,13 @@ pub fn short(of: Day) -> String {
     if of == Day::end_of_year(of.year()) { format!("fin {}", of.year()) } else { day(of) }
 }
 
+/// Why a day is refused: there was no scheme yet.
+#[must_use]
+pub fn too_early(of: Day, earliest: Day) -> String {
+    let (of, earliest) = (day(of), day(earliest));
+    ["Le ", &of, " est avant l’adoption du schéma\u{a0}: choisissez une date à partir du ", &earliest, "."].concat()
+}
+
 /// A date as a clerk would type it: « 2019 », « 04/2019 », « 01/04/2019 ».
 #[must_use]
 pub fn typable(date: ReducedDate) -> String {
@@ -101,6 +108,15 @@ mod tests {
         assert_eq!(say("2019-04"), Some(("depuis avril 2019".into(), "en avril 2019".into())));
         assert_eq!(say("2019-04-01"), Some(("depuis le 1er avril 2019".into(), "le 1er avril 2019".into())));
         assert_eq!(short(Day::end_of_year(2016)), "fin 2016");
+    }
+
+    #[test]
+    fn a_day_before_the_scheme_is_refused_with_the_earliest_one() {
+        let of = |text: &str| Day::parse(text).unwrap();
+        assert_eq!(
+            too_early(of("2015-01-01"), of("2015-06-19")),
+            "Le 1er janvier 2015 est avant l’adoption du schéma\u{a0}: choisissez une date à partir du 19 juin 2015."
+        );
     }
 
     #[test]

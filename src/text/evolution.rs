@@ -54,13 +54,6 @@ fn moved(count: Change<Range>) -> String {
     }
 }
 
-/// Why a day is refused: there was no scheme yet.
-#[must_use]
-pub fn too_early(day: Day, earliest: Day) -> String {
-    let (day, earliest) = (dates::day(day), dates::day(earliest));
-    ["Le ", &day, " est avant l’adoption du schéma\u{a0}: choisissez une date à partir du ", &earliest, "."].concat()
-}
-
 /// The head of a page whose address asks for a day before the scheme.
 #[must_use]
 pub fn no_scheme_yet(earliest: Day) -> String {

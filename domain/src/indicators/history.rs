@@ -5,6 +5,7 @@ use crate::indicators::{
     ActionCounts, Adoption, AtThreshold, Cells, Scope, Stage, Step, adoption, commune_counts, inhabitants, reached,
     steps,
 };
+use crate::order::sorted;
 use crate::territory::{ActionIndex, Territory};
 
 /// The figures of one day.
@@ -55,6 +56,19 @@ pub fn moments(territory: &Territory) -> Vec<Day> {
     let first = territory.about().adopted.map_or(reference.year(), ReducedDate::year);
     let mut days: Vec<Day> = (first..reference.year()).map(Day::end_of_year).collect();
     days.push(reference);
+    days
+}
+
+/// The days after the reference day on which communes join or leave, each once, the first one first.
+#[must_use]
+pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
+    let mut days = Vec::new();
+    for commune in territory.communes() {
+        days.extend([commune.since, commune.until].into_iter().flatten().map(ReducedDate::first_day));
+    }
+    days.retain(|day| *day > territory.about().reference);
+    let mut days = sorted(days, Day::cmp);
+    days.dedup();
     days
 }
 

@@ -43,7 +43,7 @@ pub use domains_served::{DomainsServed, domains_served};
 pub use figure::{Figure, Group};
 pub use figures::{AtLeast, CellCounts, Figures};
 pub use fractions::{Fraction, Half, OneDecimal, Proportion};
-pub use history::{Moment, deployments, history, moments};
+pub use history::{Moment, deployments, history, later_perimeters, moments};
 pub use peers::{JoinedByPeers, joined_by_peers, peers_of};
 pub use place::place;
 pub use quantities::{Percentage, Range, Share};

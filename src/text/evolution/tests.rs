@@ -106,14 +106,6 @@ fn a_commune_that_moved_says_when_and_its_inhabitants_where_they_are_known() {
 }
 
 #[test]
-fn a_day_before_the_scheme_is_refused_with_the_earliest_one() {
-    assert_eq!(
-        too_early(day("2015-01-01"), day("2015-06-19")),
-        "Le 1er janvier 2015 est avant l’adoption du schéma\u{a0}: choisissez une date à partir du 19 juin 2015."
-    );
-}
-
-#[test]
 fn the_action_that_gained_most_is_named_only_where_it_is_known() {
     assert_eq!(adoption(Some(("Permis", 22)), 1), "«\u{a0}Permis\u{a0}» gagne le plus de communes\u{a0}: 22");
     assert_eq!(adoption(Some(("Permis", 22)), 2), "2\u{a0}actions gagnent le plus de communes\u{a0}: 22 pour chacune");

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use crate::parts::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::{evolution, overview};
+use crate::text::{dates, evolution, overview};
 use crate::views::pieces::{Ways, said};
 use choice::Choice;
 use compared::Compared;
@@ -46,7 +46,7 @@ pub fn Evolution(session: Session, route: Signal<Route>, ways: Ways) -> impl Int
         None => compared.with(|it| evolution::finding(&it.between)),
     });
     let changes = move || match refused.get() {
-        Some(earliest) => vec![said(evolution::too_early(days.get().0, earliest))],
+        Some(earliest) => vec![said(dates::too_early(days.get().0, earliest))],
         None => compared.with(|it| parts(it)),
     };
     view! {

@@ -1,7 +1,7 @@
 //! Which day is looked at, and which rows count: the two questions above every figure.
 
-use domain::dates::Day;
-use domain::indicators::{Scope, moments};
+use domain::dates::{Day, ReducedDate};
+use domain::indicators::{Scope, later_perimeters, moments};
 use leptos::prelude::*;
 
 use crate::parts::Radio;
@@ -11,37 +11,46 @@ use crate::text::dates;
 /// The choice of the day and of the rows.
 #[component]
 pub fn Moment(session: Session) -> impl IntoView {
-    let days = moments(&session.bundled());
     let choose = Callback::new(move |day| session.day.set(day));
     view! {
         <div class="moment">
-            <DayChoice legend="Situation" name="jour" days day=session.day choose />
+            <DayChoice session legend="Situation" name="jour" day=session.day choose />
             <ScopeChoice session />
         </div>
     }
     .into_any()
 }
 
-/// The choice of a day, among those that are offered or any other.
+/// The choice of a day, among those that are offered or any other from the adoption on.
 #[component]
 pub fn DayChoice(
+    session: Session,
     /// What the day is for.
     legend: &'static str,
     /// The name that the choices share.
     name: &'static str,
-    /// The days that are offered.
-    days: Vec<Day>,
     /// The one chosen.
     #[prop(into)]
     day: Signal<Day>,
     /// What choosing does.
     choose: Callback<Day>,
 ) -> impl IntoView {
+    let territory = session.bundled();
+    let earliest = territory.about().adopted.map(ReducedDate::first_day);
+    let refused = RwSignal::new(String::new());
+    let take = move |day: Day| match earliest {
+        Some(earliest) if day < earliest => refused.set(dates::too_early(day, earliest)),
+        _ => {
+            refused.set(String::new());
+            choose.run(day);
+        }
+    };
     let offered = |it: Day| {
-        let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| choose.run(it)));
+        let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| take(it)));
         view! { <Radio name=name.to_owned() label=dates::short(it) checked choose /> }.into_any()
     };
-    let offered: Vec<AnyView> = days.into_iter().map(offered).collect();
+    let days = moments(&territory).into_iter().chain(later_perimeters(&territory));
+    let offered: Vec<AnyView> = days.map(offered).collect();
     view! {
         <fieldset class="choices">
             <legend>{legend}</legend>
@@ -50,14 +59,18 @@ pub fn DayChoice(
                 <span>"Autre date"</span>
                 <input
                     type="date"
+                    min=earliest.map(|day| day.to_string())
                     prop:value=move || day.get().to_string()
                     on:change=move |event| {
                         if let Some(day) = Day::parse(&event_target_value(&event)) {
-                            choose.run(day);
+                            take(day);
                         }
                     }
                 />
             </label>
+            <span class="refused" role="status">
+                {refused}
+            </span>
         </fieldset>
     }
     .into_any()
