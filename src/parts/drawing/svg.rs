@@ -148,7 +148,8 @@ impl Writer<'_> {
             self.element("title", &text.whole);
         }
         escape(&mut self.out, &text.words);
-        self.out.push_str("</text>");
+        // A space, so that the lines of a wrapped text are heard as words apart.
+        self.out.push_str("</text> ");
     }
 
     /// A file has no page to lead to.

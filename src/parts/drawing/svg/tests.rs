@@ -27,7 +27,7 @@ fn the_page_is_given_classes_and_no_style() {
         drawn,
         "<svg width=\"100\" height=\"50\" viewBox=\"0 0 100 50\" role=\"img\" \
          aria-label=\"« 95 % » &amp; plus\"><rect x=\"0\" y=\".5\" width=\"10\" height=\"2\" class=\"d-bar\"/>\
-         <text x=\"0\" y=\"0\" font-size=\"13\" font-weight=\"650\" class=\"d-ink\">a&lt;b</text></svg>"
+         <text x=\"0\" y=\"0\" font-size=\"13\" font-weight=\"650\" class=\"d-ink\">a&lt;b</text> </svg>"
     );
     assert!(!drawn.contains("style") && !drawn.contains('#'));
 }
