@@ -67,6 +67,12 @@ pub fn size_class(class: SizeClass) -> String {
     }
 }
 
+/// The same where there is little room: « de 2 000 à 4 999 ».
+#[must_use]
+pub fn size_class_short(class: SizeClass) -> String {
+    size_class(class).replace(" habitants", "")
+}
+
 /// The communes of a class: « de moins de 2 000 habitants », « de 2 000 à 4 999 habitants ».
 #[must_use]
 pub fn size_class_of(class: SizeClass) -> String {

@@ -19,6 +19,9 @@ const STATES: [Column; 6] = [
     Column::Numbers("Inconnue"),
 ];
 
+/// They are as wide as the page.
+const ACROSS: i32 = 1060;
+
 /// Both, each with its table.
 pub fn glance(session: Session, ways: Ways) -> AnyView {
     let own = move |picture: &Picture| session.commune().get().and_then(|code| picture.territory.find_commune(code));
@@ -38,8 +41,8 @@ pub fn glance(session: Session, ways: Ways) -> AnyView {
     let (spread_table, all_table) = (spread_table.into_any(), all_table.into_any());
     view! {
         <div class="glance">
-            <Charted session id="repartition" title=spread_title draw=spread ways table=spread_table />
-            <Charted session id="tableau" title=all_title draw=all ways table=all_table />
+            <Charted session id="repartition" title=spread_title draw=spread ways wide=ACROSS table=spread_table />
+            <Charted session id="tableau" title=all_title draw=all ways wide=ACROSS table=all_table />
         </div>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::parts::{Direction, Section, middle, nearest};
 use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::overview;
-use crate::views::pieces::{Draw, Ways, away, charts};
+use crate::views::pieces::{Draw, WIDE, Ways, away, charts};
 
 /// The map, or nothing where the territory has no outlines.
 #[component]
@@ -28,7 +28,7 @@ pub fn Map(session: Session, ways: Ways) -> impl IntoView {
         view! {
             <Section id="carte" class="chart" title>
                 <Drawn picture contours chosen go focus />
-                {away(session, "carte", title, draw, ways)}
+                {away(session, "carte", title, draw, (WIDE, ways))}
             </Section>
         }
     })

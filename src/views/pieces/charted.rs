@@ -14,7 +14,7 @@ use crate::text::charts;
 pub type Draw = Arc<dyn Fn(&Picture, i32) -> Option<Drawing> + Send + Sync>;
 
 /// The widths that charts are drawn at.
-const WIDE: i32 = 720;
+pub const WIDE: i32 = 720;
 const NARROW: i32 = 300;
 
 /// The section of a chart.
@@ -29,13 +29,16 @@ pub fn Charted(
     to: Option<Signal<String>>,
     draw: Draw,
     ways: Ways,
+    /// How wide it is drawn where there is room.
+    #[prop(default = WIDE)]
+    wide: i32,
     /// The same as a table.
     table: AnyView,
 ) -> impl IntoView {
     let shown = {
         let draw = Arc::clone(&draw);
         move || {
-            let width = if ways.narrow.get() { NARROW } else { WIDE };
+            let width = if ways.narrow.get() { NARROW } else { wide };
             let drawing = session.picture.with(|picture| draw(picture, width))?;
             Some(view! { <div class="drawing" inner_html=svg(&drawing, Dress::Page(id))></div> }.into_any())
         }
@@ -48,7 +51,7 @@ pub fn Charted(
                     <summary>"Les chiffres en tableau" <span class="spoken">{move || of(title)}</span></summary>
                     {table}
                 </details>
-                {away(session, id, title, draw, ways)}
+                {away(session, id, title, draw, (wide, ways))}
             </div>
         </Section>
     }
@@ -62,11 +65,17 @@ fn of(title: Signal<String>) -> String {
 
 /// The ways to take a chart away: as an image that says by itself what it shows, when, from what, and what in it is
 /// made up.
-pub fn away(session: Session, id: &'static str, title: Signal<String>, draw: Draw, ways: Ways) -> AnyView {
+pub fn away(
+    session: Session,
+    id: &'static str,
+    title: Signal<String>,
+    draw: Draw,
+    (width, ways): (i32, Ways),
+) -> AnyView {
     let failed = RwSignal::new(false);
     let offer = StoredValue::new(move |as_png: bool| {
         let (picture, fingerprint) = (session.picture.get_untracked(), session.fingerprint.get_untracked());
-        let Some(drawing) = draw(&picture, WIDE) else { return };
+        let Some(drawing) = draw(&picture, width) else { return };
         let made_up = picture.backing(None).illustrative > 0;
         let frame = Frame {
             title: title.get_untracked(),

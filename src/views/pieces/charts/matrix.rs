@@ -35,7 +35,7 @@ pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32))
     let at = chosen.and_then(|chosen| communes.iter().position(|place| *place == chosen));
     let at = at.and_then(|at| u32::try_from(at).ok()).zip(chosen);
     let line = if upright { Line::Row } else { Line::Column };
-    let by_size = runs(communes.iter().map(|place| class(place).map(commune::size_class).unwrap_or_default()));
+    let by_size = runs(communes.iter().map(|place| class(place).map(commune::size_class_short).unwrap_or_default()));
     let by_domain = runs(actions.iter().map(|action| territory.action(*action).domain.to_string()));
     let (columns, rows) = if upright { (by_domain, by_size) } else { (by_size, by_domain) };
     let chart = Matrix {
