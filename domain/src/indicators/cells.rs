@@ -68,15 +68,17 @@ impl Cells {
         let mut states = Vec::with_capacity(width * running.len());
         let mut rests_on = Vec::with_capacity(width * running.len());
         for &action in &running {
-            let line = states.len();
+            let start = states.len();
             let (absent, list) = without_a_row(territory.action(action));
-            states.resize(line + width, absent);
-            rests_on.resize(line + width, list);
-            for row in territory.extents_of(action) {
+            // What is repeated is copied in blocks; a vector that is resized grows cell by cell.
+            states.extend([absent].repeat(width));
+            rests_on.extend([list].repeat(width));
+            let (states, rests_on) = (&mut states[start..], &mut rests_on[start..]);
+            for row in territory.extents_of(action).iter().filter(|row| row.holds_on(number)) {
                 let column = column_of[row.commune.get()];
-                if row.holds_on(number) && column != NOWHERE {
-                    states[line + column] = Cell::said_by(row.state, row.provenance, scope);
-                    rests_on[line + column] = row.provenance;
+                if let (Some(state), Some(rests_on)) = (states.get_mut(column), rests_on.get_mut(column)) {
+                    *state = Cell::said_by(row.state, row.provenance, scope);
+                    *rests_on = row.provenance;
                 }
             }
         }
@@ -118,6 +120,12 @@ impl Cells {
             .iter()
             .enumerate()
             .map(move |(line, &action)| (action, &self.states[line * width..(line + 1) * width]))
+    }
+
+    /// The cells of the running action of that number, and what each of them rests on, in the order of the members.
+    pub(super) fn line(&self, number: usize) -> (&[Cell], &[Provenance]) {
+        let places = number * self.members.len()..(number + 1) * self.members.len();
+        (&self.states[places.clone()], &self.rests_on[places])
     }
 
     /// All of them, by running action, then member.

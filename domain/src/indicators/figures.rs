@@ -91,15 +91,7 @@ impl Figures {
 }
 
 impl CellCounts {
-    /// Counts cells by kind.
-    pub(super) fn of(cells: &[Cell]) -> Self {
-        let mut counts = Self::default();
-        for cell in cells {
-            *counts.of_kind(*cell) += 1;
-        }
-        counts
-    }
-
+    /// The count of the cells of one kind.
     pub(super) fn of_kind(&mut self, cell: Cell) -> &mut u32 {
         match cell {
             Cell::Yes => &mut self.yes,

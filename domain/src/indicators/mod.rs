@@ -16,6 +16,7 @@ mod figure;
 mod figures;
 mod fractions;
 mod history;
+mod once_over;
 mod peers;
 mod place;
 mod quantities;

@@ -4,10 +4,8 @@
 use std::sync::Arc;
 
 use crate::dates::Day;
-use crate::indicators::{
-    Adoption, AtLeast, Backing, Cell, CellCounts, Cells, Range, Scope, adoption, at_least, backing, commune_counts,
-    domain_reach,
-};
+use crate::indicators::once_over::OnceOver;
+use crate::indicators::{Adoption, AtLeast, Backing, Cell, CellCounts, Cells, Range, Scope, at_least};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// The counts of a territory on a day. Each is what the function of its name gives for the same cells.
@@ -38,18 +36,9 @@ impl Tally {
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
         let cells = Cells::on(territory, day, scope);
-        let counts = commune_counts(&cells);
-        Self {
-            day,
-            scope,
-            at_least: at_least(&counts, cells.running().len()),
-            adoption: adoption(territory, &cells),
-            by_domain: domain_reach(territory, &cells),
-            kinds: CellCounts::of(cells.all()),
-            backing: backing(&cells),
-            counts,
-            cells,
-        }
+        let OnceOver { counts, adoption, by_domain, kinds, backing } = OnceOver::of(territory, &cells);
+        let at_least = at_least(&counts, cells.running().len());
+        Self { day, scope, cells, counts, at_least, adoption, by_domain, kinds, backing }
     }
 
     /// Counts one cell again, after an edit of it. A cell that is not counted on this day changes nothing.

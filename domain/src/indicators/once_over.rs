@@ -1,0 +1,104 @@
+//! All that is counted of the cells, in one look at each of them.
+//!
+//! What a cell is says where it is counted, and is never asked for: a processor that has to guess which of two ways
+//! is next guesses wrong where one cell is as likely as another.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Range};
+use crate::territory::{ActionIndex, Provenance, Territory};
+
+/// What the functions of these names give, each of which looks at all the cells.
+#[derive(Default)]
+pub(super) struct OnceOver {
+    pub(super) counts: Vec<Range>,
+    pub(super) adoption: Vec<(ActionIndex, Adoption)>,
+    pub(super) by_domain: BTreeMap<Arc<str>, Range>,
+    pub(super) kinds: CellCounts,
+    pub(super) backing: Vec<Backing>,
+}
+
+/// What a cell adds to its commune's count.
+const ADDS: [Range; 4] = {
+    let mut adds = [Range { min: 0, max: 0 }; 4];
+    adds[Cell::Yes as usize] = Range { min: 1, max: 1 };
+    adds[Cell::Unknown as usize] = Range { min: 0, max: 1 };
+    adds
+};
+
+/// The kinds that some cells are of, one bit each.
+type Kinds = u8;
+const YES: Kinds = 1 << Cell::Yes as u8;
+const UNKNOWN: Kinds = 1 << Cell::Unknown as u8;
+
+impl OnceOver {
+    pub(super) fn of(territory: &Territory, cells: &Cells) -> Self {
+        let population = |member| territory.commune(member).population.map_or(0, u64::from);
+        let populations: Vec<u64> = cells.members().iter().map(|&member| population(member)).collect();
+        let mut all = Self { counts: vec![Range::default(); populations.len()], ..Self::default() };
+        let mut domains: BTreeMap<Arc<str>, Vec<Kinds>> = BTreeMap::new();
+        for (line, &action) in cells.running().iter().enumerate() {
+            let domain = Arc::clone(&territory.action(action).domain);
+            let in_domain = domains.entry(domain).or_insert_with(|| vec![0; populations.len()]);
+            all.look_along(action, cells.line(line), &populations, in_domain);
+        }
+        for (domain, members) in domains {
+            let mut reach = Range::default();
+            for kinds in members {
+                reach.min += u32::from(kinds & YES != 0);
+                reach.max += u32::from(kinds & (YES | UNKNOWN) != 0);
+            }
+            all.by_domain.insert(domain, reach);
+        }
+        all
+    }
+
+    /// Counts the cells of one action.
+    fn look_along(
+        &mut self,
+        action: ActionIndex,
+        (cells, rests_on): (&[Cell], &[Provenance]),
+        populations: &[u64],
+        in_domain: &mut [Kinds],
+    ) {
+        let mut counted = [[0; 3]; 4];
+        let mut inhabitants = [0; 4];
+        let places = cells.iter().zip(rests_on).zip(populations).zip(in_domain).zip(&mut self.counts);
+        for ((((&cell, &provenance), &population), in_domain), count) in places {
+            counted[cell as usize][provenance as usize] += 1;
+            inhabitants[cell as usize] += population;
+            *in_domain |= 1 << cell as u8;
+            count.min += ADDS[cell as usize].min;
+            count.max += ADDS[cell as usize].max;
+        }
+        let of = |cell: Cell| counted[cell as usize].iter().sum::<u32>();
+        let known = |provenance: Provenance| {
+            [Cell::Yes, Cell::No, Cell::NotConcerned]
+                .map(|cell| counted[cell as usize][provenance as usize])
+                .iter()
+                .sum()
+        };
+        let (yes, no, not_concerned, unknown) =
+            (of(Cell::Yes), of(Cell::No), of(Cell::NotConcerned), of(Cell::Unknown));
+        self.kinds.yes += yes;
+        self.kinds.no += no;
+        self.kinds.not_concerned += not_concerned;
+        self.kinds.unknown += unknown;
+        self.backing.push(Backing {
+            published: known(Provenance::Published),
+            entered: known(Provenance::Entered),
+            illustrative: known(Provenance::Illustrative),
+            unknown,
+        });
+        let population_min = inhabitants[Cell::Yes as usize];
+        let adoption = Adoption {
+            min: yes,
+            max: yes + unknown,
+            of: yes + no + unknown,
+            population_min,
+            population_max: population_min + inhabitants[Cell::Unknown as usize],
+        };
+        self.adoption.push((action, adoption));
+    }
+}
