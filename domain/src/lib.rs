@@ -13,6 +13,7 @@ mod hash;
 pub mod ids;
 pub mod indicators;
 pub mod journal;
+pub mod json;
 pub mod keyed;
 pub mod order;
 pub mod territory;

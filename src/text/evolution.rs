@@ -3,6 +3,7 @@
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{Between, Change, Crossing, Range};
 use domain::territory::Commune;
+use domain::words::capital;
 
 use super::dates;
 use super::numbers::{counted, range, whole};
@@ -286,7 +287,7 @@ pub const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illus
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| std::iter::once(capital(first)).chain(letters).collect())
 }
 
 #[cfg(test)]

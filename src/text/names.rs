@@ -1,6 +1,7 @@
 //! Names of communes: how « de » joins them, how they sort, how they are found.
 
 use domain::territory::Commune;
+pub use domain::words::folded;
 
 /// Places that are looked for and are no communes, with the commune they belong to.
 const ASSOCIATED: [(&str, &str); 2] = [("Lomme", "Lille"), ("Hellemmes", "Lille")];
@@ -16,30 +17,6 @@ pub fn of(commune: &Commune) -> String {
         None if folded(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y']) => format!("d’{name}"),
         Some(_) | None => format!("de {name}"),
     }
-}
-
-/// Letters and digits alone, small and without accents: what two spellings of a name share.
-#[must_use]
-pub fn folded(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'à' | 'â' | 'ä' | 'á' => plain.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => plain.push('e'),
-            'î' | 'ï' | 'í' => plain.push('i'),
-            'ô' | 'ö' | 'ó' => plain.push('o'),
-            'ù' | 'û' | 'ü' | 'ú' => plain.push('u'),
-            'ÿ' => plain.push('y'),
-            'ç' => plain.push('c'),
-            'ñ' => plain.push('n'),
-            'œ' => plain.push_str("oe"),
-            'æ' => plain.push_str("ae"),
-            _ if letter.is_alphanumeric() => plain.push(letter),
-            _ if plain.ends_with(' ') || plain.is_empty() => {}
-            _ => plain.push(' '),
-        }
-    }
-    plain.trim_end().to_owned()
 }
 
 /// The words of a text, folded, St and Ste spelled out.

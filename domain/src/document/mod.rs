@@ -13,6 +13,7 @@ pub use script::{for_script, in_page};
 
 use crate::ids::DocumentId;
 use crate::journal::Journal;
+use crate::json::{self, written};
 use crate::territory::{Package, Problem, Territory};
 
 /// The name that opens every saved text of the family.
@@ -72,7 +73,7 @@ impl Document {
     /// Why it cannot be read.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let saved = labelled(text, v1::DOCUMENT)?;
-        let (package, journal) = v1::read_document(&saved).map_err(Unreadable::Damaged)?;
+        let (package, journal) = v1::read_document(saved).map_err(Unreadable::Damaged)?;
         let territory = Territory::read(&package).map_err(Unreadable::Tables)?;
         Ok(Self { package, territory, journal })
     }
@@ -80,7 +81,7 @@ impl Document {
     /// The text to save: the same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v1::write_document(&self.package, &self.territory.about().id, &self.journal).to_string()
+        written(&v1::write_document(&self.package, &self.territory.about().id, &self.journal))
     }
 }
 
@@ -97,13 +98,13 @@ impl Answers {
     /// The text to save: the same answers always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v1::write_answers(self).to_string()
+        written(&v1::write_answers(self))
     }
 }
 
 /// Reads a text as JSON and looks at what it says it is before anything else of it is believed.
 fn labelled(text: &str, kind: &str) -> Result<Value, Unreadable> {
-    let saved: Value = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+    let saved = json::read(text).map_err(Unreadable::Damaged)?;
     let word = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
     let damaged = |what: &str| Err(Unreadable::Damaged(what.to_owned()));
     if word("format") != FORMAT {

@@ -32,25 +32,27 @@ pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journ
 }
 
 pub(super) fn write_answers(answers: &Answers) -> Value {
-    json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "kind": ANSWERS,
-        "document": answers.document.as_str(),
-        "title": answers.title,
-        "journal": write_journal(&answers.journal),
-    })
+    let mut saved = Map::new();
+    let mut put = |key: &str, value: Value| _ = saved.insert(key.to_owned(), value);
+    put("format", FORMAT.into());
+    put("version", VERSION.into());
+    put("kind", ANSWERS.into());
+    put("document", answers.document.as_str().into());
+    put("title", answers.title.as_str().into());
+    put("journal", write_journal(&answers.journal).into());
+    Value::Object(saved)
 }
 
 /// # Errors
 /// Which part cannot be read.
-pub(super) fn read_document(saved: &Value) -> Result<(Package, Journal), String> {
+pub(super) fn read_document(mut saved: Value) -> Result<(Package, Journal), String> {
     let mut tables = Vec::new();
-    for (number, table) in list(saved, "tables")?.iter().enumerate() {
+    for (number, table) in list(&saved, "tables")?.iter().enumerate() {
         tables.push(unpack(table).ok_or_else(|| format!("tables: table {} does not add up", number + 1))?);
     }
-    let descriptor = saved.get("descriptor").cloned().ok_or("descriptor: missing")?;
-    Ok((Package { descriptor, tables }, read_journal(saved)?))
+    let journal = read_journal(&saved)?;
+    let descriptor = saved.get_mut("descriptor").map(Value::take).ok_or("descriptor: missing")?;
+    Ok((Package { descriptor, tables }, journal))
 }
 
 /// # Errors

@@ -14,6 +14,7 @@ mod filled_territory;
 mod fingerprint;
 mod groups;
 mod journal;
+mod json;
 mod reading;
 mod small_territory;
 mod tally;
