@@ -3,10 +3,10 @@
 //! What a cell is says where it is counted, and is never asked for: a processor that has to guess which of two ways
 //! is next guesses wrong where one cell is as likely as another.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Range};
+use crate::order::sorted;
 use crate::territory::{ActionIndex, Provenance, Territory};
 
 /// What the functions of these names give, each of which looks at all the cells.
@@ -14,7 +14,7 @@ use crate::territory::{ActionIndex, Provenance, Territory};
 pub(super) struct OnceOver {
     pub(super) counts: Vec<Range>,
     pub(super) adoption: Vec<(ActionIndex, Adoption)>,
-    pub(super) by_domain: BTreeMap<Arc<str>, Range>,
+    pub(super) by_domain: Vec<(Arc<str>, Range)>,
     pub(super) kinds: CellCounts,
     pub(super) backing: Vec<Backing>,
 }
@@ -37,19 +37,23 @@ impl OnceOver {
         let population = |member| territory.commune(member).population.map_or(0, u64::from);
         let populations: Vec<u64> = cells.members().iter().map(|&member| population(member)).collect();
         let mut all = Self { counts: vec![Range::default(); populations.len()], ..Self::default() };
-        let mut domains: BTreeMap<Arc<str>, Vec<Kinds>> = BTreeMap::new();
+        let mut domains: Vec<(&Arc<str>, Vec<Kinds>)> = Vec::new();
         for (line, &action) in cells.running().iter().enumerate() {
-            let domain = Arc::clone(&territory.action(action).domain);
-            let in_domain = domains.entry(domain).or_insert_with(|| vec![0; populations.len()]);
-            all.look_along(action, cells.line(line), &populations, in_domain);
+            let domain = &territory.action(action).domain;
+            let known = domains.iter().position(|(name, _)| *name == domain);
+            let at = known.unwrap_or(domains.len());
+            if known.is_none() {
+                domains.push((domain, vec![0; populations.len()]));
+            }
+            all.look_along(action, cells.line(line), &populations, &mut domains[at].1);
         }
-        for (domain, members) in domains {
+        for (domain, members) in sorted(domains, |(one, _), (other, _)| one.cmp(other)) {
             let mut reach = Range::default();
             for kinds in members {
                 reach.min += u32::from(kinds & YES != 0);
                 reach.max += u32::from(kinds & (YES | UNKNOWN) != 0);
             }
-            all.by_domain.insert(domain, reach);
+            all.by_domain.push((Arc::clone(domain), reach));
         }
         all
     }
