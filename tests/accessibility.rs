@@ -24,52 +24,55 @@ const VIEWS: [&str; 18] = [
     "#/accessibilite",
 ];
 
-fn axe_is_silent(page: &Page, what: &str) -> Told {
-    let findings = page.axe()?;
-    if findings.is_empty() { Ok(()) } else { Err(Failure::new(format!("{what}: {}", findings.join("\n")))) }
+/// Runs axe and keeps what it finds, so that one telling names everything that is wrong.
+fn axe_is_silent(page: &Page, what: &str, findings: &mut Vec<String>) -> Told {
+    findings.extend(page.axe()?.into_iter().map(|finding| format!("{what}: {finding}")));
+    Ok(())
 }
 
 /// Every view, then every state of a view that differs from it.
 fn every_view_and_state(page: &Page) -> Told {
+    let mut findings = Vec::new();
     for view in VIEWS {
         page.open(view)?;
-        axe_is_silent(page, view)?;
+        axe_is_silent(page, view, &mut findings)?;
     }
     page.open("#/nulle/part")?;
-    axe_is_silent(page, "an unknown page")?;
+    axe_is_silent(page, "an unknown page", &mut findings)?;
     for slide in ["titre", "calendrier", "seuils", "carte", "adoption", "commune", "suite", "sources"] {
         page.open(&format!("#/presenter/{slide}"))?;
-        axe_is_silent(page, slide)?;
+        axe_is_silent(page, slide, &mut findings)?;
     }
     page.type_text("o")?;
     page.sees("9 sur 9")?;
-    axe_is_silent(page, "all the slides")?;
+    axe_is_silent(page, "all the slides", &mut findings)?;
     page.open("#/")?;
     page.click("Publié seulement")?;
     page.sees("Sans les données illustratives")?;
-    axe_is_silent(page, "published only")?;
+    axe_is_silent(page, "published only", &mut findings)?;
     page.open("#/commune/59256")?;
     page.field("Commune").fill("li")?;
     page.sees("Lille 59350")?;
-    axe_is_silent(page, "communes found")?;
+    axe_is_silent(page, "communes found", &mut findings)?;
     page.press(&[Key::Escape])?;
     page.click("Corriger : Mutualisation des assurances")?;
     page.click("Non, elle ne participe plus")?;
     page.click("Enregistrer la réponse")?;
     page.sees("Indiquez depuis quand")?;
-    axe_is_silent(page, "an answer with an error")?;
+    axe_is_silent(page, "an answer with an error", &mut findings)?;
     page.field("Depuis quand").fill("2019")?;
     page.click("Enregistrer la réponse")?;
     page.sees("modifié")?;
-    axe_is_silent(page, "an answer that was changed")?;
+    axe_is_silent(page, "an answer that was changed", &mut findings)?;
     page.click("Mes modifications")?;
     page.click("Repartir des données d’origine")?;
     page.sees("Retirer toutes vos modifications")?;
-    axe_is_silent(page, "a change and a question")?;
+    axe_is_silent(page, "a change and a question", &mut findings)?;
     page.store("carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976", "abîmé")?;
     page.reload()?;
     page.sees("sont illisibles")?;
-    axe_is_silent(page, "a draft that cannot be read")
+    axe_is_silent(page, "a draft that cannot be read", &mut findings)?;
+    if findings.is_empty() { Ok(()) } else { Err(Failure::new(findings.join("\n"))) }
 }
 
 story!(axe_finds_nothing_in_any_view_by_day, |page| { every_view_and_state(page)? });

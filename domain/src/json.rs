@@ -56,7 +56,7 @@ impl Reader<'_> {
     fn wrong(&self, what: &str) -> String {
         let what = if self.at >= self.text.len() { "EOF while parsing" } else { what };
         let before = &self.text.as_bytes()[..self.at.min(self.text.len())];
-        let line = 1 + before.iter().filter(|sign| **sign == b'\n').count();
+        let line = before.split(|sign| *sign == b'\n').count();
         let column = before.iter().rev().take_while(|sign| **sign != b'\n').count();
         [what, " at line ", &line.to_string(), " column ", &column.to_string()].concat()
     }

@@ -55,6 +55,9 @@ fn moved(count: Change<Range>) -> String {
     }
 }
 
+/// What sets the tables over the years apart from those of two days.
+pub const BY_YEAR: &str = "Année par année, ";
+
 /// The head of a page whose address asks for a day before the scheme.
 #[must_use]
 pub fn no_scheme_yet(earliest: Day) -> String {

@@ -67,7 +67,7 @@ pub fn years(territory: &Arc<Territory>, scope: Scope, compared: (Day, Day)) -> 
     for &k in &territory.about().thresholds {
         let reached = |it: &Picture| (it.reaching(k), it.members());
         let table = Tabled {
-            name: evolution::threshold(k),
+            name: [evolution::BY_YEAR, &evolution::threshold(k)].concat(),
             caption: evolution::threshold_caption(k),
             class: "bars",
             columns: &thresholds::COLUMNS,
