@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::{Failure, Told};
 
 /// How long a step waits for what it needs.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Tries until it works; what does not within the time allowed is a failure that says what was waited for.
 pub fn until<Value>(what: &str, attempt: impl Fn() -> Told<Value>) -> Told<Value> {
