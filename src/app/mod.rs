@@ -44,13 +44,10 @@ fn Open(opened: Opened) -> impl IntoView {
         }
     });
     Effect::new(move || page::entitle(&tab(session, &route.get())));
-    // The address always says what is seen, so that it can be kept or passed on.
+    // The address always says what is seen, so that it can be kept or passed on; what is seen comes first.
     Effect::new(move || {
-        let (route, day, scope) = (route.get(), session.day.get(), session.scope.get());
-        let as_it_opens = day == session.bundled().about().reference && scope == Scope::Everything;
-        let moment = Moment { day, published_only: scope == Scope::PublishedOnly };
-        let moment = (route.is_of_a_day() || !as_it_opens).then_some(moment);
-        address::say(&Address { route, moment }.hash());
+        (route.track(), session.day.track(), session.scope.track());
+        page::once_drawn(move || say_where(session, &route.get_untracked()));
     });
     let ways = Ways {
         go: Callback::new(move |to: Route| address::go(&to.hash())),
@@ -82,4 +79,15 @@ fn follow(session: Session, hash: &str) -> Route {
 /// Whether one stays on the same sheet: another slide, an account laid over it, other days to compare.
 const fn is_a_step_within(from: &Route, to: &Route) -> bool {
     matches!((from, to), (Route::Present(..), Route::Present(..)) | (Route::Between(_), Route::Between(_)))
+}
+
+/// Has the address say the page, the day and the rows that count, unless the reader is on the way elsewhere.
+fn say_where(session: Session, route: &Route) {
+    let (day, scope) = (session.day.get_untracked(), session.scope.get_untracked());
+    let as_it_opens = day == session.bundled().about().reference && scope == Scope::Everything;
+    let moment = Moment { day, published_only: scope == Scope::PublishedOnly };
+    let moment = (route.is_of_a_day() || !as_it_opens).then_some(moment);
+    if Address::of_hash(&address::hash()).route == *route {
+        address::say(&Address { route: route.clone(), moment }.hash());
+    }
 }

@@ -16,10 +16,12 @@ pub fn go(hash: &str) {
 }
 
 /// Writes another hash in the place of this one: nothing is told of it, and going back skips it.
-pub fn say(hash: &str) {
-    let history = window().history();
-    // Where a page may not, the address only says less.
-    _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
+pub fn say(wanted: &str) {
+    if hash() != wanted {
+        let history = window().history();
+        // Where a page may not, the address only says less.
+        _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(wanted)));
+    }
 }
 
 /// Where this copy of the file lies, without the part from `#` on: what tells two copies apart.

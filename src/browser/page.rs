@@ -1,7 +1,7 @@
 //! The page itself: its document block, its title, what has the focus, printing.
 
 use leptos::prelude::{
-    GetUntracked, IntoView, RwSignal, Set, Signal, document, request_animation_frame, window,
+    GetUntracked, IntoView, RwSignal, Set, Signal, document, request_animation_frame, set_timeout, window,
     window_event_listener_untyped,
 };
 use wasm_bindgen::JsCast;
@@ -55,6 +55,11 @@ pub fn is_narrow() -> Signal<bool> {
     });
     std::mem::forget(listener);
     narrow.into()
+}
+
+/// Calls back once what has changed is drawn.
+pub fn once_drawn(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
 }
 
 /// Back to the top, as after following a link to another page.

@@ -12,15 +12,20 @@ pub fn Bar(
     /// The whole that both are measured against.
     of: u32,
 ) -> impl IntoView {
-    let possible =
-        (max > min).then(|| rect("bar-possible", percent(min, of), percent(max - min, of), "url(#hachures)"));
+    let [certain, possible] = ends(min, max, of);
+    let possible = (!possible.is_empty()).then(|| rect("bar-possible", certain.clone(), possible, "url(#hachures)"));
     view! {
         <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="12">
             {rect("bar-whole", String::new(), "100%".to_owned(), "")}
-            {rect("bar-certain", String::new(), percent(min, of), "")}
+            {rect("bar-certain", String::new(), certain, "")}
             {possible}
         </svg>
     }
+}
+
+/// How long what is certain is, and what is only possible beyond it; nothing where all is certain.
+pub(super) fn ends(min: u32, max: u32, of: u32) -> [String; 2] {
+    [percent(min, of), if max > min { percent(max - min, of) } else { String::new() }]
 }
 
 fn rect(class: &'static str, x: String, width: String, fill: &'static str) -> AnyView {

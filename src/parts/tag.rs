@@ -11,6 +11,13 @@ pub struct Tagged {
     pub made_up: bool,
 }
 
+impl Tagged {
+    /// The class that shows what it is.
+    pub(super) const fn class(self) -> &'static str {
+        if self.made_up { "tag tag-illustrative" } else { "tag" }
+    }
+}
+
 /// The tag.
 #[component]
 pub fn Tag(it: Tagged) -> impl IntoView {
@@ -18,6 +25,5 @@ pub fn Tag(it: Tagged) -> impl IntoView {
 }
 
 pub(super) fn tag(it: Tagged) -> AnyView {
-    let class = if it.made_up { "tag tag-illustrative" } else { "tag" };
-    view! { <span class=class>{it.word}</span> }.into_any()
+    view! { <span class=it.class()>{it.word}</span> }.into_any()
 }

@@ -1,11 +1,14 @@
-//! What a figure counts and how, in words; its account as a text and as a table that can be copied.
+//! What a figure counts and how, in words.
 
-use domain::indicators::{Account, Backing, Figure, Group, Item, Line, Part, Percentage, Range, Scope};
-use domain::territory::{Provenance, Territory};
+mod copied;
+
+use domain::indicators::{Account, Backing, Figure, Group, Item, Line, Part, Percentage, Scope};
+use domain::territory::Territory;
 
 use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
 use super::overview::{at, communes_of};
-use super::{commune, dates, overview, states};
+use super::{commune, dates, overview};
+pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
 
 /// The finding at the head of an account: the figure in a sentence.
 #[must_use]
@@ -222,13 +225,6 @@ pub fn nothing(territory: &Territory, figure: &Figure) -> String {
     }
 }
 
-/// What copying did.
-pub const COPIED: &str = "Copié\u{a0}: collez-le où vous voulez.";
-
-/// What copying did where the browser did not let it.
-pub const NOT_COPIED: &str =
-    "Ce navigateur n’a pas laissé copier\u{a0}: sélectionnez le compte à la souris, ou imprimez-le.";
-
 /// What a line is about.
 #[must_use]
 pub fn item(territory: &Territory, item: &Item) -> String {
@@ -247,80 +243,4 @@ pub fn provenance(territory: &Territory, day: domain::dates::Day, scope: Scope, 
         Scope::PublishedOnly => "sans les données illustratives",
     };
     format!("{}, {}, {which}. Empreinte {fingerprint}.", territory.about().title, at(day))
-}
-
-/// The whole account as a text.
-#[must_use]
-pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
-    let mut lines = vec![finding(territory, figure, account), value_line(figure, account), formula(figure)];
-    lines.push(backing(figure, account.backing));
-    for kind in Part::ALL {
-        let of_kind: Vec<&Line> = account.lines.iter().filter(|line| line.part == kind).collect();
-        if !of_kind.is_empty() {
-            lines.push(String::new());
-            lines.push(part(kind, &of_kind));
-            lines.extend(of_kind.iter().map(|line| {
-                let aside = aside(figure, line);
-                let aside = if aside.is_empty() { aside } else { format!(" ({aside})") };
-                let mark = line.rests_on.filter(|it| *it == Provenance::Illustrative).map_or("", |_| " [illustratif]");
-                format!("- {}{aside}{mark}", item(territory, &line.item))
-            }));
-        }
-    }
-    if !account.sources.is_empty() {
-        lines.push(String::new());
-        lines.push(format!("Sources{FIXED}:"));
-        lines.extend(account.sources.iter().map(|source| format!("- {source}")));
-    }
-    lines.push(String::new());
-    lines.push(provenance.to_owned());
-    lines.join("\n")
-}
-
-fn value_line(figure: &Figure, account: &Account) -> String {
-    let fractions = fractions(figure, account);
-    if fractions.is_empty() {
-        value(figure, account)
-    } else {
-        format!("{} ({})", value(figure, account), fractions.join(" ; "))
-    }
-}
-
-/// The whole account as a table that spreadsheets take: one row a line, columns apart by tabs.
-#[must_use]
-pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
-    let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
-    for line in &account.lines {
-        let code = match &line.item {
-            Item::Commune(place) => territory.commune(*place).code.to_string(),
-            Item::Action(place) => territory.action(*place).id.to_string(),
-            Item::Domain(_) => String::new(),
-        };
-        let part = match line.part {
-            Part::Counted => "oui",
-            Part::Possible => "peut-être",
-            Part::NotCounted => "non",
-            Part::NotConcerned => "non concernée",
-        };
-        let end = |end: fn(Range) -> u32| line.count.map(|count| end(count).to_string()).unwrap_or_default();
-        let cells = [
-            code,
-            item(territory, &line.item),
-            part.to_owned(),
-            end(|count| count.min),
-            end(|count| count.max),
-            line.since.map(|date| date.to_string()).unwrap_or_default(),
-            line.rests_on.map(states::provenance).unwrap_or_default().to_owned(),
-        ];
-        rows.push(cells.map(|cell| plain(&cell)).join("\t"));
-    }
-    rows.push(plain(&finding(territory, figure, account)));
-    rows.push(plain(provenance));
-    rows.join("\n")
-}
-
-/// A cell that ends neither its column nor its row, and that no spreadsheet takes for a formula.
-fn plain(cell: &str) -> String {
-    let cell = cell.replace(['\t', '\n', '\r'], " ");
-    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell }
 }

@@ -38,3 +38,4 @@ pub use scale::Extent;
 pub use shape::Drawing;
 pub use steps::{Steps, Year};
 pub use svg::{Dress, svg};
+pub use xml::escape;

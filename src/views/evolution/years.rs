@@ -12,7 +12,7 @@ use crate::parts::{Cell, Column, Row, Table};
 use crate::state::{Picture, Session};
 use crate::text::numbers::whole;
 use crate::text::{dates, evolution};
-use crate::views::pieces::{Charted, Draw, Tabled, Ways, beside, charts, finding, marks, part, tabled};
+use crate::views::pieces::{Charted, Draw, Tabled, Tables, Ways, beside, charts, finding, marks, part, tabled};
 
 const COLUMNS: [Column; 6] = [
     Column::Words("Date"),
@@ -43,10 +43,12 @@ pub fn maps(session: Session, ways: Ways) -> AnyView {
         of_session().iter().map(row).collect::<Vec<Row>>()
     });
     let k = highest(&session.picture.get_untracked());
-    let table = view! {
+    let table: Tables = Box::new(move || {
+        view! {
         <Table caption=evolution::threshold_caption(k) class="bars" columns=&thresholds::COLUMNS rows />
-    };
-    let table = table.into_any();
+        }
+        .into_any()
+    });
     view! { <Charted session id="cartes" title draw ways table /> }.into_any()
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::parts::{Column, Table};
 use crate::state::{Picture, Session};
 use crate::text::{charts as words, overview};
-use crate::views::pieces::{Charted, Draw, Ways, charts};
+use crate::views::pieces::{Charted, Draw, Tables, Ways, charts};
 
 const SPREAD: [Column; 3] = [Column::Numbers("Actions"), Column::Bars, Column::Numbers("Communes")];
 const STATES: [Column; 6] = [
@@ -31,14 +31,18 @@ pub fn glance(session: Session, ways: Ways) -> AnyView {
     let spread_title = Signal::derive(move || picture.with(|it| words::most_common(&it.tally.counts)));
     let all_title = Signal::derive(move || picture.with(|it| overview::matrix(it.members(), it.running())));
     let rows = Signal::derive(move || picture.with(|it| charts::distribution_rows(it)));
-    let spread_table = view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&SPREAD rows /> };
+    let spread_table: Tables = Box::new(move || {
+        view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&SPREAD rows /> }.into_any()
+    });
     let rows = Signal::derive(move || picture.with(|it| charts::matrix_rows(it)));
-    let all_table = view! {
-        <div class="scrolled" tabindex="0" role="region" aria-label=words::MATRIX>
-            <Table caption=words::MATRIX_CAPTION class="bars bars-dense" columns=&STATES rows />
-        </div>
-    };
-    let (spread_table, all_table) = (spread_table.into_any(), all_table.into_any());
+    let all_table: Tables = Box::new(move || {
+        view! {
+            <div class="scrolled" tabindex="0" role="region" aria-label=words::MATRIX>
+                <Table caption=words::MATRIX_CAPTION class="bars bars-dense" columns=&STATES rows />
+            </div>
+        }
+        .into_any()
+    });
     view! {
         <div class="glance">
             <Charted session id="repartition" title=spread_title draw=spread ways wide=ACROSS table=spread_table />

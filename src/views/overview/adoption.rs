@@ -13,7 +13,7 @@ use crate::text::numbers::{fraction, percentages};
 use crate::text::overview;
 use crate::views::pieces::charts::most_taken_up_first;
 use crate::views::pieces::marks::{self, made_up};
-use crate::views::pieces::{Charted, Draw, Ways, charts};
+use crate::views::pieces::{Charted, Draw, Tables, Ways, charts};
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Action"),
@@ -39,8 +39,9 @@ pub fn Adoptions(session: Session, ways: Ways) -> impl IntoView {
     let draw: Draw = Arc::new(|picture, width| {
         Some(charts::adoption(picture, &|figure| marks::to_account(picture, figure), usize::MAX, width))
     });
-    let table =
-        view! { <Table caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }.into_any();
+    let table: Tables = Box::new(move || {
+        view! { <Table caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }.into_any()
+    });
     view! { <Charted session id="adoption" title draw ways table /> }
 }
 

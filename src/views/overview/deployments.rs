@@ -10,7 +10,7 @@ use crate::parts::{Cell, Column, Row, Table};
 use crate::state::{Picture, Session};
 use crate::text::numbers::whole;
 use crate::text::overview;
-use crate::views::pieces::{Charted, Draw, Ways, charts, marks};
+use crate::views::pieces::{Charted, Draw, Tables, Ways, charts, marks};
 
 const COLUMNS: [Column; 3] = [Column::Words("Année"), Column::Bars, Column::Numbers("Actions")];
 
@@ -22,7 +22,9 @@ pub fn Deployments(session: Session, ways: Ways) -> impl IntoView {
     let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     let draw: Draw = Arc::new(|picture, width| Some(charts::timeline(picture, (width, 340))));
-    let table = view! { <Table caption="Actions déployées par année" class="bars" columns=&COLUMNS rows /> }.into_any();
+    let table: Tables = Box::new(move || {
+        view! { <Table caption="Actions déployées par année" class="bars" columns=&COLUMNS rows /> }.into_any()
+    });
     view! { <Charted session id="deploiements" title to draw ways table /> }
 }
 

@@ -9,7 +9,7 @@ use crate::parts::{Cell, Column, Row, Table};
 use crate::state::{Picture, Session};
 use crate::text::numbers::{percentages, range};
 use crate::text::overview;
-use crate::views::pieces::{Charted, Draw, Ways, charts, marks};
+use crate::views::pieces::{Charted, Draw, Tables, Ways, charts, marks};
 
 const COLUMNS: [Column; 4] =
     [Column::Numbers("Au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
@@ -22,7 +22,8 @@ pub fn Thresholds(session: Session, ways: Ways) -> impl IntoView {
     let caption = Signal::derive(move || picture.with(|it| overview::thresholds_caption(it.members())));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     let draw: Draw = Arc::new(|picture, width| Some(charts::thresholds(picture, (width, 340))));
-    let table = view! { <Table caption class="bars bars-dense" columns=&COLUMNS rows /> }.into_any();
+    let table: Tables =
+        Box::new(move || view! { <Table caption class="bars bars-dense" columns=&COLUMNS rows /> }.into_any());
     view! { <Charted session id="seuils" title draw ways table /> }
 }
 

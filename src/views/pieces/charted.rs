@@ -10,6 +10,9 @@ use crate::parts::{Button, Section};
 use crate::state::{Picture, Session};
 use crate::text::charts;
 
+/// Draws a table.
+pub type Tables = Box<dyn Fn() -> AnyView + Send>;
+
 /// Draws a picture at a width: that of the page, or of a narrow screen.
 pub type Draw = Arc<dyn Fn(&Picture, i32) -> Option<Drawing> + Send + Sync>;
 
@@ -32,8 +35,8 @@ pub fn Charted(
     /// How wide it is drawn where there is room.
     #[prop(default = WIDE)]
     wide: i32,
-    /// The same as a table.
-    table: AnyView,
+    /// The same as a table, drawn once it is asked for.
+    table: Tables,
 ) -> impl IntoView {
     let shown = {
         let draw = Arc::clone(&draw);
@@ -43,13 +46,14 @@ pub fn Charted(
             Some(view! { <div class="drawing" inner_html=svg(&drawing, Dress::Page(id))></div> }.into_any())
         }
     };
+    let open = RwSignal::new(false);
     view! {
         <Section id class="chart" title to>
             {shown}
             <div class="chart-ways">
-                <details>
+                <details on:toggle=move |_| open.update(|open| *open = !*open)>
                     <summary>"Les chiffres en tableau" <span class="spoken">{move || of(title)}</span></summary>
-                    {table}
+                    {move || open.get().then(&table)}
                 </details>
                 {away(session, id, title, draw, (wide, ways))}
             </div>

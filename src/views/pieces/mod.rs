@@ -12,7 +12,7 @@ mod prose;
 mod ways;
 
 pub use account::{AccountBody, title as account_title};
-pub use charted::{Charted, Draw, WIDE, away};
+pub use charted::{Charted, Draw, Tables, WIDE, away};
 pub use finder::Finder;
 pub use finding::{Tabled, beside, finding, listed, part, said, tabled};
 pub use moment::{DayChoice, Moment, ScopeChoice};

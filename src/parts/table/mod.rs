@@ -1,9 +1,11 @@
 //! A table whose bars are drawn: the chart and its figures are one thing.
 
+mod written;
+
 use leptos::prelude::*;
 
-use super::bar::Bar;
-use super::tag::{Tagged, tag};
+use super::tag::Tagged;
+use written::written;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +77,7 @@ pub fn Table(
             <thead>
                 <tr>{columns.iter().copied().map(head).collect::<Vec<_>>()}</tr>
             </thead>
-            <tbody>{move || rows.get().into_iter().map(row).collect::<Vec<_>>()}</tbody>
+            <tbody inner_html=move || rows.with(|rows| written(rows))></tbody>
         </table>
     }
     .into_any()
@@ -92,61 +94,6 @@ fn head(column: Column) -> AnyView {
         <th scope="col" class=class>
             {name}
         </th>
-    }
-    .into_any()
-}
-
-fn row(row: Row) -> AnyView {
-    view! { <tr class=row.class>{row.cells.into_iter().map(cell).collect::<Vec<_>>()}</tr> }.into_any()
-}
-
-fn cell(cell: Cell) -> AnyView {
-    match cell {
-        Cell::Name { text, to: Some(to), tag: tagged } => {
-            name("", view! { <a href=to>{text}</a> }.into_any(), tagged.map(tag))
-        }
-        Cell::Name { text, to: None, tag: tagged } => name("", text.into_any(), tagged.map(tag)),
-        Cell::NumberName(text) => name("number", text.into_any(), None),
-        Cell::Text(text) => plain("", None, text.into_any()),
-        Cell::Extra(text) => plain("extra", None, text.into_any()),
-        Cell::Number { text, made_up, to } => plain("number", None, super::opens(words(text, made_up), to)),
-        Cell::Bar { min, max, of } => plain("bar-cell", None, view! { <Bar min max of /> }.into_any()),
-        Cell::Instead(text) => plain("muted", Some("2"), text.into_any()),
-        Cell::Run(run) => {
-            let drawn = |it: Words| {
-                let shown = words(it.text, it.made_up);
-                match it.to {
-                    Some(to) => view! { <a href=to>{shown}</a> }.into_any(),
-                    None => shown,
-                }
-            };
-            plain("", None, run.into_iter().map(drawn).collect::<Vec<_>>().into_any())
-        }
-    }
-}
-
-/// Words, underlined with dots where they rest on what is made up.
-fn words(text: String, made_up: bool) -> AnyView {
-    let class = if made_up { "made-up" } else { "" };
-    view! { <span class=class>{text}</span> }.into_any()
-}
-
-fn name(class: &'static str, content: AnyView, tagged: Option<AnyView>) -> AnyView {
-    view! {
-        <th scope="row" class=class>
-            {content}
-            " "
-            {tagged}
-        </th>
-    }
-    .into_any()
-}
-
-fn plain(class: &'static str, span: Option<&'static str>, content: AnyView) -> AnyView {
-    view! {
-        <td class=class colspan=span>
-            {content}
-        </td>
     }
     .into_any()
 }

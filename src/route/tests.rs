@@ -1,0 +1,64 @@
+//! Every page has an address of its own, and every address leads to a page.
+
+use super::*;
+use domain::indicators::Group;
+
+#[test]
+fn an_address_says_the_day_where_it_matters() {
+    for hash in ["#/chiffre/communes_au_moins/5?le=2016-12-31&publie", "#/actions?le=2019-12-13", "#/groupes"] {
+        assert_eq!(Address::of_hash(hash).hash(), hash);
+    }
+    let odd = Address::of_hash("#/?le=hier&publie");
+    assert_eq!((odd.route, odd.moment), (Route::Overview, None));
+}
+
+#[test]
+fn every_page_is_found_again_at_its_own_address() {
+    let commune = CommuneCode::parse("59350").unwrap();
+    let odd = ActionId::parse("été 50 %/#?").unwrap();
+    let pages = [
+        Route::Overview,
+        Route::Communes,
+        Route::Commune(commune),
+        Route::Actions,
+        Route::Action(odd.clone()),
+        Route::Account(Figure::Communes),
+        Route::Account(Figure::AtLeast(5)),
+        Route::Account(Figure::Participants(odd)),
+        Route::Account(Figure::Reach(Group::Domain("Culture et patrimoine".into()))),
+        Route::Verify,
+        Route::Between(None),
+        Route::Between(Some((Day::end_of_year(2016), Day::end_of_year(2019)))),
+        Route::Groups,
+        Route::Quality,
+        Route::Present(Slide::Title, None),
+        Route::Present(Slide::Map, Some(Figure::Participations(commune))),
+        Route::Changes,
+        Route::About,
+        Route::Accessibility,
+        Route::Unknown("là/bas".to_owned()),
+    ];
+    for page in pages {
+        assert_eq!(Route::of_hash(&page.hash()), page);
+    }
+}
+
+#[test]
+fn any_text_leads_to_a_page() {
+    assert_eq!(Route::of_hash(""), Route::Overview);
+    assert_eq!(Route::of_hash("#/actions/"), Route::Actions);
+    for lost in [
+        "#/commune/Lille",
+        "#/%",
+        "#/%zz",
+        "#/%+1",
+        "#/a-propos/x",
+        "#/é",
+        "#/chiffre",
+        "#/chiffre/rien",
+        "#/evolution/2019",
+        "#/presenter/loin",
+    ] {
+        assert!(matches!(Route::of_hash(lost), Route::Unknown(_)), "{lost}");
+    }
+}
