@@ -46,7 +46,9 @@ fn Open(opened: Opened) -> impl IntoView {
     Effect::new(move || page::entitle(&tab(session, &route.get())));
     // The address always says what is seen, so that it can be kept or passed on; what is seen comes first.
     Effect::new(move || {
-        (route.track(), session.day.track(), session.scope.track());
+        route.track();
+        session.day.track();
+        session.scope.track();
         page::once_drawn(move || say_where(session, &route.get_untracked()));
     });
     let ways = Ways {

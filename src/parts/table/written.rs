@@ -96,7 +96,7 @@ fn bar(out: &mut String, [certain, possible]: [String; 2]) {
     attribute(out, " width=\"", &certain);
     out.push_str("/>");
     if !possible.is_empty() {
-        out.push_str(r##"<rect class="bar-possible" fill="url(#hachures)" height="12""##);
+        out.push_str(r#"<rect class="bar-possible" fill="url(#hachures)" height="12""#);
         attribute(out, " x=\"", &certain);
         attribute(out, " width=\"", &possible);
         out.push_str("/>");
