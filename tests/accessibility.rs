@@ -110,14 +110,16 @@ story!(the_main_job_is_done_with_the_keyboard_alone, |page| {
     tab_to(page, "Enregistrer la réponse")?;
     page.press(&[Key::Enter])?;
     page.sees("1 modification, gardée dans ce navigateur")?;
-    assert_eq!(page.focused_name()?, "Corriger : Mutualisation des assurances");
+    page.focus_comes_to("Corriger : Mutualisation des assurances", |name| {
+        name == "Corriger : Mutualisation des assurances"
+    })?;
 });
 
 story!(a_page_takes_the_focus_to_its_heading_and_names_the_tab, |page| {
     page.open("#/")?;
     page.click("Actions")?;
     page.sees("25 actions déployées pour 37 inscrites")?;
-    assert_eq!(page.focused_role()?, "heading");
+    page.focus_comes_to_a("heading")?;
     let title = page.run("return document.title", vec![])?;
     assert_eq!(title, json!("Actions – Schéma de mutualisation de la Métropole Européenne de Lille"));
 });

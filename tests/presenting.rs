@@ -40,7 +40,7 @@ story!(a_figure_leads_to_its_account_over_the_slide_and_back, |page| {
     page.click("95 % dans au moins 5 actions (86 communes sur 90)")?;
     page.is_at("#/presenter/chiffres/communes_au_moins/5?le=2019-12-13")?;
     page.sees("Non comptées : 4 communes")?;
-    assert_eq!(page.focused_role()?, "heading");
+    page.focus_comes_to_a("heading")?;
     page.press(&[Key::Right])?;
     page.sees("Non comptées : 4 communes")?;
     page.press(&[Key::Escape])?;

@@ -116,6 +116,29 @@ impl Page {
         self.computed(&element, "computedrole")
     }
 
+    /// Waits until what has the focus has a name of which this is true; says the name. The focus moves with the next
+    /// frame.
+    ///
+    /// # Errors
+    /// It never does.
+    pub fn focus_comes_to(&self, what: &str, is: impl Fn(&str) -> bool) -> Told<String> {
+        until(&format!("the focus to come to {what}"), || {
+            let name = self.focused_name()?;
+            if is(&name) { Ok(name) } else { Err(Failure::new(format!("it is on « {name} »"))) }
+        })
+    }
+
+    /// Waits until what has the focus has this role.
+    ///
+    /// # Errors
+    /// It never does.
+    pub fn focus_comes_to_a(&self, role: &str) -> Told {
+        until(&format!("the focus to come to a {role}"), || {
+            let found = self.focused_role()?;
+            if found == role { Ok(()) } else { Err(Failure::new(format!("it is on a {found}"))) }
+        })
+    }
+
     pub(crate) fn name_of(&self, element: &WebElement) -> Told<String> {
         Ok(plain(&self.computed(element, "computedlabel")?))
     }
