@@ -15,7 +15,10 @@ pub fn PageHead(
     #[prop(optional, into)]
     to: Option<Signal<String>>,
 ) -> impl IntoView {
-    let over = move || over.with(|over| (!over.is_empty()).then(|| view! { <p class="page-over">{over.clone()}</p> }));
+    let over = move || {
+        let over = over.get();
+        (!over.is_empty()).then(|| view! { <p class="page-over">{over}</p> }.into_any()).into_any()
+    };
     view! {
         <header class="page-head">
             {over}

@@ -71,11 +71,11 @@ pub fn Table(
 ) -> impl IntoView {
     view! {
         <table class=class>
-            <caption>{caption}</caption>
+            <caption>{move || caption.get()}</caption>
             <thead>
                 <tr>{columns.iter().copied().map(head).collect::<Vec<_>>()}</tr>
             </thead>
-            <tbody>{move || rows.get().into_iter().map(row).collect::<Vec<_>>()}</tbody>
+            <tbody>{move || rows.get().into_iter().map(row).collect::<Vec<_>>().into_any()}</tbody>
         </table>
     }
     .into_any()

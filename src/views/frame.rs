@@ -45,7 +45,7 @@ pub fn Masthead(session: Session, route: Signal<Route>) -> impl IntoView {
 fn tab(route: Signal<Route>, to: Signal<Route>, name: &'static str, is_here: fn(&Route) -> bool) -> AnyView {
     view! {
         <li>
-            <a href=move || to.read().hash() aria-current=move || is_here(&route.read()).then_some("page")>
+            <a href=move || to.read().hash() aria-current=move || is_here(&route.read()).then(|| "page".to_owned())>
                 {name}
             </a>
         </li>

@@ -48,7 +48,7 @@ pub fn Page(
             }
         }}
         <p class="spoken" role="status" aria-live="polite">
-            {session.said()}
+            {move || session.said().get()}
         </p>
     }
 }

@@ -38,7 +38,7 @@ pub fn Actions(session: Session) -> impl IntoView {
     let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
     let groups = move || {
         let picture = picture.get();
-        GROUPS.into_iter().filter_map(|status| group(&picture, status)).collect::<Vec<_>>()
+        GROUPS.into_iter().filter_map(|status| group(&picture, status)).collect::<Vec<_>>().into_any()
     };
     view! {
         <article class="page">

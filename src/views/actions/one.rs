@@ -36,21 +36,21 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let facts = facts(&territory, action);
     let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
     let runs = move || adoption.get().is_some();
-    let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> });
+    let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> }.into_any());
     view! {
         <article class="page">
             <PageHead over title to />
             {made_up}
             <Moment session />
-            {move || runs().then(|| view! { <p class="backing">{rests_on}</p> })}
+            {move || runs().then(|| view! { <p class="backing">{rests_on}</p> }.into_any()).into_any()}
             <div class="columns">
                 <Section id="l-action" title="L’action" class="chart">
                     {description}
                     <dl class="facts">{facts}</dl>
                 </Section>
-                {move || runs().then(|| view! { <Growth session place /> })}
+                {move || runs().then(|| view! { <Growth session place /> }.into_any()).into_any()}
             </div>
-            {move || runs().then(|| view! { <Takers session place /> })}
+            {move || runs().then(|| view! { <Takers session place /> }.into_any()).into_any()}
         </article>
     }
     .into_any()

@@ -46,8 +46,8 @@ pub fn Evolution(session: Session, route: Signal<Route>, ways: Ways) -> impl Int
         None => compared.with(|it| evolution::finding(&it.between)),
     });
     let changes = move || match refused.get() {
-        Some(earliest) => vec![said(dates::too_early(days.get().0, earliest))],
-        None => compared.with(|it| parts(it)),
+        Some(earliest) => said(dates::too_early(days.get().0, earliest)),
+        None => compared.with(|it| parts(it).into_any()),
     };
     view! {
         <article class="page evolution">
@@ -55,7 +55,7 @@ pub fn Evolution(session: Session, route: Signal<Route>, ways: Ways) -> impl Int
             <Choice session days go=ways.go />
             {changes}
             {years::maps(session, ways)}
-            {move || years::years(&session.territory.get(), session.scope.get(), days.get())}
+            {move || years::years(&session.territory.get(), session.scope.get(), days.get()).into_any()}
             <p class="source">{move || overview::source(days.get().1, session.scope.get())}</p>
         </article>
     }

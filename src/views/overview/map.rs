@@ -60,9 +60,9 @@ fn Drawn(
         .filter(|place| contours.paths.get(place.get()).is_some_and(|path| !path.is_empty()))
         .map(|place| {
             let path = contours.paths[place.get()].to_string();
-            view! { <Outline picture place path pointed kept chosen first go step /> }
+            view! { <Outline picture place path pointed kept chosen first go step /> }.into_any()
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let said = move || {
         let picture = picture.get();
         pointed.get().map(|place| overview::on_the_map(picture.territory.commune(place), picture.count_of(place)))
@@ -123,7 +123,7 @@ fn Outline(
             id=id_of(code)
             href=Route::Commune(code).hash()
             aria-label=name
-            tabindex=move || if pointed.get().or(first) == Some(place) { "0" } else { "-1" }
+            tabindex=move || if pointed.get().or(first) == Some(place) { "0".to_owned() } else { "-1".to_owned() }
             class=look
             on:mouseenter=move |_| pointed.set(Some(place))
             on:focus=move |_| pointed.set(Some(place))
@@ -174,8 +174,10 @@ fn Legend(picture: Memo<Arc<Picture>>, kept: RwSignal<Option<usize>>) -> impl In
                         </button>
                     </li>
                 }
+                .into_any()
             })
-            .collect_view()
+            .collect::<Vec<_>>()
+            .into_any()
     };
     view! { <ul class="legend" aria-label="Légende\u{a0}: nombre d’actions, nombre de communes">{rows}</ul> }
 }

@@ -39,8 +39,9 @@ pub fn Charted(
         let draw = Arc::clone(&draw);
         move || {
             let width = if ways.narrow.get() { NARROW } else { wide };
-            let drawing = session.picture.with(|picture| draw(picture, width))?;
-            Some(view! { <div class="drawing" inner_html=svg(&drawing, Dress::Page(id))></div> }.into_any())
+            let drawing = session.picture.with(|picture| draw(picture, width));
+            let drawn = |it| view! { <div class="drawing" inner_html=svg(&it, Dress::Page(id))></div> }.into_any();
+            drawing.map(drawn).into_any()
         }
     };
     view! {
@@ -98,7 +99,7 @@ pub fn away(
     view! {
         <div class="chart-away">
             {vec![way("Image SVG", false), way("Image PNG", true)]}
-            <span role="status">{move || failed.get().then_some(charts::NOT_OFFERED)}</span>
+            <span role="status">{move || if failed.get() { charts::NOT_OFFERED.to_owned() } else { String::new() }}</span>
         </div>
     }
     .into_any()

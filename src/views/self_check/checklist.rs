@@ -29,12 +29,12 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         let domain = |action: &ActionIndex| &*territory.action(*action).domain;
         let actions = sorted(running.get(), |one, other| domain(one).cmp(domain(other)));
         let groups = actions.chunk_by(|one, other| domain(one) == domain(other));
-        groups.map(|actions| group(session, place, domain(&actions[0]), actions, focus)).collect::<Vec<_>>()
+        groups.map(|actions| group(session, place, domain(&actions[0]), actions, focus)).collect::<Vec<_>>().into_any()
     };
     let bar = move || {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let (checked, of) = (count(checked.get()), count(running.read().len()));
-        view! { <Bar min=checked max=checked of /> }
+        view! { <Bar min=checked max=checked of /> }.into_any()
     };
     view! {
         <Section id="verification" title="Vérifier les participations" class="checklist">

@@ -19,14 +19,15 @@ pub fn Troubles(
 ) -> impl IntoView {
     let seen = RwSignal::new(elsewhere == 0);
     let trouble = Memo::new(move |_| standing::trouble(&session.standing().read()));
-    let warning = move || trouble.get().map(|sentence| banner("banner banner-warning", sentence, ways_out(session)));
+    let warning =
+        move || trouble.get().map(|sentence| banner("banner banner-warning", sentence, ways_out(session))).into_any();
     let found = move || {
         let ways = || {
             let seen = Callback::new(move |()| seen.set(true));
             let link = view! { <a class="button" href=Route::Changes.hash()>"Voir ces modifications"</a> }.into_any();
             vec![link, view! { <Button label="Compris" class="quiet" press=seen /> }.into_any()]
         };
-        (!seen.get()).then(|| banner("banner", standing::from_another_copy(elsewhere), ways()))
+        (!seen.get()).then(|| banner("banner", standing::from_another_copy(elsewhere), ways())).into_any()
     };
     view! {
         <div role="status" class="troubles">
