@@ -25,7 +25,7 @@ use compared::Compared;
 
 /// The page.
 #[component]
-pub fn Evolution(session: Session, route: Signal<Route>, ways: Ways) -> impl IntoView {
+pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: Ways) -> impl IntoView {
     let days = Memo::new(move |_| {
         let asked = match *route.read() {
             Route::Between(days) => days,

@@ -38,7 +38,7 @@ pub fn Map(session: Session, ways: Ways) -> impl IntoView {
 fn Drawn(
     picture: Memo<Arc<Picture>>,
     contours: Contours,
-    chosen: Signal<Option<CommuneCode>>,
+    chosen: ReadSignal<Option<CommuneCode>>,
     go: Callback<Route>,
     focus: Callback<String>,
 ) -> impl IntoView {
@@ -89,21 +89,21 @@ fn Outline(
     path: String,
     pointed: RwSignal<Option<CommuneIndex>>,
     kept: RwSignal<Option<usize>>,
-    chosen: Signal<Option<CommuneCode>>,
+    chosen: ReadSignal<Option<CommuneCode>>,
     first: Option<CommuneIndex>,
     go: Callback<Route>,
     step: Callback<(CommuneIndex, Direction)>,
 ) -> impl IntoView {
     let code = picture.with_untracked(|it| it.territory.commune(place).code);
-    let class = Memo::new(move |_| {
+    let class = move || {
         picture.with(|it| {
             let classes = CountClasses::up_to(it.running());
             it.count_of(place).map(|count| (classes.class_of(count.min), classes.class_of(count.max)))
         })
-    });
+    };
     let name = move || picture.with(|it| overview::on_the_map(it.territory.commune(place), it.count_of(place)));
     let look = move || {
-        let class = class.get();
+        let class = class();
         let mut look =
             class.map_or("outline outline-outside".to_owned(), |(certain, _)| format!("outline class-{certain}"));
         if kept.get().is_some_and(|kept| class.is_none_or(|(certain, _)| certain != kept)) {
@@ -115,7 +115,7 @@ fn Outline(
         look
     };
     let hatched = path.clone();
-    let possible = move || class.get().is_some_and(|(certain, possible)| certain != possible).then(|| hatched.clone());
+    let possible = move || class().is_some_and(|(certain, possible)| certain != possible).then(|| hatched.clone());
     // Inside a group, so that the link is one of SVG and not one of HTML.
     view! {
         <g>

@@ -64,7 +64,7 @@ fn step(from: Slide, by: isize) -> Slide {
 
 /// The deck. Every slide is there, so that all of them print and can be seen at once; one is shown.
 #[component]
-pub fn Deck(session: Session, route: Signal<Route>, ways: Ways, check: Check) -> impl IntoView {
+pub fn Deck(session: Session, route: ReadSignal<Route>, ways: Ways, check: Check) -> impl IntoView {
     let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
     let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
     let instead = RwSignal::new(Instead::default());

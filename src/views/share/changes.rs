@@ -13,8 +13,8 @@ use crate::views::share::files::{BringBack, offer_edits};
 /// The page.
 #[component]
 pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
-    let latest = Memo::new(move |_| session.journal().with(latest));
-    let title = Signal::derive(move || share::finding(latest.read().len()));
+    let latest = move || session.journal().with(latest);
+    let title = Signal::derive(move || share::finding(latest().len()));
     view! {
         <article class="page">
             <PageHead title />
@@ -25,7 +25,7 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
                 <StartAgain session focus />
             </div>
             <ul class="changes">
-                {move || latest.get().into_iter().filter_map(|entry| change(session, focus, &entry)).collect::<Vec<_>>().into_any()}
+                {move || latest().into_iter().filter_map(|entry| change(session, focus, &entry)).collect::<Vec<_>>().into_any()}
             </ul>
         </article>
     }

@@ -18,9 +18,11 @@ pub fn Troubles(
     elsewhere: usize,
 ) -> impl IntoView {
     let seen = RwSignal::new(elsewhere == 0);
-    let trouble = Memo::new(move |_| standing::trouble(&session.standing().read()));
-    let warning =
-        move || trouble.get().map(|sentence| banner("banner banner-warning", sentence, ways_out(session))).into_any();
+    let trouble = Memo::new(move |_| standing::trouble(&session.standing().read()).unwrap_or_default());
+    let warning = move || {
+        let sentence = trouble.get();
+        (!sentence.is_empty()).then(|| banner("banner banner-warning", sentence, ways_out(session))).into_any()
+    };
     let found = move || {
         let ways = || {
             let seen = Callback::new(move |()| seen.set(true));
