@@ -75,7 +75,7 @@ fn Undoing(session: Session) -> impl IntoView {
     );
     view! {
         <div class="undoing" role="group" aria-label="Modifications">
-            <p class="undoing-chip">{chip}</p>
+            <p class="undoing-chip">{move || chip()}</p>
             <Button label="Annuler" class="quiet" disabled=no_undo press=undo />
             <Button label="Rétablir" class="quiet" disabled=no_redo press=redo />
         </div>

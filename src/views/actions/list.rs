@@ -45,7 +45,7 @@ pub fn Actions(session: Session) -> impl IntoView {
             <PageHead over title to />
             <Moment session />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
-            {groups}
+            {move || groups()}
             <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }

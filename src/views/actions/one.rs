@@ -43,7 +43,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
             <PageHead over title to />
             {made_up}
             <Moment session />
-            {move || runs.get().then(|| view! { <p class="backing">{rests_on}</p> }.into_any()).into_any()}
+            {move || runs.get().then(|| view! { <p class="backing">{move || rests_on()}</p> }.into_any()).into_any()}
             <div class="columns">
                 <Section id="l-action" title="L’action" class="chart">
                     {description}

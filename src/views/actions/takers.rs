@@ -23,7 +23,7 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
     };
     view! {
         <Section id="communes" title="Les communes" class="takers">
-            {lists}
+            {move || lists()}
         </Section>
     }
 }

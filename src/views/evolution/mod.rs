@@ -53,7 +53,7 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: Ways) -> impl
         <article class="page evolution">
             <PageHead over title />
             <Choice session days go=ways.go />
-            {changes}
+            {move || changes()}
             {years::maps(session, ways)}
             {move || years::years(&session.territory.get(), session.scope.get(), days.get()).into_any()}
             <p class="source">{move || overview::source(days.get().1, session.scope.get())}</p>

@@ -179,5 +179,5 @@ fn Legend(picture: Memo<Arc<Picture>>, kept: RwSignal<Option<usize>>) -> impl In
             .collect::<Vec<_>>()
             .into_any()
     };
-    view! { <ul class="legend" aria-label="Légende\u{a0}: nombre d’actions, nombre de communes">{rows}</ul> }
+    view! { <ul class="legend" aria-label="Légende\u{a0}: nombre d’actions, nombre de communes">{move || rows()}</ul> }
 }

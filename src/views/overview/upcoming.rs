@@ -26,7 +26,7 @@ pub fn Upcoming(picture: Memo<Arc<Picture>>) -> impl IntoView {
     };
     view! {
         <Section id="ensuite" class="chart" title>
-            {lists}
+            {move || lists()}
         </Section>
     }
 }

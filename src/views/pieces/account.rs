@@ -38,14 +38,14 @@ pub fn AccountBody(session: Session, figure: Figure, ways: Ways) -> impl IntoVie
     let source = move || picture.with(|picture| provenance(session, picture));
     view! {
         <div class="account">
-            {body}
+            {move || body()}
             <p class="ways">
                 <Button label="Copier en texte" press=as_text />
                 <Button label="Copier en tableau" press=as_table />
                 <Button label="Imprimer ce compte" press=ways.print />
                 <span role="status">{move || copied.get()}</span>
             </p>
-            <p class="source">{source}</p>
+            <p class="source">{move || source()}</p>
         </div>
     }
     .into_any()

@@ -46,7 +46,7 @@ pub fn Charted(
     };
     view! {
         <Section id class="chart" title to>
-            {shown}
+            {move || shown()}
             <div class="chart-ways">
                 <details>
                     <summary>"Les chiffres en tableau" <span class="spoken">{move || of(title)}</span></summary>

@@ -52,10 +52,10 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
     let class = ["slide-sheet slide-", &heading_of(slide)].concat();
     view! {
         <div class=class>
-            {content}
+            {move || content()}
             <p class="slide-foot">
-                <span class="slide-mark">{mark}</span>
-                <span>{foot}</span>
+                <span class="slide-mark">{move || mark()}</span>
+                <span>{move || foot()}</span>
                 <span class="slide-rank">{rank.to_owned()}</span>
             </p>
         </div>

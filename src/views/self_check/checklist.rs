@@ -40,9 +40,9 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         <Section id="verification" title="Vérifier les participations" class="checklist">
             <p class="progress">
                 <span>{move || commune::progress(checked(), running.read().len())}</span>
-                {bar}
+                {move || bar()}
             </p>
-            {domains}
+            {move || domains()}
         </Section>
     }
 }

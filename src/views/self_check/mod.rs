@@ -81,7 +81,7 @@ pub fn SelfCheck(
                 </div>
             </div>
             <Moment session />
-            {content}
+            {move || content()}
         </article>
     }
     .into_any()

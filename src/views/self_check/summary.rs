@@ -16,7 +16,7 @@ pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
     };
     view! {
         <Section id="en-chiffres" title="En chiffres" class="summary">
-            {content}
+            {move || content()}
         </Section>
     }
 }

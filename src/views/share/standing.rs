@@ -33,8 +33,8 @@ pub fn Troubles(
     };
     view! {
         <div role="status" class="troubles">
-            {warning}
-            {found}
+            {move || warning()}
+            {move || found()}
         </div>
     }
     .into_any()
