@@ -44,7 +44,8 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
         }
         .into_any()
     };
-    let mark = move || session.picture.with(|picture| present::mark(picture.backing(None)));
+    let mark =
+        move || session.picture.with(|picture| present::mark(picture.backing(None)).unwrap_or_default().to_owned());
     let foot = move || {
         let (day, scope) = (session.day.get(), session.scope.get());
         present::foot(day, scope, &session.fingerprint.read())
