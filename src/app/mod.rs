@@ -65,7 +65,7 @@ fn Open(opened: Opened) -> impl IntoView {
             }
         }),
     };
-    view! { <Page session route=route.into() elsewhere ways /> }
+    view! { <Page session route=route.read_only() elsewhere ways /> }
 }
 
 /// Goes where a hash leads; what it says of the day and the rows that count is chosen.

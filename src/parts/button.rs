@@ -31,7 +31,7 @@ pub fn Button(
             type="button"
             id=id
             class=class
-            aria-disabled=move || disabled.get().then_some("true")
+            aria-disabled=move || disabled.get().then(|| "true".to_owned())
             aria-expanded=move || expanded.map(|open| open.get().to_string())
             aria-controls=controls
             on:click=move |_| press.run(())

@@ -15,10 +15,13 @@ pub fn PageHead(
     #[prop(optional, into)]
     to: Option<Signal<String>>,
 ) -> impl IntoView {
-    let over = move || over.with(|over| (!over.is_empty()).then(|| view! { <p class="page-over">{over.clone()}</p> }));
+    let above = move || {
+        let over = over.get();
+        (!over.is_empty()).then(|| view! { <p class="page-over">{over}</p> }.into_any()).into_any()
+    };
     view! {
         <header class="page-head">
-            {over}
+            {move || above()}
             <h1 id="titre" tabindex="-1">
                 {move || super::opens(title.get().into_any(), to.map(|to| to.get()))}
             </h1>

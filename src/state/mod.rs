@@ -93,26 +93,26 @@ impl Session {
 
     /// The journal of edits.
     #[must_use]
-    pub fn journal(self) -> Signal<Journal> {
-        self.journal.into()
+    pub fn journal(self) -> ReadSignal<Journal> {
+        self.journal.read_only()
     }
 
     /// How the edits stand.
     #[must_use]
-    pub fn standing(self) -> Signal<Standing> {
-        self.standing.into()
+    pub fn standing(self) -> ReadSignal<Standing> {
+        self.standing.read_only()
     }
 
     /// The last thing done, in a sentence, for those who do not see the page change.
     #[must_use]
-    pub fn said(self) -> Signal<String> {
-        self.said.into()
+    pub fn said(self) -> ReadSignal<String> {
+        self.said.read_only()
     }
 
     /// The reader's own commune, once it is chosen.
     #[must_use]
-    pub fn commune(self) -> Signal<Option<CommuneCode>> {
-        self.commune.into()
+    pub fn commune(self) -> ReadSignal<Option<CommuneCode>> {
+        self.commune.read_only()
     }
 
     /// Takes a commune for the reader's own, and remembers it.

@@ -2,7 +2,6 @@
 
 use domain::indicators::{Range, SizeClass};
 use domain::territory::{Commune, ParticipationState};
-use domain::words::small;
 
 use super::numbers::{FIXED, counted, list, rank, whole};
 use super::{dates, names, states};
@@ -106,7 +105,7 @@ pub fn answered(commune: &Commune, action: &str, state: ParticipationState) -> S
     format!(
         "Réponse {} enregistrée pour «{FIXED}{action}{FIXED}»{FIXED}: {}.",
         names::of(commune),
-        states::name(state).chars().map(small).collect::<String>()
+        states::within(state)
     )
 }
 

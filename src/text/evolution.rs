@@ -3,8 +3,8 @@
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{Between, Change, Crossing, Range};
 use domain::territory::Commune;
-use domain::words::capital;
 
+use super::arithmetic::capital;
 use super::dates;
 use super::numbers::{counted, range, whole};
 use super::overview::{at, communes_of};
@@ -120,7 +120,7 @@ pub fn movement(commune: &Commune, date: Option<ReducedDate>) -> String {
 #[must_use]
 pub fn thresholds(it: &Between) -> String {
     let said: Vec<String> = it.thresholds.iter().map(crossed).collect();
-    capitalised(&said.join("\u{202f}; "))
+    capital(&said.join("\u{202f}; "))
 }
 
 /// The heading of one threshold.
@@ -214,7 +214,7 @@ pub fn communes(gained: Range, lost: Range, of: u32) -> String {
     let verb = if gained.max < 2 { "participe" } else { "participent" };
     let gained = match (gained.is_certain(), gained.min) {
         (true, 0) => ["Aucune commune sur ", &whole(of.into()), " ne participe"].concat(),
-        _ => [&*capitalised(&range(gained)), " ", noun, " sur ", &whole(of.into()), " ", verb].concat(),
+        _ => [&*capital(&range(gained)), " ", noun, " sur ", &whole(of.into()), " ", verb].concat(),
     };
     let lost = match (lost.is_certain(), lost.min) {
         (true, 0) => String::new(),
@@ -252,7 +252,7 @@ pub const LEFT_BETWEEN: &str = "sortie entre-temps";
 pub fn years(first: (Day, u32), last: (Day, u32)) -> String {
     let count = [&*counted(last.1.into(), "action"), " ", &*agreed(last.1 as usize, "déployée")].concat();
     if first.0 == last.0 {
-        return [&*capitalised(&at(last.0)), ", ", &count].concat();
+        return [&*capital(&at(last.0)), ", ", &count].concat();
     }
     let days = ["Du ", &*dates::day(first.0), " ", &at(last.0)].concat();
     if first.1 == last.1 {
@@ -287,11 +287,6 @@ pub fn counted_at(day: Day) -> String {
 
 /// How what is made up is marked in a table.
 pub const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illustratives.";
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| std::iter::once(capital(first)).chain(letters).collect())
-}
 
 #[cfg(test)]
 mod tests;

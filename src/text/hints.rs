@@ -136,7 +136,7 @@ pub fn nothing(checked: &[Checked]) -> String {
 pub fn hint(hint: &Hint) -> String {
     match hint {
         Hint::AnswerAgainst { said, answer, on } => {
-            let (was, now) = (states::name(said.state).to_lowercase(), states::name(*answer).to_lowercase());
+            let (was, now) = (states::within(said.state), states::within(*answer));
             format!("{}{FIXED}: {was}{}\u{202f}; réponse{FIXED}: {now}, {}", origin(*said), absence(*said), at(*on))
         }
         Hint::EditOfNothing { action_is_known, commune_is_known, .. } => match (action_is_known, commune_is_known) {

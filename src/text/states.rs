@@ -16,6 +16,12 @@ pub const fn name(state: ParticipationState) -> &'static str {
     }
 }
 
+/// The same within a sentence.
+#[must_use]
+pub fn within(state: ParticipationState) -> String {
+    name(state).to_ascii_lowercase()
+}
+
 /// What a cell says: « Participe depuis avril 2019 », « Ne participe plus depuis 2018 ».
 #[must_use]
 pub fn cell(row: Option<&Participation>, took_part_before: bool, list_is_complete: bool) -> String {

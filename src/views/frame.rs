@@ -10,18 +10,19 @@ use crate::text::{about, standing};
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
-pub fn Masthead(session: Session, route: Signal<Route>) -> impl IntoView {
+pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
     let epci = session.bundled().about().epci.to_string();
-    let own = Signal::derive(move || session.commune().get().map_or(Route::Communes, Route::Commune));
+    let own = Signal::derive(move || session.commune().get().map_or(Route::Communes, Route::Commune).hash());
+    let to = |page: Route| Signal::stored(page.hash());
     let tabs = vec![
-        tab(route, Signal::stored(Route::Overview), "Vue d’ensemble", |it| *it == Route::Overview),
+        tab(route, to(Route::Overview), "Vue d’ensemble", |it| *it == Route::Overview),
         tab(route, own, "Ma commune", |it| matches!(it, Route::Communes | Route::Commune(_))),
-        tab(route, Signal::stored(Route::Actions), "Actions", |it| matches!(it, Route::Actions | Route::Action(_))),
-        tab(route, Signal::stored(Route::Groups), "Groupes", |it| *it == Route::Groups),
-        tab(route, Signal::stored(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
-        tab(route, Signal::stored(Route::Verify), "Vérifier", |it| *it == Route::Verify),
-        tab(route, Signal::stored(Route::Quality), "Données", |it| *it == Route::Quality),
-        tab(route, Signal::stored(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
+        tab(route, to(Route::Actions), "Actions", |it| matches!(it, Route::Actions | Route::Action(_))),
+        tab(route, to(Route::Groups), "Groupes", |it| *it == Route::Groups),
+        tab(route, to(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
+        tab(route, to(Route::Verify), "Vérifier", |it| *it == Route::Verify),
+        tab(route, to(Route::Quality), "Données", |it| *it == Route::Quality),
+        tab(route, to(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
     ];
     view! {
         <header class="masthead">
@@ -42,10 +43,10 @@ pub fn Masthead(session: Session, route: Signal<Route>) -> impl IntoView {
 }
 
 /// One page in the navigation; `is_here` says whether a page belongs to it.
-fn tab(route: Signal<Route>, to: Signal<Route>, name: &'static str, is_here: fn(&Route) -> bool) -> AnyView {
+fn tab(route: ReadSignal<Route>, to: Signal<String>, name: &'static str, is_here: fn(&Route) -> bool) -> AnyView {
     view! {
         <li>
-            <a href=move || to.read().hash() aria-current=move || is_here(&route.read()).then_some("page")>
+            <a href=move || to.get() aria-current=move || is_here(&route.read()).then(|| "page".to_owned())>
                 {name}
             </a>
         </li>
@@ -74,7 +75,7 @@ fn Undoing(session: Session) -> impl IntoView {
     );
     view! {
         <div class="undoing" role="group" aria-label="Modifications">
-            <p class="undoing-chip">{chip}</p>
+            <p class="undoing-chip">{move || chip()}</p>
             <Button label="Annuler" class="quiet" disabled=no_undo press=undo />
             <Button label="Rétablir" class="quiet" disabled=no_redo press=redo />
         </div>

@@ -32,7 +32,7 @@ pub use pieces::{OfferedPicture, Ways};
 #[component]
 pub fn Page(
     session: Session,
-    route: Signal<Route>,
+    route: ReadSignal<Route>,
     /// Edits that another copy of the file had left in this browser.
     elsewhere: usize,
     ways: Ways,
@@ -48,13 +48,13 @@ pub fn Page(
             }
         }}
         <p class="spoken" role="status" aria-live="polite">
-            {session.said()}
+            {move || session.said().get()}
         </p>
     }
 }
 
 /// A page between the masthead and the foot.
-fn framed(session: Session, route: Signal<Route>, elsewhere: usize, ways: Ways) -> AnyView {
+fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: Ways) -> AnyView {
     // Other days to compare are the same page, which keeps what has the focus.
     let page = Memo::new(move |_| match route.get() {
         Route::Between(_) => Route::Between(None),
@@ -86,7 +86,7 @@ fn check(session: Session, place: CommuneIndex, ways: Ways) -> AnyView {
     view! { <self_check::Checklist session place focus=ways.focus /> }.into_any()
 }
 
-fn content(session: Session, page: Route, route: Signal<Route>, ways: Ways) -> AnyView {
+fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) -> AnyView {
     let Ways { go, print, focus, .. } = ways;
     let territory = session.bundled();
     match page {

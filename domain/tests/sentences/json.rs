@@ -25,6 +25,11 @@ fn values() -> impl Strategy<Value = Value> {
     })
 }
 
+/// What was read, if anything; the power of ten of a number may be spelled in several ways.
+fn spelled<Wrong>(value: Result<Value, Wrong>) -> Option<String> {
+    value.ok().map(|value| value.to_string().replace('E', "e").replace("e+", "e"))
+}
+
 #[test]
 fn a_text_is_refused_where_serde_json_refuses_it_and_says_the_same_where_not() {
     let texts = [
@@ -86,11 +91,11 @@ fn a_text_is_refused_where_serde_json_refuses_it_and_says_the_same_where_not() {
         "'a'",
     ];
     for text in texts {
-        assert_eq!(read(text).ok(), serde_json::from_str::<Value>(text).ok(), "{text}");
+        assert_eq!(spelled(read(text)), spelled(serde_json::from_str(text)), "{text}");
     }
     for depth in [127, 128, 100_000] {
         let text = ["[".repeat(depth), "]".repeat(depth)].concat();
-        assert_eq!(read(&text).ok(), serde_json::from_str::<Value>(&text).ok(), "{depth} deep");
+        assert_eq!(spelled(read(&text)), spelled(serde_json::from_str(&text)), "{depth} deep");
     }
 }
 
@@ -117,6 +122,6 @@ proptest! {
         let at = at.index(letters.len());
         letters.splice(at..=at, sign.chars());
         let text: String = letters.into_iter().collect();
-        prop_assert_eq!(read(&text).ok(), serde_json::from_str::<Value>(&text).ok(), "{}", text);
+        prop_assert_eq!(spelled(read(&text)), spelled(serde_json::from_str(&text)), "{}", text);
     }
 }

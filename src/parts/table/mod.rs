@@ -73,7 +73,7 @@ pub fn Table(
 ) -> impl IntoView {
     view! {
         <table class=class>
-            <caption>{caption}</caption>
+            <caption>{move || caption.get()}</caption>
             <thead>
                 <tr>{columns.iter().copied().map(head).collect::<Vec<_>>()}</tr>
             </thead>

@@ -38,14 +38,14 @@ pub fn Actions(session: Session) -> impl IntoView {
     let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
     let groups = move || {
         let picture = picture.get();
-        GROUPS.into_iter().filter_map(|status| group(&picture, status)).collect::<Vec<_>>()
+        GROUPS.into_iter().filter_map(|status| group(&picture, status)).collect::<Vec<_>>().into_any()
     };
     view! {
         <article class="page">
             <PageHead over title to />
             <Moment session />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
-            {groups}
+            {move || groups()}
             <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }

@@ -16,10 +16,11 @@ use crate::views::pieces::marks::{made_up, to_account};
 #[component]
 pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let picture = session.picture;
-    let adoption = Memo::new(move |_| picture.with(|it| it.adoption_of(place)));
     let title = Signal::derive(move || {
-        let count = adoption.get().map(|it| (Range { min: it.min, max: it.max }, it.of));
-        picture.with(|it| actions::takers(it.territory.action(place), count))
+        picture.with(|it| {
+            let count = it.adoption_of(place).map(|it| (Range { min: it.min, max: it.max }, it.of));
+            actions::takers(it.territory.action(place), count)
+        })
     });
     let id = session.bundled().action(place).id.clone();
     let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participants(id.clone()))));
@@ -35,22 +36,22 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
     let facts = facts(&territory, action);
     let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
-    let runs = move || adoption.get().is_some();
-    let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> });
+    let runs = Memo::new(move |_| picture.with(|it| it.adoption_of(place).is_some()));
+    let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> }.into_any());
     view! {
         <article class="page">
             <PageHead over title to />
             {made_up}
             <Moment session />
-            {move || runs().then(|| view! { <p class="backing">{rests_on}</p> })}
+            {move || runs.get().then(|| view! { <p class="backing">{move || rests_on()}</p> }.into_any()).into_any()}
             <div class="columns">
                 <Section id="l-action" title="L’action" class="chart">
                     {description}
                     <dl class="facts">{facts}</dl>
                 </Section>
-                {move || runs().then(|| view! { <Growth session place /> })}
+                {move || runs.get().then(|| view! { <Growth session place /> }.into_any()).into_any()}
             </div>
-            {move || runs().then(|| view! { <Takers session place /> })}
+            {move || runs.get().then(|| view! { <Takers session place /> }.into_any()).into_any()}
         </article>
     }
     .into_any()

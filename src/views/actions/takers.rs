@@ -15,11 +15,15 @@ use crate::views::pieces::marks::{mark, state_in, tag};
 pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
     let lists = move || {
         let picture = session.picture.get();
-        ParticipationState::ALL.into_iter().filter_map(|state| list(&picture, place, state)).collect::<Vec<_>>()
+        ParticipationState::ALL
+            .into_iter()
+            .filter_map(|state| list(&picture, place, state))
+            .collect::<Vec<_>>()
+            .into_any()
     };
     view! {
         <Section id="communes" title="Les communes" class="takers">
-            {lists}
+            {move || lists()}
         </Section>
     }
 }

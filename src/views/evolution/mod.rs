@@ -25,7 +25,7 @@ use compared::Compared;
 
 /// The page.
 #[component]
-pub fn Evolution(session: Session, route: Signal<Route>, ways: Ways) -> impl IntoView {
+pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: Ways) -> impl IntoView {
     let days = Memo::new(move |_| {
         let asked = match *route.read() {
             Route::Between(days) => days,
@@ -46,16 +46,16 @@ pub fn Evolution(session: Session, route: Signal<Route>, ways: Ways) -> impl Int
         None => compared.with(|it| evolution::finding(&it.between)),
     });
     let changes = move || match refused.get() {
-        Some(earliest) => vec![said(dates::too_early(days.get().0, earliest))],
-        None => compared.with(|it| parts(it)),
+        Some(earliest) => said(dates::too_early(days.get().0, earliest)),
+        None => compared.with(|it| parts(it).into_any()),
     };
     view! {
         <article class="page evolution">
             <PageHead over title />
             <Choice session days go=ways.go />
-            {changes}
+            {move || changes()}
             {years::maps(session, ways)}
-            {move || years::years(&session.territory.get(), session.scope.get(), days.get())}
+            {move || years::years(&session.territory.get(), session.scope.get(), days.get()).into_any()}
             <p class="source">{move || overview::source(days.get().1, session.scope.get())}</p>
         </article>
     }

@@ -29,7 +29,7 @@ pub fn Groups(session: Session, ways: Ways) -> impl IntoView {
             <Moment session />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             {glance::glance(session, ways)}
-            {move || picture.with(parts)}
+            {move || picture.with(parts).into_any()}
             <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }

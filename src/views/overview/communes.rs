@@ -18,7 +18,7 @@ const COLUMNS: [Column; 3] = [Column::Words("Commune"), Column::Bars, Column::Nu
 
 /// Every commune by name, those that are no members on the day last.
 #[component]
-pub fn CommuneTable(picture: Memo<Arc<Picture>>, chosen: Signal<Option<CommuneCode>>) -> impl IntoView {
+pub fn CommuneTable(picture: Memo<Arc<Picture>>, chosen: ReadSignal<Option<CommuneCode>>) -> impl IntoView {
     let rows = Signal::derive(move || picture.with(|picture| rows(picture, chosen.get())));
     view! {
         <div class="scrolled" tabindex="0" role="region" aria-label="Tableau des communes">

@@ -27,7 +27,7 @@ pub fn KeyFigures(picture: Memo<Arc<Picture>>) -> impl IntoView {
     view! {
         <section aria-labelledby="chiffres-cles">
             <h2 id="chiffres-cles" class="spoken">"Chiffres clés"</h2>
-            <ul class="figures">{move || key_figures(&picture.get()).into_iter().map(drawn).collect::<Vec<_>>()}</ul>
+            <ul class="figures">{move || key_figures(&picture.get()).into_iter().map(drawn).collect::<Vec<_>>().into_any()}</ul>
         </section>
     }
     .into_any()

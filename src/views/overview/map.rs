@@ -38,7 +38,7 @@ pub fn Map(session: Session, ways: Ways) -> impl IntoView {
 fn Drawn(
     picture: Memo<Arc<Picture>>,
     contours: Contours,
-    chosen: Signal<Option<CommuneCode>>,
+    chosen: ReadSignal<Option<CommuneCode>>,
     go: Callback<Route>,
     focus: Callback<String>,
 ) -> impl IntoView {
@@ -60,9 +60,9 @@ fn Drawn(
         .filter(|place| contours.paths.get(place.get()).is_some_and(|path| !path.is_empty()))
         .map(|place| {
             let path = contours.paths[place.get()].to_string();
-            view! { <Outline picture place path pointed kept chosen first go step /> }
+            view! { <Outline picture place path pointed kept chosen first go step /> }.into_any()
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let said = move || {
         let picture = picture.get();
         pointed.get().map(|place| overview::on_the_map(picture.territory.commune(place), picture.count_of(place)))
@@ -89,21 +89,21 @@ fn Outline(
     path: String,
     pointed: RwSignal<Option<CommuneIndex>>,
     kept: RwSignal<Option<usize>>,
-    chosen: Signal<Option<CommuneCode>>,
+    chosen: ReadSignal<Option<CommuneCode>>,
     first: Option<CommuneIndex>,
     go: Callback<Route>,
     step: Callback<(CommuneIndex, Direction)>,
 ) -> impl IntoView {
     let code = picture.with_untracked(|it| it.territory.commune(place).code);
-    let class = Memo::new(move |_| {
+    let class = move || {
         picture.with(|it| {
             let classes = CountClasses::up_to(it.running());
             it.count_of(place).map(|count| (classes.class_of(count.min), classes.class_of(count.max)))
         })
-    });
+    };
     let name = move || picture.with(|it| overview::on_the_map(it.territory.commune(place), it.count_of(place)));
     let look = move || {
-        let class = class.get();
+        let class = class();
         let mut look =
             class.map_or("outline outline-outside".to_owned(), |(certain, _)| format!("outline class-{certain}"));
         if kept.get().is_some_and(|kept| class.is_none_or(|(certain, _)| certain != kept)) {
@@ -115,7 +115,7 @@ fn Outline(
         look
     };
     let hatched = path.clone();
-    let possible = move || class.get().is_some_and(|(certain, possible)| certain != possible).then(|| hatched.clone());
+    let possible = move || class().is_some_and(|(certain, possible)| certain != possible).then(|| hatched.clone());
     // Inside a group, so that the link is one of SVG and not one of HTML.
     view! {
         <g>
@@ -123,7 +123,7 @@ fn Outline(
             id=id_of(code)
             href=Route::Commune(code).hash()
             aria-label=name
-            tabindex=move || if pointed.get().or(first) == Some(place) { "0" } else { "-1" }
+            tabindex=move || if pointed.get().or(first) == Some(place) { "0".to_owned() } else { "-1".to_owned() }
             class=look
             on:mouseenter=move |_| pointed.set(Some(place))
             on:focus=move |_| pointed.set(Some(place))
@@ -174,8 +174,10 @@ fn Legend(picture: Memo<Arc<Picture>>, kept: RwSignal<Option<usize>>) -> impl In
                         </button>
                     </li>
                 }
+                .into_any()
             })
-            .collect_view()
+            .collect::<Vec<_>>()
+            .into_any()
     };
-    view! { <ul class="legend" aria-label="Légende\u{a0}: nombre d’actions, nombre de communes">{rows}</ul> }
+    view! { <ul class="legend" aria-label="Légende\u{a0}: nombre d’actions, nombre de communes">{move || rows()}</ul> }
 }

@@ -39,7 +39,7 @@ pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
         <article class="page overview">
             <PageHead over title=finding to />
             <Moment session />
-            <p class="backing">{rests_on}</p>
+            <p class="backing">{move || rests_on()}</p>
             <key_figures::KeyFigures picture />
             <div class="columns columns-map">
                 <map::Map session ways />
@@ -53,7 +53,7 @@ pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
                 <adoption::Adoptions session ways />
                 <upcoming::Upcoming picture />
             </div>
-            <p class="source">{source}</p>
+            <p class="source">{move || source()}</p>
         </article>
     }
 }

@@ -22,10 +22,11 @@ pub fn Upcoming(picture: Memo<Arc<Picture>>) -> impl IntoView {
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
+            .into_any()
     };
     view! {
         <Section id="ensuite" class="chart" title>
-            {lists}
+            {move || lists()}
         </Section>
     }
 }

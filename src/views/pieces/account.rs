@@ -14,7 +14,7 @@ use crate::text::{self, names, numbers};
 /// The account, below a head that states the figure.
 #[component]
 pub fn AccountBody(session: Session, figure: Figure, ways: Ways) -> impl IntoView {
-    let copied = RwSignal::new("");
+    let copied = RwSignal::new(String::new());
     let picture = session.picture;
     let body = {
         let figure = figure.clone();
@@ -27,7 +27,8 @@ pub fn AccountBody(session: Session, figure: Figure, ways: Ways) -> impl IntoVie
             let write = if as_table { text::account::as_table } else { text::account::as_text };
             let text = write(&picture.territory, &figure, &account, &provenance);
             let told = Callback::new(move |done: bool| {
-                copied.set(if done { text::account::COPIED } else { text::account::NOT_COPIED });
+                let said = if done { text::account::COPIED } else { text::account::NOT_COPIED };
+                copied.set(said.to_owned());
             });
             ways.copy.run((text, told));
         });
@@ -37,14 +38,14 @@ pub fn AccountBody(session: Session, figure: Figure, ways: Ways) -> impl IntoVie
     let source = move || picture.with(|picture| provenance(session, picture));
     view! {
         <div class="account">
-            {body}
+            {move || body()}
             <p class="ways">
                 <Button label="Copier en texte" press=as_text />
                 <Button label="Copier en tableau" press=as_table />
                 <Button label="Imprimer ce compte" press=ways.print />
-                <span role="status">{copied}</span>
+                <span role="status">{move || copied.get()}</span>
             </p>
-            <p class="source">{source}</p>
+            <p class="source">{move || source()}</p>
         </div>
     }
     .into_any()

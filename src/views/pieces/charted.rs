@@ -42,14 +42,15 @@ pub fn Charted(
         let draw = Arc::clone(&draw);
         move || {
             let width = if ways.narrow.get() { NARROW } else { wide };
-            let drawing = session.picture.with(|picture| draw(picture, width))?;
-            Some(view! { <div class="drawing" inner_html=svg(&drawing, Dress::Page(id))></div> }.into_any())
+            let drawing = session.picture.with(|picture| draw(picture, width));
+            let drawn = |it| view! { <div class="drawing" inner_html=svg(&it, Dress::Page(id))></div> }.into_any();
+            drawing.map(drawn).into_any()
         }
     };
     let open = RwSignal::new(false);
     view! {
         <Section id class="chart" title to>
-            {shown}
+            {move || shown()}
             <div class="chart-ways">
                 <details on:toggle=move |_| open.update(|open| *open = !*open)>
                     <summary>"Les chiffres en tableau" <span class="spoken">{move || of(title)}</span></summary>
@@ -102,7 +103,7 @@ pub fn away(
     view! {
         <div class="chart-away">
             {vec![way("Image SVG", false), way("Image PNG", true)]}
-            <span role="status">{move || failed.get().then_some(charts::NOT_OFFERED)}</span>
+            <span role="status">{move || if failed.get() { charts::NOT_OFFERED.to_owned() } else { String::new() }}</span>
         </div>
     }
     .into_any()

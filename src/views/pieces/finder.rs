@@ -11,6 +11,9 @@ use crate::text::names;
 /// How many communes are offered at once.
 const OFFERED: usize = 8;
 
+/// What is said where no commune answers to what is typed.
+const NOTHING: &str = "Aucune commune ne correspond. Essayez moins de lettres.";
+
 /// The field and its list, as the combobox pattern of WAI-ARIA has them.
 #[component]
 pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
@@ -59,9 +62,9 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 placeholder="Quelques lettres"
                 aria-autocomplete="list"
                 aria-controls="communes-trouvees"
-                aria-expanded=move || shown().to_string()
+                aria-expanded=move || Some(shown().to_string())
                 aria-activedescendant=move || shown().then(|| format!("trouvee-{}", active.get()))
-                prop:value=typed
+                prop:value=move || typed.get()
                 on:input=move |event| {
                     typed.set(event_target_value(&event));
                     active.set(0);
@@ -70,7 +73,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 on:keydown=on_key
                 on:blur=move |_| open.set(false)
             />
-            <ul id="communes-trouvees" role="listbox" aria-label="Communes trouvées" class:empty=move || !shown()>
+            <ul id="communes-trouvees" role="listbox" aria-label="Communes trouvées" class=move || if shown() { String::new() } else { "empty".to_owned() }>
                 {move || {
                     let territory = session.bundled();
                     let found = if shown() { found.get() } else { Vec::new() };
@@ -95,12 +98,14 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                                     <span class="muted">{commune.code.to_string()}</span>
                                 </li>
                             }
+                            .into_any()
                         })
-                        .collect_view()
+                        .collect::<Vec<_>>()
+                        .into_any()
                 }}
             </ul>
             <p role="status" class="finder-nothing">
-                {move || nothing().then_some("Aucune commune ne correspond. Essayez moins de lettres.")}
+                {move || if nothing() { NOTHING.to_owned() } else { String::new() }}
             </p>
         </div>
     }

@@ -69,7 +69,7 @@ pub fn DayChoice(
                 />
             </label>
             <span class="refused" role="status">
-                {refused}
+                {move || refused.get()}
             </span>
         </fieldset>
     }

@@ -64,7 +64,7 @@ fn step(from: Slide, by: isize) -> Slide {
 
 /// The deck. Every slide is there, so that all of them print and can be seen at once; one is shown.
 #[component]
-pub fn Deck(session: Session, route: Signal<Route>, ways: Ways, check: Check) -> impl IntoView {
+pub fn Deck(session: Session, route: ReadSignal<Route>, ways: Ways, check: Check) -> impl IntoView {
     let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
     let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
     let instead = RwSignal::new(Instead::default());
@@ -94,19 +94,21 @@ pub fn Deck(session: Session, route: Signal<Route>, ways: Ways, check: Check) ->
     keys::on_press(move |press| meaning(press).is_some_and(act));
     keys::on_swipe(move |across| _ = (across.abs() > 60).then(|| act(Move::By(if across < 0 { 1 } else { -1 }))));
     let class = move || match instead.get() {
-        Instead::Nothing => "deck",
-        Instead::Black => "deck deck-black",
-        Instead::All => "deck deck-all",
+        Instead::Nothing => "deck".to_owned(),
+        Instead::Black => "deck deck-black".to_owned(),
+        Instead::All => "deck deck-all".to_owned(),
     };
     let all = Slide::ALL.iter().enumerate().map(|(at, (it, _))| {
         let (it, rank) = (*it, present::number(at + 1, Slide::ALL.len()));
-        let off = move || slide.get() != it && instead.get() != Instead::All;
+        let class = move || {
+            let is_off = slide.get() != it && instead.get() != Instead::All;
+            if is_off { "slide slide-off".to_owned() } else { "slide".to_owned() }
+        };
         let pick = move |_| instead.set(Instead::Nothing);
         view! {
             <section
-                class="slide"
-                class:slide-off=off
-                inert=move || over.get().is_some() || instead.get() == Instead::Black
+                class=class
+                inert=move || (over.get().is_some() || instead.get() == Instead::Black).then(String::new)
                 aria-label=rank
             >
                 {slides::slide(session, it, &rank)}
@@ -136,7 +138,7 @@ pub fn Deck(session: Session, route: Signal<Route>, ways: Ways, check: Check) ->
                     ("Quitter", Callback::new(move |()| ways.go.run(Route::Overview))),
                 ])}
             </nav>
-            {move || over.get().map(|figure| over::over(session, figure, slide.get_untracked(), ways, check))}
+            {move || over.get().map(|figure| over::over(session, figure, slide.get_untracked(), ways, check)).into_any()}
         </div>
     }
     .into_any()

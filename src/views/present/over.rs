@@ -27,7 +27,7 @@ pub fn over(session: Session, figure: Figure, slide: Slide, ways: Ways, check: C
             <div class="over-sheet">
                 <header class="over-head">
                     <h1 id="compte" tabindex="-1">
-                        {title}
+                        {move || title()}
                     </h1>
                     <Button label="Revenir à la diapositive" class="main-way" press=back />
                 </header>

@@ -44,7 +44,8 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
         }
         .into_any()
     };
-    let mark = move || session.picture.with(|picture| present::mark(picture.backing(None)));
+    let mark =
+        move || session.picture.with(|picture| present::mark(picture.backing(None)).unwrap_or_default().to_owned());
     let foot = move || {
         let (day, scope) = (session.day.get(), session.scope.get());
         present::foot(day, scope, &session.fingerprint.read())
@@ -52,10 +53,10 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
     let class = ["slide-sheet slide-", &heading_of(slide)].concat();
     view! {
         <div class=class>
-            {content}
+            {move || content()}
             <p class="slide-foot">
-                <span class="slide-mark">{mark}</span>
-                <span>{foot}</span>
+                <span class="slide-mark">{move || mark()}</span>
+                <span>{move || foot()}</span>
                 <span class="slide-rank">{rank.to_owned()}</span>
             </p>
         </div>

@@ -34,19 +34,22 @@ pub fn Complete(picture: Memo<Arc<Picture>>) -> impl IntoView {
     let sentence = move || quality::split(in_all(), picture.with(|it| it.scope()));
     let rows = Signal::derive(move || split(in_all()));
     let table = move || {
-        something.get().then(|| {
-            view! {
-                <p>{sentence}</p>
-                <Table caption=quality::SPLIT_CAPTION.to_owned() class="bars split" columns=&SPLIT rows />
-            }
+        something
+            .get()
+            .then(|| {
+                view! {
+                    <p>{move || sentence()}</p>
+                    <Table caption=quality::SPLIT_CAPTION.to_owned() class="bars split" columns=&SPLIT rows />
+                }
+                .into_any()
+            })
             .into_any()
-        })
     };
     view! {
         <Section id="completude" class="chart" title>
-            {table}
+            {move || table()}
         </Section>
-        {move || something.get().then(|| tables(picture, complete))}
+        {move || something.get().then(|| tables(picture, complete)).into_any()}
     }
     .into_any()
 }

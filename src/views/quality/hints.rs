@@ -22,13 +22,13 @@ pub fn Hints(picture: Memo<Arc<Picture>>, checked: Signal<Vec<Checked>>) -> impl
             let some = checked.iter().filter(|it| !it.found.is_empty());
             some.map(|it| rule(&picture, it)).collect::<Vec<_>>()
         };
-        checked.with(some)
+        checked.with(some).into_any()
     };
     let nothing = move || checked.with(|it| hints::nothing(it));
     view! {
         <Section id="contradictions" class="chart" title>
-            {found}
-            <p class="source">{nothing}</p>
+            {move || found()}
+            <p class="source">{move || nothing()}</p>
         </Section>
     }
     .into_any()

@@ -35,10 +35,11 @@ pub fn MadeUp(picture: Memo<Arc<Picture>>) -> impl IntoView {
             }
             .into_any()
         })
+        .into_any()
     };
     view! {
         <Section id="illustratif" class="chart" title>
-            {table}
+            {move || table()}
         </Section>
     }
     .into_any()

@@ -29,7 +29,7 @@ pub fn Quality(session: Session, ways: Ways) -> impl IntoView {
         <article class="page">
             <PageHead over title />
             <Moment session />
-            <p class="backing">{rests_on}</p>
+            <p class="backing">{move || rests_on()}</p>
             <hints::Hints picture checked=checked.into() />
             <completeness::Complete picture />
             <made_up::MadeUp picture />

@@ -23,6 +23,10 @@ const CHOICES: [(&str, ParticipationState); 6] = [
 /// The choice that says the commune has stopped taking part, which needs a date.
 const STOPPED: usize = 1;
 
+/// The label of the date, where it is needed and where it is not.
+const SINCE: &str = "Depuis quand";
+const SINCE_IF_ANY: &str = "Depuis quand (facultatif)";
+
 /// The form; closes itself once the answer is recorded.
 #[component]
 pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, close: Callback<()>) -> impl IntoView {
@@ -33,7 +37,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
     let since =
         territory.on(action, place, picture.day()).and_then(|row| row.since).map(dates::typable).unwrap_or_default();
     let since = RwSignal::new(since);
-    let wrong = RwSignal::new(None::<&'static str>);
+    let wrong = RwSignal::new(String::new());
     let title = territory.action(action).title.to_string();
     let cell = CellName { action: territory.action(action).id.clone(), commune: territory.commune(place).code };
     let key = action.get();
@@ -42,7 +46,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             match read(choice.get_untracked(), &since.read_untracked()) {
-                Err(why) => wrong.set(Some(why)),
+                Err(why) => wrong.set(why.to_owned()),
                 Ok((state, since)) => {
                     close.run(());
                     let said = commune::answered(session.bundled().commune(place), &title, state);
@@ -55,7 +59,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
         let checked = Signal::derive(move || choice.get() == Some(rank));
         let choose = Callback::new(move |()| {
             choice.set(Some(rank));
-            wrong.set(None);
+            wrong.set(String::new());
         });
         let before = view! { <StateMark mark=mark(state) /> }.into_any();
         view! { <Radio name=format!("choix-{key}") label=label.to_owned() before checked choose /> }.into_any()
@@ -79,7 +83,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
             </fieldset>
             <p class="answer-since">
                 <label for=field.clone()>
-                    {move || if choice.get() == Some(STOPPED) { "Depuis quand" } else { "Depuis quand (facultatif)" }}
+                    {move || if choice.get() == Some(STOPPED) { SINCE.to_owned() } else { SINCE_IF_ANY.to_owned() }}
                 </label>
                 <input
                     id=field
@@ -87,11 +91,11 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
                     inputmode="text"
                     autocomplete="off"
                     aria-describedby=format!("{hint} {error}")
-                    aria-invalid=move || wrong.get().is_some().to_string()
-                    prop:value=since
+                    aria-invalid=move || (!wrong.read().is_empty()).to_string()
+                    prop:value=move || since.get()
                     on:input=move |event| {
                         since.set(event_target_value(&event));
-                        wrong.set(None);
+                        wrong.set(String::new());
                     }
                 />
                 <span id=hint class="muted">
@@ -99,7 +103,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
                 </span>
             </p>
             <p id=error class="answer-wrong" role="alert">
-                {wrong}
+                {move || wrong.get()}
             </p>
             <div class="answer-ways">
                 <button type="submit" class="main-way">

@@ -14,7 +14,7 @@ use crate::views::self_check::entry::Entry;
 #[component]
 pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>) -> impl IntoView {
     let running = Memo::new(move |_| session.picture.with(|it| it.tally.cells.running().to_vec()));
-    let checked = Memo::new(move |_| {
+    let checked = move || {
         let territory = session.territory.get();
         let code = territory.commune(place).code;
         let journal = session.journal();
@@ -23,26 +23,26 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         let cells = journal.in_force().filter_map(|entry| entry.edit.cell()).filter(of_commune);
         let checked: Vec<ActionIndex> = cells.filter_map(|cell| territory.find_action(&cell.action)).collect();
         running.read().iter().filter(|action| checked.contains(action)).count()
-    });
+    };
     let domains = move || {
         let territory = session.bundled();
         let domain = |action: &ActionIndex| &*territory.action(*action).domain;
         let actions = sorted(running.get(), |one, other| domain(one).cmp(domain(other)));
         let groups = actions.chunk_by(|one, other| domain(one) == domain(other));
-        groups.map(|actions| group(session, place, domain(&actions[0]), actions, focus)).collect::<Vec<_>>()
+        groups.map(|actions| group(session, place, domain(&actions[0]), actions, focus)).collect::<Vec<_>>().into_any()
     };
     let bar = move || {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let (checked, of) = (count(checked.get()), count(running.read().len()));
-        view! { <Bar min=checked max=checked of /> }
+        let (checked, of) = (count(checked()), count(running.read().len()));
+        view! { <Bar min=checked max=checked of /> }.into_any()
     };
     view! {
         <Section id="verification" title="Vérifier les participations" class="checklist">
             <p class="progress">
-                <span>{move || commune::progress(checked.get(), running.read().len())}</span>
-                {bar}
+                <span>{move || commune::progress(checked(), running.read().len())}</span>
+                {move || bar()}
             </p>
-            {domains}
+            {move || domains()}
         </Section>
     }
 }

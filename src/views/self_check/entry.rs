@@ -37,9 +37,9 @@ pub fn Entry(session: Session, place: CommuneIndex, action: ActionIndex, focus: 
     let open = RwSignal::new(false);
     let (title, tagged, to) = (it.title.to_string(), made_up(it), Route::Action(it.id.clone()).hash());
     let class = move || match shown.with(|it| (it.differs, it.checked)) {
-        (true, _) => "entry entry-changed",
-        (false, true) => "entry entry-checked",
-        (false, false) => "entry",
+        (true, _) => "entry entry-changed".to_owned(),
+        (false, true) => "entry entry-checked".to_owned(),
+        (false, false) => "entry".to_owned(),
     };
     let form = format!("reponse-{}", action.get());
     let close = Callback::new(move |()| {
@@ -52,12 +52,12 @@ pub fn Entry(session: Session, place: CommuneIndex, action: ActionIndex, focus: 
                 <p class="entry-title">
                     <a href=to>{title}</a>
                     " "
-                    {tagged.map(|it| view! { <Tag it /> })}
+                    {tagged.map(|it| view! { <Tag it /> }.into_any())}
                 </p>
-                <p class="entry-state">{move || state_of(shown.get())}</p>
+                <p class="entry-state">{move || state_of(shown.get()).into_any()}</p>
             </div>
             {ways(session, action, cell, shown, open, focus)}
-            <div id=form>{move || open.get().then(|| view! { <AnswerForm session place action close /> })}</div>
+            <div id=form>{move || open.get().then(|| view! { <AnswerForm session place action close /> }.into_any()).into_any()}</div>
         </li>
     }
     .into_any()
@@ -116,9 +116,9 @@ fn ways(
     let can_revert = move || shown.with(|it| it.checked);
     view! {
         <div class="entry-ways">
-            {move || can_confirm().then(|| view! { <Button label="Confirmer" of=of() press=confirm /> })}
+            {move || can_confirm().then(|| view! { <Button label="Confirmer" of=of() press=confirm /> }.into_any()).into_any()}
             <Button label="Corriger" of=of() id=opener(action) opens press=toggle />
-            {move || can_revert().then(|| view! { <Button label="Revenir à l’origine" of=of() class="quiet" press=revert /> })}
+            {move || can_revert().then(|| view! { <Button label="Revenir à l’origine" of=of() class="quiet" press=revert /> }.into_any()).into_any()}
         </div>
     }
     .into_any()

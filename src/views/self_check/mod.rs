@@ -76,12 +76,12 @@ pub fn SelfCheck(
             <div class="self-check-ways">
                 <Finder session go />
                 <div class="ways">
-                    {move || not_chosen().then(|| view! { <Button label="C’est ma commune" press=choose /> })}
+                    {move || not_chosen().then(|| view! { <Button label="C’est ma commune" press=choose /> }.into_any()).into_any()}
                     <Button label="Imprimer la fiche" press=print />
                 </div>
             </div>
             <Moment session />
-            {content}
+            {move || content()}
         </article>
     }
     .into_any()

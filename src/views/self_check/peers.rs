@@ -36,7 +36,7 @@ pub fn Peers(session: Session, place: CommuneIndex) -> impl IntoView {
     };
     view! {
         <Section id="semblables" title="Ce que les communes de même taille ont rejoint, et elle non">
-            {content}
+            {move || content()}
         </Section>
     }
 }

@@ -11,10 +11,12 @@ use crate::text::{commune, numbers, overview};
 /// The figures, beside the list.
 #[component]
 pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
-    let content = move || session.picture.with(|picture| Some(figures(picture, place, picture.count_of(place)?)));
+    let content = move || {
+        session.picture.with(|picture| picture.count_of(place).map(|count| figures(picture, place, count)).into_any())
+    };
     view! {
         <Section id="en-chiffres" title="En chiffres" class="summary">
-            {content}
+            {move || content()}
         </Section>
     }
 }

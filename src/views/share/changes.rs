@@ -13,8 +13,8 @@ use crate::views::share::files::{BringBack, offer_edits};
 /// The page.
 #[component]
 pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
-    let latest = Memo::new(move |_| session.journal().with(latest));
-    let title = Signal::derive(move || share::finding(latest.read().len()));
+    let latest = move || session.journal().with(latest);
+    let title = Signal::derive(move || share::finding(latest().len()));
     view! {
         <article class="page">
             <PageHead title />
@@ -25,7 +25,7 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
                 <StartAgain session focus />
             </div>
             <ul class="changes">
-                {move || latest.get().into_iter().filter_map(|entry| change(session, focus, &entry)).collect::<Vec<_>>()}
+                {move || latest().into_iter().filter_map(|entry| change(session, focus, &entry)).collect::<Vec<_>>().into_any()}
             </ul>
         </article>
     }
@@ -103,10 +103,10 @@ fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
     });
     let something = Memo::new(move |_| session.journal().with(|journal| journal.start_again().is_some()));
     move || match (something.get(), asking.get()) {
-        (false, _) => None,
+        (false, _) => ().into_any(),
         (true, false) => {
             let id = "recommencer".to_owned();
-            Some(view! { <Button id label="Repartir des données d’origine" press=ask /> }.into_any())
+            view! { <Button id label="Repartir des données d’origine" press=ask /> }.into_any()
         }
         (true, true) => {
             let question = view! {
@@ -116,7 +116,7 @@ fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
                     <Button label="Non, garder" class="quiet" press=keep />
                 </span>
             };
-            Some(question.into_any())
+            question.into_any()
         }
     }
 }

@@ -46,7 +46,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
             "Reprendre un fichier de modifications"
         </label>
         <span role="status" class="brought-back">
-            {said}
+            {move || said.get()}
         </span>
     }
     .into_any()

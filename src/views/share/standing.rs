@@ -18,20 +18,23 @@ pub fn Troubles(
     elsewhere: usize,
 ) -> impl IntoView {
     let seen = RwSignal::new(elsewhere == 0);
-    let trouble = Memo::new(move |_| standing::trouble(&session.standing().read()));
-    let warning = move || trouble.get().map(|sentence| banner("banner banner-warning", sentence, ways_out(session)));
+    let trouble = Memo::new(move |_| standing::trouble(&session.standing().read()).unwrap_or_default());
+    let warning = move || {
+        let sentence = trouble.get();
+        (!sentence.is_empty()).then(|| banner("banner banner-warning", sentence, ways_out(session))).into_any()
+    };
     let found = move || {
         let ways = || {
             let seen = Callback::new(move |()| seen.set(true));
             let link = view! { <a class="button" href=Route::Changes.hash()>"Voir ces modifications"</a> }.into_any();
             vec![link, view! { <Button label="Compris" class="quiet" press=seen /> }.into_any()]
         };
-        (!seen.get()).then(|| banner("banner", standing::from_another_copy(elsewhere), ways()))
+        (!seen.get()).then(|| banner("banner", standing::from_another_copy(elsewhere), ways())).into_any()
     };
     view! {
         <div role="status" class="troubles">
-            {warning}
-            {found}
+            {move || warning()}
+            {move || found()}
         </div>
     }
     .into_any()

@@ -35,7 +35,7 @@ pub fn Verify(session: Session, ways: Ways) -> impl IntoView {
         <article class="page">
             <PageHead over title />
             <Moment session />
-            <p class="backing">{rests_on}</p>
+            <p class="backing">{move || rests_on()}</p>
             <published::Published session verdicts=verdicts.into() />
             <sentence::Sentence session />
             <solidity::Solidity picture />

@@ -25,11 +25,12 @@ pub fn Published(session: Session, verdicts: Signal<Vec<Verdict>>) -> impl IntoV
             .into_iter()
             .filter_map(|(is_exact, rows)| group(&territory, scope, is_exact, rows))
             .collect::<Vec<_>>()
+            .into_any()
     };
     view! {
         <Section id="chiffres-publies" class="judging" title>
             <p class="source">{verify::VERDICTS_MEAN}</p>
-            {groups}
+            {move || groups()}
         </Section>
     }
     .into_any()

@@ -19,7 +19,7 @@ pub fn Sentence(session: Session) -> impl IntoView {
     let insert = Callback::new(move |()| typed.set(verify::example(&session.bundled())));
     let results = move || {
         let text = asked.get();
-        (!text.trim().is_empty()).then(|| session.picture.with(|picture| results(picture, &text)))
+        (!text.trim().is_empty()).then(|| session.picture.with(|picture| results(picture, &text))).into_any()
     };
     view! {
         <Section id="phrase" class="judging" title="Une phrase à vérifier">
@@ -28,7 +28,7 @@ pub fn Sentence(session: Session) -> impl IntoView {
                 id="phrase-a-verifier"
                 rows="4"
                 aria-describedby="phrase-aide"
-                prop:value=typed
+                prop:value=move || typed.get()
                 on:input=move |event| typed.set(event_target_value(&event))
                 on:keydown=move |event| {
                     if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
@@ -45,7 +45,7 @@ pub fn Sentence(session: Session) -> impl IntoView {
                 <Button label="Insérer un exemple" press=insert />
             </p>
             <div class="judging" role="status">
-                {results}
+                {move || results()}
             </div>
         </Section>
     }
@@ -60,7 +60,7 @@ fn results(picture: &Picture, text: &str) -> AnyView {
     let shown = lines.into_iter().map(|(line, claims)| {
         let marked = marked(&line, &claims);
         let list = claims.iter().map(|claim| row_of(picture, &line, claim, claims.len() == 1)).collect();
-        let nothing = claims.is_empty().then_some(verify::NO_CLAIM);
+        let nothing = if claims.is_empty() { verify::NO_CLAIM } else { "" };
         let class = if claims.is_empty() { "sentence muted" } else { "sentence" };
         view! {
             <p class=class>{marked} " " {nothing}</p>

@@ -23,10 +23,11 @@ pub fn Solidity(picture: Memo<Arc<Picture>>) -> impl IntoView {
         })
     });
     let title = Signal::derive(move || all.with(|all| solidity::finding(all)));
-    let shown = move || picture.with(|it| all.get().iter().map(|found| threshold(it, found)).collect::<Vec<_>>());
+    let shown =
+        move || picture.with(|it| all.get().iter().map(|found| threshold(it, found)).collect::<Vec<_>>().into_any());
     view! {
         <Section id="solidite" class="judging" title>
-            {shown}
+            {move || shown()}
         </Section>
     }
     .into_any()
