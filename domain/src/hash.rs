@@ -9,14 +9,12 @@ impl ContentHash {
     }
 
     pub(crate) fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u128::from(byte)).wrapping_mul(0x0100_0000_0000_0000_0000_013b);
+        self.number(byte.into());
     }
 
-    /// A number, always in four bytes.
+    /// A number in one step, which is what makes it fast: one for each of its bytes would tell no more apart.
     pub(crate) fn number(&mut self, number: u32) {
-        for byte in number.to_le_bytes() {
-            self.byte(byte);
-        }
+        self.0 = (self.0 ^ u128::from(number)).wrapping_mul(0x0100_0000_0000_0000_0000_013b);
     }
 
     /// A text and a byte that no UTF-8 text holds, which keeps "ab" + "c" apart from "a" + "bc".

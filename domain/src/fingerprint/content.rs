@@ -27,8 +27,8 @@ pub(super) fn of_territory(territory: &Territory) -> u128 {
         hash.length(&rows);
         for cell in rows.chunk_by(|one, other| one.commune == other.commune) {
             match cell {
-                [only] => hash.participation(territory, only),
-                several => in_order(several).into_iter().for_each(|row| hash.participation(territory, row)),
+                [only] => hash.participation(only),
+                several => in_order(several).into_iter().for_each(|row| hash.participation(row)),
             }
         }
     }
@@ -68,27 +68,27 @@ impl ContentHash {
             publisher,
             contact,
         } = about;
-        self.texts([id.as_str(), title, epci]);
-        self.optional_texts([epci_siren, population_year, publisher, contact]);
-        self.dates([*adopted, Some((*reference).into())]);
+        self.texts(&[id.as_str(), title, epci]);
+        self.optional_texts(&[epci_siren, population_year, publisher, contact]);
+        self.dates(&[*adopted, Some((*reference).into())]);
         self.length(thresholds);
         for threshold in thresholds {
             self.number(*threshold);
         }
         self.length(objectives);
         for Objective { id, sentence } in objectives {
-            self.texts([id, sentence]);
+            self.texts(&[id, sentence]);
         }
     }
 
     fn commune(&mut self, commune: &Commune) {
         let Commune { code, name, article, population, since, until } = commune;
-        self.texts([code.as_str(), name]);
+        self.texts(&[code.as_str(), name]);
         for number in [article.map(u32::from), *population] {
             self.byte(u8::from(number.is_some()));
             self.number(number.unwrap_or(0));
         }
-        self.dates([*since, *until]);
+        self.dates(&[*since, *until]);
     }
 
     fn action(&mut self, action: &Action) {
@@ -107,21 +107,21 @@ impl ContentHash {
             provenance,
             source,
         } = action;
-        self.texts([id.as_str(), title, domain]);
-        self.optional_texts([form, description, source]);
+        self.texts(&[id.as_str(), title, domain]);
+        self.optional_texts(&[form, description, source]);
         self.length(objectives);
         for objective in objectives {
             self.text(objective);
         }
-        self.dates([*studied, *registered, *deployed, *stopped]);
+        self.dates(&[*studied, *registered, *deployed, *stopped]);
         self.byte(u8::from(*list_is_complete));
         self.provenance(*provenance);
     }
 
-    /// One row of an action that has been named.
-    fn participation(&mut self, territory: &Territory, row: &Participation) {
+    /// One row of an action that has been named, of a commune that has been too: its place by code tells which.
+    fn participation(&mut self, row: &Participation) {
         let Participation { action: _, commune, state, since, until, note, provenance, source } = row;
-        self.text(territory.commune(*commune).code.as_str());
+        self.size(commune.get());
         self.byte(match state {
             ParticipationState::TakesPart => 1,
             ParticipationState::Interested => 2,
@@ -129,15 +129,15 @@ impl ContentHash {
             ParticipationState::NotConcerned => 4,
             ParticipationState::Unknown => 5,
         });
-        self.dates([*since, *until]);
+        self.dates(&[*since, *until]);
         self.provenance(*provenance);
-        self.optional_texts([note, source]);
+        self.optional_texts(&[note, source]);
     }
 
     fn published(&mut self, figure: &PublishedFigure) {
         let PublishedFigure { id, date, indicator, relation, value, precision, source } = figure;
         self.text(id);
-        self.dates([*date]);
+        self.dates(&[*date]);
         self.indicator(indicator.as_ref());
         self.byte(match relation {
             None => 0,
@@ -145,7 +145,7 @@ impl ContentHash {
             Some(Relation::About) => 2,
         });
         self.text(value);
-        self.optional_texts([precision, source]);
+        self.optional_texts(&[precision, source]);
     }
 
     fn indicator(&mut self, indicator: Option<&Indicator>) {
@@ -175,7 +175,7 @@ impl ContentHash {
     }
 
     /// Dates as they were given: « 2019 » and « 2019-01-01 » are not the same.
-    fn dates<const COUNT: usize>(&mut self, dates: [Option<ReducedDate>; COUNT]) {
+    fn dates(&mut self, dates: &[Option<ReducedDate>]) {
         for date in dates {
             // There is no year 0, nor a month or a day 0.
             let part = |part: Option<u8>| u32::from(part.unwrap_or(0));
@@ -184,19 +184,23 @@ impl ContentHash {
         }
     }
 
-    fn texts<const COUNT: usize>(&mut self, texts: [&str; COUNT]) {
+    fn texts(&mut self, texts: &[&str]) {
         for text in texts {
             self.text(text);
         }
     }
 
-    fn optional_texts<const COUNT: usize>(&mut self, texts: [&Option<Arc<str>>; COUNT]) {
+    fn optional_texts(&mut self, texts: &[&Option<Arc<str>>]) {
         for text in texts {
             self.optional_text(text.as_deref());
         }
     }
 
     fn length<T>(&mut self, list: &[T]) {
-        self.number(u32::try_from(list.len()).unwrap_or(u32::MAX));
+        self.size(list.len());
+    }
+
+    fn size(&mut self, size: usize) {
+        self.number(u32::try_from(size).unwrap_or(u32::MAX));
     }
 }

@@ -1,7 +1,9 @@
 //! The cells on a day: what each member commune's part in each running action is known to be.
 
 use crate::dates::Day;
-use crate::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
+use crate::territory::{
+    Action, ActionIndex, CommuneIndex, Extent, Participation, ParticipationState, Provenance, Territory,
+};
 
 /// What is known of one running action and one member commune.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,9 +40,6 @@ impl Scope {
     }
 }
 
-/// The column of a commune that is no member.
-const NOWHERE: usize = usize::MAX;
-
 /// Every cell of a territory on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cells {
@@ -60,27 +59,19 @@ impl Cells {
             territory.places_of_communes().filter(|(_, commune)| commune.is_member_on(day)).map(|(at, _)| at).collect();
         let running: Vec<ActionIndex> =
             territory.places_of_actions().filter(|(_, action)| action.is_running_on(day)).map(|(at, _)| at).collect();
-        let mut column_of = vec![NOWHERE; territory.communes().len()];
+        let (width, number) = (members.len(), day.number());
+        let mut column_of = vec![width; territory.communes().len()];
         for (column, member) in members.iter().enumerate() {
             column_of[member.get()] = column;
         }
-        let (width, number) = (members.len(), day.number());
         let mut states = Vec::with_capacity(width * running.len());
         let mut rests_on = Vec::with_capacity(width * running.len());
         for &action in &running {
-            let start = states.len();
             let (absent, list) = without_a_row(territory.action(action));
-            // What is repeated is copied in blocks; a vector that is resized grows cell by cell.
-            states.extend([absent].repeat(width));
-            rests_on.extend([list].repeat(width));
-            let (states, rests_on) = (&mut states[start..], &mut rests_on[start..]);
-            for row in territory.extents_of(action).iter().filter(|row| row.holds_on(number)) {
-                let column = column_of[row.commune.get()];
-                if let (Some(state), Some(rests_on)) = (states.get_mut(column), rests_on.get_mut(column)) {
-                    *state = Cell::said_by(row.state, row.provenance, scope);
-                    *rests_on = row.provenance;
-                }
-            }
+            let (mut of_line, mut of_list) = ([absent].repeat(width + 1), [list].repeat(width + 1));
+            fill(&mut of_line, &mut of_list, territory.extents_of(action), &column_of, number, scope);
+            states.extend_from_slice(&of_line[..width]);
+            rests_on.extend_from_slice(&of_list[..width]);
         }
         let mut cells = Self { members, running, states, rests_on };
         for (action, commune) in territory.replaced() {
@@ -152,6 +143,25 @@ impl Cells {
     #[must_use]
     pub fn at(&self, place: usize) -> (Cell, Provenance) {
         (self.states[place], self.rests_on[place])
+    }
+}
+
+/// Writes what the rows that hold on a day say into the line of their action, and what holds on another day or is
+/// said of no member into the place after it: to write there costs less than to ask each row.
+fn fill(
+    states: &mut [Cell],
+    rests_on: &mut [Provenance],
+    rows: &[Extent],
+    column_of: &[usize],
+    day: i32,
+    scope: Scope,
+) {
+    let nowhere = states.len() - 1;
+    for row in rows {
+        let column = column_of[row.commune.get()];
+        let column = if row.holds_on(day) { column } else { nowhere };
+        states[column] = Cell::said_by(row.state, row.provenance, scope);
+        rests_on[column] = row.provenance;
     }
 }
 

@@ -77,7 +77,7 @@ impl Figures {
         Self {
             date: tally.day,
             published_only: tally.scope == Scope::PublishedOnly,
-            communes: members().fold(0, |sum, _| sum + 1),
+            communes: u32::try_from(tally.cells.members().len()).unwrap_or(u32::MAX),
             population: inhabitants(territory, tally.cells.members()),
             actions: ActionCounts::on(territory, tally.day),
             deployed_by_year: deployed_by_year(territory, tally.day).into_iter().collect(),
