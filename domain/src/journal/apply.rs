@@ -108,7 +108,8 @@ impl Territory {
             field.put(&mut action);
         }
         // An action that was made up is so until somebody says its title: a date says nothing of the rest.
-        if action.provenance != Provenance::Illustrative || fields.iter().any(|it| matches!(it, ActionField::Title(_))) {
+        if action.provenance != Provenance::Illustrative || fields.iter().any(|it| matches!(it, ActionField::Title(_)))
+        {
             action.provenance = Provenance::Entered;
         }
         if action.is_consistent() {

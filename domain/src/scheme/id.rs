@@ -5,7 +5,7 @@ use crate::journal::{Edit, Journal};
 use crate::territory::Territory;
 use crate::words::folded;
 
-/// The longest id made of a title, in bytes: addresses stay readable.
+/// The longest id made of a title, in letters: addresses stay readable.
 const LONGEST: usize = 60;
 
 /// What a title that has neither letters nor digits gives.

@@ -95,7 +95,9 @@ fn named(territory: &Territory, hint: &Hint) -> Option<String> {
             Some([&name, ", ", &action(&cell.action).unwrap_or_else(|| cell.action.to_string())].concat())
         }
         Hint::EditNotTaken { of: TableRow::Action(id), .. } => Some(action(id).unwrap_or_else(|| id.to_string())),
-        Hint::EditNotTaken { of: TableRow::Commune(code), .. } => Some(commune(*code).unwrap_or_else(|| code.to_string())),
+        Hint::EditNotTaken { of: TableRow::Commune(code), .. } => {
+            Some(commune(*code).unwrap_or_else(|| code.to_string()))
+        }
         _ => None,
     }
 }
