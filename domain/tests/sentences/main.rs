@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod accounts;
+mod any_edits;
 mod bundled;
 mod changes;
 mod checks;
