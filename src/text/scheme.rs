@@ -44,7 +44,7 @@ pub const fn hint(asked: Asked) -> &'static str {
         Asked::Form => "Service commun, groupement de commandes…",
         Asked::Description => "En une phrase ou deux.",
         Asked::Studied | Asked::Registered | Asked::Deployed => "2019, 04/2019 ou 01/04/2019",
-        Asked::Stopped => "Premier jour où elle ne court plus",
+        Asked::Stopped => "Premier jour d’arrêt\u{a0}: 04/2019 ou 01/04/2019",
         Asked::ListIsComplete => {
             "Cochée, une commune sans réponse compte comme un non. Sinon, sa réponse est inconnue."
         }

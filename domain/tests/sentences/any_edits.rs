@@ -8,7 +8,7 @@ use domain::fingerprint::Fingerprint;
 use domain::indicators::{Figure, Scope, Tally, account};
 use domain::journal::{ActionField as A, CommuneField as C, Edit, Entry, Journal};
 use domain::scheme::{ActionForm, Asked, Typed};
-use domain::territory::{ParticipationState, Territory};
+use domain::territory::{Action, Commune, ParticipationState, Territory};
 use proptest::prelude::*;
 
 const ACTIONS: [&str; 4] = ["a", "b", "c", "d"];
@@ -92,8 +92,8 @@ fn any_entries() -> impl Strategy<Value = Vec<Entry>> {
 /// every figure can be counted and accounts for itself.
 fn is_sound(territory: &Territory, edits: &Journal) -> Result<(), TestCaseError> {
     prop_assert!(territory.communes().windows(2).all(|pair| pair[0].code < pair[1].code));
-    prop_assert!(territory.actions().iter().all(|action| action.is_consistent()));
-    prop_assert!(territory.communes().iter().all(|commune| commune.is_consistent()));
+    prop_assert!(territory.actions().iter().all(Action::is_consistent));
+    prop_assert!(territory.communes().iter().all(Commune::is_consistent));
     let rows = territory.participations();
     for pair in rows.windows(2) {
         let (first, second) = (pair[0], pair[1]);
@@ -195,7 +195,9 @@ proptest! {
         let mut edits = Journal::of(entries);
         let before = bundled().after(&edits);
         let mut typed = Typed::default();
-        said.iter().for_each(|(at, text)| typed.put(asked[*at], (*text).to_owned()));
+        for (at, text) in &said {
+ typed.put(asked[*at], (*text).to_owned());
+}
         let known = ACTIONS.get(of).and_then(|id| before.find_action(&action(id)));
         if let Ok(fields) = ActionForm::read(&before, known, &typed, ReducedDate::parse).fields() {
             let id_of = known.map_or_else(|| action("neuve"), |place| before.action(place).id.clone());

@@ -32,12 +32,12 @@ pub fn answer(cell: CellName, state: ParticipationState, (since, until): (&str, 
 
 /// What is said of an action.
 pub fn of_action<const N: usize>(id: &str, fields: [ActionField; N]) -> Edit {
-    Edit::Action { action: action(id), before: Vec::new(), fields: fields.to_vec() }
+    Edit::Action { action: action(id), before: Vec::new(), fields: fields.into() }
 }
 
 /// What is said of a commune.
 pub fn of_commune<const N: usize>(commune: &str, fields: [CommuneField; N]) -> Edit {
-    Edit::Commune { commune: code(commune), before: Vec::new(), fields: fields.to_vec() }
+    Edit::Commune { commune: code(commune), before: Vec::new(), fields: fields.into() }
 }
 
 /// A journal of these edits, whose ids are 1, 2, 3…

@@ -98,7 +98,9 @@ fn an_action_may_not_stop_on_or_before_the_day_it_is_deployed_and_the_fault_is_w
 fn what_is_odd_is_remarked_and_not_refused() {
     let odd = |said: &[(Asked, &str)]| {
         let mut typed = Typed::default();
-        said.iter().for_each(|(asked, text)| typed.put(*asked, (*text).to_owned()));
+        for (asked, text) in said {
+            typed.put(*asked, (*text).to_owned());
+        }
         let form = ActionForm::read(&bundled(), bundled().find_action(&action("a")), &typed, ReducedDate::parse);
         (form.oddities(), form.fields().is_ok())
     };

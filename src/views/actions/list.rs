@@ -47,7 +47,9 @@ pub fn Actions(session: Session) -> impl IntoView {
                 <a class="button" href=Route::NewAction.hash()>
                     "Ajouter une action"
                 </a>
-                <a href=Route::Perimeter.hash()>"Modifier le périmètre des communes"</a>
+                <a class="button quiet" href=Route::Perimeter.hash()>
+                    "Voir le périmètre des communes"
+                </a>
             </p>
             <Moment session />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>

@@ -50,13 +50,13 @@ pub fn OneAction(
         <article class="page">
             <PageHead over title to />
             {made_up}
-            {changes}
             <Moment session />
             {move || runs.get().then(|| view! { <p class="backing">{move || rests_on()}</p> }.into_any()).into_any()}
             <div class="columns">
                 <Section id="l-action" title="L’action" class="chart">
                     {description}
                     <dl class="facts">{facts}</dl>
+                    {changes}
                 </Section>
                 {move || runs.get().then(|| view! { <Growth session place /> }.into_any()).into_any()}
             </div>

@@ -64,7 +64,7 @@ pub fn ActionChanges(session: Session, place: ActionIndex, ways: Ways) -> impl I
             {runs_on.then(|| view! { <Button label="Arrêter l’action" id="arreter".to_owned() opens=is_open(Open::Stop) press=stop /> }.into_any())}
             <Button label="Supprimer l’action" id="supprimer".to_owned() opens=is_open(Open::Delete) press=delete />
         </div>
-        <div id=PANEL>{move || panel()}</div>
+        <div id=PANEL class="changes-panel">{move || panel()}</div>
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::numbers::whole;
 use crate::text::{dates, names, overview, scheme};
-use crate::views::pieces::Moment;
+use crate::views::pieces::DayChoice;
 use crate::views::pieces::marks::to_account;
 
 const COLUMNS: [Column; 5] = [
@@ -26,6 +26,7 @@ const COLUMNS: [Column; 5] = [
 #[component]
 pub fn Perimeter(session: Session) -> impl IntoView {
     let picture = session.picture;
+    let choose = Callback::new(move |day| session.day.set(day));
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || picture.with(|it| scheme::perimeter(it.members())));
     let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Communes)));
@@ -55,7 +56,9 @@ pub fn Perimeter(session: Session) -> impl IntoView {
                     "Ajouter une commune"
                 </a>
             </p>
-            <Moment session />
+            <div class="moment">
+                <DayChoice session legend="Situation" name="jour" day=session.day choose />
+            </div>
             {move || outside()}
             <Section id="membres" class="chart" title="Les communes membres">
                 {table(scheme::MEMBERS_CAPTION, members)}
