@@ -71,16 +71,7 @@ pub fn form(session: Session, subject: Subject, groups: &'static [Group], around
     };
     let groups: Vec<AnyView> = groups.iter().map(|group| group_of(form, *group)).collect();
     view! {
-        <form
-            class="scheme-form"
-            novalidate
-            on:submit=hand_in
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    around.leave.run(());
-                }
-            }
-        >
+        <form class="scheme-form" novalidate on:submit=hand_in>
             {move || summary()}
             {groups}
             <p class="oddity" role="status">
