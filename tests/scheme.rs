@@ -55,7 +55,7 @@ story!(what_is_wrong_is_told_at_once_at_its_place_and_nothing_typed_is_lost, |pa
     page.sees("2 réponses à corriger avant d’enregistrer")?;
     page.focus_comes_to("the first of them", |name| name.starts_with("Titre"))?;
     assert_eq!(page.field("Déployée").value()?, "hier");
-    page.link("Cette date ne se lit pas").click_it()?;
+    page.link("Déployée : Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.").click_it()?;
     page.focus_comes_to("the date", |name| name.starts_with("Déployée"))?;
     page.field("Titre (obligatoire)").fill("mutualisation des ASSURANCES")?;
     page.field("Inscrite au schéma").fill("2019")?;
@@ -77,7 +77,7 @@ story!(a_form_in_which_nothing_differs_records_nothing, |page| {
 story!(an_action_is_deleted_after_a_question_and_comes_back_with_its_participations, |page| {
     page.open("#/actions/permis-de-louer")?;
     page.click("Supprimer l’action")?;
-    page.sees("22 réponses de 22 communes partent avec elle, dont 22 participations. Vous pourrez annuler.")?;
+    page.sees("28 réponses de 28 communes partent avec elle, dont 28 participations. Vous pourrez annuler.")?;
     page.focus_comes_to("keeping it", |name| name == "Non, garder")?;
     page.press(&[Key::Enter])?;
     page.sees_not("Vous pourrez annuler")?;

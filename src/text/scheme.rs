@@ -125,6 +125,19 @@ pub fn fault(fault: Fault) -> String {
     sentence.to_owned()
 }
 
+/// The same in the list of all faults, which stands apart from the fields.
+#[must_use]
+pub fn listed(of: Fault) -> String {
+    let sentence = fault(of);
+    match of.why {
+        Why::NoDate | Why::TooLong(_) => {
+            let label = label(of.asked);
+            [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
+        }
+        _ => sentence,
+    }
+}
+
 fn against(rule: &str, date: ReducedDate) -> String {
     [rule, ", ", &dates::when(date), "."].concat()
 }
@@ -264,6 +277,10 @@ mod tests {
         let why = |asked, why| fault(Fault { asked, why });
         assert_eq!(why(Asked::Stopped, Why::StopsBefore(date)), "L’arrêt doit venir après le déploiement, en 2016.");
         assert_eq!(why(Asked::Domain, Why::TooLong(160)), "C’est trop long\u{a0}: 160\u{a0}lettres au plus.");
+        assert_eq!(
+            listed(Fault { asked: Asked::Domain, why: Why::TooLong(160) }),
+            "Domaine\u{a0}: C’est trop long\u{a0}: 160\u{a0}lettres au plus."
+        );
     }
 
     #[test]

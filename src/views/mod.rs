@@ -43,7 +43,7 @@ pub fn Page(
         <Patterns />
         {move || {
             if presents.get() {
-                session.tables.track();
+                _ = session.tables.get();
                 view! { <main id="contenu" class="presenting"><present::Deck session route ways check /></main> }.into_any()
             } else {
                 framed(session, route, elsewhere, ways)
@@ -92,7 +92,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) 
     let Ways { go, print, focus, .. } = ways;
     // A page holds places in the tables: where these change, it is made anew. Forms hold names, and keep what is typed.
     if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {
-        session.tables.track();
+        _ = session.tables.get();
     }
     let territory = session.current();
     match page {

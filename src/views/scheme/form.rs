@@ -117,7 +117,7 @@ fn summary(faults: &[Fault], focus: Callback<String>) -> Option<AnyView> {
                         focus.run(id.clone());
                     }
                 >
-                    {scheme::fault(*fault)}
+                    {scheme::listed(*fault)}
                 </a>
             </li>
         }
