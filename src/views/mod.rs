@@ -91,6 +91,7 @@ fn check(session: Session, place: CommuneIndex, ways: Ways) -> AnyView {
 fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) -> AnyView {
     let Ways { go, print, focus, .. } = ways;
     // A page holds places in the tables: where these change, it is made anew. Forms hold names, and keep what is typed.
+    // The memo is read and not only tracked: one that nobody reads is never computed, and tells nobody.
     if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {
         _ = session.tables.get();
     }
