@@ -19,6 +19,16 @@ pub enum Route {
     Actions,
     /// One action and who takes part in it.
     Action(ActionId),
+    /// An action that is added.
+    NewAction,
+    /// An action that is changed.
+    EditAction(ActionId),
+    /// The communes, and when they are members.
+    Perimeter,
+    /// A commune that is added.
+    NewCommune,
+    /// A commune that is changed.
+    EditCommune(CommuneCode),
     /// What a figure counts, thing by thing.
     Account(Figure),
     /// The published figures and any sentence, held against the data.
@@ -151,6 +161,11 @@ impl Route {
             ["commune", code] => Self::Commune(CommuneCode::parse(code)?),
             ["actions"] => Self::Actions,
             ["actions", id] => Self::Action(ActionId::parse(id)?),
+            ["actions", id, "modifier"] => Self::EditAction(ActionId::parse(id)?),
+            ["ajouter-une-action"] => Self::NewAction,
+            ["perimetre"] => Self::Perimeter,
+            ["perimetre", "ajouter"] => Self::NewCommune,
+            ["perimetre", code] => Self::EditCommune(CommuneCode::parse(code)?),
             ["chiffre", figure @ ..] => Self::Account(figure_of(figure)?),
             ["verifier"] => Self::Verify,
             ["evolution"] => Self::Between(None),
@@ -200,6 +215,9 @@ impl fmt::Display for Route {
             Self::Overview => "",
             Self::Communes => "commune",
             Self::Actions => "actions",
+            Self::NewAction => "ajouter-une-action",
+            Self::Perimeter => "perimetre",
+            Self::NewCommune => "perimetre/ajouter",
             Self::Verify => "verifier",
             Self::Between(None) => "evolution",
             Self::Groups => "groupes",
@@ -209,6 +227,8 @@ impl fmt::Display for Route {
             Self::Accessibility => "accessibilite",
             Self::Commune(code) => return write!(out, "#/commune/{code}"),
             Self::Action(id) => return write!(out, "#/actions/{}", encoded(id.as_str())),
+            Self::EditAction(id) => return write!(out, "#/actions/{}/modifier", encoded(id.as_str())),
+            Self::EditCommune(code) => return write!(out, "#/perimetre/{code}"),
             Self::Account(figure) => return write!(out, "#/chiffre/{}", of_figure(figure)),
             Self::Between(Some((from, to))) => return write!(out, "#/evolution/{from}/{to}"),
             Self::Present(slide, None) => return write!(out, "#/presenter/{}", slide.word()),

@@ -3,13 +3,18 @@
 use browser_tests::{Failure, Key, Page, Setup, Told, story};
 use serde_json::json;
 
-const VIEWS: [&str; 18] = [
+const VIEWS: [&str; 23] = [
     "#/",
     "#/commune",
     "#/commune/59350",
     "#/commune/59011",
     "#/actions",
     "#/actions/permis-de-louer",
+    "#/ajouter-une-action",
+    "#/actions/assurances/modifier",
+    "#/perimetre",
+    "#/perimetre/ajouter",
+    "#/perimetre/59350",
     "#/groupes",
     "#/evolution",
     "#/evolution/2015-06-19/2020-03-14",
@@ -64,6 +69,7 @@ fn every_view_and_state(page: &Page) -> Told {
     page.click("Enregistrer la réponse")?;
     page.sees("modifié")?;
     axe_is_silent(page, "an answer that was changed", &mut findings)?;
+    scheme_states(page, &mut findings)?;
     page.click("Mes modifications")?;
     page.click("Repartir des données d’origine")?;
     page.sees("Retirer toutes vos modifications")?;
@@ -73,6 +79,31 @@ fn every_view_and_state(page: &Page) -> Told {
     page.sees("sont illisibles")?;
     axe_is_silent(page, "a draft that cannot be read", &mut findings)?;
     if findings.is_empty() { Ok(()) } else { Err(Failure::new(findings.join("\n"))) }
+}
+
+/// Forms with faults, and questions that are open.
+fn scheme_states(page: &Page, findings: &mut Vec<String>) -> Told {
+    page.open("#/ajouter-une-action")?;
+    page.field("Déployée").fill("hier")?;
+    page.button("Ajouter l’action").click_it()?;
+    page.sees("3 réponses à corriger")?;
+    axe_is_silent(page, "an action with faults", findings)?;
+    page.open("#/perimetre/ajouter")?;
+    page.button("Ajouter la commune").click_it()?;
+    page.sees("2 réponses à corriger")?;
+    axe_is_silent(page, "a commune with faults", findings)?;
+    page.open("#/actions/assurances")?;
+    page.click("Arrêter l’action")?;
+    page.sees("Enregistrer l’arrêt")?;
+    axe_is_silent(page, "an action that is to stop", findings)?;
+    page.click("Supprimer l’action")?;
+    page.sees("Vous pourrez annuler")?;
+    axe_is_silent(page, "an action that is to be deleted", findings)?;
+    page.click("Oui, supprimer")?;
+    page.sees("n’est plus dans ce carnet")?;
+    axe_is_silent(page, "an action that was deleted", findings)?;
+    page.click("Annuler la suppression")?;
+    page.sees("Mutualisation des assurances")
 }
 
 story!(axe_finds_nothing_in_any_view_by_day, |page| { every_view_and_state(page)? });

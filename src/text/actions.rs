@@ -71,6 +71,12 @@ pub fn more(count: usize) -> String {
     format!("et {}", counted(count as u64, "autre"))
 }
 
+/// What announces the source of an action: what it says may have been changed since.
+#[must_use]
+pub const fn source(is_as_published: bool) -> &'static str {
+    if is_as_published { "Source" } else { "Source, avant vos modifications" }
+}
+
 /// The stages it went through, each with its date as precise as it is known.
 #[must_use]
 pub fn stages(action: &Action) -> String {

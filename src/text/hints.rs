@@ -1,6 +1,6 @@
 //! What the rules about the data look for and what they found, in sentences.
 
-use domain::checks::{Checked, FigurePart, Gravity, Hint, Period, Rule, Said};
+use domain::checks::{Checked, FigurePart, Gravity, Hint, Period, Rule, Said, TableRow};
 use domain::dates::ReducedDate;
 use domain::territory::Provenance;
 
@@ -44,6 +44,11 @@ const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
             "modification sans objet",
             "modifications sans objet",
             "Elle nomme une commune ou une action que ce carnet n’a pas\u{a0}: elle ne change rien.",
+        ),
+        Rule::TableEditWithoutEffect => (
+            "modification d’action ou de commune sans effet",
+            "modifications d’actions ou de communes sans effet",
+            "Telle quelle, elle ne peut pas être reprise, et rien n’en est perdu\u{a0}: corrigez-la, ou annulez celle qui s’y oppose.",
         ),
         Rule::OverlappingPeriods => (
             "chevauchement de périodes",
@@ -143,6 +148,13 @@ pub fn hint(hint: &Hint) -> String {
             (false, false) => "ni l’action ni la commune ne sont connues",
             (false, true) => "l’action n’est pas connue",
             (true, _) => "la commune n’est pas connue",
+        }
+        .to_owned(),
+        Hint::EditNotTaken { of, is_known } => match (of, is_known) {
+            (TableRow::Action(_), false) => "l’action n’est plus là",
+            (TableRow::Action(_), true) => "l’action finirait avant d’être déployée, ou n’aurait plus de nom",
+            (TableRow::Commune(_), false) => "la commune n’est pas là",
+            (TableRow::Commune(_), true) => "la commune sortirait avant d’entrer, ou n’aurait plus de nom",
         }
         .to_owned(),
         Hint::Overlap { earlier, later } => [&period(*earlier), ", et ", &period(*later)].concat(),

@@ -12,8 +12,8 @@ pub fn of(commune: &Commune) -> String {
     let name = &commune.name;
     match commune.article {
         Some(1) => format!("d’{name}"),
-        Some(2) if name.starts_with("Le ") => format!("du {}", &name["Le ".len()..]),
-        Some(4) if name.starts_with("Les ") => format!("des {}", &name["Les ".len()..]),
+        Some(2) | None if name.starts_with("Le ") => format!("du {}", &name["Le ".len()..]),
+        Some(4) | None if name.starts_with("Les ") => format!("des {}", &name["Les ".len()..]),
         None if folded(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y']) => format!("d’{name}"),
         Some(_) | None => format!("de {name}"),
     }

@@ -6,7 +6,7 @@ use domain::keyed::Keyed;
 use domain::territory::{ActionIndex, Commune, Territory};
 
 use super::dates;
-use super::numbers::{FIXED, NARROW, counted, fraction, percentages, range, whole};
+use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
 
 /// The finding at the head of the page: « 86 communes sur 90 participent à au moins 5 actions ».
 #[must_use]
@@ -166,6 +166,16 @@ pub fn map_finding(counts: &[Range]) -> String {
     }
 }
 
+/// The members that the map does not show, for it has no outline of them.
+#[must_use]
+pub fn off_the_map(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [name] => format!("{name} n’est pas sur la carte{FIXED}: ce carnet n’a pas son contour."),
+        _ => format!("{} ne sont pas sur la carte{FIXED}: ce carnet n’a pas leurs contours.", list(names)),
+    }
+}
+
 /// What the picture of all the cells shows.
 #[must_use]
 pub fn matrix(members: u32, running: u32) -> String {
@@ -209,7 +219,7 @@ pub fn class((first, last): (u32, Option<u32>), communes: usize) -> String {
 #[must_use]
 pub fn membership(commune: &Commune) -> String {
     match (commune.since, commune.until) {
-        (_, Some(until)) => format!("membre jusqu’au {}", dates::day(until.first_day())),
+        (_, Some(until)) => format!("membre jusqu’au {} exclu", dates::day(until.first_day())),
         (Some(since), None) => format!("membre depuis le {}", dates::day(since.first_day())),
         (None, None) => "membre".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! Published figures and sentences held against the data, in words: what comes of them, and by which sign.
 
-use domain::claims::Verdict;
-use domain::territory::Territory;
+use domain::claims::{Obstacle, Verdict};
+use domain::territory::{Indicator, Territory};
 
 use super::numbers::{FIXED, counted as number_of, list, whole};
 
@@ -83,6 +83,17 @@ pub fn published(verdicts: &[Verdict]) -> String {
         return "Les chiffres publiés\u{a0}: aucun".to_owned();
     }
     format!("Les chiffres publiés{FIXED}: {said}")
+}
+
+/// Why a published figure cannot be held against the data.
+#[must_use]
+pub fn obstacle(why: Obstacle, indicator: Option<&Indicator>) -> &'static str {
+    match (why, indicator) {
+        (Obstacle::Name, Some(Indicator::Participants(_))) => {
+            "L’action dont parle ce chiffre n’est plus dans le carnet. Si vous l’avez supprimée, annulez la suppression pour le vérifier."
+        }
+        _ => super::claims::obstacle(why),
+    }
 }
 
 /// What a publication adds, and what announces its source.

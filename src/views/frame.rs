@@ -17,11 +17,15 @@ pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
     let tabs = vec![
         tab(route, to(Route::Overview), "Vue d’ensemble", |it| *it == Route::Overview),
         tab(route, own, "Ma commune", |it| matches!(it, Route::Communes | Route::Commune(_))),
-        tab(route, to(Route::Actions), "Actions", |it| matches!(it, Route::Actions | Route::Action(_))),
+        tab(route, to(Route::Actions), "Actions", |it| {
+            matches!(it, Route::Actions | Route::Action(_) | Route::NewAction | Route::EditAction(_))
+        }),
         tab(route, to(Route::Groups), "Groupes", |it| *it == Route::Groups),
         tab(route, to(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
         tab(route, to(Route::Verify), "Vérifier", |it| *it == Route::Verify),
-        tab(route, to(Route::Quality), "Données", |it| *it == Route::Quality),
+        tab(route, to(Route::Quality), "Données", |it| {
+            matches!(it, Route::Quality | Route::Perimeter | Route::NewCommune | Route::EditCommune(_))
+        }),
         tab(route, to(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
     ];
     view! {

@@ -1,7 +1,7 @@
 //! Pages for addresses that lead nowhere, and for a file that cannot be read. Each leads on.
 
 use domain::document::Unreadable;
-use domain::ids::{ActionId, CommuneCode};
+use domain::ids::CommuneCode;
 use leptos::prelude::*;
 
 use crate::parts::{LinkItem, Links, PageHead};
@@ -22,12 +22,6 @@ pub fn NoSuchPage(path: String) -> impl IntoView {
 pub fn NoSuchCommune(session: Session, code: CommuneCode, go: Callback<Route>) -> impl IntoView {
     let finder = view! { <Finder session go /> }.into_any();
     lost_page("Cette commune n’est pas dans ce carnet", lost::commune(code, &session.current()), Some(finder))
-}
-
-/// An id that no action has.
-#[component]
-pub fn NoSuchAction(id: ActionId) -> impl IntoView {
-    lost_page("Cette action n’est pas dans ce carnet", lost::action(&id), None)
 }
 
 fn lost_page(title: &'static str, sentence: String, way: Option<AnyView>) -> AnyView {

@@ -14,6 +14,7 @@ mod overview;
 mod pieces;
 mod present;
 mod quality;
+mod scheme;
 mod self_check;
 mod share;
 mod verify;
@@ -42,7 +43,7 @@ pub fn Page(
         <Patterns />
         {move || {
             if presents.get() {
-                session.tables.track();
+                _ = session.tables.get();
                 view! { <main id="contenu" class="presenting"><present::Deck session route ways check /></main> }.into_any()
             } else {
                 framed(session, route, elsewhere, ways)
@@ -89,8 +90,11 @@ fn check(session: Session, place: CommuneIndex, ways: Ways) -> AnyView {
 
 fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) -> AnyView {
     let Ways { go, print, focus, .. } = ways;
-    // A page holds places in the tables: where these change, it is made anew.
-    session.tables.track();
+    // A page holds places in the tables: where these change, it is made anew. Forms hold names, and keep what is typed.
+    // The memo is read and not only tracked: one that nobody reads is never computed, and tells nobody.
+    if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {
+        _ = session.tables.get();
+    }
     let territory = session.current();
     match page {
         Route::Overview => view! { <overview::Overview session ways /> }.into_any(),
@@ -101,9 +105,17 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) 
         },
         Route::Actions => view! { <actions::Actions session /> }.into_any(),
         Route::Action(id) => match territory.find_action(&id) {
-            Some(place) => view! { <actions::OneAction session place /> }.into_any(),
-            None => view! { <lost::NoSuchAction id /> }.into_any(),
+            Some(place) => {
+                let changes = view! { <scheme::ActionChanges session place ways /> }.into_any();
+                view! { <actions::OneAction session place changes /> }.into_any()
+            }
+            None => view! { <scheme::NoSuchAction session id focus /> }.into_any(),
         },
+        Route::NewAction => view! { <scheme::NewAction session ways /> }.into_any(),
+        Route::EditAction(id) => view! { <scheme::EditAction session id ways /> }.into_any(),
+        Route::Perimeter => view! { <scheme::Perimeter session /> }.into_any(),
+        Route::NewCommune => view! { <scheme::NewCommune session ways /> }.into_any(),
+        Route::EditCommune(code) => view! { <scheme::EditCommune session code ways /> }.into_any(),
         Route::Account(figure) => view! { <account::AccountPage session figure ways /> }.into_any(),
         Route::Verify => view! { <verify::Verify session ways /> }.into_any(),
         Route::Between(_) => view! { <evolution::Evolution session route ways /> }.into_any(),
@@ -132,6 +144,11 @@ pub fn tab(session: Session, route: &Route) -> String {
         Route::Action(id) => territory
             .find_action(id)
             .map_or_else(|| "Action introuvable".to_owned(), |place| territory.action(place).title.to_string()),
+        Route::NewAction => "Ajouter une action".to_owned(),
+        Route::EditAction(_) => "Modifier une action".to_owned(),
+        Route::Perimeter => "Périmètre".to_owned(),
+        Route::NewCommune => "Ajouter une commune".to_owned(),
+        Route::EditCommune(_) => "Modifier une commune".to_owned(),
         Route::Verify => "Vérifier".to_owned(),
         Route::Between(_) => "Évolution".to_owned(),
         Route::Groups => "Groupes".to_owned(),

@@ -4,7 +4,7 @@ use crate::checks::{Found, Hint, Place, Subject};
 
 pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    for (place, commune) in subject.bundled.places_of_communes() {
+    for (place, commune) in subject.current.places_of_communes() {
         if commune.population.is_none() {
             found.push(Found { hint: Hint::NoPopulation, place: Place::Commune(place) });
         }

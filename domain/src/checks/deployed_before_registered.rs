@@ -4,7 +4,7 @@ use crate::checks::{Found, Hint, Subject};
 
 pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    for (place, action) in subject.bundled.places_of_actions() {
+    for (place, action) in subject.current.places_of_actions() {
         if let (Some(deployed), Some(registered)) = (action.deployed, action.registered)
             && deployed.first_day() < registered.first_day()
         {

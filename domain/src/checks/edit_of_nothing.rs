@@ -1,10 +1,16 @@
 //! An edit in force that names a commune or an action that the territory does not have: it changes nothing.
 
 use crate::checks::{Found, Hint, Place, Subject};
+use crate::journal::Edit;
 
 pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     for entry in subject.journal.in_force() {
+        if let Edit::DeleteAction { action } = &entry.edit {
+            // What was said of it before was taken out knowingly.
+            let is_of_it = |hint: &Hint| matches!(hint, Hint::EditOfNothing { cell, .. } if cell.action == *action);
+            found.retain(|it| !is_of_it(&it.hint));
+        }
         for cell in entry.edit.cells() {
             let action_is_known = subject.current.find_action(&cell.action).is_some();
             let commune_is_known = subject.current.find_commune(cell.commune).is_some();

@@ -4,7 +4,7 @@ use crate::checks::{Found, Hint, Subject};
 
 pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    for row in subject.bundled.participations().iter().filter(|row| row.is_empty()) {
+    for row in subject.current.participations().iter().filter(|row| row.is_empty()) {
         found.extend(row.since.map(|on| Found::in_cell(row, Hint::EmptyPeriod { on })));
     }
     found

@@ -2,7 +2,7 @@
 
 use crate::checks::{Period, Said};
 use crate::dates::{Day, ReducedDate};
-use crate::ids::EntryId;
+use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::CellName;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 
@@ -50,6 +50,13 @@ pub enum Hint {
         action_is_known: bool,
         /// Whether the territory has the commune.
         commune_is_known: bool,
+    },
+    /// What an edit says of an action or a commune is not what the territory says.
+    EditNotTaken {
+        /// What the edit names.
+        of: TableRow,
+        /// Whether the territory has it; what the edit says would then have left it inconsistent.
+        is_known: bool,
     },
     /// Two periods hold on the same day.
     Overlap {
@@ -111,6 +118,15 @@ pub enum Hint {
     },
     /// The published figure names an indicator and lacks this.
     FigureLacks(FigurePart),
+}
+
+/// What an edit of the tables names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableRow {
+    /// An action.
+    Action(ActionId),
+    /// A commune.
+    Commune(CommuneCode),
 }
 
 /// What it takes to hold a published figure against the tables.

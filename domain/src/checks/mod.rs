@@ -23,10 +23,11 @@ mod participation_before_deployment;
 mod period;
 mod published_without_source;
 mod rule;
+mod table_edit_without_effect;
 
 pub use completeness::Completeness;
 pub use contradiction::Said;
-pub use found::{FigurePart, Found, Hint, Place};
+pub use found::{FigurePart, Found, Hint, Place, TableRow};
 pub use illustrative::{Illustrative, illustrative};
 pub use period::Period;
 pub use rule::{Gravity, Rule};

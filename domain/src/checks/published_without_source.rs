@@ -4,19 +4,19 @@ use crate::checks::{Found, Hint, Subject};
 use crate::territory::Provenance;
 
 pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
-    let bundled = subject.bundled;
+    let current = subject.current;
     let mut found = Vec::new();
-    for (place, action) in bundled.places_of_actions() {
+    for (place, action) in current.places_of_actions() {
         if action.provenance == Provenance::Published && action.source.is_none() {
             found.push(Found::in_action(place, Hint::NoSource));
         }
     }
-    for row in bundled.participations() {
+    for row in current.participations() {
         if row.provenance == Provenance::Published && row.source.is_none() {
             found.push(Found::in_cell(row, Hint::NoSource));
         }
     }
-    for (place, figure) in bundled.published().iter().enumerate() {
+    for (place, figure) in current.published().iter().enumerate() {
         if figure.source.is_none() {
             found.push(Found::in_figure(place, Hint::NoSource));
         }

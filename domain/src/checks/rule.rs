@@ -4,7 +4,7 @@ use crate::checks::{
     Found, Subject, answer_against_other_rows, answer_against_published, commune_without_population,
     complete_list_of_nobody, deployed_before_registered, edit_of_nothing, empty_period, incomplete_figure,
     nobody_known, outside_membership, overlapping_periods, participation_after_stop, participation_before_deployment,
-    published_without_source,
+    published_without_source, table_edit_without_effect,
 };
 
 /// One rule.
@@ -14,6 +14,8 @@ pub enum Rule {
     AnswerAgainstPublished,
     /// An edit that names a commune or an action that the territory does not have.
     EditOfNothing,
+    /// An edit of an action or a commune that could not be taken as it is.
+    TableEditWithoutEffect,
     /// Two periods of one cell that hold on the same day.
     OverlappingPeriods,
     /// A row said to be published that names no source.
@@ -51,9 +53,10 @@ pub enum Gravity {
 
 impl Rule {
     /// Every rule, the gravest first.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::AnswerAgainstPublished,
         Self::EditOfNothing,
+        Self::TableEditWithoutEffect,
         Self::OverlappingPeriods,
         Self::PublishedWithoutSource,
         Self::ParticipationBeforeDeployment,
@@ -74,6 +77,7 @@ impl Rule {
         match self {
             Self::AnswerAgainstPublished
             | Self::EditOfNothing
+            | Self::TableEditWithoutEffect
             | Self::OverlappingPeriods
             | Self::PublishedWithoutSource
             | Self::ParticipationBeforeDeployment
@@ -93,6 +97,7 @@ impl Rule {
         match self {
             Self::AnswerAgainstPublished => answer_against_published::check(subject),
             Self::EditOfNothing => edit_of_nothing::check(subject),
+            Self::TableEditWithoutEffect => table_edit_without_effect::check(subject),
             Self::OverlappingPeriods => overlapping_periods::check(subject),
             Self::PublishedWithoutSource => published_without_source::check(subject),
             Self::ParticipationBeforeDeployment => participation_before_deployment::check(subject),

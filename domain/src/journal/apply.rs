@@ -107,7 +107,11 @@ impl Territory {
         for field in fields {
             field.put(&mut action);
         }
-        action.provenance = Provenance::Entered;
+        // An action that was made up is so until somebody says its title: a date says nothing of the rest.
+        if action.provenance != Provenance::Illustrative || fields.iter().any(|it| matches!(it, ActionField::Title(_)))
+        {
+            action.provenance = Provenance::Entered;
+        }
         if action.is_consistent() {
             self.put_action(action);
         }

@@ -59,7 +59,7 @@ impl ActionField {
         }
     }
 
-    pub(super) fn put(&self, action: &mut Action) {
+    pub(crate) fn put(&self, action: &mut Action) {
         match self {
             Self::Title(title) => action.title = Arc::clone(title),
             Self::Domain(domain) => action.domain = Arc::clone(domain),
@@ -86,9 +86,13 @@ impl CommuneField {
         }
     }
 
-    pub(super) fn put(&self, commune: &mut Commune) {
+    pub(crate) fn put(&self, commune: &mut Commune) {
         match self {
-            Self::Name(name) => commune.name = Arc::clone(name),
+            Self::Name(name) => {
+                // The article was that of the other name.
+                commune.article = commune.article.filter(|_| commune.name == *name);
+                commune.name = Arc::clone(name);
+            }
             Self::Population(population) => commune.population = *population,
             Self::MemberSince(date) => commune.since = *date,
             Self::MemberUntil(date) => commune.until = *date,

@@ -3,18 +3,24 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod accounts;
+mod any_edits;
 mod bundled;
 mod changes;
 mod checks;
 mod counting;
 mod document;
 mod drafts;
+mod edits;
 mod filled_groups;
 mod filled_territory;
 mod fingerprint;
+mod forms;
 mod groups;
 mod journal;
 mod json;
+mod periods;
 mod reading;
 mod small_territory;
+mod snapshots;
+mod table_edits;
 mod tally;

@@ -43,6 +43,14 @@ pub fn Actions(session: Session) -> impl IntoView {
     view! {
         <article class="page">
             <PageHead over title to />
+            <p class="ways">
+                <a class="button" href=Route::NewAction.hash()>
+                    "Ajouter une action"
+                </a>
+                <a class="button quiet" href=Route::Perimeter.hash()>
+                    "Voir le périmètre des communes"
+                </a>
+            </p>
             <Moment session />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             {move || groups()}

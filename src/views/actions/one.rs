@@ -14,7 +14,12 @@ use crate::views::pieces::marks::{made_up, to_account};
 
 /// The page.
 #[component]
-pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
+pub fn OneAction(
+    session: Session,
+    place: ActionIndex,
+    /// The ways to change it.
+    changes: AnyView,
+) -> impl IntoView {
     let picture = session.picture;
     let title = Signal::derive(move || {
         picture.with(|it| {
@@ -34,7 +39,10 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     let territory = session.current();
     let action = territory.action(place);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
-    let facts = facts(&territory, action);
+    let bundled = session.bundled();
+    let before = bundled.find_action(&action.id).map(|place| bundled.action(place));
+    let is_as_published = before.is_none_or(|before| before == action);
+    let facts = facts(&territory, action, is_as_published);
     let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
     let runs = Memo::new(move |_| picture.with(|it| it.adoption_of(place).is_some()));
     let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> }.into_any());
@@ -48,6 +56,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
                 <Section id="l-action" title="L’action" class="chart">
                     {description}
                     <dl class="facts">{facts}</dl>
+                    {changes}
                 </Section>
                 {move || runs.get().then(|| view! { <Growth session place /> }.into_any()).into_any()}
             </div>
@@ -57,7 +66,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
     .into_any()
 }
 
-fn facts(territory: &Territory, action: &Action) -> Vec<AnyView> {
+fn facts(territory: &Territory, action: &Action, is_as_published: bool) -> Vec<AnyView> {
     let objectives = territory.about().objectives.iter().filter(|it| action.objectives.contains(&it.id));
     let objectives: Vec<&str> = objectives.map(|objective| &*objective.sentence).collect();
     let text = |text: String| text.into_any();
@@ -65,7 +74,7 @@ fn facts(territory: &Territory, action: &Action) -> Vec<AnyView> {
         ("Forme", action.form.as_ref().map(|form| text(form.to_string()))),
         ("Étapes", Some(text(actions::stages(action)))),
         ("Objectifs", (!objectives.is_empty()).then(|| text(objectives.join(" ")))),
-        ("Source", action.source.as_ref().map(|it| source(it.to_string()))),
+        (actions::source(is_as_published), action.source.as_ref().map(|it| source(it.to_string()))),
     ];
     let fact = |(name, value): (&'static str, Option<AnyView>)| {
         value.map(|value| {

@@ -44,8 +44,11 @@ fn Drawn(
 ) -> impl IntoView {
     let pointed = RwSignal::new(None::<CommuneIndex>);
     let kept = RwSignal::new(None::<usize>);
-    let places: Vec<CommuneIndex> =
+    let is_drawn = |place: CommuneIndex| contours.paths.get(place.get()).is_some_and(|path| !path.is_empty());
+    let all: Vec<CommuneIndex> =
         picture.with_untracked(|it| it.territory.places_of_communes().map(|(place, _)| place).collect());
+    let places: Vec<CommuneIndex> = all.iter().copied().filter(|place| is_drawn(*place)).collect();
+    let not_drawn: Vec<CommuneIndex> = all.into_iter().filter(|place| !is_drawn(*place)).collect();
     let first = places.first().copied();
     let middles: Vec<(CommuneIndex, (i32, i32))> =
         places.iter().filter_map(|place| Some((*place, middle(contours.paths.get(place.get())?)?))).collect();
@@ -57,7 +60,6 @@ fn Drawn(
     });
     let outlines = places
         .into_iter()
-        .filter(|place| contours.paths.get(place.get()).is_some_and(|path| !path.is_empty()))
         .map(|place| {
             let path = contours.paths[place.get()].to_string();
             view! { <Outline picture place path pointed kept chosen first go step /> }.into_any()
@@ -67,6 +69,13 @@ fn Drawn(
         let picture = picture.get();
         pointed.get().map(|place| overview::on_the_map(picture.territory.commune(place), picture.count_of(place)))
     };
+    let missing = move || {
+        picture.with(|it| {
+            let members = not_drawn.iter().filter(|place| it.count_of(**place).is_some());
+            let names: Vec<String> = members.map(|place| it.territory.commune(*place).name.to_string()).collect();
+            overview::off_the_map(&names)
+        })
+    };
     view! {
         <figure class="map">
             <svg viewBox=contours.view_box.to_string() role="group" aria-label=overview::MAP>
@@ -75,6 +84,7 @@ fn Drawn(
             <figcaption>
                 <p class="map-said">{move || said().unwrap_or_else(|| "Survolez ou choisissez une commune.".to_owned())}</p>
                 <Legend picture kept />
+                <p>{move || missing()}</p>
             </figcaption>
         </figure>
     }

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::checks::{Checked, Found, Gravity, Hint, Place};
+use domain::checks::{Checked, Found, Gravity, Hint, Place, TableRow};
+use domain::ids::ActionId;
 use domain::indicators::Figure;
+use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::parts::{LinkItem, Links, Section, signed};
@@ -76,13 +78,26 @@ fn item(picture: &Picture, found: &Found) -> LinkItem {
             let text = figure.map(|it| it.precision.as_ref().unwrap_or(&it.id).to_string());
             (text.unwrap_or_default(), Route::Verify.hash(), None)
         }
-        Place::Entry(entry) => (named(&found.hint).unwrap_or_else(|| entry.to_string()), Route::Changes.hash(), None),
+        Place::Entry(entry) => {
+            (named(territory, &found.hint).unwrap_or_else(|| entry.to_string()), Route::Changes.hash(), None)
+        }
     };
     LinkItem { text, to, aside: hints::hint(&found.hint), tag }
 }
 
-/// What an edit of nothing names.
-fn named(hint: &Hint) -> Option<String> {
-    let Hint::EditOfNothing { cell, .. } = hint else { return None };
-    Some([cell.commune.as_str(), ", ", cell.action.as_str()].concat())
+/// What an edit that changes nothing names.
+fn named(territory: &Territory, hint: &Hint) -> Option<String> {
+    let action = |id: &ActionId| territory.find_action(id).map(|place| territory.action(place).title.to_string());
+    let commune = |code| territory.find_commune(code).map(|place| territory.commune(place).name.to_string());
+    match hint {
+        Hint::EditOfNothing { cell, .. } => {
+            let name = commune(cell.commune).unwrap_or_else(|| cell.commune.to_string());
+            Some([&name, ", ", &action(&cell.action).unwrap_or_else(|| cell.action.to_string())].concat())
+        }
+        Hint::EditNotTaken { of: TableRow::Action(id), .. } => Some(action(id).unwrap_or_else(|| id.to_string())),
+        Hint::EditNotTaken { of: TableRow::Commune(code), .. } => {
+            Some(commune(*code).unwrap_or_else(|| code.to_string()))
+        }
+        _ => None,
+    }
 }

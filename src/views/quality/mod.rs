@@ -8,6 +8,7 @@ use domain::checks::all;
 use leptos::prelude::*;
 
 use crate::parts::PageHead;
+use crate::route::Route;
 use crate::state::Session;
 use crate::text::{overview, quality};
 use crate::views::pieces::{Moment, Ways};
@@ -30,6 +31,11 @@ pub fn Quality(session: Session, ways: Ways) -> impl IntoView {
             <PageHead over title />
             <Moment session />
             <p class="backing">{move || rests_on()}</p>
+            <p class="ways">
+                <a class="button" href=Route::Perimeter.hash()>
+                    "Voir et modifier le périmètre des communes"
+                </a>
+            </p>
             <hints::Hints picture checked=checked.into() />
             <completeness::Complete picture />
             <made_up::MadeUp picture />

@@ -135,7 +135,11 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
         bundled.find_cell(cell).map_or_else(Vec::new, |(action, place)| periods(bundled.history(action, place)));
     let row = territory.on(action, place, picture.day()).filter(|row| picture.scope().keeps(row));
     let complete = territory.action(action).list_is_complete;
-    let of_list = || territory.action(action).source.as_ref().filter(|_| complete);
+    let is_as_published = |place: ActionIndex| bundled.action(place) == territory.action(action);
+    let of_list = || {
+        let source = territory.action(action).source.as_ref().filter(|_| complete);
+        source.filter(|_| bundled.find_action(&cell.action).is_some_and(is_as_published))
+    };
     let source = row.map_or_else(of_list, |row| row.source.as_ref());
     Shown {
         state: state_in(&picture, action, place),

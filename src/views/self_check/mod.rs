@@ -78,6 +78,9 @@ pub fn SelfCheck(
                 <div class="ways">
                     {move || not_chosen().then(|| view! { <Button label="C’est ma commune" press=choose /> }.into_any()).into_any()}
                     <Button label="Imprimer la fiche" press=print />
+                    <a class="button quiet" href=Route::EditCommune(code).hash()>
+                        "Modifier la commune"
+                    </a>
                 </div>
             </div>
             <Moment session />

@@ -58,7 +58,7 @@ fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> J
     let reading = row.reading.as_ref();
     let mut lines =
         reading.map(|it| arithmetic::arithmetic(it, &row.computed, "publié", territory)).unwrap_or_default();
-    lines.extend(row.obstacle.map(|why| claims::obstacle(why).to_owned()));
+    lines.extend(row.obstacle.map(|why| verify::obstacle(why, figure.indicator.as_ref()).to_owned()));
     Judged {
         words: String::new(),
         subject: arithmetic::capital(&subject),

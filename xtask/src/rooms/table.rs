@@ -83,6 +83,7 @@ pub const DOMAIN: House = House {
         room("journal", &["ids", "dates", "order", "territory"]),
         room("indicators", &["ids", "dates", "keyed", "order", "territory", "journal"]),
         room("checks", &["ids", "dates", "order", "territory", "journal", "indicators"]),
+        room("scheme", &["ids", "dates", "territory", "journal", "words"]),
         room("fingerprint", &["hash", "dates", "order", "territory"]),
         room("claims", &["ids", "dates", "order", "territory", "journal", "indicators", "words"]),
         room("document", &["ids", "dates", "hash", "json", "territory", "journal"]),

@@ -13,12 +13,13 @@ pub fn map(picture: &Picture, chosen: Option<CommuneIndex>, to: Leads, size: (i3
     let territory = &picture.territory;
     let contours = territory.about().contours.as_ref()?;
     let classes = CountClasses::up_to(picture.running());
+    let path = |place: CommuneIndex| contours.paths.get(place.get()).map(ToString::to_string).unwrap_or_default();
     let region = |(place, commune): (CommuneIndex, &domain::territory::Commune)| {
         let count = picture.count_of(place);
         let of = |count: u32| u8::try_from(classes.class_of(count)).unwrap_or(u8::MAX);
         let class = count.map(|count| of(count.min));
         Region {
-            path: contours.paths.get(place.get()).map(ToString::to_string).unwrap_or_default(),
+            path: path(place),
             name: commune.name.to_string(),
             to: if count.is_some() { to(Figure::Participations(commune.code)) } else { String::new() },
             said: overview::on_the_map(commune, count),
@@ -30,7 +31,7 @@ pub fn map(picture: &Picture, chosen: Option<CommuneIndex>, to: Leads, size: (i3
     let chart = Choropleth {
         label: overview::MAP.to_owned(),
         view_box: contours.view_box.to_string(),
-        regions: territory.places_of_communes().map(region).collect(),
+        regions: territory.places_of_communes().map(region).filter(|region| !region.path.is_empty()).collect(),
         classes: classes.limits().into_iter().map(charts::class).collect(),
         possible: charts::POSSIBLE.to_owned(),
         outside: charts::OUTSIDE.to_owned(),

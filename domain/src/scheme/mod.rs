@@ -1,0 +1,15 @@
+//! Actions and communes as a form asks for them: what is typed becomes fields of an edit, or faults, each with its
+//! place and its reason.
+//!
+//! Only what was typed is read, and only what differs from what the territory says becomes a field, so that two
+//! people who change different things both have their way.
+
+mod action;
+mod commune;
+mod id;
+mod typed;
+
+pub use action::{ActionForm, Oddity, Stake};
+pub use commune::CommuneForm;
+pub use id::new_id;
+pub use typed::{Asked, Fault, ReadDate, Typed, Why};

@@ -1,0 +1,303 @@
+//! What the forms of actions and communes ask, what they refuse, and what was done, in words.
+
+use domain::dates::ReducedDate;
+use domain::scheme::{Asked, Fault, Oddity, Stake, Typed, Why};
+use domain::territory::{Action, Commune};
+
+use super::dates;
+use super::numbers::{FIXED, NARROW, counted, whole};
+
+/// What is asked, above its field.
+#[must_use]
+pub const fn label(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Title => "Titre (obligatoire)",
+        Asked::Domain => "Domaine (obligatoire)",
+        Asked::Form => "Forme de mutualisation",
+        Asked::Description => "Description",
+        Asked::Studied => "À l’étude depuis",
+        Asked::Registered => "Inscrite au schéma",
+        Asked::Deployed => "Déployée",
+        Asked::Stopped => "Arrêtée à partir de",
+        Asked::ListIsComplete => "La liste des participantes est complète",
+        Asked::Checked => "J’ai vérifié tous ces renseignements",
+        Asked::Code => "Code INSEE (obligatoire)",
+        Asked::Name => "Nom (obligatoire)",
+        Asked::Population => "Population",
+        Asked::Since => "Membre depuis",
+        Asked::Until => "N’est plus membre à partir de",
+    }
+}
+
+/// Whether it has to be said.
+#[must_use]
+pub const fn is_needed(asked: Asked) -> bool {
+    matches!(asked, Asked::Title | Asked::Domain | Asked::Code | Asked::Name)
+}
+
+/// How to write it, below its label.
+#[must_use]
+pub const fn hint(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Title => "Comme il doit se lire dans les listes.",
+        Asked::Domain => "Reprenez un domaine proposé, ou écrivez-en un nouveau.",
+        Asked::Form => "Service commun, groupement de commandes…",
+        Asked::Description => "En une phrase ou deux.",
+        Asked::Studied | Asked::Registered | Asked::Deployed => "2019, 04/2019 ou 01/04/2019",
+        Asked::Stopped => "Premier jour d’arrêt\u{a0}: 04/2019 ou 01/04/2019",
+        Asked::ListIsComplete => {
+            "Cochée, une commune sans réponse compte comme un non. Sinon, sa réponse est inconnue."
+        }
+        Asked::Checked => "L’action ne sera plus dite illustrative, mais saisie.",
+        Asked::Code => "Cinq caractères, comme 59350 ou 2A004.",
+        Asked::Name => "Avec son article, s’il en a un.",
+        Asked::Population => "Nombre d’habitants, comme 12 345. Rien s’il n’est pas connu.",
+        Asked::Since => "2017, 01/2017 ou 01/01/2017. Rien si elle l’a toujours été.",
+        Asked::Until => "Premier jour où elle ne l’est plus. Rien si elle l’est encore.",
+    }
+}
+
+/// What an action says in answer to a question, as it would be typed.
+#[must_use]
+pub fn of_action(action: &Action, asked: Asked) -> String {
+    let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
+    match asked {
+        Asked::Title => action.title.to_string(),
+        Asked::Domain => action.domain.to_string(),
+        Asked::Form => text(&action.form),
+        Asked::Description => text(&action.description),
+        Asked::Studied => date(action.studied),
+        Asked::Registered => date(action.registered),
+        Asked::Deployed => date(action.deployed),
+        Asked::Stopped => date(action.stopped),
+        Asked::ListIsComplete if action.list_is_complete => Typed::YES.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What a commune says in answer to a question, as it would be typed.
+#[must_use]
+pub fn of_commune(commune: &Commune, asked: Asked) -> String {
+    match asked {
+        Asked::Code => commune.code.to_string(),
+        Asked::Name => commune.name.to_string(),
+        Asked::Population => commune.population.map(|count| whole(count.into())).unwrap_or_default(),
+        Asked::Since => date(commune.since),
+        Asked::Until => date(commune.until),
+        _ => String::new(),
+    }
+}
+
+fn date(date: Option<ReducedDate>) -> String {
+    date.map(dates::typable).unwrap_or_default()
+}
+
+/// The heading over all that is refused.
+#[must_use]
+pub fn refused(faults: usize) -> String {
+    let what = if faults < 2 { " à corriger avant d’enregistrer" } else { "s à corriger avant d’enregistrer" };
+    [&whole(faults as u64), "\u{a0}réponse", what].concat()
+}
+
+/// Why one answer is refused.
+#[must_use]
+pub fn fault(fault: Fault) -> String {
+    let sentence = match (fault.why, fault.asked) {
+        (Why::Missing, Asked::Title) => "Donnez un titre à l’action.",
+        (Why::Missing, Asked::Domain) => "Donnez un domaine à l’action.",
+        (Why::Missing, Asked::Code) => "Donnez le code INSEE de la commune.",
+        (Why::Missing, _) => "Donnez le nom de la commune.",
+        (Why::Taken, Asked::Code) => {
+            "Une commune du carnet a déjà ce code. Choisissez-la dans la liste pour la modifier."
+        }
+        (Why::Taken, _) => "Une autre action porte déjà ce titre.",
+        (Why::TooLong(most), _) => {
+            return format!("C’est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
+        }
+        (Why::NoDate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
+        (Why::StopsBefore(date), _) => return against("L’arrêt doit venir après le déploiement", date),
+        (Why::DeployedAfter(date), _) => return against("Le déploiement doit venir avant l’arrêt", date),
+        (Why::LeavesBefore(date), _) => return against("La sortie doit venir après l’entrée", date),
+        (Why::JoinsAfter(date), _) => return against("L’entrée doit venir avant la sortie", date),
+        (Why::NoCode, _) => "Un code INSEE a cinq caractères, comme 59350 ou 2A004.",
+        (Why::NoCount, _) => "Écrivez un nombre entier d’habitants, comme 12\u{202f}345.",
+    };
+    sentence.to_owned()
+}
+
+/// The same in the list of all faults, which stands apart from the fields.
+#[must_use]
+pub fn listed(of: Fault) -> String {
+    let sentence = fault(of);
+    match of.why {
+        Why::NoDate | Why::TooLong(_) => {
+            let label = label(of.asked);
+            [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
+        }
+        _ => sentence,
+    }
+}
+
+fn against(rule: &str, date: ReducedDate) -> String {
+    [rule, ", ", &dates::when(date), "."].concat()
+}
+
+/// What is odd without being refused.
+#[must_use]
+pub const fn oddity(oddity: Oddity) -> &'static str {
+    match oddity {
+        Oddity::DeployedBeforeRegistered => {
+            "Remarque\u{a0}: elle serait déployée avant d’être inscrite. C’est possible\u{202f}; vérifiez les deux dates."
+        }
+        Oddity::StudiedAfterRegistered => {
+            "Remarque\u{a0}: elle serait à l’étude après avoir été inscrite. C’est possible\u{202f}; vérifiez les deux dates."
+        }
+    }
+}
+
+/// What is said where nothing differs.
+pub const NOTHING_CHANGED: &str = "Rien n’a changé\u{a0}: rien n’est enregistré.";
+
+/// What the page of the perimeter is for.
+pub const PERIMETER: &str = "Une commune compte dans les chiffres d’un jour si elle est membre ce jour-là. Choisissez-en une pour corriger son nom, sa population ou ses dates.";
+
+/// What the tables of the perimeter show.
+pub const MEMBERS_CAPTION: &str =
+    "Communes membres à cette date. La date de sortie est le premier jour où la commune n’est plus membre.";
+
+/// The same of the communes that are no members on the day.
+pub const OTHERS_CAPTION: &str =
+    "Communes entrées plus tard ou déjà sorties\u{a0}: elles ne comptent dans aucun chiffre de cette date.";
+
+/// The finding at the head of the perimeter.
+#[must_use]
+pub fn perimeter(members: u32) -> String {
+    let members = match members {
+        0 => "Aucune commune n’est membre".to_owned(),
+        1 => "Une seule commune est membre".to_owned(),
+        _ => format!("{} sont membres", counted(members.into(), "commune")),
+    };
+    [&members, " de l’EPCI"].concat()
+}
+
+/// The heading over the communes that are no members.
+#[must_use]
+pub fn others(count: usize) -> String {
+    match count {
+        1 => "Une commune n’est pas membre à cette date".to_owned(),
+        _ => format!("{} ne sont pas membres à cette date", counted(count as u64, "commune")),
+    }
+}
+
+/// What adding did.
+#[must_use]
+pub fn added(name: &str) -> String {
+    quoted("", name, " est dans le carnet.")
+}
+
+/// What changing did.
+#[must_use]
+pub fn changed(name: &str) -> String {
+    quoted("Modifications enregistrées\u{a0}: ", name, ".")
+}
+
+/// What deleting did.
+#[must_use]
+pub fn deleted(title: &str) -> String {
+    quoted("", title, " est supprimée. «\u{a0}Annuler la suppression\u{a0}» la fait revenir.")
+}
+
+/// What undoing the deletion did.
+#[must_use]
+pub fn restored(title: &str) -> String {
+    quoted("", title, " est de nouveau dans le carnet.")
+}
+
+/// The question before an action is deleted: what goes with it.
+#[must_use]
+pub fn question(title: &str, stake: Stake) -> String {
+    let with = match stake {
+        Stake { answers: 0, .. } => "Aucune réponse de commune n’est notée pour elle.".to_owned(),
+        Stake { answers, communes, taking_part } => {
+            let goes = if answers < 2 { "part" } else { "partent" };
+            let taking_part = match taking_part {
+                0 => ", sans aucune participation".to_owned(),
+                count => [", dont ", &counted(count.into(), "participation")].concat(),
+            };
+            let (answers, communes) = (counted(answers.into(), "réponse"), counted(communes.into(), "commune"));
+            format!("{answers} de {communes} {goes} avec elle{taking_part}.")
+        }
+    };
+    format!("Supprimer «{FIXED}{title}{FIXED}»{NARROW}? {with} Vous pourrez annuler.")
+}
+
+/// What a page says of an action that was deleted.
+#[must_use]
+pub fn gone(title: &str) -> String {
+    quoted(
+        "",
+        title,
+        " a été supprimée de ce carnet, avec les réponses des communes. Rien n’en est perdu\u{a0}: vous pouvez annuler.",
+    )
+}
+
+/// What it says of one whose addition was undone.
+#[must_use]
+pub fn never_added(title: &str) -> String {
+    quoted("L’ajout de ", title, " a été annulé. Vous pouvez le rétablir tant que rien d’autre n’a été modifié.")
+}
+
+fn quoted(before: &str, name: &str, after: &str) -> String {
+    [before, "«\u{a0}", name, "\u{a0}»", after].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deletion_asks_with_what_goes_along() {
+        let of = |answers, communes, taking_part| question("Assurances", Stake { answers, communes, taking_part });
+        assert_eq!(
+            of(92, 90, 22),
+            "Supprimer «\u{a0}Assurances\u{a0}»\u{202f}? 92\u{a0}réponses de 90\u{a0}communes partent avec elle, dont 22\u{a0}participations. Vous pourrez annuler."
+        );
+        assert_eq!(
+            of(1, 1, 0),
+            "Supprimer «\u{a0}Assurances\u{a0}»\u{202f}? 1\u{a0}réponse de 1\u{a0}commune part avec elle, sans aucune participation. Vous pourrez annuler."
+        );
+        assert!(of(0, 0, 0).contains("Aucune réponse de commune"));
+    }
+
+    #[test]
+    fn what_is_refused_is_counted_and_says_why() {
+        assert_eq!(refused(1), "1\u{a0}réponse à corriger avant d’enregistrer");
+        assert_eq!(refused(3), "3\u{a0}réponses à corriger avant d’enregistrer");
+        let date = ReducedDate::parse("2016").unwrap();
+        let why = |asked, why| fault(Fault { asked, why });
+        assert_eq!(why(Asked::Stopped, Why::StopsBefore(date)), "L’arrêt doit venir après le déploiement, en 2016.");
+        assert_eq!(why(Asked::Domain, Why::TooLong(160)), "C’est trop long\u{a0}: 160\u{a0}lettres au plus.");
+        assert_eq!(
+            listed(Fault { asked: Asked::Domain, why: Why::TooLong(160) }),
+            "Domaine\u{a0}: C’est trop long\u{a0}: 160\u{a0}lettres au plus."
+        );
+    }
+
+    #[test]
+    fn the_perimeter_is_counted_in_words() {
+        assert_eq!(perimeter(0), "Aucune commune n’est membre de l’EPCI");
+        assert_eq!(perimeter(90), "90\u{a0}communes sont membres de l’EPCI");
+        assert_eq!(others(1), "Une commune n’est pas membre à cette date");
+        assert_eq!(others(5), "5\u{a0}communes ne sont pas membres à cette date");
+    }
+
+    #[test]
+    fn what_stands_in_a_field_is_understood_when_it_is_handed_in() {
+        let mut commune = Commune::blank(domain::ids::CommuneCode::parse("59350").unwrap());
+        commune.population = Some(236_234);
+        commune.since = ReducedDate::parse("2020-03-14");
+        assert_eq!(of_commune(&commune, Asked::Population), "236\u{202f}234");
+        assert_eq!(of_commune(&commune, Asked::Since), "14/03/2020");
+        assert_eq!(dates::typed(&of_commune(&commune, Asked::Since)), commune.since);
+    }
+}

@@ -1,0 +1,135 @@
+//! A form: its fields, all that it refuses at once, and what handing it in does.
+
+use domain::scheme::{Asked, Fault, Typed};
+use leptos::prelude::*;
+
+use super::field::{field, id_of};
+use super::subject::Subject;
+use crate::parts::Button;
+use crate::route::Route;
+use crate::state::Session;
+use crate::text::scheme;
+
+/// Questions under one heading.
+pub type Group = (&'static str, &'static [Asked]);
+
+/// What a form holds while it is filled in. A copy is the same form.
+#[derive(Clone, Copy)]
+pub struct Form {
+    pub session: Session,
+    pub subject: StoredValue<Subject>,
+    /// What was typed; what nobody touched shows what the territory says.
+    pub typed: RwSignal<Typed>,
+    /// What was refused and not typed again since.
+    pub faults: RwSignal<Vec<Fault>>,
+}
+
+/// What goes around a form.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// The verb that hands it in.
+    pub verb: &'static str,
+    /// Moves the focus.
+    pub focus: Callback<String>,
+    /// Where to go once it is recorded.
+    pub done: Callback<Route>,
+    /// Leaves it without recording anything.
+    pub leave: Callback<()>,
+}
+
+/// The form.
+pub fn form(session: Session, subject: Subject, groups: &'static [Group], around: Around) -> AnyView {
+    let form = Form {
+        session,
+        subject: StoredValue::new(subject),
+        typed: RwSignal::new(Typed::default()),
+        faults: RwSignal::new(Vec::new()),
+    };
+    let refused = RwSignal::new(Vec::<Fault>::new());
+    let said = RwSignal::new(String::new());
+    let hand_in = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = form.typed.get_untracked();
+        let handed_in = form.subject.with_value(|subject| subject.hand_in(session, &typed));
+        let faults = handed_in.as_ref().err().cloned().unwrap_or_default();
+        said.set(if let Ok(None) = handed_in { scheme::NOTHING_CHANGED.to_owned() } else { String::new() });
+        if let Some(first) = faults.first() {
+            around.focus.run(id_of(first.asked));
+        }
+        form.faults.set(faults.clone());
+        refused.set(faults);
+        if let Ok(Some(handed_in)) = handed_in {
+            // What is recorded may take this page away.
+            around.done.run(handed_in.to);
+            session.edit(handed_in.edit, handed_in.said);
+        }
+    };
+    let summary = move || refused.with(|faults| summary(faults, around.focus)).into_any();
+    let oddities = move || {
+        let of = |subject: &Subject| session.territory.with(|it| form.typed.with(|typed| subject.oddities(it, typed)));
+        form.subject.with_value(of).into_iter().map(scheme::oddity).collect::<Vec<_>>().join(" ")
+    };
+    let groups: Vec<AnyView> = groups.iter().map(|group| group_of(form, *group)).collect();
+    view! {
+        <form class="scheme-form" novalidate on:submit=hand_in>
+            {move || summary()}
+            {groups}
+            <p class="oddity" role="status">
+                {move || oddities()}
+            </p>
+            <p class="ways">
+                <button type="submit" class="main-way">
+                    {around.verb}
+                </button>
+                <Button label="Abandonner" class="quiet" press=around.leave />
+                <span role="status">{move || said.get()}</span>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+fn group_of(form: Form, (name, asked): Group) -> AnyView {
+    let is_asked = |asked: &&Asked| {
+        form.session.territory.with_untracked(|it| form.subject.with_value(|subject| subject.is_asked(it, **asked)))
+    };
+    let fields: Vec<AnyView> = asked.iter().filter(is_asked).map(|asked| field(form, *asked)).collect();
+    view! {
+        <fieldset>
+            <legend>{name}</legend>
+            {fields}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// All that was refused, each leading to its field; nothing for a single fault, which is where the focus goes.
+fn summary(faults: &[Fault], focus: Callback<String>) -> Option<AnyView> {
+    let line = |fault: &Fault| {
+        let id = id_of(fault.asked);
+        let to = ["#", &id].concat();
+        view! {
+            <li>
+                <a
+                    href=to
+                    on:click=move |event| {
+                        event.prevent_default();
+                        focus.run(id.clone());
+                    }
+                >
+                    {scheme::listed(*fault)}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    (!faults.is_empty()).then(|| {
+        view! {
+            <div class="faults" role="alert">
+                <h2>{scheme::refused(faults.len())}</h2>
+                <ul>{faults.iter().map(line).collect::<Vec<_>>()}</ul>
+            </div>
+        }
+        .into_any()
+    })
+}

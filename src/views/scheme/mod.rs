@@ -1,0 +1,16 @@
+//! The scheme itself: its actions and its communes, added, changed, stopped, deleted.
+
+mod action;
+mod changes;
+mod commune;
+mod field;
+mod form;
+mod gone;
+mod perimeter;
+mod subject;
+
+pub use action::{EditAction, NewAction};
+pub use changes::ActionChanges;
+pub use commune::{EditCommune, NewCommune};
+pub use gone::NoSuchAction;
+pub use perimeter::Perimeter;

@@ -1,0 +1,98 @@
+//! The perimeter: every commune, its inhabitants, and when it is a member.
+
+use domain::dates::ReducedDate;
+use domain::indicators::Figure;
+use domain::order::sorted;
+use domain::territory::Commune;
+use leptos::prelude::*;
+
+use crate::parts::{Cell, Column, PageHead, Row, Section, Table};
+use crate::route::Route;
+use crate::state::{Picture, Session};
+use crate::text::numbers::whole;
+use crate::text::{dates, names, overview, scheme};
+use crate::views::pieces::DayChoice;
+use crate::views::pieces::marks::to_account;
+
+const COLUMNS: [Column; 5] = [
+    Column::Words("Commune"),
+    Column::Extra("Code INSEE"),
+    Column::Numbers("Habitants"),
+    Column::Words("Membre depuis"),
+    Column::Words("Sortie"),
+];
+
+/// The page.
+#[component]
+pub fn Perimeter(session: Session) -> impl IntoView {
+    let picture = session.picture;
+    let choose = Callback::new(move |day| session.day.set(day));
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let title = Signal::derive(move || picture.with(|it| scheme::perimeter(it.members())));
+    let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Communes)));
+    let members = Signal::derive(move || picture.with(|it| rows(it, true)));
+    let others = Signal::derive(move || picture.with(|it| rows(it, false)));
+    let others_title = Signal::derive(move || scheme::others(others.with(Vec::len)));
+    let some_others = Memo::new(move |_| others.with(|rows| !rows.is_empty()));
+    let outside = move || {
+        some_others
+            .get()
+            .then(|| {
+                view! {
+                    <Section id="hors-du-perimetre" class="chart" title=others_title>
+                        {table(scheme::OTHERS_CAPTION, others)}
+                    </Section>
+                }
+                .into_any()
+            })
+            .into_any()
+    };
+    view! {
+        <article class="page">
+            <PageHead over title to />
+            <p>{scheme::PERIMETER}</p>
+            <p class="ways">
+                <a class="button" href=Route::NewCommune.hash()>
+                    "Ajouter une commune"
+                </a>
+            </p>
+            <div class="moment">
+                <DayChoice session legend="Situation" name="jour" day=session.day choose />
+            </div>
+            {move || outside()}
+            <Section id="membres" class="chart" title="Les communes membres">
+                {table(scheme::MEMBERS_CAPTION, members)}
+            </Section>
+        </article>
+    }
+    .into_any()
+}
+
+fn table(caption: &'static str, rows: Signal<Vec<Row>>) -> AnyView {
+    view! {
+        <div class="wide" tabindex="0" role="region" aria-label=caption>
+            <Table caption=caption.to_owned() class="bars perimeter" columns=&COLUMNS rows />
+        </div>
+    }
+    .into_any()
+}
+
+/// The communes that are members on the day, or those that are not, by name.
+fn rows(picture: &Picture, members: bool) -> Vec<Row> {
+    let communes = picture.territory.communes().iter().filter(|it| it.is_member_on(picture.day()) == members);
+    let named: Vec<(String, &Commune)> = communes.map(|it| (names::folded(&it.name), it)).collect();
+    sorted(named, |one, other| one.0.cmp(&other.0)).into_iter().map(|(_, commune)| row(commune)).collect()
+}
+
+fn row(commune: &Commune) -> Row {
+    let date = |date: Option<ReducedDate>, none: &str| Cell::Text(date.map_or_else(|| none.to_owned(), dates::reduced));
+    let inhabitants = commune.population.map_or_else(|| "inconnue".to_owned(), |count| whole(count.into()));
+    let cells = vec![
+        Cell::Name { text: commune.name.to_string(), to: Some(Route::EditCommune(commune.code).hash()), tag: None },
+        Cell::Extra(commune.code.to_string()),
+        Cell::Number { text: inhabitants, made_up: false, to: None },
+        date(commune.since, "toujours"),
+        date(commune.until, "–"),
+    ];
+    Row { cells, class: "" }
+}

@@ -1,0 +1,151 @@
+//! Actions and communes that are added, changed, stopped, deleted: asked before, undone after, right everywhere.
+
+use browser_tests::{Key, Page, Told, story};
+
+/// Adds « Fourrière animale », deployed in 2018.
+fn add_an_action(page: &Page) -> Told {
+    page.open("#/actions")?;
+    page.click("Ajouter une action")?;
+    page.is_at("#/ajouter-une-action")?;
+    page.field("Titre (obligatoire)").fill("Fourrière animale")?;
+    page.field("Domaine (obligatoire)").fill("Sécurité")?;
+    page.field("Déployée").fill("04/2018")?;
+    page.button("Ajouter l’action").click_it()
+}
+
+story!(an_action_is_added_renamed_and_stopped_and_counts_everywhere, |page| {
+    page.open("#/actions")?;
+    page.sees("25 actions déployées")?;
+    add_an_action(page)?;
+    page.is_at("#/actions/fourriere-animale")?;
+    page.sees("Fourrière animale : entre 0 et 90 communes sur 90")?;
+    page.click("Modifier l’action")?;
+    page.field("Titre (obligatoire)").fill("Fourrière et refuge")?;
+    page.field("Description").fill("Un refuge pour toutes les communes.")?;
+    page.button("Enregistrer").click_it()?;
+    page.is_at("#/actions/fourriere-animale")?;
+    page.sees("Fourrière et refuge")?;
+    page.sees("Un refuge pour toutes les communes.")?;
+    page.click("Actions")?;
+    page.sees("26 actions déployées")?;
+    page.open("#/actions/fourriere-animale")?;
+    page.click("Arrêter l’action")?;
+    page.focus_comes_to("the date", |name| name.starts_with("Arrêtée à partir de"))?;
+    page.type_text("2018")?;
+    page.button("Enregistrer l’arrêt").click_it()?;
+    page.sees("L’arrêt doit venir après le déploiement, en avril 2018.")?;
+    page.field("Arrêtée à partir de").fill("01/07/2019")?;
+    page.button("Enregistrer l’arrêt").click_it()?;
+    page.sees("arrêtée, au 13 décembre 2019")?;
+    page.focus_comes_to_a("heading")?;
+    page.reopen_the_browser()?;
+    page.open("#/actions/fourriere-animale")?;
+    page.sees("déployée en avril 2018, puis arrêtée le 1er juillet 2019")?;
+    page.button("Annuler").click_it()?;
+    page.sees("en cours, au 13 décembre 2019")?;
+});
+
+story!(what_is_wrong_is_told_at_once_at_its_place_and_nothing_typed_is_lost, |page| {
+    page.open("#/ajouter-une-action")?;
+    page.field("Domaine (obligatoire)").fill("Sécurité")?;
+    page.field("Déployée").fill("hier")?;
+    page.button("Ajouter l’action").click_it()?;
+    page.sees("2 réponses à corriger avant d’enregistrer")?;
+    page.focus_comes_to("the first of them", |name| name.starts_with("Titre"))?;
+    assert_eq!(page.field("Déployée").value()?, "hier");
+    page.link("Déployée : Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.").click_it()?;
+    page.focus_comes_to("the date", |name| name.starts_with("Déployée"))?;
+    page.field("Titre (obligatoire)").fill("mutualisation des ASSURANCES")?;
+    page.field("Inscrite au schéma").fill("2019")?;
+    page.field("Déployée").fill("2018")?;
+    page.sees("Remarque : elle serait déployée avant d’être inscrite.")?;
+    page.button("Ajouter l’action").click_it()?;
+    page.sees("Une autre action porte déjà ce titre.")?;
+    page.sees("Aucune modification")?;
+});
+
+story!(a_form_in_which_nothing_differs_records_nothing, |page| {
+    page.open("#/actions/permis-de-louer/modifier")?;
+    page.field("Déployée").fill("2019-04-01")?;
+    page.button("Enregistrer").click_it()?;
+    page.sees("Rien n’a changé : rien n’est enregistré.")?;
+    page.sees("Aucune modification")?;
+});
+
+story!(an_action_is_deleted_after_a_question_and_comes_back_with_its_participations, |page| {
+    page.open("#/actions/permis-de-louer")?;
+    page.click("Supprimer l’action")?;
+    page.sees("28 réponses de 28 communes partent avec elle, dont 28 participations. Vous pourrez annuler.")?;
+    page.focus_comes_to("keeping it", |name| name == "Non, garder")?;
+    page.press(&[Key::Enter])?;
+    page.sees_not("Vous pourrez annuler")?;
+    page.sees("22 communes sur 90")?;
+    page.click("Supprimer l’action")?;
+    page.button("Oui, supprimer").click_it()?;
+    page.sees("Cette action n’est plus dans ce carnet")?;
+    page.focus_comes_to("the way back", |name| name == "Annuler la suppression")?;
+    page.click("Vérifier")?;
+    page.sees("L’action dont parle ce chiffre n’est plus dans le carnet.")?;
+    page.click("Données")?;
+    page.sees("2 110 réponses sur 2 160 sont connues")?;
+    page.open("#/chiffre/communes_participantes/permis-de-louer?le=2019-12-13")?;
+    page.sees("Pas de chiffre à cette date")?;
+    page.open("#/actions/permis-de-louer")?;
+    page.sees("a été supprimée de ce carnet")?;
+    page.click("Annuler la suppression")?;
+    page.sees("22 communes sur 90")?;
+    page.focus_comes_to_a("heading")?;
+    page.button("Annuler").is_enabled()?;
+});
+
+story!(an_action_whose_addition_is_undone_on_its_own_page_says_so_and_comes_back, |page| {
+    add_an_action(page)?;
+    page.sees("Fourrière animale")?;
+    page.button("Annuler").click_it()?;
+    page.sees("Cette action n’est plus dans ce carnet")?;
+    page.sees("L’ajout de « Fourrière animale » a été annulé.")?;
+    page.click("Rétablir l’action")?;
+    page.sees("Fourrière animale : entre 0 et 90")?;
+});
+
+story!(a_form_keeps_what_is_typed_while_another_tab_changes_the_tables, |page| {
+    page.open("#/actions/permis-de-louer/modifier")?;
+    page.field("Description").fill("Ce que j’étais en train d’écrire.")?;
+    page.second_tab()?;
+    add_an_action(page)?;
+    page.sees("Fourrière animale")?;
+    page.tab(0)?;
+    page.sees("1 modification")?;
+    assert_eq!(page.field("Description").value()?, "Ce que j’étais en train d’écrire.");
+    page.button("Enregistrer").click_it()?;
+    page.sees("Ce que j’étais en train d’écrire.")?;
+});
+
+story!(the_perimeter_changes_by_date_and_the_members_follow, |page| {
+    page.open("#/perimetre")?;
+    page.sees("90 communes sont membres de l’EPCI")?;
+    page.click("Lille")?;
+    page.is_at("#/perimetre/59350")?;
+    page.field("N’est plus membre à partir de").fill("01/01/2019")?;
+    page.field("Population").fill("beaucoup")?;
+    page.button("Enregistrer").click_it()?;
+    page.sees("Écrivez un nombre entier d’habitants")?;
+    page.field("Population").fill("236 000")?;
+    page.button("Enregistrer").click_it()?;
+    page.is_at("#/perimetre")?;
+    page.sees("89 communes sont membres de l’EPCI")?;
+    page.click("fin 2018")?;
+    page.sees("90 communes sont membres de l’EPCI")?;
+    page.click("Ajouter une commune")?;
+    page.field("Code INSEE (obligatoire)").fill("59999")?;
+    page.field("Nom (obligatoire)").fill("Nouvelle-Ville")?;
+    page.field("Membre depuis").fill("2019")?;
+    page.button("Ajouter la commune").click_it()?;
+    page.sees("90 communes sont membres de l’EPCI")?;
+    page.click("13 décembre 2019")?;
+    page.sees("90 communes sont membres de l’EPCI")?;
+    page.click("Vue d’ensemble")?;
+    page.sees("Nouvelle-Ville n’est pas sur la carte")?;
+    page.open("#/commune/59350")?;
+    page.sees("Lille est membre jusqu’au 1er janvier 2019 exclu")?;
+});
