@@ -2,11 +2,12 @@
 
 use domain::document::{Answers, Document, Unreadable};
 use domain::drafts::{self, Found, Store};
+use domain::file::DOCUMENT;
 use domain::ids::{CommuneCode, DocumentId, EntryId};
 use domain::territory::Territory;
 
 use crate::app::shelf::Shelf;
-use crate::browser::{address, chance, clock, failure, page, storage};
+use crate::browser::{address, chance, clock, failure, storage, whole};
 use crate::state::{Outside, Session};
 
 /// A session, and how many edits another copy of the file had left in this browser.
@@ -20,7 +21,7 @@ pub struct Opened {
 /// # Errors
 /// Why the document cannot be read. The draft never keeps the app from opening.
 pub fn open() -> Result<Opened, Unreadable> {
-    let block = page::document_block().ok_or_else(|| Unreadable::Damaged("no block".to_owned()))?;
+    let block = whole::text_of(DOCUMENT).ok_or_else(|| Unreadable::Damaged("no block".to_owned()))?;
     let document = Document::read(&block)?;
     let id = document.territory.about().id.clone();
     let (draft, standing) = drafts::open(&Shelf, &id);

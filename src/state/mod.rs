@@ -1,5 +1,6 @@
 //! The session: the one owner of what is shown. Values derived from it go out, edits come in.
 
+mod files;
 mod picture;
 mod revision;
 
@@ -15,6 +16,7 @@ use domain::journal::{CellName, Edit, Journal};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
+use files::Files;
 pub use picture::Picture;
 use revision::Revision;
 
@@ -41,6 +43,7 @@ pub struct Session {
     journal: RwSignal<Journal>,
     revision: RwSignal<Revision>,
     standing: RwSignal<Standing>,
+    files: RwSignal<Files>,
     commune: RwSignal<Option<CommuneCode>>,
     said: RwSignal<String>,
     /// The day that is looked at.
@@ -75,6 +78,7 @@ impl Session {
             journal,
             revision,
             standing: RwSignal::new(standing),
+            files: RwSignal::new(Files { opened: document.journal.clone(), written: None }),
             commune: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             day,

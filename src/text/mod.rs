@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod overview;
 pub mod present;
 pub mod quality;
+pub mod saving;
 pub mod share;
 pub mod solidity;
 pub mod standing;

@@ -9,7 +9,7 @@ mod v1;
 
 use serde_json::Value;
 
-pub use script::{for_script, in_page};
+pub use script::{CLOSING, OPENING, for_script, in_page};
 
 use crate::ids::DocumentId;
 use crate::journal::Journal;

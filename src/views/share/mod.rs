@@ -1,7 +1,9 @@
 //! What was changed: the list, the ways to take it away, bring it back, or start again.
 
 mod changes;
+mod copy;
 mod files;
+mod same_file;
 mod standing;
 
 pub use changes::Changes;

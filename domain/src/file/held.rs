@@ -1,0 +1,40 @@
+//! Whether the edits are in a file, or how many are not.
+
+use crate::ids::EntryId;
+use crate::journal::Journal;
+
+/// Where the edits are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// There are none.
+    Nothing,
+    /// In the file, all of them.
+    Here,
+    /// So many changes are not, or are taken back here and not there.
+    Not(usize),
+}
+
+/// Whether a file that holds the journal `file` holds all that the journal `now` says. What was done and undone since
+/// is no change.
+#[must_use]
+pub fn held(now: &Journal, file: &Journal) -> Held {
+    if now.is_empty() {
+        return Held::Nothing;
+    }
+    if file.contains(now) {
+        return Held::Here;
+    }
+    let in_force = |journal: &Journal| journal.in_force().map(|entry| entry.id).collect::<Vec<EntryId>>();
+    let (now, file) = (in_force(now), in_force(file));
+    let apart = |one: &[EntryId], other: &[EntryId]| one.iter().filter(|id| !other.contains(id)).count();
+    match apart(&now, &file) + apart(&file, &now) {
+        0 => Held::Here,
+        changes => Held::Not(changes),
+    }
+}
+
+/// The version of a journal: one more with every entry, the same wherever the same entries are.
+#[must_use]
+pub fn version(journal: &Journal) -> u64 {
+    journal.entries().next_back().map_or(0, |last| last.rank)
+}
