@@ -24,7 +24,8 @@ fn same(what: &str, one: &[u8], other: &[u8]) -> Told {
         return Ok(());
     }
     let at = one.iter().zip(other).position(|(one, other)| one != other).unwrap_or(one.len().min(other.len()));
-    let near = |bytes: &[u8]| String::from_utf8_lossy(&bytes[at.saturating_sub(40)..bytes.len().min(at + 40)]).into_owned();
+    let near =
+        |bytes: &[u8]| String::from_utf8_lossy(&bytes[at.saturating_sub(40)..bytes.len().min(at + 40)]).into_owned();
     Err(Failure::new(format!("{what} differ at byte {at}: « {} » and « {} »", near(one), near(other))))
 }
 
@@ -57,7 +58,8 @@ fn document(text: &str) -> Told<Value> {
 fn with_document(text: &str, document: &Value) -> String {
     let (before, after) = text.split_once(BLOCK).unwrap_or_default();
     let (_, after) = after.split_once("</script>").unwrap_or_default();
-    let block = document.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    let block =
+        document.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
     format!("{before}{BLOCK}{block}</script>{after}")
 }
 
@@ -132,7 +134,8 @@ story!(no_content_breaks_a_copy, |page| {
     let first = copy(page)?;
     same("the hostile file and its copy", poisoned.as_bytes(), &first)?;
     page.open_changed("hostile.html", |_| poisoned.clone(), "#/commune/59256")?;
-    let confirm = "[...document.querySelectorAll('button')].find((it) => it.textContent.startsWith('Confirmer')).click()";
+    let confirm =
+        "[...document.querySelectorAll('button')].find((it) => it.textContent.startsWith('Confirmer')).click()";
     page.run(confirm, vec![])?;
     page.click("1 pas encore dans le fichier")?;
     let second = copy(page)?;

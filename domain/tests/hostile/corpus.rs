@@ -42,6 +42,18 @@ pub fn of(good: &str) -> Vec<Hostile> {
     all
 }
 
+/// The same of edits on their own, which have neither tables nor descriptor.
+#[allow(dead_code, reason = "the browsers open documents alone")]
+pub fn of_answers(good: &str) -> Vec<Hostile> {
+    let mut all = Vec::new();
+    cut_short(good, &mut all);
+    as_text(good, &mut all);
+    let answers: Value = serde_json::from_str(good).unwrap_or_default();
+    wrong_types(&answers, &mut all);
+    super::journals::all(&answers, &mut all);
+    all
+}
+
 /// One more.
 pub fn put(all: &mut Vec<Hostile>, name: impl Into<String>, text: impl ToString) {
     all.push(Hostile { name: name.into(), text: text.to_string() });
@@ -74,7 +86,10 @@ fn as_text(good: &str, all: &mut Vec<Hostile>) {
     change("two halves the wrong way round", good.replacen("\"titre\":\"", "\"titre\":\"\\ude00\\ud83d", 1));
     change("half a letter as a name", good.replacen("{\"", "{\"\\ud800\":1,\"", 1));
     change("an escape that is none", good.replacen("\"titre\":\"", "\"titre\":\"\\x41", 1));
-    change("a version twice, the last newer", good.replacen("{\"", "{\"version\":1,\"", 1).replacen("\"version\":", "\"version\":99,\"_\":", 2));
+    change(
+        "a version twice, the last newer",
+        good.replacen("{\"", "{\"version\":1,\"", 1).replacen("\"version\":", "\"version\":99,\"_\":", 2),
+    );
     change("a kind twice", good.replacen("\"kind\":", "\"kind\":\"answers\",\"kind\":", 1));
     change("a journal twice", good.replacen("\"journal\":", "\"journal\":[7],\"journal\":", 1));
     for (name, member) in [("__proto__", "{\"version\":9}"), ("constructor", "null"), ("toString", "1"), ("", "\"\"")] {
@@ -128,7 +143,11 @@ fn numbers(document: &Value, all: &mut Vec<Hostile>) {
         put(all, format!("a threshold of {number}"), named(&threshold));
     }
     for version in [2, 3, 77, u32::MAX] {
-        put(all, format!("version {version} of what is written now"), changed(document, |it| it["version"] = json!(version)));
+        put(
+            all,
+            format!("version {version} of what is written now"),
+            changed(document, |it| it["version"] = json!(version)),
+        );
     }
     for kind in ["answers", "snapshot", "Document", "document "] {
         put(all, format!("kind {kind}"), changed(document, |it| it["kind"] = json!(kind)));
@@ -150,7 +169,7 @@ fn descriptors(document: &Value, all: &mut Vec<Hostile>) {
     ] {
         for value in values {
             let changed = changed(document, |it| it["descriptor"]["carnet"][key] = value.clone());
-            put(all, format!("{key} is {value}"), changed);
+            put(all, format!("the carnet’s {key} is {value}"), changed);
         }
     }
     let view_box = json!({"viewBox": "0 0 1 1\" onload=\"window.hacked=1"});
@@ -211,30 +230,46 @@ fn tables(document: &Value, all: &mut Vec<Hostile>) {
         let mut number = document.clone();
         if let Some(values) = column(&mut number, file, name) {
             values.fill(json!(7));
-            put(all, format!("each {name} of {file} is a number"), &number);
+            put(all, format!("each {name} of {file} is a number, not « {value} »"), &number);
         }
     }
-    put(all, "each table twice", changed(document, |it| {
-        let tables = it["tables"].as_array().cloned().unwrap_or_default();
-        it["tables"] = json!([tables.clone(), tables].concat());
-    }));
-    put(all, "columns twice", changed(document, |it| {
-        let columns = it["tables"][0]["columns"].as_array().cloned().unwrap_or_default();
-        it["tables"][0]["columns"] = json!([columns.clone(), columns].concat());
-    }));
-    put(all, "tables without columns", changed(document, |it| {
-        for table in it["tables"].as_array_mut().into_iter().flatten() {
-            table["columns"] = json!([]);
-        }
-    }));
-    put(all, "no rows", changed(document, |it| {
-        for table in it["tables"].as_array_mut().into_iter().flatten() {
-            table["length"] = json!(0);
-            for column in table["columns"].as_array_mut().into_iter().flatten() {
-                column["rows"] = json!([]);
+    put(
+        all,
+        "each table twice",
+        changed(document, |it| {
+            let tables = it["tables"].as_array().cloned().unwrap_or_default();
+            it["tables"] = json!([tables.clone(), tables].concat());
+        }),
+    );
+    put(
+        all,
+        "columns twice",
+        changed(document, |it| {
+            let columns = it["tables"][0]["columns"].as_array().cloned().unwrap_or_default();
+            it["tables"][0]["columns"] = json!([columns.clone(), columns].concat());
+        }),
+    );
+    put(
+        all,
+        "tables without columns",
+        changed(document, |it| {
+            for table in it["tables"].as_array_mut().into_iter().flatten() {
+                table["columns"] = json!([]);
             }
-        }
-    }));
+        }),
+    );
+    put(
+        all,
+        "no rows",
+        changed(document, |it| {
+            for table in it["tables"].as_array_mut().into_iter().flatten() {
+                table["length"] = json!(0);
+                for column in table["columns"].as_array_mut().into_iter().flatten() {
+                    column["rows"] = json!([]);
+                }
+            }
+        }),
+    );
 }
 
 /// The columns whose text anybody may write.
