@@ -6,6 +6,7 @@ use domain::file::DOCUMENT;
 use domain::ids::{CommuneCode, DocumentId, EntryId};
 use domain::territory::Territory;
 
+use crate::app::seen;
 use crate::app::shelf::Shelf;
 use crate::browser::{address, chance, clock, failure, storage, whole};
 use crate::state::{Outside, Session};
@@ -36,6 +37,9 @@ pub fn open() -> Result<Opened, Unreadable> {
     if let Found::Text(name) = Shelf.look(AUTHOR) {
         session.sign(&name);
     }
+    seen::hold_against(session, &id, &draft);
+    // Where the file and the browser differ, that says more.
+    let elsewhere = if session.sides_differ() { 0 } else { elsewhere };
     follow_other_tabs(session, &id);
     Ok(Opened { session, elsewhere })
 }

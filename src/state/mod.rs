@@ -89,7 +89,7 @@ impl Session {
             journal,
             revision,
             standing: RwSignal::new(standing),
-            files: RwSignal::new(Files { opened: document.journal.clone(), written: None }),
+            files: RwSignal::new(Files::of(document)),
             commune: RwSignal::new(None),
             author: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -170,6 +170,11 @@ impl Session {
         let (kept, standing) = self.hand_over(&journal);
         let cells = cells.filter(|_| kept == journal);
         self.settle(kept, standing, cells.as_deref());
+        self.said.set(said.into());
+    }
+
+    /// Says something to those who do not see the page change.
+    pub fn say(self, said: impl Into<String>) {
         self.said.set(said.into());
     }
 

@@ -8,6 +8,7 @@ pub mod arithmetic;
 pub mod charts;
 pub mod claims;
 pub mod commune;
+pub mod comparing;
 pub mod dates;
 pub mod evolution;
 pub mod groups;

@@ -2,6 +2,7 @@
 
 use crate::ids::EntryId;
 use crate::journal::Journal;
+use crate::order::distinct;
 
 /// Where the edits are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +25,18 @@ pub fn held(now: &Journal, file: &Journal) -> Held {
     if file.contains(now) {
         return Held::Here;
     }
-    let in_force = |journal: &Journal| journal.in_force().map(|entry| entry.id).collect::<Vec<EntryId>>();
-    let (now, file) = (in_force(now), in_force(file));
-    let apart = |one: &[EntryId], other: &[EntryId]| one.iter().filter(|id| !other.contains(id)).count();
+    let (now, file) = (said_by(now), said_by(file));
+    let apart = |one: &[EntryId], other: &[EntryId]| one.iter().filter(|id| other.binary_search(id).is_err()).count();
     match apart(&now, &file) + apart(&file, &now) {
         0 => Held::Here,
         changes => Held::Not(changes),
     }
+}
+
+/// The entries in force and those that name a state, in the order of their ids.
+fn said_by(journal: &Journal) -> Vec<EntryId> {
+    let named = journal.snapshots().into_iter().map(|snapshot| snapshot.id);
+    distinct(journal.in_force().map(|entry| entry.id).chain(named).collect())
 }
 
 /// The version of a journal: one more with every entry, the same wherever the same entries are.

@@ -1,13 +1,17 @@
-//! The one file that is program, data and edits: how a copy of it is written.
+//! The one file that is program, data and edits: how a copy of it is written, and how it stands to what a browser kept.
 //!
 //! A page cannot read the file that it was opened from, and what the browser made of it carries what the program and
 //! the browser's extensions put into it since. So the program has the page's [`Skeleton`] with it, and fills it with
 //! the texts of the page that are never changed, word for word, and with the document.
 
 mod held;
+mod known;
+mod sides;
 mod skeleton;
 
 pub use held::{Held, held, version};
+pub use known::{known_in, known_key, known_with};
+pub use sides::{Relation, Side, Sides, Subject};
 pub use skeleton::{DOCUMENT, FIXED, NotWhole, Skeleton};
 
 use crate::document::{CLOSING, Document, OPENING, Unreadable, for_script};

@@ -9,6 +9,7 @@ mod checks;
 mod counting;
 mod document;
 mod drafts;
+mod file;
 mod filled_groups;
 mod filled_territory;
 mod fingerprint;

@@ -30,6 +30,13 @@ pub fn offer_kept(text: String) -> AnyView {
     view! { <Button label="Enregistrer ce qui était gardé dans un fichier" press /> }.into_any()
 }
 
+/// Takes away, as they stand, the entries of the open file that could not be read.
+pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
+    let text = damaged.join("\n");
+    let press = Callback::new(move |()| _ = file::offer("carnet-modifications-abimees.txt", "text/plain", &text));
+    view! { <Button label="Enregistrer ce qui est abîmé dans un fichier" press /> }.into_any()
+}
+
 /// Brings edits back from a file: all of them, or none and the reason why.
 #[component]
 pub fn BringBack(session: Session) -> impl IntoView {
@@ -61,6 +68,9 @@ fn take(session: Session, name: &str, text: Option<String>) -> String {
         Ok(answers) if answers.document != territory.about().id => {
             share::of_another_document(name, &answers.title, &territory)
         }
-        Ok(answers) => share::brought_back(name, session.take_in(&answers.journal)),
+        Ok(answers) => {
+            let damaged = share::left_out(answers.damaged.len());
+            [share::brought_back(name, session.take_in(&answers.journal)), damaged].concat()
+        }
     }
 }

@@ -4,7 +4,9 @@ mod changes;
 mod copy;
 mod files;
 mod same_file;
+mod sides;
 mod standing;
 
 pub use changes::Changes;
+pub use sides::TheFile;
 pub use standing::Troubles;

@@ -1,12 +1,13 @@
 //! The edits written into a file that the reader chose once, where the browser lends one.
 
+use domain::document::Document;
 use domain::file;
 use leptos::prelude::*;
 
 use crate::browser::same_file::{self, Chosen, NotWritten};
 use crate::browser::{address, clock};
 use crate::state::Session;
-use crate::text::saving;
+use crate::text::{comparing, saving};
 use crate::views::share::copy;
 
 /// Writes the edits into the file; says what became of it.
@@ -25,6 +26,9 @@ pub async fn save(session: Session) -> String {
 }
 
 async fn written(session: Session, key: &str) -> Result<String, NotWritten> {
+    if !session.files().with_untracked(|files| files.damaged.is_empty()) {
+        return Ok(comparing::DAMAGED_FIRST.to_owned());
+    }
     let journal = session.journal().get_untracked();
     // Looked at first: no reader chooses a file for nothing.
     if let Err(why) = copy::text(&journal) {
@@ -58,7 +62,10 @@ async fn taken_in(session: Session, chosen: &Chosen) -> Result<Option<usize>, No
         return Ok(Some(0));
     }
     let document = file::document_in(&there).and_then(Result::ok);
-    let own = document.filter(|document| document.territory.about().id == session.bundled().about().id);
+    // What is damaged in it would be gone.
+    let bundled = session.bundled();
+    let is_own = |document: &Document| document.territory.about().id == bundled.about().id;
+    let own = document.filter(|document| is_own(document) && document.damaged.is_empty());
     Ok(own.map(|document| session.take_in(&document.journal)))
 }
 
