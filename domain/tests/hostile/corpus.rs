@@ -43,7 +43,6 @@ pub fn of(good: &str) -> Vec<Hostile> {
 }
 
 /// The same of edits on their own, which have neither tables nor descriptor.
-#[allow(dead_code, reason = "the browsers open documents alone")]
 pub fn of_answers(good: &str) -> Vec<Hostile> {
     let mut all = Vec::new();
     cut_short(good, &mut all);
