@@ -242,6 +242,8 @@ story!(what_a_colleague_wrote_in_the_file_meanwhile_is_taken_in, |page| {
 story!(a_file_that_cannot_be_written_says_why_and_stays_as_it_was, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
+    // Whether the browser lends files is asked when the page is drawn.
+    lend(page, "", "")?;
     page.click("1 pas encore dans le fichier")?;
     let before = String::from_utf8(fs::read(the_file()?)?)?;
     for (failing, said) in [
