@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 mod corpus;
 #[path = "../domain/tests/hostile/journals.rs"]
 mod journals;
+#[path = "../domain/tests/hostile/texts.rs"]
+mod texts;
 
 use corpus::Hostile;
 
@@ -93,7 +95,7 @@ story!(a_broken_document_gives_a_page_or_a_sentence_and_touches_nothing, |page| 
         holds(page, &name, true)?;
     }
     // As no program of ours writes it: the block ends early, and what follows is taken for the page's own.
-    let early = good.replacen("\"titre\":\"", &format!("\"titre\":\"{}", corpus::TEXTS[0].1), 1);
+    let early = good.replacen("\"titre\":\"", &format!("\"titre\":\"{}", texts::TEXTS[0].1), 1);
     page.open_changed("hostile.html", |_| format!("{before}{BLOCK}{early}</script>{after}"), "#/")?;
     page.sees("Les données de ce fichier ne peuvent pas être lues")?;
     holds(page, "a block that ends early", true)?;

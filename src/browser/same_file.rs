@@ -62,7 +62,7 @@ pub async fn kept(key: &str) -> Result<Option<Chosen>, NotWritten> {
     let last = LAST.with_borrow(|last| last.as_ref().filter(|(of, _)| of == key).map(|(_, file)| file.clone()));
     let file = match last {
         Some(file) => Some(file),
-        None => in_base("readonly", "get", &[key.into()]).await.filter(|found| found.is_object()).map(Chosen),
+        None => in_base("readonly", "get", &[key.into()]).await.filter(JsValue::is_object).map(Chosen),
     };
     let Some(file) = file else { return Ok(None) };
     let mode = object(&[("mode", "readwrite".into())]);

@@ -93,13 +93,13 @@ pub fn said(territory: &Territory, subject: &Subject) -> String {
             let words = [Some(it.title.to_string()), Some(it.domain.to_string())];
             let forms = [it.form.as_ref().map(ToString::to_string), it.description.as_ref().map(ToString::to_string)];
             let list = it.list_is_complete.then(|| "liste complète".to_owned());
-            let dates = [
+            let stages = [
                 dated("étudiée", it.studied),
                 dated("inscrite", it.registered),
                 dated("déployée", it.deployed),
                 dated("arrêtée", it.stopped),
             ];
-            words.into_iter().chain(forms).chain(dates).chain([list]).flatten().collect()
+            words.into_iter().chain(forms).chain(stages).chain([list]).flatten().collect()
         }),
         Subject::Commune(code) => territory.find_commune(*code).map_or_else(Vec::new, |place| {
             let it = territory.commune(place);

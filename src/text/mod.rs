@@ -5,6 +5,7 @@ pub mod accessibility;
 pub mod account;
 pub mod actions;
 pub mod arithmetic;
+pub mod cells;
 pub mod charts;
 pub mod claims;
 pub mod commune;

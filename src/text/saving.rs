@@ -59,9 +59,9 @@ pub fn standing(held: Held, since: Option<&str>) -> String {
         (Held::Here, Some(since)) => format!("Toutes les modifications sont dans {since}."),
         (Held::Not(changes), _) => {
             let changes = changes as u64;
-            let (verb, gone) = if changes < 2 { ("n’est", "perdue") } else { ("ne sont", "perdues") };
+            let (are, lost) = if changes < 2 { ("n’est", "elle se perd") } else { ("ne sont", "elles se perdent") };
             format!(
-                "{} {verb} pas encore dans un fichier{FIXED}: {gone} si ce navigateur est vidé ou si le fichier change de poste.",
+                "{} {are} pas encore dans un fichier{FIXED}: {lost} si ce navigateur est vidé, et un autre poste n’en saura rien.",
                 counted(changes, "modification"),
             )
         }

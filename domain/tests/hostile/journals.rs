@@ -9,6 +9,7 @@ fn id(digit: &str) -> String {
     digit.repeat(24)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "values made in place")]
 fn answer(digit: &str, rank: Value) -> Value {
     json!({"id": id(digit), "rank": rank, "at": 1, "edit": "answer", "action": "permis-de-louer", "commune": "59350", "state": "non"})
 }

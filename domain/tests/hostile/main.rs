@@ -4,6 +4,7 @@
 
 mod corpus;
 mod journals;
+mod texts;
 
 use std::fs;
 use std::path::Path;
@@ -99,7 +100,7 @@ fn with_entries(entries: Vec<Entry>) -> Document {
 }
 
 fn entry(number: u8, rank: u64, edit: Edit) -> Entry {
-    Entry { id: id(number), rank, at: u64::MAX, author: Some(corpus::TEXTS[0].1.into()), edit }
+    Entry { id: id(number), rank, at: u64::MAX, author: Some(texts::TEXTS[0].1.into()), edit }
 }
 
 fn id(number: u8) -> EntryId {
@@ -115,7 +116,7 @@ fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_wor
     let commune = CommuneCode::parse("99999").expect("a code");
     let date = |text: &str| ReducedDate::parse(text);
     let says = |fields: Vec<ActionField>| Edit::Action { action: action("__proto__"), before: Vec::new(), fields };
-    let title = || ActionField::Title(corpus::TEXTS[2].1.into());
+    let title = || ActionField::Title(texts::TEXTS[2].1.into());
     let domain = || ActionField::Domain("".into());
     let lives = |from, until| Edit::Commune {
         commune,
@@ -129,7 +130,7 @@ fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_wor
     };
     let mine = || CellName { action: action("__proto__"), commune };
     let answer = |since, until| {
-        let note = Some(corpus::TEXTS[5].1.into());
+        let note = Some(texts::TEXTS[5].1.into());
         let (since, until) = (date(since), date(until));
         Edit::answer(Answer { cell: mine(), state: ParticipationState::TakesPart, since, until, note, before: None })
     };
