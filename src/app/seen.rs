@@ -1,7 +1,7 @@
 //! What this browser has seen in files of the document: what tells an older copy of the file from edits made since.
 
 use domain::drafts::{Found, Store};
-use domain::file::{known_in, known_key, known_with};
+use domain::file::{known_in, known_key, known_text, known_with};
 use domain::ids::{DocumentId, EntryId};
 use domain::journal::Journal;
 use leptos::prelude::*;
@@ -14,9 +14,15 @@ pub fn hold_against(session: Session, id: &DocumentId, kept: &Journal) {
     let key = known_key(id);
     session.hold_against(kept, &known(&key));
     Effect::new(move || {
-        if let Some(text) = session.files().with(|files| known_with(&known(&key), files.newest())) {
+        let before = known(&key);
+        let now = session.files().with(|files| match files.sides {
+            Some(_) => known_with(&before, files.newest().journal()),
+            // The reader has said what to keep: what this file lacks is, from now on, what was edited since.
+            None => known_with(&[], files.newest().journal()),
+        });
+        if now != before {
             // Only good for a remark: where it cannot be kept, the remark is not made.
-            _ = Shelf.keep(&key, &text);
+            _ = Shelf.keep(&key, &known_text(&now));
         }
     });
 }

@@ -1,7 +1,7 @@
 //! What is known to be in files: the one that is open, and the last one that was written since.
 
 use domain::document::Document;
-use domain::file::{Held, Relation, Sides, held};
+use domain::file::{Held, Holding, Relation, Sides};
 use domain::ids::EntryId;
 use domain::journal::Journal;
 use leptos::prelude::*;
@@ -12,27 +12,27 @@ use super::Session;
 #[derive(Clone, Debug)]
 pub struct Files {
     /// The journal of the open file, as it was opened.
-    pub opened: Journal,
+    pub opened: Holding,
     /// Its entries that could not be read, as they stand in it.
     pub damaged: Vec<String>,
     /// The open file and what the browser kept, as they were then; `None` once the reader has chosen what to keep.
     pub sides: Option<Sides>,
     /// What was written last, and how the reader knows it: « la copie de 14 h 32 ».
-    pub written: Option<(Journal, String)>,
+    pub written: Option<(Holding, String)>,
 }
 
 impl Files {
     /// Of a document that was just opened.
     #[must_use]
     pub fn of(document: &Document) -> Self {
-        let (opened, damaged) = (document.journal.clone(), document.damaged.clone());
+        let (opened, damaged) = (Holding::of(document.journal.clone()), document.damaged.clone());
         Self { opened, damaged, sides: None, written: None }
     }
 
-    /// The journal that is in the newest of them: what is written holds all that was opened.
+    /// What the newest of them holds: what is written holds all that was opened.
     #[must_use]
-    pub fn newest(&self) -> &Journal {
-        self.written.as_ref().map_or(&self.opened, |(journal, _)| journal)
+    pub fn newest(&self) -> &Holding {
+        self.written.as_ref().map_or(&self.opened, |(holding, _)| holding)
     }
 }
 
@@ -46,7 +46,7 @@ impl Session {
     /// Whether the edits are in a file.
     #[must_use]
     pub fn held(self) -> Held {
-        self.files.with(|files| self.journal.with(|journal| held(journal, files.newest())))
+        self.files.with(|files| self.journal.with(|journal| files.newest().holds(journal)))
     }
 
     /// How the reader knows the file that was written last.
@@ -57,7 +57,7 @@ impl Session {
 
     /// Holds the open file against what this browser kept and which entries it has seen in files.
     pub fn hold_against(self, kept: &Journal, known: &[EntryId]) {
-        self.files.update(|files| files.sides = Some(Sides::of(files.opened.clone(), kept.clone(), known)));
+        self.files.update(|files| files.sides = Some(Sides::of(files.opened.journal().clone(), kept.clone(), known)));
     }
 
     /// Whether the file and what the browser kept differ in a way that the reader has to know.
@@ -74,6 +74,6 @@ impl Session {
 
     /// Takes these edits for written in a file that the reader knows under this name.
     pub fn wrote(self, journal: Journal, name: String) {
-        self.files.update(|files| files.written = Some((journal, name)));
+        self.files.update(|files| files.written = Some((Holding::of(journal), name)));
     }
 }

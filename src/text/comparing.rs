@@ -130,7 +130,7 @@ pub fn damaged(entries: usize) -> String {
         ("sont abîmées", "elles ne sont pas prises en compte", "les")
     };
     format!(
-        "{count} de ce fichier {are}, peut-être par une copie interrompue ou à la main{FIXED}: {them}, et une copie modifiée ne {their} contiendra plus. Le reste est lu. Mettez {their} à part dans un fichier pour {their} faire examiner."
+        "{count} de ce fichier {are}, peut-être par une copie interrompue ou à la main{FIXED}: {them}, et une copie modifiée ne {their} contiendra plus. Le reste est lu. Mettez-{their} à part dans un fichier pour {their} faire examiner."
     )
 }
 

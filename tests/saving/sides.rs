@@ -24,6 +24,10 @@ story!(a_file_that_is_older_than_what_the_browser_kept_says_so_and_lets_one_choo
     page.sees_not("copie plus ancienne")?;
     page.click("Annuler")?;
     page.sees("1 modification par rapport aux données d’origine")?;
+    // What was chosen is not asked again.
+    page.reload()?;
+    page.sees("1 pas encore dans le fichier")?;
+    page.sees_not("copie plus ancienne")?;
 });
 
 /// A file that a colleague edited elsewhere: another commune's answer in it.
@@ -52,6 +56,20 @@ story!(a_file_that_has_what_the_browser_never_had_says_so_and_both_are_kept, |pa
     page.reload()?;
     page.sees("2 modifications par rapport aux données d’origine")?;
     page.sees_not("seulement dans ce navigateur")?;
+});
+
+story!(a_carnet_that_a_colleague_edited_is_brought_back_like_a_file_of_edits, |page| {
+    let colleague = of_a_colleague(page)?;
+    page.open("#/modifications")?;
+    page.choose_file("Reprendre un fichier de modifications", "collegue.html", &colleague)?;
+    page.sees("Une entrée nouvelle reprise")?;
+    page.sees("1 modification par rapport aux données d’origine")?;
+    page.choose_file(
+        "Reprendre un fichier de modifications",
+        "autre.html",
+        &colleague.replace("6c1f0a52", "6c1f0a53"),
+    )?;
+    page.sees("il répond à un autre carnet")?;
 });
 
 story!(of_two_that_differ_the_browser_s_alone_can_be_kept, |page| {

@@ -15,28 +15,49 @@ pub enum Held {
     Not(usize),
 }
 
-/// Whether a file that holds the journal `file` holds all that the journal `now` says. What was done and undone since
-/// is no change.
-#[must_use]
-pub fn held(now: &Journal, file: &Journal) -> Held {
-    if now.is_empty() {
-        return Held::Nothing;
+/// What a file holds; read off its journal once, for it is asked after every edit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Holding {
+    journal: Journal,
+    /// The entries in force and those that name a state, in the order of their ids.
+    said: Vec<EntryId>,
+}
+
+impl Holding {
+    /// What a file of this journal holds.
+    #[must_use]
+    pub fn of(journal: Journal) -> Self {
+        Self { said: distinct(said(&journal)), journal }
     }
-    if file.contains(now) {
-        return Held::Here;
+
+    /// Its journal.
+    #[must_use]
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
     }
-    let (now, file) = (said_by(now), said_by(file));
-    let apart = |one: &[EntryId], other: &[EntryId]| one.iter().filter(|id| other.binary_search(id).is_err()).count();
-    match apart(&now, &file) + apart(&file, &now) {
-        0 => Held::Here,
-        changes => Held::Not(changes),
+
+    /// Whether it holds all that the journal says now. What was done and undone since is no change.
+    #[must_use]
+    pub fn holds(&self, now: &Journal) -> Held {
+        if now.is_empty() {
+            return Held::Nothing;
+        }
+        if self.journal.contains(now) {
+            return Held::Here;
+        }
+        let now = said(now);
+        let common = now.iter().filter(|id| self.said.binary_search(id).is_ok()).count();
+        match now.len() + self.said.len() - 2 * common {
+            0 => Held::Here,
+            changes => Held::Not(changes),
+        }
     }
 }
 
-/// The entries in force and those that name a state, in the order of their ids.
-fn said_by(journal: &Journal) -> Vec<EntryId> {
+/// The entries in force and those that name a state.
+fn said(journal: &Journal) -> Vec<EntryId> {
     let named = journal.snapshots().into_iter().map(|snapshot| snapshot.id);
-    distinct(journal.in_force().map(|entry| entry.id).chain(named).collect())
+    journal.in_force().map(|entry| entry.id).chain(named).collect()
 }
 
 /// The version of a journal: one more with every entry, the same wherever the same entries are.

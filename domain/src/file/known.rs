@@ -16,10 +16,14 @@ pub fn known_in(text: &str) -> Vec<EntryId> {
     text.lines().filter_map(EntryId::parse).collect()
 }
 
-/// The text that says these and those of a journal; `None` when it would be the same.
+/// These and the entries of a journal, each once.
 #[must_use]
-pub fn known_with(known: &[EntryId], journal: &Journal) -> Option<String> {
-    let all = distinct(journal.entries().map(|entry| entry.id).chain(known.iter().copied()).collect());
-    let lines = |all: &[EntryId]| all.iter().map(|id| [&id.to_string(), "\n"].concat()).collect::<String>();
-    (all.len() > distinct(known.to_vec()).len()).then(|| lines(&all))
+pub fn known_with(known: &[EntryId], journal: &Journal) -> Vec<EntryId> {
+    distinct(journal.entries().map(|entry| entry.id).chain(known.iter().copied()).collect())
+}
+
+/// The text that says these.
+#[must_use]
+pub fn known_text(known: &[EntryId]) -> String {
+    known.iter().map(|id| [&id.to_string(), "\n"].concat()).collect()
 }

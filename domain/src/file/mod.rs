@@ -9,8 +9,8 @@ mod known;
 mod sides;
 mod skeleton;
 
-pub use held::{Held, held, version};
-pub use known::{known_in, known_key, known_with};
+pub use held::{Held, Holding, version};
+pub use known::{known_in, known_key, known_text, known_with};
 pub use sides::{Relation, Side, Sides, Subject};
 pub use skeleton::{DOCUMENT, FIXED, NotWhole, Skeleton};
 

@@ -4,7 +4,7 @@ use crate::journal::{any_journal, bundled};
 use domain::dates::Day;
 use domain::document::{Document, in_page};
 use domain::file::{
-    self, Held, NotCopied, Relation, Side, Sides, Skeleton, Subject, held, known_in, known_with, version,
+    self, Held, Holding, NotCopied, Relation, Side, Sides, Skeleton, Subject, known_in, known_text, known_with, version,
 };
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
@@ -37,6 +37,7 @@ fn relation(file: &Journal, browser: &Journal, known: &[EntryId]) -> Relation {
 
 #[test]
 fn edits_are_in_a_file_that_has_all_of_them_and_what_was_done_and_undone_is_none() {
+    let held = |now: &Journal, file: &Journal| Holding::of(file.clone()).holds(now);
     let none = Journal::default();
     let one = and(&none, 1, answer("59001"));
     let two = and(&one, 2, answer("59002"));
@@ -47,6 +48,8 @@ fn edits_are_in_a_file_that_has_all_of_them_and_what_was_done_and_undone_is_none
     assert_eq!(held(&two, &one), Held::Not(1));
     assert_eq!(held(&undone, &one), Held::Here);
     assert_eq!(held(&undone, &two), Held::Not(1));
+    // A name for the state is something new, and is said nowhere else.
+    assert_eq!(held(&and(&two, 4, two.snapshot("conseil".into())), &two), Held::Not(1));
     assert_eq!((version(&none), version(&undone)), (0, 3));
 }
 
@@ -90,11 +93,12 @@ fn keeping_one_side_is_one_withdrawal_of_what_the_other_says() {
 }
 
 #[test]
-fn the_entries_seen_in_files_are_kept_as_a_text_that_only_grows() {
+fn the_entries_seen_in_files_are_kept_as_a_text_each_once() {
     let one = and(&Journal::default(), 1, answer("59001"));
-    let text = known_with(&[id(2)], &one).expect("one more");
-    assert_eq!(known_in(&text), [id(1), id(2)]);
-    assert_eq!(known_with(&known_in(&text), &one), None);
+    let known = known_with(&[id(2)], &one);
+    assert_eq!(known, [id(1), id(2)]);
+    assert_eq!(known_in(&known_text(&known)), known);
+    assert_eq!(known_with(&known, &one), known);
     assert_eq!(known_in("<script>\n\n\u{0}"), []);
 }
 

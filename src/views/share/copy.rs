@@ -38,7 +38,7 @@ pub fn InTheFile(session: Session) -> impl IntoView {
         view! { <Button label="Enregistrer dans le fichier" class="main-way" disabled=busy press=write /> }.into_any()
     });
     view! {
-        <Section id="fichier" class="changes-file" title="Dans un fichier".to_owned()>
+        <Section id="fichier" class="changes-file" title="Le carnet entier, dans un fichier".to_owned()>
             <p>{move || standing()}</p>
             <p class="muted">{saving::WHAT_A_COPY_IS}</p>
             <div class="changes-ways">

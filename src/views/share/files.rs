@@ -1,6 +1,6 @@
 //! Edits as files: taken away, and brought back all at once or not at all.
 
-use domain::document::{Answers, Unreadable};
+use domain::document::{Answers, Document, Unreadable};
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
@@ -46,7 +46,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
             id="fichier-a-reprendre"
             class="file"
             type="file"
-            accept=".json,application/json"
+            accept=".json,.html,application/json,text/html"
             on:change=move |event| file::read_chosen(&event, move |name, text| said.set(take(session, &name, text)))
         />
         <label class="button" for="fichier-a-reprendre">
@@ -63,7 +63,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
 fn take(session: Session, name: &str, text: Option<String>) -> String {
     let territory = session.bundled();
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
-    match text.and_then(|text| Answers::read(&text)) {
+    match text.and_then(|text| answers_in(&text)) {
         Err(why) => share::refused(name, &why),
         Ok(answers) if answers.document != territory.about().id => {
             share::of_another_document(name, &answers.title, &territory)
@@ -73,4 +73,14 @@ fn take(session: Session, name: &str, text: Option<String>) -> String {
             [share::brought_back(name, session.take_in(&answers.journal)), damaged].concat()
         }
     }
+}
+
+/// The edits of a file of edits, or of a whole carnet that somebody edited.
+fn answers_in(text: &str) -> Result<Answers, Unreadable> {
+    let answers = Answers::read(text);
+    let Err(Unreadable::Damaged(_)) = answers else { return answers };
+    let Some(document) = domain::file::document_in(text) else { return answers };
+    let Document { territory, journal, damaged, .. } = document?;
+    let about = territory.about();
+    Ok(Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged })
 }
