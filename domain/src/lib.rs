@@ -8,6 +8,7 @@ pub mod claims;
 pub mod dates;
 pub mod document;
 pub mod drafts;
+pub mod file;
 pub mod fingerprint;
 mod hash;
 pub mod ids;

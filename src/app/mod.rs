@@ -1,6 +1,7 @@
 //! Joins the rooms: loads the document, opens the session, follows the address, keeps the edits.
 
 mod opening;
+mod seen;
 mod shelf;
 
 use domain::indicators::Scope;

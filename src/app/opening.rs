@@ -2,11 +2,13 @@
 
 use domain::document::{Answers, Document, Unreadable};
 use domain::drafts::{self, Found, Store};
+use domain::file::DOCUMENT;
 use domain::ids::{CommuneCode, DocumentId, EntryId};
 use domain::territory::Territory;
 
+use crate::app::seen;
 use crate::app::shelf::Shelf;
-use crate::browser::{address, chance, clock, failure, page, storage};
+use crate::browser::{address, chance, clock, failure, storage, whole};
 use crate::state::{Outside, Session};
 
 /// Where the name of whoever edits is kept: it is the same in every document.
@@ -23,7 +25,7 @@ pub struct Opened {
 /// # Errors
 /// Why the document cannot be read. The draft never keeps the app from opening.
 pub fn open() -> Result<Opened, Unreadable> {
-    let block = page::document_block().ok_or_else(|| Unreadable::Damaged("no block".to_owned()))?;
+    let block = whole::text_of(DOCUMENT).ok_or_else(|| Unreadable::Damaged("no block".to_owned()))?;
     let document = Document::read(&block)?;
     let id = document.territory.about().id.clone();
     let (draft, standing) = drafts::open(&Shelf, &id);
@@ -35,6 +37,9 @@ pub fn open() -> Result<Opened, Unreadable> {
     if let Found::Text(name) = Shelf.look(AUTHOR) {
         session.sign(&name);
     }
+    seen::hold_against(session, &id, &draft);
+    // Where the file and the browser differ, that says more.
+    let elsewhere = if session.sides_differ() { 0 } else { elsewhere };
     follow_other_tabs(session, &id);
     Ok(Opened { session, elsewhere })
 }

@@ -21,6 +21,23 @@ pub fn spelled(at: u64) -> String {
 /// The local day, as file names carry it (2026-11-24).
 #[must_use]
 pub fn today() -> String {
+    iso(&js_sys::Date::new_0())
+}
+
+/// The local day of an instant in milliseconds since 1970 (2026-11-24).
+#[must_use]
+pub fn day_of(at: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
+    iso(&js_sys::Date::new(&(at as f64).into()))
+}
+
+/// The local hour and minute, as French writes them.
+#[must_use]
+pub fn hour() -> String {
     let date = js_sys::Date::new_0();
+    format!("{} h {:02}", date.get_hours(), date.get_minutes())
+}
+
+fn iso(date: &js_sys::Date) -> String {
     format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }

@@ -9,5 +9,7 @@ pub mod file;
 pub mod keys;
 pub mod page;
 pub mod picture;
+pub mod same_file;
 pub mod screen;
 pub mod storage;
+pub mod whole;

@@ -1,4 +1,4 @@
-//! The page itself: its document block, its title, what has the focus, printing.
+//! The page itself: its title, what has the focus, printing.
 
 use leptos::prelude::{
     GetUntracked, IntoView, RwSignal, Set, Signal, document, request_animation_frame, set_timeout, window,
@@ -17,12 +17,6 @@ pub fn mount<View: IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
         }
         None => leptos::mount::mount_to_body(app),
     }
-}
-
-/// The text of the document block, if the page has one.
-#[must_use]
-pub fn document_block() -> Option<String> {
-    document().get_element_by_id("carnet")?.text_content()
 }
 
 /// Names the page in the browser's tab and history.

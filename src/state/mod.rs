@@ -1,5 +1,6 @@
 //! The session: the one owner of what is shown. Values derived from it go out, edits come in.
 
+mod files;
 mod picture;
 mod revision;
 
@@ -15,6 +16,7 @@ use domain::journal::{CellName, Edit, Journal};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
+use files::Files;
 pub use picture::Picture;
 use revision::Revision;
 
@@ -46,6 +48,7 @@ pub struct Session {
     journal: RwSignal<Journal>,
     revision: RwSignal<Revision>,
     standing: RwSignal<Standing>,
+    files: RwSignal<Files>,
     commune: RwSignal<Option<CommuneCode>>,
     author: RwSignal<Option<Arc<str>>>,
     said: RwSignal<String>,
@@ -86,6 +89,7 @@ impl Session {
             journal,
             revision,
             standing: RwSignal::new(standing),
+            files: RwSignal::new(Files::of(document)),
             commune: RwSignal::new(None),
             author: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -166,6 +170,11 @@ impl Session {
         let (kept, standing) = self.hand_over(&journal);
         let cells = cells.filter(|_| kept == journal);
         self.settle(kept, standing, cells.as_deref());
+        self.said.set(said.into());
+    }
+
+    /// Says something to those who do not see the page change.
+    pub fn say(self, said: impl Into<String>) {
         self.said.set(said.into());
     }
 

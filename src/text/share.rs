@@ -65,6 +65,21 @@ pub fn brought_back(file: &str, new: usize) -> String {
     }
 }
 
+/// How many entries of a file were not taken because they are damaged; nothing of none.
+#[must_use]
+pub fn left_out(damaged: usize) -> String {
+    match damaged {
+        0 => String::new(),
+        1 => format!(
+            " Une entrée de ce fichier est abîmée et n’a pas été reprise{FIXED}: gardez ce fichier pour la faire examiner."
+        ),
+        _ => format!(
+            " {} entrées de ce fichier sont abîmées et n’ont pas été reprises{FIXED}: gardez ce fichier pour les faire examiner.",
+            whole(damaged as u64)
+        ),
+    }
+}
+
 /// Why a file was not taken: nothing was changed.
 #[must_use]
 pub fn refused(file: &str, why: &Unreadable) -> String {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::parts::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::text::{about, standing};
+use crate::text::{about, saving, standing};
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
@@ -79,7 +79,12 @@ fn Undoing(session: Session) -> impl IntoView {
     );
     view! {
         <div class="undoing" role="group" aria-label="Modifications">
-            <p class="undoing-chip">{move || chip()}</p>
+            <p class="undoing-chip">
+                {move || chip()}
+                <a class="undoing-file" href=Route::Changes.hash()>
+                    {move || saving::chip(session.held(), session.written().as_deref())}
+                </a>
+            </p>
             <Button label="Annuler" class="quiet" disabled=no_undo press=undo />
             <Button label="Rétablir" class="quiet" disabled=no_redo press=redo />
         </div>

@@ -75,6 +75,7 @@ fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: Wa
         </a>
         <Masthead session route />
         <share::Troubles session elsewhere />
+        <share::TheFile session focus=ways.focus />
         <main id="contenu" tabindex="-1">
             {move || content(session, page.get(), route, ways)}
         </main>

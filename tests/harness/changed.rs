@@ -40,7 +40,7 @@ impl Page {
         const ALLOWED: &str = "script-src 'wasm-unsafe-eval'";
         let text = fs::read_to_string(given::the_file()?)?;
         let fingerprint = STANDARD.encode(Sha256::digest(script.as_bytes()));
-        let first = text.find("<script>").filter(|_| text.contains(ALLOWED));
+        let first = text.find("<script id=").filter(|_| text.contains(ALLOWED));
         let first = first.ok_or_else(|| Failure::new("The file has no script or no policy"))?;
         let (before, after) = text.split_at(first);
         let before = before.replacen(ALLOWED, &format!("{ALLOWED} 'sha256-{fingerprint}'"), 1);

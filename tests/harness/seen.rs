@@ -235,6 +235,16 @@ impl Page {
         })
     }
 
+    /// The one file that the page gave its user, taken out of the folder of downloads.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub fn taken_download(&self) -> Told<Download> {
+        let file = self.downloads(1)?.remove(0);
+        fs::remove_file(self.folder().join("downloads").join(&file.name))?;
+        Ok(file)
+    }
+
     /// What is to be said of the page when a story of that name fails on it.
     pub(crate) fn left_behind(&self, story: &str) -> String {
         let text = self.whole().text().unwrap_or_else(|failure| failure.to_string());

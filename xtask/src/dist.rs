@@ -4,9 +4,10 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use domain::file::{FIXED, Skeleton};
 use sha2::{Digest, Sha256};
 
 use crate::page::{self, Element};
@@ -28,32 +29,83 @@ pub fn make() -> Result<PathBuf> {
     Ok(file)
 }
 
+/// What tells boot/assemble.js from the other scripts of the page.
+const ASSEMBLING: &str = "window.carnetAssembler =";
+
 fn one_page(site: &Path) -> Result<String> {
     let page = read(site, "index.html")?;
     let mut changes = Vec::new();
     let mut rules = Vec::new();
     let later = style(site, &page, &mut changes, &mut rules)?;
-    let mut glue = String::new();
+    let (mut assembling, mut glue, mut module) = (String::new(), String::new(), String::new());
     for script in page::elements(&page, "script")? {
         match (script.attribute("type"), script.attribute("src")) {
-            // What joins the program to the page is packed with it: boot/start.js puts it into the page.
+            // What puts the program in order and what joins it to the page are packed with it: boot/start.js puts them
+            // into the page.
             (None, Some(source)) => {
                 glue = page::tidied(&read(site, source)?);
-                rules.push(format!("script-src {}", fingerprint(&glue)));
+                changes.push((script.whole, String::new()));
+            }
+            (None, None) if page[script.content.clone()].contains(ASSEMBLING) => {
+                assembling = page::tidied(&page[script.content.clone()]);
                 changes.push((script.whole, String::new()));
             }
             (None, None) => {
                 let code = contained(page::tidied(&page[script.content.clone()]), "</script")?;
                 rules.push(format!("script-src {}", fingerprint(&code)));
-                changes.push((script.whole, format!("<script>{code}</script>")));
+                let id = fixed(rules.len());
+                changes.push((script.whole, format!("<script id=\"{id}\">{code}</script>")));
             }
-            (Some("application/wasm"), Some(source)) => changes.push(program(site, &script, source, [&glue, &later])?),
+            (Some(kind @ "application/wasm"), Some(source)) => {
+                source.clone_into(&mut module);
+                let id = script.attribute("id").context("The page's program has no id")?;
+                changes.push((script.whole, format!("<script type=\"{kind}\" id=\"{id}\"></script>")));
+            }
             (Some("application/json"), None) => {}
             (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
         }
     }
+    let glue = [assembling, glue].concat();
+    rules.push(format!("script-src {}", fingerprint(&glue)));
     changes.push((after_charset(&page)?, policy(&rules)));
-    Ok(page::replaced(&page, changes))
+    let page = page::replaced(&page, changes);
+    let holes = holes(&page)?;
+    let skeleton = skeleton(&page, &holes);
+    // What a copy is made of in the browser is what the file is made of here, by the same function.
+    let program = program(site, &module, [&glue, &later, skeleton.as_str()])?;
+    let held = |name: &str| {
+        let hole = holes.iter().find(|hole| hole.attribute("id") == Some(name))?;
+        let is_program = hole.attribute("type") == Some("application/wasm");
+        Some(if is_program { program.clone() } else { page[hole.content.clone()].to_owned() })
+    };
+    skeleton.filled(held).map_err(|why| anyhow!("The page cannot be put together: {why:?}"))
+}
+
+/// The elements whose text the browser keeps as it is written, in the order of the page: all but the tags.
+fn holes(page: &str) -> Result<Vec<Element<'_>>> {
+    let mut holes = Vec::new();
+    for name in ["style", "script", "noscript"] {
+        holes.extend(page::elements(page, name)?);
+    }
+    holes.sort_by_key(|hole| hole.whole.start);
+    for hole in &holes {
+        // A browser would read other signs there than the file holds, and a copy would differ.
+        if page[hole.content.clone()].contains(['\r', '\0']) {
+            bail!("A text of the page holds a sign that browsers change: {:?}", hole.attribute("id"));
+        }
+        hole.attribute("id").context("A script, style or noscript of the page has no id")?;
+    }
+    Ok(holes)
+}
+
+fn skeleton(page: &str, holes: &[Element<'_>]) -> Skeleton {
+    let named = holes.iter().map(|hole| (hole.content.clone(), hole.attribute("id").unwrap_or_default()));
+    Skeleton::of(page, &named.collect::<Vec<_>>())
+}
+
+/// The id of a script or style that is the same in every copy of the file.
+fn fixed(number: usize) -> String {
+    format!("{FIXED}{number}")
 }
 
 /// The sheets that dress what the page says before the program is there, or without it.
@@ -80,19 +132,18 @@ fn style(
     if !places.is_empty() {
         let all = contained(all, "</style")?;
         rules.push(format!("style-src {}", fingerprint(&all)));
-        let one = std::iter::once(format!("<style>{all}</style>"));
+        let one = std::iter::once(format!("<style id=\"{}\">{all}</style>", fixed(rules.len())));
         changes.extend(places.into_iter().zip(one.chain(std::iter::repeat(String::new()))));
     }
     Ok(later)
 }
 
-fn program(site: &Path, script: &Element<'_>, source: &str, texts: [&str; 2]) -> Result<(Range<usize>, String)> {
+/// The program as text, packed with the texts that go with it.
+fn program(site: &Path, source: &str, texts: [&str; 3]) -> Result<String> {
     let file = site.join(source);
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let text =
-        wasm::text(&wasm::packed(&wasm::together(texts, &wasm::sorted(&wasm::without_custom_sections(&module)?)?)?)?);
-    let id = script.attribute("id").context("The page's program has no id")?;
-    Ok((script.whole.clone(), format!("<script type=\"application/wasm\" id=\"{id}\">{text}</script>")))
+    let sorted = wasm::sorted(&wasm::without_custom_sections(&module)?)?;
+    Ok(wasm::text(&wasm::packed(&wasm::together(texts, &sorted)?)?))
 }
 
 /// What the page may do: nothing but run these scripts and wear these styles.
@@ -145,6 +196,20 @@ mod tests {
             "default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-a' 'sha256-b'; style-src 'sha256-s'; "
         ));
         assert!(!said.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn the_skeleton_filled_with_the_texts_of_its_page_is_the_page() {
+        let page = "<style id=\"fixe-1\">a{}</style><noscript id=\"n\">\n<p>&lt;</noscript><script id=\"s\">1</script>";
+        let holes = holes(page).unwrap();
+        assert_eq!(holes.len(), 3);
+        let held = |name: &str| {
+            let hole = holes.iter().find(|hole| hole.attribute("id") == Some(name))?;
+            Some(page[hole.content.clone()].to_owned())
+        };
+        assert_eq!(skeleton(page, &holes).filled(held).as_deref(), Ok(page));
+        assert!(super::holes("<script>1</script>").is_err());
+        assert!(super::holes("<script id=\"s\">1\r\n</script>").is_err());
     }
 
     #[test]

@@ -65,11 +65,11 @@ pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     packing.finish().context("The program cannot be packed")
 }
 
-/// The script, the style and the program as one: each text's length in four bytes before it, then the program.
+/// The script, the style, the page's skeleton and the program as one: each text's length in four bytes before it, then the program.
 ///
 /// # Errors
 /// A text is longer than four bytes can say.
-pub fn together(texts: [&str; 2], program: &[u8]) -> Result<Vec<u8>> {
+pub fn together(texts: [&str; 3], program: &[u8]) -> Result<Vec<u8>> {
     let mut all = Vec::new();
     for text in texts {
         let length = u32::try_from(text.len()).context("A text of the program is too long")?;

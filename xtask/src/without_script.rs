@@ -22,6 +22,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The `<noscript>` element. The paragraph of the class `sans-script` holds only where JavaScript is off.
+///
+/// It is written once, and stays as it is in every copy in which edits are saved: so it says of which data it speaks.
 pub fn page(territory: &Territory) -> String {
     let about = territory.about();
     let day = about.reference;
@@ -37,14 +39,16 @@ pub fn page(territory: &Territory) -> String {
     notes.push(Some("Accessibilité\u{a0}: non conforme.".to_owned()));
     let notes = lines(notes.into_iter().flatten().map(|note| format!("<p>{}</p>", safe(&note))));
     format!(
-        "<noscript>\n<h1>{title}</h1>\n\
+        "<noscript id=\"sans-programme\">\n<h1>{title}</h1>\n\
          <p>Ce carnet montre à quelles actions mutualisées participe chaque commune ({epci}), permet à une commune \
          de vérifier et de corriger ses participations, et recalcule aussitôt les chiffres.</p>\n\
          <p class=\"sans-script\">Il lui faut JavaScript, qui est désactivé dans ce navigateur. Activez-le pour cette \
          page, ou ouvrez-la avec un autre navigateur\u{a0}; les chiffres clés sont ci-dessous.</p>\n\
-         <table>\n<caption>Chiffres clés au {day}, calculés d’après les données jointes</caption>\n\
+         <table>\n<caption>Chiffres clés au {day}, calculés d’après les données d’origine</caption>\n\
          <thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Valeur</th></tr></thead>\n\
-         <tbody>\n{rows}\n</tbody>\n</table>\n{notes}\n</noscript>",
+         <tbody>\n{rows}\n</tbody>\n</table>\n\
+         <p>Ces chiffres sont ceux des données publiées avec ce fichier\u{a0}: les modifications qui y ont été \
+         enregistrées depuis, s’il y en a, n’y sont pas comptées.</p>\n{notes}\n</noscript>",
         title = safe(&about.title),
         epci = safe(&about.epci),
         day = safe(&in_words(day)),
@@ -125,7 +129,9 @@ fn lines(all: impl Iterator<Item = String>) -> String {
 }
 
 fn safe(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let plain = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    // A browser would read a line's end otherwise than it is written, and no page may hold a zero.
+    plain.replace('\r', "&#13;").replace('\0', "\u{fffd}")
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ mod v2;
 use serde_json::Value;
 
 pub use entry::{read as read_entry, write as write_entry};
-pub use script::{for_script, in_page};
+pub use script::{CLOSING, OPENING, for_script, in_page};
 
 use crate::ids::DocumentId;
 use crate::journal::Journal;

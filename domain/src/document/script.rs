@@ -1,7 +1,9 @@
 //! The document inside a page: an inert script block that no content can end early.
 
-const OPENING: &str = r#"<script type="application/json" id="carnet">"#;
-const CLOSING: &str = "</script>";
+/// What stands before it in a page.
+pub const OPENING: &str = r#"<script type="application/json" id="carnet">"#;
+/// What stands after it.
+pub const CLOSING: &str = "</script>";
 
 /// JSON text that may stand in a script block: the same value, `<` and the two line separators of
 /// Unicode escaped.

@@ -147,7 +147,7 @@ impl Journal {
     }
 
     /// The entries that were undone and not redone since, in the order of their ids.
-    fn undone(&self) -> Vec<EntryId> {
+    pub(crate) fn undone(&self) -> Vec<EntryId> {
         let mut undone: Vec<EntryId> = Vec::new();
         for entry in self.entries() {
             match &entry.edit {

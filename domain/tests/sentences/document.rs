@@ -19,6 +19,11 @@ fn package() -> Package {
     Package::from_files(files).expect("readable files")
 }
 
+/// A document that nobody has edited.
+pub fn empty() -> Document {
+    Document::of(package()).expect("a territory")
+}
+
 fn journal() -> Journal {
     let mut journal = Journal::default();
     let commune = CommuneCode::parse("59001").expect("a code");

@@ -16,7 +16,7 @@ fn answer(commune: &str, state: ParticipationState, since: Option<&str>) -> Edit
     Edit::answer(Answer::since(cell(commune), state, since.and_then(ReducedDate::parse)))
 }
 
-fn bundled() -> Territory {
+pub fn bundled() -> Territory {
     let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
     let actions = ["a,A,D,,,,2015,2015,,,,publie,s"];
     let rows = [

@@ -105,6 +105,75 @@ fn what_is_wrong_is_told_with_its_place() {
     assert_eq!(read("[1"), Err("EOF while parsing at line 1 column 2".to_owned()));
 }
 
+/// Texts that programs of this project have written.
+const REAL: [&str; 2] = [include_str!("journal_v2.jsonl"), include_str!("../../../data/mel/datapackage.json")];
+
+/// What has surprised readers of JSON.
+const SURPRISES: [&str; 24] = [
+    "\\ud83d",
+    "\\ude00",
+    "\\ud83d\\ude00",
+    "\\u",
+    "\\u00",
+    "\\",
+    "\"",
+    "\\\"",
+    "1e999999999",
+    "-1E-99999999999",
+    "0.",
+    "-",
+    "00",
+    "\0",
+    "\u{7f}",
+    "\u{feff}",
+    "\u{2028}",
+    "é",
+    "[[[[",
+    "{\"\":",
+    "}",
+    "],",
+    ":",
+    "//",
+];
+
+/// A real text with a few stretches taken out and other ones put in, wherever they fall.
+fn broken() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        prop::sample::select(&SURPRISES[..]).prop_map(|text| text.as_bytes().to_vec()),
+        prop::collection::vec(any::<u8>(), 0..4),
+    ];
+    let change = (any::<prop::sample::Index>(), 0..12_usize, piece);
+    (prop::sample::select(&REAL[..]), any::<prop::sample::Index>(), prop::collection::vec(change, 0..4)).prop_map(
+        |(real, line, changes)| {
+            let lines: Vec<&str> = if real.starts_with("{\n") { vec![real] } else { real.lines().collect() };
+            let mut bytes = lines[line.index(lines.len())].as_bytes().to_vec();
+            for (at, length, piece) in changes {
+                let at = at.index(bytes.len() + 1);
+                let end = bytes.len().min(at + length);
+                bytes.splice(at..end, piece);
+            }
+            String::from_utf8_lossy(&bytes).into_owned()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_real_text_that_was_broken_is_taken_for_what_serde_json_takes_it(text in broken()) {
+        prop_assert_eq!(spelled(read(&text)), spelled(serde_json::from_str(&text)), "{}", text);
+    }
+
+    #[test]
+    fn how_deep_values_may_lie_is_what_serde_json_allows(opened in prop::collection::vec(any::<bool>(), 100..150)) {
+        let opening: String = opened.iter().map(|list| if *list { "[" } else { "{\"a\":" }).collect();
+        let closing: String = opened.iter().rev().map(|list| if *list { "]" } else { "}" }).collect();
+        let text = [&opening, "0", &closing].concat();
+        prop_assert_eq!(spelled(read(&text)), spelled(serde_json::from_str(&text)));
+    }
+}
+
 proptest! {
     #[test]
     fn any_value_is_written_as_serde_json_writes_it_and_read_back(value in values()) {

@@ -11,6 +11,7 @@ mod counting;
 mod document;
 mod drafts;
 mod edits;
+mod file;
 mod filled_groups;
 mod filled_territory;
 mod fingerprint;

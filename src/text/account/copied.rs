@@ -4,6 +4,7 @@ use domain::indicators::{Account, Figure, Item, Line, Part, Range};
 use domain::territory::{Provenance, Territory};
 
 use super::{aside, backing, finding, formula, fractions, item, part, value};
+use crate::text::cells::cell;
 use crate::text::numbers::{FIXED, NARROW};
 use crate::text::states;
 
@@ -77,27 +78,9 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
             line.since.map(|date| date.to_string()).unwrap_or_default(),
             line.rests_on.map(states::provenance).unwrap_or_default().to_owned(),
         ];
-        rows.push(cells.map(|cell| plain(&cell)).join("\t"));
+        rows.push(cells.map(|it| cell(&it)).join("\t"));
     }
-    rows.push(plain(&finding(territory, figure, account)));
-    rows.push(plain(provenance));
+    rows.push(cell(&finding(territory, figure, account)));
+    rows.push(cell(provenance));
     rows.join("\n")
-}
-
-/// A cell that ends neither its column nor its row, and that no spreadsheet takes for a formula.
-fn plain(cell: &str) -> String {
-    let cell = cell.replace(['\t', '\n', '\r'], " ");
-    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_ends_neither_its_row_nor_its_column_and_is_no_formula() {
-        assert_eq!(plain("a\tb\nc"), "a b c");
-        assert_eq!(plain("=1+1"), "'=1+1");
-        assert_eq!(plain("Saint-André"), "Saint-André");
-    }
 }

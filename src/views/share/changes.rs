@@ -9,6 +9,7 @@ use crate::parts::{Button, PageHead};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::share;
+use crate::views::share::copy::InTheFile;
 use crate::views::share::files::{BringBack, offer_edits};
 
 /// The page.
@@ -19,6 +20,7 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
     view! {
         <article class="page">
             <PageHead title />
+            <InTheFile session />
             <p>{share::KEPT_HERE}</p>
             <div class="changes-ways">
                 {offer_edits(session)}

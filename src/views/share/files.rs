@@ -1,6 +1,6 @@
 //! Edits as files: taken away, and brought back all at once or not at all.
 
-use domain::document::{Answers, Unreadable};
+use domain::document::{Answers, Document, Unreadable};
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
@@ -30,6 +30,13 @@ pub fn offer_kept(text: String) -> AnyView {
     view! { <Button label="Enregistrer ce qui était gardé dans un fichier" press /> }.into_any()
 }
 
+/// Takes away, as they stand, the entries of the open file that could not be read.
+pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
+    let text = damaged.join("\n");
+    let press = Callback::new(move |()| _ = file::offer("carnet-modifications-abimees.txt", "text/plain", &text));
+    view! { <Button label="Enregistrer ce qui est abîmé dans un fichier" press /> }.into_any()
+}
+
 /// Brings edits back from a file: all of them, or none and the reason why.
 #[component]
 pub fn BringBack(session: Session) -> impl IntoView {
@@ -39,7 +46,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
             id="fichier-a-reprendre"
             class="file"
             type="file"
-            accept=".json,application/json"
+            accept=".json,.html,application/json,text/html"
             on:change=move |event| file::read_chosen(&event, move |name, text| said.set(take(session, &name, text)))
         />
         <label class="button" for="fichier-a-reprendre">
@@ -56,11 +63,24 @@ pub fn BringBack(session: Session) -> impl IntoView {
 fn take(session: Session, name: &str, text: Option<String>) -> String {
     let territory = session.bundled();
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
-    match text.and_then(|text| Answers::read(&text)) {
+    match text.and_then(|text| answers_in(&text)) {
         Err(why) => share::refused(name, &why),
         Ok(answers) if answers.document != territory.about().id => {
             share::of_another_document(name, &answers.title, &territory)
         }
-        Ok(answers) => share::brought_back(name, session.take_in(&answers.journal)),
+        Ok(answers) => {
+            let damaged = share::left_out(answers.damaged.len());
+            [share::brought_back(name, session.take_in(&answers.journal)), damaged].concat()
+        }
     }
+}
+
+/// The edits of a file of edits, or of a whole carnet that somebody edited.
+fn answers_in(text: &str) -> Result<Answers, Unreadable> {
+    let answers = Answers::read(text);
+    let Err(Unreadable::Damaged(_)) = answers else { return answers };
+    let Some(document) = domain::file::document_in(text) else { return answers };
+    let Document { territory, journal, damaged, .. } = document?;
+    let about = territory.about();
+    Ok(Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged })
 }

@@ -88,6 +88,7 @@ pub const DOMAIN: House = House {
         room("claims", &["ids", "dates", "order", "territory", "journal", "indicators", "words"]),
         room("document", &["ids", "dates", "hash", "json", "territory", "journal"]),
         room("drafts", &["ids", "journal", "document"]),
+        room("file", &["hash", "ids", "order", "territory", "journal", "document"]),
     ],
     reserved: &[Reserved {
         names: &["SystemTime", "Instant", "std::fs", "std::env", "std::net", "std::thread", "leptos", "web_sys"],

@@ -1,0 +1,123 @@
+//! Copies: the same file to the byte where nothing changed, whatever is in it.
+
+use std::fs;
+
+use browser_tests::{Server, story, the_file};
+use serde_json::{Value, json};
+
+use crate::files::{BLOCK, answer, copy, document, open_elsewhere, same};
+
+/// Everything that has ever ended a script, a string, a cell or a line too early.
+const HOSTILE: &str = "</script><script>window.hacked=1</script><!--<script>]]>&amp;&#39;\"'`\u{2028}\u{2029}\\u003c\\\u{202e}olleh\u{200f}\u{0}\r\n\u{1f469}\u{200d}\u{1f33e}\u{feff}=cmd|'/c calc'!A0";
+
+/// The file with another document in it.
+fn with_document(text: &str, document: &Value) -> String {
+    let (before, after) = text.split_once(BLOCK).unwrap_or_default();
+    let (_, after) = after.split_once("</script>").unwrap_or_default();
+    let block =
+        document.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    format!("{before}{BLOCK}{block}</script>{after}")
+}
+
+/// Puts a hostile text before every text of a column.
+fn poison(document: &mut Value, file: &str, column: &str) {
+    let tables = document["tables"].as_array_mut().into_iter().flatten();
+    for table in tables.filter(|table| table["file"] == file) {
+        let columns = table["columns"].as_array_mut().into_iter().flatten();
+        for value in columns.filter(|it| it["name"] == column).filter_map(|it| it["values"].as_array_mut()).flatten() {
+            *value = json!(format!("{}{HOSTILE}", value.as_str().unwrap_or_default()));
+        }
+    }
+}
+
+story!(a_copy_of_what_nobody_changed_is_the_same_file_to_the_byte, |page| {
+    let finished = fs::read(the_file()?)?;
+    page.open("#/modifications")?;
+    page.sees("Ce fichier ne contient aucune modification")?;
+    page.click("Enregistrer une copie")?;
+    page.sees("« carnet-metropole-europeenne-de-lille-2019-12-13-v0.html » est remise au navigateur")?;
+    let first = page.taken_download()?.bytes;
+    same("the file and its copy", &finished, &first)?;
+    open_elsewhere(page, "copie.html", &first, "#/modifications")?;
+    same("the copy and its copy", &first, &copy(page)?)?;
+});
+
+story!(a_copy_has_the_edits_inside_and_is_saved_again_the_same, |page| {
+    page.open("#/commune/59256")?;
+    answer(page)?;
+    page.sees("1 pas encore dans le fichier")?;
+    page.click("1 pas encore dans le fichier")?;
+    page.sees("1 modification n’est pas encore dans un fichier")?;
+    let first = copy(page)?;
+    page.sees("Toutes les modifications sont dans la copie de")?;
+    assert_eq!(document(&String::from_utf8(first.clone())?)?["journal"].as_array().map(Vec::len), Some(1));
+    open_elsewhere(page, "copie.html", &first, "#/commune/59256")?;
+    page.sees("Fretin participe à 5 des 25")?;
+    page.sees("dans le fichier")?;
+    page.sees_not("pas encore dans le fichier")?;
+    page.open_changed("encore.html", |_| String::from_utf8_lossy(&first).into_owned(), "#/modifications")?;
+    page.sees("Toutes les modifications sont dans le fichier ouvert")?;
+    same("the copy and its copy", &first, &copy(page)?)?;
+    // Taken back: another file, which says so, and again the same for whoever opens it.
+    page.click("Annuler")?;
+    page.sees("1 modification n’est pas encore dans un fichier")?;
+    let second = copy(page)?;
+    assert_ne!(first, second);
+    open_elsewhere(page, "retiree.html", &second, "#/modifications")?;
+    page.sees("Vous n’avez rien modifié")?;
+    same("the third copy and its copy", &second, &copy(page)?)?;
+});
+
+story!(no_content_breaks_a_copy, |page| {
+    let finished = fs::read_to_string(the_file()?)?;
+    let mut poisoned = document(&finished)?;
+    for (file, column) in [
+        ("communes.csv", "nom"),
+        ("actions.csv", "intitule"),
+        ("actions.csv", "description"),
+        ("actions.csv", "domaine"),
+        ("actions.csv", "source"),
+        ("participations.csv", "note"),
+        ("participations.csv", "source"),
+    ] {
+        poison(&mut poisoned, file, column);
+    }
+    for key in ["titre", "epci"] {
+        poisoned["descriptor"]["carnet"][key] = json!(HOSTILE);
+    }
+    let poisoned = with_document(&finished, &poisoned);
+    page.open_changed("hostile.html", |_| poisoned.clone(), "#/modifications")?;
+    let first = copy(page)?;
+    same("the hostile file and its copy", poisoned.as_bytes(), &first)?;
+    page.open_changed("hostile.html", |_| poisoned.clone(), "#/commune/59256")?;
+    let confirm =
+        "[...document.querySelectorAll('button')].find((it) => it.textContent.startsWith('Confirmer')).click()";
+    page.run(confirm, vec![])?;
+    page.click("1 pas encore dans le fichier")?;
+    let second = copy(page)?;
+    open_elsewhere(page, "copie.html", &second, "#/modifications")?;
+    page.sees("Toutes les modifications sont dans le fichier ouvert")?;
+    same("the edited hostile copy and its copy", &second, &copy(page)?)?;
+    let (mut before, mut after) = (document(&poisoned)?, document(&String::from_utf8(second)?)?);
+    assert_eq!(after["journal"].as_array().map(Vec::len), Some(1));
+    for document in [&mut before, &mut after] {
+        document.as_object_mut().map(|it| (it.remove("journal"), it.remove("version")));
+    }
+    assert_eq!(before, after);
+    assert_eq!(page.run("return window.hacked ?? null", vec![])?, Value::Null);
+});
+
+story!(a_page_that_something_has_changed_is_not_copied, |page| {
+    page.open("#/modifications")?;
+    page.run("document.querySelector('style').textContent += ' '", vec![])?;
+    page.click("Enregistrer une copie")?;
+    page.sees("peut-être une extension du navigateur")?;
+    page.sees("vous pouvez les enregistrer seules")?;
+});
+
+story!(the_program_beside_its_page_says_that_only_the_one_file_is_copied, |page| {
+    let server = Server::of(browser_tests::site()?)?;
+    page.open_address(&server.address("#/modifications"))?;
+    page.click("Enregistrer une copie")?;
+    page.sees("seul le carnet en un fichier peut être copié")?;
+});

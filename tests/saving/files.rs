@@ -1,0 +1,51 @@
+//! Files as the stories of saving have them: copies, what is in them, and whether two are the same.
+
+use std::path::PathBuf;
+
+use browser_tests::{Failure, Page, Told};
+use serde_json::Value;
+
+pub const ACTION: &str = "Mutualisation des assurances";
+pub const BLOCK: &str = "id=\"carnet\">";
+
+pub fn answer(page: &Page) -> Told {
+    page.click(&format!("Corriger : {ACTION}"))?;
+    page.click("Oui, elle participe")?;
+    page.click("Enregistrer la réponse")?;
+    page.sees("Fretin participe à 5 des 25")
+}
+
+pub fn same(what: &str, one: &[u8], other: &[u8]) -> Told {
+    if one == other {
+        return Ok(());
+    }
+    let at = one.iter().zip(other).position(|(one, other)| one != other).unwrap_or(one.len().min(other.len()));
+    let near =
+        |bytes: &[u8]| String::from_utf8_lossy(&bytes[at.saturating_sub(40)..bytes.len().min(at + 40)]).into_owned();
+    Err(Failure::new(format!("{what} differ at byte {at}: « {} » and « {} »", near(one), near(other))))
+}
+
+/// Saves a copy; what it holds.
+pub fn copy(page: &Page) -> Told<Vec<u8>> {
+    page.click("Enregistrer une copie")?;
+    page.sees("est remise au navigateur")?;
+    let file = page.taken_download()?;
+    if file.name.starts_with("carnet-metropole-") || file.name.starts_with("carnet-script-") {
+        return Ok(file.bytes);
+    }
+    Err(Failure::new(format!("a copy is not named {}", file.name)))
+}
+
+/// Opens these bytes as a file of its own, as on a machine that has never seen the document.
+pub fn open_elsewhere(page: &Page, name: &str, bytes: &[u8], hash: &str) -> Told<PathBuf> {
+    page.run("localStorage.clear()", vec![])?;
+    let text = String::from_utf8(bytes.to_vec())?;
+    page.open_changed(name, |_| text, hash)
+}
+
+/// The document in a file.
+pub fn document(text: &str) -> Told<Value> {
+    let block = text.split_once(BLOCK).and_then(|(_, after)| after.split_once("</script>"));
+    let (block, _) = block.ok_or_else(|| Failure::new("the file has no document"))?;
+    Ok(serde_json::from_str(block)?)
+}
