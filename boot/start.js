@@ -3,9 +3,9 @@
   'use strict';
   if (window.carnetTropAncien) return;
 
-  // In the one file, the program is packed with the script that joins it to the page, with the style of its pages and
-  // with the page's skeleton, which it makes copies of the file from: each text after its length in four bytes, then
-  // the program.
+  // In the one file, the program is packed with the scripts that put it in order and join it to the page, with the
+  // style of its pages and with the page's skeleton, which it makes copies of the file from: each text after its length
+  // in four bytes, then the program.
   async function program(block) {
     const address = block.getAttribute('src');
     if (address) return fetch(address);
