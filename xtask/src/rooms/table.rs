@@ -86,7 +86,7 @@ pub const DOMAIN: House = House {
         room("fingerprint", &["hash", "dates", "order", "territory"]),
         room("claims", &["ids", "dates", "order", "territory", "journal", "indicators", "words"]),
         room("document", &["ids", "dates", "json", "territory", "journal"]),
-        room("drafts", &["ids", "journal", "document"]),
+        room("drafts", &["ids", "journal", "document", "order"]),
     ],
     reserved: &[Reserved {
         names: &["SystemTime", "Instant", "std::fs", "std::env", "std::net", "std::thread", "leptos", "web_sys"],

@@ -1,0 +1,260 @@
+//! The keeping of a document's edits by one open page.
+
+use super::chunks::Chunks;
+use super::line::write_entry;
+use super::reading::{Gathered, Unread, chunks_of, gather, witness_of};
+use super::vaulting::Vault;
+use super::witness::Witness;
+use super::{Found, NotKept, Place, Store};
+use crate::ids::{DocumentId, EntryId};
+use crate::journal::Entry;
+
+/// Every edit that this page knows to be kept or wants to be, and where it is.
+#[derive(Debug)]
+pub struct Keeping {
+    pub(super) document: DocumentId,
+    pub(super) chunks: Chunks,
+    /// In the order of their ids.
+    pub(super) lines: Vec<Line>,
+    pub(super) unread: Vec<Unread>,
+    pub(super) shelf_fault: Option<NotKept>,
+    pub(super) vault: Vault,
+    /// What every witness together says.
+    pub(super) witnessed: Witness,
+    pub(super) restored: Option<(Place, usize)>,
+}
+
+/// One edit as it is kept, and where.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub id: EntryId,
+    pub text: String,
+    pub on_shelf: bool,
+    pub vaulted: Vaulted,
+}
+
+/// What another page said along with its lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// They are on the shelf.
+    pub on_shelf: bool,
+    /// They were just made, rather than given back.
+    pub fresh: bool,
+}
+
+/// How far an edit is on its way into the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Vaulted {
+    Waiting,
+    OnItsWay,
+    There,
+}
+
+impl Keeping {
+    /// Reads what the shelf holds for a document; the vault is read once it has opened.
+    ///
+    /// `tab` is a name that no other page has or had; `remembered`, what [`Keeping::witness`] last said in this tab.
+    #[must_use]
+    pub fn open(
+        store: &impl Store,
+        document: &DocumentId,
+        tab: &str,
+        remembered: Option<&str>,
+    ) -> (Self, Vec<Entry>) {
+        let mut keeping = Self {
+            document: document.clone(),
+            chunks: Chunks::of([&chunks_of(document), tab, "/"].concat()),
+            lines: Vec::new(),
+            unread: Vec::new(),
+            shelf_fault: None,
+            vault: Vault::default(),
+            witnessed: remembered.map(Witness::read).unwrap_or_default(),
+            restored: None,
+        };
+        let entries = keeping.check(store);
+        (keeping, entries)
+    }
+
+    /// Records edits before anything of them is shown: fresh ones, or some that were made earlier and come from
+    /// elsewhere, such as a file. Gives the lines of those that were not known, and what other pages kept meanwhile.
+    pub fn record(&mut self, store: &impl Store, entries: &[Entry], fresh: bool) -> (String, Vec<Entry>) {
+        let mut lines = String::new();
+        for entry in entries {
+            let text = write_entry(entry);
+            if self.learn(entry.id, &text).is_none() {
+                self.witnessed.edits += usize::from(fresh);
+                lines.push_str(&text);
+                lines.push('\n');
+            }
+        }
+        let others = if self.is_as_it_was_left(store) {
+            self.write_missing(store);
+            Vec::new()
+        } else {
+            self.check(store)
+        };
+        (lines, others)
+    }
+
+    /// Takes in lines that another page of the document says it has recorded; gives those that are new here. What
+    /// cannot be read is left to the shelf to say.
+    pub fn hear(&mut self, store: &impl Store, lines: &str, heard: Heard) -> Vec<Entry> {
+        let mut gathered = Gathered::default();
+        gathered.read_chunk("", lines, |line| self.known(line).is_some());
+        let new = self.take(gathered.known, gathered.entries, heard.on_shelf);
+        if heard.fresh {
+            self.witnessed.edits += new.len();
+        }
+        if !new.is_empty() && self.shelf_fault.is_none() {
+            self.write_missing(store);
+        }
+        new
+    }
+
+    /// Reads one key of the shelf that another page has written.
+    pub fn hear_of(&mut self, store: &impl Store, key: &str) -> Vec<Entry> {
+        let Found::Text(text) = store.look(key) else { return Vec::new() };
+        if !key.starts_with(&chunks_of(&self.document)) {
+            return self.check(store);
+        }
+        let mut gathered = Gathered::default();
+        gathered.read_chunk(key, &text, |line| self.known(line).is_some());
+        self.unread.retain(|unread| unread.key != key);
+        self.unread.append(&mut gathered.unread);
+        self.see_witness(store);
+        self.take(gathered.known, gathered.entries, true)
+    }
+
+    /// Marks what is known, adds what is not; gives the latter.
+    fn take(&mut self, known: Vec<String>, entries: Vec<(Entry, String)>, on_shelf: bool) -> Vec<Entry> {
+        let mut new = Vec::new();
+        for text in known {
+            if let Some(at) = self.known(&text) {
+                self.lines[at].on_shelf |= on_shelf;
+            }
+        }
+        for (entry, text) in entries {
+            let known = self.learn(entry.id, &text).is_some();
+            if let Ok(at) = self.place(entry.id) {
+                self.lines[at].on_shelf |= on_shelf;
+            }
+            if !known {
+                new.push(entry);
+            }
+        }
+        new
+    }
+
+    /// Every line, for another page that has lost some.
+    #[must_use]
+    pub fn all(&self) -> String {
+        self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
+    }
+
+    /// Reads the shelf again, gives back to it what it lacks, and gives what is new here.
+    pub fn check(&mut self, store: &impl Store) -> Vec<Entry> {
+        let gathered = gather(store, &self.document, |line| self.known(line).is_some());
+        let before: Vec<EntryId> = self.lines.iter().filter(|line| line.on_shelf).map(|line| line.id).collect();
+        if !gathered.blocked {
+            self.lines.iter_mut().for_each(|line| line.on_shelf = false);
+        }
+        let new = self.take(gathered.known, gathered.entries, true);
+        let is_gone = |id: &&EntryId| self.place(**id).is_ok_and(|at| !self.lines[at].on_shelf);
+        let gone = before.iter().filter(is_gone).count();
+        self.unread.retain(|unread| unread.place == Place::Vault);
+        self.unread.extend(gathered.unread);
+        self.shelf_fault = gathered.blocked.then_some(NotKept::Blocked);
+        if gone > 0 || !self.chunks.stand(store) {
+            self.chunks.begin_anew();
+        }
+        self.see_witness(store);
+        self.give_back(store, gone);
+        new
+    }
+
+    /// Writes what the shelf lacks; `gone` of it was there before.
+    pub(super) fn give_back(&mut self, store: &impl Store, gone: usize) {
+        self.write_missing(store);
+        if gone > 0 && self.shelf_fault.is_none() {
+            self.restored = Some((Place::Shelf, gone));
+        }
+    }
+
+    /// Whether the shelf looks as this page left it, or as others did that this page has heard.
+    fn is_as_it_was_left(&self, store: &impl Store) -> bool {
+        let witness = match store.look(&witness_of(&self.document)) {
+            Found::Text(text) => Witness::read(&text).edits <= self.witnessed.edits,
+            Found::Nothing => !self.lines.iter().any(|line| line.on_shelf),
+            Found::Blocked => false,
+        };
+        witness && self.shelf_fault.is_none() && self.chunks.stand(store)
+    }
+
+    /// Writes what is not on the shelf, then the witness.
+    pub(super) fn write_missing(&mut self, store: &impl Store) {
+        let missing: Vec<usize> = (0..self.lines.len()).filter(|at| !self.lines[*at].on_shelf).collect();
+        let mut rest = missing.as_slice();
+        while !rest.is_empty() {
+            let (some, after) = rest.split_at(self.chunks.fitting(rest.iter().map(|at| self.lines[*at].text.len())));
+            let text: String = some.iter().flat_map(|at| [self.lines[*at].text.as_str(), "\n"]).collect();
+            if let Err(why) = self.chunks.add(store, &text) {
+                self.shelf_fault = Some(why);
+                return;
+            }
+            some.iter().for_each(|at| self.lines[*at].on_shelf = true);
+            rest = after;
+        }
+        self.bear_witness(store);
+    }
+
+    fn see_witness(&mut self, store: &impl Store) {
+        if let Found::Text(text) = store.look(&witness_of(&self.document)) {
+            let seen = Witness::read(&text);
+            self.witnessed.edits = self.witnessed.edits.max(seen.edits);
+            self.witnessed.in_vault = self.witnessed.in_vault.max(seen.in_vault);
+        }
+    }
+
+    /// Writes the witness where it says less. A witness that cannot be written only sees less.
+    pub(super) fn bear_witness(&self, store: &impl Store) {
+        let key = witness_of(&self.document);
+        let seen = match store.look(&key) {
+            Found::Text(text) => Witness::read(&text),
+            Found::Nothing => Witness::default(),
+            Found::Blocked => return,
+        };
+        let mine = Witness { edits: self.witnessed.edits.max(self.found()), in_vault: self.in_vault() };
+        let written = Witness { edits: mine.edits.max(seen.edits), in_vault: mine.in_vault.max(seen.in_vault) };
+        if written != seen {
+            _ = store.keep(&key, &written.written());
+        }
+    }
+
+    /// What to remember in this tab, for [`Keeping::open`].
+    #[must_use]
+    pub fn witness(&self) -> String {
+        Witness { edits: self.witnessed.edits.max(self.found()), in_vault: self.in_vault() }.written()
+    }
+
+    /// Adds an edit; gives its place where it was known.
+    pub(super) fn learn(&mut self, id: EntryId, text: &str) -> Option<usize> {
+        match self.place(id) {
+            Ok(at) => Some(at),
+            Err(at) => {
+                let line = Line { id, text: text.to_owned(), on_shelf: false, vaulted: Vaulted::Waiting };
+                self.lines.insert(at, line);
+                None
+            }
+        }
+    }
+
+    pub(super) fn place(&self, id: EntryId) -> Result<usize, usize> {
+        self.lines.binary_search_by(|line| line.id.cmp(&id))
+    }
+
+    /// The place of a line that is known to the letter: it need not be read again.
+    pub(super) fn known(&self, text: &str) -> Option<usize> {
+        let id = text.split_once("\"id\":\"").and_then(|(_, rest)| EntryId::parse(rest.get(..24)?))?;
+        self.place(id).ok().filter(|at| self.lines[*at].text == text)
+    }
+}
