@@ -1,7 +1,7 @@
 //! The keeping of a document's edits by one open page.
 
 use super::chunks::Chunks;
-use super::line::write_entry;
+use crate::document::write_entry;
 use super::reading::{Gathered, Unread, chunks_of, gather, witness_of};
 use super::vaulting::Vault;
 use super::witness::Witness;
@@ -67,7 +67,7 @@ impl Keeping {
             lines: Vec::new(),
             unread: Vec::new(),
             shelf_fault: None,
-            vault: Vault::default(),
+            vault: Vault::new(),
             witnessed: remembered.map(Witness::read).unwrap_or_default(),
             restored: None,
         };
@@ -87,6 +87,7 @@ impl Keeping {
                 lines.push('\n');
             }
         }
+        self.vault.wanted = true;
         let others = if self.is_as_it_was_left(store) {
             self.write_missing(store);
             Vec::new()
@@ -149,6 +150,12 @@ impl Keeping {
     #[must_use]
     pub fn all(&self) -> String {
         self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
+    }
+
+    /// Reads and writes both places again, after the reader has made room; gives what is new here.
+    pub fn try_again(&mut self, store: &impl Store) -> Vec<Entry> {
+        self.vault.wanted = true;
+        self.check(store)
     }
 
     /// Reads the shelf again, gives back to it what it lacks, and gives what is new here.

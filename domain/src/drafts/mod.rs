@@ -11,7 +11,6 @@
 mod chunks;
 mod judging;
 mod keeping;
-mod line;
 mod reading;
 mod standing;
 mod store;

@@ -1,8 +1,7 @@
 //! All that the shelf holds for a document: every entry that can be read, and every text that cannot.
 
-use super::line::{read_entry, write_entry};
 use super::{Found, Place, Store};
-use crate::document::{Answers, Unreadable};
+use crate::document::{Answers, Unreadable, read_entry, write_entry};
 use crate::ids::DocumentId;
 use crate::journal::Entry;
 
@@ -76,6 +75,9 @@ impl Gathered {
         match Answers::read(&text) {
             Ok(answers) if answers.document == *document => {
                 self.entries.extend(answers.journal.entries().map(|entry| (entry.clone(), write_entry(entry))));
+                for damaged in answers.damaged {
+                    self.leave(Place::Shelf, key.clone(), damaged, &Unreadable::Damaged(String::new()));
+                }
             }
             Ok(_) => self.leave(Place::Shelf, key, text, &Unreadable::Damaged(String::new())),
             Err(why) => self.leave(Place::Shelf, key, text, &why),

@@ -1,17 +1,18 @@
 //! What goes into the vault, and what comes of it.
 
 use super::keeping::{Keeping, Vaulted};
-use super::line::read_entry;
 use super::reading::Unread;
 use super::witness::Witness;
 use super::{NotKept, Place, Store};
-use crate::document::Unreadable;
+use crate::document::{Unreadable, read_entry};
 use crate::journal::Entry;
 
 /// How it goes with the vault.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Vault {
-    pub state: State,
+    state: State,
+    /// While it is shut: it is to be opened now, rather than when there is something new to keep.
+    pub wanted: bool,
     /// Why it last failed, if it has not worked since.
     pub fault: Option<NotKept>,
     /// Whether it has answered once, with what it holds or that it does not.
@@ -24,15 +25,27 @@ pub(super) struct Vault {
     doubted: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum State {
-    /// It has been asked to open.
-    #[default]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
     Opening,
     Ready,
     Writing,
     /// It has to be opened, and read, before it can be written.
     Shut,
+}
+
+impl Vault {
+    pub const fn new() -> Self {
+        Self {
+            state: State::Shut,
+            wanted: true,
+            fault: None,
+            settled: false,
+            to_move: Vec::new(),
+            witness_is_due: false,
+            doubted: false,
+        }
+    }
 }
 
 /// What is written into the vault at once: all of it or nothing.
@@ -47,21 +60,16 @@ pub struct Batch {
 }
 
 impl Keeping {
-    /// Whether the vault has to be opened.
+    /// Whether the vault has to be opened, and then read.
     #[must_use]
-    pub fn is_shut(&self) -> bool {
-        self.vault.state == State::Shut
-    }
-
-    /// Whether it is to be opened at once, rather than when there is something new to keep.
-    #[must_use]
-    pub fn is_to_be_opened_again(&self) -> bool {
-        self.is_shut() && self.vault.fault.is_none()
+    pub fn asks_to_be_opened(&self) -> bool {
+        self.vault.state == State::Shut && self.vault.wanted
     }
 
     /// The vault is being opened.
     pub fn is_opening(&mut self) {
         self.vault.state = State::Opening;
+        self.vault.wanted = false;
     }
 
     /// Takes in all rows of the document that the vault holds; gives what is new here.
@@ -70,14 +78,12 @@ impl Keeping {
         let before = self.in_vault();
         self.unread.retain(|unread| unread.place == Place::Shelf);
         self.lines.iter_mut().for_each(|line| line.vaulted = Vaulted::Waiting);
-        let mut count = 0;
         for (key, text) in rows {
             if key == self.document.as_str() {
                 let seen = Witness::read(&text);
                 self.witnessed.edits = self.witnessed.edits.max(seen.edits);
                 continue;
             }
-            count += 1;
             let at = match self.known(&text) {
                 Some(at) => Some(at),
                 None => match read_entry(&text) {
@@ -100,9 +106,9 @@ impl Keeping {
         }
         (self.vault.state, self.vault.settled) = (State::Ready, true);
         let had = before.max(self.witnessed.in_vault);
-        let lacks = self.lines.iter().filter(|line| line.vaulted != Vaulted::There).count();
-        if had > count && lacks > 0 {
-            self.restored = Some((Place::Vault, lacks.min(had - count)));
+        let has = self.in_vault();
+        if had > has && self.lines.len() > has {
+            self.restored = Some((Place::Vault, had.min(self.lines.len()) - has));
         }
         let lacking = self.lines.iter().filter(|line| !line.on_shelf).count();
         if self.shelf_fault.is_none() {
@@ -113,7 +119,7 @@ impl Keeping {
 
     /// The vault does not open, or not for long.
     pub fn refused(&mut self, why: NotKept) {
-        self.vault.state = State::Shut;
+        (self.vault.state, self.vault.wanted) = (State::Shut, false);
         self.vault.fault = Some(why);
         self.vault.settled = true;
         self.come_back();
@@ -152,7 +158,7 @@ impl Keeping {
         match result {
             Err(NotKept::Broken) if !self.vault.doubted => {
                 self.vault.doubted = true;
-                self.vault.state = State::Shut;
+                (self.vault.state, self.vault.wanted) = (State::Shut, true);
                 self.come_back();
             }
             Err(why) => self.refused(why),

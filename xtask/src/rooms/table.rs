@@ -85,7 +85,7 @@ pub const DOMAIN: House = House {
         room("checks", &["ids", "dates", "order", "territory", "journal", "indicators"]),
         room("fingerprint", &["hash", "dates", "order", "territory"]),
         room("claims", &["ids", "dates", "order", "territory", "journal", "indicators", "words"]),
-        room("document", &["ids", "dates", "json", "territory", "journal"]),
+        room("document", &["ids", "dates", "hash", "json", "territory", "journal"]),
         room("drafts", &["ids", "journal", "document", "order"]),
     ],
     reserved: &[Reserved {

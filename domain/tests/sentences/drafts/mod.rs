@@ -2,14 +2,13 @@
 //! being said, and nothing that could not be read is written over.
 
 mod every_fault;
-mod model;
 mod stores;
 mod together;
 
 use domain::document::Answers;
 use domain::drafts::{Heard, Keeping, NotKept, Place, Standing, Trouble, shelf_keys, vault_keys};
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
-use domain::journal::{CellName, Edit, Entry, Journal};
+use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
 
 use stores::{Fault, Safe, Shelf};
@@ -22,8 +21,8 @@ fn document() -> DocumentId {
 fn entry(number: u32) -> Entry {
     let commune = CommuneCode::parse("59001").expect("a code");
     let cell = CellName { action: ActionId::parse("a").expect("an id"), commune };
-    let edit = Edit::Answer { cell, state: ParticipationState::No, since: None };
-    Entry { id: id(number), rank: number.into(), at: 0, edit }
+    let edit = Edit::answer(Answer::since(cell, ParticipationState::No, None));
+    Entry { id: id(number), rank: number.into(), at: 0, author: None, edit }
 }
 
 fn id(number: u32) -> EntryId {
@@ -192,7 +191,8 @@ fn a_damaged_line_is_left_as_it_is_and_the_edits_around_it_are_read() {
     assert_eq!(page.keeping.troubles(), []);
     assert_eq!(shelf.text(&key), None);
     assert!(shelf.has_text(&damaged), "what was set aside is still there");
-    let page = Page::open_with(&Shelf::default(), &mut safe, "c");
+    let empty = Shelf::default();
+    let page = Page::open_with(&empty, &mut safe, "c");
     assert_eq!((page.journal, page.keeping.troubles().len()), (journal([1, 3, 4]), 1));
     assert_eq!(Page::open(&shelf, "d").journal, journal([1, 3, 4]));
 }
@@ -234,7 +234,7 @@ fn what_a_newer_version_wrote_is_named_and_left_alone_and_never_set_aside() {
 
 #[test]
 fn the_draft_of_the_first_version_is_read_and_never_written() {
-    let text = |numbers| Answers { document: document(), title: String::new(), journal: journal(numbers) }.write();
+    let text = |numbers| Answers { document: document(), title: String::new(), journal: journal(numbers), damaged: Vec::new() }.write();
     let (shelf, mut safe) = (Shelf::default(), Safe::default());
     shelf.put(&shelf_keys(&document()), &text(vec![1, 2]));
     let mut page = Page::open_with(&shelf, &mut safe, "a");
@@ -272,6 +272,7 @@ fn a_place_that_fails_is_named_with_the_reason_and_served_again_once_it_works() 
     page.vault(&mut safe);
     assert_eq!(page.keeping.standing(), Standing::KeptOnce { without: Place::Vault, why: NotKept::Full });
     safe.fault = None;
+    page.keeping.try_again(&shelf);
     page.vault(&mut safe);
     assert_eq!(page.keeping.standing(), Standing::Kept);
     assert_eq!(Page::open(&shelf, "b").journal, journal(1..=4));
@@ -296,7 +297,7 @@ fn a_chunk_that_grows_leaves_the_one_before_it_until_the_next_and_no_more() {
         let grown: Vec<String> = shelf.texts().into_iter().filter(|(key, _)| key.contains("/a/")).map(|it| it.1).collect();
         let distinct: usize = grown.iter().map(|text| text.lines().count()).sum();
         assert!(number < 2 || distinct > number as usize, "the generation before is there: {distinct} for {number}");
-        assert!(distinct < number as usize + 30, "and none before that: {distinct} for {number}");
+        assert!(distinct < number as usize + 40, "and none before that: {distinct} for {number}");
     }
     assert_eq!(Page::open(&shelf, "b").journal, journal(1..=200));
 }
