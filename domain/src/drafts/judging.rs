@@ -66,6 +66,7 @@ impl Keeping {
     pub fn give_up(&mut self, store: &impl Store) {
         self.witnessed = Witness { edits: self.found(), in_vault: self.in_vault() };
         self.vault.witness_is_due = true;
+        self.seen = self.witnessed.edits;
         _ = store.keep(&witness_of(&self.document), &self.witnessed.written());
     }
 

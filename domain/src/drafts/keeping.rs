@@ -21,6 +21,8 @@ pub struct Keeping {
     pub(super) vault: Vault,
     /// What every witness together says.
     pub(super) witnessed: Witness,
+    /// The most that a witness on the shelf has said: it never says less, unless the shelf was emptied.
+    pub(super) seen: usize,
     pub(super) restored: Option<(Place, usize)>,
 }
 
@@ -31,15 +33,6 @@ pub(super) struct Line {
     pub text: String,
     pub on_shelf: bool,
     pub vaulted: Vaulted,
-}
-
-/// What another page said along with its lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Heard {
-    /// They are on the shelf.
-    pub on_shelf: bool,
-    /// They were just made, rather than given back.
-    pub fresh: bool,
 }
 
 /// How far an edit is on its way into the vault.
@@ -69,6 +62,7 @@ impl Keeping {
             shelf_fault: None,
             vault: Vault::new(),
             witnessed: remembered.map(Witness::read).unwrap_or_default(),
+            seen: 0,
             restored: None,
         };
         let entries = keeping.check(store);
@@ -88,26 +82,28 @@ impl Keeping {
             }
         }
         self.vault.wanted = true;
-        let others = if self.is_as_it_was_left(store) {
+        (lines, self.to_shelf(store))
+    }
+
+    /// Writes what the shelf lacks, after reading it again where it is not as it was left.
+    fn to_shelf(&mut self, store: &impl Store) -> Vec<Entry> {
+        if self.is_as_it_was_left(store) {
             self.write_missing(store);
             Vec::new()
         } else {
             self.check(store)
-        };
-        (lines, others)
+        }
     }
 
-    /// Takes in lines that another page of the document says it has recorded; gives those that are new here. What
-    /// cannot be read is left to the shelf to say.
-    pub fn hear(&mut self, store: &impl Store, lines: &str, heard: Heard) -> Vec<Entry> {
+    /// Takes in lines that another page of the document says it has recorded, on the shelf or only in its memory: fresh
+    /// ones, or some that it gives back. Gives those that are new here. What cannot be read is left to the shelf to say.
+    pub fn hear(&mut self, store: &impl Store, lines: &str, on_shelf: bool, fresh: bool) -> Vec<Entry> {
         let mut gathered = Gathered::default();
         gathered.read_chunk("", lines, |line| self.known(line).is_some());
-        let new = self.take(gathered.known, gathered.entries, heard.on_shelf);
-        if heard.fresh {
-            self.witnessed.edits += new.len();
-        }
-        if !new.is_empty() && self.shelf_fault.is_none() {
-            self.write_missing(store);
+        let mut new = self.take(gathered.known, gathered.entries, on_shelf);
+        if !new.is_empty() {
+            self.witnessed.edits += if fresh { new.len() } else { 0 };
+            new.extend(self.to_shelf(store));
         }
         new
     }
@@ -122,8 +118,9 @@ impl Keeping {
         gathered.read_chunk(key, &text, |line| self.known(line).is_some());
         self.unread.retain(|unread| unread.key != key);
         self.unread.append(&mut gathered.unread);
-        self.see_witness(store);
-        self.take(gathered.known, gathered.entries, true)
+        let new = self.take(gathered.known, gathered.entries, true);
+        self.witnessed.edits += new.len();
+        new
     }
 
     /// Marks what is known, adds what is not; gives the latter.
@@ -162,9 +159,8 @@ impl Keeping {
     pub fn check(&mut self, store: &impl Store) -> Vec<Entry> {
         let gathered = gather(store, &self.document, |line| self.known(line).is_some());
         let before: Vec<EntryId> = self.lines.iter().filter(|line| line.on_shelf).map(|line| line.id).collect();
-        if !gathered.blocked {
-            self.lines.iter_mut().for_each(|line| line.on_shelf = false);
-        }
+        // What is not seen now is not believed to be there.
+        self.lines.iter_mut().for_each(|line| line.on_shelf = false);
         let new = self.take(gathered.known, gathered.entries, true);
         let is_gone = |id: &&EntryId| self.place(**id).is_ok_and(|at| !self.lines[at].on_shelf);
         let gone = before.iter().filter(is_gone).count();
@@ -174,8 +170,16 @@ impl Keeping {
         if gone > 0 || !self.chunks.stand(store) {
             self.chunks.begin_anew();
         }
-        self.see_witness(store);
-        self.give_back(store, gone);
+        if gathered.shut {
+            return new;
+        }
+        if gathered.blocked {
+            self.write_missing(store);
+        } else {
+            // What a witness counts is on the shelf before it: whatever is not found now is not there.
+            self.see_witness(store);
+            self.give_back(store, gone);
+        }
         new
     }
 
@@ -190,7 +194,7 @@ impl Keeping {
     /// Whether the shelf looks as this page left it, or as others did that this page has heard.
     fn is_as_it_was_left(&self, store: &impl Store) -> bool {
         let witness = match store.look(&witness_of(&self.document)) {
-            Found::Text(text) => Witness::read(&text).edits <= self.witnessed.edits,
+            Found::Text(text) => (self.seen..=self.witnessed.edits).contains(&Witness::read(&text).edits),
             Found::Nothing => !self.lines.iter().any(|line| line.on_shelf),
             Found::Blocked => false,
         };
@@ -217,13 +221,14 @@ impl Keeping {
     fn see_witness(&mut self, store: &impl Store) {
         if let Found::Text(text) = store.look(&witness_of(&self.document)) {
             let seen = Witness::read(&text);
+            self.seen = seen.edits;
             self.witnessed.edits = self.witnessed.edits.max(seen.edits);
             self.witnessed.in_vault = self.witnessed.in_vault.max(seen.in_vault);
         }
     }
 
     /// Writes the witness where it says less. A witness that cannot be written only sees less.
-    pub(super) fn bear_witness(&self, store: &impl Store) {
+    pub(super) fn bear_witness(&mut self, store: &impl Store) {
         let key = witness_of(&self.document);
         let seen = match store.look(&key) {
             Found::Text(text) => Witness::read(&text),
@@ -232,8 +237,9 @@ impl Keeping {
         };
         let mine = Witness { edits: self.witnessed.edits.max(self.found()), in_vault: self.in_vault() };
         let written = Witness { edits: mine.edits.max(seen.edits), in_vault: mine.in_vault.max(seen.in_vault) };
-        if written != seen {
-            _ = store.keep(&key, &written.written());
+        self.seen = seen.edits;
+        if written != seen && store.keep(&key, &written.written()).is_ok() {
+            self.seen = written.edits;
         }
     }
 

@@ -17,7 +17,7 @@ mod store;
 mod vaulting;
 mod witness;
 
-pub use keeping::{Heard, Keeping};
+pub use keeping::Keeping;
 pub use standing::{Standing, Trouble};
 pub use store::{Found, NotKept, Place, Store};
 pub use vaulting::Batch;

@@ -25,6 +25,8 @@ pub(super) struct Gathered {
     pub unread: Vec<Unread>,
     /// Whether something did not let itself be read: more may be there.
     pub blocked: bool,
+    /// Whether nothing did.
+    pub shut: bool,
 }
 
 /// Reads everything that the shelf holds for a document.
@@ -33,7 +35,7 @@ pub(super) struct Gathered {
 pub(super) fn gather(store: &impl Store, document: &DocumentId, known: impl Fn(&str) -> bool) -> Gathered {
     let mut gathered = Gathered::default();
     let chunks = chunks_of(document);
-    let Some(keys) = store.keys(&chunks) else { return Gathered { blocked: true, ..gathered } };
+    let Some(keys) = store.keys(&chunks) else { return Gathered { blocked: true, shut: true, ..gathered } };
     // An earlier version set aside what it could not read under these keys too.
     let is_aside = |key: &str| key.strip_prefix(&chunks).is_some_and(|rest| rest.starts_with("mis-de-cote/"));
     for key in keys.into_iter().filter(|key| !is_aside(key)) {

