@@ -86,7 +86,7 @@ impl Keeping {
     }
 
     /// Writes what the shelf lacks, after reading it again where it is not as it was left.
-    fn to_shelf(&mut self, store: &impl Store) -> Vec<Entry> {
+    pub(super) fn to_shelf(&mut self, store: &impl Store) -> Vec<Entry> {
         if self.is_as_it_was_left(store) {
             self.write_missing(store);
             Vec::new()
@@ -235,7 +235,7 @@ impl Keeping {
             Found::Nothing => Witness::default(),
             Found::Blocked => return,
         };
-        let mine = Witness { edits: self.witnessed.edits.max(self.found()), in_vault: self.in_vault() };
+        let mine = self.own_witness();
         let written = Witness { edits: mine.edits.max(seen.edits), in_vault: mine.in_vault.max(seen.in_vault) };
         self.seen = seen.edits;
         if written != seen && store.keep(&key, &written.written()).is_ok() {
@@ -246,7 +246,14 @@ impl Keeping {
     /// What to remember in this tab, for [`Keeping::open`].
     #[must_use]
     pub fn witness(&self) -> String {
-        Witness { edits: self.witnessed.edits.max(self.found()), in_vault: self.in_vault() }.written()
+        self.own_witness().written()
+    }
+
+    /// What this page can witness: edits that were never kept anywhere are not lost when they are gone.
+    fn own_witness(&self) -> Witness {
+        let unkept = self.lines.iter().filter(|line| !line.on_shelf && line.vaulted == Vaulted::Waiting).count();
+        let edits = self.witnessed.edits.max(self.found()).saturating_sub(unkept);
+        Witness { edits, in_vault: self.in_vault() }
     }
 
     /// Adds an edit; gives its place where it was known.

@@ -117,12 +117,14 @@ impl Keeping {
         new
     }
 
-    /// The vault does not open, or not for long.
-    pub fn refused(&mut self, why: NotKept) {
+    /// The vault does not open, or not for long: what is on the shelf is all there is, and is looked at. Gives what is
+    /// new here.
+    pub fn refused(&mut self, store: &impl Store, why: NotKept) -> Vec<Entry> {
         (self.vault.state, self.vault.wanted) = (State::Shut, false);
         self.vault.fault = Some(why);
         self.vault.settled = true;
         self.come_back();
+        self.to_shelf(store)
     }
 
     /// What is to be written now, if anything is and nothing is being written.
@@ -150,7 +152,7 @@ impl Keeping {
 
     /// What became of the batch: how many rows of the document the vault holds now that all of it is complete, or
     /// why nothing of it was written. Where the vault was broken or emptied meanwhile it is opened and read once more.
-    pub fn written(&mut self, store: &impl Store, result: Result<usize, NotKept>) {
+    pub fn written(&mut self, store: &impl Store, result: Result<usize, NotKept>) -> Vec<Entry> {
         let unread = self.unread.iter().filter(|unread| unread.place == Place::Vault).count();
         let held = self.lines.iter().filter(|line| line.vaulted != Vaulted::Waiting).count();
         // One more is the witness.
@@ -160,8 +162,9 @@ impl Keeping {
                 self.vault.doubted = true;
                 (self.vault.state, self.vault.wanted) = (State::Shut, true);
                 self.come_back();
+                Vec::new()
             }
-            Err(why) => self.refused(why),
+            Err(why) => self.refused(store, why),
             Ok(()) => {
                 self.vault.state = State::Ready;
                 let moved = std::mem::take(&mut self.vault.to_move);
@@ -175,6 +178,7 @@ impl Keeping {
                     }
                 }
                 self.bear_witness(store);
+                Vec::new()
             }
         }
     }

@@ -168,13 +168,13 @@ impl Safe {
             if keeping.asks_to_be_opened() {
                 keeping.is_opening();
                 match self.fault {
-                    Some(why) => keeping.refused(why),
+                    Some(why) => new.extend(keeping.refused(shelf, why)),
                     None => new.extend(keeping.opened(shelf, self.read())),
                 }
             }
             let Some(batch) = keeping.next_batch() else { return new };
             let written = self.fault.map_or_else(|| Ok(self.write(batch)), Err);
-            keeping.written(shelf, written);
+            new.extend(keeping.written(shelf, written));
         }
         panic!("the page goes on asking");
     }

@@ -258,18 +258,3 @@ fn tabs_that_have_heard_each_other_show_the_same_and_so_does_the_next_visit() {
         assert_eq!((journal, troubles), (model, vec![]), "seed {seed}");
     }
 }
-
-#[test]
-fn debug_seed() {
-    let mut world = World::new(1983);
-    for n in 0..40 {
-        let before = world.chance.0;
-        let mut peek = Chance(before);
-        let at = peek.below(world.tabs.len() as u64);
-        let what = peek.below(20);
-        world.step(true);
-        println!("{n}: tab {at} does {what}: acked {} ws {} wv {} shelf {} rows {} faults {:?} forgotten {} standing {:?} {:?}", world.acknowledged.len(), world.witness_on_shelf(), world.witness_in_vault(), world.shelf.texts().keys().filter(|k| k.starts_with("carnet/")).count(), world.safe.rows.len(), world.safe.fault, world.is_forgotten, world.tabs.iter().map(|t| t.keeping.standing()).collect::<Vec<_>>(), world.tabs.iter().map(|t| t.journal.entries().count()).collect::<Vec<_>>());
-    }
-    let (w, j, t) = world.open_in_peace();
-    println!("{} {:?} {}", j.entries().count(), t, w.acknowledged.len());
-}
