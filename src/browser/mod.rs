@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod chance;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod failure;
@@ -11,3 +12,4 @@ pub mod page;
 pub mod picture;
 pub mod screen;
 pub mod storage;
+pub mod vault;

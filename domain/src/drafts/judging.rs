@@ -3,10 +3,39 @@
 use super::keeping::{Keeping, Vaulted};
 use super::reading::{aside, lines_of, witness_of};
 use super::witness::Witness;
-use super::{Found, NotKept, Place, Standing, Store, Trouble};
+use super::{Found, NotKept, Place, Report, Standing, Store, Trouble, Way};
+use crate::journal::Entry;
 use crate::order::distinct;
 
 impl Keeping {
+    /// All that is to be said of the keeping now.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        Report {
+            standing: self.standing(),
+            troubles: self.troubles(),
+            in_vault: self.in_vault(),
+            on_shelf: self.on_shelf(),
+        }
+    }
+
+    /// Whether all that was ever kept was found without the vault.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.shelf_fault.is_none() && !self.lines.is_empty() && self.witnessed.edits <= self.found()
+    }
+
+    /// Does what the reader wants done about what is wrong; gives what is new here.
+    pub fn take_way(&mut self, store: &impl Store, way: Way, at: u64) -> Vec<Entry> {
+        match way {
+            Way::TryAgain => return self.try_again(store),
+            Way::SetAside => self.set_aside(store, at),
+            Way::GiveUp => self.give_up(store),
+            Way::Seen => self.restored = None,
+        }
+        Vec::new()
+    }
+
     /// How the edits stand.
     #[must_use]
     pub fn standing(&self) -> Standing {
@@ -55,11 +84,6 @@ impl Keeping {
     pub(super) fn found(&self) -> usize {
         let newer = self.unread.iter().filter(|it| it.newer.is_some()).map(|it| it.text.as_str());
         self.lines.len() + distinct(newer.collect()).len()
-    }
-
-    /// The reader has read what was said to be restored.
-    pub fn seen(&mut self) {
-        self.restored = None;
     }
 
     /// Goes on without what is lost: it is not asked for again.

@@ -18,7 +18,7 @@ mod vaulting;
 mod witness;
 
 pub use keeping::Keeping;
-pub use standing::{Standing, Trouble};
+pub use standing::{Report, Standing, Trouble, Way};
 pub use store::{Found, NotKept, Place, Store};
 pub use vaulting::Batch;
 

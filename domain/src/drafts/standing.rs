@@ -57,6 +57,32 @@ pub enum Trouble {
     },
 }
 
+/// All that is to be said of the keeping at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// How the edits stand.
+    pub standing: Standing,
+    /// What is wrong with what was kept, the gravest first.
+    pub troubles: Vec<Trouble>,
+    /// How many edits outlast a computer that stops.
+    pub in_vault: usize,
+    /// How many edits are on the shelf.
+    pub on_shelf: usize,
+}
+
+/// What the reader may do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Read and write both places again.
+    TryAgain,
+    /// Move what is damaged out of the way, and go on without it.
+    SetAside,
+    /// Go on without what is lost.
+    GiveUp,
+    /// What was restored is read.
+    Seen,
+}
+
 impl Standing {
     /// One word, for whoever reads the page by program.
     #[must_use]
