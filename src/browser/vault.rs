@@ -111,11 +111,7 @@ impl Vault {
         });
     }
 
-    fn begin(
-        &self,
-        writing: &Writing,
-        rows: &(String, String),
-    ) -> Result<(Promise, web_sys::IdbRequest), JsValue> {
+    fn begin(&self, writing: &Writing, rows: &(String, String)) -> Result<(Promise, web_sys::IdbRequest), JsValue> {
         let transaction = self.transaction("readwrite")?;
         let ended = promise(|done, failed| {
             transaction.set_oncomplete(Some(done));
@@ -132,7 +128,7 @@ impl Vault {
         for key in &writing.remove {
             store.delete(&key.into())?;
         }
-        let count = store.count_with_key(&range(rows)?)?;
+        let count = store.count_with_key(&range(rows)?.into())?;
         Ok((ended, count))
     }
 

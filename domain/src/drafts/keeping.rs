@@ -1,11 +1,11 @@
 //! The keeping of a document's edits by one open page.
 
 use super::chunks::Chunks;
-use crate::document::write_entry;
 use super::reading::{Gathered, Unread, chunks_of, gather, witness_of};
 use super::vaulting::Vault;
 use super::witness::Witness;
 use super::{Found, NotKept, Place, Store};
+use crate::document::write_entry;
 use crate::ids::{DocumentId, EntryId};
 use crate::journal::Entry;
 
@@ -48,12 +48,7 @@ impl Keeping {
     ///
     /// `tab` is a name that no other page has or had; `remembered`, what [`Keeping::witness`] last said in this tab.
     #[must_use]
-    pub fn open(
-        store: &impl Store,
-        document: &DocumentId,
-        tab: &str,
-        remembered: Option<&str>,
-    ) -> (Self, Vec<Entry>) {
+    pub fn open(store: &impl Store, document: &DocumentId, tab: &str, remembered: Option<&str>) -> (Self, Vec<Entry>) {
         let mut keeping = Self {
             document: document.clone(),
             chunks: Chunks::of([&chunks_of(document), tab, "/"].concat()),

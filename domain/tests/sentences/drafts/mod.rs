@@ -181,7 +181,9 @@ fn a_damaged_line_is_left_as_it_is_and_the_edits_around_it_are_read() {
     let (key, damaged) = shelf.damage("\"rank\":2");
     let mut page = Page::open_with(&shelf, &mut safe, "b");
     assert_eq!(page.journal, journal([1, 3]));
-    assert!(matches!(&page.keeping.troubles()[..], [Trouble::LeftAlone { texts: 1, missing: 1, kept }] if damaged.contains(kept.as_str())));
+    assert!(
+        matches!(&page.keeping.troubles()[..], [Trouble::LeftAlone { texts: 1, missing: 1, kept }] if damaged.contains(kept.as_str()))
+    );
     page.edit(4);
     page.vault(&mut safe);
     assert_eq!(page.keeping.standing(), Standing::Kept);
@@ -207,7 +209,10 @@ fn a_damaged_row_of_the_vault_is_left_as_it_is_and_its_edit_kept_beside_it() {
     safe.rows.insert(key.clone(), "{\"abîmé".to_owned());
     let mut page = Page::open_with(&shelf, &mut safe, "b");
     assert_eq!(page.keeping.standing(), Standing::Kept);
-    assert!(matches!(&page.keeping.troubles()[..], [Trouble::LeftAlone { texts: 1, missing: 0, .. }, Trouble::Restored { .. }]));
+    assert!(matches!(
+        &page.keeping.troubles()[..],
+        [Trouble::LeftAlone { texts: 1, missing: 0, .. }, Trouble::Restored { .. }]
+    ));
     assert_eq!(safe.rows[&key], "{\"abîmé");
     assert_eq!(Page::open_with(&Shelf::default(), &mut safe, "c").journal, journal([1]));
     page.keeping.set_aside(&shelf, 5);
@@ -234,7 +239,9 @@ fn what_a_newer_version_wrote_is_named_and_left_alone_and_never_set_aside() {
 
 #[test]
 fn the_draft_of_the_first_version_is_read_and_never_written() {
-    let text = |numbers| Answers { document: document(), title: String::new(), journal: journal(numbers), damaged: Vec::new() }.write();
+    let text = |numbers| {
+        Answers { document: document(), title: String::new(), journal: journal(numbers), damaged: Vec::new() }.write()
+    };
     let (shelf, mut safe) = (Shelf::default(), Safe::default());
     shelf.put(&shelf_keys(&document()), &text(vec![1, 2]));
     let mut page = Page::open_with(&shelf, &mut safe, "a");
@@ -294,9 +301,13 @@ fn a_chunk_that_grows_leaves_the_one_before_it_until_the_next_and_no_more() {
     let mut page = Page::open(&shelf, "a");
     for number in 1..=200 {
         page.edit(number);
-        let grown: Vec<String> = shelf.texts().into_iter().filter(|(key, _)| key.contains("/a/")).map(|it| it.1).collect();
+        let grown: Vec<String> =
+            shelf.texts().into_iter().filter(|(key, _)| key.contains("/a/")).map(|it| it.1).collect();
         let distinct: usize = grown.iter().map(|text| text.lines().count()).sum();
-        assert!(number % 20 != 10 || distinct > number as usize, "the generation before is there: {distinct} for {number}");
+        assert!(
+            number % 20 != 10 || distinct > number as usize,
+            "the generation before is there: {distinct} for {number}"
+        );
         assert!(distinct < number as usize + 40, "and none before that: {distinct} for {number}");
     }
     assert_eq!(Page::open(&shelf, "b").journal, journal(1..=200));

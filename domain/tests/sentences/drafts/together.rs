@@ -251,7 +251,11 @@ fn tabs_that_have_heard_each_other_show_the_same_and_so_does_the_next_visit() {
         assert_eq!(model.entries().count(), 30, "seed {seed}");
         let undone = model.entries().filter(|entry| matches!(entry.edit, Edit::Undo { .. })).count();
         for tab in &world.tabs {
-            assert_eq!((&tab.journal, tab.keeping.standing()), (&model, Standing::Kept), "seed {seed}, {undone} undone");
+            assert_eq!(
+                (&tab.journal, tab.keeping.standing()),
+                (&model, Standing::Kept),
+                "seed {seed}, {undone} undone"
+            );
             assert_eq!(tab.keeping.troubles(), [], "seed {seed}");
         }
         let (_, journal, troubles) = world.open_in_peace();
