@@ -8,8 +8,10 @@
   function asFiles(document, lines) {
     var entries = [];
     var rest = [];
+    var seen = Object.create(null);
     lines.forEach(function (line) {
-      if (!line || entries.indexOf(line) !== -1) return;
+      if (!line || seen[line]) return;
+      seen[line] = true;
       try { JSON.parse(line); entries.push(line); } catch (_) { rest.push(line); }
     });
     var head = { format: 'carnet-de-mutualisation', version: 2, kind: 'answers', document: document, title: '' };
@@ -19,7 +21,7 @@
 
   // What the browser keeps, line by line, by document.
   function shelf() {
-    var kept = {};
+    var kept = Object.create(null);
     for (var i = 0; i < localStorage.length; i += 1) {
       var key = localStorage.key(i);
       if (key.indexOf(KEPT) !== 0) continue;
@@ -36,8 +38,8 @@
     var kept = {};
     try { kept = shelf(); } catch (_) { kept = {}; }
     var draft = window.carnetBrouillon;
-    if (Array.isArray(draft)) {
-      var lines = draft.slice(1).join('').split('\n').filter(Boolean);
+    var lines = Array.isArray(draft) ? draft.slice(1).join('').split('\n').filter(Boolean) : [];
+    if (lines.length) {
       var there = (kept[draft[0]] || []).concat(kept[KEPT + draft[0]] || []).join('\n');
       return { texts: asFiles(draft[0], lines), kept: lines.every(function (line) { return there.indexOf(line) !== -1; }) };
     }
