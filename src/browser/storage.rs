@@ -83,8 +83,14 @@ pub fn remember_in_tab(key: &str, text: &str) {
 }
 
 /// Calls back whenever another tab changes something, for as long as the page lives: with its key, or with none where
-/// everything was taken away.
-pub fn on_change(told: impl Fn(Option<String>) + 'static) {
+/// everything was taken away, or where the page was put by for a while and has heard of nothing.
+pub fn on_change(told: impl Fn(Option<String>) + Clone + 'static) {
+    let comes_back = told.clone();
+    std::mem::forget(window_event_listener_untyped("pageshow", move |event| {
+        if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
+            comes_back(None);
+        }
+    }));
     let listener = window_event_listener_untyped("storage", move |event| {
         if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() {
             told(event.key());

@@ -39,13 +39,12 @@ impl Keeping {
     /// How the edits stand.
     #[must_use]
     pub fn standing(&self) -> Standing {
-        let vault = &self.vault;
         let lacks_shelf = self.lines.iter().any(|line| !line.on_shelf);
         let lacks_vault = self.lines.iter().any(|line| line.vaulted != Vaulted::There);
         let lacks_both = self.lines.iter().any(|line| !line.on_shelf && line.vaulted != Vaulted::There);
-        match (self.shelf_fault, vault.fault) {
-            (Some(shelf), Some(vault)) if lacks_both || self.lines.is_empty() => {
-                Standing::NotKept(if vault == NotKept::Full { vault } else { shelf })
+        match (self.shelf_fault, self.vault.fault) {
+            (Some(why), Some(other)) if lacks_both || self.lines.is_empty() => {
+                Standing::NotKept(if other == NotKept::Full { other } else { why })
             }
             _ if self.lines.is_empty() => Standing::Nothing,
             (_, None) if lacks_vault => Standing::Keeping,

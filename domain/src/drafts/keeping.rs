@@ -76,12 +76,12 @@ impl Keeping {
                 lines.push('\n');
             }
         }
-        self.vault.wanted = true;
-        (lines, self.to_shelf(store))
+        self.vault.want();
+        (lines, self.serve_shelf(store))
     }
 
     /// Writes what the shelf lacks, after reading it again where it is not as it was left.
-    pub(super) fn to_shelf(&mut self, store: &impl Store) -> Vec<Entry> {
+    pub(super) fn serve_shelf(&mut self, store: &impl Store) -> Vec<Entry> {
         if self.is_as_it_was_left(store) {
             self.write_missing(store);
             Vec::new()
@@ -98,7 +98,7 @@ impl Keeping {
         let mut new = self.take(gathered.known, gathered.entries, on_shelf);
         if !new.is_empty() {
             self.witnessed.edits += if fresh { new.len() } else { 0 };
-            new.extend(self.to_shelf(store));
+            new.extend(self.serve_shelf(store));
         }
         new
     }
@@ -146,7 +146,7 @@ impl Keeping {
 
     /// Reads and writes both places again, after the reader has made room; gives what is new here.
     pub fn try_again(&mut self, store: &impl Store) -> Vec<Entry> {
-        self.vault.wanted = true;
+        self.vault.want();
         self.check(store)
     }
 
@@ -207,7 +207,9 @@ impl Keeping {
                 self.shelf_fault = Some(why);
                 return;
             }
-            some.iter().for_each(|at| self.lines[*at].on_shelf = true);
+            for at in some {
+                self.lines[*at].on_shelf = true;
+            }
             rest = after;
         }
         self.bear_witness(store);

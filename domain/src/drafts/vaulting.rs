@@ -11,8 +11,6 @@ use crate::journal::Entry;
 #[derive(Clone, Debug)]
 pub(super) struct Vault {
     state: State,
-    /// While it is shut: it is to be opened now, rather than when there is something new to keep.
-    pub wanted: bool,
     /// Why it last failed, if it has not worked since.
     pub fault: Option<NotKept>,
     /// Whether it has answered once, with what it holds or that it does not.
@@ -27,23 +25,31 @@ pub(super) struct Vault {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
+    /// It is to be opened now.
+    Wanted,
     Opening,
     Ready,
     Writing,
-    /// It has to be opened, and read, before it can be written.
+    /// It has to be opened, and read, before it can be written: when there is something new to keep.
     Shut,
 }
 
 impl Vault {
     pub const fn new() -> Self {
         Self {
-            state: State::Shut,
-            wanted: true,
+            state: State::Wanted,
             fault: None,
             settled: false,
             to_move: Vec::new(),
             witness_is_due: false,
             doubted: false,
+        }
+    }
+
+    /// Has it opened, if it is shut.
+    pub fn want(&mut self) {
+        if self.state == State::Shut {
+            self.state = State::Wanted;
         }
     }
 }
@@ -63,13 +69,12 @@ impl Keeping {
     /// Whether the vault has to be opened, and then read.
     #[must_use]
     pub fn asks_to_be_opened(&self) -> bool {
-        self.vault.state == State::Shut && self.vault.wanted
+        self.vault.state == State::Wanted
     }
 
     /// The vault is being opened.
     pub fn is_opening(&mut self) {
         self.vault.state = State::Opening;
-        self.vault.wanted = false;
     }
 
     /// Takes in all rows of the document that the vault holds; gives what is new here.
@@ -124,11 +129,11 @@ impl Keeping {
     /// The vault does not open, or not for long: what is on the shelf is all there is, and is looked at. Gives what is
     /// new here.
     pub fn refused(&mut self, store: &impl Store, why: NotKept) -> Vec<Entry> {
-        (self.vault.state, self.vault.wanted) = (State::Shut, false);
+        self.vault.state = State::Shut;
         self.vault.fault = Some(why);
         self.vault.settled = true;
         self.come_back();
-        self.to_shelf(store)
+        self.serve_shelf(store)
     }
 
     /// What is to be written now, if anything is and nothing is being written.
@@ -164,7 +169,7 @@ impl Keeping {
         match result {
             Err(NotKept::Broken) if !self.vault.doubted => {
                 self.vault.doubted = true;
-                (self.vault.state, self.vault.wanted) = (State::Shut, true);
+                self.vault.state = State::Wanted;
                 self.come_back();
                 Vec::new()
             }
