@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{set_timeout, window};
-use leptos::task::spawn_local;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const NAME: &str = "carnet";
 const ROWS: &str = "entries";

@@ -161,20 +161,20 @@ pub struct Safe {
 
 impl Safe {
     /// Does all that a page asks for; gives what is new to it.
-    pub fn serve(&mut self, keeping: &mut Keeping, shelf: &Shelf) -> Vec<Entry> {
+    pub fn serve(&mut self, keeping: &mut Keeping, store: &Shelf) -> Vec<Entry> {
         let mut new = Vec::new();
         // A page that asks without end would be a fault of its own.
         for _ in 0..8 {
             if keeping.asks_to_be_opened() {
                 keeping.is_opening();
                 match self.fault {
-                    Some(why) => new.extend(keeping.refused(shelf, why)),
-                    None => new.extend(keeping.opened(shelf, self.read())),
+                    Some(why) => new.extend(keeping.refused(store, why)),
+                    None => new.extend(keeping.opened(store, self.read())),
                 }
             }
             let Some(batch) = keeping.next_batch() else { return new };
             let written = self.fault.map_or_else(|| Ok(self.write(batch)), Err);
-            new.extend(keeping.written(shelf, written));
+            new.extend(keeping.written(store, written));
         }
         panic!("the page goes on asking");
     }

@@ -196,7 +196,7 @@ impl World {
 
 #[test]
 fn whatever_fails_in_a_thousand_visits_every_acknowledged_edit_is_found() {
-    for seed in 0..3000 {
+    for seed in 0..2000 {
         let mut world = World::new(seed);
         (0..40).for_each(|_| world.step(false));
         let (world, journal, troubles) = world.open_in_peace();
@@ -211,7 +211,7 @@ fn whatever_fails_in_a_thousand_visits_every_acknowledged_edit_is_found() {
 #[test]
 fn a_store_that_is_emptied_or_damaged_is_made_good_or_said() {
     let mut lost = 0;
-    for seed in 0..3000 {
+    for seed in 0..2000 {
         let mut world = World::new(seed);
         (0..40).for_each(|_| world.step(true));
         let (world, journal, troubles) = world.open_in_peace();
