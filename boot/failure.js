@@ -4,20 +4,50 @@
   var KEPT = 'carnet/';
   var told = false;
 
+  // The lines that can be read as entries, as a file of edits of their document; and the texts that cannot, as they are.
+  function asFiles(document, lines) {
+    var entries = [];
+    var rest = [];
+    var seen = Object.create(null);
+    lines.forEach(function (line) {
+      if (!line || seen[line]) return;
+      seen[line] = true;
+      try { JSON.parse(line); entries.push(line); } catch (_) { rest.push(line); }
+    });
+    var head = { format: 'carnet-de-mutualisation', version: 2, kind: 'answers', document: document, title: '' };
+    var file = JSON.stringify(head).slice(0, -1) + ',"journal":[' + entries.join(',') + ']}';
+    return (entries.length ? [file] : []).concat(rest.length ? [rest.join('\n')] : []);
+  }
+
+  // What the browser keeps, line by line, by document.
+  function shelf() {
+    var kept = Object.create(null);
+    for (var i = 0; i < localStorage.length; i += 1) {
+      var key = localStorage.key(i);
+      if (key.indexOf(KEPT) !== 0) continue;
+      var parts = key.split('/');
+      // The first version kept all edits in one text.
+      var name = parts.length === 2 ? key : parts[1];
+      kept[name] = (kept[name] || []).concat(parts.length === 2 ? localStorage.getItem(key) : localStorage.getItem(key).split('\n'));
+    }
+    return kept;
+  }
+
   // One text per file: the draft that the program left before it last drew, else what the browser keeps.
   function drafts() {
-    var kept = [];
-    try {
-      for (var i = 0; i < localStorage.length; i += 1) {
-        var key = localStorage.key(i);
-        if (key.indexOf(KEPT) === 0) kept.push(localStorage.getItem(key));
-      }
-    } catch (_) {
-      kept = [];
-    }
+    var kept = {};
+    try { kept = shelf(); } catch (_) { kept = {}; }
     var draft = window.carnetBrouillon;
-    if (typeof draft !== 'string') return { texts: kept, kept: kept.length > 0 };
-    return { texts: [draft], kept: kept.indexOf(draft) !== -1 };
+    var lines = Array.isArray(draft) ? draft.slice(1).join('').split('\n').filter(Boolean) : [];
+    if (lines.length) {
+      var there = (kept[draft[0]] || []).concat(kept[KEPT + draft[0]] || []).join('\n');
+      return { texts: asFiles(draft[0], lines), kept: lines.every(function (line) { return there.indexOf(line) !== -1; }) };
+    }
+    var texts = [];
+    Object.keys(kept).forEach(function (name) {
+      texts = texts.concat(name.indexOf(KEPT) === 0 ? kept[name] : asFiles(name, kept[name]));
+    });
+    return { texts: texts, kept: texts.length > 0 };
   }
 
   function offer(text, rank) {

@@ -30,8 +30,6 @@
   try {
     const source = await program(document.getElementById('programme'));
     await wasm_bindgen({ module_or_path: source });
-    document.getElementById('ouverture')?.remove();
-    document.documentElement.dataset.carnet = 'ouvert';
   } catch (error) {
     console.error(error);
     if (document.getElementById('panne')) return;

@@ -77,11 +77,17 @@ story!(a_file_in_which_one_sign_was_changed_says_so, |page| {
 
 story!(when_the_program_stops_the_draft_can_be_saved, |page| {
     page.open("#/")?;
-    page.run("window.carnetBrouillon = '{\"essai\":true}'; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
+    page.run("window.carnetBrouillon = ['essai', '{\"essai\":true}\\n', '{\"cou']; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
     page.sees("Le carnet s’est arrêté sur une erreur du programme.")?;
     page.click("Enregistrer mes modifications dans un fichier")?;
-    let files = page.downloads(1)?;
-    assert_eq!(files[0].text()?, "{\"essai\":true}");
+    let files = page.downloads(2)?;
+    let texts = [files[0].text()?, files[1].text()?];
+    assert!(
+        texts
+            .iter()
+            .any(|text| text.contains("\"document\":\"essai\"") && text.ends_with("\"journal\":[{\"essai\":true}]}"))
+    );
+    assert!(texts.iter().any(|text| text == "{\"cou"), "what cannot be read is taken along as it is");
     page.click("Recharger la page")?;
     page.sees_not("Le carnet s’est arrêté")?;
 });
@@ -107,7 +113,7 @@ story!(what_the_browser_keeps_is_offered_when_there_is_no_draft, |page| {
 story!(where_nothing_can_be_kept_the_failure_is_told_all_the_same, Setup::storage_blocked(), |page| {
     page.open("#/")?;
     page.run(
-        "window.carnetBrouillon = '{}'; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))",
+        "window.carnetBrouillon = ['essai', '{}']; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))",
         vec![],
     )?;
     page.sees("ne sont peut-être pas toutes gardées dans ce navigateur")?;

@@ -1,5 +1,6 @@
 //! Joins the rooms: loads the document, opens the session, follows the address, keeps the edits.
 
+mod keeper;
 mod opening;
 mod seen;
 mod shelf;
@@ -16,15 +17,12 @@ use opening::Opened;
 /// Opens the app in the page's own place for it.
 pub fn start() {
     failure::tell_the_page();
-    page::mount(|| view! { <App /> });
-}
-
-#[component]
-fn App() -> impl IntoView {
-    match opening::open() {
-        Err(why) => view! { <BrokenDocument why /> }.into_any(),
-        Ok(opened) => view! { <Open opened /> }.into_any(),
-    }
+    opening::open(|opening| {
+        page::mount(move || match opening {
+            Err(why) => view! { <BrokenDocument why /> }.into_any(),
+            Ok(opening) => view! { <Open opened=opening.session() /> }.into_any(),
+        });
+    });
 }
 
 /// The app on a document that could be read.

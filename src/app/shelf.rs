@@ -8,6 +8,10 @@ use crate::browser::storage;
 pub struct Shelf;
 
 impl Store for Shelf {
+    fn keys(&self, beginning: &str) -> Option<Vec<String>> {
+        storage::keys(beginning)
+    }
+
     fn look(&self, key: &str) -> Found {
         match storage::look(key) {
             storage::Found::Nothing => Found::Nothing,
@@ -21,5 +25,9 @@ impl Store for Shelf {
             storage::NotKept::Full => NotKept::Full,
             storage::NotKept::Blocked => NotKept::Blocked,
         })
+    }
+
+    fn remove(&self, key: &str) {
+        storage::remove(key);
     }
 }

@@ -3,6 +3,7 @@
 use std::panic;
 
 use leptos::prelude::window;
+use wasm_bindgen::JsCast;
 
 /// Has every panic told to the page's own script, which goes on when the program cannot.
 pub fn tell_the_page() {
@@ -16,7 +17,19 @@ pub fn tell_the_page() {
     }));
 }
 
-/// Leaves the draft where the page's own script finds it, whatever becomes of the program.
-pub fn leave_draft(text: &str) {
-    _ = js_sys::Reflect::set(&window(), &"carnetBrouillon".into(), &text.into());
+/// What the page's own script finds, whatever becomes of the program: a document's id, then lines of its draft.
+const DRAFT: &str = "carnetBrouillon";
+
+/// Leaves the draft of a document there.
+pub fn leave_draft(document: &str, lines: &str) {
+    _ = js_sys::Reflect::set(&window(), &DRAFT.into(), &js_sys::Array::of2(&document.into(), &lines.into()));
+}
+
+/// Leaves more lines there.
+pub fn add_to_draft(lines: &str) {
+    if let Ok(draft) = js_sys::Reflect::get(&window(), &DRAFT.into()) {
+        if let Some(draft) = draft.dyn_ref::<js_sys::Array>() {
+            draft.push(&lines.into());
+        }
+    }
 }

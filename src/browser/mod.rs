@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod chance;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod failure;
@@ -12,4 +13,5 @@ pub mod picture;
 pub mod same_file;
 pub mod screen;
 pub mod storage;
+pub mod vault;
 pub mod whole;

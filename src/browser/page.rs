@@ -17,6 +17,9 @@ pub fn mount<View: IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
         }
         None => leptos::mount::mount_to_body(app),
     }
+    if let Some(root) = document().document_element() {
+        _ = root.set_attribute("data-carnet", "ouvert");
+    }
 }
 
 /// Names the page in the browser's tab and history.
@@ -49,6 +52,11 @@ pub fn is_narrow() -> Signal<bool> {
     });
     std::mem::forget(listener);
     narrow.into()
+}
+
+/// Calls back after some milliseconds.
+pub fn after(milliseconds: u64, then: impl FnOnce() + 'static) {
+    set_timeout(then, std::time::Duration::from_millis(milliseconds));
 }
 
 /// Calls back once what has changed is drawn.

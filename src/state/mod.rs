@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use domain::dates::Day;
 use domain::document::{Answers, Document};
-use domain::drafts::Standing;
+use domain::drafts::{Report, Standing, Way};
 use domain::fingerprint::Fingerprint;
 use domain::ids::{CommuneCode, EntryId};
 use domain::indicators::Scope;
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{CellName, Edit, Entry, Journal};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
@@ -20,21 +20,21 @@ use files::Files;
 pub use picture::Picture;
 use revision::Revision;
 
-/// Keeps edits somehow; gives back all that are kept, and how they stand.
-type Keep = Box<dyn Fn(&Answers) -> (Journal, Standing) + Send + Sync>;
+/// What comes of keeping: edits that others made meanwhile, and how the edits stand.
+pub type Kept = (Vec<Entry>, Report);
 
 /// What the session asks of the world outside, in plain functions.
 pub struct Outside {
     /// Draws an id for an entry and reads the clock, in milliseconds since 1970.
     pub stamp: fn() -> (EntryId, u64),
-    /// Keeps the edits.
-    pub keep: Keep,
-    /// Moves a draft that cannot be read out of the way, then keeps the edits.
-    pub set_aside: Keep,
+    /// Keeps edits: fresh ones, or some that were made earlier and come from elsewhere.
+    pub keep: Box<dyn Fn(&[Entry], bool) -> Kept>,
+    /// Does something about what is wrong with what was kept.
+    pub take_way: Box<dyn Fn(Way) -> Kept>,
     /// Remembers the commune for the next visit.
-    pub remember: Box<dyn Fn(CommuneCode) + Send + Sync>,
+    pub remember: Box<dyn Fn(CommuneCode)>,
     /// Remembers who edits for the next visit.
-    pub remember_author: Box<dyn Fn(&str) + Send + Sync>,
+    pub remember_author: Box<dyn Fn(&str)>,
 }
 
 /// How many cells are counted again one by one; where more change, all are counted anew, which is then faster.
@@ -44,10 +44,10 @@ const STEP: usize = 64;
 #[derive(Clone, Copy)]
 pub struct Session {
     bundled: StoredValue<Arc<Territory>>,
-    outside: StoredValue<Outside>,
+    outside: StoredValue<Outside, LocalStorage>,
     journal: RwSignal<Journal>,
     revision: RwSignal<Revision>,
-    standing: RwSignal<Standing>,
+    report: RwSignal<Report>,
     files: RwSignal<Files>,
     commune: RwSignal<Option<CommuneCode>>,
     author: RwSignal<Option<Arc<str>>>,
@@ -70,7 +70,7 @@ pub struct Session {
 impl Session {
     /// Opens a document with the draft that was found for it.
     #[must_use]
-    pub fn open(document: &Document, draft: &Journal, standing: Standing, outside: Outside) -> Self {
+    pub fn open(document: &Document, draft: &Journal, report: Report, outside: Outside) -> Self {
         let bundled = Arc::new(document.territory.clone());
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
@@ -85,10 +85,10 @@ impl Session {
         let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
         Self {
             bundled: StoredValue::new(bundled),
-            outside: StoredValue::new(outside),
+            outside: StoredValue::new_local(outside),
             journal,
             revision,
-            standing: RwSignal::new(standing),
+            report: RwSignal::new(report),
             files: RwSignal::new(Files::of(document)),
             commune: RwSignal::new(None),
             author: RwSignal::new(None),
@@ -122,8 +122,14 @@ impl Session {
 
     /// How the edits stand.
     #[must_use]
-    pub fn standing(self) -> ReadSignal<Standing> {
-        self.standing.read_only()
+    pub fn standing(self) -> Standing {
+        self.report.with(|report| report.standing)
+    }
+
+    /// All that is to be said of the keeping of the edits.
+    #[must_use]
+    pub fn report(self) -> ReadSignal<Report> {
+        self.report.read_only()
     }
 
     /// The last thing done, in a sentence, for those who do not see the page change.
@@ -167,9 +173,11 @@ impl Session {
         let edit = self.revision.with_untracked(|revision| revision.territory.asked(edit, day));
         let cells = journal.cells_of(&edit);
         journal.record_by(self.author.get_untracked(), id, at, edit);
-        let (kept, standing) = self.hand_over(&journal);
-        let cells = cells.filter(|_| kept == journal);
-        self.settle(kept, standing, cells.as_deref());
+        let made: Vec<Entry> = journal.entries().next_back().cloned().into_iter().collect();
+        let (others, report) = self.outside.with_value(|outside| (outside.keep)(&made, true));
+        let cells = cells.filter(|_| others.is_empty());
+        self.settle(journal.merged_with(&Journal::of(others)), cells.as_deref());
+        self.stands(report);
         self.said.set(said.into());
     }
 
@@ -178,27 +186,49 @@ impl Session {
         self.said.set(said.into());
     }
 
-    /// Takes in the edits of another copy or tab; says how many were new.
+    /// Takes in edits that were made elsewhere, and keeps them; says how many were new.
     pub fn take_in(self, other: &Journal) -> usize {
         let mine = self.journal.get_untracked();
-        let merged = mine.merged_with(other);
-        let new = merged.entries().count() - mine.entries().count();
-        if new > 0 {
-            self.keep(&merged);
+        let is_new = |entry: &&Entry| !mine.has(entry);
+        let new: Vec<Entry> = other.entries().filter(is_new).cloned().collect();
+        if !new.is_empty() {
+            let (others, report) = self.outside.with_value(|outside| (outside.keep)(&new, false));
+            self.follow(new.iter().cloned().chain(others).collect());
+            self.stands(report);
         }
-        new
+        new.len()
     }
 
-    /// Moves a draft that cannot be read out of the way and keeps the edits in its place.
-    pub fn set_aside(self) {
-        let answers = self.answers_of(self.journal.get_untracked());
-        let (kept, standing) = self.outside.with_value(|outside| (outside.set_aside)(&answers));
-        self.settle(kept, standing, None);
+    /// Keeps all the edits, those of the file too.
+    pub fn keep_all(self) {
+        let entries: Vec<Entry> = self.journal.with_untracked(|journal| journal.entries().cloned().collect());
+        let (others, report) = self.outside.with_value(|outside| (outside.keep)(&entries, false));
+        self.follow(others);
+        self.stands(report);
     }
 
-    /// Keeps the edits once more, after the reader has made room.
-    pub fn try_again(self) {
-        self.keep(&self.journal.get_untracked());
+    /// Shows edits that are kept already: those of other tabs.
+    pub fn follow(self, entries: Vec<Entry>) {
+        if entries.is_empty() {
+            return;
+        }
+        let journal = self.journal.get_untracked().merged_with(&Journal::of(entries.iter().cloned()));
+        let cells: Option<Vec<Vec<CellName>>> = entries.iter().map(|entry| journal.cells_of(&entry.edit)).collect();
+        self.settle(journal, cells.map(|cells| cells.concat()).as_deref());
+    }
+
+    /// Says how the edits stand.
+    pub fn stands(self, report: Report) {
+        if self.report.with_untracked(|known| *known != report) {
+            self.report.set(report);
+        }
+    }
+
+    /// Does something about what is wrong with what was kept.
+    pub fn take_way(self, way: Way) {
+        let (others, report) = self.outside.with_value(|outside| (outside.take_way)(way));
+        self.follow(others);
+        self.stands(report);
     }
 
     /// The edits as a text that can be taken away.
@@ -207,23 +237,12 @@ impl Session {
         self.answers_of(self.journal.get_untracked())
     }
 
-    fn keep(self, journal: &Journal) {
-        let (kept, standing) = self.hand_over(journal);
-        self.settle(kept, standing, None);
-    }
-
-    fn hand_over(self, journal: &Journal) -> (Journal, Standing) {
-        let answers = self.answers_of(journal.clone());
-        self.outside.with_value(|outside| (outside.keep)(&answers))
-    }
-
     /// Shows the journal; where only these cells changed, by counting them alone again.
-    fn settle(self, journal: Journal, standing: Standing, cells: Option<&[CellName]>) {
+    fn settle(self, journal: Journal, cells: Option<&[CellName]>) {
         let next = self.revision.with_untracked(|revision| match cells {
             Some(cells) if cells.len() <= STEP && !revision.tables_are_edited() => revision.step(&journal, cells),
             _ => revision.anew(self.bundled.with_value(|it| it.after(&journal)), &journal),
         });
-        self.standing.set(standing);
         self.journal.set(journal);
         self.revision.set(next);
     }

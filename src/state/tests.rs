@@ -1,12 +1,14 @@
 //! What a session promises, without a browser.
 
-use std::sync::{Arc, Mutex};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
-use domain::document::{Answers, Document};
-use domain::drafts::{NotKept, Standing};
+use domain::document::Document;
+use domain::drafts::{NotKept, Report, Standing, Way};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::Scope;
-use domain::journal::{Answer, CellName, Edit, Journal};
+use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use leptos::prelude::*;
 
@@ -34,37 +36,45 @@ fn yes() -> Edit {
     Edit::answer(Answer::since(cell, ParticipationState::TakesPart, None))
 }
 
-/// A session whose edits go where the test can see them.
-fn session(standing: Standing) -> (Session, Arc<Mutex<Vec<Answers>>>) {
-    let kept = Arc::new(Mutex::new(Vec::new()));
-    let keep = {
-        let kept = Arc::clone(&kept);
-        move |answers: &Answers| {
-            kept.lock().unwrap().push(answers.clone());
-            (answers.journal.clone(), standing.clone())
-        }
-    };
+fn report(standing: Standing) -> Report {
+    Report { standing, troubles: Vec::new(), in_vault: 0, on_shelf: 0 }
+}
+
+/// A session whose edits go where the test can see them, each with whether it is fresh.
+fn session(standing: Standing) -> (Session, Rc<RefCell<Vec<(Entry, bool)>>>) {
+    let kept: Rc<RefCell<Vec<(Entry, bool)>>> = Rc::default();
+    let keeps = Rc::clone(&kept);
     let outside = Outside {
         stamp: || (EntryId::from_random([1; 12]), 5),
-        keep: Box::new(keep.clone()),
-        set_aside: Box::new(keep),
+        keep: Box::new(move |entries, fresh| {
+            keeps.borrow_mut().extend(entries.iter().map(|entry| (entry.clone(), fresh)));
+            (Vec::new(), report(standing))
+        }),
+        take_way: Box::new(|_| (vec![other()], report(Standing::Kept))),
         remember: Box::new(|_| {}),
         remember_author: Box::new(|_| {}),
     };
-    (Session::open(&document(), &Journal::default(), Standing::Nothing, outside), kept)
+    (Session::open(&document(), &Journal::default(), report(Standing::Nothing), outside), kept)
+}
+
+/// An edit that somebody else made.
+fn other() -> Entry {
+    Entry { id: EntryId::from_random([2; 12]), rank: 1, at: 1, author: None, edit: yes() }
 }
 
 #[test]
 fn an_edit_is_kept_and_moves_the_figures_at_once() {
     let owner = Owner::new();
     owner.set();
-    let (session, kept) = session(Standing::Kept);
+    let (session, kept) = session(Standing::Keeping);
     let reached = || session.picture.with_untracked(|picture| picture.reaching(1).min);
     assert_eq!(reached(), 0);
     session.edit(yes(), "fait");
     assert_eq!(reached(), 1);
-    assert_eq!(kept.lock().unwrap().len(), 1);
-    assert_eq!(session.standing().get_untracked(), Standing::Kept);
+    assert!(matches!(&kept.borrow()[..], [(_, true)]));
+    assert_eq!(session.standing(), Standing::Keeping);
+    session.stands(report(Standing::Kept));
+    assert_eq!(session.standing(), Standing::Kept);
     assert_eq!(session.said().get_untracked(), "fait");
 }
 
@@ -75,7 +85,7 @@ fn an_edit_that_could_not_be_kept_is_shown_all_the_same_and_said_not_to_be() {
     let (session, _) = session(Standing::NotKept(NotKept::Full));
     session.edit(yes(), "fait");
     assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
-    assert_eq!(session.standing().get_untracked(), Standing::NotKept(NotKept::Full));
+    assert_eq!(session.standing(), Standing::NotKept(NotKept::Full));
     assert_eq!(session.answers().journal.entries().count(), 1);
 }
 
@@ -84,14 +94,32 @@ fn edits_that_are_taken_in_count_once_and_undoing_brings_the_bundled_data_back()
     let owner = Owner::new();
     owner.set();
     let (session, kept) = session(Standing::Kept);
-    let mut other = Journal::default();
-    other.record(EntryId::from_random([2; 12]), 1, yes());
-    assert_eq!(session.take_in(&other), 1);
-    assert_eq!(session.take_in(&other), 0);
-    assert_eq!(kept.lock().unwrap().len(), 1);
+    assert_eq!(session.take_in(&Journal::of([other()])), 1);
+    assert_eq!(session.take_in(&Journal::of([other()])), 0);
+    assert!(matches!(&kept.borrow()[..], [(_, false)]));
     let undo = session.journal().with_untracked(Journal::undo).unwrap();
     session.edit(undo, "");
     assert_eq!(*session.territory.get_untracked(), *session.bundled());
+}
+
+#[test]
+fn what_another_tab_has_kept_is_shown_and_not_kept_again() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, kept) = session(Standing::Kept);
+    session.follow(vec![other()]);
+    session.follow(vec![other()]);
+    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
+    assert_eq!((session.answers().journal.entries().count(), kept.borrow().len()), (1, 0));
+}
+
+#[test]
+fn what_is_found_on_the_way_out_of_a_trouble_is_shown() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(Standing::Kept);
+    session.take_way(Way::TryAgain);
+    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
 }
 
 #[test]

@@ -11,6 +11,9 @@ use super::{dates, states};
 /// Where the edits are, and what to do to pass them on.
 pub const KEPT_HERE: &str = "Vos réponses sont gardées dans ce navigateur, sur ce poste. Pour les transmettre ou les mettre à l’abri, enregistrez-les dans un fichier.";
 
+/// Where times contradict the order.
+pub const CLOCKS: &str = "Les heures sont celles de l’horloge de chaque poste, et certaines se contredisent\u{a0}: l’ordre suivi est celui dans lequel les modifications s’appuient les unes sur les autres, pas celui des heures.";
+
 /// What starting again did.
 pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
 

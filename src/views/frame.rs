@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::parts::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::text::{about, saving, standing};
+use crate::text::about;
+use crate::views::share::Chip;
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
@@ -62,7 +63,6 @@ fn tab(route: ReadSignal<Route>, to: Signal<String>, name: &'static str, is_here
 #[component]
 fn Undoing(session: Session) -> impl IntoView {
     let journal = session.journal();
-    let chip = move || standing::chip(journal.read().in_force().count(), &session.standing().read());
     let undo = Callback::new(move |()| {
         if let Some(edit) = journal.with_untracked(Journal::undo) {
             session.edit(edit, "Dernière modification annulée.");
@@ -79,12 +79,7 @@ fn Undoing(session: Session) -> impl IntoView {
     );
     view! {
         <div class="undoing" role="group" aria-label="Modifications">
-            <p class="undoing-chip">
-                {move || chip()}
-                <a class="undoing-file" href=Route::Changes.hash()>
-                    {move || saving::chip(session.held(), session.written().as_deref())}
-                </a>
-            </p>
+            <Chip session />
             <Button label="Annuler" class="quiet" disabled=no_undo press=undo />
             <Button label="Rétablir" class="quiet" disabled=no_redo press=redo />
         </div>

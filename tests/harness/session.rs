@@ -18,10 +18,12 @@ pub enum Browser {
 
 /// What a story asks of its browser before it opens anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a story may ask for")]
 pub struct Setup {
     dark: bool,
     storage_blocked: bool,
     scripts_off: bool,
+    private: bool,
 }
 
 impl Setup {
@@ -35,6 +37,12 @@ impl Setup {
     #[must_use]
     pub fn storage_blocked() -> Self {
         Self { storage_blocked: true, ..Self::default() }
+    }
+
+    /// The window is private: what it keeps ends with it.
+    #[must_use]
+    pub fn private() -> Self {
+        Self { private: true, ..Self::default() }
     }
 
     /// JavaScript is off.
@@ -77,6 +85,9 @@ impl Setup {
             "--disable-sync",
             "--window-size=1280,900",
         ]);
+        if self.private {
+            arguments.push("--incognito");
+        }
         let block = |yes: bool| if yes { 2 } else { 1 };
         let preferences = json!({
             "download.default_directory": folder.join("downloads"),
@@ -121,6 +132,7 @@ impl Setup {
             "layout.css.prefers-color-scheme.content-override": i32::from(!self.dark),
             "network.cookie.cookieBehavior": if self.storage_blocked { 2 } else { 5 },
             "javascript.enabled": !self.scripts_off,
+            "browser.privatebrowsing.autostart": self.private,
         });
         let profile = folder.join("profile");
         Ok(json!({

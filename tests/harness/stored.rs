@@ -23,6 +23,57 @@ impl Page {
         self.run("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(text)]).map(drop)
     }
 
+    /// Everything that the browser's database holds for the page, by key.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn vaulted(&self) -> Told<BTreeMap<String, String>> {
+        let read = "const done = arguments[0]; const open = indexedDB.open('carnet'); \
+                    open.onerror = () => done({}); \
+                    open.onsuccess = () => { \
+                      const store = open.result.transaction('entries').objectStore('entries'); \
+                      const keys = store.getAllKeys(), texts = store.getAll(); \
+                      texts.onsuccess = () => { \
+                        open.result.close(); \
+                        done(Object.fromEntries(keys.result.map((key, at) => [key, texts.result[at]]))); \
+                      }; \
+                    }";
+        Ok(serde_json::from_value(self.run_later(read, Vec::new())?)?)
+    }
+
+    /// Puts a text under every key of the database, as a fault of the disk could.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn spoil_the_vault(&self, text: &str) -> Told {
+        let spoil = "const text = arguments[0], done = arguments[1]; const open = indexedDB.open('carnet'); \
+                     open.onsuccess = () => { \
+                       const writing = open.result.transaction('entries', 'readwrite'); \
+                       const store = writing.objectStore('entries'); \
+                       store.getAllKeys().onsuccess = (event) => event.target.result.forEach((key) => store.put(text, key)); \
+                       writing.oncomplete = () => { open.result.close(); done(true); }; \
+                     }";
+        self.run_later(spoil, vec![json!(text)]).map(drop)
+    }
+
+    /// Takes the database away, as whoever clears a browser does.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn empty_the_vault(&self) -> Told {
+        let empty = "const done = arguments[0]; const gone = indexedDB.deleteDatabase('carnet'); \
+                     gone.onsuccess = gone.onerror = gone.onblocked = (event) => done(event.type)";
+        self.run_later(empty, Vec::new()).map(drop)
+    }
+
+    /// Takes everything away that the browser keeps under keys.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn empty_storage(&self) -> Told {
+        self.run("localStorage.clear()", Vec::new()).map(drop)
+    }
+
     /// Fills the storage to its last character, under keys that are none of the program's.
     ///
     /// # Errors

@@ -1,117 +1,37 @@
 //! Drafts: the edits that a browser keeps for a document between visits.
 //!
-//! What could not be read is never written over, and what was written by another tab is merged,
-//! never replaced. The store itself is the caller's.
+//! They are kept twice. The *shelf* is written at once, before anything is shown, but may lose the last seconds when
+//! the computer stops; the *vault* takes a moment and says when what it was given outlasts that. Both are read at
+//! start and merged, and what one has lost the other gives back.
+//!
+//! What could not be read is never written over: a tab only ever writes keys of its own, and only adds to the vault.
+//! A witness of how many edits were kept tells a store that was emptied from a first visit. The places themselves are
+//! the caller's, and whatever they do, no edit is said to be kept that is not.
 
-use crate::document::{Answers, Unreadable};
+mod chunks;
+mod judging;
+mod keeping;
+mod reading;
+mod standing;
+mod store;
+mod vaulting;
+mod witness;
+
+pub use keeping::Keeping;
+pub use standing::{Report, Standing, Trouble, Way};
+pub use store::{Found, NotKept, Place, Store};
+pub use vaulting::Batch;
+
 use crate::ids::DocumentId;
-use crate::journal::Journal;
 
-/// A place where texts are kept under keys.
-pub trait Store {
-    /// What is under a key.
-    fn look(&self, key: &str) -> Found;
-    /// Puts a text under a key.
-    ///
-    /// # Errors
-    /// Why it was not; what was there before must then still be there.
-    fn keep(&self, key: &str, text: &str) -> Result<(), NotKept>;
-}
-
-/// What was found under a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// Nothing was ever kept there.
-    Nothing,
-    /// This text.
-    Text(String),
-    /// The store does not let itself be read.
-    Blocked,
-}
-
-/// Why a text was not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotKept {
-    /// There is no room left.
-    Full,
-    /// The store does not let itself be written.
-    Blocked,
-}
-
-/// How the edits stand.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Standing {
-    /// There is nothing to keep.
-    Nothing,
-    /// All of them are kept.
-    Kept,
-    /// They are only in memory.
-    NotKept(NotKept),
-    /// They are only in memory, because what is kept could not be read and is left alone.
-    LeftAlone {
-        /// Why it could not be read.
-        why: Unreadable,
-        /// The text that is kept, so that it can be taken away.
-        kept: String,
-    },
-}
-
-/// Where the draft of a document is kept.
+/// What the keys on the shelf begin with that hold edits of a document, whoever wrote them.
 #[must_use]
-pub fn key(document: &DocumentId) -> String {
-    format!("carnet/{document}")
+pub fn shelf_keys(document: &DocumentId) -> String {
+    reading::first_draft_of(document)
 }
 
-/// What was kept for a document, and how it stands. What cannot be read counts as no edits, said so.
+/// The rows of the vault that are a document's: keys from the first of these, up to the second and without it.
 #[must_use]
-pub fn open(store: &impl Store, document: &DocumentId) -> (Journal, Standing) {
-    match store.look(&key(document)) {
-        Found::Nothing => (Journal::default(), Standing::Nothing),
-        Found::Blocked => (Journal::default(), Standing::NotKept(NotKept::Blocked)),
-        Found::Text(kept) => match read(&kept, document) {
-            Ok(journal) => (journal, Standing::Kept),
-            Err(why) => (Journal::default(), Standing::LeftAlone { why, kept }),
-        },
-    }
-}
-
-/// Keeps the edits, together with those that another tab kept meanwhile. Gives back all of them.
-#[must_use]
-pub fn save(store: &impl Store, answers: &Answers) -> (Journal, Standing) {
-    let (kept, standing) = open(store, &answers.document);
-    let journal = answers.journal.merged_with(&kept);
-    let standing = match standing {
-        Standing::LeftAlone { .. } | Standing::NotKept(_) => standing,
-        Standing::Nothing | Standing::Kept if journal == kept => standing,
-        Standing::Nothing | Standing::Kept => {
-            let text = Answers { journal: journal.clone(), ..answers.clone() }.write();
-            store.keep(&key(&answers.document), &text).map_or_else(Standing::NotKept, |()| Standing::Kept)
-        }
-    };
-    (journal, standing)
-}
-
-/// Moves what cannot be read under a key of its own, then keeps the edits in its place. When it
-/// cannot be moved, nothing is changed.
-#[must_use]
-pub fn set_aside(store: &impl Store, answers: &Answers, at: u64) -> (Journal, Standing) {
-    if let (_, Standing::LeftAlone { kept, .. }) = open(store, &answers.document) {
-        let aside = format!("{}/mis-de-cote/{at}", key(&answers.document));
-        if let Err(not_kept) = store.keep(&aside, &kept) {
-            return (answers.journal.clone(), Standing::NotKept(not_kept));
-        }
-        let standing =
-            store.keep(&key(&answers.document), &answers.write()).map_or_else(Standing::NotKept, |()| Standing::Kept);
-        return (answers.journal.clone(), standing);
-    }
-    save(store, answers)
-}
-
-fn read(text: &str, document: &DocumentId) -> Result<Journal, Unreadable> {
-    let answers = Answers::read(text)?;
-    if answers.document == *document {
-        Ok(answers.journal)
-    } else {
-        Err(Unreadable::Damaged(format!("document {}", answers.document)))
-    }
+pub fn vault_keys(document: &DocumentId) -> (String, String) {
+    (document.to_string(), [document.as_str(), "0"].concat())
 }

@@ -16,12 +16,20 @@ use crate::views::share::files::{BringBack, offer_edits};
 #[component]
 pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
     let latest = move || session.journal().with(latest);
+    // Entries are ordered by what they build on; a clock that was set back shows in their times alone.
+    let clocks_disagree = move || {
+        session.journal().with(|journal| {
+            let times: Vec<u64> = journal.entries().map(|entry| entry.at).collect();
+            times.windows(2).any(|pair| pair[1] < pair[0])
+        })
+    };
     let title = Signal::derive(move || share::finding(latest().len()));
     view! {
         <article class="page">
             <PageHead title />
             <InTheFile session />
             <p>{share::KEPT_HERE}</p>
+            <p>{move || if clocks_disagree() { share::CLOCKS.to_owned() } else { String::new() }}</p>
             <div class="changes-ways">
                 {offer_edits(session)}
                 <BringBack session />

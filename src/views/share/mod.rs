@@ -9,4 +9,4 @@ mod standing;
 
 pub use changes::Changes;
 pub use sides::TheFile;
-pub use standing::Troubles;
+pub use standing::{Chip, Troubles};

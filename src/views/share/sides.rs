@@ -56,7 +56,7 @@ fn differing(session: Session, sides: Sides, compares: RwSignal<bool>, focus: Ca
     let opens = ("comparaison".to_owned(), compares.into());
     let both = Callback::new(move |()| {
         settle();
-        session.try_again();
+        session.keep_all();
         session.say(comparing::KEPT_BOTH);
     });
     let only = move |side: Side| {

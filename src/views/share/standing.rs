@@ -1,14 +1,66 @@
-//! What the reader must know of their edits before anything else: that they are not kept, or where they come from.
+//! What the reader must know of their edits before anything else: how they stand, what is wrong, where they come from.
 
-use domain::document::Unreadable;
-use domain::drafts::Standing;
+use domain::drafts::{Report, Standing, Trouble, Way};
 use leptos::prelude::*;
 
 use crate::parts::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::standing;
+use crate::text::{saving, standing};
 use crate::views::share::files::{offer_edits, offer_kept};
+
+/// How the edits stand, always in view. What the attributes say is for programs: `data-kept` counts the edits that
+/// outlast a computer that stops, `data-shelved` those that are kept at once.
+#[component]
+pub fn Chip(session: Session) -> impl IntoView {
+    let (journal, report) = (session.journal(), session.report());
+    let kept = move || standing::chip(journal.read().in_force().count(), session.standing());
+    let troubles = move || {
+        let report = report.read();
+        let words = report.troubles.iter().flat_map(|it| [it.word(), " "]);
+        words.collect::<String>()
+    };
+    view! {
+        <p
+            class="undoing-chip"
+            data-standing=move || session.standing().word().to_owned()
+            data-kept=move || report.read().in_vault.to_string()
+            data-shelved=move || report.read().on_shelf.to_string()
+            data-trouble=move || troubles().trim().to_owned()
+        >
+            <span>{move || kept()}</span>
+            <a class="undoing-file" href=Route::Changes.hash()>
+                {move || saving::chip(session.held(), session.written().as_deref())}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+/// One thing to know, and the ways out of it.
+#[derive(Clone, PartialEq)]
+struct Notice {
+    sentence: String,
+    warns: bool,
+    way: Out,
+}
+
+/// What can be done about it, besides taking one's edits away.
+#[derive(Clone, PartialEq)]
+enum Out {
+    /// Nothing but knowing it.
+    Know,
+    /// What was restored is read.
+    Seen,
+    Try,
+    TryOrKnow,
+    /// Takes the texts away; those of a newer version stay.
+    TakeAway {
+        kept: String,
+        is_newer: bool,
+    },
+    Find,
+}
 
 /// The banners above a page; nothing when all is well.
 #[component]
@@ -17,30 +69,74 @@ pub fn Troubles(
     /// Edits that another copy of the file had left in this browser.
     elsewhere: usize,
 ) -> impl IntoView {
-    let seen = RwSignal::new(elsewhere == 0);
-    let trouble = Memo::new(move |_| standing::trouble(&session.standing().read()).unwrap_or_default());
-    let warning = move || {
-        let sentence = trouble.get();
-        (!sentence.is_empty()).then(|| banner("banner banner-warning", sentence, ways_out(session))).into_any()
-    };
-    let found = move || {
-        let ways = || {
-            let seen = Callback::new(move |()| seen.set(true));
-            let link = view! { <a class="button" href=Route::Changes.hash()>"Voir ces modifications"</a> }.into_any();
-            vec![link, view! { <Button label="Compris" class="quiet" press=seen /> }.into_any()]
-        };
-        (!seen.get()).then(|| banner("banner", standing::from_another_copy(elsewhere), ways())).into_any()
-    };
+    let report = session.report();
+    let known = RwSignal::new(Vec::<String>::new());
+    let mine = Memo::new(move |_| {
+        let mut notices = notices(&report.read());
+        if elsewhere > 0 {
+            notices.push(Notice { sentence: standing::from_another_copy(elsewhere), warns: false, way: Out::Know });
+        }
+        notices.retain(|notice| !known.read().contains(&notice.sentence));
+        notices
+    });
+    let banners =
+        move || mine.get().into_iter().map(|notice| banner(session, notice, known)).collect::<Vec<_>>().into_any();
     view! {
         <div role="status" class="troubles">
-            {move || warning()}
-            {move || found()}
+            {move || banners()}
         </div>
     }
     .into_any()
 }
 
-fn banner(class: &'static str, sentence: String, ways: Vec<AnyView>) -> AnyView {
+fn notices(report: &Report) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if let Some(sentence) = standing::fault(report.standing) {
+        let kept = matches!(report.standing, Standing::KeptOnce { .. });
+        notices.push(Notice { sentence, warns: true, way: if kept { Out::TryOrKnow } else { Out::Try } });
+    }
+    for trouble in &report.troubles {
+        let way = match trouble {
+            Trouble::Lost { .. } => Out::Find,
+            Trouble::LeftAlone { kept, .. } => Out::TakeAway { kept: kept.clone(), is_newer: false },
+            Trouble::Newer { kept, .. } => Out::TakeAway { kept: kept.clone(), is_newer: true },
+            Trouble::Restored { .. } => Out::Seen,
+        };
+        notices.push(Notice { sentence: standing::trouble(trouble), warns: way != Out::Seen, way });
+    }
+    notices
+}
+
+fn banner(session: Session, notice: Notice, known: RwSignal<Vec<String>>) -> AnyView {
+    let Notice { sentence, warns, way } = notice;
+    let take = |label: &'static str, way: Way| {
+        let press = Callback::new(move |()| session.take_way(way));
+        view! { <Button label press /> }.into_any()
+    };
+    let know = {
+        let sentence = sentence.clone();
+        move || {
+            let press = Callback::new(move |()| known.update(|known| known.push(sentence.clone())));
+            view! { <Button label="Compris" class="quiet" press /> }.into_any()
+        }
+    };
+    let changes = |words: &'static str| view! { <a class="button" href=Route::Changes.hash()>{words}</a> }.into_any();
+    let ways = match way {
+        Out::Know => vec![changes("Voir ces modifications"), know()],
+        Out::Seen => vec![take("Compris", Way::Seen)],
+        Out::Try => vec![offer_edits(session), take("Réessayer", Way::TryAgain)],
+        Out::TryOrKnow => vec![offer_edits(session), take("Réessayer", Way::TryAgain), know()],
+        Out::TakeAway { kept, is_newer: true } => vec![offer_edits(session), offer_kept(kept), know()],
+        Out::TakeAway { kept, is_newer: false } => {
+            vec![offer_edits(session), offer_kept(kept), take("Mettre de côté et continuer", Way::SetAside)]
+        }
+        Out::Find => vec![
+            changes("Reprendre un fichier"),
+            take("Chercher de nouveau", Way::TryAgain),
+            take("Continuer sans", Way::GiveUp),
+        ],
+    };
+    let class = if warns { "banner banner-warning" } else { "banner" };
     view! {
         <div class=class>
             <p>{sentence}</p>
@@ -48,24 +144,4 @@ fn banner(class: &'static str, sentence: String, ways: Vec<AnyView>) -> AnyView 
         </div>
     }
     .into_any()
-}
-
-/// What can be done about a trouble: always, to take one's edits away.
-fn ways_out(session: Session) -> Vec<AnyView> {
-    let mut ways = vec![offer_edits(session)];
-    match session.standing().get_untracked() {
-        Standing::LeftAlone { why, kept } => {
-            ways.push(offer_kept(kept));
-            if !matches!(why, Unreadable::Newer(_)) {
-                let aside = Callback::new(move |()| session.set_aside());
-                ways.push(view! { <Button label="Mettre de côté et continuer" press=aside /> }.into_any());
-            }
-        }
-        Standing::NotKept(_) => {
-            let again = Callback::new(move |()| session.try_again());
-            ways.push(view! { <Button label="Réessayer" press=again /> }.into_any());
-        }
-        Standing::Nothing | Standing::Kept => {}
-    }
-    ways
 }
