@@ -24,7 +24,7 @@
     style.replaceSync(text());
     document.adoptedStyleSheets = [style];
     window.carnetSquelette = text();
-    return unpacked.subarray(at);
+    return window.carnetAssembler(unpacked.subarray(at));
   }
 
   try {

@@ -133,7 +133,8 @@ fn style(
 fn program(site: &Path, source: &str, texts: [&str; 3]) -> Result<String> {
     let file = site.join(source);
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(wasm::text(&wasm::packed(&wasm::together(texts, &wasm::without_custom_sections(&module)?)?)?))
+    let sorted = wasm::sorted(&wasm::without_custom_sections(&module)?)?;
+    Ok(wasm::text(&wasm::packed(&wasm::together(texts, &sorted)?)?))
 }
 
 /// What the page may do: nothing but run these scripts and wear these styles.
