@@ -114,6 +114,9 @@ pub fn fault(fault: Fault) -> String {
         (Why::TooLong(most), _) => {
             return format!("C’est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
         }
+        (Why::LongWord(most), _) => {
+            return format!("Un mot est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
+        }
         (Why::NoDate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
         (Why::StopsBefore(date), _) => return against("L’arrêt doit venir après le déploiement", date),
         (Why::DeployedAfter(date), _) => return against("Le déploiement doit venir avant l’arrêt", date),
@@ -130,7 +133,7 @@ pub fn fault(fault: Fault) -> String {
 pub fn listed(of: Fault) -> String {
     let sentence = fault(of);
     match of.why {
-        Why::NoDate | Why::TooLong(_) => {
+        Why::NoDate | Why::TooLong(_) | Why::LongWord(_) => {
             let label = label(of.asked);
             [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
         }
