@@ -149,3 +149,59 @@ story!(the_perimeter_changes_by_date_and_the_members_follow, |page| {
     page.open("#/commune/59350")?;
     page.sees("Lille est membre jusqu’au 1er janvier 2019 exclu")?;
 });
+
+const VIEWS: [&str; 18] = [
+    "#/",
+    "#/commune/59999",
+    "#/actions",
+    "#/actions/permis-de-louer",
+    "#/perimetre",
+    "#/groupes",
+    "#/evolution",
+    "#/evolution/2015-06-19/2020-03-14",
+    "#/verifier",
+    "#/donnees",
+    "#/chiffre/communes_participantes/permis-de-louer?le=2019-12-13",
+    "#/chiffre/communes_au_moins/5?le=2019-12-13",
+    "#/presenter/chiffres?le=2019-12-13",
+    "#/presenter/calendrier",
+    "#/presenter/carte",
+    "#/presenter/adoption",
+    "#/presenter/suite",
+    "#/modifications",
+];
+
+story!(every_page_opens_and_stays_narrow_after_hostile_titles_a_deletion_and_a_new_commune, |page| {
+    page.open("#/ajouter-une-action")?;
+    page.field("Titre (obligatoire)").fill(&["<img src=x onerror=alert(1)> & \"", &"long".repeat(10)].concat())?;
+    page.field("Domaine (obligatoire)").fill("=1+1</script><b>")?;
+    page.field("Description").fill(&"x".repeat(400))?;
+    page.field("Déployée").fill("2019")?;
+    page.button("Ajouter l’action").click_it()?;
+    page.sees("<img src=x onerror=alert(1)>")?;
+    page.open("#/perimetre/ajouter")?;
+    page.field("Code INSEE (obligatoire)").fill("59999")?;
+    page.field("Nom (obligatoire)").fill(&["<i>", &"Ville".repeat(7)].concat())?;
+    page.button("Ajouter la commune").click_it()?;
+    page.sees("91 communes sont membres")?;
+    page.open("#/actions/permis-de-louer")?;
+    page.click("Supprimer l’action")?;
+    page.button("Oui, supprimer").click_it()?;
+    page.sees("n’est plus dans ce carnet")?;
+    page.complaints()?;
+    let mut wide = Vec::new();
+    for view in VIEWS {
+        page.open(view)?;
+        assert_eq!(page.complaints()?, Vec::<String>::new(), "{view}");
+        page.narrow()?;
+        let beyond = "const edge = document.documentElement.clientWidth; \
+                      if (document.documentElement.scrollWidth <= edge) return []; \
+                      return [...document.body.querySelectorAll('*')].filter((it) => it.getBoundingClientRect().right > edge + 1) \
+                          .map((it) => it.tagName + '.' + it.getAttribute('class') + ' ' + it.textContent.slice(0, 40)).slice(0, 9)";
+        let found = page.run(beyond, vec![])?;
+        if found != serde_json::json!([]) {
+            wide.push(format!("{view}: {found}"));
+        }
+    }
+    assert_eq!(wide, Vec::<String>::new());
+});

@@ -123,6 +123,26 @@ fn what_is_found_on_the_way_out_of_a_trouble_is_shown() {
 }
 
 #[test]
+fn the_tables_change_with_an_edit_of_an_action_and_its_undoing_and_not_with_an_answer() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(Standing::Kept);
+    let tables = || session.tables.get_untracked();
+    let first = tables();
+    session.edit(yes(), "");
+    assert_eq!(tables(), first);
+    let mut journal = session.journal().get_untracked();
+    let action = ActionId::parse("a").unwrap();
+    journal.record(EntryId::from_random([3; 12]), 1, Edit::DeleteAction { action });
+    session.take_in(&journal);
+    assert_eq!(tables(), first + 1);
+    journal.record(EntryId::from_random([4; 12]), 2, journal.undo().unwrap());
+    session.take_in(&journal);
+    assert_eq!(tables(), first + 2);
+    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
+}
+
+#[test]
 fn leaving_out_what_is_illustrative_changes_the_picture_and_not_the_territory() {
     let owner = Owner::new();
     owner.set();

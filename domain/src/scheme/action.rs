@@ -3,7 +3,7 @@
 use crate::dates::ReducedDate;
 use crate::ids::ActionId;
 use crate::journal::ActionField;
-use crate::scheme::typed::{date, needed, optional};
+use crate::scheme::typed::{date, line, needed, optional};
 use crate::scheme::{Asked, Fault, ReadDate, Typed, Why};
 use crate::territory::{Action, ActionIndex, ParticipationState, Provenance, Territory};
 use crate::words::folded;
@@ -132,7 +132,7 @@ fn field(asked: Asked, text: &str, read: ReadDate) -> Result<ActionField, Why> {
     Ok(match asked {
         Asked::Title => ActionField::Title(needed(text, LINE)?),
         Asked::Domain => ActionField::Domain(needed(text, LINE)?),
-        Asked::Form => ActionField::Form(optional(text, LINE)?),
+        Asked::Form => ActionField::Form(line(text, LINE)?),
         Asked::Description => ActionField::Description(optional(text, TEXT)?),
         Asked::Studied => ActionField::Studied(date(text, read)?),
         Asked::Registered => ActionField::Registered(date(text, read)?),

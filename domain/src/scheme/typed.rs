@@ -66,6 +66,8 @@ pub enum Why {
     Taken,
     /// It is longer than that many letters.
     TooLong(usize),
+    /// One of its words is longer than that many letters, and would fit nowhere.
+    LongWord(usize),
     /// It is no date.
     NoDate,
     /// The action would stop before it is deployed, or on the day itself.
@@ -113,9 +115,19 @@ impl Typed {
     }
 }
 
-/// A text that is needed.
+/// The longest word of a line, in letters: charts and narrow screens have no place for a longer one.
+const WORD: usize = 40;
+
+/// A line that is needed.
 pub(super) fn needed(text: &str, most: usize) -> Result<Arc<str>, Why> {
-    optional(text, most)?.ok_or(Why::Missing)
+    line(text, most)?.ok_or(Why::Missing)
+}
+
+/// A line that may be left out.
+pub(super) fn line(text: &str, most: usize) -> Result<Option<Arc<str>>, Why> {
+    let is_long = |word: &str| word.chars().count() > WORD;
+    let line = optional(text, most)?;
+    if text.split_whitespace().any(is_long) { Err(Why::LongWord(WORD)) } else { Ok(line) }
 }
 
 /// A text that may be left out.

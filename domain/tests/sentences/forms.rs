@@ -80,6 +80,15 @@ fn every_fault_is_told_at_once_in_the_order_of_the_form() {
 }
 
 #[test]
+fn a_word_that_would_fit_nowhere_is_refused_and_the_longest_of_french_is_not() {
+    let word = "x".repeat(41);
+    let said = [(Asked::Title, word.as_str()), (Asked::Form, &word), (Asked::Description, &word)];
+    assert_eq!(faults(of("a", said)), [(Asked::Title, Why::LongWord(40)), (Asked::Form, Why::LongWord(40))]);
+    assert!(of("a", [(Asked::Title, "Anticonstitutionnellement")]).is_ok());
+    assert_eq!(faults(commune("59001", [(Asked::Name, &word)])), [(Asked::Name, Why::LongWord(40))]);
+}
+
+#[test]
 fn a_title_is_taken_however_it_is_spelled_and_may_be_spelled_better_by_its_own_action() {
     assert_eq!(faults(of("a", [(Asked::Title, "ASSURANCES")])), [(Asked::Title, Why::Taken)]);
     assert_eq!(of("b", [(Asked::Title, "Assurances !")]), Ok(vec![A::Title("Assurances !".into())]));

@@ -64,7 +64,9 @@ pub fn form(session: Session, subject: Subject, groups: &'static [Group], around
             session.edit(handed_in.edit, handed_in.said);
         }
     };
-    let summary = move || refused.with(|faults| summary(faults, around.focus)).into_any();
+    // A form of one question has its fault in sight.
+    let is_long = groups.len() > 1;
+    let summary = move || refused.with(|faults| is_long.then(|| summary(faults, around.focus))).into_any();
     let oddities = move || {
         let of = |subject: &Subject| session.territory.with(|it| form.typed.with(|typed| subject.oddities(it, typed)));
         form.subject.with_value(of).into_iter().map(scheme::oddity).collect::<Vec<_>>().join(" ")
@@ -103,7 +105,7 @@ fn group_of(form: Form, (name, asked): Group) -> AnyView {
     .into_any()
 }
 
-/// All that was refused, each leading to its field; nothing for a single fault, which is where the focus goes.
+/// All that was refused, each leading to its field.
 fn summary(faults: &[Fault], focus: Callback<String>) -> Option<AnyView> {
     let line = |fault: &Fault| {
         let id = id_of(fault.asked);
