@@ -16,5 +16,6 @@ pub mod journal;
 pub mod json;
 pub mod keyed;
 pub mod order;
+pub mod pasted;
 pub mod territory;
 pub mod words;

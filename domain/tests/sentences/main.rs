@@ -15,6 +15,7 @@ mod fingerprint;
 mod groups;
 mod journal;
 mod json;
+mod pasted;
 mod reading;
 mod small_territory;
 mod tally;
