@@ -58,7 +58,9 @@ story!(an_answer_changed_on_the_spot_redraws_the_slide, |page| {
     page.click("Enregistrer la réponse")?;
     page.sees("Fretin participe à 5 des 25")?;
     page.click("Revenir à la diapositive")?;
+    page.is_at("#/presenter/carte")?;
     page.press(&[Key::Home])?;
+    page.sees("1 sur 9")?;
     page.press(&[Key::Right])?;
     page.sees("87 communes sur 90 participent à au moins 5 actions")?;
 });

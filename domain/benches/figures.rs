@@ -11,7 +11,7 @@ use domain::dates::Day;
 use domain::fingerprint::Fingerprint;
 use domain::ids::EntryId;
 use domain::indicators::{Figures, Scope, Tally};
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{ParticipationState, Territory};
 
 use crate::generated::{Size, YEARS, last_day};
@@ -54,10 +54,10 @@ fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &[
 fn one_answer(territory: &Territory, state: ParticipationState) -> (Journal, Vec<CellName>) {
     let action = territory.actions()[territory.actions().len() / 2].id.clone();
     let commune = territory.communes()[territory.communes().len() / 2].code;
-    let edit = Edit::Answer { cell: CellName { action, commune }, state, since: None };
+    let edit = Edit::answer(Answer::since(CellName { action, commune }, state, None));
     let mut journal = Journal::default();
     journal.record(EntryId::from_random([7; 12]), 0, edit.clone());
-    let cells = journal.cells_of(&edit);
+    let cells = journal.cells_of(&edit).unwrap_or_default();
     (journal, cells)
 }
 

@@ -22,6 +22,11 @@ impl CommuneCode {
         (digits(&code) || corsican && digits(&code[2..])).then_some(Self(code))
     }
 
+    /// The code of no commune: no table has it.
+    pub(crate) const fn none() -> Self {
+        Self(*b"-----")
+    }
+
     /// The five characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -40,6 +45,11 @@ impl ActionId {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         (!text.is_empty()).then(|| Self(text.into()))
+    }
+
+    /// The identifier of no action: no table has it.
+    pub(crate) fn none() -> Self {
+        Self("".into())
     }
 
     /// The identifier as it is written in the tables.

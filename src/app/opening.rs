@@ -9,6 +9,9 @@ use crate::app::shelf::Shelf;
 use crate::browser::{address, chance, clock, failure, page, storage};
 use crate::state::{Outside, Session};
 
+/// Where the name of whoever edits is kept: it is the same in every document.
+const AUTHOR: &str = "carnet-auteur";
+
 /// A session, and how many edits another copy of the file had left in this browser.
 pub struct Opened {
     pub session: Session,
@@ -29,6 +32,9 @@ pub fn open() -> Result<Opened, Unreadable> {
     if let Some(code) = remembered(&id, &document.territory) {
         session.choose(code);
     }
+    if let Found::Text(name) = Shelf.look(AUTHOR) {
+        session.sign(&name);
+    }
     follow_other_tabs(session, &id);
     Ok(Opened { session, elsewhere })
 }
@@ -46,6 +52,7 @@ fn outside(id: &DocumentId) -> Outside {
         }),
         set_aside: Box::new(|answers| drafts::set_aside(&Shelf, answers, clock::now())),
         remember: Box::new(move |code| _ = Shelf.keep(&commune, code.as_str())),
+        remember_author: Box::new(|name| _ = Shelf.keep(AUTHOR, name)),
     }
 }
 

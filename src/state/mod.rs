@@ -31,7 +31,12 @@ pub struct Outside {
     pub set_aside: Keep,
     /// Remembers the commune for the next visit.
     pub remember: Box<dyn Fn(CommuneCode) + Send + Sync>,
+    /// Remembers who edits for the next visit.
+    pub remember_author: Box<dyn Fn(&str) + Send + Sync>,
 }
+
+/// How many cells are counted again one by one; where more change, all are counted anew, which is then faster.
+const STEP: usize = 64;
 
 /// The one owner of the signals. A copy is the same session.
 #[derive(Clone, Copy)]
@@ -42,6 +47,7 @@ pub struct Session {
     revision: RwSignal<Revision>,
     standing: RwSignal<Standing>,
     commune: RwSignal<Option<CommuneCode>>,
+    author: RwSignal<Option<Arc<str>>>,
     said: RwSignal<String>,
     /// The day that is looked at.
     pub day: RwSignal<Day>,
@@ -51,6 +57,9 @@ pub struct Session {
     pub territory: Memo<Arc<Territory>>,
     /// Everything computed for the day that is looked at.
     pub picture: Memo<Arc<Picture>>,
+    /// How often the tables themselves have changed: which actions there are, which communes, in which order. What
+    /// holds places in them is made anew when this changes.
+    pub tables: Memo<u32>,
     /// The short name of the content that is shown: the same on any machine that shows the same.
     pub fingerprint: Memo<String>,
 }
@@ -63,11 +72,13 @@ impl Session {
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
         let after = Arc::new(journal.with_untracked(|journal| bundled.after(journal)));
-        let revision = RwSignal::new(Revision { territory: after, step: None });
+        let first = journal.with_untracked(|journal| Revision::first(after, journal));
+        let revision = RwSignal::new(first);
         let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_new);
         let picture = Memo::new_owning(move |last: Option<Arc<Picture>>| {
             (revision.with(|revision| revision.picture(last, day.get(), scope.get())), true)
         });
+        let tables = Memo::new(move |_| revision.with(|it| it.tables));
         let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
         Self {
             bundled: StoredValue::new(bundled),
@@ -76,11 +87,13 @@ impl Session {
             revision,
             standing: RwSignal::new(standing),
             commune: RwSignal::new(None),
+            author: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             day,
             scope,
             territory,
             picture,
+            tables,
             fingerprint,
         }
     }
@@ -89,6 +102,12 @@ impl Session {
     #[must_use]
     pub fn bundled(self) -> Arc<Territory> {
         self.bundled.get_value()
+    }
+
+    /// The territory with every edit in force, for names and places that are looked up once.
+    #[must_use]
+    pub fn current(self) -> Arc<Territory> {
+        self.territory.get_untracked()
     }
 
     /// The journal of edits.
@@ -123,14 +142,29 @@ impl Session {
         }
     }
 
+    /// Who the reader says they are, if they do.
+    #[must_use]
+    pub fn author(self) -> Signal<Option<Arc<str>>> {
+        self.author.into()
+    }
+
+    /// Takes a name for whoever makes the next edits, and remembers it; an empty one for nobody in particular.
+    pub fn sign(self, name: &str) {
+        let name = name.trim();
+        self.author.set((!name.is_empty()).then(|| name.into()));
+        self.outside.with_value(|outside| (outside.remember_author)(name));
+    }
+
     /// Records an edit, keeps it, and only then shows what it changes.
     pub fn edit(self, edit: Edit, said: impl Into<String>) {
         let mut journal = self.journal.get_untracked();
         let (id, at) = self.outside.with_value(|outside| (outside.stamp)());
+        let day = self.day.get_untracked();
+        let edit = self.revision.with_untracked(|revision| revision.territory.asked(edit, day));
         let cells = journal.cells_of(&edit);
-        journal.record(id, at, edit);
+        journal.record_by(self.author.get_untracked(), id, at, edit);
         let (kept, standing) = self.hand_over(&journal);
-        let cells = (kept == journal).then_some(cells);
+        let cells = cells.filter(|_| kept == journal);
         self.settle(kept, standing, cells.as_deref());
         self.said.set(said.into());
     }
@@ -177,8 +211,8 @@ impl Session {
     /// Shows the journal; where only these cells changed, by counting them alone again.
     fn settle(self, journal: Journal, standing: Standing, cells: Option<&[CellName]>) {
         let next = self.revision.with_untracked(|revision| match cells {
-            Some(cells) => revision.step(&journal, cells),
-            None => Revision { territory: Arc::new(self.bundled.with_value(|it| it.after(&journal))), step: None },
+            Some(cells) if cells.len() <= STEP && !revision.tables_are_edited() => revision.step(&journal, cells),
+            _ => revision.anew(self.bundled.with_value(|it| it.after(&journal)), &journal),
         });
         self.standing.set(standing);
         self.journal.set(journal);
@@ -188,7 +222,7 @@ impl Session {
     fn answers_of(self, journal: Journal) -> Answers {
         self.bundled.with_value(|bundled| {
             let about = bundled.about();
-            Answers { document: about.id.clone(), title: about.title.to_string(), journal }
+            Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() }
         })
     }
 }

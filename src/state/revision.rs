@@ -16,6 +16,9 @@ pub struct Revision {
     pub territory: Arc<Territory>,
     /// What it was before, and the cells that changed since; `None` where anything may have.
     pub step: Option<Step>,
+    /// How often the tables themselves have changed.
+    pub tables: u32,
+    tables_are_edited: bool,
 }
 
 /// One step from a territory to the next.
@@ -26,11 +29,29 @@ pub struct Step {
 }
 
 impl Revision {
+    /// The one that a document opens with.
+    pub fn first(territory: Arc<Territory>, journal: &Journal) -> Self {
+        Self { territory, step: None, tables: 0, tables_are_edited: edits_tables(journal) }
+    }
+
+    /// Whether an edit in force says something of the tables themselves: a step then looks at all edits.
+    pub const fn tables_are_edited(&self) -> bool {
+        self.tables_are_edited
+    }
+
+    /// The next one, where anything may have changed.
+    pub fn anew(&self, territory: Territory, journal: &Journal) -> Self {
+        let same = territory.actions() == self.territory.actions() && territory.communes() == self.territory.communes();
+        let tables = if same { self.tables } else { self.tables + 1 };
+        Self { territory: Arc::new(territory), step: None, tables, tables_are_edited: edits_tables(journal) }
+    }
+
     /// The next one, after an edit of these cells that the journal holds already.
     pub fn step(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let territory = Arc::new(self.territory.revised(journal, cells));
         let cells = cells.iter().filter_map(|cell| territory.find_cell(cell)).collect();
-        Self { step: Some(Step { from: Arc::clone(&self.territory), cells }), territory }
+        let step = Some(Step { from: Arc::clone(&self.territory), cells });
+        Self { step, territory, tables: self.tables, tables_are_edited: self.tables_are_edited }
     }
 
     /// Its picture, made of the last one where that was of the territory one step before, on the same day.
@@ -46,4 +67,8 @@ impl Revision {
             _ => Arc::new(Picture::on(&self.territory, day, scope)),
         }
     }
+}
+
+fn edits_tables(journal: &Journal) -> bool {
+    journal.in_force().any(|entry| entry.edit.changes_tables())
 }

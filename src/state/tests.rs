@@ -6,7 +6,7 @@ use domain::document::{Answers, Document};
 use domain::drafts::{NotKept, Standing};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::Scope;
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ fn document() -> Document {
 
 fn yes() -> Edit {
     let cell = CellName { action: ActionId::parse("a").unwrap(), commune: CommuneCode::parse("59001").unwrap() };
-    Edit::Answer { cell, state: ParticipationState::TakesPart, since: None }
+    Edit::answer(Answer::since(cell, ParticipationState::TakesPart, None))
 }
 
 /// A session whose edits go where the test can see them.
@@ -49,6 +49,7 @@ fn session(standing: Standing) -> (Session, Arc<Mutex<Vec<Answers>>>) {
         keep: Box::new(keep.clone()),
         set_aside: Box::new(keep),
         remember: Box::new(|_| {}),
+        remember_author: Box::new(|_| {}),
     };
     (Session::open(&document(), &Journal::default(), Standing::Nothing, outside), kept)
 }

@@ -1,10 +1,11 @@
 //! What was changed, taken away and brought back, in words.
 
+use domain::dates::Day;
 use domain::document::Unreadable;
-use domain::journal::Edit;
+use domain::journal::Answer;
 use domain::territory::Territory;
 
-use super::numbers::{FIXED, NARROW, counted};
+use super::numbers::{FIXED, NARROW, counted, whole};
 use super::{dates, states};
 
 /// Where the edits are, and what to do to pass them on.
@@ -22,16 +23,28 @@ pub fn finding(changes: usize) -> String {
     }
 }
 
-/// What an edit says: « Participe depuis 2018 », « Confirmé tel quel ».
+/// What an answer says: « Participe depuis 2018 ».
 #[must_use]
-pub fn edit(edit: &Edit) -> String {
-    match edit {
-        Edit::Answer { state, since, .. } => {
-            let since = since.map(|date| format!(" {}", dates::since(date))).unwrap_or_default();
-            format!("{}{since}", states::name(*state))
-        }
-        Edit::Confirm { on, .. } => format!("Confirmé tel quel au {}", dates::day(*on)),
-        Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => String::new(),
+pub fn answer(answer: &Answer) -> String {
+    let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
+    let until =
+        answer.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
+    [states::name(answer.state), &since, &until].concat()
+}
+
+/// What a confirmation says.
+#[must_use]
+pub fn confirmed(on: Day) -> String {
+    format!("Confirmé tel quel au {}", dates::day(on))
+}
+
+/// How many more changes there are than are listed.
+#[must_use]
+pub fn and_more(more: usize) -> String {
+    match more {
+        0 => String::new(),
+        1 => "Une autre modification n’est pas dans cette liste.".to_owned(),
+        _ => format!("{} autres modifications ne sont pas dans cette liste.", whole(more as u64)),
     }
 }
 

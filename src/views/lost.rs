@@ -21,7 +21,7 @@ pub fn NoSuchPage(path: String) -> impl IntoView {
 #[component]
 pub fn NoSuchCommune(session: Session, code: CommuneCode, go: Callback<Route>) -> impl IntoView {
     let finder = view! { <Finder session go /> }.into_any();
-    lost_page("Cette commune n’est pas dans ce carnet", lost::commune(code, &session.bundled()), Some(finder))
+    lost_page("Cette commune n’est pas dans ce carnet", lost::commune(code, &session.current()), Some(finder))
 }
 
 /// An id that no action has.

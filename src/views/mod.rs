@@ -42,6 +42,7 @@ pub fn Page(
         <Patterns />
         {move || {
             if presents.get() {
+                session.tables.track();
                 view! { <main id="contenu" class="presenting"><present::Deck session route ways check /></main> }.into_any()
             } else {
                 framed(session, route, elsewhere, ways)
@@ -88,7 +89,9 @@ fn check(session: Session, place: CommuneIndex, ways: Ways) -> AnyView {
 
 fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) -> AnyView {
     let Ways { go, print, focus, .. } = ways;
-    let territory = session.bundled();
+    // A page holds places in the tables: where these change, it is made anew.
+    session.tables.track();
+    let territory = session.current();
     match page {
         Route::Overview => view! { <overview::Overview session ways /> }.into_any(),
         Route::Communes => view! { <self_check::Choice session go /> }.into_any(),

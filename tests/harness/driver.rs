@@ -17,8 +17,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of a browser, on a port that the system chooses.
+    /// Starts the driver of a browser, on a port that the system chooses. A port that another program takes at the
+    /// same moment is no reason to fail: the next one will do.
     pub fn start(browser: Browser) -> Told<Self> {
+        Self::try_to_start(browser).or_else(|_| Self::try_to_start(browser)).or_else(|_| Self::try_to_start(browser))
+    }
+
+    fn try_to_start(browser: Browser) -> Told<Self> {
         let mut command = match browser {
             Browser::Chromium => Command::new(given::path("CARNET_CHROMEDRIVER")?),
             Browser::Firefox => Command::new(given::path("CARNET_GECKODRIVER")?),
@@ -51,8 +56,12 @@ impl Driver {
     fn chosen_port(&self) -> Told<u16> {
         let deadline = Instant::now() + Duration::from_secs(30);
         while Instant::now() < deadline {
-            if let Some(port) = self.said().iter().find_map(|line| port_in(line)) {
+            let said = self.said();
+            if let Some(port) = said.iter().find_map(|line| port_in(line)) {
                 return Ok(port);
+            }
+            if said.iter().any(|line| line.contains("Exiting")) {
+                break;
             }
             thread::sleep(Duration::from_millis(20));
         }

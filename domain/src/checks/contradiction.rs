@@ -2,7 +2,6 @@
 
 use crate::checks::{Found, Hint, Place, Subject};
 use crate::dates::{Day, ReducedDate};
-use crate::journal::Entry;
 use crate::order::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
 
@@ -19,32 +18,47 @@ pub struct Said {
 
 /// The contradictions with rows of these provenances, the first of each cell that has one.
 pub(super) fn contradictions(subject: Subject<'_>, is_wanted: impl Fn(Provenance) -> bool) -> Vec<Found> {
-    let found = |(action, commune)| {
-        let hint = contradiction(subject, action, commune)?;
+    let found = |cell: Edited| {
+        let hint = contradiction(subject, cell)?;
         let wanted = matches!(&hint, Hint::AnswerAgainst { said, .. } if is_wanted(said.provenance));
-        wanted.then_some(Found { hint, place: Place::Cell(action, commune) })
+        wanted.then_some(Found { hint, place: Place::Cell(cell.now.0, cell.now.1) })
     };
     edited(subject).into_iter().filter_map(found).collect()
 }
 
-/// The cells that an edit in force speaks of, by action and commune.
-fn edited(subject: Subject<'_>) -> Vec<(ActionIndex, CommuneIndex)> {
-    let cell = |entry: &Entry| entry.edit.cell().and_then(|cell| subject.bundled.find_cell(cell));
-    let mut cells = sorted(subject.journal.in_force().filter_map(cell).collect(), Ord::cmp);
-    cells.dedup();
+/// A cell that was edited: its place in the bundled data, and its place now.
+#[derive(Clone, Copy)]
+struct Edited {
+    bundled: (ActionIndex, CommuneIndex),
+    now: (ActionIndex, CommuneIndex),
+}
+
+/// The cells that an edit in force speaks of and that both have, by action and commune.
+fn edited(subject: Subject<'_>) -> Vec<Edited> {
+    let mut cells = Vec::new();
+    for entry in subject.journal.in_force() {
+        for cell in entry.edit.cells() {
+            if let (Some(bundled), Some(now)) = (subject.bundled.find_cell(cell), subject.current.find_cell(cell)) {
+                cells.push(Edited { bundled, now });
+            }
+        }
+    }
+    let mut cells = sorted(cells, |one: &Edited, other| one.now.cmp(&other.now));
+    cells.dedup_by_key(|cell| cell.now);
     cells
 }
 
 /// The gravest contradiction of one cell: with what was published, else with what somebody entered, on any
 /// day; else with an illustrative row on the day itself, since its dates are made up as well.
-fn contradiction(subject: Subject<'_>, action: ActionIndex, commune: CommuneIndex) -> Option<Hint> {
+fn contradiction(subject: Subject<'_>, cell: Edited) -> Option<Hint> {
+    let ((action, commune), (action_now, commune_now)) = (cell.bundled, cell.now);
     let is_cell = |day: &Day| {
         subject.bundled.action(action).is_running_on(*day) && subject.bundled.commune(commune).is_member_on(*day)
     };
-    let moments = moments(subject, action, commune);
+    let moments = moments(subject, cell);
     let on = |day: Day| {
         let said = said(subject.bundled, action, commune, day)?;
-        let answer = subject.current.on(action, commune, day)?.state;
+        let answer = subject.current.on(action_now, commune_now, day)?.state;
         contradicts(said, answer).then_some(Hint::AnswerAgainst { said, answer, on: day })
     };
     let against = |wanted: Provenance, days: &[Day]| {
@@ -58,9 +72,10 @@ fn contradiction(subject: Subject<'_>, action: ActionIndex, commune: CommuneInde
 }
 
 /// The days on which what is said of a cell may change, the earliest first.
-fn moments(subject: Subject<'_>, action: ActionIndex, commune: CommuneIndex) -> Vec<Day> {
+fn moments(subject: Subject<'_>, cell: Edited) -> Vec<Day> {
+    let (action, commune) = cell.bundled;
     let mut dates = vec![subject.bundled.action(action).deployed, subject.bundled.commune(commune).since];
-    for territory in [subject.bundled, subject.current] {
+    for (territory, (action, commune)) in [(subject.bundled, cell.bundled), (subject.current, cell.now)] {
         for row in territory.history(action, commune) {
             dates.extend([row.since, row.until]);
         }

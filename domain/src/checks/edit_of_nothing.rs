@@ -5,12 +5,13 @@ use crate::checks::{Found, Hint, Place, Subject};
 pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for entry in subject.journal.in_force() {
-        let Some(cell) = entry.edit.cell() else { continue };
-        let action_is_known = subject.bundled.find_action(&cell.action).is_some();
-        let commune_is_known = subject.bundled.find_commune(cell.commune).is_some();
-        if !(action_is_known && commune_is_known) {
-            let hint = Hint::EditOfNothing { cell: cell.clone(), action_is_known, commune_is_known };
-            found.push(Found { hint, place: Place::Entry(entry.id) });
+        for cell in entry.edit.cells() {
+            let action_is_known = subject.current.find_action(&cell.action).is_some();
+            let commune_is_known = subject.current.find_commune(cell.commune).is_some();
+            if !(action_is_known && commune_is_known) {
+                let hint = Hint::EditOfNothing { cell: cell.clone(), action_is_known, commune_is_known };
+                found.push(Found { hint, place: Place::Entry(entry.id) });
+            }
         }
     }
     found

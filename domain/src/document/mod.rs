@@ -4,11 +4,15 @@
 //! frozen once a file of that version exists; a newer version is refused by name.
 
 mod columns;
+mod entry;
+mod entry_fields;
 mod script;
 mod v1;
+mod v2;
 
 use serde_json::Value;
 
+pub use entry::{read as read_entry, write as write_entry};
 pub use script::{for_script, in_page};
 
 use crate::ids::DocumentId;
@@ -20,7 +24,12 @@ use crate::territory::{Package, Problem, Territory};
 const FORMAT: &str = "carnet-de-mutualisation";
 
 /// The newest version that this program reads, and the one it writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+
+/// The kind of a whole document.
+const DOCUMENT: &str = "document";
+/// The kind of edits on their own.
+const ANSWERS: &str = "answers";
 
 /// A territory's tables, the territory they give, and the edits made on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +40,8 @@ pub struct Document {
     pub territory: Territory,
     /// The edits that travel with them.
     pub journal: Journal,
+    /// Entries that could not be read, each as it stands in the text. They are no part of what is written.
+    pub damaged: Vec<String>,
 }
 
 /// Edits on their own: a draft in the browser, or an answer sent back.
@@ -42,6 +53,8 @@ pub struct Answers {
     pub title: String,
     /// The edits.
     pub journal: Journal,
+    /// Entries that could not be read, each as it stands in the text. They are no part of what is written.
+    pub damaged: Vec<String>,
 }
 
 /// Why a saved text cannot be read. It must then be left as it is.
@@ -64,7 +77,7 @@ impl Document {
     /// Everything that is wrong with the package.
     pub fn of(package: Package) -> Result<Self, Vec<Problem>> {
         let territory = Territory::read(&package)?;
-        Ok(Self { package, territory, journal: Journal::default() })
+        Ok(Self { package, territory, journal: Journal::default(), damaged: Vec::new() })
     }
 
     /// Reads a saved document.
@@ -72,16 +85,20 @@ impl Document {
     /// # Errors
     /// Why it cannot be read.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let saved = labelled(text, v1::DOCUMENT)?;
-        let (package, journal) = v1::read_document(saved).map_err(Unreadable::Damaged)?;
+        let (saved, version) = labelled(text, DOCUMENT)?;
+        let (package, journal, damaged) = match version {
+            1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
+            _ => v2::read_document(saved),
+        }
+        .map_err(Unreadable::Damaged)?;
         let territory = Territory::read(&package).map_err(Unreadable::Tables)?;
-        Ok(Self { package, territory, journal })
+        Ok(Self { package, territory, journal, damaged })
     }
 
     /// The text to save: the same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        written(&v1::write_document(&self.package, &self.territory.about().id, &self.journal))
+        written(&v2::write_document(&self.package, &self.territory.about().id, &self.journal))
     }
 }
 
@@ -91,19 +108,23 @@ impl Answers {
     /// # Errors
     /// Why they cannot be read.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let saved = labelled(text, v1::ANSWERS)?;
-        v1::read_answers(&saved).map_err(Unreadable::Damaged)
+        let (saved, version) = labelled(text, ANSWERS)?;
+        match version {
+            1 => v1::read_answers(&saved),
+            _ => v2::read_answers(&saved),
+        }
+        .map_err(Unreadable::Damaged)
     }
 
     /// The text to save: the same answers always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        written(&v1::write_answers(self))
+        written(&v2::write_answers(self))
     }
 }
 
-/// Reads a text as JSON and looks at what it says it is before anything else of it is believed.
-fn labelled(text: &str, kind: &str) -> Result<Value, Unreadable> {
+/// Reads a text as JSON and looks at what it says it is before anything else of it is believed; says its version.
+fn labelled(text: &str, kind: &str) -> Result<(Value, u32), Unreadable> {
     let saved = json::read(text).map_err(Unreadable::Damaged)?;
     let word = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
     let damaged = |what: &str| Err(Unreadable::Damaged(what.to_owned()));
@@ -111,13 +132,13 @@ fn labelled(text: &str, kind: &str) -> Result<Value, Unreadable> {
         return damaged("format: not a file of the carnet");
     }
     let version = saved.get("version").and_then(Value::as_u64).and_then(|version| u32::try_from(version).ok());
-    match version {
+    let version = match version {
         None | Some(0) => return damaged("version: not a number from 1"),
         Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
-        Some(_) => {}
-    }
+        Some(version) => version,
+    };
     if word("kind") != kind {
         return Err(Unreadable::OtherKind(word("kind").to_owned()));
     }
-    Ok(saved)
+    Ok((saved, version))
 }

@@ -1,47 +1,13 @@
-//! Version 1 of the saved formats. Frozen: what it wrote once must open for ever.
-//!
-//! What is saved are plain texts and numbers, read into the domain's types here, by hand: no other
-//! type of the domain is bound to this version, and derived readers would weigh three times as much.
+//! Version 1 of the saved formats, which is no longer written. Frozen: what it wrote once must open for ever.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use crate::dates::{Day, ReducedDate};
-use crate::document::columns::{pack, unpack};
-use crate::document::{Answers, FORMAT};
+use crate::document::Answers;
+use crate::document::columns::unpack;
 use crate::ids::{ActionId, CommuneCode, DocumentId, EntryId};
-use crate::journal::{CellName, Edit, Entry, Journal};
+use crate::journal::{Answer, CellName, Edit, Entry, Journal};
 use crate::territory::{Package, ParticipationState};
-
-/// The kind of a whole document.
-pub(super) const DOCUMENT: &str = "document";
-/// The kind of edits on their own.
-pub(super) const ANSWERS: &str = "answers";
-
-const VERSION: u32 = 1;
-
-pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal) -> Value {
-    json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "kind": DOCUMENT,
-        "id": id.as_str(),
-        "descriptor": package.descriptor,
-        "tables": package.tables.iter().map(pack).collect::<Vec<_>>(),
-        "journal": write_journal(journal),
-    })
-}
-
-pub(super) fn write_answers(answers: &Answers) -> Value {
-    let mut saved = Map::new();
-    let mut put = |key: &str, value: Value| _ = saved.insert(key.to_owned(), value);
-    put("format", FORMAT.into());
-    put("version", VERSION.into());
-    put("kind", ANSWERS.into());
-    put("document", answers.document.as_str().into());
-    put("title", answers.title.as_str().into());
-    put("journal", write_journal(&answers.journal).into());
-    Value::Object(saved)
-}
 
 /// # Errors
 /// Which part cannot be read.
@@ -60,52 +26,7 @@ pub(super) fn read_document(mut saved: Value) -> Result<(Package, Journal), Stri
 pub(super) fn read_answers(saved: &Value) -> Result<Answers, String> {
     let document = text(saved, "document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
     let title = text(saved, "title").ok_or("title: not a text")?.to_owned();
-    Ok(Answers { document, title, journal: read_journal(saved)? })
-}
-
-fn write_journal(journal: &Journal) -> Vec<Value> {
-    journal.entries().map(write_entry).collect()
-}
-
-/// An entry, flat: what its edit needs is there, and nothing else.
-fn write_entry(entry: &Entry) -> Value {
-    let mut saved = Map::new();
-    let mut put = |key: &str, value: Value| _ = saved.insert(key.to_owned(), value);
-    put("id", entry.id.to_string().into());
-    put("rank", entry.rank.into());
-    put("at", entry.at.into());
-    if let Some(cell) = entry.edit.cell() {
-        put("action", cell.action.as_str().into());
-        put("commune", cell.commune.as_str().into());
-    }
-    let texts = |entries: &[EntryId]| entries.iter().map(ToString::to_string).collect::<Vec<_>>().into();
-    let edit = match &entry.edit {
-        Edit::Answer { state, since, .. } => {
-            put("state", state.as_str().into());
-            if let Some(since) = since {
-                put("since", since.to_string().into());
-            }
-            "answer"
-        }
-        Edit::Confirm { on, .. } => {
-            put("on", on.to_string().into());
-            "confirm"
-        }
-        Edit::Withdraw { entries } => {
-            put("entries", texts(entries));
-            "withdraw"
-        }
-        Edit::Undo { entry } => {
-            put("entries", texts(&[*entry]));
-            "undo"
-        }
-        Edit::Redo { entry } => {
-            put("entries", texts(&[*entry]));
-            "redo"
-        }
-    };
-    put("edit", edit.into());
-    Value::Object(saved)
+    Ok(Answers { document, title, journal: read_journal(saved)?, damaged: Vec::new() })
 }
 
 fn read_journal(saved: &Value) -> Result<Journal, String> {
@@ -127,22 +48,27 @@ fn read_entry(saved: &Value) -> Option<Entry> {
     };
     let one = || if let [entry] = entries()?[..] { Some(entry) } else { None };
     let edit = match text(saved, "edit")? {
-        "answer" => Edit::Answer {
-            cell: cell()?,
-            state: ParticipationState::parse(text(saved, "state")?)?,
-            since: match saved.get("since") {
+        "answer" => {
+            let since = match saved.get("since") {
                 Some(since) => Some(ReducedDate::parse(since.as_str()?)?),
                 None => None,
-            },
-        },
-        "confirm" => Edit::Confirm { cell: cell()?, on: Day::parse(text(saved, "on")?)? },
-        "withdraw" => Edit::Withdraw { entries: entries()? },
+            };
+            Edit::answer(Answer::since(cell()?, ParticipationState::parse(text(saved, "state")?)?, since))
+        }
+        "confirm" => Edit::Confirm { cells: vec![cell()?], on: Day::parse(text(saved, "on")?)? },
+        "withdraw" => Edit::Withdraw { entries: entries()?, cells: Vec::new() },
         "undo" => Edit::Undo { entry: one()? },
         "redo" => Edit::Redo { entry: one()? },
         _ => return None,
     };
     let number = |key| saved.get(key)?.as_u64();
-    Some(Entry { id: EntryId::parse(text(saved, "id")?)?, rank: number("rank")?, at: number("at")?, edit })
+    Some(Entry {
+        id: EntryId::parse(text(saved, "id")?)?,
+        rank: number("rank")?,
+        at: number("at")?,
+        author: None,
+        edit,
+    })
 }
 
 fn text<'a>(saved: &'a Value, key: &str) -> Option<&'a str> {

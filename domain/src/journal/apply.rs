@@ -1,12 +1,13 @@
 //! What a territory becomes under a journal.
 
 use crate::dates::{Day, ReducedDate};
-use crate::journal::{CellName, Edit, Entry, Journal};
-use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
+use crate::ids::{ActionId, CommuneCode};
+use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Journal};
+use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Participation, Provenance, Territory};
 
 impl Territory {
-    /// The territory with every edit in force applied, the first made first. An edit of a commune
-    /// or an action that the territory does not have changes nothing.
+    /// The territory with every edit in force applied, the first made first. An edit of a commune or an action that
+    /// the territory does not have changes nothing, nor does one that would leave it inconsistent.
     #[must_use]
     pub fn after(&self, journal: &Journal) -> Self {
         let mut after = self.clone();
@@ -17,16 +18,16 @@ impl Territory {
     }
 
     /// This territory, after the same edits as far as they concern other cells, with these cells read again
-    /// from the journal: what an edit does, without doing all the others again.
+    /// from the journal: what an edit does, without doing all the others again. Of a journal that says nothing of the
+    /// tables themselves.
     #[must_use]
     pub fn revised(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let mut after = self.clone();
         for (action, commune) in cells.iter().filter_map(|cell| self.find_cell(cell)) {
             after.restore(action, commune);
         }
-        let concerned = |entry: &&Entry| entry.edit.cell().is_some_and(|cell| cells.contains(cell));
-        for entry in journal.in_force().filter(concerned) {
-            after.apply(&entry.edit);
+        for entry in journal.in_force() {
+            after.apply_to(&entry.edit, |cell| cells.contains(cell));
         }
         after
     }
@@ -37,30 +38,142 @@ impl Territory {
         Some((self.find_action(&cell.action)?, self.find_commune(cell.commune)?))
     }
 
-    fn apply(&mut self, edit: &Edit) {
-        let Some((action, commune)) = edit.cell().and_then(|cell| self.find_cell(cell)) else { return };
-        let history = self.history(action, commune);
-        let periods = match edit {
-            Edit::Answer { state, since, .. } => {
-                let mut periods = since.map_or_else(Vec::new, |since| cut_at(history, since));
-                periods.push(entered(action, commune, *state, *since));
-                periods
+    /// The same edit with what the territory says before it, where the edit does not say it yet; of cells, on a day.
+    #[must_use]
+    pub fn asked(&self, edit: Edit, on: Day) -> Edit {
+        match edit {
+            Edit::Answer { mut answers } => {
+                for answer in &mut answers {
+                    let day = answer.since.map_or(on, ReducedDate::first_day);
+                    let said = self.find_cell(&answer.cell).and_then(|(action, commune)| self.on(action, commune, day));
+                    answer.before = answer.before.or(said.map(|row| row.state));
+                }
+                Edit::Answer { answers }
             }
-            Edit::Confirm { on, .. } => confirmed(history, *on),
-            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => return,
-        };
-        self.replace(action, commune, periods);
+            Edit::Action { action, before, fields } if before.is_empty() => {
+                let known = self.find_action(&action).map(|place| self.action(place));
+                let before = known.map_or_else(Vec::new, |known| fields.iter().map(|it| it.of(known)).collect());
+                Edit::Action { action, before, fields }
+            }
+            Edit::Commune { commune, before, fields } if before.is_empty() => {
+                let known = self.find_commune(commune).map(|place| self.commune(place));
+                let before = known.map_or_else(Vec::new, |known| fields.iter().map(|it| it.of(known)).collect());
+                Edit::Commune { commune, before, fields }
+            }
+            other => other,
+        }
+    }
+
+    fn apply(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Answer { .. } | Edit::Confirm { .. } => self.apply_to(edit, |_| true),
+            Edit::Action { action, fields, .. } => self.say_of_action(action, fields),
+            Edit::Commune { commune, fields, .. } => self.say_of_commune(*commune, fields),
+            Edit::DeleteAction { action } => {
+                if let Some(place) = self.find_action(action) {
+                    self.remove_action(place);
+                }
+            }
+            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } | Edit::Snapshot { .. } => {}
+        }
+    }
+
+    /// What an edit says of some cells.
+    fn apply_to(&mut self, edit: &Edit, concerns: impl Fn(&CellName) -> bool) {
+        match edit {
+            Edit::Answer { answers } => {
+                for answer in answers.iter().filter(|answer| concerns(&answer.cell) && holds_some_day(answer)) {
+                    if let Some((action, commune)) = self.find_cell(&answer.cell) {
+                        let periods = answered(self.history(action, commune), answer, action, commune);
+                        self.replace(action, commune, periods);
+                    }
+                }
+            }
+            Edit::Confirm { cells, on } => {
+                for cell in cells.iter().filter(|cell| concerns(cell)) {
+                    if let Some((action, commune)) = self.find_cell(cell) {
+                        let periods = confirmed(self.history(action, commune), *on);
+                        self.replace(action, commune, periods);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn say_of_action(&mut self, id: &ActionId, fields: &[ActionField]) {
+        let known = self.find_action(id).map(|place| self.action(place).clone());
+        let mut action = known.unwrap_or_else(|| Action::blank(id.clone()));
+        for field in fields {
+            field.put(&mut action);
+        }
+        action.provenance = Provenance::Entered;
+        if action.is_consistent() {
+            self.put_action(action);
+        }
+    }
+
+    fn say_of_commune(&mut self, code: CommuneCode, fields: &[CommuneField]) {
+        let known = self.find_commune(code).map(|place| self.commune(place).clone());
+        let mut commune = known.unwrap_or_else(|| Commune::blank(code));
+        for field in fields {
+            field.put(&mut commune);
+        }
+        if commune.is_consistent() {
+            self.put_commune(commune);
+        }
     }
 }
 
+/// Whether there is a day on which an answer holds.
+fn holds_some_day(answer: &Answer) -> bool {
+    let begins = answer.since.map(ReducedDate::first_day);
+    answer.until.is_none_or(|until| begins < Some(until.first_day()))
+}
+
+/// The periods with an answer in the place of all that was said of its days.
+fn answered(
+    history: &[Participation],
+    answer: &Answer,
+    action: ActionIndex,
+    commune: CommuneIndex,
+) -> Vec<Participation> {
+    let mut periods = answer.since.map_or_else(Vec::new, |since| before(history, since));
+    periods.push(Participation {
+        action,
+        commune,
+        state: answer.state,
+        since: answer.since,
+        until: answer.until,
+        note: answer.note.clone(),
+        provenance: Provenance::Entered,
+        source: None,
+    });
+    periods.extend(answer.until.map_or_else(Vec::new, |until| from(history, until)));
+    periods
+}
+
 /// The periods that began before a date, ended on it at the latest.
-fn cut_at(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
+fn before(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
     let day = date.first_day();
     let mut periods: Vec<Participation> =
         history.iter().filter(|period| period.begins() < Some(day)).cloned().collect();
     for period in &mut periods {
         if period.until.is_none_or(|until| day < until.first_day()) {
             period.until = Some(date);
+        }
+    }
+    periods
+}
+
+/// The periods that still hold on a date or begin later, begun on it at the earliest.
+fn from(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
+    let day = date.first_day();
+    let lasts = |period: &&Participation| period.until.is_none_or(|until| day < until.first_day());
+    let mut periods: Vec<Participation> = history.iter().filter(lasts).cloned().collect();
+    for period in &mut periods {
+        if period.begins() < Some(day) {
+            period.since = Some(date);
         }
     }
     periods
@@ -75,14 +188,4 @@ fn confirmed(history: &[Participation], on: Day) -> Vec<Participation> {
         }
     }
     periods
-}
-
-fn entered(
-    action: ActionIndex,
-    commune: CommuneIndex,
-    state: ParticipationState,
-    since: Option<ReducedDate>,
-) -> Participation {
-    let provenance = Provenance::Entered;
-    Participation { action, commune, state, since, until: None, note: None, provenance, source: None }
 }

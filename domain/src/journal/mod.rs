@@ -6,11 +6,18 @@
 
 mod apply;
 mod edit;
+mod field;
+mod in_force;
+mod snapshot;
 
-pub use edit::{CellName, Edit};
+use std::sync::Arc;
+
+pub use edit::{Answer, CellName, Edit};
+pub use field::{ActionField, CommuneField};
+pub use snapshot::{AtSnapshot, Snapshot};
 
 use crate::ids::EntryId;
-use crate::order::{distinct, sorted};
+use crate::order::sorted;
 
 /// One edit, when it was made, and its rank among the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +29,8 @@ pub struct Entry {
     pub rank: u64,
     /// When it was made, in milliseconds since 1970 by the clock of the machine; for showing only.
     pub at: u64,
+    /// Who made it, if they gave a name.
+    pub author: Option<Arc<str>>,
     /// What was done.
     pub edit: Edit,
 }
@@ -29,8 +38,8 @@ pub struct Entry {
 /// Every edit made on a document, by rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    /// In the order of their ranks, then of their ids.
-    entries: Vec<Entry>,
+    /// In the order of their ranks, then of their ids; shared, for a paste is long and a journal is copied often.
+    entries: Vec<Arc<Entry>>,
 }
 
 impl Entry {
@@ -43,21 +52,27 @@ impl Journal {
     /// A journal of these entries; one that stands twice counts once.
     #[must_use]
     pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
-        let mut entries = sorted(entries.into_iter().collect(), |one: &Entry, other| one.place().cmp(&other.place()));
+        let entries = entries.into_iter().map(Arc::new).collect();
+        let mut entries = sorted(entries, |one: &Arc<Entry>, other| one.place().cmp(&other.place()));
         entries.dedup_by(|one, other| one.place() == other.place());
         Self { entries }
     }
 
-    /// Adds an edit under an id that has never been used.
+    /// Adds an edit under an id that has never been used, by nobody in particular.
     pub fn record(&mut self, id: EntryId, at: u64, edit: Edit) {
+        self.record_by(None, id, at, edit);
+    }
+
+    /// Adds an edit that somebody made, under an id that has never been used.
+    pub fn record_by(&mut self, author: Option<Arc<str>>, id: EntryId, at: u64, edit: Edit) {
         let rank = self.entries.last().map_or(1, |last| last.rank.saturating_add(1));
-        self.insert(Entry { id, rank, at, edit });
+        self.insert(Arc::new(Entry { id, rank, at, author, edit }));
     }
 
     /// Every entry, the first made first.
     #[must_use]
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.iter()
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> + ExactSizeIterator {
+        self.entries.iter().map(Arc::as_ref)
     }
 
     /// Whether nothing was ever recorded.
@@ -71,13 +86,31 @@ impl Journal {
     pub fn merged_with(&self, other: &Self) -> Self {
         let mut merged = self.clone();
         for entry in &other.entries {
-            merged.insert(entry.clone());
+            merged.insert(Arc::clone(entry));
         }
         merged
     }
 
+    /// The entries that the other does not have.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        Self { entries: self.entries.iter().filter(|entry| !other.has(entry)).cloned().collect() }
+    }
+
+    /// Whether every entry of the other is here.
+    #[must_use]
+    pub fn contains(&self, other: &Self) -> bool {
+        other.entries.iter().all(|entry| self.has(entry))
+    }
+
+    /// Whether this entry is here.
+    #[must_use]
+    pub fn has(&self, entry: &Entry) -> bool {
+        self.place(entry).is_ok()
+    }
+
     /// Adds an entry, unless it is here.
-    fn insert(&mut self, entry: Entry) {
+    fn insert(&mut self, entry: Arc<Entry>) {
         if let Err(at) = self.place(&entry) {
             self.entries.insert(at, entry);
         }
@@ -87,109 +120,4 @@ impl Journal {
     fn place(&self, entry: &Entry) -> Result<usize, usize> {
         self.entries.binary_search_by(|other| other.place().cmp(&entry.place()))
     }
-
-    /// Whether every entry of the other is here.
-    #[must_use]
-    pub fn contains(&self, other: &Self) -> bool {
-        other.entries.iter().all(|entry| self.place(entry).is_ok())
-    }
-
-    /// The cells that an edit changes once it is recorded here, each once: its own, or those of the entries it speaks of.
-    #[must_use]
-    pub fn cells_of(&self, edit: &Edit) -> Vec<CellName> {
-        let own = |ids: &[EntryId]| {
-            let named = self.entries().filter(|entry| ids.contains(&entry.id));
-            named.filter_map(|entry| entry.edit.cell().cloned()).collect::<Vec<CellName>>()
-        };
-        distinct(match edit {
-            Edit::Answer { cell, .. } | Edit::Confirm { cell, .. } => vec![cell.clone()],
-            Edit::Withdraw { entries } => own(entries),
-            Edit::Undo { entry } | Edit::Redo { entry } => {
-                let withdrawn =
-                    self.entries().filter(|other| other.id == *entry).filter_map(|other| match &other.edit {
-                        Edit::Withdraw { entries } => Some(own(entries)),
-                        _ => None,
-                    });
-                withdrawn.flatten().chain(own(&[*entry])).collect()
-            }
-        })
-    }
-
-    /// The answers and confirmations in force, the first made first.
-    pub fn in_force(&self) -> impl Iterator<Item = &Entry> {
-        let undone = self.undone();
-        let mut withdrawn = Vec::new();
-        for entry in self.entries().filter(|entry| !holds(&undone, &entry.id)) {
-            if let Edit::Withdraw { entries } = &entry.edit {
-                withdrawn.extend_from_slice(entries);
-            }
-        }
-        let withdrawn = distinct(withdrawn);
-        let counts = move |id| !holds(&undone, id) && !holds(&withdrawn, id);
-        self.entries().filter(move |entry| entry.edit.cell().is_some() && counts(&entry.id))
-    }
-
-    /// The edit that takes back the last thing done, if anything is left to take back.
-    #[must_use]
-    pub fn undo(&self) -> Option<Edit> {
-        let undone = self.undone();
-        let last = self.entries().rev().find(|entry| entry.edit.is_gesture() && !holds(&undone, &entry.id))?;
-        Some(Edit::Undo { entry: last.id })
-    }
-
-    /// The edit that brings back the last thing undone, unless something else was done since.
-    #[must_use]
-    pub fn redo(&self) -> Option<Edit> {
-        let mut taken_back = Vec::new();
-        for entry in self.entries() {
-            match &entry.edit {
-                Edit::Undo { entry } => taken_back.push(*entry),
-                Edit::Redo { entry } => taken_back.retain(|undone| undone != entry),
-                Edit::Answer { .. } | Edit::Confirm { .. } | Edit::Withdraw { .. } => taken_back.clear(),
-            }
-        }
-        taken_back.pop().map(|entry| Edit::Redo { entry })
-    }
-
-    /// The edit that takes back every change to one cell, if there is any.
-    #[must_use]
-    pub fn revert(&self, cell: &CellName) -> Option<Edit> {
-        self.withdraw(|entry| entry.edit.cell() == Some(cell))
-    }
-
-    /// The edit that goes back to the bundled data, if anything differs from it.
-    #[must_use]
-    pub fn start_again(&self) -> Option<Edit> {
-        self.withdraw(|_| true)
-    }
-
-    fn withdraw(&self, which: impl Fn(&Entry) -> bool) -> Option<Edit> {
-        let entries: Vec<EntryId> = self.in_force().filter(|entry| which(entry)).map(|entry| entry.id).collect();
-        (!entries.is_empty()).then_some(Edit::Withdraw { entries })
-    }
-
-    /// The entries that were undone and not redone since, in the order of their ids.
-    fn undone(&self) -> Vec<EntryId> {
-        let mut undone: Vec<EntryId> = Vec::new();
-        for entry in self.entries() {
-            match &entry.edit {
-                Edit::Undo { entry } => {
-                    if let Err(at) = undone.binary_search(entry) {
-                        undone.insert(at, *entry);
-                    }
-                }
-                Edit::Redo { entry } => {
-                    if let Ok(at) = undone.binary_search(entry) {
-                        undone.remove(at);
-                    }
-                }
-                Edit::Answer { .. } | Edit::Confirm { .. } | Edit::Withdraw { .. } => {}
-            }
-        }
-        undone
-    }
-}
-
-fn holds(ids: &[EntryId], id: &EntryId) -> bool {
-    ids.binary_search(id).is_ok()
 }

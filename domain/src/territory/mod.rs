@@ -5,6 +5,8 @@
 
 mod about;
 mod action;
+mod blank;
+mod changed;
 mod commune;
 mod extent;
 mod fields;
@@ -19,6 +21,7 @@ use std::sync::Arc;
 
 pub use about::{About, Contours, Objective};
 pub use action::{Action, Status};
+use blank::Nothing;
 pub use commune::Commune;
 pub(crate) use extent::Extent;
 pub use package::{Package, Table};
@@ -74,6 +77,8 @@ struct Places {
     /// In their order, which is the communes'.
     communes: Vec<CommuneCode>,
     actions: Vec<ActionId>,
+    /// What stands at a place that another territory gave.
+    nothing: Nothing,
 }
 
 impl Places {
@@ -174,16 +179,17 @@ impl Territory {
         self.places.action(id)
     }
 
-    /// The commune at a place that this territory gave.
+    /// The commune at a place that this territory gave; a blank one where there is none, since a page may look once
+    /// more before it learns that the tables have changed.
     #[must_use]
     pub fn commune(&self, place: CommuneIndex) -> &Commune {
-        &self.communes[place.get()]
+        self.communes.get(place.get()).unwrap_or(&self.places.nothing.commune)
     }
 
-    /// The action at a place that this territory gave.
+    /// The action at a place that this territory gave; a blank one where there is none.
     #[must_use]
     pub fn action(&self, place: ActionIndex) -> &Action {
-        &self.actions[place.get()]
+        self.actions.get(place.get()).unwrap_or(&self.places.nothing.action)
     }
 
     /// Every commune with its place.

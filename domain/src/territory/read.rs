@@ -23,7 +23,7 @@ impl Territory {
         let mut about = read_about(&package.descriptor, || id_of_tables(package), &findings);
         let communes = read_communes(package, &findings);
         let mut places =
-            Places { communes: communes.iter().map(|commune| commune.code).collect(), actions: Vec::new() };
+            Places { communes: communes.iter().map(|commune| commune.code).collect(), ..Places::default() };
         if let Some(contours) = about.as_mut().and_then(|about| about.contours.as_mut()) {
             contours.paths = read_paths(package, &places, &findings);
         }

@@ -3,7 +3,7 @@
 use crate::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
 use domain::document::{Answers, Document, Unreadable, in_page};
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ fn journal() -> Journal {
     let mut journal = Journal::default();
     let commune = CommuneCode::parse("59001").expect("a code");
     let cell = CellName { action: ActionId::parse("a").expect("an id"), commune };
-    journal.record(EntryId::from_random([7; 12]), 1, Edit::Answer { cell, state: ParticipationState::No, since: None });
+    journal.record(EntryId::from_random([7; 12]), 1, Edit::answer(Answer::since(cell, ParticipationState::No, None)));
     journal
 }
 
@@ -52,10 +52,11 @@ fn a_newer_version_is_refused_by_name_and_a_damaged_or_other_text_is_too() {
         document: Document::of(package()).expect("a territory").territory.about().id.clone(),
         title: "Essai".into(),
         journal: journal(),
+        damaged: Vec::new(),
     };
     let text = answers.write();
     assert_eq!(Answers::read(&text), Ok(answers));
-    assert_eq!(Answers::read(&text.replace("\"version\":1", "\"version\":9")), Err(Unreadable::Newer(9)));
+    assert_eq!(Answers::read(&text.replace("\"version\":2", "\"version\":9")), Err(Unreadable::Newer(9)));
     assert_eq!(Document::read(&text), Err(Unreadable::OtherKind("answers".to_owned())));
     for damaged in [&text[..text.len() - 5], "", "{}", "null", "[]", &text.replace("carnet-de", "autre")] {
         assert!(matches!(Answers::read(damaged), Err(Unreadable::Damaged(_))), "{damaged}");
@@ -109,7 +110,7 @@ proptest! {
     #[test]
     fn any_journal_is_read_back_as_it_was_written(entries in super::journal::any_journal()) {
         let document = Document::of(package()).expect("a territory").territory.about().id.clone();
-        let answers = Answers { document, title: "Essai".into(), journal: Journal::of(entries) };
+        let answers = Answers { document, title: "Essai".into(), journal: Journal::of(entries), damaged: Vec::new() };
         prop_assert_eq!(Answers::read(&answers.write()), Ok(answers));
     }
 

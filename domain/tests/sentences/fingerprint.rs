@@ -5,7 +5,7 @@ use crate::journal::any_journal;
 use crate::small_territory::{ACTIONS, COMMUNES, PARTICIPATIONS, read, territory};
 use domain::fingerprint::Fingerprint;
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{ParticipationState, Territory};
 use proptest::prelude::*;
 
@@ -178,7 +178,7 @@ fn an_edit_changes_it_and_undoing_or_starting_again_gives_it_back() {
     let mut edits = Journal::default();
     let after = |edits: &Journal| Fingerprint::of(&bundled.after(edits));
     assert_eq!(after(&edits), before);
-    edits.record(id(1), 0, Edit::Answer { cell: cell("59001"), state: ParticipationState::No, since: None });
+    edits.record(id(1), 0, Edit::answer(Answer::since(cell("59001"), ParticipationState::No, None)));
     let edited = after(&edits);
     assert_ne!(edited, before);
     edits.record(id(2), 0, edits.undo().expect("something to undo"));

@@ -3,7 +3,7 @@
 use crate::small_territory::territory;
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{CellName, Edit, Entry, Journal};
+use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{Participation, ParticipationState, Provenance, Territory};
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ fn cell(commune: &str) -> CellName {
 }
 
 fn answer(commune: &str, state: ParticipationState, since: Option<&str>) -> Edit {
-    Edit::Answer { cell: cell(commune), state, since: since.and_then(ReducedDate::parse) }
+    Edit::answer(Answer::since(cell(commune), state, since.and_then(ReducedDate::parse)))
 }
 
 fn bundled() -> Territory {
@@ -65,7 +65,7 @@ fn an_answer_with_a_date_keeps_what_was_before_and_one_without_replaces_it_all()
 
 #[test]
 fn confirming_makes_the_row_that_holds_an_entered_one_unless_it_is_published() {
-    let confirm = |commune| journal([Edit::Confirm { cell: cell(commune), on: Day::end_of_year(2019) }]);
+    let confirm = |commune| journal([Edit::Confirm { cells: vec![cell(commune)], on: Day::end_of_year(2019) }]);
     assert_eq!(history(&confirm("59001"), "59001"), ["non ..2016 Illustrative", "participe 2016.. Entered"]);
     let published = bundled().after(&confirm("59002"));
     assert_eq!(published.participations()[2].provenance, Provenance::Published);
@@ -125,8 +125,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => (commune.clone(), prop::sample::select(ParticipationState::ALL.to_vec()), since)
             .prop_map(|(commune, state, since)| answer(commune, state, since)),
-        1 => commune.prop_map(|commune| Edit::Confirm { cell: cell(commune), on: Day::end_of_year(2019) }),
-        1 => prop::collection::vec(entry.clone(), 0..4).prop_map(|entries| Edit::Withdraw { entries }),
+        1 => commune.prop_map(|commune| Edit::Confirm { cells: vec![cell(commune)], on: Day::end_of_year(2019) }),
+        1 => prop::collection::vec(entry.clone(), 0..4).prop_map(|entries| Edit::Withdraw { entries, cells: Vec::new() }),
         1 => entry.clone().prop_map(|entry| Edit::Undo { entry }),
         1 => entry.prop_map(|entry| Edit::Redo { entry }),
     ]
@@ -135,7 +135,10 @@ fn any_edit() -> impl Strategy<Value = Edit> {
 /// Entries whose content follows from their key: an id is only ever given to one entry.
 pub fn any_journal() -> impl Strategy<Value = Vec<Entry>> {
     prop::collection::vec(any_edit(), 0..12).prop_map(|edits| {
-        (0u8..).zip(edits).map(|(n, edit)| Entry { id: id(n), rank: u64::from(n / 3), at: 0, edit }).collect()
+        (0u8..)
+            .zip(edits)
+            .map(|(n, edit)| Entry { id: id(n), rank: u64::from(n / 3), at: 0, author: None, edit })
+            .collect()
     })
 }
 

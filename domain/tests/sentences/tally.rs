@@ -6,7 +6,7 @@ use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::{
     Cell, Cells, Figures, Scope, Tally, adoption, at_least, backing, commune_counts, domain_reach,
 };
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{ParticipationState, Territory};
 use proptest::prelude::*;
 
@@ -42,9 +42,9 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     let entry = (0u8..16).prop_map(|number| EntryId::from_random([number; 12]));
     prop_oneof![
         5 => (cell.clone(), prop::sample::select(ParticipationState::ALL.to_vec()))
-            .prop_map(|(cell, state)| Edit::Answer { cell, state, since: None }),
-        1 => cell.prop_map(|cell| Edit::Confirm { cell, on: Day::end_of_year(2017) }),
-        1 => prop::collection::vec(entry.clone(), 0..4).prop_map(|entries| Edit::Withdraw { entries }),
+            .prop_map(|(cell, state)| Edit::answer(Answer::since(cell, state, None))),
+        1 => cell.prop_map(|cell| Edit::Confirm { cells: vec![cell], on: Day::end_of_year(2017) }),
+        1 => prop::collection::vec(entry.clone(), 0..4).prop_map(|entries| Edit::Withdraw { entries, cells: Vec::new() }),
         2 => entry.clone().prop_map(|entry| Edit::Undo { entry }),
         1 => entry.prop_map(|entry| Edit::Redo { entry }),
     ]
@@ -73,7 +73,7 @@ proptest! {
         let mut tally = Tally::on(&bundled, day, scope);
         for (number, edit) in (0u8..).zip(edits) {
             journal.record(EntryId::from_random([number; 12]), 0, edit.clone());
-            let cells = journal.cells_of(&edit);
+            let cells = journal.cells_of(&edit).expect("no edit of the tables");
             followed = followed.revised(&journal, &cells);
             for (action, commune) in cells.iter().filter_map(|cell| bundled.find_cell(cell)) {
                 tally.count_again(&followed, action, commune);

@@ -22,7 +22,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
             actions::takers(it.territory.action(place), count)
         })
     });
-    let id = session.bundled().action(place).id.clone();
+    let id = session.current().action(place).id.clone();
     let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participants(id.clone()))));
     let over = Signal::derive(move || {
         picture.with(|it| {
@@ -31,7 +31,7 @@ pub fn OneAction(session: Session, place: ActionIndex) -> impl IntoView {
             format!("{}, {status}, {}", action.domain, overview::at(it.day()))
         })
     });
-    let territory = session.bundled();
+    let territory = session.current();
     let action = territory.action(place);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
     let facts = facts(&territory, action);

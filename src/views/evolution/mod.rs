@@ -31,16 +31,16 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: Ways) -> impl
             Route::Between(days) => days,
             _ => None,
         };
-        let (one, other) = asked.unwrap_or_else(|| that_say_most(&session.bundled()));
+        let (one, other) = asked.unwrap_or_else(|| that_say_most(&session.current()));
         (one.min(other), one.max(other))
     });
     let compared = Memo::new_with_compare(
         move |_| Arc::new(Compared::of(&session.territory.get(), days.get(), session.scope.get())),
         |_, _| true,
     );
-    let earliest = earliest(&session.bundled());
+    let earliest = earliest(&session.current());
     let refused = Signal::derive(move || earliest.filter(|earliest| days.get().0 < *earliest));
-    let over = session.bundled().about().title.to_string();
+    let over = session.current().about().title.to_string();
     let title = Signal::derive(move || match refused.get() {
         Some(earliest) => evolution::no_scheme_yet(earliest),
         None => compared.with(|it| evolution::finding(&it.between)),

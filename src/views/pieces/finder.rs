@@ -20,10 +20,10 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
-    let territory = session.bundled();
+    let territory = session.current();
     let found = Memo::new(move |_| typed.with(|typed| find(&territory, typed)));
     let take = move |place: CommuneIndex| {
-        let code = session.bundled().commune(place).code;
+        let code = session.current().commune(place).code;
         open.set(false);
         typed.set(String::new());
         session.choose(code);
@@ -75,7 +75,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
             />
             <ul id="communes-trouvees" role="listbox" aria-label="Communes trouvées" class=move || if shown() { String::new() } else { "empty".to_owned() }>
                 {move || {
-                    let territory = session.bundled();
+                    let territory = session.current();
                     let found = if shown() { found.get() } else { Vec::new() };
                     found
                         .into_iter()

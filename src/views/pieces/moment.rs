@@ -35,7 +35,7 @@ pub fn DayChoice(
     /// What choosing does.
     choose: Callback<Day>,
 ) -> impl IntoView {
-    let territory = session.bundled();
+    let territory = session.current();
     let earliest = territory.about().adopted.map(ReducedDate::first_day);
     let refused = RwSignal::new(String::new());
     let take = move |day: Day| match earliest {

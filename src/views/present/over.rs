@@ -18,7 +18,7 @@ pub fn over(session: Session, figure: Figure, slide: Slide, ways: Ways, check: C
     };
     let answers = match &figure {
         Figure::Participations(code) | Figure::DomainsOf(code) => {
-            session.bundled().find_commune(*code).map(|place| check(session, place, ways))
+            session.current().find_commune(*code).map(|place| check(session, place, ways))
         }
         _ => None,
     };

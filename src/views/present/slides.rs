@@ -129,7 +129,7 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
 
 /// The reader's own commune, where it is chosen.
 fn own(session: Session) -> Option<CommuneIndex> {
-    session.commune().get().and_then(|code| session.bundled().find_commune(code))
+    session.commune().get().and_then(|code| session.current().find_commune(code))
 }
 
 fn drawn(slide: Slide, drawing: &Drawing) -> AnyView {

@@ -1,7 +1,7 @@
 //! The answer for one action: what the commune's part is, and since when.
 
 use domain::dates::ReducedDate;
-use domain::journal::{CellName, Edit};
+use domain::journal::{Answer, CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
@@ -49,8 +49,8 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
                 Err(why) => wrong.set(why.to_owned()),
                 Ok((state, since)) => {
                     close.run(());
-                    let said = commune::answered(session.bundled().commune(place), &title, state);
-                    session.edit(Edit::Answer { cell: cell.clone(), state, since }, said);
+                    let said = commune::answered(session.current().commune(place), &title, state);
+                    session.edit(Edit::answer(Answer::since(cell.clone(), state, since)), said);
                 }
             }
         }

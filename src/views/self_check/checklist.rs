@@ -1,6 +1,5 @@
 //! The running actions by domain, each with the commune's part in it.
 
-use domain::journal::CellName;
 use domain::order::sorted;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
@@ -19,13 +18,15 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         let code = territory.commune(place).code;
         let journal = session.journal();
         let journal = journal.read();
-        let of_commune = |cell: &&CellName| cell.commune == code;
-        let cells = journal.in_force().filter_map(|entry| entry.edit.cell()).filter(of_commune);
-        let checked: Vec<ActionIndex> = cells.filter_map(|cell| territory.find_action(&cell.action)).collect();
+        let mut checked: Vec<ActionIndex> = Vec::new();
+        for entry in journal.in_force() {
+            let cells = entry.edit.cells().into_iter().filter(|cell| cell.commune == code);
+            checked.extend(cells.filter_map(|cell| territory.find_action(&cell.action)));
+        }
         running.read().iter().filter(|action| checked.contains(action)).count()
     };
     let domains = move || {
-        let territory = session.bundled();
+        let territory = session.current();
         let domain = |action: &ActionIndex| &*territory.action(*action).domain;
         let actions = sorted(running.get(), |one, other| domain(one).cmp(domain(other)));
         let groups = actions.chunk_by(|one, other| domain(one) == domain(other));

@@ -30,7 +30,7 @@ struct Shown {
 /// One line of the list.
 #[component]
 pub fn Entry(session: Session, place: CommuneIndex, action: ActionIndex, focus: Callback<String>) -> impl IntoView {
-    let territory = session.bundled();
+    let territory = session.current();
     let (own, it) = (territory.commune(place), territory.action(action));
     let cell = StoredValue::new(CellName { action: it.id.clone(), commune: own.code });
     let shown = Memo::new(move |_| shown(session, place, action, &cell.get_value()));
@@ -97,10 +97,10 @@ fn ways(
     open: RwSignal<bool>,
     focus: Callback<String>,
 ) -> AnyView {
-    let title = StoredValue::new(session.bundled().action(action).title.to_string());
+    let title = StoredValue::new(session.current().action(action).title.to_string());
     let of = move || title.with_value(|title| format!("\u{a0}: {title}"));
     let confirm = Callback::new(move |()| {
-        let edit = Edit::Confirm { cell: cell.get_value(), on: session.day.get_untracked() };
+        let edit = Edit::Confirm { cells: vec![cell.get_value()], on: session.day.get_untracked() };
         session.edit(edit, title.with_value(|title| commune::confirmed(title)));
         focus.run(opener(action));
     });
@@ -130,6 +130,9 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
     let periods = |history: &[Participation]| {
         history.iter().map(|period| (period.state, period.since, period.until)).collect::<Vec<_>>()
     };
+    let bundled = session.bundled();
+    let before =
+        bundled.find_cell(cell).map_or_else(Vec::new, |(action, place)| periods(bundled.history(action, place)));
     let row = territory.on(action, place, picture.day()).filter(|row| picture.scope().keeps(row));
     let complete = territory.action(action).list_is_complete;
     let of_list = || territory.action(action).source.as_ref().filter(|_| complete);
@@ -139,8 +142,8 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
         words: in_words(&picture, action, place),
         source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),
         provenance: row.map(|row| row.provenance).or(complete.then_some(territory.action(action).provenance)),
-        differs: periods(territory.history(action, place)) != periods(session.bundled().history(action, place)),
-        checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.cell() == Some(cell))),
+        differs: periods(territory.history(action, place)) != before,
+        checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))),
         says_something: row.is_some() || complete,
     }
 }

@@ -41,7 +41,7 @@ pub fn SelfCheck(
     focus: Callback<String>,
 ) -> impl IntoView {
     let picture = session.picture;
-    let territory = session.bundled();
+    let territory = session.current();
     let own = territory.commune(place);
     let (code, identity, led_here) = (own.code, commune::identity(own), commune::led_here(own));
     let title = Signal::derive(move || {
@@ -65,7 +65,7 @@ pub fn SelfCheck(
             }
             .into_any()
         } else {
-            let sentence = overview::not_a_member(session.bundled().commune(place));
+            let sentence = overview::not_a_member(session.current().commune(place));
             view! { <p class="backing">{sentence}</p> }.into_any()
         }
     };

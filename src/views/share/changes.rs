@@ -1,6 +1,7 @@
 //! The list of what was changed, each with the way back.
 
-use domain::journal::{CellName, Entry, Journal};
+use domain::journal::{CellName, Edit, Journal};
+use domain::keyed::Keyed;
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -25,27 +26,55 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
                 <StartAgain session focus />
             </div>
             <ul class="changes">
-                {move || latest().into_iter().filter_map(|entry| change(session, focus, &entry)).collect::<Vec<_>>().into_any()}
+                {move || latest().into_iter().take(LISTED).map(|it| change(session, focus, it)).collect::<Vec<_>>().into_any()}
             </ul>
+            <p>{move || share::and_more(latest().len().saturating_sub(LISTED))}</p>
         </article>
     }
     .into_any()
 }
 
+/// How many are listed: a paste changes thousands.
+const LISTED: usize = 100;
+
+/// What is said of a cell now, and since when.
+#[derive(Clone, PartialEq)]
+struct Change {
+    cell: CellName,
+    said: String,
+    at: u64,
+}
+
 /// What is said of each cell now, the last said first.
-fn latest(journal: &Journal) -> Vec<Entry> {
-    let mut latest: Vec<Entry> = Vec::new();
+fn latest(journal: &Journal) -> Vec<Change> {
+    let mut latest = Vec::new();
     for entry in journal.in_force() {
-        latest.retain(|other| other.edit.cell() != entry.edit.cell());
-        latest.push(entry.clone());
+        let at = entry.at;
+        match &entry.edit {
+            Edit::Answer { answers } => latest.extend(answers.iter().map(|it| {
+                let said = share::answer(it);
+                Change { cell: it.cell.clone(), said, at }
+            })),
+            Edit::Confirm { cells, on } => latest.extend(cells.iter().map(|cell| {
+                let said = share::confirmed(*on);
+                Change { cell: cell.clone(), said, at }
+            })),
+            _ => {}
+        }
     }
     latest.reverse();
+    let mut known: Keyed<CellName, ()> = Keyed::new();
+    latest.retain(|change| {
+        let is_new = known.get(&change.cell).is_none();
+        known.put(change.cell.clone(), ());
+        is_new
+    });
     latest
 }
 
 /// One cell that was changed: what is said now, when it was, and the way back.
-fn change(session: Session, focus: Callback<String>, entry: &Entry) -> Option<AnyView> {
-    let cell = entry.edit.cell()?.clone();
+fn change(session: Session, focus: Callback<String>, change: Change) -> AnyView {
+    let Change { cell, said, at } = change;
     let (commune, action) = names(session, &cell);
     let (to_commune, to_action) = (Route::Commune(cell.commune).hash(), Route::Action(cell.action.clone()).hash());
     let of = format!("\u{a0}: {commune}, {action}");
@@ -55,8 +84,8 @@ fn change(session: Session, focus: Callback<String>, entry: &Entry) -> Option<An
             focus.run("titre".to_owned());
         }
     });
-    let (said, at) = (share::edit(&entry.edit), format!("le {}", clock::spelled(entry.at)));
-    let view = view! {
+    let at = format!("le {}", clock::spelled(at));
+    view! {
         <li class="change">
             <p>
                 <a href=to_commune>{commune}</a>
@@ -70,13 +99,13 @@ fn change(session: Session, focus: Callback<String>, entry: &Entry) -> Option<An
             </p>
             <Button label="Revenir à l’origine" of class="quiet" press />
         </li>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }
 
 /// A cell's commune and action; code and id stand in for what this territory does not have.
 fn names(session: Session, cell: &CellName) -> (String, String) {
-    let territory = session.bundled();
+    let territory = session.current();
     let commune = territory.find_commune(cell.commune).map(|place| territory.commune(place).name.to_string());
     let action = territory.find_action(&cell.action).map(|place| territory.action(place).title.to_string());
     (commune.unwrap_or_else(|| cell.commune.to_string()), action.unwrap_or_else(|| cell.action.to_string()))

@@ -16,7 +16,7 @@ use crate::views::verify::judged::{self, Judged};
 pub fn Sentence(session: Session) -> impl IntoView {
     let (typed, asked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let ask = move || asked.set(typed.get_untracked());
-    let insert = Callback::new(move |()| typed.set(verify::example(&session.bundled())));
+    let insert = Callback::new(move |()| typed.set(verify::example(&session.current())));
     let results = move || {
         let text = asked.get();
         (!text.trim().is_empty()).then(|| session.picture.with(|picture| results(picture, &text))).into_any()

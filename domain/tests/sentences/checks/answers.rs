@@ -6,7 +6,7 @@ use crate::small_territory::territory;
 use domain::checks::{Found, Hint, Place, Rule, Said};
 use domain::dates::{Day, ReducedDate};
 use domain::ids::EntryId;
-use domain::journal::{Edit, Journal};
+use domain::journal::{Answer, Edit, Journal};
 use domain::territory::{ParticipationState, Provenance};
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ fn journal_of(given: &[(&str, &str, ParticipationState, &str)]) -> Journal {
     let mut journal = Journal::default();
     for (number, &(action, commune, state, since)) in (1..).zip(given) {
         let since = ReducedDate::parse(since);
-        journal.record(id(number), 0, Edit::Answer { cell: cell(action, commune), state, since });
+        journal.record(id(number), 0, Edit::answer(Answer::since(cell(action, commune), state, since)));
     }
     journal
 }

@@ -1,0 +1,97 @@
+//! What can be said of an action or a commune, one field at a time: two people who change different
+//! fields both have their way.
+
+use std::sync::Arc;
+
+use crate::dates::ReducedDate;
+use crate::territory::{Action, Commune};
+
+/// A field of an action and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionField {
+    /// Its title.
+    Title(Arc<str>),
+    /// Its domain.
+    Domain(Arc<str>),
+    /// What it is, in a sentence.
+    Description(Option<Arc<str>>),
+    /// The form of sharing.
+    Form(Option<Arc<str>>),
+    /// First under study.
+    Studied(Option<ReducedDate>),
+    /// Registered in the scheme.
+    Registered(Option<ReducedDate>),
+    /// Deployed.
+    Deployed(Option<ReducedDate>),
+    /// First day on which it no longer runs.
+    Stopped(Option<ReducedDate>),
+    /// Whether its list of participants is complete.
+    ListIsComplete(bool),
+}
+
+/// A field of a commune and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CommuneField {
+    /// Its name.
+    Name(Arc<str>),
+    /// Inhabitants.
+    Population(Option<u32>),
+    /// First day of membership.
+    MemberSince(Option<ReducedDate>),
+    /// First day on which it is no longer a member.
+    MemberUntil(Option<ReducedDate>),
+}
+
+impl ActionField {
+    /// What the same field of an action says.
+    #[must_use]
+    pub fn of(&self, action: &Action) -> Self {
+        match self {
+            Self::Title(_) => Self::Title(Arc::clone(&action.title)),
+            Self::Domain(_) => Self::Domain(Arc::clone(&action.domain)),
+            Self::Description(_) => Self::Description(action.description.clone()),
+            Self::Form(_) => Self::Form(action.form.clone()),
+            Self::Studied(_) => Self::Studied(action.studied),
+            Self::Registered(_) => Self::Registered(action.registered),
+            Self::Deployed(_) => Self::Deployed(action.deployed),
+            Self::Stopped(_) => Self::Stopped(action.stopped),
+            Self::ListIsComplete(_) => Self::ListIsComplete(action.list_is_complete),
+        }
+    }
+
+    pub(super) fn put(&self, action: &mut Action) {
+        match self {
+            Self::Title(title) => action.title = Arc::clone(title),
+            Self::Domain(domain) => action.domain = Arc::clone(domain),
+            Self::Description(description) => action.description.clone_from(description),
+            Self::Form(form) => action.form.clone_from(form),
+            Self::Studied(date) => action.studied = *date,
+            Self::Registered(date) => action.registered = *date,
+            Self::Deployed(date) => action.deployed = *date,
+            Self::Stopped(date) => action.stopped = *date,
+            Self::ListIsComplete(complete) => action.list_is_complete = *complete,
+        }
+    }
+}
+
+impl CommuneField {
+    /// What the same field of a commune says.
+    #[must_use]
+    pub fn of(&self, commune: &Commune) -> Self {
+        match self {
+            Self::Name(_) => Self::Name(Arc::clone(&commune.name)),
+            Self::Population(_) => Self::Population(commune.population),
+            Self::MemberSince(_) => Self::MemberSince(commune.since),
+            Self::MemberUntil(_) => Self::MemberUntil(commune.until),
+        }
+    }
+
+    pub(super) fn put(&self, commune: &mut Commune) {
+        match self {
+            Self::Name(name) => commune.name = Arc::clone(name),
+            Self::Population(population) => commune.population = *population,
+            Self::MemberSince(date) => commune.since = *date,
+            Self::MemberUntil(date) => commune.until = *date,
+        }
+    }
+}
