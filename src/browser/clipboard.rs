@@ -1,5 +1,6 @@
 //! The clipboard, where the browser lets a page write to it.
 
+use leptos::ev::ClipboardEvent;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -15,6 +16,20 @@ pub fn copy(text: String, told: impl Fn(bool) + 'static) {
         let written = wasm_bindgen_futures::JsFuture::from(writing).await.is_ok();
         told(written || copy_selected(&text));
     });
+}
+
+/// The text that is being pasted; the page takes it from the browser.
+#[must_use]
+pub fn pasted(event: &ClipboardEvent) -> Option<String> {
+    event.prevent_default();
+    event.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// Gives a text, and nothing but text, to be copied.
+pub fn give(event: &ClipboardEvent, text: &str) {
+    if event.clipboard_data().is_some_and(|it| it.set_data("text/plain", text).is_ok()) {
+        event.prevent_default();
+    }
 }
 
 /// The older way: a field that is selected, copied, and gone again.

@@ -10,6 +10,7 @@ pub mod claims;
 pub mod commune;
 pub mod dates;
 pub mod evolution;
+pub mod grid;
 pub mod groups;
 pub mod hints;
 pub mod lost;
