@@ -83,6 +83,9 @@ pub const fn sign(state: ParticipationState) -> &'static str {
     }
 }
 
+/// What the signs mean.
+pub const SIGNS: &str = "● participe, ◐ intéressée, ○ ne participe pas, – non concernée, ? inconnue\u{a0}; souligné de points\u{a0}: illustratif.";
+
 /// A state as a button says it.
 #[must_use]
 pub const fn answer(state: ParticipationState) -> &'static str {

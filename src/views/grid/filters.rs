@@ -33,15 +33,16 @@ pub fn Choices(grid: Grid) -> impl IntoView {
     let from_at = |it: &Filters| FROM.iter().position(|(_, from)| Some(*from) == it.provenance);
     let known = domains.clone();
     let domain_at = move |it: &Filters| known.iter().position(|domain| Some(domain) == it.domain.as_ref());
-    let by_size =
-        choice(grid, "grille-taille", "Taille", sizes, size_at, |it, at| it.size = at.map(|at| SizeClass::ALL[at]));
-    let by_domain = choice(grid, "grille-domaine", "Domaine", names, domain_at, move |it, at| {
+    let by_size = choice(grid, "grille-taille", ["Taille", "Toutes"], sizes, size_at, |it, at| {
+        it.size = at.map(|at| SizeClass::ALL[at])
+    });
+    let by_domain = choice(grid, "grille-domaine", ["Domaine", "Tous"], names, domain_at, move |it, at| {
         it.domain = at.and_then(|at| domains.get(at).cloned());
     });
-    let by_state = choice(grid, "grille-etat", "État", states, state_at, |it, at| {
+    let by_state = choice(grid, "grille-etat", ["État", "Tous"], states, state_at, |it, at| {
         it.state = at.map(|at| ParticipationState::ALL[at])
     });
-    let by_source = choice(grid, "grille-provenance", "Provenance", from, from_at, |it, at| {
+    let by_source = choice(grid, "grille-provenance", ["Provenance", "Toutes"], from, from_at, |it, at| {
         it.provenance = at.map(|at| FROM[at].1)
     });
     let order = Signal::derive(move || grid.order.get() as usize);
@@ -87,12 +88,12 @@ fn domains(grid: Grid) -> Vec<Arc<str>> {
 fn choice(
     grid: Grid,
     id: &'static str,
-    label: &'static str,
+    [label, all]: [&'static str; 2],
     values: Vec<String>,
     chosen: impl Fn(&Filters) -> Option<usize> + Send + Sync + 'static,
     choose: impl Fn(&mut Filters, Option<usize>) + Send + Sync + 'static,
 ) -> AnyView {
-    let options = std::iter::once("Toutes".to_owned()).chain(values).collect();
+    let options = std::iter::once(all.to_owned()).chain(values).collect();
     let chosen = Signal::derive(move || grid.filters.with(|it| chosen(it)).map_or(0, |at| at + 1));
     let choose = Callback::new(move |at: usize| grid.filters.update(|it| choose(it, at.checked_sub(1))));
     view! { <Select id label options chosen choose /> }.into_any()

@@ -65,7 +65,7 @@ fn preview(grid: Grid) -> AnyView {
         last.map_or(0, |last| last + 1)
     });
     let looked = move || {
-        read.track();
+        read.get();
         pasted
     };
     let count = move || looked().with_value(|it| words::preview(it.changes.len(), it.same, it.faults.len()));

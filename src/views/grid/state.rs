@@ -14,7 +14,6 @@ use crate::views::pieces::Ways;
 
 /// The ids that the page and the browser's door have in common.
 pub const FRAME: &str = "grille";
-pub const SHEET: &str = "grille-feuille";
 pub const HEADS: &str = "grille-tete";
 pub const BODY: &str = "grille-corps";
 pub const CORNER: &str = "grille-coin";

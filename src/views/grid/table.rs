@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::copy;
 use super::keys::{Asked, meaning};
 use super::select::{Selection, Spot};
-use super::state::{BODY, CELL, FRAME, Grid, HEADS, Place, SHEET};
+use super::state::{BODY, CELL, FRAME, Grid, HEADS, Place};
 use super::written::{Drawn, Sheet};
 use crate::browser::sheet::Redraw;
 use crate::browser::{clipboard, page, sheet};
@@ -47,7 +47,7 @@ pub fn Table(grid: Grid) -> impl IntoView {
             on:copy=move |event: ClipboardEvent| clipboard::give(&event, &copy::text(grid, false))
             on:paste=move |event: ClipboardEvent| grid.pasting.set(clipboard::pasted(&event))
         >
-            <div id=SHEET class="grid-sheet" role="presentation">
+            <div class="grid-sheet" role="presentation">
                 <div role="rowgroup" class="grid-top">
                     <div id=HEADS role="row" aria-rowindex="1" class="grid-heads">
                         <div role="columnheader" id=super::state::CORNER class="grid-corner"></div>
@@ -66,8 +66,8 @@ fn follow(grid: Grid) {
     let drawn = StoredValue::new(Drawn::default());
     Effect::new(move || {
         let size = grid.layout.with(|layout| layout.size());
-        sheet::set(SHEET, "--rows", size.rows);
-        sheet::set(SHEET, "--columns", size.columns);
+        sheet::set(FRAME, "--rows", size.rows);
+        sheet::set(FRAME, "--columns", size.columns);
         grid.look();
     });
     Effect::new(move || {
@@ -84,8 +84,8 @@ fn follow(grid: Grid) {
                     sheet::draw(HEADS, &[Redraw::All(heads)]);
                 }
                 sheet::draw(BODY, &it.redraw(drawn, &wanted));
-                sheet::set(SHEET, "--first-row", it.window.rows.start);
-                sheet::set(SHEET, "--first-column", it.window.columns.start);
+                sheet::set(FRAME, "--first-row", it.window.rows.start);
+                sheet::set(FRAME, "--first-column", it.window.columns.start);
                 *drawn = wanted;
             });
         });

@@ -207,9 +207,10 @@ impl Sheet<'_> {
 fn name(out: &mut String, class: &str, is_chosen: bool, (text, made_up): (&str, bool)) {
     out.push_str("\" class=\"");
     out.push_str(class);
-    out.push_str(if is_chosen { " chosen\" title=\"" } else { "\" title=\"" });
+    out.push_str(if is_chosen { " chosen" } else { "" });
+    out.push_str(if made_up { " invented\" title=\"" } else { "\" title=\"" });
     escape(out, text);
-    out.push_str(if made_up { "\"><span class=\"made-up\">" } else { "\"><span>" });
+    out.push_str(if made_up { " (intitulé illustratif)\"><span>" } else { "\"><span>" });
     escape(out, text);
     out.push_str("</span></div>");
 }
@@ -223,12 +224,15 @@ pub fn label(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> S
     grid::cell(&territory.commune(commune).name, &territory.action(action).title, &words, from, edited)
 }
 
-/// The whole grid as a table for paper, its states as signs.
+/// The whole grid as a table for paper, its states as signs, the longer side down.
 pub fn printed(picture: &Picture, layout: &Layout) -> String {
     let territory = &picture.territory;
     let seen = seen(picture);
+    let layout = &Layout { transposed: layout.communes.len() < layout.actions.len(), ..layout.clone() };
     let size = layout.size();
-    let mut out = String::from("<table><thead><tr><td></td>");
+    let mut out = String::from("<table><caption>");
+    out.push_str(grid::SIGNS);
+    out.push_str("</caption><thead><tr><td></td>");
     let line = |out: &mut String, place: usize, is_commune: bool| {
         let text = if is_commune {
             &territory.commune(layout.communes[place]).name
