@@ -107,6 +107,9 @@ impl Setup {
             "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/html,application/octet-stream",
             "browser.shell.checkDefaultBrowser": false,
             "browser.startup.homepage_override.mstone": "ignore",
+            // A browser that was killed starts again like any other.
+            "browser.sessionstore.resume_from_crash": false,
+            "toolkit.startup.max_resumed_crashes": -1,
             "datareporting.policy.dataSubmissionEnabled": false,
             // What the page complains of is written where the driver hears it; what Firefox says to itself is not.
             "devtools.console.stdout.chrome": false,

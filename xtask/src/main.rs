@@ -21,6 +21,7 @@ mod size;
 mod territory;
 mod test;
 mod tools;
+mod torture;
 mod wasm;
 mod without_script;
 
@@ -72,6 +73,8 @@ enum Chore {
     },
     /// Measure the figures alone, then from click to painted figures in a slow browser; judges nothing
     Bench,
+    /// Kill browsers in the middle of editing, and have tabs edit at once, for long
+    Torture,
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
     /// Check that no room of the source uses one that it may not
@@ -102,6 +105,7 @@ fn run(chore: Chore) -> Result<()> {
             claims::print(&data.unwrap_or_else(places::bundled_territory), date.as_deref(), published_only)
         }
         Chore::Bench => bench::run(),
+        Chore::Torture => torture::run(),
         Chore::Data => data::run(&places::project()).map_err(Error::msg),
         Chore::Rooms => rooms::check(),
         Chore::Document => document::write(),

@@ -9,7 +9,7 @@ use crate::without_script::grouped;
 use crate::{page, wasm};
 
 /// How many bytes the file may have.
-const BUDGET: usize = 500_000;
+const BUDGET: usize = 600_000;
 
 /// Prints the parts of the file.
 ///

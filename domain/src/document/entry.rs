@@ -192,12 +192,12 @@ fn row(answer: &Answer) -> [String; 7] {
 
 fn answer(row: &[String]) -> Option<Answer> {
     let [action, commune, state, since, until, note, before] = row else { return None };
-    let date = |text: &str| if text.is_empty() { Some(None) } else { ReducedDate::parse(text).map(Some) };
+    let date = |text: &str| if text.is_empty() { Ok(None) } else { ReducedDate::parse(text).map(Some).ok_or(()) };
     Some(Answer {
         cell: CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? },
         state: ParticipationState::parse(state)?,
-        since: date(since)?,
-        until: date(until)?,
+        since: date(since).ok()?,
+        until: date(until).ok()?,
         note: note.strip_prefix('|').map(Arc::from),
         before: if before.is_empty() { None } else { Some(ParticipationState::parse(before)?) },
     })

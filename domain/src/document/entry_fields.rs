@@ -7,6 +7,9 @@ use serde_json::{Map, Value};
 use crate::dates::ReducedDate;
 use crate::journal::{ActionField, CommuneField};
 
+/// A value that is not of its field's type.
+struct Wrong;
+
 pub(super) fn of_action(fields: &[ActionField]) -> Value {
     let mut saved = Map::new();
     for field in fields {
@@ -31,12 +34,12 @@ pub(super) fn actions_fields(saved: &Value) -> Option<Vec<ActionField>> {
         Some(match name.as_str() {
             "intitule" => ActionField::Title(value.as_str()?.into()),
             "domaine" => ActionField::Domain(value.as_str()?.into()),
-            "description" => ActionField::Description(optional_text(value)?),
-            "forme" => ActionField::Form(optional_text(value)?),
-            "etudiee_le" => ActionField::Studied(date(value)?),
-            "inscrite_le" => ActionField::Registered(date(value)?),
-            "deployee_le" => ActionField::Deployed(date(value)?),
-            "arretee_le" => ActionField::Stopped(date(value)?),
+            "description" => ActionField::Description(optional_text(value).ok()?),
+            "forme" => ActionField::Form(optional_text(value).ok()?),
+            "etudiee_le" => ActionField::Studied(date(value).ok()?),
+            "inscrite_le" => ActionField::Registered(date(value).ok()?),
+            "deployee_le" => ActionField::Deployed(date(value).ok()?),
+            "arretee_le" => ActionField::Stopped(date(value).ok()?),
             "liste_complete" => ActionField::ListIsComplete(value.as_bool()?),
             _ => return None,
         })
@@ -64,8 +67,8 @@ pub(super) fn communes_fields(saved: &Value) -> Option<Vec<CommuneField>> {
             "nom" => CommuneField::Name(value.as_str()?.into()),
             "population" if value.is_null() => CommuneField::Population(None),
             "population" => CommuneField::Population(Some(u32::try_from(value.as_u64()?).ok()?)),
-            "membre_depuis" => CommuneField::MemberSince(date(value)?),
-            "membre_jusqu_a" => CommuneField::MemberUntil(date(value)?),
+            "membre_depuis" => CommuneField::MemberSince(date(value).ok()?),
+            "membre_jusqu_a" => CommuneField::MemberUntil(date(value).ok()?),
             _ => return None,
         })
     };
@@ -76,14 +79,19 @@ fn optional(text: Option<&str>) -> Value {
     text.map_or(Value::Null, Value::from)
 }
 
-fn optional_text(value: &Value) -> Option<Option<Arc<str>>> {
-    if value.is_null() { Some(None) } else { Some(Some(value.as_str()?.into())) }
+/// What is not `null` must be a text.
+fn optional_text(value: &Value) -> Result<Option<Arc<str>>, Wrong> {
+    if value.is_null() { Ok(None) } else { value.as_str().map(|text| Some(text.into())).ok_or(Wrong) }
 }
 
 fn dated(date: Option<ReducedDate>) -> Value {
     date.map_or(Value::Null, |date| date.to_string().into())
 }
 
-fn date(value: &Value) -> Option<Option<ReducedDate>> {
-    if value.is_null() { Some(None) } else { Some(Some(ReducedDate::parse(value.as_str()?)?)) }
+/// What is not `null` must be a date.
+fn date(value: &Value) -> Result<Option<ReducedDate>, Wrong> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    value.as_str().and_then(ReducedDate::parse).map(Some).ok_or(Wrong)
 }

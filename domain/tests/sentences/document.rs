@@ -1,9 +1,10 @@
 //! Documents and answers: read back as written, refused when they are not ours to read.
 
 use crate::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
-use domain::document::{Answers, Document, Unreadable, in_page};
+use domain::dates::{Day, ReducedDate};
+use domain::document::{Answers, Document, Unreadable, in_page, read_entry, write_entry};
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{Answer, CellName, Edit, Journal};
+use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use proptest::prelude::*;
 
@@ -104,6 +105,124 @@ fn an_entry_that_cannot_be_read_makes_the_whole_text_unreadable() {
         let text = FIRST_ANSWERS.replacen(good, bad, 1);
         assert!(matches!(Answers::read(&text), Err(Unreadable::Damaged(_))), "{bad}");
     }
+}
+
+/// Every kind of edit that there is, each once.
+fn every_edit() -> Vec<Edit> {
+    let action = |id: &str| ActionId::parse(id).expect("an id");
+    let commune = |code: &str| CommuneCode::parse(code).expect("a code");
+    let cell = |code: &str| CellName { action: action("a"), commune: commune(code) };
+    let date = |text: &str| ReducedDate::parse(text);
+    let many = ["59001", "59002", "59003", "59004", "59005"].map(cell);
+    let note = Some("Dit le 3\u{202f}: « </script> »".into());
+    let detailed = Answer {
+        note,
+        until: date("2018"),
+        ..Answer::since(cell("59001"), ParticipationState::TakesPart, date("2017-04"))
+    };
+    let before = Some(ParticipationState::Unknown);
+    let entry = |byte| EntryId::from_random([byte; 12]);
+    vec![
+        Edit::answer(Answer::since(cell("59001"), ParticipationState::No, None)),
+        Edit::answer(detailed),
+        Edit::Answer {
+            answers: many
+                .clone()
+                .map(|cell| Answer { before, ..Answer::since(cell, ParticipationState::Interested, None) })
+                .to_vec(),
+        },
+        Edit::Confirm { cells: vec![cell("59002")], on: Day::end_of_year(2019) },
+        Edit::Confirm { cells: many.to_vec(), on: Day::end_of_year(2019) },
+        Edit::Withdraw { entries: vec![entry(1), entry(2)], cells: Vec::new() },
+        Edit::Withdraw { entries: vec![entry(3)], cells: vec![cell("59004")] },
+        Edit::Undo { entry: entry(6) },
+        Edit::Redo { entry: entry(6) },
+        Edit::Action {
+            action: action("b"),
+            before: Vec::new(),
+            fields: vec![
+                ActionField::Domain("D".into()),
+                ActionField::Stopped(None),
+                ActionField::Deployed(date("2019-04")),
+                ActionField::Description(Some("=1+1".into())),
+                ActionField::Title("B".into()),
+                ActionField::ListIsComplete(true),
+            ],
+        },
+        Edit::DeleteAction { action: action("b") },
+        Edit::Commune {
+            commune: commune("59004"),
+            before: vec![CommuneField::Population(None)],
+            fields: vec![
+                CommuneField::Population(Some(12)),
+                CommuneField::Name("Quatre".into()),
+                CommuneField::MemberUntil(date("2020")),
+            ],
+        },
+        Edit::Snapshot { name: "Conseil du 13 décembre".into(), base: None, entries: vec![entry(1)] },
+        Edit::Snapshot { name: "Après".into(), base: Some(entry(13)), entries: Vec::new() },
+    ]
+}
+
+fn entries() -> Vec<Entry> {
+    let made = (1u8..).zip(every_edit()).map(|(number, edit)| {
+        let author = (number % 2 == 0).then(|| "Anne".into());
+        Entry { id: EntryId::from_random([number; 12]), rank: number.into(), at: 1_576_230_000_000, author, edit }
+    });
+    made.collect()
+}
+
+#[test]
+fn every_edit_is_read_back_as_it_was_written() {
+    for entry in entries() {
+        let line = write_entry(&entry);
+        let read = read_entry(&line).expect("its own line");
+        assert_eq!(write_entry(&read), line);
+        // Fields come back in the order of their names.
+        if !matches!(entry.edit, Edit::Action { .. } | Edit::Commune { .. }) {
+            assert_eq!(read, entry);
+        }
+    }
+}
+
+/// Version 2 as it was first written. Never to be changed: it stands for the files people have.
+const SECOND_JOURNAL: &str = include_str!("journal_v2.jsonl");
+
+#[test]
+fn entries_of_the_second_version_still_open_and_are_written_the_same() {
+    let lines: Vec<&str> = SECOND_JOURNAL.lines().collect();
+    assert_eq!(lines.len(), every_edit().len());
+    for (line, entry) in lines.into_iter().zip(entries()) {
+        assert_eq!(write_entry(&read_entry(line).expect("a version that was shipped")), line);
+        assert_eq!(write_entry(&entry), line);
+    }
+}
+
+#[test]
+fn an_entry_that_was_changed_or_cut_is_refused_and_a_newer_one_by_its_version() {
+    for entry in entries() {
+        let line = write_entry(&entry);
+        for changed in [
+            line.replacen("1576230000000", "1576230000001", 1),
+            line.replacen("\"rank\":", "\"rank\":1", 1),
+            line[..line.len() - 1].to_owned(),
+        ] {
+            assert!(matches!(read_entry(&changed), Err(Unreadable::Damaged(_))), "{changed}");
+        }
+        assert_eq!(read_entry(&line.replacen("\"v\":2", "\"v\":3", 1)), Err(Unreadable::Newer(3)));
+    }
+}
+
+#[test]
+fn a_damaged_entry_is_left_out_of_the_journal_and_given_back_as_it_stands() {
+    let document = Document::of(package()).expect("a territory").territory.about().id.clone();
+    let whole = Answers { document, title: "Essai".into(), journal: Journal::of(entries()), damaged: Vec::new() };
+    let text = whole.write();
+    let damaged = text.replacen("\"Conseil du", "\"Conseil dU", 1);
+    let read = Answers::read(&damaged).expect("all but one entry");
+    assert_eq!(read.journal.entries().count(), whole.journal.entries().count() - 1);
+    let line = write_entry(&entries()[12]).replacen("\"Conseil du", "\"Conseil dU", 1);
+    assert_eq!(read.damaged, [line]);
 }
 
 proptest! {

@@ -87,7 +87,7 @@ pub const DOMAIN: House = House {
         room("fingerprint", &["hash", "dates", "order", "territory"]),
         room("claims", &["ids", "dates", "order", "territory", "journal", "indicators", "words"]),
         room("pasted", &["ids", "dates", "order", "territory", "indicators", "words"]),
-        room("document", &["ids", "dates", "json", "territory", "journal"]),
+        room("document", &["ids", "dates", "hash", "json", "territory", "journal"]),
         room("drafts", &["ids", "journal", "document"]),
     ],
     reserved: &[Reserved {
