@@ -53,8 +53,11 @@ fn active(grid: Grid) -> Option<AnyView> {
             <a href=to.0>{name}</a>
             ", "
             <a href=to.1>{title}</a>
+            " "
             {said}
+            " "
             {from}
+            " "
             {edited}
         }
         .into_any(),
