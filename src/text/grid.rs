@@ -84,7 +84,7 @@ pub const fn sign(state: ParticipationState) -> &'static str {
 }
 
 /// What the signs mean.
-pub const SIGNS: &str = "● participe, ◐ intéressée, ○ ne participe pas, – non concernée, ? inconnue\u{a0}; souligné de points\u{a0}: illustratif.";
+pub const SIGNS: &str = "● participe, ◐ intéressée, ○ ne participe pas, – non concernée, ? inconnue\u{202f}; souligné de points\u{a0}: illustratif.";
 
 /// A state as a button says it.
 #[must_use]
@@ -216,14 +216,17 @@ pub fn confirm(count: usize) -> String {
 pub const UNDERSTOOD: &str = "Compris\u{a0}: oui, non, 1, 0, x (pour oui), vrai, faux, intéressée, non concernée, «\u{a0}?\u{a0}», et une date comme 2017, 04/2017, avril 2017 ou 2017-04-01, seule ou après «\u{a0}oui depuis\u{a0}». Une case vide ne change rien. Si le bloc porte les noms des communes ou des actions, il est lu par noms, dans n’importe quel ordre.";
 
 /// What the dates of a detail mean.
-pub const DATES_HINT: &str = "2019, 04/2019 ou 01/04/2019\u{a0}; vide\u{a0}: depuis toujours, ou sans fin. Ce qui est noté des autres jours reste.";
+pub const DATES_HINT: &str = "2019, 04/2019 ou 01/04/2019\u{202f}; vide\u{a0}: depuis toujours, ou sans fin. Ce qui est noté des autres jours reste.";
 
 /// Why a period is refused.
 pub const ENDS_FIRST: &str = "La fin doit venir après le début.";
 
+/// The keys that matter most.
+pub const KEYS_IN_SHORT: &str = "Flèches pour se déplacer\u{202f}; o, n, i, x ou point d’interrogation pour répondre\u{202f}; Entrée pour le détail.";
+
 /// The keys, and what they do.
 pub const KEYS: [(&str, &str); 13] = [
-    ("Flèches, Début, Fin, Page préc., Page suiv.", "se déplacer\u{a0}; avec Ctrl, jusqu’au bord"),
+    ("Flèches, Début, Fin, Page préc., Page suiv.", "se déplacer\u{202f}; avec Ctrl, jusqu’au bord"),
     ("Maj + ces touches", "choisir une plage"),
     ("Maj + Espace, Ctrl + Espace", "choisir la ligne, la colonne"),
     ("Ctrl + A", "tout choisir"),

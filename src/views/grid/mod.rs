@@ -8,6 +8,7 @@ mod filters;
 mod keys;
 mod layout;
 mod paste;
+mod printed;
 mod select;
 mod state;
 mod table;
@@ -50,6 +51,7 @@ pub fn GridPage(session: Session, ways: Ways) -> impl IntoView {
             </details>
             <tools::Tools grid />
             <bar::Bar grid />
+            <p id="grille-aide" class="spoken">{words::KEYS_IN_SHORT}</p>
             <table::Table grid />
             <tools::Keys />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
@@ -67,6 +69,6 @@ const PAPER: &str = "grille-papier";
 /// Draws the whole grid for paper, just before it is printed, and takes it away again.
 fn print_all(grid: Grid) {
     let draw = |text: String| sheet::draw(PAPER, &[Redraw::All(text)]);
-    let before = move || draw(grid.layout.with_untracked(|layout| written::printed(&grid.picture(), layout)));
+    let before = move || draw(grid.layout.with_untracked(|layout| printed::printed(&grid.picture(), layout)));
     page::on_print(before, move || draw(String::new()));
 }

@@ -1,6 +1,7 @@
 //! The grid's rows as text, and which of them have to be written again: a row is told from what it was by a number
 //! computed of all that its cells show.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
@@ -87,28 +88,11 @@ impl Sheet<'_> {
     /// The steps from what is on the screen to that.
     pub fn redraw(&self, drawn: &Drawn, wanted: &Drawn) -> Vec<Redraw> {
         let (old, new) = (&drawn.window.rows, &wanted.window.rows);
-        let kept = old.start.max(new.start)..old.end.min(new.end);
-        let changed: Vec<usize> =
-            kept.clone().filter(|row| drawn.rows[row - old.start] != wanted.rows[row - new.start]).collect();
-        let is_another = !Arc::ptr_eq(&drawn.layout, &wanted.layout) || drawn.window.columns != wanted.window.columns;
-        if is_another || kept.is_empty() || changed.len() * 2 > new.len() {
+        if !Arc::ptr_eq(&drawn.layout, &wanted.layout) || drawn.window.columns != wanted.window.columns {
             return vec![Redraw::All(self.rows(new.clone()))];
         }
-        let mut steps = Vec::new();
-        if kept.start > old.start {
-            steps.push(Redraw::DropFirst(kept.start - old.start));
-        }
-        if kept.end < old.end {
-            steps.push(Redraw::DropLast(old.end - kept.end));
-        }
-        steps.extend(changed.into_iter().map(|row| Redraw::One(row - kept.start, self.rows(row..row + 1))));
-        if new.start < kept.start {
-            steps.push(Redraw::Before(self.rows(new.start..kept.start)));
-        }
-        if kept.end < new.end {
-            steps.push(Redraw::After(self.rows(kept.end..new.end)));
-        }
-        steps
+        let differs = |row: usize| drawn.rows.get(row - old.start) != wanted.rows.get(row - new.start);
+        steps(old, new, &differs, &|rows| self.rows(rows))
     }
 
     /// The heads of the columns, where they are not those on the screen.
@@ -144,7 +128,7 @@ impl Sheet<'_> {
         Some((face, action, commune))
     }
 
-    fn rows(&self, rows: std::ops::Range<usize>) -> String {
+    fn rows(&self, rows: Range<usize>) -> String {
         let mut out = String::new();
         for row in rows {
             let number = row.to_string();
@@ -203,6 +187,35 @@ impl Sheet<'_> {
     }
 }
 
+/// The steps from these rows to those, of which some say something else than before.
+fn steps(
+    old: &Range<usize>,
+    new: &Range<usize>,
+    differs: &dyn Fn(usize) -> bool,
+    write: &dyn Fn(Range<usize>) -> String,
+) -> Vec<Redraw> {
+    let kept = old.start.max(new.start)..old.end.min(new.end);
+    let changed: Vec<usize> = kept.clone().filter(|row| differs(*row)).collect();
+    if kept.is_empty() || changed.len() * 2 > new.len() {
+        return vec![Redraw::All(write(new.clone()))];
+    }
+    let mut steps = Vec::new();
+    if kept.start > old.start {
+        steps.push(Redraw::DropFirst(kept.start - old.start));
+    }
+    if kept.end < old.end {
+        steps.push(Redraw::DropLast(old.end - kept.end));
+    }
+    steps.extend(changed.into_iter().map(|row| Redraw::One(row - kept.start, write(row..row + 1))));
+    if new.start < kept.start {
+        steps.push(Redraw::Before(write(new.start..kept.start)));
+    }
+    if kept.end < new.end {
+        steps.push(Redraw::After(write(kept.end..new.end)));
+    }
+    steps
+}
+
 /// Closes the tag of a line's head, and says its name.
 fn name(out: &mut String, class: &str, is_chosen: bool, (text, made_up): (&str, bool)) {
     out.push_str("\" class=\"");
@@ -224,47 +237,52 @@ pub fn label(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> S
     grid::cell(&territory.commune(commune).name, &territory.action(action).title, &words, from, edited)
 }
 
-/// The whole grid as a table for paper, its states as signs, the longer side down.
-pub fn printed(picture: &Picture, layout: &Layout) -> String {
-    let territory = &picture.territory;
-    let seen = seen(picture);
-    let layout = &Layout { transposed: layout.communes.len() < layout.actions.len(), ..layout.clone() };
-    let size = layout.size();
-    let mut out = String::from("<table><caption>");
-    out.push_str(grid::SIGNS);
-    out.push_str("</caption><thead><tr><td></td>");
-    let line = |out: &mut String, place: usize, is_commune: bool| {
-        let text = if is_commune {
-            &territory.commune(layout.communes[place]).name
-        } else {
-            &territory.action(layout.actions[place]).title
-        };
-        out.push_str("<span>");
-        escape(out, text);
-        out.push_str("</span></th>");
-    };
-    for column in 0..size.columns {
-        out.push_str("<th scope=\"col\">");
-        line(&mut out, column, layout.transposed);
-    }
-    out.push_str("</tr></thead><tbody>");
-    for row in 0..size.rows {
-        out.push_str("<tr><th scope=\"row\">");
-        line(&mut out, row, !layout.transposed);
-        for column in 0..size.columns {
-            let Some((action, commune)) = layout.cell(Spot { row, column }) else { continue };
-            let made_up = seen.row(action, commune).is_some_and(|row| row.provenance == Provenance::Illustrative);
-            out.push_str(if made_up { "<td class=\"made-up\">" } else { "<td>" });
-            out.push_str(grid::sign(seen.shown(action, commune).state));
-            out.push_str("</td>");
-        }
-        out.push_str("</tr>");
-    }
-    out.push_str("</tbody></table>");
-    out
-}
-
 /// A number that depends on every number mixed into it, in their order.
 const fn mixed(number: u64, with: u64) -> u64 {
     (number ^ with).wrapping_mul(0x0100_0000_01b3).rotate_left(23)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Does the steps on rows that are numbers, an old one with a dash before it.
+    fn done(old: Range<usize>, steps: Vec<Redraw>) -> Vec<String> {
+        let read = |rows: &str| rows.split_terminator(';').map(str::to_owned).collect::<Vec<_>>();
+        let mut rows: Vec<String> = old.map(|row| format!("-{row}")).collect();
+        for step in steps {
+            match step {
+                Redraw::All(all) => rows = read(&all),
+                Redraw::DropFirst(count) => drop(rows.drain(..count)),
+                Redraw::DropLast(count) => rows.truncate(rows.len() - count),
+                Redraw::Before(more) => rows = [read(&more), rows].concat(),
+                Redraw::After(more) => rows.extend(read(&more)),
+                Redraw::One(at, row) => rows[at] = read(&row).concat(),
+            }
+        }
+        rows
+    }
+
+    #[test]
+    fn whatever_was_drawn_the_rows_that_are_wanted_stand_there_in_their_order_and_say_what_they_should() {
+        let ranges = || (0..9_usize).flat_map(|start| (start..9).map(move |end| start..end));
+        for (old, new) in ranges().flat_map(|old| ranges().map(move |new| (old.clone(), new))) {
+            for seed in 0..5 {
+                let differs = |row: usize| (row * 7 + seed) % 5 < 2;
+                let write = |rows: Range<usize>| rows.map(|row| format!("{row};")).collect::<String>();
+                let rows = done(old.clone(), steps(&old, &new, &differs, &write));
+                let names: Vec<&str> = rows.iter().map(|row| row.trim_start_matches('-')).collect();
+                assert_eq!(names, new.clone().map(|row| row.to_string()).collect::<Vec<_>>(), "{old:?} {new:?}");
+                let is_stale = |row: &String| row.strip_prefix('-').is_some_and(|row| differs(row.parse().unwrap()));
+                assert!(!rows.iter().any(is_stale), "{old:?} {new:?} {rows:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_row_that_changes_is_one_row_that_is_written() {
+        let write = |rows: Range<usize>| rows.map(|row| format!("{row};")).collect::<String>();
+        assert_eq!(steps(&(6..30), &(6..30), &|row| row == 9, &write), [Redraw::One(3, "9;".to_owned())]);
+        assert_eq!(steps(&(6..30), &(6..30), &|_| false, &write), []);
+    }
 }
