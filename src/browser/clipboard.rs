@@ -1,7 +1,6 @@
 //! The clipboard, where the browser lets a page write to it.
 
-use leptos::ev::ClipboardEvent;
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, on_cleanup, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Puts a text on the clipboard, then says whether it is there.
@@ -18,18 +17,28 @@ pub fn copy(text: String, told: impl Fn(bool) + 'static) {
     });
 }
 
-/// The text that is being pasted; the page takes it from the browser.
-#[must_use]
-pub fn pasted(event: &ClipboardEvent) -> Option<String> {
-    event.prevent_default();
-    event.clipboard_data()?.get_data("text/plain").ok()
-}
-
-/// Gives a text, and nothing but text, to be copied.
-pub fn give(event: &ClipboardEvent, text: &str) {
-    if event.clipboard_data().is_some_and(|it| it.set_data("text/plain", text).is_ok()) {
-        event.prevent_default();
-    }
+/// While the element of that id has the focus and the caller is shown: gives the text to be copied, and hands on the
+/// text that is pasted. Where nothing can be typed, Firefox tells the whole page of either, not the element.
+pub fn on_use(id: &'static str, copied: impl Fn() -> String + 'static, pasted: impl Fn(String) + 'static) {
+    let has_focus = move || document().active_element().is_some_and(|it| it.id() == id);
+    let data = move |event: &web_sys::Event| {
+        event.dyn_ref::<web_sys::ClipboardEvent>().filter(|_| has_focus())?.clipboard_data()
+    };
+    let copies = window_event_listener_untyped("copy", move |event| {
+        if data(&event).is_some_and(|it| it.set_data("text/plain", &copied()).is_ok()) {
+            event.prevent_default();
+        }
+    });
+    let pastes = window_event_listener_untyped("paste", move |event| {
+        if let Some(text) = data(&event).and_then(|it| it.get_data("text/plain").ok()) {
+            event.prevent_default();
+            pasted(text);
+        }
+    });
+    on_cleanup(move || {
+        copies.remove();
+        pastes.remove();
+    });
 }
 
 /// The older way: a field that is selected, copied, and gone again.

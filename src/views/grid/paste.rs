@@ -13,7 +13,7 @@ use crate::text::grid as words;
 use crate::views::pieces::{Tabled, tabled};
 
 /// How many lines are listed at first: a paste may change thousands of cells.
-const LISTED: usize = 100;
+const LISTED: usize = 50;
 
 /// The dialog. It is there all the time, and holds something while it is open.
 #[component]

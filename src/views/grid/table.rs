@@ -1,6 +1,6 @@
 //! The table itself, as the grid pattern of WAI-ARIA has it: one stop for the Tab key, and in it an active cell.
 
-use leptos::ev::{ClipboardEvent, KeyboardEvent, MouseEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::copy;
@@ -16,6 +16,7 @@ use crate::browser::{clipboard, page, sheet};
 pub fn Table(grid: Grid) -> impl IntoView {
     follow(grid);
     page::on_resize(move || grid.look());
+    clipboard::on_use(FRAME, move || copy::text(grid, false), move |text| grid.pasting.set(Some(text)));
     let size = move || grid.layout.with(|layout| layout.size());
     // A cell that is not drawn cannot be named.
     let active = move || {
@@ -44,8 +45,6 @@ pub fn Table(grid: Grid) -> impl IntoView {
                     grid.act(Asked::Detail);
                 }
             }
-            on:copy=move |event: ClipboardEvent| clipboard::give(&event, &copy::text(grid, false))
-            on:paste=move |event: ClipboardEvent| grid.pasting.set(clipboard::pasted(&event))
         >
             <div class="grid-sheet" role="presentation">
                 <div role="rowgroup" class="grid-top">
