@@ -70,8 +70,8 @@ pub fn draw(id: &str, steps: &[Redraw]) {
     for step in steps {
         match step {
             Redraw::All(rows) => body.set_inner_html(rows),
-            Redraw::DropFirst(count) => (0..*count).for_each(|_| drop_one(body.first_element_child())),
-            Redraw::DropLast(count) => (0..*count).for_each(|_| drop_one(body.last_element_child())),
+            Redraw::DropFirst(count) => (0..*count).for_each(|_| drop_one(body.first_element_child().as_ref())),
+            Redraw::DropLast(count) => (0..*count).for_each(|_| drop_one(body.last_element_child().as_ref())),
             // A place that every element has cannot be refused.
             Redraw::Before(rows) => _ = body.insert_adjacent_html("afterbegin", rows),
             Redraw::After(rows) => _ = body.insert_adjacent_html("beforeend", rows),
@@ -90,8 +90,8 @@ pub fn under(event: &MouseEvent) -> Option<String> {
     Some(element.closest("[id]").ok()??.id())
 }
 
-fn drop_one(child: Option<web_sys::Element>) {
-    child.iter().for_each(web_sys::Element::remove);
+fn drop_one(child: Option<&web_sys::Element>) {
+    child.into_iter().for_each(web_sys::Element::remove);
 }
 
 fn find(id: &str) -> Option<web_sys::Element> {

@@ -55,13 +55,13 @@ impl Grid {
             Asked::FillDown => self.fill(true),
             Asked::FillRight => self.fill(false),
             Asked::Undo => {
-                if let Some(edit) = self.session.journal().with_untracked(Journal::undo) {
-                    self.session.edit(edit, "Dernière modification annulée.");
+                if let Some(edit) = self.session().journal().with_untracked(Journal::undo) {
+                    self.session().edit(edit, "Dernière modification annulée.");
                 }
             }
             Asked::Redo => {
-                if let Some(edit) = self.session.journal().with_untracked(Journal::redo) {
-                    self.session.edit(edit, "Modification rétablie.");
+                if let Some(edit) = self.session().journal().with_untracked(Journal::redo) {
+                    self.session().edit(edit, "Modification rétablie.");
                 }
             }
         }
@@ -80,7 +80,7 @@ impl Grid {
             }
             several => grid::answered_all(several.len(), state),
         };
-        self.session.edit(edit(&picture.territory, changes), sentence);
+        self.session().edit(edit(&picture.territory, changes), sentence);
     }
 
     /// What there is to change so that these cells say this. A cell that says it already, and only because that was
@@ -101,9 +101,9 @@ impl Grid {
         cells.retain(|(action, commune)| picture.territory.is_edited(*action, *commune));
         let names: Vec<CellName> =
             cells.iter().map(|(action, commune)| named(&picture.territory, *action, *commune)).collect();
-        match self.session.journal().with_untracked(|journal| journal.revert_all(&names)) {
+        match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
             Some(edit) if !names.is_empty() => {
-                self.session.edit(edit, grid::changed(names.len(), "rendue"));
+                self.session().edit(edit, grid::changed(names.len(), "rendue"));
             }
             _ => self.told.set(grid::NOTHING_EDITED.to_owned()),
         }
@@ -130,6 +130,6 @@ impl Grid {
             return self.told.set(grid::NOTHING_NEW.to_owned());
         }
         let sentence = grid::changed(changes.len(), "recopiée");
-        self.session.edit(edit(&picture.territory, changes), sentence);
+        self.session().edit(edit(&picture.territory, changes), sentence);
     }
 }

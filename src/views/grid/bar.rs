@@ -35,7 +35,7 @@ pub fn Bar(grid: Grid) -> impl IntoView {
 fn active(grid: Grid) -> Option<AnyView> {
     let spot = grid.selection.get().active;
     let (action, commune) = grid.layout.with(|layout| layout.cell(spot))?;
-    let picture = grid.session.picture.get();
+    let picture = grid.session().picture.get();
     let territory = &picture.territory;
     let (own, other) = (territory.commune(commune), territory.action(action));
     let to = (Route::Commune(own.code).hash(), Route::Action(other.id.clone()).hash());

@@ -71,7 +71,7 @@ fn form(grid: Grid, action: ActionIndex, place: CommuneIndex) -> AnyView {
                 let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
                 let note = note.map(Into::into);
                 let answer = Answer { cell: cell.get_value(), state, since, until, note, before: None };
-                grid.session.edit(Edit::answer(answer), [&said, "\u{a0}: ", words::word(state), "."].concat());
+                grid.session().edit(Edit::answer(answer), [&said, "\u{a0}: ", words::word(state), "."].concat());
                 dialog::close(DETAIL);
             }
         }

@@ -5,7 +5,7 @@ use domain::territory::{ParticipationState, Provenance};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-use super::layout::{Filters, Order};
+use super::layout::{Filters, Order, Origin};
 use super::state::Grid;
 use crate::parts::{Button, Field, Select};
 use crate::text::{commune, grid as words, states};
@@ -14,7 +14,7 @@ use crate::text::{commune, grid as words, states};
 #[component]
 pub fn Choices(grid: Grid) -> impl IntoView {
     let domains = domains(grid);
-    let names = domains.iter().map(|domain| domain.to_string()).collect();
+    let names = domains.iter().map(ToString::to_string).collect();
     let (commune, action) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     Effect::new(move || {
         let (commune, action) = (commune.get(), action.get());
@@ -30,29 +30,31 @@ pub fn Choices(grid: Grid) -> impl IntoView {
     let orders = Order::ALL.map(|order| words::ORDERS[order as usize].to_owned()).to_vec();
     let size_at = |it: &Filters| SizeClass::ALL.iter().position(|size| Some(*size) == it.size);
     let state_at = |it: &Filters| ParticipationState::ALL.iter().position(|state| Some(*state) == it.state);
-    let from_at = |it: &Filters| FROM.iter().position(|(_, from)| Some(*from) == it.provenance);
+    let from_at = |it: &Filters| FROM.iter().position(|(_, from)| Some(*from) == it.origin);
     let known = domains.clone();
     let domain_at = move |it: &Filters| known.iter().position(|domain| Some(domain) == it.domain.as_ref());
     let by_size = choice(grid, "grille-taille", ["Taille", "Toutes"], sizes, size_at, |it, at| {
-        it.size = at.map(|at| SizeClass::ALL[at])
+        it.size = at.map(|at| SizeClass::ALL[at]);
     });
     let by_domain = choice(grid, "grille-domaine", ["Domaine", "Tous"], names, domain_at, move |it, at| {
         it.domain = at.and_then(|at| domains.get(at).cloned());
     });
     let by_state = choice(grid, "grille-etat", ["État", "Tous"], states, state_at, |it, at| {
-        it.state = at.map(|at| ParticipationState::ALL[at])
+        it.state = at.map(|at| ParticipationState::ALL[at]);
     });
     let by_source = choice(grid, "grille-provenance", ["Provenance", "Toutes"], from, from_at, |it, at| {
-        it.provenance = at.map(|at| FROM[at].1)
+        it.origin = at.map(|at| FROM[at].1);
     });
-    let order = Signal::derive(move || grid.order.get() as usize);
-    let choose = Callback::new(move |at: usize| grid.order.set(Order::ALL.get(at).copied().unwrap_or_default()));
+    let order = Signal::derive(move || grid.filters.with(|it| it.order as usize));
+    let choose = Callback::new(move |at: usize| {
+        grid.filters.update(|it| it.order = Order::ALL.get(at).copied().unwrap_or_default());
+    });
     let reset = Callback::new(move |()| {
         commune.set(String::new());
         action.set(String::new());
-        grid.filters.set(Filters::default());
+        grid.filters.update(|it| *it = Filters { order: it.order, transposed: it.transposed, ..Filters::default() });
     });
-    let turned = move || grid.transposed.get();
+    let turned = move || grid.filters.with(|it| it.transposed);
     view! {
         <div class="grid-choices" role="group" aria-label="Filtrer et trier">
             <Field id="grille-commune" label="Commune" value=commune />
@@ -63,7 +65,7 @@ pub fn Choices(grid: Grid) -> impl IntoView {
             {by_source}
             {ticked("Modifiées par vous", Signal::derive(move || grid.filters.with(|it| it.edited)), Callback::new(move |on| grid.filters.update(|it| it.edited = on)))}
             <Select id="grille-ordre" label="Trier les communes par" options=orders chosen=order choose />
-            {ticked("Actions en lignes", Signal::derive(turned), Callback::new(move |on| grid.transposed.set(on)))}
+            {ticked("Actions en lignes", Signal::derive(turned), Callback::new(move |on| grid.filters.update(|it| it.transposed = on)))}
             <Button label="Tout montrer" class="quiet" press=reset />
         </div>
     }
@@ -71,16 +73,16 @@ pub fn Choices(grid: Grid) -> impl IntoView {
 }
 
 /// Where cells come from, in words.
-const FROM: [(&str, Option<Provenance>); 4] = [
-    ("publié", Some(Provenance::Published)),
-    ("saisi", Some(Provenance::Entered)),
-    ("illustratif", Some(Provenance::Illustrative)),
-    ("sans réponse", None),
+const FROM: [(&str, Origin); 4] = [
+    ("publié", Origin::Row(Provenance::Published)),
+    ("saisi", Origin::Row(Provenance::Entered)),
+    ("illustratif", Origin::Row(Provenance::Illustrative)),
+    ("sans réponse", Origin::Nowhere),
 ];
 
 /// The domains of all actions, each once.
 fn domains(grid: Grid) -> Vec<Arc<str>> {
-    let territory = grid.session.current();
+    let territory = grid.session().current();
     domain::order::distinct(territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect())
 }
 

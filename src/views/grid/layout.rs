@@ -30,7 +30,16 @@ impl Order {
     pub const ALL: [Self; 4] = [Self::Name, Self::Code, Self::Population, Self::Participations];
 }
 
-/// What is asked of the cells, all of it at once.
+/// Where what a cell shows comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A row of that provenance.
+    Row(Provenance),
+    /// No row.
+    Nowhere,
+}
+
+/// What is asked of the grid, all of it at once: which lines it shows, in which order and which way round.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filters {
     /// Letters of a commune's name or code.
@@ -43,17 +52,21 @@ pub struct Filters {
     pub action: String,
     /// What cells show.
     pub state: Option<ParticipationState>,
-    /// Where what they show comes from; nowhere, of cells without a row.
-    pub provenance: Option<Option<Provenance>>,
+    /// Where what they show comes from.
+    pub origin: Option<Origin>,
     /// Whether they were changed.
     pub edited: bool,
+    /// In which order communes stand.
+    pub order: Order,
+    /// Whether the actions are the rows.
+    pub transposed: bool,
 }
 
 impl Filters {
     /// Whether anything is asked of single cells.
     #[must_use]
     pub const fn asks_of_cells(&self) -> bool {
-        self.state.is_some() || self.provenance.is_some() || self.edited
+        self.state.is_some() || self.origin.is_some() || self.edited
     }
 
     /// Whether one cell answers.
@@ -61,7 +74,9 @@ impl Filters {
     pub fn keep(&self, picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> bool {
         let seen = seen(picture);
         self.state.is_none_or(|state| seen.shown(action, commune).state == state)
-            && self.provenance.is_none_or(|from| seen.row(action, commune).map(|row| row.provenance) == from)
+            && self.origin.is_none_or(|from| {
+                from == seen.row(action, commune).map_or(Origin::Nowhere, |row| Origin::Row(row.provenance))
+            })
             && (!self.edited || picture.territory.is_edited(action, commune))
     }
 }
@@ -88,7 +103,7 @@ pub struct Layout {
 impl Layout {
     /// The lines that answer: those with at least one cell that does.
     #[must_use]
-    pub fn of(picture: &Picture, filters: &Filters, order: Order, transposed: bool) -> Self {
+    pub fn of(picture: &Picture, filters: &Filters) -> Self {
         let territory = &picture.territory;
         let mut communes: Vec<CommuneIndex> = picture.tally.cells.members().to_vec();
         communes.retain(|place| {
@@ -112,7 +127,8 @@ impl Layout {
             communes.retain(|commune| actions.iter().any(|action| keeps(*action, *commune)));
             actions.retain(|action| kept.iter().any(|commune| keeps(*action, *commune)));
         }
-        Self { communes: in_order(picture, communes, order), actions, transposed, answering }
+        let communes = in_order(picture, communes, filters.order);
+        Self { communes, actions, transposed: filters.transposed, answering }
     }
 
     /// How many rows and columns.

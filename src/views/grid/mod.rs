@@ -29,7 +29,7 @@ use state::Grid;
 /// The page.
 #[component]
 pub fn GridPage(session: Session, ways: Ways) -> impl IntoView {
-    let grid = Grid::new(session, ways);
+    let grid = Grid::new(session, ways.copy);
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || {

@@ -98,7 +98,7 @@ fn preview(grid: Grid) -> AnyView {
         }
         let count = changes.len();
         dialog::close(PASTE);
-        grid.session.edit(edit(&grid.picture().territory, changes), words::changed(count, "collée"));
+        grid.session().edit(edit(&grid.picture().territory, changes), words::changed(count, "collée"));
     });
     let close = Callback::new(|()| dialog::close(PASTE));
     view! {

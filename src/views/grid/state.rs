@@ -5,12 +5,11 @@ use std::sync::Arc;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
-use super::layout::{Filters, Layout, Order};
+use super::layout::{Filters, Layout};
 use super::select::{Block, Selection, Spot};
 use super::window::{Frame, Window};
 use crate::browser::sheet;
 use crate::state::{Picture, Session};
-use crate::views::pieces::Ways;
 
 /// The ids that the page and the browser's door have in common.
 pub const FRAME: &str = "grille";
@@ -24,11 +23,10 @@ pub const PASTE: &str = "grille-coller";
 /// The page's own state. A copy is the same.
 #[derive(Clone, Copy)]
 pub struct Grid {
-    pub session: Session,
-    pub ways: Ways,
+    session: StoredValue<Session>,
+    /// Puts a text on the clipboard, then says whether it is there.
+    pub copy: Callback<(String, Callback<bool>)>,
     pub filters: RwSignal<Filters>,
-    pub order: RwSignal<Order>,
-    pub transposed: RwSignal<bool>,
     /// The lines that are shown. They stay where they are while cells are edited: what one works on does not run away.
     pub layout: Memo<Arc<Layout>>,
     pub selection: RwSignal<Selection>,
@@ -45,22 +43,19 @@ pub struct Grid {
 
 impl Grid {
     /// Opens it.
-    pub fn new(session: Session, ways: Ways) -> Self {
-        let (filters, order) = (RwSignal::new(Filters::default()), RwSignal::new(Order::default()));
-        let transposed = RwSignal::new(false);
+    pub fn new(session: Session, copy: Callback<(String, Callback<bool>)>) -> Self {
+        let filters = RwSignal::new(Filters::default());
         let layout = Memo::new(move |_| {
             session.day.track();
             session.scope.track();
             session.tables.track();
             let picture = session.picture.get_untracked();
-            Arc::new(filters.with(|filters| Layout::of(&picture, filters, order.get(), transposed.get())))
+            Arc::new(filters.with(|filters| Layout::of(&picture, filters)))
         });
         Self {
-            session,
-            ways,
+            session: StoredValue::new(session),
+            copy,
             filters,
-            order,
-            transposed,
             layout,
             selection: RwSignal::new(Selection::default()),
             window: RwSignal::new(Window::default()),
@@ -71,9 +66,14 @@ impl Grid {
         }
     }
 
+    /// The session.
+    pub fn session(self) -> Session {
+        self.session.get_value()
+    }
+
     /// The picture as it is now.
     pub fn picture(self) -> Arc<Picture> {
-        self.session.picture.get_untracked()
+        self.session().picture.get_untracked()
     }
 
     /// What is selected; `None` where there is no cell.

@@ -70,7 +70,7 @@ fn follow(grid: Grid) {
         grid.look();
     });
     Effect::new(move || {
-        let (picture, layout) = (grid.session.picture.get(), grid.layout.get());
+        let (picture, layout) = (grid.session().picture.get(), grid.layout.get());
         let (selection, window) = (grid.selection.get().within(layout.size()), grid.window.get());
         let Some(selection) = selection else { return sheet::draw(BODY, &[Redraw::All(String::new())]) };
         let selected = selection.block(layout.size());

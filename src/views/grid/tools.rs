@@ -62,7 +62,7 @@ fn copied(grid: Grid, named: bool) {
     let told = Callback::new(move |done: bool| {
         grid.told.set(if done { words::copied(grid.cells().len()) } else { words::NOT_COPIED.to_owned() });
     });
-    grid.ways.copy.run((copy::text(grid, named), told));
+    grid.copy.run((copy::text(grid, named), told));
 }
 
 /// The keys, folded away.

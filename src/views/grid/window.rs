@@ -57,9 +57,9 @@ impl Frame {
     /// How far to scroll so that a cell is seen whole; `None` where it is already.
     #[must_use]
     pub fn showing(&self, spot: Spot) -> Option<(f64, f64)> {
-        let left = shown(self.left, self.width - self.head_width, self.cell_width, spot.column);
-        let top = shown(self.top, self.height - self.head_height, self.cell_height, spot.row);
-        (left != self.left || top != self.top).then_some((left, top))
+        let left = moved(self.left, self.width - self.head_width, self.cell_width, spot.column);
+        let top = moved(self.top, self.height - self.head_height, self.cell_height, spot.row);
+        (left.is_some() || top.is_some()).then_some((left.unwrap_or(self.left), top.unwrap_or(self.top)))
     }
 }
 
@@ -72,13 +72,12 @@ fn drawn(scrolled: f64, room: f64, cell: f64, count: usize, at_once: usize) -> R
     start.min(count)..end.min(count)
 }
 
-#[expect(clippy::float_cmp, reason = "a place that is not moved is the same number")]
-fn shown(scrolled: f64, room: f64, cell: f64, place: usize) -> f64 {
+/// Where to scroll so that the cell of that place is seen; `None` where it is.
+fn moved(scrolled: f64, room: f64, cell: f64, place: usize) -> Option<f64> {
     let start = cell * f64::from(u32::try_from(place).unwrap_or(u32::MAX));
     // What is wider than its room shows its beginning.
-    let least = start + cell - room.max(cell);
-    let to = scrolled.min(start).max(least.min(start));
-    if to == scrolled { scrolled } else { to.max(0.0) }
+    let least = (start + cell - room.max(cell)).min(start);
+    if start < scrolled { Some(start) } else { (least > scrolled).then_some(least) }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, cut at 0")]

@@ -39,11 +39,8 @@ pub struct Drawn {
 struct Face {
     state: ParticipationState,
     from: Option<Provenance>,
-    edited: bool,
-    selected: bool,
-    active: bool,
-    /// Whether it does not answer to the filters.
-    aside: bool,
+    /// Whether it was edited, is selected, is active, does not answer to the filters.
+    flags: [bool; 4],
     /// Its dates, as one number.
     dates: u64,
 }
@@ -51,8 +48,7 @@ struct Face {
 impl Face {
     fn number(&self) -> u64 {
         let from = self.from.map_or(3, |from| from as u64);
-        let flags =
-            [self.edited, self.selected, self.active, self.aside].iter().fold(0, |all, it| all << 1 | u64::from(*it));
+        let flags = self.flags.iter().fold(0, |all, it| all << 1 | u64::from(*it));
         ((self.dates * 8 + self.state as u64) * 4 + from) * 16 + flags
     }
 
@@ -64,14 +60,11 @@ impl Face {
             ParticipationState::NotConcerned => "cell dash",
             ParticipationState::Unknown => "cell open",
         });
-        let says = [
-            (self.from == Some(Provenance::Illustrative), " guess"),
-            (self.edited, " edited"),
-            (self.selected, " chosen"),
-            (self.active, " active"),
-            (self.aside, " aside"),
-        ];
-        says.iter().filter(|(is, _)| *is).for_each(|(_, word)| class.push_str(word));
+        if self.from == Some(Provenance::Illustrative) {
+            class.push_str(" guess");
+        }
+        let words = [" edited", " chosen", " active", " aside"];
+        self.flags.iter().zip(words).filter(|(is, _)| **is).for_each(|(_, word)| class.push_str(word));
         class
     }
 }
@@ -119,10 +112,12 @@ impl Sheet<'_> {
         let face = Face {
             state: shown.state,
             from: seen.row(action, commune).map(|row| row.provenance),
-            edited: self.picture.territory.is_edited(action, commune),
-            selected: self.selected.holds(row, column),
-            active: self.active == Spot { row, column },
-            aside: self.filters.asks_of_cells() && !self.filters.keep(self.picture, action, commune),
+            flags: [
+                self.picture.territory.is_edited(action, commune),
+                self.selected.holds(row, column),
+                self.active == Spot { row, column },
+                self.filters.asks_of_cells() && !self.filters.keep(self.picture, action, commune),
+            ],
             dates: u64::from(day(shown.since)) << 22 | u64::from(day(shown.until)),
         };
         Some((face, action, commune))
@@ -149,7 +144,11 @@ impl Sheet<'_> {
                 out.push_str(&face.class());
                 out.push_str("\" aria-colindex=\"");
                 out.push_str(&(column + 2).to_string());
-                out.push_str(if face.selected { "\" aria-selected=\"true" } else { "\" aria-selected=\"false" });
+                out.push_str(if self.selected.holds(row, column) {
+                    "\" aria-selected=\"true"
+                } else {
+                    "\" aria-selected=\"false"
+                });
                 out.push_str("\" aria-label=\"");
                 escape(&mut out, &label(self.picture, action, commune));
                 out.push_str("\"></div>");
