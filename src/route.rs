@@ -37,6 +37,8 @@ pub enum Route {
     Between(Option<(Day, Day)>),
     /// Communes and actions by what they have in common.
     Groups,
+    /// Every commune and every action, cell by cell, to be edited.
+    Grid,
     /// How complete and how sound the data are.
     Quality,
     /// The slides of a council meeting: which one, and the account laid over it, if any.
@@ -171,6 +173,7 @@ impl Route {
             ["evolution"] => Self::Between(None),
             ["evolution", from, to] => Self::Between(Some((Day::parse(from)?, Day::parse(to)?))),
             ["groupes"] => Self::Groups,
+            ["grille"] => Self::Grid,
             ["donnees"] => Self::Quality,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
@@ -221,6 +224,7 @@ impl fmt::Display for Route {
             Self::Verify => "verifier",
             Self::Between(None) => "evolution",
             Self::Groups => "groupes",
+            Self::Grid => "grille",
             Self::Quality => "donnees",
             Self::Changes => "modifications",
             Self::About => "a-propos",

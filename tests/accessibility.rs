@@ -3,13 +3,14 @@
 use browser_tests::{Failure, Key, Page, Setup, Told, story};
 use serde_json::json;
 
-const VIEWS: [&str; 23] = [
+const VIEWS: [&str; 24] = [
     "#/",
     "#/commune",
     "#/commune/59350",
     "#/commune/59011",
     "#/actions",
     "#/actions/permis-de-louer",
+    "#/grille",
     "#/ajouter-une-action",
     "#/actions/assurances/modifier",
     "#/perimetre",
@@ -35,6 +36,32 @@ fn axe_is_silent(page: &Page, what: &str, findings: &mut Vec<String>) -> Told {
     Ok(())
 }
 
+/// What the grid shows besides itself: a range, both dialogs, filters that leave nothing.
+fn the_grid(page: &Page, findings: &mut Vec<String>) -> Told {
+    page.open("#/grille")?;
+    page.click("Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif")?;
+    page.press(&[Key::Shift, Key::Down])?;
+    page.type_text("i")?;
+    page.sees("2 cases : intéressée.")?;
+    axe_is_silent(page, "a range of the grid", findings)?;
+    page.press(&[Key::Enter])?;
+    page.sees("N’est plus vrai à partir de")?;
+    axe_is_silent(page, "the detail of a cell", findings)?;
+    page.press(&[Key::Escape])?;
+    page.click("Coller…")?;
+    page.field("Ce qui est collé").fill("oui\nbof")?;
+    page.sees("1 n’est pas comprise")?;
+    axe_is_silent(page, "a paste before it is applied", findings)?;
+    page.within("Coller depuis un tableur").click("Annuler")?;
+    page.click("Aide au clavier")?;
+    page.click("Filtrer, trier, changer de date – 90 communes × 25 actions : 2 250 cases.")?;
+    page.field("Action").fill("zzz")?;
+    page.sees("Aucune case ne répond à ces filtres.")?;
+    axe_is_silent(page, "a grid without cells", findings)?;
+    page.button("Annuler").click_it()?;
+    page.sees("Aucune modification")
+}
+
 /// Every view, then every state of a view that differs from it.
 fn every_view_and_state(page: &Page) -> Told {
     let mut findings = Vec::new();
@@ -51,6 +78,7 @@ fn every_view_and_state(page: &Page) -> Told {
     page.type_text("o")?;
     page.sees("9 sur 9")?;
     axe_is_silent(page, "all the slides", &mut findings)?;
+    the_grid(page, &mut findings)?;
     page.open("#/")?;
     page.click("Publié seulement")?;
     page.sees("Sans les données illustratives")?;

@@ -5,7 +5,18 @@
 use std::process::ExitCode;
 
 use browser_tests::{Browser, Failure, Page, Setup, Told, tell};
-use serde_json::json;
+use domain::document::{Document, for_script};
+use serde_json::{Value, json};
+
+use generated::Size;
+
+#[expect(
+    dead_code,
+    clippy::expect_used,
+    reason = "what the benchmarks of the domain share; what cannot be set up fails"
+)]
+#[path = "../domain/benches/generated/mod.rs"]
+mod generated;
 
 /// How much slower than this machine.
 const SLOWER: u32 = 6;
@@ -35,6 +46,26 @@ const CLICK: &str = "const [name, done] = arguments; \
       painted.port2.postMessage(0); \
     });";
 
+/// From an event on the grid until the frame that it leads to has been handed to the screen. The arguments say the
+/// event: a key, a text that is pasted, or how far it is scrolled.
+const ON_THE_GRID: &str = "const [kind, what, done] = arguments; \
+    const grid = document.querySelector('[role=grid]'); \
+    const began = performance.now(); \
+    if (kind === 'scroll') grid.scrollTop = what; \
+    if (kind === 'key') { \
+      grid.dispatchEvent(new KeyboardEvent('keydown', {key: what, bubbles: true, cancelable: true})); \
+    } \
+    if (kind === 'paste') { \
+      const clipboardData = new DataTransfer(); \
+      clipboardData.setData('text/plain', what); \
+      grid.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})); \
+    } \
+    requestAnimationFrame(() => requestAnimationFrame(() => { \
+      const painted = new MessageChannel(); \
+      painted.port1.onmessage = () => done(performance.now() - began); \
+      painted.port2.postMessage(0); \
+    }));";
+
 fn main() -> ExitCode {
     match tell("measure", Browser::Chromium, Setup::default(), measure) {
         Ok(()) => ExitCode::SUCCESS,
@@ -62,10 +93,74 @@ fn measure(page: &Page) -> Told {
             times.push(time.ok_or_else(|| Failure::new(format!("{name}: nothing is called « {control} »")))?);
         }
         page.slow_down(1)?;
-        let mut times = times.split_off(WARMING);
-        times.sort_by(f64::total_cmp);
-        let at = |hundredths: usize| times[(times.len() * hundredths / 100).min(times.len() - 1)];
-        println!("{:>8.1} {:>8.1} {:>8.1}  {name}", at(50), at(95), at(100));
+        say(name, times.split_off(WARMING));
     }
+    paste_and_undo(page)?;
+    large_grid(page)
+}
+
+/// One line of what was measured.
+fn say(name: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let at = |hundredths: usize| times[(times.len() * hundredths / 100).min(times.len() - 1)];
+    println!("{:>8.1} {:>8.1} {:>8.1}  {name}", at(50), at(95), at(100));
+}
+
+fn timed(name: &str, time: &Value) -> Told<f64> {
+    time.as_f64().ok_or_else(|| Failure::new(format!("{name}: it does not happen")))
+}
+
+/// A paste over the whole of the bundled grid, its preview, and its undoing.
+fn paste_and_undo(page: &Page) -> Told {
+    const TIMES: usize = 12;
+    page.open("#/grille")?;
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
+    page.slow_down(SLOWER)?;
+    for round in 0..TIMES {
+        let cell = |place: usize| ["oui depuis 2017", "non", "x", "01/04/2018", "sans objet", "?"][(place + round) % 6];
+        let row = |row: usize| (0..25).map(|column| cell(row * 7 + column)).collect::<Vec<_>>().join("\t");
+        let block = (0..90).map(row).collect::<Vec<_>>().join("\r\n");
+        let time = page.run_later(ON_THE_GRID, vec![json!("paste"), json!(block)])?;
+        times[0].push(timed("paste", &time)?);
+        for (place, control) in [(1, "Appliquer"), (2, "Annuler")] {
+            times[place].push(timed(control, &page.run_later(CLICK, vec![json!(control)])?)?);
+        }
+    }
+    page.slow_down(1)?;
+    let names = ["grid: the preview of a paste of 90 × 25", "grid: that paste, applied", "grid: that paste, undone"];
+    names.iter().zip(times).for_each(|(name, mut times)| say(name, times.split_off(2)));
     Ok(())
+}
+
+/// Keys and scrolling in the largest grid there is.
+fn large_grid(page: &Page) -> Told {
+    let document =
+        Document::of(generated::package(Size::ALL[1])).map_err(|wrong| Failure::new(format!("{wrong:?}")))?;
+    let block = for_script(&document.write());
+    let with_block = |text: String| {
+        let start = text.find("id=\"carnet\">").map(|at| at + "id=\"carnet\">".len());
+        let end = start.and_then(|start| text[start..].find("</script>").map(|length| start + length));
+        start.zip(end).map_or(text.clone(), |(start, end)| [&text[..start], &block, &text[end..]].concat())
+    };
+    page.open_changed("grand.html", with_block, "#/grille")?;
+    page.sees("15")?;
+    page.slow_down(SLOWER)?;
+    let keys: [(&str, &[&str]); 3] = [
+        ("grid of 158 × 100: an answer", &["o", "n"]),
+        ("grid of 158 × 100: the next cell", &["ArrowDown", "ArrowRight"]),
+        ("grid of 158 × 100: a page down, and up", &["PageDown", "PageDown", "PageUp", "PageUp"]),
+    ];
+    for (name, keys) in keys {
+        let mut times = Vec::new();
+        for key in keys.iter().cycle().take(CLICKS + WARMING) {
+            times.push(timed(name, &page.run_later(ON_THE_GRID, vec![json!("key"), json!(key)])?)?);
+        }
+        say(name, times.split_off(WARMING));
+    }
+    let mut times = Vec::new();
+    for step in 0..CLICKS + WARMING {
+        times.push(timed("scrolling", &page.run_later(ON_THE_GRID, vec![json!("scroll"), json!(step * 60)])?)?);
+    }
+    say("grid of 158 × 100: scrolling by two rows", times.split_off(WARMING));
+    page.slow_down(1)
 }

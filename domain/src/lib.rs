@@ -17,6 +17,7 @@ pub mod journal;
 pub mod json;
 pub mod keyed;
 pub mod order;
+pub mod pasted;
 pub mod scheme;
 pub mod territory;
 pub mod words;

@@ -1,6 +1,6 @@
 //! The clipboard, where the browser lets a page write to it.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, on_cleanup, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Puts a text on the clipboard, then says whether it is there.
@@ -14,6 +14,30 @@ pub fn copy(text: String, told: impl Fn(bool) + 'static) {
     leptos::task::spawn_local(async move {
         let written = wasm_bindgen_futures::JsFuture::from(writing).await.is_ok();
         told(written || copy_selected(&text));
+    });
+}
+
+/// While the element of that id has the focus and the caller is shown: gives the text to be copied, and hands on the
+/// text that is pasted. Where nothing can be typed, Firefox tells the whole page of either, not the element.
+pub fn on_use(id: &'static str, text: impl Fn() -> String + 'static, take: impl Fn(String) + 'static) {
+    let has_focus = move || document().active_element().is_some_and(|it| it.id() == id);
+    let data = move |event: &web_sys::Event| {
+        event.dyn_ref::<web_sys::ClipboardEvent>().filter(|_| has_focus())?.clipboard_data()
+    };
+    let copies = window_event_listener_untyped("copy", move |event| {
+        if data(&event).is_some_and(|it| it.set_data("text/plain", &text()).is_ok()) {
+            event.prevent_default();
+        }
+    });
+    let pastes = window_event_listener_untyped("paste", move |event| {
+        if let Some(pasted) = data(&event).and_then(|it| it.get_data("text/plain").ok()) {
+            event.prevent_default();
+            take(pasted);
+        }
+    });
+    on_cleanup(move || {
+        copies.remove();
+        pastes.remove();
     });
 }
 

@@ -1,7 +1,7 @@
 //! The page itself: its title, what has the focus, printing.
 
 use leptos::prelude::{
-    GetUntracked, IntoView, RwSignal, Set, Signal, document, request_animation_frame, set_timeout, window,
+    GetUntracked, IntoView, RwSignal, Set, Signal, document, on_cleanup, request_animation_frame, set_timeout, window,
     window_event_listener_untyped,
 };
 use wasm_bindgen::JsCast;
@@ -57,6 +57,29 @@ pub fn is_narrow() -> Signal<bool> {
 /// Calls back after some milliseconds.
 pub fn after(milliseconds: u64, then: impl FnOnce() + 'static) {
     set_timeout(then, std::time::Duration::from_millis(milliseconds));
+}
+
+/// Calls back whenever the window has another size, while the caller is shown.
+pub fn on_resize(told: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("resize", move |_| told());
+    on_cleanup(move || listener.remove());
+}
+
+/// Calls back before the page is printed, and after it, while the caller is shown.
+pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) {
+    let starts = window_event_listener_untyped("beforeprint", move |_| before());
+    let ends = window_event_listener_untyped("afterprint", move |_| after());
+    on_cleanup(move || {
+        starts.remove();
+        ends.remove();
+    });
+}
+
+/// Moves the focus to the element of that id, now.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    // An element that cannot be focused leaves the focus where it is.
+    _ = element.map(|it| it.focus());
 }
 
 /// Calls back once what has changed is drawn.

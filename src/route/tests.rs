@@ -34,6 +34,7 @@ fn every_page_is_found_again_at_its_own_address() {
         Route::Verify,
         Route::Between(None),
         Route::Between(Some((Day::end_of_year(2016), Day::end_of_year(2019)))),
+        Route::Grid,
         Route::Groups,
         Route::Quality,
         Route::Present(Slide::Title, None),

@@ -1,6 +1,7 @@
-//! Dates as French says them, and as a clerk types them.
+//! Dates as French says them; as a clerk types them they are read by the domain, like those of a spreadsheet.
 
 use domain::dates::{Day, ReducedDate};
+pub use domain::pasted::{date as typed, typable};
 
 const MONTHS: [&str; 12] = [
     "janvier",
@@ -61,40 +62,8 @@ pub fn too_early(of: Day, earliest: Day) -> String {
     ["Le ", &of, " est avant l’adoption du schéma\u{a0}: choisissez une date à partir du ", &earliest, "."].concat()
 }
 
-/// A date as a clerk would type it: « 2019 », « 04/2019 », « 01/04/2019 ».
-#[must_use]
-pub fn typable(date: ReducedDate) -> String {
-    let parts = [date.day(), date.month()].into_iter().flatten();
-    parts.map(|part| format!("{part:02}/")).chain([date.year().to_string()]).collect()
-}
-
-/// Reads what a clerk types: `2019`, `04/2019`, `avril 2019`, `1/4/2019`, `1er avril 2019`, `2019-04-01`.
-#[must_use]
-pub fn typed(text: &str) -> Option<ReducedDate> {
-    if let Some(date) = ReducedDate::parse(text.trim()) {
-        return Some(date);
-    }
-    let text = super::names::folded(text);
-    let parts: Vec<&str> = text.split(' ').filter(|part| !part.is_empty()).collect();
-    let number = |part: &str| part.trim_end_matches("er").parse::<u8>().ok();
-    let of_year = |part: &str| number(part).or_else(|| month_named(part));
-    let iso = match parts[..] {
-        [month, year] => format!("{year}-{:02}", of_year(month)?),
-        [day, month, year] => format!("{year}-{:02}-{:02}", of_year(month)?, number(day)?),
-        _ => return None,
-    };
-    ReducedDate::parse(&iso)
-}
-
 fn month(number: u8) -> &'static str {
     MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
-}
-
-fn month_named(name: &str) -> Option<u8> {
-    let starts = |month: &&str| name.len() >= 3 && super::names::folded(month).starts_with(name);
-    let mut found = (1..).zip(MONTHS.iter()).filter(|(_, month)| starts(month));
-    let (number, _) = found.next()?;
-    found.next().is_none().then_some(number)
 }
 
 #[cfg(test)]
@@ -117,35 +86,5 @@ mod tests {
             too_early(of("2015-01-01"), of("2015-06-19")),
             "Le 1er janvier 2015 est avant l’adoption du schéma\u{a0}: choisissez une date à partir du 19 juin 2015."
         );
-    }
-
-    #[test]
-    fn a_date_is_offered_for_typing_in_a_form_that_is_understood() {
-        for text in ["2019", "2019-04", "2019-04-01"] {
-            let date = ReducedDate::parse(text);
-            assert_eq!(date.map(typable).and_then(|typed_back| typed(&typed_back)), date);
-        }
-    }
-
-    #[test]
-    fn what_a_clerk_types_is_understood() {
-        let iso = |text: &str| typed(text).map(|date| date.to_string());
-        for (text, date) in [
-            (" 2019 ", "2019"),
-            ("04/2019", "2019-04"),
-            ("4/2019", "2019-04"),
-            ("Avril 2019", "2019-04"),
-            ("févr 2019", "2019-02"),
-            ("aout 2018", "2018-08"),
-            ("1/4/2019", "2019-04-01"),
-            ("01.04.2019", "2019-04-01"),
-            ("1er avril 2019", "2019-04-01"),
-            ("2019-04-01", "2019-04-01"),
-        ] {
-            assert_eq!(iso(text).as_deref(), Some(date), "{text:?}");
-        }
-        for text in ["", "19", "31/02/2019", "2019/04/01", "13/2019", "jui 2019", "demain", "1/4/19"] {
-            assert_eq!(iso(text), None, "{text:?}");
-        }
     }
 }

@@ -12,6 +12,7 @@ pub mod commune;
 pub mod comparing;
 pub mod dates;
 pub mod evolution;
+pub mod grid;
 pub mod groups;
 pub mod hints;
 pub mod lost;

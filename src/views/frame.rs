@@ -21,6 +21,7 @@ pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
         tab(route, to(Route::Actions), "Actions", |it| {
             matches!(it, Route::Actions | Route::Action(_) | Route::NewAction | Route::EditAction(_))
         }),
+        tab(route, to(Route::Grid), "Grille", |it| *it == Route::Grid),
         tab(route, to(Route::Groups), "Groupes", |it| *it == Route::Groups),
         tab(route, to(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
         tab(route, to(Route::Verify), "Vérifier", |it| *it == Route::Verify),

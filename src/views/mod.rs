@@ -8,6 +8,7 @@ mod account;
 mod actions;
 mod evolution;
 mod frame;
+mod grid;
 mod groups;
 mod lost;
 mod overview;
@@ -121,6 +122,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) 
         Route::Verify => view! { <verify::Verify session ways /> }.into_any(),
         Route::Between(_) => view! { <evolution::Evolution session route ways /> }.into_any(),
         Route::Groups => view! { <groups::Groups session ways /> }.into_any(),
+        Route::Grid => view! { <grid::GridPage session ways /> }.into_any(),
         Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
         // The slides stand in the frame's place.
         Route::Present(..) => ().into_any(),
@@ -153,6 +155,7 @@ pub fn tab(session: Session, route: &Route) -> String {
         Route::Verify => "Vérifier".to_owned(),
         Route::Between(_) => "Évolution".to_owned(),
         Route::Groups => "Groupes".to_owned(),
+        Route::Grid => "Grille".to_owned(),
         Route::Quality => "Qualité des données".to_owned(),
         Route::Present(..) => "Présentation".to_owned(),
         Route::Account(figure) => {

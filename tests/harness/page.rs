@@ -178,6 +178,22 @@ impl Page {
         Ok(self.wait_for(chain.perform())?)
     }
 
+    /// Presses a letter while keys are held down.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn press_letter(&self, held: &[Key], letter: char) -> Told {
+        let mut chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        for key in held {
+            chain = chain.key_down(key.value());
+        }
+        chain = chain.key_down(letter).key_up(letter);
+        for key in held.iter().rev() {
+            chain = chain.key_up(key.value());
+        }
+        Ok(self.wait_for(chain.perform())?)
+    }
+
     /// Types a text wherever the focus is.
     ///
     /// # Errors

@@ -3,7 +3,8 @@ const [where, kind, name] = arguments;
 
 const KINDS = {
   control: 'a[href], button, summary, label, input:not([type=hidden]), select, textarea, option, ' +
-    '[role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch]',
+    '[role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch], ' +
+    '[role=gridcell], [role=rowheader], [role=columnheader]',
   button: 'button, summary, input[type=button], input[type=submit], [role=button]',
   link: 'a[href], [role=link]',
   field: 'input:not([type=hidden]), select, textarea, [role=combobox], [role=slider], [role=spinbutton]',

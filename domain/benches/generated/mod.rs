@@ -50,10 +50,15 @@ pub fn last_day() -> Day {
 }
 
 fn read(size: Size) -> Territory {
+    Territory::read(&package(size)).expect("a territory without fault")
+}
+
+/// The tables of that size.
+pub fn package(size: Size) -> Package {
     let block = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2024-12-31", "seuils": [2, 5]}}"#;
     let descriptor = serde_json::from_str(block).expect("JSON");
     let tables = vec![communes(size), actions(size), participations(size)];
-    Territory::read(&Package { descriptor, tables }).expect("a territory without fault")
+    Package { descriptor, tables }
 }
 
 /// Some that joined later, some that left.

@@ -217,6 +217,12 @@ impl Territory {
         self.history(action, commune).iter().find(|period| period.holds_on(day))
     }
 
+    /// Whether an edit in force speaks of a cell.
+    #[must_use]
+    pub fn is_edited(&self, action: ActionIndex, commune: CommuneIndex) -> bool {
+        self.replaced.get(&(action, commune)).is_some()
+    }
+
     /// Gives one cell another history. The periods must be in order and must not overlap.
     pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
         self.replaced.put((action, commune), periods.into());

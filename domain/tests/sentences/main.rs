@@ -19,6 +19,7 @@ mod forms;
 mod groups;
 mod journal;
 mod json;
+mod pasted;
 mod periods;
 mod reading;
 mod small_territory;

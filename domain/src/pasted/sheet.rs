@@ -1,0 +1,108 @@
+//! What spreadsheets put on the clipboard: rows on lines, cells between tabs, quotes around what holds either.
+
+/// The rows of a text, each as long as its line says. The empty line at the end is none.
+#[must_use]
+pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
+    let mut quoted = false;
+    while let Some(letter) = letters.next() {
+        let cell = rows.last_mut().and_then(|row| row.last_mut());
+        let Some(cell) = cell else { break };
+        match letter {
+            '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' if quoted => quoted = false,
+            // A quote within a cell that does not begin with one is a letter like any other.
+            '"' if cell.is_empty() => quoted = true,
+            _ if quoted => cell.push(letter),
+            '\t' => rows.last_mut().into_iter().for_each(|row| row.push(String::new())),
+            '\r' if letters.peek() == Some(&'\n') => {}
+            '\r' | '\n' => rows.push(vec![String::new()]),
+            _ => cell.push(letter),
+        }
+    }
+    while rows.last().is_some_and(|row| row.iter().all(String::is_empty)) {
+        rows.pop();
+    }
+    rows
+}
+
+/// Rows as the text that spreadsheets read, whatever they hold. What a spreadsheet would take for a formula is set
+/// apart by a space.
+#[must_use]
+pub fn written(rows: &[Vec<String>]) -> String {
+    let mut out = String::new();
+    for row in rows {
+        for (column, cell) in row.iter().enumerate() {
+            if column > 0 {
+                out.push('\t');
+            }
+            if cell.starts_with(['=', '+', '-', '@']) {
+                out.push(' ');
+            }
+            if cell.starts_with('"') || cell.contains(['\t', '\n', '\r']) {
+                out.push('"');
+                out.push_str(&cell.replace('"', "\"\""));
+                out.push('"');
+            } else {
+                out.push_str(cell);
+            }
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Vec<String> {
+        rows(text).iter().map(|row| row.join("|")).collect()
+    }
+
+    #[test]
+    fn excel_and_libreoffice_end_lines_in_their_own_way_and_close_with_an_empty_one() {
+        assert_eq!(read("oui\tnon\r\nnon\toui\r\n"), ["oui|non", "non|oui"]);
+        assert_eq!(read("oui\tnon\nnon\toui"), ["oui|non", "non|oui"]);
+        assert_eq!(read("oui\rnon\r"), ["oui", "non"]);
+        assert_eq!(read("\u{feff}oui"), ["oui"]);
+        assert!(read("").is_empty() && read("\r\n\r\n").is_empty());
+    }
+
+    #[test]
+    fn a_cell_of_several_lines_stands_in_quotes_and_quotes_within_are_doubled() {
+        assert_eq!(read("\"oui\ndepuis 2017\"\tnon"), ["oui\ndepuis 2017|non"]);
+        assert_eq!(read("\"dit \"\"oui\"\"\"\tx"), ["dit \"oui\"|x"]);
+        assert_eq!(read("l’action \"A\"\tx"), ["l’action \"A\"|x"]);
+    }
+
+    #[test]
+    fn rows_keep_their_own_length_and_empty_lines_within_stay() {
+        assert_eq!(read("a\tb\tc\nd\n\ne\t"), ["a|b|c", "d", "", "e|"]);
+    }
+
+    #[test]
+    fn what_would_be_a_formula_is_set_apart() {
+        assert_eq!(written(&[vec!["=1+1".to_owned(), "a".to_owned()]]), " =1+1\ta\r\n");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(mut cells in prop::collection::vec(prop::collection::vec("[a\"\t\r\n é=]{0,6}", 1..4), 1..4)) {
+            // What nobody can see at the end, and what sets formulas apart, may go.
+            cells.iter_mut().flatten().for_each(|cell| *cell = cell.trim_start_matches('=').to_owned());
+            let mut expected = cells.clone();
+            while expected.last().is_some_and(|row| row.iter().all(String::is_empty)) {
+                expected.pop();
+            }
+            prop_assert_eq!(rows(&written(&cells)), expected);
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_fail(text in "[\\PC\t\n\"]*") {
+            let _ = rows(&text);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What keys and buttons do: going about, answering, filling, giving back. One gesture is one edit.
+
+use domain::journal::{Answer, CellName, Edit, Journal};
+use domain::order::sorted;
+use domain::pasted::{Change, Said, Settled};
+use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
+use leptos::prelude::*;
+
+use super::keys::Asked;
+use super::layout::seen;
+use super::select::Spot;
+use super::state::{Grid, frame};
+use crate::text::grid;
+
+/// The edit that makes these changes. Cell after cell in the order of the tables, which is the cheapest to follow.
+pub fn edit(territory: &Territory, changes: Vec<Change>) -> Edit {
+    let changes = sorted(changes, |one, other| (one.action, one.commune).cmp(&(other.action, other.commune)));
+    let answer = |change: Change| Answer {
+        cell: named(territory, change.action, change.commune),
+        state: change.said.state,
+        since: change.said.since,
+        until: change.said.until,
+        note: change.note,
+        before: None,
+    };
+    Edit::Answer { answers: changes.into_iter().map(answer).collect() }
+}
+
+/// A cell by its names.
+pub fn named(territory: &Territory, action: ActionIndex, commune: CommuneIndex) -> CellName {
+    CellName { action: territory.action(action).id.clone(), commune: territory.commune(commune).code }
+}
+
+impl Grid {
+    /// Does what is asked.
+    pub fn act(self, asked: Asked) {
+        let selection = self.selection.get_untracked();
+        let size = self.layout.with_untracked(|layout| layout.size());
+        let Some(selection) = selection.within(size) else { return };
+        match asked {
+            Asked::Step(step, extends) => {
+                let page = frame().map_or(1, |frame| frame.page());
+                self.select(selection.stepped(step, extends, size, page));
+            }
+            Asked::Rows => self.selection.set(selection.rows()),
+            Asked::Columns => self.selection.set(selection.columns()),
+            Asked::All => self.selection.set(selection.rows().columns()),
+            Asked::Leave => {
+                self.extends.set(false);
+                self.selection.set(selection.left());
+            }
+            Asked::Answer(state) => self.answer(state),
+            Asked::GiveBack => self.give_back(),
+            Asked::Detail => self.detailed.set(true),
+            Asked::FillDown => self.fill(true),
+            Asked::FillRight => self.fill(false),
+            Asked::Undo => {
+                if let Some(edit) = self.session().journal().with_untracked(Journal::undo) {
+                    self.session().edit(edit, "Dernière modification annulée.");
+                }
+            }
+            Asked::Redo => {
+                if let Some(edit) = self.session().journal().with_untracked(Journal::redo) {
+                    self.session().edit(edit, "Modification rétablie.");
+                }
+            }
+        }
+    }
+
+    /// Says the same of every cell that is selected.
+    fn answer(self, state: ParticipationState) {
+        let picture = self.picture();
+        let said = Said::plain(state);
+        let changes = self.settled(self.cells().into_iter().map(|cell| (cell, said)).collect());
+        let sentence = match &changes[..] {
+            [] => return self.told.set(grid::NOTHING_NEW.to_owned()),
+            [one] => {
+                let territory = &picture.territory;
+                grid::answered(&territory.commune(one.commune).name, &territory.action(one.action).title, state)
+            }
+            several => grid::answered_all(several.len(), state),
+        };
+        self.session().edit(edit(&picture.territory, changes), sentence);
+    }
+
+    /// What there is to change so that these cells say this. A cell that says it already, and only because that was
+    /// made up, is answered for.
+    fn settled(self, cells: Vec<((ActionIndex, CommuneIndex), Said)>) -> Vec<Change> {
+        let picture = self.picture();
+        let settle = |((action, commune), said)| match seen(&picture).settle(action, commune, said) {
+            Settled::Changes(change) | Settled::Same { change, made_up: true } => Some(change),
+            Settled::Same { .. } | Settled::EndsFirst => None,
+        };
+        cells.into_iter().filter_map(settle).collect()
+    }
+
+    /// Takes back all that was said of what is selected.
+    fn give_back(self) {
+        let picture = self.picture();
+        let mut cells = self.cells();
+        cells.retain(|(action, commune)| picture.territory.is_edited(*action, *commune));
+        let names: Vec<CellName> =
+            cells.iter().map(|(action, commune)| named(&picture.territory, *action, *commune)).collect();
+        match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
+            Some(edit) if !names.is_empty() => {
+                self.session().edit(edit, grid::changed(names.len(), "rendue"));
+            }
+            _ => self.told.set(grid::NOTHING_EDITED.to_owned()),
+        }
+    }
+
+    /// Fills what is selected from its first row or column; a single line from the one before it.
+    fn fill(self, down: bool) {
+        let (Some(block), picture) = (self.block(), self.picture()) else { return };
+        let alone = if down { block.height() == 1 } else { block.width() == 1 };
+        let from = match (alone, if down { block.from.row } else { block.from.column }) {
+            (false, first) => Some(first),
+            (true, first) => first.checked_sub(1),
+        };
+        let Some(from) = from else { return self.told.set(grid::NOTHING_TO_FILL.to_owned()) };
+        let layout = self.layout.get_untracked();
+        let source = |spot: Spot| if down { Spot { row: from, ..spot } } else { Spot { column: from, ..spot } };
+        let cell = |spot: Spot| {
+            let (action, commune) = layout.cell(source(spot))?;
+            Some((layout.cell(spot)?, seen(&picture).shown(action, commune)))
+        };
+        let others = block.spots().filter(|spot| source(*spot) != *spot);
+        let changes = self.settled(others.filter_map(cell).collect());
+        if changes.is_empty() {
+            return self.told.set(grid::NOTHING_NEW.to_owned());
+        }
+        let sentence = grid::changed(changes.len(), "recopiée");
+        self.session().edit(edit(&picture.territory, changes), sentence);
+    }
+}

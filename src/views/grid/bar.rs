@@ -1,0 +1,65 @@
+//! The line above the table: the active cell in full, and how much is selected.
+
+use domain::territory::Provenance;
+use leptos::prelude::*;
+
+use super::layout::seen;
+use super::state::Grid;
+use crate::parts::{Stated, Tag};
+use crate::route::Route;
+use crate::text::grid as words;
+use crate::views::pieces::marks::{in_words, mark, tag};
+
+/// The line.
+#[component]
+pub fn Bar(grid: Grid) -> impl IntoView {
+    let told = move || {
+        let told = grid.told.get();
+        let size = grid.layout.with(|layout| layout.size());
+        let block = grid.selection.get().within(size).map(|it| it.block(size));
+        let selected = block.map(|it| words::selected(it.height(), it.width())).unwrap_or_default();
+        if told.is_empty() { selected } else { told }
+    };
+    view! {
+        <div class="grid-bar">
+            <p>{move || active(grid).into_any()}</p>
+            <p role="status" class="grid-told">
+                {move || told()}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The active cell: its commune, its action, what is known of it.
+fn active(grid: Grid) -> Option<AnyView> {
+    let spot = grid.selection.get().active;
+    let (action, commune) = grid.layout.with(|layout| layout.cell(spot))?;
+    let picture = grid.session().picture.get();
+    let territory = &picture.territory;
+    let (own, other) = (territory.commune(commune), territory.action(action));
+    let to = (Route::Commune(own.code).hash(), Route::Action(other.id.clone()).hash());
+    let (name, title) = (own.name.to_string(), other.title.to_string());
+    let state = seen(&picture).shown(action, commune).state;
+    let from = seen(&picture).row(action, commune).map(|row| row.provenance);
+    let from =
+        from.or((other.list_is_complete && other.provenance == Provenance::Published).then_some(Provenance::Published));
+    let from = from.map(|from| view! { <Tag it=tag(from) /> }.into_any());
+    let edited = territory.is_edited(action, commune);
+    let edited = edited.then(|| view! { <span class="changed">"modifié par vous"</span> }.into_any());
+    let said = view! { <Stated mark=mark(state) words=in_words(&picture, action, commune) /> };
+    Some(
+        view! {
+            <a href=to.0>{name}</a>
+            ", "
+            <a href=to.1>{title}</a>
+            " "
+            {said}
+            " "
+            {from}
+            " "
+            {edited}
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,128 @@
+//! All that is known of one cell, and an answer with its dates and a remark.
+
+use domain::dates::ReducedDate;
+use domain::journal::{Answer, Edit};
+use domain::pasted::Said;
+use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
+use leptos::prelude::*;
+
+use super::act::named;
+use super::layout::seen;
+use super::state::{DETAIL, FRAME, Grid};
+use crate::browser::{dialog, page};
+use crate::parts::{Button, Field, Radio, StateMark};
+use crate::text::{commune, dates, grid as words, states};
+use crate::views::pieces::marks::mark;
+
+/// The dialog. It is there all the time, and holds something while it is open.
+#[component]
+pub fn Detail(grid: Grid) -> impl IntoView {
+    Effect::new(move || {
+        if grid.detailed.get() {
+            dialog::open_later(DETAIL);
+        }
+    });
+    let content = move || {
+        let cell = grid.detailed.get().then(|| grid.active()).flatten();
+        cell.map(|(action, commune)| form(grid, action, commune)).into_any()
+    };
+    let closed = move |_| {
+        grid.detailed.set(false);
+        page::focus(FRAME);
+    };
+    view! {
+        <dialog id=DETAIL class="grid-dialog" aria-labelledby="grille-detail-titre" on:close=closed>
+            {move || content()}
+        </dialog>
+    }
+    .into_any()
+}
+
+/// A period in words.
+fn period(row: &Participation) -> AnyView {
+    let said = words::said(Said { state: row.state, since: row.since, until: row.until });
+    let note = row.note.as_ref().map(|note| ["\u{a0}: ", note].concat()).unwrap_or_default();
+    let text = [&said, " (", states::provenance(row.provenance), ")", &note].concat();
+    view! { <li>{text}</li> }.into_any()
+}
+
+fn form(grid: Grid, action: ActionIndex, place: CommuneIndex) -> AnyView {
+    let picture = grid.picture();
+    let territory = &picture.territory;
+    let shown = seen(&picture).shown(action, place);
+    let note = seen(&picture).row(action, place).and_then(|row| row.note.as_deref()).unwrap_or_default().to_owned();
+    let typed = |date: Option<ReducedDate>| RwSignal::new(date.map(dates::typable).unwrap_or_default());
+    let (since, until, note) = (typed(shown.since), typed(shown.until), RwSignal::new(note));
+    let state = RwSignal::new(shown.state as usize);
+    let wrong = RwSignal::new(String::new());
+    let (own, other) = (territory.commune(place).name.to_string(), territory.action(action).title.to_string());
+    let cell = StoredValue::new(named(territory, action, place));
+    let history: Vec<AnyView> = territory.history(action, place).iter().map(period).collect();
+    let history = (!history.is_empty()).then(|| view! { <ul class="grid-history">{history}</ul> }.into_any());
+    let title = [&own, ", ", &other].concat();
+    let said = title.clone();
+    let record = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let chosen = ParticipationState::ALL.into_iter().find(|it| *it as usize == state.get_untracked());
+        match read(&since.read_untracked(), &until.read_untracked()) {
+            Err(why) => wrong.set(why.to_owned()),
+            Ok((since, until)) => {
+                let state = chosen.unwrap_or(shown.state);
+                let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+                let note = note.map(Into::into);
+                let answer = Answer { cell: cell.get_value(), state, since, until, note, before: None };
+                grid.session().edit(Edit::answer(answer), [&said, "\u{a0}: ", words::word(state), "."].concat());
+                dialog::close(DETAIL);
+            }
+        }
+    };
+    let choices = ParticipationState::ALL.into_iter().map(|it| {
+        let checked = Signal::derive(move || state.get() == it as usize);
+        let choose = Callback::new(move |()| state.set(it as usize));
+        let before = view! { <StateMark mark=mark(it) /> }.into_any();
+        view! { <Radio name="grille-choix".to_owned() label=states::name(it).to_owned() before checked choose /> }
+            .into_any()
+    });
+    let close = Callback::new(|()| dialog::close(DETAIL));
+    view! {
+        <form class="grid-detail" novalidate on:submit=record>
+            <h2 id="grille-detail-titre">{title}</h2>
+            {history}
+            <fieldset class="grid-states">
+                <legend>"Part de la commune"</legend>
+                {choices.collect::<Vec<_>>()}
+            </fieldset>
+            <div class="grid-dates">
+                <Field id="grille-depuis" label="Depuis" value=since />
+                <Field id="grille-jusque" label="N’est plus vrai à partir de" value=until />
+            </div>
+            <p class="muted">{words::DATES_HINT}</p>
+            <Field id="grille-note" label="Remarque" value=note />
+            <p class="answer-wrong" role="alert">
+                {move || wrong.get()}
+            </p>
+            <div class="answer-ways">
+                <button type="submit" class="main-way">
+                    "Enregistrer la réponse"
+                </button>
+                <Button label="Abandonner" class="quiet" press=close />
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+type Period = (Option<ReducedDate>, Option<ReducedDate>);
+
+/// The period that was typed, or why it is none.
+fn read(since: &str, until: &str) -> Result<Period, &'static str> {
+    let date = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => dates::typed(text).map(Some).ok_or(commune::DATE_NOT_UNDERSTOOD),
+    };
+    let (since, until) = (date(since)?, date(until)?);
+    match (since, until) {
+        (Some(since), Some(until)) if until.first_day() <= since.first_day() => Err(words::ENDS_FIRST),
+        _ => Ok((since, until)),
+    }
+}

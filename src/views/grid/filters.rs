@@ -1,0 +1,114 @@
+//! Which lines are shown, in which order, and which way round.
+
+use domain::indicators::SizeClass;
+use domain::territory::{ParticipationState, Provenance};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+use super::layout::{Filters, Order, Origin};
+use super::state::Grid;
+use crate::parts::{Button, Field, Select};
+use crate::text::{commune, grid as words, states};
+
+/// The choices, and how much of the grid they leave.
+#[component]
+pub fn Choices(grid: Grid) -> impl IntoView {
+    let domains = domains(grid);
+    let names = domains.iter().map(ToString::to_string).collect();
+    let (commune, action) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    Effect::new(move || {
+        let (commune, action) = (commune.get(), action.get());
+        grid.filters.maybe_update(|it| {
+            let differs = it.commune != commune || it.action != action;
+            (it.commune, it.action) = (commune, action);
+            differs
+        });
+    });
+    let sizes = SizeClass::ALL.map(commune::size_class).to_vec();
+    let states = ParticipationState::ALL.map(|state| states::name(state).to_owned()).to_vec();
+    let from = FROM.map(|(name, _)| name.to_owned()).to_vec();
+    let orders = Order::ALL.map(|order| words::ORDERS[order as usize].to_owned()).to_vec();
+    let size_at = |it: &Filters| SizeClass::ALL.iter().position(|size| Some(*size) == it.size);
+    let state_at = |it: &Filters| ParticipationState::ALL.iter().position(|state| Some(*state) == it.state);
+    let from_at = |it: &Filters| FROM.iter().position(|(_, from)| Some(*from) == it.origin);
+    let known = domains.clone();
+    let domain_at = move |it: &Filters| known.iter().position(|domain| Some(domain) == it.domain.as_ref());
+    let by_size = choice(grid, "grille-taille", ["Taille", "Toutes"], sizes, size_at, |it, at| {
+        it.size = at.map(|at| SizeClass::ALL[at]);
+    });
+    let by_domain = choice(grid, "grille-domaine", ["Domaine", "Tous"], names, domain_at, move |it, at| {
+        it.domain = at.and_then(|at| domains.get(at).cloned());
+    });
+    let by_state = choice(grid, "grille-etat", ["État", "Tous"], states, state_at, |it, at| {
+        it.state = at.map(|at| ParticipationState::ALL[at]);
+    });
+    let by_source = choice(grid, "grille-provenance", ["Provenance", "Toutes"], from, from_at, |it, at| {
+        it.origin = at.map(|at| FROM[at].1);
+    });
+    let order = Signal::derive(move || grid.filters.with(|it| it.order as usize));
+    let choose = Callback::new(move |at: usize| {
+        grid.filters.update(|it| it.order = Order::ALL.get(at).copied().unwrap_or_default());
+    });
+    let reset = Callback::new(move |()| {
+        commune.set(String::new());
+        action.set(String::new());
+        grid.filters.update(|it| *it = Filters { order: it.order, transposed: it.transposed, ..Filters::default() });
+    });
+    let turned = move || grid.filters.with(|it| it.transposed);
+    view! {
+        <div class="grid-choices" role="group" aria-label="Filtrer et trier">
+            <Field id="grille-commune" label="Commune" value=commune />
+            <Field id="grille-action" label="Action" value=action />
+            {by_size}
+            {by_domain}
+            {by_state}
+            {by_source}
+            {ticked("Modifiées par vous", Signal::derive(move || grid.filters.with(|it| it.edited)), Callback::new(move |on| grid.filters.update(|it| it.edited = on)))}
+            <Select id="grille-ordre" label="Trier les communes par" options=orders chosen=order choose />
+            {ticked("Actions en lignes", Signal::derive(turned), Callback::new(move |on| grid.filters.update(|it| it.transposed = on)))}
+            <Button label="Tout montrer" class="quiet" press=reset />
+        </div>
+    }
+    .into_any()
+}
+
+/// Where cells come from, in words.
+const FROM: [(&str, Origin); 4] = [
+    ("publié", Origin::Row(Provenance::Published)),
+    ("saisi", Origin::Row(Provenance::Entered)),
+    ("illustratif", Origin::Row(Provenance::Illustrative)),
+    ("sans réponse", Origin::Nowhere),
+];
+
+/// The domains of all actions, each once.
+fn domains(grid: Grid) -> Vec<Arc<str>> {
+    let territory = grid.session().current();
+    domain::order::distinct(territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect())
+}
+
+/// A filter of which one value is chosen, or none.
+fn choice(
+    grid: Grid,
+    id: &'static str,
+    [label, all]: [&'static str; 2],
+    values: Vec<String>,
+    chosen: impl Fn(&Filters) -> Option<usize> + Send + Sync + 'static,
+    choose: impl Fn(&mut Filters, Option<usize>) + Send + Sync + 'static,
+) -> AnyView {
+    let options = std::iter::once(all.to_owned()).chain(values).collect();
+    let chosen = Signal::derive(move || grid.filters.with(|it| chosen(it)).map_or(0, |at| at + 1));
+    let choose = Callback::new(move |at: usize| grid.filters.update(|it| choose(it, at.checked_sub(1))));
+    view! { <Select id label options chosen choose /> }.into_any()
+}
+
+/// A box to tick.
+pub fn ticked(label: impl Into<String>, is_on: Signal<bool>, tick: Callback<bool>) -> AnyView {
+    let label: String = label.into();
+    view! {
+        <label class="tick">
+            <input type="checkbox" prop:checked=is_on on:change=move |event| tick.run(event_target_checked(&event)) />
+            {label}
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+//! All the communes and all the actions, cell by cell: read, selected, answered, copied and pasted.
+
+mod act;
+mod bar;
+mod copy;
+mod detail;
+mod filters;
+mod keys;
+mod layout;
+mod paste;
+mod printed;
+mod select;
+mod state;
+mod table;
+mod tools;
+mod window;
+mod written;
+
+use leptos::prelude::*;
+
+use crate::browser::sheet::Redraw;
+use crate::browser::{page, sheet};
+use crate::parts::PageHead;
+use crate::state::Session;
+use crate::text::{grid as words, overview};
+use crate::views::pieces::{Moment, Ways};
+use state::Grid;
+
+/// The page.
+#[component]
+pub fn GridPage(session: Session, ways: Ways) -> impl IntoView {
+    let grid = Grid::new(session, ways.copy);
+    let picture = session.picture;
+    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let title = Signal::derive(move || {
+        picture.with(|it| {
+            let kinds = it.tally.kinds;
+            let known = kinds.yes + kinds.no + kinds.not_concerned;
+            words::finding(known, known + kinds.unknown)
+        })
+    });
+    let shown = move || grid.layout.with(|it| words::shown((it.communes.len(), it.actions.len()), it.answering));
+    print_all(grid);
+    view! {
+        <article class="page grid-page">
+            <PageHead over title />
+            <details class="grid-filters">
+                <summary>{move || ["Filtrer, trier, changer de date\u{a0}– ", &shown()].concat()}</summary>
+                <Moment session />
+                <filters::Choices grid />
+            </details>
+            <tools::Tools grid />
+            <bar::Bar grid />
+            <p id="grille-aide" class="spoken">{words::KEYS_IN_SHORT}</p>
+            <table::Table grid />
+            <tools::Keys />
+            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
+            <detail::Detail grid />
+            <paste::Paste grid />
+            <div id=PAPER class="grid-paper"></div>
+        </article>
+    }
+    .into_any()
+}
+
+/// Where the whole grid stands while it is printed.
+const PAPER: &str = "grille-papier";
+
+/// Draws the whole grid for paper, just before it is printed, and takes it away again.
+fn print_all(grid: Grid) {
+    let draw = |text: String| sheet::draw(PAPER, &[Redraw::All(text)]);
+    let before = move || draw(grid.layout.with_untracked(|layout| printed::printed(&grid.picture(), layout)));
+    page::on_print(before, move || draw(String::new()));
+}

@@ -1,0 +1,169 @@
+//! What a paste comes to, before it is applied: what changes, what stays, what is not understood.
+
+use domain::pasted::{Change, Pasted, Target, read};
+use leptos::prelude::*;
+
+use super::act::edit;
+use super::filters::ticked;
+use super::layout::seen;
+use super::state::{FRAME, Grid, PASTE};
+use crate::browser::{dialog, page};
+use crate::parts::{Button, Cell, Column, Row};
+use crate::text::grid as words;
+use crate::views::pieces::{Tabled, tabled};
+
+/// How many lines are listed at first: a paste may change thousands of cells.
+const LISTED: usize = 50;
+
+/// The dialog. It is there all the time, and holds something while it is open.
+#[component]
+pub fn Paste(grid: Grid) -> impl IntoView {
+    let is_open = Memo::new(move |_| grid.pasting.with(Option::is_some));
+    Effect::new(move || {
+        if is_open.get() {
+            dialog::open_later(PASTE);
+        }
+    });
+    let closed = move |_| {
+        grid.pasting.set(None);
+        page::focus(FRAME);
+    };
+    view! {
+        <dialog id=PASTE class="grid-dialog grid-paste" aria-labelledby="grille-coller-titre" on:close=closed>
+            {move || is_open.get().then(|| preview(grid)).into_any()}
+        </dialog>
+    }
+    .into_any()
+}
+
+/// What the text comes to, on what is selected.
+fn understood(grid: Grid) -> Pasted {
+    let text = grid.pasting.get().unwrap_or_default();
+    let Some(block) = grid.block() else { return Pasted::default() };
+    let (picture, layout) = (grid.picture(), grid.layout.get_untracked());
+    let (from, across) = if layout.transposed {
+        ((block.from.column, block.from.row), (block.width(), block.height()))
+    } else {
+        ((block.from.row, block.from.column), (block.height(), block.width()))
+    };
+    let target = Target {
+        communes: layout.communes.get(from.0..).unwrap_or_default(),
+        actions: layout.actions.get(from.1..).unwrap_or_default(),
+        selected: across,
+        transposed: layout.transposed,
+    };
+    read(seen(&picture), target, &text)
+}
+
+fn preview(grid: Grid) -> AnyView {
+    let pasted = StoredValue::new(Pasted::default());
+    let confirms = RwSignal::new(false);
+    let all = RwSignal::new(false);
+    // Read once for each text, and looked at by all that is shown of it.
+    let read = Memo::new(move |last: Option<&usize>| {
+        pasted.set_value(understood(grid));
+        last.map_or(0, |last| last + 1)
+    });
+    let looked = move || {
+        read.get();
+        pasted
+    };
+    let count = move || looked().with_value(|it| words::preview(it.changes.len(), it.same, it.faults.len()));
+    let made_up = move || looked().with_value(|it| it.made_up.len());
+    let offer = move || {
+        let count = made_up();
+        let tick = Callback::new(move |on| confirms.set(on));
+        (count > 0).then(|| ticked(words::confirm(count), confirms.into(), tick)).into_any()
+    };
+    let lists = move || {
+        let limit = if all.get() { usize::MAX } else { LISTED };
+        looked().with_value(|it| vec![faults(it, limit), changes(grid, it, limit)]).into_any()
+    };
+    let more = move || {
+        let left = looked().with_value(|it| it.changes.len().max(it.faults.len())).saturating_sub(LISTED);
+        let show = move |_| all.set(true);
+        let button =
+            || view! { <button type="button" class="quiet" on:click=show>{words::and_more(left)}</button> }.into_any();
+        (left > 0 && !all.get()).then(button).into_any()
+    };
+    let nothing =
+        Signal::derive(move || looked().with_value(|it| it.changes.is_empty()) && !(confirms.get() && made_up() > 0));
+    let apply = Callback::new(move |()| {
+        if nothing.get_untracked() {
+            return;
+        }
+        let mut changes: Vec<Change> = pasted.with_value(|it| it.changes.clone());
+        if confirms.get_untracked() {
+            pasted.with_value(|it| changes.extend(it.made_up.iter().cloned()));
+        }
+        let count = changes.len();
+        dialog::close(PASTE);
+        grid.session().edit(edit(&grid.picture().territory, changes), words::changed(count, "collée"));
+    });
+    let close = Callback::new(|()| dialog::close(PASTE));
+    view! {
+        <h2 id="grille-coller-titre">"Coller depuis un tableur"</h2>
+        <p class="grid-count" role="status">
+            {move || count()}
+        </p>
+        <p class="field">
+            <label for="grille-texte">"Ce qui est collé"</label>
+            <textarea
+                id="grille-texte"
+                rows="3"
+                spellcheck="false"
+                aria-describedby="grille-compris"
+                prop:value=move || grid.pasting.get().unwrap_or_default()
+                on:input=move |event| grid.pasting.set(Some(event_target_value(&event)))
+            ></textarea>
+        </p>
+        <div class="answer-ways">
+            <Button label="Appliquer" class="main-way" disabled=nothing press=apply />
+            <Button label="Annuler" class="quiet" press=close />
+        </div>
+        {move || offer()}
+        {move || lists()}
+        {move || more()}
+        <p id="grille-compris" class="muted">{words::UNDERSTOOD}</p>
+    }
+    .into_any()
+}
+
+/// What is not understood, with its place.
+fn faults(pasted: &Pasted, limit: usize) -> AnyView {
+    const COLUMNS: [Column; 3] = [Column::Words("Où"), Column::Words("Ce qui est écrit"), Column::Words("Pourquoi")];
+    let row = |fault: &domain::pasted::Fault| Row {
+        cells: vec![
+            Cell::Name { text: words::place(fault), to: None, tag: None },
+            Cell::Text(fault.text.clone()),
+            Cell::Text(words::why(fault.why).to_owned()),
+        ],
+        class: "",
+    };
+    let rows: Vec<Row> = pasted.faults.iter().take(limit).map(row).collect();
+    listed("Ce qui n’est pas compris", &COLUMNS, rows)
+}
+
+/// The cells that change, before and after.
+fn changes(grid: Grid, pasted: &Pasted, limit: usize) -> AnyView {
+    const COLUMNS: [Column; 4] =
+        [Column::Words("Commune"), Column::Words("Action"), Column::Words("Avant"), Column::Words("Après")];
+    let picture = grid.picture();
+    let row = |change: &Change| Row {
+        cells: vec![
+            Cell::Name { text: picture.territory.commune(change.commune).name.to_string(), to: None, tag: None },
+            Cell::Text(picture.territory.action(change.action).title.to_string()),
+            Cell::Text(words::said(change.before)),
+            Cell::Text(words::said(change.said)),
+        ],
+        class: "",
+    };
+    let rows: Vec<Row> = pasted.changes.iter().take(limit).map(row).collect();
+    listed("Ce qui change", &COLUMNS, rows)
+}
+
+/// A table; nothing without rows.
+fn listed(caption: &'static str, columns: &'static [Column], rows: Vec<Row>) -> AnyView {
+    let (name, class) = (caption.to_owned(), "grid-list");
+    (!rows.is_empty()).then(|| tabled(Tabled { name, caption: caption.to_owned(), class, columns, rows })).into_any()
+}

@@ -1,0 +1,136 @@
+//! The table itself, as the grid pattern of WAI-ARIA has it: one stop for the Tab key, and in it an active cell.
+
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+
+use super::copy;
+use super::keys::{Asked, meaning};
+use super::select::{Selection, Spot};
+use super::state::{BODY, CELL, FRAME, Grid, HEADS, Place};
+use super::written::{Drawn, Sheet};
+use crate::browser::sheet::Redraw;
+use crate::browser::{clipboard, page, sheet};
+
+/// The frame that scrolls, and in it the rows that are seen.
+#[component]
+pub fn Table(grid: Grid) -> impl IntoView {
+    follow(grid);
+    page::on_resize(move || grid.look());
+    clipboard::on_use(FRAME, move || copy::text(grid, false), move |text| grid.pasting.set(Some(text)));
+    let size = move || grid.layout.with(|layout| layout.size());
+    // A cell that is not drawn cannot be named.
+    let active = move || {
+        let Spot { row, column } = grid.selection.get().within(size())?.active;
+        let is_drawn = grid.window.with(|window| window.rows.contains(&row) && window.columns.contains(&column));
+        is_drawn.then(|| ["gc", &row.to_string(), "-", &column.to_string()].concat())
+    };
+    view! {
+        <div
+            id=FRAME
+            class="grid"
+            role="grid"
+            tabindex="0"
+            aria-label="Communes et actions"
+            aria-describedby="grille-aide"
+            aria-multiselectable="true"
+            aria-rowcount=move || (size().rows + 1).to_string()
+            aria-colcount=move || (size().columns + 1).to_string()
+            aria-activedescendant=active
+            on:scroll=move |_| grid.look()
+            on:keydown=move |event| press(grid, &event)
+            on:mousedown=move |event| point(grid, &event)
+            on:mousemove=move |event| drag(grid, &event)
+            on:dblclick=move |event| {
+                if sheet::under(&event).and_then(|id| Place::parse(&id)).is_some() {
+                    grid.act(Asked::Detail);
+                }
+            }
+        >
+            <div class="grid-sheet" role="presentation">
+                <div role="rowgroup" class="grid-top">
+                    <div id=HEADS role="row" aria-rowindex="1" class="grid-heads">
+                        <div role="columnheader" id=super::state::CORNER class="grid-corner"></div>
+                    </div>
+                </div>
+                <div id=BODY role="rowgroup" class="grid-body"></div>
+            </div>
+        </div>
+        <span id=CELL class="grid-measure" aria-hidden="true"></span>
+    }
+    .into_any()
+}
+
+/// Draws what has changed whenever something has: the rows that say something else, and those that come into sight.
+fn follow(grid: Grid) {
+    let drawn = StoredValue::new(Drawn::default());
+    Effect::new(move || {
+        let size = grid.layout.with(|layout| layout.size());
+        sheet::set(FRAME, "--rows", size.rows);
+        sheet::set(FRAME, "--columns", size.columns);
+        grid.look();
+    });
+    Effect::new(move || {
+        let (picture, layout) = (grid.session().picture.get(), grid.layout.get());
+        let (selection, window) = (grid.selection.get().within(layout.size()), grid.window.get());
+        let Some(selection) = selection else { return sheet::draw(BODY, &[Redraw::All(String::new())]) };
+        let selected = selection.block(layout.size());
+        grid.filters.with(|filters| {
+            let active = selection.active;
+            let it = Sheet { picture: &picture, layout: &layout, filters, selected, active, window };
+            let wanted = it.wanted();
+            drawn.update_value(|drawn| {
+                if let Some(heads) = it.heads(drawn, &wanted) {
+                    sheet::draw(HEADS, &[Redraw::All(heads)]);
+                }
+                sheet::draw(BODY, &it.redraw(drawn, &wanted));
+                sheet::set(FRAME, "--first-row", it.window.rows.start);
+                sheet::set(FRAME, "--first-column", it.window.columns.start);
+                *drawn = wanted;
+            });
+        });
+    });
+}
+
+fn press(grid: Grid, event: &KeyboardEvent) {
+    if event.alt_key() {
+        return;
+    }
+    if let Some(asked) = meaning(&event.key(), event.ctrl_key() || event.meta_key(), event.shift_key()) {
+        event.prevent_default();
+        grid.act(asked);
+    }
+}
+
+/// What the pointer presses is selected: a cell, or the whole line of a head.
+fn point(grid: Grid, event: &MouseEvent) {
+    if event.button() != 0 {
+        return;
+    }
+    let Some(place) = sheet::under(event).and_then(|id| Place::parse(&id)) else { return };
+    let extends = event.shift_key() || grid.extends.get_untracked();
+    let now = grid.selection.get_untracked();
+    let (active, to) = (now.active, |spot: Spot| now.to(spot, extends));
+    match place {
+        Place::Cell(spot) => grid.select(to(spot)),
+        Place::Row(row) => grid.selection.set(to(Spot { row, column: active.column }).rows()),
+        Place::Column(column) => grid.selection.set(to(Spot { row: active.row, column }).columns()),
+        Place::Corner => grid.selection.set(Selection::at(active).rows().columns()),
+    }
+}
+
+/// What the pointer is drawn over while it is pressed extends the range.
+fn drag(grid: Grid, event: &MouseEvent) {
+    if event.buttons() != 1 {
+        return;
+    }
+    let now = grid.selection.get_untracked();
+    let next = match sheet::under(event).and_then(|id| Place::parse(&id)) {
+        Some(Place::Cell(spot)) => now.to(spot, true),
+        Some(Place::Row(row)) => now.to(Spot { row, column: now.active.column }, true),
+        Some(Place::Column(column)) => now.to(Spot { row: now.active.row, column }, true),
+        Some(Place::Corner) | None => return,
+    };
+    if next != now {
+        grid.selection.set(next);
+    }
+}
