@@ -17,4 +17,5 @@ mod journal;
 mod json;
 mod reading;
 mod small_territory;
+mod story;
 mod tally;

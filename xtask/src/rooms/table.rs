@@ -80,7 +80,7 @@ pub const DOMAIN: House = House {
         room("order", &[]),
         room("words", &[]),
         room("territory", &["ids", "dates", "json", "keyed", "order"]),
-        room("journal", &["ids", "dates", "order", "territory"]),
+        room("journal", &["ids", "dates", "keyed", "order", "territory", "words"]),
         room("indicators", &["ids", "dates", "keyed", "order", "territory", "journal"]),
         room("checks", &["ids", "dates", "order", "territory", "journal", "indicators"]),
         room("fingerprint", &["hash", "dates", "order", "territory"]),

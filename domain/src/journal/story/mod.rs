@@ -1,0 +1,281 @@
+//! The story of the changes: every entry of a journal in its order, and what became of it.
+
+mod changes;
+mod names;
+mod sought;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+pub use changes::{Change, Said};
+pub use names::Names;
+pub use sought::{Kind, Sought, Words};
+
+use crate::ids::{ActionId, CommuneCode, EntryId};
+use crate::journal::{CellName, Edit, Entry, Journal};
+use crate::keyed::Keyed;
+use crate::order::{distinct, sorted};
+
+/// Every entry of a journal, each once, in the order of their ranks. A step is named by its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    steps: Vec<Step>,
+    /// The places of the entries, by id.
+    places: Vec<(EntryId, usize)>,
+}
+
+/// One entry, and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// What became of it.
+    pub fate: Fate,
+    /// Whether its clock showed less than that of the entry before it: a clock was set back, or two machines were
+    /// at work at once.
+    pub is_earlier: bool,
+}
+
+/// What became of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It counts.
+    InForce,
+    /// It was undone; an undo that was redone, and a redo that was undone, likewise.
+    Undone {
+        /// By which step.
+        by: usize,
+    },
+    /// Nothing of it counts: it was taken back.
+    Withdrawn {
+        /// By which step, the last one where there are several.
+        by: usize,
+    },
+    /// What it says of some cells was taken back.
+    Reduced {
+        /// By which step, the last one where there are several.
+        by: usize,
+        /// Of how many cells.
+        cells: usize,
+    },
+}
+
+/// What a step speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A commune's part in an action.
+    Cell(CellName),
+    /// An action itself.
+    Action(ActionId),
+    /// A commune itself.
+    Commune(CommuneCode),
+}
+
+/// How many changes there are, by how many people, since when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Entries that say something of the data, whatever became of them.
+    pub changes: usize,
+    /// Those of them of which nothing counts any more.
+    pub taken_back: usize,
+    /// Names that they are signed with.
+    pub authors: usize,
+    /// Whether some are not signed.
+    pub unsigned: bool,
+    /// The earliest time that a clock showed for one of them.
+    pub since: Option<u64>,
+}
+
+impl Story {
+    /// The story that a journal tells.
+    #[must_use]
+    pub fn of(journal: &Journal) -> Self {
+        let entries = &journal.entries;
+        let places: Vec<(EntryId, usize)> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
+        let fates = Fates::of(journal);
+        let mut steps: Vec<Step> = Vec::with_capacity(entries.len());
+        for (at, entry) in entries.iter().enumerate() {
+            let is_earlier = steps.last().is_some_and(|last| entry.at < last.entry.at);
+            steps.push(Step { entry: Arc::clone(entry), fate: fates.fate(at, entry), is_earlier });
+        }
+        Self { steps, places: sorted(places, Ord::cmp) }
+    }
+
+    /// The steps, the first made first.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The step of an entry.
+    #[must_use]
+    pub fn find(&self, id: EntryId) -> Option<usize> {
+        let at = self.places.binary_search_by(|(other, _)| other.cmp(&id)).ok()?;
+        Some(self.places[at].1)
+    }
+
+    /// How many changes there are, by how many people, since when.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        let mut totals = Totals::default();
+        for step in self.steps.iter().filter(|step| step.entry.edit.changes_data()) {
+            totals.changes += 1;
+            totals.taken_back += usize::from(step.fate.is_of_nothing());
+            totals.unsigned |= step.entry.author.is_none();
+            totals.since = Some(totals.since.map_or(step.entry.at, |since| since.min(step.entry.at)));
+        }
+        let signed = self.steps.iter().filter(|step| step.entry.edit.changes_data());
+        totals.authors = distinct(signed.filter_map(|step| step.entry.author.as_ref()).collect()).len();
+        totals
+    }
+
+    /// The names that entries are signed with, in their order.
+    #[must_use]
+    pub fn authors(&self) -> Vec<Arc<str>> {
+        distinct(self.steps.iter().filter_map(|step| step.entry.author.clone()).collect())
+    }
+
+    /// What a step speaks of: what its own edit does, or what the edits say that it takes back or does again.
+    #[must_use]
+    pub fn subjects(&self, step: usize) -> Vec<Subject> {
+        match self.edit(step) {
+            Some(Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. }) => {
+                let (edits, cells) = self.turned(step);
+                let only = distinct(cells.to_vec());
+                let keeps = |it: &Subject| match it {
+                    Subject::Cell(cell) => only.is_empty() || only.binary_search(cell).is_ok(),
+                    _ => only.is_empty(),
+                };
+                distinct(edits.into_iter().flat_map(direct).filter(keeps).collect())
+            }
+            Some(edit) => direct(edit),
+            None => Vec::new(),
+        }
+    }
+
+    /// Some of the steps by the day they were made on, which the caller tells from the clock: as many groups as the day changes from one step to the next.
+    #[must_use]
+    pub fn by_day<Day: PartialEq>(&self, steps: &[usize], day: impl Fn(u64) -> Day) -> Vec<(Day, Vec<usize>)> {
+        let mut groups: Vec<(Day, Vec<usize>)> = Vec::new();
+        for &step in steps {
+            let of = day(self.steps.get(step).map_or(0, |step| step.entry.at));
+            match groups.last_mut() {
+                Some((last, within)) if *last == of => within.push(step),
+                _ => groups.push((of, vec![step])),
+            }
+        }
+        groups
+    }
+
+    /// Some of the steps by what they speak of, as `key` names it, in the order of the names; those of which it
+    /// names nothing are in no group. A step is in every group that it speaks of.
+    #[must_use]
+    pub fn by<Key: Ord + Clone>(
+        &self,
+        steps: &[usize],
+        key: impl Fn(&Subject) -> Option<Key>,
+    ) -> Vec<(Key, Vec<usize>)> {
+        let mut named = Vec::new();
+        for (rank, &step) in steps.iter().enumerate() {
+            let keys = distinct(self.subjects(step).iter().filter_map(&key).collect());
+            named.extend(keys.into_iter().map(|key| (key, rank)));
+        }
+        let mut groups: Vec<(Key, Vec<usize>)> = Vec::new();
+        for (key, rank) in sorted(named, Ord::cmp) {
+            match groups.last_mut() {
+                Some((last, within)) if *last == key => within.push(steps[rank]),
+                _ => groups.push((key, vec![steps[rank]])),
+            }
+        }
+        groups
+    }
+
+    fn edit(&self, step: usize) -> Option<&Edit> {
+        self.steps.get(step).map(|step| &step.entry.edit)
+    }
+
+    /// The edits that a step takes back or does again, and the only cells of them where it is not the whole.
+    fn turned(&self, step: usize) -> (Vec<&Edit>, &[CellName]) {
+        match self.edit(step) {
+            Some(Edit::Undo { entry } | Edit::Redo { entry }) => match self.find(*entry) {
+                Some(other) if matches!(self.edit(other), Some(Edit::Withdraw { .. })) => self.turned(other),
+                other => (other.and_then(|other| self.edit(other)).into_iter().collect(), &[]),
+            },
+            Some(Edit::Withdraw { entries, cells }) => {
+                (entries.iter().filter_map(|id| self.edit(self.find(*id)?)).collect(), cells)
+            }
+            _ => (Vec::new(), &[]),
+        }
+    }
+}
+
+impl Fate {
+    /// Whether nothing of the entry counts.
+    #[must_use]
+    pub const fn is_of_nothing(self) -> bool {
+        matches!(self, Self::Undone { .. } | Self::Withdrawn { .. })
+    }
+}
+
+/// What an edit speaks of by itself.
+fn direct(edit: &Edit) -> Vec<Subject> {
+    match edit {
+        Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![Subject::Action(action.clone())],
+        Edit::Commune { commune, .. } => vec![Subject::Commune(*commune)],
+        _ => edit.cells().into_iter().cloned().map(Subject::Cell).collect(),
+    }
+}
+
+/// Which steps took back what.
+struct Fates {
+    gone: super::in_force::TakenBack,
+    /// The last undo or redo of each entry.
+    turned: Keyed<EntryId, usize>,
+    /// Each undo or redo that another one followed.
+    followed: Keyed<usize, usize>,
+    /// What withdrawals in force name, by entry; whether they take it back whole, and their places.
+    withdrawn: Vec<(EntryId, bool, usize)>,
+}
+
+impl Fates {
+    fn of(journal: &Journal) -> Self {
+        let gone = journal.taken_back();
+        let (mut turned, mut followed, mut withdrawn) = (Keyed::new(), Keyed::new(), Vec::new());
+        for (at, entry) in journal.entries().enumerate() {
+            match &entry.edit {
+                Edit::Undo { entry } | Edit::Redo { entry } => {
+                    if let Some(before) = turned.get(entry) {
+                        followed.put(*before, at);
+                    }
+                    turned.put(*entry, at);
+                }
+                Edit::Withdraw { entries, cells } if !gone.is_undone(entry.id) => {
+                    withdrawn.extend(entries.iter().map(|id| (*id, cells.is_empty(), at)));
+                }
+                _ => {}
+            }
+        }
+        Self { gone, turned, followed, withdrawn: sorted(withdrawn, Ord::cmp) }
+    }
+
+    fn fate(&self, at: usize, entry: &Entry) -> Fate {
+        if let Some(&by) = self.followed.get(&at) {
+            return Fate::Undone { by };
+        }
+        if self.gone.is_undone(entry.id) {
+            return Fate::Undone { by: self.turned.get(&entry.id).copied().unwrap_or(at) };
+        }
+        let end = self.withdrawn.partition_point(|(id, ..)| *id <= entry.id);
+        let Some(&(_, _, by)) = self.withdrawn[..end].last().filter(|(id, ..)| *id == entry.id) else {
+            return Fate::InForce;
+        };
+        match self.gone.left_of(entry) {
+            None => Fate::Withdrawn { by },
+            Some(Cow::Borrowed(_)) => Fate::InForce,
+            Some(Cow::Owned(left)) => {
+                let cells = entry.edit.cells().len().saturating_sub(left.edit.cells().len());
+                if cells == 0 { Fate::InForce } else { Fate::Reduced { by, cells } }
+            }
+        }
+    }
+}
