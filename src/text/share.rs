@@ -11,6 +11,9 @@ use super::{dates, states};
 /// Where the edits are, and what to do to pass them on.
 pub const KEPT_HERE: &str = "Vos réponses sont gardées dans ce navigateur, sur ce poste. Pour les transmettre ou les mettre à l’abri, enregistrez-les dans un fichier.";
 
+/// The way to the page that tells every change.
+pub const THEIR_STORY: &str = "Voir le journal\u{a0}: tous les changements, y compris annulés, et les états nommés";
+
 /// What starting again did.
 pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
 

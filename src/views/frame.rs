@@ -22,6 +22,7 @@ pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
         tab(route, to(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
         tab(route, to(Route::Verify), "Vérifier", |it| *it == Route::Verify),
         tab(route, to(Route::Quality), "Données", |it| *it == Route::Quality),
+        tab(route, to(Route::Journal), "Journal", |it| matches!(it, Route::Journal | Route::Compared(..))),
         tab(route, to(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
     ];
     view! {

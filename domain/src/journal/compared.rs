@@ -142,7 +142,8 @@ fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day)
     let edges = one.iter().chain(other).flat_map(|period| [period.since, period.until]).flatten();
     let edges = distinct(edges.map(ReducedDate::first_day).collect());
     let on_day = |day: Day| (Some(day), of(one, day), of(other, day));
-    let mut tried = [on_day(on), (None, since_ever(one), since_ever(other))].into_iter().chain(edges.into_iter().map(on_day));
+    let mut tried =
+        [on_day(on), (None, since_ever(one), since_ever(other))].into_iter().chain(edges.into_iter().map(on_day));
     tried.find(|(_, one, other)| !says_the_same(*one, *other))
 }
 

@@ -156,7 +156,8 @@ fn a_commune_s_fields_are_told_too() {
     let until = |text| CommuneField::MemberUntil(ReducedDate::parse(text));
     let leaves = Edit::Commune { commune: commune("59002"), before: Vec::new(), fields: vec![until("2019")] };
     let edits = journal([leaves, Edit::Undo { entry: id(1) }]);
-    let change = |before, after| Change::Commune { commune: commune("59002"), before: Some(before), after: Some(after) };
+    let change =
+        |before, after| Change::Commune { commune: commune("59002"), before: Some(before), after: Some(after) };
     assert_eq!(changes(&edits, 0), [change(CommuneField::MemberUntil(None), until("2019"))]);
     assert_eq!(changes(&edits, 1), [change(until("2019"), CommuneField::MemberUntil(None))]);
 }
@@ -248,7 +249,11 @@ fn two_territories_are_compared_by_names_whatever_their_places() {
     let edits = journal([
         Edit::DeleteAction { action: action("a") },
         Edit::Action { action: action("b"), before: Vec::new(), fields: vec![title("Autobus")] },
-        Edit::Commune { commune: commune("59000"), before: Vec::new(), fields: vec![CommuneField::Name("Zéro".into())] },
+        Edit::Commune {
+            commune: commune("59000"),
+            before: Vec::new(),
+            fields: vec![CommuneField::Name("Zéro".into())],
+        },
         Edit::answer(answer("b", "59002", TakesPart, Some("2021"))),
     ]);
     let (one, other) = (bundled(), bundled().after(&edits));

@@ -20,6 +20,9 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
         <article class="page">
             <PageHead title />
             <p>{share::KEPT_HERE}</p>
+            <p>
+                <a href=Route::Journal.hash()>{share::THEIR_STORY}</a>
+            </p>
             <div class="changes-ways">
                 {offer_edits(session)}
                 <BringBack session />

@@ -40,6 +40,7 @@ pub const APP: House = House {
         room("views", &["parts", "state", "text", "route", "domain"]),
         room("views/pieces", &["parts", "state", "text", "route", "domain"]),
         room("views/*", &["views/pieces", "parts", "state", "text", "route", "domain"]),
+        room("views/journal", &["views/pieces", "parts", "state", "text", "route", "domain", "browser"]),
         room("views/share", &["views/pieces", "parts", "state", "text", "route", "domain", "browser"]),
         room("views/present", &["views/pieces", "parts", "state", "text", "route", "domain", "browser"]),
         room("state", &["domain"]),

@@ -103,7 +103,9 @@ impl Story {
                 let asked = answers.iter().filter(|answer| cells.binary_search(&answer.cell).is_ok());
                 asked.map(|answer| before.answered(answer, on)).collect()
             }
-            Edit::Confirm { on, .. } => before.only.cells.clone().into_iter().map(|it| before.confirmed(it, *on)).collect(),
+            Edit::Confirm { on, .. } => {
+                before.only.cells.clone().into_iter().map(|it| before.confirmed(it, *on)).collect()
+            }
             Edit::Action { action, before: known, fields } => {
                 let earlier = |before: &mut Replay<'_>, field: &ActionField| {
                     let known = known.iter().find(|other| discriminant(*other) == discriminant(field));
@@ -140,13 +142,7 @@ impl Story {
 }
 
 /// What became of a subject when edits that speak of it were taken back or done again.
-fn turned(
-    subject: &Subject,
-    edits: &[&Edit],
-    before: &mut Replay<'_>,
-    after: &mut Replay<'_>,
-    on: Day,
-) -> Vec<Change> {
+fn turned(subject: &Subject, edits: &[&Edit], before: &mut Replay<'_>, after: &mut Replay<'_>, on: Day) -> Vec<Change> {
     match subject {
         Subject::Cell(cell) => {
             let on = edits.iter().rev().find_map(|edit| day_of(edit, cell, on)).unwrap_or(on);

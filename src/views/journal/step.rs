@@ -1,0 +1,154 @@
+//! One step: when, who, what it changed, what became of it, and the way back.
+
+use std::sync::Arc;
+
+use domain::journal::{Edit, Fate, Sought, Step, Story, Subject};
+use leptos::prelude::*;
+
+use super::told::Told;
+use crate::browser::clock;
+use crate::parts::{Button, MovedList};
+use crate::state::Session;
+use crate::text::journal;
+use crate::views::pieces::Ways;
+
+/// How many things a step tells without being asked.
+const TOLD: usize = 6;
+/// How many of more than that, and how many more each time it is asked.
+const FIRST: usize = 3;
+const MORE: usize = 100;
+
+/// The step; of what it changed, what is looked for. `rank` is that of its group, which tells it from the same step in
+/// another.
+pub fn step(
+    session: Session,
+    told: &Arc<Told>,
+    at: usize,
+    sought: &Sought,
+    (rank, dated): (usize, bool),
+    ways: Ways,
+) -> AnyView {
+    let story = &told.story;
+    let Some(step) = story.steps().get(at) else { return ().into_any() };
+    let (entry, subjects) = (&step.entry, story.subjects(at));
+    let all = subjects.len();
+    let here: Vec<Subject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
+    let title = journal::gesture(&entry.edit, turned(story, &entry.edit));
+    let title = [title, journal::of_these(here.len(), all)].concat();
+    let when = if dated { clock::spelled(entry.at) } else { hour(entry.at) };
+    let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
+    let earlier = step.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
+    let fate = fate(story, step);
+    let class = if step.fate.is_of_nothing() { "step step-gone" } else { "step" };
+    let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
+    let id = ["etape-", &rank.to_string(), "-", &entry.id.to_string()].concat();
+    let about = ["\u{a0}: ", &title, &told.about(&here)].concat();
+    let back = way_back(story, step).map(|(label, edit, said)| {
+        let focused = id.clone();
+        let press = Callback::new(move |()| {
+            session.edit(edit.clone(), said);
+            ways.focus.run(focused.clone());
+        });
+        view! { <Button label of=about.clone() id class="quiet" press /> }.into_any()
+    });
+    let changed = changes(session, told, at, here, about);
+    view! {
+        <li class=class>
+            <p class="step-when">
+                <span>{when}</span>
+                {who}
+                {earlier}
+            </p>
+            <div class="step-what">
+                <h3>{title}</h3>
+                {fate}
+                {changed}
+            </div>
+            <p class="step-ways">{back}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// What it changed: all of it, or a few things and the way to the others.
+fn changes(session: Session, told: &Arc<Told>, at: usize, here: Vec<Subject>, about: String) -> AnyView {
+    let count = here.len();
+    if count == 0 {
+        return ().into_any();
+    }
+    let shown = RwSignal::new(if count > TOLD { FIRST } else { count });
+    let day = session.day.get_untracked();
+    let told = Arc::clone(told);
+    let items = Signal::derive(move || told.lines(at, &here[..shown.get().min(here.len())], day));
+    let more = move || {
+        let left = count.saturating_sub(shown.get());
+        let press = Callback::new(move |()| shown.update(|shown| *shown += MORE));
+        let of = about.clone();
+        let way = || {
+            view! {
+                <p class="step-more">
+                    {journal::others(left)} " "
+                    <Button label="Voir la suite" of class="quiet" press />
+                </p>
+            }
+            .into_any()
+        };
+        (left > 0).then(way).into_any()
+    };
+    view! {
+        <MovedList items />
+        {move || more()}
+    }
+    .into_any()
+}
+
+/// The one edit that a step takes back or does again.
+fn turned<'a>(story: &'a Story, edit: &Edit) -> Option<&'a Edit> {
+    let id = match edit {
+        Edit::Undo { entry } | Edit::Redo { entry } => entry,
+        Edit::Withdraw { entries, .. } => entries.first().filter(|_| entries.len() == 1)?,
+        _ => return None,
+    };
+    story.find(*id).and_then(|at| story.steps().get(at)).map(|step| &step.entry.edit)
+}
+
+fn fate(story: &Story, step: &Step) -> String {
+    let by = match step.fate {
+        Fate::InForce => return String::new(),
+        Fate::Undone { by } | Fate::Withdrawn { by } | Fate::Reduced { by, .. } => story.steps().get(by),
+    };
+    let when = by.map(|by| clock::spelled(by.entry.at)).unwrap_or_default();
+    let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
+    journal::fate(&step.entry.edit, step.fate, &when, who)
+}
+
+/// The edit that takes a step back, or brings it back where it was; what it is called, and what is said of it.
+fn way_back(story: &Story, step: &Step) -> Option<(&'static str, Edit, &'static str)> {
+    let id = step.entry.id;
+    let is_withdrawal = match step.entry.edit {
+        Edit::Undo { .. } | Edit::Redo { .. } => return None,
+        Edit::Withdraw { .. } => true,
+        _ => false,
+    };
+    Some(match step.fate {
+        Fate::InForce | Fate::Reduced { .. } if is_withdrawal => {
+            ("Annuler ce retrait", Edit::Undo { entry: id }, journal::BROUGHT_BACK)
+        }
+        Fate::InForce | Fate::Reduced { .. } => {
+            let edit = Edit::Withdraw { entries: vec![id], cells: Vec::new() };
+            ("Annuler ce changement", edit, journal::TAKEN_BACK)
+        }
+        Fate::Undone { .. } => ("Rétablir", Edit::Redo { entry: id }, journal::BROUGHT_BACK),
+        Fate::Withdrawn { by } => {
+            let by = &story.steps().get(by)?.entry;
+            let alone = matches!(&by.edit, Edit::Withdraw { entries, .. } if entries.len() == 1);
+            let label = if alone { "Rétablir" } else { "Rétablir tout ce qui a été retiré ensemble" };
+            (label, Edit::Undo { entry: by.id }, journal::BROUGHT_BACK)
+        }
+    })
+}
+
+fn hour(at: u64) -> String {
+    let [.., hour, minute] = clock::local(at);
+    journal::hour(hour, minute)
+}
