@@ -72,14 +72,14 @@ impl Territory {
         }
     }
 
-    /// What an edit says of some things, and of nothing else.
-    pub(super) fn apply_of(&mut self, edit: &Edit, only: &Only) {
+    /// What an edit says of some things, and of nothing else, where it counts; of a cell, if one is named.
+    pub(super) fn apply_of(&mut self, edit: &Edit, only: &Only, counts: &dyn Fn(Option<&CellName>) -> bool) {
         let concerns = match edit {
             Edit::Action { action, .. } | Edit::DeleteAction { action } => only.actions.binary_search(action).is_ok(),
             Edit::Commune { commune, .. } => only.communes.binary_search(commune).is_ok(),
-            _ => return self.apply_to(edit, |cell| only.cells.binary_search(cell).is_ok()),
+            _ => return self.apply_to(edit, |cell| only.cells.binary_search(cell).is_ok() && counts(Some(cell))),
         };
-        if concerns {
+        if concerns && counts(None) {
             self.apply(edit);
         }
     }

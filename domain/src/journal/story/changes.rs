@@ -3,13 +3,12 @@
 use std::mem::discriminant;
 use std::sync::Arc;
 
+use super::replay::Replay;
 use super::{Story, Subject};
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
-use crate::journal::apply::{Only, holds_some_day};
-use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Journal};
-use crate::order::distinct;
-use crate::territory::{Action, Commune, Participation, ParticipationState, Provenance, Territory};
+use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit};
+use crate::territory::{Participation, ParticipationState, Provenance, Territory};
 
 /// One thing that a step changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +73,7 @@ impl Said {
     }
 
     /// What an answer says.
-    fn in_answer(answer: &Answer) -> Self {
+    pub(super) fn in_answer(answer: &Answer) -> Self {
         Self {
             state: answer.state,
             since: answer.since,
@@ -85,7 +84,7 @@ impl Said {
     }
 
     /// What an answer remembers of the time before it.
-    const fn remembered(state: ParticipationState) -> Self {
+    pub(super) const fn remembered(state: ParticipationState) -> Self {
         Self { state, since: None, until: None, note: None, provenance: None }
     }
 }
@@ -204,86 +203,10 @@ fn day_of(edit: &Edit, cell: &CellName, on: Day) -> Option<Day> {
 }
 
 /// A day on which an answer holds: the first one, or for one that holds since ever the day `on` or a day before it ends.
-fn told_on(answer: &Answer, on: Day) -> Day {
+pub(super) fn told_on(answer: &Answer, on: Day) -> Day {
     match (answer.since, answer.until.map(ReducedDate::first_day)) {
         (Some(since), _) => since.first_day(),
         (None, Some(until)) if until <= on => until.a_year_before().unwrap_or(until),
         (None, _) => on,
-    }
-}
-
-/// What the entries before a step give, once it is asked for.
-struct Replay<'a> {
-    story: &'a Story,
-    bundled: &'a Territory,
-    /// How many entries are looked at.
-    count: usize,
-    only: Only,
-    given: Option<Territory>,
-}
-
-impl<'a> Replay<'a> {
-    fn new(story: &'a Story, bundled: &'a Territory, subjects: &[Subject], count: usize) -> Self {
-        let (mut cells, mut actions, mut communes) = (Vec::new(), Vec::new(), Vec::new());
-        for subject in subjects {
-            match subject {
-                Subject::Cell(cell) => {
-                    cells.push(cell.clone());
-                    actions.push(cell.action.clone());
-                    communes.push(cell.commune);
-                }
-                Subject::Action(action) => actions.push(action.clone()),
-                Subject::Commune(commune) => communes.push(*commune),
-            }
-        }
-        let only = Only { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
-        Self { story, bundled, count, only, given: None }
-    }
-
-    fn territory(&mut self) -> &Territory {
-        let Self { story, bundled, count, only, given } = self;
-        given.get_or_insert_with(|| {
-            let entries = story.steps.iter().take(*count).map(|step| Arc::clone(&step.entry)).collect();
-            let mut territory = bundled.clone();
-            for entry in (Journal { entries }).in_force() {
-                territory.apply_of(&entry.edit, only);
-            }
-            territory
-        })
-    }
-
-    fn said(&mut self, cell: &CellName, on: Day) -> Option<Said> {
-        let territory = self.territory();
-        let (action, commune) = territory.find_cell(cell)?;
-        territory.on(action, commune, on).map(Said::by)
-    }
-
-    fn action(&mut self, id: &ActionId) -> Option<&Action> {
-        let territory = self.territory();
-        territory.find_action(id).map(|place| territory.action(place))
-    }
-
-    fn commune(&mut self, code: CommuneCode) -> Option<&Commune> {
-        let territory = self.territory();
-        territory.find_commune(code).map(|place| territory.commune(place))
-    }
-
-    fn answered(&mut self, answer: &Answer, on: Day) -> Change {
-        let on = told_on(answer, on);
-        let before = answer.before.map(Said::remembered).or_else(|| self.said(&answer.cell, on));
-        let after = if holds_some_day(answer) { Some(Said::in_answer(answer)) } else { before.clone() };
-        Change::Cell { cell: answer.cell.clone(), on, before, after }
-    }
-
-    fn confirmed(&mut self, cell: CellName, on: Day) -> Change {
-        let before = self.said(&cell, on);
-        let after = before.clone().map(|said| Said {
-            provenance: said.provenance.map(|from| match from {
-                Provenance::Published => from,
-                _ => Provenance::Entered,
-            }),
-            ..said
-        });
-        Change::Cell { cell, on, before, after }
     }
 }

@@ -1,19 +1,22 @@
 //! The story of the changes: every entry of a journal in its order, and what became of it.
 
 mod changes;
+mod fates;
 mod names;
+mod replay;
 mod sought;
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use changes::{Change, Said};
+pub use fates::Fate;
 pub use names::Names;
 pub use sought::{Kind, Sought, Words};
 
+use fates::Fates;
+
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Entry, Journal};
-use crate::keyed::Keyed;
 use crate::order::{distinct, sorted};
 
 /// Every entry of a journal, each once, in the order of their ranks. A step is named by its place.
@@ -22,6 +25,10 @@ pub struct Story {
     steps: Vec<Step>,
     /// The places of the entries, by id.
     places: Vec<(EntryId, usize)>,
+    /// Which steps speak of a thing by themselves, by the thing.
+    speaks: Vec<(Subject, usize)>,
+    /// Which steps undo, redo or take back an entry, by its place.
+    turns: Vec<(usize, usize)>,
 }
 
 /// One entry, and what became of it.
@@ -34,30 +41,6 @@ pub struct Step {
     /// Whether its clock showed less than that of the entry before it: a clock was set back, or two machines were
     /// at work at once.
     pub is_earlier: bool,
-}
-
-/// What became of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// It counts.
-    InForce,
-    /// It was undone; an undo that was redone, and a redo that was undone, likewise.
-    Undone {
-        /// By which step.
-        by: usize,
-    },
-    /// Nothing of it counts: it was taken back.
-    Withdrawn {
-        /// By which step, the last one where there are several.
-        by: usize,
-    },
-    /// What it says of some cells was taken back.
-    Reduced {
-        /// By which step, the last one where there are several.
-        by: usize,
-        /// Of how many cells.
-        cells: usize,
-    },
 }
 
 /// What a step speaks of.
@@ -98,7 +81,22 @@ impl Story {
             let is_earlier = steps.last().is_some_and(|last| entry.at < last.entry.at);
             steps.push(Step { entry: Arc::clone(entry), fate: fates.fate(at, entry), is_earlier });
         }
-        Self { steps, places: sorted(places, Ord::cmp) }
+        let mut speaks = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            speaks.extend(direct(&entry.edit).into_iter().map(|subject| (subject, at)));
+        }
+        let mut story = Self { steps, places: sorted(places, Ord::cmp), speaks: distinct(speaks), turns: Vec::new() };
+        let mut turns = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            let turned = match &entry.edit {
+                Edit::Undo { entry } | Edit::Redo { entry } => std::slice::from_ref(entry),
+                Edit::Withdraw { entries, .. } => entries,
+                _ => &[],
+            };
+            turns.extend(turned.iter().filter_map(|id| Some((story.find(*id)?, at))));
+        }
+        story.turns = distinct(turns);
+        story
     }
 
     /// The steps, the first made first.
@@ -209,73 +207,11 @@ impl Story {
     }
 }
 
-impl Fate {
-    /// Whether nothing of the entry counts.
-    #[must_use]
-    pub const fn is_of_nothing(self) -> bool {
-        matches!(self, Self::Undone { .. } | Self::Withdrawn { .. })
-    }
-}
-
 /// What an edit speaks of by itself.
 fn direct(edit: &Edit) -> Vec<Subject> {
     match edit {
         Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![Subject::Action(action.clone())],
         Edit::Commune { commune, .. } => vec![Subject::Commune(*commune)],
         _ => edit.cells().into_iter().cloned().map(Subject::Cell).collect(),
-    }
-}
-
-/// Which steps took back what.
-struct Fates {
-    gone: super::in_force::TakenBack,
-    /// The last undo or redo of each entry.
-    turned: Keyed<EntryId, usize>,
-    /// Each undo or redo that another one followed.
-    followed: Keyed<usize, usize>,
-    /// What withdrawals in force name, by entry; whether they take it back whole, and their places.
-    withdrawn: Vec<(EntryId, bool, usize)>,
-}
-
-impl Fates {
-    fn of(journal: &Journal) -> Self {
-        let gone = journal.taken_back();
-        let (mut turned, mut followed, mut withdrawn) = (Keyed::new(), Keyed::new(), Vec::new());
-        for (at, entry) in journal.entries().enumerate() {
-            match &entry.edit {
-                Edit::Undo { entry } | Edit::Redo { entry } => {
-                    if let Some(before) = turned.get(entry) {
-                        followed.put(*before, at);
-                    }
-                    turned.put(*entry, at);
-                }
-                Edit::Withdraw { entries, cells } if !gone.is_undone(entry.id) => {
-                    withdrawn.extend(entries.iter().map(|id| (*id, cells.is_empty(), at)));
-                }
-                _ => {}
-            }
-        }
-        Self { gone, turned, followed, withdrawn: sorted(withdrawn, Ord::cmp) }
-    }
-
-    fn fate(&self, at: usize, entry: &Entry) -> Fate {
-        if let Some(&by) = self.followed.get(&at) {
-            return Fate::Undone { by };
-        }
-        if self.gone.is_undone(entry.id) {
-            return Fate::Undone { by: self.turned.get(&entry.id).copied().unwrap_or(at) };
-        }
-        let end = self.withdrawn.partition_point(|(id, ..)| *id <= entry.id);
-        let Some(&(_, _, by)) = self.withdrawn[..end].last().filter(|(id, ..)| *id == entry.id) else {
-            return Fate::InForce;
-        };
-        match self.gone.left_of(entry) {
-            None => Fate::Withdrawn { by },
-            Some(Cow::Borrowed(_)) => Fate::InForce,
-            Some(Cow::Owned(left)) => {
-                let cells = entry.edit.cells().len().saturating_sub(left.edit.cells().len());
-                if cells == 0 { Fate::InForce } else { Fate::Reduced { by, cells } }
-            }
-        }
     }
 }
