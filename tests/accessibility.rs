@@ -3,7 +3,7 @@
 use browser_tests::{Failure, Key, Page, Setup, Told, story};
 use serde_json::json;
 
-const VIEWS: [&str; 18] = [
+const VIEWS: [&str; 19] = [
     "#/",
     "#/commune",
     "#/commune/59350",
@@ -20,6 +20,7 @@ const VIEWS: [&str; 18] = [
     "#/presenter/chiffres",
     "#/presenter/carte/communes_participantes/permis-de-louer?le=2019-12-13",
     "#/modifications",
+    "#/journal",
     "#/a-propos",
     "#/accessibilite",
 ];
@@ -28,6 +29,32 @@ const VIEWS: [&str; 18] = [
 fn axe_is_silent(page: &Page, what: &str, findings: &mut Vec<String>) -> Told {
     findings.extend(page.axe()?.into_iter().map(|finding| format!("{what}: {finding}")));
     Ok(())
+}
+
+/// The journal with a change in it, its other states, and two states compared.
+fn the_journal(page: &Page, findings: &mut Vec<String>) -> Told {
+    page.click("Journal")?;
+    page.field("Nom de l’état présent").fill("Conseil")?;
+    page.click("Nommer cet état")?;
+    page.sees("1 état a un nom")?;
+    page.field("Nom de l’état présent").fill(" ")?;
+    page.click("Nommer cet état")?;
+    page.sees("Écrivez un nom")?;
+    axe_is_silent(page, "the journal with a change and a name refused", findings)?;
+    page.within("Voir par").click("Commune")?;
+    page.sees("Fretin : 1 étape")?;
+    axe_is_silent(page, "the journal by commune", findings)?;
+    page.field("Mots cherchés").fill("rien de tel")?;
+    page.sees("Aucun changement ne correspond")?;
+    axe_is_silent(page, "the journal without what is looked for", findings)?;
+    page.click("Comparer avec maintenant : Conseil")?;
+    page.sees("Les deux états disent la même chose")?;
+    page.button("Annuler").click_it()?;
+    page.button("Annuler").click_it()?;
+    page.sees("1 réponse diffère")?;
+    axe_is_silent(page, "two states compared", findings)?;
+    page.button("Rétablir").click_it()?;
+    page.sees("Les deux états disent la même chose")
 }
 
 /// Every view, then every state of a view that differs from it.
@@ -64,6 +91,7 @@ fn every_view_and_state(page: &Page) -> Told {
     page.click("Enregistrer la réponse")?;
     page.sees("modifié")?;
     axe_is_silent(page, "an answer that was changed", &mut findings)?;
+    the_journal(page, &mut findings)?;
     page.click("Mes modifications")?;
     page.click("Repartir des données d’origine")?;
     page.sees("Retirer toutes vos modifications")?;

@@ -5,7 +5,7 @@ use domain::journal::{ActionField, CommuneField, Edit, Fate, Said, Totals};
 use domain::territory::Provenance;
 
 use super::arithmetic::capital;
-use super::numbers::{FIXED, counted, whole};
+use super::numbers::{counted, whole};
 use super::{dates, states};
 
 /// What the page is for.
@@ -37,7 +37,7 @@ pub fn finding(totals: &Totals, since: Option<Day>) -> String {
     let by = match (totals.authors, totals.unsigned) {
         (0, _) => String::new(),
         (authors, false) => [" par ", &counted(authors as u64, "personne")].concat(),
-        (authors, true) => [" par ", &counted(authors as u64, "personne"), " et sans nom"].concat(),
+        (authors, true) => [" par ", &counted(authors as u64, "personne"), " et d’autres sans nom"].concat(),
     };
     let since = since.map(|day| [" depuis le ", &dates::day(day)].concat()).unwrap_or_default();
     let gone = match totals.taken_back {
@@ -88,6 +88,12 @@ pub fn out_of_order(earlier: usize) -> String {
 /// The mark of a step whose hour is earlier than that of the one before.
 pub const EARLIER: &str = "heure plus ancienne que l’étape d’avant";
 
+/// The heading of the steps that speak of one thing: « Lille : 3 étapes ».
+#[must_use]
+pub fn group(name: &str, steps: usize) -> String {
+    [name, "\u{a0}: ", &counted(steps as u64, "étape")].concat()
+}
+
 /// A group of steps that speak of neither a commune nor an action, as the case may be.
 pub const OF_NOTHING_ELSE: &str = "Autres étapes";
 
@@ -101,10 +107,16 @@ pub fn hour(hour: u16, minute: u16) -> String {
 /// What a step did: « Réponse », « 2 250 réponses en une fois », « Annulation : réponse ».
 #[must_use]
 pub fn gesture(edit: &Edit, turned: Option<&Edit>) -> String {
-    let within = |edit: &Edit| [":".to_owned(), " ".to_owned(), plain(edit)].concat();
-    let of = turned.map(|edit| [FIXED.to_string(), within(edit)].concat()).unwrap_or_default();
+    let of = turned.map(|edit| ["\u{a0}: ", &plain(edit)].concat()).unwrap_or_default();
     capital(&match edit {
-        Edit::Withdraw { entries, .. } if entries.len() == 1 => ["retrait", &of].concat(),
+        Edit::Withdraw { entries, cells } if entries.len() == 1 => {
+            let only = match cells.len() {
+                0 => String::new(),
+                1 => ", pour une commune".to_owned(),
+                count => [", pour ", &*whole(count as u64), " d’entre elles"].concat(),
+            };
+            ["retrait", &of, &only].concat()
+        }
         Edit::Undo { .. } => ["annulation", &of].concat(),
         Edit::Redo { .. } => ["rétablissement", &of].concat(),
         edit => plain(edit),
@@ -245,7 +257,7 @@ mod tests {
         assert_eq!(of(1, 1, 0, true), "1\u{a0}changement depuis le 13 décembre 2019, dont 1 ne compte plus");
         assert_eq!(
             of(3, 2, 1, true),
-            "3\u{a0}changements par 1\u{a0}personne et sans nom depuis le 13 décembre 2019, dont 2 ne comptent plus"
+            "3\u{a0}changements par 1\u{a0}personne et d’autres sans nom depuis le 13 décembre 2019, dont 2 ne comptent plus"
         );
     }
 

@@ -152,6 +152,9 @@ pub fn share(reached: Range, members: u32) -> String {
 /// Where a difference is not certain.
 pub const NOT_CERTAIN: &str = "—";
 
+/// Of which state it is said what its figures rest on.
+pub const COUNTED_IN_THE_SECOND: &str = " Compté dans le second état.";
+
 /// What the table of figures shows.
 #[must_use]
 pub fn figures_caption(one: &str, other: &str, day: Day) -> String {

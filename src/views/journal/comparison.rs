@@ -8,8 +8,9 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::figures::figures;
+use super::step::rest;
 use super::told::{Told, fields, said};
-use crate::parts::{Button, Moved, MovedList, PageHead};
+use crate::parts::{Button, Moved, MovedList, PageHead, Words};
 use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::{journal, overview, snapshots};
@@ -49,7 +50,7 @@ pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: 
         None => snapshots::UNKNOWN.to_owned(),
     });
     let body = move || match both.get() {
-        Some(both) => parts(&both).into_any(),
+        Some(both) => parts(&both, ways).into_any(),
         None => view! { <p>{snapshots::UNKNOWN_WHY}</p> }.into_any(),
     };
     let turn = Callback::new(move |()| {
@@ -101,10 +102,11 @@ fn name_of(journal: &Journal, id: EntryId) -> String {
     journal.entries().find(|entry| entry.id == id).and_then(|entry| named(&entry.edit)).unwrap_or_default()
 }
 
-fn parts(both: &Both) -> Vec<AnyView> {
+fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
     let Both { sides, compared, told } = both;
     let picture = &sides[1].picture;
     let backing = overview::backing(picture.backing(None), picture.scope());
+    let backing = [&*backing, snapshots::COUNTED_IN_THE_SECOND].concat();
     let mut parts = Vec::new();
     for side in sides.iter().filter(|side| side.missing > 0) {
         parts.push(view! { <p class="banner-warning">{snapshots::missing(&side.name, side.missing)}</p> }.into_any());
@@ -115,7 +117,7 @@ fn parts(both: &Both) -> Vec<AnyView> {
         let aside = snapshots::on_another_day(it.on, picture.day());
         told.moved(&it.cell, &aside, it.before.as_ref(), it.after.as_ref())
     });
-    parts.push(section("reponses", compared.cells.len(), "réponse", cells.collect()));
+    parts.push(section("reponses", (compared.cells.len(), "réponse"), cells.collect(), ways));
     let mut actions = Vec::new();
     for differs in &compared.actions {
         match differs {
@@ -127,7 +129,7 @@ fn parts(both: &Both) -> Vec<AnyView> {
             })),
         }
     }
-    parts.push(section("actions", compared.actions.len(), "action", actions));
+    parts.push(section("actions", (compared.actions.len(), "action"), actions, ways));
     let mut communes = Vec::new();
     for differs in &compared.communes {
         match differs {
@@ -139,38 +141,27 @@ fn parts(both: &Both) -> Vec<AnyView> {
             })),
         }
     }
-    parts.push(section("communes", compared.communes.len(), "commune", communes));
+    parts.push(section("communes", (compared.communes.len(), "commune"), communes, ways));
     parts.push(view! { <p class="source">{overview::source(picture.day(), picture.scope())}</p> }.into_any());
     parts
 }
 
-fn gone(of: crate::parts::Words) -> Moved {
+fn gone(of: Words) -> Moved {
     Moved { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_FIRST.to_owned()) }
 }
 
-fn added(of: crate::parts::Words) -> Moved {
+fn added(of: Words) -> Moved {
     Moved { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_SECOND.to_owned()) }
 }
 
 /// What differs of one kind, some hundred lines at once.
-fn section(id: &'static str, count: usize, noun: &str, lines: Vec<Moved>) -> AnyView {
+fn section(id: &'static str, (count, noun): (usize, &str), lines: Vec<Moved>, ways: Ways) -> AnyView {
     let shown = RwSignal::new(AT_ONCE);
     let total = lines.len();
     let items = Signal::derive(move || lines[..shown.get().min(lines.len())].to_vec());
-    let more = move || {
-        let left = total.saturating_sub(shown.get());
-        let press = Callback::new(move |()| shown.update(|shown| *shown += AT_ONCE));
-        let way = || {
-            view! {
-                <p class="step-more">
-                    {journal::others(left)} " "
-                    <Button label="Voir la suite" class="quiet" press />
-                </p>
-            }
-            .into_any()
-        };
-        (left > 0).then(way).into_any()
-    };
+    let title = snapshots::part(count, noun);
     let list = (total > 0).then(|| view! { <MovedList items /> }.into_any()).into_any();
-    finding(id, snapshots::part(count, noun), vec![list, view! { {move || more()} }.into_any()])
+    let end = Callback::new(move |()| ways.focus.run("titre".to_owned()));
+    let rest = rest(shown, total, ["\u{a0}: ", &title].concat(), end);
+    finding(id, title, vec![list, rest])
 }

@@ -95,7 +95,7 @@ pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
     });
     let kinds = [("", "Toutes")].into_iter().chain(KINDS.map(|(_, name)| (name, name)));
     let kinds: Options = kinds.map(pair).collect();
-    let counts = [("", "Oui ou non"), ("oui", "Oui"), ("non", "Non\u{a0}: annulées ou retirées")];
+    let counts = [("", "Toutes"), ("oui", "Oui"), ("non", "Non\u{a0}: annulées, retirées")];
     let counts: Options = counts.map(pair).into();
     let by = choices.by;
     let way = |(value, name): (&'static str, &str)| {
@@ -124,8 +124,8 @@ pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
             <Select id="journal-commune" label="Commune" options=communes value=choices.commune />
             <Select id="journal-action" label="Action" options=actions value=choices.action />
             <Select id="journal-auteur" label="Auteur" options=authors value=choices.author />
-            <Select id="journal-sorte" label="Étapes" options=kinds value=choices.kind />
-            <Select id="journal-compte" label="Comptent" options=counts value=choices.in_force />
+            <Select id="journal-sorte" label="Sorte" options=kinds value=choices.kind />
+            <Select id="journal-compte" label="En vigueur" options=counts value=choices.in_force />
         </div>
     }
     .into_any()

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::day_of;
 use super::filters::Choices;
-use super::step::step;
+use super::step::{Place, line_id, step};
 use super::told::Told;
 use crate::parts::Button;
 use crate::state::Session;
@@ -40,14 +40,15 @@ pub fn Lines(session: Session, told: Memo<Arc<Told>>, choices: Choices, ways: Wa
         },
         |_, _| true,
     );
-    let status = move || {
+    let status = move || journal::shown(found.read().1.len(), told.read().story.steps().len());
+    let earlier = move || {
         let (told, found) = (told.get(), found.get());
-        let earlier = found.1.iter().filter(|step| told.story.steps()[**step].is_earlier).count();
-        [journal::shown(found.1.len(), told.story.steps().len()), journal::out_of_order(earlier)].join(" ")
+        let steps = told.story.steps();
+        journal::out_of_order(found.1.iter().filter(|at| steps.get(**at).is_some_and(|it| it.is_earlier)).count())
     };
     let groups = move || {
         let (told, found) = (told.get(), found.get());
-        let dated = *choices.by.read() != "jour";
+        let by_day = *choices.by.read() == "jour";
         let groups = grouped(&told, &choices.by.read(), &found);
         // A step may stand in several groups.
         let count: usize = groups.iter().map(|it| it.steps.len()).sum();
@@ -55,14 +56,23 @@ pub fn Lines(session: Session, told: Memo<Arc<Told>>, choices: Choices, ways: Wa
         let mut left = most_now;
         let mut drawn = Vec::new();
         for (rank, Group { heading, steps, sought }) in groups.into_iter().enumerate() {
-            let here = steps.iter().take(left).map(|at| step(session, &told, *at, &sought, (rank, dated), ways));
-            let here = here.collect::<Vec<_>>();
+            let first = most_now - left;
+            let here: Vec<AnyView> = (first..)
+                .zip(steps.iter().take(left))
+                .map(|(line, &at)| {
+                    let group = (!by_day).then_some(rank);
+                    step(session, &told, Place { at, line, group }, &sought, ways)
+                })
+                .collect();
             left -= here.len();
             if !here.is_empty() {
                 drawn.push(group(heading, here));
             }
         }
-        let press = Callback::new(move |()| most.update(|most| *most += AT_ONCE));
+        let press = Callback::new(move |()| {
+            most.update(|most| *most += AT_ONCE);
+            ways.focus.run(line_id(most_now));
+        });
         if count > most_now {
             let next = view! {
                 <p class="journal-more">
@@ -78,6 +88,7 @@ pub fn Lines(session: Session, told: Memo<Arc<Told>>, choices: Choices, ways: Wa
         <p class="journal-found" role="status">
             {move || status()}
         </p>
+        <p class="journal-clock">{move || earlier()}</p>
         {move || groups()}
     }
     .into_any()
@@ -106,7 +117,8 @@ fn grouped(told: &Told, by: &str, found: &(Sought, Vec<usize>)) -> Vec<Group> {
             };
             for (code, steps) in told.story.by(steps, key) {
                 let sought = Sought { commune: Some(code), ..sought.clone() };
-                groups.push(Group { heading: told.names.commune(&code).to_owned(), steps, sought });
+                let heading = journal::group(told.names.commune(&code), steps.len());
+                groups.push(Group { heading, steps, sought });
             }
         }
         "action" => {
@@ -116,7 +128,7 @@ fn grouped(told: &Told, by: &str, found: &(Sought, Vec<usize>)) -> Vec<Group> {
                 _ => None,
             };
             for (action, steps) in told.story.by(steps, key) {
-                let heading = told.names.action(&action).to_owned();
+                let heading = journal::group(told.names.action(&action), steps.len());
                 groups.push(Group { heading, steps, sought: Sought { action: Some(action), ..sought.clone() } });
             }
         }

@@ -18,16 +18,25 @@ const TOLD: usize = 6;
 const FIRST: usize = 3;
 const MORE: usize = 100;
 
-/// The step; of what it changed, what is looked for. `rank` is that of its group, which tells it from the same step in
-/// another.
-pub fn step(
-    session: Session,
-    told: &Arc<Told>,
-    at: usize,
-    sought: &Sought,
-    (rank, dated): (usize, bool),
-    ways: Ways,
-) -> AnyView {
+/// Where a step stands on the page.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// Which step it is.
+    pub at: usize,
+    /// Which line of the page.
+    pub line: usize,
+    /// Which group, where a step may stand in several.
+    pub group: Option<usize>,
+}
+
+/// The id of a line, which can take the focus.
+pub fn line_id(line: usize) -> String {
+    ["ligne-", &line.to_string()].concat()
+}
+
+/// The step; of what it changed, what is looked for.
+pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, ways: Ways) -> AnyView {
+    let Place { at, line, group } = place;
     let story = &told.story;
     let Some(step) = story.steps().get(at) else { return ().into_any() };
     let (entry, subjects) = (&step.entry, story.subjects(at));
@@ -35,13 +44,13 @@ pub fn step(
     let here: Vec<Subject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
     let title = journal::gesture(&entry.edit, turned(story, &entry.edit));
     let title = [title, journal::of_these(here.len(), all)].concat();
-    let when = if dated { clock::spelled(entry.at) } else { hour(entry.at) };
+    let when = if group.is_some() { clock::spelled(entry.at) } else { hour(entry.at) };
     let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
     let earlier = step.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
     let fate = fate(story, step);
     let class = if step.fate.is_of_nothing() { "step step-gone" } else { "step" };
     let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
-    let id = ["etape-", &rank.to_string(), "-", &entry.id.to_string()].concat();
+    let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
     let about = ["\u{a0}: ", &title, &told.about(&here)].concat();
     let back = way_back(story, step).map(|(label, edit, said)| {
         let focused = id.clone();
@@ -51,27 +60,34 @@ pub fn step(
         });
         view! { <Button label of=about.clone() id class="quiet" press /> }.into_any()
     });
-    let changed = changes(session, told, at, here, about);
+    let changed = changes(session, told, place, here, about, ways);
     view! {
-        <li class=class>
+        <li class=class id=line_id(line) tabindex="-1">
             <p class="step-when">
                 <span>{when}</span>
                 {who}
                 {earlier}
             </p>
+            <h3>{title}</h3>
+            <p class="step-ways">{back}</p>
             <div class="step-what">
-                <h3>{title}</h3>
                 {fate}
                 {changed}
             </div>
-            <p class="step-ways">{back}</p>
         </li>
     }
     .into_any()
 }
 
 /// What it changed: all of it, or a few things and the way to the others.
-fn changes(session: Session, told: &Arc<Told>, at: usize, here: Vec<Subject>, about: String) -> AnyView {
+fn changes(
+    session: Session,
+    told: &Arc<Told>,
+    Place { at, line, .. }: Place,
+    here: Vec<Subject>,
+    about: String,
+    ways: Ways,
+) -> AnyView {
     let count = here.len();
     if count == 0 {
         return ().into_any();
@@ -80,26 +96,40 @@ fn changes(session: Session, told: &Arc<Told>, at: usize, here: Vec<Subject>, ab
     let day = session.day.get_untracked();
     let told = Arc::clone(told);
     let items = Signal::derive(move || told.lines(at, &here[..shown.get().min(here.len())], day));
-    let more = move || {
-        let left = count.saturating_sub(shown.get());
-        let press = Callback::new(move |()| shown.update(|shown| *shown += MORE));
+    let end = Callback::new(move |()| ways.focus.run(line_id(line)));
+    view! {
+        <MovedList items />
+        {rest(shown, count, about, end)}
+    }
+    .into_any()
+}
+
+/// How many things of a long list are not drawn yet, and the way to the next hundred of them; `end` is called with the
+/// last ones, when there is nothing left to press.
+pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<()>) -> AnyView {
+    let left = move || count.saturating_sub(shown.get());
+    // As long as something is left, the button stays, and with it the focus.
+    let is_more = Memo::new(move |_| left() > 0);
+    let press = Callback::new(move |()| {
+        shown.update(|shown| *shown += MORE);
+        if shown.get_untracked() >= count {
+            end.run(());
+        }
+    });
+    let way = move || {
         let of = about.clone();
         let way = || {
             view! {
                 <p class="step-more">
-                    {journal::others(left)} " "
+                    {move || journal::others(left())} " "
                     <Button label="Voir la suite" of class="quiet" press />
                 </p>
             }
             .into_any()
         };
-        (left > 0).then(way).into_any()
+        is_more.get().then(way).into_any()
     };
-    view! {
-        <MovedList items />
-        {move || more()}
-    }
-    .into_any()
+    view! { {move || way()} }.into_any()
 }
 
 /// The one edit that a step takes back or does again.

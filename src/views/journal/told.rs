@@ -34,7 +34,7 @@ impl Told {
             _ => None,
         };
         let changes = self.story.changes(&self.bundled, step, subjects, day);
-        changes.into_iter().map(|change| self.line(change, confirmed)).collect()
+        changes.into_iter().filter(|it| !is_the_same_field(it)).map(|change| self.line(change, confirmed)).collect()
     }
 
     fn line(&self, change: Change, confirmed: Option<Day>) -> Moved {
@@ -94,6 +94,15 @@ impl Told {
             [Subject::Commune(code)] => [", ", self.names.commune(code)].concat(),
             _ => String::new(),
         }
+    }
+}
+
+/// Whether a field was given the value that it had.
+fn is_the_same_field(change: &Change) -> bool {
+    match change {
+        Change::Action { before, after, .. } => before == after,
+        Change::Commune { before, after, .. } => before == after,
+        Change::Cell { .. } => false,
     }
 }
 
