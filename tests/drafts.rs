@@ -57,7 +57,7 @@ story!(what_cannot_be_read_is_left_alone_until_it_is_put_aside, |page| {
 
 story!(what_a_newer_version_wrote_is_named_and_left_alone, |page| {
     answer(page)?;
-    let newer = kept(page)?.replace("\"version\":1", "\"version\":12");
+    let newer = kept(page)?.replace("\"version\":2", "\"version\":12");
     page.store(KEY, &newer)?;
     page.reload()?;
     page.sees("viennent d’une version plus récente du carnet (format 12)")?;

@@ -130,7 +130,7 @@ story!(a_file_is_brought_back_whole_or_not_at_all, |page| {
     page.click("Mes modifications")?;
     page.click("Enregistrer mes modifications dans un fichier")?;
     let good = page.downloads(1)?[0].text()?;
-    let newer = good.replace("\"version\":1", "\"version\":7");
+    let newer = good.replace("\"version\":2", "\"version\":7");
     let other = good.replace("6c1f0a52", "6c1f0a53");
     page.run("localStorage.clear()", vec![])?;
     page.reload()?;
