@@ -9,7 +9,7 @@ fn answer(page: &Page, commune: &str, name: &str, since: &str) -> Told {
     page.open(&format!("#/commune/{commune}"))?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
-    page.field("Depuis quand").fill(since)?;
+    page.field("Depuis quand (facultatif)").fill(since)?;
     page.click("Enregistrer la réponse")?;
     page.sees(&format!("{name} participe à"))?;
     page.sees("Participe depuis")
@@ -28,7 +28,7 @@ story!(a_change_is_told_with_its_author_taken_back_alone_and_brought_back, |page
     page.field("Votre nom (facultatif)").fill("Léa Dubois")?;
     page.press(&[Key::Tab])?;
     answer(&page, "59256", "Fretin", "2018")?;
-    answer(&page, "59005", "Allennes-les-Marais", "2019")?;
+    answer(&page, "59275", "Gruson", "2019")?;
     page.click("Journal")?;
     page.sees("2 changements par 1 personne depuis le")?;
     page.sees("Léa Dubois")?;
@@ -50,14 +50,14 @@ story!(a_change_is_told_with_its_author_taken_back_alone_and_brought_back, |page
 
 story!(changes_are_seen_by_commune_and_found_by_words_and_by_choice, |page| {
     answer(&page, "59256", "Fretin", "2018")?;
-    answer(&page, "59005", "Allennes-les-Marais", "2019")?;
+    answer(&page, "59275", "Gruson", "2019")?;
     page.open("#/journal")?;
     page.within("Voir par").click("Commune")?;
     page.sees("Fretin : 1 étape")?;
-    page.sees("Allennes-les-Marais : 1 étape")?;
+    page.sees("Gruson : 1 étape")?;
     page.field("Mots cherchés").fill("fretin assur")?;
     page.sees("1 sur 2 étapes")?;
-    page.sees_not("Allennes-les-Marais : 1 étape")?;
+    page.sees_not("Gruson : 1 étape")?;
     page.field("Mots cherchés").fill("rien de tel")?;
     page.sees("Aucun changement ne correspond à ces choix.")?;
     page.field("Mots cherchés").fill("a")?;

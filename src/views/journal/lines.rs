@@ -17,7 +17,7 @@ use crate::text::{dates, journal};
 use crate::views::pieces::Ways;
 
 /// How many steps are drawn at once.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 50;
 
 /// Some steps under one heading.
 struct Group {

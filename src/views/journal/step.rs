@@ -166,7 +166,9 @@ fn way_back(story: &Story, step: &Step) -> Option<(&'static str, Edit, &'static 
         }
         Fate::InForce | Fate::Reduced { .. } => {
             let edit = Edit::Withdraw { entries: vec![id], cells: Vec::new() };
-            ("Annuler ce changement", edit, journal::TAKEN_BACK)
+            let is_name = matches!(step.entry.edit, Edit::Snapshot { .. });
+            let label = if is_name { "Supprimer ce nom" } else { "Annuler ce changement" };
+            (label, edit, journal::TAKEN_BACK)
         }
         Fate::Undone { .. } => ("Rétablir", Edit::Redo { entry: id }, journal::BROUGHT_BACK),
         Fate::Withdrawn { by } => {
