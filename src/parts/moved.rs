@@ -19,8 +19,11 @@ pub struct Moved {
 
 /// The list.
 #[component]
-pub fn MovedList(#[prop(into)] items: Signal<Vec<Moved>>) -> impl IntoView {
-    view! { <ul class="moved" inner_html=move || items.with(|items| written(items))></ul> }.into_any()
+pub fn MovedList(
+    /// Gives the lines.
+    items: Box<dyn Fn() -> Vec<Moved> + Send>,
+) -> impl IntoView {
+    view! { <ul class="moved" inner_html=move || written(&items())></ul> }.into_any()
 }
 
 /// The lines, as what stands in the list. Whatever a text holds is read as text.

@@ -221,13 +221,12 @@ fn steps_are_told_by_commune_each_in_every_group_that_it_speaks_of() {
     let both = Edit::Answer { answers: vec![answer("a", "59002", No, None), answer("a", "59001", No, None)] };
     let edits = journal([both, Edit::Undo { entry: id(1) }, Edit::answer(answer("b", "59002", No, None))]);
     let story = Story::of(&edits);
-    let commune_of = |subject: &Subject| match subject {
-        Subject::Cell(cell) => Some(cell.commune),
-        Subject::Commune(code) => Some(*code),
-        Subject::Action(_) => None,
-    };
-    let groups = story.by(&[2, 1, 0], commune_of);
-    assert_eq!(groups, [(commune("59001"), vec![1, 0]), (commune("59002"), vec![2, 1, 0])]);
+    let groups = story.by(&[2, 1, 0], &Subject::of_commune);
+    let of = |code| Subject::Commune(commune(code));
+    assert_eq!(groups, [(of("59001"), vec![1, 0]), (of("59002"), vec![2, 1, 0])]);
+    let groups = story.by(&[2, 1, 0], &Subject::of_action);
+    let of = |id| Subject::Action(action(id));
+    assert_eq!(groups, [(of("a"), vec![1, 0]), (of("b"), vec![2])]);
 }
 
 #[test]

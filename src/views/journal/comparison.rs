@@ -158,7 +158,7 @@ fn added(of: Words) -> Moved {
 fn section(id: &'static str, (count, noun): (usize, &str), lines: Vec<Moved>, ways: Ways) -> AnyView {
     let shown = RwSignal::new(AT_ONCE);
     let total = lines.len();
-    let items = Signal::derive(move || lines[..shown.get().min(lines.len())].to_vec());
+    let items = Box::new(move || lines[..shown.get().min(lines.len())].to_vec());
     let title = snapshots::part(count, noun);
     let list = (total > 0).then(|| view! { <MovedList items /> }.into_any()).into_any();
     let end = Callback::new(move |()| ways.focus.run("titre".to_owned()));

@@ -7,7 +7,7 @@ use domain::journal::{Kind, Sought, Words};
 use domain::order::sorted;
 use leptos::prelude::*;
 
-use super::select::{Options, Select};
+use super::select::{Offer, Options, Select};
 use super::told::Told;
 use crate::parts::Radio;
 use crate::text::names::folded;
@@ -77,17 +77,17 @@ impl Choices {
 #[component]
 pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
     let pair = |(value, name): (&str, &str)| (value.to_owned(), name.to_owned());
-    let communes = Signal::derive(move || {
+    let communes: Offer = Box::new(move || {
         let told = told.get();
         let named = told.names.communes().map(|(code, name)| (code.to_string(), name.to_string()));
         all("Toutes", named.collect())
     });
-    let actions = Signal::derive(move || {
+    let actions: Offer = Box::new(move || {
         let told = told.get();
         let named = told.names.actions().map(|(id, title)| (id.to_string(), title.to_string()));
         all("Toutes", named.collect())
     });
-    let authors = Signal::derive(move || {
+    let authors: Offer = Box::new(move || {
         let named = told.read().story.authors().iter().map(|name| (["=", name].concat(), name.to_string())).collect();
         let mut options = all("Tout le monde", named);
         options.push(pair(("-", "Sans nom")));
@@ -95,8 +95,10 @@ pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
     });
     let kinds = [("", "Toutes")].into_iter().chain(KINDS.map(|(_, name)| (name, name)));
     let kinds: Options = kinds.map(pair).collect();
+    let kinds: Offer = Box::new(move || kinds.clone());
     let counts = [("", "Toutes"), ("oui", "Oui"), ("non", "Non\u{a0}: annulées, retirées")];
     let counts: Options = counts.map(pair).into();
+    let counts: Offer = Box::new(move || counts.clone());
     let by = choices.by;
     let way = |(value, name): (&'static str, &str)| {
         let checked = Signal::derive(move || *by.read() == value);

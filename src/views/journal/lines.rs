@@ -104,40 +104,24 @@ fn group(heading: String, steps: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn grouped(told: &Told, by: &str, found: &(Sought, Vec<usize>)) -> Vec<Group> {
-    let (sought, steps) = found;
+fn grouped(told: &Told, by: &str, (sought, steps): &(Sought, Vec<usize>)) -> Vec<Group> {
     let all = |heading: String, steps: Vec<usize>| Group { heading, steps, sought: sought.clone() };
+    if by == "jour" {
+        let days = told.story.by_day(steps, day_of).into_iter();
+        return days
+            .map(|(day, steps)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps))
+            .collect();
+    }
+    let of = if by == "commune" { Subject::of_commune } else { Subject::of_action };
     let mut groups = Vec::new();
-    match by {
-        "commune" => {
-            let key = |subject: &Subject| match subject {
-                Subject::Cell(cell) if sought.holds(subject) => Some(cell.commune),
-                Subject::Commune(code) if sought.holds(subject) => Some(*code),
-                _ => None,
-            };
-            for (code, steps) in told.story.by(steps, key) {
-                let sought = Sought { commune: Some(code), ..sought.clone() };
-                let heading = journal::group(told.names.commune(&code), steps.len());
-                groups.push(Group { heading, steps, sought });
-            }
-        }
-        "action" => {
-            let key = |subject: &Subject| match subject {
-                Subject::Cell(cell) if sought.holds(subject) => Some(cell.action.clone()),
-                Subject::Action(action) if sought.holds(subject) => Some(action.clone()),
-                _ => None,
-            };
-            for (action, steps) in told.story.by(steps, key) {
-                let heading = journal::group(told.names.action(&action), steps.len());
-                groups.push(Group { heading, steps, sought: Sought { action: Some(action), ..sought.clone() } });
-            }
-        }
-        _ => {
-            for (day, steps) in told.story.by_day(steps, day_of) {
-                groups.push(all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps));
-            }
-            return groups;
-        }
+    for (subject, steps) in told.story.by(steps, &|it| of(it).filter(|_| sought.holds(it))) {
+        let mut sought = sought.clone();
+        let name = match subject {
+            Subject::Commune(code) => told.names.commune(sought.commune.insert(code)),
+            Subject::Action(action) => told.names.action(sought.action.insert(action)),
+            Subject::Cell(_) => continue,
+        };
+        groups.push(Group { heading: journal::group(name, steps.len()), steps, sought });
     }
     let grouped = distinct(groups.iter().flat_map(|it| it.steps.iter().copied()).collect());
     let mut groups = sorted(groups, |one, other| folded(&one.heading).cmp(&folded(&other.heading)));

@@ -63,7 +63,7 @@ pub fn Journal(session: Session, ways: Ways) -> impl IntoView {
             <div class="journal-columns">
                 <div class="journal-story">{move || story()}</div>
                 <div class="journal-aside">
-                    <Snapshots session told ways />
+                    <Snapshots session ways />
                     {signature(session)}
                 </div>
             </div>

@@ -5,12 +5,15 @@ use leptos::prelude::*;
 /// Values and what they are called, in their order.
 pub type Options = Vec<(String, String)>;
 
+/// Gives the options.
+pub type Offer = Box<dyn Fn() -> Options + Send>;
+
 /// A list under its label. The options are drawn again when they change.
 #[component]
 pub fn Select(
     id: &'static str,
     label: &'static str,
-    #[prop(into)] options: Signal<Options>,
+    options: Offer,
     /// The value that is chosen.
     value: RwSignal<String>,
 ) -> impl IntoView {
@@ -27,7 +30,7 @@ pub fn Select(
         <div class="journal-field">
             <label for=id>{label}</label>
             <select id=id on:change=move |event| value.set(event_target_value(&event))>
-                {move || options.get().into_iter().map(option).collect::<Vec<_>>().into_any()}
+                {move || options().into_iter().map(option).collect::<Vec<_>>().into_any()}
             </select>
         </div>
     }

@@ -1,14 +1,11 @@
 //! The states that were named: giving a name, comparing, taking a name away.
 
-use std::sync::Arc;
-
 use domain::ids::EntryId;
 use domain::journal::{Edit, Journal, Snapshot};
 use leptos::prelude::*;
 
 use super::day_of;
-use super::select::{Options, Select};
-use super::told::Told;
+use super::select::{Offer, Options, Select};
 use crate::browser::clock;
 use crate::parts::{Button, Section};
 use crate::route::Route;
@@ -21,23 +18,21 @@ const NOW: &str = "";
 
 /// The section.
 #[component]
-pub fn Snapshots(session: Session, told: Memo<Arc<Told>>, ways: Ways) -> impl IntoView {
-    let named = Memo::new(move |_| {
-        told.track();
-        session.journal().with(Journal::snapshots)
-    });
-    let title = Signal::derive(move || snapshots::finding(named.read().len()));
+pub fn Snapshots(session: Session, ways: Ways) -> impl IntoView {
+    let named = move || session.journal().with(Journal::snapshots);
+    let title = Signal::derive(move || snapshots::finding(named().len()));
+    let several = Memo::new(move |_| named().len() > 1);
     let list = move || {
         let journal = session.journal().get();
         let line = |it: Snapshot| one(session, &journal, it, ways);
-        named.get().into_iter().rev().map(line).collect::<Vec<_>>().into_any()
+        named().into_iter().rev().map(line).collect::<Vec<_>>().into_any()
     };
     view! {
         <Section id="etats" class="snapshots" title>
             <p>{snapshots::PURPOSE}</p>
-            <Naming session named ways />
+            <Naming session ways />
             <ul>{move || list()}</ul>
-            {move || (named.read().len() > 1).then(|| comparing(named, ways)).into_any()}
+            {move || several.get().then(|| comparing(session, ways)).into_any()}
         </Section>
     }
     .into_any()
@@ -45,8 +40,9 @@ pub fn Snapshots(session: Session, told: Memo<Arc<Told>>, ways: Ways) -> impl In
 
 /// The field for a name.
 #[component]
-fn Naming(session: Session, named: Memo<Vec<Snapshot>>, ways: Ways) -> impl IntoView {
-    let is_taken = move |name: &str| named.with_untracked(|named| named.iter().any(|it| *it.name == *name.trim()));
+fn Naming(session: Session, ways: Ways) -> impl IntoView {
+    let named = move || session.journal().with_untracked(Journal::snapshots);
+    let is_taken = move |name: &str| named().iter().any(|it| *it.name == *name.trim());
     let suggest = move || snapshots::suggested(day_of(clock::now()), is_taken);
     let name = RwSignal::new(suggest());
     let refused = RwSignal::new(String::new());
@@ -112,15 +108,18 @@ fn one(session: Session, journal: &Journal, it: Snapshot, ways: Ways) -> AnyView
 }
 
 /// The choice of two states to compare.
-fn comparing(named: Memo<Vec<Snapshot>>, ways: Ways) -> AnyView {
-    let options =
-        move || -> Options { named.read().iter().map(|it| (it.id.to_string(), it.name.to_string())).collect() };
+fn comparing(session: Session, ways: Ways) -> AnyView {
+    let options = move || -> Options {
+        let named = session.journal().with(Journal::snapshots);
+        named.iter().map(|it| (it.id.to_string(), it.name.to_string())).collect()
+    };
     let with_now = move || {
         let mut options = options();
         options.push((NOW.to_owned(), snapshots::NOW.to_owned()));
         options
     };
-    let at = |place: usize| named.with_untracked(|it| it.get(place).map(|it| it.id.to_string()).unwrap_or_default());
+    let named = session.journal().with_untracked(Journal::snapshots);
+    let at = |place: usize| named.get(place).map(|it| it.id.to_string()).unwrap_or_default();
     let (one, other) = (RwSignal::new(at(0)), RwSignal::new(at(1)));
     let press = Callback::new(move |()| {
         if let Some(first) = EntryId::parse(&one.read_untracked()) {
@@ -129,8 +128,8 @@ fn comparing(named: Memo<Vec<Snapshot>>, ways: Ways) -> AnyView {
     });
     view! {
         <div class="snapshots-two" role="group" aria-label="Comparer deux états">
-            <Select id="etat-un" label="De l’état" options=Signal::derive(options) value=one />
-            <Select id="etat-autre" label="À l’état" options=Signal::derive(with_now) value=other />
+            <Select id="etat-un" label="De l’état" options=Box::new(options) as Offer value=one />
+            <Select id="etat-autre" label="À l’état" options=Box::new(with_now) as Offer value=other />
             <Button label="Comparer" press />
         </div>
     }

@@ -95,7 +95,7 @@ fn changes(
     let shown = RwSignal::new(if count > TOLD { FIRST } else { count });
     let day = session.day.get_untracked();
     let told = Arc::clone(told);
-    let items = Signal::derive(move || told.lines(at, &here[..shown.get().min(here.len())], day));
+    let items = Box::new(move || told.lines(at, &here[..shown.get().min(here.len())], day));
     let end = Callback::new(move |()| ways.focus.run(line_id(line)));
     view! {
         <MovedList items />

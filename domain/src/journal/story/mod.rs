@@ -54,6 +54,28 @@ pub enum Subject {
     Commune(CommuneCode),
 }
 
+impl Subject {
+    /// The commune that it is of, if it is of one.
+    #[must_use]
+    pub fn of_commune(&self) -> Option<Self> {
+        match self {
+            Self::Cell(cell) => Some(Self::Commune(cell.commune)),
+            Self::Commune(_) => Some(self.clone()),
+            Self::Action(_) => None,
+        }
+    }
+
+    /// The action that it is of, if it is of one.
+    #[must_use]
+    pub fn of_action(&self) -> Option<Self> {
+        match self {
+            Self::Cell(cell) => Some(Self::Action(cell.action.clone())),
+            Self::Action(_) => Some(self.clone()),
+            Self::Commune(_) => None,
+        }
+    }
+}
+
 /// How many changes there are, by how many people, since when.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -165,20 +187,16 @@ impl Story {
         groups
     }
 
-    /// Some of the steps by what they speak of, as `key` names it, in the order of the names; those of which it
-    /// names nothing are in no group. A step is in every group that it speaks of.
+    /// Some of the steps by the communes or the actions they speak of, as `key` tells them; those of which it tells none
+    /// are in no group. A step is in every group that it speaks of.
     #[must_use]
-    pub fn by<Key: Ord + Clone>(
-        &self,
-        steps: &[usize],
-        key: impl Fn(&Subject) -> Option<Key>,
-    ) -> Vec<(Key, Vec<usize>)> {
+    pub fn by(&self, steps: &[usize], key: &dyn Fn(&Subject) -> Option<Subject>) -> Vec<(Subject, Vec<usize>)> {
         let mut named = Vec::new();
         for (rank, &step) in steps.iter().enumerate() {
-            let keys = distinct(self.subjects(step).iter().filter_map(&key).collect());
+            let keys = distinct(self.subjects(step).iter().filter_map(key).collect());
             named.extend(keys.into_iter().map(|key| (key, rank)));
         }
-        let mut groups: Vec<(Key, Vec<usize>)> = Vec::new();
+        let mut groups: Vec<(Subject, Vec<usize>)> = Vec::new();
         for (key, rank) in sorted(named, Ord::cmp) {
             match groups.last_mut() {
                 Some((last, within)) if *last == key => within.push(steps[rank]),
