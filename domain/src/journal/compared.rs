@@ -135,16 +135,17 @@ fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day)
     if one.len() == other.len() && one.iter().zip(other).all(|(one, other)| says_the_same(Some(one), Some(other))) {
         return None;
     }
-    fn of(history: &[Participation], day: Day) -> Option<&Participation> {
-        history.iter().find(|period| period.holds_on(day))
-    }
     let since_ever = |history: &'a [Participation]| history.iter().find(|period| period.since.is_none());
     let edges = one.iter().chain(other).flat_map(|period| [period.since, period.until]).flatten();
     let edges = distinct(edges.map(ReducedDate::first_day).collect());
-    let on_day = |day: Day| (Some(day), of(one, day), of(other, day));
+    let on_day = |day: Day| (Some(day), period_on(one, day), period_on(other, day));
     let mut tried =
         [on_day(on), (None, since_ever(one), since_ever(other))].into_iter().chain(edges.into_iter().map(on_day));
     tried.find(|(_, one, other)| !says_the_same(*one, *other))
+}
+
+fn period_on(history: &[Participation], day: Day) -> Option<&Participation> {
+    history.iter().find(|period| period.holds_on(day))
 }
 
 /// Whether two rows say the same, whatever the places of their action and commune.

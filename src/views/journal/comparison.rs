@@ -124,8 +124,8 @@ fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
             Differs::Gone(id) => actions.push(gone(told.action(id))),
             Differs::Added(id) => actions.push(added(told.action(id))),
             Differs::Changed { name, fields: those } => actions.extend(those.iter().map(|(before, after)| {
-                let [was, is] = [before, after].map(|it| Some(journal::action_value(it)));
-                fields(told.action(name), journal::action_field(before), was, is)
+                let [old, new] = [before, after].map(|it| Some(journal::action_value(it)));
+                fields(told.action(name), journal::action_field(before), old, new)
             })),
         }
     }
@@ -136,8 +136,8 @@ fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
             Differs::Gone(code) => communes.push(gone(told.commune(*code))),
             Differs::Added(code) => communes.push(added(told.commune(*code))),
             Differs::Changed { name, fields: those } => communes.extend(those.iter().map(|(before, after)| {
-                let [was, is] = [before, after].map(|it| Some(journal::commune_value(it)));
-                fields(told.commune(*name), journal::commune_field(before), was, is)
+                let [old, new] = [before, after].map(|it| Some(journal::commune_value(it)));
+                fields(told.commune(*name), journal::commune_field(before), old, new)
             })),
         }
     }

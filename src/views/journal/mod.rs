@@ -83,7 +83,7 @@ fn signature(session: Session) -> AnyView {
                 type="text"
                 autocomplete="name"
                 aria-describedby="journal-nom-pourquoi"
-                prop:value=move || name()
+                prop:value=name
                 on:change=move |event| session.sign(&event_target_value(&event))
             />
             <p id="journal-nom-pourquoi" class="muted">

@@ -84,7 +84,7 @@ impl Words {
             Subject::Commune(commune) => self.is_of(Some(*commune), None),
         };
         step.entry.author.as_ref().is_some_and(|author| has(author))
-            || said_by(&step.entry.edit).into_iter().any(|text| has(text))
+            || said_by(&step.entry.edit).into_iter().any(has)
             || subjects.iter().any(named)
     }
 
