@@ -324,7 +324,7 @@ proptest! {
                 let subject = Subject::Cell(cell(of, code));
                 let speaks = |at: &usize| story.subjects(*at).contains(&subject);
                 let Some(last) = (0..story.steps().len()).rev().find(speaks) else { continue };
-                let told = story.changes(&bundled(), last, &[subject.clone()], day("2019-12-13"));
+                let told = story.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
                 let Some(Change::Cell { on, after: said, .. }) = told.last() else { panic!("no cell") };
                 let (action, commune) = after.find_cell(&cell(of, code)).expect("a cell");
                 prop_assert_eq!(said.clone(), after.on(action, commune, *on).map(Said::by));
