@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use domain::dates::Day;
-use domain::ids::{ActionId, CommuneCode};
+use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::Figure;
 
 /// A page, as the part of the address after `#` names it.
@@ -45,6 +45,10 @@ pub enum Route {
     Present(Slide, Option<Figure>),
     /// What was changed, to take away, bring back or undo.
     Changes,
+    /// The story of all the changes, and the states that were named.
+    Journal,
+    /// A state that was named, beside another or the present one.
+    Compared(EntryId, Option<EntryId>),
     /// Sources, licences, what is illustrative.
     About,
     /// The statutory page.
@@ -118,6 +122,8 @@ pub struct Moment {
     pub published_only: bool,
 }
 
+/// The present state, where two states are compared.
+const NOW: &str = "maintenant";
 const DAY: &str = "le=";
 const PUBLISHED_ONLY: &str = "publie";
 
@@ -179,6 +185,9 @@ impl Route {
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
             ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(figure_of(figure)?)),
             ["modifications"] => Self::Changes,
+            ["journal"] => Self::Journal,
+            ["journal", "comparer", one, NOW] => Self::Compared(EntryId::parse(one)?, None),
+            ["journal", "comparer", one, other] => Self::Compared(EntryId::parse(one)?, Some(EntryId::parse(other)?)),
             ["a-propos"] => Self::About,
             ["accessibilite"] => Self::Accessibility,
             _ => return None,
@@ -227,6 +236,7 @@ impl fmt::Display for Route {
             Self::Grid => "grille",
             Self::Quality => "donnees",
             Self::Changes => "modifications",
+            Self::Journal => "journal",
             Self::About => "a-propos",
             Self::Accessibility => "accessibilite",
             Self::Commune(code) => return write!(out, "#/commune/{code}"),
@@ -235,6 +245,8 @@ impl fmt::Display for Route {
             Self::EditCommune(code) => return write!(out, "#/perimetre/{code}"),
             Self::Account(figure) => return write!(out, "#/chiffre/{}", of_figure(figure)),
             Self::Between(Some((from, to))) => return write!(out, "#/evolution/{from}/{to}"),
+            Self::Compared(one, None) => return write!(out, "#/journal/comparer/{one}/{NOW}"),
+            Self::Compared(one, Some(other)) => return write!(out, "#/journal/comparer/{one}/{other}"),
             Self::Present(slide, None) => return write!(out, "#/presenter/{}", slide.word()),
             Self::Present(slide, Some(figure)) => {
                 return write!(out, "#/presenter/{}/{}", slide.word(), of_figure(figure));

@@ -26,6 +26,7 @@ const VIEWS: [&str; 24] = [
     "#/presenter/chiffres",
     "#/presenter/carte/communes_participantes/permis-de-louer?le=2019-12-13",
     "#/modifications",
+    "#/journal",
     "#/a-propos",
     "#/accessibilite",
 ];
@@ -60,6 +61,32 @@ fn the_grid(page: &Page, findings: &mut Vec<String>) -> Told {
     axe_is_silent(page, "a grid without cells", findings)?;
     page.button("Annuler").click_it()?;
     page.sees("Aucune modification")
+}
+
+/// The journal with a change in it, its other states, and two states compared.
+fn the_journal(page: &Page, findings: &mut Vec<String>) -> Told {
+    page.click("Journal")?;
+    page.field("Nom de l’état présent").fill("Conseil")?;
+    page.click("Nommer cet état")?;
+    page.sees("1 état a un nom")?;
+    page.field("Nom de l’état présent").fill(" ")?;
+    page.click("Nommer cet état")?;
+    page.sees("Écrivez un nom")?;
+    axe_is_silent(page, "the journal with a change and a name refused", findings)?;
+    page.within("Voir par").click("Commune")?;
+    page.sees("Fretin : 1 étape")?;
+    axe_is_silent(page, "the journal by commune", findings)?;
+    page.field("Mots cherchés").fill("rien de tel")?;
+    page.sees("Aucun changement ne correspond")?;
+    axe_is_silent(page, "the journal without what is looked for", findings)?;
+    page.click("Comparer avec maintenant : Conseil")?;
+    page.sees("Les deux états disent la même chose")?;
+    page.button("Annuler").click_it()?;
+    page.button("Annuler").click_it()?;
+    page.sees("1 réponse diffère")?;
+    axe_is_silent(page, "two states compared", findings)?;
+    page.button("Rétablir").click_it()?;
+    page.sees("Les deux états disent la même chose")
 }
 
 /// Every view, then every state of a view that differs from it.
@@ -98,6 +125,7 @@ fn every_view_and_state(page: &Page) -> Told {
     page.sees("modifié")?;
     axe_is_silent(page, "an answer that was changed", &mut findings)?;
     scheme_states(page, &mut findings)?;
+    the_journal(page, &mut findings)?;
     page.click("Mes modifications")?;
     page.click("Repartir des données d’origine")?;
     page.sees("Retirer toutes vos modifications")?;

@@ -2,7 +2,7 @@
 
 use browser_tests::{Page, Setup, Told, story};
 
-const VIEWS: [(&str, &str); 15] = [
+const VIEWS: [(&str, &str); 16] = [
     ("overview", "#/"),
     ("choice", "#/commune"),
     ("commune", "#/commune/59350"),
@@ -17,6 +17,7 @@ const VIEWS: [(&str, &str); 15] = [
     ("slide-map", "#/presenter/carte"),
     ("slide-account", "#/presenter/seuils/communes_au_moins/5?le=2019-12-13"),
     ("changes", "#/modifications"),
+    ("journal", "#/journal"),
     ("about", "#/a-propos"),
 ];
 

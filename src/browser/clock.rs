@@ -18,6 +18,15 @@ pub fn spelled(at: u64) -> String {
     format!("{:02}/{:02}/{} à {hour} h {minute:02}", date.get_date(), date.get_month() + 1, date.get_full_year())
 }
 
+/// The local year, month, day, hour and minute of an instant in milliseconds since 1970.
+#[must_use]
+pub fn local(at: u64) -> [u16; 5] {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
+    let date = js_sys::Date::new(&(at as f64).into());
+    let parts = [date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()];
+    parts.map(|part| u16::try_from(part).unwrap_or_default())
+}
+
 /// The local day, as file names carry it (2026-11-24).
 #[must_use]
 pub fn today() -> String {

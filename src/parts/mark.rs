@@ -23,6 +23,18 @@ pub fn StateMark(
     /// Which one.
     mark: Mark,
 ) -> impl IntoView {
+    let [class, line, ink] = shape(mark);
+    view! {
+        <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path class=class d=line></path>
+            <path class="mark-ink" d=ink></path>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The class of its line, its line, and what is filled.
+fn shape(mark: Mark) -> [&'static str; 3] {
     let (line, ink) = match mark {
         Mark::Full => ("", "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z"),
         Mark::Half => (RING, "M8 2.25a5.75 5.75 0 0 0 0 11.5z"),
@@ -33,14 +45,22 @@ pub fn StateMark(
             "M7.3 9.6c0-1.3.5-1.7 1.1-2.1.5-.4.8-.6.8-1.1 0-.6-.5-1-1.2-1s-1.2.5-1.2 1.1H5.3C5.3 5 6.5 4 8 4s2.7 1 2.7 2.4c0 1.1-.7 1.6-1.3 2-.6.4-.7.6-.7 1.2zM7.2 10.6h1.6v1.6H7.2z",
         ),
     };
-    let class = if mark == Mark::Question { "mark-line mark-dots" } else { "mark-line" };
-    view! {
-        <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path class=class d=line></path>
-            <path class="mark-ink" d=ink></path>
-        </svg>
-    }
-    .into_any()
+    [if mark == Mark::Question { "mark-line mark-dots" } else { "mark-line" }, line, ink]
+}
+
+/// The same mark as a text, for what is drawn as one.
+pub(super) fn written(mark: Mark) -> String {
+    let [class, line, ink] = shape(mark);
+    let parts = [
+        r#"<svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path class=""#,
+        class,
+        r#"" d=""#,
+        line,
+        r#""/><path class="mark-ink" d=""#,
+        ink,
+        r#""/></svg>"#,
+    ];
+    parts.concat()
 }
 
 /// A circle around the middle.

@@ -40,6 +40,9 @@ fn every_page_is_found_again_at_its_own_address() {
         Route::Present(Slide::Title, None),
         Route::Present(Slide::Map, Some(Figure::Participations(commune))),
         Route::Changes,
+        Route::Journal,
+        Route::Compared(EntryId::from_random([1; 12]), None),
+        Route::Compared(EntryId::from_random([1; 12]), Some(EntryId::from_random([2; 12]))),
         Route::About,
         Route::Accessibility,
         Route::Unknown("là/bas".to_owned()),
@@ -64,6 +67,7 @@ fn any_text_leads_to_a_page() {
         "#/chiffre/rien",
         "#/evolution/2019",
         "#/presenter/loin",
+        "#/journal/comparer/1/maintenant",
     ] {
         assert!(matches!(Route::of_hash(lost), Route::Unknown(_)), "{lost}");
     }

@@ -14,6 +14,9 @@ pub const KEPT_HERE: &str = "Vos réponses sont gardées dans ce navigateur, sur
 /// Where times contradict the order.
 pub const CLOCKS: &str = "Les heures sont celles de l’horloge de chaque poste, et certaines se contredisent\u{a0}: l’ordre suivi est celui dans lequel les modifications s’appuient les unes sur les autres, pas celui des heures.";
 
+/// The way to the page that tells every change.
+pub const THEIR_STORY: &str = "Voir le journal\u{a0}: tous les changements, y compris annulés, et les états nommés";
+
 /// What starting again did.
 pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
 

@@ -28,6 +28,7 @@ pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
         tab(route, to(Route::Quality), "Données", |it| {
             matches!(it, Route::Quality | Route::Perimeter | Route::NewCommune | Route::EditCommune(_))
         }),
+        tab(route, to(Route::Journal), "Journal", |it| matches!(it, Route::Journal | Route::Compared(..))),
         tab(route, to(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
     ];
     view! {

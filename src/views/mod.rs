@@ -10,6 +10,7 @@ mod evolution;
 mod frame;
 mod grid;
 mod groups;
+mod journal;
 mod lost;
 mod overview;
 mod pieces;
@@ -127,6 +128,8 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) 
         // The slides stand in the frame's place.
         Route::Present(..) => ().into_any(),
         Route::Changes => view! { <share::Changes session focus /> }.into_any(),
+        Route::Journal => view! { <journal::Journal session ways /> }.into_any(),
+        Route::Compared(one, other) => view! { <journal::Comparison session one other ways /> }.into_any(),
         Route::About => view! { <about::About session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),
         Route::Unknown(path) => view! { <lost::NoSuchPage path /> }.into_any(),
@@ -163,6 +166,8 @@ pub fn tab(session: Session, route: &Route) -> String {
             pieces::account_title(&picture, figure)
         }
         Route::Changes => "Mes modifications".to_owned(),
+        Route::Journal => "Journal".to_owned(),
+        Route::Compared(..) => "Deux états comparés".to_owned(),
         Route::About => "À propos".to_owned(),
         Route::Accessibility => "Accessibilité".to_owned(),
         Route::Unknown(_) => "Page introuvable".to_owned(),

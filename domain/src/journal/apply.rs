@@ -5,6 +5,14 @@ use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Journal};
 use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Participation, Provenance, Territory};
 
+/// Some things of a territory, each list in order: the cells, the actions and the communes, those of the cells among
+/// them.
+pub(super) struct Only {
+    pub(super) cells: Vec<CellName>,
+    pub(super) actions: Vec<ActionId>,
+    pub(super) communes: Vec<CommuneCode>,
+}
+
 impl Territory {
     /// The territory with every edit in force applied, the first made first. An edit of a commune or an action that
     /// the territory does not have changes nothing, nor does one that would leave it inconsistent.
@@ -61,6 +69,18 @@ impl Territory {
                 Edit::Commune { commune, before, fields }
             }
             other => other,
+        }
+    }
+
+    /// What an edit says of some things, and of nothing else, where it counts; of a cell, if one is named.
+    pub(super) fn apply_of(&mut self, edit: &Edit, only: &Only, counts: &dyn Fn(Option<&CellName>) -> bool) {
+        let concerns = match edit {
+            Edit::Action { action, .. } | Edit::DeleteAction { action } => only.actions.binary_search(action).is_ok(),
+            Edit::Commune { commune, .. } => only.communes.binary_search(commune).is_ok(),
+            _ => return self.apply_to(edit, |cell| only.cells.binary_search(cell).is_ok() && counts(Some(cell))),
+        };
+        if concerns && counts(None) {
+            self.apply(edit);
         }
     }
 
@@ -130,7 +150,7 @@ impl Territory {
 }
 
 /// Whether there is a day on which an answer holds.
-fn holds_some_day(answer: &Answer) -> bool {
+pub(super) fn holds_some_day(answer: &Answer) -> bool {
     let begins = answer.since.map(ReducedDate::first_day);
     answer.until.is_none_or(|until| begins < Some(until.first_day()))
 }

@@ -43,6 +43,22 @@ pub enum CommuneField {
 }
 
 impl ActionField {
+    /// Every field of an action.
+    #[must_use]
+    pub fn all_of(action: &Action) -> [Self; 9] {
+        [
+            Self::Title(Arc::clone(&action.title)),
+            Self::Domain(Arc::clone(&action.domain)),
+            Self::Description(action.description.clone()),
+            Self::Form(action.form.clone()),
+            Self::Studied(action.studied),
+            Self::Registered(action.registered),
+            Self::Deployed(action.deployed),
+            Self::Stopped(action.stopped),
+            Self::ListIsComplete(action.list_is_complete),
+        ]
+    }
+
     /// What the same field of an action says.
     #[must_use]
     pub fn of(&self, action: &Action) -> Self {
@@ -56,6 +72,16 @@ impl ActionField {
             Self::Deployed(_) => Self::Deployed(action.deployed),
             Self::Stopped(_) => Self::Stopped(action.stopped),
             Self::ListIsComplete(_) => Self::ListIsComplete(action.list_is_complete),
+        }
+    }
+
+    /// What it says, where that is a text.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Title(text) | Self::Domain(text) => Some(text),
+            Self::Description(text) | Self::Form(text) => text.as_deref(),
+            _ => None,
         }
     }
 
@@ -75,6 +101,17 @@ impl ActionField {
 }
 
 impl CommuneField {
+    /// Every field of a commune.
+    #[must_use]
+    pub fn all_of(commune: &Commune) -> [Self; 4] {
+        [
+            Self::Name(Arc::clone(&commune.name)),
+            Self::Population(commune.population),
+            Self::MemberSince(commune.since),
+            Self::MemberUntil(commune.until),
+        ]
+    }
+
     /// What the same field of a commune says.
     #[must_use]
     pub fn of(&self, commune: &Commune) -> Self {
@@ -83,6 +120,15 @@ impl CommuneField {
             Self::Population(_) => Self::Population(commune.population),
             Self::MemberSince(_) => Self::MemberSince(commune.since),
             Self::MemberUntil(_) => Self::MemberUntil(commune.until),
+        }
+    }
+
+    /// What it says, where that is a text.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Name(name) => Some(name),
+            _ => None,
         }
     }
 

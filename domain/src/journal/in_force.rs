@@ -24,8 +24,13 @@ impl TakenBack {
         holds(&self.undone, &id) || holds(&self.whole, &id)
     }
 
+    /// Whether the entry was undone, and not redone since.
+    pub(super) fn is_undone(&self, id: EntryId) -> bool {
+        holds(&self.undone, &id)
+    }
+
     /// What still counts of an entry.
-    fn left_of<'a>(&self, entry: &'a Entry) -> Option<Cow<'a, Entry>> {
+    pub(super) fn left_of<'a>(&self, entry: &'a Entry) -> Option<Cow<'a, Entry>> {
         if self.takes(entry.id) {
             return None;
         }

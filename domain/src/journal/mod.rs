@@ -5,16 +5,20 @@
 //! both, and what a journal means depends on nothing but the entries it holds.
 
 mod apply;
+mod compared;
 mod edit;
 mod field;
 mod in_force;
 mod snapshot;
+mod story;
 
 use std::sync::Arc;
 
+pub use compared::{CellDiffers, Compared, Differs};
 pub use edit::{Answer, CellName, Edit};
 pub use field::{ActionField, CommuneField};
 pub use snapshot::{AtSnapshot, Snapshot};
+pub use story::{Change, Fate, Kind, Names, Said, Sought, Step, Story, Subject, Totals, Words};
 
 use crate::ids::EntryId;
 use crate::order::sorted;

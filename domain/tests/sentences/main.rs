@@ -24,5 +24,6 @@ mod periods;
 mod reading;
 mod small_territory;
 mod snapshots;
+mod story;
 mod table_edits;
 mod tally;

@@ -30,6 +30,9 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
             <InTheFile session />
             <p>{share::KEPT_HERE}</p>
             <p>{move || if clocks_disagree() { share::CLOCKS.to_owned() } else { String::new() }}</p>
+            <p>
+                <a href=Route::Journal.hash()>{share::THEIR_STORY}</a>
+            </p>
             <div class="changes-ways">
                 {offer_edits(session)}
                 <BringBack session />

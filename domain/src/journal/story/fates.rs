@@ -1,0 +1,95 @@
+//! What became of each entry, and by which step.
+
+use std::borrow::Cow;
+
+use crate::ids::EntryId;
+use crate::journal::in_force::TakenBack;
+use crate::journal::{Edit, Entry, Journal};
+use crate::keyed::Keyed;
+use crate::order::sorted;
+
+/// What became of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It counts.
+    InForce,
+    /// It was undone; an undo that was redone, and a redo that was undone, likewise.
+    Undone {
+        /// By which step.
+        by: usize,
+    },
+    /// Nothing of it counts: it was taken back.
+    Withdrawn {
+        /// By which step, the last one where there are several.
+        by: usize,
+    },
+    /// What it says of some cells was taken back.
+    Reduced {
+        /// By which step, the last one where there are several.
+        by: usize,
+        /// Of how many cells.
+        cells: usize,
+    },
+}
+
+impl Fate {
+    /// Whether nothing of the entry counts.
+    #[must_use]
+    pub const fn is_of_nothing(self) -> bool {
+        matches!(self, Self::Undone { .. } | Self::Withdrawn { .. })
+    }
+}
+
+/// Which steps took back what.
+pub(super) struct Fates {
+    gone: TakenBack,
+    /// The last undo or redo of each entry.
+    turned: Keyed<EntryId, usize>,
+    /// Each undo or redo that another one followed.
+    followed: Keyed<usize, usize>,
+    /// What withdrawals in force name, by entry; whether they take it back whole, and their places.
+    withdrawn: Vec<(EntryId, bool, usize)>,
+}
+
+impl Fates {
+    pub(super) fn of(journal: &Journal) -> Self {
+        let gone = journal.taken_back();
+        let (mut turned, mut followed, mut withdrawn) = (Keyed::new(), Keyed::new(), Vec::new());
+        for (at, entry) in journal.entries().enumerate() {
+            match &entry.edit {
+                Edit::Undo { entry } | Edit::Redo { entry } => {
+                    if let Some(before) = turned.get(entry) {
+                        followed.put(*before, at);
+                    }
+                    turned.put(*entry, at);
+                }
+                Edit::Withdraw { entries, cells } if !gone.is_undone(entry.id) => {
+                    withdrawn.extend(entries.iter().map(|id| (*id, cells.is_empty(), at)));
+                }
+                _ => {}
+            }
+        }
+        Self { gone, turned, followed, withdrawn: sorted(withdrawn, Ord::cmp) }
+    }
+
+    pub(super) fn fate(&self, at: usize, entry: &Entry) -> Fate {
+        if let Some(&by) = self.followed.get(&at) {
+            return Fate::Undone { by };
+        }
+        if self.gone.is_undone(entry.id) {
+            return Fate::Undone { by: self.turned.get(&entry.id).copied().unwrap_or(at) };
+        }
+        let end = self.withdrawn.partition_point(|(id, ..)| *id <= entry.id);
+        let Some(&(_, _, by)) = self.withdrawn[..end].last().filter(|(id, ..)| *id == entry.id) else {
+            return Fate::InForce;
+        };
+        match self.gone.left_of(entry) {
+            None => Fate::Withdrawn { by },
+            Some(Cow::Borrowed(_)) => Fate::InForce,
+            Some(Cow::Owned(left)) => {
+                let cells = entry.edit.cells().len().saturating_sub(left.edit.cells().len());
+                if cells == 0 { Fate::InForce } else { Fate::Reduced { by, cells } }
+            }
+        }
+    }
+}

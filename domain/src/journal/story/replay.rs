@@ -1,0 +1,128 @@
+//! What the entries up to a step give of some things, without looking at the others.
+
+use super::changes::{Change, Said, told_on};
+use super::{Story, Subject};
+use crate::dates::Day;
+use crate::ids::{ActionId, CommuneCode};
+use crate::journal::apply::{Only, holds_some_day};
+use crate::journal::{Answer, CellName, Edit};
+use crate::order::distinct;
+use crate::territory::{Action, Commune, Provenance, Territory};
+
+/// What the entries before a step give, once it is asked for.
+pub(super) struct Replay<'a> {
+    story: &'a Story,
+    bundled: &'a Territory,
+    /// How many entries are looked at.
+    count: usize,
+    pub(super) only: Only,
+    given: Option<Territory>,
+}
+
+impl<'a> Replay<'a> {
+    pub(super) fn new(story: &'a Story, bundled: &'a Territory, subjects: &[Subject], count: usize) -> Self {
+        let (mut cells, mut actions, mut communes) = (Vec::new(), Vec::new(), Vec::new());
+        for subject in subjects {
+            match subject {
+                Subject::Cell(cell) => {
+                    cells.push(cell.clone());
+                    actions.push(cell.action.clone());
+                    communes.push(cell.commune);
+                }
+                Subject::Action(action) => actions.push(action.clone()),
+                Subject::Commune(commune) => communes.push(*commune),
+            }
+        }
+        let only = Only { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
+        Self { story, bundled, count, only, given: None }
+    }
+
+    fn territory(&mut self) -> &Territory {
+        let Self { story, bundled, count, only, given } = self;
+        given.get_or_insert_with(|| {
+            let mut steps = Vec::new();
+            let cells = only.cells.iter().cloned().map(Subject::Cell);
+            let actions = only.actions.iter().cloned().map(Subject::Action);
+            for subject in cells.chain(actions).chain(only.communes.iter().copied().map(Subject::Commune)) {
+                steps.extend(story.speaking_of(&subject).take_while(|step| step < count));
+            }
+            let mut territory = bundled.clone();
+            for step in distinct(steps) {
+                if let Some(edit) = story.edit(step) {
+                    territory.apply_of(edit, only, &|cell| story.counts(step, *count, cell));
+                }
+            }
+            territory
+        })
+    }
+
+    pub(super) fn said(&mut self, cell: &CellName, on: Day) -> Option<Said> {
+        let territory = self.territory();
+        let (action, commune) = territory.find_cell(cell)?;
+        territory.on(action, commune, on).map(Said::by)
+    }
+
+    pub(super) fn action(&mut self, id: &ActionId) -> Option<&Action> {
+        let territory = self.territory();
+        territory.find_action(id).map(|place| territory.action(place))
+    }
+
+    pub(super) fn commune(&mut self, code: CommuneCode) -> Option<&Commune> {
+        let territory = self.territory();
+        territory.find_commune(code).map(|place| territory.commune(place))
+    }
+
+    pub(super) fn answered(&mut self, answer: &Answer, on: Day) -> Change {
+        let on = told_on(answer, on);
+        let before = answer.before.map(Said::remembered).or_else(|| self.said(&answer.cell, on));
+        let after = if holds_some_day(answer) { Some(Said::in_answer(answer)) } else { before.clone() };
+        Change::Cell { cell: answer.cell.clone(), on, before, after }
+    }
+
+    pub(super) fn confirmed(&mut self, cell: CellName, on: Day) -> Change {
+        let before = self.said(&cell, on);
+        let after = before.clone().map(|said| Said {
+            provenance: said.provenance.map(|from| match from {
+                Provenance::Published => from,
+                _ => Provenance::Entered,
+            }),
+            ..said
+        });
+        Change::Cell { cell, on, before, after }
+    }
+}
+
+impl Story {
+    /// The steps that speak of a thing by themselves, the first made first.
+    fn speaking_of(&self, subject: &Subject) -> impl Iterator<Item = usize> {
+        let start = self.speaks.partition_point(|(other, _)| other < subject);
+        self.speaks[start..].iter().take_while(move |(other, _)| other == subject).map(|(_, step)| *step)
+    }
+
+    /// Whether a step counts once there are so many steps; of a cell, where one is named.
+    fn counts(&self, step: usize, count: usize, cell: Option<&CellName>) -> bool {
+        let takes = |by: usize| match self.edit(by) {
+            Some(Edit::Withdraw { cells, .. }) => {
+                !self.is_undone(by, count) && (cells.is_empty() || cell.is_some_and(|cell| cells.contains(cell)))
+            }
+            _ => false,
+        };
+        !self.is_undone(step, count) && !self.turns_of(step, count).any(takes)
+    }
+
+    /// Whether the last thing said of a step by an undo or a redo, once there are so many steps, is that it is undone.
+    fn is_undone(&self, step: usize, count: usize) -> bool {
+        let said = self.turns_of(step, count).filter_map(|by| match self.edit(by) {
+            Some(Edit::Undo { .. }) => Some(true),
+            Some(Edit::Redo { .. }) => Some(false),
+            _ => None,
+        });
+        said.last().unwrap_or(false)
+    }
+
+    fn turns_of(&self, step: usize, count: usize) -> impl Iterator<Item = usize> {
+        let start = self.turns.partition_point(|(other, _)| *other < step);
+        let turns = self.turns[start..].iter().take_while(move |(other, by)| *other == step && *by < count);
+        turns.map(|(_, by)| *by)
+    }
+}

@@ -1,0 +1,206 @@
+//! Named states and what differs between two of them, in words.
+
+use domain::dates::Day;
+use domain::indicators::Range;
+use domain::journal::Compared;
+
+use super::dates;
+use super::numbers::{counted, fraction, percentages, range, whole};
+
+/// What naming a state is for.
+pub const PURPOSE: &str =
+    "Donnez un nom à l’état présent pour le retrouver et le comparer, plus tard, à un autre ou à maintenant.";
+
+/// What naming the present state did.
+pub const NAMED: &str = "L’état présent a un nom.";
+/// What deleting a name did.
+pub const DELETED: &str = "Le nom est supprimé, aucun changement n’est perdu. «\u{a0}Annuler\u{a0}» le ramène.";
+
+/// What the present state is called.
+pub const NOW: &str = "maintenant";
+
+/// How many states have a name.
+#[must_use]
+pub fn finding(count: usize) -> String {
+    match count {
+        0 => "Aucun état n’a de nom".to_owned(),
+        1 => "1\u{a0}état a un nom".to_owned(),
+        _ => [&*whole(count as u64), "\u{a0}états ont un nom"].concat(),
+    }
+}
+
+/// A name for the present state that no other has: « État au 13 décembre 2019 », then « …, 2 ».
+#[must_use]
+pub fn suggested(today: Option<Day>, is_taken: impl Fn(&str) -> bool) -> String {
+    let first = today.map_or_else(|| "État".to_owned(), |day| ["État au ", &dates::day(day)].concat());
+    let others = (2..).map(|number: u64| [&*first, ", ", &number.to_string()].concat());
+    std::iter::once(first.clone()).chain(others).find(|name| !is_taken(name)).unwrap_or_default()
+}
+
+/// Why a name is refused; nothing when it is not.
+#[must_use]
+pub fn refused(name: &str, is_taken: bool) -> String {
+    if name.trim().is_empty() {
+        "Écrivez un nom\u{a0}: c’est à lui que l’état sera reconnu.".to_owned()
+    } else if is_taken {
+        ["Un autre état s’appelle déjà «\u{a0}", name.trim(), "\u{a0}»\u{a0}: choisissez un autre nom."].concat()
+    } else {
+        String::new()
+    }
+}
+
+/// When a state was named and by whom, and what came since.
+#[must_use]
+pub fn of_one(when: &str, who: Option<&str>, since: usize) -> String {
+    let by = who.map(|who| [" par ", who].concat()).unwrap_or_default();
+    let since = match since {
+        0 => "aucun changement depuis".to_owned(),
+        _ => [&*counted(since as u64, "changement"), " depuis"].concat(),
+    };
+    ["Nommé le ", when, &by, ", ", &since].concat()
+}
+
+/// What is missing of a state, where it is shown without all that it was made of.
+#[must_use]
+pub fn missing(name: &str, missing: usize) -> String {
+    let lacks = match missing {
+        0 => return String::new(),
+        1 => "une étape".to_owned(),
+        _ => [&*whole(missing as u64), " étapes"].concat(),
+    };
+    ["Il manque ici ", &lacks, " de l’état «\u{a0}", name, "\u{a0}», faites sur un autre poste\u{a0}: il est montré sans elles. Reprenez leur fichier de modifications pour le voir entier."].concat()
+}
+
+/// The way back to the journal.
+pub const BACK: &str = "Retour au journal";
+/// What only the first state has.
+pub const ONLY_FIRST: &str = "seulement dans le premier état";
+/// What only the second state has.
+pub const ONLY_SECOND: &str = "seulement dans le second état";
+
+/// A state that is not known here.
+pub const UNKNOWN: &str = "Cet état n’est pas connu ici";
+/// What to do about it.
+pub const UNKNOWN_WHY: &str = "L’adresse parle d’un état qui n’est pas dans ce carnet\u{a0}: il a pu être nommé sur un autre poste. Reprenez le fichier de modifications de ce poste, ou choisissez un autre état dans le journal.";
+
+/// Which two states are compared.
+#[must_use]
+pub fn pair(one: &str, other: &str) -> String {
+    ["De «\u{a0}", one, "\u{a0}» à «\u{a0}", other, "\u{a0}»"].concat()
+}
+
+/// The head of a comparison: what differs.
+#[must_use]
+pub fn differs(it: &Compared) -> String {
+    if it.is_same() {
+        return "Les deux états disent la même chose".to_owned();
+    }
+    let parts = [
+        (it.cells.len(), "réponse", "réponses"),
+        (it.actions.len(), "action", "actions"),
+        (it.communes.len(), "commune", "communes"),
+    ];
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| [&*whole(count as u64), "\u{a0}", if count == 1 { one } else { many }].concat())
+        .collect();
+    let total = it.cells.len() + it.actions.len() + it.communes.len();
+    [&*super::numbers::list(&said), if total == 1 { " diffère" } else { " diffèrent" }].concat()
+}
+
+/// A part of a comparison: « 8 réponses diffèrent », « Aucune action ne diffère ».
+#[must_use]
+pub fn part(count: usize, noun: &str) -> String {
+    match count {
+        0 => ["Aucune ", noun, " ne diffère"].concat(),
+        1 => ["1\u{a0}", noun, " diffère"].concat(),
+        _ => [&*counted(count as u64, noun), " diffèrent"].concat(),
+    }
+}
+
+/// How a figure moved, in a sentence; the highest threshold that did, or none of them.
+#[must_use]
+pub fn figures(moved: Option<(u32, [Range; 2], [u32; 2])>, day: Day) -> String {
+    let on = [" au ", &dates::day(day)].concat();
+    match moved {
+        None => ["Les seuils sont les mêmes", &on].concat(),
+        Some((k, [before, after], [of_before, of_after])) => {
+            let (before, after) = (fraction(before, of_before), fraction(after, of_after));
+            [
+                &*["Dans au moins ", &counted(k.into(), "action")].concat(),
+                "\u{a0}: ",
+                &before,
+                " communes, puis ",
+                &after,
+                &on,
+            ]
+            .concat()
+        }
+    }
+}
+
+/// A threshold with its percentage: « 86 sur 90 (95 %) ».
+#[must_use]
+pub fn share(reached: Range, members: u32) -> String {
+    if members == 0 {
+        return range(reached);
+    }
+    [&*fraction(reached, members), " (", &percentages(reached, members), ")"].concat()
+}
+
+/// Where a difference is not certain.
+pub const NOT_CERTAIN: &str = "—";
+
+/// Of which state it is said what its figures rest on.
+pub const COUNTED_IN_THE_SECOND: &str = " Compté dans le second état.";
+
+/// What the table of figures shows.
+#[must_use]
+pub fn figures_caption(one: &str, other: &str, day: Day) -> String {
+    let on = dates::day(day);
+    ["Au ", &on, ", dans le premier état («\u{a0}", one, "\u{a0}») et dans le second («\u{a0}", other, "\u{a0}»). Un tiret\u{a0}: l’écart n’est pas certain. Souligné de points\u{a0}: repose sur des données illustratives."].concat()
+}
+
+/// On which day a cell is told, where it is not the one that is looked at.
+#[must_use]
+pub fn on_another_day(on: Option<Day>, shown: Day) -> String {
+    match on {
+        Some(day) if day == shown => String::new(),
+        Some(day) => [", au ", &dates::day(day)].concat(),
+        None => ", à l’origine".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_suggested_that_no_other_state_has() {
+        let today = Day::new(2019, 12, 13);
+        assert_eq!(suggested(today, |_| false), "État au 13 décembre 2019");
+        assert_eq!(suggested(today, |name| name == "État au 13 décembre 2019"), "État au 13 décembre 2019, 2");
+    }
+
+    #[test]
+    fn a_blank_name_and_one_that_is_taken_are_refused() {
+        assert!(refused("  ", false).starts_with("Écrivez un nom"));
+        assert!(refused("Conseil", true).contains("«\u{a0}Conseil\u{a0}»"));
+        assert_eq!(refused("Conseil", false), "");
+    }
+
+    #[test]
+    fn what_differs_is_counted_and_agrees() {
+        assert_eq!(differs(&Compared::default()), "Les deux états disent la même chose");
+        assert_eq!(part(0, "action"), "Aucune action ne diffère");
+        assert_eq!(part(2, "réponse"), "2\u{a0}réponses diffèrent");
+        assert_eq!(missing("Conseil", 0), "");
+        let certain = |count| Range { min: count, max: count };
+        assert_eq!(
+            figures(Some((5, [certain(86), certain(87)], [90, 90])), Day::end_of_year(2019)),
+            "Dans au moins 5\u{a0}actions\u{a0}: 86 sur 90 communes, puis 87 sur 90 au 31 décembre 2019"
+        );
+        assert_eq!(share(certain(86), 90), "86 sur 90 (95\u{202f}%)");
+    }
+}

@@ -1,0 +1,167 @@
+//! Two states side by side: what differs, and what that does to the main figures.
+
+use std::sync::Arc;
+
+use domain::ids::EntryId;
+use domain::journal::{Compared, Differs, Edit, Journal};
+use domain::territory::Territory;
+use leptos::prelude::*;
+
+use super::figures::figures;
+use super::step::rest;
+use super::told::{Told, fields, said};
+use crate::parts::{Button, Moved, MovedList, PageHead, Words};
+use crate::route::Route;
+use crate::state::{Picture, Session};
+use crate::text::{journal, overview, snapshots};
+use crate::views::pieces::{Moment, Ways, finding};
+
+/// How many lines are drawn at once.
+const AT_ONCE: usize = 100;
+
+/// One of the two states.
+pub struct Side {
+    /// Its name.
+    pub name: String,
+    /// Its figures.
+    pub picture: Picture,
+    /// Whether it is the present state, whose figures account for themselves.
+    pub is_now: bool,
+    territory: Arc<Territory>,
+    missing: usize,
+}
+
+/// Both states, and what differs.
+struct Both {
+    sides: [Side; 2],
+    compared: Compared,
+    told: Told,
+}
+
+/// The page.
+#[component]
+pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: Ways) -> impl IntoView {
+    let both = Memo::new_with_compare(move |_| both(session, one, other).map(Arc::new), |_, _| true);
+    let over = Signal::derive(move || {
+        both.read().as_ref().map(|it| snapshots::pair(&it.sides[0].name, &it.sides[1].name)).unwrap_or_default()
+    });
+    let title = Signal::derive(move || match both.read().as_ref() {
+        Some(both) => snapshots::differs(&both.compared),
+        None => snapshots::UNKNOWN.to_owned(),
+    });
+    let body = move || match both.get() {
+        Some(both) => parts(&both, ways).into_any(),
+        None => view! { <p>{snapshots::UNKNOWN_WHY}</p> }.into_any(),
+    };
+    let turn = Callback::new(move |()| {
+        if let Some(other) = other {
+            ways.go.run(Route::Compared(other, Some(one)));
+        }
+    });
+    let turn = other.map(|_| view! { <Button label="Échanger les deux états" class="quiet" press=turn /> }.into_any());
+    view! {
+        <article class="page journal">
+            <PageHead over title />
+            <p class="comparison-ways">
+                <a href=Route::Journal.hash()>{snapshots::BACK}</a>
+                {turn}
+            </p>
+            <Moment session />
+            {move || body()}
+        </article>
+    }
+    .into_any()
+}
+
+fn both(session: Session, one: EntryId, other: Option<EntryId>) -> Option<Both> {
+    let (now, bundled) = (session.territory.get(), session.bundled());
+    let (day, scope) = (session.day.get(), session.scope.get());
+    session.journal().with(|journal| {
+        let side = |of: Option<EntryId>| {
+            let (name, territory, missing) = match of {
+                None => (snapshots::NOW.to_owned(), Arc::clone(&now), 0),
+                Some(id) => {
+                    let at = journal.at(id)?;
+                    (name_of(journal, id), Arc::new(bundled.after(&at.journal)), at.missing)
+                }
+            };
+            let picture = Picture::on(&territory, day, scope);
+            Some(Side { name, picture, is_now: of.is_none(), territory, missing })
+        };
+        let sides = [side(Some(one))?, side(other)?];
+        let compared = Compared::of(&sides[0].territory, &sides[1].territory, day);
+        Some(Both { sides, compared, told: Told::of(Arc::clone(&bundled), journal, &now) })
+    })
+}
+
+fn name_of(journal: &Journal, id: EntryId) -> String {
+    let named = |edit: &Edit| match edit {
+        Edit::Snapshot { name, .. } => Some(name.to_string()),
+        _ => None,
+    };
+    journal.entries().find(|entry| entry.id == id).and_then(|entry| named(&entry.edit)).unwrap_or_default()
+}
+
+fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
+    let Both { sides, compared, told } = both;
+    let picture = &sides[1].picture;
+    let backing = overview::backing(picture.backing(None), picture.scope());
+    let backing = [&*backing, snapshots::COUNTED_IN_THE_SECOND].concat();
+    let mut parts = Vec::new();
+    for side in sides.iter().filter(|side| side.missing > 0) {
+        parts.push(view! { <p class="banner-warning">{snapshots::missing(&side.name, side.missing)}</p> }.into_any());
+    }
+    parts.push(view! { <p class="backing">{backing}</p> }.into_any());
+    parts.push(figures(sides));
+    let cells = compared.cells.iter().map(|it| {
+        let aside = snapshots::on_another_day(it.on, picture.day());
+        told.moved(&it.cell, &aside, it.before.as_ref(), it.after.as_ref())
+    });
+    parts.push(section("reponses", (compared.cells.len(), "réponse"), cells.collect(), ways));
+    let mut actions = Vec::new();
+    for differs in &compared.actions {
+        match differs {
+            Differs::Gone(id) => actions.push(gone(told.action(id))),
+            Differs::Added(id) => actions.push(added(told.action(id))),
+            Differs::Changed { name, fields: those } => actions.extend(those.iter().map(|(before, after)| {
+                let [old, new] = [before, after].map(|it| Some(journal::action_value(it)));
+                fields(told.action(name), journal::action_field(before), old, new)
+            })),
+        }
+    }
+    parts.push(section("actions", (compared.actions.len(), "action"), actions, ways));
+    let mut communes = Vec::new();
+    for differs in &compared.communes {
+        match differs {
+            Differs::Gone(code) => communes.push(gone(told.commune(*code))),
+            Differs::Added(code) => communes.push(added(told.commune(*code))),
+            Differs::Changed { name, fields: those } => communes.extend(those.iter().map(|(before, after)| {
+                let [old, new] = [before, after].map(|it| Some(journal::commune_value(it)));
+                fields(told.commune(*name), journal::commune_field(before), old, new)
+            })),
+        }
+    }
+    parts.push(section("communes", (compared.communes.len(), "commune"), communes, ways));
+    parts.push(view! { <p class="source">{overview::source(picture.day(), picture.scope())}</p> }.into_any());
+    parts
+}
+
+fn gone(of: Words) -> Moved {
+    Moved { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_FIRST.to_owned()) }
+}
+
+fn added(of: Words) -> Moved {
+    Moved { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_SECOND.to_owned()) }
+}
+
+/// What differs of one kind, some hundred lines at once.
+fn section(id: &'static str, (count, noun): (usize, &str), lines: Vec<Moved>, ways: Ways) -> AnyView {
+    let shown = RwSignal::new(AT_ONCE);
+    let total = lines.len();
+    let items = Box::new(move || lines[..shown.get().min(lines.len())].to_vec());
+    let title = snapshots::part(count, noun);
+    let list = (total > 0).then(|| view! { <MovedList items /> }.into_any()).into_any();
+    let end = Callback::new(move |()| ways.focus.run("titre".to_owned()));
+    let rest = rest(shown, total, ["\u{a0}: ", &title].concat(), end);
+    finding(id, title, vec![list, rest])
+}

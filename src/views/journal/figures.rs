@@ -1,0 +1,76 @@
+//! The main figures of two states, side by side.
+
+use domain::indicators::{Figure, Range};
+use leptos::prelude::*;
+
+use super::comparison::Side;
+use crate::parts::{Cell, Column, Row};
+use crate::state::Picture;
+use crate::text::numbers::{counted, range};
+use crate::text::{evolution, snapshots};
+use crate::views::pieces::{Tabled, finding, marks, tabled};
+
+const COLUMNS: [Column; 4] = [
+    Column::Words("Chiffre"),
+    Column::Numbers("Premier état"),
+    Column::Numbers("Second état"),
+    Column::Numbers("Écart"),
+];
+
+/// The table, under the sentence that says what moved.
+pub fn figures(sides: &[Side; 2]) -> AnyView {
+    let [before, after] = [&sides[0].picture, &sides[1].picture];
+    let plain = |name: &str, figure: Figure, count: fn(&Picture) -> u32| {
+        let ends = [before, after].map(|it| Range { min: count(it), max: count(it) });
+        row(sides, name.to_owned(), &figure, ends, ends.map(range), false)
+    };
+    let mut rows = vec![
+        plain("Communes membres", Figure::Communes, Picture::members),
+        plain("Actions inscrites", Figure::Registered, |it| it.actions.registered),
+        plain("Actions déployées", Figure::Deployed, |it| it.actions.deployed),
+        plain("Actions en cours", Figure::Running, Picture::running),
+    ];
+    let mut moved = None;
+    for &k in &after.territory.about().thresholds {
+        let ends = [before, after].map(|it| it.reaching(k));
+        let of = [before, after].map(Picture::members);
+        if ends[0] != ends[1] || of[0] != of[1] {
+            moved = Some((k, ends, of));
+        }
+        let shares = [snapshots::share(ends[0], of[0]), snapshots::share(ends[1], of[1])];
+        let name = ["Communes dans au moins ", &counted(k.into(), "action")].concat();
+        rows.push(row(sides, name, &Figure::AtLeast(k), ends, shares, true));
+    }
+    let title = snapshots::figures(moved, after.day());
+    let table = Tabled {
+        name: "Chiffres des deux états".to_owned(),
+        caption: snapshots::figures_caption(&sides[0].name, &sides[1].name, after.day()),
+        class: "bars comparison",
+        columns: &COLUMNS,
+        rows,
+    };
+    finding("chiffres", title, vec![tabled(table)])
+}
+
+fn row(sides: &[Side; 2], name: String, figure: &Figure, ends: [Range; 2], said: [String; 2], of_answers: bool) -> Row {
+    let [first, second] = said;
+    let cell = |side: &Side, text: String| Cell::Number {
+        text,
+        made_up: of_answers && side.picture.backing(None).illustrative > 0,
+        to: side.is_now.then(|| marks::to_account(&side.picture, figure.clone())),
+    };
+    // Between two intervals there may be any difference, even where they are the same.
+    let gain = if ends.iter().all(|range| range.is_certain()) {
+        let difference = i64::from(ends[1].min) - i64::from(ends[0].min);
+        evolution::gain((difference, difference))
+    } else {
+        snapshots::NOT_CERTAIN.to_owned()
+    };
+    let cells = vec![
+        Cell::Name { text: name, to: None, tag: None },
+        cell(&sides[0], first),
+        cell(&sides[1], second),
+        Cell::Number { text: gain, made_up: false, to: None },
+    ];
+    Row { cells, class: "" }
+}

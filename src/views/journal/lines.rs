@@ -1,0 +1,133 @@
+//! The steps, the last made first, in groups: what each one changed, what became of it, the way back.
+
+use std::sync::Arc;
+
+use domain::journal::{Sought, Subject};
+use domain::order::{distinct, sorted};
+use leptos::prelude::*;
+
+use super::day_of;
+use super::filters::Choices;
+use super::step::{Place, line_id, step};
+use super::told::Told;
+use crate::parts::Button;
+use crate::state::Session;
+use crate::text::names::folded;
+use crate::text::{dates, journal};
+use crate::views::pieces::Ways;
+
+/// How many steps are drawn at once.
+const AT_ONCE: usize = 50;
+
+/// Some steps under one heading.
+struct Group {
+    heading: String,
+    steps: Vec<usize>,
+    /// What is told of them here.
+    sought: Sought,
+}
+
+/// The steps that were looked for.
+#[component]
+pub fn Lines(session: Session, told: Memo<Arc<Told>>, choices: Choices, ways: Ways) -> impl IntoView {
+    let most = RwSignal::new(AT_ONCE);
+    let found = Memo::new_with_compare(
+        move |_| {
+            let told = told.get();
+            let sought = choices.sought(&told);
+            let steps = told.story.found(&sought);
+            Arc::new((sought, steps))
+        },
+        |_, _| true,
+    );
+    let status = move || journal::shown(found.read().1.len(), told.read().story.steps().len());
+    let earlier = move || {
+        let (told, found) = (told.get(), found.get());
+        let steps = told.story.steps();
+        journal::out_of_order(found.1.iter().filter(|at| steps.get(**at).is_some_and(|it| it.is_earlier)).count())
+    };
+    let groups = move || {
+        let (told, found) = (told.get(), found.get());
+        let by_day = *choices.by.read() == "jour";
+        let groups = grouped(&told, &choices.by.read(), &found);
+        // A step may stand in several groups.
+        let count: usize = groups.iter().map(|it| it.steps.len()).sum();
+        let most_now = most.get();
+        let mut left = most_now;
+        let mut drawn = Vec::new();
+        for (rank, Group { heading, steps, sought }) in groups.into_iter().enumerate() {
+            let first = most_now - left;
+            let here: Vec<AnyView> = (first..)
+                .zip(steps.iter().take(left))
+                .map(|(line, &at)| {
+                    let group = (!by_day).then_some(rank);
+                    step(session, &told, Place { at, line, group }, &sought, ways)
+                })
+                .collect();
+            left -= here.len();
+            if !here.is_empty() {
+                drawn.push(group(heading, here));
+            }
+        }
+        let press = Callback::new(move |()| {
+            most.update(|most| *most += AT_ONCE);
+            ways.focus.run(line_id(most_now));
+        });
+        if count > most_now {
+            let next = view! {
+                <p class="journal-more">
+                    {journal::left(count - most_now)} " "
+                    <Button label="Voir la suite du journal" press />
+                </p>
+            };
+            drawn.push(next.into_any());
+        }
+        drawn.into_any()
+    };
+    view! {
+        <p class="journal-found" role="status">
+            {move || status()}
+        </p>
+        <p class="journal-clock">{move || earlier()}</p>
+        {move || groups()}
+    }
+    .into_any()
+}
+
+fn group(heading: String, steps: Vec<AnyView>) -> AnyView {
+    view! {
+        <section class="journal-group">
+            <h2>{heading}</h2>
+            <ul>{steps}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn grouped(told: &Told, by: &str, (sought, steps): &(Sought, Vec<usize>)) -> Vec<Group> {
+    let all = |heading: String, steps: Vec<usize>| Group { heading, steps, sought: sought.clone() };
+    if by == "jour" {
+        let days = told.story.by_day(steps, day_of).into_iter();
+        return days
+            .map(|(day, steps)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps))
+            .collect();
+    }
+    let of = if by == "commune" { Subject::of_commune } else { Subject::of_action };
+    let mut groups = Vec::new();
+    for (subject, steps) in told.story.by(steps, &|it| of(it).filter(|_| sought.holds(it))) {
+        let mut sought = sought.clone();
+        let name = match subject {
+            Subject::Commune(code) => told.names.commune(sought.commune.insert(code)),
+            Subject::Action(action) => told.names.action(sought.action.insert(action)),
+            Subject::Cell(_) => continue,
+        };
+        groups.push(Group { heading: journal::group(name, steps.len()), steps, sought });
+    }
+    let grouped = distinct(groups.iter().flat_map(|it| it.steps.iter().copied()).collect());
+    let mut groups = sorted(groups, |one, other| folded(&one.heading).cmp(&folded(&other.heading)));
+    let rest: Vec<usize> = steps.iter().copied().filter(|step| grouped.binary_search(step).is_err()).collect();
+    if !rest.is_empty() {
+        groups.push(all(journal::OF_NOTHING_ELSE.to_owned(), rest));
+    }
+    groups
+}

@@ -1,0 +1,101 @@
+//! The story of the changes: what each one changed, the way back, and the states that were named.
+
+mod comparison;
+mod figures;
+mod filters;
+mod lines;
+mod select;
+mod snapshots;
+mod step;
+mod told;
+
+use std::sync::Arc;
+
+pub use comparison::Comparison;
+use domain::dates::Day;
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::parts::PageHead;
+use crate::route::Route;
+use crate::state::Session;
+use crate::text::journal;
+use crate::views::pieces::Ways;
+use filters::{Choices, Filters};
+use lines::Lines;
+use snapshots::Snapshots;
+use told::Told;
+
+/// The page.
+#[component]
+pub fn Journal(session: Session, ways: Ways) -> impl IntoView {
+    let told = Memo::new_with_compare(
+        move |_| {
+            let now = session.territory.get();
+            session.journal().with(|journal| Arc::new(Told::of(session.bundled(), journal, &now)))
+        },
+        |_, _| true,
+    );
+    let title = Signal::derive(move || {
+        let totals = told.read().story.totals();
+        journal::finding(&totals, totals.since.and_then(day_of))
+    });
+    let over = session.current().about().title.to_string();
+    let is_empty = Memo::new(move |_| told.read().story.steps().is_empty());
+    let choices = Choices::new();
+    let story = move || {
+        if is_empty.get() {
+            return view! { <p class="journal-empty">{journal::EMPTY}</p> }.into_any();
+        }
+        view! {
+            <Filters told choices />
+            <Lines session told choices ways />
+        }
+        .into_any()
+    };
+    view! {
+        <article class="page journal">
+            <PageHead over title />
+            <p class="journal-introduction">
+                {journal::INTRODUCTION} " "
+                <a href=Route::Changes.hash()>{journal::WHERE_THEY_ARE}</a>
+            </p>
+            <div class="journal-columns">
+                <div class="journal-story">{move || story()}</div>
+                <div class="journal-aside">
+                    <Snapshots session ways />
+                    {signature(session)}
+                </div>
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+/// Who makes the next changes, for whoever wants to say so.
+fn signature(session: Session) -> AnyView {
+    let name = move || session.author().get().map(|name| name.to_string()).unwrap_or_default();
+    view! {
+        <div class="journal-field">
+            <label for="journal-nom">"Votre nom (facultatif)"</label>
+            <input
+                id="journal-nom"
+                type="text"
+                autocomplete="name"
+                aria-describedby="journal-nom-pourquoi"
+                prop:value=name
+                on:change=move |event| session.sign(&event_target_value(&event))
+            />
+            <p id="journal-nom-pourquoi" class="muted">
+                {journal::SIGNATURE}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The local day of an instant.
+fn day_of(at: u64) -> Option<Day> {
+    let [year, month, day, ..] = clock::local(at);
+    Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}

@@ -1,0 +1,137 @@
+//! The states that were named: giving a name, comparing, taking a name away.
+
+use domain::ids::EntryId;
+use domain::journal::{Edit, Journal, Snapshot};
+use leptos::prelude::*;
+
+use super::day_of;
+use super::select::{Offer, Options, Select};
+use crate::browser::clock;
+use crate::parts::{Button, Section};
+use crate::route::Route;
+use crate::state::Session;
+use crate::text::snapshots;
+use crate::views::pieces::Ways;
+
+/// What the present state is called among the options.
+const NOW: &str = "";
+
+/// The section.
+#[component]
+pub fn Snapshots(session: Session, ways: Ways) -> impl IntoView {
+    let named = move || session.journal().with(Journal::snapshots);
+    let title = Signal::derive(move || snapshots::finding(named().len()));
+    let several = Memo::new(move |_| named().len() > 1);
+    let list = move || {
+        let journal = session.journal().get();
+        let line = |it: Snapshot| one(session, &journal, it, ways);
+        named().into_iter().rev().map(line).collect::<Vec<_>>().into_any()
+    };
+    view! {
+        <Section id="etats" class="snapshots" title>
+            <p>{snapshots::PURPOSE}</p>
+            <Naming session ways />
+            <ul>{move || list()}</ul>
+            {move || several.get().then(|| comparing(session, ways)).into_any()}
+        </Section>
+    }
+    .into_any()
+}
+
+/// The field for a name.
+#[component]
+fn Naming(session: Session, ways: Ways) -> impl IntoView {
+    let named = move || session.journal().with_untracked(Journal::snapshots);
+    let is_taken = move |name: &str| named().iter().any(|it| *it.name == *name.trim());
+    let suggest = move || snapshots::suggested(day_of(clock::now()), is_taken);
+    let name = RwSignal::new(suggest());
+    let refused = RwSignal::new(String::new());
+    let press = Callback::new(move |()| {
+        let text = name.get_untracked();
+        let why = snapshots::refused(&text, is_taken(&text));
+        if why.is_empty() {
+            let edit = session.journal().with_untracked(|journal| journal.snapshot(text.trim().into()));
+            session.edit(edit, snapshots::NAMED);
+            name.set(suggest());
+        } else {
+            ways.focus.run("etat-nom".to_owned());
+        }
+        refused.set(why);
+    });
+    view! {
+        <div class="journal-field">
+            <label for="etat-nom">"Nom de l’état présent"</label>
+            <input
+                id="etat-nom"
+                type="text"
+                autocomplete="off"
+                aria-describedby="etat-refus"
+                aria-invalid=move || (!refused.read().is_empty()).then(|| "true".to_owned())
+                prop:value=move || name.get()
+                on:input=move |event| name.set(event_target_value(&event))
+            />
+            <p id="etat-refus" class="refused" role="status">
+                {move || refused.get()}
+            </p>
+            <Button label="Nommer cet état" press />
+        </div>
+    }
+    .into_any()
+}
+
+/// One state that was named.
+fn one(session: Session, journal: &Journal, it: Snapshot, ways: Ways) -> AnyView {
+    let Snapshot { id, name, at, author } = it;
+    let since = journal
+        .at(id)
+        .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
+    let said = snapshots::of_one(&clock::spelled(at), author.as_deref(), since);
+    let of = ["\u{a0}: ", &*name].concat();
+    let press = Callback::new(move |()| {
+        session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, snapshots::DELETED);
+        ways.focus.run("etat-nom".to_owned());
+    });
+    view! {
+        <li>
+            <strong>{name.to_string()}</strong>
+            <p class="muted">{said}</p>
+            <p class="snapshot-ways">
+                <a class="button" href=Route::Compared(id, None).hash()>
+                    "Comparer avec maintenant"
+                    <span class="spoken">{of.clone()}</span>
+                </a>
+                <Button label="Supprimer ce nom" of class="quiet" press />
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The choice of two states to compare.
+fn comparing(session: Session, ways: Ways) -> AnyView {
+    let options = move || -> Options {
+        let named = session.journal().with(Journal::snapshots);
+        named.iter().map(|it| (it.id.to_string(), it.name.to_string())).collect()
+    };
+    let with_now = move || {
+        let mut options = options();
+        options.push((NOW.to_owned(), snapshots::NOW.to_owned()));
+        options
+    };
+    let named = session.journal().with_untracked(Journal::snapshots);
+    let at = |place: usize| named.get(place).map(|it| it.id.to_string()).unwrap_or_default();
+    let (one, other) = (RwSignal::new(at(0)), RwSignal::new(at(1)));
+    let press = Callback::new(move |()| {
+        if let Some(first) = EntryId::parse(&one.read_untracked()) {
+            ways.go.run(Route::Compared(first, EntryId::parse(&other.read_untracked())));
+        }
+    });
+    view! {
+        <div class="snapshots-two" role="group" aria-label="Comparer deux états">
+            <Select id="etat-un" label="De l’état" options=Box::new(options) as Offer value=one />
+            <Select id="etat-autre" label="À l’état" options=Box::new(with_now) as Offer value=other />
+            <Button label="Comparer" press />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,186 @@
+//! One step: when, who, what it changed, what became of it, and the way back.
+
+use std::sync::Arc;
+
+use domain::journal::{Edit, Fate, Sought, Step, Story, Subject};
+use leptos::prelude::*;
+
+use super::told::Told;
+use crate::browser::clock;
+use crate::parts::{Button, MovedList};
+use crate::state::Session;
+use crate::text::journal;
+use crate::views::pieces::Ways;
+
+/// How many things a step tells without being asked.
+const TOLD: usize = 6;
+/// How many of more than that, and how many more each time it is asked.
+const FIRST: usize = 3;
+const MORE: usize = 100;
+
+/// Where a step stands on the page.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// Which step it is.
+    pub at: usize,
+    /// Which line of the page.
+    pub line: usize,
+    /// Which group, where a step may stand in several.
+    pub group: Option<usize>,
+}
+
+/// The id of a line, which can take the focus.
+pub fn line_id(line: usize) -> String {
+    ["ligne-", &line.to_string()].concat()
+}
+
+/// The step; of what it changed, what is looked for.
+pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, ways: Ways) -> AnyView {
+    let Place { at, line, group } = place;
+    let story = &told.story;
+    let Some(step) = story.steps().get(at) else { return ().into_any() };
+    let (entry, subjects) = (&step.entry, story.subjects(at));
+    let all = subjects.len();
+    let here: Vec<Subject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
+    let title = journal::gesture(&entry.edit, turned(story, &entry.edit));
+    let title = [title, journal::of_these(here.len(), all)].concat();
+    let when = if group.is_some() { clock::spelled(entry.at) } else { hour(entry.at) };
+    let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
+    let earlier = step.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
+    let fate = fate(story, step);
+    let class = if step.fate.is_of_nothing() { "step step-gone" } else { "step" };
+    let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
+    let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
+    let about = ["\u{a0}: ", &title, &told.about(&here)].concat();
+    let back = way_back(story, step).map(|(label, edit, said)| {
+        let focused = id.clone();
+        let press = Callback::new(move |()| {
+            session.edit(edit.clone(), said);
+            ways.focus.run(focused.clone());
+        });
+        view! { <Button label of=about.clone() id class="quiet" press /> }.into_any()
+    });
+    let changed = changes(session, told, place, here, about, ways);
+    view! {
+        <li class=class id=line_id(line) tabindex="-1">
+            <p class="step-when">
+                <span>{when}</span>
+                {who}
+                {earlier}
+            </p>
+            <h3>{title}</h3>
+            <p class="step-ways">{back}</p>
+            <div class="step-what">
+                {fate}
+                {changed}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What it changed: all of it, or a few things and the way to the others.
+fn changes(
+    session: Session,
+    told: &Arc<Told>,
+    Place { at, line, .. }: Place,
+    here: Vec<Subject>,
+    about: String,
+    ways: Ways,
+) -> AnyView {
+    let count = here.len();
+    if count == 0 {
+        return ().into_any();
+    }
+    let shown = RwSignal::new(if count > TOLD { FIRST } else { count });
+    let day = session.day.get_untracked();
+    let told = Arc::clone(told);
+    let items = Box::new(move || told.lines(at, &here[..shown.get().min(here.len())], day));
+    let end = Callback::new(move |()| ways.focus.run(line_id(line)));
+    view! {
+        <MovedList items />
+        {rest(shown, count, about, end)}
+    }
+    .into_any()
+}
+
+/// How many things of a long list are not drawn yet, and the way to the next hundred of them; `end` is called with the
+/// last ones, when there is nothing left to press.
+pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<()>) -> AnyView {
+    let left = move || count.saturating_sub(shown.get());
+    // As long as something is left, the button stays, and with it the focus.
+    let is_more = Memo::new(move |_| left() > 0);
+    let press = Callback::new(move |()| {
+        shown.update(|shown| *shown += MORE);
+        if shown.get_untracked() >= count {
+            end.run(());
+        }
+    });
+    let way = move || {
+        let of = about.clone();
+        let way = || {
+            view! {
+                <p class="step-more">
+                    {move || journal::others(left())} " "
+                    <Button label="Voir la suite" of class="quiet" press />
+                </p>
+            }
+            .into_any()
+        };
+        is_more.get().then(way).into_any()
+    };
+    view! { {move || way()} }.into_any()
+}
+
+/// The one edit that a step takes back or does again.
+fn turned<'a>(story: &'a Story, edit: &Edit) -> Option<&'a Edit> {
+    let id = match edit {
+        Edit::Undo { entry } | Edit::Redo { entry } => entry,
+        Edit::Withdraw { entries, .. } => entries.first().filter(|_| entries.len() == 1)?,
+        _ => return None,
+    };
+    story.find(*id).and_then(|at| story.steps().get(at)).map(|step| &step.entry.edit)
+}
+
+fn fate(story: &Story, step: &Step) -> String {
+    let by = match step.fate {
+        Fate::InForce => return String::new(),
+        Fate::Undone { by } | Fate::Withdrawn { by } | Fate::Reduced { by, .. } => story.steps().get(by),
+    };
+    let when = by.map(|by| clock::spelled(by.entry.at)).unwrap_or_default();
+    let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
+    journal::fate(&step.entry.edit, step.fate, &when, who)
+}
+
+/// The edit that takes a step back, or brings it back where it was; what it is called, and what is said of it.
+fn way_back(story: &Story, step: &Step) -> Option<(&'static str, Edit, &'static str)> {
+    let id = step.entry.id;
+    let is_withdrawal = match step.entry.edit {
+        Edit::Undo { .. } | Edit::Redo { .. } => return None,
+        Edit::Withdraw { .. } => true,
+        _ => false,
+    };
+    Some(match step.fate {
+        Fate::InForce | Fate::Reduced { .. } if is_withdrawal => {
+            ("Annuler ce retrait", Edit::Undo { entry: id }, journal::BROUGHT_BACK)
+        }
+        Fate::InForce | Fate::Reduced { .. } => {
+            let edit = Edit::Withdraw { entries: vec![id], cells: Vec::new() };
+            let is_name = matches!(step.entry.edit, Edit::Snapshot { .. });
+            let label = if is_name { "Supprimer ce nom" } else { "Annuler ce changement" };
+            (label, edit, journal::TAKEN_BACK)
+        }
+        Fate::Undone { .. } => ("Rétablir", Edit::Redo { entry: id }, journal::BROUGHT_BACK),
+        Fate::Withdrawn { by } => {
+            let by = &story.steps().get(by)?.entry;
+            let alone = matches!(&by.edit, Edit::Withdraw { entries, .. } if entries.len() == 1);
+            let label = if alone { "Rétablir" } else { "Rétablir tout ce qui a été retiré ensemble" };
+            (label, Edit::Undo { entry: by.id }, journal::BROUGHT_BACK)
+        }
+    })
+}
+
+fn hour(at: u64) -> String {
+    let [.., hour, minute] = clock::local(at);
+    journal::hour(hour, minute)
+}
