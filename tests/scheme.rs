@@ -173,7 +173,7 @@ const VIEWS: [&str; 18] = [
 
 story!(every_page_opens_and_stays_narrow_after_hostile_titles_a_deletion_and_a_new_commune, |page| {
     page.open("#/ajouter-une-action")?;
-    page.field("Titre (obligatoire)").fill(&["<img src=x onerror=alert(1)> & \"", &"long".repeat(10)].concat())?;
+    page.field("Titre (obligatoire)").fill(&["<img src=x onerror=alert(1)> & \" ", &"long".repeat(10)].concat())?;
     page.field("Domaine (obligatoire)").fill("=1+1</script><b>")?;
     page.field("Description").fill(&"x".repeat(400))?;
     page.field("Déployée").fill("2019")?;
