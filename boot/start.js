@@ -22,7 +22,7 @@
     const style = new CSSStyleSheet();
     style.replaceSync(text());
     document.adoptedStyleSheets = [style];
-    return unpacked.subarray(at);
+    return window.carnetAssembler(unpacked.subarray(at));
   }
 
   try {

@@ -89,7 +89,8 @@ fn style(
 fn program(site: &Path, script: &Element<'_>, source: &str, texts: [&str; 2]) -> Result<(Range<usize>, String)> {
     let file = site.join(source);
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let text = wasm::text(&wasm::packed(&wasm::together(texts, &wasm::without_custom_sections(&module)?)?)?);
+    let text =
+        wasm::text(&wasm::packed(&wasm::together(texts, &wasm::sorted(&wasm::without_custom_sections(&module)?)?)?)?);
     let id = script.attribute("id").context("The page's program has no id")?;
     Ok((script.whole.clone(), format!("<script type=\"application/wasm\" id=\"{id}\">{text}</script>")))
 }
