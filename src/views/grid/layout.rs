@@ -148,6 +148,15 @@ impl Layout {
         let (commune, action) = if self.transposed { (spot.column, spot.row) } else { (spot.row, spot.column) };
         Some((*self.actions.get(action)?, *self.communes.get(commune)?))
     }
+
+    /// Where a cell stands, if it is shown.
+    #[must_use]
+    pub fn place(&self, (action, commune): (ActionIndex, CommuneIndex)) -> Option<Spot> {
+        let action = self.actions.iter().position(|it| *it == action)?;
+        let commune = self.communes.iter().position(|it| *it == commune)?;
+        let (row, column) = if self.transposed { (action, commune) } else { (commune, action) };
+        Some(Spot { row, column })
+    }
 }
 
 fn in_order(picture: &Picture, communes: Vec<CommuneIndex>, order: Order) -> Vec<CommuneIndex> {
@@ -165,4 +174,78 @@ fn in_order(picture: &Picture, communes: Vec<CommuneIndex>, order: Order) -> Vec
         (std::cmp::Reverse(number), name, place)
     });
     sorted(keyed.collect(), Ord::cmp).into_iter().map(|(_, _, place)| place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::dates::Day;
+    use domain::indicators::Scope;
+    use domain::territory::{Package, Table, Territory};
+
+    fn picture() -> Picture {
+        let table = |file: &str, text: &str| {
+            let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<String>>());
+            Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
+        };
+        let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1]}}"#;
+        let communes = "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59001,,Seclin,900,,\n59002,,Élan,90000,,\n59003,,Annay,,,\n59004,,Parti,5,,2017";
+        let actions = "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,liste_complete,description,provenance,source\na,Archives,Culture,,,,2015,2015,,,,publie,s\nb,Énergie,Achats,,,,2015,2015,,oui,,publie,s\nc,Plus tard,Achats,,,,2015,2022,,,,publie,s";
+        let rows = "action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source\na,59002,participe,,,,illustratif,\na,59003,interessee,,,,saisi,\nb,59003,participe,,,,saisi,";
+        let tables =
+            vec![table("communes.csv", communes), table("actions.csv", actions), table("participations.csv", rows)];
+        let package = Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables };
+        let territory = Arc::new(Territory::read(&package).unwrap());
+        Picture::on(&territory, Day::end_of_year(2019), Scope::Everything)
+    }
+
+    /// The lines that are left: « Annay Élan | Archives ».
+    fn lines(filters: &Filters) -> String {
+        let picture = picture();
+        let layout = Layout::of(&picture, filters);
+        let communes = layout.communes.iter().map(|it| &*picture.territory.commune(*it).name);
+        let actions = layout.actions.iter().map(|it| &*picture.territory.action(*it).title);
+        communes.chain(["|"]).chain(actions).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn members_and_running_actions_stand_in_the_order_that_is_asked_for() {
+        let order = |order| lines(&Filters { order, ..Filters::default() });
+        assert_eq!(order(Order::Name), "Annay Élan Seclin | Archives Énergie");
+        assert_eq!(order(Order::Code), "Seclin Élan Annay | Archives Énergie");
+        assert_eq!(order(Order::Population), "Élan Seclin Annay | Archives Énergie");
+        assert_eq!(order(Order::Participations), "Annay Élan Seclin | Archives Énergie");
+    }
+
+    #[test]
+    fn lines_are_left_that_have_a_cell_that_answers_and_these_are_counted() {
+        let of = |filters: Filters| (lines(&filters), Layout::of(&picture(), &filters).answering);
+        let all = Filters::default;
+        assert_eq!(of(Filters { commune: "elan".into(), ..all() }), ("Élan | Archives Énergie".into(), None));
+        assert_eq!(of(Filters { action: "NERG".into(), ..all() }).0, "Annay Élan Seclin | Énergie");
+        assert_eq!(of(Filters { size: Some(SizeClass::ALL[0]), ..all() }).0, "Seclin | Archives Énergie");
+        assert_eq!(of(Filters { domain: Some("Culture".into()), ..all() }).0, "Annay Élan Seclin | Archives");
+        let state = Some(ParticipationState::TakesPart);
+        assert_eq!(of(Filters { state, ..all() }), ("Annay Élan | Archives Énergie".into(), Some(2)));
+        let state = Some(ParticipationState::Unknown);
+        assert_eq!(of(Filters { state, ..all() }), ("Seclin | Archives".into(), Some(1)));
+        let origin = Some(Origin::Row(Provenance::Illustrative));
+        assert_eq!(of(Filters { origin, ..all() }), ("Élan | Archives".into(), Some(1)));
+        assert_eq!(of(Filters { origin: Some(Origin::Nowhere), ..all() }).1, Some(3));
+        assert_eq!(of(Filters { edited: true, ..all() }), ("|".into(), Some(0)));
+    }
+
+    #[test]
+    fn a_cell_is_found_again_whichever_way_round_the_grid_stands() {
+        let picture = picture();
+        for transposed in [false, true] {
+            let layout = Layout::of(&picture, &Filters { transposed, ..Filters::default() });
+            let size = layout.size();
+            for (row, column) in (0..size.rows).flat_map(|row| (0..size.columns).map(move |column| (row, column))) {
+                let spot = Spot { row, column };
+                assert_eq!(layout.cell(spot).and_then(|cell| layout.place(cell)), Some(spot));
+            }
+            assert_eq!(layout.cell(Spot { row: size.rows, column: 0 }), None);
+        }
+    }
 }

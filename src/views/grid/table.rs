@@ -1,10 +1,13 @@
 //! The table itself, as the grid pattern of WAI-ARIA has it: one stop for the Tab key, and in it an active cell.
 
+use std::sync::Arc;
+
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::copy;
 use super::keys::{Asked, meaning};
+use super::layout::Layout;
 use super::select::{Selection, Spot};
 use super::state::{BODY, CELL, FRAME, Grid, HEADS, Place};
 use super::written::{Drawn, Sheet};
@@ -63,11 +66,19 @@ pub fn Table(grid: Grid) -> impl IntoView {
 /// Draws what has changed whenever something has: the rows that say something else, and those that come into sight.
 fn follow(grid: Grid) {
     let drawn = StoredValue::new(Drawn::default());
+    let last = StoredValue::new(Arc::new(Layout::default()));
     Effect::new(move || {
-        let size = grid.layout.with(|layout| layout.size());
-        sheet::set(FRAME, "--rows", size.rows);
-        sheet::set(FRAME, "--columns", size.columns);
-        grid.look();
+        let layout = grid.layout.get();
+        sheet::set(FRAME, "--rows", layout.size().rows);
+        sheet::set(FRAME, "--columns", layout.size().columns);
+        // The active cell stays the same one, wherever it now stands.
+        let active = grid.selection.get_untracked().active;
+        let place = last.with_value(|last| last.cell(active)).and_then(|cell| layout.place(cell));
+        last.set_value(layout);
+        match place {
+            Some(place) if place != active => grid.select(Selection::at(place)),
+            _ => grid.look(),
+        }
     });
     Effect::new(move || {
         let (picture, layout) = (grid.session().picture.get(), grid.layout.get());

@@ -36,8 +36,8 @@ pub struct Window {
 }
 
 /// Rows and columns are drawn by so many, so that scrolling a little draws nothing.
-const ROWS_AT_ONCE: usize = 6;
-const COLUMNS_AT_ONCE: usize = 8;
+const ROWS_AT_ONCE: usize = 4;
+const COLUMNS_AT_ONCE: usize = 4;
 
 impl Frame {
     /// What is drawn of a grid of that size.
@@ -111,7 +111,7 @@ mod tests {
                 assert!(first.min(159) >= window.rows.start && last < window.rows.end, "{frame:?} {window:?}");
                 let (first, last) = (whole(frame.left / 40.0), whole((frame.left + 1040.0 - 1.0) / 40.0).min(99));
                 assert!(first.min(99) >= window.columns.start && last < window.columns.end, "{frame:?} {window:?}");
-                assert!(window.rows.len() * window.columns.len() <= 1300, "{window:?}");
+                assert!(window.rows.len() * window.columns.len() <= 1000, "{window:?}");
             }
         }
     }
