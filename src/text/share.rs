@@ -2,7 +2,7 @@
 
 use domain::dates::Day;
 use domain::document::Unreadable;
-use domain::journal::Answer;
+use domain::journal::{Answer, Edit};
 use domain::territory::Territory;
 
 use super::numbers::{FIXED, NARROW, counted, whole};
@@ -42,6 +42,19 @@ pub fn answer(answer: &Answer) -> String {
 #[must_use]
 pub fn confirmed(on: Day) -> String {
     format!("Confirmé tel quel au {}", dates::day(on))
+}
+
+/// What was done to an action or a commune.
+#[must_use]
+pub const fn of_tables(edit: &Edit) -> &'static str {
+    match edit {
+        Edit::Action { before, .. } if before.is_empty() => "Action ajoutée",
+        Edit::Action { .. } => "Action modifiée",
+        Edit::DeleteAction { .. } => "Action supprimée",
+        Edit::Commune { before, .. } if before.is_empty() => "Commune ajoutée",
+        Edit::Commune { .. } => "Commune modifiée",
+        _ => "",
+    }
 }
 
 /// How many more changes there are than are listed.

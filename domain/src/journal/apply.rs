@@ -127,9 +127,14 @@ impl Territory {
         for field in fields {
             field.put(&mut action);
         }
-        // An action that was made up is so until somebody says its title: a date says nothing of the rest.
-        if action.provenance != Provenance::Illustrative || fields.iter().any(|it| matches!(it, ActionField::Title(_)))
-        {
+        // An action that was made up is so until somebody says its title: a date says nothing of the rest. One that was
+        // published is so as long as nothing else than its description or its form is said.
+        let is_restated = |field: &ActionField| match action.provenance {
+            Provenance::Published => !matches!(field, ActionField::Description(_) | ActionField::Form(_)),
+            Provenance::Illustrative => matches!(field, ActionField::Title(_)),
+            Provenance::Entered => true,
+        };
+        if fields.iter().any(is_restated) {
             action.provenance = Provenance::Entered;
         }
         if action.is_consistent() {

@@ -1,7 +1,9 @@
 //! The list of what was changed, each with the way back.
 
+use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{CellName, Edit, Journal};
 use domain::keyed::Keyed;
+use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -50,78 +52,101 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
 /// How many are listed: a paste changes thousands.
 const LISTED: usize = 100;
 
-/// What is said of a cell now, and since when.
-#[derive(Clone, PartialEq)]
+/// What is said now of a cell, or of an action or a commune, and since when.
+#[derive(Clone)]
 struct Change {
-    cell: CellName,
+    of: Of,
     said: String,
     at: u64,
 }
 
-/// What is said of each cell now, the last said first.
+/// What was changed.
+#[derive(Clone)]
+enum Of {
+    Cell(CellName),
+    /// An action or a commune, by the entry that speaks of it.
+    Row(EntryId, Edit),
+}
+
+/// What is said of each cell now, and every change to actions and communes, the last said first.
 fn latest(journal: &Journal) -> Vec<Change> {
     let mut latest = Vec::new();
     for entry in journal.in_force() {
         let at = entry.at;
+        let of_cell = |cell: &CellName, said: String| Change { of: Of::Cell(cell.clone()), said, at };
         match &entry.edit {
-            Edit::Answer { answers } => latest.extend(answers.iter().map(|it| {
-                let said = share::answer(it);
-                Change { cell: it.cell.clone(), said, at }
-            })),
-            Edit::Confirm { cells, on } => latest.extend(cells.iter().map(|cell| {
-                let said = share::confirmed(*on);
-                Change { cell: cell.clone(), said, at }
-            })),
-            _ => {}
+            Edit::Answer { answers } => latest.extend(answers.iter().map(|it| of_cell(&it.cell, share::answer(it)))),
+            Edit::Confirm { cells, on } => latest.extend(cells.iter().map(|it| of_cell(it, share::confirmed(*on)))),
+            edit => {
+                let of = Of::Row(entry.id, edit.clone());
+                latest.push(Change { of, said: share::of_tables(edit).to_owned(), at });
+            }
         }
     }
     latest.reverse();
     let mut known: Keyed<CellName, ()> = Keyed::new();
     latest.retain(|change| {
-        let is_new = known.get(&change.cell).is_none();
-        known.put(change.cell.clone(), ());
+        let Of::Cell(cell) = &change.of else { return true };
+        let is_new = known.get(cell).is_none();
+        known.put(cell.clone(), ());
         is_new
     });
     latest
 }
 
-/// One cell that was changed: what is said now, when it was, and the way back.
+/// One thing that was changed: what is said now, when it was, and the way back.
 fn change(session: Session, focus: Callback<String>, change: Change) -> AnyView {
-    let Change { cell, said, at } = change;
-    let (commune, action) = names(session, &cell);
-    let (to_commune, to_action) = (Route::Commune(cell.commune).hash(), Route::Action(cell.action.clone()).hash());
-    let of = format!("\u{a0}: {commune}, {action}");
+    let Change { of, said, at } = change;
+    let links = links(session, &of);
+    let names: Vec<String> = links.iter().map(|(name, _)| name.clone()).collect();
+    let button = ["\u{a0}: ", &names.join(", ")].concat();
     let press = Callback::new(move |()| {
-        if let Some(edit) = session.journal().with_untracked(|journal| journal.revert(&cell)) {
+        let back = match &of {
+            Of::Cell(cell) => session.journal().with_untracked(|journal| journal.revert(cell)),
+            Of::Row(entry, _) => Some(Edit::Withdraw { entries: vec![*entry], cells: Vec::new() }),
+        };
+        if let Some(edit) = back {
             session.edit(edit, "Modification retirée.");
             focus.run("titre".to_owned());
         }
     });
     let at = format!("le {}", clock::spelled(at));
+    let links = links.into_iter().enumerate().map(|(rank, (name, to))| {
+        let comma = if rank == 0 { "" } else { ", " };
+        view! { {comma} <a href=to.hash()>{name}</a> }.into_any()
+    });
     view! {
         <li class="change">
-            <p>
-                <a href=to_commune>{commune}</a>
-                ", "
-                <a href=to_action>{action}</a>
-            </p>
+            <p>{links.collect::<Vec<_>>()}</p>
             <p>
                 <strong>{said}</strong>
                 " "
                 <span class="muted">{at}</span>
             </p>
-            <Button label="Revenir à l’origine" of class="quiet" press />
+            <Button label="Revenir à l’origine" of=button class="quiet" press />
         </li>
     }
     .into_any()
 }
 
-/// A cell's commune and action; code and id stand in for what this territory does not have.
-fn names(session: Session, cell: &CellName) -> (String, String) {
+/// What a change is of, by name, each with its page; code and id stand in for what this territory does not have.
+fn links(session: Session, of: &Of) -> Vec<(String, Route)> {
     let territory = session.current();
-    let commune = territory.find_commune(cell.commune).map(|place| territory.commune(place).name.to_string());
-    let action = territory.find_action(&cell.action).map(|place| territory.action(place).title.to_string());
-    (commune.unwrap_or_else(|| cell.commune.to_string()), action.unwrap_or_else(|| cell.action.to_string()))
+    let commune = |code: CommuneCode| {
+        let name = territory.find_commune(code).map(|place| territory.commune(place).name.to_string());
+        (name.unwrap_or_else(|| code.to_string()), Route::Commune(code))
+    };
+    let action = |id: &ActionId| {
+        let title = |of: &Territory| of.find_action(id).map(|place| of.action(place).title.to_string());
+        let title = title(&territory).or_else(|| title(&session.bundled()));
+        (title.unwrap_or_else(|| id.to_string()), Route::Action(id.clone()))
+    };
+    match of {
+        Of::Cell(cell) => vec![commune(cell.commune), action(&cell.action)],
+        Of::Row(_, Edit::Action { action: id, .. } | Edit::DeleteAction { action: id }) => vec![action(id)],
+        Of::Row(_, Edit::Commune { commune: code, .. }) => vec![commune(*code)],
+        Of::Row(..) => Vec::new(),
+    }
 }
 
 /// Goes back to the bundled data, after asking; undo brings everything back.
