@@ -90,10 +90,14 @@ fn an_illustrative_action_stays_so_until_its_title_is_said() {
     let provenance = |field| bundled().after(&journal([of_action("b", [field])])).actions()[1].provenance;
     assert_eq!(provenance(A::Description(Some("Dite".into()))), Provenance::Illustrative);
     assert_eq!(provenance(A::Title("B".into())), Provenance::Entered);
-    assert_eq!(
-        bundled().after(&journal([of_action("a", [A::Form(None)])])).actions()[0].provenance,
-        Provenance::Entered
-    );
+}
+
+#[test]
+fn a_published_action_stays_so_until_more_than_its_description_or_form_is_said() {
+    let provenance = |field| bundled().after(&journal([of_action("a", [field])])).actions()[0].provenance;
+    assert_eq!(provenance(A::Form(None)), Provenance::Published);
+    assert_eq!(provenance(A::Description(None)), Provenance::Published);
+    assert_eq!(provenance(A::Registered(date("2014"))), Provenance::Entered);
 }
 
 #[test]
