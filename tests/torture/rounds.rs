@@ -20,7 +20,7 @@ const CONTROL: &str = "return Number(localStorage.getItem('carnet-essai') ?? 0)"
 /// Undoes and does again, every `pause` milliseconds; beside it, localStorage alone is given a count that grows.
 const EDIT: &str = "const [pause, from] = arguments; \
     window.controlled = from; \
-    const ways = () => [...document.querySelectorAll('.undoing button')].filter((it) => !it.disabled); \
+    const ways = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
     setInterval(() => { \
       ways()[0]?.click(); \
       localStorage.setItem('carnet-essai', String(++window.controlled)); \
@@ -35,7 +35,7 @@ const EDIT_AT_ONCE: &str = "const [wanted] = arguments; \
       if (bytes.length === 12) window.made.push([...bytes].map((it) => it.toString(16).padStart(2, '0')).join('')); \
       return bytes; \
     }; \
-    const ways = () => [...document.querySelectorAll('.undoing button')].filter((it) => !it.disabled); \
+    const ways = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
     const turn = new MessageChannel(); \
     turn.port1.onmessage = () => { \
       if (window.made.length >= wanted) return; \

@@ -32,6 +32,8 @@ pub(super) struct Line {
     pub id: EntryId,
     pub text: String,
     pub on_shelf: bool,
+    /// This page has seen it there, rather than heard that it is: another page's writing may take a moment to show.
+    pub seen: bool,
     pub vaulted: Vaulted,
 }
 
@@ -95,7 +97,7 @@ impl Keeping {
     pub fn hear(&mut self, store: &impl Store, lines: &str, on_shelf: bool, fresh: bool) -> Vec<Entry> {
         let mut gathered = Gathered::default();
         gathered.read_chunk("", lines, |line| self.known(line).is_some());
-        let mut new = self.take(gathered.known, gathered.entries, on_shelf);
+        let mut new = self.take(gathered.known, gathered.entries, |line| line.on_shelf |= on_shelf);
         if !new.is_empty() {
             self.witnessed.edits += if fresh { new.len() } else { 0 };
             new.extend(self.serve_shelf(store));
@@ -113,23 +115,23 @@ impl Keeping {
         gathered.read_chunk(key, &text, |line| self.known(line).is_some());
         self.unread.retain(|unread| unread.key != key);
         self.unread.append(&mut gathered.unread);
-        let new = self.take(gathered.known, gathered.entries, true);
+        let new = self.take(gathered.known, gathered.entries, |line| (line.on_shelf, line.seen) = (true, true));
         self.witnessed.edits += new.len();
         new
     }
 
     /// Marks what is known, adds what is not; gives the latter.
-    fn take(&mut self, known: Vec<String>, entries: Vec<(Entry, String)>, on_shelf: bool) -> Vec<Entry> {
+    fn take(&mut self, known: Vec<String>, entries: Vec<(Entry, String)>, mark: impl Fn(&mut Line)) -> Vec<Entry> {
         let mut new = Vec::new();
         for text in known {
             if let Some(at) = self.known(&text) {
-                self.lines[at].on_shelf |= on_shelf;
+                mark(&mut self.lines[at]);
             }
         }
         for (entry, text) in entries {
             let known = self.learn(entry.id, &text).is_some();
             if let Ok(at) = self.place(entry.id) {
-                self.lines[at].on_shelf |= on_shelf;
+                mark(&mut self.lines[at]);
             }
             if !known {
                 new.push(entry);
@@ -153,10 +155,10 @@ impl Keeping {
     /// Reads the shelf again, gives back to it what it lacks, and gives what is new here.
     pub fn check(&mut self, store: &impl Store) -> Vec<Entry> {
         let gathered = gather(store, &self.document, |line| self.known(line).is_some());
-        let before: Vec<EntryId> = self.lines.iter().filter(|line| line.on_shelf).map(|line| line.id).collect();
+        let before: Vec<EntryId> = self.lines.iter().filter(|line| line.seen).map(|line| line.id).collect();
         // What is not seen now is not believed to be there.
-        self.lines.iter_mut().for_each(|line| line.on_shelf = false);
-        let new = self.take(gathered.known, gathered.entries, true);
+        self.lines.iter_mut().for_each(|line| (line.on_shelf, line.seen) = (false, false));
+        let new = self.take(gathered.known, gathered.entries, |line| (line.on_shelf, line.seen) = (true, true));
         let is_gone = |id: &&EntryId| self.place(**id).is_ok_and(|at| !self.lines[at].on_shelf);
         let gone = before.iter().filter(is_gone).count();
         self.unread.retain(|unread| unread.place == Place::Vault);
@@ -208,7 +210,7 @@ impl Keeping {
                 return;
             }
             for at in some {
-                self.lines[*at].on_shelf = true;
+                (self.lines[*at].on_shelf, self.lines[*at].seen) = (true, true);
             }
             rest = after;
         }
@@ -258,7 +260,7 @@ impl Keeping {
         match self.place(id) {
             Ok(at) => Some(at),
             Err(at) => {
-                let line = Line { id, text: text.to_owned(), on_shelf: false, vaulted: Vaulted::Waiting };
+                let line = Line { id, text: text.to_owned(), on_shelf: false, seen: false, vaulted: Vaulted::Waiting };
                 self.lines.insert(at, line);
                 None
             }

@@ -1,9 +1,9 @@
 //! What goes into the vault, and what comes of it.
 
 use super::keeping::{Keeping, Vaulted};
-use super::reading::Unread;
+use super::reading::{Unread, witness_of};
 use super::witness::Witness;
-use super::{NotKept, Place, Store};
+use super::{Found, NotKept, Place, Store};
 use crate::document::{Unreadable, read_entry};
 use crate::journal::Entry;
 
@@ -83,7 +83,13 @@ impl Keeping {
         if matches!(self.vault.state, State::Ready | State::Writing) {
             return Vec::new();
         }
+        let says = match store.look(&witness_of(&self.document)) {
+            Found::Text(text) => Some(Witness::read(&text).edits),
+            Found::Nothing | Found::Blocked => None,
+        };
         let mut new = self.check(store);
+        // A shelf that knows of fewer edits than the vault is only behind; one that has fewer than it knows of has lost some.
+        let has_lost = says.is_none_or(|edits| edits > self.found());
         let before = self.in_vault();
         self.unread.retain(|unread| unread.place == Place::Shelf);
         self.lines.iter_mut().for_each(|line| line.vaulted = Vaulted::Waiting);
@@ -121,7 +127,7 @@ impl Keeping {
         }
         let lacking = self.lines.iter().filter(|line| !line.on_shelf).count();
         if self.shelf_fault.is_none() {
-            self.give_back(store, lacking);
+            self.give_back(store, if has_lost { lacking } else { 0 });
         }
         new
     }

@@ -196,3 +196,15 @@ fn two_tabs_follow_each_other_whichever_way_they_hear() {
     assert_eq!((one.troubles(), two.troubles()), (vec![], vec![]));
     assert_eq!(vault_keys(&document()).0, document().to_string());
 }
+
+#[test]
+fn news_that_the_shelf_does_not_show_yet_is_no_loss() {
+    let (shelf, behind, mut safe) = (Shelf::default(), Shelf::default(), Safe::default());
+    let lines = Page::open(&shelf, "a").edit(1);
+    let mut page = Page::open_with(&behind, &mut safe, "b");
+    assert_eq!(page.keeping.hear(&behind, &lines, true, true), [entry(1)]);
+    page.edit(2);
+    page.vault(&mut safe);
+    assert_eq!((page.keeping.standing(), page.troubles()), (Standing::Kept, vec![]));
+    assert_eq!(Page::open(&behind, "c").journal, journal([1, 2]), "it is written all the same");
+}
