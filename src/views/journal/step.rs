@@ -52,7 +52,8 @@ pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, w
     let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
     let about = ["\u{a0}: ", &title, &told.about(&here)].concat();
-    let back = if here.len() < all { way_back_here(story, at, &here) } else { way_back(story, step) };
+    let in_part = here.len() < all && entry.edit.changes_data() && !step.fate.is_of_nothing();
+    let back = if in_part { way_back_here(story, at, &here) } else { way_back(story, step) };
     let back = back.map(|(label, edit, said)| {
         let focused = id.clone();
         let press = Callback::new(move |()| {
@@ -158,7 +159,7 @@ type WayBack = (&'static str, Edit, &'static str);
 
 /// The edit that takes back what a step says of these cells alone, where something of it counts.
 fn way_back_here(story: &Story, at: usize, here: &[Subject]) -> Option<WayBack> {
-    let step = story.steps().get(at).filter(|step| step.entry.edit.changes_data())?;
+    let step = story.steps().get(at)?;
     let cells = here.iter().filter_map(|subject| match subject {
         Subject::Cell(cell) => story.counts_for(at, cell).then(|| cell.clone()),
         _ => None,
