@@ -54,8 +54,10 @@ pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, w
     let about = ["\u{a0}: ", &title, &told.about(&here)].concat();
     let in_part = here.len() < all && entry.edit.changes_data() && !step.fate.is_of_nothing();
     let back = if in_part { way_back_here(story, at, &here) } else { way_back(story, step) };
+    let title_id = [&*id, "-titre"].concat();
     let back = back.map(|(label, edit, said)| {
-        let focused = id.clone();
+        // Where only a part is taken back, nothing is left to press.
+        let focused = if in_part { title_id.clone() } else { id.clone() };
         let press = Callback::new(move |()| {
             session.edit(edit.clone(), said);
             ways.focus.run(focused.clone());
@@ -70,7 +72,9 @@ pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, w
                 {who}
                 {earlier}
             </p>
-            <h3>{title}</h3>
+            <h3 id=title_id tabindex="-1">
+                {title}
+            </h3>
             <p class="step-ways">{back}</p>
             <div class="step-what">
                 {fate}
