@@ -27,8 +27,8 @@ story!(a_change_is_told_with_its_author_taken_back_alone_and_brought_back, |page
     page.open("#/journal")?;
     page.field("Votre nom (facultatif)").fill("Léa Dubois")?;
     page.press(&[Key::Tab])?;
-    answer(&page, "59256", "Fretin", "2018")?;
-    answer(&page, "59275", "Gruson", "2019")?;
+    answer(page, "59256", "Fretin", "2018")?;
+    answer(page, "59275", "Gruson", "2019")?;
     page.click("Journal")?;
     page.sees("2 changements par 1 personne depuis le")?;
     page.sees("Léa Dubois")?;
@@ -49,8 +49,8 @@ story!(a_change_is_told_with_its_author_taken_back_alone_and_brought_back, |page
 });
 
 story!(changes_are_seen_by_commune_and_found_by_words_and_by_choice, |page| {
-    answer(&page, "59256", "Fretin", "2018")?;
-    answer(&page, "59275", "Gruson", "2019")?;
+    answer(page, "59256", "Fretin", "2018")?;
+    answer(page, "59275", "Gruson", "2019")?;
     page.open("#/journal")?;
     page.within("Voir par").click("Commune")?;
     page.sees("Fretin : 1 étape")?;
@@ -79,7 +79,7 @@ story!(the_present_state_is_named_compared_with_what_came_later_and_its_name_del
     page.field("Nom de l’état présent").fill("Conseil du 13 décembre")?;
     page.click("Nommer cet état")?;
     page.sees("Un autre état s’appelle déjà « Conseil du 13 décembre »")?;
-    answer(&page, "59256", "Fretin", "2018")?;
+    answer(page, "59256", "Fretin", "2018")?;
     page.click("Journal")?;
     page.sees("1 changement depuis")?;
     page.click("Comparer avec maintenant : Conseil du 13 décembre")?;

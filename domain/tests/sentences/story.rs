@@ -117,6 +117,8 @@ fn each_step_says_what_became_of_it_and_by_which_other() {
     let story = Story::of(&edits);
     let reduced = Fate::Reduced { by: 3, cells: 1 };
     assert_eq!(fates(&story), [reduced, Fate::Undone { by: 2 }, Fate::InForce, Fate::InForce]);
+    let counts = |code| story.counts_for(0, &cell("a", code));
+    assert_eq!((counts("59001"), counts("59002")), (true, false));
     edits.record(id(5), 5000, Edit::Redo { entry: id(2) });
     edits.record(id(6), 6000, Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59001")] });
     let undone = Fate::Undone { by: 4 };

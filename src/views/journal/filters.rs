@@ -89,7 +89,7 @@ pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
     });
     let authors: Offer = Box::new(move || {
         let named = told.read().story.authors().iter().map(|name| (["=", name].concat(), name.to_string())).collect();
-        let mut options = all("Tout le monde", named);
+        let mut options = all("Tous", named);
         options.push(pair(("-", "Sans nom")));
         options
     });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::journal::{Edit, Fate, Sought, Step, Story, Subject};
+use domain::journal::{CellName, Edit, Fate, Sought, Step, Story, Subject};
 use leptos::prelude::*;
 
 use super::told::Told;
@@ -52,8 +52,12 @@ pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, w
     let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
     let about = ["\u{a0}: ", &title, &told.about(&here)].concat();
-    let back = way_back(story, step).map(|(label, edit, said)| {
-        let focused = id.clone();
+    let in_part = here.len() < all && entry.edit.changes_data() && !step.fate.is_of_nothing();
+    let back = if in_part { way_back_here(story, at, &here) } else { way_back(story, step) };
+    let title_id = [&*id, "-titre"].concat();
+    let back = back.map(|(label, edit, said)| {
+        // Where only a part is taken back, nothing is left to press.
+        let focused = if in_part { title_id.clone() } else { id.clone() };
         let press = Callback::new(move |()| {
             session.edit(edit.clone(), said);
             ways.focus.run(focused.clone());
@@ -68,7 +72,9 @@ pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, w
                 {who}
                 {earlier}
             </p>
-            <h3>{title}</h3>
+            <h3 id=title_id tabindex="-1">
+                {title}
+            </h3>
             <p class="step-ways">{back}</p>
             <div class="step-what">
                 {fate}
@@ -152,8 +158,23 @@ fn fate(story: &Story, step: &Step) -> String {
     journal::fate(&step.entry.edit, step.fate, &when, who)
 }
 
-/// The edit that takes a step back, or brings it back where it was; what it is called, and what is said of it.
-fn way_back(story: &Story, step: &Step) -> Option<(&'static str, Edit, &'static str)> {
+/// A way back: what it is called, the edit, and what is said of it.
+type WayBack = (&'static str, Edit, &'static str);
+
+/// The edit that takes back what a step says of these cells alone, where something of it counts.
+fn way_back_here(story: &Story, at: usize, here: &[Subject]) -> Option<WayBack> {
+    let step = story.steps().get(at)?;
+    let cells = here.iter().filter_map(|subject| match subject {
+        Subject::Cell(cell) => story.counts_for(at, cell).then(|| cell.clone()),
+        _ => None,
+    });
+    let cells: Vec<CellName> = cells.collect();
+    let any = !cells.is_empty();
+    any.then(|| ("Annuler ici seulement", Edit::Withdraw { entries: vec![step.entry.id], cells }, journal::TAKEN_BACK))
+}
+
+/// The edit that takes a step back, or brings it back where it was.
+fn way_back(story: &Story, step: &Step) -> Option<WayBack> {
     let id = step.entry.id;
     let is_withdrawal = match step.entry.edit {
         Edit::Undo { .. } | Edit::Redo { .. } => return None,

@@ -99,6 +99,12 @@ impl Story {
         self.speaks[start..].iter().take_while(move |(other, _)| other == subject).map(|(_, step)| *step)
     }
 
+    /// Whether what a step says of a cell counts.
+    #[must_use]
+    pub fn counts_for(&self, step: usize, cell: &CellName) -> bool {
+        self.counts(step, self.steps.len(), Some(cell))
+    }
+
     /// Whether a step counts once there are so many steps; of a cell, where one is named.
     fn counts(&self, step: usize, count: usize, cell: Option<&CellName>) -> bool {
         let takes = |by: usize| match self.edit(by) {
