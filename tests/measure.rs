@@ -143,7 +143,7 @@ fn large_grid(page: &Page) -> Told {
         start.zip(end).map_or(text.clone(), |(start, end)| [&text[..start], &block, &text[end..]].concat())
     };
     page.open_changed("grand.html", with_block, "#/grille")?;
-    page.sees("15")?;
+    page.sees("cases renseignées sur")?;
     page.slow_down(SLOWER)?;
     let keys: [(&str, &[&str]); 3] = [
         ("grid of 158 × 100: an answer", &["o", "n"]),
