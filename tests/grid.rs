@@ -157,6 +157,7 @@ story!(the_grid_is_filtered_sorted_and_turned_round, |page| {
     page.sees("Aucune case ne répond à ces filtres.")?;
     page.click("Tout montrer")?;
     page.field("Trier les communes par").choose("population")?;
+    page.sees("Lille, Achat groupé d’électricité et de gaz")?;
     page.click("Roubaix")?;
     page.sees("25 cases choisies : 1 ligne × 25 colonnes")?;
     page.sees("Roubaix, Achat groupé d’électricité et de gaz")?;
