@@ -50,6 +50,7 @@ const CLICK: &str = "const [name, done] = arguments; \
 /// event: a key, a text that is pasted, or how far it is scrolled.
 const ON_THE_GRID: &str = "const [kind, what, done] = arguments; \
     const grid = document.querySelector('[role=grid]'); \
+    grid.focus({preventScroll: true}); \
     const began = performance.now(); \
     if (kind === 'scroll') grid.scrollTop = what; \
     if (kind === 'key') { \
