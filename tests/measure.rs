@@ -50,6 +50,7 @@ const CLICK: &str = "const [name, done] = arguments; \
 /// event: a key, a text that is pasted, or how far it is scrolled.
 const ON_THE_GRID: &str = "const [kind, what, done] = arguments; \
     const grid = document.querySelector('[role=grid]'); \
+    grid.focus({preventScroll: true}); \
     const began = performance.now(); \
     if (kind === 'scroll') grid.scrollTop = what; \
     if (kind === 'key') { \
@@ -143,7 +144,7 @@ fn large_grid(page: &Page) -> Told {
         start.zip(end).map_or(text.clone(), |(start, end)| [&text[..start], &block, &text[end..]].concat())
     };
     page.open_changed("grand.html", with_block, "#/grille")?;
-    page.sees("15")?;
+    page.sees("cases renseignées sur")?;
     page.slow_down(SLOWER)?;
     let keys: [(&str, &[&str]); 3] = [
         ("grid of 158 × 100: an answer", &["o", "n"]),

@@ -33,8 +33,9 @@ pub fn Bar(grid: Grid) -> impl IntoView {
 
 /// The active cell: its commune, its action, what is known of it.
 fn active(grid: Grid) -> Option<AnyView> {
-    let spot = grid.selection.get().active;
-    let (action, commune) = grid.layout.with(|layout| layout.cell(spot))?;
+    let selection = grid.selection.get();
+    let cell = grid.layout.with(|layout| layout.cell(selection.within(layout.size())?.active));
+    let (action, commune) = cell?;
     let picture = grid.session().picture.get();
     let territory = &picture.territory;
     let (own, other) = (territory.commune(commune), territory.action(action));

@@ -94,6 +94,8 @@ pub struct Layout {
     pub communes: Vec<CommuneIndex>,
     /// The actions, in their order.
     pub actions: Vec<ActionIndex>,
+    /// In which order the communes are.
+    pub order: Order,
     /// Whether the actions are the rows.
     pub transposed: bool,
     /// How many of the cells answer, where something is asked of single cells.
@@ -128,7 +130,7 @@ impl Layout {
             actions.retain(|action| kept.iter().any(|commune| keeps(*action, *commune)));
         }
         let communes = in_order(picture, communes, filters.order);
-        Self { communes, actions, transposed: filters.transposed, answering }
+        Self { communes, actions, order: filters.order, transposed: filters.transposed, answering }
     }
 
     /// How many rows and columns.

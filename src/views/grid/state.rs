@@ -84,8 +84,8 @@ impl Grid {
 
     /// The active cell.
     pub fn active(self) -> Option<(ActionIndex, CommuneIndex)> {
-        let spot = self.selection.get_untracked().active;
-        self.layout.with_untracked(|layout| layout.cell(spot))
+        let selection = self.selection.get_untracked();
+        self.layout.with_untracked(|layout| layout.cell(selection.within(layout.size())?.active))
     }
 
     /// Every cell that is selected.

@@ -71,9 +71,12 @@ fn follow(grid: Grid) {
         let layout = grid.layout.get();
         sheet::set(FRAME, "--rows", layout.size().rows);
         sheet::set(FRAME, "--columns", layout.size().columns);
-        // The active cell stays the same one, wherever it now stands.
+        // The active cell stays the same one, wherever it now stands; in another order one begins at the top.
         let active = grid.selection.get_untracked().active;
-        let place = last.with_value(|last| last.cell(active)).and_then(|cell| layout.place(cell));
+        let place = last.with_value(|last| match last.cell(active) {
+            Some(_) if last.order != layout.order => Some(Spot::default()),
+            cell => cell.and_then(|cell| layout.place(cell)),
+        });
         last.set_value(layout);
         match place {
             Some(place) if place != active => grid.select(Selection::at(place)),
