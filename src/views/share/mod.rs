@@ -5,4 +5,4 @@ mod files;
 mod standing;
 
 pub use changes::Changes;
-pub use standing::{Chip, Troubles};
+pub use standing::Troubles;
