@@ -1,6 +1,5 @@
 //! How the edits stand, in the few words that are always in view.
 
-use domain::drafts::Trouble;
 use leptos::prelude::*;
 
 use crate::state::Session;
