@@ -3,7 +3,7 @@
 use browser_tests::{Failure, Key, Page, Setup, Told, story};
 use serde_json::json;
 
-const VIEWS: [&str; 24] = [
+const VIEWS: [&str; 25] = [
     "#/",
     "#/commune",
     "#/commune/59350",

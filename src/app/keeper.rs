@@ -125,18 +125,15 @@ impl Keeper {
 
     fn hear(self: &Rc<Self>, text: &str) {
         let Some((word, lines)) = text.split_at_checked(1) else { return };
-        match word {
-            words::WHO_HAS => {
-                self.with(|keeping| keeping.check(&Shelf));
-                let lines = self.keeping.borrow().all();
-                if !lines.is_empty() {
-                    self.channel.say(&[words::EARLIER, &lines].concat());
-                }
+        if word == words::WHO_HAS {
+            self.with(|keeping| keeping.check(&Shelf));
+            let lines = self.keeping.borrow().all();
+            if !lines.is_empty() {
+                self.channel.say(&[words::EARLIER, &lines].concat());
             }
-            _ => {
-                let (is_shelved, fresh) = (word == words::SHELVED, word != words::EARLIER);
-                self.with(|keeping| keeping.hear(&Shelf, lines, is_shelved, fresh));
-            }
+        } else {
+            let (is_shelved, fresh) = (word == words::SHELVED, word != words::EARLIER);
+            self.with(|keeping| keeping.hear(&Shelf, lines, is_shelved, fresh));
         }
     }
 
@@ -190,7 +187,7 @@ impl Keeper {
         let new = found(new);
         match self.session.get() {
             Some(session) => {
-                session.follow(new);
+                session.follow(&new);
                 session.stands(self.report());
             }
             None => self.early.borrow_mut().extend(new),

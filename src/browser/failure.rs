@@ -27,9 +27,8 @@ pub fn leave_draft(document: &str, lines: &str) {
 
 /// Leaves more lines there.
 pub fn add_to_draft(lines: &str) {
-    if let Ok(draft) = js_sys::Reflect::get(&window(), &DRAFT.into()) {
-        if let Some(draft) = draft.dyn_ref::<js_sys::Array>() {
-            draft.push(&lines.into());
-        }
+    let draft = js_sys::Reflect::get(&window(), &DRAFT.into()).ok();
+    if let Some(draft) = draft.as_ref().and_then(|draft| draft.dyn_ref::<js_sys::Array>()) {
+        draft.push(&lines.into());
     }
 }

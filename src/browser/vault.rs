@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{set_timeout, window};
-
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -163,9 +162,9 @@ impl Drop for Vault {
 async fn database() -> Result<Vault, Fault> {
     let factory = window().indexed_db().ok().flatten().ok_or(Fault::Blocked)?;
     let request = factory.open_with_u32(NAME, 1).map_err(|error| fault(&error))?;
-    let made = request.clone();
+    let asked = request.clone();
     let make = Closure::once_into_js(move || {
-        let database: Result<web_sys::IdbDatabase, _> = made.result().and_then(JsCast::dyn_into);
+        let database: Result<web_sys::IdbDatabase, _> = asked.result().and_then(JsCast::dyn_into);
         // Where it cannot be made, opening fails, which is told.
         _ = database.and_then(|database| database.create_object_store(ROWS));
     });
@@ -209,7 +208,7 @@ fn promise(give: impl Fn(&Function, &Function)) -> Promise {
 fn of_event(event: &JsValue) -> JsValue {
     let Some(event) = event.dyn_ref::<web_sys::Event>() else { return event.clone() };
     let error = event.target().and_then(|target| Reflect::get(&target, &"error".into()).ok());
-    error.filter(|error| error.is_object()).unwrap_or_else(|| event.type_().into())
+    error.filter(JsValue::is_object).unwrap_or_else(|| event.type_().into())
 }
 
 fn name(error: &JsValue) -> String {

@@ -23,12 +23,15 @@ use revision::Revision;
 /// What comes of keeping: edits that others made meanwhile, and how the edits stand.
 pub type Kept = (Vec<Entry>, Report);
 
+/// Keeps edits: fresh ones, or some that were made earlier and come from elsewhere.
+type Keep = Box<dyn Fn(&[Entry], bool) -> Kept>;
+
 /// What the session asks of the world outside, in plain functions.
 pub struct Outside {
     /// Draws an id for an entry and reads the clock, in milliseconds since 1970.
     pub stamp: fn() -> (EntryId, u64),
-    /// Keeps edits: fresh ones, or some that were made earlier and come from elsewhere.
-    pub keep: Box<dyn Fn(&[Entry], bool) -> Kept>,
+    /// Keeps edits.
+    pub keep: Keep,
     /// Does something about what is wrong with what was kept.
     pub take_way: Box<dyn Fn(Way) -> Kept>,
     /// Remembers the commune for the next visit.
@@ -193,7 +196,7 @@ impl Session {
         let new: Vec<Entry> = other.entries().filter(is_new).cloned().collect();
         if !new.is_empty() {
             let (others, report) = self.outside.with_value(|outside| (outside.keep)(&new, false));
-            self.follow(new.iter().cloned().chain(others).collect());
+            self.follow(&[new.clone(), others].concat());
             self.stands(report);
         }
         new.len()
@@ -208,7 +211,7 @@ impl Session {
     }
 
     /// Shows edits that are kept already: those of other tabs.
-    pub fn follow(self, entries: Vec<Entry>) {
+    pub fn follow(self, entries: &[Entry]) {
         if entries.is_empty() {
             return;
         }
@@ -227,7 +230,7 @@ impl Session {
     /// Does something about what is wrong with what was kept.
     pub fn take_way(self, way: Way) {
         let (others, report) = self.outside.with_value(|outside| (outside.take_way)(way));
-        self.follow(others);
+        self.follow(&others);
         self.stands(report);
     }
 

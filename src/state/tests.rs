@@ -107,8 +107,8 @@ fn what_another_tab_has_kept_is_shown_and_not_kept_again() {
     let owner = Owner::new();
     owner.set();
     let (session, kept) = session(Standing::Kept);
-    session.follow(vec![other()]);
-    session.follow(vec![other()]);
+    session.follow(&[other()]);
+    session.follow(&[other()]);
     assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
     assert_eq!((session.answers().journal.entries().count(), kept.borrow().len()), (1, 0));
 }

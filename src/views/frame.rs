@@ -7,7 +7,7 @@ use crate::parts::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::text::about;
-use crate::views::share::Chip;
+use crate::views::pieces::Chip;
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]

@@ -62,15 +62,18 @@ impl<'a> Seen<'a> {
     }
 
     /// What an answer has to say so that a cell says this. Without dates it corrects the period that holds on the day,
-    /// or the stretch without a row around it: what is known of other days stays.
+    /// or the stretch without a row around it: what is known of other days stays. What was made up counts for no row, so
+    /// that no date of it passes for one that somebody gave.
     #[must_use]
     pub fn settle(self, action: ActionIndex, commune: CommuneIndex, said: Said) -> Settled {
         let history = self.territory.history(action, commune);
+        let known: Vec<&Participation> =
+            history.iter().filter(|period| period.provenance != Provenance::Illustrative).collect();
         let on = said.since.map_or(self.day, |since| since.first_day().max(self.day));
-        let meant = history.iter().find(|period| period.holds_on(on));
+        let meant = known.iter().find(|period| period.holds_on(on));
         let (since, until) = match meant {
             Some(period) => (period.since, period.until),
-            None => around(history, on),
+            None => around(&known, on),
         };
         let note = meant.and_then(|period| period.note.clone());
         let before = self.shown(action, commune);
@@ -105,7 +108,7 @@ impl Said {
 }
 
 /// The stretch without a row around a day: from the end of the period before it to the beginning of the one after.
-fn around(history: &[Participation], day: Day) -> (Option<ReducedDate>, Option<ReducedDate>) {
+fn around(history: &[&Participation], day: Day) -> (Option<ReducedDate>, Option<ReducedDate>) {
     let before = history.iter().rev().find_map(|period| period.until.filter(|until| until.first_day() <= day));
     let after = history.iter().find_map(|period| period.since.filter(|since| since.first_day() > day));
     (before, after)

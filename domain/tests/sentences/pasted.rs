@@ -21,9 +21,9 @@ const ACTIONS: [&str; 4] = [
     "video,Vidéo,Numérique,,,,2020,,,,,publie,s",
 ];
 const ROWS: [&str; 5] = [
-    "archives,59350,participe,2017,,garde,illustratif,",
+    "archives,59350,participe,2017,,vu,illustratif,",
     "archives,59009,participe,2016,2018,,saisi,",
-    "archives,59009,non,2018-06-01,,,saisi,",
+    "archives,59009,non,2018-06-01,,garde,saisi,",
     "rgpd,01001,interessee,,2019,,illustratif,",
     "rgpd,01001,participe,2021,,,saisi,",
 ];
@@ -127,7 +127,7 @@ fn a_block_may_stand_the_other_way_round_and_have_a_title_and_codes_beside_the_n
 
 #[test]
 fn names_on_one_side_alone_leave_the_other_to_its_place() {
-    assert_eq!(changes(&paste("Lille\tnon\toui\n")), ["59350 archives: non depuis 2017", "59350 groupement: oui"]);
+    assert_eq!(changes(&paste("Lille\tnon\toui\n")), ["59350 archives: non", "59350 groupement: oui"]);
     assert_eq!(
         changes(&paste("Groupement de commandes\noui\n\noui")),
         ["01001 groupement: oui", "59350 groupement: oui"]
@@ -188,13 +188,18 @@ fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
         let pasted = read(seen, target, text);
         (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
     };
-    // The period that holds, with its remark; the stretch between two; what was before the first.
-    assert_eq!(at("2019-12-13", "59350", "non"), ("59350 archives: non depuis 2017".into(), Some("garde".into())));
+    // The period that holds; the stretch between two; what was before the first.
+    assert_eq!(
+        at("2019-12-13", "59009", "oui"),
+        ("59009 archives: oui depuis 01/06/2018".into(), Some("garde".into()))
+    );
     assert_eq!(
         at("2018-03-01", "59009", "oui"),
         ("59009 archives: oui depuis 2018, plus depuis 01/06/2018".into(), None)
     );
     assert_eq!(at("2015-06-01", "59009", "oui"), ("59009 archives: oui, plus depuis 2016".into(), None));
+    // Neither the dates nor the remark of what was made up pass for somebody's.
+    assert_eq!(at("2019-12-13", "59350", "non"), ("59350 archives: non".into(), None));
     // Since a day within a period, until its end; since a later day, in the period that holds then.
     assert_eq!(
         at("2017-03-01", "59009", "non depuis 02/2017").0,

@@ -5,6 +5,7 @@ pub mod marks;
 
 mod account;
 mod charted;
+mod chip;
 mod finder;
 mod finding;
 mod moment;
@@ -13,6 +14,7 @@ mod ways;
 
 pub use account::{AccountBody, title as account_title};
 pub use charted::{Charted, Draw, Tables, WIDE, away};
+pub use chip::Chip;
 pub use finder::Finder;
 pub use finding::{Tabled, beside, finding, listed, part, said, tabled};
 pub use moment::{DayChoice, Moment, ScopeChoice};

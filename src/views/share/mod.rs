@@ -9,4 +9,4 @@ mod standing;
 
 pub use changes::Changes;
 pub use sides::TheFile;
-pub use standing::{Chip, Troubles};
+pub use standing::Troubles;

@@ -6,36 +6,8 @@ use leptos::prelude::*;
 use crate::parts::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::{saving, standing};
+use crate::text::standing;
 use crate::views::share::files::{offer_edits, offer_kept};
-
-/// How the edits stand, always in view. What the attributes say is for programs: `data-kept` counts the edits that
-/// outlast a computer that stops, `data-shelved` those that are kept at once.
-#[component]
-pub fn Chip(session: Session) -> impl IntoView {
-    let (journal, report) = (session.journal(), session.report());
-    let kept = move || standing::chip(journal.read().in_force().count(), session.standing());
-    let troubles = move || {
-        let report = report.read();
-        let words = report.troubles.iter().flat_map(|it| [it.word(), " "]);
-        words.collect::<String>()
-    };
-    view! {
-        <p
-            class="undoing-chip"
-            data-standing=move || session.standing().word().to_owned()
-            data-kept=move || report.read().in_vault.to_string()
-            data-shelved=move || report.read().on_shelf.to_string()
-            data-trouble=move || troubles().trim().to_owned()
-        >
-            <span>{move || kept()}</span>
-            <a class="undoing-file" href=Route::Changes.hash()>
-                {move || saving::chip(session.held(), session.written().as_deref())}
-            </a>
-        </p>
-    }
-    .into_any()
-}
 
 /// One thing to know, and the ways out of it.
 #[derive(Clone, PartialEq)]

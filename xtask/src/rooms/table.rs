@@ -39,7 +39,6 @@ pub const APP: House = House {
         room("app", &["views", "browser", "state", "text", "route", "parts", "domain"]),
         room("views", &["parts", "state", "text", "route", "domain"]),
         room("views/pieces", &["parts", "state", "text", "route", "domain"]),
-        room("views/frame", &["views/pieces", "views/share", "parts", "state", "text", "route", "domain"]),
         room("views/*", &["views/pieces", "parts", "state", "text", "route", "domain"]),
         room("views/journal", &["views/pieces", "parts", "state", "text", "route", "domain", "browser"]),
         room("views/share", &["views/pieces", "parts", "state", "text", "route", "domain", "browser"]),
