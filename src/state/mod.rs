@@ -206,7 +206,7 @@ impl Session {
     pub fn keep_all(self) {
         let entries: Vec<Entry> = self.journal.with_untracked(|journal| journal.entries().cloned().collect());
         let (others, report) = self.outside.with_value(|outside| (outside.keep)(&entries, false));
-        self.follow(others);
+        self.follow(&others);
         self.stands(report);
     }
 
