@@ -40,9 +40,12 @@ fn report(standing: Standing) -> Report {
     Report { standing, troubles: Vec::new(), in_vault: 0, on_shelf: 0 }
 }
 
-/// A session whose edits go where the test can see them, each with whether it is fresh.
-fn session(standing: Standing) -> (Session, Rc<RefCell<Vec<(Entry, bool)>>>) {
-    let kept: Rc<RefCell<Vec<(Entry, bool)>>> = Rc::default();
+/// Edits, each with whether it is fresh.
+type Kept = Rc<RefCell<Vec<(Entry, bool)>>>;
+
+/// A session whose edits go where the test can see them.
+fn session(standing: Standing) -> (Session, Kept) {
+    let kept = Kept::default();
     let keeps = Rc::clone(&kept);
     let outside = Outside {
         stamp: || (EntryId::from_random([1; 12]), 5),

@@ -268,7 +268,8 @@ mod tests {
         for (old, new) in ranges().flat_map(|old| ranges().map(move |new| (old.clone(), new))) {
             for seed in 0..5 {
                 let differs = |row: usize| (row * 7 + seed) % 5 < 2;
-                let write = |rows: Range<usize>| rows.map(|row| format!("{row};")).collect::<String>();
+                let write =
+                    |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
                 let rows = done(old.clone(), steps(&old, &new, &differs, &write));
                 let names: Vec<&str> = rows.iter().map(|row| row.trim_start_matches('-')).collect();
                 assert_eq!(names, new.clone().map(|row| row.to_string()).collect::<Vec<_>>(), "{old:?} {new:?}");
@@ -280,7 +281,7 @@ mod tests {
 
     #[test]
     fn one_row_that_changes_is_one_row_that_is_written() {
-        let write = |rows: Range<usize>| rows.map(|row| format!("{row};")).collect::<String>();
+        let write = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
         assert_eq!(steps(&(6..30), &(6..30), &|row| row == 9, &write), [Redraw::One(3, "9;".to_owned())]);
         assert_eq!(steps(&(6..30), &(6..30), &|_| false, &write), []);
     }
