@@ -4,6 +4,7 @@
 
 mod accounts;
 mod any_edits;
+mod any_story;
 mod bundled;
 mod changes;
 mod checks;

@@ -6,11 +6,10 @@ use crate::small_territory::{day, territory};
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{
-    ActionField, Answer, CellName, Change, CommuneField, Compared, Differs, Edit, Entry, Fate, Journal, Kind, Names,
-    Said, Sought, Story, Subject, Totals, Words,
+    ActionField, Answer, CellName, Change, CommuneField, Compared, Differs, Edit, Fate, Journal, Kind, Names, Sought,
+    Story, Subject, Totals, Words,
 };
 use domain::territory::{ParticipationState, Provenance, Territory};
-use proptest::prelude::*;
 
 fn action(id: &str) -> ActionId {
     ActionId::parse(id).expect("an id")
@@ -20,15 +19,15 @@ fn commune(code: &str) -> CommuneCode {
     CommuneCode::parse(code).expect("a code")
 }
 
-fn cell(of: &str, code: &str) -> CellName {
+pub fn cell(of: &str, code: &str) -> CellName {
     CellName { action: action(of), commune: commune(code) }
 }
 
-fn answer(of: &str, code: &str, state: ParticipationState, since: Option<&str>) -> Answer {
+pub fn answer(of: &str, code: &str, state: ParticipationState, since: Option<&str>) -> Answer {
     Answer::since(cell(of, code), state, since.and_then(ReducedDate::parse))
 }
 
-fn bundled() -> Territory {
+pub fn bundled() -> Territory {
     let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
     let actions = ["a,Archives,D,,,,2015,2015,,,,publie,s", "b,Bus,D,,,,2015,2015,,,,publie,s"];
     let rows = [
@@ -39,12 +38,12 @@ fn bundled() -> Territory {
     territory(&communes, &actions, &rows).expect("a readable package")
 }
 
-fn id(number: u8) -> EntryId {
+pub fn id(number: u8) -> EntryId {
     EntryId::from_random([number; 12])
 }
 
 /// A journal of these edits, whose ids are 1, 2, 3… and whose clock shows a second more each time.
-fn journal(edits: impl IntoIterator<Item = Edit>) -> Journal {
+pub fn journal(edits: impl IntoIterator<Item = Edit>) -> Journal {
     let mut journal = Journal::default();
     for (number, edit) in (1..).zip(edits) {
         journal.record(id(number), u64::from(number) * 1000, edit);
@@ -268,86 +267,4 @@ fn two_territories_are_compared_by_names_whatever_their_places() {
     let later = Some(day("2021-01-01"));
     assert_eq!(cells, [(cell("a", "59001"), on), (cell("a", "59002"), on), (cell("b", "59002"), later)]);
     assert!(Compared::of(&one, &one.after(&Journal::default()), day("2019-12-13")).is_same());
-}
-
-fn any_answer() -> impl Strategy<Value = Answer> {
-    let states = prop::sample::select(ParticipationState::ALL.to_vec());
-    let since = prop::sample::select(vec![None, Some("2015"), Some("2016-06"), Some("2018-01-01")]);
-    (prop::sample::select(vec!["a", "b"]), prop::sample::select(vec!["59001", "59002"]), states, since)
-        .prop_map(|(of, code, state, since)| answer(of, code, state, since))
-}
-
-/// Edits that speak, where they speak of entries, of earlier ones alone.
-fn any_edit(count: u8) -> impl Strategy<Value = Edit> {
-    let entry = (1..=count.max(1)).prop_map(id);
-    let cells = prop::collection::vec(any_answer().prop_map(|answer| answer.cell), 0..3);
-    prop_oneof![
-        4 => prop::collection::vec(any_answer(), 1..4).prop_map(|answers| Edit::Answer { answers }),
-        1 => any_answer().prop_map(|it| Edit::Confirm { cells: vec![it.cell], on: Day::end_of_year(2019) }),
-        1 => (prop::collection::vec(entry.clone(), 0..4), cells)
-            .prop_map(|(entries, cells)| Edit::Withdraw { entries, cells }),
-        1 => entry.clone().prop_map(|entry| Edit::Undo { entry }),
-        1 => entry.prop_map(|entry| Edit::Redo { entry }),
-    ]
-}
-
-fn any_journal() -> impl Strategy<Value = Journal> {
-    let edits: Vec<_> = (0..10).map(any_edit).collect();
-    (edits, 0..10_usize).prop_map(|(edits, length)| journal(edits.into_iter().take(length)))
-}
-
-proptest! {
-    #[test]
-    fn every_entry_is_told_once_in_the_order_of_the_journal(journal in any_journal()) {
-        let story = Story::of(&journal);
-        let told: Vec<&Entry> = story.steps().iter().map(|step| &*step.entry).collect();
-        prop_assert_eq!(told, journal.entries().collect::<Vec<_>>());
-        let mut found = story.found(&Sought::default());
-        found.reverse();
-        prop_assert_eq!(found, (0..story.steps().len()).collect::<Vec<_>>());
-        for (at, step) in story.steps().iter().enumerate() {
-            prop_assert_eq!(story.find(step.entry.id), Some(at));
-        }
-    }
-
-    #[test]
-    fn what_counts_by_the_story_is_what_counts_by_the_journal(journal in any_journal()) {
-        let story = Story::of(&journal);
-        let counts: Vec<EntryId> = journal.in_force().map(|entry| entry.id).collect();
-        let told = story.steps().iter().filter(|step| step.entry.edit.changes_data() && !step.fate.is_of_nothing());
-        prop_assert_eq!(told.map(|step| step.entry.id).collect::<Vec<_>>(), counts);
-    }
-
-    #[test]
-    fn the_last_thing_told_of_a_cell_is_what_the_territory_says(journal in any_journal()) {
-        let (story, after) = (Story::of(&journal), bundled().after(&journal));
-        for of in ["a", "b"] {
-            for code in ["59001", "59002"] {
-                let subject = Subject::Cell(cell(of, code));
-                let speaks = |at: &usize| story.subjects(*at).contains(&subject);
-                let Some(last) = (0..story.steps().len()).rev().find(speaks) else { continue };
-                let told = story.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
-                let Some(Change::Cell { on, after: said, .. }) = told.last() else { panic!("no cell") };
-                let (action, commune) = after.find_cell(&cell(of, code)).expect("a cell");
-                prop_assert_eq!(said.clone(), after.on(action, commune, *on).map(Said::by));
-            }
-        }
-    }
-
-    #[test]
-    fn a_territory_differs_from_another_in_the_cells_whose_histories_do(one in any_journal(), other in any_journal()) {
-        let (one, other) = (bundled().after(&one), bundled().after(&other));
-        let compared = Compared::of(&one, &other, day("2019-12-13"));
-        let differing: Vec<CellName> = compared.cells.into_iter().map(|it| it.cell).collect();
-        let mut expected = Vec::new();
-        for of in ["a", "b"] {
-            for code in ["59001", "59002"] {
-                let (action, commune) = one.find_cell(&cell(of, code)).expect("a cell");
-                if one.history(action, commune) != other.history(action, commune) {
-                    expected.push(cell(of, code));
-                }
-            }
-        }
-        prop_assert_eq!(differing, expected);
-    }
 }
