@@ -8,8 +8,9 @@ use domain::territory::Territory;
 use super::numbers::{FIXED, NARROW, counted, whole};
 use super::{dates, states};
 
-/// Where the edits are, and what to do to pass them on.
-pub const KEPT_HERE: &str = "Vos réponses sont gardées dans ce navigateur, sur ce poste. Pour les transmettre ou les mettre à l’abri, enregistrez-les dans un fichier.";
+/// What a file of edits alone is for.
+pub const ALONE: &str =
+    "Un petit fichier, sans le programme, à envoyer à qui tient le carnet\u{a0}: il s’y reprend avec le bouton voisin.";
 
 /// Where times contradict the order.
 pub const CLOCKS: &str = "Les heures sont celles de l’horloge de chaque poste, et certaines se contredisent\u{a0}: l’ordre suivi est celui dans lequel les modifications s’appuient les unes sur les autres, pas celui des heures.";
@@ -20,12 +21,15 @@ pub const THEIR_STORY: &str = "Voir le journal\u{a0}: tous les changements, y co
 /// What starting again did.
 pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
 
-/// The head of the page.
+/// The head of the page: how many changes were made, and how many things they change where that is another number.
 #[must_use]
-pub fn finding(changes: usize) -> String {
-    match changes {
-        0 => "Vous n’avez rien modifié".to_owned(),
-        _ => format!("{} par rapport aux données d’origine", counted(changes as u64, "modification")),
+pub fn finding(changes: usize, things: usize) -> String {
+    match (changes, things) {
+        (0, _) => "Vous n’avez rien modifié".to_owned(),
+        _ if changes == things => {
+            format!("{} par rapport aux données d’origine", counted(changes as u64, "modification"))
+        }
+        _ => format!("{}, sur {}", counted(changes as u64, "modification"), counted(things as u64, "réponse")),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::parts::{Button, PageHead};
+use crate::parts::{Button, PageHead, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::share;
@@ -25,19 +25,22 @@ pub fn Changes(session: Session, focus: Callback<String>) -> impl IntoView {
             times.windows(2).any(|pair| pair[1] < pair[0])
         })
     };
-    let title = Signal::derive(move || share::finding(latest().len()));
+    let made = move || session.journal().with(|journal| journal.in_force().count());
+    let title = Signal::derive(move || share::finding(made(), latest().len()));
     view! {
         <article class="page">
             <PageHead title />
             <InTheFile session />
-            <p>{share::KEPT_HERE}</p>
             <p>{move || if clocks_disagree() { share::CLOCKS.to_owned() } else { String::new() }}</p>
-            <p>
-                <a href=Route::Journal.hash()>{share::THEIR_STORY}</a>
-            </p>
+            <Section id="seules" class="changes-file" title="Les modifications seules".to_owned()>
+                <p class="muted">{share::ALONE}</p>
+                <div class="changes-ways">
+                    {offer_edits(session, "")}
+                    <BringBack session />
+                </div>
+            </Section>
             <div class="changes-ways">
-                {offer_edits(session)}
-                <BringBack session />
+                <a href=Route::Journal.hash()>{share::THEIR_STORY}</a>
                 <StartAgain session focus />
             </div>
             <ul class="changes">

@@ -12,7 +12,7 @@ use crate::text::share;
 const JSON: &str = "application/json";
 
 /// Takes the edits away as a file.
-pub fn offer_edits(session: Session) -> AnyView {
+pub fn offer_edits(session: Session, class: &'static str) -> AnyView {
     let press = Callback::new(move |()| {
         let territory = session.bundled();
         let own = session.commune().get_untracked().and_then(|code| territory.find_commune(code));
@@ -21,7 +21,7 @@ pub fn offer_edits(session: Session) -> AnyView {
         let name = share::file_name(own.as_deref(), &clock::today(), &fingerprint);
         file::offer(&name, JSON, &session.answers().write());
     });
-    view! { <Button label="Enregistrer mes modifications dans un fichier" class="main-way" press /> }.into_any()
+    view! { <Button label="Enregistrer mes modifications dans un fichier" class press /> }.into_any()
 }
 
 /// Takes away, as it is, what was kept and could not be read.

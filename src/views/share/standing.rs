@@ -96,11 +96,11 @@ fn banner(session: Session, notice: Notice, known: RwSignal<Vec<String>>) -> Any
     let ways = match way {
         Out::Know => vec![changes("Voir ces modifications"), know()],
         Out::Seen => vec![take("Compris", Way::Seen)],
-        Out::Try => vec![offer_edits(session), take("Réessayer", Way::TryAgain)],
-        Out::TryOrKnow => vec![offer_edits(session), take("Réessayer", Way::TryAgain), know()],
-        Out::TakeAway { kept, is_newer: true } => vec![offer_edits(session), offer_kept(kept), know()],
+        Out::Try => vec![offer_edits(session, "main-way"), take("Réessayer", Way::TryAgain)],
+        Out::TryOrKnow => vec![offer_edits(session, "main-way"), take("Réessayer", Way::TryAgain), know()],
+        Out::TakeAway { kept, is_newer: true } => vec![offer_edits(session, "main-way"), offer_kept(kept), know()],
         Out::TakeAway { kept, is_newer: false } => {
-            vec![offer_edits(session), offer_kept(kept), take("Mettre de côté et continuer", Way::SetAside)]
+            vec![offer_edits(session, "main-way"), offer_kept(kept), take("Mettre de côté et continuer", Way::SetAside)]
         }
         Out::Find => vec![
             changes("Reprendre un fichier"),
