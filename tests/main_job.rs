@@ -132,8 +132,7 @@ story!(a_file_is_brought_back_whole_or_not_at_all, |page| {
     let good = page.downloads(1)?[0].text()?;
     let newer = good.replace("\"version\":2", "\"version\":7");
     let other = good.replace("6c1f0a52", "6c1f0a53");
-    page.empty_the_vault()?;
-    page.empty_storage()?;
+    page.forget_everything()?;
     page.reload()?;
     page.sees("Vous n’avez rien modifié")?;
     for (name, text, said) in [

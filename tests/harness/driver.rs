@@ -43,6 +43,12 @@ impl Driver {
         Ok(driver)
     }
 
+    /// Ends it at once.
+    pub fn end(&mut self) {
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+
     /// Where it listens.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
@@ -86,6 +92,9 @@ fn listen(stream: impl Read + Send + 'static, said: &Arc<Mutex<Vec<String>>>) {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        if matches!(self.process.try_wait(), Ok(Some(_))) {
+            return;
+        }
         // Asked to stop, a driver closes its browser first; its session is normally over by now.
         let asked = Command::new("kill").arg(self.process.id().to_string()).status();
         let deadline = Instant::now() + Duration::from_secs(3);
@@ -95,7 +104,6 @@ impl Drop for Driver {
             }
             thread::sleep(Duration::from_millis(20));
         }
-        drop(self.process.kill());
-        drop(self.process.wait());
+        self.end();
     }
 }

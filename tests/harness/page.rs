@@ -21,7 +21,7 @@ use crate::{Browser, Failure, Part, Setup, Told, given};
 pub struct Page {
     pub(crate) browser: Browser,
     pub(crate) setup: Setup,
-    pub(crate) process: Driver,
+    pub(crate) process: RefCell<Driver>,
     /// What the browser has complained of in sessions that are over or logs that are read.
     pub(crate) heard: RefCell<Vec<String>>,
     folder: TempDir,
@@ -36,7 +36,7 @@ impl Page {
             fs::create_dir(folder.path().join(name))?;
         }
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let process = Driver::start(browser)?;
+        let process = RefCell::new(Driver::start(browser)?);
         let (heard, session) = (RefCell::default(), RefCell::default());
         let page = Self { browser, setup, process, heard, folder, runtime, session };
         page.start()?;
@@ -45,7 +45,7 @@ impl Page {
 
     fn start(&self) -> Told {
         let capabilities = self.setup.capabilities(self.browser, self.folder.path())?;
-        let session = self.wait_for(WebDriver::new(self.process.address(), capabilities))?;
+        let session = self.wait_for(WebDriver::new(self.process.borrow().address(), capabilities))?;
         *self.session.borrow_mut() = Some(session);
         self.prepare()
     }
@@ -115,8 +115,10 @@ impl Page {
         if !ended.success() {
             return Err(Failure::new("No browser was there to be ended"));
         }
-        // The driver is told that its session is over; its browser cannot be asked any more.
+        // A driver whose browser is gone asks it to close for ever: its own end comes first, then that of its session.
+        self.process.borrow_mut().end();
         drop(self.close());
+        *self.process.borrow_mut() = Driver::start(self.browser)?;
         self.start()?;
         self.open_address(address)
     }

@@ -193,7 +193,7 @@ impl Page {
                     line.starts_with("console.error: \"")
                         || (line.starts_with("JavaScript error: ") && !line.contains(": resource://"))
                 };
-                self.process.said().into_iter().filter(grave).filter(|line| !known.contains(line)).collect()
+                self.process.borrow().said().into_iter().filter(grave).filter(|line| !known.contains(line)).collect()
             }
         };
         self.heard.borrow_mut().extend(new);

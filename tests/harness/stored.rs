@@ -74,6 +74,15 @@ impl Page {
         self.run("localStorage.clear()", Vec::new()).map(drop)
     }
 
+    /// Has the browser know nothing of the page, as that of another computer.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn forget_everything(&self) -> Told {
+        self.empty_the_vault()?;
+        self.run("localStorage.clear(); sessionStorage.clear()", Vec::new()).map(drop)
+    }
+
     /// Fills the storage to its last character, under keys that are none of the program's.
     ///
     /// # Errors

@@ -38,7 +38,7 @@ pub fn copy(page: &Page) -> Told<Vec<u8>> {
 
 /// Opens these bytes as a file of its own, as on a machine that has never seen the document.
 pub fn open_elsewhere(page: &Page, name: &str, bytes: &[u8], hash: &str) -> Told<PathBuf> {
-    page.run("localStorage.clear()", vec![])?;
+    page.forget_everything()?;
     let text = String::from_utf8(bytes.to_vec())?;
     page.open_changed(name, |_| text, hash)
 }

@@ -68,7 +68,7 @@ story!(what_a_colleague_wrote_in_the_file_meanwhile_is_taken_in, |page| {
     answer(page)?;
     page.click("1 pas encore dans le fichier")?;
     let colleague = String::from_utf8(copy(page)?)?;
-    page.run("localStorage.clear()", vec![])?;
+    page.forget_everything()?;
     page.open_changed("autre.html", |text| text, "#/commune/59350")?;
     lend(page, &colleague, "")?;
     page.click(&format!("Confirmer : {ACTION}"))?;

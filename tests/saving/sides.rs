@@ -36,7 +36,7 @@ fn of_a_colleague(page: &Page) -> Told<String> {
     page.click(&format!("Confirmer : {ACTION}"))?;
     page.click("1 pas encore dans le fichier")?;
     let file = String::from_utf8(copy(page)?)?;
-    page.run("localStorage.clear()", vec![])?;
+    page.forget_everything()?;
     Ok(file)
 }
 
