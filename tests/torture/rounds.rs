@@ -116,12 +116,12 @@ pub fn together(page: &Page, tabs: usize, edits: usize) -> Told<(usize, usize)> 
     }
     for tab in 0..tabs {
         page.tab(tab)?;
-        page.run(EDIT_AT_ONCE, vec![json!(edits / tabs)])?;
+        page.run(EDIT_AT_ONCE, vec![json!(edits.div_ceil(tabs))])?;
     }
     let mut made: Vec<String> = Vec::new();
     for tab in 0..tabs {
         page.tab(tab)?;
-        made.extend(all_made(page, edits / tabs)?);
+        made.extend(all_made(page, edits.div_ceil(tabs))?);
     }
     // Every tab has heard of all, and says that all are kept.
     for tab in 0..tabs {
