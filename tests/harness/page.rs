@@ -111,7 +111,7 @@ impl Page {
     /// It cannot be ended, does not start, or does not open the page.
     pub fn kill_the_browser(&self, address: &str) -> Told {
         let folder = self.folder.path().join("profile");
-        let ended = Command::new("pkill").args(["-KILL", "-f", "--"]).arg(&folder).status()?;
+        let ended = Command::new(given::path("CARNET_PKILL")?).args(["-KILL", "-f", "--"]).arg(&folder).status()?;
         if !ended.success() {
             return Err(Failure::new("No browser was there to be ended"));
         }

@@ -136,6 +136,7 @@ fn browser() -> Result<()> {
         ("CARNET_FIREFOX", tools::firefox()?),
         ("CARNET_GECKODRIVER", tools::geckodriver()?),
         ("CARNET_AXE", tools::axe()?),
+        ("CARNET_PKILL", tools::pkill()?),
         ("CARNET_FILE", dist::make()?),
         ("CARNET_SITE", places::site()),
         ("CARNET_SHOTS", places::screenshots()),

@@ -14,7 +14,7 @@ use crate::{command, places};
 
 mod machine;
 
-pub use machine::{axe, chromedriver, chromium, firefox};
+pub use machine::{axe, chromedriver, chromium, firefox, pkill};
 
 /// A tool that cargo can build from its published source.
 struct Built {

@@ -16,6 +16,7 @@ pub fn run() -> Result<()> {
         ("CARNET_CHROMEDRIVER", tools::chromedriver()?),
         ("CARNET_FIREFOX", tools::firefox()?),
         ("CARNET_GECKODRIVER", tools::geckodriver()?),
+        ("CARNET_PKILL", tools::pkill()?),
         ("CARNET_FILE", dist::make()?),
         ("CARNET_SHOTS", places::screenshots()),
     ];

@@ -35,6 +35,14 @@ pub fn firefox() -> Result<PathBuf> {
     from_debian(&["firefox-esr", "firefox"], "firefox-esr")
 }
 
+/// What ends a browser at once, as a crash does.
+///
+/// # Errors
+/// It is missing and cannot be installed.
+pub fn pkill() -> Result<PathBuf> {
+    from_debian(&["pkill"], "procps")
+}
+
 /// The file with axe-core, the accessibility rules.
 ///
 /// # Errors
