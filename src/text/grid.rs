@@ -1,6 +1,6 @@
 //! The grid's sentences: what a cell says, what is selected, what a paste comes to.
 
-use domain::pasted::{Fault, Said, Why};
+use domain::pasted::{Fault, Said, Why, word};
 use domain::territory::{ParticipationState, Provenance};
 
 use super::numbers::{counted, whole};
@@ -57,18 +57,6 @@ pub fn selected(rows: usize, columns: usize) -> String {
     }
     let lines = [counted(rows as u64, "ligne"), counted(columns as u64, "colonne")].join(" × ");
     [&counted((rows * columns) as u64, "case"), " choisies", "\u{a0}: ", &lines, "."].concat()
-}
-
-/// A state as it is answered, in a word.
-#[must_use]
-pub const fn word(state: ParticipationState) -> &'static str {
-    match state {
-        ParticipationState::TakesPart => "oui",
-        ParticipationState::No => "non",
-        ParticipationState::Interested => "intéressée",
-        ParticipationState::NotConcerned => "non concernée",
-        ParticipationState::Unknown => "inconnue",
-    }
 }
 
 /// A state as a sign, where only text is printed.

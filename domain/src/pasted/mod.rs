@@ -12,7 +12,7 @@ mod words;
 pub use dates::date;
 pub use settle::{Change, Seen, Settled};
 pub use sheet::written;
-pub use words::{NotUnderstood, Said, in_words, said, typable};
+pub use words::{NotUnderstood, Said, in_words, said, typable, word};
 
 use crate::order::sorted;
 use crate::territory::{ActionIndex, CommuneIndex};

@@ -63,8 +63,9 @@ const WORDS: [(ParticipationState, &[&str]); 5] = [
     ),
 ];
 
-/// What is wanted of a state, written in full.
-const fn word(state: ParticipationState) -> &'static str {
+/// A state as it is answered, in a word: what is copied, and what is said.
+#[must_use]
+pub const fn word(state: ParticipationState) -> &'static str {
     match state {
         ParticipationState::TakesPart => "oui",
         ParticipationState::No => "non",

@@ -10,8 +10,9 @@ use super::act::named;
 use super::layout::seen;
 use super::state::{DETAIL, FRAME, Grid};
 use crate::browser::{dialog, page};
-use crate::parts::{Button, Field, Radio, StateMark};
+use crate::parts::{Field, Radio, StateMark};
 use crate::text::{commune, dates, grid as words, states};
+use crate::views::pieces::FormEnd;
 use crate::views::pieces::marks::mark;
 
 /// The dialog. It is there all the time, and holds something while it is open.
@@ -71,7 +72,8 @@ fn form(grid: Grid, action: ActionIndex, place: CommuneIndex) -> AnyView {
                 let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
                 let note = note.map(Into::into);
                 let answer = Answer { cell: cell.get_value(), state, since, until, note, before: None };
-                grid.session().edit(Edit::answer(answer), [&said, "\u{a0}: ", words::word(state), "."].concat());
+                grid.session()
+                    .edit(Edit::answer(answer), [&said, "\u{a0}: ", domain::pasted::word(state), "."].concat());
                 dialog::close(DETAIL);
             }
         }
@@ -98,15 +100,7 @@ fn form(grid: Grid, action: ActionIndex, place: CommuneIndex) -> AnyView {
             </div>
             <p class="muted">{words::DATES_HINT}</p>
             <Field id="grille-note" label="Remarque" value=note />
-            <p class="answer-wrong" role="alert">
-                {move || wrong.get()}
-            </p>
-            <div class="answer-ways">
-                <button type="submit" class="main-way">
-                    "Enregistrer la réponse"
-                </button>
-                <Button label="Abandonner" class="quiet" press=close />
-            </div>
+            <FormEnd wrong close />
         </form>
     }
     .into_any()

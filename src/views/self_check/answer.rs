@@ -5,9 +5,10 @@ use domain::journal::{Answer, CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
-use crate::parts::{Button, Radio, StateMark};
+use crate::parts::{Radio, StateMark};
 use crate::state::Session;
 use crate::text::{commune, dates};
+use crate::views::pieces::FormEnd;
 use crate::views::pieces::marks::{mark, state_in};
 
 /// What can be answered, in the order of the choices.
@@ -102,15 +103,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
                     "2019, 04/2019 ou 01/04/2019. Sans date, la réponse vaut depuis toujours et remplace ce qui était noté."
                 </span>
             </p>
-            <p id=error class="answer-wrong" role="alert">
-                {move || wrong.get()}
-            </p>
-            <div class="answer-ways">
-                <button type="submit" class="main-way">
-                    "Enregistrer la réponse"
-                </button>
-                <Button label="Abandonner" class="quiet" press=close />
-            </div>
+            <FormEnd id=error wrong close />
         </form>
     }
     .into_any()
