@@ -1,9 +1,10 @@
 // Says so in a sentence where a browser is too old. Plain 2009 JavaScript: it has to run there.
 //
-// What decides is that sizes in a style sheet can go by their container (Chrome and Edge 105, Firefox 110) and that a
-// style sheet can be unpacked with the program and worn (Safari 16.4):
-// 'wasm-unsafe-eval' and tables of externref ask for nothing newer. Whoever uses something newer adds it to `can` and
-// to the sentence.
+// What decides is that sizes in a style sheet can go by their container (Chrome and Edge 105, Firefox 110) and that the
+// browser unpacks gzip (Firefox 113, Safari 16.4): 'wasm-unsafe-eval' and tables of externref ask for nothing newer.
+// Whoever uses something newer adds it to `can` and to the sentence.
+//
+// A page that ends before the program could start, as a file does that was cut short, is told as well.
 (function () {
   'use strict';
 
@@ -16,7 +17,7 @@
       if (typeof BigInt !== 'function' || typeof Promise !== 'function') return false;
       if (typeof TextDecoder !== 'function') return false;
       if (!CSS.supports('container-type', 'inline-size')) return false;
-      if (!document.adoptedStyleSheets) return false;
+      if (typeof DecompressionStream !== 'function' || !WebAssembly.compileStreaming) return false;
       return !!new WebAssembly.Module(new Uint8Array(SMALLEST));
     } catch (_) {
       return false;
@@ -40,6 +41,7 @@
       line.appendChild(document.createTextNode(sentences[i]));
       box.appendChild(line);
     }
+    if (!app) app = document.body.appendChild(document.createElement('div'));
     app.innerHTML = '';
     app.appendChild(box);
     if (without) {
@@ -49,14 +51,23 @@
     }
   }
 
-  window.carnetImpossible = show;
+  window.carnetIncomplet = function (reason) {
+    show('Le carnet n’a pas pu s’ouvrir', [
+      'Le programme contenu dans cette page n’a pas démarré (' + reason + ').',
+      'Si le fichier vous a été envoyé ou a été copié, il est peut-être incomplet ou abîmé\u00a0: demandez-le ou copiez-le de nouveau. Vos modifications gardées par ce navigateur ne sont pas touchées.'
+    ]);
+  };
   window.carnetTropAncien = !can();
   if (window.carnetTropAncien) {
     document.addEventListener('DOMContentLoaded', function () {
       show('Ce navigateur est trop ancien pour ouvrir le carnet', [
-        'Ce carnet demande un navigateur de 2023 ou plus récent\u00a0: Firefox\u00a0110, Chrome ou Edge\u00a0105, Safari\u00a016.4, ou une version suivante.',
+        'Ce carnet demande un navigateur de 2023 ou plus récent\u00a0: Firefox\u00a0113, Chrome ou Edge\u00a0105, Safari\u00a016.4, ou une version suivante.',
         'Mettez le navigateur à jour, ou ouvrez ce même fichier avec un autre navigateur. Rien n’a été modifié ni perdu.'
       ]);
+    });
+  } else {
+    document.addEventListener('DOMContentLoaded', function () {
+      if (!window.carnetDemarre) window.carnetIncomplet('la page s’arrête avant la fin');
     });
   }
 })();

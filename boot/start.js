@@ -2,40 +2,28 @@
 (async function () {
   'use strict';
   if (window.carnetTropAncien) return;
+  window.carnetDemarre = true;
 
-  // In the one file, the program is packed with the scripts that put it in order and join it to the page, with the
-  // style of its pages and with the page's skeleton, which it makes copies of the file from: each text after its length
-  // in four bytes, then the program.
-  async function program(block) {
+  // In the one file, the program is text in base64, compressed with gzip. It is compiled while it is unpacked. gzip
+  // ends with a CRC-32 and the length of what it unpacks to, which the browser checks.
+  function program(block) {
     const address = block.getAttribute('src');
     if (address) return fetch(address);
-    const unpacked = window.carnetDeplier(block.textContent);
-    let at = 0;
-    const text = () => {
-      const length = new DataView(unpacked.buffer).getUint32(at, true);
-      const from = at + 4;
-      at = from + length;
-      return new TextDecoder().decode(unpacked.subarray(from, at));
-    };
-    const script = document.createElement('script');
-    script.textContent = text();
-    document.head.append(script);
-    const style = new CSSStyleSheet();
-    style.replaceSync(text());
-    document.adoptedStyleSheets = [style];
-    window.carnetSquelette = text();
-    return window.carnetAssembler(unpacked.subarray(at));
+    const text = block.textContent;
+    const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
   }
 
   try {
-    const source = await program(document.getElementById('programme'));
-    await wasm_bindgen({ module_or_path: source });
+    const parsed = new Promise((done) => { document.addEventListener('DOMContentLoaded', done); });
+    const module = await WebAssembly.compileStreaming(program(document.getElementById('programme')));
+    // The document stands after the program in the page.
+    await parsed;
+    await wasm_bindgen({ module_or_path: module });
   } catch (error) {
     console.error(error);
     if (document.getElementById('panne')) return;
-    window.carnetImpossible('Le carnet n’a pas pu s’ouvrir', [
-      'Le programme contenu dans cette page n’a pas démarré (' + (error && error.message || error) + ').',
-      'Si le fichier vous a été envoyé ou a été copié, il est peut-être incomplet\u00a0: demandez-le ou copiez-le de nouveau. Vos modifications gardées par ce navigateur ne sont pas touchées.'
-    ]);
+    window.carnetIncomplet(error && error.message || error);
   }
 })();

@@ -1,5 +1,7 @@
 //! The finished file opens, wherever it lies, and says so when it cannot.
 
+use std::fs;
+
 use browser_tests::{Failure, Server, Setup, Told, site, story, the_file};
 
 fn all_is_well(complaints: &[String]) -> Told {
@@ -47,17 +49,23 @@ story!(a_browser_that_is_too_old_gets_a_sentence_and_the_key_figures, |page| {
     };
     page.open_changed("vieux.html", older, "")?;
     page.sees("Ce navigateur est trop ancien pour ouvrir le carnet")?;
-    page.sees("Firefox 110")?;
+    page.sees("Firefox 113")?;
     page.sees("95 % (86 sur 90)")?;
     page.sees_not("JavaScript, qui est désactivé")?;
 });
 
 story!(a_file_that_was_cut_short_says_so, |page| {
-    let cut = |text: String| match text.split_once("id=\"programme\">") {
-        Some((before, program)) => format!("{before}id=\"programme\">{}", &program[300..]),
-        None => text,
-    };
-    page.open_changed("abime.html", cut, "")?;
+    // In the style, in the program, in what starts it, in the page's skeleton and in the document.
+    let whole = fs::read_to_string(the_file()?)?;
+    let begins = |what: &str| whole.find(what).ok_or_else(|| Failure::new(format!("the file has no {what}")));
+    let (style, program, skeleton) = (begins("<style")?, begins("id=\"programme\">")?, begins("id=\"squelette\">")?);
+    let lengths = [style + 900, program + 300, skeleton - 100, skeleton + 100, begins("id=\"carnet\">")? + 1000];
+    for (number, length) in lengths.into_iter().enumerate() {
+        page.open_changed(&format!("coupe-{number}.html"), |text| text[..length].to_owned(), "")?;
+        page.sees("incomplet ou abîmé")?;
+    }
+    let without_some = |text: String| [&text[..program + 300], &text[program + 600..]].concat();
+    page.open_changed("abime.html", without_some, "")?;
     page.sees("Le carnet n’a pas pu s’ouvrir")?;
 });
 
@@ -72,7 +80,7 @@ story!(a_file_in_which_one_sign_was_changed_says_so, |page| {
     };
     page.open_changed("change.html", changed, "")?;
     page.sees("Le carnet n’a pas pu s’ouvrir")?;
-    page.sees("il est incomplet ou abîmé")?;
+    page.sees("il est peut-être incomplet ou abîmé")?;
 });
 
 story!(when_the_program_stops_the_draft_can_be_saved, |page| {

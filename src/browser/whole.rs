@@ -1,15 +1,9 @@
 //! What the page needs to be written as a file again: the texts that it was made of.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 
 /// The text of the element of that id, as the file has it.
 #[must_use]
 pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
-}
-
-/// The page's skeleton, which is packed with the program; `None` where the program lies beside the page.
-#[must_use]
-pub fn skeleton() -> Option<String> {
-    js_sys::Reflect::get(&window(), &"carnetSquelette".into()).ok()?.as_string()
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use domain::file::{FIXED, Skeleton};
+use domain::file::{FIXED, SKELETON, Skeleton};
 use sha2::{Digest, Sha256};
 
 use crate::page::{self, Element};
@@ -29,29 +29,17 @@ pub fn make() -> Result<PathBuf> {
     Ok(file)
 }
 
-/// What tells boot/assemble.js from the other scripts of the page.
-const ASSEMBLING: &str = "window.carnetAssembler =";
-
 fn one_page(site: &Path) -> Result<String> {
     let page = read(site, "index.html")?;
     let mut changes = Vec::new();
     let mut rules = Vec::new();
-    let later = style(site, &page, &mut changes, &mut rules)?;
-    let (mut assembling, mut glue, mut module) = (String::new(), String::new(), String::new());
+    style(site, &page, &mut changes, &mut rules)?;
+    let mut module = String::new();
     for script in page::elements(&page, "script")? {
         match (script.attribute("type"), script.attribute("src")) {
-            // What puts the program in order and what joins it to the page are packed with it: boot/start.js puts them
-            // into the page.
-            (None, Some(source)) => {
-                glue = page::tidied(&read(site, source)?);
-                changes.push((script.whole, String::new()));
-            }
-            (None, None) if page[script.content.clone()].contains(ASSEMBLING) => {
-                assembling = page::tidied(&page[script.content.clone()]);
-                changes.push((script.whole, String::new()));
-            }
-            (None, None) => {
-                let code = contained(page::tidied(&page[script.content.clone()]), "</script")?;
+            (None, source) => {
+                let code = source.map_or_else(|| Ok(page[script.content.clone()].to_owned()), |it| read(site, it))?;
+                let code = contained(page::tidied(&code), "</script")?;
                 rules.push(format!("script-src {}", fingerprint(&code)));
                 let id = fixed(rules.len());
                 changes.push((script.whole, format!("<script id=\"{id}\">{code}</script>")));
@@ -61,22 +49,26 @@ fn one_page(site: &Path) -> Result<String> {
                 let id = script.attribute("id").context("The page's program has no id")?;
                 changes.push((script.whole, format!("<script type=\"{kind}\" id=\"{id}\"></script>")));
             }
-            (Some("application/json"), None) => {}
+            (Some(kind @ "application/json"), None) => {
+                let before = script.whole.start..script.whole.start;
+                changes.push((before, format!("<script type=\"{kind}\" id=\"{SKELETON}\"></script>\n")));
+            }
             (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
         }
     }
-    let glue = [assembling, glue].concat();
-    rules.push(format!("script-src {}", fingerprint(&glue)));
     changes.push((after_charset(&page)?, policy(&rules)));
     let page = page::replaced(&page, changes);
     let holes = holes(&page)?;
     let skeleton = skeleton(&page, &holes);
+    let program = program(site, &module)?;
     // What a copy is made of in the browser is what the file is made of here, by the same function.
-    let program = program(site, &module, [&glue, &later, skeleton.as_str()])?;
     let held = |name: &str| {
         let hole = holes.iter().find(|hole| hole.attribute("id") == Some(name))?;
-        let is_program = hole.attribute("type") == Some("application/wasm");
-        Some(if is_program { program.clone() } else { page[hole.content.clone()].to_owned() })
+        Some(match hole.attribute("type") {
+            Some("application/wasm") => program.clone(),
+            _ if name == SKELETON => skeleton.block(),
+            _ => page[hole.content.clone()].to_owned(),
+        })
     };
     skeleton.filled(held).map_err(|why| anyhow!("The page cannot be put together: {why:?}"))
 }
@@ -108,25 +100,14 @@ fn fixed(number: usize) -> String {
     format!("{FIXED}{number}")
 }
 
-/// The sheets that dress what the page says before the program is there, or without it.
-const FIRST: [&str; 5] = ["tokens", "base", "controls", "tables", "frame"];
-
-/// Every style sheet that the page links to: those that come first as one, where the first one stood; the others are
-/// given back, to be packed with the program.
-fn style(
-    site: &Path,
-    page: &str,
-    changes: &mut Vec<(Range<usize>, String)>,
-    rules: &mut Vec<String>,
-) -> Result<String> {
+/// Every style sheet that the page links to as one, where the first of them stood.
+fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rules: &mut Vec<String>) -> Result<()> {
     let links = page::elements(page, "link")?;
     let mut places = Vec::new();
-    let (mut all, mut later) = (String::new(), String::new());
+    let mut all = String::new();
     for sheet in links.into_iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
         let source = sheet.attribute("href").context("A style sheet of the page has no address")?;
-        let name = source.trim_start_matches("./").split('-').next().unwrap_or_default();
-        let text = if FIRST.contains(&name) { &mut all } else { &mut later };
-        text.push_str(&page::squeezed(&read(site, source)?));
+        all.push_str(&page::squeezed(&read(site, source)?));
         places.push(sheet.whole);
     }
     if !places.is_empty() {
@@ -135,15 +116,14 @@ fn style(
         let one = std::iter::once(format!("<style id=\"{}\">{all}</style>", fixed(rules.len())));
         changes.extend(places.into_iter().zip(one.chain(std::iter::repeat(String::new()))));
     }
-    Ok(later)
+    Ok(())
 }
 
-/// The program as text, packed with the texts that go with it.
-fn program(site: &Path, source: &str, texts: [&str; 3]) -> Result<String> {
+/// The program as text: compressed with gzip, in base64.
+fn program(site: &Path, source: &str) -> Result<String> {
     let file = site.join(source);
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let sorted = wasm::sorted(&wasm::without_custom_sections(&module)?)?;
-    Ok(wasm::text(&wasm::packed(&wasm::together(texts, &sorted)?)?))
+    wasm::packed(&wasm::without_custom_sections(&module)?)
 }
 
 /// What the page may do: nothing but run these scripts and wear these styles.

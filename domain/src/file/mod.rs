@@ -1,8 +1,8 @@
 //! The one file that is program, data and edits: how a copy of it is written, and how it stands to what a browser kept.
 //!
 //! A page cannot read the file that it was opened from, and what the browser made of it carries what the program and
-//! the browser's extensions put into it since. So the program has the page's [`Skeleton`] with it, and fills it with
-//! the texts of the page that are never changed, word for word, and with the document.
+//! the browser's extensions put into it since. So the page's [`Skeleton`] stands in a block of its own, and the
+//! program fills it with the texts of the page that are never changed, word for word, and with the document.
 
 mod held;
 mod known;
@@ -12,7 +12,7 @@ mod skeleton;
 pub use held::{Held, Holding, version};
 pub use known::{known_in, known_key, known_text, known_with};
 pub use sides::{Relation, Side, Sides, Subject};
-pub use skeleton::{DOCUMENT, FIXED, NotWhole, Skeleton};
+pub use skeleton::{DOCUMENT, FIXED, NotWhole, SKELETON, Skeleton};
 
 use crate::document::{CLOSING, Document, OPENING, Unreadable, for_script};
 use crate::journal::Journal;

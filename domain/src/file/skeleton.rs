@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use serde_json::Value;
+
+use crate::document::for_script;
 use crate::hash::ContentHash;
 
 /// What stands on both sides of a hole's name; no page holds it.
@@ -9,6 +12,9 @@ const MARK: char = '\u{1}';
 
 /// The name of the hole that the document goes into.
 pub const DOCUMENT: &str = "carnet";
+
+/// The name of the hole that the skeleton itself goes into.
+pub const SKELETON: &str = "squelette";
 
 /// What the names of those holes begin with whose texts are of the program, and therefore always the same.
 pub const FIXED: &str = "fixe-";
@@ -49,16 +55,18 @@ impl Skeleton {
         Self([spelled(sum).as_str(), &rest].join("\n"))
     }
 
-    /// A skeleton that was written out.
-    #[must_use]
-    pub const fn written(text: String) -> Self {
-        Self(text)
+    /// A skeleton from the block of a page that holds it.
+    ///
+    /// # Errors
+    /// The block holds none.
+    pub fn read(block: &str) -> Result<Self, NotWhole> {
+        serde_json::from_str(block).map(Self).map_err(|_| NotWhole::NoSkeleton)
     }
 
-    /// The skeleton as a text.
+    /// The skeleton as the text of a block: a JSON string that no content can end early.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub fn block(&self) -> String {
+        for_script(&Value::from(self.0.as_str()).to_string())
     }
 
     /// The page, each hole filled with what is held under its name.
@@ -115,8 +123,8 @@ mod tests {
 
     #[test]
     fn filled_with_what_it_was_made_of_it_is_the_same_page() {
-        let skeleton = Skeleton::written(skeleton().as_str().to_owned());
-        assert_eq!(skeleton.filled(held), Ok(PAGE.to_owned()));
+        let skeleton = Skeleton::read(&skeleton().block());
+        assert_eq!(skeleton.and_then(|skeleton| skeleton.filled(held)), Ok(PAGE.to_owned()));
     }
 
     #[test]
@@ -128,6 +136,12 @@ mod tests {
         assert_eq!(with("fixe-1", "One"), Err(NotWhole::Changed));
         let without = skeleton().filled(|name| held(name).filter(|_| name != "programme"));
         assert_eq!(without, Err(NotWhole::Missing("programme".to_owned())));
-        assert_eq!(Skeleton::written(String::new()).filled(held), Err(NotWhole::NoSkeleton));
+        assert_eq!(Skeleton(String::new()).filled(held), Err(NotWhole::NoSkeleton));
+        assert_eq!(Skeleton::read(""), Err(NotWhole::NoSkeleton));
+    }
+
+    #[test]
+    fn its_block_holds_nothing_that_would_end_it() {
+        assert!(!skeleton().block().contains('<'));
     }
 }

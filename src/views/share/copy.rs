@@ -1,6 +1,6 @@
 //! The whole file with the edits inside: saved as a copy.
 
-use domain::file::{self, NotCopied, NotWhole, Skeleton};
+use domain::file::{self, NotCopied, NotWhole, SKELETON, Skeleton};
 use domain::journal::Journal;
 use leptos::prelude::*;
 
@@ -72,7 +72,8 @@ pub fn save_copy(session: Session) -> String {
 
 /// The file that is open, with these edits.
 pub fn text(journal: &Journal) -> Result<String, NotCopied> {
-    let skeleton = whole::skeleton().map(Skeleton::written).ok_or(NotCopied::Page(NotWhole::NoSkeleton))?;
+    let block = whole::text_of(SKELETON).ok_or(NotCopied::Page(NotWhole::NoSkeleton))?;
+    let skeleton = Skeleton::read(&block).map_err(NotCopied::Page)?;
     file::copy(&skeleton, whole::text_of, journal)
 }
 
