@@ -8,7 +8,7 @@ mod shelf;
 use domain::indicators::Scope;
 use leptos::prelude::*;
 
-use crate::browser::{address, clipboard, failure, page, picture};
+use crate::browser::{address, clipboard, failure, later, page, picture, sight};
 use crate::route::{Address, Moment, Route};
 use crate::state::Session;
 use crate::views::{BrokenDocument, OfferedPicture, Page, Ways, tab};
@@ -56,6 +56,9 @@ fn Open(opened: Opened) -> impl IntoView {
         focus: Callback::new(page::focus_later),
         copy: Callback::new(|(text, told): (String, Callback<bool>)| clipboard::copy(text, move |done| told.run(done))),
         narrow: page::is_narrow(),
+        watch: Callback::new(|(id, told): (String, Callback<bool>)| sight::watch(&id, move |seen| told.run(seen))),
+        later: Callback::new(|(part, work): (String, Callback<()>)| later::when_idle(part, move || work.run(()))),
+        forget: Callback::new(|part: String| later::forget(&part)),
         offer: Callback::new(|(it, told): (OfferedPicture, Callback<bool>)| {
             if it.as_png {
                 picture::offer_png([&it.name, ".png"].concat(), &it.svg, it.size, move |done| told.run(done));

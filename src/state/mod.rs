@@ -105,6 +105,12 @@ impl Session {
         }
     }
 
+    /// The same session as a part of the page sees it that follows the figures later than the others.
+    #[must_use]
+    pub fn following(self, picture: Memo<Arc<Picture>>) -> Self {
+        Self { picture, ..self }
+    }
+
     /// The territory as it came, before any edit.
     #[must_use]
     pub fn bundled(self) -> Arc<Territory> {

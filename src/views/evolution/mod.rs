@@ -19,7 +19,7 @@ use crate::parts::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::{dates, evolution, overview};
-use crate::views::pieces::{Ways, said};
+use crate::views::pieces::{Ways, later, later_of, said};
 use choice::Choice;
 use compared::Compared;
 
@@ -45,17 +45,26 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: Ways) -> impl
         Some(earliest) => evolution::no_scheme_yet(earliest),
         None => compared.with(|it| evolution::finding(&it.between)),
     });
-    let changes = move || match refused.get() {
+    let shown = move || match refused.get() {
         Some(earliest) => said(dates::too_early(days.get().0, earliest)),
-        None => compared.with(|it| parts(it).into_any()),
+        None => compared.with(|it| view! { <p class="backing">{backing(it)}</p> }.into_any()),
     };
+    let parts = PARTS.map(|(id, part)| {
+        later(ways, id, compared, move |compared| {
+            let drawn = move || compared.with(|it| refused.get().is_none().then(|| part(it))).into_any();
+            view! { {move || drawn()} }.into_any()
+        })
+    });
     view! {
         <article class="page evolution">
             <PageHead over title />
             <Choice session days go=ways.go />
-            {move || changes()}
-            {years::maps(session, ways)}
-            {move || years::years(&session.territory.get(), session.scope.get(), days.get()).into_any()}
+            {move || shown()}
+            {Vec::from(parts)}
+            {later_of(session, ways, "cartes", years::maps)}
+            {later(ways, "annees", compared, |compared| {
+                view! { {move || compared.with(|it| years::years(it)).into_any()} }.into_any()
+            })}
             <p class="source">{move || overview::source(days.get().1, session.scope.get())}</p>
         </article>
     }
@@ -74,15 +83,16 @@ fn earliest(territory: &Territory) -> Option<Day> {
     territory.about().adopted.map(ReducedDate::first_day)
 }
 
-fn parts(it: &Compared) -> Vec<AnyView> {
+/// What each part shows of what is compared, under a name of its own.
+const PARTS: [(&str, fn(&Compared) -> AnyView); 5] = [
+    ("etapes", steps::steps),
+    ("perimetre", perimeter::perimeter),
+    ("seuils", thresholds::thresholds),
+    ("adoption", adoption::adoption),
+    ("communes", communes::communes),
+];
+
+fn backing(it: &Compared) -> String {
     let backing = overview::backing(it.after.backing(None), it.after.scope());
-    let backing = [backing, evolution::counted_at(it.after.day())].concat();
-    vec![
-        view! { <p class="backing">{backing}</p> }.into_any(),
-        steps::steps(it),
-        perimeter::perimeter(it),
-        thresholds::thresholds(it),
-        adoption::adoption(it),
-        communes::communes(it),
-    ]
+    [backing, evolution::counted_at(it.after.day())].concat()
 }

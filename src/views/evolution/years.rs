@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::dates::Day;
 use domain::indicators::{Figure, Scope, inhabitants, moments};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
+use super::compared::Compared;
 use super::thresholds;
 use crate::parts::{Cell, Column, Row, Table};
 use crate::state::{Picture, Session};
@@ -25,10 +25,7 @@ const COLUMNS: [Column; 6] = [
 
 /// The map at each moment, under the highest pinned threshold.
 pub fn maps(session: Session, ways: Ways) -> AnyView {
-    let pictures = |territory: &Arc<Territory>, scope: Scope| -> Vec<Picture> {
-        moments(territory).into_iter().map(|day| Picture::on(territory, day, scope)).collect()
-    };
-    let of_session = move || pictures(&session.territory.get(), session.scope.get());
+    let of_session = move || session.picture.with(|it| pictures(&it.territory, it.scope()));
     let highest = |it: &Picture| it.territory.about().thresholds.iter().copied().max().unwrap_or(1);
     let title = Signal::derive(move || {
         let pictures = of_session();
@@ -52,12 +49,18 @@ pub fn maps(session: Session, ways: Ways) -> AnyView {
     view! { <Charted session id="cartes" title draw ways table /> }.into_any()
 }
 
+/// The figures at each moment.
+fn pictures(territory: &Arc<Territory>, scope: Scope) -> Vec<Picture> {
+    moments(territory).into_iter().map(|day| Picture::on(territory, day, scope)).collect()
+}
+
 /// One row a moment, then one table a threshold; the two days that are compared stand out.
-pub fn years(territory: &Arc<Territory>, scope: Scope, compared: (Day, Day)) -> Option<AnyView> {
-    let pictures: Vec<Picture> = moments(territory).into_iter().map(|day| Picture::on(territory, day, scope)).collect();
+pub fn years(it: &Compared) -> Option<AnyView> {
+    let (territory, compared) = (&it.after.territory, it.between.days);
+    let pictures = pictures(territory, it.after.scope());
     let (first, last) = (pictures.first()?, pictures.last()?);
     let deployed = |it: &Picture| (it.day(), it.actions.deployed);
-    let class = |it: &Picture| if it.day() == compared.0 || it.day() == compared.1 { "chosen" } else { "" };
+    let class = |it: &Picture| if it.day() == compared.before || it.day() == compared.after { "chosen" } else { "" };
     let all = Tabled {
         name: "Année par année".to_owned(),
         caption: evolution::YEARS_CAPTION.to_owned(),

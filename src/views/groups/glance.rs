@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use crate::parts::{Column, Table};
@@ -22,20 +23,25 @@ const STATES: [Column; 6] = [
 /// They are as wide as the page.
 const ACROSS: i32 = 1060;
 
-/// Both, each with its table.
-pub fn glance(session: Session, ways: Ways) -> AnyView {
-    let own = move |picture: &Picture| session.commune().get().and_then(|code| picture.territory.find_commune(code));
-    let spread: Draw = Arc::new(move |picture, width| Some(charts::distribution(picture, own(picture), (width, 300))));
-    let all: Draw = Arc::new(move |picture, width| Some(charts::matrix(picture, own(picture), (width, 900))));
+/// How many communes take part in how many actions.
+pub fn spread(session: Session, ways: Ways) -> AnyView {
     let picture = session.picture;
-    let spread_title = Signal::derive(move || picture.with(|it| words::most_common(&it.tally.counts)));
-    let all_title = Signal::derive(move || picture.with(|it| overview::matrix(it.members(), it.running())));
+    let draw: Draw = Arc::new(move |it, width| Some(charts::distribution(it, own(session, it), (width, 300))));
+    let title = Signal::derive(move || picture.with(|it| words::most_common(&it.tally.counts)));
     let rows = Signal::derive(move || picture.with(|it| charts::distribution_rows(it)));
-    let spread_table: Tables = Box::new(move || {
+    let table: Tables = Box::new(move || {
         view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&SPREAD rows /> }.into_any()
     });
+    view! { <Charted session id="repartition" title draw ways wide=ACROSS table /> }.into_any()
+}
+
+/// Every answer.
+pub fn all(session: Session, ways: Ways) -> AnyView {
+    let picture = session.picture;
+    let draw: Draw = Arc::new(move |it, width| Some(charts::matrix(it, own(session, it), (width, 900))));
+    let title = Signal::derive(move || picture.with(|it| overview::matrix(it.members(), it.running())));
     let rows = Signal::derive(move || picture.with(|it| charts::matrix_rows(it)));
-    let all_table: Tables = Box::new(move || {
+    let table: Tables = Box::new(move || {
         view! {
             <div class="scrolled" tabindex="0" role="region" aria-label=words::MATRIX>
                 <Table caption=words::MATRIX_CAPTION class="bars bars-dense" columns=&STATES rows />
@@ -43,11 +49,9 @@ pub fn glance(session: Session, ways: Ways) -> AnyView {
         }
         .into_any()
     });
-    view! {
-        <div class="glance">
-            <Charted session id="repartition" title=spread_title draw=spread ways wide=ACROSS table=spread_table />
-            <Charted session id="tableau" title=all_title draw=all ways wide=ACROSS table=all_table />
-        </div>
-    }
-    .into_any()
+    view! { <Charted session id="tableau" title draw ways wide=ACROSS table /> }.into_any()
+}
+
+fn own(session: Session, picture: &Picture) -> Option<CommuneIndex> {
+    session.commune().get().and_then(|code| picture.territory.find_commune(code))
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::parts::PageHead;
 use crate::state::{Picture, Session};
 use crate::text::{groups, overview};
-use crate::views::pieces::{Moment, Ways};
+use crate::views::pieces::{Moment, Ways, later, later_of};
 
 /// The page.
 #[component]
@@ -23,29 +23,42 @@ pub fn Groups(session: Session, ways: Ways) -> impl IntoView {
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title =
         Signal::derive(move || picture.with(|it| groups::finding(Spread::of(&it.tally.counts).as_ref(), it.running())));
+    let parts = Vec::from(PARTS.map(|it| part(session, ways, it)));
+    let glance = vec![
+        later_of(session, ways, "repartition", glance::spread),
+        later_of(session, ways, "tableau", glance::all),
+    ];
     view! {
         <article class="page groups">
             <PageHead over title />
             <Moment session />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
-            {glance::glance(session, ways)}
-            {move || picture.with(parts).into_any()}
+            {glance}
+            {parts}
             <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }
     .into_any()
 }
 
-/// Everything that can be said where a commune is a member and an action runs.
-fn parts(picture: &std::sync::Arc<Picture>) -> Vec<AnyView> {
-    let Some(spread) = Spread::of(&picture.tally.counts).filter(|_| picture.running() > 0) else { return Vec::new() };
-    vec![
-        whole::whole(picture, &spread),
-        sizes::sizes(picture),
-        kinds::kind(picture, Grouping::Domain, "domaines"),
-        kinds::kind(picture, Grouping::Objective, "objectifs"),
-        kinds::kind(picture, Grouping::Form, "formes"),
-        domains::domains(picture),
-        alone::alone(picture),
-    ]
+/// What a part shows of a picture.
+type Shown = fn(&Picture) -> AnyView;
+
+/// Everything that can be said where a commune is a member and an action runs, each under a name of its own.
+const PARTS: [(&str, Shown); 7] = [
+    ("territoire", whole::whole),
+    ("tailles", sizes::sizes),
+    ("domaines", |picture| kinds::kind(picture, Grouping::Domain, "domaines")),
+    ("objectifs", |picture| kinds::kind(picture, Grouping::Objective, "objectifs")),
+    ("formes", |picture| kinds::kind(picture, Grouping::Form, "formes")),
+    ("communes-servies", domains::domains),
+    ("seules", alone::alone),
+];
+
+fn part(session: Session, ways: Ways, (id, shown): (&'static str, Shown)) -> AnyView {
+    later(ways, id, session.picture, move |picture| {
+        let has_something = |it: &Picture| it.running() > 0 && !it.tally.counts.is_empty();
+        let drawn = move || picture.with(|it| has_something(it).then(|| shown(it))).into_any();
+        view! { {move || drawn()} }.into_any()
+    })
 }

@@ -13,7 +13,8 @@ use crate::views::pieces::{Tabled, finding, marks, tabled};
 const COLUMNS: [Column; 3] = [Column::Words("Mesure"), Column::Numbers("Actions"), Column::Words("Ce que c’est")];
 
 /// The mean, the median and both extremes.
-pub fn whole(picture: &Picture, spread: &Spread) -> AnyView {
+pub fn whole(picture: &Picture) -> AnyView {
+    let Some(spread) = Spread::of(&picture.tally.counts) else { return ().into_any() };
     let made_up = picture.backing(None).illustrative > 0;
     let measure = |name: &str, text: String, what: &str| {
         let number = Cell::Number { text, made_up, to: None };

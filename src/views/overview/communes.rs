@@ -1,7 +1,5 @@
 //! What the map says, as a table: each commune and its number of actions.
 
-use std::sync::Arc;
-
 use domain::ids::CommuneCode;
 use domain::indicators::Figure;
 use domain::order::sorted;
@@ -10,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Table};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::{Picture, Session};
 use crate::text::{names, numbers, overview};
 use crate::views::pieces::marks;
 
@@ -18,7 +16,8 @@ const COLUMNS: [Column; 3] = [Column::Words("Commune"), Column::Bars, Column::Nu
 
 /// Every commune by name, those that are no members on the day last.
 #[component]
-pub fn CommuneTable(picture: Memo<Arc<Picture>>, chosen: ReadSignal<Option<CommuneCode>>) -> impl IntoView {
+pub fn CommuneTable(session: Session) -> impl IntoView {
+    let (picture, chosen) = (session.picture, session.commune());
     let rows = Signal::derive(move || picture.with(|picture| rows(picture, chosen.get())));
     view! {
         <div class="scrolled" tabindex="0" role="region" aria-label="Tableau des communes">

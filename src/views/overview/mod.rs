@@ -15,7 +15,7 @@ use crate::parts::PageHead;
 use crate::state::Session;
 use crate::text::overview;
 use crate::views::pieces::marks::to_account;
-use crate::views::pieces::{Moment, Ways};
+use crate::views::pieces::{Moment, Ways, later_of};
 
 /// The page.
 #[component]
@@ -35,6 +35,7 @@ pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
     let source = move || picture.with(|it| overview::source(it.day(), it.scope()));
+    let part = |id, draw| later_of(session, ways, id, draw);
     view! {
         <article class="page overview">
             <PageHead over title=finding to />
@@ -42,16 +43,16 @@ pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
             <p class="backing">{move || rests_on()}</p>
             <key_figures::KeyFigures picture />
             <div class="columns columns-map">
-                <map::Map session ways />
-                <communes::CommuneTable picture chosen=session.commune() />
+                {part("carte", |session, ways| view! { <map::Map session ways /> }.into_any())}
+                {part("communes", |session, _| view! { <communes::CommuneTable session /> }.into_any())}
             </div>
             <div class="columns">
-                <thresholds::Thresholds session ways />
-                <deployments::Deployments session ways />
+                {part("seuils", |session, ways| view! { <thresholds::Thresholds session ways /> }.into_any())}
+                {part("deploiements", |session, ways| view! { <deployments::Deployments session ways /> }.into_any())}
             </div>
             <div class="columns columns-map">
-                <adoption::Adoptions session ways />
-                <upcoming::Upcoming picture />
+                {part("adoption", |session, ways| view! { <adoption::Adoptions session ways /> }.into_any())}
+                {part("ensuite", |session, _| view! { <upcoming::Upcoming picture=session.picture /> }.into_any())}
             </div>
             <p class="source">{move || source()}</p>
         </article>

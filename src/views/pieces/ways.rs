@@ -17,6 +17,12 @@ pub struct Ways {
     pub copy: Callback<(String, Callback<bool>)>,
     /// Whether the screen is narrow, so that charts are drawn for it.
     pub narrow: Signal<bool>,
+    /// Tells whether the element of that id is in sight, now and whenever that changes.
+    pub watch: Callback<(String, Callback<bool>)>,
+    /// Does something for the part of that name as soon as the browser has time.
+    pub later: Callback<(String, Callback<()>)>,
+    /// Forgets what was to be done for the part of that name.
+    pub forget: Callback<String>,
     /// Offers a picture as a file, then says whether it could be made.
     pub offer: Callback<(Picture, Callback<bool>)>,
 }

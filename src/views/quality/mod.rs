@@ -11,12 +11,11 @@ use crate::parts::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::text::{overview, quality};
-use crate::views::pieces::{Moment, Ways};
+use crate::views::pieces::{Moment, Ways, later};
 
 /// The page.
 #[component]
 pub fn Quality(session: Session, ways: Ways) -> impl IntoView {
-    _ = ways;
     let picture = session.picture;
     let checked = Memo::new(move |_| {
         let (bundled, current) = (session.bundled(), session.territory.get());
@@ -36,9 +35,11 @@ pub fn Quality(session: Session, ways: Ways) -> impl IntoView {
                     "Voir et modifier le périmètre des communes"
                 </a>
             </p>
-            <hints::Hints picture checked=checked.into() />
-            <completeness::Complete picture />
-            <made_up::MadeUp picture />
+            {later(ways, "contradictions", picture, move |picture| {
+                view! { <hints::Hints picture checked=checked.into() /> }.into_any()
+            })}
+            {later(ways, "completude", picture, |picture| view! { <completeness::Complete picture /> }.into_any())}
+            {later(ways, "illustratif", picture, |picture| view! { <made_up::MadeUp picture /> }.into_any())}
         </article>
     }
     .into_any()

@@ -15,12 +15,11 @@ use leptos::prelude::*;
 use crate::parts::PageHead;
 use crate::state::Session;
 use crate::text::{overview, verify};
-use crate::views::pieces::{Moment, Ways};
+use crate::views::pieces::{Moment, Ways, later};
 
 /// The page.
 #[component]
 pub fn Verify(session: Session, ways: Ways) -> impl IntoView {
-    _ = ways;
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let verdicts = Memo::new(move |_| {
@@ -36,9 +35,11 @@ pub fn Verify(session: Session, ways: Ways) -> impl IntoView {
             <PageHead over title />
             <Moment session />
             <p class="backing">{move || rests_on()}</p>
-            <published::Published session verdicts=verdicts.into() />
+            {later(ways, "publies", picture, move |picture| {
+                view! { <published::Published picture verdicts=verdicts.into() /> }.into_any()
+            })}
             <sentence::Sentence session />
-            <solidity::Solidity picture />
+            {later(ways, "solidite", picture, |picture| view! { <solidity::Solidity picture /> }.into_any())}
         </article>
     }
     .into_any()

@@ -8,22 +8,23 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::parts::Section;
-use crate::state::Session;
+use crate::state::Picture;
 use crate::text::{arithmetic, claims, verify};
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
 
 /// Those that call for an explanation, then those that are the very figures.
 #[component]
-pub fn Published(session: Session, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
+pub fn Published(picture: Memo<Arc<Picture>>, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
     let title = Signal::derive(move || verdicts.with(|it| verify::published(it)));
     let groups = move || {
-        let (territory, scope) = (session.territory.get(), session.scope.get());
+        let picture = picture.get();
+        let (territory, scope) = (&picture.territory, picture.scope());
         let is_exact = |row: &CheckedFigure<'_>| row.verdict == Verdict::Exact;
-        let (exact, others): (Vec<_>, Vec<_>) = check_published(&territory, scope).into_iter().partition(is_exact);
+        let (exact, others): (Vec<_>, Vec<_>) = check_published(territory, scope).into_iter().partition(is_exact);
         [(false, others), (true, exact)]
             .into_iter()
-            .filter_map(|(is_exact, rows)| group(&territory, scope, is_exact, rows))
+            .filter_map(|(is_exact, rows)| group(territory, scope, is_exact, rows))
             .collect::<Vec<_>>()
             .into_any()
     };

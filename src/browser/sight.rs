@@ -1,0 +1,46 @@
+//! Which parts of the page are in sight, or about to be.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use leptos::prelude::{document, on_cleanup};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// How far out of the window a part counts as in sight: what is scrolled to is there before it is seen.
+const MARGIN: &str = "300px 0px";
+
+thread_local! {
+    static TOLD: RefCell<BTreeMap<String, Box<dyn Fn(bool)>>> = const { RefCell::new(BTreeMap::new()) };
+    static OBSERVER: Option<IntersectionObserver> = observer();
+}
+
+/// Tells whether the element of that id is in sight, now and whenever it changes, while the caller is shown. Where the
+/// browser cannot tell, it is.
+pub fn watch(id: &str, told: impl Fn(bool) + 'static) {
+    let element = document().get_element_by_id(id);
+    let observed = OBSERVER.with(|observer| observer.as_ref().zip(element.as_ref()).map(|(it, element)| it.observe(element)));
+    if observed.is_none() {
+        told(true);
+        return;
+    }
+    TOLD.with_borrow_mut(|all| _ = all.insert(id.to_owned(), Box::new(told)));
+    let id = id.to_owned();
+    on_cleanup(move || TOLD.with_borrow_mut(|all| _ = all.remove(&id)));
+}
+
+fn observer() -> Option<IntersectionObserver> {
+    let seen = Closure::<dyn Fn(js_sys::Array)>::new(|entries: js_sys::Array| {
+        for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
+            let id = entry.target().id();
+            TOLD.with_borrow(|all| all.get(&id).map(|told| told(entry.is_intersecting())));
+        }
+    });
+    let how = IntersectionObserverInit::new();
+    how.set_root_margin(MARGIN);
+    let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &how);
+    // It is there for as long as the page is.
+    seen.forget();
+    observer.map_err(|_: JsValue| ()).ok()
+}
