@@ -2,9 +2,11 @@
 
 use std::env;
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::{command, places, tools};
 
@@ -13,7 +15,7 @@ use crate::{command, places, tools};
 /// # Errors
 /// A tool is missing, or the app does not build.
 pub fn build() -> Result<()> {
-    command::run(trunk()?.args(["build", "--release"]))
+    command::run(trunk(&["--release"])?.args(["build", "--release"]))
 }
 
 /// Builds the app, serves it on this machine alone and rebuilds it on every change, until interrupted.
@@ -22,7 +24,7 @@ pub fn build() -> Result<()> {
 /// A tool is missing, no port is free, or Trunk stops.
 pub fn serve() -> Result<()> {
     let port = free_port()?.to_string();
-    let mut serve = trunk()?;
+    let mut serve = trunk(&[])?;
     serve.args(["serve", "--address", "127.0.0.1", "--port", &port]);
     if has_a_display() {
         serve.arg("--open");
@@ -31,21 +33,46 @@ pub fn serve() -> Result<()> {
     command::run(&mut serve)
 }
 
-/// Trunk, in the project's folder, finding wasm-bindgen beside itself and asking the network for nothing.
-fn trunk() -> Result<Command> {
+/// Trunk, in the project's folder, finding wasm-bindgen beside itself and asking the network for nothing. It will
+/// compile the app in this manner.
+fn trunk(manner: &[&str]) -> Result<Command> {
     tools::wasm_target()?;
-    let programs = [tools::trunk()?, tools::wasm_bindgen()?];
+    let programs = tools_meanwhile(manner)?;
     let mut trunk = Command::new(&programs[0]);
-    trunk.current_dir(places::project()).env("PATH", tools::path_with(&programs)?);
+    trunk.env("PATH", tools::path_with(&programs)?);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // A failed build is the compiler's to explain, not a trace of Trunk's.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes the usual NO_COLOR=1 for a mistake.
     trunk.env_remove("NO_COLOR");
+    as_compiled(&mut trunk)?;
+    Ok(trunk)
+}
+
+/// Trunk and wasm-bindgen. While one of them has to be built, the app is compiled beside it as Trunk will have it
+/// compiled, and Trunk finds that done.
+fn tools_meanwhile(manner: &[&str]) -> Result<[PathBuf; 2]> {
+    let (trunk, wasm_bindgen) = (tools::trunk(), tools::wasm_bindgen()?);
+    if let (Some(trunk), Some(wasm_bindgen)) = (trunk.found()?, wasm_bindgen.found()?) {
+        return Ok([trunk, wasm_bindgen]);
+    }
+    let mut compile = Command::new("cargo");
+    compile.args(["build", "--quiet", "--target=wasm32-unknown-unknown", "--package=carnet", "--bin=carnet"]);
+    as_compiled(compile.args(manner))?;
+    thread::scope(|scope| {
+        let compiling = scope.spawn(move || command::run(&mut compile));
+        let tools = trunk.ensure().and_then(|trunk| Ok([trunk, wasm_bindgen.ensure()?]));
+        compiling.join().map_err(|_| anyhow!("What compiled the app has stopped"))??;
+        tools
+    })
+}
+
+/// The same folder and the same flags for whatever compiles the app, so that nothing is compiled twice.
+fn as_compiled(command: &mut Command) -> Result<()> {
     // The folders of this machine have no place in the program, nor do they change what it is.
     let rust_flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-    trunk.env(rust_flags, remappings()?.join(" "));
-    Ok(trunk)
+    command.current_dir(places::project()).env(rust_flags, remappings()?.join(" "));
+    Ok(())
 }
 
 fn remappings() -> Result<Vec<String>> {

@@ -8,7 +8,8 @@ use std::time::Instant;
 use anyhow::{Context, Error, Result, bail};
 use clap::ValueEnum;
 
-use crate::{command, data, dist, places, rooms, size, tools};
+use crate::tools::{self, Package};
+use crate::{command, data, dist, places, rooms, size};
 
 /// One step. They stand in the order in which they are run: what fails fastest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -130,6 +131,7 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 fn browser() -> Result<()> {
+    tools::install(&[Package::CHROMIUM, Package::CHROMEDRIVER, Package::FIREFOX, Package::PKILL])?;
     let given = [
         ("CARNET_CHROMIUM", tools::chromium()?),
         ("CARNET_CHROMEDRIVER", tools::chromedriver()?),

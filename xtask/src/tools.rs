@@ -1,6 +1,6 @@
 //! The tools that a fresh machine lacks, each at the one version that the project is tested with.
 //!
-//! A tool is looked for on PATH, then in the cache folder; otherwise it is built there from its source.
+//! A tool is looked for on PATH, then in the cache folder; otherwise it is fetched or built there.
 
 use std::env;
 use std::ffi::OsString;
@@ -8,41 +8,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::{command, places};
 
+mod built;
 mod machine;
 
-pub use machine::{axe, chromedriver, chromium, firefox, pkill};
-
-/// A tool that cargo can build from its published source.
-struct Built {
-    package: &'static str,
-    program: &'static str,
-    version: String,
-    /// Whether it is built with the versions its author locked.
-    locked: bool,
-}
+pub use built::Built;
+pub use machine::{Package, axe, chromedriver, chromium, firefox, install, pkill};
 
 /// Trunk, which builds and serves the static folder.
-///
-/// # Errors
-/// It is missing and cannot be built.
-pub fn trunk() -> Result<PathBuf> {
-    Built { package: "trunk", program: "trunk", version: "0.21.14".into(), locked: true }.ensure()
+#[must_use]
+pub fn trunk() -> Built {
+    Built { package: "trunk", program: "trunk", version: "0.21.14".into(), locked: true }
 }
 
 /// The wasm-bindgen program, at the version of the wasm-bindgen crate that the app is locked to.
 ///
 /// # Errors
-/// It is missing and cannot be built, or Cargo.lock names no version.
-pub fn wasm_bindgen() -> Result<PathBuf> {
+/// Cargo.lock names no version.
+pub fn wasm_bindgen() -> Result<Built> {
     let lock = places::project().join("Cargo.lock");
     let text = fs::read_to_string(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     let version = locked_version(&text, "wasm-bindgen").context("Cargo.lock names no version of wasm-bindgen")?;
     // Its own lock file names versions that have been withdrawn.
-    Built { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: version.into(), locked: false }.ensure()
+    Ok(Built { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: version.into(), locked: false })
 }
 
 /// geckodriver, through which the tests drive Firefox.
@@ -76,34 +67,6 @@ pub fn path_with(programs: &[PathBuf]) -> Result<OsString> {
     let inherited = env::var_os("PATH").unwrap_or_default();
     let first = programs.iter().filter_map(|program| program.parent().map(Path::to_path_buf));
     env::join_paths(first.chain(env::split_paths(&inherited))).context("PATH cannot hold the tools' folder")
-}
-
-impl Built {
-    fn ensure(&self) -> Result<PathBuf> {
-        let cache = places::tools()?;
-        let kept = cache.join("bin").join(self.program).with_extension(env::consts::EXE_EXTENSION);
-        for candidate in [PathBuf::from(self.program), kept.clone()] {
-            if self.is(&candidate) {
-                return Ok(on_path(&candidate).unwrap_or(candidate));
-            }
-        }
-        eprintln!("{} {} is not here: building it into {} (some minutes)", self.package, self.version, cache.display());
-        let mut install = Command::new("cargo");
-        install.args(["install", self.package, "--version", &self.version, "--root"]).arg(&cache);
-        if self.locked {
-            install.arg("--locked");
-        }
-        command::run(&mut install)?;
-        if self.is(&kept) {
-            return Ok(kept);
-        }
-        bail!("{} was built, but {} does not answer with version {}", self.package, kept.display(), self.version)
-    }
-
-    fn is(&self, program: &Path) -> bool {
-        let said = command::answer(Command::new(program).arg("--version"));
-        said.is_some_and(|said| said.split_whitespace().any(|word| word == self.version))
-    }
 }
 
 /// Where a bare name is found on PATH.

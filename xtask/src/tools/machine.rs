@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::on_path;
 use crate::{command, places};
@@ -11,12 +11,38 @@ use crate::{command, places};
 /// The accessibility rules that every view is held to.
 const AXE: &str = "4.14.1";
 
+/// A package of Debian's, and the programs that will do for what it brings, the first one being its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Package {
+    name: &'static str,
+    programs: &'static [&'static str],
+}
+
+impl Package {
+    pub const CHROMIUM: Self = Self { name: "chromium", programs: &["chromium", "chromium-browser", "google-chrome"] };
+    pub const CHROMEDRIVER: Self = Self { name: "chromium-driver", programs: &["chromedriver"] };
+    pub const FIREFOX: Self = Self { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
+    pub const PKILL: Self = Self { name: "procps", programs: &["pkill"] };
+    const NPM: Self = Self { name: "npm", programs: &["npm"] };
+
+    fn found(self) -> Option<PathBuf> {
+        self.programs.iter().find_map(|program| on_path(Path::new(program)))
+    }
+
+    fn ensure(self) -> Result<PathBuf> {
+        install(&[self])?;
+        let missing =
+            || format!("The package {} was installed, but no program {} is on PATH", self.name, self.programs[0]);
+        self.found().with_context(missing)
+    }
+}
+
 /// Chromium.
 ///
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn chromium() -> Result<PathBuf> {
-    from_debian(&["chromium", "chromium-browser", "google-chrome"], "chromium")
+    Package::CHROMIUM.ensure()
 }
 
 /// The driver that belongs to Chromium.
@@ -24,7 +50,7 @@ pub fn chromium() -> Result<PathBuf> {
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn chromedriver() -> Result<PathBuf> {
-    from_debian(&["chromedriver"], "chromium-driver")
+    Package::CHROMEDRIVER.ensure()
 }
 
 /// Firefox, the version with extended support where there is one.
@@ -32,7 +58,7 @@ pub fn chromedriver() -> Result<PathBuf> {
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn firefox() -> Result<PathBuf> {
-    from_debian(&["firefox-esr", "firefox"], "firefox-esr")
+    Package::FIREFOX.ensure()
 }
 
 /// What ends a browser at once, as a crash does.
@@ -40,7 +66,7 @@ pub fn firefox() -> Result<PathBuf> {
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn pkill() -> Result<PathBuf> {
-    from_debian(&["pkill"], "procps")
+    Package::PKILL.ensure()
 }
 
 /// The file with axe-core, the accessibility rules.
@@ -53,7 +79,7 @@ pub fn axe() -> Result<PathBuf> {
     if file.is_file() {
         return Ok(file);
     }
-    let npm = from_debian(&["npm"], "npm")?;
+    let npm = Package::NPM.ensure()?;
     eprintln!("axe-core {AXE} is not here: installing it into {}", folder.display());
     let package = format!("axe-core@{AXE}");
     let quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--loglevel=error"];
@@ -64,23 +90,26 @@ pub fn axe() -> Result<PathBuf> {
     bail!("npm installed axe-core {AXE}, but {} is not there", file.display())
 }
 
-/// The first of these programs on PATH; on Debian, as root, its package is installed first if need be.
-fn from_debian(programs: &[&str], package: &str) -> Result<PathBuf> {
-    if let Some(found) = programs.iter().find_map(|program| on_path(Path::new(program))) {
-        return Ok(found);
+/// Installs those of these packages that are missing, on Debian and as root, after saying so.
+///
+/// # Errors
+/// They are missing and cannot be installed; the error has the command that does.
+pub fn install(packages: &[Package]) -> Result<()> {
+    let missing: Vec<&str> =
+        packages.iter().filter(|package| package.found().is_none()).map(|package| package.name).collect();
+    if missing.is_empty() {
+        return Ok(());
     }
-    let installer = on_path(Path::new("apt-get"));
+    let words = ["install", "-y", "--no-install-recommends", "--quiet=2"];
+    let spelled = format!("apt-get {} {}", words.join(" "), missing.join(" "));
     let root = command::answer(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    let (Some(installer), true) = (installer, root) else {
-        bail!("{} is needed and missing. Install it, then start again: sudo apt-get install -y {package}", programs[0]);
+    let (Some(installer), true) = (on_path(Path::new("apt-get")), root) else {
+        bail!(
+            "These packages are needed and missing: {}. Install them, then start again: sudo {spelled}",
+            missing.join(" ")
+        );
     };
-    eprintln!("{} is not here: installing the package {package}", programs[0]);
+    eprintln!("Installing packages that are missing: {}, with `apt-get update && {spelled}`", missing.join(" "));
     command::run(Command::new(&installer).arg("update").arg("--quiet=2"))?;
-    let mut install = Command::new(&installer);
-    install.args(["install", "-y", "--no-install-recommends", "--quiet=2", package]);
-    command::run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
-    match programs.iter().find_map(|program| on_path(Path::new(program))) {
-        Some(found) => Ok(found),
-        None => bail!("The package {package} was installed, but no program {} is on PATH", programs[0]),
-    }
+    command::run(Command::new(&installer).args(words).args(missing).env("DEBIAN_FRONTEND", "noninteractive"))
 }
