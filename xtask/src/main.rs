@@ -18,12 +18,15 @@ mod places;
 mod rooms;
 mod site;
 mod size;
+mod stories;
 mod territory;
 mod test;
 mod tools;
 mod torture;
 mod wasm;
 mod without_script;
+
+use stories::Asked;
 
 /// The chores of the project. `serve` shows it, `test` checks all of it, `dist` makes the file that is handed out.
 #[derive(Parser)]
@@ -39,9 +42,15 @@ enum Chore {
     Serve,
     /// Run every check, or the steps named
     Test {
-        /// The steps to run; all of them when none is named
-        #[arg(value_enum)]
-        steps: Vec<test::Step>,
+        #[arg(value_name = "STEP", help = format!("The steps to run; all of them when none is named: {}. \
+            After `browser`, other words choose the stories in whose names, or those of their files, they stand", test::all_names()))]
+        words: Vec<String>,
+        /// Tell the stories in this browser only
+        #[arg(long, value_enum)]
+        browser: Option<stories::Browser>,
+        /// Tell them of dist/carnet.html as it is
+        #[arg(long)]
+        no_build: bool,
     },
     /// Make the one file: dist/carnet.html
     Dist,
@@ -95,7 +104,7 @@ fn main() -> ExitCode {
 fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Serve => site::serve(),
-        Chore::Test { steps } => test::run(&steps),
+        Chore::Test { words, browser, no_build } => test::run(&words, Asked { browser, no_build, ..Asked::default() }),
         Chore::Dist => dist::make().and_then(|file| size::report(&file)),
         Chore::Size => size::report(&places::one_file()),
         Chore::Figures { data, date, published_only } => {

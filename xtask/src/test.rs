@@ -8,8 +8,8 @@ use std::time::Instant;
 use anyhow::{Context, Error, Result, bail};
 use clap::ValueEnum;
 
-use crate::tools::{self, Package};
-use crate::{command, data, dist, places, rooms, size};
+use crate::stories::Asked;
+use crate::{command, data, dist, places, rooms, size, stories, tools};
 
 /// One step. They stand in the order in which they are run: what fails fastest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -34,18 +34,23 @@ pub enum Step {
     Browser,
 }
 
-/// Runs these steps, or all of them, up to the first that fails.
+/// Runs the steps that these words name, or all of them, up to the first that fails. Other words name the stories that
+/// the browsers are to tell, which `asked` says more of.
 ///
 /// # Errors
-/// The step that failed, and why.
-pub fn run(asked: &[Step]) -> Result<()> {
+/// A word that is no step where no stories are told; or the step that failed, and why.
+pub fn run(words: &[String], mut asked: Asked) -> Result<()> {
+    let (chosen, names) = read_words(words)?;
     let steps: Vec<Step> =
-        Step::value_variants().iter().copied().filter(|step| asked.is_empty() || asked.contains(step)).collect();
+        Step::value_variants().iter().copied().filter(|step| chosen.is_empty() || chosen.contains(step)).collect();
+    asked.names = names;
+    // What the step before has made is not made again.
+    asked.no_build |= steps.contains(&Step::Dist);
     let mut times = Vec::new();
     for (rank, &step) in steps.iter().enumerate() {
         println!("── {}", name(step));
         let start = Instant::now();
-        if let Err(failure) = step.run() {
+        if let Err(failure) = step.run(&asked) {
             let left: Vec<String> = steps[rank + 1..].iter().map(|&step| name(step)).collect();
             let left = if left.is_empty() { String::new() } else { format!(", not run: {}", left.join(" ")) };
             println!("\n{} failed\n{rank} passed, 1 failed{left}", name(step));
@@ -63,12 +68,30 @@ pub fn run(asked: &[Step]) -> Result<()> {
     Ok(())
 }
 
+fn read_words(words: &[String]) -> Result<(Vec<Step>, Vec<String>)> {
+    let (mut steps, mut names) = (Vec::new(), Vec::new());
+    for word in words {
+        match Step::from_str(word, false) {
+            Ok(step) => steps.push(step),
+            Err(_) if steps.contains(&Step::Browser) => names.push(word.clone()),
+            Err(_) => bail!("`{word}` is no step of the checks; there are {}", all_names()),
+        }
+    }
+    Ok((steps, names))
+}
+
+/// The steps by name, in the order in which they are run.
+#[must_use]
+pub fn all_names() -> String {
+    Step::value_variants().iter().map(|&step| name(step)).collect::<Vec<_>>().join(", ")
+}
+
 fn name(step: Step) -> String {
     step.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
 impl Step {
-    fn run(self) -> Result<()> {
+    fn run(self, asked: &Asked) -> Result<()> {
         match self {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]),
             Self::Rooms => rooms::check(),
@@ -78,7 +101,7 @@ impl Step {
             Self::Data => data_is_what_its_inputs_give(),
             Self::App => cargo(&["test", "--package", "carnet"]),
             Self::Dist => dist::make().and_then(|file| size::report(&file)),
-            Self::Browser => browser(),
+            Self::Browser => stories::tell(asked),
         }
     }
 }
@@ -130,21 +153,26 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(found)
 }
 
-fn browser() -> Result<()> {
-    tools::install(&[Package::CHROMIUM, Package::CHROMEDRIVER, Package::FIREFOX, Package::PKILL])?;
-    let given = [
-        ("CARNET_CHROMIUM", tools::chromium()?),
-        ("CARNET_CHROMEDRIVER", tools::chromedriver()?),
-        ("CARNET_FIREFOX", tools::firefox()?),
-        ("CARNET_GECKODRIVER", tools::geckodriver()?),
-        ("CARNET_AXE", tools::axe()?),
-        ("CARNET_PKILL", tools::pkill()?),
-        ("CARNET_FILE", dist::make()?),
-        ("CARNET_SITE", places::site()),
-        ("CARNET_SHOTS", places::screenshots()),
-    ];
-    let mut tests = Command::new("cargo");
-    // A browser is dear to start: one run tells everything that is wrong.
-    tests.args(["test", "--no-fail-fast", "--package", "browser-tests"]).current_dir(places::project());
-    command::run(tests.envs(given))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Result<(Vec<Step>, Vec<String>)> {
+        read_words(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_is_no_step_names_stories_once_the_browsers_are_asked_for() {
+        assert_eq!(read(&["app", "domain"]).unwrap(), (vec![Step::App, Step::Domain], Vec::new()));
+        assert_eq!(
+            read(&["browser", "grid", "axe"]).unwrap(),
+            (vec![Step::Browser], vec!["grid".into(), "axe".into()])
+        );
+    }
+
+    #[test]
+    fn a_word_that_is_neither_is_refused_with_the_steps_there_are() {
+        let refusal = read(&["domian"]).unwrap_err().to_string();
+        assert!(refusal.contains("domian") && refusal.contains("fmt, rooms, clippy, domain"), "{refusal}");
+    }
 }
