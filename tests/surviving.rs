@@ -1,13 +1,10 @@
 //! A short round of what `cargo xtask torture` does for long: killed browsers, tabs that write at once.
 
-mod torture {
-    pub mod rounds;
-}
+use browser_tests::{Setup, story};
 
-use browser_tests::story;
-use torture::rounds::{kill, together};
+use crate::rounds::{kill, together};
 
-story!(what_was_said_to_be_kept_is_there_after_the_browser_was_killed, |page| {
+story!(what_was_said_to_be_kept_is_there_after_the_browser_was_killed, Setup::alone(), |page| {
     let survived = kill(page, 4)?;
     assert!(survived.rounds == 4 && survived.acknowledged > 0, "{survived:?}");
     assert_eq!(survived.lost, 0, "{survived:?}");

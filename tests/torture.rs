@@ -1,13 +1,12 @@
 //! Kills browsers in the middle of editing and has tabs edit at once, for long: `cargo xtask torture`.
 
-mod torture {
-    pub mod rounds;
-}
-
 use std::process::ExitCode;
 
 use browser_tests::{Browser, Failure, Page, Setup, Told, tell};
-use torture::rounds::{kill, together};
+use rounds::{kill, together};
+
+#[path = "torture/rounds.rs"]
+mod rounds;
 
 const ROUNDS: usize = 100;
 const EDITS: usize = 2000;

@@ -15,6 +15,8 @@
 //! What is named is named by its role and accessible name, never by its place in the HTML. Every step
 //! waits for what it needs and fails with a sentence; none sleeps.
 
+use std::sync::{PoisonError, RwLock};
+
 mod changed;
 mod driver;
 mod emulation;
@@ -37,11 +39,20 @@ pub use server::Server;
 pub use session::{Browser, Setup};
 pub use thirtyfour::Key;
 
+/// Held by every story while it is told, and by one that must not be disturbed for itself alone.
+static TELLING: RwLock<()> = RwLock::new(());
+
 /// Tells a story in one browser; called by [`story!`].
 ///
 /// # Errors
 /// What was expected and not seen, and the text of the page at that moment.
 pub fn tell(name: &str, browser: Browser, setup: Setup, story: impl FnOnce(&Page) -> Told) -> Told {
+    // A story that failed says so itself; the next one may be told all the same.
+    let (_alone, _among_others) = if setup.is_alone() {
+        (Some(TELLING.write().unwrap_or_else(PoisonError::into_inner)), None)
+    } else {
+        (None, Some(TELLING.read().unwrap_or_else(PoisonError::into_inner)))
+    };
     let page = Page::new(browser, setup)?;
     story(&page).map_err(|failure| failure.with(&page.left_behind(name)))
 }

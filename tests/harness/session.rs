@@ -24,6 +24,7 @@ pub struct Setup {
     storage_blocked: bool,
     scripts_off: bool,
     private: bool,
+    alone: bool,
 }
 
 impl Setup {
@@ -49,6 +50,16 @@ impl Setup {
     #[must_use]
     pub fn scripts_off() -> Self {
         Self { scripts_off: true, ..Self::default() }
+    }
+
+    /// No other story is told meanwhile: this one kills browsers, or looks at how long something takes.
+    #[must_use]
+    pub fn alone() -> Self {
+        Self { alone: true, ..Self::default() }
+    }
+
+    pub(crate) fn is_alone(self) -> bool {
+        self.alone
     }
 
     pub(crate) fn is_dark(self) -> bool {

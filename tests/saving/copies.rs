@@ -5,7 +5,7 @@ use std::fs;
 use browser_tests::{Server, story, the_file};
 use serde_json::{Value, json};
 
-use crate::files::{BLOCK, answer, copy, document, open_elsewhere, same};
+use super::files::{BLOCK, answer, copy, document, open_elsewhere, same};
 
 /// Everything that has ever ended a script, a string, a cell or a line too early.
 const HOSTILE: &str = "</script><script>window.hacked=1</script><!--<script>]]>&amp;&#39;\"'`\u{2028}\u{2029}\\u003c\\\u{202e}olleh\u{200f}\u{0}\r\n\u{1f469}\u{200d}\u{1f33e}\u{feff}=cmd|'/c calc'!A0";

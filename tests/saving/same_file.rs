@@ -5,7 +5,7 @@ use std::fs;
 use browser_tests::{Page, Server, Told, story, the_file};
 use serde_json::{Value, json};
 
-use crate::files::{ACTION, answer, copy, document, open_elsewhere, same};
+use super::files::{ACTION, answer, copy, document, open_elsewhere, same};
 
 /// A file that is lent as browsers do, and how it fails.
 const LENT: &str = "

@@ -3,8 +3,8 @@
 use browser_tests::{Page, Told, story};
 use serde_json::json;
 
-use crate::files::{ACTION, answer, copy, same};
-use crate::same_file::{lend, lent};
+use super::files::{ACTION, answer, copy, same};
+use super::same_file::{lend, lent};
 
 story!(a_file_that_is_older_than_what_the_browser_kept_says_so_and_lets_one_choose, |page| {
     page.open("#/commune/59256")?;
