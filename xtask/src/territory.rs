@@ -11,6 +11,14 @@ use domain::territory::{Package, Problem};
 /// # Errors
 /// The folder cannot be read, or files of it are no text or no tables: all of that at once.
 pub fn package(folder: &Path) -> Result<Package> {
+    Package::from_files(files(folder)?).map_err(|problems| all(&problems))
+}
+
+/// A folder's files by name, in the order of their names.
+///
+/// # Errors
+/// The folder or a file of it cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let unreadable = || format!("{} cannot be read", folder.display());
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
@@ -21,7 +29,7 @@ pub fn package(folder: &Path) -> Result<Package> {
         }
     }
     files.sort();
-    Package::from_files(files).map_err(|problems| all(&problems))
+    Ok(files)
 }
 
 /// All the problems of a package as one error, a line for each.

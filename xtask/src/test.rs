@@ -1,7 +1,6 @@
 //! `cargo xtask test`: every check of the project, in steps that can each be run alone.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -9,7 +8,7 @@ use anyhow::{Context, Error, Result, bail};
 use clap::ValueEnum;
 
 use crate::stories::Asked;
-use crate::{command, data, dist, places, rooms, size, stories, tools};
+use crate::{command, data, dist, places, rooms, size, stories, territory, tools};
 
 /// One step. They stand in the order in which they are run: what fails fastest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -125,12 +124,12 @@ fn data_is_what_its_inputs_give() -> Result<()> {
     let elsewhere = places::parts_of_the_page().join("again");
     let inputs = elsewhere.join("data/inputs");
     fs::create_dir_all(&inputs).with_context(|| format!("{} cannot be made", inputs.display()))?;
-    for (name, bytes) in files(&places::project().join("data/inputs"))? {
+    for (name, bytes) in territory::files(&places::project().join("data/inputs"))? {
         fs::write(inputs.join(name), bytes)?;
     }
     data::run(&elsewhere).map_err(Error::msg)?;
-    let made = files(&elsewhere.join("data/mel"))?;
-    let there = files(&places::bundled_territory())?;
+    let made = territory::files(&elsewhere.join("data/mel"))?;
+    let there = territory::files(&places::bundled_territory())?;
     fs::remove_dir_all(&elsewhere).with_context(|| format!("{} cannot be removed", elsewhere.display()))?;
     let differs =
         made.iter().find(|file| !there.contains(file)).or_else(|| there.iter().find(|file| !made.contains(file)));
@@ -138,19 +137,6 @@ fn data_is_what_its_inputs_give() -> Result<()> {
         Some((name, _)) => bail!("data/mel/{name} is not what the inputs give; `cargo xtask data` makes it"),
         None => Ok(()),
     }
-}
-
-fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let unreadable = || format!("{} cannot be read", folder.display());
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(unreadable)? {
-        let path = entry.with_context(unreadable)?.path();
-        if let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|_| path.is_file()) {
-            found.push((name.to_owned(), fs::read(&path).with_context(unreadable)?));
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 #[cfg(test)]
