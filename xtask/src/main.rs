@@ -15,6 +15,7 @@ mod document;
 mod figures;
 mod page;
 mod places;
+mod release;
 mod rooms;
 mod site;
 mod size;
@@ -52,8 +53,10 @@ enum Chore {
         #[arg(long)]
         no_build: bool,
     },
-    /// Make the one file: dist/carnet.html
+    /// Make the one file, dist/carnet.html, and print its SHA-256
     Dist,
+    /// Make the one file twice in two places, from what is committed; fails unless both are the same to the byte
+    Release,
     /// Print what the one file is made of; fails above its budget
     Size,
     /// Print every figure of a territory on a day as JSON
@@ -105,7 +108,12 @@ fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Serve => site::serve(),
         Chore::Test { words, browser, no_build } => test::run(&words, Asked { browser, no_build, ..Asked::default() }),
-        Chore::Dist => dist::make().and_then(|file| size::report(&file)),
+        Chore::Dist => {
+            let file = dist::make()?;
+            release::print_sum(&file)?;
+            size::report(&file)
+        }
+        Chore::Release => release::make(),
         Chore::Size => size::report(&places::one_file()),
         Chore::Figures { data, date, published_only } => {
             figures::print(&data.unwrap_or_else(places::bundled_territory), &date, published_only)
