@@ -15,8 +15,6 @@ pub mod ids;
 pub mod indicators;
 pub mod journal;
 pub mod json;
-pub mod keyed;
-pub mod order;
 pub mod pasted;
 pub mod scheme;
 pub mod territory;

@@ -1,10 +1,10 @@
 //! Everything computed for one day, together, so that no two parts of a page ever disagree.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::dates::Day;
 use domain::indicators::{ActionCounts, Adoption, Backing, Range, Scope, Tally, deployed_by_year};
-use domain::keyed::Keyed;
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// A territory's figures on a day.
@@ -17,7 +17,7 @@ pub struct Picture {
     /// Actions by stage.
     pub actions: ActionCounts,
     /// Deployments by year.
-    pub by_year: Keyed<u16, u32>,
+    pub by_year: BTreeMap<u16, u32>,
 }
 
 impl Picture {

@@ -1,8 +1,9 @@
 //! The overview's sentences: what the figures say, computed from them.
 
+use std::collections::BTreeMap;
+
 use domain::dates::Day;
 use domain::indicators::{ActionCounts, Backing, Range, Scope};
-use domain::keyed::Keyed;
 use domain::territory::{ActionIndex, Commune, Territory};
 
 use super::dates;
@@ -74,7 +75,7 @@ pub fn communes_of(count: Range, members: u32) -> String {
 
 /// The year with the most deployments, in a sentence.
 #[must_use]
-pub fn deployments(by_year: &Keyed<u16, u32>, day: Day) -> String {
+pub fn deployments(by_year: &BTreeMap<u16, u32>, day: Day) -> String {
     let total: u32 = by_year.values().sum();
     let Some((year, most)) = by_year.iter().max_by_key(|(year, count)| (**count, std::cmp::Reverse(**year))) else {
         return format!("Aucune action n’est déployée {}", at(day));

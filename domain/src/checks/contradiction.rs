@@ -2,7 +2,6 @@
 
 use crate::checks::{Found, Hint, Place, Subject};
 use crate::dates::{Day, ReducedDate};
-use crate::order::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
 
 /// What a territory says of a cell on a day.
@@ -43,7 +42,7 @@ fn edited(subject: Subject<'_>) -> Vec<Edited> {
             }
         }
     }
-    let mut cells = sorted(cells, |one: &Edited, other| one.now.cmp(&other.now));
+    cells.sort_by_key(|cell: &Edited| cell.now);
     cells.dedup_by_key(|cell| cell.now);
     cells
 }
@@ -80,7 +79,9 @@ fn moments(subject: Subject<'_>, cell: Edited) -> Vec<Day> {
             dates.extend([row.since, row.until]);
         }
     }
-    sorted(dates.into_iter().flatten().map(ReducedDate::first_day).collect(), Ord::cmp)
+    let mut days: Vec<Day> = dates.into_iter().flatten().map(ReducedDate::first_day).collect();
+    days.sort_unstable();
+    days
 }
 
 fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<Said> {

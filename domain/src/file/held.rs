@@ -2,7 +2,6 @@
 
 use crate::ids::EntryId;
 use crate::journal::Journal;
-use crate::order::distinct;
 
 /// Where the edits are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +26,10 @@ impl Holding {
     /// What a file of this journal holds.
     #[must_use]
     pub fn of(journal: Journal) -> Self {
-        Self { said: distinct(said(&journal)), journal }
+        let mut said: Vec<EntryId> = said(&journal);
+        said.sort_unstable();
+        said.dedup();
+        Self { journal, said }
     }
 
     /// Its journal.

@@ -2,7 +2,6 @@
 
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Journal};
-use crate::order::distinct;
 
 /// How the file stands to what the browser kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +138,9 @@ impl Sides {
                 put_subjects(&entry.edit, &all, true, &mut subjects);
             }
         }
-        distinct(subjects)
+        subjects.sort();
+        subjects.dedup();
+        subjects
     }
 }
 

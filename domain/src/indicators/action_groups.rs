@@ -7,7 +7,6 @@
 use std::sync::Arc;
 
 use crate::indicators::{Cell, Cells, Inhabitants, Range, Reach};
-use crate::order::sorted;
 use crate::territory::{Action, ActionIndex, Territory};
 
 /// What actions are grouped by.
@@ -99,7 +98,9 @@ pub(super) fn grouped(
         Grouping::Objective => objectives.iter().position(|objective| Some(&objective.id) == name.as_ref()),
         Grouping::Domain | Grouping::Form => None,
     };
-    sorted(groups, |(one, _), (other, _)| (one.is_none(), place(one), one).cmp(&(other.is_none(), place(other), other)))
+    groups
+        .sort_by(|(one, _), (other, _)| (one.is_none(), place(one), one).cmp(&(other.is_none(), place(other), other)));
+    groups
 }
 
 /// Of each member, whether it takes part in one of the actions: 1…1 for certain, 0…1 perhaps, 0…0 not.

@@ -1,9 +1,10 @@
 //! The actions of the scheme by stage, and deployments by year.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::dates::{Day, ReducedDate};
-use crate::keyed::Keyed;
 use crate::territory::{Action, Territory};
 
 /// How many actions stand where on a day.
@@ -36,12 +37,11 @@ impl ActionCounts {
 
 /// Actions deployed within each year up to a day; years without a deployment are absent.
 #[must_use]
-pub fn deployed_by_year(territory: &Territory, day: Day) -> Keyed<u16, u32> {
-    let mut years = Keyed::new();
+pub fn deployed_by_year(territory: &Territory, day: Day) -> BTreeMap<u16, u32> {
+    let mut years = BTreeMap::new();
     let deployed = |action: &Action| action.deployed.map(ReducedDate::first_day).filter(|first| *first <= day);
     for first in territory.actions().iter().filter_map(deployed) {
-        let count = years.get(&first.year()).copied().unwrap_or(0);
-        years.put(first.year(), count + 1);
+        *years.entry(first.year()).or_default() += 1;
     }
     years
 }

@@ -5,7 +5,6 @@ use crate::indicators::{
     ActionCounts, Adoption, AtThreshold, Cells, Scope, Stage, Step, adoption, commune_counts, inhabitants, reached,
     steps,
 };
-use crate::order::sorted;
 use crate::territory::{ActionIndex, Territory};
 
 /// The figures of one day.
@@ -67,7 +66,7 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
         days.extend([commune.since, commune.until].into_iter().flatten().map(ReducedDate::first_day));
     }
     days.retain(|day| *day > territory.about().reference);
-    let mut days = sorted(days, Day::cmp);
+    days.sort_unstable();
     days.dedup();
     days
 }

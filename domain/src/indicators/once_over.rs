@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Range};
-use crate::order::sorted;
 use crate::territory::{ActionIndex, Provenance, Territory};
 
 /// What the functions of these names give, each of which looks at all the cells.
@@ -47,7 +46,8 @@ impl OnceOver {
             }
             all.look_along(action, cells.line(line), &populations, &mut domains[at].1);
         }
-        for (domain, members) in sorted(domains, |(one, _), (other, _)| one.cmp(other)) {
+        domains.sort_by_key(|(domain, _)| *domain);
+        for (domain, members) in domains {
             let mut reach = Range::default();
             for kinds in members {
                 reach.min += u32::from(kinds & YES != 0);

@@ -4,7 +4,6 @@
 //! their highest, and both are reached.
 
 use crate::indicators::{Fraction, Half, Range};
-use crate::order::sorted;
 
 /// The spread of a list of counts, such as the communes' participations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +96,8 @@ struct End {
 
 impl End {
     fn of(counts: &[Range], end: fn(&Range) -> u32) -> Option<Self> {
-        let numbers = sorted(counts.iter().map(end).collect(), |one: &u32, other| one.cmp(other));
+        let mut numbers: Vec<u32> = counts.iter().map(end).collect();
+        numbers.sort_unstable();
         let sum = numbers.iter().copied().map(u64::from).sum();
         Some(Self {
             lowest: *numbers.first()?,

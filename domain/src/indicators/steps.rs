@@ -1,7 +1,6 @@
 //! The dated steps of the actions: when each came under study, was registered, deployed or stopped.
 
 use crate::dates::{Day, ReducedDate};
-use crate::order::sorted;
 use crate::territory::{Action, ActionIndex, Territory};
 
 /// A step in the life of an action.
@@ -58,10 +57,11 @@ impl Stage {
 /// ```
 #[must_use]
 pub fn steps(territory: &Territory, stage: Stage, after: Option<Day>, until: Day) -> Vec<Step> {
-    let taken = territory
+    let mut taken: Vec<Step> = territory
         .places_of_actions()
         .filter_map(|(action, row)| Some(Step { action, date: stage.of(row)? }))
         .filter(|step| after < Some(step.day()) && step.day() <= until)
         .collect();
-    sorted(taken, |one: &Step, other| one.day().cmp(&other.day()))
+    taken.sort_by_key(|step| step.day());
+    taken
 }

@@ -1,10 +1,10 @@
 //! Two territories side by side, by the names of what they hold: their places may differ.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, CellName, CommuneField, Said};
-use crate::keyed::Keyed;
-use crate::order::{distinct, sorted};
 use crate::territory::{Action, Commune, Participation, Territory};
 
 /// What differs from one territory to another.
@@ -80,22 +80,22 @@ fn actions(one: &Territory, other: &Territory) -> Vec<Differs<ActionId, ActionFi
 }
 
 fn communes(one: &Territory, other: &Territory) -> Vec<Differs<CommuneCode, CommuneField>> {
-    let mut differing = Keyed::new();
+    let mut differing = BTreeMap::new();
     for commune in one.communes() {
         let Some(place) = other.find_commune(commune.code) else {
-            differing.put(commune.code, Differs::Gone(commune.code));
+            differing.insert(commune.code, Differs::Gone(commune.code));
             continue;
         };
         let pairs = CommuneField::all_of(commune).into_iter().zip(CommuneField::all_of(other.commune(place)));
         let fields: Vec<_> = pairs.filter(|(before, after)| before != after).collect();
         if !fields.is_empty() {
-            differing.put(commune.code, Differs::Changed { name: commune.code, fields });
+            differing.insert(commune.code, Differs::Changed { name: commune.code, fields });
         }
     }
     for Commune { code, .. } in other.communes().iter().filter(|it| one.find_commune(it.code).is_none()) {
-        differing.put(*code, Differs::Added(*code));
+        differing.insert(*code, Differs::Added(*code));
     }
-    differing.into_iter().map(|(_, it)| it).collect()
+    differing.into_values().collect()
 }
 
 /// The cells of the actions and communes that either has.
@@ -124,7 +124,8 @@ fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiffers> {
             }
         }
     }
-    sorted(differing, |this, that| this.cell.cmp(&that.cell))
+    differing.sort_by(|this, that| this.cell.cmp(&that.cell));
+    differing
 }
 
 /// A day on which two histories differ, and what each says of it.
@@ -137,7 +138,7 @@ fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day)
     }
     let since_ever = |history: &'a [Participation]| history.iter().find(|period| period.since.is_none());
     let edges = one.iter().chain(other).flat_map(|period| [period.since, period.until]).flatten();
-    let edges = distinct(edges.map(ReducedDate::first_day).collect());
+    let edges: BTreeSet<Day> = edges.map(ReducedDate::first_day).collect();
     let on_day = |day: Day| (Some(day), period_on(one, day), period_on(other, day));
     let mut tried =
         [on_day(on), (None, since_ever(one), since_ever(other))].into_iter().chain(edges.into_iter().map(on_day));

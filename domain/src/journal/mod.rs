@@ -21,7 +21,6 @@ pub use snapshot::{AtSnapshot, Snapshot};
 pub use story::{Change, Fate, Kind, Names, Said, Sought, Step, Story, Subject, Totals, Words};
 
 use crate::ids::EntryId;
-use crate::order::sorted;
 
 /// One edit, when it was made, and its rank among the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +55,8 @@ impl Journal {
     /// A journal of these entries; one that stands twice counts once.
     #[must_use]
     pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
-        let entries = entries.into_iter().map(Arc::new).collect();
-        let mut entries = sorted(entries, |one: &Arc<Entry>, other| one.place().cmp(&other.place()));
+        let mut entries: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
+        entries.sort_by_key(|entry| entry.place());
         entries.dedup_by(|one, other| one.place() == other.place());
         Self { entries }
     }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::ids::EntryId;
 use crate::journal::{Edit, Entry, Journal};
-use crate::order::distinct;
 
 /// A state that was given a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +77,8 @@ impl Journal {
                 }
             }
         }
-        distinct(known)
+        known.sort_unstable();
+        known.dedup();
+        known
     }
 }

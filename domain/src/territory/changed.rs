@@ -1,9 +1,9 @@
 //! Tables that change: an action or a commune that is added, changed or taken out, everything else in its place.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::keyed::Keyed;
 use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Extent, Participation, Places, Territory};
 
 impl Action {
@@ -77,10 +77,10 @@ impl Territory {
             });
             rows.collect::<Vec<Participation>>()
         };
-        let mut replaced = Keyed::new();
-        for ((action, commune), history) in self.replaced.iter() {
+        let mut replaced = BTreeMap::new();
+        for ((action, commune), history) in &self.replaced {
             if let Some(cell) = place(*action, *commune) {
-                replaced.put(cell, Arc::from(moved(history)));
+                replaced.insert(cell, Arc::from(moved(history)));
             }
         }
         let participations = moved(&self.participations);

@@ -1,10 +1,10 @@
 //! One table being read: columns by name, values by kind, problems gathered as they come.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::keyed::Keyed;
 use crate::territory::{Package, Problem, ProblemKind, Provenance, Remark, RemarkKind, Table};
 
 /// What goes wrong, gathered over all the tables.
@@ -176,11 +176,11 @@ impl<'a> Row<'a> {
 }
 
 /// Keys that have been seen, with their rows.
-pub(super) struct Keys(Keyed<Arc<str>, usize>);
+pub(super) struct Keys(BTreeMap<Arc<str>, usize>);
 
 impl Keys {
     pub(super) fn new() -> Self {
-        Self(Keyed::new())
+        Self(BTreeMap::new())
     }
 
     /// Whether the key is new; a problem at `column` when it is not.
@@ -190,7 +190,7 @@ impl Keys {
             row.problem(column, ProblemKind::Duplicate { value: key.to_owned(), first_row });
             return false;
         }
-        self.0.put(name, row.number);
+        self.0.insert(name, row.number);
         true
     }
 }

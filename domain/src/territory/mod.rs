@@ -16,6 +16,7 @@ mod problem;
 mod published;
 mod read;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -31,8 +32,6 @@ pub use published::{Indicator, PublishedFigure, Relation};
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-use crate::keyed::Keyed;
-use crate::order::sorted;
 
 /// A place in [`Territory::communes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,7 +56,7 @@ pub struct Territory {
     /// Of each of them, in the same order, what counting looks at.
     extents: Arc<[Extent]>,
     /// The histories that edits have put in the place of those of the tables.
-    replaced: Keyed<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
+    replaced: BTreeMap<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
 }
 
 impl PartialEq for Territory {
@@ -128,13 +127,11 @@ impl Territory {
     /// Every participation, sorted by action, commune and beginning.
     #[must_use]
     pub fn participations(&self) -> Vec<&Participation> {
-        let rows = self.rows_in_any_order().collect();
-        if self.replaced.is_empty() {
-            return rows;
+        let mut rows: Vec<&Participation> = self.rows_in_any_order().collect();
+        if !self.replaced.is_empty() {
+            rows.sort_by_key(|row| (row.action, row.commune, row.begins()));
         }
-        sorted(rows, |one: &&Participation, other| {
-            (one.action, one.commune, one.begins()).cmp(&(other.action, other.commune, other.begins()))
-        })
+        rows
     }
 
     /// What the tables say of one action, by commune, whatever was edited since.
@@ -144,12 +141,12 @@ impl Territory {
 
     /// The cells of which something else was said since.
     pub(crate) fn replaced(&self) -> impl Iterator<Item = (ActionIndex, CommuneIndex)> {
-        self.replaced.iter().map(|(cell, _)| *cell)
+        self.replaced.keys().copied()
     }
 
     fn rows_in_any_order(&self) -> impl Iterator<Item = &Participation> {
         let stands =
-            |row: &&Participation| self.replaced.is_empty() || self.replaced.get(&(row.action, row.commune)).is_none();
+            |row: &&Participation| self.replaced.is_empty() || !self.replaced.contains_key(&(row.action, row.commune));
         self.participations.iter().filter(stands).chain(self.replaced.values().flat_map(|history| history.iter()))
     }
 
@@ -157,14 +154,15 @@ impl Territory {
     #[must_use]
     pub fn participations_of(&self, action: ActionIndex) -> Vec<&Participation> {
         let said = &self.participations[self.rows_of(action)];
-        let edited = |place: CommuneIndex| self.replaced.get(&(action, place)).is_some();
+        let edited = |place: CommuneIndex| self.replaced.contains_key(&(action, place));
         if self.replaced.is_empty() {
             return said.iter().collect();
         }
         let of_action = self.replaced.iter().filter(|((of, _), _)| *of == action);
         let entered = of_action.flat_map(|(_, history)| history.iter());
-        let rows = said.iter().filter(|row| !edited(row.commune)).chain(entered).collect();
-        sorted(rows, |one: &&Participation, other| (one.commune, one.begins()).cmp(&(other.commune, other.begins())))
+        let mut rows: Vec<&Participation> = said.iter().filter(|row| !edited(row.commune)).chain(entered).collect();
+        rows.sort_by_key(|row| (row.commune, row.begins()));
+        rows
     }
 
     /// The commune of that code, if the territory has one.
@@ -220,12 +218,12 @@ impl Territory {
     /// Whether an edit in force speaks of a cell.
     #[must_use]
     pub fn is_edited(&self, action: ActionIndex, commune: CommuneIndex) -> bool {
-        self.replaced.get(&(action, commune)).is_some()
+        self.replaced.contains_key(&(action, commune))
     }
 
     /// Gives one cell another history. The periods must be in order and must not overlap.
     pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
-        self.replaced.put((action, commune), periods.into());
+        self.replaced.insert((action, commune), periods.into());
     }
 
     /// Gives one cell back the history that the tables say.

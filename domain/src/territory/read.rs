@@ -1,11 +1,10 @@
 //! From a package's text to a territory, every error at once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::ids::{ActionId, CommuneCode, DocumentId};
-use crate::keyed::Keyed;
-use crate::order::sorted;
 use crate::territory::about::read_about;
 use crate::territory::fields::{Findings, Keys, Reader, Row};
 use crate::territory::{
@@ -43,7 +42,7 @@ impl Territory {
                 places: Arc::new(places),
                 extents: participations.iter().map(Extent::of).collect(),
                 participations: participations.into(),
-                replaced: Keyed::new(),
+                replaced: BTreeMap::new(),
             }),
             _ => Err(problems),
         }
@@ -58,7 +57,7 @@ fn id_of_tables(package: &Package) -> DocumentId {
         lines.push(line(&table.columns));
         lines.extend(table.rows.iter().map(line));
     }
-    let lines = sorted(lines, String::cmp);
+    lines.sort_unstable();
     DocumentId::of_content(lines.iter().map(String::as_str))
 }
 
@@ -66,8 +65,9 @@ fn read_communes(package: &Package, findings: &Findings) -> Vec<Commune> {
     let columns = ["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"];
     let Some(table) = Reader::open(package, "communes.csv", true, &columns, findings) else { return Vec::new() };
     let mut keys = Keys::new();
-    let communes = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
-    sorted(communes, |one: &Commune, other| one.code.cmp(&other.code))
+    let mut communes: Vec<Commune> = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
+    communes.sort_by_key(|commune| commune.code);
+    communes
 }
 
 fn read_commune(row: &Row<'_>, keys: &mut Keys) -> Option<Commune> {
@@ -162,9 +162,8 @@ fn read_participations(package: &Package, places: &Places, findings: &Findings) 
     let columns = ["action_id", "code_insee", "etat", "depuis", "jusqu_a", "note", "provenance", "source"];
     let Some(table) = Reader::open(package, "participations.csv", true, &columns, findings) else { return Vec::new() };
     let read = |row: Row<'_>| Some((read_participation(&row, places)?, row.number));
-    let rows: Vec<Numbered> = table.rows().filter_map(read).collect();
-    let key = |(row, number): &Numbered| (row.action, row.commune, row.begins(), *number);
-    let rows = sorted(rows, |one, other| key(one).cmp(&key(other)));
+    let mut rows: Vec<Numbered> = table.rows().filter_map(read).collect();
+    rows.sort_by_key(|(row, number)| (row.action, row.commune, row.begins(), *number));
     report_overlaps(&rows, findings);
     rows.into_iter().map(|(read, _)| read).collect()
 }

@@ -1,7 +1,6 @@
 //! What keys and buttons do: going about, answering, filling, giving back. One gesture is one edit.
 
 use domain::journal::{Answer, CellName, Edit, Journal};
-use domain::order::sorted;
 use domain::pasted::{Change, Said, Settled};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use leptos::prelude::*;
@@ -13,8 +12,8 @@ use super::state::{Grid, frame};
 use crate::text::grid;
 
 /// The edit that makes these changes. Cell after cell in the order of the tables, which is the cheapest to follow.
-pub fn edit(territory: &Territory, changes: Vec<Change>) -> Edit {
-    let changes = sorted(changes, |one, other| (one.action, one.commune).cmp(&(other.action, other.commune)));
+pub fn edit(territory: &Territory, mut changes: Vec<Change>) -> Edit {
+    changes.sort_by_key(|change| (change.action, change.commune));
     let answer = |change: Change| Answer {
         cell: named(territory, change.action, change.commune),
         state: change.said.state,

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use domain::indicators::SizeClass;
-use domain::order::sorted;
 use domain::pasted::Seen;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
@@ -161,9 +160,9 @@ impl Layout {
     }
 }
 
-fn in_order(picture: &Picture, communes: Vec<CommuneIndex>, order: Order) -> Vec<CommuneIndex> {
+fn in_order(picture: &Picture, mut communes: Vec<CommuneIndex>, order: Order) -> Vec<CommuneIndex> {
     let territory = &picture.territory;
-    let keyed = communes.into_iter().map(|place| {
+    communes.sort_by_cached_key(|&place| {
         let commune = territory.commune(place);
         let number = match order {
             Order::Code | Order::Name => 0,
@@ -175,7 +174,7 @@ fn in_order(picture: &Picture, communes: Vec<CommuneIndex>, order: Order) -> Vec
         let name = if order == Order::Code { String::new() } else { names::folded(&commune.name) };
         (std::cmp::Reverse(number), name, place)
     });
-    sorted(keyed.collect(), Ord::cmp).into_iter().map(|(_, _, place)| place).collect()
+    communes
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use domain::checks::{Illustrative, illustrative};
 use domain::indicators::Range;
-use domain::order::sorted;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
@@ -49,9 +48,9 @@ fn rows(picture: &Picture, found: &[Illustrative]) -> Vec<Row> {
     let territory = &picture.territory;
     // One scale for all, so that bars can be compared.
     let most = found.iter().map(|it| it.of).max().unwrap_or(0);
-    let keyed =
-        found.iter().map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
-    let row = |(_, _, it): (_, _, Illustrative)| {
+    let mut found = found.to_vec();
+    found.sort_by_cached_key(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title)));
+    let row = |it: Illustrative| {
         let action = territory.action(it.action);
         let to = Some(Route::Action(action.id.clone()).hash());
         let count = Range { min: it.participations, max: it.participations };
@@ -62,5 +61,5 @@ fn rows(picture: &Picture, found: &[Illustrative]) -> Vec<Row> {
         ];
         Row { cells, class: "" }
     };
-    sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
+    found.into_iter().map(row).collect()
 }

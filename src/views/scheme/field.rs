@@ -1,6 +1,7 @@
 //! One question of a form: its label, how to answer, the answer, and why it is refused.
 
-use domain::order::distinct;
+use std::collections::BTreeSet;
+
 use domain::scheme::{Asked, Typed};
 use domain::territory::Territory;
 use leptos::prelude::*;
@@ -146,5 +147,5 @@ fn known(territory: &Territory, asked: Asked) -> Vec<String> {
         Asked::Form => action.form.as_ref().map(ToString::to_string),
         _ => None,
     });
-    distinct(given.collect())
+    given.collect::<BTreeSet<_>>().into_iter().collect()
 }

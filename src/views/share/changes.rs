@@ -1,8 +1,9 @@
 //! The list of what was changed, each with the way back.
 
+use std::collections::BTreeSet;
+
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{CellName, Edit, Journal};
-use domain::keyed::Keyed;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
@@ -87,12 +88,10 @@ fn latest(journal: &Journal) -> Vec<Change> {
         }
     }
     latest.reverse();
-    let mut known: Keyed<CellName, ()> = Keyed::new();
+    let mut known = BTreeSet::new();
     latest.retain(|change| {
         let Of::Cell(cell) = &change.of else { return true };
-        let is_new = known.get(cell).is_none();
-        known.put(cell.clone(), ());
-        is_new
+        known.insert(cell.clone())
     });
     latest
 }

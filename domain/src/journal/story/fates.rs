@@ -1,12 +1,11 @@
 //! What became of each entry, and by which step.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::ids::EntryId;
 use crate::journal::in_force::TakenBack;
 use crate::journal::{Edit, Entry, Journal};
-use crate::keyed::Keyed;
-use crate::order::sorted;
 
 /// What became of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +43,9 @@ impl Fate {
 pub(super) struct Fates {
     gone: TakenBack,
     /// The last undo or redo of each entry.
-    turned: Keyed<EntryId, usize>,
+    turned: BTreeMap<EntryId, usize>,
     /// Each undo or redo that another one followed.
-    followed: Keyed<usize, usize>,
+    followed: BTreeMap<usize, usize>,
     /// What withdrawals in force name, by entry; whether they take it back whole, and their places.
     withdrawn: Vec<(EntryId, bool, usize)>,
 }
@@ -54,14 +53,14 @@ pub(super) struct Fates {
 impl Fates {
     pub(super) fn of(journal: &Journal) -> Self {
         let gone = journal.taken_back();
-        let (mut turned, mut followed, mut withdrawn) = (Keyed::new(), Keyed::new(), Vec::new());
+        let (mut turned, mut followed, mut withdrawn) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         for (at, entry) in journal.entries().enumerate() {
             match &entry.edit {
                 Edit::Undo { entry } | Edit::Redo { entry } => {
                     if let Some(before) = turned.get(entry) {
-                        followed.put(*before, at);
+                        followed.insert(*before, at);
                     }
-                    turned.put(*entry, at);
+                    turned.insert(*entry, at);
                 }
                 Edit::Withdraw { entries, cells } if !gone.is_undone(entry.id) => {
                     withdrawn.extend(entries.iter().map(|id| (*id, cells.is_empty(), at)));
@@ -69,7 +68,8 @@ impl Fates {
                 _ => {}
             }
         }
-        Self { gone, turned, followed, withdrawn: sorted(withdrawn, Ord::cmp) }
+        withdrawn.sort_unstable();
+        Self { gone, turned, followed, withdrawn }
     }
 
     pub(super) fn fate(&self, at: usize, entry: &Entry) -> Fate {

@@ -1,24 +1,24 @@
 //! What communes and actions are called, those too that a change has added, taken out or never brought in.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, CommuneField, Edit, Journal};
-use crate::keyed::Keyed;
 use crate::territory::Territory;
 
 /// The last name known of each commune and each action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Names {
-    communes: Keyed<CommuneCode, Arc<str>>,
-    actions: Keyed<ActionId, Arc<str>>,
+    communes: BTreeMap<CommuneCode, Arc<str>>,
+    actions: BTreeMap<ActionId, Arc<str>>,
 }
 
 impl Names {
     /// Those of a territory as it came, of what a journal says, and before all of the territory as it is now.
     #[must_use]
     pub fn of(bundled: &Territory, journal: &Journal, now: &Territory) -> Self {
-        let mut names = Self { communes: Keyed::new(), actions: Keyed::new() };
+        let mut names = Self { communes: BTreeMap::new(), actions: BTreeMap::new() };
         names.take_in(bundled);
         for entry in journal.entries() {
             match &entry.edit {
@@ -28,7 +28,7 @@ impl Names {
                         _ => None,
                     });
                     if let Some(title) = title {
-                        names.actions.put(action.clone(), Arc::clone(title));
+                        names.actions.insert(action.clone(), Arc::clone(title));
                     }
                 }
                 Edit::Commune { commune, fields, .. } => {
@@ -37,7 +37,7 @@ impl Names {
                         _ => None,
                     });
                     if let Some(name) = name {
-                        names.communes.put(*commune, Arc::clone(name));
+                        names.communes.insert(*commune, Arc::clone(name));
                     }
                 }
                 _ => {}
@@ -71,10 +71,10 @@ impl Names {
 
     fn take_in(&mut self, territory: &Territory) {
         for commune in territory.communes() {
-            self.communes.put(commune.code, Arc::clone(&commune.name));
+            self.communes.insert(commune.code, Arc::clone(&commune.name));
         }
         for action in territory.actions() {
-            self.actions.put(action.id.clone(), Arc::clone(&action.title));
+            self.actions.insert(action.id.clone(), Arc::clone(&action.title));
         }
     }
 }
