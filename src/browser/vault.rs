@@ -3,7 +3,7 @@
 //! One object store of texts under keys. Written against `web_sys` by hand: see ARCHITECTURE.md for what the crates
 //! that wrap it weigh. Requests become promises, which need no closure of ours that would have to be freed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -52,6 +52,15 @@ pub enum Fault {
 
 /// An open database and the rows that were asked for.
 type Opened = Result<(Vault, Vec<(String, String)>), Fault>;
+
+thread_local! {
+    static BEGUN: RefCell<Option<Asked>> = const { RefCell::new(None) };
+}
+
+/// Has the browser open the database while the page does something else: opening it takes the browser some time.
+pub fn begin() {
+    BEGUN.set(Some(ask()));
+}
 
 /// Opens the database and reads the rows from one key up to another, without that one. Calls back once, or a second
 /// time where the answer comes after all.
@@ -159,7 +168,10 @@ impl Drop for Vault {
     }
 }
 
-async fn database() -> Result<Vault, Fault> {
+/// A database that the browser was asked to open: the request, and a promise of its end.
+type Asked = Result<(web_sys::IdbOpenDbRequest, Promise), Fault>;
+
+fn ask() -> Asked {
     let factory = window().indexed_db().ok().flatten().ok_or(Fault::Blocked)?;
     let request = factory.open_with_u32(NAME, 1).map_err(|error| fault(&error))?;
     let asked = request.clone();
@@ -174,6 +186,11 @@ async fn database() -> Result<Vault, Fault> {
         request.set_onerror(Some(failed));
         request.set_onblocked(Some(failed));
     });
+    Ok((request, opened))
+}
+
+async fn database() -> Result<Vault, Fault> {
+    let (request, opened) = BEGUN.take().unwrap_or_else(ask)?;
     JsFuture::from(opened).await.map_err(|event| fault(&of_event(&event)))?;
     let database = request.result().and_then(JsCast::dyn_into::<web_sys::IdbDatabase>).map_err(|_| Fault::Broken)?;
     let passes = Closure::new(|event: web_sys::Event| {

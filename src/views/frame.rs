@@ -1,5 +1,6 @@
 //! What stands around every page: the masthead, the foot, and the patterns that hatches are made of.
 
+use domain::fingerprint::Fingerprint;
 use domain::journal::Journal;
 use leptos::prelude::*;
 
@@ -7,7 +8,7 @@ use crate::parts::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::text::about;
-use crate::views::pieces::Chip;
+use crate::views::pieces::{Chip, Ways, later};
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
@@ -91,7 +92,7 @@ fn Undoing(session: Session) -> impl IntoView {
 
 /// The foot of every page: what this is, and the statutory mention.
 #[component]
-pub fn Footer(session: Session) -> impl IntoView {
+pub fn Footer(session: Session, ways: Ways) -> impl IntoView {
     let territory = session.bundled();
     let publisher = territory.about().publisher.as_ref().map(|name| format!(" Publié par {name}.")).unwrap_or_default();
     let what = format!(
@@ -101,7 +102,13 @@ pub fn Footer(session: Session) -> impl IntoView {
     let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
     view! {
         <footer class="foot">
-            <p>{what} " " {move || about::fingerprint(&session.fingerprint.read())}</p>
+            <div>
+                <p>{what}</p>
+                {later(ways, "pied", session.territory, move |territory| {
+                    let fingerprint = move || territory.with(|it| Fingerprint::of(it).to_string());
+                    view! { <p>{move || about::fingerprint(&fingerprint())}</p> }.into_any()
+                })}
+            </div>
             <ul>
                 {vec![
                     link(Route::About, "À propos et sources"),

@@ -81,7 +81,7 @@ fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: Wa
         <main id="contenu" tabindex="-1">
             {move || content(session, page.get(), route, ways)}
         </main>
-        <Footer session />
+        <Footer session ways />
     }
     .into_any()
 }
