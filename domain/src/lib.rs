@@ -17,5 +17,6 @@ pub mod journal;
 pub mod json;
 pub mod pasted;
 pub mod scheme;
+pub mod sorting;
 pub mod territory;
 pub mod words;

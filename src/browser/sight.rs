@@ -11,8 +11,11 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 /// How far out of the window a part counts as in sight: what is scrolled to is there before it is seen.
 const MARGIN: &str = "300px 0px";
 
+/// Whom to tell, by the id of what is watched.
+type Told = BTreeMap<String, Box<dyn Fn(bool)>>;
+
 thread_local! {
-    static TOLD: RefCell<BTreeMap<String, Box<dyn Fn(bool)>>> = const { RefCell::new(BTreeMap::new()) };
+    static TOLD: RefCell<Told> = const { RefCell::new(BTreeMap::new()) };
     static OBSERVER: Option<IntersectionObserver> = observer();
 }
 
@@ -20,7 +23,8 @@ thread_local! {
 /// browser cannot tell, it is.
 pub fn watch(id: &str, told: impl Fn(bool) + 'static) {
     let element = document().get_element_by_id(id);
-    let observed = OBSERVER.with(|observer| observer.as_ref().zip(element.as_ref()).map(|(it, element)| it.observe(element)));
+    let observed =
+        OBSERVER.with(|observer| observer.as_ref().zip(element.as_ref()).map(|(it, element)| it.observe(element)));
     if observed.is_none() {
         told(true);
         return;

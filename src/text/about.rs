@@ -1,7 +1,6 @@
 //! What the territory's file is, where it comes from, and how much of it is illustrative.
 
-use std::collections::BTreeSet;
-
+use domain::sorting::distinct;
 use domain::territory::{Provenance, Territory};
 
 use super::numbers::{FIXED, whole};
@@ -63,6 +62,5 @@ pub fn sources(territory: &Territory) -> Vec<String> {
     let rows = territory.participations().into_iter().map(|row| (row.provenance, &row.source));
     let figures = territory.published().iter().map(|figure| (Provenance::Published, &figure.source));
     let published = actions.chain(rows).chain(figures).filter(|(provenance, _)| *provenance == Provenance::Published);
-    let sources: BTreeSet<_> = published.filter_map(|(_, source)| source.as_ref()).collect();
-    sources.into_iter().map(ToString::to_string).collect()
+    distinct(published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect())
 }

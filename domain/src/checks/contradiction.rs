@@ -2,6 +2,7 @@
 
 use crate::checks::{Found, Hint, Place, Subject};
 use crate::dates::{Day, ReducedDate};
+use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
 
 /// What a territory says of a cell on a day.
@@ -42,7 +43,7 @@ fn edited(subject: Subject<'_>) -> Vec<Edited> {
             }
         }
     }
-    cells.sort_by_key(|cell: &Edited| cell.now);
+    let mut cells = sorted(cells, |one: &Edited, other| one.now.cmp(&other.now));
     cells.dedup_by_key(|cell| cell.now);
     cells
 }
@@ -79,9 +80,7 @@ fn moments(subject: Subject<'_>, cell: Edited) -> Vec<Day> {
             dates.extend([row.since, row.until]);
         }
     }
-    let mut days: Vec<Day> = dates.into_iter().flatten().map(ReducedDate::first_day).collect();
-    days.sort_unstable();
-    days
+    sorted(dates.into_iter().flatten().map(ReducedDate::first_day).collect(), Ord::cmp)
 }
 
 fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<Said> {

@@ -1,12 +1,11 @@
 //! How the edits stand, what is wrong with what was kept, and the ways out of it.
 
-use std::collections::BTreeSet;
-
 use super::keeping::{Keeping, Vaulted};
 use super::reading::{aside, lines_of, witness_of};
 use super::witness::Witness;
 use super::{Found, NotKept, Place, Report, Standing, Store, Trouble, Way};
 use crate::journal::Entry;
+use crate::sorting::distinct;
 
 impl Keeping {
     /// All that is to be said of the keeping now.
@@ -61,10 +60,7 @@ impl Keeping {
         let mut troubles = Vec::new();
         let texts = |newer: bool| {
             let texts = self.unread.iter().filter(|it| it.newer.is_some() == newer).map(|it| it.text.as_str());
-            let mut texts: Vec<&str> = texts.collect();
-            texts.sort_unstable();
-            texts.dedup();
-            texts
+            distinct(texts.collect())
         };
         let (newer, damaged) = (texts(true), texts(false));
         // Until the vault has answered, nothing is said to be lost.
@@ -86,7 +82,7 @@ impl Keeping {
     /// How many edits are found, in whatever version.
     pub(super) fn found(&self) -> usize {
         let newer = self.unread.iter().filter(|it| it.newer.is_some()).map(|it| it.text.as_str());
-        self.lines.len() + newer.collect::<BTreeSet<_>>().len()
+        self.lines.len() + distinct(newer.collect()).len()
     }
 
     /// Goes on without what is lost: it is not asked for again.

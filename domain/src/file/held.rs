@@ -2,6 +2,7 @@
 
 use crate::ids::EntryId;
 use crate::journal::Journal;
+use crate::sorting::distinct;
 
 /// Where the edits are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +27,7 @@ impl Holding {
     /// What a file of this journal holds.
     #[must_use]
     pub fn of(journal: Journal) -> Self {
-        let mut said: Vec<EntryId> = said(&journal);
-        said.sort_unstable();
-        said.dedup();
-        Self { journal, said }
+        Self { said: distinct(said(&journal)), journal }
     }
 
     /// Its journal.

@@ -2,6 +2,7 @@
 
 use crate::ids::{DocumentId, EntryId};
 use crate::journal::Journal;
+use crate::sorting::distinct;
 
 /// Where a browser keeps them. Not under the drafts' prefix: what is kept here is no edit, and losing it costs a remark.
 #[must_use]
@@ -18,10 +19,7 @@ pub fn known_in(text: &str) -> Vec<EntryId> {
 /// These and the entries of a journal, each once.
 #[must_use]
 pub fn known_with(known: &[EntryId], journal: &Journal) -> Vec<EntryId> {
-    let mut all: Vec<EntryId> = journal.entries().map(|entry| entry.id).chain(known.iter().copied()).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    distinct(journal.entries().map(|entry| entry.id).chain(known.iter().copied()).collect())
 }
 
 /// The text that says these.

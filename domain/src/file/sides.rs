@@ -2,6 +2,7 @@
 
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Journal};
+use crate::sorting::distinct;
 
 /// How the file stands to what the browser kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,9 +139,7 @@ impl Sides {
                 put_subjects(&entry.edit, &all, true, &mut subjects);
             }
         }
-        subjects.sort();
-        subjects.dedup();
-        subjects
+        distinct(subjects)
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::hash::ContentHash;
+use crate::sorting::sorted;
 use crate::territory::{
     About, Action, Commune, Indicator, Objective, Participation, ParticipationState, Provenance, PublishedFigure,
     Relation, Territory,
@@ -17,8 +18,8 @@ pub(super) fn of_territory(territory: &Territory) -> u128 {
     for commune in territory.communes() {
         hash.commune(commune);
     }
-    let mut actions: Vec<_> = territory.places_of_actions().collect();
-    actions.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
+    let actions: Vec<_> = territory.places_of_actions().collect();
+    let actions = sorted(actions, |(_, one), (_, other)| one.id.cmp(&other.id));
     hash.length(&actions);
     for (place, action) in actions {
         hash.action(action);
@@ -31,8 +32,7 @@ pub(super) fn of_territory(territory: &Territory) -> u128 {
             }
         }
     }
-    let mut published: Vec<_> = territory.published().iter().collect();
-    published.sort_by(|one, other| one.id.cmp(&other.id));
+    let published = sorted(territory.published().iter().collect(), |one, other| one.id.cmp(&other.id));
     hash.length(&published);
     for figure in published {
         hash.published(figure);
@@ -48,9 +48,7 @@ fn in_order<'a>(rows: &[&'a Participation]) -> Vec<&'a Participation> {
         let key = |row: &Participation| (date(row.since), date(row.until), row.state, row.provenance);
         key(one).cmp(&key(other)).then_with(|| (&one.note, &one.source).cmp(&(&other.note, &other.source)))
     };
-    let mut rows = rows.to_vec();
-    rows.sort_by(compare);
-    rows
+    sorted(rows.to_vec(), compare)
 }
 
 /// Each thing taken apart by name, so that a field added to one does not go unnoticed here.

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use crate::indicators::{Cell, Cells, Inhabitants, Range, Reach};
+use crate::sorting::sorted;
 use crate::territory::{Action, ActionIndex, Territory};
 
 /// What actions are grouped by.
@@ -98,9 +99,7 @@ pub(super) fn grouped(
         Grouping::Objective => objectives.iter().position(|objective| Some(&objective.id) == name.as_ref()),
         Grouping::Domain | Grouping::Form => None,
     };
-    groups
-        .sort_by(|(one, _), (other, _)| (one.is_none(), place(one), one).cmp(&(other.is_none(), place(other), other)));
-    groups
+    sorted(groups, |(one, _), (other, _)| (one.is_none(), place(one), one).cmp(&(other.is_none(), place(other), other)))
 }
 
 /// Of each member, whether it takes part in one of the actions: 1…1 for certain, 0…1 perhaps, 0…0 not.

@@ -4,6 +4,7 @@ use crate::dates::Day;
 use crate::indicators::{
     ActionCounts, Adoption, Cells, Range, Scope, Stage, Step, adoption, commune_counts, inhabitants, reached, steps,
 };
+use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// A value on the first day and on the last.
@@ -141,9 +142,7 @@ impl Crossing {
     #[must_use]
     pub fn uncertain(&self) -> Vec<CommuneIndex> {
         let only_fell = self.perhaps_fell.iter().filter(|commune| !self.perhaps_reached.contains(commune));
-        let mut uncertain: Vec<CommuneIndex> = self.perhaps_reached.iter().chain(only_fell).copied().collect();
-        uncertain.sort_unstable();
-        uncertain
+        sorted(self.perhaps_reached.iter().chain(only_fell).copied().collect(), CommuneIndex::cmp)
     }
 
     fn of(k: u32, at_least: Change<Range>, counts: &Counts) -> Self {

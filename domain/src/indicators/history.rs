@@ -5,6 +5,7 @@ use crate::indicators::{
     ActionCounts, Adoption, AtThreshold, Cells, Scope, Stage, Step, adoption, commune_counts, inhabitants, reached,
     steps,
 };
+use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Territory};
 
 /// The figures of one day.
@@ -66,7 +67,7 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
         days.extend([commune.since, commune.until].into_iter().flatten().map(ReducedDate::first_day));
     }
     days.retain(|day| *day > territory.about().reference);
-    days.sort_unstable();
+    let mut days = sorted(days, Day::cmp);
     days.dedup();
     days
 }

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Range};
+use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Provenance, Territory};
 
 /// What the functions of these names give, each of which looks at all the cells.
@@ -46,8 +47,7 @@ impl OnceOver {
             }
             all.look_along(action, cells.line(line), &populations, &mut domains[at].1);
         }
-        domains.sort_by_key(|(domain, _)| *domain);
-        for (domain, members) in domains {
+        for (domain, members) in sorted(domains, |(one, _), (other, _)| one.cmp(other)) {
             let mut reach = Range::default();
             for kinds in members {
                 reach.min += u32::from(kinds & YES != 0);

@@ -1,8 +1,7 @@
 //! What communes like one have joined and it has not.
 
-use std::cmp::Reverse;
-
 use crate::indicators::{Cell, Cells, Range, SizeClass};
+use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// An action that a commune does not take part in, and how many of its peers do.
@@ -27,15 +26,14 @@ pub fn peers_of(territory: &Territory, cells: &Cells, commune: CommuneIndex) -> 
 #[must_use]
 pub fn joined_by_peers(territory: &Territory, cells: &Cells, commune: CommuneIndex) -> Vec<JoinedByPeers> {
     let peers = peers_of(territory, cells, commune);
-    let mut joined: Vec<JoinedByPeers> = cells
+    let joined = cells
         .running()
         .iter()
         .filter(|&&action| cells.get(action, commune) == Some(Cell::No))
         .map(|&action| JoinedByPeers { action, peers: takers(cells, action, &peers) })
         .filter(|joined| joined.peers.min > 0)
         .collect();
-    joined.sort_by_key(|it| Reverse(it.peers.min));
-    joined
+    sorted(joined, |one: &JoinedByPeers, other| other.peers.min.cmp(&one.peers.min))
 }
 
 fn takers(cells: &Cells, action: ActionIndex, peers: &[CommuneIndex]) -> Range {

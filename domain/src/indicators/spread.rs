@@ -4,6 +4,7 @@
 //! their highest, and both are reached.
 
 use crate::indicators::{Fraction, Half, Range};
+use crate::sorting::sorted;
 
 /// The spread of a list of counts, such as the communes' participations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,8 +97,7 @@ struct End {
 
 impl End {
     fn of(counts: &[Range], end: fn(&Range) -> u32) -> Option<Self> {
-        let mut numbers: Vec<u32> = counts.iter().map(end).collect();
-        numbers.sort_unstable();
+        let numbers = sorted(counts.iter().map(end).collect(), |one: &u32, other| one.cmp(other));
         let sum = numbers.iter().copied().map(u64::from).sum();
         Some(Self {
             lowest: *numbers.first()?,

@@ -1,6 +1,7 @@
 //! The dated steps of the actions: when each came under study, was registered, deployed or stopped.
 
 use crate::dates::{Day, ReducedDate};
+use crate::sorting::sorted;
 use crate::territory::{Action, ActionIndex, Territory};
 
 /// A step in the life of an action.
@@ -57,11 +58,10 @@ impl Stage {
 /// ```
 #[must_use]
 pub fn steps(territory: &Territory, stage: Stage, after: Option<Day>, until: Day) -> Vec<Step> {
-    let mut taken: Vec<Step> = territory
+    let taken = territory
         .places_of_actions()
         .filter_map(|(action, row)| Some(Step { action, date: stage.of(row)? }))
         .filter(|step| after < Some(step.day()) && step.day() <= until)
         .collect();
-    taken.sort_by_key(|step| step.day());
-    taken
+    sorted(taken, |one: &Step, other| one.day().cmp(&other.day()))
 }

@@ -1,10 +1,10 @@
 //! What of a journal counts: undone, redone, taken back, in whole or cell by cell.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use crate::ids::EntryId;
 use crate::journal::{CellName, Edit, Entry, Journal};
+use crate::sorting::{distinct, sorted};
 
 /// What later entries have taken back.
 pub(super) struct TakenBack {
@@ -58,7 +58,7 @@ impl Journal {
     /// of. `None` when it may change the tables themselves.
     #[must_use]
     pub fn cells_of(&self, edit: &Edit) -> Option<Vec<CellName>> {
-        let mut cells = match edit {
+        let cells = match edit {
             Edit::Answer { .. } | Edit::Confirm { .. } => edit.cells().into_iter().cloned().collect(),
             Edit::Withdraw { cells, .. } if !cells.is_empty() => cells.clone(),
             Edit::Withdraw { entries, .. } => self.cells_named(entries)?,
@@ -74,16 +74,14 @@ impl Journal {
             Edit::Action { .. } | Edit::DeleteAction { .. } | Edit::Commune { .. } => return None,
             Edit::Snapshot { .. } => Vec::new(),
         };
-        cells.sort();
-        cells.dedup();
-        Some(cells)
+        Some(distinct(cells))
     }
 
     /// The cells of the entries of these ids; `None` when one of them changes the tables.
     fn cells_named(&self, ids: &[EntryId]) -> Option<Vec<CellName>> {
-        let ids: BTreeSet<&EntryId> = ids.iter().collect();
+        let ids = distinct(ids.to_vec());
         let mut cells = Vec::new();
-        for entry in self.entries().filter(|entry| ids.contains(&entry.id)) {
+        for entry in self.entries().filter(|entry| holds(&ids, &entry.id)) {
             if entry.edit.changes_tables() {
                 return None;
             }
@@ -123,9 +121,7 @@ impl Journal {
     /// The edit that takes back every change to some cells, and to nothing else, if there is any.
     #[must_use]
     pub fn revert_all(&self, cells: &[CellName]) -> Option<Edit> {
-        let mut cells = cells.to_vec();
-        cells.sort();
-        cells.dedup();
+        let cells = distinct(cells.to_vec());
         let concerns = |entry: &Entry| entry.edit.cells().into_iter().any(|cell| cells.binary_search(cell).is_ok());
         let entries: Vec<EntryId> = self.in_force().filter(|entry| concerns(entry)).map(|entry| entry.id).collect();
         (!entries.is_empty()).then_some(Edit::Withdraw { entries, cells })
@@ -148,17 +144,11 @@ impl Journal {
                     whole.extend_from_slice(entries);
                 } else {
                     parts.extend(entries.iter().map(|id| (*id, lists.len())));
-                    let mut cells = cells.clone();
-                    cells.sort();
-                    cells.dedup();
-                    lists.push(cells);
+                    lists.push(distinct(cells.clone()));
                 }
             }
         }
-        whole.sort_unstable();
-        whole.dedup();
-        parts.sort_unstable();
-        TakenBack { undone, whole, parts, cells: lists }
+        TakenBack { undone, whole: distinct(whole), parts: sorted(parts, Ord::cmp), cells: lists }
     }
 
     /// The entries that were undone and not redone since, in the order of their ids.

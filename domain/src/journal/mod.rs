@@ -21,6 +21,7 @@ pub use snapshot::{AtSnapshot, Snapshot};
 pub use story::{Change, Fate, Kind, Names, Said, Sought, Step, Story, Subject, Totals, Words};
 
 use crate::ids::EntryId;
+use crate::sorting::sorted;
 
 /// One edit, when it was made, and its rank among the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +56,8 @@ impl Journal {
     /// A journal of these entries; one that stands twice counts once.
     #[must_use]
     pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
-        let mut entries: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
-        entries.sort_by_key(|entry| entry.place());
+        let entries = entries.into_iter().map(Arc::new).collect();
+        let mut entries = sorted(entries, |one: &Arc<Entry>, other| one.place().cmp(&other.place()));
         entries.dedup_by(|one, other| one.place() == other.place());
         Self { entries }
     }

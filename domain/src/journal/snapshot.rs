@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::ids::EntryId;
 use crate::journal::{Edit, Entry, Journal};
+use crate::sorting::distinct;
 
 /// A state that was given a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,8 +78,6 @@ impl Journal {
                 }
             }
         }
-        known.sort_unstable();
-        known.dedup();
-        known
+        distinct(known)
     }
 }

@@ -14,6 +14,7 @@ pub use settle::{Change, Seen, Settled};
 pub use sheet::written;
 pub use words::{NotUnderstood, Said, in_words, said, typable, word};
 
+use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex};
 use labels::{Labels, Named};
 
@@ -107,7 +108,7 @@ pub fn read(seen: Seen<'_>, target: Target<'_>, text: &str) -> Pasted {
             }
         }
     }
-    pasted.faults.sort_by_key(|fault| (fault.row, fault.column));
+    pasted.faults = sorted(pasted.faults, |one, other| (one.row, one.column).cmp(&(other.row, other.column)));
     pasted
 }
 

@@ -2,6 +2,7 @@
 
 use domain::dates::ReducedDate;
 use domain::indicators::{Figure, Range};
+use domain::sorting::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
@@ -61,9 +62,9 @@ pub fn Actions(session: Session) -> impl IntoView {
 
 fn group(picture: &Picture, status: Status) -> Option<AnyView> {
     let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day()) == status);
-    let mut actions: Vec<_> = actions.collect();
-    actions.sort_by_key(|(_, action)| &*action.domain);
-    let rows: Vec<Row> = actions.into_iter().map(|(place, _)| row(picture, place)).collect();
+    let domain = |place: &ActionIndex| &*picture.territory.action(*place).domain;
+    let actions = sorted(actions.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
+    let rows: Vec<Row> = actions.into_iter().map(|place| row(picture, place)).collect();
     let columns: &'static [Column] = if status == Status::Running { &TAKERS } else { &STAGES };
     let name = actions::status(status);
     let caption = format!("Actions\u{a0}: {name}");

@@ -1,5 +1,6 @@
 //! Who takes part in an action, and who does not: the members, by their part in it.
 
+use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
@@ -30,9 +31,10 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
 fn list(picture: &Picture, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
     let territory = &picture.territory;
     let of_state = |commune: &CommuneIndex| state_in(picture, place, *commune) == state;
-    let mut communes: Vec<CommuneIndex> = picture.tally.cells.members().iter().copied().filter(of_state).collect();
-    communes.sort_by_cached_key(|commune| names::folded(&territory.commune(*commune).name));
-    let item = |commune: &CommuneIndex| {
+    let named = |commune| (names::folded(&territory.commune(commune).name), commune);
+    let communes = picture.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
+    let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
+    let item = |(_, commune): &(String, CommuneIndex)| {
         let row = territory.on(place, *commune, picture.day()).filter(|row| picture.scope().keeps(row));
         let it = territory.commune(*commune);
         LinkItem {

@@ -1,8 +1,7 @@
 //! Each action's communes on both days, the one that gained most first.
 
-use std::cmp::Reverse;
-
 use domain::indicators::{Adoption, Change, Figure, Range};
+use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -38,8 +37,10 @@ pub fn adoption(it: &Compared) -> AnyView {
         adoption,
         gain: gain(count(adoption.before), count(adoption.after)),
     };
-    let mut found: Vec<Taken> = it.between.adoption.iter().map(of_one).collect();
-    found.sort_by_key(|it| Reverse((it.gain, count(it.adoption.after).min, count(it.adoption.after).max)));
+    let found = sorted(it.between.adoption.iter().map(of_one).collect(), |one: &Taken, other| {
+        let key = |it: &Taken| (it.gain, count(it.adoption.after).min, count(it.adoption.after).max);
+        key(other).cmp(&key(one))
+    });
     let table = Tabled {
         name: "Communes par action, avant et après".to_owned(),
         caption: [&*evolution::caption(it.between.days), evolution::ADOPTION_ORDER, evolution::DOTS].concat(),

@@ -1,8 +1,7 @@
 //! Each commune's actions on both days, the one that gained most first.
 
-use std::cmp::Reverse;
-
 use domain::indicators::{Change, Figure, Range};
+use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -29,16 +28,17 @@ type Count = Change<Option<Range>>;
 pub fn communes(it: &Compared) -> AnyView {
     let key = |&(place, count): &(CommuneIndex, Count)| {
         let gain = gain(count.before.unwrap_or_default(), count.after.unwrap_or_default());
-        (Reverse(gain), names::folded(&it.after.territory.commune(place).name))
+        (gain, names::folded(&it.after.territory.commune(place).name))
     };
-    let mut counts: Vec<_> = it.between.counts.iter().map(|of_one| (key(of_one), of_one)).collect();
-    counts.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let counts: Vec<_> = it.between.counts.iter().map(|of_one| (key(of_one), of_one)).collect();
+    let counts =
+        sorted(counts, |((one, name), _), ((other, other_name), _)| other.cmp(one).then_with(|| name.cmp(other_name)));
     let table = Tabled {
         name: "Communes, avant et après".to_owned(),
         caption: [&*evolution::caption(it.between.days), evolution::COMMUNES_ORDER, evolution::DOTS].concat(),
         class: "bars bars-dense",
         columns: &COLUMNS,
-        rows: counts.into_iter().map(|((Reverse(gain), _), of_one)| row(it, of_one, gain)).collect(),
+        rows: counts.into_iter().map(|((gain, _), of_one)| row(it, of_one, gain)).collect(),
     };
     let (gained, lost, of) = moved(it);
     finding("communes", evolution::communes(gained, lost, of), vec![tabled(table)])

@@ -83,8 +83,11 @@ fn earliest(territory: &Territory) -> Option<Day> {
     territory.about().adopted.map(ReducedDate::first_day)
 }
 
-/// What each part shows of what is compared, under a name of its own.
-const PARTS: [(&str, fn(&Compared) -> AnyView); 5] = [
+/// What a part shows of what is compared.
+type Shown = fn(&Compared) -> AnyView;
+
+/// The parts, each under a name of its own.
+const PARTS: [(&str, Shown); 5] = [
     ("etapes", steps::steps),
     ("perimetre", perimeter::perimeter),
     ("seuils", thresholds::thresholds),

@@ -1,6 +1,7 @@
 //! The pinned thresholds on both days, and who crossed them.
 
 use domain::indicators::{Crossing, Figure, Range};
+use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -58,9 +59,10 @@ pub fn row(picture: &Picture, k: u32, reached: Range, class: &'static str) -> Ro
 /// Communes by name, each with its count on both days.
 fn items(it: &Compared, communes: &[CommuneIndex]) -> Vec<LinkItem> {
     let territory = &it.after.territory;
-    let mut communes = communes.to_vec();
-    communes.sort_by_cached_key(|place| names::folded(&territory.commune(*place).name));
-    let item = |place: CommuneIndex| {
+    let named = |&place: &CommuneIndex| (names::folded(&territory.commune(place).name), place);
+    let communes =
+        sorted(communes.iter().map(named).collect(), |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
+    let item = |(_, place): (String, CommuneIndex)| {
         let commune = territory.commune(place);
         let count = it.before.count_of(place).zip(it.after.count_of(place));
         LinkItem {

@@ -2,6 +2,7 @@
 
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::pasted::{Change, Said, Settled};
+use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use leptos::prelude::*;
 
@@ -12,8 +13,8 @@ use super::state::{Grid, frame};
 use crate::text::grid;
 
 /// The edit that makes these changes. Cell after cell in the order of the tables, which is the cheapest to follow.
-pub fn edit(territory: &Territory, mut changes: Vec<Change>) -> Edit {
-    changes.sort_by_key(|change| (change.action, change.commune));
+pub fn edit(territory: &Territory, changes: Vec<Change>) -> Edit {
+    let changes = sorted(changes, |one, other| (one.action, one.commune).cmp(&(other.action, other.commune)));
     let answer = |change: Change| Answer {
         cell: named(territory, change.action, change.commune),
         state: change.said.state,

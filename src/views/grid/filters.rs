@@ -3,7 +3,6 @@
 use domain::indicators::SizeClass;
 use domain::territory::{ParticipationState, Provenance};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::layout::{Filters, Order, Origin};
@@ -84,8 +83,7 @@ const FROM: [(&str, Origin); 4] = [
 /// The domains of all actions, each once.
 fn domains(grid: Grid) -> Vec<Arc<str>> {
     let territory = grid.session().current();
-    let domains: BTreeSet<_> = territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect();
-    domains.into_iter().collect()
+    domain::sorting::distinct(territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect())
 }
 
 /// A filter of which one value is chosen, or none.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::indicators::SizeClass;
 use domain::pasted::Seen;
+use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use super::select::{Size, Spot};
@@ -160,9 +161,9 @@ impl Layout {
     }
 }
 
-fn in_order(picture: &Picture, mut communes: Vec<CommuneIndex>, order: Order) -> Vec<CommuneIndex> {
+fn in_order(picture: &Picture, communes: Vec<CommuneIndex>, order: Order) -> Vec<CommuneIndex> {
     let territory = &picture.territory;
-    communes.sort_by_cached_key(|&place| {
+    let keyed = communes.into_iter().map(|place| {
         let commune = territory.commune(place);
         let number = match order {
             Order::Code | Order::Name => 0,
@@ -174,7 +175,7 @@ fn in_order(picture: &Picture, mut communes: Vec<CommuneIndex>, order: Order) ->
         let name = if order == Order::Code { String::new() } else { names::folded(&commune.name) };
         (std::cmp::Reverse(number), name, place)
     });
-    communes
+    sorted(keyed.collect(), Ord::cmp).into_iter().map(|(_, _, place)| place).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Who has the lowest or the highest count: three by name, the others by number.
 
 use domain::indicators::Extreme;
+use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 
 use crate::parts::Words;
@@ -14,8 +15,8 @@ const NAMED: usize = 3;
 /// The communes that have it, by name, each leading to its page; `members` are those that its places are of.
 pub fn who(picture: &Picture, members: &[CommuneIndex], extreme: &Extreme) -> Vec<Words> {
     let communes = extreme.possible.iter().filter_map(|&place| members.get(place));
-    let mut communes: Vec<_> = communes.map(|&commune| picture.territory.commune(commune)).collect();
-    communes.sort_by_cached_key(|commune| names::folded(&commune.name));
+    let communes = communes.map(|&commune| picture.territory.commune(commune));
+    let communes = sorted(communes.collect(), |one, other| names::folded(&one.name).cmp(&names::folded(&other.name)));
     let named = communes.len().min(NAMED);
     let plain = |text: String| Words { text, to: None, made_up: false };
     let mut words = Vec::new();

@@ -1,8 +1,7 @@
 //! The running actions by domain, by objective or by form, and whom each group reaches.
 
-use std::cmp::Reverse;
-
 use domain::indicators::{ActionGroup, Figure, Group, Grouping, Range, action_groups, inhabitants};
+use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row};
@@ -29,13 +28,16 @@ const fn columns(of: &'static str) -> [Column; 7] {
 
 /// One row a group, the one that reaches the most communes first.
 pub fn kind(picture: &Picture, grouping: Grouping, id: &'static str) -> AnyView {
-    let mut found = action_groups(&picture.territory, &picture.tally.cells, grouping);
+    let found = action_groups(&picture.territory, &picture.tally.cells, grouping);
     // Objectives that are level keep the order of the scheme, which is that in which they come.
     let letters = |group: &ActionGroup| match grouping {
         Grouping::Objective => String::new(),
         Grouping::Domain | Grouping::Form => group.name.as_deref().map(names::folded).unwrap_or_default(),
     };
-    found.sort_by_cached_key(|it| (Reverse((it.name.is_some(), it.communes.min, it.communes.max)), letters(it)));
+    let found = sorted(found, |one, other| {
+        let key = |it: &ActionGroup| (it.name.is_some(), it.communes.min, it.communes.max);
+        key(other).cmp(&key(one)).then_with(|| letters(one).cmp(&letters(other)))
+    });
     let (leaders, reached) = leaders(&found);
     let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(picture, grouping, group)).collect();
     let named = found.iter().filter(|group| group.name.is_some()).count();

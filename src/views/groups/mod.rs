@@ -24,10 +24,8 @@ pub fn Groups(session: Session, ways: Ways) -> impl IntoView {
     let title =
         Signal::derive(move || picture.with(|it| groups::finding(Spread::of(&it.tally.counts).as_ref(), it.running())));
     let parts = Vec::from(PARTS.map(|it| part(session, ways, it)));
-    let glance = vec![
-        later_of(session, ways, "repartition", glance::spread),
-        later_of(session, ways, "tableau", glance::all),
-    ];
+    let glance =
+        vec![later_of(session, ways, "repartition", glance::spread), later_of(session, ways, "tableau", glance::all)];
     view! {
         <article class="page groups">
             <PageHead over title />

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::ids::{ActionId, CommuneCode};
 use domain::journal::{Kind, Sought, Words};
+use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use super::select::{Offer, Options, Select};
@@ -133,7 +134,9 @@ pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
 }
 
 /// Everything, then each one by name.
-fn all(everything: &str, mut named: Options) -> Options {
-    named.sort_by_cached_key(|(_, name)| folded(name));
+fn all(everything: &str, named: Options) -> Options {
+    let named = named.into_iter().map(|(value, name)| (folded(&name), value, name)).collect();
+    let named = sorted(named, |one: &(String, String, String), other| one.0.cmp(&other.0));
+    let named = named.into_iter().map(|(_, value, name)| (value, name));
     std::iter::once((String::new(), everything.to_owned())).chain(named).collect()
 }

@@ -1,9 +1,9 @@
 //! The steps, the last made first, in groups: what each one changed, what became of it, the way back.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::journal::{Sought, Subject};
+use domain::sorting::{distinct, sorted};
 use leptos::prelude::*;
 
 use super::day_of;
@@ -123,9 +123,9 @@ fn grouped(told: &Told, by: &str, (sought, steps): &(Sought, Vec<usize>)) -> Vec
         };
         groups.push(Group { heading: journal::group(name, steps.len()), steps, sought });
     }
-    let grouped: BTreeSet<usize> = groups.iter().flat_map(|it| it.steps.iter().copied()).collect();
-    groups.sort_by_cached_key(|group: &Group| folded(&group.heading));
-    let rest: Vec<usize> = steps.iter().copied().filter(|step| !grouped.contains(step)).collect();
+    let grouped = distinct(groups.iter().flat_map(|it| it.steps.iter().copied()).collect());
+    let mut groups = sorted(groups, |one, other| folded(&one.heading).cmp(&folded(&other.heading)));
+    let rest: Vec<usize> = steps.iter().copied().filter(|step| grouped.binary_search(step).is_err()).collect();
     if !rest.is_empty() {
         groups.push(all(journal::OF_NOTHING_ELSE.to_owned(), rest));
     }

@@ -2,6 +2,7 @@
 
 use domain::ids::CommuneCode;
 use domain::indicators::Figure;
+use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -27,9 +28,9 @@ pub fn CommuneTable(session: Session) -> impl IntoView {
 
 fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
     let key = |place| (picture.count_of(place).is_none(), names::folded(&picture.territory.commune(place).name));
-    let mut communes: Vec<CommuneIndex> = picture.territory.places_of_communes().map(|(place, _)| place).collect();
-    communes.sort_by_cached_key(|place| key(*place));
-    let row = |place: CommuneIndex| {
+    let communes = picture.territory.places_of_communes().map(|(place, _)| (key(place), place)).collect();
+    let communes = sorted(communes, |(one, _), (other, _)| Ord::cmp(one, other));
+    let row = |(_, place): (_, CommuneIndex)| {
         let commune = picture.territory.commune(place);
         let to = Some(Route::Commune(commune.code).hash());
         let mut cells = vec![Cell::Name { text: commune.name.to_string(), to, tag: None }];

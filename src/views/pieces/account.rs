@@ -1,6 +1,7 @@
 //! The account of a figure: what it counts, thing by thing, and on what it rests.
 
 use domain::indicators::{Account, Figure, Item, Line, Part, account};
+use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use super::Ways;
@@ -74,8 +75,7 @@ fn body(picture: &Picture, figure: &Figure) -> AnyView {
     let fractions = fractions.into_iter().map(|it| view! { <span class="figure-fraction">{it}</span> }.into_any());
     // The few before the many: who asks of 95 % asks who the others are.
     let size = |part: &Part| account.lines.iter().filter(|line| line.part == *part).count();
-    let mut parts = Part::ALL;
-    parts.sort_by_key(size);
+    let parts = sorted(Part::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
     let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(picture, figure, &account, part)).collect();
     let made_up = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
     view! {
@@ -95,10 +95,12 @@ fn body(picture: &Picture, figure: &Figure) -> AnyView {
 /// What counts, may count, does not count: one list for each.
 fn list(picture: &Picture, figure: &Figure, account: &Account, part: Part) -> Option<AnyView> {
     let territory = &picture.territory;
-    let mut lines: Vec<&Line> = account.lines.iter().filter(|line| line.part == part).collect();
+    let lines: Vec<&Line> = account.lines.iter().filter(|line| line.part == part).collect();
     let words = text::account::part(part, &lines);
-    lines.sort_by_cached_key(|line| names::folded(&text::account::item(territory, &line.item)));
-    let item = |line: &&Line| LinkItem {
+    let key = |line: &Line| names::folded(&text::account::item(territory, &line.item));
+    let lines: Vec<(String, &Line)> = lines.into_iter().map(|line| (key(line), line)).collect();
+    let lines = sorted(lines, |(one, _), (other, _)| one.cmp(other));
+    let item = |(_, line): &(String, &Line)| LinkItem {
         text: text::account::item(territory, &line.item),
         to: match &line.item {
             Item::Commune(place) => Route::Commune(territory.commune(*place).code).hash(),

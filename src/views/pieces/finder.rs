@@ -1,5 +1,6 @@
 //! A field that finds a commune from a few letters.
 
+use domain::sorting::sorted;
 use domain::territory::{CommuneIndex, Territory};
 use leptos::prelude::*;
 
@@ -114,10 +115,9 @@ fn find(territory: &Territory, typed: &str) -> Vec<CommuneIndex> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(u8, String, CommuneIndex)> = territory
+    let found: Vec<(u8, String, CommuneIndex)> = territory
         .places_of_communes()
         .filter_map(|(place, commune)| Some((names::matches(commune, typed)?, names::folded(&commune.name), place)))
         .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, _, place)| place).take(OFFERED).collect()
+    sorted(found, Ord::cmp).into_iter().map(|(_, _, place)| place).take(OFFERED).collect()
 }

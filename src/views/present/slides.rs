@@ -1,6 +1,7 @@
 //! The slides, each of one idea: its title a sentence, its figure large.
 
 use domain::indicators::{Figure, Range, SizeClass, joined_by_peers, peers_of, place};
+use domain::sorting::sorted;
 use domain::territory::{Action, CommuneIndex, Provenance, Status};
 use leptos::prelude::*;
 
@@ -228,9 +229,8 @@ fn one_commune(session: Session, picture: &Picture, to: &dyn Fn(Figure) -> Strin
 fn next(picture: &Picture) -> AnyView {
     let of = |status: Status| {
         let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day()) == status);
-        let mut actions: Vec<&Action> = actions.collect();
-        actions.sort_by_key(|action| action.provenance == Provenance::Illustrative);
-        actions
+        let made_up = |action: &&Action| action.provenance == Provenance::Illustrative;
+        sorted(actions.collect(), |one, other| made_up(one).cmp(&made_up(other)))
     };
     let column = |status: Status| {
         let actions = of(status);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::checks::Completeness;
 use domain::indicators::{Backing, Figure, Range, Share};
+use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
@@ -123,30 +124,28 @@ fn line(name: Cell, shown: &Shown, backing: Backing) -> Row {
 
 fn by_action(picture: &Picture, complete: &Completeness) -> Vec<Row> {
     let territory = &picture.territory;
-    let mut actions = complete.by_action.clone();
-    actions.sort_by_cached_key(|(place, backing)| {
-        (Reverse(backing.unknown), names::folded(&territory.action(*place).title))
+    let keyed = complete.by_action.iter().map(|&(place, backing)| {
+        (Reverse(backing.unknown), names::folded(&territory.action(place).title), (place, backing))
     });
-    let row = |(place, backing)| {
+    let row = |(_, _, (place, backing))| {
         let action = territory.action(place);
         let to = Some(Route::Action(action.id.clone()).hash());
         let name = Cell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) };
         line(name, &marks::shown(picture, Some(place), Figure::Participants(action.id.clone())), backing)
     };
-    actions.into_iter().map(row).collect()
+    sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }
 
 fn by_commune(picture: &Picture, complete: &Completeness) -> Vec<Row> {
     let territory = &picture.territory;
-    let mut communes = complete.by_commune.clone();
-    communes.sort_by_cached_key(|(place, backing)| {
-        (Reverse(backing.unknown), names::folded(&territory.commune(*place).name))
+    let keyed = complete.by_commune.iter().map(|&(place, backing)| {
+        (Reverse(backing.unknown), names::folded(&territory.commune(place).name), (place, backing))
     });
-    let row = |(place, backing)| {
+    let row = |(_, _, (place, backing))| {
         let commune = territory.commune(place);
         let to = Some(Route::Commune(commune.code).hash());
         let name = Cell::Name { text: commune.name.to_string(), to, tag: None };
         line(name, &marks::shown(picture, None, Figure::Participations(commune.code)), backing)
     };
-    communes.into_iter().map(row).collect()
+    sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }

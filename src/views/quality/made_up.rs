@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::checks::{Illustrative, illustrative};
 use domain::indicators::Range;
+use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, Section, Table};
@@ -48,9 +49,9 @@ fn rows(picture: &Picture, found: &[Illustrative]) -> Vec<Row> {
     let territory = &picture.territory;
     // One scale for all, so that bars can be compared.
     let most = found.iter().map(|it| it.of).max().unwrap_or(0);
-    let mut found = found.to_vec();
-    found.sort_by_cached_key(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title)));
-    let row = |it: Illustrative| {
+    let keyed =
+        found.iter().map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
+    let row = |(_, _, it): (_, _, Illustrative)| {
         let action = territory.action(it.action);
         let to = Some(Route::Action(action.id.clone()).hash());
         let count = Range { min: it.participations, max: it.participations };
@@ -61,5 +62,5 @@ fn rows(picture: &Picture, found: &[Illustrative]) -> Vec<Row> {
         ];
         Row { cells, class: "" }
     };
-    found.into_iter().map(row).collect()
+    sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }

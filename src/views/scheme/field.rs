@@ -1,8 +1,7 @@
 //! One question of a form: its label, how to answer, the answer, and why it is refused.
 
-use std::collections::BTreeSet;
-
 use domain::scheme::{Asked, Typed};
+use domain::sorting::distinct;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
@@ -147,5 +146,5 @@ fn known(territory: &Territory, asked: Asked) -> Vec<String> {
         Asked::Form => action.form.as_ref().map(ToString::to_string),
         _ => None,
     });
-    given.collect::<BTreeSet<_>>().into_iter().collect()
+    distinct(given.collect())
 }

@@ -2,6 +2,7 @@
 
 use domain::dates::ReducedDate;
 use domain::indicators::Figure;
+use domain::sorting::sorted;
 use domain::territory::Commune;
 use leptos::prelude::*;
 
@@ -79,9 +80,8 @@ fn table(caption: &'static str, rows: Signal<Vec<Row>>) -> AnyView {
 /// The communes that are members on the day, or those that are not, by name.
 fn rows(picture: &Picture, members: bool) -> Vec<Row> {
     let communes = picture.territory.communes().iter().filter(|it| it.is_member_on(picture.day()) == members);
-    let mut communes: Vec<&Commune> = communes.collect();
-    communes.sort_by_cached_key(|commune| names::folded(&commune.name));
-    communes.into_iter().map(row).collect()
+    let named: Vec<(String, &Commune)> = communes.map(|it| (names::folded(&it.name), it)).collect();
+    sorted(named, |one, other| one.0.cmp(&other.0)).into_iter().map(|(_, commune)| row(commune)).collect()
 }
 
 fn row(commune: &Commune) -> Row {

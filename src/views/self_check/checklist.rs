@@ -1,5 +1,6 @@
 //! The running actions by domain, each with the commune's part in it.
 
+use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
@@ -27,8 +28,7 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
     let domains = move || {
         let territory = session.current();
         let domain = |action: &ActionIndex| &*territory.action(*action).domain;
-        let mut actions = running.get();
-        actions.sort_by(|one, other| domain(one).cmp(domain(other)));
+        let actions = sorted(running.get(), |one, other| domain(one).cmp(domain(other)));
         let groups = actions.chunk_by(|one, other| domain(one) == domain(other));
         groups.map(|actions| group(session, place, domain(&actions[0]), actions, focus)).collect::<Vec<_>>().into_any()
     };

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::indicators::{Backing, Cell, Figure, Inhabitants, Range, Tally};
+use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 use asked::Asked;
 
@@ -134,6 +135,6 @@ pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<
         account.value.min += u32::from(line.part == Part::Counted);
         account.value.max += u32::from(matches!(line.part, Part::Counted | Part::Possible));
     }
-    account.sources.sort_unstable();
+    account.sources = sorted(account.sources, Arc::cmp);
     Some(account)
 }

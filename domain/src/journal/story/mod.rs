@@ -6,7 +6,6 @@ mod names;
 mod replay;
 mod sought;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use changes::{Change, Said};
@@ -18,6 +17,7 @@ use fates::Fates;
 
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Entry, Journal};
+use crate::sorting::{distinct, sorted};
 
 /// Every entry of a journal, each once, in the order of their ranks. A step is named by its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +96,7 @@ impl Story {
     #[must_use]
     pub fn of(journal: &Journal) -> Self {
         let entries = &journal.entries;
-        let mut places: Vec<(EntryId, usize)> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
+        let places: Vec<(EntryId, usize)> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
         let fates = Fates::of(journal);
         let mut steps: Vec<Step> = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
@@ -107,10 +107,7 @@ impl Story {
         for (at, entry) in entries.iter().enumerate() {
             speaks.extend(direct(&entry.edit).into_iter().map(|subject| (subject, at)));
         }
-        places.sort_unstable();
-        speaks.sort();
-        speaks.dedup();
-        let mut story = Self { steps, places, speaks, turns: Vec::new() };
+        let mut story = Self { steps, places: sorted(places, Ord::cmp), speaks: distinct(speaks), turns: Vec::new() };
         let mut turns = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let turned = match &entry.edit {
@@ -120,9 +117,7 @@ impl Story {
             };
             turns.extend(turned.iter().filter_map(|id| Some((story.find(*id)?, at))));
         }
-        turns.sort_unstable();
-        turns.dedup();
-        story.turns = turns;
+        story.turns = distinct(turns);
         story
     }
 
@@ -150,15 +145,14 @@ impl Story {
             totals.since = Some(totals.since.map_or(step.entry.at, |since| since.min(step.entry.at)));
         }
         let signed = self.steps.iter().filter(|step| step.entry.edit.changes_data());
-        totals.authors = signed.filter_map(|step| step.entry.author.as_ref()).collect::<BTreeSet<_>>().len();
+        totals.authors = distinct(signed.filter_map(|step| step.entry.author.as_ref()).collect()).len();
         totals
     }
 
     /// The names that entries are signed with, in their order.
     #[must_use]
     pub fn authors(&self) -> Vec<Arc<str>> {
-        let authors: BTreeSet<Arc<str>> = self.steps.iter().filter_map(|step| step.entry.author.clone()).collect();
-        authors.into_iter().collect()
+        distinct(self.steps.iter().filter_map(|step| step.entry.author.clone()).collect())
     }
 
     /// What a step speaks of: what its own edit does, or what the edits say that it takes back or does again.
@@ -167,13 +161,12 @@ impl Story {
         match self.edit(step) {
             Some(Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. }) => {
                 let (edits, cells) = self.turned(step);
-                let only: BTreeSet<&CellName> = cells.iter().collect();
+                let only = distinct(cells.to_vec());
                 let keeps = |it: &Subject| match it {
-                    Subject::Cell(cell) => only.is_empty() || only.contains(cell),
+                    Subject::Cell(cell) => only.is_empty() || only.binary_search(cell).is_ok(),
                     _ => only.is_empty(),
                 };
-                let subjects: BTreeSet<Subject> = edits.into_iter().flat_map(direct).filter(keeps).collect();
-                subjects.into_iter().collect()
+                distinct(edits.into_iter().flat_map(direct).filter(keeps).collect())
             }
             Some(edit) => direct(edit),
             None => Vec::new(),
@@ -198,12 +191,13 @@ impl Story {
     /// are in no group. A step is in every group that it speaks of.
     #[must_use]
     pub fn by(&self, steps: &[usize], key: &dyn Fn(&Subject) -> Option<Subject>) -> Vec<(Subject, Vec<usize>)> {
-        let mut named = BTreeSet::new();
+        let mut named = Vec::new();
         for (rank, &step) in steps.iter().enumerate() {
-            named.extend(self.subjects(step).iter().filter_map(key).map(|key| (key, rank)));
+            let keys = distinct(self.subjects(step).iter().filter_map(key).collect());
+            named.extend(keys.into_iter().map(|key| (key, rank)));
         }
         let mut groups: Vec<(Subject, Vec<usize>)> = Vec::new();
-        for (key, rank) in named {
+        for (key, rank) in sorted(named, Ord::cmp) {
             match groups.last_mut() {
                 Some((last, within)) if *last == key => within.push(steps[rank]),
                 _ => groups.push((key, vec![steps[rank]])),

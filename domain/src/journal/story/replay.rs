@@ -1,13 +1,12 @@
 //! What the entries up to a step give of some things, without looking at the others.
 
-use std::collections::BTreeSet;
-
 use super::changes::{Change, Said, told_on};
 use super::{Story, Subject};
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::apply::{Only, holds_some_day};
 use crate::journal::{Answer, CellName, Edit};
+use crate::sorting::distinct;
 use crate::territory::{Action, Commune, Provenance, Territory};
 
 /// What the entries before a step give, once it is asked for.
@@ -34,27 +33,21 @@ impl<'a> Replay<'a> {
                 Subject::Commune(commune) => communes.push(*commune),
             }
         }
-        cells.sort();
-        cells.dedup();
-        actions.sort();
-        actions.dedup();
-        communes.sort_unstable();
-        communes.dedup();
-        let only = Only { cells, actions, communes };
+        let only = Only { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
         Self { story, bundled, count, only, given: None }
     }
 
     fn territory(&mut self) -> &Territory {
         let Self { story, bundled, count, only, given } = self;
         given.get_or_insert_with(|| {
-            let mut steps = BTreeSet::new();
+            let mut steps = Vec::new();
             let cells = only.cells.iter().cloned().map(Subject::Cell);
             let actions = only.actions.iter().cloned().map(Subject::Action);
             for subject in cells.chain(actions).chain(only.communes.iter().copied().map(Subject::Commune)) {
                 steps.extend(story.speaking_of(&subject).take_while(|step| step < count));
             }
             let mut territory = bundled.clone();
-            for step in steps {
+            for step in distinct(steps) {
                 if let Some(edit) = story.edit(step) {
                     territory.apply_of(edit, only, &|cell| story.counts(step, *count, cell));
                 }

@@ -1,9 +1,8 @@
 //! How far each action has been taken up, and from where: the end of the year before.
 
-use std::cmp::Reverse;
-
 use domain::dates::Day;
 use domain::indicators::{Adoption, Cells, Figure, Range, adoption as adoption_of};
+use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 
 use super::Leads;
@@ -44,7 +43,5 @@ pub fn adoption(picture: &Picture, to: Leads, most: usize, width: i32) -> Drawin
 
 /// The running actions by communes for certain, then possibly; at equal numbers, in the order of the table.
 pub fn most_taken_up_first(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
-    let mut adoption = picture.tally.adoption.clone();
-    adoption.sort_by_key(|(_, it)| Reverse((it.min, it.max)));
-    adoption
+    sorted(picture.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }

@@ -1,8 +1,7 @@
 //! Every commune and every running action at one glance, the small communes before the large ones.
 
-use std::cmp::Reverse;
-
 use domain::indicators::{Figure, SizeClass};
+use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 
 use super::adoption::most_taken_up_first;
@@ -20,9 +19,9 @@ const NARROW: i32 = 500;
 /// the most active first.
 pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
     let territory = &picture.territory;
-    let mut actions: Vec<ActionIndex> = most_taken_up_first(picture).into_iter().map(|(action, _)| action).collect();
+    let actions: Vec<ActionIndex> = most_taken_up_first(picture).into_iter().map(|(action, _)| action).collect();
     let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
-    actions.sort_by_cached_key(domain);
+    let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
     let class = |place: &CommuneIndex| SizeClass::of(territory.commune(*place));
     let communes = small_before_large(picture);
     // Where there is no room for a column a commune, the communes stand under each other.
@@ -54,9 +53,8 @@ pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32))
 fn small_before_large(picture: &Picture) -> Vec<CommuneIndex> {
     let class = |place: &CommuneIndex| SizeClass::of(picture.territory.commune(*place));
     let count = |place: &CommuneIndex| picture.count_of(*place).unwrap_or_default();
-    let mut communes = picture.tally.cells.members().to_vec();
-    communes.sort_by_key(|place| (class(place).is_none(), class(place), Reverse(count(place).min)));
-    communes
+    let key = |place: &CommuneIndex| (class(place).is_none(), class(place), u32::MAX - count(place).min);
+    sorted(picture.tally.cells.members().to_vec(), |one, other| key(one).cmp(&key(other)))
 }
 
 /// The same as rows: how many actions are in each state, commune by commune.
