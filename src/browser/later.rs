@@ -2,13 +2,17 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::{request_idle_callback_with_handle, set_timeout, window_event_listener_untyped};
+use leptos::prelude::{request_idle_callback_with_handle, set_timeout, window, window_event_listener_untyped};
 
 /// A piece of work, and what it is for.
 type Piece = (String, Box<dyn FnOnce()>);
 
 /// What the browser waits between two pieces where it does not tell when it is idle, in milliseconds.
 const PAUSE: u64 = 20;
+
+/// How long pieces are done one after another before the browser may draw what they changed, in milliseconds: each
+/// drawing costs it some, and whoever clicks meanwhile waits no longer than this.
+const AT_ONCE: f64 = 30.0;
 
 thread_local! {
     static WAITING: RefCell<Vec<Piece>> = const { RefCell::new(Vec::new()) };
@@ -43,7 +47,9 @@ fn ask() {
     }
     let go = || {
         IS_ASKED.set(false);
-        if do_one() {
+        let began = now();
+        while do_one() && now() - began < AT_ONCE {}
+        if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
             ask();
         }
     };
@@ -51,6 +57,10 @@ fn ask() {
     if request_idle_callback_with_handle(go).is_err() {
         set_timeout(go, std::time::Duration::from_millis(PAUSE));
     }
+}
+
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
 }
 
 /// Does what has waited longest; whether there was anything.

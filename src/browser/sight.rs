@@ -1,4 +1,4 @@
-//! Which parts of the page are in sight, or about to be.
+//! Which parts of the page are in sight.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -6,10 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::{document, on_cleanup};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
-
-/// How far out of the window a part counts as in sight: what is scrolled to is there before it is seen.
-const MARGIN: &str = "300px 0px";
+use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 
 /// Whom to tell, by the id of what is watched.
 type Told = BTreeMap<String, Box<dyn Fn(bool)>>;
@@ -41,9 +38,7 @@ fn observer() -> Option<IntersectionObserver> {
             TOLD.with_borrow(|all| all.get(&id).map(|told| told(entry.is_intersecting())));
         }
     });
-    let how = IntersectionObserverInit::new();
-    how.set_root_margin(MARGIN);
-    let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &how);
+    let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref());
     // It is there for as long as the page is.
     seen.forget();
     observer.map_err(|_: JsValue| ()).ok()

@@ -33,5 +33,5 @@ pub use radio::Radio;
 pub use section::Section;
 pub use select::Select;
 pub use signed::signed;
-pub use table::{Cell, Column, Row, Table, Words};
+pub use table::{Cell, Column, Row, Table, TableOf, Words, body, written};
 pub use tag::{Tag, Tagged};

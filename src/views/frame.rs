@@ -120,17 +120,28 @@ pub fn Footer(session: Session, ways: Ways) -> impl IntoView {
     .into_any()
 }
 
-/// The hatches that mark what is possible and what is illustrative, drawn once for the whole page.
+/// The hatches that mark what is possible and what is illustrative, drawn once for the whole page: over nothing, and
+/// over each colour of the map.
 #[component]
 pub fn Patterns() -> impl IntoView {
+    let over_class = (0..MAP_CLASSES).map(|class| hatch(format!("hachures-{class}"), format!("ground-{class}")));
+    let patterns: Vec<AnyView> = over_class.chain([hatch("hachures".to_owned(), "hatch-ground".to_owned())]).collect();
     view! {
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
-            <defs>
-                <pattern id="hachures" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect width="6" height="6" class="hatch-ground"></rect>
-                    <path d="M0 0v6" class="hatch-line"></path>
-                </pattern>
-            </defs>
+            <defs>{patterns}</defs>
         </svg>
     }
+}
+
+/// How many colours the map has.
+const MAP_CLASSES: usize = 5;
+
+fn hatch(id: String, ground: String) -> AnyView {
+    view! {
+        <pattern id=id width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="6" height="6" class=ground></rect>
+            <path d="M0 0v6" class="hatch-line"></path>
+        </pattern>
+    }
+    .into_any()
 }

@@ -5,7 +5,7 @@ mod written;
 use leptos::prelude::*;
 
 use super::tag::Tagged;
-use written::written;
+pub use written::written;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,16 +71,36 @@ pub fn Table(
     columns: &'static [Column],
     #[prop(into)] rows: Signal<Vec<Row>>,
 ) -> impl IntoView {
+    let body = body(String::new(), Signal::derive(move || rows.with(|rows| written(rows))));
+    view! { <TableOf caption class columns bodies=vec![body] /> }
+}
+
+/// A table of bodies.
+#[component]
+pub fn TableOf(
+    /// What it shows, as its caption.
+    #[prop(into)]
+    caption: Signal<String>,
+    class: &'static str,
+    columns: &'static [Column],
+    /// Its rows, in one or several [bodies](body).
+    bodies: Vec<AnyView>,
+) -> impl IntoView {
     view! {
         <table class=class>
             <caption>{move || caption.get()}</caption>
             <thead>
                 <tr>{columns.iter().copied().map(head).collect::<Vec<_>>()}</tr>
             </thead>
-            <tbody inner_html=move || rows.with(|rows| written(rows))></tbody>
+            {bodies}
         </table>
     }
     .into_any()
+}
+
+/// Some rows of a table that are drawn together, as the text that [`written`] makes of them.
+pub fn body(id: String, rows: Signal<String>) -> AnyView {
+    view! { <tbody id=(!id.is_empty()).then_some(id) inner_html=move || rows.get()></tbody> }.into_any()
 }
 
 fn head(column: Column) -> AnyView {

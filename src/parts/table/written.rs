@@ -7,7 +7,7 @@ use crate::parts::drawing::escape;
 use crate::parts::tag::Tagged;
 
 /// The rows, as what stands in the body of a table. Whatever a text holds is read as text.
-pub(super) fn written(rows: &[Row]) -> String {
+pub fn written(rows: &[Row]) -> String {
     let mut out = String::new();
     for row in rows {
         open(&mut out, "<tr", row.class);

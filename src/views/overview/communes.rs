@@ -1,49 +1,70 @@
 //! What the map says, as a table: each commune and its number of actions.
 
+use std::sync::Arc;
+
 use domain::ids::CommuneCode;
 use domain::indicators::Figure;
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Table};
+use crate::parts::{Cell, Column, Row, TableOf};
 use crate::route::Route;
 use crate::state::{Picture, Session};
 use crate::text::{names, numbers, overview};
-use crate::views::pieces::marks;
+use crate::views::pieces::{Ways, bodies, marks};
 
 const COLUMNS: [Column; 3] = [Column::Words("Commune"), Column::Bars, Column::Numbers("Actions")];
 
+/// More rows than this are as high as the place there is for them.
+const LONG: usize = 40;
+
+/// The communes in the order of the table, and what is shown of them.
+struct Listed {
+    picture: Arc<Picture>,
+    communes: Vec<CommuneIndex>,
+    chosen: Option<CommuneCode>,
+}
+
 /// Every commune by name, those that are no members on the day last.
 #[component]
-pub fn CommuneTable(session: Session) -> impl IntoView {
+pub fn CommuneTable(session: Session, ways: Ways) -> impl IntoView {
     let (picture, chosen) = (session.picture, session.commune());
-    let rows = Signal::derive(move || picture.with(|picture| rows(picture, chosen.get())));
+    let listed = Memo::new_with_compare(
+        move |_| {
+            let picture = picture.get();
+            Arc::new(Listed { communes: in_order(&picture), picture, chosen: chosen.get() })
+        },
+        |_, _| true,
+    );
+    let count = picture.with_untracked(|it| it.territory.communes().len());
+    let bodies = bodies(ways, "communes", count, listed, |it, places| {
+        it.communes[places].iter().map(|place| row(&it.picture, *place, it.chosen)).collect()
+    });
+    let class = if count > LONG { "scrolled scrolled-long" } else { "scrolled" };
     view! {
-        <div class="scrolled" tabindex="0" role="region" aria-label="Tableau des communes">
-            <Table caption=overview::COMMUNES_CAPTION class="bars bars-dense" columns=&COLUMNS rows />
+        <div class=class tabindex="0" role="region" aria-label="Tableau des communes">
+            <TableOf caption=overview::COMMUNES_CAPTION class="bars bars-dense bars-fixed" columns=&COLUMNS bodies />
         </div>
     }
 }
 
-fn rows(picture: &Picture, chosen: Option<CommuneCode>) -> Vec<Row> {
+fn in_order(picture: &Picture) -> Vec<CommuneIndex> {
     let key = |place| (picture.count_of(place).is_none(), names::folded(&picture.territory.commune(place).name));
     let communes = picture.territory.places_of_communes().map(|(place, _)| (key(place), place)).collect();
-    let communes = sorted(communes, |(one, _), (other, _)| Ord::cmp(one, other));
-    let row = |(_, place): (_, CommuneIndex)| {
-        let commune = picture.territory.commune(place);
-        let to = Some(Route::Commune(commune.code).hash());
-        let mut cells = vec![Cell::Name { text: commune.name.to_string(), to, tag: None }];
-        match picture.count_of(place) {
-            Some(count) => {
-                cells.push(Cell::Bar { min: count.min, max: count.max, of: picture.running() });
-                cells.push(
-                    marks::shown(picture, None, Figure::Participations(commune.code)).cell(numbers::range(count)),
-                );
-            }
-            None => cells.push(Cell::Instead(overview::membership(commune))),
+    sorted(communes, |(one, _), (other, _)| Ord::cmp(one, other)).into_iter().map(|(_, place)| place).collect()
+}
+
+fn row(picture: &Picture, place: CommuneIndex, chosen: Option<CommuneCode>) -> Row {
+    let commune = picture.territory.commune(place);
+    let to = Some(Route::Commune(commune.code).hash());
+    let mut cells = vec![Cell::Name { text: commune.name.to_string(), to, tag: None }];
+    match picture.count_of(place) {
+        Some(count) => {
+            cells.push(Cell::Bar { min: count.min, max: count.max, of: picture.running() });
+            cells.push(marks::shown(picture, None, Figure::Participations(commune.code)).cell(numbers::range(count)));
         }
-        Row { cells, class: if chosen == Some(commune.code) { "chosen" } else { "" } }
-    };
-    communes.into_iter().map(row).collect()
+        None => cells.push(Cell::Instead(overview::membership(commune))),
+    }
+    Row { cells, class: if chosen == Some(commune.code) { "chosen" } else { "" } }
 }

@@ -58,13 +58,25 @@ fn Drawn(
             focus.run(picture.with_untracked(|it| id_of(it.territory.commune(to).code)));
         }
     });
-    let outlines = places
-        .into_iter()
-        .map(|place| {
-            let path = contours.paths[place.get()].to_string();
-            view! { <Outline picture place path pointed kept chosen first go step /> }.into_any()
-        })
-        .collect::<Vec<_>>();
+    let faces: Vec<(CommuneIndex, RwSignal<Face>)> =
+        picture.with_untracked(|it| places.iter().map(|place| (*place, RwSignal::new(Face::of(it, *place)))).collect());
+    let outlines = faces.iter().map(|&(place, face)| {
+        let path = contours.paths[place.get()].to_string();
+        let code = picture.with_untracked(|it| it.territory.commune(place).code);
+        view! { <Outline place code face path pointed kept chosen first go step /> }.into_any()
+    });
+    let outlines: Vec<AnyView> = outlines.collect();
+    // One effect for all: those that look the same are left alone.
+    Effect::new(move || {
+        picture.with(|picture| {
+            for (place, face) in &faces {
+                let now = Face::of(picture, *place);
+                if face.with_untracked(|face| *face != now) {
+                    face.set(now);
+                }
+            }
+        });
+    });
     let said = move || {
         let picture = picture.get();
         pointed.get().map(|place| overview::on_the_map(picture.territory.commune(place), picture.count_of(place)))
@@ -90,12 +102,32 @@ fn Drawn(
     }
 }
 
+/// What is told of a commune on the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Face {
+    /// The class of its certain actions, and that of its possible ones; `None` of a commune that is no member.
+    class: Option<(usize, usize)>,
+    said: String,
+}
+
+impl Face {
+    fn of(picture: &Picture, place: CommuneIndex) -> Self {
+        let classes = CountClasses::up_to(picture.running());
+        let count = picture.count_of(place);
+        Self {
+            class: count.map(|count| (classes.class_of(count.min), classes.class_of(count.max))),
+            said: overview::on_the_map(picture.territory.commune(place), count),
+        }
+    }
+}
+
 /// One commune: a link in the shape of its outline. One of them is in the order of the Tab key; the
 /// arrow keys lead to the next ones.
 #[component]
 fn Outline(
-    picture: Memo<Arc<Picture>>,
     place: CommuneIndex,
+    code: CommuneCode,
+    face: RwSignal<Face>,
     path: String,
     pointed: RwSignal<Option<CommuneIndex>>,
     kept: RwSignal<Option<usize>>,
@@ -104,18 +136,13 @@ fn Outline(
     go: Callback<Route>,
     step: Callback<(CommuneIndex, Direction)>,
 ) -> impl IntoView {
-    let code = picture.with_untracked(|it| it.territory.commune(place).code);
-    let class = move || {
-        picture.with(|it| {
-            let classes = CountClasses::up_to(it.running());
-            it.count_of(place).map(|count| (classes.class_of(count.min), classes.class_of(count.max)))
-        })
-    };
-    let name = move || picture.with(|it| overview::on_the_map(it.territory.commune(place), it.count_of(place)));
     let look = move || {
-        let class = class();
+        let class = face.with(|face| face.class);
         let mut look =
             class.map_or("outline outline-outside".to_owned(), |(certain, _)| format!("outline class-{certain}"));
+        if class.is_some_and(|(certain, possible)| certain != possible) {
+            look.push_str(" possible");
+        }
         if kept.get().is_some_and(|kept| class.is_none_or(|(certain, _)| certain != kept)) {
             look.push_str(" dimmed");
         }
@@ -124,15 +151,13 @@ fn Outline(
         }
         look
     };
-    let hatched = path.clone();
-    let possible = move || class().is_some_and(|(certain, possible)| certain != possible).then(|| hatched.clone());
     // Inside a group, so that the link is one of SVG and not one of HTML.
     view! {
         <g>
         <a
             id=id_of(code)
             href=Route::Commune(code).hash()
-            aria-label=name
+            aria-label=move || face.with(|face| face.said.clone())
             tabindex=move || if pointed.get().or(first) == Some(place) { "0".to_owned() } else { "-1".to_owned() }
             class=look
             on:mouseenter=move |_| pointed.set(Some(place))
@@ -148,7 +173,6 @@ fn Outline(
             }
         >
             <path d=path></path>
-            <path class="outline-possible" d=possible fill="url(#hachures)"></path>
         </a>
         </g>
     }

@@ -44,7 +44,7 @@ pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
             <key_figures::KeyFigures picture />
             <div class="columns columns-map">
                 {part("carte", |session, ways| view! { <map::Map session ways /> }.into_any())}
-                {part("communes", |session, _| view! { <communes::CommuneTable session /> }.into_any())}
+                {part("communes", |session, ways| view! { <communes::CommuneTable session ways /> }.into_any())}
             </div>
             <div class="columns">
                 {part("seuils", |session, ways| view! { <thresholds::Thresholds session ways /> }.into_any())}

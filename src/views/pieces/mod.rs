@@ -20,7 +20,7 @@ pub use chip::Chip;
 pub use finder::Finder;
 pub use finding::{Tabled, beside, finding, listed, part, said, tabled};
 pub use form_end::FormEnd;
-pub use later::{later, later_of};
+pub use later::{bodies, later, later_of};
 pub use moment::{DayChoice, Moment, ScopeChoice};
 pub use prose::Prose;
 pub use ways::{Picture as OfferedPicture, Ways};
