@@ -24,6 +24,7 @@ mod failure;
 mod given;
 mod page;
 mod part;
+mod profile;
 mod seen;
 mod server;
 mod session;

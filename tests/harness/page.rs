@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -15,7 +15,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
 use crate::waiting::until;
-use crate::{Browser, Failure, Part, Setup, Told, given};
+use crate::{Browser, Failure, Part, Setup, Told, given, profile};
 
 /// A browser with one page in front, in a profile of its own that ends with it.
 pub struct Page {
@@ -31,10 +31,19 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(browser: Browser, setup: Setup) -> Told<Self> {
+        Self::in_a_profile(browser, setup, profile::prepare)
+    }
+
+    pub(crate) fn in_an_empty_profile(browser: Browser, setup: Setup) -> Told<Self> {
+        Self::in_a_profile(browser, setup, |_, _| Ok(()))
+    }
+
+    fn in_a_profile(browser: Browser, setup: Setup, prepare: impl FnOnce(Browser, &Path) -> Told) -> Told<Self> {
         let folder = tempfile::Builder::new().prefix("carnet-").tempdir()?;
         for name in ["profile", "downloads", "files"] {
             fs::create_dir(folder.path().join(name))?;
         }
+        prepare(browser, &folder.path().join("profile"))?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let process = RefCell::new(Driver::start(browser)?);
         let (heard, session) = (RefCell::default(), RefCell::default());
@@ -110,14 +119,7 @@ impl Page {
     /// # Errors
     /// It cannot be ended, does not start, or does not open the page.
     pub fn kill_the_browser(&self, address: &str) -> Told {
-        let folder = self.folder.path().join("profile");
-        let ended = Command::new(given::path("CARNET_PKILL")?).args(["-KILL", "-f", "--"]).arg(&folder).status()?;
-        if !ended.success() {
-            return Err(Failure::new("No browser was there to be ended"));
-        }
-        // A driver whose browser is gone asks it to close for ever: its own end comes first, then that of its session.
-        self.process.borrow_mut().end();
-        drop(self.close());
+        self.end_the_browser()?;
         *self.process.borrow_mut() = Driver::start(self.browser)?;
         self.start()?;
         self.open_address(address)
@@ -255,7 +257,24 @@ impl Page {
         })
     }
 
-    fn close(&self) -> Told {
+    /// Ends the browser and its driver, and waits until they are gone.
+    fn end_the_browser(&self) -> Told {
+        let folder = self.folder.path().join("profile");
+        let signal =
+            |signal| Ok(Command::new(given::path("CARNET_PKILL")?).args([signal, "-f", "--"]).arg(&folder).status()?);
+        let ended: Told<ExitStatus> = signal("-KILL");
+        if !ended?.success() {
+            return Err(Failure::new("No browser was there to be ended"));
+        }
+        // A driver whose browser is gone asks it to close for ever: its own end comes first, then that of its session.
+        self.process.borrow_mut().end();
+        drop(self.close());
+        until("the browser to be gone", || {
+            if signal("-0")?.success() { Err(Failure::new("it is still there")) } else { Ok(()) }
+        })
+    }
+
+    pub(crate) fn close(&self) -> Told {
         let session = self.session.borrow_mut().take();
         session.map_or(Ok(()), |session| Ok(self.wait_for(session.quit())?))
     }
@@ -269,6 +288,10 @@ impl fmt::Debug for Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
+        // Firefox takes its time to close in order, which nobody needs now that the story is told.
+        if self.browser == Browser::Firefox && self.end_the_browser().is_ok() {
+            return;
+        }
         // What cannot be closed in order is ended with its driver.
         drop(self.close());
     }

@@ -127,7 +127,17 @@ impl Setup {
             "browser.download.folderList": 2,
             "browser.download.always_ask_before_handling_new_types": false,
             "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/html,application/octet-stream",
+            // No page of its own, nothing fetched for later: what a start costs is paid by every story.
+            "browser.newtab.preload": false,
+            "browser.newtabpage.enabled": false,
+            "browser.safebrowsing.malware.enabled": false,
+            "browser.safebrowsing.phishing.enabled": false,
+            "browser.search.update": false,
             "browser.shell.checkDefaultBrowser": false,
+            "browser.startup.homepage": "about:blank",
+            "browser.startup.page": 0,
+            "dom.ipc.processPrelaunch.enabled": false,
+            "extensions.update.enabled": false,
             "browser.startup.homepage_override.mstone": "ignore",
             // A browser that was killed starts again like any other.
             "browser.sessionstore.resume_from_crash": false,
