@@ -1,17 +1,22 @@
 //! `cargo xtask dist`: one file with everything inside, out of the static folder that Trunk built.
 
+use std::collections::VecDeque;
 use std::fs;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::file::{FIXED, SKELETON, Skeleton};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest, Sha256};
 
 use crate::page::{self, Element};
-use crate::{places, site, wasm};
+use crate::{places, site, style, wasm};
+
+/// The style sheets that the page links to.
+const SHEETS: &str = "link[rel=stylesheet]";
 
 /// Builds the app as it is released and makes one file of it; says where it lies.
 ///
@@ -29,38 +34,20 @@ pub fn make() -> Result<PathBuf> {
     Ok(file)
 }
 
+/// The parts of the page that stand in files of their own in the static folder, and those that are made smaller.
+struct Parts {
+    style: String,
+    scripts: VecDeque<String>,
+    module: String,
+}
+
 fn one_page(site: &Path) -> Result<String> {
     let page = read(site, "index.html")?;
-    let mut changes = Vec::new();
-    let mut rules = Vec::new();
-    style(site, &page, &mut changes, &mut rules)?;
-    let mut module = String::new();
-    for script in page::elements(&page, "script")? {
-        match (script.attribute("type"), script.attribute("src")) {
-            (None, source) => {
-                let code = source.map_or_else(|| Ok(page[script.content.clone()].to_owned()), |it| read(site, it))?;
-                let code = contained(page::tidied(&code), "</script")?;
-                rules.push(format!("script-src {}", fingerprint(&code)));
-                let id = fixed(rules.len());
-                changes.push((script.whole, format!("<script id=\"{id}\">{code}</script>")));
-            }
-            (Some(kind @ "application/wasm"), Some(source)) => {
-                source.clone_into(&mut module);
-                let id = script.attribute("id").context("The page's program has no id")?;
-                changes.push((script.whole, format!("<script type=\"{kind}\" id=\"{id}\"></script>")));
-            }
-            (Some(kind @ "application/json"), None) => {
-                let before = script.whole.start..script.whole.start;
-                changes.push((before, format!("<script type=\"{kind}\" id=\"{SKELETON}\"></script>\n")));
-            }
-            (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
-        }
-    }
-    changes.push((after_charset(&page)?, policy(&rules)));
-    let page = page::replaced(&page, changes);
+    let parts = parts(site, &page)?;
+    let program = program(site, &parts.module)?;
+    let page = put_together(&page, parts)?;
     let holes = holes(&page)?;
     let skeleton = skeleton(&page, &holes);
-    let program = program(site, &module)?;
     // What a copy is made of in the browser is what the file is made of here, by the same function.
     let held = |name: &str| {
         let hole = holes.iter().find(|hole| hole.attribute("id") == Some(name))?;
@@ -73,13 +60,70 @@ fn one_page(site: &Path) -> Result<String> {
     skeleton.filled(held).map_err(|why| anyhow!("The page cannot be put together: {why:?}"))
 }
 
-/// The elements whose text the browser keeps as it is written, in the order of the page: all but the tags.
-fn holes(page: &str) -> Result<Vec<Element<'_>>> {
-    let mut holes = Vec::new();
-    for name in ["style", "script", "noscript"] {
-        holes.extend(page::elements(page, name)?);
+fn parts(site: &Path, page: &str) -> Result<Parts> {
+    let mut parts = Parts { style: String::new(), scripts: VecDeque::new(), module: String::new() };
+    let mut sheets = String::new();
+    for sheet in page::elements(page, SHEETS)? {
+        sheets.push_str(&read(site, sheet.attribute("href").context("A style sheet of the page has no address")?)?);
     }
-    holes.sort_by_key(|hole| hole.whole.start);
+    parts.style = contained(style::minified(&sheets)?, "</style")?;
+    for script in page::elements(page, "script")? {
+        match (script.attribute("type"), script.attribute("src")) {
+            (None, source) => {
+                let code = source.map_or_else(|| Ok(page[script.content.clone()].to_owned()), |it| read(site, it))?;
+                parts.scripts.push_back(contained(page::tidied(&code), "</script")?);
+            }
+            (Some("application/wasm"), Some(source)) => source.clone_into(&mut parts.module),
+            (Some("application/json"), None) => {}
+            (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
+        }
+    }
+    Ok(parts)
+}
+
+/// The page with its style and its scripts inside, places for its program and for its skeleton, and the policy that
+/// allows this style and these scripts.
+fn put_together(page: &str, parts: Parts) -> Result<String> {
+    let Parts { style, mut scripts, .. } = parts;
+    let policy = policy(&scripts.iter().map(|code| fingerprint(code)).collect::<Vec<_>>(), &fingerprint(&style));
+    let mut numbers = 1..;
+    let mut inside = |name: &str, text: &str| {
+        // An id that is the same in every copy of the file.
+        let number = numbers.next().unwrap_or_default();
+        format!("<{name} id=\"{FIXED}{number}\">{text}</{name}>")
+    };
+    let mut style = Some(inside("style", &style));
+    let settings = RewriteStrSettings::new()
+        // Before anything that the policy rules over, after what says how to read it.
+        .append_element_content_handler(element!("meta[charset]", |charset| {
+            charset.after(&policy, ContentType::Html);
+            Ok(())
+        }))
+        // All sheets as one, where the first of them stood.
+        .append_element_content_handler(element!(SHEETS, |sheet| {
+            sheet.replace(&style.take().unwrap_or_default(), ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("script:not([type])", |script| {
+            let code = scripts.pop_front().unwrap_or_default();
+            script.replace(&inside("script", &code), ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("script[type='application/wasm']", |program| {
+            program.remove_attribute("src");
+            Ok(())
+        }))
+        .append_element_content_handler(element!("script[type='application/json']", |document| {
+            let skeleton = format!("<script type=\"application/json\" id=\"{SKELETON}\"></script>\n");
+            document.before(&skeleton, ContentType::Html);
+            Ok(())
+        }));
+    rewrite_str(page, settings).map_err(|why| anyhow!("The page cannot be put together: {why}"))
+}
+
+/// The elements whose text the browser keeps as it is written, in the order of the page: all but the tags.
+fn holes(page: &str) -> Result<Vec<Element>> {
+    let holes = page::elements(page, "style, script, noscript")?;
     for hole in &holes {
         // A browser would read other signs there than the file holds, and a copy would differ.
         if page[hole.content.clone()].contains(['\r', '\0']) {
@@ -90,33 +134,9 @@ fn holes(page: &str) -> Result<Vec<Element<'_>>> {
     Ok(holes)
 }
 
-fn skeleton(page: &str, holes: &[Element<'_>]) -> Skeleton {
+fn skeleton(page: &str, holes: &[Element]) -> Skeleton {
     let named = holes.iter().map(|hole| (hole.content.clone(), hole.attribute("id").unwrap_or_default()));
     Skeleton::of(page, &named.collect::<Vec<_>>())
-}
-
-/// The id of a script or style that is the same in every copy of the file.
-fn fixed(number: usize) -> String {
-    format!("{FIXED}{number}")
-}
-
-/// Every style sheet that the page links to as one, where the first of them stood.
-fn style(site: &Path, page: &str, changes: &mut Vec<(Range<usize>, String)>, rules: &mut Vec<String>) -> Result<()> {
-    let links = page::elements(page, "link")?;
-    let mut places = Vec::new();
-    let mut all = String::new();
-    for sheet in links.into_iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
-        let source = sheet.attribute("href").context("A style sheet of the page has no address")?;
-        all.push_str(&page::squeezed(&read(site, source)?));
-        places.push(sheet.whole);
-    }
-    if !places.is_empty() {
-        let all = contained(all, "</style")?;
-        rules.push(format!("style-src {}", fingerprint(&all)));
-        let one = std::iter::once(format!("<style id=\"{}\">{all}</style>", fixed(rules.len())));
-        changes.extend(places.into_iter().zip(one.chain(std::iter::repeat(String::new()))));
-    }
-    Ok(())
 }
 
 /// The program as text: compressed with gzip, in base64.
@@ -126,26 +146,14 @@ fn program(site: &Path, source: &str) -> Result<String> {
     wasm::packed(&wasm::without_custom_sections(&module)?)
 }
 
-/// What the page may do: nothing but run these scripts and wear these styles.
-fn policy(rules: &[String]) -> String {
-    let of = |kind: &str| {
-        let allowed = rules.iter().filter_map(|rule| rule.strip_prefix(kind));
-        allowed.collect::<Vec<_>>().join("")
-    };
-    let (scripts, styles) = (of("script-src"), of("style-src"));
+/// What the page may do: nothing but run these scripts and wear this style.
+fn policy(scripts: &[String], style: &str) -> String {
+    let scripts = scripts.join(" ");
     format!(
         "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src data:; \
+         script-src 'wasm-unsafe-eval' {scripts}; style-src {style}; img-src data:; \
          base-uri 'none'; form-action 'none'\">"
     )
-}
-
-/// The place for the policy: before anything it rules over, after what says how to read it.
-fn after_charset(page: &str) -> Result<Range<usize>> {
-    let metas = page::elements(page, "meta")?;
-    let charset = metas.iter().find(|meta| meta.attribute("charset").is_some());
-    let end = charset.context("The page does not say its charset")?.whole.end;
-    Ok(end..end)
 }
 
 fn contained(text: String, end: &str) -> Result<String> {
@@ -170,8 +178,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_every_script_and_style_and_nothing_else() {
-        let rules = ["style-src 'sha256-s'", "script-src 'sha256-a'", "script-src 'sha256-b'"].map(String::from);
-        let said = policy(&rules);
+        let said = policy(&["'sha256-a'", "'sha256-b'"].map(String::from), "'sha256-s'");
         assert!(said.contains(
             "default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-a' 'sha256-b'; style-src 'sha256-s'; "
         ));

@@ -20,6 +20,7 @@ mod rooms;
 mod site;
 mod size;
 mod stories;
+mod style;
 mod territory;
 mod test;
 mod tools;

@@ -1,79 +1,60 @@
-//! The little of HTML that is needed to make one file of the page that Trunk built.
+//! What stands in the page that Trunk built and in the finished file, as `lol_html` reads it.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, anyhow, bail};
+use lol_html::{RewriteStrSettings, element, end_tag, rewrite_str};
 
-/// One element of a page: where it stands, its attributes as written, and what it holds.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Element<'a> {
-    /// From its `<` to the end of its last tag.
-    pub whole: Range<usize>,
-    /// What stands between its tags, empty where it has but one.
+/// One element of a page: its name, its attributes, and what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    pub name: String,
+    attributes: Vec<(String, String)>,
+    /// Where what stands between its tags begins and ends in the page; empty where it has but one.
     pub content: Range<usize>,
-    attributes: &'a str,
 }
 
-impl<'a> Element<'a> {
-    /// An attribute's value, as written between double quotes.
-    pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        let mut rest = self.attributes;
-        loop {
-            let (key, after) = rest.split_once("=\"")?;
-            let (value, after) = after.split_once('"')?;
-            if key.split_whitespace().last() == Some(name) {
-                return Some(value);
-            }
-            rest = after;
-        }
+impl Element {
+    /// An attribute's value, as written.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
 
-/// Every element of that name, in the order of the page.
+/// Every element that a CSS selector names, in the order of the page.
 ///
 /// # Errors
-/// A tag is left open.
-pub fn elements<'a>(page: &'a str, name: &str) -> Result<Vec<Element<'a>>> {
-    let opening = format!("<{name}");
-    let closing = format!("</{name}>");
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(offset) = page[from..].find(&opening) {
-        let start = from + offset;
-        let inside = start + opening.len();
-        let length = page[inside..].find('>').with_context(|| format!("A <{name}> of the page is left open"))?;
-        let attributes = &page[inside..inside + length];
-        from = inside + length + 1;
-        if !attributes.is_empty() && !attributes.starts_with(char::is_whitespace) {
-            continue;
+/// The page cannot be read, or one of them is left open.
+pub fn elements(page: &str, selector: &str) -> Result<Vec<Element>> {
+    let found = Rc::new(RefCell::new(Vec::new()));
+    let open = Rc::new(RefCell::new(0_usize));
+    let reading = element!(selector, |element| {
+        let start = element.source_location().bytes().end;
+        let attributes = element.attributes().iter().map(|it| (it.name(), it.value())).collect();
+        let place = found.borrow().len();
+        found.borrow_mut().push(Element { name: element.tag_name(), attributes, content: start..start });
+        if element.can_have_content() {
+            *open.borrow_mut() += 1;
+            let (found, open) = (Rc::clone(&found), Rc::clone(&open));
+            element.on_end_tag(end_tag!(move |end| {
+                *open.borrow_mut() -= 1;
+                found.borrow_mut()[place].content.end = end.source_location().bytes().start;
+                Ok(())
+            }))?;
         }
-        let mut content = from..from;
-        if matches!(name, "script" | "style" | "noscript") {
-            let length =
-                page[from..].find(&closing).with_context(|| format!("A <{name}> of the page is not closed"))?;
-            content.end = from + length;
-            from = content.end + closing.len();
-        }
-        found.push(Element { whole: start..from, content, attributes });
+        Ok(())
+    });
+    rewrite_str(page, RewriteStrSettings::new().append_element_content_handler(reading))
+        .map_err(|why| anyhow!("The page cannot be read: {why}"))?;
+    if *open.borrow() > 0 {
+        bail!("The page leaves one of its elements « {selector} » open");
     }
-    Ok(found)
+    Ok(found.take())
 }
 
-/// A page in which stretches are replaced, each named by where it stands in the page as it was.
-pub fn replaced(page: &str, mut stretches: Vec<(Range<usize>, String)>) -> String {
-    stretches.sort_by_key(|(range, _)| range.start);
-    let mut out = String::with_capacity(page.len());
-    let mut from = 0;
-    for (range, text) in stretches {
-        out.push_str(&page[from..range.start]);
-        out.push_str(&text);
-        from = range.end;
-    }
-    out.push_str(&page[from..]);
-    out
-}
-
-/// A script or a style sheet without its indentation, its empty lines and the lines that are only comment.
+/// A script without its indentation, its empty lines and the lines that are only comment.
 pub fn tidied(text: &str) -> String {
     let mut commented = false;
     let mut out = String::with_capacity(text.len());
@@ -91,48 +72,34 @@ pub fn tidied(text: &str) -> String {
     out
 }
 
-/// A style sheet on one line, without the spaces that say nothing.
-pub fn squeezed(sheet: &str) -> String {
-    let line = tidied(sheet).replace('\n', " ");
-    let tight =
-        ["{ ", " {", " }", "} ", "; ", ": ", ", "].iter().fold(line, |line, loose| line.replace(loose, loose.trim()));
-    tight.replace(";}", "}").trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<link rel="icon" href="a"><links><script type="t" src="b.js">1 < 2</script><link href="c">"#;
+    const PAGE: &str =
+        r#"<link rel="icon" href="a"><links></links><script type="t" src="b.js">1 < 2</script><link href="c">"#;
 
     #[test]
     fn elements_are_found_with_their_attributes_and_their_content() {
         let links = elements(PAGE, "link").unwrap();
         assert_eq!(links.iter().map(|link| link.attribute("href")).collect::<Vec<_>>(), [Some("a"), Some("c")]);
         assert_eq!(links[1].attribute("rel"), None);
-        let scripts = elements(PAGE, "script").unwrap();
+        let scripts = elements(PAGE, "script, noscript").unwrap();
         assert_eq!(&PAGE[scripts[0].content.clone()], "1 < 2");
         assert_eq!(scripts[0].attribute("src"), Some("b.js"));
     }
 
     #[test]
-    fn a_style_sheet_is_squeezed_without_changing_what_it_says() {
-        let sheet = "/* one */\na:hover b,\n.c > d {\n  margin: 0 1px;\n  font: \"Segoe UI\", x;\n}\n@media (max-width: 9px) {\n  a {\n    top: 0;\n  }\n}\n";
-        assert_eq!(
-            squeezed(sheet),
-            r#"a:hover b,.c > d{margin:0 1px;font:"Segoe UI",x}@media (max-width:9px){a{top:0}}"#
-        );
+    fn a_place_is_counted_in_bytes_and_tags_in_a_text_are_text() {
+        let page = "<p>é</p><noscript id=n><p>à</p></noscript><script>'<style>'</script>";
+        let found = elements(page, "style, script, noscript").unwrap();
+        let texts: Vec<&str> = found.iter().map(|it| &page[it.content.clone()]).collect();
+        assert_eq!(texts, ["<p>à</p>", "'<style>'"]);
     }
 
     #[test]
     fn an_element_that_is_left_open_is_an_error() {
         assert!(elements("<script>let a", "script").is_err());
-        assert!(elements("<link rel", "link").is_err());
-    }
-
-    #[test]
-    fn stretches_are_replaced_wherever_they_come_in_the_list() {
-        assert_eq!(replaced("abcdef", vec![(4..5, "5".into()), (0..2, String::new())]), "cd5f");
     }
 
     #[test]
