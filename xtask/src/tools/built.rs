@@ -19,8 +19,8 @@ pub struct Built {
     pub locked: bool,
 }
 
-/// How a tool is built: it runs for seconds, so what counts is how soon it is there. Trunk's own profile takes four
-/// times as long. Without optimisation at all wasm-bindgen would lose at every build what was won once.
+/// How a tool is built: what counts is how soon it is there, and their authors' profiles take three times as long. A
+/// little optimisation stays, since wasm-bindgen goes through the whole program at every build.
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
@@ -53,7 +53,7 @@ impl Built {
         }
         let cache = places::tools()?;
         eprintln!("{} {} is not here: building it into {} (some minutes)", self.package, self.version, cache.display());
-        // Neither the web servers of others nor other browsers are asked for: the tools do without TLS.
+        // They fetch nothing from anywhere, and so do without TLS.
         let mut install = Command::new("cargo");
         install.args(["install", self.package, "--version", &self.version, "--bin", self.program]);
         install.args(["--no-default-features", "--root"]).arg(&cache).envs(PROFILE);
