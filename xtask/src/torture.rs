@@ -4,13 +4,15 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{command, dist, places, tools};
+use crate::tools::{self, Package};
+use crate::{command, dist, places};
 
 /// Runs it; about a quarter of an hour.
 ///
 /// # Errors
 /// A tool is missing, the app does not build, or an edit that was said to be kept is lost.
 pub fn run() -> Result<()> {
+    tools::install(&[Package::CHROMIUM, Package::CHROMEDRIVER, Package::FIREFOX, Package::PKILL])?;
     let given = [
         ("CARNET_CHROMIUM", tools::chromium()?),
         ("CARNET_CHROMEDRIVER", tools::chromedriver()?),
