@@ -14,7 +14,6 @@ mod hash;
 pub mod ids;
 pub mod indicators;
 pub mod journal;
-pub mod json;
 pub mod pasted;
 pub mod scheme;
 pub mod sorting;

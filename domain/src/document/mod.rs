@@ -1,23 +1,18 @@
 //! The document: a territory's tables and the journal of edits, as one text that is saved and shared.
 //!
 //! What is saved is one family of formats, told apart by `kind` and `version`. A version's module is
-//! frozen once a file of that version exists; a newer version is refused by name.
+//! frozen once a file of that version exists, and stands alone; a newer version is refused by name.
 
-mod columns;
-mod entry;
-mod entry_fields;
 mod script;
 mod v1;
 mod v2;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-pub use entry::{read as read_entry, write as write_entry};
 pub use script::{CLOSING, OPENING, for_script, in_page};
 
 use crate::ids::DocumentId;
-use crate::journal::Journal;
-use crate::json::{self, written};
+use crate::journal::{Entry, Journal};
 use crate::territory::{Package, Problem, Territory};
 
 /// The name that opens every saved text of the family.
@@ -98,7 +93,7 @@ impl Document {
     /// The text to save: the same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        written(&v2::write_document(&self.package, &self.territory.about().id, &self.journal))
+        v2::write_document(&self.package, &self.territory.about().id, &self.journal)
     }
 }
 
@@ -119,20 +114,19 @@ impl Answers {
     /// The text to save: the same answers always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        written(&v2::write_answers(self))
+        v2::write_answers(self)
     }
 }
 
 /// Reads a text as JSON and looks at what it says it is before anything else of it is believed; says its version.
-fn labelled(text: &str, kind: &str) -> Result<(Value, u32), Unreadable> {
-    let saved = json::read(text).map_err(Unreadable::Damaged)?;
+fn labelled(text: &str, kind: &str) -> Result<(Map<String, Value>, u32), Unreadable> {
+    let saved = parsed(text)?;
     let word = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
     let damaged = |what: &str| Err(Unreadable::Damaged(what.to_owned()));
     if word("format") != FORMAT {
         return damaged("format: not a file of the carnet");
     }
-    let version = saved.get("version").and_then(Value::as_u64).and_then(|version| u32::try_from(version).ok());
-    let version = match version {
+    let version = match number(&saved, "version") {
         None | Some(0) => return damaged("version: not a number from 1"),
         Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
         Some(version) => version,
@@ -140,5 +134,36 @@ fn labelled(text: &str, kind: &str) -> Result<(Value, u32), Unreadable> {
     if word("kind") != kind {
         return Err(Unreadable::OtherKind(word("kind").to_owned()));
     }
-    Ok((saved, version))
+    match saved {
+        Value::Object(members) => Ok((members, version)),
+        _ => damaged("format: not a file of the carnet"),
+    }
+}
+
+/// The line to save of one entry: the same entry always gives the same one.
+#[must_use]
+pub fn write_entry(entry: &Entry) -> String {
+    v2::entry::saved(entry).to_string()
+}
+
+/// Reads a saved line.
+///
+/// # Errors
+/// It is cut short or changed, or written by a newer version of the program. It must then be left as it is.
+pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
+    let saved = parsed(line)?;
+    match number(&saved, "v") {
+        Some(version) if version > VERSION => Err(Unreadable::Newer(version)),
+        _ => v2::entry::of(&saved).ok_or_else(|| Unreadable::Damaged("entry".to_owned())),
+    }
+}
+
+/// Of two members of one name, the last counts; values that lie more than 127 deep in one another are refused, so that
+/// a file of brackets alone does not use up the stack.
+fn parsed(text: &str) -> Result<Value, Unreadable> {
+    serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))
+}
+
+fn number(saved: &Value, key: &str) -> Option<u32> {
+    saved.get(key).and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok())
 }

@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use crate::dates::{Day, ReducedDate};
 use crate::ids::DocumentId;
-use crate::json::written;
 use crate::territory::ProblemKind;
 use crate::territory::fields::Findings;
 use crate::territory::package::DESCRIPTOR;
@@ -80,7 +79,7 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, fi
     };
     let given = |key: &str| block.get(key).filter(|value| !says_nothing(value));
     let invalid =
-        |key: &str, value: &Value, expected| complain(key, ProblemKind::Invalid { value: written(value), expected });
+        |key: &str, value: &Value, expected| complain(key, ProblemKind::Invalid { value: value.to_string(), expected });
     let text = |key: &str| {
         let value = given(key)?;
         let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
@@ -132,7 +131,7 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, fi
         Some(Contours { view_box: view_box?.into(), paths: Vec::new() })
     });
     let population_year =
-        given("population_millesime").map(|year| year.as_str().map_or_else(|| written(year), str::to_owned));
+        given("population_millesime").map(|year| year.as_str().map_or_else(|| year.to_string(), str::to_owned));
     let (title, epci, reference) = (text("titre"), text("epci"), date("date_reference"));
     let (epci_siren, publisher, contact, adopted) =
         (text("epci_siren"), text("editeur"), text("contact"), date("adopte_le"));

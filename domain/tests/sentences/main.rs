@@ -5,6 +5,7 @@
 mod accounts;
 mod any_edits;
 mod any_story;
+mod broken;
 mod bundled;
 mod changes;
 mod checks;
@@ -19,7 +20,6 @@ mod fingerprint;
 mod forms;
 mod groups;
 mod journal;
-mod json;
 mod pasted;
 mod periods;
 mod reading;
