@@ -10,7 +10,6 @@ pub mod document;
 pub mod drafts;
 pub mod file;
 pub mod fingerprint;
-mod hash;
 pub mod ids;
 pub mod indicators;
 pub mod journal;

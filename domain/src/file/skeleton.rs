@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::document::for_script;
-use crate::hash::ContentHash;
 
 /// What stands on both sides of a hole's name; no page holds it.
 const MARK: char = '\u{1}';
@@ -38,12 +38,12 @@ impl Skeleton {
     /// The skeleton of a page that has these holes, each where it stands and of a name of its own.
     #[must_use]
     pub fn of(page: &str, holes: &[(Range<usize>, &str)]) -> Self {
-        let mut sum = ContentHash::new();
+        let mut sum = Sha256::new();
         let mut rest = String::new();
         let mut from = 0;
         for (hole, name) in holes {
             if name.starts_with(FIXED) {
-                sum.text(&page[hole.clone()]);
+                add(&mut sum, &page[hole.clone()]);
             }
             rest.push_str(&page[from..hole.start]);
             rest.push(MARK);
@@ -75,14 +75,14 @@ impl Skeleton {
     /// Why it would not be the page that it was.
     pub fn filled(&self, held: impl Fn(&str) -> Option<String>) -> Result<String, NotWhole> {
         let (expected, rest) = self.0.split_once('\n').ok_or(NotWhole::NoSkeleton)?;
-        let mut sum = ContentHash::new();
+        let mut sum = Sha256::new();
         let mut page = String::new();
         let mut is_name = false;
         for piece in rest.split(MARK) {
             if is_name {
                 let text = held(piece).ok_or_else(|| NotWhole::Missing(piece.to_owned()))?;
                 if piece.starts_with(FIXED) {
-                    sum.text(&text);
+                    add(&mut sum, &text);
                 }
                 page.push_str(&text);
             } else {
@@ -94,11 +94,15 @@ impl Skeleton {
     }
 }
 
+/// Adds a text, and a byte that no UTF-8 text holds, which keeps "ab" + "c" apart from "a" + "bc".
+fn add(sum: &mut Sha256, text: &str) {
+    sum.update(text);
+    sum.update([0xff]);
+}
+
 /// The sum in hexadecimal.
-fn spelled(sum: ContentHash) -> String {
-    let sum = sum.finish();
-    let digit = |place: u32| char::from_digit(u32::try_from(sum >> (4 * place) & 0xf).unwrap_or_default(), 16);
-    (0..32).rev().filter_map(digit).collect()
+fn spelled(sum: Sha256) -> String {
+    format!("{:x}", sum.finalize())
 }
 
 #[cfg(test)]

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::hash::ContentHash;
+use crate::fingerprint::hash::ContentHash;
 use crate::sorting::sorted;
 use crate::territory::{
     About, Action, Commune, Indicator, Objective, Participation, ParticipationState, Provenance, PublishedFigure,
     Relation, Territory,
 };
 
-/// The hash of what a territory says, in an order of its own.
-pub(super) fn of_territory(territory: &Territory) -> u128 {
+/// The digest of what a territory says, in an order of its own.
+pub(super) fn of_territory(territory: &Territory) -> [u8; 32] {
     let mut hash = ContentHash::new();
     hash.about(territory.about());
     hash.length(territory.communes());

@@ -2,6 +2,7 @@
 //! at the same data.
 
 mod content;
+mod hash;
 
 use std::fmt;
 
@@ -15,18 +16,40 @@ pub struct Fingerprint(u64);
 /// Crockford's base 32: no I, L, O or U.
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: u32 = 8;
-const BITS: u32 = 5 * LENGTH;
+/// How many bytes of a digest they spell, five bits each.
+const BYTES: usize = 5;
 
-impl Fingerprint {
-    /// The fingerprint of what a territory says, edits included: of every field that shows or counts, whatever
-    /// the order of the rows and however the territory came to be what it is. Two that differ have different
-    /// ones but for one chance in a million million.
-    ///
-    /// The outlines of the map are left out: no figure and no word depends on them, and whoever draws them anew
-    /// or leaves them out to make a lighter file has changed nothing of what is said.
+/// The whole digest that a fingerprint is the beginning of: SHA-256 of what a territory says, edits included: of
+/// every field that shows or counts, whatever the order of the rows and however the territory came to be what it is.
+/// Nobody can make other content of the same one.
+///
+/// The outlines of the map are left out: no figure and no word depends on them, and whoever draws them anew
+/// or leaves them out to make a lighter file has changed nothing of what is said.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContentDigest([u8; 32]);
+
+impl ContentDigest {
+    /// The digest of a territory.
     #[must_use]
     pub fn of(territory: &Territory) -> Self {
-        Self::folded(of_territory(territory))
+        Self(of_territory(territory))
+    }
+
+    /// Its first 40 bits.
+    #[must_use]
+    pub fn fingerprint(self) -> Fingerprint {
+        let first = self.0[..BYTES].iter();
+        Fingerprint(first.fold(0, |value, byte| value << 8 | u64::from(*byte)))
+    }
+}
+
+impl Fingerprint {
+    /// The fingerprint of what a territory says. Two that differ have different ones but for one chance in a million
+    /// million; whoever tries on purpose finds two that have the same, which the whole [digest](ContentDigest) tells
+    /// apart.
+    #[must_use]
+    pub fn of(territory: &Territory) -> Self {
+        ContentDigest::of(territory).fingerprint()
     }
 
     /// Reads a fingerprint as people write it: in either case, with or without its hyphen, O for 0, I or L for
@@ -49,13 +72,6 @@ impl Fingerprint {
         }
         (count == LENGTH).then_some(Self(value))
     }
-
-    /// All the bits of a hash laid over one another.
-    #[expect(clippy::cast_possible_truncation, reason = "what is cut off has been laid over what is left")]
-    const fn folded(hash: u128) -> Self {
-        let folded = hash ^ hash >> BITS ^ hash >> (2 * BITS) ^ hash >> (3 * BITS);
-        Self(folded as u64 & ((1 << BITS) - 1))
-    }
 }
 
 impl fmt::Display for Fingerprint {
@@ -68,8 +84,20 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-impl fmt::Debug for Fingerprint {
+/// 64 hexadecimal digits, as `sha256sum` writes them.
+impl fmt::Display for ContentDigest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, out)
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
     }
 }
+
+macro_rules! debugged_as_shown {
+    ($($name:ident),+) => {$(
+        impl fmt::Debug for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, out)
+            }
+        }
+    )+};
+}
+debugged_as_shown!(Fingerprint, ContentDigest);

@@ -3,7 +3,7 @@
 use crate::bundled::mel;
 use crate::journal::any_journal;
 use crate::small_territory::{ACTIONS, COMMUNES, PARTICIPATIONS, read, territory};
-use domain::fingerprint::Fingerprint;
+use domain::fingerprint::{ContentDigest, Fingerprint};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{ParticipationState, Territory};
@@ -145,8 +145,18 @@ fn a_fingerprint_is_eight_signs_that_are_read_back_however_they_are_written() {
 
 #[test]
 fn a_fingerprint_is_the_same_in_every_version_of_the_program() {
-    assert_eq!(Fingerprint::of(&filled(&[0; 200])).to_string(), "8JBM-GJTQ");
-    assert_eq!(Fingerprint::of(&filled(&(0..200).collect::<Vec<_>>())).to_string(), "QAVK-EJ4C");
+    assert_eq!(Fingerprint::of(&filled(&[0; 200])).to_string(), "VM9C-EYCC");
+    assert_eq!(Fingerprint::of(&filled(&(0..200).collect::<Vec<_>>())).to_string(), "1YPQ-HR9F");
+}
+
+#[test]
+fn a_fingerprint_is_the_beginning_of_the_digest() {
+    let digest = ContentDigest::of(&small());
+    let first = u64::from_str_radix(&digest.to_string()[..10], 16).expect("hexadecimal digits");
+    let spelled =
+        (0..8).rev().map(|place| char::from(b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(first >> (5 * place) & 31) as usize]));
+    assert_eq!(Fingerprint::parse(&spelled.collect::<String>()), Some(digest.fingerprint()));
+    assert_eq!((Fingerprint::of(&small()), digest.to_string().len()), (digest.fingerprint(), 64));
 }
 
 #[test]
