@@ -1,42 +1,37 @@
 //! Days, and dates that say less than a day (`2019`, `2019-04`), as ISO 8601 writes them.
 //!
-//! Written here rather than taken from a library: comparing days and finding a month's end is all
-//! that is needed, and the smallest calendar crate adds 64 kB gzipped to the file.
+//! The calendar is that of the crate `time`; what a reduced date means, and how dates are written, is ours.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use time::util::days_in_month;
+use time::{Date, Duration, Month};
 
 /// One day of the Gregorian calendar, from year 1 to 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-#[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
-pub struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
-}
+pub struct Day(Date);
 
 impl Day {
     /// The day of that number in that month; `None` when the calendar has no such day.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let exists =
-            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
-        exists.then_some(Self { year, month, day })
+        let date = Date::from_calendar_date(year.into(), Month::try_from(month).ok()?, day).ok()?;
+        (1..=9999).contains(&year).then_some(Self(date))
     }
 
     /// Reads `2019-12-13`; `None` for a reduced, impossible or otherwise written date.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let date = ReducedDate::parse(text)?;
-        date.day.map(|_| date.first_day())
+        (date.precision == Precision::Day).then_some(date.first)
     }
 
-    /// The 31st of December of a year.
+    /// The 31st of December of a year; of one after 9999, that of 9999.
     #[must_use]
-    pub const fn end_of_year(year: u16) -> Self {
-        Self { year, month: 12, day: 31 }
+    pub fn end_of_year(year: u16) -> Self {
+        Self(Date::from_calendar_date(year.into(), Month::December, 31).unwrap_or(Date::MAX))
     }
 
     /// The same day of the year before, the 28th for a 29th of February; `None` before year 1.
@@ -49,11 +44,11 @@ impl Day {
     /// ```
     #[must_use]
     pub fn a_year_before(self) -> Option<Self> {
-        let year = self.year - 1;
-        Self::new(year, self.month, self.day.min(days_in_month(year, self.month)))
+        let year = self.year().checked_sub(1)?;
+        Self::new(year, self.month(), self.day().min(days_in_month(self.0.month(), year.into())))
     }
 
-    /// Its number in a row of all days, by which two can be told how far apart they are.
+    /// Its number in a row of all days, by which two can be told how far apart they are: the Julian day.
     ///
     /// ```
     /// use domain::dates::Day;
@@ -61,41 +56,43 @@ impl Day {
     /// assert_eq!(number("2020-03-01").zip(number("2020-02-28")).map(|(late, early)| late - early), Some(2));
     /// ```
     #[must_use]
-    pub fn number(self) -> i32 {
-        let before = i32::from(self.year) - 1;
-        let of_months = (1..self.month).map(|month| i32::from(days_in_month(self.year, month))).sum::<i32>();
-        before * 365 + before / 4 - before / 100 + before / 400 + of_months + i32::from(self.day)
+    pub const fn number(self) -> i32 {
+        self.0.to_julian_day()
     }
 
     /// The month that holds it, or the year.
     #[must_use]
-    pub const fn reduced(self, keeps_month: bool, keeps_day: bool) -> ReducedDate {
-        let month = if keeps_month || keeps_day { Some(self.month) } else { None };
-        ReducedDate { year: self.year, month, day: if keeps_day { Some(self.day) } else { None } }
+    pub fn reduced(self, keeps_month: bool, keeps_day: bool) -> ReducedDate {
+        let (precision, days_before) = match (keeps_month, keeps_day) {
+            (_, true) => (Precision::Day, 0),
+            (true, false) => (Precision::Month, i64::from(self.day()) - 1),
+            (false, false) => (Precision::Year, i64::from(self.0.ordinal()) - 1),
+        };
+        ReducedDate { first: Self(self.0.saturating_sub(Duration::days(days_before))), precision }
     }
 
     /// The year, 1 to 9999.
     #[must_use]
-    pub const fn year(self) -> u16 {
-        self.year
+    pub fn year(self) -> u16 {
+        u16::try_from(self.0.year()).unwrap_or(0)
     }
 
     /// The month, 1 to 12.
     #[must_use]
-    pub const fn month(self) -> u8 {
-        self.month
+    pub fn month(self) -> u8 {
+        self.0.month().into()
     }
 
     /// The day of the month, 1 to 31.
     #[must_use]
     pub const fn day(self) -> u8 {
-        self.day
+        self.0.day()
     }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(out, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
@@ -103,9 +100,16 @@ impl fmt::Display for Day {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ReducedDate {
-    year: u16,
-    month: Option<u8>,
-    day: Option<u8>,
+    first: Day,
+    precision: Precision,
+}
+
+/// How much a date says.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Precision {
+    Year,
+    Month,
+    Day,
 }
 
 impl ReducedDate {
@@ -124,63 +128,61 @@ impl ReducedDate {
         if parts.next().is_some() {
             return None;
         }
-        Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
-        Some(Self { year, month, day })
+        let precision = match (month, day) {
+            (_, Some(_)) => Precision::Day,
+            (Some(_), None) => Precision::Month,
+            (None, None) => Precision::Year,
+        };
+        Some(Self { first: Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?, precision })
     }
 
     /// The first day of its period.
     #[must_use]
-    pub fn first_day(self) -> Day {
-        Day { year: self.year, month: self.month.unwrap_or(1), day: self.day.unwrap_or(1) }
+    pub const fn first_day(self) -> Day {
+        self.first
     }
 
     /// The last day of its period.
     #[must_use]
     pub fn last_day(self) -> Day {
-        let month = self.month.unwrap_or(12);
-        let day = self.day.unwrap_or_else(|| days_in_month(self.year, month));
-        Day { year: self.year, month, day }
+        let Day(first) = self.first;
+        let length = match self.precision {
+            Precision::Year => return Day::end_of_year(self.year()),
+            Precision::Month => days_in_month(first.month(), first.year()),
+            Precision::Day => 1,
+        };
+        Day(first.saturating_add(Duration::days(i64::from(length) - 1)))
     }
 
     /// The year.
     #[must_use]
-    pub const fn year(self) -> u16 {
-        self.year
+    pub fn year(self) -> u16 {
+        self.first.year()
     }
 
     /// The month, unless the date is a whole year.
     #[must_use]
-    pub const fn month(self) -> Option<u8> {
-        self.month
+    pub fn month(self) -> Option<u8> {
+        (self.precision != Precision::Year).then(|| self.first.month())
     }
 
     /// The day of the month, unless the date is a whole month or year.
     #[must_use]
-    pub const fn day(self) -> Option<u8> {
-        self.day
+    pub fn day(self) -> Option<u8> {
+        (self.precision == Precision::Day).then(|| self.first.day())
     }
 }
 
 impl From<Day> for ReducedDate {
-    fn from(day: Day) -> Self {
-        Self { year: day.year, month: Some(day.month), day: Some(day.day) }
+    fn from(first: Day) -> Self {
+        Self { first, precision: Precision::Day }
     }
 }
 
 impl fmt::Display for ReducedDate {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}", self.year)?;
-        [self.month, self.day].into_iter().flatten().try_for_each(|part| write!(out, "-{part:02}"))
-    }
-}
-
-const fn days_in_month(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+        write!(out, "{:04}", self.year())?;
+        [self.month(), self.day()].into_iter().flatten().try_for_each(|part| write!(out, "-{part:02}"))
     }
 }
 
@@ -246,7 +248,7 @@ mod tests {
         fn days_are_numbered_without_a_gap(year in 1u16..9999) {
             prop_assert_eq!(Day::end_of_year(year).number() + 1, Day::new(year + 1, 1, 1).expect("a day").number());
             for month in 1..12 {
-                let last = Day::new(year, month, days_in_month(year, month)).expect("a day");
+                let last = ReducedDate::parse(&format!("{year:04}-{month:02}")).expect("a month").last_day();
                 prop_assert_eq!(last.number() + 1, Day::new(year, month + 1, 1).expect("a day").number());
             }
         }
