@@ -26,6 +26,25 @@ impl Adoption {
     pub const fn certain(self) -> Share {
         Share { count: self.min, of: self.of }
     }
+
+    /// That of all the cells of an action, given by kind.
+    pub(super) fn of_kinds(kinds: &[OfKind; 4]) -> Self {
+        let [yes, no, unknown] = [Cell::Yes, Cell::No, Cell::Unknown].map(|kind| kinds[kind as usize]);
+        Self {
+            min: yes.communes,
+            max: yes.communes + unknown.communes,
+            of: yes.communes + no.communes + unknown.communes,
+            population_min: yes.inhabitants,
+            population_max: yes.inhabitants + unknown.inhabitants,
+        }
+    }
+}
+
+/// How many of an action's cells are of one kind, and how many people live in their communes.
+#[derive(Clone, Copy, Default)]
+pub(super) struct OfKind {
+    pub(super) communes: u32,
+    pub(super) inhabitants: u64,
 }
 
 /// Each running action's adoption, in the order of the table.

@@ -1,6 +1,7 @@
 //! The cells on a day: what each member commune's part in each running action is known to be.
 
 use crate::dates::Day;
+use crate::indicators::Range;
 use crate::territory::{
     Action, ActionIndex, CommuneIndex, Extent, Participation, ParticipationState, Provenance, Territory,
 };
@@ -166,12 +167,16 @@ fn fill(
 }
 
 /// What a cell is without a row: not in a complete list, which the action's own provenance vouches for.
-fn without_a_row(action: &Action) -> (Cell, Provenance) {
+pub(super) fn without_a_row(action: &Action) -> (Cell, Provenance) {
     (if action.list_is_complete { Cell::No } else { Cell::Unknown }, action.provenance)
 }
 
 impl Cell {
-    fn said_by(state: ParticipationState, provenance: Provenance, scope: Scope) -> Self {
+    /// Every kind, in the order of their numbers.
+    pub(super) const ALL: [Self; 4] = [Self::Yes, Self::No, Self::NotConcerned, Self::Unknown];
+
+    /// What a row says of its cell.
+    pub(super) fn said_by(state: ParticipationState, provenance: Provenance, scope: Scope) -> Self {
         if !scope.keeps_what_is(provenance) {
             return Self::Unknown;
         }
@@ -181,6 +186,11 @@ impl Cell {
             ParticipationState::NotConcerned => Self::NotConcerned,
             ParticipationState::Unknown => Self::Unknown,
         }
+    }
+
+    /// What it adds to a count: 1…1, 0…1 when it is not known, else nothing.
+    pub(super) fn adds(self) -> Range {
+        Range { min: u32::from(self.is_yes()), max: u32::from(self.may_be_yes()) }
     }
 
     /// Whether it counts for certain.

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::indicators::adoption::OfKind;
 use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Range};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Provenance, Territory};
@@ -18,14 +19,6 @@ pub(super) struct OnceOver {
     pub(super) kinds: CellCounts,
     pub(super) backing: Vec<Backing>,
 }
-
-/// What a cell adds to its commune's count.
-const ADDS: [Range; 4] = {
-    let mut adds = [Range { min: 0, max: 0 }; 4];
-    adds[Cell::Yes as usize] = Range { min: 1, max: 1 };
-    adds[Cell::Unknown as usize] = Range { min: 0, max: 1 };
-    adds
-};
 
 /// The kinds that some cells are of, one bit each.
 type Kinds = u8;
@@ -66,6 +59,7 @@ impl OnceOver {
         populations: &[u64],
         in_domain: &mut [Kinds],
     ) {
+        let adds = Cell::ALL.map(Cell::adds);
         let mut counted = [[0; 3]; 4];
         let mut inhabitants = [0; 4];
         let places = cells.iter().zip(rests_on).zip(populations).zip(in_domain).zip(&mut self.counts);
@@ -73,8 +67,8 @@ impl OnceOver {
             counted[cell as usize][provenance as usize] += 1;
             inhabitants[cell as usize] += population;
             *in_domain |= 1 << cell as u8;
-            count.min += ADDS[cell as usize].min;
-            count.max += ADDS[cell as usize].max;
+            count.min += adds[cell as usize].min;
+            count.max += adds[cell as usize].max;
         }
         let of = |cell: Cell| counted[cell as usize].iter().sum::<u32>();
         let known = |provenance: Provenance| {
@@ -95,14 +89,7 @@ impl OnceOver {
             illustrative: known(Provenance::Illustrative),
             unknown,
         });
-        let population_min = inhabitants[Cell::Yes as usize];
-        let adoption = Adoption {
-            min: yes,
-            max: yes + unknown,
-            of: yes + no + unknown,
-            population_min,
-            population_max: population_min + inhabitants[Cell::Unknown as usize],
-        };
-        self.adoption.push((action, adoption));
+        let kinds = Cell::ALL.map(|kind| OfKind { communes: of(kind), inhabitants: inhabitants[kind as usize] });
+        self.adoption.push((action, Adoption::of_kinds(&kinds)));
     }
 }

@@ -7,16 +7,16 @@ use crate::territory::{CommuneIndex, Participation, ParticipationState, Provenan
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Extent {
     pub(crate) commune: CommuneIndex,
-    /// The [number](crate::dates::Day::number) of the first day.
-    begins: i32,
-    /// The number of the first day on which it no longer holds.
-    ends: i32,
+    /// The [number](crate::dates::Day::number) of the first day; the lowest of all when it has no beginning.
+    pub(crate) begins: i32,
+    /// The number of the first day on which it no longer holds; the highest of all when it has no end.
+    pub(crate) ends: i32,
     pub(crate) state: ParticipationState,
     pub(crate) provenance: Provenance,
 }
 
 impl Extent {
-    pub(super) fn of(row: &Participation) -> Self {
+    pub(crate) fn of(row: &Participation) -> Self {
         let number = |date: ReducedDate| date.first_day().number();
         Self {
             commune: row.commune,

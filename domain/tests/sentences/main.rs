@@ -23,6 +23,7 @@ mod journal;
 mod pasted;
 mod periods;
 mod reading;
+mod series;
 mod small_territory;
 mod snapshots;
 mod story;

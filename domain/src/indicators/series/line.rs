@@ -1,0 +1,91 @@
+//! The rows of one action, and what they add on the days on which they hold.
+
+use std::ops::Range as Places;
+
+use super::changes::{Kinds, minus, plus};
+use super::days::Days;
+use super::perimeter::Membership;
+use crate::indicators::cells::without_a_row;
+use crate::indicators::{Cell, Range, Scope};
+use crate::territory::{Action, ActionIndex, Extent, ParticipationState, Provenance};
+
+/// An action that runs on some of the days.
+pub(super) struct Line {
+    pub(super) action: ActionIndex,
+    /// The places of the days on which it runs.
+    pub(super) when: Places<u32>,
+    /// What its cells are without a row.
+    pub(super) absent: Cell,
+    /// By day, how many cells that have a row come to be of each kind.
+    pub(super) kinds: Vec<Kinds>,
+}
+
+/// What rows are looked at with.
+pub(super) struct Look<'a> {
+    pub(super) days: &'a Days,
+    pub(super) memberships: &'a [Membership],
+    /// What a row says of its cell, by its state and its provenance: looked up, since a processor cannot guess which of
+    /// them comes next.
+    said: [[Cell; 3]; 5],
+}
+
+/// Whether rows are counted, or no longer.
+#[derive(Clone, Copy)]
+pub(super) enum Count {
+    In,
+    Out,
+}
+
+impl Line {
+    /// The action on the days on which it runs; `None` when it runs on none of them.
+    pub(super) fn of(action: ActionIndex, row: &Action, days: &Days) -> Option<Self> {
+        let when = days.when(|day| row.is_running_on(day));
+        let (absent, _) = without_a_row(row);
+        (!when.is_empty()).then(|| Self { action, when, absent, kinds: [Kinds::default()].repeat(days.all().len()) })
+    }
+
+    /// Adds what some of its rows change, here and to the communes' counts, which are by day, then commune.
+    pub(super) fn look_along(&mut self, rows: &[Extent], way: Count, look: &Look<'_>, counts: &mut [Vec<Range>]) {
+        let (begins, ends, kinds) = (self.when.start, self.when.end, &mut self.kinds[..]);
+        let mut adds = [Range::default(); 4];
+        for cell in Cell::ALL {
+            adds[cell as usize] = minus(cell.adds(), self.absent.adds());
+        }
+        for row in rows {
+            let place = row.commune.get();
+            let member = &look.memberships[place];
+            let from = look.days.from(row.begins).max(begins).max(member.from) as usize;
+            let until = look.days.from(row.ends).min(ends).min(member.until) as usize;
+            if from >= until {
+                continue;
+            }
+            // A row is no longer counted where it goes on the day on which it came, and comes where it went.
+            let (comes, goes) = match way {
+                Count::In => (from, until),
+                Count::Out => (until, from),
+            };
+            let cell = look.said[row.state as usize][row.provenance as usize];
+            // What goes after the last of the days is not seen.
+            if comes < kinds.len() {
+                counts[comes][place] = plus(counts[comes][place], adds[cell as usize]);
+                kinds[comes].come(cell, member.population);
+            }
+            if goes < kinds.len() {
+                counts[goes][place] = minus(counts[goes][place], adds[cell as usize]);
+                kinds[goes].go(cell, member.population);
+            }
+        }
+    }
+}
+
+impl<'a> Look<'a> {
+    pub(super) fn new(days: &'a Days, memberships: &'a [Membership], scope: Scope) -> Self {
+        let mut said = [[Cell::Unknown; 3]; 5];
+        for state in ParticipationState::ALL {
+            for provenance in [Provenance::Published, Provenance::Entered, Provenance::Illustrative] {
+                said[state as usize][provenance as usize] = Cell::said_by(state, provenance, scope);
+            }
+        }
+        Self { days, memberships, said }
+    }
+}
