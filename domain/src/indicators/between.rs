@@ -1,9 +1,7 @@
 //! What changed between two days: actions, perimeter, thresholds, adoption, each member's count.
 
 use crate::dates::Day;
-use crate::indicators::{
-    ActionCounts, Adoption, Cells, Range, Scope, Stage, Step, adoption, commune_counts, inhabitants, reached, steps,
-};
+use crate::indicators::{ActionCounts, Adoption, Counted, Range, Scope, Stage, Step, inhabitants, reached, steps};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
@@ -89,7 +87,7 @@ pub struct Crossing {
 /// ```
 #[must_use]
 pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Between {
-    let (before, after) = (OneDay::on(territory, from, scope), OneDay::on(territory, to, scope));
+    let (before, after) = (Counted::on(territory, from, scope), Counted::on(territory, to, scope));
     let steps = |stage| steps(territory, stage, Some(from), to);
     let mut under_study = steps(Stage::Studied);
     under_study.retain(|step| territory.action(step.action).is_under_study_on(to));
@@ -108,11 +106,11 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Betwe
         }
     }
     let crossing = |&k: &u32| {
-        let at_least = |day: &OneDay| reached(territory, day.cells.members(), &day.counts, k).communes;
+        let at_least = |day: &Counted| reached(territory, &day.members, &day.counts, k).communes;
         Crossing::of(k, Change { before: at_least(&before), after: at_least(&after) }, &counts)
     };
-    let members = |day: &OneDay| day.cells.members().len();
-    let population = |day: &OneDay| inhabitants(territory, day.cells.members());
+    let members = |day: &Counted| day.members.len();
+    let population = |day: &Counted| inhabitants(territory, &day.members);
     Between {
         days: Change { before: from, after: to },
         under_study,
@@ -196,27 +194,4 @@ const fn crosses(was: (bool, bool), is: (bool, bool)) -> Option<bool> {
 fn plus(sum: Range, count: Option<Range>, k: u32) -> Range {
     let one = |reaches: fn(Range) -> u32| u32::from(count.is_some_and(|count| reaches(count) >= k));
     Range { min: sum.min + one(|count| count.min), max: sum.max + one(|count| count.max) }
-}
-
-/// The figures of one of the two days.
-struct OneDay {
-    cells: Cells,
-    counts: Vec<Range>,
-    adoption: Vec<(ActionIndex, Adoption)>,
-}
-
-impl OneDay {
-    fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
-        let cells = Cells::on(territory, day, scope);
-        Self { counts: commune_counts(&cells), adoption: adoption(territory, &cells), cells }
-    }
-
-    fn count_of(&self, commune: CommuneIndex) -> Option<Range> {
-        let at = self.cells.members().binary_search(&commune).ok()?;
-        self.counts.get(at).copied()
-    }
-
-    fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {
-        self.adoption.iter().find(|(running, _)| *running == action).map(|(_, adoption)| *adoption)
-    }
 }

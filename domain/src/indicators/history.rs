@@ -2,8 +2,7 @@
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::{
-    ActionCounts, Adoption, AtThreshold, Cells, Scope, Stage, Step, adoption, commune_counts, inhabitants, reached,
-    steps,
+    ActionCounts, Adoption, AtThreshold, Counted, Scope, Stage, Step, inhabitants, reached, series, steps,
 };
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Territory};
@@ -26,19 +25,18 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Computes them.
+    /// Those that follow from what was counted on it.
     #[must_use]
-    pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
-        let cells = Cells::on(territory, day, scope);
-        let counts = commune_counts(&cells);
-        let at = |&k: &u32| AtThreshold { k, reach: reached(territory, cells.members(), &counts, k) };
+    pub fn of(territory: &Territory, counted: Counted) -> Self {
+        let Counted { day, members, counts, adoption, .. } = counted;
+        let at = |&k: &u32| AtThreshold { k, reach: reached(territory, &members, &counts, k) };
         Self {
             day,
-            communes: cells.members().len(),
-            population: inhabitants(territory, cells.members()),
+            communes: members.len(),
+            population: inhabitants(territory, &members),
             actions: ActionCounts::on(territory, day),
             reached: territory.about().thresholds.iter().map(at).collect(),
-            adoption: adoption(territory, &cells),
+            adoption,
         }
     }
 
@@ -86,7 +84,7 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
 /// ```
 #[must_use]
 pub fn history(territory: &Territory, scope: Scope) -> Vec<Moment> {
-    moments(territory).into_iter().map(|day| Moment::on(territory, day, scope)).collect()
+    series(territory, &moments(territory), scope).into_iter().map(|counted| Moment::of(territory, counted)).collect()
 }
 
 /// The deployments up to a day, the first one first: after the n-th, n actions have been deployed.
