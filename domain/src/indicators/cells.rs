@@ -61,6 +61,7 @@ impl Cells {
         let running: Vec<ActionIndex> =
             territory.places_of_actions().filter(|(_, action)| action.is_running_on(day)).map(|(at, _)| at).collect();
         let (width, number) = (members.len(), day.number());
+        let said = Said::in_scope(scope);
         let mut column_of = vec![width; territory.communes().len()];
         for (column, member) in members.iter().enumerate() {
             column_of[member.get()] = column;
@@ -70,7 +71,7 @@ impl Cells {
         for &action in &running {
             let (absent, list) = without_a_row(territory.action(action));
             let (mut of_line, mut of_list) = ([absent].repeat(width + 1), [list].repeat(width + 1));
-            fill(&mut of_line, &mut of_list, territory.extents_of(action), &column_of, number, scope);
+            fill(&mut of_line, &mut of_list, territory.extents_of(action), &column_of, number, &said);
             states.extend_from_slice(&of_line[..width]);
             rests_on.extend_from_slice(&of_list[..width]);
         }
@@ -149,20 +150,33 @@ impl Cells {
 
 /// Writes what the rows that hold on a day say into the line of their action, and what holds on another day or is
 /// said of no member into the place after it: to write there costs less than to ask each row.
-fn fill(
-    states: &mut [Cell],
-    rests_on: &mut [Provenance],
-    rows: &[Extent],
-    column_of: &[usize],
-    day: i32,
-    scope: Scope,
-) {
+fn fill(states: &mut [Cell], rests_on: &mut [Provenance], rows: &[Extent], column_of: &[usize], day: i32, said: &Said) {
     let nowhere = states.len() - 1;
     for row in rows {
         let column = column_of[row.commune.get()];
         let column = if row.holds_on(day) { column } else { nowhere };
-        states[column] = Cell::said_by(row.state, row.provenance, scope);
+        states[column] = said.by(row);
         rests_on[column] = row.provenance;
+    }
+}
+
+/// What a row says of its cell, by its state and its provenance. It is looked up, since a processor that has to guess
+/// which of them comes next guesses wrong.
+pub(super) struct Said([[Cell; 3]; 5]);
+
+impl Said {
+    pub(super) fn in_scope(scope: Scope) -> Self {
+        let mut said = [[Cell::Unknown; 3]; 5];
+        for state in ParticipationState::ALL {
+            for provenance in [Provenance::Published, Provenance::Entered, Provenance::Illustrative] {
+                said[state as usize][provenance as usize] = Cell::said_by(state, provenance, scope);
+            }
+        }
+        Self(said)
+    }
+
+    pub(super) const fn by(&self, row: &Extent) -> Cell {
+        self.0[row.state as usize][row.provenance as usize]
     }
 }
 
@@ -175,8 +189,7 @@ impl Cell {
     /// Every kind, in the order of their numbers.
     pub(super) const ALL: [Self; 4] = [Self::Yes, Self::No, Self::NotConcerned, Self::Unknown];
 
-    /// What a row says of its cell.
-    pub(super) fn said_by(state: ParticipationState, provenance: Provenance, scope: Scope) -> Self {
+    fn said_by(state: ParticipationState, provenance: Provenance, scope: Scope) -> Self {
         if !scope.keeps_what_is(provenance) {
             return Self::Unknown;
         }

@@ -13,6 +13,7 @@ mod sums;
 use std::sync::Arc;
 
 use crate::dates::Day;
+use crate::indicators::cells::Said;
 use crate::indicators::{Adoption, AtLeast, Cells, Range, Scope, adoption, at_least, commune_counts};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 use days::Days;
@@ -85,7 +86,8 @@ pub fn series(territory: &Territory, days: &[Day], scope: Scope) -> Vec<Counted>
     let days = Days::of(days.to_vec());
     let memberships = memberships(territory, &days);
     let perimeters = perimeters(territory, &days, &memberships);
-    let sums = Sums::over(territory, &Look::new(&days, &memberships, scope));
+    let look = Look { days: &days, memberships: &memberships, said: Said::in_scope(scope) };
+    let sums = Sums::over(territory, &look);
     let adoption = sums.adoption(&perimeters);
     let counts = sums.counts(&perimeters);
     let of_days = days.all().iter().zip(perimeters).zip(counts.into_iter().zip(adoption));

@@ -5,9 +5,9 @@ use std::ops::Range as Places;
 use super::changes::{Kinds, minus, plus};
 use super::days::Days;
 use super::perimeter::Membership;
-use crate::indicators::cells::without_a_row;
-use crate::indicators::{Cell, Range, Scope};
-use crate::territory::{Action, ActionIndex, Extent, ParticipationState, Provenance};
+use crate::indicators::cells::{Said, without_a_row};
+use crate::indicators::{Cell, Range};
+use crate::territory::{Action, ActionIndex, Extent};
 
 /// An action that runs on some of the days.
 pub(super) struct Line {
@@ -24,9 +24,7 @@ pub(super) struct Line {
 pub(super) struct Look<'a> {
     pub(super) days: &'a Days,
     pub(super) memberships: &'a [Membership],
-    /// What a row says of its cell, by its state and its provenance: looked up, since a processor cannot guess which of
-    /// them comes next.
-    said: [[Cell; 3]; 5],
+    pub(super) said: Said,
 }
 
 /// Whether rows are counted, or no longer.
@@ -64,7 +62,7 @@ impl Line {
                 Count::In => (from, until),
                 Count::Out => (until, from),
             };
-            let cell = look.said[row.state as usize][row.provenance as usize];
+            let cell = look.said.by(row);
             // What goes after the last of the days is not seen.
             if comes < kinds.len() {
                 counts[comes][place] = plus(counts[comes][place], adds[cell as usize]);
@@ -75,17 +73,5 @@ impl Line {
                 kinds[goes].go(cell, member.population);
             }
         }
-    }
-}
-
-impl<'a> Look<'a> {
-    pub(super) fn new(days: &'a Days, memberships: &'a [Membership], scope: Scope) -> Self {
-        let mut said = [[Cell::Unknown; 3]; 5];
-        for state in ParticipationState::ALL {
-            for provenance in [Provenance::Published, Provenance::Entered, Provenance::Illustrative] {
-                said[state as usize][provenance as usize] = Cell::said_by(state, provenance, scope);
-            }
-        }
-        Self { days, memberships, said }
     }
 }
