@@ -10,7 +10,7 @@ use divan::{Bencher, black_box};
 use domain::dates::Day;
 use domain::fingerprint::Fingerprint;
 use domain::ids::EntryId;
-use domain::indicators::{Figures, Scope, Tally};
+use domain::indicators::{Figures, Scope, Tally, series};
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{ParticipationState, Territory};
 
@@ -67,6 +67,13 @@ fn ten_years_year_by_year(bencher: Bencher<'_, '_>, size: Size) {
     bencher.bench(|| -> Vec<Figures> {
         YEARS.map(|year| Figures::on(black_box(territory), Day::end_of_year(year), Scope::Everything)).collect()
     });
+}
+
+#[divan::bench(args = Size::ALL)]
+fn ten_years_at_once(bencher: Bencher<'_, '_>, size: Size) {
+    let territory = size.territory();
+    let days: Vec<Day> = YEARS.map(Day::end_of_year).collect();
+    bencher.bench(|| series(black_box(territory), &days, Scope::Everything));
 }
 
 #[divan::bench(args = Size::ALL)]

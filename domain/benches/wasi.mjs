@@ -1,0 +1,8 @@
+// Runs a program made for wasm32-wasip1 in Node, with the files of this machine: node wasi.mjs PROGRAM ARGUMENT…
+import { readFile } from 'node:fs/promises';
+import { WASI } from 'node:wasi';
+
+const [program, ...rest] = process.argv.slice(2);
+const wasi = new WASI({ version: 'preview1', args: [program, ...rest], env: {}, preopens: { '/': '/' } });
+const module = await WebAssembly.compile(await readFile(program));
+process.exitCode = wasi.start(await WebAssembly.instantiate(module, wasi.getImportObject()));
