@@ -10,7 +10,7 @@
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().map(small) {
+    for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {
             'à' | 'â' | 'ä' | 'á' => plain.push('a'),
             'é' | 'è' | 'ê' | 'ë' => plain.push('e'),
@@ -31,29 +31,6 @@ pub fn folded(text: &str) -> String {
     plain
 }
 
-/// A letter as small: those of French and its neighbours, for the tables of every script of the world weigh three
-/// kilobytes in the file.
-#[must_use]
-pub const fn small(letter: char) -> char {
-    match letter {
-        'À'..='Ö' | 'Ø'..='Þ' => (letter as u8 + 32) as char,
-        'Œ' => 'œ',
-        'Ÿ' => 'ÿ',
-        _ => letter.to_ascii_lowercase(),
-    }
-}
-
-/// The same as a capital.
-#[must_use]
-pub const fn capital(letter: char) -> char {
-    match letter {
-        'à'..='ö' | 'ø'..='þ' => (letter as u8 - 32) as char,
-        'œ' => 'Œ',
-        'ÿ' => 'Ÿ',
-        _ => letter.to_ascii_uppercase(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,15 +45,10 @@ mod tests {
         ] {
             assert_eq!(folded(one), folded(other));
         }
+        for letter in ('à'..='ÿ').chain(['œ']).filter(|letter| *letter != '÷') {
+            assert_eq!(folded(&letter.to_uppercase().to_string()), folded(&letter.to_string()));
+        }
         assert_ne!(folded("Lomme"), folded("Lompret"));
         assert_eq!(folded(" — "), "");
-    }
-
-    #[test]
-    fn letters_of_french_are_small_and_capital_as_unicode_has_them() {
-        for letter in ('\0'..='ÿ').chain(['Œ', 'œ', 'Ÿ']).filter(|letter| !"ßµ".contains(*letter)) {
-            assert_eq!(letter.to_lowercase().collect::<Vec<_>>(), [small(letter)]);
-            assert_eq!(letter.to_uppercase().collect::<Vec<_>>(), [capital(letter)]);
-        }
     }
 }

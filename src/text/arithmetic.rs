@@ -2,7 +2,6 @@
 
 use domain::claims::{Comparison, Counted, Decimal, Measure, Reading, Value, Verdict, judge};
 use domain::territory::Territory;
-use domain::words;
 
 use super::numbers::{FIXED, NARROW, counted as number_of, whole};
 use super::verify::verdict;
@@ -184,7 +183,7 @@ fn hundredths(count: u64, of: u64) -> String {
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| std::iter::once(words::capital(first)).chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

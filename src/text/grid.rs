@@ -26,7 +26,7 @@ pub fn cell(commune: &str, action: &str, words: &str, from: Option<Provenance>, 
     let edited = if edited { ", modifié par vous" } else { "" };
     let mut label = [commune, ", ", action, "\u{a0}: "].concat();
     let mut letters = words.chars();
-    label.extend(letters.next().map(domain::words::small));
+    label.extend(letters.next().into_iter().flat_map(char::to_lowercase));
     label.push_str(letters.as_str());
     label.push_str(made_up);
     label.push_str(edited);

@@ -92,7 +92,7 @@ fn nearly(value: Value, counted: &Counted, count: u64) -> Verdict {
 fn to_the_last_digit(number: Decimal, part: u128, whole: u128) -> Verdict {
     let said = u128::from(number.digits);
     let scaled = part * number.step();
-    // Multiplied out rather than divided, which would weigh more in the file.
+    // Multiplied out rather than divided: nothing is cut off, and a whole of 0 needs no case of its own.
     if said * whole <= scaled && scaled < (said + 1) * whole {
         Verdict::Truncated
     } else if 2 * said * whole <= 2 * scaled + whole && 2 * scaled + whole < 2 * (said + 1) * whole {
