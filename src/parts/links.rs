@@ -21,21 +21,21 @@ pub struct LinkItem {
 /// The list.
 #[component]
 pub fn Links(class: &'static str, items: Vec<LinkItem>) -> impl IntoView {
-    view! { <ul class=class inner_html=written(&items)></ul> }.into_any()
+    view! { <ul class=class inner_html=written(items)></ul> }.into_any()
 }
 
 /// The lines, as what stands in the list. Whatever a text holds is read as text.
-fn written(items: &[LinkItem]) -> String {
+fn written(items: Vec<LinkItem>) -> String {
     let mut out = String::new();
     for LinkItem { text, to, aside, tag } in items {
         out.push_str("<li><a href=\"");
-        escape(&mut out, to);
+        escape(&mut out, &to);
         out.push_str("\">");
-        escape(&mut out, text);
+        escape(&mut out, &text);
         out.push_str("</a>");
         if !aside.is_empty() {
             out.push_str(" <span class=\"muted\">");
-            escape(&mut out, aside);
+            escape(&mut out, &aside);
             out.push_str("</span>");
         }
         if let Some(tag) = tag {
@@ -60,7 +60,7 @@ mod tests {
         let item = LinkItem { text: "<b>".into(), to: "#/\"".into(), aside: "depuis 2017".into(), tag };
         let plain = LinkItem { text: "Lille".into(), to: "#/lille".into(), aside: String::new(), tag: None };
         assert_eq!(
-            written(&[item, plain]),
+            written(vec![item, plain]),
             "<li><a href=\"#/&quot;\">&lt;b&gt;</a> <span class=\"muted\">depuis 2017</span> \
              <span class=\"tag tag-illustrative\">illustratif</span></li><li><a href=\"#/lille\">Lille</a></li>"
         );
