@@ -4,6 +4,28 @@
   if (window.carnetTropAncien) return;
   window.carnetDemarre = true;
 
+  // The browser opens the database in a process of its own: it is asked before the program is there, which takes it up
+  // (src/browser/vault.rs).
+  function database() {
+    return new Promise((done, failed) => {
+      if (!window.indexedDB) throw new DOMException('', 'SecurityError');
+      const asked = indexedDB.open('carnet', 1);
+      asked.onupgradeneeded = () => { asked.result.createObjectStore('entries'); };
+      asked.onsuccess = () => { done(asked.result); };
+      asked.onerror = failed;
+      asked.onblocked = failed;
+    });
+  }
+
+  let begun = database();
+  // Whoever takes it up hears that it failed; until then that is no failure of the page.
+  begun.catch(() => {});
+  window.carnetBase = () => {
+    const base = begun || database();
+    begun = null;
+    return base;
+  };
+
   // In the one file, the program is text in base64, compressed with gzip. It is compiled while it is unpacked. gzip
   // ends with a CRC-32 and the length of what it unpacks to, which the browser checks.
   function program(block) {

@@ -12,7 +12,7 @@ use domain::territory::Territory;
 use crate::app::keeper::{Keeper, copy_key};
 use crate::app::seen;
 use crate::app::shelf::Shelf;
-use crate::browser::{address, chance, clock, page, vault, whole};
+use crate::browser::{address, chance, clock, page, whole};
 use crate::state::{Outside, Session};
 
 /// Where the name of whoever edits is kept: it is the same in every document.
@@ -36,7 +36,6 @@ pub struct Opened {
 /// Reads the document in the page and what the browser keeps of its edits; then calls back. Where the shelf is not all
 /// there is, the vault is waited for a moment, so that the page need not change under the reader's eyes.
 pub fn open(then: impl FnOnce(Result<Opening, Unreadable>) + 'static) {
-    vault::begin();
     let block = whole::text_of(DOCUMENT).ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
     let document = match block.and_then(|block| Document::read(&block)) {
         Ok(document) => document,

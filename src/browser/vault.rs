@@ -3,7 +3,7 @@
 //! One object store of texts under keys. Written against `web_sys` by hand: see ARCHITECTURE.md for what the crates
 //! that wrap it weigh. Requests become promises, which need no closure of ours that would have to be freed.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -13,7 +13,6 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-const NAME: &str = "carnet";
 const ROWS: &str = "entries";
 /// How long the browser may take to answer, in seconds, before that is said. What comes later is taken all the same.
 const PATIENCE: u64 = 4;
@@ -53,14 +52,8 @@ pub enum Fault {
 /// An open database and the rows that were asked for.
 type Opened = Result<(Vault, Vec<(String, String)>), Fault>;
 
-thread_local! {
-    static BEGUN: RefCell<Option<Asked>> = const { RefCell::new(None) };
-}
-
-/// Has the browser open the database while the page does something else: opening it takes the browser some time.
-pub fn begin() {
-    BEGUN.set(Some(ask()));
-}
+/// What the page's own script opens the database with, for the first time before the program is there.
+const OPENS: &str = "carnetBase";
 
 /// Opens the database and reads the rows from one key up to another, without that one. Calls back once, or a second
 /// time where the answer comes after all.
@@ -168,31 +161,13 @@ impl Drop for Vault {
     }
 }
 
-/// A database that the browser was asked to open: the request, and a promise of its end.
-type Asked = Result<(web_sys::IdbOpenDbRequest, Promise), Fault>;
-
-fn ask() -> Asked {
-    let factory = window().indexed_db().ok().flatten().ok_or(Fault::Blocked)?;
-    let request = factory.open_with_u32(NAME, 1).map_err(|error| fault(&error))?;
-    let asked = request.clone();
-    let make = Closure::once_into_js(move || {
-        let database: Result<web_sys::IdbDatabase, _> = asked.result().and_then(JsCast::dyn_into);
-        // Where it cannot be made, opening fails, which is told.
-        _ = database.and_then(|database| database.create_object_store(ROWS));
-    });
-    request.set_onupgradeneeded(Some(make.unchecked_ref()));
-    let opened = promise(|done, failed| {
-        request.set_onsuccess(Some(done));
-        request.set_onerror(Some(failed));
-        request.set_onblocked(Some(failed));
-    });
-    Ok((request, opened))
-}
-
 async fn database() -> Result<Vault, Fault> {
-    let (request, opened) = BEGUN.take().unwrap_or_else(ask)?;
-    JsFuture::from(opened).await.map_err(|event| fault(&of_event(&event)))?;
-    let database = request.result().and_then(JsCast::dyn_into::<web_sys::IdbDatabase>).map_err(|_| Fault::Broken)?;
+    let open = async || {
+        let open: Function = Reflect::get(&window(), &OPENS.into())?.dyn_into()?;
+        let opened: Promise = open.call0(&JsValue::UNDEFINED)?.dyn_into()?;
+        JsFuture::from(opened).await?.dyn_into::<web_sys::IdbDatabase>()
+    };
+    let database = open().await.map_err(|error: JsValue| fault(&of_event(&error)))?;
     let passes = Closure::new(|event: web_sys::Event| {
         if name(&of_event(&event)) == "ConstraintError" {
             event.prevent_default();

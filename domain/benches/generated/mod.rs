@@ -151,8 +151,9 @@ fn code(commune: u32) -> String {
 }
 
 fn table(file: &str, columns: &str, rows: impl IntoIterator<Item = Vec<String>>) -> Table {
-    let columns = columns.split(',').map(str::to_owned).collect();
-    Table { file: file.to_owned(), columns, rows: rows.into_iter().collect() }
+    let columns = columns.split(',').map(Into::into).collect();
+    let rows = rows.into_iter().map(|row| row.into_iter().map(Into::into).collect());
+    Table { file: file.to_owned(), columns, rows: rows.collect() }
 }
 
 /// A number from 0 to 99 that depends on nothing but these.

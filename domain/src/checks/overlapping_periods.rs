@@ -26,6 +26,8 @@ pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::dates::Day;
     use crate::journal::Journal;
@@ -34,7 +36,7 @@ mod tests {
     /// One action and one commune, whose answers hold over these periods.
     fn territory(periods: &[(&str, &str)]) -> Territory {
         let table = |file: &str, columns: &str, rows: &[String]| {
-            let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<String>>();
+            let cells = |line: &str| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>();
             let rows = rows.iter().map(|row| cells(row)).collect();
             Table { file: file.to_owned(), columns: cells(columns), rows }
         };

@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         for (at, name) in table.columns.iter().enumerate() {
-            if table.columns[..at].contains(name) && columns.contains(&name.as_str()) {
+            if table.columns[..at].contains(name) && columns.contains(&&**name) {
                 findings.problem(file, 1, name, ProblemKind::DuplicateColumn);
             }
         }
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
 
     /// The column of that name, the last one where there are several.
     fn place(&self, column: &str) -> Option<usize> {
-        self.table.columns.iter().rposition(|name| name == column)
+        self.table.columns.iter().rposition(|name| **name == *column)
     }
 
     /// The rows, numbered as a spreadsheet numbers them.
@@ -73,19 +73,28 @@ impl<'a> Reader<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     reader: &'a Reader<'a>,
-    values: &'a [String],
+    values: &'a [Arc<str>],
     pub(super) number: usize,
 }
 
 impl<'a> Row<'a> {
     /// The value without the white space around it; empty when the column is not there.
     pub(super) fn text(&self, column: &str) -> &'a str {
-        self.reader.place(column).and_then(|at| self.values.get(at)).map_or("", |value| value.trim())
+        self.value(column).map_or("", |value| value.trim())
+    }
+
+    fn value(&self, column: &str) -> Option<&'a Arc<str>> {
+        self.reader.place(column).and_then(|at| self.values.get(at))
     }
 
     pub(super) fn optional(&self, column: &str) -> Option<Arc<str>> {
-        let text = self.text(column);
-        (!text.is_empty()).then(|| text.into())
+        let value = self.value(column)?;
+        match value.trim() {
+            "" => None,
+            // What many rows say alike is kept once.
+            text if text.len() == value.len() => Some(Arc::clone(value)),
+            text => Some(text.into()),
+        }
     }
 
     pub(super) fn required(&self, column: &str) -> Option<Arc<str>> {

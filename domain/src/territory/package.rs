@@ -1,5 +1,7 @@
 //! A Data Package as text: its descriptor and its tables, before anything is checked.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 #[cfg(feature = "package")]
@@ -14,9 +16,9 @@ pub struct Table {
     /// The file's name (`communes.csv`).
     pub file: String,
     /// The header.
-    pub columns: Vec<String>,
-    /// The rows, each as long as the header.
-    pub rows: Vec<Vec<String>>,
+    pub columns: Vec<Arc<str>>,
+    /// The rows, each as long as the header. Values that are the same may be one.
+    pub rows: Vec<Vec<Arc<str>>>,
 }
 
 /// The descriptor and the tables of a Data Package.
@@ -82,18 +84,18 @@ fn read_csv(file: &str, text: &str) -> Result<Table, Vec<Problem>> {
     let problem = |row, kind| Problem { file: file.to_owned(), row, column: String::new(), kind };
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut problems = Vec::new();
-    let mut columns: Option<Vec<String>> = None;
+    let mut columns: Option<Vec<Arc<str>>> = None;
     let mut rows = Vec::new();
     for (record, row) in reader.records().zip(1..) {
-        let record: Vec<String> = match record {
-            Ok(record) => record.iter().map(str::to_owned).collect(),
+        let record: Vec<Arc<str>> = match record {
+            Ok(record) => record.iter().map(Arc::from).collect(),
             Err(error) => {
                 problems.push(problem(row, ProblemKind::NotCsv(error.to_string())));
                 continue;
             }
         };
         match &columns {
-            None => columns = Some(record.into_iter().map(|name| name.trim().to_owned()).collect()),
+            None => columns = Some(record.into_iter().map(|name| name.trim().into()).collect()),
             Some(columns) if columns.len() != record.len() => {
                 let kind = ProblemKind::FieldCount { found: record.len(), expected: columns.len() };
                 problems.push(problem(row, kind));

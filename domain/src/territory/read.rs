@@ -53,7 +53,7 @@ impl Territory {
 fn id_of_tables(package: &Package) -> DocumentId {
     let mut lines = Vec::new();
     for table in &package.tables {
-        let line = |row: &Vec<String>| format!("{}\u{1f}{}", table.file, row.join("\u{1f}"));
+        let line = |row: &Vec<Arc<str>>| format!("{}\u{1f}{}", table.file, row.join("\u{1f}"));
         lines.push(line(&table.columns));
         lines.extend(table.rows.iter().map(line));
     }

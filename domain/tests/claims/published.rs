@@ -55,8 +55,8 @@ fn a_row_gives_its_arithmetic() {
 fn with(rows: &[&str]) -> Territory {
     let table = |file: &str, columns: &str, rows: &[&str]| Table {
         file: file.to_owned(),
-        columns: columns.split(',').map(str::to_owned).collect(),
-        rows: rows.iter().map(|row| row.split(',').map(str::to_owned).collect()).collect(),
+        columns: columns.split(',').map(Into::into).collect(),
+        rows: rows.iter().map(|row| row.split(',').map(Into::into).collect()).collect(),
     };
     let descriptor = serde_json::json!({
         "carnet": {"titre": "Schéma", "epci": "Métropole", "date_reference": "2019-12-13", "seuils": [1]}

@@ -241,8 +241,8 @@ proptest! {
     #[test]
     fn a_table_is_read_back_as_it_was_written(rows in prop::collection::vec(("[ab]{0,1}", "[a-zé]{0,2}", 0u8..200), 0..300)) {
         let mut package = package();
-        let columns = ["x", "y", "z"].map(str::to_owned).to_vec();
-        let rows = rows.into_iter().map(|(x, y, z)| vec![x, y, z.to_string()]).collect();
+        let columns = ["x", "y", "z"].map(Into::into).to_vec();
+        let rows = rows.into_iter().map(|(x, y, z)| vec![x.into(), y.into(), z.to_string().into()]).collect();
         package.tables.push(Table { file: "autre.csv".to_owned(), columns, rows });
         let document = Document::of(package).expect("a territory");
         prop_assert_eq!(Document::read(&document.write()), Ok(document));

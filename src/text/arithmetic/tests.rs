@@ -1,5 +1,7 @@
 //! What the arithmetic says, on worked examples.
 
+use std::sync::Arc;
+
 use domain::claims::{Stage, Threshold, When};
 use domain::dates::Day;
 use domain::territory::{Package, Table};
@@ -9,7 +11,7 @@ use super::*;
 /// Two communes, of which one joins later, and one action.
 pub(in crate::text) fn territory() -> Territory {
     let table = |file: &str, text: &str| {
-        let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<String>>());
+        let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
         Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
     };
     let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [2, 5]}}"#;

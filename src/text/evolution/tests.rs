@@ -1,5 +1,7 @@
 //! What is said to have changed, on a territory small enough to count by hand.
 
+use std::sync::Arc;
+
 use domain::dates::Day;
 use domain::indicators::{Between, Range, Scope, between};
 use domain::territory::{Package, Table, Territory};
@@ -17,7 +19,7 @@ const fn sure(count: u32) -> Range {
 /// Three communes, one of which joins in 2019; two actions, one of which is deployed in April 2019.
 fn territory(rows: &str) -> Territory {
     let table = |file: &str, text: &str| {
-        let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<String>>());
+        let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
         Table { file: file.to_owned(), columns: lines.next().unwrap(), rows: lines.collect() }
     };
     let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1, 2]}}"#;

@@ -187,7 +187,7 @@ mod tests {
 
     fn picture() -> Picture {
         let table = |file: &str, text: &str| {
-            let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<String>>());
+            let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
             Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
         };
         let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1]}}"#;

@@ -1,5 +1,7 @@
 //! Tables stored by column, each value once, as version 1 wrote them.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::territory::Table;
@@ -15,8 +17,8 @@ pub(super) struct PackedTable {
 /// A column's distinct values, and each row's place among them.
 #[derive(Deserialize)]
 struct Column {
-    name: String,
-    values: Vec<String>,
+    name: Arc<str>,
+    values: Vec<Arc<str>>,
     rows: Places,
 }
 
@@ -41,7 +43,7 @@ impl PackedTable {
             table.columns.push(column.name);
             table.rows.resize_with(self.length, Vec::new);
             for (row, place) in table.rows.iter_mut().zip(places) {
-                row.push(column.values.get(place)?.clone());
+                row.push(Arc::clone(column.values.get(place)?));
             }
         }
         Some(table)
@@ -54,8 +56,10 @@ impl Places {
         let mut places: Vec<usize> = Vec::new();
         match self {
             Self::Signs(signs) => {
+                let mut place_of = [None; 256];
+                (0..).zip(SIGNS).for_each(|(place, sign)| place_of[usize::from(*sign)] = Some(place));
                 for sign in signs.bytes() {
-                    places.push(SIGNS.iter().position(|known| *known == sign)?);
+                    places.push(place_of[usize::from(sign)]?);
                 }
             }
             Self::Numbers(numbers) => {

@@ -1,6 +1,7 @@
 //! Tables stored by column, each value once: a third of the room that plain CSV takes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -18,8 +19,8 @@ pub(super) struct PackedTable {
 /// A column's distinct values in the order they first stand in, and each row's place among them.
 #[derive(Serialize, Deserialize)]
 struct Column {
-    name: String,
-    values: Vec<String>,
+    name: Arc<str>,
+    values: Vec<Arc<str>>,
     rows: Places,
 }
 
@@ -56,7 +57,7 @@ impl PackedTable {
             table.columns.push(column.name);
             table.rows.resize_with(self.length, Vec::new);
             for (row, place) in table.rows.iter_mut().zip(places) {
-                row.push(column.values.get(place)?.clone());
+                row.push(Arc::clone(column.values.get(place)?));
             }
         }
         Some(table)
@@ -64,7 +65,7 @@ impl PackedTable {
 }
 
 /// The distinct values of a column, and each row's place among them.
-fn distinct<'a>(cells: impl Iterator<Item = &'a String>) -> (Vec<String>, Vec<usize>) {
+fn distinct<'a>(cells: impl Iterator<Item = &'a Arc<str>>) -> (Vec<Arc<str>>, Vec<usize>) {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     let mut values = Vec::new();
     let mut places = Vec::new();
@@ -72,7 +73,7 @@ fn distinct<'a>(cells: impl Iterator<Item = &'a String>) -> (Vec<String>, Vec<us
         let next = known.len();
         let place = *known.entry(value).or_insert(next);
         if place == next {
-            values.push(value.clone());
+            values.push(Arc::clone(value));
         }
         places.push(place);
     }
@@ -103,8 +104,10 @@ impl Places {
         let mut places: Vec<usize> = Vec::new();
         match self {
             Self::Signs(signs) => {
+                let mut place_of = [None; 256];
+                (0..).zip(SIGNS).for_each(|(place, sign)| place_of[usize::from(*sign)] = Some(place));
                 for sign in signs.bytes() {
-                    places.push(SIGNS.iter().position(|known| *known == sign)?);
+                    places.push(place_of[usize::from(sign)]?);
                 }
             }
             Self::Numbers(numbers) => {

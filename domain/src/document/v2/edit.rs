@@ -149,22 +149,22 @@ fn only(entries: &[String]) -> Option<EntryId> {
     if let [entry] = entries { EntryId::parse(entry) } else { None }
 }
 
-fn row(answer: &Answer) -> Vec<String> {
-    let date = |date: Option<ReducedDate>| date.map_or_else(String::new, |date| date.to_string());
+fn row(answer: &Answer) -> Vec<Arc<str>> {
+    let date = |date: Option<ReducedDate>| date.map(|date| date.to_string().into()).unwrap_or_default();
     // A note that is there and empty is told from none by the bar that every note starts with.
-    let note = answer.note.as_deref().map_or_else(String::new, |note| ["|", note].concat());
+    let note = answer.note.as_deref().map(|note| ["|", note].concat().into()).unwrap_or_default();
     vec![
-        answer.cell.action.to_string(),
-        answer.cell.commune.to_string(),
-        answer.state.as_str().to_owned(),
+        answer.cell.action.as_str().into(),
+        answer.cell.commune.as_str().into(),
+        answer.state.as_str().into(),
         date(answer.since),
         date(answer.until),
         note,
-        answer.before.map_or("", ParticipationState::as_str).to_owned(),
+        answer.before.map_or("", ParticipationState::as_str).into(),
     ]
 }
 
-fn answer([action, commune, state, since, until, note, before]: &[String; 7]) -> Option<Answer> {
+fn answer([action, commune, state, since, until, note, before]: &[Arc<str>; 7]) -> Option<Answer> {
     let date = |text: &str| if text.is_empty() { Ok(None) } else { ReducedDate::parse(text).map(Some).ok_or(()) };
     Some(Answer {
         cell: CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? },
@@ -177,11 +177,11 @@ fn answer([action, commune, state, since, until, note, before]: &[String; 7]) ->
 }
 
 fn rows_of(cells: &[CellName]) -> Rows {
-    Rows::of(&NAMED, cells.iter().map(|cell| vec![cell.action.to_string(), cell.commune.to_string()]).collect())
+    Rows::of(&NAMED, cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect())
 }
 
 fn cells_of(saved: Rows) -> Option<Vec<CellName>> {
-    let cell = |[action, commune]: &[String; 2]| {
+    let cell = |[action, commune]: &[Arc<str>; 2]| {
         Some(CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? })
     };
     saved.unpacked(&NAMED)?.iter().map(cell).collect()

@@ -1,5 +1,7 @@
 //! Rows of texts within an entry: a few of them as they are, many by column.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::columns::PackedTable;
@@ -10,7 +12,7 @@ use crate::territory::Table;
 #[serde(untagged)]
 pub(super) enum Rows {
     /// Each without the empty texts at its end.
-    Few(Vec<Vec<String>>),
+    Few(Vec<Vec<Arc<str>>>),
     Many(PackedTable),
 }
 
@@ -18,9 +20,9 @@ pub(super) enum Rows {
 const MANY: usize = 4;
 
 impl Rows {
-    pub(super) fn of(columns: &[&str], mut rows: Vec<Vec<String>>) -> Self {
+    pub(super) fn of(columns: &[&str], mut rows: Vec<Vec<Arc<str>>>) -> Self {
         if rows.len() >= MANY {
-            let columns = columns.iter().map(|name| (*name).to_owned()).collect();
+            let columns = columns.iter().map(|name| Arc::from(*name)).collect();
             return Self::Many(PackedTable::of(&Table { file: String::new(), columns, rows }));
         }
         for row in &mut rows {
@@ -31,22 +33,22 @@ impl Rows {
     }
 
     /// The rows, each with a text for every column; `None` when they have other columns, or too many.
-    pub(super) fn unpacked<const WIDTH: usize>(self, columns: &[&str; WIDTH]) -> Option<Vec<[String; WIDTH]>> {
+    pub(super) fn unpacked<const WIDTH: usize>(self, columns: &[&str; WIDTH]) -> Option<Vec<[Arc<str>; WIDTH]>> {
         let rows = match self {
             Self::Few(rows) => rows,
             Self::Many(packed) => {
                 let table = packed.unpacked()?;
-                if table.columns != columns {
+                if !table.columns.iter().map(|name| &**name).eq(columns.iter().copied()) {
                     return None;
                 }
                 table.rows
             }
         };
-        let whole = |mut row: Vec<String>| {
+        let whole = |mut row: Vec<Arc<str>>| {
             if row.len() > WIDTH {
                 return None;
             }
-            row.resize(WIDTH, String::new());
+            row.resize(WIDTH, Arc::default());
             row.try_into().ok()
         };
         rows.into_iter().map(whole).collect()
