@@ -8,6 +8,7 @@ use browser_tests::{Browser, Failure, Page, Setup, Told, tell};
 use domain::document::{Document, for_script};
 use serde_json::{Value, json};
 
+use cold::cold_start;
 use generated::Size;
 
 #[expect(
@@ -17,6 +18,9 @@ use generated::Size;
 )]
 #[path = "../domain/benches/generated/mod.rs"]
 mod generated;
+
+#[path = "measure/cold.rs"]
+mod cold;
 
 /// How much slower than this machine.
 const SLOWER: u32 = 6;
@@ -33,18 +37,35 @@ const GESTURES: [(&str, &str, &[&str]); 5] = [
     ("slides: the next one", "#/presenter/titre", &["Suivante", "Précédente"]),
 ];
 
-/// From a click on the control until the frame that it leads to has been handed to the screen, in milliseconds.
+/// A page of one figure and one control: what the browser itself costs, below which nobody gets.
+const FLOOR: &str = "<!DOCTYPE html><html lang=fr data-carnet=ouvert><title>Une page vide</title>\
+    <main><button>Un de plus</button> <p class=figures><span class=figure-value>0</span></main>\
+    <script>const figure = document.querySelector('.figure-value'); \
+    document.querySelector('button').onclick = () => { figure.textContent = +figure.textContent + 1; };</script>";
+
+/// From a click on the control until the frame that it leads to has been handed to the screen, and until nothing on the
+/// page changes for a while, in milliseconds.
 const CLICK: &str = "const [name, done] = arguments; \
     const said = (it) => (it.labels?.[0]?.textContent || it.textContent).replace(/\\s+/g, ' ').trim(); \
     const control = [...document.querySelectorAll('button, input[type=radio]')].find((it) => said(it) === name); \
-    if (!control) { done(null); return; } \
+    if (!control) { done([]); return; } \
     const began = performance.now(); \
+    let painted = 0, changed = 0; \
+    const since = () => performance.now() - began; \
+    const watch = new MutationObserver(() => { changed = since(); }); \
+    watch.observe(document.documentElement, {subtree: true, childList: true, characterData: true, attributes: true}); \
     control.click(); \
     requestAnimationFrame(() => { \
-      const painted = new MessageChannel(); \
-      painted.port1.onmessage = () => done(performance.now() - began); \
-      painted.port2.postMessage(0); \
-    });";
+      const frame = new MessageChannel(); \
+      frame.port1.onmessage = () => { painted = since(); }; \
+      frame.port2.postMessage(0); \
+    }); \
+    const settle = () => { \
+      if (!painted || since() - changed < 300) { setTimeout(settle, 50); return; } \
+      watch.disconnect(); \
+      done([painted, Math.max(painted, changed)]); \
+    }; \
+    settle();";
 
 /// From an event on the grid until the frame that it leads to has been handed to the screen. The arguments say the
 /// event: a key, a text that is pasted, or how far it is scrolled.
@@ -68,7 +89,9 @@ const ON_THE_GRID: &str = "const [kind, what, done] = arguments; \
     }));";
 
 fn main() -> ExitCode {
-    match tell("measure", Browser::Chromium, Setup::default(), measure) {
+    println!("In Chromium, in milliseconds; a processor {SLOWER} times slower where nothing else is said");
+    println!("{:>8} {:>8} {:>8}", "median", "p95", "longest");
+    match cold_start().and_then(|()| tell("measure", Browser::Chromium, Setup::default(), measure)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");
@@ -83,21 +106,31 @@ fn measure(page: &Page) -> Told {
     page.click("Oui, elle participe")?;
     page.click("Enregistrer la réponse")?;
     page.sees("Fretin participe à 5 des 25")?;
-    println!("From click to painted figures, Chromium {SLOWER} times slower, {CLICKS} clicks each, in milliseconds");
-    println!("{:>8} {:>8} {:>8}", "median", "p95", "longest");
+    page.open_changed("vide.html", |_| FLOOR.to_owned(), "")?;
+    clicks(page, "a click on an empty page", &["Un de plus"])?;
     for (name, address, controls) in GESTURES {
         page.open(address)?;
-        page.slow_down(SLOWER)?;
-        let mut times = Vec::new();
-        for control in controls.iter().cycle().take(CLICKS + WARMING) {
-            let time = page.run_later(CLICK, vec![json!(control)])?.as_f64();
-            times.push(time.ok_or_else(|| Failure::new(format!("{name}: nothing is called « {control} »")))?);
-        }
-        page.slow_down(1)?;
-        say(name, times.split_off(WARMING));
+        clicks(page, name, controls)?;
     }
     paste_and_undo(page)?;
     large_grid(page)
+}
+
+/// From click to painted figures, one line; and until nothing on the page changes any more, another.
+fn clicks(page: &Page, name: &str, controls: &[&str]) -> Told {
+    page.slow_down(SLOWER)?;
+    let (mut painted, mut settled) = (Vec::new(), Vec::new());
+    for control in controls.iter().cycle().take(CLICKS + WARMING) {
+        let times = page.run_later(CLICK, vec![json!(control)])?;
+        let time = |at: usize| times[at].as_f64();
+        let missing = || Failure::new(format!("{name}: nothing is called « {control} »"));
+        painted.push(time(0).ok_or_else(missing)?);
+        settled.push(time(1).ok_or_else(missing)?);
+    }
+    page.slow_down(1)?;
+    say(name, painted.split_off(WARMING));
+    say(&format!("{name}: until all of the page says it"), settled.split_off(WARMING));
+    Ok(())
 }
 
 /// One line of what was measured.
@@ -124,7 +157,7 @@ fn paste_and_undo(page: &Page) -> Told {
         let time = page.run_later(ON_THE_GRID, vec![json!("paste"), json!(block)])?;
         times[0].push(timed("paste", &time)?);
         for (place, control) in [(1, "Appliquer"), (2, "Annuler")] {
-            times[place].push(timed(control, &page.run_later(CLICK, vec![json!(control)])?)?);
+            times[place].push(timed(control, &page.run_later(CLICK, vec![json!(control)])?[0])?);
         }
     }
     page.slow_down(1)?;

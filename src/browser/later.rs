@@ -2,13 +2,18 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::{request_idle_callback_with_handle, set_timeout, window, window_event_listener_untyped};
+use leptos::prelude::{window, window_event_listener_untyped};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// A piece of work, and what it is for.
 type Piece = (String, Box<dyn FnOnce()>);
 
 /// What the browser waits between two pieces where it does not tell when it is idle, in milliseconds.
-const PAUSE: u64 = 20;
+const PAUSE: i32 = 20;
+
+/// How long a browser that is never idle may put the work off, in milliseconds.
+const AT_THE_LATEST: u32 = 150;
 
 /// How long pieces are done one after another before the browser may draw what they changed, in milliseconds: each
 /// drawing costs it some, and whoever clicks meanwhile waits no longer than this.
@@ -45,17 +50,21 @@ fn ask() {
     if IS_ASKED.replace(true) {
         return;
     }
-    let go = || {
+    let go = Closure::once_into_js(|| {
         IS_ASKED.set(false);
         let began = now();
         while do_one() && now() - began < AT_ONCE {}
         if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
             ask();
         }
-    };
+    });
+    let go = go.unchecked_ref();
+    let options = web_sys::IdleRequestOptions::new();
+    options.set_timeout(AT_THE_LATEST);
     // Safari has no such call.
-    if request_idle_callback_with_handle(go).is_err() {
-        set_timeout(go, std::time::Duration::from_millis(PAUSE));
+    if window().request_idle_callback_with_options(go, &options).is_err() {
+        // A page that can wait for nothing does it when it is printed.
+        _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(go, PAUSE);
     }
 }
 

@@ -57,6 +57,14 @@ impl Page {
         self.tell_chromium("Emulation.setCPUThrottlingRate", &json!({"rate": times}))
     }
 
+    /// Has Chromium run a script in every page from now on, before the page's own.
+    ///
+    /// # Errors
+    /// The browser refuses; Firefox has no such thing.
+    pub fn run_before_all(&self, script: &str) -> Told {
+        self.tell_chromium("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}))
+    }
+
     /// Gives the page a width of 320 CSS pixels, or the narrowest window that Firefox has.
     ///
     /// # Errors

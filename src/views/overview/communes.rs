@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::ids::CommuneCode;
 use domain::indicators::Figure;
 use domain::sorting::sorted;
-use domain::territory::CommuneIndex;
+use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
 use crate::parts::{Cell, Column, Row, TableOf};
@@ -30,14 +30,17 @@ struct Listed {
 #[component]
 pub fn CommuneTable(session: Session, ways: Ways) -> impl IntoView {
     let (picture, chosen) = (session.picture, session.commune());
+    let by_name = picture.with_untracked(|it| by_name(it));
+    let count = by_name.len();
     let listed = Memo::new_with_compare(
         move |_| {
             let picture = picture.get();
-            Arc::new(Listed { communes: in_order(&picture), picture, chosen: chosen.get() })
+            let (members, others): (Vec<CommuneIndex>, Vec<_>) =
+                by_name.iter().partition(|place| picture.count_of(**place).is_some());
+            Arc::new(Listed { picture, communes: [members, others].concat(), chosen: chosen.get() })
         },
         |_, _| true,
     );
-    let count = picture.with_untracked(|it| it.territory.communes().len());
     let bodies = bodies(ways, "communes", count, listed, |it, places| {
         it.communes[places].iter().map(|place| row(&it.picture, *place, it.chosen)).collect()
     });
@@ -49,10 +52,10 @@ pub fn CommuneTable(session: Session, ways: Ways) -> impl IntoView {
     }
 }
 
-fn in_order(picture: &Picture) -> Vec<CommuneIndex> {
-    let key = |place| (picture.count_of(place).is_none(), names::folded(&picture.territory.commune(place).name));
-    let communes = picture.territory.places_of_communes().map(|(place, _)| (key(place), place)).collect();
-    sorted(communes, |(one, _), (other, _)| Ord::cmp(one, other)).into_iter().map(|(_, place)| place).collect()
+fn by_name(picture: &Picture) -> Vec<CommuneIndex> {
+    let named = |(place, commune): (CommuneIndex, &Commune)| (names::folded(&commune.name), place);
+    let communes = picture.territory.places_of_communes().map(named).collect();
+    sorted(communes, Ord::cmp).into_iter().map(|(_, place)| place).collect()
 }
 
 fn row(picture: &Picture, place: CommuneIndex, chosen: Option<CommuneCode>) -> Row {

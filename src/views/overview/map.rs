@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::ids::CommuneCode;
-use domain::indicators::CountClasses;
-use domain::territory::{CommuneIndex, Contours};
+use domain::indicators::{CountClasses, Range};
+use domain::territory::{Commune, CommuneIndex, Contours};
 use leptos::prelude::*;
 
 use crate::parts::{Direction, Section, middle, nearest};
@@ -62,8 +62,8 @@ fn Drawn(
         picture.with_untracked(|it| places.iter().map(|place| (*place, RwSignal::new(Face::of(it, *place)))).collect());
     let outlines = faces.iter().map(|&(place, face)| {
         let path = contours.paths[place.get()].to_string();
-        let code = picture.with_untracked(|it| it.territory.commune(place).code);
-        view! { <Outline place code face path pointed kept chosen first go step /> }.into_any()
+        let commune = picture.with_untracked(|it| it.territory.commune(place).clone());
+        view! { <Outline place commune face path pointed kept chosen first go step /> }.into_any()
     });
     let outlines: Vec<AnyView> = outlines.collect();
     // One effect for all: those that look the same are left alone.
@@ -71,7 +71,7 @@ fn Drawn(
         picture.with(|picture| {
             for (place, face) in &faces {
                 let now = Face::of(picture, *place);
-                if face.with_untracked(|face| *face != now) {
+                if face.get_untracked() != now {
                     face.set(now);
                 }
             }
@@ -103,21 +103,19 @@ fn Drawn(
 }
 
 /// What is told of a commune on the map.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Face {
-    /// The class of its certain actions, and that of its possible ones; `None` of a commune that is no member.
+    /// Its actions; `None` of a commune that is no member.
+    count: Option<Range>,
+    /// The class of its certain actions, and that of its possible ones.
     class: Option<(usize, usize)>,
-    said: String,
 }
 
 impl Face {
     fn of(picture: &Picture, place: CommuneIndex) -> Self {
         let classes = CountClasses::up_to(picture.running());
         let count = picture.count_of(place);
-        Self {
-            class: count.map(|count| (classes.class_of(count.min), classes.class_of(count.max))),
-            said: overview::on_the_map(picture.territory.commune(place), count),
-        }
+        Self { count, class: count.map(|count| (classes.class_of(count.min), classes.class_of(count.max))) }
     }
 }
 
@@ -126,7 +124,7 @@ impl Face {
 #[component]
 fn Outline(
     place: CommuneIndex,
-    code: CommuneCode,
+    commune: Commune,
     face: RwSignal<Face>,
     path: String,
     pointed: RwSignal<Option<CommuneIndex>>,
@@ -136,8 +134,9 @@ fn Outline(
     go: Callback<Route>,
     step: Callback<(CommuneIndex, Direction)>,
 ) -> impl IntoView {
+    let code = commune.code;
     let look = move || {
-        let class = face.with(|face| face.class);
+        let class = face.get().class;
         let mut look =
             class.map_or("outline outline-outside".to_owned(), |(certain, _)| format!("outline class-{certain}"));
         if class.is_some_and(|(certain, possible)| certain != possible) {
@@ -157,7 +156,7 @@ fn Outline(
         <a
             id=id_of(code)
             href=Route::Commune(code).hash()
-            aria-label=move || face.with(|face| face.said.clone())
+            aria-label=move || overview::on_the_map(&commune, face.get().count)
             tabindex=move || if pointed.get().or(first) == Some(place) { "0".to_owned() } else { "-1".to_owned() }
             class=look
             on:mouseenter=move |_| pointed.set(Some(place))
