@@ -37,6 +37,47 @@ story!(another_date_has_other_members_and_other_figures, |page| {
     page.sees("86 communes sur 90")?;
 });
 
+/// Chooses a day, then gives what is seen in the window as soon as the next frame has been handed to the screen.
+const IN_THE_NEXT_FRAME: &str = "const [name, done] = arguments; \
+    [...document.querySelectorAll('input[type=radio]')].find((it) => it.labels[0].textContent.trim() === name).click(); \
+    requestAnimationFrame(() => { \
+      const frame = new MessageChannel(); \
+      frame.port1.onmessage = () => { \
+        const seen = [...document.querySelectorAll('main :is(h1, h2, p, li, th, td)')].filter((it) => { \
+          const {top, bottom} = it.getBoundingClientRect(); \
+          return bottom > 0 && top < innerHeight; \
+        }); \
+        done(seen.map((it) => it.innerText.replace(/\\s+/g, ' ')).join(' | ')); \
+      }; \
+      frame.port2.postMessage(0); \
+    });";
+
+story!(what_is_seen_follows_in_one_frame_and_all_of_the_page_soon_after, |page| {
+    page.open("#/")?;
+    page.sees("25 actions déployées au 13 décembre 2019")?;
+    let seen = page.run_later(IN_THE_NEXT_FRAME, vec!["fin 2016".into()])?;
+    let seen = seen.as_str().unwrap_or_default();
+    assert!(seen.contains("59 communes sur 85") && seen.contains("85 communes sur 85"), "{seen}");
+    assert!(!seen.contains("sur 90"), "{seen}");
+    page.sees("12 actions déployées au 31 décembre 2016")?;
+    page.sees_not("sur 90")?;
+});
+
+story!(what_is_printed_is_drawn_though_nobody_has_seen_it, |page| {
+    page.open("#/")?;
+    page.sees("25 actions déployées au 13 décembre 2019")?;
+    let script = "const done = arguments[0]; \
+        [...document.querySelectorAll('input[type=radio]')].find((it) => it.labels[0].textContent.trim() === 'fin 2016').click(); \
+        queueMicrotask(() => queueMicrotask(() => setTimeout(() => { \
+          dispatchEvent(new Event('beforeprint')); \
+          setTimeout(() => done(document.querySelector('main').innerText), 0); \
+        }, 0)));";
+    let text = page.run_later(script, vec![])?;
+    let text = text.as_str().unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(text.contains("12 actions déployées au 31 décembre 2016"), "{text}");
+    assert!(!text.contains("sur 90"), "{text}");
+});
+
 story!(the_map_is_walked_with_the_arrows_and_leads_to_a_commune, |page| {
     page.open("#/")?;
     page.run("document.getElementById('carte-59350').focus()", vec![])?;

@@ -6,6 +6,8 @@ use leptos::prelude::{
 };
 use wasm_bindgen::JsCast;
 
+use crate::browser::later;
+
 /// Puts the app in the page's place for it.
 pub fn mount<View: IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
     let place = document().get_element_by_id("app").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
@@ -92,8 +94,9 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Opens the browser's print dialogue.
+/// Opens the browser's print dialogue, once all that waits to be drawn is.
 pub fn print() {
+    later::do_all();
     // Where printing is forbidden nothing opens, which the reader sees.
-    _ = window().print();
+    set_timeout(|| _ = window().print(), std::time::Duration::ZERO);
 }
