@@ -8,8 +8,8 @@ pub fn Button(
     /// The verb.
     label: &'static str,
     /// What it is done to, read aloud only.
-    #[prop(optional)]
-    of: String,
+    #[prop(optional, into)]
+    of: Signal<String>,
     /// Its look: `main-way`, `quiet`, or nothing.
     #[prop(optional)]
     class: &'static str,
@@ -25,7 +25,8 @@ pub fn Button(
 ) -> impl IntoView {
     let (controls, expanded) = opens.unzip();
     let id = (!id.is_empty()).then_some(id);
-    let of = (!of.is_empty()).then(|| view! { <span class="spoken">{of}</span> }.into_any());
+    let is_of_something = of.with_untracked(|of| !of.is_empty());
+    let of = is_of_something.then(|| view! { <span class="spoken">{move || of.get()}</span> }.into_any());
     view! {
         <button
             type="button"

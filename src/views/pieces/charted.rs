@@ -97,8 +97,7 @@ pub fn away(
     });
     let way = move |label: &'static str, as_png: bool| {
         let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));
-        view! { <Button label of=title.with_untracked(|title| ["\u{a0}: ", title].concat()) class="quiet" press /> }
-            .into_any()
+        view! { <Button label of=Signal::derive(move || of(title)) class="quiet" press /> }.into_any()
     };
     view! {
         <div class="chart-away">
