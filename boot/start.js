@@ -28,18 +28,20 @@
 
   // In the one file, the program is text in base64, compressed with gzip. It is compiled while it is unpacked. gzip
   // ends with a CRC-32 and the length of what it unpacks to, which the browser checks.
-  function program(block) {
+  async function program(block) {
     const address = block.getAttribute('src');
-    if (address) return fetch(address);
+    if (address) return (await fetch(address)).body;
     const text = block.textContent;
     const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
+    return new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   }
 
   try {
     const parsed = new Promise((done) => { document.addEventListener('DOMContentLoaded', done); });
-    const module = await WebAssembly.compileStreaming(program(document.getElementById('programme')));
+    const unpacked = await program(document.getElementById('programme'));
+    // Whatever a server calls it.
+    const source = new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
+    const module = await WebAssembly.compileStreaming(source);
     // The document stands after the program in the page.
     await parsed;
     await wasm_bindgen({ module_or_path: module });

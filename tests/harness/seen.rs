@@ -167,8 +167,11 @@ impl Page {
         if self.run("return !window.axe", Vec::new())? == Value::Bool(true) {
             self.run(&fs::read_to_string(given::path("CARNET_AXE")?)?, Vec::new())?;
         }
+        // A colour on its way to another is neither of the two that are judged.
         let judge = "const done = arguments[0]; \
-                     axe.run(document, {resultTypes: ['violations']}).then((result) => done(result.violations.map((rule) => \
+                     const frame = () => new Promise(requestAnimationFrame); \
+                     const still = () => Promise.allSettled(document.getAnimations().map((it) => it.finished)); \
+                     frame().then(frame).then(still).then(() => axe.run(document, {resultTypes: ['violations']})).then((result) => done(result.violations.map((rule) => \
                        ({id: rule.id, help: rule.help, nodes: rule.nodes.map((node) => node.html + ' ' + node.failureSummary)})))) \
                      .catch((error) => done([{id: 'axe', help: String(error), nodes: []}]))";
         let found: Vec<Finding> = self.wait_for(self.web()?.execute_async(judge, Vec::new()))?.convert()?;
