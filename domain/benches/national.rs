@@ -18,7 +18,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use domain::dates::Day;
-use domain::indicators::{Counted, Scope, series};
+use domain::indicators::{DayCounts, Scope, series};
 use domain::territory::{Package, Territory};
 
 use crate::generated::Size;
@@ -44,7 +44,7 @@ fn main() {
 }
 
 /// How many milliseconds all the days take, and what is counted of them.
-fn measured(territory: &Territory) -> (f64, Vec<Counted>) {
+fn measured(territory: &Territory) -> (f64, Vec<DayCounts>) {
     let last = territory.about().reference.year();
     let days: Vec<Day> = (last - 9..=last).map(Day::end_of_year).collect();
     let mut times = Vec::new();

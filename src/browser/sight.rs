@@ -9,10 +9,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 
 /// Whom to tell, by the id of what is watched.
-type Told = BTreeMap<String, Box<dyn Fn(bool)>>;
+type Watchers = BTreeMap<String, Box<dyn Fn(bool)>>;
 
 thread_local! {
-    static TOLD: RefCell<Told> = const { RefCell::new(BTreeMap::new()) };
+    static TOLD: RefCell<Watchers> = const { RefCell::new(BTreeMap::new()) };
     static OBSERVER: Option<IntersectionObserver> = observer();
 }
 

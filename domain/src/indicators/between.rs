@@ -1,7 +1,7 @@
 //! What changed between two days: actions, perimeter, thresholds, adoption, each member's count.
 
 use crate::dates::Day;
-use crate::indicators::{ActionCounts, Adoption, Counted, Range, Scope, Stage, Step, inhabitants, reached, steps};
+use crate::indicators::{ActionCounts, Adoption, DayCounts, Range, Scope, Stage, Step, inhabitants, reached, steps};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
@@ -87,7 +87,7 @@ pub struct Crossing {
 /// ```
 #[must_use]
 pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Between {
-    let (before, after) = (Counted::on(territory, from, scope), Counted::on(territory, to, scope));
+    let (before, after) = (DayCounts::on(territory, from, scope), DayCounts::on(territory, to, scope));
     let steps = |stage| steps(territory, stage, Some(from), to);
     let mut under_study = steps(Stage::Studied);
     under_study.retain(|step| territory.action(step.action).is_under_study_on(to));
@@ -106,11 +106,11 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Betwe
         }
     }
     let crossing = |&k: &u32| {
-        let at_least = |day: &Counted| reached(territory, &day.members, &day.counts, k).communes;
+        let at_least = |day: &DayCounts| reached(territory, &day.members, &day.counts, k).communes;
         Crossing::of(k, Change { before: at_least(&before), after: at_least(&after) }, &counts)
     };
-    let members = |day: &Counted| day.members.len();
-    let population = |day: &Counted| inhabitants(territory, &day.members);
+    let members = |day: &DayCounts| day.members.len();
+    let population = |day: &DayCounts| inhabitants(territory, &day.members);
     Between {
         days: Change { before: from, after: to },
         under_study,

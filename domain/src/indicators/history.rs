@@ -2,7 +2,7 @@
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::{
-    ActionCounts, Adoption, AtThreshold, Counted, Scope, Stage, Step, inhabitants, reached, series, steps,
+    ActionCounts, Adoption, AtThreshold, DayCounts, Scope, Stage, Step, inhabitants, reached, series, steps,
 };
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Territory};
@@ -27,8 +27,8 @@ pub struct Moment {
 impl Moment {
     /// Those that follow from what was counted on it.
     #[must_use]
-    pub fn of(territory: &Territory, counted: Counted) -> Self {
-        let Counted { day, members, counts, adoption, .. } = counted;
+    pub fn of(territory: &Territory, counted: DayCounts) -> Self {
+        let DayCounts { day, members, counts, adoption, .. } = counted;
         let at = |&k: &u32| AtThreshold { k, reach: reached(territory, &members, &counts, k) };
         Self {
             day,

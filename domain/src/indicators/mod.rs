@@ -51,7 +51,7 @@ pub use place::place;
 pub use quantities::{Percentage, Range, Share};
 pub use reach::{Inhabitants, Reach, inhabitants, reached};
 pub use robustness::{Conclusion, Definition, Robustness, Variant, robustness};
-pub use series::{Counted, series};
+pub use series::{DayCounts, series};
 pub use size_class::SizeClass;
 pub use size_groups::{AtThreshold, SizeGroup, size_groups};
 pub use spread::{Extreme, Mean, Median, Spread};

@@ -23,7 +23,7 @@ use sums::Sums;
 
 /// The counts of one day.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Counted {
+pub struct DayCounts {
     /// The day.
     pub day: Day,
     /// The member communes, by place; the days between two changes of perimeter share them.
@@ -36,7 +36,7 @@ pub struct Counted {
     pub adoption: Vec<(ActionIndex, Adoption)>,
 }
 
-impl Counted {
+impl DayCounts {
     /// Counts one day.
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
@@ -66,7 +66,7 @@ impl Counted {
     }
 }
 
-/// The counts of some days, in any order: each day once, the first one first. Of each it is what [`Counted::on`] gives.
+/// The counts of some days, in any order: each day once, the first one first. Of each it is what [`DayCounts::on`] gives.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
@@ -82,7 +82,7 @@ impl Counted {
 /// assert_eq!((b.min, b.max, b.of, b.population_min, b.population_max), (1, 2, 2, 1_000, 1_500));
 /// ```
 #[must_use]
-pub fn series(territory: &Territory, days: &[Day], scope: Scope) -> Vec<Counted> {
+pub fn series(territory: &Territory, days: &[Day], scope: Scope) -> Vec<DayCounts> {
     let days = Days::of(days.to_vec());
     let memberships = memberships(territory, &days);
     let perimeters = perimeters(territory, &days, &memberships);
@@ -91,7 +91,7 @@ pub fn series(territory: &Territory, days: &[Day], scope: Scope) -> Vec<Counted>
     let adoption = sums.adoption(&perimeters);
     let counts = sums.counts(&perimeters);
     let of_days = days.all().iter().zip(perimeters).zip(counts.into_iter().zip(adoption));
-    let of_one = |((&day, perimeter), (counts, adoption)): ((&Day, Perimeter), (Vec<Range>, Vec<_>))| Counted {
+    let of_one = |((&day, perimeter), (counts, adoption)): ((&Day, Perimeter), (Vec<Range>, Vec<_>))| DayCounts {
         day,
         members: perimeter.members,
         at_least: at_least(&counts, adoption.len()),

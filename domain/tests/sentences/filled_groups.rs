@@ -4,7 +4,7 @@ use crate::filled_territory::{filled, filled_twice, territories};
 use crate::small_territory::codes;
 use domain::dates::Day;
 use domain::indicators::{
-    Between, Cells, Conclusion, Counted, Definition, Grouping, Half, Moment, Proportion, Range, Reach, Scope, Spread,
+    Between, Cells, Conclusion, DayCounts, Definition, Grouping, Half, Moment, Proportion, Range, Reach, Scope, Spread,
     action_groups, alone, at_least, between, commune_counts, domain_reach, domains_served, robustness, size_groups,
 };
 use domain::territory::{CommuneIndex, Territory};
@@ -39,7 +39,7 @@ fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<Ends> {
         let others = robustness.others.iter().filter(|variant| filled_alike.contains(&variant.definition));
         found.extend(others.map(|variant| of_share(variant.share)));
     }
-    let moment = Moment::of(territory, Counted::on(territory, day, scope));
+    let moment = Moment::of(territory, DayCounts::on(territory, day, scope));
     found.extend(moment.reached.iter().flat_map(|at| of_reach(at.reach)));
     found.extend(moment.adoption.iter().map(|(_, adoption)| (adoption.population_min, adoption.population_max)));
     found

@@ -3,7 +3,7 @@
 use crate::edits::{answer, cell, journal};
 use crate::small_territory::{day, range, territory};
 use domain::dates::Day;
-use domain::indicators::{Counted, Scope, series};
+use domain::indicators::{DayCounts, Scope, series};
 use domain::territory::{ParticipationState, Territory};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -88,7 +88,7 @@ proptest! {
         let found = series(&territory, &days, scope);
         days.sort_unstable();
         days.dedup();
-        let expected: Vec<Counted> = days.into_iter().map(|day| Counted::on(&territory, day, scope)).collect();
+        let expected: Vec<DayCounts> = days.into_iter().map(|day| DayCounts::on(&territory, day, scope)).collect();
         prop_assert_eq!(found, expected);
     }
 }

@@ -84,10 +84,10 @@ fn earliest(territory: &Territory) -> Option<Day> {
 }
 
 /// What a part shows of what is compared.
-type Shown = fn(&Compared) -> AnyView;
+type ComparedPart = fn(&Compared) -> AnyView;
 
 /// The parts, each under a name of its own.
-const PARTS: [(&str, Shown); 5] = [
+const PARTS: [(&str, ComparedPart); 5] = [
     ("etapes", steps::steps),
     ("perimetre", perimeter::perimeter),
     ("seuils", thresholds::thresholds),

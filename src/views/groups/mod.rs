@@ -40,10 +40,10 @@ pub fn Groups(session: Session, ways: Ways) -> impl IntoView {
 }
 
 /// What a part shows of a picture.
-type Shown = fn(&Picture) -> AnyView;
+type GroupPart = fn(&Picture) -> AnyView;
 
 /// Everything that can be said where a commune is a member and an action runs, each under a name of its own.
-const PARTS: [(&str, Shown); 7] = [
+const PARTS: [(&str, GroupPart); 7] = [
     ("territoire", whole::whole),
     ("tailles", sizes::sizes),
     ("domaines", |picture| kinds::kind(picture, Grouping::Domain, "domaines")),
@@ -53,7 +53,7 @@ const PARTS: [(&str, Shown); 7] = [
     ("seules", alone::alone),
 ];
 
-fn part(session: Session, ways: Ways, (id, shown): (&'static str, Shown)) -> AnyView {
+fn part(session: Session, ways: Ways, (id, shown): (&'static str, GroupPart)) -> AnyView {
     later(ways, id, session.picture, move |picture| {
         let has_something = |it: &Picture| it.running() > 0 && !it.tally.counts.is_empty();
         let drawn = move || picture.with(|it| has_something(it).then(|| shown(it))).into_any();

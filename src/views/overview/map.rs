@@ -58,8 +58,8 @@ fn Drawn(
             focus.run(picture.with_untracked(|it| id_of(it.territory.commune(to).code)));
         }
     });
-    let faces: Vec<(CommuneIndex, RwSignal<Face>)> =
-        picture.with_untracked(|it| places.iter().map(|place| (*place, RwSignal::new(Face::of(it, *place)))).collect());
+    let faces: Vec<(CommuneIndex, RwSignal<OutlineLook>)> = picture
+        .with_untracked(|it| places.iter().map(|place| (*place, RwSignal::new(OutlineLook::of(it, *place)))).collect());
     let outlines = faces.iter().map(|&(place, face)| {
         let path = contours.paths[place.get()].to_string();
         let commune = picture.with_untracked(|it| it.territory.commune(place).clone());
@@ -70,7 +70,7 @@ fn Drawn(
     Effect::new(move || {
         picture.with(|picture| {
             for (place, face) in &faces {
-                let now = Face::of(picture, *place);
+                let now = OutlineLook::of(picture, *place);
                 if face.get_untracked() != now {
                     face.set(now);
                 }
@@ -104,14 +104,14 @@ fn Drawn(
 
 /// What is told of a commune on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Face {
+struct OutlineLook {
     /// Its actions; `None` of a commune that is no member.
     count: Option<Range>,
     /// The class of its certain actions, and that of its possible ones.
     class: Option<(usize, usize)>,
 }
 
-impl Face {
+impl OutlineLook {
     fn of(picture: &Picture, place: CommuneIndex) -> Self {
         let classes = CountClasses::up_to(picture.running());
         let count = picture.count_of(place);
@@ -125,7 +125,7 @@ impl Face {
 fn Outline(
     place: CommuneIndex,
     commune: Commune,
-    face: RwSignal<Face>,
+    face: RwSignal<OutlineLook>,
     path: String,
     pointed: RwSignal<Option<CommuneIndex>>,
     kept: RwSignal<Option<usize>>,
