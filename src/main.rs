@@ -2,11 +2,11 @@
 
 mod app;
 mod browser;
-mod parts;
+mod components;
 mod route;
 mod state;
-mod text;
 mod views;
+mod wording;
 
 fn main() {
     app::start();

@@ -4,23 +4,15 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use browser_tests::{Failure, Page, Told, story, the_file};
+use fixtures::hostile::{self, Hostile};
 use serde_json::{Value, json};
-
-#[path = "../domain/tests/hostile/corpus.rs"]
-mod corpus;
-#[path = "../domain/tests/hostile/journals.rs"]
-mod journals;
-#[path = "../domain/tests/hostile/texts.rs"]
-mod texts;
-
-use corpus::Hostile;
 
 const BLOCK: &str = "id=\"carnet\">";
 const ACTION: &str = "Mutualisation des assurances";
 
 /// Every text that anybody may write, and of the other documents every fourth: they are all read in the domain's tests.
 fn chosen(good: &str) -> Vec<Hostile> {
-    let all = corpus::of(good).into_iter().enumerate();
+    let all = hostile::of(good).into_iter().enumerate();
     all.filter(|(place, it)| place % 4 == 0 || it.name.ends_with("in every text")).map(|(_, it)| it).collect()
 }
 
@@ -95,7 +87,7 @@ story!(a_broken_document_gives_a_page_or_a_sentence_and_touches_nothing, |page| 
         holds(page, &name, true)?;
     }
     // As no program of ours writes it: the block ends early, and what follows is taken for the page's own.
-    let early = good.replacen("\"titre\":\"", &format!("\"titre\":\"{}", texts::TEXTS[0].1), 1);
+    let early = good.replacen("\"titre\":\"", &format!("\"titre\":\"{}", hostile::TEXTS[0].1), 1);
     page.open_changed("hostile.html", |_| format!("{before}{BLOCK}{early}</script>{after}"), "#/")?;
     page.sees("Les données de ce fichier ne peuvent pas être lues")?;
     holds(page, "a block that ends early", true)?;
@@ -110,7 +102,7 @@ story!(broken_answers_are_refused_or_taken_as_a_whole, |page| {
     page.click("1 pas encore dans le fichier")?;
     page.click("Enregistrer mes modifications dans un fichier")?;
     let good = page.taken_download()?.text()?;
-    let all = corpus::of_answers(&good);
+    let all = hostile::of_answers(&good);
     for (place, hostile) in all.iter().enumerate().filter(|(place, _)| place % 7 == 0) {
         // A text of nothing is no file to choose.
         let text = if hostile.text.is_empty() { " " } else { &hostile.text };

@@ -5,19 +5,11 @@
 use std::process::ExitCode;
 
 use browser_tests::{Browser, Failure, Page, Setup, Told, tell};
-use domain::document::{Document, for_script};
+use formats::{Document, for_script};
 use serde_json::{Value, json};
 
 use cold::cold_start;
-use generated::Size;
-
-#[expect(
-    dead_code,
-    clippy::expect_used,
-    reason = "what the benchmarks of the domain share; what cannot be set up fails"
-)]
-#[path = "../domain/benches/generated/mod.rs"]
-mod generated;
+use fixtures::generated::Size;
 
 #[path = "measure/cold.rs"]
 mod cold;
@@ -169,7 +161,7 @@ fn paste_and_undo(page: &Page) -> Told {
 /// Keys and scrolling in the largest grid there is.
 fn large_grid(page: &Page) -> Told {
     let document =
-        Document::of(generated::package(Size::ALL[1])).map_err(|wrong| Failure::new(format!("{wrong:?}")))?;
+        Document::of(fixtures::generated::package(Size::ALL[1])).map_err(|wrong| Failure::new(format!("{wrong:?}")))?;
     let block = for_script(&document.write());
     let with_block = |text: String| {
         let start = text.find("id=\"carnet\">").map(|at| at + "id=\"carnet\">".len());

@@ -3,10 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use domain::document::write_entry;
-use domain::drafts::{Batch, Keeping, NotKept, Report, Way, shelf_keys, vault_keys};
 use domain::ids::{DocumentId, EntryId};
 use domain::journal::{Entry, Journal};
+use formats::write_entry;
+use persistence::{Batch, Keeping, NotKept, Report, Way, shelf_keys, vault_keys};
 
 use crate::app::shelf::Shelf;
 use crate::browser::channel::Channel;

@@ -3,11 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use domain::document::{Document, Unreadable};
-use domain::drafts::{Found, Store};
-use domain::file::DOCUMENT;
 use domain::ids::{CommuneCode, DocumentId, EntryId};
 use domain::territory::Territory;
+use formats::page::DOCUMENT;
+use formats::{Document, Unreadable};
+use persistence::{Found, Store};
 
 use crate::app::keeper::{Keeper, copy_key};
 use crate::app::seen;

@@ -1,10 +1,10 @@
 //! What this browser has seen in files of the document: what tells an older copy of the file from edits made since.
 
-use domain::drafts::{Found, Store};
-use domain::file::{known_in, known_key, known_text, known_with};
 use domain::ids::{DocumentId, EntryId};
 use domain::journal::Journal;
 use leptos::prelude::*;
+use persistence::file::{known_in, known_key, known_text, known_with};
+use persistence::{Found, Store};
 
 use crate::app::shelf::Shelf;
 use crate::state::Session;

@@ -1,6 +1,6 @@
 //! The browser's store as the domain wants one.
 
-use domain::drafts::{Found, NotKept, Store};
+use persistence::{Found, NotKept, Store};
 
 use crate::browser::storage;
 

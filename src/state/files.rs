@@ -1,10 +1,10 @@
 //! What is known to be in files: the one that is open, and the last one that was written since.
 
-use domain::document::Document;
-use domain::file::{Held, Holding, Relation, Sides};
 use domain::ids::EntryId;
 use domain::journal::Journal;
+use formats::Document;
 use leptos::prelude::*;
+use persistence::file::{Held, Holding, Relation, Sides};
 
 use super::Session;
 

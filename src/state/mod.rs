@@ -7,14 +7,14 @@ mod revision;
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::document::{Answers, Document};
-use domain::drafts::{Report, Standing, Way};
 use domain::fingerprint::Fingerprint;
 use domain::ids::{CommuneCode, EntryId};
 use domain::indicators::Scope;
 use domain::journal::{CellName, Edit, Entry, Journal};
 use domain::territory::Territory;
+use formats::{Answers, Document};
 use leptos::prelude::*;
+use persistence::{Report, Standing, Way};
 
 use files::Files;
 pub use picture::Picture;

@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use domain::document::Document;
-use domain::drafts::{NotKept, Report, Standing, Way};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::Scope;
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState, Table};
+use formats::Document;
 use leptos::prelude::*;
+use persistence::{NotKept, Report, Standing, Way};
 
 use super::{Outside, Session};
 

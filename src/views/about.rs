@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::state::Session;
-use crate::text::about;
-use crate::views::pieces::Prose;
+use crate::views::shared::Prose;
+use crate::wording::about;
 
 /// The page.
 #[component]

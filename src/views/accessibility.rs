@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::state::Session;
-use crate::text::accessibility;
-use crate::views::pieces::Prose;
+use crate::views::shared::Prose;
+use crate::wording::accessibility;
 
 /// The page.
 #[component]

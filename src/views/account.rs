@@ -3,10 +3,10 @@
 use domain::indicators::Figure;
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::state::Session;
-use crate::text::overview;
-use crate::views::pieces::{AccountBody, Moment, Ways, account_title};
+use crate::views::shared::{AccountBody, Moment, Ways, account_title};
+use crate::wording::overview;
 
 /// The page.
 #[component]

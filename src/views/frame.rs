@@ -4,11 +4,11 @@ use domain::fingerprint::Fingerprint;
 use domain::journal::Journal;
 use leptos::prelude::*;
 
-use crate::parts::Button;
+use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::text::about;
-use crate::views::pieces::{Chip, Ways, later};
+use crate::views::shared::{Chip, Ways, later};
+use crate::wording::about;
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]

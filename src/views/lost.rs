@@ -1,15 +1,15 @@
 //! Pages for addresses that lead nowhere, and for a file that cannot be read. Each leads on.
 
-use domain::document::Unreadable;
 use domain::ids::CommuneCode;
+use formats::Unreadable;
 use leptos::prelude::*;
 
-use crate::parts::{LinkItem, Links, PageHead};
+use crate::components::{LinkItem, Links, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::lost;
+use crate::wording::lost;
 
-use crate::views::pieces::{Finder, Prose};
+use crate::views::shared::{Finder, Prose};
 
 /// An address that no page has.
 #[component]

@@ -13,12 +13,12 @@ mod groups;
 mod journal;
 mod lost;
 mod overview;
-mod pieces;
 mod present;
 mod quality;
 mod scheme;
 mod self_check;
 mod share;
+mod shared;
 mod verify;
 
 use domain::territory::CommuneIndex;
@@ -29,7 +29,7 @@ pub use lost::BrokenDocument;
 use crate::route::Route;
 use crate::state::Session;
 use frame::{Footer, Masthead, Patterns};
-pub use pieces::{OfferedPicture, Ways};
+pub use shared::{OfferedPicture, Ways};
 
 /// The frame, and in it the page that the address names.
 #[component]
@@ -163,7 +163,7 @@ pub fn tab(session: Session, route: &Route) -> String {
         Route::Present(..) => "Présentation".to_owned(),
         Route::Account(figure) => {
             let picture = session.picture.get();
-            pieces::account_title(&picture, figure)
+            shared::account_title(&picture, figure)
         }
         Route::Changes => "Mes modifications".to_owned(),
         Route::Journal => "Journal".to_owned(),

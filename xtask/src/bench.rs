@@ -16,7 +16,11 @@ const WASI: &str = "wasm32-wasip1";
 /// # Errors
 /// A tool is missing, something does not build, or the page does not do what is measured.
 pub fn run() -> Result<()> {
-    command::run(Command::new("cargo").args(["bench", "--package", "domain"]).current_dir(places::project()))?;
+    command::run(
+        Command::new("cargo")
+            .args(["bench", "--package", "domain", "--package", "formats"])
+            .current_dir(places::project()),
+    )?;
     in_webassembly()?;
     let given = [
         ("CARNET_CHROMIUM", tools::chromium()?),

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use domain::claims::{Claim, Comparison, Counted, Decimal, Measure, Reading, Stage, Threshold, Value, When, read};
+use claims::{Claim, Comparison, Counted, Decimal, Measure, Reading, Stage, Threshold, Value, When, read};
 use domain::dates::Day;
 use domain::indicators::Scope;
 use domain::territory::Territory;

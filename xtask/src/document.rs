@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
-use domain::document::{Document, in_page};
+use formats::{Document, in_page};
 use sha2::{Digest, Sha256};
 
 use crate::{places, territory, without_script};

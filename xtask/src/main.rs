@@ -13,10 +13,10 @@ mod data;
 mod dist;
 mod document;
 mod figures;
+mod layers;
 mod page;
 mod places;
 mod release;
-mod rooms;
 mod site;
 mod size;
 mod stories;
@@ -90,8 +90,8 @@ enum Chore {
     Torture,
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
-    /// Check that no room of the source uses one that it may not
-    Rooms,
+    /// Check that no layer of the source uses one that it may not
+    Layers,
     /// Write the document block and the page without JavaScript for Trunk
     Document,
 }
@@ -125,7 +125,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Bench => bench::run(),
         Chore::Torture => torture::run(),
         Chore::Data => data::run(&places::project()).map_err(Error::msg),
-        Chore::Rooms => rooms::check(),
+        Chore::Layers => layers::check(),
         Chore::Document => document::write(),
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use domain::file::SKELETON;
+use formats::page::SKELETON;
 
 use crate::without_script::grouped;
 use crate::{page, wasm};

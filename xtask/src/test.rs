@@ -8,19 +8,19 @@ use anyhow::{Context, Error, Result, bail};
 use clap::ValueEnum;
 
 use crate::stories::Asked;
-use crate::{command, data, dist, places, rooms, size, stories, territory, tools};
+use crate::{command, data, dist, layers, places, size, stories, territory, tools};
 
 /// One step. They stand in the order in which they are run: what fails fastest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     /// The source is formatted
     Fmt,
-    /// No room of the source uses one that it may not
-    Rooms,
+    /// No layer of the source uses one that it may not
+    Layers,
     /// The lints are content, in the app as it is built for browsers
     Clippy,
-    /// The domain's tests
-    Domain,
+    /// The tests of the crates that need no browser
+    Crates,
     /// The chores' own tests
     Xtask,
     /// Making the bundled territory again changes nothing
@@ -93,9 +93,11 @@ impl Step {
     fn run(self, asked: &Asked) -> Result<()> {
         match self {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]),
-            Self::Rooms => rooms::check(),
+            Self::Layers => layers::check(),
             Self::Clippy => clippy(),
-            Self::Domain => cargo(&["test", "--package", "domain"]),
+            Self::Crates => {
+                cargo(&["test", "--workspace", "--exclude=carnet", "--exclude=xtask", "--exclude=browser-tests"])
+            }
             Self::Xtask => cargo(&["test", "--package", "xtask"]),
             Self::Data => data_is_what_its_inputs_give(),
             Self::App => cargo(&["test", "--package", "carnet"]),
@@ -111,7 +113,7 @@ fn cargo(arguments: &[&str]) -> Result<()> {
 
 fn clippy() -> Result<()> {
     tools::wasm_target()?;
-    let native = ["clippy", "--package=domain", "--package=xtask", "--package=browser-tests", "--all-targets"];
+    let native = ["clippy", "--workspace", "--exclude=carnet", "--all-targets"];
     let app = ["clippy", "--package=carnet", "--all-targets", "--target=wasm32-unknown-unknown"];
     for packages in [&native[..], &app[..]] {
         cargo(&[packages, &["--", "--deny=warnings"]].concat())?;
@@ -149,7 +151,7 @@ mod tests {
 
     #[test]
     fn what_is_no_step_names_stories_once_the_browsers_are_asked_for() {
-        assert_eq!(read(&["app", "domain"]).unwrap(), (vec![Step::App, Step::Domain], Vec::new()));
+        assert_eq!(read(&["app", "crates"]).unwrap(), (vec![Step::App, Step::Crates], Vec::new()));
         assert_eq!(
             read(&["browser", "grid", "axe"]).unwrap(),
             (vec![Step::Browser], vec!["grid".into(), "axe".into()])
@@ -158,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_neither_is_refused_with_the_steps_there_are() {
-        let refusal = read(&["domian"]).unwrap_err().to_string();
-        assert!(refusal.contains("domian") && refusal.contains("fmt, rooms, clippy, domain"), "{refusal}");
+        let refusal = read(&["crats"]).unwrap_err().to_string();
+        assert!(refusal.contains("crats") && refusal.contains("fmt, layers, clippy, crates"), "{refusal}");
     }
 }

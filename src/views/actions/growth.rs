@@ -6,11 +6,11 @@ use domain::indicators::{Figure, Range, moments};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::components::{Cell, Column, Row, Section, Table};
 use crate::state::{Picture, Session};
-use crate::text::numbers::fraction;
-use crate::text::{actions, dates};
-use crate::views::pieces::marks;
+use crate::views::shared::marks;
+use crate::wording::numbers::fraction;
+use crate::wording::{actions, dates};
 
 const COLUMNS: [Column; 3] = [Column::Words("Date"), Column::Bars, Column::Numbers("Communes")];
 

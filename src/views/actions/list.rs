@@ -6,13 +6,13 @@ use domain::sorting::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, PageHead, Row, Table};
+use crate::components::{Cell, Column, PageHead, Row, Table};
 use crate::route::Route;
 use crate::state::{Picture, Session};
-use crate::text::numbers::fraction;
-use crate::text::{actions, dates, overview};
-use crate::views::pieces::Moment;
-use crate::views::pieces::marks::{self, made_up};
+use crate::views::shared::Moment;
+use crate::views::shared::marks::{self, made_up};
+use crate::wording::numbers::fraction;
+use crate::wording::{actions, dates, overview};
 
 /// The groups, in the order in which they are shown.
 const GROUPS: [Status; 5] = [Status::Running, Status::Registered, Status::UnderStudy, Status::Stopped, Status::NotYet];

@@ -4,13 +4,13 @@ use domain::indicators::{Figure, Range};
 use domain::territory::{Action, ActionIndex, Territory};
 use leptos::prelude::*;
 
-use crate::parts::{PageHead, Section};
+use crate::components::{PageHead, Section};
 use crate::state::Session;
-use crate::text::{actions, overview};
 use crate::views::actions::growth::Growth;
 use crate::views::actions::takers::Takers;
-use crate::views::pieces::Moment;
-use crate::views::pieces::marks::{made_up, to_account};
+use crate::views::shared::Moment;
+use crate::views::shared::marks::{made_up, to_account};
+use crate::wording::{actions, overview};
 
 /// The page.
 #[component]

@@ -4,11 +4,11 @@ use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
-use crate::parts::{LinkItem, Links, Section, Stated};
+use crate::components::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
 use crate::state::{Picture, Session};
-use crate::text::{dates, names, numbers, states};
-use crate::views::pieces::marks::{mark, state_in, tag};
+use crate::views::shared::marks::{mark, state_in, tag};
+use crate::wording::{dates, names, numbers, states};
 
 /// One list for each part that some commune has.
 #[component]

@@ -6,13 +6,13 @@ use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
 use super::compared::{Compared, gain};
-use crate::parts::{Cell, Column, Row};
+use crate::components::{Cell, Column, Row};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::evolution;
-use crate::text::numbers::fraction;
-use crate::views::pieces::marks::{self, made_up};
-use crate::views::pieces::{Tabled, finding, tabled};
+use crate::views::shared::marks::{self, made_up};
+use crate::views::shared::{Tabled, finding, tabled};
+use crate::wording::evolution;
+use crate::wording::numbers::fraction;
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Action"),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::pieces::{DayChoice, ScopeChoice};
+use crate::views::shared::{DayChoice, ScopeChoice};
 
 /// The choice.
 #[component]

@@ -6,12 +6,12 @@ use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use super::compared::{Compared, gain};
-use crate::parts::{Cell, Column, Row};
+use crate::components::{Cell, Column, Row};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::numbers::range;
-use crate::text::{evolution, names};
-use crate::views::pieces::{Tabled, finding, marks, tabled};
+use crate::views::shared::{Tabled, finding, marks, tabled};
+use crate::wording::numbers::range;
+use crate::wording::{evolution, names};
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Commune"),

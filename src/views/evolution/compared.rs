@@ -6,11 +6,11 @@ use domain::dates::Day;
 use domain::indicators::{Between, Change, Figure, Range, Scope, between};
 use domain::territory::Territory;
 
-use crate::parts::{Cell, Row};
+use crate::components::{Cell, Row};
 use crate::state::Picture;
-use crate::text::evolution;
-use crate::text::numbers::whole;
-use crate::views::pieces::marks;
+use crate::views::shared::marks;
+use crate::wording::evolution;
+use crate::wording::numbers::whole;
 
 /// The figures of both days, and the changes.
 pub struct Compared {

@@ -15,11 +15,11 @@ use domain::dates::{Day, ReducedDate};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::{dates, evolution, overview};
-use crate::views::pieces::{Ways, later, later_of, said};
+use crate::views::shared::{Ways, later, later_of, said};
+use crate::wording::{dates, evolution, overview};
 use choice::Choice;
 use compared::Compared;
 

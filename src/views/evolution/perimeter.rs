@@ -5,10 +5,10 @@ use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
 use super::compared::Compared;
-use crate::parts::{Column, LinkItem};
+use crate::components::{Column, LinkItem};
 use crate::route::Route;
-use crate::text::evolution;
-use crate::views::pieces::{Tabled, finding, listed, tabled};
+use crate::views::shared::{Tabled, finding, listed, tabled};
+use crate::wording::evolution;
 
 const COLUMNS: [Column; 4] =
     [Column::Words("Périmètre"), Column::Numbers("Avant"), Column::Numbers("Après"), Column::Numbers("Écart")];

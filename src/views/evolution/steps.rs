@@ -4,11 +4,11 @@ use domain::indicators::{Change, Figure, Step};
 use leptos::prelude::*;
 
 use super::compared::Compared;
-use crate::parts::{Column, LinkItem};
+use crate::components::{Column, LinkItem};
 use crate::route::Route;
-use crate::text::{dates, evolution};
-use crate::views::pieces::marks::made_up;
-use crate::views::pieces::{Tabled, finding, listed, tabled};
+use crate::views::shared::marks::made_up;
+use crate::views::shared::{Tabled, finding, listed, tabled};
+use crate::wording::{dates, evolution};
 
 const COLUMNS: [Column; 4] =
     [Column::Words("Actions"), Column::Numbers("Avant"), Column::Numbers("Après"), Column::Numbers("Écart")];

@@ -6,12 +6,12 @@ use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use super::compared::Compared;
-use crate::parts::{Cell, Column, LinkItem, Row};
+use crate::components::{Cell, Column, LinkItem, Row};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::numbers::{fraction, percentages};
-use crate::text::{dates, evolution, names};
-use crate::views::pieces::{Tabled, beside, finding, listed, marks, part, said, tabled};
+use crate::views::shared::{Tabled, beside, finding, listed, marks, part, said, tabled};
+use crate::wording::numbers::{fraction, percentages};
+use crate::wording::{dates, evolution, names};
 
 /// What a threshold is shown as, day by day.
 pub const COLUMNS: [Column; 4] =

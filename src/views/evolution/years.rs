@@ -8,11 +8,11 @@ use leptos::prelude::*;
 
 use super::compared::Compared;
 use super::thresholds;
-use crate::parts::{Cell, Column, Row, Table};
+use crate::components::{Cell, Column, Row, Table};
 use crate::state::{Picture, Session};
-use crate::text::numbers::whole;
-use crate::text::{dates, evolution};
-use crate::views::pieces::{Charted, Draw, Tabled, Tables, Ways, beside, charts, finding, marks, part, tabled};
+use crate::views::shared::{Charted, Draw, Tabled, Tables, Ways, beside, finding, marks, part, plots, tabled};
+use crate::wording::numbers::whole;
+use crate::wording::{dates, evolution};
 
 const COLUMNS: [Column; 6] = [
     Column::Words("Date"),
@@ -34,7 +34,7 @@ pub fn maps(session: Session, ways: Ways) -> AnyView {
         evolution::threshold_over_the_years(highest(last), reached(first), reached(last))
     });
     let draw: Draw =
-        Arc::new(move |picture, width| charts::years(&pictures(&picture.territory, picture.scope()), width));
+        Arc::new(move |picture, width| plots::years(&pictures(&picture.territory, picture.scope()), width));
     let rows = Signal::derive(move || {
         let row = |it: &Picture| thresholds::row(it, highest(it), it.reaching(highest(it)), "");
         of_session().iter().map(row).collect::<Vec<Row>>()

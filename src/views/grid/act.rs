@@ -1,8 +1,8 @@
 //! What keys and buttons do: going about, answering, filling, giving back. One gesture is one edit.
 
 use domain::journal::{Answer, CellName, Edit, Journal};
-use domain::pasted::{Change, Said, Settled};
 use domain::sorting::sorted;
+use domain::spreadsheet::{Change, Said, Settled};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use super::keys::Asked;
 use super::layout::seen;
 use super::select::Spot;
 use super::state::{Grid, frame};
-use crate::text::grid;
+use crate::wording::grid;
 
 /// The edit that makes these changes. Cell after cell in the order of the tables, which is the cheapest to follow.
 pub fn edit(territory: &Territory, changes: Vec<Change>) -> Edit {

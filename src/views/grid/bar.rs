@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::layout::seen;
 use super::state::Grid;
-use crate::parts::{Stated, Tag};
+use crate::components::{Stated, Tag};
 use crate::route::Route;
-use crate::text::grid as words;
-use crate::views::pieces::marks::{in_words, mark, tag};
+use crate::views::shared::marks::{in_words, mark, tag};
+use crate::wording::grid as words;
 
 /// The line.
 #[component]

@@ -1,6 +1,6 @@
 //! What is selected as spreadsheets read it, with the names of its lines or without.
 
-use domain::pasted::{in_words, written};
+use domain::spreadsheet::{in_words, written};
 
 use super::layout::seen;
 use super::select::Spot;

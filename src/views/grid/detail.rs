@@ -2,7 +2,7 @@
 
 use domain::dates::ReducedDate;
 use domain::journal::{Answer, Edit};
-use domain::pasted::Said;
+use domain::spreadsheet::Said;
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use super::act::named;
 use super::layout::seen;
 use super::state::{DETAIL, FRAME, Grid};
 use crate::browser::{dialog, page};
-use crate::parts::{Field, Radio, StateMark};
-use crate::text::{commune, dates, grid as words, states};
-use crate::views::pieces::FormEnd;
-use crate::views::pieces::marks::mark;
+use crate::components::{Field, Radio, StateMark};
+use crate::views::shared::FormEnd;
+use crate::views::shared::marks::mark;
+use crate::wording::{commune, dates, grid as words, states};
 
 /// The dialog. It is there all the time, and holds something while it is open.
 #[component]
@@ -73,7 +73,7 @@ fn form(grid: Grid, action: ActionIndex, place: CommuneIndex) -> AnyView {
                 let note = note.map(Into::into);
                 let answer = Answer { cell: cell.get_value(), state, since, until, note, before: None };
                 grid.session()
-                    .edit(Edit::answer(answer), [&said, "\u{a0}: ", domain::pasted::word(state), "."].concat());
+                    .edit(Edit::answer(answer), [&said, "\u{a0}: ", domain::spreadsheet::word(state), "."].concat());
                 dialog::close(DETAIL);
             }
         }

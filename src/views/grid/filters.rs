@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::layout::{Filters, Order, Origin};
 use super::state::Grid;
-use crate::parts::{Button, Field, Select};
-use crate::text::{commune, grid as words, states};
+use crate::components::{Button, Field, Select};
+use crate::wording::{commune, grid as words, states};
 
 /// The choices, and how much of the grid they leave.
 #[component]

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use domain::indicators::SizeClass;
-use domain::pasted::Seen;
 use domain::sorting::sorted;
+use domain::spreadsheet::Seen;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use super::select::{Size, Spot};
 use crate::state::Picture;
-use crate::text::names;
+use crate::wording::names;
 
 /// In which order communes stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

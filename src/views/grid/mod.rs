@@ -20,10 +20,10 @@ use leptos::prelude::*;
 
 use crate::browser::sheet::Redraw;
 use crate::browser::{page, sheet};
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::state::Session;
-use crate::text::{grid as words, overview};
-use crate::views::pieces::{Moment, Ways};
+use crate::views::shared::{Moment, Ways};
+use crate::wording::{grid as words, overview};
 use state::Grid;
 
 /// The page.

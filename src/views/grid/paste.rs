@@ -1,6 +1,6 @@
 //! What a paste comes to, before it is applied: what changes, what stays, what is not understood.
 
-use domain::pasted::{Change, Pasted, Target, read};
+use domain::spreadsheet::{Change, Pasted, Target, read};
 use leptos::prelude::*;
 
 use super::act::edit;
@@ -8,9 +8,9 @@ use super::filters::ticked;
 use super::layout::seen;
 use super::state::{FRAME, Grid, PASTE};
 use crate::browser::{dialog, page};
-use crate::parts::{Button, Cell, Column, Row};
-use crate::text::grid as words;
-use crate::views::pieces::{Tabled, tabled};
+use crate::components::{Button, Cell, Column, Row};
+use crate::views::shared::{Tabled, tabled};
+use crate::wording::grid as words;
 
 /// How many lines are listed at first: a paste may change thousands of cells.
 const LISTED: usize = 50;
@@ -132,7 +132,7 @@ fn preview(grid: Grid) -> AnyView {
 /// What is not understood, with its place.
 fn faults(pasted: &Pasted, limit: usize) -> AnyView {
     const COLUMNS: [Column; 3] = [Column::Words("Où"), Column::Words("Ce qui est écrit"), Column::Words("Pourquoi")];
-    let row = |fault: &domain::pasted::Fault| Row {
+    let row = |fault: &domain::spreadsheet::Fault| Row {
         cells: vec![
             Cell::Name { text: words::place(fault), to: None, tag: None },
             Cell::Text(fault.text.clone()),

@@ -4,9 +4,9 @@ use domain::territory::Provenance;
 
 use super::layout::{Layout, seen};
 use super::select::Spot;
-use crate::parts::drawing::escape;
 use crate::state::Picture;
-use crate::text::grid;
+use crate::wording::grid;
+use charts::escape;
 
 /// The whole grid as a table for paper, its states as signs, the longer side down.
 pub fn printed(picture: &Picture, layout: &Layout) -> String {

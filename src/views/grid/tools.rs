@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::copy;
 use super::keys::{Asked, LETTERS};
 use super::state::Grid;
-use crate::parts::{Button, Mark, StateMark};
-use crate::text::grid as words;
-use crate::views::pieces::marks::mark;
+use crate::components::{Button, Mark, StateMark};
+use crate::views::shared::marks::mark;
+use crate::wording::grid as words;
 
 /// The buttons, by what they are for.
 #[component]

@@ -10,10 +10,10 @@ use super::layout::{Filters, Layout, seen};
 use super::select::{Block, Spot};
 use super::window::Window;
 use crate::browser::sheet::Redraw;
-use crate::parts::drawing::escape;
 use crate::state::Picture;
-use crate::text::grid;
-use crate::views::pieces::marks::in_words;
+use crate::views::shared::marks::in_words;
+use crate::wording::grid;
+use charts::escape;
 
 /// All that the rows are written of.
 pub struct Sheet<'a> {

@@ -3,11 +3,11 @@
 use domain::indicators::{Alone, Figure, SizeClass, alone as find};
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Words};
+use crate::components::{Cell, Column, Row, Words};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::{commune, groups, numbers};
-use crate::views::pieces::{Tabled, finding, marks, said, tabled};
+use crate::views::shared::{Tabled, finding, marks, said, tabled};
+use crate::wording::{commune, groups, numbers};
 
 const COLUMNS: [Column; 4] = [
     Column::Words("Commune"),

@@ -3,11 +3,11 @@
 use domain::indicators::{AtLeast, Figure, Range, domains_served};
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row};
+use crate::components::{Cell, Column, Row};
 use crate::state::Picture;
-use crate::text::groups;
-use crate::text::numbers::{fraction, percentages};
-use crate::views::pieces::{Tabled, finding, marks, said, tabled};
+use crate::views::shared::{Tabled, finding, marks, said, tabled};
+use crate::wording::groups;
+use crate::wording::numbers::{fraction, percentages};
 
 const COLUMNS: [Column; 4] =
     [Column::Words("Dans au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];

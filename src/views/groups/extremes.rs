@@ -4,10 +4,10 @@ use domain::indicators::Extreme;
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 
-use crate::parts::Words;
+use crate::components::Words;
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::{groups, names};
+use crate::wording::{groups, names};
 
 /// How many are named.
 const NAMED: usize = 3;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::parts::{Column, Table};
+use crate::components::{Column, Table};
 use crate::state::{Picture, Session};
-use crate::text::{charts as words, overview};
-use crate::views::pieces::{Charted, Draw, Tables, Ways, charts};
+use crate::views::shared::{Charted, Draw, Tables, Ways, plots};
+use crate::wording::{chart_labels as words, overview};
 
 const SPREAD: [Column; 3] = [Column::Numbers("Actions"), Column::Bars, Column::Numbers("Communes")];
 const STATES: [Column; 6] = [
@@ -26,9 +26,9 @@ const ACROSS: i32 = 1060;
 /// How many communes take part in how many actions.
 pub fn spread(session: Session, ways: Ways) -> AnyView {
     let picture = session.picture;
-    let draw: Draw = Arc::new(move |it, width| Some(charts::distribution(it, own(session, it), (width, 300))));
+    let draw: Draw = Arc::new(move |it, width| Some(plots::distribution(it, own(session, it), (width, 300))));
     let title = Signal::derive(move || picture.with(|it| words::most_common(&it.tally.counts)));
-    let rows = Signal::derive(move || picture.with(|it| charts::distribution_rows(it)));
+    let rows = Signal::derive(move || picture.with(|it| plots::distribution_rows(it)));
     let table: Tables = Box::new(move || {
         view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&SPREAD rows /> }.into_any()
     });
@@ -38,9 +38,9 @@ pub fn spread(session: Session, ways: Ways) -> AnyView {
 /// Every answer.
 pub fn all(session: Session, ways: Ways) -> AnyView {
     let picture = session.picture;
-    let draw: Draw = Arc::new(move |it, width| Some(charts::matrix(it, own(session, it), (width, 900))));
+    let draw: Draw = Arc::new(move |it, width| Some(plots::matrix(it, own(session, it), (width, 900))));
     let title = Signal::derive(move || picture.with(|it| overview::matrix(it.members(), it.running())));
-    let rows = Signal::derive(move || picture.with(|it| charts::matrix_rows(it)));
+    let rows = Signal::derive(move || picture.with(|it| plots::matrix_rows(it)));
     let table: Tables = Box::new(move || {
         view! {
             <div class="scrolled" tabindex="0" role="region" aria-label=words::MATRIX>

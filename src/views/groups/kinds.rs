@@ -4,11 +4,11 @@ use domain::indicators::{ActionGroup, Figure, Group, Grouping, Range, action_gro
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row};
+use crate::components::{Cell, Column, Row};
 use crate::state::Picture;
-use crate::text::numbers::{fraction, percentages, whole};
-use crate::text::{groups, names};
-use crate::views::pieces::{Tabled, finding, marks, tabled};
+use crate::views::shared::{Tabled, finding, marks, tabled};
+use crate::wording::numbers::{fraction, percentages, whole};
+use crate::wording::{groups, names};
 
 const DOMAIN: [Column; 7] = columns("Domaine");
 const OBJECTIVE: [Column; 7] = columns("Objectif");

@@ -11,10 +11,10 @@ mod whole;
 use domain::indicators::{Grouping, Spread};
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::state::{Picture, Session};
-use crate::text::{groups, overview};
-use crate::views::pieces::{Moment, Ways, later, later_of};
+use crate::views::shared::{Moment, Ways, later, later_of};
+use crate::wording::{groups, overview};
 
 /// The page.
 #[component]

@@ -4,11 +4,11 @@ use domain::indicators::{Extreme, Figure, Inhabitants, Mean, Range, SizeGroup, r
 use leptos::prelude::*;
 
 use super::extremes::who;
-use crate::parts::{Cell, Column, Row, Words};
+use crate::components::{Cell, Column, Row, Words};
 use crate::state::Picture;
-use crate::text::numbers::{fraction, percentages, range, whole};
-use crate::text::{commune, groups, overview};
-use crate::views::pieces::{Tabled, beside, finding, marks, part, tabled};
+use crate::views::shared::{Tabled, beside, finding, marks, part, tabled};
+use crate::wording::numbers::{fraction, percentages, range, whole};
+use crate::wording::{commune, groups, overview};
 
 const COLUMNS: [Column; 7] = [
     Column::Words("Habitants par commune"),

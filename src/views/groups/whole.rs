@@ -4,11 +4,11 @@ use domain::indicators::{Extreme, Figure, Spread};
 use leptos::prelude::*;
 
 use super::extremes::who;
-use crate::parts::{Cell, Column, Row};
+use crate::components::{Cell, Column, Row};
 use crate::state::Picture;
-use crate::text::groups;
-use crate::text::numbers::range;
-use crate::views::pieces::{Tabled, finding, marks, tabled};
+use crate::views::shared::{Tabled, finding, marks, tabled};
+use crate::wording::groups;
+use crate::wording::numbers::range;
 
 const COLUMNS: [Column; 3] = [Column::Words("Mesure"), Column::Numbers("Actions"), Column::Words("Ce que c’est")];
 

@@ -10,11 +10,11 @@ use leptos::prelude::*;
 use super::figures::figures;
 use super::step::rest;
 use super::told::{Told, fields, said};
-use crate::parts::{Button, Moved, MovedList, PageHead, Words};
+use crate::components::{Button, Moved, MovedList, PageHead, Words};
 use crate::route::Route;
 use crate::state::{Picture, Session};
-use crate::text::{journal, overview, snapshots};
-use crate::views::pieces::{Moment, Ways, finding};
+use crate::views::shared::{Moment, Ways, finding};
+use crate::wording::{journal, overview, snapshots};
 
 /// How many lines are drawn at once.
 const AT_ONCE: usize = 100;

@@ -4,11 +4,11 @@ use domain::indicators::{Figure, Range};
 use leptos::prelude::*;
 
 use super::comparison::Side;
-use crate::parts::{Cell, Column, Row};
+use crate::components::{Cell, Column, Row};
 use crate::state::Picture;
-use crate::text::numbers::{counted, range};
-use crate::text::{evolution, snapshots};
-use crate::views::pieces::{Tabled, finding, marks, tabled};
+use crate::views::shared::{Tabled, finding, marks, tabled};
+use crate::wording::numbers::{counted, range};
+use crate::wording::{evolution, snapshots};
 
 const COLUMNS: [Column; 4] = [
     Column::Words("Chiffre"),

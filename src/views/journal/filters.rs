@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use super::select::{Offer, Options, Select};
 use super::told::Told;
-use crate::parts::Radio;
-use crate::text::names::folded;
+use crate::components::Radio;
+use crate::wording::names::folded;
 
 /// What the reader has chosen, as the values of the lists; empty where nothing was.
 #[derive(Clone, Copy)]

@@ -10,11 +10,11 @@ use super::day_of;
 use super::filters::Choices;
 use super::step::{Place, line_id, step};
 use super::told::Told;
-use crate::parts::Button;
+use crate::components::Button;
 use crate::state::Session;
-use crate::text::names::folded;
-use crate::text::{dates, journal};
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
+use crate::wording::names::folded;
+use crate::wording::{dates, journal};
 
 /// How many steps are drawn at once.
 const AT_ONCE: usize = 50;

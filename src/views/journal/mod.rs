@@ -16,11 +16,11 @@ use domain::dates::Day;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::journal;
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
+use crate::wording::journal;
 use filters::{Choices, Filters};
 use lines::Lines;
 use snapshots::Snapshots;

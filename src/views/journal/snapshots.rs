@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::day_of;
 use super::select::{Offer, Options, Select};
 use crate::browser::clock;
-use crate::parts::{Button, Section};
+use crate::components::{Button, Section};
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::snapshots;
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
+use crate::wording::snapshots;
 
 /// What the present state is called among the options.
 const NOW: &str = "";

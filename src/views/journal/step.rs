@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use super::told::Told;
 use crate::browser::clock;
-use crate::parts::{Button, MovedList};
+use crate::components::{Button, MovedList};
 use crate::state::Session;
-use crate::text::journal;
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
+use crate::wording::journal;
 
 /// How many things a step tells without being asked.
 const TOLD: usize = 6;

@@ -7,10 +7,10 @@ use domain::ids::{ActionId, CommuneCode};
 use domain::journal::{CellName, Change, Edit, Journal, Names, Said, Story, Subject};
 use domain::territory::Territory;
 
-use crate::parts::{Mark, Moved, Words};
+use crate::components::{Mark, Moved, Words};
 use crate::route::Route;
-use crate::text::journal;
-use crate::views::pieces::marks;
+use crate::views::shared::marks;
+use crate::wording::journal;
 
 /// The story, and what its lines are made of.
 pub struct Told {

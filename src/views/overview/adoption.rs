@@ -6,14 +6,14 @@ use domain::indicators::{Adoption, Figure, Range};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Table};
+use crate::components::{Cell, Column, Row, Table};
 use crate::route::Route;
 use crate::state::{Picture, Session};
-use crate::text::numbers::{fraction, percentages};
-use crate::text::overview;
-use crate::views::pieces::charts::most_taken_up_first;
-use crate::views::pieces::marks::{self, made_up};
-use crate::views::pieces::{Charted, Draw, Tables, Ways, charts};
+use crate::views::shared::marks::{self, made_up};
+use crate::views::shared::plots::most_taken_up_first;
+use crate::views::shared::{Charted, Draw, Tables, Ways, plots};
+use crate::wording::numbers::{fraction, percentages};
+use crate::wording::overview;
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Action"),
@@ -37,7 +37,7 @@ pub fn Adoptions(session: Session, ways: Ways) -> impl IntoView {
     });
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     let draw: Draw = Arc::new(|picture, width| {
-        Some(charts::adoption(picture, &|figure| marks::to_account(picture, figure), usize::MAX, width))
+        Some(plots::adoption(picture, &|figure| marks::to_account(picture, figure), usize::MAX, width))
     });
     let table: Tables = Box::new(move || {
         view! { <Table caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }.into_any()

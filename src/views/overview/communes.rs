@@ -8,11 +8,11 @@ use domain::sorting::sorted;
 use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, TableOf};
+use crate::components::{Cell, Column, Row, TableOf};
 use crate::route::Route;
 use crate::state::{Picture, Session};
-use crate::text::{names, numbers, overview};
-use crate::views::pieces::{Ways, bodies, marks};
+use crate::views::shared::{Ways, bodies, marks};
+use crate::wording::{names, numbers, overview};
 
 const COLUMNS: [Column; 3] = [Column::Words("Commune"), Column::Bars, Column::Numbers("Actions")];
 

@@ -6,11 +6,11 @@ use domain::dates::ReducedDate;
 use domain::indicators::Figure;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Table};
+use crate::components::{Cell, Column, Row, Table};
 use crate::state::{Picture, Session};
-use crate::text::numbers::whole;
-use crate::text::overview;
-use crate::views::pieces::{Charted, Draw, Tables, Ways, charts, marks};
+use crate::views::shared::{Charted, Draw, Tables, Ways, marks, plots};
+use crate::wording::numbers::whole;
+use crate::wording::overview;
 
 const COLUMNS: [Column; 3] = [Column::Words("Année"), Column::Bars, Column::Numbers("Actions")];
 
@@ -21,7 +21,7 @@ pub fn Deployments(session: Session, ways: Ways) -> impl IntoView {
     let title = Signal::derive(move || picture.with(|it| overview::deployments(&it.by_year, it.day())));
     let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    let draw: Draw = Arc::new(|picture, width| Some(charts::timeline(picture, (width, 340))));
+    let draw: Draw = Arc::new(|picture, width| Some(plots::timeline(picture, (width, 340))));
     let table: Tables = Box::new(move || {
         view! { <Table caption="Actions déployées par année" class="bars" columns=&COLUMNS rows /> }.into_any()
     });

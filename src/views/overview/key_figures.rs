@@ -6,9 +6,9 @@ use domain::indicators::Figure;
 use leptos::prelude::*;
 
 use crate::state::Picture;
-use crate::text::numbers::{counted, whole};
-use crate::text::overview::{communes_of, share};
-use crate::views::pieces::marks::to_account;
+use crate::views::shared::marks::to_account;
+use crate::wording::numbers::{counted, whole};
+use crate::wording::overview::{communes_of, share};
 
 /// A figure that can be read across a room: its value, what it counts, its fraction.
 struct KeyFigure {

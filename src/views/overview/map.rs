@@ -7,11 +7,12 @@ use domain::indicators::{CountClasses, Range};
 use domain::territory::{Commune, CommuneIndex, Contours};
 use leptos::prelude::*;
 
-use crate::parts::{Direction, Section, middle, nearest};
+use crate::components::Section;
 use crate::route::Route;
 use crate::state::{Picture, Session};
-use crate::text::overview;
-use crate::views::pieces::{Draw, WIDE, Ways, away, charts};
+use crate::views::shared::{Draw, WIDE, Ways, away, plots};
+use crate::wording::overview;
+use charts::{Direction, middle, nearest};
 
 /// The map, or nothing where the territory has no outlines.
 #[component]
@@ -23,7 +24,7 @@ pub fn Map(session: Session, ways: Ways) -> impl IntoView {
         let title = Signal::derive(move || picture.with(|it| overview::map_finding(&it.tally.counts)));
         let draw: Draw = Arc::new(move |picture, width| {
             let own = chosen.get_untracked().and_then(|code| picture.territory.find_commune(code));
-            charts::map(picture, own, &|_| String::new(), (width, width))
+            plots::map(picture, own, &|_| String::new(), (width, width))
         });
         view! {
             <Section id="carte" class="chart" title>

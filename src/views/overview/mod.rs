@@ -11,11 +11,11 @@ mod upcoming;
 use domain::indicators::Figure;
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::state::Session;
-use crate::text::overview;
-use crate::views::pieces::marks::to_account;
-use crate::views::pieces::{Moment, Ways, later_of};
+use crate::views::shared::marks::to_account;
+use crate::views::shared::{Moment, Ways, later_of};
+use crate::wording::overview;
 
 /// The page.
 #[component]

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use domain::indicators::{Figure, Range};
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Table};
+use crate::components::{Cell, Column, Row, Table};
 use crate::state::{Picture, Session};
-use crate::text::numbers::{percentages, range};
-use crate::text::overview;
-use crate::views::pieces::{Charted, Draw, Tables, Ways, charts, marks};
+use crate::views::shared::{Charted, Draw, Tables, Ways, marks, plots};
+use crate::wording::numbers::{percentages, range};
+use crate::wording::overview;
 
 const COLUMNS: [Column; 4] =
     [Column::Numbers("Au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
@@ -18,10 +18,10 @@ const COLUMNS: [Column; 4] =
 #[component]
 pub fn Thresholds(session: Session, ways: Ways) -> impl IntoView {
     let picture = session.picture;
-    let title = Signal::derive(move || picture.with(|picture| charts::thresholds_sentence(picture)));
+    let title = Signal::derive(move || picture.with(|picture| plots::thresholds_sentence(picture)));
     let caption = Signal::derive(move || picture.with(|it| overview::thresholds_caption(it.members())));
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    let draw: Draw = Arc::new(|picture, width| Some(charts::thresholds(picture, (width, 340))));
+    let draw: Draw = Arc::new(|picture, width| Some(plots::thresholds(picture, (width, 340))));
     let table: Tables =
         Box::new(move || view! { <Table caption class="bars bars-dense" columns=&COLUMNS rows /> }.into_any());
     view! { <Charted session id="seuils" title draw ways table /> }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use domain::territory::{Action, Status};
 use leptos::prelude::*;
 
-use crate::parts::{LinkItem, Links, Section};
+use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::{actions, overview};
-use crate::views::pieces::marks::made_up;
+use crate::views::shared::marks::made_up;
+use crate::wording::{actions, overview};
 
 /// Both lists, the published ones first.
 #[component]

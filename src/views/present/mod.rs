@@ -10,8 +10,8 @@ use crate::browser::keys::{self, Press};
 use crate::browser::screen;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::text::present;
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
+use crate::wording::present;
 
 /// Draws a commune's list of answers, which another room keeps.
 pub type Check = fn(Session, CommuneIndex, Ways) -> AnyView;

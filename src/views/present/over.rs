@@ -4,10 +4,10 @@ use domain::indicators::Figure;
 use leptos::prelude::*;
 
 use super::Check;
-use crate::parts::Button;
+use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::views::pieces::{AccountBody, Moment, Ways, account_title};
+use crate::views::shared::{AccountBody, Moment, Ways, account_title};
 
 /// The account, and the way back to the slide.
 pub fn over(session: Session, figure: Figure, slide: Slide, ways: Ways, check: Check) -> AnyView {

@@ -6,13 +6,13 @@ use domain::territory::{Action, CommuneIndex, Provenance, Status};
 use leptos::prelude::*;
 
 use super::heading_of;
-use crate::parts::drawing::{Drawing, Dress, svg};
-use crate::parts::{Button, opens};
+use crate::components::{Button, opens};
 use crate::route::{Address, Moment, Route, Slide};
 use crate::state::{Picture, Session};
-use crate::text::numbers::{counted, fraction, percentages, range, whole};
-use crate::text::{about, actions, commune, overview, present};
-use crate::views::pieces::charts;
+use crate::views::shared::plots;
+use crate::wording::numbers::{counted, fraction, percentages, range, whole};
+use crate::wording::{about, actions, commune, overview, present};
+use charts::{Drawing, Dress, svg};
 
 /// The size that charts are drawn at: so small that their letters are large on the wall.
 const SIZE: (i32, i32) = (620, 340);
@@ -92,26 +92,26 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
         Slide::Timeline => Said {
             title: overview::deployments(&picture.by_year, picture.day()),
             to: Some(Figure::Deployed),
-            body: drawn(slide, &charts::timeline(picture, SIZE)),
+            body: drawn(slide, &plots::timeline(picture, SIZE)),
         },
         Slide::Thresholds => Said {
-            title: charts::thresholds_sentence(picture),
+            title: plots::thresholds_sentence(picture),
             to: Some(Figure::AtLeast(highest)),
-            body: drawn(slide, &charts::thresholds(picture, SIZE)),
+            body: drawn(slide, &plots::thresholds(picture, SIZE)),
         },
         Slide::Map => Said {
             title: overview::map_finding(&picture.tally.counts),
             to: Some(Figure::Communes),
-            body: charts::map(picture, own(session), to, SIZE)
+            body: plots::map(picture, own(session), to, SIZE)
                 .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| drawn(slide, &drawing)),
         },
         Slide::Adoption => {
-            let first = charts::most_taken_up_first(picture);
+            let first = plots::most_taken_up_first(picture);
             let label = first.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
             Said {
                 title: overview::adoption(territory, label),
                 to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
-                body: drawn(slide, &charts::adoption(picture, to, ACTIONS, SIZE.0)),
+                body: drawn(slide, &plots::adoption(picture, to, ACTIONS, SIZE.0)),
             }
         }
         Slide::Commune => one_commune(session, picture, to),

@@ -8,12 +8,12 @@ use domain::indicators::{Backing, Figure, Range, Share};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::components::{Cell, Column, Row, Section, Table};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::numbers::{fraction, percentage, whole};
-use crate::text::{names, quality};
-use crate::views::pieces::marks::{self, Shown};
+use crate::views::shared::marks::{self, Shown};
+use crate::wording::numbers::{fraction, percentage, whole};
+use crate::wording::{names, quality};
 
 const SPLIT: [Column; 4] =
     [Column::Words("Réponses"), Column::Bars, Column::Numbers("Nombre"), Column::Numbers("Part")];

@@ -8,11 +8,11 @@ use domain::indicators::Figure;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use crate::parts::{LinkItem, Links, Section, signed};
+use crate::components::{LinkItem, Links, Section, signed};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::hints;
-use crate::views::pieces::marks::{made_up, to_account};
+use crate::views::shared::marks::{made_up, to_account};
+use crate::wording::hints;
 
 /// What the rules found, the gravest first, and those that found nothing in one sentence.
 #[component]

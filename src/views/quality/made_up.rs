@@ -8,12 +8,12 @@ use domain::indicators::Range;
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::components::{Cell, Column, Row, Section, Table};
 use crate::route::Route;
 use crate::state::Picture;
-use crate::text::numbers::fraction;
-use crate::text::{names, quality};
-use crate::views::pieces::marks;
+use crate::views::shared::marks;
+use crate::wording::numbers::fraction;
+use crate::wording::{names, quality};
 
 const COLUMNS: [Column; 3] = [Column::Words("Action"), Column::Bars, Column::Numbers("Participations illustratives")];
 

@@ -7,11 +7,11 @@ mod made_up;
 use domain::checks::all;
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::{overview, quality};
-use crate::views::pieces::{Moment, Ways, later};
+use crate::views::shared::{Moment, Ways, later};
+use crate::wording::{overview, quality};
 
 /// The page.
 #[component]

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::form::{Around, Group, form};
 use super::gone::NoSuchAction;
 use super::subject::Subject;
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
 
 const QUESTIONS: [Group; 3] = [
     ("Ce qu’elle est", &[Asked::Title, Asked::Domain, Asked::Form, Asked::Description, Asked::Checked]),

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::form::{Around, Group, form};
 use super::gone;
 use super::subject::Subject;
-use crate::parts::Button;
+use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::scheme;
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
+use crate::wording::scheme;
 
 const STOP: [Group; 1] = [("Arrêter l’action", &[Asked::Stopped])];
 

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::form::{Around, Group, form};
 use super::subject::Subject;
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::pieces::Ways;
+use crate::views::shared::Ways;
 
 const QUESTIONS: [Group; 2] = [
     ("Ce qu’elle est", &[Asked::Code, Asked::Name, Asked::Population]),

@@ -6,7 +6,7 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::form::Form;
-use crate::text::scheme;
+use crate::wording::scheme;
 
 /// The id of a question's field, which takes the focus where it is refused.
 pub fn id_of(asked: Asked) -> String {

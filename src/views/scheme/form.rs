@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::field::{field, id_of};
 use super::subject::Subject;
-use crate::parts::Button;
+use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::scheme;
+use crate::wording::scheme;
 
 /// Questions under one heading.
 pub type Group = (&'static str, &'static [Asked]);

@@ -5,10 +5,10 @@ use domain::journal::{ActionField, Edit, Journal};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use crate::parts::{Button, LinkItem, Links, PageHead};
+use crate::components::{Button, LinkItem, Links, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::{lost, scheme};
+use crate::wording::{lost, scheme};
 
 /// The id of the button that gives the action back, which takes the focus once it is deleted.
 pub const UNDO: &str = "annuler-la-suppression";

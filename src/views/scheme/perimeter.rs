@@ -6,13 +6,13 @@ use domain::sorting::sorted;
 use domain::territory::Commune;
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, PageHead, Row, Section, Table};
+use crate::components::{Cell, Column, PageHead, Row, Section, Table};
 use crate::route::Route;
 use crate::state::{Picture, Session};
-use crate::text::numbers::whole;
-use crate::text::{dates, names, overview, scheme};
-use crate::views::pieces::DayChoice;
-use crate::views::pieces::marks::to_account;
+use crate::views::shared::DayChoice;
+use crate::views::shared::marks::to_account;
+use crate::wording::numbers::whole;
+use crate::wording::{dates, names, overview, scheme};
 
 const COLUMNS: [Column; 5] = [
     Column::Words("Commune"),

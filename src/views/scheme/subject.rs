@@ -8,7 +8,7 @@ use leptos::prelude::WithUntracked;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::{dates, scheme};
+use crate::wording::{dates, scheme};
 
 /// An action or a commune by its name, which outlives any order of the tables; without one, a new one.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,11 +5,11 @@ use domain::journal::{Answer, CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
-use crate::parts::{Radio, StateMark};
+use crate::components::{Radio, StateMark};
 use crate::state::Session;
-use crate::text::{commune, dates};
-use crate::views::pieces::FormEnd;
-use crate::views::pieces::marks::{mark, state_in};
+use crate::views::shared::FormEnd;
+use crate::views::shared::marks::{mark, state_in};
+use crate::wording::{commune, dates};
 
 /// What can be answered, in the order of the choices.
 const CHOICES: [(&str, ParticipationState); 6] = [

@@ -4,10 +4,10 @@ use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
-use crate::parts::{Bar, Section};
+use crate::components::{Bar, Section};
 use crate::state::Session;
-use crate::text::commune;
 use crate::views::self_check::entry::Entry;
+use crate::wording::commune;
 
 /// The list to go through, with its progress.
 #[component]

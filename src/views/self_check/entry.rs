@@ -4,12 +4,12 @@ use domain::journal::{CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance};
 use leptos::prelude::*;
 
-use crate::parts::{Button, Stated, Tag};
+use crate::components::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::commune;
-use crate::views::pieces::marks::{in_words, made_up, mark, state_in, tag};
 use crate::views::self_check::answer::AnswerForm;
+use crate::views::shared::marks::{in_words, made_up, mark, state_in, tag};
+use crate::wording::commune;
 
 /// What is shown of a cell.
 #[derive(Clone, PartialEq)]

@@ -11,12 +11,12 @@ use domain::indicators::Figure;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::parts::{Button, PageHead};
+use crate::components::{Button, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::{commune, overview};
-use crate::views::pieces::marks::to_account;
-use crate::views::pieces::{Finder, Moment};
+use crate::views::shared::marks::to_account;
+use crate::views::shared::{Finder, Moment};
+use crate::wording::{commune, overview};
 
 /// The choice of a commune.
 #[component]

@@ -4,10 +4,10 @@ use domain::indicators::{JoinedByPeers, joined_by_peers, peers_of};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::parts::{LinkItem, Links, Section};
+use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::commune;
+use crate::wording::commune;
 
 /// How many actions are named.
 const NAMED: usize = 8;

@@ -4,9 +4,9 @@ use domain::indicators::{Range, SizeClass, peers_of, place};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::parts::{Bar, Section};
+use crate::components::{Bar, Section};
 use crate::state::{Picture, Session};
-use crate::text::{commune, numbers, overview};
+use crate::wording::{commune, numbers, overview};
 
 /// The figures, beside the list.
 #[component]

@@ -8,12 +8,12 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::parts::{Button, PageHead, Section};
+use crate::components::{Button, PageHead, Section};
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::share;
 use crate::views::share::copy::InTheFile;
 use crate::views::share::files::{BringBack, offer_edits};
+use crate::wording::share;
 
 /// The page.
 #[component]

@@ -1,14 +1,14 @@
 //! The whole file with the edits inside: saved as a copy.
 
-use domain::file::{self, NotCopied, NotWhole, SKELETON, Skeleton};
 use domain::journal::Journal;
+use formats::page::{self, NotCopied, NotWhole, SKELETON, Skeleton};
 use leptos::prelude::*;
 
 use crate::browser::{self, clock, whole};
-use crate::parts::{Button, Section};
+use crate::components::{Button, Section};
 use crate::state::Session;
-use crate::text::saving;
 use crate::views::share::same_file;
+use crate::wording::saving;
 
 /// The type of the file.
 const HTML: &str = "text/html";
@@ -74,7 +74,7 @@ pub fn save_copy(session: Session) -> String {
 pub fn text(journal: &Journal) -> Result<String, NotCopied> {
     let block = whole::text_of(SKELETON).ok_or(NotCopied::Page(NotWhole::NoSkeleton))?;
     let skeleton = Skeleton::read(&block).map_err(NotCopied::Page)?;
-    file::copy(&skeleton, whole::text_of, journal)
+    page::copy(&skeleton, whole::text_of, journal)
 }
 
 /// Territory, day of the last change or else the day that the data are of, version.
@@ -82,5 +82,5 @@ pub fn name(session: Session, journal: &Journal) -> String {
     let territory = session.bundled();
     let last = journal.entries().next_back();
     let day = last.map_or_else(|| territory.about().reference.to_string(), |entry| clock::day_of(entry.at));
-    saving::file_name(&territory.about().epci, &day, file::version(journal))
+    saving::file_name(&territory.about().epci, &day, persistence::file::version(journal))
 }

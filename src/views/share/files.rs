@@ -1,12 +1,12 @@
 //! Edits as files: taken away, and brought back all at once or not at all.
 
-use domain::document::{Answers, Document, Unreadable};
+use formats::{Answers, Document, Unreadable};
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
-use crate::parts::Button;
+use crate::components::Button;
 use crate::state::Session;
-use crate::text::share;
+use crate::wording::share;
 
 /// The type of the files that carry edits.
 const JSON: &str = "application/json";
@@ -79,7 +79,7 @@ fn take(session: Session, name: &str, text: Option<String>) -> String {
 fn answers_in(text: &str) -> Result<Answers, Unreadable> {
     let answers = Answers::read(text);
     let Err(Unreadable::Damaged(_)) = answers else { return answers };
-    let Some(document) = domain::file::document_in(text) else { return answers };
+    let Some(document) = formats::page::document_in(text) else { return answers };
     let Document { territory, journal, damaged, .. } = document?;
     let about = territory.about();
     Ok(Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged })

@@ -1,14 +1,14 @@
 //! The edits written into a file that the reader chose once, where the browser lends one.
 
-use domain::document::Document;
-use domain::file;
+use formats::Document;
+use formats::page;
 use leptos::prelude::*;
 
 use crate::browser::same_file::{self, Chosen, NotWritten};
 use crate::browser::{address, clock};
 use crate::state::Session;
-use crate::text::{comparing, saving};
 use crate::views::share::copy;
+use crate::wording::{comparing, saving};
 
 /// Writes the edits into the file; says what became of it.
 pub async fn save(session: Session) -> String {
@@ -61,7 +61,7 @@ async fn taken_in(session: Session, chosen: &Chosen) -> Result<Option<usize>, No
     if there.is_empty() {
         return Ok(Some(0));
     }
-    let document = file::document_in(&there).and_then(Result::ok);
+    let document = page::document_in(&there).and_then(Result::ok);
     // What is damaged in it would be gone.
     let bundled = session.bundled();
     let is_own = |document: &Document| document.territory.about().id == bundled.about().id;

@@ -1,12 +1,12 @@
 //! What the reader must know of the open file: that it is older or newer than what this browser kept, or damaged.
 
-use domain::file::{Relation, Side, Sides};
 use leptos::prelude::*;
+use persistence::file::{Relation, Side, Sides};
 
-use crate::parts::{Button, Cell, Column, Row, Table};
+use crate::components::{Button, Cell, Column, Row, Table};
 use crate::state::Session;
-use crate::text::comparing;
 use crate::views::share::files::offer_damaged;
+use crate::wording::comparing;
 
 /// The banners; nothing when all is well.
 #[component]

@@ -1,13 +1,13 @@
 //! What the reader must know of their edits before anything else: how they stand, what is wrong, where they come from.
 
-use domain::drafts::{Report, Standing, Trouble, Way};
 use leptos::prelude::*;
+use persistence::{Report, Standing, Trouble, Way};
 
-use crate::parts::Button;
+use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::text::standing;
 use crate::views::share::files::{offer_edits, offer_kept};
+use crate::wording::standing;
 
 /// One thing to know, and the ways out of it.
 #[derive(Clone, PartialEq)]

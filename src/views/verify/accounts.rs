@@ -1,13 +1,13 @@
 //! From what a claim counts to the account that shows it.
 
-use domain::claims::{Counted, Measure, Reading, Stage};
+use claims::{Counted, Measure, Reading, Stage};
 use domain::indicators::{Figure, Scope};
 use domain::territory::{ActionIndex, Territory};
 
 use crate::state::Picture;
-use crate::text::claims;
-use crate::views::pieces::marks::to_account;
+use crate::views::shared::marks::to_account;
 use crate::views::verify::judged::Found;
+use crate::wording::claim_readings;
 
 /// The figures that a reading is held against, day by day, each with the way to its account.
 pub fn found(
@@ -20,8 +20,8 @@ pub fn found(
     let one = |counted: &Counted| {
         let picture = Picture::on(territory, counted.day, scope);
         let to = figure(reading.measure, counted, territory).map(|figure| to_account(&picture, figure));
-        let text = claims::found(reading, counted);
-        let text = if several { [&text, ", ", &crate::text::dates::short(counted.day)].concat() } else { text };
+        let text = claim_readings::found(reading, counted);
+        let text = if several { [&text, ", ", &crate::wording::dates::short(counted.day)].concat() } else { text };
         Found { text, made_up: is_made_up(reading.measure, &picture), to }
     };
     computed.iter().map(one).collect()

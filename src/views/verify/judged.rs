@@ -1,11 +1,11 @@
 //! Something said, beside what the data give: one look for published figures and for the claims of a sentence.
 
-use domain::claims::Verdict;
+use claims::Verdict;
 use leptos::prelude::*;
 
-use crate::parts::{opens, signed};
-use crate::text::numbers::is_address;
-use crate::text::verify;
+use crate::components::{opens, signed};
+use crate::wording::numbers::is_address;
+use crate::wording::verify;
 
 /// What the data give on a day, and the way to its account.
 pub struct Found {

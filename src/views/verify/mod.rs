@@ -8,14 +8,14 @@ mod solidity;
 
 use std::sync::Arc;
 
-use domain::claims::{Verdict, check_published};
+use claims::{Verdict, check_published};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use crate::parts::PageHead;
+use crate::components::PageHead;
 use crate::state::Session;
-use crate::text::{overview, verify};
-use crate::views::pieces::{Moment, Ways, later};
+use crate::views::shared::{Moment, Ways, later};
+use crate::wording::{overview, verify};
 
 /// The page.
 #[component]

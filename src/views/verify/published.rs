@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use domain::claims::{CheckedFigure, Verdict, check_published};
+use claims::{CheckedFigure, Verdict, check_published};
 use domain::indicators::Scope;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use crate::parts::Section;
+use crate::components::Section;
 use crate::state::Picture;
-use crate::text::{arithmetic, claims, verify};
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
+use crate::wording::{arithmetic, claim_readings, verify};
 
 /// Those that call for an explanation, then those that are the very figures.
 #[component]
@@ -53,7 +53,7 @@ fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> J
     let text = |text: &Option<Arc<str>>| text.as_ref().map(ToString::to_string).unwrap_or_default();
     let figure = row.figure;
     let (subject, said) = match &row.reading {
-        Some(reading) => (claims::subject(reading, territory), claims::said(reading)),
+        Some(reading) => (claim_readings::subject(reading, territory), claim_readings::said(reading)),
         None => (figure.id.to_string(), figure.value.to_string()),
     };
     let reading = row.reading.as_ref();

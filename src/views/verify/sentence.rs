@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::claims::{Claim, Verdict, read};
+use claims::{Claim, Verdict, read};
 use leptos::prelude::*;
 
-use crate::parts::{Button, Section};
+use crate::components::{Button, Section};
 use crate::state::{Picture, Session};
-use crate::text::{arithmetic, claims, verify};
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
+use crate::wording::{arithmetic, claim_readings, verify};
 
 /// The field, and below it what comes of the text that was last handed in, on the day that is looked at.
 #[component]
@@ -101,12 +101,12 @@ fn row_of(picture: &Picture, line: &str, claim: &Claim, is_alone: bool) -> Judge
     let is_told_apart = !is_alone || reading.is_none();
     let mut lines =
         reading.map(|it| arithmetic::arithmetic(it, &claim.computed, "écrit", territory)).unwrap_or_default();
-    lines.extend(claim.obstacle.map(|why| claims::obstacle(why).to_owned()));
+    lines.extend(claim.obstacle.map(|why| claim_readings::obstacle(why).to_owned()));
     Judged {
         words: if is_told_apart { words.to_owned() } else { String::new() },
-        subject: reading.map(|it| arithmetic::capital(&claims::subject(it, territory))).unwrap_or_default(),
+        subject: reading.map(|it| arithmetic::capital(&claim_readings::subject(it, territory))).unwrap_or_default(),
         label: "Écrit",
-        said: reading.map(claims::said).unwrap_or_default(),
+        said: reading.map(claim_readings::said).unwrap_or_default(),
         found: reading.map(|it| accounts::found(territory, picture.scope(), it, &claim.computed)).unwrap_or_default(),
         verdict: claim.verdict,
         lines,

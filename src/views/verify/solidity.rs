@@ -5,10 +5,10 @@ use std::sync::Arc;
 use domain::indicators::{Definition, Figure, Robustness, Scope, Variant, robustness};
 use leptos::prelude::*;
 
-use crate::parts::{Cell, Column, Row, Section, Table};
+use crate::components::{Cell, Column, Row, Section, Table};
 use crate::route::{Address, Moment, Route};
 use crate::state::Picture;
-use crate::text::solidity;
+use crate::wording::solidity;
 
 const COLUMNS: [Column; 4] =
     [Column::Words("Définition"), Column::Bars, Column::Numbers("Part"), Column::Words("Conclusion")];

@@ -1,0 +1,296 @@
+//! What a shape is, and so how it looks: the page colours it by class, a file by these very colours.
+
+use super::palette::{Colour, light};
+use super::shape::px;
+
+/// The role of a shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// Text, and what is chosen.
+    Ink,
+    /// Text of the second rank.
+    Soft,
+    /// What can be acted on.
+    Accent,
+    /// The ground.
+    Paper,
+    /// The ground of what is chosen.
+    Band,
+    /// What is certain, from zero.
+    Bar,
+    /// What is half so.
+    Faint,
+    /// The whole that it is measured against.
+    BarGround,
+    /// What lies under a curve.
+    Area,
+    /// What is possible: a hatch.
+    Possible,
+    /// The lines of that hatch.
+    Hatch,
+    /// A hatch that can be seen on every class of a map.
+    PossibleClass,
+    /// Its lines.
+    MapHatch,
+    /// A class of a map, the lowest 0.
+    Class(u8),
+    /// An outline that does not count on the day.
+    Outside,
+    /// A class of a map as small as a stamp; beyond the last, what does not count on it.
+    Small(u8),
+    /// The outline of what is chosen.
+    Outline,
+    /// A finer one, around what is chosen among small things.
+    Edge,
+    /// An axis.
+    Hairline,
+    /// A round number on the way along an axis.
+    Gridline,
+    /// A line of figures.
+    Curve,
+    /// The line that it is compared with.
+    Lighter,
+    /// A rule of dots: what is beside it is made up.
+    Dotted,
+    /// A ring, open because it is past.
+    Ring,
+    /// Ground around letters, under them.
+    Halo,
+    /// A disc in a cell, by a round brush, like the marks below: a cell is ten pixels wide.
+    MarkFull,
+    /// The same, larger than the hole that makes it a ring.
+    MarkRing,
+    /// The hole.
+    MarkHole,
+    /// A point.
+    MarkPoint,
+    /// A dash.
+    MarkDash,
+    /// A line as thick as a row of tiny cells: what takes part.
+    RowFull,
+    /// What does half so.
+    RowHalf,
+    /// What does not.
+    RowEmpty,
+}
+
+/// How it looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    /// The class that the page colours.
+    pub(super) class: &'static str,
+    /// What it is filled with in a file.
+    pub(super) fill: Option<Colour>,
+    /// What its line is drawn with in a file.
+    pub(super) stroke: Option<Colour>,
+    /// How thick its line is.
+    pub(super) width: i32,
+    /// How long its dashes and what parts them are; nothing where it is not broken.
+    pub(super) dash: Option<(i32, i32)>,
+    /// Whether its ends and corners are round.
+    pub(super) round: bool,
+    /// Whether its line grows with the group that it stands in.
+    pub(super) grows: bool,
+}
+
+const INK: Colour = light("--ink");
+const PAPER: Colour = light("--paper");
+const LINE: Colour = light("--line-strong");
+const MAP_LINE: Colour = light("--map-line");
+const BAR: Colour = light("--bar");
+const GROUND: Colour = light("--bar-ground");
+const OUTSIDE: Colour = light("--outside");
+const CLASSES: [Colour; 5] =
+    [light("--class-0"), light("--class-1"), light("--class-2"), light("--class-3"), light("--class-4")];
+
+impl Paint {
+    /// What the lines of a hatch are; nothing of what is no hatch.
+    pub(super) const fn hatch(self) -> Option<Self> {
+        match self {
+            Self::Possible => Some(Self::Hatch),
+            Self::PossibleClass => Some(Self::MapHatch),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn look(self) -> &'static Look {
+        match self {
+            Self::Ink => const { &filled("d-ink", INK) },
+            Self::Soft => const { &filled("d-soft", light("--ink-soft")) },
+            Self::Accent => const { &filled("d-accent", light("--accent")) },
+            Self::Paper => const { &filled("d-paper", PAPER) },
+            Self::Band => const { &filled("d-band", light("--accent-paper")) },
+            Self::Bar => const { &filled("d-bar", BAR) },
+            Self::Faint => const { &filled("d-faint", CLASSES[2]) },
+            Self::BarGround => const { &filled("d-bar-ground", GROUND) },
+            Self::Area => const { &filled("d-area", CLASSES[0]) },
+            // The pattern they are filled with has a name of its own in every drawing.
+            Self::Possible | Self::PossibleClass => const { &Look { fill: None, ..filled("", BAR) } },
+            Self::MapHatch => const { &line("d-hatch-map", INK, 9) },
+            Self::Hatch => const { &line("d-hatch", BAR, 14) },
+            Self::Class(class) => one_of(class, &SHADES),
+            Self::Small(class) => one_of(class, &SMALL_SHADES),
+            Self::Outside => {
+                const { &Look { fill: Some(OUTSIDE), dash: Some((px(4), px(3))), ..line("d-outside", LINE, px(1)) } }
+            }
+            Self::Outline => const { &Look { round: true, ..line("d-outline", INK, 25) } },
+            Self::Edge => const { &line("d-outline", INK, 13) },
+            Self::Hairline => const { &line("d-hairline", LINE, px(1)) },
+            Self::Gridline => const { &line("d-gridline", light("--line"), px(1)) },
+            Self::Curve => const { &Look { round: true, ..line("d-curve", BAR, 25) } },
+            Self::Lighter => const { &Look { round: true, ..line("d-lighter", light("--ink-soft"), 13) } },
+            Self::Dotted => const { &Look { dash: Some((1, px(4))), round: true, ..line("d-dotted", LINE, px(2)) } },
+            Self::Ring => const { &Look { fill: Some(PAPER), ..line("d-ring", BAR, 18) } },
+            Self::Halo => const { &Look { round: true, ..line("d-halo", PAPER, 35) } },
+            Self::MarkFull => const { &mark("d-mark-full", BAR, 78) },
+            Self::MarkRing => const { &mark("d-mark-ring", LINE, 74) },
+            Self::MarkHole => const { &mark("d-mark-hole", PAPER, 52) },
+            Self::MarkPoint => const { &mark("d-mark-point", LINE, 26) },
+            Self::MarkDash => const { &Look { round: false, dash: Some((50, 50)), ..mark("d-mark-dash", LINE, 14) } },
+            Self::RowFull => const { &row("d-row-full", BAR) },
+            Self::RowHalf => const { &row("d-row-half", CLASSES[2]) },
+            Self::RowEmpty => const { &row("d-row-empty", GROUND) },
+        }
+    }
+}
+
+const SHADES: [Look; 5] = [
+    shade("d-class-0", CLASSES[0]),
+    shade("d-class-1", CLASSES[1]),
+    shade("d-class-2", CLASSES[2]),
+    shade("d-class-3", CLASSES[3]),
+    shade("d-class-4", CLASSES[4]),
+];
+
+/// The same with finer borders.
+const SMALL_SHADES: [Look; 6] = [
+    Look { width: 5, ..SHADES[0] },
+    Look { width: 5, ..SHADES[1] },
+    Look { width: 5, ..SHADES[2] },
+    Look { width: 5, ..SHADES[3] },
+    Look { width: 5, ..SHADES[4] },
+    Look { width: 5, ..shade("d-outside-small", OUTSIDE) },
+];
+
+const fn one_of(class: u8, shades: &'static [Look]) -> &'static Look {
+    let class = class as usize;
+    &shades[if class < shades.len() { class } else { shades.len() - 1 }]
+}
+
+const fn shade(class: &'static str, colour: Colour) -> Look {
+    Look { fill: Some(colour), ..line(class, MAP_LINE, px(1)) }
+}
+
+const fn filled(class: &'static str, colour: Colour) -> Look {
+    Look { class, fill: Some(colour), stroke: None, width: 0, dash: None, round: false, grows: false }
+}
+
+const fn line(class: &'static str, colour: Colour, width: i32) -> Look {
+    Look { class, fill: None, stroke: Some(colour), width, dash: None, round: false, grows: false }
+}
+
+const fn row(class: &'static str, colour: Colour) -> Look {
+    Look { grows: true, ..line(class, colour, px(9)) }
+}
+
+const fn mark(class: &'static str, colour: Colour, width: i32) -> Look {
+    Look { round: true, dash: Some((1, 99)), grows: true, ..line(class, colour, width) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every role.
+    const ALL: [Paint; 38] = [
+        Paint::Ink,
+        Paint::Soft,
+        Paint::Accent,
+        Paint::Paper,
+        Paint::Band,
+        Paint::Bar,
+        Paint::Faint,
+        Paint::BarGround,
+        Paint::Area,
+        Paint::Possible,
+        Paint::Hatch,
+        Paint::PossibleClass,
+        Paint::MapHatch,
+        Paint::Class(0),
+        Paint::Class(1),
+        Paint::Class(2),
+        Paint::Class(3),
+        Paint::Class(4),
+        Paint::Outside,
+        Paint::Outline,
+        Paint::Edge,
+        Paint::Hairline,
+        Paint::Gridline,
+        Paint::Curve,
+        Paint::Lighter,
+        Paint::Dotted,
+        Paint::Ring,
+        Paint::Halo,
+        Paint::MarkFull,
+        Paint::MarkRing,
+        Paint::MarkHole,
+        Paint::MarkPoint,
+        Paint::MarkDash,
+        Paint::RowFull,
+        Paint::RowHalf,
+        Paint::RowEmpty,
+        Paint::Small(4),
+        Paint::Small(5),
+    ];
+
+    const STYLE: &str = include_str!("../../../style/components/drawing.css");
+
+    /// The colour that the style of the page gives a class, in the light theme.
+    fn on_the_page(class: &str, property: &str) -> Option<Colour> {
+        let (_, rule) = STYLE.split_once(&[".", class, " {"].concat()).unwrap_or_else(|| panic!("no rule: {class}"));
+        let (rule, _) = rule.split_once('}').unwrap();
+        let (_, value) = rule.split_once(&[" ", property, ": "].concat()).unwrap_or_else(|| panic!("{class}: {rule}"));
+        let (value, _) = value.split_once(';').unwrap();
+        value.strip_prefix("var(").map(|token| light(token.trim_end_matches(')')))
+    }
+
+    #[test]
+    fn the_page_and_a_file_colour_every_role_alike() {
+        for paint in ALL {
+            let look = paint.look();
+            if look.class.is_empty() {
+                continue;
+            }
+            assert_eq!(on_the_page(look.class, "fill"), look.fill, "{paint:?}");
+            if look.stroke.is_some() {
+                assert_eq!(on_the_page(look.class, "stroke"), look.stroke, "{paint:?}");
+            }
+        }
+    }
+
+    /// How much of the light a colour gives back.
+    fn light_of(colour: Colour) -> f64 {
+        let part = |at: usize| {
+            let digits = std::str::from_utf8(&colour[at..at + 2]).unwrap();
+            let part = f64::from(u8::from_str_radix(digits, 16).unwrap()) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_ground_it_stands_on() {
+        for paint in [Paint::Ink, Paint::Soft, Paint::Accent] {
+            for ground in [Paint::Paper, Paint::Band, Paint::Halo] {
+                let of = |look: &Look| light_of(look.fill.or(look.stroke).unwrap());
+                let (text, ground) = (of(paint.look()) + 0.05, of(ground.look()) + 0.05);
+                assert!(ground / text >= 4.5, "{paint:?}: {:.2}", ground / text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_class_beyond_the_last_is_the_last() {
+        assert_eq!(Paint::Class(9).look(), Paint::Class(4).look());
+    }
+}

@@ -1,0 +1,105 @@
+//! The published figures of a territory, each beside what the data give at its date.
+
+use crate::numbers::value_of;
+use crate::when::last_known_day;
+use crate::{Comparison, Counted, Measure, Obstacle, Reading, Stage, Threshold, Verdict, When};
+use domain::dates::{Day, ReducedDate};
+use domain::indicators::Scope;
+use domain::territory::{Indicator, PublishedFigure, Relation, Territory};
+
+/// A published figure and what came of checking it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedFigure<'a> {
+    /// The row.
+    pub figure: &'a PublishedFigure,
+    /// What it says, where that could be read.
+    pub reading: Option<Reading>,
+    /// What the data give, day by day; empty when it is out of reach.
+    pub computed: Vec<Counted>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why it is out of reach, when it is.
+    pub obstacle: Option<Obstacle>,
+}
+
+/// Every published figure, judged by its columns alone: date, indicator, relation and value.
+///
+/// A row without date speaks of the reference day, one without relation says it as it is.
+///
+/// ```
+/// use claims::{Verdict, check_published};
+/// use domain::indicators::Scope;
+/// use domain::territory::{Package, Territory};
+///
+/// let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+/// let package = Package::from_files([
+///     file("datapackage.json", r#"{"carnet": {"titre": "Schéma", "epci": "Métropole", "date_reference": "2019-12-13",
+///         "seuils": [1]}}"#),
+///     file("communes.csv", "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a
+/// 59001,,A,1000,,\n59002,,B,2000,,\n59003,,C,572,,\n"),
+///     file("actions.csv", "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,\
+/// liste_complete,description,provenance,source\npermis,Permis,Habitat,,,,2019,2019,,oui,,publie,bilan\n"),
+///     file("participations.csv", "action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source
+/// permis,59001,participe,,,,publie,bilan\npermis,59002,participe,,,,publie,bilan\n"),
+///     file("chiffres_publies.csv", "id,date,indicateur,relation,valeur_publiee,precision,source
+/// a,2019-12-13,communes,=,3,,\nb,2019,part_communes_au_moins_1,=,66 %,,\nc,2019,part_communes_au_moins_1,=,67 %,,
+/// d,2019,population,~,3 600,,\ne,2019-12-13,communes_participantes:permis,=,3,,\n"),
+/// ]).expect("tables");
+/// let territory = Territory::read(&package).expect("a territory");
+///
+/// let checked = check_published(&territory, Scope::Everything);
+/// let verdicts: Vec<&str> = checked.iter().map(|row| row.verdict.as_str()).collect();
+/// // Two of three communes are 66.67 %: « 66 % » drops the rest, « 67 % » rounds it.
+/// assert_eq!(verdicts, ["exact", "truncated", "rounded", "approximate", "contradicted"]);
+/// let computed = checked[1].computed[0];
+/// assert_eq!((computed.min, computed.max, computed.of), (2, 2, Some(3)));
+/// ```
+#[must_use]
+pub fn check_published(territory: &Territory, scope: Scope) -> Vec<CheckedFigure<'_>> {
+    territory.published().iter().map(|figure| checked(territory, scope, figure)).collect()
+}
+
+fn checked<'a>(territory: &Territory, scope: Scope, figure: &'a PublishedFigure) -> CheckedFigure<'a> {
+    let outcome = reading_of(territory, figure).map(|reading| (reading, reading.judged(territory, scope)));
+    let (reading, outcome) = match outcome {
+        Ok((reading, outcome)) => (Some(reading), outcome),
+        Err(obstacle) => (None, Err(obstacle)),
+    };
+    match outcome {
+        Ok((computed, verdict)) => CheckedFigure { figure, reading, computed, verdict, obstacle: None },
+        Err(obstacle) => {
+            let verdict = Verdict::OutOfReach;
+            CheckedFigure { figure, reading, computed: Vec::new(), verdict, obstacle: Some(obstacle) }
+        }
+    }
+}
+
+/// What a row says.
+fn reading_of(territory: &Territory, figure: &PublishedFigure) -> Result<Reading, Obstacle> {
+    let indicator = figure.indicator.as_ref().ok_or(Obstacle::NoIndicator)?;
+    let value = value_of(&figure.value).ok_or(Obstacle::NoValue)?;
+    let reference = territory.about().reference;
+    let period = figure.date.unwrap_or_else(|| ReducedDate::from(reference));
+    let day = last_known_day(period, reference);
+    let measure = match indicator {
+        Indicator::Communes => Measure::Communes,
+        Indicator::Population => Measure::Population,
+        Indicator::Registered => Measure::Actions(Stage::Registered),
+        Indicator::Deployed | Indicator::DeployedInYear => Measure::Actions(Stage::Deployed),
+        Indicator::AtLeast(threshold) => Measure::Participating(Threshold::at_least(*threshold)),
+        Indicator::Participants(action) => Measure::Participants(territory.find_action(action).ok_or(Obstacle::Name)?),
+    };
+    // A share is not a count: « 86 » of a share says neither of how many nor per cent.
+    if matches!(indicator, Indicator::AtLeast(_)) && !value.is_share() {
+        return Err(Obstacle::NoValue);
+    }
+    let when = match indicator {
+        Indicator::DeployedInYear => Day::new(period.year(), 1, 1).map(|from| When::Within { from, to: day }),
+        _ => None,
+    };
+    let comparison = match figure.relation {
+        Some(Relation::About) => Comparison::ABOUT,
+        Some(Relation::Equal) | None => Comparison::Equal,
+    };
+    Ok(Reading { measure, comparison, value, when: when.unwrap_or(When::On(day)) })
+}

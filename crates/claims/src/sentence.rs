@@ -1,0 +1,290 @@
+//! A line of text, cut into sentences and clauses; what each claims, and what becomes of it.
+
+use std::ops::Range;
+
+use crate::clause::{Before, Clause, Draft};
+use crate::items::{Item, items};
+use crate::lexicon::{Join, Mark, Noun, Spoken};
+use crate::names::Names;
+use crate::segment::{Segment, has_verb, is_claim, is_harmless, segments, span_of};
+use crate::spoken::placed;
+use crate::tokens::{Token, tokens};
+use crate::{Claim, Counted, Measure, Obstacle, Reading, Stage, Verdict, When};
+use domain::dates::Day;
+use domain::indicators::{ActionCounts, Scope};
+use domain::territory::Territory;
+
+/// Reads the claims of a line of French and holds each against the data; `day` is the one meant where
+/// the line says none.
+///
+/// What is not understood in full is [out of reach](Verdict::OutOfReach); a line that claims nothing of
+/// communes, actions, inhabitants or numbers gives no claim.
+///
+/// ```
+/// # use domain::territory::{Package, Territory};
+/// # let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+/// # let package = Package::from_files([
+/// #     file("datapackage.json", r#"{"carnet": {"titre": "S", "epci": "M", "date_reference": "2019-12-13", "seuils": [1]}}"#),
+/// #     file("communes.csv", "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59350,,Lille,1000,,\n"),
+/// #     file("actions.csv", "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,\
+/// # arretee_le,liste_complete,description,provenance,source\na,A,D,,,,2019,2019,,oui,,publie,s\n"),
+/// #     file("participations.csv", "action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source\na,59350,participe,,,,publie,s\n"),
+/// # ]).expect("tables");
+/// # let territory = Territory::read(&package).expect("a territory");
+/// use claims::{Verdict, read};
+/// use domain::indicators::Scope;
+///
+/// let line = "Toutes les communes participent à au moins une action, dont 12 avec enthousiasme.";
+/// let claims = read(line, &territory, territory.about().reference, Scope::Everything);
+/// let verdicts: Vec<Verdict> = claims.iter().map(|claim| claim.verdict).collect();
+/// assert_eq!(verdicts, [Verdict::Exact, Verdict::OutOfReach]);
+/// assert_eq!(&line[claims[0].text.clone()], "Toutes les communes participent à au moins une action");
+/// ```
+#[must_use]
+pub fn read(line: &str, territory: &Territory, day: Day, scope: Scope) -> Vec<Claim> {
+    let tokens = tokens(line);
+    let marked = items(&tokens, &Names::of(territory));
+    let mut reader =
+        Reader { line, tokens: &tokens, territory, day, scope, before: None, leading: None, claims: Vec::new() };
+    let mut rest = marked.as_slice();
+    while !rest.is_empty() {
+        let end = rest.iter().position(|item| matches!(item.mark, Mark::Stop { .. })).unwrap_or(rest.len());
+        let (sentence, after) = rest.split_at(end);
+        let asks = matches!(after.first().map(|item| item.mark), Some(Mark::Stop { asks: true }));
+        reader.sentence(sentence, asks);
+        rest = after.get(1..).unwrap_or_default();
+    }
+    reader.claims
+}
+
+struct Reader<'a> {
+    line: &'a str,
+    tokens: &'a [Token],
+    territory: &'a Territory,
+    day: Day,
+    scope: Scope,
+    before: Option<Before>,
+    /// The time that opens the sentence.
+    leading: Option<Spoken>,
+    claims: Vec<Claim>,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, sentence: &[Item], asks: bool) {
+        let first_claim = self.claims.len();
+        let opens = sentence.iter().map(|item| item.mark).find(|mark| *mark != Mark::Filler);
+        self.leading = if let Some(Mark::When(said)) = opens { Some(said) } else { None };
+        let segments = segments(sentence);
+        let mut is_sure = !asks && !sentence.iter().any(|item| item.mark == Mark::Doubt);
+        let mut at = 0;
+        let mut unread: Option<(Range<usize>, Obstacle)> = None;
+        while at < segments.len() {
+            let here = self.claims.len();
+            if let Some(next) = self.claim_at(&segments, at, first_claim) {
+                let read = self.claims.split_off(here);
+                self.give_up(unread.take());
+                self.claims.extend(read);
+                at = next;
+                continue;
+            }
+            let segment = &segments[at];
+            let span = span_of(segment.items);
+            if is_claim(segment.items) {
+                let obstacle = self.clause(&[segment.items], segment.join).err().unwrap_or(Obstacle::NotComputed);
+                unread = Some(match unread.take() {
+                    // A clause that has no verb yet goes on in the next one.
+                    Some((begun, _)) if !has_verb(segments[at - 1].items) && begun.end <= span.start => {
+                        (begun.start..span.end, obstacle)
+                    }
+                    other => {
+                        self.give_up(other);
+                        (span, obstacle)
+                    }
+                });
+                self.before = None;
+            } else {
+                self.give_up(unread.take());
+                is_sure &= segment.is_date() || is_harmless(segment.items, self.tokens);
+            }
+            at += 1;
+        }
+        self.give_up(unread);
+        if !is_sure {
+            for claim in self.claims.iter_mut().skip(first_claim) {
+                claim.verdict = Verdict::OutOfReach;
+                claim.obstacle = Some(Obstacle::NotStated);
+                claim.reading = None;
+                claim.computed.clear();
+            }
+        }
+    }
+
+    /// Reads the claim that begins with a clause, over as many of them as it takes; the place after it.
+    fn claim_at(&mut self, segments: &[Segment<'_>], at: usize, first_claim: usize) -> Option<usize> {
+        for end in (at + 1..=(at + 4).min(segments.len())).rev() {
+            if end == at + 1
+                && let Some(next) = self.inset_at(segments, at, first_claim)
+            {
+                return Some(next);
+            }
+            let joined = &segments[at..end];
+            let last = &joined[joined.len() - 1];
+            // « …, et en mars 2017, … »: that date opens what follows.
+            if joined.len() > 1 && last.is_date() && last.join == Join::And && end < segments.len() {
+                continue;
+            }
+            if joined[1..].iter().any(|segment| matches!(segment.join, Join::Including)) {
+                continue;
+            }
+            let parts: Vec<&[Item]> = joined.iter().map(|segment| segment.items).collect();
+            if let Ok((drafts, spoken)) = self.clause(&parts, joined[0].join) {
+                let floats = joined.len() > 1
+                    && last.is_date()
+                    && segments.get(end).is_some_and(|next| next.join == Join::Comma);
+                let spoken = if floats { Some(Spoken::Unplaced) } else { spoken };
+                let span = span_of(joined[0].items).start..span_of(last.items).end;
+                self.settle(drafts, spoken, span, first_claim);
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// « 95 % des communes, soit 86 sur 90, participent… »
+    fn inset_at(&mut self, segments: &[Segment<'_>], at: usize, first_claim: usize) -> Option<usize> {
+        let [first, inset, last] = segments.get(at..at + 3)? else { return None };
+        let (drafts, spoken) = self.clause(&[first.items, last.items], first.join).ok()?;
+        if inset.join != Join::Same {
+            return None;
+        }
+        let held = (self.before, self.claims.len());
+        self.settle(drafts, spoken, span_of(first.items).start..span_of(last.items).end, first_claim);
+        if let Ok((again, spoken)) = self.clause(&[inset.items], Join::Same) {
+            self.settle(again, spoken, span_of(inset.items), first_claim);
+            return Some(at + 3);
+        }
+        self.before = held.0;
+        self.claims.truncate(held.1);
+        None
+    }
+
+    /// Reads clauses as one.
+    fn clause(&self, parts: &[&[Item]], join: Join) -> Result<(Vec<Draft>, Option<Spoken>), Obstacle> {
+        let mut kept: Vec<Item> = Vec::new();
+        let mut spoken = None;
+        let mut on_average = false;
+        for (place, part) in parts.iter().enumerate() {
+            let start = part.first().map_or(0, |item| item.tokens.start);
+            if place > 0 && self.is_and_before(start) {
+                kept.push(Item { mark: Mark::Join(Join::And), tokens: start..start });
+            }
+            for item in *part {
+                match item.mark {
+                    Mark::Filler => {}
+                    Mark::When(said) if spoken.is_none_or(|other| other == said) => spoken = Some(said),
+                    Mark::When(_) => return Err(Obstacle::Ambiguous),
+                    Mark::OnAverage => on_average = true,
+                    _ => kept.push(item.clone()),
+                }
+            }
+        }
+        if matches!(spoken, Some(Spoken::In(_) | Spoken::Since(_) | Spoken::Between(..) | Spoken::SinceAdoption)) {
+            let of_actions = |pair: &[Item]| pair[0].mark == Mark::New && pair[1].mark == Mark::Noun(Noun::Actions);
+            if let Some(at) = kept.windows(2).position(of_actions) {
+                kept.remove(at);
+            }
+        }
+        // What reports a claim comes before it: « le bilan montre que… ».
+        let that = kept.iter().position(|item| item.mark == Mark::That);
+        let reports = that.filter(|&end| kept[..end].iter().any(|item| item.mark == Mark::Reports));
+        if let Some(end) = reports.filter(|&end| !is_claim(&kept[..end])) {
+            kept.drain(..=end);
+        }
+        let clause = Clause {
+            items: &kept,
+            tokens: self.tokens,
+            territory: self.territory,
+            join,
+            spoken,
+            on_average,
+            before: self.before,
+        };
+        clause.read().map(|drafts| (drafts, spoken))
+    }
+
+    fn is_and_before(&self, token: usize) -> bool {
+        let before = token.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_some_and(|token| token.word() == "et")
+    }
+
+    /// Places drafts in time, holds them against the data and keeps what comes of it.
+    fn settle(&mut self, drafts: Vec<Draft>, spoken: Option<Spoken>, span: Range<usize>, first_claim: usize) {
+        for draft in drafts {
+            let is_first = self.claims.len() == first_claim;
+            let leads = spoken.is_none() || is_first && spoken == self.leading;
+            let said = spoken.or(self.leading);
+            let when = match (self.before, said) {
+                (Some(before), None) if draft.is_restated => Ok(before.when),
+                (Some(before), _) if draft.is_restated && spoken.is_none() => Ok(before.when),
+                // « depuis 2016, …, et … »: whether the second is since then as well is not said.
+                (_, Some(Spoken::Since(_) | Spoken::SinceAdoption)) if spoken.is_none() && !is_first => {
+                    Err(Obstacle::Ambiguous)
+                }
+                _ => placed(said, draft.measure, draft.manner, leads, self.territory, self.day),
+            };
+            let outcome = when.and_then(|when| self.reading(&draft, when));
+            let outcome = outcome.and_then(|reading| {
+                let (computed, verdict) = reading.judged(self.territory, self.scope)?;
+                Ok((reading, computed, verdict))
+            });
+            let (text, published) = (self.bytes(&span), self.text_of(&draft.quantity));
+            self.before = when.ok().map(|when| Before { measure: draft.measure, manner: draft.manner, when });
+            self.claims.push(match outcome {
+                Ok((reading, computed, verdict)) => {
+                    Claim { text, reading: Some(reading), published, computed, verdict, obstacle: None }
+                }
+                Err(obstacle) => Claim::out_of_reach(text, published, obstacle),
+            });
+        }
+    }
+
+    /// A draft at its time; what it takes for granted has to be so.
+    fn reading(&self, draft: &Draft, when: When) -> Result<Reading, Obstacle> {
+        let mut measure = draft.measure;
+        if let Measure::Participating(threshold) = measure {
+            let day = when.days().last().copied().unwrap_or(self.day);
+            let running = ActionCounts::on(self.territory, day).running;
+            measure = Measure::Participating(threshold.of_running(running).ok_or(Obstacle::NotComputed)?);
+        }
+        if let Some(granted) = draft.granted {
+            let whole = match measure {
+                Measure::Actions(_) => Measure::Actions(Stage::Registered),
+                Measure::Participating(_) | Measure::Participants(_) | Measure::Others(_) => Measure::Communes,
+                _ => return Err(Obstacle::Ambiguous),
+            };
+            let is_so = |counted: &Counted| counted.min == granted && counted.max == granted;
+            if !whole.counted(self.territory, self.scope, when).is_some_and(|days| days.iter().all(is_so)) {
+                return Err(Obstacle::Ambiguous);
+            }
+        }
+        Ok(Reading { measure, comparison: draft.comparison, value: draft.value, when })
+    }
+
+    /// Keeps a claim that was found and not read.
+    fn give_up(&mut self, unread: Option<(Range<usize>, Obstacle)>) {
+        let Some((span, obstacle)) = unread else { return };
+        let text = self.bytes(&span);
+        let published = self.line.get(text.clone()).unwrap_or_default().to_owned();
+        self.claims.push(Claim::out_of_reach(text, published, obstacle));
+    }
+
+    fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        let place = |at: usize| self.tokens.get(at).map(|token| token.span.clone());
+        let (first, last) = (place(tokens.start), tokens.end.checked_sub(1).and_then(place));
+        first.zip(last).map_or(0..0, |(first, last)| first.start..last.end.max(first.start))
+    }
+
+    fn text_of(&self, tokens: &Range<usize>) -> String {
+        self.line.get(self.bytes(tokens)).unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,239 @@
+//! Dates as they are said: « au 13 décembre 2019 », « en mars 2017 », « fin 2016 », « depuis 2016 ».
+
+use crate::lexicon::{Spoken, end_of};
+use crate::numbers::number;
+use crate::tokens::{Token, TokenKind};
+use crate::when::last_known_day;
+use crate::{Measure, Obstacle, Stage, When};
+use domain::dates::{Day, ReducedDate};
+use domain::territory::Territory;
+
+const MONTHS: [&str; 12] = [
+    "janvier|janv",
+    "fevrier|fevr",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet|juil",
+    "aout",
+    "septembre|sept",
+    "octobre|oct",
+    "novembre|nov",
+    "decembre|dec",
+];
+
+/// What stands before a date, and what it makes of it.
+#[derive(Clone, Copy)]
+enum Before {
+    In,
+    The,
+    On,
+    EndOf,
+    StartOf,
+    Since,
+    SinceEndOf,
+}
+
+const BEFORE: &[(Before, &str)] = &[
+    (
+        Before::In,
+        "en|en l an|en l annee|dans l annee|pendant l annee|au cours de l annee|au cours de|courant|durant l annee|\
+         sur l annee|durant|pendant|pour l annee|l annee|au mois de|au mois d|au cours du mois de|annee|des l annee",
+    ),
+    (Before::The, "le|du|ce"),
+    (Before::On, "au|a la date du|a|a partir d aujourd hui le"),
+    (
+        Before::EndOf,
+        "fin|a la fin de|en fin de|a la fin de l annee|a la fin du mois de|fin de l annee|en fin d annee|a fin|des fin",
+    ),
+    (Before::StartOf, "debut|au debut de|au debut de l annee|en debut d annee"),
+    (
+        Before::Since,
+        "depuis|depuis le|depuis l annee|depuis le mois de|a partir de|a partir du|a compter de|a compter du|\
+         depuis l an|depuis le debut de|depuis le debut de l annee|depuis debut|a partir de l annee",
+    ),
+    (Before::SinceEndOf, "depuis fin|depuis la fin de|depuis la fin de l annee"),
+];
+
+/// A time that begins at a place, and the place after it.
+pub(super) fn spoken(tokens: &[Token], at: usize) -> Option<(Spoken, usize)> {
+    if let Some(found) = between(tokens, at) {
+        return Some(found);
+    }
+    let mut longest: Option<(Before, usize)> = None;
+    for (before, phrases) in BEFORE {
+        for phrase in phrases.split('|') {
+            if let Some(next) = end_of(tokens, at, phrase.split(' '))
+                && longest.is_none_or(|(_, end)| next > end)
+            {
+                longest = Some((*before, next));
+            }
+        }
+    }
+    let Some((before, start)) = longest else {
+        // A date in full needs nothing before it; a number alone is not a year.
+        let (date, next) = date(tokens, at)?;
+        return date
+            .month()
+            .map(|_| (Spoken::In(date), next))
+            .map(|(said, next)| (if date.day().is_some() { Spoken::TheDay(date.first_day()) } else { said }, next));
+    };
+    let (date, next) = date(tokens, start)?;
+    let is_day = date.day().is_some();
+    let said = match before {
+        Before::The | Before::In if is_day => Spoken::TheDay(date.first_day()),
+        Before::On if is_day => Spoken::On(date.first_day()),
+        Before::In => Spoken::In(date),
+        Before::EndOf if !is_day => Spoken::On(date.last_day()),
+        Before::StartOf if !is_day => Spoken::On(date.first_day()),
+        Before::Since => Spoken::Since(date),
+        Before::SinceEndOf if !is_day => Spoken::Since(date.last_day().into()),
+        _ => return None,
+    };
+    Some((said, next))
+}
+
+/// « entre 2015 et 2019 », « de 2015 à 2019 »
+fn between(tokens: &[Token], at: usize) -> Option<(Spoken, usize)> {
+    let and = match tokens.get(at)?.word() {
+        "entre" => "et",
+        "de" => "a",
+        _ => return None,
+    };
+    let (from, next) = date(tokens, at + 1)?;
+    if tokens.get(next)?.word() != and {
+        return None;
+    }
+    let (to, next) = date(tokens, next + 1)?;
+    (from.first_day() <= to.first_day()).then_some((Spoken::Between(from, to), next))
+}
+
+/// A day, a month of a year, or a year.
+fn date(tokens: &[Token], at: usize) -> Option<(ReducedDate, usize)> {
+    if let TokenKind::Day(day) = tokens.get(at)?.kind {
+        return Some((day.into(), at + 1));
+    }
+    let is_first = |at: usize| matches!(tokens.get(at).map_or("", Token::word), "premier" | "er");
+    let (day, month_at) = match number(tokens, at) {
+        _ if is_first(at) => (Some(1), at + 1),
+        Some((day, next)) if is_first(next) && day.as_whole() == Some(1) => (Some(1), next + 1),
+        Some((day, next)) if month(tokens, next).is_some() => (Some(day.as_whole()?), next),
+        _ => (None, at),
+    };
+    let month = month(tokens, month_at);
+    let (year, next) = number(tokens, if month.is_some() { month_at + 1 } else { month_at })?;
+    let year = year.as_whole().and_then(|year| u16::try_from(year).ok()).filter(|year| (1900..=2100).contains(year))?;
+    let start = Day::new(year, month.unwrap_or(1), u8::try_from(day.unwrap_or(1)).ok()?)?;
+    Some((start.reduced(month.is_some(), day.is_some()), next)).filter(|_| day.is_none() || month.is_some())
+}
+
+fn month(tokens: &[Token], at: usize) -> Option<u8> {
+    let word = tokens.get(at)?.word();
+    let place = MONTHS.iter().position(|names| names.split('|').any(|name| name == word))?;
+    u8::try_from(place + 1).ok()
+}
+
+/// How a clause speaks of what it counts, as far as its time depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// A state: « le schéma compte 37 actions », « 25 actions étaient déployées ».
+    State,
+    /// An event: « ont été déployées ».
+    Event,
+    /// Either: « 25 actions déployées », « sont déployées ».
+    Either,
+}
+
+/// What was said, as days; `leads` when it opens the sentence.
+pub(super) fn placed(
+    spoken: Option<Spoken>,
+    measure: Measure,
+    manner: Manner,
+    leads: bool,
+    territory: &Territory,
+    day: Day,
+) -> Result<When, Obstacle> {
+    let reference = territory.about().reference;
+    let adopted = || territory.about().adopted.ok_or(Obstacle::Date);
+    let deployments = measure == Measure::Actions(Stage::Deployed);
+    let comes = deployments || measure == Measure::Actions(Stage::Registered);
+    let since = |start: ReducedDate| {
+        let from = start.first_day();
+        let to = if from <= day { day } else { start.last_day() };
+        if comes && manner != Manner::State { When::Within { from, to } } else { When::Throughout { from, to } }
+    };
+    Ok(match spoken {
+        None | Some(Spoken::Now) => When::On(day),
+        Some(Spoken::On(said)) => When::On(said),
+        Some(Spoken::TheDay(said)) if !comes || leads || manner == Manner::State => When::On(said),
+        Some(Spoken::TheDay(said)) if manner == Manner::Event => When::Within { from: said, to: said },
+        Some(Spoken::TheDay(_)) => return Err(Obstacle::Ambiguous),
+        Some(Spoken::In(period)) => {
+            let to = last_known_day(period, reference);
+            if deployments && manner == Manner::State {
+                return Err(Obstacle::Ambiguous);
+            }
+            if deployments || comes && manner == Manner::Event {
+                When::Within { from: period.first_day(), to }
+            } else {
+                When::On(to)
+            }
+        }
+        Some(Spoken::Between(from, to)) if comes && manner != Manner::State => {
+            When::Within { from: from.first_day(), to: last_known_day(to, reference) }
+        }
+        Some(Spoken::Since(start)) => since(start),
+        Some(Spoken::AtAdoption) => When::On(adopted()?.last_day()),
+        Some(Spoken::SinceAdoption) => since(adopted()?),
+        Some(Spoken::Between(..) | Spoken::Unplaced) => return Err(Obstacle::Date),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::tokens;
+
+    fn said(text: &str) -> Option<Spoken> {
+        let tokens = tokens(text);
+        spoken(&tokens, 0).filter(|(_, next)| *next == tokens.len()).map(|(said, _)| said)
+    }
+
+    #[test]
+    fn dates_are_read_as_they_are_said() {
+        let day = |text| Day::parse(text).unwrap();
+        let date = |text| ReducedDate::parse(text).unwrap();
+        for (text, expected) in [
+            ("au 13 décembre 2019", Spoken::On(day("2019-12-13"))),
+            ("AU 1ER JANVIER 2017", Spoken::On(day("2017-01-01"))),
+            ("au premier janvier 2017", Spoken::On(day("2017-01-01"))),
+            ("au 13/12/2019", Spoken::On(day("2019-12-13"))),
+            ("le 19 juin 2015", Spoken::TheDay(day("2015-06-19"))),
+            ("2019-12-13", Spoken::TheDay(day("2019-12-13"))),
+            ("en mars 2017", Spoken::In(date("2017-03"))),
+            ("en 2019", Spoken::In(date("2019"))),
+            ("au cours de l’année 2019", Spoken::In(date("2019"))),
+            ("fin 2016", Spoken::On(day("2016-12-31"))),
+            ("à la fin de l’année 2016", Spoken::On(day("2016-12-31"))),
+            ("fin février 2016", Spoken::On(day("2016-02-29"))),
+            ("début 2017", Spoken::On(day("2017-01-01"))),
+            ("depuis 2016", Spoken::Since(date("2016"))),
+            ("depuis le 1er janvier 2017", Spoken::Since(date("2017-01-01"))),
+            ("depuis fin 2016", Spoken::Since(date("2016-12-31"))),
+            ("entre 2015 et 2019", Spoken::Between(date("2015"), date("2019"))),
+            ("de 2015 à 2019", Spoken::Between(date("2015"), date("2019"))),
+        ] {
+            assert_eq!(said(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_not_read_as_one() {
+        for text in
+            ["2019", "en 12", "en 3000", "au 31 février 2019", "le 13 décembre", "entre 2019 et 2015", "fin", "en"]
+        {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
+}

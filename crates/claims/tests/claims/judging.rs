@@ -1,0 +1,147 @@
+//! The judge: what is said beside the counts that are possible.
+
+use claims::{Comparison, Counted, Decimal, Value, Verdict, judge};
+use proptest::prelude::*;
+
+use crate::day;
+
+fn counted(min: u64, max: u64, of: u64) -> Counted {
+    Counted { from: None, day: day("2019-12-13"), min, max, of: Some(of), is_mean: false }
+}
+
+fn percent(digits: u64, decimals: u8) -> Value {
+    Value::Percent(Decimal { digits, decimals, unit: 1 })
+}
+
+fn verdict(value: Value, comparison: Comparison, (min, max, of): (u64, u64, u64)) -> Verdict {
+    judge(value, comparison, &counted(min, max, of)).expect("there is a whole")
+}
+
+fn equal(value: Value, counts: (u64, u64, u64)) -> Verdict {
+    verdict(value, Comparison::Equal, counts)
+}
+
+#[test]
+fn a_percentage_is_exact_truncated_or_rounded_by_what_it_takes_to_give_it() {
+    assert_eq!(equal(percent(50, 0), (45, 45, 90)), Verdict::Exact);
+    assert_eq!(equal(percent(95, 0), (86, 86, 90)), Verdict::Truncated); // 95.56, which rounds to 96
+    assert_eq!(equal(percent(96, 0), (86, 86, 90)), Verdict::Rounded);
+    assert_eq!(equal(percent(94, 0), (85, 85, 90)), Verdict::Truncated); // 94.44, which rounds to 94 too
+    assert_eq!(equal(percent(97, 0), (86, 86, 90)), Verdict::Contradicted);
+    assert_eq!(equal(percent(955, 1), (86, 86, 90)), Verdict::Truncated);
+    assert_eq!(equal(percent(956, 1), (86, 86, 90)), Verdict::Rounded);
+    assert_eq!(equal(percent(950, 1), (86, 86, 90)), Verdict::Contradicted);
+}
+
+#[test]
+fn a_hundred_is_said_only_of_all_and_nought_only_of_none() {
+    assert_eq!(equal(percent(100, 0), (200, 200, 200)), Verdict::Exact);
+    assert_eq!(equal(percent(100, 0), (199, 199, 200)), Verdict::Contradicted); // 99.5 rounds to 100
+    assert_eq!(equal(percent(1000, 1), (1999, 1999, 2000)), Verdict::Contradicted);
+    assert_eq!(equal(percent(0, 0), (0, 0, 90)), Verdict::Exact);
+    assert_eq!(equal(percent(0, 0), (1, 1, 158)), Verdict::Contradicted);
+    assert_eq!(equal(Value::ALL, (89, 89, 90)), Verdict::Contradicted);
+}
+
+#[test]
+fn a_fraction_in_words_is_exact_or_the_nearest_count_there_is() {
+    let third = Value::Fraction { part: 1, whole: 3 };
+    assert_eq!(equal(third, (30, 30, 90)), Verdict::Exact);
+    assert_eq!(equal(third, (28, 28, 85)), Verdict::Rounded); // 28.33
+    assert_eq!(equal(third, (29, 29, 85)), Verdict::Contradicted);
+    assert_eq!(equal(third, (0, 0, 1)), Verdict::Contradicted);
+    assert_eq!(equal(Value::Fraction { part: 9, whole: 10 }, (86, 86, 90)), Verdict::Contradicted);
+}
+
+#[test]
+fn a_count_out_of_a_whole_says_both_numbers() {
+    let said = |count, of| equal(Value::OutOf { count, of }, (86, 86, 90));
+    assert_eq!(said(86, 90), Verdict::Exact);
+    assert_eq!(said(85, 90), Verdict::Contradicted);
+    assert_eq!(said(43, 45), Verdict::Contradicted);
+    assert_eq!(equal(Value::out_of(9, 10), (81, 81, 90)), Verdict::Exact);
+}
+
+#[test]
+fn an_inequality_is_true_false_or_left_open() {
+    let said = |comparison, counts| verdict(Value::Fraction { part: 9, whole: 10 }, comparison, counts);
+    assert_eq!(said(Comparison::MoreThan, (86, 86, 90)), Verdict::Exact);
+    assert_eq!(said(Comparison::MoreThan, (81, 81, 90)), Verdict::Contradicted);
+    assert_eq!(said(Comparison::AtLeast, (81, 81, 90)), Verdict::Exact);
+    assert_eq!(said(Comparison::MoreThan, (82, 86, 90)), Verdict::Exact);
+    assert_eq!(said(Comparison::MoreThan, (80, 86, 90)), Verdict::Compatible);
+    assert_eq!(said(Comparison::LessThan, (81, 86, 90)), Verdict::Contradicted);
+}
+
+#[test]
+fn about_is_within_three_in_a_hundred_of_what_is_said_and_some_within_fifteen() {
+    let said = |number, comparison, found| {
+        let counted = Counted { of: None, ..counted(found, found, 0) };
+        judge(Value::Number(Decimal::whole(number)), comparison, &counted)
+    };
+    assert_eq!(said(100, Comparison::ABOUT, 97), Some(Verdict::Approximate));
+    assert_eq!(said(100, Comparison::ABOUT, 104), Some(Verdict::Contradicted));
+    assert_eq!(said(15, Comparison::SOME, 15), Some(Verdict::Approximate));
+    assert_eq!(said(15, Comparison::SOME, 17), Some(Verdict::Approximate));
+    assert_eq!(said(15, Comparison::SOME, 18), Some(Verdict::Contradicted));
+    assert_eq!(said(1_200_000, Comparison::ABOUT, 1_143_572), Some(Verdict::Contradicted));
+}
+
+#[test]
+fn millions_with_decimals_are_judged_to_their_last_digit_and_other_counts_to_the_unit() {
+    let said = |digits, decimals, unit| {
+        let counted = Counted { of: None, ..counted(1_143_572, 1_143_572, 0) };
+        judge(Value::Number(Decimal { digits, decimals, unit }), Comparison::Equal, &counted)
+    };
+    assert_eq!(said(11, 1, 1_000_000), Some(Verdict::Truncated));
+    assert_eq!(said(1144, 3, 1_000_000), Some(Verdict::Rounded));
+    assert_eq!(said(12, 1, 1_000_000), Some(Verdict::Contradicted));
+    assert_eq!(said(1_143_572, 0, 1), Some(Verdict::Exact));
+    assert_eq!(said(1_143_571, 0, 1), Some(Verdict::Contradicted));
+    assert_eq!(said(1, 0, 1_000_000), Some(Verdict::Contradicted));
+}
+
+#[test]
+fn a_mean_is_judged_to_the_decimals_that_are_said() {
+    let counted = Counted { is_mean: true, ..counted(1107, 1107, 90) }; // 12.3
+    let said =
+        |digits, decimals| judge(Value::Number(Decimal { digits, decimals, unit: 1 }), Comparison::Equal, &counted);
+    assert_eq!(said(123, 1), Some(Verdict::Exact));
+    assert_eq!(said(12, 0), Some(Verdict::Truncated));
+    assert_eq!(said(13, 0), Some(Verdict::Contradicted));
+}
+
+#[test]
+fn a_share_of_nothing_is_not_judged() {
+    assert_eq!(judge(percent(100, 0), Comparison::Equal, &counted(0, 0, 0)), None);
+    let without = Counted { of: None, ..counted(3, 3, 0) };
+    assert_eq!(judge(Value::ALL, Comparison::Equal, &without), None);
+}
+
+proptest! {
+    #[test]
+    fn the_percentage_that_the_page_shows_is_never_contradicted(of in 1u64..2000, part in 0u64..=100) {
+        let count = of * part / 100;
+        let shown = count * 100 / of;
+        prop_assume!(shown > 0 || count == 0);
+        prop_assert!(equal(percent(shown, 0), (count, count, of)) <= Verdict::Truncated);
+    }
+
+    #[test]
+    fn an_interval_is_open_only_where_its_counts_disagree_or_an_equality_meets_one_of_them(
+        (of, min, max) in (1u64..60).prop_flat_map(|of| (Just(of), 0..=of, 0..=of)),
+        said in 0u64..=100, which in 0usize..6,
+    ) {
+        let (min, max) = (min.min(max), min.max(max));
+        let comparison = [Comparison::Equal, Comparison::ABOUT, Comparison::MoreThan, Comparison::AtLeast,
+            Comparison::LessThan, Comparison::AtMost][which];
+        let of_interval = verdict(percent(said, 0), comparison, (min, max, of));
+        let alone: Vec<Verdict> = (min..=max).map(|count| verdict(percent(said, 0), comparison, (count, count, of))).collect();
+        let right = alone.iter().filter(|verdict| **verdict != Verdict::Contradicted).count();
+        match of_interval {
+            Verdict::Contradicted => prop_assert_eq!(right, 0),
+            Verdict::Compatible => prop_assert!(right > 0 && (right < alone.len() || comparison == Comparison::Equal)),
+            decided => prop_assert!(alone.iter().all(|verdict| *verdict == decided)),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What holds of reading whatever the line: its spans, its typography, its days, its scope.
+
+use claims::{Claim, Obstacle, Verdict, When, read};
+use domain::indicators::Scope;
+use proptest::prelude::*;
+
+use crate::{MEL, day};
+
+fn claims(line: &str) -> Vec<Claim> {
+    read(line, &MEL, MEL.about().reference, Scope::Everything)
+}
+
+fn texts(line: &str) -> Vec<&str> {
+    claims(line).iter().map(|claim| &line[claim.text.clone()]).collect()
+}
+
+#[test]
+fn a_claim_points_at_its_words_and_at_its_quantity() {
+    let line = "Bilan : en mars 2017, 78\u{202f}% des communes participaient à plus de quatre actions.";
+    assert_eq!(texts(line), ["en mars 2017, 78\u{202f}% des communes participaient à plus de quatre actions"]);
+    assert_eq!(claims(line)[0].published, "78\u{202f}%");
+    let line = "25 actions déployées, dont 5 en 2019 !";
+    assert_eq!(texts(line), ["25 actions déployées", "5 en 2019"]);
+    let said = |line: &str| claims(line)[0].published.clone();
+    assert_eq!(said("Plus de neuf communes sur dix participent à au moins 5 actions"), "Plus de neuf communes sur dix");
+    assert_eq!(said("Une quinzaine d’actions au départ"), "Une quinzaine");
+    assert_eq!(said("Toutes les communes participent à au moins 2 actions"), "Toutes les communes");
+    assert_eq!(said("Fretin ne participe pas aux assurances"), "ne participe pas");
+}
+
+#[test]
+fn claims_come_in_the_order_of_their_words() {
+    let line = "La MEL compte 90 maires et 90 communes. Elle a 12 000 agents ; 25 actions sont déployées.";
+    let starts: Vec<usize> = claims(line).iter().map(|claim| claim.text.start).collect();
+    assert_eq!(starts.len(), 4);
+    assert!(starts.is_sorted());
+}
+
+#[test]
+fn typography_case_and_missing_accents_change_nothing() {
+    let read_as = |line: &str| claims(line).iter().map(|claim| (claim.reading, claim.verdict)).collect::<Vec<_>>();
+    let plain = read_as("95 % des communes participent à au moins cinq actions depuis l'adoption");
+    assert_eq!(plain.len(), 1);
+    for other in [
+        "95% des communes participent à au moins 5 actions depuis l’adoption",
+        "«\u{a0}95\u{202f}% des communes participent à au moins cinq actions depuis l’adoption\u{a0}»",
+        "95 % DES COMMUNES PARTICIPENT A AU MOINS CINQ ACTIONS DEPUIS L’ADOPTION",
+        "95 % des communes participent a\u{300} au moins cinq actions depuis l’adoption.",
+    ] {
+        assert_eq!(read_as(other), plain, "{other}");
+    }
+}
+
+#[test]
+fn a_line_without_a_date_speaks_of_the_day_that_is_given() {
+    let on = |text, line: &str| read(line, &MEL, day(text), Scope::Everything)[0].clone();
+    assert_eq!(on("2016-12-31", "la MEL compte 85 communes").verdict, Verdict::Exact);
+    assert_eq!(on("2020-12-31", "la MEL compte 95 communes").verdict, Verdict::Exact);
+    let since = on("2017-06-30", "toutes les communes participent à au moins 2 actions depuis 2016").reading;
+    let days = since.map(|reading| reading.when.days());
+    assert_eq!(days, Some(vec![day("2016-12-31"), day("2017-06-30")]));
+}
+
+#[test]
+fn a_year_is_read_up_to_the_reference_day_and_no_further() {
+    let when = |line: &str| claims(line)[0].reading.map(|reading| reading.when);
+    let (from, to) = (day("2019-01-01"), day("2019-12-13"));
+    assert_eq!(when("5 actions ont été déployées en 2019"), Some(When::Within { from, to }));
+    assert_eq!(when("la MEL comptait 90 communes en 2019"), Some(When::On(to)));
+    assert_eq!(when("la MEL comptait 90 communes en 2018"), Some(When::On(day("2018-12-31"))));
+    assert_eq!(when("la MEL comptait 95 communes en 2020"), Some(When::On(day("2020-12-31"))));
+}
+
+#[test]
+fn published_alone_what_rests_on_illustrations_is_left_open() {
+    let verdict = |line: &str| read(line, &MEL, MEL.about().reference, Scope::PublishedOnly)[0].verdict;
+    assert_eq!(verdict("95 % des communes participent à au moins 5 actions"), Verdict::Compatible);
+    assert_eq!(verdict("plus de neuf communes sur dix participent à au moins 5 actions"), Verdict::Compatible);
+    assert_eq!(verdict("22 communes participent au permis de louer"), Verdict::Exact);
+    assert_eq!(verdict("25 actions déployées"), Verdict::Exact);
+}
+
+#[test]
+fn what_is_out_of_reach_says_why() {
+    let obstacle = |line: &str| claims(line)[0].obstacle;
+    assert_eq!(obstacle("12 agents"), Some(Obstacle::NotComputed));
+    assert_eq!(obstacle("Toutes les communes participent à deux actions"), Some(Obstacle::Ambiguous));
+    assert_eq!(obstacle("les communes participent à plusieurs actions"), Some(Obstacle::Vague));
+    assert_eq!(obstacle("95 % des communes participent à au moins 5 actions ?"), Some(Obstacle::NotStated));
+    assert_eq!(obstacle("5 actions ont été déployées cette année"), Some(Obstacle::Date));
+    assert_eq!(obstacle("22 communes participent à la ludothèque"), Some(Obstacle::Name));
+    assert_eq!(obstacle("Carnin participe à 5 actions"), Some(Obstacle::NotAMember));
+}
+
+/// Pieces that sentences are made of, so that chance reaches far into the grammar.
+const PIECES: [&str; 60] = [
+    "95 %",
+    "86",
+    "25",
+    "5",
+    "2019",
+    "un",
+    "deux",
+    "quatre-vingt-dix",
+    "une quinzaine d’",
+    "des",
+    "les",
+    "communes",
+    "commune",
+    "actions",
+    "habitants",
+    "participent",
+    "ne",
+    "pas",
+    "à",
+    "au",
+    "au moins",
+    "plus de",
+    "exactement",
+    "ou plus",
+    "environ",
+    "toutes les",
+    "aucune",
+    "chaque",
+    "la moitié des",
+    "sur",
+    "entre",
+    "et",
+    ",",
+    "dont",
+    "soit",
+    "(",
+    ")",
+    ":",
+    ";",
+    ".",
+    "?",
+    "déployées",
+    "sont",
+    "ont été",
+    "inscrites",
+    "à l’étude",
+    "du schéma",
+    "le schéma",
+    "la MEL",
+    "compte",
+    "il y a",
+    "Lille",
+    "permis de louer",
+    "en 2019",
+    "depuis 2016",
+    "fin 2016",
+    "au départ",
+    "en moyenne",
+    "l’an dernier",
+    "que",
+];
+
+fn holds_together(line: &str) -> Result<(), TestCaseError> {
+    for claim in claims(line) {
+        prop_assert!(line.get(claim.text.clone()).is_some_and(|text| !text.is_empty()), "{:?}", claim);
+        prop_assert!(line.contains(&claim.published) && !claim.published.is_empty(), "{:?}", claim);
+        let is_read = claim.verdict != Verdict::OutOfReach;
+        prop_assert_eq!(claim.reading.is_some(), is_read);
+        prop_assert_eq!(claim.obstacle.is_none(), is_read);
+        prop_assert_eq!(claim.computed.is_empty(), !is_read);
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_fail(line in "(\\PC|[ \\n0-9%,.’])*") {
+        holds_together(&line)?;
+    }
+
+    #[test]
+    fn no_sentence_makes_the_reader_fail(places in prop::collection::vec(0..PIECES.len(), 0..14)) {
+        let line: Vec<&str> = places.into_iter().map(|place| PIECES[place]).collect();
+        holds_together(&line.join(" "))?;
+    }
+}

@@ -1,0 +1,81 @@
+//! How long the figures take, on territories from the Métropole Européenne de Lille to all of France.
+//!
+//! `cargo bench -p domain`; the aims are 100 µs for 90 communes and 39 actions, 5 ms for all of France.
+
+#![expect(clippy::expect_used, reason = "a benchmark that cannot be set up fails")]
+
+use divan::{Bencher, black_box};
+use domain::dates::Day;
+use domain::fingerprint::Fingerprint;
+use domain::ids::EntryId;
+use domain::indicators::{Figures, Scope, Tally, series};
+use domain::journal::{Answer, CellName, Edit, Journal};
+use domain::territory::{ParticipationState, Territory};
+
+use fixtures::generated::{Size, YEARS, last_day};
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = Size::ALL)]
+fn all_the_figures_at_one_date(bencher: Bencher<'_, '_>, size: Size) {
+    let territory = size.territory();
+    bencher.bench(|| Figures::on(black_box(territory), last_day(), Scope::Everything));
+}
+
+#[divan::bench(args = Size::ALL)]
+fn from_one_edit_to_new_figures(bencher: Bencher<'_, '_>, size: Size) {
+    let territory = size.territory();
+    let answers =
+        [ParticipationState::Interested, ParticipationState::TakesPart].map(|state| one_answer(territory, state));
+    let mut followed = territory.clone();
+    let mut tally = Tally::on(territory, last_day(), Scope::Everything);
+    // One answer, then the other, so that each of them changes something.
+    let mut turns = answers.iter().cycle();
+    bencher.bench_local(|| {
+        let (journal, cells) = turns.next().expect("an endless row");
+        followed = follow(&followed, &mut tally, journal, cells);
+    });
+}
+
+/// What an edit costs once it is recorded: the one function to change when there is a shorter way.
+fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &[CellName]) -> Territory {
+    let after = territory.revised(black_box(journal), cells);
+    for (action, commune) in cells.iter().filter_map(|cell| after.find_cell(cell)) {
+        tally.count_again(&after, action, commune);
+    }
+    after
+}
+
+/// A journal of one answer, about a commune in the middle and an action in the middle, and the cells it changes.
+fn one_answer(territory: &Territory, state: ParticipationState) -> (Journal, Vec<CellName>) {
+    let action = territory.actions()[territory.actions().len() / 2].id.clone();
+    let commune = territory.communes()[territory.communes().len() / 2].code;
+    let edit = Edit::answer(Answer::since(CellName { action, commune }, state, None));
+    let mut journal = Journal::default();
+    journal.record(EntryId::from_random([7; 12]), 0, edit.clone());
+    let cells = journal.cells_of(&edit).unwrap_or_default();
+    (journal, cells)
+}
+
+#[divan::bench(args = Size::ALL)]
+fn ten_years_year_by_year(bencher: Bencher<'_, '_>, size: Size) {
+    let territory = size.territory();
+    bencher.bench(|| -> Vec<Figures> {
+        YEARS.map(|year| Figures::on(black_box(territory), Day::end_of_year(year), Scope::Everything)).collect()
+    });
+}
+
+#[divan::bench(args = Size::ALL)]
+fn ten_years_at_once(bencher: Bencher<'_, '_>, size: Size) {
+    let territory = size.territory();
+    let days: Vec<Day> = YEARS.map(Day::end_of_year).collect();
+    bencher.bench(|| series(black_box(territory), &days, Scope::Everything));
+}
+
+#[divan::bench(args = Size::ALL)]
+fn the_fingerprint(bencher: Bencher<'_, '_>, size: Size) {
+    let territory = size.territory();
+    bencher.bench(|| Fingerprint::of(black_box(territory)));
+}

@@ -1,0 +1,142 @@
+//! Which steps of a story are looked for.
+
+use std::sync::Arc;
+
+use super::{Names, Step, Story, Subject};
+use crate::folding::folded;
+use crate::ids::{ActionId, CommuneCode};
+use crate::journal::{ActionField, CommuneField, Edit};
+
+/// What a step is by the gesture that made it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An answer, on one cell or many.
+    Answer,
+    /// A confirmation.
+    Confirmation,
+    /// Something said of an action itself, or of a commune.
+    Tables,
+    /// A state that was named.
+    Snapshot,
+    /// An undo, a redo, something taken back.
+    Return,
+}
+
+/// What is looked for; where nothing is said, everything.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sought {
+    /// Steps that speak of this commune.
+    pub commune: Option<CommuneCode>,
+    /// Steps that speak of this action.
+    pub action: Option<ActionId>,
+    /// Steps signed with this name, or not signed at all.
+    pub author: Option<Option<Arc<str>>>,
+    /// Steps of this kind.
+    pub kind: Option<Kind>,
+    /// Steps that count, in whole or in part, or those that do not.
+    pub in_force: Option<bool>,
+    /// Steps that these words are found in.
+    pub words: Vec<Words>,
+}
+
+/// A word that is looked for, and what it is found in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    word: String,
+    communes: Vec<CommuneCode>,
+    actions: Vec<ActionId>,
+}
+
+impl Kind {
+    /// What an edit is.
+    #[must_use]
+    pub const fn of(edit: &Edit) -> Self {
+        match edit {
+            Edit::Answer { .. } => Self::Answer,
+            Edit::Confirm { .. } => Self::Confirmation,
+            Edit::Action { .. } | Edit::DeleteAction { .. } | Edit::Commune { .. } => Self::Tables,
+            Edit::Snapshot { .. } => Self::Snapshot,
+            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => Self::Return,
+        }
+    }
+}
+
+impl Words {
+    /// The words of a text, whatever their accents and capitals; all of them must be found.
+    #[must_use]
+    pub fn of(text: &str, names: &Names) -> Vec<Self> {
+        let of_word = |word: &str| {
+            let has = |name: &str| folded(name).contains(word);
+            Self {
+                word: word.to_owned(),
+                communes: names.communes().filter(|(_, name)| has(name)).map(|(code, _)| *code).collect(),
+                actions: names.actions().filter(|(_, title)| has(title)).map(|(id, _)| id.clone()).collect(),
+            }
+        };
+        folded(text).split(' ').filter(|word| !word.is_empty()).map(of_word).collect()
+    }
+
+    fn are_in(&self, step: &Step, subjects: &[Subject]) -> bool {
+        let has = |text: &str| folded(text).contains(&self.word);
+        let named = |subject: &Subject| match subject {
+            Subject::Cell(cell) => self.is_of(Some(cell.commune), Some(&cell.action)),
+            Subject::Action(action) => self.is_of(None, Some(action)),
+            Subject::Commune(commune) => self.is_of(Some(*commune), None),
+        };
+        step.entry.author.as_ref().is_some_and(|author| has(author))
+            || said_by(&step.entry.edit).into_iter().any(has)
+            || subjects.iter().any(named)
+    }
+
+    fn is_of(&self, commune: Option<CommuneCode>, action: Option<&ActionId>) -> bool {
+        commune.is_some_and(|code| self.communes.binary_search(&code).is_ok())
+            || action.is_some_and(|id| self.actions.binary_search(id).is_ok())
+    }
+}
+
+/// The texts that an edit writes.
+fn said_by(edit: &Edit) -> Vec<&str> {
+    match edit {
+        Edit::Snapshot { name, .. } => vec![name],
+        Edit::Answer { answers } => answers.iter().filter_map(|answer| answer.note.as_deref()).collect(),
+        Edit::Action { before, fields, .. } => before.iter().chain(fields).filter_map(ActionField::text).collect(),
+        Edit::Commune { before, fields, .. } => before.iter().chain(fields).filter_map(CommuneField::text).collect(),
+        _ => Vec::new(),
+    }
+}
+
+impl Story {
+    /// The steps that are looked for, the last made first.
+    #[must_use]
+    pub fn found(&self, sought: &Sought) -> Vec<usize> {
+        let speaks_of_nothing_asked = sought.commune.is_none() && sought.action.is_none() && sought.words.is_empty();
+        let is_found = |at: &usize| {
+            let Some(step) = self.steps.get(*at) else { return false };
+            sought.author.as_ref().is_none_or(|author| *author == step.entry.author)
+                && sought.kind.is_none_or(|kind| kind == Kind::of(&step.entry.edit))
+                && sought.in_force.is_none_or(|counts| counts != step.fate.is_of_nothing())
+                && (speaks_of_nothing_asked || sought.is_spoken_of(step, &self.subjects(*at)))
+        };
+        (0..self.steps.len()).rev().filter(is_found).collect()
+    }
+}
+
+impl Sought {
+    fn is_spoken_of(&self, step: &Step, subjects: &[Subject]) -> bool {
+        // One thing of which both are said, not the one here and the other there.
+        let both = self.commune.is_none() && self.action.is_none() || subjects.iter().any(|it| self.holds(it));
+        both && self.words.iter().all(|word| word.are_in(step, subjects))
+    }
+
+    /// Whether something is of the commune and of the action that are looked for.
+    #[must_use]
+    pub fn holds(&self, subject: &Subject) -> bool {
+        let (commune, action) = match subject {
+            Subject::Cell(cell) => (Some(cell.commune), Some(&cell.action)),
+            Subject::Action(action) => (None, Some(action)),
+            Subject::Commune(commune) => (Some(*commune), None),
+        };
+        self.commune.is_none_or(|sought| commune == Some(sought))
+            && self.action.as_ref().is_none_or(|sought| action == Some(sought))
+    }
+}

@@ -1,0 +1,115 @@
+//! From what is said of a cell to what an answer has to say, so that other days keep what is known of them.
+
+use std::sync::Arc;
+
+use crate::dates::{Day, ReducedDate};
+use crate::indicators::Scope;
+use crate::spreadsheet::words::Said;
+use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
+
+/// The territory as it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// With every edit.
+    pub territory: &'a Territory,
+    /// On this day.
+    pub day: Day,
+    /// Under these rows.
+    pub scope: Scope,
+}
+
+/// An answer to make: all that it says, and what the cell shows before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The action.
+    pub action: ActionIndex,
+    /// The commune.
+    pub commune: CommuneIndex,
+    /// What the cell will say, over the whole period that is meant.
+    pub said: Said,
+    /// What it shows now.
+    pub before: Said,
+    /// The remark that the period has, which stays.
+    pub note: Option<Arc<str>>,
+}
+
+/// What saying something of a cell comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Settled {
+    /// It says something else than the cell shows.
+    Changes(Change),
+    /// The cell shows that already; `made_up` where it rests on an illustrative row, which an answer would replace.
+    Same { change: Change, made_up: bool },
+    /// The period would end before it begins.
+    EndsFirst,
+}
+
+impl<'a> Seen<'a> {
+    /// The row that a cell shows: none where none holds on the day or it does not count.
+    #[must_use]
+    pub fn row(self, action: ActionIndex, commune: CommuneIndex) -> Option<&'a Participation> {
+        self.territory.on(action, commune, self.day).filter(|row| self.scope.keeps(row))
+    }
+
+    /// What a cell shows: its row's state and dates, or what having no row means.
+    #[must_use]
+    pub fn shown(self, action: ActionIndex, commune: CommuneIndex) -> Said {
+        match self.territory.on(action, commune, self.day) {
+            Some(row) if self.scope.keeps(row) => Said { state: row.state, since: row.since, until: row.until },
+            None if self.territory.action(action).list_is_complete => Said::plain(ParticipationState::No),
+            Some(_) | None => Said::plain(ParticipationState::Unknown),
+        }
+    }
+
+    /// What an answer has to say so that a cell says this. Without dates it corrects the period that holds on the day,
+    /// or the stretch without a row around it: what is known of other days stays. What was made up counts for no row, so
+    /// that no date of it passes for one that somebody gave.
+    #[must_use]
+    pub fn settle(self, action: ActionIndex, commune: CommuneIndex, said: Said) -> Settled {
+        let history = self.territory.history(action, commune);
+        let known: Vec<&Participation> =
+            history.iter().filter(|period| period.provenance != Provenance::Illustrative).collect();
+        let on = said.since.map_or(self.day, |since| since.first_day().max(self.day));
+        let meant = known.iter().find(|period| period.holds_on(on));
+        let (since, until) = match meant {
+            Some(period) => (period.since, period.until),
+            None => around(&known, on),
+        };
+        let note = meant.and_then(|period| period.note.clone());
+        let before = self.shown(action, commune);
+        let whole = Said { state: said.state, since: said.since.or(since), until: said.until.or(until) };
+        if whole.until.is_some_and(|until| whole.since.is_some_and(|since| until.first_day() <= since.first_day())) {
+            return Settled::EndsFirst;
+        }
+        let change = Change { action, commune, said: whole, before, note };
+        let says_the_same = said.state == before.state
+            && said.since.is_none_or(|since| before.since.is_some_and(|known| known.first_day() == since.first_day()))
+            && said.until.is_none_or(|until| before.until.is_some_and(|known| known.first_day() == until.first_day()));
+        if !says_the_same {
+            return Settled::Changes(change);
+        }
+        let made_up = self.row(action, commune).is_some_and(|row| row.provenance == Provenance::Illustrative);
+        Settled::Same { change, made_up }
+    }
+
+    /// Whether a cell is counted on the day: a member and a running action.
+    #[must_use]
+    pub fn has(self, action: ActionIndex, commune: CommuneIndex) -> bool {
+        self.territory.action(action).is_running_on(self.day) && self.territory.commune(commune).is_member_on(self.day)
+    }
+}
+
+impl Said {
+    /// A state, without dates.
+    #[must_use]
+    pub const fn plain(state: ParticipationState) -> Self {
+        Self { state, since: None, until: None }
+    }
+}
+
+/// The stretch without a row around a day: from the end of the period before it to the beginning of the one after.
+fn around(history: &[&Participation], day: Day) -> (Option<ReducedDate>, Option<ReducedDate>) {
+    let before = history.iter().rev().find_map(|period| period.until.filter(|until| until.first_day() <= day));
+    let after = history.iter().find_map(|period| period.since.filter(|since| since.first_day() > day));
+    (before, after)
+}

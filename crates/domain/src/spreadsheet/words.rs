@@ -1,0 +1,261 @@
+//! What a cell of a spreadsheet says of a commune's part: a word for the state, dates, or both.
+
+use crate::dates::ReducedDate;
+use crate::folding::folded;
+use crate::spreadsheet::dates::of_words;
+use crate::territory::ParticipationState;
+
+/// What is said of a cell, as far as it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The commune's part.
+    pub state: ParticipationState,
+    /// The first day it holds, where that is said.
+    pub since: Option<ReducedDate>,
+    /// The first day it no longer holds, where that is said.
+    pub until: Option<ReducedDate>,
+}
+
+/// The words for each state, folded, the longest first where one begins another. The first of each is the one that
+/// is written, below, with its accents.
+const WORDS: [(ParticipationState, &[&str]); 5] = [
+    (
+        ParticipationState::Interested,
+        &["interessee", "interesse", "non mais elle est interessee", "non mais interessee", "souhaite participer", "i"],
+    ),
+    (
+        ParticipationState::NotConcerned,
+        &["non concernee", "non concerne", "pas concernee", "pas concerne", "sans objet", "s o", "so", "n a", "na"],
+    ),
+    (
+        ParticipationState::Unknown,
+        &[
+            "inconnue aucune reponse",
+            "inconnue",
+            "inconnu",
+            "ne sait pas",
+            "nsp",
+            "non renseignee",
+            "non renseigne",
+            "non communique",
+        ],
+    ),
+    (
+        ParticipationState::No,
+        &[
+            "non participante",
+            "non",
+            "ne participe pas absente de la liste complete",
+            "ne participe pas",
+            "ne participe plus",
+            "n adhere pas",
+            "pas interessee",
+            "jamais",
+            "faux",
+            "false",
+            "n",
+            "0",
+        ],
+    ),
+    (
+        ParticipationState::TakesPart,
+        &["oui", "participe", "participante", "adhere", "adherente", "vrai", "true", "ok", "o", "x", "1"],
+    ),
+];
+
+/// A state as it is answered, in a word: what is copied, and what is said.
+#[must_use]
+pub const fn word(state: ParticipationState) -> &'static str {
+    match state {
+        ParticipationState::TakesPart => "oui",
+        ParticipationState::No => "non",
+        ParticipationState::Interested => "intéressée",
+        ParticipationState::NotConcerned => "non concernée",
+        ParticipationState::Unknown => "inconnue",
+    }
+}
+
+/// Signs that stand for a word.
+const SIGNS: [(&str, ParticipationState); 5] = [
+    ("?", ParticipationState::Unknown),
+    ("✓", ParticipationState::TakesPart),
+    ("✔", ParticipationState::TakesPart),
+    ("✗", ParticipationState::No),
+    ("✘", ParticipationState::No),
+];
+
+/// What may stand before a date without changing what it means.
+const BEFORE_A_DATE: [&str; 9] = ["depuis", "le", "l", "annee", "a", "partir", "compter", "de", "du"];
+
+/// Years that a date of a scheme may be of: any other number is something else.
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
+
+/// A cell that says nothing that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotUnderstood;
+
+/// Reads a cell: what it says, or nothing where it is empty.
+///
+/// # Errors
+/// It is not understood.
+pub fn said(text: &str) -> Result<Option<Said>, NotUnderstood> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if let Some((_, state)) = SIGNS.iter().find(|(sign, _)| *sign == text) {
+        return Ok(Some(Said { state: *state, since: None, until: None }));
+    }
+    let folded = folded(text);
+    // A date first: « 1/4/2017 » is no « 1 » that says more.
+    let known = if day(&words(&folded)).is_some() { None } else { stated(&folded) };
+    let (state, rest) = known.unwrap_or((ParticipationState::TakesPart, &folded));
+    let words = words(rest);
+    let end = words.windows(2).position(|pair| pair == ["plus", "depuis"]).unwrap_or(words.len());
+    let (since, until) = words.split_at(end);
+    let since = if since.is_empty() && known.is_some() { None } else { Some(day(since).ok_or(NotUnderstood)?) };
+    let until = if until.is_empty() { None } else { Some(day(&until[1..]).ok_or(NotUnderstood)?) };
+    Ok(Some(Said { state, since, until }))
+}
+
+fn words(folded: &str) -> Vec<&str> {
+    folded.split(' ').filter(|word| !word.is_empty()).collect()
+}
+
+/// The state that a text begins with, and the rest.
+fn stated(folded: &str) -> Option<(ParticipationState, &str)> {
+    WORDS.iter().find_map(|(state, words)| {
+        words.iter().find_map(|word| {
+            let rest = folded.strip_prefix(word)?;
+            (rest.is_empty() || rest.starts_with(' ')).then_some((*state, rest))
+        })
+    })
+}
+
+fn day(words: &[&str]) -> Option<ReducedDate> {
+    let start = words.iter().position(|word| !BEFORE_A_DATE.contains(word))?;
+    of_words(&words[start..]).filter(|date| YEARS.contains(&date.year()))
+}
+
+/// What is said of a cell, in words that [`said`] reads back: « oui depuis 04/2019 ».
+#[must_use]
+pub fn in_words(said: Said) -> String {
+    let mut text = word(said.state).to_owned();
+    if let Some(since) = said.since {
+        text.push_str(" depuis ");
+        text.push_str(&typable(since));
+    }
+    if let Some(until) = said.until {
+        text.push_str(", plus depuis ");
+        text.push_str(&typable(until));
+    }
+    text
+}
+
+/// A date as it is typed in French: `2019`, `04/2019`, `01/04/2019`.
+#[must_use]
+pub fn typable(date: ReducedDate) -> String {
+    let iso = date.to_string();
+    iso.split('-').rev().collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ParticipationState::{Interested, No, NotConcerned, TakesPart, Unknown};
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Option<(ParticipationState, String, String)> {
+        let date = |date: Option<ReducedDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        said(text).unwrap().map(|it| (it.state, date(it.since), date(it.until)))
+    }
+
+    #[test]
+    fn a_state_is_understood_however_it_is_written() {
+        for (state, texts) in [
+            (TakesPart, &["oui", "OUI", " Oui ", "o", "x", "X", "1", "vrai", "VRAI", "TRUE", "Participe", "✓"][..]),
+            (No, &["non", "Non.", "n", "0", "faux", "FALSE", "Ne participe pas", "pas intéressée"]),
+            (Interested, &["intéressée", "Interesse", "i", "non, mais intéressée", "Non, mais elle est intéressée"]),
+            (NotConcerned, &["non concernée", "NON CONCERNE", "sans objet", "s.o.", "n/a", "Pas concernée"]),
+            (Unknown, &["?", "inconnue", "Inconnu", "NSP", "non renseigné", "Inconnue\u{a0}: aucune réponse"]),
+        ] {
+            for text in texts {
+                assert_eq!(read(text), Some((state, String::new(), String::new())), "{text:?}");
+            }
+        }
+        assert_eq!(read("  "), None);
+    }
+
+    #[test]
+    fn a_state_may_say_since_when_and_a_date_alone_is_a_participation() {
+        for (text, state, since) in [
+            ("oui depuis 2017", TakesPart, "2017"),
+            ("Oui (avril 2017)", TakesPart, "2017-04"),
+            ("oui, le 01/04/2017", TakesPart, "2017-04-01"),
+            ("x 2017-04", TakesPart, "2017-04"),
+            ("oui à partir du 1er avril 2017", TakesPart, "2017-04-01"),
+            ("Participe depuis avril 2019", TakesPart, "2019-04"),
+            ("Ne participe plus depuis 2018", No, "2018"),
+            ("non depuis 2018", No, "2018"),
+            ("intéressée depuis le 13/12/2019", Interested, "2019-12-13"),
+            ("2017", TakesPart, "2017"),
+            ("1/4/2017", TakesPart, "2017-04-01"),
+            ("1 avril 2017", TakesPart, "2017-04-01"),
+            ("depuis avril 2017", TakesPart, "2017-04"),
+            ("avr-17", TakesPart, "2017-04"),
+        ] {
+            assert_eq!(read(text), Some((state, since.to_owned(), String::new())), "{text:?}");
+        }
+        assert_eq!(read("oui depuis 04/2017, plus depuis 2019"), Some((TakesPart, "2017-04".into(), "2019".into())));
+        assert_eq!(read("non, plus depuis 2019"), Some((No, String::new(), "2019".into())));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said_to_be_so_and_never_guessed() {
+        for text in [
+            "peut-être",
+            "oui et non",
+            "non intéressée",
+            "nc",
+            "-",
+            "12",
+            "42826",
+            "oui depuis longtemps",
+            "1200",
+            "oui plus depuis",
+        ] {
+            assert_eq!(said(text), Err(NotUnderstood), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_offered_for_typing_in_a_form_that_is_understood() {
+        for text in ["2019", "2019-04", "2019-04-01"] {
+            let date = ReducedDate::parse(text);
+            assert_eq!(date.and_then(|date| crate::spreadsheet::date(&typable(date))), date);
+        }
+    }
+
+    fn any_date() -> impl Strategy<Value = Option<ReducedDate>> {
+        let iso = (1900u16..=2100, 1u8..=12, 1u8..=28, 0usize..3);
+        prop::option::of(iso.prop_map(|(year, month, day, length)| {
+            let whole = format!("{year}-{month:02}-{day:02}");
+            ReducedDate::parse(&whole[..[4, 7, 10][length]]).expect("a date")
+        }))
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            state in prop::sample::select(ParticipationState::ALL.to_vec()), since in any_date(), until in any_date(),
+        ) {
+            let it = Said { state, since, until };
+            prop_assert_eq!(said(&in_words(it)), Ok(Some(it)));
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_fail(text in "\\PC*") {
+            let _ = said(&text);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What the rules find in the answers of a user.
+
+use crate::{at, cell, day, found_after, made};
+use domain::checks::{Found, Hint, Place, Rule, Said};
+use domain::dates::{Day, ReducedDate};
+use domain::ids::EntryId;
+use domain::journal::{Answer, Edit, Journal};
+use domain::territory::{ParticipationState, Provenance};
+use fixtures::journals::any_journal;
+use fixtures::small_territory::territory;
+use proptest::prelude::*;
+
+fn id(number: u8) -> EntryId {
+    EntryId::from_random([number; 12])
+}
+
+/// A journal of answers: action, commune, state, and the first day or an empty text.
+fn journal_of(given: &[(&str, &str, ParticipationState, &str)]) -> Journal {
+    let mut journal = Journal::default();
+    for (number, &(action, commune, state, since)) in (1..).zip(given) {
+        let since = ReducedDate::parse(since);
+        journal.record(id(number), 0, Edit::answer(Answer::since(cell(action, commune), state, since)));
+    }
+    journal
+}
+
+#[test]
+fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_looked_at() {
+    let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s"]);
+    let journal = journal_of(&[
+        ("list", "59001", ParticipationState::No, "2019-10"),
+        ("list", "59002", ParticipationState::TakesPart, ""),
+    ]);
+    let published = |state, by_absence| Said { state, provenance: Provenance::Published, by_absence };
+    let on = day("2019-12-13");
+    assert_eq!(
+        found_after(&bundled, &journal, Rule::AnswerAgainstPublished),
+        [
+            Found {
+                hint: Hint::AnswerAgainst {
+                    said: published(ParticipationState::TakesPart, false),
+                    answer: ParticipationState::No,
+                    on
+                },
+                place: at(&bundled, "list", "59001"),
+            },
+            Found {
+                hint: Hint::AnswerAgainst {
+                    said: published(ParticipationState::No, true),
+                    answer: ParticipationState::TakesPart,
+                    on
+                },
+                place: at(&bundled, "list", "59002"),
+            },
+        ]
+    );
+    assert!(found_after(&bundled, &journal, Rule::AnswerAgainstOtherRows).is_empty());
+}
+
+#[test]
+fn an_answer_that_agrees_on_the_day_and_not_before_is_found_on_the_first_day_of_the_disagreement() {
+    let bundled = made(&["list,59001,non,2019-04-01,2019-09,,publie,s", "list,59001,participe,2019-09,,,publie,s"]);
+    let journal = journal_of(&[("list", "59001", ParticipationState::TakesPart, "2019-06")]);
+    let hints: Vec<Hint> =
+        found_after(&bundled, &journal, Rule::AnswerAgainstPublished).into_iter().map(|found| found.hint).collect();
+    let said = Said { state: ParticipationState::No, provenance: Provenance::Published, by_absence: false };
+    assert_eq!(hints, [Hint::AnswerAgainst { said, answer: ParticipationState::TakesPart, on: day("2019-06-01") }]);
+}
+
+#[test]
+fn answers_that_say_more_or_agree_or_were_taken_back_contradict_nothing() {
+    let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s"]);
+    let mut journal = journal_of(&[
+        ("list", "59001", ParticipationState::TakesPart, ""),
+        ("list", "59002", ParticipationState::Interested, ""),
+        ("list", "59002", ParticipationState::NotConcerned, ""),
+        ("list", "59001", ParticipationState::No, ""),
+    ]);
+    journal.record(id(9), 0, Edit::Undo { entry: id(4) });
+    assert!(found_after(&bundled, &journal, Rule::AnswerAgainstPublished).is_empty());
+}
+
+#[test]
+fn knowing_nothing_contradicts_a_publication_and_no_other_row() {
+    let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59002,participe,2019-04-01,,,saisi,"]);
+    let journal = journal_of(&[
+        ("list", "59001", ParticipationState::Unknown, ""),
+        ("list", "59002", ParticipationState::Unknown, ""),
+    ]);
+    assert_eq!(found_after(&bundled, &journal, Rule::AnswerAgainstPublished).len(), 1);
+    assert!(found_after(&bundled, &journal, Rule::AnswerAgainstOtherRows).is_empty());
+}
+
+#[test]
+fn an_answer_against_an_entered_row_is_found_on_any_day_and_against_an_illustrative_one_only_on_the_day() {
+    let rows = |provenance| {
+        let earlier = format!("list,59001,non,,2019-09,,{provenance},");
+        made(&[&earlier, &format!("list,59001,participe,2019-09,,,{provenance},")])
+    };
+    let undated = journal_of(&[("list", "59001", ParticipationState::TakesPart, "")]);
+    assert_eq!(found_after(&rows("saisi"), &undated, Rule::AnswerAgainstOtherRows).len(), 1);
+    assert!(found_after(&rows("illustratif"), &undated, Rule::AnswerAgainstOtherRows).is_empty());
+    let no = journal_of(&[("list", "59001", ParticipationState::No, "")]);
+    assert_eq!(found_after(&rows("illustratif"), &no, Rule::AnswerAgainstOtherRows).len(), 1);
+    assert!(found_after(&rows("illustratif"), &no, Rule::AnswerAgainstPublished).is_empty());
+}
+
+#[test]
+fn an_edit_of_a_commune_or_an_action_that_is_not_there_is_found_at_its_entry() {
+    let bundled = made(&[]);
+    let journal = journal_of(&[
+        ("list", "59001", ParticipationState::No, ""),
+        ("list", "59009", ParticipationState::No, ""),
+        ("gone", "59001", ParticipationState::No, ""),
+    ]);
+    let of_nothing = |action, commune, action_is_known, commune_is_known, entry| Found {
+        hint: Hint::EditOfNothing { cell: cell(action, commune), action_is_known, commune_is_known },
+        place: Place::Entry(id(entry)),
+    };
+    assert_eq!(
+        found_after(&bundled, &journal, Rule::EditOfNothing),
+        [of_nothing("list", "59009", true, false, 2), of_nothing("gone", "59001", false, true, 3)]
+    );
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_edited_in_whatever_histories_no_two_periods_of_a_cell_hold_on_the_same_day(
+        entries in any_journal(),
+    ) {
+        let rows = [
+            "a,59001,non,,2015,,illustratif,",
+            "a,59001,participe,2015,2016-06,,saisi,",
+            "a,59001,non,2016-06,2016-06-01,,saisi,",
+            "a,59001,interessee,2017-03,2018,,publie,s",
+            "a,59001,participe,2018-01,,,saisi,",
+            "a,59002,participe,2014,2019,,saisi,",
+            "a,59002,non,2015-02,2015-02,,saisi,",
+        ];
+        let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
+        let bundled = territory(&communes, &["a,A,D,,,,2015,2015,,,,publie,s"], &rows).expect("a readable package");
+        let journal = Journal::of(entries);
+        prop_assert_eq!(found_after(&bundled, &journal, Rule::OverlappingPeriods), []);
+        for on in [2014, 2015, 2016, 2017, 2018, 2019].map(Day::end_of_year) {
+            for (action, commune) in [("a", "59001"), ("a", "59002")] {
+                let territory = bundled.after(&journal);
+                let (action, commune) = territory.find_cell(&cell(action, commune)).expect("a cell");
+                let holding = territory.history(action, commune).iter().filter(|row| row.holds_on(on)).count();
+                prop_assert!(holding <= 1);
+            }
+        }
+    }
+}

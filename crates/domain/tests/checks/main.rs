@@ -1,0 +1,72 @@
+//! Hints about the data: every rule is run, and what the tests of each of them share.
+
+#![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
+
+mod answers;
+mod known;
+mod tables;
+
+use domain::checks::{Checked, Found, Gravity, Place, Rule, all};
+use domain::dates::Day;
+use domain::ids::{ActionId, CommuneCode};
+use domain::journal::{CellName, Journal};
+use domain::territory::Territory;
+use fixtures::mel::MEL;
+use fixtures::small_territory::territory;
+
+/// A member from the start, one that joined in 2017 and left in May 2020.
+const COMMUNE_ROWS: [&str; 2] = ["59001,,Un,1000,,", "59002,,Deux,500,2017,2020-05"];
+/// A published list that is complete, from April 2019; an illustrative action from 2016, stopped in June 2019; one
+/// that is not deployed.
+const ACTION_ROWS: [&str; 3] = [
+    "list,L,D,,,,2019,2019-04-01,,oui,,publie,s",
+    "other,O,D,,,,2015,2016-05,2019-06,,,illustratif,",
+    "later,E,D,,,,2019,,,,,publie,s",
+];
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+fn made(participations: &[&str]) -> Territory {
+    territory(&COMMUNE_ROWS, &ACTION_ROWS, participations).expect("a readable package")
+}
+
+fn cell(action: &str, commune: &str) -> CellName {
+    CellName { action: ActionId::parse(action).expect("an id"), commune: CommuneCode::parse(commune).expect("a code") }
+}
+
+/// What one rule finds on 13 December 2019.
+fn found_after(bundled: &Territory, journal: &Journal, rule: Rule) -> Vec<Found> {
+    let checked = all(bundled, &bundled.after(journal), journal, day("2019-12-13"));
+    checked.into_iter().find(|checked| checked.rule == rule).expect("every rule is run").found
+}
+
+fn found(bundled: &Territory, rule: Rule) -> Vec<Found> {
+    found_after(bundled, &Journal::default(), rule)
+}
+
+fn at(territory: &Territory, action: &str, commune: &str) -> Place {
+    let (action, commune) = territory.find_cell(&cell(action, commune)).expect("a cell");
+    Place::Cell(action, commune)
+}
+
+fn action(territory: &Territory, id: &str) -> Place {
+    Place::Action(territory.find_action(&ActionId::parse(id).expect("an id")).expect("an action"))
+}
+
+#[test]
+fn every_rule_is_run_in_the_order_of_the_list_and_the_serious_ones_come_first() {
+    let checked = all(&made(&[]), &made(&[]), &Journal::default(), day("2019-12-13"));
+    assert_eq!(checked.iter().map(|checked| checked.rule).collect::<Vec<_>>(), Rule::ALL);
+    assert!(Rule::ALL.is_sorted_by_key(|rule| rule.gravity()));
+}
+
+#[test]
+fn the_bundled_territory_gives_no_serious_hint_and_no_slight_one_either() {
+    let mel = &*MEL;
+    let checked = all(mel, mel, &Journal::default(), mel.about().reference);
+    let of_gravity = |gravity| checked.iter().filter(move |it| it.rule.gravity() == gravity && !it.found.is_empty());
+    assert_eq!(of_gravity(Gravity::Serious).collect::<Vec<_>>(), Vec::<&Checked>::new());
+    assert_eq!(of_gravity(Gravity::Slight).collect::<Vec<_>>(), Vec::<&Checked>::new());
+}

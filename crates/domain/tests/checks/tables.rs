@@ -1,0 +1,150 @@
+//! What the rules find in the tables.
+
+use crate::{COMMUNE_ROWS, action, at, cell, found, made};
+use domain::checks::{FigurePart, Found, Hint, Period, Place, Rule};
+use domain::dates::ReducedDate;
+use domain::territory::RemarkKind;
+use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
+
+fn date(text: &str) -> ReducedDate {
+    ReducedDate::parse(text).expect("a date")
+}
+
+fn period(since: &str, until: &str) -> Period {
+    Period { since: ReducedDate::parse(since), until: ReducedDate::parse(until) }
+}
+
+#[test]
+fn a_participation_certainly_from_before_the_deployment_is_found_and_one_that_may_be_within_is_not() {
+    let bundled = made(&[
+        "other,59001,participe,2016-04,2017,,illustratif,",
+        "other,59002,participe,2016,,,illustratif,",
+        "later,59001,participe,,,,saisi,",
+        "list,59001,non,2018,,,saisi,",
+        "list,59002,participe,,,,saisi,",
+    ]);
+    let before = |place, since, until, deployed| Found {
+        hint: Hint::BeforeDeployment { period: period(since, until), deployed },
+        place,
+    };
+    assert_eq!(
+        found(&bundled, Rule::ParticipationBeforeDeployment),
+        [
+            before(at(&bundled, "other", "59001"), "2016-04", "2017", Some(date("2016-05"))),
+            before(at(&bundled, "later", "59001"), "", "", None),
+        ]
+    );
+    let over = made(&["list,59001,participe,,2019-03-31,,saisi,"]);
+    assert_eq!(found(&over, Rule::ParticipationBeforeDeployment).len(), 1);
+}
+
+#[test]
+fn a_participation_that_goes_on_after_the_action_was_stopped_is_found() {
+    let bundled = made(&[
+        "other,59001,participe,2017,,,illustratif,",
+        "other,59002,participe,2017,2019-06,,illustratif,",
+        "list,59001,participe,2019-04-01,,,publie,s",
+    ]);
+    let hint = Hint::AfterStop { period: period("2017", ""), stopped: date("2019-06") };
+    assert_eq!(found(&bundled, Rule::ParticipationAfterStop), [Found { hint, place: at(&bundled, "other", "59001") }]);
+}
+
+#[test]
+fn a_participation_outside_the_membership_is_found_at_either_end() {
+    let bundled = made(&[
+        "other,59001,participe,2016-05,,,illustratif,",
+        "other,59002,participe,2016-05,2018,,illustratif,",
+        "list,59002,participe,2019-04-01,,,publie,s",
+    ]);
+    let (joined, left) = (date("2017"), date("2020-05"));
+    let early = Hint::BeforeJoining { period: period("2016-05", "2018"), joined };
+    let late = Hint::AfterLeaving { period: period("2019-04-01", ""), left };
+    assert_eq!(
+        found(&bundled, Rule::OutsideMembership),
+        [
+            Found { hint: late, place: at(&bundled, "list", "59002") },
+            Found { hint: early, place: at(&bundled, "other", "59002") },
+        ]
+    );
+}
+
+#[test]
+fn a_period_without_a_day_is_found_and_overlaps_with_none() {
+    let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59001,non,2019-05,2019-05-01,,saisi,"]);
+    let place = at(&bundled, "list", "59001");
+    let hint = Hint::EmptyPeriod { on: date("2019-05") };
+    assert_eq!(found(&bundled, Rule::EmptyPeriod), [Found { hint, place }]);
+    assert!(found(&bundled, Rule::OverlappingPeriods).is_empty());
+}
+
+#[test]
+fn what_the_reader_remarks_is_found_at_its_place() {
+    let communes = ["59001,,Un,,,"];
+    let actions = ["a,A,D,,,,2016,2015,,,,publie,"];
+    let bundled = territory(&communes, &actions, &["a,59001,participe,2015,,,publie,"]).expect("a readable package");
+    let remarked = |kind| bundled.remarks().iter().filter(|remark| remark.kind == kind).count();
+    let commune = bundled.find_commune(cell("a", "59001").commune).expect("a commune");
+    assert_eq!(
+        found(&bundled, Rule::CommuneWithoutPopulation),
+        [Found { hint: Hint::NoPopulation, place: Place::Commune(commune) }]
+    );
+    let (deployed, registered) = (date("2015"), date("2016"));
+    assert_eq!(
+        found(&bundled, Rule::DeployedBeforeRegistered),
+        [Found { hint: Hint::DeployedBeforeRegistered { deployed, registered }, place: action(&bundled, "a") }]
+    );
+    let without_source = |place| Found { hint: Hint::NoSource, place };
+    assert_eq!(
+        found(&bundled, Rule::PublishedWithoutSource),
+        [without_source(action(&bundled, "a")), without_source(at(&bundled, "a", "59001"))]
+    );
+    assert_eq!(remarked(RemarkKind::NoPopulation), 1);
+    assert_eq!(remarked(RemarkKind::DeployedBeforeRegistered), 1);
+    assert_eq!(remarked(RemarkKind::PublishedWithoutSource), 2);
+}
+
+#[test]
+fn a_complete_list_of_nobody_is_one_hint_and_a_running_action_of_nobody_known_another() {
+    let actions = [
+        "empty,A,D,,,,2015,2015,,oui,,publie,s",
+        "unknown,B,D,,,,2015,2015,,,,publie,s",
+        "all,C,D,,,,2015,2015,,oui,,publie,s",
+        "left,E,D,,,,2015,2015,,oui,,publie,s",
+    ];
+    let rows = [
+        "empty,59001,participe,2016,2016,,saisi,",
+        "unknown,59001,non,,,,saisi,",
+        "all,59002,participe,,,,saisi,",
+        "left,59001,participe,,2018,,saisi,",
+    ];
+    let bundled = territory(&COMMUNE_ROWS, &actions, &rows).expect("a readable package");
+    assert_eq!(
+        found(&bundled, Rule::CompleteListOfNobody),
+        [Found { hint: Hint::CompleteListOfNobody, place: action(&bundled, "empty") }]
+    );
+    let nobody = |id, unknown| Found { hint: Hint::NobodyKnown { unknown }, place: action(&bundled, id) };
+    assert_eq!(found(&bundled, Rule::NobodyKnown), [nobody("unknown", 1), nobody("left", 0)]);
+}
+
+#[test]
+fn a_published_figure_that_lacks_its_date_relation_value_or_source_is_found() {
+    let table = |header: &str, rows: &str| format!("{header}\n{rows}\n");
+    let figures = "whole,2019,communes,=,90,,s\nbare,,communes,,,,\nmere,,,,,,s\n";
+    let bundled = read(&[
+        ("datapackage.json", DESCRIPTOR.to_owned()),
+        ("communes.csv", table(COMMUNES, "59001,,Un,1,,")),
+        ("actions.csv", format!("{ACTIONS}\n")),
+        ("participations.csv", format!("{PARTICIPATIONS}\n")),
+        ("chiffres_publies.csv", table("id,date,indicateur,relation,valeur_publiee,precision,source", figures)),
+    ])
+    .expect("a readable package");
+    let lacks = |part| Found { hint: Hint::FigureLacks(part), place: Place::Figure(1) };
+    assert_eq!(
+        found(&bundled, Rule::IncompleteFigure),
+        [lacks(FigurePart::Date), lacks(FigurePart::Relation), lacks(FigurePart::Value)]
+    );
+    assert_eq!(
+        found(&bundled, Rule::PublishedWithoutSource),
+        [Found { hint: Hint::NoSource, place: Place::Figure(1) }]
+    );
+}

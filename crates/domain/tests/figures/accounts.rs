@@ -1,0 +1,150 @@
+//! A figure's account names everything that was counted, and counts what the figure counts.
+
+use domain::dates::Day;
+use domain::ids::{ActionId, CommuneCode};
+use domain::indicators::{
+    Account, Backing, Figure, Figures, Group, Inhabitants, Item, Part, Range, Scope, Tally, account,
+};
+use domain::territory::Territory;
+use fixtures::small_territory::territory;
+
+const COMMUNES: [&str; 4] =
+    ["59001,,Un,1000,,", "59002,,Deux,500,2017-01-01,", "59003,,Trois,,,", "59004,,Quatre,9,2021,"];
+const ACTIONS: [&str; 4] = [
+    "a,A,Achats,Convention,,,2015,2015,,oui,,publie,s",
+    "b,B,Achats,,,,2015,2016,2019,,,illustratif,",
+    "c,C,Habitat,Convention,,,2015,2016-06,,,,publie,s2",
+    "d,D,Sport,,,2014,,,,,,publie,s",
+];
+const ROWS: [&str; 5] = [
+    "a,59001,participe,2015,,,publie,list",
+    "b,59001,participe,2016,2018,,illustratif,",
+    "b,59002,interessee,,,,illustratif,",
+    "c,59003,non_concernee,,,,saisi,",
+    "c,59001,participe,2017,,,illustratif,",
+];
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+fn small() -> Territory {
+    territory(&COMMUNES, &ACTIONS, &ROWS).expect("a readable package")
+}
+
+fn of(figure: &Figure, on: &str, scope: Scope) -> Option<Account> {
+    let territory = small();
+    account(&territory, &Tally::on(&territory, day(on), scope), figure)
+}
+
+fn parts(account: &Account) -> Vec<(String, Part)> {
+    let territory = small();
+    let named = |item: &Item| match item {
+        Item::Commune(place) => territory.commune(*place).name.to_string(),
+        Item::Action(place) => territory.action(*place).id.to_string(),
+        Item::Domain(name) => name.to_string(),
+    };
+    account.lines.iter().map(|line| (named(&line.item), line.part)).collect()
+}
+
+fn participants(id: &str) -> Figure {
+    Figure::Participants(ActionId::parse(id).expect("an id"))
+}
+
+#[test]
+fn an_action_s_account_names_who_takes_part_who_does_not_whom_it_does_not_concern_and_who_is_unknown() {
+    let found = of(&participants("c"), "2018-06-01", Scope::Everything).expect("the action runs");
+    let named = |name: &str, part| (name.to_owned(), part);
+    assert_eq!(
+        parts(&found),
+        [named("Un", Part::Counted), named("Deux", Part::Possible), named("Trois", Part::NotConcerned)]
+    );
+    assert_eq!((found.value, found.of), (Range { min: 1, max: 2 }, Some(2)));
+    assert_eq!(found.inhabitants, Some((Inhabitants { min: 1000, max: 1500 }, 1500)));
+    assert_eq!(found.backing, Backing { published: 0, entered: 1, illustrative: 1, unknown: 1 });
+    assert!(found.sources.is_empty(), "an illustrative row has no source");
+}
+
+#[test]
+fn a_complete_list_answers_for_those_it_leaves_out_and_each_source_is_named_once() {
+    let found = of(&participants("a"), "2018-06-01", Scope::Everything).expect("the action runs");
+    assert_eq!(found.lines.iter().filter(|line| line.part == Part::NotCounted).count(), 2);
+    assert_eq!(found.sources.iter().map(|source| &**source).collect::<Vec<_>>(), ["list", "s"]);
+    assert_eq!(found.backing, Backing { published: 3, ..Backing::default() });
+}
+
+#[test]
+fn a_threshold_s_account_shows_each_commune_s_count_and_what_might_still_reach_it() {
+    let found = of(&Figure::AtLeast(3), "2018-06-01", Scope::Everything).expect("thresholds have accounts");
+    assert_eq!(found.lines[0].count, Some(Range { min: 2, max: 3 }));
+    assert_eq!((found.value, found.of), (Range { min: 0, max: 1 }, Some(3)));
+    let earlier = of(&Figure::AtLeast(3), "2017-06-01", Scope::Everything).expect("thresholds have accounts");
+    assert_eq!(earlier.value, Range { min: 1, max: 1 });
+}
+
+#[test]
+fn a_year_s_deployments_are_those_up_to_the_day_and_name_the_others() {
+    let found = of(&Figure::DeployedIn(2016), "2016-03-01", Scope::Everything).expect("years have accounts");
+    assert_eq!(found.value, Range { min: 1, max: 1 });
+    assert_eq!(found.lines.len(), 4);
+    assert_eq!(found.lines[1].since.map(|date| date.to_string()).as_deref(), Some("2016"));
+    assert_eq!(found.backing, Backing { illustrative: 1, ..Backing::default() });
+}
+
+#[test]
+fn a_commune_outside_its_membership_and_an_action_that_does_not_run_have_no_account() {
+    let commune = |code: &str| CommuneCode::parse(code).expect("a code");
+    for figure in [
+        Figure::Participations(commune("59004")),
+        Figure::DomainsOf(commune("59004")),
+        Figure::Participations(commune("59999")),
+        participants("d"),
+        participants("z"),
+        Figure::Reach(Group::Domain("Sport".into())),
+    ] {
+        assert_eq!(of(&figure, "2018-06-01", Scope::Everything), None, "{figure}");
+    }
+}
+
+#[test]
+fn every_figure_is_the_sum_of_its_account() {
+    let territory = small();
+    for (on, scope) in [
+        ("2014-06-01", Scope::Everything),
+        ("2016-12-31", Scope::Everything),
+        ("2018-06-01", Scope::PublishedOnly),
+        ("2021-01-01", Scope::Everything),
+    ] {
+        let (tally, figures) = (Tally::on(&territory, day(on), scope), Figures::on(&territory, day(on), scope));
+        let of = |figure: &Figure| account(&territory, &tally, figure).expect("an account");
+        let alone = |count: u32| Range { min: count, max: count };
+        assert_eq!(of(&Figure::Communes).value, alone(figures.communes));
+        assert_eq!(of(&Figure::Population).inhabitants.map(|(it, _)| it.min), Some(figures.population));
+        assert_eq!(of(&Figure::UnderStudy).value, alone(figures.actions.under_study));
+        assert_eq!(of(&Figure::Registered).value, alone(figures.actions.registered));
+        assert_eq!(of(&Figure::Deployed).value, alone(figures.actions.deployed));
+        assert_eq!(of(&Figure::Running).value, alone(figures.actions.running));
+        for (year, count) in &figures.deployed_by_year {
+            assert_eq!(of(&Figure::DeployedIn(*year)).value, alone(*count));
+        }
+        for at in &figures.at_least {
+            assert_eq!(of(&Figure::AtLeast(at.k)).value, Range { min: at.min, max: at.max });
+        }
+        for (code, count) in &figures.by_commune {
+            let found = of(&Figure::Participations(*code));
+            assert_eq!((found.value, found.of), (*count, Some(figures.actions.running)));
+        }
+        for (id, adoption) in &figures.by_action {
+            let found = of(&Figure::Participants(id.clone()));
+            assert_eq!((found.value, found.of), (Range { min: adoption.min, max: adoption.max }, Some(adoption.of)));
+            let (inhabitants, _) = found.inhabitants.expect("inhabitants");
+            assert_eq!((inhabitants.min, inhabitants.max), (adoption.population_min, adoption.population_max));
+        }
+        for (domain, reach) in &figures.by_domain {
+            assert_eq!(of(&Figure::Reach(Group::Domain(domain.clone()))).value, *reach);
+        }
+        let exactly: u32 = (0..=figures.actions.running).map(|k| of(&Figure::Exactly(k)).value.min).sum();
+        let certain = figures.by_commune.values().filter(|count| count.is_certain()).count();
+        assert_eq!(exactly as usize, certain);
+    }
+}

@@ -1,0 +1,186 @@
+//! The indicators on time and on definitions, on territories small enough to count by hand.
+
+use domain::dates::{Day, ReducedDate};
+use domain::indicators::{
+    Conclusion, Definition, Proportion, Range, Scope, Stage, Step, between, deployments, history, moments, robustness,
+    steps,
+};
+use fixtures::small_territory::{COMPLETE, codes, day, ids, made, range, with_objectives};
+
+#[test]
+fn between_two_days_actions_take_their_steps_and_the_perimeter_changes() {
+    let actions = [
+        "a,A,D,,,2016,2018,2019-04,,,,publie,s",
+        "b,B,D,,,2018-03,,,,,,publie,s",
+        "c,C,D,,,2018,2018-06-01,2018-06-02,2019-09-01,,,publie,s",
+        "d,D,D,,,,2015,2015,2019,,,publie,s",
+        "e,E,D,,,,2015,2015,,,,publie,s",
+    ];
+    let communes =
+        ["59001,,Un,1000,,", "59002,,Deux,500,2019-01-01,", "59003,,Trois,200,,2019", "59004,,Quatre,9,2020,"];
+    let territory = made(&communes, &actions, &[]);
+    let found = between(&territory, day("2017-12-31"), day("2019-12-31"), Scope::Everything);
+    let dated = |steps: &[Step]| {
+        let shown = |step: &Step| format!("{} {}", territory.action(step.action).id, step.date);
+        steps.iter().map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(dated(&found.under_study), ["b 2018-03"], "c was registered meanwhile");
+    assert_eq!(dated(&found.registered), ["a 2018", "c 2018-06-01"]);
+    assert_eq!(dated(&found.deployed), ["c 2018-06-02", "a 2019-04"]);
+    assert_eq!(dated(&found.stopped), ["d 2019", "c 2019-09-01"]);
+    assert_eq!((found.actions.before.running, found.actions.after.running), (2, 2));
+    assert_eq!(codes(&territory, &found.joined), ["59002"]);
+    assert_eq!(codes(&territory, &found.left), ["59003"]);
+    assert_eq!((found.communes.before, found.communes.after), (2, 2));
+    assert_eq!((found.population.before, found.population.after), (1200, 1500));
+    let running: Vec<(String, bool, bool)> = found
+        .adoption
+        .iter()
+        .map(|(action, taken)| {
+            (territory.action(*action).id.to_string(), taken.before.is_some(), taken.after.is_some())
+        })
+        .collect();
+    let line = |id: &str, before, after| (id.to_owned(), before, after);
+    assert_eq!(running, [line("a", false, true), line("d", true, false), line("e", true, true)]);
+}
+
+#[test]
+fn a_threshold_is_crossed_up_and_down_and_where_a_part_is_not_known_only_perhaps() {
+    let communes = [
+        "59001,,Monte,1,,",
+        "59002,,Descend,1,,",
+        "59003,,Reste,1,,",
+        "59004,,Peut-être,1,,",
+        "59005,,Arrive,1,2019,",
+        "59006,,Part,1,,2019",
+    ];
+    let rows = [
+        "a,59001,participe,,,,saisi,",
+        "b,59001,participe,2019,,,saisi,",
+        "a,59002,participe,,,,saisi,",
+        "b,59002,participe,,2019,,saisi,",
+        "a,59003,participe,,,,saisi,",
+        "b,59003,participe,,,,saisi,",
+        "a,59004,participe,,,,saisi,",
+        "b,59004,inconnue,2019,,,saisi,",
+        "a,59005,participe,,,,saisi,",
+        "b,59005,participe,,,,saisi,",
+        "a,59006,participe,,,,saisi,",
+        "b,59006,inconnue,,,,saisi,",
+    ];
+    let territory = made(&communes, &COMPLETE[..2], &rows);
+    let found = between(&territory, day("2018-12-31"), day("2019-12-31"), Scope::Everything);
+    let two = &found.thresholds[0];
+    assert_eq!((two.k, two.at_least.before, two.at_least.after), (2, range(2, 3), range(3, 4)));
+    assert_eq!(codes(&territory, &two.reached), ["59001"]);
+    assert_eq!(codes(&territory, &two.fell), ["59002"]);
+    assert_eq!(codes(&territory, &two.perhaps_reached), ["59004"]);
+    assert!(two.perhaps_fell.is_empty());
+    assert_eq!(codes(&territory, &two.uncertain()), ["59004"]);
+    assert_eq!((two.joined, two.left), (range(1, 1), range(0, 1)));
+    let counts: Vec<(Option<Range>, Option<Range>)> =
+        found.counts.iter().map(|(_, count)| (count.before, count.after)).collect();
+    assert_eq!(counts[0], (Some(range(1, 1)), Some(range(2, 2))));
+    assert_eq!(counts[4], (None, Some(range(2, 2))));
+    assert_eq!(counts[5], (Some(range(1, 2)), None));
+    let five = &found.thresholds[1];
+    assert_eq!((five.k, five.at_least.after, five.uncertain()), (5, range(0, 0), vec![]));
+}
+
+#[test]
+fn a_conclusion_that_does_not_hold_under_another_definition_flips() {
+    let communes =
+        ["59001,,Un,100,,", "59002,,Deux,200,,", "59003,,Trois,900,,", "59004,,Quatre,100,,", "59005,,Cinq,,,"];
+    let actions = [
+        "a,A,D,,,,2015,2015,,oui,,publie,s",
+        "b,B,D,,,,2015,2019-12-31,,oui,,publie,s",
+        "c,C,D,,,,2015,2020-01-01,,oui,,publie,s",
+    ];
+    let rows = [
+        "a,59001,participe,,,,saisi,",
+        "b,59001,participe,,,,saisi,",
+        "a,59002,participe,,,,saisi,",
+        "b,59002,inconnue,,,,saisi,",
+        "a,59004,participe,,,,illustratif,",
+        "c,59004,participe,,,,saisi,",
+        "b,59005,participe,,,,saisi,",
+        "c,59005,participe,,,,saisi,",
+    ];
+    let territory = made(&communes, &actions, &rows);
+    let found = robustness(&territory, day("2020-12-31"), Scope::Everything, 2);
+    let share = |min, max, of| Proportion { min, max, of };
+    assert_eq!(found.baseline.definition, Definition::Communes);
+    assert_eq!((found.baseline.share, found.baseline.conclusion), (share(3, 4, 5), Conclusion::HalfOrMore));
+    let others: Vec<(Proportion, Conclusion, bool)> =
+        found.others.iter().map(|variant| (variant.share, variant.conclusion, variant.flips)).collect();
+    assert_eq!(
+        others,
+        [
+            (share(200, 400, 1300), Conclusion::Minority, true), // 59005 has no population
+            (share(1, 2, 5), Conclusion::Minority, true),        // c has run for a day less than a year
+            (share(2, 4, 5), Conclusion::Undecided, true),       // 59004's part in a is left out
+            (share(3, 3, 5), Conclusion::HalfOrMore, false),
+            (share(4, 4, 5), Conclusion::HalfOrMore, false),
+        ]
+    );
+}
+
+#[test]
+fn an_action_has_run_for_a_year_on_its_first_anniversary() {
+    let territory =
+        made(&["59001,,Un,1,,"], &["a,A,D,,,,2015,2019-03-01,,,,publie,s"], &["a,59001,participe,,,,saisi,"]);
+    let in_one = |on| robustness(&territory, day(on), Scope::Everything, 1).others[1].share.min;
+    assert_eq!((in_one("2020-02-29"), in_one("2020-03-01")), (0, 1));
+}
+
+#[test]
+fn without_members_no_share_says_anything_and_nothing_flips() {
+    let found = robustness(&made(&[], &COMPLETE, &[]), day("2019-12-13"), Scope::Everything, 1);
+    assert_eq!(found.baseline.conclusion, Conclusion::NoWhole);
+    assert!(found.others.iter().all(|variant| variant.conclusion == Conclusion::NoWhole && !variant.flips));
+    let no_population = made(&["59001,,Un,,,"], &COMPLETE[..1], &["a,59001,participe,,,,saisi,"]);
+    let found = robustness(&no_population, day("2019-12-13"), Scope::Everything, 1);
+    let inhabitants = found.others[0];
+    assert_eq!((found.baseline.conclusion, inhabitants.conclusion), (Conclusion::All, Conclusion::NoWhole));
+    assert!(!inhabitants.flips);
+}
+
+#[test]
+fn the_history_has_the_end_of_each_year_from_the_adoption_and_the_reference_day() {
+    let communes = ["59001,,Un,100,,", "59002,,Deux,50,2018-01-01,"];
+    let actions = ["a,A,D,,,,2015,2017,,oui,,publie,s", "b,B,D,,,,2019,2019,,,,publie,s"];
+    let rows = ["a,59001,participe,,,,saisi,", "b,59001,participe,,,,saisi,", "a,59002,participe,2019,,,saisi,"];
+    let territory = with_objectives(&communes, &actions, &rows);
+    let days: Vec<String> = moments(&territory).iter().map(Day::to_string).collect();
+    assert_eq!(days, ["2017-12-31", "2018-12-31", "2019-12-13"]);
+    let history = history(&territory, Scope::Everything);
+    let members: Vec<(usize, u64)> = history.iter().map(|moment| (moment.communes, moment.population)).collect();
+    assert_eq!(members, [(1, 100), (2, 150), (2, 150)]);
+    let in_two: Vec<Range> = history.iter().map(|moment| moment.reached[0].reach.communes).collect();
+    assert_eq!(in_two, [range(0, 0), range(0, 0), range(1, 2)]);
+    let action = territory.places_of_actions().next().expect("an action").0;
+    let taken: Vec<u32> = history.iter().filter_map(|moment| Some(moment.adoption_of(action)?.min)).collect();
+    assert_eq!(taken, [1, 1, 2]);
+    let second = territory.places_of_actions().nth(1).expect("an action").0;
+    assert!(history[1].adoption_of(second).is_none() && history[2].adoption_of(second).is_some());
+}
+
+#[test]
+fn steps_come_by_day_then_in_the_order_of_the_table_and_a_whole_year_counts_from_its_first_day() {
+    let actions = [
+        "a,A,D,,,,2015,2019,,,,publie,s",
+        "b,B,D,,,,2015,2018-05,2020,,,publie,s",
+        "c,C,D,,,,2015,2019-01-01,,,,publie,s",
+        "d,D,D,,,,2015,,,,,publie,s",
+    ];
+    let territory = made(&[], &actions, &[]);
+    let deployed = deployments(&territory, day("2019-12-13"));
+    assert_eq!(ids(&territory, deployed.iter().map(|step| step.action)), ["b", "a", "c"]);
+    assert_eq!(deployed[1].date, ReducedDate::parse("2019").expect("a year"));
+    assert_eq!(deployed[1].day(), deployed[2].day());
+    let after = |from| steps(&territory, Stage::Deployed, Some(day(from)), day("2019-12-13")).len();
+    assert_eq!((after("2018-12-31"), after("2019-01-01")), (2, 0), "what was so on the first day is no change");
+    let stopped =
+        |until| ids(&territory, steps(&territory, Stage::Stopped, None, until).iter().map(|step| step.action));
+    assert_eq!((stopped(day("2019-12-31")).len(), stopped(day("2020-01-01"))), (0, vec!["b".to_owned()]));
+}

@@ -1,0 +1,13 @@
+//! What is counted: every indicator, its account, and what must hold of all of them.
+
+#![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
+
+mod accounts;
+mod changes;
+mod counting;
+mod filled_groups;
+mod groups;
+mod mel_groups;
+mod published_figures;
+mod series;
+mod tally;

@@ -1,0 +1,282 @@
+//! What is pasted from a spreadsheet is understood, or said not to be with its place.
+
+use domain::dates::ReducedDate;
+use domain::indicators::Scope;
+use domain::spreadsheet::{Change, Pasted, Seen, Target, Why, in_words, read, written};
+use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
+use fixtures::small_territory::{day, made};
+use proptest::prelude::*;
+
+const COMMUNES: [&str; 5] = [
+    "01001,,Bourg-d’Oisans,900,,",
+    "59009,,Villeneuve-d’Ascq,62000,,",
+    "59350,,Lille,232000,,",
+    "59527,,Saint-André-lez-Lille,12000,,",
+    "59670,,Partie,10,2000,2018",
+];
+const ACTIONS: [&str; 4] = [
+    "archives,Archives,Culture,,,,2015,2015,,,,publie,s",
+    "groupement,Groupement de commandes,Achats,,,,2015,2016,,oui,,publie,s",
+    "rgpd,Service RGPD « unifié »,Numérique,,,,2015,2018,,,,publie,s",
+    "video,Vidéo,Numérique,,,,2020,,,,,publie,s",
+];
+const ROWS: [&str; 5] = [
+    "archives,59350,participe,2017,,vu,illustratif,",
+    "archives,59009,participe,2016,2018,,saisi,",
+    "archives,59009,non,2018-06-01,,garde,saisi,",
+    "rgpd,01001,interessee,,2019,,illustratif,",
+    "rgpd,01001,participe,2021,,,saisi,",
+];
+
+fn territory() -> Territory {
+    made(&COMMUNES, &ACTIONS, &ROWS)
+}
+
+fn seen(territory: &Territory) -> Seen<'_> {
+    Seen { territory, day: day("2019-12-13"), scope: Scope::Everything }
+}
+
+/// The members and the running actions on a day, in their order.
+fn grid(seen: Seen<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
+    let territory = seen.territory;
+    let members = territory.places_of_communes().filter(|(_, it)| it.is_member_on(seen.day)).map(|(at, _)| at);
+    let running = territory.places_of_actions().filter(|(_, it)| it.is_running_on(seen.day)).map(|(at, _)| at);
+    (members.collect(), running.collect())
+}
+
+/// Pastes on the grid's first cell, with this many cells selected.
+fn paste_over(selected: (usize, usize), text: &str) -> Pasted {
+    let territory = territory();
+    let (communes, actions) = grid(seen(&territory));
+    let target = Target { communes: &communes, actions: &actions, selected, transposed: false };
+    read(seen(&territory), target, text)
+}
+
+fn paste(text: &str) -> Pasted {
+    paste_over((1, 1), text)
+}
+
+/// Each change as « commune action: what it will say ».
+fn changes(pasted: &Pasted) -> Vec<String> {
+    let territory = territory();
+    let line = |change: &Change| {
+        let commune = &territory.commune(change.commune).code;
+        let action = &territory.action(change.action).id;
+        format!("{commune} {action}: {}", in_words(change.said))
+    };
+    pasted.changes.iter().map(line).collect()
+}
+
+/// Each fault as « row:column why: text ».
+fn faults(pasted: &Pasted) -> Vec<String> {
+    pasted.faults.iter().map(|it| format!("{}:{} {:?}: {}", it.row, it.column, it.why, it.text)).collect()
+}
+
+#[test]
+fn a_block_without_names_lies_on_the_grid_from_its_place_on() {
+    let pasted = paste("oui depuis 2017\tnon\r\n\t1\r\n");
+    assert_eq!(changes(&pasted), ["01001 archives: oui depuis 2017", "59009 groupement: oui"]);
+    assert_eq!((pasted.same, faults(&pasted)), (1, Vec::new()));
+}
+
+#[test]
+fn states_and_dates_are_understood_in_any_mix() {
+    let pasted = paste("x\tVRAI\t01/04/2017\nFaux\t0\toui (avril 2017)\n2017-04\t?\tavr-17\nsans objet\ti\tN/A");
+    assert_eq!(
+        changes(&pasted),
+        [
+            "01001 archives: oui",
+            "01001 groupement: oui",
+            "01001 rgpd: oui depuis 01/04/2017, plus depuis 2021",
+            "59009 rgpd: oui depuis 04/2017",
+            "59350 archives: oui depuis 04/2017",
+            "59350 groupement: inconnue",
+            "59350 rgpd: oui depuis 04/2017",
+            "59527 archives: non concernée",
+            "59527 groupement: intéressée",
+            "59527 rgpd: non concernée",
+        ]
+    );
+    // « Faux » where the cell says no since 2018, « 0 » where a complete list says it.
+    assert_eq!((pasted.same, faults(&pasted)), (2, Vec::new()));
+}
+
+#[test]
+fn a_block_that_names_its_communes_and_actions_is_read_by_name_in_any_order() {
+    let pasted = paste(
+        "Commune\tService RGPD \"unifié\"\tarchives\n\
+         St André lez Lille\toui\t\n\
+         59350 Lille\tnon\toui\n\
+         villeneuve d'ascq\t\tinconnue\n",
+    );
+    assert_eq!(changes(&pasted), ["59527 rgpd: oui", "59350 rgpd: non", "59009 archives: inconnue depuis 01/06/2018"]);
+    assert_eq!(pasted.same, 1);
+    assert_eq!(faults(&pasted), Vec::<String>::new());
+}
+
+#[test]
+fn a_block_may_stand_the_other_way_round_and_have_a_title_and_codes_beside_the_names() {
+    let turned = paste("\tLille\t1001\nGroupement de commandes\toui\tx\n");
+    assert_eq!(changes(&turned), ["59350 groupement: oui", "01001 groupement: oui"]);
+    let titled = paste(
+        "Réponses reçues\t\t\t\nCode INSEE\tCommune\tArchives\tGroupement de commandes\n59527\tSaint-André-lez-Lille\toui\toui\n",
+    );
+    assert_eq!(changes(&titled), ["59527 archives: oui", "59527 groupement: oui"]);
+    assert_eq!(faults(&titled), ["0:0 UnknownName: Réponses reçues"]);
+}
+
+#[test]
+fn names_on_one_side_alone_leave_the_other_to_its_place() {
+    assert_eq!(changes(&paste("Lille\tnon\toui\n")), ["59350 archives: non", "59350 groupement: oui"]);
+    assert_eq!(
+        changes(&paste("Groupement de commandes\noui\n\noui")),
+        ["01001 groupement: oui", "59350 groupement: oui"]
+    );
+}
+
+#[test]
+fn all_that_is_not_understood_is_reported_at_once_with_its_place() {
+    let pasted = paste(
+        "\tArchives\tArchive\tVidéo\tarchives\n\
+         Lille\tpeut-être\toui\toui\toui\n\
+         Lomme\toui\t\t\t\n\
+         Partie\toui\t\t\t\n\
+         \toui\t\t\t\n",
+    );
+    assert_eq!(
+        faults(&pasted),
+        [
+            "0:2 UnknownName: Archive",
+            "0:4 NamedTwice: archives",
+            "1:1 NotAnAnswer: peut-être",
+            "1:3 NotOnThisDay: oui",
+            "2:0 UnknownName: Lomme",
+            "3:1 NotOnThisDay: oui",
+            "4:1 NoName: oui",
+        ]
+    );
+    assert!(pasted.changes.is_empty());
+}
+
+#[test]
+fn what_lies_beyond_the_grid_and_what_ends_before_it_begins_is_not_taken() {
+    let pasted = paste("oui\toui\toui\toui\noui depuis 2018, plus depuis 2017\n\n\n\noui");
+    assert_eq!(
+        faults(&pasted),
+        ["0:3 Beyond: oui", "1:0 EndsFirst: oui depuis 2018, plus depuis 2017", "5:0 Beyond: oui"]
+    );
+    assert_eq!(pasted.changes.len(), 3);
+}
+
+#[test]
+fn a_smaller_block_is_repeated_over_the_selection() {
+    assert_eq!(paste_over((4, 3), "inconnue").changes.len() + paste_over((4, 3), "inconnue").same, 12);
+    let striped = paste_over((2, 1), "oui\tnon concernée");
+    assert_eq!(striped.changes.len(), 4);
+    assert_eq!(paste_over((3, 1), "oui\nnon").changes.len() + paste_over((3, 1), "oui\nnon").same, 2);
+    assert_eq!(faults(&paste_over((4, 3), "bof")), ["0:0 NotAnAnswer: bof"]);
+}
+
+#[test]
+fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
+    let territory = territory();
+    let (_, actions) = grid(seen(&territory));
+    let at = |on: &str, commune: &str, text: &str| {
+        let seen = Seen { day: day(on), ..seen(&territory) };
+        let place = [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("there")];
+        let target = Target { communes: &place, actions: &actions, selected: (1, 1), transposed: false };
+        let pasted = read(seen, target, text);
+        (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
+    };
+    // The period that holds; the stretch between two; what was before the first.
+    assert_eq!(
+        at("2019-12-13", "59009", "oui"),
+        ("59009 archives: oui depuis 01/06/2018".into(), Some("garde".into()))
+    );
+    assert_eq!(
+        at("2018-03-01", "59009", "oui"),
+        ("59009 archives: oui depuis 2018, plus depuis 01/06/2018".into(), None)
+    );
+    assert_eq!(at("2015-06-01", "59009", "oui"), ("59009 archives: oui, plus depuis 2016".into(), None));
+    // Neither the dates nor the remark of what was made up pass for somebody's.
+    assert_eq!(at("2019-12-13", "59350", "non"), ("59350 archives: non".into(), None));
+    // Since a day within a period, until its end; since a later day, in the period that holds then.
+    assert_eq!(
+        at("2017-03-01", "59009", "non depuis 02/2017").0,
+        "59009 archives: non depuis 02/2017, plus depuis 2018"
+    );
+    assert_eq!(at("2017-03-01", "59009", "oui depuis 2019").0, "59009 archives: oui depuis 2019");
+}
+
+#[test]
+fn what_is_shown_already_stays_and_what_rests_on_made_up_rows_is_named() {
+    let pasted = paste("\tArchives\nLille\toui depuis le 01/01/2017");
+    assert_eq!((pasted.changes.len(), pasted.same, pasted.made_up.len()), (0, 1, 1));
+}
+
+fn any_state() -> impl Strategy<Value = ParticipationState> {
+    prop::sample::select(ParticipationState::ALL.to_vec())
+}
+
+prop_compose! {
+    /// A row of a cell, in a period that does not overlap the cell's other one.
+    fn any_row()(action in 0usize..3, commune in 0usize..4, late in any::<bool>(), state in any_state(),
+                 since in 2010u16..2017, until in prop::option::of(2018u16..2025), month in 1u8..=12,
+                 provenance in prop::sample::select(vec!["publie,s", "saisi,", "illustratif,"])) -> (usize, usize, bool, String) {
+        let (action, commune) = (["archives", "groupement", "rgpd"][action], ["01001", "59009", "59350", "59527"][commune]);
+        let (since, until) = if late { ("2025".to_owned(), String::new()) } else {
+            (format!("{since}-{month:02}"), until.map_or_else(|| "2025".to_owned(), |year| year.to_string()))
+        };
+        let key = (action.len(), commune.as_bytes()[4] as usize, late);
+        (key.0, key.1, key.2, format!("{action},{commune},{},{since},{until},,{provenance}", state.as_str()))
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_the_grid_copies_and_pastes_back_changes_nothing(
+        rows in prop::collection::vec(any_row(), 0..20), year in 2015u16..2030, named in any::<bool>(),
+        transposed in any::<bool>(), published_only in any::<bool>(),
+    ) {
+        let mut rows = rows;
+        rows.sort();
+        rows.dedup_by(|one, other| (one.0, one.1, one.2) == (other.0, other.1, other.2));
+        let rows: Vec<&str> = rows.iter().map(|(_, _, _, row)| row.as_str()).collect();
+        let territory = made(&COMMUNES, &ACTIONS, &rows);
+        let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
+        let seen = Seen { territory: &territory, day: domain::dates::Day::end_of_year(year), scope };
+        let (communes, actions) = grid(seen);
+        let cell = |row: usize, column: usize| {
+            let (commune, action) = if transposed { (column, row) } else { (row, column) };
+            in_words(seen.shown(actions[action], communes[commune]))
+        };
+        let (height, width) = if transposed { (actions.len(), communes.len()) } else { (communes.len(), actions.len()) };
+        let name = |at: usize, commune: bool| {
+            if commune { territory.commune(communes[at]).name.to_string() } else { territory.action(actions[at]).title.to_string() }
+        };
+        let mut block: Vec<Vec<String>> = (0..height).map(|row| (0..width).map(|column| cell(row, column)).collect()).collect();
+        if named {
+            for (at, row) in block.iter_mut().enumerate() {
+                row.insert(0, name(at, !transposed));
+            }
+            let head = std::iter::once(String::new()).chain((0..width).map(|at| name(at, transposed)));
+            block.insert(0, head.collect());
+        }
+        let target = Target { communes: &communes, actions: &actions, selected: (1, 1), transposed };
+        let pasted = read(seen, target, &written(&block));
+        prop_assert_eq!(pasted.same, height * width);
+        prop_assert!(pasted.changes.is_empty() && pasted.faults.is_empty(), "{:?}", pasted);
+    }
+
+    #[test]
+    fn no_block_makes_the_reader_fail(text in "([a-z0-9 /?é=\"-]{0,8}|Lille|59350|Archives|oui|\t|\n|\r){0,40}") {
+        let pasted = paste(&text);
+        prop_assert!(pasted.faults.iter().all(|fault| !fault.text.trim().is_empty()));
+        let ends_well = |change: &Change| match (change.said.since, change.said.until) {
+            (Some(since), Some(until)) => ReducedDate::first_day(since) < until.first_day(),
+            _ => true,
+        };
+        prop_assert!(pasted.changes.iter().all(ends_well));
+        prop_assert!(pasted.faults.iter().all(|fault| fault.why != Why::EndsFirst || fault.text.contains("plus depuis")));
+    }
+}

@@ -1,0 +1,91 @@
+//! What holds of any story: it tells every entry once, and in the end says what the territory is.
+
+use crate::story::{answer, bundled, cell, id, journal};
+use domain::dates::Day;
+use domain::ids::EntryId;
+use domain::journal::{Answer, CellName, Change, Compared, Edit, Entry, Journal, Said, Sought, Story, Subject};
+use domain::territory::ParticipationState;
+use fixtures::small_territory::day;
+use proptest::prelude::*;
+
+fn any_answer() -> impl Strategy<Value = Answer> {
+    let states = prop::sample::select(ParticipationState::ALL.to_vec());
+    let since = prop::sample::select(vec![None, Some("2015"), Some("2016-06"), Some("2018-01-01")]);
+    (prop::sample::select(vec!["a", "b"]), prop::sample::select(vec!["59001", "59002"]), states, since)
+        .prop_map(|(of, code, state, since)| answer(of, code, state, since))
+}
+
+/// Edits that speak, where they speak of entries, of earlier ones alone.
+fn any_edit(count: u8) -> impl Strategy<Value = Edit> {
+    let entry = (1..=count.max(1)).prop_map(id);
+    let cells = prop::collection::vec(any_answer().prop_map(|answer| answer.cell), 0..3);
+    prop_oneof![
+        4 => prop::collection::vec(any_answer(), 1..4).prop_map(|answers| Edit::Answer { answers }),
+        1 => any_answer().prop_map(|it| Edit::Confirm { cells: vec![it.cell], on: Day::end_of_year(2019) }),
+        1 => (prop::collection::vec(entry.clone(), 0..4), cells)
+            .prop_map(|(entries, cells)| Edit::Withdraw { entries, cells }),
+        1 => entry.clone().prop_map(|entry| Edit::Undo { entry }),
+        1 => entry.prop_map(|entry| Edit::Redo { entry }),
+    ]
+}
+
+fn any_journal() -> impl Strategy<Value = Journal> {
+    let edits: Vec<_> = (0..10).map(any_edit).collect();
+    (edits, 0..10_usize).prop_map(|(edits, length)| journal(edits.into_iter().take(length)))
+}
+
+proptest! {
+    #[test]
+    fn every_entry_is_told_once_in_the_order_of_the_journal(journal in any_journal()) {
+        let story = Story::of(&journal);
+        let told: Vec<&Entry> = story.steps().iter().map(|step| &*step.entry).collect();
+        prop_assert_eq!(told, journal.entries().collect::<Vec<_>>());
+        let mut found = story.found(&Sought::default());
+        found.reverse();
+        prop_assert_eq!(found, (0..story.steps().len()).collect::<Vec<_>>());
+        for (at, step) in story.steps().iter().enumerate() {
+            prop_assert_eq!(story.find(step.entry.id), Some(at));
+        }
+    }
+
+    #[test]
+    fn what_counts_by_the_story_is_what_counts_by_the_journal(journal in any_journal()) {
+        let story = Story::of(&journal);
+        let counts: Vec<EntryId> = journal.in_force().map(|entry| entry.id).collect();
+        let told = story.steps().iter().filter(|step| step.entry.edit.changes_data() && !step.fate.is_of_nothing());
+        prop_assert_eq!(told.map(|step| step.entry.id).collect::<Vec<_>>(), counts);
+    }
+
+    #[test]
+    fn the_last_thing_told_of_a_cell_is_what_the_territory_says(journal in any_journal()) {
+        let (story, after) = (Story::of(&journal), bundled().after(&journal));
+        for of in ["a", "b"] {
+            for code in ["59001", "59002"] {
+                let subject = Subject::Cell(cell(of, code));
+                let speaks = |at: &usize| story.subjects(*at).contains(&subject);
+                let Some(last) = (0..story.steps().len()).rev().find(speaks) else { continue };
+                let told = story.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
+                let Some(Change::Cell { on, after: said, .. }) = told.last() else { panic!("no cell") };
+                let (action, commune) = after.find_cell(&cell(of, code)).expect("a cell");
+                prop_assert_eq!(said.clone(), after.on(action, commune, *on).map(Said::by));
+            }
+        }
+    }
+
+    #[test]
+    fn a_territory_differs_from_another_in_the_cells_whose_histories_do(one in any_journal(), other in any_journal()) {
+        let (one, other) = (bundled().after(&one), bundled().after(&other));
+        let compared = Compared::of(&one, &other, day("2019-12-13"));
+        let differing: Vec<CellName> = compared.cells.into_iter().map(|it| it.cell).collect();
+        let mut expected = Vec::new();
+        for of in ["a", "b"] {
+            for code in ["59001", "59002"] {
+                let (action, commune) = one.find_cell(&cell(of, code)).expect("a cell");
+                if one.history(action, commune) != other.history(action, commune) {
+                    expected.push(cell(of, code));
+                }
+            }
+        }
+        prop_assert_eq!(differing, expected);
+    }
+}

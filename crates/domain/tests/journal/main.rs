@@ -1,0 +1,11 @@
+//! Edits: recording, undoing, merging, telling them, and what the territory becomes under them.
+
+#![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
+
+mod any_edits;
+mod any_story;
+mod journal;
+mod periods;
+mod snapshots;
+mod story;
+mod table_edits;

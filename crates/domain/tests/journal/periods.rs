@@ -1,0 +1,102 @@
+//! What an answer that holds for a time leaves of what was said before: of other days everything, of its own nothing.
+
+use domain::journal::Edit;
+use domain::territory::{ParticipationState as State, Territory};
+use fixtures::edits::{answer, cell, history, journal};
+use fixtures::small_territory::made;
+
+fn bundled() -> Territory {
+    let rows = [
+        "a,59001,non,,2016,,publie,s",
+        "a,59001,participe,2016,,,publie,s",
+        "a,59002,participe,2015-05,2017,,publie,s",
+    ];
+    made(&["59001,,Un,1,,", "59002,,Deux,1,,"], &["a,A,D,,,,2015,2015,,,,publie,s"], &rows)
+}
+
+fn after(commune: &str, answers: &[(State, &str, &str)]) -> Vec<String> {
+    let edits = answers.iter().map(|(state, since, until)| answer(cell("a", commune), *state, (since, until)));
+    history(&bundled().after(&journal(edits)), &cell("a", commune))
+}
+
+#[test]
+fn an_answer_for_a_past_period_keeps_what_was_said_before_and_after_it() {
+    assert_eq!(
+        after("59001", &[(State::Interested, "2017", "2018-07")]),
+        ["non ..2016", "participe 2016..2017", "interessee 2017..2018-07", "participe 2018-07.."]
+    );
+}
+
+#[test]
+fn a_past_answer_over_several_periods_replaces_those_inside_and_shortens_those_it_meets() {
+    assert_eq!(
+        after("59001", &[(State::Unknown, "2015-03", "2016-09")]),
+        ["non ..2015-03", "inconnue 2015-03..2016-09", "participe 2016-09.."]
+    );
+    assert_eq!(after("59002", &[(State::No, "2014", "2020")]), ["non 2014..2020"]);
+}
+
+#[test]
+fn an_answer_that_only_ends_holds_from_the_beginning_and_one_that_only_begins_for_ever() {
+    assert_eq!(after("59001", &[(State::NotConcerned, "", "2018")]), ["non_concernee ..2018", "participe 2018.."]);
+    assert_eq!(after("59001", &[(State::No, "2018", "")]), ["non ..2016", "participe 2016..2018", "non 2018.."]);
+    assert_eq!(after("59001", &[(State::Unknown, "", "")]), ["inconnue .."]);
+}
+
+#[test]
+fn an_answer_in_a_gap_fills_it_and_leaves_the_rest_of_it_open() {
+    assert_eq!(
+        after("59002", &[(State::Interested, "2018", "2019"), (State::TakesPart, "2019-06-15", "")]),
+        ["participe 2015-05..2017", "interessee 2018..2019", "participe 2019-06-15.."]
+    );
+}
+
+#[test]
+fn an_answer_that_holds_on_no_day_changes_nothing() {
+    let untouched = after("59001", &[]);
+    assert_eq!(after("59001", &[(State::No, "2018", "2018-01-01")]), untouched);
+    assert_eq!(after("59001", &[(State::No, "2018", "2017")]), untouched);
+}
+
+#[test]
+fn the_last_of_two_answers_holds_on_the_days_that_both_speak_of() {
+    let (one, other) = ((State::No, "2017", "2019"), (State::Unknown, "2018", "2020"));
+    assert_eq!(
+        after("59001", &[one, other]),
+        ["non ..2016", "participe 2016..2017", "non 2017..2018", "inconnue 2018..2020", "participe 2020.."]
+    );
+    assert_eq!(
+        after("59001", &[other, one]),
+        ["non ..2016", "participe 2016..2017", "non 2017..2019", "inconnue 2019..2020", "participe 2020.."]
+    );
+}
+
+#[test]
+fn of_a_paste_some_cells_are_taken_back_and_the_others_stay() {
+    let (one, two) = (cell("a", "59001"), cell("a", "59002"));
+    let said = |cell: &domain::journal::CellName| match answer(cell.clone(), State::No, ("", "")) {
+        Edit::Answer { answers } => answers,
+        _ => Vec::new(),
+    };
+    let mut edits = journal([Edit::Answer { answers: [said(&one), said(&two)].concat() }]);
+    edits.record(fixtures::edits::id(2), 0, edits.revert(&one).expect("something to take back"));
+    let after = bundled().after(&edits);
+    assert_eq!(history(&after, &one), history(&bundled(), &one));
+    assert_eq!(history(&after, &two), ["non .."]);
+    assert_eq!(edits.in_force().map(|entry| entry.edit.cells().len()).sum::<usize>(), 1);
+    edits.record(fixtures::edits::id(3), 0, edits.undo().expect("the way back can be undone"));
+    assert_eq!(history(&bundled().after(&edits), &one), ["non .."]);
+}
+
+#[test]
+fn a_cell_of_an_edit_is_withdrawn_of_the_entries_named_and_of_no_other() {
+    let one = cell("a", "59001");
+    let mut edits =
+        journal([answer(one.clone(), State::No, ("", "")), answer(one.clone(), State::Interested, ("2018", ""))]);
+    edits.record(
+        fixtures::edits::id(3),
+        0,
+        Edit::Withdraw { entries: vec![fixtures::edits::id(2)], cells: vec![one.clone()] },
+    );
+    assert_eq!(history(&bundled().after(&edits), &one), ["non .."]);
+}

@@ -1,0 +1,270 @@
+//! The story of the changes: what each one changed, what became of it, and how two states differ.
+
+use std::sync::Arc;
+
+use domain::dates::{Day, ReducedDate};
+use domain::ids::{ActionId, CommuneCode, EntryId};
+use domain::journal::{
+    ActionField, Answer, CellName, Change, CommuneField, Compared, Differs, Edit, Fate, Journal, Kind, Names, Sought,
+    Story, Subject, Totals, Words,
+};
+use domain::territory::{ParticipationState, Provenance, Territory};
+use fixtures::small_territory::{day, territory};
+
+fn action(id: &str) -> ActionId {
+    ActionId::parse(id).expect("an id")
+}
+
+fn commune(code: &str) -> CommuneCode {
+    CommuneCode::parse(code).expect("a code")
+}
+
+pub fn cell(of: &str, code: &str) -> CellName {
+    CellName { action: action(of), commune: commune(code) }
+}
+
+pub fn answer(of: &str, code: &str, state: ParticipationState, since: Option<&str>) -> Answer {
+    Answer::since(cell(of, code), state, since.and_then(ReducedDate::parse))
+}
+
+pub fn bundled() -> Territory {
+    let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
+    let actions = ["a,Archives,D,,,,2015,2015,,,,publie,s", "b,Bus,D,,,,2015,2015,,,,publie,s"];
+    let rows = [
+        "a,59001,non,,2016,,illustratif,",
+        "a,59001,participe,2016,,,illustratif,",
+        "a,59002,participe,2015,,,publie,s",
+    ];
+    territory(&communes, &actions, &rows).expect("a readable package")
+}
+
+pub fn id(number: u8) -> EntryId {
+    EntryId::from_random([number; 12])
+}
+
+/// A journal of these edits, whose ids are 1, 2, 3… and whose clock shows a second more each time.
+pub fn journal(edits: impl IntoIterator<Item = Edit>) -> Journal {
+    let mut journal = Journal::default();
+    for (number, edit) in (1..).zip(edits) {
+        journal.record(id(number), u64::from(number) * 1000, edit);
+    }
+    journal
+}
+
+fn fates(story: &Story) -> Vec<Fate> {
+    story.steps().iter().map(|step| step.fate).collect()
+}
+
+/// What a step changed, of everything that it speaks of, on the day the tests look at.
+fn changes(journal: &Journal, step: usize) -> Vec<Change> {
+    let story = Story::of(journal);
+    story.changes(&bundled(), step, &story.subjects(step), day("2019-12-13"))
+}
+
+/// Before and after of the first change, which is of a cell.
+fn states(journal: &Journal, step: usize) -> [Option<ParticipationState>; 2] {
+    match changes(journal, step).first() {
+        Some(Change::Cell { before, after, .. }) => [before, after].map(|said| said.as_ref().map(|said| said.state)),
+        other => panic!("no cell but {other:?}"),
+    }
+}
+
+use ParticipationState::{Interested, No, TakesPart};
+
+#[test]
+fn an_answer_tells_what_the_tables_said_where_it_does_not_remember_it() {
+    let dated = journal([Edit::answer(answer("a", "59001", No, Some("2018")))]);
+    let [Change::Cell { on, before: Some(before), after: Some(after), .. }] = &changes(&dated, 0)[..] else {
+        panic!("one cell")
+    };
+    assert_eq!(*on, day("2018-01-01"));
+    assert_eq!((before.state, before.since), (TakesPart, ReducedDate::parse("2016")));
+    assert_eq!((before.provenance, after.provenance), (Some(Provenance::Illustrative), Some(Provenance::Entered)));
+    assert_eq!((after.state, after.since), (No, ReducedDate::parse("2018")));
+    assert_eq!(states(&journal([Edit::answer(answer("b", "59001", No, None))]), 0), [None, Some(No)]);
+}
+
+#[test]
+fn what_an_answer_remembers_goes_before_what_the_tables_said() {
+    let remembering = Answer { before: Some(Interested), ..answer("a", "59001", No, Some("2018")) };
+    assert_eq!(states(&journal([Edit::answer(remembering)]), 0), [Some(Interested), Some(No)]);
+}
+
+#[test]
+fn an_undo_and_a_withdrawal_tell_what_they_brought_back() {
+    let edits = journal([
+        Edit::answer(answer("a", "59001", No, Some("2018"))),
+        Edit::answer(answer("a", "59001", Interested, Some("2018"))),
+        Edit::Undo { entry: id(2) },
+        Edit::Withdraw { entries: vec![id(1)], cells: Vec::new() },
+        Edit::Undo { entry: id(4) },
+    ]);
+    assert_eq!(states(&edits, 1), [Some(No), Some(Interested)]);
+    assert_eq!(states(&edits, 2), [Some(Interested), Some(No)]);
+    assert_eq!(states(&edits, 3), [Some(No), Some(TakesPart)]);
+    assert_eq!(states(&edits, 4), [Some(TakesPart), Some(No)]);
+}
+
+#[test]
+fn each_step_says_what_became_of_it_and_by_which_other() {
+    let mut edits = journal([
+        Edit::Answer { answers: vec![answer("a", "59001", No, None), answer("a", "59002", No, None)] },
+        Edit::answer(answer("b", "59001", No, None)),
+        Edit::Undo { entry: id(2) },
+        Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59002")] },
+    ]);
+    let story = Story::of(&edits);
+    let reduced = Fate::Reduced { by: 3, cells: 1 };
+    assert_eq!(fates(&story), [reduced, Fate::Undone { by: 2 }, Fate::InForce, Fate::InForce]);
+    let counts = |code| story.counts_for(0, &cell("a", code));
+    assert_eq!((counts("59001"), counts("59002")), (true, false));
+    edits.record(id(5), 5000, Edit::Redo { entry: id(2) });
+    edits.record(id(6), 6000, Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59001")] });
+    let undone = Fate::Undone { by: 4 };
+    let withdrawn = Fate::Withdrawn { by: 5 };
+    let in_force = Fate::InForce;
+    assert_eq!(fates(&Story::of(&edits)), [withdrawn, in_force, undone, in_force, in_force, in_force]);
+}
+
+#[test]
+fn an_action_is_told_field_by_field_when_it_is_added_changed_taken_out_and_brought_back() {
+    let said = |title: &str| vec![ActionField::Title(title.into()), ActionField::Domain("D".into())];
+    let edit = |id: &str, fields| Edit::Action { action: action(id), before: Vec::new(), fields };
+    let edits = journal([
+        edit("c", said("Cantines")),
+        edit("c", vec![ActionField::Title("Restaurants".into())]),
+        Edit::DeleteAction { action: action("c") },
+        Edit::Undo { entry: id(3) },
+        Edit::Withdraw { entries: vec![id(2)], cells: Vec::new() },
+    ]);
+    let titles = |step| match &changes(&edits, step)[0] {
+        Change::Action { before, after, .. } => {
+            [before, after].map(|field| field.as_ref().and_then(ActionField::text).map(str::to_owned))
+        }
+        other => panic!("no action but {other:?}"),
+    };
+    let some = |title: &str| Some(title.to_owned());
+    assert_eq!(changes(&edits, 0).len(), 2);
+    assert_eq!(titles(0), [None, some("Cantines")]);
+    assert_eq!(titles(1), [some("Cantines"), some("Restaurants")]);
+    assert_eq!(titles(2), [some("Restaurants"), None]);
+    assert_eq!(titles(3), [None, some("Restaurants")]);
+    assert_eq!(titles(4), [some("Restaurants"), some("Cantines")]);
+}
+
+#[test]
+fn a_commune_s_fields_are_told_too() {
+    let until = |text| CommuneField::MemberUntil(ReducedDate::parse(text));
+    let leaves = Edit::Commune { commune: commune("59002"), before: Vec::new(), fields: vec![until("2019")] };
+    let edits = journal([leaves, Edit::Undo { entry: id(1) }]);
+    let change =
+        |before, after| Change::Commune { commune: commune("59002"), before: Some(before), after: Some(after) };
+    assert_eq!(changes(&edits, 0), [change(CommuneField::MemberUntil(None), until("2019"))]);
+    assert_eq!(changes(&edits, 1), [change(until("2019"), CommuneField::MemberUntil(None))]);
+}
+
+#[test]
+fn a_clock_that_was_set_back_changes_no_order_and_is_marked() {
+    let mut edits = journal([Edit::answer(answer("a", "59001", No, None))]);
+    edits.record(id(2), 400, Edit::answer(answer("a", "59002", No, None)));
+    edits.record(id(3), 500, Edit::answer(answer("b", "59002", No, None)));
+    let story = Story::of(&edits);
+    let earlier: Vec<bool> = story.steps().iter().map(|step| step.is_earlier).collect();
+    assert_eq!(earlier, [false, true, false]);
+    let days = story.by_day(&[2, 1, 0], |at| at / 1000);
+    assert_eq!(days, [(0, vec![2, 1]), (1, vec![0])]);
+}
+
+#[test]
+fn steps_are_counted_by_those_who_signed_them_since_the_first_day() {
+    let mut edits = journal([]);
+    assert_eq!(Story::of(&edits).totals(), Totals::default());
+    let by = |name: &str| Some(Arc::from(name));
+    edits.record_by(by("Léa"), id(1), 7000, Edit::answer(answer("a", "59001", No, None)));
+    edits.record_by(by("Ali"), id(2), 5000, Edit::answer(answer("a", "59002", No, None)));
+    edits.record_by(by("Ali"), id(3), 6000, Edit::Undo { entry: id(1) });
+    edits.record(id(4), 8000, Edit::answer(answer("b", "59002", No, None)));
+    let totals = Totals { changes: 3, taken_back: 1, authors: 2, unsigned: true, since: Some(5000) };
+    assert_eq!(Story::of(&edits).totals(), totals);
+}
+
+#[test]
+fn steps_are_found_by_what_they_speak_of_who_made_them_their_kind_and_their_words() {
+    let mut edits = journal([
+        Edit::Answer { answers: vec![answer("a", "59001", No, None), answer("b", "59002", No, None)] },
+        Edit::Confirm { cells: vec![cell("a", "59002")], on: day("2019-12-13") },
+        Edit::Undo { entry: id(2) },
+        Edit::Snapshot { name: "Conseil d’été".into(), base: None, entries: vec![id(1)] },
+    ]);
+    edits.record_by(Some("Léa".into()), id(5), 9000, Edit::answer(answer("b", "59001", No, None)));
+    let story = Story::of(&edits);
+    let names = Names::of(&bundled(), &edits, &bundled());
+    let found = |sought: Sought| story.found(&sought);
+    let everything = Sought::default;
+    assert_eq!(found(everything()), [4, 3, 2, 1, 0]);
+    assert_eq!(found(Sought { commune: Some(commune("59002")), ..everything() }), [2, 1, 0]);
+    assert_eq!(found(Sought { action: Some(action("b")), ..everything() }), [4, 0]);
+    let both = Sought { commune: Some(commune("59001")), action: Some(action("b")), ..everything() };
+    assert_eq!(found(both), [4], "the first speaks of each, not of the one in the other");
+    assert_eq!(found(Sought { author: Some(None), ..everything() }), [3, 2, 1, 0]);
+    assert_eq!(found(Sought { author: Some(Some("Léa".into())), ..everything() }), [4]);
+    assert_eq!(found(Sought { kind: Some(Kind::Return), ..everything() }), [2]);
+    assert_eq!(found(Sought { in_force: Some(false), ..everything() }), [1]);
+    let words = |text: &str| Sought { words: Words::of(text, &names), ..everything() };
+    assert_eq!(found(words("ete")), [3]);
+    assert_eq!(found(words("lea BUS")), [4]);
+    assert_eq!(found(words("deux")), [2, 1, 0]);
+    assert_eq!(found(words("trois")), Vec::<usize>::new());
+}
+
+#[test]
+fn steps_are_told_by_commune_each_in_every_group_that_it_speaks_of() {
+    let both = Edit::Answer { answers: vec![answer("a", "59002", No, None), answer("a", "59001", No, None)] };
+    let edits = journal([both, Edit::Undo { entry: id(1) }, Edit::answer(answer("b", "59002", No, None))]);
+    let story = Story::of(&edits);
+    let groups = story.by(&[2, 1, 0], &Subject::of_commune);
+    let of = |code| Subject::Commune(commune(code));
+    assert_eq!(groups, [(of("59001"), vec![1, 0]), (of("59002"), vec![2, 1, 0])]);
+    let groups = story.by(&[2, 1, 0], &Subject::of_action);
+    let of = |id| Subject::Action(action(id));
+    assert_eq!(groups, [(of("a"), vec![1, 0]), (of("b"), vec![2])]);
+}
+
+#[test]
+fn names_outlive_what_was_taken_out_or_never_brought_in() {
+    let fields = vec![ActionField::Title("Cantines".into()), ActionField::Domain("D".into())];
+    let edits = journal([
+        Edit::Action { action: action("c"), before: Vec::new(), fields },
+        Edit::Undo { entry: id(1) },
+        Edit::DeleteAction { action: action("b") },
+    ]);
+    let names = Names::of(&bundled(), &edits, &bundled().after(&edits));
+    assert_eq!((names.action(&action("c")), names.action(&action("b"))), ("Cantines", "Bus"));
+    assert_eq!((names.action(&action("x")), names.commune(&commune("59999"))), ("x", "59999"));
+}
+
+#[test]
+fn two_territories_are_compared_by_names_whatever_their_places() {
+    let title = |title: &str| ActionField::Title(title.into());
+    let edits = journal([
+        Edit::DeleteAction { action: action("a") },
+        Edit::Action { action: action("b"), before: Vec::new(), fields: vec![title("Autobus")] },
+        Edit::Commune {
+            commune: commune("59000"),
+            before: Vec::new(),
+            fields: vec![CommuneField::Name("Zéro".into())],
+        },
+        Edit::answer(answer("b", "59002", TakesPart, Some("2021"))),
+    ]);
+    let (one, other) = (bundled(), bundled().after(&edits));
+    let compared = Compared::of(&one, &other, day("2019-12-13"));
+    assert_eq!(compared.actions[0], Differs::Gone(action("a")));
+    let renamed = Differs::Changed { name: action("b"), fields: vec![(title("Bus"), title("Autobus"))] };
+    assert_eq!(compared.actions[1], renamed);
+    assert_eq!(compared.communes, [Differs::Added(commune("59000"))]);
+    let cells: Vec<(CellName, Option<Day>)> = compared.cells.iter().map(|it| (it.cell.clone(), it.on)).collect();
+    let on = Some(day("2019-12-13"));
+    let later = Some(day("2021-01-01"));
+    assert_eq!(cells, [(cell("a", "59001"), on), (cell("a", "59002"), on), (cell("b", "59002"), later)]);
+    assert!(Compared::of(&one, &one.after(&Journal::default()), day("2019-12-13")).is_same());
+}

@@ -1,0 +1,156 @@
+//! Actions and communes that are added, changed, taken out, and given back.
+
+use domain::checks::{Hint, Rule, TableRow, all};
+use domain::journal::{ActionField as A, CommuneField as C, Edit, Journal};
+use domain::territory::{ParticipationState as State, Provenance, Territory};
+use fixtures::edits::{action, answer, cell, code, date, history, id, journal, of_action, of_commune};
+use fixtures::small_territory::{day, made};
+
+fn bundled() -> Territory {
+    let rows = ["a,59001,participe,,,,publie,s", "b,59001,participe,,,,illustratif,", "b,59003,non,,,,saisi,"];
+    let actions = ["a,A,D,,,,2015,2015,,,,publie,s", "b,B,D,,,,2015,2015,,,,illustratif,"];
+    made(&["59001,,Un,1000,,", "59003,,Trois,500,2017,"], &actions, &rows)
+}
+
+fn titles(territory: &Territory) -> Vec<&str> {
+    territory.actions().iter().map(|action| &*action.title).collect()
+}
+
+fn names(territory: &Territory) -> Vec<&str> {
+    territory.communes().iter().map(|commune| &*commune.name).collect()
+}
+
+#[test]
+fn an_action_is_added_once_its_title_and_domain_are_said() {
+    let added = bundled()
+        .after(&journal([of_action("c", [A::Title("C".into()), A::Domain("E".into()), A::Deployed(date("2019"))])]));
+    assert_eq!(titles(&added), ["A", "B", "C"]);
+    assert_eq!(added.actions()[2].provenance, Provenance::Entered);
+    assert!(added.actions()[2].is_running_on(day("2019-12-13")));
+    assert_eq!(bundled().after(&journal([of_action("c", [A::Title("C".into())])])), bundled());
+}
+
+#[test]
+fn a_deleted_action_takes_its_rows_along_and_leaves_those_of_the_others_in_place() {
+    let mut edits =
+        journal([answer(cell("a", "59003"), State::Interested, ("", "")), Edit::DeleteAction { action: action("a") }]);
+    let without = bundled().after(&edits);
+    assert_eq!(titles(&without), ["B"]);
+    assert_eq!(history(&without, &cell("b", "59001")), ["participe .."]);
+    assert_eq!(without.participations().len(), 2);
+    edits.record(id(3), 0, edits.undo().expect("a deletion to undo"));
+    let back = bundled().after(&edits);
+    assert_eq!(titles(&back), ["A", "B"]);
+    assert_eq!(history(&back, &cell("a", "59003")), ["interessee .."]);
+    assert_eq!(history(&back, &cell("a", "59001")), ["participe .."]);
+}
+
+#[test]
+fn a_commune_comes_where_its_code_has_it_and_the_rows_of_the_others_follow() {
+    let edits = [
+        answer(cell("a", "59003"), State::No, ("", "")),
+        of_commune("59002", [C::Name("Deux".into()), C::MemberSince(date("2018"))]),
+    ];
+    let after = bundled().after(&journal(edits));
+    assert_eq!(names(&after), ["Un", "Deux", "Trois"]);
+    assert_eq!(history(&after, &cell("b", "59003")), ["non .."]);
+    assert_eq!(history(&after, &cell("a", "59003")), ["non .."]);
+    let members = |on: &str| after.communes().iter().filter(|commune| commune.is_member_on(day(on))).count();
+    assert_eq!((members("2016-12-31"), members("2017-12-31"), members("2018-01-01")), (1, 2, 3));
+}
+
+#[test]
+fn an_edit_that_would_leave_an_action_or_a_commune_inconsistent_changes_nothing() {
+    let edits = [
+        of_action("a", [A::Stopped(date("2014"))]),
+        of_action("a", [A::Title(" ".into())]),
+        of_commune("59003", [C::MemberUntil(date("2016"))]),
+        Edit::DeleteAction { action: action("z") },
+    ];
+    assert_eq!(bundled().after(&journal(edits)), bundled());
+}
+
+#[test]
+fn fields_that_two_people_change_are_both_kept_whoever_comes_first() {
+    let one = of_action("a", [A::Title("Autre titre".into())]);
+    let other = of_action("a", [A::Description(Some("Dite".into())), A::Stopped(date("2019"))]);
+    let either = bundled().after(&journal([one.clone(), other.clone()]));
+    assert_eq!(either, bundled().after(&journal([other, one])));
+    let action = &either.actions()[0];
+    assert_eq!(
+        (&*action.title, action.description.as_deref(), action.stopped),
+        ("Autre titre", Some("Dite"), date("2019"))
+    );
+}
+
+#[test]
+fn an_illustrative_action_stays_so_until_its_title_is_said() {
+    let provenance = |field| bundled().after(&journal([of_action("b", [field])])).actions()[1].provenance;
+    assert_eq!(provenance(A::Description(Some("Dite".into()))), Provenance::Illustrative);
+    assert_eq!(provenance(A::Title("B".into())), Provenance::Entered);
+}
+
+#[test]
+fn a_published_action_stays_so_until_more_than_its_description_or_form_is_said() {
+    let provenance = |field| bundled().after(&journal([of_action("a", [field])])).actions()[0].provenance;
+    assert_eq!(provenance(A::Form(None)), Provenance::Published);
+    assert_eq!(provenance(A::Description(None)), Provenance::Published);
+    assert_eq!(provenance(A::Registered(date("2014"))), Provenance::Entered);
+}
+
+#[test]
+fn a_commune_of_another_name_loses_the_article_of_the_old_one() {
+    let mut commune = domain::territory::Commune::blank(code("59001"));
+    assert_eq!((commune.article, commune.name.len()), (None, 0));
+    let renamed = bundled().after(&journal([of_commune("59001", [C::Name("Le Un".into())])]));
+    commune = renamed.communes()[0].clone();
+    assert_eq!((&*commune.name, commune.article, commune.population), ("Le Un", None, Some(1000)));
+}
+
+#[test]
+fn answers_that_went_with_a_deleted_action_are_no_edits_of_nothing_and_later_ones_are() {
+    let of_nothing = |edits: Journal| {
+        let checked = all(&bundled(), &bundled().after(&edits), &edits, day("2019-12-13"));
+        checked.into_iter().find(|it| it.rule == Rule::EditOfNothing).map_or(0, |it| it.found.len())
+    };
+    let (said, deletion) =
+        (answer(cell("a", "59001"), State::No, ("", "")), Edit::DeleteAction { action: action("a") });
+    assert_eq!(of_nothing(journal([said.clone(), deletion.clone()])), 0);
+    assert_eq!(of_nothing(journal([deletion, said])), 1);
+}
+
+#[test]
+fn what_two_people_say_that_does_not_go_together_is_said_to_be_without_effect() {
+    let without_effect = |edits: Journal| {
+        let checked = all(&bundled(), &bundled().after(&edits), &edits, day("2019-12-13"));
+        let rule = checked.into_iter().find(|it| it.rule == Rule::TableEditWithoutEffect);
+        rule.map_or_else(Vec::new, |it| it.found.into_iter().map(|found| found.hint).collect())
+    };
+    let later = of_action("a", [A::Deployed(date("2019"))]);
+    let stopped = of_action("a", [A::Stopped(date("2018"))]);
+    let refused = Hint::EditNotTaken { of: TableRow::Action(action("a")), is_known: true };
+    assert_eq!(without_effect(journal([later.clone(), stopped.clone()])), [refused]);
+    assert_eq!(without_effect(journal([later, stopped, of_action("a", [A::Stopped(date("2020"))])])), []);
+    let gone = journal([Edit::DeleteAction { action: action("b") }, of_action("b", [A::Form(None)])]);
+    assert_eq!(without_effect(gone), [Hint::EditNotTaken { of: TableRow::Action(action("b")), is_known: false }]);
+    let then_gone = journal([of_action("b", [A::Form(None)]), Edit::DeleteAction { action: action("b") }]);
+    assert_eq!(without_effect(then_gone), []);
+}
+
+#[test]
+fn hints_point_at_the_tables_as_they_are_now() {
+    let late = of_action("b", [A::Registered(date("2016")), A::Title("Bé".into())]);
+    let edits =
+        journal([late, Edit::DeleteAction { action: action("a") }, of_commune("59000", [C::Name("Zéro".into())])]);
+    let current = bundled().after(&edits);
+    let checked = all(&bundled(), &current, &edits, day("2019-12-13"));
+    let found = |rule: Rule| checked.iter().find(|it| it.rule == rule).map_or(&[][..], |it| &it.found);
+    let domain::checks::Place::Action(place) = found(Rule::DeployedBeforeRegistered)[0].place else {
+        panic!("an action is odd")
+    };
+    assert_eq!(&*current.action(place).title, "Bé");
+    let domain::checks::Place::Commune(place) = found(Rule::CommuneWithoutPopulation)[0].place else {
+        panic!("a commune is odd")
+    };
+    assert_eq!(&*current.commune(place).name, "Zéro");
+}

@@ -1,0 +1,137 @@
+//! Reading a package: everything that is wrong, at its place, at once.
+
+use domain::territory::{Package, RemarkKind};
+use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
+
+const ACTION: &str = "a,A,D,,,,2015,2015,,,,publie,s";
+
+fn complaints(communes: &[&str], actions: &[&str], participations: &[&str]) -> Vec<String> {
+    let problems = territory(communes, actions, participations).expect_err("a package with faults");
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_error_is_reported_at_once_with_its_file_row_and_column() {
+    let found = complaints(
+        &["59001,,Un,x,,", "59001,,Deux,,,", "5900,,,,2020,2019"],
+        &["a,A,D,,but,,2015-13,2016,2015,non,,publie,s", ",B,,,,,,,,,,autre,"],
+        &["b,59001,oui,,,,saisi,", "a,59009,participe,2018,2017,,saisi,"],
+    );
+    assert_eq!(
+        found,
+        [
+            "communes.csv:2:population: \"x\" is not a whole number",
+            "communes.csv:3:code_insee: \"59001\" already stands in row 2",
+            "communes.csv:4:code_insee: \"5900\" is not an INSEE code",
+            "communes.csv:4:nom: a value is required",
+            "communes.csv:4:membre_jusqu_a: ends on 2019, begins on 2020",
+            "actions.csv:2:objectifs: \"but\" is not in carnet.objectifs",
+            "actions.csv:2:inscrite_le: \"2015-13\" is not a date (2019, 2019-04 or 2019-04-01)",
+            "actions.csv:2:arretee_le: ends on 2015, begins on 2016",
+            "actions.csv:2:liste_complete: \"non\" is not oui or empty",
+            "actions.csv:3:action_id: a value is required",
+            "actions.csv:3:domaine: a value is required",
+            "actions.csv:3:provenance: \"autre\" is not publie, saisi or illustratif",
+            "participations.csv:2:action_id: \"b\" is not in actions.csv",
+            "participations.csv:2:etat: \"oui\" is not participe, non, interessee, non_concernee or inconnue",
+            "participations.csv:3:code_insee: \"59009\" is not in communes.csv",
+            "participations.csv:3:jusqu_a: ends on 2017, begins on 2018",
+        ]
+    );
+}
+
+#[test]
+fn overlapping_periods_are_an_error_at_the_later_row_and_touching_ones_are_not() {
+    let communes = ["59001,,Un,1,,"];
+    let touching = ["a,59001,non,,2017,,saisi,", "a,59001,participe,2017-01-01,,,saisi,"];
+    assert!(territory(&communes, &[ACTION], &touching).is_ok());
+    let overlapping = ["a,59001,participe,2017,,,saisi,", "a,59001,non,,2017-01-02,,saisi,"];
+    assert_eq!(
+        complaints(&communes, &[ACTION], &overlapping),
+        ["participations.csv:3:depuis: its period overlaps with the one of row 2"]
+    );
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_one_error_and_no_overlap() {
+    let rows = ["a,59001,non,,2017-13,,saisi,", "a,59001,participe,2017,,,saisi,"];
+    assert_eq!(
+        complaints(&["59001,,Un,1,,"], &[ACTION], &rows),
+        ["participations.csv:2:jusqu_a: \"2017-13\" is not a date (2019, 2019-04 or 2019-04-01)"]
+    );
+}
+
+#[test]
+fn a_missing_column_is_reported_once_and_an_extra_one_is_kept() {
+    let files = |communes: &str| {
+        [
+            ("datapackage.json", DESCRIPTOR.to_owned()),
+            ("communes.csv", communes.to_owned()),
+            ("actions.csv", format!("{ACTIONS}\n")),
+            ("participations.csv", format!("{PARTICIPATIONS}\n")),
+        ]
+    };
+    let found =
+        read(&files("code_insee,nom,population,membre_depuis,membre_jusqu_a\n59001,Un,1,,\n")).expect_err("no siren");
+    assert_eq!(
+        found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["communes.csv:1:siren: the column is missing"]
+    );
+    assert!(read(&files(&format!("{COMMUNES},plus\n59001,,Un,1,,,autre\n"))).is_ok());
+}
+
+#[test]
+fn missing_and_unreadable_files_are_named() {
+    let found = read(&[("communes.csv", format!("{COMMUNES}\n59001,Un\n"))]).expect_err("a short row");
+    assert_eq!(found[0].to_string(), "communes.csv:2:: 2 fields where the header has 6");
+    let found = read(&[]).expect_err("nothing there");
+    assert_eq!(
+        found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "datapackage.json:1:: the file is missing",
+            "communes.csv:1:: the file is missing",
+            "actions.csv:1:: the file is missing",
+            "participations.csv:1:: the file is missing",
+        ]
+    );
+    let latin = Package::from_files([("communes.csv".to_owned(), vec![0xe9])]).expect_err("not UTF-8");
+    assert_eq!(latin[0].to_string(), "communes.csv:1:: the file is not text in UTF-8");
+}
+
+#[test]
+fn what_is_odd_without_being_wrong_is_a_remark() {
+    let territory = territory(&["59001,,Un,,,"], &["a,A,D,,,,2016,2015,,,,publie,"], &[]).expect("a readable package");
+    let kinds: Vec<RemarkKind> = territory.remarks().iter().map(|remark| remark.kind).collect();
+    assert_eq!(
+        kinds,
+        [RemarkKind::NoPopulation, RemarkKind::DeployedBeforeRegistered, RemarkKind::PublishedWithoutSource]
+    );
+}
+
+#[test]
+fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_the_required_may_not() {
+    let read_block = |block: &str| {
+        let empty = |header: &str| format!("{header}\n");
+        read(&[
+            ("datapackage.json", format!("{{\"carnet\": {block}}}")),
+            ("communes.csv", empty(COMMUNES)),
+            ("actions.csv", empty(ACTIONS)),
+            ("participations.csv", empty(PARTICIPATIONS)),
+        ])
+    };
+    let full = r#"{"titre": "T", "epci": "E", "date_reference": "2019", "seuils": [1], "id": null, "editeur": "", "contours": null}"#;
+    let again = read_block(full).expect("a readable block");
+    assert_eq!(again.about().id, read_block(full).expect("the same").about().id);
+    let found =
+        read_block(r#"{"titre": "", "date_reference": "13/12/2019", "seuils": [0], "id": "x"}"#).expect_err("faults");
+    assert_eq!(
+        found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "datapackage.json:1:carnet.titre: a value is required",
+            "datapackage.json:1:carnet.epci: a value is required",
+            "datapackage.json:1:carnet.id: \"\\\"x\\\"\" is not a UUID",
+            "datapackage.json:1:carnet.seuils: \"[0]\" is not a list of whole numbers from 1",
+            "datapackage.json:1:carnet.date_reference: \"\\\"13/12/2019\\\"\" is not a date (2019-12-13)",
+        ]
+    );
+}

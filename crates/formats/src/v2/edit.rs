@@ -1,0 +1,188 @@
+//! What an entry does, as it is saved: its name under `edit`, and what that edit needs and nothing else.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::fields::{ActionFields, CommuneFields};
+use super::rows::Rows;
+use domain::dates::{Day, ReducedDate};
+use domain::ids::{ActionId, CommuneCode, EntryId};
+use domain::journal::{Answer, CellName, Edit};
+use domain::territory::ParticipationState;
+
+/// An edit; of its entry, members that it does not name are passed over.
+///
+/// It is read out of a JSON value, which knows its numbers as such; from text, one of any length would be something
+/// else.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "edit", rename_all = "kebab-case")]
+pub(super) enum SavedEdit {
+    Answer {
+        answers: Rows,
+    },
+    Confirm {
+        cells: Rows,
+        on: String,
+    },
+    Withdraw {
+        entries: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+        cells: Option<Rows>,
+    },
+    /// Of one entry.
+    Undo {
+        entries: Vec<String>,
+    },
+    /// Of one entry.
+    Redo {
+        entries: Vec<String>,
+    },
+    Action {
+        action: String,
+        before: Box<ActionFields>,
+        fields: Box<ActionFields>,
+    },
+    DeleteAction {
+        action: String,
+    },
+    Commune {
+        commune: String,
+        before: CommuneFields,
+        fields: CommuneFields,
+    },
+    Snapshot {
+        name: String,
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+        base: Option<String>,
+        entries: Vec<String>,
+    },
+}
+
+/// A member that may be absent and is no `null`.
+pub(super) fn not_null<'de, Value, Reader>(reader: Reader) -> Result<Option<Value>, Reader::Error>
+where
+    Value: Deserialize<'de>,
+    Reader: Deserializer<'de>,
+{
+    Value::deserialize(reader).map(Some)
+}
+
+/// The columns of what many cells are answered.
+const ANSWERED: [&str; 7] = ["action", "commune", "state", "since", "until", "note", "before"];
+
+/// The columns of cells that are only named.
+const NAMED: [&str; 2] = ["action", "commune"];
+
+impl SavedEdit {
+    pub(super) fn of(edit: &Edit) -> Self {
+        match edit {
+            Edit::Answer { answers } => {
+                Self::Answer { answers: Rows::of(&ANSWERED, answers.iter().map(row).collect()) }
+            }
+            Edit::Confirm { cells, on } => Self::Confirm { cells: rows_of(cells), on: on.to_string() },
+            Edit::Withdraw { entries, cells } => {
+                Self::Withdraw { entries: texts(entries), cells: (!cells.is_empty()).then(|| rows_of(cells)) }
+            }
+            Edit::Undo { entry } => Self::Undo { entries: texts(&[*entry]) },
+            Edit::Redo { entry } => Self::Redo { entries: texts(&[*entry]) },
+            Edit::Action { action, before, fields } => Self::Action {
+                action: action.to_string(),
+                before: Box::new(ActionFields::of(before)),
+                fields: Box::new(ActionFields::of(fields)),
+            },
+            Edit::DeleteAction { action } => Self::DeleteAction { action: action.to_string() },
+            Edit::Commune { commune, before, fields } => Self::Commune {
+                commune: commune.to_string(),
+                before: CommuneFields::of(before),
+                fields: CommuneFields::of(fields),
+            },
+            Edit::Snapshot { name, base, entries } => Self::Snapshot {
+                name: name.to_string(),
+                base: base.map(|base| base.to_string()),
+                entries: texts(entries),
+            },
+        }
+    }
+
+    /// The edit; `None` where a name, a date or a state is none.
+    pub(super) fn read(self) -> Option<Edit> {
+        Some(match self {
+            Self::Answer { answers } => {
+                let rows = answers.unpacked(&ANSWERED)?;
+                Edit::Answer { answers: rows.iter().map(answer).collect::<Option<_>>()? }
+            }
+            Self::Confirm { cells, on } => Edit::Confirm { cells: cells_of(cells)?, on: Day::parse(&on)? },
+            Self::Withdraw { entries, cells } => {
+                let cells = cells.map_or(Some(Vec::new()), cells_of)?;
+                Edit::Withdraw { entries: ids(&entries)?, cells }
+            }
+            Self::Undo { entries } => Edit::Undo { entry: only(&entries)? },
+            Self::Redo { entries } => Edit::Redo { entry: only(&entries)? },
+            Self::Action { action, before, fields } => {
+                Edit::Action { action: ActionId::parse(&action)?, before: before.read()?, fields: fields.read()? }
+            }
+            Self::DeleteAction { action } => Edit::DeleteAction { action: ActionId::parse(&action)? },
+            Self::Commune { commune, before, fields } => {
+                Edit::Commune { commune: CommuneCode::parse(&commune)?, before: before.read()?, fields: fields.read()? }
+            }
+            Self::Snapshot { name, base, entries } => {
+                let base = match base {
+                    Some(base) => Some(EntryId::parse(&base)?),
+                    None => None,
+                };
+                Edit::Snapshot { name: name.into(), base, entries: ids(&entries)? }
+            }
+        })
+    }
+}
+
+fn texts(entries: &[EntryId]) -> Vec<String> {
+    entries.iter().map(ToString::to_string).collect()
+}
+
+fn ids(entries: &[String]) -> Option<Vec<EntryId>> {
+    entries.iter().map(|id| EntryId::parse(id)).collect()
+}
+
+fn only(entries: &[String]) -> Option<EntryId> {
+    if let [entry] = entries { EntryId::parse(entry) } else { None }
+}
+
+fn row(answer: &Answer) -> Vec<Arc<str>> {
+    let date = |date: Option<ReducedDate>| date.map(|date| date.to_string().into()).unwrap_or_default();
+    // A note that is there and empty is told from none by the bar that every note starts with.
+    let note = answer.note.as_deref().map(|note| ["|", note].concat().into()).unwrap_or_default();
+    vec![
+        answer.cell.action.as_str().into(),
+        answer.cell.commune.as_str().into(),
+        answer.state.as_str().into(),
+        date(answer.since),
+        date(answer.until),
+        note,
+        answer.before.map_or("", ParticipationState::as_str).into(),
+    ]
+}
+
+fn answer([action, commune, state, since, until, note, before]: &[Arc<str>; 7]) -> Option<Answer> {
+    let date = |text: &str| if text.is_empty() { Ok(None) } else { ReducedDate::parse(text).map(Some).ok_or(()) };
+    Some(Answer {
+        cell: CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? },
+        state: ParticipationState::parse(state)?,
+        since: date(since).ok()?,
+        until: date(until).ok()?,
+        note: note.strip_prefix('|').map(Arc::from),
+        before: if before.is_empty() { None } else { Some(ParticipationState::parse(before)?) },
+    })
+}
+
+fn rows_of(cells: &[CellName]) -> Rows {
+    Rows::of(&NAMED, cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect())
+}
+
+fn cells_of(saved: Rows) -> Option<Vec<CellName>> {
+    let cell = |[action, commune]: &[Arc<str>; 2]| {
+        Some(CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? })
+    };
+    saved.unpacked(&NAMED)?.iter().map(cell).collect()
+}

@@ -1,0 +1,45 @@
+//! One entry of a journal as it is saved: flat, with a checksum of the rest.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::edit::{SavedEdit, not_null};
+use super::{VERSION, checksum};
+use domain::ids::EntryId;
+use domain::journal::Entry;
+
+/// What an entry has besides its edit, its version and its checksum.
+#[derive(Serialize, Deserialize)]
+struct SavedEntry {
+    id: String,
+    rank: u64,
+    at: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+    author: Option<String>,
+}
+
+/// An entry as a value.
+pub(crate) fn saved(entry: &Entry) -> Value {
+    let Entry { id, rank, at, author, edit } = entry;
+    let author = author.as_deref().map(str::to_owned);
+    let mut members = Map::from_iter([("v".to_owned(), VERSION.into())]);
+    for part in [json!(SavedEntry { id: id.to_string(), rank: *rank, at: *at, author }), json!(SavedEdit::of(edit))] {
+        if let Value::Object(part) = part {
+            members.extend(part);
+        }
+    }
+    let sum = checksum::of(&members);
+    members.insert("sum".to_owned(), sum.into());
+    Value::Object(members)
+}
+
+/// An entry from a value whose checksum holds.
+pub(crate) fn of(saved: &Value) -> Option<Entry> {
+    let members = saved.as_object()?;
+    if members.get("sum")?.as_str()? != checksum::of(members) {
+        return None;
+    }
+    let SavedEntry { id, rank, at, author } = SavedEntry::deserialize(members).ok()?;
+    let edit = SavedEdit::deserialize(members).ok()?.read()?;
+    Some(Entry { id: EntryId::parse(&id)?, rank, at, author: author.map(Into::into), edit })
+}

@@ -1,0 +1,201 @@
+//! Stores with faults: a shelf that may fail at any call, and a vault that may refuse, fail or be emptied.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use domain::journal::Entry;
+use persistence::{Batch, Found, Keeping, NotKept, Store, vault_keys};
+
+use crate::document;
+
+/// What may go wrong with one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It throws.
+    Blocked,
+    /// There is no room.
+    Full,
+    /// It does nothing, and says nothing.
+    Ignored,
+    /// It writes half of the text.
+    Cut,
+    /// It writes half of the text and throws.
+    CutAndSaid,
+    /// Nothing that is written from here on is ever there: the page has ended.
+    Crash,
+}
+
+pub const FAULTS: [Fault; 6] =
+    [Fault::Blocked, Fault::Full, Fault::Ignored, Fault::Cut, Fault::CutAndSaid, Fault::Crash];
+
+/// A shelf in memory.
+#[derive(Default)]
+pub struct Shelf {
+    texts: RefCell<BTreeMap<String, String>>,
+    calls: Cell<u64>,
+    at: Cell<Option<(u64, Fault)>>,
+    always: Cell<Option<Fault>>,
+    crashed: Cell<bool>,
+}
+
+impl Shelf {
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.texts.borrow().clone()
+    }
+
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.texts.borrow().get(key).cloned()
+    }
+
+    pub fn has_text(&self, text: &str) -> bool {
+        self.texts.borrow().values().any(|kept| kept == text)
+    }
+
+    /// Puts a text there as somebody else would.
+    pub fn put(&self, key: &str, text: &str) {
+        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+    }
+
+    pub fn empty(&self) {
+        self.texts.borrow_mut().clear();
+    }
+
+    pub fn empty_of(&self, beginning: &str) {
+        self.texts.borrow_mut().retain(|key, _| !key.starts_with(beginning));
+    }
+
+    /// Drops all chunks but the last: one text, no generation before it.
+    pub fn keep_only_last(&self) {
+        let last = self.texts.borrow().keys().filter(|key| key.starts_with("carnet/")).max().cloned();
+        self.texts.borrow_mut().retain(|key, _| !key.starts_with("carnet/") || Some(key) == last.as_ref());
+    }
+
+    /// Changes one letter of the text that holds these words; gives its key and what it is now.
+    pub fn damage(&self, words: &str) -> (String, String) {
+        let (key, text) = self.texts().into_iter().find(|(_, text)| text.contains(words)).expect("such a text");
+        let changed = text.replacen(words, &words.replace(':', ";"), 1);
+        self.put(&key, &changed);
+        (key, changed)
+    }
+
+    /// What goes wrong with every call from now on.
+    pub fn always(&self, fault: Option<Fault>) {
+        self.always.set(fault);
+    }
+
+    /// What goes wrong with the call of this number from now.
+    pub fn once(&self, after: u64, fault: Fault) {
+        self.at.set(Some((self.calls.get() + after, fault)));
+    }
+
+    pub fn calls(&self) -> u64 {
+        self.calls.get()
+    }
+
+    pub fn has_crashed(&self) -> bool {
+        self.crashed.get()
+    }
+
+    /// Another page, on a computer that works.
+    pub fn mend(&self) {
+        self.at.set(None);
+        self.always.set(None);
+        self.crashed.set(false);
+    }
+
+    fn call(&self) -> Option<Fault> {
+        let number = self.calls.replace(self.calls.get() + 1);
+        let fault = self.at.get().filter(|(at, _)| *at == number).map(|(_, fault)| fault).or(self.always.get());
+        if fault == Some(Fault::Crash) {
+            self.crashed.set(true);
+        }
+        fault
+    }
+}
+
+impl Store for Shelf {
+    fn keys(&self, beginning: &str) -> Option<Vec<String>> {
+        if self.call() == Some(Fault::Blocked) {
+            return None;
+        }
+        Some(self.texts.borrow().keys().filter(|key| key.starts_with(beginning)).cloned().collect())
+    }
+
+    fn look(&self, key: &str) -> Found {
+        if self.call() == Some(Fault::Blocked) {
+            return Found::Blocked;
+        }
+        self.text(key).map_or(Found::Nothing, Found::Text)
+    }
+
+    fn keep(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        let half = || text.chars().take(text.chars().count() / 2).collect::<String>();
+        match self.call() {
+            _ if self.crashed.get() => {}
+            None | Some(Fault::Crash) => self.put(key, text),
+            Some(Fault::Blocked) => return Err(NotKept::Blocked),
+            Some(Fault::Full) => return Err(NotKept::Full),
+            Some(Fault::Ignored) => {}
+            Some(Fault::Cut) => self.put(key, &half()),
+            Some(Fault::CutAndSaid) => {
+                self.put(key, &half());
+                return Err(NotKept::Broken);
+            }
+        }
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) {
+        if self.call().is_none() && !self.crashed.get() {
+            self.texts.borrow_mut().remove(key);
+        }
+    }
+}
+
+/// A vault in memory, and why it refuses where it does.
+#[derive(Clone, Debug, Default)]
+pub struct Safe {
+    pub rows: BTreeMap<String, String>,
+    pub fault: Option<NotKept>,
+}
+
+impl Safe {
+    /// Does all that a page asks for; gives what is new to it.
+    pub fn serve(&mut self, keeping: &mut Keeping, store: &Shelf) -> Vec<Entry> {
+        let mut new = Vec::new();
+        // A page that asks without end would be a fault of its own.
+        for _ in 0..8 {
+            if keeping.asks_to_be_opened() {
+                keeping.is_opening();
+                match self.fault {
+                    Some(why) => new.extend(keeping.refused(store, why)),
+                    None => new.extend(keeping.opened(store, self.read())),
+                }
+            }
+            let Some(batch) = keeping.next_batch() else { return new };
+            let written = self.fault.map_or_else(|| Ok(self.write(batch)), Err);
+            new.extend(keeping.written(store, written));
+        }
+        panic!("the page goes on asking");
+    }
+
+    pub fn read(&self) -> Vec<(String, String)> {
+        let (from, to) = vault_keys(&document());
+        self.rows.range(from..to).map(|(key, text)| (key.clone(), text.clone())).collect()
+    }
+
+    /// Writes a batch; how many rows of the document there are then.
+    pub fn write(&mut self, batch: Batch) -> usize {
+        for (key, text) in batch.add {
+            self.rows.entry(key).or_insert(text);
+        }
+        self.rows.extend(batch.put);
+        self.rows.retain(|key, _| !batch.remove.contains(key));
+        self.read().len()
+    }
+}
+
+/// A line as a version yet to come may write it.
+pub fn newer_line() -> String {
+    r#"{"edit":"later","id":"000000000000000000000001","v":99}"#.to_owned()
+}

@@ -1,0 +1,34 @@
+//! Pieces that any page may use: they know neither the domain nor the session.
+//!
+//! They take values rather than markup wherever they can: what is drawn from values is compiled once,
+//! and markup is compiled again wherever it stands, which weighs on the file.
+
+mod bar;
+mod button;
+mod field;
+mod heading;
+mod links;
+mod mark;
+mod moved;
+mod opens;
+mod radio;
+mod section;
+mod select;
+mod signed;
+mod table;
+mod tag;
+
+pub use bar::Bar;
+pub use button::Button;
+pub use field::Field;
+pub use heading::PageHead;
+pub use links::{LinkItem, Links};
+pub use mark::{Mark, StateMark, Stated};
+pub use moved::{Moved, MovedList};
+pub use opens::opens;
+pub use radio::Radio;
+pub use section::Section;
+pub use select::Select;
+pub use signed::signed;
+pub use table::{Cell, Column, Row, Table, TableOf, Words, body, written};
+pub use tag::{Tag, Tagged};

@@ -1,0 +1,163 @@
+//! The account of a figure: what it counts, thing by thing, and on what it rests.
+
+use domain::indicators::{Account, Figure, Item, Line, Part, account};
+use domain::sorting::sorted;
+use leptos::prelude::*;
+
+use super::Ways;
+use super::marks;
+use crate::components::{Bar, Button, LinkItem, Links, Mark, Stated};
+use crate::route::Route;
+use crate::state::{Picture, Session};
+use crate::wording::{self, names, numbers};
+
+/// The account, below a head that states the figure.
+#[component]
+pub fn AccountBody(session: Session, figure: Figure, ways: Ways) -> impl IntoView {
+    let copied = RwSignal::new(String::new());
+    let picture = session.picture;
+    let body = {
+        let figure = figure.clone();
+        move || picture.with(|picture| body(picture, &figure))
+    };
+    let copy = StoredValue::new(move |as_table: bool| {
+        picture.with_untracked(|picture| {
+            let Some(account) = account(&picture.territory, &picture.tally, &figure) else { return };
+            let provenance = provenance(session, picture);
+            let write = if as_table { wording::account::as_table } else { wording::account::as_text };
+            let text = write(&picture.territory, &figure, &account, &provenance);
+            let told = Callback::new(move |done: bool| {
+                let said = if done { wording::account::COPIED } else { wording::account::NOT_COPIED };
+                copied.set(said.to_owned());
+            });
+            ways.copy.run((text, told));
+        });
+    });
+    let as_text = Callback::new(move |()| copy.with_value(|copy| copy(false)));
+    let as_table = Callback::new(move |()| copy.with_value(|copy| copy(true)));
+    let source = move || picture.with(|picture| provenance(session, picture));
+    view! {
+        <div class="account">
+            {move || body()}
+            <p class="ways">
+                <Button label="Copier en texte" press=as_text />
+                <Button label="Copier en tableau" press=as_table />
+                <Button label="Imprimer ce compte" press=ways.print />
+                <span role="status">{move || copied.get()}</span>
+            </p>
+            <p class="source">{move || source()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The figure of an account, in a sentence, or that there is none.
+pub fn title(picture: &Picture, figure: &Figure) -> String {
+    account(&picture.territory, &picture.tally, figure).map_or_else(
+        || "Pas de chiffre à cette date".to_owned(),
+        |account| wording::account::finding(&picture.territory, figure, &account),
+    )
+}
+
+fn provenance(session: Session, picture: &Picture) -> String {
+    let fingerprint = session.fingerprint.get_untracked();
+    wording::account::provenance(&picture.territory, picture.day(), picture.scope(), &fingerprint)
+}
+
+fn body(picture: &Picture, figure: &Figure) -> AnyView {
+    let Some(account) = account(&picture.territory, &picture.tally, figure) else {
+        return view! { <p class="backing">{wording::account::nothing(&picture.territory, figure)}</p> }.into_any();
+    };
+    let (value, fractions) = (wording::account::value(figure, &account), wording::account::fractions(figure, &account));
+    let class = if value.starts_with("entre") { "figure figure-interval" } else { "figure" };
+    let (range, of) = (account.value, account.of.unwrap_or_default());
+    let bar = (of > 0).then(|| view! { <Bar min=range.min max=range.max of /> }.into_any());
+    let fractions = fractions.into_iter().map(|it| view! { <span class="figure-fraction">{it}</span> }.into_any());
+    // The few before the many: who asks of 95 % asks who the others are.
+    let size = |part: &Part| account.lines.iter().filter(|line| line.part == *part).count();
+    let parts = sorted(Part::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
+    let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(picture, figure, &account, part)).collect();
+    let made_up = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
+    view! {
+        <p class=class>
+            <span class=made_up>{value}</span>
+            {fractions.collect::<Vec<_>>()}
+            {bar}
+        </p>
+        <p class="account-formula">{wording::account::formula(figure)}</p>
+        <p class="backing">{wording::account::backing(figure, account.backing)}</p>
+        {lists}
+        {sources(&account)}
+    }
+    .into_any()
+}
+
+/// What counts, may count, does not count: one list for each.
+fn list(picture: &Picture, figure: &Figure, account: &Account, part: Part) -> Option<AnyView> {
+    let territory = &picture.territory;
+    let lines: Vec<&Line> = account.lines.iter().filter(|line| line.part == part).collect();
+    let words = wording::account::part(part, &lines);
+    let key = |line: &Line| names::folded(&wording::account::item(territory, &line.item));
+    let lines: Vec<(String, &Line)> = lines.into_iter().map(|line| (key(line), line)).collect();
+    let lines = sorted(lines, |(one, _), (other, _)| one.cmp(other));
+    let item = |(_, line): &(String, &Line)| LinkItem {
+        text: wording::account::item(territory, &line.item),
+        to: match &line.item {
+            Item::Commune(place) => Route::Commune(territory.commune(*place).code).hash(),
+            Item::Action(place) => Route::Action(territory.action(*place).id.clone()).hash(),
+            Item::Domain(name) => {
+                marks::to_account(picture, Figure::Reach(domain::indicators::Group::Domain(name.clone())))
+            }
+        },
+        aside: wording::account::aside(figure, line),
+        tag: line.rests_on.map(marks::tag),
+    };
+    let items: Vec<LinkItem> = lines.iter().map(item).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>
+                    <Stated mark=mark(part) words />
+                </h2>
+                <Links class="communes" items />
+            </section>
+        }
+        .into_any()
+    })
+}
+
+const fn mark(part: Part) -> Mark {
+    match part {
+        Part::Counted => Mark::Full,
+        Part::Possible => Mark::Question,
+        Part::NotCounted => Mark::Ring,
+        Part::NotConcerned => Mark::Dash,
+    }
+}
+
+fn sources(account: &Account) -> Option<AnyView> {
+    let link = |source: &std::sync::Arc<str>| {
+        let shown = source.to_string();
+        let content = if numbers::is_address(source) {
+            view! {
+                <a href=source.to_string() rel="noreferrer">
+                    {shown}
+                </a>
+            }
+            .into_any()
+        } else {
+            shown.into_any()
+        };
+        view! { <li class="address">{content}</li> }.into_any()
+    };
+    let links: Vec<AnyView> = account.sources.iter().map(link).collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>"Sources"</h2>
+                <ul class="sources">{links}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,109 @@
+//! A chart with all that belongs to it: its finding, its table, and the ways to take it away.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{OfferedPicture, Ways};
+use crate::components::{Button, Section};
+use crate::state::{Picture, Session};
+use crate::wording::chart_labels;
+use charts::{Drawing, Dress, Frame, framed, svg};
+
+/// Draws a table.
+pub type Tables = Box<dyn Fn() -> AnyView + Send>;
+
+/// Draws a picture at a width: that of the page, or of a narrow screen.
+pub type Draw = Arc<dyn Fn(&Picture, i32) -> Option<Drawing> + Send + Sync>;
+
+/// The widths that charts are drawn at.
+pub const WIDE: i32 = 720;
+const NARROW: i32 = 300;
+
+/// The section of a chart.
+#[component]
+pub fn Charted(
+    session: Session,
+    id: &'static str,
+    /// The finding.
+    title: Signal<String>,
+    /// Where its figure accounts for itself.
+    #[prop(optional)]
+    to: Option<Signal<String>>,
+    draw: Draw,
+    ways: Ways,
+    /// How wide it is drawn where there is room.
+    #[prop(default = WIDE)]
+    wide: i32,
+    /// The same as a table, drawn once it is asked for.
+    table: Tables,
+) -> impl IntoView {
+    let shown = {
+        let draw = Arc::clone(&draw);
+        move || {
+            let width = if ways.narrow.get() { NARROW } else { wide };
+            let drawing = session.picture.with(|picture| draw(picture, width));
+            let drawn = |it| view! { <div class="drawing" inner_html=svg(&it, Dress::Page(id))></div> }.into_any();
+            drawing.map(drawn).into_any()
+        }
+    };
+    let open = RwSignal::new(false);
+    view! {
+        <Section id class="chart" title to>
+            {move || shown()}
+            <div class="chart-ways">
+                <details on:toggle=move |_| open.update(|open| *open = !*open)>
+                    <summary>"Les chiffres en tableau" <span class="spoken">{move || of(title)}</span></summary>
+                    {move || open.get().then(&table)}
+                </details>
+                {away(session, id, title, draw, (wide, ways))}
+            </div>
+        </Section>
+    }
+    .into_any()
+}
+
+/// What a control is of, for those who hear it alone.
+fn of(title: Signal<String>) -> String {
+    ["\u{a0}: ", &title.get()].concat()
+}
+
+/// The ways to take a chart away: as an image that says by itself what it shows, when, from what, and what in it is
+/// made up.
+pub fn away(
+    session: Session,
+    id: &'static str,
+    title: Signal<String>,
+    draw: Draw,
+    (width, ways): (i32, Ways),
+) -> AnyView {
+    let failed = RwSignal::new(false);
+    let offer = StoredValue::new(move |as_png: bool| {
+        let (picture, fingerprint) = (session.picture.get_untracked(), session.fingerprint.get_untracked());
+        let Some(drawing) = draw(&picture, width) else { return };
+        let made_up = picture.backing(None).illustrative > 0;
+        let frame = Frame {
+            title: title.get_untracked(),
+            under: chart_labels::under(&picture.territory, picture.day(), picture.scope()),
+            source: chart_labels::source(&picture.territory),
+            made_up: if made_up { chart_labels::MADE_UP.to_owned() } else { String::new() },
+            fingerprint: chart_labels::fingerprint(&fingerprint),
+        };
+        let name = chart_labels::file_name(id, picture.day(), &fingerprint);
+        let drawing = framed(drawing, &frame);
+        let (svg, size) = (svg(&drawing, Dress::File), drawing.pixels());
+        ways.offer
+            .run((OfferedPicture { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
+    });
+    let way = move |label: &'static str, as_png: bool| {
+        let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));
+        view! { <Button label of=Signal::derive(move || of(title)) class="quiet" press /> }.into_any()
+    };
+    view! {
+        <div class="chart-away">
+            {vec![way("Image SVG", false), way("Image PNG", true)]}
+            <span role="status">{move || if failed.get() { chart_labels::NOT_OFFERED.to_owned() } else { String::new() }}</span>
+        </div>
+    }
+    .into_any()
+}

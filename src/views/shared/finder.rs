@@ -1,0 +1,123 @@
+//! A field that finds a commune from a few letters.
+
+use domain::sorting::sorted;
+use domain::territory::{CommuneIndex, Territory};
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::state::Session;
+use crate::wording::names;
+
+/// How many communes are offered at once.
+const OFFERED: usize = 8;
+
+/// What is said where no commune answers to what is typed.
+const NOTHING: &str = "Aucune commune ne correspond. Essayez moins de lettres.";
+
+/// The field and its list, as the combobox pattern of WAI-ARIA has them.
+#[component]
+pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(0_usize);
+    let territory = session.current();
+    let found = Memo::new(move |_| typed.with(|typed| find(&territory, typed)));
+    let take = move |place: CommuneIndex| {
+        let code = session.current().commune(place).code;
+        open.set(false);
+        typed.set(String::new());
+        session.choose(code);
+        go.run(Route::Commune(code));
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let count = found.read().len();
+        let step = |by: usize| if count == 0 { 0 } else { (active.get_untracked() + by) % count };
+        match event.key().as_str() {
+            "ArrowDown" => active.set(if open.get_untracked() { step(1) } else { 0 }),
+            "ArrowUp" => active.set(step(count.saturating_sub(1))),
+            "Escape" => return open.set(false),
+            "Enter" => {
+                event.prevent_default();
+                if let Some(place) = found.get_untracked().get(active.get_untracked()).copied() {
+                    take(place);
+                }
+                return;
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        open.set(true);
+    };
+    let shown = move || open.get() && !found.read().is_empty();
+    let nothing = move || !typed.read().trim().is_empty() && found.read().is_empty();
+    view! {
+        <div class="finder">
+            <label for="commune-cherchee">"Commune"</label>
+            <input
+                id="commune-cherchee"
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder="Quelques lettres"
+                aria-autocomplete="list"
+                aria-controls="communes-trouvees"
+                aria-expanded=move || Some(shown().to_string())
+                aria-activedescendant=move || shown().then(|| format!("trouvee-{}", active.get()))
+                prop:value=move || typed.get()
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    active.set(0);
+                    open.set(true);
+                }
+                on:keydown=on_key
+                on:blur=move |_| open.set(false)
+            />
+            <ul id="communes-trouvees" role="listbox" aria-label="Communes trouvées" class=move || if shown() { String::new() } else { "empty".to_owned() }>
+                {move || {
+                    let territory = session.current();
+                    let found = if shown() { found.get() } else { Vec::new() };
+                    found
+                        .into_iter()
+                        .enumerate()
+                        .map(|(rank, place)| {
+                            let commune = territory.commune(place);
+                            view! {
+                                <li
+                                    id=format!("trouvee-{rank}")
+                                    role="option"
+                                    aria-selected=move || (active.get() == rank).to_string()
+                                    // Before the field loses the focus, which closes the list.
+                                    on:mousedown=move |event| {
+                                        event.prevent_default();
+                                        take(place);
+                                    }
+                                >
+                                    {commune.name.to_string()}
+                                    " "
+                                    <span class="muted">{commune.code.to_string()}</span>
+                                </li>
+                            }
+                            .into_any()
+                        })
+                        .collect::<Vec<_>>()
+                        .into_any()
+                }}
+            </ul>
+            <p role="status" class="finder-nothing">
+                {move || if nothing() { NOTHING.to_owned() } else { String::new() }}
+            </p>
+        </div>
+    }
+}
+
+fn find(territory: &Territory, typed: &str) -> Vec<CommuneIndex> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    let found: Vec<(u8, String, CommuneIndex)> = territory
+        .places_of_communes()
+        .filter_map(|(place, commune)| Some((names::matches(commune, typed)?, names::folded(&commune.name), place)))
+        .collect();
+    sorted(found, Ord::cmp).into_iter().map(|(_, _, place)| place).take(OFFERED).collect()
+}

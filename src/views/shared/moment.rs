@@ -1,0 +1,96 @@
+//! Which day is looked at, and which rows count: the two questions above every figure.
+
+use domain::dates::{Day, ReducedDate};
+use domain::indicators::{Scope, later_perimeters, moments};
+use leptos::prelude::*;
+
+use crate::components::Radio;
+use crate::state::Session;
+use crate::wording::dates;
+
+/// The choice of the day and of the rows.
+#[component]
+pub fn Moment(session: Session) -> impl IntoView {
+    let choose = Callback::new(move |day| session.day.set(day));
+    view! {
+        <div class="moment">
+            <DayChoice session legend="Situation" name="jour" day=session.day choose />
+            <ScopeChoice session />
+        </div>
+    }
+    .into_any()
+}
+
+/// The choice of a day, among those that are offered or any other from the adoption on.
+#[component]
+pub fn DayChoice(
+    session: Session,
+    /// What the day is for.
+    legend: &'static str,
+    /// The name that the choices share.
+    name: &'static str,
+    /// The one chosen.
+    #[prop(into)]
+    day: Signal<Day>,
+    /// What choosing does.
+    choose: Callback<Day>,
+) -> impl IntoView {
+    let territory = session.current();
+    let earliest = territory.about().adopted.map(ReducedDate::first_day);
+    let refused = RwSignal::new(String::new());
+    let take = move |day: Day| match earliest {
+        Some(earliest) if day < earliest => refused.set(dates::too_early(day, earliest)),
+        _ => {
+            refused.set(String::new());
+            choose.run(day);
+        }
+    };
+    let offered = |it: Day| {
+        let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| take(it)));
+        view! { <Radio name=name.to_owned() label=dates::short(it) checked choose /> }.into_any()
+    };
+    let days = moments(&territory).into_iter().chain(later_perimeters(&territory));
+    let offered: Vec<AnyView> = days.map(offered).collect();
+    view! {
+        <fieldset class="choices">
+            <legend>{legend}</legend>
+            {offered}
+            <label class="moment-other">
+                <span>"Autre date"</span>
+                <input
+                    type="date"
+                    min=earliest.map(|day| day.to_string())
+                    prop:value=move || day.get().to_string()
+                    on:change=move |event| {
+                        if let Some(day) = Day::parse(&event_target_value(&event)) {
+                            take(day);
+                        }
+                    }
+                />
+            </label>
+            <span class="refused" role="status">
+                {move || refused.get()}
+            </span>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The choice of the rows that count.
+#[component]
+pub fn ScopeChoice(session: Session) -> impl IntoView {
+    let scope_choice = |(label, scope): (&str, Scope)| {
+        let checked = Signal::derive(move || session.scope.get() == scope);
+        let choose = Callback::new(move |()| session.scope.set(scope));
+        view! { <Radio name="donnees".to_owned() label=label.to_owned() checked choose /> }.into_any()
+    };
+    let scopes = [("Tout", Scope::Everything), ("Publié seulement", Scope::PublishedOnly)].map(scope_choice);
+    let scopes = Vec::from(scopes);
+    view! {
+        <fieldset class="choices">
+            <legend>"Données"</legend>
+            {scopes}
+        </fieldset>
+    }
+    .into_any()
+}

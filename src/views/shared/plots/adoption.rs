@@ -1,0 +1,47 @@
+//! How far each action has been taken up, and from where: the end of the year before.
+
+use domain::dates::Day;
+use domain::indicators::{Adoption, Cells, Figure, Range, adoption as adoption_of};
+use domain::sorting::sorted;
+use domain::territory::ActionIndex;
+
+use super::Leads;
+use crate::state::Picture;
+use crate::wording::{chart_labels, dates, overview};
+use charts::{Drawing, Dumbbell, Extent, Growth};
+
+/// A row an action, the most taken up first; the first `most` of them.
+pub fn adoption(picture: &Picture, to: Leads, most: usize, width: i32) -> Drawing {
+    let (territory, day) = (&picture.territory, picture.day());
+    let before = Day::end_of_year(day.year().saturating_sub(1).max(1));
+    let earlier = adoption_of(territory, &Cells::on(territory, before, picture.scope()));
+    let extent = |it: &Adoption| Extent { min: it.min, max: it.max, of: it.of };
+    let row = |(action, it): (ActionIndex, Adoption)| {
+        let (own, count) = (territory.action(action), Range { min: it.min, max: it.max });
+        Growth {
+            name: own.title.to_string(),
+            to: to(Figure::Participants(own.id.clone())),
+            before: earlier.iter().find(|(other, _)| *other == action).map(|(_, it)| extent(it)),
+            now: extent(&it),
+            value: chart_labels::taken_up(count, it.of),
+            made_up: picture.backing(Some(action)).illustrative > 0,
+            chosen: false,
+        }
+    };
+    let rows = most_taken_up_first(picture);
+    let label = rows.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
+    let chart = Dumbbell {
+        label: overview::adoption(territory, label),
+        before: dates::short(before),
+        now: dates::short(day),
+        possible: chart_labels::POSSIBLE.to_owned(),
+        shares: chart_labels::shares(),
+        rows: rows.into_iter().take(most).map(row).collect(),
+    };
+    chart.drawn(width)
+}
+
+/// The running actions by communes for certain, then possibly; at equal numbers, in the order of the table.
+pub fn most_taken_up_first(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
+    sorted(picture.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
+}

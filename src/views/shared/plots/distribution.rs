@@ -1,0 +1,59 @@
+//! How many communes take part in how many actions.
+
+use domain::indicators::{Figure, Range};
+use domain::territory::CommuneIndex;
+
+use crate::components::{Cell, Row};
+use crate::state::Picture;
+use crate::views::shared::marks;
+use crate::wording::{chart_labels, numbers};
+use charts::{Drawing, Histogram};
+
+/// A bar for each number of actions that is certain of some commune, and for those between.
+pub fn distribution(picture: &Picture, chosen: Option<CommuneIndex>, (width, height): (i32, i32)) -> Drawing {
+    let own = chosen.and_then(|place| Some((picture.count_of(place)?, picture.territory.commune(place))));
+    let own = own.filter(|(count, _)| count.is_certain());
+    let bars = counts(picture);
+    let chart = Histogram {
+        label: chart_labels::DISTRIBUTION.to_owned(),
+        chosen: own.and_then(|(count, commune)| {
+            let at = bars.iter().position(|(k, _)| *k == count.min)?;
+            Some((at, commune.name.to_string()))
+        }),
+        bars: bars.iter().map(|(k, count)| (k.to_string(), count.min)).collect(),
+        axis: chart_labels::ACTIONS.to_owned(),
+    };
+    chart.drawn(width, height)
+}
+
+/// The same as rows: certain for so many, possible for so many.
+pub fn distribution_rows(picture: &Picture) -> Vec<Row> {
+    let of = picture.members();
+    let row = |(k, count): (u32, Range)| {
+        let shown = marks::shown(picture, None, Figure::Exactly(k));
+        Row {
+            cells: vec![
+                Cell::NumberName(k.to_string()),
+                Cell::Bar { min: count.min, max: count.max, of },
+                shown.cell(numbers::fraction(count, of)),
+            ],
+            class: "",
+        }
+    };
+    counts(picture).into_iter().map(row).collect()
+}
+
+/// From the least number of actions to the greatest: how many communes have just that many, for certain and possibly.
+fn counts(picture: &Picture) -> Vec<(u32, Range)> {
+    let counts = &picture.tally.counts;
+    let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
+    let (Some(least), Some(most)) = (least, most) else { return Vec::new() };
+    let of = |k: u32| {
+        let has = |certain: bool| {
+            let holds = |it: &&Range| if certain { it.min == k && it.max == k } else { it.min <= k && k <= it.max };
+            u32::try_from(counts.iter().filter(holds).count()).unwrap_or(u32::MAX)
+        };
+        (k, Range { min: has(true), max: has(false) })
+    };
+    (least..=most).map(of).collect()
+}

@@ -1,0 +1,40 @@
+//! The communes by number of actions, on the map.
+
+use domain::indicators::{CountClasses, Figure};
+use domain::territory::CommuneIndex;
+
+use super::Leads;
+use crate::state::Picture;
+use crate::wording::{chart_labels, overview};
+use charts::{Choropleth, Drawing, Region};
+
+/// The map; nothing where the territory has no outlines.
+pub fn map(picture: &Picture, chosen: Option<CommuneIndex>, to: Leads, size: (i32, i32)) -> Option<Drawing> {
+    let territory = &picture.territory;
+    let contours = territory.about().contours.as_ref()?;
+    let classes = CountClasses::up_to(picture.running());
+    let path = |place: CommuneIndex| contours.paths.get(place.get()).map(ToString::to_string).unwrap_or_default();
+    let region = |(place, commune): (CommuneIndex, &domain::territory::Commune)| {
+        let count = picture.count_of(place);
+        let of = |count: u32| u8::try_from(classes.class_of(count)).unwrap_or(u8::MAX);
+        let class = count.map(|count| of(count.min));
+        Region {
+            path: path(place),
+            name: commune.name.to_string(),
+            to: if count.is_some() { to(Figure::Participations(commune.code)) } else { String::new() },
+            said: overview::on_the_map(commune, count),
+            class,
+            possible: count.is_some_and(|count| class != Some(of(count.max))),
+            chosen: chosen == Some(place),
+        }
+    };
+    let chart = Choropleth {
+        label: overview::MAP.to_owned(),
+        view_box: contours.view_box.to_string(),
+        regions: territory.places_of_communes().map(region).filter(|region| !region.path.is_empty()).collect(),
+        classes: classes.limits().into_iter().map(chart_labels::class).collect(),
+        possible: chart_labels::POSSIBLE.to_owned(),
+        outside: chart_labels::OUTSIDE.to_owned(),
+    };
+    Some(chart.drawn(size.0, size.1))
+}

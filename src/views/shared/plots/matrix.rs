@@ -1,0 +1,98 @@
+//! Every commune and every running action at one glance, the small communes before the large ones.
+
+use domain::indicators::{Figure, SizeClass};
+use domain::sorting::sorted;
+use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
+
+use super::adoption::most_taken_up_first;
+use crate::components::{Cell, Row};
+use crate::route::Route;
+use crate::state::Picture;
+use crate::views::shared::marks::{self, state_in};
+use crate::wording::{commune, names, numbers, overview, states};
+use charts::{Drawing, Line, Matrix, State};
+
+/// Under this width, communes are rows.
+const NARROW: i32 = 500;
+
+/// The picture: a row an action, by domain, then the most taken up first; a column a commune, by size class, then
+/// the most active first.
+pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
+    let territory = &picture.territory;
+    let actions: Vec<ActionIndex> = most_taken_up_first(picture).into_iter().map(|(action, _)| action).collect();
+    let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
+    let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
+    let class = |place: &CommuneIndex| SizeClass::of(territory.commune(*place));
+    let communes = small_before_large(picture);
+    // Where there is no room for a column a commune, the communes stand under each other.
+    let upright = size.0 < NARROW;
+    let of = |&action: &ActionIndex, &place: &CommuneIndex| state(state_in(picture, action, place));
+    let cells: Vec<State> = if upright {
+        communes.iter().flat_map(|place| actions.iter().map(move |action| of(action, place))).collect()
+    } else {
+        actions.iter().flat_map(|action| communes.iter().map(move |place| of(action, place))).collect()
+    };
+    let at = chosen.and_then(|chosen| communes.iter().position(|place| *place == chosen));
+    let at = at.and_then(|at| u32::try_from(at).ok()).zip(chosen);
+    let line = if upright { Line::Row } else { Line::Column };
+    let by_size = runs(communes.iter().map(|place| class(place).map(commune::size_class_short).unwrap_or_default()));
+    let by_domain = runs(actions.iter().map(|action| territory.action(*action).domain.to_string()));
+    let (columns, rows) = if upright { (by_domain, by_size) } else { (by_size, by_domain) };
+    let chart = Matrix {
+        label: overview::matrix(picture.members(), picture.running()),
+        columns,
+        rows,
+        cells,
+        chosen: at.map(|(at, place)| (line(at), territory.commune(place).name.to_string())),
+        states: ParticipationState::ALL.map(|it| (state(it), states::name(it).to_owned())).to_vec(),
+    };
+    chart.drawn(size.0, size.1)
+}
+
+/// The members by size class, then the most active first, then by code.
+fn small_before_large(picture: &Picture) -> Vec<CommuneIndex> {
+    let class = |place: &CommuneIndex| SizeClass::of(picture.territory.commune(*place));
+    let count = |place: &CommuneIndex| picture.count_of(*place).unwrap_or_default();
+    let key = |place: &CommuneIndex| (class(place).is_none(), class(place), u32::MAX - count(place).min);
+    sorted(picture.tally.cells.members().to_vec(), |one, other| key(one).cmp(&key(other)))
+}
+
+/// The same as rows: how many actions are in each state, commune by commune.
+pub fn matrix_rows(picture: &Picture) -> Vec<Row> {
+    let row = |place: CommuneIndex| {
+        let own = picture.territory.commune(place);
+        let shown = marks::shown(picture, None, Figure::Participations(own.code));
+        let of_state = |state: ParticipationState| {
+            let running = picture.tally.cells.running().iter();
+            let count = running.filter(|action| state_in(picture, **action, place) == state).count();
+            shown.cell(numbers::whole(count as u64))
+        };
+        let to = Some(Route::Commune(own.code).hash());
+        let name = Cell::Name { text: own.name.to_string(), to, tag: None };
+        let cells = std::iter::once(name).chain(ParticipationState::ALL.into_iter().map(of_state)).collect();
+        Row { cells, class: "" }
+    };
+    small_before_large(picture).into_iter().map(row).collect()
+}
+
+/// What follows itself, once, and how many times.
+fn runs(names: impl Iterator<Item = String>) -> Vec<(u32, String)> {
+    let mut runs: Vec<(u32, String)> = Vec::new();
+    for name in names {
+        match runs.last_mut() {
+            Some((count, last)) if *last == name => *count += 1,
+            _ => runs.push((1, name)),
+        }
+    }
+    runs
+}
+
+const fn state(of: ParticipationState) -> State {
+    match of {
+        ParticipationState::TakesPart => State::Full,
+        ParticipationState::Interested => State::Half,
+        ParticipationState::No => State::Empty,
+        ParticipationState::NotConcerned => State::Dash,
+        ParticipationState::Unknown => State::Unknown,
+    }
+}

@@ -1,0 +1,49 @@
+//! Deployments over time, as a line that steps up, with the registrations above it.
+
+use domain::dates::{Day, ReducedDate};
+use domain::indicators::{Stage, Step, deployments, steps};
+
+use crate::state::Picture;
+use crate::wording::{chart_labels, overview};
+use charts::{Drawing, Steps, Year};
+
+/// How many of the last year's actions are named.
+const NAMED: usize = 6;
+
+/// The line, from the scheme's adoption to the day of the picture.
+pub fn timeline(picture: &Picture, (width, height): (i32, i32)) -> Drawing {
+    let (territory, day) = (&picture.territory, picture.day());
+    let deployed = deployments(territory, day);
+    let registered = steps(territory, Stage::Registered, None, day);
+    let adopted = territory.about().adopted.map(ReducedDate::first_day);
+    let first = deployed.iter().chain(&registered).map(|step| step.day()).chain(adopted).min().unwrap_or(day).min(day);
+    let years = (first.year()..=day.year()).map(|year| {
+        let begins = Day::new(year, 1, 1).unwrap_or(first).max(first);
+        Year {
+            days: (begins.number(), Day::end_of_year(year).min(day).number()),
+            name: year.to_string(),
+            count: chart_labels::more(picture.by_year.get(&year).copied().unwrap_or(0)),
+        }
+    });
+    let of_last_year = || (1..).zip(&deployed).filter(|(_, step)| step.day().year() == day.year());
+    // A name each, as far as they can be read: beyond that, none rather than some.
+    let named = of_last_year().map(|(rank, step)| (rank, territory.action(step.action).title.to_string())).collect();
+    let named = if of_last_year().count() <= NAMED { named } else { Vec::new() };
+    let chart = Steps {
+        label: overview::deployments(&picture.by_year, day),
+        days: (first.number(), day.number()),
+        years: years.collect(),
+        line: line(&deployed),
+        line_end: chart_labels::deployed(picture.actions.deployed),
+        other: line(&registered),
+        other_end: chart_labels::registered(picture.actions.registered),
+        named_head: if named.is_empty() { String::new() } else { chart_labels::named(day.year()) },
+        named,
+    };
+    chart.drawn(width, height)
+}
+
+/// From each day on, how many.
+fn line(steps: &[Step]) -> Vec<(i32, u32)> {
+    (1..).zip(steps).map(|(count, step)| (step.day().number(), count)).collect()
+}

@@ -1,0 +1,52 @@
+//! The map at each year's end, on one scale.
+
+use domain::indicators::{CountClasses, Range};
+
+use crate::state::Picture;
+use crate::wording::{chart_labels, dates, numbers, overview};
+use charts::{Drawing, Multiples, Panel, Small};
+
+/// A small map a picture, or its distribution where the territory has no outlines; its one figure is the highest
+/// pinned threshold.
+pub fn years(pictures: &[Picture], width: i32) -> Option<Drawing> {
+    let last = pictures.last()?;
+    let contours = last.territory.about().contours.as_ref();
+    let classes = CountClasses::up_to(last.running());
+    let k = last.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    let small = |picture: &Picture| {
+        let class = |count: Range| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
+        match contours {
+            Some(_) => {
+                let places = picture.territory.places_of_communes();
+                Small::Map(places.map(|(place, _)| picture.count_of(place).map(class)).collect())
+            }
+            None => Small::Bars((0..=last.running()).map(|k| just(picture, k)).collect()),
+        }
+    };
+    let panel = |picture: &Picture| {
+        let reached = picture.reaching(k);
+        Panel {
+            name: dates::short(picture.day()),
+            figure: numbers::percentages(reached, picture.members()),
+            said: chart_labels::of_threshold(k, reached, picture.members()),
+            chosen: None,
+            small: small(picture),
+        }
+    };
+    let limits = contours.map(|_| classes.limits()).unwrap_or_default();
+    let chart = Multiples {
+        label: if contours.is_some() { overview::MAP } else { chart_labels::DISTRIBUTION }.to_owned(),
+        panels: pictures.iter().map(panel).collect(),
+        view_box: contours.map(|it| it.view_box.to_string()).unwrap_or_default(),
+        paths: contours.map(|it| it.paths.iter().map(ToString::to_string).collect()).unwrap_or_default(),
+        classes: limits.into_iter().map(chart_labels::class).collect(),
+        ends: ["0".to_owned(), numbers::whole(last.running().into())],
+    };
+    Some(chart.drawn(width))
+}
+
+/// Communes of which it is certain that they have just so many actions.
+fn just(picture: &Picture, k: u32) -> u32 {
+    let has = picture.tally.counts.iter().filter(|count| count.is_certain() && count.min == k);
+    u32::try_from(has.count()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,19 @@
+//! Running text: headings, paragraphs and lists, as values.
+
+use leptos::prelude::*;
+
+use crate::wording::Block;
+
+/// The text.
+#[component]
+pub fn Prose(blocks: Vec<Block>) -> impl IntoView {
+    let drawn = |block| match block {
+        Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
+        Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
+        Block::List(lines) => {
+            let lines = lines.into_iter().map(|line| view! { <li class="address">{line}</li> }.into_any());
+            view! { <ul>{lines.collect::<Vec<_>>()}</ul> }.into_any()
+        }
+    };
+    blocks.into_iter().map(drawn).collect::<Vec<_>>().into_any()
+}

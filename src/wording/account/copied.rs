@@ -1,0 +1,86 @@
+//! An account to take away: as a text, and as a table that spreadsheets take.
+
+use domain::indicators::{Account, Figure, Item, Line, Part, Range};
+use domain::territory::{Provenance, Territory};
+
+use super::{aside, backing, finding, formula, fractions, item, part, value};
+use crate::wording::cells::cell;
+use crate::wording::numbers::{FIXED, NARROW};
+use crate::wording::states;
+
+/// What copying did.
+pub const COPIED: &str = "Copié\u{a0}: collez-le où vous voulez.";
+
+/// What copying did where the browser did not let it.
+pub const NOT_COPIED: &str =
+    "Ce navigateur n’a pas laissé copier\u{a0}: sélectionnez le compte à la souris, ou imprimez-le.";
+
+/// The whole account as a text.
+#[must_use]
+pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
+    let mut lines = vec![finding(territory, figure, account), value_line(figure, account), formula(figure)];
+    lines.push(backing(figure, account.backing));
+    for kind in Part::ALL {
+        let of_kind: Vec<&Line> = account.lines.iter().filter(|line| line.part == kind).collect();
+        if !of_kind.is_empty() {
+            lines.push(String::new());
+            lines.push(part(kind, &of_kind));
+            lines.extend(of_kind.iter().map(|line| {
+                let aside = aside(figure, line);
+                let aside = if aside.is_empty() { aside } else { format!(" ({aside})") };
+                let mark = line.rests_on.filter(|it| *it == Provenance::Illustrative).map_or("", |_| " [illustratif]");
+                format!("- {}{aside}{mark}", item(territory, &line.item))
+            }));
+        }
+    }
+    if !account.sources.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("Sources{FIXED}:"));
+        lines.extend(account.sources.iter().map(|source| format!("- {source}")));
+    }
+    lines.push(String::new());
+    lines.push(provenance.to_owned());
+    lines.join("\n")
+}
+
+fn value_line(figure: &Figure, account: &Account) -> String {
+    let fractions = fractions(figure, account);
+    if fractions.is_empty() {
+        value(figure, account)
+    } else {
+        format!("{} ({})", value(figure, account), fractions.join(&format!("{NARROW}; ")))
+    }
+}
+
+/// The whole account as a table that spreadsheets take: one row a line, columns apart by tabs.
+#[must_use]
+pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
+    let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
+    for line in &account.lines {
+        let code = match &line.item {
+            Item::Commune(place) => territory.commune(*place).code.to_string(),
+            Item::Action(place) => territory.action(*place).id.to_string(),
+            Item::Domain(_) => String::new(),
+        };
+        let part = match line.part {
+            Part::Counted => "oui",
+            Part::Possible => "peut-être",
+            Part::NotCounted => "non",
+            Part::NotConcerned => "non concernée",
+        };
+        let end = |end: fn(Range) -> u32| line.count.map(|count| end(count).to_string()).unwrap_or_default();
+        let cells = [
+            code,
+            item(territory, &line.item),
+            part.to_owned(),
+            end(|count| count.min),
+            end(|count| count.max),
+            line.since.map(|date| date.to_string()).unwrap_or_default(),
+            line.rests_on.map(states::provenance).unwrap_or_default().to_owned(),
+        ];
+        rows.push(cells.map(|it| cell(&it)).join("\t"));
+    }
+    rows.push(cell(&finding(territory, figure, account)));
+    rows.push(cell(provenance));
+    rows.join("\n")
+}

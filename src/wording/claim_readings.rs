@@ -1,0 +1,240 @@
+//! Claims read back in plain French: what is counted, when, how much is said, and why one is not judged.
+
+use claims::{Comparison, Counted, Decimal, Measure, Obstacle, Reading, Stage, Threshold, Value, When};
+use domain::dates::Day;
+use domain::territory::Territory;
+
+use super::dates;
+use super::numbers::{FIXED, NARROW, counted, whole};
+use super::overview::at;
+
+/// What is claimed, its quantity aside: « part des communes dans au moins 5 actions, au 13 décembre 2019 ».
+#[must_use]
+pub fn subject(reading: &Reading, territory: &Territory) -> String {
+    let what = measure(reading.measure, territory);
+    let what = match reading.measure {
+        Measure::ParticipationsOf(_) if reading.value.is_share() => what.replacen("actions", "actions en cours", 1),
+        Measure::Actions(Stage::Deployed | Stage::Running) if reading.value.is_share() => {
+            what.replacen("actions", "actions inscrites qui sont", 1)
+        }
+        _ => what,
+    };
+    let share = if reading.value.is_share() { "part des " } else { "" };
+    [share, &what, ", ", &when(reading.when)].concat()
+}
+
+/// What is counted.
+#[must_use]
+pub fn measure(measure: Measure, territory: &Territory) -> String {
+    let title = |action| format!("«{FIXED}{}{FIXED}»", territory.action(action).title);
+    let name = |commune| territory.commune(commune).name.to_string();
+    match measure {
+        Measure::Communes => "communes membres".to_owned(),
+        Measure::Population => "habitants des communes membres".to_owned(),
+        Measure::Actions(Stage::UnderStudy) => "actions à l’étude".to_owned(),
+        Measure::Actions(Stage::Registered) => "actions inscrites au schéma".to_owned(),
+        Measure::Actions(Stage::Deployed) => "actions déployées".to_owned(),
+        Measure::Actions(Stage::Running) => "actions en cours".to_owned(),
+        Measure::Participating(threshold) => ["communes dans ", &bounds(threshold)].concat(),
+        Measure::Participants(action) => ["communes qui participent à ", &title(action)].concat(),
+        Measure::Others(action) => ["communes qui ne participent pas à ", &title(action)].concat(),
+        Measure::ParticipationsOf(commune) => ["actions auxquelles participe ", &name(commune)].concat(),
+        Measure::PartOf { commune, action } => [&name(commune), " participe à ", &title(action)].concat(),
+        Measure::Mean => "nombre moyen d’actions par commune".to_owned(),
+    }
+}
+
+fn bounds(threshold: Threshold) -> String {
+    let actions = |number: u32| counted(number.into(), "action");
+    match (threshold.min, threshold.max) {
+        (min, None) => ["au moins ", &actions(min)].concat(),
+        (0, Some(0)) => "aucune action".to_owned(),
+        (min, Some(max)) if min == max => ["exactement ", &actions(min)].concat(),
+        (0, Some(max)) => ["au plus ", &actions(max)].concat(),
+        (min, Some(max)) => ["de ", &whole(min.into()), " à ", &actions(max)].concat(),
+    }
+}
+
+/// When it is said to be so.
+#[must_use]
+pub fn when(when: When) -> String {
+    match when {
+        When::On(day) => at(day),
+        When::Within { from, to } => ["du ", &dates::day(from), " ", &at(to)].concat(),
+        When::Throughout { from, to } => ["à chaque fin d’année depuis ", &first(from), " et ", &at(to)].concat(),
+    }
+}
+
+/// The first day of a while: its year where it is a first of January.
+fn first(day: Day) -> String {
+    if (day.month(), day.day()) == (1, 1) { day.year().to_string() } else { ["le ", &dates::day(day)].concat() }
+}
+
+/// The quantity that is said: « plus de 9 sur 10 », « environ 1,2 million ».
+#[must_use]
+pub fn said(reading: &Reading) -> String {
+    if matches!(reading.measure, Measure::PartOf { .. }) {
+        let is_yes = (reading.value == Value::Number(Decimal::whole(1))) != (reading.comparison == Comparison::Other);
+        return if is_yes { "oui" } else { "non" }.to_owned();
+    }
+    let comparison = match reading.comparison {
+        Comparison::Equal => "",
+        Comparison::Other => "autre chose que ",
+        Comparison::About(_) => "environ ",
+        Comparison::MoreThan => "plus de ",
+        Comparison::AtLeast => "au moins ",
+        Comparison::LessThan => "moins de ",
+        Comparison::AtMost => "au plus ",
+    };
+    [comparison, &value(reading.value)].concat()
+}
+
+/// A quantity as French writes it.
+#[must_use]
+pub fn value(value: Value) -> String {
+    match value {
+        Value::Number(number) => decimal(number),
+        Value::Percent(number) => format!("{}{NARROW}%", decimal(number)),
+        Value::ALL => "la totalité".to_owned(),
+        Value::Fraction { part: 1, whole: 2 } => "la moitié".to_owned(),
+        Value::Fraction { part, whole: of } | Value::OutOf { count: part, of } => {
+            [&whole(part), " sur ", &whole(of)].concat()
+        }
+    }
+}
+
+/// « 1,2 million », « 12,3 », « 1 143 572 ».
+#[must_use]
+pub fn decimal(number: Decimal) -> String {
+    let step = 10u64.pow(u32::from(number.decimals));
+    let units = number.digits / step;
+    let mut text = whole(units);
+    if number.decimals > 0 {
+        let decimals = (number.digits % step).to_string();
+        text.push(',');
+        text.extend((decimals.len()..usize::from(number.decimals)).map(|_| '0'));
+        text.push_str(&decimals);
+    }
+    let unit = match number.unit {
+        1_000_000 if units < 2 => "million",
+        1_000_000 => "millions",
+        1_000 => "mille",
+        _ => return text,
+    };
+    format!("{text}{FIXED}{unit}")
+}
+
+/// What the data give: « 86 sur 90 », « entre 3 et 88 sur 90 », « oui ».
+#[must_use]
+pub fn found(reading: &Reading, counted: &Counted) -> String {
+    if matches!(reading.measure, Measure::PartOf { .. }) {
+        return match (counted.min, counted.max) {
+            (0, 0) => "non",
+            (1, 1) => "oui",
+            _ => "inconnu",
+        }
+        .to_owned();
+    }
+    let count = if counted.min == counted.max {
+        whole(counted.min)
+    } else {
+        ["entre ", &whole(counted.min), " et ", &whole(counted.max)].concat()
+    };
+    match counted.of {
+        Some(of) if counted.is_mean => {
+            [&count, " participations pour ", &super::numbers::counted(of, "commune")].concat()
+        }
+        Some(of) if reading.value.is_share() => [&count, " sur ", &whole(of)].concat(),
+        _ => count,
+    }
+}
+
+/// Why a claim is not judged, and what to do about it.
+#[must_use]
+pub const fn obstacle(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::NotComputed => {
+            "Le carnet ne calcule pas cela, ou ne connaît pas tous ces mots. Reformulez avec des communes, des actions ou des habitants, un nombre et une date."
+        }
+        Obstacle::Ambiguous => {
+            "Elle se lit de plusieurs façons, qui ne reviennent pas au même. Dites la date, et de quoi le nombre est compté."
+        }
+        Obstacle::Vague => "Sa quantité n’est pas un nombre. Donnez un nombre, une fraction ou un pourcentage.",
+        Obstacle::NotStated => {
+            "Elle interroge, met en doute ou annonce\u{202f}; elle n’affirme pas. Écrivez ce qui est ou a été, au présent ou au passé."
+        }
+        Obstacle::Date => "Sa date ne se place pas. Écrivez un jour, un mois ou une année.",
+        Obstacle::Name => {
+            "Elle nomme une action ou une commune que le carnet ne connaît pas, ou que plusieurs pourraient être. Reprenez le nom tel qu’il est dans la page «\u{a0}Actions\u{a0}» ou «\u{a0}Ma commune\u{a0}»."
+        }
+        Obstacle::NotAMember => {
+            "La commune n’est pas membre à cette date, ou rien ne s’y compte. Choisissez une autre date."
+        }
+        Obstacle::NoWhole => {
+            "C’est la part de rien, ou de ce qui n’a pas de tout ici. Donnez un nombre, ou une autre date."
+        }
+        Obstacle::NoIndicator => {
+            "La ligne ne dit pas ce qu’elle compte. Complétez sa colonne «\u{a0}indicateur\u{a0}»."
+        }
+        Obstacle::NoValue => {
+            "La valeur publiée ne se lit pas comme ce que la ligne compte. Corrigez sa colonne «\u{a0}valeur_publiee\u{a0}»."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::arithmetic::tests::territory;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn reading(measure: Measure, comparison: Comparison, value: Value) -> Reading {
+        Reading { measure, comparison, value, when: When::On(day("2019-12-13")) }
+    }
+
+    fn percent(number: u64) -> Value {
+        Value::Percent(Decimal::whole(number))
+    }
+
+    #[test]
+    fn a_reading_says_what_is_counted_and_when() {
+        let territory = territory();
+        let back = |measure, value| subject(&reading(measure, Comparison::Equal, value), &territory);
+        let five = Measure::Participating(Threshold::at_least(5));
+        assert_eq!(back(five, percent(95)), "part des communes dans au moins 5\u{a0}actions, au 13 décembre 2019");
+        assert_eq!(back(Measure::Communes, Value::Number(Decimal::whole(90))), "communes membres, au 13 décembre 2019");
+        let none = Measure::Participating(Threshold { min: 0, max: Some(0) });
+        assert_eq!(back(none, Value::Number(Decimal::whole(0))), "communes dans aucune action, au 13 décembre 2019");
+        assert_eq!(
+            back(Measure::Actions(Stage::Deployed), Value::Fraction { part: 1, whole: 2 }),
+            "part des actions inscrites qui sont déployées, au 13 décembre 2019"
+        );
+        let (commune, _) = territory.places_of_communes().next().unwrap();
+        assert_eq!(
+            back(Measure::ParticipationsOf(commune), percent(50)),
+            "part des actions en cours auxquelles participe Bauvin, au 13 décembre 2019"
+        );
+    }
+
+    #[test]
+    fn times_are_said_in_full() {
+        let (from, to) = (day("2016-01-01"), day("2019-12-13"));
+        assert_eq!(when(When::Within { from, to }), "du 1er janvier 2016 au 13 décembre 2019");
+        assert_eq!(when(When::Throughout { from, to }), "à chaque fin d’année depuis 2016 et au 13 décembre 2019");
+    }
+
+    #[test]
+    fn quantities_are_written_as_french_writes_them() {
+        let number = |digits, decimals, unit| decimal(Decimal { digits, decimals, unit });
+        assert_eq!(number(12, 1, 1_000_000), "1,2\u{a0}million");
+        assert_eq!(number(205, 2, 1_000_000), "2,05\u{a0}millions");
+        assert_eq!(number(1_143_572, 0, 1), "1\u{202f}143\u{202f}572");
+        let said = |comparison, value| said(&reading(Measure::Mean, comparison, value));
+        assert_eq!(said(Comparison::MoreThan, Value::Fraction { part: 9, whole: 10 }), "plus de 9 sur 10");
+        assert_eq!(said(Comparison::ABOUT, percent(95)), "environ 95\u{202f}%");
+        assert_eq!(said(Comparison::Equal, Value::ALL), "la totalité");
+    }
+}

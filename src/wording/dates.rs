@@ -1,0 +1,90 @@
+//! Dates as French says them; as a clerk types them they are read by the domain, like those of a spreadsheet.
+
+use domain::dates::{Day, ReducedDate};
+pub use domain::spreadsheet::{date as typed, typable};
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// A day: « 1er avril 2019 », « 13 décembre 2019 ».
+#[must_use]
+pub fn day(day: Day) -> String {
+    let number = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
+    format!("{number} {} {}", month(day.month()), day.year())
+}
+
+/// A date as precise as it is: « 2019 », « avril 2019 », « 1er avril 2019 ».
+#[must_use]
+pub fn reduced(date: ReducedDate) -> String {
+    match (date.month(), date.day()) {
+        (None, _) => date.year().to_string(),
+        (Some(of_year), None) => format!("{} {}", month(of_year), date.year()),
+        (Some(_), Some(_)) => day(date.first_day()),
+    }
+}
+
+/// Since when: « depuis 2019 », « depuis avril 2019 », « depuis le 1er avril 2019 ».
+#[must_use]
+pub fn since(date: ReducedDate) -> String {
+    let article = if date.day().is_some() { "le " } else { "" };
+    format!("depuis {article}{}", reduced(date))
+}
+
+/// When: « en 2019 », « en avril 2019 », « le 1er avril 2019 ».
+#[must_use]
+pub fn when(date: ReducedDate) -> String {
+    let word = if date.day().is_some() { "le" } else { "en" };
+    format!("{word} {}", reduced(date))
+}
+
+/// A day in the shortest form that is still plain: « fin 2016 », or the whole day.
+#[must_use]
+pub fn short(of: Day) -> String {
+    if of == Day::end_of_year(of.year()) { format!("fin {}", of.year()) } else { day(of) }
+}
+
+/// Why a day is refused: there was no scheme yet.
+#[must_use]
+pub fn too_early(of: Day, earliest: Day) -> String {
+    let (of, earliest) = (day(of), day(earliest));
+    ["Le ", &of, " est avant l’adoption du schéma\u{a0}: choisissez une date à partir du ", &earliest, "."].concat()
+}
+
+fn month(number: u8) -> &'static str {
+    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_said_as_precisely_as_they_are_known() {
+        let say = |text: &str| ReducedDate::parse(text).map(|date| (since(date), when(date)));
+        assert_eq!(say("2019"), Some(("depuis 2019".into(), "en 2019".into())));
+        assert_eq!(say("2019-04"), Some(("depuis avril 2019".into(), "en avril 2019".into())));
+        assert_eq!(say("2019-04-01"), Some(("depuis le 1er avril 2019".into(), "le 1er avril 2019".into())));
+        assert_eq!(short(Day::end_of_year(2016)), "fin 2016");
+    }
+
+    #[test]
+    fn a_day_before_the_scheme_is_refused_with_the_earliest_one() {
+        let of = |text: &str| Day::parse(text).unwrap();
+        assert_eq!(
+            too_early(of("2015-01-01"), of("2015-06-19")),
+            "Le 1er janvier 2015 est avant l’adoption du schéma\u{a0}: choisissez une date à partir du 19 juin 2015."
+        );
+    }
+}

@@ -1,0 +1,274 @@
+//! The grid's sentences: what a cell says, what is selected, what a paste comes to.
+
+use domain::spreadsheet::{Fault, Said, Why, word};
+use domain::territory::{ParticipationState, Provenance};
+
+use super::numbers::{counted, whole};
+use super::{dates, states};
+
+/// How much of the grid is known.
+#[must_use]
+pub fn finding(known: u32, of: u32) -> String {
+    let all = whole(of.into());
+    match (known, of) {
+        (_, 0) => "Aucune case à remplir à cette date".to_owned(),
+        (0, _) => ["Aucune des ", &all, " cases n’est renseignée"].concat(),
+        _ if known == of => ["Les ", &all, " cases sont renseignées"].concat(),
+        (1, _) => ["1 case renseignée sur ", &all].concat(),
+        _ => [&whole(known.into()), " cases renseignées sur ", &all].concat(),
+    }
+}
+
+/// A cell's name: « Lille, Archives : participe depuis 2017, illustratif, modifié par vous ».
+#[must_use]
+pub fn cell(commune: &str, action: &str, words: &str, from: Option<Provenance>, edited: bool) -> String {
+    let made_up = if from == Some(Provenance::Illustrative) { ", illustratif" } else { "" };
+    let edited = if edited { ", modifié par vous" } else { "" };
+    let mut label = [commune, ", ", action, "\u{a0}: "].concat();
+    let mut letters = words.chars();
+    label.extend(letters.next().into_iter().flat_map(char::to_lowercase));
+    label.push_str(letters.as_str());
+    label.push_str(made_up);
+    label.push_str(edited);
+    label
+}
+
+/// What of the grid is shown.
+#[must_use]
+pub fn shown((communes, actions): (usize, usize), answering: Option<usize>) -> String {
+    if communes == 0 || actions == 0 {
+        return "Aucune case ne répond à ces filtres.".to_owned();
+    }
+    let cells = counted((communes * actions) as u64, "case");
+    let lines = [counted(communes as u64, "commune"), counted(actions as u64, "action")].join(" × ");
+    let answering = match answering {
+        None => String::new(),
+        Some(1) => ", dont 1 répond aux filtres".to_owned(),
+        Some(count) => [", dont ", &whole(count as u64), " répondent aux filtres"].concat(),
+    };
+    [&lines, "\u{a0}: ", &cells, &answering, "."].concat()
+}
+
+/// What is selected, unless it is one cell.
+#[must_use]
+pub fn selected(rows: usize, columns: usize) -> String {
+    if rows * columns < 2 {
+        return String::new();
+    }
+    let lines = [counted(rows as u64, "ligne"), counted(columns as u64, "colonne")].join(" × ");
+    [&counted((rows * columns) as u64, "case"), " choisies", "\u{a0}: ", &lines, "."].concat()
+}
+
+/// A state as a sign, where only text is printed.
+#[must_use]
+pub const fn sign(state: ParticipationState) -> &'static str {
+    match state {
+        ParticipationState::TakesPart => "●",
+        ParticipationState::Interested => "◐",
+        ParticipationState::No => "○",
+        ParticipationState::NotConcerned => "–",
+        ParticipationState::Unknown => "?",
+    }
+}
+
+/// What the signs mean.
+pub const SIGNS: &str = "● participe, ◐ intéressée, ○ ne participe pas, – non concernée, ? inconnue\u{202f}; souligné de points\u{a0}: illustratif.";
+
+/// A state as a button says it.
+#[must_use]
+pub const fn answer(state: ParticipationState) -> &'static str {
+    match state {
+        ParticipationState::TakesPart => "Oui",
+        ParticipationState::No => "Non",
+        ParticipationState::Interested => "Intéressée",
+        ParticipationState::NotConcerned => "Non concernée",
+        ParticipationState::Unknown => "Inconnue",
+    }
+}
+
+/// What was just copied.
+#[must_use]
+pub fn copied(count: usize) -> String {
+    changed(count, "copiée")
+}
+
+/// What was just said of one cell.
+#[must_use]
+pub fn answered(commune: &str, action: &str, state: ParticipationState) -> String {
+    [commune, ", ", action, "\u{a0}: ", word(state), "."].concat()
+}
+
+/// What was just said of several.
+#[must_use]
+pub fn answered_all(count: usize, state: ParticipationState) -> String {
+    [&counted(count as u64, "case"), "\u{a0}: ", word(state), "."].concat()
+}
+
+/// What an edit of several cells did.
+#[must_use]
+pub fn changed(count: usize, how: &str) -> String {
+    let plural = if count < 2 { "" } else { "s" };
+    [&counted(count as u64, "case"), " ", how, plural, "."].concat()
+}
+
+/// In which order communes stand, as the list of orders has them.
+pub const ORDERS: [&str; 4] = ["nom", "code INSEE", "population", "participations"];
+
+/// Nothing is changed by it.
+pub const NOTHING_NEW: &str = "Rien à changer\u{a0}: c’est déjà ce qui est noté.";
+
+/// Nothing was changed in what is selected.
+pub const NOTHING_EDITED: &str = "Rien à rendre\u{a0}: ces cases disent ce que disent les tableaux.";
+
+/// There is nothing to fill from.
+pub const NOTHING_TO_FILL: &str = "Choisissez d’abord plusieurs cases, la première étant celle à recopier.";
+
+/// The browser kept the clipboard to itself.
+pub const NOT_COPIED: &str = "Le navigateur n’a pas permis de copier. Essayez Ctrl+C dans la grille.";
+
+/// What a paste comes to, before it is applied.
+#[must_use]
+pub fn preview(changes: usize, same: usize, faults: usize) -> String {
+    if changes + same + faults == 0 {
+        return "Collez ci-dessous ce que vous avez copié dans le tableur\u{a0}: rien ne change avant que vous l’appliquiez.".to_owned();
+    }
+    let verb = |count: usize, one: &str, many: &str| [" ", if count < 2 { one } else { many }].concat();
+    let change = match changes {
+        0 => "Aucune case ne change".to_owned(),
+        _ => [counted(changes as u64, "case"), verb(changes, "change", "changent")].concat(),
+    };
+    let stay = match same {
+        0 => String::new(),
+        _ => [", ", &whole(same as u64), &verb(same, "reste", "restent"), " comme avant"].concat(),
+    };
+    let odd = match faults {
+        0 => String::new(),
+        1 => ", 1 n’est pas comprise".to_owned(),
+        _ => [", ", &whole(faults as u64), " ne sont pas comprises"].concat(),
+    };
+    [&change, &stay, &odd, "."].concat()
+}
+
+/// What is said of a cell, in a table: « Oui depuis avril 2019, jusqu’au 1er janvier 2021 exclu ».
+#[must_use]
+pub fn said(said: Said) -> String {
+    let since = said.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
+    let until =
+        said.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
+    [states::name(said.state), &since, &until].concat()
+}
+
+/// Where something stands in what is pasted: « ligne 3, colonne 2 ».
+#[must_use]
+pub fn place(fault: &Fault) -> String {
+    ["ligne ", &(fault.row + 1).to_string(), ", colonne ", &(fault.column + 1).to_string()].concat()
+}
+
+/// Why something is not understood.
+#[must_use]
+pub const fn why(why: Why) -> &'static str {
+    match why {
+        Why::NotAnAnswer => "ni un état ni une date que le carnet comprend",
+        Why::EndsFirst => "finirait avant de commencer",
+        Why::UnknownName => "aucune commune ni action de ce nom, ou plusieurs",
+        Why::NoName => "rien ne dit de quelle commune ou action il s’agit",
+        Why::NamedTwice => "déjà nommée plus haut ou plus à gauche",
+        Why::NotOnThisDay => "commune non membre ou action pas en cours à la date affichée",
+        Why::Beyond => "au-delà de la dernière ligne ou colonne de la grille",
+    }
+}
+
+/// How many more there are than are listed.
+#[must_use]
+pub fn and_more(more: usize) -> String {
+    ["Montrer les ", &whole(more as u64), " autres"].concat()
+}
+
+/// The offer to answer for what is pasted and made up already.
+#[must_use]
+pub fn confirm(count: usize) -> String {
+    if count == 1 {
+        "Répondre aussi pour la case qui dit déjà la même chose et qui est illustrative\u{a0}: elle deviendra saisie."
+            .to_owned()
+    } else {
+        [
+            "Répondre aussi pour les ",
+            &whole(count as u64),
+            " cases qui disent déjà la même chose et qui sont illustratives\u{a0}: elles deviendront saisies.",
+        ]
+        .concat()
+    }
+}
+
+/// What a paste may hold.
+pub const UNDERSTOOD: &str = "Compris\u{a0}: oui, non, 1, 0, x (pour oui), vrai, faux, intéressée, non concernée, «\u{a0}?\u{a0}», et une date comme 2017, 04/2017, avril 2017 ou 2017-04-01, seule ou après «\u{a0}oui depuis\u{a0}». Une case vide ne change rien. Si le bloc porte les noms des communes ou des actions, il est lu par noms, dans n’importe quel ordre.";
+
+/// What the dates of a detail mean.
+pub const DATES_HINT: &str = "2019, 04/2019 ou 01/04/2019\u{202f}; vide\u{a0}: depuis toujours, ou sans fin. Ce qui est noté des autres jours reste.";
+
+/// Why a period is refused.
+pub const ENDS_FIRST: &str = "La fin doit venir après le début.";
+
+/// The keys that matter most.
+pub const KEYS_IN_SHORT: &str = "Flèches pour se déplacer\u{202f}; o, n, i, x ou point d’interrogation pour répondre\u{202f}; Entrée pour le détail.";
+
+/// The keys, and what they do.
+pub const KEYS: [(&str, &str); 13] = [
+    ("Flèches, Début, Fin, Page préc., Page suiv.", "se déplacer\u{202f}; avec Ctrl, jusqu’au bord"),
+    ("Maj + ces touches", "choisir une plage"),
+    ("Maj + Espace, Ctrl + Espace", "choisir la ligne, la colonne"),
+    ("Ctrl + A", "tout choisir"),
+    ("o, n, i, x, ?", "oui, non, intéressée, non concernée, inconnue, pour toutes les cases choisies"),
+    ("Suppr", "rendre ce que disent les tableaux"),
+    ("Entrée", "ouvrir le détail\u{a0}: dates, remarque"),
+    ("Ctrl + C", "copier pour un tableur"),
+    ("Ctrl + V", "coller depuis un tableur, avec un aperçu"),
+    ("Ctrl + D", "recopier la première ligne choisie vers le bas"),
+    ("Ctrl + R", "recopier la première colonne choisie vers la droite"),
+    ("Ctrl + Z, Ctrl + Y", "annuler, rétablir"),
+    ("Échap", "ne garder que la case active"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_says_commune_action_state_and_where_it_comes_from() {
+        let label = cell("Lille", "Archives", "Participe depuis 2017", Some(Provenance::Illustrative), true);
+        assert_eq!(label, "Lille, Archives\u{a0}: participe depuis 2017, illustratif, modifié par vous");
+        let label = cell("Lille", "Archives", "Inconnue\u{a0}: aucune réponse", None, false);
+        assert_eq!(label, "Lille, Archives\u{a0}: inconnue\u{a0}: aucune réponse");
+    }
+
+    #[test]
+    fn what_is_shown_and_selected_agrees_in_number() {
+        assert_eq!(shown((90, 25), None), "90\u{a0}communes × 25\u{a0}actions\u{a0}: 2\u{202f}250\u{a0}cases.");
+        assert_eq!(
+            shown((1, 1), Some(1)),
+            "1\u{a0}commune × 1\u{a0}action\u{a0}: 1\u{a0}case, dont 1 répond aux filtres."
+        );
+        assert_eq!(shown((0, 25), Some(0)), "Aucune case ne répond à ces filtres.");
+        assert_eq!(selected(3, 4), "12\u{a0}cases choisies\u{a0}: 3\u{a0}lignes × 4\u{a0}colonnes.");
+        assert_eq!(selected(1, 1), "");
+        assert_eq!(finding(0, 2250), "Aucune des 2\u{202f}250 cases n’est renseignée");
+        assert_eq!(finding(1, 4), "1 case renseignée sur 4");
+        assert_eq!(finding(4, 4), "Les 4 cases sont renseignées");
+    }
+
+    #[test]
+    fn a_preview_counts_what_changes_what_stays_and_what_is_not_understood() {
+        assert_eq!(preview(3, 1, 2), "3\u{a0}cases changent, 1 reste comme avant, 2 ne sont pas comprises.");
+        assert_eq!(preview(1, 0, 1), "1\u{a0}case change, 1 n’est pas comprise.");
+        assert_eq!(preview(0, 2, 0), "Aucune case ne change, 2 restent comme avant.");
+    }
+
+    #[test]
+    fn what_was_done_is_said_in_a_sentence() {
+        let yes = ParticipationState::TakesPart;
+        assert_eq!(answered("Lille", "Archives", yes), "Lille, Archives\u{a0}: oui.");
+        assert_eq!(answered_all(12, yes), "12\u{a0}cases\u{a0}: oui.");
+        assert_eq!(changed(1, "collée"), "1\u{a0}case collée.");
+        assert_eq!(changed(2, "collée"), "2\u{a0}cases collées.");
+    }
+}

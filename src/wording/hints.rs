@@ -1,0 +1,246 @@
+//! What the rules about the data look for and what they found, in sentences.
+
+use domain::checks::{Checked, FigurePart, Gravity, Hint, Period, Rule, Said, TableRow};
+use domain::dates::ReducedDate;
+use domain::territory::Provenance;
+
+use super::numbers::{FIXED, counted, list, whole};
+use super::overview::at;
+use super::{dates, states};
+
+/// The heading over what the rules found.
+#[must_use]
+pub fn odd(checked: &[Checked]) -> String {
+    let of = |gravity: Gravity| -> u64 {
+        let such = checked.iter().filter(|it| it.rule.gravity() == gravity);
+        such.map(|it| it.found.len() as u64).sum()
+    };
+    match (of(Gravity::Serious), of(Gravity::Slight)) {
+        (0, 0) => "Rien ne se contredit".to_owned(),
+        (serious, 0) => [&counted(serious, "point"), " à régler"].concat(),
+        (0, slight) => ["Rien à régler, ", &counted(slight, "point"), " à regarder"].concat(),
+        (serious, slight) => [&counted(serious, "point"), " à régler, ", &whole(slight), "\u{a0}à regarder"].concat(),
+    }
+}
+
+/// A gravity's sign and its word.
+#[must_use]
+pub const fn gravity(gravity: Gravity) -> (&'static str, &'static str) {
+    match gravity {
+        Gravity::Serious => ("!", "à régler"),
+        Gravity::Slight => ("i", "à regarder"),
+    }
+}
+
+/// What a rule looks for: one, several, and why.
+const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
+    match rule {
+        Rule::AnswerAgainstPublished => (
+            "réponse contraire à ce qui est publié",
+            "réponses contraires à ce qui est publié",
+            "L’un des deux se trompe\u{a0}: la réponse compte, mais le chiffre publié ne s’y retrouve plus.",
+        ),
+        Rule::EditOfNothing => (
+            "modification sans objet",
+            "modifications sans objet",
+            "Elle nomme une commune ou une action que ce carnet n’a pas\u{a0}: elle ne change rien.",
+        ),
+        Rule::TableEditWithoutEffect => (
+            "modification d’action ou de commune sans effet",
+            "modifications d’actions ou de communes sans effet",
+            "Telle quelle, elle ne peut pas être reprise, et rien n’en est perdu\u{a0}: corrigez-la, ou annulez celle qui s’y oppose.",
+        ),
+        Rule::OverlappingPeriods => (
+            "chevauchement de périodes",
+            "chevauchements de périodes",
+            "Deux réponses de la même commune valent le même jour\u{a0}: une seule peut être juste.",
+        ),
+        Rule::PublishedWithoutSource => (
+            "donnée dite publiée sans source",
+            "données dites publiées sans source",
+            "Sans source, personne ne peut vérifier qu’elle est publiée.",
+        ),
+        Rule::ParticipationBeforeDeployment => (
+            "participation antérieure au déploiement",
+            "participations antérieures au déploiement",
+            "Elle ne compte pas avant que l’action soit déployée\u{a0}: l’une des deux dates se trompe, ou c’est un intérêt.",
+        ),
+        Rule::CompleteListOfNobody => (
+            "liste complète et vide",
+            "listes complètes et vides",
+            "Toutes les communes y comptent comme des non\u{a0}: la liste n’a sans doute pas encore été saisie.",
+        ),
+        Rule::AnswerAgainstOtherRows => (
+            "réponse contraire à une donnée qui n’est pas publiée",
+            "réponses contraires à une donnée qui n’est pas publiée",
+            "La réponse l’emporte\u{202f}; la donnée d’origine est à corriger dans les tables.",
+        ),
+        Rule::ParticipationAfterStop => (
+            "participation après l’arrêt de l’action",
+            "participations après l’arrêt de l’action",
+            "Elle ne compte plus depuis l’arrêt\u{a0}: le plus souvent, sa fin n’a pas été notée.",
+        ),
+        Rule::OutsideMembership => (
+            "participation hors de l’appartenance à l’EPCI",
+            "participations hors de l’appartenance à l’EPCI",
+            "Elle ne compte que tant que la commune est membre.",
+        ),
+        Rule::NobodyKnown => (
+            "action en cours sans participante connue",
+            "actions en cours sans participante connue",
+            "L’action est déployée, et nulle commune n’est connue pour y participer.",
+        ),
+        Rule::EmptyPeriod => {
+            ("période vide", "périodes vides", "Elle commence et finit le même jour\u{a0}: elle ne vaut aucun jour.")
+        }
+        Rule::CommuneWithoutPopulation => (
+            "commune sans population",
+            "communes sans population",
+            "Elle compte pour zéro habitant et n’entre dans aucune classe de taille.",
+        ),
+        Rule::DeployedBeforeRegistered => (
+            "action déployée avant d’être inscrite",
+            "actions déployées avant d’être inscrites",
+            "C’est possible\u{202f}; vérifiez les deux dates.",
+        ),
+        Rule::IncompleteFigure => (
+            "chiffre publié incomplet",
+            "chiffres publiés incomplets",
+            "Il manque de quoi le comparer aux données\u{a0}: il est pris à la date de référence, et comme exact.",
+        ),
+    }
+}
+
+/// The heading of what one rule found.
+#[must_use]
+pub fn found(checked: &Checked) -> String {
+    let (one, many, _) = rule(checked.rule);
+    let count = checked.found.len();
+    [whole(count as u64).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()
+}
+
+/// Why a rule looks for it.
+#[must_use]
+pub const fn why(of: Rule) -> &'static str {
+    rule(of).2
+}
+
+/// The rules that found nothing, in one sentence.
+#[must_use]
+pub fn nothing(checked: &[Checked]) -> String {
+    let names = checked.iter().filter(|it| it.found.is_empty()).map(|it| rule(it.rule).1.to_owned());
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    format!("Cherché, et pas trouvé{FIXED}: {}.", list(&names))
+}
+
+/// What is odd, beside its place.
+#[must_use]
+pub fn hint(hint: &Hint) -> String {
+    match hint {
+        Hint::AnswerAgainst { said, answer, on } => {
+            let (was, now) = (states::within(said.state), states::within(*answer));
+            format!("{}{FIXED}: {was}{}\u{202f}; réponse{FIXED}: {now}, {}", origin(*said), absence(*said), at(*on))
+        }
+        Hint::EditOfNothing { action_is_known, commune_is_known, .. } => match (action_is_known, commune_is_known) {
+            (false, false) => "ni l’action ni la commune ne sont connues",
+            (false, true) => "l’action n’est pas connue",
+            (true, _) => "la commune n’est pas connue",
+        }
+        .to_owned(),
+        Hint::EditNotTaken { of, is_known } => match (of, is_known) {
+            (TableRow::Action(_), false) => "l’action n’est plus là",
+            (TableRow::Action(_), true) => "l’action finirait avant d’être déployée, ou n’aurait plus de nom",
+            (TableRow::Commune(_), false) => "la commune n’est pas là",
+            (TableRow::Commune(_), true) => "la commune sortirait avant d’entrer, ou n’aurait plus de nom",
+        }
+        .to_owned(),
+        Hint::Overlap { earlier, later } => [&period(*earlier), ", et ", &period(*later)].concat(),
+        Hint::NoSource => "sans source".to_owned(),
+        Hint::BeforeDeployment { period: of, deployed } => match deployed {
+            Some(date) => [&period(*of), ", action déployée ", &dates::when(*date)].concat(),
+            None => [&period(*of), ", action jamais déployée"].concat(),
+        },
+        Hint::AfterStop { period: of, stopped } => [&period(*of), ", action arrêtée ", &dates::when(*stopped)].concat(),
+        Hint::BeforeJoining { period: of, joined } => [&period(*of), ", membre ", &dates::since(*joined)].concat(),
+        Hint::AfterLeaving { period: of, left } => [&period(*of), ", sortie ", &dates::when(*left)].concat(),
+        Hint::CompleteListOfNobody => "personne dans la liste".to_owned(),
+        Hint::NobodyKnown { unknown } => [&counted((*unknown).into(), "réponse"), " à connaître"].concat(),
+        Hint::EmptyPeriod { on } => dates::when(*on),
+        Hint::NoPopulation => "population inconnue".to_owned(),
+        Hint::DeployedBeforeRegistered { deployed, registered } => {
+            ["déployée ", &dates::when(*deployed), ", inscrite ", &dates::when(*registered)].concat()
+        }
+        Hint::FigureLacks(part) => match part {
+            FigurePart::Date => "sans date",
+            FigurePart::Relation => "sans relation (= ou ~)",
+            FigurePart::Value => "sans valeur",
+        }
+        .to_owned(),
+    }
+}
+
+const fn origin(said: Said) -> &'static str {
+    match said.provenance {
+        Provenance::Published => "publié",
+        Provenance::Entered => "saisi auparavant",
+        Provenance::Illustrative => "illustratif",
+    }
+}
+
+const fn absence(said: Said) -> &'static str {
+    if said.by_absence { " (absente d’une liste complète)" } else { "" }
+}
+
+fn period(of: Period) -> String {
+    let until = |date: ReducedDate| [", finie ", &dates::when(date)].concat();
+    let since = of.since.map_or_else(|| "depuis toujours".to_owned(), dates::since);
+    [since, of.until.map(until).unwrap_or_default()].concat()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use domain::checks::{Found, Place};
+    use domain::ids::EntryId;
+
+    /// A rule that found so many things.
+    pub(in crate::wording) fn checked(rule: Rule, count: usize) -> Checked {
+        let found = Found { hint: Hint::NoSource, place: Place::Entry(EntryId::from_random([1; 12])) };
+        Checked { rule, found: vec![found; count] }
+    }
+
+    #[test]
+    fn what_rules_found_is_counted_by_gravity() {
+        let (serious, slight) = (checked(Rule::EditOfNothing, 2), checked(Rule::NobodyKnown, 1));
+        assert_eq!(odd(&[]), "Rien ne se contredit");
+        assert_eq!(odd(std::slice::from_ref(&slight)), "Rien à régler, 1\u{a0}point à regarder");
+        assert_eq!(found(&serious), "2\u{a0}modifications sans objet");
+        assert_eq!(odd(&[serious, slight]), "2\u{a0}points à régler, 1\u{a0}à regarder");
+    }
+
+    #[test]
+    fn rules_that_found_nothing_are_named_in_one_sentence() {
+        let all = [checked(Rule::EmptyPeriod, 0), checked(Rule::NobodyKnown, 1), checked(Rule::EditOfNothing, 0)];
+        assert_eq!(nothing(&all), "Cherché, et pas trouvé\u{a0}: périodes vides et modifications sans objet.");
+        assert_eq!(nothing(&[]), "");
+    }
+
+    #[test]
+    fn a_period_is_said_with_what_is_against_it() {
+        let date = |text| ReducedDate::parse(text).unwrap();
+        let period = Period { since: Some(date("2016")), until: None };
+        assert_eq!(
+            hint(&Hint::BeforeJoining { period, joined: date("2017-01-01") }),
+            "depuis 2016, membre depuis le 1er janvier 2017"
+        );
+        assert_eq!(hint(&Hint::BeforeDeployment { period, deployed: None }), "depuis 2016, action jamais déployée");
+        let over = Period { since: None, until: Some(date("2017-04")) };
+        assert_eq!(
+            hint(&Hint::AfterStop { period: over, stopped: date("2016") }),
+            "depuis toujours, finie en avril 2017, action arrêtée en 2016"
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! Every French sentence and number format: from values to what is read on screen.
+
+pub mod about;
+pub mod accessibility;
+pub mod account;
+pub mod actions;
+pub mod arithmetic;
+pub mod cells;
+pub mod chart_labels;
+pub mod claim_readings;
+pub mod commune;
+pub mod comparing;
+pub mod dates;
+pub mod evolution;
+pub mod grid;
+pub mod groups;
+pub mod hints;
+pub mod journal;
+pub mod lost;
+pub mod names;
+pub mod numbers;
+pub mod overview;
+pub mod present;
+pub mod quality;
+pub mod saving;
+pub mod scheme;
+pub mod share;
+pub mod snapshots;
+pub mod solidity;
+pub mod standing;
+pub mod states;
+pub mod verify;
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading of the second level.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A list.
+    List(Vec<String>),
+}
+
+fn heading(text: &str) -> Block {
+    Block::Heading(text.to_owned())
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(text.to_owned())
+}
+
+fn list(lines: &[&str]) -> Block {
+    Block::List(lines.iter().map(|line| (*line).to_owned()).collect())
+}

@@ -1,0 +1,94 @@
+//! Names of communes: how « de » joins them, how they sort, how they are found.
+
+pub use domain::folding::folded;
+use domain::territory::Commune;
+
+/// Places that are looked for and are no communes, with the commune they belong to.
+const ASSOCIATED: [(&str, &str); 2] = [("Lomme", "Lille"), ("Hellemmes", "Lille")];
+
+/// « de Lille », « d’Anstaing », « du Maisnil », « de La Bassée ».
+#[must_use]
+pub fn of(commune: &Commune) -> String {
+    let name = &commune.name;
+    match commune.article {
+        Some(1) => format!("d’{name}"),
+        Some(2) | None if name.starts_with("Le ") => format!("du {}", &name["Le ".len()..]),
+        Some(4) | None if name.starts_with("Les ") => format!("des {}", &name["Les ".len()..]),
+        None if folded(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y']) => format!("d’{name}"),
+        Some(_) | None => format!("de {name}"),
+    }
+}
+
+/// The words of a text, folded, St and Ste spelled out.
+fn words(text: &str) -> Vec<String> {
+    let spelled = |word: &str| match word {
+        "st" => "saint".to_owned(),
+        "ste" => "sainte".to_owned(),
+        _ => word.to_owned(),
+    };
+    folded(text).split(' ').filter(|word| !word.is_empty()).map(spelled).collect()
+}
+
+/// How well a commune answers to what is typed, the best first; `None` when it does not.
+///
+/// Every word typed must begin a word of the name, of a place that belongs to it, or of its code.
+#[must_use]
+pub fn matches(commune: &Commune, typed: &str) -> Option<u8> {
+    let typed = words(typed);
+    let begins = |name: &str| {
+        let name = words(name);
+        let found = typed.iter().all(|word| name.iter().any(|own| own.starts_with(word.as_str())));
+        let first = typed.first().zip(name.first()).is_some_and(|(word, own)| own.starts_with(word.as_str()));
+        found.then_some(u8::from(!first))
+    };
+    if let Some(rank) = begins(&commune.name) {
+        return Some(rank);
+    }
+    let associated = || led_here(commune).any(|place| begins(place).is_some());
+    (begins(commune.code.as_str()).is_some() || associated()).then_some(2)
+}
+
+/// The places that belong to a commune and are looked for by their own name.
+pub fn led_here(commune: &Commune) -> impl Iterator<Item = &'static str> {
+    ASSOCIATED.into_iter().filter(|(_, to)| **to == *commune.name).map(|(place, _)| place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::ids::CommuneCode;
+
+    fn commune(name: &str, article: Option<u8>) -> Commune {
+        let code = CommuneCode::parse("59350").unwrap();
+        Commune { code, name: name.into(), article, population: None, since: None, until: None }
+    }
+
+    #[test]
+    fn the_article_joins_the_name() {
+        let said = |name, article| of(&commune(name, article));
+        assert_eq!(said("Anstaing", Some(1)), "d’Anstaing");
+        assert_eq!(said("Le Maisnil", Some(2)), "du Maisnil");
+        assert_eq!(said("La Bassée", Some(3)), "de La Bassée");
+        assert_eq!(said("Lille", Some(0)), "de Lille");
+        assert_eq!(said("Yvetot", None), "d’Yvetot");
+    }
+
+    #[test]
+    fn a_commune_is_found_whatever_the_accents_hyphens_and_short_forms() {
+        let finds = |typed: &str, name: &str| matches(&commune(name, None), typed).is_some();
+        for (typed, name) in [
+            ("st andre", "Saint-André-lez-Lille"),
+            ("Saint-Andr", "Saint-André-lez-Lille"),
+            ("marcq en baroeul", "Marcq-en-Barœul"),
+            ("ascq", "Villeneuve-d’Ascq"),
+            ("lomme", "Lille"),
+            ("hellem", "Lille"),
+            ("5935", "Lille"),
+            ("bassee", "La Bassée"),
+        ] {
+            assert!(finds(typed, name), "{typed} → {name}");
+        }
+        assert!(!finds("lomme", "Lompret"));
+        assert!(!finds("roubaix", "Lille"));
+    }
+}

@@ -1,0 +1,160 @@
+//! The file: its name, what is in it, what saving did, and why it could not be done.
+
+use formats::page::{NotCopied, NotWhole};
+use persistence::file::Held;
+
+use super::names::folded;
+use super::numbers::{FIXED, counted};
+
+/// What a copy is good for.
+pub const WHAT_A_COPY_IS: &str = "Une copie est le carnet entier, programme et données, avec toutes les modifications que vous voyez\u{a0}: elle s’ouvre sur un autre poste, sans réseau.";
+
+/// The longest that a territory's name may be in the name of a file.
+const LONGEST: usize = 60;
+
+/// The name of a copy: territory, day of the last change, version (« carnet-metropole-europeenne-de-lille-2019-12-13-v42.html »).
+///
+/// Small letters and digits of the name, joined by dashes: Windows, archives and mails take them as they are, and the
+/// files of edits are named so too.
+#[must_use]
+pub fn file_name(epci: &str, day: &str, version: u64) -> String {
+    let mut territory = String::new();
+    for word in folded(epci).split(' ').filter(|word| !word.is_empty()) {
+        if territory.chars().count() + word.chars().count() < LONGEST {
+            territory.push('-');
+            territory.push_str(word);
+        }
+    }
+    ["carnet", &territory, "-", day, "-v", &version.to_string(), ".html"].concat()
+}
+
+/// What the chip says of the file; nothing where there is nothing to say. `since` is the copy that was saved last.
+#[must_use]
+pub fn chip(held: Held, since: Option<&str>) -> String {
+    match (held, since) {
+        (Held::Nothing, _) => String::new(),
+        (Held::Here, None) => "dans le fichier".to_owned(),
+        (Held::Here, Some(since)) => ["dans ", since].concat(),
+        (Held::Not(changes), _) => [&changes.to_string(), " pas encore dans le fichier"].concat(),
+    }
+}
+
+/// A copy that the browser was given to keep, by its hour.
+#[must_use]
+pub fn copy_of(hour: &str) -> String {
+    ["la copie de ", hour].concat()
+}
+
+/// The file that was written, by its name and hour.
+#[must_use]
+pub fn file_at(name: &str, hour: &str) -> String {
+    format!("«{FIXED}{name}{FIXED}» à {hour}")
+}
+
+/// Where the edits are, in a whole sentence.
+#[must_use]
+pub fn standing(held: Held, since: Option<&str>) -> String {
+    match (held, since) {
+        (Held::Nothing, _) => "Ce fichier ne contient aucune modification.".to_owned(),
+        (Held::Here, None) => "Toutes les modifications sont dans le fichier ouvert.".to_owned(),
+        (Held::Here, Some(since)) => format!("Toutes les modifications sont dans {since}."),
+        (Held::Not(changes), _) => {
+            let changes = changes as u64;
+            let (are, lost) = if changes < 2 { ("n’est", "elle se perd") } else { ("ne sont", "elles se perdent") };
+            format!(
+                "{} {are} pas encore dans un fichier{FIXED}: {lost} si ce navigateur est vidé, et un autre poste n’en saura rien.",
+                counted(changes, "modification"),
+            )
+        }
+    }
+}
+
+/// A copy was handed to the browser, which asks where to put it or puts it among the downloads.
+#[must_use]
+pub fn offered(name: &str) -> String {
+    format!(
+        "La copie «{FIXED}{name}{FIXED}» est remise au navigateur{FIXED}: cherchez-la dans les téléchargements, ou là où il vous a proposé de l’enregistrer."
+    )
+}
+
+/// The browser would not make a file.
+pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu produire le fichier. Vos modifications restent gardées comme avant\u{a0}: enregistrez-les seules, dans un fichier de modifications.";
+
+/// Why no copy could be made, and what to do.
+#[must_use]
+pub fn not_copied(why: &NotCopied) -> String {
+    let edits_alone = "Vos modifications ne sont pas touchées\u{a0}: vous pouvez les enregistrer seules, dans un fichier de modifications.";
+    let reason = match why {
+        NotCopied::Page(NotWhole::NoSkeleton) => {
+            "Ce carnet est servi en plusieurs morceaux par un site\u{a0}: seul le carnet en un fichier peut être copié."
+        }
+        NotCopied::Page(NotWhole::Missing(_) | NotWhole::Changed) => {
+            "Quelque chose a changé cette page depuis son ouverture, peut-être une extension du navigateur\u{a0}: la copie ne serait pas fidèle. Rechargez la page, ou ouvrez le fichier sans extensions."
+        }
+        NotCopied::Document(_) => {
+            "Les données de cette page ne peuvent plus être relues\u{a0}: la copie ne serait pas fidèle. Rechargez la page."
+        }
+    };
+    [reason, " ", edits_alone].concat()
+}
+
+/// The file was written, and read again.
+#[must_use]
+pub fn written(name: &str, taken_in: usize) -> String {
+    let found = match taken_in {
+        0 => String::new(),
+        1 => format!(" Il contenait une entrée que ce navigateur n’avait pas{FIXED}: elle est reprise."),
+        _ => format!(" Il contenait {taken_in} entrées que ce navigateur n’avait pas{FIXED}: elles sont reprises."),
+    };
+    format!("«{FIXED}{name}{FIXED}» est enregistré et relu, avec toutes les modifications que vous voyez.{found}")
+}
+
+/// The reader chose no file.
+pub const DISMISSED: &str = "Aucun fichier n’a été choisi\u{a0}: rien n’a été écrit.";
+
+/// The browser may not write there.
+pub const DENIED: &str = "Le navigateur n’a pas le droit d’écrire dans ce fichier\u{a0}: rien n’y a changé. Autorisez-le quand il le demande, ou enregistrez une copie.";
+
+/// The file was moved, renamed or removed.
+pub const GONE: &str = "Le fichier n’est plus là où il était, déplacé, renommé ou supprimé\u{a0}: rien n’a été écrit. Recommencez pour choisir où l’enregistrer, ou enregistrez une copie.";
+
+/// The disk is full.
+pub const FULL: &str = "Il n’y a plus de place sur ce disque\u{a0}: le fichier est resté tel qu’il était. Faites de la place et recommencez, ou enregistrez une copie ailleurs.";
+
+/// Another program has the file, or it is write-protected.
+pub const REFUSED: &str = "Le fichier n’a pas pu être écrit, peut-être parce qu’un autre programme l’utilise ou qu’il est protégé\u{a0}: il est resté tel qu’il était. Recommencez, ou enregistrez une copie.";
+
+/// What is in the file is not what was written.
+pub const DIFFERENT: &str = "Le fichier relu n’est pas celui qui vient d’être écrit\u{a0}: ne vous y fiez pas. Vos modifications restent gardées comme avant\u{a0}: enregistrez une copie ailleurs.";
+
+/// The file holds something else than this document: it is not written over.
+#[must_use]
+pub fn of_something_else(name: &str) -> String {
+    format!(
+        "«{FIXED}{name}{FIXED}» contient autre chose que ce carnet, ou ne peut pas être relu{FIXED}: rien n’y a été écrit. Recommencez pour choisir un autre fichier, ou enregistrez une copie."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_is_named_after_its_territory_its_day_and_its_version() {
+        assert_eq!(
+            file_name("Métropole Européenne de Lille", "2019-12-13", 42),
+            "carnet-metropole-europeenne-de-lille-2019-12-13-v42.html"
+        );
+        assert_eq!(file_name("../CC: <\u{202e}?*|\0>", "2019-12-13", 0), "carnet-cc-2019-12-13-v0.html");
+        assert!(file_name(&"très ".repeat(90), "2019-12-13", u64::MAX).len() < 120);
+    }
+
+    #[test]
+    fn the_words_say_where_the_edits_are() {
+        assert_eq!(chip(Held::Nothing, None), "");
+        assert_eq!(chip(Held::Here, Some(&copy_of("14 h 32"))), "dans la copie de 14 h 32");
+        assert_eq!(chip(Held::Not(2), Some("x")), "2 pas encore dans le fichier");
+        assert!(standing(Held::Not(1), None).starts_with("1\u{a0}modification n’est pas encore"));
+        assert!(standing(Held::Not(2), None).starts_with("2\u{a0}modifications ne sont pas encore"));
+    }
+}

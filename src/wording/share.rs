@@ -1,0 +1,143 @@
+//! What was changed, taken away and brought back, in words.
+
+use domain::dates::Day;
+use domain::journal::{Answer, Edit};
+use domain::territory::Territory;
+use formats::Unreadable;
+
+use super::numbers::{FIXED, NARROW, counted, whole};
+use super::{dates, states};
+
+/// What a file of edits alone is for.
+pub const ALONE: &str =
+    "Un petit fichier, sans le programme, à envoyer à qui tient le carnet\u{a0}: il s’y reprend avec le bouton voisin.";
+
+/// Where times contradict the order.
+pub const CLOCKS: &str = "Les heures sont celles de l’horloge de chaque poste, et certaines se contredisent\u{a0}: l’ordre suivi est celui dans lequel les modifications s’appuient les unes sur les autres, pas celui des heures.";
+
+/// The way to the page that tells every change.
+pub const THEIR_STORY: &str = "Voir le journal\u{a0}: tous les changements, y compris annulés, et les états nommés";
+
+/// What starting again did.
+pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
+
+/// The head of the page: how many changes were made, and how many things they change where that is another number.
+#[must_use]
+pub fn finding(changes: usize, things: usize) -> String {
+    match (changes, things) {
+        (0, _) => "Vous n’avez rien modifié".to_owned(),
+        _ if changes == things => {
+            format!("{} par rapport aux données d’origine", counted(changes as u64, "modification"))
+        }
+        _ => format!("{}, sur {}", counted(changes as u64, "modification"), counted(things as u64, "réponse")),
+    }
+}
+
+/// What an answer says: « Participe depuis 2018 ».
+#[must_use]
+pub fn answer(answer: &Answer) -> String {
+    let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
+    let until =
+        answer.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
+    [states::name(answer.state), &since, &until].concat()
+}
+
+/// What a confirmation says.
+#[must_use]
+pub fn confirmed(on: Day) -> String {
+    format!("Confirmé tel quel au {}", dates::day(on))
+}
+
+/// What was done to an action or a commune.
+#[must_use]
+pub const fn of_tables(edit: &Edit) -> &'static str {
+    match edit {
+        Edit::Action { before, .. } if before.is_empty() => "Action ajoutée",
+        Edit::Action { .. } => "Action modifiée",
+        Edit::DeleteAction { .. } => "Action supprimée",
+        Edit::Commune { before, .. } if before.is_empty() => "Commune ajoutée",
+        Edit::Commune { .. } => "Commune modifiée",
+        _ => "",
+    }
+}
+
+/// How many more changes there are than are listed.
+#[must_use]
+pub fn and_more(more: usize) -> String {
+    match more {
+        0 => String::new(),
+        1 => "Une autre modification n’est pas dans cette liste.".to_owned(),
+        _ => format!("{} autres modifications ne sont pas dans cette liste.", whole(more as u64)),
+    }
+}
+
+/// The name of the file that carries the edits away: commune if there is one, day, fingerprint of what they give.
+#[must_use]
+pub fn file_name(commune: Option<&str>, day: &str, fingerprint: &str) -> String {
+    let whose = commune.map(|name| format!("-{}", super::names::folded(name).replace(' ', "-"))).unwrap_or_default();
+    format!("carnet-modifications{whose}-{day}-{fingerprint}.json")
+}
+
+/// What bringing a file back did.
+#[must_use]
+pub fn brought_back(file: &str, new: usize) -> String {
+    match new {
+        0 => format!("«{FIXED}{file}{FIXED}» ne contient rien de nouveau{FIXED}: tout y était déjà."),
+        1 => format!("Une entrée nouvelle reprise de «{FIXED}{file}{FIXED}»."),
+        _ => format!("{new} entrées nouvelles reprises de «{FIXED}{file}{FIXED}»."),
+    }
+}
+
+/// How many entries of a file were not taken because they are damaged; nothing of none.
+#[must_use]
+pub fn left_out(damaged: usize) -> String {
+    match damaged {
+        0 => String::new(),
+        1 => format!(
+            " Une entrée de ce fichier est abîmée et n’a pas été reprise{FIXED}: gardez ce fichier pour la faire examiner."
+        ),
+        _ => format!(
+            " {} entrées de ce fichier sont abîmées et n’ont pas été reprises{FIXED}: gardez ce fichier pour les faire examiner.",
+            whole(damaged as u64)
+        ),
+    }
+}
+
+/// Why a file was not taken: nothing was changed.
+#[must_use]
+pub fn refused(file: &str, why: &Unreadable) -> String {
+    let reason = match why {
+        Unreadable::Damaged(_) => {
+            "ce fichier n’est pas un fichier de modifications du carnet, ou il est abîmé".to_owned()
+        }
+        Unreadable::Newer(version) => {
+            format!("il vient d’une version plus récente du carnet (format {version}){NARROW}; ouvrez-le avec elle")
+        }
+        Unreadable::OtherKind(_) => "c’est un carnet entier, pas un fichier de modifications".to_owned(),
+        Unreadable::Tables(_) => "ses tables ne sont pas celles d’un territoire".to_owned(),
+    };
+    format!("«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: {reason}. Rien n’a changé ici.")
+}
+
+/// Why the edits of another document were not taken.
+#[must_use]
+pub fn of_another_document(file: &str, title: &str, territory: &Territory) -> String {
+    format!(
+        "«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: il répond à un autre carnet («{FIXED}{title}{FIXED}») que celui-ci («{FIXED}{}{FIXED}»). Rien n’a changé ici.",
+        territory.about().title
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_after_what_it_carries() {
+        assert_eq!(
+            file_name(Some("Villeneuve-d’Ascq"), "2026-11-24", "K7Q2-9XPM"),
+            "carnet-modifications-villeneuve-d-ascq-2026-11-24-K7Q2-9XPM.json"
+        );
+        assert_eq!(file_name(None, "2026-11-24", "K7Q2-9XPM"), "carnet-modifications-2026-11-24-K7Q2-9XPM.json");
+    }
+}

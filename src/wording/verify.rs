@@ -1,0 +1,194 @@
+//! Published figures and sentences held against the data, in words: what comes of them, and by which sign.
+
+use claims::{Obstacle, Verdict};
+use domain::territory::{Indicator, Territory};
+
+use super::numbers::{FIXED, counted as number_of, list, whole};
+
+/// Every verdict, the best first.
+const VERDICTS: [Verdict; 7] = [
+    Verdict::Exact,
+    Verdict::Truncated,
+    Verdict::Rounded,
+    Verdict::Approximate,
+    Verdict::Compatible,
+    Verdict::Contradicted,
+    Verdict::OutOfReach,
+];
+
+/// A verdict's sign and its word.
+#[must_use]
+pub const fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Exact => ("=", "exact"),
+        Verdict::Truncated => ("↓", "exact si l’on tronque"),
+        Verdict::Rounded => ("≈", "exact si l’on arrondit"),
+        Verdict::Approximate => ("~", "approché"),
+        Verdict::Compatible => ("?", "compatible"),
+        Verdict::Contradicted => ("≠", "contredit"),
+        Verdict::OutOfReach => ("–", "hors de portée"),
+    }
+}
+
+/// What the verdicts mean.
+pub const VERDICTS_MEAN: &str = "Exact\u{a0}: le chiffre même. Exact si l’on tronque, si l’on arrondit\u{a0}: il faut laisser tomber des décimales. Approché\u{a0}: dit «\u{a0}environ\u{a0}», et assez près. Compatible\u{a0}: des réponses manquent, et le chiffre reste possible. Contredit\u{a0}: aucune des valeurs possibles ne le donne. Hors de portée\u{a0}: pas lu à coup sûr, donc pas jugé.";
+
+/// The finding at the head of the page.
+#[must_use]
+pub fn finding(verdicts: &[Verdict]) -> String {
+    let count = |is_such: fn(Verdict) -> bool| verdicts.iter().filter(|it| is_such(**it)).count() as u64;
+    let (found, total) = (count(|it| it <= Verdict::Approximate), verdicts.len() as u64);
+    let head = match (found, total) {
+        (_, 0) => return "Aucun chiffre publié n’est à vérifier".to_owned(),
+        (1, 1) => "Le chiffre publié se retrouve dans les données".to_owned(),
+        (0, 1) => "Le chiffre publié ne se retrouve pas dans les données".to_owned(),
+        (0, _) => format!("Aucun des {} chiffres publiés ne se retrouve dans les données", whole(total)),
+        _ if found == total => format!("Les {} chiffres publiés se retrouvent dans les données", whole(total)),
+        _ => {
+            let verb = if found == 1 { "se retrouve" } else { "se retrouvent" };
+            format!("{} des {} chiffres publiés {verb} dans les données", whole(found), whole(total))
+        }
+    };
+    let others = [
+        (count(|it| it == Verdict::Compatible), "reste possible", "restent possibles"),
+        (count(|it| it == Verdict::Contradicted), "est contredit", "sont contredits"),
+        (count(|it| it == Verdict::OutOfReach), "n’est pas jugé", "ne sont pas jugés"),
+    ];
+    let others = others.into_iter().filter(|(count, ..)| *count > 0);
+    let mut said = vec![head];
+    said.extend(
+        others.map(|(count, one, many)| [whole(count).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()),
+    );
+    said.join(", ")
+}
+
+/// How many of each verdict: « 8 exacts, 2 exacts si l’on tronque et 1 contredit ».
+#[must_use]
+pub fn by_verdict(verdicts: &[Verdict]) -> String {
+    let said = |kind: Verdict| {
+        let count = verdicts.iter().filter(|it| **it == kind).count() as u64;
+        let (_, word) = verdict(kind);
+        let (first, rest) = word.split_once(' ').map_or((word, ""), |(first, _)| (first, &word[first.len()..]));
+        let plural = if count < 2 || first == "hors" { "" } else { "s" };
+        (count > 0).then(|| [&whole(count), "\u{a0}", first, plural, rest].concat())
+    };
+    list(&VERDICTS.into_iter().filter_map(said).collect::<Vec<_>>())
+}
+
+/// The heading of the list of published figures.
+#[must_use]
+pub fn published(verdicts: &[Verdict]) -> String {
+    let said = by_verdict(verdicts);
+    if said.is_empty() {
+        return "Les chiffres publiés\u{a0}: aucun".to_owned();
+    }
+    format!("Les chiffres publiés{FIXED}: {said}")
+}
+
+/// Why a published figure cannot be held against the data.
+#[must_use]
+pub fn obstacle(why: Obstacle, indicator: Option<&Indicator>) -> &'static str {
+    match (why, indicator) {
+        (Obstacle::Name, Some(Indicator::Participants(_))) => {
+            "L’action dont parle ce chiffre n’est plus dans le carnet. Si vous l’avez supprimée, annulez la suppression pour le vérifier."
+        }
+        _ => super::claim_readings::obstacle(why),
+    }
+}
+
+/// What a publication adds, and what announces its source.
+#[must_use]
+pub fn precision(precision: &str, has_source: bool) -> String {
+    let source = if has_source { "Source\u{a0}:" } else { "Sans source." };
+    if precision.is_empty() { source.to_owned() } else { ["Précision\u{a0}: ", precision, ". ", source].concat() }
+}
+
+/// What can be written in the field, and how to hand it in.
+pub const HELP: &str = "Écrivez ou collez des phrases qui chiffrent des communes, des actions ou des habitants. Sans date, elles valent à la date choisie en haut de la page. Ctrl et Entrée pour vérifier.";
+
+/// The heading of the figures that are not the very figures of the data, or of those that are.
+#[must_use]
+pub fn group(is_exact: bool, count: usize) -> String {
+    let one = count < 2;
+    let rest = match (is_exact, one) {
+        (true, true) => "se retrouve tel quel",
+        (true, false) => "se retrouvent tels quels",
+        (false, true) => "demande une explication",
+        (false, false) => "demandent une explication",
+    };
+    [&number_of(count as u64, "chiffre"), " ", rest].concat()
+}
+
+/// What was found in the sentences.
+#[must_use]
+pub fn claims_found(verdicts: &[Verdict]) -> String {
+    match verdicts.len() {
+        0 => "Rien à vérifier\u{a0}: aucune affirmation chiffrée sur les communes, les actions ou les habitants. Donnez un nombre et ce qu’il compte.".to_owned(),
+        count => {
+            let found = if count < 2 { "trouvée" } else { "trouvées" };
+            format!("{} {found}{FIXED}: {}", number_of(count as u64, "affirmation"), by_verdict(verdicts))
+        }
+    }
+}
+
+/// Said after a line in which nothing is claimed.
+pub const NO_CLAIM: &str = "(rien à vérifier)";
+
+/// An example to begin with, on the territory's own day and threshold.
+#[must_use]
+pub fn example(territory: &Territory) -> String {
+    let about = territory.about();
+    let k = about.thresholds.iter().copied().max().unwrap_or(1);
+    let actions = if k < 2 { "action" } else { "actions" };
+    let day = super::dates::day(about.reference);
+    format!(
+        "Au {day}, 95 % des communes participent à au moins {k} {actions}.\nPlus de 20 actions sont déployées.\nLa plupart des communes participent à une action."
+    )
+}
+
+/// Where a source is: the name of its site.
+#[must_use]
+pub fn site(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_finding_agrees_with_what_was_found() {
+        use Verdict::{Approximate, Compatible, Contradicted, Exact, OutOfReach, Truncated};
+        assert_eq!(finding(&[]), "Aucun chiffre publié n’est à vérifier");
+        assert_eq!(finding(&[Exact]), "Le chiffre publié se retrouve dans les données");
+        assert_eq!(finding(&[Exact, Truncated, Approximate]), "Les 3 chiffres publiés se retrouvent dans les données");
+        assert_eq!(
+            finding(&[Exact, Exact, Contradicted]),
+            "2 des 3 chiffres publiés se retrouvent dans les données, 1\u{a0}est contredit"
+        );
+        assert_eq!(
+            finding(&[Compatible, Compatible, OutOfReach]),
+            "Aucun des 3 chiffres publiés ne se retrouve dans les données, 2\u{a0}restent possibles, 1\u{a0}n’est pas jugé"
+        );
+    }
+
+    #[test]
+    fn verdicts_are_counted_in_words_that_agree() {
+        use Verdict::{Contradicted, Exact, OutOfReach, Truncated};
+        let verdicts = [Truncated, Exact, OutOfReach, Truncated, OutOfReach, Contradicted];
+        assert_eq!(
+            by_verdict(&verdicts),
+            "1\u{a0}exact, 2\u{a0}exacts si l’on tronque, 1\u{a0}contredit et 2\u{a0}hors de portée"
+        );
+        assert_eq!(claims_found(&[Exact]), "1\u{a0}affirmation trouvée\u{a0}: 1\u{a0}exact");
+        assert!(claims_found(&[]).starts_with("Rien à vérifier"));
+    }
+
+    #[test]
+    fn a_source_is_named_by_its_site() {
+        assert_eq!(site("https://www.lillemetropole.fr/communique/x"), "lillemetropole.fr");
+        assert_eq!(site("http://example.fr"), "example.fr");
+    }
+}

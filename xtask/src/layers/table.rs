@@ -1,0 +1,169 @@
+//! Which layer may use which: what does not stand here is forbidden.
+
+/// One crate of the project: where its source lies, and what each of its layers may use.
+#[derive(Debug)]
+pub struct CrateLayers {
+    /// Its source folder, from the project's.
+    pub folder: &'static str,
+    /// Its layers. One of the name `views/*` stands for each folder of `views` that has no line of its own.
+    pub layers: &'static [Layer],
+    /// Names that a layer may not say unless it is listed with them, and why.
+    pub reserved: &'static [Reserved],
+}
+
+/// A layer and what it may use besides itself.
+#[derive(Debug)]
+pub struct Layer {
+    /// Its folder or file, without `.rs`.
+    pub name: &'static str,
+    /// Layers of the same crate, and crates of the workspace: whole as `domain`, or one module as `domain::ids`.
+    pub may_use: &'static [&'static str],
+}
+
+/// Names kept for some layers.
+#[derive(Debug)]
+pub struct Reserved {
+    /// Single names, or paths with `::`.
+    pub names: &'static [&'static str],
+    /// The layers that may say them.
+    pub layers: &'static [&'static str],
+    /// What to do instead.
+    pub why: &'static str,
+}
+
+/// The crates of the workspace that a layer of the app must be allowed to use, one by one.
+pub const CRATES: [&str; 5] = ["charts", "claims", "domain", "formats", "persistence"];
+
+/// The app: `main → app → views → components, state, wording, route`; only `browser` knows the browser.
+pub const APP: CrateLayers = CrateLayers {
+    folder: "src",
+    layers: &[
+        layer("main", &["app"]),
+        layer(
+            "app",
+            &["views", "browser", "state", "wording", "route", "components", "domain", "formats", "persistence"],
+        ),
+        layer("views", &["components", "state", "wording", "route", "domain"]),
+        layer("views/shared", &["components", "state", "wording", "route", "domain", "charts"]),
+        layer("views/*", &["views/shared", "components", "state", "wording", "route", "domain"]),
+        layer("views/overview", &["views/shared", "components", "state", "wording", "route", "domain", "charts"]),
+        layer("views/lost", &["views/shared", "components", "state", "wording", "route", "domain", "formats"]),
+        layer("views/verify", &["views/shared", "components", "state", "wording", "route", "domain", "claims"]),
+        layer("views/journal", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
+        layer(
+            "views/share",
+            &["views/shared", "components", "state", "wording", "route", "domain", "formats", "persistence", "browser"],
+        ),
+        layer(
+            "views/grid",
+            &["views/shared", "components", "state", "wording", "route", "domain", "charts", "browser"],
+        ),
+        layer(
+            "views/present",
+            &["views/shared", "components", "state", "wording", "route", "domain", "charts", "browser"],
+        ),
+        layer("state", &["domain", "formats", "persistence"]),
+        layer("wording", &["domain", "claims", "formats", "persistence"]),
+        layer("route", &["domain::ids", "domain::dates", "domain::indicators"]),
+        layer("browser", &["persistence"]),
+        layer("components", &["charts"]),
+    ],
+    reserved: &[
+        Reserved {
+            names: &["web_sys", "js_sys", "gloo_storage", "wasm_bindgen", "JsValue"],
+            layers: &["browser"],
+            why: "the browser is behind one door: say it in our words in `browser`",
+        },
+        Reserved {
+            names: &["prelude::window", "prelude::document", "window_event_listener", "window_event_listener_untyped"],
+            layers: &["browser"],
+            why: "the browser is behind one door, whoever hands it on",
+        },
+        Reserved {
+            names: &["SystemTime", "Instant", "std::fs", "std::env", "std::thread"],
+            layers: &[],
+            why: "it is not there in a browser; time comes in as an argument",
+        },
+    ],
+};
+
+/// The domain: `ids, dates ← territory ← journal ← indicators, checks`.
+pub const DOMAIN: CrateLayers = CrateLayers {
+    folder: "crates/domain/src",
+    layers: &[
+        layer("lib", &[]),
+        layer("ids", &[]),
+        layer("dates", &[]),
+        layer("folding", &[]),
+        layer("sorting", &[]),
+        layer("territory", &["ids", "dates", "sorting"]),
+        layer("journal", &["ids", "dates", "territory", "folding", "sorting"]),
+        layer("indicators", &["ids", "dates", "territory", "journal", "sorting"]),
+        layer("checks", &["ids", "dates", "territory", "journal", "indicators", "sorting"]),
+        layer("scheme", &["ids", "dates", "territory", "journal", "folding", "sorting"]),
+        layer("fingerprint", &["dates", "territory", "sorting"]),
+        layer("spreadsheet", &["ids", "dates", "territory", "indicators", "folding", "sorting"]),
+    ],
+    reserved: PURE,
+};
+
+/// The other crates without a browser, in which any module may use any other.
+pub const PURE_CRATES: [CrateLayers; 4] = [
+    CrateLayers { folder: "crates/charts/src", layers: &[], reserved: PURE },
+    CrateLayers { folder: "crates/claims/src", layers: &[], reserved: PURE },
+    CrateLayers { folder: "crates/formats/src", layers: &[], reserved: PURE },
+    CrateLayers { folder: "crates/persistence/src", layers: &[], reserved: PURE },
+];
+
+const PURE: &[Reserved] = &[Reserved {
+    names: &["SystemTime", "Instant", "std::fs", "std::env", "std::net", "std::thread", "leptos", "web_sys"],
+    layers: &[],
+    why: "these crates are pure: what changes from run to run comes in as an argument",
+}];
+
+const fn layer(name: &'static str, may_use: &'static [&'static str]) -> Layer {
+    Layer { name, may_use }
+}
+
+impl CrateLayers {
+    /// The line for a layer, its own or the one for its kind.
+    pub fn layer(&self, name: &str) -> Option<&Layer> {
+        let kind = name.split_once('/').map(|(folder, _)| format!("{folder}/*"));
+        let named = |wanted: &str| self.layers.iter().find(|layer| layer.name == wanted);
+        named(name).or_else(|| named(&kind?))
+    }
+
+    /// The layer that a module path leads to; the layer of the crate's root when it leads to none.
+    pub fn layer_of(&self, module: &[String]) -> String {
+        match module {
+            [] => self.root().to_owned(),
+            [folder, name, ..] if self.is_divided(folder) => format!("{folder}/{name}"),
+            [layer, ..] => layer.clone(),
+        }
+    }
+
+    /// The layer of the crate's root file.
+    pub fn root(&self) -> &'static str {
+        self.layers.first().map_or("main", |layer| layer.name)
+    }
+
+    /// Whether each folder inside this one is a layer of its own.
+    fn is_divided(&self, folder: &str) -> bool {
+        self.layers.iter().any(|layer| layer.name.strip_suffix("/*") == Some(folder))
+    }
+}
+
+impl Layer {
+    /// Whether this layer may use that one.
+    pub fn may_use(&self, other: &str) -> bool {
+        let folder = other.split_once('/').map_or(other, |(folder, _)| folder);
+        // A folder of layers may use what it holds; a layer inside it, not the one beside it.
+        other == self.name || folder == self.name || self.may_use.iter().any(|name| *name == other || *name == folder)
+    }
+
+    /// Whether this layer may use that module of another crate of the workspace.
+    pub fn may_use_of(&self, other: &str, module: &str) -> bool {
+        let named = format!("{other}::{module}");
+        self.may_use.iter().any(|name| *name == other || *name == named)
+    }
+}
