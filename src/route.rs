@@ -110,12 +110,12 @@ pub struct Address {
     /// The page.
     pub route: Route,
     /// The day and the rows that count; what was chosen last where it says nothing.
-    pub moment: Option<Moment>,
+    pub moment: Option<ShownMoment>,
 }
 
 /// What figures are seen under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct ShownMoment {
     /// The day.
     pub day: Day,
     /// Whether what is illustrative is left out.
@@ -134,7 +134,7 @@ impl Address {
         let (path, rest) = hash.split_once('?').unwrap_or((hash, ""));
         let day = rest.split('&').find_map(|part| Day::parse(part.strip_prefix(DAY)?));
         let published_only = rest.split('&').any(|part| part == PUBLISHED_ONLY);
-        Self { route: Route::of_hash(path), moment: day.map(|day| Moment { day, published_only }) }
+        Self { route: Route::of_hash(path), moment: day.map(|day| ShownMoment { day, published_only }) }
     }
 
     /// The address, from `#` on.

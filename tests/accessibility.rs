@@ -1,6 +1,6 @@
 //! Everybody can use it: axe-core finds nothing, the keyboard is enough, narrow screens lose nothing.
 
-use browser_tests::{Failure, Key, Page, Setup, Told, story};
+use browser_tests::{Failure, Key, Outcome, Page, Setup, scenario};
 use serde_json::json;
 
 const VIEWS: [&str; 25] = [
@@ -32,13 +32,13 @@ const VIEWS: [&str; 25] = [
 ];
 
 /// Runs axe and keeps what it finds, so that one telling names everything that is wrong.
-fn axe_is_silent(page: &Page, what: &str, findings: &mut Vec<String>) -> Told {
+fn axe_is_silent(page: &Page, what: &str, findings: &mut Vec<String>) -> Outcome {
     findings.extend(page.axe()?.into_iter().map(|finding| format!("{what}: {finding}")));
     Ok(())
 }
 
 /// What the grid shows besides itself: a range, both dialogs, filters that leave nothing.
-fn the_grid(page: &Page, findings: &mut Vec<String>) -> Told {
+fn the_grid(page: &Page, findings: &mut Vec<String>) -> Outcome {
     page.open("#/grille")?;
     page.click("Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif")?;
     page.press(&[Key::Shift, Key::Down])?;
@@ -64,7 +64,7 @@ fn the_grid(page: &Page, findings: &mut Vec<String>) -> Told {
 }
 
 /// The journal with a change in it, its other states, and two states compared.
-fn the_journal(page: &Page, findings: &mut Vec<String>) -> Told {
+fn the_journal(page: &Page, findings: &mut Vec<String>) -> Outcome {
     page.click("Journal")?;
     page.field("Nom de l’état présent").fill("Conseil")?;
     page.click("Nommer cet état")?;
@@ -90,7 +90,7 @@ fn the_journal(page: &Page, findings: &mut Vec<String>) -> Told {
 }
 
 /// Every view, then every state of a view that differs from it.
-fn every_view_and_state(page: &Page) -> Told {
+fn every_view_and_state(page: &Page) -> Outcome {
     let mut findings = Vec::new();
     for view in VIEWS {
         page.open(view)?;
@@ -138,7 +138,7 @@ fn every_view_and_state(page: &Page) -> Told {
 }
 
 /// Forms with faults, and questions that are open.
-fn scheme_states(page: &Page, findings: &mut Vec<String>) -> Told {
+fn scheme_states(page: &Page, findings: &mut Vec<String>) -> Outcome {
     page.open("#/ajouter-une-action")?;
     page.field("Déployée").fill("hier")?;
     page.button("Ajouter l’action").click_it()?;
@@ -162,12 +162,12 @@ fn scheme_states(page: &Page, findings: &mut Vec<String>) -> Told {
     page.sees("Mutualisation des assurances")
 }
 
-story!(axe_finds_nothing_in_any_view_by_day, |page| { every_view_and_state(page)? });
+scenario!(axe_finds_nothing_in_any_view_by_day, |page| { every_view_and_state(page)? });
 
-story!(axe_finds_nothing_in_any_view_by_night, Setup::dark(), |page| { every_view_and_state(page)? });
+scenario!(axe_finds_nothing_in_any_view_by_night, Setup::dark(), |page| { every_view_and_state(page)? });
 
 /// Presses Tab until what has the focus has this name.
-fn tab_to(page: &Page, name: &str) -> Told {
+fn tab_to(page: &Page, name: &str) -> Outcome {
     for _ in 0..120 {
         page.press(&[Key::Tab])?;
         if page.focused_name()?.starts_with(name) {
@@ -177,7 +177,7 @@ fn tab_to(page: &Page, name: &str) -> Told {
     Err(Failure::new(format!("Tab never reaches « {name} »")))
 }
 
-story!(the_main_job_is_done_with_the_keyboard_alone, |page| {
+scenario!(the_main_job_is_done_with_the_keyboard_alone, |page| {
     page.open("#/")?;
     tab_to(page, "Ma commune")?;
     page.press(&[Key::Enter])?;
@@ -202,7 +202,7 @@ story!(the_main_job_is_done_with_the_keyboard_alone, |page| {
     })?;
 });
 
-story!(a_page_takes_the_focus_to_its_heading_and_names_the_tab, |page| {
+scenario!(a_page_takes_the_focus_to_its_heading_and_names_the_tab, |page| {
     page.open("#/")?;
     page.click("Actions")?;
     page.sees("25 actions déployées pour 37 inscrites")?;
@@ -211,7 +211,7 @@ story!(a_page_takes_the_focus_to_its_heading_and_names_the_tab, |page| {
     assert_eq!(title, json!("Actions – Schéma de mutualisation de la Métropole Européenne de Lille"));
 });
 
-story!(a_screen_of_320_pixels_scrolls_in_one_direction_only, |page| {
+scenario!(a_screen_of_320_pixels_scrolls_in_one_direction_only, |page| {
     page.open("#/")?;
     for view in VIEWS {
         page.open(view)?;

@@ -1,9 +1,9 @@
 //! Any figure says where it comes from: who is counted, who is not, and on what it rests.
 
-use browser_tests::{Key, Page, Told, story};
+use browser_tests::{Key, Outcome, Page, scenario};
 
-/// The text that the page puts on the clipboard, whatever the browser lets a story read of it.
-fn copied(page: &Page, button: &str) -> Told<String> {
+/// The text that the page puts on the clipboard, whatever the browser lets a scenario read of it.
+fn copied(page: &Page, button: &str) -> Outcome<String> {
     page.run(
         "window.copied = ''; navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }",
         vec![],
@@ -13,7 +13,7 @@ fn copied(page: &Page, button: &str) -> Told<String> {
     Ok(page.run("return window.copied", vec![])?.as_str().unwrap_or_default().to_owned())
 }
 
-story!(who_is_that_5_percent_is_one_click_away, |page| {
+scenario!(who_is_that_5_percent_is_one_click_away, |page| {
     page.open("#/")?;
     page.click("95 % des communes dans au moins 5 actions 86 communes sur 90")?;
     page.is_at("#/chiffre/communes_au_moins/5?le=2019-12-13")?;
@@ -27,7 +27,7 @@ story!(who_is_that_5_percent_is_one_click_away, |page| {
     page.sees("Tressin participe à 3 des 25")?;
 });
 
-story!(where_25_comes_from_is_a_list_of_actions_with_their_dates, |page| {
+scenario!(where_25_comes_from_is_a_list_of_actions_with_their_dates, |page| {
     page.open("#/")?;
     page.click("25 actions déployées sur 37 inscrites au schéma")?;
     page.sees("Comptées : 25 actions")?;
@@ -37,7 +37,7 @@ story!(where_25_comes_from_is_a_list_of_actions_with_their_dates, |page| {
     page.sees("sur 37 inscrites au schéma")?;
 });
 
-story!(without_what_is_illustrative_an_account_says_what_is_not_known, |page| {
+scenario!(without_what_is_illustrative_an_account_says_what_is_not_known, |page| {
     page.open("#/chiffre/communes_au_moins/5?le=2019-12-13&publie")?;
     assert_eq!(page.heading()?, "Entre 0 et 90 communes sur 90 participent à au moins 5 actions");
     page.sees("Peut-être, faute de réponses : 90 communes")?;
@@ -46,7 +46,7 @@ story!(without_what_is_illustrative_an_account_says_what_is_not_known, |page| {
     page.sees("Non comptées : 4 communes")?;
 });
 
-story!(an_address_brings_back_the_figure_and_its_day, |page| {
+scenario!(an_address_brings_back_the_figure_and_its_day, |page| {
     page.open("#/chiffre/communes_participantes/permis-de-louer?le=2023-01-01")?;
     page.sees("28 communes sur 95")?;
     page.click("Actions")?;
@@ -59,7 +59,7 @@ story!(an_address_brings_back_the_figure_and_its_day, |page| {
     page.sees("Cette page n’existe pas")?;
 });
 
-story!(an_account_is_copied_as_a_text_and_as_a_table, |page| {
+scenario!(an_account_is_copied_as_a_text_and_as_a_table, |page| {
     page.open("#/chiffre/communes_au_moins/5?le=2019-12-13")?;
     let text = copied(page, "Copier en texte")?;
     assert!(text.contains("Non comptées\u{a0}: 4\u{a0}communes\n- Fretin (4\u{a0}actions)"), "{text}");
@@ -70,7 +70,7 @@ story!(an_account_is_copied_as_a_text_and_as_a_table, |page| {
     assert_eq!(table.lines().count(), 1 + 90 + 2);
 });
 
-story!(figures_are_reached_with_the_keyboard_and_a_correction_moves_their_account, |page| {
+scenario!(figures_are_reached_with_the_keyboard_and_a_correction_moves_their_account, |page| {
     page.open("#/commune/59256")?;
     page.click("Corriger : Mutualisation des assurances")?;
     page.click("Oui, elle participe")?;
@@ -85,7 +85,7 @@ story!(figures_are_reached_with_the_keyboard_and_a_correction_moves_their_accoun
     page.sees("Non comptées : 3 communes")?;
 });
 
-story!(the_fingerprint_says_whether_two_people_see_the_same_data, |page| {
+scenario!(the_fingerprint_says_whether_two_people_see_the_same_data, |page| {
     let mark = "return document.querySelector('footer').textContent.match(/[0-9A-Z]{4}-[0-9A-Z]{4}/)[0]";
     page.open("#/")?;
     page.sees("Empreinte des données")?;

@@ -1,15 +1,15 @@
 //! Charts say what they show, have their table, and are taken away as images that stand on their own.
 
-use browser_tests::{Page, Setup, Told, story};
+use browser_tests::{Outcome, Page, Setup, scenario};
 
-fn offered(page: &Page, chart: &str, kind: &str) -> Told<Vec<u8>> {
+fn offered(page: &Page, chart: &str, kind: &str) -> Outcome<Vec<u8>> {
     page.click(&format!("{kind} : {chart}"))?;
     let file = page.downloads(1)?.remove(0);
     assert!(file.name.starts_with("carnet-") && file.name.contains("-2019-12-13-"), "{}", file.name);
     Ok(file.bytes)
 }
 
-story!(a_chart_leaves_as_svg_with_its_title_date_source_and_what_is_illustrative, |page| {
+scenario!(a_chart_leaves_as_svg_with_its_title_date_source_and_what_is_illustrative, |page| {
     page.open("#/")?;
     let svg = String::from_utf8(offered(
         page,
@@ -22,19 +22,19 @@ story!(a_chart_leaves_as_svg_with_its_title_date_source_and_what_is_illustrative
     assert!(!svg.contains("class=") && !svg.contains("var(") && !svg.contains("<a "), "it stands on its own");
 });
 
-story!(a_chart_leaves_as_png, |page| {
+scenario!(a_chart_leaves_as_png, |page| {
     page.open("#/")?;
     let png = offered(page, "De 3 à 21 actions selon les communes", "Image PNG")?;
     assert!(png.starts_with(b"\x89PNG") && png.len() > 20_000, "{} bytes", png.len());
 });
 
-story!(a_chart_taken_away_at_night_is_as_light_as_by_day, Setup::dark(), |page| {
+scenario!(a_chart_taken_away_at_night_is_as_light_as_by_day, Setup::dark(), |page| {
     page.open("#/")?;
     let svg = String::from_utf8(offered(page, "De 3 à 21 actions selon les communes", "Image SVG")?)?;
     assert!(svg.contains("#e3efee"), "the palest class of the light palette");
 });
 
-story!(every_chart_has_its_table, |page| {
+scenario!(every_chart_has_its_table, |page| {
     page.open("#/")?;
     let chart = "La moitié au moins des communes participe à 13 actions ou plus : entre 49 et 52 communes sur 90";
     page.click(&format!("Les chiffres en tableau : {chart}"))?;
@@ -44,7 +44,7 @@ story!(every_chart_has_its_table, |page| {
     page.within("Lille").sees("20")?;
 });
 
-story!(on_a_narrow_screen_charts_are_drawn_for_it, |page| {
+scenario!(on_a_narrow_screen_charts_are_drawn_for_it, |page| {
     page.open("#/")?;
     let least = "return Math.min(...[...document.querySelectorAll('.drawing text')].map((it) => \
         parseFloat(it.getAttribute('font-size')) * it.getScreenCTM().a))";

@@ -1,11 +1,11 @@
 //! Edits in a browser that is full, blocked, damaged, newer, shared: nothing is lost, nothing is written over.
 
-use browser_tests::{Page, Setup, Told, story};
+use browser_tests::{Outcome, Page, Setup, scenario};
 
 const KEY: &str = "carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976";
 const ACTION: &str = "Mutualisation des assurances";
 
-fn answer(page: &Page) -> Told {
+fn answer(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
@@ -14,12 +14,12 @@ fn answer(page: &Page) -> Told {
 }
 
 /// All that lies on the shelf, and what lies in the vault.
-fn kept(page: &Page) -> Told<String> {
+fn kept(page: &Page) -> Outcome<String> {
     let texts = page.stored()?.into_iter().filter(|(key, _)| key.starts_with(KEY)).map(|(_, text)| text);
     Ok(texts.collect())
 }
 
-story!(a_browser_that_keeps_nothing_says_so_and_offers_the_edits_as_a_file, Setup::storage_blocked(), |page| {
+scenario!(a_browser_that_keeps_nothing_says_so_and_offers_the_edits_as_a_file, Setup::storage_blocked(), |page| {
     page.open("#/")?;
     page.sees("n’autorise pas ce carnet à garder vos modifications")?;
     answer(page)?;
@@ -28,7 +28,7 @@ story!(a_browser_that_keeps_nothing_says_so_and_offers_the_edits_as_a_file, Setu
     assert!(page.downloads(1)?[0].text()?.contains("\"assurances\""));
 });
 
-story!(a_full_browser_says_so_and_keeps_the_edits_in_both_places_once_there_is_room, |page| {
+scenario!(a_full_browser_says_so_and_keeps_the_edits_in_both_places_once_there_is_room, |page| {
     page.open("#/")?;
     page.fill_storage()?;
     answer(page)?;
@@ -41,7 +41,7 @@ story!(a_full_browser_says_so_and_keeps_the_edits_in_both_places_once_there_is_r
     assert!(kept(page)?.contains("\"assurances\""));
 });
 
-story!(what_cannot_be_read_is_left_alone_until_it_is_put_aside, |page| {
+scenario!(what_cannot_be_read_is_left_alone_until_it_is_put_aside, |page| {
     page.open("#/")?;
     page.store(KEY, "{\"abîmé")?;
     page.reload()?;
@@ -59,7 +59,7 @@ story!(what_cannot_be_read_is_left_alone_until_it_is_put_aside, |page| {
     page.sees_not("sont illisibles")?;
 });
 
-story!(what_a_newer_version_wrote_is_named_and_left_alone, |page| {
+scenario!(what_a_newer_version_wrote_is_named_and_left_alone, |page| {
     page.open("#/commune/59256")?;
     let newer = "{\"id\":\"000000000000000000000001\",\"v\":12}\n";
     let key = format!("{KEY}/autre/1");
@@ -73,7 +73,7 @@ story!(what_a_newer_version_wrote_is_named_and_left_alone, |page| {
     assert_eq!(page.stored()?[&key], newer);
 });
 
-story!(the_draft_of_the_first_version_is_taken_up_and_stays, |page| {
+scenario!(the_draft_of_the_first_version_is_taken_up_and_stays, |page| {
     page.open("#/commune/59256")?;
     let draft = "{\"document\":\"6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976\",\"format\":\"carnet-de-mutualisation\",\"journal\":[{\"action\":\"assurances\",\"at\":1,\"commune\":\"59256\",\"edit\":\"answer\",\"id\":\"0102030405060708090a0b0c\",\"rank\":1,\"state\":\"participe\"}],\"kind\":\"answers\",\"title\":\"\",\"version\":1}";
     page.store(KEY, draft)?;
@@ -83,7 +83,7 @@ story!(the_draft_of_the_first_version_is_taken_up_and_stays, |page| {
     assert_eq!(page.stored()?[KEY], draft);
 });
 
-story!(two_tabs_see_each_other_s_answers, |page| {
+scenario!(two_tabs_see_each_other_s_answers, |page| {
     page.open("#/commune/59256")?;
     page.second_tab()?;
     answer(page)?;
@@ -95,7 +95,7 @@ story!(two_tabs_see_each_other_s_answers, |page| {
     page.sees("Fretin participe à 4 des 25")?;
 });
 
-story!(drafts_of_another_copy_of_the_file_are_announced, |page| {
+scenario!(drafts_of_another_copy_of_the_file_are_announced, |page| {
     answer(page)?;
     page.store("carnet-copie/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976", "file:///partage/carnet.html")?;
     page.reload()?;
@@ -106,7 +106,7 @@ story!(drafts_of_another_copy_of_the_file_are_announced, |page| {
     page.sees_not("depuis une autre copie")?;
 });
 
-story!(a_document_that_cannot_be_read_says_so_and_touches_no_draft, |page| {
+scenario!(a_document_that_cannot_be_read_says_so_and_touches_no_draft, |page| {
     answer(page)?;
     let before = page.stored()?;
     page.open_changed("casse.html", |text| text.replacen("\"kind\":\"document\"", "\"kind\":", 1), "#/")?;
@@ -115,7 +115,7 @@ story!(a_document_that_cannot_be_read_says_so_and_touches_no_draft, |page| {
     assert_eq!(page.stored()?, before);
 });
 
-story!(a_program_that_stops_in_the_middle_of_an_answer_has_kept_it, |page| {
+scenario!(a_program_that_stops_in_the_middle_of_an_answer_has_kept_it, |page| {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;

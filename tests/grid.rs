@@ -1,13 +1,13 @@
 //! The team of an EPCI types in a whole territory: letters, ranges, what comes from a spreadsheet, and one undo each.
 
-use browser_tests::{Failure, Key, Page, Told, story};
+use browser_tests::{Failure, Key, Outcome, Page, scenario};
 use serde_json::json;
 
 const FIRST: &str = "Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif";
 const SECOND: &str = "Anstaing, Achat groupé de véhicules : participe depuis le 1er mai 2019, illustratif";
 
 /// Opens the grid, its first cell active and the focus on it.
-fn on_the_first_cell(page: &Page) -> Told {
+fn on_the_first_cell(page: &Page) -> Outcome {
     page.open("#/grille")?;
     page.sees("2 200 cases renseignées sur 2 250")?;
     page.click(FIRST)?;
@@ -15,19 +15,19 @@ fn on_the_first_cell(page: &Page) -> Told {
 }
 
 /// Presses keys together, that many times.
-fn press(page: &Page, keys: &[Key], times: usize) -> Told {
+fn press(page: &Page, keys: &[Key], times: usize) -> Outcome {
     (0..times).try_for_each(|_| page.press(keys))
 }
 
 /// What the active cell is called.
-fn active(page: &Page) -> Told<String> {
+fn active(page: &Page) -> Outcome<String> {
     let name = "const grid = document.querySelector('[role=grid]'); \
                 return document.getElementById(grid.getAttribute('aria-activedescendant')).getAttribute('aria-label')";
     let name = page.run(name, vec![])?;
     Ok(name.as_str().unwrap_or_default().replace('\u{a0}', " "))
 }
 
-fn expect(what: &str, found: &str, expected: &str) -> Told {
+fn expect(what: &str, found: &str, expected: &str) -> Outcome {
     if found == expected { Ok(()) } else { Err(Failure::new(format!("{what}: « {found} », not « {expected} »"))) }
 }
 
@@ -36,14 +36,14 @@ const OTHER_PROGRAM: &str = "const field = document.createElement('textarea'); f
      field.value = arguments[0]; document.body.append(field); field.focus(); field.select()";
 
 /// Copies a text in another program.
-fn copy_elsewhere(page: &Page, text: &str) -> Told {
+fn copy_elsewhere(page: &Page, text: &str) -> Outcome {
     page.run(OTHER_PROGRAM, vec![json!(text)])?;
     page.press_letter(&[Key::Control], 'c')?;
     page.run("document.getElementById('ailleurs').remove()", vec![]).map(drop)
 }
 
 /// Pastes in another program, and says what it then holds.
-fn paste_elsewhere(page: &Page) -> Told<String> {
+fn paste_elsewhere(page: &Page) -> Outcome<String> {
     page.run(OTHER_PROGRAM, vec![json!("")])?;
     page.press_letter(&[Key::Control], 'v')?;
     let text =
@@ -51,7 +51,7 @@ fn paste_elsewhere(page: &Page) -> Told<String> {
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
-story!(letters_answer_for_the_active_cell_and_one_undo_takes_one_back, |page| {
+scenario!(letters_answer_for_the_active_cell_and_one_undo_takes_one_back, |page| {
     on_the_first_cell(page)?;
     page.type_text("n")?;
     page.sees("Ne participe pas saisi")?;
@@ -76,7 +76,7 @@ story!(letters_answer_for_the_active_cell_and_one_undo_takes_one_back, |page| {
     page.sees("Rien à rendre")?;
 });
 
-story!(a_range_is_selected_and_filled_as_one_edit, |page| {
+scenario!(a_range_is_selected_and_filled_as_one_edit, |page| {
     on_the_first_cell(page)?;
     press(page, &[Key::Shift, Key::Down], 2)?;
     page.press(&[Key::Shift, Key::Right])?;
@@ -96,7 +96,7 @@ story!(a_range_is_selected_and_filled_as_one_edit, |page| {
     page.sees("1 modification, ")?;
 });
 
-story!(what_comes_from_a_spreadsheet_is_shown_before_it_is_applied_and_undone_at_once, |page| {
+scenario!(what_comes_from_a_spreadsheet_is_shown_before_it_is_applied_and_undone_at_once, |page| {
     let block = "Commune\tArchives métropolitaines\tAchat groupé de véhicules\tRien de tel\r\n\
                  59512\toui depuis 2017\tnon\toui\r\n\
                  Bondues\tpeut-être\t1\t\r\n\
@@ -123,7 +123,7 @@ story!(what_comes_from_a_spreadsheet_is_shown_before_it_is_applied_and_undone_at
     page.sees("Aucune modification")?;
 });
 
-story!(what_the_grid_copies_a_spreadsheet_reads_and_pasted_back_it_changes_nothing, |page| {
+scenario!(what_the_grid_copies_a_spreadsheet_reads_and_pasted_back_it_changes_nothing, |page| {
     on_the_first_cell(page)?;
     press(page, &[Key::Shift, Key::Down], 1)?;
     press(page, &[Key::Shift, Key::Right], 1)?;
@@ -139,7 +139,7 @@ story!(what_the_grid_copies_a_spreadsheet_reads_and_pasted_back_it_changes_nothi
     page.sees("Participe depuis octobre 2015 saisi")?;
 });
 
-story!(the_grid_is_filtered_sorted_and_turned_round, |page| {
+scenario!(the_grid_is_filtered_sorted_and_turned_round, |page| {
     on_the_first_cell(page)?;
     page.click("Filtrer, trier, changer de date – 90 communes × 25 actions : 2 250 cases.")?;
     page.field("État").choose("Inconnue")?;
@@ -164,7 +164,7 @@ story!(the_grid_is_filtered_sorted_and_turned_round, |page| {
     page.sees("25 cases choisies : 25 lignes × 1 colonne")?;
 });
 
-story!(the_detail_of_a_cell_has_its_dates_and_a_remark, |page| {
+scenario!(the_detail_of_a_cell_has_its_dates_and_a_remark, |page| {
     on_the_first_cell(page)?;
     page.press(&[Key::Enter])?;
     let detail = page.within("Anstaing, Achat groupé d’électricité et de gaz");
@@ -188,7 +188,7 @@ story!(the_detail_of_a_cell_has_its_dates_and_a_remark, |page| {
     page.sees("1 modification, ")?;
 });
 
-story!(the_keyboard_alone_goes_everywhere_and_the_tab_key_goes_past, |page| {
+scenario!(the_keyboard_alone_goes_everywhere_and_the_tab_key_goes_past, |page| {
     page.open("#/grille")?;
     for _ in 0..60 {
         page.press(&[Key::Tab])?;
@@ -215,7 +215,7 @@ story!(the_keyboard_alone_goes_everywhere_and_the_tab_key_goes_past, |page| {
     page.focus_comes_to("what comes after the grid", |name| name != "Communes et actions")?;
 });
 
-story!(a_finger_does_with_buttons_what_keys_do, |page| {
+scenario!(a_finger_does_with_buttons_what_keys_do, |page| {
     on_the_first_cell(page)?;
     page.click("Étendre")?;
     page.click("Armentières, Achat groupé de véhicules : participe depuis le 1er mai 2019, illustratif")?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use browser_tests::{Failure, Page, Told, story, the_file};
+use browser_tests::{Failure, Outcome, Page, scenario, the_file};
 use fixtures::hostile::{self, Hostile};
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ fn chosen(good: &str) -> Vec<Hostile> {
     all.filter(|(place, it)| place % 4 == 0 || it.name.ends_with("in every text")).map(|(_, it)| it).collect()
 }
 
-fn parts(file: &str) -> Told<(&str, &str, &str)> {
+fn parts(file: &str) -> Outcome<(&str, &str, &str)> {
     let parts = file.split_once(BLOCK).and_then(|(before, after)| Some((before, after.split_once("</script>")?)));
     let (before, (block, after)) = parts.ok_or_else(|| Failure::new("the file has no document"))?;
     Ok((before, block, after))
@@ -50,7 +50,7 @@ const PAGES: [&str; 9] = [
     "#/presenter",
 ];
 
-fn holds(page: &Page, name: &str, headings_are_told: bool) -> Told {
+fn holds(page: &Page, name: &str, headings_are_told: bool) -> Outcome {
     let seen = page.run_later(LOOK_AROUND, vec![json!(PAGES)])?;
     let failure = |what: &str| Err(Failure::new(format!("{name}: {what}: {seen}")));
     if seen["hacked"] != Value::Null {
@@ -67,12 +67,12 @@ fn holds(page: &Page, name: &str, headings_are_told: bool) -> Told {
 }
 
 /// What the browser keeps, but for the witness of what was seen in files, which may grow.
-fn kept(page: &Page) -> Told<BTreeMap<String, String>> {
+fn kept(page: &Page) -> Outcome<BTreeMap<String, String>> {
     let kept = page.stored()?.into_iter();
     Ok(kept.filter(|(key, _)| !key.starts_with("carnet-fichier/")).collect())
 }
 
-story!(a_broken_document_gives_a_page_or_a_sentence_and_touches_nothing, |page| {
+scenario!(a_broken_document_gives_a_page_or_a_sentence_and_touches_nothing, |page| {
     let finished = fs::read_to_string(the_file()?)?;
     let (before, good, after) = parts(&finished)?;
     page.open("#/commune/59350")?;
@@ -96,7 +96,7 @@ story!(a_broken_document_gives_a_page_or_a_sentence_and_touches_nothing, |page| 
     page.sees("1 modification par rapport aux données d’origine")?;
 });
 
-story!(broken_answers_are_refused_or_taken_as_a_whole, |page| {
+scenario!(broken_answers_are_refused_or_taken_as_a_whole, |page| {
     page.open("#/commune/59350")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
     page.click("1 pas encore dans le fichier")?;

@@ -1,11 +1,11 @@
 //! The journal: what was changed, by whom, the way back of each step, and the states that were named.
 
-use browser_tests::{Key, Page, Told, story};
+use browser_tests::{Key, Outcome, Page, scenario};
 
 const ACTION: &str = "Mutualisation des assurances";
 
 /// Says that a commune takes part, and since when.
-fn answer(page: &Page, commune: &str, name: &str, since: &str) -> Told {
+fn answer(page: &Page, commune: &str, name: &str, since: &str) -> Outcome {
     page.open(&format!("#/commune/{commune}"))?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
@@ -15,7 +15,7 @@ fn answer(page: &Page, commune: &str, name: &str, since: &str) -> Told {
     page.sees("Participe depuis")
 }
 
-story!(nothing_was_changed_yet_and_the_journal_says_so, |page| {
+scenario!(nothing_was_changed_yet_and_the_journal_says_so, |page| {
     page.open("#/")?;
     page.click("Journal")?;
     page.sees("Rien n’a encore été changé")?;
@@ -23,7 +23,7 @@ story!(nothing_was_changed_yet_and_the_journal_says_so, |page| {
     page.sees("Aucun état n’a de nom")?;
 });
 
-story!(a_change_is_told_with_its_author_taken_back_alone_and_brought_back, |page| {
+scenario!(a_change_is_told_with_its_author_taken_back_alone_and_brought_back, |page| {
     page.open("#/journal")?;
     page.field("Votre nom (facultatif)").fill("Léa Dubois")?;
     page.press(&[Key::Tab])?;
@@ -48,7 +48,7 @@ story!(a_change_is_told_with_its_author_taken_back_alone_and_brought_back, |page
     assert_eq!(page.field("Votre nom (facultatif)").value()?, "Léa Dubois");
 });
 
-story!(changes_are_seen_by_commune_and_found_by_words_and_by_choice, |page| {
+scenario!(changes_are_seen_by_commune_and_found_by_words_and_by_choice, |page| {
     answer(page, "59256", "Fretin", "2018")?;
     answer(page, "59275", "Gruson", "2019")?;
     page.open("#/journal")?;
@@ -67,7 +67,7 @@ story!(changes_are_seen_by_commune_and_found_by_words_and_by_choice, |page| {
     page.sees("2 étapes")?;
 });
 
-story!(the_present_state_is_named_compared_with_what_came_later_and_its_name_deleted, |page| {
+scenario!(the_present_state_is_named_compared_with_what_came_later_and_its_name_deleted, |page| {
     page.open("#/journal")?;
     page.field("Nom de l’état présent").fill(" ")?;
     page.click("Nommer cet état")?;
@@ -96,7 +96,7 @@ story!(the_present_state_is_named_compared_with_what_came_later_and_its_name_del
     page.sees("1 état a un nom")?;
 });
 
-story!(an_address_of_a_state_that_is_not_known_says_so, |page| {
+scenario!(an_address_of_a_state_that_is_not_known_says_so, |page| {
     page.open("#/journal/comparer/0123456789abcdef01234567/maintenant")?;
     page.sees("Cet état n’est pas connu ici")?;
 });

@@ -1,17 +1,17 @@
 //! Edits in a browser whose places are emptied, damaged, shut or silent: found again, or said.
 
-use browser_tests::{Page, Setup, Told, story};
+use browser_tests::{Outcome, Page, Setup, scenario};
 
 const KEY: &str = "carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976";
 const KEPT: &str = "1 modification, gardée dans ce navigateur";
 const ONE_MORE: &str = "Fretin participe à 5 des 25";
 
-fn answer(page: &Page) -> Told {
+fn answer(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     answer_here(page)
 }
 
-fn answer_here(page: &Page) -> Told {
+fn answer_here(page: &Page) -> Outcome {
     page.click("Corriger : Mutualisation des assurances")?;
     page.click("Oui, elle participe")?;
     page.click("Enregistrer la réponse")?;
@@ -19,12 +19,12 @@ fn answer_here(page: &Page) -> Told {
 }
 
 /// What no user can do: a script that changes what the browser gives the program.
-fn answer_with(page: &Page, script: &str) -> Told {
+fn answer_with(page: &Page, script: &str) -> Outcome {
     page.open_with_script("carnet.html", script, "#/commune/59256")?;
     answer_here(page)
 }
 
-story!(an_edit_is_in_both_places_before_it_is_said_to_be_kept, |page| {
+scenario!(an_edit_is_in_both_places_before_it_is_said_to_be_kept, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     assert_eq!(page.stored()?.keys().filter(|key| key.starts_with(KEY)).count(), 1);
@@ -36,7 +36,7 @@ story!(an_edit_is_in_both_places_before_it_is_said_to_be_kept, |page| {
     page.sees(ONE_MORE)?;
 });
 
-story!(a_storage_that_was_emptied_is_filled_again_from_the_database, |page| {
+scenario!(a_storage_that_was_emptied_is_filled_again_from_the_database, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     page.empty_storage()?;
@@ -48,7 +48,7 @@ story!(a_storage_that_was_emptied_is_filled_again_from_the_database, |page| {
     page.sees_not("manquait")?;
 });
 
-story!(a_database_that_was_emptied_is_filled_again_from_the_storage, |page| {
+scenario!(a_database_that_was_emptied_is_filled_again_from_the_storage, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     page.empty_the_vault()?;
@@ -59,7 +59,7 @@ story!(a_database_that_was_emptied_is_filled_again_from_the_storage, |page| {
     assert!(page.vaulted()?.values().any(|text| text.contains("\"assurances\"")));
 });
 
-story!(what_is_emptied_under_an_open_page_is_written_again_with_the_next_edit, |page| {
+scenario!(what_is_emptied_under_an_open_page_is_written_again_with_the_next_edit, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     page.empty_the_vault()?;
@@ -74,7 +74,7 @@ story!(what_is_emptied_under_an_open_page_is_written_again_with_the_next_edit, |
     assert_eq!(page.vaulted()?.len(), 4);
 });
 
-story!(edits_that_are_in_neither_place_are_said_to_be_lost, |page| {
+scenario!(edits_that_are_in_neither_place_are_said_to_be_lost, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     page.empty_the_vault()?;
@@ -89,7 +89,7 @@ story!(edits_that_are_in_neither_place_are_said_to_be_lost, |page| {
     page.sees_not("n’y est plus")?;
 });
 
-story!(another_tab_that_is_still_open_gives_back_what_both_places_have_lost, |page| {
+scenario!(another_tab_that_is_still_open_gives_back_what_both_places_have_lost, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     page.second_tab()?;
@@ -102,7 +102,7 @@ story!(another_tab_that_is_still_open_gives_back_what_both_places_have_lost, |pa
     page.sees(KEPT)?;
 });
 
-story!(what_is_damaged_in_both_places_is_said_and_stays_as_it_is, |page| {
+scenario!(what_is_damaged_in_both_places_is_said_and_stays_as_it_is, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     let chunk = page.stored()?.into_keys().find(|key| key.starts_with(KEY)).unwrap_or_default();
@@ -118,7 +118,7 @@ story!(what_is_damaged_in_both_places_is_said_and_stays_as_it_is, |page| {
     assert!(page.vaulted()?.values().any(|text| text == "{\"abîmé aussi\":"));
 });
 
-story!(a_browser_without_a_database_keeps_edits_once_and_says_so, |page| {
+scenario!(a_browser_without_a_database_keeps_edits_once_and_says_so, |page| {
     answer_with(page, "Object.defineProperty(window, 'indexedDB', {value: null})")?;
     page.sees("1 modification, gardée en un seul exemplaire")?;
     page.sees("sa base de données est fermée à ce carnet")?;
@@ -128,13 +128,13 @@ story!(a_browser_without_a_database_keeps_edits_once_and_says_so, |page| {
     page.sees(ONE_MORE)?;
 });
 
-story!(a_database_that_never_answers_keeps_nobody_waiting_and_is_said, |page| {
+scenario!(a_database_that_never_answers_keeps_nobody_waiting_and_is_said, |page| {
     answer_with(page, "IDBFactory.prototype.open = () => new EventTarget()")?;
     page.sees("sa base de données ne répond pas")?;
     page.sees("1 modification, gardée en un seul exemplaire")?;
 });
 
-story!(a_database_without_room_is_said_and_tried_again, |page| {
+scenario!(a_database_without_room_is_said_and_tried_again, |page| {
     let full = "const add = IDBObjectStore.prototype.add; let full = true; addEventListener('place', () => { full = false; }); \
                 IDBObjectStore.prototype.add = function (...given) { \
                   if (full) throw new DOMException('essai', 'QuotaExceededError'); return add.apply(this, given); }";
@@ -146,7 +146,7 @@ story!(a_database_without_room_is_said_and_tried_again, |page| {
     page.sees_not("est pleine")?;
 });
 
-story!(a_storage_that_throws_leaves_the_database, |page| {
+scenario!(a_storage_that_throws_leaves_the_database, |page| {
     answer_with(page, "Storage.prototype.setItem = () => { throw new DOMException('essai', 'InvalidStateError') }")?;
     page.sees("1 modification, gardée en un seul exemplaire")?;
     page.sees("sa mémoire locale est fermée à ce carnet")?;
@@ -154,14 +154,14 @@ story!(a_storage_that_throws_leaves_the_database, |page| {
     page.sees(ONE_MORE)?;
 });
 
-story!(a_storage_that_cannot_be_read_leaves_the_database, |page| {
+scenario!(a_storage_that_cannot_be_read_leaves_the_database, |page| {
     answer_with(page, "Storage.prototype.getItem = () => { throw new DOMException('essai', 'InvalidStateError') }")?;
     page.sees("1 modification, gardée en un seul exemplaire")?;
     page.reload()?;
     page.sees(ONE_MORE)?;
 });
 
-story!(two_tabs_that_edit_in_turn_lose_nothing, |page| {
+scenario!(two_tabs_that_edit_in_turn_lose_nothing, |page| {
     page.open("#/commune/59256")?;
     page.second_tab()?;
     answer_here(page)?;
@@ -179,14 +179,14 @@ story!(two_tabs_that_edit_in_turn_lose_nothing, |page| {
     assert_eq!(page.vaulted()?.len(), 4);
 });
 
-story!(a_private_window_keeps_what_it_can, Setup::private(), |page| {
+scenario!(a_private_window_keeps_what_it_can, Setup::private(), |page| {
     answer(page)?;
     page.sees(KEPT)?;
     page.reload()?;
     page.sees(ONE_MORE)?;
 });
 
-story!(nothing_of_the_keeping_is_refused_by_the_policy_of_the_page, |page| {
+scenario!(nothing_of_the_keeping_is_refused_by_the_policy_of_the_page, |page| {
     page.open_watched("#/commune/59256")?;
     answer_here(page)?;
     page.sees(KEPT)?;

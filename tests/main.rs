@@ -1,6 +1,6 @@
-//! The stories, in one program, so that one of them starts as soon as another ends.
+//! The scenarios, in one program, so that one of them starts as soon as another ends.
 //!
-//! One file tells what belongs to one task of the user's. Each story is a test in each browser, of which as many run at
+//! One file tells what belongs to one task of the user's. Each scenario is a test in each browser, of which as many run at
 //! once as the machine can take; the few that must not be disturbed run alone (`Setup::alone`).
 
 mod accessibility;

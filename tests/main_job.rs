@@ -1,11 +1,11 @@
 //! A clerk opens the file, finds the commune, corrects an action, sees the figures move, and finds it all again.
 
-use browser_tests::{Failure, Key, Page, Told, story};
+use browser_tests::{Failure, Key, Outcome, Page, scenario};
 
 const ACTION: &str = "Permis de louer : lutte contre la non-décence de l’habitat";
 
 /// Says that Fretin, which has four actions in the bundled data, one short of the threshold, takes part in the action since April 2019.
-fn correct_the_action(page: &Page) -> Told {
+fn correct_the_action(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
@@ -13,11 +13,11 @@ fn correct_the_action(page: &Page) -> Told {
     page.click("Enregistrer la réponse")
 }
 
-fn expect(what: &str, found: &str, expected: &str) -> Told {
+fn expect(what: &str, found: &str, expected: &str) -> Outcome {
     if found == expected { Ok(()) } else { Err(Failure::new(format!("{what}: « {found} », not « {expected} »"))) }
 }
 
-story!(a_correction_moves_the_figures_everywhere_and_is_found_again, |page| {
+scenario!(a_correction_moves_the_figures_everywhere_and_is_found_again, |page| {
     page.open("#/")?;
     expect("the finding", &page.heading()?, "86 communes sur 90 participent à au moins 5 actions")?;
     page.click("Ma commune")?;
@@ -47,7 +47,7 @@ story!(a_correction_moves_the_figures_everywhere_and_is_found_again, |page| {
     page.sees("Fretin participe à 5 des 25 actions en cours")?;
 });
 
-story!(a_commune_is_found_whatever_the_accents_and_lomme_leads_to_lille, |page| {
+scenario!(a_commune_is_found_whatever_the_accents_and_lomme_leads_to_lille, |page| {
     page.open("#/commune")?;
     for (typed, found) in [
         ("st andre", "Saint-André-lez-Lille"),
@@ -65,7 +65,7 @@ story!(a_commune_is_found_whatever_the_accents_and_lomme_leads_to_lille, |page| 
     page.sees("Lomme et Hellemmes sont associées à Lille")?;
 });
 
-story!(every_answer_can_be_undone_and_redone, |page| {
+scenario!(every_answer_can_be_undone_and_redone, |page| {
     correct_the_action(page)?;
     page.sees("Fretin participe à 5 des 25")?;
     page.button("Annuler").click_it()?;
@@ -79,7 +79,7 @@ story!(every_answer_can_be_undone_and_redone, |page| {
     page.sees("Fretin participe à 5 des 25")?;
 });
 
-story!(confirming_makes_an_illustrative_row_an_entered_one_and_leaves_a_published_one, |page| {
+scenario!(confirming_makes_an_illustrative_row_an_entered_one_and_leaves_a_published_one, |page| {
     page.open("#/commune/59350")?;
     let illustrative = "Mutualisation des assurances";
     page.within(illustrative).sees("illustratif")?;
@@ -91,7 +91,7 @@ story!(confirming_makes_an_illustrative_row_an_entered_one_and_leaves_a_publishe
     page.sees("2 sur 25 vérifiées")?;
 });
 
-story!(a_date_that_is_not_understood_or_is_missing_is_explained_and_changes_nothing, |page| {
+scenario!(a_date_that_is_not_understood_or_is_missing_is_explained_and_changes_nothing, |page| {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Non, elle ne participe plus")?;
@@ -105,7 +105,7 @@ story!(a_date_that_is_not_understood_or_is_missing_is_explained_and_changes_noth
     page.sees_not("Cette date n’est pas comprise")?;
 });
 
-story!(what_i_changed_is_listed_taken_away_brought_back_and_left_behind, |page| {
+scenario!(what_i_changed_is_listed_taken_away_brought_back_and_left_behind, |page| {
     correct_the_action(page)?;
     page.click("Mes modifications")?;
     page.sees("1 modification par rapport aux données d’origine")?;
@@ -125,7 +125,7 @@ story!(what_i_changed_is_listed_taken_away_brought_back_and_left_behind, |page| 
     page.sees("Fretin participe à 4 des 25")?;
 });
 
-story!(a_file_is_brought_back_whole_or_not_at_all, |page| {
+scenario!(a_file_is_brought_back_whole_or_not_at_all, |page| {
     correct_the_action(page)?;
     page.click("Mes modifications")?;
     page.click("Enregistrer mes modifications dans un fichier")?;
@@ -151,7 +151,7 @@ story!(a_file_is_brought_back_whole_or_not_at_all, |page| {
     page.sees("ne contient rien de nouveau")?;
 });
 
-story!(an_address_that_leads_nowhere_says_so_and_leads_on, |page| {
+scenario!(an_address_that_leads_nowhere_says_so_and_leads_on, |page| {
     page.open("#/nulle/part")?;
     assert_eq!(page.heading()?, "Cette page n’existe pas");
     page.open("#/commune/75056")?;
@@ -162,7 +162,7 @@ story!(an_address_that_leads_nowhere_says_so_and_leads_on, |page| {
     page.sees("25 actions déployées pour 37 inscrites au schéma")?;
 });
 
-story!(a_commune_that_was_not_yet_a_member_says_when_it_is, |page| {
+scenario!(a_commune_that_was_not_yet_a_member_says_when_it_is, |page| {
     page.open("#/commune/59011")?;
     page.sees("Annœullin n’est pas membre à cette date")?;
     page.sees("membre depuis le 14 mars 2020")?;

@@ -4,12 +4,12 @@
 
 use std::process::ExitCode;
 
-use browser_tests::{Browser, Failure, Page, Setup, Told, tell};
+use browser_tests::{Browser, Failure, Outcome, Page, Setup, run};
 use formats::{Document, for_script};
 use serde_json::{Value, json};
 
 use cold::cold_start;
-use fixtures::generated::Size;
+use fixtures::generated::TerritorySize;
 
 #[path = "measure/cold.rs"]
 mod cold;
@@ -83,7 +83,7 @@ const ON_THE_GRID: &str = "const [kind, what, done] = arguments; \
 fn main() -> ExitCode {
     println!("In Chromium, in milliseconds; a processor {SLOWER} times slower where nothing else is said");
     println!("{:>8} {:>8} {:>8}", "median", "p95", "longest");
-    match cold_start().and_then(|()| tell("measure", Browser::Chromium, Setup::default(), measure)) {
+    match cold_start().and_then(|()| run("measure", Browser::Chromium, Setup::default(), measure)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");
@@ -92,7 +92,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn measure(page: &Page) -> Told {
+fn measure(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     page.click("Corriger : Mutualisation des assurances")?;
     page.click("Oui, elle participe")?;
@@ -109,7 +109,7 @@ fn measure(page: &Page) -> Told {
 }
 
 /// From click to painted figures, one line; and until nothing on the page changes any more, another.
-fn clicks(page: &Page, name: &str, controls: &[&str]) -> Told {
+fn clicks(page: &Page, name: &str, controls: &[&str]) -> Outcome {
     page.slow_down(SLOWER)?;
     let (mut painted, mut settled) = (Vec::new(), Vec::new());
     for control in controls.iter().cycle().take(CLICKS + WARMING) {
@@ -132,12 +132,12 @@ fn say(name: &str, mut times: Vec<f64>) {
     println!("{:>8.1} {:>8.1} {:>8.1}  {name}", at(50), at(95), at(100));
 }
 
-fn timed(name: &str, time: &Value) -> Told<f64> {
+fn timed(name: &str, time: &Value) -> Outcome<f64> {
     time.as_f64().ok_or_else(|| Failure::new(format!("{name}: it does not happen")))
 }
 
 /// A paste over the whole of the bundled grid, its preview, and its undoing.
-fn paste_and_undo(page: &Page) -> Told {
+fn paste_and_undo(page: &Page) -> Outcome {
     const TIMES: usize = 12;
     page.open("#/grille")?;
     let mut times = [Vec::new(), Vec::new(), Vec::new()];
@@ -159,9 +159,9 @@ fn paste_and_undo(page: &Page) -> Told {
 }
 
 /// Keys and scrolling in the largest grid there is.
-fn large_grid(page: &Page) -> Told {
-    let document =
-        Document::of(fixtures::generated::package(Size::ALL[1])).map_err(|wrong| Failure::new(format!("{wrong:?}")))?;
+fn large_grid(page: &Page) -> Outcome {
+    let document = Document::of(fixtures::generated::package(TerritorySize::ALL[1]))
+        .map_err(|wrong| Failure::new(format!("{wrong:?}")))?;
     let block = for_script(&document.write());
     let with_block = |text: String| {
         let start = text.find("id=\"carnet\">").map(|at| at + "id=\"carnet\">".len());

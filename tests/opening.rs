@@ -2,20 +2,20 @@
 
 use std::fs;
 
-use browser_tests::{Failure, Server, Setup, Told, site, story, the_file};
+use browser_tests::{Failure, Outcome, Server, Setup, scenario, site, the_file};
 
-fn all_is_well(complaints: &[String]) -> Told {
+fn all_is_well(complaints: &[String]) -> Outcome {
     if complaints.is_empty() { Ok(()) } else { Err(Failure::new(complaints.join("\n"))) }
 }
 
-story!(it_opens_from_the_disk_and_asks_for_nothing, |page| {
+scenario!(it_opens_from_the_disk_and_asks_for_nothing, |page| {
     page.open("#/")?;
     assert!(!page.heading()?.is_empty());
     assert_eq!(page.requests()?, Vec::<String>::new());
     all_is_well(&page.complaints()?)?;
 });
 
-story!(it_opens_from_a_web_server_as_one_file, |page| {
+scenario!(it_opens_from_a_web_server_as_one_file, |page| {
     let file = the_file()?;
     let folder = file.parent().ok_or_else(|| Failure::new("the file lies in no folder"))?;
     let server = Server::of(folder.to_path_buf())?;
@@ -24,7 +24,7 @@ story!(it_opens_from_a_web_server_as_one_file, |page| {
     assert_eq!(page.requests()?, Vec::<String>::new());
 });
 
-story!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
+scenario!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
     let server = Server::of(site()?)?;
     page.open_address(&server.address(""))?;
     assert!(!page.heading()?.is_empty());
@@ -33,14 +33,14 @@ story!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
     assert_eq!(elsewhere, Vec::<String>::new());
 });
 
-story!(without_javascript_it_says_what_it_is_and_shows_the_key_figures, Setup::scripts_off(), |page| {
+scenario!(without_javascript_it_says_what_it_is_and_shows_the_key_figures, Setup::scripts_off(), |page| {
     page.open("")?;
     page.sees("Chiffres clés au 13 décembre 2019")?;
     page.sees("95 % (86 sur 90)")?;
     page.sees("JavaScript, qui est désactivé")?;
 });
 
-story!(a_browser_that_is_too_old_gets_a_sentence_and_the_key_figures, |page| {
+scenario!(a_browser_that_is_too_old_gets_a_sentence_and_the_key_figures, |page| {
     // What an old browser lacks is taken away here, and with it the policy that a changed script would break.
     let older = |page: String| {
         let (before, policy) = page.split_once("<meta http-equiv").unwrap_or_default();
@@ -54,7 +54,7 @@ story!(a_browser_that_is_too_old_gets_a_sentence_and_the_key_figures, |page| {
     page.sees_not("JavaScript, qui est désactivé")?;
 });
 
-story!(a_file_that_was_cut_short_says_so, |page| {
+scenario!(a_file_that_was_cut_short_says_so, |page| {
     // In the style, in the program, in what starts it, in the page's skeleton and in the document.
     let whole = fs::read_to_string(the_file()?)?;
     let begins = |what: &str| whole.find(what).ok_or_else(|| Failure::new(format!("the file has no {what}")));
@@ -69,7 +69,7 @@ story!(a_file_that_was_cut_short_says_so, |page| {
     page.sees("Le carnet n’a pas pu s’ouvrir")?;
 });
 
-story!(a_file_in_which_one_sign_was_changed_says_so, |page| {
+scenario!(a_file_in_which_one_sign_was_changed_says_so, |page| {
     let changed = |text: String| match text.split_once("id=\"programme\">") {
         Some((before, program)) => {
             let (kept, rest) = program.split_at(100_000);
@@ -83,7 +83,7 @@ story!(a_file_in_which_one_sign_was_changed_says_so, |page| {
     page.sees("il est peut-être incomplet ou abîmé")?;
 });
 
-story!(when_the_program_stops_the_draft_can_be_saved, |page| {
+scenario!(when_the_program_stops_the_draft_can_be_saved, |page| {
     page.open("#/")?;
     page.run("window.carnetBrouillon = ['essai', '{\"essai\":true}\\n', '{\"cou']; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
     page.sees("Le carnet s’est arrêté sur une erreur du programme.")?;
@@ -100,7 +100,7 @@ story!(when_the_program_stops_the_draft_can_be_saved, |page| {
     page.sees_not("Le carnet s’est arrêté")?;
 });
 
-story!(an_error_that_nobody_caught_is_told_once, |page| {
+scenario!(an_error_that_nobody_caught_is_told_once, |page| {
     let script =
         "addEventListener('load', () => { setTimeout(() => { throw new Error('essai') }); Promise.reject(1) });";
     page.open_with_script("erreur.html", script, "#/")?;
@@ -108,7 +108,7 @@ story!(an_error_that_nobody_caught_is_told_once, |page| {
     page.sees("Aucune modification n’attend d’être enregistrée.")?;
 });
 
-story!(what_the_browser_keeps_is_offered_when_there_is_no_draft, |page| {
+scenario!(what_the_browser_keeps_is_offered_when_there_is_no_draft, |page| {
     page.open("#/")?;
     page.store("carnet/essai", "{\"gardé\":1}")?;
     page.store("autre/essai", "rien")?;
@@ -118,7 +118,7 @@ story!(what_the_browser_keeps_is_offered_when_there_is_no_draft, |page| {
     assert_eq!(page.downloads(1)?[0].text()?, "{\"gardé\":1}");
 });
 
-story!(where_nothing_can_be_kept_the_failure_is_told_all_the_same, Setup::storage_blocked(), |page| {
+scenario!(where_nothing_can_be_kept_the_failure_is_told_all_the_same, Setup::storage_blocked(), |page| {
     page.open("#/")?;
     page.run(
         "window.carnetBrouillon = ['essai', '{}']; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))",
@@ -127,7 +127,7 @@ story!(where_nothing_can_be_kept_the_failure_is_told_all_the_same, Setup::storag
     page.sees("ne sont peut-être pas toutes gardées dans ce navigateur")?;
 });
 
-story!(its_policy_has_nothing_to_refuse, |page| {
+scenario!(its_policy_has_nothing_to_refuse, |page| {
     page.open_watched("#/")?;
     assert!(!page.heading()?.is_empty());
     assert_eq!(page.refused()?, Vec::<String>::new());

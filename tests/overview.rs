@@ -1,8 +1,8 @@
 //! The overview: the published figures recomputed, the date, the switch, the map.
 
-use browser_tests::{Key, story};
+use browser_tests::{Key, scenario};
 
-story!(the_published_figures_stand_with_their_fractions, |page| {
+scenario!(the_published_figures_stand_with_their_fractions, |page| {
     page.open("#/")?;
     page.sees("25 actions déployées sur 37 inscrites au schéma")?;
     page.sees("5 déployées en 2019 sur 25 depuis l’origine")?;
@@ -11,7 +11,7 @@ story!(the_published_figures_stand_with_their_fractions, |page| {
     page.sees("sont illustratifs, inventés pour remplir le tableau")?;
 });
 
-story!(leaving_out_what_is_illustrative_makes_intervals_and_coming_back_undoes_it, |page| {
+scenario!(leaving_out_what_is_illustrative_makes_intervals_and_coming_back_undoes_it, |page| {
     page.open("#/")?;
     page.click("Publié seulement")?;
     page.sees("Sans les données illustratives")?;
@@ -22,7 +22,7 @@ story!(leaving_out_what_is_illustrative_makes_intervals_and_coming_back_undoes_i
     page.sees("86 communes sur 90 participent à au moins 5 actions")?;
 });
 
-story!(another_date_has_other_members_and_other_figures, |page| {
+scenario!(another_date_has_other_members_and_other_figures, |page| {
     page.open("#/")?;
     page.click("fin 2016")?;
     page.sees("au 31 décembre 2016")?;
@@ -52,7 +52,7 @@ const IN_THE_NEXT_FRAME: &str = "const [name, done] = arguments; \
       frame.port2.postMessage(0); \
     });";
 
-story!(what_is_seen_follows_in_one_frame_and_all_of_the_page_soon_after, |page| {
+scenario!(what_is_seen_follows_in_one_frame_and_all_of_the_page_soon_after, |page| {
     page.open("#/")?;
     page.sees("25 actions déployées au 13 décembre 2019")?;
     let seen = page.run_later(IN_THE_NEXT_FRAME, vec!["fin 2016".into()])?;
@@ -63,7 +63,7 @@ story!(what_is_seen_follows_in_one_frame_and_all_of_the_page_soon_after, |page| 
     page.sees_not("sur 90")?;
 });
 
-story!(what_is_printed_is_drawn_though_nobody_has_seen_it, |page| {
+scenario!(what_is_printed_is_drawn_though_nobody_has_seen_it, |page| {
     page.open("#/")?;
     page.sees("25 actions déployées au 13 décembre 2019")?;
     let script = "const done = arguments[0]; \
@@ -78,7 +78,7 @@ story!(what_is_printed_is_drawn_though_nobody_has_seen_it, |page| {
     assert!(!text.contains("sur 90"), "{text}");
 });
 
-story!(the_map_is_walked_with_the_arrows_and_leads_to_a_commune, |page| {
+scenario!(the_map_is_walked_with_the_arrows_and_leads_to_a_commune, |page| {
     page.open("#/")?;
     page.run("document.getElementById('carte-59350').focus()", vec![])?;
     page.sees("Lille : entre 20 et 21 actions")?;
@@ -89,7 +89,7 @@ story!(the_map_is_walked_with_the_arrows_and_leads_to_a_commune, |page| {
     page.sees("code INSEE")?;
 });
 
-story!(the_legend_counts_the_communes_of_each_class_and_filters, |page| {
+scenario!(the_legend_counts_the_communes_of_each_class_and_filters, |page| {
     page.open("#/")?;
     page.click("0 à 4 (4 communes)")?;
     assert!(page.button("0 à 4 (4 communes)").is_on()?);
@@ -97,7 +97,7 @@ story!(the_legend_counts_the_communes_of_each_class_and_filters, |page| {
     assert!(!page.button("0 à 4 (4 communes)").is_on()?);
 });
 
-story!(an_action_says_who_takes_part_since_when_and_how_it_grew, |page| {
+scenario!(an_action_says_who_takes_part_since_when_and_how_it_grew, |page| {
     page.open("#/actions")?;
     page.click("Permis de louer : lutte contre la non-décence de l’habitat")?;
     page.sees("22 communes sur 90")?;

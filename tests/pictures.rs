@@ -1,6 +1,6 @@
 //! What a designer, a council and a mayor see: every view in the sizes that matter, kept as pictures.
 
-use browser_tests::{Page, Setup, Told, story};
+use browser_tests::{Outcome, Page, Setup, scenario};
 
 const VIEWS: [(&str, &str); 16] = [
     ("overview", "#/"),
@@ -24,7 +24,7 @@ const VIEWS: [(&str, &str); 16] = [
 /// The sizes: an office screen, a telephone, a projector.
 const SIZES: [(u32, u32); 3] = [(1366, 768), (390, 844), (1920, 1080)];
 
-fn pictures(page: &Page, look: &str) -> Told {
+fn pictures(page: &Page, look: &str) -> Outcome {
     for (name, view) in VIEWS {
         page.open(view)?;
         for (width, height) in SIZES {
@@ -37,11 +37,11 @@ fn pictures(page: &Page, look: &str) -> Told {
     Ok(())
 }
 
-story!(every_view_is_pictured_by_day, |page| { pictures(page, "day")? });
+scenario!(every_view_is_pictured_by_day, |page| { pictures(page, "day")? });
 
-story!(every_view_is_pictured_by_night, Setup::dark(), |page| { pictures(page, "night")? });
+scenario!(every_view_is_pictured_by_night, Setup::dark(), |page| { pictures(page, "night")? });
 
-story!(a_commune_s_sheet_is_printed, |page| {
+scenario!(a_commune_s_sheet_is_printed, |page| {
     page.open("#/commune/59256")?;
     let paper = page.printed()?;
     assert!(paper.starts_with(b"%PDF") && paper.len() > 10_000);

@@ -1,13 +1,13 @@
 //! A council meeting: full screen, offline, from any PC, driven by a clicker; an answer is one click away.
 
-use browser_tests::{Key, Page, Told, story};
+use browser_tests::{Key, Outcome, Page, scenario};
 
-fn title_is(page: &Page, title: &str) -> Told {
+fn title_is(page: &Page, title: &str) -> Outcome {
     page.sees(title)?;
     page.sees_not("Carnet de mutualisation Métropole Européenne")
 }
 
-story!(the_slides_follow_the_arrows_the_clicker_and_the_ends, |page| {
+scenario!(the_slides_follow_the_arrows_the_clicker_and_the_ends, |page| {
     page.open("#/")?;
     page.click("Présenter")?;
     page.is_at("#/presenter/titre")?;
@@ -35,7 +35,7 @@ story!(the_slides_follow_the_arrows_the_clicker_and_the_ends, |page| {
     page.sees("Vue d’ensemble")?;
 });
 
-story!(a_figure_leads_to_its_account_over_the_slide_and_back, |page| {
+scenario!(a_figure_leads_to_its_account_over_the_slide_and_back, |page| {
     page.open("#/presenter/chiffres")?;
     page.click("95 % dans au moins 5 actions (86 communes sur 90)")?;
     page.is_at("#/presenter/chiffres/communes_au_moins/5?le=2019-12-13")?;
@@ -50,7 +50,7 @@ story!(a_figure_leads_to_its_account_over_the_slide_and_back, |page| {
     page.is_at("#/presenter/calendrier")?;
 });
 
-story!(an_answer_changed_on_the_spot_redraws_the_slide, |page| {
+scenario!(an_answer_changed_on_the_spot_redraws_the_slide, |page| {
     page.open("#/presenter/carte/participations/59256?le=2019-12-13")?;
     page.sees("Fretin participe à 4 des 25")?;
     page.click("Corriger : Mutualisation des assurances")?;
@@ -65,7 +65,7 @@ story!(an_answer_changed_on_the_spot_redraws_the_slide, |page| {
     page.sees("87 communes sur 90 participent à au moins 5 actions")?;
 });
 
-story!(a_black_screen_and_all_the_slides_are_one_key_away, |page| {
+scenario!(a_black_screen_and_all_the_slides_are_one_key_away, |page| {
     page.open("#/presenter/seuils")?;
     page.sees("La moitié au moins des communes")?;
     page.press(&[Key::Right])?;
@@ -85,7 +85,7 @@ story!(a_black_screen_and_all_the_slides_are_one_key_away, |page| {
     page.is_at("#/presenter/carte")?;
 });
 
-story!(nothing_on_a_slide_is_cut_or_too_small_at_16_9_and_4_3, |page| {
+scenario!(nothing_on_a_slide_is_cut_or_too_small_at_16_9_and_4_3, |page| {
     for (width, height) in [(1920, 1080), (1366, 768), (1024, 768)] {
         page.size(width, height)?;
         for slide in ["titre", "chiffres", "calendrier", "seuils", "carte", "adoption", "commune", "suite", "sources"] {
@@ -106,7 +106,7 @@ story!(nothing_on_a_slide_is_cut_or_too_small_at_16_9_and_4_3, |page| {
     }
 });
 
-story!(the_slides_print_one_a_page, |page| {
+scenario!(the_slides_print_one_a_page, |page| {
     page.open("#/presenter/titre")?;
     let paper = page.printed_across()?;
     assert!(paper.starts_with(b"%PDF"));

@@ -1,9 +1,9 @@
 //! Actions and communes that are added, changed, stopped, deleted: asked before, undone after, right everywhere.
 
-use browser_tests::{Key, Page, Told, story};
+use browser_tests::{Key, Outcome, Page, scenario};
 
 /// Adds « Fourrière animale », deployed in 2018.
-fn add_an_action(page: &Page) -> Told {
+fn add_an_action(page: &Page) -> Outcome {
     page.open("#/actions")?;
     page.click("Ajouter une action")?;
     page.is_at("#/ajouter-une-action")?;
@@ -13,7 +13,7 @@ fn add_an_action(page: &Page) -> Told {
     page.button("Ajouter l’action").click_it()
 }
 
-story!(an_action_is_added_renamed_and_stopped_and_counts_everywhere, |page| {
+scenario!(an_action_is_added_renamed_and_stopped_and_counts_everywhere, |page| {
     page.open("#/actions")?;
     page.sees("25 actions déployées")?;
     add_an_action(page)?;
@@ -45,7 +45,7 @@ story!(an_action_is_added_renamed_and_stopped_and_counts_everywhere, |page| {
     page.sees("en cours, au 13 décembre 2019")?;
 });
 
-story!(what_is_wrong_is_told_at_once_at_its_place_and_nothing_typed_is_lost, |page| {
+scenario!(what_is_wrong_is_told_at_once_at_its_place_and_nothing_typed_is_lost, |page| {
     page.open("#/ajouter-une-action")?;
     page.field("Domaine (obligatoire)").fill("Sécurité")?;
     page.field("Déployée").fill("hier")?;
@@ -64,7 +64,7 @@ story!(what_is_wrong_is_told_at_once_at_its_place_and_nothing_typed_is_lost, |pa
     page.sees("Aucune modification")?;
 });
 
-story!(a_form_in_which_nothing_differs_records_nothing, |page| {
+scenario!(a_form_in_which_nothing_differs_records_nothing, |page| {
     page.open("#/actions/permis-de-louer/modifier")?;
     page.field("Déployée").fill("2019-04-01")?;
     page.button("Enregistrer").click_it()?;
@@ -72,7 +72,7 @@ story!(a_form_in_which_nothing_differs_records_nothing, |page| {
     page.sees("Aucune modification")?;
 });
 
-story!(an_action_is_deleted_after_a_question_and_comes_back_with_its_participations, |page| {
+scenario!(an_action_is_deleted_after_a_question_and_comes_back_with_its_participations, |page| {
     page.open("#/actions/permis-de-louer")?;
     page.click("Supprimer l’action")?;
     page.sees("28 réponses de 28 communes partent avec elle, dont 28 participations. Vous pourrez annuler.")?;
@@ -98,7 +98,7 @@ story!(an_action_is_deleted_after_a_question_and_comes_back_with_its_participati
     page.button("Annuler").is_enabled()?;
 });
 
-story!(an_action_whose_addition_is_undone_on_its_own_page_says_so_and_comes_back, |page| {
+scenario!(an_action_whose_addition_is_undone_on_its_own_page_says_so_and_comes_back, |page| {
     add_an_action(page)?;
     page.sees("Fourrière animale")?;
     page.button("Annuler").click_it()?;
@@ -108,7 +108,7 @@ story!(an_action_whose_addition_is_undone_on_its_own_page_says_so_and_comes_back
     page.sees("Fourrière animale : entre 0 et 90")?;
 });
 
-story!(a_form_keeps_what_is_typed_while_another_tab_changes_the_tables, |page| {
+scenario!(a_form_keeps_what_is_typed_while_another_tab_changes_the_tables, |page| {
     page.open("#/actions/permis-de-louer/modifier")?;
     page.field("Description").fill("Ce que j’étais en train d’écrire.")?;
     page.second_tab()?;
@@ -121,7 +121,7 @@ story!(a_form_keeps_what_is_typed_while_another_tab_changes_the_tables, |page| {
     page.sees("Ce que j’étais en train d’écrire.")?;
 });
 
-story!(the_perimeter_changes_by_date_and_the_members_follow, |page| {
+scenario!(the_perimeter_changes_by_date_and_the_members_follow, |page| {
     page.open("#/perimetre")?;
     page.sees("90 communes sont membres de l’EPCI")?;
     page.click("Lille")?;
@@ -171,7 +171,7 @@ const VIEWS: [&str; 18] = [
     "#/modifications",
 ];
 
-story!(every_page_opens_and_stays_narrow_after_hostile_titles_a_deletion_and_a_new_commune, |page| {
+scenario!(every_page_opens_and_stays_narrow_after_hostile_titles_a_deletion_and_a_new_commune, |page| {
     page.open("#/ajouter-une-action")?;
     page.field("Titre (obligatoire)").fill(&["<img src=x onerror=alert(1)> & \" ", &"long".repeat(10)].concat())?;
     page.field("Domaine (obligatoire)").fill("=1+1</script><b>")?;

@@ -1,8 +1,8 @@
 //! Any date from the adoption on, and what changed between two of them.
 
-use browser_tests::{Key, story};
+use browser_tests::{Key, scenario};
 
-story!(what_changed_between_two_days_has_an_address_of_its_own, |page| {
+scenario!(what_changed_between_two_days_has_an_address_of_its_own, |page| {
     page.open("#/evolution")?;
     page.sees("Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées")?;
     page.sees("Seuil franchi (4 communes)")?;
@@ -15,12 +15,12 @@ story!(what_changed_between_two_days_has_an_address_of_its_own, |page| {
     page.sees("5 communes entrées")?;
 });
 
-story!(a_day_before_the_adoption_is_refused_with_the_first_day_there_is, |page| {
+scenario!(a_day_before_the_adoption_is_refused_with_the_first_day_there_is, |page| {
     page.open("#/evolution/2014-12-31/2019-12-13")?;
     page.sees("19 juin 2015")?;
 });
 
-story!(a_day_before_the_adoption_is_refused_in_the_field_and_nothing_moves, |page| {
+scenario!(a_day_before_the_adoption_is_refused_in_the_field_and_nothing_moves, |page| {
     page.open("#/")?;
     page.field("Autre date").fill("2014-12-31")?;
     page.sees("Le 31 décembre 2014 est avant l’adoption du schéma : choisissez une date à partir du 19 juin 2015.")?;
@@ -30,7 +30,7 @@ story!(a_day_before_the_adoption_is_refused_in_the_field_and_nothing_moves, |pag
     page.sees_not("est avant l’adoption")?;
 });
 
-story!(the_year_s_ends_are_one_key_apart, |page| {
+scenario!(the_year_s_ends_are_one_key_apart, |page| {
     page.open("#/")?;
     page.run("document.querySelector('input[name=jour]:checked').focus()", vec![])?;
     page.press(&[Key::Left])?;
@@ -44,7 +44,7 @@ story!(the_year_s_ends_are_one_key_apart, |page| {
     page.is_at("#/")?;
 });
 
-story!(each_group_states_its_finding_and_its_figures_lead_to_their_account, |page| {
+scenario!(each_group_states_its_finding_and_its_figures_lead_to_their_account, |page| {
     page.open("#/groupes")?;
     page.sees("moins de 2 000 habitants")?;
     page.sees("89 communes sur 90 participent à des actions de plusieurs domaines")?;

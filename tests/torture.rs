@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use browser_tests::{Browser, Failure, Page, Setup, Told, tell};
+use browser_tests::{Browser, Failure, Outcome, Page, Setup, run};
 use rounds::{kill, together};
 
 #[path = "torture/rounds.rs"]
@@ -14,9 +14,9 @@ const EDITS: usize = 2000;
 fn main() -> ExitCode {
     let mut failed = false;
     for browser in [Browser::Chromium, Browser::Firefox] {
-        let told = tell("torture", browser, Setup::default(), |page| killed(browser, page));
+        let told = run("torture", browser, Setup::default(), |page| killed(browser, page));
         let told = told.and_then(|()| {
-            (2..=4).try_for_each(|tabs| tell("torture", browser, Setup::default(), |page| at_once(browser, page, tabs)))
+            (2..=4).try_for_each(|tabs| run("torture", browser, Setup::default(), |page| at_once(browser, page, tabs)))
         });
         if let Err(failure) = told {
             eprintln!("{browser:?}: {failure}");
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn killed(browser: Browser, page: &Page) -> Told {
+fn killed(browser: Browser, page: &Page) -> Outcome {
     println!("{browser:?}: killed {ROUNDS} times while editing");
     let survived = kill(page, ROUNDS)?;
     println!(
@@ -41,7 +41,7 @@ fn killed(browser: Browser, page: &Page) -> Told {
     if survived.lost > 0 { Err(Failure::new("Edits that were said to be kept are lost")) } else { Ok(()) }
 }
 
-fn at_once(browser: Browser, page: &Page, tabs: usize) -> Told {
+fn at_once(browser: Browser, page: &Page, tabs: usize) -> Outcome {
     let (made, lost) = together(page, tabs, EDITS)?;
     println!("{browser:?}: of {made} edits made in {tabs} tabs at once, {lost} lost");
     if lost > 0 { Err(Failure::new("Edits of tabs that wrote at once are lost")) } else { Ok(()) }

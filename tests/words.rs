@@ -1,8 +1,8 @@
-//! The words that stories are told in mean what they say, in both browsers: tried on a page made for it.
+//! The words that scenarios are written in mean what they say, in both browsers: tried on a page made for it.
 
 use std::fs;
 
-use browser_tests::{Failure, Key, Page, Told, screenshots, story};
+use browser_tests::{Failure, Key, Outcome, Page, scenario, screenshots};
 use serde_json::json;
 
 const PAGE: &str = r#"<!DOCTYPE html>
@@ -27,11 +27,11 @@ document.querySelectorAll('input[type=date], #c').forEach((i) => i.addEventListe
 </script>
 </body></html>"#;
 
-fn open_the_page(page: &Page) -> Told {
+fn open_the_page(page: &Page) -> Outcome {
     page.open_changed("essai.html", |_| PAGE.to_owned(), "#/").map(drop)
 }
 
-story!(things_are_found_by_role_and_name, |page| {
+scenario!(things_are_found_by_role_and_name, |page| {
     open_the_page(page)?;
     assert_eq!(page.heading()?, "Page d’essai !");
     page.within("Achats").click("Confirmer")?;
@@ -43,7 +43,7 @@ story!(things_are_found_by_role_and_name, |page| {
     assert!(page.button("Annuler la dernière modification").is_on()?);
 });
 
-story!(fields_take_what_they_are_given, |page| {
+scenario!(fields_take_what_they_are_given, |page| {
     open_the_page(page)?;
     page.field("Commune").fill("Lille")?;
     page.field("Commune").fill("St-André")?;
@@ -59,7 +59,7 @@ story!(fields_take_what_they_are_given, |page| {
     assert_eq!(page.downloads(1)?[0].name, "reponse.json");
 });
 
-story!(the_keyboard_moves_the_focus, |page| {
+scenario!(the_keyboard_moves_the_focus, |page| {
     open_the_page(page)?;
     page.press(&[Key::Tab])?;
     assert_eq!((page.focused_role()?.as_str(), page.focused_name()?.as_str()), ("textbox", "Commune"));
@@ -71,7 +71,7 @@ story!(the_keyboard_moves_the_focus, |page| {
     assert_eq!(page.focused_name()?, "Commune");
 });
 
-story!(what_is_kept_is_found_again_and_a_full_storage_takes_no_more, |page| {
+scenario!(what_is_kept_is_found_again_and_a_full_storage_takes_no_more, |page| {
     open_the_page(page)?;
     page.store("carnet/essai", "gardé")?;
     page.reopen_the_browser()?;
@@ -87,7 +87,7 @@ story!(what_is_kept_is_found_again_and_a_full_storage_takes_no_more, |page| {
     page.store("carnet/plus", "x")?;
 });
 
-story!(axe_finds_what_is_wrong_and_pictures_have_their_size, |page| {
+scenario!(axe_finds_what_is_wrong_and_pictures_have_their_size, |page| {
     open_the_page(page)?;
     assert_eq!(page.axe()?, Vec::<String>::new());
     page.run(

@@ -9,9 +9,9 @@ use domain::indicators::Scope;
 use leptos::prelude::*;
 
 use crate::browser::{address, clipboard, failure, later, page, picture, sight};
-use crate::route::{Address, Moment, Route};
+use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::{BrokenDocument, OfferedPicture, Page, Ways, tab};
+use crate::views::{AppActions, BrokenDocument, OfferedPicture, Page, tab};
 use opening::Opened;
 
 /// Opens the app in the page's own place for it.
@@ -50,7 +50,7 @@ fn Open(opened: Opened) -> impl IntoView {
         session.scope.track();
         page::once_drawn(move || say_where(session, &route.get_untracked()));
     });
-    let ways = Ways {
+    let ways = AppActions {
         go: Callback::new(move |to: Route| address::go(&to.hash())),
         print: Callback::new(|()| page::print()),
         focus: Callback::new(page::focus_later),
@@ -89,7 +89,7 @@ const fn is_a_step_within(from: &Route, to: &Route) -> bool {
 fn say_where(session: Session, route: &Route) {
     let (day, scope) = (session.day.get_untracked(), session.scope.get_untracked());
     let as_it_opens = day == session.bundled().about().reference && scope == Scope::Everything;
-    let moment = Moment { day, published_only: scope == Scope::PublishedOnly };
+    let moment = ShownMoment { day, published_only: scope == Scope::PublishedOnly };
     let moment = (route.is_of_a_day() || !as_it_opens).then_some(moment);
     if Address::of_hash(&address::hash()).route == *route {
         address::say(&Address { route: route.clone(), moment }.hash());

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 /// One press.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Press {
+pub struct KeyPress {
     /// The key, as browsers name it.
     pub key: String,
     /// Whether Shift is held.
@@ -17,7 +17,7 @@ pub struct Press {
 }
 
 /// Calls back for every press while the caller is shown; what it takes, the browser does not see.
-pub fn on_press(takes: impl Fn(&Press) -> bool + 'static) {
+pub fn on_press(takes: impl Fn(&KeyPress) -> bool + 'static) {
     let listener = window_event_listener_untyped("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
@@ -25,7 +25,7 @@ pub fn on_press(takes: impl Fn(&Press) -> bool + 'static) {
         }
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let is = |names: &[&str]| target.as_ref().is_some_and(|it| names.contains(&it.tag_name().as_str()));
-        let press = Press {
+        let press = KeyPress {
             key: event.key(),
             shift: event.shift_key(),
             in_field: is(&["INPUT", "SELECT", "TEXTAREA"]),

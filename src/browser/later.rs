@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 /// A piece of work, and what it is for.
-type Piece = (String, Box<dyn FnOnce()>);
+type QueuedWork = (String, Box<dyn FnOnce()>);
 
 /// What the browser waits between two pieces where it does not tell when it is idle, in milliseconds.
 const PAUSE: i32 = 20;
@@ -20,7 +20,7 @@ const AT_THE_LATEST: u32 = 150;
 const AT_ONCE: f64 = 30.0;
 
 thread_local! {
-    static WAITING: RefCell<Vec<Piece>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<QueuedWork>> = const { RefCell::new(Vec::new()) };
     static IS_ASKED: Cell<bool> = const { Cell::new(false) };
     static FOLLOWS_PRINTING: Cell<bool> = const { Cell::new(false) };
 }

@@ -35,9 +35,9 @@ pub fn offer_png(name: String, svg: &str, (width, height): (u32, u32), told: imp
 }
 
 /// Whoever is called back is called back once, whatever the browser does.
-type Told = Rc<dyn Fn(bool)>;
+type WhenOffered = Rc<dyn Fn(bool)>;
 
-fn once(told: impl Fn(bool) + 'static) -> Told {
+fn once(told: impl Fn(bool) + 'static) -> WhenOffered {
     let called = Cell::new(false);
     Rc::new(move |kept| {
         if !called.replace(true) {
@@ -46,7 +46,7 @@ fn once(told: impl Fn(bool) + 'static) -> Told {
     })
 }
 
-fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: String, told: &Told) {
+fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: String, told: &WhenOffered) {
     let drawn = canvas_of(image, (width, height)).is_some_and(|canvas| {
         let on_blob = {
             let told = Rc::clone(told);

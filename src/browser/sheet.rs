@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 /// How it lies, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct ScrollGeometry {
     /// How far it is scrolled, to the left and to the top.
     pub at: (f64, f64),
     /// The room there is, in width and height.
@@ -19,7 +19,7 @@ pub struct Frame {
 
 /// One step towards the rows that are wanted. Each row is one element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Redraw {
+pub enum RowUpdate {
     /// These instead of all there are.
     All(String),
     /// So many fewer at the top.
@@ -36,13 +36,13 @@ pub enum Redraw {
 
 /// Measures the frame of that id; its corner and a cell have the ids that are given.
 #[must_use]
-pub fn frame(id: &str, corner: &str, cell: &str) -> Option<Frame> {
+pub fn frame(id: &str, corner: &str, cell: &str) -> Option<ScrollGeometry> {
     let element = find(id)?;
     let size = |id: &str| {
         let around = find(id)?.get_bounding_client_rect();
         Some((around.width(), around.height()))
     };
-    Some(Frame {
+    Some(ScrollGeometry {
         at: (f64::from(element.scroll_left()), f64::from(element.scroll_top())),
         room: (f64::from(element.client_width()), f64::from(element.client_height())),
         head: size(corner)?,
@@ -65,17 +65,17 @@ pub fn set(id: &str, name: &str, value: usize) {
 }
 
 /// Draws rows in the element of that id.
-pub fn draw(id: &str, steps: &[Redraw]) {
+pub fn draw(id: &str, steps: &[RowUpdate]) {
     let Some(body) = find(id) else { return };
     for step in steps {
         match step {
-            Redraw::All(rows) => body.set_inner_html(rows),
-            Redraw::DropFirst(count) => (0..*count).for_each(|_| drop_one(body.first_element_child().as_ref())),
-            Redraw::DropLast(count) => (0..*count).for_each(|_| drop_one(body.last_element_child().as_ref())),
+            RowUpdate::All(rows) => body.set_inner_html(rows),
+            RowUpdate::DropFirst(count) => (0..*count).for_each(|_| drop_one(body.first_element_child().as_ref())),
+            RowUpdate::DropLast(count) => (0..*count).for_each(|_| drop_one(body.last_element_child().as_ref())),
             // A place that every element has cannot be refused.
-            Redraw::Before(rows) => _ = body.insert_adjacent_html("afterbegin", rows),
-            Redraw::After(rows) => _ = body.insert_adjacent_html("beforeend", rows),
-            Redraw::One(at, row) => {
+            RowUpdate::Before(rows) => _ = body.insert_adjacent_html("afterbegin", rows),
+            RowUpdate::After(rows) => _ = body.insert_adjacent_html("beforeend", rows),
+            RowUpdate::One(at, row) => {
                 let at = u32::try_from(*at).unwrap_or(u32::MAX);
                 body.children().item(at).iter().for_each(|it| it.set_outer_html(row));
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// Which mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum MarkKind {
     /// A full disc.
     Full,
     /// A half disc.
@@ -21,7 +21,7 @@ pub enum Mark {
 #[component]
 pub fn StateMark(
     /// Which one.
-    mark: Mark,
+    mark: MarkKind,
 ) -> impl IntoView {
     let [class, line, ink] = shape(mark);
     view! {
@@ -34,22 +34,22 @@ pub fn StateMark(
 }
 
 /// The class of its line, its line, and what is filled.
-fn shape(mark: Mark) -> [&'static str; 3] {
+fn shape(mark: MarkKind) -> [&'static str; 3] {
     let (line, ink) = match mark {
-        Mark::Full => ("", "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z"),
-        Mark::Half => (RING, "M8 2.25a5.75 5.75 0 0 0 0 11.5z"),
-        Mark::Ring => (RING, ""),
-        Mark::Dash => ("M3 8h10", ""),
-        Mark::Question => (
+        MarkKind::Full => ("", "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z"),
+        MarkKind::Half => (RING, "M8 2.25a5.75 5.75 0 0 0 0 11.5z"),
+        MarkKind::Ring => (RING, ""),
+        MarkKind::Dash => ("M3 8h10", ""),
+        MarkKind::Question => (
             RING,
             "M7.3 9.6c0-1.3.5-1.7 1.1-2.1.5-.4.8-.6.8-1.1 0-.6-.5-1-1.2-1s-1.2.5-1.2 1.1H5.3C5.3 5 6.5 4 8 4s2.7 1 2.7 2.4c0 1.1-.7 1.6-1.3 2-.6.4-.7.6-.7 1.2zM7.2 10.6h1.6v1.6H7.2z",
         ),
     };
-    [if mark == Mark::Question { "mark-line mark-dots" } else { "mark-line" }, line, ink]
+    [if mark == MarkKind::Question { "mark-line mark-dots" } else { "mark-line" }, line, ink]
 }
 
 /// The same mark as a text, for what is drawn as one.
-pub(super) fn written(mark: Mark) -> String {
+pub(super) fn written(mark: MarkKind) -> String {
     let [class, line, ink] = shape(mark);
     let parts = [
         r#"<svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path class=""#,
@@ -70,7 +70,7 @@ const RING: &str = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5z";
 #[component]
 pub fn Stated(
     /// The mark.
-    mark: Mark,
+    mark: MarkKind,
     /// The words.
     words: String,
 ) -> impl IntoView {

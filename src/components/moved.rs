@@ -2,36 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::mark::{Mark, written as mark};
-use super::table::Words;
+use super::mark::{MarkKind, written as mark};
+use super::table::TextRun;
 use charts::escape;
 
 /// One thing that changed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Moved {
+pub struct ChangedItem {
     /// What it is.
-    pub what: Vec<Words>,
+    pub what: Vec<TextRun>,
     /// What it was; nothing where only what it is now is told.
-    pub before: Option<(Option<Mark>, String)>,
+    pub before: Option<(Option<MarkKind>, String)>,
     /// What it is.
-    pub after: (Option<Mark>, String),
+    pub after: (Option<MarkKind>, String),
 }
 
 /// The list.
 #[component]
 pub fn MovedList(
     /// Gives the lines.
-    items: Box<dyn Fn() -> Vec<Moved> + Send>,
+    items: Box<dyn Fn() -> Vec<ChangedItem> + Send>,
 ) -> impl IntoView {
     view! { <ul class="moved" inner_html=move || written(&items())></ul> }.into_any()
 }
 
 /// The lines, as what stands in the list. Whatever a text holds is read as text.
-fn written(items: &[Moved]) -> String {
+fn written(items: &[ChangedItem]) -> String {
     let mut out = String::new();
-    for Moved { what, before, after } in items {
+    for ChangedItem { what, before, after } in items {
         out.push_str("<li><span class=\"moved-what\">");
-        for Words { text, to, .. } in what {
+        for TextRun { text, to, .. } in what {
             if let Some(to) = to {
                 out.push_str("<a href=\"");
                 escape(&mut out, to);
@@ -54,7 +54,7 @@ fn written(items: &[Moved]) -> String {
 }
 
 /// A mark where there is one, then the words that say it.
-fn stated(out: &mut String, class: &str, (sign, words): &(Option<Mark>, String)) {
+fn stated(out: &mut String, class: &str, (sign, words): &(Option<MarkKind>, String)) {
     out.push_str("<span class=\"stated ");
     out.push_str(class);
     out.push_str("\">");
@@ -70,8 +70,12 @@ mod tests {
 
     #[test]
     fn a_line_says_what_it_was_then_what_it_is_and_no_text_is_markup() {
-        let what = vec![Words { text: "<b>".to_owned(), to: Some("#/\"".to_owned()), made_up: false }];
-        let line = Moved { what, before: Some((None, "<i>".to_owned())), after: (Some(Mark::Full), "Oui".to_owned()) };
+        let what = vec![TextRun { text: "<b>".to_owned(), to: Some("#/\"".to_owned()), made_up: false }];
+        let line = ChangedItem {
+            what,
+            before: Some((None, "<i>".to_owned())),
+            after: (Some(MarkKind::Full), "Oui".to_owned()),
+        };
         let text = written(&[line]);
         assert!(text.starts_with("<li><span class=\"moved-what\"><a href=\"#/&quot;\">&lt;b&gt;</a></span>"), "{text}");
         assert!(text.contains("<span class=\"stated moved-before\"><span>&lt;i&gt;</span></span>"), "{text}");

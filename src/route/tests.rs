@@ -1,7 +1,7 @@
 //! Every page has an address of its own, and every address leads to a page.
 
 use super::*;
-use domain::indicators::Group;
+use domain::indicators::ActionSet;
 
 #[test]
 fn an_address_says_the_day_where_it_matters() {
@@ -30,7 +30,7 @@ fn every_page_is_found_again_at_its_own_address() {
         Route::Account(Figure::Communes),
         Route::Account(Figure::AtLeast(5)),
         Route::Account(Figure::Participants(odd)),
-        Route::Account(Figure::Reach(Group::Domain("Culture et patrimoine".into()))),
+        Route::Account(Figure::Reach(ActionSet::Domain("Culture et patrimoine".into()))),
         Route::Verify,
         Route::Between(None),
         Route::Between(Some((Day::end_of_year(2016), Day::end_of_year(2019)))),

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use persistence::{Report, Standing, Way};
 
 use files::Files;
-pub use picture::Picture;
+pub use picture::DaySnapshot;
 use revision::Revision;
 
 /// What comes of keeping: edits that others made meanwhile, and how the edits stand.
@@ -62,7 +62,7 @@ pub struct Session {
     /// The territory with every edit in force.
     pub territory: Memo<Arc<Territory>>,
     /// Everything computed for the day that is looked at.
-    pub picture: Memo<Arc<Picture>>,
+    pub picture: Memo<Arc<DaySnapshot>>,
     /// How often the tables themselves have changed: which actions there are, which communes, in which order. What
     /// holds places in them is made anew when this changes.
     pub tables: Memo<u32>,
@@ -81,7 +81,7 @@ impl Session {
         let first = journal.with_untracked(|journal| Revision::first(after, journal));
         let revision = RwSignal::new(first);
         let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_new);
-        let picture = Memo::new_owning(move |last: Option<Arc<Picture>>| {
+        let picture = Memo::new_owning(move |last: Option<Arc<DaySnapshot>>| {
             (revision.with(|revision| revision.picture(last, day.get(), scope.get())), true)
         });
         let tables = Memo::new(move |_| revision.with(|it| it.tables));
@@ -107,7 +107,7 @@ impl Session {
 
     /// The same session as a part of the page sees it that follows the figures later than the others.
     #[must_use]
-    pub fn following(self, picture: Memo<Arc<Picture>>) -> Self {
+    pub fn following(self, picture: Memo<Arc<DaySnapshot>>) -> Self {
         Self { picture, ..self }
     }
 

@@ -9,7 +9,7 @@ use domain::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// A territory's figures on a day.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
+pub struct DaySnapshot {
     /// The territory, with the edits.
     pub territory: Arc<Territory>,
     /// What is counted on the day.
@@ -20,7 +20,7 @@ pub struct Picture {
     pub by_year: BTreeMap<u16, u32>,
 }
 
-impl Picture {
+impl DaySnapshot {
     /// Computes it.
     #[must_use]
     pub fn on(territory: &Arc<Territory>, day: Day, scope: Scope) -> Self {

@@ -7,7 +7,7 @@ use domain::indicators::Scope;
 use domain::journal::{CellName, Journal};
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 
-use super::Picture;
+use super::DaySnapshot;
 
 /// A territory and how it differs from the one before.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Revision {
     /// With every edit in force.
     pub territory: Arc<Territory>,
     /// What it was before, and the cells that changed since; `None` where anything may have.
-    pub step: Option<Step>,
+    pub step: Option<RevisionStep>,
     /// How often the tables themselves have changed.
     pub tables: u32,
     tables_are_edited: bool,
@@ -23,7 +23,7 @@ pub struct Revision {
 
 /// One step from a territory to the next.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub struct RevisionStep {
     from: Arc<Territory>,
     cells: Vec<(ActionIndex, CommuneIndex)>,
 }
@@ -50,13 +50,13 @@ impl Revision {
     pub fn step(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let territory = Arc::new(self.territory.revised(journal, cells));
         let cells = cells.iter().filter_map(|cell| territory.find_cell(cell)).collect();
-        let step = Some(Step { from: Arc::clone(&self.territory), cells });
+        let step = Some(RevisionStep { from: Arc::clone(&self.territory), cells });
         Self { step, territory, tables: self.tables, tables_are_edited: self.tables_are_edited }
     }
 
     /// Its picture, made of the last one where that was of the territory one step before, on the same day.
-    pub fn picture(&self, last: Option<Arc<Picture>>, day: Day, scope: Scope) -> Arc<Picture> {
-        let follows = |last: &Arc<Picture>, step: &Step| {
+    pub fn picture(&self, last: Option<Arc<DaySnapshot>>, day: Day, scope: Scope) -> Arc<DaySnapshot> {
+        let follows = |last: &Arc<DaySnapshot>, step: &RevisionStep| {
             Arc::ptr_eq(&last.territory, &step.from) && last.day() == day && last.scope() == scope
         };
         match (last, &self.step) {
@@ -64,7 +64,7 @@ impl Revision {
                 Arc::make_mut(&mut last).follow(&self.territory, &step.cells);
                 last
             }
-            _ => Arc::new(Picture::on(&self.territory, day, scope)),
+            _ => Arc::new(DaySnapshot::on(&self.territory, day, scope)),
         }
     }
 }

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::{AccountBody, Moment, Ways, account_title};
+use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
 use crate::wording::overview;
 
 /// The page.
 #[component]
-pub fn AccountPage(session: Session, figure: Figure, ways: Ways) -> impl IntoView {
+pub fn AccountPage(session: Session, figure: Figure, ways: AppActions) -> impl IntoView {
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = {

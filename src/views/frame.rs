@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::views::shared::{Chip, Ways, later};
+use crate::views::shared::{AppActions, Chip, later};
 use crate::wording::about;
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
@@ -92,7 +92,7 @@ fn Undoing(session: Session) -> impl IntoView {
 
 /// The foot of every page: what this is, and the statutory mention.
 #[component]
-pub fn Footer(session: Session, ways: Ways) -> impl IntoView {
+pub fn Footer(session: Session, ways: AppActions) -> impl IntoView {
     let territory = session.bundled();
     let publisher = territory.about().publisher.as_ref().map(|name| format!(" Publié par {name}.")).unwrap_or_default();
     let what = format!(

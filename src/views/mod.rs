@@ -29,7 +29,7 @@ pub use lost::BrokenDocument;
 use crate::route::Route;
 use crate::state::Session;
 use frame::{Footer, Masthead, Patterns};
-pub use shared::{OfferedPicture, Ways};
+pub use shared::{AppActions, OfferedPicture};
 
 /// The frame, and in it the page that the address names.
 #[component]
@@ -38,7 +38,7 @@ pub fn Page(
     route: ReadSignal<Route>,
     /// Edits that another copy of the file had left in this browser.
     elsewhere: usize,
-    ways: Ways,
+    ways: AppActions,
 ) -> impl IntoView {
     let presents = Memo::new(move |_| matches!(*route.read(), Route::Present(..)));
     view! {
@@ -58,7 +58,7 @@ pub fn Page(
 }
 
 /// A page between the masthead and the foot.
-fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: Ways) -> AnyView {
+fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: AppActions) -> AnyView {
     // Other days to compare are the same page, which keeps what has the focus.
     let page = Memo::new(move |_| match route.get() {
         Route::Between(_) => Route::Between(None),
@@ -87,12 +87,12 @@ fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: Wa
 }
 
 /// A commune's answers, for the slides.
-fn check(session: Session, place: CommuneIndex, ways: Ways) -> AnyView {
+fn check(session: Session, place: CommuneIndex, ways: AppActions) -> AnyView {
     view! { <self_check::Checklist session place focus=ways.focus /> }.into_any()
 }
 
-fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: Ways) -> AnyView {
-    let Ways { go, print, focus, .. } = ways;
+fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppActions) -> AnyView {
+    let AppActions { go, print, focus, .. } = ways;
     // A page holds places in the tables: where these change, it is made anew. Forms hold names, and keep what is typed.
     // The memo is read and not only tracked: one that nobody reads is never computed, and tells nobody.
     if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {

@@ -4,11 +4,11 @@ use domain::sorting::distinct;
 use domain::territory::{Provenance, Territory};
 
 use super::numbers::{FIXED, whole};
-use super::{Block, heading, paragraph};
+use super::{TextBlock, heading, paragraph};
 
 /// The page's text.
 #[must_use]
-pub fn blocks(territory: &Territory) -> Vec<Block> {
+pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
     let about = territory.about();
     let named = [("Éditeur", &about.publisher), ("Contact", &about.contact)];
     let named = named.into_iter().filter_map(|(what, who)| who.as_ref().map(|who| format!("{what}{FIXED}: {who}.")));
@@ -16,20 +16,20 @@ pub fn blocks(territory: &Territory) -> Vec<Block> {
         paragraph(
             "Le carnet de mutualisation montre qui participe à quoi dans le schéma de mutualisation d’un EPCI, permet à une commune de vérifier et de corriger ses participations, et recalcule aussitôt les indicateurs. Tout se passe dans ce fichier\u{a0}: il n’envoie rien, ne charge rien, et ne demande le nom de personne.",
         ),
-        Block::Paragraph(format!(
+        TextBlock::Paragraph(format!(
             "«{FIXED}{}{FIXED}» n’est pas une publication de cet EPCI{FIXED}: {}.",
             about.title, about.epci
         )),
     ];
-    blocks.extend(named.map(Block::Paragraph));
+    blocks.extend(named.map(TextBlock::Paragraph));
     blocks.extend([
         heading("Ce qui est publié, ce qui est illustratif"),
-        Block::Paragraph(shares(territory)),
+        TextBlock::Paragraph(shares(territory)),
         paragraph("Une donnée illustrative est inventée pour remplir le tableau là où rien n’est publié. Elle porte la mention «\u{a0}illustratif\u{a0}» partout où elle se voit. Le choix «\u{a0}Publié seulement\u{a0}» la laisse de côté\u{a0}: les chiffres deviennent alors des intervalles."),
         heading("Comment les chiffres sont calculés"),
         paragraph("Chaque chiffre est un intervalle\u{a0}: au moins ce qui est certain, au plus ce qui reste possible quand des réponses manquent. Un pourcentage est toujours tronqué, jamais arrondi vers le haut, et accompagné de sa fraction. 100\u{202f}% ne se dit que de toutes les communes."),
         heading("Sources des actions, des participations et des chiffres publiés"),
-        Block::List(sources(territory)),
+        TextBlock::List(sources(territory)),
         heading("Licences"),
         paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Communes et populations\u{a0}: Insee et DGCL. Contours\u{a0}: IGN, ADMIN EXPRESS COG, édition de septembre 2019. Programme\u{a0}: licence MIT."),
     ]);

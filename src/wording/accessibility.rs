@@ -2,11 +2,11 @@
 
 use domain::territory::About;
 
-use super::{Block, heading, list, paragraph};
+use super::{TextBlock, heading, list, paragraph};
 
 /// The page's text.
 #[must_use]
-pub fn blocks(about: &About) -> Vec<Block> {
+pub fn blocks(about: &About) -> Vec<TextBlock> {
     let contact = about.contact.as_ref().map_or_else(
         || {
             "Ce fichier ne nomme pas de contact\u{a0}: adressez-vous à la personne ou au service qui vous l’a remis."
@@ -26,7 +26,7 @@ pub fn blocks(about: &About) -> Vec<Block> {
             "Le contenu reste lisible à 400\u{202f}% et à 320 pixels de large\u{202f}; les animations se taisent si vous l’avez demandé.",
         ]),
         heading("Signaler un problème"),
-        Block::Paragraph(contact),
+        TextBlock::Paragraph(contact),
         paragraph("Indiquez la page, ce que vous vouliez faire, le navigateur et l’aide technique utilisés."),
         heading("Voies de recours"),
         paragraph(

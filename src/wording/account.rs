@@ -2,7 +2,9 @@
 
 mod copied;
 
-use domain::indicators::{Account, Backing, Figure, Group, Item, Line, Part, Percentage, Scope};
+use domain::indicators::{
+    Account, AccountItem, AccountLine, AccountPart, ActionSet, Backing, Figure, Percentage, Scope,
+};
 use domain::territory::Territory;
 
 use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
@@ -54,11 +56,11 @@ pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> Str
 
 /// « du domaine « Habitat » ».
 #[must_use]
-pub fn group_of(territory: &Territory, group: &Group) -> String {
+pub fn group_of(territory: &Territory, group: &ActionSet) -> String {
     match group {
-        Group::Domain(name) => format!("du domaine «{FIXED}{name}{FIXED}»"),
-        Group::Form(name) => format!("de la forme «{FIXED}{name}{FIXED}»"),
-        Group::Objective(id) => {
+        ActionSet::Domain(name) => format!("du domaine «{FIXED}{name}{FIXED}»"),
+        ActionSet::Form(name) => format!("de la forme «{FIXED}{name}{FIXED}»"),
+        ActionSet::Objective(id) => {
             let known = territory.about().objectives.iter().find(|objective| objective.id == *id);
             format!("au service de l’objectif «{FIXED}{}{FIXED}»", known.map_or(&**id, |it| &*it.sentence))
         }
@@ -140,19 +142,19 @@ pub fn share_of(min: u64, max: u64, of: u64) -> String {
 
 /// The heading of the lines of one part: « Comptées : 86 communes ».
 #[must_use]
-pub fn part(part: Part, lines: &[&Line]) -> String {
+pub fn part(part: AccountPart, lines: &[&AccountLine]) -> String {
     let noun = match lines.first().map(|line| &line.item) {
-        Some(Item::Action(_)) => "action",
-        Some(Item::Domain(_)) => "domaine",
-        Some(Item::Commune(_)) | None => "commune",
+        Some(AccountItem::Action(_)) => "action",
+        Some(AccountItem::Domain(_)) => "domaine",
+        Some(AccountItem::Commune(_)) | None => "commune",
     };
     let (one, many) = match (part, noun) {
-        (Part::Counted, "domaine") => ("Compté", "Comptés"),
-        (Part::Counted, _) => ("Comptée", "Comptées"),
-        (Part::Possible, _) => ("Peut-être, faute de réponse", "Peut-être, faute de réponses"),
-        (Part::NotCounted, "domaine") => ("Non compté", "Non comptés"),
-        (Part::NotCounted, _) => ("Non comptée", "Non comptées"),
-        (Part::NotConcerned, _) => ("Non concernée, hors du calcul", "Non concernées, hors du calcul"),
+        (AccountPart::Counted, "domaine") => ("Compté", "Comptés"),
+        (AccountPart::Counted, _) => ("Comptée", "Comptées"),
+        (AccountPart::Possible, _) => ("Peut-être, faute de réponse", "Peut-être, faute de réponses"),
+        (AccountPart::NotCounted, "domaine") => ("Non compté", "Non comptés"),
+        (AccountPart::NotCounted, _) => ("Non comptée", "Non comptées"),
+        (AccountPart::NotConcerned, _) => ("Non concernée, hors du calcul", "Non concernées, hors du calcul"),
     };
     let word = if lines.len() < 2 { one } else { many };
     format!("{word}{FIXED}: {}", counted(lines.len() as u64, noun))
@@ -160,18 +162,18 @@ pub fn part(part: Part, lines: &[&Line]) -> String {
 
 /// What is said beside a line: its number, since when.
 #[must_use]
-pub fn aside(figure: &Figure, line: &Line) -> String {
+pub fn aside(figure: &Figure, line: &AccountLine) -> String {
     let number = line.count.map(|count| match figure {
         Figure::InDomains(_) => {
             format!("{} {}", range(count), if count.max < 2 { "domaine" } else { "domaines" })
         }
         _ => overview::actions(count),
     });
-    let says_when = number.is_none() || matches!(line.item, Item::Action(_));
+    let says_when = number.is_none() || matches!(line.item, AccountItem::Action(_));
     let since = line.since.filter(|_| says_when).map(|date| match (&line.item, figure) {
-        (Item::Action(_), Figure::Participations(_) | Figure::DomainsOf(_))
-        | (Item::Commune(_), Figure::Participants(_)) => dates::since(date),
-        (Item::Action(_), _) => dates::when(date),
+        (AccountItem::Action(_), Figure::Participations(_) | Figure::DomainsOf(_))
+        | (AccountItem::Commune(_), Figure::Participants(_)) => dates::since(date),
+        (AccountItem::Action(_), _) => dates::when(date),
         _ => format!("membre {}", dates::since(date)),
     });
     number.into_iter().chain(since).collect::<Vec<_>>().join(", ")
@@ -227,11 +229,11 @@ pub fn nothing(territory: &Territory, figure: &Figure) -> String {
 
 /// What a line is about.
 #[must_use]
-pub fn item(territory: &Territory, item: &Item) -> String {
+pub fn item(territory: &Territory, item: &AccountItem) -> String {
     match item {
-        Item::Commune(place) => territory.commune(*place).name.to_string(),
-        Item::Action(place) => territory.action(*place).title.to_string(),
-        Item::Domain(name) => name.to_string(),
+        AccountItem::Commune(place) => territory.commune(*place).name.to_string(),
+        AccountItem::Action(place) => territory.action(*place).title.to_string(),
+        AccountItem::Domain(name) => name.to_string(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The arithmetic behind a verdict, in sentences, and what would explain a gap.
 
-use claims::{Comparison, Counted, Decimal, Measure, Reading, Value, Verdict, judge};
+use claims::{Comparison, Decimal, FigureValue, Measure, Reading, Value, Verdict, judge};
 use domain::territory::Territory;
 
 use super::numbers::{FIXED, NARROW, counted as number_of, whole};
@@ -11,9 +11,9 @@ use super::{claim_readings, overview};
 ///
 /// Days that give the same are said once.
 #[must_use]
-pub fn arithmetic(reading: &Reading, computed: &[Counted], verb: &str, territory: &Territory) -> Vec<String> {
+pub fn arithmetic(reading: &Reading, computed: &[FigureValue], verb: &str, territory: &Territory) -> Vec<String> {
     let is_same =
-        |it: &Counted| computed.first().is_some_and(|one| (one.min, one.max, one.of) == (it.min, it.max, it.of));
+        |it: &FigureValue| computed.first().is_some_and(|one| (one.min, one.max, one.of) == (it.min, it.max, it.of));
     let all_same = computed.iter().all(is_same);
     let shown = if all_same { computed.get(..1).unwrap_or_default() } else { computed };
     let mut said = Vec::new();
@@ -34,7 +34,7 @@ pub fn arithmetic(reading: &Reading, computed: &[Counted], verb: &str, territory
 }
 
 /// « 86 sur 90 = 95,56 %, publié 95 % : exact si l’on tronque. »
-fn sum(reading: &Reading, counted: &Counted, verb: &str) -> String {
+fn sum(reading: &Reading, counted: &FigureValue, verb: &str) -> String {
     let found = claim_readings::found(reading, counted);
     let of = counted.of.unwrap_or_default();
     let ends = |part: &dyn Fn(u64) -> String| {
@@ -52,7 +52,7 @@ fn sum(reading: &Reading, counted: &Counted, verb: &str) -> String {
 }
 
 /// Where a percentage is no whole number of communes: what the counts on both sides of it give.
-fn neighbours(reading: &Reading, counted: &Counted) -> Option<String> {
+fn neighbours(reading: &Reading, counted: &FigureValue) -> Option<String> {
     let (Value::Percent(number), Comparison::Equal, Some(of)) = (reading.value, reading.comparison, counted.of) else {
         return None;
     };
@@ -64,7 +64,7 @@ fn neighbours(reading: &Reading, counted: &Counted) -> Option<String> {
     }
     let said = claim_readings::value(reading.value);
     let one = |count: u64| {
-        let alone = Counted { min: count, max: count, ..*counted };
+        let alone = FigureValue { min: count, max: count, ..*counted };
         let gives = match judge(reading.value, Comparison::Equal, &alone) {
             Some(Verdict::Truncated) => format!("ce qui donne {said} si l’on tronque"),
             Some(Verdict::Rounded) => format!("ce qui donne {said} si l’on arrondit"),
@@ -77,7 +77,7 @@ fn neighbours(reading: &Reading, counted: &Counted) -> Option<String> {
 }
 
 /// How far a number is from what the data give, and what it would take to say it.
-fn gap(reading: &Reading, counted: &Counted, verb: &str, territory: &Territory) -> Vec<String> {
+fn gap(reading: &Reading, counted: &FigureValue, verb: &str, territory: &Territory) -> Vec<String> {
     let Value::Number(number) = reading.value else { return Vec::new() };
     let is_count = !counted.is_mean && !matches!(reading.measure, Measure::PartOf { .. });
     let (tolerance, is_said) = match reading.comparison {
@@ -124,10 +124,10 @@ fn rounded(number: Decimal, found: u64, noun: &str) -> Option<String> {
 }
 
 /// What all the communes of the table give, those that are no members on the day included.
-fn wider(reading: &Reading, counted: &Counted, territory: &Territory) -> Option<String> {
+fn wider(reading: &Reading, counted: &FigureValue, territory: &Territory) -> Option<String> {
     let everybody = territory.communes();
     let inhabitants: u64 = everybody.iter().filter_map(|commune| commune.population).map(u64::from).sum();
-    let wider = Counted { min: inhabitants, max: inhabitants, ..*counted };
+    let wider = FigureValue { min: inhabitants, max: inhabitants, ..*counted };
     let equal = judge(reading.value, Comparison::Equal, &wider)?;
     let verdict_then =
         if equal == Verdict::Contradicted { judge(reading.value, reading.comparison, &wider)? } else { equal };

@@ -1,6 +1,6 @@
 //! Claims read back in plain French: what is counted, when, how much is said, and why one is not judged.
 
-use claims::{Comparison, Counted, Decimal, Measure, Obstacle, Reading, Stage, Threshold, Value, When};
+use claims::{Comparison, Decimal, FigureValue, Measure, Obstacle, Reading, Stage, Threshold, Value, When};
 use domain::dates::Day;
 use domain::territory::Territory;
 
@@ -126,7 +126,7 @@ pub fn decimal(number: Decimal) -> String {
 
 /// What the data give: « 86 sur 90 », « entre 3 et 88 sur 90 », « oui ».
 #[must_use]
-pub fn found(reading: &Reading, counted: &Counted) -> String {
+pub fn found(reading: &Reading, counted: &FigureValue) -> String {
     if matches!(reading.measure, Measure::PartOf { .. }) {
         return match (counted.min, counted.max) {
             (0, 0) => "non",

@@ -1,7 +1,7 @@
 //! What changed between two days, in words; how the figures grew year by year.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{Between, Change, Crossing, Range};
+use domain::indicators::{BeforeAfter, ChangesBetween, Range, ThresholdCrossing};
 use domain::territory::Commune;
 
 use super::arithmetic::capital;
@@ -11,7 +11,7 @@ use super::overview::{at, communes_of};
 
 /// The finding at the head: « Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées, … ».
 #[must_use]
-pub fn finding(it: &Between) -> String {
+pub fn finding(it: &ChangesBetween) -> String {
     if it.days.before == it.days.after {
         return "Les deux dates sont les mêmes\u{a0}: rien ne change".to_owned();
     }
@@ -35,14 +35,14 @@ fn none_or(count: usize, noun: &str, what: &str) -> String {
 }
 
 /// How a threshold moved: « 9 communes de plus à au moins 5 actions ».
-fn crossed(it: &Crossing) -> String {
+fn crossed(it: &ThresholdCrossing) -> String {
     let threshold = counted(it.k.into(), "action");
     [&*moved(it.at_least), " à au moins ", &threshold].concat()
 }
 
 /// « 9 communes de plus », « autant de communes », « entre 3 et 85 communes, puis entre 3 et 88, ».
-fn moved(count: Change<Range>) -> String {
-    let Change { before, after } = count;
+fn moved(count: BeforeAfter<Range>) -> String {
+    let BeforeAfter { before, after } = count;
     if !(before.is_certain() && after.is_certain()) {
         let noun = if before.max < 2 { "commune" } else { "communes" };
         return [range(before), [" ", noun, ", puis "].concat(), range(after), ",".to_owned()].concat();
@@ -66,7 +66,7 @@ pub fn no_scheme_yet(earliest: Day) -> String {
 
 /// What the steps of the actions come to: « 5 actions déployées, 3 inscrites ».
 #[must_use]
-pub fn steps(it: &Between) -> String {
+pub fn steps(it: &ChangesBetween) -> String {
     let steps = [
         (it.deployed.len(), "déployée"),
         (it.registered.len(), "inscrite"),
@@ -97,7 +97,7 @@ fn agreed(count: usize, what: &str) -> String {
 
 /// What became of the perimeter, in a sentence.
 #[must_use]
-pub fn perimeter(it: &Between) -> String {
+pub fn perimeter(it: &ChangesBetween) -> String {
     let after = counted(it.communes.after as u64, "commune");
     if it.communes.before == it.communes.after {
         let moved = !it.joined.is_empty();
@@ -118,7 +118,7 @@ pub fn movement(commune: &Commune, date: Option<ReducedDate>) -> String {
 
 /// What became of the thresholds, one after the other.
 #[must_use]
-pub fn thresholds(it: &Between) -> String {
+pub fn thresholds(it: &ChangesBetween) -> String {
     let said: Vec<String> = it.thresholds.iter().map(crossed).collect();
     capital(&said.join("\u{202f}; "))
 }
@@ -138,8 +138,8 @@ pub fn communes_that(what: &str, count: usize) -> String {
 /// How one leads from the first count of a threshold to the last, where nothing is unknown:
 /// « 77 communes au départ, plus 10 qui franchissent le seuil, moins 1 qui repasse dessous : 86. »
 #[must_use]
-pub fn balance(it: &Crossing) -> String {
-    let Change { before, after } = it.at_least;
+pub fn balance(it: &ThresholdCrossing) -> String {
+    let BeforeAfter { before, after } = it.at_least;
     let is_certain = before.is_certain() && after.is_certain() && it.joined.is_certain() && it.left.is_certain();
     if !is_certain || !it.uncertain().is_empty() {
         return "Des réponses manquent\u{a0}: on ne peut pas dire de toutes les communes si elles ont franchi le seuil.".to_owned();
@@ -175,7 +175,7 @@ pub fn from_to(before: Range, after: Range) -> String {
 
 /// What the table of counts before and after shows.
 #[must_use]
-pub fn caption(days: Change<Day>) -> String {
+pub fn caption(days: BeforeAfter<Day>) -> String {
     let (before, after) = (at(days.before), at(days.after));
     ["Avant\u{a0}: ", &before, ". Après\u{a0}: ", &after, ". "].concat()
 }

@@ -1,6 +1,6 @@
 //! The grid's sentences: what a cell says, what is selected, what a paste comes to.
 
-use domain::spreadsheet::{Fault, Said, Why, word};
+use domain::spreadsheet::{ParsedAnswer, PasteError, PasteErrorKind, word};
 use domain::territory::{ParticipationState, Provenance};
 
 use super::numbers::{counted, whole};
@@ -151,7 +151,7 @@ pub fn preview(changes: usize, same: usize, faults: usize) -> String {
 
 /// What is said of a cell, in a table: « Oui depuis avril 2019, jusqu’au 1er janvier 2021 exclu ».
 #[must_use]
-pub fn said(said: Said) -> String {
+pub fn said(said: ParsedAnswer) -> String {
     let since = said.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until =
         said.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
@@ -160,21 +160,21 @@ pub fn said(said: Said) -> String {
 
 /// Where something stands in what is pasted: « ligne 3, colonne 2 ».
 #[must_use]
-pub fn place(fault: &Fault) -> String {
+pub fn place(fault: &PasteError) -> String {
     ["ligne ", &(fault.row + 1).to_string(), ", colonne ", &(fault.column + 1).to_string()].concat()
 }
 
 /// Why something is not understood.
 #[must_use]
-pub const fn why(why: Why) -> &'static str {
+pub const fn why(why: PasteErrorKind) -> &'static str {
     match why {
-        Why::NotAnAnswer => "ni un état ni une date que le carnet comprend",
-        Why::EndsFirst => "finirait avant de commencer",
-        Why::UnknownName => "aucune commune ni action de ce nom, ou plusieurs",
-        Why::NoName => "rien ne dit de quelle commune ou action il s’agit",
-        Why::NamedTwice => "déjà nommée plus haut ou plus à gauche",
-        Why::NotOnThisDay => "commune non membre ou action pas en cours à la date affichée",
-        Why::Beyond => "au-delà de la dernière ligne ou colonne de la grille",
+        PasteErrorKind::NotAnAnswer => "ni un état ni une date que le carnet comprend",
+        PasteErrorKind::EndsFirst => "finirait avant de commencer",
+        PasteErrorKind::UnknownName => "aucune commune ni action de ce nom, ou plusieurs",
+        PasteErrorKind::NoName => "rien ne dit de quelle commune ou action il s’agit",
+        PasteErrorKind::NamedTwice => "déjà nommée plus haut ou plus à gauche",
+        PasteErrorKind::NotOnThisDay => "commune non membre ou action pas en cours à la date affichée",
+        PasteErrorKind::Beyond => "au-delà de la dernière ligne ou colonne de la grille",
     }
 }
 

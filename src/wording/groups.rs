@@ -82,7 +82,7 @@ pub const UNKNOWN_SIZE: &str = "Population inconnue";
 pub const OF_UNKNOWN_SIZE: &str = "de population inconnue";
 
 /// How the groups of a grouping are spoken of.
-struct Spoken {
+struct GroupNouns {
     the: &'static str,
     one: &'static str,
     many: &'static str,
@@ -92,9 +92,9 @@ struct Spoken {
     none: &'static str,
 }
 
-const fn spoken(grouping: Grouping) -> Spoken {
+const fn spoken(grouping: Grouping) -> GroupNouns {
     match grouping {
-        Grouping::Domain => Spoken {
+        Grouping::Domain => GroupNouns {
             the: "Le domaine ",
             one: "domaine",
             many: "domaines",
@@ -103,7 +103,7 @@ const fn spoken(grouping: Grouping) -> Spoken {
             ties: "dans l’ordre alphabétique",
             none: NO_ACTION,
         },
-        Grouping::Objective => Spoken {
+        Grouping::Objective => GroupNouns {
             the: "L’objectif ",
             one: "objectif",
             many: "objectifs",
@@ -112,7 +112,7 @@ const fn spoken(grouping: Grouping) -> Spoken {
             ties: "dans l’ordre du schéma. Une action peut servir plusieurs objectifs",
             none: "Aucune action en cours n’a d’objectif indiqué",
         },
-        Grouping::Form => Spoken {
+        Grouping::Form => GroupNouns {
             the: "La forme ",
             one: "forme",
             many: "formes",
@@ -127,7 +127,7 @@ const fn spoken(grouping: Grouping) -> Spoken {
 /// Which of so many groups reach the most communes: `leaders` are named where that is certain.
 #[must_use]
 pub fn most(grouping: Grouping, groups: usize, leaders: &[String], reached: Range, members: u32) -> String {
-    let Spoken { the, many, which, each, none, .. } = spoken(grouping);
+    let GroupNouns { the, many, which, each, none, .. } = spoken(grouping);
     let figure = fraction(reached, members);
     let quoted = |name: &String| ["«\u{a0}", name, "\u{a0}»"].concat();
     let (some, all) = (whole(leaders.len() as u64), whole(groups as u64));
@@ -148,7 +148,7 @@ pub fn most(grouping: Grouping, groups: usize, leaders: &[String], reached: Rang
 /// What a table of groups shows, its order and its rule for ties.
 #[must_use]
 pub fn groups_caption(grouping: Grouping) -> String {
-    let Spoken { one, ties, .. } = spoken(grouping);
+    let GroupNouns { one, ties, .. } = spoken(grouping);
     let order =
         ", et communes qui participent à au moins l’une d’elles. Du plus au moins de communes\u{202f}; à égalité, ";
     ["Actions en cours par ", one, order, ties, ". ", DOTS].concat()

@@ -1,6 +1,6 @@
 //! What the rules about the data look for and what they found, in sentences.
 
-use domain::checks::{Checked, FigurePart, Gravity, Hint, Period, Rule, Said, TableRow};
+use domain::checks::{AnswerOnDay, FigurePart, Hint, Period, Rule, RuleFindings, Severity, TableKey};
 use domain::dates::ReducedDate;
 use domain::territory::Provenance;
 
@@ -10,12 +10,12 @@ use super::{dates, states};
 
 /// The heading over what the rules found.
 #[must_use]
-pub fn odd(checked: &[Checked]) -> String {
-    let of = |gravity: Gravity| -> u64 {
+pub fn odd(checked: &[RuleFindings]) -> String {
+    let of = |gravity: Severity| -> u64 {
         let such = checked.iter().filter(|it| it.rule.gravity() == gravity);
         such.map(|it| it.found.len() as u64).sum()
     };
-    match (of(Gravity::Serious), of(Gravity::Slight)) {
+    match (of(Severity::Serious), of(Severity::Slight)) {
         (0, 0) => "Rien ne se contredit".to_owned(),
         (serious, 0) => [&counted(serious, "point"), " à régler"].concat(),
         (0, slight) => ["Rien à régler, ", &counted(slight, "point"), " à regarder"].concat(),
@@ -25,10 +25,10 @@ pub fn odd(checked: &[Checked]) -> String {
 
 /// A gravity's sign and its word.
 #[must_use]
-pub const fn gravity(gravity: Gravity) -> (&'static str, &'static str) {
+pub const fn gravity(gravity: Severity) -> (&'static str, &'static str) {
     match gravity {
-        Gravity::Serious => ("!", "à régler"),
-        Gravity::Slight => ("i", "à regarder"),
+        Severity::Serious => ("!", "à régler"),
+        Severity::Slight => ("i", "à regarder"),
     }
 }
 
@@ -113,7 +113,7 @@ const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
 
 /// The heading of what one rule found.
 #[must_use]
-pub fn found(checked: &Checked) -> String {
+pub fn found(checked: &RuleFindings) -> String {
     let (one, many, _) = rule(checked.rule);
     let count = checked.found.len();
     [whole(count as u64).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()
@@ -127,7 +127,7 @@ pub const fn why(of: Rule) -> &'static str {
 
 /// The rules that found nothing, in one sentence.
 #[must_use]
-pub fn nothing(checked: &[Checked]) -> String {
+pub fn nothing(checked: &[RuleFindings]) -> String {
     let names = checked.iter().filter(|it| it.found.is_empty()).map(|it| rule(it.rule).1.to_owned());
     let names: Vec<String> = names.collect();
     if names.is_empty() {
@@ -151,10 +151,10 @@ pub fn hint(hint: &Hint) -> String {
         }
         .to_owned(),
         Hint::EditNotTaken { of, is_known } => match (of, is_known) {
-            (TableRow::Action(_), false) => "l’action n’est plus là",
-            (TableRow::Action(_), true) => "l’action finirait avant d’être déployée, ou n’aurait plus de nom",
-            (TableRow::Commune(_), false) => "la commune n’est pas là",
-            (TableRow::Commune(_), true) => "la commune sortirait avant d’entrer, ou n’aurait plus de nom",
+            (TableKey::Action(_), false) => "l’action n’est plus là",
+            (TableKey::Action(_), true) => "l’action finirait avant d’être déployée, ou n’aurait plus de nom",
+            (TableKey::Commune(_), false) => "la commune n’est pas là",
+            (TableKey::Commune(_), true) => "la commune sortirait avant d’entrer, ou n’aurait plus de nom",
         }
         .to_owned(),
         Hint::Overlap { earlier, later } => [&period(*earlier), ", et ", &period(*later)].concat(),
@@ -182,7 +182,7 @@ pub fn hint(hint: &Hint) -> String {
     }
 }
 
-const fn origin(said: Said) -> &'static str {
+const fn origin(said: AnswerOnDay) -> &'static str {
     match said.provenance {
         Provenance::Published => "publié",
         Provenance::Entered => "saisi auparavant",
@@ -190,7 +190,7 @@ const fn origin(said: Said) -> &'static str {
     }
 }
 
-const fn absence(said: Said) -> &'static str {
+const fn absence(said: AnswerOnDay) -> &'static str {
     if said.by_absence { " (absente d’une liste complète)" } else { "" }
 }
 
@@ -203,13 +203,13 @@ fn period(of: Period) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use domain::checks::{Found, Place};
+    use domain::checks::{Finding, HintTarget};
     use domain::ids::EntryId;
 
     /// A rule that found so many things.
-    pub(in crate::wording) fn checked(rule: Rule, count: usize) -> Checked {
-        let found = Found { hint: Hint::NoSource, place: Place::Entry(EntryId::from_random([1; 12])) };
-        Checked { rule, found: vec![found; count] }
+    pub(in crate::wording) fn checked(rule: Rule, count: usize) -> RuleFindings {
+        let found = Finding { hint: Hint::NoSource, place: HintTarget::Entry(EntryId::from_random([1; 12])) };
+        RuleFindings { rule, found: vec![found; count] }
     }
 
     #[test]

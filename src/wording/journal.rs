@@ -1,7 +1,7 @@
 //! The story of the changes, in words: what was done, what became of it, what was said before and after.
 
 use domain::dates::{Day, ReducedDate};
-use domain::journal::{ActionField, CommuneField, Edit, Fate, Said, Totals};
+use domain::journal::{ActionField, CommuneField, Edit, EntryStatus, HistoryTotals, RecordedAnswer};
 use domain::territory::Provenance;
 
 use super::arithmetic::capital;
@@ -30,7 +30,7 @@ pub const BROUGHT_BACK: &str = "Changement rétabli.";
 
 /// The head of the page: « 12 changements par 2 personnes depuis le 13 décembre 2019 ».
 #[must_use]
-pub fn finding(totals: &Totals, since: Option<Day>) -> String {
+pub fn finding(totals: &HistoryTotals, since: Option<Day>) -> String {
     if totals.changes == 0 {
         return "Rien n’a encore été changé".to_owned();
     }
@@ -151,13 +151,13 @@ pub fn of_these(here: usize, all: usize) -> String {
 
 /// What became of a step, where it does not count as it was made; `when` and `who` are of the step that did it.
 #[must_use]
-pub fn fate(edit: &Edit, fate: Fate, when: &str, who: &str) -> String {
+pub fn fate(edit: &Edit, fate: EntryStatus, when: &str, who: &str) -> String {
     let what = match (fate, edit) {
-        (Fate::InForce, _) => return String::new(),
-        (Fate::Undone { .. }, Edit::Undo { .. }) => "Rétabli depuis, ".to_owned(),
-        (Fate::Undone { .. }, _) => "Annulé ".to_owned(),
-        (Fate::Withdrawn { .. }, _) => "Retiré ".to_owned(),
-        (Fate::Reduced { cells, .. }, _) => ["Retiré pour ", &whole(cells as u64), " des réponses, "].concat(),
+        (EntryStatus::InForce, _) => return String::new(),
+        (EntryStatus::Undone { .. }, Edit::Undo { .. }) => "Rétabli depuis, ".to_owned(),
+        (EntryStatus::Undone { .. }, _) => "Annulé ".to_owned(),
+        (EntryStatus::Withdrawn { .. }, _) => "Retiré ".to_owned(),
+        (EntryStatus::Reduced { cells, .. }, _) => ["Retiré pour ", &whole(cells as u64), " des réponses, "].concat(),
     };
     let by = if who.is_empty() { String::new() } else { [" par ", who].concat() };
     [&*what, "le ", when, &by].concat()
@@ -165,7 +165,7 @@ pub fn fate(edit: &Edit, fate: Fate, when: &str, who: &str) -> String {
 
 /// What is said of a cell: « Participe depuis 2016 (illustratif) ».
 #[must_use]
-pub fn said(said: Option<&Said>) -> String {
+pub fn said(said: Option<&RecordedAnswer>) -> String {
     let Some(said) = said else { return "Aucune réponse".to_owned() };
     let since = said.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until = said.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat());
@@ -250,7 +250,7 @@ mod tests {
     fn the_finding_counts_changes_and_people_and_says_since_when() {
         let day = Day::new(2019, 12, 13);
         let of = |changes, taken_back, authors, unsigned| {
-            finding(&Totals { changes, taken_back, authors, unsigned, since: Some(0) }, day)
+            finding(&HistoryTotals { changes, taken_back, authors, unsigned, since: Some(0) }, day)
         };
         assert_eq!(of(0, 0, 0, false), "Rien n’a encore été changé");
         assert_eq!(of(12, 0, 2, false), "12\u{a0}changements par 2\u{a0}personnes depuis le 13 décembre 2019");
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn what_is_said_of_a_cell_has_its_dates_its_note_and_whether_it_is_made_up() {
-        let cell = Said {
+        let cell = RecordedAnswer {
             state: ParticipationState::TakesPart,
             since: ReducedDate::parse("2016"),
             until: ReducedDate::parse("2018"),

@@ -4,7 +4,7 @@ use domain::ids::{ActionId, CommuneCode};
 use domain::territory::{Problem, ProblemKind, Territory};
 use formats::Unreadable;
 
-use super::Block;
+use super::TextBlock;
 use super::numbers::{FIXED, NARROW};
 
 /// An address that no page has.
@@ -27,7 +27,7 @@ pub fn action(id: &ActionId) -> String {
 
 /// Why a document cannot be read, what that means, what to do, and what was found.
 #[must_use]
-pub fn document(why: &Unreadable) -> Vec<Block> {
+pub fn document(why: &Unreadable) -> Vec<TextBlock> {
     let reason = match why {
         Unreadable::Damaged(_) => {
             "Le fichier est incomplet ou abîmé, peut-être pendant une copie ou un envoi par courriel.".to_owned()
@@ -48,14 +48,14 @@ pub fn document(why: &Unreadable) -> Vec<Block> {
         Unreadable::Tables(problems) => problems.iter().map(problem).collect(),
     };
     let mut blocks = vec![
-        Block::Paragraph(reason),
-        Block::Paragraph(
+        TextBlock::Paragraph(reason),
+        TextBlock::Paragraph(
             "Vos modifications gardées par ce navigateur ne sont pas touchées. Demandez le fichier de nouveau à qui vous l’a donné, ou recopiez-le depuis le partage, puis ouvrez-le.".to_owned(),
         ),
     ];
     if !found.is_empty() {
-        blocks.push(Block::Heading("Ce qui a été trouvé".to_owned()));
-        blocks.push(Block::List(found));
+        blocks.push(TextBlock::Heading("Ce qui a été trouvé".to_owned()));
+        blocks.push(TextBlock::List(found));
     }
     blocks
 }

@@ -33,7 +33,7 @@ pub mod verify;
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub enum TextBlock {
     /// A heading of the second level.
     Heading(String),
     /// A paragraph.
@@ -42,14 +42,14 @@ pub enum Block {
     List(Vec<String>),
 }
 
-fn heading(text: &str) -> Block {
-    Block::Heading(text.to_owned())
+fn heading(text: &str) -> TextBlock {
+    TextBlock::Heading(text.to_owned())
 }
 
-fn paragraph(text: &str) -> Block {
-    Block::Paragraph(text.to_owned())
+fn paragraph(text: &str) -> TextBlock {
+    TextBlock::Paragraph(text.to_owned())
 }
 
-fn list(lines: &[&str]) -> Block {
-    Block::List(lines.iter().map(|line| (*line).to_owned()).collect())
+fn list(lines: &[&str]) -> TextBlock {
+    TextBlock::List(lines.iter().map(|line| (*line).to_owned()).collect())
 }

@@ -1,13 +1,13 @@
 //! How complete and how sound the data are, in sentences: what is known, what is odd, what is made up.
 
-use domain::checks::{Checked, Illustrative};
+use domain::checks::{Illustrative, RuleFindings};
 use domain::indicators::{Backing, Scope, Share};
 
 use super::numbers::{FIXED, counted, list, percentage, whole};
 
 /// The finding at the head of the page: how much is known, and how much there is to look at.
 #[must_use]
-pub fn finding(backing: Backing, checked: &[Checked]) -> String {
+pub fn finding(backing: Backing, checked: &[RuleFindings]) -> String {
     let found: usize = checked.iter().map(|rule| rule.found.len()).sum();
     let looked = match found {
         0 => "rien d’autre à examiner".to_owned(),

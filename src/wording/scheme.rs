@@ -1,7 +1,7 @@
 //! What the forms of actions and communes ask, what they refuse, and what was done, in words.
 
 use domain::dates::ReducedDate;
-use domain::scheme::{Asked, Fault, Oddity, Stake, Typed, Why};
+use domain::scheme::{DeletionImpact, FieldError, FieldErrorKind, FormField, FormWarning, TypedFields};
 use domain::territory::{Action, Commune};
 
 use super::dates;
@@ -9,81 +9,81 @@ use super::numbers::{FIXED, NARROW, counted, whole};
 
 /// What is asked, above its field.
 #[must_use]
-pub const fn label(asked: Asked) -> &'static str {
+pub const fn label(asked: FormField) -> &'static str {
     match asked {
-        Asked::Title => "Titre (obligatoire)",
-        Asked::Domain => "Domaine (obligatoire)",
-        Asked::Form => "Forme de mutualisation",
-        Asked::Description => "Description",
-        Asked::Studied => "À l’étude depuis",
-        Asked::Registered => "Inscrite au schéma",
-        Asked::Deployed => "Déployée",
-        Asked::Stopped => "Arrêtée à partir de",
-        Asked::ListIsComplete => "La liste des participantes est complète",
-        Asked::Checked => "J’ai vérifié tous ces renseignements",
-        Asked::Code => "Code INSEE (obligatoire)",
-        Asked::Name => "Nom (obligatoire)",
-        Asked::Population => "Population",
-        Asked::Since => "Membre depuis",
-        Asked::Until => "N’est plus membre à partir de",
+        FormField::Title => "Titre (obligatoire)",
+        FormField::Domain => "Domaine (obligatoire)",
+        FormField::Form => "Forme de mutualisation",
+        FormField::Description => "Description",
+        FormField::Studied => "À l’étude depuis",
+        FormField::Registered => "Inscrite au schéma",
+        FormField::Deployed => "Déployée",
+        FormField::Stopped => "Arrêtée à partir de",
+        FormField::ListIsComplete => "La liste des participantes est complète",
+        FormField::Checked => "J’ai vérifié tous ces renseignements",
+        FormField::Code => "Code INSEE (obligatoire)",
+        FormField::Name => "Nom (obligatoire)",
+        FormField::Population => "Population",
+        FormField::Since => "Membre depuis",
+        FormField::Until => "N’est plus membre à partir de",
     }
 }
 
 /// Whether it has to be said.
 #[must_use]
-pub const fn is_needed(asked: Asked) -> bool {
-    matches!(asked, Asked::Title | Asked::Domain | Asked::Code | Asked::Name)
+pub const fn is_needed(asked: FormField) -> bool {
+    matches!(asked, FormField::Title | FormField::Domain | FormField::Code | FormField::Name)
 }
 
 /// How to write it, below its label.
 #[must_use]
-pub const fn hint(asked: Asked) -> &'static str {
+pub const fn hint(asked: FormField) -> &'static str {
     match asked {
-        Asked::Title => "Comme il doit se lire dans les listes.",
-        Asked::Domain => "Reprenez un domaine proposé, ou écrivez-en un nouveau.",
-        Asked::Form => "Service commun, groupement de commandes…",
-        Asked::Description => "En une phrase ou deux.",
-        Asked::Studied | Asked::Registered | Asked::Deployed => "2019, 04/2019 ou 01/04/2019",
-        Asked::Stopped => "Premier jour d’arrêt\u{a0}: 04/2019 ou 01/04/2019",
-        Asked::ListIsComplete => {
+        FormField::Title => "Comme il doit se lire dans les listes.",
+        FormField::Domain => "Reprenez un domaine proposé, ou écrivez-en un nouveau.",
+        FormField::Form => "Service commun, groupement de commandes…",
+        FormField::Description => "En une phrase ou deux.",
+        FormField::Studied | FormField::Registered | FormField::Deployed => "2019, 04/2019 ou 01/04/2019",
+        FormField::Stopped => "Premier jour d’arrêt\u{a0}: 04/2019 ou 01/04/2019",
+        FormField::ListIsComplete => {
             "Cochée, une commune sans réponse compte comme un non. Sinon, sa réponse est inconnue."
         }
-        Asked::Checked => "L’action ne sera plus dite illustrative, mais saisie.",
-        Asked::Code => "Cinq caractères, comme 59350 ou 2A004.",
-        Asked::Name => "Avec son article, s’il en a un.",
-        Asked::Population => "Nombre d’habitants, comme 12 345. Rien s’il n’est pas connu.",
-        Asked::Since => "2017, 01/2017 ou 01/01/2017. Rien si elle l’a toujours été.",
-        Asked::Until => "Premier jour où elle ne l’est plus. Rien si elle l’est encore.",
+        FormField::Checked => "L’action ne sera plus dite illustrative, mais saisie.",
+        FormField::Code => "Cinq caractères, comme 59350 ou 2A004.",
+        FormField::Name => "Avec son article, s’il en a un.",
+        FormField::Population => "Nombre d’habitants, comme 12 345. Rien s’il n’est pas connu.",
+        FormField::Since => "2017, 01/2017 ou 01/01/2017. Rien si elle l’a toujours été.",
+        FormField::Until => "Premier jour où elle ne l’est plus. Rien si elle l’est encore.",
     }
 }
 
 /// What an action says in answer to a question, as it would be typed.
 #[must_use]
-pub fn of_action(action: &Action, asked: Asked) -> String {
+pub fn of_action(action: &Action, asked: FormField) -> String {
     let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
     match asked {
-        Asked::Title => action.title.to_string(),
-        Asked::Domain => action.domain.to_string(),
-        Asked::Form => text(&action.form),
-        Asked::Description => text(&action.description),
-        Asked::Studied => date(action.studied),
-        Asked::Registered => date(action.registered),
-        Asked::Deployed => date(action.deployed),
-        Asked::Stopped => date(action.stopped),
-        Asked::ListIsComplete if action.list_is_complete => Typed::YES.to_owned(),
+        FormField::Title => action.title.to_string(),
+        FormField::Domain => action.domain.to_string(),
+        FormField::Form => text(&action.form),
+        FormField::Description => text(&action.description),
+        FormField::Studied => date(action.studied),
+        FormField::Registered => date(action.registered),
+        FormField::Deployed => date(action.deployed),
+        FormField::Stopped => date(action.stopped),
+        FormField::ListIsComplete if action.list_is_complete => TypedFields::YES.to_owned(),
         _ => String::new(),
     }
 }
 
 /// What a commune says in answer to a question, as it would be typed.
 #[must_use]
-pub fn of_commune(commune: &Commune, asked: Asked) -> String {
+pub fn of_commune(commune: &Commune, asked: FormField) -> String {
     match asked {
-        Asked::Code => commune.code.to_string(),
-        Asked::Name => commune.name.to_string(),
-        Asked::Population => commune.population.map(|count| whole(count.into())).unwrap_or_default(),
-        Asked::Since => date(commune.since),
-        Asked::Until => date(commune.until),
+        FormField::Code => commune.code.to_string(),
+        FormField::Name => commune.name.to_string(),
+        FormField::Population => commune.population.map(|count| whole(count.into())).unwrap_or_default(),
+        FormField::Since => date(commune.since),
+        FormField::Until => date(commune.until),
         _ => String::new(),
     }
 }
@@ -101,39 +101,39 @@ pub fn refused(faults: usize) -> String {
 
 /// Why one answer is refused.
 #[must_use]
-pub fn fault(fault: Fault) -> String {
+pub fn fault(fault: FieldError) -> String {
     let sentence = match (fault.why, fault.asked) {
-        (Why::Missing, Asked::Title) => "Donnez un titre à l’action.",
-        (Why::Missing, Asked::Domain) => "Donnez un domaine à l’action.",
-        (Why::Missing, Asked::Code) => "Donnez le code INSEE de la commune.",
-        (Why::Missing, _) => "Donnez le nom de la commune.",
-        (Why::Taken, Asked::Code) => {
+        (FieldErrorKind::Missing, FormField::Title) => "Donnez un titre à l’action.",
+        (FieldErrorKind::Missing, FormField::Domain) => "Donnez un domaine à l’action.",
+        (FieldErrorKind::Missing, FormField::Code) => "Donnez le code INSEE de la commune.",
+        (FieldErrorKind::Missing, _) => "Donnez le nom de la commune.",
+        (FieldErrorKind::Taken, FormField::Code) => {
             "Une commune du carnet a déjà ce code. Choisissez-la dans la liste pour la modifier."
         }
-        (Why::Taken, _) => "Une autre action porte déjà ce titre.",
-        (Why::TooLong(most), _) => {
+        (FieldErrorKind::Taken, _) => "Une autre action porte déjà ce titre.",
+        (FieldErrorKind::TooLong(most), _) => {
             return format!("C’est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
         }
-        (Why::LongWord(most), _) => {
+        (FieldErrorKind::LongWord(most), _) => {
             return format!("Un mot est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
         }
-        (Why::NoDate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
-        (Why::StopsBefore(date), _) => return against("L’arrêt doit venir après le déploiement", date),
-        (Why::DeployedAfter(date), _) => return against("Le déploiement doit venir avant l’arrêt", date),
-        (Why::LeavesBefore(date), _) => return against("La sortie doit venir après l’entrée", date),
-        (Why::JoinsAfter(date), _) => return against("L’entrée doit venir avant la sortie", date),
-        (Why::NoCode, _) => "Un code INSEE a cinq caractères, comme 59350 ou 2A004.",
-        (Why::NoCount, _) => "Écrivez un nombre entier d’habitants, comme 12\u{202f}345.",
+        (FieldErrorKind::NoDate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
+        (FieldErrorKind::StopsBefore(date), _) => return against("L’arrêt doit venir après le déploiement", date),
+        (FieldErrorKind::DeployedAfter(date), _) => return against("Le déploiement doit venir avant l’arrêt", date),
+        (FieldErrorKind::LeavesBefore(date), _) => return against("La sortie doit venir après l’entrée", date),
+        (FieldErrorKind::JoinsAfter(date), _) => return against("L’entrée doit venir avant la sortie", date),
+        (FieldErrorKind::NoCode, _) => "Un code INSEE a cinq caractères, comme 59350 ou 2A004.",
+        (FieldErrorKind::NoCount, _) => "Écrivez un nombre entier d’habitants, comme 12\u{202f}345.",
     };
     sentence.to_owned()
 }
 
 /// The same in the list of all faults, which stands apart from the fields.
 #[must_use]
-pub fn listed(of: Fault) -> String {
+pub fn listed(of: FieldError) -> String {
     let sentence = fault(of);
     match of.why {
-        Why::NoDate | Why::TooLong(_) | Why::LongWord(_) => {
+        FieldErrorKind::NoDate | FieldErrorKind::TooLong(_) | FieldErrorKind::LongWord(_) => {
             let label = label(of.asked);
             [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
         }
@@ -147,12 +147,12 @@ fn against(rule: &str, date: ReducedDate) -> String {
 
 /// What is odd without being refused.
 #[must_use]
-pub const fn oddity(oddity: Oddity) -> &'static str {
+pub const fn oddity(oddity: FormWarning) -> &'static str {
     match oddity {
-        Oddity::DeployedBeforeRegistered => {
+        FormWarning::DeployedBeforeRegistered => {
             "Remarque\u{a0}: elle serait déployée avant d’être inscrite. C’est possible\u{202f}; vérifiez les deux dates."
         }
-        Oddity::StudiedAfterRegistered => {
+        FormWarning::StudiedAfterRegistered => {
             "Remarque\u{a0}: elle serait à l’étude après avoir été inscrite. C’est possible\u{202f}; vérifiez les deux dates."
         }
     }
@@ -218,10 +218,10 @@ pub fn restored(title: &str) -> String {
 
 /// The question before an action is deleted: what goes with it.
 #[must_use]
-pub fn question(title: &str, stake: Stake) -> String {
+pub fn question(title: &str, stake: DeletionImpact) -> String {
     let with = match stake {
-        Stake { answers: 0, .. } => "Aucune réponse de commune n’est notée pour elle.".to_owned(),
-        Stake { answers, communes, taking_part } => {
+        DeletionImpact { answers: 0, .. } => "Aucune réponse de commune n’est notée pour elle.".to_owned(),
+        DeletionImpact { answers, communes, taking_part } => {
             let goes = if answers < 2 { "part" } else { "partent" };
             let taking_part = match taking_part {
                 0 => ", sans aucune participation".to_owned(),

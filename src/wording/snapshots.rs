@@ -2,7 +2,7 @@
 
 use domain::dates::Day;
 use domain::indicators::Range;
-use domain::journal::Compared;
+use domain::journal::TerritoryDiff;
 
 use super::dates;
 use super::numbers::{counted, fraction, percentages, range, whole};
@@ -91,7 +91,7 @@ pub fn pair(one: &str, other: &str) -> String {
 
 /// The head of a comparison: what differs.
 #[must_use]
-pub fn differs(it: &Compared) -> String {
+pub fn differs(it: &TerritoryDiff) -> String {
     if it.is_same() {
         return "Les deux états disent la même chose".to_owned();
     }
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn what_differs_is_counted_and_agrees() {
-        assert_eq!(differs(&Compared::default()), "Les deux états disent la même chose");
+        assert_eq!(differs(&TerritoryDiff::default()), "Les deux états disent la même chose");
         assert_eq!(part(0, "action"), "Aucune action ne diffère");
         assert_eq!(part(2, "réponse"), "2\u{a0}réponses diffèrent");
         assert_eq!(missing("Conseil", 0), "");

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::{Browser, Failure, Told, given};
+use crate::{Browser, Failure, Outcome, given};
 
 /// A running driver, and what it and its browser have said.
 #[derive(Debug)]
@@ -19,11 +19,11 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver of a browser, on a port that the system chooses. A port that another program takes at the
     /// same moment is no reason to fail: the next one will do.
-    pub fn start(browser: Browser) -> Told<Self> {
+    pub fn start(browser: Browser) -> Outcome<Self> {
         Self::try_to_start(browser).or_else(|_| Self::try_to_start(browser)).or_else(|_| Self::try_to_start(browser))
     }
 
-    fn try_to_start(browser: Browser) -> Told<Self> {
+    fn try_to_start(browser: Browser) -> Outcome<Self> {
         let mut command = match browser {
             Browser::Chromium => Command::new(given::path("CARNET_CHROMEDRIVER")?),
             Browser::Firefox => Command::new(given::path("CARNET_GECKODRIVER")?),
@@ -59,7 +59,7 @@ impl Driver {
         self.said.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn chosen_port(&self) -> Told<u16> {
+    fn chosen_port(&self) -> Outcome<u16> {
         let deadline = Instant::now() + Duration::from_secs(30);
         while Instant::now() < deadline {
             let said = self.said();

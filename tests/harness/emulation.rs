@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintMargins, PrintOrientation, PrintPage, PrintParameters};
 
 use crate::waiting::until;
-use crate::{Browser, Failure, Page, Told, given};
+use crate::{Browser, Failure, Outcome, Page, given};
 
 impl Page {
     /// What has to be said to every tab before it opens anything.
-    pub(crate) fn prepare(&self) -> Told {
+    pub(crate) fn prepare(&self) -> Outcome {
         if self.browser == Browser::Firefox {
             return Ok(());
         }
@@ -27,7 +27,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses; Firefox has no window under 450 pixels.
-    pub fn size(&self, width: u32, height: u32) -> Told {
+    pub fn size(&self, width: u32, height: u32) -> Outcome {
         if self.browser == Browser::Chromium {
             let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
             return self.tell_chromium("Emulation.setDeviceMetricsOverride", &metrics);
@@ -53,7 +53,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses; Firefox has no such thing.
-    pub fn slow_down(&self, times: u32) -> Told {
+    pub fn slow_down(&self, times: u32) -> Outcome {
         self.tell_chromium("Emulation.setCPUThrottlingRate", &json!({"rate": times}))
     }
 
@@ -61,7 +61,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses; Firefox has no such thing.
-    pub fn run_before_all(&self, script: &str) -> Told {
+    pub fn run_before_all(&self, script: &str) -> Outcome {
         self.tell_chromium("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}))
     }
 
@@ -69,7 +69,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn narrow(&self) -> Told {
+    pub fn narrow(&self) -> Outcome {
         self.size(if self.browser == Browser::Chromium { 320 } else { 500 }, 700)
     }
 
@@ -77,7 +77,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses, or the picture cannot be kept.
-    pub fn screenshot(&self, name: &str, width: u32, height: u32) -> Told<PathBuf> {
+    pub fn screenshot(&self, name: &str, width: u32, height: u32) -> Outcome<PathBuf> {
         self.size(width, height)?;
         // Two frames on, what the new size changes has been drawn.
         let settled = "const done = arguments[0]; \
@@ -90,7 +90,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn printed(&self) -> Told<Vec<u8>> {
+    pub fn printed(&self) -> Outcome<Vec<u8>> {
         Ok(self.wait_for(self.web()?.print_page(PrintParameters::default()))?)
     }
 
@@ -98,7 +98,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn printed_across(&self) -> Told<Vec<u8>> {
+    pub fn printed_across(&self) -> Outcome<Vec<u8>> {
         let page = PrintPage { width: 21.0, height: 29.7 };
         let margin = PrintMargins { top: 0.8, bottom: 0.8, left: 0.8, right: 0.8 };
         let orientation = PrintOrientation::Landscape;
@@ -112,7 +112,7 @@ impl Page {
         self.browser == Browser::Chromium
     }
 
-    pub(crate) fn take(&self, name: &str) -> Told<PathBuf> {
+    pub(crate) fn take(&self, name: &str) -> Outcome<PathBuf> {
         let folder = given::screenshots()?;
         fs::create_dir_all(&folder)?;
         let browser = format!("{:?}", self.browser).to_lowercase();
@@ -121,7 +121,7 @@ impl Page {
         Ok(file)
     }
 
-    fn tell_chromium(&self, command: &str, parameters: &Value) -> Told {
+    fn tell_chromium(&self, command: &str, parameters: &Value) -> Outcome {
         let body = json!({"cmd": command, "params": parameters});
         self.ask(Method::POST, "goog/cdp/execute".to_owned(), Some(body)).map(drop)
     }

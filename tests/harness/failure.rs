@@ -1,12 +1,12 @@
-//! Why a story does not hold, in a sentence.
+//! Why a scenario does not hold, in a sentence.
 
 use std::fmt;
 
 /// What was expected and what was seen instead.
 pub struct Failure(String);
 
-/// What a step of a story gives.
-pub type Told<Value = ()> = Result<Value, Failure>;
+/// What a step of a scenario gives.
+pub type Outcome<Value = ()> = Result<Value, Failure>;
 
 impl Failure {
     /// A failure that says this.

@@ -3,13 +3,13 @@
 use std::env;
 use std::path::PathBuf;
 
-use crate::{Failure, Told};
+use crate::{Failure, Outcome};
 
 /// The finished file.
 ///
 /// # Errors
 /// The tests are not run by `cargo xtask test`.
-pub fn the_file() -> Told<PathBuf> {
+pub fn the_file() -> Outcome<PathBuf> {
     path("CARNET_FILE")
 }
 
@@ -17,7 +17,7 @@ pub fn the_file() -> Told<PathBuf> {
 ///
 /// # Errors
 /// The tests are not run by `cargo xtask test`.
-pub fn site() -> Told<PathBuf> {
+pub fn site() -> Outcome<PathBuf> {
     path("CARNET_SITE")
 }
 
@@ -25,12 +25,12 @@ pub fn site() -> Told<PathBuf> {
 ///
 /// # Errors
 /// The tests are not run by `cargo xtask test`.
-pub fn screenshots() -> Told<PathBuf> {
+pub fn screenshots() -> Outcome<PathBuf> {
     path("CARNET_SHOTS")
 }
 
 /// A file or program that was given.
-pub(crate) fn path(name: &str) -> Told<PathBuf> {
+pub(crate) fn path(name: &str) -> Outcome<PathBuf> {
     let missing = || Failure::new(format!("{name} is not set: run these tests with `cargo xtask test browser`"));
     env::var_os(name).map(PathBuf::from).ok_or_else(missing)
 }

@@ -1,9 +1,9 @@
-//! The finished file in real browsers, told in the words of those who use it.
+//! The finished file in real browsers, used in the words of those who use it.
 //!
-//! A story is written once and told in Chromium and in Firefox:
+//! A scenario is written once and run in Chromium and in Firefox:
 //!
 //! ```ignore
-//! story!(a_correction_is_found_again, |page| {
+//! scenario!(a_correction_is_found_again, |page| {
 //!     page.open("#/")?;
 //!     page.field("Commune")?.fill("St-Andre")?;
 //!     page.click("Confirmer")?;
@@ -31,42 +31,42 @@ mod session;
 mod stored;
 mod waiting;
 
-pub use failure::{Failure, Told};
+pub use failure::{Failure, Outcome};
 pub use given::{screenshots, site, the_file};
 pub use page::Page;
-pub use part::Part;
+pub use part::PagePart;
 pub use seen::Download;
 pub use server::Server;
 pub use session::{Browser, Setup};
 pub use thirtyfour::Key;
 
-/// Held by every story while it is told, and by one that must not be disturbed for itself alone.
+/// Held by every scenario while it runs, and by one that must not be disturbed for itself alone.
 static TELLING: RwLock<()> = RwLock::new(());
 
-/// Tells a story in one browser; called by [`story!`].
+/// Runs a scenario in one browser; called by [`scenario!`].
 ///
 /// # Errors
 /// What was expected and not seen, and the text of the page at that moment.
-pub fn tell(name: &str, browser: Browser, setup: Setup, story: impl FnOnce(&Page) -> Told) -> Told {
-    // A story that failed says so itself; the next one may be told all the same.
+pub fn run(name: &str, browser: Browser, setup: Setup, scenario: impl FnOnce(&Page) -> Outcome) -> Outcome {
+    // A scenario that failed says so itself; the next one runs all the same.
     let (_alone, _among_others) = if setup.is_alone() {
         (Some(TELLING.write().unwrap_or_else(PoisonError::into_inner)), None)
     } else {
         (None, Some(TELLING.read().unwrap_or_else(PoisonError::into_inner)))
     };
     let page = Page::new(browser, setup)?;
-    story(&page).map_err(|failure| failure.with(&page.left_behind(name)))
+    scenario(&page).map_err(|failure| failure.with(&page.left_behind(name)))
 }
 
-/// A story, and one test of it per browser: `story!(name, |page| { … })`, or with a [`Setup`] before the page.
+/// A scenario, and one test of it per browser: `scenario!(name, |page| { … })`, or with a [`Setup`] before the page.
 #[macro_export]
-macro_rules! story {
+macro_rules! scenario {
     ($name:ident, |$page:ident| $body:block) => {
-        $crate::story!($name, $crate::Setup::default(), |$page| $body);
+        $crate::scenario!($name, $crate::Setup::default(), |$page| $body);
     };
     ($name:ident, $setup:expr, |$page:ident| $body:block) => {
-        fn $name(browser: $crate::Browser) -> $crate::Told {
-            $crate::tell(stringify!($name), browser, $setup, |$page| {
+        fn $name(browser: $crate::Browser) -> $crate::Outcome {
+            $crate::run(stringify!($name), browser, $setup, |$page| {
                 $body
                 Ok(())
             })
@@ -74,12 +74,12 @@ macro_rules! story {
 
         mod $name {
             #[test]
-            fn in_chromium() -> $crate::Told {
+            fn in_chromium() -> $crate::Outcome {
                 super::$name($crate::Browser::Chromium)
             }
 
             #[test]
-            fn in_firefox() -> $crate::Told {
+            fn in_firefox() -> $crate::Outcome {
                 super::$name($crate::Browser::Firefox)
             }
         }

@@ -15,7 +15,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
 use crate::waiting::until;
-use crate::{Browser, Failure, Part, Setup, Told, given, profile};
+use crate::{Browser, Failure, Outcome, PagePart, Setup, given, profile};
 
 /// A browser with one page in front, in a profile of its own that ends with it.
 pub struct Page {
@@ -30,15 +30,15 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(browser: Browser, setup: Setup) -> Told<Self> {
+    pub(crate) fn new(browser: Browser, setup: Setup) -> Outcome<Self> {
         Self::in_a_profile(browser, setup, profile::prepare)
     }
 
-    pub(crate) fn in_an_empty_profile(browser: Browser, setup: Setup) -> Told<Self> {
+    pub(crate) fn in_an_empty_profile(browser: Browser, setup: Setup) -> Outcome<Self> {
         Self::in_a_profile(browser, setup, |_, _| Ok(()))
     }
 
-    fn in_a_profile(browser: Browser, setup: Setup, prepare: impl FnOnce(Browser, &Path) -> Told) -> Told<Self> {
+    fn in_a_profile(browser: Browser, setup: Setup, prepare: impl FnOnce(Browser, &Path) -> Outcome) -> Outcome<Self> {
         let folder = tempfile::Builder::new().prefix("carnet-").tempdir()?;
         for name in ["profile", "downloads", "files"] {
             fs::create_dir(folder.path().join(name))?;
@@ -52,7 +52,7 @@ impl Page {
         Ok(page)
     }
 
-    fn start(&self) -> Told {
+    fn start(&self) -> Outcome {
         let capabilities = self.setup.capabilities(self.browser, self.folder.path())?;
         let session = self.wait_for(WebDriver::new(self.process.borrow().address(), capabilities))?;
         *self.session.borrow_mut() = Some(session);
@@ -63,7 +63,7 @@ impl Page {
     ///
     /// # Errors
     /// It does not open.
-    pub fn open(&self, hash: &str) -> Told {
+    pub fn open(&self, hash: &str) -> Outcome {
         self.open_file(&given::the_file()?, hash)
     }
 
@@ -71,7 +71,7 @@ impl Page {
     ///
     /// # Errors
     /// It does not open.
-    pub fn open_file(&self, file: &Path, hash: &str) -> Told {
+    pub fn open_file(&self, file: &Path, hash: &str) -> Outcome {
         self.open_address(&format!("file://{}{hash}", file.display()))
     }
 
@@ -79,7 +79,7 @@ impl Page {
     ///
     /// # Errors
     /// It does not open.
-    pub fn open_address(&self, address: &str) -> Told {
+    pub fn open_address(&self, address: &str) -> Outcome {
         self.wait_for(self.web()?.goto(address))?;
         self.is_there()
     }
@@ -88,7 +88,7 @@ impl Page {
     ///
     /// # Errors
     /// It does not open again.
-    pub fn reload(&self) -> Told {
+    pub fn reload(&self) -> Outcome {
         self.wait_for(self.web()?.refresh())?;
         self.is_there()
     }
@@ -97,7 +97,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn back(&self) -> Told {
+    pub fn back(&self) -> Outcome {
         Ok(self.wait_for(self.web()?.back())?)
     }
 
@@ -105,7 +105,7 @@ impl Page {
     ///
     /// # Errors
     /// It does not start, or does not open the page.
-    pub fn reopen_the_browser(&self) -> Told {
+    pub fn reopen_the_browser(&self) -> Outcome {
         let address = self.address()?;
         self.complaints()?;
         self.close()?;
@@ -118,7 +118,7 @@ impl Page {
     ///
     /// # Errors
     /// It cannot be ended, does not start, or does not open the page.
-    pub fn kill_the_browser(&self, address: &str) -> Told {
+    pub fn kill_the_browser(&self, address: &str) -> Outcome {
         self.end_the_browser()?;
         *self.process.borrow_mut() = Driver::start(self.browser)?;
         self.start()?;
@@ -129,7 +129,7 @@ impl Page {
     ///
     /// # Errors
     /// It does not open.
-    pub fn second_tab(&self) -> Told {
+    pub fn second_tab(&self) -> Outcome {
         let (web, address) = (self.web()?, self.address()?);
         let tab = self.wait_for(web.new_tab())?;
         self.wait_for(web.switch_to_window(tab))?;
@@ -141,7 +141,7 @@ impl Page {
     ///
     /// # Errors
     /// There is none of that number.
-    pub fn tab(&self, number: usize) -> Told {
+    pub fn tab(&self, number: usize) -> Outcome {
         let web = self.web()?;
         let tabs: Vec<WindowHandle> = self.wait_for(web.windows())?;
         let tab = tabs.into_iter().nth(number).ok_or_else(|| Failure::new(format!("There is no tab {number}")))?;
@@ -152,7 +152,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser does not say.
-    pub fn address(&self) -> Told<String> {
+    pub fn address(&self) -> Outcome<String> {
         Ok(self.wait_for(self.web()?.current_url())?.to_string())
     }
 
@@ -160,7 +160,7 @@ impl Page {
     ///
     /// # Errors
     /// It does not.
-    pub fn is_at(&self, end: &str) -> Told {
+    pub fn is_at(&self, end: &str) -> Outcome {
         until(&format!("the address to end in {end}"), || {
             let address = self.address()?;
             if address.ends_with(end) { Ok(()) } else { Err(Failure::new(format!("it is {address}"))) }
@@ -171,7 +171,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn press(&self, keys: &[Key]) -> Told {
+    pub fn press(&self, keys: &[Key]) -> Outcome {
         let mut chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         for key in keys {
             chain = chain.key_down(key.value());
@@ -186,7 +186,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn press_letter(&self, held: &[Key], letter: char) -> Told {
+    pub fn press_letter(&self, held: &[Key], letter: char) -> Outcome {
         let mut chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         for key in held {
             chain = chain.key_down(key.value());
@@ -202,21 +202,21 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn type_text(&self, text: impl Into<TypingData>) -> Told {
+    pub fn type_text(&self, text: impl Into<TypingData>) -> Outcome {
         let chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO)).send_keys(text);
         Ok(self.wait_for(chain.perform())?)
     }
 
     /// The whole page, as the part in which everything else is looked for.
-    pub fn whole(&self) -> Part<'_> {
-        Part::whole(self)
+    pub fn whole(&self) -> PagePart<'_> {
+        PagePart::whole(self)
     }
 
     /// Runs a script in the page, for what no user can do: breaking something, or measuring it.
     ///
     /// # Errors
     /// The script throws.
-    pub fn run(&self, script: &str, arguments: Vec<Value>) -> Told<Value> {
+    pub fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self.script(script, arguments)?.json().clone())
     }
 
@@ -224,11 +224,11 @@ impl Page {
     ///
     /// # Errors
     /// The script throws, or never calls.
-    pub fn run_later(&self, script: &str, arguments: Vec<Value>) -> Told<Value> {
+    pub fn run_later(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self.wait_for(self.web()?.execute_async(script, arguments))?.json().clone())
     }
 
-    pub(crate) fn script(&self, script: &str, arguments: Vec<Value>) -> Told<ScriptRet> {
+    pub(crate) fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<ScriptRet> {
         Ok(self.wait_for(self.web()?.execute(script, arguments))?)
     }
 
@@ -236,7 +236,7 @@ impl Page {
         self.folder.path()
     }
 
-    pub(crate) fn web(&self) -> Told<WebDriver> {
+    pub(crate) fn web(&self) -> Outcome<WebDriver> {
         self.session.borrow().clone().ok_or_else(|| Failure::new("The browser is closed"))
     }
 
@@ -245,7 +245,7 @@ impl Page {
     }
 
     /// Waits until the program runs, or the page says why it does not.
-    fn is_there(&self) -> Told {
+    fn is_there(&self) -> Outcome {
         if !self.setup.runs_scripts() {
             return Ok(());
         }
@@ -258,11 +258,11 @@ impl Page {
     }
 
     /// Ends the browser and its driver, and waits until they are gone.
-    fn end_the_browser(&self) -> Told {
+    fn end_the_browser(&self) -> Outcome {
         let folder = self.folder.path().join("profile");
         let signal =
             |signal| Ok(Command::new(given::path("CARNET_PKILL")?).args([signal, "-f", "--"]).arg(&folder).status()?);
-        let ended: Told<ExitStatus> = signal("-KILL");
+        let ended: Outcome<ExitStatus> = signal("-KILL");
         if !ended?.success() {
             return Err(Failure::new("No browser was there to be ended"));
         }
@@ -274,7 +274,7 @@ impl Page {
         })
     }
 
-    pub(crate) fn close(&self) -> Told {
+    pub(crate) fn close(&self) -> Outcome {
         let session = self.session.borrow_mut().take();
         session.map_or(Ok(()), |session| Ok(self.wait_for(session.quit())?))
     }
@@ -288,7 +288,7 @@ impl fmt::Debug for Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        // Firefox takes its time to close in order, which nobody needs now that the story is told.
+        // Firefox takes its time to close in order, which nobody needs once the scenario has ended.
         if self.browser == Browser::Firefox && self.end_the_browser().is_ok() {
             return;
         }

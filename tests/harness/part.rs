@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebElement};
 
 use crate::waiting::until;
-use crate::{Failure, Page, Told};
+use crate::{Failure, Outcome, Page};
 
 const WORDS: &str = include_str!("words.js");
 
 /// What kind of thing a name is looked for among.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum ElementKind {
     Control,
     Button,
     Link,
@@ -22,9 +22,9 @@ enum Kind {
 
 /// The whole page, or something in it: a button, a field, a row, a section.
 #[derive(Clone, Debug)]
-pub struct Part<'page> {
+pub struct PagePart<'page> {
     page: &'page Page,
-    path: Vec<(Kind, String)>,
+    path: Vec<(ElementKind, String)>,
 }
 
 #[derive(Deserialize)]
@@ -33,12 +33,12 @@ struct Candidates {
     others: Vec<String>,
 }
 
-impl<'page> Part<'page> {
+impl<'page> PagePart<'page> {
     pub(crate) fn whole(page: &'page Page) -> Self {
         Self { page, path: Vec::new() }
     }
 
-    fn with(&self, kind: Kind, name: &str) -> Self {
+    fn with(&self, kind: ElementKind, name: &str) -> Self {
         let step = [(kind, plain(name))];
         Self { page: self.page, path: self.path.iter().cloned().chain(step).collect() }
     }
@@ -46,46 +46,46 @@ impl<'page> Part<'page> {
     /// The section, row, list item or dialog of that name, or whose title says it.
     #[must_use]
     pub fn within(&self, name: &str) -> Self {
-        self.with(Kind::Place, name)
+        self.with(ElementKind::Place, name)
     }
 
     /// The button of that name.
     #[must_use]
     pub fn button(&self, name: &str) -> Self {
-        self.with(Kind::Button, name)
+        self.with(ElementKind::Button, name)
     }
 
     /// The link of that name.
     #[must_use]
     pub fn link(&self, name: &str) -> Self {
-        self.with(Kind::Link, name)
+        self.with(ElementKind::Link, name)
     }
 
     /// The field of that name.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {
-        self.with(Kind::Field, name)
+        self.with(ElementKind::Field, name)
     }
 
     /// The heading that says this.
     #[must_use]
     pub fn heading_of(&self, name: &str) -> Self {
-        self.with(Kind::Heading, name)
+        self.with(ElementKind::Heading, name)
     }
 
     /// Clicks what has that name here: a button, a link, a box to tick.
     ///
     /// # Errors
     /// There is no such thing, or it cannot be clicked.
-    pub fn click(&self, name: &str) -> Told {
-        self.with(Kind::Control, name).click_it()
+    pub fn click(&self, name: &str) -> Outcome {
+        self.with(ElementKind::Control, name).click_it()
     }
 
     /// Clicks this.
     ///
     /// # Errors
     /// It is not there, or cannot be clicked.
-    pub fn click_it(&self) -> Told {
+    pub fn click_it(&self) -> Outcome {
         self.on("to click", |element| Ok(self.page.wait_for(element.click())?))
     }
 
@@ -93,7 +93,7 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// It is not there, or cannot be written in.
-    pub fn fill(&self, text: &str) -> Told {
+    pub fn fill(&self, text: &str) -> Outcome {
         self.on("to fill", |element| {
             let kind = self.page.wait_for(element.prop("type"))?.unwrap_or_default();
             if matches!(kind.as_str(), "date" | "month" | "range" | "number" | "color") {
@@ -116,7 +116,7 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// The list is not there, or has no such option.
-    pub fn choose(&self, option: &str) -> Told {
+    pub fn choose(&self, option: &str) -> Outcome {
         self.on("to choose from", |list| {
             let options = self.page.wait_for(list.find_all(By::Tag("option")))?;
             for candidate in &options {
@@ -132,7 +132,7 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// It is not there.
-    pub fn value(&self) -> Told<String> {
+    pub fn value(&self) -> Outcome<String> {
         self.on("to read", |element| Ok(self.page.wait_for(element.prop("value"))?.unwrap_or_default()))
     }
 
@@ -140,7 +140,7 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// It is not there.
-    pub fn is_on(&self) -> Told<bool> {
+    pub fn is_on(&self) -> Outcome<bool> {
         let on = "const part = arguments[0]; \
                   const says = (name) => ['true', 'page', 'step', 'location', 'date', 'time'].includes(part.getAttribute(name)); \
                   return !!part.checked || !!part.selected || (part.tagName === 'SUMMARY' && part.parentElement.open) || \
@@ -152,7 +152,7 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// It is not there.
-    pub fn is_enabled(&self) -> Told<bool> {
+    pub fn is_enabled(&self) -> Outcome<bool> {
         self.on("to look at", |element| {
             let aside = self.page.wait_for(element.attr("aria-disabled"))?.is_some_and(|value| value == "true");
             Ok(!aside && self.page.wait_for(element.is_enabled())?)
@@ -163,7 +163,7 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// It is not there.
-    pub fn text(&self) -> Told<String> {
+    pub fn text(&self) -> Outcome<String> {
         self.on("to read", |element| self.text_of(element))
     }
 
@@ -171,7 +171,7 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// It cannot; the failure has what can.
-    pub fn sees(&self, text: &str) -> Told {
+    pub fn sees(&self, text: &str) -> Outcome {
         self.reads(text, true)
     }
 
@@ -179,11 +179,11 @@ impl<'page> Part<'page> {
     ///
     /// # Errors
     /// It still can.
-    pub fn sees_not(&self, text: &str) -> Told {
+    pub fn sees_not(&self, text: &str) -> Outcome {
         self.reads(text, false)
     }
 
-    fn reads(&self, text: &str, there: bool) -> Told {
+    fn reads(&self, text: &str, there: bool) -> Outcome {
         let wanted = plain(text);
         let what = if there { format!("« {wanted} » to be seen") } else { format!("« {wanted} » to be gone") };
         until(&what, || {
@@ -192,7 +192,7 @@ impl<'page> Part<'page> {
         })
     }
 
-    fn text_of(&self, element: &WebElement) -> Told<String> {
+    fn text_of(&self, element: &WebElement) -> Outcome<String> {
         // With scripts off the driver still reads what is shown.
         if !self.page.setup.runs_scripts() {
             return Ok(plain(&self.page.wait_for(element.text())?));
@@ -203,13 +203,13 @@ impl<'page> Part<'page> {
     }
 
     /// Does something with it as soon as it is there and can be used.
-    fn on<Value>(&self, why: &str, act: impl Fn(&WebElement) -> Told<Value>) -> Told<Value> {
+    fn on<Value>(&self, why: &str, act: impl Fn(&WebElement) -> Outcome<Value>) -> Outcome<Value> {
         let name = self.path.iter().map(|(kind, name)| format!("{kind:?} « {name} »")).collect::<Vec<_>>().join(" in ");
         until(&format!("{name} {why}"), || act(&self.element()?))
     }
 
     /// The element, found from the page down.
-    fn element(&self) -> Told<WebElement> {
+    fn element(&self) -> Outcome<WebElement> {
         let Some(((kind, name), above)) = self.path.split_last() else {
             return Ok(self.page.wait_for(self.page.web()?.find(By::Tag("body")))?);
         };
@@ -222,7 +222,7 @@ impl<'page> Part<'page> {
             let element = WebElement::from_json(found, self.page.web()?.handle().clone())?;
             // Firefox names a file field after the button it draws in it; its label has named it already.
             let is_file = || self.page.wait_for(element.prop("type")).map(|kind| kind.as_deref() == Some("file"));
-            if *kind == Kind::Place || self.page.name_of(&element)? == *name || is_file()? {
+            if *kind == ElementKind::Place || self.page.name_of(&element)? == *name || is_file()? {
                 return Ok(element);
             }
         }

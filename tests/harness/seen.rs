@@ -10,7 +10,7 @@ use thirtyfour::{RequestData, SessionId, WebElement};
 
 use crate::part::plain;
 use crate::waiting::until;
-use crate::{Browser, Failure, Page, Part, Told, given};
+use crate::{Browser, Failure, Outcome, Page, PagePart, given};
 
 /// A file that the page gave its user.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,27 +45,27 @@ impl Page {
     ///
     /// # Errors
     /// There is no such thing, or it cannot be clicked.
-    pub fn click(&self, name: &str) -> Told {
+    pub fn click(&self, name: &str) -> Outcome {
         self.whole().click(name)
     }
 
     /// The field of that name.
-    pub fn field(&self, name: &str) -> Part<'_> {
+    pub fn field(&self, name: &str) -> PagePart<'_> {
         self.whole().field(name)
     }
 
     /// The button of that name.
-    pub fn button(&self, name: &str) -> Part<'_> {
+    pub fn button(&self, name: &str) -> PagePart<'_> {
         self.whole().button(name)
     }
 
     /// The link of that name.
-    pub fn link(&self, name: &str) -> Part<'_> {
+    pub fn link(&self, name: &str) -> PagePart<'_> {
         self.whole().link(name)
     }
 
     /// The section, row, list item or dialog of that name, or whose title says it.
-    pub fn within(&self, name: &str) -> Part<'_> {
+    pub fn within(&self, name: &str) -> PagePart<'_> {
         self.whole().within(name)
     }
 
@@ -73,7 +73,7 @@ impl Page {
     ///
     /// # Errors
     /// It cannot; the failure has what can.
-    pub fn sees(&self, text: &str) -> Told {
+    pub fn sees(&self, text: &str) -> Outcome {
         self.whole().sees(text)
     }
 
@@ -81,7 +81,7 @@ impl Page {
     ///
     /// # Errors
     /// It still can.
-    pub fn sees_not(&self, text: &str) -> Told {
+    pub fn sees_not(&self, text: &str) -> Outcome {
         self.whole().sees_not(text)
     }
 
@@ -89,7 +89,7 @@ impl Page {
     ///
     /// # Errors
     /// There is none, or more than one.
-    pub fn heading(&self) -> Told<String> {
+    pub fn heading(&self) -> Outcome<String> {
         let headings =
             "return [...document.querySelectorAll('h1')].filter((h) => h.checkVisibility()).map((h) => h.innerText)";
         until("one heading of the first level", || {
@@ -103,7 +103,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser does not say.
-    pub fn focused_name(&self) -> Told<String> {
+    pub fn focused_name(&self) -> Outcome<String> {
         self.name_of(&self.wait_for(self.web()?.active_element())?)
     }
 
@@ -111,7 +111,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser does not say.
-    pub fn focused_role(&self) -> Told<String> {
+    pub fn focused_role(&self) -> Outcome<String> {
         let element = self.wait_for(self.web()?.active_element())?;
         self.computed(&element, "computedrole")
     }
@@ -121,7 +121,7 @@ impl Page {
     ///
     /// # Errors
     /// It never does.
-    pub fn focus_comes_to(&self, what: &str, is: impl Fn(&str) -> bool) -> Told<String> {
+    pub fn focus_comes_to(&self, what: &str, is: impl Fn(&str) -> bool) -> Outcome<String> {
         until(&format!("the focus to come to {what}"), || {
             let name = self.focused_name()?;
             if is(&name) { Ok(name) } else { Err(Failure::new(format!("it is on « {name} »"))) }
@@ -132,23 +132,23 @@ impl Page {
     ///
     /// # Errors
     /// It never does.
-    pub fn focus_comes_to_a(&self, role: &str) -> Told {
+    pub fn focus_comes_to_a(&self, role: &str) -> Outcome {
         until(&format!("the focus to come to a {role}"), || {
             let found = self.focused_role()?;
             if found == role { Ok(()) } else { Err(Failure::new(format!("it is on a {found}"))) }
         })
     }
 
-    pub(crate) fn name_of(&self, element: &WebElement) -> Told<String> {
+    pub(crate) fn name_of(&self, element: &WebElement) -> Outcome<String> {
         Ok(plain(&self.computed(element, "computedlabel")?))
     }
 
-    fn computed(&self, element: &WebElement, what: &str) -> Told<String> {
+    fn computed(&self, element: &WebElement, what: &str) -> Outcome<String> {
         self.ask(Method::GET, format!("element/{}/{what}", element.element_id()), None)
             .map(|value| value.as_str().unwrap_or_default().to_owned())
     }
 
-    pub(crate) fn ask(&self, method: Method, path: String, body: Option<Value>) -> Told<Value> {
+    pub(crate) fn ask(&self, method: Method, path: String, body: Option<Value>) -> Outcome<Value> {
         Ok(self.wait_for(self.web()?.cmd(Ask { method, path, body }))?.value()?)
     }
 
@@ -156,9 +156,9 @@ impl Page {
     ///
     /// # Errors
     /// The rules cannot be run.
-    pub fn axe(&self) -> Told<Vec<String>> {
+    pub fn axe(&self) -> Outcome<Vec<String>> {
         #[derive(Deserialize)]
-        struct Finding {
+        struct AxeViolation {
             id: String,
             help: String,
             nodes: Vec<String>,
@@ -174,9 +174,9 @@ impl Page {
                      frame().then(frame).then(still).then(() => axe.run(document, {resultTypes: ['violations']})).then((result) => done(result.violations.map((rule) => \
                        ({id: rule.id, help: rule.help, nodes: rule.nodes.map((node) => node.html + ' ' + node.failureSummary)})))) \
                      .catch((error) => done([{id: 'axe', help: String(error), nodes: []}]))";
-        let found: Vec<Finding> = self.wait_for(self.web()?.execute_async(judge, Vec::new()))?.convert()?;
+        let found: Vec<AxeViolation> = self.wait_for(self.web()?.execute_async(judge, Vec::new()))?.convert()?;
         let line =
-            |finding: Finding| format!("{}: {}: {}", finding.id, finding.help, plain(&finding.nodes.join(" | ")));
+            |finding: AxeViolation| format!("{}: {}: {}", finding.id, finding.help, plain(&finding.nodes.join(" | ")));
         Ok(found.into_iter().map(line).collect())
     }
 
@@ -184,7 +184,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser does not say.
-    pub fn complaints(&self) -> Told<Vec<String>> {
+    pub fn complaints(&self) -> Outcome<Vec<String>> {
         let new: Vec<String> = match self.browser {
             Browser::Chromium => {
                 let log = self.wait_for(self.web()?.browser_log())?;
@@ -209,7 +209,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser does not say.
-    pub fn requests(&self) -> Told<Vec<String>> {
+    pub fn requests(&self) -> Outcome<Vec<String>> {
         let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)\
                       .filter((name) => !/^(data|blob):/.test(name))";
         Ok(serde_json::from_value(self.run(script, Vec::new())?)?)
@@ -219,7 +219,7 @@ impl Page {
     ///
     /// # Errors
     /// They do not come.
-    pub fn downloads(&self, count: usize) -> Told<Vec<Download>> {
+    pub fn downloads(&self, count: usize) -> Outcome<Vec<Download>> {
         let folder = self.folder().join("downloads");
         until(&format!("{count} downloads"), || {
             let mut files = Vec::new();
@@ -244,16 +244,16 @@ impl Page {
     ///
     /// # Errors
     /// It does not come.
-    pub fn taken_download(&self) -> Told<Download> {
+    pub fn taken_download(&self) -> Outcome<Download> {
         let file = self.downloads(1)?.remove(0);
         fs::remove_file(self.folder().join("downloads").join(&file.name))?;
         Ok(file)
     }
 
-    /// What is to be said of the page when a story of that name fails on it.
-    pub(crate) fn left_behind(&self, story: &str) -> String {
+    /// What is to be said of the page when a scenario of that name fails on it.
+    pub(crate) fn left_behind(&self, scenario: &str) -> String {
         let text = self.whole().text().unwrap_or_else(|failure| failure.to_string());
-        let name = format!("failed-{story}");
+        let name = format!("failed-{scenario}");
         let shot = self.take(&name).map_or_else(|failure| failure.to_string(), |path| path.display().to_string());
         let address = self.address().unwrap_or_default();
         let complaints = self.complaints().unwrap_or_default().join("\n");
@@ -266,7 +266,7 @@ impl Download {
     ///
     /// # Errors
     /// It is not text.
-    pub fn text(&self) -> Told<String> {
+    pub fn text(&self) -> Outcome<String> {
         Ok(String::from_utf8(self.bytes.clone())?)
     }
 }

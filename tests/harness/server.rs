@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 
-use crate::Told;
+use crate::Outcome;
 
 /// The path below which the folder is served.
 const BELOW: &str = "/un/sous-chemin/";
@@ -22,7 +22,7 @@ impl Server {
     ///
     /// # Errors
     /// No port is free.
-    pub fn of(folder: PathBuf) -> Told<Self> {
+    pub fn of(folder: PathBuf) -> Outcome<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let port = listener.local_addr()?.port();
         thread::spawn(move || {
@@ -41,7 +41,7 @@ impl Server {
     }
 }
 
-fn answer(mut stream: &TcpStream, folder: &Path) -> Told {
+fn answer(mut stream: &TcpStream, folder: &Path) -> Outcome {
     let mut lines = BufReader::new(stream).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}

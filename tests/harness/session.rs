@@ -1,13 +1,13 @@
-//! What a browser is started with: a fresh profile, a folder for downloads, and what the story asks for.
+//! What a browser is started with: a fresh profile, a folder for downloads, and what the scenario asks for.
 
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use thirtyfour::Capabilities;
 
-use crate::{Failure, Told, given};
+use crate::{Failure, Outcome, given};
 
-/// The browsers every story is told in.
+/// The browsers every scenario is run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
     /// Chromium.
@@ -16,9 +16,9 @@ pub enum Browser {
     Firefox,
 }
 
-/// What a story asks of its browser before it opens anything.
+/// What a scenario asks of its browser before it opens anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a story may ask for")]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a scenario may ask for")]
 pub struct Setup {
     dark: bool,
     storage_blocked: bool,
@@ -52,7 +52,7 @@ impl Setup {
         Self { scripts_off: true, ..Self::default() }
     }
 
-    /// No other story is told meanwhile: this one kills browsers, or looks at how long something takes.
+    /// No other scenario runs meanwhile: this one kills browsers, or looks at how long something takes.
     #[must_use]
     pub fn alone() -> Self {
         Self { alone: true, ..Self::default() }
@@ -71,7 +71,7 @@ impl Setup {
     }
 
     /// What the driver is told, the browser's own files lying in `folder`.
-    pub(crate) fn capabilities(self, browser: Browser, folder: &Path) -> Told<Capabilities> {
+    pub(crate) fn capabilities(self, browser: Browser, folder: &Path) -> Outcome<Capabilities> {
         let wanted = match browser {
             Browser::Chromium => self.chromium(folder)?,
             Browser::Firefox => self.firefox(folder)?,
@@ -82,7 +82,7 @@ impl Setup {
         }
     }
 
-    fn chromium(self, folder: &Path) -> Told<Value> {
+    fn chromium(self, folder: &Path) -> Outcome<Value> {
         let profile = format!("--user-data-dir={}", folder.join("profile").display());
         let mut arguments = vec![profile.as_str()];
         arguments.extend([
@@ -116,7 +116,7 @@ impl Setup {
         }))
     }
 
-    fn firefox(self, folder: &Path) -> Told<Value> {
+    fn firefox(self, folder: &Path) -> Outcome<Value> {
         let preferences = json!({
             // Under automation Firefox relaxes what a local file may do; users have it as it is.
             "remote.prefs.recommended": false,
@@ -127,7 +127,7 @@ impl Setup {
             "browser.download.folderList": 2,
             "browser.download.always_ask_before_handling_new_types": false,
             "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/html,application/octet-stream",
-            // No page of its own, nothing fetched for later: what a start costs is paid by every story.
+            // No page of its own, nothing fetched for later: what a start costs is paid by every scenario.
             "browser.newtab.preload": false,
             "browser.newtabpage.enabled": false,
             "browser.safebrowsing.malware.enabled": false,

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::{Page, Told};
+use crate::{Outcome, Page};
 
 impl Page {
     /// Everything that the browser keeps for the page, by key.
     ///
     /// # Errors
     /// It keeps nothing.
-    pub fn stored(&self) -> Told<BTreeMap<String, String>> {
+    pub fn stored(&self) -> Outcome<BTreeMap<String, String>> {
         Ok(serde_json::from_value(self.run("return {...localStorage}", Vec::new())?)?)
     }
 
@@ -19,7 +19,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn store(&self, key: &str, text: &str) -> Told {
+    pub fn store(&self, key: &str, text: &str) -> Outcome {
         self.run("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(text)]).map(drop)
     }
 
@@ -27,7 +27,7 @@ impl Page {
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn vaulted(&self) -> Told<BTreeMap<String, String>> {
+    pub fn vaulted(&self) -> Outcome<BTreeMap<String, String>> {
         let read = "const done = arguments[0]; const open = indexedDB.open('carnet'); \
                     open.onerror = () => done({}); \
                     open.onsuccess = () => { \
@@ -45,7 +45,7 @@ impl Page {
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn spoil_the_vault(&self, text: &str) -> Told {
+    pub fn spoil_the_vault(&self, text: &str) -> Outcome {
         let spoil = "const text = arguments[0], done = arguments[1]; const open = indexedDB.open('carnet'); \
                      open.onsuccess = () => { \
                        const writing = open.result.transaction('entries', 'readwrite'); \
@@ -60,7 +60,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn empty_the_vault(&self) -> Told {
+    pub fn empty_the_vault(&self) -> Outcome {
         let empty = "const done = arguments[0]; const gone = indexedDB.deleteDatabase('carnet'); \
                      gone.onsuccess = gone.onerror = gone.onblocked = (event) => done(event.type)";
         self.run_later(empty, Vec::new()).map(drop)
@@ -70,7 +70,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn empty_storage(&self) -> Told {
+    pub fn empty_storage(&self) -> Outcome {
         self.run("localStorage.clear()", Vec::new()).map(drop)
     }
 
@@ -78,7 +78,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn forget_everything(&self) -> Told {
+    pub fn forget_everything(&self) -> Outcome {
         self.empty_the_vault()?;
         self.run("localStorage.clear(); sessionStorage.clear()", Vec::new()).map(drop)
     }
@@ -87,7 +87,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser keeps nothing.
-    pub fn fill_storage(&self) -> Told {
+    pub fn fill_storage(&self) -> Outcome {
         let fill = "let size = 1 << 22, number = 0; \
                     while (size >= 1) { \
                       try { localStorage.setItem('autre/' + number, 'x'.repeat(size)); number += 1; } \
@@ -100,7 +100,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser keeps nothing.
-    pub fn free_storage(&self) -> Told {
+    pub fn free_storage(&self) -> Outcome {
         let free = "Object.keys(localStorage).filter((key) => key.startsWith('autre/'))\
                     .forEach((key) => localStorage.removeItem(key))";
         self.run(free, Vec::new()).map(drop)

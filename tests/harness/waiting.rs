@@ -3,13 +3,13 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::{Failure, Told};
+use crate::{Failure, Outcome};
 
 /// How long a step waits for what it needs.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Tries until it works; what does not within the time allowed is a failure that says what was waited for.
-pub fn until<Value>(what: &str, attempt: impl Fn() -> Told<Value>) -> Told<Value> {
+pub fn until<Value>(what: &str, attempt: impl Fn() -> Outcome<Value>) -> Outcome<Value> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         match attempt() {

@@ -1,6 +1,6 @@
 //! The cold start: from navigation, in a browser that has never seen the page, to the frame after the key figures.
 
-use browser_tests::{Browser, Page, Setup, Told, tell};
+use browser_tests::{Browser, Outcome, Page, Setup, run};
 
 use super::{FLOOR, SLOWER, say, timed};
 
@@ -21,11 +21,11 @@ const WHEN: &str = "const done = arguments[0]; \
     look();";
 
 /// Measures it beside the same of an empty page, which is what the browser itself takes.
-pub fn cold_start() -> Told {
+pub fn cold_start() -> Outcome {
     for rate in [1, SLOWER] {
         let (mut ours, mut floor) = (Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
-            tell("cold-start", Browser::Chromium, Setup::default(), |page| {
+            run("cold-start", Browser::Chromium, Setup::default(), |page| {
                 page.run_before_all(WATCH)?;
                 page.slow_down(rate)?;
                 page.open_changed("vide.html", |_| FLOOR.to_owned(), "")?;
@@ -41,6 +41,6 @@ pub fn cold_start() -> Told {
     Ok(())
 }
 
-fn painted(page: &Page) -> Told<f64> {
+fn painted(page: &Page) -> Outcome<f64> {
     timed("cold start", &page.run_later(WHEN, Vec::new())?)
 }

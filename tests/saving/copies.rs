@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use browser_tests::{Server, story, the_file};
+use browser_tests::{Server, scenario, the_file};
 use serde_json::{Value, json};
 
 use super::files::{BLOCK, answer, copy, document, open_elsewhere, same};
@@ -30,7 +30,7 @@ fn poison(document: &mut Value, file: &str, column: &str) {
     }
 }
 
-story!(a_copy_of_what_nobody_changed_is_the_same_file_to_the_byte, |page| {
+scenario!(a_copy_of_what_nobody_changed_is_the_same_file_to_the_byte, |page| {
     let finished = fs::read(the_file()?)?;
     page.open("#/modifications")?;
     page.sees("Ce fichier ne contient aucune modification")?;
@@ -42,7 +42,7 @@ story!(a_copy_of_what_nobody_changed_is_the_same_file_to_the_byte, |page| {
     same("the copy and its copy", &first, &copy(page)?)?;
 });
 
-story!(a_copy_has_the_edits_inside_and_is_saved_again_the_same, |page| {
+scenario!(a_copy_has_the_edits_inside_and_is_saved_again_the_same, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
     page.sees("1 pas encore dans le fichier")?;
@@ -68,7 +68,7 @@ story!(a_copy_has_the_edits_inside_and_is_saved_again_the_same, |page| {
     same("the third copy and its copy", &second, &copy(page)?)?;
 });
 
-story!(no_content_breaks_a_copy, |page| {
+scenario!(no_content_breaks_a_copy, |page| {
     let finished = fs::read_to_string(the_file()?)?;
     let mut poisoned = document(&finished)?;
     for (file, column) in [
@@ -107,7 +107,7 @@ story!(no_content_breaks_a_copy, |page| {
     assert_eq!(page.run("return window.hacked ?? null", vec![])?, Value::Null);
 });
 
-story!(a_page_that_something_has_changed_is_not_copied, |page| {
+scenario!(a_page_that_something_has_changed_is_not_copied, |page| {
     page.open("#/modifications")?;
     page.run("document.querySelector('style').textContent += ' '", vec![])?;
     page.click("Enregistrer une copie")?;
@@ -115,7 +115,7 @@ story!(a_page_that_something_has_changed_is_not_copied, |page| {
     page.sees("vous pouvez les enregistrer seules")?;
 });
 
-story!(the_program_beside_its_page_says_that_only_the_one_file_is_copied, |page| {
+scenario!(the_program_beside_its_page_says_that_only_the_one_file_is_copied, |page| {
     let server = Server::of(browser_tests::site()?)?;
     page.open_address(&server.address("#/modifications"))?;
     page.click("Enregistrer une copie")?;

@@ -1,21 +1,21 @@
-//! Files as the stories of saving have them: copies, what is in them, and whether two are the same.
+//! Files as the scenarios of saving have them: copies, what is in them, and whether two are the same.
 
 use std::path::PathBuf;
 
-use browser_tests::{Failure, Page, Told};
+use browser_tests::{Failure, Outcome, Page};
 use serde_json::Value;
 
 pub const ACTION: &str = "Mutualisation des assurances";
 pub const BLOCK: &str = "id=\"carnet\">";
 
-pub fn answer(page: &Page) -> Told {
+pub fn answer(page: &Page) -> Outcome {
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
     page.click("Enregistrer la réponse")?;
     page.sees("Fretin participe à 5 des 25")
 }
 
-pub fn same(what: &str, one: &[u8], other: &[u8]) -> Told {
+pub fn same(what: &str, one: &[u8], other: &[u8]) -> Outcome {
     if one == other {
         return Ok(());
     }
@@ -26,7 +26,7 @@ pub fn same(what: &str, one: &[u8], other: &[u8]) -> Told {
 }
 
 /// Saves a copy; what it holds.
-pub fn copy(page: &Page) -> Told<Vec<u8>> {
+pub fn copy(page: &Page) -> Outcome<Vec<u8>> {
     page.click("Enregistrer une copie")?;
     page.sees("est remise au navigateur")?;
     let file = page.taken_download()?;
@@ -37,14 +37,14 @@ pub fn copy(page: &Page) -> Told<Vec<u8>> {
 }
 
 /// Opens these bytes as a file of its own, as on a machine that has never seen the document.
-pub fn open_elsewhere(page: &Page, name: &str, bytes: &[u8], hash: &str) -> Told<PathBuf> {
+pub fn open_elsewhere(page: &Page, name: &str, bytes: &[u8], hash: &str) -> Outcome<PathBuf> {
     page.forget_everything()?;
     let text = String::from_utf8(bytes.to_vec())?;
     page.open_changed(name, |_| text, hash)
 }
 
 /// The document in a file.
-pub fn document(text: &str) -> Told<Value> {
+pub fn document(text: &str) -> Outcome<Value> {
     let block = text.split_once(BLOCK).and_then(|(_, after)| after.split_once("</script>"));
     let (block, _) = block.ok_or_else(|| Failure::new("the file has no document"))?;
     Ok(serde_json::from_str(block)?)

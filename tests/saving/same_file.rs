@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use browser_tests::{Page, Server, Told, story, the_file};
+use browser_tests::{Outcome, Page, Server, scenario, the_file};
 use serde_json::{Value, json};
 
 use super::files::{ACTION, answer, copy, document, open_elsewhere, same};
@@ -34,15 +34,15 @@ const LENT: &str = "
   };";
 
 /// Has the browser lend a file of this content, which fails at one step, or none.
-pub fn lend(page: &Page, content: &str, failing: &str) -> Told {
+pub fn lend(page: &Page, content: &str, failing: &str) -> Outcome {
     page.run(LENT, vec![json!(content), json!(failing)]).map(drop)
 }
 
-pub fn lent(page: &Page, what: &str) -> Told<Value> {
+pub fn lent(page: &Page, what: &str) -> Outcome<Value> {
     page.run("return window.lent[arguments[0]] ?? null", vec![json!(what)])
 }
 
-story!(the_same_file_is_asked_for_once_and_written_again, |page| {
+scenario!(the_same_file_is_asked_for_once_and_written_again, |page| {
     page.open("#/commune/59256")?;
     lend(page, "", "")?;
     answer(page)?;
@@ -63,7 +63,7 @@ story!(the_same_file_is_asked_for_once_and_written_again, |page| {
     page.sees("Vous n’avez rien modifié")?;
 });
 
-story!(what_a_colleague_wrote_in_the_file_meanwhile_is_taken_in, |page| {
+scenario!(what_a_colleague_wrote_in_the_file_meanwhile_is_taken_in, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
     page.click("1 pas encore dans le fichier")?;
@@ -80,7 +80,7 @@ story!(what_a_colleague_wrote_in_the_file_meanwhile_is_taken_in, |page| {
     assert_eq!(document(written.as_str().unwrap_or_default())?["journal"].as_array().map(Vec::len), Some(2));
 });
 
-story!(a_file_that_cannot_be_written_says_why_and_stays_as_it_was, |page| {
+scenario!(a_file_that_cannot_be_written_says_why_and_stays_as_it_was, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
     // Whether the browser lends files is asked when the page is drawn.
@@ -118,7 +118,7 @@ story!(a_file_that_cannot_be_written_says_why_and_stays_as_it_was, |page| {
     page.sees("n’a pas le droit d’écrire dans ce fichier")?;
 });
 
-story!(a_real_file_of_the_browser_s_own_is_written_again_in_a_later_session, |page| {
+scenario!(a_real_file_of_the_browser_s_own_is_written_again_in_a_later_session, |page| {
     // Where the browser has such files at all, and only from a server: a file opened from the disk has none of its own.
     if page.is_chromium() {
         let file = the_file()?;

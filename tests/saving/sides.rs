@@ -1,12 +1,12 @@
 //! A file that is older or newer than what the browser kept, or damaged.
 
-use browser_tests::{Page, Told, story};
+use browser_tests::{Outcome, Page, scenario};
 use serde_json::json;
 
 use super::files::{ACTION, answer, copy, same};
 use super::same_file::{lend, lent};
 
-story!(a_file_that_is_older_than_what_the_browser_kept_says_so_and_lets_one_choose, |page| {
+scenario!(a_file_that_is_older_than_what_the_browser_kept_says_so_and_lets_one_choose, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
     page.click("1 pas encore dans le fichier")?;
@@ -31,7 +31,7 @@ story!(a_file_that_is_older_than_what_the_browser_kept_says_so_and_lets_one_choo
 });
 
 /// A file that a colleague edited elsewhere: another commune's answer in it.
-fn of_a_colleague(page: &Page) -> Told<String> {
+fn of_a_colleague(page: &Page) -> Outcome<String> {
     page.open_changed("collegue.html", |text| text, "#/commune/59350")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
     page.click("1 pas encore dans le fichier")?;
@@ -40,7 +40,7 @@ fn of_a_colleague(page: &Page) -> Told<String> {
     Ok(file)
 }
 
-story!(a_file_that_has_what_the_browser_never_had_says_so_and_both_are_kept, |page| {
+scenario!(a_file_that_has_what_the_browser_never_had_says_so_and_both_are_kept, |page| {
     let colleague = of_a_colleague(page)?;
     // Under the same name, as on a share: a browser that keeps by name finds what it kept.
     page.open_changed("partage.html", |text| text, "#/commune/59256")?;
@@ -58,7 +58,7 @@ story!(a_file_that_has_what_the_browser_never_had_says_so_and_both_are_kept, |pa
     page.sees_not("seulement dans ce navigateur")?;
 });
 
-story!(a_carnet_that_a_colleague_edited_is_brought_back_like_a_file_of_edits, |page| {
+scenario!(a_carnet_that_a_colleague_edited_is_brought_back_like_a_file_of_edits, |page| {
     let colleague = of_a_colleague(page)?;
     page.open("#/modifications")?;
     page.choose_file("Reprendre un fichier de modifications", "collegue.html", &colleague)?;
@@ -72,7 +72,7 @@ story!(a_carnet_that_a_colleague_edited_is_brought_back_like_a_file_of_edits, |p
     page.sees("il répond à un autre carnet")?;
 });
 
-story!(of_two_that_differ_the_browser_s_alone_can_be_kept, |page| {
+scenario!(of_two_that_differ_the_browser_s_alone_can_be_kept, |page| {
     let colleague = of_a_colleague(page)?;
     page.open_changed("partage.html", |text| text, "#/commune/59256")?;
     answer(page)?;
@@ -83,7 +83,7 @@ story!(of_two_that_differ_the_browser_s_alone_can_be_kept, |page| {
     page.within("Fretin").sees("Participe")?;
 });
 
-story!(damaged_entries_are_said_taken_away_and_never_written_over, |page| {
+scenario!(damaged_entries_are_said_taken_away_and_never_written_over, |page| {
     let colleague = of_a_colleague(page)?;
     let damaged = colleague.replacen("\"sum\":\"", "\"sum\":\"x", 1);
     page.open_changed("abime.html", |_| damaged.clone(), "#/modifications")?;

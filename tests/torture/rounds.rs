@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use browser_tests::{Failure, Page, Told, the_file};
+use browser_tests::{Failure, Outcome, Page, the_file};
 use serde_json::{Value, json};
 
 /// Where the edits are made: any page has « Annuler » and « Rétablir », each of which adds one entry.
@@ -56,7 +56,7 @@ const FOUND: &str = "const done = arguments[0]; \
 
 /// What came of the rounds of one browser.
 #[derive(Debug, Default)]
-pub struct Survived {
+pub struct SurvivalReport {
     /// How often it was killed.
     pub rounds: usize,
     /// How many edits were said to be kept, over all rounds.
@@ -72,10 +72,10 @@ pub struct Survived {
 }
 
 /// Kills the browser while it is editing, so many times, each after a time of its own.
-pub fn kill(page: &Page, rounds: usize) -> Told<Survived> {
+pub fn kill(page: &Page, rounds: usize) -> Outcome<SurvivalReport> {
     let address = format!("file://{}{PAGE}", the_file()?.display());
-    let mut survived = Survived::default();
-    let mut chance = Chance::new();
+    let mut survived = SurvivalReport::default();
+    let mut chance = TimeSeed::new();
     page.open_address(&address)?;
     page.click(CONFIRM)?;
     let mut before = settled(page, 1)?;
@@ -107,7 +107,7 @@ pub fn kill(page: &Page, rounds: usize) -> Told<Survived> {
 }
 
 /// Has several tabs make so many edits in all, at once. Gives back how many were made, and how many are nowhere.
-pub fn together(page: &Page, tabs: usize, edits: usize) -> Told<(usize, usize)> {
+pub fn together(page: &Page, tabs: usize, edits: usize) -> Outcome<(usize, usize)> {
     page.open(PAGE)?;
     page.click(CONFIRM)?;
     settled(page, 1)?;
@@ -137,7 +137,7 @@ pub fn together(page: &Page, tabs: usize, edits: usize) -> Told<(usize, usize)> 
 }
 
 /// Waits until a tab has made its edits; their ids.
-fn all_made(page: &Page, wanted: usize) -> Told<Vec<String>> {
+fn all_made(page: &Page, wanted: usize) -> Outcome<Vec<String>> {
     let made = patiently("the edits to be made", || {
         let made = page.run("return window.made", Vec::new())?;
         let count = made.as_array().map_or(0, Vec::len);
@@ -149,7 +149,7 @@ fn all_made(page: &Page, wanted: usize) -> Told<Vec<String>> {
 
 /// Waits until the page says that its edits are kept, and that there are as many as are looked for, or gives up
 /// waiting for those that are missing; how many there are.
-fn settled(page: &Page, wanted: u64) -> Told<u64> {
+fn settled(page: &Page, wanted: u64) -> Outcome<u64> {
     let mut last = 0;
     let enough = patiently("the page to say that its edits are kept", || {
         let said = page.run(KEPT, Vec::new())?;
@@ -160,7 +160,7 @@ fn settled(page: &Page, wanted: u64) -> Told<u64> {
 }
 
 /// Asks again and again, for up to a minute.
-fn patiently<Answer>(what: &str, mut ask: impl FnMut() -> Told<Option<Answer>>) -> Told<Answer> {
+fn patiently<Answer>(what: &str, mut ask: impl FnMut() -> Outcome<Option<Answer>>) -> Outcome<Answer> {
     let deadline = Instant::now() + Duration::from_mins(1);
     while Instant::now() < deadline {
         if let Some(answer) = ask()? {
@@ -171,14 +171,14 @@ fn patiently<Answer>(what: &str, mut ask: impl FnMut() -> Told<Option<Answer>>) 
     Err(Failure::new(format!("Waited in vain for {what}")))
 }
 
-fn number(value: &Value) -> Told<u64> {
+fn number(value: &Value) -> Outcome<u64> {
     value.as_u64().ok_or_else(|| Failure::new(format!("The page does not say how many edits are kept: {value}")))
 }
 
 /// Numbers without a pattern that the browser could be in step with.
-struct Chance(u64);
+struct TimeSeed(u64);
 
-impl Chance {
+impl TimeSeed {
     fn new() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self(u64::from(now.subsec_nanos()) << 20 | 1)

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use claims::{Claim, Comparison, Counted, Decimal, Measure, Reading, Stage, Threshold, Value, When, read};
+use claims::{Claim, Comparison, Decimal, FigureValue, Measure, Reading, Stage, Threshold, Value, When, read};
 use domain::dates::Day;
 use domain::indicators::Scope;
 use domain::territory::Territory;
@@ -58,8 +58,8 @@ fn one(sentence: &str, claim: &Claim, territory: &Territory) -> String {
 }
 
 /// `86/90`, `25`, `3..88/90`; with several days, each with its own.
-fn figures(reading: &Reading, computed: &[Counted]) -> String {
-    let figure = |counted: &Counted| {
+fn figures(reading: &Reading, computed: &[FigureValue]) -> String {
+    let figure = |counted: &FigureValue| {
         let range = match (counted.min, counted.max) {
             (min, max) if matches!(reading.measure, Measure::PartOf { .. }) => {
                 return match (min, max) {

@@ -11,7 +11,7 @@ use crate::places;
 mod paths;
 mod table;
 
-use paths::Named;
+use paths::NamedPath;
 use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES};
 
 /// A path that breaks a rule.
@@ -78,7 +78,7 @@ fn breaches_of(of: &CrateLayers, inside: &Path, text: &str) -> Result<Vec<Breach
         let rule = format!("the layer `{layer}` is not in the table of xtask/src/layers/table.rs");
         breaches.push(Breach { file: file.clone(), line: 1, path: layer.clone(), rule });
     }
-    for Named { line, segments } in named {
+    for NamedPath { line, segments } in named {
         if let Some(rule) = broken_rule(of, &layer, &segments) {
             let breach = Breach { file: file.clone(), line, path: segments.join("::"), rule };
             if !breaches.contains(&breach) {

@@ -17,9 +17,9 @@ mod layers;
 mod page;
 mod places;
 mod release;
+mod scenarios;
 mod site;
 mod size;
-mod stories;
 mod style;
 mod territory;
 mod test;
@@ -28,7 +28,7 @@ mod torture;
 mod wasm;
 mod without_script;
 
-use stories::Asked;
+use scenarios::ScenarioOptions;
 
 /// The chores of the project. `serve` shows it, `test` checks all of it, `dist` makes the file that is handed out.
 #[derive(Parser)]
@@ -45,12 +45,12 @@ enum Chore {
     /// Run every check, or the steps named
     Test {
         #[arg(value_name = "STEP", help = format!("The steps to run; all of them when none is named: {}. \
-            After `browser`, other words choose the stories in whose names, or those of their files, they stand", test::all_names()))]
+            After `browser`, other words choose the scenarios in whose names, or those of their files, they stand", test::all_names()))]
         words: Vec<String>,
-        /// Tell the stories in this browser only
+        /// Run the scenarios in this browser only
         #[arg(long, value_enum)]
-        browser: Option<stories::Browser>,
-        /// Tell them of dist/carnet.html as it is
+        browser: Option<scenarios::BrowserChoice>,
+        /// Run them on dist/carnet.html as it is
         #[arg(long)]
         no_build: bool,
     },
@@ -108,7 +108,9 @@ fn main() -> ExitCode {
 fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Serve => site::serve(),
-        Chore::Test { words, browser, no_build } => test::run(&words, Asked { browser, no_build, ..Asked::default() }),
+        Chore::Test { words, browser, no_build } => {
+            test::run(&words, ScenarioOptions { browser, no_build, ..ScenarioOptions::default() })
+        }
         Chore::Dist => {
             let file = dist::make()?;
             release::print_sum(&file)?;

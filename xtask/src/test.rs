@@ -7,12 +7,12 @@ use std::time::Instant;
 use anyhow::{Context, Error, Result, bail};
 use clap::ValueEnum;
 
-use crate::stories::Asked;
-use crate::{command, data, dist, layers, places, size, stories, territory, tools};
+use crate::scenarios::ScenarioOptions;
+use crate::{command, data, dist, layers, places, scenarios, size, territory, tools};
 
 /// One step. They stand in the order in which they are run: what fails fastest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Step {
+pub enum TestStep {
     /// The source is formatted
     Fmt,
     /// No layer of the source uses one that it may not
@@ -33,18 +33,18 @@ pub enum Step {
     Browser,
 }
 
-/// Runs the steps that these words name, or all of them, up to the first that fails. Other words name the stories that
-/// the browsers are to tell, which `asked` says more of.
+/// Runs the steps that these words name, or all of them, up to the first that fails. Other words name the scenarios that
+/// the browsers are to run, which `asked` says more of.
 ///
 /// # Errors
-/// A word that is no step where no stories are told; or the step that failed, and why.
-pub fn run(words: &[String], mut asked: Asked) -> Result<()> {
+/// A word that is no step where no scenarios are run; or the step that failed, and why.
+pub fn run(words: &[String], mut asked: ScenarioOptions) -> Result<()> {
     let (chosen, names) = read_words(words)?;
-    let steps: Vec<Step> =
-        Step::value_variants().iter().copied().filter(|step| chosen.is_empty() || chosen.contains(step)).collect();
+    let steps: Vec<TestStep> =
+        TestStep::value_variants().iter().copied().filter(|step| chosen.is_empty() || chosen.contains(step)).collect();
     asked.names = names;
     // What the step before has made is not made again.
-    asked.no_build |= steps.contains(&Step::Dist);
+    asked.no_build |= steps.contains(&TestStep::Dist);
     let mut times = Vec::new();
     for (rank, &step) in steps.iter().enumerate() {
         println!("── {}", name(step));
@@ -67,12 +67,12 @@ pub fn run(words: &[String], mut asked: Asked) -> Result<()> {
     Ok(())
 }
 
-fn read_words(words: &[String]) -> Result<(Vec<Step>, Vec<String>)> {
+fn read_words(words: &[String]) -> Result<(Vec<TestStep>, Vec<String>)> {
     let (mut steps, mut names) = (Vec::new(), Vec::new());
     for word in words {
-        match Step::from_str(word, false) {
+        match TestStep::from_str(word, false) {
             Ok(step) => steps.push(step),
-            Err(_) if steps.contains(&Step::Browser) => names.push(word.clone()),
+            Err(_) if steps.contains(&TestStep::Browser) => names.push(word.clone()),
             Err(_) => bail!("`{word}` is no step of the checks; there are {}", all_names()),
         }
     }
@@ -82,15 +82,15 @@ fn read_words(words: &[String]) -> Result<(Vec<Step>, Vec<String>)> {
 /// The steps by name, in the order in which they are run.
 #[must_use]
 pub fn all_names() -> String {
-    Step::value_variants().iter().map(|&step| name(step)).collect::<Vec<_>>().join(", ")
+    TestStep::value_variants().iter().map(|&step| name(step)).collect::<Vec<_>>().join(", ")
 }
 
-fn name(step: Step) -> String {
+fn name(step: TestStep) -> String {
     step.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
-impl Step {
-    fn run(self, asked: &Asked) -> Result<()> {
+impl TestStep {
+    fn run(self, asked: &ScenarioOptions) -> Result<()> {
         match self {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]),
             Self::Layers => layers::check(),
@@ -102,7 +102,7 @@ impl Step {
             Self::Data => data_is_what_its_inputs_give(),
             Self::App => cargo(&["test", "--package", "carnet"]),
             Self::Dist => dist::make().and_then(|file| size::report(&file)),
-            Self::Browser => stories::tell(asked),
+            Self::Browser => scenarios::run(asked),
         }
     }
 }
@@ -145,16 +145,16 @@ fn data_is_what_its_inputs_give() -> Result<()> {
 mod tests {
     use super::*;
 
-    fn read(words: &[&str]) -> Result<(Vec<Step>, Vec<String>)> {
+    fn read(words: &[&str]) -> Result<(Vec<TestStep>, Vec<String>)> {
         read_words(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>())
     }
 
     #[test]
     fn what_is_no_step_names_stories_once_the_browsers_are_asked_for() {
-        assert_eq!(read(&["app", "crates"]).unwrap(), (vec![Step::App, Step::Crates], Vec::new()));
+        assert_eq!(read(&["app", "crates"]).unwrap(), (vec![TestStep::App, TestStep::Crates], Vec::new()));
         assert_eq!(
             read(&["browser", "grid", "axe"]).unwrap(),
-            (vec![Step::Browser], vec!["grid".into(), "axe".into()])
+            (vec![TestStep::Browser], vec!["grid".into(), "axe".into()])
         );
     }
 

@@ -16,7 +16,7 @@ mod built;
 mod machine;
 
 pub use built::Built;
-pub use machine::{Package, axe, chromedriver, chromium, firefox, install, pkill};
+pub use machine::{SystemPackage, axe, chromedriver, chromium, firefox, install, pkill};
 
 /// Trunk, which builds and serves the static folder.
 #[must_use]

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::tools::{self, Package};
+use crate::tools::{self, SystemPackage};
 use crate::{command, dist, places};
 
 /// Runs it; about a quarter of an hour.
@@ -12,7 +12,12 @@ use crate::{command, dist, places};
 /// # Errors
 /// A tool is missing, the app does not build, or an edit that was said to be kept is lost.
 pub fn run() -> Result<()> {
-    tools::install(&[Package::CHROMIUM, Package::CHROMEDRIVER, Package::FIREFOX, Package::PKILL])?;
+    tools::install(&[
+        SystemPackage::CHROMIUM,
+        SystemPackage::CHROMEDRIVER,
+        SystemPackage::FIREFOX,
+        SystemPackage::PKILL,
+    ])?;
     let given = [
         ("CARNET_CHROMIUM", tools::chromium()?),
         ("CARNET_CHROMEDRIVER", tools::chromedriver()?),

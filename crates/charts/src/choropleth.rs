@@ -2,10 +2,10 @@
 
 use super::inside::{Rings, bounds, widest_room};
 use super::legend::{Legend, edged, swatch};
-use super::lettering::{Anchor, Manner, SMALL, width_of};
+use super::lettering::{Anchor, SMALL, TextStyle, width_of};
 use super::paint::Paint;
 use super::placed::{Area, apart, greatest_first};
-use super::shape::{AS_IT_IS, Drawing, Pair, Shape, px};
+use super::shape::{AS_IT_IS, Drawing, Point, Shape, px};
 use crate::outline::rings;
 
 /// What is drawn.
@@ -45,16 +45,16 @@ pub struct Region {
 
 /// The height of a line of a name.
 const LINE: i32 = px(13);
-const NAME: Manner = Manner { anchor: Anchor::Middle, centred: true, ..SMALL };
-const CHOSEN: Manner = Manner { bold: true, ..NAME };
+const NAME: TextStyle = TextStyle { anchor: Anchor::Middle, centred: true, ..SMALL };
+const CHOSEN: TextStyle = TextStyle { bold: true, ..NAME };
 
 /// A name in one line or two, and the place found for it.
-struct Label<'given> {
+struct MapLabel<'given> {
     words: &'given str,
     /// Where the second line begins, if there is one.
     second: Option<usize>,
     chosen: bool,
-    middle: Pair,
+    middle: Point,
 }
 
 impl Choropleth {
@@ -101,7 +101,7 @@ impl Choropleth {
             }
             let Some(rings) = fitted.rings(&region.path) else { continue };
             let Some((from, to)) = bounds(&rings) else { continue };
-            if let Some(label) = Label::of(region, &rings, fitted.size) {
+            if let Some(label) = MapLabel::of(region, &rings, fitted.size) {
                 labels.push(label);
                 let size = i64::from(to.0 - from.0) * i64::from(to.1 - from.1);
                 sizes.push(if region.chosen { i64::MAX } else { size });
@@ -135,9 +135,9 @@ impl Region {
     }
 }
 
-impl<'given> Label<'given> {
+impl<'given> MapLabel<'given> {
     /// In one line, or in two where it is a name of several words; `None` where neither fits.
-    fn of(region: &'given Region, rings: &Rings, within: Pair) -> Option<Self> {
+    fn of(region: &'given Region, rings: &Rings, within: Point) -> Option<Self> {
         let mut label = Self { words: &region.name, second: None, chosen: region.chosen, middle: (0, 0) };
         let mut widest = None;
         for second in [None, middle_break(&region.name)] {
@@ -162,7 +162,7 @@ impl<'given> Label<'given> {
         Some(label)
     }
 
-    fn manner(&self) -> &'static Manner {
+    fn manner(&self) -> &'static TextStyle {
         if self.chosen { &CHOSEN } else { &NAME }
     }
 
@@ -173,7 +173,7 @@ impl<'given> Label<'given> {
     }
 
     #[inline(never)]
-    fn size(&self) -> Pair {
+    fn size(&self) -> Point {
         let (first, second) = self.lines();
         let width = width_of(first, self.manner()).max(width_of(second, self.manner()));
         (width, if second.is_empty() { LINE } else { 2 * LINE })
@@ -192,7 +192,7 @@ impl<'given> Label<'given> {
             y -= LINE / 2;
         }
         for paint in [Paint::Halo, Paint::Ink] {
-            let manner = Manner { paint, ..*self.manner() };
+            let manner = TextStyle { paint, ..*self.manner() };
             drawing.text_within((x, y), first, &manner, room);
             if !second.is_empty() {
                 drawing.text((x, y + LINE), second, &manner);
@@ -215,16 +215,16 @@ fn middle_break(name: &str) -> Option<usize> {
 
 /// A frame of outlines fitted into a size.
 pub(super) struct Fitted {
-    start: Pair,
+    start: Point,
     scale: i32,
-    at: Pair,
+    at: Point,
     /// How large it is on the drawing.
-    pub(super) size: Pair,
+    pub(super) size: Point,
 }
 
 impl Fitted {
     /// As large as the frame can be within a size, in the middle across.
-    pub(super) fn of(view_box: &str, within: Pair) -> Self {
+    pub(super) fn of(view_box: &str, within: Point) -> Self {
         let (mut start, mut size) = ((0, 0), (100, 100));
         if let [left, top, width, height] = whole_numbers(view_box)[..]
             && width > 0
@@ -245,7 +245,7 @@ impl Fitted {
 
     /// A point of the frame on the drawing.
     #[inline(never)]
-    pub(super) fn on_drawing(&self, point: Pair) -> Pair {
+    pub(super) fn on_drawing(&self, point: Point) -> Point {
         let length = |length: i32| i32::try_from(i64::from(length) * i64::from(self.scale) / 100_000).unwrap_or(0);
         (self.at.0 + length(point.0 - self.start.0), self.at.1 + length(point.1 - self.start.1))
     }

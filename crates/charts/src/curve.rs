@@ -1,11 +1,11 @@
 //! The share that reaches each threshold: certain up to a line, possible up to the hatch above it.
 
-use super::lettering::{Anchor, Manner, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, widest, width_of};
+use super::lettering::{Anchor, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::placed::spread;
 use super::scale::{along, ticks};
-use super::shape::{Drawing, Pair, px};
+use super::shape::{Drawing, Point, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,13 +29,13 @@ const GAP: i32 = px(8);
 const ROW: i32 = px(20);
 /// The room of a number under the axis.
 const NUMBER: i32 = px(20);
-const PINNED: Manner = Manner { anchor: Anchor::Middle, ..STRONG };
-const FLAG_LEFT: Manner = Manner { anchor: Anchor::End, ..STRONG };
+const PINNED: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
+const FLAG_LEFT: TextStyle = TextStyle { anchor: Anchor::End, ..STRONG };
 
 /// A marked threshold: itself, what it says, and what reaches it.
 type Pin<'given> = (u32, &'given str, (u32, u32));
 
-struct Plot<'given> {
+struct CurvePlot<'given> {
     curve: &'given Curve,
     pins: Vec<Pin<'given>>,
     steps: u32,
@@ -56,7 +56,7 @@ impl Curve {
                 pins.push((*threshold, says, *reached));
             }
         }
-        let plot = Plot {
+        let plot = CurvePlot {
             curve: self,
             steps: u32::try_from(self.reached.len()).unwrap_or(0),
             left: widest(self.shares.iter().map(String::as_str), &SOFT) + GAP,
@@ -75,7 +75,7 @@ impl Curve {
     }
 }
 
-impl Plot<'_> {
+impl CurvePlot<'_> {
     /// Thresholds begin at 1, half a step from the side.
     #[inline(never)]
     fn x(&self, threshold: u32) -> i32 {
@@ -87,7 +87,7 @@ impl Plot<'_> {
         self.bottom - along(count, self.curve.of, self.bottom - self.top)
     }
 
-    fn points(&self, possible: bool) -> Vec<Pair> {
+    fn points(&self, possible: bool) -> Vec<Point> {
         let mut points = Vec::new();
         for (threshold, (min, max)) in (1..).zip(&self.curve.reached) {
             points.push((self.x(threshold), self.y(if possible { *max } else { *min })));
@@ -95,7 +95,7 @@ impl Plot<'_> {
         points
     }
 
-    fn area(&self, certain: &[Pair], drawing: &mut Drawing) {
+    fn area(&self, certain: &[Point], drawing: &mut Drawing) {
         let (Some(first), Some(last)) = (certain.first(), certain.last()) else { return };
         let mut area = Pen::at((first.0, self.bottom));
         area.through(certain);
@@ -117,7 +117,7 @@ impl Plot<'_> {
     /// The marked thresholds, and the round ones that have room between them.
     fn numbers(&self, drawing: &mut Drawing) {
         let y = self.bottom + px(18);
-        let mut wanted: Vec<Pair> = Vec::new();
+        let mut wanted: Vec<Point> = Vec::new();
         for (threshold, ..) in &self.pins {
             wanted.push((self.x(*threshold), NUMBER));
         }
@@ -138,7 +138,7 @@ impl Plot<'_> {
         drawing.text_within((self.right, self.bottom + px(37)), &self.curve.axis, &SOFT_END, width);
     }
 
-    fn lines(&self, certain: &[Pair], drawing: &mut Drawing) {
+    fn lines(&self, certain: &[Point], drawing: &mut Drawing) {
         let (Some(first), possible) = (certain.first(), self.points(true)) else { return };
         if possible != certain {
             let mut band = Pen::at(*first);

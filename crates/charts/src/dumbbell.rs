@@ -1,9 +1,9 @@
 //! From an earlier share to the present one, a row each: an open dot, a line, a full dot.
 
 use super::legend::{Legend, dot, swatch};
-use super::lettering::{Anchor, LABEL, Manner, SOFT, STRONG, widest, width_of, wrapped};
+use super::lettering::{Anchor, LABEL, SOFT, STRONG, TextStyle, widest, width_of, wrapped};
 use super::paint::Paint;
-use super::scale::{Extent, along};
+use super::scale::{FigureRange, along};
 use super::shape::{Drawing, px};
 
 /// What is drawn.
@@ -31,9 +31,9 @@ pub struct Growth {
     /// Where its name leads; empty for nowhere.
     pub to: String,
     /// What it was, if it was; drawn where it is certain.
-    pub before: Option<Extent>,
+    pub before: Option<FigureRange>,
     /// What it is.
-    pub now: Extent,
+    pub now: FigureRange,
     /// The present value in words.
     pub value: String,
     /// Whether it rests on what is made up.
@@ -49,10 +49,10 @@ const NARROW: i32 = px(480);
 const LINE: i32 = px(16);
 /// What a line under its name needs.
 const UNDER: i32 = px(18);
-const NAME: Manner = Manner { centred: true, ..LABEL };
-const VALUE: Manner = Manner { anchor: Anchor::End, ..NAME };
+const NAME: TextStyle = TextStyle { centred: true, ..LABEL };
+const VALUE: TextStyle = TextStyle { anchor: Anchor::End, ..NAME };
 
-struct Plot {
+struct DumbbellPlot {
     narrow: bool,
     left: i32,
     right: i32,
@@ -72,8 +72,13 @@ impl Dumbbell {
         if self.rows.iter().any(|row| row.now.max > row.now.min) {
             legend.add(&mut drawing, swatch(Paint::Possible), &self.possible);
         }
-        let mut plot =
-            Plot { narrow: width < NARROW, left: px(8), right: width - px(8), width, top: legend.bottom() + px(6) };
+        let mut plot = DumbbellPlot {
+            narrow: width < NARROW,
+            left: px(8),
+            right: width - px(8),
+            width,
+            top: legend.bottom() + px(6),
+        };
         if !plot.narrow {
             let names = widest(self.rows.iter().map(|row| row.name.as_str()), &STRONG).min(width * 2 / 5);
             let values = widest(self.rows.iter().map(|row| row.value.as_str()), &STRONG).min(width * 3 / 10);
@@ -103,7 +108,7 @@ impl Dumbbell {
     }
 }
 
-impl Plot {
+impl DumbbellPlot {
     fn axis(&self, percentages: &[String], bottom: i32, drawing: &mut Drawing) {
         let last = i32::try_from(percentages.len()).unwrap_or(1) - 1;
         for (rank, share) in (0..).zip(percentages) {
@@ -117,7 +122,7 @@ impl Plot {
                 _ if rank == last && self.narrow => Anchor::End,
                 _ => Anchor::Middle,
             };
-            drawing.text((x, bottom + px(16)), share, &Manner { anchor, ..SOFT });
+            drawing.text((x, bottom + px(16)), share, &TextStyle { anchor, ..SOFT });
         }
     }
 
@@ -129,7 +134,7 @@ impl Plot {
     /// How wide the name may be.
     fn room(&self, row: &Growth) -> i32 {
         if self.narrow {
-            self.width - GAP - width_of(&row.value, &Manner { bold: row.chosen, ..VALUE }).min(self.room_of_value())
+            self.width - GAP - width_of(&row.value, &TextStyle { bold: row.chosen, ..VALUE }).min(self.room_of_value())
         } else {
             self.left - GAP
         }
@@ -142,7 +147,7 @@ impl Plot {
 
     #[inline(never)]
     fn height(&self, row: &Growth) -> i32 {
-        let lines = wrapped(&row.name, &Manner { bold: row.chosen, ..NAME }, self.room(row), self.most());
+        let lines = wrapped(&row.name, &TextStyle { bold: row.chosen, ..NAME }, self.room(row), self.most());
         px(8) + i32::try_from(lines.len()).unwrap_or(1).max(1) * LINE + if self.narrow { UNDER } else { 0 }
     }
 
@@ -171,7 +176,7 @@ impl Plot {
         }
         drawing.dot((now, y), px(5), Paint::Bar);
         let y = if self.narrow { top + px(13) } else { y };
-        let value = Manner { bold: row.chosen, ..VALUE };
+        let value = TextStyle { bold: row.chosen, ..VALUE };
         let wide = drawing.text_within((self.width, y), &row.value, &value, self.room_of_value());
         if row.made_up {
             let y = y + px(9);
@@ -182,14 +187,14 @@ impl Plot {
     fn name(&self, row: &Growth, top: i32, drawing: &mut Drawing) {
         let (at, set) = ((0, top + px(4) + LINE / 2), (self.room(row), self.most(), LINE));
         if row.to.is_empty() {
-            drawing.lines(at, &row.name, &Manner { bold: row.chosen, ..NAME }, set);
+            drawing.lines(at, &row.name, &TextStyle { bold: row.chosen, ..NAME }, set);
             return;
         }
         // The link is as large as the place of the name, so that a short one is easy to hit.
         let mut link = Drawing::default();
         let height = self.height(row) - if self.narrow { UNDER } else { 0 };
         link.rect((0, top), (set.0, height), if row.chosen { Paint::Band } else { Paint::Paper });
-        link.lines(at, &row.name, &Manner { bold: row.chosen, paint: Paint::Accent, ..NAME }, set);
+        link.lines(at, &row.name, &TextStyle { bold: row.chosen, paint: Paint::Accent, ..NAME }, set);
         drawing.link(&row.to, &row.name, link);
     }
 }

@@ -1,12 +1,12 @@
 //! A drawing that goes out alone: its finding over it, its date and source under it, all inside the picture.
 
-use super::lettering::{Manner, SMALL, SOFT, STRONG, wrapped};
+use super::lettering::{SMALL, SOFT, STRONG, TextStyle, wrapped};
 use super::paint::Paint;
 use super::shape::{AS_IT_IS, Drawing, Shape, px};
 
 /// What stands around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Frame {
+pub struct FigureFrame {
     /// The finding, as a sentence.
     pub title: String,
     /// Of what and when: « Métropole Européenne de Lille, 13 décembre 2019 ».
@@ -23,11 +23,11 @@ const MARGIN: i32 = px(24);
 /// The sizes of a title, the first of them that fits in three lines.
 const TITLES: [i32; 2] = [px(20), px(16)];
 const LINE: i32 = px(17);
-const MADE_UP: Manner = Manner { bold: true, ..SMALL };
+const MADE_UP: TextStyle = TextStyle { bold: true, ..SMALL };
 
 /// The drawing in its frame, larger by what the frame needs.
 #[must_use]
-pub fn framed(drawing: Drawing, frame: &Frame) -> Drawing {
+pub fn framed(drawing: Drawing, frame: &FigureFrame) -> Drawing {
     let (inner, below) = (drawing.size.0.max(px(240)), drawing.size.1);
     let right = MARGIN + inner;
     let mut around = Drawing { label: label(&drawing, frame), size: (0, 0), shapes: Vec::new() };
@@ -35,12 +35,12 @@ pub fn framed(drawing: Drawing, frame: &Frame) -> Drawing {
     let mut y = MARGIN;
     // A long finding on a narrow picture is set smaller before it is cut.
     let fits = |size: &i32| {
-        let lines = wrapped(&frame.title, &Manner { size: *size, ..STRONG }, inner, 3);
+        let lines = wrapped(&frame.title, &TextStyle { size: *size, ..STRONG }, inner, 3);
         !lines.iter().any(|line| line.ends_with('…'))
     };
     let size = TITLES.into_iter().find(fits).unwrap_or(TITLES[0]);
     let step = size * 13 / 10;
-    y += step * around.lines((MARGIN, y + size), &frame.title, &Manner { size, ..STRONG }, (inner, 3, step));
+    y += step * around.lines((MARGIN, y + size), &frame.title, &TextStyle { size, ..STRONG }, (inner, 3, step));
     y += LINE * around.lines((MARGIN, y + px(14)), &frame.under, &SOFT, (inner, 2, LINE)) + px(17);
     if !frame.made_up.is_empty() {
         let from = MARGIN + around.text_within((MARGIN, y + px(4)), &frame.made_up, &MADE_UP, inner) + px(10);
@@ -62,7 +62,7 @@ pub fn framed(drawing: Drawing, frame: &Frame) -> Drawing {
 }
 
 /// What is said to who does not see it: the finding, that something is made up, and what is drawn.
-fn label(drawing: &Drawing, frame: &Frame) -> String {
+fn label(drawing: &Drawing, frame: &FigureFrame) -> String {
     let mut label = String::new();
     for part in [&frame.title, &frame.made_up, &drawing.label] {
         if !part.is_empty() && !label.is_empty() {
@@ -78,8 +78,8 @@ mod tests {
     use super::*;
     use crate::seen::{outside, texts};
 
-    fn frame() -> Frame {
-        Frame {
+    fn frame() -> FigureFrame {
+        FigureFrame {
             title: "86 communes sur 90 participent à au moins cinq actions du schéma de mutualisation".to_owned(),
             under: "Métropole Européenne de Lille, 13 décembre 2019".to_owned(),
             source: "Source : bilan du schéma de mutualisation, conseil du 13 décembre 2019".to_owned(),
@@ -105,7 +105,7 @@ mod tests {
     fn a_title_takes_at_most_three_lines_and_keeps_its_whole() {
         let title = "Un très long constat ".repeat(40);
         let drawing = Drawing { label: String::new(), size: (px(340), px(200)), shapes: Vec::new() };
-        let around = framed(drawing, &Frame { title: title.clone(), ..frame() });
+        let around = framed(drawing, &FigureFrame { title: title.clone(), ..frame() });
         let titles =
             around.shapes.iter().filter(|shape| matches!(shape, Shape::Text(text) if text.manner.size == TITLES[0]));
         assert_eq!(titles.clone().count(), 3);
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn what_is_made_up_is_said_only_where_something_is() {
         let drawing = Drawing { label: String::new(), size: (px(340), px(200)), shapes: Vec::new() };
-        let around = framed(drawing, &Frame { made_up: String::new(), ..frame() });
+        let around = framed(drawing, &FigureFrame { made_up: String::new(), ..frame() });
         assert!(!texts(&around).iter().any(|text| text.contains("llustratives")));
         assert!(!around.shapes.iter().any(|shape| matches!(shape, Shape::Path { paint: Paint::Dotted, .. })));
     }

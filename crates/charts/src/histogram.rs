@@ -1,10 +1,10 @@
 //! How many there are of each: bars side by side, from zero.
 
-use super::lettering::{Anchor, Manner, SMALL, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, widest, width_of};
+use super::lettering::{Anchor, SMALL, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
 use super::paint::Paint;
 use super::placed::spread;
 use super::scale::{along, ticks};
-use super::shape::{Drawing, Pair, px};
+use super::shape::{Drawing, Point, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,11 +20,11 @@ pub struct Histogram {
 }
 
 const GAP: i32 = px(8);
-const COUNT: Manner = Manner { anchor: Anchor::Middle, ..SMALL };
-const COUNT_CHOSEN: Manner = Manner { bold: true, ..COUNT };
-const CHOSEN: Manner = Manner { anchor: Anchor::Middle, ..STRONG };
+const COUNT: TextStyle = TextStyle { anchor: Anchor::Middle, ..SMALL };
+const COUNT_CHOSEN: TextStyle = TextStyle { bold: true, ..COUNT };
+const CHOSEN: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
 
-struct Plot<'given> {
+struct HistogramPlot<'given> {
     bars: &'given [(String, u32)],
     left: i32,
     right: i32,
@@ -49,7 +49,7 @@ impl Histogram {
         let direct = right / i32::try_from(self.bars.len()).unwrap_or(1).max(1) >= numbers + px(2);
         let left = if direct { 0 } else { numbers + GAP };
         let top = px(if self.chosen.is_some() { 36 } else { 18 });
-        let plot = Plot { bars: &self.bars, left, right, top, bottom: px(height - 44), greatest, direct };
+        let plot = HistogramPlot { bars: &self.bars, left, right, top, bottom: px(height - 44), greatest, direct };
         if !direct {
             plot.rules(&mut drawing);
         }
@@ -65,7 +65,7 @@ impl Histogram {
     }
 }
 
-impl Plot<'_> {
+impl HistogramPlot<'_> {
     /// The left side of a bar's place.
     #[inline(never)]
     fn x(&self, place: usize) -> i32 {
@@ -111,7 +111,7 @@ impl Plot<'_> {
         let count = u32::try_from(self.bars.len()).unwrap_or(0);
         let room = u32::try_from((self.right - self.left) / wide).unwrap_or(1).max(1);
         let every = if count <= room { 1 } else { ticks(count, room).get(1).copied().unwrap_or(1) as usize };
-        let mut wanted: Vec<Pair> = Vec::new();
+        let mut wanted: Vec<Point> = Vec::new();
         for (place, (name, _)) in self.bars.iter().enumerate() {
             if place % every == 0 {
                 wanted.push((self.middle(place), width_of(name, &SOFT)));

@@ -1,14 +1,14 @@
 //! Where in an outline there is room for a line of text.
 
-use super::shape::Pair;
+use super::shape::Point;
 
 /// An outline: its points, ring by ring.
-pub type Rings = Vec<Vec<Pair>>;
+pub type Rings = Vec<Vec<Point>>;
 
 /// The upper left and the lower right corner of what some rings take up.
 #[must_use]
-pub fn bounds(rings: &Rings) -> Option<(Pair, Pair)> {
-    let mut corners: Option<(Pair, Pair)> = None;
+pub fn bounds(rings: &Rings) -> Option<(Point, Point)> {
+    let mut corners: Option<(Point, Point)> = None;
     for ring in rings {
         for point in ring {
             let (from, to) = corners.unwrap_or((*point, *point));
@@ -20,9 +20,9 @@ pub fn bounds(rings: &Rings) -> Option<(Pair, Pair)> {
 
 /// The widest level room of a height inside some rings: its middle and its width.
 #[must_use]
-pub fn widest_room(rings: &Rings, height: i32) -> Option<(Pair, i32)> {
+pub fn widest_room(rings: &Rings, height: i32) -> Option<(Point, i32)> {
     let ((_, top), (_, bottom)) = bounds(rings)?;
-    let mut best: Option<(Pair, i32)> = None;
+    let mut best: Option<(Point, i32)> = None;
     for rank in 1..TRIED {
         let y = top + (bottom - top) * rank / TRIED;
         let mut rooms = inside(rings, y);
@@ -43,7 +43,7 @@ const TRIED: i32 = 12;
 
 /// The stretches of a height that lie inside, from left to right.
 #[inline(never)]
-fn inside(rings: &Rings, y: i32) -> Vec<Pair> {
+fn inside(rings: &Rings, y: i32) -> Vec<Point> {
     let mut crossings: Vec<i32> = Vec::new();
     for ring in rings {
         let Some(mut one) = ring.last() else { continue };
@@ -63,7 +63,7 @@ fn inside(rings: &Rings, y: i32) -> Vec<Pair> {
     stretches
 }
 
-fn shared(some: &[Pair], others: &[Pair]) -> Vec<Pair> {
+fn shared(some: &[Point], others: &[Point]) -> Vec<Point> {
     let mut stretches = Vec::new();
     for one in some {
         for other in others {

@@ -2,7 +2,7 @@
 
 use super::lettering::{SMALL, width_of};
 use super::paint::Paint;
-use super::shape::{AS_IT_IS, Drawing, Pair, px};
+use super::shape::{AS_IT_IS, Drawing, Point, px};
 
 /// The distance of two lines.
 const ROW: i32 = px(20);
@@ -15,13 +15,13 @@ const GAP: i32 = px(18);
 #[derive(Debug)]
 pub struct Legend {
     left: i32,
-    at: Pair,
+    at: Point,
 }
 
 impl Legend {
     /// One that begins at a corner.
     #[must_use]
-    pub const fn at(corner: Pair) -> Self {
+    pub const fn at(corner: Point) -> Self {
         Self { left: corner.0, at: corner }
     }
 

@@ -13,7 +13,7 @@ pub enum Anchor {
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Manner {
+pub struct TextStyle {
     /// How large.
     pub size: i32,
     pub bold: bool,
@@ -26,22 +26,22 @@ pub struct Manner {
 }
 
 /// Labels, in ink.
-pub const LABEL: Manner =
-    Manner { size: px(13), bold: false, anchor: Anchor::Start, turned: false, centred: false, paint: Paint::Ink };
+pub const LABEL: TextStyle =
+    TextStyle { size: px(13), bold: false, anchor: Anchor::Start, turned: false, centred: false, paint: Paint::Ink };
 /// The same, bold.
-pub const STRONG: Manner = Manner { bold: true, ..LABEL };
+pub const STRONG: TextStyle = TextStyle { bold: true, ..LABEL };
 /// Smaller ones.
-pub const SMALL: Manner = Manner { size: px(12), ..LABEL };
+pub const SMALL: TextStyle = TextStyle { size: px(12), ..LABEL };
 /// Those of the second rank.
-pub const SOFT: Manner = Manner { paint: Paint::Soft, ..SMALL };
+pub const SOFT: TextStyle = TextStyle { paint: Paint::Soft, ..SMALL };
 /// Under what they name.
-pub const SOFT_MIDDLE: Manner = Manner { anchor: Anchor::Middle, ..SOFT };
+pub const SOFT_MIDDLE: TextStyle = TextStyle { anchor: Anchor::Middle, ..SOFT };
 /// Before what they name.
-pub const SOFT_END: Manner = Manner { anchor: Anchor::End, ..SOFT };
+pub const SOFT_END: TextStyle = TextStyle { anchor: Anchor::End, ..SOFT };
 /// Beside a gridline.
-pub const TICK: Manner = Manner { centred: true, ..SOFT_END };
+pub const TICK: TextStyle = TextStyle { centred: true, ..SOFT_END };
 
-impl Manner {
+impl TextStyle {
     /// How far below its place the base line is.
     pub(super) const fn lowered(&self) -> i32 {
         if self.centred { self.size * 36 / 100 } else { 0 }
@@ -61,7 +61,7 @@ const WIDTHS: [u8; 95] = [
 /// The width of a text.
 #[must_use]
 #[inline(never)]
-pub fn width_of(text: &str, manner: &Manner) -> i32 {
+pub fn width_of(text: &str, manner: &TextStyle) -> i32 {
     let hundredths: i32 = text.chars().map(hundredths).sum();
     let width = hundredths * manner.size / 100;
     if manner.bold { width * 113 / 100 } else { width }
@@ -82,7 +82,7 @@ fn hundredths(sign: char) -> i32 {
 
 /// A text cut short with an ellipsis so that it fits; `None` where it fits as it is.
 #[must_use]
-pub fn shortened(text: &str, manner: &Manner, width: i32) -> Option<String> {
+pub fn shortened(text: &str, manner: &TextStyle, width: i32) -> Option<String> {
     if width_of(text, manner) <= width {
         return None;
     }
@@ -99,7 +99,7 @@ pub fn shortened(text: &str, manner: &Manner, width: i32) -> Option<String> {
 
 /// A text in lines no wider than a width, at most so many; the last one is cut short where there is more.
 #[must_use]
-pub fn wrapped(text: &str, manner: &Manner, width: i32, at_most: usize) -> Vec<String> {
+pub fn wrapped(text: &str, manner: &TextStyle, width: i32, at_most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     // And what widths in whole tenths leave out.
     let space = width_of(" ", manner) + 2;
@@ -124,7 +124,7 @@ pub fn wrapped(text: &str, manner: &Manner, width: i32, at_most: usize) -> Vec<S
 
 /// The width of the widest of some labels.
 #[must_use]
-pub fn widest<'text>(labels: impl Iterator<Item = &'text str>, manner: &Manner) -> i32 {
+pub fn widest<'text>(labels: impl Iterator<Item = &'text str>, manner: &TextStyle) -> i32 {
     let mut widest = 0;
     for label in labels {
         widest = widest.max(width_of(label, manner));
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn a_longer_text_is_wider_and_a_bold_one_wider_still() {
         assert_eq!(width_of("", &LABEL), 0);
-        assert_eq!(width_of("00", &Manner { size: 100, ..LABEL }), 128);
+        assert_eq!(width_of("00", &TextStyle { size: 100, ..LABEL }), 128);
         assert!(width_of("Lille", &LABEL) < width_of("Lillers", &LABEL));
         assert!(width_of("Lille", &LABEL) < width_of("Lille", &STRONG));
     }
@@ -156,7 +156,7 @@ mod tests {
                 }
             }
         }
-        let of_ten_pixels = Manner { size: 100, ..LABEL };
+        let of_ten_pixels = TextStyle { size: 100, ..LABEL };
         assert_eq!(shortened("Lille Métropole", &of_ten_pixels, 400).as_deref(), Some("Lille…"));
     }
 

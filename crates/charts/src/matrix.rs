@@ -5,12 +5,12 @@
 
 mod labels;
 
-use self::labels::Labels;
+use self::labels::MatrixLabels;
 use super::legend::{Legend, edged, swatch};
-use super::lettering::{Manner, SMALL, widest, width_of};
+use super::lettering::{SMALL, TextStyle, widest, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
-use super::shape::{AS_IT_IS, Drawing, Pair, px};
+use super::shape::{AS_IT_IS, Drawing, Point, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,16 +22,16 @@ pub struct Matrix {
     /// The rows, likewise.
     pub rows: Vec<(u32, String)>,
     /// The cells, row by row.
-    pub cells: Vec<State>,
+    pub cells: Vec<DotFill>,
     /// A row or a column to set off, and its name.
-    pub chosen: Option<(Line, String)>,
+    pub chosen: Option<(MatrixLine, String)>,
     /// What the states are called, those that are to be explained.
-    pub states: Vec<(State, String)>,
+    pub states: Vec<(DotFill, String)>,
 }
 
 /// The state of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum DotFill {
     /// A full disc.
     Full,
     /// A half disc.
@@ -46,7 +46,7 @@ pub enum State {
 
 /// A line of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum MatrixLine {
     Row(u32),
     Column(u32),
 }
@@ -59,21 +59,21 @@ const GAP: i32 = px(5);
 const SHAPES: i32 = px(7);
 const LARGEST: i32 = px(16);
 /// The name of what is chosen.
-const CHOSEN: Manner = Manner { bold: true, centred: true, ..SMALL };
+const CHOSEN: TextStyle = TextStyle { bold: true, centred: true, ..SMALL };
 
 /// Where lines of cells begin, and where groups of them do.
-struct Side<'given> {
+struct MatrixAxis<'given> {
     cell: i32,
     lines: Vec<i32>,
     /// Where each begins and ends, and its name.
-    groups: Vec<(Pair, &'given str)>,
+    groups: Vec<(Point, &'given str)>,
     length: i32,
 }
 
 /// A stretch of cells alike: where it begins, and how many they are.
-type Run = (Pair, i32);
+type Run = (Point, i32);
 
-impl<'given> Side<'given> {
+impl<'given> MatrixAxis<'given> {
     #[inline(never)]
     fn of(groups: &'given [(u32, String)], cell: i32) -> Self {
         let mut side = Self { cell, lines: Vec::new(), groups: Vec::new(), length: 0 };
@@ -99,29 +99,29 @@ impl Matrix {
     pub fn drawn(&self, width: i32, height: i32) -> Drawing {
         let mut drawing = Drawing::empty(&self.label, width, 0);
         let (width, height) = (px(width), px(height));
-        let (mut columns, rows) = (Side::of(&self.columns, CELL), Side::of(&self.rows, CELL));
+        let (mut columns, rows) = (MatrixAxis::of(&self.columns, CELL), MatrixAxis::of(&self.rows, CELL));
         let names = widest(self.rows.iter().map(|(_, name)| name.as_str()), &SMALL);
         let left = names.min(width * 2 / 5).min(px(220)) + px(14);
         let right = match &self.chosen {
-            Some((Line::Row(_), name)) => width_of(name, &CHOSEN).min(width / 5) + px(10),
+            Some((MatrixLine::Row(_), name)) => width_of(name, &CHOSEN).min(width / 5) + px(10),
             _ => px(1),
         };
         let across = (width - left - right).max(px(10));
-        let room = |length: i32, side: &Side| length * CELL / side.length.max(CELL);
+        let room = |length: i32, side: &MatrixAxis| length * CELL / side.length.max(CELL);
         let mut cell = room(across, &columns).min(room(height, &rows)).clamp(1, LARGEST);
         if cell < px(5) {
             // Tiny ones are higher than wide, so that a row can still be followed.
-            columns = Side::of(&self.columns, CELL / 2);
+            columns = MatrixAxis::of(&self.columns, CELL / 2);
             cell = room(across, &columns).min(room(height, &rows)).clamp(1, px(6));
         }
-        let mut labels = Labels { at: (left, 0), cell };
+        let mut labels = MatrixLabels { at: (left, 0), cell };
         labels.columns(&columns, &mut drawing);
         let mut cells = Drawing::default();
         let chosen = self.chosen_place(&columns, &rows);
         if let Some((at, size)) = chosen {
             cells.rect(at, size, Paint::Band);
         }
-        for state in State::ALL {
+        for state in DotFill::ALL {
             let runs = self.runs(state, &columns, &rows);
             if runs.is_empty() {
                 continue;
@@ -150,7 +150,7 @@ impl Matrix {
     }
 
     /// The stretches of cells of a state, each with how many they are: none goes over a gap.
-    fn runs(&self, state: State, columns: &Side, rows: &Side) -> Vec<Run> {
+    fn runs(&self, state: DotFill, columns: &MatrixAxis, rows: &MatrixAxis) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         for (cells, y) in self.cells.chunks(columns.lines.len().max(1)).zip(&rows.lines) {
             for (cell, x) in cells.iter().zip(&columns.lines) {
@@ -164,16 +164,16 @@ impl Matrix {
         runs
     }
 
-    fn chosen_place(&self, columns: &Side, rows: &Side) -> Option<(Pair, Pair)> {
-        let line = |side: &Side, rank: u32| side.lines.get(rank as usize).copied();
+    fn chosen_place(&self, columns: &MatrixAxis, rows: &MatrixAxis) -> Option<(Point, Point)> {
+        let line = |side: &MatrixAxis, rank: u32| side.lines.get(rank as usize).copied();
         match self.chosen.as_ref()?.0 {
-            Line::Row(rank) => Some(((0, line(rows, rank)?), (columns.length, CELL))),
-            Line::Column(rank) => Some(((line(columns, rank)?, 0), (columns.cell, rows.length))),
+            MatrixLine::Row(rank) => Some(((0, line(rows, rank)?), (columns.length, CELL))),
+            MatrixLine::Column(rank) => Some(((line(columns, rank)?, 0), (columns.cell, rows.length))),
         }
     }
 }
 
-impl State {
+impl DotFill {
     /// Those drawn first are the least noticed.
     const ALL: [Self; 5] = [Self::Unknown, Self::Dash, Self::Empty, Self::Half, Self::Full];
 
@@ -198,17 +198,17 @@ impl State {
 
 /// Stretches of tiny cells as lines as thick as a row, so that each is one stroke; a hatch fills what is
 /// not known.
-fn shade(state: State, runs: &[Run], cell: i32, drawing: &mut Drawing) {
+fn shade(state: DotFill, runs: &[Run], cell: i32, drawing: &mut Drawing) {
     let paint = match state {
-        State::Full => Paint::RowFull,
-        State::Half => Paint::RowHalf,
-        State::Empty => Paint::RowEmpty,
-        State::Dash => return,
-        State::Unknown => Paint::Possible,
+        DotFill::Full => Paint::RowFull,
+        DotFill::Half => Paint::RowHalf,
+        DotFill::Empty => Paint::RowEmpty,
+        DotFill::Dash => return,
+        DotFill::Unknown => Paint::Possible,
     };
     let mut pen = Pen::at((0, 0));
     for (at, count) in runs {
-        if state == State::Unknown {
+        if state == DotFill::Unknown {
             pen.rect(*at, (count * cell, CELL - px(1)));
         } else {
             pen.move_to((at.0, at.1 + CELL / 2));
@@ -219,15 +219,15 @@ fn shade(state: State, runs: &[Run], cell: i32, drawing: &mut Drawing) {
 }
 
 /// Stretches of cells drawn with the brushes of a state.
-fn mark(state: State, runs: &[Run], drawing: &mut Drawing) {
+fn mark(state: DotFill, runs: &[Run], drawing: &mut Drawing) {
     let brushes: &[Paint] = match state {
-        State::Full => &[Paint::MarkFull],
-        State::Half | State::Empty => &[Paint::MarkRing, Paint::MarkHole],
-        State::Dash => &[Paint::MarkDash],
-        State::Unknown => &[Paint::MarkPoint],
+        DotFill::Full => &[Paint::MarkFull],
+        DotFill::Half | DotFill::Empty => &[Paint::MarkRing, Paint::MarkHole],
+        DotFill::Dash => &[Paint::MarkDash],
+        DotFill::Unknown => &[Paint::MarkPoint],
     };
     // A brush sets down for a tenth of a pixel at the middle of each cell; that of dashes for five pixels.
-    let down = if state == State::Dash { px(5) } else { 1 };
+    let down = if state == DotFill::Dash { px(5) } else { 1 };
     for brush in brushes {
         let mut pen = Pen::at((0, 0));
         for (at, count) in runs {
@@ -237,7 +237,7 @@ fn mark(state: State, runs: &[Run], drawing: &mut Drawing) {
         }
         drawing.path(pen, *brush);
     }
-    if state == State::Half {
+    if state == DotFill::Half {
         let mut pen = Pen::at((0, 0));
         for (at, count) in runs {
             for rank in 0..*count {

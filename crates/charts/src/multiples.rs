@@ -3,11 +3,11 @@
 use super::choropleth::Fitted;
 use super::inside::Rings;
 use super::legend::{Legend, edged};
-use super::lettering::{Manner, SOFT, SOFT_END, STRONG, width_of};
+use super::lettering::{SOFT, SOFT_END, STRONG, TextStyle, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::scale::along;
-use super::shape::{AS_IT_IS, Drawing, Pair, Shape, px};
+use super::shape::{AS_IT_IS, Drawing, Point, Shape, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,12 +37,12 @@ pub struct Panel {
     pub said: String,
     /// The place of the outline or bar that is looked for.
     pub chosen: Option<usize>,
-    pub small: Small,
+    pub small: SmallMultiple,
 }
 
 /// A small picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Small {
+pub enum SmallMultiple {
     /// A map: the class of each outline, nothing for one that does not count.
     Map(Vec<Option<u8>>),
     /// Bars from zero, on the scale of all the panels.
@@ -54,16 +54,16 @@ const NARROWEST: i32 = px(128);
 const GAP: i32 = px(20);
 /// How near two points of a small outline may be before one is left out.
 const NEAR: i32 = 17;
-const FIGURE: Manner = Manner { size: px(18), ..STRONG };
+const FIGURE: TextStyle = TextStyle { size: px(18), ..STRONG };
 
 /// What all the panels share.
-struct Sheet<'given> {
+struct PanelLayout<'given> {
     it: &'given Multiples,
     fitted: Fitted,
     /// The outlines at the size of a panel; nothing where one is more than straight lines.
     outlines: Vec<Option<Rings>>,
     /// How large a small picture is.
-    size: Pair,
+    size: Point,
     /// The most that a bar counts.
     greatest: u32,
     /// Whether what a figure counts has room beside it.
@@ -82,8 +82,14 @@ impl Multiples {
         let across = lines_of(count, lines_of(count, across));
         let panel = (width - GAP * (across - 1)) / across;
         let fitted = Fitted::of(&self.view_box, (panel, panel * 9 / 10));
-        let mut sheet =
-            Sheet { it: self, outlines: Vec::new(), size: (panel, panel * 6 / 10), greatest: 1, beside: true, fitted };
+        let mut sheet = PanelLayout {
+            it: self,
+            outlines: Vec::new(),
+            size: (panel, panel * 6 / 10),
+            greatest: 1,
+            beside: true,
+            fitted,
+        };
         for it in &self.panels {
             sheet.measure(it);
         }
@@ -93,8 +99,8 @@ impl Multiples {
         for (rank, it) in (0..).zip(&self.panels) {
             let mut small = Drawing::default();
             match &it.small {
-                Small::Map(classes) => sheet.map(classes, it.chosen, &mut small),
-                Small::Bars(bars) => sheet.bars(bars, it.chosen, &mut small),
+                SmallMultiple::Map(classes) => sheet.map(classes, it.chosen, &mut small),
+                SmallMultiple::Bars(bars) => sheet.bars(bars, it.chosen, &mut small),
             }
             let mut inner = Drawing::default();
             sheet.head(it, &mut inner);
@@ -112,24 +118,24 @@ impl Multiples {
     }
 }
 
-impl Sheet<'_> {
+impl PanelLayout<'_> {
     /// Takes a panel into account.
     fn measure(&mut self, panel: &Panel) {
         let head = width_of(&panel.figure, &FIGURE) + px(6) + width_of(&panel.said, &SOFT);
         self.beside &= head <= self.size.0;
         match &panel.small {
-            Small::Bars(bars) => {
+            SmallMultiple::Bars(bars) => {
                 for count in bars {
                     self.greatest = self.greatest.max(*count);
                 }
             }
-            Small::Map(_) if self.outlines.is_empty() => {
+            SmallMultiple::Map(_) if self.outlines.is_empty() => {
                 self.size.1 = self.fitted.size.1;
                 for path in &self.it.paths {
                     self.outlines.push(self.fitted.rings(path).map(|rings| thinned(&rings)));
                 }
             }
-            Small::Map(_) => {}
+            SmallMultiple::Map(_) => {}
         }
     }
 
@@ -205,9 +211,9 @@ const OUTSIDE: u8 = 5;
 fn thinned(rings: &Rings) -> Rings {
     let mut thinned = Vec::new();
     for ring in rings {
-        let mut kept: Vec<Pair> = Vec::new();
+        let mut kept: Vec<Point> = Vec::new();
         for point in ring {
-            let near = |last: &Pair| (last.0 - point.0).abs() + (last.1 - point.1).abs() < NEAR;
+            let near = |last: &Point| (last.0 - point.0).abs() + (last.1 - point.1).abs() < NEAR;
             if !kept.last().is_some_and(near) {
                 kept.push(*point);
             }

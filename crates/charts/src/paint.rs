@@ -76,7 +76,7 @@ pub enum Paint {
 
 /// How it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct ShapeStyle {
     /// The class that the page colours.
     pub(super) class: &'static str,
     /// What it is filled with in a file.
@@ -113,7 +113,7 @@ impl Paint {
         }
     }
 
-    pub(super) const fn look(self) -> &'static Look {
+    pub(super) const fn look(self) -> &'static ShapeStyle {
         match self {
             Self::Ink => const { &filled("d-ink", INK) },
             Self::Soft => const { &filled("d-soft", light("--ink-soft")) },
@@ -125,28 +125,32 @@ impl Paint {
             Self::BarGround => const { &filled("d-bar-ground", GROUND) },
             Self::Area => const { &filled("d-area", CLASSES[0]) },
             // The pattern they are filled with has a name of its own in every drawing.
-            Self::Possible | Self::PossibleClass => const { &Look { fill: None, ..filled("", BAR) } },
+            Self::Possible | Self::PossibleClass => const { &ShapeStyle { fill: None, ..filled("", BAR) } },
             Self::MapHatch => const { &line("d-hatch-map", INK, 9) },
             Self::Hatch => const { &line("d-hatch", BAR, 14) },
             Self::Class(class) => one_of(class, &SHADES),
             Self::Small(class) => one_of(class, &SMALL_SHADES),
             Self::Outside => {
-                const { &Look { fill: Some(OUTSIDE), dash: Some((px(4), px(3))), ..line("d-outside", LINE, px(1)) } }
+                const { &ShapeStyle { fill: Some(OUTSIDE), dash: Some((px(4), px(3))), ..line("d-outside", LINE, px(1)) } }
             }
-            Self::Outline => const { &Look { round: true, ..line("d-outline", INK, 25) } },
+            Self::Outline => const { &ShapeStyle { round: true, ..line("d-outline", INK, 25) } },
             Self::Edge => const { &line("d-outline", INK, 13) },
             Self::Hairline => const { &line("d-hairline", LINE, px(1)) },
             Self::Gridline => const { &line("d-gridline", light("--line"), px(1)) },
-            Self::Curve => const { &Look { round: true, ..line("d-curve", BAR, 25) } },
-            Self::Lighter => const { &Look { round: true, ..line("d-lighter", light("--ink-soft"), 13) } },
-            Self::Dotted => const { &Look { dash: Some((1, px(4))), round: true, ..line("d-dotted", LINE, px(2)) } },
-            Self::Ring => const { &Look { fill: Some(PAPER), ..line("d-ring", BAR, 18) } },
-            Self::Halo => const { &Look { round: true, ..line("d-halo", PAPER, 35) } },
+            Self::Curve => const { &ShapeStyle { round: true, ..line("d-curve", BAR, 25) } },
+            Self::Lighter => const { &ShapeStyle { round: true, ..line("d-lighter", light("--ink-soft"), 13) } },
+            Self::Dotted => {
+                const { &ShapeStyle { dash: Some((1, px(4))), round: true, ..line("d-dotted", LINE, px(2)) } }
+            }
+            Self::Ring => const { &ShapeStyle { fill: Some(PAPER), ..line("d-ring", BAR, 18) } },
+            Self::Halo => const { &ShapeStyle { round: true, ..line("d-halo", PAPER, 35) } },
             Self::MarkFull => const { &mark("d-mark-full", BAR, 78) },
             Self::MarkRing => const { &mark("d-mark-ring", LINE, 74) },
             Self::MarkHole => const { &mark("d-mark-hole", PAPER, 52) },
             Self::MarkPoint => const { &mark("d-mark-point", LINE, 26) },
-            Self::MarkDash => const { &Look { round: false, dash: Some((50, 50)), ..mark("d-mark-dash", LINE, 14) } },
+            Self::MarkDash => {
+                const { &ShapeStyle { round: false, dash: Some((50, 50)), ..mark("d-mark-dash", LINE, 14) } }
+            }
             Self::RowFull => const { &row("d-row-full", BAR) },
             Self::RowHalf => const { &row("d-row-half", CLASSES[2]) },
             Self::RowEmpty => const { &row("d-row-empty", GROUND) },
@@ -154,7 +158,7 @@ impl Paint {
     }
 }
 
-const SHADES: [Look; 5] = [
+const SHADES: [ShapeStyle; 5] = [
     shade("d-class-0", CLASSES[0]),
     shade("d-class-1", CLASSES[1]),
     shade("d-class-2", CLASSES[2]),
@@ -163,38 +167,38 @@ const SHADES: [Look; 5] = [
 ];
 
 /// The same with finer borders.
-const SMALL_SHADES: [Look; 6] = [
-    Look { width: 5, ..SHADES[0] },
-    Look { width: 5, ..SHADES[1] },
-    Look { width: 5, ..SHADES[2] },
-    Look { width: 5, ..SHADES[3] },
-    Look { width: 5, ..SHADES[4] },
-    Look { width: 5, ..shade("d-outside-small", OUTSIDE) },
+const SMALL_SHADES: [ShapeStyle; 6] = [
+    ShapeStyle { width: 5, ..SHADES[0] },
+    ShapeStyle { width: 5, ..SHADES[1] },
+    ShapeStyle { width: 5, ..SHADES[2] },
+    ShapeStyle { width: 5, ..SHADES[3] },
+    ShapeStyle { width: 5, ..SHADES[4] },
+    ShapeStyle { width: 5, ..shade("d-outside-small", OUTSIDE) },
 ];
 
-const fn one_of(class: u8, shades: &'static [Look]) -> &'static Look {
+const fn one_of(class: u8, shades: &'static [ShapeStyle]) -> &'static ShapeStyle {
     let class = class as usize;
     &shades[if class < shades.len() { class } else { shades.len() - 1 }]
 }
 
-const fn shade(class: &'static str, colour: Colour) -> Look {
-    Look { fill: Some(colour), ..line(class, MAP_LINE, px(1)) }
+const fn shade(class: &'static str, colour: Colour) -> ShapeStyle {
+    ShapeStyle { fill: Some(colour), ..line(class, MAP_LINE, px(1)) }
 }
 
-const fn filled(class: &'static str, colour: Colour) -> Look {
-    Look { class, fill: Some(colour), stroke: None, width: 0, dash: None, round: false, grows: false }
+const fn filled(class: &'static str, colour: Colour) -> ShapeStyle {
+    ShapeStyle { class, fill: Some(colour), stroke: None, width: 0, dash: None, round: false, grows: false }
 }
 
-const fn line(class: &'static str, colour: Colour, width: i32) -> Look {
-    Look { class, fill: None, stroke: Some(colour), width, dash: None, round: false, grows: false }
+const fn line(class: &'static str, colour: Colour, width: i32) -> ShapeStyle {
+    ShapeStyle { class, fill: None, stroke: Some(colour), width, dash: None, round: false, grows: false }
 }
 
-const fn row(class: &'static str, colour: Colour) -> Look {
-    Look { grows: true, ..line(class, colour, px(9)) }
+const fn row(class: &'static str, colour: Colour) -> ShapeStyle {
+    ShapeStyle { grows: true, ..line(class, colour, px(9)) }
 }
 
-const fn mark(class: &'static str, colour: Colour, width: i32) -> Look {
-    Look { round: true, dash: Some((1, 99)), grows: true, ..line(class, colour, width) }
+const fn mark(class: &'static str, colour: Colour, width: i32) -> ShapeStyle {
+    ShapeStyle { round: true, dash: Some((1, 99)), grows: true, ..line(class, colour, width) }
 }
 
 #[cfg(test)]
@@ -282,7 +286,7 @@ mod tests {
     fn text_can_be_read_on_every_ground_it_stands_on() {
         for paint in [Paint::Ink, Paint::Soft, Paint::Accent] {
             for ground in [Paint::Paper, Paint::Band, Paint::Halo] {
-                let of = |look: &Look| light_of(look.fill.or(look.stroke).unwrap());
+                let of = |look: &ShapeStyle| light_of(look.fill.or(look.stroke).unwrap());
                 let (text, ground) = (of(paint.look()) + 0.05, of(ground.look()) + 0.05);
                 assert!(ground / text >= 4.5, "{paint:?}: {:.2}", ground / text);
             }

@@ -1,20 +1,20 @@
 //! Paths, and numbers written short.
 
-use super::shape::Pair;
+use super::shape::Point;
 
 /// Writes an SVG path, each step from the one before.
 #[derive(Debug)]
 pub struct Pen {
     d: String,
-    at: Pair,
-    start: Pair,
+    at: Point,
+    start: Point,
 }
 
 impl Pen {
     /// A pen set down at a point.
     #[must_use]
     #[inline(never)]
-    pub fn at(point: Pair) -> Self {
+    pub fn at(point: Point) -> Self {
         let mut pen = Self { d: String::new(), at: (0, 0), start: (0, 0) };
         pen.move_to(point);
         pen
@@ -22,14 +22,14 @@ impl Pen {
 
     /// Lifts it and sets it down elsewhere.
     #[inline(never)]
-    pub fn move_to(&mut self, point: Pair) {
+    pub fn move_to(&mut self, point: Point) {
         self.pair(if self.d.is_empty() { 'M' } else { 'm' }, point);
         self.start = point;
     }
 
     /// Draws a straight line to a point; a line of no length is a point for a round brush.
     #[inline(never)]
-    pub fn line_to(&mut self, point: Pair) {
+    pub fn line_to(&mut self, point: Point) {
         let (across, down) = (point.0 - self.at.0, point.1 - self.at.1);
         if down == 0 {
             self.d.push('h');
@@ -45,7 +45,7 @@ impl Pen {
 
     /// Draws straight lines from point to point.
     #[inline(never)]
-    pub fn through(&mut self, points: &[Pair]) {
+    pub fn through(&mut self, points: &[Point]) {
         for point in points {
             self.line_to(*point);
         }
@@ -59,7 +59,7 @@ impl Pen {
 
     /// Draws a rectangle.
     #[inline(never)]
-    pub fn rect(&mut self, at: Pair, size: Pair) {
+    pub fn rect(&mut self, at: Point, size: Point) {
         self.move_to(at);
         self.line_to((at.0 + size.0, at.1));
         self.line_to((at.0 + size.0, at.1 + size.1));
@@ -68,7 +68,7 @@ impl Pen {
     }
 
     /// Draws the left half of a disc.
-    pub fn half_disc(&mut self, middle: Pair, radius: i32) {
+    pub fn half_disc(&mut self, middle: Point, radius: i32) {
         self.move_to((middle.0, middle.1 - radius));
         self.d.push('a');
         push_tenths(&mut self.d, radius);
@@ -85,7 +85,7 @@ impl Pen {
         self.d
     }
 
-    fn pair(&mut self, command: char, point: Pair) {
+    fn pair(&mut self, command: char, point: Point) {
         let from = if command == 'M' { (0, 0) } else { self.at };
         self.d.push(command);
         push_tenths(&mut self.d, point.0 - from.0);

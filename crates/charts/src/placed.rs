@@ -1,27 +1,27 @@
 //! Where labels stand so that none covers another, each as near as can be to what it names.
 
-use super::shape::Pair;
+use super::shape::Point;
 
 /// The middles of labels along an axis: in the order given, none over another, between two ends, and
 /// with the least sum of squared moves from where they were wanted. Where all of them together are too
 /// long, they start at the first end and go beyond the other.
 #[must_use]
-pub fn spread(wanted: &[Pair], (low, high): Pair) -> Vec<i32> {
+pub fn spread(wanted: &[Point], (low, high): Point) -> Vec<i32> {
     // Pressed together without their lengths, labels that must not overlap are points that must not
     // change places; those that would are moved as one block to the mean of what they wanted.
     let mut before = 0;
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<LabelCluster> = Vec::new();
     let mut shifts = Vec::new();
     for (middle, length) in wanted {
         let shift = before + length / 2;
         shifts.push(shift);
         before += length;
-        blocks.push(Block { sum: i64::from(middle - shift), count: 1 });
+        blocks.push(LabelCluster { sum: i64::from(middle - shift), count: 1 });
         while let [.., one, other] = blocks[..]
             && one.sum * other.count > other.sum * one.count
         {
             blocks.truncate(blocks.len() - 2);
-            blocks.push(Block { sum: one.sum + other.sum, count: one.count + other.count });
+            blocks.push(LabelCluster { sum: one.sum + other.sum, count: one.count + other.count });
         }
     }
     let last = (high - before).max(low);
@@ -30,12 +30,12 @@ pub fn spread(wanted: &[Pair], (low, high): Pair) -> Vec<i32> {
 }
 
 #[derive(Clone, Copy)]
-struct Block {
+struct LabelCluster {
     sum: i64,
     count: i64,
 }
 
-impl Block {
+impl LabelCluster {
     fn mean(self) -> i32 {
         i32::try_from((self.sum * 2 + self.count).div_euclid(self.count * 2)).unwrap_or(0)
     }
@@ -43,15 +43,15 @@ impl Block {
 
 /// Whether labels of these lengths have room between two ends.
 #[must_use]
-pub fn fits(wanted: &[Pair], (low, high): Pair) -> bool {
+pub fn fits(wanted: &[Point], (low, high): Point) -> bool {
     wanted.iter().map(|(_, length)| length).sum::<i32>() <= high - low
 }
 
 /// A rectangle on the drawing: its upper left corner and its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
-    pub at: Pair,
-    pub size: Pair,
+    pub at: Point,
+    pub size: Point,
 }
 
 impl Area {
@@ -100,7 +100,7 @@ mod tests {
         }
     }
 
-    fn cost(wanted: &[Pair], places: &[i32]) -> i64 {
+    fn cost(wanted: &[Point], places: &[i32]) -> i64 {
         wanted.iter().zip(places).map(|((middle, _), place)| i64::from(place - middle).pow(2)).sum()
     }
 
@@ -123,7 +123,7 @@ mod tests {
         for seed in 0..500 {
             let mut number = numbers(seed);
             let count = number(12);
-            let mut wanted: Vec<Pair> = (0..count).map(|_| (number(1000), 2 * number(40))).collect();
+            let mut wanted: Vec<Point> = (0..count).map(|_| (number(1000), 2 * number(40))).collect();
             wanted.sort_unstable();
             let places = spread(&wanted, (0, 1000));
             for (one, other) in (0..places.len()).zip(1..places.len()) {
@@ -131,7 +131,7 @@ mod tests {
             }
             if fits(&wanted, (0, 1000)) {
                 let inside =
-                    |(place, (_, length)): (&i32, &Pair)| place - length / 2 >= 0 && place + length / 2 <= 1000;
+                    |(place, (_, length)): (&i32, &Point)| place - length / 2 >= 0 && place + length / 2 <= 1000;
                 assert!(places.iter().zip(&wanted).all(inside), "{seed}: {places:?}");
             }
         }
@@ -141,7 +141,7 @@ mod tests {
     fn no_other_placement_moves_labels_less() {
         for seed in 0..60 {
             let mut number = numbers(seed);
-            let mut wanted: Vec<Pair> = (0..3).map(|_| (number(24), 2 * (1 + number(4)))).collect();
+            let mut wanted: Vec<Point> = (0..3).map(|_| (number(24), 2 * (1 + number(4)))).collect();
             wanted.sort_unstable();
             let found = cost(&wanted, &spread(&wanted, (0, 30)));
             let mut least = i64::MAX;

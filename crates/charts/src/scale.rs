@@ -15,7 +15,7 @@ pub fn ticks(greatest: u32, at_most: u32) -> Vec<u32> {
 
 /// A figure known to lie between two, of a whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extent {
+pub struct FigureRange {
     /// What is certain.
     pub min: u32,
     /// What is possible.

@@ -3,7 +3,7 @@
 use super::lettering::{Anchor, width_of};
 use super::paint::Paint;
 use super::placed::Area;
-use super::shape::{Drawing, Pair, Shape, Text};
+use super::shape::{Drawing, Point, Shape, Text};
 
 /// Every text that is drawn.
 pub fn texts(drawing: &Drawing) -> Vec<String> {
@@ -37,7 +37,7 @@ fn labels(drawing: &Drawing) -> Vec<(String, Area)> {
     found
 }
 
-fn gather(shapes: &[Shape], from: Pair, found: &mut Vec<(String, Area)>) {
+fn gather(shapes: &[Shape], from: Point, found: &mut Vec<(String, Area)>) {
     for shape in shapes {
         match shape {
             Shape::Text(text) if text.manner.paint != Paint::Halo => {
@@ -51,7 +51,7 @@ fn gather(shapes: &[Shape], from: Pair, found: &mut Vec<(String, Area)>) {
 }
 
 /// The letters without what hangs below the base line.
-fn area_of(text: &Text, from: Pair) -> Area {
+fn area_of(text: &Text, from: Point) -> Area {
     let (width, height) = (width_of(&text.words, &text.manner), text.manner.size * 7 / 10);
     let (x, y) = (from.0 + text.at.0, from.1 + text.at.1);
     if text.manner.turned {

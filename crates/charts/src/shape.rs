@@ -2,12 +2,12 @@
 //!
 //! Shapes are added by plain functions, compiled once: what draws a chart is mostly calls.
 
-use super::lettering::{Manner, shortened, width_of, wrapped};
+use super::lettering::{TextStyle, shortened, width_of, wrapped};
 use super::paint::Paint;
 use super::pen::Pen;
 
 /// A point or a size: across, then down. Lengths are tenths of a pixel everywhere in a drawing.
-pub type Pair = (i32, i32);
+pub type Point = (i32, i32);
 
 /// Whole pixels as a length.
 #[must_use]
@@ -21,7 +21,7 @@ pub struct Drawing {
     /// What it shows, for who does not see it.
     pub label: String,
     /// How large it is.
-    pub size: Pair,
+    pub size: Point,
     /// What it holds, the undermost first.
     pub shapes: Vec<Shape>,
 }
@@ -30,9 +30,9 @@ pub struct Drawing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A rectangle from its upper left corner.
-    Rect { at: Pair, size: Pair, paint: Paint },
+    Rect { at: Point, size: Point, paint: Paint },
     /// A disc around its middle.
-    Dot { at: Pair, radius: i32, paint: Paint },
+    Dot { at: Point, radius: i32, paint: Paint },
     /// An SVG path.
     Path { d: String, paint: Paint },
     /// One line of text.
@@ -40,20 +40,20 @@ pub enum Shape {
     /// Shapes that lead somewhere, where the drawing can be pressed.
     Link { to: String, label: String, shapes: Vec<Self> },
     /// Shapes moved, and scaled by millionths; their lines stay as thick as they are.
-    Group { at: Pair, scale: i32, shapes: Vec<Self> },
+    Group { at: Point, scale: i32, shapes: Vec<Self> },
 }
 
 /// One line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Where its anchor stands, on the base line.
-    pub at: Pair,
+    pub at: Point,
     /// What is drawn.
     pub words: String,
     /// The whole of it where that is more than is drawn, else empty.
     pub whole: String,
     /// How it is set.
-    pub manner: Manner,
+    pub manner: TextStyle,
 }
 
 /// A scale that leaves everything as large as it is.
@@ -80,18 +80,18 @@ impl Drawing {
     }
 
     #[inline(never)]
-    pub fn rect(&mut self, at: Pair, size: Pair, paint: Paint) {
+    pub fn rect(&mut self, at: Point, size: Point, paint: Paint) {
         self.add(Shape::Rect { at, size, paint });
     }
 
     #[inline(never)]
-    pub fn dot(&mut self, at: Pair, radius: i32, paint: Paint) {
+    pub fn dot(&mut self, at: Point, radius: i32, paint: Paint) {
         self.add(Shape::Dot { at, radius, paint });
     }
 
     /// A straight line.
     #[inline(never)]
-    pub fn line(&mut self, from: Pair, to: Pair, paint: Paint) {
+    pub fn line(&mut self, from: Point, to: Point, paint: Paint) {
         let mut pen = Pen::at(from);
         pen.line_to(to);
         self.path(pen, paint);
@@ -104,7 +104,7 @@ impl Drawing {
 
     /// Shapes drawn elsewhere, moved here.
     #[inline(never)]
-    pub fn group(&mut self, at: Pair, scale: i32, inner: Self) {
+    pub fn group(&mut self, at: Point, scale: i32, inner: Self) {
         self.add(Shape::Group { at, scale, shapes: inner.shapes });
     }
 
@@ -115,13 +115,13 @@ impl Drawing {
 
     /// A text as long as it is.
     #[inline(never)]
-    pub fn text(&mut self, at: Pair, words: &str, manner: &Manner) {
+    pub fn text(&mut self, at: Point, words: &str, manner: &TextStyle) {
         self.text_within(at, words, manner, i32::MAX);
     }
 
     /// A text shortened to a width, its whole kept beside it; returns how wide it is.
     #[inline(never)]
-    pub fn text_within(&mut self, at: Pair, words: &str, manner: &Manner, room: i32) -> i32 {
+    pub fn text_within(&mut self, at: Point, words: &str, manner: &TextStyle, room: i32) -> i32 {
         let short = shortened(words, manner, room);
         let whole = if short.is_some() { words.to_owned() } else { String::new() };
         let words = short.unwrap_or_else(|| words.to_owned());
@@ -132,7 +132,7 @@ impl Drawing {
 
     /// A text in lines of a width, each so far under the one before; returns how many there are.
     #[inline(never)]
-    pub fn lines(&mut self, at: Pair, words: &str, manner: &Manner, (room, most, step): (i32, usize, i32)) -> i32 {
+    pub fn lines(&mut self, at: Point, words: &str, manner: &TextStyle, (room, most, step): (i32, usize, i32)) -> i32 {
         let mut y = at.1;
         for line in wrapped(words, manner, room, most) {
             let whole = if line.ends_with('…') { words.to_owned() } else { String::new() };

@@ -1,11 +1,11 @@
 //! How a number grew over the years: a line that steps up, and a lighter one that it is compared with.
 
-use super::lettering::{Anchor, Manner, SMALL, SOFT, SOFT_MIDDLE, STRONG, TICK, widest, width_of, wrapped};
+use super::lettering::{Anchor, SMALL, SOFT, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of, wrapped};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::placed::{greatest_first, spread};
 use super::scale::{along, between, ticks};
-use super::shape::{Drawing, Pair, px};
+use super::shape::{Drawing, Point, px};
 
 /// What is drawn. Days are counted from any one day on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Steps {
     /// What it shows, for who does not see it.
     pub label: String,
     /// The first day and the last.
-    pub days: Pair,
+    pub days: Point,
     /// The years, each with a word on it.
     pub years: Vec<Year>,
     /// The line: from each day on, how many.
@@ -34,7 +34,7 @@ pub struct Steps {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year {
     /// Its first day and its last, both on the axis.
-    pub days: Pair,
+    pub days: Point,
     /// « 2019 ».
     pub name: String,
     /// What is said of it: « + 5 ».
@@ -51,13 +51,13 @@ const ROW: i32 = px(15);
 const NARROW: i32 = px(520);
 
 /// The number of a year, over its name.
-const YEAR: Manner = Manner { anchor: Anchor::Middle, ..STRONG };
-const LINE_END: Manner = Manner { centred: true, ..STRONG };
-const OTHER_END: Manner = Manner { paint: Paint::Soft, ..LINE_END };
-const NAME: Manner = Manner { centred: true, ..SMALL };
-const HEAD: Manner = Manner { centred: true, ..SOFT };
+const YEAR: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
+const LINE_END: TextStyle = TextStyle { centred: true, ..STRONG };
+const OTHER_END: TextStyle = TextStyle { paint: Paint::Soft, ..LINE_END };
+const NAME: TextStyle = TextStyle { centred: true, ..SMALL };
+const HEAD: TextStyle = TextStyle { centred: true, ..SOFT };
 
-struct Plot<'given> {
+struct StepsPlot<'given> {
     steps: &'given Steps,
     left: i32,
     right: i32,
@@ -67,13 +67,13 @@ struct Plot<'given> {
 }
 
 /// What stands to the right of the plot.
-struct Label<'given> {
+struct SideLabel<'given> {
     /// The height that it is about.
     y: i32,
     /// Where the thread that leads to it begins.
     from: i32,
     words: &'given str,
-    manner: &'static Manner,
+    manner: &'static TextStyle,
     /// A line under the first, softer.
     head: &'given str,
     /// How many lines it takes.
@@ -99,7 +99,7 @@ impl Steps {
         let left = width_of(&greatest.to_string(), &SOFT) + GAP;
         let ends = width_of(&self.line_end, &STRONG).max(width_of(&self.other_end, &STRONG)) + GAP;
         let right = px(width) - if beside { room + LEADER } else { ends.min(px(width / 2)) + px(2) };
-        let plot = Plot { steps: self, left, right: right.max(left + px(40)), top: px(10), bottom, greatest };
+        let plot = StepsPlot { steps: self, left, right: right.max(left + px(40)), top: px(10), bottom, greatest };
         plot.area(&mut drawing);
         plot.axis(&mut drawing);
         plot.years(&mut drawing);
@@ -112,7 +112,7 @@ impl Steps {
     }
 }
 
-impl<'given> Plot<'given> {
+impl<'given> StepsPlot<'given> {
     #[inline(never)]
     fn x(&self, day: i32) -> i32 {
         self.left + between(day, self.steps.days, self.right - self.left)
@@ -197,9 +197,9 @@ impl<'given> Plot<'given> {
     }
 
     /// The end of a line, which its thread leaves beside the dot.
-    fn end(&self, points: &[(i32, u32)], words: &'given str, manner: &'static Manner) -> Option<Label<'given>> {
+    fn end(&self, points: &[(i32, u32)], words: &'given str, manner: &'static TextStyle) -> Option<SideLabel<'given>> {
         let y = self.y(points.last()?.1);
-        Some(Label { y, from: self.right + px(6), words, manner, head: "", lines: 1 })
+        Some(SideLabel { y, from: self.right + px(6), words, manner, head: "", lines: 1 })
     }
 
     /// The ends of both lines and the names of steps, spread along the right side.
@@ -216,7 +216,7 @@ impl<'given> Plot<'given> {
             for (total, name) in self.steps.named.iter().rev() {
                 let y = self.y(*total);
                 let from = self.right + if y == end { px(6) } else { 0 };
-                labels.push(Label { y, from, words: name, manner: &NAME, head: "", lines: lines_of(name, room) });
+                labels.push(SideLabel { y, from, words: name, manner: &NAME, head: "", lines: lines_of(name, room) });
             }
         }
         labels.extend(self.end(&self.steps.other, &self.steps.other_end, &OTHER_END));
@@ -225,7 +225,7 @@ impl<'given> Plot<'given> {
             heights.push(-i64::from(label.y));
         }
         let order = greatest_first(&heights);
-        let mut wanted: Vec<Pair> = Vec::new();
+        let mut wanted: Vec<Point> = Vec::new();
         for at in &order {
             wanted.push((labels[*at].y, labels[*at].lines * ROW + px(4)));
         }

@@ -1,15 +1,15 @@
 //! A drawing as SVG: into the page, coloured by its style, or as a file that any program opens.
 
 use super::lettering::Anchor;
-use super::paint::{Look, Paint};
+use super::paint::{Paint, ShapeStyle};
 use super::palette::Colour;
 use super::pen::{push_millionths, push_tenths};
-use super::shape::{AS_IT_IS, Drawing, Pair, Shape, Text};
+use super::shape::{AS_IT_IS, Drawing, Point, Shape, Text};
 use super::xml::escape;
 
 /// What it is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dress<'id> {
+pub enum SvgTarget<'id> {
     /// The page, where this id is its own.
     Page(&'id str),
     /// A file of its own.
@@ -21,7 +21,7 @@ const FONTS: &str = "'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, 
 
 /// The drawing as one `svg` element.
 #[must_use]
-pub fn svg(drawing: &Drawing, dress: Dress) -> String {
+pub fn svg(drawing: &Drawing, dress: SvgTarget) -> String {
     let mut writer = Writer { out: String::new(), dress, scale: AS_IT_IS, hatches: Vec::new() };
     writer.shapes(&drawing.shapes);
     let body = std::mem::take(&mut writer.out);
@@ -34,7 +34,7 @@ pub fn svg(drawing: &Drawing, dress: Dress) -> String {
 
 struct Writer<'id> {
     out: String,
-    dress: Dress<'id>,
+    dress: SvgTarget<'id>,
     /// How much larger the shapes at hand are drawn than they say, in millionths.
     scale: i32,
     /// The hatches used and the scales at which they were, each with a pattern that looks the same.
@@ -49,15 +49,15 @@ impl Writer<'_> {
         self.out.push_str(" viewBox=\"0 0 ");
         self.pair(drawing.size);
         self.out.push('"');
-        if self.dress == Dress::File {
+        if self.dress == SvgTarget::File {
             self.attribute("xmlns", "http://www.w3.org/2000/svg");
             self.attribute("font-family", FONTS);
         }
-        let links = self.dress != Dress::File && holds_links(&drawing.shapes);
+        let links = self.dress != SvgTarget::File && holds_links(&drawing.shapes);
         self.attribute("role", if links { "group" } else { "img" });
         self.attribute("aria-label", &drawing.label);
         self.out.push('>');
-        if self.dress == Dress::File {
+        if self.dress == SvgTarget::File {
             self.element("title", &drawing.label);
         }
     }
@@ -154,7 +154,7 @@ impl Writer<'_> {
 
     /// A file has no page to lead to.
     fn link(&mut self, to: &str, label: &str, shapes: &[Shape]) {
-        if self.dress == Dress::File {
+        if self.dress == SvgTarget::File {
             self.shapes(shapes);
             return;
         }
@@ -166,7 +166,7 @@ impl Writer<'_> {
         self.out.push_str("</a>");
     }
 
-    fn group(&mut self, at: Pair, scale: i32, shapes: &[Shape]) {
+    fn group(&mut self, at: Point, scale: i32, shapes: &[Shape]) {
         self.out.push_str("<g transform=\"translate(");
         self.pair(at);
         self.out.push(')');
@@ -194,7 +194,7 @@ impl Writer<'_> {
             self.out.push_str(" fill=\"url(#");
             self.pattern_id(rank);
             self.out.push_str(")\"");
-        } else if self.dress == Dress::File {
+        } else if self.dress == SvgTarget::File {
             self.colour("fill", look.fill);
             if look.stroke.is_some() {
                 self.colour("stroke", look.stroke);
@@ -205,7 +205,7 @@ impl Writer<'_> {
         self.line(look);
     }
 
-    fn line(&mut self, look: &Look) {
+    fn line(&mut self, look: &ShapeStyle) {
         if look.stroke.is_none() {
             return;
         }
@@ -231,7 +231,7 @@ impl Writer<'_> {
     }
 
     fn pattern_id(&mut self, rank: usize) {
-        if let Dress::Page(id) = self.dress {
+        if let SvgTarget::Page(id) = self.dress {
             escape(&mut self.out, id);
             self.out.push('-');
         }
@@ -246,7 +246,7 @@ impl Writer<'_> {
         self.attribute(name, &spelled);
     }
 
-    fn pair(&mut self, pair: Pair) {
+    fn pair(&mut self, pair: Point) {
         push_tenths(&mut self.out, pair.0);
         self.out.push(' ');
         push_tenths(&mut self.out, pair.1);

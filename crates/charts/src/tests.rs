@@ -44,8 +44,8 @@ fn dumbbell(count: u32, long: bool) -> Dumbbell {
     let row = |rank: u32| Growth {
         name: name(long, rank),
         to: if rank.is_multiple_of(2) { String::new() } else { "#/".into() },
-        before: (!rank.is_multiple_of(3)).then_some(Extent { min: rank % 40, max: rank % 40 + 9, of: 95 }),
-        now: Extent { min: rank % 90, max: rank % 90 + rank % 5, of: 95 },
+        before: (!rank.is_multiple_of(3)).then_some(FigureRange { min: rank % 40, max: rank % 40 + 9, of: 95 }),
+        now: FigureRange { min: rank % 90, max: rank % 90 + rank % 5, of: 95 },
         value: "entre 20 % et 95 %".into(),
         made_up: rank.is_multiple_of(2),
         chosen: rank == 1,
@@ -70,7 +70,7 @@ fn histogram(count: u32, long: bool) -> Histogram {
 
 fn matrix(columns: u32, rows: u32, long: bool) -> Matrix {
     let groups = |count: u32| (0..6).map(|rank| (count / 6 + u32::from(rank < count % 6), name(long, rank))).collect();
-    let states = [State::Full, State::Empty, State::Half, State::Unknown, State::Dash];
+    let states = [DotFill::Full, DotFill::Empty, DotFill::Half, DotFill::Unknown, DotFill::Dash];
     // Stretches of cells alike, as ordered tables have them.
     let cells = (0..columns * rows).map(|rank| states[(rank / 4 * 7 % 5) as usize]).collect();
     Matrix {
@@ -78,7 +78,7 @@ fn matrix(columns: u32, rows: u32, long: bool) -> Matrix {
         columns: groups(columns),
         rows: groups(rows),
         cells,
-        chosen: (rows > 0).then(|| (Line::Row(rows / 2), name(long, 0))),
+        chosen: (rows > 0).then(|| (MatrixLine::Row(rows / 2), name(long, 0))),
         states: states.map(|state| (state, "participe".to_owned())).to_vec(),
     }
 }
@@ -111,7 +111,7 @@ fn multiples(count: u32, long: bool) -> Multiples {
         figure: "95 %".into(),
         said: name(long, rank),
         chosen: Some(0),
-        small: Small::Bars((0..rank).collect()),
+        small: SmallMultiple::Bars((0..rank).collect()),
     };
     Multiples { label: "Années".into(), panels: (0..count).map(panel).collect(), ..Multiples::default() }
 }
@@ -142,7 +142,7 @@ fn no_text_leaves_its_drawing_or_covers_another() {
 #[test]
 fn a_name_that_is_cut_is_kept_whole() {
     for drawing in every_chart(7, true, 340) {
-        let written = svg(&drawing, Dress::Page("essai"));
+        let written = svg(&drawing, SvgTarget::Page("essai"));
         let cut = texts(&drawing).iter().filter(|text| text.ends_with('…')).count();
         assert!(written.matches("<title>").count() >= cut, "{}", drawing.label);
     }
@@ -150,7 +150,7 @@ fn a_name_that_is_cut_is_kept_whole() {
 
 #[test]
 fn charts_stay_small_however_many_cells_they_have() {
-    let bytes = |columns, rows| svg(&matrix(columns, rows, false).drawn(720, 900), Dress::Page("essai")).len();
+    let bytes = |columns, rows| svg(&matrix(columns, rows, false).drawn(720, 900), SvgTarget::Page("essai")).len();
     assert!(bytes(95, 39) < 20_000, "{}", bytes(95, 39));
     assert!(bytes(160, 100) < 80_000, "{}", bytes(160, 100));
 }
@@ -169,7 +169,7 @@ fn bars_and_curves_begin_at_zero() {
 
 #[test]
 fn the_states_of_a_matrix_are_shapes_where_cells_are_large_enough() {
-    let paints = |drawing: &Drawing| svg(drawing, Dress::Page("essai"));
+    let paints = |drawing: &Drawing| svg(drawing, SvgTarget::Page("essai"));
     let large = paints(&matrix(25, 25, false).drawn(720, 900));
     for class in ["d-mark-full", "d-mark-ring", "d-mark-hole", "d-mark-dash", "d-mark-point"] {
         assert!(large.contains(class), "{class}");

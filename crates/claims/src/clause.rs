@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::items::Item;
-use crate::lexicon::{Join, Mark, Noun, Spoken, Tense};
+use crate::items::MarkedSpan;
+use crate::lexicon::{Join, Noun, Tense, TimeExpression, WordClass};
 use crate::names::action_named;
 use crate::quantity::{Cursor, Quantity};
-use crate::spoken::Manner;
+use crate::spoken::Aspect;
 use crate::tokens::Token;
 use crate::{Comparison, Measure, Obstacle, Value, When};
 use domain::territory::Territory;
@@ -14,31 +14,31 @@ use domain::territory::Territory;
 /// A clause to be read: what is left of it once its fillers and its date are taken out.
 #[derive(Clone, Copy)]
 pub(super) struct Clause<'a> {
-    pub(super) items: &'a [Item],
+    pub(super) items: &'a [MarkedSpan],
     pub(super) tokens: &'a [Token],
     pub(super) territory: &'a Territory,
     pub(super) join: Join,
-    pub(super) spoken: Option<Spoken>,
+    pub(super) spoken: Option<TimeExpression>,
     pub(super) on_average: bool,
     /// What the clause before it said, which this one may leave out.
-    pub(super) before: Option<Before>,
+    pub(super) before: Option<ClauseContext>,
 }
 
 /// What a clause leaves to the next.
 #[derive(Clone, Copy)]
-pub(super) struct Before {
+pub(super) struct ClauseContext {
     pub(super) measure: Measure,
-    pub(super) manner: Manner,
+    pub(super) manner: Aspect,
     pub(super) when: When,
 }
 
 /// A claim that has been read, its time aside.
 #[derive(Clone)]
-pub(super) struct Draft {
+pub(super) struct UndatedClaim {
     pub(super) measure: Measure,
     pub(super) comparison: Comparison,
     pub(super) value: Value,
-    pub(super) manner: Manner,
+    pub(super) manner: Aspect,
     /// The whole that is taken for granted: « les 90 communes participent… ».
     pub(super) granted: Option<u64>,
     /// Said of the time of the clause before.
@@ -47,7 +47,7 @@ pub(super) struct Draft {
     pub(super) quantity: Range<usize>,
 }
 
-pub(super) type Read = Result<Vec<Draft>, Obstacle>;
+pub(super) type ClauseReading = Result<Vec<UndatedClaim>, Obstacle>;
 
 /// How a verb is denied.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(super) enum Denial {
     Denied,
 }
 
-impl Before {
+impl ClauseContext {
     pub(super) fn noun(&self) -> Option<Noun> {
         match self.measure {
             Measure::Communes | Measure::Participating(_) | Measure::Participants(_) | Measure::Others(_) => {
@@ -78,15 +78,15 @@ impl<'a> Clause<'a> {
     ///
     /// # Errors
     /// Why it is not read: what is most worth saying of the ways that were tried.
-    pub(super) fn read(&self) -> Read {
+    pub(super) fn read(&self) -> ClauseReading {
         if self.on_average {
             return self.mean();
         }
-        let is_dated = self.spoken.is_some_and(|said| said != Spoken::Now);
-        if is_dated && self.items.iter().any(|item| item.mark == Mark::Joined) {
+        let is_dated = self.spoken.is_some_and(|said| said != TimeExpression::Now);
+        if is_dated && self.items.iter().any(|item| item.mark == WordClass::Joined) {
             return Err(Obstacle::Ambiguous);
         }
-        let ways: [fn(&Self) -> Read; 7] = [
+        let ways: [fn(&Self) -> ClauseReading; 7] = [
             Self::restated,
             Self::of_communes,
             Self::held,
@@ -115,15 +115,15 @@ impl<'a> Clause<'a> {
     }
 
     /// A draft of a quantity that was read from one place to another.
-    pub(super) fn draft(&self, measure: Measure, quantity: &Quantity, (from, to): (usize, usize)) -> Draft {
+    pub(super) fn draft(&self, measure: Measure, quantity: &Quantity, (from, to): (usize, usize)) -> UndatedClaim {
         let at = |place: usize, end: bool| {
             self.items.get(place).map_or(0, |item| if end { item.tokens.end } else { item.tokens.start })
         };
-        Draft {
+        UndatedClaim {
             measure,
             comparison: quantity.comparison,
             value: quantity.value,
-            manner: Manner::State,
+            manner: Aspect::State,
             granted: quantity.granted,
             is_restated: false,
             quantity: at(from, false)..at(to.saturating_sub(1), true),
@@ -131,7 +131,7 @@ impl<'a> Clause<'a> {
     }
 
     /// « dont 5 en 2019 », « 90 depuis 2017 », « soit 86 sur 90 »: a quantity of what was just counted.
-    fn restated(&self) -> Read {
+    fn restated(&self) -> ClauseReading {
         let before = self.before.ok_or(Obstacle::NotComputed)?;
         let mut cursor = self.cursor();
         let quantity = cursor.quantity().filter(|it| !it.is_plain).ok_or(Obstacle::NotComputed)?;
@@ -142,36 +142,36 @@ impl<'a> Clause<'a> {
             return Err(Obstacle::NotComputed);
         }
         let draft = self.draft(before.measure, &quantity, (0, quantity.end));
-        Ok(vec![Draft { manner: before.manner, is_restated: is_same, ..draft }])
+        Ok(vec![UndatedClaim { manner: before.manner, is_restated: is_same, ..draft }])
     }
 
     /// The action that some words mean.
-    pub(super) fn action_of(&self, words: &[Item]) -> Result<domain::territory::ActionIndex, Obstacle> {
+    pub(super) fn action_of(&self, words: &[MarkedSpan]) -> Result<domain::territory::ActionIndex, Obstacle> {
         let tokens = words.iter().flat_map(|item| self.tokens.get(item.tokens.clone()).unwrap_or_default());
         action_named(self.territory, tokens.map(Token::word).filter(|word| !word.is_empty()))
     }
 
     pub(super) fn vague_or(&self, other: Obstacle) -> Obstacle {
-        if self.items.iter().any(|item| item.mark == Mark::Vague) { Obstacle::Vague } else { other }
+        if self.items.iter().any(|item| item.mark == WordClass::Vague) { Obstacle::Vague } else { other }
     }
 }
 
 /// « participent », with what denies it, and whether « toutes » follows; left out where `may_be_left_out`.
 pub(super) fn verb(cursor: &mut Cursor<'_>, may_be_left_out: bool) -> Result<(Denial, bool), Obstacle> {
-    let is_denied = cursor.pass(Mark::Not);
-    if !(cursor.pass(Mark::Takes) || cursor.pass(Mark::Joined) || pass_are_in(cursor)) {
-        let is_left_out = may_be_left_out && !is_denied && cursor.peek() == Some(Mark::To);
+    let is_denied = cursor.pass(WordClass::Not);
+    if !(cursor.pass(WordClass::Takes) || cursor.pass(WordClass::Joined) || pass_are_in(cursor)) {
+        let is_left_out = may_be_left_out && !is_denied && cursor.peek() == Some(WordClass::To);
         return if is_left_out { Ok((Denial::Absent, false)) } else { Err(Obstacle::NotComputed) };
     }
-    let says_all = cursor.pass(Mark::AllOfThem);
+    let says_all = cursor.pass(WordClass::AllOfThem);
     Ok((denial(cursor, is_denied), says_all))
 }
 
 /// « sont » or « étaient », where what follows says in what: « sont toutes dans au moins deux actions ».
 fn pass_are_in(cursor: &mut Cursor<'_>) -> bool {
     let before = *cursor;
-    let are = cursor.pass(Mark::Is(Tense::Present)) || cursor.pass(Mark::Is(Tense::Past));
-    let follows = matches!(cursor.peek(), Some(Mark::To | Mark::AllOfThem | Mark::NotAtAll));
+    let are = cursor.pass(WordClass::Is(Tense::Present)) || cursor.pass(WordClass::Is(Tense::Past));
+    let follows = matches!(cursor.peek(), Some(WordClass::To | WordClass::AllOfThem | WordClass::NotAtAll));
     if !(are && follows) {
         cursor.at = before.at;
     }
@@ -180,9 +180,9 @@ fn pass_are_in(cursor: &mut Cursor<'_>) -> bool {
 
 /// What follows « ne » and its verb.
 pub(super) fn denial(cursor: &mut Cursor<'_>, has_ne: bool) -> Denial {
-    if cursor.pass(Mark::NotAtAll) {
+    if cursor.pass(WordClass::NotAtAll) {
         Denial::Denied
-    } else if has_ne && !cursor.pass(Mark::That) {
+    } else if has_ne && !cursor.pass(WordClass::That) {
         Denial::Open
     } else {
         Denial::Absent
@@ -192,7 +192,7 @@ pub(super) fn denial(cursor: &mut Cursor<'_>, has_ne: bool) -> Denial {
 /// « de la MEL »
 pub(super) fn pass_territory(cursor: &mut Cursor<'_>) {
     let before = *cursor;
-    if !((cursor.pass(Mark::Of) || cursor.pass(Mark::To)) && cursor.pass(Mark::Epci)) {
+    if !((cursor.pass(WordClass::Of) || cursor.pass(WordClass::To)) && cursor.pass(WordClass::Epci)) {
         cursor.at = before.at;
     }
 }

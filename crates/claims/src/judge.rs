@@ -1,6 +1,6 @@
 //! The judge: a quantity that is said, beside the counts that the data leave possible.
 
-use crate::{Comparison, Counted, Decimal, Value, Verdict};
+use crate::{Comparison, Decimal, FigureValue, Value, Verdict};
 
 /// The verdict for one day; `None` of a share where there is no whole.
 ///
@@ -14,7 +14,7 @@ use crate::{Comparison, Counted, Decimal, Value, Verdict};
 /// - Where several counts are possible, an equality that one of them gives is *compatible*; "about" and
 ///   inequalities are decided when all the counts agree, *compatible* when they do not.
 #[must_use]
-pub fn judge(value: Value, comparison: Comparison, counted: &Counted) -> Option<Verdict> {
+pub fn judge(value: Value, comparison: Comparison, counted: &FigureValue) -> Option<Verdict> {
     if (value.is_share() || counted.is_mean) && counted.of.is_none_or(|of| of == 0) {
         return None;
     }
@@ -34,7 +34,7 @@ pub fn judge(value: Value, comparison: Comparison, counted: &Counted) -> Option<
 }
 
 /// The verdict if the count were that one.
-fn of_count(value: Value, comparison: Comparison, counted: &Counted, count: u64) -> Verdict {
+fn of_count(value: Value, comparison: Comparison, counted: &FigureValue, count: u64) -> Verdict {
     let of = counted.of.unwrap_or(1);
     // Both sides as fractions: what is said, and what is found in the same terms.
     let (said, said_of) = match value {
@@ -68,7 +68,7 @@ fn of_count(value: Value, comparison: Comparison, counted: &Counted, count: u64)
 }
 
 /// The verdict for a count that is not the very figure.
-fn nearly(value: Value, counted: &Counted, count: u64) -> Verdict {
+fn nearly(value: Value, counted: &FigureValue, count: u64) -> Verdict {
     let of = counted.of.unwrap_or(1);
     match value {
         // 100 only of all, 0 only of none; those are exact.

@@ -8,7 +8,7 @@ use domain::territory::{ActionIndex, CommuneIndex};
 
 /// What a word, or several, are in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Mark {
+pub(super) enum WordClass {
     /// Not known.
     Unknown,
     /// Says nothing that counts.
@@ -75,7 +75,7 @@ pub(super) enum Mark {
     Epci,
     Commune(CommuneIndex),
     Action(ActionIndex),
-    When(Spoken),
+    When(TimeExpression),
     /// « nouvelles »: says nothing more of actions that come within a period.
     New,
     OnAverage,
@@ -134,7 +134,7 @@ pub(super) enum Join {
 
 /// A time as it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spoken {
+pub(super) enum TimeExpression {
     /// « aujourd’hui »
     Now,
     /// « au 13 décembre 2019 », « fin 2016 »
@@ -156,8 +156,8 @@ pub(super) enum Spoken {
 }
 
 /// The longest known phrase at a place, and the place after it.
-pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<(Mark, usize)> {
-    let mut longest: Option<(Mark, usize)> = None;
+pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<(WordClass, usize)> {
+    let mut longest: Option<(WordClass, usize)> = None;
     for (mark, phrases) in PHRASES {
         for phrase in phrases.split('|') {
             if let Some(next) = end_of(tokens, at, phrase.split(' '))

@@ -25,7 +25,7 @@ mod verdict;
 mod when;
 
 pub use judge::judge;
-pub use measure::{Counted, Measure, Stage, Threshold};
+pub use measure::{FigureValue, Measure, Stage, Threshold};
 pub use published::{CheckedFigure, check_published};
 pub use sentence::read;
 pub use value::{Comparison, Decimal, Value};
@@ -47,7 +47,7 @@ pub struct Claim {
     /// Its quantity, as it stands in the line; all of its words when it is out of reach.
     pub published: String,
     /// What the data give, day by day; empty when it is out of reach.
-    pub computed: Vec<Counted>,
+    pub computed: Vec<FigureValue>,
     /// The verdict.
     pub verdict: Verdict,
     /// Why it is out of reach, when it is.
@@ -79,7 +79,7 @@ impl Reading {
     ///
     /// # Errors
     /// The data have nothing to count here: no such member on a day, no whole to take a share of.
-    pub fn judged(&self, territory: &Territory, scope: Scope) -> Result<(Vec<Counted>, Verdict), Obstacle> {
+    pub fn judged(&self, territory: &Territory, scope: Scope) -> Result<(Vec<FigureValue>, Verdict), Obstacle> {
         let computed = self.measure.counted(territory, scope, self.when).ok_or(Obstacle::NotAMember)?;
         let mut worst = Verdict::Exact;
         for counted in &computed {

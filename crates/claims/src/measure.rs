@@ -57,7 +57,7 @@ pub struct Threshold {
 
 /// A figure of the data, beside which something said is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct FigureValue {
     /// The first day of the period that was counted, unless it is a state on a day.
     pub from: Option<Day>,
     /// The day, or the last of the period.
@@ -101,16 +101,23 @@ impl Measure {
     /// What the data give, for each of the days asked about; `None` where there is nothing to count:
     /// a commune that is no member, a period of what is a state.
     #[must_use]
-    pub fn counted(self, territory: &Territory, scope: Scope, when: When) -> Option<Vec<Counted>> {
+    pub fn counted(self, territory: &Territory, scope: Scope, when: When) -> Option<Vec<FigureValue>> {
         if let When::Within { from, to } = when {
             let Self::Actions(stage) = self else { return None };
             let count = within(territory, stage, from, to)?;
-            return Some(vec![Counted { from: Some(from), day: to, min: count, max: count, of: None, is_mean: false }]);
+            return Some(vec![FigureValue {
+                from: Some(from),
+                day: to,
+                min: count,
+                max: count,
+                of: None,
+                is_mean: false,
+            }]);
         }
         when.days().into_iter().map(|day| self.on(territory, scope, day)).collect()
     }
 
-    fn on(self, territory: &Territory, scope: Scope, day: Day) -> Option<Counted> {
+    fn on(self, territory: &Territory, scope: Scope, day: Day) -> Option<FigureValue> {
         let cells = Cells::on(territory, day, scope);
         let counts = || commune_counts(&cells);
         let members = cells.members().len() as u64;
@@ -161,7 +168,7 @@ impl Measure {
                 (counts().into_iter().fold((0, 0), sum), Some(members))
             }
         };
-        Some(Counted { from: None, day, min: range.0, max: range.1, of, is_mean: self == Self::Mean })
+        Some(FigureValue { from: None, day, min: range.0, max: range.1, of, is_mean: self == Self::Mean })
     }
 }
 

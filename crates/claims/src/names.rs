@@ -1,14 +1,14 @@
 //! The names that a territory gives its communes, its actions and itself, found in a sentence.
 
 use crate::Obstacle;
-use crate::lexicon::{Mark, end_of};
+use crate::lexicon::{WordClass, end_of};
 use crate::tokens::Token;
 use domain::folding::folded;
 use domain::territory::{ActionIndex, Territory};
 
 /// Every name in full, as folded words.
-pub(super) struct Names {
-    names: Vec<(String, Mark)>,
+pub(super) struct ActionNames {
+    names: Vec<(String, WordClass)>,
 }
 
 /// Words that say nothing of which action is meant.
@@ -19,41 +19,42 @@ const COMMON: &str = " achat achats centre commun commune communs conseil groupe
                       metropolitaine mise mutualisation numerique partage partagee partages plan projet public \
                       publique publics reseau service ";
 
-impl Names {
+impl ActionNames {
     pub(super) fn of(territory: &Territory) -> Self {
         let mut names = Vec::new();
         let epci = folded(&territory.about().epci);
         let initials: String =
             epci.split(' ').filter(|word| word.len() > 2).filter_map(|word| word.chars().next()).collect();
         if initials.len() > 1 {
-            names.push((initials, Mark::Epci));
+            names.push((initials, WordClass::Epci));
         }
-        names.push((epci, Mark::Epci));
+        names.push((epci, WordClass::Epci));
         for (place, commune) in territory.places_of_communes() {
             let name = folded(&commune.name);
             // « Le Maisnil » is « du Maisnil » after « de ».
             if let Some(rest) = name.strip_prefix("le ") {
-                names.push((rest.to_owned(), Mark::Commune(place)));
+                names.push((rest.to_owned(), WordClass::Commune(place)));
             }
-            names.push((name, Mark::Commune(place)));
+            names.push((name, WordClass::Commune(place)));
         }
         for (place, action) in territory.places_of_actions() {
             let head = action.title.split([':', ',', '(']).next().unwrap_or_default();
-            names.push((folded(&action.title), Mark::Action(place)));
-            names.push((folded(head), Mark::Action(place)));
+            names.push((folded(&action.title), WordClass::Action(place)));
+            names.push((folded(head), WordClass::Action(place)));
         }
         // A name that two things share names neither; one of a letter or two would be found in any sentence.
-        let is_shared = |(name, mark): &(String, Mark)| names.iter().any(|(other, its)| other == name && its != mark);
-        let is_name = |entry: &&(String, Mark)| {
-            (entry.0.len() > 2 || matches!(entry.1, Mark::Commune(_)) && !entry.0.is_empty()) && !is_shared(entry)
+        let is_shared =
+            |(name, mark): &(String, WordClass)| names.iter().any(|(other, its)| other == name && its != mark);
+        let is_name = |entry: &&(String, WordClass)| {
+            (entry.0.len() > 2 || matches!(entry.1, WordClass::Commune(_)) && !entry.0.is_empty()) && !is_shared(entry)
         };
         let names = names.iter().filter(is_name).cloned().collect();
         Self { names }
     }
 
     /// The longest name at a place, and the place after it.
-    pub(super) fn at(&self, tokens: &[Token], at: usize) -> Option<(Mark, usize)> {
-        let mut longest: Option<(Mark, usize)> = None;
+    pub(super) fn at(&self, tokens: &[Token], at: usize) -> Option<(WordClass, usize)> {
+        let mut longest: Option<(WordClass, usize)> = None;
         for (name, mark) in &self.names {
             if let Some(next) = end_of(tokens, at, name.split(' '))
                 && longest.is_none_or(|(_, end)| next > end)

@@ -1,7 +1,7 @@
 //! What communes take part in: so many actions, or an action by its name.
 
 use crate::clause::Clause;
-use crate::lexicon::{Join, Mark, Noun};
+use crate::lexicon::{Join, Noun, WordClass};
 use crate::quantity::Cursor;
 use crate::{Comparison, Measure, Obstacle, Threshold};
 use domain::territory::ActionIndex;
@@ -19,44 +19,46 @@ impl Clause<'_> {
     pub(super) fn object(&self, cursor: &mut Cursor<'_>) -> Result<(Object, bool), Obstacle> {
         // « participent au moins à 5 actions »; « ont adopté le permis de louer »
         let early = cursor.compare();
-        let may_lack_to = self.items.iter().any(|item| item.mark == Mark::Joined);
-        if !cursor.pass(Mark::To) && !may_lack_to {
+        let may_lack_to = self.items.iter().any(|item| item.mark == WordClass::Joined);
+        if !cursor.pass(WordClass::To) && !may_lack_to {
             return Err(Obstacle::NotComputed);
         }
-        if cursor.pass(Mark::Vague) {
+        if cursor.pass(WordClass::Vague) {
             return Err(Obstacle::Vague);
         }
         let mut counts = *cursor;
         if let Some(read) = self.bounds(&mut counts, early) {
             let (threshold, is_none) = read?;
-            counts.pass(Mark::OfScheme);
+            counts.pass(WordClass::OfScheme);
             if !counts.is_done() {
                 return Err(Obstacle::NotComputed);
             }
             return Ok((Object::Within(threshold), is_none));
         }
         let rest = cursor.items.get(cursor.at..).unwrap_or_default();
-        let is_name = |mark: Mark| {
+        let is_name = |mark: WordClass| {
             !matches!(
                 mark,
-                Mark::Number(_)
-                    | Mark::Unclear
-                    | Mark::Percent
-                    | Mark::Commune(_)
-                    | Mark::Takes
-                    | Mark::Joined
-                    | Mark::Compare(_)
+                WordClass::Number(_)
+                    | WordClass::Unclear
+                    | WordClass::Percent
+                    | WordClass::Commune(_)
+                    | WordClass::Takes
+                    | WordClass::Joined
+                    | WordClass::Compare(_)
             )
         };
         if early.is_some() || rest.is_empty() || !rest.iter().all(|item| is_name(item.mark)) {
             return Err(Obstacle::NotComputed);
         }
-        let said: Vec<Mark> = rest
+        let said: Vec<WordClass> = rest
             .iter()
             .map(|item| item.mark)
-            .filter(|mark| !matches!(mark, Mark::To | Mark::Of | Mark::The | Mark::Noun(Noun::Actions)))
+            .filter(|mark| {
+                !matches!(mark, WordClass::To | WordClass::Of | WordClass::The | WordClass::Noun(Noun::Actions))
+            })
             .collect();
-        if let [Mark::Action(action)] = said.as_slice() {
+        if let [WordClass::Action(action)] = said.as_slice() {
             return Ok((Object::Actions(vec![*action]), false));
         }
         let whole = self.action_of(rest);
@@ -65,10 +67,12 @@ impl Clause<'_> {
         }
         // « au permis de louer et aux assurances »
         let mut actions = Vec::new();
-        for name in rest.split(|item| item.mark == Mark::Join(Join::And)) {
-            let only =
-                name.iter().find_map(|item| if let Mark::Action(action) = item.mark { Some(action) } else { None });
-            let is_named = only.filter(|_| name.iter().all(|item| matches!(item.mark, Mark::Action(_) | Mark::To)));
+        for name in rest.split(|item| item.mark == WordClass::Join(Join::And)) {
+            let only = name
+                .iter()
+                .find_map(|item| if let WordClass::Action(action) = item.mark { Some(action) } else { None });
+            let is_named =
+                only.filter(|_| name.iter().all(|item| matches!(item.mark, WordClass::Action(_) | WordClass::To)));
             actions.push(is_named.map_or_else(|| self.action_of(name), Ok)?);
         }
         Ok((Object::Actions(actions), false))
@@ -80,16 +84,16 @@ impl Clause<'_> {
         cursor: &mut Cursor<'_>,
         early: Option<Comparison>,
     ) -> Option<Result<(Threshold, bool), Obstacle>> {
-        if cursor.pass(Mark::None) {
+        if cursor.pass(WordClass::None) {
             let is_noun = cursor.noun() == Some(Noun::Actions);
             return is_noun.then_some(Ok((Threshold { min: 0, max: Some(0) }, true)));
         }
-        if cursor.pass(Mark::All) {
+        if cursor.pass(WordClass::All) {
             let is_noun = cursor.noun() == Some(Noun::Actions);
             return is_noun.then_some(Ok((Threshold::ALL, false)));
         }
-        if cursor.pass(Mark::Between) {
-            let (min, and, max) = (cursor.whole(), cursor.pass(Mark::Join(Join::And)), cursor.whole());
+        if cursor.pass(WordClass::Between) {
+            let (min, and, max) = (cursor.whole(), cursor.pass(WordClass::Join(Join::And)), cursor.whole());
             let bound = |number: Option<u64>| number.and_then(|number| u32::try_from(number).ok());
             let is_read = and && cursor.noun() == Some(Noun::Actions);
             return Some(match (bound(min), bound(max)) {

@@ -1,29 +1,29 @@
 //! Clauses about actions, and about what the territory or its scheme holds.
 
-use crate::clause::{Clause, Denial, Draft, Read, denial, pass_territory};
-use crate::lexicon::{Mark, Noun, Spoken, Tense};
-use crate::spoken::Manner;
+use crate::clause::{Clause, ClauseReading, Denial, UndatedClaim, denial, pass_territory};
+use crate::lexicon::{Noun, Tense, TimeExpression, WordClass};
+use crate::spoken::Aspect;
 use crate::{Decimal, Measure, Obstacle, Stage, Value};
 
 impl Clause<'_> {
     /// « la MEL compte 90 communes », « le schéma comporte 37 actions », « 1,2 million d’habitants »
-    pub(super) fn held(&self) -> Read {
+    pub(super) fn held(&self) -> ClauseReading {
         let mut cursor = self.cursor();
-        let holds_at = self.items.iter().position(|item| item.mark == Mark::Holds);
+        let holds_at = self.items.iter().position(|item| item.mark == WordClass::Holds);
         let (mut action, mut is_scheme, mut has_subject) = (None, false, false);
-        if let Some(subject) = cursor.take(|mark| matches!(mark, Mark::Epci | Mark::Scheme).then_some(mark)) {
-            (is_scheme, has_subject) = (subject == Mark::Scheme, true);
+        if let Some(subject) = cursor.take(|mark| matches!(mark, WordClass::Epci | WordClass::Scheme).then_some(mark)) {
+            (is_scheme, has_subject) = (subject == WordClass::Scheme, true);
             pass_territory(&mut cursor);
         } else if let Some(end) = holds_at.filter(|end| *end > 0) {
             let words = self.items.get(..end).unwrap_or_default();
             action = Some(self.action_of(words)?);
             (cursor.at, has_subject) = (end, true);
         }
-        let is_denied = cursor.pass(Mark::Not);
-        let has_verb =
-            cursor.pass(Mark::Holds) || has_subject && (cursor.pass(Mark::To) || cursor.pass(Mark::ThereAre));
+        let is_denied = cursor.pass(WordClass::Not);
+        let has_verb = cursor.pass(WordClass::Holds)
+            || has_subject && (cursor.pass(WordClass::To) || cursor.pass(WordClass::ThereAre));
         let denial = if has_verb { denial(&mut cursor, is_denied) } else { Denial::Absent };
-        let there_are = !has_subject && cursor.pass(Mark::ThereAre);
+        let there_are = !has_subject && cursor.pass(WordClass::ThereAre);
         if has_subject && !has_verb && is_denied || denial == Denial::Open {
             return Err(Obstacle::NotStated);
         }
@@ -31,9 +31,9 @@ impl Clause<'_> {
         let quantity = cursor.quantity().ok_or_else(|| self.vague_or(Obstacle::NotComputed))?;
         let end = quantity.end;
         pass_territory(&mut cursor);
-        let of_scheme = cursor.pass(Mark::OfScheme);
-        let stage = cursor.take(|mark| if let Mark::Stage(stage) = mark { Some(stage) } else { None });
-        cursor.pass(Mark::OfScheme);
+        let of_scheme = cursor.pass(WordClass::OfScheme);
+        let stage = cursor.take(|mark| if let WordClass::Stage(stage) = mark { Some(stage) } else { None });
+        cursor.pass(WordClass::OfScheme);
         let measure = match (quantity.noun, stage) {
             (Some(Noun::Communes), None) if !is_scheme => action.map_or(Measure::Communes, Measure::Participants),
             (Some(Noun::Inhabitants), None) if !is_scheme && action.is_none() => Measure::Population,
@@ -50,7 +50,7 @@ impl Clause<'_> {
         }
         let mut draft = self.draft(measure, &quantity, (start, end));
         if stage.is_some() {
-            draft.manner = Manner::Either;
+            draft.manner = Aspect::Either;
         }
         if denial == Denial::Denied {
             draft.comparison = quantity.comparison.denied().ok_or(Obstacle::NotStated)?;
@@ -59,19 +59,19 @@ impl Clause<'_> {
     }
 
     /// « le nombre de communes est de 90 », « nombre d’actions déployées : 25 », « la population est de… »
-    pub(super) fn labelled(&self) -> Read {
+    pub(super) fn labelled(&self) -> ClauseReading {
         let mut cursor = self.cursor();
-        let noun = if cursor.pass(Mark::Population) {
+        let noun = if cursor.pass(WordClass::Population) {
             Noun::Inhabitants
         } else {
-            let is_label = cursor.pass(Mark::NumberOf);
+            let is_label = cursor.pass(WordClass::NumberOf);
             cursor.noun().filter(|_| is_label).ok_or(Obstacle::NotComputed)?
         };
         pass_territory(&mut cursor);
-        let of_scheme = cursor.pass(Mark::OfScheme);
-        let stage = cursor.take(|mark| if let Mark::Stage(stage) = mark { Some(stage) } else { None });
-        cursor.pass(Mark::OfScheme);
-        cursor.pass(Mark::Amounts);
+        let of_scheme = cursor.pass(WordClass::OfScheme);
+        let stage = cursor.take(|mark| if let WordClass::Stage(stage) = mark { Some(stage) } else { None });
+        cursor.pass(WordClass::OfScheme);
+        cursor.pass(WordClass::Amounts);
         let start = cursor.at;
         let quantity = cursor.quantity().ok_or(Obstacle::NotComputed)?;
         let measure = match (noun, stage) {
@@ -85,12 +85,12 @@ impl Clause<'_> {
         if !cursor.is_done() || !is_number {
             return Err(Obstacle::NotComputed);
         }
-        let manner = if stage.is_some() { Manner::Either } else { Manner::State };
-        Ok(vec![Draft { manner, ..self.draft(measure, &quantity, (start, quantity.end)) }])
+        let manner = if stage.is_some() { Aspect::Either } else { Aspect::State };
+        Ok(vec![UndatedClaim { manner, ..self.draft(measure, &quantity, (start, quantity.end)) }])
     }
 
     /// « 25 actions ont été déployées », « 25 des 37 actions sont déployées », « deux actions à l’étude »
-    pub(super) fn of_actions(&self) -> Read {
+    pub(super) fn of_actions(&self) -> ClauseReading {
         let mut cursor = self.cursor();
         let mut quantity = cursor.quantity().ok_or_else(|| self.vague_or(Obstacle::NotComputed))?;
         let end = quantity.end;
@@ -99,29 +99,29 @@ impl Clause<'_> {
             return Err(Obstacle::NotComputed);
         }
         pass_territory(&mut cursor);
-        let of_scheme = cursor.pass(Mark::OfScheme);
+        let of_scheme = cursor.pass(WordClass::OfScheme);
         // « la moitié des actions inscrites sont déployées »: the registered ones are the whole.
         let is_of_registered =
-            quantity.value.is_share() && self.items.iter().any(|item| matches!(item.mark, Mark::Is(_)));
-        let of_registered = is_of_registered && cursor.pass(Mark::Stage(Stage::Registered));
-        let is_open = cursor.pass(Mark::Not);
-        let tense = cursor.take(|mark| if let Mark::Is(tense) = mark { Some(tense) } else { None });
-        if cursor.pass(Mark::NotAtAll) || is_open != (quantity.value == Value::Number(Decimal::whole(0))) {
+            quantity.value.is_share() && self.items.iter().any(|item| matches!(item.mark, WordClass::Is(_)));
+        let of_registered = is_of_registered && cursor.pass(WordClass::Stage(Stage::Registered));
+        let is_open = cursor.pass(WordClass::Not);
+        let tense = cursor.take(|mark| if let WordClass::Is(tense) = mark { Some(tense) } else { None });
+        if cursor.pass(WordClass::NotAtAll) || is_open != (quantity.value == Value::Number(Decimal::whole(0))) {
             return Err(Obstacle::NotStated);
         }
-        let stage = cursor.take(|mark| if let Mark::Stage(stage) = mark { Some(stage) } else { None });
-        let of_scheme = cursor.pass(Mark::OfScheme) || of_scheme;
-        if let (Value::Number(number), true) = (quantity.value, cursor.pass(Mark::OutOf)) {
-            cursor.pass(Mark::The);
+        let stage = cursor.take(|mark| if let WordClass::Stage(stage) = mark { Some(stage) } else { None });
+        let of_scheme = cursor.pass(WordClass::OfScheme) || of_scheme;
+        if let (Value::Number(number), true) = (quantity.value, cursor.pass(WordClass::OutOf)) {
+            cursor.pass(WordClass::The);
             let (count, of) = (number.as_whole(), cursor.whole());
             quantity.value = Value::out_of(count.ok_or(Obstacle::NotComputed)?, of.ok_or(Obstacle::NotComputed)?);
             cursor.noun();
-            cursor.pass(Mark::Stage(Stage::Registered));
+            cursor.pass(WordClass::Stage(Stage::Registered));
         }
         let stage = match stage {
             Some(stage) => stage,
             None if of_scheme && tense != Some(Tense::Perfect) => Stage::Registered,
-            None if self.spoken == Some(Spoken::AtAdoption) && tense.is_none() => Stage::Registered,
+            None if self.spoken == Some(TimeExpression::AtAdoption) && tense.is_none() => Stage::Registered,
             None => return Err(Obstacle::Ambiguous),
         };
         let is_fragment =
@@ -132,32 +132,32 @@ impl Clause<'_> {
             return Err(Obstacle::NotComputed);
         }
         let manner = match tense {
-            Some(Tense::Past) => Manner::State,
-            Some(Tense::Perfect) => Manner::Event,
-            Some(Tense::Present) | None => Manner::Either,
+            Some(Tense::Past) => Aspect::State,
+            Some(Tense::Perfect) => Aspect::Event,
+            Some(Tense::Present) | None => Aspect::Either,
         };
-        Ok(vec![Draft { manner, ..self.draft(Measure::Actions(stage), &quantity, (0, end)) }])
+        Ok(vec![UndatedClaim { manner, ..self.draft(Measure::Actions(stage), &quantity, (0, end)) }])
     }
 
     /// « la MEL a déployé 25 actions », « le déploiement de 25 actions »
-    pub(super) fn deployed_by(&self) -> Read {
+    pub(super) fn deployed_by(&self) -> ClauseReading {
         let mut cursor = self.cursor();
-        if cursor.pass(Mark::Epci) || cursor.pass(Mark::Scheme) {
+        if cursor.pass(WordClass::Epci) || cursor.pass(WordClass::Scheme) {
             pass_territory(&mut cursor);
         }
-        if !cursor.pass(Mark::Deploys) {
+        if !cursor.pass(WordClass::Deploys) {
             return Err(Obstacle::NotComputed);
         }
-        cursor.pass(Mark::Of);
+        cursor.pass(WordClass::Of);
         let start = cursor.at;
         let quantity = cursor.quantity().ok_or(Obstacle::NotComputed)?;
         let end = quantity.end;
-        cursor.pass(Mark::OfScheme);
+        cursor.pass(WordClass::OfScheme);
         let is_count = matches!(quantity.value, Value::Number(_)) && quantity.noun == Some(Noun::Actions);
         if !cursor.is_done() || !is_count {
             return Err(Obstacle::NotComputed);
         }
         let draft = self.draft(Measure::Actions(Stage::Deployed), &quantity, (start, end));
-        Ok(vec![Draft { manner: Manner::Event, ..draft }])
+        Ok(vec![UndatedClaim { manner: Aspect::Event, ..draft }])
     }
 }

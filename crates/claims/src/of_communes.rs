@@ -1,7 +1,7 @@
 //! Clauses about communes: how many there are, how many take part, what one of them takes part in.
 
-use crate::clause::{Clause, Denial, Draft, Read, pass_territory, verb};
-use crate::lexicon::{Join, Mark, Noun};
+use crate::clause::{Clause, ClauseReading, Denial, UndatedClaim, pass_territory, verb};
+use crate::lexicon::{Join, Noun, WordClass};
 use crate::object::Object;
 use crate::quantity::Quantity;
 use crate::tokens::Token;
@@ -9,10 +9,11 @@ use crate::{Comparison, Decimal, Measure, Obstacle, Value};
 
 impl Clause<'_> {
     /// « 95 % des communes participent à au moins 5 actions »; « 90 communes »
-    pub(super) fn of_communes(&self) -> Read {
+    pub(super) fn of_communes(&self) -> ClauseReading {
         let mut cursor = self.cursor();
         // « il y a 86 communes qui participent… »
-        let is_introduced = cursor.pass(Mark::ThereAre) || cursor.pass(Mark::Epci) && cursor.pass(Mark::Holds);
+        let is_introduced =
+            cursor.pass(WordClass::ThereAre) || cursor.pass(WordClass::Epci) && cursor.pass(WordClass::Holds);
         let start = cursor.at;
         let quantity = cursor.quantity().ok_or_else(|| self.vague_or(Obstacle::NotComputed))?;
         let end = quantity.end;
@@ -77,13 +78,15 @@ impl Clause<'_> {
     }
 
     /// « Lille participe à 20 actions », « Lille et Roubaix participent au permis de louer »
-    pub(super) fn of_one_commune(&self) -> Read {
+    pub(super) fn of_one_commune(&self) -> ClauseReading {
         let mut cursor = self.cursor();
         let mut communes = Vec::new();
-        while let Some(commune) = cursor.take(|mark| if let Mark::Commune(place) = mark { Some(place) } else { None }) {
+        while let Some(commune) =
+            cursor.take(|mark| if let WordClass::Commune(place) = mark { Some(place) } else { None })
+        {
             communes.push(commune);
-            if matches!(cursor.items.get(cursor.at + 1).map(|item| item.mark), Some(Mark::Commune(_))) {
-                cursor.pass(Mark::Join(Join::And));
+            if matches!(cursor.items.get(cursor.at + 1).map(|item| item.mark), Some(WordClass::Commune(_))) {
+                cursor.pass(WordClass::Join(Join::And));
             }
         }
         if communes.is_empty() {
@@ -94,12 +97,12 @@ impl Clause<'_> {
         let (denial, _) = verb(&mut cursor, goes_on)?;
         let verb_end = cursor.at;
         let mut counts = cursor;
-        if counts.pass(Mark::To)
+        if counts.pass(WordClass::To)
             && let Some(quantity) = counts.quantity()
         {
             let elides = quantity.noun.is_none() && self.was(|it| matches!(it, Measure::ParticipationsOf(_)));
             let end = quantity.end;
-            counts.pass(Mark::OfScheme);
+            counts.pass(WordClass::OfScheme);
             if (quantity.noun == Some(Noun::Actions) || elides) && counts.is_done() && !quantity.is_plain {
                 let is_none = quantity.value == Value::Number(Decimal::whole(0));
                 let comparison = match denial {
@@ -110,7 +113,7 @@ impl Clause<'_> {
                 };
                 let of = |commune| {
                     let draft = self.draft(Measure::ParticipationsOf(commune), &quantity, (verb_end + 1, end));
-                    Draft { comparison, ..draft }
+                    UndatedClaim { comparison, ..draft }
                 };
                 return Ok(communes.into_iter().map(of).collect());
             }
@@ -138,13 +141,13 @@ impl Clause<'_> {
     }
 
     /// « en moyenne, les communes participent à 8 actions », « 8 actions par commune en moyenne »
-    pub(super) fn mean(&self) -> Read {
+    pub(super) fn mean(&self) -> ClauseReading {
         let mut cursor = self.cursor();
         let subject = cursor.quantity().ok_or(Obstacle::NotComputed)?;
         let (quantity, start, end) = if subject.noun == Some(Noun::Communes) {
             let is_any = subject.value == Value::ALL || subject.value == Value::Number(Decimal::whole(1));
             let (denial, _) = verb(&mut cursor, false)?;
-            if !is_any || denial != Denial::Absent || !cursor.pass(Mark::To) {
+            if !is_any || denial != Denial::Absent || !cursor.pass(WordClass::To) {
                 return Err(Obstacle::NotComputed);
             }
             let start = cursor.at;
@@ -152,12 +155,12 @@ impl Clause<'_> {
             (quantity, start, quantity.end)
         } else {
             let end = subject.end;
-            if !cursor.pass(Mark::PerCommune) {
+            if !cursor.pass(WordClass::PerCommune) {
                 return Err(Obstacle::NotComputed);
             }
             (subject, 0, end)
         };
-        cursor.pass(Mark::OfScheme);
+        cursor.pass(WordClass::OfScheme);
         let is_number = matches!(quantity.value, Value::Number(_)) && quantity.noun == Some(Noun::Actions);
         if !is_number || !cursor.is_done() {
             return Err(Obstacle::NotComputed);

@@ -2,10 +2,10 @@
 
 use crate::numbers::value_of;
 use crate::when::last_known_day;
-use crate::{Comparison, Counted, Measure, Obstacle, Reading, Stage, Threshold, Verdict, When};
+use crate::{Comparison, FigureValue, Measure, Obstacle, Reading, Stage, Threshold, Verdict, When};
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::Scope;
-use domain::territory::{Indicator, PublishedFigure, Relation, Territory};
+use domain::territory::{Indicator, PublishedFigure, PublishedRelation, Territory};
 
 /// A published figure and what came of checking it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub struct CheckedFigure<'a> {
     /// What it says, where that could be read.
     pub reading: Option<Reading>,
     /// What the data give, day by day; empty when it is out of reach.
-    pub computed: Vec<Counted>,
+    pub computed: Vec<FigureValue>,
     /// The verdict.
     pub verdict: Verdict,
     /// Why it is out of reach, when it is.
@@ -98,8 +98,8 @@ fn reading_of(territory: &Territory, figure: &PublishedFigure) -> Result<Reading
         _ => None,
     };
     let comparison = match figure.relation {
-        Some(Relation::About) => Comparison::ABOUT,
-        Some(Relation::Equal) | None => Comparison::Equal,
+        Some(PublishedRelation::About) => Comparison::ABOUT,
+        Some(PublishedRelation::Equal) | None => Comparison::Equal,
     };
     Ok(Reading { measure, comparison, value, when: when.unwrap_or(When::On(day)) })
 }

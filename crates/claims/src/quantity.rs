@@ -1,8 +1,8 @@
 //! A quantity and its noun: « 95 % des communes », « neuf communes sur dix », « une quinzaine d’actions ».
 
 use crate::clause::pass_territory;
-use crate::items::Item;
-use crate::lexicon::{Mark, Noun};
+use crate::items::MarkedSpan;
+use crate::lexicon::{Noun, WordClass};
 use crate::{Comparison, Decimal, Value};
 
 /// What was read of a quantity.
@@ -25,24 +25,24 @@ pub(super) struct Quantity {
 /// A place in a list of marks.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
-    pub(super) items: &'a [Item],
+    pub(super) items: &'a [MarkedSpan],
     pub(super) at: usize,
 }
 
 impl Cursor<'_> {
-    pub(super) fn peek(&self) -> Option<Mark> {
+    pub(super) fn peek(&self) -> Option<WordClass> {
         self.items.get(self.at).map(|item| item.mark)
     }
 
     /// Goes past a mark, if it is there.
-    pub(super) fn pass(&mut self, mark: Mark) -> bool {
+    pub(super) fn pass(&mut self, mark: WordClass) -> bool {
         let is_there = self.peek() == Some(mark);
         self.at += usize::from(is_there);
         is_there
     }
 
     /// Goes past a mark that `take` makes something of.
-    pub(super) fn take<T>(&mut self, take: impl FnOnce(Mark) -> Option<T>) -> Option<T> {
+    pub(super) fn take<T>(&mut self, take: impl FnOnce(WordClass) -> Option<T>) -> Option<T> {
         let taken = self.peek().and_then(take);
         self.at += usize::from(taken.is_some());
         taken
@@ -53,7 +53,7 @@ impl Cursor<'_> {
     }
 
     fn number(&mut self) -> Option<Decimal> {
-        self.take(|mark| if let Mark::Number(number) = mark { Some(number) } else { None })
+        self.take(|mark| if let WordClass::Number(number) = mark { Some(number) } else { None })
     }
 
     pub(super) fn whole(&mut self) -> Option<u64> {
@@ -61,29 +61,29 @@ impl Cursor<'_> {
     }
 
     pub(super) fn noun(&mut self) -> Option<Noun> {
-        self.take(|mark| if let Mark::Noun(noun) = mark { Some(noun) } else { None })
+        self.take(|mark| if let WordClass::Noun(noun) = mark { Some(noun) } else { None })
     }
 
     pub(super) fn compare(&mut self) -> Option<Comparison> {
-        self.take(|mark| if let Mark::Compare(comparison) = mark { Some(comparison) } else { None })
+        self.take(|mark| if let WordClass::Compare(comparison) = mark { Some(comparison) } else { None })
     }
 
     /// A comparison that follows its quantity.
     pub(super) fn compare_after(&mut self) -> Option<Comparison> {
-        self.take(|mark| if let Mark::Compare(said) | Mark::Beyond(said) = mark { Some(said) } else { None })
+        self.take(|mark| if let WordClass::Compare(said) | WordClass::Beyond(said) = mark { Some(said) } else { None })
     }
 
     /// « de », « des », « de ses », « de toutes les »
     fn of(&mut self) -> bool {
-        let is_there = self.pass(Mark::Of);
-        self.pass(Mark::The) || is_there
+        let is_there = self.pass(WordClass::Of);
+        self.pass(WordClass::The) || is_there
     }
 
     /// « sur 90 », « / 90 »
     fn out_of(&mut self) -> Option<u64> {
         let before = *self;
-        if self.pass(Mark::OutOf) {
-            self.pass(Mark::The);
+        if self.pass(WordClass::OutOf) {
+            self.pass(WordClass::The);
             if let Some(whole) = self.whole() {
                 return Some(whole);
             }
@@ -104,8 +104,8 @@ impl Cursor<'_> {
 
     /// « sur les 90 communes, 86 »
     fn out_of_a_whole(&mut self) -> Option<Quantity> {
-        self.pass(Mark::OutOf);
-        self.pass(Mark::The);
+        self.pass(WordClass::OutOf);
+        self.pass(WordClass::The);
         let (whole, noun) = (self.whole()?, self.noun()?);
         pass_territory(self);
         let quantity = self.quantity().filter(|quantity| quantity.noun.is_none())?;
@@ -122,11 +122,11 @@ impl Cursor<'_> {
     }
 
     fn read_quantity(&mut self) -> Option<Quantity> {
-        if self.peek() == Some(Mark::OutOf) {
+        if self.peek() == Some(WordClass::OutOf) {
             return self.out_of_a_whole();
         }
         let mut comparison = self.compare();
-        let has_article = self.pass(Mark::The);
+        let has_article = self.pass(WordClass::The);
         comparison = comparison.or_else(|| self.compare());
         let mut quantity = Quantity {
             value: Value::ALL,
@@ -139,8 +139,8 @@ impl Cursor<'_> {
         };
         if let Some(number) = self.number() {
             self.after_number(number, has_article, &mut comparison, &mut quantity)?;
-        } else if self.pass(Mark::Half) || self.peek() == Some(Mark::Most) {
-            if self.pass(Mark::Most) && comparison.replace(Comparison::MoreThan).is_some() {
+        } else if self.pass(WordClass::Half) || self.peek() == Some(WordClass::Most) {
+            if self.pass(WordClass::Most) && comparison.replace(Comparison::MoreThan).is_some() {
                 return None;
             }
             quantity.value = Value::Fraction { part: 1, whole: 2 };
@@ -149,15 +149,15 @@ impl Cursor<'_> {
                 quantity.granted = self.whole();
             }
             quantity.noun = self.noun();
-        } else if self.pass(Mark::All) {
+        } else if self.pass(WordClass::All) {
             if let Some(count) = self.whole() {
                 quantity.value = Value::OutOf { count, of: count };
                 quantity.is_definite = true;
             }
             quantity.noun = Some(self.noun()?);
-        } else if self.pass(Mark::Each) {
+        } else if self.pass(WordClass::Each) {
             quantity.noun = Some(self.noun()?);
-        } else if self.pass(Mark::None) {
+        } else if self.pass(WordClass::None) {
             self.of();
             quantity.granted = self.whole();
             quantity.value = Value::Number(Decimal::whole(0));
@@ -190,7 +190,7 @@ impl Cursor<'_> {
         comparison: &mut Option<Comparison>,
         quantity: &mut Quantity,
     ) -> Option<()> {
-        if self.pass(Mark::Percent) {
+        if self.pass(WordClass::Percent) {
             quantity.value = Value::Percent(number);
             // « 95 % au moins des communes »
             if comparison.is_none() {
@@ -200,15 +200,16 @@ impl Cursor<'_> {
             if self.of() {
                 quantity.granted = self.whole();
             }
-            self.pass(Mark::All);
-        } else if let Some(whole) = self.take(|mark| if let Mark::Nth(whole) = mark { Some(whole) } else { None }) {
+            self.pass(WordClass::All);
+        } else if let Some(whole) = self.take(|mark| if let WordClass::Nth(whole) = mark { Some(whole) } else { None })
+        {
             quantity.value = Value::Fraction { part: number.as_whole()?, whole };
             quantity.end = self.at;
             if self.of() {
                 quantity.granted = self.whole();
             }
         } else if let Some(so_many) =
-            self.take(|mark| if let Mark::Some(so_many) = mark { Some(so_many) } else { None })
+            self.take(|mark| if let WordClass::Some(so_many) = mark { Some(so_many) } else { None })
         {
             quantity.value = Value::Number(Decimal::whole(so_many * number.as_whole()?));
             if comparison.is_none_or(|said| said == Comparison::ABOUT) {
@@ -231,7 +232,7 @@ impl Cursor<'_> {
                         quantity.end = self.at;
                     }
                     // « 1,2 million d’habitants », « 86 des communes »
-                    None if self.peek() == Some(Mark::Noun(Noun::Inhabitants)) => {}
+                    None if self.peek() == Some(WordClass::Noun(Noun::Inhabitants)) => {}
                     None => *self = before,
                 }
             }

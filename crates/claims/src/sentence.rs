@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::clause::{Before, Clause, Draft};
-use crate::items::{Item, items};
-use crate::lexicon::{Join, Mark, Noun, Spoken};
-use crate::names::Names;
+use crate::clause::{Clause, ClauseContext, UndatedClaim};
+use crate::items::{MarkedSpan, items};
+use crate::lexicon::{Join, Noun, TimeExpression, WordClass};
+use crate::names::ActionNames;
 use crate::segment::{Segment, has_verb, is_claim, is_harmless, segments, span_of};
 use crate::spoken::placed;
 use crate::tokens::{Token, tokens};
-use crate::{Claim, Counted, Measure, Obstacle, Reading, Stage, Verdict, When};
+use crate::{Claim, FigureValue, Measure, Obstacle, Reading, Stage, Verdict, When};
 use domain::dates::Day;
 use domain::indicators::{ActionCounts, Scope};
 use domain::territory::Territory;
@@ -43,39 +43,47 @@ use domain::territory::Territory;
 #[must_use]
 pub fn read(line: &str, territory: &Territory, day: Day, scope: Scope) -> Vec<Claim> {
     let tokens = tokens(line);
-    let marked = items(&tokens, &Names::of(territory));
-    let mut reader =
-        Reader { line, tokens: &tokens, territory, day, scope, before: None, leading: None, claims: Vec::new() };
+    let marked = items(&tokens, &ActionNames::of(territory));
+    let mut reader = SentenceReader {
+        line,
+        tokens: &tokens,
+        territory,
+        day,
+        scope,
+        before: None,
+        leading: None,
+        claims: Vec::new(),
+    };
     let mut rest = marked.as_slice();
     while !rest.is_empty() {
-        let end = rest.iter().position(|item| matches!(item.mark, Mark::Stop { .. })).unwrap_or(rest.len());
+        let end = rest.iter().position(|item| matches!(item.mark, WordClass::Stop { .. })).unwrap_or(rest.len());
         let (sentence, after) = rest.split_at(end);
-        let asks = matches!(after.first().map(|item| item.mark), Some(Mark::Stop { asks: true }));
+        let asks = matches!(after.first().map(|item| item.mark), Some(WordClass::Stop { asks: true }));
         reader.sentence(sentence, asks);
         rest = after.get(1..).unwrap_or_default();
     }
     reader.claims
 }
 
-struct Reader<'a> {
+struct SentenceReader<'a> {
     line: &'a str,
     tokens: &'a [Token],
     territory: &'a Territory,
     day: Day,
     scope: Scope,
-    before: Option<Before>,
+    before: Option<ClauseContext>,
     /// The time that opens the sentence.
-    leading: Option<Spoken>,
+    leading: Option<TimeExpression>,
     claims: Vec<Claim>,
 }
 
-impl Reader<'_> {
-    fn sentence(&mut self, sentence: &[Item], asks: bool) {
+impl SentenceReader<'_> {
+    fn sentence(&mut self, sentence: &[MarkedSpan], asks: bool) {
         let first_claim = self.claims.len();
-        let opens = sentence.iter().map(|item| item.mark).find(|mark| *mark != Mark::Filler);
-        self.leading = if let Some(Mark::When(said)) = opens { Some(said) } else { None };
+        let opens = sentence.iter().map(|item| item.mark).find(|mark| *mark != WordClass::Filler);
+        self.leading = if let Some(WordClass::When(said)) = opens { Some(said) } else { None };
         let segments = segments(sentence);
-        let mut is_sure = !asks && !sentence.iter().any(|item| item.mark == Mark::Doubt);
+        let mut is_sure = !asks && !sentence.iter().any(|item| item.mark == WordClass::Doubt);
         let mut at = 0;
         let mut unread: Option<(Range<usize>, Obstacle)> = None;
         while at < segments.len() {
@@ -136,12 +144,12 @@ impl Reader<'_> {
             if joined[1..].iter().any(|segment| matches!(segment.join, Join::Including)) {
                 continue;
             }
-            let parts: Vec<&[Item]> = joined.iter().map(|segment| segment.items).collect();
+            let parts: Vec<&[MarkedSpan]> = joined.iter().map(|segment| segment.items).collect();
             if let Ok((drafts, spoken)) = self.clause(&parts, joined[0].join) {
                 let floats = joined.len() > 1
                     && last.is_date()
                     && segments.get(end).is_some_and(|next| next.join == Join::Comma);
-                let spoken = if floats { Some(Spoken::Unplaced) } else { spoken };
+                let spoken = if floats { Some(TimeExpression::Unplaced) } else { spoken };
                 let span = span_of(joined[0].items).start..span_of(last.items).end;
                 self.settle(drafts, spoken, span, first_claim);
                 return Some(end);
@@ -169,34 +177,47 @@ impl Reader<'_> {
     }
 
     /// Reads clauses as one.
-    fn clause(&self, parts: &[&[Item]], join: Join) -> Result<(Vec<Draft>, Option<Spoken>), Obstacle> {
-        let mut kept: Vec<Item> = Vec::new();
+    fn clause(
+        &self,
+        parts: &[&[MarkedSpan]],
+        join: Join,
+    ) -> Result<(Vec<UndatedClaim>, Option<TimeExpression>), Obstacle> {
+        let mut kept: Vec<MarkedSpan> = Vec::new();
         let mut spoken = None;
         let mut on_average = false;
         for (place, part) in parts.iter().enumerate() {
             let start = part.first().map_or(0, |item| item.tokens.start);
             if place > 0 && self.is_and_before(start) {
-                kept.push(Item { mark: Mark::Join(Join::And), tokens: start..start });
+                kept.push(MarkedSpan { mark: WordClass::Join(Join::And), tokens: start..start });
             }
             for item in *part {
                 match item.mark {
-                    Mark::Filler => {}
-                    Mark::When(said) if spoken.is_none_or(|other| other == said) => spoken = Some(said),
-                    Mark::When(_) => return Err(Obstacle::Ambiguous),
-                    Mark::OnAverage => on_average = true,
+                    WordClass::Filler => {}
+                    WordClass::When(said) if spoken.is_none_or(|other| other == said) => spoken = Some(said),
+                    WordClass::When(_) => return Err(Obstacle::Ambiguous),
+                    WordClass::OnAverage => on_average = true,
                     _ => kept.push(item.clone()),
                 }
             }
         }
-        if matches!(spoken, Some(Spoken::In(_) | Spoken::Since(_) | Spoken::Between(..) | Spoken::SinceAdoption)) {
-            let of_actions = |pair: &[Item]| pair[0].mark == Mark::New && pair[1].mark == Mark::Noun(Noun::Actions);
+        if matches!(
+            spoken,
+            Some(
+                TimeExpression::In(_)
+                    | TimeExpression::Since(_)
+                    | TimeExpression::Between(..)
+                    | TimeExpression::SinceAdoption
+            )
+        ) {
+            let of_actions =
+                |pair: &[MarkedSpan]| pair[0].mark == WordClass::New && pair[1].mark == WordClass::Noun(Noun::Actions);
             if let Some(at) = kept.windows(2).position(of_actions) {
                 kept.remove(at);
             }
         }
         // What reports a claim comes before it: « le bilan montre que… ».
-        let that = kept.iter().position(|item| item.mark == Mark::That);
-        let reports = that.filter(|&end| kept[..end].iter().any(|item| item.mark == Mark::Reports));
+        let that = kept.iter().position(|item| item.mark == WordClass::That);
+        let reports = that.filter(|&end| kept[..end].iter().any(|item| item.mark == WordClass::Reports));
         if let Some(end) = reports.filter(|&end| !is_claim(&kept[..end])) {
             kept.drain(..=end);
         }
@@ -218,7 +239,13 @@ impl Reader<'_> {
     }
 
     /// Places drafts in time, holds them against the data and keeps what comes of it.
-    fn settle(&mut self, drafts: Vec<Draft>, spoken: Option<Spoken>, span: Range<usize>, first_claim: usize) {
+    fn settle(
+        &mut self,
+        drafts: Vec<UndatedClaim>,
+        spoken: Option<TimeExpression>,
+        span: Range<usize>,
+        first_claim: usize,
+    ) {
         for draft in drafts {
             let is_first = self.claims.len() == first_claim;
             let leads = spoken.is_none() || is_first && spoken == self.leading;
@@ -227,7 +254,9 @@ impl Reader<'_> {
                 (Some(before), None) if draft.is_restated => Ok(before.when),
                 (Some(before), _) if draft.is_restated && spoken.is_none() => Ok(before.when),
                 // « depuis 2016, …, et … »: whether the second is since then as well is not said.
-                (_, Some(Spoken::Since(_) | Spoken::SinceAdoption)) if spoken.is_none() && !is_first => {
+                (_, Some(TimeExpression::Since(_) | TimeExpression::SinceAdoption))
+                    if spoken.is_none() && !is_first =>
+                {
                     Err(Obstacle::Ambiguous)
                 }
                 _ => placed(said, draft.measure, draft.manner, leads, self.territory, self.day),
@@ -238,7 +267,7 @@ impl Reader<'_> {
                 Ok((reading, computed, verdict))
             });
             let (text, published) = (self.bytes(&span), self.text_of(&draft.quantity));
-            self.before = when.ok().map(|when| Before { measure: draft.measure, manner: draft.manner, when });
+            self.before = when.ok().map(|when| ClauseContext { measure: draft.measure, manner: draft.manner, when });
             self.claims.push(match outcome {
                 Ok((reading, computed, verdict)) => {
                     Claim { text, reading: Some(reading), published, computed, verdict, obstacle: None }
@@ -249,7 +278,7 @@ impl Reader<'_> {
     }
 
     /// A draft at its time; what it takes for granted has to be so.
-    fn reading(&self, draft: &Draft, when: When) -> Result<Reading, Obstacle> {
+    fn reading(&self, draft: &UndatedClaim, when: When) -> Result<Reading, Obstacle> {
         let mut measure = draft.measure;
         if let Measure::Participating(threshold) = measure {
             let day = when.days().last().copied().unwrap_or(self.day);
@@ -262,7 +291,7 @@ impl Reader<'_> {
                 Measure::Participating(_) | Measure::Participants(_) | Measure::Others(_) => Measure::Communes,
                 _ => return Err(Obstacle::Ambiguous),
             };
-            let is_so = |counted: &Counted| counted.min == granted && counted.max == granted;
+            let is_so = |counted: &FigureValue| counted.min == granted && counted.max == granted;
             if !whole.counted(self.territory, self.scope, when).is_some_and(|days| days.iter().all(is_so)) {
                 return Err(Obstacle::Ambiguous);
             }

@@ -1,6 +1,6 @@
 //! Dates as they are said: « au 13 décembre 2019 », « en mars 2017 », « fin 2016 », « depuis 2016 ».
 
-use crate::lexicon::{Spoken, end_of};
+use crate::lexicon::{TimeExpression, end_of};
 use crate::numbers::number;
 use crate::tokens::{Token, TokenKind};
 use crate::when::last_known_day;
@@ -25,7 +25,7 @@ const MONTHS: [&str; 12] = [
 
 /// What stands before a date, and what it makes of it.
 #[derive(Clone, Copy)]
-enum Before {
+enum DatePreposition {
     In,
     The,
     On,
@@ -35,33 +35,33 @@ enum Before {
     SinceEndOf,
 }
 
-const BEFORE: &[(Before, &str)] = &[
+const BEFORE: &[(DatePreposition, &str)] = &[
     (
-        Before::In,
+        DatePreposition::In,
         "en|en l an|en l annee|dans l annee|pendant l annee|au cours de l annee|au cours de|courant|durant l annee|\
          sur l annee|durant|pendant|pour l annee|l annee|au mois de|au mois d|au cours du mois de|annee|des l annee",
     ),
-    (Before::The, "le|du|ce"),
-    (Before::On, "au|a la date du|a|a partir d aujourd hui le"),
+    (DatePreposition::The, "le|du|ce"),
+    (DatePreposition::On, "au|a la date du|a|a partir d aujourd hui le"),
     (
-        Before::EndOf,
+        DatePreposition::EndOf,
         "fin|a la fin de|en fin de|a la fin de l annee|a la fin du mois de|fin de l annee|en fin d annee|a fin|des fin",
     ),
-    (Before::StartOf, "debut|au debut de|au debut de l annee|en debut d annee"),
+    (DatePreposition::StartOf, "debut|au debut de|au debut de l annee|en debut d annee"),
     (
-        Before::Since,
+        DatePreposition::Since,
         "depuis|depuis le|depuis l annee|depuis le mois de|a partir de|a partir du|a compter de|a compter du|\
          depuis l an|depuis le debut de|depuis le debut de l annee|depuis debut|a partir de l annee",
     ),
-    (Before::SinceEndOf, "depuis fin|depuis la fin de|depuis la fin de l annee"),
+    (DatePreposition::SinceEndOf, "depuis fin|depuis la fin de|depuis la fin de l annee"),
 ];
 
 /// A time that begins at a place, and the place after it.
-pub(super) fn spoken(tokens: &[Token], at: usize) -> Option<(Spoken, usize)> {
+pub(super) fn spoken(tokens: &[Token], at: usize) -> Option<(TimeExpression, usize)> {
     if let Some(found) = between(tokens, at) {
         return Some(found);
     }
-    let mut longest: Option<(Before, usize)> = None;
+    let mut longest: Option<(DatePreposition, usize)> = None;
     for (before, phrases) in BEFORE {
         for phrase in phrases.split('|') {
             if let Some(next) = end_of(tokens, at, phrase.split(' '))
@@ -74,28 +74,27 @@ pub(super) fn spoken(tokens: &[Token], at: usize) -> Option<(Spoken, usize)> {
     let Some((before, start)) = longest else {
         // A date in full needs nothing before it; a number alone is not a year.
         let (date, next) = date(tokens, at)?;
-        return date
-            .month()
-            .map(|_| (Spoken::In(date), next))
-            .map(|(said, next)| (if date.day().is_some() { Spoken::TheDay(date.first_day()) } else { said }, next));
+        return date.month().map(|_| (TimeExpression::In(date), next)).map(|(said, next)| {
+            (if date.day().is_some() { TimeExpression::TheDay(date.first_day()) } else { said }, next)
+        });
     };
     let (date, next) = date(tokens, start)?;
     let is_day = date.day().is_some();
     let said = match before {
-        Before::The | Before::In if is_day => Spoken::TheDay(date.first_day()),
-        Before::On if is_day => Spoken::On(date.first_day()),
-        Before::In => Spoken::In(date),
-        Before::EndOf if !is_day => Spoken::On(date.last_day()),
-        Before::StartOf if !is_day => Spoken::On(date.first_day()),
-        Before::Since => Spoken::Since(date),
-        Before::SinceEndOf if !is_day => Spoken::Since(date.last_day().into()),
+        DatePreposition::The | DatePreposition::In if is_day => TimeExpression::TheDay(date.first_day()),
+        DatePreposition::On if is_day => TimeExpression::On(date.first_day()),
+        DatePreposition::In => TimeExpression::In(date),
+        DatePreposition::EndOf if !is_day => TimeExpression::On(date.last_day()),
+        DatePreposition::StartOf if !is_day => TimeExpression::On(date.first_day()),
+        DatePreposition::Since => TimeExpression::Since(date),
+        DatePreposition::SinceEndOf if !is_day => TimeExpression::Since(date.last_day().into()),
         _ => return None,
     };
     Some((said, next))
 }
 
 /// « entre 2015 et 2019 », « de 2015 à 2019 »
-fn between(tokens: &[Token], at: usize) -> Option<(Spoken, usize)> {
+fn between(tokens: &[Token], at: usize) -> Option<(TimeExpression, usize)> {
     let and = match tokens.get(at)?.word() {
         "entre" => "et",
         "de" => "a",
@@ -106,7 +105,7 @@ fn between(tokens: &[Token], at: usize) -> Option<(Spoken, usize)> {
         return None;
     }
     let (to, next) = date(tokens, next + 1)?;
-    (from.first_day() <= to.first_day()).then_some((Spoken::Between(from, to), next))
+    (from.first_day() <= to.first_day()).then_some((TimeExpression::Between(from, to), next))
 }
 
 /// A day, a month of a year, or a year.
@@ -136,7 +135,7 @@ fn month(tokens: &[Token], at: usize) -> Option<u8> {
 
 /// How a clause speaks of what it counts, as far as its time depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(super) enum Aspect {
     /// A state: « le schéma compte 37 actions », « 25 actions étaient déployées ».
     State,
     /// An event: « ont été déployées ».
@@ -147,9 +146,9 @@ pub(super) enum Manner {
 
 /// What was said, as days; `leads` when it opens the sentence.
 pub(super) fn placed(
-    spoken: Option<Spoken>,
+    spoken: Option<TimeExpression>,
     measure: Measure,
-    manner: Manner,
+    manner: Aspect,
     leads: bool,
     territory: &Territory,
     day: Day,
@@ -161,32 +160,32 @@ pub(super) fn placed(
     let since = |start: ReducedDate| {
         let from = start.first_day();
         let to = if from <= day { day } else { start.last_day() };
-        if comes && manner != Manner::State { When::Within { from, to } } else { When::Throughout { from, to } }
+        if comes && manner != Aspect::State { When::Within { from, to } } else { When::Throughout { from, to } }
     };
     Ok(match spoken {
-        None | Some(Spoken::Now) => When::On(day),
-        Some(Spoken::On(said)) => When::On(said),
-        Some(Spoken::TheDay(said)) if !comes || leads || manner == Manner::State => When::On(said),
-        Some(Spoken::TheDay(said)) if manner == Manner::Event => When::Within { from: said, to: said },
-        Some(Spoken::TheDay(_)) => return Err(Obstacle::Ambiguous),
-        Some(Spoken::In(period)) => {
+        None | Some(TimeExpression::Now) => When::On(day),
+        Some(TimeExpression::On(said)) => When::On(said),
+        Some(TimeExpression::TheDay(said)) if !comes || leads || manner == Aspect::State => When::On(said),
+        Some(TimeExpression::TheDay(said)) if manner == Aspect::Event => When::Within { from: said, to: said },
+        Some(TimeExpression::TheDay(_)) => return Err(Obstacle::Ambiguous),
+        Some(TimeExpression::In(period)) => {
             let to = last_known_day(period, reference);
-            if deployments && manner == Manner::State {
+            if deployments && manner == Aspect::State {
                 return Err(Obstacle::Ambiguous);
             }
-            if deployments || comes && manner == Manner::Event {
+            if deployments || comes && manner == Aspect::Event {
                 When::Within { from: period.first_day(), to }
             } else {
                 When::On(to)
             }
         }
-        Some(Spoken::Between(from, to)) if comes && manner != Manner::State => {
+        Some(TimeExpression::Between(from, to)) if comes && manner != Aspect::State => {
             When::Within { from: from.first_day(), to: last_known_day(to, reference) }
         }
-        Some(Spoken::Since(start)) => since(start),
-        Some(Spoken::AtAdoption) => When::On(adopted()?.last_day()),
-        Some(Spoken::SinceAdoption) => since(adopted()?),
-        Some(Spoken::Between(..) | Spoken::Unplaced) => return Err(Obstacle::Date),
+        Some(TimeExpression::Since(start)) => since(start),
+        Some(TimeExpression::AtAdoption) => When::On(adopted()?.last_day()),
+        Some(TimeExpression::SinceAdoption) => since(adopted()?),
+        Some(TimeExpression::Between(..) | TimeExpression::Unplaced) => return Err(Obstacle::Date),
     })
 }
 
@@ -195,7 +194,7 @@ mod tests {
     use super::*;
     use crate::tokens::tokens;
 
-    fn said(text: &str) -> Option<Spoken> {
+    fn said(text: &str) -> Option<TimeExpression> {
         let tokens = tokens(text);
         spoken(&tokens, 0).filter(|(_, next)| *next == tokens.len()).map(|(said, _)| said)
     }
@@ -205,24 +204,24 @@ mod tests {
         let day = |text| Day::parse(text).unwrap();
         let date = |text| ReducedDate::parse(text).unwrap();
         for (text, expected) in [
-            ("au 13 décembre 2019", Spoken::On(day("2019-12-13"))),
-            ("AU 1ER JANVIER 2017", Spoken::On(day("2017-01-01"))),
-            ("au premier janvier 2017", Spoken::On(day("2017-01-01"))),
-            ("au 13/12/2019", Spoken::On(day("2019-12-13"))),
-            ("le 19 juin 2015", Spoken::TheDay(day("2015-06-19"))),
-            ("2019-12-13", Spoken::TheDay(day("2019-12-13"))),
-            ("en mars 2017", Spoken::In(date("2017-03"))),
-            ("en 2019", Spoken::In(date("2019"))),
-            ("au cours de l’année 2019", Spoken::In(date("2019"))),
-            ("fin 2016", Spoken::On(day("2016-12-31"))),
-            ("à la fin de l’année 2016", Spoken::On(day("2016-12-31"))),
-            ("fin février 2016", Spoken::On(day("2016-02-29"))),
-            ("début 2017", Spoken::On(day("2017-01-01"))),
-            ("depuis 2016", Spoken::Since(date("2016"))),
-            ("depuis le 1er janvier 2017", Spoken::Since(date("2017-01-01"))),
-            ("depuis fin 2016", Spoken::Since(date("2016-12-31"))),
-            ("entre 2015 et 2019", Spoken::Between(date("2015"), date("2019"))),
-            ("de 2015 à 2019", Spoken::Between(date("2015"), date("2019"))),
+            ("au 13 décembre 2019", TimeExpression::On(day("2019-12-13"))),
+            ("AU 1ER JANVIER 2017", TimeExpression::On(day("2017-01-01"))),
+            ("au premier janvier 2017", TimeExpression::On(day("2017-01-01"))),
+            ("au 13/12/2019", TimeExpression::On(day("2019-12-13"))),
+            ("le 19 juin 2015", TimeExpression::TheDay(day("2015-06-19"))),
+            ("2019-12-13", TimeExpression::TheDay(day("2019-12-13"))),
+            ("en mars 2017", TimeExpression::In(date("2017-03"))),
+            ("en 2019", TimeExpression::In(date("2019"))),
+            ("au cours de l’année 2019", TimeExpression::In(date("2019"))),
+            ("fin 2016", TimeExpression::On(day("2016-12-31"))),
+            ("à la fin de l’année 2016", TimeExpression::On(day("2016-12-31"))),
+            ("fin février 2016", TimeExpression::On(day("2016-02-29"))),
+            ("début 2017", TimeExpression::On(day("2017-01-01"))),
+            ("depuis 2016", TimeExpression::Since(date("2016"))),
+            ("depuis le 1er janvier 2017", TimeExpression::Since(date("2017-01-01"))),
+            ("depuis fin 2016", TimeExpression::Since(date("2016-12-31"))),
+            ("entre 2015 et 2019", TimeExpression::Between(date("2015"), date("2019"))),
+            ("de 2015 à 2019", TimeExpression::Between(date("2015"), date("2019"))),
         ] {
             assert_eq!(said(text), Some(expected), "{text}");
         }

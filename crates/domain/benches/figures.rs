@@ -12,20 +12,20 @@ use domain::indicators::{Figures, Scope, Tally, series};
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{ParticipationState, Territory};
 
-use fixtures::generated::{Size, YEARS, last_day};
+use fixtures::generated::{TerritorySize, YEARS, last_day};
 
 fn main() {
     divan::main();
 }
 
-#[divan::bench(args = Size::ALL)]
-fn all_the_figures_at_one_date(bencher: Bencher<'_, '_>, size: Size) {
+#[divan::bench(args = TerritorySize::ALL)]
+fn all_the_figures_at_one_date(bencher: Bencher<'_, '_>, size: TerritorySize) {
     let territory = size.territory();
     bencher.bench(|| Figures::on(black_box(territory), last_day(), Scope::Everything));
 }
 
-#[divan::bench(args = Size::ALL)]
-fn from_one_edit_to_new_figures(bencher: Bencher<'_, '_>, size: Size) {
+#[divan::bench(args = TerritorySize::ALL)]
+fn from_one_edit_to_new_figures(bencher: Bencher<'_, '_>, size: TerritorySize) {
     let territory = size.territory();
     let answers =
         [ParticipationState::Interested, ParticipationState::TakesPart].map(|state| one_answer(territory, state));
@@ -59,23 +59,23 @@ fn one_answer(territory: &Territory, state: ParticipationState) -> (Journal, Vec
     (journal, cells)
 }
 
-#[divan::bench(args = Size::ALL)]
-fn ten_years_year_by_year(bencher: Bencher<'_, '_>, size: Size) {
+#[divan::bench(args = TerritorySize::ALL)]
+fn ten_years_year_by_year(bencher: Bencher<'_, '_>, size: TerritorySize) {
     let territory = size.territory();
     bencher.bench(|| -> Vec<Figures> {
         YEARS.map(|year| Figures::on(black_box(territory), Day::end_of_year(year), Scope::Everything)).collect()
     });
 }
 
-#[divan::bench(args = Size::ALL)]
-fn ten_years_at_once(bencher: Bencher<'_, '_>, size: Size) {
+#[divan::bench(args = TerritorySize::ALL)]
+fn ten_years_at_once(bencher: Bencher<'_, '_>, size: TerritorySize) {
     let territory = size.territory();
     let days: Vec<Day> = YEARS.map(Day::end_of_year).collect();
     bencher.bench(|| series(black_box(territory), &days, Scope::Everything));
 }
 
-#[divan::bench(args = Size::ALL)]
-fn the_fingerprint(bencher: Bencher<'_, '_>, size: Size) {
+#[divan::bench(args = TerritorySize::ALL)]
+fn the_fingerprint(bencher: Bencher<'_, '_>, size: TerritorySize) {
     let territory = size.territory();
     bencher.bench(|| Fingerprint::of(black_box(territory)));
 }

@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use domain::indicators::{Figures, Scope};
 use domain::territory::Territory;
 
-use fixtures::generated::{Size, last_day};
+use fixtures::generated::{TerritorySize, last_day};
 
 /// What the program is told when it is run under valgrind, before the number of the case.
 const CASE: &str = "--counted-case";
@@ -22,7 +22,7 @@ fn main() {
     let arguments: Vec<String> = env::args().collect();
     if let Some(at) = arguments.iter().position(|argument| argument == CASE) {
         let case: usize = arguments[at + 1].parse().expect("a number");
-        let territory = Size::ALL[case].territory();
+        let territory = TerritorySize::ALL[case].territory();
         // Once before, uncounted: the allocator tidies up after the reader at the first chance.
         black_box(Figures::on(black_box(territory), last_day(), Scope::Everything));
         black_box(counted_figures(black_box(territory)));
@@ -44,7 +44,7 @@ fn compare() {
         return;
     }
     println!("Instructions, all the figures at one date");
-    for (case, size) in Size::ALL.into_iter().enumerate() {
+    for (case, size) in TerritorySize::ALL.into_iter().enumerate() {
         println!("{:>14}  {:>12}", size.to_string(), count(case));
     }
 }

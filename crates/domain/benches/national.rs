@@ -18,7 +18,7 @@ use domain::dates::Day;
 use domain::indicators::{DayCounts, Scope, series};
 use domain::territory::{Package, Territory};
 
-use fixtures::generated::Size;
+use fixtures::generated::TerritorySize;
 
 /// How often all of it is counted; the times of the first, before memory and processor have settled, are left out.
 const TIMES: usize = 60;
@@ -34,7 +34,7 @@ fn main() {
         let (at_least, adoption): (Vec<u32>, Vec<u32>) = (at_least.collect(), adoption.collect());
         println!("{}", serde_json::json!({ "ms": ms, "atLeast": at_least, "adoption": adoption }));
     } else if arguments.iter().any(|argument| argument == "--bench") {
-        let size = Size::ALL[2];
+        let size = TerritorySize::ALL[2];
         let (ms, _) = measured(size.territory());
         println!("Ten year-ends at once, {size}, {}: {ms:.2} ms", env::consts::ARCH);
     }

@@ -11,13 +11,13 @@ use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{ParticipationState, Territory};
 use formats::{read_entry, write_entry};
 
-use fixtures::generated::{Size, last_day};
+use fixtures::generated::{TerritorySize, last_day};
 
 fn main() {
     divan::main();
 }
 
-const MEL: Size = Size::ALL[0];
+const MEL: TerritorySize = TerritorySize::ALL[0];
 
 fn id(number: u32) -> EntryId {
     let [a, b, c, d] = number.to_be_bytes();

@@ -9,7 +9,7 @@ pub use written::written;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum TableColumn {
     /// Words, under this head.
     Words(&'static str),
     /// Words that a narrow screen does without.
@@ -22,7 +22,7 @@ pub enum Column {
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum TableCell {
     /// What the row is about, and where it leads.
     Name { text: String, to: Option<String>, tag: Option<Tagged> },
     /// What the row is about, as a number.
@@ -38,12 +38,12 @@ pub enum Cell {
     /// Words in the place of a bar and its number.
     Instead(String),
     /// Words one after another, some of which lead somewhere.
-    Run(Vec<Words>),
+    Run(Vec<TextRun>),
 }
 
 /// A few words of a run.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words {
+pub struct TextRun {
     /// The words, with the spaces and signs around them.
     pub text: String,
     /// Where they lead.
@@ -54,9 +54,9 @@ pub struct Words {
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// Its cells, one a column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TableCell>,
     /// How it stands out: `pinned`, `chosen`, or nothing.
     pub class: &'static str,
 }
@@ -68,8 +68,8 @@ pub fn Table(
     #[prop(into)]
     caption: Signal<String>,
     class: &'static str,
-    columns: &'static [Column],
-    #[prop(into)] rows: Signal<Vec<Row>>,
+    columns: &'static [TableColumn],
+    #[prop(into)] rows: Signal<Vec<TableRow>>,
 ) -> impl IntoView {
     let body = body(String::new(), Signal::derive(move || rows.with(|rows| written(rows))));
     view! { <TableOf caption class columns bodies=vec![body] /> }
@@ -82,7 +82,7 @@ pub fn TableOf(
     #[prop(into)]
     caption: Signal<String>,
     class: &'static str,
-    columns: &'static [Column],
+    columns: &'static [TableColumn],
     /// Its rows, in one or several [bodies](body).
     bodies: Vec<AnyView>,
 ) -> impl IntoView {
@@ -103,12 +103,12 @@ pub fn body(id: String, rows: Signal<String>) -> AnyView {
     view! { <tbody id=(!id.is_empty()).then_some(id) inner_html=move || rows.get()></tbody> }.into_any()
 }
 
-fn head(column: Column) -> AnyView {
+fn head(column: TableColumn) -> AnyView {
     let (class, name) = match column {
-        Column::Words(name) => ("", name),
-        Column::Extra(name) => ("extra", name),
-        Column::Numbers(name) => ("number", name),
-        Column::Bars => return view! { <td></td> }.into_any(),
+        TableColumn::Words(name) => ("", name),
+        TableColumn::Extra(name) => ("extra", name),
+        TableColumn::Numbers(name) => ("number", name),
+        TableColumn::Bars => return view! { <td></td> }.into_any(),
     };
     view! {
         <th scope="col" class=class>

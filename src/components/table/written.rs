@@ -1,13 +1,13 @@
 //! The rows of a table as one text, so that a browser draws all of them in one step: a node at a time, a page of
 //! tables takes ten times as long to follow a click.
 
-use super::{Cell, Row, Words};
+use super::{TableCell, TableRow, TextRun};
 use crate::components::bar::ends;
 use crate::components::tag::Tagged;
 use charts::escape;
 
 /// The rows, as what stands in the body of a table. Whatever a text holds is read as text.
-pub fn written(rows: &[Row]) -> String {
+pub fn written(rows: &[TableRow]) -> String {
     let mut out = String::new();
     for row in rows {
         open(&mut out, "<tr", row.class);
@@ -33,19 +33,19 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     }
 }
 
-fn cell(out: &mut String, cell: &Cell) {
+fn cell(out: &mut String, cell: &TableCell) {
     match cell {
-        Cell::Name { text, to, tag } => name(out, "", text, to.as_deref(), *tag),
-        Cell::NumberName(text) => name(out, "number", text, None, None),
-        Cell::Text(text) => plain(out, "<td", "", |out| escape(out, text)),
-        Cell::Extra(text) => plain(out, "<td", "extra", |out| escape(out, text)),
-        Cell::Number { text, made_up, to } => plain(out, "<td", "number", |out| {
+        TableCell::Name { text, to, tag } => name(out, "", text, to.as_deref(), *tag),
+        TableCell::NumberName(text) => name(out, "number", text, None, None),
+        TableCell::Text(text) => plain(out, "<td", "", |out| escape(out, text)),
+        TableCell::Extra(text) => plain(out, "<td", "extra", |out| escape(out, text)),
+        TableCell::Number { text, made_up, to } => plain(out, "<td", "number", |out| {
             link(out, "opens", to.as_deref(), |out| words(out, text, *made_up));
         }),
-        Cell::Bar { min, max, of } => plain(out, "<td", "bar-cell", |out| bar(out, ends(*min, *max, *of))),
-        Cell::Instead(text) => plain(out, "<td colspan=\"2\"", "muted", |out| escape(out, text)),
-        Cell::Run(run) => plain(out, "<td", "", |out| {
-            for Words { text, to, made_up } in run {
+        TableCell::Bar { min, max, of } => plain(out, "<td", "bar-cell", |out| bar(out, ends(*min, *max, *of))),
+        TableCell::Instead(text) => plain(out, "<td colspan=\"2\"", "muted", |out| escape(out, text)),
+        TableCell::Run(run) => plain(out, "<td", "", |out| {
+            for TextRun { text, to, made_up } in run {
                 link(out, "", to.as_deref(), |out| words(out, text, *made_up));
             }
         }),
@@ -111,18 +111,18 @@ mod tests {
     #[test]
     fn what_a_cell_holds_is_never_markup() {
         let hostile = "</td><script>\"'&";
-        let name = Cell::Name { text: hostile.to_owned(), to: Some(hostile.to_owned()), tag: None };
-        let text = written(&[Row { cells: vec![name, Cell::Text(hostile.to_owned())], class: "" }]);
+        let name = TableCell::Name { text: hostile.to_owned(), to: Some(hostile.to_owned()), tag: None };
+        let text = written(&[TableRow { cells: vec![name, TableCell::Text(hostile.to_owned())], class: "" }]);
         assert_eq!(text.matches("<script").count(), 0);
         assert_eq!(text.matches("&lt;/td&gt;&lt;script&gt;&quot;'&amp;").count(), 3);
     }
 
     #[test]
     fn a_row_says_what_it_is_about_what_it_counts_and_where_that_leads() {
-        let number = Cell::Number { text: "86".to_owned(), made_up: true, to: Some("#/x".to_owned()) };
-        let cells = vec![Cell::NumberName("5".to_owned()), Cell::Bar { min: 1, max: 1, of: 2 }, number];
+        let number = TableCell::Number { text: "86".to_owned(), made_up: true, to: Some("#/x".to_owned()) };
+        let cells = vec![TableCell::NumberName("5".to_owned()), TableCell::Bar { min: 1, max: 1, of: 2 }, number];
         assert_eq!(
-            written(&[Row { cells, class: "pinned" }]),
+            written(&[TableRow { cells, class: "pinned" }]),
             "<tr class=\"pinned\"><th scope=\"row\" class=\"number\">5 </th><td class=\"bar-cell\">\
              <svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"12\">\
              <rect class=\"bar-whole\" width=\"100%\" height=\"12\"/>\
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_is_only_possible_is_hatched_from_the_end_of_what_is_certain() {
-        let text = written(&[Row { cells: vec![Cell::Bar { min: 1, max: 3, of: 4 }], class: "" }]);
+        let text = written(&[TableRow { cells: vec![TableCell::Bar { min: 1, max: 3, of: 4 }], class: "" }]);
         assert!(text.contains("fill=\"url(#hachures)\" height=\"12\" x=\"25.0%\" width=\"50.0%\""), "{text}");
     }
 }

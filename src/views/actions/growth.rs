@@ -6,13 +6,13 @@ use domain::indicators::{Figure, Range, moments};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row, Section, Table};
-use crate::state::{Picture, Session};
+use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
+use crate::state::{DaySnapshot, Session};
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
 use crate::wording::{actions, dates};
 
-const COLUMNS: [Column; 3] = [Column::Words("Date"), Column::Bars, Column::Numbers("Communes")];
+const COLUMNS: [TableColumn; 3] = [TableColumn::Words("Date"), TableColumn::Bars, TableColumn::Numbers("Communes")];
 
 /// One row a moment at which the action ran.
 #[component]
@@ -20,16 +20,16 @@ pub fn Growth(session: Session, place: ActionIndex) -> impl IntoView {
     let rows = Signal::derive(move || {
         let (territory, scope) = (session.territory.get(), session.scope.get());
         let row = |day| {
-            let picture = Picture::on(&Arc::clone(&territory), day, scope);
+            let picture = DaySnapshot::on(&Arc::clone(&territory), day, scope);
             let it = picture.adoption_of(place)?;
             let id = territory.action(place).id.clone();
             let figure = marks::shown(&picture, Some(place), Figure::Participants(id));
             let cells = vec![
-                Cell::Name { text: dates::short(day), to: None, tag: None },
-                Cell::Bar { min: it.min, max: it.max, of: it.of },
+                TableCell::Name { text: dates::short(day), to: None, tag: None },
+                TableCell::Bar { min: it.min, max: it.max, of: it.of },
                 figure.cell(fraction(Range { min: it.min, max: it.max }, it.of)),
             ];
-            Some(Row { cells, class: "" })
+            Some(TableRow { cells, class: "" })
         };
         moments(&territory).into_iter().filter_map(row).collect::<Vec<_>>()
     });

@@ -6,9 +6,9 @@ use domain::sorting::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, PageHead, Row, Table};
+use crate::components::{PageHead, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 use crate::views::shared::Moment;
 use crate::views::shared::marks::{self, made_up};
 use crate::wording::numbers::fraction;
@@ -17,16 +17,20 @@ use crate::wording::{actions, dates, overview};
 /// The groups, in the order in which they are shown.
 const GROUPS: [Status; 5] = [Status::Running, Status::Registered, Status::UnderStudy, Status::Stopped, Status::NotYet];
 
-const STAGES: [Column; 4] =
-    [Column::Words("Action"), Column::Extra("Domaine"), Column::Words("Inscrite"), Column::Words("Déployée")];
+const STAGES: [TableColumn; 4] = [
+    TableColumn::Words("Action"),
+    TableColumn::Extra("Domaine"),
+    TableColumn::Words("Inscrite"),
+    TableColumn::Words("Déployée"),
+];
 
-const TAKERS: [Column; 6] = [
-    Column::Words("Action"),
-    Column::Extra("Domaine"),
-    Column::Words("Inscrite"),
-    Column::Words("Déployée"),
-    Column::Bars,
-    Column::Numbers("Communes"),
+const TAKERS: [TableColumn; 6] = [
+    TableColumn::Words("Action"),
+    TableColumn::Extra("Domaine"),
+    TableColumn::Words("Inscrite"),
+    TableColumn::Words("Déployée"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Communes"),
 ];
 
 /// The page.
@@ -60,12 +64,12 @@ pub fn Actions(session: Session) -> impl IntoView {
     .into_any()
 }
 
-fn group(picture: &Picture, status: Status) -> Option<AnyView> {
+fn group(picture: &DaySnapshot, status: Status) -> Option<AnyView> {
     let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day()) == status);
     let domain = |place: &ActionIndex| &*picture.territory.action(*place).domain;
     let actions = sorted(actions.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
-    let rows: Vec<Row> = actions.into_iter().map(|place| row(picture, place)).collect();
-    let columns: &'static [Column] = if status == Status::Running { &TAKERS } else { &STAGES };
+    let rows: Vec<TableRow> = actions.into_iter().map(|place| row(picture, place)).collect();
+    let columns: &'static [TableColumn] = if status == Status::Running { &TAKERS } else { &STAGES };
     let name = actions::status(status);
     let caption = format!("Actions\u{a0}: {name}");
     let region = caption.clone();
@@ -82,20 +86,20 @@ fn group(picture: &Picture, status: Status) -> Option<AnyView> {
     })
 }
 
-fn row(picture: &Picture, place: ActionIndex) -> Row {
+fn row(picture: &DaySnapshot, place: ActionIndex) -> TableRow {
     let action = picture.territory.action(place);
-    let date = |date: Option<ReducedDate>| Cell::Text(date.map_or_else(|| "–".to_owned(), dates::reduced));
+    let date = |date: Option<ReducedDate>| TableCell::Text(date.map_or_else(|| "–".to_owned(), dates::reduced));
     let to = Some(Route::Action(action.id.clone()).hash());
     let mut cells = vec![
-        Cell::Name { text: action.title.to_string(), to, tag: made_up(action) },
-        Cell::Extra(action.domain.to_string()),
+        TableCell::Name { text: action.title.to_string(), to, tag: made_up(action) },
+        TableCell::Extra(action.domain.to_string()),
         date(action.registered),
         date(action.deployed),
     ];
     if let Some(it) = picture.adoption_of(place) {
         let figure = marks::shown(picture, Some(place), Figure::Participants(action.id.clone()));
-        cells.push(Cell::Bar { min: it.min, max: it.max, of: it.of });
+        cells.push(TableCell::Bar { min: it.min, max: it.max, of: it.of });
         cells.push(figure.cell(fraction(Range { min: it.min, max: it.max }, it.of)));
     }
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 use crate::views::shared::marks::{mark, state_in, tag};
 use crate::wording::{dates, names, numbers, states};
 
@@ -28,7 +28,7 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
     }
 }
 
-fn list(picture: &Picture, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
+fn list(picture: &DaySnapshot, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
     let territory = &picture.territory;
     let of_state = |commune: &CommuneIndex| state_in(picture, place, *commune) == state;
     let named = |commune| (names::folded(&territory.commune(commune).name), commune);

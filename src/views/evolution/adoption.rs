@@ -1,47 +1,47 @@
 //! Each action's communes on both days, the one that gained most first.
 
-use domain::indicators::{Adoption, Change, Figure, Range};
+use domain::indicators::{Adoption, BeforeAfter, Figure, Range};
 use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use super::compared::{Compared, gain};
-use crate::components::{Cell, Column, Row};
+use super::compared::{ComparedDays, gain};
+use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks::{self, made_up};
-use crate::views::shared::{Tabled, finding, tabled};
+use crate::views::shared::{TableValues, finding, tabled};
 use crate::wording::evolution;
 use crate::wording::numbers::fraction;
 
-const COLUMNS: [Column; 5] = [
-    Column::Words("Action"),
-    Column::Numbers("Avant"),
-    Column::Bars,
-    Column::Numbers("Après"),
-    Column::Numbers("Écart"),
+const COLUMNS: [TableColumn; 5] = [
+    TableColumn::Words("Action"),
+    TableColumn::Numbers("Avant"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Après"),
+    TableColumn::Numbers("Écart"),
 ];
 
 /// An action's communes on both days, and what it gained.
-struct Taken {
+struct AdoptionChange {
     action: ActionIndex,
-    adoption: Change<Option<Adoption>>,
+    adoption: BeforeAfter<Option<Adoption>>,
     gain: (i64, i64),
 }
 
 /// One row an action that runs on either day.
-pub fn adoption(it: &Compared) -> AnyView {
+pub fn adoption(it: &ComparedDays) -> AnyView {
     let count = |taken: Option<Adoption>| taken.map(|it| Range { min: it.min, max: it.max }).unwrap_or_default();
-    let of_one = |&(action, adoption): &(ActionIndex, Change<Option<Adoption>>)| Taken {
+    let of_one = |&(action, adoption): &(ActionIndex, BeforeAfter<Option<Adoption>>)| AdoptionChange {
         action,
         adoption,
         gain: gain(count(adoption.before), count(adoption.after)),
     };
-    let found = sorted(it.between.adoption.iter().map(of_one).collect(), |one: &Taken, other| {
-        let key = |it: &Taken| (it.gain, count(it.adoption.after).min, count(it.adoption.after).max);
+    let found = sorted(it.between.adoption.iter().map(of_one).collect(), |one: &AdoptionChange, other| {
+        let key = |it: &AdoptionChange| (it.gain, count(it.adoption.after).min, count(it.adoption.after).max);
         key(other).cmp(&key(one))
     });
-    let table = Tabled {
+    let table = TableValues {
         name: "Communes par action, avant et après".to_owned(),
         caption: [&*evolution::caption(it.between.days), evolution::ADOPTION_ORDER, evolution::DOTS].concat(),
         class: "bars bars-wide",
@@ -54,33 +54,33 @@ pub fn adoption(it: &Compared) -> AnyView {
 }
 
 /// The action that gained most whatever is not known, and how many communes; how many actions are level with it.
-fn first(found: &[Taken]) -> (Option<(ActionIndex, u32)>, usize) {
+fn first(found: &[AdoptionChange]) -> (Option<(ActionIndex, u32)>, usize) {
     let highest = found.iter().map(|taken| taken.gain.1).max().unwrap_or(0);
-    let level: Vec<&Taken> = found.iter().filter(|taken| taken.gain.1 == highest).collect();
+    let level: Vec<&AdoptionChange> = found.iter().filter(|taken| taken.gain.1 == highest).collect();
     let is_certain = level.iter().all(|taken| taken.gain.0 == highest);
     let gain = is_certain.then(|| u32::try_from(highest).unwrap_or(0));
     (level.first().map(|taken| taken.action).zip(gain), level.len())
 }
 
-fn row(it: &Compared, Taken { action: place, adoption, gain }: &Taken) -> Row {
+fn row(it: &ComparedDays, AdoptionChange { action: place, adoption, gain }: &AdoptionChange) -> TableRow {
     let action = it.after.territory.action(*place);
-    let cell = |picture: &Picture, taken: Option<Adoption>, instead: &str| match taken {
+    let cell = |picture: &DaySnapshot, taken: Option<Adoption>, instead: &str| match taken {
         Some(taken) => marks::shown(picture, Some(*place), Figure::Participants(action.id.clone()))
             .cell(fraction(Range { min: taken.min, max: taken.max }, taken.of)),
-        None => Cell::Number { text: instead.to_owned(), made_up: false, to: None },
+        None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
     };
     let after = adoption.after.unwrap_or_default();
     let rests_on = [&it.before, &it.after].map(|picture| picture.backing(Some(*place)).illustrative > 0);
     let cells = vec![
-        Cell::Name {
+        TableCell::Name {
             text: action.title.to_string(),
             to: Some(Route::Action(action.id.clone()).hash()),
             tag: made_up(action),
         },
         cell(&it.before, adoption.before, evolution::DEPLOYED_BETWEEN),
-        Cell::Bar { min: after.min, max: after.max, of: after.of },
+        TableCell::Bar { min: after.min, max: after.max, of: after.of },
         cell(&it.after, adoption.after, evolution::STOPPED_BETWEEN),
-        Cell::Number { text: evolution::gain(*gain), made_up: rests_on.contains(&true), to: None },
+        TableCell::Number { text: evolution::gain(*gain), made_up: rests_on.contains(&true), to: None },
     ];
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }

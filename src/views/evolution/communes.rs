@@ -1,39 +1,39 @@
 //! Each commune's actions on both days, the one that gained most first.
 
-use domain::indicators::{Change, Figure, Range};
+use domain::indicators::{BeforeAfter, Figure, Range};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use super::compared::{Compared, gain};
-use crate::components::{Cell, Column, Row};
+use super::compared::{ComparedDays, gain};
+use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::Picture;
-use crate::views::shared::{Tabled, finding, marks, tabled};
+use crate::state::DaySnapshot;
+use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::numbers::range;
 use crate::wording::{evolution, names};
 
-const COLUMNS: [Column; 5] = [
-    Column::Words("Commune"),
-    Column::Numbers("Avant"),
-    Column::Bars,
-    Column::Numbers("Après"),
-    Column::Numbers("Écart"),
+const COLUMNS: [TableColumn; 5] = [
+    TableColumn::Words("Commune"),
+    TableColumn::Numbers("Avant"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Après"),
+    TableColumn::Numbers("Écart"),
 ];
 
 /// A commune's actions on both days.
-type Count = Change<Option<Range>>;
+type CommuneChange = BeforeAfter<Option<Range>>;
 
 /// One row a commune that is a member on either day.
-pub fn communes(it: &Compared) -> AnyView {
-    let key = |&(place, count): &(CommuneIndex, Count)| {
+pub fn communes(it: &ComparedDays) -> AnyView {
+    let key = |&(place, count): &(CommuneIndex, CommuneChange)| {
         let gain = gain(count.before.unwrap_or_default(), count.after.unwrap_or_default());
         (gain, names::folded(&it.after.territory.commune(place).name))
     };
     let counts: Vec<_> = it.between.counts.iter().map(|of_one| (key(of_one), of_one)).collect();
     let counts =
         sorted(counts, |((one, name), _), ((other, other_name), _)| other.cmp(one).then_with(|| name.cmp(other_name)));
-    let table = Tabled {
+    let table = TableValues {
         name: "Communes, avant et après".to_owned(),
         caption: [&*evolution::caption(it.between.days), evolution::COMMUNES_ORDER, evolution::DOTS].concat(),
         class: "bars bars-dense",
@@ -45,7 +45,7 @@ pub fn communes(it: &Compared) -> AnyView {
 }
 
 /// Of the communes that are members on both days, how many gained actions, and how many lost some.
-fn moved(it: &Compared) -> (Range, Range, u32) {
+fn moved(it: &ComparedDays) -> (Range, Range, u32) {
     let (mut gained, mut lost, mut of) = (Range::default(), Range::default(), 0);
     for (_, count) in &it.between.counts {
         let (Some(before), Some(after)) = (count.before, count.after) else { continue };
@@ -58,20 +58,20 @@ fn moved(it: &Compared) -> (Range, Range, u32) {
     (gained, lost, of)
 }
 
-fn row(it: &Compared, (place, count): &(CommuneIndex, Count), gain: (i64, i64)) -> Row {
+fn row(it: &ComparedDays, (place, count): &(CommuneIndex, CommuneChange), gain: (i64, i64)) -> TableRow {
     let commune = it.after.territory.commune(*place);
-    let cell = |picture: &Picture, count: Option<Range>, instead: &str| match count {
+    let cell = |picture: &DaySnapshot, count: Option<Range>, instead: &str| match count {
         Some(count) => marks::shown(picture, None, Figure::Participations(commune.code)).cell(range(count)),
-        None => Cell::Number { text: instead.to_owned(), made_up: false, to: None },
+        None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
     };
     let after = count.after.unwrap_or_default();
     let rests_on = [&it.before, &it.after].map(|picture| picture.backing(None).illustrative > 0);
     let cells = vec![
-        Cell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
+        TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
         cell(&it.before, count.before, evolution::JOINED_BETWEEN),
-        Cell::Bar { min: after.min, max: after.max, of: it.after.running() },
+        TableCell::Bar { min: after.min, max: after.max, of: it.after.running() },
         cell(&it.after, count.after, evolution::LEFT_BETWEEN),
-        Cell::Number { text: evolution::gain(gain), made_up: rests_on.contains(&true), to: None },
+        TableCell::Number { text: evolution::gain(gain), made_up: rests_on.contains(&true), to: None },
     ];
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }

@@ -3,48 +3,48 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{Between, Change, Figure, Range, Scope, between};
+use domain::indicators::{BeforeAfter, ChangesBetween, Figure, Range, Scope, between};
 use domain::territory::Territory;
 
-use crate::components::{Cell, Row};
-use crate::state::Picture;
+use crate::components::{TableCell, TableRow};
+use crate::state::DaySnapshot;
 use crate::views::shared::marks;
 use crate::wording::evolution;
 use crate::wording::numbers::whole;
 
 /// The figures of both days, and the changes.
-pub struct Compared {
+pub struct ComparedDays {
     /// Of the first day.
-    pub before: Picture,
+    pub before: DaySnapshot,
     /// Of the last day.
-    pub after: Picture,
+    pub after: DaySnapshot,
     /// What changed.
-    pub between: Between,
+    pub between: ChangesBetween,
 }
 
-impl Compared {
+impl ComparedDays {
     /// Computes them.
     pub fn of(territory: &Arc<Territory>, (from, to): (Day, Day), scope: Scope) -> Self {
         Self {
-            before: Picture::on(territory, from, scope),
-            after: Picture::on(territory, to, scope),
+            before: DaySnapshot::on(territory, from, scope),
+            after: DaySnapshot::on(territory, to, scope),
             between: between(territory, from, to, scope),
         }
     }
 
     /// A row of plain counts: its name, the count on both days, the difference.
-    pub fn row(&self, name: &str, figure: &Figure, count: Change<u64>) -> Row {
+    pub fn row(&self, name: &str, figure: &Figure, count: BeforeAfter<u64>) -> TableRow {
         let to = |picture| Some(marks::to_account(picture, figure.clone()));
-        let number = |text, to| Cell::Number { text, made_up: false, to };
+        let number = |text, to| TableCell::Number { text, made_up: false, to };
         let end = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         let difference = end(count.after) - end(count.before);
         let cells = vec![
-            Cell::Name { text: name.to_owned(), to: None, tag: None },
+            TableCell::Name { text: name.to_owned(), to: None, tag: None },
             number(whole(count.before), to(&self.before)),
             number(whole(count.after), to(&self.after)),
             number(evolution::gain((difference, difference)), None),
         ];
-        Row { cells, class: "" }
+        TableRow { cells, class: "" }
     }
 }
 

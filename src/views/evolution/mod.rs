@@ -18,14 +18,14 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{Ways, later, later_of, said};
+use crate::views::shared::{AppActions, later, later_of, said};
 use crate::wording::{dates, evolution, overview};
 use choice::Choice;
-use compared::Compared;
+use compared::ComparedDays;
 
 /// The page.
 #[component]
-pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: Ways) -> impl IntoView {
+pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: AppActions) -> impl IntoView {
     let days = Memo::new(move |_| {
         let asked = match *route.read() {
             Route::Between(days) => days,
@@ -35,7 +35,7 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: Ways) -> impl
         (one.min(other), one.max(other))
     });
     let compared = Memo::new_with_compare(
-        move |_| Arc::new(Compared::of(&session.territory.get(), days.get(), session.scope.get())),
+        move |_| Arc::new(ComparedDays::of(&session.territory.get(), days.get(), session.scope.get())),
         |_, _| true,
     );
     let earliest = earliest(&session.current());
@@ -84,7 +84,7 @@ fn earliest(territory: &Territory) -> Option<Day> {
 }
 
 /// What a part shows of what is compared.
-type ComparedPart = fn(&Compared) -> AnyView;
+type ComparedPart = fn(&ComparedDays) -> AnyView;
 
 /// The parts, each under a name of its own.
 const PARTS: [(&str, ComparedPart); 5] = [
@@ -95,7 +95,7 @@ const PARTS: [(&str, ComparedPart); 5] = [
     ("communes", communes::communes),
 ];
 
-fn backing(it: &Compared) -> String {
+fn backing(it: &ComparedDays) -> String {
     let backing = overview::backing(it.after.backing(None), it.after.scope());
     [backing, evolution::counted_at(it.after.day())].concat()
 }

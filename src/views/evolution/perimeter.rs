@@ -1,23 +1,27 @@
 //! The perimeter: who came in, who left, how many live there.
 
-use domain::indicators::{Change, Figure};
+use domain::indicators::{BeforeAfter, Figure};
 use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
-use super::compared::Compared;
-use crate::components::{Column, LinkItem};
+use super::compared::ComparedDays;
+use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
-use crate::views::shared::{Tabled, finding, listed, tabled};
+use crate::views::shared::{TableValues, finding, listed, tabled};
 use crate::wording::evolution;
 
-const COLUMNS: [Column; 4] =
-    [Column::Words("Périmètre"), Column::Numbers("Avant"), Column::Numbers("Après"), Column::Numbers("Écart")];
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words("Périmètre"),
+    TableColumn::Numbers("Avant"),
+    TableColumn::Numbers("Après"),
+    TableColumn::Numbers("Écart"),
+];
 
 /// Members and inhabitants on both days, then the communes that moved.
-pub fn perimeter(it: &Compared) -> AnyView {
+pub fn perimeter(it: &ComparedDays) -> AnyView {
     let communes = it.between.communes;
-    let communes = Change { before: communes.before as u64, after: communes.after as u64 };
-    let table = Tabled {
+    let communes = BeforeAfter { before: communes.before as u64, after: communes.after as u64 };
+    let table = TableValues {
         name: "Communes et habitants".to_owned(),
         caption: evolution::caption(it.between.days),
         class: "bars",

@@ -1,25 +1,29 @@
 //! The actions that took a step: deployed, registered, put under study, stopped.
 
-use domain::indicators::{Change, Figure, Step};
+use domain::indicators::{ActionMilestone, BeforeAfter, Figure};
 use leptos::prelude::*;
 
-use super::compared::Compared;
-use crate::components::{Column, LinkItem};
+use super::compared::ComparedDays;
+use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::marks::made_up;
-use crate::views::shared::{Tabled, finding, listed, tabled};
+use crate::views::shared::{TableValues, finding, listed, tabled};
 use crate::wording::{dates, evolution};
 
-const COLUMNS: [Column; 4] =
-    [Column::Words("Actions"), Column::Numbers("Avant"), Column::Numbers("Après"), Column::Numbers("Écart")];
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words("Actions"),
+    TableColumn::Numbers("Avant"),
+    TableColumn::Numbers("Après"),
+    TableColumn::Numbers("Écart"),
+];
 
 /// How many stand where on both days, then who took which step.
-pub fn steps(it: &Compared) -> AnyView {
-    let Change { before, after } = it.between.actions;
+pub fn steps(it: &ComparedDays) -> AnyView {
+    let BeforeAfter { before, after } = it.between.actions;
     let row = |name, figure: &Figure, before: u32, after: u32| {
-        it.row(name, figure, Change { before: before.into(), after: after.into() })
+        it.row(name, figure, BeforeAfter { before: before.into(), after: after.into() })
     };
-    let table = Tabled {
+    let table = TableValues {
         name: "Actions par étape".to_owned(),
         caption: evolution::caption(it.between.days),
         class: "bars",
@@ -44,7 +48,7 @@ pub fn steps(it: &Compared) -> AnyView {
     finding("actions", evolution::steps(&it.between), within)
 }
 
-fn item(it: &Compared, step: Step) -> LinkItem {
+fn item(it: &ComparedDays, step: ActionMilestone) -> LinkItem {
     let action = it.after.territory.action(step.action);
     LinkItem {
         text: action.title.to_string(),

@@ -1,31 +1,31 @@
 //! The pinned thresholds on both days, and who crossed them.
 
-use domain::indicators::{Crossing, Figure, Range};
+use domain::indicators::{Figure, Range, ThresholdCrossing};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use super::compared::Compared;
-use crate::components::{Cell, Column, LinkItem, Row};
+use super::compared::ComparedDays;
+use crate::components::{LinkItem, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::Picture;
-use crate::views::shared::{Tabled, beside, finding, listed, marks, part, said, tabled};
+use crate::state::DaySnapshot;
+use crate::views::shared::{TableValues, beside, finding, listed, marks, part, said, tabled};
 use crate::wording::numbers::{fraction, percentages};
 use crate::wording::{dates, evolution, names};
 
 /// What a threshold is shown as, day by day.
-pub const COLUMNS: [Column; 4] =
-    [Column::Words("Date"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
+pub const COLUMNS: [TableColumn; 4] =
+    [TableColumn::Words("Date"), TableColumn::Bars, TableColumn::Numbers("Communes"), TableColumn::Numbers("Part")];
 
 /// One part a threshold.
-pub fn thresholds(it: &Compared) -> AnyView {
+pub fn thresholds(it: &ComparedDays) -> AnyView {
     let parts = it.between.thresholds.iter().map(|crossing| threshold(it, crossing)).collect();
     finding("seuils", evolution::thresholds(&it.between), vec![beside(parts)])
 }
 
-fn threshold(it: &Compared, crossing: &Crossing) -> AnyView {
+fn threshold(it: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
     let k = crossing.k;
-    let table = Tabled {
+    let table = TableValues {
         name: evolution::threshold(k),
         caption: evolution::threshold_caption(k),
         class: "bars",
@@ -45,19 +45,19 @@ fn threshold(it: &Compared, crossing: &Crossing) -> AnyView {
 }
 
 /// A threshold on the day of a picture.
-pub fn row(picture: &Picture, k: u32, reached: Range, class: &'static str) -> Row {
+pub fn row(picture: &DaySnapshot, k: u32, reached: Range, class: &'static str) -> TableRow {
     let (figure, of) = (marks::shown(picture, None, Figure::AtLeast(k)), picture.members());
     let cells = vec![
-        Cell::Name { text: dates::short(picture.day()), to: None, tag: None },
-        Cell::Bar { min: reached.min, max: reached.max, of },
+        TableCell::Name { text: dates::short(picture.day()), to: None, tag: None },
+        TableCell::Bar { min: reached.min, max: reached.max, of },
         figure.cell(fraction(reached, of)),
         figure.cell(percentages(reached, of)),
     ];
-    Row { cells, class }
+    TableRow { cells, class }
 }
 
 /// Communes by name, each with its count on both days.
-fn items(it: &Compared, communes: &[CommuneIndex]) -> Vec<LinkItem> {
+fn items(it: &ComparedDays, communes: &[CommuneIndex]) -> Vec<LinkItem> {
     let territory = &it.after.territory;
     let named = |&place: &CommuneIndex| (names::folded(&territory.commune(place).name), place);
     let communes =

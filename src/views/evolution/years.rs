@@ -6,41 +6,43 @@ use domain::indicators::{Figure, Scope, inhabitants, moments};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use super::compared::Compared;
+use super::compared::ComparedDays;
 use super::thresholds;
-use crate::components::{Cell, Column, Row, Table};
-use crate::state::{Picture, Session};
-use crate::views::shared::{Charted, Draw, Tabled, Tables, Ways, beside, finding, marks, part, plots, tabled};
+use crate::components::{Table, TableCell, TableColumn, TableRow};
+use crate::state::{DaySnapshot, Session};
+use crate::views::shared::{
+    AppActions, Charted, DrawChart, DrawTable, TableValues, beside, finding, marks, part, plots, tabled,
+};
 use crate::wording::numbers::whole;
 use crate::wording::{dates, evolution};
 
-const COLUMNS: [Column; 6] = [
-    Column::Words("Date"),
-    Column::Numbers("Communes"),
-    Column::Numbers("Habitants"),
-    Column::Numbers("Inscrites"),
-    Column::Numbers("Déployées"),
-    Column::Numbers("En cours"),
+const COLUMNS: [TableColumn; 6] = [
+    TableColumn::Words("Date"),
+    TableColumn::Numbers("Communes"),
+    TableColumn::Numbers("Habitants"),
+    TableColumn::Numbers("Inscrites"),
+    TableColumn::Numbers("Déployées"),
+    TableColumn::Numbers("En cours"),
 ];
 
 /// The map at each moment, under the highest pinned threshold.
-pub fn maps(session: Session, ways: Ways) -> AnyView {
+pub fn maps(session: Session, ways: AppActions) -> AnyView {
     let of_session = move || session.picture.with(|it| pictures(&it.territory, it.scope()));
-    let highest = |it: &Picture| it.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    let highest = |it: &DaySnapshot| it.territory.about().thresholds.iter().copied().max().unwrap_or(1);
     let title = Signal::derive(move || {
         let pictures = of_session();
         let (Some(first), Some(last)) = (pictures.first(), pictures.last()) else { return String::new() };
-        let reached = |it: &Picture| (it.reaching(highest(last)), it.members());
+        let reached = |it: &DaySnapshot| (it.reaching(highest(last)), it.members());
         evolution::threshold_over_the_years(highest(last), reached(first), reached(last))
     });
-    let draw: Draw =
+    let draw: DrawChart =
         Arc::new(move |picture, width| plots::years(&pictures(&picture.territory, picture.scope()), width));
     let rows = Signal::derive(move || {
-        let row = |it: &Picture| thresholds::row(it, highest(it), it.reaching(highest(it)), "");
-        of_session().iter().map(row).collect::<Vec<Row>>()
+        let row = |it: &DaySnapshot| thresholds::row(it, highest(it), it.reaching(highest(it)), "");
+        of_session().iter().map(row).collect::<Vec<TableRow>>()
     });
     let k = highest(&session.picture.get_untracked());
-    let table: Tables = Box::new(move || {
+    let table: DrawTable = Box::new(move || {
         view! {
         <Table caption=evolution::threshold_caption(k) class="bars" columns=&thresholds::COLUMNS rows />
         }
@@ -50,28 +52,29 @@ pub fn maps(session: Session, ways: Ways) -> AnyView {
 }
 
 /// The figures at each moment.
-fn pictures(territory: &Arc<Territory>, scope: Scope) -> Vec<Picture> {
-    moments(territory).into_iter().map(|day| Picture::on(territory, day, scope)).collect()
+fn pictures(territory: &Arc<Territory>, scope: Scope) -> Vec<DaySnapshot> {
+    moments(territory).into_iter().map(|day| DaySnapshot::on(territory, day, scope)).collect()
 }
 
 /// One row a moment, then one table a threshold; the two days that are compared stand out.
-pub fn years(it: &Compared) -> Option<AnyView> {
+pub fn years(it: &ComparedDays) -> Option<AnyView> {
     let (territory, compared) = (&it.after.territory, it.between.days);
     let pictures = pictures(territory, it.after.scope());
     let (first, last) = (pictures.first()?, pictures.last()?);
-    let deployed = |it: &Picture| (it.day(), it.actions.deployed);
-    let class = |it: &Picture| if it.day() == compared.before || it.day() == compared.after { "chosen" } else { "" };
-    let all = Tabled {
+    let deployed = |it: &DaySnapshot| (it.day(), it.actions.deployed);
+    let class =
+        |it: &DaySnapshot| if it.day() == compared.before || it.day() == compared.after { "chosen" } else { "" };
+    let all = TableValues {
         name: "Année par année".to_owned(),
         caption: evolution::YEARS_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
-        rows: pictures.iter().map(|it| Row { cells: cells(it), class: class(it) }).collect(),
+        rows: pictures.iter().map(|it| TableRow { cells: cells(it), class: class(it) }).collect(),
     };
     let mut parts = Vec::new();
     for &k in &territory.about().thresholds {
-        let reached = |it: &Picture| (it.reaching(k), it.members());
-        let table = Tabled {
+        let reached = |it: &DaySnapshot| (it.reaching(k), it.members());
+        let table = TableValues {
             name: [evolution::BY_YEAR, &evolution::threshold(k)].concat(),
             caption: evolution::threshold_caption(k),
             class: "bars",
@@ -83,14 +86,14 @@ pub fn years(it: &Compared) -> Option<AnyView> {
     Some(finding("annees", evolution::years(deployed(first), deployed(last)), vec![tabled(all), beside(parts)]))
 }
 
-fn cells(picture: &Picture) -> Vec<Cell> {
+fn cells(picture: &DaySnapshot) -> Vec<TableCell> {
     let number = |count: u64, figure: Figure| {
         let to = Some(marks::to_account(picture, figure));
-        Cell::Number { text: whole(count), made_up: false, to }
+        TableCell::Number { text: whole(count), made_up: false, to }
     };
     let people = inhabitants(&picture.territory, picture.tally.cells.members());
     vec![
-        Cell::Name { text: dates::short(picture.day()), to: None, tag: None },
+        TableCell::Name { text: dates::short(picture.day()), to: None, tag: None },
         number(picture.members().into(), Figure::Communes),
         number(people, Figure::Population),
         number(picture.actions.registered.into(), Figure::Registered),

@@ -2,20 +2,20 @@
 
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::sorting::sorted;
-use domain::spreadsheet::{Change, Said, Settled};
+use domain::spreadsheet::{ParsedAnswer, PastedAnswer, Resolution};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use leptos::prelude::*;
 
-use super::keys::Asked;
+use super::keys::GridCommand;
 use super::layout::seen;
-use super::select::Spot;
-use super::state::{Grid, frame};
+use super::select::CellPosition;
+use super::state::{GridState, frame};
 use crate::wording::grid;
 
 /// The edit that makes these changes. Cell after cell in the order of the tables, which is the cheapest to follow.
-pub fn edit(territory: &Territory, changes: Vec<Change>) -> Edit {
+pub fn edit(territory: &Territory, changes: Vec<PastedAnswer>) -> Edit {
     let changes = sorted(changes, |one, other| (one.action, one.commune).cmp(&(other.action, other.commune)));
-    let answer = |change: Change| Answer {
+    let answer = |change: PastedAnswer| Answer {
         cell: named(territory, change.action, change.commune),
         state: change.said.state,
         since: change.said.since,
@@ -31,35 +31,35 @@ pub fn named(territory: &Territory, action: ActionIndex, commune: CommuneIndex) 
     CellName { action: territory.action(action).id.clone(), commune: territory.commune(commune).code }
 }
 
-impl Grid {
+impl GridState {
     /// Does what is asked.
-    pub fn act(self, asked: Asked) {
+    pub fn act(self, asked: GridCommand) {
         let selection = self.selection.get_untracked();
         let size = self.layout.with_untracked(|layout| layout.size());
         let Some(selection) = selection.within(size) else { return };
         match asked {
-            Asked::Step(step, extends) => {
+            GridCommand::Step(step, extends) => {
                 let page = frame().map_or(1, |frame| frame.page());
                 self.select(selection.stepped(step, extends, size, page));
             }
-            Asked::Rows => self.selection.set(selection.rows()),
-            Asked::Columns => self.selection.set(selection.columns()),
-            Asked::All => self.selection.set(selection.rows().columns()),
-            Asked::Leave => {
+            GridCommand::Rows => self.selection.set(selection.rows()),
+            GridCommand::Columns => self.selection.set(selection.columns()),
+            GridCommand::All => self.selection.set(selection.rows().columns()),
+            GridCommand::Leave => {
                 self.extends.set(false);
                 self.selection.set(selection.left());
             }
-            Asked::Answer(state) => self.answer(state),
-            Asked::GiveBack => self.give_back(),
-            Asked::Detail => self.detailed.set(true),
-            Asked::FillDown => self.fill(true),
-            Asked::FillRight => self.fill(false),
-            Asked::Undo => {
+            GridCommand::Answer(state) => self.answer(state),
+            GridCommand::GiveBack => self.give_back(),
+            GridCommand::Detail => self.detailed.set(true),
+            GridCommand::FillDown => self.fill(true),
+            GridCommand::FillRight => self.fill(false),
+            GridCommand::Undo => {
                 if let Some(edit) = self.session().journal().with_untracked(Journal::undo) {
                     self.session().edit(edit, "Dernière modification annulée.");
                 }
             }
-            Asked::Redo => {
+            GridCommand::Redo => {
                 if let Some(edit) = self.session().journal().with_untracked(Journal::redo) {
                     self.session().edit(edit, "Modification rétablie.");
                 }
@@ -70,7 +70,7 @@ impl Grid {
     /// Says the same of every cell that is selected.
     fn answer(self, state: ParticipationState) {
         let picture = self.picture();
-        let said = Said::plain(state);
+        let said = ParsedAnswer::plain(state);
         let changes = self.settled(self.cells().into_iter().map(|cell| (cell, said)).collect());
         let sentence = match &changes[..] {
             [] => return self.told.set(grid::NOTHING_NEW.to_owned()),
@@ -85,11 +85,11 @@ impl Grid {
 
     /// What there is to change so that these cells say this. A cell that says it already, and only because that was
     /// made up, is answered for.
-    fn settled(self, cells: Vec<((ActionIndex, CommuneIndex), Said)>) -> Vec<Change> {
+    fn settled(self, cells: Vec<((ActionIndex, CommuneIndex), ParsedAnswer)>) -> Vec<PastedAnswer> {
         let picture = self.picture();
         let settle = |((action, commune), said)| match seen(&picture).settle(action, commune, said) {
-            Settled::Changes(change) | Settled::Same { change, made_up: true } => Some(change),
-            Settled::Same { .. } | Settled::EndsFirst => None,
+            Resolution::Changes(change) | Resolution::Same { change, made_up: true } => Some(change),
+            Resolution::Same { .. } | Resolution::EndsFirst => None,
         };
         cells.into_iter().filter_map(settle).collect()
     }
@@ -119,8 +119,10 @@ impl Grid {
         };
         let Some(from) = from else { return self.told.set(grid::NOTHING_TO_FILL.to_owned()) };
         let layout = self.layout.get_untracked();
-        let source = |spot: Spot| if down { Spot { row: from, ..spot } } else { Spot { column: from, ..spot } };
-        let cell = |spot: Spot| {
+        let source = |spot: CellPosition| {
+            if down { CellPosition { row: from, ..spot } } else { CellPosition { column: from, ..spot } }
+        };
+        let cell = |spot: CellPosition| {
             let (action, commune) = layout.cell(source(spot))?;
             Some((layout.cell(spot)?, seen(&picture).shown(action, commune)))
         };

@@ -4,7 +4,7 @@ use domain::territory::Provenance;
 use leptos::prelude::*;
 
 use super::layout::seen;
-use super::state::Grid;
+use super::state::GridState;
 use crate::components::{Stated, Tag};
 use crate::route::Route;
 use crate::views::shared::marks::{in_words, mark, tag};
@@ -12,7 +12,7 @@ use crate::wording::grid as words;
 
 /// The line.
 #[component]
-pub fn Bar(grid: Grid) -> impl IntoView {
+pub fn Bar(grid: GridState) -> impl IntoView {
     let told = move || {
         let told = grid.told.get();
         let size = grid.layout.with(|layout| layout.size());
@@ -32,7 +32,7 @@ pub fn Bar(grid: Grid) -> impl IntoView {
 }
 
 /// The active cell: its commune, its action, what is known of it.
-fn active(grid: Grid) -> Option<AnyView> {
+fn active(grid: GridState) -> Option<AnyView> {
     let selection = grid.selection.get();
     let cell = grid.layout.with(|layout| layout.cell(selection.within(layout.size())?.active));
     let (action, commune) = cell?;

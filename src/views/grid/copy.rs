@@ -3,12 +3,12 @@
 use domain::spreadsheet::{in_words, written};
 
 use super::layout::seen;
-use super::select::Spot;
-use super::state::Grid;
+use super::select::CellPosition;
+use super::state::GridState;
 use leptos::prelude::*;
 
 /// The text to copy. All of the grid is copied with its names, without which nobody could read it.
-pub fn text(grid: Grid, named: bool) -> String {
+pub fn text(grid: GridState, named: bool) -> String {
     let Some(block) = grid.block() else { return String::new() };
     let (picture, layout) = (grid.picture(), grid.layout.get_untracked());
     let size = layout.size();
@@ -31,7 +31,9 @@ pub fn text(grid: Grid, named: bool) -> String {
     for row in block.from.row..=block.to.row {
         let mut cells = if named { vec![name(row, !layout.transposed)] } else { Vec::new() };
         for column in block.from.column..=block.to.column {
-            let said = layout.cell(Spot { row, column }).map(|(action, commune)| seen(&picture).shown(action, commune));
+            let said = layout
+                .cell(CellPosition { row, column })
+                .map(|(action, commune)| seen(&picture).shown(action, commune));
             cells.push(said.map(in_words).unwrap_or_default());
         }
         rows.push(cells);

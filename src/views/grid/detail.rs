@@ -2,13 +2,13 @@
 
 use domain::dates::ReducedDate;
 use domain::journal::{Answer, Edit};
-use domain::spreadsheet::Said;
+use domain::spreadsheet::ParsedAnswer;
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 use leptos::prelude::*;
 
 use super::act::named;
 use super::layout::seen;
-use super::state::{DETAIL, FRAME, Grid};
+use super::state::{DETAIL, FRAME, GridState};
 use crate::browser::{dialog, page};
 use crate::components::{Field, Radio, StateMark};
 use crate::views::shared::FormEnd;
@@ -17,7 +17,7 @@ use crate::wording::{commune, dates, grid as words, states};
 
 /// The dialog. It is there all the time, and holds something while it is open.
 #[component]
-pub fn Detail(grid: Grid) -> impl IntoView {
+pub fn Detail(grid: GridState) -> impl IntoView {
     Effect::new(move || {
         if grid.detailed.get() {
             dialog::open_later(DETAIL);
@@ -41,13 +41,13 @@ pub fn Detail(grid: Grid) -> impl IntoView {
 
 /// A period in words.
 fn period(row: &Participation) -> AnyView {
-    let said = words::said(Said { state: row.state, since: row.since, until: row.until });
+    let said = words::said(ParsedAnswer { state: row.state, since: row.since, until: row.until });
     let note = row.note.as_ref().map(|note| ["\u{a0}: ", note].concat()).unwrap_or_default();
     let text = [&said, " (", states::provenance(row.provenance), ")", &note].concat();
     view! { <li>{text}</li> }.into_any()
 }
 
-fn form(grid: Grid, action: ActionIndex, place: CommuneIndex) -> AnyView {
+fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
     let picture = grid.picture();
     let territory = &picture.territory;
     let shown = seen(&picture).shown(action, place);
@@ -106,10 +106,10 @@ fn form(grid: Grid, action: ActionIndex, place: CommuneIndex) -> AnyView {
     .into_any()
 }
 
-type Period = (Option<ReducedDate>, Option<ReducedDate>);
+type TypedPeriod = (Option<ReducedDate>, Option<ReducedDate>);
 
 /// The period that was typed, or why it is none.
-fn read(since: &str, until: &str) -> Result<Period, &'static str> {
+fn read(since: &str, until: &str) -> Result<TypedPeriod, &'static str> {
     let date = |text: &str| match text.trim() {
         "" => Ok(None),
         text => dates::typed(text).map(Some).ok_or(commune::DATE_NOT_UNDERSTOOD),

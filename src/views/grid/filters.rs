@@ -5,14 +5,14 @@ use domain::territory::{ParticipationState, Provenance};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-use super::layout::{Filters, Order, Origin};
-use super::state::Grid;
+use super::layout::{AnswerSource, CommuneOrder, GridFilters};
+use super::state::GridState;
 use crate::components::{Button, Field, Select};
 use crate::wording::{commune, grid as words, states};
 
 /// The choices, and how much of the grid they leave.
 #[component]
-pub fn Choices(grid: Grid) -> impl IntoView {
+pub fn Choices(grid: GridState) -> impl IntoView {
     let domains = domains(grid);
     let names = domains.iter().map(ToString::to_string).collect();
     let (commune, action) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -27,12 +27,12 @@ pub fn Choices(grid: Grid) -> impl IntoView {
     let sizes = SizeClass::ALL.map(commune::size_class).to_vec();
     let states = ParticipationState::ALL.map(|state| states::name(state).to_owned()).to_vec();
     let from = FROM.map(|(name, _)| name.to_owned()).to_vec();
-    let orders = Order::ALL.map(|order| words::ORDERS[order as usize].to_owned()).to_vec();
-    let size_at = |it: &Filters| SizeClass::ALL.iter().position(|size| Some(*size) == it.size);
-    let state_at = |it: &Filters| ParticipationState::ALL.iter().position(|state| Some(*state) == it.state);
-    let from_at = |it: &Filters| FROM.iter().position(|(_, from)| Some(*from) == it.origin);
+    let orders = CommuneOrder::ALL.map(|order| words::ORDERS[order as usize].to_owned()).to_vec();
+    let size_at = |it: &GridFilters| SizeClass::ALL.iter().position(|size| Some(*size) == it.size);
+    let state_at = |it: &GridFilters| ParticipationState::ALL.iter().position(|state| Some(*state) == it.state);
+    let from_at = |it: &GridFilters| FROM.iter().position(|(_, from)| Some(*from) == it.origin);
     let known = domains.clone();
-    let domain_at = move |it: &Filters| known.iter().position(|domain| Some(domain) == it.domain.as_ref());
+    let domain_at = move |it: &GridFilters| known.iter().position(|domain| Some(domain) == it.domain.as_ref());
     let by_size = choice(grid, "grille-taille", ["Taille", "Toutes"], sizes, size_at, |it, at| {
         it.size = at.map(|at| SizeClass::ALL[at]);
     });
@@ -47,12 +47,13 @@ pub fn Choices(grid: Grid) -> impl IntoView {
     });
     let order = Signal::derive(move || grid.filters.with(|it| it.order as usize));
     let choose = Callback::new(move |at: usize| {
-        grid.filters.update(|it| it.order = Order::ALL.get(at).copied().unwrap_or_default());
+        grid.filters.update(|it| it.order = CommuneOrder::ALL.get(at).copied().unwrap_or_default());
     });
     let reset = Callback::new(move |()| {
         commune.set(String::new());
         action.set(String::new());
-        grid.filters.update(|it| *it = Filters { order: it.order, transposed: it.transposed, ..Filters::default() });
+        grid.filters
+            .update(|it| *it = GridFilters { order: it.order, transposed: it.transposed, ..GridFilters::default() });
     });
     let turned = move || grid.filters.with(|it| it.transposed);
     view! {
@@ -73,27 +74,27 @@ pub fn Choices(grid: Grid) -> impl IntoView {
 }
 
 /// Where cells come from, in words.
-const FROM: [(&str, Origin); 4] = [
-    ("publié", Origin::Row(Provenance::Published)),
-    ("saisi", Origin::Row(Provenance::Entered)),
-    ("illustratif", Origin::Row(Provenance::Illustrative)),
-    ("sans réponse", Origin::Nowhere),
+const FROM: [(&str, AnswerSource); 4] = [
+    ("publié", AnswerSource::Row(Provenance::Published)),
+    ("saisi", AnswerSource::Row(Provenance::Entered)),
+    ("illustratif", AnswerSource::Row(Provenance::Illustrative)),
+    ("sans réponse", AnswerSource::Nowhere),
 ];
 
 /// The domains of all actions, each once.
-fn domains(grid: Grid) -> Vec<Arc<str>> {
+fn domains(grid: GridState) -> Vec<Arc<str>> {
     let territory = grid.session().current();
     domain::sorting::distinct(territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect())
 }
 
 /// A filter of which one value is chosen, or none.
 fn choice(
-    grid: Grid,
+    grid: GridState,
     id: &'static str,
     [label, all]: [&'static str; 2],
     values: Vec<String>,
-    chosen: impl Fn(&Filters) -> Option<usize> + Send + Sync + 'static,
-    choose: impl Fn(&mut Filters, Option<usize>) + Send + Sync + 'static,
+    chosen: impl Fn(&GridFilters) -> Option<usize> + Send + Sync + 'static,
+    choose: impl Fn(&mut GridFilters, Option<usize>) + Send + Sync + 'static,
 ) -> AnyView {
     let options = std::iter::once(all.to_owned()).chain(values).collect();
     let chosen = Signal::derive(move || grid.filters.with(|it| chosen(it)).map_or(0, |at| at + 1));

@@ -2,13 +2,13 @@
 
 use domain::territory::ParticipationState;
 
-use super::select::Step;
+use super::select::Movement;
 
 /// What is asked of the grid, by a key or a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum GridCommand {
     /// To go somewhere, or to extend the range there.
-    Step(Step, bool),
+    Step(Movement, bool),
     /// To select the whole rows.
     Rows,
     /// The whole columns.
@@ -44,31 +44,32 @@ pub const LETTERS: [(&str, ParticipationState); 5] = [
 
 /// What a press means to the grid; `None` where it is the browser's.
 #[must_use]
-pub fn meaning(key: &str, control: bool, shift: bool) -> Option<Asked> {
-    let step = |plain, with_control| Some(Asked::Step(if control { with_control } else { plain }, shift));
+pub fn meaning(key: &str, control: bool, shift: bool) -> Option<GridCommand> {
+    let step = |plain, with_control| Some(GridCommand::Step(if control { with_control } else { plain }, shift));
     match (key, control) {
-        ("ArrowUp", _) => step(Step::Up, Step::ColumnStart),
-        ("ArrowDown", _) => step(Step::Down, Step::ColumnEnd),
-        ("ArrowLeft", _) => step(Step::Left, Step::RowStart),
-        ("ArrowRight", _) => step(Step::Right, Step::RowEnd),
-        ("Home", _) => step(Step::RowStart, Step::First),
-        ("End", _) => step(Step::RowEnd, Step::Last),
-        ("PageUp", false) => Some(Asked::Step(Step::PageUp, shift)),
-        ("PageDown", false) => Some(Asked::Step(Step::PageDown, shift)),
-        (" ", true) => Some(Asked::Columns),
-        (" ", false) if shift => Some(Asked::Rows),
-        ("a" | "A", true) => Some(Asked::All),
-        ("z" | "Z", true) if shift => Some(Asked::Redo),
-        ("z" | "Z", true) => Some(Asked::Undo),
-        ("y" | "Y", true) => Some(Asked::Redo),
-        ("d" | "D", true) => Some(Asked::FillDown),
-        ("r" | "R", true) if !shift => Some(Asked::FillRight),
-        ("Escape", false) => Some(Asked::Leave),
-        ("Enter" | "F2", false) => Some(Asked::Detail),
-        ("Delete" | "Backspace", false) => Some(Asked::GiveBack),
-        (_, false) => {
-            LETTERS.iter().find(|(letter, _)| letter.eq_ignore_ascii_case(key)).map(|(_, state)| Asked::Answer(*state))
-        }
+        ("ArrowUp", _) => step(Movement::Up, Movement::ColumnStart),
+        ("ArrowDown", _) => step(Movement::Down, Movement::ColumnEnd),
+        ("ArrowLeft", _) => step(Movement::Left, Movement::RowStart),
+        ("ArrowRight", _) => step(Movement::Right, Movement::RowEnd),
+        ("Home", _) => step(Movement::RowStart, Movement::First),
+        ("End", _) => step(Movement::RowEnd, Movement::Last),
+        ("PageUp", false) => Some(GridCommand::Step(Movement::PageUp, shift)),
+        ("PageDown", false) => Some(GridCommand::Step(Movement::PageDown, shift)),
+        (" ", true) => Some(GridCommand::Columns),
+        (" ", false) if shift => Some(GridCommand::Rows),
+        ("a" | "A", true) => Some(GridCommand::All),
+        ("z" | "Z", true) if shift => Some(GridCommand::Redo),
+        ("z" | "Z", true) => Some(GridCommand::Undo),
+        ("y" | "Y", true) => Some(GridCommand::Redo),
+        ("d" | "D", true) => Some(GridCommand::FillDown),
+        ("r" | "R", true) if !shift => Some(GridCommand::FillRight),
+        ("Escape", false) => Some(GridCommand::Leave),
+        ("Enter" | "F2", false) => Some(GridCommand::Detail),
+        ("Delete" | "Backspace", false) => Some(GridCommand::GiveBack),
+        (_, false) => LETTERS
+            .iter()
+            .find(|(letter, _)| letter.eq_ignore_ascii_case(key))
+            .map(|(_, state)| GridCommand::Answer(*state)),
         _ => None,
     }
 }
@@ -79,9 +80,9 @@ mod tests {
 
     #[test]
     fn letters_answer_in_either_case_and_never_with_control() {
-        assert_eq!(meaning("o", false, false), Some(Asked::Answer(ParticipationState::TakesPart)));
-        assert_eq!(meaning("N", false, true), Some(Asked::Answer(ParticipationState::No)));
-        assert_eq!(meaning("?", false, true), Some(Asked::Answer(ParticipationState::Unknown)));
+        assert_eq!(meaning("o", false, false), Some(GridCommand::Answer(ParticipationState::TakesPart)));
+        assert_eq!(meaning("N", false, true), Some(GridCommand::Answer(ParticipationState::No)));
+        assert_eq!(meaning("?", false, true), Some(GridCommand::Answer(ParticipationState::Unknown)));
         assert_eq!(meaning("o", true, false), None);
         assert_eq!(meaning("e", false, false), None);
     }
@@ -103,11 +104,11 @@ mod tests {
 
     #[test]
     fn the_grid_is_walked_and_selected_as_the_pattern_says() {
-        assert_eq!(meaning("Home", true, false), Some(Asked::Step(Step::First, false)));
-        assert_eq!(meaning("End", false, true), Some(Asked::Step(Step::RowEnd, true)));
-        assert_eq!(meaning(" ", true, false), Some(Asked::Columns));
-        assert_eq!(meaning(" ", false, true), Some(Asked::Rows));
-        assert_eq!(meaning("a", true, false), Some(Asked::All));
-        assert_eq!(meaning("Z", true, true), Some(Asked::Redo));
+        assert_eq!(meaning("Home", true, false), Some(GridCommand::Step(Movement::First, false)));
+        assert_eq!(meaning("End", false, true), Some(GridCommand::Step(Movement::RowEnd, true)));
+        assert_eq!(meaning(" ", true, false), Some(GridCommand::Columns));
+        assert_eq!(meaning(" ", false, true), Some(GridCommand::Rows));
+        assert_eq!(meaning("a", true, false), Some(GridCommand::All));
+        assert_eq!(meaning("Z", true, true), Some(GridCommand::Redo));
     }
 }

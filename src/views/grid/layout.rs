@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use domain::indicators::SizeClass;
 use domain::sorting::sorted;
-use domain::spreadsheet::Seen;
+use domain::spreadsheet::GridView;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
-use super::select::{Size, Spot};
-use crate::state::Picture;
+use super::select::{CellPosition, GridSize};
+use crate::state::DaySnapshot;
 use crate::wording::names;
 
 /// In which order communes stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
+pub enum CommuneOrder {
     /// By name.
     #[default]
     Name,
@@ -25,14 +25,14 @@ pub enum Order {
     Participations,
 }
 
-impl Order {
+impl CommuneOrder {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Name, Self::Code, Self::Population, Self::Participations];
 }
 
 /// Where what a cell shows comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum AnswerSource {
     /// A row of that provenance.
     Row(Provenance),
     /// No row.
@@ -41,7 +41,7 @@ pub enum Origin {
 
 /// What is asked of the grid, all of it at once: which lines it shows, in which order and which way round.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filters {
+pub struct GridFilters {
     /// Letters of a commune's name or code.
     pub commune: String,
     /// A class of size.
@@ -53,16 +53,16 @@ pub struct Filters {
     /// What cells show.
     pub state: Option<ParticipationState>,
     /// Where what they show comes from.
-    pub origin: Option<Origin>,
+    pub origin: Option<AnswerSource>,
     /// Whether they were changed.
     pub edited: bool,
     /// In which order communes stand.
-    pub order: Order,
+    pub order: CommuneOrder,
     /// Whether the actions are the rows.
     pub transposed: bool,
 }
 
-impl Filters {
+impl GridFilters {
     /// Whether anything is asked of single cells.
     #[must_use]
     pub const fn asks_of_cells(&self) -> bool {
@@ -71,11 +71,11 @@ impl Filters {
 
     /// Whether one cell answers.
     #[must_use]
-    pub fn keep(&self, picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> bool {
+    pub fn keep(&self, picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> bool {
         let seen = seen(picture);
         self.state.is_none_or(|state| seen.shown(action, commune).state == state)
             && self.origin.is_none_or(|from| {
-                from == seen.row(action, commune).map_or(Origin::Nowhere, |row| Origin::Row(row.provenance))
+                from == seen.row(action, commune).map_or(AnswerSource::Nowhere, |row| AnswerSource::Row(row.provenance))
             })
             && (!self.edited || picture.territory.is_edited(action, commune))
     }
@@ -83,29 +83,29 @@ impl Filters {
 
 /// The territory as a picture has it.
 #[must_use]
-pub fn seen(picture: &Picture) -> Seen<'_> {
-    Seen { territory: &picture.territory, day: picture.day(), scope: picture.scope() }
+pub fn seen(picture: &DaySnapshot) -> GridView<'_> {
+    GridView { territory: &picture.territory, day: picture.day(), scope: picture.scope() }
 }
 
 /// The lines of the grid.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Layout {
+pub struct GridLayout {
     /// The communes, in their order.
     pub communes: Vec<CommuneIndex>,
     /// The actions, in their order.
     pub actions: Vec<ActionIndex>,
     /// In which order the communes are.
-    pub order: Order,
+    pub order: CommuneOrder,
     /// Whether the actions are the rows.
     pub transposed: bool,
     /// How many of the cells answer, where something is asked of single cells.
     pub answering: Option<usize>,
 }
 
-impl Layout {
+impl GridLayout {
     /// The lines that answer: those with at least one cell that does.
     #[must_use]
-    pub fn of(picture: &Picture, filters: &Filters) -> Self {
+    pub fn of(picture: &DaySnapshot, filters: &GridFilters) -> Self {
         let territory = &picture.territory;
         let mut communes: Vec<CommuneIndex> = picture.tally.cells.members().to_vec();
         communes.retain(|place| {
@@ -135,44 +135,44 @@ impl Layout {
 
     /// How many rows and columns.
     #[must_use]
-    pub fn size(&self) -> Size {
+    pub fn size(&self) -> GridSize {
         let (communes, actions) = (self.communes.len(), self.actions.len());
         if self.transposed {
-            Size { rows: actions, columns: communes }
+            GridSize { rows: actions, columns: communes }
         } else {
-            Size { rows: communes, columns: actions }
+            GridSize { rows: communes, columns: actions }
         }
     }
 
     /// What stands at a place.
     #[must_use]
-    pub fn cell(&self, spot: Spot) -> Option<(ActionIndex, CommuneIndex)> {
+    pub fn cell(&self, spot: CellPosition) -> Option<(ActionIndex, CommuneIndex)> {
         let (commune, action) = if self.transposed { (spot.column, spot.row) } else { (spot.row, spot.column) };
         Some((*self.actions.get(action)?, *self.communes.get(commune)?))
     }
 
     /// Where a cell stands, if it is shown.
     #[must_use]
-    pub fn place(&self, (action, commune): (ActionIndex, CommuneIndex)) -> Option<Spot> {
+    pub fn place(&self, (action, commune): (ActionIndex, CommuneIndex)) -> Option<CellPosition> {
         let action = self.actions.iter().position(|it| *it == action)?;
         let commune = self.communes.iter().position(|it| *it == commune)?;
         let (row, column) = if self.transposed { (action, commune) } else { (commune, action) };
-        Some(Spot { row, column })
+        Some(CellPosition { row, column })
     }
 }
 
-fn in_order(picture: &Picture, communes: Vec<CommuneIndex>, order: Order) -> Vec<CommuneIndex> {
+fn in_order(picture: &DaySnapshot, communes: Vec<CommuneIndex>, order: CommuneOrder) -> Vec<CommuneIndex> {
     let territory = &picture.territory;
     let keyed = communes.into_iter().map(|place| {
         let commune = territory.commune(place);
         let number = match order {
-            Order::Code | Order::Name => 0,
-            Order::Population => u64::from(commune.population.unwrap_or(0)),
-            Order::Participations => {
+            CommuneOrder::Code | CommuneOrder::Name => 0,
+            CommuneOrder::Population => u64::from(commune.population.unwrap_or(0)),
+            CommuneOrder::Participations => {
                 picture.count_of(place).map_or(0, |count| u64::from(count.min) << 32 | u64::from(count.max))
             }
         };
-        let name = if order == Order::Code { String::new() } else { names::folded(&commune.name) };
+        let name = if order == CommuneOrder::Code { String::new() } else { names::folded(&commune.name) };
         (std::cmp::Reverse(number), name, place)
     });
     sorted(keyed.collect(), Ord::cmp).into_iter().map(|(_, _, place)| place).collect()
@@ -185,7 +185,7 @@ mod tests {
     use domain::indicators::Scope;
     use domain::territory::{Package, Table, Territory};
 
-    fn picture() -> Picture {
+    fn picture() -> DaySnapshot {
         let table = |file: &str, text: &str| {
             let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
             Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
@@ -198,13 +198,13 @@ mod tests {
             vec![table("communes.csv", communes), table("actions.csv", actions), table("participations.csv", rows)];
         let package = Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables };
         let territory = Arc::new(Territory::read(&package).unwrap());
-        Picture::on(&territory, Day::end_of_year(2019), Scope::Everything)
+        DaySnapshot::on(&territory, Day::end_of_year(2019), Scope::Everything)
     }
 
     /// The lines that are left: « Annay Élan | Archives ».
-    fn lines(filters: &Filters) -> String {
+    fn lines(filters: &GridFilters) -> String {
         let picture = picture();
-        let layout = Layout::of(&picture, filters);
+        let layout = GridLayout::of(&picture, filters);
         let communes = layout.communes.iter().map(|it| &*picture.territory.commune(*it).name);
         let actions = layout.actions.iter().map(|it| &*picture.territory.action(*it).title);
         communes.chain(["|"]).chain(actions).collect::<Vec<_>>().join(" ")
@@ -212,42 +212,42 @@ mod tests {
 
     #[test]
     fn members_and_running_actions_stand_in_the_order_that_is_asked_for() {
-        let order = |order| lines(&Filters { order, ..Filters::default() });
-        assert_eq!(order(Order::Name), "Annay Élan Seclin | Archives Énergie");
-        assert_eq!(order(Order::Code), "Seclin Élan Annay | Archives Énergie");
-        assert_eq!(order(Order::Population), "Élan Seclin Annay | Archives Énergie");
-        assert_eq!(order(Order::Participations), "Annay Élan Seclin | Archives Énergie");
+        let order = |order| lines(&GridFilters { order, ..GridFilters::default() });
+        assert_eq!(order(CommuneOrder::Name), "Annay Élan Seclin | Archives Énergie");
+        assert_eq!(order(CommuneOrder::Code), "Seclin Élan Annay | Archives Énergie");
+        assert_eq!(order(CommuneOrder::Population), "Élan Seclin Annay | Archives Énergie");
+        assert_eq!(order(CommuneOrder::Participations), "Annay Élan Seclin | Archives Énergie");
     }
 
     #[test]
     fn lines_are_left_that_have_a_cell_that_answers_and_these_are_counted() {
-        let of = |filters: Filters| (lines(&filters), Layout::of(&picture(), &filters).answering);
-        let all = Filters::default;
-        assert_eq!(of(Filters { commune: "elan".into(), ..all() }), ("Élan | Archives Énergie".into(), None));
-        assert_eq!(of(Filters { action: "NERG".into(), ..all() }).0, "Annay Élan Seclin | Énergie");
-        assert_eq!(of(Filters { size: Some(SizeClass::ALL[0]), ..all() }).0, "Seclin | Archives Énergie");
-        assert_eq!(of(Filters { domain: Some("Culture".into()), ..all() }).0, "Annay Élan Seclin | Archives");
+        let of = |filters: GridFilters| (lines(&filters), GridLayout::of(&picture(), &filters).answering);
+        let all = GridFilters::default;
+        assert_eq!(of(GridFilters { commune: "elan".into(), ..all() }), ("Élan | Archives Énergie".into(), None));
+        assert_eq!(of(GridFilters { action: "NERG".into(), ..all() }).0, "Annay Élan Seclin | Énergie");
+        assert_eq!(of(GridFilters { size: Some(SizeClass::ALL[0]), ..all() }).0, "Seclin | Archives Énergie");
+        assert_eq!(of(GridFilters { domain: Some("Culture".into()), ..all() }).0, "Annay Élan Seclin | Archives");
         let state = Some(ParticipationState::TakesPart);
-        assert_eq!(of(Filters { state, ..all() }), ("Annay Élan | Archives Énergie".into(), Some(2)));
+        assert_eq!(of(GridFilters { state, ..all() }), ("Annay Élan | Archives Énergie".into(), Some(2)));
         let state = Some(ParticipationState::Unknown);
-        assert_eq!(of(Filters { state, ..all() }), ("Seclin | Archives".into(), Some(1)));
-        let origin = Some(Origin::Row(Provenance::Illustrative));
-        assert_eq!(of(Filters { origin, ..all() }), ("Élan | Archives".into(), Some(1)));
-        assert_eq!(of(Filters { origin: Some(Origin::Nowhere), ..all() }).1, Some(3));
-        assert_eq!(of(Filters { edited: true, ..all() }), ("|".into(), Some(0)));
+        assert_eq!(of(GridFilters { state, ..all() }), ("Seclin | Archives".into(), Some(1)));
+        let origin = Some(AnswerSource::Row(Provenance::Illustrative));
+        assert_eq!(of(GridFilters { origin, ..all() }), ("Élan | Archives".into(), Some(1)));
+        assert_eq!(of(GridFilters { origin: Some(AnswerSource::Nowhere), ..all() }).1, Some(3));
+        assert_eq!(of(GridFilters { edited: true, ..all() }), ("|".into(), Some(0)));
     }
 
     #[test]
     fn a_cell_is_found_again_whichever_way_round_the_grid_stands() {
         let picture = picture();
         for transposed in [false, true] {
-            let layout = Layout::of(&picture, &Filters { transposed, ..Filters::default() });
+            let layout = GridLayout::of(&picture, &GridFilters { transposed, ..GridFilters::default() });
             let size = layout.size();
             for (row, column) in (0..size.rows).flat_map(|row| (0..size.columns).map(move |column| (row, column))) {
-                let spot = Spot { row, column };
+                let spot = CellPosition { row, column };
                 assert_eq!(layout.cell(spot).and_then(|cell| layout.place(cell)), Some(spot));
             }
-            assert_eq!(layout.cell(Spot { row: size.rows, column: 0 }), None);
+            assert_eq!(layout.cell(CellPosition { row: size.rows, column: 0 }), None);
         }
     }
 }

@@ -18,18 +18,18 @@ mod written;
 
 use leptos::prelude::*;
 
-use crate::browser::sheet::Redraw;
+use crate::browser::sheet::RowUpdate;
 use crate::browser::{page, sheet};
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::{Moment, Ways};
+use crate::views::shared::{AppActions, Moment};
 use crate::wording::{grid as words, overview};
-use state::Grid;
+use state::GridState;
 
 /// The page.
 #[component]
-pub fn GridPage(session: Session, ways: Ways) -> impl IntoView {
-    let grid = Grid::new(session, ways.copy);
+pub fn GridPage(session: Session, ways: AppActions) -> impl IntoView {
+    let grid = GridState::new(session, ways.copy);
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || {
@@ -67,8 +67,8 @@ pub fn GridPage(session: Session, ways: Ways) -> impl IntoView {
 const PAPER: &str = "grille-papier";
 
 /// Draws the whole grid for paper, just before it is printed, and takes it away again.
-fn print_all(grid: Grid) {
-    let draw = |text: String| sheet::draw(PAPER, &[Redraw::All(text)]);
+fn print_all(grid: GridState) {
+    let draw = |text: String| sheet::draw(PAPER, &[RowUpdate::All(text)]);
     let before = move || draw(grid.layout.with_untracked(|layout| printed::printed(&grid.picture(), layout)));
     page::on_print(before, move || draw(String::new()));
 }

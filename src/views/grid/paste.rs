@@ -1,15 +1,15 @@
 //! What a paste comes to, before it is applied: what changes, what stays, what is not understood.
 
-use domain::spreadsheet::{Change, Pasted, Target, read};
+use domain::spreadsheet::{PasteTarget, PastedAnswer, SpreadsheetPaste, read};
 use leptos::prelude::*;
 
 use super::act::edit;
 use super::filters::ticked;
 use super::layout::seen;
-use super::state::{FRAME, Grid, PASTE};
+use super::state::{FRAME, GridState, PASTE};
 use crate::browser::{dialog, page};
-use crate::components::{Button, Cell, Column, Row};
-use crate::views::shared::{Tabled, tabled};
+use crate::components::{Button, TableCell, TableColumn, TableRow};
+use crate::views::shared::{TableValues, tabled};
 use crate::wording::grid as words;
 
 /// How many lines are listed at first: a paste may change thousands of cells.
@@ -17,7 +17,7 @@ const LISTED: usize = 50;
 
 /// The dialog. It is there all the time, and holds something while it is open.
 #[component]
-pub fn Paste(grid: Grid) -> impl IntoView {
+pub fn Paste(grid: GridState) -> impl IntoView {
     let is_open = Memo::new(move |_| grid.pasting.with(Option::is_some));
     Effect::new(move || {
         if is_open.get() {
@@ -37,16 +37,16 @@ pub fn Paste(grid: Grid) -> impl IntoView {
 }
 
 /// What the text comes to, on what is selected.
-fn understood(grid: Grid) -> Pasted {
+fn understood(grid: GridState) -> SpreadsheetPaste {
     let text = grid.pasting.get().unwrap_or_default();
-    let Some(block) = grid.block() else { return Pasted::default() };
+    let Some(block) = grid.block() else { return SpreadsheetPaste::default() };
     let (picture, layout) = (grid.picture(), grid.layout.get_untracked());
     let (from, across) = if layout.transposed {
         ((block.from.column, block.from.row), (block.width(), block.height()))
     } else {
         ((block.from.row, block.from.column), (block.height(), block.width()))
     };
-    let target = Target {
+    let target = PasteTarget {
         communes: layout.communes.get(from.0..).unwrap_or_default(),
         actions: layout.actions.get(from.1..).unwrap_or_default(),
         selected: across,
@@ -55,8 +55,8 @@ fn understood(grid: Grid) -> Pasted {
     read(seen(&picture), target, &text)
 }
 
-fn preview(grid: Grid) -> AnyView {
-    let pasted = StoredValue::new(Pasted::default());
+fn preview(grid: GridState) -> AnyView {
+    let pasted = StoredValue::new(SpreadsheetPaste::default());
     let confirms = RwSignal::new(false);
     let all = RwSignal::new(false);
     // Read once for each text, and looked at by all that is shown of it.
@@ -92,7 +92,7 @@ fn preview(grid: Grid) -> AnyView {
         if nothing.get_untracked() {
             return;
         }
-        let mut changes: Vec<Change> = pasted.with_value(|it| it.changes.clone());
+        let mut changes: Vec<PastedAnswer> = pasted.with_value(|it| it.changes.clone());
         if confirms.get_untracked() {
             pasted.with_value(|it| changes.extend(it.made_up.iter().cloned()));
         }
@@ -130,40 +130,47 @@ fn preview(grid: Grid) -> AnyView {
 }
 
 /// What is not understood, with its place.
-fn faults(pasted: &Pasted, limit: usize) -> AnyView {
-    const COLUMNS: [Column; 3] = [Column::Words("Où"), Column::Words("Ce qui est écrit"), Column::Words("Pourquoi")];
-    let row = |fault: &domain::spreadsheet::Fault| Row {
+fn faults(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
+    const COLUMNS: [TableColumn; 3] =
+        [TableColumn::Words("Où"), TableColumn::Words("Ce qui est écrit"), TableColumn::Words("Pourquoi")];
+    let row = |fault: &domain::spreadsheet::PasteError| TableRow {
         cells: vec![
-            Cell::Name { text: words::place(fault), to: None, tag: None },
-            Cell::Text(fault.text.clone()),
-            Cell::Text(words::why(fault.why).to_owned()),
+            TableCell::Name { text: words::place(fault), to: None, tag: None },
+            TableCell::Text(fault.text.clone()),
+            TableCell::Text(words::why(fault.why).to_owned()),
         ],
         class: "",
     };
-    let rows: Vec<Row> = pasted.faults.iter().take(limit).map(row).collect();
+    let rows: Vec<TableRow> = pasted.faults.iter().take(limit).map(row).collect();
     listed("Ce qui n’est pas compris", &COLUMNS, rows)
 }
 
 /// The cells that change, before and after.
-fn changes(grid: Grid, pasted: &Pasted, limit: usize) -> AnyView {
-    const COLUMNS: [Column; 4] =
-        [Column::Words("Commune"), Column::Words("Action"), Column::Words("Avant"), Column::Words("Après")];
+fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
+    const COLUMNS: [TableColumn; 4] = [
+        TableColumn::Words("Commune"),
+        TableColumn::Words("Action"),
+        TableColumn::Words("Avant"),
+        TableColumn::Words("Après"),
+    ];
     let picture = grid.picture();
-    let row = |change: &Change| Row {
+    let row = |change: &PastedAnswer| TableRow {
         cells: vec![
-            Cell::Name { text: picture.territory.commune(change.commune).name.to_string(), to: None, tag: None },
-            Cell::Text(picture.territory.action(change.action).title.to_string()),
-            Cell::Text(words::said(change.before)),
-            Cell::Text(words::said(change.said)),
+            TableCell::Name { text: picture.territory.commune(change.commune).name.to_string(), to: None, tag: None },
+            TableCell::Text(picture.territory.action(change.action).title.to_string()),
+            TableCell::Text(words::said(change.before)),
+            TableCell::Text(words::said(change.said)),
         ],
         class: "",
     };
-    let rows: Vec<Row> = pasted.changes.iter().take(limit).map(row).collect();
+    let rows: Vec<TableRow> = pasted.changes.iter().take(limit).map(row).collect();
     listed("Ce qui change", &COLUMNS, rows)
 }
 
 /// A table; nothing without rows.
-fn listed(caption: &'static str, columns: &'static [Column], rows: Vec<Row>) -> AnyView {
+fn listed(caption: &'static str, columns: &'static [TableColumn], rows: Vec<TableRow>) -> AnyView {
     let (name, class) = (caption.to_owned(), "grid-list");
-    (!rows.is_empty()).then(|| tabled(Tabled { name, caption: caption.to_owned(), class, columns, rows })).into_any()
+    (!rows.is_empty())
+        .then(|| tabled(TableValues { name, caption: caption.to_owned(), class, columns, rows }))
+        .into_any()
 }

@@ -2,17 +2,17 @@
 
 use domain::territory::Provenance;
 
-use super::layout::{Layout, seen};
-use super::select::Spot;
-use crate::state::Picture;
+use super::layout::{GridLayout, seen};
+use super::select::CellPosition;
+use crate::state::DaySnapshot;
 use crate::wording::grid;
 use charts::escape;
 
 /// The whole grid as a table for paper, its states as signs, the longer side down.
-pub fn printed(picture: &Picture, layout: &Layout) -> String {
+pub fn printed(picture: &DaySnapshot, layout: &GridLayout) -> String {
     let territory = &picture.territory;
     let seen = seen(picture);
-    let layout = &Layout { transposed: layout.communes.len() < layout.actions.len(), ..layout.clone() };
+    let layout = &GridLayout { transposed: layout.communes.len() < layout.actions.len(), ..layout.clone() };
     let size = layout.size();
     let mut out = String::from("<table><caption>");
     out.push_str(grid::SIGNS);
@@ -36,7 +36,7 @@ pub fn printed(picture: &Picture, layout: &Layout) -> String {
         out.push_str("<tr><th scope=\"row\">");
         line(&mut out, row, !layout.transposed);
         for column in 0..size.columns {
-            let Some((action, commune)) = layout.cell(Spot { row, column }) else { continue };
+            let Some((action, commune)) = layout.cell(CellPosition { row, column }) else { continue };
             let made_up = seen.row(action, commune).is_some_and(|row| row.provenance == Provenance::Illustrative);
             out.push_str(if made_up { "<td class=\"made-up\">" } else { "<td>" });
             out.push_str(grid::sign(seen.shown(action, commune).state));

@@ -2,7 +2,7 @@
 
 /// A cell of the grid, by its row and column as they are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spot {
+pub struct CellPosition {
     /// From 0, the head not counted.
     pub row: usize,
     /// From 0, the head not counted.
@@ -11,7 +11,7 @@ pub struct Spot {
 
 /// How many rows and columns there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Size {
+pub struct GridSize {
     /// Rows.
     pub rows: usize,
     /// Columns.
@@ -20,7 +20,7 @@ pub struct Size {
 
 /// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Movement {
     /// One row up.
     Up,
     /// One row down.
@@ -51,9 +51,9 @@ pub enum Step {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The cell that keys speak of.
-    pub active: Spot,
+    pub active: CellPosition,
     /// Where the range began.
-    pub anchor: Spot,
+    pub anchor: CellPosition,
     /// Whether the rows are selected whole.
     whole_rows: bool,
     /// Whether the columns are.
@@ -62,45 +62,45 @@ pub struct Selection {
 
 /// The first and the last row, the first and the last column of a selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct CellRange {
     /// The first cell.
-    pub from: Spot,
+    pub from: CellPosition,
     /// The last one.
-    pub to: Spot,
+    pub to: CellPosition,
 }
 
 impl Selection {
     /// One cell.
     #[must_use]
-    pub const fn at(spot: Spot) -> Self {
+    pub const fn at(spot: CellPosition) -> Self {
         Self { active: spot, anchor: spot, whole_rows: false, whole_columns: false }
     }
 
     /// After a step; `extends` where the range follows it.
     #[must_use]
-    pub fn stepped(self, step: Step, extends: bool, size: Size, page: usize) -> Self {
+    pub fn stepped(self, step: Movement, extends: bool, size: GridSize, page: usize) -> Self {
         let (last_row, last_column) = (size.rows.saturating_sub(1), size.columns.saturating_sub(1));
-        let Spot { row, column } = self.active;
+        let CellPosition { row, column } = self.active;
         let (row, column) = match step {
-            Step::Up => (row.saturating_sub(1), column),
-            Step::Down => (row + 1, column),
-            Step::Left => (row, column.saturating_sub(1)),
-            Step::Right => (row, column + 1),
-            Step::PageUp => (row.saturating_sub(page.max(1)), column),
-            Step::PageDown => (row + page.max(1), column),
-            Step::RowStart => (row, 0),
-            Step::RowEnd => (row, last_column),
-            Step::ColumnStart => (0, column),
-            Step::ColumnEnd => (last_row, column),
-            Step::First => (0, 0),
-            Step::Last => (last_row, last_column),
+            Movement::Up => (row.saturating_sub(1), column),
+            Movement::Down => (row + 1, column),
+            Movement::Left => (row, column.saturating_sub(1)),
+            Movement::Right => (row, column + 1),
+            Movement::PageUp => (row.saturating_sub(page.max(1)), column),
+            Movement::PageDown => (row + page.max(1), column),
+            Movement::RowStart => (row, 0),
+            Movement::RowEnd => (row, last_column),
+            Movement::ColumnStart => (0, column),
+            Movement::ColumnEnd => (last_row, column),
+            Movement::First => (0, 0),
+            Movement::Last => (last_row, last_column),
         };
-        self.to(Spot { row: row.min(last_row), column: column.min(last_column) }, extends)
+        self.to(CellPosition { row: row.min(last_row), column: column.min(last_column) }, extends)
     }
 
     /// Goes to a cell; `extends` where the range follows.
     #[must_use]
-    pub const fn to(self, spot: Spot, extends: bool) -> Self {
+    pub const fn to(self, spot: CellPosition, extends: bool) -> Self {
         if extends { Self { active: spot, ..self } } else { Self::at(spot) }
     }
 
@@ -124,26 +124,26 @@ impl Selection {
 
     /// Its place in a grid that may have become smaller; `None` in one without cells.
     #[must_use]
-    pub fn within(self, size: Size) -> Option<Self> {
+    pub fn within(self, size: GridSize) -> Option<Self> {
         let (rows, columns) = (size.rows.checked_sub(1)?, size.columns.checked_sub(1)?);
-        let inside = |spot: Spot| Spot { row: spot.row.min(rows), column: spot.column.min(columns) };
+        let inside = |spot: CellPosition| CellPosition { row: spot.row.min(rows), column: spot.column.min(columns) };
         Some(Self { active: inside(self.active), anchor: inside(self.anchor), ..self })
     }
 
     /// All that is selected.
     #[must_use]
-    pub fn block(self, size: Size) -> Block {
+    pub fn block(self, size: GridSize) -> CellRange {
         let (one, other) = (self.anchor, self.active);
         let ends = |one: usize, other: usize, whole: bool, count: usize| {
             if whole { (0, count.saturating_sub(1)) } else { (one.min(other), one.max(other)) }
         };
         let (top, bottom) = ends(one.row, other.row, self.whole_columns, size.rows);
         let (first, last) = ends(one.column, other.column, self.whole_rows, size.columns);
-        Block { from: Spot { row: top, column: first }, to: Spot { row: bottom, column: last } }
+        CellRange { from: CellPosition { row: top, column: first }, to: CellPosition { row: bottom, column: last } }
     }
 }
 
-impl Block {
+impl CellRange {
     /// Whether a cell is in it.
     #[must_use]
     pub const fn holds(&self, row: usize, column: usize) -> bool {
@@ -169,9 +169,10 @@ impl Block {
     }
 
     /// Every cell of it, row by row.
-    pub fn spots(self) -> impl Iterator<Item = Spot> {
+    pub fn spots(self) -> impl Iterator<Item = CellPosition> {
         let columns = self.from.column..=self.to.column;
-        (self.from.row..=self.to.row).flat_map(move |row| columns.clone().map(move |column| Spot { row, column }))
+        (self.from.row..=self.to.row)
+            .flat_map(move |row| columns.clone().map(move |column| CellPosition { row, column }))
     }
 }
 
@@ -179,57 +180,60 @@ impl Block {
 mod tests {
     use super::*;
 
-    const SIZE: Size = Size { rows: 90, columns: 25 };
+    const SIZE: GridSize = GridSize { rows: 90, columns: 25 };
 
     fn at(row: usize, column: usize) -> Selection {
-        Selection::at(Spot { row, column })
+        Selection::at(CellPosition { row, column })
     }
 
     fn ends(selection: Selection) -> [usize; 4] {
-        let Block { from, to } = selection.block(SIZE);
+        let CellRange { from, to } = selection.block(SIZE);
         [from.row, from.column, to.row, to.column]
     }
 
     #[test]
     fn keys_lead_to_the_next_cell_and_stop_at_the_edges() {
         let leads = |from: Selection, step| ends(from.stepped(step, false, SIZE, 20));
-        assert_eq!(leads(at(0, 0), Step::Up), [0, 0, 0, 0]);
-        assert_eq!(leads(at(89, 24), Step::Right), [89, 24, 89, 24]);
-        assert_eq!(leads(at(3, 4), Step::Down), [4, 4, 4, 4]);
-        assert_eq!(leads(at(80, 4), Step::PageDown), [89, 4, 89, 4]);
-        assert_eq!(leads(at(30, 4), Step::PageUp), [10, 4, 10, 4]);
-        assert_eq!(leads(at(3, 4), Step::RowEnd), [3, 24, 3, 24]);
-        assert_eq!(leads(at(3, 4), Step::RowStart), [3, 0, 3, 0]);
-        assert_eq!(leads(at(3, 4), Step::ColumnEnd), [89, 4, 89, 4]);
-        assert_eq!(leads(at(3, 4), Step::First), [0, 0, 0, 0]);
-        assert_eq!(leads(at(3, 4), Step::Last), [89, 24, 89, 24]);
+        assert_eq!(leads(at(0, 0), Movement::Up), [0, 0, 0, 0]);
+        assert_eq!(leads(at(89, 24), Movement::Right), [89, 24, 89, 24]);
+        assert_eq!(leads(at(3, 4), Movement::Down), [4, 4, 4, 4]);
+        assert_eq!(leads(at(80, 4), Movement::PageDown), [89, 4, 89, 4]);
+        assert_eq!(leads(at(30, 4), Movement::PageUp), [10, 4, 10, 4]);
+        assert_eq!(leads(at(3, 4), Movement::RowEnd), [3, 24, 3, 24]);
+        assert_eq!(leads(at(3, 4), Movement::RowStart), [3, 0, 3, 0]);
+        assert_eq!(leads(at(3, 4), Movement::ColumnEnd), [89, 4, 89, 4]);
+        assert_eq!(leads(at(3, 4), Movement::First), [0, 0, 0, 0]);
+        assert_eq!(leads(at(3, 4), Movement::Last), [89, 24, 89, 24]);
     }
 
     #[test]
     fn shift_extends_the_range_from_where_it_began_either_way() {
-        let range = at(3, 4).stepped(Step::Down, true, SIZE, 20).stepped(Step::Left, true, SIZE, 20);
+        let range = at(3, 4).stepped(Movement::Down, true, SIZE, 20).stepped(Movement::Left, true, SIZE, 20);
         assert_eq!(ends(range), [3, 3, 4, 4]);
-        assert_eq!(range.active, Spot { row: 4, column: 3 });
-        assert_eq!(ends(range.stepped(Step::Up, true, SIZE, 20).stepped(Step::Up, true, SIZE, 20)), [2, 3, 3, 4]);
-        assert_eq!(ends(range.stepped(Step::Down, false, SIZE, 20)), [5, 3, 5, 3]);
+        assert_eq!(range.active, CellPosition { row: 4, column: 3 });
+        assert_eq!(
+            ends(range.stepped(Movement::Up, true, SIZE, 20).stepped(Movement::Up, true, SIZE, 20)),
+            [2, 3, 3, 4]
+        );
+        assert_eq!(ends(range.stepped(Movement::Down, false, SIZE, 20)), [5, 3, 5, 3]);
         assert_eq!(ends(range.left()), [4, 3, 4, 3]);
     }
 
     #[test]
     fn whole_rows_and_columns_stay_whole_while_they_are_extended() {
         assert_eq!(ends(at(3, 4).rows()), [3, 0, 3, 24]);
-        assert_eq!(ends(at(3, 4).rows().stepped(Step::Down, true, SIZE, 20)), [3, 0, 4, 24]);
-        assert_eq!(ends(at(3, 4).columns().stepped(Step::Right, true, SIZE, 20)), [0, 4, 89, 5]);
+        assert_eq!(ends(at(3, 4).rows().stepped(Movement::Down, true, SIZE, 20)), [3, 0, 4, 24]);
+        assert_eq!(ends(at(3, 4).columns().stepped(Movement::Right, true, SIZE, 20)), [0, 4, 89, 5]);
         let all = at(3, 4).rows().columns();
         assert_eq!(ends(all), [0, 0, 89, 24]);
-        assert_eq!(all.active, Spot { row: 3, column: 4 });
+        assert_eq!(all.active, CellPosition { row: 3, column: 4 });
         assert_eq!(all.block(SIZE).spots().count(), 2250);
     }
 
     #[test]
     fn a_grid_that_became_smaller_keeps_the_nearest_cell_and_one_without_cells_has_none() {
-        let kept = at(80, 20).within(Size { rows: 10, columns: 30 });
-        assert_eq!(kept.map(|it| it.active), Some(Spot { row: 9, column: 20 }));
-        assert_eq!(at(0, 0).within(Size { rows: 0, columns: 25 }), None);
+        let kept = at(80, 20).within(GridSize { rows: 10, columns: 30 });
+        assert_eq!(kept.map(|it| it.active), Some(CellPosition { row: 9, column: 20 }));
+        assert_eq!(at(0, 0).within(GridSize { rows: 0, columns: 25 }), None);
     }
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
-use super::layout::{Filters, Layout};
-use super::select::{Block, Selection, Spot};
-use super::window::{Frame, Window};
+use super::layout::{GridFilters, GridLayout};
+use super::select::{CellPosition, CellRange, Selection};
+use super::window::{DrawnWindow, Viewport};
 use crate::browser::sheet;
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 
 /// The ids that the page and the browser's door have in common.
 pub const FRAME: &str = "grille";
@@ -22,15 +22,15 @@ pub const PASTE: &str = "grille-coller";
 
 /// The page's own state. A copy is the same.
 #[derive(Clone, Copy)]
-pub struct Grid {
+pub struct GridState {
     session: StoredValue<Session>,
     /// Puts a text on the clipboard, then says whether it is there.
     pub copy: Callback<(String, Callback<bool>)>,
-    pub filters: RwSignal<Filters>,
+    pub filters: RwSignal<GridFilters>,
     /// The lines that are shown. They stay where they are while cells are edited: what one works on does not run away.
-    pub layout: Memo<Arc<Layout>>,
+    pub layout: Memo<Arc<GridLayout>>,
     pub selection: RwSignal<Selection>,
-    pub window: RwSignal<Window>,
+    pub window: RwSignal<DrawnWindow>,
     /// Whether the next tap extends the range, for those without a Shift key.
     pub extends: RwSignal<bool>,
     /// Whether the detail of the active cell is open.
@@ -41,16 +41,16 @@ pub struct Grid {
     pub told: RwSignal<String>,
 }
 
-impl Grid {
+impl GridState {
     /// Opens it.
     pub fn new(session: Session, copy: Callback<(String, Callback<bool>)>) -> Self {
-        let filters = RwSignal::new(Filters::default());
+        let filters = RwSignal::new(GridFilters::default());
         let layout = Memo::new(move |_| {
             session.day.track();
             session.scope.track();
             session.tables.track();
             let picture = session.picture.get_untracked();
-            Arc::new(filters.with(|filters| Layout::of(&picture, filters)))
+            Arc::new(filters.with(|filters| GridLayout::of(&picture, filters)))
         });
         Self {
             session: StoredValue::new(session),
@@ -58,7 +58,7 @@ impl Grid {
             filters,
             layout,
             selection: RwSignal::new(Selection::default()),
-            window: RwSignal::new(Window::default()),
+            window: RwSignal::new(DrawnWindow::default()),
             extends: RwSignal::new(false),
             detailed: RwSignal::new(false),
             pasting: RwSignal::new(None),
@@ -72,12 +72,12 @@ impl Grid {
     }
 
     /// The picture as it is now.
-    pub fn picture(self) -> Arc<Picture> {
+    pub fn picture(self) -> Arc<DaySnapshot> {
         self.session().picture.get_untracked()
     }
 
     /// What is selected; `None` where there is no cell.
-    pub fn block(self) -> Option<Block> {
+    pub fn block(self) -> Option<CellRange> {
         let size = self.layout.with_untracked(|layout| layout.size());
         Some(self.selection.get_untracked().within(size)?.block(size))
     }
@@ -115,9 +115,9 @@ impl Grid {
 }
 
 /// How the grid lies in its frame now.
-pub fn frame() -> Option<Frame> {
+pub fn frame() -> Option<Viewport> {
     let it = sheet::frame(FRAME, CORNER, CELL)?;
-    Some(Frame {
+    Some(Viewport {
         left: it.at.0,
         top: it.at.1,
         width: it.room.0,
@@ -131,14 +131,14 @@ pub fn frame() -> Option<Frame> {
 
 /// The place that an id of the grid names: a cell, or the head of a row or a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Cell(Spot),
+pub enum GridElement {
+    Cell(CellPosition),
     Row(usize),
     Column(usize),
     Corner,
 }
 
-impl Place {
+impl GridElement {
     /// Reads an id: `gc12-3`, `gr12`, `gh3`.
     pub fn parse(id: &str) -> Option<Self> {
         if id == CORNER {
@@ -148,7 +148,7 @@ impl Place {
         match id.split_at_checked(2)? {
             ("gc", rest) => {
                 let (row, column) = rest.split_once('-')?;
-                Some(Self::Cell(Spot { row: number(row)?, column: number(column)? }))
+                Some(Self::Cell(CellPosition { row: number(row)?, column: number(column)? }))
             }
             ("gr", rest) => number(rest).map(Self::Row),
             ("gh", rest) => number(rest).map(Self::Column),
@@ -163,12 +163,12 @@ mod tests {
 
     #[test]
     fn the_place_under_the_pointer_is_read_from_its_id() {
-        assert_eq!(Place::parse("gc12-3"), Some(Place::Cell(Spot { row: 12, column: 3 })));
-        assert_eq!(Place::parse("gr12"), Some(Place::Row(12)));
-        assert_eq!(Place::parse("gh3"), Some(Place::Column(3)));
-        assert_eq!(Place::parse("grille-coin"), Some(Place::Corner));
+        assert_eq!(GridElement::parse("gc12-3"), Some(GridElement::Cell(CellPosition { row: 12, column: 3 })));
+        assert_eq!(GridElement::parse("gr12"), Some(GridElement::Row(12)));
+        assert_eq!(GridElement::parse("gh3"), Some(GridElement::Column(3)));
+        assert_eq!(GridElement::parse("grille-coin"), Some(GridElement::Corner));
         for other in ["grille", "gc12", "gcx-1", "é", "titre"] {
-            assert_eq!(Place::parse(other), None, "{other}");
+            assert_eq!(GridElement::parse(other), None, "{other}");
         }
     }
 }

@@ -6,24 +6,24 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::copy;
-use super::keys::{Asked, meaning};
-use super::layout::Layout;
-use super::select::{Selection, Spot};
-use super::state::{BODY, CELL, FRAME, Grid, HEADS, Place};
-use super::written::{Drawn, Sheet};
-use crate::browser::sheet::Redraw;
+use super::keys::{GridCommand, meaning};
+use super::layout::GridLayout;
+use super::select::{CellPosition, Selection};
+use super::state::{BODY, CELL, FRAME, GridElement, GridState, HEADS};
+use super::written::{RenderContext, RenderedRows};
+use crate::browser::sheet::RowUpdate;
 use crate::browser::{clipboard, page, sheet};
 
 /// The frame that scrolls, and in it the rows that are seen.
 #[component]
-pub fn Table(grid: Grid) -> impl IntoView {
+pub fn Table(grid: GridState) -> impl IntoView {
     follow(grid);
     page::on_resize(move || grid.look());
     clipboard::on_use(FRAME, move || copy::text(grid, false), move |text| grid.pasting.set(Some(text)));
     let size = move || grid.layout.with(|layout| layout.size());
     // A cell that is not drawn cannot be named.
     let active = move || {
-        let Spot { row, column } = grid.selection.get().within(size())?.active;
+        let CellPosition { row, column } = grid.selection.get().within(size())?.active;
         let is_drawn = grid.window.with(|window| window.rows.contains(&row) && window.columns.contains(&column));
         is_drawn.then(|| ["gc", &row.to_string(), "-", &column.to_string()].concat())
     };
@@ -44,8 +44,8 @@ pub fn Table(grid: Grid) -> impl IntoView {
             on:mousedown=move |event| point(grid, &event)
             on:mousemove=move |event| drag(grid, &event)
             on:dblclick=move |event| {
-                if sheet::under(&event).and_then(|id| Place::parse(&id)).is_some() {
-                    grid.act(Asked::Detail);
+                if sheet::under(&event).and_then(|id| GridElement::parse(&id)).is_some() {
+                    grid.act(GridCommand::Detail);
                 }
             }
         >
@@ -64,9 +64,9 @@ pub fn Table(grid: Grid) -> impl IntoView {
 }
 
 /// Draws what has changed whenever something has: the rows that say something else, and those that come into sight.
-fn follow(grid: Grid) {
-    let drawn = StoredValue::new(Drawn::default());
-    let last = StoredValue::new(Arc::new(Layout::default()));
+fn follow(grid: GridState) {
+    let drawn = StoredValue::new(RenderedRows::default());
+    let last = StoredValue::new(Arc::new(GridLayout::default()));
     Effect::new(move || {
         let layout = grid.layout.get();
         sheet::set(FRAME, "--rows", layout.size().rows);
@@ -74,7 +74,7 @@ fn follow(grid: Grid) {
         // The active cell stays the same one, wherever it now stands; in another order one begins at the top.
         let active = grid.selection.get_untracked().active;
         let place = last.with_value(|last| match last.cell(active) {
-            Some(_) if last.order != layout.order => Some(Spot::default()),
+            Some(_) if last.order != layout.order => Some(CellPosition::default()),
             cell => cell.and_then(|cell| layout.place(cell)),
         });
         last.set_value(layout);
@@ -86,15 +86,15 @@ fn follow(grid: Grid) {
     Effect::new(move || {
         let (picture, layout) = (grid.session().picture.get(), grid.layout.get());
         let (selection, window) = (grid.selection.get().within(layout.size()), grid.window.get());
-        let Some(selection) = selection else { return sheet::draw(BODY, &[Redraw::All(String::new())]) };
+        let Some(selection) = selection else { return sheet::draw(BODY, &[RowUpdate::All(String::new())]) };
         let selected = selection.block(layout.size());
         grid.filters.with(|filters| {
             let active = selection.active;
-            let it = Sheet { picture: &picture, layout: &layout, filters, selected, active, window };
+            let it = RenderContext { picture: &picture, layout: &layout, filters, selected, active, window };
             let wanted = it.wanted();
             drawn.update_value(|drawn| {
                 if let Some(heads) = it.heads(drawn, &wanted) {
-                    sheet::draw(HEADS, &[Redraw::All(heads)]);
+                    sheet::draw(HEADS, &[RowUpdate::All(heads)]);
                 }
                 sheet::draw(BODY, &it.redraw(drawn, &wanted));
                 sheet::set(FRAME, "--first-row", it.window.rows.start);
@@ -105,7 +105,7 @@ fn follow(grid: Grid) {
     });
 }
 
-fn press(grid: Grid, event: &KeyboardEvent) {
+fn press(grid: GridState, event: &KeyboardEvent) {
     if event.alt_key() {
         return;
     }
@@ -116,33 +116,33 @@ fn press(grid: Grid, event: &KeyboardEvent) {
 }
 
 /// What the pointer presses is selected: a cell, or the whole line of a head.
-fn point(grid: Grid, event: &MouseEvent) {
+fn point(grid: GridState, event: &MouseEvent) {
     if event.button() != 0 {
         return;
     }
-    let Some(place) = sheet::under(event).and_then(|id| Place::parse(&id)) else { return };
+    let Some(place) = sheet::under(event).and_then(|id| GridElement::parse(&id)) else { return };
     let extends = event.shift_key() || grid.extends.get_untracked();
     let now = grid.selection.get_untracked();
-    let (active, to) = (now.active, |spot: Spot| now.to(spot, extends));
+    let (active, to) = (now.active, |spot: CellPosition| now.to(spot, extends));
     match place {
-        Place::Cell(spot) => grid.select(to(spot)),
-        Place::Row(row) => grid.selection.set(to(Spot { row, column: active.column }).rows()),
-        Place::Column(column) => grid.selection.set(to(Spot { row: active.row, column }).columns()),
-        Place::Corner => grid.selection.set(Selection::at(active).rows().columns()),
+        GridElement::Cell(spot) => grid.select(to(spot)),
+        GridElement::Row(row) => grid.selection.set(to(CellPosition { row, column: active.column }).rows()),
+        GridElement::Column(column) => grid.selection.set(to(CellPosition { row: active.row, column }).columns()),
+        GridElement::Corner => grid.selection.set(Selection::at(active).rows().columns()),
     }
 }
 
 /// What the pointer is drawn over while it is pressed extends the range.
-fn drag(grid: Grid, event: &MouseEvent) {
+fn drag(grid: GridState, event: &MouseEvent) {
     if event.buttons() != 1 {
         return;
     }
     let now = grid.selection.get_untracked();
-    let next = match sheet::under(event).and_then(|id| Place::parse(&id)) {
-        Some(Place::Cell(spot)) => now.to(spot, true),
-        Some(Place::Row(row)) => now.to(Spot { row, column: now.active.column }, true),
-        Some(Place::Column(column)) => now.to(Spot { row: now.active.row, column }, true),
-        Some(Place::Corner) | None => return,
+    let next = match sheet::under(event).and_then(|id| GridElement::parse(&id)) {
+        Some(GridElement::Cell(spot)) => now.to(spot, true),
+        Some(GridElement::Row(row)) => now.to(CellPosition { row, column: now.active.column }, true),
+        Some(GridElement::Column(column)) => now.to(CellPosition { row: now.active.row, column }, true),
+        Some(GridElement::Corner) | None => return,
     };
     if next != now {
         grid.selection.set(next);

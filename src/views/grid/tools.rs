@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::copy;
-use super::keys::{Asked, LETTERS};
-use super::state::Grid;
-use crate::components::{Button, Mark, StateMark};
+use super::keys::{GridCommand, LETTERS};
+use super::state::GridState;
+use crate::components::{Button, MarkKind, StateMark};
 use crate::views::shared::marks::mark;
 use crate::wording::grid as words;
 
 /// The buttons, by what they are for.
 #[component]
-pub fn Tools(grid: Grid) -> impl IntoView {
+pub fn Tools(grid: GridState) -> impl IntoView {
     let answers = LETTERS
-        .map(|(letter, state)| tool(grid, Some(mark(state)), words::answer(state), letter, Asked::Answer(state)));
+        .map(|(letter, state)| tool(grid, Some(mark(state)), words::answer(state), letter, GridCommand::Answer(state)));
     let copy = Callback::new(move |()| copied(grid, false));
     let copy_named = Callback::new(move |()| copied(grid, true));
     let paste = Callback::new(move |()| grid.pasting.set(Some(String::new())));
@@ -22,13 +22,13 @@ pub fn Tools(grid: Grid) -> impl IntoView {
         <div class="grid-tools" on:mousedown=|event| event.prevent_default()>
             <div role="group" aria-label="Répondre pour les cases choisies">
                 {Vec::from(answers)}
-                {tool(grid, None, "Rendre", "Suppr", Asked::GiveBack)}
-                {tool(grid, None, "Détail…", "Entrée", Asked::Detail)}
+                {tool(grid, None, "Rendre", "Suppr", GridCommand::GiveBack)}
+                {tool(grid, None, "Détail…", "Entrée", GridCommand::Detail)}
             </div>
             <div role="group" aria-label="Choisir">
-                {tool(grid, None, "Ligne", "Maj Espace", Asked::Rows)}
-                {tool(grid, None, "Colonne", "Ctrl Espace", Asked::Columns)}
-                {tool(grid, None, "Tout", "Ctrl A", Asked::All)}
+                {tool(grid, None, "Ligne", "Maj Espace", GridCommand::Rows)}
+                {tool(grid, None, "Colonne", "Ctrl Espace", GridCommand::Columns)}
+                {tool(grid, None, "Tout", "Ctrl A", GridCommand::All)}
                 <button type="button" class="tool" aria-pressed=move || grid.extends.get().to_string() on:click=extend>
                     "Étendre"
                 </button>
@@ -37,8 +37,8 @@ pub fn Tools(grid: Grid) -> impl IntoView {
                 <Button label="Copier" class="tool" press=copy />
                 <Button label="Copier avec les noms" class="tool" press=copy_named />
                 <Button label="Coller…" class="tool" press=paste />
-                {tool(grid, None, "Vers le bas", "Ctrl D", Asked::FillDown)}
-                {tool(grid, None, "Vers la droite", "Ctrl R", Asked::FillRight)}
+                {tool(grid, None, "Vers le bas", "Ctrl D", GridCommand::FillDown)}
+                {tool(grid, None, "Vers la droite", "Ctrl R", GridCommand::FillRight)}
             </div>
         </div>
     }
@@ -46,7 +46,13 @@ pub fn Tools(grid: Grid) -> impl IntoView {
 }
 
 /// A button, with the key that does the same.
-fn tool(grid: Grid, mark: Option<Mark>, label: &'static str, key: &'static str, asked: Asked) -> AnyView {
+fn tool(
+    grid: GridState,
+    mark: Option<MarkKind>,
+    label: &'static str,
+    key: &'static str,
+    asked: GridCommand,
+) -> AnyView {
     let mark = mark.map(|mark| view! { <StateMark mark /> }.into_any());
     view! {
         <button type="button" class="tool" on:click=move |_| grid.act(asked)>
@@ -58,7 +64,7 @@ fn tool(grid: Grid, mark: Option<Mark>, label: &'static str, key: &'static str, 
     .into_any()
 }
 
-fn copied(grid: Grid, named: bool) {
+fn copied(grid: GridState, named: bool) {
     let told = Callback::new(move |done: bool| {
         grid.told.set(if done { words::copied(grid.cells().len()) } else { words::NOT_COPIED.to_owned() });
     });

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::select::{Size, Spot};
+use super::select::{CellPosition, GridSize};
 
 /// How the grid lies in its frame, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Frame {
+pub struct Viewport {
     /// How far it is scrolled.
     pub left: f64,
     /// How far it is scrolled.
@@ -28,7 +28,7 @@ pub struct Frame {
 
 /// The rows and columns that are drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Window {
+pub struct DrawnWindow {
     /// Rows.
     pub rows: Range<usize>,
     /// Columns.
@@ -39,13 +39,13 @@ pub struct Window {
 const ROWS_AT_ONCE: usize = 4;
 const COLUMNS_AT_ONCE: usize = 4;
 
-impl Frame {
+impl Viewport {
     /// What is drawn of a grid of that size.
     #[must_use]
-    pub fn window(&self, size: Size) -> Window {
+    pub fn window(&self, size: GridSize) -> DrawnWindow {
         let rows = drawn(self.top, self.height - self.head_height, self.cell_height, size.rows, ROWS_AT_ONCE);
         let columns = drawn(self.left, self.width - self.head_width, self.cell_width, size.columns, COLUMNS_AT_ONCE);
-        Window { rows, columns }
+        DrawnWindow { rows, columns }
     }
 
     /// How many whole rows are seen at once.
@@ -56,7 +56,7 @@ impl Frame {
 
     /// How far to scroll so that a cell is seen whole; `None` where it is already.
     #[must_use]
-    pub fn showing(&self, spot: Spot) -> Option<(f64, f64)> {
+    pub fn showing(&self, spot: CellPosition) -> Option<(f64, f64)> {
         let left = moved(self.left, self.width - self.head_width, self.cell_width, spot.column);
         let top = moved(self.top, self.height - self.head_height, self.cell_height, spot.row);
         (left.is_some() || top.is_some()).then_some((left.unwrap_or(self.left), top.unwrap_or(self.top)))
@@ -89,8 +89,8 @@ fn whole(number: f64) -> usize {
 mod tests {
     use super::*;
 
-    const SIZE: Size = Size { rows: 160, columns: 100 };
-    const FRAME: Frame = Frame {
+    const SIZE: GridSize = GridSize { rows: 160, columns: 100 };
+    const FRAME: Viewport = Viewport {
         left: 0.0,
         top: 0.0,
         width: 1240.0,
@@ -105,7 +105,7 @@ mod tests {
     fn what_is_seen_is_drawn_wherever_one_has_scrolled_and_not_many_cells_more() {
         for top in 0..200_u32 {
             for left in 0..150_u32 {
-                let frame = Frame { top: f64::from(top) * 23.5, left: f64::from(left) * 17.5, ..FRAME };
+                let frame = Viewport { top: f64::from(top) * 23.5, left: f64::from(left) * 17.5, ..FRAME };
                 let window = frame.window(SIZE);
                 let (first, last) = (whole(frame.top / 32.0), whole((frame.top + 400.0 - 1.0) / 32.0).min(159));
                 assert!(first.min(159) >= window.rows.start && last < window.rows.end, "{frame:?} {window:?}");
@@ -118,18 +118,18 @@ mod tests {
 
     #[test]
     fn a_cell_is_scrolled_to_just_far_enough() {
-        assert_eq!(FRAME.showing(Spot { row: 0, column: 0 }), None);
-        assert_eq!(FRAME.showing(Spot { row: 12, column: 3 }), Some((0.0, 16.0)));
-        assert_eq!(FRAME.showing(Spot { row: 0, column: 26 }), Some((40.0, 0.0)));
-        let scrolled = Frame { top: 640.0, ..FRAME };
-        assert_eq!(scrolled.showing(Spot { row: 19, column: 0 }), Some((0.0, 608.0)));
-        assert_eq!(scrolled.showing(Spot { row: 20, column: 0 }), None);
+        assert_eq!(FRAME.showing(CellPosition { row: 0, column: 0 }), None);
+        assert_eq!(FRAME.showing(CellPosition { row: 12, column: 3 }), Some((0.0, 16.0)));
+        assert_eq!(FRAME.showing(CellPosition { row: 0, column: 26 }), Some((40.0, 0.0)));
+        let scrolled = Viewport { top: 640.0, ..FRAME };
+        assert_eq!(scrolled.showing(CellPosition { row: 19, column: 0 }), Some((0.0, 608.0)));
+        assert_eq!(scrolled.showing(CellPosition { row: 20, column: 0 }), None);
         assert_eq!(FRAME.page(), 12);
     }
 
     #[test]
     fn a_small_grid_is_drawn_whole() {
-        assert_eq!(FRAME.window(Size { rows: 4, columns: 3 }), Window { rows: 0..4, columns: 0..3 });
-        assert_eq!(FRAME.window(Size::default()), Window::default());
+        assert_eq!(FRAME.window(GridSize { rows: 4, columns: 3 }), DrawnWindow { rows: 0..4, columns: 0..3 });
+        assert_eq!(FRAME.window(GridSize::default()), DrawnWindow::default());
     }
 }

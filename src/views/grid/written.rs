@@ -6,37 +6,37 @@ use std::sync::Arc;
 
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
-use super::layout::{Filters, Layout, seen};
-use super::select::{Block, Spot};
-use super::window::Window;
-use crate::browser::sheet::Redraw;
-use crate::state::Picture;
+use super::layout::{GridFilters, GridLayout, seen};
+use super::select::{CellPosition, CellRange};
+use super::window::DrawnWindow;
+use crate::browser::sheet::RowUpdate;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks::in_words;
 use crate::wording::grid;
 use charts::escape;
 
 /// All that the rows are written of.
-pub struct Sheet<'a> {
-    pub picture: &'a Picture,
-    pub layout: &'a Arc<Layout>,
-    pub filters: &'a Filters,
+pub struct RenderContext<'a> {
+    pub picture: &'a DaySnapshot,
+    pub layout: &'a Arc<GridLayout>,
+    pub filters: &'a GridFilters,
     /// What is selected, and the active cell.
-    pub selected: Block,
-    pub active: Spot,
-    pub window: Window,
+    pub selected: CellRange,
+    pub active: CellPosition,
+    pub window: DrawnWindow,
 }
 
 /// What is on the screen.
 #[derive(Clone, Debug, Default)]
-pub struct Drawn {
-    layout: Arc<Layout>,
-    window: Window,
+pub struct RenderedRows {
+    layout: Arc<GridLayout>,
+    window: DrawnWindow,
     heads: u64,
     rows: Vec<u64>,
 }
 
 /// What a cell shows.
-struct Face {
+struct CellLook {
     state: ParticipationState,
     from: Option<Provenance>,
     /// Whether it was edited, is selected, is active, does not answer to the filters.
@@ -45,7 +45,7 @@ struct Face {
     dates: u64,
 }
 
-impl Face {
+impl CellLook {
     fn number(&self) -> u64 {
         let from = self.from.map_or(3, |from| from as u64);
         let flags = self.flags.iter().fold(0, |all, it| all << 1 | u64::from(*it));
@@ -69,27 +69,27 @@ impl Face {
     }
 }
 
-impl Sheet<'_> {
+impl RenderContext<'_> {
     /// What there should be on the screen.
-    pub fn wanted(&self) -> Drawn {
+    pub fn wanted(&self) -> RenderedRows {
         let rows = self.window.rows.clone().map(|row| self.number(row)).collect();
         let selected = [self.selected.from.column, self.selected.to.column];
         let heads = selected.iter().fold(1, |number, column| mixed(number, *column as u64));
-        Drawn { layout: Arc::clone(self.layout), window: self.window.clone(), heads, rows }
+        RenderedRows { layout: Arc::clone(self.layout), window: self.window.clone(), heads, rows }
     }
 
     /// The steps from what is on the screen to that.
-    pub fn redraw(&self, drawn: &Drawn, wanted: &Drawn) -> Vec<Redraw> {
+    pub fn redraw(&self, drawn: &RenderedRows, wanted: &RenderedRows) -> Vec<RowUpdate> {
         let (old, new) = (&drawn.window.rows, &wanted.window.rows);
         if !Arc::ptr_eq(&drawn.layout, &wanted.layout) || drawn.window.columns != wanted.window.columns {
-            return vec![Redraw::All(self.rows(new.clone()))];
+            return vec![RowUpdate::All(self.rows(new.clone()))];
         }
         let differs = |row: usize| drawn.rows.get(row - old.start) != wanted.rows.get(row - new.start);
         steps(old, new, &differs, &|rows| self.rows(rows))
     }
 
     /// The heads of the columns, where they are not those on the screen.
-    pub fn heads(&self, drawn: &Drawn, wanted: &Drawn) -> Option<String> {
+    pub fn heads(&self, drawn: &RenderedRows, wanted: &RenderedRows) -> Option<String> {
         let same = Arc::ptr_eq(&drawn.layout, &wanted.layout)
             && drawn.window.columns == wanted.window.columns
             && drawn.heads == wanted.heads;
@@ -103,19 +103,19 @@ impl Sheet<'_> {
         })
     }
 
-    fn face(&self, row: usize, column: usize) -> Option<(Face, ActionIndex, CommuneIndex)> {
-        let (action, commune) = self.layout.cell(Spot { row, column })?;
+    fn face(&self, row: usize, column: usize) -> Option<(CellLook, ActionIndex, CommuneIndex)> {
+        let (action, commune) = self.layout.cell(CellPosition { row, column })?;
         let seen = seen(self.picture);
         let shown = seen.shown(action, commune);
         let day =
             |date: Option<domain::dates::ReducedDate>| date.map_or(0, |date| date.first_day().number().unsigned_abs());
-        let face = Face {
+        let face = CellLook {
             state: shown.state,
             from: seen.row(action, commune).map(|row| row.provenance),
             flags: [
                 self.picture.territory.is_edited(action, commune),
                 self.selected.holds(row, column),
-                self.active == Spot { row, column },
+                self.active == CellPosition { row, column },
                 self.filters.asks_of_cells() && !self.filters.keep(self.picture, action, commune),
             ],
             dates: u64::from(day(shown.since)) << 22 | u64::from(day(shown.until)),
@@ -192,25 +192,25 @@ fn steps(
     new: &Range<usize>,
     differs: &dyn Fn(usize) -> bool,
     write: &dyn Fn(Range<usize>) -> String,
-) -> Vec<Redraw> {
+) -> Vec<RowUpdate> {
     let kept = old.start.max(new.start)..old.end.min(new.end);
     let changed: Vec<usize> = kept.clone().filter(|row| differs(*row)).collect();
     if kept.is_empty() || changed.len() * 2 > new.len() {
-        return vec![Redraw::All(write(new.clone()))];
+        return vec![RowUpdate::All(write(new.clone()))];
     }
     let mut steps = Vec::new();
     if kept.start > old.start {
-        steps.push(Redraw::DropFirst(kept.start - old.start));
+        steps.push(RowUpdate::DropFirst(kept.start - old.start));
     }
     if kept.end < old.end {
-        steps.push(Redraw::DropLast(old.end - kept.end));
+        steps.push(RowUpdate::DropLast(old.end - kept.end));
     }
-    steps.extend(changed.into_iter().map(|row| Redraw::One(row - kept.start, write(row..row + 1))));
+    steps.extend(changed.into_iter().map(|row| RowUpdate::One(row - kept.start, write(row..row + 1))));
     if new.start < kept.start {
-        steps.push(Redraw::Before(write(new.start..kept.start)));
+        steps.push(RowUpdate::Before(write(new.start..kept.start)));
     }
     if kept.end < new.end {
-        steps.push(Redraw::After(write(kept.end..new.end)));
+        steps.push(RowUpdate::After(write(kept.end..new.end)));
     }
     steps
 }
@@ -228,7 +228,7 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, made_up): (&str, 
 }
 
 /// A cell's name for those who hear it.
-pub fn label(picture: &Picture, action: ActionIndex, commune: CommuneIndex) -> String {
+pub fn label(picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
     let territory = &picture.territory;
     let from = seen(picture).row(action, commune).map(|row| row.provenance);
     let words = in_words(picture, action, commune);
@@ -246,17 +246,17 @@ mod tests {
     use super::*;
 
     /// Does the steps on rows that are numbers, an old one with a dash before it.
-    fn done(old: Range<usize>, steps: Vec<Redraw>) -> Vec<String> {
+    fn done(old: Range<usize>, steps: Vec<RowUpdate>) -> Vec<String> {
         let read = |rows: &str| rows.split_terminator(';').map(str::to_owned).collect::<Vec<_>>();
         let mut rows: Vec<String> = old.map(|row| format!("-{row}")).collect();
         for step in steps {
             match step {
-                Redraw::All(all) => rows = read(&all),
-                Redraw::DropFirst(count) => drop(rows.drain(..count)),
-                Redraw::DropLast(count) => rows.truncate(rows.len() - count),
-                Redraw::Before(more) => rows = [read(&more), rows].concat(),
-                Redraw::After(more) => rows.extend(read(&more)),
-                Redraw::One(at, row) => rows[at] = read(&row).concat(),
+                RowUpdate::All(all) => rows = read(&all),
+                RowUpdate::DropFirst(count) => drop(rows.drain(..count)),
+                RowUpdate::DropLast(count) => rows.truncate(rows.len() - count),
+                RowUpdate::Before(more) => rows = [read(&more), rows].concat(),
+                RowUpdate::After(more) => rows.extend(read(&more)),
+                RowUpdate::One(at, row) => rows[at] = read(&row).concat(),
             }
         }
         rows
@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn one_row_that_changes_is_one_row_that_is_written() {
         let write = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
-        assert_eq!(steps(&(6..30), &(6..30), &|row| row == 9, &write), [Redraw::One(3, "9;".to_owned())]);
+        assert_eq!(steps(&(6..30), &(6..30), &|row| row == 9, &write), [RowUpdate::One(3, "9;".to_owned())]);
         assert_eq!(steps(&(6..30), &(6..30), &|_| false, &write), []);
     }
 }

@@ -3,26 +3,26 @@
 use domain::indicators::{Alone, Figure, SizeClass, alone as find};
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row, Words};
+use crate::components::{TableCell, TableColumn, TableRow, TextRun};
 use crate::route::Route;
-use crate::state::Picture;
-use crate::views::shared::{Tabled, finding, marks, said, tabled};
+use crate::state::DaySnapshot;
+use crate::views::shared::{TableValues, finding, marks, said, tabled};
 use crate::wording::{commune, groups, numbers};
 
-const COLUMNS: [Column; 4] = [
-    Column::Words("Commune"),
-    Column::Words("Ne participe pas à"),
-    Column::Words("Sa classe de taille"),
-    Column::Numbers("Autres, qui participent"),
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words("Commune"),
+    TableColumn::Words("Ne participe pas à"),
+    TableColumn::Words("Sa classe de taille"),
+    TableColumn::Numbers("Autres, qui participent"),
 ];
 
 /// One row a commune and an action, or the rule alone.
-pub fn alone(picture: &Picture) -> AnyView {
+pub fn alone(picture: &DaySnapshot) -> AnyView {
     let found = find(&picture.territory, &picture.tally.cells);
     let title = groups::alone(found.len(), picture.tally.kinds.unknown == 0);
     let mut within = vec![said(groups::ALONE_RULE.to_owned())];
     if !found.is_empty() {
-        within.push(tabled(Tabled {
+        within.push(tabled(TableValues {
             name: "Communes seules de leur taille".to_owned(),
             caption: groups::ALONE_CAPTION.to_owned(),
             class: "bars",
@@ -33,20 +33,20 @@ pub fn alone(picture: &Picture) -> AnyView {
     finding("seules", title, within)
 }
 
-fn row(picture: &Picture, it: &Alone) -> Row {
+fn row(picture: &DaySnapshot, it: &Alone) -> TableRow {
     let (action, commune) = (picture.territory.action(it.action), picture.territory.commune(it.commune));
     let class = SizeClass::of(commune).map(commune::size_class).unwrap_or_default();
     let figure = marks::shown(picture, Some(it.action), Figure::Participants(action.id.clone()));
-    let title = Words {
+    let title = TextRun {
         text: action.title.to_string(),
         to: Some(Route::Action(action.id.clone()).hash()),
         made_up: marks::made_up(action).is_some(),
     };
     let cells = vec![
-        Cell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
-        Cell::Run(vec![title]),
-        Cell::Text(class),
+        TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
+        TableCell::Run(vec![title]),
+        TableCell::Text(class),
         figure.cell(numbers::whole(it.others.into())),
     ];
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }

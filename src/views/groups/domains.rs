@@ -3,23 +3,27 @@
 use domain::indicators::{AtLeast, Figure, Range, domains_served};
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row};
-use crate::state::Picture;
-use crate::views::shared::{Tabled, finding, marks, said, tabled};
+use crate::components::{TableCell, TableColumn, TableRow};
+use crate::state::DaySnapshot;
+use crate::views::shared::{TableValues, finding, marks, said, tabled};
 use crate::wording::groups;
 use crate::wording::numbers::{fraction, percentages};
 
-const COLUMNS: [Column; 4] =
-    [Column::Words("Dans au moins"), Column::Bars, Column::Numbers("Communes"), Column::Numbers("Part")];
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words("Dans au moins"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Communes"),
+    TableColumn::Numbers("Part"),
+];
 
 /// « Plusieurs ».
 const SEVERAL: u32 = 2;
 
 /// One row a number of domains; « plusieurs domaines » stands out.
-pub fn domains(picture: &Picture) -> AnyView {
+pub fn domains(picture: &DaySnapshot) -> AnyView {
     let served = domains_served(&picture.territory, &picture.tally.cells);
     let several = served.at_least.iter().find(|at| at.k == SEVERAL).map(|at| Range { min: at.min, max: at.max });
-    let table = Tabled {
+    let table = TableValues {
         name: "Communes selon le nombre de domaines".to_owned(),
         caption: groups::DOMAINS_CAPTION.to_owned(),
         class: "bars",
@@ -30,14 +34,14 @@ pub fn domains(picture: &Picture) -> AnyView {
     finding("plusieurs-domaines", title, vec![said(groups::CLAIM.to_owned()), tabled(table)])
 }
 
-fn row(picture: &Picture, at: &AtLeast) -> Row {
+fn row(picture: &DaySnapshot, at: &AtLeast) -> TableRow {
     let (reached, of) = (Range { min: at.min, max: at.max }, picture.members());
     let figure = marks::shown(picture, None, Figure::InDomains(at.k));
     let cells = vec![
-        Cell::Name { text: groups::in_domains(at.k), to: None, tag: None },
-        Cell::Bar { min: reached.min, max: reached.max, of },
+        TableCell::Name { text: groups::in_domains(at.k), to: None, tag: None },
+        TableCell::Bar { min: reached.min, max: reached.max, of },
         figure.cell(fraction(reached, of)),
         figure.cell(percentages(reached, of)),
     ];
-    Row { cells, class: if at.k == SEVERAL { "pinned" } else { "" } }
+    TableRow { cells, class: if at.k == SEVERAL { "pinned" } else { "" } }
 }

@@ -4,28 +4,28 @@ use domain::indicators::Extreme;
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 
-use crate::components::Words;
+use crate::components::TextRun;
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::wording::{groups, names};
 
 /// How many are named.
 const NAMED: usize = 3;
 
 /// The communes that have it, by name, each leading to its page; `members` are those that its places are of.
-pub fn who(picture: &Picture, members: &[CommuneIndex], extreme: &Extreme) -> Vec<Words> {
+pub fn who(picture: &DaySnapshot, members: &[CommuneIndex], extreme: &Extreme) -> Vec<TextRun> {
     let communes = extreme.possible.iter().filter_map(|&place| members.get(place));
     let communes = communes.map(|&commune| picture.territory.commune(commune));
     let communes = sorted(communes.collect(), |one, other| names::folded(&one.name).cmp(&names::folded(&other.name)));
     let named = communes.len().min(NAMED);
-    let plain = |text: String| Words { text, to: None, made_up: false };
+    let plain = |text: String| TextRun { text, to: None, made_up: false };
     let mut words = Vec::new();
     if extreme.certain.len() < extreme.possible.len() {
         words.push(plain(groups::PERHAPS.to_owned()));
     }
     for (at, commune) in communes.iter().take(named).enumerate() {
         words.push(plain(groups::before_name(at, named, communes.len() - named).to_owned()));
-        words.push(Words {
+        words.push(TextRun {
             text: commune.name.to_string(),
             to: Some(Route::Commune(commune.code).hash()),
             made_up: false,

@@ -5,43 +5,43 @@ use std::sync::Arc;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::components::{Column, Table};
-use crate::state::{Picture, Session};
-use crate::views::shared::{Charted, Draw, Tables, Ways, plots};
+use crate::components::{Table, TableColumn};
+use crate::state::{DaySnapshot, Session};
+use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};
 use crate::wording::{chart_labels as words, overview};
 
-const SPREAD: [Column; 3] = [Column::Numbers("Actions"), Column::Bars, Column::Numbers("Communes")];
-const STATES: [Column; 6] = [
-    Column::Words("Commune"),
-    Column::Numbers("Oui"),
-    Column::Numbers("Intéressée"),
-    Column::Numbers("Non"),
-    Column::Numbers("Non concernée"),
-    Column::Numbers("Inconnue"),
+const SPREAD: [TableColumn; 3] = [TableColumn::Numbers("Actions"), TableColumn::Bars, TableColumn::Numbers("Communes")];
+const STATES: [TableColumn; 6] = [
+    TableColumn::Words("Commune"),
+    TableColumn::Numbers("Oui"),
+    TableColumn::Numbers("Intéressée"),
+    TableColumn::Numbers("Non"),
+    TableColumn::Numbers("Non concernée"),
+    TableColumn::Numbers("Inconnue"),
 ];
 
 /// They are as wide as the page.
 const ACROSS: i32 = 1060;
 
 /// How many communes take part in how many actions.
-pub fn spread(session: Session, ways: Ways) -> AnyView {
+pub fn spread(session: Session, ways: AppActions) -> AnyView {
     let picture = session.picture;
-    let draw: Draw = Arc::new(move |it, width| Some(plots::distribution(it, own(session, it), (width, 300))));
+    let draw: DrawChart = Arc::new(move |it, width| Some(plots::distribution(it, own(session, it), (width, 300))));
     let title = Signal::derive(move || picture.with(|it| words::most_common(&it.tally.counts)));
     let rows = Signal::derive(move || picture.with(|it| plots::distribution_rows(it)));
-    let table: Tables = Box::new(move || {
+    let table: DrawTable = Box::new(move || {
         view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&SPREAD rows /> }.into_any()
     });
     view! { <Charted session id="repartition" title draw ways wide=ACROSS table /> }.into_any()
 }
 
 /// Every answer.
-pub fn all(session: Session, ways: Ways) -> AnyView {
+pub fn all(session: Session, ways: AppActions) -> AnyView {
     let picture = session.picture;
-    let draw: Draw = Arc::new(move |it, width| Some(plots::matrix(it, own(session, it), (width, 900))));
+    let draw: DrawChart = Arc::new(move |it, width| Some(plots::matrix(it, own(session, it), (width, 900))));
     let title = Signal::derive(move || picture.with(|it| overview::matrix(it.members(), it.running())));
     let rows = Signal::derive(move || picture.with(|it| plots::matrix_rows(it)));
-    let table: Tables = Box::new(move || {
+    let table: DrawTable = Box::new(move || {
         view! {
             <div class="scrolled" tabindex="0" role="region" aria-label=words::MATRIX>
                 <Table caption=words::MATRIX_CAPTION class="bars bars-dense" columns=&STATES rows />
@@ -52,6 +52,6 @@ pub fn all(session: Session, ways: Ways) -> AnyView {
     view! { <Charted session id="tableau" title draw ways wide=ACROSS table /> }.into_any()
 }
 
-fn own(session: Session, picture: &Picture) -> Option<CommuneIndex> {
+fn own(session: Session, picture: &DaySnapshot) -> Option<CommuneIndex> {
     session.commune().get().and_then(|code| picture.territory.find_commune(code))
 }

@@ -1,33 +1,33 @@
 //! The running actions by domain, by objective or by form, and whom each group reaches.
 
-use domain::indicators::{ActionGroup, Figure, Group, Grouping, Range, action_groups, inhabitants};
+use domain::indicators::{ActionGroup, ActionSet, Figure, Grouping, Range, action_groups, inhabitants};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row};
-use crate::state::Picture;
-use crate::views::shared::{Tabled, finding, marks, tabled};
+use crate::components::{TableCell, TableColumn, TableRow};
+use crate::state::DaySnapshot;
+use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::numbers::{fraction, percentages, whole};
 use crate::wording::{groups, names};
 
-const DOMAIN: [Column; 7] = columns("Domaine");
-const OBJECTIVE: [Column; 7] = columns("Objectif");
-const FORM: [Column; 7] = columns("Forme");
+const DOMAIN: [TableColumn; 7] = columns("Domaine");
+const OBJECTIVE: [TableColumn; 7] = columns("Objectif");
+const FORM: [TableColumn; 7] = columns("Forme");
 
-const fn columns(of: &'static str) -> [Column; 7] {
+const fn columns(of: &'static str) -> [TableColumn; 7] {
     [
-        Column::Words(of),
-        Column::Numbers("Actions"),
-        Column::Bars,
-        Column::Numbers("Communes"),
-        Column::Numbers("Part"),
-        Column::Numbers("Habitants"),
-        Column::Numbers("Participations"),
+        TableColumn::Words(of),
+        TableColumn::Numbers("Actions"),
+        TableColumn::Bars,
+        TableColumn::Numbers("Communes"),
+        TableColumn::Numbers("Part"),
+        TableColumn::Numbers("Habitants"),
+        TableColumn::Numbers("Participations"),
     ]
 }
 
 /// One row a group, the one that reaches the most communes first.
-pub fn kind(picture: &Picture, grouping: Grouping, id: &'static str) -> AnyView {
+pub fn kind(picture: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyView {
     let found = action_groups(&picture.territory, &picture.tally.cells, grouping);
     // Objectives that are level keep the order of the scheme, which is that in which they come.
     let letters = |group: &ActionGroup| match grouping {
@@ -47,7 +47,7 @@ pub fn kind(picture: &Picture, grouping: Grouping, id: &'static str) -> AnyView 
         Grouping::Objective => ("Actions par objectif", &OBJECTIVE),
         Grouping::Form => ("Actions par forme", &FORM),
     };
-    let table = Tabled {
+    let table = TableValues {
         name: name.to_owned(),
         caption: groups::groups_caption(grouping),
         class: "bars bars-wide",
@@ -67,34 +67,34 @@ fn leaders(found: &[ActionGroup]) -> (Vec<&ActionGroup>, Range) {
     (if is_certain { level.collect() } else { Vec::new() }, reached)
 }
 
-fn name_of(picture: &Picture, grouping: Grouping, group: &ActionGroup) -> String {
+fn name_of(picture: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> String {
     let Some(name) = &group.name else { return groups::in_none(grouping).to_owned() };
     let objectives = &picture.territory.about().objectives;
     let known = objectives.iter().find(|objective| grouping == Grouping::Objective && objective.id == *name);
     known.map_or_else(|| name.to_string(), |objective| objective.sentence.to_string())
 }
 
-fn row(picture: &Picture, grouping: Grouping, group: &ActionGroup) -> Row {
+fn row(picture: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> TableRow {
     let figure = group.name.clone().map(|name| {
         Figure::Reach(match grouping {
-            Grouping::Domain => Group::Domain(name),
-            Grouping::Objective => Group::Objective(name),
-            Grouping::Form => Group::Form(name),
+            Grouping::Domain => ActionSet::Domain(name),
+            Grouping::Objective => ActionSet::Objective(name),
+            Grouping::Form => ActionSet::Form(name),
         })
     });
     let to = figure.map(|figure| marks::to_account(picture, figure));
     let made_up = group.actions.iter().any(|&action| picture.backing(Some(action)).illustrative > 0);
-    let number = |text: String, made_up: bool, to: Option<String>| Cell::Number { text, made_up, to };
+    let number = |text: String, made_up: bool, to: Option<String>| TableCell::Number { text, made_up, to };
     let (communes, of, people) = (group.communes, picture.members(), group.inhabitants);
     let everybody = inhabitants(&picture.territory, picture.tally.cells.members());
     let cells = vec![
-        Cell::Name { text: name_of(picture, grouping, group), to: None, tag: None },
+        TableCell::Name { text: name_of(picture, grouping, group), to: None, tag: None },
         number(whole(group.actions.len() as u64), false, None),
-        Cell::Bar { min: communes.min, max: communes.max, of },
+        TableCell::Bar { min: communes.min, max: communes.max, of },
         number(fraction(communes, of), made_up, to.clone()),
         number(percentages(communes, of), made_up, to.clone()),
         number(groups::inhabitants(people.min, people.max, everybody), made_up, to),
         number(groups::share(group.participations, group.concerned), made_up, None),
     ];
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }

@@ -12,13 +12,13 @@ use domain::indicators::{Grouping, Spread};
 use leptos::prelude::*;
 
 use crate::components::PageHead;
-use crate::state::{Picture, Session};
-use crate::views::shared::{Moment, Ways, later, later_of};
+use crate::state::{DaySnapshot, Session};
+use crate::views::shared::{AppActions, Moment, later, later_of};
 use crate::wording::{groups, overview};
 
 /// The page.
 #[component]
-pub fn Groups(session: Session, ways: Ways) -> impl IntoView {
+pub fn Groups(session: Session, ways: AppActions) -> impl IntoView {
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let title =
@@ -40,7 +40,7 @@ pub fn Groups(session: Session, ways: Ways) -> impl IntoView {
 }
 
 /// What a part shows of a picture.
-type GroupPart = fn(&Picture) -> AnyView;
+type GroupPart = fn(&DaySnapshot) -> AnyView;
 
 /// Everything that can be said where a commune is a member and an action runs, each under a name of its own.
 const PARTS: [(&str, GroupPart); 7] = [
@@ -53,9 +53,9 @@ const PARTS: [(&str, GroupPart); 7] = [
     ("seules", alone::alone),
 ];
 
-fn part(session: Session, ways: Ways, (id, shown): (&'static str, GroupPart)) -> AnyView {
+fn part(session: Session, ways: AppActions, (id, shown): (&'static str, GroupPart)) -> AnyView {
     later(ways, id, session.picture, move |picture| {
-        let has_something = |it: &Picture| it.running() > 0 && !it.tally.counts.is_empty();
+        let has_something = |it: &DaySnapshot| it.running() > 0 && !it.tally.counts.is_empty();
         let drawn = move || picture.with(|it| has_something(it).then(|| shown(it))).into_any();
         view! { {move || drawn()} }.into_any()
     })

@@ -4,36 +4,36 @@ use domain::indicators::{Extreme, Figure, Inhabitants, Mean, Range, SizeGroup, r
 use leptos::prelude::*;
 
 use super::extremes::who;
-use crate::components::{Cell, Column, Row, Words};
-use crate::state::Picture;
-use crate::views::shared::{Tabled, beside, finding, marks, part, tabled};
+use crate::components::{TableCell, TableColumn, TableRow, TextRun};
+use crate::state::DaySnapshot;
+use crate::views::shared::{TableValues, beside, finding, marks, part, tabled};
 use crate::wording::numbers::{fraction, percentages, range, whole};
 use crate::wording::{commune, groups, overview};
 
-const COLUMNS: [Column; 7] = [
-    Column::Words("Habitants par commune"),
-    Column::Numbers("Communes"),
-    Column::Numbers("Habitants"),
-    Column::Numbers("Moyenne"),
-    Column::Numbers("Médiane"),
-    Column::Words("Le plus bas"),
-    Column::Words("Le plus haut"),
+const COLUMNS: [TableColumn; 7] = [
+    TableColumn::Words("Habitants par commune"),
+    TableColumn::Numbers("Communes"),
+    TableColumn::Numbers("Habitants"),
+    TableColumn::Numbers("Moyenne"),
+    TableColumn::Numbers("Médiane"),
+    TableColumn::Words("Le plus bas"),
+    TableColumn::Words("Le plus haut"),
 ];
 
-const THRESHOLD: [Column; 5] = [
-    Column::Words("Habitants par commune"),
-    Column::Bars,
-    Column::Numbers("Communes"),
-    Column::Numbers("Part"),
-    Column::Numbers("Habitants"),
+const THRESHOLD: [TableColumn; 5] = [
+    TableColumn::Words("Habitants par commune"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Communes"),
+    TableColumn::Numbers("Part"),
+    TableColumn::Numbers("Habitants"),
 ];
 
 /// One table of participations, then one a threshold.
-pub fn sizes(picture: &Picture) -> AnyView {
+pub fn sizes(picture: &DaySnapshot) -> AnyView {
     let found = size_groups(&picture.territory, &picture.tally.cells, &picture.tally.counts);
     let first = first(&found).map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
     let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), found.len());
-    let table = Tabled {
+    let table = TableValues {
         name: "Participations selon la taille".to_owned(),
         caption: groups::SIZES_CAPTION.to_owned(),
         class: "bars",
@@ -60,19 +60,19 @@ fn name_of(group: &SizeGroup, said: fn(domain::indicators::SizeClass) -> String,
     group.class.map_or_else(|| unknown.to_owned(), said)
 }
 
-fn row(picture: &Picture, group: &SizeGroup) -> Row {
+fn row(picture: &DaySnapshot, group: &SizeGroup) -> TableRow {
     let made_up = picture.backing(None).illustrative > 0;
-    let number = |text: String, made_up: bool| Cell::Number { text, made_up, to: None };
+    let number = |text: String, made_up: bool| TableCell::Number { text, made_up, to: None };
     let extreme = |it: &Extreme| {
         let mut words = vec![
-            Words { text: range(it.count), to: None, made_up },
-            Words { text: "\u{a0}: ".to_owned(), to: None, made_up: false },
+            TextRun { text: range(it.count), to: None, made_up },
+            TextRun { text: "\u{a0}: ".to_owned(), to: None, made_up: false },
         ];
         words.extend(who(picture, &group.members, it));
-        Cell::Run(words)
+        TableCell::Run(words)
     };
     let cells = vec![
-        Cell::Name { text: name_of(group, commune::size_class, groups::UNKNOWN_SIZE), to: None, tag: None },
+        TableCell::Name { text: name_of(group, commune::size_class, groups::UNKNOWN_SIZE), to: None, tag: None },
         number(whole(group.members.len() as u64), false),
         number(whole(group.inhabitants), false),
         number(groups::mean(group.spread.mean), made_up),
@@ -80,22 +80,20 @@ fn row(picture: &Picture, group: &SizeGroup) -> Row {
         extreme(&group.spread.lowest),
         extreme(&group.spread.highest),
     ];
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }
 
-fn threshold(picture: &Picture, found: &[SizeGroup], at: usize, k: u32) -> AnyView {
+fn threshold(picture: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> AnyView {
     let made_up = picture.backing(None).illustrative > 0;
     let mut rows = Vec::new();
     for group in found {
         let Some(reach) = group.reached.get(at).map(|at| at.reach) else { continue };
         let of = u32::try_from(group.members.len()).unwrap_or(u32::MAX);
         let name = name_of(group, commune::size_class, groups::UNKNOWN_SIZE);
-        let cells = cells(name, (reach.communes, of), (reach.inhabitants, group.inhabitants), &|text| Cell::Number {
-            text,
-            made_up,
-            to: None,
+        let cells = cells(name, (reach.communes, of), (reach.inhabitants, group.inhabitants), &|text| {
+            TableCell::Number { text, made_up, to: None }
         });
-        rows.push(Row { cells, class: "" });
+        rows.push(TableRow { cells, class: "" });
     }
     let all = reached(&picture.territory, picture.tally.cells.members(), &picture.tally.counts, k);
     let inhabitants = found.iter().map(|group| group.inhabitants).sum();
@@ -106,9 +104,9 @@ fn threshold(picture: &Picture, found: &[SizeGroup], at: usize, k: u32) -> AnyVi
         (all.inhabitants, inhabitants),
         &|text| figure.cell(text),
     );
-    rows.push(Row { cells, class: "pinned" });
+    rows.push(TableRow { cells, class: "pinned" });
     let caption = groups::threshold_caption(k);
-    let table = Tabled { name: caption.clone(), caption, class: "bars bars-wide", columns: &THRESHOLD, rows };
+    let table = TableValues { name: caption.clone(), caption, class: "bars bars-wide", columns: &THRESHOLD, rows };
     part(overview::finding(all.communes, picture.members(), k), vec![tabled(table)])
 }
 
@@ -116,11 +114,11 @@ fn cells(
     name: String,
     (communes, of): (Range, u32),
     (people, all): (Inhabitants, u64),
-    number: &dyn Fn(String) -> Cell,
-) -> Vec<Cell> {
+    number: &dyn Fn(String) -> TableCell,
+) -> Vec<TableCell> {
     vec![
-        Cell::Name { text: name, to: None, tag: None },
-        Cell::Bar { min: communes.min, max: communes.max, of },
+        TableCell::Name { text: name, to: None, tag: None },
+        TableCell::Bar { min: communes.min, max: communes.max, of },
         number(fraction(communes, of)),
         number(percentages(communes, of)),
         number(groups::inhabitants(people.min, people.max, all)),

@@ -3,28 +3,28 @@
 use std::sync::Arc;
 
 use domain::ids::EntryId;
-use domain::journal::{Compared, Differs, Edit, Journal};
+use domain::journal::{Edit, Journal, RowDiff, TerritoryDiff};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::figures::figures;
 use super::step::rest;
-use super::told::{Told, fields, said};
-use crate::components::{Button, Moved, MovedList, PageHead, Words};
+use super::told::{HistoryView, fields, said};
+use crate::components::{Button, ChangedItem, MovedList, PageHead, TextRun};
 use crate::route::Route;
-use crate::state::{Picture, Session};
-use crate::views::shared::{Moment, Ways, finding};
+use crate::state::{DaySnapshot, Session};
+use crate::views::shared::{AppActions, Moment, finding};
 use crate::wording::{journal, overview, snapshots};
 
 /// How many lines are drawn at once.
 const AT_ONCE: usize = 100;
 
 /// One of the two states.
-pub struct Side {
+pub struct ComparedState {
     /// Its name.
     pub name: String,
     /// Its figures.
-    pub picture: Picture,
+    pub picture: DaySnapshot,
     /// Whether it is the present state, whose figures account for themselves.
     pub is_now: bool,
     territory: Arc<Territory>,
@@ -32,15 +32,15 @@ pub struct Side {
 }
 
 /// Both states, and what differs.
-struct Both {
-    sides: [Side; 2],
-    compared: Compared,
-    told: Told,
+struct ComparedStates {
+    sides: [ComparedState; 2],
+    compared: TerritoryDiff,
+    told: HistoryView,
 }
 
 /// The page.
 #[component]
-pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: Ways) -> impl IntoView {
+pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: AppActions) -> impl IntoView {
     let both = Memo::new_with_compare(move |_| both(session, one, other).map(Arc::new), |_, _| true);
     let over = Signal::derive(move || {
         both.read().as_ref().map(|it| snapshots::pair(&it.sides[0].name, &it.sides[1].name)).unwrap_or_default()
@@ -73,7 +73,7 @@ pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: 
     .into_any()
 }
 
-fn both(session: Session, one: EntryId, other: Option<EntryId>) -> Option<Both> {
+fn both(session: Session, one: EntryId, other: Option<EntryId>) -> Option<ComparedStates> {
     let (now, bundled) = (session.territory.get(), session.bundled());
     let (day, scope) = (session.day.get(), session.scope.get());
     session.journal().with(|journal| {
@@ -85,12 +85,12 @@ fn both(session: Session, one: EntryId, other: Option<EntryId>) -> Option<Both> 
                     (name_of(journal, id), Arc::new(bundled.after(&at.journal)), at.missing)
                 }
             };
-            let picture = Picture::on(&territory, day, scope);
-            Some(Side { name, picture, is_now: of.is_none(), territory, missing })
+            let picture = DaySnapshot::on(&territory, day, scope);
+            Some(ComparedState { name, picture, is_now: of.is_none(), territory, missing })
         };
         let sides = [side(Some(one))?, side(other)?];
-        let compared = Compared::of(&sides[0].territory, &sides[1].territory, day);
-        Some(Both { sides, compared, told: Told::of(Arc::clone(&bundled), journal, &now) })
+        let compared = TerritoryDiff::of(&sides[0].territory, &sides[1].territory, day);
+        Some(ComparedStates { sides, compared, told: HistoryView::of(Arc::clone(&bundled), journal, &now) })
     })
 }
 
@@ -102,8 +102,8 @@ fn name_of(journal: &Journal, id: EntryId) -> String {
     journal.entries().find(|entry| entry.id == id).and_then(|entry| named(&entry.edit)).unwrap_or_default()
 }
 
-fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
-    let Both { sides, compared, told } = both;
+fn parts(both: &ComparedStates, ways: AppActions) -> Vec<AnyView> {
+    let ComparedStates { sides, compared, told } = both;
     let picture = &sides[1].picture;
     let backing = overview::backing(picture.backing(None), picture.scope());
     let backing = [&*backing, snapshots::COUNTED_IN_THE_SECOND].concat();
@@ -121,9 +121,9 @@ fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
     let mut actions = Vec::new();
     for differs in &compared.actions {
         match differs {
-            Differs::Gone(id) => actions.push(gone(told.action(id))),
-            Differs::Added(id) => actions.push(added(told.action(id))),
-            Differs::Changed { name, fields: those } => actions.extend(those.iter().map(|(before, after)| {
+            RowDiff::Gone(id) => actions.push(gone(told.action(id))),
+            RowDiff::Added(id) => actions.push(added(told.action(id))),
+            RowDiff::Changed { name, fields: those } => actions.extend(those.iter().map(|(before, after)| {
                 let [old, new] = [before, after].map(|it| Some(journal::action_value(it)));
                 fields(told.action(name), journal::action_field(before), old, new)
             })),
@@ -133,9 +133,9 @@ fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
     let mut communes = Vec::new();
     for differs in &compared.communes {
         match differs {
-            Differs::Gone(code) => communes.push(gone(told.commune(*code))),
-            Differs::Added(code) => communes.push(added(told.commune(*code))),
-            Differs::Changed { name, fields: those } => communes.extend(those.iter().map(|(before, after)| {
+            RowDiff::Gone(code) => communes.push(gone(told.commune(*code))),
+            RowDiff::Added(code) => communes.push(added(told.commune(*code))),
+            RowDiff::Changed { name, fields: those } => communes.extend(those.iter().map(|(before, after)| {
                 let [old, new] = [before, after].map(|it| Some(journal::commune_value(it)));
                 fields(told.commune(*name), journal::commune_field(before), old, new)
             })),
@@ -146,16 +146,16 @@ fn parts(both: &Both, ways: Ways) -> Vec<AnyView> {
     parts
 }
 
-fn gone(of: Words) -> Moved {
-    Moved { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_FIRST.to_owned()) }
+fn gone(of: TextRun) -> ChangedItem {
+    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_FIRST.to_owned()) }
 }
 
-fn added(of: Words) -> Moved {
-    Moved { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_SECOND.to_owned()) }
+fn added(of: TextRun) -> ChangedItem {
+    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_SECOND.to_owned()) }
 }
 
 /// What differs of one kind, some hundred lines at once.
-fn section(id: &'static str, (count, noun): (usize, &str), lines: Vec<Moved>, ways: Ways) -> AnyView {
+fn section(id: &'static str, (count, noun): (usize, &str), lines: Vec<ChangedItem>, ways: AppActions) -> AnyView {
     let shown = RwSignal::new(AT_ONCE);
     let total = lines.len();
     let items = Box::new(move || lines[..shown.get().min(lines.len())].to_vec());

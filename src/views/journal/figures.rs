@@ -3,37 +3,37 @@
 use domain::indicators::{Figure, Range};
 use leptos::prelude::*;
 
-use super::comparison::Side;
-use crate::components::{Cell, Column, Row};
-use crate::state::Picture;
-use crate::views::shared::{Tabled, finding, marks, tabled};
+use super::comparison::ComparedState;
+use crate::components::{TableCell, TableColumn, TableRow};
+use crate::state::DaySnapshot;
+use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::numbers::{counted, range};
 use crate::wording::{evolution, snapshots};
 
-const COLUMNS: [Column; 4] = [
-    Column::Words("Chiffre"),
-    Column::Numbers("Premier état"),
-    Column::Numbers("Second état"),
-    Column::Numbers("Écart"),
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words("Chiffre"),
+    TableColumn::Numbers("Premier état"),
+    TableColumn::Numbers("Second état"),
+    TableColumn::Numbers("Écart"),
 ];
 
 /// The table, under the sentence that says what moved.
-pub fn figures(sides: &[Side; 2]) -> AnyView {
+pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
     let [before, after] = [&sides[0].picture, &sides[1].picture];
-    let plain = |name: &str, figure: Figure, count: fn(&Picture) -> u32| {
+    let plain = |name: &str, figure: Figure, count: fn(&DaySnapshot) -> u32| {
         let ends = [before, after].map(|it| Range { min: count(it), max: count(it) });
         row(sides, name.to_owned(), &figure, ends, ends.map(range), false)
     };
     let mut rows = vec![
-        plain("Communes membres", Figure::Communes, Picture::members),
+        plain("Communes membres", Figure::Communes, DaySnapshot::members),
         plain("Actions inscrites", Figure::Registered, |it| it.actions.registered),
         plain("Actions déployées", Figure::Deployed, |it| it.actions.deployed),
-        plain("Actions en cours", Figure::Running, Picture::running),
+        plain("Actions en cours", Figure::Running, DaySnapshot::running),
     ];
     let mut moved = None;
     for &k in &after.territory.about().thresholds {
         let ends = [before, after].map(|it| it.reaching(k));
-        let of = [before, after].map(Picture::members);
+        let of = [before, after].map(DaySnapshot::members);
         if ends[0] != ends[1] || of[0] != of[1] {
             moved = Some((k, ends, of));
         }
@@ -42,7 +42,7 @@ pub fn figures(sides: &[Side; 2]) -> AnyView {
         rows.push(row(sides, name, &Figure::AtLeast(k), ends, shares, true));
     }
     let title = snapshots::figures(moved, after.day());
-    let table = Tabled {
+    let table = TableValues {
         name: "Chiffres des deux états".to_owned(),
         caption: snapshots::figures_caption(&sides[0].name, &sides[1].name, after.day()),
         class: "bars comparison",
@@ -52,9 +52,16 @@ pub fn figures(sides: &[Side; 2]) -> AnyView {
     finding("chiffres", title, vec![tabled(table)])
 }
 
-fn row(sides: &[Side; 2], name: String, figure: &Figure, ends: [Range; 2], said: [String; 2], of_answers: bool) -> Row {
+fn row(
+    sides: &[ComparedState; 2],
+    name: String,
+    figure: &Figure,
+    ends: [Range; 2],
+    said: [String; 2],
+    of_answers: bool,
+) -> TableRow {
     let [first, second] = said;
-    let cell = |side: &Side, text: String| Cell::Number {
+    let cell = |side: &ComparedState, text: String| TableCell::Number {
         text,
         made_up: of_answers && side.picture.backing(None).illustrative > 0,
         to: side.is_now.then(|| marks::to_account(&side.picture, figure.clone())),
@@ -67,10 +74,10 @@ fn row(sides: &[Side; 2], name: String, figure: &Figure, ends: [Range; 2], said:
         snapshots::NOT_CERTAIN.to_owned()
     };
     let cells = vec![
-        Cell::Name { text: name, to: None, tag: None },
+        TableCell::Name { text: name, to: None, tag: None },
         cell(&sides[0], first),
         cell(&sides[1], second),
-        Cell::Number { text: gain, made_up: false, to: None },
+        TableCell::Number { text: gain, made_up: false, to: None },
     ];
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }

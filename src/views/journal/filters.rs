@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use domain::ids::{ActionId, CommuneCode};
-use domain::journal::{Kind, Sought, Words};
+use domain::journal::{GestureKind, HistoryFilter, SearchWord};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use super::select::{Offer, Options, Select};
-use super::told::Told;
+use super::select::{OptionSource, Select, SelectOptions};
+use super::told::HistoryView;
 use crate::components::Radio;
 use crate::wording::names::folded;
 
 /// What the reader has chosen, as the values of the lists; empty where nothing was.
 #[derive(Clone, Copy)]
-pub struct Choices {
+pub struct FilterChoices {
     /// By what the steps are grouped: `jour`, `commune` or `action`.
     pub by: RwSignal<String>,
     commune: RwSignal<String>,
@@ -29,15 +29,15 @@ pub struct Choices {
 /// By what steps are grouped.
 const WAYS_TO_GROUP: [(&str, &str); 3] = [("jour", "Jour"), ("commune", "Commune"), ("action", "Action")];
 
-const KINDS: [(Kind, &str); 5] = [
-    (Kind::Answer, "Réponses"),
-    (Kind::Confirmation, "Confirmations"),
-    (Kind::Tables, "Actions et communes"),
-    (Kind::Snapshot, "États nommés"),
-    (Kind::Return, "Annulations et retraits"),
+const KINDS: [(GestureKind, &str); 5] = [
+    (GestureKind::Answer, "Réponses"),
+    (GestureKind::Confirmation, "Confirmations"),
+    (GestureKind::Tables, "Actions et communes"),
+    (GestureKind::Snapshot, "États nommés"),
+    (GestureKind::Return, "Annulations et retraits"),
 ];
 
-impl Choices {
+impl FilterChoices {
     pub fn new() -> Self {
         let nothing = || RwSignal::new(String::new());
         Self {
@@ -52,9 +52,9 @@ impl Choices {
     }
 
     /// What is looked for.
-    pub fn sought(self, told: &Told) -> Sought {
+    pub fn sought(self, told: &HistoryView) -> HistoryFilter {
         let author = self.author.get();
-        Sought {
+        HistoryFilter {
             commune: CommuneCode::parse(&self.commune.get()),
             action: ActionId::parse(&self.action.get()),
             author: match author.split_at_checked(1) {
@@ -68,37 +68,37 @@ impl Choices {
                 "non" => Some(false),
                 _ => None,
             },
-            words: Words::of(&self.words.read(), &told.names),
+            words: SearchWord::of(&self.words.read(), &told.names),
         }
     }
 }
 
 /// The choice.
 #[component]
-pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
+pub fn Filters(told: Memo<Arc<HistoryView>>, choices: FilterChoices) -> impl IntoView {
     let pair = |(value, name): (&str, &str)| (value.to_owned(), name.to_owned());
-    let communes: Offer = Box::new(move || {
+    let communes: OptionSource = Box::new(move || {
         let told = told.get();
         let named = told.names.communes().map(|(code, name)| (code.to_string(), name.to_string()));
         all("Toutes", named.collect())
     });
-    let actions: Offer = Box::new(move || {
+    let actions: OptionSource = Box::new(move || {
         let told = told.get();
         let named = told.names.actions().map(|(id, title)| (id.to_string(), title.to_string()));
         all("Toutes", named.collect())
     });
-    let authors: Offer = Box::new(move || {
+    let authors: OptionSource = Box::new(move || {
         let named = told.read().story.authors().iter().map(|name| (["=", name].concat(), name.to_string())).collect();
         let mut options = all("Tous", named);
         options.push(pair(("-", "Sans nom")));
         options
     });
     let kinds = [("", "Toutes")].into_iter().chain(KINDS.map(|(_, name)| (name, name)));
-    let kinds: Options = kinds.map(pair).collect();
-    let kinds: Offer = Box::new(move || kinds.clone());
+    let kinds: SelectOptions = kinds.map(pair).collect();
+    let kinds: OptionSource = Box::new(move || kinds.clone());
     let counts = [("", "Toutes"), ("oui", "Oui"), ("non", "Non\u{a0}: annulées, retirées")];
-    let counts: Options = counts.map(pair).into();
-    let counts: Offer = Box::new(move || counts.clone());
+    let counts: SelectOptions = counts.map(pair).into();
+    let counts: OptionSource = Box::new(move || counts.clone());
     let by = choices.by;
     let way = |(value, name): (&'static str, &str)| {
         let checked = Signal::derive(move || *by.read() == value);
@@ -134,7 +134,7 @@ pub fn Filters(told: Memo<Arc<Told>>, choices: Choices) -> impl IntoView {
 }
 
 /// Everything, then each one by name.
-fn all(everything: &str, named: Options) -> Options {
+fn all(everything: &str, named: SelectOptions) -> SelectOptions {
     let named = named.into_iter().map(|(value, name)| (folded(&name), value, name)).collect();
     let named = sorted(named, |one: &(String, String, String), other| one.0.cmp(&other.0));
     let named = named.into_iter().map(|(_, value, name)| (value, name));

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use domain::journal::{Sought, Subject};
+use domain::journal::{EntrySubject, HistoryFilter};
 use domain::sorting::{distinct, sorted};
 use leptos::prelude::*;
 
 use super::day_of;
-use super::filters::Choices;
-use super::step::{Place, line_id, step};
-use super::told::Told;
+use super::filters::FilterChoices;
+use super::step::{EntryPosition, line_id, step};
+use super::told::HistoryView;
 use crate::components::Button;
 use crate::state::Session;
-use crate::views::shared::Ways;
+use crate::views::shared::AppActions;
 use crate::wording::names::folded;
 use crate::wording::{dates, journal};
 
@@ -20,16 +20,21 @@ use crate::wording::{dates, journal};
 const AT_ONCE: usize = 50;
 
 /// Some steps under one heading.
-struct Group {
+struct EntryGroup {
     heading: String,
     steps: Vec<usize>,
     /// What is told of them here.
-    sought: Sought,
+    sought: HistoryFilter,
 }
 
 /// The steps that were looked for.
 #[component]
-pub fn Lines(session: Session, told: Memo<Arc<Told>>, choices: Choices, ways: Ways) -> impl IntoView {
+pub fn Lines(
+    session: Session,
+    told: Memo<Arc<HistoryView>>,
+    choices: FilterChoices,
+    ways: AppActions,
+) -> impl IntoView {
     let most = RwSignal::new(AT_ONCE);
     let found = Memo::new_with_compare(
         move |_| {
@@ -55,13 +60,13 @@ pub fn Lines(session: Session, told: Memo<Arc<Told>>, choices: Choices, ways: Wa
         let most_now = most.get();
         let mut left = most_now;
         let mut drawn = Vec::new();
-        for (rank, Group { heading, steps, sought }) in groups.into_iter().enumerate() {
+        for (rank, EntryGroup { heading, steps, sought }) in groups.into_iter().enumerate() {
             let first = most_now - left;
             let here: Vec<AnyView> = (first..)
                 .zip(steps.iter().take(left))
                 .map(|(line, &at)| {
                     let group = (!by_day).then_some(rank);
-                    step(session, &told, Place { at, line, group }, &sought, ways)
+                    step(session, &told, EntryPosition { at, line, group }, &sought, ways)
                 })
                 .collect();
             left -= here.len();
@@ -104,24 +109,24 @@ fn group(heading: String, steps: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn grouped(told: &Told, by: &str, (sought, steps): &(Sought, Vec<usize>)) -> Vec<Group> {
-    let all = |heading: String, steps: Vec<usize>| Group { heading, steps, sought: sought.clone() };
+fn grouped(told: &HistoryView, by: &str, (sought, steps): &(HistoryFilter, Vec<usize>)) -> Vec<EntryGroup> {
+    let all = |heading: String, steps: Vec<usize>| EntryGroup { heading, steps, sought: sought.clone() };
     if by == "jour" {
         let days = told.story.by_day(steps, day_of).into_iter();
         return days
             .map(|(day, steps)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps))
             .collect();
     }
-    let of = if by == "commune" { Subject::of_commune } else { Subject::of_action };
+    let of = if by == "commune" { EntrySubject::of_commune } else { EntrySubject::of_action };
     let mut groups = Vec::new();
     for (subject, steps) in told.story.by(steps, &|it| of(it).filter(|_| sought.holds(it))) {
         let mut sought = sought.clone();
         let name = match subject {
-            Subject::Commune(code) => told.names.commune(sought.commune.insert(code)),
-            Subject::Action(action) => told.names.action(sought.action.insert(action)),
-            Subject::Cell(_) => continue,
+            EntrySubject::Commune(code) => told.names.commune(sought.commune.insert(code)),
+            EntrySubject::Action(action) => told.names.action(sought.action.insert(action)),
+            EntrySubject::Cell(_) => continue,
         };
-        groups.push(Group { heading: journal::group(name, steps.len()), steps, sought });
+        groups.push(EntryGroup { heading: journal::group(name, steps.len()), steps, sought });
     }
     let grouped = distinct(groups.iter().flat_map(|it| it.steps.iter().copied()).collect());
     let mut groups = sorted(groups, |one, other| folded(&one.heading).cmp(&folded(&other.heading)));

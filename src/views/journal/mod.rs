@@ -19,20 +19,20 @@ use crate::browser::clock;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::Ways;
+use crate::views::shared::AppActions;
 use crate::wording::journal;
-use filters::{Choices, Filters};
+use filters::{FilterChoices, Filters};
 use lines::Lines;
 use snapshots::Snapshots;
-use told::Told;
+use told::HistoryView;
 
 /// The page.
 #[component]
-pub fn Journal(session: Session, ways: Ways) -> impl IntoView {
+pub fn Journal(session: Session, ways: AppActions) -> impl IntoView {
     let told = Memo::new_with_compare(
         move |_| {
             let now = session.territory.get();
-            session.journal().with(|journal| Arc::new(Told::of(session.bundled(), journal, &now)))
+            session.journal().with(|journal| Arc::new(HistoryView::of(session.bundled(), journal, &now)))
         },
         |_, _| true,
     );
@@ -42,7 +42,7 @@ pub fn Journal(session: Session, ways: Ways) -> impl IntoView {
     });
     let over = session.current().about().title.to_string();
     let is_empty = Memo::new(move |_| told.read().story.steps().is_empty());
-    let choices = Choices::new();
+    let choices = FilterChoices::new();
     let story = move || {
         if is_empty.get() {
             return view! { <p class="journal-empty">{journal::EMPTY}</p> }.into_any();

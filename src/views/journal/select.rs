@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 /// Values and what they are called, in their order.
-pub type Options = Vec<(String, String)>;
+pub type SelectOptions = Vec<(String, String)>;
 
 /// Gives the options.
-pub type Offer = Box<dyn Fn() -> Options + Send>;
+pub type OptionSource = Box<dyn Fn() -> SelectOptions + Send>;
 
 /// A list under its label. The options are drawn again when they change.
 #[component]
 pub fn Select(
     id: &'static str,
     label: &'static str,
-    options: Offer,
+    options: OptionSource,
     /// The value that is chosen.
     value: RwSignal<String>,
 ) -> impl IntoView {

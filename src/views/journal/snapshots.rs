@@ -1,16 +1,16 @@
 //! The states that were named: giving a name, comparing, taking a name away.
 
 use domain::ids::EntryId;
-use domain::journal::{Edit, Journal, Snapshot};
+use domain::journal::{Edit, Journal, NamedState};
 use leptos::prelude::*;
 
 use super::day_of;
-use super::select::{Offer, Options, Select};
+use super::select::{OptionSource, Select, SelectOptions};
 use crate::browser::clock;
 use crate::components::{Button, Section};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::Ways;
+use crate::views::shared::AppActions;
 use crate::wording::snapshots;
 
 /// What the present state is called among the options.
@@ -18,13 +18,13 @@ const NOW: &str = "";
 
 /// The section.
 #[component]
-pub fn Snapshots(session: Session, ways: Ways) -> impl IntoView {
+pub fn Snapshots(session: Session, ways: AppActions) -> impl IntoView {
     let named = move || session.journal().with(Journal::snapshots);
     let title = Signal::derive(move || snapshots::finding(named().len()));
     let several = Memo::new(move |_| named().len() > 1);
     let list = move || {
         let journal = session.journal().get();
-        let line = |it: Snapshot| one(session, &journal, it, ways);
+        let line = |it: NamedState| one(session, &journal, it, ways);
         named().into_iter().rev().map(line).collect::<Vec<_>>().into_any()
     };
     view! {
@@ -40,7 +40,7 @@ pub fn Snapshots(session: Session, ways: Ways) -> impl IntoView {
 
 /// The field for a name.
 #[component]
-fn Naming(session: Session, ways: Ways) -> impl IntoView {
+fn Naming(session: Session, ways: AppActions) -> impl IntoView {
     let named = move || session.journal().with_untracked(Journal::snapshots);
     let is_taken = move |name: &str| named().iter().any(|it| *it.name == *name.trim());
     let suggest = move || snapshots::suggested(day_of(clock::now()), is_taken);
@@ -80,8 +80,8 @@ fn Naming(session: Session, ways: Ways) -> impl IntoView {
 }
 
 /// One state that was named.
-fn one(session: Session, journal: &Journal, it: Snapshot, ways: Ways) -> AnyView {
-    let Snapshot { id, name, at, author } = it;
+fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) -> AnyView {
+    let NamedState { id, name, at, author } = it;
     let since = journal
         .at(id)
         .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
@@ -108,8 +108,8 @@ fn one(session: Session, journal: &Journal, it: Snapshot, ways: Ways) -> AnyView
 }
 
 /// The choice of two states to compare.
-fn comparing(session: Session, ways: Ways) -> AnyView {
-    let options = move || -> Options {
+fn comparing(session: Session, ways: AppActions) -> AnyView {
+    let options = move || -> SelectOptions {
         let named = session.journal().with(Journal::snapshots);
         named.iter().map(|it| (it.id.to_string(), it.name.to_string())).collect()
     };
@@ -128,8 +128,8 @@ fn comparing(session: Session, ways: Ways) -> AnyView {
     });
     view! {
         <div class="snapshots-two" role="group" aria-label="Comparer deux états">
-            <Select id="etat-un" label="De l’état" options=Box::new(options) as Offer value=one />
-            <Select id="etat-autre" label="À l’état" options=Box::new(with_now) as Offer value=other />
+            <Select id="etat-un" label="De l’état" options=Box::new(options) as OptionSource value=one />
+            <Select id="etat-autre" label="À l’état" options=Box::new(with_now) as OptionSource value=other />
             <Button label="Comparer" press />
         </div>
     }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::journal::{CellName, Edit, Fate, Sought, Step, Story, Subject};
+use domain::journal::{CellName, Edit, EntryStatus, EntrySubject, History, HistoryEntry, HistoryFilter};
 use leptos::prelude::*;
 
-use super::told::Told;
+use super::told::HistoryView;
 use crate::browser::clock;
 use crate::components::{Button, MovedList};
 use crate::state::Session;
-use crate::views::shared::Ways;
+use crate::views::shared::AppActions;
 use crate::wording::journal;
 
 /// How many things a step tells without being asked.
@@ -20,7 +20,7 @@ const MORE: usize = 100;
 
 /// Where a step stands on the page.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct EntryPosition {
     /// Which step it is.
     pub at: usize,
     /// Which line of the page.
@@ -35,13 +35,19 @@ pub fn line_id(line: usize) -> String {
 }
 
 /// The step; of what it changed, what is looked for.
-pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, ways: Ways) -> AnyView {
-    let Place { at, line, group } = place;
+pub fn step(
+    session: Session,
+    told: &Arc<HistoryView>,
+    place: EntryPosition,
+    sought: &HistoryFilter,
+    ways: AppActions,
+) -> AnyView {
+    let EntryPosition { at, line, group } = place;
     let story = &told.story;
     let Some(step) = story.steps().get(at) else { return ().into_any() };
     let (entry, subjects) = (&step.entry, story.subjects(at));
     let all = subjects.len();
-    let here: Vec<Subject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
+    let here: Vec<EntrySubject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
     let title = journal::gesture(&entry.edit, turned(story, &entry.edit));
     let title = [title, journal::of_these(here.len(), all)].concat();
     let when = if group.is_some() { clock::spelled(entry.at) } else { hour(entry.at) };
@@ -88,11 +94,11 @@ pub fn step(session: Session, told: &Arc<Told>, place: Place, sought: &Sought, w
 /// What it changed: all of it, or a few things and the way to the others.
 fn changes(
     session: Session,
-    told: &Arc<Told>,
-    Place { at, line, .. }: Place,
-    here: Vec<Subject>,
+    told: &Arc<HistoryView>,
+    EntryPosition { at, line, .. }: EntryPosition,
+    here: Vec<EntrySubject>,
     about: String,
-    ways: Ways,
+    ways: AppActions,
 ) -> AnyView {
     let count = here.len();
     if count == 0 {
@@ -139,7 +145,7 @@ pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<(
 }
 
 /// The one edit that a step takes back or does again.
-fn turned<'a>(story: &'a Story, edit: &Edit) -> Option<&'a Edit> {
+fn turned<'a>(story: &'a History, edit: &Edit) -> Option<&'a Edit> {
     let id = match edit {
         Edit::Undo { entry } | Edit::Redo { entry } => entry,
         Edit::Withdraw { entries, .. } => entries.first().filter(|_| entries.len() == 1)?,
@@ -148,10 +154,12 @@ fn turned<'a>(story: &'a Story, edit: &Edit) -> Option<&'a Edit> {
     story.find(*id).and_then(|at| story.steps().get(at)).map(|step| &step.entry.edit)
 }
 
-fn fate(story: &Story, step: &Step) -> String {
+fn fate(story: &History, step: &HistoryEntry) -> String {
     let by = match step.fate {
-        Fate::InForce => return String::new(),
-        Fate::Undone { by } | Fate::Withdrawn { by } | Fate::Reduced { by, .. } => story.steps().get(by),
+        EntryStatus::InForce => return String::new(),
+        EntryStatus::Undone { by } | EntryStatus::Withdrawn { by } | EntryStatus::Reduced { by, .. } => {
+            story.steps().get(by)
+        }
     };
     let when = by.map(|by| clock::spelled(by.entry.at)).unwrap_or_default();
     let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
@@ -159,13 +167,13 @@ fn fate(story: &Story, step: &Step) -> String {
 }
 
 /// A way back: what it is called, the edit, and what is said of it.
-type WayBack = (&'static str, Edit, &'static str);
+type Reversal = (&'static str, Edit, &'static str);
 
 /// The edit that takes back what a step says of these cells alone, where something of it counts.
-fn way_back_here(story: &Story, at: usize, here: &[Subject]) -> Option<WayBack> {
+fn way_back_here(story: &History, at: usize, here: &[EntrySubject]) -> Option<Reversal> {
     let step = story.steps().get(at)?;
     let cells = here.iter().filter_map(|subject| match subject {
-        Subject::Cell(cell) => story.counts_for(at, cell).then(|| cell.clone()),
+        EntrySubject::Cell(cell) => story.counts_for(at, cell).then(|| cell.clone()),
         _ => None,
     });
     let cells: Vec<CellName> = cells.collect();
@@ -174,7 +182,7 @@ fn way_back_here(story: &Story, at: usize, here: &[Subject]) -> Option<WayBack> 
 }
 
 /// The edit that takes a step back, or brings it back where it was.
-fn way_back(story: &Story, step: &Step) -> Option<WayBack> {
+fn way_back(story: &History, step: &HistoryEntry) -> Option<Reversal> {
     let id = step.entry.id;
     let is_withdrawal = match step.entry.edit {
         Edit::Undo { .. } | Edit::Redo { .. } => return None,
@@ -182,17 +190,17 @@ fn way_back(story: &Story, step: &Step) -> Option<WayBack> {
         _ => false,
     };
     Some(match step.fate {
-        Fate::InForce | Fate::Reduced { .. } if is_withdrawal => {
+        EntryStatus::InForce | EntryStatus::Reduced { .. } if is_withdrawal => {
             ("Annuler ce retrait", Edit::Undo { entry: id }, journal::BROUGHT_BACK)
         }
-        Fate::InForce | Fate::Reduced { .. } => {
+        EntryStatus::InForce | EntryStatus::Reduced { .. } => {
             let edit = Edit::Withdraw { entries: vec![id], cells: Vec::new() };
             let is_name = matches!(step.entry.edit, Edit::Snapshot { .. });
             let label = if is_name { "Supprimer ce nom" } else { "Annuler ce changement" };
             (label, edit, journal::TAKEN_BACK)
         }
-        Fate::Undone { .. } => ("Rétablir", Edit::Redo { entry: id }, journal::BROUGHT_BACK),
-        Fate::Withdrawn { by } => {
+        EntryStatus::Undone { .. } => ("Rétablir", Edit::Redo { entry: id }, journal::BROUGHT_BACK),
+        EntryStatus::Withdrawn { by } => {
             let by = &story.steps().get(by)?.entry;
             let alone = matches!(&by.edit, Edit::Withdraw { entries, .. } if entries.len() == 1);
             let label = if alone { "Rétablir" } else { "Rétablir tout ce qui a été retiré ensemble" };

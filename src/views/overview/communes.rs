@@ -8,27 +8,27 @@ use domain::sorting::sorted;
 use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row, TableOf};
+use crate::components::{TableCell, TableColumn, TableOf, TableRow};
 use crate::route::Route;
-use crate::state::{Picture, Session};
-use crate::views::shared::{Ways, bodies, marks};
+use crate::state::{DaySnapshot, Session};
+use crate::views::shared::{AppActions, bodies, marks};
 use crate::wording::{names, numbers, overview};
 
-const COLUMNS: [Column; 3] = [Column::Words("Commune"), Column::Bars, Column::Numbers("Actions")];
+const COLUMNS: [TableColumn; 3] = [TableColumn::Words("Commune"), TableColumn::Bars, TableColumn::Numbers("Actions")];
 
 /// More rows than this are as high as the place there is for them.
 const LONG: usize = 40;
 
 /// The communes in the order of the table, and what is shown of them.
-struct Listed {
-    picture: Arc<Picture>,
+struct CommuneRows {
+    picture: Arc<DaySnapshot>,
     communes: Vec<CommuneIndex>,
     chosen: Option<CommuneCode>,
 }
 
 /// Every commune by name, those that are no members on the day last.
 #[component]
-pub fn CommuneTable(session: Session, ways: Ways) -> impl IntoView {
+pub fn CommuneTable(session: Session, ways: AppActions) -> impl IntoView {
     let (picture, chosen) = (session.picture, session.commune());
     let by_name = picture.with_untracked(|it| by_name(it));
     let count = by_name.len();
@@ -37,7 +37,7 @@ pub fn CommuneTable(session: Session, ways: Ways) -> impl IntoView {
             let picture = picture.get();
             let (members, others): (Vec<CommuneIndex>, Vec<_>) =
                 by_name.iter().partition(|place| picture.count_of(**place).is_some());
-            Arc::new(Listed { picture, communes: [members, others].concat(), chosen: chosen.get() })
+            Arc::new(CommuneRows { picture, communes: [members, others].concat(), chosen: chosen.get() })
         },
         |_, _| true,
     );
@@ -52,22 +52,22 @@ pub fn CommuneTable(session: Session, ways: Ways) -> impl IntoView {
     }
 }
 
-fn by_name(picture: &Picture) -> Vec<CommuneIndex> {
+fn by_name(picture: &DaySnapshot) -> Vec<CommuneIndex> {
     let named = |(place, commune): (CommuneIndex, &Commune)| (names::folded(&commune.name), place);
     let communes = picture.territory.places_of_communes().map(named).collect();
     sorted(communes, Ord::cmp).into_iter().map(|(_, place)| place).collect()
 }
 
-fn row(picture: &Picture, place: CommuneIndex, chosen: Option<CommuneCode>) -> Row {
+fn row(picture: &DaySnapshot, place: CommuneIndex, chosen: Option<CommuneCode>) -> TableRow {
     let commune = picture.territory.commune(place);
     let to = Some(Route::Commune(commune.code).hash());
-    let mut cells = vec![Cell::Name { text: commune.name.to_string(), to, tag: None }];
+    let mut cells = vec![TableCell::Name { text: commune.name.to_string(), to, tag: None }];
     match picture.count_of(place) {
         Some(count) => {
-            cells.push(Cell::Bar { min: count.min, max: count.max, of: picture.running() });
+            cells.push(TableCell::Bar { min: count.min, max: count.max, of: picture.running() });
             cells.push(marks::shown(picture, None, Figure::Participations(commune.code)).cell(numbers::range(count)));
         }
-        None => cells.push(Cell::Instead(overview::membership(commune))),
+        None => cells.push(TableCell::Instead(overview::membership(commune))),
     }
-    Row { cells, class: if chosen == Some(commune.code) { "chosen" } else { "" } }
+    TableRow { cells, class: if chosen == Some(commune.code) { "chosen" } else { "" } }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::indicators::Figure;
 use leptos::prelude::*;
 
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks::to_account;
 use crate::wording::numbers::{counted, whole};
 use crate::wording::overview::{communes_of, share};
@@ -23,7 +23,7 @@ struct KeyFigure {
 
 /// The actions deployed, those of the year, and the pinned thresholds.
 #[component]
-pub fn KeyFigures(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn KeyFigures(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     view! {
         <section aria-labelledby="chiffres-cles">
             <h2 id="chiffres-cles" class="spoken">"Chiffres clés"</h2>
@@ -33,7 +33,7 @@ pub fn KeyFigures(picture: Memo<Arc<Picture>>) -> impl IntoView {
     .into_any()
 }
 
-fn key_figures(picture: &Picture) -> Vec<KeyFigure> {
+fn key_figures(picture: &DaySnapshot) -> Vec<KeyFigure> {
     let (actions, year) = (picture.actions, picture.day().year());
     let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
     let mut figures = vec![

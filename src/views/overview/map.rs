@@ -9,20 +9,20 @@ use leptos::prelude::*;
 
 use crate::components::Section;
 use crate::route::Route;
-use crate::state::{Picture, Session};
-use crate::views::shared::{Draw, WIDE, Ways, away, plots};
+use crate::state::{DaySnapshot, Session};
+use crate::views::shared::{AppActions, DrawChart, WIDE, away, plots};
 use crate::wording::overview;
 use charts::{Direction, middle, nearest};
 
 /// The map, or nothing where the territory has no outlines.
 #[component]
-pub fn Map(session: Session, ways: Ways) -> impl IntoView {
+pub fn Map(session: Session, ways: AppActions) -> impl IntoView {
     let (picture, chosen) = (session.picture, session.commune());
-    let Ways { go, focus, .. } = ways;
+    let AppActions { go, focus, .. } = ways;
     let contours = picture.with_untracked(|it| it.territory.about().contours.clone());
     contours.map(|contours| {
         let title = Signal::derive(move || picture.with(|it| overview::map_finding(&it.tally.counts)));
-        let draw: Draw = Arc::new(move |picture, width| {
+        let draw: DrawChart = Arc::new(move |picture, width| {
             let own = chosen.get_untracked().and_then(|code| picture.territory.find_commune(code));
             plots::map(picture, own, &|_| String::new(), (width, width))
         });
@@ -37,7 +37,7 @@ pub fn Map(session: Session, ways: Ways) -> impl IntoView {
 
 #[component]
 fn Drawn(
-    picture: Memo<Arc<Picture>>,
+    picture: Memo<Arc<DaySnapshot>>,
     contours: Contours,
     chosen: ReadSignal<Option<CommuneCode>>,
     go: Callback<Route>,
@@ -113,7 +113,7 @@ struct OutlineLook {
 }
 
 impl OutlineLook {
-    fn of(picture: &Picture, place: CommuneIndex) -> Self {
+    fn of(picture: &DaySnapshot, place: CommuneIndex) -> Self {
         let classes = CountClasses::up_to(picture.running());
         let count = picture.count_of(place);
         Self { count, class: count.map(|count| (classes.class_of(count.min), classes.class_of(count.max))) }
@@ -185,7 +185,7 @@ fn id_of(code: CommuneCode) -> String {
 
 /// The classes, how many communes each holds; choosing one leaves the others pale.
 #[component]
-fn Legend(picture: Memo<Arc<Picture>>, kept: RwSignal<Option<usize>>) -> impl IntoView {
+fn Legend(picture: Memo<Arc<DaySnapshot>>, kept: RwSignal<Option<usize>>) -> impl IntoView {
     let rows = move || {
         let picture = picture.get();
         let classes = CountClasses::up_to(picture.running());

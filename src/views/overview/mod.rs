@@ -14,12 +14,12 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::marks::to_account;
-use crate::views::shared::{Moment, Ways, later_of};
+use crate::views::shared::{AppActions, Moment, later_of};
 use crate::wording::overview;
 
 /// The page.
 #[component]
-pub fn Overview(session: Session, ways: Ways) -> impl IntoView {
+pub fn Overview(session: Session, ways: AppActions) -> impl IntoView {
     let picture = session.picture;
     let finding = Signal::derive(move || {
         let picture = picture.get();

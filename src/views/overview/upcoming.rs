@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks::made_up;
 use crate::wording::{actions, overview};
 
 /// Both lists, the published ones first.
 #[component]
-pub fn Upcoming(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn Upcoming(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let title = Signal::derive(move || picture.with(|it| overview::upcoming(it.actions)));
     let lists = move || {
         let picture = picture.get();
@@ -31,7 +31,7 @@ pub fn Upcoming(picture: Memo<Arc<Picture>>) -> impl IntoView {
     }
 }
 
-fn list(picture: &Picture, status: Status) -> Option<AnyView> {
+fn list(picture: &DaySnapshot, status: Status) -> Option<AnyView> {
     let of_status = |published: bool| {
         let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day()) == status);
         actions.filter(move |action| made_up(action).is_none() == published)

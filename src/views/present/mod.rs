@@ -6,19 +6,19 @@ mod slides;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::browser::keys::{self, Press};
+use crate::browser::keys::{self, KeyPress};
 use crate::browser::screen;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::views::shared::Ways;
+use crate::views::shared::AppActions;
 use crate::wording::present;
 
 /// Draws a commune's list of answers, which another room keeps.
-pub type Check = fn(Session, CommuneIndex, Ways) -> AnyView;
+pub type DrawChecklist = fn(Session, CommuneIndex, AppActions) -> AnyView;
 
 /// What is on the screen instead of one slide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Instead {
+enum StageCover {
     #[default]
     Nothing,
     Black,
@@ -27,30 +27,30 @@ enum Instead {
 
 /// What a press asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Move {
+enum DeckCommand {
     By(isize),
     To(usize),
     FullScreen,
-    Instead(Instead),
+    Instead(StageCover),
     Back,
 }
 
 /// What a press means to the slides; `None` where it is not theirs.
-fn meaning(press: &Press) -> Option<Move> {
+fn meaning(press: &KeyPress) -> Option<DeckCommand> {
     if press.in_field {
         return None;
     }
     Some(match press.key.as_str() {
-        "Escape" => Move::Back,
+        "Escape" => DeckCommand::Back,
         " " if press.on_way => return None,
-        " " if press.shift => Move::By(-1),
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Move::By(1),
-        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => Move::By(-1),
-        "Home" => Move::To(0),
-        "End" => Move::To(Slide::ALL.len() - 1),
-        "f" | "F" => Move::FullScreen,
-        "b" | "B" | "." => Move::Instead(Instead::Black),
-        "o" | "O" => Move::Instead(Instead::All),
+        " " if press.shift => DeckCommand::By(-1),
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => DeckCommand::By(1),
+        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => DeckCommand::By(-1),
+        "Home" => DeckCommand::To(0),
+        "End" => DeckCommand::To(Slide::ALL.len() - 1),
+        "f" | "F" => DeckCommand::FullScreen,
+        "b" | "B" | "." => DeckCommand::Instead(StageCover::Black),
+        "o" | "O" => DeckCommand::Instead(StageCover::All),
         _ => return None,
     })
 }
@@ -64,51 +64,57 @@ fn step(from: Slide, by: isize) -> Slide {
 
 /// The deck. Every slide is there, so that all of them print and can be seen at once; one is shown.
 #[component]
-pub fn Deck(session: Session, route: ReadSignal<Route>, ways: Ways, check: Check) -> impl IntoView {
+pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check: DrawChecklist) -> impl IntoView {
     let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
     let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
-    let instead = RwSignal::new(Instead::default());
+    let instead = RwSignal::new(StageCover::default());
     let go = move |to: Slide| ways.go.run(Route::Present(to, None));
-    let act = move |wanted: Move| {
+    let act = move |wanted: DeckCommand| {
         let here = slide.get_untracked();
         match wanted {
-            _ if over.get_untracked().is_some() && wanted != Move::Back && wanted != Move::FullScreen => return false,
-            Move::By(_) | Move::To(_) if instead.get_untracked() == Instead::Black => instead.set(Instead::Nothing),
-            Move::By(by) => go(step(here, by)),
-            Move::To(at) => go(Slide::ALL[at].0),
-            Move::FullScreen => screen::toggle_full(),
-            Move::Instead(other) => {
-                instead.update(|it| *it = if *it == other { Instead::Nothing } else { other });
+            _ if over.get_untracked().is_some() && wanted != DeckCommand::Back && wanted != DeckCommand::FullScreen => {
+                return false;
+            }
+            DeckCommand::By(_) | DeckCommand::To(_) if instead.get_untracked() == StageCover::Black => {
+                instead.set(StageCover::Nothing)
+            }
+            DeckCommand::By(by) => go(step(here, by)),
+            DeckCommand::To(at) => go(Slide::ALL[at].0),
+            DeckCommand::FullScreen => screen::toggle_full(),
+            DeckCommand::Instead(other) => {
+                instead.update(|it| *it = if *it == other { StageCover::Nothing } else { other });
                 ways.focus.run(heading_of(here));
             }
-            Move::Back if over.get_untracked().is_some() => {
+            DeckCommand::Back if over.get_untracked().is_some() => {
                 go(here);
                 ways.focus.run(heading_of(here));
             }
-            Move::Back if instead.get_untracked() != Instead::Nothing => instead.set(Instead::Nothing),
-            Move::Back if screen::leave_full() => {}
-            Move::Back => ways.go.run(Route::Overview),
+            DeckCommand::Back if instead.get_untracked() != StageCover::Nothing => instead.set(StageCover::Nothing),
+            DeckCommand::Back if screen::leave_full() => {}
+            DeckCommand::Back => ways.go.run(Route::Overview),
         }
         true
     };
     keys::on_press(move |press| meaning(press).is_some_and(act));
-    keys::on_swipe(move |across| _ = (across.abs() > 60).then(|| act(Move::By(if across < 0 { 1 } else { -1 }))));
+    keys::on_swipe(move |across| {
+        _ = (across.abs() > 60).then(|| act(DeckCommand::By(if across < 0 { 1 } else { -1 })))
+    });
     let class = move || match instead.get() {
-        Instead::Nothing => "deck".to_owned(),
-        Instead::Black => "deck deck-black".to_owned(),
-        Instead::All => "deck deck-all".to_owned(),
+        StageCover::Nothing => "deck".to_owned(),
+        StageCover::Black => "deck deck-black".to_owned(),
+        StageCover::All => "deck deck-all".to_owned(),
     };
     let all = Slide::ALL.iter().enumerate().map(|(at, (it, _))| {
         let (it, rank) = (*it, present::number(at + 1, Slide::ALL.len()));
         let class = move || {
-            let is_off = slide.get() != it && instead.get() != Instead::All;
+            let is_off = slide.get() != it && instead.get() != StageCover::All;
             if is_off { "slide slide-off".to_owned() } else { "slide".to_owned() }
         };
-        let pick = move |_| instead.set(Instead::Nothing);
+        let pick = move |_| instead.set(StageCover::Nothing);
         view! {
             <section
                 class=class
-                inert=move || (over.get().is_some() || instead.get() == Instead::Black).then(String::new)
+                inert=move || (over.get().is_some() || instead.get() == StageCover::Black).then(String::new)
                 aria-label=rank
             >
                 {slides::slide(session, it, &rank)}
@@ -119,7 +125,7 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: Ways, check: Check
         }
         .into_any()
     });
-    let press = move |wanted: Move| Callback::new(move |()| _ = act(wanted));
+    let press = move |wanted: DeckCommand| Callback::new(move |()| _ = act(wanted));
     // What is opened or shown next takes the focus, for who hears the slides.
     Effect::new(move || {
         let id = if over.get().is_some() { "compte".to_owned() } else { heading_of(slide.get()) };
@@ -130,10 +136,10 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: Ways, check: Check
             {all.collect::<Vec<_>>()}
             <nav class="deck-ways" aria-label="Diapositives">
                 {slides::ways([
-                    ("Précédente", press(Move::By(-1))),
-                    ("Suivante", press(Move::By(1))),
-                    ("Toutes", press(Move::Instead(Instead::All))),
-                    ("Plein écran", press(Move::FullScreen)),
+                    ("Précédente", press(DeckCommand::By(-1))),
+                    ("Suivante", press(DeckCommand::By(1))),
+                    ("Toutes", press(DeckCommand::Instead(StageCover::All))),
+                    ("Plein écran", press(DeckCommand::FullScreen)),
                     ("Imprimer", ways.print),
                     ("Quitter", Callback::new(move |()| ways.go.run(Route::Overview))),
                 ])}
@@ -154,15 +160,15 @@ fn heading_of(slide: Slide) -> String {
 mod tests {
     use super::*;
 
-    fn press(key: &str) -> Press {
-        Press { key: key.to_owned(), shift: false, in_field: false, on_way: false }
+    fn press(key: &str) -> KeyPress {
+        KeyPress { key: key.to_owned(), shift: false, in_field: false, on_way: false }
     }
 
     #[test]
     fn a_clicker_and_the_arrows_go_on_and_back_and_stop_at_the_ends() {
-        assert_eq!(meaning(&press("PageDown")), Some(Move::By(1)));
-        assert_eq!(meaning(&press("PageUp")), Some(Move::By(-1)));
-        assert_eq!(meaning(&Press { shift: true, ..press(" ") }), Some(Move::By(-1)));
+        assert_eq!(meaning(&press("PageDown")), Some(DeckCommand::By(1)));
+        assert_eq!(meaning(&press("PageUp")), Some(DeckCommand::By(-1)));
+        assert_eq!(meaning(&KeyPress { shift: true, ..press(" ") }), Some(DeckCommand::By(-1)));
         assert_eq!(step(Slide::Title, -1), Slide::Title);
         assert_eq!(step(Slide::Title, 1), Slide::Figures);
         assert_eq!(step(Slide::Sources, 1), Slide::Sources);
@@ -170,8 +176,8 @@ mod tests {
 
     #[test]
     fn what_is_typed_in_a_field_or_presses_a_button_is_not_for_the_slides() {
-        assert_eq!(meaning(&Press { in_field: true, ..press("ArrowRight") }), None);
-        assert_eq!(meaning(&Press { on_way: true, ..press(" ") }), None);
+        assert_eq!(meaning(&KeyPress { in_field: true, ..press("ArrowRight") }), None);
+        assert_eq!(meaning(&KeyPress { on_way: true, ..press(" ") }), None);
         assert_eq!(meaning(&press("Tab")), None);
     }
 }

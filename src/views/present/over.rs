@@ -3,14 +3,14 @@
 use domain::indicators::Figure;
 use leptos::prelude::*;
 
-use super::Check;
+use super::DrawChecklist;
 use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::views::shared::{AccountBody, Moment, Ways, account_title};
+use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
 
 /// The account, and the way back to the slide.
-pub fn over(session: Session, figure: Figure, slide: Slide, ways: Ways, check: Check) -> AnyView {
+pub fn over(session: Session, figure: Figure, slide: Slide, ways: AppActions, check: DrawChecklist) -> AnyView {
     let back = Callback::new(move |()| ways.go.run(Route::Present(slide, None)));
     let title = {
         let figure = figure.clone();

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use super::heading_of;
 use crate::components::{Button, opens};
-use crate::route::{Address, Moment, Route, Slide};
-use crate::state::{Picture, Session};
+use crate::route::{Address, Route, ShownMoment, Slide};
+use crate::state::{DaySnapshot, Session};
 use crate::views::shared::plots;
 use crate::wording::numbers::{counted, fraction, percentages, range, whole};
 use crate::wording::{about, actions, commune, overview, present};
-use charts::{Drawing, Dress, svg};
+use charts::{Drawing, SvgTarget, svg};
 
 /// The size that charts are drawn at: so small that their letters are large on the wall.
 const SIZE: (i32, i32) = (620, 340);
@@ -22,7 +22,7 @@ const LINES: usize = 8;
 const ACTIONS: usize = 10;
 
 /// What a slide says.
-struct Said {
+struct SlideContent {
     /// Its title, and where the figure in it leads.
     title: String,
     to: Option<Figure>,
@@ -34,7 +34,7 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
     let content = move || {
         let picture = session.picture.get();
         let to = |figure: Figure| address(&picture, slide, figure);
-        let Said { title, to: leads, body } = said(session, slide, &picture, &to);
+        let SlideContent { title, to: leads, body } = said(session, slide, &picture, &to);
         let heading = opens(title.into_any(), leads.map(to));
         view! {
             <h1 id=heading_of(slide) tabindex="-1">
@@ -65,17 +65,17 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
 }
 
 /// The account of a figure, laid over a slide.
-fn address(picture: &Picture, slide: Slide, figure: Figure) -> String {
+fn address(picture: &DaySnapshot, slide: Slide, figure: Figure) -> String {
     let published_only = picture.scope() == domain::indicators::Scope::PublishedOnly;
-    let moment = Some(Moment { day: picture.day(), published_only });
+    let moment = Some(ShownMoment { day: picture.day(), published_only });
     Address { route: Route::Present(slide, Some(figure)), moment }.hash()
 }
 
-fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -> String) -> Said {
+fn said(session: Session, slide: Slide, picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
     let territory = &picture.territory;
     let highest = territory.about().thresholds.iter().copied().max().unwrap_or(1);
     match slide {
-        Slide::Title => Said {
+        Slide::Title => SlideContent {
             title: territory.about().title.to_string(),
             to: None,
             body: paragraphs([
@@ -84,22 +84,22 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
                 present::KEYS.to_owned(),
             ]),
         },
-        Slide::Figures => Said {
+        Slide::Figures => SlideContent {
             title: overview::finding(picture.reaching(highest), picture.members(), highest),
             to: Some(Figure::AtLeast(highest)),
             body: figures(picture, to),
         },
-        Slide::Timeline => Said {
+        Slide::Timeline => SlideContent {
             title: overview::deployments(&picture.by_year, picture.day()),
             to: Some(Figure::Deployed),
             body: drawn(slide, &plots::timeline(picture, SIZE)),
         },
-        Slide::Thresholds => Said {
+        Slide::Thresholds => SlideContent {
             title: plots::thresholds_sentence(picture),
             to: Some(Figure::AtLeast(highest)),
             body: drawn(slide, &plots::thresholds(picture, SIZE)),
         },
-        Slide::Map => Said {
+        Slide::Map => SlideContent {
             title: overview::map_finding(&picture.tally.counts),
             to: Some(Figure::Communes),
             body: plots::map(picture, own(session), to, SIZE)
@@ -108,21 +108,23 @@ fn said(session: Session, slide: Slide, picture: &Picture, to: &dyn Fn(Figure) -
         Slide::Adoption => {
             let first = plots::most_taken_up_first(picture);
             let label = first.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
-            Said {
+            SlideContent {
                 title: overview::adoption(territory, label),
                 to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
                 body: drawn(slide, &plots::adoption(picture, to, ACTIONS, SIZE.0)),
             }
         }
         Slide::Commune => one_commune(session, picture, to),
-        Slide::Next => {
-            Said { title: overview::upcoming(picture.actions), to: Some(Figure::Registered), body: next(picture) }
-        }
+        Slide::Next => SlideContent {
+            title: overview::upcoming(picture.actions),
+            to: Some(Figure::Registered),
+            body: next(picture),
+        },
         Slide::Sources => {
             let backing = picture.backing(None);
             let mut lines = present::sources_rest(backing);
             lines.extend(about::sources(territory));
-            Said { title: present::sources_title(territory, backing), to: None, body: list(lines) }
+            SlideContent { title: present::sources_title(territory, backing), to: None, body: list(lines) }
         }
     }
 }
@@ -133,7 +135,7 @@ fn own(session: Session) -> Option<CommuneIndex> {
 }
 
 fn drawn(slide: Slide, drawing: &Drawing) -> AnyView {
-    let svg = svg(drawing, Dress::Page(&heading_of(slide)));
+    let svg = svg(drawing, SvgTarget::Page(&heading_of(slide)));
     view! { <div class="drawing slide-drawing" inner_html=svg></div> }.into_any()
 }
 
@@ -147,7 +149,7 @@ fn list(lines: Vec<String>) -> AnyView {
 }
 
 /// The key figures, each the way to its account.
-fn figures(picture: &Picture, to: &dyn Fn(Figure) -> String) -> AnyView {
+fn figures(picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
     let (counts, year) = (picture.actions, picture.day().year());
     let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
     let mut figures = vec![
@@ -186,17 +188,17 @@ const fn large(is_certain: bool) -> &'static str {
 }
 
 /// The reader's commune, or the largest one: its figure, its place, what its like have joined.
-fn one_commune(session: Session, picture: &Picture, to: &dyn Fn(Figure) -> String) -> Said {
+fn one_commune(session: Session, picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
     let territory = &picture.territory;
     let people = |place: &CommuneIndex| territory.commune(*place).population;
     let largest = || picture.tally.cells.members().iter().copied().max_by_key(people);
     let Some(at) = own(session).or_else(largest) else {
-        return Said { title: commune::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
+        return SlideContent { title: commune::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
     };
     let own = territory.commune(at);
     let title = commune::finding(own, picture.count_of(at), picture.running());
     let Some(count) = picture.count_of(at) else {
-        return Said { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
+        return SlideContent { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
     };
     let figure = Figure::Participations(own.code);
     let peers = peers_of(territory, &picture.tally.cells, at);
@@ -222,11 +224,11 @@ fn one_commune(session: Session, picture: &Picture, to: &dyn Fn(Figure) -> Strin
             {list(lines)}
         </div>
     };
-    Said { title, to: Some(figure), body: body.into_any() }
+    SlideContent { title, to: Some(figure), body: body.into_any() }
 }
 
 /// What waits, then what is studied, the published ones first.
-fn next(picture: &Picture) -> AnyView {
+fn next(picture: &DaySnapshot) -> AnyView {
     let of = |status: Status| {
         let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day()) == status);
         let made_up = |action: &&Action| action.provenance == Provenance::Illustrative;

@@ -8,25 +8,33 @@ use domain::indicators::{Backing, Figure, Range, Share};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row, Section, Table};
+use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::Picture;
-use crate::views::shared::marks::{self, Shown};
+use crate::state::DaySnapshot;
+use crate::views::shared::marks::{self, FigureMark};
 use crate::wording::numbers::{fraction, percentage, whole};
 use crate::wording::{names, quality};
 
-const SPLIT: [Column; 4] =
-    [Column::Words("Réponses"), Column::Bars, Column::Numbers("Nombre"), Column::Numbers("Part")];
+const SPLIT: [TableColumn; 4] =
+    [TableColumn::Words("Réponses"), TableColumn::Bars, TableColumn::Numbers("Nombre"), TableColumn::Numbers("Part")];
 
-const ACTIONS: [Column; 4] =
-    [Column::Words("Action"), Column::Bars, Column::Numbers("Connues"), Column::Numbers("Inconnues")];
+const ACTIONS: [TableColumn; 4] = [
+    TableColumn::Words("Action"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Connues"),
+    TableColumn::Numbers("Inconnues"),
+];
 
-const COMMUNES: [Column; 4] =
-    [Column::Words("Commune"), Column::Bars, Column::Numbers("Connues"), Column::Numbers("Inconnues")];
+const COMMUNES: [TableColumn; 4] = [
+    TableColumn::Words("Commune"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Connues"),
+    TableColumn::Numbers("Inconnues"),
+];
 
 /// In all, then both tables; neither where no action runs.
 #[component]
-pub fn Complete(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn Complete(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let complete = Memo::new(move |_| picture.with(|it| Completeness::of(&it.tally.cells)));
     let in_all = move || complete.with(|it| it.all);
     let something = Memo::new(move |_| in_all().total() > 0);
@@ -55,10 +63,10 @@ pub fn Complete(picture: Memo<Arc<Picture>>) -> impl IntoView {
 }
 
 /// Action by action, and commune by commune.
-fn tables(picture: Memo<Arc<Picture>>, complete: Memo<Completeness>) -> AnyView {
+fn tables(picture: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyView {
     let actions = Signal::derive(move || picture.with(|it| complete.with(|complete| by_action(it, complete))));
     let communes = Signal::derive(move || picture.with(|it| complete.with(|complete| by_commune(it, complete))));
-    let title = |rows: Signal<Vec<Row>>, noun: &'static str| {
+    let title = |rows: Signal<Vec<TableRow>>, noun: &'static str| {
         Signal::derive(move || {
             rows.with(|rows| {
                 let wholly = rows.iter().filter(|row| row.class.is_empty()).count();
@@ -93,36 +101,36 @@ fn tables(picture: Memo<Arc<Picture>>, complete: Memo<Completeness>) -> AnyView 
     .into_any()
 }
 
-fn split(all: Backing) -> Vec<Row> {
+fn split(all: Backing) -> Vec<TableRow> {
     let of = all.total();
     let row = |(name, count): (&str, u32)| {
-        let number = |text: String| Cell::Number { text, made_up: false, to: None };
+        let number = |text: String| TableCell::Number { text, made_up: false, to: None };
         let share = Share { count, of };
         let cells = vec![
-            Cell::Name { text: name.to_owned(), to: None, tag: None },
-            Cell::Bar { min: count, max: count, of },
+            TableCell::Name { text: name.to_owned(), to: None, tag: None },
+            TableCell::Bar { min: count, max: count, of },
             number(whole(count.into())),
             number(percentage(share)),
         ];
-        Row { cells, class: "" }
+        TableRow { cells, class: "" }
     };
     quality::parts(all).into_iter().map(row).collect()
 }
 
 /// A line of either table; it stands out where something is not known.
-fn line(name: Cell, shown: &Shown, backing: Backing) -> Row {
+fn line(name: TableCell, shown: &FigureMark, backing: Backing) -> TableRow {
     let known = backing.known();
     let count = Range { min: known.count, max: known.count };
     let cells = vec![
         name,
-        Cell::Bar { min: known.count, max: known.count, of: known.of },
+        TableCell::Bar { min: known.count, max: known.count, of: known.of },
         shown.cell([percentage(known).as_str(), " (", &fraction(count, known.of), ")"].concat()),
-        Cell::Number { text: whole(backing.unknown.into()), made_up: false, to: None },
+        TableCell::Number { text: whole(backing.unknown.into()), made_up: false, to: None },
     ];
-    Row { cells, class: if backing.unknown == 0 { "" } else { "incomplete" } }
+    TableRow { cells, class: if backing.unknown == 0 { "" } else { "incomplete" } }
 }
 
-fn by_action(picture: &Picture, complete: &Completeness) -> Vec<Row> {
+fn by_action(picture: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
     let territory = &picture.territory;
     let keyed = complete.by_action.iter().map(|&(place, backing)| {
         (Reverse(backing.unknown), names::folded(&territory.action(place).title), (place, backing))
@@ -130,13 +138,13 @@ fn by_action(picture: &Picture, complete: &Completeness) -> Vec<Row> {
     let row = |(_, _, (place, backing))| {
         let action = territory.action(place);
         let to = Some(Route::Action(action.id.clone()).hash());
-        let name = Cell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) };
+        let name = TableCell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) };
         line(name, &marks::shown(picture, Some(place), Figure::Participants(action.id.clone())), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }
 
-fn by_commune(picture: &Picture, complete: &Completeness) -> Vec<Row> {
+fn by_commune(picture: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
     let territory = &picture.territory;
     let keyed = complete.by_commune.iter().map(|&(place, backing)| {
         (Reverse(backing.unknown), names::folded(&territory.commune(place).name), (place, backing))
@@ -144,7 +152,7 @@ fn by_commune(picture: &Picture, complete: &Completeness) -> Vec<Row> {
     let row = |(_, _, (place, backing))| {
         let commune = territory.commune(place);
         let to = Some(Route::Commune(commune.code).hash());
-        let name = Cell::Name { text: commune.name.to_string(), to, tag: None };
+        let name = TableCell::Name { text: commune.name.to_string(), to, tag: None };
         line(name, &marks::shown(picture, None, Figure::Participations(commune.code)), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::checks::{Checked, Found, Gravity, Hint, Place, TableRow};
+use domain::checks::{Finding, Hint, HintTarget, RuleFindings, Severity, TableKey};
 use domain::ids::ActionId;
 use domain::indicators::Figure;
 use domain::territory::Territory;
@@ -10,17 +10,17 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, signed};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks::{made_up, to_account};
 use crate::wording::hints;
 
 /// What the rules found, the gravest first, and those that found nothing in one sentence.
 #[component]
-pub fn Hints(picture: Memo<Arc<Picture>>, checked: Signal<Vec<Checked>>) -> impl IntoView {
+pub fn Hints(picture: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>>) -> impl IntoView {
     let title = Signal::derive(move || checked.with(|it| hints::odd(it)));
     let found = move || {
         let picture = picture.get();
-        let some = |checked: &Vec<Checked>| {
+        let some = |checked: &Vec<RuleFindings>| {
             let some = checked.iter().filter(|it| !it.found.is_empty());
             some.map(|it| rule(&picture, it)).collect::<Vec<_>>()
         };
@@ -36,9 +36,9 @@ pub fn Hints(picture: Memo<Arc<Picture>>, checked: Signal<Vec<Checked>>) -> impl
     .into_any()
 }
 
-fn rule(picture: &Picture, checked: &Checked) -> AnyView {
+fn rule(picture: &DaySnapshot, checked: &RuleFindings) -> AnyView {
     let gravity = checked.rule.gravity();
-    let class = if gravity == Gravity::Serious { "gravity-serious" } else { "gravity-slight" };
+    let class = if gravity == Severity::Serious { "gravity-serious" } else { "gravity-slight" };
     let items: Vec<LinkItem> = checked.found.iter().map(|found| item(picture, found)).collect();
     view! {
         <div class="hint">
@@ -51,14 +51,14 @@ fn rule(picture: &Picture, checked: &Checked) -> AnyView {
 }
 
 /// One finding, and the way to its place.
-fn item(picture: &Picture, found: &Found) -> LinkItem {
+fn item(picture: &DaySnapshot, found: &Finding) -> LinkItem {
     let territory = &picture.territory;
     let (text, to, tag) = match found.place {
-        Place::Commune(place) => {
+        HintTarget::Commune(place) => {
             let commune = territory.commune(place);
             (commune.name.to_string(), Route::Commune(commune.code).hash(), None)
         }
-        Place::Action(place) => {
+        HintTarget::Action(place) => {
             let action = territory.action(place);
             let to = match found.hint {
                 Hint::NobodyKnown { .. } | Hint::CompleteListOfNobody => {
@@ -68,17 +68,17 @@ fn item(picture: &Picture, found: &Found) -> LinkItem {
             };
             (action.title.to_string(), to, made_up(action))
         }
-        Place::Cell(action, commune) => {
+        HintTarget::Cell(action, commune) => {
             let (action, commune) = (territory.action(action), territory.commune(commune));
             let text = [&*commune.name, ", ", &action.title].concat();
             (text, Route::Commune(commune.code).hash(), made_up(action))
         }
-        Place::Figure(place) => {
+        HintTarget::Figure(place) => {
             let figure = territory.published().get(place);
             let text = figure.map(|it| it.precision.as_ref().unwrap_or(&it.id).to_string());
             (text.unwrap_or_default(), Route::Verify.hash(), None)
         }
-        Place::Entry(entry) => {
+        HintTarget::Entry(entry) => {
             (named(territory, &found.hint).unwrap_or_else(|| entry.to_string()), Route::Changes.hash(), None)
         }
     };
@@ -94,8 +94,8 @@ fn named(territory: &Territory, hint: &Hint) -> Option<String> {
             let name = commune(cell.commune).unwrap_or_else(|| cell.commune.to_string());
             Some([&name, ", ", &action(&cell.action).unwrap_or_else(|| cell.action.to_string())].concat())
         }
-        Hint::EditNotTaken { of: TableRow::Action(id), .. } => Some(action(id).unwrap_or_else(|| id.to_string())),
-        Hint::EditNotTaken { of: TableRow::Commune(code), .. } => {
+        Hint::EditNotTaken { of: TableKey::Action(id), .. } => Some(action(id).unwrap_or_else(|| id.to_string())),
+        Hint::EditNotTaken { of: TableKey::Commune(code), .. } => {
             Some(commune(*code).unwrap_or_else(|| code.to_string()))
         }
         _ => None,

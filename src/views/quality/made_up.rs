@@ -8,18 +8,19 @@ use domain::indicators::Range;
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row, Section, Table};
+use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
 use crate::wording::{names, quality};
 
-const COLUMNS: [Column; 3] = [Column::Words("Action"), Column::Bars, Column::Numbers("Participations illustratives")];
+const COLUMNS: [TableColumn; 3] =
+    [TableColumn::Words("Action"), TableColumn::Bars, TableColumn::Numbers("Participations illustratives")];
 
 /// The count of both, and the table.
 #[component]
-pub fn MadeUp(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn MadeUp(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let found = Memo::new(move |_| picture.with(|it| illustrative(&it.territory)));
     let title = Signal::derive(move || {
         let actions = picture.with(|it| it.territory.actions().len());
@@ -45,7 +46,7 @@ pub fn MadeUp(picture: Memo<Arc<Picture>>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(picture: &Picture, found: &[Illustrative]) -> Vec<Row> {
+fn rows(picture: &DaySnapshot, found: &[Illustrative]) -> Vec<TableRow> {
     let territory = &picture.territory;
     // One scale for all, so that bars can be compared.
     let most = found.iter().map(|it| it.of).max().unwrap_or(0);
@@ -56,11 +57,11 @@ fn rows(picture: &Picture, found: &[Illustrative]) -> Vec<Row> {
         let to = Some(Route::Action(action.id.clone()).hash());
         let count = Range { min: it.participations, max: it.participations };
         let cells = vec![
-            Cell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) },
-            Cell::Bar { min: it.participations, max: it.participations, of: most },
-            Cell::Number { text: fraction(count, it.of), made_up: it.participations > 0, to: None },
+            TableCell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) },
+            TableCell::Bar { min: it.participations, max: it.participations, of: most },
+            TableCell::Number { text: fraction(count, it.of), made_up: it.participations > 0, to: None },
         ];
-        Row { cells, class: "" }
+        TableRow { cells, class: "" }
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }

@@ -10,12 +10,12 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{Moment, Ways, later};
+use crate::views::shared::{AppActions, Moment, later};
 use crate::wording::{overview, quality};
 
 /// The page.
 #[component]
-pub fn Quality(session: Session, ways: Ways) -> impl IntoView {
+pub fn Quality(session: Session, ways: AppActions) -> impl IntoView {
     let picture = session.picture;
     let checked = Memo::new(move |_| {
         let (bundled, current) = (session.bundled(), session.territory.get());

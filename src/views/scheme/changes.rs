@@ -1,24 +1,24 @@
 //! The ways to change an action, on its page: to another page, or in place, to stop it or to delete it.
 
 use domain::journal::Edit;
-use domain::scheme::{Asked, Stake};
+use domain::scheme::{DeletionImpact, FormField};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use super::form::{Around, Group, form};
+use super::form::{FieldGroup, FormContext, form};
 use super::gone;
-use super::subject::Subject;
+use super::subject::FormSubject;
 use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::Ways;
+use crate::views::shared::AppActions;
 use crate::wording::scheme;
 
-const STOP: [Group; 1] = [("Arrêter l’action", &[Asked::Stopped])];
+const STOP: [FieldGroup; 1] = [("Arrêter l’action", &[FormField::Stopped])];
 
 /// What is open below the buttons.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
+enum OpenPanel {
     Nothing,
     Stop,
     Delete,
@@ -26,45 +26,45 @@ enum Open {
 
 /// The buttons, and what they open.
 #[component]
-pub fn ActionChanges(session: Session, place: ActionIndex, ways: Ways) -> impl IntoView {
+pub fn ActionChanges(session: Session, place: ActionIndex, ways: AppActions) -> impl IntoView {
     let territory = session.current();
     let action = territory.action(place);
     let to = Route::EditAction(action.id.clone()).hash();
     let runs_on = action.stopped.is_none();
     let id = StoredValue::new(action.id.clone());
-    let open = RwSignal::new(Open::Nothing);
-    let opens = move |what: Open, first: &'static str| {
+    let open = RwSignal::new(OpenPanel::Nothing);
+    let opens = move |what: OpenPanel, first: &'static str| {
         Callback::new(move |()| {
             let is_open = open.get_untracked() == what;
-            open.set(if is_open { Open::Nothing } else { what });
+            open.set(if is_open { OpenPanel::Nothing } else { what });
             if !is_open {
                 ways.focus.run(first.to_owned());
             }
         })
     };
-    let (stop, delete) = (opens(Open::Stop, "champ-arret"), opens(Open::Delete, "supprimer-non"));
-    let is_open = move |what: Open| (PANEL.to_owned(), Signal::derive(move || open.get() == what));
+    let (stop, delete) = (opens(OpenPanel::Stop, "champ-arret"), opens(OpenPanel::Delete, "supprimer-non"));
+    let is_open = move |what: OpenPanel| (PANEL.to_owned(), Signal::derive(move || open.get() == what));
     let close = Callback::new(move |()| {
-        let opener = if open.get_untracked() == Open::Stop { STOPS } else { DELETES };
-        open.set(Open::Nothing);
+        let opener = if open.get_untracked() == OpenPanel::Stop { STOPS } else { DELETES };
+        open.set(OpenPanel::Nothing);
         ways.focus.run(opener.to_owned());
     });
     let panel = move || match open.get() {
-        Open::Nothing => ().into_any(),
-        Open::Stop => {
+        OpenPanel::Nothing => ().into_any(),
+        OpenPanel::Stop => {
             let done = Callback::new(move |_| ways.focus.run("titre".to_owned()));
-            let around = Around { verb: "Enregistrer l’arrêt", focus: ways.focus, done, leave: close };
-            form(session, Subject::Action(Some(id.get_value())), &STOP, around)
+            let around = FormContext { verb: "Enregistrer l’arrêt", focus: ways.focus, done, leave: close };
+            form(session, FormSubject::Action(Some(id.get_value())), &STOP, around)
         }
-        Open::Delete => question(session, place, close, ways.focus),
+        OpenPanel::Delete => question(session, place, close, ways.focus),
     };
     view! {
         <div class="ways">
             <a class="button" href=to>
                 "Modifier l’action"
             </a>
-            {runs_on.then(|| view! { <Button label="Arrêter l’action" id=STOPS.to_owned() opens=is_open(Open::Stop) press=stop /> }.into_any())}
-            <Button label="Supprimer l’action" id=DELETES.to_owned() opens=is_open(Open::Delete) press=delete />
+            {runs_on.then(|| view! { <Button label="Arrêter l’action" id=STOPS.to_owned() opens=is_open(OpenPanel::Stop) press=stop /> }.into_any())}
+            <Button label="Supprimer l’action" id=DELETES.to_owned() opens=is_open(OpenPanel::Delete) press=delete />
         </div>
         <div
             id=PANEL
@@ -90,7 +90,7 @@ const DELETES: &str = "supprimer";
 fn question(session: Session, place: ActionIndex, close: Callback<()>, focus: Callback<String>) -> AnyView {
     let territory = session.current();
     let (id, title) = (territory.action(place).id.clone(), territory.action(place).title.to_string());
-    let question = scheme::question(&title, Stake::of(&territory, place));
+    let question = scheme::question(&title, DeletionImpact::of(&territory, place));
     let delete = Callback::new(move |()| {
         let (action, said) = (id.clone(), scheme::deleted(&title));
         focus.run(gone::UNDO.to_owned());

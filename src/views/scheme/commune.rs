@@ -1,30 +1,30 @@
 //! The pages on which a commune is added or changed.
 
 use domain::ids::CommuneCode;
-use domain::scheme::Asked;
+use domain::scheme::FormField;
 use leptos::prelude::*;
 
-use super::form::{Around, Group, form};
-use super::subject::Subject;
+use super::form::{FieldGroup, FormContext, form};
+use super::subject::FormSubject;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::Ways;
+use crate::views::shared::AppActions;
 
-const QUESTIONS: [Group; 2] = [
-    ("Ce qu’elle est", &[Asked::Code, Asked::Name, Asked::Population]),
-    ("Quand elle est membre", &[Asked::Since, Asked::Until]),
+const QUESTIONS: [FieldGroup; 2] = [
+    ("Ce qu’elle est", &[FormField::Code, FormField::Name, FormField::Population]),
+    ("Quand elle est membre", &[FormField::Since, FormField::Until]),
 ];
 
 /// A commune that is added.
 #[component]
-pub fn NewCommune(session: Session, ways: Ways) -> impl IntoView {
+pub fn NewCommune(session: Session, ways: AppActions) -> impl IntoView {
     page(session, None, "Ajouter une commune", ways)
 }
 
 /// A commune that is changed.
 #[component]
-pub fn EditCommune(session: Session, code: CommuneCode, ways: Ways) -> impl IntoView {
+pub fn EditCommune(session: Session, code: CommuneCode, ways: AppActions) -> impl IntoView {
     let is_there = Memo::new(move |_| session.territory.with(|it| it.find_commune(code).is_some()));
     move || {
         if is_there.get() {
@@ -43,12 +43,12 @@ pub fn EditCommune(session: Session, code: CommuneCode, ways: Ways) -> impl Into
     }
 }
 
-fn page(session: Session, code: Option<CommuneCode>, title: &'static str, ways: Ways) -> AnyView {
-    let subject = Subject::Commune(code);
-    let over = subject.says(&session.current(), Asked::Name);
+fn page(session: Session, code: Option<CommuneCode>, title: &'static str, ways: AppActions) -> AnyView {
+    let subject = FormSubject::Commune(code);
+    let over = subject.says(&session.current(), FormField::Name);
     let verb = if code.is_none() { "Ajouter la commune" } else { "Enregistrer" };
     let leave = Callback::new(move |()| ways.go.run(Route::Perimeter));
-    let around = Around { verb, focus: ways.focus, done: ways.go, leave };
+    let around = FormContext { verb, focus: ways.focus, done: ways.go, leave };
     view! {
         <article class="page page-narrow">
             <PageHead over title />

@@ -1,41 +1,41 @@
 //! One question of a form: its label, how to answer, the answer, and why it is refused.
 
-use domain::scheme::{Asked, Typed};
+use domain::scheme::{FormField, TypedFields};
 use domain::sorting::distinct;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use super::form::Form;
+use super::form::FormState;
 use crate::wording::scheme;
 
 /// The id of a question's field, which takes the focus where it is refused.
-pub fn id_of(asked: Asked) -> String {
+pub fn id_of(asked: FormField) -> String {
     ["champ-", name(asked)].concat()
 }
 
-const fn name(asked: Asked) -> &'static str {
+const fn name(asked: FormField) -> &'static str {
     match asked {
-        Asked::Title => "titre",
-        Asked::Domain => "domaine",
-        Asked::Form => "forme",
-        Asked::Description => "description",
-        Asked::Studied => "etude",
-        Asked::Registered => "inscription",
-        Asked::Deployed => "deploiement",
-        Asked::Stopped => "arret",
-        Asked::ListIsComplete => "liste-complete",
-        Asked::Checked => "verifiee",
-        Asked::Code => "code",
-        Asked::Name => "nom",
-        Asked::Population => "population",
-        Asked::Since => "entree",
-        Asked::Until => "sortie",
+        FormField::Title => "titre",
+        FormField::Domain => "domaine",
+        FormField::Form => "forme",
+        FormField::Description => "description",
+        FormField::Studied => "etude",
+        FormField::Registered => "inscription",
+        FormField::Deployed => "deploiement",
+        FormField::Stopped => "arret",
+        FormField::ListIsComplete => "liste-complete",
+        FormField::Checked => "verifiee",
+        FormField::Code => "code",
+        FormField::Name => "nom",
+        FormField::Population => "population",
+        FormField::Since => "entree",
+        FormField::Until => "sortie",
     }
 }
 
 /// The question.
-pub fn field(form: Form, asked: Asked) -> AnyView {
-    let is_box = matches!(asked, Asked::ListIsComplete | Asked::Checked);
+pub fn field(form: FormState, asked: FormField) -> AnyView {
+    let is_box = matches!(asked, FormField::ListIsComplete | FormField::Checked);
     let id = id_of(asked);
     let (hint, error) = ([&id, "-aide"].concat(), [&id, "-erreur"].concat());
     let wrong = move || {
@@ -59,33 +59,33 @@ pub fn field(form: Form, asked: Asked) -> AnyView {
     .into_any()
 }
 
-const fn field_class(asked: Asked) -> &'static str {
+const fn field_class(asked: FormField) -> &'static str {
     match asked {
-        Asked::Title | Asked::Description | Asked::Name => "field field-long",
-        Asked::Domain | Asked::Form => "field",
+        FormField::Title | FormField::Description | FormField::Name => "field field-long",
+        FormField::Domain | FormField::Form => "field",
         _ => "field field-short",
     }
 }
 
 /// What stands in the field: what was typed, else what the territory says.
-fn shown(form: Form, asked: Asked) -> String {
+fn shown(form: FormState, asked: FormField) -> String {
     let typed = form.typed.with(|typed| typed.get(asked).map(str::to_owned));
     typed
         .unwrap_or_else(|| form.session.territory.with(|it| form.subject.with_value(|subject| subject.says(it, asked))))
 }
 
-fn take(form: Form, asked: Asked, text: String) {
+fn take(form: FormState, asked: FormField, text: String) {
     form.typed.update(|typed| typed.put(asked, text));
     if form.faults.with_untracked(|faults| !faults.is_empty()) {
         form.faults.update(|faults| faults.retain(|fault| fault.asked != asked));
     }
 }
 
-fn written(form: Form, asked: Asked, described: String) -> AnyView {
+fn written(form: FormState, asked: FormField, described: String) -> AnyView {
     let id = id_of(asked);
     let invalid = move || form.faults.with(|faults| faults.iter().any(|fault| fault.asked == asked)).to_string();
     let needed = scheme::is_needed(asked).then(|| "true".to_owned());
-    if asked == Asked::Description {
+    if asked == FormField::Description {
         return view! {
             <textarea
                 id=id
@@ -121,7 +121,7 @@ fn written(form: Form, asked: Asked, described: String) -> AnyView {
     .into_any()
 }
 
-fn tick(form: Form, asked: Asked) -> AnyView {
+fn tick(form: FormState, asked: FormField) -> AnyView {
     let id = id_of(asked);
     let hint = [&id, "-aide"].concat();
     view! {
@@ -129,9 +129,9 @@ fn tick(form: Form, asked: Asked) -> AnyView {
             id=id
             type="checkbox"
             aria-describedby=hint
-            prop:checked=move || shown(form, asked) == Typed::YES
+            prop:checked=move || shown(form, asked) == TypedFields::YES
             on:change=move |event| {
-                let answer = if event_target_checked(&event) { Typed::YES } else { "" };
+                let answer = if event_target_checked(&event) { TypedFields::YES } else { "" };
                 take(form, asked, answer.to_owned());
             }
         />
@@ -140,10 +140,10 @@ fn tick(form: Form, asked: Asked) -> AnyView {
 }
 
 /// The answers that other actions give, which are offered.
-fn known(territory: &Territory, asked: Asked) -> Vec<String> {
+fn known(territory: &Territory, asked: FormField) -> Vec<String> {
     let given = territory.actions().iter().filter_map(|action| match asked {
-        Asked::Domain => Some(action.domain.to_string()),
-        Asked::Form => action.form.as_ref().map(ToString::to_string),
+        FormField::Domain => Some(action.domain.to_string()),
+        FormField::Form => action.form.as_ref().map(ToString::to_string),
         _ => None,
     });
     distinct(given.collect())

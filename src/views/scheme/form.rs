@@ -1,32 +1,32 @@
 //! A form: its fields, all that it refuses at once, and what handing it in does.
 
-use domain::scheme::{Asked, Fault, Typed};
+use domain::scheme::{FieldError, FormField, TypedFields};
 use leptos::prelude::*;
 
 use super::field::{field, id_of};
-use super::subject::Subject;
+use super::subject::FormSubject;
 use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
 use crate::wording::scheme;
 
 /// Questions under one heading.
-pub type Group = (&'static str, &'static [Asked]);
+pub type FieldGroup = (&'static str, &'static [FormField]);
 
 /// What a form holds while it is filled in. A copy is the same form.
 #[derive(Clone, Copy)]
-pub struct Form {
+pub struct FormState {
     pub session: Session,
-    pub subject: StoredValue<Subject>,
+    pub subject: StoredValue<FormSubject>,
     /// What was typed; what nobody touched shows what the territory says.
-    pub typed: RwSignal<Typed>,
+    pub typed: RwSignal<TypedFields>,
     /// What was refused and not typed again since.
-    pub faults: RwSignal<Vec<Fault>>,
+    pub faults: RwSignal<Vec<FieldError>>,
 }
 
 /// What goes around a form.
 #[derive(Clone, Copy)]
-pub struct Around {
+pub struct FormContext {
     /// The verb that hands it in.
     pub verb: &'static str,
     /// Moves the focus.
@@ -38,14 +38,14 @@ pub struct Around {
 }
 
 /// The form.
-pub fn form(session: Session, subject: Subject, groups: &'static [Group], around: Around) -> AnyView {
-    let form = Form {
+pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup], around: FormContext) -> AnyView {
+    let form = FormState {
         session,
         subject: StoredValue::new(subject),
-        typed: RwSignal::new(Typed::default()),
+        typed: RwSignal::new(TypedFields::default()),
         faults: RwSignal::new(Vec::new()),
     };
-    let refused = RwSignal::new(Vec::<Fault>::new());
+    let refused = RwSignal::new(Vec::<FieldError>::new());
     let said = RwSignal::new(String::new());
     let hand_in = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -68,7 +68,8 @@ pub fn form(session: Session, subject: Subject, groups: &'static [Group], around
     let is_long = groups.len() > 1;
     let summary = move || refused.with(|faults| is_long.then(|| summary(faults, around.focus))).into_any();
     let oddities = move || {
-        let of = |subject: &Subject| session.territory.with(|it| form.typed.with(|typed| subject.oddities(it, typed)));
+        let of =
+            |subject: &FormSubject| session.territory.with(|it| form.typed.with(|typed| subject.oddities(it, typed)));
         form.subject.with_value(of).into_iter().map(scheme::oddity).collect::<Vec<_>>().join(" ")
     };
     let groups: Vec<AnyView> = groups.iter().map(|group| group_of(form, *group)).collect();
@@ -91,8 +92,8 @@ pub fn form(session: Session, subject: Subject, groups: &'static [Group], around
     .into_any()
 }
 
-fn group_of(form: Form, (name, asked): Group) -> AnyView {
-    let is_asked = |asked: &&Asked| {
+fn group_of(form: FormState, (name, asked): FieldGroup) -> AnyView {
+    let is_asked = |asked: &&FormField| {
         form.session.territory.with_untracked(|it| form.subject.with_value(|subject| subject.is_asked(it, **asked)))
     };
     let fields: Vec<AnyView> = asked.iter().filter(is_asked).map(|asked| field(form, *asked)).collect();
@@ -106,8 +107,8 @@ fn group_of(form: Form, (name, asked): Group) -> AnyView {
 }
 
 /// All that was refused, each leading to its field.
-fn summary(faults: &[Fault], focus: Callback<String>) -> Option<AnyView> {
-    let line = |fault: &Fault| {
+fn summary(faults: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
+    let line = |fault: &FieldError| {
         let id = id_of(fault.asked);
         let to = ["#", &id].concat();
         view! {

@@ -15,7 +15,7 @@ pub const UNDO: &str = "annuler-la-suppression";
 
 /// Why an action is not there.
 #[derive(Clone, PartialEq)]
-enum Why {
+enum ActionAbsence {
     /// Nobody ever heard of it.
     Unknown,
     /// Somebody deleted it.
@@ -31,22 +31,22 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     let named = id.clone();
     let why = Memo::new(move |_| session.journal().with(|journal| why(&bundled, journal, &named)));
     let title = Signal::derive(move || {
-        let is_known = why.with(|why| *why != Why::Unknown);
+        let is_known = why.with(|why| *why != ActionAbsence::Unknown);
         if is_known { "Cette action n’est plus dans ce carnet" } else { "Cette action n’est pas dans ce carnet" }
             .to_owned()
     });
     let sentence = move || match why.get() {
-        Why::Unknown => lost::action(&id),
-        Why::Deleted { title, .. } => scheme::gone(&title),
-        Why::NotAdded { title, .. } => scheme::never_added(&title),
+        ActionAbsence::Unknown => lost::action(&id),
+        ActionAbsence::Deleted { title, .. } => scheme::gone(&title),
+        ActionAbsence::NotAdded { title, .. } => scheme::never_added(&title),
     };
     let way_back = move || {
         let (label, edit, said) = match why.get() {
-            Why::Deleted { title, by } => {
+            ActionAbsence::Deleted { title, by } => {
                 ("Annuler la suppression", Some(Edit::Undo { entry: by }), scheme::restored(&title))
             }
-            Why::NotAdded { title, again } => ("Rétablir l’action", again, scheme::restored(&title)),
-            Why::Unknown => ("", None, String::new()),
+            ActionAbsence::NotAdded { title, again } => ("Rétablir l’action", again, scheme::restored(&title)),
+            ActionAbsence::Unknown => ("", None, String::new()),
         };
         let back = edit.map(|edit| {
             let press = Callback::new(move |()| {
@@ -73,7 +73,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     .into_any()
 }
 
-fn why(bundled: &Territory, journal: &Journal, id: &ActionId) -> Why {
+fn why(bundled: &Territory, journal: &Journal, id: &ActionId) -> ActionAbsence {
     let titled = |fields: &[ActionField]| {
         fields
             .iter()
@@ -95,11 +95,11 @@ fn why(bundled: &Territory, journal: &Journal, id: &ActionId) -> Why {
         }
     }
     match (title, deleted, added) {
-        (Some(title), Some(by), _) => Why::Deleted { title, by },
+        (Some(title), Some(by), _) => ActionAbsence::Deleted { title, by },
         (Some(title), None, Some(added)) => {
             let again = journal.redo().filter(|edit| matches!(edit, Edit::Redo { entry } if *entry == added));
-            Why::NotAdded { title, again }
+            ActionAbsence::NotAdded { title, again }
         }
-        _ => Why::Unknown,
+        _ => ActionAbsence::Unknown,
     }
 }

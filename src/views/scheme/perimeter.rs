@@ -6,20 +6,20 @@ use domain::sorting::sorted;
 use domain::territory::Commune;
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, PageHead, Row, Section, Table};
+use crate::components::{PageHead, Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 use crate::views::shared::DayChoice;
 use crate::views::shared::marks::to_account;
 use crate::wording::numbers::whole;
 use crate::wording::{dates, names, overview, scheme};
 
-const COLUMNS: [Column; 5] = [
-    Column::Words("Commune"),
-    Column::Extra("Code INSEE"),
-    Column::Numbers("Habitants"),
-    Column::Words("Membre depuis"),
-    Column::Words("Sortie"),
+const COLUMNS: [TableColumn; 5] = [
+    TableColumn::Words("Commune"),
+    TableColumn::Extra("Code INSEE"),
+    TableColumn::Numbers("Habitants"),
+    TableColumn::Words("Membre depuis"),
+    TableColumn::Words("Sortie"),
 ];
 
 /// The page.
@@ -68,7 +68,7 @@ pub fn Perimeter(session: Session) -> impl IntoView {
     .into_any()
 }
 
-fn table(caption: &'static str, rows: Signal<Vec<Row>>) -> AnyView {
+fn table(caption: &'static str, rows: Signal<Vec<TableRow>>) -> AnyView {
     view! {
         <div class="wide" tabindex="0" role="region" aria-label=caption>
             <Table caption=caption.to_owned() class="bars perimeter" columns=&COLUMNS rows />
@@ -78,21 +78,26 @@ fn table(caption: &'static str, rows: Signal<Vec<Row>>) -> AnyView {
 }
 
 /// The communes that are members on the day, or those that are not, by name.
-fn rows(picture: &Picture, members: bool) -> Vec<Row> {
+fn rows(picture: &DaySnapshot, members: bool) -> Vec<TableRow> {
     let communes = picture.territory.communes().iter().filter(|it| it.is_member_on(picture.day()) == members);
     let named: Vec<(String, &Commune)> = communes.map(|it| (names::folded(&it.name), it)).collect();
     sorted(named, |one, other| one.0.cmp(&other.0)).into_iter().map(|(_, commune)| row(commune)).collect()
 }
 
-fn row(commune: &Commune) -> Row {
-    let date = |date: Option<ReducedDate>, none: &str| Cell::Text(date.map_or_else(|| none.to_owned(), dates::reduced));
+fn row(commune: &Commune) -> TableRow {
+    let date =
+        |date: Option<ReducedDate>, none: &str| TableCell::Text(date.map_or_else(|| none.to_owned(), dates::reduced));
     let inhabitants = commune.population.map_or_else(|| "inconnue".to_owned(), |count| whole(count.into()));
     let cells = vec![
-        Cell::Name { text: commune.name.to_string(), to: Some(Route::EditCommune(commune.code).hash()), tag: None },
-        Cell::Extra(commune.code.to_string()),
-        Cell::Number { text: inhabitants, made_up: false, to: None },
+        TableCell::Name {
+            text: commune.name.to_string(),
+            to: Some(Route::EditCommune(commune.code).hash()),
+            tag: None,
+        },
+        TableCell::Extra(commune.code.to_string()),
+        TableCell::Number { text: inhabitants, made_up: false, to: None },
         date(commune.since, "toujours"),
         date(commune.until, "–"),
     ];
-    Row { cells, class: "" }
+    TableRow { cells, class: "" }
 }

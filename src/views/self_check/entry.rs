@@ -13,7 +13,7 @@ use crate::wording::commune;
 
 /// What is shown of a cell.
 #[derive(Clone, PartialEq)]
-struct Shown {
+struct CellSummaryView {
     state: ParticipationState,
     words: String,
     provenance: Option<Provenance>,
@@ -68,7 +68,7 @@ fn opener(action: ActionIndex) -> String {
     format!("corriger-{}", action.get())
 }
 
-fn state_of(shown: Shown) -> Vec<AnyView> {
+fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
     let word = |class: &'static str, word: &'static str| view! { <span class=class>{word}</span> }.into_any();
     let stated = view! { <Stated mark=mark(shown.state) words=shown.words /> }.into_any();
     let from = shown.provenance.map(|provenance| view! { <Tag it=tag(provenance) /> }.into_any());
@@ -93,7 +93,7 @@ fn ways(
     session: Session,
     action: ActionIndex,
     cell: StoredValue<CellName>,
-    shown: Memo<Shown>,
+    shown: Memo<CellSummaryView>,
     open: RwSignal<bool>,
     focus: Callback<String>,
 ) -> AnyView {
@@ -124,7 +124,7 @@ fn ways(
     .into_any()
 }
 
-fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &CellName) -> Shown {
+fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &CellName) -> CellSummaryView {
     let picture = session.picture.get();
     let territory = &picture.territory;
     let periods = |history: &[Participation]| {
@@ -141,7 +141,7 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
         source.filter(|_| bundled.find_action(&cell.action).is_some_and(is_as_published))
     };
     let source = row.map_or_else(of_list, |row| row.source.as_ref());
-    Shown {
+    CellSummaryView {
         state: state_in(&picture, action, place),
         words: in_words(&picture, action, place),
         source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),

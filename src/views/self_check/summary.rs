@@ -5,7 +5,7 @@ use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use crate::components::{Bar, Section};
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 use crate::wording::{commune, numbers, overview};
 
 /// The figures, beside the list.
@@ -21,7 +21,7 @@ pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
     }
 }
 
-fn figures(picture: &Picture, own: CommuneIndex, count: Range) -> AnyView {
+fn figures(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
     let running = picture.running();
     let reached: Vec<AnyView> = picture
         .territory
@@ -46,7 +46,7 @@ fn figures(picture: &Picture, own: CommuneIndex, count: Range) -> AnyView {
 }
 
 /// Its place among all the members, and among those of its size.
-fn places(picture: &Picture, own: CommuneIndex, count: Range) -> Vec<AnyView> {
+fn places(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView> {
     let counts_of = |communes: &[CommuneIndex]| -> Vec<Range> {
         communes.iter().filter(|commune| **commune != own).filter_map(|commune| picture.count_of(*commune)).collect()
     };

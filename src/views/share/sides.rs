@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use persistence::file::{Relation, Side, Sides};
 
-use crate::components::{Button, Cell, Column, Row, Table};
+use crate::components::{Button, Table, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::share::files::offer_damaged;
 use crate::wording::comparing;
@@ -92,8 +92,8 @@ fn differing(session: Session, sides: Sides, compares: RwSignal<bool>, focus: Ca
 /// How many differences are listed.
 const LISTED: usize = 100;
 
-const COLUMNS: [Column; 3] =
-    [Column::Words("Quoi"), Column::Words("Dans ce fichier"), Column::Words("Dans ce navigateur")];
+const COLUMNS: [TableColumn; 3] =
+    [TableColumn::Words("Quoi"), TableColumn::Words("Dans ce fichier"), TableColumn::Words("Dans ce navigateur")];
 
 /// What each of them says, where they differ.
 fn comparison(session: Session) -> AnyView {
@@ -104,8 +104,8 @@ fn comparison(session: Session) -> AnyView {
     for subject in sides.subjects() {
         let (in_file, in_browser) = (comparing::said(&file, &subject), comparing::said(&browser, &subject));
         if in_file != in_browser {
-            let name = Cell::Name { text: comparing::subject(&both, &subject), to: None, tag: None };
-            rows.push(Row { cells: vec![name, Cell::Text(in_file), Cell::Text(in_browser)], class: "" });
+            let name = TableCell::Name { text: comparing::subject(&both, &subject), to: None, tag: None };
+            rows.push(TableRow { cells: vec![name, TableCell::Text(in_file), TableCell::Text(in_browser)], class: "" });
         }
     }
     let more = rows.len().saturating_sub(LISTED);

@@ -1,19 +1,19 @@
 //! The account of a figure: what it counts, thing by thing, and on what it rests.
 
-use domain::indicators::{Account, Figure, Item, Line, Part, account};
+use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, account};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use super::Ways;
+use super::AppActions;
 use super::marks;
-use crate::components::{Bar, Button, LinkItem, Links, Mark, Stated};
+use crate::components::{Bar, Button, LinkItem, Links, MarkKind, Stated};
 use crate::route::Route;
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 use crate::wording::{self, names, numbers};
 
 /// The account, below a head that states the figure.
 #[component]
-pub fn AccountBody(session: Session, figure: Figure, ways: Ways) -> impl IntoView {
+pub fn AccountBody(session: Session, figure: Figure, ways: AppActions) -> impl IntoView {
     let copied = RwSignal::new(String::new());
     let picture = session.picture;
     let body = {
@@ -52,19 +52,19 @@ pub fn AccountBody(session: Session, figure: Figure, ways: Ways) -> impl IntoVie
 }
 
 /// The figure of an account, in a sentence, or that there is none.
-pub fn title(picture: &Picture, figure: &Figure) -> String {
+pub fn title(picture: &DaySnapshot, figure: &Figure) -> String {
     account(&picture.territory, &picture.tally, figure).map_or_else(
         || "Pas de chiffre à cette date".to_owned(),
         |account| wording::account::finding(&picture.territory, figure, &account),
     )
 }
 
-fn provenance(session: Session, picture: &Picture) -> String {
+fn provenance(session: Session, picture: &DaySnapshot) -> String {
     let fingerprint = session.fingerprint.get_untracked();
     wording::account::provenance(&picture.territory, picture.day(), picture.scope(), &fingerprint)
 }
 
-fn body(picture: &Picture, figure: &Figure) -> AnyView {
+fn body(picture: &DaySnapshot, figure: &Figure) -> AnyView {
     let Some(account) = account(&picture.territory, &picture.tally, figure) else {
         return view! { <p class="backing">{wording::account::nothing(&picture.territory, figure)}</p> }.into_any();
     };
@@ -74,8 +74,8 @@ fn body(picture: &Picture, figure: &Figure) -> AnyView {
     let bar = (of > 0).then(|| view! { <Bar min=range.min max=range.max of /> }.into_any());
     let fractions = fractions.into_iter().map(|it| view! { <span class="figure-fraction">{it}</span> }.into_any());
     // The few before the many: who asks of 95 % asks who the others are.
-    let size = |part: &Part| account.lines.iter().filter(|line| line.part == *part).count();
-    let parts = sorted(Part::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
+    let size = |part: &AccountPart| account.lines.iter().filter(|line| line.part == *part).count();
+    let parts = sorted(AccountPart::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
     let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(picture, figure, &account, part)).collect();
     let made_up = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
     view! {
@@ -93,20 +93,20 @@ fn body(picture: &Picture, figure: &Figure) -> AnyView {
 }
 
 /// What counts, may count, does not count: one list for each.
-fn list(picture: &Picture, figure: &Figure, account: &Account, part: Part) -> Option<AnyView> {
+fn list(picture: &DaySnapshot, figure: &Figure, account: &Account, part: AccountPart) -> Option<AnyView> {
     let territory = &picture.territory;
-    let lines: Vec<&Line> = account.lines.iter().filter(|line| line.part == part).collect();
+    let lines: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == part).collect();
     let words = wording::account::part(part, &lines);
-    let key = |line: &Line| names::folded(&wording::account::item(territory, &line.item));
-    let lines: Vec<(String, &Line)> = lines.into_iter().map(|line| (key(line), line)).collect();
+    let key = |line: &AccountLine| names::folded(&wording::account::item(territory, &line.item));
+    let lines: Vec<(String, &AccountLine)> = lines.into_iter().map(|line| (key(line), line)).collect();
     let lines = sorted(lines, |(one, _), (other, _)| one.cmp(other));
-    let item = |(_, line): &(String, &Line)| LinkItem {
+    let item = |(_, line): &(String, &AccountLine)| LinkItem {
         text: wording::account::item(territory, &line.item),
         to: match &line.item {
-            Item::Commune(place) => Route::Commune(territory.commune(*place).code).hash(),
-            Item::Action(place) => Route::Action(territory.action(*place).id.clone()).hash(),
-            Item::Domain(name) => {
-                marks::to_account(picture, Figure::Reach(domain::indicators::Group::Domain(name.clone())))
+            AccountItem::Commune(place) => Route::Commune(territory.commune(*place).code).hash(),
+            AccountItem::Action(place) => Route::Action(territory.action(*place).id.clone()).hash(),
+            AccountItem::Domain(name) => {
+                marks::to_account(picture, Figure::Reach(domain::indicators::ActionSet::Domain(name.clone())))
             }
         },
         aside: wording::account::aside(figure, line),
@@ -126,12 +126,12 @@ fn list(picture: &Picture, figure: &Figure, account: &Account, part: Part) -> Op
     })
 }
 
-const fn mark(part: Part) -> Mark {
+const fn mark(part: AccountPart) -> MarkKind {
     match part {
-        Part::Counted => Mark::Full,
-        Part::Possible => Mark::Question,
-        Part::NotCounted => Mark::Ring,
-        Part::NotConcerned => Mark::Dash,
+        AccountPart::Counted => MarkKind::Full,
+        AccountPart::Possible => MarkKind::Question,
+        AccountPart::NotCounted => MarkKind::Ring,
+        AccountPart::NotConcerned => MarkKind::Dash,
     }
 }
 

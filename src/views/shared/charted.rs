@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{OfferedPicture, Ways};
+use super::{AppActions, OfferedPicture};
 use crate::components::{Button, Section};
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 use crate::wording::chart_labels;
-use charts::{Drawing, Dress, Frame, framed, svg};
+use charts::{Drawing, FigureFrame, SvgTarget, framed, svg};
 
 /// Draws a table.
-pub type Tables = Box<dyn Fn() -> AnyView + Send>;
+pub type DrawTable = Box<dyn Fn() -> AnyView + Send>;
 
 /// Draws a picture at a width: that of the page, or of a narrow screen.
-pub type Draw = Arc<dyn Fn(&Picture, i32) -> Option<Drawing> + Send + Sync>;
+pub type DrawChart = Arc<dyn Fn(&DaySnapshot, i32) -> Option<Drawing> + Send + Sync>;
 
 /// The widths that charts are drawn at.
 pub const WIDE: i32 = 720;
@@ -30,20 +30,20 @@ pub fn Charted(
     /// Where its figure accounts for itself.
     #[prop(optional)]
     to: Option<Signal<String>>,
-    draw: Draw,
-    ways: Ways,
+    draw: DrawChart,
+    ways: AppActions,
     /// How wide it is drawn where there is room.
     #[prop(default = WIDE)]
     wide: i32,
     /// The same as a table, drawn once it is asked for.
-    table: Tables,
+    table: DrawTable,
 ) -> impl IntoView {
     let shown = {
         let draw = Arc::clone(&draw);
         move || {
             let width = if ways.narrow.get() { NARROW } else { wide };
             let drawing = session.picture.with(|picture| draw(picture, width));
-            let drawn = |it| view! { <div class="drawing" inner_html=svg(&it, Dress::Page(id))></div> }.into_any();
+            let drawn = |it| view! { <div class="drawing" inner_html=svg(&it, SvgTarget::Page(id))></div> }.into_any();
             drawing.map(drawn).into_any()
         }
     };
@@ -74,15 +74,15 @@ pub fn away(
     session: Session,
     id: &'static str,
     title: Signal<String>,
-    draw: Draw,
-    (width, ways): (i32, Ways),
+    draw: DrawChart,
+    (width, ways): (i32, AppActions),
 ) -> AnyView {
     let failed = RwSignal::new(false);
     let offer = StoredValue::new(move |as_png: bool| {
         let (picture, fingerprint) = (session.picture.get_untracked(), session.fingerprint.get_untracked());
         let Some(drawing) = draw(&picture, width) else { return };
         let made_up = picture.backing(None).illustrative > 0;
-        let frame = Frame {
+        let frame = FigureFrame {
             title: title.get_untracked(),
             under: chart_labels::under(&picture.territory, picture.day(), picture.scope()),
             source: chart_labels::source(&picture.territory),
@@ -91,7 +91,7 @@ pub fn away(
         };
         let name = chart_labels::file_name(id, picture.day(), &fingerprint);
         let drawing = framed(drawing, &frame);
-        let (svg, size) = (svg(&drawing, Dress::File), drawing.pixels());
+        let (svg, size) = (svg(&drawing, SvgTarget::File), drawing.pixels());
         ways.offer
             .run((OfferedPicture { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
     });

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Column, LinkItem, Links, Row, Section, Table};
+use crate::components::{LinkItem, Links, Section, Table, TableColumn, TableRow};
 
 /// A table, as values.
-pub struct Tabled {
+pub struct TableValues {
     /// The name of the region that it scrolls in.
     pub name: String,
     /// What it shows, as its caption.
@@ -13,9 +13,9 @@ pub struct Tabled {
     /// Its look: `bars`, `bars bars-wide`, `bars bars-dense`.
     pub class: &'static str,
     /// Its columns.
-    pub columns: &'static [Column],
+    pub columns: &'static [TableColumn],
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// A part of the page under its finding.
@@ -50,8 +50,8 @@ pub fn said(text: String) -> AnyView {
 }
 
 /// A table, in a region that scrolls where it is wider than its place.
-pub fn tabled(it: Tabled) -> AnyView {
-    let Tabled { name, caption, class, columns, rows } = it;
+pub fn tabled(it: TableValues) -> AnyView {
+    let TableValues { name, caption, class, columns, rows } = it;
     let region = if class.ends_with("bars-dense") { "scrolled" } else { "wide" };
     view! {
         <div class=region tabindex="0" role="region" aria-label=name>

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Ways;
-use crate::components::{Row, body, written};
-use crate::state::{Picture, Session};
+use super::AppActions;
+use crate::components::{TableRow, body, written};
+use crate::state::{DaySnapshot, Session};
 
 /// A value as a part of the page shows it: the latest one while the part is in sight, and else the one there was until
 /// the browser has time; nothing before that. The first frame after a click, or after the page is opened, then waits for
@@ -15,7 +15,7 @@ use crate::state::{Picture, Session};
 ///
 /// The id is that of the element that is drawn.
 pub fn followed<Value: Send + Sync + 'static>(
-    ways: Ways,
+    ways: AppActions,
     id: &str,
     latest: Memo<Arc<Value>>,
 ) -> ReadSignal<Option<Arc<Value>>> {
@@ -39,7 +39,7 @@ pub fn followed<Value: Send + Sync + 'static>(
 
 /// A part of the page that is drawn from a value it follows; `id` is its own on the page.
 pub fn later<Value: Send + Sync + 'static>(
-    ways: Ways,
+    ways: AppActions,
     id: &'static str,
     latest: Memo<Arc<Value>>,
     draw: impl Fn(Memo<Arc<Value>>) -> AnyView + Send + 'static,
@@ -60,8 +60,13 @@ pub fn later<Value: Send + Sync + 'static>(
 }
 
 /// A part that shows a session's picture.
-pub fn later_of(session: Session, ways: Ways, id: &'static str, draw: fn(Session, Ways) -> AnyView) -> AnyView {
-    later(ways, id, session.picture, move |picture: Memo<Arc<Picture>>| draw(session.following(picture), ways))
+pub fn later_of(
+    session: Session,
+    ways: AppActions,
+    id: &'static str,
+    draw: fn(Session, AppActions) -> AnyView,
+) -> AnyView {
+    later(ways, id, session.picture, move |picture: Memo<Arc<DaySnapshot>>| draw(session.following(picture), ways))
 }
 
 /// How many rows of a long table are drawn together.
@@ -70,11 +75,11 @@ const TOGETHER: usize = 12;
 /// The bodies of a table that is longer than the window: each follows by itself. `rows` are those from one place up to
 /// another.
 pub fn bodies<Value: Send + Sync + 'static>(
-    ways: Ways,
+    ways: AppActions,
     id: &'static str,
     count: usize,
     latest: Memo<Arc<Value>>,
-    rows: fn(&Value, std::ops::Range<usize>) -> Vec<Row>,
+    rows: fn(&Value, std::ops::Range<usize>) -> Vec<TableRow>,
 ) -> Vec<AnyView> {
     let one = |first: usize| {
         let id = ["lignes-", id, "-", &first.to_string()].concat();

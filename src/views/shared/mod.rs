@@ -15,12 +15,12 @@ mod prose;
 mod ways;
 
 pub use account::{AccountBody, title as account_title};
-pub use charted::{Charted, Draw, Tables, WIDE, away};
+pub use charted::{Charted, DrawChart, DrawTable, WIDE, away};
 pub use chip::Chip;
 pub use finder::Finder;
-pub use finding::{Tabled, beside, finding, listed, part, said, tabled};
+pub use finding::{TableValues, beside, finding, listed, part, said, tabled};
 pub use form_end::FormEnd;
 pub use later::{bodies, later, later_of};
 pub use moment::{DayChoice, Moment, ScopeChoice};
 pub use prose::Prose;
-pub use ways::{Picture as OfferedPicture, Ways};
+pub use ways::{AppActions, OfferedImage as OfferedPicture};

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::wording::Block;
+use crate::wording::TextBlock;
 
 /// The text.
 #[component]
-pub fn Prose(blocks: Vec<Block>) -> impl IntoView {
+pub fn Prose(blocks: Vec<TextBlock>) -> impl IntoView {
     let drawn = |block| match block {
-        Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
-        Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
-        Block::List(lines) => {
+        TextBlock::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
+        TextBlock::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
+        TextBlock::List(lines) => {
             let lines = lines.into_iter().map(|line| view! { <li class="address">{line}</li> }.into_any());
             view! { <ul>{lines.collect::<Vec<_>>()}</ul> }.into_any()
         }

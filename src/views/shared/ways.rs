@@ -6,7 +6,7 @@ use crate::route::Route;
 
 /// The ways out of a page. A copy is the same.
 #[derive(Clone, Copy, Debug)]
-pub struct Ways {
+pub struct AppActions {
     /// Goes to another page.
     pub go: Callback<Route>,
     /// Opens the print dialogue.
@@ -24,12 +24,12 @@ pub struct Ways {
     /// Forgets what was to be done for the part of that name.
     pub forget: Callback<String>,
     /// Offers a picture as a file, then says whether it could be made.
-    pub offer: Callback<(Picture, Callback<bool>)>,
+    pub offer: Callback<(OfferedImage, Callback<bool>)>,
 }
 
 /// A picture to take away.
 #[derive(Clone, Debug)]
-pub struct Picture {
+pub struct OfferedImage {
     /// The file's name, without its ending.
     pub name: String,
     /// The drawing, as SVG.

@@ -1,12 +1,12 @@
 //! From what a claim counts to the account that shows it.
 
-use claims::{Counted, Measure, Reading, Stage};
+use claims::{FigureValue, Measure, Reading, Stage};
 use domain::indicators::{Figure, Scope};
 use domain::territory::{ActionIndex, Territory};
 
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks::to_account;
-use crate::views::verify::judged::Found;
+use crate::views::verify::judged::ComputedValue;
 use crate::wording::claim_readings;
 
 /// The figures that a reading is held against, day by day, each with the way to its account.
@@ -14,21 +14,21 @@ pub fn found(
     territory: &std::sync::Arc<Territory>,
     scope: Scope,
     reading: &Reading,
-    computed: &[Counted],
-) -> Vec<Found> {
+    computed: &[FigureValue],
+) -> Vec<ComputedValue> {
     let several = computed.len() > 1;
-    let one = |counted: &Counted| {
-        let picture = Picture::on(territory, counted.day, scope);
+    let one = |counted: &FigureValue| {
+        let picture = DaySnapshot::on(territory, counted.day, scope);
         let to = figure(reading.measure, counted, territory).map(|figure| to_account(&picture, figure));
         let text = claim_readings::found(reading, counted);
         let text = if several { [&text, ", ", &crate::wording::dates::short(counted.day)].concat() } else { text };
-        Found { text, made_up: is_made_up(reading.measure, &picture), to }
+        ComputedValue { text, made_up: is_made_up(reading.measure, &picture), to }
     };
     computed.iter().map(one).collect()
 }
 
 /// The figure that a measure is, or of whose account it is the rest.
-fn figure(measure: Measure, counted: &Counted, territory: &Territory) -> Option<Figure> {
+fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Option<Figure> {
     let id = |action: ActionIndex| territory.action(action).id.clone();
     Some(match measure {
         Measure::Communes => Figure::Communes,
@@ -59,7 +59,7 @@ fn figure(measure: Measure, counted: &Counted, territory: &Territory) -> Option<
 }
 
 /// Whether illustrative cells are among what is counted.
-fn is_made_up(measure: Measure, picture: &Picture) -> bool {
+fn is_made_up(measure: Measure, picture: &DaySnapshot) -> bool {
     let of = match measure {
         Measure::Communes | Measure::Population | Measure::Actions(_) => return false,
         Measure::Participants(action) | Measure::Others(action) | Measure::PartOf { action, .. } => Some(action),

@@ -8,7 +8,7 @@ use crate::wording::numbers::is_address;
 use crate::wording::verify;
 
 /// What the data give on a day, and the way to its account.
-pub struct Found {
+pub struct ComputedValue {
     /// The figure.
     pub text: String,
     /// Whether it rests on what is made up.
@@ -28,7 +28,7 @@ pub struct Judged {
     /// The value that is said.
     pub said: String,
     /// What the data give.
-    pub found: Vec<Found>,
+    pub found: Vec<ComputedValue>,
     /// The verdict.
     pub verdict: Verdict,
     /// The arithmetic, what would explain a gap, or why it is not judged.
@@ -73,7 +73,7 @@ fn one(it: Judged) -> AnyView {
     .into_any()
 }
 
-fn value(found: Found) -> AnyView {
+fn value(found: ComputedValue) -> AnyView {
     let class = if found.made_up { "made-up" } else { "" };
     let shown = view! { <span class=class>{found.text}</span> }.into_any();
     view! { <span class="judged-found">{opens(shown, found.to)}</span> }.into_any()

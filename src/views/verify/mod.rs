@@ -14,12 +14,12 @@ use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::{Moment, Ways, later};
+use crate::views::shared::{AppActions, Moment, later};
 use crate::wording::{overview, verify};
 
 /// The page.
 #[component]
-pub fn Verify(session: Session, ways: Ways) -> impl IntoView {
+pub fn Verify(session: Session, ways: AppActions) -> impl IntoView {
     let picture = session.picture;
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let verdicts = Memo::new(move |_| {

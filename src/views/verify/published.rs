@@ -8,14 +8,14 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::components::Section;
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
 use crate::wording::{arithmetic, claim_readings, verify};
 
 /// Those that call for an explanation, then those that are the very figures.
 #[component]
-pub fn Published(picture: Memo<Arc<Picture>>, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
+pub fn Published(picture: Memo<Arc<DaySnapshot>>, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
     let title = Signal::derive(move || verdicts.with(|it| verify::published(it)));
     let groups = move || {
         let picture = picture.get();

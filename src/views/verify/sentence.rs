@@ -6,7 +6,7 @@ use claims::{Claim, Verdict, read};
 use leptos::prelude::*;
 
 use crate::components::{Button, Section};
-use crate::state::{Picture, Session};
+use crate::state::{DaySnapshot, Session};
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
 use crate::wording::{arithmetic, claim_readings, verify};
@@ -52,7 +52,7 @@ pub fn Sentence(session: Session) -> impl IntoView {
     .into_any()
 }
 
-fn results(picture: &Picture, text: &str) -> AnyView {
+fn results(picture: &DaySnapshot, text: &str) -> AnyView {
     let (territory, day, scope) = (&picture.territory, picture.day(), picture.scope());
     let read = |line: &str| (line.trim().to_owned(), read(line.trim(), territory, day, scope));
     let lines: Vec<(String, Vec<Claim>)> = text.lines().map(read).filter(|(line, _)| !line.is_empty()).collect();
@@ -94,7 +94,7 @@ fn marked(line: &str, claims: &[Claim]) -> Vec<AnyView> {
 }
 
 /// A claim; its own words tell it apart from the others of its line, and say what was not read.
-fn row_of(picture: &Picture, line: &str, claim: &Claim, is_alone: bool) -> Judged {
+fn row_of(picture: &DaySnapshot, line: &str, claim: &Claim, is_alone: bool) -> Judged {
     let territory: &Arc<_> = &picture.territory;
     let reading = claim.reading.as_ref();
     let words = line.get(claim.text.clone()).unwrap_or_default();

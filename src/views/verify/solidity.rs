@@ -5,17 +5,21 @@ use std::sync::Arc;
 use domain::indicators::{Definition, Figure, Robustness, Scope, Variant, robustness};
 use leptos::prelude::*;
 
-use crate::components::{Cell, Column, Row, Section, Table};
-use crate::route::{Address, Moment, Route};
-use crate::state::Picture;
+use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
+use crate::route::{Address, Route, ShownMoment};
+use crate::state::DaySnapshot;
 use crate::wording::solidity;
 
-const COLUMNS: [Column; 4] =
-    [Column::Words("Définition"), Column::Bars, Column::Numbers("Part"), Column::Words("Conclusion")];
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words("Définition"),
+    TableColumn::Bars,
+    TableColumn::Numbers("Part"),
+    TableColumn::Words("Conclusion"),
+];
 
 /// One table a threshold, and what follows from it.
 #[component]
-pub fn Solidity(picture: Memo<Arc<Picture>>) -> impl IntoView {
+pub fn Solidity(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let all = Memo::new(move |_| {
         picture.with(|it| {
             let thresholds = &it.territory.about().thresholds;
@@ -33,11 +37,11 @@ pub fn Solidity(picture: Memo<Arc<Picture>>) -> impl IntoView {
     .into_any()
 }
 
-fn threshold(picture: &Picture, found: &Robustness) -> AnyView {
+fn threshold(picture: &DaySnapshot, found: &Robustness) -> AnyView {
     let (is_warning, sentence) = solidity::verdict(found);
     let class = if is_warning { "warning" } else { "" };
     let rows = [&found.baseline].into_iter().chain(&found.others).map(|variant| row(picture, found, variant));
-    let rows: Vec<Row> = rows.collect();
+    let rows: Vec<TableRow> = rows.collect();
     let title = solidity::at(found);
     let region = title.clone();
     view! {
@@ -52,16 +56,20 @@ fn threshold(picture: &Picture, found: &Robustness) -> AnyView {
     .into_any()
 }
 
-fn row(picture: &Picture, found: &Robustness, variant: &Variant) -> Row {
+fn row(picture: &DaySnapshot, found: &Robustness, variant: &Variant) -> TableRow {
     let it = variant.share;
     let is_base = variant.definition == Definition::Communes;
     let made_up = variant.definition != Definition::PublishedOnly && picture.backing(None).illustrative > 0;
     let [min, max, of] = [it.min, it.max, it.of].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let cells = vec![
-        Cell::Name { text: solidity::definition(variant.definition).to_owned(), to: None, tag: None },
-        Cell::Bar { min, max, of },
-        Cell::Number { text: solidity::share(variant), made_up, to: account(picture, found.k, variant.definition) },
-        Cell::Text(solidity::concluded(found, variant)),
+        TableCell::Name { text: solidity::definition(variant.definition).to_owned(), to: None, tag: None },
+        TableCell::Bar { min, max, of },
+        TableCell::Number {
+            text: solidity::share(variant),
+            made_up,
+            to: account(picture, found.k, variant.definition),
+        },
+        TableCell::Text(solidity::concluded(found, variant)),
     ];
     let class = if is_base {
         "pinned"
@@ -70,13 +78,13 @@ fn row(picture: &Picture, found: &Robustness, variant: &Variant) -> Row {
     } else {
         ""
     };
-    Row { cells, class }
+    TableRow { cells, class }
 }
 
 /// The account that holds a share: not that of the actions of a year ago, which no figure is.
-fn account(picture: &Picture, k: u32, definition: Definition) -> Option<String> {
+fn account(picture: &DaySnapshot, k: u32, definition: Definition) -> Option<String> {
     let published_only = picture.scope() == Scope::PublishedOnly || definition == Definition::PublishedOnly;
-    let moment = Some(Moment { day: picture.day(), published_only });
+    let moment = Some(ShownMoment { day: picture.day(), published_only });
     let route = Route::Account(Figure::AtLeast(k));
     (definition != Definition::RunningAYear).then(|| Address { route, moment }.hash())
 }

@@ -1,6 +1,6 @@
 //! An account to take away: as a text, and as a table that spreadsheets take.
 
-use domain::indicators::{Account, Figure, Item, Line, Part, Range};
+use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, Range};
 use domain::territory::{Provenance, Territory};
 
 use super::{aside, backing, finding, formula, fractions, item, part, value};
@@ -20,8 +20,8 @@ pub const NOT_COPIED: &str =
 pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
     let mut lines = vec![finding(territory, figure, account), value_line(figure, account), formula(figure)];
     lines.push(backing(figure, account.backing));
-    for kind in Part::ALL {
-        let of_kind: Vec<&Line> = account.lines.iter().filter(|line| line.part == kind).collect();
+    for kind in AccountPart::ALL {
+        let of_kind: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == kind).collect();
         if !of_kind.is_empty() {
             lines.push(String::new());
             lines.push(part(kind, &of_kind));
@@ -58,15 +58,15 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
     let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
     for line in &account.lines {
         let code = match &line.item {
-            Item::Commune(place) => territory.commune(*place).code.to_string(),
-            Item::Action(place) => territory.action(*place).id.to_string(),
-            Item::Domain(_) => String::new(),
+            AccountItem::Commune(place) => territory.commune(*place).code.to_string(),
+            AccountItem::Action(place) => territory.action(*place).id.to_string(),
+            AccountItem::Domain(_) => String::new(),
         };
         let part = match line.part {
-            Part::Counted => "oui",
-            Part::Possible => "peut-être",
-            Part::NotCounted => "non",
-            Part::NotConcerned => "non concernée",
+            AccountPart::Counted => "oui",
+            AccountPart::Possible => "peut-être",
+            AccountPart::NotCounted => "non",
+            AccountPart::NotConcerned => "non concernée",
         };
         let end = |end: fn(Range) -> u32| line.count.map(|count| end(count).to_string()).unwrap_or_default();
         let cells = [

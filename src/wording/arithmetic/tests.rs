@@ -36,11 +36,11 @@ fn day() -> Day {
     Day::parse("2019-12-13").unwrap()
 }
 
-fn counted(min: u64, max: u64, of: Option<u64>) -> Counted {
-    Counted { from: None, day: day(), min, max, of, is_mean: false }
+fn counted(min: u64, max: u64, of: Option<u64>) -> FigureValue {
+    FigureValue { from: None, day: day(), min, max, of, is_mean: false }
 }
 
-fn said(measure: Measure, comparison: Comparison, value: Value, counted: Counted) -> Vec<String> {
+fn said(measure: Measure, comparison: Comparison, value: Value, counted: FigureValue) -> Vec<String> {
     let reading = Reading { measure, comparison, value, when: When::On(day()) };
     arithmetic(&reading, &[counted], "publié", &territory())
 }
@@ -114,7 +114,7 @@ fn days_that_give_the_same_are_said_once() {
         value: Value::ALL,
         when: When::Throughout { from: day(), to: day() },
     };
-    let of = |days: &[Counted]| arithmetic(&reading, days, "écrit", &territory());
+    let of = |days: &[FigureValue]| arithmetic(&reading, days, "écrit", &territory());
     let (all, fewer) = (counted(90, 90, Some(90)), counted(85, 85, Some(85)));
     assert_eq!(of(&[all, all]), ["90 sur 90 = 100\u{202f}%, écrit la totalité\u{a0}: exact."]);
     assert_eq!(of(&[fewer, all]).len(), 2);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{Between, Range, Scope, between};
+use domain::indicators::{ChangesBetween, Range, Scope, between};
 use domain::territory::{Package, Table, Territory};
 
 use super::*;
@@ -42,7 +42,7 @@ fn territory(rows: &str) -> Territory {
 
 const KNOWN: &str = "a,59001,participe,,,,saisi,\nb,59001,participe,,,,saisi,\nb,59002,non,,,,saisi,\na,59003,participe,,,,saisi,\nb,59003,participe,,,,saisi,";
 
-fn over_2019(rows: &str) -> Between {
+fn over_2019(rows: &str) -> ChangesBetween {
     between(&territory(rows), day("2018-12-31"), day("2019-12-13"), Scope::Everything)
 }
 

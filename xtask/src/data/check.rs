@@ -2,10 +2,10 @@
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{Figures, Range, Scope};
-use domain::territory::{Indicator, Package, PublishedFigure, Relation, Territory};
+use domain::territory::{Indicator, Package, PublishedFigure, PublishedRelation, Territory};
 
 use super::goals::days_of;
-use super::inputs::{Figure, Inputs};
+use super::inputs::{FigureInput, Inputs};
 
 /// Says yes when the files can be read and agree with what was published, the known gaps being what they are said to be.
 ///
@@ -31,7 +31,7 @@ fn lines<Line: ToString>(lines: impl IntoIterator<Item = Line>) -> String {
 /// What the tables give instead, on the first day on which they do.
 fn contradiction(
     territory: &Territory,
-    figure: &Figure,
+    figure: &FigureInput,
     published: &PublishedFigure,
 ) -> Result<Option<String>, String> {
     let unreadable = || format!("{}: cannot be held against the tables", figure.id);
@@ -39,7 +39,7 @@ fn contradiction(
     let digits: String = figure.valeur_publiee.chars().take_while(char::is_ascii_digit).collect();
     // Where the tables are known to differ, they are held to the difference.
     let value = figure.constat.map_or_else(|| digits.parse().ok(), Some).ok_or_else(unreadable)?;
-    let near = published.relation == Some(Relation::About) && figure.constat.is_none();
+    let near = published.relation == Some(PublishedRelation::About) && figure.constat.is_none();
     // "About" is within three in a hundred.
     let agrees = |found: u32| if near { found.abs_diff(value) * 100 <= value * 3 } else { found == value };
     for date in figure.verifie_aux.split('|') {

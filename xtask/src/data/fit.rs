@@ -1,13 +1,13 @@
 //! Brings the illustrative lists into line with the published shares, by the fewest and likeliest changes.
 
 use super::goals::Bound;
-use super::grid::{Grid, Part};
+use super::grid::{PlannedGrid, PlannedPart};
 
 /// Changes parts of the illustrative lists until every commune is within its bounds.
 ///
 /// # Errors
 /// When a commune cannot be brought within its bounds.
-pub fn fit(grid: &mut Grid, bounds: &[Vec<Bound>]) -> Result<(), String> {
+pub fn fit(grid: &mut PlannedGrid, bounds: &[Vec<Bound>]) -> Result<(), String> {
     for (commune, bounds) in bounds.iter().enumerate() {
         let mut left = misfit(grid, commune, bounds);
         while left > 0 {
@@ -27,7 +27,7 @@ pub fn fit(grid: &mut Grid, bounds: &[Vec<Bound>]) -> Result<(), String> {
 }
 
 /// By how many actions, added over the days, the commune is out of its bounds.
-pub fn misfit(grid: &Grid, commune: usize, bounds: &[Bound]) -> usize {
+pub fn misfit(grid: &PlannedGrid, commune: usize, bounds: &[Bound]) -> usize {
     let out = |bound: &Bound| {
         let (least, most) = grid.count(commune, bound.day);
         bound.least.saturating_sub(least) + most.saturating_sub(bound.most)
@@ -39,11 +39,11 @@ pub fn misfit(grid: &Grid, commune: usize, bounds: &[Bound]) -> usize {
 struct Changes {
     misfit: usize,
     cost: i64,
-    parts: Vec<(usize, Part)>,
+    parts: Vec<(usize, PlannedPart)>,
 }
 
 /// The changes, `most` of them at most, that leave the least misfit; the likeliest of these.
-fn best_changes(grid: &mut Grid, commune: usize, bounds: &[Bound], most: usize) -> Option<Changes> {
+fn best_changes(grid: &mut PlannedGrid, commune: usize, bounds: &[Bound], most: usize) -> Option<Changes> {
     let mut best: Option<Changes> = None;
     for action in 0..grid.actions.len() {
         let before = grid.parts[action][commune].clone();
@@ -64,13 +64,13 @@ fn best_changes(grid: &mut Grid, commune: usize, bounds: &[Bound], most: usize) 
 }
 
 /// What the commune might do instead with the action, and how far from its leaning that would be.
-fn changes(grid: &Grid, action: usize, commune: usize) -> Vec<(i64, Part)> {
+fn changes(grid: &PlannedGrid, action: usize, commune: usize) -> Vec<(i64, PlannedPart)> {
     let Some(manner) = &grid.actions[action].manner else { return Vec::new() };
     let (leaning, current) = (manner.leanings[commune], &grid.parts[action][commune]);
     let (since, interested_before) = match current {
-        Part::Joins { since, interested_before, .. } => (Some(*since), *interested_before),
-        Part::NotConcerned | Part::SaidUnknown | Part::Unlisted => return Vec::new(),
-        Part::Declines | Part::Interested => (None, false),
+        PlannedPart::Joins { since, interested_before, .. } => (Some(*since), *interested_before),
+        PlannedPart::NotConcerned | PlannedPart::SaidUnknown | PlannedPart::Unlisted => return Vec::new(),
+        PlannedPart::Declines | PlannedPart::Interested => (None, false),
     };
     let mut changes = Vec::new();
     for (place, &wave) in manner.waves.iter().enumerate() {
@@ -79,11 +79,11 @@ fn changes(grid: &Grid, action: usize, commune: usize) -> Vec<(i64, Part)> {
             // Joining at another time is a smaller change than joining or not.
             let another_time = i64::try_from(place).unwrap_or_default();
             let cost = if since.is_some() { 100 + another_time } else { 200 - leaning + another_time };
-            changes.push((cost, Part::Joins { since: start, until: None, interested_before }));
+            changes.push((cost, PlannedPart::Joins { since: start, until: None, interested_before }));
         }
     }
     if since.is_some() {
-        changes.push((200 + leaning, Part::Declines));
+        changes.push((200 + leaning, PlannedPart::Declines));
     }
     changes
 }

@@ -3,7 +3,7 @@
 use domain::dates::{Day, ReducedDate};
 
 use super::chance::draw;
-use super::grid::Grid;
+use super::grid::PlannedGrid;
 use super::inputs::Inputs;
 
 /// How many actions a commune is in on a day: no fewer than `least`, no more than `most`.
@@ -33,7 +33,7 @@ enum Reaching {
 ///
 /// # Errors
 /// When a figure cannot be read, or no number of communes gives the published share.
-pub fn bounds(inputs: &Inputs, grid: &Grid) -> Result<Vec<Vec<Bound>>, String> {
+pub fn bounds(inputs: &Inputs, grid: &PlannedGrid) -> Result<Vec<Vec<Bound>>, String> {
     let mut goals = goals(inputs)?;
     // Who is below at the end was below before: the latest figure chooses first.
     goals.sort_by_key(|goal| std::cmp::Reverse(goal.days.last().copied()));

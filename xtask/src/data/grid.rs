@@ -4,12 +4,12 @@ use domain::dates::{Day, ReducedDate};
 
 /// The grid: one part for each deployed action and each commune that is a member on the reference day.
 #[derive(Debug)]
-pub struct Grid {
+pub struct PlannedGrid {
     pub reference: Day,
     pub actions: Vec<Deployed>,
     pub communes: Vec<Member>,
     /// By action, then by commune.
-    pub parts: Vec<Vec<Part>>,
+    pub parts: Vec<Vec<PlannedPart>>,
 }
 
 /// A deployed action as the grid sees it.
@@ -18,12 +18,12 @@ pub struct Deployed {
     pub id: String,
     pub since: ReducedDate,
     /// How it is joined; none where the list is published and not ours to touch.
-    pub manner: Option<Manner>,
+    pub manner: Option<JoinPattern>,
 }
 
 /// How an illustrative list comes about.
 #[derive(Debug)]
-pub struct Manner {
+pub struct JoinPattern {
     /// The days on which communes may join, the first being that of the deployment.
     pub waves: Vec<ReducedDate>,
     /// How naturally each commune belongs: joining becomes natural at zero.
@@ -43,7 +43,7 @@ pub struct Member {
 
 /// What a commune does with an action, over time.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum PlannedPart {
     Joins {
         since: ReducedDate,
         until: Option<ReducedDate>,
@@ -70,7 +70,7 @@ impl Member {
     }
 }
 
-impl Grid {
+impl PlannedGrid {
     /// The least and the most actions that the commune may be in on that day.
     pub fn count(&self, commune: usize, day: Day) -> (usize, usize) {
         let (mut least, mut most) = (0, 0);
@@ -79,14 +79,14 @@ impl Grid {
                 continue;
             }
             match &parts[commune] {
-                Part::Joins { since, until, .. } => {
+                PlannedPart::Joins { since, until, .. } => {
                     let ended = until.is_some_and(|until| until.first_day() <= day);
                     let takes_part = usize::from(since.first_day() <= day && !ended);
                     least += takes_part;
                     most += takes_part;
                 }
-                Part::SaidUnknown | Part::Unlisted => most += 1,
-                Part::Declines | Part::Interested | Part::NotConcerned => {}
+                PlannedPart::SaidUnknown | PlannedPart::Unlisted => most += 1,
+                PlannedPart::Declines | PlannedPart::Interested | PlannedPart::NotConcerned => {}
             }
         }
         (least, most)

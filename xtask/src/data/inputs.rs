@@ -11,20 +11,20 @@ use serde::de::DeserializeOwned;
 /// Everything the territory is made from.
 #[derive(Debug)]
 pub struct Inputs {
-    pub communes: Vec<Commune>,
+    pub communes: Vec<CommuneInput>,
     pub outlines: Vec<Outline>,
-    pub published_actions: Vec<Action>,
-    pub illustrative_actions: Vec<Action>,
-    pub published_participations: Vec<Participation>,
-    pub figures: Vec<Figure>,
-    pub habits: Vec<Habit>,
-    pub milestones: Vec<Milestone>,
-    pub columns: Vec<Column>,
-    pub territory: Territory,
+    pub published_actions: Vec<ActionInput>,
+    pub illustrative_actions: Vec<ActionInput>,
+    pub published_participations: Vec<ParticipationInput>,
+    pub figures: Vec<FigureInput>,
+    pub habits: Vec<JoinRateInput>,
+    pub milestones: Vec<ThresholdInput>,
+    pub columns: Vec<ColumnInput>,
+    pub territory: TerritoryInput,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Commune {
+pub struct CommuneInput {
     pub code_insee: String,
     pub siren: String,
     pub nom: String,
@@ -42,7 +42,7 @@ pub struct Outline {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Action {
+pub struct ActionInput {
     #[serde(rename = "action_id")]
     pub id: String,
     pub intitule: String,
@@ -59,7 +59,7 @@ pub struct Action {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Participation {
+pub struct ParticipationInput {
     pub action_id: String,
     pub code_insee: String,
     pub depuis: Option<ReducedDate>,
@@ -70,7 +70,7 @@ pub struct Participation {
 
 /// A published figure, and the days or periods at which the tables are held against it.
 #[derive(Debug, Deserialize)]
-pub struct Figure {
+pub struct FigureInput {
     pub id: String,
     pub date: String,
     pub indicateur: String,
@@ -86,7 +86,7 @@ pub struct Figure {
 
 /// How an action whose list is not public is joined in the picture; parts in percent of the communes.
 #[derive(Debug, Deserialize)]
-pub struct Habit {
+pub struct JoinRateInput {
     pub action_id: String,
     /// Of the communes, those that join sooner or later.
     pub part_visee: usize,
@@ -106,7 +106,7 @@ pub struct Habit {
 
 /// How many communes reach a threshold on a day for which nothing is published, so that growth is even.
 #[derive(Debug, Deserialize)]
-pub struct Milestone {
+pub struct ThresholdInput {
     pub date: ReducedDate,
     pub seuil: usize,
     pub communes: usize,
@@ -115,7 +115,7 @@ pub struct Milestone {
 
 /// A column of an output table, for its Table Schema.
 #[derive(Debug, Deserialize)]
-pub struct Column {
+pub struct ColumnInput {
     pub table: String,
     pub colonne: String,
     #[serde(rename = "type")]
@@ -128,19 +128,19 @@ pub struct Column {
 
 /// What `datapackage.json` says beside the schemas.
 #[derive(Debug, Deserialize)]
-pub struct Territory {
+pub struct TerritoryInput {
     pub name: String,
     pub title: String,
     pub description: String,
     pub licenses: Vec<BTreeMap<String, String>>,
     pub sources: Vec<BTreeMap<String, String>>,
     pub resources: BTreeMap<String, String>,
-    pub carnet: About,
+    pub carnet: AboutInput,
 }
 
 /// The `carnet` block, passed on as it is.
 #[derive(Debug, Deserialize, serde::Serialize)]
-pub struct About {
+pub struct AboutInput {
     pub id: String,
     pub titre: String,
     pub epci: String,

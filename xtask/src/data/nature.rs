@@ -5,18 +5,18 @@ use std::cmp::Reverse;
 use domain::dates::{Day, ReducedDate};
 
 use super::chance::draw;
-use super::grid::{Deployed, Grid, Manner, Member, Part};
-use super::inputs::{Action, Habit, Inputs};
+use super::grid::{Deployed, JoinPattern, Member, PlannedGrid, PlannedPart};
+use super::inputs::{ActionInput, Inputs, JoinRateInput};
 
 /// Fills the grid: published lists as they are, the others by their habits.
 ///
 /// # Errors
 /// When a date cannot be read, or a deployed action has neither habits nor a published list.
-pub fn grow(inputs: &Inputs) -> Result<Grid, String> {
+pub fn grow(inputs: &Inputs) -> Result<PlannedGrid, String> {
     let reference = &inputs.territory.carnet.date_reference;
     let reference = Day::parse(reference).ok_or_else(|| format!("{reference}: not a day"))?;
     let communes = members(inputs, reference);
-    let mut grid = Grid { reference, actions: Vec::new(), communes, parts: Vec::new() };
+    let mut grid = PlannedGrid { reference, actions: Vec::new(), communes, parts: Vec::new() };
     for action in inputs.illustrative_actions.iter().chain(&inputs.published_actions) {
         let Some(since) = action.deployee_le else { continue };
         let habit = inputs.habits.iter().find(|habit| habit.action_id == action.id);
@@ -38,7 +38,7 @@ fn members(inputs: &Inputs, reference: Day) -> Vec<Member> {
         let smaller = rows.iter().filter(|row| row.population_2016 < population).count();
         i64::try_from(smaller * 1000 / last).unwrap_or_default()
     };
-    let member = |row: &&super::inputs::Commune| Member {
+    let member = |row: &&super::inputs::CommuneInput| Member {
         code: row.code_insee.clone(),
         since: row.membre_depuis,
         size: size(row.population_2016),
@@ -46,7 +46,7 @@ fn members(inputs: &Inputs, reference: Day) -> Vec<Member> {
     rows.iter().map(member).collect()
 }
 
-fn published(inputs: &Inputs, action: &Action, communes: &[Member]) -> Result<Vec<Part>, String> {
+fn published(inputs: &Inputs, action: &ActionInput, communes: &[Member]) -> Result<Vec<PlannedPart>, String> {
     if action.liste_complete != "oui" {
         return Err(format!("{}: deployed, with neither habits nor a complete list", action.id));
     }
@@ -54,19 +54,19 @@ fn published(inputs: &Inputs, action: &Action, communes: &[Member]) -> Result<Ve
     let part = |commune: &Member| match rows().find(|row| row.code_insee == commune.code) {
         Some(row) => {
             let since = row.depuis.or(action.deployee_le)?;
-            Some(Part::Joins { since, until: row.jusqu_a, interested_before: false })
+            Some(PlannedPart::Joins { since, until: row.jusqu_a, interested_before: false })
         }
-        None => Some(Part::Declines),
+        None => Some(PlannedPart::Declines),
     };
     let parts = communes.iter().map(part).collect::<Option<_>>();
     parts.ok_or_else(|| format!("{}: a participation without a date", action.id))
 }
 
 fn illustrated(
-    habit: &Habit,
+    habit: &JoinRateInput,
     deployed: ReducedDate,
     communes: &[Member],
-) -> Result<(Option<Manner>, Vec<Part>), String> {
+) -> Result<(Option<JoinPattern>, Vec<PlannedPart>), String> {
     let id = habit.action_id.as_str();
     let mut waves = vec![deployed];
     for wave in habit.vagues.split('|').filter(|wave| !wave.is_empty()) {
@@ -89,7 +89,7 @@ fn illustrated(
     let mut early = ranking[..joining].to_vec();
     early.sort_by_key(|&commune| (draw("first day", id, &communes[commune].code), commune));
     early.truncate(part_of(habit.part_au_depart, joining));
-    let mut parts = vec![Part::Declines; communes.len()];
+    let mut parts = vec![PlannedPart::Declines; communes.len()];
     for (place, &commune) in ranking.iter().enumerate() {
         let code = communes[commune].code.as_str();
         parts[commune] = if place < joining {
@@ -97,17 +97,17 @@ fn illustrated(
                 usize::try_from(draw("wave", id, code)).unwrap_or_default() % waves.len().max(2).saturating_sub(1);
             let wave = if early.contains(&commune) { deployed } else { *waves.get(late + 1).unwrap_or(&deployed) };
             let interested_before = draw("interested before", id, code) < 250;
-            Part::Joins { since: communes[commune].not_before_arrival(wave), until: None, interested_before }
+            PlannedPart::Joins { since: communes[commune].not_before_arrival(wave), until: None, interested_before }
         } else if place >= concerned.max(joining) {
-            Part::NotConcerned
+            PlannedPart::NotConcerned
         } else if draw("interested", id, code) * communes_out(communes.len(), joining) < habit.part_interessee * 1000 {
-            Part::Interested
+            PlannedPart::Interested
         } else {
-            Part::Declines
+            PlannedPart::Declines
         };
     }
     let leanings = scores.iter().map(|score| score - scores[last_in]).collect();
-    let manner = Manner { waves, leanings, unknown: habit.part_inconnue, leaving: habit.part_sortie };
+    let manner = JoinPattern { waves, leanings, unknown: habit.part_inconnue, leaving: habit.part_sortie };
     Ok((Some(manner), parts))
 }
 
@@ -117,7 +117,7 @@ fn communes_out(communes: usize, joining: usize) -> i64 {
 }
 
 /// How much a commune is drawn to an action: its luck, its zeal for sharing, and its size.
-fn score(habit: &Habit, commune: &Member) -> i64 {
+fn score(habit: &JoinRateInput, commune: &Member) -> i64 {
     let zeal = draw("zeal", "", &commune.code) / 2 - 250;
     draw("drawn to", &habit.action_id, &commune.code) + zeal + habit.attrait_des_grandes * (commune.size - 500) / 100
 }

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::inputs::{About, Column, Inputs};
+use super::inputs::{AboutInput, ColumnInput, Inputs};
 
 #[derive(Serialize)]
-struct Package<'a> {
+struct PackageDescriptor<'a> {
     profile: &'a str,
     name: &'a str,
     title: &'a str,
     description: &'a str,
     licenses: &'a [BTreeMap<String, String>],
     sources: &'a [BTreeMap<String, String>],
-    carnet: &'a About,
+    carnet: &'a AboutInput,
     resources: Vec<Resource<'a>>,
 }
 
@@ -83,7 +83,7 @@ impl Constraints<'_> {
 /// When a table's columns are not those that `colonnes.csv` describes, or it has no title.
 pub fn describe(inputs: &Inputs, tables: &[(&'static str, String)]) -> Result<String, String> {
     let territory = &inputs.territory;
-    let package = Package {
+    let package = PackageDescriptor {
         profile: "tabular-data-package",
         name: &territory.name,
         title: &territory.title,
@@ -99,7 +99,7 @@ pub fn describe(inputs: &Inputs, tables: &[(&'static str, String)]) -> Result<St
 }
 
 fn resource<'a>(inputs: &'a Inputs, table: &'static str, text: &str) -> Result<Resource<'a>, String> {
-    let columns: Vec<&Column> = inputs.columns.iter().filter(|column| column.table == table).collect();
+    let columns: Vec<&ColumnInput> = inputs.columns.iter().filter(|column| column.table == table).collect();
     let described: Vec<&str> = columns.iter().map(|column| column.colonne.as_str()).collect();
     if text.lines().next() != Some(described.join(",").as_str()) {
         return Err(format!("{table}: its columns are not those described in colonnes.csv"));
@@ -122,7 +122,7 @@ fn resource<'a>(inputs: &'a Inputs, table: &'static str, text: &str) -> Result<R
     })
 }
 
-fn field(column: &Column) -> Field<'_> {
+fn field(column: &ColumnInput) -> Field<'_> {
     Field {
         name: &column.colonne,
         kind: &column.kind,

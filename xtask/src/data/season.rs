@@ -6,10 +6,10 @@ use domain::dates::ReducedDate;
 use super::chance::draw;
 use super::fit::misfit;
 use super::goals::Bound;
-use super::grid::{Grid, Part};
+use super::grid::{PlannedGrid, PlannedPart};
 
 /// Ends some participations and empties some cells; a change that would loosen a published share is left out.
-pub fn season(grid: &mut Grid, bounds: &[Vec<Bound>]) {
+pub fn season(grid: &mut PlannedGrid, bounds: &[Vec<Bound>]) {
     for action in 0..grid.actions.len() {
         for (commune, bounds) in bounds.iter().enumerate() {
             let before = grid.parts[action][commune].clone();
@@ -23,21 +23,23 @@ pub fn season(grid: &mut Grid, bounds: &[Vec<Bound>]) {
     }
 }
 
-fn seasoned(grid: &Grid, action: usize, commune: usize) -> Option<Part> {
+fn seasoned(grid: &PlannedGrid, action: usize, commune: usize) -> Option<PlannedPart> {
     let manner = grid.actions[action].manner.as_ref()?;
     let (id, code) = (grid.actions[action].id.as_str(), grid.communes[commune].code.as_str());
     let part = &grid.parts[action][commune];
-    if *part != Part::NotConcerned && draw("unknown", id, code) < manner.unknown * 10 {
+    if *part != PlannedPart::NotConcerned && draw("unknown", id, code) < manner.unknown * 10 {
         let said = draw("unknown, said so", id, code) < 500;
-        return Some(if said { Part::SaidUnknown } else { Part::Unlisted });
+        return Some(if said { PlannedPart::SaidUnknown } else { PlannedPart::Unlisted });
     }
     match part {
-        Part::Joins { since, until: None, interested_before } if draw("leaves", id, code) < manner.leaving * 10 => {
+        PlannedPart::Joins { since, until: None, interested_before }
+            if draw("leaves", id, code) < manner.leaving * 10 =>
+        {
             // An agreement runs two years at least, and ends with the year.
             let years = usize::from(grid.reference.year().checked_sub(since.year() + 1)?);
             let later = usize::try_from(draw("leaves in", id, code)).ok()?.checked_rem(years)?;
             let until = ReducedDate::parse(&format!("{}-01-01", usize::from(since.year()) + 2 + later))?;
-            Some(Part::Joins { since: *since, until: Some(until), interested_before: *interested_before })
+            Some(PlannedPart::Joins { since: *since, until: Some(until), interested_before: *interested_before })
         }
         _ => None,
     }

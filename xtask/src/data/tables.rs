@@ -3,8 +3,8 @@
 use domain::dates::ReducedDate;
 use serde::Serialize;
 
-use super::grid::{Grid, Part};
-use super::inputs::{Action, Inputs};
+use super::grid::{PlannedGrid, PlannedPart};
+use super::inputs::{ActionInput, Inputs};
 
 #[derive(Serialize)]
 struct CommuneRow<'a> {
@@ -67,7 +67,7 @@ struct FigureRow<'a> {
 ///
 /// # Errors
 /// When a row cannot be written.
-pub fn of(inputs: &Inputs, grid: &Grid) -> Result<Vec<(&'static str, String)>, String> {
+pub fn of(inputs: &Inputs, grid: &PlannedGrid) -> Result<Vec<(&'static str, String)>, String> {
     Ok(vec![
         ("communes", csv_text(communes(inputs))?),
         ("contours", csv_text(outlines(inputs))?),
@@ -110,7 +110,7 @@ fn actions(inputs: &Inputs) -> Vec<ActionRow<'_>> {
     rows
 }
 
-fn action<'a>(row: &'a Action, provenance: &'a str) -> ActionRow<'a> {
+fn action<'a>(row: &'a ActionInput, provenance: &'a str) -> ActionRow<'a> {
     ActionRow {
         action_id: &row.id,
         intitule: &row.intitule,
@@ -128,7 +128,7 @@ fn action<'a>(row: &'a Action, provenance: &'a str) -> ActionRow<'a> {
     }
 }
 
-fn participations<'a>(inputs: &'a Inputs, grid: &'a Grid) -> Vec<ParticipationRow<'a>> {
+fn participations<'a>(inputs: &'a Inputs, grid: &'a PlannedGrid) -> Vec<ParticipationRow<'a>> {
     let published = inputs.published_participations.iter().map(|row| ParticipationRow {
         action_id: &row.action_id,
         code_insee: &row.code_insee,
@@ -166,13 +166,13 @@ fn participations<'a>(inputs: &'a Inputs, grid: &'a Grid) -> Vec<ParticipationRo
     rows
 }
 
-type Period = (&'static str, Option<ReducedDate>, Option<ReducedDate>);
+type PlannedPeriod = (&'static str, Option<ReducedDate>, Option<ReducedDate>);
 
 /// The rows that say a part: none where nothing is said. Nothing is to be said before `first_day`, the
 /// first on which the commune could take part.
-fn periods(part: &Part, first_day: ReducedDate) -> Vec<Period> {
+fn periods(part: &PlannedPart, first_day: ReducedDate) -> Vec<PlannedPeriod> {
     match part {
-        Part::Joins { since, until, interested_before } => {
+        PlannedPart::Joins { since, until, interested_before } => {
             let mut periods = Vec::new();
             if since.first_day() > first_day.first_day() {
                 periods.push((if *interested_before { "interessee" } else { "non" }, None, Some(*since)));
@@ -183,11 +183,11 @@ fn periods(part: &Part, first_day: ReducedDate) -> Vec<Period> {
             }
             periods
         }
-        Part::Declines => vec![("non", None, None)],
-        Part::Interested => vec![("interessee", None, None)],
-        Part::NotConcerned => vec![("non_concernee", None, None)],
-        Part::SaidUnknown => vec![("inconnue", None, None)],
-        Part::Unlisted => Vec::new(),
+        PlannedPart::Declines => vec![("non", None, None)],
+        PlannedPart::Interested => vec![("interessee", None, None)],
+        PlannedPart::NotConcerned => vec![("non_concernee", None, None)],
+        PlannedPart::SaidUnknown => vec![("inconnue", None, None)],
+        PlannedPart::Unlisted => Vec::new(),
     }
 }
 

@@ -8,7 +8,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// A path as named: its segments, spelled from the crate's root where it begins there.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct NamedPath {
     /// The line it begins on.
     pub line: usize,
     /// `crate` first when it leads into the same crate, else the name as it stands.
@@ -19,14 +19,14 @@ pub struct Named {
 ///
 /// # Errors
 /// The text is no Rust.
-pub fn paths(text: &str, module: &[String]) -> Result<Vec<Named>> {
+pub fn paths(text: &str, module: &[String]) -> Result<Vec<NamedPath>> {
     let tokens: TokenStream = text.parse().map_err(|error| anyhow!("not Rust: {error}"))?;
     let mut found = Vec::new();
     walk(&tokens.into_iter().collect::<Vec<_>>(), module, &mut found);
     Ok(found)
 }
 
-fn walk(tokens: &[TokenTree], module: &[String], found: &mut Vec<Named>) {
+fn walk(tokens: &[TokenTree], module: &[String], found: &mut Vec<NamedPath>) {
     let mut rest = tokens.iter().peekable();
     while let Some(token) = rest.next() {
         match token {
@@ -42,8 +42,8 @@ fn walk(tokens: &[TokenTree], module: &[String], found: &mut Vec<Named>) {
                 };
                 let line = ident.span().start().line;
                 let end = follow(&mut rest, &mut segments, module, found);
-                if end == End::Path || (end == End::Name && !is_keyword(&name)) {
-                    found.push(Named { line, segments });
+                if end == PathEnd::Path || (end == PathEnd::Name && !is_keyword(&name)) {
+                    found.push(NamedPath { line, segments });
                 }
             }
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}
@@ -52,7 +52,7 @@ fn walk(tokens: &[TokenTree], module: &[String], found: &mut Vec<Named>) {
 }
 
 /// What stands in `mod name { … }` is one module further down.
-fn inner_module(rest: &mut Peekable<Iter<'_, TokenTree>>, module: &[String], found: &mut Vec<Named>) {
+fn inner_module(rest: &mut Peekable<Iter<'_, TokenTree>>, module: &[String], found: &mut Vec<NamedPath>) {
     let Some(TokenTree::Ident(name)) = rest.next() else { return };
     if let Some(TokenTree::Group(group)) = rest.peek() {
         let inner: Vec<String> = module.iter().cloned().chain([name.to_string()]).collect();
@@ -63,7 +63,7 @@ fn inner_module(rest: &mut Peekable<Iter<'_, TokenTree>>, module: &[String], fou
 
 /// What a path turned out to be.
 #[derive(PartialEq, Eq)]
-enum End {
+enum PathEnd {
     /// A name that no `::` follows.
     Name,
     /// A path to one thing, or to everything below it.
@@ -77,18 +77,18 @@ fn follow(
     rest: &mut Peekable<Iter<'_, TokenTree>>,
     segments: &mut Vec<String>,
     module: &[String],
-    found: &mut Vec<Named>,
-) -> End {
-    let mut end = End::Name;
+    found: &mut Vec<NamedPath>,
+) -> PathEnd {
+    let mut end = PathEnd::Name;
     while double_colon(rest) {
-        end = End::Path;
+        end = PathEnd::Path;
         match rest.peek() {
             Some(TokenTree::Ident(ident)) if *ident == "super" => go_up(segments),
             Some(TokenTree::Ident(ident)) => segments.push(ident.to_string()),
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
                 branches(&group.stream().into_iter().collect::<Vec<_>>(), segments, module, found);
                 rest.next();
-                return End::Group;
+                return PathEnd::Group;
             }
             // A glob takes all of what has been said so far; `::<` is no path.
             _ => return end,
@@ -99,7 +99,7 @@ fn follow(
 }
 
 /// The comma-separated branches of `a::{b, c::d, self, *}`.
-fn branches(tokens: &[TokenTree], before: &[String], module: &[String], found: &mut Vec<Named>) {
+fn branches(tokens: &[TokenTree], before: &[String], module: &[String], found: &mut Vec<NamedPath>) {
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
     for branch in tokens.split(is_comma) {
         let mut rest = branch.iter().peekable();
@@ -113,8 +113,8 @@ fn branches(tokens: &[TokenTree], before: &[String], module: &[String], found: &
             TokenTree::Ident(ident) if *ident != "self" => segments.push(ident.to_string()),
             _ => {}
         }
-        if follow(&mut rest, &mut segments, module, found) != End::Group {
-            found.push(Named { line, segments });
+        if follow(&mut rest, &mut segments, module, found) != PathEnd::Group {
+            found.push(NamedPath { line, segments });
         }
     }
 }

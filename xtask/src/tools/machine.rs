@@ -13,12 +13,12 @@ const AXE: &str = "4.14.1";
 
 /// A package of Debian's, and the programs that will do for what it brings, the first one being its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Package {
+pub struct SystemPackage {
     name: &'static str,
     programs: &'static [&'static str],
 }
 
-impl Package {
+impl SystemPackage {
     pub const CHROMIUM: Self = Self { name: "chromium", programs: &["chromium", "chromium-browser", "google-chrome"] };
     pub const CHROMEDRIVER: Self = Self { name: "chromium-driver", programs: &["chromedriver"] };
     pub const FIREFOX: Self = Self { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
@@ -42,7 +42,7 @@ impl Package {
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn chromium() -> Result<PathBuf> {
-    Package::CHROMIUM.ensure()
+    SystemPackage::CHROMIUM.ensure()
 }
 
 /// The driver that belongs to Chromium.
@@ -50,7 +50,7 @@ pub fn chromium() -> Result<PathBuf> {
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn chromedriver() -> Result<PathBuf> {
-    Package::CHROMEDRIVER.ensure()
+    SystemPackage::CHROMEDRIVER.ensure()
 }
 
 /// Firefox, the version with extended support where there is one.
@@ -58,7 +58,7 @@ pub fn chromedriver() -> Result<PathBuf> {
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn firefox() -> Result<PathBuf> {
-    Package::FIREFOX.ensure()
+    SystemPackage::FIREFOX.ensure()
 }
 
 /// What ends a browser at once, as a crash does.
@@ -66,7 +66,7 @@ pub fn firefox() -> Result<PathBuf> {
 /// # Errors
 /// It is missing and cannot be installed.
 pub fn pkill() -> Result<PathBuf> {
-    Package::PKILL.ensure()
+    SystemPackage::PKILL.ensure()
 }
 
 /// The file with axe-core, the accessibility rules.
@@ -79,7 +79,7 @@ pub fn axe() -> Result<PathBuf> {
     if file.is_file() {
         return Ok(file);
     }
-    let npm = Package::NPM.ensure()?;
+    let npm = SystemPackage::NPM.ensure()?;
     eprintln!("axe-core {AXE} is not here: installing it into {}", folder.display());
     let package = format!("axe-core@{AXE}");
     let quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--loglevel=error"];
@@ -94,7 +94,7 @@ pub fn axe() -> Result<PathBuf> {
 ///
 /// # Errors
 /// They are missing and cannot be installed; the error has the command that does.
-pub fn install(packages: &[Package]) -> Result<()> {
+pub fn install(packages: &[SystemPackage]) -> Result<()> {
     let missing: Vec<&str> =
         packages.iter().filter(|package| package.found().is_none()).map(|package| package.name).collect();
     if missing.is_empty() {

@@ -1,26 +1,26 @@
 //! What stands along the sides of the cells.
 
-use super::{CELL, CHOSEN, Line, Side};
-use crate::lettering::{Anchor, Manner, SMALL, width_of};
+use super::{CELL, CHOSEN, MatrixAxis, MatrixLine};
+use crate::lettering::{Anchor, SMALL, TextStyle, width_of};
 use crate::paint::Paint;
 use crate::placed::{fits, spread};
-use crate::shape::{Drawing, Pair, px};
+use crate::shape::{Drawing, Point, px};
 
 /// The distance of two names under each other.
 const ROW: i32 = px(16);
-const LEVEL: Manner = Manner { anchor: Anchor::Middle, ..SMALL };
-const TURNED: Manner = Manner { turned: true, ..SMALL };
-const BESIDE: Manner = Manner { anchor: Anchor::End, centred: true, ..SMALL };
-const BELOW: Manner = Manner { anchor: Anchor::Middle, ..CHOSEN };
+const LEVEL: TextStyle = TextStyle { anchor: Anchor::Middle, ..SMALL };
+const TURNED: TextStyle = TextStyle { turned: true, ..SMALL };
+const BESIDE: TextStyle = TextStyle { anchor: Anchor::End, centred: true, ..SMALL };
+const BELOW: TextStyle = TextStyle { anchor: Anchor::Middle, ..CHOSEN };
 
-pub(super) struct Labels {
+pub(super) struct MatrixLabels {
     /// The upper left corner of the cells.
-    pub(super) at: Pair,
+    pub(super) at: Point,
     /// How high a cell is on the drawing.
     pub(super) cell: i32,
 }
 
-impl Labels {
+impl MatrixLabels {
     #[inline(never)]
     pub(super) fn on_drawing(&self, length: i32) -> i32 {
         length * self.cell / CELL
@@ -28,8 +28,8 @@ impl Labels {
 
     /// Each group of columns under a bracket, its name over it, level where all of them have room and
     /// else upwards; the cells begin below.
-    pub(super) fn columns(&mut self, side: &Side, drawing: &mut Drawing) {
-        let mut wanted: Vec<Pair> = Vec::new();
+    pub(super) fn columns(&mut self, side: &MatrixAxis, drawing: &mut Drawing) {
+        let mut wanted: Vec<Point> = Vec::new();
         let mut longest = 0;
         for ((from, to), name) in &side.groups {
             let width = width_of(name, &SMALL);
@@ -59,9 +59,9 @@ impl Labels {
     }
 
     /// The names of groups of rows beside their brackets; returns how far down they reach.
-    pub(super) fn rows(&self, side: &Side, drawing: &mut Drawing) -> i32 {
+    pub(super) fn rows(&self, side: &MatrixAxis, drawing: &mut Drawing) -> i32 {
         let (x, top) = (self.at.0 - px(4), self.at.1);
-        let mut wanted: Vec<Pair> = Vec::new();
+        let mut wanted: Vec<Point> = Vec::new();
         for ((from, to), _) in &side.groups {
             wanted.push((self.on_drawing(from + to) / 2, ROW));
         }
@@ -79,14 +79,14 @@ impl Labels {
     /// takes below.
     pub(super) fn chosen(
         &self,
-        line: Line,
+        line: MatrixLine,
         name: &str,
-        start: Pair,
-        (columns, rows): (&Side, &Side),
+        start: Point,
+        (columns, rows): (&MatrixAxis, &MatrixAxis),
         drawing: &mut Drawing,
     ) -> i32 {
         let (left, top) = self.at;
-        if let Line::Row(_) = line {
+        if let MatrixLine::Row(_) = line {
             let x = left + self.on_drawing(columns.length) + px(8);
             let y = top + self.on_drawing(start.1 + CELL / 2);
             drawing.text_within((x, y), name, &CHOSEN, drawing.size.0 - x);
@@ -103,7 +103,7 @@ impl Labels {
 }
 
 /// A line to a name that had to move.
-fn lead(from: Pair, to: Pair, drawing: &mut Drawing) {
+fn lead(from: Point, to: Point, drawing: &mut Drawing) {
     if (from.0 - to.0).abs() > px(2) && (from.1 - to.1).abs() > px(2) {
         drawing.line(from, to, Paint::Hairline);
     }

@@ -1,12 +1,12 @@
 //! The judge: what is said beside the counts that are possible.
 
-use claims::{Comparison, Counted, Decimal, Value, Verdict, judge};
+use claims::{Comparison, Decimal, FigureValue, Value, Verdict, judge};
 use proptest::prelude::*;
 
 use crate::day;
 
-fn counted(min: u64, max: u64, of: u64) -> Counted {
-    Counted { from: None, day: day("2019-12-13"), min, max, of: Some(of), is_mean: false }
+fn counted(min: u64, max: u64, of: u64) -> FigureValue {
+    FigureValue { from: None, day: day("2019-12-13"), min, max, of: Some(of), is_mean: false }
 }
 
 fn percent(digits: u64, decimals: u8) -> Value {
@@ -76,7 +76,7 @@ fn an_inequality_is_true_false_or_left_open() {
 #[test]
 fn about_is_within_three_in_a_hundred_of_what_is_said_and_some_within_fifteen() {
     let said = |number, comparison, found| {
-        let counted = Counted { of: None, ..counted(found, found, 0) };
+        let counted = FigureValue { of: None, ..counted(found, found, 0) };
         judge(Value::Number(Decimal::whole(number)), comparison, &counted)
     };
     assert_eq!(said(100, Comparison::ABOUT, 97), Some(Verdict::Approximate));
@@ -90,7 +90,7 @@ fn about_is_within_three_in_a_hundred_of_what_is_said_and_some_within_fifteen() 
 #[test]
 fn millions_with_decimals_are_judged_to_their_last_digit_and_other_counts_to_the_unit() {
     let said = |digits, decimals, unit| {
-        let counted = Counted { of: None, ..counted(1_143_572, 1_143_572, 0) };
+        let counted = FigureValue { of: None, ..counted(1_143_572, 1_143_572, 0) };
         judge(Value::Number(Decimal { digits, decimals, unit }), Comparison::Equal, &counted)
     };
     assert_eq!(said(11, 1, 1_000_000), Some(Verdict::Truncated));
@@ -103,7 +103,7 @@ fn millions_with_decimals_are_judged_to_their_last_digit_and_other_counts_to_the
 
 #[test]
 fn a_mean_is_judged_to_the_decimals_that_are_said() {
-    let counted = Counted { is_mean: true, ..counted(1107, 1107, 90) }; // 12.3
+    let counted = FigureValue { is_mean: true, ..counted(1107, 1107, 90) }; // 12.3
     let said =
         |digits, decimals| judge(Value::Number(Decimal { digits, decimals, unit: 1 }), Comparison::Equal, &counted);
     assert_eq!(said(123, 1), Some(Verdict::Exact));
@@ -114,7 +114,7 @@ fn a_mean_is_judged_to_the_decimals_that_are_said() {
 #[test]
 fn a_share_of_nothing_is_not_judged() {
     assert_eq!(judge(percent(100, 0), Comparison::Equal, &counted(0, 0, 0)), None);
-    let without = Counted { of: None, ..counted(3, 3, 0) };
+    let without = FigureValue { of: None, ..counted(3, 3, 0) };
     assert_eq!(judge(Value::ALL, Comparison::Equal, &without), None);
 }
 

@@ -2,9 +2,9 @@
 //! nothing that is published.
 
 use crate::checks::contradiction::contradictions;
-use crate::checks::{Found, Subject};
+use crate::checks::{CheckInput, Finding};
 use crate::territory::Provenance;
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     contradictions(subject, |provenance| provenance != Provenance::Published)
 }

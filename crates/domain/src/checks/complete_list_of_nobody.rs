@@ -1,12 +1,12 @@
 //! An action whose list is said to be complete, and of which no row says that anybody ever takes part: every
 //! commune counts as a certain no. Rather, the list has not been entered yet.
 
-use crate::checks::{Found, Hint, Subject};
+use crate::checks::{CheckInput, Finding, Hint};
 use crate::territory::{ActionIndex, ParticipationState, Territory};
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     let found =
-        |(place, _)| is_one(subject.current, place).then_some(Found::in_action(place, Hint::CompleteListOfNobody));
+        |(place, _)| is_one(subject.current, place).then_some(Finding::in_action(place, Hint::CompleteListOfNobody));
     subject.current.places_of_actions().filter_map(found).collect()
 }
 

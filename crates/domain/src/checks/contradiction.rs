@@ -1,13 +1,13 @@
 //! Where an answer and the bundled data cannot both be right.
 
-use crate::checks::{Found, Hint, Place, Subject};
+use crate::checks::{CheckInput, Finding, Hint, HintTarget};
 use crate::dates::{Day, ReducedDate};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
 
 /// What a territory says of a cell on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct AnswerOnDay {
     /// The commune's part.
     pub state: ParticipationState,
     /// Where that comes from.
@@ -17,40 +17,40 @@ pub struct Said {
 }
 
 /// The contradictions with rows of these provenances, the first of each cell that has one.
-pub(super) fn contradictions(subject: Subject<'_>, is_wanted: impl Fn(Provenance) -> bool) -> Vec<Found> {
-    let found = |cell: Edited| {
+pub(super) fn contradictions(subject: CheckInput<'_>, is_wanted: impl Fn(Provenance) -> bool) -> Vec<Finding> {
+    let found = |cell: EditedCell| {
         let hint = contradiction(subject, cell)?;
         let wanted = matches!(&hint, Hint::AnswerAgainst { said, .. } if is_wanted(said.provenance));
-        wanted.then_some(Found { hint, place: Place::Cell(cell.now.0, cell.now.1) })
+        wanted.then_some(Finding { hint, place: HintTarget::Cell(cell.now.0, cell.now.1) })
     };
     edited(subject).into_iter().filter_map(found).collect()
 }
 
 /// A cell that was edited: its place in the bundled data, and its place now.
 #[derive(Clone, Copy)]
-struct Edited {
+struct EditedCell {
     bundled: (ActionIndex, CommuneIndex),
     now: (ActionIndex, CommuneIndex),
 }
 
 /// The cells that an edit in force speaks of and that both have, by action and commune.
-fn edited(subject: Subject<'_>) -> Vec<Edited> {
+fn edited(subject: CheckInput<'_>) -> Vec<EditedCell> {
     let mut cells = Vec::new();
     for entry in subject.journal.in_force() {
         for cell in entry.edit.cells() {
             if let (Some(bundled), Some(now)) = (subject.bundled.find_cell(cell), subject.current.find_cell(cell)) {
-                cells.push(Edited { bundled, now });
+                cells.push(EditedCell { bundled, now });
             }
         }
     }
-    let mut cells = sorted(cells, |one: &Edited, other| one.now.cmp(&other.now));
+    let mut cells = sorted(cells, |one: &EditedCell, other| one.now.cmp(&other.now));
     cells.dedup_by_key(|cell| cell.now);
     cells
 }
 
 /// The gravest contradiction of one cell: with what was published, else with what somebody entered, on any
 /// day; else with an illustrative row on the day itself, since its dates are made up as well.
-fn contradiction(subject: Subject<'_>, cell: Edited) -> Option<Hint> {
+fn contradiction(subject: CheckInput<'_>, cell: EditedCell) -> Option<Hint> {
     let ((action, commune), (action_now, commune_now)) = (cell.bundled, cell.now);
     let is_cell = |day: &Day| {
         subject.bundled.action(action).is_running_on(*day) && subject.bundled.commune(commune).is_member_on(*day)
@@ -72,7 +72,7 @@ fn contradiction(subject: Subject<'_>, cell: Edited) -> Option<Hint> {
 }
 
 /// The days on which what is said of a cell may change, the earliest first.
-fn moments(subject: Subject<'_>, cell: Edited) -> Vec<Day> {
+fn moments(subject: CheckInput<'_>, cell: EditedCell) -> Vec<Day> {
     let (action, commune) = cell.bundled;
     let mut dates = vec![subject.bundled.action(action).deployed, subject.bundled.commune(commune).since];
     for (territory, (action, commune)) in [(subject.bundled, cell.bundled), (subject.current, cell.now)] {
@@ -83,12 +83,12 @@ fn moments(subject: Subject<'_>, cell: Edited) -> Vec<Day> {
     sorted(dates.into_iter().flatten().map(ReducedDate::first_day).collect(), Ord::cmp)
 }
 
-fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<Said> {
+fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<AnswerOnDay> {
     let of_list = territory.action(action);
     match territory.on(action, commune, day) {
-        Some(row) => Some(Said { state: row.state, provenance: row.provenance, by_absence: false }),
+        Some(row) => Some(AnswerOnDay { state: row.state, provenance: row.provenance, by_absence: false }),
         None if of_list.list_is_complete => {
-            Some(Said { state: ParticipationState::No, provenance: of_list.provenance, by_absence: true })
+            Some(AnswerOnDay { state: ParticipationState::No, provenance: of_list.provenance, by_absence: true })
         }
         None => None,
     }
@@ -96,7 +96,7 @@ fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: 
 
 /// Whether both cannot be right. To be interested is not to take part, and a list of who takes part does not
 /// say whom it does not concern. To know nothing contradicts nobody, save that it takes back what was published.
-fn contradicts(said: Said, answer: ParticipationState) -> bool {
+fn contradicts(said: AnswerOnDay, answer: ParticipationState) -> bool {
     let part = |state| match state {
         ParticipationState::Interested => ParticipationState::No,
         ParticipationState::NotConcerned if said.by_absence => ParticipationState::No,

@@ -1,10 +1,10 @@
 //! An edit in force that names a commune or an action that the territory does not have: it changes nothing.
 
-use crate::checks::{Found, Hint, Place, Subject};
+use crate::checks::{CheckInput, Finding, Hint, HintTarget};
 use crate::journal::Edit;
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
     for entry in subject.journal.in_force() {
         if let Edit::DeleteAction { action } = &entry.edit {
             // What was said of it before was taken out knowingly.
@@ -16,7 +16,7 @@ pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
             let commune_is_known = subject.current.find_commune(cell.commune).is_some();
             if !(action_is_known && commune_is_known) {
                 let hint = Hint::EditOfNothing { cell: cell.clone(), action_is_known, commune_is_known };
-                found.push(Found { hint, place: Place::Entry(entry.id) });
+                found.push(Finding { hint, place: HintTarget::Entry(entry.id) });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What a rule found, and where: values, no sentences.
 
-use crate::checks::{Period, Said};
+use crate::checks::{AnswerOnDay, Period};
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::CellName;
@@ -8,16 +8,16 @@ use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationSt
 
 /// Something odd, at its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Finding {
     /// What is odd.
     pub hint: Hint,
     /// Where.
-    pub place: Place,
+    pub place: HintTarget,
 }
 
 /// What a hint can point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum HintTarget {
     /// A commune.
     Commune(CommuneIndex),
     /// An action.
@@ -36,7 +36,7 @@ pub enum Hint {
     /// An answer does not agree with the bundled data.
     AnswerAgainst {
         /// What the bundled data say.
-        said: Said,
+        said: AnswerOnDay,
         /// What the answer says.
         answer: ParticipationState,
         /// The day that was looked at when they differ on it, else the first day on which they do.
@@ -54,7 +54,7 @@ pub enum Hint {
     /// What an edit says of an action or a commune is not what the territory says.
     EditNotTaken {
         /// What the edit names.
-        of: TableRow,
+        of: TableKey,
         /// Whether the territory has it; what the edit says would then have left it inconsistent.
         is_known: bool,
     },
@@ -122,7 +122,7 @@ pub enum Hint {
 
 /// What an edit of the tables names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TableRow {
+pub enum TableKey {
     /// An action.
     Action(ActionId),
     /// A commune.
@@ -140,16 +140,16 @@ pub enum FigurePart {
     Value,
 }
 
-impl Found {
+impl Finding {
     pub(super) const fn in_cell(row: &Participation, hint: Hint) -> Self {
-        Self { hint, place: Place::Cell(row.action, row.commune) }
+        Self { hint, place: HintTarget::Cell(row.action, row.commune) }
     }
 
     pub(super) const fn in_action(action: ActionIndex, hint: Hint) -> Self {
-        Self { hint, place: Place::Action(action) }
+        Self { hint, place: HintTarget::Action(action) }
     }
 
     pub(super) const fn in_figure(figure: usize, hint: Hint) -> Self {
-        Self { hint, place: Place::Figure(figure) }
+        Self { hint, place: HintTarget::Figure(figure) }
     }
 }

@@ -1,8 +1,8 @@
 //! A published figure that names an indicator and lacks what is needed to hold it against the tables.
 
-use crate::checks::{FigurePart, Found, Hint, Subject};
+use crate::checks::{CheckInput, FigurePart, Finding, Hint};
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (place, figure) in subject.bundled.published().iter().enumerate() {
         let parts = [
@@ -11,7 +11,7 @@ pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
             (FigurePart::Value, figure.value.is_empty()),
         ];
         for (part, _) in parts.into_iter().filter(|(_, lacks)| *lacks && figure.indicator.is_some()) {
-            found.push(Found::in_figure(place, Hint::FigureLacks(part)));
+            found.push(Finding::in_figure(place, Hint::FigureLacks(part)));
         }
     }
     found

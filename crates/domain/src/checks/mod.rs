@@ -26,11 +26,11 @@ mod rule;
 mod table_edit_without_effect;
 
 pub use completeness::Completeness;
-pub use contradiction::Said;
-pub use found::{FigurePart, Found, Hint, Place, TableRow};
+pub use contradiction::AnswerOnDay;
+pub use found::{FigurePart, Finding, Hint, HintTarget, TableKey};
 pub use illustrative::{Illustrative, illustrative};
 pub use period::Period;
-pub use rule::{Gravity, Rule};
+pub use rule::{Rule, Severity};
 
 use crate::dates::Day;
 use crate::journal::Journal;
@@ -38,16 +38,16 @@ use crate::territory::Territory;
 
 /// One rule and all that it found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checked {
+pub struct RuleFindings {
     /// The rule.
     pub rule: Rule,
     /// What it found, in the order of the tables; nothing when all is well.
-    pub found: Vec<Found>,
+    pub found: Vec<Finding>,
 }
 
 /// What the rules look at.
 #[derive(Clone, Copy)]
-struct Subject<'a> {
+struct CheckInput<'a> {
     bundled: &'a Territory,
     current: &'a Territory,
     journal: &'a Journal,
@@ -58,7 +58,7 @@ struct Subject<'a> {
 ///
 /// `current` is the `bundled` territory after the `journal`; what stands on a day is read on `day`.
 #[must_use]
-pub fn all(bundled: &Territory, current: &Territory, journal: &Journal, day: Day) -> Vec<Checked> {
-    let subject = Subject { bundled, current, journal, day };
-    Rule::ALL.into_iter().map(|rule| Checked { rule, found: rule.check(subject) }).collect()
+pub fn all(bundled: &Territory, current: &Territory, journal: &Journal, day: Day) -> Vec<RuleFindings> {
+    let subject = CheckInput { bundled, current, journal, day };
+    Rule::ALL.into_iter().map(|rule| RuleFindings { rule, found: rule.check(subject) }).collect()
 }

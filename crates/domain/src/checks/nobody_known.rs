@@ -2,16 +2,16 @@
 //! empty, which is another rule.
 
 use crate::checks::complete_list_of_nobody::is_one as is_complete_list_of_nobody;
-use crate::checks::{Found, Hint, Subject};
+use crate::checks::{CheckInput, Finding, Hint};
 use crate::indicators::{Cell, Cells, Scope};
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     let cells = Cells::on(subject.current, subject.day, Scope::Everything);
     let mut found = Vec::new();
     for (action, line) in cells.by_action() {
         if !line.iter().any(|cell| cell.is_yes()) && !is_complete_list_of_nobody(subject.current, action) {
             let unknown = line.iter().map(|cell| u32::from(*cell == Cell::Unknown)).sum();
-            found.push(Found::in_action(action, Hint::NobodyKnown { unknown }));
+            found.push(Finding::in_action(action, Hint::NobodyKnown { unknown }));
         }
     }
     found

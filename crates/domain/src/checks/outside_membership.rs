@@ -1,10 +1,10 @@
 //! A participation that certainly begins before the commune joined the EPCI, or goes on after it left. It
 //! counts for nothing outside the membership.
 
-use crate::checks::{Found, Hint, Period, Subject};
+use crate::checks::{CheckInput, Finding, Hint, Period};
 use crate::territory::ParticipationState;
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for row in subject.current.participations() {
         if row.state != ParticipationState::TakesPart || row.is_empty() {
@@ -12,10 +12,10 @@ pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
         }
         let (period, commune) = (Period::of(row), subject.current.commune(row.commune));
         if let Some(joined) = commune.since.filter(|joined| period.begins_before(*joined)) {
-            found.push(Found::in_cell(row, Hint::BeforeJoining { period, joined }));
+            found.push(Finding::in_cell(row, Hint::BeforeJoining { period, joined }));
         }
         if let Some(left) = commune.until.filter(|left| period.goes_on_after(*left)) {
-            found.push(Found::in_cell(row, Hint::AfterLeaving { period, left }));
+            found.push(Finding::in_cell(row, Hint::AfterLeaving { period, left }));
         }
     }
     found

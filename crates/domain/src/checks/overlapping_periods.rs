@@ -1,11 +1,11 @@
 //! Two periods of one cell that hold on the same day. The reader refuses them and no edit makes any; were it
 //! otherwise, figures would depend on the order of rows, so it is looked at all the same.
 
-use crate::checks::{Found, Hint, Period, Subject};
+use crate::checks::{CheckInput, Finding, Hint, Period};
 use crate::dates::ReducedDate;
 use crate::territory::Participation;
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut furthest: Option<&Participation> = None;
     for row in subject.current.participations().iter().filter(|row| !row.is_empty()) {
@@ -13,7 +13,7 @@ pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
         if let Some(earlier) = furthest.filter(|other| (other.action, other.commune) == (row.action, row.commune)) {
             if ends(earlier).is_none_or(|end| row.begins() < Some(end)) {
                 let hint = Hint::Overlap { earlier: Period::of(earlier), later: Period::of(row) };
-                found.push(Found::in_cell(row, hint));
+                found.push(Finding::in_cell(row, hint));
             }
             if ends(earlier).is_none() || ends(row).is_some() && ends(row) <= ends(earlier) {
                 continue;
@@ -65,7 +65,7 @@ mod tests {
         let bundled = territory(&[("2015", "2016"), ("2016", "2016-01"), ("2016", "2017"), ("2018", "")]);
         let journal = Journal::default();
         let found = |current: &Territory| {
-            check(Subject { bundled: &bundled, current, journal: &journal, day: Day::end_of_year(2019) }).len()
+            check(CheckInput { bundled: &bundled, current, journal: &journal, day: Day::end_of_year(2019) }).len()
         };
         assert_eq!(found(&bundled), 0);
         let mut overlapping = bundled.clone();

@@ -1,7 +1,7 @@
 //! The list of the rules, the gravest first.
 
 use crate::checks::{
-    Found, Subject, answer_against_other_rows, answer_against_published, commune_without_population,
+    CheckInput, Finding, answer_against_other_rows, answer_against_published, commune_without_population,
     complete_list_of_nobody, deployed_before_registered, edit_of_nothing, empty_period, incomplete_figure,
     nobody_known, outside_membership, overlapping_periods, participation_after_stop, participation_before_deployment,
     published_without_source, table_edit_without_effect,
@@ -44,7 +44,7 @@ pub enum Rule {
 
 /// What a hint may mean for the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Gravity {
+pub enum Severity {
     /// A figure, a claim or an edit may be wrong or lost until somebody settles it.
     Serious,
     /// It may well be as it should.
@@ -73,7 +73,7 @@ impl Rule {
 
     /// What its hints may mean for the figures.
     #[must_use]
-    pub const fn gravity(self) -> Gravity {
+    pub const fn gravity(self) -> Severity {
         match self {
             Self::AnswerAgainstPublished
             | Self::EditOfNothing
@@ -81,7 +81,7 @@ impl Rule {
             | Self::OverlappingPeriods
             | Self::PublishedWithoutSource
             | Self::ParticipationBeforeDeployment
-            | Self::CompleteListOfNobody => Gravity::Serious,
+            | Self::CompleteListOfNobody => Severity::Serious,
             Self::AnswerAgainstOtherRows
             | Self::ParticipationAfterStop
             | Self::OutsideMembership
@@ -89,11 +89,11 @@ impl Rule {
             | Self::EmptyPeriod
             | Self::CommuneWithoutPopulation
             | Self::DeployedBeforeRegistered
-            | Self::IncompleteFigure => Gravity::Slight,
+            | Self::IncompleteFigure => Severity::Slight,
         }
     }
 
-    pub(super) fn check(self, subject: Subject<'_>) -> Vec<Found> {
+    pub(super) fn check(self, subject: CheckInput<'_>) -> Vec<Finding> {
         match self {
             Self::AnswerAgainstPublished => answer_against_published::check(subject),
             Self::EditOfNothing => edit_of_nothing::check(subject),

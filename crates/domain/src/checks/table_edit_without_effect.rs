@@ -3,21 +3,21 @@
 
 use std::mem::{Discriminant, discriminant};
 
-use crate::checks::{Found, Hint, Place, Subject, TableRow};
+use crate::checks::{CheckInput, Finding, Hint, HintTarget, TableKey};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, CommuneField, Edit};
 
 /// What later edits say, which is then for them to answer for.
 #[derive(Default)]
-struct Later {
+struct LaterEdits {
     of_actions: Vec<(ActionId, Discriminant<ActionField>)>,
     of_communes: Vec<(CommuneCode, Discriminant<CommuneField>)>,
     deleted: Vec<ActionId>,
 }
 
-pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
+pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    let mut later = Later::default();
+    let mut later = LaterEdits::default();
     let entries: Vec<_> = subject.journal.in_force().collect();
     for entry in entries.iter().rev() {
         let hint = match &entry.edit {
@@ -29,14 +29,14 @@ pub(super) fn check(subject: Subject<'_>) -> Vec<Found> {
             }
             _ => None,
         };
-        found.extend(hint.map(|hint| Found { hint, place: Place::Entry(entry.id) }));
+        found.extend(hint.map(|hint| Finding { hint, place: HintTarget::Entry(entry.id) }));
     }
     found.reverse();
     found
 }
 
-impl Later {
-    fn action(&mut self, subject: Subject<'_>, id: &ActionId, fields: &[ActionField]) -> Option<Hint> {
+impl LaterEdits {
+    fn action(&mut self, subject: CheckInput<'_>, id: &ActionId, fields: &[ActionField]) -> Option<Hint> {
         if self.deleted.contains(id) {
             return None;
         }
@@ -49,10 +49,10 @@ impl Later {
                 self.of_actions.push(what);
             }
         }
-        (!is_taken).then(|| Hint::EditNotTaken { of: TableRow::Action(id.clone()), is_known: known.is_some() })
+        (!is_taken).then(|| Hint::EditNotTaken { of: TableKey::Action(id.clone()), is_known: known.is_some() })
     }
 
-    fn commune(&mut self, subject: Subject<'_>, code: CommuneCode, fields: &[CommuneField]) -> Option<Hint> {
+    fn commune(&mut self, subject: CheckInput<'_>, code: CommuneCode, fields: &[CommuneField]) -> Option<Hint> {
         let known = subject.current.find_commune(code).map(|place| subject.current.commune(place));
         let mut is_taken = known.is_some();
         for field in fields {
@@ -62,6 +62,6 @@ impl Later {
                 self.of_communes.push(what);
             }
         }
-        (!is_taken).then_some(Hint::EditNotTaken { of: TableRow::Commune(code), is_known: known.is_some() })
+        (!is_taken).then_some(Hint::EditNotTaken { of: TableKey::Commune(code), is_known: known.is_some() })
     }
 }

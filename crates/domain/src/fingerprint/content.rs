@@ -7,7 +7,7 @@ use crate::fingerprint::hash::ContentHash;
 use crate::sorting::sorted;
 use crate::territory::{
     About, Action, Commune, Indicator, Objective, Participation, ParticipationState, Provenance, PublishedFigure,
-    Relation, Territory,
+    PublishedRelation, Territory,
 };
 
 /// The digest of what a territory says, in an order of its own.
@@ -141,8 +141,8 @@ impl ContentHash {
         self.indicator(indicator.as_ref());
         self.byte(match relation {
             None => 0,
-            Some(Relation::Equal) => 1,
-            Some(Relation::About) => 2,
+            Some(PublishedRelation::Equal) => 1,
+            Some(PublishedRelation::About) => 2,
         });
         self.text(value);
         self.optional_texts(&[precision, source]);

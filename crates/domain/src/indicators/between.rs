@@ -1,13 +1,15 @@
 //! What changed between two days: actions, perimeter, thresholds, adoption, each member's count.
 
 use crate::dates::Day;
-use crate::indicators::{ActionCounts, Adoption, DayCounts, Range, Scope, Stage, Step, inhabitants, reached, steps};
+use crate::indicators::{
+    ActionCounts, ActionMilestone, Adoption, DayCounts, Milestone, Range, Scope, inhabitants, reached, steps,
+};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// A value on the first day and on the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change<Value> {
+pub struct BeforeAfter<Value> {
     /// On the first day.
     pub before: Value,
     /// On the last day.
@@ -16,35 +18,35 @@ pub struct Change<Value> {
 
 /// What changed from one day to another: what came after the first, on or before the last.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Between {
+pub struct ChangesBetween {
     /// The two days.
-    pub days: Change<Day>,
+    pub days: BeforeAfter<Day>,
     /// Actions that came under study and still are.
-    pub under_study: Vec<Step>,
+    pub under_study: Vec<ActionMilestone>,
     /// Actions registered.
-    pub registered: Vec<Step>,
+    pub registered: Vec<ActionMilestone>,
     /// Actions deployed, whatever became of them since.
-    pub deployed: Vec<Step>,
+    pub deployed: Vec<ActionMilestone>,
     /// Actions stopped.
-    pub stopped: Vec<Step>,
+    pub stopped: Vec<ActionMilestone>,
     /// Actions by stage.
-    pub actions: Change<ActionCounts>,
+    pub actions: BeforeAfter<ActionCounts>,
     /// Communes that are members now and were not.
     pub joined: Vec<CommuneIndex>,
     /// Communes that were members and are no longer.
     pub left: Vec<CommuneIndex>,
     /// Members.
-    pub communes: Change<usize>,
+    pub communes: BeforeAfter<usize>,
     /// Inhabitants of the members.
-    pub population: Change<u64>,
+    pub population: BeforeAfter<u64>,
     /// What became of each pinned threshold, in their order.
-    pub thresholds: Vec<Crossing>,
+    pub thresholds: Vec<ThresholdCrossing>,
     /// The participants of each action that runs on either day, in the order of the table; `None` on
     /// the day when it does not.
-    pub adoption: Vec<(ActionIndex, Change<Option<Adoption>>)>,
+    pub adoption: Vec<(ActionIndex, BeforeAfter<Option<Adoption>>)>,
     /// The participations of each commune that is a member on either day, by code; `None` on the day
     /// when it is not.
-    pub counts: Vec<(CommuneIndex, Change<Option<Range>>)>,
+    pub counts: Vec<(CommuneIndex, BeforeAfter<Option<Range>>)>,
 }
 
 /// Who crossed a threshold, of the communes that are members on both days.
@@ -52,11 +54,11 @@ pub struct Between {
 /// When nothing is unknown, before + reached − fell + joined − left = after. Otherwise those that
 /// reached it number from `reached` to `reached` and `perhaps_reached` together; those that fell likewise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Crossing {
+pub struct ThresholdCrossing {
     /// The threshold.
     pub k: u32,
     /// Members that reach it, out of all those of the day.
-    pub at_least: Change<Range>,
+    pub at_least: BeforeAfter<Range>,
     /// Communes that were certainly below it and are certainly at or above it.
     pub reached: Vec<CommuneIndex>,
     /// Communes that may have been below it and may be at or above it, one of the two not being certain.
@@ -86,42 +88,42 @@ pub struct Crossing {
 /// assert_eq!((two.reached.len(), two.perhaps_reached.len(), two.fell.len()), (1, 1, 0));
 /// ```
 #[must_use]
-pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Between {
+pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> ChangesBetween {
     let (before, after) = (DayCounts::on(territory, from, scope), DayCounts::on(territory, to, scope));
     let steps = |stage| steps(territory, stage, Some(from), to);
-    let mut under_study = steps(Stage::Studied);
+    let mut under_study = steps(Milestone::Studied);
     under_study.retain(|step| territory.action(step.action).is_under_study_on(to));
     let mut counts = Vec::new();
     for (commune, _) in territory.places_of_communes() {
-        let count = Change { before: before.count_of(commune), after: after.count_of(commune) };
+        let count = BeforeAfter { before: before.count_of(commune), after: after.count_of(commune) };
         if count.before.is_some() || count.after.is_some() {
             counts.push((commune, count));
         }
     }
     let mut adoption = Vec::new();
     for (action, _) in territory.places_of_actions() {
-        let taken = Change { before: before.adoption_of(action), after: after.adoption_of(action) };
+        let taken = BeforeAfter { before: before.adoption_of(action), after: after.adoption_of(action) };
         if taken.before.is_some() || taken.after.is_some() {
             adoption.push((action, taken));
         }
     }
     let crossing = |&k: &u32| {
         let at_least = |day: &DayCounts| reached(territory, &day.members, &day.counts, k).communes;
-        Crossing::of(k, Change { before: at_least(&before), after: at_least(&after) }, &counts)
+        ThresholdCrossing::of(k, BeforeAfter { before: at_least(&before), after: at_least(&after) }, &counts)
     };
     let members = |day: &DayCounts| day.members.len();
     let population = |day: &DayCounts| inhabitants(territory, &day.members);
-    Between {
-        days: Change { before: from, after: to },
+    ChangesBetween {
+        days: BeforeAfter { before: from, after: to },
         under_study,
-        registered: steps(Stage::Registered),
-        deployed: steps(Stage::Deployed),
-        stopped: steps(Stage::Stopped),
-        actions: Change { before: ActionCounts::on(territory, from), after: ActionCounts::on(territory, to) },
+        registered: steps(Milestone::Registered),
+        deployed: steps(Milestone::Deployed),
+        stopped: steps(Milestone::Stopped),
+        actions: BeforeAfter { before: ActionCounts::on(territory, from), after: ActionCounts::on(territory, to) },
         joined: of_whom(&counts, |count| count.before.is_none()),
         left: of_whom(&counts, |count| count.after.is_none()),
-        communes: Change { before: members(&before), after: members(&after) },
-        population: Change { before: population(&before), after: population(&after) },
+        communes: BeforeAfter { before: members(&before), after: members(&after) },
+        population: BeforeAfter { before: population(&before), after: population(&after) },
         thresholds: territory.about().thresholds.iter().map(crossing).collect(),
         adoption,
         counts,
@@ -129,13 +131,13 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Betwe
 }
 
 /// Each member's participations on either day.
-type Counts = [(CommuneIndex, Change<Option<Range>>)];
+type MemberCounts = [(CommuneIndex, BeforeAfter<Option<Range>>)];
 
-fn of_whom(counts: &Counts, is_so: fn(&Change<Option<Range>>) -> bool) -> Vec<CommuneIndex> {
+fn of_whom(counts: &MemberCounts, is_so: fn(&BeforeAfter<Option<Range>>) -> bool) -> Vec<CommuneIndex> {
     counts.iter().filter(|(_, count)| is_so(count)).map(|(commune, _)| *commune).collect()
 }
 
-impl Crossing {
+impl ThresholdCrossing {
     /// The communes of which it is not certain whether they crossed, in either direction, by code.
     #[must_use]
     pub fn uncertain(&self) -> Vec<CommuneIndex> {
@@ -143,7 +145,7 @@ impl Crossing {
         sorted(self.perhaps_reached.iter().chain(only_fell).copied().collect(), CommuneIndex::cmp)
     }
 
-    fn of(k: u32, at_least: Change<Range>, counts: &Counts) -> Self {
+    fn of(k: u32, at_least: BeforeAfter<Range>, counts: &MemberCounts) -> Self {
         let mut crossing = Self {
             k,
             at_least,

@@ -3,7 +3,7 @@
 use crate::dates::Day;
 use crate::indicators::Range;
 use crate::territory::{
-    Action, ActionIndex, CommuneIndex, Extent, Participation, ParticipationState, Provenance, Territory,
+    Action, ActionIndex, CommuneIndex, DatedState, Participation, ParticipationState, Provenance, Territory,
 };
 
 /// What is known of one running action and one member commune.
@@ -61,7 +61,7 @@ impl Cells {
         let running: Vec<ActionIndex> =
             territory.places_of_actions().filter(|(_, action)| action.is_running_on(day)).map(|(at, _)| at).collect();
         let (width, number) = (members.len(), day.number());
-        let said = Said::in_scope(scope);
+        let said = StateTable::in_scope(scope);
         let mut column_of = vec![width; territory.communes().len()];
         for (column, member) in members.iter().enumerate() {
             column_of[member.get()] = column;
@@ -150,7 +150,14 @@ impl Cells {
 
 /// Writes what the rows that hold on a day say into the line of their action, and what holds on another day or is
 /// said of no member into the place after it: to write there costs less than to ask each row.
-fn fill(states: &mut [Cell], rests_on: &mut [Provenance], rows: &[Extent], column_of: &[usize], day: i32, said: &Said) {
+fn fill(
+    states: &mut [Cell],
+    rests_on: &mut [Provenance],
+    rows: &[DatedState],
+    column_of: &[usize],
+    day: i32,
+    said: &StateTable,
+) {
     let nowhere = states.len() - 1;
     for row in rows {
         let column = column_of[row.commune.get()];
@@ -162,9 +169,9 @@ fn fill(states: &mut [Cell], rests_on: &mut [Provenance], rows: &[Extent], colum
 
 /// What a row says of its cell, by its state and its provenance. It is looked up, since a processor that has to guess
 /// which of them comes next guesses wrong.
-pub(super) struct Said([[Cell; 3]; 5]);
+pub(super) struct StateTable([[Cell; 3]; 5]);
 
-impl Said {
+impl StateTable {
     pub(super) fn in_scope(scope: Scope) -> Self {
         let mut said = [[Cell::Unknown; 3]; 5];
         for state in ParticipationState::ALL {
@@ -175,7 +182,7 @@ impl Said {
         Self(said)
     }
 
-    pub(super) const fn by(&self, row: &Extent) -> Cell {
+    pub(super) const fn by(&self, row: &DatedState) -> Cell {
         self.0[row.state as usize][row.provenance as usize]
     }
 }

@@ -32,7 +32,7 @@ pub enum Figure {
     /// An action's communes.
     Participants(ActionId),
     /// Members in at least one running action of a group.
-    Reach(Group),
+    Reach(ActionSet),
     /// Domains in which a commune takes part in at least one running action.
     DomainsOf(CommuneCode),
     /// Members served in at least that many domains.
@@ -41,7 +41,7 @@ pub enum Figure {
 
 /// Actions that have something in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub enum ActionSet {
     /// Those of a domain.
     Domain(Arc<str>),
     /// Those that serve an objective, by its id.
@@ -84,9 +84,9 @@ impl Figure {
             EXACTLY => Self::Exactly(of.parse().ok()?),
             PARTICIPATIONS => Self::Participations(CommuneCode::parse(of)?),
             PARTICIPANTS => Self::Participants(ActionId::parse(of)?),
-            DOMAIN => Self::Reach(Group::Domain(of.into())),
-            OBJECTIVE => Self::Reach(Group::Objective(of.into())),
-            FORM => Self::Reach(Group::Form(of.into())),
+            DOMAIN => Self::Reach(ActionSet::Domain(of.into())),
+            OBJECTIVE => Self::Reach(ActionSet::Objective(of.into())),
+            FORM => Self::Reach(ActionSet::Form(of.into())),
             DOMAINS_OF => Self::DomainsOf(CommuneCode::parse(of)?),
             IN_DOMAINS => Self::InDomains(of.parse().ok()?),
             _ => return None,
@@ -102,9 +102,9 @@ impl Figure {
             Self::Exactly(_) => EXACTLY,
             Self::Participations(_) => PARTICIPATIONS,
             Self::Participants(_) => PARTICIPANTS,
-            Self::Reach(Group::Domain(_)) => DOMAIN,
-            Self::Reach(Group::Objective(_)) => OBJECTIVE,
-            Self::Reach(Group::Form(_)) => FORM,
+            Self::Reach(ActionSet::Domain(_)) => DOMAIN,
+            Self::Reach(ActionSet::Objective(_)) => OBJECTIVE,
+            Self::Reach(ActionSet::Form(_)) => FORM,
             Self::DomainsOf(_) => DOMAINS_OF,
             Self::InDomains(_) => IN_DOMAINS,
             whole => ALONE.iter().find(|(_, figure)| figure == whole).map_or("", |(name, _)| name),
@@ -119,13 +119,15 @@ impl Figure {
             Self::AtLeast(k) | Self::Exactly(k) | Self::InDomains(k) => k.to_string(),
             Self::Participations(code) | Self::DomainsOf(code) => code.to_string(),
             Self::Participants(action) => action.to_string(),
-            Self::Reach(Group::Domain(name) | Group::Objective(name) | Group::Form(name)) => name.to_string(),
+            Self::Reach(ActionSet::Domain(name) | ActionSet::Objective(name) | ActionSet::Form(name)) => {
+                name.to_string()
+            }
             _ => String::new(),
         }
     }
 }
 
-impl Group {
+impl ActionSet {
     /// Whether an action is one of the group.
     #[must_use]
     pub fn holds(&self, action: &Action) -> bool {
@@ -159,9 +161,9 @@ mod tests {
             Figure::Exactly(0),
             Figure::Participations(commune),
             Figure::Participants(action),
-            Figure::Reach(Group::Domain("Habitat".into())),
-            Figure::Reach(Group::Objective("codeveloppement".into())),
-            Figure::Reach(Group::Form("Service commun".into())),
+            Figure::Reach(ActionSet::Domain("Habitat".into())),
+            Figure::Reach(ActionSet::Objective("codeveloppement".into())),
+            Figure::Reach(ActionSet::Form("Service commun".into())),
             Figure::DomainsOf(commune),
             Figure::InDomains(2),
         ]);

@@ -2,14 +2,15 @@
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::{
-    ActionCounts, Adoption, AtThreshold, DayCounts, Scope, Stage, Step, inhabitants, reached, series, steps,
+    ActionCounts, ActionMilestone, Adoption, AtThreshold, DayCounts, Milestone, Scope, inhabitants, reached, series,
+    steps,
 };
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Territory};
 
 /// The figures of one day.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
+pub struct HistoryPoint {
     /// The day.
     pub day: Day,
     /// Members.
@@ -24,7 +25,7 @@ pub struct Moment {
     pub adoption: Vec<(ActionIndex, Adoption)>,
 }
 
-impl Moment {
+impl HistoryPoint {
     /// Those that follow from what was counted on it.
     #[must_use]
     pub fn of(territory: &Territory, counted: DayCounts) -> Self {
@@ -83,8 +84,11 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
 /// assert_eq!(history[3].reached[0].reach.communes, Range { min: 1, max: 2 });
 /// ```
 #[must_use]
-pub fn history(territory: &Territory, scope: Scope) -> Vec<Moment> {
-    series(territory, &moments(territory), scope).into_iter().map(|counted| Moment::of(territory, counted)).collect()
+pub fn history(territory: &Territory, scope: Scope) -> Vec<HistoryPoint> {
+    series(territory, &moments(territory), scope)
+        .into_iter()
+        .map(|counted| HistoryPoint::of(territory, counted))
+        .collect()
 }
 
 /// The deployments up to a day, the first one first: after the n-th, n actions have been deployed.
@@ -97,6 +101,6 @@ pub fn history(territory: &Territory, scope: Scope) -> Vec<Moment> {
 /// assert_eq!(dates, ["2016-05", "2018"]);
 /// ```
 #[must_use]
-pub fn deployments(territory: &Territory, day: Day) -> Vec<Step> {
-    steps(territory, Stage::Deployed, None, day)
+pub fn deployments(territory: &Territory, day: Day) -> Vec<ActionMilestone> {
+    steps(territory, Milestone::Deployed, None, day)
 }

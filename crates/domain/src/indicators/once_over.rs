@@ -12,7 +12,7 @@ use crate::territory::{ActionIndex, Provenance, Territory};
 
 /// What the functions of these names give, each of which looks at all the cells.
 #[derive(Default)]
-pub(super) struct OnceOver {
+pub(super) struct CellSummary {
     pub(super) counts: Vec<Range>,
     pub(super) adoption: Vec<(ActionIndex, Adoption)>,
     pub(super) by_domain: Vec<(Arc<str>, Range)>,
@@ -21,16 +21,16 @@ pub(super) struct OnceOver {
 }
 
 /// The kinds that some cells are of, one bit each.
-type Kinds = u8;
-const YES: Kinds = 1 << Cell::Yes as u8;
-const UNKNOWN: Kinds = 1 << Cell::Unknown as u8;
+type CellKinds = u8;
+const YES: CellKinds = 1 << Cell::Yes as u8;
+const UNKNOWN: CellKinds = 1 << Cell::Unknown as u8;
 
-impl OnceOver {
+impl CellSummary {
     pub(super) fn of(territory: &Territory, cells: &Cells) -> Self {
         let population = |member| territory.commune(member).population.map_or(0, u64::from);
         let populations: Vec<u64> = cells.members().iter().map(|&member| population(member)).collect();
         let mut all = Self { counts: vec![Range::default(); populations.len()], ..Self::default() };
-        let mut domains: Vec<(&Arc<str>, Vec<Kinds>)> = Vec::new();
+        let mut domains: Vec<(&Arc<str>, Vec<CellKinds>)> = Vec::new();
         for (line, &action) in cells.running().iter().enumerate() {
             let domain = &territory.action(action).domain;
             let known = domains.iter().position(|(name, _)| *name == domain);
@@ -57,7 +57,7 @@ impl OnceOver {
         action: ActionIndex,
         (cells, rests_on): (&[Cell], &[Provenance]),
         populations: &[u64],
-        in_domain: &mut [Kinds],
+        in_domain: &mut [CellKinds],
     ) {
         let adds = Cell::ALL.map(Cell::adds);
         let mut counted = [[0; 3]; 4];

@@ -13,11 +13,11 @@ mod sums;
 use std::sync::Arc;
 
 use crate::dates::Day;
-use crate::indicators::cells::Said;
+use crate::indicators::cells::StateTable;
 use crate::indicators::{Adoption, AtLeast, Cells, Range, Scope, adoption, at_least, commune_counts};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 use days::Days;
-use line::Look;
+use line::SeriesContext;
 use perimeter::{Perimeter, memberships, perimeters};
 use sums::Sums;
 
@@ -86,7 +86,7 @@ pub fn series(territory: &Territory, days: &[Day], scope: Scope) -> Vec<DayCount
     let days = Days::of(days.to_vec());
     let memberships = memberships(territory, &days);
     let perimeters = perimeters(territory, &days, &memberships);
-    let look = Look { days: &days, memberships: &memberships, said: Said::in_scope(scope) };
+    let look = SeriesContext { days: &days, memberships: &memberships, said: StateTable::in_scope(scope) };
     let sums = Sums::over(territory, &look);
     let adoption = sums.adoption(&perimeters);
     let counts = sums.counts(&perimeters);

@@ -66,8 +66,8 @@ impl Spread {
     /// ```
     #[must_use]
     pub fn of(counts: &[Range]) -> Option<Self> {
-        let of_mins = End::of(counts, |count| count.min)?;
-        let of_maxes = End::of(counts, |count| count.max)?;
+        let of_mins = SpreadEnd::of(counts, |count| count.min)?;
+        let of_maxes = SpreadEnd::of(counts, |count| count.max)?;
         let lowest = Range { min: of_mins.lowest, max: of_maxes.lowest };
         let highest = Range { min: of_mins.highest, max: of_maxes.highest };
         Some(Self {
@@ -88,14 +88,14 @@ impl Spread {
 }
 
 /// The figures of one end of the counts.
-struct End {
+struct SpreadEnd {
     lowest: u32,
     highest: u32,
     median: Half,
     mean: Fraction,
 }
 
-impl End {
+impl SpreadEnd {
     fn of(counts: &[Range], end: fn(&Range) -> u32) -> Option<Self> {
         let numbers = sorted(counts.iter().map(end).collect(), |one: &u32, other| one.cmp(other));
         let sum = numbers.iter().copied().map(u64::from).sum();

@@ -6,7 +6,7 @@ use crate::territory::{Action, ActionIndex, Territory};
 
 /// A step in the life of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum Milestone {
     /// It comes under study.
     Studied,
     /// It is registered in the scheme.
@@ -19,14 +19,14 @@ pub enum Stage {
 
 /// An action that takes a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct ActionMilestone {
     /// The action.
     pub action: ActionIndex,
     /// When, as precisely as the table says.
     pub date: ReducedDate,
 }
 
-impl Step {
+impl ActionMilestone {
     /// The day it counts from: the first of its period.
     #[must_use]
     pub fn day(self) -> Day {
@@ -34,7 +34,7 @@ impl Step {
     }
 }
 
-impl Stage {
+impl Milestone {
     fn of(self, action: &Action) -> Option<ReducedDate> {
         match self {
             Self::Studied => action.studied,
@@ -57,11 +57,11 @@ impl Stage {
 /// assert_eq!(dates(steps(&territory, Stage::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
 /// ```
 #[must_use]
-pub fn steps(territory: &Territory, stage: Stage, after: Option<Day>, until: Day) -> Vec<Step> {
+pub fn steps(territory: &Territory, stage: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {
     let taken = territory
         .places_of_actions()
-        .filter_map(|(action, row)| Some(Step { action, date: stage.of(row)? }))
+        .filter_map(|(action, row)| Some(ActionMilestone { action, date: stage.of(row)? }))
         .filter(|step| after < Some(step.day()) && step.day() <= until)
         .collect();
-    sorted(taken, |one: &Step, other| one.day().cmp(&other.day()))
+    sorted(taken, |one: &ActionMilestone, other| one.day().cmp(&other.day()))
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::dates::Day;
-use crate::indicators::once_over::OnceOver;
+use crate::indicators::once_over::CellSummary;
 use crate::indicators::{Adoption, AtLeast, Backing, Cell, CellCounts, Cells, Range, Scope, at_least};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
@@ -36,7 +36,7 @@ impl Tally {
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
         let cells = Cells::on(territory, day, scope);
-        let OnceOver { counts, adoption, by_domain, kinds, backing } = OnceOver::of(territory, &cells);
+        let CellSummary { counts, adoption, by_domain, kinds, backing } = CellSummary::of(territory, &cells);
         let at_least = at_least(&counts, cells.running().len());
         Self { day, scope, cells, counts, at_least, adoption, by_domain, kinds, backing }
     }

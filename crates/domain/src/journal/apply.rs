@@ -7,7 +7,7 @@ use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Participation
 
 /// Some things of a territory, each list in order: the cells, the actions and the communes, those of the cells among
 /// them.
-pub(super) struct Only {
+pub(super) struct ApplyScope {
     pub(super) cells: Vec<CellName>,
     pub(super) actions: Vec<ActionId>,
     pub(super) communes: Vec<CommuneCode>,
@@ -73,7 +73,7 @@ impl Territory {
     }
 
     /// What an edit says of some things, and of nothing else, where it counts; of a cell, if one is named.
-    pub(super) fn apply_of(&mut self, edit: &Edit, only: &Only, counts: &dyn Fn(Option<&CellName>) -> bool) {
+    pub(super) fn apply_of(&mut self, edit: &Edit, only: &ApplyScope, counts: &dyn Fn(Option<&CellName>) -> bool) {
         let concerns = match edit {
             Edit::Action { action, .. } | Edit::DeleteAction { action } => only.actions.binary_search(action).is_ok(),
             Edit::Commune { commune, .. } => only.communes.binary_search(commune).is_ok(),

@@ -4,36 +4,36 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
-use crate::journal::{ActionField, CellName, CommuneField, Said};
+use crate::journal::{ActionField, CellName, CommuneField, RecordedAnswer};
 use crate::territory::{Action, Commune, Participation, Territory};
 
 /// What differs from one territory to another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Compared {
+pub struct TerritoryDiff {
     /// The cells, by action and commune.
-    pub cells: Vec<CellDiffers>,
+    pub cells: Vec<CellDiff>,
     /// The actions, those of the first in their order, then those that only the other has.
-    pub actions: Vec<Differs<ActionId, ActionField>>,
+    pub actions: Vec<RowDiff<ActionId, ActionField>>,
     /// The communes, by code.
-    pub communes: Vec<Differs<CommuneCode, CommuneField>>,
+    pub communes: Vec<RowDiff<CommuneCode, CommuneField>>,
 }
 
 /// A cell of which not the same is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellDiffers {
+pub struct CellDiff {
     /// Where.
     pub cell: CellName,
     /// The day that was asked about, or the first day that differs where that one does not; `None` where it differs since ever.
     pub on: Option<Day>,
     /// What the first says of that day, if anything.
-    pub before: Option<Said>,
+    pub before: Option<RecordedAnswer>,
     /// What the other says of that day, if anything.
-    pub after: Option<Said>,
+    pub after: Option<RecordedAnswer>,
 }
 
 /// An action or a commune that is not the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Differs<Name, Field> {
+pub enum RowDiff<Name, Field> {
     /// Only the first has it.
     Gone(Name),
     /// Only the other has it.
@@ -47,7 +47,7 @@ pub enum Differs<Name, Field> {
     },
 }
 
-impl Compared {
+impl TerritoryDiff {
     /// Compares two territories; where cells differ on a day, that day is told.
     #[must_use]
     pub fn of(one: &Territory, other: &Territory, on: Day) -> Self {
@@ -61,51 +61,51 @@ impl Compared {
     }
 }
 
-fn actions(one: &Territory, other: &Territory) -> Vec<Differs<ActionId, ActionField>> {
+fn actions(one: &Territory, other: &Territory) -> Vec<RowDiff<ActionId, ActionField>> {
     let mut differing = Vec::new();
     for action in one.actions() {
         let Some(place) = other.find_action(&action.id) else {
-            differing.push(Differs::Gone(action.id.clone()));
+            differing.push(RowDiff::Gone(action.id.clone()));
             continue;
         };
         let pairs = ActionField::all_of(action).into_iter().zip(ActionField::all_of(other.action(place)));
         let fields: Vec<_> = pairs.filter(|(before, after)| before != after).collect();
         if !fields.is_empty() {
-            differing.push(Differs::Changed { name: action.id.clone(), fields });
+            differing.push(RowDiff::Changed { name: action.id.clone(), fields });
         }
     }
     let added = |action: &&Action| one.find_action(&action.id).is_none();
-    differing.extend(other.actions().iter().filter(added).map(|action| Differs::Added(action.id.clone())));
+    differing.extend(other.actions().iter().filter(added).map(|action| RowDiff::Added(action.id.clone())));
     differing
 }
 
-fn communes(one: &Territory, other: &Territory) -> Vec<Differs<CommuneCode, CommuneField>> {
+fn communes(one: &Territory, other: &Territory) -> Vec<RowDiff<CommuneCode, CommuneField>> {
     let mut differing = BTreeMap::new();
     for commune in one.communes() {
         let Some(place) = other.find_commune(commune.code) else {
-            differing.insert(commune.code, Differs::Gone(commune.code));
+            differing.insert(commune.code, RowDiff::Gone(commune.code));
             continue;
         };
         let pairs = CommuneField::all_of(commune).into_iter().zip(CommuneField::all_of(other.commune(place)));
         let fields: Vec<_> = pairs.filter(|(before, after)| before != after).collect();
         if !fields.is_empty() {
-            differing.insert(commune.code, Differs::Changed { name: commune.code, fields });
+            differing.insert(commune.code, RowDiff::Changed { name: commune.code, fields });
         }
     }
     for Commune { code, .. } in other.communes().iter().filter(|it| one.find_commune(it.code).is_none()) {
-        differing.insert(*code, Differs::Added(*code));
+        differing.insert(*code, RowDiff::Added(*code));
     }
     differing.into_values().collect()
 }
 
 /// The cells of the actions and communes that either has.
-fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiffers> {
+fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
     let mut differing = Vec::new();
     let mut tell = |action: &Action, commune: &Commune, before: &[Participation], after: &[Participation]| {
         if let Some((on, before, after)) = difference(before, after, on) {
             let cell = CellName { action: action.id.clone(), commune: commune.code };
-            let (before, after) = (before.map(Said::by), after.map(Said::by));
-            differing.push(CellDiffers { cell, on, before, after });
+            let (before, after) = (before.map(RecordedAnswer::by), after.map(RecordedAnswer::by));
+            differing.push(CellDiff { cell, on, before, after });
         }
     };
     for (action, known) in one.places_of_actions() {
@@ -129,10 +129,10 @@ fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiffers> {
 }
 
 /// A day on which two histories differ, and what each says of it.
-type Difference<'a> = (Option<Day>, Option<&'a Participation>, Option<&'a Participation>);
+type HistoryDifference<'a> = (Option<Day>, Option<&'a Participation>, Option<&'a Participation>);
 
 /// How two histories differ: on a day, or else since ever, or else on the first day on which they do.
-fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day) -> Option<Difference<'a>> {
+fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day) -> Option<HistoryDifference<'a>> {
     if one.len() == other.len() && one.iter().zip(other).all(|(one, other)| says_the_same(Some(one), Some(other))) {
         return None;
     }
@@ -152,7 +152,7 @@ fn period_on(history: &[Participation], day: Day) -> Option<&Participation> {
 /// Whether two rows say the same, whatever the places of their action and commune.
 fn says_the_same(one: Option<&Participation>, other: Option<&Participation>) -> bool {
     match (one, other) {
-        (Some(one), Some(other)) => Said::by(one) == Said::by(other) && one.source == other.source,
+        (Some(one), Some(other)) => RecordedAnswer::by(one) == RecordedAnswer::by(other) && one.source == other.source,
         (one, other) => one.is_none() && other.is_none(),
     }
 }

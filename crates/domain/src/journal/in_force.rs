@@ -7,7 +7,7 @@ use crate::journal::{CellName, Edit, Entry, Journal};
 use crate::sorting::{distinct, sorted};
 
 /// What later entries have taken back.
-pub(super) struct TakenBack {
+pub(super) struct TakenBackEntries {
     /// Undone, and not redone since; by id.
     undone: Vec<EntryId>,
     /// Withdrawn as a whole; by id.
@@ -18,7 +18,7 @@ pub(super) struct TakenBack {
     cells: Vec<Vec<CellName>>,
 }
 
-impl TakenBack {
+impl TakenBackEntries {
     /// Whether nothing of the entry counts.
     pub(super) fn takes(&self, id: EntryId) -> bool {
         holds(&self.undone, &id) || holds(&self.whole, &id)
@@ -135,7 +135,7 @@ impl Journal {
     }
 
     /// All that was taken back.
-    pub(super) fn taken_back(&self) -> TakenBack {
+    pub(super) fn taken_back(&self) -> TakenBackEntries {
         let undone = self.undone();
         let (mut whole, mut parts, mut lists) = (Vec::new(), Vec::new(), Vec::new());
         for entry in self.entries().filter(|entry| !holds(&undone, &entry.id)) {
@@ -148,7 +148,7 @@ impl Journal {
                 }
             }
         }
-        TakenBack { undone, whole: distinct(whole), parts: sorted(parts, Ord::cmp), cells: lists }
+        TakenBackEntries { undone, whole: distinct(whole), parts: sorted(parts, Ord::cmp), cells: lists }
     }
 
     /// The entries that were undone and not redone since, in the order of their ids.

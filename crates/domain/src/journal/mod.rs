@@ -14,11 +14,14 @@ mod story;
 
 use std::sync::Arc;
 
-pub use compared::{CellDiffers, Compared, Differs};
+pub use compared::{CellDiff, RowDiff, TerritoryDiff};
 pub use edit::{Answer, CellName, Edit};
 pub use field::{ActionField, CommuneField};
-pub use snapshot::{AtSnapshot, Snapshot};
-pub use story::{Change, Fate, Kind, Names, Said, Sought, Step, Story, Subject, Totals, Words};
+pub use snapshot::{AtNamedState, NamedState};
+pub use story::{
+    EntryChange, EntryStatus, EntrySubject, GestureKind, History, HistoryEntry, HistoryFilter, HistoryTotals,
+    LastNames, RecordedAnswer, SearchWord,
+};
 
 use crate::ids::EntryId;
 use crate::sorting::sorted;

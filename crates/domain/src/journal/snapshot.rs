@@ -8,7 +8,7 @@ use crate::sorting::distinct;
 
 /// A state that was given a name.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Snapshot {
+pub struct NamedState {
     /// The entry that names it.
     pub id: EntryId,
     /// Its name.
@@ -21,7 +21,7 @@ pub struct Snapshot {
 
 /// The journal as it was at a snapshot.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AtSnapshot {
+pub struct AtNamedState {
     /// The entries known then that are known now.
     pub journal: Journal,
     /// How many of them are not known here: what is shown is then not the state that was named.
@@ -40,11 +40,11 @@ impl Journal {
 
     /// Every snapshot in force, the first named first.
     #[must_use]
-    pub fn snapshots(&self) -> Vec<Snapshot> {
+    pub fn snapshots(&self) -> Vec<NamedState> {
         let gone = self.taken_back();
         let named = |entry: &Entry| match &entry.edit {
             Edit::Snapshot { name, .. } if !gone.takes(entry.id) => {
-                Some(Snapshot { id: entry.id, name: Arc::clone(name), at: entry.at, author: entry.author.clone() })
+                Some(NamedState { id: entry.id, name: Arc::clone(name), at: entry.at, author: entry.author.clone() })
             }
             _ => None,
         };
@@ -53,13 +53,13 @@ impl Journal {
 
     /// The journal as it was at a snapshot; `None` when no entry of that id is one.
     #[must_use]
-    pub fn at(&self, snapshot: EntryId) -> Option<AtSnapshot> {
+    pub fn at(&self, snapshot: EntryId) -> Option<AtNamedState> {
         self.entries().find(|entry| entry.id == snapshot && matches!(entry.edit, Edit::Snapshot { .. }))?;
         let known = self.known_at(snapshot);
         let mut journal = Self::default();
         journal.entries.extend(self.entries.iter().filter(|entry| known.binary_search(&entry.id).is_ok()).cloned());
         let missing = known.len().saturating_sub(journal.entries.len());
-        Some(AtSnapshot { journal, missing })
+        Some(AtNamedState { journal, missing })
     }
 
     /// The ids of the entries that a snapshot speaks of, in their order, through the snapshots that it rests on.

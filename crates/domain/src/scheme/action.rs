@@ -5,20 +5,20 @@ use crate::folding::folded;
 use crate::ids::ActionId;
 use crate::journal::ActionField;
 use crate::scheme::typed::{date, line, needed, optional};
-use crate::scheme::{Asked, Fault, ReadDate, Typed, Why};
+use crate::scheme::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
 use crate::territory::{Action, ActionIndex, ParticipationState, Provenance, Territory};
 
 /// What is asked of an action, in the order of the form.
-const ALL: [Asked; 9] = [
-    Asked::Title,
-    Asked::Domain,
-    Asked::Form,
-    Asked::Description,
-    Asked::Studied,
-    Asked::Registered,
-    Asked::Deployed,
-    Asked::Stopped,
-    Asked::ListIsComplete,
+const ALL: [FormField; 9] = [
+    FormField::Title,
+    FormField::Domain,
+    FormField::Form,
+    FormField::Description,
+    FormField::Studied,
+    FormField::Registered,
+    FormField::Deployed,
+    FormField::Stopped,
+    FormField::ListIsComplete,
 ];
 
 /// The longest title, domain or form of sharing, in letters: twice the longest that is known.
@@ -32,14 +32,14 @@ pub struct ActionForm {
     /// What differs from what the territory says; of a new action, from nothing.
     fields: Vec<ActionField>,
     /// What cannot be taken, in the order of the form.
-    faults: Vec<Fault>,
+    faults: Vec<FieldError>,
     /// The action with what can.
     after: Action,
 }
 
 /// What is odd in an action without being wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Oddity {
+pub enum FormWarning {
     /// Deployed before it was registered.
     DeployedBeforeRegistered,
     /// First studied once it was registered.
@@ -48,7 +48,7 @@ pub enum Oddity {
 
 /// What goes with an action that is deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Stake {
+pub struct DeletionImpact {
     /// Rows that say something of a commune's part.
     pub answers: u32,
     /// Communes of which they say it.
@@ -60,11 +60,11 @@ pub struct Stake {
 impl ActionForm {
     /// Reads what was typed of a known action, or of a new one.
     #[must_use]
-    pub fn read(territory: &Territory, known: Option<ActionIndex>, typed: &Typed, read: ReadDate) -> Self {
+    pub fn read(territory: &Territory, known: Option<ActionIndex>, typed: &TypedFields, read: ReadDate) -> Self {
         let before = known.map_or_else(|| Action::blank(ActionId::none()), |place| territory.action(place).clone());
         let mut form = Self { fields: Vec::new(), faults: Vec::new(), after: before.clone() };
         for asked in ALL {
-            let is_needed = known.is_none() && matches!(asked, Asked::Title | Asked::Domain);
+            let is_needed = known.is_none() && matches!(asked, FormField::Title | FormField::Domain);
             let Some(text) = typed.read(asked, is_needed) else { continue };
             match field(asked, text, read) {
                 Ok(field) if field == field.of(&before) => {}
@@ -72,15 +72,16 @@ impl ActionForm {
                     field.put(&mut form.after);
                     form.fields.push(field);
                 }
-                Err(why) => form.faults.push(Fault { asked, why }),
+                Err(why) => form.faults.push(FieldError { asked, why }),
             }
         }
         let says_title = form.fields.iter().any(|field| matches!(field, ActionField::Title(_)));
         if says_title && is_taken(territory, known, &form.after.title) {
-            form.faults.insert(0, Fault { asked: Asked::Title, why: Why::Taken });
+            form.faults.insert(0, FieldError { asked: FormField::Title, why: FieldErrorKind::Taken });
         }
         form.faults.extend(stop(&form.after, typed));
-        let is_checked = before.provenance == Provenance::Illustrative && typed.get(Asked::Checked) == Some(Typed::YES);
+        let is_checked =
+            before.provenance == Provenance::Illustrative && typed.get(FormField::Checked) == Some(TypedFields::YES);
         if is_checked && !says_title {
             // Its title is said again by somebody, and with it all the rest.
             form.fields.push(ActionField::Title(before.title));
@@ -92,26 +93,26 @@ impl ActionForm {
     ///
     /// # Errors
     /// Every fault, in the order of the form.
-    pub fn fields(self) -> Result<Vec<ActionField>, Vec<Fault>> {
+    pub fn fields(self) -> Result<Vec<ActionField>, Vec<FieldError>> {
         if self.faults.is_empty() { Ok(self.fields) } else { Err(self.faults) }
     }
 
     /// What would be odd, as far as what was typed can be read.
     #[must_use]
-    pub fn oddities(&self) -> Vec<Oddity> {
+    pub fn oddities(&self) -> Vec<FormWarning> {
         let comes_before = |one: Option<ReducedDate>, other: Option<ReducedDate>| {
             one.zip(other).is_some_and(|(one, other)| one.first_day() < other.first_day())
         };
         let Action { studied, registered, deployed, .. } = self.after;
         let found = [
-            (Oddity::DeployedBeforeRegistered, comes_before(deployed, registered)),
-            (Oddity::StudiedAfterRegistered, comes_before(registered, studied)),
+            (FormWarning::DeployedBeforeRegistered, comes_before(deployed, registered)),
+            (FormWarning::StudiedAfterRegistered, comes_before(registered, studied)),
         ];
         found.into_iter().filter_map(|(oddity, is_there)| is_there.then_some(oddity)).collect()
     }
 }
 
-impl Stake {
+impl DeletionImpact {
     /// What goes with an action.
     #[must_use]
     pub fn of(territory: &Territory, action: ActionIndex) -> Self {
@@ -128,17 +129,17 @@ impl Stake {
 }
 
 /// What one place says.
-fn field(asked: Asked, text: &str, read: ReadDate) -> Result<ActionField, Why> {
+fn field(asked: FormField, text: &str, read: ReadDate) -> Result<ActionField, FieldErrorKind> {
     Ok(match asked {
-        Asked::Title => ActionField::Title(needed(text, LINE)?),
-        Asked::Domain => ActionField::Domain(needed(text, LINE)?),
-        Asked::Form => ActionField::Form(line(text, LINE)?),
-        Asked::Description => ActionField::Description(optional(text, TEXT)?),
-        Asked::Studied => ActionField::Studied(date(text, read)?),
-        Asked::Registered => ActionField::Registered(date(text, read)?),
-        Asked::Deployed => ActionField::Deployed(date(text, read)?),
-        Asked::Stopped => ActionField::Stopped(date(text, read)?),
-        _ => ActionField::ListIsComplete(text == Typed::YES),
+        FormField::Title => ActionField::Title(needed(text, LINE)?),
+        FormField::Domain => ActionField::Domain(needed(text, LINE)?),
+        FormField::Form => ActionField::Form(line(text, LINE)?),
+        FormField::Description => ActionField::Description(optional(text, TEXT)?),
+        FormField::Studied => ActionField::Studied(date(text, read)?),
+        FormField::Registered => ActionField::Registered(date(text, read)?),
+        FormField::Deployed => ActionField::Deployed(date(text, read)?),
+        FormField::Stopped => ActionField::Stopped(date(text, read)?),
+        _ => ActionField::ListIsComplete(text == TypedFields::YES),
     })
 }
 
@@ -150,15 +151,15 @@ fn is_taken(territory: &Territory, known: Option<ActionIndex>, title: &str) -> b
 }
 
 /// What stands against the day it stops, said where somebody typed.
-fn stop(after: &Action, typed: &Typed) -> Option<Fault> {
+fn stop(after: &Action, typed: &TypedFields) -> Option<FieldError> {
     let (deployed, stopped) = after.deployed.zip(after.stopped)?;
     if stopped.first_day() > deployed.first_day() {
         return None;
     }
-    let (asked, why) = if typed.get(Asked::Stopped).is_some() {
-        (Asked::Stopped, Why::StopsBefore(deployed))
+    let (asked, why) = if typed.get(FormField::Stopped).is_some() {
+        (FormField::Stopped, FieldErrorKind::StopsBefore(deployed))
     } else {
-        (Asked::Deployed, Why::DeployedAfter(stopped))
+        (FormField::Deployed, FieldErrorKind::DeployedAfter(stopped))
     };
-    Some(Fault { asked, why })
+    Some(FieldError { asked, why })
 }

@@ -3,11 +3,11 @@
 use crate::ids::CommuneCode;
 use crate::journal::CommuneField;
 use crate::scheme::typed::{count, date, needed};
-use crate::scheme::{Asked, Fault, ReadDate, Typed, Why};
+use crate::scheme::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
 use crate::territory::{Commune, CommuneIndex, Territory};
 
 /// What is asked of a commune, in the order of the form.
-const ALL: [Asked; 4] = [Asked::Name, Asked::Population, Asked::Since, Asked::Until];
+const ALL: [FormField; 4] = [FormField::Name, FormField::Population, FormField::Since, FormField::Until];
 
 /// The longest name, in letters: three times the longest there is.
 const NAME: usize = 120;
@@ -19,30 +19,30 @@ pub struct CommuneForm {
     /// What differs from what the territory says; of a new commune, from nothing.
     fields: Vec<CommuneField>,
     /// What cannot be taken, in the order of the form.
-    faults: Vec<Fault>,
+    faults: Vec<FieldError>,
 }
 
 impl CommuneForm {
     /// Reads what was typed of a known commune, or of a new one.
     #[must_use]
-    pub fn read(territory: &Territory, known: Option<CommuneIndex>, typed: &Typed, read: ReadDate) -> Self {
+    pub fn read(territory: &Territory, known: Option<CommuneIndex>, typed: &TypedFields, read: ReadDate) -> Self {
         let code = known.map_or_else(|| new_code(territory, typed), |place| Ok(territory.commune(place).code));
         let mut form = Self { code: CommuneCode::none(), fields: Vec::new(), faults: Vec::new() };
         match code {
             Ok(code) => form.code = code,
-            Err(why) => form.faults.push(Fault { asked: Asked::Code, why }),
+            Err(why) => form.faults.push(FieldError { asked: FormField::Code, why }),
         }
         let before = known.map_or_else(|| Commune::blank(form.code), |place| territory.commune(place).clone());
         let mut after = before.clone();
         for asked in ALL {
-            let Some(text) = typed.read(asked, known.is_none() && asked == Asked::Name) else { continue };
+            let Some(text) = typed.read(asked, known.is_none() && asked == FormField::Name) else { continue };
             match field(asked, text, read) {
                 Ok(field) if field == field.of(&before) => {}
                 Ok(field) => {
                     field.put(&mut after);
                     form.fields.push(field);
                 }
-                Err(why) => form.faults.push(Fault { asked, why }),
+                Err(why) => form.faults.push(FieldError { asked, why }),
             }
         }
         form.faults.extend(leaving(&after, typed));
@@ -53,41 +53,41 @@ impl CommuneForm {
     ///
     /// # Errors
     /// Every fault, in the order of the form.
-    pub fn fields(self) -> Result<(CommuneCode, Vec<CommuneField>), Vec<Fault>> {
+    pub fn fields(self) -> Result<(CommuneCode, Vec<CommuneField>), Vec<FieldError>> {
         if self.faults.is_empty() { Ok((self.code, self.fields)) } else { Err(self.faults) }
     }
 }
 
 /// The code typed for a new commune.
-fn new_code(territory: &Territory, typed: &Typed) -> Result<CommuneCode, Why> {
-    let text = typed.get(Asked::Code).unwrap_or_default().trim().to_ascii_uppercase();
+fn new_code(territory: &Territory, typed: &TypedFields) -> Result<CommuneCode, FieldErrorKind> {
+    let text = typed.get(FormField::Code).unwrap_or_default().trim().to_ascii_uppercase();
     if text.is_empty() {
-        return Err(Why::Missing);
+        return Err(FieldErrorKind::Missing);
     }
-    let code = CommuneCode::parse(&text).ok_or(Why::NoCode)?;
-    if territory.find_commune(code).is_some() { Err(Why::Taken) } else { Ok(code) }
+    let code = CommuneCode::parse(&text).ok_or(FieldErrorKind::NoCode)?;
+    if territory.find_commune(code).is_some() { Err(FieldErrorKind::Taken) } else { Ok(code) }
 }
 
 /// What one place says.
-fn field(asked: Asked, text: &str, read: ReadDate) -> Result<CommuneField, Why> {
+fn field(asked: FormField, text: &str, read: ReadDate) -> Result<CommuneField, FieldErrorKind> {
     Ok(match asked {
-        Asked::Name => CommuneField::Name(needed(text, NAME)?),
-        Asked::Population => CommuneField::Population(count(text)?),
-        Asked::Since => CommuneField::MemberSince(date(text, read)?),
+        FormField::Name => CommuneField::Name(needed(text, NAME)?),
+        FormField::Population => CommuneField::Population(count(text)?),
+        FormField::Since => CommuneField::MemberSince(date(text, read)?),
         _ => CommuneField::MemberUntil(date(text, read)?),
     })
 }
 
 /// What stands against the day it leaves, said where somebody typed.
-fn leaving(after: &Commune, typed: &Typed) -> Option<Fault> {
+fn leaving(after: &Commune, typed: &TypedFields) -> Option<FieldError> {
     let (since, until) = after.since.zip(after.until)?;
     if until.first_day() >= since.first_day() {
         return None;
     }
-    let (asked, why) = if typed.get(Asked::Until).is_some() {
-        (Asked::Until, Why::LeavesBefore(since))
+    let (asked, why) = if typed.get(FormField::Until).is_some() {
+        (FormField::Until, FieldErrorKind::LeavesBefore(since))
     } else {
-        (Asked::Since, Why::JoinsAfter(until))
+        (FormField::Since, FieldErrorKind::JoinsAfter(until))
     };
-    Some(Fault { asked, why })
+    Some(FieldError { asked, why })
 }

@@ -9,7 +9,7 @@ mod commune;
 mod id;
 mod typed;
 
-pub use action::{ActionForm, Oddity, Stake};
+pub use action::{ActionForm, DeletionImpact, FormWarning};
 pub use commune::CommuneForm;
 pub use id::new_id;
-pub use typed::{Asked, Fault, ReadDate, Typed, Why};
+pub use typed::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};

@@ -9,7 +9,7 @@ pub type ReadDate = fn(&str) -> Option<ReducedDate>;
 
 /// One thing that a form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Asked {
+pub enum FormField {
     /// An action's title.
     Title,
     /// Its domain.
@@ -44,22 +44,22 @@ pub enum Asked {
 
 /// What was typed in a form. What nobody touched is not in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
-    said: Vec<(Asked, String)>,
+pub struct TypedFields {
+    said: Vec<(FormField, String)>,
 }
 
 /// Why a form cannot be taken, at one of its places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct FieldError {
     /// Where.
-    pub asked: Asked,
+    pub asked: FormField,
     /// Why.
-    pub why: Why,
+    pub why: FieldErrorKind,
 }
 
 /// Why what was typed cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum FieldErrorKind {
     /// It is needed, and blank.
     Missing,
     /// It is the title of another action, or the code of another commune.
@@ -84,12 +84,12 @@ pub enum Why {
     NoCount,
 }
 
-impl Typed {
+impl TypedFields {
     /// What is said by a box that is ticked.
     pub const YES: &'static str = "oui";
 
     /// Takes what was typed in one place, for what was typed there before.
-    pub fn put(&mut self, asked: Asked, text: String) {
+    pub fn put(&mut self, asked: FormField, text: String) {
         match self.said.iter_mut().find(|(at, _)| *at == asked) {
             Some((_, said)) => *said = text,
             None => self.said.push((asked, text)),
@@ -98,7 +98,7 @@ impl Typed {
 
     /// What was typed in one place; `None` where nobody touched it.
     #[must_use]
-    pub fn get(&self, asked: Asked) -> Option<&str> {
+    pub fn get(&self, asked: FormField) -> Option<&str> {
         self.said.iter().find(|(at, _)| *at == asked).map(|(_, said)| said.as_str())
     }
 
@@ -110,7 +110,7 @@ impl Typed {
 
     /// What is to be read of one place, without the spaces around it: what was typed there, or nothing where it is
     /// needed and nobody touched it.
-    pub(super) fn read(&self, asked: Asked, is_needed: bool) -> Option<&str> {
+    pub(super) fn read(&self, asked: FormField, is_needed: bool) -> Option<&str> {
         self.get(asked).map(str::trim).or(is_needed.then_some(""))
     }
 }
@@ -119,36 +119,36 @@ impl Typed {
 const WORD: usize = 40;
 
 /// A line that is needed.
-pub(super) fn needed(text: &str, most: usize) -> Result<Arc<str>, Why> {
-    line(text, most)?.ok_or(Why::Missing)
+pub(super) fn needed(text: &str, most: usize) -> Result<Arc<str>, FieldErrorKind> {
+    line(text, most)?.ok_or(FieldErrorKind::Missing)
 }
 
 /// A line that may be left out.
-pub(super) fn line(text: &str, most: usize) -> Result<Option<Arc<str>>, Why> {
+pub(super) fn line(text: &str, most: usize) -> Result<Option<Arc<str>>, FieldErrorKind> {
     let is_long = |word: &str| word.chars().count() > WORD;
     let line = optional(text, most)?;
-    if text.split_whitespace().any(is_long) { Err(Why::LongWord(WORD)) } else { Ok(line) }
+    if text.split_whitespace().any(is_long) { Err(FieldErrorKind::LongWord(WORD)) } else { Ok(line) }
 }
 
 /// A text that may be left out.
-pub(super) fn optional(text: &str, most: usize) -> Result<Option<Arc<str>>, Why> {
+pub(super) fn optional(text: &str, most: usize) -> Result<Option<Arc<str>>, FieldErrorKind> {
     if text.chars().count() > most {
-        return Err(Why::TooLong(most));
+        return Err(FieldErrorKind::TooLong(most));
     }
     Ok((!text.is_empty()).then(|| text.into()))
 }
 
 /// A date that may be left out.
-pub(super) fn date(text: &str, read: ReadDate) -> Result<Option<ReducedDate>, Why> {
-    if text.is_empty() { Ok(None) } else { read(text).map(Some).ok_or(Why::NoDate) }
+pub(super) fn date(text: &str, read: ReadDate) -> Result<Option<ReducedDate>, FieldErrorKind> {
+    if text.is_empty() { Ok(None) } else { read(text).map(Some).ok_or(FieldErrorKind::NoDate) }
 }
 
 /// A whole number that may be left out, with any spaces between its digits.
-pub(super) fn count(text: &str) -> Result<Option<u32>, Why> {
+pub(super) fn count(text: &str) -> Result<Option<u32>, FieldErrorKind> {
     let digits: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     if digits.is_empty() {
         return Ok(None);
     }
     let is_plain = digits.bytes().all(|digit| digit.is_ascii_digit());
-    digits.parse().ok().filter(|_| is_plain).map(Some).ok_or(Why::NoCount)
+    digits.parse().ok().filter(|_| is_plain).map(Some).ok_or(FieldErrorKind::NoCount)
 }

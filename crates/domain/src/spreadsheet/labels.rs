@@ -7,7 +7,7 @@ use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// What a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum LabelTarget {
     Commune(CommuneIndex),
     Action(ActionIndex),
 }
@@ -16,27 +16,27 @@ pub(super) enum Named {
 const DEPTH: usize = 3;
 
 /// Every name by which communes and actions go, as spellings have them in common.
-pub(super) struct Names(Vec<(String, Named)>);
+pub(super) struct LabelNames(Vec<(String, LabelTarget)>);
 
-impl Names {
+impl LabelNames {
     pub(super) fn of(territory: &Territory) -> Self {
         let mut names = Vec::new();
         for (place, commune) in territory.places_of_communes() {
-            names.push((plain(&commune.name), Named::Commune(place)));
+            names.push((plain(&commune.name), LabelTarget::Commune(place)));
         }
         for (place, action) in territory.places_of_actions() {
-            names.push((plain(&action.title), Named::Action(place)));
-            names.push((plain(action.id.as_str()), Named::Action(place)));
+            names.push((plain(&action.title), LabelTarget::Action(place)));
+            names.push((plain(action.id.as_str()), LabelTarget::Action(place)));
         }
         Self(names)
     }
 
     /// What a text names; nothing where it may be either of two.
-    fn find(&self, territory: &Territory, text: &str) -> Option<Named> {
+    fn find(&self, territory: &Territory, text: &str) -> Option<LabelTarget> {
         let wanted = plain(text);
         let mut found = self.0.iter().filter(|(name, _)| *name == wanted).map(|(_, named)| *named);
         let Some(first) = found.next() else {
-            return commune_of_code(territory, &wanted).map(Named::Commune);
+            return commune_of_code(territory, &wanted).map(LabelTarget::Commune);
         };
         found.all(|other| other == first).then_some(first)
     }
@@ -68,59 +68,59 @@ fn plain(text: &str) -> String {
 
 /// Which lines of a block are labels of its rows and of its columns.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Labels {
+pub(super) struct BlockLabels {
     /// Columns that name what stands in each row.
     pub(super) columns: Vec<usize>,
     /// Rows that name what stands in each column.
     pub(super) rows: Vec<usize>,
     /// What each row is about, where a column says so.
-    pub(super) of_rows: Vec<Option<Named>>,
+    pub(super) of_rows: Vec<Option<LabelTarget>>,
     /// What each column is about.
-    pub(super) of_columns: Vec<Option<Named>>,
+    pub(super) of_columns: Vec<Option<LabelTarget>>,
     /// Whether communes stand under one another; not known where nothing is labelled.
     pub(super) communes_down: Option<bool>,
 }
 
 /// How often a line names a commune and an action, and how often it says something of a cell.
 #[derive(Clone, Copy, Default)]
-struct Score {
+struct LabelScore {
     communes: usize,
     actions: usize,
     answers: usize,
 }
 
-impl Score {
+impl LabelScore {
     fn of(self, communes: bool) -> usize {
         let names = if communes { self.communes } else { self.actions };
         if names > self.answers { names } else { 0 }
     }
 }
 
-impl Labels {
+impl BlockLabels {
     pub(super) fn of(territory: &Territory, block: &[Vec<String>]) -> Self {
-        let known = Names::of(territory);
+        let known = LabelNames::of(territory);
         let width = block.iter().map(Vec::len).max().unwrap_or(0);
         let cell =
             |row: usize, column: usize| block.get(row).and_then(|row| row.get(column)).map_or("", String::as_str);
         let named =
             |row, column| Some(cell(row, column)).filter(|it| !it.is_empty()).and_then(|it| known.find(territory, it));
         let score = |line: &mut dyn Iterator<Item = (usize, usize)>| {
-            let mut score = Score::default();
+            let mut score = LabelScore::default();
             for (row, column) in line {
                 match named(row, column) {
-                    Some(Named::Commune(_)) => score.communes += 1,
-                    Some(Named::Action(_)) => score.actions += 1,
+                    Some(LabelTarget::Commune(_)) => score.communes += 1,
+                    Some(LabelTarget::Action(_)) => score.actions += 1,
                     None => {}
                 }
                 score.answers += usize::from(matches!(said(cell(row, column)), Ok(Some(_))));
             }
             score
         };
-        let down: Vec<Score> =
+        let down: Vec<LabelScore> =
             (0..width.min(DEPTH)).map(|column| score(&mut (0..block.len()).map(|row| (row, column)))).collect();
-        let across: Vec<Score> =
+        let across: Vec<LabelScore> =
             (0..block.len().min(DEPTH)).map(|row| score(&mut (0..width).map(|column| (row, column)))).collect();
-        let best = |lines: &[Score], communes| lines.iter().map(|it| it.of(communes)).max().unwrap_or(0);
+        let best = |lines: &[LabelScore], communes| lines.iter().map(|it| it.of(communes)).max().unwrap_or(0);
         // Either way round, whichever names more.
         let straight = best(&down, true) + best(&across, false);
         let turned = best(&down, false) + best(&across, true);
@@ -128,7 +128,7 @@ impl Labels {
             return Self::default();
         }
         let communes_down = straight >= turned;
-        let labelling = |lines: &[Score], communes: bool| -> Vec<usize> {
+        let labelling = |lines: &[LabelScore], communes: bool| -> Vec<usize> {
             lines.iter().enumerate().filter(|(_, it)| it.of(communes) > 0).map(|(at, _)| at).collect()
         };
         let columns = labelling(&down, communes_down);

@@ -10,17 +10,17 @@ mod sheet;
 mod words;
 
 pub use dates::date;
-pub use settle::{Change, Seen, Settled};
+pub use settle::{GridView, PastedAnswer, Resolution};
 pub use sheet::written;
-pub use words::{NotUnderstood, Said, in_words, said, typable, word};
+pub use words::{NotAnAnswer, ParsedAnswer, in_words, said, typable, word};
 
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex};
-use labels::{Labels, Named};
+use labels::{BlockLabels, LabelTarget};
 
 /// The part of a grid that a block without names lies on.
 #[derive(Clone, Copy, Debug)]
-pub struct Target<'a> {
+pub struct PasteTarget<'a> {
     /// The communes from the place of the block on, in the order in which they are shown.
     pub communes: &'a [CommuneIndex],
     /// The actions from there on.
@@ -33,20 +33,20 @@ pub struct Target<'a> {
 
 /// What a pasted block comes to.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Pasted {
+pub struct SpreadsheetPaste {
     /// The cells that change.
-    pub changes: Vec<Change>,
+    pub changes: Vec<PastedAnswer>,
     /// How many cells show already what is pasted.
     pub same: usize,
     /// Those of them that rest on an illustrative row, which could be answered for.
-    pub made_up: Vec<Change>,
+    pub made_up: Vec<PastedAnswer>,
     /// What is not understood, in the order of its places.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<PasteError>,
 }
 
 /// Something that is not understood, and where it stands in the block, from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct PasteError {
     /// Its row.
     pub row: usize,
     /// Its column.
@@ -54,12 +54,12 @@ pub struct Fault {
     /// What stands there.
     pub text: String,
     /// What is wrong with it.
-    pub why: Why,
+    pub why: PasteErrorKind,
 }
 
 /// Why something is not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum PasteErrorKind {
     /// It is neither a state nor a date.
     NotAnAnswer,
     /// It ends before it begins.
@@ -78,23 +78,24 @@ pub enum Why {
 
 /// Reads a block.
 #[must_use]
-pub fn read(seen: Seen<'_>, target: Target<'_>, text: &str) -> Pasted {
+pub fn read(seen: GridView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
     let block = sheet::rows(text);
-    let labels = Labels::of(seen.territory, &block);
+    let labels = BlockLabels::of(seen.territory, &block);
     let communes_down = labels.communes_down.unwrap_or(!target.transposed);
-    let communes = target.communes.iter().map(|place| Named::Commune(*place)).collect();
-    let actions = target.actions.iter().map(|place| Named::Action(*place)).collect();
+    let communes = target.communes.iter().map(|place| LabelTarget::Commune(*place)).collect();
+    let actions = target.actions.iter().map(|place| LabelTarget::Action(*place)).collect();
     let (of_communes, of_actions) = ((communes, target.selected.0), (actions, target.selected.1));
     let (down, across) = if communes_down { (of_communes, of_actions) } else { (of_actions, of_communes) };
-    let mut pasted = Pasted::default();
-    let rows = Axis { block: &block, down: true, own: &labels.rows, naming: &labels.columns, named: &labels.of_rows }
-        .lines(down, &mut pasted.faults);
+    let mut pasted = SpreadsheetPaste::default();
+    let rows =
+        BlockAxis { block: &block, down: true, own: &labels.rows, naming: &labels.columns, named: &labels.of_rows }
+            .lines(down, &mut pasted.faults);
     let columns =
-        Axis { block: &block, down: false, own: &labels.columns, naming: &labels.rows, named: &labels.of_columns }
+        BlockAxis { block: &block, down: false, own: &labels.columns, naming: &labels.rows, named: &labels.of_columns }
             .lines(across, &mut pasted.faults);
     for &(row, one, first_row) in &rows {
         for &(column, other, first_column) in &columns {
-            let (Named::Commune(commune), Named::Action(action)) =
+            let (LabelTarget::Commune(commune), LabelTarget::Action(action)) =
                 (if communes_down { (one, other) } else { (other, one) })
             else {
                 continue;
@@ -104,7 +105,7 @@ pub fn read(seen: Seen<'_>, target: Target<'_>, text: &str) -> Pasted {
                 // Where a block is repeated, what is wrong with it is said once.
                 && first_row && first_column
             {
-                pasted.faults.push(Fault { row, column, text: text.to_owned(), why });
+                pasted.faults.push(PasteError { row, column, text: text.to_owned(), why });
             }
         }
     }
@@ -112,27 +113,33 @@ pub fn read(seen: Seen<'_>, target: Target<'_>, text: &str) -> Pasted {
     pasted
 }
 
-impl Pasted {
+impl SpreadsheetPaste {
     /// Takes in what is pasted on one cell.
-    fn take(&mut self, seen: Seen<'_>, action: ActionIndex, commune: CommuneIndex, text: &str) -> Result<(), Why> {
-        let Some(said) = said(text).map_err(|NotUnderstood| Why::NotAnAnswer)? else { return Ok(()) };
+    fn take(
+        &mut self,
+        seen: GridView<'_>,
+        action: ActionIndex,
+        commune: CommuneIndex,
+        text: &str,
+    ) -> Result<(), PasteErrorKind> {
+        let Some(said) = said(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else { return Ok(()) };
         if !seen.has(action, commune) {
-            return Err(Why::NotOnThisDay);
+            return Err(PasteErrorKind::NotOnThisDay);
         }
         match seen.settle(action, commune, said) {
-            Settled::Changes(change) => self.changes.push(change),
-            Settled::Same { change, made_up } => {
+            Resolution::Changes(change) => self.changes.push(change),
+            Resolution::Same { change, made_up } => {
                 self.same += 1;
                 self.made_up.extend(made_up.then_some(change));
             }
-            Settled::EndsFirst => return Err(Why::EndsFirst),
+            Resolution::EndsFirst => return Err(PasteErrorKind::EndsFirst),
         }
         Ok(())
     }
 }
 
 /// The rows of a block, or its columns.
-struct Axis<'a> {
+struct BlockAxis<'a> {
     block: &'a [Vec<String>],
     /// Whether it is the rows.
     down: bool,
@@ -141,35 +148,39 @@ struct Axis<'a> {
     /// The lines across that name them.
     naming: &'a [usize],
     /// What they are named, by line.
-    named: &'a [Option<Named>],
+    named: &'a [Option<LabelTarget>],
 }
 
-impl Axis<'_> {
+impl BlockAxis<'_> {
     /// What each line is about, and whether it is not a repetition; what is wrong with the names of the others.
-    fn lines(&self, (places, selected): (Vec<Named>, usize), faults: &mut Vec<Fault>) -> Vec<(usize, Named, bool)> {
+    fn lines(
+        &self,
+        (places, selected): (Vec<LabelTarget>, usize),
+        faults: &mut Vec<PasteError>,
+    ) -> Vec<(usize, LabelTarget, bool)> {
         let data: Vec<usize> = (0..self.count()).filter(|line| !self.own.contains(line)).collect();
-        let mut lines: Vec<(usize, Named, bool)> = Vec::new();
+        let mut lines: Vec<(usize, LabelTarget, bool)> = Vec::new();
         for (rank, &line) in data.iter().enumerate() {
             let by_name = !self.naming.is_empty();
             let about = if by_name { self.named.get(line).copied().flatten() } else { places.get(rank).copied() };
             let why = match about {
-                Some(named) if lines.iter().any(|(_, other, _)| *other == named) => Why::NamedTwice,
+                Some(named) if lines.iter().any(|(_, other, _)| *other == named) => PasteErrorKind::NamedTwice,
                 Some(named) => {
                     lines.push((line, named, true));
                     continue;
                 }
-                None if !by_name => Why::Beyond,
+                None if !by_name => PasteErrorKind::Beyond,
                 None if self.naming.iter().any(|&across| !self.text(line, across).trim().is_empty()) => {
-                    Why::UnknownName
+                    PasteErrorKind::UnknownName
                 }
-                None => Why::NoName,
+                None => PasteErrorKind::NoName,
             };
             let across = (0..self.width()).find(|&across| !self.text(line, across).trim().is_empty());
             let across = self.naming.iter().copied().find(|&it| !self.text(line, it).trim().is_empty()).or(across);
             // An empty line is about nothing and wants nothing.
             if let Some(across) = across {
                 let (row, column) = if self.down { (line, across) } else { (across, line) };
-                faults.push(Fault { row, column, text: self.text(line, across).to_owned(), why });
+                faults.push(PasteError { row, column, text: self.text(line, across).to_owned(), why });
             }
         }
         if self.naming.is_empty() && !data.is_empty() && selected > data.len() && selected.is_multiple_of(data.len()) {

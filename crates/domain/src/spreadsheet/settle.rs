@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::Scope;
-use crate::spreadsheet::words::Said;
+use crate::spreadsheet::words::ParsedAnswer;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
 
 /// The territory as it is looked at.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen<'a> {
+pub struct GridView<'a> {
     /// With every edit.
     pub territory: &'a Territory,
     /// On this day.
@@ -20,31 +20,31 @@ pub struct Seen<'a> {
 
 /// An answer to make: all that it says, and what the cell shows before it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change {
+pub struct PastedAnswer {
     /// The action.
     pub action: ActionIndex,
     /// The commune.
     pub commune: CommuneIndex,
     /// What the cell will say, over the whole period that is meant.
-    pub said: Said,
+    pub said: ParsedAnswer,
     /// What it shows now.
-    pub before: Said,
+    pub before: ParsedAnswer,
     /// The remark that the period has, which stays.
     pub note: Option<Arc<str>>,
 }
 
 /// What saying something of a cell comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Settled {
+pub enum Resolution {
     /// It says something else than the cell shows.
-    Changes(Change),
+    Changes(PastedAnswer),
     /// The cell shows that already; `made_up` where it rests on an illustrative row, which an answer would replace.
-    Same { change: Change, made_up: bool },
+    Same { change: PastedAnswer, made_up: bool },
     /// The period would end before it begins.
     EndsFirst,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> GridView<'a> {
     /// The row that a cell shows: none where none holds on the day or it does not count.
     #[must_use]
     pub fn row(self, action: ActionIndex, commune: CommuneIndex) -> Option<&'a Participation> {
@@ -53,11 +53,11 @@ impl<'a> Seen<'a> {
 
     /// What a cell shows: its row's state and dates, or what having no row means.
     #[must_use]
-    pub fn shown(self, action: ActionIndex, commune: CommuneIndex) -> Said {
+    pub fn shown(self, action: ActionIndex, commune: CommuneIndex) -> ParsedAnswer {
         match self.territory.on(action, commune, self.day) {
-            Some(row) if self.scope.keeps(row) => Said { state: row.state, since: row.since, until: row.until },
-            None if self.territory.action(action).list_is_complete => Said::plain(ParticipationState::No),
-            Some(_) | None => Said::plain(ParticipationState::Unknown),
+            Some(row) if self.scope.keeps(row) => ParsedAnswer { state: row.state, since: row.since, until: row.until },
+            None if self.territory.action(action).list_is_complete => ParsedAnswer::plain(ParticipationState::No),
+            Some(_) | None => ParsedAnswer::plain(ParticipationState::Unknown),
         }
     }
 
@@ -65,7 +65,7 @@ impl<'a> Seen<'a> {
     /// or the stretch without a row around it: what is known of other days stays. What was made up counts for no row, so
     /// that no date of it passes for one that somebody gave.
     #[must_use]
-    pub fn settle(self, action: ActionIndex, commune: CommuneIndex, said: Said) -> Settled {
+    pub fn settle(self, action: ActionIndex, commune: CommuneIndex, said: ParsedAnswer) -> Resolution {
         let history = self.territory.history(action, commune);
         let known: Vec<&Participation> =
             history.iter().filter(|period| period.provenance != Provenance::Illustrative).collect();
@@ -77,19 +77,19 @@ impl<'a> Seen<'a> {
         };
         let note = meant.and_then(|period| period.note.clone());
         let before = self.shown(action, commune);
-        let whole = Said { state: said.state, since: said.since.or(since), until: said.until.or(until) };
+        let whole = ParsedAnswer { state: said.state, since: said.since.or(since), until: said.until.or(until) };
         if whole.until.is_some_and(|until| whole.since.is_some_and(|since| until.first_day() <= since.first_day())) {
-            return Settled::EndsFirst;
+            return Resolution::EndsFirst;
         }
-        let change = Change { action, commune, said: whole, before, note };
+        let change = PastedAnswer { action, commune, said: whole, before, note };
         let says_the_same = said.state == before.state
             && said.since.is_none_or(|since| before.since.is_some_and(|known| known.first_day() == since.first_day()))
             && said.until.is_none_or(|until| before.until.is_some_and(|known| known.first_day() == until.first_day()));
         if !says_the_same {
-            return Settled::Changes(change);
+            return Resolution::Changes(change);
         }
         let made_up = self.row(action, commune).is_some_and(|row| row.provenance == Provenance::Illustrative);
-        Settled::Same { change, made_up }
+        Resolution::Same { change, made_up }
     }
 
     /// Whether a cell is counted on the day: a member and a running action.
@@ -99,7 +99,7 @@ impl<'a> Seen<'a> {
     }
 }
 
-impl Said {
+impl ParsedAnswer {
     /// A state, without dates.
     #[must_use]
     pub const fn plain(state: ParticipationState) -> Self {

@@ -7,7 +7,7 @@ use crate::territory::ParticipationState;
 
 /// What is said of a cell, as far as it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct ParsedAnswer {
     /// The commune's part.
     pub state: ParticipationState,
     /// The first day it holds, where that is said.
@@ -92,19 +92,19 @@ const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 
 /// A cell that says nothing that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotUnderstood;
+pub struct NotAnAnswer;
 
 /// Reads a cell: what it says, or nothing where it is empty.
 ///
 /// # Errors
 /// It is not understood.
-pub fn said(text: &str) -> Result<Option<Said>, NotUnderstood> {
+pub fn said(text: &str) -> Result<Option<ParsedAnswer>, NotAnAnswer> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     if let Some((_, state)) = SIGNS.iter().find(|(sign, _)| *sign == text) {
-        return Ok(Some(Said { state: *state, since: None, until: None }));
+        return Ok(Some(ParsedAnswer { state: *state, since: None, until: None }));
     }
     let folded = folded(text);
     // A date first: « 1/4/2017 » is no « 1 » that says more.
@@ -113,9 +113,9 @@ pub fn said(text: &str) -> Result<Option<Said>, NotUnderstood> {
     let words = words(rest);
     let end = words.windows(2).position(|pair| pair == ["plus", "depuis"]).unwrap_or(words.len());
     let (since, until) = words.split_at(end);
-    let since = if since.is_empty() && known.is_some() { None } else { Some(day(since).ok_or(NotUnderstood)?) };
-    let until = if until.is_empty() { None } else { Some(day(&until[1..]).ok_or(NotUnderstood)?) };
-    Ok(Some(Said { state, since, until }))
+    let since = if since.is_empty() && known.is_some() { None } else { Some(day(since).ok_or(NotAnAnswer)?) };
+    let until = if until.is_empty() { None } else { Some(day(&until[1..]).ok_or(NotAnAnswer)?) };
+    Ok(Some(ParsedAnswer { state, since, until }))
 }
 
 fn words(folded: &str) -> Vec<&str> {
@@ -139,7 +139,7 @@ fn day(words: &[&str]) -> Option<ReducedDate> {
 
 /// What is said of a cell, in words that [`said`] reads back: « oui depuis 04/2019 ».
 #[must_use]
-pub fn in_words(said: Said) -> String {
+pub fn in_words(said: ParsedAnswer) -> String {
     let mut text = word(said.state).to_owned();
     if let Some(since) = said.since {
         text.push_str(" depuis ");
@@ -224,7 +224,7 @@ mod tests {
             "1200",
             "oui plus depuis",
         ] {
-            assert_eq!(said(text), Err(NotUnderstood), "{text:?}");
+            assert_eq!(said(text), Err(NotAnAnswer), "{text:?}");
         }
     }
 
@@ -249,7 +249,7 @@ mod tests {
         fn what_is_written_is_read_back(
             state in prop::sample::select(ParticipationState::ALL.to_vec()), since in any_date(), until in any_date(),
         ) {
-            let it = Said { state, since, until };
+            let it = ParsedAnswer { state, since, until };
             prop_assert_eq!(said(&in_words(it)), Ok(Some(it)));
         }
 

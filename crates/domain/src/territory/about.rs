@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::dates::{Day, ReducedDate};
 use crate::ids::DocumentId;
 use crate::territory::ProblemKind;
-use crate::territory::fields::Findings;
+use crate::territory::fields::ProblemList;
 use crate::territory::package::DESCRIPTOR;
 
 /// The territory as a whole.
@@ -60,7 +60,7 @@ pub struct Contours {
 const BLOCK: &str = "carnet";
 
 /// Reads the block; `None` when a problem was found in what it must hold.
-pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, findings: &Findings) -> Option<About> {
+pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, findings: &ProblemList) -> Option<About> {
     let complain = |key: &str, kind| findings.problem(DESCRIPTOR, 1, &format!("{BLOCK}.{key}"), kind);
     if descriptor.is_null() {
         findings.problem(DESCRIPTOR, 1, "", ProblemKind::MissingFile);

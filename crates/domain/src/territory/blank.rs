@@ -35,12 +35,12 @@ impl Commune {
 
 /// What stands where nothing does.
 #[derive(Debug, PartialEq)]
-pub(super) struct Nothing {
+pub(super) struct BlankText {
     pub(super) action: Action,
     pub(super) commune: Commune,
 }
 
-impl Default for Nothing {
+impl Default for BlankText {
     fn default() -> Self {
         Self { action: Action::blank(ActionId::none()), commune: Commune::blank(CommuneCode::none()) }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Extent, Participation, Places, Territory};
+use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, DatedState, Participation, Positions, Territory};
 
 impl Action {
     /// Whether it may stand in the tables: named, and not stopped on or before the day it is deployed.
@@ -84,16 +84,16 @@ impl Territory {
             }
         }
         let participations = moved(&self.participations);
-        self.extents = participations.iter().map(Extent::of).collect();
+        self.extents = participations.iter().map(DatedState::of).collect();
         self.participations = participations.into();
         self.replaced = replaced;
     }
 
     fn place_again(&mut self) {
-        self.places = Arc::new(Places {
+        self.places = Arc::new(Positions {
             communes: self.communes.iter().map(|commune| commune.code).collect(),
             actions: self.actions.iter().map(|action| action.id.clone()).collect(),
-            ..Places::default()
+            ..Positions::default()
         });
     }
 }

@@ -5,7 +5,7 @@ use crate::territory::{CommuneIndex, Participation, ParticipationState, Provenan
 
 /// Whose participation it is, what it says and when it holds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Extent {
+pub(crate) struct DatedState {
     pub(crate) commune: CommuneIndex,
     /// The [number](crate::dates::Day::number) of the first day; the lowest of all when it has no beginning.
     pub(crate) begins: i32,
@@ -15,7 +15,7 @@ pub(crate) struct Extent {
     pub(crate) provenance: Provenance,
 }
 
-impl Extent {
+impl DatedState {
     pub(crate) fn of(row: &Participation) -> Self {
         let number = |date: ReducedDate| date.first_day().number();
         Self {

@@ -9,12 +9,12 @@ use crate::territory::{Package, Problem, ProblemKind, Provenance, Remark, Remark
 
 /// What goes wrong, gathered over all the tables.
 #[derive(Default)]
-pub(super) struct Findings {
+pub(super) struct ProblemList {
     problems: RefCell<Vec<Problem>>,
     remarks: RefCell<Vec<Remark>>,
 }
 
-impl Findings {
+impl ProblemList {
     pub(super) fn problem(&self, file: &str, row: usize, column: &str, kind: ProblemKind) {
         self.problems.borrow_mut().push(Problem { file: file.to_owned(), row, column: column.to_owned(), kind });
     }
@@ -25,20 +25,20 @@ impl Findings {
 }
 
 /// A table whose header has been looked through.
-pub(super) struct Reader<'a> {
+pub(super) struct TableReader<'a> {
     file: &'static str,
     table: &'a Table,
-    findings: &'a Findings,
+    findings: &'a ProblemList,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TableReader<'a> {
     /// The table of that name; `None`, and a problem where it is `required`, when it is not there.
     pub(super) fn open(
         package: &'a Package,
         file: &'static str,
         required: bool,
         columns: &[&'static str],
-        findings: &'a Findings,
+        findings: &'a ProblemList,
     ) -> Option<Self> {
         let Some(table) = package.table(file) else {
             if required {
@@ -64,20 +64,20 @@ impl<'a> Reader<'a> {
     }
 
     /// The rows, numbered as a spreadsheet numbers them.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.table.rows.iter().zip(2..).map(move |(values, number)| Row { reader: self, values, number })
+    pub(super) fn rows(&self) -> impl Iterator<Item = RowReader<'_>> {
+        self.table.rows.iter().zip(2..).map(move |(values, number)| RowReader { reader: self, values, number })
     }
 }
 
 /// One row being read.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'a> {
-    reader: &'a Reader<'a>,
+pub(super) struct RowReader<'a> {
+    reader: &'a TableReader<'a>,
     values: &'a [Arc<str>],
     pub(super) number: usize,
 }
 
-impl<'a> Row<'a> {
+impl<'a> RowReader<'a> {
     /// The value without the white space around it; empty when the column is not there.
     pub(super) fn text(&self, column: &str) -> &'a str {
         self.value(column).map_or("", |value| value.trim())
@@ -185,15 +185,15 @@ impl<'a> Row<'a> {
 }
 
 /// Keys that have been seen, with their rows.
-pub(super) struct Keys(BTreeMap<Arc<str>, usize>);
+pub(super) struct SeenKeys(BTreeMap<Arc<str>, usize>);
 
-impl Keys {
+impl SeenKeys {
     pub(super) fn new() -> Self {
         Self(BTreeMap::new())
     }
 
     /// Whether the key is new; a problem at `column` when it is not.
-    pub(super) fn is_new(&mut self, row: &Row<'_>, column: &str, key: &str) -> bool {
+    pub(super) fn is_new(&mut self, row: &RowReader<'_>, column: &str, key: &str) -> bool {
         let name = Arc::from(key);
         if let Some(&first_row) = self.0.get(&name) {
             row.problem(column, ProblemKind::Duplicate { value: key.to_owned(), first_row });

@@ -22,13 +22,13 @@ use std::sync::Arc;
 
 pub use about::{About, Contours, Objective};
 pub use action::{Action, Status};
-use blank::Nothing;
+use blank::BlankText;
 pub use commune::Commune;
-pub(crate) use extent::Extent;
+pub(crate) use extent::DatedState;
 pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
 pub use problem::{Problem, ProblemKind, Remark, RemarkKind};
-pub use published::{Indicator, PublishedFigure, Relation};
+pub use published::{Indicator, PublishedFigure, PublishedRelation};
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
@@ -50,11 +50,11 @@ pub struct Territory {
     actions: Arc<[Action]>,
     published: Arc<[PublishedFigure]>,
     remarks: Arc<[Remark]>,
-    places: Arc<Places>,
+    places: Arc<Positions>,
     /// What the tables say, sorted by action, commune, and the day the period begins.
     participations: Arc<[Participation]>,
     /// Of each of them, in the same order, what counting looks at.
-    extents: Arc<[Extent]>,
+    extents: Arc<[DatedState]>,
     /// The histories that edits have put in the place of those of the tables.
     replaced: BTreeMap<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
 }
@@ -72,15 +72,15 @@ impl PartialEq for Territory {
 
 /// Where each commune and each action stands.
 #[derive(Debug, Default, PartialEq)]
-struct Places {
+struct Positions {
     /// In their order, which is the communes'.
     communes: Vec<CommuneCode>,
     actions: Vec<ActionId>,
     /// What stands at a place that another territory gave.
-    nothing: Nothing,
+    nothing: BlankText,
 }
 
-impl Places {
+impl Positions {
     fn commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
         let place = self.communes.binary_search(&code).ok()?;
         u32::try_from(place).ok().map(CommuneIndex)
@@ -135,7 +135,7 @@ impl Territory {
     }
 
     /// What the tables say of one action, by commune, whatever was edited since.
-    pub(crate) fn extents_of(&self, action: ActionIndex) -> &[Extent] {
+    pub(crate) fn extents_of(&self, action: ActionIndex) -> &[DatedState] {
         &self.extents[self.rows_of(action)]
     }
 

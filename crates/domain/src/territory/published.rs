@@ -15,7 +15,7 @@ pub struct PublishedFigure {
     /// What it counts.
     pub indicator: Option<Indicator>,
     /// How it relates to the truth.
-    pub relation: Option<Relation>,
+    pub relation: Option<PublishedRelation>,
     /// The value as printed.
     pub value: Arc<str>,
     /// What the publication adds.
@@ -66,7 +66,7 @@ impl Indicator {
 
 /// How a published value relates to the truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
+pub enum PublishedRelation {
     /// `=`: said as it is.
     Equal,
     /// `~`: said to be near.

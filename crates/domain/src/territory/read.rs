@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::dates::ReducedDate;
 use crate::ids::{ActionId, CommuneCode, DocumentId};
 use crate::territory::about::read_about;
-use crate::territory::fields::{Findings, Keys, Reader, Row};
+use crate::territory::fields::{ProblemList, RowReader, SeenKeys, TableReader};
 use crate::territory::{
-    Action, ActionIndex, Commune, CommuneIndex, Extent, Indicator, Package, Participation, ParticipationState, Places,
-    Problem, ProblemKind, Provenance, PublishedFigure, Relation, RemarkKind, Territory,
+    Action, ActionIndex, Commune, CommuneIndex, DatedState, Indicator, Package, Participation, ParticipationState,
+    Positions, Problem, ProblemKind, Provenance, PublishedFigure, PublishedRelation, RemarkKind, Territory,
 };
 
 impl Territory {
@@ -18,11 +18,11 @@ impl Territory {
     /// # Errors
     /// Everything that is wrong with it, file by file, in the order of the rows.
     pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
-        let findings = Findings::default();
+        let findings = ProblemList::default();
         let mut about = read_about(&package.descriptor, || id_of_tables(package), &findings);
         let communes = read_communes(package, &findings);
         let mut places =
-            Places { communes: communes.iter().map(|commune| commune.code).collect(), ..Places::default() };
+            Positions { communes: communes.iter().map(|commune| commune.code).collect(), ..Positions::default() };
         if let Some(contours) = about.as_mut().and_then(|about| about.contours.as_mut()) {
             contours.paths = read_paths(package, &places, &findings);
         }
@@ -40,7 +40,7 @@ impl Territory {
                 published: published.into(),
                 remarks: remarks.into(),
                 places: Arc::new(places),
-                extents: participations.iter().map(Extent::of).collect(),
+                extents: participations.iter().map(DatedState::of).collect(),
                 participations: participations.into(),
                 replaced: BTreeMap::new(),
             }),
@@ -61,16 +61,16 @@ fn id_of_tables(package: &Package) -> DocumentId {
     DocumentId::of_content(lines.iter().map(String::as_str))
 }
 
-fn read_communes(package: &Package, findings: &Findings) -> Vec<Commune> {
+fn read_communes(package: &Package, findings: &ProblemList) -> Vec<Commune> {
     let columns = ["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"];
-    let Some(table) = Reader::open(package, "communes.csv", true, &columns, findings) else { return Vec::new() };
-    let mut keys = Keys::new();
+    let Some(table) = TableReader::open(package, "communes.csv", true, &columns, findings) else { return Vec::new() };
+    let mut keys = SeenKeys::new();
     let mut communes: Vec<Commune> = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
     communes.sort_by_key(|commune| commune.code);
     communes
 }
 
-fn read_commune(row: &Row<'_>, keys: &mut Keys) -> Option<Commune> {
+fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
     let code = row.parsed("code_insee", "an INSEE code", CommuneCode::parse);
     let name = row.required("nom");
     let population = row.parsed_if_any("population", "a whole number", |text| text.parse().ok());
@@ -84,12 +84,12 @@ fn read_commune(row: &Row<'_>, keys: &mut Keys) -> Option<Commune> {
     Some(Commune { code, name: name.unwrap_or_default(), article, population, since, until })
 }
 
-fn read_paths(package: &Package, places: &Places, findings: &Findings) -> Vec<Arc<str>> {
+fn read_paths(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<Arc<str>> {
     let mut paths = vec![Arc::default(); places.communes.len()];
-    let Some(table) = Reader::open(package, "contours.csv", false, &["code_insee", "chemin"], findings) else {
+    let Some(table) = TableReader::open(package, "contours.csv", false, &["code_insee", "chemin"], findings) else {
         return paths;
     };
-    let mut keys = Keys::new();
+    let mut keys = SeenKeys::new();
     for row in table.rows() {
         let (place, path) = (known_commune(&row, places), row.text("chemin"));
         if let Some(place) = place.filter(|_| keys.is_new(&row, "code_insee", row.text("code_insee"))) {
@@ -99,7 +99,7 @@ fn read_paths(package: &Package, places: &Places, findings: &Findings) -> Vec<Ar
     paths
 }
 
-fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, findings: &Findings) -> Vec<Action> {
+fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, findings: &ProblemList) -> Vec<Action> {
     let columns = [
         "action_id",
         "intitule",
@@ -115,12 +115,12 @@ fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, findings
         "provenance",
         "source",
     ];
-    let Some(table) = Reader::open(package, "actions.csv", true, &columns, findings) else { return Vec::new() };
-    let mut keys = Keys::new();
+    let Some(table) = TableReader::open(package, "actions.csv", true, &columns, findings) else { return Vec::new() };
+    let mut keys = SeenKeys::new();
     table.rows().filter_map(|row| read_action(&row, &mut keys, &is_objective)).collect()
 }
 
-fn read_action(row: &Row<'_>, keys: &mut Keys, is_objective: impl Fn(&str) -> bool) -> Option<Action> {
+fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&str) -> bool) -> Option<Action> {
     let id = row.parsed("action_id", "an action id", ActionId::parse);
     let (title, domain) = (row.required("intitule"), row.required("domaine"));
     let objectives: Vec<Arc<str>> =
@@ -158,10 +158,12 @@ fn read_action(row: &Row<'_>, keys: &mut Keys, is_objective: impl Fn(&str) -> bo
     })
 }
 
-fn read_participations(package: &Package, places: &Places, findings: &Findings) -> Vec<Participation> {
+fn read_participations(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<Participation> {
     let columns = ["action_id", "code_insee", "etat", "depuis", "jusqu_a", "note", "provenance", "source"];
-    let Some(table) = Reader::open(package, "participations.csv", true, &columns, findings) else { return Vec::new() };
-    let read = |row: Row<'_>| Some((read_participation(&row, places)?, row.number));
+    let Some(table) = TableReader::open(package, "participations.csv", true, &columns, findings) else {
+        return Vec::new();
+    };
+    let read = |row: RowReader<'_>| Some((read_participation(&row, places)?, row.number));
     let mut rows: Vec<Numbered> = table.rows().filter_map(read).collect();
     rows.sort_by_key(|(row, number)| (row.action, row.commune, row.begins(), *number));
     report_overlaps(&rows, findings);
@@ -171,7 +173,7 @@ fn read_participations(package: &Package, places: &Places, findings: &Findings) 
 /// A participation and its row in the file.
 type Numbered = (Participation, usize);
 
-fn read_participation(row: &Row<'_>, places: &Places) -> Option<Participation> {
+fn read_participation(row: &RowReader<'_>, places: &Positions) -> Option<Participation> {
     let (action, commune) = (known_action(row, "action_id", row.text("action_id"), places), known_commune(row, places));
     let state = row.parsed("etat", "participe, non, interessee, non_concernee or inconnue", ParticipationState::parse);
     let (since, until) = (row.date("depuis"), row.date("jusqu_a"));
@@ -195,7 +197,7 @@ fn read_participation(row: &Row<'_>, places: &Places) -> Option<Participation> {
 }
 
 /// Two rows of one cell that both hold on some day. A period without a day overlaps with none.
-fn report_overlaps(sorted: &[Numbered], findings: &Findings) {
+fn report_overlaps(sorted: &[Numbered], findings: &ProblemList) {
     let mut furthest: Option<&Numbered> = None;
     for entry in sorted {
         let (read, number) = entry;
@@ -218,21 +220,21 @@ fn report_overlaps(sorted: &[Numbered], findings: &Findings) {
     }
 }
 
-fn read_published(package: &Package, places: &Places, findings: &Findings) -> Vec<PublishedFigure> {
+fn read_published(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<PublishedFigure> {
     let columns = ["id", "date", "indicateur", "relation", "valeur_publiee", "precision", "source"];
-    let Some(table) = Reader::open(package, "chiffres_publies.csv", false, &columns, findings) else {
+    let Some(table) = TableReader::open(package, "chiffres_publies.csv", false, &columns, findings) else {
         return Vec::new();
     };
-    let mut keys = Keys::new();
-    let read = |row: Row<'_>| {
+    let mut keys = SeenKeys::new();
+    let read = |row: RowReader<'_>| {
         let id = row.required("id").filter(|id| keys.is_new(&row, "id", id));
         let indicator = row.parsed_if_any("indicateur", "an indicator that the program computes", Indicator::parse);
         if let Some(Indicator::Participants(action)) = &indicator {
             known_action(&row, "indicateur", action.as_str(), places);
         }
         let relation = row.parsed_if_any("relation", "= or ~", |sign| match sign {
-            "=" => Some(Relation::Equal),
-            "~" => Some(Relation::About),
+            "=" => Some(PublishedRelation::Equal),
+            "~" => Some(PublishedRelation::About),
             _ => None,
         });
         Some(PublishedFigure {
@@ -248,7 +250,7 @@ fn read_published(package: &Package, places: &Places, findings: &Findings) -> Ve
     table.rows().filter_map(read).collect()
 }
 
-fn known_action(row: &Row<'_>, column: &str, text: &str, places: &Places) -> Option<ActionIndex> {
+fn known_action(row: &RowReader<'_>, column: &str, text: &str, places: &Positions) -> Option<ActionIndex> {
     if text.is_empty() {
         row.missing(column);
         return None;
@@ -260,7 +262,7 @@ fn known_action(row: &Row<'_>, column: &str, text: &str, places: &Places) -> Opt
     place
 }
 
-fn known_commune(row: &Row<'_>, places: &Places) -> Option<CommuneIndex> {
+fn known_commune(row: &RowReader<'_>, places: &Positions) -> Option<CommuneIndex> {
     let text = row.text("code_insee");
     if text.is_empty() {
         row.missing("code_insee");

@@ -6,7 +6,7 @@ mod answers;
 mod known;
 mod tables;
 
-use domain::checks::{Checked, Found, Gravity, Place, Rule, all};
+use domain::checks::{Finding, HintTarget, Rule, RuleFindings, Severity, all};
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode};
 use domain::journal::{CellName, Journal};
@@ -37,22 +37,22 @@ fn cell(action: &str, commune: &str) -> CellName {
 }
 
 /// What one rule finds on 13 December 2019.
-fn found_after(bundled: &Territory, journal: &Journal, rule: Rule) -> Vec<Found> {
+fn found_after(bundled: &Territory, journal: &Journal, rule: Rule) -> Vec<Finding> {
     let checked = all(bundled, &bundled.after(journal), journal, day("2019-12-13"));
     checked.into_iter().find(|checked| checked.rule == rule).expect("every rule is run").found
 }
 
-fn found(bundled: &Territory, rule: Rule) -> Vec<Found> {
+fn found(bundled: &Territory, rule: Rule) -> Vec<Finding> {
     found_after(bundled, &Journal::default(), rule)
 }
 
-fn at(territory: &Territory, action: &str, commune: &str) -> Place {
+fn at(territory: &Territory, action: &str, commune: &str) -> HintTarget {
     let (action, commune) = territory.find_cell(&cell(action, commune)).expect("a cell");
-    Place::Cell(action, commune)
+    HintTarget::Cell(action, commune)
 }
 
-fn action(territory: &Territory, id: &str) -> Place {
-    Place::Action(territory.find_action(&ActionId::parse(id).expect("an id")).expect("an action"))
+fn action(territory: &Territory, id: &str) -> HintTarget {
+    HintTarget::Action(territory.find_action(&ActionId::parse(id).expect("an id")).expect("an action"))
 }
 
 #[test]
@@ -67,6 +67,6 @@ fn the_bundled_territory_gives_no_serious_hint_and_no_slight_one_either() {
     let mel = &*MEL;
     let checked = all(mel, mel, &Journal::default(), mel.about().reference);
     let of_gravity = |gravity| checked.iter().filter(move |it| it.rule.gravity() == gravity && !it.found.is_empty());
-    assert_eq!(of_gravity(Gravity::Serious).collect::<Vec<_>>(), Vec::<&Checked>::new());
-    assert_eq!(of_gravity(Gravity::Slight).collect::<Vec<_>>(), Vec::<&Checked>::new());
+    assert_eq!(of_gravity(Severity::Serious).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
+    assert_eq!(of_gravity(Severity::Slight).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
 }

@@ -1,7 +1,7 @@
 //! What the rules find in the tables.
 
 use crate::{COMMUNE_ROWS, action, at, cell, found, made};
-use domain::checks::{FigurePart, Found, Hint, Period, Place, Rule};
+use domain::checks::{FigurePart, Finding, Hint, HintTarget, Period, Rule};
 use domain::dates::ReducedDate;
 use domain::territory::RemarkKind;
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
@@ -23,7 +23,7 @@ fn a_participation_certainly_from_before_the_deployment_is_found_and_one_that_ma
         "list,59001,non,2018,,,saisi,",
         "list,59002,participe,,,,saisi,",
     ]);
-    let before = |place, since, until, deployed| Found {
+    let before = |place, since, until, deployed| Finding {
         hint: Hint::BeforeDeployment { period: period(since, until), deployed },
         place,
     };
@@ -46,7 +46,10 @@ fn a_participation_that_goes_on_after_the_action_was_stopped_is_found() {
         "list,59001,participe,2019-04-01,,,publie,s",
     ]);
     let hint = Hint::AfterStop { period: period("2017", ""), stopped: date("2019-06") };
-    assert_eq!(found(&bundled, Rule::ParticipationAfterStop), [Found { hint, place: at(&bundled, "other", "59001") }]);
+    assert_eq!(
+        found(&bundled, Rule::ParticipationAfterStop),
+        [Finding { hint, place: at(&bundled, "other", "59001") }]
+    );
 }
 
 #[test]
@@ -62,8 +65,8 @@ fn a_participation_outside_the_membership_is_found_at_either_end() {
     assert_eq!(
         found(&bundled, Rule::OutsideMembership),
         [
-            Found { hint: late, place: at(&bundled, "list", "59002") },
-            Found { hint: early, place: at(&bundled, "other", "59002") },
+            Finding { hint: late, place: at(&bundled, "list", "59002") },
+            Finding { hint: early, place: at(&bundled, "other", "59002") },
         ]
     );
 }
@@ -73,7 +76,7 @@ fn a_period_without_a_day_is_found_and_overlaps_with_none() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59001,non,2019-05,2019-05-01,,saisi,"]);
     let place = at(&bundled, "list", "59001");
     let hint = Hint::EmptyPeriod { on: date("2019-05") };
-    assert_eq!(found(&bundled, Rule::EmptyPeriod), [Found { hint, place }]);
+    assert_eq!(found(&bundled, Rule::EmptyPeriod), [Finding { hint, place }]);
     assert!(found(&bundled, Rule::OverlappingPeriods).is_empty());
 }
 
@@ -86,14 +89,14 @@ fn what_the_reader_remarks_is_found_at_its_place() {
     let commune = bundled.find_commune(cell("a", "59001").commune).expect("a commune");
     assert_eq!(
         found(&bundled, Rule::CommuneWithoutPopulation),
-        [Found { hint: Hint::NoPopulation, place: Place::Commune(commune) }]
+        [Finding { hint: Hint::NoPopulation, place: HintTarget::Commune(commune) }]
     );
     let (deployed, registered) = (date("2015"), date("2016"));
     assert_eq!(
         found(&bundled, Rule::DeployedBeforeRegistered),
-        [Found { hint: Hint::DeployedBeforeRegistered { deployed, registered }, place: action(&bundled, "a") }]
+        [Finding { hint: Hint::DeployedBeforeRegistered { deployed, registered }, place: action(&bundled, "a") }]
     );
-    let without_source = |place| Found { hint: Hint::NoSource, place };
+    let without_source = |place| Finding { hint: Hint::NoSource, place };
     assert_eq!(
         found(&bundled, Rule::PublishedWithoutSource),
         [without_source(action(&bundled, "a")), without_source(at(&bundled, "a", "59001"))]
@@ -120,9 +123,9 @@ fn a_complete_list_of_nobody_is_one_hint_and_a_running_action_of_nobody_known_an
     let bundled = territory(&COMMUNE_ROWS, &actions, &rows).expect("a readable package");
     assert_eq!(
         found(&bundled, Rule::CompleteListOfNobody),
-        [Found { hint: Hint::CompleteListOfNobody, place: action(&bundled, "empty") }]
+        [Finding { hint: Hint::CompleteListOfNobody, place: action(&bundled, "empty") }]
     );
-    let nobody = |id, unknown| Found { hint: Hint::NobodyKnown { unknown }, place: action(&bundled, id) };
+    let nobody = |id, unknown| Finding { hint: Hint::NobodyKnown { unknown }, place: action(&bundled, id) };
     assert_eq!(found(&bundled, Rule::NobodyKnown), [nobody("unknown", 1), nobody("left", 0)]);
 }
 
@@ -138,13 +141,13 @@ fn a_published_figure_that_lacks_its_date_relation_value_or_source_is_found() {
         ("chiffres_publies.csv", table("id,date,indicateur,relation,valeur_publiee,precision,source", figures)),
     ])
     .expect("a readable package");
-    let lacks = |part| Found { hint: Hint::FigureLacks(part), place: Place::Figure(1) };
+    let lacks = |part| Finding { hint: Hint::FigureLacks(part), place: HintTarget::Figure(1) };
     assert_eq!(
         found(&bundled, Rule::IncompleteFigure),
         [lacks(FigurePart::Date), lacks(FigurePart::Relation), lacks(FigurePart::Value)]
     );
     assert_eq!(
         found(&bundled, Rule::PublishedWithoutSource),
-        [Found { hint: Hint::NoSource, place: Place::Figure(1) }]
+        [Finding { hint: Hint::NoSource, place: HintTarget::Figure(1) }]
     );
 }

@@ -3,7 +3,7 @@
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{
-    Account, Backing, Figure, Figures, Group, Inhabitants, Item, Part, Range, Scope, Tally, account,
+    Account, AccountItem, AccountPart, ActionSet, Backing, Figure, Figures, Inhabitants, Range, Scope, Tally, account,
 };
 use domain::territory::Territory;
 use fixtures::small_territory::territory;
@@ -37,12 +37,12 @@ fn of(figure: &Figure, on: &str, scope: Scope) -> Option<Account> {
     account(&territory, &Tally::on(&territory, day(on), scope), figure)
 }
 
-fn parts(account: &Account) -> Vec<(String, Part)> {
+fn parts(account: &Account) -> Vec<(String, AccountPart)> {
     let territory = small();
-    let named = |item: &Item| match item {
-        Item::Commune(place) => territory.commune(*place).name.to_string(),
-        Item::Action(place) => territory.action(*place).id.to_string(),
-        Item::Domain(name) => name.to_string(),
+    let named = |item: &AccountItem| match item {
+        AccountItem::Commune(place) => territory.commune(*place).name.to_string(),
+        AccountItem::Action(place) => territory.action(*place).id.to_string(),
+        AccountItem::Domain(name) => name.to_string(),
     };
     account.lines.iter().map(|line| (named(&line.item), line.part)).collect()
 }
@@ -57,7 +57,11 @@ fn an_action_s_account_names_who_takes_part_who_does_not_whom_it_does_not_concer
     let named = |name: &str, part| (name.to_owned(), part);
     assert_eq!(
         parts(&found),
-        [named("Un", Part::Counted), named("Deux", Part::Possible), named("Trois", Part::NotConcerned)]
+        [
+            named("Un", AccountPart::Counted),
+            named("Deux", AccountPart::Possible),
+            named("Trois", AccountPart::NotConcerned)
+        ]
     );
     assert_eq!((found.value, found.of), (Range { min: 1, max: 2 }, Some(2)));
     assert_eq!(found.inhabitants, Some((Inhabitants { min: 1000, max: 1500 }, 1500)));
@@ -68,7 +72,7 @@ fn an_action_s_account_names_who_takes_part_who_does_not_whom_it_does_not_concer
 #[test]
 fn a_complete_list_answers_for_those_it_leaves_out_and_each_source_is_named_once() {
     let found = of(&participants("a"), "2018-06-01", Scope::Everything).expect("the action runs");
-    assert_eq!(found.lines.iter().filter(|line| line.part == Part::NotCounted).count(), 2);
+    assert_eq!(found.lines.iter().filter(|line| line.part == AccountPart::NotCounted).count(), 2);
     assert_eq!(found.sources.iter().map(|source| &**source).collect::<Vec<_>>(), ["list", "s"]);
     assert_eq!(found.backing, Backing { published: 3, ..Backing::default() });
 }
@@ -100,7 +104,7 @@ fn a_commune_outside_its_membership_and_an_action_that_does_not_run_have_no_acco
         Figure::Participations(commune("59999")),
         participants("d"),
         participants("z"),
-        Figure::Reach(Group::Domain("Sport".into())),
+        Figure::Reach(ActionSet::Domain("Sport".into())),
     ] {
         assert_eq!(of(&figure, "2018-06-01", Scope::Everything), None, "{figure}");
     }
@@ -141,7 +145,7 @@ fn every_figure_is_the_sum_of_its_account() {
             assert_eq!((inhabitants.min, inhabitants.max), (adoption.population_min, adoption.population_max));
         }
         for (domain, reach) in &figures.by_domain {
-            assert_eq!(of(&Figure::Reach(Group::Domain(domain.clone()))).value, *reach);
+            assert_eq!(of(&Figure::Reach(ActionSet::Domain(domain.clone()))).value, *reach);
         }
         let exactly: u32 = (0..=figures.actions.running).map(|k| of(&Figure::Exactly(k)).value.min).sum();
         let certain = figures.by_commune.values().filter(|count| count.is_certain()).count();

@@ -2,8 +2,8 @@
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{
-    Conclusion, Definition, Proportion, Range, Scope, Stage, Step, between, deployments, history, moments, robustness,
-    steps,
+    ActionMilestone, Conclusion, Definition, Milestone, Proportion, Range, Scope, between, deployments, history,
+    moments, robustness, steps,
 };
 use fixtures::small_territory::{COMPLETE, codes, day, ids, made, range, with_objectives};
 
@@ -20,8 +20,8 @@ fn between_two_days_actions_take_their_steps_and_the_perimeter_changes() {
         ["59001,,Un,1000,,", "59002,,Deux,500,2019-01-01,", "59003,,Trois,200,,2019", "59004,,Quatre,9,2020,"];
     let territory = made(&communes, &actions, &[]);
     let found = between(&territory, day("2017-12-31"), day("2019-12-31"), Scope::Everything);
-    let dated = |steps: &[Step]| {
-        let shown = |step: &Step| format!("{} {}", territory.action(step.action).id, step.date);
+    let dated = |steps: &[ActionMilestone]| {
+        let shown = |step: &ActionMilestone| format!("{} {}", territory.action(step.action).id, step.date);
         steps.iter().map(shown).collect::<Vec<_>>()
     };
     assert_eq!(dated(&found.under_study), ["b 2018-03"], "c was registered meanwhile");
@@ -178,9 +178,9 @@ fn steps_come_by_day_then_in_the_order_of_the_table_and_a_whole_year_counts_from
     assert_eq!(ids(&territory, deployed.iter().map(|step| step.action)), ["b", "a", "c"]);
     assert_eq!(deployed[1].date, ReducedDate::parse("2019").expect("a year"));
     assert_eq!(deployed[1].day(), deployed[2].day());
-    let after = |from| steps(&territory, Stage::Deployed, Some(day(from)), day("2019-12-13")).len();
+    let after = |from| steps(&territory, Milestone::Deployed, Some(day(from)), day("2019-12-13")).len();
     assert_eq!((after("2018-12-31"), after("2019-01-01")), (2, 0), "what was so on the first day is no change");
     let stopped =
-        |until| ids(&territory, steps(&territory, Stage::Stopped, None, until).iter().map(|step| step.action));
+        |until| ids(&territory, steps(&territory, Milestone::Stopped, None, until).iter().map(|step| step.action));
     assert_eq!((stopped(day("2019-12-31")).len(), stopped(day("2020-01-01"))), (0, vec!["b".to_owned()]));
 }

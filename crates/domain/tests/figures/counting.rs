@@ -113,14 +113,14 @@ fn without_communes_or_actions_there_are_no_figures_and_no_failure() {
 }
 
 /// One participation of the generated territories: action, commune, state, first and last year.
-type Row = (u8, u8, &'static str, u16);
+type GeneratedRow = (u8, u8, &'static str, u16);
 
 fn rows() -> impl Strategy<Value = BTreeMap<(u8, u8), (&'static str, u16)>> {
     let state = prop::sample::select(vec!["participe", "non", "interessee", "non_concernee", "inconnue"]);
     prop::collection::btree_map((0u8..4, 0u8..6), (state, 2014u16..2021), 0..24)
 }
 
-fn generated(rows: &[Row]) -> Territory {
+fn generated(rows: &[GeneratedRow]) -> Territory {
     let communes: Vec<String> = (0..6).map(|n| format!("5900{n},,Commune {n},{},,", 100 * (n + 1))).collect();
     let actions: Vec<String> = (0..4)
         .map(|n| {
@@ -138,12 +138,12 @@ proptest! {
     #[test]
     fn figures_never_depend_on_the_order_of_the_rows(
         (rows, shuffled) in rows().prop_flat_map(|rows| {
-            let rows: Vec<Row> = rows.into_iter().map(|((a, c), (s, y))| (a, c, s, y)).collect();
+            let rows: Vec<GeneratedRow> = rows.into_iter().map(|((a, c), (s, y))| (a, c, s, y)).collect();
             (Just(rows.clone()), Just(rows).prop_shuffle())
         }),
         year in 2014u16..2021,
     ) {
-        let figures = |rows: &[Row]| Figures::on(&generated(rows), Day::end_of_year(year), Scope::Everything);
+        let figures = |rows: &[GeneratedRow]| Figures::on(&generated(rows), Day::end_of_year(year), Scope::Everything);
         prop_assert_eq!(figures(&rows), figures(&shuffled));
     }
 
@@ -152,12 +152,12 @@ proptest! {
         rows in rows(), year in 2014u16..2021, filling in prop::collection::vec(any::<bool>(), 24),
     ) {
         let date = Day::end_of_year(year);
-        let known: Vec<Row> = rows.into_iter().map(|((a, c), (s, y))| (a, c, s, y)).collect();
+        let known: Vec<GeneratedRow> = rows.into_iter().map(|((a, c), (s, y))| (a, c, s, y)).collect();
         let territory = generated(&known);
         let bounds = Figures::on(&territory, date, Scope::Everything);
         let filled_by = |answer: &dyn Fn(usize) -> bool| {
             let cells = Cells::on(&territory, date, Scope::Everything);
-            let mut rows: Vec<Row> = Vec::new();
+            let mut rows: Vec<GeneratedRow> = Vec::new();
             for action in 0..4u8 {
                 for commune in 0..6u8 {
                     let code = format!("5900{commune}");

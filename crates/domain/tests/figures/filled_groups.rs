@@ -2,8 +2,9 @@
 
 use domain::dates::Day;
 use domain::indicators::{
-    Between, Cells, Conclusion, DayCounts, Definition, Grouping, Half, Moment, Proportion, Range, Reach, Scope, Spread,
-    action_groups, alone, at_least, between, commune_counts, domain_reach, domains_served, robustness, size_groups,
+    Cells, ChangesBetween, Conclusion, DayCounts, Definition, Grouping, Half, HistoryPoint, Proportion, Range, Reach,
+    Scope, Spread, action_groups, alone, at_least, between, commune_counts, domain_reach, domains_served, robustness,
+    size_groups,
 };
 use domain::territory::{CommuneIndex, Territory};
 use fixtures::filled_territory::{filled, filled_twice, territories};
@@ -11,10 +12,10 @@ use fixtures::small_territory::codes;
 use proptest::prelude::*;
 
 /// The two ends of a figure.
-type Ends = (u64, u64);
+type Interval = (u64, u64);
 
 /// Every figure on groups, in an order that depends on the members and the running actions alone.
-fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<Ends> {
+fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<Interval> {
     let cells = Cells::on(territory, day, scope);
     let counts = commune_counts(&cells);
     let mut found = Vec::new();
@@ -39,25 +40,25 @@ fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<Ends> {
         let others = robustness.others.iter().filter(|variant| filled_alike.contains(&variant.definition));
         found.extend(others.map(|variant| of_share(variant.share)));
     }
-    let moment = Moment::of(territory, DayCounts::on(territory, day, scope));
+    let moment = HistoryPoint::of(territory, DayCounts::on(territory, day, scope));
     found.extend(moment.reached.iter().flat_map(|at| of_reach(at.reach)));
     found.extend(moment.adoption.iter().map(|(_, adoption)| (adoption.population_min, adoption.population_max)));
     found
 }
 
-fn of_range(range: Range) -> Ends {
+fn of_range(range: Range) -> Interval {
     (range.min.into(), range.max.into())
 }
 
-fn of_share(share: Proportion) -> Ends {
+fn of_share(share: Proportion) -> Interval {
     (share.min, share.max)
 }
 
-fn of_reach(reach: Reach) -> [Ends; 2] {
+fn of_reach(reach: Reach) -> [Interval; 2] {
     [of_range(reach.communes), (reach.inhabitants.min, reach.inhabitants.max)]
 }
 
-fn of_spread(spread: &Spread) -> [Ends; 4] {
+fn of_spread(spread: &Spread) -> [Interval; 4] {
     let halves = |half: Half| 2 * half.whole() + u64::from(half.and_a_half());
     [
         of_range(spread.lowest.count),
@@ -164,7 +165,7 @@ proptest! {
         };
         prop_assert_eq!(found.communes.before + found.joined.len(), found.communes.after + found.left.len());
         prop_assert_eq!(found.population.before + population(&found.joined), found.population.after + population(&found.left));
-        let length = |steps: &[domain::indicators::Step]| u32::try_from(steps.len()).expect("a few");
+        let length = |steps: &[domain::indicators::ActionMilestone]| u32::try_from(steps.len()).expect("a few");
         let (before, after) = (found.actions.before, found.actions.after);
         prop_assert_eq!(before.registered + length(&found.registered), after.registered);
         prop_assert_eq!(before.deployed + length(&found.deployed), after.deployed);
@@ -198,7 +199,7 @@ proptest! {
         };
         let (up, down) = (filled_with(false, true), filled_with(true, false));
         for (at, crossing) in in_doubt.thresholds.iter().enumerate() {
-            let (up, down): (&Between, &Between) = (&up, &down);
+            let (up, down): (&ChangesBetween, &ChangesBetween) = (&up, &down);
             let (up, down) = (&up.thresholds[at], &down.thresholds[at]);
             prop_assert_eq!(named(&up.reached), both(&crossing.reached, &crossing.perhaps_reached));
             prop_assert_eq!(named(&down.reached), named(&crossing.reached));

@@ -3,7 +3,7 @@
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{AtLeast, Figures, Percentage, Scope, Share};
-use domain::territory::{Indicator, ParticipationState, Provenance, PublishedFigure, Relation};
+use domain::territory::{Indicator, ParticipationState, Provenance, PublishedFigure, PublishedRelation};
 use fixtures::mel::{MEL, day};
 
 fn on(text: &str) -> Figures {
@@ -57,7 +57,9 @@ fn every_published_figure_but_the_population_is_what_the_tables_give() {
         };
         match figure.relation {
             // « une quinzaine » is within fifteen in a hundred.
-            Some(Relation::About) => assert!(found.abs_diff(value) * 100 <= value * 15, "{}: {found}", figure.id),
+            Some(PublishedRelation::About) => {
+                assert!(found.abs_diff(value) * 100 <= value * 15, "{}: {found}", figure.id)
+            }
             _ => assert_eq!(found, value, "{}", figure.id),
         }
     }

@@ -2,7 +2,9 @@
 
 use domain::dates::ReducedDate;
 use domain::indicators::Scope;
-use domain::spreadsheet::{Change, Pasted, Seen, Target, Why, in_words, read, written};
+use domain::spreadsheet::{
+    GridView, PasteErrorKind, PasteTarget, PastedAnswer, SpreadsheetPaste, in_words, read, written,
+};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use fixtures::small_territory::{day, made};
 use proptest::prelude::*;
@@ -32,12 +34,12 @@ fn territory() -> Territory {
     made(&COMMUNES, &ACTIONS, &ROWS)
 }
 
-fn seen(territory: &Territory) -> Seen<'_> {
-    Seen { territory, day: day("2019-12-13"), scope: Scope::Everything }
+fn seen(territory: &Territory) -> GridView<'_> {
+    GridView { territory, day: day("2019-12-13"), scope: Scope::Everything }
 }
 
 /// The members and the running actions on a day, in their order.
-fn grid(seen: Seen<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
+fn grid(seen: GridView<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
     let territory = seen.territory;
     let members = territory.places_of_communes().filter(|(_, it)| it.is_member_on(seen.day)).map(|(at, _)| at);
     let running = territory.places_of_actions().filter(|(_, it)| it.is_running_on(seen.day)).map(|(at, _)| at);
@@ -45,21 +47,21 @@ fn grid(seen: Seen<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
 }
 
 /// Pastes on the grid's first cell, with this many cells selected.
-fn paste_over(selected: (usize, usize), text: &str) -> Pasted {
+fn paste_over(selected: (usize, usize), text: &str) -> SpreadsheetPaste {
     let territory = territory();
     let (communes, actions) = grid(seen(&territory));
-    let target = Target { communes: &communes, actions: &actions, selected, transposed: false };
+    let target = PasteTarget { communes: &communes, actions: &actions, selected, transposed: false };
     read(seen(&territory), target, text)
 }
 
-fn paste(text: &str) -> Pasted {
+fn paste(text: &str) -> SpreadsheetPaste {
     paste_over((1, 1), text)
 }
 
 /// Each change as « commune action: what it will say ».
-fn changes(pasted: &Pasted) -> Vec<String> {
+fn changes(pasted: &SpreadsheetPaste) -> Vec<String> {
     let territory = territory();
-    let line = |change: &Change| {
+    let line = |change: &PastedAnswer| {
         let commune = &territory.commune(change.commune).code;
         let action = &territory.action(change.action).id;
         format!("{commune} {action}: {}", in_words(change.said))
@@ -68,7 +70,7 @@ fn changes(pasted: &Pasted) -> Vec<String> {
 }
 
 /// Each fault as « row:column why: text ».
-fn faults(pasted: &Pasted) -> Vec<String> {
+fn faults(pasted: &SpreadsheetPaste) -> Vec<String> {
     pasted.faults.iter().map(|it| format!("{}:{} {:?}: {}", it.row, it.column, it.why, it.text)).collect()
 }
 
@@ -182,9 +184,9 @@ fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
     let territory = territory();
     let (_, actions) = grid(seen(&territory));
     let at = |on: &str, commune: &str, text: &str| {
-        let seen = Seen { day: day(on), ..seen(&territory) };
+        let seen = GridView { day: day(on), ..seen(&territory) };
         let place = [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("there")];
-        let target = Target { communes: &place, actions: &actions, selected: (1, 1), transposed: false };
+        let target = PasteTarget { communes: &place, actions: &actions, selected: (1, 1), transposed: false };
         let pasted = read(seen, target, text);
         (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
     };
@@ -244,7 +246,7 @@ proptest! {
         let rows: Vec<&str> = rows.iter().map(|(_, _, _, row)| row.as_str()).collect();
         let territory = made(&COMMUNES, &ACTIONS, &rows);
         let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
-        let seen = Seen { territory: &territory, day: domain::dates::Day::end_of_year(year), scope };
+        let seen = GridView { territory: &territory, day: domain::dates::Day::end_of_year(year), scope };
         let (communes, actions) = grid(seen);
         let cell = |row: usize, column: usize| {
             let (commune, action) = if transposed { (column, row) } else { (row, column) };
@@ -262,7 +264,7 @@ proptest! {
             let head = std::iter::once(String::new()).chain((0..width).map(|at| name(at, transposed)));
             block.insert(0, head.collect());
         }
-        let target = Target { communes: &communes, actions: &actions, selected: (1, 1), transposed };
+        let target = PasteTarget { communes: &communes, actions: &actions, selected: (1, 1), transposed };
         let pasted = read(seen, target, &written(&block));
         prop_assert_eq!(pasted.same, height * width);
         prop_assert!(pasted.changes.is_empty() && pasted.faults.is_empty(), "{:?}", pasted);
@@ -272,11 +274,11 @@ proptest! {
     fn no_block_makes_the_reader_fail(text in "([a-z0-9 /?é=\"-]{0,8}|Lille|59350|Archives|oui|\t|\n|\r){0,40}") {
         let pasted = paste(&text);
         prop_assert!(pasted.faults.iter().all(|fault| !fault.text.trim().is_empty()));
-        let ends_well = |change: &Change| match (change.said.since, change.said.until) {
+        let ends_well = |change: &PastedAnswer| match (change.said.since, change.said.until) {
             (Some(since), Some(until)) => ReducedDate::first_day(since) < until.first_day(),
             _ => true,
         };
         prop_assert!(pasted.changes.iter().all(ends_well));
-        prop_assert!(pasted.faults.iter().all(|fault| fault.why != Why::EndsFirst || fault.text.contains("plus depuis")));
+        prop_assert!(pasted.faults.iter().all(|fault| fault.why != PasteErrorKind::EndsFirst || fault.text.contains("plus depuis")));
     }
 }

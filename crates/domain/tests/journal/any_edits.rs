@@ -5,7 +5,7 @@ use domain::dates::ReducedDate;
 use domain::fingerprint::Fingerprint;
 use domain::indicators::{Figure, Scope, Tally, account};
 use domain::journal::{ActionField as A, CommuneField as C, Edit, Entry, Journal};
-use domain::scheme::{ActionForm, Asked, Typed};
+use domain::scheme::{ActionForm, FormField, TypedFields};
 use domain::territory::{Action, Commune, ParticipationState, Territory};
 use fixtures::edits::{action, answer, cell, code, date, id, of_action, of_commune};
 use fixtures::small_territory::{day, made};
@@ -191,10 +191,10 @@ proptest! {
         entries in any_entries(), of in 0usize..5,
         said in prop::collection::vec((0usize..6, prop::sample::select(vec!["", "2014", "2018", "2020-03", "x"])), 0..6),
     ) {
-        let asked = [Asked::Title, Asked::Domain, Asked::Form, Asked::Registered, Asked::Deployed, Asked::Stopped];
+        let asked = [FormField::Title, FormField::Domain, FormField::Form, FormField::Registered, FormField::Deployed, FormField::Stopped];
         let mut edits = Journal::of(entries);
         let before = bundled().after(&edits);
-        let mut typed = Typed::default();
+        let mut typed = TypedFields::default();
         for (at, text) in &said {
  typed.put(asked[*at], (*text).to_owned());
 }

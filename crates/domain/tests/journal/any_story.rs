@@ -3,7 +3,10 @@
 use crate::story::{answer, bundled, cell, id, journal};
 use domain::dates::Day;
 use domain::ids::EntryId;
-use domain::journal::{Answer, CellName, Change, Compared, Edit, Entry, Journal, Said, Sought, Story, Subject};
+use domain::journal::{
+    Answer, CellName, Edit, Entry, EntryChange, EntrySubject, History, HistoryFilter, Journal, RecordedAnswer,
+    TerritoryDiff,
+};
 use domain::territory::ParticipationState;
 use fixtures::small_territory::day;
 use proptest::prelude::*;
@@ -37,10 +40,10 @@ fn any_journal() -> impl Strategy<Value = Journal> {
 proptest! {
     #[test]
     fn every_entry_is_told_once_in_the_order_of_the_journal(journal in any_journal()) {
-        let story = Story::of(&journal);
+        let story = History::of(&journal);
         let told: Vec<&Entry> = story.steps().iter().map(|step| &*step.entry).collect();
         prop_assert_eq!(told, journal.entries().collect::<Vec<_>>());
-        let mut found = story.found(&Sought::default());
+        let mut found = story.found(&HistoryFilter::default());
         found.reverse();
         prop_assert_eq!(found, (0..story.steps().len()).collect::<Vec<_>>());
         for (at, step) in story.steps().iter().enumerate() {
@@ -50,7 +53,7 @@ proptest! {
 
     #[test]
     fn what_counts_by_the_story_is_what_counts_by_the_journal(journal in any_journal()) {
-        let story = Story::of(&journal);
+        let story = History::of(&journal);
         let counts: Vec<EntryId> = journal.in_force().map(|entry| entry.id).collect();
         let told = story.steps().iter().filter(|step| step.entry.edit.changes_data() && !step.fate.is_of_nothing());
         prop_assert_eq!(told.map(|step| step.entry.id).collect::<Vec<_>>(), counts);
@@ -58,16 +61,16 @@ proptest! {
 
     #[test]
     fn the_last_thing_told_of_a_cell_is_what_the_territory_says(journal in any_journal()) {
-        let (story, after) = (Story::of(&journal), bundled().after(&journal));
+        let (story, after) = (History::of(&journal), bundled().after(&journal));
         for of in ["a", "b"] {
             for code in ["59001", "59002"] {
-                let subject = Subject::Cell(cell(of, code));
+                let subject = EntrySubject::Cell(cell(of, code));
                 let speaks = |at: &usize| story.subjects(*at).contains(&subject);
                 let Some(last) = (0..story.steps().len()).rev().find(speaks) else { continue };
                 let told = story.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
-                let Some(Change::Cell { on, after: said, .. }) = told.last() else { panic!("no cell") };
+                let Some(EntryChange::Cell { on, after: said, .. }) = told.last() else { panic!("no cell") };
                 let (action, commune) = after.find_cell(&cell(of, code)).expect("a cell");
-                prop_assert_eq!(said.clone(), after.on(action, commune, *on).map(Said::by));
+                prop_assert_eq!(said.clone(), after.on(action, commune, *on).map(RecordedAnswer::by));
             }
         }
     }
@@ -75,7 +78,7 @@ proptest! {
     #[test]
     fn a_territory_differs_from_another_in_the_cells_whose_histories_do(one in any_journal(), other in any_journal()) {
         let (one, other) = (bundled().after(&one), bundled().after(&other));
-        let compared = Compared::of(&one, &other, day("2019-12-13"));
+        let compared = TerritoryDiff::of(&one, &other, day("2019-12-13"));
         let differing: Vec<CellName> = compared.cells.into_iter().map(|it| it.cell).collect();
         let mut expected = Vec::new();
         for of in ["a", "b"] {

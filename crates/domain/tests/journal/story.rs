@@ -5,8 +5,8 @@ use std::sync::Arc;
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{
-    ActionField, Answer, CellName, Change, CommuneField, Compared, Differs, Edit, Fate, Journal, Kind, Names, Sought,
-    Story, Subject, Totals, Words,
+    ActionField, Answer, CellName, CommuneField, Edit, EntryChange, EntryStatus, EntrySubject, GestureKind, History,
+    HistoryFilter, HistoryTotals, Journal, LastNames, RowDiff, SearchWord, TerritoryDiff,
 };
 use domain::territory::{ParticipationState, Provenance, Territory};
 use fixtures::small_territory::{day, territory};
@@ -51,20 +51,22 @@ pub fn journal(edits: impl IntoIterator<Item = Edit>) -> Journal {
     journal
 }
 
-fn fates(story: &Story) -> Vec<Fate> {
+fn fates(story: &History) -> Vec<EntryStatus> {
     story.steps().iter().map(|step| step.fate).collect()
 }
 
 /// What a step changed, of everything that it speaks of, on the day the tests look at.
-fn changes(journal: &Journal, step: usize) -> Vec<Change> {
-    let story = Story::of(journal);
+fn changes(journal: &Journal, step: usize) -> Vec<EntryChange> {
+    let story = History::of(journal);
     story.changes(&bundled(), step, &story.subjects(step), day("2019-12-13"))
 }
 
 /// Before and after of the first change, which is of a cell.
 fn states(journal: &Journal, step: usize) -> [Option<ParticipationState>; 2] {
     match changes(journal, step).first() {
-        Some(Change::Cell { before, after, .. }) => [before, after].map(|said| said.as_ref().map(|said| said.state)),
+        Some(EntryChange::Cell { before, after, .. }) => {
+            [before, after].map(|said| said.as_ref().map(|said| said.state))
+        }
         other => panic!("no cell but {other:?}"),
     }
 }
@@ -74,7 +76,7 @@ use ParticipationState::{Interested, No, TakesPart};
 #[test]
 fn an_answer_tells_what_the_tables_said_where_it_does_not_remember_it() {
     let dated = journal([Edit::answer(answer("a", "59001", No, Some("2018")))]);
-    let [Change::Cell { on, before: Some(before), after: Some(after), .. }] = &changes(&dated, 0)[..] else {
+    let [EntryChange::Cell { on, before: Some(before), after: Some(after), .. }] = &changes(&dated, 0)[..] else {
         panic!("one cell")
     };
     assert_eq!(*on, day("2018-01-01"));
@@ -113,17 +115,17 @@ fn each_step_says_what_became_of_it_and_by_which_other() {
         Edit::Undo { entry: id(2) },
         Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59002")] },
     ]);
-    let story = Story::of(&edits);
-    let reduced = Fate::Reduced { by: 3, cells: 1 };
-    assert_eq!(fates(&story), [reduced, Fate::Undone { by: 2 }, Fate::InForce, Fate::InForce]);
+    let story = History::of(&edits);
+    let reduced = EntryStatus::Reduced { by: 3, cells: 1 };
+    assert_eq!(fates(&story), [reduced, EntryStatus::Undone { by: 2 }, EntryStatus::InForce, EntryStatus::InForce]);
     let counts = |code| story.counts_for(0, &cell("a", code));
     assert_eq!((counts("59001"), counts("59002")), (true, false));
     edits.record(id(5), 5000, Edit::Redo { entry: id(2) });
     edits.record(id(6), 6000, Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59001")] });
-    let undone = Fate::Undone { by: 4 };
-    let withdrawn = Fate::Withdrawn { by: 5 };
-    let in_force = Fate::InForce;
-    assert_eq!(fates(&Story::of(&edits)), [withdrawn, in_force, undone, in_force, in_force, in_force]);
+    let undone = EntryStatus::Undone { by: 4 };
+    let withdrawn = EntryStatus::Withdrawn { by: 5 };
+    let in_force = EntryStatus::InForce;
+    assert_eq!(fates(&History::of(&edits)), [withdrawn, in_force, undone, in_force, in_force, in_force]);
 }
 
 #[test]
@@ -138,7 +140,7 @@ fn an_action_is_told_field_by_field_when_it_is_added_changed_taken_out_and_broug
         Edit::Withdraw { entries: vec![id(2)], cells: Vec::new() },
     ]);
     let titles = |step| match &changes(&edits, step)[0] {
-        Change::Action { before, after, .. } => {
+        EntryChange::Action { before, after, .. } => {
             [before, after].map(|field| field.as_ref().and_then(ActionField::text).map(str::to_owned))
         }
         other => panic!("no action but {other:?}"),
@@ -158,7 +160,7 @@ fn a_commune_s_fields_are_told_too() {
     let leaves = Edit::Commune { commune: commune("59002"), before: Vec::new(), fields: vec![until("2019")] };
     let edits = journal([leaves, Edit::Undo { entry: id(1) }]);
     let change =
-        |before, after| Change::Commune { commune: commune("59002"), before: Some(before), after: Some(after) };
+        |before, after| EntryChange::Commune { commune: commune("59002"), before: Some(before), after: Some(after) };
     assert_eq!(changes(&edits, 0), [change(CommuneField::MemberUntil(None), until("2019"))]);
     assert_eq!(changes(&edits, 1), [change(until("2019"), CommuneField::MemberUntil(None))]);
 }
@@ -168,7 +170,7 @@ fn a_clock_that_was_set_back_changes_no_order_and_is_marked() {
     let mut edits = journal([Edit::answer(answer("a", "59001", No, None))]);
     edits.record(id(2), 400, Edit::answer(answer("a", "59002", No, None)));
     edits.record(id(3), 500, Edit::answer(answer("b", "59002", No, None)));
-    let story = Story::of(&edits);
+    let story = History::of(&edits);
     let earlier: Vec<bool> = story.steps().iter().map(|step| step.is_earlier).collect();
     assert_eq!(earlier, [false, true, false]);
     let days = story.by_day(&[2, 1, 0], |at| at / 1000);
@@ -178,14 +180,14 @@ fn a_clock_that_was_set_back_changes_no_order_and_is_marked() {
 #[test]
 fn steps_are_counted_by_those_who_signed_them_since_the_first_day() {
     let mut edits = journal([]);
-    assert_eq!(Story::of(&edits).totals(), Totals::default());
+    assert_eq!(History::of(&edits).totals(), HistoryTotals::default());
     let by = |name: &str| Some(Arc::from(name));
     edits.record_by(by("Léa"), id(1), 7000, Edit::answer(answer("a", "59001", No, None)));
     edits.record_by(by("Ali"), id(2), 5000, Edit::answer(answer("a", "59002", No, None)));
     edits.record_by(by("Ali"), id(3), 6000, Edit::Undo { entry: id(1) });
     edits.record(id(4), 8000, Edit::answer(answer("b", "59002", No, None)));
-    let totals = Totals { changes: 3, taken_back: 1, authors: 2, unsigned: true, since: Some(5000) };
-    assert_eq!(Story::of(&edits).totals(), totals);
+    let totals = HistoryTotals { changes: 3, taken_back: 1, authors: 2, unsigned: true, since: Some(5000) };
+    assert_eq!(History::of(&edits).totals(), totals);
 }
 
 #[test]
@@ -197,20 +199,20 @@ fn steps_are_found_by_what_they_speak_of_who_made_them_their_kind_and_their_word
         Edit::Snapshot { name: "Conseil d’été".into(), base: None, entries: vec![id(1)] },
     ]);
     edits.record_by(Some("Léa".into()), id(5), 9000, Edit::answer(answer("b", "59001", No, None)));
-    let story = Story::of(&edits);
-    let names = Names::of(&bundled(), &edits, &bundled());
-    let found = |sought: Sought| story.found(&sought);
-    let everything = Sought::default;
+    let story = History::of(&edits);
+    let names = LastNames::of(&bundled(), &edits, &bundled());
+    let found = |sought: HistoryFilter| story.found(&sought);
+    let everything = HistoryFilter::default;
     assert_eq!(found(everything()), [4, 3, 2, 1, 0]);
-    assert_eq!(found(Sought { commune: Some(commune("59002")), ..everything() }), [2, 1, 0]);
-    assert_eq!(found(Sought { action: Some(action("b")), ..everything() }), [4, 0]);
-    let both = Sought { commune: Some(commune("59001")), action: Some(action("b")), ..everything() };
+    assert_eq!(found(HistoryFilter { commune: Some(commune("59002")), ..everything() }), [2, 1, 0]);
+    assert_eq!(found(HistoryFilter { action: Some(action("b")), ..everything() }), [4, 0]);
+    let both = HistoryFilter { commune: Some(commune("59001")), action: Some(action("b")), ..everything() };
     assert_eq!(found(both), [4], "the first speaks of each, not of the one in the other");
-    assert_eq!(found(Sought { author: Some(None), ..everything() }), [3, 2, 1, 0]);
-    assert_eq!(found(Sought { author: Some(Some("Léa".into())), ..everything() }), [4]);
-    assert_eq!(found(Sought { kind: Some(Kind::Return), ..everything() }), [2]);
-    assert_eq!(found(Sought { in_force: Some(false), ..everything() }), [1]);
-    let words = |text: &str| Sought { words: Words::of(text, &names), ..everything() };
+    assert_eq!(found(HistoryFilter { author: Some(None), ..everything() }), [3, 2, 1, 0]);
+    assert_eq!(found(HistoryFilter { author: Some(Some("Léa".into())), ..everything() }), [4]);
+    assert_eq!(found(HistoryFilter { kind: Some(GestureKind::Return), ..everything() }), [2]);
+    assert_eq!(found(HistoryFilter { in_force: Some(false), ..everything() }), [1]);
+    let words = |text: &str| HistoryFilter { words: SearchWord::of(text, &names), ..everything() };
     assert_eq!(found(words("ete")), [3]);
     assert_eq!(found(words("lea BUS")), [4]);
     assert_eq!(found(words("deux")), [2, 1, 0]);
@@ -221,12 +223,12 @@ fn steps_are_found_by_what_they_speak_of_who_made_them_their_kind_and_their_word
 fn steps_are_told_by_commune_each_in_every_group_that_it_speaks_of() {
     let both = Edit::Answer { answers: vec![answer("a", "59002", No, None), answer("a", "59001", No, None)] };
     let edits = journal([both, Edit::Undo { entry: id(1) }, Edit::answer(answer("b", "59002", No, None))]);
-    let story = Story::of(&edits);
-    let groups = story.by(&[2, 1, 0], &Subject::of_commune);
-    let of = |code| Subject::Commune(commune(code));
+    let story = History::of(&edits);
+    let groups = story.by(&[2, 1, 0], &EntrySubject::of_commune);
+    let of = |code| EntrySubject::Commune(commune(code));
     assert_eq!(groups, [(of("59001"), vec![1, 0]), (of("59002"), vec![2, 1, 0])]);
-    let groups = story.by(&[2, 1, 0], &Subject::of_action);
-    let of = |id| Subject::Action(action(id));
+    let groups = story.by(&[2, 1, 0], &EntrySubject::of_action);
+    let of = |id| EntrySubject::Action(action(id));
     assert_eq!(groups, [(of("a"), vec![1, 0]), (of("b"), vec![2])]);
 }
 
@@ -238,7 +240,7 @@ fn names_outlive_what_was_taken_out_or_never_brought_in() {
         Edit::Undo { entry: id(1) },
         Edit::DeleteAction { action: action("b") },
     ]);
-    let names = Names::of(&bundled(), &edits, &bundled().after(&edits));
+    let names = LastNames::of(&bundled(), &edits, &bundled().after(&edits));
     assert_eq!((names.action(&action("c")), names.action(&action("b"))), ("Cantines", "Bus"));
     assert_eq!((names.action(&action("x")), names.commune(&commune("59999"))), ("x", "59999"));
 }
@@ -257,14 +259,14 @@ fn two_territories_are_compared_by_names_whatever_their_places() {
         Edit::answer(answer("b", "59002", TakesPart, Some("2021"))),
     ]);
     let (one, other) = (bundled(), bundled().after(&edits));
-    let compared = Compared::of(&one, &other, day("2019-12-13"));
-    assert_eq!(compared.actions[0], Differs::Gone(action("a")));
-    let renamed = Differs::Changed { name: action("b"), fields: vec![(title("Bus"), title("Autobus"))] };
+    let compared = TerritoryDiff::of(&one, &other, day("2019-12-13"));
+    assert_eq!(compared.actions[0], RowDiff::Gone(action("a")));
+    let renamed = RowDiff::Changed { name: action("b"), fields: vec![(title("Bus"), title("Autobus"))] };
     assert_eq!(compared.actions[1], renamed);
-    assert_eq!(compared.communes, [Differs::Added(commune("59000"))]);
+    assert_eq!(compared.communes, [RowDiff::Added(commune("59000"))]);
     let cells: Vec<(CellName, Option<Day>)> = compared.cells.iter().map(|it| (it.cell.clone(), it.on)).collect();
     let on = Some(day("2019-12-13"));
     let later = Some(day("2021-01-01"));
     assert_eq!(cells, [(cell("a", "59001"), on), (cell("a", "59002"), on), (cell("b", "59002"), later)]);
-    assert!(Compared::of(&one, &one.after(&Journal::default()), day("2019-12-13")).is_same());
+    assert!(TerritoryDiff::of(&one, &one.after(&Journal::default()), day("2019-12-13")).is_same());
 }

@@ -1,6 +1,6 @@
 //! Actions and communes that are added, changed, taken out, and given back.
 
-use domain::checks::{Hint, Rule, TableRow, all};
+use domain::checks::{Hint, Rule, TableKey, all};
 use domain::journal::{ActionField as A, CommuneField as C, Edit, Journal};
 use domain::territory::{ParticipationState as State, Provenance, Territory};
 use fixtures::edits::{action, answer, cell, code, date, history, id, journal, of_action, of_commune};
@@ -128,11 +128,11 @@ fn what_two_people_say_that_does_not_go_together_is_said_to_be_without_effect() 
     };
     let later = of_action("a", [A::Deployed(date("2019"))]);
     let stopped = of_action("a", [A::Stopped(date("2018"))]);
-    let refused = Hint::EditNotTaken { of: TableRow::Action(action("a")), is_known: true };
+    let refused = Hint::EditNotTaken { of: TableKey::Action(action("a")), is_known: true };
     assert_eq!(without_effect(journal([later.clone(), stopped.clone()])), [refused]);
     assert_eq!(without_effect(journal([later, stopped, of_action("a", [A::Stopped(date("2020"))])])), []);
     let gone = journal([Edit::DeleteAction { action: action("b") }, of_action("b", [A::Form(None)])]);
-    assert_eq!(without_effect(gone), [Hint::EditNotTaken { of: TableRow::Action(action("b")), is_known: false }]);
+    assert_eq!(without_effect(gone), [Hint::EditNotTaken { of: TableKey::Action(action("b")), is_known: false }]);
     let then_gone = journal([of_action("b", [A::Form(None)]), Edit::DeleteAction { action: action("b") }]);
     assert_eq!(without_effect(then_gone), []);
 }
@@ -145,11 +145,11 @@ fn hints_point_at_the_tables_as_they_are_now() {
     let current = bundled().after(&edits);
     let checked = all(&bundled(), &current, &edits, day("2019-12-13"));
     let found = |rule: Rule| checked.iter().find(|it| it.rule == rule).map_or(&[][..], |it| &it.found);
-    let domain::checks::Place::Action(place) = found(Rule::DeployedBeforeRegistered)[0].place else {
+    let domain::checks::HintTarget::Action(place) = found(Rule::DeployedBeforeRegistered)[0].place else {
         panic!("an action is odd")
     };
     assert_eq!(&*current.action(place).title, "Bé");
-    let domain::checks::Place::Commune(place) = found(Rule::CommuneWithoutPopulation)[0].place else {
+    let domain::checks::HintTarget::Commune(place) = found(Rule::CommuneWithoutPopulation)[0].place else {
         panic!("a commune is odd")
     };
     assert_eq!(&*current.commune(place).name, "Zéro");

@@ -10,16 +10,16 @@ use fixtures::small_territory::{ACTIONS, COMMUNES, PARTICIPATIONS, read, territo
 use proptest::prelude::*;
 
 /// What can stand in one place of the tables, each different from the others.
-type Choices = &'static [&'static str];
+type FieldValues = &'static [&'static str];
 
-const DATES: Choices = &["", "2015", "2015-01", "2015-01-01", "2016"];
-const ENDS: Choices = &["", "2018", "2018-01", "2018-01-01", "2019"];
-const TEXTS: Choices = &["", "x", "xy", "y", "x,é"];
-const NAMES: Choices = &["x", "xy", "y"];
-const PROVENANCES: Choices = &["publie", "saisi", "illustratif"];
+const DATES: FieldValues = &["", "2015", "2015-01", "2015-01-01", "2016"];
+const ENDS: FieldValues = &["", "2018", "2018-01", "2018-01-01", "2019"];
+const TEXTS: FieldValues = &["", "x", "xy", "y", "x,é"];
+const NAMES: FieldValues = &["x", "xy", "y"];
+const PROVENANCES: FieldValues = &["publie", "saisi", "illustratif"];
 
 /// The values of the `carnet` block after its id, as JSON.
-const BLOCK: [(&str, Choices); 10] = [
+const BLOCK: [(&str, FieldValues); 10] = [
     ("titre", &["\"T\"", "\"TU\""]),
     ("epci", &["\"E\"", "\"UE\""]),
     ("epci_siren", &["null", "\"1\"", "\"2\""]),
@@ -31,8 +31,8 @@ const BLOCK: [(&str, Choices); 10] = [
     ("editeur", &["null", "\"X\"", "\"Y\""]),
     ("contact", &["null", "\"X\"", "\"Y\""]),
 ];
-const COMMUNE: [Choices; 5] = [NAMES, &["", "0", "1", "256"], DATES, ENDS, &["", "0", "1"]];
-const ACTION: [Choices; 12] = [
+const COMMUNE: [FieldValues; 5] = [NAMES, &["", "0", "1", "256"], DATES, ENDS, &["", "0", "1"]];
+const ACTION: [FieldValues; 12] = [
     NAMES,
     NAMES,
     TEXTS,
@@ -46,9 +46,9 @@ const ACTION: [Choices; 12] = [
     PROVENANCES,
     TEXTS,
 ];
-const PARTICIPATION: [Choices; 6] =
+const PARTICIPATION: [FieldValues; 6] =
     [&["participe", "non", "interessee", "non_concernee", "inconnue"], DATES, ENDS, TEXTS, PROVENANCES, TEXTS];
-const FIGURE: [Choices; 6] = [
+const FIGURE: [FieldValues; 6] = [
     DATES,
     &[
         "",
@@ -75,9 +75,9 @@ const CELL_KEYS: [&str; 3] = ["a,59001", "a,59002", "b,59001"];
 const FIGURE_KEYS: [&str; 2] = ["f", "g"];
 
 /// Every place of the tables that can be filled, row by row.
-fn places() -> Vec<Choices> {
+fn places() -> Vec<FieldValues> {
     let block = BLOCK.map(|(_, choices)| choices);
-    let rows: [(&[Choices], usize); 5] = [
+    let rows: [(&[FieldValues], usize); 5] = [
         (&block, 1),
         (&COMMUNE, COMMUNE_KEYS.len()),
         (&ACTION, ACTION_KEYS.len()),

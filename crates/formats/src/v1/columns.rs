@@ -8,24 +8,24 @@ use domain::territory::Table;
 
 /// A table by column.
 #[derive(Deserialize)]
-pub(super) struct PackedTable {
+pub(super) struct PackedTableV1 {
     file: String,
     length: usize,
-    columns: Vec<Column>,
+    columns: Vec<ColumnV1>,
 }
 
 /// A column's distinct values, and each row's place among them.
 #[derive(Deserialize)]
-struct Column {
+struct ColumnV1 {
     name: Arc<str>,
     values: Vec<Arc<str>>,
-    rows: Places,
+    rows: RowPlacesV1,
 }
 
 /// Each row's place: one of the [signs](SIGNS) a row, or numbers, where −n repeats the place before it n more times.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Places {
+enum RowPlacesV1 {
     Signs(String),
     Numbers(Vec<i64>),
 }
@@ -34,7 +34,7 @@ enum Places {
 const SIGNS: &[u8; 92] =
     b" !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-impl PackedTable {
+impl PackedTableV1 {
     /// The table; `None` when it does not add up.
     pub(super) fn unpacked(self) -> Option<Table> {
         let mut table = Table { file: self.file, columns: Vec::new(), rows: Vec::new() };
@@ -50,7 +50,7 @@ impl PackedTable {
     }
 }
 
-impl Places {
+impl RowPlacesV1 {
     /// Each row's place; `None` unless there are just as many as rows.
     fn unpacked(&self, length: usize) -> Option<Vec<usize>> {
         let mut places: Vec<usize> = Vec::new();

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use crate::Answers;
-use columns::PackedTable;
+use columns::PackedTableV1;
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
@@ -20,7 +20,7 @@ use domain::territory::{Package, ParticipationState};
 pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, Journal), String> {
     let mut tables = Vec::new();
     for (number, table) in (1..).zip(list(&saved, "tables")?) {
-        let table = of::<PackedTable>(table).and_then(PackedTable::unpacked);
+        let table = of::<PackedTableV1>(table).and_then(PackedTableV1::unpacked);
         tables.push(table.ok_or_else(|| format!("tables: table {number} does not add up"))?);
     }
     let journal = read_journal(&saved)?;
@@ -47,7 +47,7 @@ fn read_journal(saved: &Map<String, Value>) -> Result<Journal, String> {
 
 /// What every entry has; what it has besides depends on `edit`.
 #[derive(Deserialize)]
-struct SavedEntry {
+struct SavedEntryV1 {
     id: String,
     rank: u64,
     at: u64,
@@ -82,7 +82,7 @@ struct SavedIds {
 }
 
 fn read_entry(saved: &Value) -> Option<Entry> {
-    let entry: SavedEntry = of(saved)?;
+    let entry: SavedEntryV1 = of(saved)?;
     let one = || if let [entry] = read_ids(saved)?[..] { Some(entry) } else { None };
     let edit = match &*entry.edit {
         "answer" => {

@@ -10,18 +10,18 @@ use domain::territory::Table;
 
 /// A table by column.
 #[derive(Serialize, Deserialize)]
-pub(super) struct PackedTable {
+pub(super) struct PackedTableV2 {
     file: String,
     length: usize,
-    columns: Vec<Column>,
+    columns: Vec<ColumnV2>,
 }
 
 /// A column's distinct values in the order they first stand in, and each row's place among them.
 #[derive(Serialize, Deserialize)]
-struct Column {
+struct ColumnV2 {
     name: Arc<str>,
     values: Vec<Arc<str>>,
-    rows: Places,
+    rows: RowPlacesV2,
 }
 
 /// Each row's place: one of the [signs](SIGNS) a row, or numbers, where −n repeats the place before it n more times,
@@ -31,7 +31,7 @@ struct Column {
 /// else.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum Places {
+enum RowPlacesV2 {
     Signs(String),
     Numbers(Vec<i64>),
 }
@@ -40,11 +40,11 @@ enum Places {
 const SIGNS: &[u8; 92] =
     b" !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-impl PackedTable {
+impl PackedTableV2 {
     pub(super) fn of(table: &Table) -> Self {
         let columns = table.columns.iter().enumerate().map(|(at, name)| {
             let (values, places) = distinct(table.rows.iter().filter_map(|row| row.get(at)));
-            Column { name: name.clone(), rows: Places::of(&places, values.len()), values }
+            ColumnV2 { name: name.clone(), rows: RowPlacesV2::of(&places, values.len()), values }
         });
         Self { file: table.file.clone(), length: table.rows.len(), columns: columns.collect() }
     }
@@ -80,7 +80,7 @@ fn distinct<'a>(cells: impl Iterator<Item = &'a Arc<str>>) -> (Vec<Arc<str>>, Ve
     (values, places)
 }
 
-impl Places {
+impl RowPlacesV2 {
     fn of(places: &[usize], values: usize) -> Self {
         let mut numbers: Vec<i64> = Vec::new();
         let mut previous = None;

@@ -10,7 +10,7 @@ use domain::journal::Entry;
 
 /// What an entry has besides its edit, its version and its checksum.
 #[derive(Serialize, Deserialize)]
-struct SavedEntry {
+struct SavedEntryV2 {
     id: String,
     rank: u64,
     at: u64,
@@ -23,7 +23,7 @@ pub(crate) fn saved(entry: &Entry) -> Value {
     let Entry { id, rank, at, author, edit } = entry;
     let author = author.as_deref().map(str::to_owned);
     let mut members = Map::from_iter([("v".to_owned(), VERSION.into())]);
-    for part in [json!(SavedEntry { id: id.to_string(), rank: *rank, at: *at, author }), json!(SavedEdit::of(edit))] {
+    for part in [json!(SavedEntryV2 { id: id.to_string(), rank: *rank, at: *at, author }), json!(SavedEdit::of(edit))] {
         if let Value::Object(part) = part {
             members.extend(part);
         }
@@ -39,7 +39,7 @@ pub(crate) fn of(saved: &Value) -> Option<Entry> {
     if members.get("sum")?.as_str()? != checksum::of(members) {
         return None;
     }
-    let SavedEntry { id, rank, at, author } = SavedEntry::deserialize(members).ok()?;
+    let SavedEntryV2 { id, rank, at, author } = SavedEntryV2::deserialize(members).ok()?;
     let edit = SavedEdit::deserialize(members).ok()?.read()?;
     Some(Entry { id: EntryId::parse(&id)?, rank, at, author: author.map(Into::into), edit })
 }

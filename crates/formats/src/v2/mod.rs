@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::Answers;
-use columns::PackedTable;
+use columns::PackedTableV2;
 use domain::ids::DocumentId;
 use domain::journal::Journal;
 use domain::territory::Package;
@@ -34,7 +34,7 @@ struct SavedDocument<'a> {
     kind: &'static str,
     id: &'a str,
     descriptor: &'a Value,
-    tables: Vec<PackedTable>,
+    tables: Vec<PackedTableV2>,
     journal: Vec<Value>,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journ
         kind: "document",
         id: id.as_str(),
         descriptor: &package.descriptor,
-        tables: package.tables.iter().map(PackedTable::of).collect(),
+        tables: package.tables.iter().map(PackedTableV2::of).collect(),
         journal: journal.entries().map(entry::saved).collect(),
     };
     json!(saved).to_string()
@@ -78,8 +78,8 @@ pub(super) fn write_answers(answers: &Answers) -> String {
 pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, Journal, Vec<String>), String> {
     let mut tables = Vec::new();
     for (number, table) in (1..).zip(list(&saved, "tables")?) {
-        let packed = table.as_object().and_then(|table| PackedTable::deserialize(table).ok());
-        let table = packed.and_then(PackedTable::unpacked);
+        let packed = table.as_object().and_then(|table| PackedTableV2::deserialize(table).ok());
+        let table = packed.and_then(PackedTableV2::unpacked);
         tables.push(table.ok_or_else(|| format!("tables: table {number} does not add up"))?);
     }
     let (journal, damaged) = read_journal(&saved)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::PackedTable;
+use super::columns::PackedTableV2;
 use domain::territory::Table;
 
 /// Rows whose columns both sides know.
@@ -13,7 +13,7 @@ use domain::territory::Table;
 pub(super) enum Rows {
     /// Each without the empty texts at its end.
     Few(Vec<Vec<Arc<str>>>),
-    Many(PackedTable),
+    Many(PackedTableV2),
 }
 
 /// How many rows are worth storing by column.
@@ -23,7 +23,7 @@ impl Rows {
     pub(super) fn of(columns: &[&str], mut rows: Vec<Vec<Arc<str>>>) -> Self {
         if rows.len() >= MANY {
             let columns = columns.iter().map(|name| Arc::from(*name)).collect();
-            return Self::Many(PackedTable::of(&Table { file: String::new(), columns, rows }));
+            return Self::Many(PackedTableV2::of(&Table { file: String::new(), columns, rows }));
         }
         for row in &mut rows {
             let length = row.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);

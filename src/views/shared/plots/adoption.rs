@@ -5,17 +5,17 @@ use domain::indicators::{Adoption, Cells, Figure, Range, adoption as adoption_of
 use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 
-use super::Leads;
-use crate::state::Picture;
+use super::AccountLink;
+use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, dates, overview};
-use charts::{Drawing, Dumbbell, Extent, Growth};
+use charts::{Drawing, Dumbbell, FigureRange, Growth};
 
 /// A row an action, the most taken up first; the first `most` of them.
-pub fn adoption(picture: &Picture, to: Leads, most: usize, width: i32) -> Drawing {
+pub fn adoption(picture: &DaySnapshot, to: AccountLink, most: usize, width: i32) -> Drawing {
     let (territory, day) = (&picture.territory, picture.day());
     let before = Day::end_of_year(day.year().saturating_sub(1).max(1));
     let earlier = adoption_of(territory, &Cells::on(territory, before, picture.scope()));
-    let extent = |it: &Adoption| Extent { min: it.min, max: it.max, of: it.of };
+    let extent = |it: &Adoption| FigureRange { min: it.min, max: it.max, of: it.of };
     let row = |(action, it): (ActionIndex, Adoption)| {
         let (own, count) = (territory.action(action), Range { min: it.min, max: it.max });
         Growth {
@@ -42,6 +42,6 @@ pub fn adoption(picture: &Picture, to: Leads, most: usize, width: i32) -> Drawin
 }
 
 /// The running actions by communes for certain, then possibly; at equal numbers, in the order of the table.
-pub fn most_taken_up_first(picture: &Picture) -> Vec<(ActionIndex, Adoption)> {
+pub fn most_taken_up_first(picture: &DaySnapshot) -> Vec<(ActionIndex, Adoption)> {
     sorted(picture.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }

@@ -3,14 +3,14 @@
 use domain::indicators::{Figure, Range};
 use domain::territory::CommuneIndex;
 
-use crate::components::{Cell, Row};
-use crate::state::Picture;
+use crate::components::{TableCell, TableRow};
+use crate::state::DaySnapshot;
 use crate::views::shared::marks;
 use crate::wording::{chart_labels, numbers};
 use charts::{Drawing, Histogram};
 
 /// A bar for each number of actions that is certain of some commune, and for those between.
-pub fn distribution(picture: &Picture, chosen: Option<CommuneIndex>, (width, height): (i32, i32)) -> Drawing {
+pub fn distribution(picture: &DaySnapshot, chosen: Option<CommuneIndex>, (width, height): (i32, i32)) -> Drawing {
     let own = chosen.and_then(|place| Some((picture.count_of(place)?, picture.territory.commune(place))));
     let own = own.filter(|(count, _)| count.is_certain());
     let bars = counts(picture);
@@ -27,14 +27,14 @@ pub fn distribution(picture: &Picture, chosen: Option<CommuneIndex>, (width, hei
 }
 
 /// The same as rows: certain for so many, possible for so many.
-pub fn distribution_rows(picture: &Picture) -> Vec<Row> {
+pub fn distribution_rows(picture: &DaySnapshot) -> Vec<TableRow> {
     let of = picture.members();
     let row = |(k, count): (u32, Range)| {
         let shown = marks::shown(picture, None, Figure::Exactly(k));
-        Row {
+        TableRow {
             cells: vec![
-                Cell::NumberName(k.to_string()),
-                Cell::Bar { min: count.min, max: count.max, of },
+                TableCell::NumberName(k.to_string()),
+                TableCell::Bar { min: count.min, max: count.max, of },
                 shown.cell(numbers::fraction(count, of)),
             ],
             class: "",
@@ -44,7 +44,7 @@ pub fn distribution_rows(picture: &Picture) -> Vec<Row> {
 }
 
 /// From the least number of actions to the greatest: how many communes have just that many, for certain and possibly.
-fn counts(picture: &Picture) -> Vec<(u32, Range)> {
+fn counts(picture: &DaySnapshot) -> Vec<(u32, Range)> {
     let counts = &picture.tally.counts;
     let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
     let (Some(least), Some(most)) = (least, most) else { return Vec::new() };

@@ -3,13 +3,13 @@
 use domain::indicators::{CountClasses, Figure};
 use domain::territory::CommuneIndex;
 
-use super::Leads;
-use crate::state::Picture;
+use super::AccountLink;
+use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, overview};
 use charts::{Choropleth, Drawing, Region};
 
 /// The map; nothing where the territory has no outlines.
-pub fn map(picture: &Picture, chosen: Option<CommuneIndex>, to: Leads, size: (i32, i32)) -> Option<Drawing> {
+pub fn map(picture: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink, size: (i32, i32)) -> Option<Drawing> {
     let territory = &picture.territory;
     let contours = territory.about().contours.as_ref()?;
     let classes = CountClasses::up_to(picture.running());

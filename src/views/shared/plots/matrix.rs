@@ -5,19 +5,19 @@ use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 
 use super::adoption::most_taken_up_first;
-use crate::components::{Cell, Row};
+use crate::components::{TableCell, TableRow};
 use crate::route::Route;
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::views::shared::marks::{self, state_in};
 use crate::wording::{commune, names, numbers, overview, states};
-use charts::{Drawing, Line, Matrix, State};
+use charts::{DotFill, Drawing, Matrix, MatrixLine};
 
 /// Under this width, communes are rows.
 const NARROW: i32 = 500;
 
 /// The picture: a row an action, by domain, then the most taken up first; a column a commune, by size class, then
 /// the most active first.
-pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
+pub fn matrix(picture: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
     let territory = &picture.territory;
     let actions: Vec<ActionIndex> = most_taken_up_first(picture).into_iter().map(|(action, _)| action).collect();
     let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
@@ -27,14 +27,14 @@ pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32))
     // Where there is no room for a column a commune, the communes stand under each other.
     let upright = size.0 < NARROW;
     let of = |&action: &ActionIndex, &place: &CommuneIndex| state(state_in(picture, action, place));
-    let cells: Vec<State> = if upright {
+    let cells: Vec<DotFill> = if upright {
         communes.iter().flat_map(|place| actions.iter().map(move |action| of(action, place))).collect()
     } else {
         actions.iter().flat_map(|action| communes.iter().map(move |place| of(action, place))).collect()
     };
     let at = chosen.and_then(|chosen| communes.iter().position(|place| *place == chosen));
     let at = at.and_then(|at| u32::try_from(at).ok()).zip(chosen);
-    let line = if upright { Line::Row } else { Line::Column };
+    let line = if upright { MatrixLine::Row } else { MatrixLine::Column };
     let by_size = runs(communes.iter().map(|place| class(place).map(commune::size_class_short).unwrap_or_default()));
     let by_domain = runs(actions.iter().map(|action| territory.action(*action).domain.to_string()));
     let (columns, rows) = if upright { (by_domain, by_size) } else { (by_size, by_domain) };
@@ -50,7 +50,7 @@ pub fn matrix(picture: &Picture, chosen: Option<CommuneIndex>, size: (i32, i32))
 }
 
 /// The members by size class, then the most active first, then by code.
-fn small_before_large(picture: &Picture) -> Vec<CommuneIndex> {
+fn small_before_large(picture: &DaySnapshot) -> Vec<CommuneIndex> {
     let class = |place: &CommuneIndex| SizeClass::of(picture.territory.commune(*place));
     let count = |place: &CommuneIndex| picture.count_of(*place).unwrap_or_default();
     let key = |place: &CommuneIndex| (class(place).is_none(), class(place), u32::MAX - count(place).min);
@@ -58,7 +58,7 @@ fn small_before_large(picture: &Picture) -> Vec<CommuneIndex> {
 }
 
 /// The same as rows: how many actions are in each state, commune by commune.
-pub fn matrix_rows(picture: &Picture) -> Vec<Row> {
+pub fn matrix_rows(picture: &DaySnapshot) -> Vec<TableRow> {
     let row = |place: CommuneIndex| {
         let own = picture.territory.commune(place);
         let shown = marks::shown(picture, None, Figure::Participations(own.code));
@@ -68,9 +68,9 @@ pub fn matrix_rows(picture: &Picture) -> Vec<Row> {
             shown.cell(numbers::whole(count as u64))
         };
         let to = Some(Route::Commune(own.code).hash());
-        let name = Cell::Name { text: own.name.to_string(), to, tag: None };
+        let name = TableCell::Name { text: own.name.to_string(), to, tag: None };
         let cells = std::iter::once(name).chain(ParticipationState::ALL.into_iter().map(of_state)).collect();
-        Row { cells, class: "" }
+        TableRow { cells, class: "" }
     };
     small_before_large(picture).into_iter().map(row).collect()
 }
@@ -87,12 +87,12 @@ fn runs(names: impl Iterator<Item = String>) -> Vec<(u32, String)> {
     runs
 }
 
-const fn state(of: ParticipationState) -> State {
+const fn state(of: ParticipationState) -> DotFill {
     match of {
-        ParticipationState::TakesPart => State::Full,
-        ParticipationState::Interested => State::Half,
-        ParticipationState::No => State::Empty,
-        ParticipationState::NotConcerned => State::Dash,
-        ParticipationState::Unknown => State::Unknown,
+        ParticipationState::TakesPart => DotFill::Full,
+        ParticipationState::Interested => DotFill::Half,
+        ParticipationState::No => DotFill::Empty,
+        ParticipationState::NotConcerned => DotFill::Dash,
+        ParticipationState::Unknown => DotFill::Unknown,
     }
 }

@@ -19,4 +19,4 @@ pub use years::years;
 use domain::indicators::Figure;
 
 /// Where a figure leads.
-pub type Leads<'a> = &'a dyn Fn(Figure) -> String;
+pub type AccountLink<'a> = &'a dyn Fn(Figure) -> String;

@@ -2,12 +2,12 @@
 
 use domain::indicators::Range;
 
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, overview};
 use charts::{Curve, Drawing};
 
 /// The curve, its pinned thresholds named.
-pub fn thresholds(picture: &Picture, (width, height): (i32, i32)) -> Drawing {
+pub fn thresholds(picture: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
     let of = picture.members();
     let pin = |k: &u32| (*k, chart_labels::pinned(*k, picture.reaching(*k), of));
     let pinned = picture.territory.about().thresholds.iter().map(pin).collect();
@@ -23,7 +23,7 @@ pub fn thresholds(picture: &Picture, (width, height): (i32, i32)) -> Drawing {
 }
 
 /// What it says, in a sentence.
-pub fn sentence(picture: &Picture) -> String {
+pub fn sentence(picture: &DaySnapshot) -> String {
     let of = picture.members();
     let mut reached_by_half = picture.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= of);
     let half = reached_by_half.next_back();

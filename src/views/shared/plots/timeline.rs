@@ -1,9 +1,9 @@
 //! Deployments over time, as a line that steps up, with the registrations above it.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{Stage, Step, deployments, steps};
+use domain::indicators::{ActionMilestone, Milestone, deployments, steps};
 
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, overview};
 use charts::{Drawing, Steps, Year};
 
@@ -11,10 +11,10 @@ use charts::{Drawing, Steps, Year};
 const NAMED: usize = 6;
 
 /// The line, from the scheme's adoption to the day of the picture.
-pub fn timeline(picture: &Picture, (width, height): (i32, i32)) -> Drawing {
+pub fn timeline(picture: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
     let (territory, day) = (&picture.territory, picture.day());
     let deployed = deployments(territory, day);
-    let registered = steps(territory, Stage::Registered, None, day);
+    let registered = steps(territory, Milestone::Registered, None, day);
     let adopted = territory.about().adopted.map(ReducedDate::first_day);
     let first = deployed.iter().chain(&registered).map(|step| step.day()).chain(adopted).min().unwrap_or(day).min(day);
     let years = (first.year()..=day.year()).map(|year| {
@@ -44,6 +44,6 @@ pub fn timeline(picture: &Picture, (width, height): (i32, i32)) -> Drawing {
 }
 
 /// From each day on, how many.
-fn line(steps: &[Step]) -> Vec<(i32, u32)> {
+fn line(steps: &[ActionMilestone]) -> Vec<(i32, u32)> {
     (1..).zip(steps).map(|(count, step)| (step.day().number(), count)).collect()
 }

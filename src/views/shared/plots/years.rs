@@ -2,28 +2,28 @@
 
 use domain::indicators::{CountClasses, Range};
 
-use crate::state::Picture;
+use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, dates, numbers, overview};
-use charts::{Drawing, Multiples, Panel, Small};
+use charts::{Drawing, Multiples, Panel, SmallMultiple};
 
 /// A small map a picture, or its distribution where the territory has no outlines; its one figure is the highest
 /// pinned threshold.
-pub fn years(pictures: &[Picture], width: i32) -> Option<Drawing> {
+pub fn years(pictures: &[DaySnapshot], width: i32) -> Option<Drawing> {
     let last = pictures.last()?;
     let contours = last.territory.about().contours.as_ref();
     let classes = CountClasses::up_to(last.running());
     let k = last.territory.about().thresholds.iter().copied().max().unwrap_or(1);
-    let small = |picture: &Picture| {
+    let small = |picture: &DaySnapshot| {
         let class = |count: Range| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
         match contours {
             Some(_) => {
                 let places = picture.territory.places_of_communes();
-                Small::Map(places.map(|(place, _)| picture.count_of(place).map(class)).collect())
+                SmallMultiple::Map(places.map(|(place, _)| picture.count_of(place).map(class)).collect())
             }
-            None => Small::Bars((0..=last.running()).map(|k| just(picture, k)).collect()),
+            None => SmallMultiple::Bars((0..=last.running()).map(|k| just(picture, k)).collect()),
         }
     };
-    let panel = |picture: &Picture| {
+    let panel = |picture: &DaySnapshot| {
         let reached = picture.reaching(k);
         Panel {
             name: dates::short(picture.day()),
@@ -46,7 +46,7 @@ pub fn years(pictures: &[Picture], width: i32) -> Option<Drawing> {
 }
 
 /// Communes of which it is certain that they have just so many actions.
-fn just(picture: &Picture, k: u32) -> u32 {
+fn just(picture: &DaySnapshot, k: u32) -> u32 {
     let has = picture.tally.counts.iter().filter(|count| count.is_certain() && count.min == k);
     u32::try_from(has.count()).unwrap_or(u32::MAX)
 }

@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use super::{Account, Item, Line, Part};
+use super::{Account, AccountItem, AccountLine, AccountPart};
 use crate::dates::ReducedDate;
-use crate::indicators::{Backing, Cell, Group, Inhabitants, Range, Tally};
+use crate::indicators::{ActionSet, Backing, Cell, Inhabitants, Range, Tally};
 use crate::territory::{Action, ActionIndex, CommuneIndex, Provenance, Territory};
 
 /// A territory and its tally, being asked.
-pub(super) struct Asked<'a> {
+pub(super) struct AccountQuery<'a> {
     pub(super) territory: &'a Territory,
     pub(super) tally: &'a Tally,
 }
 
-impl Asked<'_> {
+impl AccountQuery<'_> {
     /// The members, each counted for certain, possibly, or not.
     pub(super) fn members(
         &self,
@@ -24,22 +24,28 @@ impl Asked<'_> {
         let mut inhabitants = (Inhabitants::default(), 0);
         for (member, &place) in self.tally.cells.members().iter().enumerate() {
             let (certain, possible) = counts(member);
-            let part = Part::of_ends(certain, possible);
+            let part = AccountPart::of_ends(certain, possible);
             self.count_inhabitants(&mut inhabitants, place, part);
             let (since, rests_on) = (self.territory.commune(place).since, None);
-            account.lines.push(Line { item: Item::Commune(place), part, count: number(member), since, rests_on });
+            account.lines.push(AccountLine {
+                item: AccountItem::Commune(place),
+                part,
+                count: number(member),
+                since,
+                rests_on,
+            });
         }
         account.of = u32::try_from(account.lines.len()).ok();
         account.inhabitants = Some(inhabitants);
         account
     }
 
-    fn count_inhabitants(&self, inhabitants: &mut (Inhabitants, u64), place: CommuneIndex, part: Part) {
+    fn count_inhabitants(&self, inhabitants: &mut (Inhabitants, u64), place: CommuneIndex, part: AccountPart) {
         let own = self.territory.commune(place).population.map_or(0, u64::from);
         let (counted, of) = inhabitants;
-        counted.min += if part == Part::Counted { own } else { 0 };
-        counted.max += if matches!(part, Part::Counted | Part::Possible) { own } else { 0 };
-        *of += if part == Part::NotConcerned { 0 } else { own };
+        counted.min += if part == AccountPart::Counted { own } else { 0 };
+        counted.max += if matches!(part, AccountPart::Counted | AccountPart::Possible) { own } else { 0 };
+        *of += if part == AccountPart::NotConcerned { 0 } else { own };
     }
 
     /// Every action, counted or not.
@@ -51,9 +57,15 @@ impl Asked<'_> {
         let mut account = empty();
         for (place, action) in self.territory.places_of_actions() {
             let counted = counts(action);
-            let part = Part::of_ends(counted, counted);
+            let part = AccountPart::of_ends(counted, counted);
             let rests_on = Some(action.provenance);
-            account.lines.push(Line { item: Item::Action(place), part, count: None, since: since(action), rests_on });
+            account.lines.push(AccountLine {
+                item: AccountItem::Action(place),
+                part,
+                count: None,
+                since: since(action),
+                rests_on,
+            });
             if counted {
                 account.backing.gain((Cell::Yes, action.provenance));
                 name(action.provenance, action.source.as_ref(), &mut account);
@@ -67,7 +79,7 @@ impl Asked<'_> {
         let mut account = empty();
         for &action in self.tally.cells.running() {
             let line = self.cell(action, commune, &mut account)?;
-            account.lines.push(Line { item: Item::Action(action), ..line });
+            account.lines.push(AccountLine { item: AccountItem::Action(action), ..line });
         }
         account.of = u32::try_from(account.lines.len()).ok();
         self.tally.cells.members().binary_search(&commune).is_ok().then_some(account)
@@ -83,21 +95,21 @@ impl Asked<'_> {
             self.count_inhabitants(&mut inhabitants, commune, line.part);
             account.lines.push(line);
         }
-        let concerned = account.lines.iter().filter(|line| line.part != Part::NotConcerned);
+        let concerned = account.lines.iter().filter(|line| line.part != AccountPart::NotConcerned);
         account.of = u32::try_from(concerned.count()).ok();
         account.inhabitants = Some(inhabitants);
         Some(account)
     }
 
     /// One cell as a line, what it rests on told to the account.
-    fn cell(&self, action: ActionIndex, commune: CommuneIndex, account: &mut Account) -> Option<Line> {
+    fn cell(&self, action: ActionIndex, commune: CommuneIndex, account: &mut Account) -> Option<AccountLine> {
         let known = self.tally.cells.at(self.tally.cells.place(action, commune)?);
         account.backing.gain(known);
         self.name_source(action, commune, known, account);
         let row = self.territory.on(action, commune, self.tally.day).filter(|row| self.tally.scope.keeps(row));
-        Some(Line {
-            item: Item::Commune(commune),
-            part: Part::of_cell(known.0),
+        Some(AccountLine {
+            item: AccountItem::Commune(commune),
+            part: AccountPart::of_cell(known.0),
             count: None,
             since: row.and_then(|row| row.since),
             rests_on: (known.0 != Cell::Unknown).then_some(known.1),
@@ -119,7 +131,7 @@ impl Asked<'_> {
     }
 
     /// The members that take part in at least one running action of a group.
-    pub(super) fn reach(&self, group: &Group) -> Option<Account> {
+    pub(super) fn reach(&self, group: &ActionSet) -> Option<Account> {
         let of_group = |action: &ActionIndex| group.holds(self.territory.action(*action));
         let actions: Vec<ActionIndex> = self.tally.cells.running().iter().copied().filter(of_group).collect();
         let cells = |member: usize| {
@@ -140,9 +152,9 @@ impl Asked<'_> {
         let mut account = empty();
         for (domain, actions) in self.domains() {
             let count = self.count_in(&actions, member);
-            let part = Part::of_ends(count.min > 0, count.max > 0);
-            account.lines.push(Line {
-                item: Item::Domain(domain),
+            let part = AccountPart::of_ends(count.min > 0, count.max > 0);
+            account.lines.push(AccountLine {
+                item: AccountItem::Domain(domain),
                 part,
                 count: Some(count),
                 since: None,

@@ -8,7 +8,7 @@ use crate::dates::ReducedDate;
 use crate::indicators::{Backing, Cell, Figure, Inhabitants, Range, Tally};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
-use asked::Asked;
+use asked::AccountQuery;
 
 /// What a figure is made of, on the day and under the scope of a tally.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Account {
     /// Inhabitants of the communes counted, and of all that the denominator holds, where it counts communes.
     pub inhabitants: Option<(Inhabitants, u64)>,
     /// Everything that was looked at, in the order of the tables.
-    pub lines: Vec<Line>,
+    pub lines: Vec<AccountLine>,
     /// What was looked at rests on: cells, or the rows of the actions.
     pub backing: Backing,
     /// Where the published rows among them come from, each source once, in the order of their letters.
@@ -29,11 +29,11 @@ pub struct Account {
 
 /// One thing that was looked at.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct AccountLine {
     /// What.
-    pub item: Item,
+    pub item: AccountItem,
     /// Whether it counts.
-    pub part: Part,
+    pub part: AccountPart,
     /// The number that decides, where one does: a commune's participations, or its domains.
     pub count: Option<Range>,
     /// Since when, where the row says so: the participation, or the stage of the action.
@@ -44,7 +44,7 @@ pub struct Line {
 
 /// A thing that is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
+pub enum AccountItem {
     /// A commune.
     Commune(CommuneIndex),
     /// An action.
@@ -55,7 +55,7 @@ pub enum Item {
 
 /// Whether a thing counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum AccountPart {
     /// For certain.
     Counted,
     /// Perhaps: what would decide is not known.
@@ -66,7 +66,7 @@ pub enum Part {
     NotConcerned,
 }
 
-impl Part {
+impl AccountPart {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::Counted, Self::Possible, Self::NotCounted, Self::NotConcerned];
 
@@ -95,7 +95,7 @@ impl Part {
 /// denominator all but those that are not concerned.
 #[must_use]
 pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<Account> {
-    let asked = Asked { territory, tally };
+    let asked = AccountQuery { territory, tally };
     let mut account = match figure {
         Figure::Communes | Figure::Population => asked.members(|_| (true, true), |_| None),
         Figure::UnderStudy => asked.actions(|action| action.is_under_study_on(tally.day), |action| action.studied),
@@ -132,8 +132,8 @@ pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<
         }
     };
     for line in &account.lines {
-        account.value.min += u32::from(line.part == Part::Counted);
-        account.value.max += u32::from(matches!(line.part, Part::Counted | Part::Possible));
+        account.value.min += u32::from(line.part == AccountPart::Counted);
+        account.value.max += u32::from(matches!(line.part, AccountPart::Counted | AccountPart::Possible));
     }
     account.sources = sorted(account.sources, Arc::cmp);
     Some(account)

@@ -18,9 +18,9 @@ pub(super) const fn minus(one: Range, other: Range) -> Range {
 
 /// How many of an action's cells come to be of each kind, in the order of the kinds.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Kinds([OfKind; 4]);
+pub(super) struct KindCounts([OfKind; 4]);
 
-impl Kinds {
+impl KindCounts {
     /// One cell more.
     pub(super) fn come(&mut self, cell: Cell, population: u32) {
         let of = &mut self.0[cell as usize];

@@ -1,41 +1,42 @@
 //! What all the rows change from day to day, summed up.
 
-use super::changes::{Kinds, minus, plus};
-use super::line::{Count, Line, Look};
+use super::changes::{KindCounts, minus, plus};
+use super::line::{CountStep, RunningAction, SeriesContext};
 use super::perimeter::Perimeter;
 use crate::indicators::{Adoption, Range};
-use crate::territory::{ActionIndex, Extent, Territory};
+use crate::territory::{ActionIndex, DatedState, Territory};
 
 /// What changes on each of the days.
 pub(super) struct Sums {
-    lines: Vec<Line>,
+    lines: Vec<RunningAction>,
     /// By day, then commune: what its rows come to add to its count, beyond what it is without them.
     counts: Vec<Vec<Range>>,
 }
 
 impl Sums {
     /// Looks at every row.
-    pub(super) fn over(territory: &Territory, look: &Look<'_>) -> Self {
-        let running = territory.places_of_actions().filter_map(|(action, row)| Line::of(action, row, look.days));
+    pub(super) fn over(territory: &Territory, look: &SeriesContext<'_>) -> Self {
+        let running =
+            territory.places_of_actions().filter_map(|(action, row)| RunningAction::of(action, row, look.days));
         let nothing = || vec![Range::default(); look.memberships.len()];
         let mut sums = Self { lines: running.collect(), counts: look.days.all().iter().map(|_| nothing()).collect() };
         for line in &mut sums.lines {
-            line.look_along(territory.extents_of(line.action), Count::In, look, &mut sums.counts);
+            line.look_along(territory.extents_of(line.action), CountStep::In, look, &mut sums.counts);
         }
         sums.look_at_edits(territory, look);
         sums
     }
 
     /// What the tables say of the cells that were edited counts no longer; what was said since does.
-    fn look_at_edits(&mut self, territory: &Territory, look: &Look<'_>) {
+    fn look_at_edits(&mut self, territory: &Territory, look: &SeriesContext<'_>) {
         for (action, commune) in territory.replaced() {
             let Ok(at) = self.lines.binary_search_by(|line| line.action.cmp(&action)) else { continue };
             let rows = territory.extents_of(action);
             let first = rows.partition_point(|row| row.commune < commune);
             let after = rows.partition_point(|row| row.commune <= commune);
-            let since: Vec<Extent> = territory.history(action, commune).iter().map(Extent::of).collect();
-            self.lines[at].look_along(&rows[first..after], Count::Out, look, &mut self.counts);
-            self.lines[at].look_along(&since, Count::In, look, &mut self.counts);
+            let since: Vec<DatedState> = territory.history(action, commune).iter().map(DatedState::of).collect();
+            self.lines[at].look_along(&rows[first..after], CountStep::Out, look, &mut self.counts);
+            self.lines[at].look_along(&since, CountStep::In, look, &mut self.counts);
         }
     }
 
@@ -43,7 +44,7 @@ impl Sums {
     pub(super) fn adoption(&self, perimeters: &[Perimeter]) -> Vec<Vec<(ActionIndex, Adoption)>> {
         let mut adoption = vec![Vec::new(); perimeters.len()];
         for line in &self.lines {
-            let mut sum = Kinds::default();
+            let mut sum = KindCounts::default();
             for (((day, kinds), perimeter), adoption) in (0..).zip(&line.kinds).zip(perimeters).zip(&mut adoption) {
                 sum.add(kinds);
                 if line.when.contains(&day) {

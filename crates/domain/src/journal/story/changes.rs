@@ -4,7 +4,7 @@ use std::mem::discriminant;
 use std::sync::Arc;
 
 use super::replay::Replay;
-use super::{Story, Subject};
+use super::{EntrySubject, History};
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit};
@@ -12,7 +12,7 @@ use crate::territory::{Participation, ParticipationState, Provenance, Territory}
 
 /// One thing that a step changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum EntryChange {
     /// A commune's part in an action.
     Cell {
         /// Where.
@@ -20,9 +20,9 @@ pub enum Change {
         /// The day on which both are told.
         on: Day,
         /// What was said before, if anything.
-        before: Option<Said>,
+        before: Option<RecordedAnswer>,
         /// What is said after, if anything.
-        after: Option<Said>,
+        after: Option<RecordedAnswer>,
     },
     /// A field of an action; of one that was added or taken out, its title.
     Action {
@@ -46,7 +46,7 @@ pub enum Change {
 
 /// What is said of a commune's part in an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct RecordedAnswer {
     /// The commune's part.
     pub state: ParticipationState,
     /// The first day it holds.
@@ -59,7 +59,7 @@ pub struct Said {
     pub provenance: Option<Provenance>,
 }
 
-impl Said {
+impl RecordedAnswer {
     /// What a row says.
     #[must_use]
     pub fn by(row: &Participation) -> Self {
@@ -89,11 +89,11 @@ impl Said {
     }
 }
 
-impl Story {
+impl History {
     /// What a step changed of some of its subjects. What holds since ever is told on the day `on`, where it holds then.
     /// What an answer remembers of the time before it goes before what the entries up to it give.
     #[must_use]
-    pub fn changes(&self, bundled: &Territory, step: usize, subjects: &[Subject], on: Day) -> Vec<Change> {
+    pub fn changes(&self, bundled: &Territory, step: usize, subjects: &[EntrySubject], on: Day) -> Vec<EntryChange> {
         let Some(edit) = self.edit(step) else { return Vec::new() };
         let (mut before, mut after) = (Replay::new(self, bundled, subjects, step), None);
         match edit {
@@ -110,7 +110,7 @@ impl Story {
                     let known = known.iter().find(|other| discriminant(*other) == discriminant(field));
                     known.cloned().or_else(|| before.action(action).map(|action| field.of(action)))
                 };
-                let tell = |field: &ActionField| Change::Action {
+                let tell = |field: &ActionField| EntryChange::Action {
                     action: action.clone(),
                     before: earlier(&mut before, field),
                     after: Some(field.clone()),
@@ -122,7 +122,7 @@ impl Story {
                     let known = known.iter().find(|other| discriminant(*other) == discriminant(field));
                     known.cloned().or_else(|| before.commune(*commune).map(|commune| field.of(commune)))
                 };
-                let tell = |field: &CommuneField| Change::Commune {
+                let tell = |field: &CommuneField| EntryChange::Commune {
                     commune: *commune,
                     before: earlier(&mut before, field),
                     after: Some(field.clone()),
@@ -141,14 +141,20 @@ impl Story {
 }
 
 /// What became of a subject when edits that speak of it were taken back or done again.
-fn turned(subject: &Subject, edits: &[&Edit], before: &mut Replay<'_>, after: &mut Replay<'_>, on: Day) -> Vec<Change> {
+fn turned(
+    subject: &EntrySubject,
+    edits: &[&Edit],
+    before: &mut Replay<'_>,
+    after: &mut Replay<'_>,
+    on: Day,
+) -> Vec<EntryChange> {
     match subject {
-        Subject::Cell(cell) => {
+        EntrySubject::Cell(cell) => {
             let on = edits.iter().rev().find_map(|edit| day_of(edit, cell, on)).unwrap_or(on);
             let (before, after) = (before.said(cell, on), after.said(cell, on));
-            vec![Change::Cell { cell: cell.clone(), on, before, after }]
+            vec![EntryChange::Cell { cell: cell.clone(), on, before, after }]
         }
-        Subject::Action(id) => {
+        EntrySubject::Action(id) => {
             let mut fields: Vec<ActionField> = Vec::new();
             for edit in edits {
                 match edit {
@@ -157,14 +163,14 @@ fn turned(subject: &Subject, edits: &[&Edit], before: &mut Replay<'_>, after: &m
                     _ => {}
                 }
             }
-            let tell = |field: ActionField| Change::Action {
+            let tell = |field: ActionField| EntryChange::Action {
                 action: id.clone(),
                 before: before.action(id).map(|action| field.of(action)),
                 after: after.action(id).map(|action| field.of(action)),
             };
             once(fields, |one, other| discriminant(one) == discriminant(other)).into_iter().map(tell).collect()
         }
-        Subject::Commune(code) => {
+        EntrySubject::Commune(code) => {
             let mut fields: Vec<CommuneField> = Vec::new();
             for edit in edits {
                 match edit {
@@ -172,7 +178,7 @@ fn turned(subject: &Subject, edits: &[&Edit], before: &mut Replay<'_>, after: &m
                     _ => {}
                 }
             }
-            let tell = |field: CommuneField| Change::Commune {
+            let tell = |field: CommuneField| EntryChange::Commune {
                 commune: *code,
                 before: before.commune(*code).map(|commune| field.of(commune)),
                 after: after.commune(*code).map(|commune| field.of(commune)),

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::ids::EntryId;
-use crate::journal::in_force::TakenBack;
+use crate::journal::in_force::TakenBackEntries;
 use crate::journal::{Edit, Entry, Journal};
 
 /// What became of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum EntryStatus {
     /// It counts.
     InForce,
     /// It was undone; an undo that was redone, and a redo that was undone, likewise.
@@ -31,7 +31,7 @@ pub enum Fate {
     },
 }
 
-impl Fate {
+impl EntryStatus {
     /// Whether nothing of the entry counts.
     #[must_use]
     pub const fn is_of_nothing(self) -> bool {
@@ -40,8 +40,8 @@ impl Fate {
 }
 
 /// Which steps took back what.
-pub(super) struct Fates {
-    gone: TakenBack,
+pub(super) struct EntryStatuses {
+    gone: TakenBackEntries,
     /// The last undo or redo of each entry.
     turned: BTreeMap<EntryId, usize>,
     /// Each undo or redo that another one followed.
@@ -50,7 +50,7 @@ pub(super) struct Fates {
     withdrawn: Vec<(EntryId, bool, usize)>,
 }
 
-impl Fates {
+impl EntryStatuses {
     pub(super) fn of(journal: &Journal) -> Self {
         let gone = journal.taken_back();
         let (mut turned, mut followed, mut withdrawn) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
@@ -72,23 +72,23 @@ impl Fates {
         Self { gone, turned, followed, withdrawn }
     }
 
-    pub(super) fn fate(&self, at: usize, entry: &Entry) -> Fate {
+    pub(super) fn fate(&self, at: usize, entry: &Entry) -> EntryStatus {
         if let Some(&by) = self.followed.get(&at) {
-            return Fate::Undone { by };
+            return EntryStatus::Undone { by };
         }
         if self.gone.is_undone(entry.id) {
-            return Fate::Undone { by: self.turned.get(&entry.id).copied().unwrap_or(at) };
+            return EntryStatus::Undone { by: self.turned.get(&entry.id).copied().unwrap_or(at) };
         }
         let end = self.withdrawn.partition_point(|(id, ..)| *id <= entry.id);
         let Some(&(_, _, by)) = self.withdrawn[..end].last().filter(|(id, ..)| *id == entry.id) else {
-            return Fate::InForce;
+            return EntryStatus::InForce;
         };
         match self.gone.left_of(entry) {
-            None => Fate::Withdrawn { by },
-            Some(Cow::Borrowed(_)) => Fate::InForce,
+            None => EntryStatus::Withdrawn { by },
+            Some(Cow::Borrowed(_)) => EntryStatus::InForce,
             Some(Cow::Owned(left)) => {
                 let cells = entry.edit.cells().len().saturating_sub(left.edit.cells().len());
-                if cells == 0 { Fate::InForce } else { Fate::Reduced { by, cells } }
+                if cells == 0 { EntryStatus::InForce } else { EntryStatus::Reduced { by, cells } }
             }
         }
     }

@@ -8,12 +8,12 @@ mod sought;
 
 use std::sync::Arc;
 
-pub use changes::{Change, Said};
-pub use fates::Fate;
-pub use names::Names;
-pub use sought::{Kind, Sought, Words};
+pub use changes::{EntryChange, RecordedAnswer};
+pub use fates::EntryStatus;
+pub use names::LastNames;
+pub use sought::{GestureKind, HistoryFilter, SearchWord};
 
-use fates::Fates;
+use fates::EntryStatuses;
 
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Entry, Journal};
@@ -21,23 +21,23 @@ use crate::sorting::{distinct, sorted};
 
 /// Every entry of a journal, each once, in the order of their ranks. A step is named by its place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Story {
-    steps: Vec<Step>,
+pub struct History {
+    steps: Vec<HistoryEntry>,
     /// The places of the entries, by id.
     places: Vec<(EntryId, usize)>,
     /// Which steps speak of a thing by themselves, by the thing.
-    speaks: Vec<(Subject, usize)>,
+    speaks: Vec<(EntrySubject, usize)>,
     /// Which steps undo, redo or take back an entry, by its place.
     turns: Vec<(usize, usize)>,
 }
 
 /// One entry, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct HistoryEntry {
     /// The entry.
     pub entry: Arc<Entry>,
     /// What became of it.
-    pub fate: Fate,
+    pub fate: EntryStatus,
     /// Whether its clock showed less than that of the entry before it: a clock was set back, or two machines were
     /// at work at once.
     pub is_earlier: bool,
@@ -45,7 +45,7 @@ pub struct Step {
 
 /// What a step speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub enum EntrySubject {
     /// A commune's part in an action.
     Cell(CellName),
     /// An action itself.
@@ -54,7 +54,7 @@ pub enum Subject {
     Commune(CommuneCode),
 }
 
-impl Subject {
+impl EntrySubject {
     /// The commune that it is of, if it is of one.
     #[must_use]
     pub fn of_commune(&self) -> Option<Self> {
@@ -78,7 +78,7 @@ impl Subject {
 
 /// How many changes there are, by how many people, since when.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Totals {
+pub struct HistoryTotals {
     /// Entries that say something of the data, whatever became of them.
     pub changes: usize,
     /// Those of them of which nothing counts any more.
@@ -91,17 +91,17 @@ pub struct Totals {
     pub since: Option<u64>,
 }
 
-impl Story {
+impl History {
     /// The story that a journal tells.
     #[must_use]
     pub fn of(journal: &Journal) -> Self {
         let entries = &journal.entries;
         let places: Vec<(EntryId, usize)> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
-        let fates = Fates::of(journal);
-        let mut steps: Vec<Step> = Vec::with_capacity(entries.len());
+        let fates = EntryStatuses::of(journal);
+        let mut steps: Vec<HistoryEntry> = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
             let is_earlier = steps.last().is_some_and(|last| entry.at < last.entry.at);
-            steps.push(Step { entry: Arc::clone(entry), fate: fates.fate(at, entry), is_earlier });
+            steps.push(HistoryEntry { entry: Arc::clone(entry), fate: fates.fate(at, entry), is_earlier });
         }
         let mut speaks = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
@@ -123,7 +123,7 @@ impl Story {
 
     /// The steps, the first made first.
     #[must_use]
-    pub fn steps(&self) -> &[Step] {
+    pub fn steps(&self) -> &[HistoryEntry] {
         &self.steps
     }
 
@@ -136,8 +136,8 @@ impl Story {
 
     /// How many changes there are, by how many people, since when.
     #[must_use]
-    pub fn totals(&self) -> Totals {
-        let mut totals = Totals::default();
+    pub fn totals(&self) -> HistoryTotals {
+        let mut totals = HistoryTotals::default();
         for step in self.steps.iter().filter(|step| step.entry.edit.changes_data()) {
             totals.changes += 1;
             totals.taken_back += usize::from(step.fate.is_of_nothing());
@@ -157,13 +157,13 @@ impl Story {
 
     /// What a step speaks of: what its own edit does, or what the edits say that it takes back or does again.
     #[must_use]
-    pub fn subjects(&self, step: usize) -> Vec<Subject> {
+    pub fn subjects(&self, step: usize) -> Vec<EntrySubject> {
         match self.edit(step) {
             Some(Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. }) => {
                 let (edits, cells) = self.turned(step);
                 let only = distinct(cells.to_vec());
-                let keeps = |it: &Subject| match it {
-                    Subject::Cell(cell) => only.is_empty() || only.binary_search(cell).is_ok(),
+                let keeps = |it: &EntrySubject| match it {
+                    EntrySubject::Cell(cell) => only.is_empty() || only.binary_search(cell).is_ok(),
                     _ => only.is_empty(),
                 };
                 distinct(edits.into_iter().flat_map(direct).filter(keeps).collect())
@@ -190,13 +190,17 @@ impl Story {
     /// Some of the steps by the communes or the actions they speak of, as `key` tells them; those of which it tells none
     /// are in no group. A step is in every group that it speaks of.
     #[must_use]
-    pub fn by(&self, steps: &[usize], key: &dyn Fn(&Subject) -> Option<Subject>) -> Vec<(Subject, Vec<usize>)> {
+    pub fn by(
+        &self,
+        steps: &[usize],
+        key: &dyn Fn(&EntrySubject) -> Option<EntrySubject>,
+    ) -> Vec<(EntrySubject, Vec<usize>)> {
         let mut named = Vec::new();
         for (rank, &step) in steps.iter().enumerate() {
             let keys = distinct(self.subjects(step).iter().filter_map(key).collect());
             named.extend(keys.into_iter().map(|key| (key, rank)));
         }
-        let mut groups: Vec<(Subject, Vec<usize>)> = Vec::new();
+        let mut groups: Vec<(EntrySubject, Vec<usize>)> = Vec::new();
         for (key, rank) in sorted(named, Ord::cmp) {
             match groups.last_mut() {
                 Some((last, within)) if *last == key => within.push(steps[rank]),
@@ -226,10 +230,10 @@ impl Story {
 }
 
 /// What an edit speaks of by itself.
-fn direct(edit: &Edit) -> Vec<Subject> {
+fn direct(edit: &Edit) -> Vec<EntrySubject> {
     match edit {
-        Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![Subject::Action(action.clone())],
-        Edit::Commune { commune, .. } => vec![Subject::Commune(*commune)],
-        _ => edit.cells().into_iter().cloned().map(Subject::Cell).collect(),
+        Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![EntrySubject::Action(action.clone())],
+        Edit::Commune { commune, .. } => vec![EntrySubject::Commune(*commune)],
+        _ => edit.cells().into_iter().cloned().map(EntrySubject::Cell).collect(),
     }
 }

@@ -9,12 +9,12 @@ use crate::territory::Territory;
 
 /// The last name known of each commune and each action.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Names {
+pub struct LastNames {
     communes: BTreeMap<CommuneCode, Arc<str>>,
     actions: BTreeMap<ActionId, Arc<str>>,
 }
 
-impl Names {
+impl LastNames {
     /// Those of a territory as it came, of what a journal says, and before all of the territory as it is now.
     #[must_use]
     pub fn of(bundled: &Territory, journal: &Journal, now: &Territory) -> Self {

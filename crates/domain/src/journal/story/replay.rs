@@ -1,39 +1,39 @@
 //! What the entries up to a step give of some things, without looking at the others.
 
-use super::changes::{Change, Said, told_on};
-use super::{Story, Subject};
+use super::changes::{EntryChange, RecordedAnswer, told_on};
+use super::{EntrySubject, History};
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-use crate::journal::apply::{Only, holds_some_day};
+use crate::journal::apply::{ApplyScope, holds_some_day};
 use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::distinct;
 use crate::territory::{Action, Commune, Provenance, Territory};
 
 /// What the entries before a step give, once it is asked for.
 pub(super) struct Replay<'a> {
-    story: &'a Story,
+    story: &'a History,
     bundled: &'a Territory,
     /// How many entries are looked at.
     count: usize,
-    pub(super) only: Only,
+    pub(super) only: ApplyScope,
     given: Option<Territory>,
 }
 
 impl<'a> Replay<'a> {
-    pub(super) fn new(story: &'a Story, bundled: &'a Territory, subjects: &[Subject], count: usize) -> Self {
+    pub(super) fn new(story: &'a History, bundled: &'a Territory, subjects: &[EntrySubject], count: usize) -> Self {
         let (mut cells, mut actions, mut communes) = (Vec::new(), Vec::new(), Vec::new());
         for subject in subjects {
             match subject {
-                Subject::Cell(cell) => {
+                EntrySubject::Cell(cell) => {
                     cells.push(cell.clone());
                     actions.push(cell.action.clone());
                     communes.push(cell.commune);
                 }
-                Subject::Action(action) => actions.push(action.clone()),
-                Subject::Commune(commune) => communes.push(*commune),
+                EntrySubject::Action(action) => actions.push(action.clone()),
+                EntrySubject::Commune(commune) => communes.push(*commune),
             }
         }
-        let only = Only { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
+        let only = ApplyScope { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
         Self { story, bundled, count, only, given: None }
     }
 
@@ -41,9 +41,9 @@ impl<'a> Replay<'a> {
         let Self { story, bundled, count, only, given } = self;
         given.get_or_insert_with(|| {
             let mut steps = Vec::new();
-            let cells = only.cells.iter().cloned().map(Subject::Cell);
-            let actions = only.actions.iter().cloned().map(Subject::Action);
-            for subject in cells.chain(actions).chain(only.communes.iter().copied().map(Subject::Commune)) {
+            let cells = only.cells.iter().cloned().map(EntrySubject::Cell);
+            let actions = only.actions.iter().cloned().map(EntrySubject::Action);
+            for subject in cells.chain(actions).chain(only.communes.iter().copied().map(EntrySubject::Commune)) {
                 steps.extend(story.speaking_of(&subject).take_while(|step| step < count));
             }
             let mut territory = bundled.clone();
@@ -56,10 +56,10 @@ impl<'a> Replay<'a> {
         })
     }
 
-    pub(super) fn said(&mut self, cell: &CellName, on: Day) -> Option<Said> {
+    pub(super) fn said(&mut self, cell: &CellName, on: Day) -> Option<RecordedAnswer> {
         let territory = self.territory();
         let (action, commune) = territory.find_cell(cell)?;
-        territory.on(action, commune, on).map(Said::by)
+        territory.on(action, commune, on).map(RecordedAnswer::by)
     }
 
     pub(super) fn action(&mut self, id: &ActionId) -> Option<&Action> {
@@ -72,29 +72,29 @@ impl<'a> Replay<'a> {
         territory.find_commune(code).map(|place| territory.commune(place))
     }
 
-    pub(super) fn answered(&mut self, answer: &Answer, on: Day) -> Change {
+    pub(super) fn answered(&mut self, answer: &Answer, on: Day) -> EntryChange {
         let on = told_on(answer, on);
-        let before = answer.before.map(Said::remembered).or_else(|| self.said(&answer.cell, on));
-        let after = if holds_some_day(answer) { Some(Said::in_answer(answer)) } else { before.clone() };
-        Change::Cell { cell: answer.cell.clone(), on, before, after }
+        let before = answer.before.map(RecordedAnswer::remembered).or_else(|| self.said(&answer.cell, on));
+        let after = if holds_some_day(answer) { Some(RecordedAnswer::in_answer(answer)) } else { before.clone() };
+        EntryChange::Cell { cell: answer.cell.clone(), on, before, after }
     }
 
-    pub(super) fn confirmed(&mut self, cell: CellName, on: Day) -> Change {
+    pub(super) fn confirmed(&mut self, cell: CellName, on: Day) -> EntryChange {
         let before = self.said(&cell, on);
-        let after = before.clone().map(|said| Said {
+        let after = before.clone().map(|said| RecordedAnswer {
             provenance: said.provenance.map(|from| match from {
                 Provenance::Published => from,
                 _ => Provenance::Entered,
             }),
             ..said
         });
-        Change::Cell { cell, on, before, after }
+        EntryChange::Cell { cell, on, before, after }
     }
 }
 
-impl Story {
+impl History {
     /// The steps that speak of a thing by themselves, the first made first.
-    fn speaking_of(&self, subject: &Subject) -> impl Iterator<Item = usize> {
+    fn speaking_of(&self, subject: &EntrySubject) -> impl Iterator<Item = usize> {
         let start = self.speaks.partition_point(|(other, _)| other < subject);
         self.speaks[start..].iter().take_while(move |(other, _)| other == subject).map(|(_, step)| *step)
     }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Names, Step, Story, Subject};
+use super::{EntrySubject, History, HistoryEntry, LastNames};
 use crate::folding::folded;
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, CommuneField, Edit};
 
 /// What a step is by the gesture that made it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum GestureKind {
     /// An answer, on one cell or many.
     Answer,
     /// A confirmation.
@@ -24,7 +24,7 @@ pub enum Kind {
 
 /// What is looked for; where nothing is said, everything.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sought {
+pub struct HistoryFilter {
     /// Steps that speak of this commune.
     pub commune: Option<CommuneCode>,
     /// Steps that speak of this action.
@@ -32,22 +32,22 @@ pub struct Sought {
     /// Steps signed with this name, or not signed at all.
     pub author: Option<Option<Arc<str>>>,
     /// Steps of this kind.
-    pub kind: Option<Kind>,
+    pub kind: Option<GestureKind>,
     /// Steps that count, in whole or in part, or those that do not.
     pub in_force: Option<bool>,
     /// Steps that these words are found in.
-    pub words: Vec<Words>,
+    pub words: Vec<SearchWord>,
 }
 
 /// A word that is looked for, and what it is found in.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words {
+pub struct SearchWord {
     word: String,
     communes: Vec<CommuneCode>,
     actions: Vec<ActionId>,
 }
 
-impl Kind {
+impl GestureKind {
     /// What an edit is.
     #[must_use]
     pub const fn of(edit: &Edit) -> Self {
@@ -61,10 +61,10 @@ impl Kind {
     }
 }
 
-impl Words {
+impl SearchWord {
     /// The words of a text, whatever their accents and capitals; all of them must be found.
     #[must_use]
-    pub fn of(text: &str, names: &Names) -> Vec<Self> {
+    pub fn of(text: &str, names: &LastNames) -> Vec<Self> {
         let of_word = |word: &str| {
             let has = |name: &str| folded(name).contains(word);
             Self {
@@ -76,12 +76,12 @@ impl Words {
         folded(text).split(' ').filter(|word| !word.is_empty()).map(of_word).collect()
     }
 
-    fn are_in(&self, step: &Step, subjects: &[Subject]) -> bool {
+    fn are_in(&self, step: &HistoryEntry, subjects: &[EntrySubject]) -> bool {
         let has = |text: &str| folded(text).contains(&self.word);
-        let named = |subject: &Subject| match subject {
-            Subject::Cell(cell) => self.is_of(Some(cell.commune), Some(&cell.action)),
-            Subject::Action(action) => self.is_of(None, Some(action)),
-            Subject::Commune(commune) => self.is_of(Some(*commune), None),
+        let named = |subject: &EntrySubject| match subject {
+            EntrySubject::Cell(cell) => self.is_of(Some(cell.commune), Some(&cell.action)),
+            EntrySubject::Action(action) => self.is_of(None, Some(action)),
+            EntrySubject::Commune(commune) => self.is_of(Some(*commune), None),
         };
         step.entry.author.as_ref().is_some_and(|author| has(author))
             || said_by(&step.entry.edit).into_iter().any(has)
@@ -105,15 +105,15 @@ fn said_by(edit: &Edit) -> Vec<&str> {
     }
 }
 
-impl Story {
+impl History {
     /// The steps that are looked for, the last made first.
     #[must_use]
-    pub fn found(&self, sought: &Sought) -> Vec<usize> {
+    pub fn found(&self, sought: &HistoryFilter) -> Vec<usize> {
         let speaks_of_nothing_asked = sought.commune.is_none() && sought.action.is_none() && sought.words.is_empty();
         let is_found = |at: &usize| {
             let Some(step) = self.steps.get(*at) else { return false };
             sought.author.as_ref().is_none_or(|author| *author == step.entry.author)
-                && sought.kind.is_none_or(|kind| kind == Kind::of(&step.entry.edit))
+                && sought.kind.is_none_or(|kind| kind == GestureKind::of(&step.entry.edit))
                 && sought.in_force.is_none_or(|counts| counts != step.fate.is_of_nothing())
                 && (speaks_of_nothing_asked || sought.is_spoken_of(step, &self.subjects(*at)))
         };
@@ -121,8 +121,8 @@ impl Story {
     }
 }
 
-impl Sought {
-    fn is_spoken_of(&self, step: &Step, subjects: &[Subject]) -> bool {
+impl HistoryFilter {
+    fn is_spoken_of(&self, step: &HistoryEntry, subjects: &[EntrySubject]) -> bool {
         // One thing of which both are said, not the one here and the other there.
         let both = self.commune.is_none() && self.action.is_none() || subjects.iter().any(|it| self.holds(it));
         both && self.words.iter().all(|word| word.are_in(step, subjects))
@@ -130,11 +130,11 @@ impl Sought {
 
     /// Whether something is of the commune and of the action that are looked for.
     #[must_use]
-    pub fn holds(&self, subject: &Subject) -> bool {
+    pub fn holds(&self, subject: &EntrySubject) -> bool {
         let (commune, action) = match subject {
-            Subject::Cell(cell) => (Some(cell.commune), Some(&cell.action)),
-            Subject::Action(action) => (None, Some(action)),
-            Subject::Commune(commune) => (Some(*commune), None),
+            EntrySubject::Cell(cell) => (Some(cell.commune), Some(&cell.action)),
+            EntrySubject::Action(action) => (None, Some(action)),
+            EntrySubject::Commune(commune) => (Some(*commune), None),
         };
         self.commune.is_none_or(|sought| commune == Some(sought))
             && self.action.as_ref().is_none_or(|sought| action == Some(sought))
