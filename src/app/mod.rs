@@ -8,10 +8,10 @@ mod shelf;
 use domain::indicators::Scope;
 use leptos::prelude::*;
 
-use crate::browser::{address, clipboard, failure, later, page, picture, sight};
+use crate::browser::{address, clipboard, failure, idle_queue, image, page, visibility};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::{AppActions, BrokenDocument, OfferedPicture, Page, tab};
+use crate::views::{AppActions, BrokenDocument, OfferedImage, Page, tab};
 use opening::Opened;
 
 /// Opens the app in the page's own place for it.
@@ -56,14 +56,14 @@ fn Open(opened: Opened) -> impl IntoView {
         focus: Callback::new(page::focus_later),
         copy: Callback::new(|(text, told): (String, Callback<bool>)| clipboard::copy(text, move |done| told.run(done))),
         narrow: page::is_narrow(),
-        watch: Callback::new(|(id, told): (String, Callback<bool>)| sight::watch(&id, move |seen| told.run(seen))),
-        later: Callback::new(|(part, work): (String, Callback<()>)| later::when_idle(part, move || work.run(()))),
-        forget: Callback::new(|part: String| later::forget(&part)),
-        offer: Callback::new(|(it, told): (OfferedPicture, Callback<bool>)| {
+        watch: Callback::new(|(id, told): (String, Callback<bool>)| visibility::watch(&id, move |seen| told.run(seen))),
+        later: Callback::new(|(part, work): (String, Callback<()>)| idle_queue::when_idle(part, move || work.run(()))),
+        forget: Callback::new(|part: String| idle_queue::forget(&part)),
+        offer: Callback::new(|(it, told): (OfferedImage, Callback<bool>)| {
             if it.as_png {
-                picture::offer_png([&it.name, ".png"].concat(), &it.svg, it.size, move |done| told.run(done));
+                image::offer_png([&it.name, ".png"].concat(), &it.svg, it.size, move |done| told.run(done));
             } else {
-                told.run(picture::offer_svg(&[&it.name, ".svg"].concat(), &it.svg));
+                told.run(image::offer_svg(&[&it.name, ".svg"].concat(), &it.svg));
             }
         }),
     };

@@ -6,7 +6,7 @@ use leptos::prelude::{
 };
 use wasm_bindgen::JsCast;
 
-use crate::browser::later;
+use crate::browser::idle_queue;
 
 /// Puts the app in the page's place for it.
 pub fn mount<View: IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
@@ -96,7 +96,7 @@ pub fn scroll_to_top() {
 
 /// Opens the browser's print dialogue, once all that waits to be drawn is.
 pub fn print() {
-    later::do_all();
+    idle_queue::do_all();
     // Where printing is forbidden nothing opens, which the reader sees.
     set_timeout(|| _ = window().print(), std::time::Duration::ZERO);
 }

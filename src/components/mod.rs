@@ -5,11 +5,11 @@
 
 mod bar;
 mod button;
+mod changed_items;
 mod field;
 mod heading;
 mod links;
 mod mark;
-mod moved;
 mod opens;
 mod radio;
 mod section;
@@ -20,15 +20,15 @@ mod tag;
 
 pub use bar::Bar;
 pub use button::Button;
+pub use changed_items::{ChangedItem, MovedList};
 pub use field::Field;
 pub use heading::PageHead;
 pub use links::{LinkItem, Links};
 pub use mark::{MarkKind, StateMark, Stated};
-pub use moved::{ChangedItem, MovedList};
 pub use opens::opens;
 pub use radio::Radio;
 pub use section::Section;
 pub use select::Select;
 pub use signed::signed;
-pub use table::{Table, TableCell, TableColumn, TableOf, TableRow, TextRun, body, written};
+pub use table::{Table, TableCell, TableColumn, TableOf, TableRow, TextRun, body, render_rows};
 pub use tag::{Tag, Tagged};

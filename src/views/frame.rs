@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::views::shared::{AppActions, Chip, later};
+use crate::views::shared::{AppActions, Chip, deferred};
 use crate::wording::about;
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
@@ -104,7 +104,7 @@ pub fn Footer(session: Session, ways: AppActions) -> impl IntoView {
         <footer class="foot">
             <div>
                 <p>{what}</p>
-                {later(ways, "pied", session.territory, move |territory| {
+                {deferred(ways, "pied", session.territory, move |territory| {
                     let fingerprint = move || territory.with(|it| Fingerprint::of(it).to_string());
                     view! { <p>{move || about::fingerprint(&fingerprint())}</p> }.into_any()
                 })}

@@ -29,7 +29,7 @@ pub use lost::BrokenDocument;
 use crate::route::Route;
 use crate::state::Session;
 use frame::{Footer, Masthead, Patterns};
-pub use shared::{AppActions, OfferedPicture};
+pub use shared::{AppActions, OfferedImage};
 
 /// The frame, and in it the page that the address names.
 #[component]

@@ -3,7 +3,6 @@
 //! The same inputs always give the same bytes: chance comes from names, never from a clock, and what
 //! would contradict a published figure is not written.
 
-mod chance;
 mod check;
 mod fit;
 mod goals;
@@ -11,6 +10,7 @@ mod grid;
 mod inputs;
 mod nature;
 mod package;
+mod random;
 mod season;
 mod tables;
 

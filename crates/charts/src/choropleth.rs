@@ -1,11 +1,11 @@
 //! A map: each outline in the shade of its class, the names where they fit.
 
-use super::inside::{Rings, bounds, widest_room};
+use super::label_placement::{Area, apart, greatest_first};
 use super::legend::{Legend, edged, swatch};
-use super::lettering::{Anchor, SMALL, TextStyle, width_of};
 use super::paint::Paint;
-use super::placed::{Area, apart, greatest_first};
+use super::polygon::{Rings, bounds, widest_room};
 use super::shape::{AS_IT_IS, Drawing, Point, Shape, px};
+use super::text_metrics::{Anchor, SMALL, TextStyle, width_of};
 use crate::outline::rings;
 
 /// What is drawn.

@@ -1,11 +1,11 @@
 //! The share that reaches each threshold: certain up to a line, possible up to the hatch above it.
 
-use super::lettering::{Anchor, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
+use super::label_placement::spread;
 use super::paint::Paint;
 use super::pen::Pen;
-use super::placed::spread;
 use super::scale::{along, ticks};
 use super::shape::{Drawing, Point, px};
+use super::text_metrics::{Anchor, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

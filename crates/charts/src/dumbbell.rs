@@ -1,10 +1,10 @@
 //! From an earlier share to the present one, a row each: an open dot, a line, a full dot.
 
 use super::legend::{Legend, dot, swatch};
-use super::lettering::{Anchor, LABEL, SOFT, STRONG, TextStyle, widest, width_of, wrapped};
 use super::paint::Paint;
 use super::scale::{FigureRange, along};
 use super::shape::{Drawing, px};
+use super::text_metrics::{Anchor, LABEL, SOFT, STRONG, TextStyle, widest, width_of, wrapped};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

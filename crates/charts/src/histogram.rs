@@ -1,10 +1,10 @@
 //! How many there are of each: bars side by side, from zero.
 
-use super::lettering::{Anchor, SMALL, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
+use super::label_placement::spread;
 use super::paint::Paint;
-use super::placed::spread;
 use super::scale::{along, ticks};
 use super::shape::{Drawing, Point, px};
+use super::text_metrics::{Anchor, SMALL, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What the marks of a drawing mean: each beside its words, in lines as wide as the drawing.
 
-use super::lettering::{SMALL, width_of};
 use super::paint::Paint;
 use super::shape::{AS_IT_IS, Drawing, Point, px};
+use super::text_metrics::{SMALL, width_of};
 
 /// The distance of two lines.
 const ROW: i32 = px(20);

@@ -6,38 +6,38 @@
 mod choropleth;
 mod curve;
 mod dumbbell;
-mod framed;
+mod frame;
 mod histogram;
-mod inside;
+mod label_placement;
 mod legend;
-mod lettering;
 mod matrix;
-mod multiples;
 mod outline;
 mod paint;
 mod palette;
 mod pen;
-mod placed;
-mod scale;
+mod polygon;
 #[cfg(test)]
-mod seen;
+mod rendered;
+mod scale;
 mod shape;
+mod small_multiples;
 mod steps;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod text_metrics;
 mod xml;
 
 pub use choropleth::{Choropleth, Region};
 pub use curve::Curve;
 pub use dumbbell::{Dumbbell, Growth};
-pub use framed::{FigureFrame, framed};
+pub use frame::{FigureFrame, framed};
 pub use histogram::Histogram;
 pub use matrix::{DotFill, Matrix, MatrixLine};
-pub use multiples::{Multiples, Panel, SmallMultiple};
 pub use outline::{Direction, middle, nearest};
 pub use scale::FigureRange;
 pub use shape::Drawing;
+pub use small_multiples::{Multiples, Panel, SmallMultiple};
 pub use steps::{Steps, Year};
 pub use svg::{SvgTarget, svg};
 pub use xml::escape;

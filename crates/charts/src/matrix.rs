@@ -7,10 +7,10 @@ mod labels;
 
 use self::labels::MatrixLabels;
 use super::legend::{Legend, edged, swatch};
-use super::lettering::{SMALL, TextStyle, widest, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::shape::{AS_IT_IS, Drawing, Point, px};
+use super::text_metrics::{SMALL, TextStyle, widest, width_of};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

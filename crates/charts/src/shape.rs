@@ -2,9 +2,9 @@
 //!
 //! Shapes are added by plain functions, compiled once: what draws a chart is mostly calls.
 
-use super::lettering::{TextStyle, shortened, width_of, wrapped};
 use super::paint::Paint;
 use super::pen::Pen;
+use super::text_metrics::{TextStyle, shortened, width_of, wrapped};
 
 /// A point or a size: across, then down. Lengths are tenths of a pixel everywhere in a drawing.
 pub type Point = (i32, i32);

@@ -1,11 +1,11 @@
 //! How a number grew over the years: a line that steps up, and a lighter one that it is compared with.
 
-use super::lettering::{Anchor, SMALL, SOFT, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of, wrapped};
+use super::label_placement::{greatest_first, spread};
 use super::paint::Paint;
 use super::pen::Pen;
-use super::placed::{greatest_first, spread};
 use super::scale::{along, between, ticks};
 use super::shape::{Drawing, Point, px};
+use super::text_metrics::{Anchor, SMALL, SOFT, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of, wrapped};
 
 /// What is drawn. Days are counted from any one day on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! A drawing as SVG: into the page, coloured by its style, or as a file that any program opens.
 
-use super::lettering::Anchor;
 use super::paint::{Paint, ShapeStyle};
 use super::palette::Colour;
 use super::pen::{push_millionths, push_tenths};
 use super::shape::{AS_IT_IS, Drawing, Point, Shape, Text};
+use super::text_metrics::Anchor;
 use super::xml::escape;
 
 /// What it is written for.

@@ -1,8 +1,8 @@
 //! What must hold of every chart, from nothing at all to far too much.
 
-use super::lettering::{SMALL, width_of};
-use super::seen::{outside, overlapping, texts};
+use super::rendered::{outside, overlapping, texts};
 use super::shape::Shape;
+use super::text_metrics::{SMALL, width_of};
 use super::*;
 
 const LONG: &str =

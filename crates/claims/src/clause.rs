@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::items::MarkedSpan;
 use crate::lexicon::{Join, Noun, Tense, TimeExpression, WordClass};
+use crate::marking::MarkedSpan;
 use crate::names::action_named;
 use crate::quantity::{Cursor, Quantity};
-use crate::spoken::Aspect;
+use crate::time_expressions::Aspect;
 use crate::tokens::Token;
 use crate::{Comparison, Measure, Obstacle, Value, When};
 use domain::territory::Territory;

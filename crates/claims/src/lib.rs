@@ -4,9 +4,9 @@
 //! reach rather than being passed over.
 
 mod clause;
-mod items;
 mod judge;
 mod lexicon;
+mod marking;
 mod measure;
 mod names;
 mod numbers;
@@ -18,7 +18,7 @@ mod published;
 mod quantity;
 mod segment;
 mod sentence;
-mod spoken;
+mod time_expressions;
 mod tokens;
 mod value;
 mod verdict;

@@ -2,7 +2,7 @@
 
 use crate::clause::{Clause, ClauseReading, Denial, UndatedClaim, denial, pass_territory};
 use crate::lexicon::{Noun, Tense, TimeExpression, WordClass};
-use crate::spoken::Aspect;
+use crate::time_expressions::Aspect;
 use crate::{Decimal, Measure, Obstacle, Stage, Value};
 
 impl Clause<'_> {

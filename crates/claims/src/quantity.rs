@@ -1,8 +1,8 @@
 //! A quantity and its noun: « 95 % des communes », « neuf communes sur dix », « une quinzaine d’actions ».
 
 use crate::clause::pass_territory;
-use crate::items::MarkedSpan;
 use crate::lexicon::{Noun, WordClass};
+use crate::marking::MarkedSpan;
 use crate::{Comparison, Decimal, Value};
 
 /// What was read of a quantity.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::items::MarkedSpan;
 use crate::lexicon::{Join, Noun, WordClass};
+use crate::marking::MarkedSpan;
 use crate::tokens::Token;
 
 /// A clause as it stands between two joins.

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::clause::{Clause, ClauseContext, UndatedClaim};
-use crate::items::{MarkedSpan, items};
 use crate::lexicon::{Join, Noun, TimeExpression, WordClass};
+use crate::marking::{MarkedSpan, items};
 use crate::names::ActionNames;
 use crate::segment::{Segment, has_verb, is_claim, is_harmless, segments, span_of};
-use crate::spoken::placed;
+use crate::time_expressions::placed;
 use crate::tokens::{Token, tokens};
 use crate::{Claim, FigureValue, Measure, Obstacle, Reading, Stage, Verdict, When};
 use domain::dates::Day;

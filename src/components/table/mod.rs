@@ -1,11 +1,11 @@
 //! A table whose bars are drawn: the chart and its figures are one thing.
 
-mod written;
+mod rows;
 
 use leptos::prelude::*;
 
 use super::tag::Tagged;
-pub use written::written;
+pub use rows::render_rows;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub fn Table(
     columns: &'static [TableColumn],
     #[prop(into)] rows: Signal<Vec<TableRow>>,
 ) -> impl IntoView {
-    let body = body(String::new(), Signal::derive(move || rows.with(|rows| written(rows))));
+    let body = body(String::new(), Signal::derive(move || rows.with(|rows| render_rows(rows))));
     view! { <TableOf caption class columns bodies=vec![body] /> }
 }
 
@@ -98,7 +98,7 @@ pub fn TableOf(
     .into_any()
 }
 
-/// Some rows of a table that are drawn together, as the text that [`written`] makes of them.
+/// Some rows of a table that are drawn together, as the text that [`render_rows`] makes of them.
 pub fn body(id: String, rows: Signal<String>) -> AnyView {
     view! { <tbody id=(!id.is_empty()).then_some(id) inner_html=move || rows.get()></tbody> }.into_any()
 }

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, later, later_of, said};
+use crate::views::shared::{AppActions, deferred, deferred_of, said};
 use crate::wording::{dates, evolution, overview};
 use choice::Choice;
 use compared::ComparedDays;
@@ -50,7 +50,7 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: AppActions) -
         None => compared.with(|it| view! { <p class="backing">{backing(it)}</p> }.into_any()),
     };
     let parts = PARTS.map(|(id, part)| {
-        later(ways, id, compared, move |compared| {
+        deferred(ways, id, compared, move |compared| {
             let drawn = move || compared.with(|it| refused.get().is_none().then(|| part(it))).into_any();
             view! { {move || drawn()} }.into_any()
         })
@@ -61,8 +61,8 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: AppActions) -
             <Choice session days go=ways.go />
             {move || shown()}
             {Vec::from(parts)}
-            {later_of(session, ways, "cartes", years::maps)}
-            {later(ways, "annees", compared, |compared| {
+            {deferred_of(session, ways, "cartes", years::maps)}
+            {deferred(ways, "annees", compared, |compared| {
                 view! { {move || compared.with(|it| years::years(it)).into_any()} }.into_any()
             })}
             <p class="source">{move || overview::source(days.get().1, session.scope.get())}</p>

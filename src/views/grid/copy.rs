@@ -3,7 +3,7 @@
 use domain::spreadsheet::{in_words, written};
 
 use super::layout::seen;
-use super::select::CellPosition;
+use super::selection::CellPosition;
 use super::state::GridState;
 use leptos::prelude::*;
 

@@ -6,7 +6,7 @@ use domain::spreadsheet::ParsedAnswer;
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 use leptos::prelude::*;
 
-use super::act::named;
+use super::commands::named;
 use super::layout::seen;
 use super::state::{DETAIL, FRAME, GridState};
 use crate::browser::{dialog, page};

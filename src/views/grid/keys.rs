@@ -2,7 +2,7 @@
 
 use domain::territory::ParticipationState;
 
-use super::select::Movement;
+use super::selection::Movement;
 
 /// What is asked of the grid, by a key or a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

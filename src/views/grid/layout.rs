@@ -7,7 +7,7 @@ use domain::sorting::sorted;
 use domain::spreadsheet::GridView;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
-use super::select::{CellPosition, GridSize};
+use super::selection::{CellPosition, GridSize};
 use crate::state::DaySnapshot;
 use crate::wording::names;
 

@@ -1,7 +1,7 @@
 //! All the communes and all the actions, cell by cell: read, selected, answered, copied and pasted.
 
-mod act;
 mod bar;
+mod commands;
 mod copy;
 mod detail;
 mod filters;
@@ -9,17 +9,17 @@ mod keys;
 mod layout;
 mod paste;
 mod printed;
-mod select;
+mod render;
+mod selection;
 mod state;
 mod table;
 mod tools;
 mod window;
-mod written;
 
 use leptos::prelude::*;
 
-use crate::browser::sheet::RowUpdate;
-use crate::browser::{page, sheet};
+use crate::browser::scroll_area::RowUpdate;
+use crate::browser::{page, scroll_area};
 use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::{AppActions, Moment};
@@ -68,7 +68,7 @@ const PAPER: &str = "grille-papier";
 
 /// Draws the whole grid for paper, just before it is printed, and takes it away again.
 fn print_all(grid: GridState) {
-    let draw = |text: String| sheet::draw(PAPER, &[RowUpdate::All(text)]);
+    let draw = |text: String| scroll_area::draw(PAPER, &[RowUpdate::All(text)]);
     let before = move || draw(grid.layout.with_untracked(|layout| printed::printed(&grid.picture(), layout)));
     page::on_print(before, move || draw(String::new()));
 }

@@ -3,7 +3,7 @@
 use domain::spreadsheet::{PasteTarget, PastedAnswer, SpreadsheetPaste, read};
 use leptos::prelude::*;
 
-use super::act::edit;
+use super::commands::edit;
 use super::filters::ticked;
 use super::layout::seen;
 use super::state::{FRAME, GridState, PASTE};

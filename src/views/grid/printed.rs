@@ -3,7 +3,7 @@
 use domain::territory::Provenance;
 
 use super::layout::{GridLayout, seen};
-use super::select::CellPosition;
+use super::selection::CellPosition;
 use crate::state::DaySnapshot;
 use crate::wording::grid;
 use charts::escape;

@@ -6,9 +6,9 @@ use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
 use super::layout::{GridFilters, GridLayout};
-use super::select::{CellPosition, CellRange, Selection};
+use super::selection::{CellPosition, CellRange, Selection};
 use super::window::{DrawnWindow, Viewport};
-use crate::browser::sheet;
+use crate::browser::scroll_area;
 use crate::state::{DaySnapshot, Session};
 
 /// The ids that the page and the browser's door have in common.
@@ -99,7 +99,7 @@ impl GridState {
         self.told.set(String::new());
         self.selection.set(selection);
         if let Some(at) = frame().and_then(|it| it.showing(selection.active)) {
-            sheet::scroll(FRAME, at);
+            scroll_area::scroll(FRAME, at);
         }
         self.look();
     }
@@ -116,7 +116,7 @@ impl GridState {
 
 /// How the grid lies in its frame now.
 pub fn frame() -> Option<Viewport> {
-    let it = sheet::frame(FRAME, CORNER, CELL)?;
+    let it = scroll_area::frame(FRAME, CORNER, CELL)?;
     Some(Viewport {
         left: it.at.0,
         top: it.at.1,

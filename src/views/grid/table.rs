@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::copy;
 use super::keys::{GridCommand, meaning};
 use super::layout::GridLayout;
-use super::select::{CellPosition, Selection};
+use super::render::{RenderContext, RenderedRows};
+use super::selection::{CellPosition, Selection};
 use super::state::{BODY, CELL, FRAME, GridElement, GridState, HEADS};
-use super::written::{RenderContext, RenderedRows};
-use crate::browser::sheet::RowUpdate;
-use crate::browser::{clipboard, page, sheet};
+use crate::browser::scroll_area::RowUpdate;
+use crate::browser::{clipboard, page, scroll_area};
 
 /// The frame that scrolls, and in it the rows that are seen.
 #[component]
@@ -44,7 +44,7 @@ pub fn Table(grid: GridState) -> impl IntoView {
             on:mousedown=move |event| point(grid, &event)
             on:mousemove=move |event| drag(grid, &event)
             on:dblclick=move |event| {
-                if sheet::under(&event).and_then(|id| GridElement::parse(&id)).is_some() {
+                if scroll_area::under(&event).and_then(|id| GridElement::parse(&id)).is_some() {
                     grid.act(GridCommand::Detail);
                 }
             }
@@ -69,8 +69,8 @@ fn follow(grid: GridState) {
     let last = StoredValue::new(Arc::new(GridLayout::default()));
     Effect::new(move || {
         let layout = grid.layout.get();
-        sheet::set(FRAME, "--rows", layout.size().rows);
-        sheet::set(FRAME, "--columns", layout.size().columns);
+        scroll_area::set(FRAME, "--rows", layout.size().rows);
+        scroll_area::set(FRAME, "--columns", layout.size().columns);
         // The active cell stays the same one, wherever it now stands; in another order one begins at the top.
         let active = grid.selection.get_untracked().active;
         let place = last.with_value(|last| match last.cell(active) {
@@ -86,7 +86,7 @@ fn follow(grid: GridState) {
     Effect::new(move || {
         let (picture, layout) = (grid.session().picture.get(), grid.layout.get());
         let (selection, window) = (grid.selection.get().within(layout.size()), grid.window.get());
-        let Some(selection) = selection else { return sheet::draw(BODY, &[RowUpdate::All(String::new())]) };
+        let Some(selection) = selection else { return scroll_area::draw(BODY, &[RowUpdate::All(String::new())]) };
         let selected = selection.block(layout.size());
         grid.filters.with(|filters| {
             let active = selection.active;
@@ -94,11 +94,11 @@ fn follow(grid: GridState) {
             let wanted = it.wanted();
             drawn.update_value(|drawn| {
                 if let Some(heads) = it.heads(drawn, &wanted) {
-                    sheet::draw(HEADS, &[RowUpdate::All(heads)]);
+                    scroll_area::draw(HEADS, &[RowUpdate::All(heads)]);
                 }
-                sheet::draw(BODY, &it.redraw(drawn, &wanted));
-                sheet::set(FRAME, "--first-row", it.window.rows.start);
-                sheet::set(FRAME, "--first-column", it.window.columns.start);
+                scroll_area::draw(BODY, &it.redraw(drawn, &wanted));
+                scroll_area::set(FRAME, "--first-row", it.window.rows.start);
+                scroll_area::set(FRAME, "--first-column", it.window.columns.start);
                 *drawn = wanted;
             });
         });
@@ -120,7 +120,7 @@ fn point(grid: GridState, event: &MouseEvent) {
     if event.button() != 0 {
         return;
     }
-    let Some(place) = sheet::under(event).and_then(|id| GridElement::parse(&id)) else { return };
+    let Some(place) = scroll_area::under(event).and_then(|id| GridElement::parse(&id)) else { return };
     let extends = event.shift_key() || grid.extends.get_untracked();
     let now = grid.selection.get_untracked();
     let (active, to) = (now.active, |spot: CellPosition| now.to(spot, extends));
@@ -138,7 +138,7 @@ fn drag(grid: GridState, event: &MouseEvent) {
         return;
     }
     let now = grid.selection.get_untracked();
-    let next = match sheet::under(event).and_then(|id| GridElement::parse(&id)) {
+    let next = match scroll_area::under(event).and_then(|id| GridElement::parse(&id)) {
         Some(GridElement::Cell(spot)) => now.to(spot, true),
         Some(GridElement::Row(row)) => now.to(CellPosition { row, column: now.active.column }, true),
         Some(GridElement::Column(column)) => now.to(CellPosition { row: now.active.row, column }, true),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::select::{CellPosition, GridSize};
+use super::selection::{CellPosition, GridSize};
 
 /// How the grid lies in its frame, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

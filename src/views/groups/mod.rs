@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::{DaySnapshot, Session};
-use crate::views::shared::{AppActions, Moment, later, later_of};
+use crate::views::shared::{AppActions, Moment, deferred, deferred_of};
 use crate::wording::{groups, overview};
 
 /// The page.
@@ -24,8 +24,10 @@ pub fn Groups(session: Session, ways: AppActions) -> impl IntoView {
     let title =
         Signal::derive(move || picture.with(|it| groups::finding(Spread::of(&it.tally.counts).as_ref(), it.running())));
     let parts = Vec::from(PARTS.map(|it| part(session, ways, it)));
-    let glance =
-        vec![later_of(session, ways, "repartition", glance::spread), later_of(session, ways, "tableau", glance::all)];
+    let glance = vec![
+        deferred_of(session, ways, "repartition", glance::spread),
+        deferred_of(session, ways, "tableau", glance::all),
+    ];
     view! {
         <article class="page groups">
             <PageHead over title />
@@ -54,7 +56,7 @@ const PARTS: [(&str, GroupPart); 7] = [
 ];
 
 fn part(session: Session, ways: AppActions, (id, shown): (&'static str, GroupPart)) -> AnyView {
-    later(ways, id, session.picture, move |picture| {
+    deferred(ways, id, session.picture, move |picture| {
         let has_something = |it: &DaySnapshot| it.running() > 0 && !it.tally.counts.is_empty();
         let drawn = move || picture.with(|it| has_something(it).then(|| shown(it))).into_any();
         view! { {move || drawn()} }.into_any()

@@ -7,14 +7,14 @@ use domain::journal::{Edit, Journal, RowDiff, TerritoryDiff};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
+use super::entry::rest;
 use super::figures::figures;
-use super::step::rest;
-use super::told::{HistoryView, fields, said};
+use super::history_view::{HistoryView, fields, said};
 use crate::components::{Button, ChangedItem, MovedList, PageHead, TextRun};
 use crate::route::Route;
 use crate::state::{DaySnapshot, Session};
 use crate::views::shared::{AppActions, Moment, finding};
-use crate::wording::{journal, overview, snapshots};
+use crate::wording::{journal, named_states, overview};
 
 /// How many lines are drawn at once.
 const AT_ONCE: usize = 100;
@@ -43,15 +43,15 @@ struct ComparedStates {
 pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: AppActions) -> impl IntoView {
     let both = Memo::new_with_compare(move |_| both(session, one, other).map(Arc::new), |_, _| true);
     let over = Signal::derive(move || {
-        both.read().as_ref().map(|it| snapshots::pair(&it.sides[0].name, &it.sides[1].name)).unwrap_or_default()
+        both.read().as_ref().map(|it| named_states::pair(&it.sides[0].name, &it.sides[1].name)).unwrap_or_default()
     });
     let title = Signal::derive(move || match both.read().as_ref() {
-        Some(both) => snapshots::differs(&both.compared),
-        None => snapshots::UNKNOWN.to_owned(),
+        Some(both) => named_states::differs(&both.compared),
+        None => named_states::UNKNOWN.to_owned(),
     });
     let body = move || match both.get() {
         Some(both) => parts(&both, ways).into_any(),
-        None => view! { <p>{snapshots::UNKNOWN_WHY}</p> }.into_any(),
+        None => view! { <p>{named_states::UNKNOWN_WHY}</p> }.into_any(),
     };
     let turn = Callback::new(move |()| {
         if let Some(other) = other {
@@ -63,7 +63,7 @@ pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: 
         <article class="page journal">
             <PageHead over title />
             <p class="comparison-ways">
-                <a href=Route::Journal.hash()>{snapshots::BACK}</a>
+                <a href=Route::Journal.hash()>{named_states::BACK}</a>
                 {turn}
             </p>
             <Moment session />
@@ -79,7 +79,7 @@ fn both(session: Session, one: EntryId, other: Option<EntryId>) -> Option<Compar
     session.journal().with(|journal| {
         let side = |of: Option<EntryId>| {
             let (name, territory, missing) = match of {
-                None => (snapshots::NOW.to_owned(), Arc::clone(&now), 0),
+                None => (named_states::NOW.to_owned(), Arc::clone(&now), 0),
                 Some(id) => {
                     let at = journal.at(id)?;
                     (name_of(journal, id), Arc::new(bundled.after(&at.journal)), at.missing)
@@ -106,15 +106,16 @@ fn parts(both: &ComparedStates, ways: AppActions) -> Vec<AnyView> {
     let ComparedStates { sides, compared, told } = both;
     let picture = &sides[1].picture;
     let backing = overview::backing(picture.backing(None), picture.scope());
-    let backing = [&*backing, snapshots::COUNTED_IN_THE_SECOND].concat();
+    let backing = [&*backing, named_states::COUNTED_IN_THE_SECOND].concat();
     let mut parts = Vec::new();
     for side in sides.iter().filter(|side| side.missing > 0) {
-        parts.push(view! { <p class="banner-warning">{snapshots::missing(&side.name, side.missing)}</p> }.into_any());
+        parts
+            .push(view! { <p class="banner-warning">{named_states::missing(&side.name, side.missing)}</p> }.into_any());
     }
     parts.push(view! { <p class="backing">{backing}</p> }.into_any());
     parts.push(figures(sides));
     let cells = compared.cells.iter().map(|it| {
-        let aside = snapshots::on_another_day(it.on, picture.day());
+        let aside = named_states::on_another_day(it.on, picture.day());
         told.moved(&it.cell, &aside, it.before.as_ref(), it.after.as_ref())
     });
     parts.push(section("reponses", (compared.cells.len(), "réponse"), cells.collect(), ways));
@@ -147,11 +148,11 @@ fn parts(both: &ComparedStates, ways: AppActions) -> Vec<AnyView> {
 }
 
 fn gone(of: TextRun) -> ChangedItem {
-    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_FIRST.to_owned()) }
+    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, named_states::ONLY_FIRST.to_owned()) }
 }
 
 fn added(of: TextRun) -> ChangedItem {
-    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, snapshots::ONLY_SECOND.to_owned()) }
+    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, named_states::ONLY_SECOND.to_owned()) }
 }
 
 /// What differs of one kind, some hundred lines at once.
@@ -159,7 +160,7 @@ fn section(id: &'static str, (count, noun): (usize, &str), lines: Vec<ChangedIte
     let shown = RwSignal::new(AT_ONCE);
     let total = lines.len();
     let items = Box::new(move || lines[..shown.get().min(lines.len())].to_vec());
-    let title = snapshots::part(count, noun);
+    let title = named_states::part(count, noun);
     let list = (total > 0).then(|| view! { <MovedList items /> }.into_any()).into_any();
     let end = Callback::new(move |()| ways.focus.run("titre".to_owned()));
     let rest = rest(shown, total, ["\u{a0}: ", &title].concat(), end);

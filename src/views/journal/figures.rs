@@ -8,7 +8,7 @@ use crate::components::{TableCell, TableColumn, TableRow};
 use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::numbers::{counted, range};
-use crate::wording::{evolution, snapshots};
+use crate::wording::{evolution, named_states};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words("Chiffre"),
@@ -37,14 +37,14 @@ pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
         if ends[0] != ends[1] || of[0] != of[1] {
             moved = Some((k, ends, of));
         }
-        let shares = [snapshots::share(ends[0], of[0]), snapshots::share(ends[1], of[1])];
+        let shares = [named_states::share(ends[0], of[0]), named_states::share(ends[1], of[1])];
         let name = ["Communes dans au moins ", &counted(k.into(), "action")].concat();
         rows.push(row(sides, name, &Figure::AtLeast(k), ends, shares, true));
     }
-    let title = snapshots::figures(moved, after.day());
+    let title = named_states::figures(moved, after.day());
     let table = TableValues {
         name: "Chiffres des deux états".to_owned(),
-        caption: snapshots::figures_caption(&sides[0].name, &sides[1].name, after.day()),
+        caption: named_states::figures_caption(&sides[0].name, &sides[1].name, after.day()),
         class: "bars comparison",
         columns: &COLUMNS,
         rows,
@@ -71,7 +71,7 @@ fn row(
         let difference = i64::from(ends[1].min) - i64::from(ends[0].min);
         evolution::gain((difference, difference))
     } else {
-        snapshots::NOT_CERTAIN.to_owned()
+        named_states::NOT_CERTAIN.to_owned()
     };
     let cells = vec![
         TableCell::Name { text: name, to: None, tag: None },

@@ -7,8 +7,8 @@ use domain::journal::{GestureKind, HistoryFilter, SearchWord};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
+use super::history_view::HistoryView;
 use super::select::{OptionSource, Select, SelectOptions};
-use super::told::HistoryView;
 use crate::components::Radio;
 use crate::wording::names::folded;
 

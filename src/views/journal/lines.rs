@@ -7,9 +7,9 @@ use domain::sorting::{distinct, sorted};
 use leptos::prelude::*;
 
 use super::day_of;
+use super::entry::{EntryPosition, line_id, step};
 use super::filters::FilterChoices;
-use super::step::{EntryPosition, line_id, step};
-use super::told::HistoryView;
+use super::history_view::HistoryView;
 use crate::components::Button;
 use crate::state::Session;
 use crate::views::shared::AppActions;

@@ -1,13 +1,13 @@
 //! The story of the changes: what each one changed, the way back, and the states that were named.
 
 mod comparison;
+mod entry;
 mod figures;
 mod filters;
+mod history_view;
 mod lines;
+mod named_states;
 mod select;
-mod snapshots;
-mod step;
-mod told;
 
 use std::sync::Arc;
 
@@ -22,9 +22,9 @@ use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::journal;
 use filters::{FilterChoices, Filters};
+use history_view::HistoryView;
 use lines::Lines;
-use snapshots::Snapshots;
-use told::HistoryView;
+use named_states::Snapshots;
 
 /// The page.
 #[component]

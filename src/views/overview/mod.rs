@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::marks::to_account;
-use crate::views::shared::{AppActions, Moment, later_of};
+use crate::views::shared::{AppActions, Moment, deferred_of};
 use crate::wording::overview;
 
 /// The page.
@@ -35,7 +35,7 @@ pub fn Overview(session: Session, ways: AppActions) -> impl IntoView {
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
     let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
     let source = move || picture.with(|it| overview::source(it.day(), it.scope()));
-    let part = |id, draw| later_of(session, ways, id, draw);
+    let part = |id, draw| deferred_of(session, ways, id, draw);
     view! {
         <article class="page overview">
             <PageHead over title=finding to />

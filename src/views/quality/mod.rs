@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment, later};
+use crate::views::shared::{AppActions, Moment, deferred};
 use crate::wording::{overview, quality};
 
 /// The page.
@@ -35,11 +35,11 @@ pub fn Quality(session: Session, ways: AppActions) -> impl IntoView {
                     "Voir et modifier le périmètre des communes"
                 </a>
             </p>
-            {later(ways, "contradictions", picture, move |picture| {
+            {deferred(ways, "contradictions", picture, move |picture| {
                 view! { <hints::Hints picture checked=checked.into() /> }.into_any()
             })}
-            {later(ways, "completude", picture, |picture| view! { <completeness::Complete picture /> }.into_any())}
-            {later(ways, "illustratif", picture, |picture| view! { <made_up::MadeUp picture /> }.into_any())}
+            {deferred(ways, "completude", picture, |picture| view! { <completeness::Complete picture /> }.into_any())}
+            {deferred(ways, "illustratif", picture, |picture| view! { <made_up::MadeUp picture /> }.into_any())}
         </article>
     }
     .into_any()

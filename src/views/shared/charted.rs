@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{AppActions, OfferedPicture};
+use super::{AppActions, OfferedImage};
 use crate::components::{Button, Section};
 use crate::state::{DaySnapshot, Session};
 use crate::wording::chart_labels;
@@ -92,8 +92,7 @@ pub fn away(
         let name = chart_labels::file_name(id, picture.day(), &fingerprint);
         let drawing = framed(drawing, &frame);
         let (svg, size) = (svg(&drawing, SvgTarget::File), drawing.pixels());
-        ways.offer
-            .run((OfferedPicture { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
+        ways.offer.run((OfferedImage { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
     });
     let way = move |label: &'static str, as_png: bool| {
         let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment, later};
+use crate::views::shared::{AppActions, Moment, deferred};
 use crate::wording::{overview, verify};
 
 /// The page.
@@ -35,11 +35,11 @@ pub fn Verify(session: Session, ways: AppActions) -> impl IntoView {
             <PageHead over title />
             <Moment session />
             <p class="backing">{move || rests_on()}</p>
-            {later(ways, "publies", picture, move |picture| {
+            {deferred(ways, "publies", picture, move |picture| {
                 view! { <published::Published picture verdicts=verdicts.into() /> }.into_any()
             })}
             <sentence::Sentence session />
-            {later(ways, "solidite", picture, |picture| view! { <solidity::Solidity picture /> }.into_any())}
+            {deferred(ways, "solidite", picture, |picture| view! { <solidity::Solidity picture /> }.into_any())}
         </article>
     }
     .into_any()

@@ -2,9 +2,9 @@
 
 use domain::dates::{Day, ReducedDate};
 
-use super::chance::draw;
 use super::grid::PlannedGrid;
 use super::inputs::Inputs;
+use super::random::draw;
 
 /// How many actions a commune is in on a day: no fewer than `least`, no more than `most`.
 #[derive(Clone, Debug)]

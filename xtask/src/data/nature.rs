@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use domain::dates::{Day, ReducedDate};
 
-use super::chance::draw;
 use super::grid::{Deployed, JoinPattern, Member, PlannedGrid, PlannedPart};
 use super::inputs::{ActionInput, Inputs, JoinRateInput};
+use super::random::draw;
 
 /// Fills the grid: published lists as they are, the others by their habits.
 ///

@@ -3,10 +3,10 @@
 
 use domain::dates::ReducedDate;
 
-use super::chance::draw;
 use super::fit::misfit;
 use super::goals::Bound;
 use super::grid::{PlannedGrid, PlannedPart};
+use super::random::draw;
 
 /// Ends some participations and empties some cells; a change that would loosen a published share is left out.
 pub fn season(grid: &mut PlannedGrid, bounds: &[Vec<Bound>]) {

@@ -1,10 +1,10 @@
 //! What stands along the sides of the cells.
 
 use super::{CELL, CHOSEN, MatrixAxis, MatrixLine};
-use crate::lettering::{Anchor, SMALL, TextStyle, width_of};
+use crate::label_placement::{fits, spread};
 use crate::paint::Paint;
-use crate::placed::{fits, spread};
 use crate::shape::{Drawing, Point, px};
+use crate::text_metrics::{Anchor, SMALL, TextStyle, width_of};
 
 /// The distance of two names under each other.
 const ROW: i32 = px(16);

@@ -1,8 +1,8 @@
 //! What is written, spelled out.
 
 use super::*;
-use crate::lettering::STRONG;
 use crate::shape::px;
+use crate::text_metrics::STRONG;
 
 fn drawing(shapes: Vec<Shape>) -> Drawing {
     Drawing { label: "« 95 % » & plus".to_owned(), size: (px(100), px(50)), shapes }

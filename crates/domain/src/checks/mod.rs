@@ -12,7 +12,7 @@ mod contradiction;
 mod deployed_before_registered;
 mod edit_of_nothing;
 mod empty_period;
-mod found;
+mod finding;
 mod illustrative;
 mod incomplete_figure;
 mod nobody_known;
@@ -27,7 +27,7 @@ mod table_edit_without_effect;
 
 pub use completeness::Completeness;
 pub use contradiction::AnswerOnDay;
-pub use found::{FigurePart, Finding, Hint, HintTarget, TableKey};
+pub use finding::{FigurePart, Finding, Hint, HintTarget, TableKey};
 pub use illustrative::{Illustrative, illustrative};
 pub use period::Period;
 pub use rule::{Rule, Severity};

@@ -2,7 +2,7 @@
 
 use crate::dates::Day;
 use crate::indicators::{
-    ActionCounts, ActionMilestone, Adoption, DayCounts, Milestone, Range, Scope, inhabitants, reached, steps,
+    ActionCounts, ActionMilestone, Adoption, DayCounts, Milestone, Range, Scope, inhabitants, milestones, reached,
 };
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
@@ -90,7 +90,7 @@ pub struct ThresholdCrossing {
 #[must_use]
 pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> ChangesBetween {
     let (before, after) = (DayCounts::on(territory, from, scope), DayCounts::on(territory, to, scope));
-    let steps = |stage| steps(territory, stage, Some(from), to);
+    let steps = |stage| milestones(territory, stage, Some(from), to);
     let mut under_study = steps(Milestone::Studied);
     under_study.retain(|step| territory.action(step.action).is_under_study_on(to));
     let mut counts = Vec::new();

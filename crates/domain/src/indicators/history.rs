@@ -2,8 +2,8 @@
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::{
-    ActionCounts, ActionMilestone, Adoption, AtThreshold, DayCounts, Milestone, Scope, inhabitants, reached, series,
-    steps,
+    ActionCounts, ActionMilestone, Adoption, AtThreshold, DayCounts, Milestone, Scope, inhabitants, milestones,
+    reached, series,
 };
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Territory};
@@ -102,5 +102,5 @@ pub fn history(territory: &Territory, scope: Scope) -> Vec<HistoryPoint> {
 /// ```
 #[must_use]
 pub fn deployments(territory: &Territory, day: Day) -> Vec<ActionMilestone> {
-    steps(territory, Milestone::Deployed, None, day)
+    milestones(territory, Milestone::Deployed, None, day)
 }

@@ -6,8 +6,8 @@
 
 mod changes;
 mod days;
-mod line;
 mod perimeter;
+mod running_action;
 mod sums;
 
 use std::sync::Arc;
@@ -17,8 +17,8 @@ use crate::indicators::cells::StateTable;
 use crate::indicators::{Adoption, AtLeast, Cells, Range, Scope, adoption, at_least, commune_counts};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 use days::Days;
-use line::SeriesContext;
 use perimeter::{Perimeter, memberships, perimeters};
+use running_action::SeriesContext;
 use sums::Sums;
 
 /// The counts of one day.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::dates::Day;
-use crate::indicators::once_over::CellSummary;
+use crate::indicators::cell_summary::CellSummary;
 use crate::indicators::{Adoption, AtLeast, Backing, Cell, CellCounts, Cells, Range, Scope, at_least};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 

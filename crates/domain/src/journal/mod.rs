@@ -5,23 +5,23 @@
 //! both, and what a journal means depends on nothing but the entries it holds.
 
 mod apply;
-mod compared;
+mod diff;
 mod edit;
 mod field;
+mod history;
 mod in_force;
-mod snapshot;
-mod story;
+mod named_state;
 
 use std::sync::Arc;
 
-pub use compared::{CellDiff, RowDiff, TerritoryDiff};
+pub use diff::{CellDiff, RowDiff, TerritoryDiff};
 pub use edit::{Answer, CellName, Edit};
 pub use field::{ActionField, CommuneField};
-pub use snapshot::{AtNamedState, NamedState};
-pub use story::{
+pub use history::{
     EntryChange, EntryStatus, EntrySubject, GestureKind, History, HistoryEntry, HistoryFilter, HistoryTotals,
     LastNames, RecordedAnswer, SearchWord,
 };
+pub use named_state::{AtNamedState, NamedState};
 
 use crate::ids::EntryId;
 use crate::sorting::sorted;

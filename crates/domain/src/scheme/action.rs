@@ -4,7 +4,7 @@ use crate::dates::ReducedDate;
 use crate::folding::folded;
 use crate::ids::ActionId;
 use crate::journal::ActionField;
-use crate::scheme::typed::{date, line, needed, optional};
+use crate::scheme::fields::{date, line, needed, optional};
 use crate::scheme::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
 use crate::territory::{Action, ActionIndex, ParticipationState, Provenance, Territory};
 

@@ -2,7 +2,7 @@
 
 use crate::ids::CommuneCode;
 use crate::journal::CommuneField;
-use crate::scheme::typed::{count, date, needed};
+use crate::scheme::fields::{count, date, needed};
 use crate::scheme::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
 use crate::territory::{Commune, CommuneIndex, Territory};
 

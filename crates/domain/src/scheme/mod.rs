@@ -6,10 +6,10 @@
 
 mod action;
 mod commune;
+mod fields;
 mod id;
-mod typed;
 
 pub use action::{ActionForm, DeletionImpact, FormWarning};
 pub use commune::CommuneForm;
+pub use fields::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
 pub use id::new_id;
-pub use typed::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};

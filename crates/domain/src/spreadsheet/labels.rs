@@ -2,7 +2,7 @@
 
 use crate::folding::folded;
 use crate::ids::CommuneCode;
-use crate::spreadsheet::words::said;
+use crate::spreadsheet::answers::said;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// What a label names.

@@ -3,16 +3,16 @@
 //! A block that names its communes or actions is read by these names, in any order; any other lies on the grid
 //! from a place on. Nothing is guessed: what may mean two things is not understood.
 
+mod answers;
 mod dates;
 mod labels;
-mod settle;
+mod resolve;
 mod sheet;
-mod words;
 
+pub use answers::{NotAnAnswer, ParsedAnswer, in_words, said, typable, word};
 pub use dates::date;
-pub use settle::{GridView, PastedAnswer, Resolution};
+pub use resolve::{GridView, PastedAnswer, Resolution};
 pub use sheet::written;
-pub use words::{NotAnAnswer, ParsedAnswer, in_words, said, typable, word};
 
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex};

@@ -3,7 +3,7 @@
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{
     ActionMilestone, Conclusion, Definition, Milestone, Proportion, Range, Scope, between, deployments, history,
-    moments, robustness, steps,
+    milestones, moments, robustness,
 };
 use fixtures::small_territory::{COMPLETE, codes, day, ids, made, range, with_objectives};
 
@@ -178,9 +178,9 @@ fn steps_come_by_day_then_in_the_order_of_the_table_and_a_whole_year_counts_from
     assert_eq!(ids(&territory, deployed.iter().map(|step| step.action)), ["b", "a", "c"]);
     assert_eq!(deployed[1].date, ReducedDate::parse("2019").expect("a year"));
     assert_eq!(deployed[1].day(), deployed[2].day());
-    let after = |from| steps(&territory, Milestone::Deployed, Some(day(from)), day("2019-12-13")).len();
+    let after = |from| milestones(&territory, Milestone::Deployed, Some(day(from)), day("2019-12-13")).len();
     assert_eq!((after("2018-12-31"), after("2019-01-01")), (2, 0), "what was so on the first day is no change");
     let stopped =
-        |until| ids(&territory, steps(&territory, Milestone::Stopped, None, until).iter().map(|step| step.action));
+        |until| ids(&territory, milestones(&territory, Milestone::Stopped, None, until).iter().map(|step| step.action));
     assert_eq!((stopped(day("2019-12-31")).len(), stopped(day("2020-01-01"))), (0, vec!["b".to_owned()]));
 }

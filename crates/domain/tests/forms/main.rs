@@ -3,4 +3,4 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod forms;
-mod pasted;
+mod spreadsheet;

@@ -3,9 +3,9 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod any_edits;
-mod any_story;
+mod any_history;
+mod history;
 mod journal;
 mod periods;
 mod snapshots;
-mod story;
 mod table_edits;

@@ -1,7 +1,7 @@
 //! Deployments over time, as a line that steps up, with the registrations above it.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{ActionMilestone, Milestone, deployments, steps};
+use domain::indicators::{ActionMilestone, Milestone, deployments, milestones};
 
 use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, overview};
@@ -14,7 +14,7 @@ const NAMED: usize = 6;
 pub fn timeline(picture: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
     let (territory, day) = (&picture.territory, picture.day());
     let deployed = deployments(territory, day);
-    let registered = steps(territory, Milestone::Registered, None, day);
+    let registered = milestones(territory, Milestone::Registered, None, day);
     let adopted = territory.about().adopted.map(ReducedDate::first_day);
     let first = deployed.iter().chain(&registered).map(|step| step.day()).chain(adopted).min().unwrap_or(day).min(day);
     let years = (first.year()..=day.year()).map(|year| {

@@ -1,6 +1,6 @@
 //! The account of a figure: everything that was counted, that may count, that was not counted, and on what each rests.
 
-mod asked;
+mod query;
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::dates::ReducedDate;
 use crate::indicators::{Backing, Cell, Figure, Inhabitants, Range, Tally};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
-use asked::AccountQuery;
+use query::AccountQuery;
 
 /// What a figure is made of, on the day and under the scope of a tally.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! What all the rows change from day to day, summed up.
 
 use super::changes::{KindCounts, minus, plus};
-use super::line::{CountStep, RunningAction, SeriesContext};
 use super::perimeter::Perimeter;
+use super::running_action::{CountStep, RunningAction, SeriesContext};
 use crate::indicators::{Adoption, Range};
 use crate::territory::{ActionIndex, DatedState, Territory};
 

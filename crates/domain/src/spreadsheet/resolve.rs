@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::Scope;
-use crate::spreadsheet::words::ParsedAnswer;
+use crate::spreadsheet::answers::ParsedAnswer;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
 
 /// The territory as it is looked at.

@@ -1,13 +1,13 @@
 //! The same small picture again and again, year by year, on the same scale.
 
 use super::choropleth::Fitted;
-use super::inside::Rings;
 use super::legend::{Legend, edged};
-use super::lettering::{SOFT, SOFT_END, STRONG, TextStyle, width_of};
 use super::paint::Paint;
 use super::pen::Pen;
+use super::polygon::Rings;
 use super::scale::along;
 use super::shape::{AS_IT_IS, Drawing, Point, Shape, px};
+use super::text_metrics::{SOFT, SOFT_END, STRONG, TextStyle, width_of};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::keys::GridCommand;
 use super::layout::seen;
-use super::select::CellPosition;
+use super::selection::CellPosition;
 use super::state::{GridState, frame};
 use crate::wording::grid;
 

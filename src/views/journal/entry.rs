@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::journal::{CellName, Edit, EntryStatus, EntrySubject, History, HistoryEntry, HistoryFilter};
 use leptos::prelude::*;
 
-use super::told::HistoryView;
+use super::history_view::HistoryView;
 use crate::browser::clock;
 use crate::components::{Button, MovedList};
 use crate::state::Session;

@@ -7,7 +7,7 @@ use crate::components::tag::Tagged;
 use charts::escape;
 
 /// The rows, as what stands in the body of a table. Whatever a text holds is read as text.
-pub fn written(rows: &[TableRow]) -> String {
+pub fn render_rows(rows: &[TableRow]) -> String {
     let mut out = String::new();
     for row in rows {
         open(&mut out, "<tr", row.class);
@@ -112,7 +112,7 @@ mod tests {
     fn what_a_cell_holds_is_never_markup() {
         let hostile = "</td><script>\"'&";
         let name = TableCell::Name { text: hostile.to_owned(), to: Some(hostile.to_owned()), tag: None };
-        let text = written(&[TableRow { cells: vec![name, TableCell::Text(hostile.to_owned())], class: "" }]);
+        let text = render_rows(&[TableRow { cells: vec![name, TableCell::Text(hostile.to_owned())], class: "" }]);
         assert_eq!(text.matches("<script").count(), 0);
         assert_eq!(text.matches("&lt;/td&gt;&lt;script&gt;&quot;'&amp;").count(), 3);
     }
@@ -122,7 +122,7 @@ mod tests {
         let number = TableCell::Number { text: "86".to_owned(), made_up: true, to: Some("#/x".to_owned()) };
         let cells = vec![TableCell::NumberName("5".to_owned()), TableCell::Bar { min: 1, max: 1, of: 2 }, number];
         assert_eq!(
-            written(&[TableRow { cells, class: "pinned" }]),
+            render_rows(&[TableRow { cells, class: "pinned" }]),
             "<tr class=\"pinned\"><th scope=\"row\" class=\"number\">5 </th><td class=\"bar-cell\">\
              <svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"12\">\
              <rect class=\"bar-whole\" width=\"100%\" height=\"12\"/>\
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_is_only_possible_is_hatched_from_the_end_of_what_is_certain() {
-        let text = written(&[TableRow { cells: vec![TableCell::Bar { min: 1, max: 3, of: 4 }], class: "" }]);
+        let text = render_rows(&[TableRow { cells: vec![TableCell::Bar { min: 1, max: 3, of: 4 }], class: "" }]);
         assert!(text.contains("fill=\"url(#hachures)\" height=\"12\" x=\"25.0%\" width=\"50.0%\""), "{text}");
     }
 }

@@ -1,9 +1,9 @@
 //! What can be said of a drawing without looking at it, for tests.
 
-use super::lettering::{Anchor, width_of};
+use super::label_placement::Area;
 use super::paint::Paint;
-use super::placed::Area;
 use super::shape::{Drawing, Point, Shape, Text};
+use super::text_metrics::{Anchor, width_of};
 
 /// Every text that is drawn.
 pub fn texts(drawing: &Drawing) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! A drawing that goes out alone: its finding over it, its date and source under it, all inside the picture.
 
-use super::lettering::{SMALL, SOFT, STRONG, TextStyle, wrapped};
 use super::paint::Paint;
 use super::shape::{AS_IT_IS, Drawing, Shape, px};
+use super::text_metrics::{SMALL, SOFT, STRONG, TextStyle, wrapped};
 
 /// What stands around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn label(drawing: &Drawing, frame: &FigureFrame) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seen::{outside, texts};
+    use crate::rendered::{outside, texts};
 
     fn frame() -> FigureFrame {
         FigureFrame {

@@ -57,7 +57,7 @@ impl Milestone {
 /// assert_eq!(dates(steps(&territory, Stage::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
 /// ```
 #[must_use]
-pub fn steps(territory: &Territory, stage: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {
+pub fn milestones(territory: &Territory, stage: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {
     let taken = territory
         .places_of_actions()
         .filter_map(|(action, row)| Some(ActionMilestone { action, date: stage.of(row)? }))

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use super::layout::{GridFilters, GridLayout, seen};
-use super::select::{CellPosition, CellRange};
+use super::selection::{CellPosition, CellRange};
 use super::window::DrawnWindow;
-use crate::browser::sheet::RowUpdate;
+use crate::browser::scroll_area::RowUpdate;
 use crate::state::DaySnapshot;
 use crate::views::shared::marks::in_words;
 use crate::wording::grid;

@@ -6,7 +6,7 @@ use crate::Comparison;
 use crate::lexicon::{Join, WordClass, phrase};
 use crate::names::ActionNames;
 use crate::numbers::{about_so_many, number};
-use crate::spoken::spoken;
+use crate::time_expressions::spoken;
 use crate::tokens::{Token, TokenKind};
 
 /// A mark and the tokens that it stands for.

@@ -1,19 +1,19 @@
 //! The story of the changes: every entry of a journal in its order, and what became of it.
 
-mod changes;
-mod fates;
+mod entry_changes;
+mod entry_status;
+mod filter;
 mod names;
 mod replay;
-mod sought;
 
 use std::sync::Arc;
 
-pub use changes::{EntryChange, RecordedAnswer};
-pub use fates::EntryStatus;
+pub use entry_changes::{EntryChange, RecordedAnswer};
+pub use entry_status::EntryStatus;
+pub use filter::{GestureKind, HistoryFilter, SearchWord};
 pub use names::LastNames;
-pub use sought::{GestureKind, HistoryFilter, SearchWord};
 
-use fates::EntryStatuses;
+use entry_status::EntryStatuses;
 
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Entry, Journal};

@@ -1,6 +1,6 @@
 //! What the entries up to a step give of some things, without looking at the others.
 
-use super::changes::{EntryChange, RecordedAnswer, told_on};
+use super::entry_changes::{EntryChange, RecordedAnswer, told_on};
 use super::{EntrySubject, History};
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};

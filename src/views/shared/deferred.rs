@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::AppActions;
-use crate::components::{TableRow, body, written};
+use crate::components::{TableRow, body, render_rows};
 use crate::state::{DaySnapshot, Session};
 
 /// A value as a part of the page shows it: the latest one while the part is in sight, and else the one there was until
@@ -38,7 +38,7 @@ pub fn followed<Value: Send + Sync + 'static>(
 }
 
 /// A part of the page that is drawn from a value it follows; `id` is its own on the page.
-pub fn later<Value: Send + Sync + 'static>(
+pub fn deferred<Value: Send + Sync + 'static>(
     ways: AppActions,
     id: &'static str,
     latest: Memo<Arc<Value>>,
@@ -60,13 +60,13 @@ pub fn later<Value: Send + Sync + 'static>(
 }
 
 /// A part that shows a session's picture.
-pub fn later_of(
+pub fn deferred_of(
     session: Session,
     ways: AppActions,
     id: &'static str,
     draw: fn(Session, AppActions) -> AnyView,
 ) -> AnyView {
-    later(ways, id, session.picture, move |picture: Memo<Arc<DaySnapshot>>| draw(session.following(picture), ways))
+    deferred(ways, id, session.picture, move |picture: Memo<Arc<DaySnapshot>>| draw(session.following(picture), ways))
 }
 
 /// How many rows of a long table are drawn together.
@@ -85,7 +85,7 @@ pub fn bodies<Value: Send + Sync + 'static>(
         let id = ["lignes-", id, "-", &first.to_string()].concat();
         let shown = followed(ways, &id, latest);
         let text =
-            move || shown.with(|it| it.as_ref().map(|it| written(&rows(it, first..count.min(first + TOGETHER)))));
+            move || shown.with(|it| it.as_ref().map(|it| render_rows(&rows(it, first..count.min(first + TOGETHER)))));
         body(id, Signal::derive(move || text().unwrap_or_default()))
     };
     (0..count).step_by(TOGETHER).map(one).collect()

@@ -1,6 +1,6 @@
 //! What holds of any story: it tells every entry once, and in the end says what the territory is.
 
-use crate::story::{answer, bundled, cell, id, journal};
+use crate::history::{answer, bundled, cell, id, journal};
 use domain::dates::Day;
 use domain::ids::EntryId;
 use domain::journal::{

@@ -11,7 +11,7 @@ use crate::components::{Button, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::snapshots;
+use crate::wording::named_states;
 
 /// What the present state is called among the options.
 const NOW: &str = "";
@@ -20,7 +20,7 @@ const NOW: &str = "";
 #[component]
 pub fn Snapshots(session: Session, ways: AppActions) -> impl IntoView {
     let named = move || session.journal().with(Journal::snapshots);
-    let title = Signal::derive(move || snapshots::finding(named().len()));
+    let title = Signal::derive(move || named_states::finding(named().len()));
     let several = Memo::new(move |_| named().len() > 1);
     let list = move || {
         let journal = session.journal().get();
@@ -29,7 +29,7 @@ pub fn Snapshots(session: Session, ways: AppActions) -> impl IntoView {
     };
     view! {
         <Section id="etats" class="snapshots" title>
-            <p>{snapshots::PURPOSE}</p>
+            <p>{named_states::PURPOSE}</p>
             <Naming session ways />
             <ul>{move || list()}</ul>
             {move || several.get().then(|| comparing(session, ways)).into_any()}
@@ -43,15 +43,15 @@ pub fn Snapshots(session: Session, ways: AppActions) -> impl IntoView {
 fn Naming(session: Session, ways: AppActions) -> impl IntoView {
     let named = move || session.journal().with_untracked(Journal::snapshots);
     let is_taken = move |name: &str| named().iter().any(|it| *it.name == *name.trim());
-    let suggest = move || snapshots::suggested(day_of(clock::now()), is_taken);
+    let suggest = move || named_states::suggested(day_of(clock::now()), is_taken);
     let name = RwSignal::new(suggest());
     let refused = RwSignal::new(String::new());
     let press = Callback::new(move |()| {
         let text = name.get_untracked();
-        let why = snapshots::refused(&text, is_taken(&text));
+        let why = named_states::refused(&text, is_taken(&text));
         if why.is_empty() {
             let edit = session.journal().with_untracked(|journal| journal.snapshot(text.trim().into()));
-            session.edit(edit, snapshots::NAMED);
+            session.edit(edit, named_states::NAMED);
             name.set(suggest());
         } else {
             ways.focus.run("etat-nom".to_owned());
@@ -85,10 +85,10 @@ fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) ->
     let since = journal
         .at(id)
         .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
-    let said = snapshots::of_one(&clock::spelled(at), author.as_deref(), since);
+    let said = named_states::of_one(&clock::spelled(at), author.as_deref(), since);
     let of = ["\u{a0}: ", &*name].concat();
     let press = Callback::new(move |()| {
-        session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, snapshots::DELETED);
+        session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, named_states::DELETED);
         ways.focus.run("etat-nom".to_owned());
     });
     view! {
@@ -115,7 +115,7 @@ fn comparing(session: Session, ways: AppActions) -> AnyView {
     };
     let with_now = move || {
         let mut options = options();
-        options.push((NOW.to_owned(), snapshots::NOW.to_owned()));
+        options.push((NOW.to_owned(), named_states::NOW.to_owned()));
         options
     };
     let named = session.journal().with_untracked(Journal::snapshots);
