@@ -1,28 +1,13 @@
 //! Dates as French says them; as a clerk types them they are read by the domain, like those of a spreadsheet.
 
 use domain::dates::{Day, ReducedDate};
-pub use domain::spreadsheet::{date as typed, typable};
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
+use domain::french_dates::{day_in_words, month_name};
+pub use domain::french_dates::{parse as typed, typable};
 
 /// A day: « 1er avril 2019 », « 13 décembre 2019 ».
 #[must_use]
 pub fn day(day: Day) -> String {
-    let number = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
-    format!("{number} {} {}", month(day.month()), day.year())
+    day_in_words(day)
 }
 
 /// A date as precise as it is: « 2019 », « avril 2019 », « 1er avril 2019 ».
@@ -30,7 +15,7 @@ pub fn day(day: Day) -> String {
 pub fn reduced(date: ReducedDate) -> String {
     match (date.month(), date.day()) {
         (None, _) => date.year().to_string(),
-        (Some(of_year), None) => format!("{} {}", month(of_year), date.year()),
+        (Some(of_year), None) => format!("{} {}", month_name(of_year), date.year()),
         (Some(_), Some(_)) => day(date.first_day()),
     }
 }
@@ -60,10 +45,6 @@ pub fn short(of: Day) -> String {
 pub fn too_early(of: Day, earliest: Day) -> String {
     let (of, earliest) = (day(of), day(earliest));
     ["Le ", &of, " est avant l’adoption du schéma\u{a0}: choisissez une date à partir du ", &earliest, "."].concat()
-}
-
-fn month(number: u8) -> &'static str {
-    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

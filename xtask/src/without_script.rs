@@ -2,24 +2,9 @@
 
 use std::fmt::Display;
 
-use domain::dates::Day;
+use domain::french_dates;
 use domain::indicators::{Figures, Percentage, Range, Scope, Share};
 use domain::territory::{Provenance, Territory};
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 /// The `<noscript>` element. The paragraph of the class `sans-script` holds only where JavaScript is off.
 ///
@@ -51,7 +36,7 @@ pub fn page(territory: &Territory) -> String {
          enregistrées depuis, s’il y en a, n’y sont pas comptées.</p>\n{notes}\n</noscript>",
         title = safe(&about.title),
         epci = safe(&about.epci),
-        day = safe(&in_words(day)),
+        day = safe(&french_dates::day_in_words(day)),
     )
 }
 
@@ -102,11 +87,6 @@ fn illustrative(territory: &Territory) -> Option<String> {
     })
 }
 
-fn in_words(day: Day) -> String {
-    let ordinal = if day.day() == 1 { "er" } else { "" };
-    format!("{}{ordinal} {} {}", day.day(), MONTHS[usize::from(day.month()) - 1], day.year())
-}
-
 const fn counted<'a>(number: u32, one: &'a str, many: &'a str) -> &'a str {
     if number < 2 { one } else { many }
 }
@@ -138,6 +118,7 @@ fn safe(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::{places, territory};
+    use domain::dates::Day;
 
     #[test]
     fn the_bundled_page_shows_the_published_results_and_says_what_is_illustrative() {
@@ -165,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_first_of_a_month_is_an_ordinal() {
-        assert_eq!(in_words(Day::parse("2020-03-01").unwrap()), "1er mars 2020");
+        assert_eq!(french_dates::day_in_words(Day::parse("2020-03-01").unwrap()), "1er mars 2020");
         assert_eq!(grouped(1_143_572), "1\u{202f}143\u{202f}572");
     }
 }

@@ -6,22 +6,8 @@ use crate::tokens::{Token, TokenKind};
 use crate::when::last_known_day;
 use crate::{Measure, Obstacle, Stage, When};
 use domain::dates::{Day, ReducedDate};
+use domain::french_dates::month_named;
 use domain::territory::Territory;
-
-const MONTHS: [&str; 12] = [
-    "janvier|janv",
-    "fevrier|fevr",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet|juil",
-    "aout",
-    "septembre|sept",
-    "octobre|oct",
-    "novembre|nov",
-    "decembre|dec",
-];
 
 /// What stands before a date, and what it makes of it.
 #[derive(Clone, Copy)]
@@ -128,9 +114,7 @@ fn date(tokens: &[Token], at: usize) -> Option<(ReducedDate, usize)> {
 }
 
 fn month(tokens: &[Token], at: usize) -> Option<u8> {
-    let word = tokens.get(at)?.word();
-    let place = MONTHS.iter().position(|names| names.split('|').any(|name| name == word))?;
-    u8::try_from(place + 1).ok()
+    month_named(tokens.get(at)?.word())
 }
 
 /// How a clause speaks of what it counts, as far as its time depends on it.

@@ -7,6 +7,7 @@ pub mod checks;
 pub mod dates;
 pub mod fingerprint;
 pub mod folding;
+pub mod french_dates;
 pub mod ids;
 pub mod indicators;
 pub mod journal;

@@ -8,7 +8,7 @@ use leptos::prelude::WithUntracked;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{dates, scheme};
+use crate::wording::scheme;
 
 /// An action or a commune by its name, which outlives any order of the tables; without one, a new one.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +56,7 @@ impl FormSubject {
     pub fn oddities(&self, territory: &Territory, typed: &TypedFields) -> Vec<FormWarning> {
         match self {
             Self::Action(id) if !typed.is_empty() => {
-                ActionForm::read(territory, find_action(territory, id.as_ref()), typed, dates::typed).oddities()
+                ActionForm::read(territory, find_action(territory, id.as_ref()), typed).oddities()
             }
             _ => Vec::new(),
         }
@@ -71,7 +71,7 @@ impl FormSubject {
         match self {
             Self::Action(id) => {
                 let known = find_action(&territory, id.as_ref());
-                let fields = ActionForm::read(&territory, known, typed, dates::typed).fields()?;
+                let fields = ActionForm::read(&territory, known, typed).fields()?;
                 let title = typed.get(FormField::Title).map(|title| title.trim().to_owned());
                 let title = title.unwrap_or_else(|| self.says(&territory, FormField::Title));
                 let is_new = id.is_none();
@@ -85,7 +85,7 @@ impl FormSubject {
             }
             Self::Commune(code) => {
                 let known = find_commune(&territory, *code);
-                let (commune, fields) = CommuneForm::read(&territory, known, typed, dates::typed).fields()?;
+                let (commune, fields) = CommuneForm::read(&territory, known, typed).fields()?;
                 let name = typed.get(FormField::Name).map(|name| name.trim().to_owned());
                 let name = name.unwrap_or_else(|| self.says(&territory, FormField::Name));
                 Ok((!fields.is_empty()).then(|| {

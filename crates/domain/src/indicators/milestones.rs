@@ -53,8 +53,8 @@ impl Milestone {
 /// let territory = territory(&["a,Habitat,2018", "b,Habitat,2016-05", "c,Sport,2019-04-01"], &[]);
 /// let (from, to) = (Day::end_of_year(2016), Day::end_of_year(2019));
 /// let dates = |steps: Vec<Step>| steps.iter().map(|step| step.date.to_string()).collect::<Vec<_>>();
-/// assert_eq!(dates(steps(&territory, Stage::Deployed, None, to)), ["2016-05", "2018", "2019-04-01"]);
-/// assert_eq!(dates(steps(&territory, Stage::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
+/// assert_eq!(dates(milestones(&territory, Stage::Deployed, None, to)), ["2016-05", "2018", "2019-04-01"]);
+/// assert_eq!(dates(milestones(&territory, Stage::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
 /// ```
 #[must_use]
 pub fn milestones(territory: &Territory, stage: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {

@@ -5,7 +5,7 @@ use crate::folding::folded;
 use crate::ids::ActionId;
 use crate::journal::ActionField;
 use crate::scheme::fields::{date, line, needed, optional};
-use crate::scheme::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
+use crate::scheme::{FieldError, FieldErrorKind, FormField, TypedFields};
 use crate::territory::{Action, ActionIndex, ParticipationState, Provenance, Territory};
 
 /// What is asked of an action, in the order of the form.
@@ -60,13 +60,13 @@ pub struct DeletionImpact {
 impl ActionForm {
     /// Reads what was typed of a known action, or of a new one.
     #[must_use]
-    pub fn read(territory: &Territory, known: Option<ActionIndex>, typed: &TypedFields, read: ReadDate) -> Self {
+    pub fn read(territory: &Territory, known: Option<ActionIndex>, typed: &TypedFields) -> Self {
         let before = known.map_or_else(|| Action::blank(ActionId::none()), |place| territory.action(place).clone());
         let mut form = Self { fields: Vec::new(), faults: Vec::new(), after: before.clone() };
         for asked in ALL {
             let is_needed = known.is_none() && matches!(asked, FormField::Title | FormField::Domain);
             let Some(text) = typed.read(asked, is_needed) else { continue };
-            match field(asked, text, read) {
+            match field(asked, text) {
                 Ok(field) if field == field.of(&before) => {}
                 Ok(field) => {
                     field.put(&mut form.after);
@@ -129,16 +129,16 @@ impl DeletionImpact {
 }
 
 /// What one place says.
-fn field(asked: FormField, text: &str, read: ReadDate) -> Result<ActionField, FieldErrorKind> {
+fn field(asked: FormField, text: &str) -> Result<ActionField, FieldErrorKind> {
     Ok(match asked {
         FormField::Title => ActionField::Title(needed(text, LINE)?),
         FormField::Domain => ActionField::Domain(needed(text, LINE)?),
         FormField::Form => ActionField::Form(line(text, LINE)?),
         FormField::Description => ActionField::Description(optional(text, TEXT)?),
-        FormField::Studied => ActionField::Studied(date(text, read)?),
-        FormField::Registered => ActionField::Registered(date(text, read)?),
-        FormField::Deployed => ActionField::Deployed(date(text, read)?),
-        FormField::Stopped => ActionField::Stopped(date(text, read)?),
+        FormField::Studied => ActionField::Studied(date(text)?),
+        FormField::Registered => ActionField::Registered(date(text)?),
+        FormField::Deployed => ActionField::Deployed(date(text)?),
+        FormField::Stopped => ActionField::Stopped(date(text)?),
         _ => ActionField::ListIsComplete(text == TypedFields::YES),
     })
 }

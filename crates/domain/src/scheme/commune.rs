@@ -3,7 +3,7 @@
 use crate::ids::CommuneCode;
 use crate::journal::CommuneField;
 use crate::scheme::fields::{count, date, needed};
-use crate::scheme::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
+use crate::scheme::{FieldError, FieldErrorKind, FormField, TypedFields};
 use crate::territory::{Commune, CommuneIndex, Territory};
 
 /// What is asked of a commune, in the order of the form.
@@ -25,7 +25,7 @@ pub struct CommuneForm {
 impl CommuneForm {
     /// Reads what was typed of a known commune, or of a new one.
     #[must_use]
-    pub fn read(territory: &Territory, known: Option<CommuneIndex>, typed: &TypedFields, read: ReadDate) -> Self {
+    pub fn read(territory: &Territory, known: Option<CommuneIndex>, typed: &TypedFields) -> Self {
         let code = known.map_or_else(|| new_code(territory, typed), |place| Ok(territory.commune(place).code));
         let mut form = Self { code: CommuneCode::none(), fields: Vec::new(), faults: Vec::new() };
         match code {
@@ -36,7 +36,7 @@ impl CommuneForm {
         let mut after = before.clone();
         for asked in ALL {
             let Some(text) = typed.read(asked, known.is_none() && asked == FormField::Name) else { continue };
-            match field(asked, text, read) {
+            match field(asked, text) {
                 Ok(field) if field == field.of(&before) => {}
                 Ok(field) => {
                     field.put(&mut after);
@@ -69,12 +69,12 @@ fn new_code(territory: &Territory, typed: &TypedFields) -> Result<CommuneCode, F
 }
 
 /// What one place says.
-fn field(asked: FormField, text: &str, read: ReadDate) -> Result<CommuneField, FieldErrorKind> {
+fn field(asked: FormField, text: &str) -> Result<CommuneField, FieldErrorKind> {
     Ok(match asked {
         FormField::Name => CommuneField::Name(needed(text, NAME)?),
         FormField::Population => CommuneField::Population(count(text)?),
-        FormField::Since => CommuneField::MemberSince(date(text, read)?),
-        _ => CommuneField::MemberUntil(date(text, read)?),
+        FormField::Since => CommuneField::MemberSince(date(text)?),
+        _ => CommuneField::MemberUntil(date(text)?),
     })
 }
 

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-
-/// Reads a date as people type it; `None` for what is none. How they do is a matter of their language.
-pub type ReadDate = fn(&str) -> Option<ReducedDate>;
+use crate::french_dates;
 
 /// One thing that a form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,8 +137,8 @@ pub(super) fn optional(text: &str, most: usize) -> Result<Option<Arc<str>>, Fiel
 }
 
 /// A date that may be left out.
-pub(super) fn date(text: &str, read: ReadDate) -> Result<Option<ReducedDate>, FieldErrorKind> {
-    if text.is_empty() { Ok(None) } else { read(text).map(Some).ok_or(FieldErrorKind::NoDate) }
+pub(super) fn date(text: &str) -> Result<Option<ReducedDate>, FieldErrorKind> {
+    if text.is_empty() { Ok(None) } else { french_dates::parse(text).map(Some).ok_or(FieldErrorKind::NoDate) }
 }
 
 /// A whole number that may be left out, with any spaces between its digits.

@@ -11,5 +11,5 @@ mod id;
 
 pub use action::{ActionForm, DeletionImpact, FormWarning};
 pub use commune::CommuneForm;
-pub use fields::{FieldError, FieldErrorKind, FormField, ReadDate, TypedFields};
+pub use fields::{FieldError, FieldErrorKind, FormField, TypedFields};
 pub use id::new_id;

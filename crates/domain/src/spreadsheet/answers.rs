@@ -2,7 +2,7 @@
 
 use crate::dates::ReducedDate;
 use crate::folding::folded;
-use crate::spreadsheet::dates::of_words;
+use crate::french_dates::{parse_words, typable};
 use crate::territory::ParticipationState;
 
 /// What is said of a cell, as far as it is said.
@@ -134,7 +134,7 @@ fn stated(folded: &str) -> Option<(ParticipationState, &str)> {
 
 fn day(words: &[&str]) -> Option<ReducedDate> {
     let start = words.iter().position(|word| !BEFORE_A_DATE.contains(word))?;
-    of_words(&words[start..]).filter(|date| YEARS.contains(&date.year()))
+    parse_words(&words[start..]).filter(|date| YEARS.contains(&date.year()))
 }
 
 /// What is said of a cell, in words that [`said`] reads back: « oui depuis 04/2019 ».
@@ -150,13 +150,6 @@ pub fn in_words(said: ParsedAnswer) -> String {
         text.push_str(&typable(until));
     }
     text
-}
-
-/// A date as it is typed in French: `2019`, `04/2019`, `01/04/2019`.
-#[must_use]
-pub fn typable(date: ReducedDate) -> String {
-    let iso = date.to_string();
-    iso.split('-').rev().collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]
@@ -225,14 +218,6 @@ mod tests {
             "oui plus depuis",
         ] {
             assert_eq!(said(text), Err(NotAnAnswer), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_date_is_offered_for_typing_in_a_form_that_is_understood() {
-        for text in ["2019", "2019-04", "2019-04-01"] {
-            let date = ReducedDate::parse(text);
-            assert_eq!(date.and_then(|date| crate::spreadsheet::date(&typable(date))), date);
         }
     }
 

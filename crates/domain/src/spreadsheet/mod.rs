@@ -4,13 +4,11 @@
 //! from a place on. Nothing is guessed: what may mean two things is not understood.
 
 mod answers;
-mod dates;
 mod labels;
 mod resolve;
 mod sheet;
 
-pub use answers::{NotAnAnswer, ParsedAnswer, in_words, said, typable, word};
-pub use dates::date;
+pub use answers::{NotAnAnswer, ParsedAnswer, in_words, said, word};
 pub use resolve::{GridView, PastedAnswer, Resolution};
 pub use sheet::written;
 

@@ -29,12 +29,12 @@ fn typed<const N: usize>(said: [(FormField, &str); N]) -> TypedFields {
 
 fn of<const N: usize>(id: &str, said: [(FormField, &str); N]) -> Result<Vec<A>, Vec<FieldError>> {
     let known = ActionId::parse(id).and_then(|id| bundled().find_action(&id));
-    ActionForm::read(&bundled(), known, &typed(said), ReducedDate::parse).fields()
+    ActionForm::read(&bundled(), known, &typed(said)).fields()
 }
 
 fn commune<const N: usize>(code: &str, said: [(FormField, &str); N]) -> Result<(String, Vec<C>), Vec<FieldError>> {
     let known = domain::ids::CommuneCode::parse(code).and_then(|code| bundled().find_commune(code));
-    let read = CommuneForm::read(&bundled(), known, &typed(said), ReducedDate::parse).fields();
+    let read = CommuneForm::read(&bundled(), known, &typed(said)).fields();
     read.map(|(code, fields)| (code.to_string(), fields))
 }
 
@@ -128,7 +128,7 @@ fn what_is_odd_is_remarked_and_not_refused() {
         for (asked, text) in said {
             typed.put(*asked, (*text).to_owned());
         }
-        let form = ActionForm::read(&bundled(), bundled().find_action(&action("a")), &typed, ReducedDate::parse);
+        let form = ActionForm::read(&bundled(), bundled().find_action(&action("a")), &typed);
         (form.oddities(), form.fields().is_ok())
     };
     assert_eq!(odd(&[(FormField::Registered, "2017")]), (vec![FormWarning::DeployedBeforeRegistered], true));

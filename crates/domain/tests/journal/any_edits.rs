@@ -199,7 +199,7 @@ proptest! {
  typed.put(asked[*at], (*text).to_owned());
 }
         let known = ACTIONS.get(of).and_then(|id| before.find_action(&action(id)));
-        if let Ok(fields) = ActionForm::read(&before, known, &typed, ReducedDate::parse).fields() {
+        if let Ok(fields) = ActionForm::read(&before, known, &typed).fields() {
             let id_of = known.map_or_else(|| action("neuve"), |place| before.action(place).id.clone());
             edits.record(id(100), 0, Edit::Action { action: id_of.clone(), before: Vec::new(), fields: fields.clone() });
             let after = bundled().after(&edits);

@@ -1,42 +1,79 @@
-//! Dates as they are typed and as spreadsheets show them, in French or ISO order.
+//! Dates as French writes them and as people type them: the names of the months, and the one parser of dates that every
+//! form, paste and sentence uses.
 
-use crate::dates::ReducedDate;
+use crate::dates::{Day, ReducedDate};
 use crate::folding::folded;
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
+/// The months as they are written, and as [`folded`] leaves them.
+const MONTHS: [(&str, &str); 12] = [
+    ("janvier", "janvier"),
+    ("février", "fevrier"),
+    ("mars", "mars"),
+    ("avril", "avril"),
+    ("mai", "mai"),
+    ("juin", "juin"),
+    ("juillet", "juillet"),
+    ("août", "aout"),
+    ("septembre", "septembre"),
+    ("octobre", "octobre"),
+    ("novembre", "novembre"),
+    ("décembre", "decembre"),
 ];
+
+/// The name of a month, 1 to 12; empty for any other number.
+#[must_use]
+pub fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).map_or("", |(name, _)| name)
+}
+
+/// The number of the one month that a folded word names, in full or by its first three letters or more.
+///
+/// ```
+/// use domain::french_dates::month_named;
+/// assert_eq!((month_named("fevrier"), month_named("sept")), (Some(2), Some(9)));
+/// assert_eq!((month_named("jui"), month_named("ma")), (None, None), "two months, or too short");
+/// ```
+#[must_use]
+pub fn month_named(word: &str) -> Option<u8> {
+    let mut found = (1..).zip(MONTHS).filter(|(_, (_, month))| word.len() >= 3 && month.starts_with(word));
+    let (number, _) = found.next()?;
+    found.next().is_none().then_some(number)
+}
+
+/// A day in full: « 1er avril 2019 », « 13 décembre 2019 ».
+#[must_use]
+pub fn day_in_words(day: Day) -> String {
+    let ordinal = if day.day() == 1 { "er" } else { "" };
+    format!("{}{ordinal} {} {}", day.day(), month_name(day.month()), day.year())
+}
+
+/// A date in the short form that [`parse`] reads back: `2019`, `04/2019`, `01/04/2019`.
+#[must_use]
+pub fn typable(date: ReducedDate) -> String {
+    let iso = date.to_string();
+    iso.split('-').rev().collect::<Vec<_>>().join("/")
+}
 
 /// Reads `2019`, `04/2019`, `avril 2019`, `avr-19`, `1/4/2019`, `01/04/19`, `1er avril 2019`, `2019-04-01`. A year of
 /// two digits is one of this century, and stands only behind a day and a month or a month that is named.
 ///
 /// ```
-/// use domain::spreadsheet::date;
-/// let iso = |text| date(text).map(|date| date.to_string());
+/// use domain::french_dates::parse;
+/// let iso = |text| parse(text).map(|date| date.to_string());
 /// assert_eq!(iso("1er avril 2017").as_deref(), Some("2017-04-01"));
 /// assert_eq!(iso("avr-17").as_deref(), Some("2017-04"));
 /// assert_eq!(iso("04/17"), None);
 /// ```
 #[must_use]
-pub fn date(text: &str) -> Option<ReducedDate> {
+pub fn parse(text: &str) -> Option<ReducedDate> {
     let folded = folded(text);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    of_words(&words)
+    parse_words(&words)
 }
 
-/// The same of words that are folded already.
-pub(super) fn of_words(words: &[&str]) -> Option<ReducedDate> {
+/// Reads a date from words that are folded already, as [`folded`] gives them.
+#[must_use]
+pub fn parse_words(words: &[&str]) -> Option<ReducedDate> {
     let words = match words {
         // « samedi 1 avril 2017 »
         [first, rest @ ..] if first.ends_with("di") || *first == "dimanche" => rest,
@@ -48,7 +85,7 @@ pub(super) fn of_words(words: &[&str]) -> Option<ReducedDate> {
         [year] => made(whole_year(year)?, None, None),
         [year, month] if whole_year(year).is_some() => made(whole_year(year)?, Some(number(month)?), None),
         [month, year] => {
-            let year = whole_year(year).or_else(|| named(month).and_then(|_| short_year(year)));
+            let year = whole_year(year).or_else(|| month_named(month).and_then(|_| short_year(year)));
             made(year?, Some(of_year(month)?), None)
         }
         [year, month, day] if whole_year(year).is_some() => {
@@ -67,7 +104,7 @@ fn is_midnight(words: &[&str]) -> bool {
 }
 
 fn made(year: u16, month: Option<u8>, day: Option<u8>) -> Option<ReducedDate> {
-    let whole = crate::dates::Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
+    let whole = Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
     Some(whole.reduced(month.is_some(), day.is_some()))
 }
 
@@ -88,14 +125,7 @@ fn digits(word: &str) -> Option<u16> {
 }
 
 fn of_year(word: &str) -> Option<u8> {
-    number(word).or_else(|| named(word))
-}
-
-/// The number of the one month that begins like this.
-fn named(word: &str) -> Option<u8> {
-    let mut found = (1..).zip(MONTHS).filter(|(_, month)| word.len() >= 3 && month.starts_with(word));
-    let (number, _) = found.next()?;
-    found.next().is_none().then_some(number)
+    number(word).or_else(|| month_named(word))
 }
 
 #[cfg(test)]
@@ -126,7 +156,7 @@ mod tests {
             ("01/04/2019 00:00", "2019-04-01"),
             ("2019-04-01 00:00:00", "2019-04-01"),
         ] {
-            assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some(iso), "{text:?}");
+            assert_eq!(parse(text).map(|date| date.to_string()).as_deref(), Some(iso), "{text:?}");
         }
     }
 
@@ -145,7 +175,15 @@ mod tests {
             "2019-04-01 12:30",
             "+1/4/2019a",
         ] {
-            assert_eq!(date(text), None, "{text:?}");
+            assert_eq!(parse(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_offered_for_typing_in_a_form_that_is_understood() {
+        for text in ["2019", "2019-04", "2019-04-01"] {
+            let date = ReducedDate::parse(text);
+            assert_eq!(date.and_then(|date| parse(&typable(date))), date);
         }
     }
 
@@ -154,8 +192,8 @@ mod tests {
         fn every_day_is_understood_in_french_and_in_iso_order(year in 1900u16..2100, month in 1u8..=12, day in 1u8..=31) {
             let french = format!("{day:02}/{month:02}/{year}");
             let iso = format!("{year}-{month:02}-{day:02}");
-            prop_assert_eq!(date(&french), ReducedDate::parse(&iso));
-            prop_assert_eq!(date(&iso), ReducedDate::parse(&iso));
+            prop_assert_eq!(parse(&french), ReducedDate::parse(&iso));
+            prop_assert_eq!(parse(&iso), ReducedDate::parse(&iso));
         }
     }
 }
