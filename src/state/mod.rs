@@ -1,7 +1,6 @@
 //! The session: the one owner of what is shown. Values derived from it go out, edits come in.
 
 mod files;
-mod picture;
 mod revision;
 
 use std::sync::Arc;
@@ -9,7 +8,7 @@ use std::sync::Arc;
 use domain::dates::Day;
 use domain::fingerprint::Fingerprint;
 use domain::ids::{CommuneCode, EntryId};
-use domain::indicators::Scope;
+use domain::indicators::{DaySnapshot, Scope};
 use domain::journal::{CellName, Edit, Entry, Journal};
 use domain::territory::Territory;
 use formats::{Answers, Document};
@@ -17,7 +16,6 @@ use leptos::prelude::*;
 use persistence::{Report, Standing, Way};
 
 use files::Files;
-pub use picture::DaySnapshot;
 use revision::Revision;
 
 /// What comes of keeping: edits that others made meanwhile, and how the edits stand.

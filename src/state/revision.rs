@@ -3,11 +3,9 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::Scope;
+use domain::indicators::{DaySnapshot, Scope};
 use domain::journal::{CellName, Journal};
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
-
-use super::DaySnapshot;
 
 /// A territory and how it differs from the one before.
 #[derive(Clone, Debug)]

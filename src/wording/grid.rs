@@ -1,6 +1,7 @@
 //! The grid's sentences: what a cell says, what is selected, what a paste comes to.
 
-use domain::spreadsheet::{ParsedAnswer, PasteError, PasteErrorKind, word};
+use domain::answering::CellAnswer;
+use domain::spreadsheet::{PasteError, PasteErrorKind, word};
 use domain::territory::{ParticipationState, Provenance};
 
 use super::numbers::{counted, whole};
@@ -151,7 +152,7 @@ pub fn preview(changes: usize, same: usize, faults: usize) -> String {
 
 /// What is said of a cell, in a table: « Oui depuis avril 2019, jusqu’au 1er janvier 2021 exclu ».
 #[must_use]
-pub fn said(said: ParsedAnswer) -> String {
+pub fn said(said: CellAnswer) -> String {
     let since = said.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until =
         said.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What the rules about the data look for and what they found, in sentences.
 
-use domain::checks::{AnswerOnDay, FigurePart, Hint, Period, Rule, RuleFindings, Severity, TableKey};
+use domain::checks::{BundledAnswer, FigurePart, Hint, Period, Rule, RuleFindings, Severity, TableKey};
 use domain::dates::ReducedDate;
 use domain::territory::Provenance;
 
@@ -182,7 +182,7 @@ pub fn hint(hint: &Hint) -> String {
     }
 }
 
-const fn origin(said: AnswerOnDay) -> &'static str {
+const fn origin(said: BundledAnswer) -> &'static str {
     match said.provenance {
         Provenance::Published => "publié",
         Provenance::Entered => "saisi auparavant",
@@ -190,7 +190,7 @@ const fn origin(said: AnswerOnDay) -> &'static str {
     }
 }
 
-const fn absence(said: AnswerOnDay) -> &'static str {
+const fn absence(said: BundledAnswer) -> &'static str {
     if said.by_absence { " (absente d’une liste complète)" } else { "" }
 }
 

@@ -1,6 +1,7 @@
 //! A commune's part in an action, in words.
 
-use domain::territory::{Participation, ParticipationState, Provenance};
+use domain::indicators::{CellBasis, EffectiveCell};
+use domain::territory::{ParticipationState, Provenance};
 
 use super::dates;
 
@@ -24,14 +25,12 @@ pub fn within(state: ParticipationState) -> String {
 
 /// What a cell says: « Participe depuis avril 2019 », « Ne participe plus depuis 2018 ».
 #[must_use]
-pub fn cell(row: Option<&Participation>, took_part_before: bool, list_is_complete: bool) -> String {
-    let Some(row) = row else {
-        let absent = if list_is_complete {
-            "Ne participe pas : absente de la liste complète"
-        } else {
-            "Inconnue : aucune réponse"
-        };
-        return absent.replace(" :", "\u{a0}:");
+pub fn cell(cell: &EffectiveCell<'_>, took_part_before: bool) -> String {
+    let row = match cell.basis {
+        CellBasis::Row(row) => row,
+        CellBasis::CompleteList(_) => return "Ne participe pas\u{a0}: absente de la liste complète".to_owned(),
+        CellBasis::RowLeftOut => return "Inconnue\u{a0}: la donnée illustrative est laissée de côté".to_owned(),
+        CellBasis::Nothing => return "Inconnue\u{a0}: aucune réponse".to_owned(),
     };
     let since = row.since.map(|date| format!(" {}", dates::since(date))).unwrap_or_default();
     match row.state {
@@ -39,9 +38,6 @@ pub fn cell(row: Option<&Participation>, took_part_before: bool, list_is_complet
         state => format!("{}{since}", name(state)),
     }
 }
-
-/// A cell whose row is left out because it is illustrative.
-pub const LEFT_OUT: &str = "Inconnue\u{a0}: la donnée illustrative est laissée de côté";
 
 /// Where a row comes from, in a word.
 #[must_use]
@@ -59,7 +55,11 @@ mod tests {
 
     #[test]
     fn an_absent_row_is_a_no_only_in_a_complete_list() {
-        assert_eq!(cell(None, false, true), "Ne participe pas\u{a0}: absente de la liste complète");
-        assert_eq!(cell(None, false, false), "Inconnue\u{a0}: aucune réponse");
+        let said = |state, basis| cell(&EffectiveCell { state, basis }, false);
+        assert_eq!(
+            said(ParticipationState::No, CellBasis::CompleteList(Provenance::Published)),
+            "Ne participe pas\u{a0}: absente de la liste complète"
+        );
+        assert_eq!(said(ParticipationState::Unknown, CellBasis::Nothing), "Inconnue\u{a0}: aucune réponse");
     }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Figure, Range, moments};
+use domain::indicators::{DaySnapshot, Figure, Range, moments};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
 use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
 use crate::wording::{actions, dates};

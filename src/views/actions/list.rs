@@ -1,14 +1,14 @@
 //! Every action, by status, then domain.
 
 use domain::dates::ReducedDate;
-use domain::indicators::{Figure, Range};
+use domain::indicators::{DaySnapshot, Figure, Range};
 use domain::sorting::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
 use crate::components::{PageHead, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::Moment;
 use crate::views::shared::marks::{self, made_up};
 use crate::wording::numbers::fraction;

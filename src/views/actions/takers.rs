@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
-use crate::views::shared::marks::{mark, state_in, tag};
+use crate::state::Session;
+use crate::views::shared::marks::{mark, tag};
 use crate::wording::{dates, names, numbers, states};
+use domain::indicators::DaySnapshot;
 
 /// One list for each part that some commune has.
 #[component]
@@ -30,12 +31,12 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
 
 fn list(picture: &DaySnapshot, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
     let territory = &picture.territory;
-    let of_state = |commune: &CommuneIndex| state_in(picture, place, *commune) == state;
+    let of_state = |commune: &CommuneIndex| picture.view().cell(place, *commune).state == state;
     let named = |commune| (names::folded(&territory.commune(commune).name), commune);
     let communes = picture.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
     let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
     let item = |(_, commune): &(String, CommuneIndex)| {
-        let row = territory.on(place, *commune, picture.day()).filter(|row| picture.scope().keeps(row));
+        let row = picture.view().cell(place, *commune).row();
         let it = territory.commune(*commune);
         LinkItem {
             text: it.name.to_string(),

@@ -1,6 +1,6 @@
 //! Each action's communes on both days, the one that gained most first.
 
-use domain::indicators::{Adoption, BeforeAfter, Figure, Range};
+use domain::indicators::{Adoption, BeforeAfter, DaySnapshot, Figure, Range};
 use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::compared::{ComparedDays, gain};
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::marks::{self, made_up};
 use crate::views::shared::{TableValues, finding, tabled};
 use crate::wording::evolution;

@@ -1,6 +1,6 @@
 //! Each commune's actions on both days, the one that gained most first.
 
-use domain::indicators::{BeforeAfter, Figure, Range};
+use domain::indicators::{BeforeAfter, DaySnapshot, Figure, Range};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::compared::{ComparedDays, gain};
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::numbers::range;
 use crate::wording::{evolution, names};

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{BeforeAfter, ChangesBetween, Figure, Range, Scope, between};
+use domain::indicators::{BeforeAfter, ChangesBetween, DaySnapshot, Figure, Range, Scope, between};
 use domain::territory::Territory;
 
 use crate::components::{TableCell, TableRow};
-use crate::state::DaySnapshot;
 use crate::views::shared::marks;
 use crate::wording::evolution;
 use crate::wording::numbers::whole;

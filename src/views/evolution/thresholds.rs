@@ -1,6 +1,6 @@
 //! The pinned thresholds on both days, and who crossed them.
 
-use domain::indicators::{Figure, Range, ThresholdCrossing};
+use domain::indicators::{DaySnapshot, Figure, Range, ThresholdCrossing};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, beside, finding, listed, marks, part, said, tabled};
 use crate::wording::numbers::{fraction, percentages};
 use crate::wording::{dates, evolution, names};

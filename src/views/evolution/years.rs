@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Figure, Scope, inhabitants, moments};
+use domain::indicators::{DaySnapshot, Figure, Scope, inhabitants, moments};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::compared::ComparedDays;
 use super::thresholds;
 use crate::components::{Table, TableCell, TableColumn, TableRow};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{
     AppActions, Charted, DrawChart, DrawTable, TableValues, beside, finding, marks, part, plots, tabled,
 };

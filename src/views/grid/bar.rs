@@ -1,9 +1,9 @@
 //! The line above the table: the active cell in full, and how much is selected.
 
+use domain::indicators::CellBasis;
 use domain::territory::Provenance;
 use leptos::prelude::*;
 
-use super::layout::seen;
 use super::state::GridState;
 use crate::components::{Stated, Tag};
 use crate::route::Route;
@@ -41,14 +41,15 @@ fn active(grid: GridState) -> Option<AnyView> {
     let (own, other) = (territory.commune(commune), territory.action(action));
     let to = (Route::Commune(own.code).hash(), Route::Action(other.id.clone()).hash());
     let (name, title) = (own.name.to_string(), other.title.to_string());
-    let state = seen(&picture).shown(action, commune).state;
-    let from = seen(&picture).row(action, commune).map(|row| row.provenance);
-    let from =
-        from.or((other.list_is_complete && other.provenance == Provenance::Published).then_some(Provenance::Published));
+    let cell = picture.view().cell(action, commune);
+    let from = match cell.basis {
+        CellBasis::CompleteList(Provenance::Published) => Some(Provenance::Published),
+        _ => cell.provenance_of_row(),
+    };
     let from = from.map(|from| view! { <Tag it=tag(from) /> }.into_any());
     let edited = territory.is_edited(action, commune);
     let edited = edited.then(|| view! { <span class="changed">"modifié par vous"</span> }.into_any());
-    let said = view! { <Stated mark=mark(state) words=in_words(&picture, action, commune) /> };
+    let said = view! { <Stated mark=mark(cell.state) words=in_words(&picture, action, commune) /> };
     Some(
         view! {
             <a href=to.0>{name}</a>

@@ -1,35 +1,15 @@
 //! What keys and buttons do: going about, answering, filling, giving back. One gesture is one edit.
 
-use domain::journal::{Answer, CellName, Edit, Journal};
-use domain::sorting::sorted;
-use domain::spreadsheet::{ParsedAnswer, PastedAnswer, Resolution};
-use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
+use domain::answering::{CellAnswer, Proposal, Resolution, ResolvedAnswer, edit_of};
+use domain::journal::{CellName, Journal};
+
+use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
 use super::keys::GridCommand;
-use super::layout::seen;
 use super::selection::CellPosition;
 use super::state::{GridState, frame};
 use crate::wording::grid;
-
-/// The edit that makes these changes. Cell after cell in the order of the tables, which is the cheapest to follow.
-pub fn edit(territory: &Territory, changes: Vec<PastedAnswer>) -> Edit {
-    let changes = sorted(changes, |one, other| (one.action, one.commune).cmp(&(other.action, other.commune)));
-    let answer = |change: PastedAnswer| Answer {
-        cell: named(territory, change.action, change.commune),
-        state: change.said.state,
-        since: change.said.since,
-        until: change.said.until,
-        note: change.note,
-        before: None,
-    };
-    Edit::Answer { answers: changes.into_iter().map(answer).collect() }
-}
-
-/// A cell by its names.
-pub fn named(territory: &Territory, action: ActionIndex, commune: CommuneIndex) -> CellName {
-    CellName { action: territory.action(action).id.clone(), commune: territory.commune(commune).code }
-}
 
 impl GridState {
     /// Does what is asked.
@@ -70,8 +50,8 @@ impl GridState {
     /// Says the same of every cell that is selected.
     fn answer(self, state: ParticipationState) {
         let picture = self.picture();
-        let said = ParsedAnswer::plain(state);
-        let changes = self.settled(self.cells().into_iter().map(|cell| (cell, said)).collect());
+        let said = CellAnswer::plain(state);
+        let changes = self.resolved(self.cells().into_iter().map(|cell| (cell, said)).collect());
         let sentence = match &changes[..] {
             [] => return self.told.set(grid::NOTHING_NEW.to_owned()),
             [one] => {
@@ -80,18 +60,19 @@ impl GridState {
             }
             several => grid::answered_all(several.len(), state),
         };
-        self.session().edit(edit(&picture.territory, changes), sentence);
+        self.session().edit(edit_of(&picture.territory, changes), sentence);
     }
 
     /// What there is to change so that these cells say this. A cell that says it already, and only because that was
     /// made up, is answered for.
-    fn settled(self, cells: Vec<((ActionIndex, CommuneIndex), ParsedAnswer)>) -> Vec<PastedAnswer> {
+    fn resolved(self, cells: Vec<((ActionIndex, CommuneIndex), CellAnswer)>) -> Vec<ResolvedAnswer> {
         let picture = self.picture();
-        let settle = |((action, commune), said)| match seen(&picture).settle(action, commune, said) {
-            Resolution::Changes(change) | Resolution::Same { change, made_up: true } => Some(change),
-            Resolution::Same { .. } | Resolution::EndsFirst => None,
-        };
-        cells.into_iter().filter_map(settle).collect()
+        let resolve =
+            |((action, commune), said)| match picture.view().resolve(action, commune, Proposal::Correction(said)) {
+                Resolution::Changes(answer) | Resolution::Same { answer, made_up: true } => Some(answer),
+                Resolution::Same { .. } | Resolution::EndsFirst => None,
+            };
+        cells.into_iter().filter_map(resolve).collect()
     }
 
     /// Takes back all that was said of what is selected.
@@ -100,7 +81,7 @@ impl GridState {
         let mut cells = self.cells();
         cells.retain(|(action, commune)| picture.territory.is_edited(*action, *commune));
         let names: Vec<CellName> =
-            cells.iter().map(|(action, commune)| named(&picture.territory, *action, *commune)).collect();
+            cells.iter().map(|(action, commune)| picture.territory.name_of(*action, *commune)).collect();
         match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
             Some(edit) if !names.is_empty() => {
                 self.session().edit(edit, grid::changed(names.len(), "rendue"));
@@ -124,14 +105,14 @@ impl GridState {
         };
         let cell = |spot: CellPosition| {
             let (action, commune) = layout.cell(source(spot))?;
-            Some((layout.cell(spot)?, seen(&picture).shown(action, commune)))
+            Some((layout.cell(spot)?, picture.view().answer(action, commune)))
         };
         let others = block.spots().filter(|spot| source(*spot) != *spot);
-        let changes = self.settled(others.filter_map(cell).collect());
+        let changes = self.resolved(others.filter_map(cell).collect());
         if changes.is_empty() {
             return self.told.set(grid::NOTHING_NEW.to_owned());
         }
         let sentence = grid::changed(changes.len(), "recopiée");
-        self.session().edit(edit(&picture.territory, changes), sentence);
+        self.session().edit(edit_of(&picture.territory, changes), sentence);
     }
 }

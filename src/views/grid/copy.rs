@@ -2,7 +2,6 @@
 
 use domain::spreadsheet::{in_words, written};
 
-use super::layout::seen;
 use super::selection::CellPosition;
 use super::state::GridState;
 use leptos::prelude::*;
@@ -33,7 +32,7 @@ pub fn text(grid: GridState, named: bool) -> String {
         for column in block.from.column..=block.to.column {
             let said = layout
                 .cell(CellPosition { row, column })
-                .map(|(action, commune)| seen(&picture).shown(action, commune));
+                .map(|(action, commune)| picture.view().answer(action, commune));
             cells.push(said.map(in_words).unwrap_or_default());
         }
         rows.push(cells);

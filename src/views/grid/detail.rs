@@ -1,13 +1,10 @@
 //! All that is known of one cell, and an answer with its dates and a remark.
 
+use domain::answering::{CellAnswer, Proposal, Resolution, edit_of};
 use domain::dates::ReducedDate;
-use domain::journal::{Answer, Edit};
-use domain::spreadsheet::ParsedAnswer;
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 use leptos::prelude::*;
 
-use super::commands::named;
-use super::layout::seen;
 use super::state::{DETAIL, FRAME, GridState};
 use crate::browser::{dialog, page};
 use crate::components::{Field, Radio, StateMark};
@@ -41,7 +38,7 @@ pub fn Detail(grid: GridState) -> impl IntoView {
 
 /// A period in words.
 fn period(row: &Participation) -> AnyView {
-    let said = words::said(ParsedAnswer { state: row.state, since: row.since, until: row.until });
+    let said = words::said(CellAnswer { state: row.state, since: row.since, until: row.until });
     let note = row.note.as_ref().map(|note| ["\u{a0}: ", note].concat()).unwrap_or_default();
     let text = [&said, " (", states::provenance(row.provenance), ")", &note].concat();
     view! { <li>{text}</li> }.into_any()
@@ -50,14 +47,13 @@ fn period(row: &Participation) -> AnyView {
 fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
     let picture = grid.picture();
     let territory = &picture.territory;
-    let shown = seen(&picture).shown(action, place);
-    let note = seen(&picture).row(action, place).and_then(|row| row.note.as_deref()).unwrap_or_default().to_owned();
+    let (shown, note) = picture.view().prefilled(action, place);
+    let note = note.as_deref().unwrap_or_default().to_owned();
     let typed = |date: Option<ReducedDate>| RwSignal::new(date.map(dates::typable).unwrap_or_default());
     let (since, until, note) = (typed(shown.since), typed(shown.until), RwSignal::new(note));
     let state = RwSignal::new(shown.state as usize);
     let wrong = RwSignal::new(String::new());
     let (own, other) = (territory.commune(place).name.to_string(), territory.action(action).title.to_string());
-    let cell = StoredValue::new(named(territory, action, place));
     let history: Vec<AnyView> = territory.history(action, place).iter().map(period).collect();
     let history = (!history.is_empty()).then(|| view! { <ul class="grid-history">{history}</ul> }.into_any());
     let title = [&own, ", ", &other].concat();
@@ -65,15 +61,19 @@ fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
     let record = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let chosen = ParticipationState::ALL.into_iter().find(|it| *it as usize == state.get_untracked());
-        match read(&since.read_untracked(), &until.read_untracked()) {
-            Err(why) => wrong.set(why.to_owned()),
-            Ok((since, until)) => {
-                let state = chosen.unwrap_or(shown.state);
-                let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
-                let note = note.map(Into::into);
-                let answer = Answer { cell: cell.get_value(), state, since, until, note, before: None };
-                grid.session()
-                    .edit(Edit::answer(answer), [&said, "\u{a0}: ", domain::spreadsheet::word(state), "."].concat());
+        let (since, until) = match read(&since.read_untracked(), &until.read_untracked()) {
+            Err(why) => return wrong.set(why.to_owned()),
+            Ok(dates) => dates,
+        };
+        let state = chosen.unwrap_or(shown.state);
+        let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+        let proposal = Proposal::Period(CellAnswer { state, since, until }, note.map(Into::into));
+        let picture = grid.picture();
+        match picture.view().resolve(action, place, proposal) {
+            Resolution::EndsFirst => wrong.set(words::ENDS_FIRST.to_owned()),
+            Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
+                let edit = edit_of(&picture.territory, vec![answer]);
+                grid.session().edit(edit, [&said, "\u{a0}: ", domain::spreadsheet::word(state), "."].concat());
                 dialog::close(DETAIL);
             }
         }
@@ -114,9 +114,5 @@ fn read(since: &str, until: &str) -> Result<TypedPeriod, &'static str> {
         "" => Ok(None),
         text => dates::typed(text).map(Some).ok_or(commune::DATE_NOT_UNDERSTOOD),
     };
-    let (since, until) = (date(since)?, date(until)?);
-    match (since, until) {
-        (Some(since), Some(until)) if until.first_day() <= since.first_day() => Err(words::ENDS_FIRST),
-        _ => Ok((since, until)),
-    }
+    Ok((date(since)?, date(until)?))
 }

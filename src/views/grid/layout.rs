@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::indicators::SizeClass;
+use domain::indicators::{DaySnapshot, SizeClass};
 use domain::sorting::sorted;
-use domain::spreadsheet::GridView;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use super::selection::{CellPosition, GridSize};
-use crate::state::DaySnapshot;
 use crate::wording::names;
 
 /// In which order communes stand.
@@ -72,19 +70,13 @@ impl GridFilters {
     /// Whether one cell answers.
     #[must_use]
     pub fn keep(&self, picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> bool {
-        let seen = seen(picture);
-        self.state.is_none_or(|state| seen.shown(action, commune).state == state)
-            && self.origin.is_none_or(|from| {
-                from == seen.row(action, commune).map_or(AnswerSource::Nowhere, |row| AnswerSource::Row(row.provenance))
-            })
+        let cell = picture.view().cell(action, commune);
+        self.state.is_none_or(|state| cell.state == state)
+            && self
+                .origin
+                .is_none_or(|from| from == cell.provenance_of_row().map_or(AnswerSource::Nowhere, AnswerSource::Row))
             && (!self.edited || picture.territory.is_edited(action, commune))
     }
-}
-
-/// The territory as a picture has it.
-#[must_use]
-pub fn seen(picture: &DaySnapshot) -> GridView<'_> {
-    GridView { territory: &picture.territory, day: picture.day(), scope: picture.scope() }
 }
 
 /// The lines of the grid.

@@ -1,11 +1,10 @@
 //! What a paste comes to, before it is applied: what changes, what stays, what is not understood.
 
-use domain::spreadsheet::{PasteTarget, PastedAnswer, SpreadsheetPaste, read};
+use domain::answering::{ResolvedAnswer, edit_of};
+use domain::spreadsheet::{PasteTarget, SpreadsheetPaste, read};
 use leptos::prelude::*;
 
-use super::commands::edit;
 use super::filters::ticked;
-use super::layout::seen;
 use super::state::{FRAME, GridState, PASTE};
 use crate::browser::{dialog, page};
 use crate::components::{Button, TableCell, TableColumn, TableRow};
@@ -52,7 +51,7 @@ fn understood(grid: GridState) -> SpreadsheetPaste {
         selected: across,
         transposed: layout.transposed,
     };
-    read(seen(&picture), target, &text)
+    read(picture.view(), target, &text)
 }
 
 fn preview(grid: GridState) -> AnyView {
@@ -92,13 +91,13 @@ fn preview(grid: GridState) -> AnyView {
         if nothing.get_untracked() {
             return;
         }
-        let mut changes: Vec<PastedAnswer> = pasted.with_value(|it| it.changes.clone());
+        let mut changes: Vec<ResolvedAnswer> = pasted.with_value(|it| it.changes.clone());
         if confirms.get_untracked() {
             pasted.with_value(|it| changes.extend(it.made_up.iter().cloned()));
         }
         let count = changes.len();
         dialog::close(PASTE);
-        grid.session().edit(edit(&grid.picture().territory, changes), words::changed(count, "collée"));
+        grid.session().edit(edit_of(&grid.picture().territory, changes), words::changed(count, "collée"));
     });
     let close = Callback::new(|()| dialog::close(PASTE));
     view! {
@@ -154,7 +153,7 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
         TableColumn::Words("Après"),
     ];
     let picture = grid.picture();
-    let row = |change: &PastedAnswer| TableRow {
+    let row = |change: &ResolvedAnswer| TableRow {
         cells: vec![
             TableCell::Name { text: picture.territory.commune(change.commune).name.to_string(), to: None, tag: None },
             TableCell::Text(picture.territory.action(change.action).title.to_string()),

@@ -1,17 +1,14 @@
 //! The whole grid for paper, where nothing scrolls.
 
-use domain::territory::Provenance;
-
-use super::layout::{GridLayout, seen};
+use super::layout::GridLayout;
 use super::selection::CellPosition;
-use crate::state::DaySnapshot;
 use crate::wording::grid;
 use charts::escape;
+use domain::indicators::DaySnapshot;
 
 /// The whole grid as a table for paper, its states as signs, the longer side down.
 pub fn printed(picture: &DaySnapshot, layout: &GridLayout) -> String {
     let territory = &picture.territory;
-    let seen = seen(picture);
     let layout = &GridLayout { transposed: layout.communes.len() < layout.actions.len(), ..layout.clone() };
     let size = layout.size();
     let mut out = String::from("<table><caption>");
@@ -37,9 +34,9 @@ pub fn printed(picture: &DaySnapshot, layout: &GridLayout) -> String {
         line(&mut out, row, !layout.transposed);
         for column in 0..size.columns {
             let Some((action, commune)) = layout.cell(CellPosition { row, column }) else { continue };
-            let made_up = seen.row(action, commune).is_some_and(|row| row.provenance == Provenance::Illustrative);
-            out.push_str(if made_up { "<td class=\"made-up\">" } else { "<td>" });
-            out.push_str(grid::sign(seen.shown(action, commune).state));
+            let cell = picture.view().cell(action, commune);
+            out.push_str(if cell.is_made_up() { "<td class=\"made-up\">" } else { "<td>" });
+            out.push_str(grid::sign(cell.state));
             out.push_str("</td>");
         }
         out.push_str("</tr>");

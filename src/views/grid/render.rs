@@ -1,19 +1,20 @@
 //! The grid's rows as text, and which of them have to be written again: a row is told from what it was by a number
 //! computed of all that its cells show.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
-use super::layout::{GridFilters, GridLayout, seen};
+use super::layout::{GridFilters, GridLayout};
 use super::selection::{CellPosition, CellRange};
 use super::window::DrawnWindow;
 use crate::browser::scroll_area::RowUpdate;
-use crate::state::DaySnapshot;
-use crate::views::shared::marks::in_words;
-use crate::wording::grid;
+use crate::wording::{grid, states};
 use charts::escape;
+use domain::indicators::{DaySnapshot, EffectiveCell};
 
 /// All that the rows are written of.
 pub struct RenderContext<'a> {
@@ -32,35 +33,40 @@ pub struct RenderedRows {
     layout: Arc<GridLayout>,
     window: DrawnWindow,
     heads: u64,
+    /// The hash of each row.
     rows: Vec<u64>,
 }
 
-/// What a cell shows.
-struct CellLook {
-    state: ParticipationState,
-    from: Option<Provenance>,
+/// What a cell shows and says.
+struct CellLook<'a> {
+    cell: EffectiveCell<'a>,
+    took_part_before: bool,
     /// Whether it was edited, is selected, is active, does not answer to the filters.
     flags: [bool; 4],
-    /// Its dates, as one number.
-    dates: u64,
 }
 
-impl CellLook {
-    fn number(&self) -> u64 {
-        let from = self.from.map_or(3, |from| from as u64);
-        let flags = self.flags.iter().fold(0, |all, it| all << 1 | u64::from(*it));
-        ((self.dates * 8 + self.state as u64) * 4 + from) * 16 + flags
+/// All that the text of the cell is made of, its names aside.
+impl Hash for CellLook<'_> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        mem::discriminant(&self.cell.basis).hash(hasher);
+        self.cell.state.hash(hasher);
+        self.cell.provenance().hash(hasher);
+        self.cell.since().hash(hasher);
+        self.took_part_before.hash(hasher);
+        self.flags.hash(hasher);
     }
+}
 
+impl CellLook<'_> {
     fn class(&self) -> String {
-        let mut class = String::from(match self.state {
+        let mut class = String::from(match self.cell.state {
             ParticipationState::TakesPart => "cell yes",
             ParticipationState::Interested => "cell half",
             ParticipationState::No => "cell no",
             ParticipationState::NotConcerned => "cell dash",
             ParticipationState::Unknown => "cell open",
         });
-        if self.from == Some(Provenance::Illustrative) {
+        if self.cell.is_made_up() {
             class.push_str(" guess");
         }
         let words = [" edited", " chosen", " active", " aside"];
@@ -72,9 +78,9 @@ impl CellLook {
 impl RenderContext<'_> {
     /// What there should be on the screen.
     pub fn wanted(&self) -> RenderedRows {
-        let rows = self.window.rows.clone().map(|row| self.number(row)).collect();
-        let selected = [self.selected.from.column, self.selected.to.column];
-        let heads = selected.iter().fold(1, |number, column| mixed(number, *column as u64));
+        let columns = hash_of(&self.column_names());
+        let rows = self.window.rows.clone().map(|row| self.row_hash(row, columns)).collect();
+        let heads = hash_of(&(columns, self.selected.from.column, self.selected.to.column));
         RenderedRows { layout: Arc::clone(self.layout), window: self.window.clone(), heads, rows }
     }
 
@@ -96,31 +102,37 @@ impl RenderContext<'_> {
         (!same).then(|| self.head())
     }
 
-    fn number(&self, row: usize) -> u64 {
-        let is_chosen = self.selected.from.row <= row && row <= self.selected.to.row;
-        self.window.columns.clone().fold(u64::from(is_chosen), |number, column| {
-            self.face(row, column).map_or(number, |(face, _, _)| mixed(number, face.number()))
-        })
+    /// A number of all that a row shows and says: a row is written again when it differs.
+    fn row_hash(&self, row: usize, columns: u64) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (columns, self.line(row, !self.layout.transposed)).hash(&mut hasher);
+        (self.selected.from.row <= row && row <= self.selected.to.row).hash(&mut hasher);
+        for column in self.window.columns.clone() {
+            if let Some((look, _, _)) = self.look(row, column) {
+                look.hash(&mut hasher);
+            }
+        }
+        hasher.finish()
     }
 
-    fn face(&self, row: usize, column: usize) -> Option<(CellLook, ActionIndex, CommuneIndex)> {
+    fn column_names(&self) -> Vec<(&str, bool)> {
+        self.window.columns.clone().map(|column| self.line(column, self.layout.transposed)).collect()
+    }
+
+    fn look(&self, row: usize, column: usize) -> Option<(CellLook<'_>, ActionIndex, CommuneIndex)> {
         let (action, commune) = self.layout.cell(CellPosition { row, column })?;
-        let seen = seen(self.picture);
-        let shown = seen.shown(action, commune);
-        let day =
-            |date: Option<domain::dates::ReducedDate>| date.map_or(0, |date| date.first_day().number().unsigned_abs());
-        let face = CellLook {
-            state: shown.state,
-            from: seen.row(action, commune).map(|row| row.provenance),
+        let view = self.picture.view();
+        let look = CellLook {
+            cell: view.cell(action, commune),
+            took_part_before: view.took_part_before(action, commune),
             flags: [
                 self.picture.territory.is_edited(action, commune),
                 self.selected.holds(row, column),
                 self.active == CellPosition { row, column },
                 self.filters.asks_of_cells() && !self.filters.keep(self.picture, action, commune),
             ],
-            dates: u64::from(day(shown.since)) << 22 | u64::from(day(shown.until)),
         };
-        Some((face, action, commune))
+        Some((look, action, commune))
     }
 
     fn rows(&self, rows: Range<usize>) -> String {
@@ -134,14 +146,14 @@ impl RenderContext<'_> {
             let is_chosen = self.selected.from.row <= row && row <= self.selected.to.row;
             name(&mut out, "grid-name", is_chosen, self.line(row, !self.layout.transposed));
             for column in self.window.columns.clone() {
-                let Some((face, action, commune)) = self.face(row, column) else { continue };
+                let Some((look, action, commune)) = self.look(row, column) else { continue };
                 let place = column.to_string();
                 out.push_str("<div role=\"gridcell\" id=\"gc");
                 out.push_str(&number);
                 out.push('-');
                 out.push_str(&place);
                 out.push_str("\" class=\"");
-                out.push_str(&face.class());
+                out.push_str(&look.class());
                 out.push_str("\" aria-colindex=\"");
                 out.push_str(&(column + 2).to_string());
                 out.push_str(if self.selected.holds(row, column) {
@@ -230,20 +242,77 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, made_up): (&str, 
 /// A cell's name for those who hear it.
 pub fn label(picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
     let territory = &picture.territory;
-    let from = seen(picture).row(action, commune).map(|row| row.provenance);
-    let words = in_words(picture, action, commune);
-    let edited = territory.is_edited(action, commune);
-    grid::cell(&territory.commune(commune).name, &territory.action(action).title, &words, from, edited)
+    let cell = picture.view().cell(action, commune);
+    let words = states::cell(&cell, picture.view().took_part_before(action, commune));
+    let (own, other) = (&territory.commune(commune).name, &territory.action(action).title);
+    grid::cell(own, other, &words, cell.provenance_of_row(), territory.is_edited(action, commune))
 }
 
-/// A number that depends on every number mixed into it, in their order.
-const fn mixed(number: u64, with: u64) -> u64 {
-    (number ^ with).wrapping_mul(0x0100_0000_01b3).rotate_left(23)
+fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::dates::Day;
+    use domain::indicators::Scope;
+    use fixtures::small_territory::made;
+
+    /// What the row of the one commune says, and its hash, when the tables say this.
+    fn row_of(commune: &str, action: &str, rows: &[&str], scope: Scope) -> (String, u64) {
+        let territory = Arc::new(made(&[&format!("59001,,{commune},1,,")], &[action], rows));
+        let picture = DaySnapshot::on(&territory, Day::end_of_year(2019), scope);
+        let filters = GridFilters::default();
+        let layout = Arc::new(GridLayout::of(&picture, &filters));
+        let corner = CellPosition { row: 0, column: 0 };
+        let context = RenderContext {
+            picture: &picture,
+            layout: &layout,
+            filters: &filters,
+            selected: CellRange { from: corner, to: corner },
+            active: corner,
+            window: DrawnWindow { rows: 0..1, columns: 0..1 },
+        };
+        let drawn = context.wanted();
+        (context.rows(0..1), drawn.rows[0])
+    }
+
+    #[test]
+    fn a_row_that_says_something_else_is_written_again() {
+        const OPEN: &str = "a,Archives,D,,,,2015,2015,,,,publie,s";
+        const FULL: &str = "a,Archives,D,,,,2015,2015,,oui,,publie,s";
+        let histories: [&[&str]; 10] = [
+            &[],
+            &["a,59001,non,2018,,,saisi,"],
+            // « ne participe plus » rather than « ne participe pas »: an earlier period says more.
+            &["a,59001,participe,2015,2016,,saisi,", "a,59001,non,2018,,,saisi,"],
+            &["a,59001,non,2018-01,,,saisi,"],
+            &["a,59001,non,2018-01-01,,,saisi,"],
+            &["a,59001,non,2018,,,publie,s"],
+            &["a,59001,non,2018,,,illustratif,"],
+            &["a,59001,interessee,2018,,,saisi,"],
+            &["a,59001,inconnue,2018,,,saisi,"],
+            &["a,59001,participe,2018,2018-06,,saisi,"],
+        ];
+        let mut rows = Vec::new();
+        for history in histories {
+            for (commune, action) in
+                [("Un", OPEN), ("Deux", OPEN), ("Un", FULL), ("Un", "a,Autre,D,,,,2015,2015,,,,publie,s")]
+            {
+                for scope in [Scope::Everything, Scope::PublishedOnly] {
+                    rows.push(row_of(commune, action, history, scope));
+                }
+            }
+        }
+        for (text, hash) in &rows {
+            let others = rows.iter().filter(|(_, other)| other == hash);
+            assert!(others.into_iter().all(|(other, _)| other == text), "two texts of one hash: {text}");
+        }
+        assert!(rows.iter().any(|(text, _)| text.contains("ne participe plus depuis 2018")), "{rows:?}");
+    }
 
     /// Does the steps on rows that are numbers, an old one with a dash before it.
     fn done(old: Range<usize>, steps: Vec<RowUpdate>) -> Vec<String> {

@@ -9,7 +9,8 @@ use super::layout::{GridFilters, GridLayout};
 use super::selection::{CellPosition, CellRange, Selection};
 use super::window::{DrawnWindow, Viewport};
 use crate::browser::scroll_area;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
+use domain::indicators::DaySnapshot;
 
 /// The ids that the page and the browser's door have in common.
 pub const FRAME: &str = "grille";

@@ -1,11 +1,10 @@
 //! Who is alone of its size to stay out of an action.
 
-use domain::indicators::{Alone, Figure, SizeClass, alone as find};
+use domain::indicators::{Alone, DaySnapshot, Figure, SizeClass, alone as find};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, finding, marks, said, tabled};
 use crate::wording::{commune, groups, numbers};
 

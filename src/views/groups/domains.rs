@@ -1,10 +1,9 @@
 //! In how many domains the communes are served.
 
-use domain::indicators::{AtLeast, Figure, Range, domains_served};
+use domain::indicators::{AtLeast, DaySnapshot, Figure, Range, domains_served};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, finding, marks, said, tabled};
 use crate::wording::groups;
 use crate::wording::numbers::{fraction, percentages};

@@ -1,12 +1,11 @@
 //! Who has the lowest or the highest count: three by name, the others by number.
 
-use domain::indicators::Extreme;
+use domain::indicators::{DaySnapshot, Extreme};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 
 use crate::components::TextRun;
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::wording::{groups, names};
 
 /// How many are named.

@@ -6,9 +6,10 @@ use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use crate::components::{Table, TableColumn};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};
 use crate::wording::{chart_labels as words, overview};
+use domain::indicators::DaySnapshot;
 
 const SPREAD: [TableColumn; 3] = [TableColumn::Numbers("Actions"), TableColumn::Bars, TableColumn::Numbers("Communes")];
 const STATES: [TableColumn; 6] = [

@@ -1,11 +1,10 @@
 //! The running actions by domain, by objective or by form, and whom each group reaches.
 
-use domain::indicators::{ActionGroup, ActionSet, Figure, Grouping, Range, action_groups, inhabitants};
+use domain::indicators::{ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, Range, action_groups, inhabitants};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::numbers::{fraction, percentages, whole};
 use crate::wording::{groups, names};

@@ -8,11 +8,11 @@ mod kinds;
 mod sizes;
 mod whole;
 
-use domain::indicators::{Grouping, Spread};
+use domain::indicators::{DaySnapshot, Grouping, Spread};
 use leptos::prelude::*;
 
 use crate::components::PageHead;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{AppActions, Moment, deferred, deferred_of};
 use crate::wording::{groups, overview};
 

@@ -1,11 +1,10 @@
 //! The communes by class of size: how much they take part, and who reaches the pinned thresholds.
 
-use domain::indicators::{Extreme, Figure, Inhabitants, Mean, Range, SizeGroup, reached, size_groups};
+use domain::indicators::{DaySnapshot, Extreme, Figure, Inhabitants, Mean, Range, SizeGroup, reached, size_groups};
 use leptos::prelude::*;
 
 use super::extremes::who;
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, beside, finding, marks, part, tabled};
 use crate::wording::numbers::{fraction, percentages, range, whole};
 use crate::wording::{commune, groups, overview};

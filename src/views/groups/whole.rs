@@ -1,11 +1,10 @@
 //! How the participations are spread over the whole territory.
 
-use domain::indicators::{Extreme, Figure, Spread};
+use domain::indicators::{DaySnapshot, Extreme, Figure, Spread};
 use leptos::prelude::*;
 
 use super::extremes::who;
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::groups;
 use crate::wording::numbers::range;

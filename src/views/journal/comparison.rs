@@ -12,9 +12,10 @@ use super::figures::figures;
 use super::history_view::{HistoryView, fields, said};
 use crate::components::{Button, ChangedItem, MovedList, PageHead, TextRun};
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{AppActions, Moment, finding};
 use crate::wording::{journal, named_states, overview};
+use domain::indicators::DaySnapshot;
 
 /// How many lines are drawn at once.
 const AT_ONCE: usize = 100;

@@ -1,11 +1,10 @@
 //! The main figures of two states, side by side.
 
-use domain::indicators::{Figure, Range};
+use domain::indicators::{DaySnapshot, Figure, Range};
 use leptos::prelude::*;
 
 use super::comparison::ComparedState;
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::state::DaySnapshot;
 use crate::views::shared::{TableValues, finding, marks, tabled};
 use crate::wording::numbers::{counted, range};
 use crate::wording::{evolution, named_states};

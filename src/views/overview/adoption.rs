@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Adoption, Figure, Range};
+use domain::indicators::{Adoption, DaySnapshot, Figure, Range};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
 use crate::components::{Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::marks::{self, made_up};
 use crate::views::shared::plots::most_taken_up_first;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};

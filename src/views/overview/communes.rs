@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use domain::ids::CommuneCode;
-use domain::indicators::Figure;
+use domain::indicators::{DaySnapshot, Figure};
 use domain::sorting::sorted;
 use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableOf, TableRow};
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{AppActions, bodies, marks};
 use crate::wording::{names, numbers, overview};
 

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use domain::dates::ReducedDate;
-use domain::indicators::Figure;
+use domain::indicators::{DaySnapshot, Figure};
 use leptos::prelude::*;
 
 use crate::components::{Table, TableCell, TableColumn, TableRow};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, marks, plots};
 use crate::wording::numbers::whole;
 use crate::wording::overview;

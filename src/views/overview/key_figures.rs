@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::indicators::Figure;
+use domain::indicators::{DaySnapshot, Figure};
 use leptos::prelude::*;
 
-use crate::state::DaySnapshot;
 use crate::views::shared::marks::to_account;
 use crate::wording::numbers::{counted, whole};
 use crate::wording::overview::{communes_of, share};

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use domain::ids::CommuneCode;
-use domain::indicators::{CountClasses, Range};
+use domain::indicators::{CountClasses, DaySnapshot, Range};
 use domain::territory::{Commune, CommuneIndex, Contours};
 use leptos::prelude::*;
 
 use crate::components::Section;
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{AppActions, DrawChart, WIDE, away, plots};
 use crate::wording::overview;
 use charts::{Direction, middle, nearest};

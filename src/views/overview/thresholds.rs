@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Figure, Range};
+use domain::indicators::{DaySnapshot, Figure, Range};
 use leptos::prelude::*;
 
 use crate::components::{Table, TableCell, TableColumn, TableRow};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, marks, plots};
 use crate::wording::numbers::{percentages, range};
 use crate::wording::overview;

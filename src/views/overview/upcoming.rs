@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::marks::made_up;
 use crate::wording::{actions, overview};
+use domain::indicators::DaySnapshot;
 
 /// Both lists, the published ones first.
 #[component]

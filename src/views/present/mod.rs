@@ -76,7 +76,7 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check:
                 return false;
             }
             DeckCommand::By(_) | DeckCommand::To(_) if instead.get_untracked() == StageCover::Black => {
-                instead.set(StageCover::Nothing)
+                instead.set(StageCover::Nothing);
             }
             DeckCommand::By(by) => go(step(here, by)),
             DeckCommand::To(at) => go(Slide::ALL[at].0),
@@ -97,7 +97,7 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check:
     };
     keys::on_press(move |press| meaning(press).is_some_and(act));
     keys::on_swipe(move |across| {
-        _ = (across.abs() > 60).then(|| act(DeckCommand::By(if across < 0 { 1 } else { -1 })))
+        _ = (across.abs() > 60).then(|| act(DeckCommand::By(if across < 0 { 1 } else { -1 })));
     });
     let class = move || match instead.get() {
         StageCover::Nothing => "deck".to_owned(),

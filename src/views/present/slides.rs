@@ -1,6 +1,6 @@
 //! The slides, each of one idea: its title a sentence, its figure large.
 
-use domain::indicators::{Figure, Range, SizeClass, joined_by_peers, peers_of, place};
+use domain::indicators::{DaySnapshot, Figure, Range, SizeClass, joined_by_peers, peers_of, place};
 use domain::sorting::sorted;
 use domain::territory::{Action, CommuneIndex, Provenance, Status};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::heading_of;
 use crate::components::{Button, opens};
 use crate::route::{Address, Route, ShownMoment, Slide};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::plots;
 use crate::wording::numbers::{counted, fraction, percentages, range, whole};
 use crate::wording::{about, actions, commune, overview, present};

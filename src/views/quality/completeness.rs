@@ -4,13 +4,12 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use domain::checks::Completeness;
-use domain::indicators::{Backing, Figure, Range, Share};
+use domain::indicators::{Backing, DaySnapshot, Figure, Range, Share};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::marks::{self, FigureMark};
 use crate::wording::numbers::{fraction, percentage, whole};
 use crate::wording::{names, quality};

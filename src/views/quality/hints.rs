@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use domain::checks::{Finding, Hint, HintTarget, RuleFindings, Severity, TableKey};
 use domain::ids::ActionId;
-use domain::indicators::Figure;
+use domain::indicators::{DaySnapshot, Figure};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, signed};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::marks::{made_up, to_account};
 use crate::wording::hints;
 

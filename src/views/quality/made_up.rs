@@ -4,13 +4,12 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use domain::checks::{Illustrative, illustrative};
-use domain::indicators::Range;
+use domain::indicators::{DaySnapshot, Range};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::DaySnapshot;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
 use crate::wording::{names, quality};

@@ -1,14 +1,14 @@
 //! The perimeter: every commune, its inhabitants, and when it is a member.
 
 use domain::dates::ReducedDate;
-use domain::indicators::Figure;
+use domain::indicators::{DaySnapshot, Figure};
 use domain::sorting::sorted;
 use domain::territory::Commune;
 use leptos::prelude::*;
 
 use crate::components::{PageHead, Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::shared::DayChoice;
 use crate::views::shared::marks::to_account;
 use crate::wording::numbers::whole;

@@ -1,14 +1,14 @@
 //! The answer for one action: what the commune's part is, and since when.
 
+use domain::answering::{CellAnswer, Proposal, Resolution, edit_of};
 use domain::dates::ReducedDate;
-use domain::journal::{Answer, CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
 use crate::components::{Radio, StateMark};
 use crate::state::Session;
 use crate::views::shared::FormEnd;
-use crate::views::shared::marks::{mark, state_in};
+use crate::views::shared::marks::mark;
 use crate::wording::{commune, dates};
 
 /// What can be answered, in the order of the choices.
@@ -33,26 +33,30 @@ const SINCE_IF_ANY: &str = "Depuis quand (facultatif)";
 pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, close: Callback<()>) -> impl IntoView {
     let picture = session.picture.get_untracked();
     let territory = &picture.territory;
-    let now = state_in(&picture, action, place);
+    let (prefilled, _) = picture.view().prefilled(action, place);
+    let now = prefilled.state;
     let choice = RwSignal::new(CHOICES.iter().position(|(_, state)| *state == now && now != ParticipationState::No));
-    let since =
-        territory.on(action, place, picture.day()).and_then(|row| row.since).map(dates::typable).unwrap_or_default();
-    let since = RwSignal::new(since);
+    let since = RwSignal::new(prefilled.since.map(dates::typable).unwrap_or_default());
     let wrong = RwSignal::new(String::new());
     let title = territory.action(action).title.to_string();
-    let cell = CellName { action: territory.action(action).id.clone(), commune: territory.commune(place).code };
     let key = action.get();
     let record = {
         let title = title.clone();
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
-            match read(choice.get_untracked(), &since.read_untracked()) {
-                Err(why) => wrong.set(why.to_owned()),
-                Ok((state, since)) => {
-                    close.run(());
-                    let said = commune::answered(session.current().commune(place), &title, state);
-                    session.edit(Edit::answer(Answer::since(cell.clone(), state, since)), said);
-                }
+            let (state, since) = match read(choice.get_untracked(), &since.read_untracked()) {
+                Err(why) => return wrong.set(why.to_owned()),
+                Ok(answer) => answer,
+            };
+            let picture = session.picture.get_untracked();
+            let proposal = Proposal::Period(CellAnswer { state, since, until: None }, None);
+            // Without an end no period ends before it begins.
+            if let Resolution::Changes(answer) | Resolution::Same { answer, .. } =
+                picture.view().resolve(action, place, proposal)
+            {
+                close.run(());
+                let said = commune::answered(picture.territory.commune(place), &title, state);
+                session.edit(edit_of(&picture.territory, vec![answer]), said);
             }
         }
     };

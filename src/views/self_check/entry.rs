@@ -1,5 +1,6 @@
 //! One action in a commune's list: what is known, and the ways to confirm, correct or go back.
 
+use domain::indicators::CellBasis;
 use domain::journal::{CellName, Edit};
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance};
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use crate::components::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::self_check::answer::AnswerForm;
-use crate::views::shared::marks::{in_words, made_up, mark, state_in, tag};
+use crate::views::shared::marks::{in_words, made_up, mark, tag};
 use crate::wording::commune;
 
 /// What is shown of a cell.
@@ -133,21 +134,22 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
     let bundled = session.bundled();
     let before =
         bundled.find_cell(cell).map_or_else(Vec::new, |(action, place)| periods(bundled.history(action, place)));
-    let row = territory.on(action, place, picture.day()).filter(|row| picture.scope().keeps(row));
-    let complete = territory.action(action).list_is_complete;
+    let now = picture.view().cell(action, place);
     let is_as_published = |place: ActionIndex| bundled.action(place) == territory.action(action);
-    let of_list = || {
-        let source = territory.action(action).source.as_ref().filter(|_| complete);
-        source.filter(|_| bundled.find_action(&cell.action).is_some_and(is_as_published))
+    let source = match now.basis {
+        CellBasis::Row(row) => row.source.as_ref(),
+        CellBasis::CompleteList(_) if bundled.find_action(&cell.action).is_some_and(is_as_published) => {
+            territory.action(action).source.as_ref()
+        }
+        _ => None,
     };
-    let source = row.map_or_else(of_list, |row| row.source.as_ref());
     CellSummaryView {
-        state: state_in(&picture, action, place),
+        state: now.state,
         words: in_words(&picture, action, place),
         source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),
-        provenance: row.map(|row| row.provenance).or(complete.then_some(territory.action(action).provenance)),
+        provenance: now.provenance(),
         differs: periods(territory.history(action, place)) != before,
         checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))),
-        says_something: row.is_some() || complete,
+        says_something: now.provenance().is_some(),
     }
 }

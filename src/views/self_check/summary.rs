@@ -1,11 +1,11 @@
 //! A commune's figures: its count, its places, the thresholds it reaches.
 
-use domain::indicators::{Range, SizeClass, peers_of, place};
+use domain::indicators::{DaySnapshot, Range, SizeClass, peers_of, place};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use crate::components::{Bar, Section};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::wording::{commune, numbers, overview};
 
 /// The figures, beside the list.

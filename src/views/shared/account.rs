@@ -1,6 +1,6 @@
 //! The account of a figure: what it counts, thing by thing, and on what it rests.
 
-use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, account};
+use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, DaySnapshot, Figure, account};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use super::AppActions;
 use super::marks;
 use crate::components::{Bar, Button, LinkItem, Links, MarkKind, Stated};
 use crate::route::Route;
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::wording::{self, names, numbers};
 
 /// The account, below a head that states the figure.

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::{AppActions, OfferedImage};
 use crate::components::{Button, Section};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::wording::chart_labels;
 use charts::{Drawing, FigureFrame, SvgTarget, framed, svg};
+use domain::indicators::DaySnapshot;
 
 /// Draws a table.
 pub type DrawTable = Box<dyn Fn() -> AnyView + Send>;

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::AppActions;
 use crate::components::{TableRow, body, render_rows};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
+use domain::indicators::DaySnapshot;
 
 /// A value as a part of the page shows it: the latest one while the part is in sight, and else the one there was until
 /// the browser has time; nothing before that. The first frame after a click, or after the page is opened, then waits for

@@ -1,11 +1,10 @@
 //! From the domain's states to the marks and words that show them.
 
-use domain::indicators::{Figure, Scope};
-use domain::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance};
+use domain::indicators::{DaySnapshot, Figure, Scope};
+use domain::territory::{Action, ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use crate::components::{MarkKind, TableCell, Tagged};
 use crate::route::{Address, Route, ShownMoment};
-use crate::state::DaySnapshot;
 use crate::wording::states;
 
 /// The mark of a state.
@@ -19,29 +18,10 @@ pub const fn mark(state: ParticipationState) -> MarkKind {
     }
 }
 
-/// What a cell is in a picture: its row's state, unless the row is left out, or what having no row means.
-pub fn state_in(picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> ParticipationState {
-    let territory = &picture.territory;
-    match territory.on(action, commune, picture.day()) {
-        Some(row) if picture.scope().keeps(row) => row.state,
-        None if territory.action(action).list_is_complete => ParticipationState::No,
-        Some(_) | None => ParticipationState::Unknown,
-    }
-}
-
 /// A cell in words: its state, and since when.
 pub fn in_words(picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
-    let territory = &picture.territory;
-    let row = territory.on(action, commune, picture.day());
-    if row.is_some_and(|row| !picture.scope().keeps(row)) {
-        return states::LEFT_OUT.to_owned();
-    }
-    let before = |earlier: &Participation| row.is_some_and(|row| earlier.begins() < row.begins());
-    let took_part = |earlier: &Participation| {
-        earlier.state == ParticipationState::TakesPart && before(earlier) && picture.scope().keeps(earlier)
-    };
-    let took_part = territory.history(action, commune).iter().any(took_part);
-    states::cell(row, took_part, territory.action(action).list_is_complete)
+    let view = picture.view();
+    states::cell(&view.cell(action, commune), view.took_part_before(action, commune))
 }
 
 /// Where a row comes from, as a tag.

@@ -1,10 +1,9 @@
 //! From what a claim counts to the account that shows it.
 
 use claims::{FigureValue, Measure, Reading, Stage};
-use domain::indicators::{Figure, Scope};
+use domain::indicators::{DaySnapshot, Figure, Scope};
 use domain::territory::{ActionIndex, Territory};
 
-use crate::state::DaySnapshot;
 use crate::views::shared::marks::to_account;
 use crate::views::verify::judged::ComputedValue;
 use crate::wording::claim_readings;

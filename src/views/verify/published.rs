@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use claims::{CheckedFigure, Verdict, check_published};
-use domain::indicators::Scope;
+use domain::indicators::{DaySnapshot, Scope};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::components::Section;
-use crate::state::DaySnapshot;
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
 use crate::wording::{arithmetic, claim_readings, verify};

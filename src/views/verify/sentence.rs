@@ -6,10 +6,11 @@ use claims::{Claim, Verdict, read};
 use leptos::prelude::*;
 
 use crate::components::{Button, Section};
-use crate::state::{DaySnapshot, Session};
+use crate::state::Session;
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
 use crate::wording::{arithmetic, claim_readings, verify};
+use domain::indicators::DaySnapshot;
 
 /// The field, and below it what comes of the text that was last handed in, on the day that is looked at.
 #[component]

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Definition, Figure, Robustness, Scope, Variant, robustness};
+use domain::indicators::{DaySnapshot, Definition, Figure, Robustness, Scope, Variant, robustness};
 use leptos::prelude::*;
 
 use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::{Address, Route, ShownMoment};
-use crate::state::DaySnapshot;
 use crate::wording::solidity;
 
 const COLUMNS: [TableColumn; 4] = [

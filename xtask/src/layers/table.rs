@@ -103,7 +103,11 @@ pub const DOMAIN: CrateLayers = CrateLayers {
         layer("checks", &["ids", "dates", "territory", "journal", "indicators", "sorting"]),
         layer("scheme", &["ids", "dates", "french_dates", "territory", "journal", "folding", "sorting"]),
         layer("fingerprint", &["dates", "territory", "sorting"]),
-        layer("spreadsheet", &["ids", "dates", "french_dates", "territory", "indicators", "folding", "sorting"]),
+        layer("answering", &["dates", "territory", "journal", "indicators", "sorting"]),
+        layer(
+            "spreadsheet",
+            &["ids", "dates", "french_dates", "territory", "indicators", "answering", "folding", "sorting"],
+        ),
     ],
     reserved: PURE,
 };

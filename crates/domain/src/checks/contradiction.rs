@@ -2,12 +2,13 @@
 
 use crate::checks::{CheckInput, Finding, Hint, HintTarget};
 use crate::dates::{Day, ReducedDate};
+use crate::indicators::{CellBasis, DayView, Scope};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
 
-/// What a territory says of a cell on a day.
+/// What the bundled data say of a cell on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AnswerOnDay {
+pub struct BundledAnswer {
     /// The commune's part.
     pub state: ParticipationState,
     /// Where that comes from.
@@ -83,20 +84,15 @@ fn moments(subject: CheckInput<'_>, cell: EditedCell) -> Vec<Day> {
     sorted(dates.into_iter().flatten().map(ReducedDate::first_day).collect(), Ord::cmp)
 }
 
-fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<AnswerOnDay> {
-    let of_list = territory.action(action);
-    match territory.on(action, commune, day) {
-        Some(row) => Some(AnswerOnDay { state: row.state, provenance: row.provenance, by_absence: false }),
-        None if of_list.list_is_complete => {
-            Some(AnswerOnDay { state: ParticipationState::No, provenance: of_list.provenance, by_absence: true })
-        }
-        None => None,
-    }
+fn said(territory: &Territory, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<BundledAnswer> {
+    let cell = DayView { territory, day, scope: Scope::Everything }.cell(action, commune);
+    let by_absence = matches!(cell.basis, CellBasis::CompleteList(_));
+    Some(BundledAnswer { state: cell.state, provenance: cell.provenance()?, by_absence })
 }
 
 /// Whether both cannot be right. To be interested is not to take part, and a list of who takes part does not
 /// say whom it does not concern. To know nothing contradicts nobody, save that it takes back what was published.
-fn contradicts(said: AnswerOnDay, answer: ParticipationState) -> bool {
+fn contradicts(said: BundledAnswer, answer: ParticipationState) -> bool {
     let part = |state| match state {
         ParticipationState::Interested => ParticipationState::No,
         ParticipationState::NotConcerned if said.by_absence => ParticipationState::No,

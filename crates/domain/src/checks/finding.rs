@@ -1,6 +1,6 @@
 //! What a rule found, and where: values, no sentences.
 
-use crate::checks::{AnswerOnDay, Period};
+use crate::checks::{BundledAnswer, Period};
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::CellName;
@@ -36,7 +36,7 @@ pub enum Hint {
     /// An answer does not agree with the bundled data.
     AnswerAgainst {
         /// What the bundled data say.
-        said: AnswerOnDay,
+        said: BundledAnswer,
         /// What the answer says.
         answer: ParticipationState,
         /// The day that was looked at when they differ on it, else the first day on which they do.

@@ -26,7 +26,7 @@ mod rule;
 mod table_edit_without_effect;
 
 pub use completeness::Completeness;
-pub use contradiction::AnswerOnDay;
+pub use contradiction::BundledAnswer;
 pub use finding::{FigurePart, Finding, Hint, HintTarget, TableKey};
 pub use illustrative::{Illustrative, illustrative};
 pub use period::Period;

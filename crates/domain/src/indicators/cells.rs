@@ -1,7 +1,7 @@
 //! The cells on a day: what each member commune's part in each running action is known to be.
 
 use crate::dates::Day;
-use crate::indicators::Range;
+use crate::indicators::{CellBasis, DayView, EffectiveCell, Range};
 use crate::territory::{
     Action, ActionIndex, CommuneIndex, DatedState, Participation, ParticipationState, Provenance, Territory,
 };
@@ -88,9 +88,14 @@ impl Cells {
     pub(super) fn look_again(&mut self, territory: &Territory, day: Day, scope: Scope, at: usize) {
         let (line, column) = (at / self.members.len(), at % self.members.len());
         let (action, commune) = (self.running[line], self.members[column]);
-        (self.states[at], self.rests_on[at]) = match territory.on(action, commune, day) {
-            Some(row) => (Cell::said_by(row.state, row.provenance, scope), row.provenance),
-            None => without_a_row(territory.action(action)),
+        let cell = DayView { territory, day, scope }.cell(action, commune);
+        self.states[at] = Cell::of_state(cell.state);
+        self.rests_on[at] = match cell.basis {
+            CellBasis::Row(row) => row.provenance,
+            CellBasis::CompleteList(provenance) => provenance,
+            // Of what is not known nobody asks; these are what the rows of the tables give.
+            CellBasis::RowLeftOut => Provenance::Illustrative,
+            CellBasis::Nothing => territory.action(action).provenance,
         };
     }
 
@@ -176,7 +181,8 @@ impl StateTable {
         let mut said = [[Cell::Unknown; 3]; 5];
         for state in ParticipationState::ALL {
             for provenance in [Provenance::Published, Provenance::Entered, Provenance::Illustrative] {
-                said[state as usize][provenance as usize] = Cell::said_by(state, provenance, scope);
+                said[state as usize][provenance as usize] =
+                    if scope.keeps_what_is(provenance) { Cell::of_state(state) } else { Cell::Unknown };
             }
         }
         Self(said)
@@ -187,19 +193,18 @@ impl StateTable {
     }
 }
 
-/// What a cell is without a row: not in a complete list, which the action's own provenance vouches for.
+/// What a cell is without a row, and what that rests on when it is known.
 pub(super) fn without_a_row(action: &Action) -> (Cell, Provenance) {
-    (if action.list_is_complete { Cell::No } else { Cell::Unknown }, action.provenance)
+    (Cell::of_state(EffectiveCell::without_a_row(action).state), action.provenance)
 }
 
 impl Cell {
     /// Every kind, in the order of their numbers.
     pub(super) const ALL: [Self; 4] = [Self::Yes, Self::No, Self::NotConcerned, Self::Unknown];
 
-    fn said_by(state: ParticipationState, provenance: Provenance, scope: Scope) -> Self {
-        if !scope.keeps_what_is(provenance) {
-            return Self::Unknown;
-        }
+    /// The kind that a state counts as.
+    #[must_use]
+    pub const fn of_state(state: ParticipationState) -> Self {
         match state {
             ParticipationState::TakesPart => Self::Yes,
             ParticipationState::No | ParticipationState::Interested => Self::No,

@@ -52,9 +52,9 @@ impl Milestone {
 #[doc = include_str!("small_territory.txt")]
 /// let territory = territory(&["a,Habitat,2018", "b,Habitat,2016-05", "c,Sport,2019-04-01"], &[]);
 /// let (from, to) = (Day::end_of_year(2016), Day::end_of_year(2019));
-/// let dates = |steps: Vec<Step>| steps.iter().map(|step| step.date.to_string()).collect::<Vec<_>>();
-/// assert_eq!(dates(milestones(&territory, Stage::Deployed, None, to)), ["2016-05", "2018", "2019-04-01"]);
-/// assert_eq!(dates(milestones(&territory, Stage::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
+/// let dates = |found: Vec<ActionMilestone>| found.iter().map(|step| step.date.to_string()).collect::<Vec<_>>();
+/// assert_eq!(dates(milestones(&territory, Milestone::Deployed, None, to)), ["2016-05", "2018", "2019-04-01"]);
+/// assert_eq!(dates(milestones(&territory, Milestone::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
 /// ```
 #[must_use]
 pub fn milestones(territory: &Territory, stage: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {

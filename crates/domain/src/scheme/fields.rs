@@ -24,7 +24,7 @@ pub enum FormField {
     Deployed,
     /// The first day on which it no longer runs.
     Stopped,
-    /// Whether its list of participants is complete: [`Typed::YES`] or nothing.
+    /// Whether its list of participants is complete: [`TypedFields::YES`] or nothing.
     ListIsComplete,
     /// Whether all that is said of an illustrative action has been checked: likewise.
     Checked,

@@ -1,20 +1,10 @@
 //! What a cell of a spreadsheet says of a commune's part: a word for the state, dates, or both.
 
+use crate::answering::CellAnswer;
 use crate::dates::ReducedDate;
 use crate::folding::folded;
 use crate::french_dates::{parse_words, typable};
 use crate::territory::ParticipationState;
-
-/// What is said of a cell, as far as it is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ParsedAnswer {
-    /// The commune's part.
-    pub state: ParticipationState,
-    /// The first day it holds, where that is said.
-    pub since: Option<ReducedDate>,
-    /// The first day it no longer holds, where that is said.
-    pub until: Option<ReducedDate>,
-}
 
 /// The words for each state, folded, the longest first where one begins another. The first of each is the one that
 /// is written, below, with its accents.
@@ -98,13 +88,13 @@ pub struct NotAnAnswer;
 ///
 /// # Errors
 /// It is not understood.
-pub fn said(text: &str) -> Result<Option<ParsedAnswer>, NotAnAnswer> {
+pub fn said(text: &str) -> Result<Option<CellAnswer>, NotAnAnswer> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     if let Some((_, state)) = SIGNS.iter().find(|(sign, _)| *sign == text) {
-        return Ok(Some(ParsedAnswer { state: *state, since: None, until: None }));
+        return Ok(Some(CellAnswer { state: *state, since: None, until: None }));
     }
     let folded = folded(text);
     // A date first: « 1/4/2017 » is no « 1 » that says more.
@@ -115,7 +105,7 @@ pub fn said(text: &str) -> Result<Option<ParsedAnswer>, NotAnAnswer> {
     let (since, until) = words.split_at(end);
     let since = if since.is_empty() && known.is_some() { None } else { Some(day(since).ok_or(NotAnAnswer)?) };
     let until = if until.is_empty() { None } else { Some(day(&until[1..]).ok_or(NotAnAnswer)?) };
-    Ok(Some(ParsedAnswer { state, since, until }))
+    Ok(Some(CellAnswer { state, since, until }))
 }
 
 fn words(folded: &str) -> Vec<&str> {
@@ -139,7 +129,7 @@ fn day(words: &[&str]) -> Option<ReducedDate> {
 
 /// What is said of a cell, in words that [`said`] reads back: « oui depuis 04/2019 ».
 #[must_use]
-pub fn in_words(said: ParsedAnswer) -> String {
+pub fn in_words(said: CellAnswer) -> String {
     let mut text = word(said.state).to_owned();
     if let Some(since) = said.since {
         text.push_str(" depuis ");
@@ -234,7 +224,7 @@ mod tests {
         fn what_is_written_is_read_back(
             state in prop::sample::select(ParticipationState::ALL.to_vec()), since in any_date(), until in any_date(),
         ) {
-            let it = ParsedAnswer { state, since, until };
+            let it = CellAnswer { state, since, until };
             prop_assert_eq!(said(&in_words(it)), Ok(Some(it)));
         }
 

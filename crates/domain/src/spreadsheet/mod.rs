@@ -5,13 +5,13 @@
 
 mod answers;
 mod labels;
-mod resolve;
 mod sheet;
 
-pub use answers::{NotAnAnswer, ParsedAnswer, in_words, said, word};
-pub use resolve::{GridView, PastedAnswer, Resolution};
+pub use answers::{NotAnAnswer, in_words, said, word};
 pub use sheet::written;
 
+use crate::answering::{Proposal, Resolution, ResolvedAnswer};
+use crate::indicators::DayView;
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex};
 use labels::{BlockLabels, LabelTarget};
@@ -33,11 +33,11 @@ pub struct PasteTarget<'a> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpreadsheetPaste {
     /// The cells that change.
-    pub changes: Vec<PastedAnswer>,
+    pub changes: Vec<ResolvedAnswer>,
     /// How many cells show already what is pasted.
     pub same: usize,
     /// Those of them that rest on an illustrative row, which could be answered for.
-    pub made_up: Vec<PastedAnswer>,
+    pub made_up: Vec<ResolvedAnswer>,
     /// What is not understood, in the order of its places.
     pub faults: Vec<PasteError>,
 }
@@ -76,9 +76,9 @@ pub enum PasteErrorKind {
 
 /// Reads a block.
 #[must_use]
-pub fn read(seen: GridView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
+pub fn read(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
     let block = sheet::rows(text);
-    let labels = BlockLabels::of(seen.territory, &block);
+    let labels = BlockLabels::of(view.territory, &block);
     let communes_down = labels.communes_down.unwrap_or(!target.transposed);
     let communes = target.communes.iter().map(|place| LabelTarget::Commune(*place)).collect();
     let actions = target.actions.iter().map(|place| LabelTarget::Action(*place)).collect();
@@ -99,7 +99,7 @@ pub fn read(seen: GridView<'_>, target: PasteTarget<'_>, text: &str) -> Spreadsh
                 continue;
             };
             let text = block.get(row).and_then(|row| row.get(column)).map_or("", String::as_str);
-            if let Err(why) = pasted.take(seen, action, commune, text)
+            if let Err(why) = pasted.take(view, action, commune, text)
                 // Where a block is repeated, what is wrong with it is said once.
                 && first_row && first_column
             {
@@ -115,20 +115,20 @@ impl SpreadsheetPaste {
     /// Takes in what is pasted on one cell.
     fn take(
         &mut self,
-        seen: GridView<'_>,
+        view: DayView<'_>,
         action: ActionIndex,
         commune: CommuneIndex,
         text: &str,
     ) -> Result<(), PasteErrorKind> {
         let Some(said) = said(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else { return Ok(()) };
-        if !seen.has(action, commune) {
+        if !view.has(action, commune) {
             return Err(PasteErrorKind::NotOnThisDay);
         }
-        match seen.settle(action, commune, said) {
-            Resolution::Changes(change) => self.changes.push(change),
-            Resolution::Same { change, made_up } => {
+        match view.resolve(action, commune, Proposal::Correction(said)) {
+            Resolution::Changes(answer) => self.changes.push(answer),
+            Resolution::Same { answer, made_up } => {
                 self.same += 1;
-                self.made_up.extend(made_up.then_some(change));
+                self.made_up.extend(made_up.then_some(answer));
             }
             Resolution::EndsFirst => return Err(PasteErrorKind::EndsFirst),
         }

@@ -1,7 +1,7 @@
 //! What the rules find in the answers of a user.
 
 use crate::{at, cell, day, found_after, made};
-use domain::checks::{AnswerOnDay, Finding, Hint, HintTarget, Rule};
+use domain::checks::{BundledAnswer, Finding, Hint, HintTarget, Rule};
 use domain::dates::{Day, ReducedDate};
 use domain::ids::EntryId;
 use domain::journal::{Answer, Edit, Journal};
@@ -31,7 +31,7 @@ fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_loo
         ("list", "59001", ParticipationState::No, "2019-10"),
         ("list", "59002", ParticipationState::TakesPart, ""),
     ]);
-    let published = |state, by_absence| AnswerOnDay { state, provenance: Provenance::Published, by_absence };
+    let published = |state, by_absence| BundledAnswer { state, provenance: Provenance::Published, by_absence };
     let on = day("2019-12-13");
     assert_eq!(
         found_after(&bundled, &journal, Rule::AnswerAgainstPublished),
@@ -63,7 +63,7 @@ fn an_answer_that_agrees_on_the_day_and_not_before_is_found_on_the_first_day_of_
     let journal = journal_of(&[("list", "59001", ParticipationState::TakesPart, "2019-06")]);
     let hints: Vec<Hint> =
         found_after(&bundled, &journal, Rule::AnswerAgainstPublished).into_iter().map(|found| found.hint).collect();
-    let said = AnswerOnDay { state: ParticipationState::No, provenance: Provenance::Published, by_absence: false };
+    let said = BundledAnswer { state: ParticipationState::No, provenance: Provenance::Published, by_absence: false };
     assert_eq!(hints, [Hint::AnswerAgainst { said, answer: ParticipationState::TakesPart, on: day("2019-06-01") }]);
 }
 

@@ -5,6 +5,7 @@
 mod accounts;
 mod changes;
 mod counting;
+mod effective;
 mod filled_groups;
 mod groups;
 mod mel_groups;

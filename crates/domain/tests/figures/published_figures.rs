@@ -58,7 +58,7 @@ fn every_published_figure_but_the_population_is_what_the_tables_give() {
         match figure.relation {
             // « une quinzaine » is within fifteen in a hundred.
             Some(PublishedRelation::About) => {
-                assert!(found.abs_diff(value) * 100 <= value * 15, "{}: {found}", figure.id)
+                assert!(found.abs_diff(value) * 100 <= value * 15, "{}: {found}", figure.id);
             }
             _ => assert_eq!(found, value, "{}", figure.id),
         }

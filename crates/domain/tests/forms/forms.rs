@@ -1,6 +1,5 @@
 //! What the forms of actions and communes take, and what they refuse.
 
-use domain::dates::ReducedDate;
 use domain::ids::ActionId;
 use domain::journal::{ActionField as A, CommuneField as C, Edit, Journal};
 use domain::scheme::{

@@ -2,5 +2,6 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod answering;
 mod forms;
 mod spreadsheet;

@@ -1,10 +1,9 @@
 //! What is pasted from a spreadsheet is understood, or said not to be with its place.
 
+use domain::answering::ResolvedAnswer;
 use domain::dates::ReducedDate;
-use domain::indicators::Scope;
-use domain::spreadsheet::{
-    GridView, PasteErrorKind, PasteTarget, PastedAnswer, SpreadsheetPaste, in_words, read, written,
-};
+use domain::indicators::{DayView, Scope};
+use domain::spreadsheet::{PasteErrorKind, PasteTarget, SpreadsheetPaste, in_words, read, written};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use fixtures::small_territory::{day, made};
 use proptest::prelude::*;
@@ -34,12 +33,12 @@ fn territory() -> Territory {
     made(&COMMUNES, &ACTIONS, &ROWS)
 }
 
-fn seen(territory: &Territory) -> GridView<'_> {
-    GridView { territory, day: day("2019-12-13"), scope: Scope::Everything }
+fn seen(territory: &Territory) -> DayView<'_> {
+    DayView { territory, day: day("2019-12-13"), scope: Scope::Everything }
 }
 
 /// The members and the running actions on a day, in their order.
-fn grid(seen: GridView<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
+fn grid(seen: DayView<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
     let territory = seen.territory;
     let members = territory.places_of_communes().filter(|(_, it)| it.is_member_on(seen.day)).map(|(at, _)| at);
     let running = territory.places_of_actions().filter(|(_, it)| it.is_running_on(seen.day)).map(|(at, _)| at);
@@ -61,7 +60,7 @@ fn paste(text: &str) -> SpreadsheetPaste {
 /// Each change as « commune action: what it will say ».
 fn changes(pasted: &SpreadsheetPaste) -> Vec<String> {
     let territory = territory();
-    let line = |change: &PastedAnswer| {
+    let line = |change: &ResolvedAnswer| {
         let commune = &territory.commune(change.commune).code;
         let action = &territory.action(change.action).id;
         format!("{commune} {action}: {}", in_words(change.said))
@@ -184,7 +183,7 @@ fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
     let territory = territory();
     let (_, actions) = grid(seen(&territory));
     let at = |on: &str, commune: &str, text: &str| {
-        let seen = GridView { day: day(on), ..seen(&territory) };
+        let seen = DayView { day: day(on), ..seen(&territory) };
         let place = [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("there")];
         let target = PasteTarget { communes: &place, actions: &actions, selected: (1, 1), transposed: false };
         let pasted = read(seen, target, text);
@@ -246,11 +245,11 @@ proptest! {
         let rows: Vec<&str> = rows.iter().map(|(_, _, _, row)| row.as_str()).collect();
         let territory = made(&COMMUNES, &ACTIONS, &rows);
         let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
-        let seen = GridView { territory: &territory, day: domain::dates::Day::end_of_year(year), scope };
+        let seen = DayView { territory: &territory, day: domain::dates::Day::end_of_year(year), scope };
         let (communes, actions) = grid(seen);
         let cell = |row: usize, column: usize| {
             let (commune, action) = if transposed { (column, row) } else { (row, column) };
-            in_words(seen.shown(actions[action], communes[commune]))
+            in_words(seen.answer(actions[action], communes[commune]))
         };
         let (height, width) = if transposed { (actions.len(), communes.len()) } else { (communes.len(), actions.len()) };
         let name = |at: usize, commune: bool| {
@@ -274,7 +273,7 @@ proptest! {
     fn no_block_makes_the_reader_fail(text in "([a-z0-9 /?é=\"-]{0,8}|Lille|59350|Archives|oui|\t|\n|\r){0,40}") {
         let pasted = paste(&text);
         prop_assert!(pasted.faults.iter().all(|fault| !fault.text.trim().is_empty()));
-        let ends_well = |change: &PastedAnswer| match (change.said.since, change.said.until) {
+        let ends_well = |change: &ResolvedAnswer| match (change.said.since, change.said.until) {
             (Some(since), Some(until)) => ReducedDate::first_day(since) < until.first_day(),
             _ => true,
         };

@@ -1,12 +1,11 @@
 //! How far each action has been taken up, and from where: the end of the year before.
 
 use domain::dates::Day;
-use domain::indicators::{Adoption, Cells, Figure, Range, adoption as adoption_of};
+use domain::indicators::{Adoption, Cells, DaySnapshot, Figure, Range, adoption as adoption_of};
 use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 
 use super::AccountLink;
-use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, dates, overview};
 use charts::{Drawing, Dumbbell, FigureRange, Growth};
 

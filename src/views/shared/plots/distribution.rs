@@ -1,10 +1,9 @@
 //! How many communes take part in how many actions.
 
-use domain::indicators::{Figure, Range};
+use domain::indicators::{DaySnapshot, Figure, Range};
 use domain::territory::CommuneIndex;
 
 use crate::components::{TableCell, TableRow};
-use crate::state::DaySnapshot;
 use crate::views::shared::marks;
 use crate::wording::{chart_labels, numbers};
 use charts::{Drawing, Histogram};

@@ -1,10 +1,9 @@
 //! The communes by number of actions, on the map.
 
-use domain::indicators::{CountClasses, Figure};
+use domain::indicators::{CountClasses, DaySnapshot, Figure};
 use domain::territory::CommuneIndex;
 
 use super::AccountLink;
-use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, overview};
 use charts::{Choropleth, Drawing, Region};
 

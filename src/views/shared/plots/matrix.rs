@@ -1,14 +1,13 @@
 //! Every commune and every running action at one glance, the small communes before the large ones.
 
-use domain::indicators::{Figure, SizeClass};
+use domain::indicators::{DaySnapshot, Figure, SizeClass};
 use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 
 use super::adoption::most_taken_up_first;
 use crate::components::{TableCell, TableRow};
 use crate::route::Route;
-use crate::state::DaySnapshot;
-use crate::views::shared::marks::{self, state_in};
+use crate::views::shared::marks;
 use crate::wording::{commune, names, numbers, overview, states};
 use charts::{DotFill, Drawing, Matrix, MatrixLine};
 
@@ -26,7 +25,7 @@ pub fn matrix(picture: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i
     let communes = small_before_large(picture);
     // Where there is no room for a column a commune, the communes stand under each other.
     let upright = size.0 < NARROW;
-    let of = |&action: &ActionIndex, &place: &CommuneIndex| state(state_in(picture, action, place));
+    let of = |&action: &ActionIndex, &place: &CommuneIndex| state(picture.view().cell(action, place).state);
     let cells: Vec<DotFill> = if upright {
         communes.iter().flat_map(|place| actions.iter().map(move |action| of(action, place))).collect()
     } else {
@@ -64,7 +63,7 @@ pub fn matrix_rows(picture: &DaySnapshot) -> Vec<TableRow> {
         let shown = marks::shown(picture, None, Figure::Participations(own.code));
         let of_state = |state: ParticipationState| {
             let running = picture.tally.cells.running().iter();
-            let count = running.filter(|action| state_in(picture, **action, place) == state).count();
+            let count = running.filter(|action| picture.view().cell(**action, place).state == state).count();
             shown.cell(numbers::whole(count as u64))
         };
         let to = Some(Route::Commune(own.code).hash());

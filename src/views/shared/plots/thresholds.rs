@@ -1,8 +1,7 @@
 //! The share of communes at every threshold, as a curve.
 
-use domain::indicators::Range;
+use domain::indicators::{DaySnapshot, Range};
 
-use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, overview};
 use charts::{Curve, Drawing};
 

@@ -1,9 +1,8 @@
 //! Deployments over time, as a line that steps up, with the registrations above it.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{ActionMilestone, Milestone, deployments, milestones};
+use domain::indicators::{ActionMilestone, DaySnapshot, Milestone, deployments, milestones};
 
-use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, overview};
 use charts::{Drawing, Steps, Year};
 

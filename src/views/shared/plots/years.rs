@@ -1,8 +1,7 @@
 //! The map at each year's end, on one scale.
 
-use domain::indicators::{CountClasses, Range};
+use domain::indicators::{CountClasses, DaySnapshot, Range};
 
-use crate::state::DaySnapshot;
 use crate::wording::{chart_labels, dates, numbers, overview};
 use charts::{Drawing, Multiples, Panel, SmallMultiple};
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Account, AccountItem, AccountLine, AccountPart};
 use crate::dates::ReducedDate;
-use crate::indicators::{ActionSet, Backing, Cell, Inhabitants, Range, Tally};
+use crate::indicators::{ActionSet, Backing, Cell, DayView, Inhabitants, Range, Tally};
 use crate::territory::{Action, ActionIndex, CommuneIndex, Provenance, Territory};
 
 /// A territory and its tally, being asked.
@@ -14,6 +14,10 @@ pub(super) struct AccountQuery<'a> {
 }
 
 impl AccountQuery<'_> {
+    const fn view(&self) -> DayView<'_> {
+        DayView { territory: self.territory, day: self.tally.day, scope: self.tally.scope }
+    }
+
     /// The members, each counted for certain, possibly, or not.
     pub(super) fn members(
         &self,
@@ -106,7 +110,7 @@ impl AccountQuery<'_> {
         let known = self.tally.cells.at(self.tally.cells.place(action, commune)?);
         account.backing.gain(known);
         self.name_source(action, commune, known, account);
-        let row = self.territory.on(action, commune, self.tally.day).filter(|row| self.tally.scope.keeps(row));
+        let row = self.view().cell(action, commune).row();
         Some(AccountLine {
             item: AccountItem::Commune(commune),
             part: AccountPart::of_cell(known.0),
@@ -124,7 +128,7 @@ impl AccountQuery<'_> {
         account: &mut Account,
     ) {
         if known.0 != Cell::Unknown && known.1 == Provenance::Published {
-            let row = self.territory.on(action, commune, self.tally.day);
+            let row = self.view().cell(action, commune).row();
             let list = || self.territory.action(action).source.as_ref();
             name(known.1, row.map_or_else(list, |row| row.source.as_ref()), account);
         }

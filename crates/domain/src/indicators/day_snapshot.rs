@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::dates::Day;
-use domain::indicators::{ActionCounts, Adoption, Backing, Range, Scope, Tally, deployed_by_year};
-use domain::territory::{ActionIndex, CommuneIndex, Territory};
+use crate::dates::Day;
+use crate::indicators::{ActionCounts, Adoption, Backing, DayView, Range, Scope, Tally, deployed_by_year};
+use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// A territory's figures on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,12 @@ impl DaySnapshot {
             self.tally.count_again(territory, action, commune);
         }
         self.territory = Arc::clone(territory);
+    }
+
+    /// The territory on this day, cell by cell.
+    #[must_use]
+    pub fn view(&self) -> DayView<'_> {
+        DayView { territory: &self.territory, day: self.day(), scope: self.scope() }
     }
 
     /// The day.

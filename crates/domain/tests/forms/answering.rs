@@ -1,0 +1,137 @@
+//! One rule says what an answer becomes, whichever way it is given.
+
+use std::sync::Arc;
+
+use domain::answering::{CellAnswer, Proposal, Resolution, ResolvedAnswer, edit_of};
+use domain::indicators::{DayView, Scope};
+use domain::journal::{Edit, Journal};
+use domain::spreadsheet::in_words;
+use domain::territory::{ActionIndex, CommuneIndex, ParticipationState as State, Territory};
+use fixtures::edits::{cell, date, history, id};
+use fixtures::small_territory::{day, made};
+use proptest::prelude::*;
+
+fn territory() -> Territory {
+    made(
+        &["59001,,Un,1,,", "59002,,Deux,1,,", "59003,,Trois,1,,"],
+        &["a,A,D,,,,2015,2015,,,,publie,s", "full,F,D,,,,2015,2015,,oui,,publie,s"],
+        &[
+            "a,59001,participe,2017,,invented remark,illustratif,",
+            "a,59002,participe,2016,2018,,saisi,",
+            "a,59002,interessee,2018-06,,given remark,saisi,",
+        ],
+    )
+}
+
+fn view(territory: &Territory) -> DayView<'_> {
+    DayView { territory, day: day("2019-12-13"), scope: Scope::Everything }
+}
+
+fn place(territory: &Territory, action: &str, commune: &str) -> (ActionIndex, CommuneIndex) {
+    territory.find_cell(&cell(action, commune)).expect("a cell")
+}
+
+fn said(state: State, since: &str, until: &str) -> CellAnswer {
+    CellAnswer { state, since: date(since), until: date(until) }
+}
+
+fn changes(territory: &Territory, at: (ActionIndex, CommuneIndex), proposal: Proposal) -> ResolvedAnswer {
+    match view(territory).resolve(at.0, at.1, proposal) {
+        Resolution::Changes(answer) => answer,
+        other => panic!("{other:?} is no change"),
+    }
+}
+
+#[test]
+fn a_key_takes_over_no_date_and_no_remark_that_were_made_up() {
+    let territory = territory();
+    let at = place(&territory, "a", "59001");
+    let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::No)));
+    assert_eq!((in_words(answer.said).as_str(), answer.note.clone()), ("non", None));
+    assert_eq!(in_words(answer.before), "oui depuis 2017");
+    let again = view(&territory).resolve(at.0, at.1, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
+    assert!(matches!(again, Resolution::Same { made_up: true, .. }), "{again:?}");
+}
+
+#[test]
+fn a_form_opens_with_what_somebody_gave_and_not_with_what_was_made_up() {
+    let territory = territory();
+    let prefilled = |action, commune| {
+        let (action, commune) = place(&territory, action, commune);
+        let (answer, note) = view(&territory).prefilled(action, commune);
+        (in_words(answer), note.as_deref().map(str::to_owned))
+    };
+    assert_eq!(prefilled("a", "59001"), ("oui".into(), None));
+    assert_eq!(prefilled("a", "59002"), ("intéressée depuis 06/2018".into(), Some("given remark".into())));
+    assert_eq!(prefilled("full", "59003"), ("non".into(), None));
+    assert_eq!(prefilled("a", "59003"), ("inconnue".into(), None));
+}
+
+#[test]
+fn a_key_corrects_the_period_of_the_day_and_keeps_its_dates_and_remark() {
+    let territory = territory();
+    let at = place(&territory, "a", "59002");
+    let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
+    assert_eq!(in_words(answer.said), "oui depuis 06/2018");
+    assert_eq!(answer.note.as_deref(), Some("given remark"));
+}
+
+#[test]
+fn a_form_says_the_whole_period_so_that_a_blank_date_is_an_open_end() {
+    let territory = territory();
+    let at = place(&territory, "a", "59002");
+    let note: Option<Arc<str>> = Some("seen".into());
+    let answer = changes(&territory, at, Proposal::Period(said(State::Interested, "", ""), note.clone()));
+    assert_eq!((in_words(answer.said).as_str(), &answer.note), ("intéressée", &note));
+    let same = view(&territory).resolve(at.0, at.1, Proposal::Period(said(State::Interested, "2018-06-01", ""), note));
+    assert!(matches!(same, Resolution::Same { made_up: false, .. }), "{same:?}");
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_is_refused_whichever_way_it_is_given() {
+    let territory = territory();
+    let (action, commune) = place(&territory, "a", "59002");
+    let wrong = said(State::No, "2019", "2019-01-01");
+    for proposal in [Proposal::Correction(wrong), Proposal::Period(wrong, None)] {
+        assert_eq!(view(&territory).resolve(action, commune, proposal), Resolution::EndsFirst);
+    }
+}
+
+#[test]
+fn one_gesture_is_one_edit_in_the_order_of_the_tables() {
+    let territory = territory();
+    let at = [place(&territory, "full", "59001"), place(&territory, "a", "59003"), place(&territory, "a", "59001")];
+    let answers = at.map(|at| changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::Interested))));
+    let edit = edit_of(&territory, answers.into());
+    let cells: Vec<_> = edit.cells().into_iter().cloned().collect();
+    assert_eq!(cells, [cell("a", "59001"), cell("a", "59003"), cell("full", "59001")]);
+}
+
+fn after(territory: &Territory, edit: Edit) -> Territory {
+    let mut journal = Journal::default();
+    journal.record(id(1), 0, edit);
+    territory.after(&journal)
+}
+
+proptest! {
+    #[test]
+    fn what_is_proposed_is_what_the_cell_says_afterwards_on_the_day_it_is_said_of(
+        commune in prop::sample::select(vec!["59001", "59002", "59003"]), action in prop::sample::select(vec!["a", "full"]),
+        state in prop::sample::select(State::ALL.to_vec()), since in prop::sample::select(vec!["", "2016", "2018-03", "2019-12-13"]),
+        by_form in any::<bool>(),
+    ) {
+        let territory = territory();
+        let at = place(&territory, action, commune);
+        let said = said(state, since, "");
+        let proposal = if by_form { Proposal::Period(said, None) } else { Proposal::Correction(said) };
+        match view(&territory).resolve(at.0, at.1, proposal) {
+            Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
+                let after = after(&territory, edit_of(&territory, vec![answer]));
+                prop_assert_eq!(view(&after).cell(at.0, at.1).state, state);
+                let holding = history(&after, &cell(action, commune));
+                prop_assert!(!holding.is_empty());
+            }
+            Resolution::EndsFirst => prop_assert!(!by_form),
+        }
+    }
+}
