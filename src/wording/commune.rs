@@ -38,10 +38,10 @@ pub fn identity(commune: &Commune) -> String {
     parts.join(", ")
 }
 
-/// Where places that are no communes of their own lead: « Lomme et Hellemmes sont associées à Lille ».
+/// Where associated communes lead: « Lomme et Hellemmes sont associées à Lille ».
 #[must_use]
 pub fn led_here(commune: &Commune) -> Option<String> {
-    let places: Vec<String> = names::led_here(commune).map(str::to_owned).collect();
+    let places: Vec<String> = commune.associated.iter().map(ToString::to_string).collect();
     let verb = if places.len() > 1 { "sont associées" } else { "est associée" };
     let (to, places) = (&commune.name, Some(list(&places)).filter(|places| !places.is_empty())?);
     Some(format!("{places} {verb} à {to}{FIXED}: leurs réponses sont les siennes."))

@@ -3,9 +3,6 @@
 pub use domain::folding::folded;
 use domain::territory::Commune;
 
-/// Places that are looked for and are no communes, with the commune they belong to.
-const ASSOCIATED: [(&str, &str); 2] = [("Lomme", "Lille"), ("Hellemmes", "Lille")];
-
 /// « de Lille », « d’Anstaing », « du Maisnil », « de La Bassée ».
 #[must_use]
 pub fn of(commune: &Commune) -> String {
@@ -31,7 +28,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// How well a commune answers to what is typed, the best first; `None` when it does not.
 ///
-/// Every word typed must begin a word of the name, of a place that belongs to it, or of its code.
+/// Every word typed must begin a word of the name, of an associated commune's, or of the code.
 #[must_use]
 pub fn matches(commune: &Commune, typed: &str) -> Option<u8> {
     let typed = words(typed);
@@ -44,13 +41,8 @@ pub fn matches(commune: &Commune, typed: &str) -> Option<u8> {
     if let Some(rank) = begins(&commune.name) {
         return Some(rank);
     }
-    let associated = || led_here(commune).any(|place| begins(place).is_some());
+    let associated = || commune.associated.iter().any(|place| begins(place).is_some());
     (begins(commune.code.as_str()).is_some() || associated()).then_some(2)
-}
-
-/// The places that belong to a commune and are looked for by their own name.
-pub fn led_here(commune: &Commune) -> impl Iterator<Item = &'static str> {
-    ASSOCIATED.into_iter().filter(|(_, to)| **to == *commune.name).map(|(place, _)| place)
 }
 
 #[cfg(test)]
@@ -60,7 +52,7 @@ mod tests {
 
     fn commune(name: &str, article: Option<u8>) -> Commune {
         let code = CommuneCode::parse("59350").unwrap();
-        Commune { code, name: name.into(), article, population: None, since: None, until: None }
+        Commune { code, name: name.into(), article, population: None, since: None, until: None, associated: Vec::new() }
     }
 
     #[test]
@@ -75,7 +67,13 @@ mod tests {
 
     #[test]
     fn a_commune_is_found_whatever_the_accents_hyphens_and_short_forms() {
-        let finds = |typed: &str, name: &str| matches(&commune(name, None), typed).is_some();
+        let finds = |typed: &str, name: &str| {
+            let mut commune = commune(name, None);
+            if name == "Lille" {
+                commune.associated = vec!["Lomme".into(), "Hellemmes".into()];
+            }
+            matches(&commune, typed).is_some()
+        };
         for (typed, name) in [
             ("st andre", "Saint-André-lez-Lille"),
             ("Saint-Andr", "Saint-André-lez-Lille"),

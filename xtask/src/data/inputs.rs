@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 #[derive(Debug)]
 pub struct Inputs {
     pub communes: Vec<CommuneInput>,
+    pub associated: Vec<AssociatedInput>,
     pub outlines: Vec<Outline>,
     pub published_actions: Vec<ActionInput>,
     pub illustrative_actions: Vec<ActionInput>,
@@ -31,6 +32,14 @@ pub struct CommuneInput {
     pub code_article: u8,
     pub population_2016: u32,
     pub membre_depuis: Option<ReducedDate>,
+    pub source: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct AssociatedInput {
+    pub nom: String,
+    pub code_insee: String,
+    pub associee_a: String,
     pub source: String,
 }
 
@@ -165,6 +174,7 @@ impl Inputs {
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let inputs = Self {
             communes: rows(folder, "communes")?,
+            associated: rows(folder, "communes_associees")?,
             outlines: rows(folder, "contours")?,
             published_actions: rows(folder, "actions_publiees")?,
             illustrative_actions: rows(folder, "actions_illustratives")?,
@@ -185,7 +195,8 @@ impl Inputs {
         let actions = self.published_actions.iter().map(|row| (&row.id, &row.source));
         let participations = self.published_participations.iter().map(|row| (&row.code_insee, &row.source));
         let figures = self.figures.iter().map(|row| (&row.id, &row.source));
-        let mut facts = communes.chain(outlines).chain(actions).chain(participations).chain(figures);
+        let associated = self.associated.iter().map(|row| (&row.nom, &row.source));
+        let mut facts = communes.chain(associated).chain(outlines).chain(actions).chain(participations).chain(figures);
         if let Some((name, _)) = facts.find(|(_, source)| source.is_empty()) {
             return Err(format!("{name}: a fact without its source"));
         }

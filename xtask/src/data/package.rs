@@ -137,7 +137,7 @@ fn field(column: &ColumnInput) -> Field<'_> {
 /// Participations have no key that may hold an empty value: several rows may speak of one cell.
 fn primary_key(table: &str) -> &'static [&'static str] {
     match table {
-        "communes" | "contours" => &["code_insee"],
+        "communes" | "communes_associees" | "contours" => &["code_insee"],
         "actions" => &["action_id"],
         "chiffres_publies" => &["id"],
         _ => &[],
@@ -147,6 +147,7 @@ fn primary_key(table: &str) -> &'static [&'static str] {
 fn foreign_key(table: &str, column: &str) -> Option<ForeignKey<'static>> {
     let to = |resource, fields| ForeignKey { fields, reference: Reference { resource, fields } };
     match (table, column) {
+        ("communes_associees", "associee_a") => Some(to("communes", "code_insee")),
         ("contours" | "participations", "code_insee") => Some(to("communes", "code_insee")),
         ("participations", "action_id") => Some(to("actions", "action_id")),
         _ => None,

@@ -18,6 +18,13 @@ struct CommuneRow<'a> {
 }
 
 #[derive(Serialize)]
+struct AssociatedRow<'a> {
+    nom: &'a str,
+    code_insee: &'a str,
+    associee_a: &'a str,
+}
+
+#[derive(Serialize)]
 struct OutlineRow<'a> {
     code_insee: &'a str,
     chemin: &'a str,
@@ -70,6 +77,7 @@ struct FigureRow<'a> {
 pub fn of(inputs: &Inputs, grid: &PlannedGrid) -> Result<Vec<(&'static str, String)>, String> {
     Ok(vec![
         ("communes", csv_text(communes(inputs))?),
+        ("communes_associees", csv_text(associated(inputs))?),
         ("contours", csv_text(outlines(inputs))?),
         ("actions", csv_text(actions(inputs))?),
         ("participations", csv_text(participations(inputs, grid))?),
@@ -93,6 +101,11 @@ fn communes(inputs: &Inputs) -> Vec<CommuneRow<'_>> {
         .collect();
     rows.sort_by_key(|row| row.code_insee);
     rows
+}
+
+fn associated(inputs: &Inputs) -> Vec<AssociatedRow<'_>> {
+    let rows = inputs.associated.iter();
+    rows.map(|row| AssociatedRow { nom: &row.nom, code_insee: &row.code_insee, associee_a: &row.associee_a }).collect()
 }
 
 fn outlines(inputs: &Inputs) -> Vec<OutlineRow<'_>> {

@@ -82,7 +82,7 @@ impl ContentHash {
     }
 
     fn commune(&mut self, commune: &Commune) {
-        let Commune { code, name, article, population, since, until } = commune;
+        let Commune { code, name, article, population, since, until, associated: _ } = commune;
         self.texts(&[code.as_str(), name]);
         for number in [article.map(u32::from), *population] {
             self.byte(u8::from(number.is_some()));

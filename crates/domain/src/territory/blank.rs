@@ -29,7 +29,15 @@ impl Commune {
     /// A commune without anything said of it.
     #[must_use]
     pub fn blank(code: CommuneCode) -> Self {
-        Self { code, name: "".into(), article: None, population: None, since: None, until: None }
+        Self {
+            code,
+            name: "".into(),
+            article: None,
+            population: None,
+            since: None,
+            until: None,
+            associated: Vec::new(),
+        }
     }
 }
 

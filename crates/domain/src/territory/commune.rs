@@ -20,6 +20,8 @@ pub struct Commune {
     pub since: Option<ReducedDate>,
     /// First day on which it is no longer a member.
     pub until: Option<ReducedDate>,
+    /// Names of the associated communes (`communes_associees.csv`), whose answers are its own.
+    pub associated: Vec<Arc<str>>,
 }
 
 impl Commune {

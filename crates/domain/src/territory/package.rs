@@ -32,8 +32,14 @@ pub struct Package {
 
 impl Package {
     /// The tables that a package may have; the program knows no others.
-    pub const TABLES: [&'static str; 5] =
-        ["communes.csv", "contours.csv", "actions.csv", "participations.csv", "chiffres_publies.csv"];
+    pub const TABLES: [&'static str; 6] = [
+        "communes.csv",
+        "communes_associees.csv",
+        "contours.csv",
+        "actions.csv",
+        "participations.csv",
+        "chiffres_publies.csv",
+    ];
 
     /// The table of that file name.
     #[must_use]

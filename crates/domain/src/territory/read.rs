@@ -20,9 +20,12 @@ impl Territory {
     pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
         let findings = ProblemList::default();
         let mut about = read_about(&package.descriptor, || id_of_tables(package), &findings);
-        let communes = read_communes(package, &findings);
+        let mut communes = read_communes(package, &findings);
         let mut places =
             Positions { communes: communes.iter().map(|commune| commune.code).collect(), ..Positions::default() };
+        for (place, name) in read_associated(package, &places, &findings) {
+            communes[place.get()].associated.push(name);
+        }
         if let Some(contours) = about.as_mut().and_then(|about| about.contours.as_mut()) {
             contours.paths = read_paths(package, &places, &findings);
         }
@@ -81,7 +84,23 @@ fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
     row.in_order(since, until, "membre_jusqu_a", true);
     let article = row.text("code_article").parse().ok();
     let code = code.filter(|code| keys.is_new(row, "code_insee", code.as_str()))?;
-    Some(Commune { code, name: name.unwrap_or_default(), article, population, since, until })
+    Some(Commune { code, name: name.unwrap_or_default(), article, population, since, until, associated: Vec::new() })
+}
+
+/// The associated communes, in the order of their table, each with the member whose answers are its own.
+fn read_associated(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<(CommuneIndex, Arc<str>)> {
+    let columns = ["nom", "code_insee", "associee_a"];
+    let Some(table) = TableReader::open(package, "communes_associees.csv", false, &columns, findings) else {
+        return Vec::new();
+    };
+    let mut keys = SeenKeys::new();
+    let read = |row: RowReader<'_>| {
+        let code = row.parsed("code_insee", "an INSEE code", CommuneCode::parse);
+        let is_new = code.is_some_and(|code| keys.is_new(&row, "code_insee", code.as_str()));
+        let (member, name) = (known_commune(&row, "associee_a", places), row.required("nom"));
+        member.zip(name).filter(|_| is_new)
+    };
+    table.rows().filter_map(read).collect()
 }
 
 fn read_paths(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<Arc<str>> {
@@ -91,7 +110,7 @@ fn read_paths(package: &Package, places: &Positions, findings: &ProblemList) -> 
     };
     let mut keys = SeenKeys::new();
     for row in table.rows() {
-        let (place, path) = (known_commune(&row, places), row.text("chemin"));
+        let (place, path) = (known_commune(&row, "code_insee", places), row.text("chemin"));
         if let Some(place) = place.filter(|_| keys.is_new(&row, "code_insee", row.text("code_insee"))) {
             paths[place.get()] = path.into();
         }
@@ -174,7 +193,8 @@ fn read_participations(package: &Package, places: &Positions, findings: &Problem
 type Numbered = (Participation, usize);
 
 fn read_participation(row: &RowReader<'_>, places: &Positions) -> Option<Participation> {
-    let (action, commune) = (known_action(row, "action_id", row.text("action_id"), places), known_commune(row, places));
+    let (action, commune) =
+        (known_action(row, "action_id", row.text("action_id"), places), known_commune(row, "code_insee", places));
     let state = row.parsed("etat", "participe, non, interessee, non_concernee or inconnue", ParticipationState::parse);
     let (since, until) = (row.date("depuis"), row.date("jusqu_a"));
     row.in_order(since, until, "jusqu_a", true);
@@ -262,15 +282,15 @@ fn known_action(row: &RowReader<'_>, column: &str, text: &str, places: &Position
     place
 }
 
-fn known_commune(row: &RowReader<'_>, places: &Positions) -> Option<CommuneIndex> {
-    let text = row.text("code_insee");
+fn known_commune(row: &RowReader<'_>, column: &str, places: &Positions) -> Option<CommuneIndex> {
+    let text = row.text(column);
     if text.is_empty() {
-        row.missing("code_insee");
+        row.missing(column);
         return None;
     }
     let place = CommuneCode::parse(text).and_then(|code| places.commune(code));
     if place.is_none() {
-        row.problem("code_insee", ProblemKind::UnknownReference { value: text.to_owned(), table: "communes.csv" });
+        row.problem(column, ProblemKind::UnknownReference { value: text.to_owned(), table: "communes.csv" });
     }
     place
 }

@@ -135,3 +135,30 @@ fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_the_required_may_n
         ]
     );
 }
+
+#[test]
+fn associated_communes_lead_to_the_member_whose_answers_are_theirs() {
+    let with = |rows: &str| {
+        read(&[
+            ("datapackage.json", DESCRIPTOR.to_owned()),
+            ("communes.csv", format!("{COMMUNES}\n59350,,Lille,1,,\n59009,,Ascq,1,,\n")),
+            ("communes_associees.csv", format!("nom,code_insee,associee_a\n{rows}")),
+            ("actions.csv", format!("{ACTIONS}\n")),
+            ("participations.csv", format!("{PARTICIPATIONS}\n")),
+        ])
+    };
+    let territory = with("Lomme,59355,59350\nHellemmes,59298,59350\n").expect("a readable package");
+    let names: Vec<Vec<&str>> =
+        territory.communes().iter().map(|it| it.associated.iter().map(|name| &**name).collect()).collect();
+    assert_eq!(names, [vec![], vec!["Lomme", "Hellemmes"]]);
+    let found = with("Lomme,59355,59999\n,59355,59350\nHellemmes,,59350\n").expect_err("faults");
+    assert_eq!(
+        found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "communes_associees.csv:2:associee_a: \"59999\" is not in communes.csv",
+            "communes_associees.csv:3:code_insee: \"59355\" already stands in row 2",
+            "communes_associees.csv:3:nom: a value is required",
+            "communes_associees.csv:4:code_insee: a value is required",
+        ]
+    );
+}
