@@ -4,6 +4,7 @@
 //! one change back and starting again. Two copies of a journal are merged by keeping every entry of
 //! both, and what a journal means depends on nothing but the entries it holds.
 
+mod absence;
 mod apply;
 mod diff;
 mod edit;
@@ -14,12 +15,13 @@ mod named_state;
 
 use std::sync::Arc;
 
+pub use absence::ActionAbsence;
 pub use diff::{CellDiff, RowDiff, TerritoryDiff};
 pub use edit::{Answer, CellName, Edit};
 pub use field::{ActionField, CommuneField};
 pub use history::{
     EntryChange, EntryStatus, EntrySubject, GestureKind, History, HistoryEntry, HistoryFilter, HistoryTotals,
-    LastNames, RecordedAnswer, SearchWord,
+    LastNames, RecordedAnswer, Reversal, ReversalKind, SearchWord,
 };
 pub use named_state::{AtNamedState, NamedState};
 

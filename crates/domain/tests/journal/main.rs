@@ -7,5 +7,6 @@ mod any_history;
 mod history;
 mod journal;
 mod periods;
+mod reversals;
 mod snapshots;
 mod table_edits;

@@ -5,6 +5,7 @@ mod entry_status;
 mod filter;
 mod names;
 mod replay;
+mod reversal;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ pub use entry_changes::{EntryChange, RecordedAnswer};
 pub use entry_status::EntryStatus;
 pub use filter::{GestureKind, HistoryFilter, SearchWord};
 pub use names::LastNames;
+pub use reversal::{Reversal, ReversalKind};
 
 use entry_status::EntryStatuses;
 

@@ -1,0 +1,47 @@
+//! The few figures that are shown first, together: what every page that shows them shows is this.
+
+use crate::indicators::{ActionCounts, DaySnapshot, Range};
+
+/// The key figures of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyFigures {
+    /// Member communes.
+    pub communes: u32,
+    /// Actions by stage.
+    pub actions: ActionCounts,
+    /// The year of the day.
+    pub year: u16,
+    /// Actions deployed in that year, up to the day.
+    pub deployed_in_year: u32,
+    /// For each pinned threshold, in the order of the territory's, the communes in at least so many actions.
+    pub thresholds: Vec<(u32, Range)>,
+    /// Whether any cell that the thresholds rest on is illustrative.
+    pub made_up: bool,
+}
+
+impl KeyFigures {
+    /// The key figures of a snapshot.
+    ///
+    /// ```
+    #[doc = include_str!("small_territory.txt")]
+    /// # use std::sync::Arc;
+    /// // + takes part, - does not, ? not known. The threshold is 2.
+    /// let territory = Arc::new(territory(&["a,Habitat,2018", "b,Habitat,2019-05"], &[(900, "++"), (800, "+?")]));
+    /// let snapshot = DaySnapshot::on(&territory, Day::end_of_year(2019), Scope::Everything);
+    /// let figures = KeyFigures::of(&snapshot);
+    /// assert_eq!((figures.communes, figures.actions.deployed, figures.deployed_in_year), (2, 2, 1));
+    /// assert_eq!(figures.thresholds, [(2, Range { min: 1, max: 2 })]);
+    /// ```
+    #[must_use]
+    pub fn of(snapshot: &DaySnapshot) -> Self {
+        let year = snapshot.day().year();
+        Self {
+            communes: snapshot.members(),
+            actions: snapshot.actions,
+            year,
+            deployed_in_year: snapshot.by_year.get(&year).copied().unwrap_or(0),
+            thresholds: snapshot.territory.about().thresholds.iter().map(|&k| (k, snapshot.reaching(k))).collect(),
+            made_up: snapshot.backing(None).illustrative > 0,
+        }
+    }
+}
