@@ -19,15 +19,17 @@ pub struct ChangedItem {
 
 /// The list.
 #[component]
-pub fn MovedList(
+pub fn ChangedItemList(
     /// Gives the lines.
     items: Box<dyn Fn() -> Vec<ChangedItem> + Send>,
+    /// What is said between what was and what is, for those who hear it.
+    then: &'static str,
 ) -> impl IntoView {
-    view! { <ul class="moved" inner_html=move || written(&items())></ul> }.into_any()
+    view! { <ul class="moved" inner_html=move || written(&items(), then)></ul> }.into_any()
 }
 
 /// The lines, as what stands in the list. Whatever a text holds is read as text.
-fn written(items: &[ChangedItem]) -> String {
+fn written(items: &[ChangedItem], then: &str) -> String {
     let mut out = String::new();
     for ChangedItem { what, before, after } in items {
         out.push_str("<li><span class=\"moved-what\">");
@@ -45,7 +47,9 @@ fn written(items: &[ChangedItem]) -> String {
         out.push_str("</span> <span class=\"moved-states\">");
         if let Some(before) = before {
             stated(&mut out, "moved-before", before);
-            out.push_str("<span class=\"moved-to\"> <span aria-hidden=\"true\">→</span><span class=\"spoken\">, puis</span> </span>");
+            out.push_str("<span class=\"moved-to\"> <span aria-hidden=\"true\">→</span><span class=\"spoken\">");
+            escape(&mut out, then);
+            out.push_str("</span> </span>");
         }
         stated(&mut out, "moved-after", after);
         out.push_str("</span></li>");
@@ -76,7 +80,7 @@ mod tests {
             before: Some((None, "<i>".to_owned())),
             after: (Some(MarkKind::Full), "Oui".to_owned()),
         };
-        let text = written(&[line]);
+        let text = written(&[line], ", then");
         assert!(text.starts_with("<li><span class=\"moved-what\"><a href=\"#/&quot;\">&lt;b&gt;</a></span>"), "{text}");
         assert!(text.contains("<span class=\"stated moved-before\"><span>&lt;i&gt;</span></span>"), "{text}");
         assert!(

@@ -20,7 +20,7 @@ mod tag;
 
 pub use bar::Bar;
 pub use button::Button;
-pub use changed_items::{ChangedItem, MovedList};
+pub use changed_items::{ChangedItem, ChangedItemList};
 pub use field::Field;
 pub use heading::PageHead;
 pub use links::{LinkItem, Links};

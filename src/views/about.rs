@@ -12,7 +12,7 @@ use crate::wording::about;
 pub fn About(session: Session) -> impl IntoView {
     view! {
         <article class="page page-narrow">
-            <PageHead title="À propos de ce carnet" />
+            <PageHead title=about::TITLE />
             <Prose blocks=about::blocks(&session.territory.get_untracked()) />
         </article>
     }

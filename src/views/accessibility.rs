@@ -12,7 +12,7 @@ use crate::wording::accessibility;
 pub fn Accessibility(session: Session) -> impl IntoView {
     view! {
         <article class="page page-narrow">
-            <PageHead title="Accessibilité\u{a0}: non conforme" />
+            <PageHead title=accessibility::TITLE />
             <Prose blocks=accessibility::blocks(session.bundled().about()) />
         </article>
     }

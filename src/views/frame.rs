@@ -8,7 +8,7 @@ use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::views::shared::{AppActions, Chip, deferred};
-use crate::wording::about;
+use crate::wording::{about, accessibility, pages, undo};
 
 /// The name of the program and of the territory, the way to the pages, and how the edits stand.
 #[component]
@@ -17,32 +17,32 @@ pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
     let own = Signal::derive(move || session.commune().get().map_or(Route::Communes, Route::Commune).hash());
     let to = |page: Route| Signal::stored(page.hash());
     let tabs = vec![
-        tab(route, to(Route::Overview), "Vue d’ensemble", |it| *it == Route::Overview),
-        tab(route, own, "Ma commune", |it| matches!(it, Route::Communes | Route::Commune(_))),
-        tab(route, to(Route::Actions), "Actions", |it| {
+        tab(route, to(Route::Overview), pages::OVERVIEW, |it| *it == Route::Overview),
+        tab(route, own, pages::OWN_COMMUNE, |it| matches!(it, Route::Communes | Route::Commune(_))),
+        tab(route, to(Route::Actions), pages::ACTIONS, |it| {
             matches!(it, Route::Actions | Route::Action(_) | Route::NewAction | Route::EditAction(_))
         }),
-        tab(route, to(Route::Grid), "Grille", |it| *it == Route::Grid),
-        tab(route, to(Route::Groups), "Groupes", |it| *it == Route::Groups),
-        tab(route, to(Route::Between(None)), "Évolution", |it| matches!(it, Route::Between(_))),
-        tab(route, to(Route::Verify), "Vérifier", |it| *it == Route::Verify),
-        tab(route, to(Route::Quality), "Données", |it| {
+        tab(route, to(Route::Grid), pages::GRID, |it| *it == Route::Grid),
+        tab(route, to(Route::Groups), pages::GROUPS, |it| *it == Route::Groups),
+        tab(route, to(Route::Between(None)), pages::EVOLUTION, |it| matches!(it, Route::Between(_))),
+        tab(route, to(Route::Verify), pages::VERIFY, |it| *it == Route::Verify),
+        tab(route, to(Route::Quality), pages::DATA, |it| {
             matches!(it, Route::Quality | Route::Perimeter | Route::NewCommune | Route::EditCommune(_))
         }),
-        tab(route, to(Route::Journal), "Journal", |it| matches!(it, Route::Journal | Route::Compared(..))),
-        tab(route, to(Route::Changes), "Mes modifications", |it| *it == Route::Changes),
+        tab(route, to(Route::Journal), pages::JOURNAL, |it| matches!(it, Route::Journal | Route::Compared(..))),
+        tab(route, to(Route::Changes), pages::CHANGES, |it| *it == Route::Changes),
     ];
     view! {
         <header class="masthead">
             <p class="masthead-name">
-                <a href=Route::Overview.hash()>"Carnet de mutualisation"</a>
+                <a href=Route::Overview.hash()>{pages::PROGRAM}</a>
                 <span class="masthead-territory">{epci}</span>
             </p>
             <Undoing session />
-            <nav aria-label="Pages">
+            <nav aria-label=pages::NAVIGATION>
                 <ul>{tabs}</ul>
                 <a class="button masthead-present" href=Route::Present(Slide::default(), None).hash()>
-                    "Présenter"
+                    {pages::PRESENT}
                 </a>
             </nav>
         </header>
@@ -68,12 +68,12 @@ fn Undoing(session: Session) -> impl IntoView {
     let journal = session.journal();
     let undo = Callback::new(move |()| {
         if let Some(edit) = journal.with_untracked(Journal::undo) {
-            session.edit(edit, "Dernière modification annulée.");
+            session.edit(edit, undo::UNDONE);
         }
     });
     let redo = Callback::new(move |()| {
         if let Some(edit) = journal.with_untracked(Journal::redo) {
-            session.edit(edit, "Modification rétablie.");
+            session.edit(edit, undo::REDONE);
         }
     });
     let (no_undo, no_redo) = (
@@ -81,10 +81,10 @@ fn Undoing(session: Session) -> impl IntoView {
         Signal::derive(move || journal.read().redo().is_none()),
     );
     view! {
-        <div class="undoing" role="group" aria-label="Modifications">
+        <div class="undoing" role="group" aria-label=undo::GROUP>
             <Chip session />
-            <Button label="Annuler" class="quiet" disabled=no_undo press=undo />
-            <Button label="Rétablir" class="quiet" disabled=no_redo press=redo />
+            <Button label=undo::UNDO class="quiet" disabled=no_undo press=undo />
+            <Button label=undo::REDO class="quiet" disabled=no_redo press=redo />
         </div>
     }
     .into_any()
@@ -94,11 +94,7 @@ fn Undoing(session: Session) -> impl IntoView {
 #[component]
 pub fn Footer(session: Session, ways: AppActions) -> impl IntoView {
     let territory = session.bundled();
-    let publisher = territory.about().publisher.as_ref().map(|name| format!(" Publié par {name}.")).unwrap_or_default();
-    let what = format!(
-        "{}. Carnet indépendant, qui n’est pas une publication de cet EPCI.{publisher}",
-        territory.about().title
-    );
+    let what = pages::foot(territory.about());
     let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
     view! {
         <footer class="foot">
@@ -111,8 +107,8 @@ pub fn Footer(session: Session, ways: AppActions) -> impl IntoView {
             </div>
             <ul>
                 {vec![
-                    link(Route::About, "À propos et sources"),
-                    link(Route::Accessibility, "Accessibilité\u{a0}: non conforme"),
+                    link(Route::About, pages::ABOUT),
+                    link(Route::Accessibility, accessibility::TITLE),
                 ]}
             </ul>
         </footer>

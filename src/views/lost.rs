@@ -14,23 +14,23 @@ use crate::views::shared::{Finder, Prose};
 /// An address that no page has.
 #[component]
 pub fn NoSuchPage(path: String) -> impl IntoView {
-    lost_page("Cette page n’existe pas", lost::page(&path), None)
+    lost_page(lost::NO_SUCH_PAGE, lost::page(&path), None)
 }
 
 /// A code that no commune of the territory has.
 #[component]
 pub fn NoSuchCommune(session: Session, code: CommuneCode, go: Callback<Route>) -> impl IntoView {
     let finder = view! { <Finder session go /> }.into_any();
-    lost_page("Cette commune n’est pas dans ce carnet", lost::commune(code, &session.current()), Some(finder))
+    lost_page(lost::NO_SUCH_COMMUNE, lost::commune(code, &session.current()), Some(finder))
 }
 
 fn lost_page(title: &'static str, sentence: String, way: Option<AnyView>) -> AnyView {
     let onward =
         |(text, to): (&str, Route)| LinkItem { text: text.to_owned(), to: to.hash(), aside: String::new(), tag: None };
     let items = [
-        ("Voir l’ensemble des résultats", Route::Overview),
-        ("Choisir une commune", Route::Communes),
-        ("Voir les actions", Route::Actions),
+        (lost::SEE_OVERVIEW, Route::Overview),
+        (lost::CHOOSE_COMMUNE, Route::Communes),
+        (lost::SEE_ACTIONS, Route::Actions),
     ];
     view! {
         <article class="page page-narrow">
@@ -48,7 +48,7 @@ fn lost_page(title: &'static str, sentence: String, way: Option<AnyView>) -> Any
 pub fn BrokenDocument(why: Unreadable) -> impl IntoView {
     view! {
         <main class="page page-narrow" id="contenu">
-            <PageHead title="Les données de ce fichier ne peuvent pas être lues" />
+            <PageHead title=lost::BROKEN_DOCUMENT />
             <Prose blocks=lost::document(&why) />
         </main>
     }

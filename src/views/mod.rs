@@ -28,6 +28,7 @@ pub use lost::BrokenDocument;
 
 use crate::route::Route;
 use crate::state::Session;
+use crate::wording::pages::{self, tabs};
 use frame::{Footer, Masthead, Patterns};
 pub use shared::{AppActions, OfferedImage};
 
@@ -73,7 +74,7 @@ fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: Ap
                 ways.focus.run("contenu".to_owned());
             }
         >
-            "Aller au contenu"
+            {pages::SKIP}
         </a>
         <Masthead session route />
         <share::Troubles session elsewhere />
@@ -101,7 +102,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppAct
     let territory = session.current();
     match page {
         Route::Overview => view! { <overview::Overview session ways /> }.into_any(),
-        Route::Communes => view! { <self_check::Choice session go /> }.into_any(),
+        Route::Communes => view! { <self_check::CommuneChoice session go /> }.into_any(),
         Route::Commune(code) => match territory.find_commune(code) {
             Some(place) => view! { <self_check::SelfCheck session place go print focus /> }.into_any(),
             None => view! { <lost::NoSuchCommune session code go /> }.into_any(),
@@ -116,7 +117,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppAct
         },
         Route::NewAction => view! { <scheme::NewAction session ways /> }.into_any(),
         Route::EditAction(id) => view! { <scheme::EditAction session id ways /> }.into_any(),
-        Route::Perimeter => view! { <scheme::Perimeter session /> }.into_any(),
+        Route::Perimeter => view! { <scheme::PerimeterPage session /> }.into_any(),
         Route::NewCommune => view! { <scheme::NewCommune session ways /> }.into_any(),
         Route::EditCommune(code) => view! { <scheme::EditCommune session code ways /> }.into_any(),
         Route::Account(figure) => view! { <account::AccountPage session figure ways /> }.into_any(),
@@ -128,7 +129,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppAct
         // The slides stand in the frame's place.
         Route::Present(..) => ().into_any(),
         Route::Changes => view! { <share::Changes session focus /> }.into_any(),
-        Route::Journal => view! { <journal::Journal session ways /> }.into_any(),
+        Route::Journal => view! { <journal::JournalPage session ways /> }.into_any(),
         Route::Compared(one, other) => view! { <journal::Comparison session one other ways /> }.into_any(),
         Route::About => view! { <about::About session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),
@@ -141,36 +142,36 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppAct
 pub fn tab(session: Session, route: &Route) -> String {
     let territory = session.territory.get();
     let name = match route {
-        Route::Overview => "Vue d’ensemble".to_owned(),
-        Route::Communes => "Choisir une commune".to_owned(),
+        Route::Overview => pages::OVERVIEW.to_owned(),
+        Route::Communes => tabs::COMMUNES.to_owned(),
         Route::Commune(code) => territory
             .find_commune(*code)
-            .map_or_else(|| "Commune introuvable".to_owned(), |place| territory.commune(place).name.to_string()),
-        Route::Actions => "Actions".to_owned(),
+            .map_or_else(|| tabs::NO_SUCH_COMMUNE.to_owned(), |place| territory.commune(place).name.to_string()),
+        Route::Actions => pages::ACTIONS.to_owned(),
         Route::Action(id) => territory
             .find_action(id)
-            .map_or_else(|| "Action introuvable".to_owned(), |place| territory.action(place).title.to_string()),
-        Route::NewAction => "Ajouter une action".to_owned(),
-        Route::EditAction(_) => "Modifier une action".to_owned(),
-        Route::Perimeter => "Périmètre".to_owned(),
-        Route::NewCommune => "Ajouter une commune".to_owned(),
-        Route::EditCommune(_) => "Modifier une commune".to_owned(),
-        Route::Verify => "Vérifier".to_owned(),
-        Route::Between(_) => "Évolution".to_owned(),
-        Route::Groups => "Groupes".to_owned(),
-        Route::Grid => "Grille".to_owned(),
-        Route::Quality => "Qualité des données".to_owned(),
-        Route::Present(..) => "Présentation".to_owned(),
+            .map_or_else(|| tabs::NO_SUCH_ACTION.to_owned(), |place| territory.action(place).title.to_string()),
+        Route::NewAction => tabs::NEW_ACTION.to_owned(),
+        Route::EditAction(_) => tabs::EDIT_ACTION.to_owned(),
+        Route::Perimeter => tabs::PERIMETER.to_owned(),
+        Route::NewCommune => tabs::NEW_COMMUNE.to_owned(),
+        Route::EditCommune(_) => tabs::EDIT_COMMUNE.to_owned(),
+        Route::Verify => pages::VERIFY.to_owned(),
+        Route::Between(_) => pages::EVOLUTION.to_owned(),
+        Route::Groups => pages::GROUPS.to_owned(),
+        Route::Grid => pages::GRID.to_owned(),
+        Route::Quality => tabs::QUALITY.to_owned(),
+        Route::Present(..) => tabs::PRESENT.to_owned(),
         Route::Account(figure) => {
             let picture = session.picture.get();
             shared::account_title(&picture, figure)
         }
-        Route::Changes => "Mes modifications".to_owned(),
-        Route::Journal => "Journal".to_owned(),
-        Route::Compared(..) => "Deux états comparés".to_owned(),
-        Route::About => "À propos".to_owned(),
-        Route::Accessibility => "Accessibilité".to_owned(),
-        Route::Unknown(_) => "Page introuvable".to_owned(),
+        Route::Changes => pages::CHANGES.to_owned(),
+        Route::Journal => pages::JOURNAL.to_owned(),
+        Route::Compared(..) => tabs::COMPARED.to_owned(),
+        Route::About => tabs::ABOUT.to_owned(),
+        Route::Accessibility => tabs::ACCESSIBILITY.to_owned(),
+        Route::Unknown(_) => tabs::UNKNOWN.to_owned(),
     };
-    format!("{name} – {}", territory.about().title)
+    pages::tab(&name, territory.about())
 }

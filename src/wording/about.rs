@@ -64,3 +64,6 @@ pub fn sources(territory: &Territory) -> Vec<String> {
     let published = actions.chain(rows).chain(figures).filter(|(provenance, _)| *provenance == Provenance::Published);
     distinct(published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect())
 }
+
+/// The title of the page.
+pub const TITLE: &str = "À propos de ce carnet";

@@ -34,3 +34,6 @@ pub fn blocks(about: &About) -> Vec<TextBlock> {
         ),
     ]
 }
+
+/// The title of the page, which is the mention that the law asks for, and the way to it.
+pub const TITLE: &str = "Accessibilité\u{a0}: non conforme";

@@ -7,7 +7,7 @@ use domain::indicators::{
 };
 use domain::territory::Territory;
 
-use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
+use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, percentages_differ, range, whole};
 use super::overview::{at, communes_of};
 use super::{commune, dates, overview};
 pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
@@ -245,4 +245,27 @@ pub fn provenance(territory: &Territory, day: domain::dates::Day, scope: Scope, 
         Scope::PublishedOnly => "sans les données illustratives",
     };
     format!("{}, {}, {which}. Empreinte {fingerprint}.", territory.about().title, at(day))
+}
+
+/// Instead of the finding, where there is no such figure on that day.
+pub const NO_FIGURE: &str = "Pas de chiffre à cette date";
+
+/// The ways to take an account away.
+pub const COPY_AS_TEXT: &str = "Copier en texte";
+pub const COPY_AS_TABLE: &str = "Copier en tableau";
+pub const PRINT: &str = "Imprimer ce compte";
+
+/// Over the sources.
+pub const SOURCES: &str = "Sources";
+
+/// Whether the figure large has two ends, which take more room than one.
+#[must_use]
+pub fn is_interval(figure: &Figure, account: &Account) -> bool {
+    match (figure, account.of) {
+        (Figure::Population, _) => false,
+        (Figure::Communes | Figure::Participations(_) | Figure::DomainsOf(_), _) | (_, None) => {
+            !account.value.is_certain()
+        }
+        (_, Some(of)) => percentages_differ(account.value, of),
+    }
 }

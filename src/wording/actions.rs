@@ -1,11 +1,11 @@
 //! The actions' sentences: where each stands, since when, who takes part.
 
-use domain::dates::ReducedDate;
+use domain::dates::{Day, ReducedDate};
 use domain::indicators::{ActionCounts, Range};
-use domain::territory::{Action, Status};
+use domain::territory::{Action, ParticipationState, Status};
 
-use super::dates;
 use super::numbers::{FIXED, counted};
+use super::{dates, states};
 
 /// The finding at the head of the list.
 #[must_use]
@@ -88,4 +88,39 @@ pub fn stages(action: &Action) -> String {
     ];
     let said = |(stage, date): (&str, Option<ReducedDate>)| date.map(|date| format!("{stage} {}", dates::when(date)));
     stages.into_iter().filter_map(said).collect::<Vec<_>>().join(", puis ")
+}
+
+/// The heads of the columns for its first two stages.
+pub const REGISTERED_COLUMN: &str = "Inscrite";
+pub const DEPLOYED_COLUMN: &str = "Déployée";
+
+/// Instead of the date of a stage that is not reached.
+pub const NO_DATE: &str = "–";
+
+/// What the table of a group shows.
+#[must_use]
+pub fn group(of: Status) -> String {
+    format!("Actions{FIXED}: {}", status(of))
+}
+
+/// Above one action's finding: « Habitat, en cours, au 13 décembre 2019 ».
+#[must_use]
+pub fn identity(action: &Action, day: Day) -> String {
+    format!("{}, {}, {}", action.domain, status_of_one(action.status_on(day)), super::overview::at(day))
+}
+
+/// The headings of one action's page.
+pub const THE_ACTION: &str = "L’action";
+pub const ITS_GROWTH: &str = "Sa progression";
+pub const THE_COMMUNES: &str = "Les communes";
+
+/// What is told of it.
+pub const FORM: &str = "Forme";
+pub const STAGES: &str = "Étapes";
+pub const OBJECTIVES: &str = "Objectifs";
+
+/// The communes of one part in it: « Participe (12 communes) ».
+#[must_use]
+pub fn of_state(state: ParticipationState, communes: usize) -> String {
+    format!("{} ({})", states::name(state), counted(communes as u64, "commune"))
 }

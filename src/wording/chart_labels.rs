@@ -144,6 +144,11 @@ pub fn file_name(chart: &str, day: Day, fingerprint: &str) -> String {
 /// What taking a chart away did where it could not be made.
 pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu faire l’image\u{a0}: essayez l’autre format.";
 
+/// The ways to a chart's figures, and to take it away.
+pub const AS_TABLE: &str = "Les chiffres en tableau";
+pub const AS_SVG: &str = "Image SVG";
+pub const AS_PNG: &str = "Image PNG";
+
 #[cfg(test)]
 mod tests {
     use super::*;

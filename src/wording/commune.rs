@@ -57,6 +57,12 @@ pub fn place(place: Range, among: usize) -> String {
     }
 }
 
+/// A place among the communes of a class of size: « 3e sur 12 parmi les communes de 2 000 à 4 999 habitants ».
+#[must_use]
+pub fn place_in_class(of: Range, among: usize, class: SizeClass) -> String {
+    format!("{} parmi les communes {}", place(of, among), size_class_of(class))
+}
+
 /// A class of size: « de 2 000 à 4 999 habitants ».
 #[must_use]
 pub fn size_class(class: SizeClass) -> String {
@@ -76,8 +82,8 @@ pub fn size_class_short(class: SizeClass) -> String {
 /// The communes of a class: « de moins de 2 000 habitants », « de 2 000 à 4 999 habitants ».
 #[must_use]
 pub fn size_class_of(class: SizeClass) -> String {
-    let class = size_class(class);
-    if class.starts_with("de ") { class } else { format!("de {class}") }
+    // A class between two numbers begins with « de » already.
+    if class.from > 0 && class.below.is_some() { size_class(class) } else { format!("de {}", size_class(class)) }
 }
 
 /// Whether a threshold is reached: for certain, perhaps, or not.

@@ -9,6 +9,8 @@ use super::dates;
 use super::numbers::{counted, range, whole};
 use super::overview::{at, communes_of};
 
+pub mod labels;
+
 /// The finding at the head: « Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées, … ».
 #[must_use]
 pub fn finding(it: &ChangesBetween) -> String {
@@ -54,9 +56,6 @@ fn moved(count: BeforeAfter<Range>) -> String {
         std::cmp::Ordering::Greater => [&*difference, " de moins"].concat(),
     }
 }
-
-/// What sets the tables over the years apart from those of two days.
-pub const BY_YEAR: &str = "Année par année, ";
 
 /// The head of a page whose address asks for a day before the scheme.
 #[must_use]

@@ -5,7 +5,10 @@ use domain::spreadsheet::{PasteError, PasteErrorKind, word};
 use domain::territory::{ParticipationState, Provenance};
 
 use super::numbers::{counted, whole};
+use super::punctuation::{COLON, pair};
 use super::{dates, states};
+
+pub mod labels;
 
 /// How much of the grid is known.
 #[must_use]
@@ -25,7 +28,7 @@ pub fn finding(known: u32, of: u32) -> String {
 pub fn cell(commune: &str, action: &str, words: &str, from: Option<Provenance>, edited: bool) -> String {
     let made_up = if from == Some(Provenance::Illustrative) { ", illustratif" } else { "" };
     let edited = if edited { ", modifié par vous" } else { "" };
-    let mut label = [commune, ", ", action, "\u{a0}: "].concat();
+    let mut label = [&*pair(commune, action), COLON].concat();
     let mut letters = words.chars();
     label.extend(letters.next().into_iter().flat_map(char::to_lowercase));
     label.push_str(letters.as_str());
@@ -93,10 +96,10 @@ pub fn copied(count: usize) -> String {
     changed(count, "copiée")
 }
 
-/// What was just said of one cell.
+/// What was just said of one cell, by its [name](super::punctuation::pair).
 #[must_use]
-pub fn answered(commune: &str, action: &str, state: ParticipationState) -> String {
-    [commune, ", ", action, "\u{a0}: ", word(state), "."].concat()
+pub fn answered(cell: &str, state: ParticipationState) -> String {
+    [cell, COLON, word(state), "."].concat()
 }
 
 /// What was just said of several.
@@ -105,9 +108,26 @@ pub fn answered_all(count: usize, state: ParticipationState) -> String {
     [&counted(count as u64, "case"), "\u{a0}: ", word(state), "."].concat()
 }
 
-/// What an edit of several cells did.
+/// What giving back what the tables say did.
 #[must_use]
-pub fn changed(count: usize, how: &str) -> String {
+pub fn given_back(count: usize) -> String {
+    changed(count, "rendue")
+}
+
+/// What filling did.
+#[must_use]
+pub fn filled(count: usize) -> String {
+    changed(count, "recopiée")
+}
+
+/// What a paste did.
+#[must_use]
+pub fn pasted(count: usize) -> String {
+    changed(count, "collée")
+}
+
+/// How many cells, and what was done to them.
+fn changed(count: usize, how: &str) -> String {
     let plural = if count < 2 { "" } else { "s" };
     [&counted(count as u64, "case"), " ", how, plural, "."].concat()
 }
@@ -157,6 +177,13 @@ pub fn said(said: CellAnswer) -> String {
     let until =
         said.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
     [states::name(said.state), &since, &until].concat()
+}
+
+/// A period of a cell: what was said, where it comes from, the remark on it.
+#[must_use]
+pub fn period(answer: CellAnswer, provenance: Provenance, note: Option<&str>) -> String {
+    let note = note.map(|note| [COLON, note].concat()).unwrap_or_default();
+    [&said(answer), " (", states::provenance(provenance), ")", &note].concat()
 }
 
 /// Where something stands in what is pasted: « ligne 3, colonne 2 ».
@@ -210,26 +237,6 @@ pub const DATES_HINT: &str = "2019, 04/2019 ou 01/04/2019\u{202f}; vide\u{a0}: d
 /// Why a period is refused.
 pub const ENDS_FIRST: &str = "La fin doit venir après le début.";
 
-/// The keys that matter most.
-pub const KEYS_IN_SHORT: &str = "Flèches pour se déplacer\u{202f}; o, n, i, x ou point d’interrogation pour répondre\u{202f}; Entrée pour le détail.";
-
-/// The keys, and what they do.
-pub const KEYS: [(&str, &str); 13] = [
-    ("Flèches, Début, Fin, Page préc., Page suiv.", "se déplacer\u{202f}; avec Ctrl, jusqu’au bord"),
-    ("Maj + ces touches", "choisir une plage"),
-    ("Maj + Espace, Ctrl + Espace", "choisir la ligne, la colonne"),
-    ("Ctrl + A", "tout choisir"),
-    ("o, n, i, x, ?", "oui, non, intéressée, non concernée, inconnue, pour toutes les cases choisies"),
-    ("Suppr", "rendre ce que disent les tableaux"),
-    ("Entrée", "ouvrir le détail\u{a0}: dates, remarque"),
-    ("Ctrl + C", "copier pour un tableur"),
-    ("Ctrl + V", "coller depuis un tableur, avec un aperçu"),
-    ("Ctrl + D", "recopier la première ligne choisie vers le bas"),
-    ("Ctrl + R", "recopier la première colonne choisie vers la droite"),
-    ("Ctrl + Z, Ctrl + Y", "annuler, rétablir"),
-    ("Échap", "ne garder que la case active"),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -267,7 +274,7 @@ mod tests {
     #[test]
     fn what_was_done_is_said_in_a_sentence() {
         let yes = ParticipationState::TakesPart;
-        assert_eq!(answered("Lille", "Archives", yes), "Lille, Archives\u{a0}: oui.");
+        assert_eq!(answered("Lille, Archives", yes), "Lille, Archives\u{a0}: oui.");
         assert_eq!(answered_all(12, yes), "12\u{a0}cases\u{a0}: oui.");
         assert_eq!(changed(1, "collée"), "1\u{a0}case collée.");
         assert_eq!(changed(2, "collée"), "2\u{a0}cases collées.");

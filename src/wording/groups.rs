@@ -5,6 +5,8 @@ use domain::indicators::{Fraction, Grouping, Half, Mean, Median, Range, Spread};
 use super::account::share_of;
 use super::numbers::{FIXED, counted, fraction, list, whole};
 
+pub mod labels;
+
 /// The finding at the head of the page: « Une commune participe à 9,2 actions en moyenne, de 4 à 20 ».
 #[must_use]
 pub fn finding(spread: Option<&Spread>, running: u32) -> String {
@@ -72,13 +74,7 @@ pub fn threshold_caption(k: u32) -> String {
     ["Communes qui participent à au moins ", &counted(k.into(), "action"), ", selon leur taille. ", DOTS].concat()
 }
 
-/// The row of all the communes.
-pub const ALL_SIZES: &str = "Toutes les communes";
-
-/// A class of communes whose population is not known.
-pub const UNKNOWN_SIZE: &str = "Population inconnue";
-
-/// The same, after « les communes ».
+/// The class of communes whose population is not known, after « les communes ».
 pub const OF_UNKNOWN_SIZE: &str = "de population inconnue";
 
 /// How the groups of a grouping are spoken of.
@@ -202,14 +198,17 @@ pub fn domains(in_two: Option<Range>, members: u32) -> String {
     [&*subject, " ", verb, " à des actions de plusieurs domaines"].concat()
 }
 
+/// How many are « plusieurs ».
+pub const SEVERAL: u32 = 2;
+
 /// What is claimed of the domains, and how it is read here.
 pub const CLAIM: &str = "Quand le bilan dit que les communes participent à des actions de «\u{a0}plusieurs domaines\u{a0}», cela se lit ici\u{a0}: au moins deux. Une commune compte dans un domaine dès qu’elle participe à l’une de ses actions en cours.";
 
 /// A number of domains: « 2 domaines (plusieurs domaines) ».
 #[must_use]
 pub fn in_domains(count: u32) -> String {
-    let count = counted(count.into(), "domaine");
-    if count.starts_with("2\u{a0}") { [&*count, ", soit «\u{a0}plusieurs domaines\u{a0}»"].concat() } else { count }
+    let domains = counted(count.into(), "domaine");
+    if count == SEVERAL { [&*domains, ", soit «\u{a0}plusieurs domaines\u{a0}»"].concat() } else { domains }
 }
 
 /// What the table of domains served shows.

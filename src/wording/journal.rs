@@ -8,11 +8,10 @@ use super::arithmetic::capital;
 use super::numbers::{counted, whole};
 use super::{dates, states};
 
+pub mod labels;
+
 /// What the page is for.
 pub const INTRODUCTION: &str = "Chaque changement reste ici, avec ce qu’il a remplacé. Un changement annulé ou retiré peut être rétabli à tout moment.";
-
-/// What a name is for.
-pub const SIGNATURE: &str = "Il signe vos prochains changements, ici et dans les fichiers que vous transmettez. Personne n’est obligé d’en donner un.";
 
 /// The way to the page on how the changes stand.
 pub const WHERE_THEY_ARE: &str = "Où ils sont gardés, comment les transmettre";

@@ -81,3 +81,15 @@ fn problem(problem: &Problem) -> String {
     let column = if problem.column.is_empty() { String::new() } else { format!(", colonne {}", problem.column) };
     format!("{}, ligne {}{column}{FIXED}: {what}", problem.file, problem.row)
 }
+
+/// The titles of the pages for what is not there.
+pub const NO_SUCH_PAGE: &str = "Cette page n’existe pas";
+pub const NO_SUCH_COMMUNE: &str = "Cette commune n’est pas dans ce carnet";
+pub const NO_SUCH_ACTION: &str = "Cette action n’est pas dans ce carnet";
+pub const NO_ACTION_ANY_MORE: &str = "Cette action n’est plus dans ce carnet";
+pub const BROKEN_DOCUMENT: &str = "Les données de ce fichier ne peuvent pas être lues";
+
+/// The ways on from there.
+pub const SEE_OVERVIEW: &str = "Voir l’ensemble des résultats";
+pub const CHOOSE_COMMUNE: &str = "Choisir une commune";
+pub const SEE_ACTIONS: &str = "Voir les actions";

@@ -1,11 +1,11 @@
 //! Named states and what differs between two of them, in words.
 
 use domain::dates::Day;
-use domain::indicators::Range;
+use domain::indicators::{Backing, Range, Scope};
 use domain::journal::TerritoryDiff;
 
-use super::dates;
 use super::numbers::{counted, fraction, percentages, range, whole};
+use super::{dates, overview};
 
 /// What naming a state is for.
 pub const PURPOSE: &str =
@@ -109,9 +109,25 @@ pub fn differs(it: &TerritoryDiff) -> String {
     [&*super::numbers::list(&said), if total == 1 { " diffère" } else { " diffèrent" }].concat()
 }
 
-/// A part of a comparison: « 8 réponses diffèrent », « Aucune action ne diffère ».
+/// The parts of a comparison: « 8 réponses diffèrent ».
 #[must_use]
-pub fn part(count: usize, noun: &str) -> String {
+pub fn answers(count: usize) -> String {
+    part(count, "réponse")
+}
+
+/// Likewise: « Aucune action ne diffère ».
+#[must_use]
+pub fn actions(count: usize) -> String {
+    part(count, "action")
+}
+
+/// Likewise.
+#[must_use]
+pub fn communes(count: usize) -> String {
+    part(count, "commune")
+}
+
+fn part(count: usize, noun: &str) -> String {
     match count {
         0 => ["Aucune ", noun, " ne diffère"].concat(),
         1 => ["1\u{a0}", noun, " diffère"].concat(),
@@ -152,9 +168,6 @@ pub fn share(reached: Range, members: u32) -> String {
 /// Where a difference is not certain.
 pub const NOT_CERTAIN: &str = "—";
 
-/// Of which state it is said what its figures rest on.
-pub const COUNTED_IN_THE_SECOND: &str = " Compté dans le second état.";
-
 /// What the table of figures shows.
 #[must_use]
 pub fn figures_caption(one: &str, other: &str, day: Day) -> String {
@@ -170,6 +183,41 @@ pub fn on_another_day(on: Option<Day>, shown: Day) -> String {
         Some(day) => [", au ", &dates::day(day)].concat(),
         None => ", à l’origine".to_owned(),
     }
+}
+
+/// The field for a name, and the buttons.
+pub const NAME: &str = "Nom de l’état présent";
+pub const GIVE_NAME: &str = "Nommer cet état";
+pub const COMPARE_WITH_NOW: &str = "Comparer avec maintenant";
+pub const DELETE_NAME: &str = "Supprimer ce nom";
+
+/// The choice of two states to compare.
+pub const COMPARE_TWO: &str = "Comparer deux états";
+pub const FROM: &str = "De l’état";
+pub const TO: &str = "À l’état";
+pub const COMPARE: &str = "Comparer";
+pub const SWAP: &str = "Échanger les deux états";
+
+/// The table of figures: its name, the heads of its columns, its rows.
+pub const FIGURES_TABLE: &str = "Chiffres des deux états";
+pub const FIGURE_COLUMN: &str = "Chiffre";
+pub const FIRST_COLUMN: &str = "Premier état";
+pub const SECOND_COLUMN: &str = "Second état";
+pub const MEMBERS: &str = "Communes membres";
+pub const REGISTERED: &str = "Actions inscrites";
+pub const DEPLOYED: &str = "Actions déployées";
+pub const RUNNING: &str = "Actions en cours";
+
+/// The row of a threshold.
+#[must_use]
+pub fn at_least(k: u32) -> String {
+    ["Communes dans au moins ", &counted(k.into(), "action")].concat()
+}
+
+/// What the second state's figures rest on.
+#[must_use]
+pub fn backing(backing: Backing, scope: Scope) -> String {
+    [overview::backing(backing, scope), " Compté dans le second état.".to_owned()].concat()
 }
 
 #[cfg(test)]

@@ -52,7 +52,14 @@ pub fn percentage(share: Share) -> String {
 #[must_use]
 pub fn percentages(range: Range, of: u32) -> String {
     let [low, high] = [range.min, range.max].map(|count| percentage(Share { count, of }));
-    if low == high { low } else { format!("entre {low} et {high}") }
+    if percentages_differ(range, of) { format!("entre {low} et {high}") } else { low }
+}
+
+/// Whether the [percentages] of an interval are two.
+#[must_use]
+pub fn percentages_differ(range: Range, of: u32) -> bool {
+    let [low, high] = [range.min, range.max].map(|count| Share { count, of }.percentage());
+    low != high
 }
 
 /// The fraction behind a percentage: « 86 sur 90 », « entre 20 et 86 sur 90 ».

@@ -9,6 +9,8 @@ use domain::territory::{ActionIndex, Commune, Territory};
 use super::dates;
 use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
 
+pub mod labels;
+
 /// The finding at the head of the page: « 86 communes sur 90 participent à au moins 5 actions ».
 #[must_use]
 pub fn finding(reached: Range, members: u32, threshold: u32) -> String {

@@ -71,3 +71,17 @@ pub fn sources_rest(backing: Backing) -> Vec<String> {
     .flatten()
     .collect()
 }
+
+/// The way from a slide in the overview of all to that slide.
+pub const OPEN: &str = "Ouvrir cette diapositive";
+/// The way from an account back to the slide under it.
+pub const BACK: &str = "Revenir à la diapositive";
+
+/// What the buttons under the slides are for, and the buttons.
+pub const SLIDES: &str = "Diapositives";
+pub const PREVIOUS: &str = "Précédente";
+pub const NEXT: &str = "Suivante";
+pub const ALL: &str = "Toutes";
+pub const FULL_SCREEN: &str = "Plein écran";
+pub const PRINT: &str = "Imprimer";
+pub const LEAVE: &str = "Quitter";

@@ -85,9 +85,19 @@ pub const BY_ACTION_CAPTION: &str = "Réponses connues de chaque action en cours
 /// What the table by commune shows, and its rule for ties.
 pub const BY_COMMUNE_CAPTION: &str = "Réponses connues de chaque commune, la moins connue d’abord\u{202f}; à égalité, par nom. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// The heading over what is known by action or by commune.
+/// The heading over what is known by action.
 #[must_use]
-pub fn complete(complete: usize, all: usize, noun: &str) -> String {
+pub fn complete_actions(complete_ones: usize, all: usize) -> String {
+    complete(complete_ones, all, "action")
+}
+
+/// The heading over what is known by commune.
+#[must_use]
+pub fn complete_communes(complete_ones: usize, all: usize) -> String {
+    complete(complete_ones, all, "commune")
+}
+
+fn complete(complete: usize, all: usize, noun: &str) -> String {
     let (count, all_of_them) = (counted(complete as u64, noun), whole(all as u64));
     match complete {
         0 => format!("Aucune {noun} n’a toutes ses réponses connues"),
@@ -116,6 +126,27 @@ pub fn made_up(found: &[Illustrative], actions: usize) -> String {
 
 /// What the table of what is illustrative shows, and its rule for ties.
 pub const MADE_UP_CAPTION: &str = "Participations illustratives de chaque action, toutes périodes comprises, la plus fournie d’abord\u{202f}; à égalité, par titre. «\u{a0}illustratif\u{a0}»\u{a0}: l’action elle-même est inventée, titre et dates compris.";
+
+/// The way to the communes and when they are members.
+pub const PERIMETER: &str = "Voir et modifier le périmètre des communes";
+
+/// The heads of the columns.
+pub const ANSWERS_COLUMN: &str = "Réponses";
+pub const NUMBER_COLUMN: &str = "Nombre";
+pub const KNOWN_COLUMN: &str = "Connues";
+pub const UNKNOWN_COLUMN: &str = "Inconnues";
+pub const MADE_UP_COLUMN: &str = "Participations illustratives";
+
+/// What the tables are called.
+pub const ACTIONS_TABLE: &str = "Tableau des actions";
+pub const COMMUNES_TABLE: &str = "Tableau des communes";
+pub const MADE_UP_TABLE: &str = "Tableau de ce qui est illustratif";
+
+/// How much is known of an action or a commune: « 95 % (86 sur 90) ».
+#[must_use]
+pub fn known_share(known: Share) -> String {
+    format!("{} ({} sur {})", percentage(known), whole(known.count.into()), whole(known.of.into()))
+}
 
 #[cfg(test)]
 mod tests {

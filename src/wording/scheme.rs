@@ -7,6 +7,8 @@ use domain::territory::{Action, Commune};
 use super::dates;
 use super::numbers::{FIXED, NARROW, counted, whole};
 
+pub mod labels;
+
 /// What is asked, above its field.
 #[must_use]
 pub const fn label(asked: FormField) -> &'static str {

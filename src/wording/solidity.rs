@@ -135,6 +135,10 @@ pub fn caption(it: &Robustness) -> String {
     )
 }
 
+/// The heads of the columns.
+pub const DEFINITION_COLUMN: &str = "Définition";
+pub const CONCLUSION_COLUMN: &str = "Conclusion";
+
 #[cfg(test)]
 mod tests {
     use super::*;

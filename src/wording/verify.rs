@@ -154,6 +154,24 @@ pub fn site(address: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
+/// What the data give, and the verdict, beside what is said.
+pub const IN_THE_DATA: &str = "Dans les données";
+pub const VERDICT: &str = "Verdict";
+
+/// Over a value that was published, and within a sentence about it.
+pub const PUBLISHED: &str = "Publié";
+pub const IS_PUBLISHED: &str = "publié";
+
+/// Over a value that was written, and within a sentence about it.
+pub const WRITTEN: &str = "Écrit";
+pub const IS_WRITTEN: &str = "écrit";
+
+/// The field for sentences, and its buttons.
+pub const SENTENCES: &str = "Une phrase à vérifier";
+pub const YOUR_SENTENCES: &str = "Vos phrases, une par ligne ou à la suite";
+pub const CHECK: &str = "Vérifier";
+pub const INSERT_EXAMPLE: &str = "Insérer un exemple";
+
 #[cfg(test)]
 mod tests {
     use super::*;

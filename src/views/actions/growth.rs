@@ -10,13 +10,14 @@ use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
-use crate::wording::{actions, dates};
+use crate::wording::{actions, columns, dates};
 
-const COLUMNS: [TableColumn; 3] = [TableColumn::Words("Date"), TableColumn::Bars, TableColumn::Numbers("Communes")];
+const COLUMNS: [TableColumn; 3] =
+    [TableColumn::Words(columns::DATE), TableColumn::Bars, TableColumn::Numbers(columns::COMMUNES)];
 
 /// One row a moment at which the action ran.
 #[component]
-pub fn Growth(session: Session, place: ActionIndex) -> impl IntoView {
+pub fn AdoptionGrowth(session: Session, place: ActionIndex) -> impl IntoView {
     let rows = Signal::derive(move || {
         let (territory, scope) = (session.territory.get(), session.scope.get());
         let row = |day| {
@@ -34,7 +35,7 @@ pub fn Growth(session: Session, place: ActionIndex) -> impl IntoView {
         moments(&territory).into_iter().filter_map(row).collect::<Vec<_>>()
     });
     view! {
-        <Section id="progression" title="Sa progression" class="chart">
+        <Section id="progression" title=actions::ITS_GROWTH class="chart">
             <Table
                 caption=actions::GROWTH_CAPTION
                 class="bars"

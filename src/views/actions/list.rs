@@ -12,25 +12,26 @@ use crate::state::Session;
 use crate::views::shared::Moment;
 use crate::views::shared::marks::{self, made_up};
 use crate::wording::numbers::fraction;
-use crate::wording::{actions, dates, overview};
+use crate::wording::scheme::labels;
+use crate::wording::{actions, columns, dates, overview};
 
 /// The groups, in the order in which they are shown.
 const GROUPS: [Status; 5] = [Status::Running, Status::Registered, Status::UnderStudy, Status::Stopped, Status::NotYet];
 
 const STAGES: [TableColumn; 4] = [
-    TableColumn::Words("Action"),
-    TableColumn::Extra("Domaine"),
-    TableColumn::Words("Inscrite"),
-    TableColumn::Words("Déployée"),
+    TableColumn::Words(columns::ACTION),
+    TableColumn::Extra(columns::DOMAIN),
+    TableColumn::Words(actions::REGISTERED_COLUMN),
+    TableColumn::Words(actions::DEPLOYED_COLUMN),
 ];
 
 const TAKERS: [TableColumn; 6] = [
-    TableColumn::Words("Action"),
-    TableColumn::Extra("Domaine"),
-    TableColumn::Words("Inscrite"),
-    TableColumn::Words("Déployée"),
+    TableColumn::Words(columns::ACTION),
+    TableColumn::Extra(columns::DOMAIN),
+    TableColumn::Words(actions::REGISTERED_COLUMN),
+    TableColumn::Words(actions::DEPLOYED_COLUMN),
     TableColumn::Bars,
-    TableColumn::Numbers("Communes"),
+    TableColumn::Numbers(columns::COMMUNES),
 ];
 
 /// The page.
@@ -49,10 +50,10 @@ pub fn Actions(session: Session) -> impl IntoView {
             <PageHead over title to />
             <p class="ways">
                 <a class="button" href=Route::NewAction.hash()>
-                    "Ajouter une action"
+                    {labels::NEW_ACTION}
                 </a>
                 <a class="button quiet" href=Route::Perimeter.hash()>
-                    "Voir le périmètre des communes"
+                    {labels::SEE_PERIMETER}
                 </a>
             </p>
             <Moment session />
@@ -65,13 +66,14 @@ pub fn Actions(session: Session) -> impl IntoView {
 }
 
 fn group(picture: &DaySnapshot, status: Status) -> Option<AnyView> {
-    let actions = picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day()) == status);
+    let of_status =
+        picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day()) == status);
     let domain = |place: &ActionIndex| &*picture.territory.action(*place).domain;
-    let actions = sorted(actions.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
-    let rows: Vec<TableRow> = actions.into_iter().map(|place| row(picture, place)).collect();
+    let places = sorted(of_status.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
+    let rows: Vec<TableRow> = places.into_iter().map(|place| row(picture, place)).collect();
     let columns: &'static [TableColumn] = if status == Status::Running { &TAKERS } else { &STAGES };
     let name = actions::status(status);
-    let caption = format!("Actions\u{a0}: {name}");
+    let caption = actions::group(status);
     let region = caption.clone();
     (!rows.is_empty()).then(|| {
         view! {
@@ -88,7 +90,8 @@ fn group(picture: &DaySnapshot, status: Status) -> Option<AnyView> {
 
 fn row(picture: &DaySnapshot, place: ActionIndex) -> TableRow {
     let action = picture.territory.action(place);
-    let date = |date: Option<ReducedDate>| TableCell::Text(date.map_or_else(|| "–".to_owned(), dates::reduced));
+    let date =
+        |date: Option<ReducedDate>| TableCell::Text(date.map_or_else(|| actions::NO_DATE.to_owned(), dates::reduced));
     let to = Some(Route::Action(action.id.clone()).hash());
     let mut cells = vec![
         TableCell::Name { text: action.title.to_string(), to, tag: made_up(action) },

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{PageHead, Section};
 use crate::state::Session;
-use crate::views::actions::growth::Growth;
+use crate::views::actions::growth::AdoptionGrowth;
 use crate::views::actions::takers::Takers;
 use crate::views::shared::Moment;
 use crate::views::shared::marks::{made_up, to_account};
@@ -29,13 +29,7 @@ pub fn OneAction(
     });
     let id = session.current().action(place).id.clone();
     let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participants(id.clone()))));
-    let over = Signal::derive(move || {
-        picture.with(|it| {
-            let action = it.territory.action(place);
-            let status = actions::status_of_one(action.status_on(it.day()));
-            format!("{}, {status}, {}", action.domain, overview::at(it.day()))
-        })
-    });
+    let over = Signal::derive(move || picture.with(|it| actions::identity(it.territory.action(place), it.day())));
     let territory = session.current();
     let action = territory.action(place);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
@@ -53,12 +47,12 @@ pub fn OneAction(
             <Moment session />
             {move || runs.get().then(|| view! { <p class="backing">{move || rests_on()}</p> }.into_any()).into_any()}
             <div class="columns">
-                <Section id="l-action" title="L’action" class="chart">
+                <Section id="l-action" title=actions::THE_ACTION class="chart">
                     {description}
                     <dl class="facts">{facts}</dl>
                     {changes}
                 </Section>
-                {move || runs.get().then(|| view! { <Growth session place /> }.into_any()).into_any()}
+                {move || runs.get().then(|| view! { <AdoptionGrowth session place /> }.into_any()).into_any()}
             </div>
             {move || runs.get().then(|| view! { <Takers session place /> }.into_any()).into_any()}
         </article>
@@ -71,9 +65,9 @@ fn facts(territory: &Territory, action: &Action, is_as_published: bool) -> Vec<A
     let objectives: Vec<&str> = objectives.map(|objective| &*objective.sentence).collect();
     let text = |text: String| text.into_any();
     let facts = [
-        ("Forme", action.form.as_ref().map(|form| text(form.to_string()))),
-        ("Étapes", Some(text(actions::stages(action)))),
-        ("Objectifs", (!objectives.is_empty()).then(|| text(objectives.join(" ")))),
+        (actions::FORM, action.form.as_ref().map(|form| text(form.to_string()))),
+        (actions::STAGES, Some(text(actions::stages(action)))),
+        (actions::OBJECTIVES, (!objectives.is_empty()).then(|| text(objectives.join(" ")))),
         (actions::source(is_as_published), action.source.as_ref().map(|it| source(it.to_string()))),
     ];
     let fact = |(name, value): (&'static str, Option<AnyView>)| {

@@ -8,7 +8,7 @@ use crate::components::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::{mark, tag};
-use crate::wording::{dates, names, numbers, states};
+use crate::wording::{actions, dates, names};
 use domain::indicators::DaySnapshot;
 
 /// One list for each part that some commune has.
@@ -23,7 +23,7 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
             .into_any()
     };
     view! {
-        <Section id="communes" title="Les communes" class="takers">
+        <Section id="communes" title=actions::THE_COMMUNES class="takers">
             {move || lists()}
         </Section>
     }
@@ -46,7 +46,7 @@ fn list(picture: &DaySnapshot, place: ActionIndex, state: ParticipationState) ->
         }
     };
     let items: Vec<LinkItem> = communes.iter().map(item).collect();
-    let words = format!("{} ({})", states::name(state), numbers::counted(items.len() as u64, "commune"));
+    let words = actions::of_state(state, items.len());
     (!items.is_empty()).then(|| {
         view! {
             <section>

@@ -10,15 +10,16 @@ use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks::{self, made_up};
 use crate::views::shared::{TableValues, finding, tabled};
-use crate::wording::evolution;
+use crate::wording::columns;
+use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::fraction;
 
 const COLUMNS: [TableColumn; 5] = [
-    TableColumn::Words("Action"),
-    TableColumn::Numbers("Avant"),
+    TableColumn::Words(columns::ACTION),
+    TableColumn::Numbers(columns::BEFORE),
     TableColumn::Bars,
-    TableColumn::Numbers("Après"),
-    TableColumn::Numbers("Écart"),
+    TableColumn::Numbers(columns::AFTER),
+    TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
 /// An action's communes on both days, and what it gained.
@@ -41,8 +42,8 @@ pub fn adoption(it: &ComparedDays) -> AnyView {
         key(other).cmp(&key(one))
     });
     let table = TableValues {
-        name: "Communes par action, avant et après".to_owned(),
-        caption: [&*evolution::caption(it.between.days), evolution::ADOPTION_ORDER, evolution::DOTS].concat(),
+        name: labels::ADOPTION_TABLE.to_owned(),
+        caption: labels::adoption_caption(it.between.days),
         class: "bars bars-wide",
         columns: &COLUMNS,
         rows: found.iter().map(|taken| row(it, taken)).collect(),

@@ -6,18 +6,19 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{DayChoice, ScopeChoice};
+use crate::wording::evolution::labels;
 
 /// The choice.
 #[component]
-pub fn Choice(session: Session, days: Memo<(Day, Day)>, go: Callback<Route>) -> impl IntoView {
+pub fn DaysChoice(session: Session, days: Memo<(Day, Day)>, go: Callback<Route>) -> impl IntoView {
     let take = move |chosen: Day, other: Day| go.run(Route::Between(Some((chosen.min(other), chosen.max(other)))));
     let (first, last) = (Signal::derive(move || days.get().0), Signal::derive(move || days.get().1));
     let choose_first = Callback::new(move |day| take(day, last.get_untracked()));
     let choose_last = Callback::new(move |day| take(day, first.get_untracked()));
     view! {
         <div class="moment">
-            <DayChoice session legend="Du" name="du" day=first choose=choose_first />
-            <DayChoice session legend="Au" name="au" day=last choose=choose_last />
+            <DayChoice session legend=labels::FROM name="du" day=first choose=choose_first />
+            <DayChoice session legend=labels::TO name="au" day=last choose=choose_last />
             <ScopeChoice session />
         </div>
     }

@@ -9,15 +9,16 @@ use super::compared::{ComparedDays, gain};
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::{TableValues, finding, marks, tabled};
+use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::range;
-use crate::wording::{evolution, names};
+use crate::wording::{columns, names};
 
 const COLUMNS: [TableColumn; 5] = [
-    TableColumn::Words("Commune"),
-    TableColumn::Numbers("Avant"),
+    TableColumn::Words(columns::COMMUNE),
+    TableColumn::Numbers(columns::BEFORE),
     TableColumn::Bars,
-    TableColumn::Numbers("Après"),
-    TableColumn::Numbers("Écart"),
+    TableColumn::Numbers(columns::AFTER),
+    TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
 /// A commune's actions on both days.
@@ -33,8 +34,8 @@ pub fn communes(it: &ComparedDays) -> AnyView {
     let counts =
         sorted(counts, |((one, name), _), ((other, other_name), _)| other.cmp(one).then_with(|| name.cmp(other_name)));
     let table = TableValues {
-        name: "Communes, avant et après".to_owned(),
-        caption: [&*evolution::caption(it.between.days), evolution::COMMUNES_ORDER, evolution::DOTS].concat(),
+        name: labels::COMMUNES_TABLE.to_owned(),
+        caption: labels::communes_caption(it.between.days),
         class: "bars bars-dense",
         columns: &COLUMNS,
         rows: counts.into_iter().map(|((gain, _), of_one)| row(it, of_one, gain)).collect(),

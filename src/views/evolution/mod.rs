@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, deferred, deferred_of, said};
 use crate::wording::{dates, evolution, overview};
-use choice::Choice;
+use choice::DaysChoice;
 use compared::ComparedDays;
 
 /// The page.
@@ -58,7 +58,7 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: AppActions) -
     view! {
         <article class="page evolution">
             <PageHead over title />
-            <Choice session days go=ways.go />
+            <DaysChoice session days go=ways.go />
             {move || shown()}
             {Vec::from(parts)}
             {deferred_of(session, ways, "cartes", years::maps)}
@@ -96,6 +96,5 @@ const PARTS: [(&str, ComparedPart); 5] = [
 ];
 
 fn backing(it: &ComparedDays) -> String {
-    let backing = overview::backing(it.after.backing(None), it.after.scope());
-    [backing, evolution::counted_at(it.after.day())].concat()
+    evolution::labels::backing(it.after.backing(None), it.after.scope(), it.after.day())
 }

@@ -8,13 +8,14 @@ use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::{TableValues, finding, listed, tabled};
-use crate::wording::evolution;
+use crate::wording::columns;
+use crate::wording::evolution::{self, labels};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::Words("Périmètre"),
-    TableColumn::Numbers("Avant"),
-    TableColumn::Numbers("Après"),
-    TableColumn::Numbers("Écart"),
+    TableColumn::Words(labels::PERIMETER_COLUMN),
+    TableColumn::Numbers(columns::BEFORE),
+    TableColumn::Numbers(columns::AFTER),
+    TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
 /// Members and inhabitants on both days, then the communes that moved.
@@ -22,13 +23,13 @@ pub fn perimeter(it: &ComparedDays) -> AnyView {
     let communes = it.between.communes;
     let communes = BeforeAfter { before: communes.before as u64, after: communes.after as u64 };
     let table = TableValues {
-        name: "Communes et habitants".to_owned(),
+        name: labels::PERIMETER_TABLE.to_owned(),
         caption: evolution::caption(it.between.days),
         class: "bars",
         columns: &COLUMNS,
         rows: vec![
-            it.row("Communes membres", &Figure::Communes, communes),
-            it.row("Habitants", &Figure::Population, it.between.population),
+            it.row(labels::MEMBERS, &Figure::Communes, communes),
+            it.row(columns::INHABITANTS, &Figure::Population, it.between.population),
         ],
     };
     let item = |place: &CommuneIndex, date: fn(&Commune) -> Option<domain::dates::ReducedDate>| {
@@ -43,11 +44,11 @@ pub fn perimeter(it: &ComparedDays) -> AnyView {
     let (joined, left) = (&it.between.joined, &it.between.left);
     let lists = [
         listed(
-            evolution::list_of("Entrée", joined.len()),
+            evolution::list_of(labels::CAME_IN, joined.len()),
             joined.iter().map(|place| item(place, |commune| commune.since)).collect(),
         ),
         listed(
-            evolution::list_of("Sortie", left.len()),
+            evolution::list_of(labels::LEFT, left.len()),
             left.iter().map(|place| item(place, |commune| commune.until)).collect(),
         ),
     ];

@@ -8,13 +8,14 @@ use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::marks::made_up;
 use crate::views::shared::{TableValues, finding, listed, tabled};
-use crate::wording::{dates, evolution};
+use crate::wording::evolution::{self, labels};
+use crate::wording::{columns, dates};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::Words("Actions"),
-    TableColumn::Numbers("Avant"),
-    TableColumn::Numbers("Après"),
-    TableColumn::Numbers("Écart"),
+    TableColumn::Words(columns::ACTIONS),
+    TableColumn::Numbers(columns::BEFORE),
+    TableColumn::Numbers(columns::AFTER),
+    TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
 /// How many stand where on both days, then who took which step.
@@ -24,22 +25,22 @@ pub fn steps(it: &ComparedDays) -> AnyView {
         it.row(name, figure, BeforeAfter { before: before.into(), after: after.into() })
     };
     let table = TableValues {
-        name: "Actions par étape".to_owned(),
+        name: labels::STEPS_TABLE.to_owned(),
         caption: evolution::caption(it.between.days),
         class: "bars",
         columns: &COLUMNS,
         rows: vec![
-            row("Inscrites au schéma", &Figure::Registered, before.registered, after.registered),
-            row("Déployées", &Figure::Deployed, before.deployed, after.deployed),
-            row("En cours", &Figure::Running, before.running, after.running),
-            row("À l’étude", &Figure::UnderStudy, before.under_study, after.under_study),
+            row(labels::REGISTERED, &Figure::Registered, before.registered, after.registered),
+            row(labels::DEPLOYED, &Figure::Deployed, before.deployed, after.deployed),
+            row(labels::RUNNING, &Figure::Running, before.running, after.running),
+            row(labels::UNDER_STUDY, &Figure::UnderStudy, before.under_study, after.under_study),
         ],
     };
     let lists = [
-        ("Déployée", &it.between.deployed),
-        ("Inscrite", &it.between.registered),
-        ("Mise à l’étude", &it.between.under_study),
-        ("Arrêtée", &it.between.stopped),
+        (labels::WAS_DEPLOYED, &it.between.deployed),
+        (labels::WAS_REGISTERED, &it.between.registered),
+        (labels::WAS_PUT_UNDER_STUDY, &it.between.under_study),
+        (labels::WAS_STOPPED, &it.between.stopped),
     ];
     let lists = lists.into_iter().filter_map(|(what, steps)| {
         listed(evolution::list_of(what, steps.len()), steps.iter().map(|step| item(it, *step)).collect())

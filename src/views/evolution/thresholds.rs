@@ -9,12 +9,17 @@ use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::{TableValues, beside, finding, listed, marks, part, said, tabled};
+use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
-use crate::wording::{dates, evolution, names};
+use crate::wording::{columns, dates, names};
 
 /// What a threshold is shown as, day by day.
-pub const COLUMNS: [TableColumn; 4] =
-    [TableColumn::Words("Date"), TableColumn::Bars, TableColumn::Numbers("Communes"), TableColumn::Numbers("Part")];
+pub const COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words(columns::DATE),
+    TableColumn::Bars,
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Numbers(columns::SHARE),
+];
 
 /// One part a threshold.
 pub fn thresholds(it: &ComparedDays) -> AnyView {
@@ -32,9 +37,9 @@ fn threshold(it: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
         rows: vec![row(&it.before, k, crossing.at_least.before, ""), row(&it.after, k, crossing.at_least.after, "")],
     };
     let lists = [
-        ("Seuil franchi", &crossing.reached),
-        ("Seuil perdu", &crossing.fell),
-        ("Seuil peut-être franchi ou perdu", &crossing.uncertain()),
+        (labels::CROSSED, &crossing.reached),
+        (labels::LOST, &crossing.fell),
+        (labels::PERHAPS_CROSSED_OR_LOST, &crossing.uncertain()),
     ];
     let lists = lists
         .into_iter()

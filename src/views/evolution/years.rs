@@ -13,16 +13,17 @@ use crate::state::Session;
 use crate::views::shared::{
     AppActions, Charted, DrawChart, DrawTable, TableValues, beside, finding, marks, part, plots, tabled,
 };
+use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::whole;
-use crate::wording::{dates, evolution};
+use crate::wording::{columns, dates};
 
 const COLUMNS: [TableColumn; 6] = [
-    TableColumn::Words("Date"),
-    TableColumn::Numbers("Communes"),
-    TableColumn::Numbers("Habitants"),
-    TableColumn::Numbers("Inscrites"),
-    TableColumn::Numbers("Déployées"),
-    TableColumn::Numbers("En cours"),
+    TableColumn::Words(columns::DATE),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Numbers(columns::INHABITANTS),
+    TableColumn::Numbers(labels::REGISTERED_COLUMN),
+    TableColumn::Numbers(labels::DEPLOYED_COLUMN),
+    TableColumn::Numbers(labels::RUNNING_COLUMN),
 ];
 
 /// The map at each moment, under the highest pinned threshold.
@@ -65,7 +66,7 @@ pub fn years(it: &ComparedDays) -> Option<AnyView> {
     let class =
         |it: &DaySnapshot| if it.day() == compared.before || it.day() == compared.after { "chosen" } else { "" };
     let all = TableValues {
-        name: "Année par année".to_owned(),
+        name: labels::YEARS_TABLE.to_owned(),
         caption: evolution::YEARS_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
@@ -75,7 +76,7 @@ pub fn years(it: &ComparedDays) -> Option<AnyView> {
     for &k in &territory.about().thresholds {
         let reached = |it: &DaySnapshot| (it.reaching(k), it.members());
         let table = TableValues {
-            name: [evolution::BY_YEAR, &evolution::threshold(k)].concat(),
+            name: labels::threshold_table(k),
             caption: evolution::threshold_caption(k),
             class: "bars",
             columns: &thresholds::COLUMNS,

@@ -8,11 +8,12 @@ use super::state::GridState;
 use crate::components::{Stated, Tag};
 use crate::route::Route;
 use crate::views::shared::marks::{in_words, mark, tag};
-use crate::wording::grid as words;
+use crate::wording::grid::{self as words, labels};
+use crate::wording::punctuation::COMMA;
 
 /// The line.
 #[component]
-pub fn Bar(grid: GridState) -> impl IntoView {
+pub fn GridStatusBar(grid: GridState) -> impl IntoView {
     let told = move || {
         let told = grid.told.get();
         let size = grid.layout.with(|layout| layout.size());
@@ -48,12 +49,12 @@ fn active(grid: GridState) -> Option<AnyView> {
     };
     let from = from.map(|from| view! { <Tag it=tag(from) /> }.into_any());
     let edited = territory.is_edited(action, commune);
-    let edited = edited.then(|| view! { <span class="changed">"modifié par vous"</span> }.into_any());
+    let edited = edited.then(|| view! { <span class="changed">{labels::EDITED}</span> }.into_any());
     let said = view! { <Stated mark=mark(cell.state) words=in_words(&picture, action, commune) /> };
     Some(
         view! {
             <a href=to.0>{name}</a>
-            ", "
+            {COMMA}
             <a href=to.1>{title}</a>
             " "
             {said}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::keys::GridCommand;
 use super::selection::CellPosition;
 use super::state::{GridState, frame};
-use crate::wording::grid;
+use crate::wording::{grid, punctuation, undo};
 
 impl GridState {
     /// Does what is asked.
@@ -36,12 +36,12 @@ impl GridState {
             GridCommand::FillRight => self.fill(false),
             GridCommand::Undo => {
                 if let Some(edit) = self.session().journal().with_untracked(Journal::undo) {
-                    self.session().edit(edit, "Dernière modification annulée.");
+                    self.session().edit(edit, undo::UNDONE);
                 }
             }
             GridCommand::Redo => {
                 if let Some(edit) = self.session().journal().with_untracked(Journal::redo) {
-                    self.session().edit(edit, "Modification rétablie.");
+                    self.session().edit(edit, undo::REDONE);
                 }
             }
         }
@@ -56,7 +56,8 @@ impl GridState {
             [] => return self.told.set(grid::NOTHING_NEW.to_owned()),
             [one] => {
                 let territory = &picture.territory;
-                grid::answered(&territory.commune(one.commune).name, &territory.action(one.action).title, state)
+                let (commune, action) = (territory.commune(one.commune), territory.action(one.action));
+                grid::answered(&punctuation::pair(&commune.name, &action.title), state)
             }
             several => grid::answered_all(several.len(), state),
         };
@@ -84,7 +85,7 @@ impl GridState {
             cells.iter().map(|(action, commune)| picture.territory.name_of(*action, *commune)).collect();
         match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
             Some(edit) if !names.is_empty() => {
-                self.session().edit(edit, grid::changed(names.len(), "rendue"));
+                self.session().edit(edit, grid::given_back(names.len()));
             }
             _ => self.told.set(grid::NOTHING_EDITED.to_owned()),
         }
@@ -112,7 +113,7 @@ impl GridState {
         if changes.is_empty() {
             return self.told.set(grid::NOTHING_NEW.to_owned());
         }
-        let sentence = grid::changed(changes.len(), "recopiée");
+        let sentence = grid::filled(changes.len());
         self.session().edit(edit_of(&picture.territory, changes), sentence);
     }
 }

@@ -4,6 +4,7 @@ use domain::spreadsheet::{in_words, written};
 
 use super::selection::CellPosition;
 use super::state::GridState;
+use crate::wording::columns;
 use leptos::prelude::*;
 
 /// The text to copy. All of the grid is copied with its names, without which nobody could read it.
@@ -23,7 +24,7 @@ pub fn text(grid: GridState, named: bool) -> String {
     };
     let mut rows = Vec::new();
     if named {
-        let corner = if layout.transposed { "Action" } else { "Commune" };
+        let corner = if layout.transposed { columns::ACTION } else { columns::COMMUNE };
         let heads = (block.from.column..=block.to.column).map(|column| name(column, layout.transposed));
         rows.push(std::iter::once(corner.to_owned()).chain(heads).collect());
     }

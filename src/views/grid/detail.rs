@@ -10,11 +10,12 @@ use crate::browser::{dialog, page};
 use crate::components::{Field, Radio, StateMark};
 use crate::views::shared::FormEnd;
 use crate::views::shared::marks::mark;
-use crate::wording::{commune, dates, grid as words, states};
+use crate::wording::grid::{self as words, labels};
+use crate::wording::{commune, dates, punctuation, states};
 
 /// The dialog. It is there all the time, and holds something while it is open.
 #[component]
-pub fn Detail(grid: GridState) -> impl IntoView {
+pub fn GridDetail(grid: GridState) -> impl IntoView {
     Effect::new(move || {
         if grid.detailed.get() {
             dialog::open_later(DETAIL);
@@ -38,9 +39,8 @@ pub fn Detail(grid: GridState) -> impl IntoView {
 
 /// A period in words.
 fn period(row: &Participation) -> AnyView {
-    let said = words::said(CellAnswer { state: row.state, since: row.since, until: row.until });
-    let note = row.note.as_ref().map(|note| ["\u{a0}: ", note].concat()).unwrap_or_default();
-    let text = [&said, " (", states::provenance(row.provenance), ")", &note].concat();
+    let said = CellAnswer { state: row.state, since: row.since, until: row.until };
+    let text = words::period(said, row.provenance, row.note.as_deref());
     view! { <li>{text}</li> }.into_any()
 }
 
@@ -56,7 +56,7 @@ fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
     let (own, other) = (territory.commune(place).name.to_string(), territory.action(action).title.to_string());
     let history: Vec<AnyView> = territory.history(action, place).iter().map(period).collect();
     let history = (!history.is_empty()).then(|| view! { <ul class="grid-history">{history}</ul> }.into_any());
-    let title = [&own, ", ", &other].concat();
+    let title = punctuation::pair(&own, &other);
     let said = title.clone();
     let record = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -73,7 +73,7 @@ fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
             Resolution::EndsFirst => wrong.set(words::ENDS_FIRST.to_owned()),
             Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
                 let edit = edit_of(&picture.territory, vec![answer]);
-                grid.session().edit(edit, [&said, "\u{a0}: ", domain::spreadsheet::word(state), "."].concat());
+                grid.session().edit(edit, words::answered(&said, state));
                 dialog::close(DETAIL);
             }
         }
@@ -91,15 +91,15 @@ fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
             <h2 id="grille-detail-titre">{title}</h2>
             {history}
             <fieldset class="grid-states">
-                <legend>"Part de la commune"</legend>
+                <legend>{labels::PART}</legend>
                 {choices.collect::<Vec<_>>()}
             </fieldset>
             <div class="grid-dates">
-                <Field id="grille-depuis" label="Depuis" value=since />
-                <Field id="grille-jusque" label="N’est plus vrai à partir de" value=until />
+                <Field id="grille-depuis" label=labels::SINCE value=since />
+                <Field id="grille-jusque" label=labels::UNTIL value=until />
             </div>
             <p class="muted">{words::DATES_HINT}</p>
-            <Field id="grille-note" label="Remarque" value=note />
+            <Field id="grille-note" label=labels::NOTE value=note />
             <FormEnd wrong close />
         </form>
     }

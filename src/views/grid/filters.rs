@@ -8,11 +8,12 @@ use std::sync::Arc;
 use super::layout::{AnswerSource, CommuneOrder, GridFilters};
 use super::state::GridState;
 use crate::components::{Button, Field, Select};
-use crate::wording::{commune, grid as words, states};
+use crate::wording::grid::{self as words, labels};
+use crate::wording::{columns, commune, states};
 
 /// The choices, and how much of the grid they leave.
 #[component]
-pub fn Choices(grid: GridState) -> impl IntoView {
+pub fn GridFilterBar(grid: GridState) -> impl IntoView {
     let domains = domains(grid);
     let names = domains.iter().map(ToString::to_string).collect();
     let (commune, action) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -26,24 +27,24 @@ pub fn Choices(grid: GridState) -> impl IntoView {
     });
     let sizes = SizeClass::ALL.map(commune::size_class).to_vec();
     let states = ParticipationState::ALL.map(|state| states::name(state).to_owned()).to_vec();
-    let from = FROM.map(|(name, _)| name.to_owned()).to_vec();
+    let from = ORIGINS.map(|origin| origin_name(origin).to_owned()).to_vec();
     let orders = CommuneOrder::ALL.map(|order| words::ORDERS[order as usize].to_owned()).to_vec();
     let size_at = |it: &GridFilters| SizeClass::ALL.iter().position(|size| Some(*size) == it.size);
     let state_at = |it: &GridFilters| ParticipationState::ALL.iter().position(|state| Some(*state) == it.state);
-    let from_at = |it: &GridFilters| FROM.iter().position(|(_, from)| Some(*from) == it.origin);
+    let from_at = |it: &GridFilters| ORIGINS.iter().position(|origin| Some(*origin) == it.origin);
     let known = domains.clone();
     let domain_at = move |it: &GridFilters| known.iter().position(|domain| Some(domain) == it.domain.as_ref());
-    let by_size = choice(grid, "grille-taille", ["Taille", "Toutes"], sizes, size_at, |it, at| {
+    let by_size = choice(grid, "grille-taille", labels::SIZE, sizes, size_at, |it, at| {
         it.size = at.map(|at| SizeClass::ALL[at]);
     });
-    let by_domain = choice(grid, "grille-domaine", ["Domaine", "Tous"], names, domain_at, move |it, at| {
+    let by_domain = choice(grid, "grille-domaine", labels::DOMAIN, names, domain_at, move |it, at| {
         it.domain = at.and_then(|at| domains.get(at).cloned());
     });
-    let by_state = choice(grid, "grille-etat", ["État", "Tous"], states, state_at, |it, at| {
+    let by_state = choice(grid, "grille-etat", labels::STATE, states, state_at, |it, at| {
         it.state = at.map(|at| ParticipationState::ALL[at]);
     });
-    let by_source = choice(grid, "grille-provenance", ["Provenance", "Toutes"], from, from_at, |it, at| {
-        it.origin = at.map(|at| FROM[at].1);
+    let by_source = choice(grid, "grille-provenance", labels::ORIGIN, from, from_at, |it, at| {
+        it.origin = at.map(|at| ORIGINS[at]);
     });
     let order = Signal::derive(move || grid.filters.with(|it| it.order as usize));
     let choose = Callback::new(move |at: usize| {
@@ -57,29 +58,36 @@ pub fn Choices(grid: GridState) -> impl IntoView {
     });
     let turned = move || grid.filters.with(|it| it.transposed);
     view! {
-        <div class="grid-choices" role="group" aria-label="Filtrer et trier">
-            <Field id="grille-commune" label="Commune" value=commune />
-            <Field id="grille-action" label="Action" value=action />
+        <div class="grid-choices" role="group" aria-label=labels::FILTERS>
+            <Field id="grille-commune" label=columns::COMMUNE value=commune />
+            <Field id="grille-action" label=columns::ACTION value=action />
             {by_size}
             {by_domain}
             {by_state}
             {by_source}
-            {ticked("Modifiées par vous", Signal::derive(move || grid.filters.with(|it| it.edited)), Callback::new(move |on| grid.filters.update(|it| it.edited = on)))}
-            <Select id="grille-ordre" label="Trier les communes par" options=orders chosen=order choose />
-            {ticked("Actions en lignes", Signal::derive(turned), Callback::new(move |on| grid.filters.update(|it| it.transposed = on)))}
-            <Button label="Tout montrer" class="quiet" press=reset />
+            {ticked(labels::EDITED_ONLY, Signal::derive(move || grid.filters.with(|it| it.edited)), Callback::new(move |on| grid.filters.update(|it| it.edited = on)))}
+            <Select id="grille-ordre" label=labels::ORDER options=orders chosen=order choose />
+            {ticked(labels::TRANSPOSED, Signal::derive(turned), Callback::new(move |on| grid.filters.update(|it| it.transposed = on)))}
+            <Button label=labels::SHOW_ALL class="quiet" press=reset />
         </div>
     }
     .into_any()
 }
 
-/// Where cells come from, in words.
-const FROM: [(&str, AnswerSource); 4] = [
-    ("publié", AnswerSource::Row(Provenance::Published)),
-    ("saisi", AnswerSource::Row(Provenance::Entered)),
-    ("illustratif", AnswerSource::Row(Provenance::Illustrative)),
-    ("sans réponse", AnswerSource::Nowhere),
+/// Where cells come from, in the order of the choices.
+const ORIGINS: [AnswerSource; 4] = [
+    AnswerSource::Row(Provenance::Published),
+    AnswerSource::Row(Provenance::Entered),
+    AnswerSource::Row(Provenance::Illustrative),
+    AnswerSource::Nowhere,
 ];
+
+const fn origin_name(origin: AnswerSource) -> &'static str {
+    match origin {
+        AnswerSource::Row(provenance) => states::provenance(provenance),
+        AnswerSource::Nowhere => labels::NO_ORIGIN,
+    }
+}
 
 /// The domains of all actions, each once.
 fn domains(grid: GridState) -> Vec<Arc<str>> {

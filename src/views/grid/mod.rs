@@ -45,18 +45,18 @@ pub fn GridPage(session: Session, ways: AppActions) -> impl IntoView {
         <article class="page grid-page">
             <PageHead over title />
             <details class="grid-filters">
-                <summary>{move || ["Filtrer, trier, changer de date\u{a0}– ", &shown()].concat()}</summary>
+                <summary>{move || words::labels::filters(&shown())}</summary>
                 <Moment session />
-                <filters::Choices grid />
+                <filters::GridFilterBar grid />
             </details>
-            <tools::Tools grid />
-            <bar::Bar grid />
-            <p id="grille-aide" class="spoken">{words::KEYS_IN_SHORT}</p>
-            <table::Table grid />
+            <tools::GridTools grid />
+            <bar::GridStatusBar grid />
+            <p id="grille-aide" class="spoken">{words::labels::KEYS_IN_SHORT}</p>
+            <table::GridTable grid />
             <tools::Keys />
             <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
-            <detail::Detail grid />
-            <paste::Paste grid />
+            <detail::GridDetail grid />
+            <paste::GridPaste grid />
             <div id=PAPER class="grid-paper"></div>
         </article>
     }

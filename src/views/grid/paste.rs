@@ -9,14 +9,15 @@ use super::state::{FRAME, GridState, PASTE};
 use crate::browser::{dialog, page};
 use crate::components::{Button, TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, tabled};
-use crate::wording::grid as words;
+use crate::wording::columns;
+use crate::wording::grid::{self as words, labels};
 
 /// How many lines are listed at first: a paste may change thousands of cells.
 const LISTED: usize = 50;
 
 /// The dialog. It is there all the time, and holds something while it is open.
 #[component]
-pub fn Paste(grid: GridState) -> impl IntoView {
+pub fn GridPaste(grid: GridState) -> impl IntoView {
     let is_open = Memo::new(move |_| grid.pasting.with(Option::is_some));
     Effect::new(move || {
         if is_open.get() {
@@ -97,16 +98,16 @@ fn preview(grid: GridState) -> AnyView {
         }
         let count = changes.len();
         dialog::close(PASTE);
-        grid.session().edit(edit_of(&grid.picture().territory, changes), words::changed(count, "collée"));
+        grid.session().edit(edit_of(&grid.picture().territory, changes), words::pasted(count));
     });
     let close = Callback::new(|()| dialog::close(PASTE));
     view! {
-        <h2 id="grille-coller-titre">"Coller depuis un tableur"</h2>
+        <h2 id="grille-coller-titre">{labels::PASTE_TITLE}</h2>
         <p class="grid-count" role="status">
             {move || count()}
         </p>
         <p class="field">
-            <label for="grille-texte">"Ce qui est collé"</label>
+            <label for="grille-texte">{labels::PASTED}</label>
             <textarea
                 id="grille-texte"
                 rows="3"
@@ -117,8 +118,8 @@ fn preview(grid: GridState) -> AnyView {
             ></textarea>
         </p>
         <div class="answer-ways">
-            <Button label="Appliquer" class="main-way" disabled=nothing press=apply />
-            <Button label="Annuler" class="quiet" press=close />
+            <Button label=labels::APPLY class="main-way" disabled=nothing press=apply />
+            <Button label=labels::CANCEL class="quiet" press=close />
         </div>
         {move || offer()}
         {move || lists()}
@@ -131,7 +132,7 @@ fn preview(grid: GridState) -> AnyView {
 /// What is not understood, with its place.
 fn faults(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
     const COLUMNS: [TableColumn; 3] =
-        [TableColumn::Words("Où"), TableColumn::Words("Ce qui est écrit"), TableColumn::Words("Pourquoi")];
+        [TableColumn::Words(labels::WHERE), TableColumn::Words(labels::WRITTEN), TableColumn::Words(labels::WHY)];
     let row = |fault: &domain::spreadsheet::PasteError| TableRow {
         cells: vec![
             TableCell::Name { text: words::place(fault), to: None, tag: None },
@@ -141,16 +142,16 @@ fn faults(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
         class: "",
     };
     let rows: Vec<TableRow> = pasted.faults.iter().take(limit).map(row).collect();
-    listed("Ce qui n’est pas compris", &COLUMNS, rows)
+    listed(labels::NOT_UNDERSTOOD, &COLUMNS, rows)
 }
 
 /// The cells that change, before and after.
 fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
     const COLUMNS: [TableColumn; 4] = [
-        TableColumn::Words("Commune"),
-        TableColumn::Words("Action"),
-        TableColumn::Words("Avant"),
-        TableColumn::Words("Après"),
+        TableColumn::Words(columns::COMMUNE),
+        TableColumn::Words(columns::ACTION),
+        TableColumn::Words(columns::BEFORE),
+        TableColumn::Words(columns::AFTER),
     ];
     let picture = grid.picture();
     let row = |change: &ResolvedAnswer| TableRow {
@@ -163,7 +164,7 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
         class: "",
     };
     let rows: Vec<TableRow> = pasted.changes.iter().take(limit).map(row).collect();
-    listed("Ce qui change", &COLUMNS, rows)
+    listed(labels::CHANGES, &COLUMNS, rows)
 }
 
 /// A table; nothing without rows.

@@ -12,7 +12,8 @@ use super::layout::{GridFilters, GridLayout};
 use super::selection::{CellPosition, CellRange};
 use super::window::DrawnWindow;
 use crate::browser::scroll_area::RowUpdate;
-use crate::wording::{grid, states};
+use crate::wording::grid::{self, labels};
+use crate::wording::{columns, states};
 use charts::escape;
 use domain::indicators::{DaySnapshot, EffectiveCell};
 
@@ -173,7 +174,7 @@ impl RenderContext<'_> {
     fn head(&self) -> String {
         let mut out =
             String::from("<div role=\"columnheader\" aria-colindex=\"1\" id=\"grille-coin\" class=\"grid-corner\">");
-        out.push_str(if self.layout.transposed { "Action" } else { "Commune" });
+        out.push_str(if self.layout.transposed { columns::ACTION } else { columns::COMMUNE });
         out.push_str("</div>");
         for column in self.window.columns.clone() {
             out.push_str("<div role=\"columnheader\" aria-colindex=\"");
@@ -234,7 +235,8 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, made_up): (&str, 
     out.push_str(if is_chosen { " chosen" } else { "" });
     out.push_str(if made_up { " invented\" title=\"" } else { "\" title=\"" });
     escape(out, text);
-    out.push_str(if made_up { " (intitulé illustratif)\"><span>" } else { "\"><span>" });
+    out.push_str(if made_up { labels::INVENTED_TITLE } else { "" });
+    out.push_str("\"><span>");
     escape(out, text);
     out.push_str("</span></div>");
 }

@@ -13,10 +13,11 @@ use super::selection::{CellPosition, Selection};
 use super::state::{BODY, CELL, FRAME, GridElement, GridState, HEADS};
 use crate::browser::scroll_area::RowUpdate;
 use crate::browser::{clipboard, page, scroll_area};
+use crate::wording::grid::labels;
 
 /// The frame that scrolls, and in it the rows that are seen.
 #[component]
-pub fn Table(grid: GridState) -> impl IntoView {
+pub fn GridTable(grid: GridState) -> impl IntoView {
     follow(grid);
     page::on_resize(move || grid.look());
     clipboard::on_use(FRAME, move || copy::text(grid, false), move |text| grid.pasting.set(Some(text)));
@@ -33,7 +34,7 @@ pub fn Table(grid: GridState) -> impl IntoView {
             class="grid"
             role="grid"
             tabindex="0"
-            aria-label="Communes et actions"
+            aria-label=labels::NAME
             aria-describedby="grille-aide"
             aria-multiselectable="true"
             aria-rowcount=move || (size().rows + 1).to_string()

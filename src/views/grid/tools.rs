@@ -7,38 +7,39 @@ use super::keys::{GridCommand, LETTERS};
 use super::state::GridState;
 use crate::components::{Button, MarkKind, StateMark};
 use crate::views::shared::marks::mark;
-use crate::wording::grid as words;
+use crate::wording::grid::{self as words, labels};
 
 /// The buttons, by what they are for.
 #[component]
-pub fn Tools(grid: GridState) -> impl IntoView {
-    let answers = LETTERS
-        .map(|(letter, state)| tool(grid, Some(mark(state)), words::answer(state), letter, GridCommand::Answer(state)));
+pub fn GridTools(grid: GridState) -> impl IntoView {
+    let answers = LETTERS.map(|(letter, state)| {
+        tool(grid, Some(mark(state)), [words::answer(state), letter], GridCommand::Answer(state))
+    });
     let copy = Callback::new(move |()| copied(grid, false));
     let copy_named = Callback::new(move |()| copied(grid, true));
     let paste = Callback::new(move |()| grid.pasting.set(Some(String::new())));
     let extend = move |_| grid.extends.update(|it| *it = !*it);
     view! {
         <div class="grid-tools" on:mousedown=|event| event.prevent_default()>
-            <div role="group" aria-label="Répondre pour les cases choisies">
+            <div role="group" aria-label=labels::ANSWERING>
                 {Vec::from(answers)}
-                {tool(grid, None, "Rendre", "Suppr", GridCommand::GiveBack)}
-                {tool(grid, None, "Détail…", "Entrée", GridCommand::Detail)}
+                {tool(grid, None, labels::GIVE_BACK, GridCommand::GiveBack)}
+                {tool(grid, None, labels::DETAIL, GridCommand::Detail)}
             </div>
-            <div role="group" aria-label="Choisir">
-                {tool(grid, None, "Ligne", "Maj Espace", GridCommand::Rows)}
-                {tool(grid, None, "Colonne", "Ctrl Espace", GridCommand::Columns)}
-                {tool(grid, None, "Tout", "Ctrl A", GridCommand::All)}
+            <div role="group" aria-label=labels::SELECTING>
+                {tool(grid, None, labels::ROW, GridCommand::Rows)}
+                {tool(grid, None, labels::COLUMN, GridCommand::Columns)}
+                {tool(grid, None, labels::ALL, GridCommand::All)}
                 <button type="button" class="tool" aria-pressed=move || grid.extends.get().to_string() on:click=extend>
-                    "Étendre"
+                    {labels::EXTEND}
                 </button>
             </div>
-            <div role="group" aria-label="Copier et remplir">
-                <Button label="Copier" class="tool" press=copy />
-                <Button label="Copier avec les noms" class="tool" press=copy_named />
-                <Button label="Coller…" class="tool" press=paste />
-                {tool(grid, None, "Vers le bas", "Ctrl D", GridCommand::FillDown)}
-                {tool(grid, None, "Vers la droite", "Ctrl R", GridCommand::FillRight)}
+            <div role="group" aria-label=labels::COPYING>
+                <Button label=labels::COPY class="tool" press=copy />
+                <Button label=labels::COPY_NAMED class="tool" press=copy_named />
+                <Button label=labels::PASTE class="tool" press=paste />
+                {tool(grid, None, labels::FILL_DOWN, GridCommand::FillDown)}
+                {tool(grid, None, labels::FILL_RIGHT, GridCommand::FillRight)}
             </div>
         </div>
     }
@@ -46,13 +47,7 @@ pub fn Tools(grid: GridState) -> impl IntoView {
 }
 
 /// A button, with the key that does the same.
-fn tool(
-    grid: GridState,
-    mark: Option<MarkKind>,
-    label: &'static str,
-    key: &'static str,
-    asked: GridCommand,
-) -> AnyView {
+fn tool(grid: GridState, mark: Option<MarkKind>, [label, key]: [&'static str; 2], asked: GridCommand) -> AnyView {
     let mark = mark.map(|mark| view! { <StateMark mark /> }.into_any());
     view! {
         <button type="button" class="tool" on:click=move |_| grid.act(asked)>
@@ -85,8 +80,8 @@ pub fn Keys() -> impl IntoView {
     };
     view! {
         <details class="grid-keys">
-            <summary>"Aide au clavier"</summary>
-            <dl>{words::KEYS.into_iter().map(line).collect::<Vec<_>>()}</dl>
+            <summary>{labels::KEYS_HELP}</summary>
+            <dl>{labels::KEYS.into_iter().map(line).collect::<Vec<_>>()}</dl>
         </details>
     }
     .into_any()

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
 use crate::route::Route;
 use crate::views::shared::{TableValues, finding, marks, said, tabled};
-use crate::wording::{commune, groups, numbers};
+use crate::wording::groups::{self, labels};
+use crate::wording::{columns, commune, numbers};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::Words("Commune"),
-    TableColumn::Words("Ne participe pas à"),
-    TableColumn::Words("Sa classe de taille"),
-    TableColumn::Numbers("Autres, qui participent"),
+    TableColumn::Words(columns::COMMUNE),
+    TableColumn::Words(labels::NOT_PART_OF),
+    TableColumn::Words(labels::ITS_SIZE_CLASS),
+    TableColumn::Numbers(labels::OTHERS_THAT_TAKE_PART),
 ];
 
 /// One row a commune and an action, or the rule alone.
@@ -22,7 +23,7 @@ pub fn alone(picture: &DaySnapshot) -> AnyView {
     let mut within = vec![said(groups::ALONE_RULE.to_owned())];
     if !found.is_empty() {
         within.push(tabled(TableValues {
-            name: "Communes seules de leur taille".to_owned(),
+            name: labels::ALONE_TABLE.to_owned(),
             caption: groups::ALONE_CAPTION.to_owned(),
             class: "bars",
             columns: &COLUMNS,

@@ -5,25 +5,24 @@ use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, finding, marks, said, tabled};
-use crate::wording::groups;
+use crate::wording::columns;
+use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::Words("Dans au moins"),
+    TableColumn::Words(labels::IN_AT_LEAST),
     TableColumn::Bars,
-    TableColumn::Numbers("Communes"),
-    TableColumn::Numbers("Part"),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Numbers(columns::SHARE),
 ];
-
-/// « Plusieurs ».
-const SEVERAL: u32 = 2;
 
 /// One row a number of domains; « plusieurs domaines » stands out.
 pub fn domains(picture: &DaySnapshot) -> AnyView {
     let served = domains_served(&picture.territory, &picture.tally.cells);
-    let several = served.at_least.iter().find(|at| at.k == SEVERAL).map(|at| Range { min: at.min, max: at.max });
+    let several =
+        served.at_least.iter().find(|at| at.k == groups::SEVERAL).map(|at| Range { min: at.min, max: at.max });
     let table = TableValues {
-        name: "Communes selon le nombre de domaines".to_owned(),
+        name: labels::DOMAINS_TABLE.to_owned(),
         caption: groups::DOMAINS_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
@@ -42,5 +41,5 @@ fn row(picture: &DaySnapshot, at: &AtLeast) -> TableRow {
         figure.cell(fraction(reached, of)),
         figure.cell(percentages(reached, of)),
     ];
-    TableRow { cells, class: if at.k == SEVERAL { "pinned" } else { "" } }
+    TableRow { cells, class: if at.k == groups::SEVERAL { "pinned" } else { "" } }
 }

@@ -2,23 +2,25 @@
 
 use std::sync::Arc;
 
-use domain::territory::CommuneIndex;
+use domain::territory::{CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
 use crate::components::{Table, TableColumn};
 use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};
-use crate::wording::{chart_labels as words, overview};
+use crate::wording::grid::answer;
+use crate::wording::{chart_labels as words, columns, overview};
 use domain::indicators::DaySnapshot;
 
-const SPREAD: [TableColumn; 3] = [TableColumn::Numbers("Actions"), TableColumn::Bars, TableColumn::Numbers("Communes")];
+const SPREAD: [TableColumn; 3] =
+    [TableColumn::Numbers(columns::ACTIONS), TableColumn::Bars, TableColumn::Numbers(columns::COMMUNES)];
 const STATES: [TableColumn; 6] = [
-    TableColumn::Words("Commune"),
-    TableColumn::Numbers("Oui"),
-    TableColumn::Numbers("Intéressée"),
-    TableColumn::Numbers("Non"),
-    TableColumn::Numbers("Non concernée"),
-    TableColumn::Numbers("Inconnue"),
+    TableColumn::Words(columns::COMMUNE),
+    TableColumn::Numbers(answer(ParticipationState::TakesPart)),
+    TableColumn::Numbers(answer(ParticipationState::Interested)),
+    TableColumn::Numbers(answer(ParticipationState::No)),
+    TableColumn::Numbers(answer(ParticipationState::NotConcerned)),
+    TableColumn::Numbers(answer(ParticipationState::Unknown)),
 ];
 
 /// They are as wide as the page.

@@ -6,22 +6,23 @@ use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, finding, marks, tabled};
+use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, whole};
-use crate::wording::{groups, names};
+use crate::wording::{columns, names};
 
-const DOMAIN: [TableColumn; 7] = columns("Domaine");
-const OBJECTIVE: [TableColumn; 7] = columns("Objectif");
-const FORM: [TableColumn; 7] = columns("Forme");
+const DOMAIN: [TableColumn; 7] = columns_of(Grouping::Domain);
+const OBJECTIVE: [TableColumn; 7] = columns_of(Grouping::Objective);
+const FORM: [TableColumn; 7] = columns_of(Grouping::Form);
 
-const fn columns(of: &'static str) -> [TableColumn; 7] {
+const fn columns_of(grouping: Grouping) -> [TableColumn; 7] {
     [
-        TableColumn::Words(of),
-        TableColumn::Numbers("Actions"),
+        TableColumn::Words(labels::grouping_column(grouping)),
+        TableColumn::Numbers(columns::ACTIONS),
         TableColumn::Bars,
-        TableColumn::Numbers("Communes"),
-        TableColumn::Numbers("Part"),
-        TableColumn::Numbers("Habitants"),
-        TableColumn::Numbers("Participations"),
+        TableColumn::Numbers(columns::COMMUNES),
+        TableColumn::Numbers(columns::SHARE),
+        TableColumn::Numbers(columns::INHABITANTS),
+        TableColumn::Numbers(labels::PARTICIPATIONS),
     ]
 }
 
@@ -41,13 +42,13 @@ pub fn kind(picture: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyV
     let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(picture, grouping, group)).collect();
     let named = found.iter().filter(|group| group.name.is_some()).count();
     let title = groups::most(grouping, named, &leaders, reached, picture.members());
-    let (name, columns) = match grouping {
-        Grouping::Domain => ("Actions par domaine", &DOMAIN),
-        Grouping::Objective => ("Actions par objectif", &OBJECTIVE),
-        Grouping::Form => ("Actions par forme", &FORM),
+    let columns = match grouping {
+        Grouping::Domain => &DOMAIN,
+        Grouping::Objective => &OBJECTIVE,
+        Grouping::Form => &FORM,
     };
     let table = TableValues {
-        name: name.to_owned(),
+        name: labels::grouping_table(grouping).to_owned(),
         caption: groups::groups_caption(grouping),
         class: "bars bars-wide",
         columns,

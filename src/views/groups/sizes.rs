@@ -6,25 +6,27 @@ use leptos::prelude::*;
 use super::extremes::who;
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
 use crate::views::shared::{TableValues, beside, finding, marks, part, tabled};
+use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, range, whole};
-use crate::wording::{commune, groups, overview};
+use crate::wording::punctuation::COLON;
+use crate::wording::{columns, commune, overview};
 
 const COLUMNS: [TableColumn; 7] = [
-    TableColumn::Words("Habitants par commune"),
-    TableColumn::Numbers("Communes"),
-    TableColumn::Numbers("Habitants"),
-    TableColumn::Numbers("Moyenne"),
-    TableColumn::Numbers("Médiane"),
-    TableColumn::Words("Le plus bas"),
-    TableColumn::Words("Le plus haut"),
+    TableColumn::Words(labels::SIZE_CLASS),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Numbers(columns::INHABITANTS),
+    TableColumn::Numbers(labels::MEAN),
+    TableColumn::Numbers(labels::MEDIAN),
+    TableColumn::Words(labels::LOWEST),
+    TableColumn::Words(labels::HIGHEST),
 ];
 
 const THRESHOLD: [TableColumn; 5] = [
-    TableColumn::Words("Habitants par commune"),
+    TableColumn::Words(labels::SIZE_CLASS),
     TableColumn::Bars,
-    TableColumn::Numbers("Communes"),
-    TableColumn::Numbers("Part"),
-    TableColumn::Numbers("Habitants"),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Numbers(columns::SHARE),
+    TableColumn::Numbers(columns::INHABITANTS),
 ];
 
 /// One table of participations, then one a threshold.
@@ -33,7 +35,7 @@ pub fn sizes(picture: &DaySnapshot) -> AnyView {
     let first = first(&found).map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
     let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), found.len());
     let table = TableValues {
-        name: "Participations selon la taille".to_owned(),
+        name: labels::SIZES_TABLE.to_owned(),
         caption: groups::SIZES_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
@@ -65,13 +67,13 @@ fn row(picture: &DaySnapshot, group: &SizeGroup) -> TableRow {
     let extreme = |it: &Extreme| {
         let mut words = vec![
             TextRun { text: range(it.count), to: None, made_up },
-            TextRun { text: "\u{a0}: ".to_owned(), to: None, made_up: false },
+            TextRun { text: COLON.to_owned(), to: None, made_up: false },
         ];
         words.extend(who(picture, &group.members, it));
         TableCell::Run(words)
     };
     let cells = vec![
-        TableCell::Name { text: name_of(group, commune::size_class, groups::UNKNOWN_SIZE), to: None, tag: None },
+        TableCell::Name { text: name_of(group, commune::size_class, labels::UNKNOWN_SIZE), to: None, tag: None },
         number(whole(group.members.len() as u64), false),
         number(whole(group.inhabitants), false),
         number(groups::mean(group.spread.mean), made_up),
@@ -88,7 +90,7 @@ fn threshold(picture: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> A
     for group in found {
         let Some(reach) = group.reached.get(at).map(|at| at.reach) else { continue };
         let of = u32::try_from(group.members.len()).unwrap_or(u32::MAX);
-        let name = name_of(group, commune::size_class, groups::UNKNOWN_SIZE);
+        let name = name_of(group, commune::size_class, labels::UNKNOWN_SIZE);
         let cells = cells(name, (reach.communes, of), (reach.inhabitants, group.inhabitants), &|text| {
             TableCell::Number { text, made_up, to: None }
         });
@@ -98,7 +100,7 @@ fn threshold(picture: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> A
     let inhabitants = found.iter().map(|group| group.inhabitants).sum();
     let figure = marks::shown(picture, None, Figure::AtLeast(k));
     let cells = cells(
-        groups::ALL_SIZES.to_owned(),
+        labels::ALL_SIZES.to_owned(),
         (all.communes, picture.members()),
         (all.inhabitants, inhabitants),
         &|text| figure.cell(text),

@@ -6,11 +6,15 @@ use leptos::prelude::*;
 use super::extremes::who;
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, finding, marks, tabled};
-use crate::wording::groups;
+use crate::wording::columns;
+use crate::wording::groups::{self, labels};
 use crate::wording::numbers::range;
 
-const COLUMNS: [TableColumn; 3] =
-    [TableColumn::Words("Mesure"), TableColumn::Numbers("Actions"), TableColumn::Words("Ce que c’est")];
+const COLUMNS: [TableColumn; 3] = [
+    TableColumn::Words(labels::MEASURE),
+    TableColumn::Numbers(columns::ACTIONS),
+    TableColumn::Words(labels::WHAT_IT_IS),
+];
 
 /// The mean, the median and both extremes.
 pub fn whole(picture: &DaySnapshot) -> AnyView {
@@ -30,13 +34,13 @@ pub fn whole(picture: &DaySnapshot) -> AnyView {
         row(name, number, TableCell::Run(who(picture, picture.tally.cells.members(), it)))
     };
     let rows = vec![
-        measure("Moyenne", groups::mean(spread.mean), groups::MEAN),
-        measure("Médiane", groups::median(spread.median), groups::MEDIAN),
-        extreme("Le plus bas", &spread.lowest),
-        extreme("Le plus haut", &spread.highest),
+        measure(labels::MEAN, groups::mean(spread.mean), groups::MEAN),
+        measure(labels::MEDIAN, groups::median(spread.median), groups::MEDIAN),
+        extreme(labels::LOWEST, &spread.lowest),
+        extreme(labels::HIGHEST, &spread.highest),
     ];
     let table = TableValues {
-        name: "Tout le territoire".to_owned(),
+        name: labels::WHOLE_TABLE.to_owned(),
         caption: groups::WHOLE_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,

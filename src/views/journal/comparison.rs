@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use super::entry::rest;
 use super::figures::figures;
 use super::history_view::{HistoryView, fields, said};
-use crate::components::{Button, ChangedItem, MovedList, PageHead, TextRun};
+use crate::components::{Button, ChangedItem, ChangedItemList, PageHead, TextRun};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, Moment, finding};
+use crate::wording::punctuation::{COLON, after_colon};
 use crate::wording::{journal, named_states, overview};
 use domain::indicators::DaySnapshot;
 
@@ -59,7 +60,7 @@ pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, ways: 
             ways.go.run(Route::Compared(other, Some(one)));
         }
     });
-    let turn = other.map(|_| view! { <Button label="Échanger les deux états" class="quiet" press=turn /> }.into_any());
+    let turn = other.map(|_| view! { <Button label=named_states::SWAP class="quiet" press=turn /> }.into_any());
     view! {
         <article class="page journal">
             <PageHead over title />
@@ -106,8 +107,7 @@ fn name_of(journal: &Journal, id: EntryId) -> String {
 fn parts(both: &ComparedStates, ways: AppActions) -> Vec<AnyView> {
     let ComparedStates { sides, compared, told } = both;
     let picture = &sides[1].picture;
-    let backing = overview::backing(picture.backing(None), picture.scope());
-    let backing = [&*backing, named_states::COUNTED_IN_THE_SECOND].concat();
+    let backing = named_states::backing(picture.backing(None), picture.scope());
     let mut parts = Vec::new();
     for side in sides.iter().filter(|side| side.missing > 0) {
         parts
@@ -119,7 +119,7 @@ fn parts(both: &ComparedStates, ways: AppActions) -> Vec<AnyView> {
         let aside = named_states::on_another_day(it.on, picture.day());
         told.moved(&it.cell, &aside, it.before.as_ref(), it.after.as_ref())
     });
-    parts.push(section("reponses", (compared.cells.len(), "réponse"), cells.collect(), ways));
+    parts.push(section("reponses", named_states::answers(compared.cells.len()), cells.collect(), ways));
     let mut actions = Vec::new();
     for differs in &compared.actions {
         match differs {
@@ -131,7 +131,7 @@ fn parts(both: &ComparedStates, ways: AppActions) -> Vec<AnyView> {
             })),
         }
     }
-    parts.push(section("actions", (compared.actions.len(), "action"), actions, ways));
+    parts.push(section("actions", named_states::actions(compared.actions.len()), actions, ways));
     let mut communes = Vec::new();
     for differs in &compared.communes {
         match differs {
@@ -143,27 +143,27 @@ fn parts(both: &ComparedStates, ways: AppActions) -> Vec<AnyView> {
             })),
         }
     }
-    parts.push(section("communes", (compared.communes.len(), "commune"), communes, ways));
+    parts.push(section("communes", named_states::communes(compared.communes.len()), communes, ways));
     parts.push(view! { <p class="source">{overview::source(picture.day(), picture.scope())}</p> }.into_any());
     parts
 }
 
 fn gone(of: TextRun) -> ChangedItem {
-    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, named_states::ONLY_FIRST.to_owned()) }
+    ChangedItem { what: vec![of, said(COLON)], before: None, after: (None, named_states::ONLY_FIRST.to_owned()) }
 }
 
 fn added(of: TextRun) -> ChangedItem {
-    ChangedItem { what: vec![of, said("\u{a0}: ")], before: None, after: (None, named_states::ONLY_SECOND.to_owned()) }
+    ChangedItem { what: vec![of, said(COLON)], before: None, after: (None, named_states::ONLY_SECOND.to_owned()) }
 }
 
 /// What differs of one kind, some hundred lines at once.
-fn section(id: &'static str, (count, noun): (usize, &str), lines: Vec<ChangedItem>, ways: AppActions) -> AnyView {
+fn section(id: &'static str, title: String, lines: Vec<ChangedItem>, ways: AppActions) -> AnyView {
     let shown = RwSignal::new(AT_ONCE);
     let total = lines.len();
     let items = Box::new(move || lines[..shown.get().min(lines.len())].to_vec());
-    let title = named_states::part(count, noun);
-    let list = (total > 0).then(|| view! { <MovedList items /> }.into_any()).into_any();
+    let list =
+        (total > 0).then(|| view! { <ChangedItemList items then=journal::labels::THEN /> }.into_any()).into_any();
     let end = Callback::new(move |()| ways.focus.run("titre".to_owned()));
-    let rest = rest(shown, total, ["\u{a0}: ", &title].concat(), end);
+    let rest = rest(shown, total, after_colon(&title), end);
     finding(id, title, vec![list, rest])
 }

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 
 use super::history_view::HistoryView;
 use crate::browser::clock;
-use crate::components::{Button, MovedList};
+use crate::components::{Button, ChangedItemList};
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::journal;
+use crate::wording::journal::{self, labels};
+use crate::wording::punctuation;
 
 /// How many things a step tells without being asked.
 const TOLD: usize = 6;
@@ -57,7 +58,7 @@ pub fn step(
     let class = if step.fate.is_of_nothing() { "step step-gone" } else { "step" };
     let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
-    let about = ["\u{a0}: ", &title, &told.about(&here)].concat();
+    let about = punctuation::after_colon(&[title.as_str(), &told.about(&here)].concat());
     let in_part = here.len() < all && entry.edit.changes_data() && !step.fate.is_of_nothing();
     let back = if in_part { way_back_here(story, at, &here) } else { way_back(story, step) };
     let title_id = [&*id, "-titre"].concat();
@@ -110,7 +111,7 @@ fn changes(
     let items = Box::new(move || told.lines(at, &here[..shown.get().min(here.len())], day));
     let end = Callback::new(move |()| ways.focus.run(line_id(line)));
     view! {
-        <MovedList items />
+        <ChangedItemList items then=labels::THEN />
         {rest(shown, count, about, end)}
     }
     .into_any()
@@ -134,7 +135,7 @@ pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<(
             view! {
                 <p class="step-more">
                     {move || journal::others(left())} " "
-                    <Button label="Voir la suite" of class="quiet" press />
+                    <Button label=labels::MORE of class="quiet" press />
                 </p>
             }
             .into_any()
@@ -178,7 +179,7 @@ fn way_back_here(story: &History, at: usize, here: &[EntrySubject]) -> Option<Re
     });
     let cells: Vec<CellName> = cells.collect();
     let any = !cells.is_empty();
-    any.then(|| ("Annuler ici seulement", Edit::Withdraw { entries: vec![step.entry.id], cells }, journal::TAKEN_BACK))
+    any.then(|| (labels::TAKE_BACK_HERE, Edit::Withdraw { entries: vec![step.entry.id], cells }, journal::TAKEN_BACK))
 }
 
 /// The edit that takes a step back, or brings it back where it was.
@@ -191,19 +192,19 @@ fn way_back(story: &History, step: &HistoryEntry) -> Option<Reversal> {
     };
     Some(match step.fate {
         EntryStatus::InForce | EntryStatus::Reduced { .. } if is_withdrawal => {
-            ("Annuler ce retrait", Edit::Undo { entry: id }, journal::BROUGHT_BACK)
+            (labels::UNDO_WITHDRAWAL, Edit::Undo { entry: id }, journal::BROUGHT_BACK)
         }
         EntryStatus::InForce | EntryStatus::Reduced { .. } => {
             let edit = Edit::Withdraw { entries: vec![id], cells: Vec::new() };
             let is_name = matches!(step.entry.edit, Edit::Snapshot { .. });
-            let label = if is_name { "Supprimer ce nom" } else { "Annuler ce changement" };
+            let label = if is_name { labels::DELETE_NAME } else { labels::TAKE_BACK };
             (label, edit, journal::TAKEN_BACK)
         }
-        EntryStatus::Undone { .. } => ("Rétablir", Edit::Redo { entry: id }, journal::BROUGHT_BACK),
+        EntryStatus::Undone { .. } => (labels::RESTORE, Edit::Redo { entry: id }, journal::BROUGHT_BACK),
         EntryStatus::Withdrawn { by } => {
             let by = &story.steps().get(by)?.entry;
             let alone = matches!(&by.edit, Edit::Withdraw { entries, .. } if entries.len() == 1);
-            let label = if alone { "Rétablir" } else { "Rétablir tout ce qui a été retiré ensemble" };
+            let label = if alone { labels::RESTORE } else { labels::RESTORE_TOGETHER };
             (label, Edit::Undo { entry: by.id }, journal::BROUGHT_BACK)
         }
     })

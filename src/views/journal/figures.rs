@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use super::comparison::ComparedState;
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, finding, marks, tabled};
-use crate::wording::numbers::{counted, range};
-use crate::wording::{evolution, named_states};
+use crate::wording::numbers::range;
+use crate::wording::{columns, evolution, named_states};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::Words("Chiffre"),
-    TableColumn::Numbers("Premier état"),
-    TableColumn::Numbers("Second état"),
-    TableColumn::Numbers("Écart"),
+    TableColumn::Words(named_states::FIGURE_COLUMN),
+    TableColumn::Numbers(named_states::FIRST_COLUMN),
+    TableColumn::Numbers(named_states::SECOND_COLUMN),
+    TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
 /// The table, under the sentence that says what moved.
@@ -24,10 +24,10 @@ pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
         row(sides, name.to_owned(), &figure, ends, ends.map(range), false)
     };
     let mut rows = vec![
-        plain("Communes membres", Figure::Communes, DaySnapshot::members),
-        plain("Actions inscrites", Figure::Registered, |it| it.actions.registered),
-        plain("Actions déployées", Figure::Deployed, |it| it.actions.deployed),
-        plain("Actions en cours", Figure::Running, DaySnapshot::running),
+        plain(named_states::MEMBERS, Figure::Communes, DaySnapshot::members),
+        plain(named_states::REGISTERED, Figure::Registered, |it| it.actions.registered),
+        plain(named_states::DEPLOYED, Figure::Deployed, |it| it.actions.deployed),
+        plain(named_states::RUNNING, Figure::Running, DaySnapshot::running),
     ];
     let mut moved = None;
     for &k in &after.territory.about().thresholds {
@@ -37,12 +37,11 @@ pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
             moved = Some((k, ends, of));
         }
         let shares = [named_states::share(ends[0], of[0]), named_states::share(ends[1], of[1])];
-        let name = ["Communes dans au moins ", &counted(k.into(), "action")].concat();
-        rows.push(row(sides, name, &Figure::AtLeast(k), ends, shares, true));
+        rows.push(row(sides, named_states::at_least(k), &Figure::AtLeast(k), ends, shares, true));
     }
     let title = named_states::figures(moved, after.day());
     let table = TableValues {
-        name: "Chiffres des deux états".to_owned(),
+        name: named_states::FIGURES_TABLE.to_owned(),
         caption: named_states::figures_caption(&sides[0].name, &sides[1].name, after.day()),
         class: "bars comparison",
         columns: &COLUMNS,

@@ -8,15 +8,15 @@ use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use super::history_view::HistoryView;
-use super::select::{OptionSource, Select, SelectOptions};
+use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::components::Radio;
+use crate::wording::journal::labels;
 use crate::wording::names::folded;
 
 /// What the reader has chosen, as the values of the lists; empty where nothing was.
 #[derive(Clone, Copy)]
 pub struct FilterChoices {
-    /// By what the steps are grouped: `jour`, `commune` or `action`.
-    pub by: RwSignal<String>,
+    pub by: RwSignal<HistoryGrouping>,
     commune: RwSignal<String>,
     action: RwSignal<String>,
     /// A name behind `=`, or `-` for what is not signed.
@@ -27,21 +27,41 @@ pub struct FilterChoices {
 }
 
 /// By what steps are grouped.
-const WAYS_TO_GROUP: [(&str, &str); 3] = [("jour", "Jour"), ("commune", "Commune"), ("action", "Action")];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryGrouping {
+    Day,
+    Commune,
+    Action,
+}
 
-const KINDS: [(GestureKind, &str); 5] = [
-    (GestureKind::Answer, "Réponses"),
-    (GestureKind::Confirmation, "Confirmations"),
-    (GestureKind::Tables, "Actions et communes"),
-    (GestureKind::Snapshot, "États nommés"),
-    (GestureKind::Return, "Annulations et retraits"),
+const GROUPINGS: [(HistoryGrouping, &str); 3] = [
+    (HistoryGrouping::Day, labels::DAY),
+    (HistoryGrouping::Commune, labels::COMMUNE),
+    (HistoryGrouping::Action, labels::ACTION),
 ];
+
+/// The kinds of changes, each with its value in the list.
+const KINDS: [(&str, GestureKind); 5] = [
+    ("answers", GestureKind::Answer),
+    ("confirmations", GestureKind::Confirmation),
+    ("tables", GestureKind::Tables),
+    ("named-states", GestureKind::Snapshot),
+    ("returns", GestureKind::Return),
+];
+
+/// Whether a change counts, likewise.
+const IN_FORCE: [(&str, bool); 2] = [("in-force", true), ("not-in-force", false)];
+
+/// What a value of a list stands for; nothing where none was chosen.
+fn of_value<Meaning: Copy>(known: &[(&str, Meaning)], value: &str) -> Option<Meaning> {
+    known.iter().find(|(key, _)| *key == value).map(|(_, meaning)| *meaning)
+}
 
 impl FilterChoices {
     pub fn new() -> Self {
         let nothing = || RwSignal::new(String::new());
         Self {
-            by: RwSignal::new("jour".to_owned()),
+            by: RwSignal::new(HistoryGrouping::Day),
             commune: nothing(),
             action: nothing(),
             author: nothing(),
@@ -62,12 +82,8 @@ impl FilterChoices {
                 Some(_) => Some(None),
                 None => None,
             },
-            kind: KINDS.into_iter().find(|(_, name)| *name == *self.kind.read()).map(|(kind, _)| kind),
-            in_force: match self.in_force.read().as_str() {
-                "oui" => Some(true),
-                "non" => Some(false),
-                _ => None,
-            },
+            kind: of_value(&KINDS, &self.kind.read()),
+            in_force: of_value(&IN_FORCE, &self.in_force.read()),
             words: SearchWord::of(&self.words.read(), &told.names),
         }
     }
@@ -75,46 +91,46 @@ impl FilterChoices {
 
 /// The choice.
 #[component]
-pub fn Filters(told: Memo<Arc<HistoryView>>, choices: FilterChoices) -> impl IntoView {
+pub fn JournalFilters(told: Memo<Arc<HistoryView>>, choices: FilterChoices) -> impl IntoView {
     let pair = |(value, name): (&str, &str)| (value.to_owned(), name.to_owned());
     let communes: OptionSource = Box::new(move || {
         let told = told.get();
         let named = told.names.communes().map(|(code, name)| (code.to_string(), name.to_string()));
-        all("Toutes", named.collect())
+        all(labels::EVERY, named.collect())
     });
     let actions: OptionSource = Box::new(move || {
         let told = told.get();
         let named = told.names.actions().map(|(id, title)| (id.to_string(), title.to_string()));
-        all("Toutes", named.collect())
+        all(labels::EVERY, named.collect())
     });
     let authors: OptionSource = Box::new(move || {
         let named = told.read().story.authors().iter().map(|name| (["=", name].concat(), name.to_string())).collect();
-        let mut options = all("Tous", named);
-        options.push(pair(("-", "Sans nom")));
+        let mut options = all(labels::EVERYBODY, named);
+        options.push(pair(("-", labels::UNSIGNED)));
         options
     });
-    let kinds = [("", "Toutes")].into_iter().chain(KINDS.map(|(_, name)| (name, name)));
+    let kinds = [("", labels::EVERY)].into_iter().chain(KINDS.map(|(key, kind)| (key, labels::kind(kind))));
     let kinds: SelectOptions = kinds.map(pair).collect();
     let kinds: OptionSource = Box::new(move || kinds.clone());
-    let counts = [("", "Toutes"), ("oui", "Oui"), ("non", "Non\u{a0}: annulées, retirées")];
-    let counts: SelectOptions = counts.map(pair).into();
+    let counts = [("", labels::EVERY)].into_iter().chain(IN_FORCE.map(|(key, is)| (key, labels::in_force(is))));
+    let counts: SelectOptions = counts.map(pair).collect();
     let counts: OptionSource = Box::new(move || counts.clone());
     let by = choices.by;
-    let way = |(value, name): (&'static str, &str)| {
-        let checked = Signal::derive(move || *by.read() == value);
-        let choose = Callback::new(move |()| by.set(value.to_owned()));
+    let way = |(grouping, name): (HistoryGrouping, &str)| {
+        let checked = Signal::derive(move || by.get() == grouping);
+        let choose = Callback::new(move |()| by.set(grouping));
         view! { <Radio name="journal-par".to_owned() label=name.to_owned() checked choose /> }.into_any()
     };
-    let ways: Vec<AnyView> = WAYS_TO_GROUP.map(way).into();
+    let ways: Vec<AnyView> = GROUPINGS.map(way).into();
     let words = choices.words;
     view! {
-        <div class="journal-filters" role="search" aria-label="Changements">
+        <div class="journal-filters" role="search" aria-label=labels::FILTERS>
             <fieldset class="choices">
-                <legend>"Voir par"</legend>
+                <legend>{labels::GROUPED_BY}</legend>
                 {ways}
             </fieldset>
             <div class="journal-field">
-                <label for="journal-mots">"Mots cherchés"</label>
+                <label for="journal-mots">{labels::WORDS}</label>
                 <input
                     id="journal-mots"
                     type="text"
@@ -123,11 +139,11 @@ pub fn Filters(told: Memo<Arc<HistoryView>>, choices: FilterChoices) -> impl Int
                     on:input=move |event| words.set(event_target_value(&event))
                 />
             </div>
-            <Select id="journal-commune" label="Commune" options=communes value=choices.commune />
-            <Select id="journal-action" label="Action" options=actions value=choices.action />
-            <Select id="journal-auteur" label="Auteur" options=authors value=choices.author />
-            <Select id="journal-sorte" label="Sorte" options=kinds value=choices.kind />
-            <Select id="journal-compte" label="En vigueur" options=counts value=choices.in_force />
+            <JournalSelect id="journal-commune" label=labels::COMMUNE options=communes value=choices.commune />
+            <JournalSelect id="journal-action" label=labels::ACTION options=actions value=choices.action />
+            <JournalSelect id="journal-auteur" label=labels::AUTHOR options=authors value=choices.author />
+            <JournalSelect id="journal-sorte" label=labels::KIND options=kinds value=choices.kind />
+            <JournalSelect id="journal-compte" label=labels::IN_FORCE options=counts value=choices.in_force />
         </div>
     }
     .into_any()

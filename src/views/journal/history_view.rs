@@ -11,6 +11,7 @@ use crate::components::{ChangedItem, MarkKind, TextRun};
 use crate::route::Route;
 use crate::views::shared::marks;
 use crate::wording::journal;
+use crate::wording::punctuation::{COMMA, after_colon, after_comma, pair};
 
 /// The story, and what its lines are made of.
 pub struct HistoryView {
@@ -41,7 +42,7 @@ impl HistoryView {
         match change {
             EntryChange::Cell { cell, before, after, .. } => match confirmed {
                 Some(on) => {
-                    let what = [self.cell(&cell, ""), vec![said(&[", ", &journal::confirmed(on)].concat())]].concat();
+                    let what = [self.cell(&cell, ""), vec![said(&after_comma(&journal::confirmed(on)))]].concat();
                     ChangedItem { what, before: None, after: state(after.as_ref()) }
                 }
                 None => self.moved(&cell, "", before.as_ref(), after.as_ref()),
@@ -71,7 +72,7 @@ impl HistoryView {
     }
 
     fn cell(&self, cell: &CellName, aside: &str) -> Vec<TextRun> {
-        let mut what = vec![self.commune(cell.commune), said(", "), self.action(&cell.action)];
+        let mut what = vec![self.commune(cell.commune), said(COMMA), self.action(&cell.action)];
         if !aside.is_empty() {
             what.push(said(aside));
         }
@@ -94,10 +95,10 @@ impl HistoryView {
     pub fn about(&self, subjects: &[EntrySubject]) -> String {
         match subjects {
             [EntrySubject::Cell(cell)] => {
-                [", ", self.names.commune(&cell.commune), ", ", self.names.action(&cell.action)].concat()
+                after_comma(&pair(self.names.commune(&cell.commune), self.names.action(&cell.action)))
             }
-            [EntrySubject::Action(action)] => [", ", self.names.action(action)].concat(),
-            [EntrySubject::Commune(code)] => [", ", self.names.commune(code)].concat(),
+            [EntrySubject::Action(action)] => after_comma(self.names.action(action)),
+            [EntrySubject::Commune(code)] => after_comma(self.names.commune(code)),
             _ => String::new(),
         }
     }
@@ -116,7 +117,7 @@ fn is_the_same_field(change: &EntryChange) -> bool {
 pub fn fields(of: TextRun, field: &str, before: Option<String>, after: Option<String>) -> ChangedItem {
     let plain = |text: String| (None, text);
     let after = plain(after.unwrap_or_else(|| journal::GONE.to_owned()));
-    ChangedItem { what: vec![of, said(&["\u{a0}: ", field].concat())], before: before.map(plain), after }
+    ChangedItem { what: vec![of, said(&after_colon(field))], before: before.map(plain), after }
 }
 
 /// A state with its mark.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::day_of;
 use super::entry::{EntryPosition, line_id, step};
-use super::filters::FilterChoices;
+use super::filters::{FilterChoices, HistoryGrouping};
 use super::history_view::HistoryView;
 use crate::components::Button;
 use crate::state::Session;
@@ -29,7 +29,7 @@ struct EntryGroup {
 
 /// The steps that were looked for.
 #[component]
-pub fn Lines(
+pub fn JournalLines(
     session: Session,
     told: Memo<Arc<HistoryView>>,
     choices: FilterChoices,
@@ -53,8 +53,8 @@ pub fn Lines(
     };
     let groups = move || {
         let (told, found) = (told.get(), found.get());
-        let by_day = *choices.by.read() == "jour";
-        let groups = grouped(&told, &choices.by.read(), &found);
+        let by = choices.by.get();
+        let groups = grouped(&told, by, &found);
         // A step may stand in several groups.
         let count: usize = groups.iter().map(|it| it.steps.len()).sum();
         let most_now = most.get();
@@ -65,7 +65,7 @@ pub fn Lines(
             let here: Vec<AnyView> = (first..)
                 .zip(steps.iter().take(left))
                 .map(|(line, &at)| {
-                    let group = (!by_day).then_some(rank);
+                    let group = (by != HistoryGrouping::Day).then_some(rank);
                     step(session, &told, EntryPosition { at, line, group }, &sought, ways)
                 })
                 .collect();
@@ -82,7 +82,7 @@ pub fn Lines(
             let next = view! {
                 <p class="journal-more">
                     {journal::left(count - most_now)} " "
-                    <Button label="Voir la suite du journal" press />
+                    <Button label=journal::labels::MORE_STEPS press />
                 </p>
             };
             drawn.push(next.into_any());
@@ -109,15 +109,18 @@ fn group(heading: String, steps: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn grouped(told: &HistoryView, by: &str, (sought, steps): &(HistoryFilter, Vec<usize>)) -> Vec<EntryGroup> {
+fn grouped(told: &HistoryView, by: HistoryGrouping, (sought, steps): &(HistoryFilter, Vec<usize>)) -> Vec<EntryGroup> {
     let all = |heading: String, steps: Vec<usize>| EntryGroup { heading, steps, sought: sought.clone() };
-    if by == "jour" {
-        let days = told.story.by_day(steps, day_of).into_iter();
-        return days
-            .map(|(day, steps)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps))
-            .collect();
-    }
-    let of = if by == "commune" { EntrySubject::of_commune } else { EntrySubject::of_action };
+    let of = match by {
+        HistoryGrouping::Day => {
+            let days = told.story.by_day(steps, day_of).into_iter();
+            return days
+                .map(|(day, steps)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps))
+                .collect();
+        }
+        HistoryGrouping::Commune => EntrySubject::of_commune,
+        HistoryGrouping::Action => EntrySubject::of_action,
+    };
     let mut groups = Vec::new();
     for (subject, steps) in told.story.by(steps, &|it| of(it).filter(|_| sought.holds(it))) {
         let mut sought = sought.clone();

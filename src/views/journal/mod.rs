@@ -21,14 +21,14 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::journal;
-use filters::{FilterChoices, Filters};
+use filters::{FilterChoices, JournalFilters};
 use history_view::HistoryView;
-use lines::Lines;
-use named_states::Snapshots;
+use lines::JournalLines;
+use named_states::NamedStates;
 
 /// The page.
 #[component]
-pub fn Journal(session: Session, ways: AppActions) -> impl IntoView {
+pub fn JournalPage(session: Session, ways: AppActions) -> impl IntoView {
     let told = Memo::new_with_compare(
         move |_| {
             let now = session.territory.get();
@@ -48,8 +48,8 @@ pub fn Journal(session: Session, ways: AppActions) -> impl IntoView {
             return view! { <p class="journal-empty">{journal::EMPTY}</p> }.into_any();
         }
         view! {
-            <Filters told choices />
-            <Lines session told choices ways />
+            <JournalFilters told choices />
+            <JournalLines session told choices ways />
         }
         .into_any()
     };
@@ -63,7 +63,7 @@ pub fn Journal(session: Session, ways: AppActions) -> impl IntoView {
             <div class="journal-columns">
                 <div class="journal-story">{move || story()}</div>
                 <div class="journal-aside">
-                    <Snapshots session ways />
+                    <NamedStates session ways />
                     {signature(session)}
                 </div>
             </div>
@@ -77,7 +77,7 @@ fn signature(session: Session) -> AnyView {
     let name = move || session.author().get().map(|name| name.to_string()).unwrap_or_default();
     view! {
         <div class="journal-field">
-            <label for="journal-nom">"Votre nom (facultatif)"</label>
+            <label for="journal-nom">{journal::labels::YOUR_NAME}</label>
             <input
                 id="journal-nom"
                 type="text"
@@ -87,7 +87,7 @@ fn signature(session: Session) -> AnyView {
                 on:change=move |event| session.sign(&event_target_value(&event))
             />
             <p id="journal-nom-pourquoi" class="muted">
-                {journal::SIGNATURE}
+                {journal::labels::SIGNATURE}
             </p>
         </div>
     }

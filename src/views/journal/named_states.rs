@@ -5,20 +5,20 @@ use domain::journal::{Edit, Journal, NamedState};
 use leptos::prelude::*;
 
 use super::day_of;
-use super::select::{OptionSource, Select, SelectOptions};
+use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::browser::clock;
 use crate::components::{Button, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::named_states;
+use crate::wording::{named_states, punctuation};
 
 /// What the present state is called among the options.
 const NOW: &str = "";
 
 /// The section.
 #[component]
-pub fn Snapshots(session: Session, ways: AppActions) -> impl IntoView {
+pub fn NamedStates(session: Session, ways: AppActions) -> impl IntoView {
     let named = move || session.journal().with(Journal::snapshots);
     let title = Signal::derive(move || named_states::finding(named().len()));
     let several = Memo::new(move |_| named().len() > 1);
@@ -60,7 +60,7 @@ fn Naming(session: Session, ways: AppActions) -> impl IntoView {
     });
     view! {
         <div class="journal-field">
-            <label for="etat-nom">"Nom de l’état présent"</label>
+            <label for="etat-nom">{named_states::NAME}</label>
             <input
                 id="etat-nom"
                 type="text"
@@ -73,7 +73,7 @@ fn Naming(session: Session, ways: AppActions) -> impl IntoView {
             <p id="etat-refus" class="refused" role="status">
                 {move || refused.get()}
             </p>
-            <Button label="Nommer cet état" press />
+            <Button label=named_states::GIVE_NAME press />
         </div>
     }
     .into_any()
@@ -86,7 +86,7 @@ fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) ->
         .at(id)
         .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
     let said = named_states::of_one(&clock::spelled(at), author.as_deref(), since);
-    let of = ["\u{a0}: ", &*name].concat();
+    let of = punctuation::after_colon(&name);
     let press = Callback::new(move |()| {
         session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, named_states::DELETED);
         ways.focus.run("etat-nom".to_owned());
@@ -97,10 +97,10 @@ fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) ->
             <p class="muted">{said}</p>
             <p class="snapshot-ways">
                 <a class="button" href=Route::Compared(id, None).hash()>
-                    "Comparer avec maintenant"
+                    {named_states::COMPARE_WITH_NOW}
                     <span class="spoken">{of.clone()}</span>
                 </a>
-                <Button label="Supprimer ce nom" of class="quiet" press />
+                <Button label=named_states::DELETE_NAME of class="quiet" press />
             </p>
         </li>
     }
@@ -127,10 +127,10 @@ fn comparing(session: Session, ways: AppActions) -> AnyView {
         }
     });
     view! {
-        <div class="snapshots-two" role="group" aria-label="Comparer deux états">
-            <Select id="etat-un" label="De l’état" options=Box::new(options) as OptionSource value=one />
-            <Select id="etat-autre" label="À l’état" options=Box::new(with_now) as OptionSource value=other />
-            <Button label="Comparer" press />
+        <div class="snapshots-two" role="group" aria-label=named_states::COMPARE_TWO>
+            <JournalSelect id="etat-un" label=named_states::FROM options=Box::new(options) as OptionSource value=one />
+            <JournalSelect id="etat-autre" label=named_states::TO options=Box::new(with_now) as OptionSource value=other />
+            <Button label=named_states::COMPARE press />
         </div>
     }
     .into_any()

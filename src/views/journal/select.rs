@@ -10,7 +10,7 @@ pub type OptionSource = Box<dyn Fn() -> SelectOptions + Send>;
 
 /// A list under its label. The options are drawn again when they change.
 #[component]
-pub fn Select(
+pub fn JournalSelect(
     id: &'static str,
     label: &'static str,
     options: OptionSource,

@@ -13,14 +13,14 @@ use crate::views::shared::marks::{self, made_up};
 use crate::views::shared::plots::most_taken_up_first;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};
 use crate::wording::numbers::{fraction, percentages};
-use crate::wording::overview;
+use crate::wording::{columns, overview};
 
 const COLUMNS: [TableColumn; 5] = [
-    TableColumn::Words("Action"),
-    TableColumn::Extra("Domaine"),
+    TableColumn::Words(columns::ACTION),
+    TableColumn::Extra(columns::DOMAIN),
     TableColumn::Bars,
-    TableColumn::Numbers("Communes"),
-    TableColumn::Numbers("Part"),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Numbers(columns::SHARE),
 ];
 
 /// The growth of each running action, and one row an action.

@@ -12,9 +12,10 @@ use crate::components::{TableCell, TableColumn, TableOf, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, bodies, marks};
-use crate::wording::{names, numbers, overview};
+use crate::wording::{columns, names, numbers, overview};
 
-const COLUMNS: [TableColumn; 3] = [TableColumn::Words("Commune"), TableColumn::Bars, TableColumn::Numbers("Actions")];
+const COLUMNS: [TableColumn; 3] =
+    [TableColumn::Words(columns::COMMUNE), TableColumn::Bars, TableColumn::Numbers(columns::ACTIONS)];
 
 /// More rows than this are as high as the place there is for them.
 const LONG: usize = 40;
@@ -46,7 +47,7 @@ pub fn CommuneTable(session: Session, ways: AppActions) -> impl IntoView {
     });
     let class = if count > LONG { "scrolled scrolled-long" } else { "scrolled" };
     view! {
-        <div class=class tabindex="0" role="region" aria-label="Tableau des communes">
+        <div class=class tabindex="0" role="region" aria-label=overview::labels::COMMUNES_TABLE>
             <TableOf caption=overview::COMMUNES_CAPTION class="bars bars-dense bars-fixed" columns=&COLUMNS bodies />
         </div>
     }

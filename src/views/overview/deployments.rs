@@ -10,9 +10,10 @@ use crate::components::{Table, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, marks, plots};
 use crate::wording::numbers::whole;
-use crate::wording::overview;
+use crate::wording::{columns, overview};
 
-const COLUMNS: [TableColumn; 3] = [TableColumn::Words("Année"), TableColumn::Bars, TableColumn::Numbers("Actions")];
+const COLUMNS: [TableColumn; 3] =
+    [TableColumn::Words(overview::labels::YEAR), TableColumn::Bars, TableColumn::Numbers(columns::ACTIONS)];
 
 /// The line that steps up, and one row a year, from the scheme's adoption to the day.
 #[component]
@@ -23,7 +24,7 @@ pub fn Deployments(session: Session, ways: AppActions) -> impl IntoView {
     let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
     let draw: DrawChart = Arc::new(|picture, width| Some(plots::timeline(picture, (width, 340))));
     let table: DrawTable = Box::new(move || {
-        view! { <Table caption="Actions déployées par année" class="bars" columns=&COLUMNS rows /> }.into_any()
+        view! { <Table caption=overview::labels::DEPLOYMENTS_TABLE class="bars" columns=&COLUMNS rows /> }.into_any()
     });
     view! { <Charted session id="deploiements" title to draw ways table /> }
 }

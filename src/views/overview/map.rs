@@ -28,7 +28,7 @@ pub fn Map(session: Session, ways: AppActions) -> impl IntoView {
         });
         view! {
             <Section id="carte" class="chart" title>
-                <Drawn picture contours chosen go focus />
+                <MapFigure picture contours chosen go focus />
                 {away(session, "carte", title, draw, (WIDE, ways))}
             </Section>
         }
@@ -36,7 +36,7 @@ pub fn Map(session: Session, ways: AppActions) -> impl IntoView {
 }
 
 #[component]
-fn Drawn(
+fn MapFigure(
     picture: Memo<Arc<DaySnapshot>>,
     contours: Contours,
     chosen: ReadSignal<Option<CommuneCode>>,
@@ -95,7 +95,7 @@ fn Drawn(
                 {outlines}
             </svg>
             <figcaption>
-                <p class="map-said">{move || said().unwrap_or_else(|| "Survolez ou choisissez une commune.".to_owned())}</p>
+                <p class="map-said">{move || said().unwrap_or_else(|| overview::labels::POINT_AT_A_COMMUNE.to_owned())}</p>
                 <Legend picture kept />
                 <p>{move || missing()}</p>
             </figcaption>
@@ -213,5 +213,5 @@ fn Legend(picture: Memo<Arc<DaySnapshot>>, kept: RwSignal<Option<usize>>) -> imp
             .collect::<Vec<_>>()
             .into_any()
     };
-    view! { <ul class="legend" aria-label="Légende\u{a0}: nombre d’actions, nombre de communes">{move || rows()}</ul> }
+    view! { <ul class="legend" aria-label=overview::labels::LEGEND>{move || rows()}</ul> }
 }

@@ -9,13 +9,13 @@ use crate::components::{Table, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, marks, plots};
 use crate::wording::numbers::{percentages, range};
-use crate::wording::overview;
+use crate::wording::{columns, overview};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::Numbers("Au moins"),
+    TableColumn::Numbers(overview::labels::AT_LEAST),
     TableColumn::Bars,
-    TableColumn::Numbers("Communes"),
-    TableColumn::Numbers("Part"),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Numbers(columns::SHARE),
 ];
 
 /// The curve, and one row a threshold; the pinned ones stand out.

@@ -119,7 +119,7 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check:
             >
                 {slides::slide(session, it, &rank)}
                 <a class="slide-pick" href=Route::Present(it, None).hash() on:click=pick>
-                    <span class="spoken">"Ouvrir cette diapositive"</span>
+                    <span class="spoken">{present::OPEN}</span>
                 </a>
             </section>
         }
@@ -134,14 +134,14 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check:
     view! {
         <div class=class>
             {all.collect::<Vec<_>>()}
-            <nav class="deck-ways" aria-label="Diapositives">
+            <nav class="deck-ways" aria-label=present::SLIDES>
                 {slides::ways([
-                    ("Précédente", press(DeckCommand::By(-1))),
-                    ("Suivante", press(DeckCommand::By(1))),
-                    ("Toutes", press(DeckCommand::Instead(StageCover::All))),
-                    ("Plein écran", press(DeckCommand::FullScreen)),
-                    ("Imprimer", ways.print),
-                    ("Quitter", Callback::new(move |()| ways.go.run(Route::Overview))),
+                    (present::PREVIOUS, press(DeckCommand::By(-1))),
+                    (present::NEXT, press(DeckCommand::By(1))),
+                    (present::ALL, press(DeckCommand::Instead(StageCover::All))),
+                    (present::FULL_SCREEN, press(DeckCommand::FullScreen)),
+                    (present::PRINT, ways.print),
+                    (present::LEAVE, Callback::new(move |()| ways.go.run(Route::Overview))),
                 ])}
             </nav>
             {move || over.get().map(|figure| over::over(session, figure, slide.get_untracked(), ways, check)).into_any()}

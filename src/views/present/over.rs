@@ -8,6 +8,7 @@ use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
+use crate::wording::present;
 
 /// The account, and the way back to the slide.
 pub fn over(session: Session, figure: Figure, slide: Slide, ways: AppActions, check: DrawChecklist) -> AnyView {
@@ -29,7 +30,7 @@ pub fn over(session: Session, figure: Figure, slide: Slide, ways: AppActions, ch
                     <h1 id="compte" tabindex="-1">
                         {move || title()}
                     </h1>
-                    <Button label="Revenir à la diapositive" class="main-way" press=back />
+                    <Button label=present::BACK class="main-way" press=back />
                 </header>
                 <Moment session />
                 <AccountBody session figure ways />

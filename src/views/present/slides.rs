@@ -10,8 +10,8 @@ use crate::components::{Button, opens};
 use crate::route::{Address, Route, ShownMoment, Slide};
 use crate::state::Session;
 use crate::views::shared::plots;
-use crate::wording::numbers::{counted, fraction, percentages, range, whole};
-use crate::wording::{about, actions, commune, overview, present};
+use crate::wording::numbers::{fraction, percentages, percentages_differ, range, whole};
+use crate::wording::{about, actions, commune, key_figures, overview, present};
 use charts::{Drawing, SvgTarget, svg};
 
 /// The size that charts are drawn at: so small that their letters are large on the wall.
@@ -153,21 +153,17 @@ fn figures(picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
     let (counts, year) = (picture.actions, picture.day().year());
     let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
     let mut figures = vec![
-        (
-            whole(counts.deployed.into()),
-            format!("actions déployées sur {} au schéma", counted(counts.registered.into(), "inscrite")),
-            Figure::Deployed,
-        ),
-        (whole(this_year.into()), format!("déployées en {year}"), Figure::DeployedIn(year)),
+        (whole(counts.deployed.into()), true, key_figures::deployed_of_registered(counts.registered), Figure::Deployed),
+        (whole(this_year.into()), true, key_figures::deployed_in(year), Figure::DeployedIn(year)),
     ];
     figures.extend(picture.territory.about().thresholds.iter().map(|&k| {
         let reached = picture.reaching(k);
-        let (actions, communes) = (counted(k.into(), "action"), overview::communes_of(reached, picture.members()));
-        let label = format!("dans au moins {actions} ({communes})");
-        (percentages(reached, picture.members()), label, Figure::AtLeast(k))
+        let is_one = !percentages_differ(reached, picture.members());
+        let label = key_figures::at_least_with_fraction(k, reached, picture.members());
+        (percentages(reached, picture.members()), is_one, label, Figure::AtLeast(k))
     }));
-    let tile = |(value, label, figure): (String, String, Figure)| {
-        let class = large(!value.starts_with("entre"));
+    let tile = |(value, is_one, label, figure): (String, bool, String, Figure)| {
+        let class = large(is_one);
         view! {
             <li>
                 <a class="figure-way" href=to(figure)>
@@ -183,8 +179,8 @@ fn figures(picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
 }
 
 /// The size of a figure: two ends take more room than one.
-const fn large(is_certain: bool) -> &'static str {
-    if is_certain { "slide-value" } else { "slide-value slide-interval" }
+const fn large(is_one: bool) -> &'static str {
+    if is_one { "slide-value" } else { "slide-value slide-interval" }
 }
 
 /// The reader's commune, or the largest one: its figure, its place, what its like have joined.
@@ -205,8 +201,7 @@ fn one_commune(session: Session, picture: &DaySnapshot, to: &dyn Fn(Figure) -> S
     let others: Vec<Range> = peers.iter().filter_map(|peer| picture.count_of(*peer)).collect();
     let mut lines: Vec<String> = Vec::new();
     if let Some(class) = SizeClass::of(own) {
-        let place = commune::place(place(count, &others), others.len() + 1);
-        lines.push(format!("{place} parmi les communes {}", commune::size_class_of(class)));
+        lines.push(commune::place_in_class(place(count, &others), others.len() + 1, class));
     }
     lines.extend(territory.about().thresholds.iter().map(|&k| commune::threshold(k, count)));
     let of = u32::try_from(peers.len()).unwrap_or(u32::MAX);

@@ -4,31 +4,35 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use domain::checks::Completeness;
-use domain::indicators::{Backing, DaySnapshot, Figure, Range, Share};
+use domain::indicators::{Backing, DaySnapshot, Figure, Share};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks::{self, FigureMark};
-use crate::wording::numbers::{fraction, percentage, whole};
-use crate::wording::{names, quality};
+use crate::wording::numbers::{percentage, whole};
+use crate::wording::{columns, names, quality};
 
-const SPLIT: [TableColumn; 4] =
-    [TableColumn::Words("Réponses"), TableColumn::Bars, TableColumn::Numbers("Nombre"), TableColumn::Numbers("Part")];
+const SPLIT: [TableColumn; 4] = [
+    TableColumn::Words(quality::ANSWERS_COLUMN),
+    TableColumn::Bars,
+    TableColumn::Numbers(quality::NUMBER_COLUMN),
+    TableColumn::Numbers(columns::SHARE),
+];
 
 const ACTIONS: [TableColumn; 4] = [
-    TableColumn::Words("Action"),
+    TableColumn::Words(columns::ACTION),
     TableColumn::Bars,
-    TableColumn::Numbers("Connues"),
-    TableColumn::Numbers("Inconnues"),
+    TableColumn::Numbers(quality::KNOWN_COLUMN),
+    TableColumn::Numbers(quality::UNKNOWN_COLUMN),
 ];
 
 const COMMUNES: [TableColumn; 4] = [
-    TableColumn::Words("Commune"),
+    TableColumn::Words(columns::COMMUNE),
     TableColumn::Bars,
-    TableColumn::Numbers("Connues"),
-    TableColumn::Numbers("Inconnues"),
+    TableColumn::Numbers(quality::KNOWN_COLUMN),
+    TableColumn::Numbers(quality::UNKNOWN_COLUMN),
 ];
 
 /// In all, then both tables; neither where no action runs.
@@ -65,18 +69,18 @@ pub fn Complete(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
 fn tables(picture: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyView {
     let actions = Signal::derive(move || picture.with(|it| complete.with(|complete| by_action(it, complete))));
     let communes = Signal::derive(move || picture.with(|it| complete.with(|complete| by_commune(it, complete))));
-    let title = |rows: Signal<Vec<TableRow>>, noun: &'static str| {
+    let title = |rows: Signal<Vec<TableRow>>, said: fn(usize, usize) -> String| {
         Signal::derive(move || {
             rows.with(|rows| {
                 let wholly = rows.iter().filter(|row| row.class.is_empty()).count();
-                quality::complete(wholly, rows.len(), noun)
+                said(wholly, rows.len())
             })
         })
     };
     view! {
         <div class="columns">
-            <Section id="par-action" class="chart" title=title(actions, "action")>
-                <div class="wide" tabindex="0" role="region" aria-label="Tableau des actions">
+            <Section id="par-action" class="chart" title=title(actions, quality::complete_actions)>
+                <div class="wide" tabindex="0" role="region" aria-label=quality::ACTIONS_TABLE>
                     <Table
                         caption=quality::BY_ACTION_CAPTION
                         class="bars bars-wide bars-dense known"
@@ -85,8 +89,8 @@ fn tables(picture: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyV
                     />
                 </div>
             </Section>
-            <Section id="par-commune" class="chart" title=title(communes, "commune")>
-                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label="Tableau des communes">
+            <Section id="par-commune" class="chart" title=title(communes, quality::complete_communes)>
+                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::COMMUNES_TABLE>
                     <Table
                         caption=quality::BY_COMMUNE_CAPTION
                         class="bars bars-wide bars-dense known"
@@ -119,11 +123,10 @@ fn split(all: Backing) -> Vec<TableRow> {
 /// A line of either table; it stands out where something is not known.
 fn line(name: TableCell, shown: &FigureMark, backing: Backing) -> TableRow {
     let known = backing.known();
-    let count = Range { min: known.count, max: known.count };
     let cells = vec![
         name,
         TableCell::Bar { min: known.count, max: known.count, of: known.of },
-        shown.cell([percentage(known).as_str(), " (", &fraction(count, known.of), ")"].concat()),
+        shown.cell(quality::known_share(known)),
         TableCell::Number { text: whole(backing.unknown.into()), made_up: false, to: None },
     ];
     TableRow { cells, class: if backing.unknown == 0 { "" } else { "incomplete" } }

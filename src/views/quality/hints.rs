@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::components::{LinkItem, Links, Section, signed};
 use crate::route::Route;
 use crate::views::shared::marks::{made_up, to_account};
-use crate::wording::hints;
+use crate::wording::{hints, punctuation};
 
 /// What the rules found, the gravest first, and those that found nothing in one sentence.
 #[component]
@@ -69,7 +69,7 @@ fn item(picture: &DaySnapshot, found: &Finding) -> LinkItem {
         }
         HintTarget::Cell(action, commune) => {
             let (action, commune) = (territory.action(action), territory.commune(commune));
-            let text = [&*commune.name, ", ", &action.title].concat();
+            let text = punctuation::pair(&commune.name, &action.title);
             (text, Route::Commune(commune.code).hash(), made_up(action))
         }
         HintTarget::Figure(place) => {
@@ -91,7 +91,7 @@ fn named(territory: &Territory, hint: &Hint) -> Option<String> {
     match hint {
         Hint::EditOfNothing { cell, .. } => {
             let name = commune(cell.commune).unwrap_or_else(|| cell.commune.to_string());
-            Some([&name, ", ", &action(&cell.action).unwrap_or_else(|| cell.action.to_string())].concat())
+            Some(punctuation::pair(&name, &action(&cell.action).unwrap_or_else(|| cell.action.to_string())))
         }
         Hint::EditNotTaken { of: TableKey::Action(id), .. } => Some(action(id).unwrap_or_else(|| id.to_string())),
         Hint::EditNotTaken { of: TableKey::Commune(code), .. } => {

@@ -12,10 +12,10 @@ use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
-use crate::wording::{names, quality};
+use crate::wording::{columns, names, quality};
 
 const COLUMNS: [TableColumn; 3] =
-    [TableColumn::Words("Action"), TableColumn::Bars, TableColumn::Numbers("Participations illustratives")];
+    [TableColumn::Words(columns::ACTION), TableColumn::Bars, TableColumn::Numbers(quality::MADE_UP_COLUMN)];
 
 /// The count of both, and the table.
 #[component]
@@ -27,15 +27,16 @@ pub fn MadeUp(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     });
     let table = move || {
         let rows = picture.with(|it| found.with(|found| rows(it, found)));
-        (!rows.is_empty()).then(|| {
-            view! {
-                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label="Tableau de ce qui est illustratif">
+        (!rows.is_empty())
+            .then(|| {
+                view! {
+                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::MADE_UP_TABLE>
                     <Table caption=quality::MADE_UP_CAPTION class="bars bars-wide bars-dense" columns=&COLUMNS rows />
                 </div>
             }
             .into_any()
-        })
-        .into_any()
+            })
+            .into_any()
     };
     view! {
         <Section id="illustratif" class="chart" title>

@@ -32,7 +32,7 @@ pub fn Quality(session: Session, ways: AppActions) -> impl IntoView {
             <p class="backing">{move || rests_on()}</p>
             <p class="ways">
                 <a class="button" href=Route::Perimeter.hash()>
-                    "Voir et modifier le périmètre des communes"
+                    {quality::PERIMETER}
                 </a>
             </p>
             {deferred(ways, "contradictions", picture, move |picture| {

@@ -11,24 +11,25 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
+use crate::wording::scheme::labels;
 
 const QUESTIONS: [FieldGroup; 3] = [
     (
-        "Ce qu’elle est",
+        labels::WHAT_IT_IS,
         &[FormField::Title, FormField::Domain, FormField::Form, FormField::Description, FormField::Checked],
     ),
-    ("Ses étapes", &[FormField::Studied, FormField::Registered, FormField::Deployed, FormField::Stopped]),
-    ("Ses réponses", &[FormField::ListIsComplete]),
+    (labels::ITS_STAGES, &[FormField::Studied, FormField::Registered, FormField::Deployed, FormField::Stopped]),
+    (labels::ITS_ANSWERS, &[FormField::ListIsComplete]),
 ];
 
 /// An action that is added.
 #[component]
 pub fn NewAction(session: Session, ways: AppActions) -> impl IntoView {
     let leave = Callback::new(move |()| ways.go.run(Route::Actions));
-    let around = FormContext { verb: "Ajouter l’action", focus: ways.focus, done: ways.go, leave };
+    let around = FormContext { verb: labels::ADD_ACTION, focus: ways.focus, done: ways.go, leave };
     view! {
         <article class="page page-narrow">
-            <PageHead title="Ajouter une action" />
+            <PageHead title=labels::NEW_ACTION />
             {form(session, FormSubject::Action(None), &QUESTIONS, around)}
         </article>
     }
@@ -47,12 +48,12 @@ pub fn EditAction(session: Session, id: ActionId, ways: AppActions) -> impl Into
         }
         let page = Route::Action(id.clone());
         let leave = Callback::new(move |()| ways.go.run(page.clone()));
-        let around = FormContext { verb: "Enregistrer", focus: ways.focus, done: ways.go, leave };
+        let around = FormContext { verb: labels::SAVE, focus: ways.focus, done: ways.go, leave };
         let subject = FormSubject::Action(Some(id));
         let over = subject.says(&session.current(), FormField::Title);
         view! {
             <article class="page page-narrow">
-                <PageHead over title="Modifier l’action" />
+                <PageHead over title=labels::EDIT_ACTION />
                 {form(session, subject, &QUESTIONS, around)}
             </article>
         }

@@ -12,9 +12,9 @@ use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::scheme;
+use crate::wording::scheme::{self, labels};
 
-const STOP: [FieldGroup; 1] = [("Arrêter l’action", &[FormField::Stopped])];
+const STOP: [FieldGroup; 1] = [(labels::STOP_ACTION, &[FormField::Stopped])];
 
 /// What is open below the buttons.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn ActionChanges(session: Session, place: ActionIndex, ways: AppActions) -> 
         OpenPanel::Nothing => ().into_any(),
         OpenPanel::Stop => {
             let done = Callback::new(move |_| ways.focus.run("titre".to_owned()));
-            let around = FormContext { verb: "Enregistrer l’arrêt", focus: ways.focus, done, leave: close };
+            let around = FormContext { verb: labels::SAVE_STOP, focus: ways.focus, done, leave: close };
             form(session, FormSubject::Action(Some(id.get_value())), &STOP, around)
         }
         OpenPanel::Delete => question(session, place, close, ways.focus),
@@ -61,10 +61,10 @@ pub fn ActionChanges(session: Session, place: ActionIndex, ways: AppActions) -> 
     view! {
         <div class="ways">
             <a class="button" href=to>
-                "Modifier l’action"
+                {labels::EDIT_ACTION}
             </a>
-            {runs_on.then(|| view! { <Button label="Arrêter l’action" id=STOPS.to_owned() opens=is_open(OpenPanel::Stop) press=stop /> }.into_any())}
-            <Button label="Supprimer l’action" id=DELETES.to_owned() opens=is_open(OpenPanel::Delete) press=delete />
+            {runs_on.then(|| view! { <Button label=labels::STOP_ACTION id=STOPS.to_owned() opens=is_open(OpenPanel::Stop) press=stop /> }.into_any())}
+            <Button label=labels::DELETE_ACTION id=DELETES.to_owned() opens=is_open(OpenPanel::Delete) press=delete />
         </div>
         <div
             id=PANEL
@@ -97,10 +97,10 @@ fn question(session: Session, place: ActionIndex, close: Callback<()>, focus: Ca
         session.edit(Edit::DeleteAction { action }, said);
     });
     view! {
-        <div class="asking" role="group" aria-label="Supprimer l’action\u{202f}?">
+        <div class="asking" role="group" aria-label=labels::ASK_TO_DELETE>
             <p>{question}</p>
-            <Button label="Oui, supprimer" class="main-way" press=delete />
-            <Button id="supprimer-non".to_owned() label="Non, garder" class="quiet" press=close />
+            <Button label=labels::DO_DELETE class="main-way" press=delete />
+            <Button id="supprimer-non".to_owned() label=labels::DO_NOT_DELETE class="quiet" press=close />
         </div>
     }
     .into_any()

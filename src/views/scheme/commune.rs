@@ -10,16 +10,18 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
+use crate::wording::lost;
+use crate::wording::scheme::labels;
 
 const QUESTIONS: [FieldGroup; 2] = [
-    ("Ce qu’elle est", &[FormField::Code, FormField::Name, FormField::Population]),
-    ("Quand elle est membre", &[FormField::Since, FormField::Until]),
+    (labels::WHAT_IT_IS, &[FormField::Code, FormField::Name, FormField::Population]),
+    (labels::ITS_MEMBERSHIP, &[FormField::Since, FormField::Until]),
 ];
 
 /// A commune that is added.
 #[component]
 pub fn NewCommune(session: Session, ways: AppActions) -> impl IntoView {
-    page(session, None, "Ajouter une commune", ways)
+    page(session, None, labels::NEW_COMMUNE, ways)
 }
 
 /// A commune that is changed.
@@ -28,13 +30,13 @@ pub fn EditCommune(session: Session, code: CommuneCode, ways: AppActions) -> imp
     let is_there = Memo::new(move |_| session.territory.with(|it| it.find_commune(code).is_some()));
     move || {
         if is_there.get() {
-            page(session, Some(code), "Modifier la commune", ways)
+            page(session, Some(code), labels::EDIT_COMMUNE, ways)
         } else {
             view! {
                 <article class="page page-narrow">
-                    <PageHead title="Cette commune n’est pas dans ce carnet" />
+                    <PageHead title=lost::NO_SUCH_COMMUNE />
                     <p>
-                        <a href=Route::Perimeter.hash()>"Voir le périmètre des communes"</a>
+                        <a href=Route::Perimeter.hash()>{labels::SEE_PERIMETER}</a>
                     </p>
                 </article>
             }
@@ -46,7 +48,7 @@ pub fn EditCommune(session: Session, code: CommuneCode, ways: AppActions) -> imp
 fn page(session: Session, code: Option<CommuneCode>, title: &'static str, ways: AppActions) -> AnyView {
     let subject = FormSubject::Commune(code);
     let over = subject.says(&session.current(), FormField::Name);
-    let verb = if code.is_none() { "Ajouter la commune" } else { "Enregistrer" };
+    let verb = if code.is_none() { labels::ADD_COMMUNE } else { labels::SAVE };
     let leave = Callback::new(move |()| ways.go.run(Route::Perimeter));
     let around = FormContext { verb, focus: ways.focus, done: ways.go, leave };
     view! {

@@ -84,7 +84,7 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
                 <button type="submit" class="main-way">
                     {around.verb}
                 </button>
-                <Button label="Abandonner" class="quiet" press=around.leave />
+                <Button label=scheme::labels::LEAVE class="quiet" press=around.leave />
                 <span role="status">{move || said.get()}</span>
             </p>
         </form>

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use crate::components::{Button, LinkItem, Links, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{lost, scheme};
+use crate::wording::lost;
+use crate::wording::scheme::{self, labels};
 
 /// The id of the button that gives the action back, which takes the focus once it is deleted.
 pub const UNDO: &str = "annuler-la-suppression";
@@ -32,8 +33,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     let why = Memo::new(move |_| session.journal().with(|journal| why(&bundled, journal, &named)));
     let title = Signal::derive(move || {
         let is_known = why.with(|why| *why != ActionAbsence::Unknown);
-        if is_known { "Cette action n’est plus dans ce carnet" } else { "Cette action n’est pas dans ce carnet" }
-            .to_owned()
+        if is_known { lost::NO_ACTION_ANY_MORE } else { lost::NO_SUCH_ACTION }.to_owned()
     });
     let sentence = move || match why.get() {
         ActionAbsence::Unknown => lost::action(&id),
@@ -43,9 +43,9 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     let way_back = move || {
         let (label, edit, said) = match why.get() {
             ActionAbsence::Deleted { title, by } => {
-                ("Annuler la suppression", Some(Edit::Undo { entry: by }), scheme::restored(&title))
+                (labels::UNDO_DELETION, Some(Edit::Undo { entry: by }), scheme::restored(&title))
             }
-            ActionAbsence::NotAdded { title, again } => ("Rétablir l’action", again, scheme::restored(&title)),
+            ActionAbsence::NotAdded { title, again } => (labels::ADD_AGAIN, again, scheme::restored(&title)),
             ActionAbsence::Unknown => ("", None, String::new()),
         };
         let back = edit.map(|edit| {
@@ -60,8 +60,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     };
     let onward =
         |text: &str, to: Route| LinkItem { text: text.to_owned(), to: to.hash(), aside: String::new(), tag: None };
-    let items =
-        vec![onward("Voir les actions", Route::Actions), onward("Voir l’ensemble des résultats", Route::Overview)];
+    let items = vec![onward(lost::SEE_ACTIONS, Route::Actions), onward(lost::SEE_OVERVIEW, Route::Overview)];
     view! {
         <article class="page page-narrow">
             <PageHead title />

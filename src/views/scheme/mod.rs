@@ -13,4 +13,4 @@ pub use action::{EditAction, NewAction};
 pub use changes::ActionChanges;
 pub use commune::{EditCommune, NewCommune};
 pub use gone::NoSuchAction;
-pub use perimeter::Perimeter;
+pub use perimeter::PerimeterPage;

@@ -12,19 +12,20 @@ use crate::state::Session;
 use crate::views::shared::DayChoice;
 use crate::views::shared::marks::to_account;
 use crate::wording::numbers::whole;
-use crate::wording::{dates, names, overview, scheme};
+use crate::wording::scheme::{self, labels};
+use crate::wording::{columns, dates, moment, names, overview};
 
 const COLUMNS: [TableColumn; 5] = [
-    TableColumn::Words("Commune"),
-    TableColumn::Extra("Code INSEE"),
-    TableColumn::Numbers("Habitants"),
-    TableColumn::Words("Membre depuis"),
-    TableColumn::Words("Sortie"),
+    TableColumn::Words(columns::COMMUNE),
+    TableColumn::Extra(labels::CODE_COLUMN),
+    TableColumn::Numbers(columns::INHABITANTS),
+    TableColumn::Words(labels::SINCE_COLUMN),
+    TableColumn::Words(labels::UNTIL_COLUMN),
 ];
 
 /// The page.
 #[component]
-pub fn Perimeter(session: Session) -> impl IntoView {
+pub fn PerimeterPage(session: Session) -> impl IntoView {
     let picture = session.picture;
     let choose = Callback::new(move |day| session.day.set(day));
     let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
@@ -53,14 +54,14 @@ pub fn Perimeter(session: Session) -> impl IntoView {
             <p>{scheme::PERIMETER}</p>
             <p class="ways">
                 <a class="button" href=Route::NewCommune.hash()>
-                    "Ajouter une commune"
+                    {labels::NEW_COMMUNE}
                 </a>
             </p>
             <div class="moment">
-                <DayChoice session legend="Situation" name="jour" day=session.day choose />
+                <DayChoice session legend=moment::DAY name="jour" day=session.day choose />
             </div>
             {move || outside()}
-            <Section id="membres" class="chart" title="Les communes membres">
+            <Section id="membres" class="chart" title=labels::MEMBERS>
                 {table(scheme::MEMBERS_CAPTION, members)}
             </Section>
         </article>
@@ -87,7 +88,8 @@ fn rows(picture: &DaySnapshot, members: bool) -> Vec<TableRow> {
 fn row(commune: &Commune) -> TableRow {
     let date =
         |date: Option<ReducedDate>, none: &str| TableCell::Text(date.map_or_else(|| none.to_owned(), dates::reduced));
-    let inhabitants = commune.population.map_or_else(|| "inconnue".to_owned(), |count| whole(count.into()));
+    let inhabitants =
+        commune.population.map_or_else(|| labels::UNKNOWN_POPULATION.to_owned(), |count| whole(count.into()));
     let cells = vec![
         TableCell::Name {
             text: commune.name.to_string(),
@@ -96,8 +98,8 @@ fn row(commune: &Commune) -> TableRow {
         },
         TableCell::Extra(commune.code.to_string()),
         TableCell::Number { text: inhabitants, made_up: false, to: None },
-        date(commune.since, "toujours"),
-        date(commune.until, "–"),
+        date(commune.since, labels::SINCE_EVER),
+        date(commune.until, labels::NOT_LEFT),
     ];
     TableRow { cells, class: "" }
 }

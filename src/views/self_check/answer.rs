@@ -9,24 +9,20 @@ use crate::components::{Radio, StateMark};
 use crate::state::Session;
 use crate::views::shared::FormEnd;
 use crate::views::shared::marks::mark;
-use crate::wording::{commune, dates};
+use crate::wording::{commune, dates, self_check};
 
 /// What can be answered, in the order of the choices.
 const CHOICES: [(&str, ParticipationState); 6] = [
-    ("Oui, elle participe", ParticipationState::TakesPart),
-    ("Non, elle ne participe plus", ParticipationState::No),
-    ("Non, elle n’a jamais participé", ParticipationState::No),
-    ("Non, mais elle est intéressée", ParticipationState::Interested),
-    ("Elle n’est pas concernée", ParticipationState::NotConcerned),
-    ("Nous ne savons pas", ParticipationState::Unknown),
+    (self_check::TAKES_PART, ParticipationState::TakesPart),
+    (self_check::STOPPED, ParticipationState::No),
+    (self_check::NEVER_TOOK_PART, ParticipationState::No),
+    (self_check::INTERESTED, ParticipationState::Interested),
+    (self_check::NOT_CONCERNED, ParticipationState::NotConcerned),
+    (self_check::UNKNOWN, ParticipationState::Unknown),
 ];
 
 /// The choice that says the commune has stopped taking part, which needs a date.
 const STOPPED: usize = 1;
-
-/// The label of the date, where it is needed and where it is not.
-const SINCE: &str = "Depuis quand";
-const SINCE_IF_ANY: &str = "Depuis quand (facultatif)";
 
 /// The form; closes itself once the answer is recorded.
 #[component]
@@ -83,12 +79,12 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
             }
         >
             <fieldset>
-                <legend>{format!("Votre réponse\u{a0}: {title}")}</legend>
+                <legend>{self_check::question(&title)}</legend>
                 {options}
             </fieldset>
             <p class="answer-since">
                 <label for=field.clone()>
-                    {move || if choice.get() == Some(STOPPED) { SINCE.to_owned() } else { SINCE_IF_ANY.to_owned() }}
+                    {move || if choice.get() == Some(STOPPED) { self_check::SINCE.to_owned() } else { self_check::SINCE_IF_ANY.to_owned() }}
                 </label>
                 <input
                     id=field
@@ -104,7 +100,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
                     }
                 />
                 <span id=hint class="muted">
-                    "2019, 04/2019 ou 01/04/2019. Sans date, la réponse vaut depuis toujours et remplace ce qui était noté."
+                    {self_check::SINCE_HINT}
                 </span>
             </p>
             <FormEnd id=error wrong close />

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::components::{Bar, Section};
 use crate::state::Session;
-use crate::views::self_check::entry::Entry;
-use crate::wording::commune;
+use crate::views::self_check::entry::ChecklistEntry;
+use crate::wording::{commune, self_check};
 
 /// The list to go through, with its progress.
 #[component]
@@ -38,7 +38,7 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         view! { <Bar min=checked max=checked of /> }.into_any()
     };
     view! {
-        <Section id="verification" title="Vérifier les participations" class="checklist">
+        <Section id="verification" title=self_check::CHECKLIST class="checklist">
             <p class="progress">
                 <span>{move || commune::progress(checked(), running.read().len())}</span>
                 {move || bar()}
@@ -56,7 +56,7 @@ fn group(
     actions: &[ActionIndex],
     focus: Callback<String>,
 ) -> AnyView {
-    let entries = actions.iter().map(|&action| view! { <Entry session place action focus /> }.into_any());
+    let entries = actions.iter().map(|&action| view! { <ChecklistEntry session place action focus /> }.into_any());
     view! {
         <section class="domain-group" aria-label=domain.to_owned()>
             <h3>{domain.to_owned()}</h3>

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::self_check::answer::AnswerForm;
 use crate::views::shared::marks::{in_words, made_up, mark, tag};
-use crate::wording::commune;
+use crate::wording::{commune, punctuation, self_check};
 
 /// What is shown of a cell.
 #[derive(Clone, PartialEq)]
@@ -30,7 +30,12 @@ struct CellSummaryView {
 
 /// One line of the list.
 #[component]
-pub fn Entry(session: Session, place: CommuneIndex, action: ActionIndex, focus: Callback<String>) -> impl IntoView {
+pub fn ChecklistEntry(
+    session: Session,
+    place: CommuneIndex,
+    action: ActionIndex,
+    focus: Callback<String>,
+) -> impl IntoView {
     let territory = session.current();
     let (own, it) = (territory.commune(place), territory.action(action));
     let cell = StoredValue::new(CellName { action: it.id.clone(), commune: own.code });
@@ -74,14 +79,14 @@ fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
     let stated = view! { <Stated mark=mark(shown.state) words=shown.words /> }.into_any();
     let from = shown.provenance.map(|provenance| view! { <Tag it=tag(provenance) /> }.into_any());
     let done = match (shown.differs, shown.checked) {
-        (true, _) => Some(word("changed", "modifié")),
-        (false, true) => Some(word("confirmed", "confirmé")),
+        (true, _) => Some(word("changed", self_check::EDITED)),
+        (false, true) => Some(word("confirmed", self_check::CONFIRMED)),
         (false, false) => None,
     };
     let source = shown.source.map(|to| {
         view! {
             <a href=to rel="noreferrer">
-                "source"
+                {self_check::SOURCE}
             </a>
         }
         .into_any()
@@ -99,7 +104,7 @@ fn ways(
     focus: Callback<String>,
 ) -> AnyView {
     let title = StoredValue::new(session.current().action(action).title.to_string());
-    let of = move || title.with_value(|title| format!("\u{a0}: {title}"));
+    let of = move || title.with_value(|title| punctuation::after_colon(title));
     let confirm = Callback::new(move |()| {
         let edit = Edit::Confirm { cells: vec![cell.get_value()], on: session.day.get_untracked() };
         session.edit(edit, title.with_value(|title| commune::confirmed(title)));
@@ -107,7 +112,7 @@ fn ways(
     });
     let revert = Callback::new(move |()| {
         if let Some(edit) = session.journal().with_untracked(|journal| journal.revert(&cell.get_value())) {
-            session.edit(edit, "Retour aux données d’origine pour cette action.");
+            session.edit(edit, self_check::REVERTED);
             focus.run(opener(action));
         }
     });
@@ -117,9 +122,9 @@ fn ways(
     let can_revert = move || shown.with(|it| it.checked);
     view! {
         <div class="entry-ways">
-            {move || can_confirm().then(|| view! { <Button label="Confirmer" of=of() press=confirm /> }.into_any()).into_any()}
-            <Button label="Corriger" of=of() id=opener(action) opens press=toggle />
-            {move || can_revert().then(|| view! { <Button label="Revenir à l’origine" of=of() class="quiet" press=revert /> }.into_any()).into_any()}
+            {move || can_confirm().then(|| view! { <Button label=self_check::CONFIRM of=of() press=confirm /> }.into_any()).into_any()}
+            <Button label=self_check::CORRECT of=of() id=opener(action) opens press=toggle />
+            {move || can_revert().then(|| view! { <Button label=self_check::REVERT of=of() class="quiet" press=revert /> }.into_any()).into_any()}
         </div>
     }
     .into_any()

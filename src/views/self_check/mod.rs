@@ -16,14 +16,15 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::to_account;
 use crate::views::shared::{Finder, Moment};
-use crate::wording::{commune, overview};
+use crate::wording::scheme::labels::EDIT_COMMUNE;
+use crate::wording::{commune, overview, self_check};
 
 /// The choice of a commune.
 #[component]
-pub fn Choice(session: Session, go: Callback<Route>) -> impl IntoView {
+pub fn CommuneChoice(session: Session, go: Callback<Route>) -> impl IntoView {
     view! {
         <article class="page page-narrow">
-            <PageHead title="Quelle est votre commune\u{202f}?" />
+            <PageHead title=self_check::WHICH_COMMUNE />
             <p>{commune::CHOOSE}</p>
             <Finder session go />
         </article>
@@ -48,7 +49,7 @@ pub fn SelfCheck(
         picture.with(|it| commune::finding(it.territory.commune(place), it.count_of(place), it.running()))
     });
     let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participations(code))));
-    let over = Signal::derive(move || format!("{identity}, {}", overview::at(session.day.get())));
+    let over = Signal::derive(move || self_check::on_day(&identity, session.day.get()));
     let is_member = Memo::new(move |_| picture.with(|it| it.count_of(place).is_some()));
     let choose = Callback::new(move |()| session.choose(code));
     let not_chosen = move || session.commune().get() != Some(code);
@@ -76,10 +77,10 @@ pub fn SelfCheck(
             <div class="self-check-ways">
                 <Finder session go />
                 <div class="ways">
-                    {move || not_chosen().then(|| view! { <Button label="C’est ma commune" press=choose /> }.into_any()).into_any()}
-                    <Button label="Imprimer la fiche" press=print />
+                    {move || not_chosen().then(|| view! { <Button label=self_check::CHOOSE press=choose /> }.into_any()).into_any()}
+                    <Button label=self_check::PRINT press=print />
                     <a class="button quiet" href=Route::EditCommune(code).hash()>
-                        "Modifier la commune"
+                        {EDIT_COMMUNE}
                     </a>
                 </div>
             </div>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::commune;
+use crate::wording::{commune, self_check};
 
 /// How many actions are named.
 const NAMED: usize = 8;
@@ -35,7 +35,7 @@ pub fn Peers(session: Session, place: CommuneIndex) -> impl IntoView {
         view! { <Links class="peers" items /> }.into_any()
     };
     view! {
-        <Section id="semblables" title="Ce que les communes de même taille ont rejoint, et elle non">
+        <Section id="semblables" title=self_check::PEERS>
             {move || content()}
         </Section>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{Bar, Section};
 use crate::state::Session;
-use crate::wording::{commune, numbers, overview};
+use crate::wording::{commune, numbers, overview, self_check};
 
 /// The figures, beside the list.
 #[component]
@@ -15,7 +15,7 @@ pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
         session.picture.with(|picture| picture.count_of(place).map(|count| figures(picture, place, count)).into_any())
     };
     view! {
-        <Section id="en-chiffres" title="En chiffres" class="summary">
+        <Section id="en-chiffres" title=self_check::IN_FIGURES class="summary">
             {move || content()}
         </Section>
     }
@@ -30,7 +30,7 @@ fn figures(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
         .iter()
         .map(|&k| view! { <li>{commune::threshold(k, count)}</li> }.into_any())
         .collect();
-    let of = format!("sur {} en cours", numbers::counted(running.into(), "action"));
+    let of = overview::running_actions(running);
     let class = if count.is_certain() { "figure figure-alone" } else { "figure figure-alone figure-interval" };
     view! {
         <p class=class>
@@ -59,10 +59,10 @@ fn places(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView
         }
         .into_any()
     };
-    let mut places = vec![among("Parmi toutes les communes".to_owned(), &counts_of(picture.tally.cells.members()))];
+    let mut places = vec![among(self_check::AMONG_ALL.to_owned(), &counts_of(picture.tally.cells.members()))];
     if let Some(class) = SizeClass::of(picture.territory.commune(own)) {
         let peers = counts_of(&peers_of(&picture.territory, &picture.tally.cells, own));
-        places.push(among(format!("Parmi les communes {}", commune::size_class_of(class)), &peers));
+        places.push(among(self_check::among(class), &peers));
     }
     places
 }

@@ -40,9 +40,9 @@ pub fn AccountBody(session: Session, figure: Figure, ways: AppActions) -> impl I
         <div class="account">
             {move || body()}
             <p class="ways">
-                <Button label="Copier en texte" press=as_text />
-                <Button label="Copier en tableau" press=as_table />
-                <Button label="Imprimer ce compte" press=ways.print />
+                <Button label=wording::account::COPY_AS_TEXT press=as_text />
+                <Button label=wording::account::COPY_AS_TABLE press=as_table />
+                <Button label=wording::account::PRINT press=ways.print />
                 <span role="status">{move || copied.get()}</span>
             </p>
             <p class="source">{move || source()}</p>
@@ -54,7 +54,7 @@ pub fn AccountBody(session: Session, figure: Figure, ways: AppActions) -> impl I
 /// The figure of an account, in a sentence, or that there is none.
 pub fn title(picture: &DaySnapshot, figure: &Figure) -> String {
     account(&picture.territory, &picture.tally, figure).map_or_else(
-        || "Pas de chiffre à cette date".to_owned(),
+        || wording::account::NO_FIGURE.to_owned(),
         |account| wording::account::finding(&picture.territory, figure, &account),
     )
 }
@@ -69,7 +69,7 @@ fn body(picture: &DaySnapshot, figure: &Figure) -> AnyView {
         return view! { <p class="backing">{wording::account::nothing(&picture.territory, figure)}</p> }.into_any();
     };
     let (value, fractions) = (wording::account::value(figure, &account), wording::account::fractions(figure, &account));
-    let class = if value.starts_with("entre") { "figure figure-interval" } else { "figure" };
+    let class = if wording::account::is_interval(figure, &account) { "figure figure-interval" } else { "figure" };
     let (range, of) = (account.value, account.of.unwrap_or_default());
     let bar = (of > 0).then(|| view! { <Bar min=range.min max=range.max of /> }.into_any());
     let fractions = fractions.into_iter().map(|it| view! { <span class="figure-fraction">{it}</span> }.into_any());
@@ -154,7 +154,7 @@ fn sources(account: &Account) -> Option<AnyView> {
     (!links.is_empty()).then(|| {
         view! {
             <section>
-                <h2>"Sources"</h2>
+                <h2>{wording::account::SOURCES}</h2>
                 <ul class="sources">{links}</ul>
             </section>
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{AppActions, OfferedImage};
 use crate::components::{Button, Section};
 use crate::state::Session;
-use crate::wording::chart_labels;
+use crate::wording::{chart_labels, punctuation};
 use charts::{Drawing, FigureFrame, SvgTarget, framed, svg};
 use domain::indicators::DaySnapshot;
 
@@ -54,7 +54,7 @@ pub fn Charted(
             {move || shown()}
             <div class="chart-ways">
                 <details on:toggle=move |_| open.update(|open| *open = !*open)>
-                    <summary>"Les chiffres en tableau" <span class="spoken">{move || of(title)}</span></summary>
+                    <summary>{chart_labels::AS_TABLE} <span class="spoken">{move || of(title)}</span></summary>
                     {move || open.get().then(&table)}
                 </details>
                 {away(session, id, title, draw, (wide, ways))}
@@ -66,7 +66,7 @@ pub fn Charted(
 
 /// What a control is of, for those who hear it alone.
 fn of(title: Signal<String>) -> String {
-    ["\u{a0}: ", &title.get()].concat()
+    punctuation::after_colon(&title.read())
 }
 
 /// The ways to take a chart away: as an image that says by itself what it shows, when, from what, and what in it is
@@ -101,7 +101,7 @@ pub fn away(
     };
     view! {
         <div class="chart-away">
-            {vec![way("Image SVG", false), way("Image PNG", true)]}
+            {vec![way(chart_labels::AS_SVG, false), way(chart_labels::AS_PNG, true)]}
             <span role="status">{move || if failed.get() { chart_labels::NOT_OFFERED.to_owned() } else { String::new() }}</span>
         </div>
     }

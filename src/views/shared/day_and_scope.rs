@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::Radio;
 use crate::state::Session;
-use crate::wording::dates;
+use crate::wording::{dates, moment};
 
 /// The choice of the day and of the rows.
 #[component]
@@ -14,7 +14,7 @@ pub fn Moment(session: Session) -> impl IntoView {
     let choose = Callback::new(move |day| session.day.set(day));
     view! {
         <div class="moment">
-            <DayChoice session legend="Situation" name="jour" day=session.day choose />
+            <DayChoice session legend=moment::DAY name="jour" day=session.day choose />
             <ScopeChoice session />
         </div>
     }
@@ -56,7 +56,7 @@ pub fn DayChoice(
             <legend>{legend}</legend>
             {offered}
             <label class="moment-other">
-                <span>"Autre date"</span>
+                <span>{moment::OTHER_DAY}</span>
                 <input
                     type="date"
                     min=earliest.map(|day| day.to_string())
@@ -84,11 +84,12 @@ pub fn ScopeChoice(session: Session) -> impl IntoView {
         let choose = Callback::new(move |()| session.scope.set(scope));
         view! { <Radio name="donnees".to_owned() label=label.to_owned() checked choose /> }.into_any()
     };
-    let scopes = [("Tout", Scope::Everything), ("Publié seulement", Scope::PublishedOnly)].map(scope_choice);
+    let scopes =
+        [(moment::EVERYTHING, Scope::Everything), (moment::PUBLISHED_ONLY, Scope::PublishedOnly)].map(scope_choice);
     let scopes = Vec::from(scopes);
     view! {
         <fieldset class="choices">
-            <legend>"Données"</legend>
+            <legend>{moment::SCOPE}</legend>
             {scopes}
         </fieldset>
     }

@@ -6,13 +6,10 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::names;
+use crate::wording::{finder, names};
 
 /// How many communes are offered at once.
 const OFFERED: usize = 8;
-
-/// What is said where no commune answers to what is typed.
-const NOTHING: &str = "Aucune commune ne correspond. Essayez moins de lettres.";
 
 /// The field and its list, as the combobox pattern of WAI-ARIA has them.
 #[component]
@@ -52,14 +49,14 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
     let nothing = move || !typed.read().trim().is_empty() && found.read().is_empty();
     view! {
         <div class="finder">
-            <label for="commune-cherchee">"Commune"</label>
+            <label for="commune-cherchee">{finder::LABEL}</label>
             <input
                 id="commune-cherchee"
                 type="text"
                 role="combobox"
                 autocomplete="off"
                 spellcheck="false"
-                placeholder="Quelques lettres"
+                placeholder=finder::PLACEHOLDER
                 aria-autocomplete="list"
                 aria-controls="communes-trouvees"
                 aria-expanded=move || Some(shown().to_string())
@@ -73,7 +70,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 on:keydown=on_key
                 on:blur=move |_| open.set(false)
             />
-            <ul id="communes-trouvees" role="listbox" aria-label="Communes trouvées" class=move || if shown() { String::new() } else { "empty".to_owned() }>
+            <ul id="communes-trouvees" role="listbox" aria-label=finder::FOUND class=move || if shown() { String::new() } else { "empty".to_owned() }>
                 {move || {
                     let territory = session.current();
                     let found = if shown() { found.get() } else { Vec::new() };
@@ -105,7 +102,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 }}
             </ul>
             <p role="status" class="finder-nothing">
-                {move || if nothing() { NOTHING.to_owned() } else { String::new() }}
+                {move || if nothing() { finder::NOTHING.to_owned() } else { String::new() }}
             </p>
         </div>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::Button;
+use crate::wording::self_check;
 
 /// The fault, if there is one, then to record the answer or to leave it.
 #[component]
@@ -20,9 +21,9 @@ pub fn FormEnd(
         </p>
         <div class="answer-ways">
             <button type="submit" class="main-way">
-                "Enregistrer la réponse"
+                {self_check::RECORD}
             </button>
-            <Button label="Abandonner" class="quiet" press=close />
+            <Button label=self_check::LEAVE class="quiet" press=close />
         </div>
     }
     .into_any()

@@ -6,7 +6,7 @@ use domain::territory::{ActionIndex, Territory};
 
 use crate::views::shared::marks::to_account;
 use crate::views::verify::judged::ComputedValue;
-use crate::wording::claim_readings;
+use crate::wording::{claim_readings, dates, punctuation};
 
 /// The figures that a reading is held against, day by day, each with the way to its account.
 pub fn found(
@@ -20,7 +20,7 @@ pub fn found(
         let picture = DaySnapshot::on(territory, counted.day, scope);
         let to = figure(reading.measure, counted, territory).map(|figure| to_account(&picture, figure));
         let text = claim_readings::found(reading, counted);
-        let text = if several { [&text, ", ", &crate::wording::dates::short(counted.day)].concat() } else { text };
+        let text = if several { punctuation::pair(&text, &dates::short(counted.day)) } else { text };
         ComputedValue { text, made_up: is_made_up(reading.measure, &picture), to }
     };
     computed.iter().map(one).collect()

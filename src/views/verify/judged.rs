@@ -49,7 +49,7 @@ fn one(it: Judged) -> AnyView {
     let subject = (!it.subject.is_empty()).then(|| view! { <strong>{it.subject}</strong> }.into_any());
     let found: Vec<AnyView> = it.found.into_iter().map(value).collect();
     let said = if it.said.is_empty() { Vec::new() } else { vec![it.said.into_any()] };
-    let values = [(it.label, said), ("Dans les données", found), ("Verdict", vec![sign(it.verdict)])];
+    let values = [(it.label, said), (verify::IN_THE_DATA, found), (verify::VERDICT, vec![sign(it.verdict)])];
     let values = values.into_iter().filter(|(_, shown)| !shown.is_empty()).map(|(label, shown)| {
         view! {
             <div>

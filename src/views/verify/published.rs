@@ -56,13 +56,14 @@ fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> J
         None => (figure.id.to_string(), figure.value.to_string()),
     };
     let reading = row.reading.as_ref();
-    let mut lines =
-        reading.map(|it| arithmetic::arithmetic(it, &row.computed, "publié", territory)).unwrap_or_default();
+    let mut lines = reading
+        .map(|it| arithmetic::arithmetic(it, &row.computed, verify::IS_PUBLISHED, territory))
+        .unwrap_or_default();
     lines.extend(row.obstacle.map(|why| verify::obstacle(why, figure.indicator.as_ref()).to_owned()));
     Judged {
         words: String::new(),
         subject: arithmetic::capital(&subject),
-        label: "Publié",
+        label: verify::PUBLISHED,
         said,
         found: reading.map(|it| accounts::found(territory, scope, it, &row.computed)).unwrap_or_default(),
         verdict: row.verdict,

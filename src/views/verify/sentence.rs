@@ -23,8 +23,8 @@ pub fn Sentence(session: Session) -> impl IntoView {
         (!text.trim().is_empty()).then(|| session.picture.with(|picture| results(picture, &text))).into_any()
     };
     view! {
-        <Section id="phrase" class="judging" title="Une phrase à vérifier">
-            <label for="phrase-a-verifier">"Vos phrases, une par ligne ou à la suite"</label>
+        <Section id="phrase" class="judging" title=verify::SENTENCES>
+            <label for="phrase-a-verifier">{verify::YOUR_SENTENCES}</label>
             <textarea
                 id="phrase-a-verifier"
                 rows="4"
@@ -42,8 +42,8 @@ pub fn Sentence(session: Session) -> impl IntoView {
                 {verify::HELP}
             </p>
             <p class="ways">
-                <Button label="Vérifier" class="main-way" press=Callback::new(move |()| ask()) />
-                <Button label="Insérer un exemple" press=insert />
+                <Button label=verify::CHECK class="main-way" press=Callback::new(move |()| ask()) />
+                <Button label=verify::INSERT_EXAMPLE press=insert />
             </p>
             <div class="judging" role="status">
                 {move || results()}
@@ -100,13 +100,14 @@ fn row_of(picture: &DaySnapshot, line: &str, claim: &Claim, is_alone: bool) -> J
     let reading = claim.reading.as_ref();
     let words = line.get(claim.text.clone()).unwrap_or_default();
     let is_told_apart = !is_alone || reading.is_none();
-    let mut lines =
-        reading.map(|it| arithmetic::arithmetic(it, &claim.computed, "écrit", territory)).unwrap_or_default();
+    let mut lines = reading
+        .map(|it| arithmetic::arithmetic(it, &claim.computed, verify::IS_WRITTEN, territory))
+        .unwrap_or_default();
     lines.extend(claim.obstacle.map(|why| claim_readings::obstacle(why).to_owned()));
     Judged {
         words: if is_told_apart { words.to_owned() } else { String::new() },
         subject: reading.map(|it| arithmetic::capital(&claim_readings::subject(it, territory))).unwrap_or_default(),
-        label: "Écrit",
+        label: verify::WRITTEN,
         said: reading.map(claim_readings::said).unwrap_or_default(),
         found: reading.map(|it| accounts::found(territory, picture.scope(), it, &claim.computed)).unwrap_or_default(),
         verdict: claim.verdict,

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
 use crate::route::{Address, Route, ShownMoment};
-use crate::wording::solidity;
+use crate::wording::{columns, solidity};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::Words("Définition"),
+    TableColumn::Words(solidity::DEFINITION_COLUMN),
     TableColumn::Bars,
-    TableColumn::Numbers("Part"),
-    TableColumn::Words("Conclusion"),
+    TableColumn::Numbers(columns::SHARE),
+    TableColumn::Words(solidity::CONCLUSION_COLUMN),
 ];
 
 /// One table a threshold, and what follows from it.

@@ -1,0 +1,91 @@
+//! The page's buttons, fields and tables.
+
+/// What the grid is called.
+pub const NAME: &str = "Communes et actions";
+
+/// Over the filters while they are folded away; `shown` is what they leave.
+#[must_use]
+pub fn filters(shown: &str) -> String {
+    ["Filtrer, trier, changer de date\u{a0}– ", shown].concat()
+}
+
+/// What the filters are for.
+pub const FILTERS: &str = "Filtrer et trier";
+
+/// The filters of which one value is chosen: the name of each, and its choice of all values.
+pub const SIZE: [&str; 2] = ["Taille", "Toutes"];
+pub const DOMAIN: [&str; 2] = ["Domaine", "Tous"];
+pub const STATE: [&str; 2] = ["État", "Tous"];
+pub const ORIGIN: [&str; 2] = ["Provenance", "Toutes"];
+
+/// The origin of cells that nothing says anything of.
+pub const NO_ORIGIN: &str = "sans réponse";
+
+pub const EDITED_ONLY: &str = "Modifiées par vous";
+pub const ORDER: &str = "Trier les communes par";
+pub const TRANSPOSED: &str = "Actions en lignes";
+pub const SHOW_ALL: &str = "Tout montrer";
+
+/// The mark of an edited cell.
+pub const EDITED: &str = "modifié par vous";
+
+/// Behind the title of an action that is made up, where it is pointed at.
+pub const INVENTED_TITLE: &str = " (intitulé illustratif)";
+
+/// The buttons, by what they are for; those that a key presses too with its name.
+pub const ANSWERING: &str = "Répondre pour les cases choisies";
+pub const GIVE_BACK: [&str; 2] = ["Rendre", "Suppr"];
+pub const DETAIL: [&str; 2] = ["Détail…", "Entrée"];
+pub const SELECTING: &str = "Choisir";
+pub const ROW: [&str; 2] = ["Ligne", "Maj Espace"];
+pub const COLUMN: [&str; 2] = ["Colonne", "Ctrl Espace"];
+pub const ALL: [&str; 2] = ["Tout", "Ctrl A"];
+pub const EXTEND: &str = "Étendre";
+pub const COPYING: &str = "Copier et remplir";
+pub const COPY: &str = "Copier";
+pub const COPY_NAMED: &str = "Copier avec les noms";
+pub const PASTE: &str = "Coller…";
+pub const FILL_DOWN: [&str; 2] = ["Vers le bas", "Ctrl D"];
+pub const FILL_RIGHT: [&str; 2] = ["Vers la droite", "Ctrl R"];
+
+/// Over the keys.
+pub const KEYS_HELP: &str = "Aide au clavier";
+
+/// The detail of a cell.
+pub const PART: &str = "Part de la commune";
+pub const SINCE: &str = "Depuis";
+pub const UNTIL: &str = "N’est plus vrai à partir de";
+pub const NOTE: &str = "Remarque";
+
+/// The dialog of what is pasted.
+pub const PASTE_TITLE: &str = "Coller depuis un tableur";
+pub const PASTED: &str = "Ce qui est collé";
+pub const APPLY: &str = "Appliquer";
+pub const CANCEL: &str = "Annuler";
+
+/// Its tables, and the columns of the first.
+pub const NOT_UNDERSTOOD: &str = "Ce qui n’est pas compris";
+pub const WHERE: &str = "Où";
+pub const WRITTEN: &str = "Ce qui est écrit";
+pub const WHY: &str = "Pourquoi";
+pub const CHANGES: &str = "Ce qui change";
+
+/// The keys that matter most.
+pub const KEYS_IN_SHORT: &str = "Flèches pour se déplacer\u{202f}; o, n, i, x ou point d’interrogation pour répondre\u{202f}; Entrée pour le détail.";
+
+/// The keys, and what they do.
+pub const KEYS: [(&str, &str); 13] = [
+    ("Flèches, Début, Fin, Page préc., Page suiv.", "se déplacer\u{202f}; avec Ctrl, jusqu’au bord"),
+    ("Maj + ces touches", "choisir une plage"),
+    ("Maj + Espace, Ctrl + Espace", "choisir la ligne, la colonne"),
+    ("Ctrl + A", "tout choisir"),
+    ("o, n, i, x, ?", "oui, non, intéressée, non concernée, inconnue, pour toutes les cases choisies"),
+    ("Suppr", "rendre ce que disent les tableaux"),
+    ("Entrée", "ouvrir le détail\u{a0}: dates, remarque"),
+    ("Ctrl + C", "copier pour un tableur"),
+    ("Ctrl + V", "coller depuis un tableur, avec un aperçu"),
+    ("Ctrl + D", "recopier la première ligne choisie vers le bas"),
+    ("Ctrl + R", "recopier la première colonne choisie vers la droite"),
+    ("Ctrl + Z, Ctrl + Y", "annuler, rétablir"),
+    ("Échap", "ne garder que la case active"),
+];
