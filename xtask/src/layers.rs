@@ -1,4 +1,4 @@
-//! `cargo xtask layers`: no layer uses another that the table does not allow it.
+//! `cargo xtask layers`: no layer uses another that the table does not allow it, and what is read stands in one layer.
 
 use std::fmt;
 use std::fs;
@@ -10,29 +10,30 @@ use crate::places;
 
 mod paths;
 mod table;
+mod texts;
 
 use paths::NamedPath;
-use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES};
+use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES, TEXTS, TEXTS_LEFT};
 
-/// A path that breaks a rule.
+/// A path or a text that breaks a rule.
 #[derive(Debug, PartialEq, Eq)]
 struct Breach {
     file: String,
     line: usize,
-    path: String,
+    what: String,
     rule: String,
 }
 
 impl fmt::Display for Breach {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: `{}`: {}", self.file, self.line, self.path, self.rule)
+        write!(out, "{}:{}: `{}`: {}", self.file, self.line, self.what, self.rule)
     }
 }
 
 /// Looks through every source file of the app and of the crates it is made of.
 ///
 /// # Errors
-/// The rules that are broken, all of them, with file, line and path.
+/// The rules that are broken, all of them, with file, line and path or text.
 pub fn check() -> Result<()> {
     let (mut breaches, mut count) = (Vec::new(), 0);
     for of in [APP, DOMAIN].into_iter().chain(PURE_CRATES) {
@@ -76,17 +77,34 @@ fn breaches_of(of: &CrateLayers, inside: &Path, text: &str) -> Result<Vec<Breach
     let mut breaches: Vec<Breach> = Vec::new();
     if of.layer(&layer).is_none() && !of.layers.is_empty() {
         let rule = format!("the layer `{layer}` is not in the table of xtask/src/layers/table.rs");
-        breaches.push(Breach { file: file.clone(), line: 1, path: layer.clone(), rule });
+        breaches.push(Breach { file: file.clone(), line: 1, what: layer.clone(), rule });
     }
     for NamedPath { line, segments } in named {
         if let Some(rule) = broken_rule(of, &layer, &segments) {
-            let breach = Breach { file: file.clone(), line, path: segments.join("::"), rule };
+            let breach = Breach { file: file.clone(), line, what: segments.join("::"), rule };
             if !breaches.contains(&breach) {
                 breaches.push(breach);
             }
         }
     }
+    if has_no_texts(of, &module, &layer) {
+        for literal in texts::string_literals(text).with_context(|| file.clone())? {
+            let refused = texts::reading_sign(&literal.value);
+            breaches.extend(refused.map(|sign| Breach {
+                file: file.clone(),
+                line: literal.line,
+                what: literal.value.escape_debug().to_string(),
+                rule: format!("what is read stands in `{TEXTS}` only, and this has {sign}"),
+            }));
+        }
+    }
     Ok(breaches)
+}
+
+/// Whether nothing that a user reads may stand in a module.
+fn has_no_texts(of: &CrateLayers, module: &[String], layer: &str) -> bool {
+    let is_for_tests = module.iter().any(|name| name == "tests");
+    of.folder == APP.folder && layer != TEXTS && !is_for_tests && !TEXTS_LEFT.contains(&layer)
 }
 
 /// The module that a file is: `views/map/legend.rs` is `views::map::legend`, the root file is the root.

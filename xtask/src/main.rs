@@ -90,7 +90,7 @@ enum Chore {
     Torture,
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
-    /// Check that no layer of the source uses one that it may not
+    /// Check that no layer of the source uses one that it may not, and that texts stand in the one for them
     Layers,
     /// Write the document block and the page without JavaScript for Trunk
     Document,

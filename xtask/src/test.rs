@@ -15,7 +15,7 @@ use crate::{command, data, dist, layers, places, scenarios, size, territory, too
 pub enum TestStep {
     /// The source is formatted
     Fmt,
-    /// No layer of the source uses one that it may not
+    /// No layer of the source uses one that it may not, and texts stand in the one for them
     Layers,
     /// The lints are content, in the app as it is built for browsers
     Clippy,

@@ -1,4 +1,4 @@
-//! Which layer may use which: what does not stand here is forbidden.
+//! Which layer may use which, and which one holds the texts: what does not stand here is forbidden.
 
 /// One crate of the project: where its source lies, and what each of its layers may use.
 #[derive(Debug)]
@@ -33,6 +33,47 @@ pub struct Reserved {
 
 /// The crates of the workspace that a layer of the app must be allowed to use, one by one.
 pub const CRATES: [&str; 5] = ["charts", "claims", "domain", "formats", "persistence"];
+
+/// The layer of the app in which everything stands that a user reads or hears.
+pub const TEXTS: &str = "wording";
+
+/// Layers that still hold texts of their own.
+pub const TEXTS_LEFT: [&str; 2] = ["browser", "views/share"];
+
+/// Strings that begin like a label and are none, and what they are.
+pub const NOT_LABELS: [(&[&str], &str); 2] = [
+    (
+        &[
+            "ArrowDown",
+            "ArrowLeft",
+            "ArrowRight",
+            "ArrowUp",
+            "Backspace",
+            "Delete",
+            "End",
+            "Enter",
+            "Escape",
+            "Home",
+            "PageDown",
+            "PageUp",
+            "Tab",
+        ],
+        "keys, as a KeyboardEvent names them",
+    ),
+    (
+        &[
+            "AbortError",
+            "ConstraintError",
+            "InvalidAccessError",
+            "NotAllowedError",
+            "NotFoundError",
+            "QuotaExceededError",
+            "SecurityError",
+            "VersionError",
+        ],
+        "faults, as a DOMException names them",
+    ),
+];
 
 /// The app: `main → app → views → components, state, wording, route`; only `browser` knows the browser.
 pub const APP: CrateLayers = CrateLayers {

@@ -92,3 +92,46 @@ fn the_domain_is_used_from_left_to_right_only() {
 fn a_layer_that_is_not_in_the_table_is_an_error() {
     assert!(one_breach(&APP, "unknown/file.rs", "").contains("not in the table"));
 }
+
+#[test]
+fn a_text_outside_wording_is_named_with_file_line_text_and_rule() {
+    let said = one_breach(&APP, "views/map.rs", "fn f() {\n    view! { <b>\"Légende\"</b> }\n}");
+    assert_eq!(
+        said,
+        "src/views/map.rs:2: `Légende`: what is read stands in `wording` only, and this has a letter with an accent"
+    );
+    assert!(rules_broken_in(&APP, "wording/map.rs", "pub const LEGEND: &str = \"Légende\";").is_empty());
+    assert!(rules_broken_in(&DOMAIN, "folding.rs", "const FROM: &str = \"é\";").is_empty());
+}
+
+#[test]
+fn a_text_is_told_by_its_accents_its_signs_its_spaces_or_its_capital() {
+    for text in ["déjà", "l’ensemble", "« x »", "x\u{a0}: y", "10\u{202f}%", "Annuler", " Rendre", "Data are"] {
+        assert!(texts::reading_sign(text).is_some(), "{text}");
+    }
+    for text in ["", "annuler", "M8 1.5a6.5", "A", "PNG", "→", "<b>", "cell yes", "ArrowUp", "QuotaExceededError"] {
+        assert_eq!(texts::reading_sign(text), None, "{text}");
+    }
+}
+
+#[test]
+fn an_escaped_text_is_read_as_what_it_says() {
+    assert!(one_breach(&APP, "views/map.rs", r#"const OF: &str = "\u{a0}: ";"#).contains("a no-break space"));
+    assert!(one_breach(&APP, "views/map.rs", r#"const E: &str = r"Et puis";"#).contains("like a label"));
+}
+
+#[test]
+fn comments_attributes_and_tests_may_say_what_they_like() {
+    let text = r#"
+        //! Déjà.
+        /// L’ensemble.
+        #[expect(clippy::pedantic, reason = "Because")]
+        fn f() {} // « Annuler »
+        #[cfg(test)]
+        mod tests { const NAME: &str = "Lille"; }
+    "#;
+    assert_eq!(rules_broken_in(&APP, "views/map.rs", text), Vec::<String>::new());
+    assert_eq!(rules_broken_in(&APP, "route/tests.rs", "const NAME: &str = \"Lille\";"), Vec::<String>::new());
+    let after = "#[cfg(test)]\nmod tests;\nconst NAME: &str = \"Lille\";";
+    assert!(one_breach(&APP, "route.rs", after).starts_with("src/route.rs:3: `Lille`"));
+}
