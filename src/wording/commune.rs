@@ -66,17 +66,21 @@ pub fn place_in_class(of: Range, among: usize, class: SizeClass) -> String {
 /// A class of size: « de 2 000 à 4 999 habitants ».
 #[must_use]
 pub fn size_class(class: SizeClass) -> String {
-    match (class.from, class.below) {
-        (0, Some(below)) => format!("moins de {} habitants", whole(below.into())),
-        (from, Some(below)) => format!("de {} à {} habitants", whole(from.into()), whole(u64::from(below) - 1)),
-        (from, None) => format!("{} habitants et plus", whole(from.into())),
-    }
+    limits(class, " habitants")
 }
 
 /// The same where there is little room: « de 2 000 à 4 999 ».
 #[must_use]
 pub fn size_class_short(class: SizeClass) -> String {
-    size_class(class).replace(" habitants", "")
+    limits(class, "")
+}
+
+fn limits(class: SizeClass, unit: &str) -> String {
+    match (class.from, class.below) {
+        (0, Some(below)) => format!("moins de {}{unit}", whole(below.into())),
+        (from, Some(below)) => format!("de {} à {}{unit}", whole(from.into()), whole(u64::from(below) - 1)),
+        (from, None) => format!("{}{unit} et plus", whole(from.into())),
+    }
 }
 
 /// The communes of a class: « de moins de 2 000 habitants », « de 2 000 à 4 999 habitants ».

@@ -53,9 +53,10 @@ pub const fn flips(it: &Robustness, variant: &Variant) -> bool {
 #[must_use]
 pub fn finding(all: &[Robustness]) -> String {
     let thresholds = |wanted: &dyn Fn(&Robustness) -> bool| {
-        let ks: Vec<String> = all.iter().filter(|it| wanted(it)).map(|it| whole(it.k.into())).collect();
+        let chosen: Vec<u32> = all.iter().filter(|it| wanted(it)).map(|it| it.k).collect();
+        let ks: Vec<String> = chosen.iter().map(|k| whole((*k).into())).collect();
         let plural = if ks.len() < 2 { "au seuil de " } else { "aux seuils de " };
-        let actions = if ks.len() < 2 && ks.first().is_some_and(|k| k == "1") { "action" } else { "actions" };
+        let actions = if chosen == [1] { "action" } else { "actions" };
         (!ks.is_empty()).then(|| format!("{plural}{}{FIXED}{actions}", list(&ks)))
     };
     let holds = thresholds(&|it| concludes(it) && flipped(it).is_empty());

@@ -69,7 +69,8 @@ pub fn by_verdict(verdicts: &[Verdict]) -> String {
         let count = verdicts.iter().filter(|it| **it == kind).count() as u64;
         let (_, word) = verdict(kind);
         let (first, rest) = word.split_once(' ').map_or((word, ""), |(first, _)| (first, &word[first.len()..]));
-        let plural = if count < 2 || first == "hors" { "" } else { "s" };
+        // « hors de portée » does not agree.
+        let plural = if count < 2 || kind == Verdict::OutOfReach { "" } else { "s" };
         (count > 0).then(|| [&whole(count), "\u{a0}", first, plural, rest].concat())
     };
     list(&VERDICTS.into_iter().filter_map(said).collect::<Vec<_>>())

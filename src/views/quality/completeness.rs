@@ -69,17 +69,22 @@ pub fn Complete(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
 fn tables(picture: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyView {
     let actions = Signal::derive(move || picture.with(|it| complete.with(|complete| by_action(it, complete))));
     let communes = Signal::derive(move || picture.with(|it| complete.with(|complete| by_commune(it, complete))));
-    let title = |rows: Signal<Vec<TableRow>>, said: fn(usize, usize) -> String| {
-        Signal::derive(move || {
-            rows.with(|rows| {
-                let wholly = rows.iter().filter(|row| row.class.is_empty()).count();
-                said(wholly, rows.len())
-            })
+    let is_whole = |backing: &Backing| backing.unknown == 0;
+    let actions_title = Signal::derive(move || {
+        complete.with(|it| {
+            let whole = it.by_action.iter().filter(|(_, backing)| is_whole(backing)).count();
+            quality::complete_actions(whole, it.by_action.len())
         })
-    };
+    });
+    let communes_title = Signal::derive(move || {
+        complete.with(|it| {
+            let whole = it.by_commune.iter().filter(|(_, backing)| is_whole(backing)).count();
+            quality::complete_communes(whole, it.by_commune.len())
+        })
+    });
     view! {
         <div class="columns">
-            <Section id="par-action" class="chart" title=title(actions, quality::complete_actions)>
+            <Section id="par-action" class="chart" title=actions_title>
                 <div class="wide" tabindex="0" role="region" aria-label=quality::ACTIONS_TABLE>
                     <Table
                         caption=quality::BY_ACTION_CAPTION
@@ -89,7 +94,7 @@ fn tables(picture: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyV
                     />
                 </div>
             </Section>
-            <Section id="par-commune" class="chart" title=title(communes, quality::complete_communes)>
+            <Section id="par-commune" class="chart" title=communes_title>
                 <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::COMMUNES_TABLE>
                     <Table
                         caption=quality::BY_COMMUNE_CAPTION
