@@ -1,9 +1,10 @@
 //! What the page says without JavaScript: what it is, and the key figures as a table.
 
 use std::fmt::Display;
+use std::sync::Arc;
 
 use domain::french_dates;
-use domain::indicators::{Figures, Percentage, Range, Scope, Share};
+use domain::indicators::{DaySnapshot, KeyFigures, Percentage, Range, Scope, Share};
 use domain::territory::{Provenance, Territory};
 
 /// The `<noscript>` element. The paragraph of the class `sans-script` holds only where JavaScript is off.
@@ -12,8 +13,8 @@ use domain::territory::{Provenance, Territory};
 pub fn page(territory: &Territory) -> String {
     let about = territory.about();
     let day = about.reference;
-    let figures = Figures::on(territory, day, Scope::Everything);
-    let rows = key_figures(&figures, &about.thresholds)
+    let snapshot = DaySnapshot::on(&Arc::new(territory.clone()), day, Scope::Everything);
+    let rows = rows_of(&KeyFigures::of(&snapshot))
         .into_iter()
         .map(|(name, value)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", safe(&name), safe(&value)));
     let rows = lines(rows);
@@ -40,21 +41,17 @@ pub fn page(territory: &Territory) -> String {
     )
 }
 
-fn key_figures(figures: &Figures, thresholds: &[u32]) -> Vec<(String, String)> {
-    let year = figures.date.year();
-    let this_year = figures.deployed_by_year.get(&year).copied().unwrap_or_default();
+fn rows_of(key: &KeyFigures) -> Vec<(String, String)> {
     let mut rows = vec![
-        ("Communes membres".to_owned(), grouped(figures.communes)),
-        ("Actions inscrites au schéma".to_owned(), grouped(figures.actions.registered)),
-        ("Actions déployées".to_owned(), grouped(figures.actions.deployed)),
-        (format!("Actions déployées en {year}"), grouped(this_year)),
-        ("Actions à l’étude, hors schéma".to_owned(), grouped(figures.actions.under_study)),
+        ("Communes membres".to_owned(), grouped(key.communes)),
+        ("Actions inscrites au schéma".to_owned(), grouped(key.actions.registered)),
+        ("Actions déployées".to_owned(), grouped(key.actions.deployed)),
+        (format!("Actions déployées en {}", key.year), grouped(key.deployed_in_year)),
+        ("Actions à l’étude, hors schéma".to_owned(), grouped(key.actions.under_study)),
     ];
-    for &threshold in thresholds {
-        let name = format!("Communes participant à au moins {threshold} {}", counted(threshold, "action", "actions"));
-        let reached = figures.at_least.iter().find(|reached| reached.k == threshold);
-        let range = reached.map_or(Range::default(), |reached| Range { min: reached.min, max: reached.max });
-        rows.push((name, interval(range, figures.communes)));
+    for &(k, reached) in &key.thresholds {
+        let name = format!("Communes participant à au moins {k} {}", counted(k, "action", "actions"));
+        rows.push((name, interval(reached, key.communes)));
     }
     rows
 }

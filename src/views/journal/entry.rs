@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::journal::{CellName, Edit, EntryStatus, EntrySubject, History, HistoryEntry, HistoryFilter};
+use domain::journal::{EntryStatus, EntrySubject, History, HistoryEntry, HistoryFilter, Reversal};
 use leptos::prelude::*;
 
 use super::history_view::HistoryView;
@@ -49,7 +49,7 @@ pub fn step(
     let (entry, subjects) = (&step.entry, story.subjects(at));
     let all = subjects.len();
     let here: Vec<EntrySubject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
-    let title = journal::gesture(&entry.edit, turned(story, &entry.edit));
+    let title = journal::gesture(&entry.edit, story.edit_reversed_by(&entry.edit));
     let title = [title, journal::of_these(here.len(), all)].concat();
     let when = if group.is_some() { clock::spelled(entry.at) } else { hour(entry.at) };
     let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
@@ -60,9 +60,10 @@ pub fn step(
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
     let about = punctuation::after_colon(&[title.as_str(), &told.about(&here)].concat());
     let in_part = here.len() < all && entry.edit.changes_data() && !step.fate.is_of_nothing();
-    let back = if in_part { way_back_here(story, at, &here) } else { way_back(story, step) };
+    let back = if in_part { story.reversal_of(at, &here) } else { story.reversal(at) };
     let title_id = [&*id, "-titre"].concat();
-    let back = back.map(|(label, edit, said)| {
+    let back = back.map(|Reversal { kind, edit }| {
+        let (label, said) = (journal::reversal(kind), journal::reversed(kind));
         // Where only a part is taken back, nothing is left to press.
         let focused = if in_part { title_id.clone() } else { id.clone() };
         let press = Callback::new(move |()| {
@@ -145,16 +146,6 @@ pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<(
     view! { {move || way()} }.into_any()
 }
 
-/// The one edit that a step takes back or does again.
-fn turned<'a>(story: &'a History, edit: &Edit) -> Option<&'a Edit> {
-    let id = match edit {
-        Edit::Undo { entry } | Edit::Redo { entry } => entry,
-        Edit::Withdraw { entries, .. } => entries.first().filter(|_| entries.len() == 1)?,
-        _ => return None,
-    };
-    story.find(*id).and_then(|at| story.steps().get(at)).map(|step| &step.entry.edit)
-}
-
 fn fate(story: &History, step: &HistoryEntry) -> String {
     let by = match step.fate {
         EntryStatus::InForce => return String::new(),
@@ -165,49 +156,6 @@ fn fate(story: &History, step: &HistoryEntry) -> String {
     let when = by.map(|by| clock::spelled(by.entry.at)).unwrap_or_default();
     let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
     journal::fate(&step.entry.edit, step.fate, &when, who)
-}
-
-/// A way back: what it is called, the edit, and what is said of it.
-type Reversal = (&'static str, Edit, &'static str);
-
-/// The edit that takes back what a step says of these cells alone, where something of it counts.
-fn way_back_here(story: &History, at: usize, here: &[EntrySubject]) -> Option<Reversal> {
-    let step = story.steps().get(at)?;
-    let cells = here.iter().filter_map(|subject| match subject {
-        EntrySubject::Cell(cell) => story.counts_for(at, cell).then(|| cell.clone()),
-        _ => None,
-    });
-    let cells: Vec<CellName> = cells.collect();
-    let any = !cells.is_empty();
-    any.then(|| (labels::TAKE_BACK_HERE, Edit::Withdraw { entries: vec![step.entry.id], cells }, journal::TAKEN_BACK))
-}
-
-/// The edit that takes a step back, or brings it back where it was.
-fn way_back(story: &History, step: &HistoryEntry) -> Option<Reversal> {
-    let id = step.entry.id;
-    let is_withdrawal = match step.entry.edit {
-        Edit::Undo { .. } | Edit::Redo { .. } => return None,
-        Edit::Withdraw { .. } => true,
-        _ => false,
-    };
-    Some(match step.fate {
-        EntryStatus::InForce | EntryStatus::Reduced { .. } if is_withdrawal => {
-            (labels::UNDO_WITHDRAWAL, Edit::Undo { entry: id }, journal::BROUGHT_BACK)
-        }
-        EntryStatus::InForce | EntryStatus::Reduced { .. } => {
-            let edit = Edit::Withdraw { entries: vec![id], cells: Vec::new() };
-            let is_name = matches!(step.entry.edit, Edit::Snapshot { .. });
-            let label = if is_name { labels::DELETE_NAME } else { labels::TAKE_BACK };
-            (label, edit, journal::TAKEN_BACK)
-        }
-        EntryStatus::Undone { .. } => (labels::RESTORE, Edit::Redo { entry: id }, journal::BROUGHT_BACK),
-        EntryStatus::Withdrawn { by } => {
-            let by = &story.steps().get(by)?.entry;
-            let alone = matches!(&by.edit, Edit::Withdraw { entries, .. } if entries.len() == 1);
-            let label = if alone { labels::RESTORE } else { labels::RESTORE_TOGETHER };
-            (label, Edit::Undo { entry: by.id }, journal::BROUGHT_BACK)
-        }
-    })
 }
 
 fn hour(at: u64) -> String {

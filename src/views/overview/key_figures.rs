@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Figure};
+use domain::indicators::{DaySnapshot, Figure, KeyFigures};
 use leptos::prelude::*;
 
 use crate::views::shared::marks::to_account;
@@ -11,7 +11,7 @@ use crate::wording::numbers::{percentages_differ, whole};
 use crate::wording::overview::{communes_of, share};
 
 /// A figure that can be read across a room: its value, what it counts, its fraction.
-struct KeyFigure {
+struct Tile {
     value: String,
     /// Whether it has two ends, which take more room than one.
     is_interval: bool,
@@ -25,7 +25,7 @@ struct KeyFigure {
 
 /// The actions deployed, those of the year, and the pinned thresholds.
 #[component]
-pub fn KeyFigures(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
+pub fn KeyFigureTiles(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     view! {
         <section aria-labelledby="chiffres-cles">
             <h2 id="chiffres-cles" class="spoken">{key_figures::HEADING}</h2>
@@ -35,43 +35,38 @@ pub fn KeyFigures(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     .into_any()
 }
 
-fn figures(picture: &DaySnapshot) -> Vec<KeyFigure> {
-    let (actions, year) = (picture.actions, picture.day().year());
-    let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
-    let mut figures = vec![
-        KeyFigure {
-            value: whole(actions.deployed.into()),
+fn figures(picture: &DaySnapshot) -> Vec<Tile> {
+    let key = KeyFigures::of(picture);
+    let mut tiles = vec![
+        Tile {
+            value: whole(key.actions.deployed.into()),
             is_interval: false,
             label: key_figures::DEPLOYED.to_owned(),
-            fraction: key_figures::of_registered(actions.registered),
+            fraction: key_figures::of_registered(key.actions.registered),
             made_up: false,
             to: to_account(picture, Figure::Deployed),
         },
-        KeyFigure {
-            value: whole(this_year.into()),
+        Tile {
+            value: whole(key.deployed_in_year.into()),
             is_interval: false,
-            label: key_figures::deployed_in(year),
-            fraction: key_figures::of_deployed(actions.deployed),
+            label: key_figures::deployed_in(key.year),
+            fraction: key_figures::of_deployed(key.actions.deployed),
             made_up: false,
-            to: to_account(picture, Figure::DeployedIn(year)),
+            to: to_account(picture, Figure::DeployedIn(key.year)),
         },
     ];
-    let made_up = picture.backing(None).illustrative > 0;
-    figures.extend(picture.territory.about().thresholds.iter().map(|&k| {
-        let reached = picture.reaching(k);
-        KeyFigure {
-            value: share(reached, picture.members()),
-            is_interval: percentages_differ(reached, picture.members()),
-            label: key_figures::at_least(k),
-            fraction: communes_of(reached, picture.members()),
-            made_up,
-            to: to_account(picture, Figure::AtLeast(k)),
-        }
+    tiles.extend(key.thresholds.into_iter().map(|(k, reached)| Tile {
+        value: share(reached, key.communes),
+        is_interval: percentages_differ(reached, key.communes),
+        label: key_figures::at_least(k),
+        fraction: communes_of(reached, key.communes),
+        made_up: key.made_up,
+        to: to_account(picture, Figure::AtLeast(k)),
     }));
-    figures
+    tiles
 }
 
-fn drawn(figure: KeyFigure) -> AnyView {
+fn drawn(figure: Tile) -> AnyView {
     let class = if figure.is_interval { "figure figure-interval" } else { "figure" };
     let fraction = if figure.made_up { "made-up" } else { "" };
     view! {

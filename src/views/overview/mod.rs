@@ -41,7 +41,7 @@ pub fn Overview(session: Session, ways: AppActions) -> impl IntoView {
             <PageHead over title=finding to />
             <Moment session />
             <p class="backing">{move || rests_on()}</p>
-            <key_figures::KeyFigures picture />
+            <key_figures::KeyFigureTiles picture />
             <div class="columns columns-map">
                 {part("carte", |session, ways| view! { <map::Map session ways /> }.into_any())}
                 {part("communes", |session, ways| view! { <communes::CommuneTable session ways /> }.into_any())}

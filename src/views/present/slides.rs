@@ -1,6 +1,6 @@
 //! The slides, each of one idea: its title a sentence, its figure large.
 
-use domain::indicators::{DaySnapshot, Figure, Range, SizeClass, joined_by_peers, peers_of, place};
+use domain::indicators::{DaySnapshot, Figure, KeyFigures, Range, SizeClass, joined_by_peers, peers_of, place};
 use domain::sorting::sorted;
 use domain::territory::{Action, CommuneIndex, Provenance, Status};
 use leptos::prelude::*;
@@ -150,17 +150,20 @@ fn list(lines: Vec<String>) -> AnyView {
 
 /// The key figures, each the way to its account.
 fn figures(picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
-    let (counts, year) = (picture.actions, picture.day().year());
-    let this_year = picture.by_year.get(&year).copied().unwrap_or(0);
+    let key = KeyFigures::of(picture);
     let mut figures = vec![
-        (whole(counts.deployed.into()), true, key_figures::deployed_of_registered(counts.registered), Figure::Deployed),
-        (whole(this_year.into()), true, key_figures::deployed_in(year), Figure::DeployedIn(year)),
+        (
+            whole(key.actions.deployed.into()),
+            true,
+            key_figures::deployed_of_registered(key.actions.registered),
+            Figure::Deployed,
+        ),
+        (whole(key.deployed_in_year.into()), true, key_figures::deployed_in(key.year), Figure::DeployedIn(key.year)),
     ];
-    figures.extend(picture.territory.about().thresholds.iter().map(|&k| {
-        let reached = picture.reaching(k);
-        let is_one = !percentages_differ(reached, picture.members());
-        let label = key_figures::at_least_with_fraction(k, reached, picture.members());
-        (percentages(reached, picture.members()), is_one, label, Figure::AtLeast(k))
+    figures.extend(key.thresholds.into_iter().map(|(k, reached)| {
+        let is_one = !percentages_differ(reached, key.communes);
+        let label = key_figures::at_least_with_fraction(k, reached, key.communes);
+        (percentages(reached, key.communes), is_one, label, Figure::AtLeast(k))
     }));
     let tile = |(value, is_one, label, figure): (String, bool, String, Figure)| {
         let class = large(is_one);

@@ -47,14 +47,6 @@ pub const fn kind(of: GestureKind) -> &'static str {
     }
 }
 
-/// The ways of a step.
-pub const TAKE_BACK: &str = "Annuler ce changement";
-pub const TAKE_BACK_HERE: &str = "Annuler ici seulement";
-pub const DELETE_NAME: &str = "Supprimer ce nom";
-pub const UNDO_WITHDRAWAL: &str = "Annuler ce retrait";
-pub const RESTORE: &str = "Rétablir";
-pub const RESTORE_TOGETHER: &str = "Rétablir tout ce qui a été retiré ensemble";
-
 /// The way to the rest of a long list, and to the rest of the journal.
 pub const MORE: &str = "Voir la suite";
 pub const MORE_STEPS: &str = "Voir la suite du journal";

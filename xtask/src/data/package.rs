@@ -147,8 +147,9 @@ fn primary_key(table: &str) -> &'static [&'static str] {
 fn foreign_key(table: &str, column: &str) -> Option<ForeignKey<'static>> {
     let to = |resource, fields| ForeignKey { fields, reference: Reference { resource, fields } };
     match (table, column) {
-        ("communes_associees", "associee_a") => Some(to("communes", "code_insee")),
-        ("contours" | "participations", "code_insee") => Some(to("communes", "code_insee")),
+        ("communes_associees", "associee_a") | ("contours" | "participations", "code_insee") => {
+            Some(to("communes", "code_insee"))
+        }
         ("participations", "action_id") => Some(to("actions", "action_id")),
         _ => None,
     }
