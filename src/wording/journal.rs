@@ -1,7 +1,7 @@
 //! The story of the changes, in words: what was done, what became of it, what was said before and after.
 
 use domain::dates::{Day, ReducedDate};
-use domain::journal::{ActionField, CommuneField, Edit, EntryStatus, HistoryTotals, RecordedAnswer, ReversalKind};
+use domain::journal::{ActionField, CommuneField, Edit, EntryStatus, HistoryTotals, RecordedAnswer};
 use domain::territory::Provenance;
 
 use super::arithmetic::capital;
@@ -21,30 +21,6 @@ pub const EMPTY: &str = "Le carnet dit ce que disent les données d’origine. C
 
 /// What is said when no change is what is looked for.
 pub const NOTHING_FOUND: &str = "Aucun changement ne correspond à ces choix.";
-
-/// What pressing the ways of a step did.
-const TAKEN_BACK: &str = "Changement annulé. «\u{a0}Rétablir\u{a0}» le ramène.";
-/// Likewise.
-const BROUGHT_BACK: &str = "Changement rétabli.";
-
-/// The button that takes a way back.
-#[must_use]
-pub const fn reversal(kind: ReversalKind) -> &'static str {
-    match kind {
-        ReversalKind::TakeBack => "Annuler ce changement",
-        ReversalKind::TakeBackHere => "Annuler ici seulement",
-        ReversalKind::RemoveName => "Supprimer ce nom",
-        ReversalKind::UndoWithdrawal => "Annuler ce retrait",
-        ReversalKind::Restore => "Rétablir",
-        ReversalKind::RestoreTogether => "Rétablir tout ce qui a été retiré ensemble",
-    }
-}
-
-/// What is said once a way back is taken.
-#[must_use]
-pub const fn reversed(kind: ReversalKind) -> &'static str {
-    if kind.brings_back() { BROUGHT_BACK } else { TAKEN_BACK }
-}
 
 /// The head of the page: « 12 changements par 2 personnes depuis le 13 décembre 2019 ».
 #[must_use]

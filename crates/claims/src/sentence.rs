@@ -2,16 +2,17 @@
 
 use std::ops::Range;
 
+mod placing;
+
 use crate::clause::{Clause, ClauseContext, UndatedClaim};
 use crate::lexicon::{Join, Noun, TimeExpression, WordClass};
 use crate::marking::{MarkedSpan, items};
 use crate::names::ActionNames;
 use crate::segment::{Segment, has_verb, is_claim, is_harmless, segments, span_of};
-use crate::time_expressions::placed;
 use crate::tokens::{Token, tokens};
-use crate::{Claim, FigureValue, Measure, Obstacle, Reading, Stage, Verdict, When};
+use crate::{Claim, Obstacle, Verdict};
 use domain::dates::Day;
-use domain::indicators::{ActionCounts, Scope};
+use domain::indicators::Scope;
 use domain::territory::Territory;
 
 /// Reads the claims of a line of French and holds each against the data; `day` is the one meant where
@@ -151,7 +152,7 @@ impl SentenceReader<'_> {
                     && segments.get(end).is_some_and(|next| next.join == Join::Comma);
                 let spoken = if floats { Some(TimeExpression::Unplaced) } else { spoken };
                 let span = span_of(joined[0].items).start..span_of(last.items).end;
-                self.settle(drafts, spoken, span, first_claim);
+                self.place_and_judge(drafts, spoken, span, first_claim);
                 return Some(end);
             }
         }
@@ -166,9 +167,9 @@ impl SentenceReader<'_> {
             return None;
         }
         let held = (self.before, self.claims.len());
-        self.settle(drafts, spoken, span_of(first.items).start..span_of(last.items).end, first_claim);
+        self.place_and_judge(drafts, spoken, span_of(first.items).start..span_of(last.items).end, first_claim);
         if let Ok((again, spoken)) = self.clause(&[inset.items], Join::Same) {
-            self.settle(again, spoken, span_of(inset.items), first_claim);
+            self.place_and_judge(again, spoken, span_of(inset.items), first_claim);
             return Some(at + 3);
         }
         self.before = held.0;
@@ -236,84 +237,5 @@ impl SentenceReader<'_> {
     fn is_and_before(&self, token: usize) -> bool {
         let before = token.checked_sub(1).and_then(|before| self.tokens.get(before));
         before.is_some_and(|token| token.word() == "et")
-    }
-
-    /// Places drafts in time, holds them against the data and keeps what comes of it.
-    fn settle(
-        &mut self,
-        drafts: Vec<UndatedClaim>,
-        spoken: Option<TimeExpression>,
-        span: Range<usize>,
-        first_claim: usize,
-    ) {
-        for draft in drafts {
-            let is_first = self.claims.len() == first_claim;
-            let leads = spoken.is_none() || is_first && spoken == self.leading;
-            let said = spoken.or(self.leading);
-            let when = match (self.before, said) {
-                (Some(before), None) if draft.is_restated => Ok(before.when),
-                (Some(before), _) if draft.is_restated && spoken.is_none() => Ok(before.when),
-                // « depuis 2016, …, et … »: whether the second is since then as well is not said.
-                (_, Some(TimeExpression::Since(_) | TimeExpression::SinceAdoption))
-                    if spoken.is_none() && !is_first =>
-                {
-                    Err(Obstacle::Ambiguous)
-                }
-                _ => placed(said, draft.measure, draft.manner, leads, self.territory, self.day),
-            };
-            let outcome = when.and_then(|when| self.reading(&draft, when));
-            let outcome = outcome.and_then(|reading| {
-                let (computed, verdict) = reading.judged(self.territory, self.scope)?;
-                Ok((reading, computed, verdict))
-            });
-            let (text, published) = (self.bytes(&span), self.text_of(&draft.quantity));
-            self.before = when.ok().map(|when| ClauseContext { measure: draft.measure, manner: draft.manner, when });
-            self.claims.push(match outcome {
-                Ok((reading, computed, verdict)) => {
-                    Claim { text, reading: Some(reading), published, computed, verdict, obstacle: None }
-                }
-                Err(obstacle) => Claim::out_of_reach(text, published, obstacle),
-            });
-        }
-    }
-
-    /// A draft at its time; what it takes for granted has to be so.
-    fn reading(&self, draft: &UndatedClaim, when: When) -> Result<Reading, Obstacle> {
-        let mut measure = draft.measure;
-        if let Measure::Participating(threshold) = measure {
-            let day = when.days().last().copied().unwrap_or(self.day);
-            let running = ActionCounts::on(self.territory, day).running;
-            measure = Measure::Participating(threshold.of_running(running).ok_or(Obstacle::NotComputed)?);
-        }
-        if let Some(granted) = draft.granted {
-            let whole = match measure {
-                Measure::Actions(_) => Measure::Actions(Stage::Registered),
-                Measure::Participating(_) | Measure::Participants(_) | Measure::Others(_) => Measure::Communes,
-                _ => return Err(Obstacle::Ambiguous),
-            };
-            let is_so = |counted: &FigureValue| counted.min == granted && counted.max == granted;
-            if !whole.counted(self.territory, self.scope, when).is_some_and(|days| days.iter().all(is_so)) {
-                return Err(Obstacle::Ambiguous);
-            }
-        }
-        Ok(Reading { measure, comparison: draft.comparison, value: draft.value, when })
-    }
-
-    /// Keeps a claim that was found and not read.
-    fn give_up(&mut self, unread: Option<(Range<usize>, Obstacle)>) {
-        let Some((span, obstacle)) = unread else { return };
-        let text = self.bytes(&span);
-        let published = self.line.get(text.clone()).unwrap_or_default().to_owned();
-        self.claims.push(Claim::out_of_reach(text, published, obstacle));
-    }
-
-    fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
-        let place = |at: usize| self.tokens.get(at).map(|token| token.span.clone());
-        let (first, last) = (place(tokens.start), tokens.end.checked_sub(1).and_then(place));
-        first.zip(last).map_or(0..0, |(first, last)| first.start..last.end.max(first.start))
-    }
-
-    fn text_of(&self, tokens: &Range<usize>) -> String {
-        self.line.get(self.bytes(tokens)).unwrap_or_default().to_owned()
     }
 }

@@ -63,7 +63,7 @@ pub fn step(
     let back = if in_part { story.reversal_of(at, &here) } else { story.reversal(at) };
     let title_id = [&*id, "-titre"].concat();
     let back = back.map(|Reversal { kind, edit }| {
-        let (label, said) = (journal::reversal(kind), journal::reversed(kind));
+        let (label, said) = (labels::reversal(kind), labels::reversed(kind));
         // Where only a part is taken back, nothing is left to press.
         let focused = if in_part { title_id.clone() } else { id.clone() };
         let press = Callback::new(move |()| {

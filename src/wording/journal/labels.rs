@@ -1,6 +1,6 @@
 //! The page's buttons and filters.
 
-use domain::journal::GestureKind;
+use domain::journal::{GestureKind, ReversalKind};
 
 /// The field for a name.
 pub const YOUR_NAME: &str = "Votre nom (facultatif)";
@@ -45,6 +45,30 @@ pub const fn kind(of: GestureKind) -> &'static str {
         GestureKind::Snapshot => "États nommés",
         GestureKind::Return => "Annulations et retraits",
     }
+}
+
+/// What pressing the ways of a step did.
+const TAKEN_BACK: &str = "Changement annulé. «\u{a0}Rétablir\u{a0}» le ramène.";
+/// Likewise.
+const BROUGHT_BACK: &str = "Changement rétabli.";
+
+/// The button that takes a way back.
+#[must_use]
+pub const fn reversal(kind: ReversalKind) -> &'static str {
+    match kind {
+        ReversalKind::TakeBack => "Annuler ce changement",
+        ReversalKind::TakeBackHere => "Annuler ici seulement",
+        ReversalKind::RemoveName => "Supprimer ce nom",
+        ReversalKind::UndoWithdrawal => "Annuler ce retrait",
+        ReversalKind::Restore => "Rétablir",
+        ReversalKind::RestoreTogether => "Rétablir tout ce qui a été retiré ensemble",
+    }
+}
+
+/// What is said once a way back is taken.
+#[must_use]
+pub const fn reversed(kind: ReversalKind) -> &'static str {
+    if kind.brings_back() { BROUGHT_BACK } else { TAKEN_BACK }
 }
 
 /// The way to the rest of a long list, and to the rest of the journal.

@@ -1,0 +1,99 @@
+//! What is written again, and what a row of the grid says.
+
+use super::*;
+use domain::dates::Day;
+use domain::indicators::Scope;
+use fixtures::small_territory::made;
+
+/// What the row of the one commune says, and its hash, when the tables say this.
+fn row_of(commune: &str, action: &str, rows: &[&str], scope: Scope) -> (String, u64) {
+    let territory = Arc::new(made(&[&format!("59001,,{commune},1,,")], &[action], rows));
+    let picture = DaySnapshot::on(&territory, Day::end_of_year(2019), scope);
+    let filters = GridFilters::default();
+    let layout = Arc::new(GridLayout::of(&picture, &filters));
+    let corner = CellPosition { row: 0, column: 0 };
+    let context = RenderContext {
+        picture: &picture,
+        layout: &layout,
+        filters: &filters,
+        selected: CellRange { from: corner, to: corner },
+        active: corner,
+        window: DrawnWindow { rows: 0..1, columns: 0..1 },
+    };
+    let drawn = context.wanted();
+    (context.rows(0..1), drawn.rows[0])
+}
+
+#[test]
+fn a_row_that_says_something_else_is_written_again() {
+    const OPEN: &str = "a,Archives,D,,,,2015,2015,,,,publie,s";
+    const FULL: &str = "a,Archives,D,,,,2015,2015,,oui,,publie,s";
+    let histories: [&[&str]; 10] = [
+        &[],
+        &["a,59001,non,2018,,,saisi,"],
+        // « ne participe plus » rather than « ne participe pas »: an earlier period says more.
+        &["a,59001,participe,2015,2016,,saisi,", "a,59001,non,2018,,,saisi,"],
+        &["a,59001,non,2018-01,,,saisi,"],
+        &["a,59001,non,2018-01-01,,,saisi,"],
+        &["a,59001,non,2018,,,publie,s"],
+        &["a,59001,non,2018,,,illustratif,"],
+        &["a,59001,interessee,2018,,,saisi,"],
+        &["a,59001,inconnue,2018,,,saisi,"],
+        &["a,59001,participe,2018,2018-06,,saisi,"],
+    ];
+    let mut rows = Vec::new();
+    for history in histories {
+        for (commune, action) in
+            [("Un", OPEN), ("Deux", OPEN), ("Un", FULL), ("Un", "a,Autre,D,,,,2015,2015,,,,publie,s")]
+        {
+            for scope in [Scope::Everything, Scope::PublishedOnly] {
+                rows.push(row_of(commune, action, history, scope));
+            }
+        }
+    }
+    for (text, hash) in &rows {
+        let others = rows.iter().filter(|(_, other)| other == hash);
+        assert!(others.into_iter().all(|(other, _)| other == text), "two texts of one hash: {text}");
+    }
+    assert!(rows.iter().any(|(text, _)| text.contains("ne participe plus depuis 2018")), "{rows:?}");
+}
+
+/// Does the steps on rows that are numbers, an old one with a dash before it.
+fn done(old: Range<usize>, steps: Vec<RowUpdate>) -> Vec<String> {
+    let read = |rows: &str| rows.split_terminator(';').map(str::to_owned).collect::<Vec<_>>();
+    let mut rows: Vec<String> = old.map(|row| format!("-{row}")).collect();
+    for step in steps {
+        match step {
+            RowUpdate::All(all) => rows = read(&all),
+            RowUpdate::DropFirst(count) => drop(rows.drain(..count)),
+            RowUpdate::DropLast(count) => rows.truncate(rows.len() - count),
+            RowUpdate::Before(more) => rows = [read(&more), rows].concat(),
+            RowUpdate::After(more) => rows.extend(read(&more)),
+            RowUpdate::One(at, row) => rows[at] = read(&row).concat(),
+        }
+    }
+    rows
+}
+
+#[test]
+fn whatever_was_drawn_the_rows_that_are_wanted_stand_there_in_their_order_and_say_what_they_should() {
+    let ranges = || (0..9_usize).flat_map(|start| (start..9).map(move |end| start..end));
+    for (old, new) in ranges().flat_map(|old| ranges().map(move |new| (old.clone(), new))) {
+        for seed in 0..5 {
+            let differs = |row: usize| (row * 7 + seed) % 5 < 2;
+            let write = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
+            let rows = done(old.clone(), steps(&old, &new, &differs, &write));
+            let names: Vec<&str> = rows.iter().map(|row| row.trim_start_matches('-')).collect();
+            assert_eq!(names, new.clone().map(|row| row.to_string()).collect::<Vec<_>>(), "{old:?} {new:?}");
+            let is_stale = |row: &String| row.strip_prefix('-').is_some_and(|row| differs(row.parse().unwrap()));
+            assert!(!rows.iter().any(is_stale), "{old:?} {new:?} {rows:?}");
+        }
+    }
+}
+
+#[test]
+fn one_row_that_changes_is_one_row_that_is_written() {
+    let write = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
+    assert_eq!(steps(&(6..30), &(6..30), &|row| row == 9, &write), [RowUpdate::One(3, "9;".to_owned())]);
+    assert_eq!(steps(&(6..30), &(6..30), &|_| false, &write), []);
+}
