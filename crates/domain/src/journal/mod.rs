@@ -12,6 +12,7 @@ mod field;
 mod history;
 mod in_force;
 mod named_state;
+mod net_changes;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub use history::{
     LastNames, RecordedAnswer, Reversal, ReversalKind, SearchWord,
 };
 pub use named_state::{AtNamedState, NamedState};
+pub use net_changes::{NetChange, NetChangeContent};
 
 use crate::ids::EntryId;
 use crate::sorting::sorted;

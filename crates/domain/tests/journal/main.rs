@@ -6,6 +6,7 @@ mod any_edits;
 mod any_history;
 mod history;
 mod journal;
+mod net_changes;
 mod periods;
 mod reversals;
 mod snapshots;
