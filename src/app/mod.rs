@@ -1,9 +1,8 @@
-//! Joins the rooms: loads the document, opens the session, follows the address, keeps the edits.
+//! Joins the layers: loads the document, opens the session, follows the address, saves the edits.
 
-mod keeper;
+mod autosave;
+mod files_seen;
 mod opening;
-mod seen;
-mod shelf;
 
 use domain::indicators::Scope;
 use leptos::prelude::*;
@@ -12,23 +11,23 @@ use crate::browser::{address, clipboard, failure, idle_queue, image, page, visib
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
 use crate::views::{AppActions, BrokenDocument, OfferedImage, Page, tab};
-use opening::Opened;
+use opening::OpenedSession;
 
 /// Opens the app in the page's own place for it.
 pub fn start() {
     failure::tell_the_page();
-    opening::open(|opening| {
-        page::mount(move || match opening {
+    opening::open(|read| {
+        page::mount(move || match read {
             Err(why) => view! { <BrokenDocument why /> }.into_any(),
-            Ok(opening) => view! { <Open opened=opening.session() /> }.into_any(),
+            Ok(read) => view! { <Open opened=read.open_session() /> }.into_any(),
         });
     });
 }
 
 /// The app on a document that could be read.
 #[component]
-fn Open(opened: Opened) -> impl IntoView {
-    let Opened { session, elsewhere } = opened;
+fn Open(opened: OpenedSession) -> impl IntoView {
+    let OpenedSession { session, edits_of_another_copy } = opened;
     let route = RwSignal::new(follow(session, &address::hash()));
     address::on_change(move |hash| {
         let next = follow(session, &hash);
@@ -67,7 +66,7 @@ fn Open(opened: Opened) -> impl IntoView {
             }
         }),
     };
-    view! { <Page session route=route.read_only() elsewhere ways /> }
+    view! { <Page session route=route.read_only() edits_of_another_copy ways /> }
 }
 
 /// Goes where a hash leads; what it says of the day and the rows that count is chosen.

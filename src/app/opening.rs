@@ -1,4 +1,4 @@
-//! From the page's block and the browser's store to a session.
+//! From the document in the page and the draft in the browser to a session.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,97 +7,94 @@ use domain::ids::{CommuneCode, DocumentId, EntryId};
 use domain::territory::Territory;
 use formats::page::DOCUMENT;
 use formats::{Document, Unreadable};
-use persistence::{Found, Store};
+use persistence::{AutosaveDriver, FoundDraft, LocalStorage, StoredText};
 
-use crate::app::keeper::{Keeper, copy_key};
-use crate::app::seen;
-use crate::app::shelf::Shelf;
-use crate::browser::{address, chance, clock, page, whole};
-use crate::state::{Outside, Session};
+use crate::app::{autosave, files_seen};
+use crate::browser::storage::BrowserLocalStorage;
+use crate::browser::{clock, page, page_source, random};
+use crate::state::{Environment, Session};
 
-/// Where the name of whoever edits is kept: it is the same in every document.
-const AUTHOR: &str = "carnet-auteur";
+/// The key under which the name of whoever edits is remembered: it is the same in every document.
+const AUTHOR_KEY: &str = "carnet-auteur";
 
-/// How long the page waits for the vault before it opens without, in milliseconds.
-const PATIENCE: u64 = 150;
+/// How long the page waits for the database before it opens without, in milliseconds.
+const DATABASE_TIMEOUT: u64 = 150;
 
-/// A document that could be read, and the keeper of its edits.
-pub struct Opening {
+/// A document that could be read, and the driver that saves its edits.
+pub struct ReadDocument {
     document: Document,
-    keeper: Rc<Keeper>,
+    driver: Rc<AutosaveDriver>,
 }
 
-/// A session, and how many edits another copy of the file had left in this browser.
-pub struct Opened {
+/// A session that was opened on a document.
+pub struct OpenedSession {
     pub session: Session,
-    pub elsewhere: usize,
+    /// How many edits another copy of the file had left in this browser, where the reader has to know.
+    pub edits_of_another_copy: usize,
 }
 
-/// Reads the document in the page and what the browser keeps of its edits; then calls back. Where the shelf is not all
-/// there is, the vault is waited for a moment, so that the page need not change under the reader's eyes.
-pub fn open(then: impl FnOnce(Result<Opening, Unreadable>) + 'static) {
-    let block = whole::text_of(DOCUMENT).ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
+/// Reads the document in the page and its draft in the browser, then calls back. Where local storage does not hold all
+/// that was saved, the database is waited for a moment, so that the page need not change while it is being read.
+pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
+    let block = page_source::text_of(DOCUMENT).ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
     let document = match block.and_then(|block| Document::read(&block)) {
         Ok(document) => document,
         Err(why) => return then(Err(why)),
     };
     let then = Rc::new(Cell::new(Some(then)));
-    let opening: Rc<RefCell<Option<Opening>>> = Rc::default();
-    let go = {
-        let opening = Rc::clone(&opening);
+    let waiting: Rc<RefCell<Option<ReadDocument>>> = Rc::default();
+    let go_on = {
+        let waiting = Rc::clone(&waiting);
         move || {
-            if let Some((then, opening)) = opening.take().and_then(|opening| Some((then.take()?, opening))) {
-                then(Ok(opening));
+            if let Some((then, read)) = waiting.take().and_then(|read| Some((then.take()?, read))) {
+                then(Ok(read));
             }
         }
     };
-    let keeper = Keeper::open(&document.territory.about().id, go.clone());
-    let is_whole = keeper.is_whole();
-    opening.replace(Some(Opening { document, keeper }));
-    if is_whole { go() } else { page::after(PATIENCE, go) }
+    let driver = autosave::start(&document.territory.about().id, go_on.clone());
+    let is_complete = driver.is_complete();
+    waiting.replace(Some(ReadDocument { document, driver }));
+    if is_complete { go_on() } else { page::after(DATABASE_TIMEOUT, go_on) }
 }
 
-impl Opening {
-    /// Opens the session.
-    pub fn session(self) -> Opened {
-        let Self { document, keeper } = self;
+impl ReadDocument {
+    /// Opens a session on it.
+    pub fn open_session(self) -> OpenedSession {
+        let Self { document, driver } = self;
         let id = document.territory.about().id.clone();
-        let (draft, report) = keeper.draft();
-        let elsewhere = if draft.is_empty() || is_here(&id) { 0 } else { draft.in_force().count() };
-        let session = Session::open(&document, &draft, report, outside(&id, &keeper));
-        keeper.show_in(session);
-        if let Some(code) = remembered(&id, &document.territory) {
+        let FoundDraft { journal: draft, report, is_from_another_copy } = driver.take_found();
+        let session = Session::open(&document, &draft, report, environment(&id, &driver));
+        autosave::show_in(&driver, session);
+        if let Some(code) = remembered_commune(&id, &document.territory) {
             session.choose(code);
         }
-        if let Found::Text(name) = Shelf.look(AUTHOR) {
+        if let StoredText::Present(name) = BrowserLocalStorage.read(AUTHOR_KEY) {
             session.sign(&name);
         }
-        seen::hold_against(session, &id, &draft);
-        // Where the file and the browser differ, that says more.
-        let elsewhere = if session.sides_differ() { 0 } else { elsewhere };
-        Opened { session, elsewhere }
+        files_seen::compare_and_remember(session, &id, &draft);
+        // Where the file and the draft differ, the message about that says more.
+        let is_reported = is_from_another_copy && !session.file_differs_from_draft();
+        let edits_of_another_copy = if is_reported { draft.in_force().count() } else { 0 };
+        OpenedSession { session, edits_of_another_copy }
     }
 }
 
-fn outside(id: &DocumentId, keeper: &Rc<Keeper>) -> Outside {
+fn environment(id: &DocumentId, driver: &Rc<AutosaveDriver>) -> Environment {
     let commune = commune_key(id);
-    let (keeps, takes) = (Rc::clone(keeper), Rc::clone(keeper));
-    Outside {
-        stamp: || (EntryId::from_random(chance::twelve_bytes()), clock::now()),
-        keep: Box::new(move |entries, fresh| keeps.keep(entries, fresh)),
-        take_way: Box::new(move |way| takes.take_way(way)),
-        remember: Box::new(move |code| _ = Shelf.keep(&commune, code.as_str())),
-        remember_author: Box::new(|name| _ = Shelf.keep(AUTHOR, name)),
+    let (saves, recovers) = (Rc::clone(driver), Rc::clone(driver));
+    Environment {
+        stamp: || (EntryId::from_random(random::twelve_bytes()), clock::now()),
+        save: Box::new(move |edits, origin| saves.save(edits, origin)),
+        recover: Box::new(move |action| recovers.recover(action)),
+        // Where these cannot be written, the reader only has to choose again at the next visit.
+        remember_commune: Box::new(move |code| _ = BrowserLocalStorage.write(&commune, code.as_str())),
+        remember_author: Box::new(|name| _ = BrowserLocalStorage.write(AUTHOR_KEY, name)),
     }
 }
 
-fn remembered(id: &DocumentId, territory: &Territory) -> Option<CommuneCode> {
-    let Found::Text(code) = Shelf.look(&commune_key(id)) else { return None };
+fn remembered_commune(id: &DocumentId, territory: &Territory) -> Option<CommuneCode> {
+    let StoredText::Present(code) = BrowserLocalStorage.read(&commune_key(id)) else { return None };
     CommuneCode::parse(&code).filter(|code| territory.find_commune(*code).is_some())
-}
-
-fn is_here(id: &DocumentId) -> bool {
-    Shelf.look(&copy_key(id)) == Found::Text(address::place())
 }
 
 fn commune_key(id: &DocumentId) -> String {

@@ -1,31 +1,52 @@
-//! What the tabs of one document say to each other.
+//! What the tabs of one document tell each other, and what they hear of each other's writing.
 
+use std::cell::OnceCell;
+
+use leptos::prelude::window_event_listener_untyped;
+use persistence::{OtherTabs, StorageChange};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A way to the other tabs; where the browser has none, nobody hears.
-pub struct Channel(Option<web_sys::BroadcastChannel>);
+/// The other tabs of this browser. Where it has no channel between tabs, nothing is received.
+#[derive(Debug, Default)]
+pub struct BrowserTabs {
+    channel: OnceCell<web_sys::BroadcastChannel>,
+}
 
-impl Channel {
-    /// Joins the tabs that use the same name; calls back with what another says, for as long as the page lives.
-    #[must_use]
-    pub fn join(name: &str, told: impl Fn(String) + 'static) -> Self {
-        let Ok(channel) = web_sys::BroadcastChannel::new(name) else { return Self(None) };
-        let hears = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+impl OtherTabs for BrowserTabs {
+    fn on_message(&self, channel: &str, on_message: Box<dyn Fn(&str)>) {
+        let Ok(channel) = web_sys::BroadcastChannel::new(channel) else { return };
+        let listener = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
             if let Some(text) = event.data().as_string() {
-                told(text);
+                on_message(&text);
             }
         });
-        channel.set_onmessage(Some(hears.as_ref().unchecked_ref()));
-        hears.forget();
-        Self(Some(channel))
+        channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        listener.forget();
+        // There is one channel for as long as the page is open.
+        _ = self.channel.set(channel);
     }
 
-    /// Says something to every other tab.
-    pub fn say(&self, text: &str) {
-        if let Some(channel) = &self.0 {
-            // Whoever does not hear it reads it from the store.
+    fn send(&self, text: &str) {
+        if let Some(channel) = self.channel.get() {
+            // A tab that does not receive it reads local storage.
             _ = channel.post_message(&text.into());
         }
+    }
+
+    fn on_storage_change(&self, on_change: Box<dyn Fn(StorageChange<'_>)>) {
+        let on_change = std::rc::Rc::new(on_change);
+        let on_return = std::rc::Rc::clone(&on_change);
+        // A page that the browser had put by, to show it again on the way back, has received nothing meanwhile.
+        std::mem::forget(window_event_listener_untyped("pageshow", move |event| {
+            if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
+                on_return(StorageChange::Anything);
+            }
+        }));
+        std::mem::forget(window_event_listener_untyped("storage", move |event| {
+            if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() {
+                on_change(event.key().as_deref().map_or(StorageChange::Anything, StorageChange::Key));
+            }
+        }));
     }
 }

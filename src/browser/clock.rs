@@ -9,15 +9,6 @@ pub fn now() -> u64 {
     }
 }
 
-/// The local date and hour of an instant in milliseconds since 1970, as French writes it.
-#[must_use]
-pub fn spelled(at: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
-    let date = js_sys::Date::new(&(at as f64).into());
-    let (hour, minute) = (date.get_hours(), date.get_minutes());
-    format!("{:02}/{:02}/{} à {hour} h {minute:02}", date.get_date(), date.get_month() + 1, date.get_full_year())
-}
-
 /// The local year, month, day, hour and minute of an instant in milliseconds since 1970.
 #[must_use]
 pub fn local(at: u64) -> [u16; 5] {
@@ -38,13 +29,6 @@ pub fn today() -> String {
 pub fn day_of(at: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
     iso(&js_sys::Date::new(&(at as f64).into()))
-}
-
-/// The local hour and minute, as French writes them.
-#[must_use]
-pub fn hour() -> String {
-    let date = js_sys::Date::new_0();
-    format!("{} h {:02}", date.get_hours(), date.get_minutes())
 }
 
 fn iso(date: &js_sys::Date) -> String {

@@ -1,11 +1,12 @@
-//! When the program itself fails: the plain script of the page is told, and has the draft.
+//! When the program itself fails: the page's own script is told, and has a copy of the draft.
 
 use std::panic;
 
 use leptos::prelude::window;
+use persistence::CrashCopy;
 use wasm_bindgen::JsCast;
 
-/// Has every panic told to the page's own script, which goes on when the program cannot.
+/// Reports every panic to the page's own script, which still runs when the program cannot.
 pub fn tell_the_page() {
     panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
@@ -17,18 +18,24 @@ pub fn tell_the_page() {
     }));
 }
 
-/// What the page's own script finds, whatever becomes of the program: a document's id, then lines of its draft.
-const DRAFT: &str = "carnetBrouillon";
+/// The global variable in which the page's own script (`boot/failure.js`) finds the draft when the program has stopped:
+/// an array of the document's id, then of lines.
+const DRAFT_VARIABLE: &str = "carnetBrouillon";
 
-/// Leaves the draft of a document there.
-pub fn leave_draft(document: &str, lines: &str) {
-    _ = js_sys::Reflect::set(&window(), &DRAFT.into(), &js_sys::Array::of2(&document.into(), &lines.into()));
-}
+/// The copy of the draft that the page's own script has.
+#[derive(Clone, Copy, Debug)]
+pub struct PageCrashCopy;
 
-/// Leaves more lines there.
-pub fn add_to_draft(lines: &str) {
-    let draft = js_sys::Reflect::get(&window(), &DRAFT.into()).ok();
-    if let Some(draft) = draft.as_ref().and_then(|draft| draft.dyn_ref::<js_sys::Array>()) {
-        draft.push(&lines.into());
+impl CrashCopy for PageCrashCopy {
+    fn start(&self, document: &str, lines: &str) {
+        let draft = js_sys::Array::of2(&document.into(), &lines.into());
+        _ = js_sys::Reflect::set(&window(), &DRAFT_VARIABLE.into(), &draft);
+    }
+
+    fn add(&self, lines: &str) {
+        let draft = js_sys::Reflect::get(&window(), &DRAFT_VARIABLE.into()).ok();
+        if let Some(draft) = draft.as_ref().and_then(|draft| draft.dyn_ref::<js_sys::Array>()) {
+            draft.push(&lines.into());
+        }
     }
 }

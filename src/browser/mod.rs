@@ -1,10 +1,10 @@
 //! The only door to the browser, in our words: nothing of its types gets past here.
 
 pub mod address;
-pub mod chance;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod database;
 pub mod dialog;
 pub mod failure;
 pub mod file;
@@ -12,10 +12,10 @@ pub mod idle_queue;
 pub mod image;
 pub mod keys;
 pub mod page;
+pub mod page_source;
+pub mod random;
 pub mod same_file;
 pub mod screen;
 pub mod scroll_area;
 pub mod storage;
-pub mod vault;
 pub mod visibility;
-pub mod whole;

@@ -1,106 +1,70 @@
-//! What the browser keeps between visits, and every way in which it may not.
+//! What the browser keeps between visits (`localStorage`) and what a tab remembers (`sessionStorage`).
 
-use gloo_storage::{LocalStorage, Storage};
-use leptos::prelude::{window, window_event_listener_untyped};
+use gloo_storage::Storage;
+use leptos::prelude::window;
+use persistence::{LocalStorage, StoredText, TabMemory, WriteError};
 use wasm_bindgen::JsCast;
 
-/// What was found under a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// Nothing was ever kept there.
-    Nothing,
-    /// This text.
-    Text(String),
-    /// The browser does not let the page look.
-    Blocked,
-}
+/// The browser's `localStorage`.
+#[derive(Clone, Copy, Debug)]
+pub struct BrowserLocalStorage;
 
-/// Why a text was not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotKept {
-    /// There is no room left.
-    Full,
-    /// The browser does not let the page write.
-    Blocked,
-}
+/// The browser's `sessionStorage`: it is this tab's own, and survives a reload.
+#[derive(Clone, Copy, Debug)]
+pub struct BrowserTabMemory;
 
-/// Looks under a key.
-#[must_use]
-pub fn look(key: &str) -> Found {
-    let Some(storage) = storage() else { return Found::Blocked };
-    match storage.get_item(key) {
-        Ok(Some(text)) => Found::Text(text),
-        Ok(None) => Found::Nothing,
-        Err(_) => Found::Blocked,
-    }
-}
-
-/// The keys that begin like this; `None` where the browser does not let the page look.
-#[must_use]
-pub fn keys(beginning: &str) -> Option<Vec<String>> {
-    let storage = storage()?;
-    let count = storage.length().ok()?;
-    let mut keys = Vec::new();
-    for number in 0..count {
-        // Another tab may have taken one away meanwhile.
-        keys.extend(storage.key(number).ok()?.filter(|key| key.starts_with(beginning)));
-    }
-    Some(keys)
-}
-
-/// Takes a key away, where the browser lets the page.
-pub fn remove(key: &str) {
-    if let Some(storage) = storage() {
-        _ = storage.remove_item(key);
-    }
-}
-
-/// Keeps a text under a key.
-///
-/// # Errors
-/// Why it was not kept; what was there before still is.
-pub fn keep(key: &str, text: &str) -> Result<(), NotKept> {
-    let storage = storage().ok_or(NotKept::Blocked)?;
-    storage.set_item(key, text).map_err(|error| {
-        let full = error
-            .dyn_ref::<web_sys::DomException>()
-            .is_some_and(|error| ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].contains(&error.name().as_str()));
-        if full { NotKept::Full } else { NotKept::Blocked }
-    })
-}
-
-/// What this tab remembers under a key, across reloads and for as long as it is open.
-#[must_use]
-pub fn of_tab(key: &str) -> Option<String> {
-    window().session_storage().ok().flatten()?.get_item(key).ok().flatten()
-}
-
-/// Has this tab remember a text, where the browser lets it.
-pub fn remember_in_tab(key: &str, text: &str) {
-    if let Some(storage) = window().session_storage().ok().flatten() {
-        _ = storage.set_item(key, text);
-    }
-}
-
-/// Calls back whenever another tab changes something, for as long as the page lives: with its key, or with none where
-/// everything was taken away, or where the page was put by for a while and has heard of nothing.
-pub fn on_change(told: impl Fn(Option<String>) + Clone + 'static) {
-    let comes_back = told.clone();
-    std::mem::forget(window_event_listener_untyped("pageshow", move |event| {
-        if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
-            comes_back(None);
+impl LocalStorage for BrowserLocalStorage {
+    fn keys(&self, prefix: &str) -> Option<Vec<String>> {
+        let storage = storage()?;
+        let count = storage.length().ok()?;
+        let mut keys = Vec::new();
+        for number in 0..count {
+            // Another tab may have removed one meanwhile.
+            keys.extend(storage.key(number).ok()?.filter(|key| key.starts_with(prefix)));
         }
-    }));
-    let listener = window_event_listener_untyped("storage", move |event| {
-        if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() {
-            told(event.key());
+        Some(keys)
+    }
+
+    fn read(&self, key: &str) -> StoredText {
+        let Some(storage) = storage() else { return StoredText::Blocked };
+        match storage.get_item(key) {
+            Ok(Some(text)) => StoredText::Present(text),
+            Ok(None) => StoredText::Absent,
+            Err(_) => StoredText::Blocked,
         }
-    });
-    std::mem::forget(listener);
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+        let storage = storage().ok_or(WriteError::Blocked)?;
+        storage.set_item(key, text).map_err(|error| {
+            let full = error.dyn_ref::<web_sys::DomException>().is_some_and(|error| {
+                ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].contains(&error.name().as_str())
+            });
+            if full { WriteError::Full } else { WriteError::Blocked }
+        })
+    }
+
+    fn remove(&self, key: &str) {
+        if let Some(storage) = storage() {
+            _ = storage.remove_item(key);
+        }
+    }
 }
 
-/// The store, where the browser gives one: the crate's own way in fails for good where it does not.
+impl TabMemory for BrowserTabMemory {
+    fn recall(&self, key: &str) -> Option<String> {
+        window().session_storage().ok().flatten()?.get_item(key).ok().flatten()
+    }
+
+    fn remember(&self, key: &str, text: &str) {
+        if let Some(storage) = window().session_storage().ok().flatten() {
+            _ = storage.set_item(key, text);
+        }
+    }
+}
+
+/// The storage, where the browser gives one. `gloo_storage` alone would panic where it does not.
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()?;
-    Some(LocalStorage::raw())
+    Some(gloo_storage::LocalStorage::raw())
 }

@@ -13,27 +13,24 @@ use domain::journal::{CellName, Edit, Entry, Journal};
 use domain::territory::Territory;
 use formats::{Answers, Document};
 use leptos::prelude::*;
-use persistence::{Report, Standing, Way};
+use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus};
 
 use files::Files;
 use revision::Revision;
 
-/// What comes of keeping: edits that others made meanwhile, and how the edits stand.
-pub type Kept = (Vec<Entry>, Report);
+/// Saves edits.
+type SaveEdits = Box<dyn Fn(&[Entry], EditOrigin) -> AutosaveOutcome>;
 
-/// Keeps edits: fresh ones, or some that were made earlier and come from elsewhere.
-type Keep = Box<dyn Fn(&[Entry], bool) -> Kept>;
-
-/// What the session asks of the world outside, in plain functions.
-pub struct Outside {
+/// What the session needs of the browser, in plain functions.
+pub struct Environment {
     /// Draws an id for an entry and reads the clock, in milliseconds since 1970.
     pub stamp: fn() -> (EntryId, u64),
-    /// Keeps edits.
-    pub keep: Keep,
-    /// Does something about what is wrong with what was kept.
-    pub take_way: Box<dyn Fn(Way) -> Kept>,
+    /// Saves edits.
+    pub save: SaveEdits,
+    /// Does what the user wants done about a problem with what was saved.
+    pub recover: Box<dyn Fn(RecoveryAction) -> AutosaveOutcome>,
     /// Remembers the commune for the next visit.
-    pub remember: Box<dyn Fn(CommuneCode)>,
+    pub remember_commune: Box<dyn Fn(CommuneCode)>,
     /// Remembers who edits for the next visit.
     pub remember_author: Box<dyn Fn(&str)>,
 }
@@ -45,10 +42,10 @@ const STEP: usize = 64;
 #[derive(Clone, Copy)]
 pub struct Session {
     bundled: StoredValue<Arc<Territory>>,
-    outside: StoredValue<Outside, LocalStorage>,
+    environment: StoredValue<Environment, LocalStorage>,
     journal: RwSignal<Journal>,
     revision: RwSignal<Revision>,
-    report: RwSignal<Report>,
+    save_report: RwSignal<SaveReport>,
     files: RwSignal<Files>,
     commune: RwSignal<Option<CommuneCode>>,
     author: RwSignal<Option<Arc<str>>>,
@@ -71,7 +68,7 @@ pub struct Session {
 impl Session {
     /// Opens a document with the draft that was found for it.
     #[must_use]
-    pub fn open(document: &Document, draft: &Journal, report: Report, outside: Outside) -> Self {
+    pub fn open(document: &Document, draft: &Journal, save_report: SaveReport, environment: Environment) -> Self {
         let bundled = Arc::new(document.territory.clone());
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
@@ -86,10 +83,10 @@ impl Session {
         let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
         Self {
             bundled: StoredValue::new(bundled),
-            outside: StoredValue::new_local(outside),
+            environment: StoredValue::new_local(environment),
             journal,
             revision,
-            report: RwSignal::new(report),
+            save_report: RwSignal::new(save_report),
             files: RwSignal::new(Files::of(document)),
             commune: RwSignal::new(None),
             author: RwSignal::new(None),
@@ -127,16 +124,16 @@ impl Session {
         self.journal.read_only()
     }
 
-    /// How the edits stand.
+    /// Whether the edits are saved.
     #[must_use]
-    pub fn standing(self) -> Standing {
-        self.report.with(|report| report.standing)
+    pub fn save_status(self) -> SaveStatus {
+        self.save_report.with(|report| report.status)
     }
 
-    /// All that is to be said of the keeping of the edits.
+    /// All that there is to report of the saving of the edits.
     #[must_use]
-    pub fn report(self) -> ReadSignal<Report> {
-        self.report.read_only()
+    pub fn save_report(self) -> ReadSignal<SaveReport> {
+        self.save_report.read_only()
     }
 
     /// The last thing done, in a sentence, for those who do not see the page change.
@@ -155,7 +152,7 @@ impl Session {
     pub fn choose(self, code: CommuneCode) {
         if self.commune.get_untracked() != Some(code) {
             self.commune.set(Some(code));
-            self.outside.with_value(|outside| (outside.remember)(code));
+            self.environment.with_value(|environment| (environment.remember_commune)(code));
         }
     }
 
@@ -169,22 +166,22 @@ impl Session {
     pub fn sign(self, name: &str) {
         let name = name.trim();
         self.author.set((!name.is_empty()).then(|| name.into()));
-        self.outside.with_value(|outside| (outside.remember_author)(name));
+        self.environment.with_value(|environment| (environment.remember_author)(name));
     }
 
-    /// Records an edit, keeps it, and only then shows what it changes.
+    /// Records an edit, saves it, and only then shows what it changes.
     pub fn edit(self, edit: Edit, said: impl Into<String>) {
         let mut journal = self.journal.get_untracked();
-        let (id, at) = self.outside.with_value(|outside| (outside.stamp)());
+        let (id, at) = self.environment.with_value(|environment| (environment.stamp)());
         let day = self.day.get_untracked();
         let edit = self.revision.with_untracked(|revision| revision.territory.asked(edit, day));
         let cells = journal.cells_of(&edit);
         journal.record_by(self.author.get_untracked(), id, at, edit);
         let made: Vec<Entry> = journal.entries().next_back().cloned().into_iter().collect();
-        let (others, report) = self.outside.with_value(|outside| (outside.keep)(&made, true));
-        let cells = cells.filter(|_| others.is_empty());
-        self.settle(journal.merged_with(&Journal::of(others)), cells.as_deref());
-        self.stands(report);
+        let saved = self.save(&made, EditOrigin::JustMade);
+        let cells = cells.filter(|_| saved.from_others.is_empty());
+        self.settle(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
+        self.set_save_report(saved.report);
         self.said.set(said.into());
     }
 
@@ -193,28 +190,28 @@ impl Session {
         self.said.set(said.into());
     }
 
-    /// Takes in edits that were made elsewhere, and keeps them; says how many were new.
+    /// Takes in edits that were made elsewhere, and saves them; gives how many were new.
     pub fn take_in(self, other: &Journal) -> usize {
         let mine = self.journal.get_untracked();
         let is_new = |entry: &&Entry| !mine.has(entry);
         let new: Vec<Entry> = other.entries().filter(is_new).cloned().collect();
         if !new.is_empty() {
-            let (others, report) = self.outside.with_value(|outside| (outside.keep)(&new, false));
-            self.follow(&[new.clone(), others].concat());
-            self.stands(report);
+            let saved = self.save(&new, EditOrigin::Earlier);
+            self.follow(&[new.clone(), saved.from_others].concat());
+            self.set_save_report(saved.report);
         }
         new.len()
     }
 
-    /// Keeps all the edits, those of the file too.
-    pub fn keep_all(self) {
+    /// Saves all the edits in the browser, those of the file too.
+    pub fn save_all(self) {
         let entries: Vec<Entry> = self.journal.with_untracked(|journal| journal.entries().cloned().collect());
-        let (others, report) = self.outside.with_value(|outside| (outside.keep)(&entries, false));
-        self.follow(&others);
-        self.stands(report);
+        let saved = self.save(&entries, EditOrigin::Earlier);
+        self.follow(&saved.from_others);
+        self.set_save_report(saved.report);
     }
 
-    /// Shows edits that are kept already: those of other tabs.
+    /// Shows edits that are saved already: those of other tabs.
     pub fn follow(self, entries: &[Entry]) {
         if entries.is_empty() {
             return;
@@ -224,24 +221,28 @@ impl Session {
         self.settle(journal, cells.map(|cells| cells.concat()).as_deref());
     }
 
-    /// Says how the edits stand.
-    pub fn stands(self, report: Report) {
-        if self.report.with_untracked(|known| *known != report) {
-            self.report.set(report);
+    /// Shows how the saving of the edits stands.
+    pub fn set_save_report(self, report: SaveReport) {
+        if self.save_report.with_untracked(|known| *known != report) {
+            self.save_report.set(report);
         }
     }
 
-    /// Does something about what is wrong with what was kept.
-    pub fn take_way(self, way: Way) {
-        let (others, report) = self.outside.with_value(|outside| (outside.take_way)(way));
-        self.follow(&others);
-        self.stands(report);
+    /// Does what the user wants done about a problem with what was saved.
+    pub fn recover(self, action: RecoveryAction) {
+        let recovered = self.environment.with_value(|environment| (environment.recover)(action));
+        self.follow(&recovered.from_others);
+        self.set_save_report(recovered.report);
     }
 
     /// The edits as a text that can be taken away.
     #[must_use]
     pub fn answers(self) -> Answers {
         self.answers_of(self.journal.get_untracked())
+    }
+
+    fn save(self, edits: &[Entry], origin: EditOrigin) -> AutosaveOutcome {
+        self.environment.with_value(|environment| (environment.save)(edits, origin))
     }
 
     /// Shows the journal; where only these cells changed, by counting them alone again.

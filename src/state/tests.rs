@@ -10,9 +10,9 @@ use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use formats::Document;
 use leptos::prelude::*;
-use persistence::{NotKept, Report, Standing, Way};
+use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, WriteError};
 
-use super::{Outside, Session};
+use super::{Environment, Session};
 
 fn document() -> Document {
     let table = |file: &str, text: &str| {
@@ -36,28 +36,28 @@ fn yes() -> Edit {
     Edit::answer(Answer::since(cell, ParticipationState::TakesPart, None))
 }
 
-fn report(standing: Standing) -> Report {
-    Report { standing, troubles: Vec::new(), in_vault: 0, on_shelf: 0 }
+fn report(status: SaveStatus) -> SaveReport {
+    SaveReport { status, problems: Vec::new(), in_database: 0, in_local_storage: 0 }
 }
 
-/// Edits, each with whether it is fresh.
-type Kept = Rc<RefCell<Vec<(Entry, bool)>>>;
+/// Edits, each with its origin.
+type SavedEdits = Rc<RefCell<Vec<(Entry, EditOrigin)>>>;
 
 /// A session whose edits go where the test can see them.
-fn session(standing: Standing) -> (Session, Kept) {
-    let kept = Kept::default();
-    let keeps = Rc::clone(&kept);
-    let outside = Outside {
+fn session(status: SaveStatus) -> (Session, SavedEdits) {
+    let saved = SavedEdits::default();
+    let recorder = Rc::clone(&saved);
+    let environment = Environment {
         stamp: || (EntryId::from_random([1; 12]), 5),
-        keep: Box::new(move |entries, fresh| {
-            keeps.borrow_mut().extend(entries.iter().map(|entry| (entry.clone(), fresh)));
-            (Vec::new(), report(standing))
+        save: Box::new(move |entries, origin| {
+            recorder.borrow_mut().extend(entries.iter().map(|entry| (entry.clone(), origin)));
+            AutosaveOutcome { from_others: Vec::new(), report: report(status) }
         }),
-        take_way: Box::new(|_| (vec![other()], report(Standing::Kept))),
-        remember: Box::new(|_| {}),
+        recover: Box::new(|_| AutosaveOutcome { from_others: vec![other()], report: report(SaveStatus::Saved) }),
+        remember_commune: Box::new(|_| {}),
         remember_author: Box::new(|_| {}),
     };
-    (Session::open(&document(), &Journal::default(), report(Standing::Nothing), outside), kept)
+    (Session::open(&document(), &Journal::default(), report(SaveStatus::Nothing), environment), saved)
 }
 
 /// An edit that somebody else made.
@@ -66,29 +66,29 @@ fn other() -> Entry {
 }
 
 #[test]
-fn an_edit_is_kept_and_moves_the_figures_at_once() {
+fn an_edit_is_saved_and_moves_the_figures_at_once() {
     let owner = Owner::new();
     owner.set();
-    let (session, kept) = session(Standing::Keeping);
+    let (session, saved) = session(SaveStatus::Saving);
     let reached = || session.picture.with_untracked(|picture| picture.reaching(1).min);
     assert_eq!(reached(), 0);
     session.edit(yes(), "fait");
     assert_eq!(reached(), 1);
-    assert!(matches!(&kept.borrow()[..], [(_, true)]));
-    assert_eq!(session.standing(), Standing::Keeping);
-    session.stands(report(Standing::Kept));
-    assert_eq!(session.standing(), Standing::Kept);
+    assert!(matches!(&saved.borrow()[..], [(_, EditOrigin::JustMade)]));
+    assert_eq!(session.save_status(), SaveStatus::Saving);
+    session.set_save_report(report(SaveStatus::Saved));
+    assert_eq!(session.save_status(), SaveStatus::Saved);
     assert_eq!(session.said().get_untracked(), "fait");
 }
 
 #[test]
-fn an_edit_that_could_not_be_kept_is_shown_all_the_same_and_said_not_to_be() {
+fn an_edit_that_could_not_be_saved_is_shown_all_the_same_and_reported_as_not_saved() {
     let owner = Owner::new();
     owner.set();
-    let (session, _) = session(Standing::NotKept(NotKept::Full));
+    let (session, _) = session(SaveStatus::NotSaved(WriteError::Full));
     session.edit(yes(), "fait");
     assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
-    assert_eq!(session.standing(), Standing::NotKept(NotKept::Full));
+    assert_eq!(session.save_status(), SaveStatus::NotSaved(WriteError::Full));
     assert_eq!(session.answers().journal.entries().count(), 1);
 }
 
@@ -96,32 +96,32 @@ fn an_edit_that_could_not_be_kept_is_shown_all_the_same_and_said_not_to_be() {
 fn edits_that_are_taken_in_count_once_and_undoing_brings_the_bundled_data_back() {
     let owner = Owner::new();
     owner.set();
-    let (session, kept) = session(Standing::Kept);
+    let (session, saved) = session(SaveStatus::Saved);
     assert_eq!(session.take_in(&Journal::of([other()])), 1);
     assert_eq!(session.take_in(&Journal::of([other()])), 0);
-    assert!(matches!(&kept.borrow()[..], [(_, false)]));
+    assert!(matches!(&saved.borrow()[..], [(_, EditOrigin::Earlier)]));
     let undo = session.journal().with_untracked(Journal::undo).unwrap();
     session.edit(undo, "");
     assert_eq!(*session.territory.get_untracked(), *session.bundled());
 }
 
 #[test]
-fn what_another_tab_has_kept_is_shown_and_not_kept_again() {
+fn what_another_tab_has_saved_is_shown_and_not_saved_again() {
     let owner = Owner::new();
     owner.set();
-    let (session, kept) = session(Standing::Kept);
+    let (session, saved) = session(SaveStatus::Saved);
     session.follow(&[other()]);
     session.follow(&[other()]);
     assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
-    assert_eq!((session.answers().journal.entries().count(), kept.borrow().len()), (1, 0));
+    assert_eq!((session.answers().journal.entries().count(), saved.borrow().len()), (1, 0));
 }
 
 #[test]
-fn what_is_found_on_the_way_out_of_a_trouble_is_shown() {
+fn what_a_recovery_action_finds_is_shown() {
     let owner = Owner::new();
     owner.set();
-    let (session, _) = session(Standing::Kept);
-    session.take_way(Way::TryAgain);
+    let (session, _) = session(SaveStatus::Saved);
+    session.recover(RecoveryAction::Retry);
     assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
 }
 
@@ -129,7 +129,7 @@ fn what_is_found_on_the_way_out_of_a_trouble_is_shown() {
 fn the_tables_change_with_an_edit_of_an_action_and_its_undoing_and_not_with_an_answer() {
     let owner = Owner::new();
     owner.set();
-    let (session, _) = session(Standing::Kept);
+    let (session, _) = session(SaveStatus::Saved);
     let tables = || session.tables.get_untracked();
     let first = tables();
     session.edit(yes(), "");
@@ -149,7 +149,7 @@ fn the_tables_change_with_an_edit_of_an_action_and_its_undoing_and_not_with_an_a
 fn leaving_out_what_is_illustrative_changes_the_picture_and_not_the_territory() {
     let owner = Owner::new();
     owner.set();
-    let (session, _) = session(Standing::Kept);
+    let (session, _) = session(SaveStatus::Saved);
     let before = session.territory.get_untracked();
     session.scope.set(Scope::PublishedOnly);
     assert_eq!(session.picture.with_untracked(|picture| picture.scope()), Scope::PublishedOnly);

@@ -38,7 +38,7 @@ pub fn Page(
     session: Session,
     route: ReadSignal<Route>,
     /// Edits that another copy of the file had left in this browser.
-    elsewhere: usize,
+    edits_of_another_copy: usize,
     ways: AppActions,
 ) -> impl IntoView {
     let presents = Memo::new(move |_| matches!(*route.read(), Route::Present(..)));
@@ -49,7 +49,7 @@ pub fn Page(
                 _ = session.tables.get();
                 view! { <main id="contenu" class="presenting"><present::Deck session route ways check /></main> }.into_any()
             } else {
-                framed(session, route, elsewhere, ways)
+                framed(session, route, edits_of_another_copy, ways)
             }
         }}
         <p class="spoken" role="status" aria-live="polite">
@@ -59,7 +59,7 @@ pub fn Page(
 }
 
 /// A page between the masthead and the foot.
-fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: AppActions) -> AnyView {
+fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usize, ways: AppActions) -> AnyView {
     // Other days to compare are the same page, which keeps what has the focus.
     let page = Memo::new(move |_| match route.get() {
         Route::Between(_) => Route::Between(None),
@@ -77,8 +77,8 @@ fn framed(session: Session, route: ReadSignal<Route>, elsewhere: usize, ways: Ap
             {pages::SKIP}
         </a>
         <Masthead session route />
-        <share::Troubles session elsewhere />
-        <share::TheFile session focus=ways.focus />
+        <share::SavingNotices session edits_of_another_copy />
+        <share::FileNotices session focus=ways.focus />
         <main id="contenu" tabindex="-1">
             {move || content(session, page.get(), route, ways)}
         </main>
@@ -128,7 +128,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppAct
         Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
         // The slides stand in the frame's place.
         Route::Present(..) => ().into_any(),
-        Route::Changes => view! { <share::Changes session focus /> }.into_any(),
+        Route::Changes => view! { <share::ChangesPage session focus /> }.into_any(),
         Route::Journal => view! { <journal::JournalPage session ways /> }.into_any(),
         Route::Compared(one, other) => view! { <journal::Comparison session one other ways /> }.into_any(),
         Route::About => view! { <about::About session /> }.into_any(),

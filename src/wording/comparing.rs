@@ -1,47 +1,68 @@
-//! The open file and what this browser kept, where they differ.
+//! The opened file and the draft in this browser, where they differ.
 
 use domain::dates::ReducedDate;
 use domain::territory::{Participation, Territory};
-use persistence::file::{Relation, Side, Sides, Subject};
+use persistence::file::{CopySide, EditedItem, FileRelation, FileVsDraft};
 
 use super::numbers::{FIXED, NARROW, counted, whole};
 use super::{dates, states};
+
+/// The button that shows the comparison.
+pub const COMPARE: &str = "Comparer";
+
+/// The name of the comparison.
+pub const COMPARISON: &str = "Comparaison";
+
+/// The columns of the comparison: the item, what the file says of it, what the draft says of it.
+pub const COLUMNS: [&str; 3] = ["Quoi", "Dans ce fichier", "Dans ce navigateur"];
+
+/// The button that keeps both.
+pub const KEEP_BOTH: &str = "Garder les deux";
+
+/// The button that keeps one side only.
+#[must_use]
+pub const fn keep_only(side: CopySide) -> &'static str {
+    match side {
+        CopySide::File => "Ne garder que le fichier",
+        CopySide::Browser => "Ne garder que ce navigateur",
+    }
+}
 
 /// What was done when both were kept.
 pub const KEPT_BOTH: &str = "Tout est gardé\u{a0}: le fichier et ce navigateur ensemble.";
 
 /// What was done when one side was left out.
 #[must_use]
-pub const fn kept_only(side: Side) -> &'static str {
+pub const fn kept_only(side: CopySide) -> &'static str {
     match side {
-        Side::File => "Les modifications de ce navigateur sont retirées. «\u{a0}Annuler\u{a0}» les rétablit.",
-        Side::Browser => "Les modifications du fichier sont retirées. «\u{a0}Annuler\u{a0}» les rétablit.",
+        CopySide::File => "Les modifications de ce navigateur sont retirées. «\u{a0}Annuler\u{a0}» les rétablit.",
+        CopySide::Browser => "Les modifications du fichier sont retirées. «\u{a0}Annuler\u{a0}» les rétablit.",
     }
 }
 
 /// How the two differ, in a sentence with numbers; nothing where there is nothing to know.
 #[must_use]
-pub fn relation(sides: &Sides) -> String {
-    let count = |side| sides.changes_of(side) as u64;
+pub fn relation(compared: &FileVsDraft) -> String {
+    let count = |side| compared.changes_of(side) as u64;
     let together = "Les deux sont montrés ensemble, et rien n’est perdu.";
-    match sides.relation {
-        Relation::Same | Relation::Ahead => String::new(),
-        Relation::Older => {
-            let missing = count(Side::Browser);
+    match compared.relation {
+        FileRelation::Same | FileRelation::Ahead => String::new(),
+        FileRelation::Older => {
+            let missing = count(CopySide::Browser);
             let (verb, were) = if missing < 2 { ("manque", "a été vue") } else { ("manquent", "ont été vues") };
             format!(
                 "Ce fichier est une copie plus ancienne{FIXED}: {} y {verb}, que ce navigateur a gardées et qui {were} au moins en partie dans une autre copie. {together}",
                 counted(missing, "modification"),
             )
         }
-        Relation::Newer => format!(
+        FileRelation::Newer => format!(
             "Ce fichier est plus récent que ce que ce navigateur a gardé{FIXED}: il contient {} que ce navigateur n’avait pas. {together}",
-            counted(count(Side::File), "modification"),
+            counted(count(CopySide::File), "modification"),
         ),
-        Relation::Diverged => format!(
+        FileRelation::Diverged => format!(
             "Ce fichier et ce navigateur ont été modifiés chacun de son côté{FIXED}: {} seulement dans le fichier, {} seulement dans ce navigateur. {together}",
-            counted(count(Side::File), "modification"),
-            whole(count(Side::Browser)),
+            counted(count(CopySide::File), "modification"),
+            whole(count(CopySide::Browser)),
         ),
     }
 }
@@ -63,7 +84,7 @@ pub fn caption(differences: usize, more: usize) -> String {
 
 /// What a row of the comparison is about, as the territory with both names it.
 #[must_use]
-pub fn subject(territory: &Territory, subject: &Subject) -> String {
+pub fn item_name(territory: &Territory, item: &EditedItem) -> String {
     let action = |id| match territory.find_action(id) {
         Some(place) => territory.action(place).title.to_string(),
         None => id.to_string(),
@@ -72,22 +93,22 @@ pub fn subject(territory: &Territory, subject: &Subject) -> String {
         Some(place) => territory.commune(place).name.to_string(),
         None => code.to_string(),
     };
-    match subject {
-        Subject::Action(id) => ["L’action «\u{a0}", &action(id), "\u{a0}»"].concat(),
-        Subject::Commune(code) => ["La commune «\u{a0}", &commune(*code), "\u{a0}»"].concat(),
-        Subject::Cell(cell) => [&commune(cell.commune), ", ", &action(&cell.action)].concat(),
+    match item {
+        EditedItem::Action(id) => ["L’action «\u{a0}", &action(id), "\u{a0}»"].concat(),
+        EditedItem::Commune(code) => ["La commune «\u{a0}", &commune(*code), "\u{a0}»"].concat(),
+        EditedItem::Cell(cell) => [&commune(cell.commune), ", ", &action(&cell.action)].concat(),
     }
 }
 
-/// All that a territory says of it: enough to see a difference.
+/// All that a territory says of an item: enough to see a difference.
 #[must_use]
-pub fn said(territory: &Territory, subject: &Subject) -> String {
-    let parts = match subject {
-        Subject::Cell(cell) => match territory.find_cell(cell) {
+pub fn item_content(territory: &Territory, item: &EditedItem) -> String {
+    let parts = match item {
+        EditedItem::Cell(cell) => match territory.find_cell(cell) {
             Some((action, commune)) => territory.history(action, commune).iter().map(period).collect(),
             None => Vec::new(),
         },
-        Subject::Action(id) => territory.find_action(id).map_or_else(Vec::new, |place| {
+        EditedItem::Action(id) => territory.find_action(id).map_or_else(Vec::new, |place| {
             let it = territory.action(place);
             let dated = |word: &str, date: Option<ReducedDate>| date.map(|it| [word, " ", &dates::when(it)].concat());
             let words = [Some(it.title.to_string()), Some(it.domain.to_string())];
@@ -101,7 +122,7 @@ pub fn said(territory: &Territory, subject: &Subject) -> String {
             ];
             words.into_iter().chain(forms).chain(stages).chain([list]).flatten().collect()
         }),
-        Subject::Commune(code) => territory.find_commune(*code).map_or_else(Vec::new, |place| {
+        EditedItem::Commune(code) => territory.find_commune(*code).map_or_else(Vec::new, |place| {
             let it = territory.commune(place);
             let people = it.population.map(|people| counted(people.into(), "habitant"));
             let since = it.since.map(|date| ["membre ", &dates::since(date)].concat());
@@ -120,7 +141,7 @@ fn period(row: &Participation) -> String {
     [states::name(row.state), &since, &until.unwrap_or_default(), &note, &provenance].concat()
 }
 
-/// How many entries of the open file cannot be read, what that means, what to do.
+/// How many entries of the opened file cannot be read, what that means, what to do.
 #[must_use]
 pub fn damaged(entries: usize) -> String {
     let count = counted(entries as u64, "modification");
@@ -134,7 +155,7 @@ pub fn damaged(entries: usize) -> String {
     )
 }
 
-/// Why the open file is not written over.
+/// Why the opened file is not written over.
 pub const DAMAGED_FIRST: &str = "Des modifications de ce fichier sont abîmées, et l’enregistrer les effacerait\u{a0}: rien n’y a été écrit. Enregistrez une copie, et gardez ce fichier tel qu’il est.";
 
 #[cfg(test)]
@@ -154,9 +175,9 @@ mod tests {
 
     #[test]
     fn the_sentence_says_which_is_older_and_how_many_changes_it_lacks() {
-        let say = |file: &[u8], browser: &[u8], known: &[u8]| {
-            let known: Vec<EntryId> = known.iter().map(|number| EntryId::from_random([*number; 12])).collect();
-            relation(&Sides::of(journal(file), journal(browser), &known))
+        let say = |file: &[u8], browser: &[u8], seen: &[u8]| {
+            let seen: Vec<EntryId> = seen.iter().map(|number| EntryId::from_random([*number; 12])).collect();
+            relation(&FileVsDraft::of(journal(file), journal(browser), &seen))
         };
         assert_eq!(say(&[1], &[1], &[]), "");
         assert_eq!(say(&[1], &[1, 2], &[]), "");

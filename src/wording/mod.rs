@@ -29,13 +29,14 @@ pub mod pages;
 pub mod present;
 pub mod punctuation;
 pub mod quality;
+pub mod save_status;
 pub mod saving;
 pub mod scheme;
 pub mod self_check;
 pub mod share;
 pub mod solidity;
-pub mod standing;
 pub mod states;
+pub mod times;
 pub mod undo;
 pub mod verify;
 

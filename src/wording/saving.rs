@@ -1,10 +1,19 @@
 //! The file: its name, what is in it, what saving did, and why it could not be done.
 
 use formats::page::{NotCopied, NotWhole};
-use persistence::file::Held;
+use persistence::file::FileSaveState;
 
 use super::names::folded;
 use super::numbers::{FIXED, counted};
+
+/// The title of the part about the whole file.
+pub const WHOLE_FILE: &str = "Le carnet entier, dans un fichier";
+
+/// The button that writes into the file that was chosen once.
+pub const SAVE_IN_FILE: &str = "Enregistrer dans le fichier";
+
+/// The button that saves a copy.
+pub const SAVE_COPY: &str = "Enregistrer une copie";
 
 /// What a copy is good for.
 pub const WHAT_A_COPY_IS: &str = "Une copie est le carnet entier, programme et données, avec toutes les modifications que vous voyez\u{a0}: elle s’ouvre sur un autre poste, sans réseau.";
@@ -28,14 +37,15 @@ pub fn file_name(epci: &str, day: &str, version: u64) -> String {
     ["carnet", &territory, "-", day, "-v", &version.to_string(), ".html"].concat()
 }
 
-/// What the chip says of the file; nothing where there is nothing to say. `since` is the copy that was saved last.
+/// What the line that is always in view says of the file; nothing where there are no edits. `written` is the file that
+/// was written last.
 #[must_use]
-pub fn chip(held: Held, since: Option<&str>) -> String {
-    match (held, since) {
-        (Held::Nothing, _) => String::new(),
-        (Held::Here, None) => "dans le fichier".to_owned(),
-        (Held::Here, Some(since)) => ["dans ", since].concat(),
-        (Held::Not(changes), _) => [&changes.to_string(), " pas encore dans le fichier"].concat(),
+pub fn short_file_state(state: FileSaveState, written: Option<&str>) -> String {
+    match (state, written) {
+        (FileSaveState::NoEdits, _) => String::new(),
+        (FileSaveState::AllInFile, None) => "dans le fichier".to_owned(),
+        (FileSaveState::AllInFile, Some(written)) => ["dans ", written].concat(),
+        (FileSaveState::MissingInFile(changes), _) => [&changes.to_string(), " pas encore dans le fichier"].concat(),
     }
 }
 
@@ -53,12 +63,12 @@ pub fn file_at(name: &str, hour: &str) -> String {
 
 /// Where the edits are, in a whole sentence.
 #[must_use]
-pub fn standing(held: Held, since: Option<&str>) -> String {
-    match (held, since) {
-        (Held::Nothing, _) => "Ce fichier ne contient aucune modification.".to_owned(),
-        (Held::Here, None) => "Toutes les modifications sont dans le fichier ouvert.".to_owned(),
-        (Held::Here, Some(since)) => format!("Toutes les modifications sont dans {since}."),
-        (Held::Not(changes), _) => {
+pub fn file_state(state: FileSaveState, written: Option<&str>) -> String {
+    match (state, written) {
+        (FileSaveState::NoEdits, _) => "Ce fichier ne contient aucune modification.".to_owned(),
+        (FileSaveState::AllInFile, None) => "Toutes les modifications sont dans le fichier ouvert.".to_owned(),
+        (FileSaveState::AllInFile, Some(written)) => format!("Toutes les modifications sont dans {written}."),
+        (FileSaveState::MissingInFile(changes), _) => {
             let changes = changes as u64;
             let (are, lost) = if changes < 2 { ("n’est", "elle se perd") } else { ("ne sont", "elles se perdent") };
             format!(
@@ -151,10 +161,12 @@ mod tests {
 
     #[test]
     fn the_words_say_where_the_edits_are() {
-        assert_eq!(chip(Held::Nothing, None), "");
-        assert_eq!(chip(Held::Here, Some(&copy_of("14 h 32"))), "dans la copie de 14 h 32");
-        assert_eq!(chip(Held::Not(2), Some("x")), "2 pas encore dans le fichier");
-        assert!(standing(Held::Not(1), None).starts_with("1\u{a0}modification n’est pas encore"));
-        assert!(standing(Held::Not(2), None).starts_with("2\u{a0}modifications ne sont pas encore"));
+        assert_eq!(short_file_state(FileSaveState::NoEdits, None), "");
+        assert_eq!(short_file_state(FileSaveState::AllInFile, Some(&copy_of("14 h 32"))), "dans la copie de 14 h 32");
+        assert_eq!(short_file_state(FileSaveState::MissingInFile(2), Some("x")), "2 pas encore dans le fichier");
+        assert!(file_state(FileSaveState::MissingInFile(1), None).starts_with("1\u{a0}modification n’est pas encore"));
+        assert!(
+            file_state(FileSaveState::MissingInFile(2), None).starts_with("2\u{a0}modifications ne sont pas encore")
+        );
     }
 }

@@ -1,12 +1,54 @@
-//! What was changed, taken away and brought back, in words.
+//! The page of changes: what was changed, and the files that edits are saved in and taken in from.
 
 use domain::dates::Day;
-use domain::journal::{Answer, Edit};
+use domain::journal::{Answer, Edit, NetChangeContent};
 use domain::territory::Territory;
 use formats::Unreadable;
 
 use super::numbers::{FIXED, NARROW, counted, whole};
-use super::{dates, states};
+use super::{dates, states, times};
+
+/// The title of the part about files that hold the edits alone.
+pub const EDITS_ALONE: &str = "Les modifications seules";
+
+/// The button that saves the edits in a file.
+pub const SAVE_EDITS: &str = "Enregistrer mes modifications dans un fichier";
+
+/// The button that takes in the edits of a file.
+pub const TAKE_IN: &str = "Reprendre un fichier de modifications";
+
+/// The button that saves what the browser has and the program cannot read.
+pub const SAVE_UNREADABLE: &str = "Enregistrer ce qui était gardé dans un fichier";
+
+/// The name of the file that it is saved in.
+pub const UNREADABLE_FILE: &str = "carnet-a-examiner.json";
+
+/// The button that saves the damaged entries of the opened file.
+pub const SAVE_DAMAGED: &str = "Enregistrer ce qui est abîmé dans un fichier";
+
+/// The name of the file that they are saved in.
+pub const DAMAGED_FILE: &str = "carnet-modifications-abimees.txt";
+
+/// The button that takes one change back.
+pub const TAKE_BACK: &str = "Revenir à l’origine";
+
+/// What taking a change back did.
+pub const TAKEN_BACK: &str = "Modification retirée.";
+
+/// The button that takes every change back.
+pub const START_AGAIN: &str = "Repartir des données d’origine";
+
+/// The name of the question that is asked before.
+pub const START_AGAIN_TITLE: &str = "Repartir des données d’origine\u{202f}?";
+
+/// The question itself.
+pub const START_AGAIN_QUESTION: &str = "Retirer toutes vos modifications\u{202f}? Vous pourrez encore annuler.";
+
+/// The answer that takes every change back.
+pub const START_AGAIN_YES: &str = "Oui, tout retirer";
+
+/// The answer that leaves them.
+pub const START_AGAIN_NO: &str = "Non, garder";
 
 /// What a file of edits alone is for.
 pub const ALONE: &str =
@@ -33,9 +75,30 @@ pub fn finding(changes: usize, things: usize) -> String {
     }
 }
 
-/// What an answer says: « Participe depuis 2018 ».
+/// What a change says.
 #[must_use]
-pub fn answer(answer: &Answer) -> String {
+pub fn net_change(content: &NetChangeContent) -> String {
+    match content {
+        NetChangeContent::Answer(it) => answer(it),
+        NetChangeContent::Confirmation { on, .. } => confirmed(*on),
+        NetChangeContent::Tables { edit, .. } => of_tables(edit).to_owned(),
+    }
+}
+
+/// When a change was made: « le 24/11/2026 à 9 h 05 ».
+#[must_use]
+pub fn changed_at(at: [u16; 5]) -> String {
+    ["le ", &times::date_and_hour(at)].concat()
+}
+
+/// What the button of a change takes back, read aloud after it.
+#[must_use]
+pub fn taken_back_of(names: &[String]) -> String {
+    ["\u{a0}: ", &names.join(", ")].concat()
+}
+
+/// What an answer says: « Participe depuis 2018 ».
+fn answer(answer: &Answer) -> String {
     let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until =
         answer.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
@@ -43,14 +106,12 @@ pub fn answer(answer: &Answer) -> String {
 }
 
 /// What a confirmation says.
-#[must_use]
-pub fn confirmed(on: Day) -> String {
+fn confirmed(on: Day) -> String {
     format!("Confirmé tel quel au {}", dates::day(on))
 }
 
 /// What was done to an action or a commune.
-#[must_use]
-pub const fn of_tables(edit: &Edit) -> &'static str {
+const fn of_tables(edit: &Edit) -> &'static str {
     match edit {
         Edit::Action { before, .. } if before.is_empty() => "Action ajoutée",
         Edit::Action { .. } => "Action modifiée",

@@ -1,38 +1,30 @@
-//! Drafts: the edits that a browser keeps for a document between visits.
+//! Persistence: how the edits that are made on a document are saved in the browser between visits, without a browser.
 //!
-//! They are kept twice. The *shelf* is written at once, before anything is shown, but may lose the last seconds when
-//! the computer stops; the *vault* takes a moment and says when what it was given outlasts that. Both are read at
-//! start and merged, and what one has lost the other gives back.
+//! They are saved in two copies. *Local storage* is written at once, before anything is shown, but may lose the last
+//! seconds when the computer stops. The *database* takes a moment, and says when what it was given outlasts that. Both
+//! are read at start and merged, and what one copy has lost is written into it again from the other.
 //!
-//! What could not be read is never written over: a tab only ever writes keys of its own, and only adds to the vault.
-//! A witness of how many edits were kept tells a store that was emptied from a first visit. The places themselves are
-//! the caller's, and whatever they do, no edit is said to be kept that is not.
+//! What could not be read is never written over: a tab only writes keys of its own in local storage, and only adds rows
+//! to the database. A count of the edits that were saved tells a storage that was emptied from a first visit. The
+//! storages themselves are traits, which the browser implements; every write is read back or confirmed before an edit is
+//! reported as saved.
 
-mod chunks;
+mod autosave;
+mod codec;
+mod database;
+mod draft_lines;
+mod draft_store;
 pub mod file;
-mod judging;
-mod keeping;
-mod reading;
-mod standing;
-mod store;
-mod vaulting;
-mod witness;
+mod local_storage;
+mod recovery;
+mod save_status;
 
-pub use keeping::Keeping;
-pub use standing::{Report, Standing, Trouble, Way};
-pub use store::{Found, NotKept, Place, Store};
-pub use vaulting::Batch;
-
-use domain::ids::DocumentId;
-
-/// What the keys on the shelf begin with that hold edits of a document, whoever wrote them.
-#[must_use]
-pub fn shelf_keys(document: &DocumentId) -> String {
-    reading::first_draft_of(document)
-}
-
-/// The rows of the vault that are a document's: keys from the first of these, up to the second and without it.
-#[must_use]
-pub fn vault_keys(document: &DocumentId) -> (String, String) {
-    (document.to_string(), [document.as_str(), "0"].concat())
-}
+pub use autosave::{
+    AutosaveDriver, AutosaveEnvironment, AutosaveOutcome, CrashCopy, FoundDraft, OtherTabs, StorageChange, TabMemory,
+};
+pub use codec::{KeyRange, database_keys, draft_key_prefix};
+pub use database::{Database, DatabaseRows, OnOpened, OnWritten, WriteBatch};
+pub use draft_store::{DraftStore, EditOrigin};
+pub use local_storage::{LocalStorage, StoredText};
+pub use recovery::{RecoveryAction, StorageProblem};
+pub use save_status::{SaveReport, SaveStatus, StorageCopy, WriteError};

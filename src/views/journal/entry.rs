@@ -11,7 +11,7 @@ use crate::components::{Button, ChangedItemList};
 use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::journal::{self, labels};
-use crate::wording::punctuation;
+use crate::wording::{punctuation, times};
 
 /// How many things a step tells without being asked.
 const TOLD: usize = 6;
@@ -51,7 +51,7 @@ pub fn step(
     let here: Vec<EntrySubject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
     let title = journal::gesture(&entry.edit, story.edit_reversed_by(&entry.edit));
     let title = [title, journal::of_these(here.len(), all)].concat();
-    let when = if group.is_some() { clock::spelled(entry.at) } else { hour(entry.at) };
+    let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
     let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
     let earlier = step.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
     let fate = fate(story, step);
@@ -153,7 +153,7 @@ fn fate(story: &History, step: &HistoryEntry) -> String {
             story.steps().get(by)
         }
     };
-    let when = by.map(|by| clock::spelled(by.entry.at)).unwrap_or_default();
+    let when = by.map(|by| times::date_and_hour(clock::local(by.entry.at))).unwrap_or_default();
     let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
     journal::fate(&step.entry.edit, step.fate, &when, who)
 }

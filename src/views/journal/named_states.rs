@@ -11,7 +11,7 @@ use crate::components::{Button, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::{named_states, punctuation};
+use crate::wording::{named_states, punctuation, times};
 
 /// What the present state is called among the options.
 const NOW: &str = "";
@@ -85,7 +85,7 @@ fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) ->
     let since = journal
         .at(id)
         .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
-    let said = named_states::of_one(&clock::spelled(at), author.as_deref(), since);
+    let said = named_states::of_one(&times::date_and_hour(clock::local(at)), author.as_deref(), since);
     let of = punctuation::after_colon(&name);
     let press = Callback::new(move |()| {
         session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, named_states::DELETED);

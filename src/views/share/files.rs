@@ -1,4 +1,4 @@
-//! Edits as files: taken away, and brought back all at once or not at all.
+//! Edits in files of their own: saved, and taken in all at once or not at all.
 
 use formats::{Answers, Document, Unreadable};
 use leptos::prelude::*;
@@ -8,10 +8,10 @@ use crate::components::Button;
 use crate::state::Session;
 use crate::wording::share;
 
-/// The type of the files that carry edits.
+/// The media type of the files that carry edits.
 const JSON: &str = "application/json";
 
-/// Takes the edits away as a file.
+/// The button that saves the edits in a file.
 pub fn offer_edits(session: Session, class: &'static str) -> AnyView {
     let press = Callback::new(move |()| {
         let territory = session.bundled();
@@ -21,23 +21,23 @@ pub fn offer_edits(session: Session, class: &'static str) -> AnyView {
         let name = share::file_name(own.as_deref(), &clock::today(), &fingerprint);
         file::offer(&name, JSON, &session.answers().write());
     });
-    view! { <Button label="Enregistrer mes modifications dans un fichier" class press /> }.into_any()
+    view! { <Button label=share::SAVE_EDITS class press /> }.into_any()
 }
 
-/// Takes away, as it is, what was kept and could not be read.
-pub fn offer_kept(text: String) -> AnyView {
-    let press = Callback::new(move |()| _ = file::offer("carnet-a-examiner.json", JSON, &text));
-    view! { <Button label="Enregistrer ce qui était gardé dans un fichier" press /> }.into_any()
+/// The button that saves, as it is, what the browser has and could not be read.
+pub fn offer_unreadable(text: String) -> AnyView {
+    let press = Callback::new(move |()| _ = file::offer(share::UNREADABLE_FILE, JSON, &text));
+    view! { <Button label=share::SAVE_UNREADABLE press /> }.into_any()
 }
 
-/// Takes away, as they stand, the entries of the open file that could not be read.
+/// The button that saves, as they stand, the entries of the opened file that could not be read.
 pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
     let text = damaged.join("\n");
-    let press = Callback::new(move |()| _ = file::offer("carnet-modifications-abimees.txt", "text/plain", &text));
-    view! { <Button label="Enregistrer ce qui est abîmé dans un fichier" press /> }.into_any()
+    let press = Callback::new(move |()| _ = file::offer(share::DAMAGED_FILE, "text/plain", &text));
+    view! { <Button label=share::SAVE_DAMAGED press /> }.into_any()
 }
 
-/// Brings edits back from a file: all of them, or none and the reason why.
+/// The field that takes in the edits of a file: all of them, or none and the reason why.
 #[component]
 pub fn BringBack(session: Session) -> impl IntoView {
     let said = RwSignal::new(String::new());
@@ -50,7 +50,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
             on:change=move |event| file::read_chosen(&event, move |name, text| said.set(take(session, &name, text)))
         />
         <label class="button" for="fichier-a-reprendre">
-            "Reprendre un fichier de modifications"
+            {share::TAKE_IN}
         </label>
         <span role="status" class="brought-back">
             {move || said.get()}
@@ -59,7 +59,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
     .into_any()
 }
 
-/// Takes the edits of a file in; says what became of it.
+/// Takes the edits of a file in; gives the sentence that says what became of it.
 fn take(session: Session, name: &str, text: Option<String>) -> String {
     let territory = session.bundled();
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));

@@ -1,33 +1,33 @@
-//! How the edits stand, in the few words that are always in view.
+//! Whether the edits are saved, in the few words that are always in view.
 
 use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{saving, standing};
+use crate::wording::{save_status, saving};
 
-/// How the edits stand, always in view. What the attributes say is for programs: `data-kept` counts the edits that
-/// outlast a computer that stops, `data-shelved` those that are kept at once.
+/// Whether the edits are saved, always in view. The attributes are for programs, and their names and words are fixed:
+/// `data-kept` is the number of edits in the database, `data-shelved` of those in local storage.
 #[component]
 pub fn Chip(session: Session) -> impl IntoView {
-    let (journal, report) = (session.journal(), session.report());
-    let kept = move || standing::chip(journal.read().in_force().count(), session.standing());
-    let troubles = move || {
+    let (journal, report) = (session.journal(), session.save_report());
+    let status = move || save_status::short(journal.read().in_force().count(), session.save_status());
+    let problems = move || {
         let report = report.read();
-        let words = report.troubles.iter().flat_map(|it| [it.word(), " "]);
+        let words = report.problems.iter().flat_map(|it| [it.word(), " "]);
         words.collect::<String>()
     };
     view! {
         <p
             class="undoing-chip"
-            data-standing=move || session.standing().word().to_owned()
-            data-kept=move || report.read().in_vault.to_string()
-            data-shelved=move || report.read().on_shelf.to_string()
-            data-trouble=move || troubles().trim().to_owned()
+            data-standing=move || session.save_status().word().to_owned()
+            data-kept=move || report.read().in_database.to_string()
+            data-shelved=move || report.read().in_local_storage.to_string()
+            data-trouble=move || problems().trim().to_owned()
         >
-            <span>{move || kept()}</span>
+            <span>{move || status()}</span>
             <a class="undoing-file" href=Route::Changes.hash()>
-                {move || saving::chip(session.held(), session.written().as_deref())}
+                {move || saving::short_file_state(session.file_save_state(), session.last_written_file().as_deref())}
             </a>
         </p>
     }

@@ -1,9 +1,12 @@
-//! The file that was opened and what the browser kept: which edits are in which, and which of the two is older.
+//! The file that was opened and the draft in the browser: which edits are in which, which of them is older, and what is
+//! taken in before a file is written over.
 
-mod held;
-mod known;
-mod sides;
+mod entries_seen;
+mod file_entries;
+mod file_vs_draft;
+mod overwriting;
 
-pub use held::{Held, Holding, version};
-pub use known::{known_in, known_key, known_text, known_with};
-pub use sides::{Relation, Side, Sides, Subject};
+pub use entries_seen::{entries_seen_in_files, remember_entries_seen, with_entries_of};
+pub use file_entries::{FileEntries, FileSaveState, version};
+pub use file_vs_draft::{CopySide, EditedItem, FileRelation, FileVsDraft};
+pub use overwriting::{OverwriteRefusal, check_opened_file, edits_to_take_in};

@@ -2,76 +2,77 @@
 //! be lost, and what could not be read is as it was.
 
 use domain::journal::Journal;
-use persistence::{Keeping, NotKept, Standing, Trouble, shelf_keys};
+use persistence::{DraftStore, EditOrigin, SaveStatus, StorageProblem, WriteError, draft_key_prefix};
 
-use crate::stores::{FAULTS, Fault, Safe, Shelf, newer_line};
-use crate::{Page, document, entry, id, journal};
+use crate::fake_storage::{FakeDatabase, FakeLocalStorage, STORAGE_FAULTS, StorageFault, newer_line};
+use crate::{OpenPage, document, entry, id, journal};
 
 /// What the visits leave behind.
-struct Visits {
-    shelf: Shelf,
-    safe: Safe,
+struct TwoVisits {
+    storage: FakeLocalStorage,
+    database: FakeDatabase,
     /// The numbers of the edits that were said to be kept, whatever happens to this page.
     acknowledged: Vec<u32>,
 }
 
-/// Two visits of a few edits each. The vault takes part, or refuses.
-fn visits(shelf: Shelf, with_vault: bool) -> Visits {
-    let mut safe = Safe { fault: (!with_vault).then_some(NotKept::Blocked), ..Safe::default() };
+/// Two visits of a few edits each. The database takes part, or refuses.
+fn two_visits(storage: FakeLocalStorage, with_database: bool) -> TwoVisits {
+    let mut database =
+        FakeDatabase { fault: (!with_database).then_some(WriteError::Blocked), ..FakeDatabase::default() };
     let mut acknowledged = Vec::new();
     for (tab, numbers) in [("a", 1..=4), ("b", 5..=7)] {
-        let mut page = Page::open_with(&shelf, &mut safe, tab);
+        let mut page = OpenPage::open_with(&storage, &mut database, tab);
         for number in numbers {
             page.edit(number);
-            if !shelf.has_crashed() {
-                page.vault(&mut safe);
+            if !storage.has_crashed() {
+                page.serve(&mut database);
             }
-            let stands = matches!(page.keeping.standing(), Standing::Kept | Standing::KeptOnce { .. });
-            if stands && !shelf.has_crashed() {
+            let is_saved = matches!(page.store.status(), SaveStatus::Saved | SaveStatus::SavedOnce { .. });
+            if is_saved && !storage.has_crashed() {
                 acknowledged = page.journal.entries().map(|entry| u32::try_from(entry.rank).expect("small")).collect();
             }
         }
-        if shelf.has_crashed() {
+        if storage.has_crashed() {
             break;
         }
     }
-    shelf.mend();
-    Visits { shelf, safe, acknowledged }
+    storage.mend();
+    TwoVisits { storage, database, acknowledged }
 }
 
-/// A shelf on which something lies already that cannot be read.
-fn laid() -> Shelf {
-    let shelf = Shelf::default();
-    shelf.put(&format!("{}/y/1", shelf_keys(&document())), "{\"abîmé\n");
-    shelf.put(&format!("{}/z/1", shelf_keys(&document())), &newer_line());
-    shelf
+/// A local storage that holds texts already that cannot be read.
+fn storage_with_unreadable_texts() -> FakeLocalStorage {
+    let storage = FakeLocalStorage::default();
+    storage.put(&format!("{}/y/1", draft_key_prefix(&document())), "{\"abîmé\n");
+    storage.put(&format!("{}/z/1", draft_key_prefix(&document())), &newer_line());
+    storage
 }
 
-fn missing(troubles: &[Trouble]) -> usize {
-    let of = |trouble: &Trouble| match trouble {
-        Trouble::Lost { missing } | Trouble::LeftAlone { missing, .. } => *missing,
+fn missing(problems: &[StorageProblem]) -> usize {
+    let of = |problem: &StorageProblem| match problem {
+        StorageProblem::Lost { missing } | StorageProblem::Unreadable { missing, .. } => *missing,
         _ => 0,
     };
-    troubles.iter().map(of).sum()
+    problems.iter().map(of).sum()
 }
 
 #[test]
 fn at_every_single_call_every_fault_leaves_what_was_acknowledged_and_what_could_not_be_read() {
-    for with_vault in [true, false] {
-        let calls = visits(laid(), with_vault).shelf.calls();
+    for with_database in [true, false] {
+        let calls = two_visits(storage_with_unreadable_texts(), with_database).storage.calls();
         assert!(calls > 50, "{calls}");
-        for fault in FAULTS {
+        for fault in STORAGE_FAULTS {
             for call in 0..calls {
-                let shelf = laid();
-                shelf.once(call, fault);
-                let Visits { shelf, mut safe, acknowledged } = visits(shelf, with_vault);
-                let page = Page::open_with(&shelf, &mut safe, "c");
-                let what = format!("{fault:?} at call {call}, vault: {with_vault}");
+                let storage = storage_with_unreadable_texts();
+                storage.once(call, fault);
+                let TwoVisits { storage, mut database, acknowledged } = two_visits(storage, with_database);
+                let page = OpenPage::open_with(&storage, &mut database, "c");
+                let what = format!("{fault:?} at call {call}, with a database: {with_database}");
                 assert!(page.journal.contains(&journal(acknowledged.clone())), "{what}: {acknowledged:?}");
-                assert_eq!(shelf.texts()[&format!("{}/y/1", shelf_keys(&document()))], "{\"abîmé\n", "{what}");
-                assert_eq!(shelf.texts()[&format!("{}/z/1", shelf_keys(&document()))], newer_line(), "{what}");
-                assert_eq!(missing(&page.keeping.troubles()), 0, "{what}");
-                if fault != Fault::Crash {
+                assert_eq!(storage.texts()[&format!("{}/y/1", draft_key_prefix(&document()))], "{\"abîmé\n", "{what}");
+                assert_eq!(storage.texts()[&format!("{}/z/1", draft_key_prefix(&document()))], newer_line(), "{what}");
+                assert_eq!(missing(&page.store.problems()), 0, "{what}");
+                if fault != StorageFault::Crash {
                     assert!(page.journal.contains(&journal(5..=6)), "{what}: one fault, and a later edit gone");
                 }
             }
@@ -81,79 +82,79 @@ fn at_every_single_call_every_fault_leaves_what_was_acknowledged_and_what_could_
 
 #[test]
 fn a_fault_that_lasts_is_never_passed_over() {
-    for fault in FAULTS {
-        let shelf = laid();
-        shelf.always(Some(fault));
-        let mut safe = Safe { fault: Some(NotKept::Broken), ..Safe::default() };
-        let mut page = Page::open_with(&shelf, &mut safe, "a");
+    for fault in STORAGE_FAULTS {
+        let storage = storage_with_unreadable_texts();
+        storage.always(Some(fault));
+        let mut database = FakeDatabase { fault: Some(WriteError::Broken), ..FakeDatabase::default() };
+        let mut page = OpenPage::open_with(&storage, &mut database, "a");
         page.edit(1);
-        page.vault(&mut safe);
-        assert!(matches!(page.keeping.standing(), Standing::NotKept(_)), "{fault:?}: {:?}", page.keeping.standing());
+        page.serve(&mut database);
+        assert!(matches!(page.store.status(), SaveStatus::NotSaved(_)), "{fault:?}: {:?}", page.store.status());
         assert_eq!(page.journal, journal([1]));
     }
 }
 
 #[test]
-fn whatever_one_place_loses_at_whatever_moment_the_other_makes_good_or_it_is_said() {
+fn whatever_one_copy_loses_at_whatever_moment_is_restored_from_the_other_or_reported() {
     for emptied in [true, false] {
         for moment in 0..12 {
-            let (shelf, mut safe) = (Shelf::default(), Safe::default());
-            let mut page = Page::open_with(&shelf, &mut safe, "a");
+            let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+            let mut page = OpenPage::open_with(&storage, &mut database, "a");
             for number in 1..=4_u32 {
                 page.edit(number);
                 if moment == 3 * number - 3 {
-                    empty(emptied, &shelf, &mut safe);
+                    empty(emptied, &storage, &mut database);
                 }
-                let batch = page.keeping.next_batch();
+                let batch = page.store.next_batch();
                 if moment == 3 * number - 2 {
-                    empty(emptied, &shelf, &mut safe);
+                    empty(emptied, &storage, &mut database);
                 }
                 if let Some(batch) = batch {
-                    let count = safe.write(batch);
+                    let count = database.write(batch);
                     if moment == 3 * number - 1 {
-                        empty(emptied, &shelf, &mut safe);
+                        empty(emptied, &storage, &mut database);
                     }
-                    page.keeping.written(&shelf, Ok(count));
+                    page.store.batch_ended(&storage, Ok(count));
                 }
-                page.vault(&mut safe);
+                page.serve(&mut database);
             }
-            let page = Page::open_with(&shelf, &mut safe, "b");
-            assert_eq!((page.journal, page.keeping.standing()), (journal(1..=4), Standing::Kept), "{emptied} {moment}");
+            let page = OpenPage::open_with(&storage, &mut database, "b");
+            assert_eq!((page.journal, page.store.status()), (journal(1..=4), SaveStatus::Saved), "{emptied} {moment}");
         }
     }
 }
 
-fn empty(the_shelf: bool, shelf: &Shelf, safe: &mut Safe) {
-    if the_shelf { shelf.empty() } else { safe.rows.clear() }
+fn empty(local_storage: bool, storage: &FakeLocalStorage, database: &mut FakeDatabase) {
+    if local_storage { storage.empty() } else { database.rows.clear() }
 }
 
 #[test]
-fn every_row_that_is_flipped_in_either_place_is_made_good_by_the_other() {
-    let (shelf, mut safe) = (Shelf::default(), Safe::default());
-    let mut page = Page::open_with(&shelf, &mut safe, "a");
+fn every_row_that_is_flipped_in_either_copy_is_restored_from_the_other() {
+    let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+    let mut page = OpenPage::open_with(&storage, &mut database, "a");
     (1..=3).for_each(|number| _ = page.edit(number));
-    page.vault(&mut safe);
-    for (key, text) in shelf.texts() {
+    page.serve(&mut database);
+    for (key, text) in storage.texts() {
         for at in (0..text.len()).step_by(7) {
             let flipped = flip(&text, at);
-            let (shelf, mut safe) = (copy(&shelf), safe.clone());
-            shelf.put(&key, &flipped);
-            let page = Page::open_with(&shelf, &mut safe, "b");
-            assert_eq!((page.journal, page.keeping.standing()), (journal(1..=3), Standing::Kept), "{key} {at}");
+            let (storage, mut database) = (copy(&storage), database.clone());
+            storage.put(&key, &flipped);
+            let page = OpenPage::open_with(&storage, &mut database, "b");
+            assert_eq!((page.journal, page.store.status()), (journal(1..=3), SaveStatus::Saved), "{key} {at}");
             if key.starts_with("carnet/") {
-                assert_eq!(shelf.text(&key), Some(flipped));
+                assert_eq!(storage.text(&key), Some(flipped));
             }
         }
     }
-    for (key, text) in safe.rows.clone() {
+    for (key, text) in database.rows.clone() {
         for at in (0..text.len()).step_by(7) {
-            let (shelf, mut safe) = (copy(&shelf), safe.clone());
+            let (storage, mut database) = (copy(&storage), database.clone());
             let flipped = flip(&text, at);
-            safe.rows.insert(key.clone(), flipped.clone());
-            let page = Page::open_with(&shelf, &mut safe, "b");
-            assert_eq!((page.journal, page.keeping.standing()), (journal(1..=3), Standing::Kept), "{key} {at}");
+            database.rows.insert(key.clone(), flipped.clone());
+            let page = OpenPage::open_with(&storage, &mut database, "b");
+            assert_eq!((page.journal, page.store.status()), (journal(1..=3), SaveStatus::Saved), "{key} {at}");
             if key != document().to_string() {
-                assert_eq!(safe.rows[&key], flipped);
+                assert_eq!(database.rows[&key], flipped);
             }
         }
     }
@@ -169,42 +170,43 @@ fn flip(text: &str, at: usize) -> String {
     changed.collect()
 }
 
-fn copy(shelf: &Shelf) -> Shelf {
-    let copy = Shelf::default();
-    shelf.texts().iter().for_each(|(key, text)| copy.put(key, text));
+fn copy(storage: &FakeLocalStorage) -> FakeLocalStorage {
+    let copy = FakeLocalStorage::default();
+    storage.texts().iter().for_each(|(key, text)| copy.put(key, text));
     copy
 }
 
 #[test]
-fn a_vault_that_fails_in_whatever_way_is_named_and_read_again_before_it_is_written() {
-    for why in [NotKept::Full, NotKept::Blocked, NotKept::Broken, NotKept::Silent, NotKept::Held] {
-        let (shelf, mut safe) = (Shelf::default(), Safe::default());
-        let mut page = Page::open_with(&shelf, &mut safe, "a");
+fn a_database_that_fails_in_whatever_way_is_named_and_read_again_before_it_is_written() {
+    for why in [WriteError::Full, WriteError::Blocked, WriteError::Broken, WriteError::NoAnswer, WriteError::InUse] {
+        let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+        let mut page = OpenPage::open_with(&storage, &mut database, "a");
         page.edit(1);
-        page.vault(&mut safe);
-        safe.fault = Some(why);
+        page.serve(&mut database);
+        database.fault = Some(why);
         page.edit(2);
-        page.vault(&mut safe);
-        assert!(matches!(page.keeping.standing(), Standing::KeptOnce { why: said, .. } if said == why));
-        assert!(!page.keeping.asks_to_be_opened(), "nobody is asked without end");
+        page.serve(&mut database);
+        assert!(matches!(page.store.status(), SaveStatus::SavedOnce { why: said, .. } if said == why));
+        assert!(!page.store.take_open_request(), "it is not opened again and again");
         // Meanwhile another page has added one.
-        safe.rows.insert(format!("{}/{}", document(), id(9)), formats::write_entry(&entry(9)));
-        safe.fault = None;
+        database.rows.insert(format!("{}/{}", document(), id(9)), formats::write_entry(&entry(9)));
+        database.fault = None;
         page.edit(3);
-        page.vault(&mut safe);
-        assert_eq!((page.journal, page.keeping.standing()), (journal([1, 2, 3, 9]), Standing::Kept));
+        page.serve(&mut database);
+        assert_eq!((page.journal, page.store.status()), (journal([1, 2, 3, 9]), SaveStatus::Saved));
     }
 }
 
 #[test]
-fn a_page_that_opens_on_a_blocked_shelf_is_given_everything_once_it_can_be_read() {
-    let (shelf, mut safe) = (Shelf::default(), Safe { fault: Some(NotKept::Blocked), ..Safe::default() });
-    Page::open_with(&shelf, &mut safe, "a").edit(1);
-    shelf.always(Some(Fault::Blocked));
-    let (mut keeping, entries) = Keeping::open(&shelf, &document(), "b", None);
+fn a_page_that_opens_on_a_blocked_local_storage_is_given_everything_once_it_can_be_read() {
+    let (storage, mut database) =
+        (FakeLocalStorage::default(), FakeDatabase { fault: Some(WriteError::Blocked), ..FakeDatabase::default() });
+    OpenPage::open_with(&storage, &mut database, "a").edit(1);
+    storage.always(Some(StorageFault::Blocked));
+    let (mut store, entries) = DraftStore::open(&storage, &document(), "b", None);
     assert_eq!(entries, []);
-    shelf.always(None);
-    let (_, others) = keeping.record(&shelf, &[entry(2)], true);
+    storage.always(None);
+    let (_, others) = store.record(&storage, &[entry(2)], EditOrigin::JustMade);
     assert_eq!(Journal::of(others), journal([1]));
-    assert_eq!(Page::open(&shelf, "c").journal, journal([1, 2]));
+    assert_eq!(OpenPage::open(&storage, "c").journal, journal([1, 2]));
 }

@@ -1,21 +1,26 @@
-//! The keeping of edits, in stores that fill up, shut, fail, are emptied or come back damaged: nothing is lost without
-//! being said, and nothing that could not be read is written over.
+//! The saving of edits, in storages that fill up, refuse, fail, are emptied or come back damaged: nothing is lost without
+//! being reported, and nothing that could not be read is written over.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod any_sequence;
+mod autosave;
 mod every_fault;
+mod fake_storage;
+mod fake_tabs;
 mod file;
-mod stores;
-mod together;
-mod troubles;
+mod problems;
 
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
 use formats::Answers;
-use persistence::{Keeping, NotKept, Place, Standing, Trouble, shelf_keys, vault_keys};
+use persistence::{
+    DraftStore, EditOrigin, RecoveryAction, SaveStatus, StorageCopy, StorageProblem, WriteError, database_keys,
+    draft_key_prefix,
+};
 
-use stores::{Fault, Safe, Shelf};
+use fake_storage::{FakeDatabase, FakeLocalStorage, StorageFault};
 
 fn document() -> DocumentId {
     DocumentId::of_content(["essai"])
@@ -40,70 +45,70 @@ fn journal(numbers: impl IntoIterator<Item = u32>) -> Journal {
 }
 
 /// One open page.
-struct Page<'a> {
-    shelf: &'a Shelf,
-    keeping: Keeping,
+struct OpenPage<'a> {
+    storage: &'a FakeLocalStorage,
+    store: DraftStore,
     journal: Journal,
 }
 
-impl<'a> Page<'a> {
-    fn open(shelf: &'a Shelf, tab: &str) -> Self {
-        let (keeping, entries) = Keeping::open(shelf, &document(), tab, None);
-        Self { shelf, keeping, journal: Journal::of(entries) }
+impl<'a> OpenPage<'a> {
+    fn open(storage: &'a FakeLocalStorage, tab: &str) -> Self {
+        let (store, entries) = DraftStore::open(storage, &document(), tab, None);
+        Self { storage, store, journal: Journal::of(entries) }
     }
 
-    /// Opens it and lets the vault answer.
-    fn open_with(shelf: &'a Shelf, safe: &mut Safe, tab: &str) -> Self {
-        let mut page = Self::open(shelf, tab);
-        page.vault(safe);
+    /// Opens it and lets the database answer.
+    fn open_with(storage: &'a FakeLocalStorage, database: &mut FakeDatabase, tab: &str) -> Self {
+        let mut page = Self::open(storage, tab);
+        page.serve(database);
         page
     }
 
     fn edit(&mut self, number: u32) -> String {
-        let (lines, others) = self.keeping.record(self.shelf, &[entry(number)], true);
+        let (lines, others) = self.store.record(self.storage, &[entry(number)], EditOrigin::JustMade);
         self.journal = self.journal.merged_with(&Journal::of(others)).merged_with(&journal([number]));
         lines
     }
 
-    /// Lets the vault do all that is asked of it.
-    fn vault(&mut self, safe: &mut Safe) {
-        let new = safe.serve(&mut self.keeping, self.shelf);
+    /// Lets the database do all that is asked of it.
+    fn serve(&mut self, database: &mut FakeDatabase) {
+        let new = database.serve(&mut self.store, self.storage);
         self.journal = self.journal.merged_with(&Journal::of(new));
     }
 
-    fn troubles(&self) -> Vec<&'static str> {
-        self.keeping.troubles().iter().map(Trouble::word).collect()
+    fn problem_words(&self) -> Vec<&'static str> {
+        self.store.problems().iter().map(StorageProblem::word).collect()
     }
 }
 
 #[test]
-fn a_first_visit_has_nothing_and_what_is_recorded_is_found_again_in_either_place() {
-    let (shelf, mut safe) = (Shelf::default(), Safe::default());
-    let mut page = Page::open_with(&shelf, &mut safe, "a");
-    assert_eq!((page.keeping.standing(), page.troubles()), (Standing::Nothing, vec![]));
+fn a_first_visit_has_nothing_and_what_is_recorded_is_found_again_in_either_copy() {
+    let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+    let mut page = OpenPage::open_with(&storage, &mut database, "a");
+    assert_eq!((page.store.status(), page.problem_words()), (SaveStatus::Nothing, vec![]));
     page.edit(1);
-    assert_eq!(page.keeping.standing(), Standing::Keeping);
-    page.vault(&mut safe);
-    assert_eq!((page.keeping.standing(), page.keeping.in_vault()), (Standing::Kept, 1));
-    assert_eq!(Page::open(&shelf, "b").journal, journal([1]));
-    let empty = Shelf::default();
-    assert_eq!(Page::open_with(&empty, &mut safe, "c").journal, journal([1]));
+    assert_eq!(page.store.status(), SaveStatus::Saving);
+    page.serve(&mut database);
+    assert_eq!((page.store.status(), page.store.in_database()), (SaveStatus::Saved, 1));
+    assert_eq!(OpenPage::open(&storage, "b").journal, journal([1]));
+    let empty = FakeLocalStorage::default();
+    assert_eq!(OpenPage::open_with(&empty, &mut database, "c").journal, journal([1]));
 }
 
 #[test]
-fn an_edit_is_on_the_shelf_before_it_is_in_the_vault_and_said_to_be_kept_only_then() {
-    let (shelf, mut safe) = (Shelf::default(), Safe::default());
-    let mut page = Page::open_with(&shelf, &mut safe, "a");
+fn an_edit_is_in_local_storage_before_it_is_in_the_database_and_reported_as_saved_only_then() {
+    let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+    let mut page = OpenPage::open_with(&storage, &mut database, "a");
     page.edit(1);
-    assert_eq!(Page::open(&shelf, "b").journal, journal([1]));
-    let batch = page.keeping.next_batch().expect("the edit");
-    assert_eq!((page.keeping.standing(), page.keeping.next_batch()), (Standing::Keeping, None));
+    assert_eq!(OpenPage::open(&storage, "b").journal, journal([1]));
+    let batch = page.store.next_batch().expect("the edit");
+    assert_eq!((page.store.status(), page.store.next_batch()), (SaveStatus::Saving, None));
     page.edit(2);
-    let count = safe.write(batch);
-    page.keeping.written(&shelf, Ok(count));
-    assert_eq!((page.keeping.standing(), page.keeping.in_vault()), (Standing::Keeping, 1));
-    page.vault(&mut safe);
-    assert_eq!(page.keeping.standing(), Standing::Kept);
+    let count = database.write(batch);
+    page.store.batch_ended(&storage, Ok(count));
+    assert_eq!((page.store.status(), page.store.in_database()), (SaveStatus::Saving, 1));
+    page.serve(&mut database);
+    assert_eq!(page.store.status(), SaveStatus::Saved);
 }
 
 #[test]
@@ -111,67 +116,71 @@ fn the_draft_of_the_first_version_is_read_and_never_written() {
     let text = |numbers| {
         Answers { document: document(), title: String::new(), journal: journal(numbers), damaged: Vec::new() }.write()
     };
-    let (shelf, mut safe) = (Shelf::default(), Safe::default());
-    shelf.put(&shelf_keys(&document()), &text(vec![1, 2]));
-    let mut page = Page::open_with(&shelf, &mut safe, "a");
-    assert_eq!((page.journal.clone(), page.troubles()), (journal([1, 2]), vec![]));
+    let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+    storage.put(&draft_key_prefix(&document()), &text(vec![1, 2]));
+    let mut page = OpenPage::open_with(&storage, &mut database, "a");
+    assert_eq!((page.journal.clone(), page.problem_words()), (journal([1, 2]), vec![]));
     page.edit(3);
-    page.vault(&mut safe);
-    assert_eq!(shelf.text(&shelf_keys(&document())), Some(text(vec![1, 2])));
-    assert_eq!(Page::open(&shelf, "b").journal, journal([1, 2, 3]));
+    page.serve(&mut database);
+    assert_eq!(storage.text(&draft_key_prefix(&document())), Some(text(vec![1, 2])));
+    assert_eq!(OpenPage::open(&storage, "b").journal, journal([1, 2, 3]));
     for damaged in ["", "{", "null"] {
-        let shelf = Shelf::default();
-        shelf.put(&shelf_keys(&document()), damaged);
-        let mut page = Page::open_with(&shelf, &mut Safe::default(), "a");
-        assert_eq!(page.troubles(), ["left-alone"]);
+        let storage = FakeLocalStorage::default();
+        storage.put(&draft_key_prefix(&document()), damaged);
+        let mut page = OpenPage::open_with(&storage, &mut FakeDatabase::default(), "a");
+        assert_eq!(page.problem_words(), ["left-alone"]);
         page.edit(1);
-        assert_eq!(shelf.text(&shelf_keys(&document())).as_deref(), Some(damaged));
+        assert_eq!(storage.text(&draft_key_prefix(&document())).as_deref(), Some(damaged));
     }
 }
 
 #[test]
-fn a_place_that_fails_is_named_with_the_reason_and_served_again_once_it_works() {
-    let (shelf, mut safe) = (Shelf::default(), Safe::default());
-    let mut page = Page::open_with(&shelf, &mut safe, "a");
+fn a_copy_that_fails_is_named_with_the_reason_and_written_again_once_it_works() {
+    let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+    let mut page = OpenPage::open_with(&storage, &mut database, "a");
     page.edit(1);
-    page.vault(&mut safe);
-    shelf.always(Some(Fault::Full));
+    page.serve(&mut database);
+    storage.always(Some(StorageFault::Full));
     page.edit(2);
-    page.vault(&mut safe);
-    assert_eq!(page.keeping.standing(), Standing::KeptOnce { without: Place::Shelf, why: NotKept::Full });
-    safe.fault = Some(NotKept::Full);
+    page.serve(&mut database);
+    assert_eq!(
+        page.store.status(),
+        SaveStatus::SavedOnce { without: StorageCopy::LocalStorage, why: WriteError::Full }
+    );
+    database.fault = Some(WriteError::Full);
     page.edit(3);
-    page.vault(&mut safe);
-    assert_eq!(page.keeping.standing(), Standing::NotKept(NotKept::Full));
-    shelf.always(None);
+    page.serve(&mut database);
+    assert_eq!(page.store.status(), SaveStatus::NotSaved(WriteError::Full));
+    storage.always(None);
     page.edit(4);
-    page.vault(&mut safe);
-    assert_eq!(page.keeping.standing(), Standing::KeptOnce { without: Place::Vault, why: NotKept::Full });
-    safe.fault = None;
-    page.keeping.try_again(&shelf);
-    page.vault(&mut safe);
-    assert_eq!(page.keeping.standing(), Standing::Kept);
-    assert_eq!(Page::open(&shelf, "b").journal, journal(1..=4));
+    page.serve(&mut database);
+    assert_eq!(page.store.status(), SaveStatus::SavedOnce { without: StorageCopy::Database, why: WriteError::Full });
+    database.fault = None;
+    page.store.recover(&storage, RecoveryAction::Retry, 5);
+    page.serve(&mut database);
+    assert_eq!(page.store.status(), SaveStatus::Saved);
+    assert_eq!(OpenPage::open(&storage, "b").journal, journal(1..=4));
 }
 
 #[test]
-fn a_browser_that_keeps_nothing_says_so_before_there_is_anything_to_keep() {
-    let (shelf, mut safe) = (Shelf::default(), Safe { fault: Some(NotKept::Blocked), ..Safe::default() });
-    shelf.always(Some(Fault::Blocked));
-    let mut page = Page::open_with(&shelf, &mut safe, "a");
-    assert_eq!(page.keeping.standing(), Standing::NotKept(NotKept::Blocked));
+fn a_browser_that_saves_nothing_is_reported_before_there_is_anything_to_save() {
+    let (storage, mut database) =
+        (FakeLocalStorage::default(), FakeDatabase { fault: Some(WriteError::Blocked), ..FakeDatabase::default() });
+    storage.always(Some(StorageFault::Blocked));
+    let mut page = OpenPage::open_with(&storage, &mut database, "a");
+    assert_eq!(page.store.status(), SaveStatus::NotSaved(WriteError::Blocked));
     page.edit(1);
-    assert_eq!((page.keeping.standing(), page.journal), (Standing::NotKept(NotKept::Blocked), journal([1])));
+    assert_eq!((page.store.status(), page.journal), (SaveStatus::NotSaved(WriteError::Blocked), journal([1])));
 }
 
 #[test]
 fn a_chunk_that_grows_leaves_the_one_before_it_until_the_next_and_no_more() {
-    let shelf = Shelf::default();
-    let mut page = Page::open(&shelf, "a");
+    let storage = FakeLocalStorage::default();
+    let mut page = OpenPage::open(&storage, "a");
     for number in 1..=200 {
         page.edit(number);
         let grown: Vec<String> =
-            shelf.texts().into_iter().filter(|(key, _)| key.contains("/a/")).map(|it| it.1).collect();
+            storage.texts().into_iter().filter(|(key, _)| key.contains("/a/")).map(|it| it.1).collect();
         let distinct: usize = grown.iter().map(|text| text.lines().count()).sum();
         assert!(
             number % 20 != 10 || distinct > number as usize,
@@ -179,35 +188,36 @@ fn a_chunk_that_grows_leaves_the_one_before_it_until_the_next_and_no_more() {
         );
         assert!(distinct < number as usize + 40, "and none before that: {distinct} for {number}");
     }
-    assert_eq!(Page::open(&shelf, "b").journal, journal(1..=200));
+    assert_eq!(OpenPage::open(&storage, "b").journal, journal(1..=200));
 }
 
 #[test]
 fn two_tabs_follow_each_other_whichever_way_they_hear() {
-    let (shelf, mut safe) = (Shelf::default(), Safe::default());
-    let mut one = Page::open_with(&shelf, &mut safe, "a");
-    let mut two = Page::open_with(&shelf, &mut safe, "b");
+    let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
+    let mut one = OpenPage::open_with(&storage, &mut database, "a");
+    let mut two = OpenPage::open_with(&storage, &mut database, "b");
     let lines = one.edit(1);
-    assert_eq!(two.keeping.hear(&shelf, &lines, true, true), [entry(1)]);
-    assert_eq!(two.keeping.hear(&shelf, &lines, true, true), []);
+    assert_eq!(two.store.receive(&storage, &lines, true, EditOrigin::JustMade), [entry(1)]);
+    assert_eq!(two.store.receive(&storage, &lines, true, EditOrigin::JustMade), []);
     two.edit(2);
-    let key = shelf.texts().into_iter().map(|it| it.0).find(|key| key.contains("/b/")).expect("a chunk");
-    assert_eq!(one.keeping.hear_of(&shelf, &key), [entry(2)]);
-    one.vault(&mut safe);
-    two.vault(&mut safe);
-    assert_eq!((one.keeping.standing(), two.keeping.standing()), (Standing::Kept, Standing::Kept));
-    assert_eq!((one.troubles(), two.troubles()), (vec![], vec![]));
-    assert_eq!(vault_keys(&document()).0, document().to_string());
+    let key = storage.texts().into_iter().map(|it| it.0).find(|key| key.contains("/b/")).expect("a chunk");
+    assert_eq!(one.store.read_key(&storage, &key), [entry(2)]);
+    one.serve(&mut database);
+    two.serve(&mut database);
+    assert_eq!((one.store.status(), two.store.status()), (SaveStatus::Saved, SaveStatus::Saved));
+    assert_eq!((one.problem_words(), two.problem_words()), (vec![], vec![]));
+    assert_eq!(database_keys(&document()).from, document().to_string());
 }
 
 #[test]
-fn news_that_the_shelf_does_not_show_yet_is_no_loss() {
-    let (shelf, behind, mut safe) = (Shelf::default(), Shelf::default(), Safe::default());
-    let lines = Page::open(&shelf, "a").edit(1);
-    let mut page = Page::open_with(&behind, &mut safe, "b");
-    assert_eq!(page.keeping.hear(&behind, &lines, true, true), [entry(1)]);
+fn edits_that_local_storage_does_not_show_yet_are_not_lost() {
+    let (storage, behind, mut database) =
+        (FakeLocalStorage::default(), FakeLocalStorage::default(), FakeDatabase::default());
+    let lines = OpenPage::open(&storage, "a").edit(1);
+    let mut page = OpenPage::open_with(&behind, &mut database, "b");
+    assert_eq!(page.store.receive(&behind, &lines, true, EditOrigin::JustMade), [entry(1)]);
     page.edit(2);
-    page.vault(&mut safe);
-    assert_eq!((page.keeping.standing(), page.troubles()), (Standing::Kept, vec![]));
-    assert_eq!(Page::open(&behind, "c").journal, journal([1, 2]), "it is written all the same");
+    page.serve(&mut database);
+    assert_eq!((page.store.status(), page.problem_words()), (SaveStatus::Saved, vec![]));
+    assert_eq!(OpenPage::open(&behind, "c").journal, journal([1, 2]), "it is written all the same");
 }

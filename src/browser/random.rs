@@ -1,4 +1,4 @@
-//! Randomness, for ids that no other copy will give.
+//! Random numbers, for ids that no other copy of the file gives.
 
 use leptos::prelude::window;
 

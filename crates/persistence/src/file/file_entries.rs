@@ -4,58 +4,58 @@ use domain::ids::EntryId;
 use domain::journal::Journal;
 use domain::sorting::distinct;
 
-/// Where the edits are.
+/// Whether the edits are in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// There are none.
-    Nothing,
-    /// In the file, all of them.
-    Here,
+pub enum FileSaveState {
+    /// There are no edits.
+    NoEdits,
+    /// All of them are in the file.
+    AllInFile,
     /// So many changes are not, or are taken back here and not there.
-    Not(usize),
+    MissingInFile(usize),
 }
 
-/// What a file holds; read off its journal once, for it is asked after every edit.
+/// What a file holds. Computed once of its journal, because it is compared after every edit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Holding {
+pub struct FileEntries {
     journal: Journal,
     /// The entries in force and those that name a state, in the order of their ids.
-    said: Vec<EntryId>,
+    effective: Vec<EntryId>,
 }
 
-impl Holding {
+impl FileEntries {
     /// What a file of this journal holds.
     #[must_use]
     pub fn of(journal: Journal) -> Self {
-        Self { said: distinct(said(&journal)), journal }
+        Self { effective: distinct(effective(&journal)), journal }
     }
 
-    /// Its journal.
+    /// The journal of the file.
     #[must_use]
     pub const fn journal(&self) -> &Journal {
         &self.journal
     }
 
-    /// Whether it holds all that the journal says now. What was done and undone since is no change.
+    /// Whether the file holds all that the journal says now. What was done and undone since is no change.
     #[must_use]
-    pub fn holds(&self, now: &Journal) -> Held {
+    pub fn save_state(&self, now: &Journal) -> FileSaveState {
         if now.is_empty() {
-            return Held::Nothing;
+            return FileSaveState::NoEdits;
         }
         if self.journal.contains(now) {
-            return Held::Here;
+            return FileSaveState::AllInFile;
         }
-        let now = said(now);
-        let common = now.iter().filter(|id| self.said.binary_search(id).is_ok()).count();
-        match now.len() + self.said.len() - 2 * common {
-            0 => Held::Here,
-            changes => Held::Not(changes),
+        let now = effective(now);
+        let common = now.iter().filter(|id| self.effective.binary_search(id).is_ok()).count();
+        match now.len() + self.effective.len() - 2 * common {
+            0 => FileSaveState::AllInFile,
+            changes => FileSaveState::MissingInFile(changes),
         }
     }
 }
 
 /// The entries in force and those that name a state.
-fn said(journal: &Journal) -> Vec<EntryId> {
+fn effective(journal: &Journal) -> Vec<EntryId> {
     let named = journal.snapshots().into_iter().map(|snapshot| snapshot.id);
     journal.in_force().map(|entry| entry.id).chain(named).collect()
 }

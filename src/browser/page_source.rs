@@ -1,4 +1,4 @@
-//! What the page needs to be written as a file again: the texts that it was made of.
+//! The source of the page: the texts that it was made of, from which a copy of the file is written.
 
 use leptos::prelude::document;
 

@@ -1,46 +1,67 @@
-//! How the edits stand: kept, kept once, not kept; and what is wrong with what was kept.
+//! Whether the edits are saved, what is wrong with what was saved, and what can be done about it.
 
-use persistence::{NotKept, Place, Standing, Trouble};
+use persistence::{SaveStatus, StorageCopy, StorageProblem, WriteError};
 
 use super::numbers::{FIXED, NARROW, counted};
 
+/// The button that dismisses a message.
+pub const DISMISS: &str = "Compris";
+
+/// The button that reads and writes everything again.
+pub const RETRY: &str = "Réessayer";
+
+/// The button that moves what is damaged out of the way.
+pub const SET_ASIDE: &str = "Mettre de côté et continuer";
+
+/// The link to the page where edits are taken in from a file.
+pub const BRING_BACK: &str = "Reprendre un fichier";
+
+/// The button that looks for lost edits again.
+pub const LOOK_AGAIN: &str = "Chercher de nouveau";
+
+/// The button that goes on without lost edits.
+pub const GIVE_UP: &str = "Continuer sans";
+
+/// The link to the edits that another copy of the file made.
+pub const LOOK_AT_EDITS: &str = "Voir ces modifications";
+
 /// The few words that are always in view.
 #[must_use]
-pub fn chip(changes: usize, standing: Standing) -> String {
+pub fn short(changes: usize, status: SaveStatus) -> String {
     let changes = changes as u64;
-    let how = match standing {
+    let how = match status {
         _ if changes == 0 => return "Aucune modification".to_owned(),
-        Standing::Kept | Standing::Nothing => [&agreed(changes, "gardée"), " dans ce navigateur"].concat(),
-        Standing::Keeping => "en cours d’enregistrement".to_owned(),
-        Standing::KeptOnce { .. } => [&agreed(changes, "gardée"), " en un seul exemplaire"].concat(),
-        Standing::NotKept(_) => ["pas encore ", &agreed(changes, "gardée")].concat(),
+        SaveStatus::Saved | SaveStatus::Nothing => [&agreed(changes, "gardée"), " dans ce navigateur"].concat(),
+        SaveStatus::Saving => "en cours d’enregistrement".to_owned(),
+        SaveStatus::SavedOnce { .. } => [&agreed(changes, "gardée"), " en un seul exemplaire"].concat(),
+        SaveStatus::NotSaved(_) => ["pas encore ", &agreed(changes, "gardée")].concat(),
     };
     [&counted(changes, "modification"), ", ", &how].concat()
 }
 
-/// What went wrong with the keeping, what it means and what to do; `None` when nothing did.
+/// Why the edits are not saved, or in one copy only, what it means and what to do; `None` where all goes well.
 #[must_use]
-pub fn fault(standing: Standing) -> Option<String> {
-    Some(match standing {
-        Standing::Nothing | Standing::Keeping | Standing::Kept => return None,
-        Standing::NotKept(why) => {
+pub fn failure(status: SaveStatus) -> Option<String> {
+    Some(match status {
+        SaveStatus::Nothing | SaveStatus::Saving | SaveStatus::Saved => return None,
+        SaveStatus::NotSaved(why) => {
             let (what, then) = match why {
-                NotKept::Full => (
+                WriteError::Full => (
                     "n’a plus de place pour garder vos modifications",
                     "enregistrez-les dans un fichier, ou faites de la place et réessayez",
                 ),
-                NotKept::Blocked => (
+                WriteError::Blocked => (
                     "n’autorise pas ce carnet à garder vos modifications",
                     "enregistrez-les dans un fichier avant de la fermer",
                 ),
-                NotKept::Broken => {
+                WriteError::Broken => {
                     ("ne parvient pas à garder vos modifications", "enregistrez-les dans un fichier, puis réessayez")
                 }
-                NotKept::Silent => (
+                WriteError::NoAnswer => (
                     "ne répond pas quand le carnet lui demande de garder vos modifications",
                     "enregistrez-les dans un fichier, puis réessayez",
                 ),
-                NotKept::Held => (
+                WriteError::InUse => (
                     "est occupé par un autre onglet, ouvert avec une autre version du carnet",
                     "enregistrez-les dans un fichier, fermez l’autre onglet et réessayez",
                 ),
@@ -49,20 +70,20 @@ pub fn fault(standing: Standing) -> Option<String> {
                 "Ce navigateur {what}. Ce que vous modifiez reste dans cette page seulement, et se perd quand elle se ferme{FIXED}: {then}."
             )
         }
-        Standing::KeptOnce { without, why } => {
+        SaveStatus::SavedOnce { without, why } => {
             let (whose, risk) = match without {
-                Place::Vault => (
+                StorageCopy::Database => (
                     "sa base de données",
                     "Si l’ordinateur s’arrête d’un coup, les dernières secondes peuvent se perdre",
                 ),
-                Place::Shelf => ("sa mémoire locale", "Rien n’est perdu"),
+                StorageCopy::LocalStorage => ("sa mémoire locale", "Rien n’est perdu"),
             };
             let what = match why {
-                NotKept::Full => "est pleine",
-                NotKept::Blocked => "est fermée à ce carnet",
-                NotKept::Broken => "est en panne",
-                NotKept::Silent => "ne répond pas",
-                NotKept::Held => "est occupée par un autre onglet, ouvert avec une autre version du carnet",
+                WriteError::Full => "est pleine",
+                WriteError::Blocked => "est fermée à ce carnet",
+                WriteError::Broken => "est en panne",
+                WriteError::NoAnswer => "ne répond pas",
+                WriteError::InUse => "est occupée par un autre onglet, ouvert avec une autre version du carnet",
             };
             format!(
                 "Ce navigateur garde vos modifications en un seul exemplaire{FIXED}: {whose} {what}. {risk}{NARROW}; par précaution, enregistrez-les aussi dans un fichier."
@@ -71,11 +92,11 @@ pub fn fault(standing: Standing) -> Option<String> {
     })
 }
 
-/// What is wrong with what was kept, what it means and what to do.
+/// What is wrong with what was saved, what it means and what to do.
 #[must_use]
-pub fn trouble(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Lost { missing } => {
+pub fn problem(problem: &StorageProblem) -> String {
+    match problem {
+        StorageProblem::Lost { missing } => {
             let missing = *missing as u64;
             format!(
                 "{} dans ce navigateur {}. Le navigateur a été vidé, ou ses données sont abîmées{NARROW}: ce qui est affiché ne {} contient pas. Reprenez un fichier de modifications ou une copie du carnet qui {} contienne{NARROW}; un autre onglet encore ouvert peut aussi {} rendre.",
@@ -86,7 +107,7 @@ pub fn trouble(trouble: &Trouble) -> String {
                 them(missing),
             )
         }
-        Trouble::LeftAlone { missing, .. } => {
+        StorageProblem::Unreadable { missing, .. } => {
             let missing = match *missing as u64 {
                 0 => String::new(),
                 1 => " Une modification ne se retrouve nulle part ailleurs.".to_owned(),
@@ -96,10 +117,10 @@ pub fn trouble(trouble: &Trouble) -> String {
                 "Des modifications gardées dans ce navigateur sont illisibles{NARROW}; elles sont laissées intactes, et les nouvelles sont gardées à part.{missing} Enregistrez ce qui est illisible dans un fichier pour le faire examiner, puis mettez-le de côté."
             )
         }
-        Trouble::Newer { version, .. } => format!(
+        StorageProblem::Newer { version, .. } => format!(
             "Des modifications gardées dans ce navigateur viennent d’une version plus récente du carnet (format {version}){NARROW}; elles sont laissées intactes et ne sont pas affichées. Ouvrez-les avec cette version. Les nouvelles sont gardées à part."
         ),
-        Trouble::Restored { edits, .. } => {
+        StorageProblem::Restored { edits, .. } => {
             let edits = *edits as u64;
             format!(
                 "{} {} dans l’un des deux endroits où ce navigateur garde tout{NARROW}; {} de l’autre. Rien n’est perdu.",
@@ -139,26 +160,26 @@ mod tests {
 
     #[test]
     fn the_words_say_whether_the_edits_are_kept() {
-        assert_eq!(chip(0, Standing::Kept), "Aucune modification");
-        assert_eq!(chip(1, Standing::Kept), "1\u{a0}modification, gardée dans ce navigateur");
-        assert_eq!(chip(2, Standing::Keeping), "2\u{a0}modifications, en cours d’enregistrement");
-        let once = Standing::KeptOnce { without: Place::Vault, why: NotKept::Blocked };
-        assert_eq!(chip(2, once), "2\u{a0}modifications, gardées en un seul exemplaire");
-        let full = Standing::NotKept(NotKept::Full);
-        assert_eq!(chip(3, full), "3\u{a0}modifications, pas encore gardées");
-        assert!(fault(full).is_some_and(|sentence| sentence.contains("plus de place")));
-        assert!(fault(once).is_some_and(|sentence| sentence.contains("sa base de données est fermée à ce carnet")));
-        assert_eq!(fault(Standing::Kept), None);
+        assert_eq!(short(0, SaveStatus::Saved), "Aucune modification");
+        assert_eq!(short(1, SaveStatus::Saved), "1\u{a0}modification, gardée dans ce navigateur");
+        assert_eq!(short(2, SaveStatus::Saving), "2\u{a0}modifications, en cours d’enregistrement");
+        let once = SaveStatus::SavedOnce { without: StorageCopy::Database, why: WriteError::Blocked };
+        assert_eq!(short(2, once), "2\u{a0}modifications, gardées en un seul exemplaire");
+        let full = SaveStatus::NotSaved(WriteError::Full);
+        assert_eq!(short(3, full), "3\u{a0}modifications, pas encore gardées");
+        assert!(failure(full).is_some_and(|sentence| sentence.contains("plus de place")));
+        assert!(failure(once).is_some_and(|sentence| sentence.contains("sa base de données est fermée à ce carnet")));
+        assert_eq!(failure(SaveStatus::Saved), None);
     }
 
     #[test]
     fn what_is_lost_or_restored_is_counted_and_agrees() {
-        let lost = |missing| trouble(&Trouble::Lost { missing });
+        let lost = |missing| problem(&StorageProblem::Lost { missing });
         assert!(lost(1).starts_with("1\u{a0}modification gardée dans ce navigateur n’y est plus."));
         assert!(lost(2).starts_with("2\u{a0}modifications gardées dans ce navigateur n’y sont plus."));
-        let restored = |edits| trouble(&Trouble::Restored { place: Place::Shelf, edits });
+        let restored = |edits| problem(&StorageProblem::Restored { copy: StorageCopy::LocalStorage, edits });
         assert!(restored(1).contains("manquait dans") && restored(2).contains("elles ont été reprises"));
-        let alone = |missing| trouble(&Trouble::LeftAlone { texts: 1, missing, kept: String::new() });
+        let alone = |missing| problem(&StorageProblem::Unreadable { texts: 1, missing, content: String::new() });
         assert!(!alone(0).contains("nulle part") && alone(1).contains("Une modification ne se retrouve"));
     }
 }

@@ -1,13 +1,14 @@
-//! The open file and what the browser kept: which of them has edits that the other does not, and what to do about it.
+//! The opened file and the draft in the browser: which of them has edits that the other does not, and which edits keep
+//! only one of them.
 
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{CellName, Edit, Journal};
 use domain::sorting::distinct;
 
-/// How the file stands to what the browser kept.
+/// How the file relates to the draft in the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// They say the same, or the browser kept nothing.
+pub enum FileRelation {
+    /// They have the same edits, or the browser has no draft.
     Same,
     /// The browser has edits that were never in a file: they were made since the file was opened here.
     Ahead,
@@ -19,29 +20,29 @@ pub enum Relation {
     Diverged,
 }
 
-/// Both journals as they were when the file was opened.
+/// The journals of the file and of the draft as they were when the file was opened.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sides {
-    /// How they stand to each other.
-    pub relation: Relation,
-    /// What is in the file.
+pub struct FileVsDraft {
+    /// How they relate to each other.
+    pub relation: FileRelation,
+    /// The journal in the file.
     pub file: Journal,
-    /// What the browser kept.
+    /// The journal of the draft.
     pub browser: Journal,
 }
 
-/// One of the two.
+/// Either of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The open file.
+pub enum CopySide {
+    /// The opened file.
     File,
-    /// The browser.
+    /// The draft in the browser.
     Browser,
 }
 
-/// What entries speak of.
+/// What entries are about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub enum EditedItem {
     /// An action itself.
     Action(ActionId),
     /// A commune itself.
@@ -50,35 +51,36 @@ pub enum Subject {
     Cell(CellName),
 }
 
-impl Sides {
-    /// Compares a file with what the browser kept; `known` are the entries that it has seen in a file of the document.
+impl FileVsDraft {
+    /// Compares a file with the draft in the browser; `seen` are the entries that this browser has seen in files of the
+    /// document.
     #[must_use]
-    pub fn of(file: Journal, browser: Journal, known: &[EntryId]) -> Self {
+    pub fn of(file: Journal, browser: Journal, seen: &[EntryId]) -> Self {
         let lacking = browser.without(&file);
-        let in_a_file = lacking.entries().any(|entry| known.contains(&entry.id));
+        let in_a_file = lacking.entries().any(|entry| seen.contains(&entry.id));
         let relation = match (browser.contains(&file), lacking.is_empty()) {
-            _ if browser.is_empty() => Relation::Same,
-            (true, true) => Relation::Same,
-            (false, true) => Relation::Newer,
-            (true, false) if in_a_file => Relation::Older,
-            (true, false) => Relation::Ahead,
-            (false, false) => Relation::Diverged,
+            _ if browser.is_empty() => FileRelation::Same,
+            (true, true) => FileRelation::Same,
+            (false, true) => FileRelation::Newer,
+            (true, false) if in_a_file => FileRelation::Older,
+            (true, false) => FileRelation::Ahead,
+            (false, false) => FileRelation::Diverged,
         };
         Self { relation, file, browser }
     }
 
     /// The entries that one side alone has.
     #[must_use]
-    pub fn only_in(&self, side: Side) -> Journal {
+    pub fn only_in(&self, side: CopySide) -> Journal {
         match side {
-            Side::File => self.file.without(&self.browser),
-            Side::Browser => self.browser.without(&self.file),
+            CopySide::File => self.file.without(&self.browser),
+            CopySide::Browser => self.browser.without(&self.file),
         }
     }
 
     /// How many changes one side alone has: gestures, or what undid or redid one where there is no more.
     #[must_use]
-    pub fn changes_of(&self, side: Side) -> usize {
+    pub fn changes_of(&self, side: CopySide) -> usize {
         let only = self.only_in(side);
         let gestures = only.entries().filter(|entry| entry.edit.is_gesture()).count();
         gestures.max(usize::from(!only.is_empty()))
@@ -87,10 +89,10 @@ impl Sides {
     /// The edits that leave of these two what one side says, and of what was done since, all: a withdrawal of what the
     /// other says, and where the other took something back, the undoing of that.
     #[must_use]
-    pub fn keep_only(&self, side: Side, now: &Journal) -> Vec<Edit> {
+    pub fn keep_only(&self, side: CopySide, now: &Journal) -> Vec<Edit> {
         let (kept, gone) = match side {
-            Side::File => (&self.file, self.only_in(Side::Browser)),
-            Side::Browser => (&self.browser, self.only_in(Side::File)),
+            CopySide::File => (&self.file, self.only_in(CopySide::Browser)),
+            CopySide::Browser => (&self.browser, self.only_in(CopySide::File)),
         };
         let (undone, undone_in_kept) = (now.undone(), kept.undone());
         let is_undone = |id: &EntryId| undone.binary_search(id).is_ok();
@@ -129,33 +131,33 @@ impl Sides {
         edits
     }
 
-    /// All that the entries speak of which one side alone has, each once.
+    /// All that the entries are about that one side alone has, each once.
     #[must_use]
-    pub fn subjects(&self) -> Vec<Subject> {
+    pub fn edited_items(&self) -> Vec<EditedItem> {
         let all = self.file.merged_with(&self.browser);
-        let mut subjects = Vec::new();
-        for side in [Side::File, Side::Browser] {
+        let mut items = Vec::new();
+        for side in [CopySide::File, CopySide::Browser] {
             for entry in self.only_in(side).entries() {
-                put_subjects(&entry.edit, &all, true, &mut subjects);
+                add_items(&entry.edit, &all, true, &mut items);
             }
         }
-        distinct(subjects)
+        distinct(items)
     }
 }
 
-/// What an edit speaks of; of an edit that takes others back, what those speak of.
-fn put_subjects(edit: &Edit, all: &Journal, follow: bool, subjects: &mut Vec<Subject>) {
+/// Adds what an edit is about; of an edit that takes others back, what those are about.
+fn add_items(edit: &Edit, all: &Journal, follow: bool, items: &mut Vec<EditedItem>) {
     let of_others: &[EntryId] = match edit {
         Edit::Action { action, .. } | Edit::DeleteAction { action } => {
-            subjects.push(Subject::Action(action.clone()));
+            items.push(EditedItem::Action(action.clone()));
             &[]
         }
         Edit::Commune { commune, .. } => {
-            subjects.push(Subject::Commune(*commune));
+            items.push(EditedItem::Commune(*commune));
             &[]
         }
         Edit::Answer { .. } | Edit::Confirm { .. } => {
-            subjects.extend(edit.cells().into_iter().cloned().map(Subject::Cell));
+            items.extend(edit.cells().into_iter().cloned().map(EditedItem::Cell));
             &[]
         }
         Edit::Withdraw { entries, .. } => entries,
@@ -165,7 +167,7 @@ fn put_subjects(edit: &Edit, all: &Journal, follow: bool, subjects: &mut Vec<Sub
     for entry in all.entries().filter(|entry| of_others.contains(&entry.id)) {
         // What is undone may itself take others back; nothing goes deeper.
         if follow || !matches!(entry.edit, Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. }) {
-            put_subjects(&entry.edit, all, false, subjects);
+            add_items(&entry.edit, all, false, items);
         }
     }
 }

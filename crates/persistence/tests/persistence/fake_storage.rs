@@ -1,16 +1,16 @@
-//! Stores with faults: a shelf that may fail at any call, and a vault that may refuse, fail or be emptied.
+//! Storages with faults: a local storage that may fail at any call, and a database that may refuse, fail or be emptied.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use domain::journal::Entry;
-use persistence::{Batch, Found, Keeping, NotKept, Store, vault_keys};
+use persistence::{DraftStore, KeyRange, LocalStorage, StoredText, WriteBatch, WriteError, database_keys};
 
 use crate::document;
 
 /// What may go wrong with one call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum StorageFault {
     /// It throws.
     Blocked,
     /// There is no room.
@@ -25,20 +25,26 @@ pub enum Fault {
     Crash,
 }
 
-pub const FAULTS: [Fault; 6] =
-    [Fault::Blocked, Fault::Full, Fault::Ignored, Fault::Cut, Fault::CutAndSaid, Fault::Crash];
+pub const STORAGE_FAULTS: [StorageFault; 6] = [
+    StorageFault::Blocked,
+    StorageFault::Full,
+    StorageFault::Ignored,
+    StorageFault::Cut,
+    StorageFault::CutAndSaid,
+    StorageFault::Crash,
+];
 
-/// A shelf in memory.
+/// A local storage in memory.
 #[derive(Default)]
-pub struct Shelf {
+pub struct FakeLocalStorage {
     texts: RefCell<BTreeMap<String, String>>,
     calls: Cell<u64>,
-    at: Cell<Option<(u64, Fault)>>,
-    always: Cell<Option<Fault>>,
+    at: Cell<Option<(u64, StorageFault)>>,
+    always: Cell<Option<StorageFault>>,
     crashed: Cell<bool>,
 }
 
-impl Shelf {
+impl FakeLocalStorage {
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.texts.borrow().clone()
     }
@@ -60,7 +66,7 @@ impl Shelf {
         self.texts.borrow_mut().clear();
     }
 
-    pub fn empty_of(&self, beginning: &str) {
+    pub fn empty_prefix(&self, beginning: &str) {
         self.texts.borrow_mut().retain(|key, _| !key.starts_with(beginning));
     }
 
@@ -79,12 +85,12 @@ impl Shelf {
     }
 
     /// What goes wrong with every call from now on.
-    pub fn always(&self, fault: Option<Fault>) {
+    pub fn always(&self, fault: Option<StorageFault>) {
         self.always.set(fault);
     }
 
     /// What goes wrong with the call of this number from now.
-    pub fn once(&self, after: u64, fault: Fault) {
+    pub fn once(&self, after: u64, fault: StorageFault) {
         self.at.set(Some((self.calls.get() + after, fault)));
     }
 
@@ -103,43 +109,43 @@ impl Shelf {
         self.crashed.set(false);
     }
 
-    fn call(&self) -> Option<Fault> {
+    fn call(&self) -> Option<StorageFault> {
         let number = self.calls.replace(self.calls.get() + 1);
         let fault = self.at.get().filter(|(at, _)| *at == number).map(|(_, fault)| fault).or(self.always.get());
-        if fault == Some(Fault::Crash) {
+        if fault == Some(StorageFault::Crash) {
             self.crashed.set(true);
         }
         fault
     }
 }
 
-impl Store for Shelf {
-    fn keys(&self, beginning: &str) -> Option<Vec<String>> {
-        if self.call() == Some(Fault::Blocked) {
+impl LocalStorage for FakeLocalStorage {
+    fn keys(&self, prefix: &str) -> Option<Vec<String>> {
+        if self.call() == Some(StorageFault::Blocked) {
             return None;
         }
-        Some(self.texts.borrow().keys().filter(|key| key.starts_with(beginning)).cloned().collect())
+        Some(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
     }
 
-    fn look(&self, key: &str) -> Found {
-        if self.call() == Some(Fault::Blocked) {
-            return Found::Blocked;
+    fn read(&self, key: &str) -> StoredText {
+        if self.call() == Some(StorageFault::Blocked) {
+            return StoredText::Blocked;
         }
-        self.text(key).map_or(Found::Nothing, Found::Text)
+        self.text(key).map_or(StoredText::Absent, StoredText::Present)
     }
 
-    fn keep(&self, key: &str, text: &str) -> Result<(), NotKept> {
+    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
         let half = || text.chars().take(text.chars().count() / 2).collect::<String>();
         match self.call() {
             _ if self.crashed.get() => {}
-            None | Some(Fault::Crash) => self.put(key, text),
-            Some(Fault::Blocked) => return Err(NotKept::Blocked),
-            Some(Fault::Full) => return Err(NotKept::Full),
-            Some(Fault::Ignored) => {}
-            Some(Fault::Cut) => self.put(key, &half()),
-            Some(Fault::CutAndSaid) => {
+            None | Some(StorageFault::Crash) => self.put(key, text),
+            Some(StorageFault::Blocked) => return Err(WriteError::Blocked),
+            Some(StorageFault::Full) => return Err(WriteError::Full),
+            Some(StorageFault::Ignored) => {}
+            Some(StorageFault::Cut) => self.put(key, &half()),
+            Some(StorageFault::CutAndSaid) => {
                 self.put(key, &half());
-                return Err(NotKept::Broken);
+                return Err(WriteError::Broken);
             }
         }
         Ok(())
@@ -154,38 +160,37 @@ impl Store for Shelf {
 
 /// A vault in memory, and why it refuses where it does.
 #[derive(Clone, Debug, Default)]
-pub struct Safe {
+pub struct FakeDatabase {
     pub rows: BTreeMap<String, String>,
-    pub fault: Option<NotKept>,
+    pub fault: Option<WriteError>,
 }
 
-impl Safe {
+impl FakeDatabase {
     /// Does all that a page asks for; gives what is new to it.
-    pub fn serve(&mut self, keeping: &mut Keeping, store: &Shelf) -> Vec<Entry> {
+    pub fn serve(&mut self, store: &mut DraftStore, storage: &FakeLocalStorage) -> Vec<Entry> {
         let mut new = Vec::new();
         // A page that asks without end would be a fault of its own.
         for _ in 0..8 {
-            if keeping.asks_to_be_opened() {
-                keeping.is_opening();
+            if store.take_open_request() {
                 match self.fault {
-                    Some(why) => new.extend(keeping.refused(store, why)),
-                    None => new.extend(keeping.opened(store, self.read())),
+                    Some(why) => new.extend(store.database_failed(storage, why)),
+                    None => new.extend(store.database_opened(storage, self.read())),
                 }
             }
-            let Some(batch) = keeping.next_batch() else { return new };
+            let Some(batch) = store.next_batch() else { return new };
             let written = self.fault.map_or_else(|| Ok(self.write(batch)), Err);
-            new.extend(keeping.written(store, written));
+            new.extend(store.batch_ended(storage, written));
         }
         panic!("the page goes on asking");
     }
 
     pub fn read(&self) -> Vec<(String, String)> {
-        let (from, to) = vault_keys(&document());
-        self.rows.range(from..to).map(|(key, text)| (key.clone(), text.clone())).collect()
+        let KeyRange { from, until } = database_keys(&document());
+        self.rows.range(from..until).map(|(key, text)| (key.clone(), text.clone())).collect()
     }
 
     /// Writes a batch; how many rows of the document there are then.
-    pub fn write(&mut self, batch: Batch) -> usize {
+    pub fn write(&mut self, batch: WriteBatch) -> usize {
         for (key, text) in batch.add {
             self.rows.entry(key).or_insert(text);
         }

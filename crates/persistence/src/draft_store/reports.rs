@@ -1,0 +1,87 @@
+//! What there is to report of a draft: whether its edits are saved, what is wrong, how many there are.
+
+use super::DraftStore;
+use crate::codec::EntryCount;
+use crate::recovery::StorageProblem;
+use crate::save_status::{SaveReport, SaveStatus};
+
+impl DraftStore {
+    /// All that there is to report now.
+    #[must_use]
+    pub fn report(&self) -> SaveReport {
+        SaveReport {
+            status: self.status(),
+            problems: self.problems(),
+            in_database: self.in_database(),
+            in_local_storage: self.in_local_storage(),
+        }
+    }
+
+    /// Whether the edits are saved.
+    #[must_use]
+    pub fn status(&self) -> SaveStatus {
+        SaveStatus::of(&self.lines, self.local_storage.fault(), self.database.fault())
+    }
+
+    /// What is wrong with what was saved, the gravest first. Nothing is reported as lost before the database answered.
+    #[must_use]
+    pub fn problems(&self) -> Vec<StorageProblem> {
+        let expected = self.recovery.counted().edits;
+        let missing = if self.database.has_answered() { expected.saturating_sub(self.found()) } else { 0 };
+        self.recovery.problems(missing)
+    }
+
+    /// Whether all that was ever saved was found without the database.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let expected = self.recovery.counted().edits;
+        self.local_storage.fault().is_none() && !self.lines.is_empty() && expected <= self.found()
+    }
+
+    /// How many edits outlast a computer that stops.
+    #[must_use]
+    pub fn in_database(&self) -> usize {
+        self.lines.in_database()
+    }
+
+    /// How many edits are in local storage.
+    #[must_use]
+    pub fn in_local_storage(&self) -> usize {
+        self.lines.in_local_storage()
+    }
+
+    /// Whether all edits are in local storage.
+    #[must_use]
+    pub fn is_all_in_local_storage(&self) -> bool {
+        self.lines.in_local_storage() == self.lines.len()
+    }
+
+    /// Every line, each with its line end: for another tab that lacks some, and for the crash copy.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.lines.text()
+    }
+
+    /// The entry count for this tab to remember, for [`DraftStore::open`].
+    #[must_use]
+    pub fn count_text(&self) -> String {
+        self.count().text()
+    }
+
+    /// The count that this page can vouch for. Edits that were in memory only are not lost when they are gone, and are
+    /// not counted.
+    pub(super) fn count(&self) -> EntryCount {
+        let known = self.recovery.counted().edits.max(self.found());
+        EntryCount { edits: known.saturating_sub(self.lines.only_in_memory()), in_database: self.in_database() }
+    }
+
+    /// The count of what is found now.
+    pub(super) fn found_count(&self) -> EntryCount {
+        EntryCount { edits: self.found(), in_database: self.in_database() }
+    }
+
+    /// How many edits are found, in whatever version.
+    pub(super) fn found(&self) -> usize {
+        self.lines.len() + self.recovery.newer_texts()
+    }
+}

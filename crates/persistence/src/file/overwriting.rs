@@ -1,0 +1,38 @@
+//! Before a file is written over: what is taken in from it, and when writing is refused. No edit of a colleague and
+//! nothing that cannot be read is lost by it.
+
+use domain::ids::DocumentId;
+use domain::journal::Journal;
+use formats::page;
+
+/// Why a file is not written over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OverwriteRefusal {
+    /// The opened file has entries that cannot be read. They are no part of what would be written, and would be gone.
+    DamagedEntries,
+    /// The file to write holds something else than this document, or entries that cannot be read.
+    OtherContent,
+}
+
+/// Whether the opened file may be written anywhere else than into a new copy; `damaged` are its entries that cannot be
+/// read.
+///
+/// # Errors
+/// They would be lost.
+pub const fn check_opened_file(damaged: &[String]) -> Result<(), OverwriteRefusal> {
+    if damaged.is_empty() { Ok(()) } else { Err(OverwriteRefusal::DamagedEntries) }
+}
+
+/// The edits to take in from a file of this text before it is written over; none from an empty file.
+///
+/// # Errors
+/// The file must not be written over.
+pub fn edits_to_take_in(text: &str, document: &DocumentId) -> Result<Journal, OverwriteRefusal> {
+    if text.is_empty() {
+        return Ok(Journal::default());
+    }
+    match page::document_in(text) {
+        Some(Ok(there)) if there.territory.about().id == *document && there.damaged.is_empty() => Ok(there.journal),
+        _ => Err(OverwriteRefusal::OtherContent),
+    }
+}

@@ -1,0 +1,128 @@
+//! What the reader must know of the opened file: that it is older or newer than the draft in this browser, or damaged.
+
+use leptos::prelude::*;
+use persistence::file::{CopySide, FileRelation, FileVsDraft};
+
+use crate::components::{Button, Table, TableCell, TableColumn, TableRow};
+use crate::state::Session;
+use crate::views::share::files::offer_damaged;
+use crate::wording::comparing;
+
+/// The messages; nothing when all is well.
+#[component]
+pub fn FileNotices(session: Session, focus: Callback<String>) -> impl IntoView {
+    let files = session.files();
+    let is_open = RwSignal::new(false);
+    let difference = move || {
+        if !session.file_differs_from_draft() {
+            return ().into_any();
+        }
+        let Some(compared) = files.with(|files| files.comparison.clone()) else { return ().into_any() };
+        difference_banner(session, compared, is_open, focus)
+    };
+    let damaged = move || {
+        let damaged = files.with_untracked(|files| files.damaged.clone());
+        if damaged.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <div class="banner banner-warning">
+                <p>{comparing::damaged(damaged.len())}</p>
+                <p class="banner-ways">{offer_damaged(damaged)}</p>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <div role="status" class="troubles">
+            {damaged()}
+            {move || difference()}
+        </div>
+        {move || if is_open.get() { comparison(session) } else { ().into_any() }}
+    }
+    .into_any()
+}
+
+/// The message that the file and the draft differ; `is_open` says whether their comparison is shown.
+fn difference_banner(
+    session: Session,
+    compared: FileVsDraft,
+    is_open: RwSignal<bool>,
+    focus: Callback<String>,
+) -> AnyView {
+    let sentence = comparing::relation(&compared);
+    let relation = compared.relation;
+    let end = move || {
+        is_open.set(false);
+        session.end_file_comparison();
+        // The button that had the focus is gone.
+        focus.run("contenu".to_owned());
+    };
+    let compare = Callback::new(move |()| is_open.update(|open| *open = !*open));
+    let opens = ("comparaison".to_owned(), is_open.into());
+    let keep_both = Callback::new(move |()| {
+        end();
+        session.save_all();
+        session.say(comparing::KEPT_BOTH);
+    });
+    let keep_only = move |side: CopySide| {
+        let edits = session.journal().with_untracked(|now| compared.keep_only(side, now));
+        end();
+        for edit in edits {
+            session.edit(edit, comparing::kept_only(side));
+        }
+    };
+    let only = |side: CopySide| {
+        let keep_only = keep_only.clone();
+        let press = Callback::new(move |()| keep_only(side));
+        view! { <Button label=comparing::keep_only(side) class="quiet" press /> }.into_any()
+    };
+    let only_file = (relation != FileRelation::Newer).then(|| only(CopySide::File));
+    let only_browser = (relation != FileRelation::Older).then(|| only(CopySide::Browser));
+    view! {
+        <div class="banner">
+            <p>{sentence}</p>
+            <p class="banner-ways">
+                <Button label=comparing::COMPARE opens press=compare />
+                <Button label=comparing::KEEP_BOTH press=keep_both />
+                {only_file}
+                {only_browser}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// How many differences are listed.
+const LISTED: usize = 100;
+
+const COLUMNS: [TableColumn; 3] = {
+    let [item, in_file, in_browser] = comparing::COLUMNS;
+    [TableColumn::Words(item), TableColumn::Words(in_file), TableColumn::Words(in_browser)]
+};
+
+/// What the file and the draft say of each item, where they differ.
+fn comparison(session: Session) -> AnyView {
+    let Some(compared) = session.files().with_untracked(|files| files.comparison.clone()) else {
+        return ().into_any();
+    };
+    let (bundled, both) = (session.bundled(), session.current());
+    let (file, browser) = (bundled.after(&compared.file), bundled.after(&compared.browser));
+    let mut rows = Vec::new();
+    for item in compared.edited_items() {
+        let (in_file, in_browser) = (comparing::item_content(&file, &item), comparing::item_content(&browser, &item));
+        if in_file != in_browser {
+            let name = TableCell::Name { text: comparing::item_name(&both, &item), to: None, tag: None };
+            rows.push(TableRow { cells: vec![name, TableCell::Text(in_file), TableCell::Text(in_browser)], class: "" });
+        }
+    }
+    let more = rows.len().saturating_sub(LISTED);
+    let caption = comparing::caption(rows.len(), more);
+    rows.truncate(LISTED);
+    view! {
+        <div id="comparaison" class="wide comparison" tabindex="0" role="region" aria-label=comparing::COMPARISON>
+            <Table caption class="bars bars-dense" columns=&COLUMNS rows />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,129 @@
+//! What the reader must know of the saving before anything else: whether it fails, what is wrong with what was saved, and
+//! edits that come from another copy of the file.
+
+use leptos::prelude::*;
+use persistence::{RecoveryAction, SaveReport, SaveStatus, StorageProblem};
+
+use crate::components::Button;
+use crate::route::Route;
+use crate::state::Session;
+use crate::views::share::files::{offer_edits, offer_unreadable};
+use crate::wording::save_status;
+
+/// One message, and what can be done about it.
+#[derive(Clone, PartialEq)]
+struct SavingNotice {
+    sentence: String,
+    is_warning: bool,
+    buttons: NoticeButtons,
+}
+
+/// What can be done about a message.
+#[derive(Clone, PartialEq)]
+enum NoticeButtons {
+    /// Look at the edits of another copy of the file, or dismiss.
+    Look,
+    /// Dismiss for good.
+    Dismiss,
+    /// Save the edits in a file, or try again.
+    Retry,
+    /// Save the edits in a file, try again, or dismiss.
+    RetryOrDismiss,
+    /// Save the edits and the unreadable texts in files, then set the latter aside unless a newer version wrote them.
+    SaveTexts { content: String, is_newer: bool },
+    /// Bring the edits back from a file, look for them again, or go on without.
+    Find,
+}
+
+/// The messages above a page; nothing when all is well.
+#[component]
+pub fn SavingNotices(
+    session: Session,
+    /// Edits that another copy of the file had left in this browser.
+    edits_of_another_copy: usize,
+) -> impl IntoView {
+    let report = session.save_report();
+    let dismissed = RwSignal::new(Vec::<String>::new());
+    let shown = Memo::new(move |_| {
+        let mut notices = notices(&report.read());
+        if edits_of_another_copy > 0 {
+            let sentence = save_status::from_another_copy(edits_of_another_copy);
+            notices.push(SavingNotice { sentence, is_warning: false, buttons: NoticeButtons::Look });
+        }
+        notices.retain(|notice| !dismissed.read().contains(&notice.sentence));
+        notices
+    });
+    let banners =
+        move || shown.get().into_iter().map(|notice| banner(session, notice, dismissed)).collect::<Vec<_>>().into_any();
+    view! {
+        <div role="status" class="troubles">
+            {move || banners()}
+        </div>
+    }
+    .into_any()
+}
+
+fn notices(report: &SaveReport) -> Vec<SavingNotice> {
+    let mut notices = Vec::new();
+    if let Some(sentence) = save_status::failure(report.status) {
+        let is_saved = matches!(report.status, SaveStatus::SavedOnce { .. });
+        let buttons = if is_saved { NoticeButtons::RetryOrDismiss } else { NoticeButtons::Retry };
+        notices.push(SavingNotice { sentence, is_warning: true, buttons });
+    }
+    for problem in &report.problems {
+        let buttons = match problem {
+            StorageProblem::Lost { .. } => NoticeButtons::Find,
+            StorageProblem::Unreadable { content, .. } => {
+                NoticeButtons::SaveTexts { content: content.clone(), is_newer: false }
+            }
+            StorageProblem::Newer { content, .. } => {
+                NoticeButtons::SaveTexts { content: content.clone(), is_newer: true }
+            }
+            StorageProblem::Restored { .. } => NoticeButtons::Dismiss,
+        };
+        let is_warning = buttons != NoticeButtons::Dismiss;
+        notices.push(SavingNotice { sentence: save_status::problem(problem), is_warning, buttons });
+    }
+    notices
+}
+
+fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<String>>) -> AnyView {
+    let SavingNotice { sentence, is_warning, buttons } = notice;
+    let recover = |label: &'static str, action: RecoveryAction| {
+        let press = Callback::new(move |()| session.recover(action));
+        view! { <Button label press /> }.into_any()
+    };
+    let retry = |label| recover(label, RecoveryAction::Retry);
+    let dismiss = {
+        let sentence = sentence.clone();
+        move || {
+            let press = Callback::new(move |()| dismissed.update(|dismissed| dismissed.push(sentence.clone())));
+            view! { <Button label=save_status::DISMISS class="quiet" press /> }.into_any()
+        }
+    };
+    let changes = |label: &'static str| view! { <a class="button" href=Route::Changes.hash()>{label}</a> }.into_any();
+    let save = || offer_edits(session, "main-way");
+    let buttons = match buttons {
+        NoticeButtons::Look => vec![changes(save_status::LOOK_AT_EDITS), dismiss()],
+        NoticeButtons::Dismiss => vec![recover(save_status::DISMISS, RecoveryAction::Dismiss)],
+        NoticeButtons::Retry => vec![save(), retry(save_status::RETRY)],
+        NoticeButtons::RetryOrDismiss => vec![save(), retry(save_status::RETRY), dismiss()],
+        NoticeButtons::SaveTexts { content, is_newer: true } => vec![save(), offer_unreadable(content), dismiss()],
+        NoticeButtons::SaveTexts { content, is_newer: false } => {
+            vec![save(), offer_unreadable(content), recover(save_status::SET_ASIDE, RecoveryAction::SetAside)]
+        }
+        NoticeButtons::Find => vec![
+            changes(save_status::BRING_BACK),
+            retry(save_status::LOOK_AGAIN),
+            recover(save_status::GIVE_UP, RecoveryAction::GiveUp),
+        ],
+    };
+    let class = if is_warning { "banner banner-warning" } else { "banner" };
+    view! {
+        <div class=class>
+            <p>{sentence}</p>
+            <p class="banner-ways">{buttons}</p>
+        </div>
+    }
+    .into_any()
+}
