@@ -19,8 +19,8 @@
     return (entries.length ? [file] : []).concat(rest.length ? [rest.join('\n')] : []);
   }
 
-  // What the browser keeps, line by line, by document.
-  function shelf() {
+  // The lines in local storage, by document.
+  function savedLines() {
     var kept = Object.create(null);
     for (var i = 0; i < localStorage.length; i += 1) {
       var key = localStorage.key(i);
@@ -33,10 +33,10 @@
     return kept;
   }
 
-  // One text per file: the draft that the program left before it last drew, else what the browser keeps.
+  // One text per file: the copy of the draft that the program left in the page, else what local storage holds.
   function drafts() {
     var kept = {};
-    try { kept = shelf(); } catch (_) { kept = {}; }
+    try { kept = savedLines(); } catch (_) { kept = {}; }
     var draft = window.carnetBrouillon;
     var lines = Array.isArray(draft) ? draft.slice(1).join('').split('\n').filter(Boolean) : [];
     if (lines.length) {
@@ -75,7 +75,7 @@
     return element;
   }
 
-  function standing(found) {
+  function saveStatus(found) {
     if (!found.texts.length) return 'Aucune modification n’attend d’être enregistrée. Rechargez la page pour continuer.';
     if (found.kept) return 'Les modifications faites jusque-là sont gardées dans ce navigateur. Par précaution, enregistrez-les aussi dans un fichier, puis rechargez la page.';
     return 'Les modifications faites jusque-là ne sont peut-être pas toutes gardées dans ce navigateur\u00a0: enregistrez-les dans un fichier avant de recharger la page.';
@@ -90,7 +90,7 @@
     banner.className = 'panne';
     banner.setAttribute('role', 'alert');
     add(banner, 'strong', 'Le carnet s’est arrêté sur une erreur du programme.').className = 'panne-titre';
-    add(banner, 'p', standing(found));
+    add(banner, 'p', saveStatus(found));
     var actions = document.createElement('p');
     actions.className = 'panne-actions';
     banner.appendChild(actions);

@@ -5,7 +5,7 @@
   window.carnetDemarre = true;
 
   // The browser opens the database in a process of its own: it is asked before the program is there, which takes it up
-  // (src/browser/vault.rs).
+  // (src/browser/database.rs).
   function database() {
     return new Promise((done, failed) => {
       if (!window.indexedDB) throw new DOMException('', 'SecurityError');

@@ -13,7 +13,7 @@ fn answer(page: &Page) -> Outcome {
     page.sees("Fretin participe à 5 des 25")
 }
 
-/// All that lies on the shelf, and what lies in the vault.
+/// All that local storage holds of the edits of the document.
 fn kept(page: &Page) -> Outcome<String> {
     let texts = page.stored()?.into_iter().filter(|(key, _)| key.starts_with(KEY)).map(|(_, text)| text);
     Ok(texts.collect())

@@ -28,7 +28,7 @@ scenario!(an_edit_is_in_both_places_before_it_is_said_to_be_kept, |page| {
     answer(page)?;
     page.sees(KEPT)?;
     assert_eq!(page.stored()?.keys().filter(|key| key.starts_with(KEY)).count(), 1);
-    assert_eq!(page.vaulted()?.values().filter(|text| text.contains("\"assurances\"")).count(), 1);
+    assert_eq!(page.database_rows()?.values().filter(|text| text.contains("\"assurances\"")).count(), 1);
     page.reload()?;
     page.sees(ONE_MORE)?;
     page.sees(KEPT)?;
@@ -51,18 +51,18 @@ scenario!(a_storage_that_was_emptied_is_filled_again_from_the_database, |page| {
 scenario!(a_database_that_was_emptied_is_filled_again_from_the_storage, |page| {
     answer(page)?;
     page.sees(KEPT)?;
-    page.empty_the_vault()?;
+    page.delete_database()?;
     page.reload()?;
     page.sees(ONE_MORE)?;
     page.sees("1 modification manquait dans l’un des deux endroits")?;
     page.sees(KEPT)?;
-    assert!(page.vaulted()?.values().any(|text| text.contains("\"assurances\"")));
+    assert!(page.database_rows()?.values().any(|text| text.contains("\"assurances\"")));
 });
 
 scenario!(what_is_emptied_under_an_open_page_is_written_again_with_the_next_edit, |page| {
     answer(page)?;
     page.sees(KEPT)?;
-    page.empty_the_vault()?;
+    page.delete_database()?;
     page.empty_storage()?;
     page.click("Annuler")?;
     page.sees("Fretin participe à 4 des 25")?;
@@ -71,13 +71,13 @@ scenario!(what_is_emptied_under_an_open_page_is_written_again_with_the_next_edit
     page.sees("manquait dans l’un des deux endroits")?;
     page.reload()?;
     page.sees(ONE_MORE)?;
-    assert_eq!(page.vaulted()?.len(), 4);
+    assert_eq!(page.database_rows()?.len(), 4);
 });
 
 scenario!(edits_that_are_in_neither_place_are_said_to_be_lost, |page| {
     answer(page)?;
     page.sees(KEPT)?;
-    page.empty_the_vault()?;
+    page.delete_database()?;
     page.empty_storage()?;
     page.reload()?;
     page.sees("1 modification gardée dans ce navigateur n’y est plus")?;
@@ -94,7 +94,7 @@ scenario!(another_tab_that_is_still_open_gives_back_what_both_places_have_lost, 
     page.sees(KEPT)?;
     page.second_tab()?;
     page.sees(ONE_MORE)?;
-    page.empty_the_vault()?;
+    page.delete_database()?;
     page.empty_storage()?;
     page.reload()?;
     page.sees(ONE_MORE)?;
@@ -107,7 +107,7 @@ scenario!(what_is_damaged_in_both_places_is_said_and_stays_as_it_is, |page| {
     page.sees(KEPT)?;
     let chunk = page.stored()?.into_keys().find(|key| key.starts_with(KEY)).unwrap_or_default();
     page.store(&chunk, "{\"abîmé\":")?;
-    page.spoil_the_vault("{\"abîmé aussi\":")?;
+    page.damage_database("{\"abîmé aussi\":")?;
     page.reload()?;
     page.sees("sont illisibles")?;
     page.sees("Une modification ne se retrouve nulle part ailleurs")?;
@@ -115,7 +115,7 @@ scenario!(what_is_damaged_in_both_places_is_said_and_stays_as_it_is, |page| {
     answer_here(page)?;
     page.sees(KEPT)?;
     assert_eq!(page.stored()?[&chunk], "{\"abîmé\":");
-    assert!(page.vaulted()?.values().any(|text| text == "{\"abîmé aussi\":"));
+    assert!(page.database_rows()?.values().any(|text| text == "{\"abîmé aussi\":"));
 });
 
 scenario!(a_browser_without_a_database_keeps_edits_once_and_says_so, |page| {
@@ -176,7 +176,7 @@ scenario!(two_tabs_that_edit_in_turn_lose_nothing, |page| {
     page.tab(0)?;
     page.sees(ONE_MORE)?;
     page.sees(KEPT)?;
-    assert_eq!(page.vaulted()?.len(), 4);
+    assert_eq!(page.database_rows()?.len(), 4);
 });
 
 scenario!(a_private_window_keeps_what_it_can, Setup::private(), |page| {

@@ -21,7 +21,8 @@ pub const WHAT_A_COPY_IS: &str = "Une copie est le carnet entier, programme et d
 /// The longest that a territory's name may be in the name of a file.
 const LONGEST: usize = 60;
 
-/// The name of a copy: territory, day of the last change, version (« carnet-metropole-europeenne-de-lille-2019-12-13-v42.html »).
+/// The name of a copy: territory, day of the last change, version («
+/// carnet-metropole-europeenne-de-lille-2019-12-13-v42.html »).
 ///
 /// Small letters and digits of the name, joined by dashes: Windows, archives and mails take them as they are, and the
 /// files of edits are named so too.

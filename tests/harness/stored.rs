@@ -27,7 +27,7 @@ impl Page {
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn vaulted(&self) -> Outcome<BTreeMap<String, String>> {
+    pub fn database_rows(&self) -> Outcome<BTreeMap<String, String>> {
         let read = "const done = arguments[0]; const open = indexedDB.open('carnet'); \
                     open.onerror = () => done({}); \
                     open.onsuccess = () => { \
@@ -45,7 +45,7 @@ impl Page {
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn spoil_the_vault(&self, text: &str) -> Outcome {
+    pub fn damage_database(&self, text: &str) -> Outcome {
         let spoil = "const text = arguments[0], done = arguments[1]; const open = indexedDB.open('carnet'); \
                      open.onsuccess = () => { \
                        const writing = open.result.transaction('entries', 'readwrite'); \
@@ -60,7 +60,7 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn empty_the_vault(&self) -> Outcome {
+    pub fn delete_database(&self) -> Outcome {
         let empty = "const done = arguments[0]; const gone = indexedDB.deleteDatabase('carnet'); \
                      gone.onsuccess = gone.onerror = gone.onblocked = (event) => done(event.type)";
         self.run_later(empty, Vec::new()).map(drop)
@@ -79,7 +79,7 @@ impl Page {
     /// # Errors
     /// The browser refuses.
     pub fn forget_everything(&self) -> Outcome {
-        self.empty_the_vault()?;
+        self.delete_database()?;
         self.run("localStorage.clear(); sessionStorage.clear()", Vec::new()).map(drop)
     }
 

@@ -79,8 +79,8 @@ impl DraftLines {
         true
     }
 
-    /// Notes where lines were found: `known` ones by their text, the others with their entries. Adds those that were not
-    /// known and gives their entries.
+    /// Notes where lines were found: `known` ones by their text, the others with their entries. Adds those that were
+    /// not known and gives their entries.
     pub fn take_in(&mut self, known: Vec<String>, entries: Vec<(Entry, String)>, sighting: Sighting) -> Vec<Entry> {
         let mut new = Vec::new();
         for text in known {

@@ -6,8 +6,8 @@
 //!
 //! What could not be read is never written over: a tab only writes keys of its own in local storage, and only adds rows
 //! to the database. A count of the edits that were saved tells a storage that was emptied from a first visit. The
-//! storages themselves are traits, which the browser implements; every write is read back or confirmed before an edit is
-//! reported as saved.
+//! storages themselves are traits, which the browser implements; every write is read back or confirmed before an edit
+//! is reported as saved.
 
 mod autosave;
 mod codec;

@@ -1,5 +1,5 @@
-//! What was changed: the list, the ways to save it in a file, take it in from one, or start again; and the messages about
-//! whether the edits are saved.
+//! What was changed: the list, the ways to save it in a file, take it in from one, or start again; and the messages
+//! about whether the edits are saved.
 
 mod changes;
 mod copy;

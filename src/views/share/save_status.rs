@@ -1,5 +1,5 @@
-//! What the reader must know of the saving before anything else: whether it fails, what is wrong with what was saved, and
-//! edits that come from another copy of the file.
+//! What the reader must know of the saving before anything else: whether it fails, what is wrong with what was saved,
+//! and edits that come from another copy of the file.
 
 use leptos::prelude::*;
 use persistence::{RecoveryAction, SaveReport, SaveStatus, StorageProblem};

@@ -47,8 +47,8 @@ impl NetChange {
         }
     }
 
-    /// The edit that takes it back, where the journal still has something to take back: of a cell every change to it, of
-    /// an action or a commune this one.
+    /// The edit that takes it back, where the journal still has something to take back: of a cell every change to it,
+    /// of an action or a commune this one.
     #[must_use]
     pub fn revert(&self, journal: &Journal) -> Option<Edit> {
         match &self.content {

@@ -23,8 +23,8 @@ pub enum StorageChange<'a> {
 
 /// The other tabs of the same browser.
 pub trait OtherTabs {
-    /// Joins the tabs that use the same channel name; calls back with what another of them sends, for as long as the page
-    /// is open.
+    /// Joins the tabs that use the same channel name; calls back with what another of them sends, for as long as the
+    /// page is open.
     fn on_message(&self, channel: &str, on_message: Box<dyn Fn(&str)>);
 
     /// Sends a text to every other tab. A tab that misses it reads local storage later.

@@ -188,8 +188,8 @@ impl AutosaveDriver {
         self.show(new);
     }
 
-    /// Opens the database where it has to be, and writes what waits. Edits that are made while a batch is being written go
-    /// together in the next.
+    /// Opens the database where it has to be, and writes what waits. Edits that are made while a batch is being written
+    /// go together in the next.
     fn serve_database(self: &Rc<Self>) {
         let range = database_keys(&self.document);
         let driver = Rc::clone(self);

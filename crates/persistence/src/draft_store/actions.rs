@@ -9,8 +9,8 @@ use crate::recovery::RecoveryAction;
 use crate::save_status::StorageCopy;
 
 impl DraftStore {
-    /// Does what the user wants done about a problem, at a time in milliseconds since 1970; gives the edits that are new
-    /// here.
+    /// Does what the user wants done about a problem, at a time in milliseconds since 1970; gives the edits that are
+    /// new here.
     pub fn recover(&mut self, storage: &dyn LocalStorage, action: RecoveryAction, at: u64) -> Vec<Entry> {
         match action {
             RecoveryAction::Retry => {
@@ -31,7 +31,8 @@ impl DraftStore {
         self.local_storage.reset_count(storage, self.recovery.counted());
     }
 
-    /// Moves what is damaged out of the way, and goes on without what is lost with it. What a newer version wrote stays.
+    /// Moves what is damaged out of the way, and goes on without what is lost with it. What a newer version wrote
+    /// stays.
     fn set_aside(&mut self, storage: &dyn LocalStorage, at: u64) {
         for damaged in self.recovery.damaged() {
             match damaged.copy {

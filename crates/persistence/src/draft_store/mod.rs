@@ -59,8 +59,8 @@ impl DraftStore {
         (store, entries)
     }
 
-    /// Records edits and writes them into local storage, before anything of them is shown. Gives the lines of those that
-    /// were not known, and the edits that other pages saved meanwhile.
+    /// Records edits and writes them into local storage, before anything of them is shown. Gives the lines of those
+    /// that were not known, and the edits that other pages saved meanwhile.
     pub fn record(&mut self, storage: &dyn LocalStorage, edits: &[Entry], origin: EditOrigin) -> (String, Vec<Entry>) {
         let mut lines = String::new();
         for entry in edits {
@@ -75,8 +75,8 @@ impl DraftStore {
         (lines, self.update_local_storage(storage))
     }
 
-    /// Takes in lines that another tab of the document has recorded; whether it has written them into local storage, and
-    /// whether they were just made. Gives those that are new here. A line that cannot be read is passed over: it is
+    /// Takes in lines that another tab of the document has recorded; whether it has written them into local storage,
+    /// and whether they were just made. Gives those that are new here. A line that cannot be read is passed over: it is
     /// reported once local storage is read.
     pub fn receive(
         &mut self,
@@ -198,8 +198,9 @@ impl DraftStore {
         Some(self.database.begin_batch(rows, count))
     }
 
-    /// What became of the batch: how many rows of the document the database holds now that all of it is complete, or why
-    /// nothing of it was written. The first time that the database fails or has lost rows it is opened and read again.
+    /// What became of the batch: how many rows of the document the database holds now that all of it is complete, or
+    /// why nothing of it was written. The first time that the database fails or has lost rows it is opened and read
+    /// again.
     pub fn batch_ended(&mut self, storage: &dyn LocalStorage, result: Result<usize, WriteError>) -> Vec<Entry> {
         // One more row is the entry count.
         let expected = self.lines.sent_to_database() + self.recovery.unreadable_in(StorageCopy::Database) + 1;
@@ -218,8 +219,8 @@ impl DraftStore {
         }
     }
 
-    /// Writes what local storage lacks, after reading it again where it is not as this page left it; gives the edits that
-    /// are new here.
+    /// Writes what local storage lacks, after reading it again where it is not as this page left it; gives the edits
+    /// that are new here.
     fn update_local_storage(&mut self, storage: &dyn LocalStorage) -> Vec<Entry> {
         if self.local_storage.is_unchanged(storage, &self.lines, self.recovery.counted().edits) {
             self.write_missing(storage);

@@ -1,4 +1,4 @@
-//! Whether the edits are in a file, or how many are not.
+//! Whether the edits are in a file, and how many are not.
 
 use domain::ids::EntryId;
 use domain::journal::Journal;
@@ -11,7 +11,7 @@ pub enum FileSaveState {
     NoEdits,
     /// All of them are in the file.
     AllInFile,
-    /// So many changes are not, or are taken back here and not there.
+    /// This many changes are not in the file, or were taken back since.
     MissingInFile(usize),
 }
 
@@ -36,7 +36,7 @@ impl FileEntries {
         &self.journal
     }
 
-    /// Whether the file holds all that the journal says now. What was done and undone since is no change.
+    /// Whether the file holds all that the journal says now. An edit that was made and undone since is no change.
     #[must_use]
     pub fn save_state(&self, now: &Journal) -> FileSaveState {
         if now.is_empty() {
@@ -60,7 +60,7 @@ fn effective(journal: &Journal) -> Vec<EntryId> {
     journal.in_force().map(|entry| entry.id).chain(named).collect()
 }
 
-/// The version of a journal: one more with every entry, the same wherever the same entries are.
+/// The version of a journal: it rises with every entry, and is the same wherever the same entries are.
 #[must_use]
 pub fn version(journal: &Journal) -> u64 {
     journal.entries().next_back().map_or(0, |last| last.rank)

@@ -78,7 +78,7 @@ impl FileVsDraft {
         }
     }
 
-    /// How many changes one side alone has: gestures, or what undid or redid one where there is no more.
+    /// How many changes one side alone has: edits other than undoing and redoing, or one where there are only those.
     #[must_use]
     pub fn changes_of(&self, side: CopySide) -> usize {
         let only = self.only_in(side);
@@ -86,8 +86,8 @@ impl FileVsDraft {
         gestures.max(usize::from(!only.is_empty()))
     }
 
-    /// The edits that leave of these two what one side says, and of what was done since, all: a withdrawal of what the
-    /// other says, and where the other took something back, the undoing of that.
+    /// The edits that keep of the two only what one side says, besides all that was done since: a withdrawal of what
+    /// the other side alone says and, where the other side had taken something back, the undoing of that.
     #[must_use]
     pub fn keep_only(&self, side: CopySide, now: &Journal) -> Vec<Edit> {
         let (kept, gone) = match side {
@@ -112,7 +112,7 @@ impl FileVsDraft {
                         edits.push(edit);
                     }
                 }
-                // What takes back nothing of what is kept may stay.
+                // A withdrawal that concerns nothing on the kept side may stay.
                 Edit::Withdraw { entries, .. } if !is_undone(&entry.id) && entries.iter().any(in_kept) => {
                     edits.push(Edit::Undo { entry: entry.id });
                     released.extend_from_slice(entries);
@@ -165,7 +165,7 @@ fn add_items(edit: &Edit, all: &Journal, follow: bool, items: &mut Vec<EditedIte
         Edit::Snapshot { .. } => &[],
     };
     for entry in all.entries().filter(|entry| of_others.contains(&entry.id)) {
-        // What is undone may itself take others back; nothing goes deeper.
+        // The edit that is undone may itself withdraw others; there is no further level.
         if follow || !matches!(entry.edit, Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. }) {
             add_items(&entry.edit, all, false, items);
         }

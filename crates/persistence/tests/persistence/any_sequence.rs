@@ -1,5 +1,5 @@
 //! Any sequence of edits, undos, redos, reloads, crashes, faults and news from other tabs equals the model: the set of
-//! all that was recorded, less what is said to be lost.
+//! all that was recorded, less what is reported as lost.
 
 use std::collections::BTreeSet;
 

@@ -1,31 +1,26 @@
-//! The autosave driver, with the browser replaced: when it writes, what tabs tell each other, and what it reports.
+//! The autosave driver in one tab: when it writes, what it reports, and what the user can do about a problem.
 
 use std::rc::Rc;
 
 use domain::journal::{Entry, Journal};
 use persistence::{
-    AutosaveOutcome, EditOrigin, RecoveryAction, SaveStatus, StorageChange, StorageCopy, StorageProblem, WriteError,
-    draft_key_prefix,
+    AutosaveOutcome, EditOrigin, RecoveryAction, SaveStatus, StorageCopy, StorageProblem, WriteError, draft_key_prefix,
 };
 
 use crate::fake_storage::StorageFault;
 use crate::fake_tabs::{DriverTab, SharedBrowser};
 use crate::{OpenPage, document, entry, journal};
 
-fn save(tab: &DriverTab, number: u32) -> AutosaveOutcome {
+pub fn save(tab: &DriverTab, number: u32) -> AutosaveOutcome {
     tab.driver.save(&[entry(number)], EditOrigin::JustMade)
 }
 
-fn in_local_storage(browser: &SharedBrowser) -> Journal {
+pub fn in_local_storage(browser: &SharedBrowser) -> Journal {
     OpenPage::open(&browser.storage, "reader").journal
 }
 
-fn line(entry: &Entry) -> String {
+pub fn line(entry: &Entry) -> String {
     formats::write_entry(entry)
-}
-
-fn count_in_local_storage(browser: &SharedBrowser) -> Option<String> {
-    browser.storage.text(&format!("carnet-temoin/{}", document()))
 }
 
 #[test]
@@ -65,82 +60,6 @@ fn an_edit_that_is_made_while_the_database_is_being_opened_is_written_once_it_is
     assert_eq!((tab.requests.opened(), tab.requests.batch_sizes()), (1, vec![]));
     browser.serve(&tab);
     assert_eq!((tab.requests.opened(), tab.requests.batch_sizes()), (1, vec![1]));
-}
-
-#[test]
-fn two_tabs_show_each_others_edits_that_are_in_local_storage() {
-    let browser = SharedBrowser::default();
-    let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
-    assert_eq!(browser.channel_names(), vec![draft_key_prefix(&document()); 2]);
-    save(&one, 1);
-    assert_eq!(browser.messages(), [format!("+{}\n", line(&entry(1)))]);
-    let writes = browser.storage.texts();
-    assert_eq!((browser.deliver(), two.journal()), (1, journal([1])));
-    assert_eq!(browser.storage.texts(), writes, "the other tab writes no second copy");
-    save(&two, 2);
-    browser.deliver();
-    assert_eq!(one.shown.borrow()[..], [entry(2)]);
-    browser.serve(&one);
-    browser.serve(&two);
-    assert_eq!((one.last_report().status, two.last_report().status), (SaveStatus::Saved, SaveStatus::Saved));
-    assert_eq!(count_in_local_storage(&browser).as_deref(), Some("2 2"));
-}
-
-#[test]
-fn an_edit_that_one_tab_has_in_memory_only_is_written_by_the_other() {
-    let browser = SharedBrowser::default();
-    let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
-    browser.storage.always(Some(StorageFault::Full));
-    save(&one, 1);
-    assert_eq!(browser.messages(), [format!("-{}\n", line(&entry(1)))]);
-    browser.storage.always(None);
-    assert_eq!(in_local_storage(&browser), journal([]));
-    browser.deliver();
-    assert_eq!((two.journal(), in_local_storage(&browser)), (journal([1]), journal([1])));
-}
-
-#[test]
-fn edits_that_were_made_earlier_are_passed_on_and_their_loss_is_not_one() {
-    let browser = SharedBrowser::default();
-    let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
-    let entries = [entry(1), entry(2)];
-    one.driver.save(&entries, EditOrigin::Earlier);
-    assert_eq!(browser.messages(), [format!("={}\n{}\n", line(&entry(1)), line(&entry(2)))]);
-    browser.deliver();
-    assert_eq!(two.journal(), journal([1, 2]));
-    one.driver.save(&entries, EditOrigin::Earlier);
-    assert_eq!(browser.messages(), Vec::<String>::new(), "what was known is not sent");
-}
-
-#[test]
-fn a_tab_that_was_not_told_reads_what_another_wrote_when_local_storage_changes() {
-    let browser = SharedBrowser::default();
-    let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
-    save(&one, 1);
-    browser.lose_messages();
-    let key = browser.storage.texts().into_keys().find(|key| key.contains("/a/")).expect("a chunk");
-    browser.storage_changed("b", StorageChange::Key("carnet-auteur"));
-    browser.storage_changed("b", StorageChange::Key(&format!("carnet-temoin/{}", document())));
-    assert_eq!(two.journal(), journal([]), "no key of an edit");
-    browser.storage_changed("b", StorageChange::Key(&key));
-    assert_eq!(two.journal(), journal([1]));
-    save(&one, 2);
-    browser.lose_messages();
-    browser.storage_changed("b", StorageChange::Anything);
-    assert_eq!(two.journal(), journal([1, 2]));
-    browser.storage.empty();
-    browser.storage_changed("b", StorageChange::Anything);
-    assert_eq!(in_local_storage(&browser), journal([1, 2]), "what was emptied is written again");
-    assert_eq!(two.last_report().problems, [StorageProblem::Restored { copy: StorageCopy::LocalStorage, edits: 2 }]);
-}
-
-#[test]
-fn what_another_tab_saved_unheard_comes_back_with_the_next_edit() {
-    let browser = SharedBrowser::default();
-    let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
-    (1..=2).for_each(|number| _ = save(&one, number));
-    browser.lose_messages();
-    assert_eq!(save(&two, 3).from_others, [entry(1), entry(2)], "the count in local storage is higher than expected");
 }
 
 #[test]
@@ -210,27 +129,6 @@ fn edits_of_another_copy_of_the_file_are_told_from_ones_own() {
 }
 
 #[test]
-fn a_tab_that_misses_edits_asks_the_others_once_and_is_sent_theirs() {
-    let browser = SharedBrowser::default();
-    let one = browser.open_and_follow("a");
-    (1..=3).for_each(|number| _ = save(&one, number));
-    browser.serve(&one);
-    browser.lose_messages();
-    browser.storage.empty_prefix(&draft_key_prefix(&document()));
-    browser.database.borrow_mut().rows.clear();
-    let two = browser.open_and_follow("b");
-    assert_eq!(two.last_report().problems, [StorageProblem::Lost { missing: 3 }]);
-    assert_eq!(browser.messages(), ["?"]);
-    browser.deliver();
-    assert_eq!((two.journal(), two.last_report().problems), (journal([1, 2, 3]), vec![]));
-    browser.serve(&two);
-    // Lost again, with nobody who has them: the others are not asked again.
-    two.driver.recover(RecoveryAction::Retry);
-    browser.serve(&two);
-    assert_eq!(browser.messages(), Vec::<String>::new());
-}
-
-#[test]
 fn the_tab_remembers_how_many_edits_there_were_so_that_emptied_storages_are_no_first_visit() {
     let browser = SharedBrowser::default();
     let tab = browser.open_and_follow("a");
@@ -244,25 +142,6 @@ fn the_tab_remembers_how_many_edits_there_were_so_that_emptied_storages_are_no_f
     assert_eq!(reloaded.last_report().problems, [StorageProblem::Lost { missing: 2 }]);
     let other = SharedBrowser::default();
     assert_eq!(other.open_and_follow("c").last_report().problems, [], "a tab that remembers nothing");
-}
-
-#[test]
-fn the_crash_copy_has_every_line_once_wherever_it_comes_from() {
-    let browser = SharedBrowser::default();
-    let first = browser.open_and_follow("a");
-    save(&first, 1);
-    browser.serve(&first);
-    let tab = browser.open_and_follow("b");
-    save(&tab, 2);
-    save(&first, 3);
-    browser.deliver();
-    (4..=5).for_each(|number| _ = save(&first, number));
-    browser.lose_messages();
-    assert_eq!(save(&tab, 6).from_others, [entry(4), entry(5)]);
-    browser.deliver();
-    let expected = [1, 2, 3, 6, 4, 5].map(|number| line(&entry(number)));
-    let lines = tab.crash_copy.lines();
-    assert_eq!((lines[0].as_str(), &lines[1..]), (document().as_str(), &expected[..]));
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Every fault at every single call of a visit: whatever fails, an edit that was said to be kept is there or is said to
-//! be lost, and what could not be read is as it was.
+//! Every fault at every single call of a visit: whatever fails, an edit that was reported as saved is there or reported
+//! as lost, and what could not be read is as it was.
 
 use domain::journal::Journal;
 use persistence::{DraftStore, EditOrigin, SaveStatus, StorageProblem, WriteError, draft_key_prefix};
@@ -7,11 +7,11 @@ use persistence::{DraftStore, EditOrigin, SaveStatus, StorageProblem, WriteError
 use crate::fake_storage::{FakeDatabase, FakeLocalStorage, STORAGE_FAULTS, StorageFault, newer_line};
 use crate::{OpenPage, document, entry, id, journal};
 
-/// What the visits leave behind.
+/// What is in the browser after the visits.
 struct TwoVisits {
     storage: FakeLocalStorage,
     database: FakeDatabase,
-    /// The numbers of the edits that were said to be kept, whatever happens to this page.
+    /// The numbers of the edits that were reported as saved.
     acknowledged: Vec<u32>,
 }
 

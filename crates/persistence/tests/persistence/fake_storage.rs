@@ -15,7 +15,7 @@ pub enum StorageFault {
     Blocked,
     /// There is no room.
     Full,
-    /// It does nothing, and says nothing.
+    /// It does nothing, and reports no error.
     Ignored,
     /// It writes half of the text.
     Cut,
@@ -57,7 +57,7 @@ impl FakeLocalStorage {
         self.texts.borrow().values().any(|kept| kept == text)
     }
 
-    /// Puts a text there as somebody else would.
+    /// Writes a text from outside.
     pub fn put(&self, key: &str, text: &str) {
         self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
@@ -70,7 +70,7 @@ impl FakeLocalStorage {
         self.texts.borrow_mut().retain(|key, _| !key.starts_with(beginning));
     }
 
-    /// Drops all chunks but the last: one text, no generation before it.
+    /// Removes all chunks but the last, also the one that it grew from.
     pub fn keep_only_last(&self) {
         let last = self.texts.borrow().keys().filter(|key| key.starts_with("carnet/")).max().cloned();
         self.texts.borrow_mut().retain(|key, _| !key.starts_with("carnet/") || Some(key) == last.as_ref());
@@ -84,12 +84,12 @@ impl FakeLocalStorage {
         (key, changed)
     }
 
-    /// What goes wrong with every call from now on.
+    /// The fault of every call from now on.
     pub fn always(&self, fault: Option<StorageFault>) {
         self.always.set(fault);
     }
 
-    /// What goes wrong with the call of this number from now.
+    /// The fault of one call, by its number from now.
     pub fn once(&self, after: u64, fault: StorageFault) {
         self.at.set(Some((self.calls.get() + after, fault)));
     }
@@ -102,7 +102,7 @@ impl FakeLocalStorage {
         self.crashed.get()
     }
 
-    /// Another page, on a computer that works.
+    /// Ends all faults.
     pub fn mend(&self) {
         self.at.set(None);
         self.always.set(None);
@@ -158,7 +158,7 @@ impl LocalStorage for FakeLocalStorage {
     }
 }
 
-/// A vault in memory, and why it refuses where it does.
+/// A database in memory, and why it fails where it does.
 #[derive(Clone, Debug, Default)]
 pub struct FakeDatabase {
     pub rows: BTreeMap<String, String>,
@@ -166,10 +166,10 @@ pub struct FakeDatabase {
 }
 
 impl FakeDatabase {
-    /// Does all that a page asks for; gives what is new to it.
+    /// Does all that a page asks for; gives the edits that are new to it.
     pub fn serve(&mut self, store: &mut DraftStore, storage: &FakeLocalStorage) -> Vec<Entry> {
         let mut new = Vec::new();
-        // A page that asks without end would be a fault of its own.
+        // A page must not ask without end.
         for _ in 0..8 {
             if store.take_open_request() {
                 match self.fault {
@@ -200,7 +200,7 @@ impl FakeDatabase {
     }
 }
 
-/// A line as a version yet to come may write it.
+/// A line as a future version may write it.
 pub fn newer_line() -> String {
     r#"{"edit":"later","id":"000000000000000000000001","v":99}"#.to_owned()
 }

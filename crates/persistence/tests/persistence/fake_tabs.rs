@@ -8,7 +8,7 @@ use std::rc::Rc;
 use domain::journal::{Entry, Journal};
 use persistence::{
     AutosaveDriver, AutosaveEnvironment, CrashCopy, Database, KeyRange, LocalStorage, OnOpened, OnWritten, OtherTabs,
-    SaveReport, StorageChange, StoredText, TabMemory, WriteBatch, WriteError,
+    SaveReport, StorageChange, StoredText, TabMemory, WriteBatch, WriteError, draft_key_prefix,
 };
 
 use crate::document;
@@ -48,7 +48,6 @@ struct FakeChannel {
     sent: RefCell<Vec<(String, String)>>,
     on_message: RefCell<Vec<(String, MessageListener)>>,
     on_change: RefCell<Vec<(String, ChangeListener)>>,
-    names: RefCell<Vec<String>>,
 }
 
 type MessageListener = Box<dyn Fn(&str)>;
@@ -163,11 +162,6 @@ impl SharedBrowser {
                 on_change(change);
             }
         }
-    }
-
-    /// The name of the channel that all tabs have joined.
-    pub fn channel_names(&self) -> Vec<String> {
-        self.channel.names.borrow().clone()
     }
 }
 
@@ -288,7 +282,7 @@ impl CrashCopy for Shared<FakeCrashCopy> {
 
 impl OtherTabs for TabOnChannel {
     fn on_message(&self, channel: &str, on_message: Box<dyn Fn(&str)>) {
-        self.channel.names.borrow_mut().push(channel.to_owned());
+        assert_eq!(channel, draft_key_prefix(&document()), "the name of the channel is fixed");
         self.channel.on_message.borrow_mut().push((self.name.clone(), on_message));
     }
 

@@ -1,4 +1,5 @@
-//! The file and what the browser kept: what is in which, which is older, and keeping one of them alone.
+//! The opened file and the draft: which edits are in which, which is older, keeping one of them alone, and what is read
+//! before a file is written over.
 
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode, EntryId};
@@ -53,7 +54,7 @@ fn relation(file: &Journal, browser: &Journal, seen: &[EntryId]) -> FileRelation
 }
 
 #[test]
-fn edits_are_in_a_file_that_has_all_of_them_and_what_was_done_and_undone_is_none() {
+fn edits_are_in_a_file_that_has_all_of_them_and_an_edit_that_was_undone_is_none() {
     let save_state = |now: &Journal, file: &Journal| FileEntries::of(file.clone()).save_state(now);
     let none = Journal::default();
     let one = and(&none, 1, answer("59001"));
@@ -71,7 +72,7 @@ fn edits_are_in_a_file_that_has_all_of_them_and_what_was_done_and_undone_is_none
 }
 
 #[test]
-fn a_file_is_older_newer_or_apart_only_where_the_browser_kept_something_else() {
+fn a_file_is_older_newer_or_diverged_only_where_the_draft_differs() {
     let none = Journal::default();
     let one = and(&none, 1, answer("59001"));
     let two = and(&one, 2, answer("59002"));
@@ -88,7 +89,7 @@ fn a_file_is_older_newer_or_apart_only_where_the_browser_kept_something_else() {
 }
 
 #[test]
-fn what_one_side_alone_speaks_of_is_named_once_and_through_what_it_takes_back() {
+fn an_item_that_one_side_alone_edits_is_listed_once_also_through_what_it_takes_back() {
     let one = and(&Journal::default(), 1, answer("59001"));
     let file = and(&one, 2, Edit::Undo { entry: id(1) });
     let browser = and(&one, 3, Edit::DeleteAction { action: ActionId::parse("a").expect("an id") });

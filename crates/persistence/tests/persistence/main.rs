@@ -1,5 +1,5 @@
-//! The saving of edits, in storages that fill up, refuse, fail, are emptied or come back damaged: nothing is lost without
-//! being reported, and nothing that could not be read is written over.
+//! The saving of edits, in storages that fill up, refuse, fail, are emptied or come back damaged: nothing is lost
+//! without being reported, and nothing that could not be read is written over.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
@@ -10,6 +10,7 @@ mod fake_storage;
 mod fake_tabs;
 mod file;
 mod problems;
+mod several_tabs;
 
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
