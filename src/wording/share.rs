@@ -6,7 +6,7 @@ use domain::territory::Territory;
 use formats::Unreadable;
 
 use super::numbers::{FIXED, NARROW, counted, whole};
-use super::{dates, states, times};
+use super::{dates, punctuation, states, times};
 
 /// The title of the part about files that hold the edits alone.
 pub const EDITS_ALONE: &str = "Les modifications seules";
@@ -94,7 +94,7 @@ pub fn changed_at(at: [u16; 5]) -> String {
 /// What the button of a change takes back, read aloud after it.
 #[must_use]
 pub fn taken_back_of(names: &[String]) -> String {
-    ["\u{a0}: ", &names.join(", ")].concat()
+    punctuation::after_colon(&names.join(punctuation::COMMA))
 }
 
 /// What an answer says: « Participe depuis 2018 ».

@@ -13,7 +13,7 @@ mod table;
 mod texts;
 
 use paths::NamedPath;
-use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES, TEXTS, TEXTS_LEFT};
+use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES, TEXTS};
 
 /// A path or a text that breaks a rule.
 #[derive(Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ fn breaches_of(of: &CrateLayers, inside: &Path, text: &str) -> Result<Vec<Breach
 /// Whether nothing that a user reads may stand in a module.
 fn has_no_texts(of: &CrateLayers, module: &[String], layer: &str) -> bool {
     let is_for_tests = module.iter().any(|name| name == "tests");
-    of.folder == APP.folder && layer != TEXTS && !is_for_tests && !TEXTS_LEFT.contains(&layer)
+    of.folder == APP.folder && layer != TEXTS && !is_for_tests
 }
 
 /// The module that a file is: `views/map/legend.rs` is `views::map::legend`, the root file is the root.

@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::share::copy::InTheFile;
 use crate::views::share::files::{BringBack, offer_edits};
-use crate::wording::share;
+use crate::wording::{punctuation, share};
 
 /// The page.
 #[component]
@@ -60,7 +60,7 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
         }
     });
     let links = links.into_iter().enumerate().map(|(rank, (name, to))| {
-        let comma = if rank == 0 { "" } else { ", " };
+        let comma = if rank == 0 { "" } else { punctuation::COMMA };
         view! { {comma} <a href=to.hash()>{name}</a> }.into_any()
     });
     view! {

@@ -37,9 +37,6 @@ pub const CRATES: [&str; 5] = ["charts", "claims", "domain", "formats", "persist
 /// The layer of the app in which everything stands that a user reads or hears.
 pub const TEXTS: &str = "wording";
 
-/// Layers that still hold texts of their own.
-pub const TEXTS_LEFT: [&str; 2] = ["browser", "views/share"];
-
 /// Strings that begin like a label and are none, and what they are.
 pub const NOT_LABELS: [(&[&str], &str); 2] = [
     (
