@@ -49,7 +49,7 @@ fn Open(opened: OpenedSession) -> impl IntoView {
         session.scope.track();
         page::once_drawn(move || say_where(session, &route.get_untracked()));
     });
-    let ways = AppActions {
+    let app = AppActions {
         go: Callback::new(move |to: Route| address::go(&to.hash())),
         print: Callback::new(|()| page::print()),
         focus: Callback::new(page::focus_later),
@@ -66,7 +66,7 @@ fn Open(opened: OpenedSession) -> impl IntoView {
             }
         }),
     };
-    view! { <Page session route=route.read_only() edits_of_another_copy ways /> }
+    view! { <Page session route=route.read_only() edits_of_another_copy app /> }
 }
 
 /// Goes where a hash leads; what it says of the day and the rows that count is chosen.

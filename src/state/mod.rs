@@ -57,7 +57,7 @@ pub struct Session {
     /// The territory with every edit in force.
     pub territory: Memo<Arc<Territory>>,
     /// Everything computed for the day that is looked at.
-    pub picture: Memo<Arc<DaySnapshot>>,
+    pub snapshot: Memo<Arc<DaySnapshot>>,
     /// How often the tables themselves have changed: which actions there are, which communes, in which order. What
     /// holds places in them is made anew when this changes.
     pub tables: Memo<u32>,
@@ -76,8 +76,8 @@ impl Session {
         let first = journal.with_untracked(|journal| Revision::first(after, journal));
         let revision = RwSignal::new(first);
         let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_new);
-        let picture = Memo::new_owning(move |last: Option<Arc<DaySnapshot>>| {
-            (revision.with(|revision| revision.picture(last, day.get(), scope.get())), true)
+        let snapshot = Memo::new_owning(move |last: Option<Arc<DaySnapshot>>| {
+            (revision.with(|revision| revision.snapshot(last, day.get(), scope.get())), true)
         });
         let tables = Memo::new(move |_| revision.with(|it| it.tables));
         let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
@@ -94,7 +94,7 @@ impl Session {
             day,
             scope,
             territory,
-            picture,
+            snapshot,
             tables,
             fingerprint,
         }
@@ -102,8 +102,8 @@ impl Session {
 
     /// The same session as a part of the page sees it that follows the figures later than the others.
     #[must_use]
-    pub fn following(self, picture: Memo<Arc<DaySnapshot>>) -> Self {
-        Self { picture, ..self }
+    pub fn following(self, snapshot: Memo<Arc<DaySnapshot>>) -> Self {
+        Self { snapshot, ..self }
     }
 
     /// The territory as it came, before any edit.
@@ -138,7 +138,7 @@ impl Session {
 
     /// The last thing done, in a sentence, for those who do not see the page change.
     #[must_use]
-    pub fn said(self) -> ReadSignal<String> {
+    pub fn announcement(self) -> ReadSignal<String> {
         self.said.read_only()
     }
 
@@ -174,7 +174,7 @@ impl Session {
         let mut journal = self.journal.get_untracked();
         let (id, at) = self.environment.with_value(|environment| (environment.stamp)());
         let day = self.day.get_untracked();
-        let edit = self.revision.with_untracked(|revision| revision.territory.asked(edit, day));
+        let edit = self.revision.with_untracked(|revision| revision.territory.with_before(edit, day));
         let cells = journal.cells_of(&edit);
         journal.record_by(self.author.get_untracked(), id, at, edit);
         let made: Vec<Entry> = journal.entries().next_back().cloned().into_iter().collect();
@@ -248,7 +248,7 @@ impl Session {
     /// Shows the journal; where only these cells changed, by counting them alone again.
     fn settle(self, journal: Journal, cells: Option<&[CellName]>) {
         let next = self.revision.with_untracked(|revision| match cells {
-            Some(cells) if cells.len() <= STEP && !revision.tables_are_edited() => revision.step(&journal, cells),
+            Some(cells) if cells.len() <= STEP && !revision.tables_are_edited() => revision.last_step(&journal, cells),
             _ => revision.anew(self.bundled.with_value(|it| it.after(&journal)), &journal),
         });
         self.journal.set(journal);

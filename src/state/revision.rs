@@ -45,7 +45,7 @@ impl Revision {
     }
 
     /// The next one, after an edit of these cells that the journal holds already.
-    pub fn step(&self, journal: &Journal, cells: &[CellName]) -> Self {
+    pub fn last_step(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let territory = Arc::new(self.territory.revised(journal, cells));
         let cells = cells.iter().filter_map(|cell| territory.find_cell(cell)).collect();
         let step = Some(RevisionStep { from: Arc::clone(&self.territory), cells });
@@ -53,13 +53,13 @@ impl Revision {
     }
 
     /// Its picture, made of the last one where that was of the territory one step before, on the same day.
-    pub fn picture(&self, last: Option<Arc<DaySnapshot>>, day: Day, scope: Scope) -> Arc<DaySnapshot> {
+    pub fn snapshot(&self, last: Option<Arc<DaySnapshot>>, day: Day, scope: Scope) -> Arc<DaySnapshot> {
         let follows = |last: &Arc<DaySnapshot>, step: &RevisionStep| {
             Arc::ptr_eq(&last.territory, &step.from) && last.day() == day && last.scope() == scope
         };
         match (last, &self.step) {
             (Some(mut last), Some(step)) if follows(&last, step) => {
-                Arc::make_mut(&mut last).follow(&self.territory, &step.cells);
+                Arc::make_mut(&mut last).update(&self.territory, &step.cells);
                 last
             }
             _ => Arc::new(DaySnapshot::on(&self.territory, day, scope)),

@@ -70,7 +70,7 @@ fn an_edit_is_saved_and_moves_the_figures_at_once() {
     let owner = Owner::new();
     owner.set();
     let (session, saved) = session(SaveStatus::Saving);
-    let reached = || session.picture.with_untracked(|picture| picture.reaching(1).min);
+    let reached = || session.snapshot.with_untracked(|snapshot| snapshot.reaching(1).min);
     assert_eq!(reached(), 0);
     session.edit(yes(), "fait");
     assert_eq!(reached(), 1);
@@ -78,7 +78,7 @@ fn an_edit_is_saved_and_moves_the_figures_at_once() {
     assert_eq!(session.save_status(), SaveStatus::Saving);
     session.set_save_report(report(SaveStatus::Saved));
     assert_eq!(session.save_status(), SaveStatus::Saved);
-    assert_eq!(session.said().get_untracked(), "fait");
+    assert_eq!(session.announcement().get_untracked(), "fait");
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn an_edit_that_could_not_be_saved_is_shown_all_the_same_and_reported_as_not_sav
     owner.set();
     let (session, _) = session(SaveStatus::NotSaved(WriteError::Full));
     session.edit(yes(), "fait");
-    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
+    assert_eq!(session.snapshot.with_untracked(|snapshot| snapshot.reaching(1).min), 1);
     assert_eq!(session.save_status(), SaveStatus::NotSaved(WriteError::Full));
     assert_eq!(session.answers().journal.entries().count(), 1);
 }
@@ -112,7 +112,7 @@ fn what_another_tab_has_saved_is_shown_and_not_saved_again() {
     let (session, saved) = session(SaveStatus::Saved);
     session.follow(&[other()]);
     session.follow(&[other()]);
-    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
+    assert_eq!(session.snapshot.with_untracked(|snapshot| snapshot.reaching(1).min), 1);
     assert_eq!((session.answers().journal.entries().count(), saved.borrow().len()), (1, 0));
 }
 
@@ -122,7 +122,7 @@ fn what_a_recovery_action_finds_is_shown() {
     owner.set();
     let (session, _) = session(SaveStatus::Saved);
     session.recover(RecoveryAction::Retry);
-    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
+    assert_eq!(session.snapshot.with_untracked(|snapshot| snapshot.reaching(1).min), 1);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn the_tables_change_with_an_edit_of_an_action_and_its_undoing_and_not_with_an_a
     journal.record(EntryId::from_random([4; 12]), 2, journal.undo().unwrap());
     session.take_in(&journal);
     assert_eq!(tables(), first + 2);
-    assert_eq!(session.picture.with_untracked(|picture| picture.reaching(1).min), 1);
+    assert_eq!(session.snapshot.with_untracked(|snapshot| snapshot.reaching(1).min), 1);
 }
 
 #[test]
@@ -152,6 +152,6 @@ fn leaving_out_what_is_illustrative_changes_the_picture_and_not_the_territory() 
     let (session, _) = session(SaveStatus::Saved);
     let before = session.territory.get_untracked();
     session.scope.set(Scope::PublishedOnly);
-    assert_eq!(session.picture.with_untracked(|picture| picture.scope()), Scope::PublishedOnly);
+    assert_eq!(session.snapshot.with_untracked(|snapshot| snapshot.scope()), Scope::PublishedOnly);
     assert!(Arc::ptr_eq(&before, &session.territory.get_untracked()));
 }

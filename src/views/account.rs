@@ -10,18 +10,18 @@ use crate::wording::overview;
 
 /// The page.
 #[component]
-pub fn AccountPage(session: Session, figure: Figure, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+pub fn AccountPage(session: Session, figure: Figure, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = {
         let figure = figure.clone();
-        Signal::derive(move || picture.with(|it| account_title(it, &figure)))
+        Signal::derive(move || snapshot.with(|it| account_title(it, &figure)))
     };
     view! {
         <article class="page">
             <PageHead over title />
             <Moment session />
-            <AccountBody session figure ways />
+            <AccountBody session figure app />
         </article>
     }
     .into_any()

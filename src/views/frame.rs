@@ -92,7 +92,7 @@ fn Undoing(session: Session) -> impl IntoView {
 
 /// The foot of every page: what this is, and the statutory mention.
 #[component]
-pub fn Footer(session: Session, ways: AppActions) -> impl IntoView {
+pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
     let territory = session.bundled();
     let what = pages::foot(territory.about());
     let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
@@ -100,7 +100,7 @@ pub fn Footer(session: Session, ways: AppActions) -> impl IntoView {
         <footer class="foot">
             <div>
                 <p>{what}</p>
-                {deferred(ways, "pied", session.territory, move |territory| {
+                {deferred(app, "pied", session.territory, move |territory| {
                     let fingerprint = move || territory.with(|it| Fingerprint::of(it).to_string());
                     view! { <p>{move || about::fingerprint(&fingerprint())}</p> }.into_any()
                 })}

@@ -39,7 +39,7 @@ pub fn Page(
     route: ReadSignal<Route>,
     /// Edits that another copy of the file had left in this browser.
     edits_of_another_copy: usize,
-    ways: AppActions,
+    app: AppActions,
 ) -> impl IntoView {
     let presents = Memo::new(move |_| matches!(*route.read(), Route::Present(..)));
     view! {
@@ -47,19 +47,19 @@ pub fn Page(
         {move || {
             if presents.get() {
                 _ = session.tables.get();
-                view! { <main id="contenu" class="presenting"><present::Deck session route ways check /></main> }.into_any()
+                view! { <main id="contenu" class="presenting"><present::Deck session route app check /></main> }.into_any()
             } else {
-                framed(session, route, edits_of_another_copy, ways)
+                framed(session, route, edits_of_another_copy, app)
             }
         }}
         <p class="spoken" role="status" aria-live="polite">
-            {move || session.said().get()}
+            {move || session.announcement().get()}
         </p>
     }
 }
 
 /// A page between the masthead and the foot.
-fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usize, ways: AppActions) -> AnyView {
+fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usize, app: AppActions) -> AnyView {
     // Other days to compare are the same page, which keeps what has the focus.
     let page = Memo::new(move |_| match route.get() {
         Route::Between(_) => Route::Between(None),
@@ -71,29 +71,29 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
             href="#contenu"
             on:click=move |event| {
                 event.prevent_default();
-                ways.focus.run("contenu".to_owned());
+                app.focus.run("contenu".to_owned());
             }
         >
             {pages::SKIP}
         </a>
         <Masthead session route />
         <share::SavingNotices session edits_of_another_copy />
-        <share::FileNotices session focus=ways.focus />
+        <share::FileNotices session focus=app.focus />
         <main id="contenu" tabindex="-1">
-            {move || content(session, page.get(), route, ways)}
+            {move || content(session, page.get(), route, app)}
         </main>
-        <Footer session ways />
+        <Footer session app />
     }
     .into_any()
 }
 
 /// A commune's answers, for the slides.
-fn check(session: Session, place: CommuneIndex, ways: AppActions) -> AnyView {
-    view! { <self_check::Checklist session place focus=ways.focus /> }.into_any()
+fn check(session: Session, place: CommuneIndex, app: AppActions) -> AnyView {
+    view! { <self_check::Checklist session place focus=app.focus /> }.into_any()
 }
 
-fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppActions) -> AnyView {
-    let AppActions { go, print, focus, .. } = ways;
+fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActions) -> AnyView {
+    let AppActions { go, print, focus, .. } = app;
     // A page holds places in the tables: where these change, it is made anew. Forms hold names, and keep what is typed.
     // The memo is read and not only tracked: one that nobody reads is never computed, and tells nobody.
     if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {
@@ -101,7 +101,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppAct
     }
     let territory = session.current();
     match page {
-        Route::Overview => view! { <overview::Overview session ways /> }.into_any(),
+        Route::Overview => view! { <overview::Overview session app /> }.into_any(),
         Route::Communes => view! { <self_check::CommuneChoice session go /> }.into_any(),
         Route::Commune(code) => match territory.find_commune(code) {
             Some(place) => view! { <self_check::SelfCheck session place go print focus /> }.into_any(),
@@ -110,27 +110,27 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, ways: AppAct
         Route::Actions => view! { <actions::Actions session /> }.into_any(),
         Route::Action(id) => match territory.find_action(&id) {
             Some(place) => {
-                let changes = view! { <scheme::ActionChanges session place ways /> }.into_any();
+                let changes = view! { <scheme::ActionChanges session place app /> }.into_any();
                 view! { <actions::OneAction session place changes /> }.into_any()
             }
             None => view! { <scheme::NoSuchAction session id focus /> }.into_any(),
         },
-        Route::NewAction => view! { <scheme::NewAction session ways /> }.into_any(),
-        Route::EditAction(id) => view! { <scheme::EditAction session id ways /> }.into_any(),
+        Route::NewAction => view! { <scheme::NewAction session app /> }.into_any(),
+        Route::EditAction(id) => view! { <scheme::EditAction session id app /> }.into_any(),
         Route::Perimeter => view! { <scheme::PerimeterPage session /> }.into_any(),
-        Route::NewCommune => view! { <scheme::NewCommune session ways /> }.into_any(),
-        Route::EditCommune(code) => view! { <scheme::EditCommune session code ways /> }.into_any(),
-        Route::Account(figure) => view! { <account::AccountPage session figure ways /> }.into_any(),
-        Route::Verify => view! { <verify::Verify session ways /> }.into_any(),
-        Route::Between(_) => view! { <evolution::Evolution session route ways /> }.into_any(),
-        Route::Groups => view! { <groups::Groups session ways /> }.into_any(),
-        Route::Grid => view! { <grid::GridPage session ways /> }.into_any(),
-        Route::Quality => view! { <quality::Quality session ways /> }.into_any(),
+        Route::NewCommune => view! { <scheme::NewCommune session app /> }.into_any(),
+        Route::EditCommune(code) => view! { <scheme::EditCommune session code app /> }.into_any(),
+        Route::Account(figure) => view! { <account::AccountPage session figure app /> }.into_any(),
+        Route::Verify => view! { <verify::Verify session app /> }.into_any(),
+        Route::Between(_) => view! { <evolution::Evolution session route app /> }.into_any(),
+        Route::Groups => view! { <groups::Groups session app /> }.into_any(),
+        Route::Grid => view! { <grid::GridPage session app /> }.into_any(),
+        Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides stand in the frame's place.
         Route::Present(..) => ().into_any(),
         Route::Changes => view! { <share::ChangesPage session focus /> }.into_any(),
-        Route::Journal => view! { <journal::JournalPage session ways /> }.into_any(),
-        Route::Compared(one, other) => view! { <journal::Comparison session one other ways /> }.into_any(),
+        Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
+        Route::Compared(one, other) => view! { <journal::Comparison session one other app /> }.into_any(),
         Route::About => view! { <about::About session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),
         Route::Unknown(path) => view! { <lost::NoSuchPage path /> }.into_any(),
@@ -163,8 +163,8 @@ pub fn tab(session: Session, route: &Route) -> String {
         Route::Quality => tabs::QUALITY.to_owned(),
         Route::Present(..) => tabs::PRESENT.to_owned(),
         Route::Account(figure) => {
-            let picture = session.picture.get();
-            shared::account_title(&picture, figure)
+            let snapshot = session.snapshot.get();
+            shared::account_title(&snapshot, figure)
         }
         Route::Changes => pages::CHANGES.to_owned(),
         Route::Journal => pages::JOURNAL.to_owned(),

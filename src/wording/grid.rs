@@ -1,7 +1,7 @@
 //! The grid's sentences: what a cell says, what is selected, what a paste comes to.
 
 use domain::answering::CellAnswer;
-use domain::spreadsheet::{PasteError, PasteErrorKind, word};
+use domain::spreadsheet::{PasteError, PasteErrorKind, state_word};
 use domain::territory::{ParticipationState, Provenance};
 
 use super::numbers::{counted, whole};
@@ -99,13 +99,13 @@ pub fn copied(count: usize) -> String {
 /// What was just said of one cell, by its [name](super::punctuation::pair).
 #[must_use]
 pub fn answered(cell: &str, state: ParticipationState) -> String {
-    [cell, COLON, word(state), "."].concat()
+    [cell, COLON, state_word(state), "."].concat()
 }
 
 /// What was just said of several.
 #[must_use]
 pub fn answered_all(count: usize, state: ParticipationState) -> String {
-    [&counted(count as u64, "case"), "\u{a0}: ", word(state), "."].concat()
+    [&counted(count as u64, "case"), "\u{a0}: ", state_word(state), "."].concat()
 }
 
 /// What giving back what the tables say did.

@@ -12,8 +12,8 @@ use super::{dates, states};
 #[must_use]
 pub fn odd(checked: &[RuleFindings]) -> String {
     let of = |gravity: Severity| -> u64 {
-        let such = checked.iter().filter(|it| it.rule.gravity() == gravity);
-        such.map(|it| it.found.len() as u64).sum()
+        let such = checked.iter().filter(|it| it.rule.severity() == gravity);
+        such.map(|it| it.findings.len() as u64).sum()
     };
     match (of(Severity::Serious), of(Severity::Slight)) {
         (0, 0) => "Rien ne se contredit".to_owned(),
@@ -115,7 +115,7 @@ const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
 #[must_use]
 pub fn found(checked: &RuleFindings) -> String {
     let (one, many, _) = rule(checked.rule);
-    let count = checked.found.len();
+    let count = checked.findings.len();
     [whole(count as u64).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()
 }
 
@@ -128,7 +128,7 @@ pub const fn why(of: Rule) -> &'static str {
 /// The rules that found nothing, in one sentence.
 #[must_use]
 pub fn nothing(checked: &[RuleFindings]) -> String {
-    let names = checked.iter().filter(|it| it.found.is_empty()).map(|it| rule(it.rule).1.to_owned());
+    let names = checked.iter().filter(|it| it.findings.is_empty()).map(|it| rule(it.rule).1.to_owned());
     let names: Vec<String> = names.collect();
     if names.is_empty() {
         return String::new();
@@ -208,8 +208,8 @@ pub(super) mod tests {
 
     /// A rule that found so many things.
     pub(in crate::wording) fn checked(rule: Rule, count: usize) -> RuleFindings {
-        let found = Finding { hint: Hint::NoSource, place: HintTarget::Entry(EntryId::from_random([1; 12])) };
-        RuleFindings { rule, found: vec![found; count] }
+        let found = Finding { hint: Hint::NoSource, target: HintTarget::Entry(EntryId::from_random([1; 12])) };
+        RuleFindings { rule, findings: vec![found; count] }
     }
 
     #[test]

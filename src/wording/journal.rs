@@ -133,7 +133,7 @@ fn plain(edit: &Edit) -> String {
         Edit::DeleteAction { .. } => "action supprimée".to_owned(),
         Edit::Commune { before, .. } if before.is_empty() => "commune ajoutée".to_owned(),
         Edit::Commune { .. } => "commune modifiée".to_owned(),
-        Edit::Snapshot { name, .. } => ["état nommé «\u{a0}", name, "\u{a0}»"].concat(),
+        Edit::NameState { name, .. } => ["état nommé «\u{a0}", name, "\u{a0}»"].concat(),
     }
 }
 
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_gesture_is_named_once_however_much_it_changes() {
-        let named = Edit::Snapshot { name: "Conseil".into(), base: None, entries: Vec::new() };
+        let named = Edit::NameState { name: "Conseil".into(), base: None, entries: Vec::new() };
         let undo = Edit::Undo { entry: EntryId::from_random([1; 12]) };
         assert_eq!(gesture(&named, None), "État nommé «\u{a0}Conseil\u{a0}»");
         assert_eq!(gesture(&undo, Some(&named)), "Annulation\u{a0}: état nommé «\u{a0}Conseil\u{a0}»");

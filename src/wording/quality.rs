@@ -8,7 +8,7 @@ use super::numbers::{FIXED, counted, list, percentage, whole};
 /// The finding at the head of the page: how much is known, and how much there is to look at.
 #[must_use]
 pub fn finding(backing: Backing, checked: &[RuleFindings]) -> String {
-    let found: usize = checked.iter().map(|rule| rule.found.len()).sum();
+    let found: usize = checked.iter().map(|rule| rule.findings.len()).sum();
     let looked = match found {
         0 => "rien d’autre à examiner".to_owned(),
         1 => "1\u{a0}point à examiner".to_owned(),

@@ -104,7 +104,7 @@ pub fn refused(faults: usize) -> String {
 /// Why one answer is refused.
 #[must_use]
 pub fn fault(fault: FieldError) -> String {
-    let sentence = match (fault.why, fault.asked) {
+    let sentence = match (fault.kind, fault.field) {
         (FieldErrorKind::Missing, FormField::Title) => "Donnez un titre à l’action.",
         (FieldErrorKind::Missing, FormField::Domain) => "Donnez un domaine à l’action.",
         (FieldErrorKind::Missing, FormField::Code) => "Donnez le code INSEE de la commune.",
@@ -134,9 +134,9 @@ pub fn fault(fault: FieldError) -> String {
 #[must_use]
 pub fn listed(of: FieldError) -> String {
     let sentence = fault(of);
-    match of.why {
+    match of.kind {
         FieldErrorKind::NoDate | FieldErrorKind::TooLong(_) | FieldErrorKind::LongWord(_) => {
-            let label = label(of.asked);
+            let label = label(of.field);
             [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
         }
         _ => sentence,

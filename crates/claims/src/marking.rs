@@ -6,7 +6,7 @@ use crate::Comparison;
 use crate::lexicon::{Join, WordClass, phrase};
 use crate::names::ActionNames;
 use crate::numbers::{about_so_many, number};
-use crate::time_expressions::spoken;
+use crate::time_expressions::time_expression;
 use crate::tokens::{Token, TokenKind};
 
 /// A mark and the tokens that it stands for.
@@ -24,7 +24,7 @@ pub(super) fn items(tokens: &[Token], names: &ActionNames) -> Vec<MarkedSpan> {
         let (mut mark, mut next) = (WordClass::Unknown, at + 1);
         let ways = [
             names.at(tokens, at),
-            spoken(tokens, at).map(|(said, next)| (WordClass::When(said), next)),
+            time_expression(tokens, at).map(|(said, next)| (WordClass::When(said), next)),
             phrase(tokens, at),
             number(tokens, at).map(|(number, next)| (WordClass::Number(number), next)),
         ];

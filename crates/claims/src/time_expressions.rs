@@ -43,7 +43,7 @@ const BEFORE: &[(DatePreposition, &str)] = &[
 ];
 
 /// A time that begins at a place, and the place after it.
-pub(super) fn spoken(tokens: &[Token], at: usize) -> Option<(TimeExpression, usize)> {
+pub(super) fn time_expression(tokens: &[Token], at: usize) -> Option<(TimeExpression, usize)> {
     if let Some(found) = between(tokens, at) {
         return Some(found);
     }
@@ -129,7 +129,7 @@ pub(super) enum Aspect {
 }
 
 /// What was said, as days; `leads` when it opens the sentence.
-pub(super) fn placed(
+pub(super) fn place_in_time(
     spoken: Option<TimeExpression>,
     measure: Measure,
     manner: Aspect,
@@ -180,7 +180,7 @@ mod tests {
 
     fn said(text: &str) -> Option<TimeExpression> {
         let tokens = tokens(text);
-        spoken(&tokens, 0).filter(|(_, next)| *next == tokens.len()).map(|(said, _)| said)
+        time_expression(&tokens, 0).filter(|(_, next)| *next == tokens.len()).map(|(said, _)| said)
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn from_one_edit_to_new_figures(bencher: Bencher<'_, '_>, size: TerritorySize) {
 fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &[CellName]) -> Territory {
     let after = territory.revised(black_box(journal), cells);
     for (action, commune) in cells.iter().filter_map(|cell| after.find_cell(cell)) {
-        tally.count_again(&after, action, commune);
+        tally.update(&after, action, commune);
     }
     after
 }

@@ -97,7 +97,7 @@ fn id(number: u8) -> EntryId {
 #[test]
 fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_worse() {
     let snapshot = |number: u8, base: u8| {
-        entry(number, 1, Edit::Snapshot { name: "".into(), base: Some(id(base)), entries: vec![id(number), id(base)] })
+        entry(number, 1, Edit::NameState { name: "".into(), base: Some(id(base)), entries: vec![id(number), id(base)] })
     };
     let action = |text: &str| ActionId::parse(text).expect("an id");
     let commune = CommuneCode::parse("99999").expect("a code");
@@ -160,7 +160,7 @@ fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_wor
         let ids =
             |document: &Document| document.journal.entries().map(|entry| (entry.rank, entry.id)).collect::<Vec<_>>();
         assert_eq!((ids(&read), read.damaged.len()), (ids(&document), 0));
-        for named in read.journal.snapshots() {
+        for named in read.journal.named_states() {
             assert!(read.journal.at(named.id).is_some());
         }
     }

@@ -21,10 +21,10 @@ pub fn AdoptionGrowth(session: Session, place: ActionIndex) -> impl IntoView {
     let rows = Signal::derive(move || {
         let (territory, scope) = (session.territory.get(), session.scope.get());
         let row = |day| {
-            let picture = DaySnapshot::on(&Arc::clone(&territory), day, scope);
-            let it = picture.adoption_of(place)?;
+            let snapshot = DaySnapshot::on(&Arc::clone(&territory), day, scope);
+            let it = snapshot.adoption_of(place)?;
             let id = territory.action(place).id.clone();
-            let figure = marks::shown(&picture, Some(place), Figure::Participants(id));
+            let figure = marks::shown(&snapshot, Some(place), Figure::Participants(id));
             let cells = vec![
                 TableCell::Name { text: dates::short(day), to: None, tag: None },
                 TableCell::Bar { min: it.min, max: it.max, of: it.of },

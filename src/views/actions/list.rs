@@ -37,13 +37,13 @@ const TAKERS: [TableColumn; 6] = [
 /// The page.
 #[component]
 pub fn Actions(session: Session) -> impl IntoView {
-    let picture = session.picture;
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
-    let title = Signal::derive(move || picture.with(|it| actions::finding(it.actions)));
-    let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
+    let snapshot = session.snapshot;
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
+    let title = Signal::derive(move || snapshot.with(|it| actions::finding(it.actions)));
+    let to = Signal::derive(move || snapshot.with(|it| marks::to_account(it, Figure::Deployed)));
     let groups = move || {
-        let picture = picture.get();
-        GROUPS.into_iter().filter_map(|status| group(&picture, status)).collect::<Vec<_>>().into_any()
+        let snapshot = snapshot.get();
+        GROUPS.into_iter().filter_map(|status| group(&snapshot, status)).collect::<Vec<_>>().into_any()
     };
     view! {
         <article class="page">
@@ -57,20 +57,20 @@ pub fn Actions(session: Session) -> impl IntoView {
                 </a>
             </p>
             <Moment session />
-            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
+            <p class="backing">{move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             {move || groups()}
-            <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
+            <p class="source">{move || snapshot.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }
     .into_any()
 }
 
-fn group(picture: &DaySnapshot, status: Status) -> Option<AnyView> {
+fn group(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
     let of_status =
-        picture.territory.places_of_actions().filter(|(_, action)| action.status_on(picture.day()) == status);
-    let domain = |place: &ActionIndex| &*picture.territory.action(*place).domain;
+        snapshot.territory.places_of_actions().filter(|(_, action)| action.status_on(snapshot.day()) == status);
+    let domain = |place: &ActionIndex| &*snapshot.territory.action(*place).domain;
     let places = sorted(of_status.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
-    let rows: Vec<TableRow> = places.into_iter().map(|place| row(picture, place)).collect();
+    let rows: Vec<TableRow> = places.into_iter().map(|place| row(snapshot, place)).collect();
     let columns: &'static [TableColumn] = if status == Status::Running { &TAKERS } else { &STAGES };
     let name = actions::status(status);
     let caption = actions::group(status);
@@ -88,8 +88,8 @@ fn group(picture: &DaySnapshot, status: Status) -> Option<AnyView> {
     })
 }
 
-fn row(picture: &DaySnapshot, place: ActionIndex) -> TableRow {
-    let action = picture.territory.action(place);
+fn row(snapshot: &DaySnapshot, place: ActionIndex) -> TableRow {
+    let action = snapshot.territory.action(place);
     let date =
         |date: Option<ReducedDate>| TableCell::Text(date.map_or_else(|| actions::NO_DATE.to_owned(), dates::reduced));
     let to = Some(Route::Action(action.id.clone()).hash());
@@ -99,8 +99,8 @@ fn row(picture: &DaySnapshot, place: ActionIndex) -> TableRow {
         date(action.registered),
         date(action.deployed),
     ];
-    if let Some(it) = picture.adoption_of(place) {
-        let figure = marks::shown(picture, Some(place), Figure::Participants(action.id.clone()));
+    if let Some(it) = snapshot.adoption_of(place) {
+        let figure = marks::shown(snapshot, Some(place), Figure::Participants(action.id.clone()));
         cells.push(TableCell::Bar { min: it.min, max: it.max, of: it.of });
         cells.push(figure.cell(fraction(Range { min: it.min, max: it.max }, it.of)));
     }

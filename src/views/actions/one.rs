@@ -20,16 +20,16 @@ pub fn OneAction(
     /// The ways to change it.
     changes: AnyView,
 ) -> impl IntoView {
-    let picture = session.picture;
+    let snapshot = session.snapshot;
     let title = Signal::derive(move || {
-        picture.with(|it| {
+        snapshot.with(|it| {
             let count = it.adoption_of(place).map(|it| (Range { min: it.min, max: it.max }, it.of));
             actions::takers(it.territory.action(place), count)
         })
     });
     let id = session.current().action(place).id.clone();
-    let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participants(id.clone()))));
-    let over = Signal::derive(move || picture.with(|it| actions::identity(it.territory.action(place), it.day())));
+    let to = Signal::derive(move || snapshot.with(|it| to_account(it, Figure::Participants(id.clone()))));
+    let over = Signal::derive(move || snapshot.with(|it| actions::identity(it.territory.action(place), it.day())));
     let territory = session.current();
     let action = territory.action(place);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
@@ -37,8 +37,8 @@ pub fn OneAction(
     let before = bundled.find_action(&action.id).map(|place| bundled.action(place));
     let is_as_published = before.is_none_or(|before| before == action);
     let facts = facts(&territory, action, is_as_published);
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
-    let runs = Memo::new(move |_| picture.with(|it| it.adoption_of(place).is_some()));
+    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
+    let runs = Memo::new(move |_| snapshot.with(|it| it.adoption_of(place).is_some()));
     let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> }.into_any());
     view! {
         <article class="page">

@@ -15,10 +15,10 @@ use domain::indicators::DaySnapshot;
 #[component]
 pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
     let lists = move || {
-        let picture = session.picture.get();
+        let snapshot = session.snapshot.get();
         ParticipationState::ALL
             .into_iter()
-            .filter_map(|state| list(&picture, place, state))
+            .filter_map(|state| list(&snapshot, place, state))
             .collect::<Vec<_>>()
             .into_any()
     };
@@ -29,14 +29,14 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
     }
 }
 
-fn list(picture: &DaySnapshot, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
-    let territory = &picture.territory;
-    let of_state = |commune: &CommuneIndex| picture.view().cell(place, *commune).state == state;
+fn list(snapshot: &DaySnapshot, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
+    let territory = &snapshot.territory;
+    let of_state = |commune: &CommuneIndex| snapshot.view().cell(place, *commune).state == state;
     let named = |commune| (names::folded(&territory.commune(commune).name), commune);
-    let communes = picture.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
+    let communes = snapshot.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
     let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
     let item = |(_, commune): &(String, CommuneIndex)| {
-        let row = picture.view().cell(place, *commune).row();
+        let row = snapshot.view().cell(place, *commune).row();
         let it = territory.commune(*commune);
         LinkItem {
             text: it.name.to_string(),

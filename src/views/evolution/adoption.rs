@@ -64,13 +64,13 @@ fn first(found: &[AdoptionChange]) -> (Option<(ActionIndex, u32)>, usize) {
 
 fn row(it: &ComparedDays, AdoptionChange { action: place, adoption, gain }: &AdoptionChange) -> TableRow {
     let action = it.after.territory.action(*place);
-    let cell = |picture: &DaySnapshot, taken: Option<Adoption>, instead: &str| match taken {
-        Some(taken) => marks::shown(picture, Some(*place), Figure::Participants(action.id.clone()))
+    let cell = |snapshot: &DaySnapshot, taken: Option<Adoption>, instead: &str| match taken {
+        Some(taken) => marks::shown(snapshot, Some(*place), Figure::Participants(action.id.clone()))
             .cell(fraction(Range { min: taken.min, max: taken.max }, taken.of)),
         None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
     };
     let after = adoption.after.unwrap_or_default();
-    let rests_on = [&it.before, &it.after].map(|picture| picture.backing(Some(*place)).illustrative > 0);
+    let rests_on = [&it.before, &it.after].map(|snapshot| snapshot.backing(Some(*place)).illustrative > 0);
     let cells = vec![
         TableCell::Name {
             text: action.title.to_string(),

@@ -60,12 +60,12 @@ fn moved(it: &ComparedDays) -> (Range, Range, u32) {
 
 fn row(it: &ComparedDays, (place, count): &(CommuneIndex, CommuneChange), gain: (i64, i64)) -> TableRow {
     let commune = it.after.territory.commune(*place);
-    let cell = |picture: &DaySnapshot, count: Option<Range>, instead: &str| match count {
-        Some(count) => marks::shown(picture, None, Figure::Participations(commune.code)).cell(range(count)),
+    let cell = |snapshot: &DaySnapshot, count: Option<Range>, instead: &str| match count {
+        Some(count) => marks::shown(snapshot, None, Figure::Participations(commune.code)).cell(range(count)),
         None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
     };
     let after = count.after.unwrap_or_default();
-    let rests_on = [&it.before, &it.after].map(|picture| picture.backing(None).illustrative > 0);
+    let rests_on = [&it.before, &it.after].map(|snapshot| snapshot.backing(None).illustrative > 0);
     let cells = vec![
         TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
         cell(&it.before, count.before, evolution::JOINED_BETWEEN),

@@ -33,7 +33,7 @@ impl ComparedDays {
 
     /// A row of plain counts: its name, the count on both days, the difference.
     pub fn row(&self, name: &str, figure: &Figure, count: BeforeAfter<u64>) -> TableRow {
-        let to = |picture| Some(marks::to_account(picture, figure.clone()));
+        let to = |snapshot| Some(marks::to_account(snapshot, figure.clone()));
         let number = |text, to| TableCell::Number { text, made_up: false, to };
         let end = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         let difference = end(count.after) - end(count.before);

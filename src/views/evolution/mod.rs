@@ -25,7 +25,7 @@ use compared::ComparedDays;
 
 /// The page.
 #[component]
-pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: AppActions) -> impl IntoView {
+pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) -> impl IntoView {
     let days = Memo::new(move |_| {
         let asked = match *route.read() {
             Route::Between(days) => days,
@@ -50,7 +50,7 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: AppActions) -
         None => compared.with(|it| view! { <p class="backing">{backing(it)}</p> }.into_any()),
     };
     let parts = PARTS.map(|(id, part)| {
-        deferred(ways, id, compared, move |compared| {
+        deferred(app, id, compared, move |compared| {
             let drawn = move || compared.with(|it| refused.get().is_none().then(|| part(it))).into_any();
             view! { {move || drawn()} }.into_any()
         })
@@ -58,11 +58,11 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, ways: AppActions) -
     view! {
         <article class="page evolution">
             <PageHead over title />
-            <DaysChoice session days go=ways.go />
+            <DaysChoice session days go=app.go />
             {move || shown()}
             {Vec::from(parts)}
-            {deferred_of(session, ways, "cartes", years::maps)}
-            {deferred(ways, "annees", compared, |compared| {
+            {deferred_of(session, app, "cartes", years::maps)}
+            {deferred(app, "annees", compared, |compared| {
                 view! { {move || compared.with(|it| years::years(it)).into_any()} }.into_any()
             })}
             <p class="source">{move || overview::source(days.get().1, session.scope.get())}</p>

@@ -49,10 +49,10 @@ fn threshold(it: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
 }
 
 /// A threshold on the day of a picture.
-pub fn row(picture: &DaySnapshot, k: u32, reached: Range, class: &'static str) -> TableRow {
-    let (figure, of) = (marks::shown(picture, None, Figure::AtLeast(k)), picture.members());
+pub fn row(snapshot: &DaySnapshot, k: u32, reached: Range, class: &'static str) -> TableRow {
+    let (figure, of) = (marks::shown(snapshot, None, Figure::AtLeast(k)), snapshot.members());
     let cells = vec![
-        TableCell::Name { text: dates::short(picture.day()), to: None, tag: None },
+        TableCell::Name { text: dates::short(snapshot.day()), to: None, tag: None },
         TableCell::Bar { min: reached.min, max: reached.max, of },
         figure.cell(fraction(reached, of)),
         figure.cell(percentages(reached, of)),

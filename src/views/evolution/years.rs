@@ -27,41 +27,41 @@ const COLUMNS: [TableColumn; 6] = [
 ];
 
 /// The map at each moment, under the highest pinned threshold.
-pub fn maps(session: Session, ways: AppActions) -> AnyView {
-    let of_session = move || session.picture.with(|it| pictures(&it.territory, it.scope()));
+pub fn maps(session: Session, app: AppActions) -> AnyView {
+    let of_session = move || session.snapshot.with(|it| snapshots(&it.territory, it.scope()));
     let highest = |it: &DaySnapshot| it.territory.about().thresholds.iter().copied().max().unwrap_or(1);
     let title = Signal::derive(move || {
-        let pictures = of_session();
-        let (Some(first), Some(last)) = (pictures.first(), pictures.last()) else { return String::new() };
+        let snapshots = of_session();
+        let (Some(first), Some(last)) = (snapshots.first(), snapshots.last()) else { return String::new() };
         let reached = |it: &DaySnapshot| (it.reaching(highest(last)), it.members());
         evolution::threshold_over_the_years(highest(last), reached(first), reached(last))
     });
     let draw: DrawChart =
-        Arc::new(move |picture, width| plots::years(&pictures(&picture.territory, picture.scope()), width));
+        Arc::new(move |snapshot, width| plots::years(&snapshots(&snapshot.territory, snapshot.scope()), width));
     let rows = Signal::derive(move || {
         let row = |it: &DaySnapshot| thresholds::row(it, highest(it), it.reaching(highest(it)), "");
         of_session().iter().map(row).collect::<Vec<TableRow>>()
     });
-    let k = highest(&session.picture.get_untracked());
+    let k = highest(&session.snapshot.get_untracked());
     let table: DrawTable = Box::new(move || {
         view! {
         <Table caption=evolution::threshold_caption(k) class="bars" columns=&thresholds::COLUMNS rows />
         }
         .into_any()
     });
-    view! { <Charted session id="cartes" title draw ways table /> }.into_any()
+    view! { <Charted session id="cartes" title draw app table /> }.into_any()
 }
 
 /// The figures at each moment.
-fn pictures(territory: &Arc<Territory>, scope: Scope) -> Vec<DaySnapshot> {
+fn snapshots(territory: &Arc<Territory>, scope: Scope) -> Vec<DaySnapshot> {
     moments(territory).into_iter().map(|day| DaySnapshot::on(territory, day, scope)).collect()
 }
 
 /// One row a moment, then one table a threshold; the two days that are compared stand out.
 pub fn years(it: &ComparedDays) -> Option<AnyView> {
     let (territory, compared) = (&it.after.territory, it.between.days);
-    let pictures = pictures(territory, it.after.scope());
-    let (first, last) = (pictures.first()?, pictures.last()?);
+    let snapshots = snapshots(territory, it.after.scope());
+    let (first, last) = (snapshots.first()?, snapshots.last()?);
     let deployed = |it: &DaySnapshot| (it.day(), it.actions.deployed);
     let class =
         |it: &DaySnapshot| if it.day() == compared.before || it.day() == compared.after { "chosen" } else { "" };
@@ -70,7 +70,7 @@ pub fn years(it: &ComparedDays) -> Option<AnyView> {
         caption: evolution::YEARS_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
-        rows: pictures.iter().map(|it| TableRow { cells: cells(it), class: class(it) }).collect(),
+        rows: snapshots.iter().map(|it| TableRow { cells: cells(it), class: class(it) }).collect(),
     };
     let mut parts = Vec::new();
     for &k in &territory.about().thresholds {
@@ -80,25 +80,25 @@ pub fn years(it: &ComparedDays) -> Option<AnyView> {
             caption: evolution::threshold_caption(k),
             class: "bars",
             columns: &thresholds::COLUMNS,
-            rows: pictures.iter().map(|it| thresholds::row(it, k, it.reaching(k), class(it))).collect(),
+            rows: snapshots.iter().map(|it| thresholds::row(it, k, it.reaching(k), class(it))).collect(),
         };
         parts.push(part(evolution::threshold_over_the_years(k, reached(first), reached(last)), vec![tabled(table)]));
     }
     Some(finding("annees", evolution::years(deployed(first), deployed(last)), vec![tabled(all), beside(parts)]))
 }
 
-fn cells(picture: &DaySnapshot) -> Vec<TableCell> {
+fn cells(snapshot: &DaySnapshot) -> Vec<TableCell> {
     let number = |count: u64, figure: Figure| {
-        let to = Some(marks::to_account(picture, figure));
+        let to = Some(marks::to_account(snapshot, figure));
         TableCell::Number { text: whole(count), made_up: false, to }
     };
-    let people = inhabitants(&picture.territory, picture.tally.cells.members());
+    let people = inhabitants(&snapshot.territory, snapshot.tally.cells.members());
     vec![
-        TableCell::Name { text: dates::short(picture.day()), to: None, tag: None },
-        number(picture.members().into(), Figure::Communes),
+        TableCell::Name { text: dates::short(snapshot.day()), to: None, tag: None },
+        number(snapshot.members().into(), Figure::Communes),
         number(people, Figure::Population),
-        number(picture.actions.registered.into(), Figure::Registered),
-        number(picture.actions.deployed.into(), Figure::Deployed),
-        number(picture.actions.running.into(), Figure::Running),
+        number(snapshot.actions.registered.into(), Figure::Registered),
+        number(snapshot.actions.deployed.into(), Figure::Deployed),
+        number(snapshot.actions.running.into(), Figure::Running),
     ]
 }

@@ -37,12 +37,12 @@ fn active(grid: GridState) -> Option<AnyView> {
     let selection = grid.selection.get();
     let cell = grid.layout.with(|layout| layout.cell(selection.within(layout.size())?.active));
     let (action, commune) = cell?;
-    let picture = grid.session().picture.get();
-    let territory = &picture.territory;
+    let snapshot = grid.session().snapshot.get();
+    let territory = &snapshot.territory;
     let (own, other) = (territory.commune(commune), territory.action(action));
     let to = (Route::Commune(own.code).hash(), Route::Action(other.id.clone()).hash());
     let (name, title) = (own.name.to_string(), other.title.to_string());
-    let cell = picture.view().cell(action, commune);
+    let cell = snapshot.view().cell(action, commune);
     let from = match cell.basis {
         CellBasis::CompleteList(Provenance::Published) => Some(Provenance::Published),
         _ => cell.provenance_of_row(),
@@ -50,7 +50,7 @@ fn active(grid: GridState) -> Option<AnyView> {
     let from = from.map(|from| view! { <Tag it=tag(from) /> }.into_any());
     let edited = territory.is_edited(action, commune);
     let edited = edited.then(|| view! { <span class="changed">{labels::EDITED}</span> }.into_any());
-    let said = view! { <Stated mark=mark(cell.state) words=in_words(&picture, action, commune) /> };
+    let said = view! { <Stated mark=mark(cell.state) words=in_words(&snapshot, action, commune) /> };
     Some(
         view! {
             <a href=to.0>{name}</a>

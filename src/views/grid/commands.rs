@@ -49,27 +49,27 @@ impl GridState {
 
     /// Says the same of every cell that is selected.
     fn answer(self, state: ParticipationState) {
-        let picture = self.picture();
+        let snapshot = self.snapshot();
         let said = CellAnswer::plain(state);
         let changes = self.resolved(self.cells().into_iter().map(|cell| (cell, said)).collect());
         let sentence = match &changes[..] {
             [] => return self.told.set(grid::NOTHING_NEW.to_owned()),
             [one] => {
-                let territory = &picture.territory;
+                let territory = &snapshot.territory;
                 let (commune, action) = (territory.commune(one.commune), territory.action(one.action));
                 grid::answered(&punctuation::pair(&commune.name, &action.title), state)
             }
             several => grid::answered_all(several.len(), state),
         };
-        self.session().edit(edit_of(&picture.territory, changes), sentence);
+        self.session().edit(edit_of(&snapshot.territory, changes), sentence);
     }
 
     /// What there is to change so that these cells say this. A cell that says it already, and only because that was
     /// made up, is answered for.
     fn resolved(self, cells: Vec<((ActionIndex, CommuneIndex), CellAnswer)>) -> Vec<ResolvedAnswer> {
-        let picture = self.picture();
+        let snapshot = self.snapshot();
         let resolve =
-            |((action, commune), said)| match picture.view().resolve(action, commune, Proposal::Correction(said)) {
+            |((action, commune), said)| match snapshot.view().resolve(action, commune, Proposal::Correction(said)) {
                 Resolution::Changes(answer) | Resolution::Same { answer, made_up: true } => Some(answer),
                 Resolution::Same { .. } | Resolution::EndsFirst => None,
             };
@@ -78,11 +78,11 @@ impl GridState {
 
     /// Takes back all that was said of what is selected.
     fn give_back(self) {
-        let picture = self.picture();
+        let snapshot = self.snapshot();
         let mut cells = self.cells();
-        cells.retain(|(action, commune)| picture.territory.is_edited(*action, *commune));
+        cells.retain(|(action, commune)| snapshot.territory.is_edited(*action, *commune));
         let names: Vec<CellName> =
-            cells.iter().map(|(action, commune)| picture.territory.name_of(*action, *commune)).collect();
+            cells.iter().map(|(action, commune)| snapshot.territory.name_of(*action, *commune)).collect();
         match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
             Some(edit) if !names.is_empty() => {
                 self.session().edit(edit, grid::given_back(names.len()));
@@ -93,7 +93,7 @@ impl GridState {
 
     /// Fills what is selected from its first row or column; a single line from the one before it.
     fn fill(self, down: bool) {
-        let (Some(block), picture) = (self.block(), self.picture()) else { return };
+        let (Some(block), snapshot) = (self.block(), self.snapshot()) else { return };
         let alone = if down { block.height() == 1 } else { block.width() == 1 };
         let from = match (alone, if down { block.from.row } else { block.from.column }) {
             (false, first) => Some(first),
@@ -106,7 +106,7 @@ impl GridState {
         };
         let cell = |spot: CellPosition| {
             let (action, commune) = layout.cell(source(spot))?;
-            Some((layout.cell(spot)?, picture.view().answer(action, commune)))
+            Some((layout.cell(spot)?, snapshot.view().answer(action, commune)))
         };
         let others = block.spots().filter(|spot| source(*spot) != *spot);
         let changes = self.resolved(others.filter_map(cell).collect());
@@ -114,6 +114,6 @@ impl GridState {
             return self.told.set(grid::NOTHING_NEW.to_owned());
         }
         let sentence = grid::filled(changes.len());
-        self.session().edit(edit_of(&picture.territory, changes), sentence);
+        self.session().edit(edit_of(&snapshot.territory, changes), sentence);
     }
 }

@@ -1,6 +1,6 @@
 //! What is selected as spreadsheets read it, with the names of its lines or without.
 
-use domain::spreadsheet::{in_words, written};
+use domain::spreadsheet::{answer_text, tab_separated};
 
 use super::selection::CellPosition;
 use super::state::GridState;
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 /// The text to copy. All of the grid is copied with its names, without which nobody could read it.
 pub fn text(grid: GridState, named: bool) -> String {
     let Some(block) = grid.block() else { return String::new() };
-    let (picture, layout) = (grid.picture(), grid.layout.get_untracked());
+    let (snapshot, layout) = (grid.snapshot(), grid.layout.get_untracked());
     let size = layout.size();
     let named = named || block.height() == size.rows && block.width() == size.columns && !block.is_one();
-    let territory = &picture.territory;
+    let territory = &snapshot.territory;
     let name = |place: usize, is_commune: bool| {
         if is_commune {
             layout.communes.get(place).map(|it| territory.commune(*it).name.to_string())
@@ -33,10 +33,10 @@ pub fn text(grid: GridState, named: bool) -> String {
         for column in block.from.column..=block.to.column {
             let said = layout
                 .cell(CellPosition { row, column })
-                .map(|(action, commune)| picture.view().answer(action, commune));
-            cells.push(said.map(in_words).unwrap_or_default());
+                .map(|(action, commune)| snapshot.view().answer(action, commune));
+            cells.push(said.map(answer_text).unwrap_or_default());
         }
         rows.push(cells);
     }
-    written(&rows)
+    tab_separated(&rows)
 }

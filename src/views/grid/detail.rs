@@ -45,9 +45,9 @@ fn period(row: &Participation) -> AnyView {
 }
 
 fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
-    let picture = grid.picture();
-    let territory = &picture.territory;
-    let (shown, note) = picture.view().prefilled(action, place);
+    let snapshot = grid.snapshot();
+    let territory = &snapshot.territory;
+    let (shown, note) = snapshot.view().prefilled(action, place);
     let note = note.as_deref().unwrap_or_default().to_owned();
     let typed = |date: Option<ReducedDate>| RwSignal::new(date.map(dates::typable).unwrap_or_default());
     let (since, until, note) = (typed(shown.since), typed(shown.until), RwSignal::new(note));
@@ -68,11 +68,11 @@ fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
         let state = chosen.unwrap_or(shown.state);
         let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
         let proposal = Proposal::Period(CellAnswer { state, since, until }, note.map(Into::into));
-        let picture = grid.picture();
-        match picture.view().resolve(action, place, proposal) {
+        let snapshot = grid.snapshot();
+        match snapshot.view().resolve(action, place, proposal) {
             Resolution::EndsFirst => wrong.set(words::ENDS_FIRST.to_owned()),
             Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
-                let edit = edit_of(&picture.territory, vec![answer]);
+                let edit = edit_of(&snapshot.territory, vec![answer]);
                 grid.session().edit(edit, words::answered(&said, state));
                 dialog::close(DETAIL);
             }

@@ -69,13 +69,13 @@ impl GridFilters {
 
     /// Whether one cell answers.
     #[must_use]
-    pub fn keep(&self, picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> bool {
-        let cell = picture.view().cell(action, commune);
+    pub fn keep(&self, snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> bool {
+        let cell = snapshot.view().cell(action, commune);
         self.state.is_none_or(|state| cell.state == state)
             && self
                 .origin
                 .is_none_or(|from| from == cell.provenance_of_row().map_or(AnswerSource::Nowhere, AnswerSource::Row))
-            && (!self.edited || picture.territory.is_edited(action, commune))
+            && (!self.edited || snapshot.territory.is_edited(action, commune))
     }
 }
 
@@ -97,16 +97,16 @@ pub struct GridLayout {
 impl GridLayout {
     /// The lines that answer: those with at least one cell that does.
     #[must_use]
-    pub fn of(picture: &DaySnapshot, filters: &GridFilters) -> Self {
-        let territory = &picture.territory;
-        let mut communes: Vec<CommuneIndex> = picture.tally.cells.members().to_vec();
+    pub fn of(snapshot: &DaySnapshot, filters: &GridFilters) -> Self {
+        let territory = &snapshot.territory;
+        let mut communes: Vec<CommuneIndex> = snapshot.tally.cells.members().to_vec();
         communes.retain(|place| {
             let commune = territory.commune(*place);
             names::matches(commune, &filters.commune).is_some()
                 && filters.size.is_none_or(|size| SizeClass::of(commune) == Some(size))
         });
         let letters = names::folded(&filters.action);
-        let mut actions: Vec<ActionIndex> = picture.tally.cells.running().to_vec();
+        let mut actions: Vec<ActionIndex> = snapshot.tally.cells.running().to_vec();
         actions.retain(|place| {
             let action = territory.action(*place);
             names::folded(&action.title).contains(&letters)
@@ -114,14 +114,14 @@ impl GridLayout {
         });
         let mut answering = None;
         if filters.asks_of_cells() {
-            let keeps = |action, commune| filters.keep(picture, action, commune);
+            let keeps = |action, commune| filters.keep(snapshot, action, commune);
             let all = communes.iter().flat_map(|commune| actions.iter().map(move |action| (*action, *commune)));
             answering = Some(all.filter(|(action, commune)| keeps(*action, *commune)).count());
             let kept = communes.clone();
             communes.retain(|commune| actions.iter().any(|action| keeps(*action, *commune)));
             actions.retain(|action| kept.iter().any(|commune| keeps(*action, *commune)));
         }
-        let communes = in_order(picture, communes, filters.order);
+        let communes = in_order(snapshot, communes, filters.order);
         Self { communes, actions, order: filters.order, transposed: filters.transposed, answering }
     }
 
@@ -153,15 +153,15 @@ impl GridLayout {
     }
 }
 
-fn in_order(picture: &DaySnapshot, communes: Vec<CommuneIndex>, order: CommuneOrder) -> Vec<CommuneIndex> {
-    let territory = &picture.territory;
+fn in_order(snapshot: &DaySnapshot, communes: Vec<CommuneIndex>, order: CommuneOrder) -> Vec<CommuneIndex> {
+    let territory = &snapshot.territory;
     let keyed = communes.into_iter().map(|place| {
         let commune = territory.commune(place);
         let number = match order {
             CommuneOrder::Code | CommuneOrder::Name => 0,
             CommuneOrder::Population => u64::from(commune.population.unwrap_or(0)),
             CommuneOrder::Participations => {
-                picture.count_of(place).map_or(0, |count| u64::from(count.min) << 32 | u64::from(count.max))
+                snapshot.count_of(place).map_or(0, |count| u64::from(count.min) << 32 | u64::from(count.max))
             }
         };
         let name = if order == CommuneOrder::Code { String::new() } else { names::folded(&commune.name) };
@@ -177,7 +177,7 @@ mod tests {
     use domain::indicators::Scope;
     use domain::territory::{Package, Table, Territory};
 
-    fn picture() -> DaySnapshot {
+    fn snapshot() -> DaySnapshot {
         let table = |file: &str, text: &str| {
             let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
             Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
@@ -195,10 +195,10 @@ mod tests {
 
     /// The lines that are left: « Annay Élan | Archives ».
     fn lines(filters: &GridFilters) -> String {
-        let picture = picture();
-        let layout = GridLayout::of(&picture, filters);
-        let communes = layout.communes.iter().map(|it| &*picture.territory.commune(*it).name);
-        let actions = layout.actions.iter().map(|it| &*picture.territory.action(*it).title);
+        let snapshot = snapshot();
+        let layout = GridLayout::of(&snapshot, filters);
+        let communes = layout.communes.iter().map(|it| &*snapshot.territory.commune(*it).name);
+        let actions = layout.actions.iter().map(|it| &*snapshot.territory.action(*it).title);
         communes.chain(["|"]).chain(actions).collect::<Vec<_>>().join(" ")
     }
 
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn lines_are_left_that_have_a_cell_that_answers_and_these_are_counted() {
-        let of = |filters: GridFilters| (lines(&filters), GridLayout::of(&picture(), &filters).answering);
+        let of = |filters: GridFilters| (lines(&filters), GridLayout::of(&snapshot(), &filters).answering);
         let all = GridFilters::default;
         assert_eq!(of(GridFilters { commune: "elan".into(), ..all() }), ("Élan | Archives Énergie".into(), None));
         assert_eq!(of(GridFilters { action: "NERG".into(), ..all() }).0, "Annay Élan Seclin | Énergie");
@@ -231,9 +231,9 @@ mod tests {
 
     #[test]
     fn a_cell_is_found_again_whichever_way_round_the_grid_stands() {
-        let picture = picture();
+        let snapshot = snapshot();
         for transposed in [false, true] {
-            let layout = GridLayout::of(&picture, &GridFilters { transposed, ..GridFilters::default() });
+            let layout = GridLayout::of(&snapshot, &GridFilters { transposed, ..GridFilters::default() });
             let size = layout.size();
             for (row, column) in (0..size.rows).flat_map(|row| (0..size.columns).map(move |column| (row, column))) {
                 let spot = CellPosition { row, column };

@@ -28,12 +28,12 @@ use state::GridState;
 
 /// The page.
 #[component]
-pub fn GridPage(session: Session, ways: AppActions) -> impl IntoView {
-    let grid = GridState::new(session, ways.copy);
-    let picture = session.picture;
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
+    let grid = GridState::new(session, app.copy);
+    let snapshot = session.snapshot;
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || {
-        picture.with(|it| {
+        snapshot.with(|it| {
             let kinds = it.tally.kinds;
             let known = kinds.yes + kinds.no + kinds.not_concerned;
             words::finding(known, known + kinds.unknown)
@@ -54,7 +54,7 @@ pub fn GridPage(session: Session, ways: AppActions) -> impl IntoView {
             <p id="grille-aide" class="spoken">{words::labels::KEYS_IN_SHORT}</p>
             <table::GridTable grid />
             <tools::Keys />
-            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
+            <p class="backing">{move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             <detail::GridDetail grid />
             <paste::GridPaste grid />
             <div id=PAPER class="grid-paper"></div>
@@ -69,6 +69,6 @@ const PAPER: &str = "grille-papier";
 /// Draws the whole grid for paper, just before it is printed, and takes it away again.
 fn print_all(grid: GridState) {
     let draw = |text: String| scroll_area::draw(PAPER, &[RowUpdate::All(text)]);
-    let before = move || draw(grid.layout.with_untracked(|layout| printed::printed(&grid.picture(), layout)));
+    let before = move || draw(grid.layout.with_untracked(|layout| printed::printed(&grid.snapshot(), layout)));
     page::on_print(before, move || draw(String::new()));
 }

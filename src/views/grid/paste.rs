@@ -1,7 +1,7 @@
 //! What a paste comes to, before it is applied: what changes, what stays, what is not understood.
 
 use domain::answering::{ResolvedAnswer, edit_of};
-use domain::spreadsheet::{PasteTarget, SpreadsheetPaste, read};
+use domain::spreadsheet::{PasteTarget, SpreadsheetPaste, read_paste};
 use leptos::prelude::*;
 
 use super::filters::ticked;
@@ -40,7 +40,7 @@ pub fn GridPaste(grid: GridState) -> impl IntoView {
 fn understood(grid: GridState) -> SpreadsheetPaste {
     let text = grid.pasting.get().unwrap_or_default();
     let Some(block) = grid.block() else { return SpreadsheetPaste::default() };
-    let (picture, layout) = (grid.picture(), grid.layout.get_untracked());
+    let (snapshot, layout) = (grid.snapshot(), grid.layout.get_untracked());
     let (from, across) = if layout.transposed {
         ((block.from.column, block.from.row), (block.width(), block.height()))
     } else {
@@ -52,7 +52,7 @@ fn understood(grid: GridState) -> SpreadsheetPaste {
         selected: across,
         transposed: layout.transposed,
     };
-    read(picture.view(), target, &text)
+    read_paste(snapshot.view(), target, &text)
 }
 
 fn preview(grid: GridState) -> AnyView {
@@ -68,7 +68,7 @@ fn preview(grid: GridState) -> AnyView {
         read.get();
         pasted
     };
-    let count = move || looked().with_value(|it| words::preview(it.changes.len(), it.same, it.faults.len()));
+    let count = move || looked().with_value(|it| words::preview(it.changes.len(), it.same, it.errors.len()));
     let made_up = move || looked().with_value(|it| it.made_up.len());
     let offer = move || {
         let count = made_up();
@@ -80,7 +80,7 @@ fn preview(grid: GridState) -> AnyView {
         looked().with_value(|it| vec![faults(it, limit), changes(grid, it, limit)]).into_any()
     };
     let more = move || {
-        let left = looked().with_value(|it| it.changes.len().max(it.faults.len())).saturating_sub(LISTED);
+        let left = looked().with_value(|it| it.changes.len().max(it.errors.len())).saturating_sub(LISTED);
         let show = move |_| all.set(true);
         let button =
             || view! { <button type="button" class="quiet" on:click=show>{words::and_more(left)}</button> }.into_any();
@@ -98,7 +98,7 @@ fn preview(grid: GridState) -> AnyView {
         }
         let count = changes.len();
         dialog::close(PASTE);
-        grid.session().edit(edit_of(&grid.picture().territory, changes), words::pasted(count));
+        grid.session().edit(edit_of(&grid.snapshot().territory, changes), words::pasted(count));
     });
     let close = Callback::new(|()| dialog::close(PASTE));
     view! {
@@ -137,11 +137,11 @@ fn faults(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
         cells: vec![
             TableCell::Name { text: words::place(fault), to: None, tag: None },
             TableCell::Text(fault.text.clone()),
-            TableCell::Text(words::why(fault.why).to_owned()),
+            TableCell::Text(words::why(fault.kind).to_owned()),
         ],
         class: "",
     };
-    let rows: Vec<TableRow> = pasted.faults.iter().take(limit).map(row).collect();
+    let rows: Vec<TableRow> = pasted.errors.iter().take(limit).map(row).collect();
     listed(labels::NOT_UNDERSTOOD, &COLUMNS, rows)
 }
 
@@ -153,11 +153,11 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
         TableColumn::Words(columns::BEFORE),
         TableColumn::Words(columns::AFTER),
     ];
-    let picture = grid.picture();
+    let snapshot = grid.snapshot();
     let row = |change: &ResolvedAnswer| TableRow {
         cells: vec![
-            TableCell::Name { text: picture.territory.commune(change.commune).name.to_string(), to: None, tag: None },
-            TableCell::Text(picture.territory.action(change.action).title.to_string()),
+            TableCell::Name { text: snapshot.territory.commune(change.commune).name.to_string(), to: None, tag: None },
+            TableCell::Text(snapshot.territory.action(change.action).title.to_string()),
             TableCell::Text(words::said(change.before)),
             TableCell::Text(words::said(change.said)),
         ],

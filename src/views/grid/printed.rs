@@ -7,8 +7,8 @@ use charts::escape;
 use domain::indicators::DaySnapshot;
 
 /// The whole grid as a table for paper, its states as signs, the longer side down.
-pub fn printed(picture: &DaySnapshot, layout: &GridLayout) -> String {
-    let territory = &picture.territory;
+pub fn printed(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
+    let territory = &snapshot.territory;
     let layout = &GridLayout { transposed: layout.communes.len() < layout.actions.len(), ..layout.clone() };
     let size = layout.size();
     let mut out = String::from("<table><caption>");
@@ -34,7 +34,7 @@ pub fn printed(picture: &DaySnapshot, layout: &GridLayout) -> String {
         line(&mut out, row, !layout.transposed);
         for column in 0..size.columns {
             let Some((action, commune)) = layout.cell(CellPosition { row, column }) else { continue };
-            let cell = picture.view().cell(action, commune);
+            let cell = snapshot.view().cell(action, commune);
             out.push_str(if cell.is_made_up() { "<td class=\"made-up\">" } else { "<td>" });
             out.push_str(grid::sign(cell.state));
             out.push_str("</td>");

@@ -19,7 +19,7 @@ use domain::indicators::{DaySnapshot, EffectiveCell};
 
 /// All that the rows are written of.
 pub struct RenderContext<'a> {
-    pub picture: &'a DaySnapshot,
+    pub snapshot: &'a DaySnapshot,
     pub layout: &'a Arc<GridLayout>,
     pub filters: &'a GridFilters,
     /// What is selected, and the active cell.
@@ -122,15 +122,15 @@ impl RenderContext<'_> {
 
     fn look(&self, row: usize, column: usize) -> Option<(CellLook<'_>, ActionIndex, CommuneIndex)> {
         let (action, commune) = self.layout.cell(CellPosition { row, column })?;
-        let view = self.picture.view();
+        let view = self.snapshot.view();
         let look = CellLook {
             cell: view.cell(action, commune),
             took_part_before: view.took_part_before(action, commune),
             flags: [
-                self.picture.territory.is_edited(action, commune),
+                self.snapshot.territory.is_edited(action, commune),
                 self.selected.holds(row, column),
                 self.active == CellPosition { row, column },
-                self.filters.asks_of_cells() && !self.filters.keep(self.picture, action, commune),
+                self.filters.asks_of_cells() && !self.filters.keep(self.snapshot, action, commune),
             ],
         };
         Some((look, action, commune))
@@ -163,7 +163,7 @@ impl RenderContext<'_> {
                     "\" aria-selected=\"false"
                 });
                 out.push_str("\" aria-label=\"");
-                escape(&mut out, &label(self.picture, action, commune));
+                escape(&mut out, &label(self.snapshot, action, commune));
                 out.push_str("\"></div>");
             }
             out.push_str("</div>");
@@ -189,7 +189,7 @@ impl RenderContext<'_> {
 
     /// The name of a line, and whether it is made up.
     fn line(&self, place: usize, is_commune: bool) -> (&str, bool) {
-        let territory = &self.picture.territory;
+        let territory = &self.snapshot.territory;
         if is_commune {
             self.layout.communes.get(place).map_or(("", false), |it| (&*territory.commune(*it).name, false))
         } else {
@@ -242,10 +242,10 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, made_up): (&str, 
 }
 
 /// A cell's name for those who hear it.
-pub fn label(picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
-    let territory = &picture.territory;
-    let cell = picture.view().cell(action, commune);
-    let words = states::cell(&cell, picture.view().took_part_before(action, commune));
+pub fn label(snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
+    let territory = &snapshot.territory;
+    let cell = snapshot.view().cell(action, commune);
+    let words = states::cell(&cell, snapshot.view().took_part_before(action, commune));
     let (own, other) = (&territory.commune(commune).name, &territory.action(action).title);
     grid::cell(own, other, &words, cell.provenance_of_row(), territory.is_edited(action, commune))
 }

@@ -50,8 +50,8 @@ impl GridState {
             session.day.track();
             session.scope.track();
             session.tables.track();
-            let picture = session.picture.get_untracked();
-            Arc::new(filters.with(|filters| GridLayout::of(&picture, filters)))
+            let snapshot = session.snapshot.get_untracked();
+            Arc::new(filters.with(|filters| GridLayout::of(&snapshot, filters)))
         });
         Self {
             session: StoredValue::new(session),
@@ -73,8 +73,8 @@ impl GridState {
     }
 
     /// The picture as it is now.
-    pub fn picture(self) -> Arc<DaySnapshot> {
-        self.session().picture.get_untracked()
+    pub fn snapshot(self) -> Arc<DaySnapshot> {
+        self.session().snapshot.get_untracked()
     }
 
     /// What is selected; `None` where there is no cell.

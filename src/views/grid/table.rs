@@ -85,13 +85,13 @@ fn follow(grid: GridState) {
         }
     });
     Effect::new(move || {
-        let (picture, layout) = (grid.session().picture.get(), grid.layout.get());
+        let (snapshot, layout) = (grid.session().snapshot.get(), grid.layout.get());
         let (selection, window) = (grid.selection.get().within(layout.size()), grid.window.get());
         let Some(selection) = selection else { return scroll_area::draw(BODY, &[RowUpdate::All(String::new())]) };
         let selected = selection.block(layout.size());
         grid.filters.with(|filters| {
             let active = selection.active;
-            let it = RenderContext { picture: &picture, layout: &layout, filters, selected, active, window };
+            let it = RenderContext { snapshot: &snapshot, layout: &layout, filters, selected, active, window };
             let wanted = it.wanted();
             drawn.update_value(|drawn| {
                 if let Some(heads) = it.heads(drawn, &wanted) {

@@ -17,9 +17,9 @@ const COLUMNS: [TableColumn; 4] = [
 ];
 
 /// One row a commune and an action, or the rule alone.
-pub fn alone(picture: &DaySnapshot) -> AnyView {
-    let found = find(&picture.territory, &picture.tally.cells);
-    let title = groups::alone(found.len(), picture.tally.kinds.unknown == 0);
+pub fn alone(snapshot: &DaySnapshot) -> AnyView {
+    let found = find(&snapshot.territory, &snapshot.tally.cells);
+    let title = groups::alone(found.len(), snapshot.tally.kinds.unknown == 0);
     let mut within = vec![said(groups::ALONE_RULE.to_owned())];
     if !found.is_empty() {
         within.push(tabled(TableValues {
@@ -27,16 +27,16 @@ pub fn alone(picture: &DaySnapshot) -> AnyView {
             caption: groups::ALONE_CAPTION.to_owned(),
             class: "bars",
             columns: &COLUMNS,
-            rows: found.iter().map(|it| row(picture, it)).collect(),
+            rows: found.iter().map(|it| row(snapshot, it)).collect(),
         }));
     }
     finding("seules", title, within)
 }
 
-fn row(picture: &DaySnapshot, it: &Alone) -> TableRow {
-    let (action, commune) = (picture.territory.action(it.action), picture.territory.commune(it.commune));
+fn row(snapshot: &DaySnapshot, it: &Alone) -> TableRow {
+    let (action, commune) = (snapshot.territory.action(it.action), snapshot.territory.commune(it.commune));
     let class = SizeClass::of(commune).map(commune::size_class).unwrap_or_default();
-    let figure = marks::shown(picture, Some(it.action), Figure::Participants(action.id.clone()));
+    let figure = marks::shown(snapshot, Some(it.action), Figure::Participants(action.id.clone()));
     let title = TextRun {
         text: action.title.to_string(),
         to: Some(Route::Action(action.id.clone()).hash()),

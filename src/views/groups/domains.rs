@@ -17,8 +17,8 @@ const COLUMNS: [TableColumn; 4] = [
 ];
 
 /// One row a number of domains; « plusieurs domaines » stands out.
-pub fn domains(picture: &DaySnapshot) -> AnyView {
-    let served = domains_served(&picture.territory, &picture.tally.cells);
+pub fn domains(snapshot: &DaySnapshot) -> AnyView {
+    let served = domains_served(&snapshot.territory, &snapshot.tally.cells);
     let several =
         served.at_least.iter().find(|at| at.k == groups::SEVERAL).map(|at| Range { min: at.min, max: at.max });
     let table = TableValues {
@@ -26,15 +26,15 @@ pub fn domains(picture: &DaySnapshot) -> AnyView {
         caption: groups::DOMAINS_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
-        rows: served.at_least.iter().map(|at| row(picture, at)).collect(),
+        rows: served.at_least.iter().map(|at| row(snapshot, at)).collect(),
     };
-    let title = groups::domains(several, picture.members());
+    let title = groups::domains(several, snapshot.members());
     finding("plusieurs-domaines", title, vec![said(groups::CLAIM.to_owned()), tabled(table)])
 }
 
-fn row(picture: &DaySnapshot, at: &AtLeast) -> TableRow {
-    let (reached, of) = (Range { min: at.min, max: at.max }, picture.members());
-    let figure = marks::shown(picture, None, Figure::InDomains(at.k));
+fn row(snapshot: &DaySnapshot, at: &AtLeast) -> TableRow {
+    let (reached, of) = (Range { min: at.min, max: at.max }, snapshot.members());
+    let figure = marks::shown(snapshot, None, Figure::InDomains(at.k));
     let cells = vec![
         TableCell::Name { text: groups::in_domains(at.k), to: None, tag: None },
         TableCell::Bar { min: reached.min, max: reached.max, of },

@@ -12,9 +12,9 @@ use crate::wording::{groups, names};
 const NAMED: usize = 3;
 
 /// The communes that have it, by name, each leading to its page; `members` are those that its places are of.
-pub fn who(picture: &DaySnapshot, members: &[CommuneIndex], extreme: &Extreme) -> Vec<TextRun> {
+pub fn who(snapshot: &DaySnapshot, members: &[CommuneIndex], extreme: &Extreme) -> Vec<TextRun> {
     let communes = extreme.possible.iter().filter_map(|&place| members.get(place));
-    let communes = communes.map(|&commune| picture.territory.commune(commune));
+    let communes = communes.map(|&commune| snapshot.territory.commune(commune));
     let communes = sorted(communes.collect(), |one, other| names::folded(&one.name).cmp(&names::folded(&other.name)));
     let named = communes.len().min(NAMED);
     let plain = |text: String| TextRun { text, to: None, made_up: false };

@@ -27,23 +27,23 @@ const STATES: [TableColumn; 6] = [
 const ACROSS: i32 = 1060;
 
 /// How many communes take part in how many actions.
-pub fn spread(session: Session, ways: AppActions) -> AnyView {
-    let picture = session.picture;
+pub fn spread(session: Session, app: AppActions) -> AnyView {
+    let snapshot = session.snapshot;
     let draw: DrawChart = Arc::new(move |it, width| Some(plots::distribution(it, own(session, it), (width, 300))));
-    let title = Signal::derive(move || picture.with(|it| words::most_common(&it.tally.counts)));
-    let rows = Signal::derive(move || picture.with(|it| plots::distribution_rows(it)));
+    let title = Signal::derive(move || snapshot.with(|it| words::most_common(&it.tally.counts)));
+    let rows = Signal::derive(move || snapshot.with(|it| plots::distribution_rows(it)));
     let table: DrawTable = Box::new(move || {
         view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&SPREAD rows /> }.into_any()
     });
-    view! { <Charted session id="repartition" title draw ways wide=ACROSS table /> }.into_any()
+    view! { <Charted session id="repartition" title draw app wide=ACROSS table /> }.into_any()
 }
 
 /// Every answer.
-pub fn all(session: Session, ways: AppActions) -> AnyView {
-    let picture = session.picture;
+pub fn all(session: Session, app: AppActions) -> AnyView {
+    let snapshot = session.snapshot;
     let draw: DrawChart = Arc::new(move |it, width| Some(plots::matrix(it, own(session, it), (width, 900))));
-    let title = Signal::derive(move || picture.with(|it| overview::matrix(it.members(), it.running())));
-    let rows = Signal::derive(move || picture.with(|it| plots::matrix_rows(it)));
+    let title = Signal::derive(move || snapshot.with(|it| overview::matrix(it.members(), it.running())));
+    let rows = Signal::derive(move || snapshot.with(|it| plots::matrix_rows(it)));
     let table: DrawTable = Box::new(move || {
         view! {
             <div class="scrolled" tabindex="0" role="region" aria-label=words::MATRIX>
@@ -52,9 +52,9 @@ pub fn all(session: Session, ways: AppActions) -> AnyView {
         }
         .into_any()
     });
-    view! { <Charted session id="tableau" title draw ways wide=ACROSS table /> }.into_any()
+    view! { <Charted session id="tableau" title draw app wide=ACROSS table /> }.into_any()
 }
 
-fn own(session: Session, picture: &DaySnapshot) -> Option<CommuneIndex> {
-    session.commune().get().and_then(|code| picture.territory.find_commune(code))
+fn own(session: Session, snapshot: &DaySnapshot) -> Option<CommuneIndex> {
+    session.commune().get().and_then(|code| snapshot.territory.find_commune(code))
 }

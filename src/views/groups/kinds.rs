@@ -27,8 +27,8 @@ const fn columns_of(grouping: Grouping) -> [TableColumn; 7] {
 }
 
 /// One row a group, the one that reaches the most communes first.
-pub fn kind(picture: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyView {
-    let found = action_groups(&picture.territory, &picture.tally.cells, grouping);
+pub fn kind(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyView {
+    let found = action_groups(&snapshot.territory, &snapshot.tally.cells, grouping);
     // Objectives that are level keep the order of the scheme, which is that in which they come.
     let letters = |group: &ActionGroup| match grouping {
         Grouping::Objective => String::new(),
@@ -39,9 +39,9 @@ pub fn kind(picture: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyV
         key(other).cmp(&key(one)).then_with(|| letters(one).cmp(&letters(other)))
     });
     let (leaders, reached) = leaders(&found);
-    let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(picture, grouping, group)).collect();
+    let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(snapshot, grouping, group)).collect();
     let named = found.iter().filter(|group| group.name.is_some()).count();
-    let title = groups::most(grouping, named, &leaders, reached, picture.members());
+    let title = groups::most(grouping, named, &leaders, reached, snapshot.members());
     let columns = match grouping {
         Grouping::Domain => &DOMAIN,
         Grouping::Objective => &OBJECTIVE,
@@ -52,7 +52,7 @@ pub fn kind(picture: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyV
         caption: groups::groups_caption(grouping),
         class: "bars bars-wide",
         columns,
-        rows: found.iter().map(|group| row(picture, grouping, group)).collect(),
+        rows: found.iter().map(|group| row(snapshot, grouping, group)).collect(),
     };
     finding(id, title, vec![tabled(table)])
 }
@@ -67,14 +67,14 @@ fn leaders(found: &[ActionGroup]) -> (Vec<&ActionGroup>, Range) {
     (if is_certain { level.collect() } else { Vec::new() }, reached)
 }
 
-fn name_of(picture: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> String {
+fn name_of(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> String {
     let Some(name) = &group.name else { return groups::in_none(grouping).to_owned() };
-    let objectives = &picture.territory.about().objectives;
+    let objectives = &snapshot.territory.about().objectives;
     let known = objectives.iter().find(|objective| grouping == Grouping::Objective && objective.id == *name);
     known.map_or_else(|| name.to_string(), |objective| objective.sentence.to_string())
 }
 
-fn row(picture: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> TableRow {
+fn row(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> TableRow {
     let figure = group.name.clone().map(|name| {
         Figure::Reach(match grouping {
             Grouping::Domain => ActionSet::Domain(name),
@@ -82,13 +82,13 @@ fn row(picture: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> TableR
             Grouping::Form => ActionSet::Form(name),
         })
     });
-    let to = figure.map(|figure| marks::to_account(picture, figure));
-    let made_up = group.actions.iter().any(|&action| picture.backing(Some(action)).illustrative > 0);
+    let to = figure.map(|figure| marks::to_account(snapshot, figure));
+    let made_up = group.actions.iter().any(|&action| snapshot.backing(Some(action)).illustrative > 0);
     let number = |text: String, made_up: bool, to: Option<String>| TableCell::Number { text, made_up, to };
-    let (communes, of, people) = (group.communes, picture.members(), group.inhabitants);
-    let everybody = inhabitants(&picture.territory, picture.tally.cells.members());
+    let (communes, of, people) = (group.communes, snapshot.members(), group.inhabitants);
+    let everybody = inhabitants(&snapshot.territory, snapshot.tally.cells.members());
     let cells = vec![
-        TableCell::Name { text: name_of(picture, grouping, group), to: None, tag: None },
+        TableCell::Name { text: name_of(snapshot, grouping, group), to: None, tag: None },
         number(whole(group.actions.len() as u64), false, None),
         TableCell::Bar { min: communes.min, max: communes.max, of },
         number(fraction(communes, of), made_up, to.clone()),

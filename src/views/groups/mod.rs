@@ -18,24 +18,25 @@ use crate::wording::{groups, overview};
 
 /// The page.
 #[component]
-pub fn Groups(session: Session, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
-    let title =
-        Signal::derive(move || picture.with(|it| groups::finding(Spread::of(&it.tally.counts).as_ref(), it.running())));
-    let parts = Vec::from(PARTS.map(|it| part(session, ways, it)));
+pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
+    let title = Signal::derive(move || {
+        snapshot.with(|it| groups::finding(Spread::of(&it.tally.counts).as_ref(), it.running()))
+    });
+    let parts = Vec::from(PARTS.map(|it| part(session, app, it)));
     let glance = vec![
-        deferred_of(session, ways, "repartition", glance::spread),
-        deferred_of(session, ways, "tableau", glance::all),
+        deferred_of(session, app, "repartition", glance::spread),
+        deferred_of(session, app, "tableau", glance::all),
     ];
     view! {
         <article class="page groups">
             <PageHead over title />
             <Moment session />
-            <p class="backing">{move || picture.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
+            <p class="backing">{move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             {glance}
             {parts}
-            <p class="source">{move || picture.with(|it| overview::source(it.day(), it.scope()))}</p>
+            <p class="source">{move || snapshot.with(|it| overview::source(it.day(), it.scope()))}</p>
         </article>
     }
     .into_any()
@@ -48,17 +49,17 @@ type GroupPart = fn(&DaySnapshot) -> AnyView;
 const PARTS: [(&str, GroupPart); 7] = [
     ("territoire", whole::whole),
     ("tailles", sizes::sizes),
-    ("domaines", |picture| kinds::kind(picture, Grouping::Domain, "domaines")),
-    ("objectifs", |picture| kinds::kind(picture, Grouping::Objective, "objectifs")),
-    ("formes", |picture| kinds::kind(picture, Grouping::Form, "formes")),
+    ("domaines", |snapshot| kinds::kind(snapshot, Grouping::Domain, "domaines")),
+    ("objectifs", |snapshot| kinds::kind(snapshot, Grouping::Objective, "objectifs")),
+    ("formes", |snapshot| kinds::kind(snapshot, Grouping::Form, "formes")),
     ("communes-servies", domains::domains),
     ("seules", alone::alone),
 ];
 
-fn part(session: Session, ways: AppActions, (id, shown): (&'static str, GroupPart)) -> AnyView {
-    deferred(ways, id, session.picture, move |picture| {
+fn part(session: Session, app: AppActions, (id, shown): (&'static str, GroupPart)) -> AnyView {
+    deferred(app, id, session.snapshot, move |snapshot| {
         let has_something = |it: &DaySnapshot| it.running() > 0 && !it.tally.counts.is_empty();
-        let drawn = move || picture.with(|it| has_something(it).then(|| shown(it))).into_any();
+        let drawn = move || snapshot.with(|it| has_something(it).then(|| shown(it))).into_any();
         view! { {move || drawn()} }.into_any()
     })
 }

@@ -30,8 +30,8 @@ const THRESHOLD: [TableColumn; 5] = [
 ];
 
 /// One table of participations, then one a threshold.
-pub fn sizes(picture: &DaySnapshot) -> AnyView {
-    let found = size_groups(&picture.territory, &picture.tally.cells, &picture.tally.counts);
+pub fn sizes(snapshot: &DaySnapshot) -> AnyView {
+    let found = size_groups(&snapshot.territory, &snapshot.tally.cells, &snapshot.tally.counts);
     let first = first(&found).map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
     let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), found.len());
     let table = TableValues {
@@ -39,10 +39,10 @@ pub fn sizes(picture: &DaySnapshot) -> AnyView {
         caption: groups::SIZES_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
-        rows: found.iter().map(|group| row(picture, group)).collect(),
+        rows: found.iter().map(|group| row(snapshot, group)).collect(),
     };
-    let thresholds = picture.territory.about().thresholds.iter().enumerate();
-    let thresholds = thresholds.map(|(at, &k)| threshold(picture, &found, at, k)).collect();
+    let thresholds = snapshot.territory.about().thresholds.iter().enumerate();
+    let thresholds = thresholds.map(|(at, &k)| threshold(snapshot, &found, at, k)).collect();
     finding("tailles", title, vec![tabled(table), beside(thresholds)])
 }
 
@@ -61,15 +61,15 @@ fn name_of(group: &SizeGroup, said: fn(domain::indicators::SizeClass) -> String,
     group.class.map_or_else(|| unknown.to_owned(), said)
 }
 
-fn row(picture: &DaySnapshot, group: &SizeGroup) -> TableRow {
-    let made_up = picture.backing(None).illustrative > 0;
+fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
+    let made_up = snapshot.backing(None).illustrative > 0;
     let number = |text: String, made_up: bool| TableCell::Number { text, made_up, to: None };
     let extreme = |it: &Extreme| {
         let mut words = vec![
             TextRun { text: range(it.count), to: None, made_up },
             TextRun { text: COLON.to_owned(), to: None, made_up: false },
         ];
-        words.extend(who(picture, &group.members, it));
+        words.extend(who(snapshot, &group.members, it));
         TableCell::Run(words)
     };
     let cells = vec![
@@ -84,8 +84,8 @@ fn row(picture: &DaySnapshot, group: &SizeGroup) -> TableRow {
     TableRow { cells, class: "" }
 }
 
-fn threshold(picture: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> AnyView {
-    let made_up = picture.backing(None).illustrative > 0;
+fn threshold(snapshot: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> AnyView {
+    let made_up = snapshot.backing(None).illustrative > 0;
     let mut rows = Vec::new();
     for group in found {
         let Some(reach) = group.reached.get(at).map(|at| at.reach) else { continue };
@@ -96,19 +96,19 @@ fn threshold(picture: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> A
         });
         rows.push(TableRow { cells, class: "" });
     }
-    let all = reached(&picture.territory, picture.tally.cells.members(), &picture.tally.counts, k);
+    let all = reached(&snapshot.territory, snapshot.tally.cells.members(), &snapshot.tally.counts, k);
     let inhabitants = found.iter().map(|group| group.inhabitants).sum();
-    let figure = marks::shown(picture, None, Figure::AtLeast(k));
+    let figure = marks::shown(snapshot, None, Figure::AtLeast(k));
     let cells = cells(
         labels::ALL_SIZES.to_owned(),
-        (all.communes, picture.members()),
+        (all.communes, snapshot.members()),
         (all.inhabitants, inhabitants),
         &|text| figure.cell(text),
     );
     rows.push(TableRow { cells, class: "pinned" });
     let caption = groups::threshold_caption(k);
     let table = TableValues { name: caption.clone(), caption, class: "bars bars-wide", columns: &THRESHOLD, rows };
-    part(overview::finding(all.communes, picture.members(), k), vec![tabled(table)])
+    part(overview::finding(all.communes, snapshot.members(), k), vec![tabled(table)])
 }
 
 fn cells(

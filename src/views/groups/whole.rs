@@ -17,9 +17,9 @@ const COLUMNS: [TableColumn; 3] = [
 ];
 
 /// The mean, the median and both extremes.
-pub fn whole(picture: &DaySnapshot) -> AnyView {
-    let Some(spread) = Spread::of(&picture.tally.counts) else { return ().into_any() };
-    let made_up = picture.backing(None).illustrative > 0;
+pub fn whole(snapshot: &DaySnapshot) -> AnyView {
+    let Some(spread) = Spread::of(&snapshot.tally.counts) else { return ().into_any() };
+    let made_up = snapshot.backing(None).illustrative > 0;
     let measure = |name: &str, text: String, what: &str| {
         let number = TableCell::Number { text, made_up, to: None };
         row(name, number, TableCell::Text(what.to_owned()))
@@ -27,11 +27,11 @@ pub fn whole(picture: &DaySnapshot) -> AnyView {
     let extreme = |name: &str, it: &Extreme| {
         let text = range(it.count);
         let number = if it.count.is_certain() {
-            marks::shown(picture, None, Figure::Exactly(it.count.min)).cell(text)
+            marks::shown(snapshot, None, Figure::Exactly(it.count.min)).cell(text)
         } else {
             TableCell::Number { text, made_up, to: None }
         };
-        row(name, number, TableCell::Run(who(picture, picture.tally.cells.members(), it)))
+        row(name, number, TableCell::Run(who(snapshot, snapshot.tally.cells.members(), it)))
     };
     let rows = vec![
         measure(labels::MEAN, groups::mean(spread.mean), groups::MEAN),

@@ -38,29 +38,29 @@ pub fn line_id(line: usize) -> String {
 /// The step; of what it changed, what is looked for.
 pub fn step(
     session: Session,
-    told: &Arc<HistoryView>,
+    history_view: &Arc<HistoryView>,
     place: EntryPosition,
-    sought: &HistoryFilter,
-    ways: AppActions,
+    filter: &HistoryFilter,
+    app: AppActions,
 ) -> AnyView {
     let EntryPosition { at, line, group } = place;
-    let story = &told.story;
-    let Some(step) = story.steps().get(at) else { return ().into_any() };
-    let (entry, subjects) = (&step.entry, story.subjects(at));
+    let history = &history_view.history;
+    let Some(step) = history.entries().get(at) else { return ().into_any() };
+    let (entry, subjects) = (&step.entry, history.subjects(at));
     let all = subjects.len();
-    let here: Vec<EntrySubject> = subjects.into_iter().filter(|subject| sought.holds(subject)).collect();
-    let title = journal::gesture(&entry.edit, story.edit_reversed_by(&entry.edit));
+    let here: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.holds(subject)).collect();
+    let title = journal::gesture(&entry.edit, history.edit_reversed_by(&entry.edit));
     let title = [title, journal::of_these(here.len(), all)].concat();
     let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
     let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
     let earlier = step.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
-    let fate = fate(story, step);
-    let class = if step.fate.is_of_nothing() { "step step-gone" } else { "step" };
+    let fate = fate(history, step);
+    let class = if step.status.counts_for_nothing() { "step step-gone" } else { "step" };
     let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
-    let about = punctuation::after_colon(&[title.as_str(), &told.about(&here)].concat());
-    let in_part = here.len() < all && entry.edit.changes_data() && !step.fate.is_of_nothing();
-    let back = if in_part { story.reversal_of(at, &here) } else { story.reversal(at) };
+    let about = punctuation::after_colon(&[title.as_str(), &history_view.about(&here)].concat());
+    let in_part = here.len() < all && entry.edit.changes_data() && !step.status.counts_for_nothing();
+    let back = if in_part { history.reversal_of(at, &here) } else { history.reversal(at) };
     let title_id = [&*id, "-titre"].concat();
     let back = back.map(|Reversal { kind, edit }| {
         let (label, said) = (labels::reversal(kind), labels::reversed(kind));
@@ -68,11 +68,11 @@ pub fn step(
         let focused = if in_part { title_id.clone() } else { id.clone() };
         let press = Callback::new(move |()| {
             session.edit(edit.clone(), said);
-            ways.focus.run(focused.clone());
+            app.focus.run(focused.clone());
         });
         view! { <Button label of=about.clone() id class="quiet" press /> }.into_any()
     });
-    let changed = changes(session, told, place, here, about, ways);
+    let changed = changes(session, history_view, place, here, about, app);
     view! {
         <li class=class id=line_id(line) tabindex="-1">
             <p class="step-when">
@@ -96,11 +96,11 @@ pub fn step(
 /// What it changed: all of it, or a few things and the way to the others.
 fn changes(
     session: Session,
-    told: &Arc<HistoryView>,
+    history_view: &Arc<HistoryView>,
     EntryPosition { at, line, .. }: EntryPosition,
     here: Vec<EntrySubject>,
     about: String,
-    ways: AppActions,
+    app: AppActions,
 ) -> AnyView {
     let count = here.len();
     if count == 0 {
@@ -108,9 +108,9 @@ fn changes(
     }
     let shown = RwSignal::new(if count > TOLD { FIRST } else { count });
     let day = session.day.get_untracked();
-    let told = Arc::clone(told);
-    let items = Box::new(move || told.lines(at, &here[..shown.get().min(here.len())], day));
-    let end = Callback::new(move |()| ways.focus.run(line_id(line)));
+    let history_view = Arc::clone(history_view);
+    let items = Box::new(move || history_view.lines(at, &here[..shown.get().min(here.len())], day));
+    let end = Callback::new(move |()| app.focus.run(line_id(line)));
     view! {
         <ChangedItemList items then=labels::THEN />
         {rest(shown, count, about, end)}
@@ -146,16 +146,16 @@ pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<(
     view! { {move || way()} }.into_any()
 }
 
-fn fate(story: &History, step: &HistoryEntry) -> String {
-    let by = match step.fate {
+fn fate(history: &History, step: &HistoryEntry) -> String {
+    let by = match step.status {
         EntryStatus::InForce => return String::new(),
         EntryStatus::Undone { by } | EntryStatus::Withdrawn { by } | EntryStatus::Reduced { by, .. } => {
-            story.steps().get(by)
+            history.entries().get(by)
         }
     };
     let when = by.map(|by| times::date_and_hour(clock::local(by.entry.at))).unwrap_or_default();
     let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
-    journal::fate(&step.entry.edit, step.fate, &when, who)
+    journal::fate(&step.entry.edit, step.status, &when, who)
 }
 
 fn hour(at: u64) -> String {

@@ -18,7 +18,7 @@ const COLUMNS: [TableColumn; 4] = [
 
 /// The table, under the sentence that says what moved.
 pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
-    let [before, after] = [&sides[0].picture, &sides[1].picture];
+    let [before, after] = [&sides[0].snapshot, &sides[1].snapshot];
     let plain = |name: &str, figure: Figure, count: fn(&DaySnapshot) -> u32| {
         let ends = [before, after].map(|it| Range { min: count(it), max: count(it) });
         row(sides, name.to_owned(), &figure, ends, ends.map(range), false)
@@ -61,8 +61,8 @@ fn row(
     let [first, second] = said;
     let cell = |side: &ComparedState, text: String| TableCell::Number {
         text,
-        made_up: of_answers && side.picture.backing(None).illustrative > 0,
-        to: side.is_now.then(|| marks::to_account(&side.picture, figure.clone())),
+        made_up: of_answers && side.snapshot.backing(None).illustrative > 0,
+        to: side.is_now.then(|| marks::to_account(&side.snapshot, figure.clone())),
     };
     // Between two intervals there may be any difference, even where they are the same.
     let gain = if ends.iter().all(|range| range.is_certain()) {

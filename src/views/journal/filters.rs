@@ -45,7 +45,7 @@ const KINDS: [(&str, GestureKind); 5] = [
     ("answers", GestureKind::Answer),
     ("confirmations", GestureKind::Confirmation),
     ("tables", GestureKind::Tables),
-    ("named-states", GestureKind::Snapshot),
+    ("named-states", GestureKind::NamedState),
     ("returns", GestureKind::Return),
 ];
 
@@ -72,7 +72,7 @@ impl FilterChoices {
     }
 
     /// What is looked for.
-    pub fn sought(self, told: &HistoryView) -> HistoryFilter {
+    pub fn filter(self, history_view: &HistoryView) -> HistoryFilter {
         let author = self.author.get();
         HistoryFilter {
             commune: CommuneCode::parse(&self.commune.get()),
@@ -84,27 +84,28 @@ impl FilterChoices {
             },
             kind: of_value(&KINDS, &self.kind.read()),
             in_force: of_value(&IN_FORCE, &self.in_force.read()),
-            words: SearchWord::of(&self.words.read(), &told.names),
+            words: SearchWord::of(&self.words.read(), &history_view.names),
         }
     }
 }
 
 /// The choice.
 #[component]
-pub fn JournalFilters(told: Memo<Arc<HistoryView>>, choices: FilterChoices) -> impl IntoView {
+pub fn JournalFilters(history_view: Memo<Arc<HistoryView>>, choices: FilterChoices) -> impl IntoView {
     let pair = |(value, name): (&str, &str)| (value.to_owned(), name.to_owned());
     let communes: OptionSource = Box::new(move || {
-        let told = told.get();
-        let named = told.names.communes().map(|(code, name)| (code.to_string(), name.to_string()));
+        let history_view = history_view.get();
+        let named = history_view.names.communes().map(|(code, name)| (code.to_string(), name.to_string()));
         all(labels::EVERY, named.collect())
     });
     let actions: OptionSource = Box::new(move || {
-        let told = told.get();
-        let named = told.names.actions().map(|(id, title)| (id.to_string(), title.to_string()));
+        let history_view = history_view.get();
+        let named = history_view.names.actions().map(|(id, title)| (id.to_string(), title.to_string()));
         all(labels::EVERY, named.collect())
     });
     let authors: OptionSource = Box::new(move || {
-        let named = told.read().story.authors().iter().map(|name| (["=", name].concat(), name.to_string())).collect();
+        let named =
+            history_view.read().history.authors().iter().map(|name| (["=", name].concat(), name.to_string())).collect();
         let mut options = all(labels::EVERYBODY, named);
         options.push(pair(("-", labels::UNSIGNED)));
         options
@@ -121,13 +122,13 @@ pub fn JournalFilters(told: Memo<Arc<HistoryView>>, choices: FilterChoices) -> i
         let choose = Callback::new(move |()| by.set(grouping));
         view! { <Radio name="journal-par".to_owned() label=name.to_owned() checked choose /> }.into_any()
     };
-    let ways: Vec<AnyView> = GROUPINGS.map(way).into();
+    let groupings: Vec<AnyView> = GROUPINGS.map(way).into();
     let words = choices.words;
     view! {
         <div class="journal-filters" role="search" aria-label=labels::FILTERS>
             <fieldset class="choices">
                 <legend>{labels::GROUPED_BY}</legend>
-                {ways}
+                {groupings}
             </fieldset>
             <div class="journal-field">
                 <label for="journal-mots">{labels::WORDS}</label>

@@ -16,7 +16,7 @@ use crate::wording::punctuation::{COMMA, after_colon, after_comma, pair};
 /// The story, and what its lines are made of.
 pub struct HistoryView {
     /// The story.
-    pub story: History,
+    pub history: History,
     /// What things are called.
     pub names: LastNames,
     bundled: Arc<Territory>,
@@ -25,16 +25,16 @@ pub struct HistoryView {
 impl HistoryView {
     /// That of a journal.
     pub fn of(bundled: Arc<Territory>, journal: &Journal, now: &Territory) -> Self {
-        Self { story: History::of(journal), names: LastNames::of(&bundled, journal, now), bundled }
+        Self { history: History::of(journal), names: LastNames::of(&bundled, journal, now), bundled }
     }
 
     /// What a step changed of some of its subjects.
     pub fn lines(&self, step: usize, subjects: &[EntrySubject], day: Day) -> Vec<ChangedItem> {
-        let confirmed = match self.story.steps().get(step).map(|step| &step.entry.edit) {
+        let confirmed = match self.history.entries().get(step).map(|step| &step.entry.edit) {
             Some(Edit::Confirm { on, .. }) => Some(*on),
             _ => None,
         };
-        let changes = self.story.changes(&self.bundled, step, subjects, day);
+        let changes = self.history.changes(&self.bundled, step, subjects, day);
         changes.into_iter().filter(|it| !is_the_same_field(it)).map(|change| self.line(change, confirmed)).collect()
     }
 

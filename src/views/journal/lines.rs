@@ -24,49 +24,49 @@ struct EntryGroup {
     heading: String,
     steps: Vec<usize>,
     /// What is told of them here.
-    sought: HistoryFilter,
+    filter: HistoryFilter,
 }
 
 /// The steps that were looked for.
 #[component]
 pub fn JournalLines(
     session: Session,
-    told: Memo<Arc<HistoryView>>,
+    history_view: Memo<Arc<HistoryView>>,
     choices: FilterChoices,
-    ways: AppActions,
+    app: AppActions,
 ) -> impl IntoView {
     let most = RwSignal::new(AT_ONCE);
     let found = Memo::new_with_compare(
         move |_| {
-            let told = told.get();
-            let sought = choices.sought(&told);
-            let steps = told.story.found(&sought);
-            Arc::new((sought, steps))
+            let history_view = history_view.get();
+            let filter = choices.filter(&history_view);
+            let steps = history_view.history.found(&filter);
+            Arc::new((filter, steps))
         },
         |_, _| true,
     );
-    let status = move || journal::shown(found.read().1.len(), told.read().story.steps().len());
+    let status = move || journal::shown(found.read().1.len(), history_view.read().history.entries().len());
     let earlier = move || {
-        let (told, found) = (told.get(), found.get());
-        let steps = told.story.steps();
+        let (history_view, found) = (history_view.get(), found.get());
+        let steps = history_view.history.entries();
         journal::out_of_order(found.1.iter().filter(|at| steps.get(**at).is_some_and(|it| it.is_earlier)).count())
     };
     let groups = move || {
-        let (told, found) = (told.get(), found.get());
+        let (history_view, found) = (history_view.get(), found.get());
         let by = choices.by.get();
-        let groups = grouped(&told, by, &found);
+        let groups = grouped(&history_view, by, &found);
         // A step may stand in several groups.
         let count: usize = groups.iter().map(|it| it.steps.len()).sum();
         let most_now = most.get();
         let mut left = most_now;
         let mut drawn = Vec::new();
-        for (rank, EntryGroup { heading, steps, sought }) in groups.into_iter().enumerate() {
+        for (rank, EntryGroup { heading, steps, filter }) in groups.into_iter().enumerate() {
             let first = most_now - left;
             let here: Vec<AnyView> = (first..)
                 .zip(steps.iter().take(left))
                 .map(|(line, &at)| {
                     let group = (by != HistoryGrouping::Day).then_some(rank);
-                    step(session, &told, EntryPosition { at, line, group }, &sought, ways)
+                    step(session, &history_view, EntryPosition { at, line, group }, &filter, app)
                 })
                 .collect();
             left -= here.len();
@@ -76,7 +76,7 @@ pub fn JournalLines(
         }
         let press = Callback::new(move |()| {
             most.update(|most| *most += AT_ONCE);
-            ways.focus.run(line_id(most_now));
+            app.focus.run(line_id(most_now));
         });
         if count > most_now {
             let next = view! {
@@ -109,11 +109,15 @@ fn group(heading: String, steps: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn grouped(told: &HistoryView, by: HistoryGrouping, (sought, steps): &(HistoryFilter, Vec<usize>)) -> Vec<EntryGroup> {
-    let all = |heading: String, steps: Vec<usize>| EntryGroup { heading, steps, sought: sought.clone() };
+fn grouped(
+    history_view: &HistoryView,
+    by: HistoryGrouping,
+    (filter, steps): &(HistoryFilter, Vec<usize>),
+) -> Vec<EntryGroup> {
+    let all = |heading: String, steps: Vec<usize>| EntryGroup { heading, steps, filter: filter.clone() };
     let of = match by {
         HistoryGrouping::Day => {
-            let days = told.story.by_day(steps, day_of).into_iter();
+            let days = history_view.history.by_day(steps, day_of).into_iter();
             return days
                 .map(|(day, steps)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps))
                 .collect();
@@ -122,14 +126,14 @@ fn grouped(told: &HistoryView, by: HistoryGrouping, (sought, steps): &(HistoryFi
         HistoryGrouping::Action => EntrySubject::of_action,
     };
     let mut groups = Vec::new();
-    for (subject, steps) in told.story.by(steps, &|it| of(it).filter(|_| sought.holds(it))) {
-        let mut sought = sought.clone();
+    for (subject, steps) in history_view.history.by(steps, &|it| of(it).filter(|_| filter.holds(it))) {
+        let mut filter = filter.clone();
         let name = match subject {
-            EntrySubject::Commune(code) => told.names.commune(sought.commune.insert(code)),
-            EntrySubject::Action(action) => told.names.action(sought.action.insert(action)),
+            EntrySubject::Commune(code) => history_view.names.commune(filter.commune.insert(code)),
+            EntrySubject::Action(action) => history_view.names.action(filter.action.insert(action)),
             EntrySubject::Cell(_) => continue,
         };
-        groups.push(EntryGroup { heading: journal::group(name, steps.len()), steps, sought });
+        groups.push(EntryGroup { heading: journal::group(name, steps.len()), steps, filter });
     }
     let grouped = distinct(groups.iter().flat_map(|it| it.steps.iter().copied()).collect());
     let mut groups = sorted(groups, |one, other| folded(&one.heading).cmp(&folded(&other.heading)));

@@ -28,8 +28,8 @@ use named_states::NamedStates;
 
 /// The page.
 #[component]
-pub fn JournalPage(session: Session, ways: AppActions) -> impl IntoView {
-    let told = Memo::new_with_compare(
+pub fn JournalPage(session: Session, app: AppActions) -> impl IntoView {
+    let history_view = Memo::new_with_compare(
         move |_| {
             let now = session.territory.get();
             session.journal().with(|journal| Arc::new(HistoryView::of(session.bundled(), journal, &now)))
@@ -37,19 +37,19 @@ pub fn JournalPage(session: Session, ways: AppActions) -> impl IntoView {
         |_, _| true,
     );
     let title = Signal::derive(move || {
-        let totals = told.read().story.totals();
+        let totals = history_view.read().history.totals();
         journal::finding(&totals, totals.since.and_then(day_of))
     });
     let over = session.current().about().title.to_string();
-    let is_empty = Memo::new(move |_| told.read().story.steps().is_empty());
+    let is_empty = Memo::new(move |_| history_view.read().history.entries().is_empty());
     let choices = FilterChoices::new();
-    let story = move || {
+    let history = move || {
         if is_empty.get() {
             return view! { <p class="journal-empty">{journal::EMPTY}</p> }.into_any();
         }
         view! {
-            <JournalFilters told choices />
-            <JournalLines session told choices ways />
+            <JournalFilters history_view choices />
+            <JournalLines session history_view choices app />
         }
         .into_any()
     };
@@ -61,9 +61,9 @@ pub fn JournalPage(session: Session, ways: AppActions) -> impl IntoView {
                 <a href=Route::Changes.hash()>{journal::WHERE_THEY_ARE}</a>
             </p>
             <div class="journal-columns">
-                <div class="journal-story">{move || story()}</div>
+                <div class="journal-story">{move || history()}</div>
                 <div class="journal-aside">
-                    <NamedStates session ways />
+                    <NamedStates session app />
                     {signature(session)}
                 </div>
             </div>

@@ -18,21 +18,21 @@ const NOW: &str = "";
 
 /// The section.
 #[component]
-pub fn NamedStates(session: Session, ways: AppActions) -> impl IntoView {
-    let named = move || session.journal().with(Journal::snapshots);
+pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
+    let named = move || session.journal().with(Journal::named_states);
     let title = Signal::derive(move || named_states::finding(named().len()));
     let several = Memo::new(move |_| named().len() > 1);
     let list = move || {
         let journal = session.journal().get();
-        let line = |it: NamedState| one(session, &journal, it, ways);
+        let line = |it: NamedState| one(session, &journal, it, app);
         named().into_iter().rev().map(line).collect::<Vec<_>>().into_any()
     };
     view! {
         <Section id="etats" class="snapshots" title>
             <p>{named_states::PURPOSE}</p>
-            <Naming session ways />
+            <Naming session app />
             <ul>{move || list()}</ul>
-            {move || several.get().then(|| comparing(session, ways)).into_any()}
+            {move || several.get().then(|| comparing(session, app)).into_any()}
         </Section>
     }
     .into_any()
@@ -40,8 +40,8 @@ pub fn NamedStates(session: Session, ways: AppActions) -> impl IntoView {
 
 /// The field for a name.
 #[component]
-fn Naming(session: Session, ways: AppActions) -> impl IntoView {
-    let named = move || session.journal().with_untracked(Journal::snapshots);
+fn Naming(session: Session, app: AppActions) -> impl IntoView {
+    let named = move || session.journal().with_untracked(Journal::named_states);
     let is_taken = move |name: &str| named().iter().any(|it| *it.name == *name.trim());
     let suggest = move || named_states::suggested(day_of(clock::now()), is_taken);
     let name = RwSignal::new(suggest());
@@ -50,11 +50,11 @@ fn Naming(session: Session, ways: AppActions) -> impl IntoView {
         let text = name.get_untracked();
         let why = named_states::refused(&text, is_taken(&text));
         if why.is_empty() {
-            let edit = session.journal().with_untracked(|journal| journal.snapshot(text.trim().into()));
+            let edit = session.journal().with_untracked(|journal| journal.name_state(text.trim().into()));
             session.edit(edit, named_states::NAMED);
             name.set(suggest());
         } else {
-            ways.focus.run("etat-nom".to_owned());
+            app.focus.run("etat-nom".to_owned());
         }
         refused.set(why);
     });
@@ -80,7 +80,7 @@ fn Naming(session: Session, ways: AppActions) -> impl IntoView {
 }
 
 /// One state that was named.
-fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) -> AnyView {
+fn one(session: Session, journal: &Journal, it: NamedState, app: AppActions) -> AnyView {
     let NamedState { id, name, at, author } = it;
     let since = journal
         .at(id)
@@ -89,7 +89,7 @@ fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) ->
     let of = punctuation::after_colon(&name);
     let press = Callback::new(move |()| {
         session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, named_states::DELETED);
-        ways.focus.run("etat-nom".to_owned());
+        app.focus.run("etat-nom".to_owned());
     });
     view! {
         <li>
@@ -108,9 +108,9 @@ fn one(session: Session, journal: &Journal, it: NamedState, ways: AppActions) ->
 }
 
 /// The choice of two states to compare.
-fn comparing(session: Session, ways: AppActions) -> AnyView {
+fn comparing(session: Session, app: AppActions) -> AnyView {
     let options = move || -> SelectOptions {
-        let named = session.journal().with(Journal::snapshots);
+        let named = session.journal().with(Journal::named_states);
         named.iter().map(|it| (it.id.to_string(), it.name.to_string())).collect()
     };
     let with_now = move || {
@@ -118,12 +118,12 @@ fn comparing(session: Session, ways: AppActions) -> AnyView {
         options.push((NOW.to_owned(), named_states::NOW.to_owned()));
         options
     };
-    let named = session.journal().with_untracked(Journal::snapshots);
+    let named = session.journal().with_untracked(Journal::named_states);
     let at = |place: usize| named.get(place).map(|it| it.id.to_string()).unwrap_or_default();
     let (one, other) = (RwSignal::new(at(0)), RwSignal::new(at(1)));
     let press = Callback::new(move |()| {
         if let Some(first) = EntryId::parse(&one.read_untracked()) {
-            ways.go.run(Route::Compared(first, EntryId::parse(&other.read_untracked())));
+            app.go.run(Route::Compared(first, EntryId::parse(&other.read_untracked())));
         }
     });
     view! {

@@ -25,31 +25,31 @@ const COLUMNS: [TableColumn; 5] = [
 
 /// The growth of each running action, and one row an action.
 #[component]
-pub fn Adoptions(session: Session, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
+pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
     let title = Signal::derive(move || {
-        picture.with(|it| {
+        snapshot.with(|it| {
             let first = most_taken_up_first(it)
                 .first()
                 .map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
             overview::adoption(&it.territory, first)
         })
     });
-    let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    let draw: DrawChart = Arc::new(|picture, width| {
-        Some(plots::adoption(picture, &|figure| marks::to_account(picture, figure), usize::MAX, width))
+    let rows = Signal::derive(move || snapshot.with(|snapshot| rows(snapshot)));
+    let draw: DrawChart = Arc::new(|snapshot, width| {
+        Some(plots::adoption(snapshot, &|figure| marks::to_account(snapshot, figure), usize::MAX, width))
     });
     let table: DrawTable = Box::new(move || {
         view! { <Table caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }.into_any()
     });
-    view! { <Charted session id="adoption" title draw ways table /> }
+    view! { <Charted session id="adoption" title draw app table /> }
 }
 
-fn rows(picture: &DaySnapshot) -> Vec<TableRow> {
+fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let row = |(place, it): (ActionIndex, Adoption)| {
-        let action = picture.territory.action(place);
+        let action = snapshot.territory.action(place);
         let count = Range { min: it.min, max: it.max };
-        let figure = marks::shown(picture, Some(place), Figure::Participants(action.id.clone()));
+        let figure = marks::shown(snapshot, Some(place), Figure::Participants(action.id.clone()));
         let to = Some(Route::Action(action.id.clone()).hash());
         let cells = vec![
             TableCell::Name { text: action.title.to_string(), to, tag: made_up(action) },
@@ -60,5 +60,5 @@ fn rows(picture: &DaySnapshot) -> Vec<TableRow> {
         ];
         TableRow { cells, class: "" }
     };
-    most_taken_up_first(picture).into_iter().map(row).collect()
+    most_taken_up_first(snapshot).into_iter().map(row).collect()
 }

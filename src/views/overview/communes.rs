@@ -22,28 +22,28 @@ const LONG: usize = 40;
 
 /// The communes in the order of the table, and what is shown of them.
 struct CommuneRows {
-    picture: Arc<DaySnapshot>,
+    snapshot: Arc<DaySnapshot>,
     communes: Vec<CommuneIndex>,
     chosen: Option<CommuneCode>,
 }
 
 /// Every commune by name, those that are no members on the day last.
 #[component]
-pub fn CommuneTable(session: Session, ways: AppActions) -> impl IntoView {
-    let (picture, chosen) = (session.picture, session.commune());
-    let by_name = picture.with_untracked(|it| by_name(it));
+pub fn CommuneTable(session: Session, app: AppActions) -> impl IntoView {
+    let (snapshot, chosen) = (session.snapshot, session.commune());
+    let by_name = snapshot.with_untracked(|it| by_name(it));
     let count = by_name.len();
     let listed = Memo::new_with_compare(
         move |_| {
-            let picture = picture.get();
+            let snapshot = snapshot.get();
             let (members, others): (Vec<CommuneIndex>, Vec<_>) =
-                by_name.iter().partition(|place| picture.count_of(**place).is_some());
-            Arc::new(CommuneRows { picture, communes: [members, others].concat(), chosen: chosen.get() })
+                by_name.iter().partition(|place| snapshot.count_of(**place).is_some());
+            Arc::new(CommuneRows { snapshot, communes: [members, others].concat(), chosen: chosen.get() })
         },
         |_, _| true,
     );
-    let bodies = bodies(ways, "communes", count, listed, |it, places| {
-        it.communes[places].iter().map(|place| row(&it.picture, *place, it.chosen)).collect()
+    let bodies = bodies(app, "communes", count, listed, |it, places| {
+        it.communes[places].iter().map(|place| row(&it.snapshot, *place, it.chosen)).collect()
     });
     let class = if count > LONG { "scrolled scrolled-long" } else { "scrolled" };
     view! {
@@ -53,20 +53,20 @@ pub fn CommuneTable(session: Session, ways: AppActions) -> impl IntoView {
     }
 }
 
-fn by_name(picture: &DaySnapshot) -> Vec<CommuneIndex> {
+fn by_name(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
     let named = |(place, commune): (CommuneIndex, &Commune)| (names::folded(&commune.name), place);
-    let communes = picture.territory.places_of_communes().map(named).collect();
+    let communes = snapshot.territory.places_of_communes().map(named).collect();
     sorted(communes, Ord::cmp).into_iter().map(|(_, place)| place).collect()
 }
 
-fn row(picture: &DaySnapshot, place: CommuneIndex, chosen: Option<CommuneCode>) -> TableRow {
-    let commune = picture.territory.commune(place);
+fn row(snapshot: &DaySnapshot, place: CommuneIndex, chosen: Option<CommuneCode>) -> TableRow {
+    let commune = snapshot.territory.commune(place);
     let to = Some(Route::Commune(commune.code).hash());
     let mut cells = vec![TableCell::Name { text: commune.name.to_string(), to, tag: None }];
-    match picture.count_of(place) {
+    match snapshot.count_of(place) {
         Some(count) => {
-            cells.push(TableCell::Bar { min: count.min, max: count.max, of: picture.running() });
-            cells.push(marks::shown(picture, None, Figure::Participations(commune.code)).cell(numbers::range(count)));
+            cells.push(TableCell::Bar { min: count.min, max: count.max, of: snapshot.running() });
+            cells.push(marks::shown(snapshot, None, Figure::Participations(commune.code)).cell(numbers::range(count)));
         }
         None => cells.push(TableCell::Instead(overview::membership(commune))),
     }

@@ -17,28 +17,28 @@ const COLUMNS: [TableColumn; 3] =
 
 /// The line that steps up, and one row a year, from the scheme's adoption to the day.
 #[component]
-pub fn Deployments(session: Session, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
-    let title = Signal::derive(move || picture.with(|it| overview::deployments(&it.by_year, it.day())));
-    let to = Signal::derive(move || picture.with(|it| marks::to_account(it, Figure::Deployed)));
-    let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    let draw: DrawChart = Arc::new(|picture, width| Some(plots::timeline(picture, (width, 340))));
+pub fn Deployments(session: Session, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
+    let title = Signal::derive(move || snapshot.with(|it| overview::deployments(&it.by_year, it.day())));
+    let to = Signal::derive(move || snapshot.with(|it| marks::to_account(it, Figure::Deployed)));
+    let rows = Signal::derive(move || snapshot.with(|snapshot| rows(snapshot)));
+    let draw: DrawChart = Arc::new(|snapshot, width| Some(plots::timeline(snapshot, (width, 340))));
     let table: DrawTable = Box::new(move || {
         view! { <Table caption=overview::labels::DEPLOYMENTS_TABLE class="bars" columns=&COLUMNS rows /> }.into_any()
     });
-    view! { <Charted session id="deploiements" title to draw ways table /> }
+    view! { <Charted session id="deploiements" title to draw app table /> }
 }
 
-fn rows(picture: &DaySnapshot) -> Vec<TableRow> {
-    let last = picture.day().year();
-    let adopted = picture.territory.about().adopted.map(ReducedDate::year);
-    let first = adopted.into_iter().chain(picture.by_year.iter().next().map(|(year, _)| *year)).min().unwrap_or(last);
-    let most = picture.by_year.values().copied().max().unwrap_or(1);
+fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
+    let last = snapshot.day().year();
+    let adopted = snapshot.territory.about().adopted.map(ReducedDate::year);
+    let first = adopted.into_iter().chain(snapshot.by_year.iter().next().map(|(year, _)| *year)).min().unwrap_or(last);
+    let most = snapshot.by_year.values().copied().max().unwrap_or(1);
     let row = |year: u16| {
-        let count = picture.by_year.get(&year).copied().unwrap_or(0);
+        let count = snapshot.by_year.get(&year).copied().unwrap_or(0);
         let name = TableCell::Name { text: year.to_string(), to: None, tag: None };
         let bar = TableCell::Bar { min: count, max: count, of: most };
-        let to = Some(marks::to_account(picture, Figure::DeployedIn(year)));
+        let to = Some(marks::to_account(snapshot, Figure::DeployedIn(year)));
         let number = TableCell::Number { text: whole(count.into()), made_up: false, to };
         TableRow { cells: vec![name, bar, number], class: "" }
     };

@@ -25,18 +25,18 @@ struct Tile {
 
 /// The actions deployed, those of the year, and the pinned thresholds.
 #[component]
-pub fn KeyFigureTiles(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
+pub fn KeyFigureTiles(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     view! {
         <section aria-labelledby="chiffres-cles">
             <h2 id="chiffres-cles" class="spoken">{key_figures::HEADING}</h2>
-            <ul class="figures">{move || figures(&picture.get()).into_iter().map(drawn).collect::<Vec<_>>().into_any()}</ul>
+            <ul class="figures">{move || figures(&snapshot.get()).into_iter().map(drawn).collect::<Vec<_>>().into_any()}</ul>
         </section>
     }
     .into_any()
 }
 
-fn figures(picture: &DaySnapshot) -> Vec<Tile> {
-    let key = KeyFigures::of(picture);
+fn figures(snapshot: &DaySnapshot) -> Vec<Tile> {
+    let key = KeyFigures::of(snapshot);
     let mut tiles = vec![
         Tile {
             value: whole(key.actions.deployed.into()),
@@ -44,7 +44,7 @@ fn figures(picture: &DaySnapshot) -> Vec<Tile> {
             label: key_figures::DEPLOYED.to_owned(),
             fraction: key_figures::of_registered(key.actions.registered),
             made_up: false,
-            to: to_account(picture, Figure::Deployed),
+            to: to_account(snapshot, Figure::Deployed),
         },
         Tile {
             value: whole(key.deployed_in_year.into()),
@@ -52,7 +52,7 @@ fn figures(picture: &DaySnapshot) -> Vec<Tile> {
             label: key_figures::deployed_in(key.year),
             fraction: key_figures::of_deployed(key.actions.deployed),
             made_up: false,
-            to: to_account(picture, Figure::DeployedIn(key.year)),
+            to: to_account(snapshot, Figure::DeployedIn(key.year)),
         },
     ];
     tiles.extend(key.thresholds.into_iter().map(|(k, reached)| Tile {
@@ -61,7 +61,7 @@ fn figures(picture: &DaySnapshot) -> Vec<Tile> {
         label: key_figures::at_least(k),
         fraction: communes_of(reached, key.communes),
         made_up: key.made_up,
-        to: to_account(picture, Figure::AtLeast(k)),
+        to: to_account(snapshot, Figure::AtLeast(k)),
     }));
     tiles
 }

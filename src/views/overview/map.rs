@@ -16,20 +16,20 @@ use charts::{Direction, middle, nearest};
 
 /// The map, or nothing where the territory has no outlines.
 #[component]
-pub fn Map(session: Session, ways: AppActions) -> impl IntoView {
-    let (picture, chosen) = (session.picture, session.commune());
-    let AppActions { go, focus, .. } = ways;
-    let contours = picture.with_untracked(|it| it.territory.about().contours.clone());
+pub fn Map(session: Session, app: AppActions) -> impl IntoView {
+    let (snapshot, chosen) = (session.snapshot, session.commune());
+    let AppActions { go, focus, .. } = app;
+    let contours = snapshot.with_untracked(|it| it.territory.about().contours.clone());
     contours.map(|contours| {
-        let title = Signal::derive(move || picture.with(|it| overview::map_finding(&it.tally.counts)));
-        let draw: DrawChart = Arc::new(move |picture, width| {
-            let own = chosen.get_untracked().and_then(|code| picture.territory.find_commune(code));
-            plots::map(picture, own, &|_| String::new(), (width, width))
+        let title = Signal::derive(move || snapshot.with(|it| overview::map_finding(&it.tally.counts)));
+        let draw: DrawChart = Arc::new(move |snapshot, width| {
+            let own = chosen.get_untracked().and_then(|code| snapshot.territory.find_commune(code));
+            plots::map(snapshot, own, &|_| String::new(), (width, width))
         });
         view! {
             <Section id="carte" class="chart" title>
-                <MapFigure picture contours chosen go focus />
-                {away(session, "carte", title, draw, (WIDE, ways))}
+                <MapFigure snapshot contours chosen go focus />
+                {away(session, "carte", title, draw, (WIDE, app))}
             </Section>
         }
     })
@@ -37,7 +37,7 @@ pub fn Map(session: Session, ways: AppActions) -> impl IntoView {
 
 #[component]
 fn MapFigure(
-    picture: Memo<Arc<DaySnapshot>>,
+    snapshot: Memo<Arc<DaySnapshot>>,
     contours: Contours,
     chosen: ReadSignal<Option<CommuneCode>>,
     go: Callback<Route>,
@@ -47,7 +47,7 @@ fn MapFigure(
     let kept = RwSignal::new(None::<usize>);
     let is_drawn = |place: CommuneIndex| contours.paths.get(place.get()).is_some_and(|path| !path.is_empty());
     let all: Vec<CommuneIndex> =
-        picture.with_untracked(|it| it.territory.places_of_communes().map(|(place, _)| place).collect());
+        snapshot.with_untracked(|it| it.territory.places_of_communes().map(|(place, _)| place).collect());
     let places: Vec<CommuneIndex> = all.iter().copied().filter(|place| is_drawn(*place)).collect();
     let not_drawn: Vec<CommuneIndex> = all.into_iter().filter(|place| !is_drawn(*place)).collect();
     let first = places.first().copied();
@@ -56,22 +56,22 @@ fn MapFigure(
     let step = Callback::new(move |(from, direction): (CommuneIndex, Direction)| {
         if let Some(to) = nearest(&middles, from, direction) {
             pointed.set(Some(to));
-            focus.run(picture.with_untracked(|it| id_of(it.territory.commune(to).code)));
+            focus.run(snapshot.with_untracked(|it| id_of(it.territory.commune(to).code)));
         }
     });
-    let faces: Vec<(CommuneIndex, RwSignal<OutlineLook>)> = picture
+    let faces: Vec<(CommuneIndex, RwSignal<OutlineLook>)> = snapshot
         .with_untracked(|it| places.iter().map(|place| (*place, RwSignal::new(OutlineLook::of(it, *place)))).collect());
     let outlines = faces.iter().map(|&(place, face)| {
         let path = contours.paths[place.get()].to_string();
-        let commune = picture.with_untracked(|it| it.territory.commune(place).clone());
+        let commune = snapshot.with_untracked(|it| it.territory.commune(place).clone());
         view! { <Outline place commune face path pointed kept chosen first go step /> }.into_any()
     });
     let outlines: Vec<AnyView> = outlines.collect();
     // One effect for all: those that look the same are left alone.
     Effect::new(move || {
-        picture.with(|picture| {
+        snapshot.with(|snapshot| {
             for (place, face) in &faces {
-                let now = OutlineLook::of(picture, *place);
+                let now = OutlineLook::of(snapshot, *place);
                 if face.get_untracked() != now {
                     face.set(now);
                 }
@@ -79,11 +79,11 @@ fn MapFigure(
         });
     });
     let said = move || {
-        let picture = picture.get();
-        pointed.get().map(|place| overview::on_the_map(picture.territory.commune(place), picture.count_of(place)))
+        let snapshot = snapshot.get();
+        pointed.get().map(|place| overview::on_the_map(snapshot.territory.commune(place), snapshot.count_of(place)))
     };
     let missing = move || {
-        picture.with(|it| {
+        snapshot.with(|it| {
             let members = not_drawn.iter().filter(|place| it.count_of(**place).is_some());
             let names: Vec<String> = members.map(|place| it.territory.commune(*place).name.to_string()).collect();
             overview::off_the_map(&names)
@@ -96,7 +96,7 @@ fn MapFigure(
             </svg>
             <figcaption>
                 <p class="map-said">{move || said().unwrap_or_else(|| overview::labels::POINT_AT_A_COMMUNE.to_owned())}</p>
-                <Legend picture kept />
+                <Legend snapshot kept />
                 <p>{move || missing()}</p>
             </figcaption>
         </figure>
@@ -113,9 +113,9 @@ struct OutlineLook {
 }
 
 impl OutlineLook {
-    fn of(picture: &DaySnapshot, place: CommuneIndex) -> Self {
-        let classes = CountClasses::up_to(picture.running());
-        let count = picture.count_of(place);
+    fn of(snapshot: &DaySnapshot, place: CommuneIndex) -> Self {
+        let classes = CountClasses::up_to(snapshot.running());
+        let count = snapshot.count_of(place);
         Self { count, class: count.map(|count| (classes.class_of(count.min), classes.class_of(count.max))) }
     }
 }
@@ -185,16 +185,16 @@ fn id_of(code: CommuneCode) -> String {
 
 /// The classes, how many communes each holds; choosing one leaves the others pale.
 #[component]
-fn Legend(picture: Memo<Arc<DaySnapshot>>, kept: RwSignal<Option<usize>>) -> impl IntoView {
+fn Legend(snapshot: Memo<Arc<DaySnapshot>>, kept: RwSignal<Option<usize>>) -> impl IntoView {
     let rows = move || {
-        let picture = picture.get();
-        let classes = CountClasses::up_to(picture.running());
+        let snapshot = snapshot.get();
+        let classes = CountClasses::up_to(snapshot.running());
         classes
             .limits()
             .into_iter()
             .enumerate()
             .map(|(class, limits)| {
-                let count = picture.tally.counts.iter().filter(|count| classes.class_of(count.min) == class).count();
+                let count = snapshot.tally.counts.iter().filter(|count| classes.class_of(count.min) == class).count();
                 view! {
                     <li>
                         <button

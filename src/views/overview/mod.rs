@@ -19,40 +19,40 @@ use crate::wording::overview;
 
 /// The page.
 #[component]
-pub fn Overview(session: Session, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
+pub fn Overview(session: Session, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
     let finding = Signal::derive(move || {
-        let picture = picture.get();
-        let k = picture.territory.about().thresholds.iter().copied().max().unwrap_or(1);
-        overview::finding(picture.reaching(k), picture.members(), k)
+        let snapshot = snapshot.get();
+        let k = snapshot.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+        overview::finding(snapshot.reaching(k), snapshot.members(), k)
     });
     let to = Signal::derive(move || {
-        picture.with(|picture| {
-            let k = picture.territory.about().thresholds.iter().copied().max().unwrap_or(1);
-            to_account(picture, Figure::AtLeast(k))
+        snapshot.with(|snapshot| {
+            let k = snapshot.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+            to_account(snapshot, Figure::AtLeast(k))
         })
     });
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
-    let source = move || picture.with(|it| overview::source(it.day(), it.scope()));
-    let part = |id, draw| deferred_of(session, ways, id, draw);
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
+    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
+    let source = move || snapshot.with(|it| overview::source(it.day(), it.scope()));
+    let part = |id, draw| deferred_of(session, app, id, draw);
     view! {
         <article class="page overview">
             <PageHead over title=finding to />
             <Moment session />
             <p class="backing">{move || rests_on()}</p>
-            <key_figures::KeyFigureTiles picture />
+            <key_figures::KeyFigureTiles snapshot />
             <div class="columns columns-map">
-                {part("carte", |session, ways| view! { <map::Map session ways /> }.into_any())}
-                {part("communes", |session, ways| view! { <communes::CommuneTable session ways /> }.into_any())}
+                {part("carte", |session, app| view! { <map::Map session app /> }.into_any())}
+                {part("communes", |session, app| view! { <communes::CommuneTable session app /> }.into_any())}
             </div>
             <div class="columns">
-                {part("seuils", |session, ways| view! { <thresholds::Thresholds session ways /> }.into_any())}
-                {part("deploiements", |session, ways| view! { <deployments::Deployments session ways /> }.into_any())}
+                {part("seuils", |session, app| view! { <thresholds::Thresholds session app /> }.into_any())}
+                {part("deploiements", |session, app| view! { <deployments::Deployments session app /> }.into_any())}
             </div>
             <div class="columns columns-map">
-                {part("adoption", |session, ways| view! { <adoption::Adoptions session ways /> }.into_any())}
-                {part("ensuite", |session, _| view! { <upcoming::Upcoming picture=session.picture /> }.into_any())}
+                {part("adoption", |session, app| view! { <adoption::Adoptions session app /> }.into_any())}
+                {part("ensuite", |session, _| view! { <upcoming::Upcoming snapshot=session.snapshot /> }.into_any())}
             </div>
             <p class="source">{move || source()}</p>
         </article>

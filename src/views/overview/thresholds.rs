@@ -20,23 +20,23 @@ const COLUMNS: [TableColumn; 4] = [
 
 /// The curve, and one row a threshold; the pinned ones stand out.
 #[component]
-pub fn Thresholds(session: Session, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
-    let title = Signal::derive(move || picture.with(|picture| plots::thresholds_sentence(picture)));
-    let caption = Signal::derive(move || picture.with(|it| overview::thresholds_caption(it.members())));
-    let rows = Signal::derive(move || picture.with(|picture| rows(picture)));
-    let draw: DrawChart = Arc::new(|picture, width| Some(plots::thresholds(picture, (width, 340))));
+pub fn Thresholds(session: Session, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
+    let title = Signal::derive(move || snapshot.with(|snapshot| plots::thresholds_sentence(snapshot)));
+    let caption = Signal::derive(move || snapshot.with(|it| overview::thresholds_caption(it.members())));
+    let rows = Signal::derive(move || snapshot.with(|snapshot| rows(snapshot)));
+    let draw: DrawChart = Arc::new(|snapshot, width| Some(plots::thresholds(snapshot, (width, 340))));
     let table: DrawTable =
         Box::new(move || view! { <Table caption class="bars bars-dense" columns=&COLUMNS rows /> }.into_any());
-    view! { <Charted session id="seuils" title draw ways table /> }
+    view! { <Charted session id="seuils" title draw app table /> }
 }
 
-fn rows(picture: &DaySnapshot) -> Vec<TableRow> {
-    let of = picture.members();
-    let pinned = &picture.territory.about().thresholds;
+fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
+    let of = snapshot.members();
+    let pinned = &snapshot.territory.about().thresholds;
     let row = |at: &domain::indicators::AtLeast| {
         let reached = Range { min: at.min, max: at.max };
-        let figure = marks::shown(picture, None, Figure::AtLeast(at.k));
+        let figure = marks::shown(snapshot, None, Figure::AtLeast(at.k));
         let cells = vec![
             TableCell::NumberName(at.k.to_string()),
             TableCell::Bar { min: at.min, max: at.max, of },
@@ -45,5 +45,5 @@ fn rows(picture: &DaySnapshot) -> Vec<TableRow> {
         ];
         TableRow { cells, class: if pinned.contains(&at.k) { "pinned" } else { "" } }
     };
-    picture.tally.at_least.iter().map(row).collect()
+    snapshot.tally.at_least.iter().map(row).collect()
 }

@@ -13,12 +13,12 @@ use domain::indicators::DaySnapshot;
 
 /// Both lists, the published ones first.
 #[component]
-pub fn Upcoming(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
-    let title = Signal::derive(move || picture.with(|it| overview::upcoming(it.actions)));
+pub fn Upcoming(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
+    let title = Signal::derive(move || snapshot.with(|it| overview::upcoming(it.actions)));
     let lists = move || {
-        let picture = picture.get();
+        let snapshot = snapshot.get();
         [Status::Registered, Status::UnderStudy]
-            .map(|status| list(&picture, status))
+            .map(|status| list(&snapshot, status))
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -31,9 +31,9 @@ pub fn Upcoming(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     }
 }
 
-fn list(picture: &DaySnapshot, status: Status) -> Option<AnyView> {
+fn list(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
     let of_status = |published: bool| {
-        let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day()) == status);
+        let actions = snapshot.territory.actions().iter().filter(|action| action.status_on(snapshot.day()) == status);
         actions.filter(move |action| made_up(action).is_none() == published)
     };
     let item = |action: &Action| LinkItem {

@@ -64,11 +64,11 @@ fn step(from: Slide, by: isize) -> Slide {
 
 /// The deck. Every slide is there, so that all of them print and can be seen at once; one is shown.
 #[component]
-pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check: DrawChecklist) -> impl IntoView {
+pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: DrawChecklist) -> impl IntoView {
     let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
     let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
     let instead = RwSignal::new(StageCover::default());
-    let go = move |to: Slide| ways.go.run(Route::Present(to, None));
+    let go = move |to: Slide| app.go.run(Route::Present(to, None));
     let act = move |wanted: DeckCommand| {
         let here = slide.get_untracked();
         match wanted {
@@ -83,15 +83,15 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check:
             DeckCommand::FullScreen => screen::toggle_full(),
             DeckCommand::Instead(other) => {
                 instead.update(|it| *it = if *it == other { StageCover::Nothing } else { other });
-                ways.focus.run(heading_of(here));
+                app.focus.run(heading_of(here));
             }
             DeckCommand::Back if over.get_untracked().is_some() => {
                 go(here);
-                ways.focus.run(heading_of(here));
+                app.focus.run(heading_of(here));
             }
             DeckCommand::Back if instead.get_untracked() != StageCover::Nothing => instead.set(StageCover::Nothing),
             DeckCommand::Back if screen::leave_full() => {}
-            DeckCommand::Back => ways.go.run(Route::Overview),
+            DeckCommand::Back => app.go.run(Route::Overview),
         }
         true
     };
@@ -129,22 +129,22 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, ways: AppActions, check:
     // What is opened or shown next takes the focus, for who hears the slides.
     Effect::new(move || {
         let id = if over.get().is_some() { "compte".to_owned() } else { heading_of(slide.get()) };
-        ways.focus.run(id);
+        app.focus.run(id);
     });
     view! {
         <div class=class>
             {all.collect::<Vec<_>>()}
             <nav class="deck-ways" aria-label=present::SLIDES>
-                {slides::ways([
+                {slides::deck_buttons([
                     (present::PREVIOUS, press(DeckCommand::By(-1))),
                     (present::NEXT, press(DeckCommand::By(1))),
                     (present::ALL, press(DeckCommand::Instead(StageCover::All))),
                     (present::FULL_SCREEN, press(DeckCommand::FullScreen)),
-                    (present::PRINT, ways.print),
-                    (present::LEAVE, Callback::new(move |()| ways.go.run(Route::Overview))),
+                    (present::PRINT, app.print),
+                    (present::LEAVE, Callback::new(move |()| app.go.run(Route::Overview))),
                 ])}
             </nav>
-            {move || over.get().map(|figure| over::over(session, figure, slide.get_untracked(), ways, check)).into_any()}
+            {move || over.get().map(|figure| over::over(session, figure, slide.get_untracked(), app, check)).into_any()}
         </div>
     }
     .into_any()

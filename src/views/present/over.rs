@@ -11,15 +11,15 @@ use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
 use crate::wording::present;
 
 /// The account, and the way back to the slide.
-pub fn over(session: Session, figure: Figure, slide: Slide, ways: AppActions, check: DrawChecklist) -> AnyView {
-    let back = Callback::new(move |()| ways.go.run(Route::Present(slide, None)));
+pub fn over(session: Session, figure: Figure, slide: Slide, app: AppActions, check: DrawChecklist) -> AnyView {
+    let back = Callback::new(move |()| app.go.run(Route::Present(slide, None)));
     let title = {
         let figure = figure.clone();
-        move || session.picture.with(|picture| account_title(picture, &figure))
+        move || session.snapshot.with(|snapshot| account_title(snapshot, &figure))
     };
     let answers = match &figure {
         Figure::Participations(code) | Figure::DomainsOf(code) => {
-            session.current().find_commune(*code).map(|place| check(session, place, ways))
+            session.current().find_commune(*code).map(|place| check(session, place, app))
         }
         _ => None,
     };
@@ -33,7 +33,7 @@ pub fn over(session: Session, figure: Figure, slide: Slide, ways: AppActions, ch
                     <Button label=present::BACK class="main-way" press=back />
                 </header>
                 <Moment session />
-                <AccountBody session figure ways />
+                <AccountBody session figure app />
                 {answers}
             </div>
         </div>

@@ -32,9 +32,9 @@ struct SlideContent {
 /// One slide, drawn anew whenever the figures change.
 pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
     let content = move || {
-        let picture = session.picture.get();
-        let to = |figure: Figure| address(&picture, slide, figure);
-        let SlideContent { title, to: leads, body } = said(session, slide, &picture, &to);
+        let snapshot = session.snapshot.get();
+        let to = |figure: Figure| address(&snapshot, slide, figure);
+        let SlideContent { title, to: leads, body } = said(session, slide, &snapshot, &to);
         let heading = opens(title.into_any(), leads.map(to));
         view! {
             <h1 id=heading_of(slide) tabindex="-1">
@@ -45,7 +45,7 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
         .into_any()
     };
     let mark =
-        move || session.picture.with(|picture| present::mark(picture.backing(None)).unwrap_or_default().to_owned());
+        move || session.snapshot.with(|snapshot| present::mark(snapshot.backing(None)).unwrap_or_default().to_owned());
     let foot = move || {
         let (day, scope) = (session.day.get(), session.scope.get());
         present::foot(day, scope, &session.fingerprint.read())
@@ -65,63 +65,63 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
 }
 
 /// The account of a figure, laid over a slide.
-fn address(picture: &DaySnapshot, slide: Slide, figure: Figure) -> String {
-    let published_only = picture.scope() == domain::indicators::Scope::PublishedOnly;
-    let moment = Some(ShownMoment { day: picture.day(), published_only });
+fn address(snapshot: &DaySnapshot, slide: Slide, figure: Figure) -> String {
+    let published_only = snapshot.scope() == domain::indicators::Scope::PublishedOnly;
+    let moment = Some(ShownMoment { day: snapshot.day(), published_only });
     Address { route: Route::Present(slide, Some(figure)), moment }.hash()
 }
 
-fn said(session: Session, slide: Slide, picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
-    let territory = &picture.territory;
+fn said(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
+    let territory = &snapshot.territory;
     let highest = territory.about().thresholds.iter().copied().max().unwrap_or(1);
     match slide {
         Slide::Title => SlideContent {
             title: territory.about().title.to_string(),
             to: None,
             body: paragraphs([
-                present::subtitle(picture.day()),
+                present::subtitle(snapshot.day()),
                 present::INDEPENDENT.to_owned(),
                 present::KEYS.to_owned(),
             ]),
         },
         Slide::Figures => SlideContent {
-            title: overview::finding(picture.reaching(highest), picture.members(), highest),
+            title: overview::finding(snapshot.reaching(highest), snapshot.members(), highest),
             to: Some(Figure::AtLeast(highest)),
-            body: figures(picture, to),
+            body: figures(snapshot, to),
         },
         Slide::Timeline => SlideContent {
-            title: overview::deployments(&picture.by_year, picture.day()),
+            title: overview::deployments(&snapshot.by_year, snapshot.day()),
             to: Some(Figure::Deployed),
-            body: drawn(slide, &plots::timeline(picture, SIZE)),
+            body: drawn(slide, &plots::timeline(snapshot, SIZE)),
         },
         Slide::Thresholds => SlideContent {
-            title: plots::thresholds_sentence(picture),
+            title: plots::thresholds_sentence(snapshot),
             to: Some(Figure::AtLeast(highest)),
-            body: drawn(slide, &plots::thresholds(picture, SIZE)),
+            body: drawn(slide, &plots::thresholds(snapshot, SIZE)),
         },
         Slide::Map => SlideContent {
-            title: overview::map_finding(&picture.tally.counts),
+            title: overview::map_finding(&snapshot.tally.counts),
             to: Some(Figure::Communes),
-            body: plots::map(picture, own(session), to, SIZE)
+            body: plots::map(snapshot, own(session), to, SIZE)
                 .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| drawn(slide, &drawing)),
         },
         Slide::Adoption => {
-            let first = plots::most_taken_up_first(picture);
+            let first = plots::most_taken_up_first(snapshot);
             let label = first.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
             SlideContent {
                 title: overview::adoption(territory, label),
                 to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
-                body: drawn(slide, &plots::adoption(picture, to, ACTIONS, SIZE.0)),
+                body: drawn(slide, &plots::adoption(snapshot, to, ACTIONS, SIZE.0)),
             }
         }
-        Slide::Commune => one_commune(session, picture, to),
+        Slide::Commune => one_commune(session, snapshot, to),
         Slide::Next => SlideContent {
-            title: overview::upcoming(picture.actions),
+            title: overview::upcoming(snapshot.actions),
             to: Some(Figure::Registered),
-            body: next(picture),
+            body: next(snapshot),
         },
         Slide::Sources => {
-            let backing = picture.backing(None);
+            let backing = snapshot.backing(None);
             let mut lines = present::sources_rest(backing);
             lines.extend(about::sources(territory));
             SlideContent { title: present::sources_title(territory, backing), to: None, body: list(lines) }
@@ -149,8 +149,8 @@ fn list(lines: Vec<String>) -> AnyView {
 }
 
 /// The key figures, each the way to its account.
-fn figures(picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
-    let key = KeyFigures::of(picture);
+fn figures(snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
+    let key = KeyFigures::of(snapshot);
     let mut figures = vec![
         (
             whole(key.actions.deployed.into()),
@@ -187,28 +187,28 @@ const fn large(is_one: bool) -> &'static str {
 }
 
 /// The reader's commune, or the largest one: its figure, its place, what its like have joined.
-fn one_commune(session: Session, picture: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
-    let territory = &picture.territory;
+fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
+    let territory = &snapshot.territory;
     let people = |place: &CommuneIndex| territory.commune(*place).population;
-    let largest = || picture.tally.cells.members().iter().copied().max_by_key(people);
+    let largest = || snapshot.tally.cells.members().iter().copied().max_by_key(people);
     let Some(at) = own(session).or_else(largest) else {
         return SlideContent { title: commune::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
     };
     let own = territory.commune(at);
-    let title = commune::finding(own, picture.count_of(at), picture.running());
-    let Some(count) = picture.count_of(at) else {
+    let title = commune::finding(own, snapshot.count_of(at), snapshot.running());
+    let Some(count) = snapshot.count_of(at) else {
         return SlideContent { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
     };
     let figure = Figure::Participations(own.code);
-    let peers = peers_of(territory, &picture.tally.cells, at);
-    let others: Vec<Range> = peers.iter().filter_map(|peer| picture.count_of(*peer)).collect();
+    let peers = peers_of(territory, &snapshot.tally.cells, at);
+    let others: Vec<Range> = peers.iter().filter_map(|peer| snapshot.count_of(*peer)).collect();
     let mut lines: Vec<String> = Vec::new();
     if let Some(class) = SizeClass::of(own) {
         lines.push(commune::place_in_class(place(count, &others), others.len() + 1, class));
     }
     lines.extend(territory.about().thresholds.iter().map(|&k| commune::threshold(k, count)));
     let of = u32::try_from(peers.len()).unwrap_or(u32::MAX);
-    lines.extend(joined_by_peers(territory, &picture.tally.cells, at).into_iter().take(3).map(|joined| {
+    lines.extend(joined_by_peers(territory, &snapshot.tally.cells, at).into_iter().take(3).map(|joined| {
         let title = territory.action(joined.action).title.to_string();
         commune::joined_by_its_like(&title, &fraction(joined.peers, of))
     }));
@@ -217,7 +217,7 @@ fn one_commune(session: Session, picture: &DaySnapshot, to: &dyn Fn(Figure) -> S
             <a class="figure-way" href=to(figure.clone())>
                 <span class=large(count.is_certain())>{range(count)}</span>
                 " "
-                <span>{overview::running_actions(picture.running())}</span>
+                <span>{overview::running_actions(snapshot.running())}</span>
             </a>
             {list(lines)}
         </div>
@@ -226,9 +226,9 @@ fn one_commune(session: Session, picture: &DaySnapshot, to: &dyn Fn(Figure) -> S
 }
 
 /// What waits, then what is studied, the published ones first.
-fn next(picture: &DaySnapshot) -> AnyView {
+fn next(snapshot: &DaySnapshot) -> AnyView {
     let of = |status: Status| {
-        let actions = picture.territory.actions().iter().filter(|action| action.status_on(picture.day()) == status);
+        let actions = snapshot.territory.actions().iter().filter(|action| action.status_on(snapshot.day()) == status);
         let made_up = |action: &&Action| action.provenance == Provenance::Illustrative;
         sorted(actions.collect(), |one, other| made_up(one).cmp(&made_up(other)))
     };
@@ -254,6 +254,6 @@ fn next(picture: &DaySnapshot) -> AnyView {
 }
 
 /// The buttons under the slides.
-pub fn ways<const COUNT: usize>(ways: [(&'static str, Callback<()>); COUNT]) -> Vec<AnyView> {
-    ways.into_iter().map(|(label, press)| view! { <Button label class="quiet" press /> }.into_any()).collect()
+pub fn deck_buttons<const COUNT: usize>(app: [(&'static str, Callback<()>); COUNT]) -> Vec<AnyView> {
+    app.into_iter().map(|(label, press)| view! { <Button label class="quiet" press /> }.into_any()).collect()
 }

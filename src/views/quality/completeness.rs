@@ -37,12 +37,12 @@ const COMMUNES: [TableColumn; 4] = [
 
 /// In all, then both tables; neither where no action runs.
 #[component]
-pub fn Complete(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
-    let complete = Memo::new(move |_| picture.with(|it| Completeness::of(&it.tally.cells)));
+pub fn Complete(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
+    let complete = Memo::new(move |_| snapshot.with(|it| Completeness::of(&it.tally.cells)));
     let in_all = move || complete.with(|it| it.all);
     let something = Memo::new(move |_| in_all().total() > 0);
     let title = Signal::derive(move || quality::from_sources(in_all()));
-    let sentence = move || quality::split(in_all(), picture.with(|it| it.scope()));
+    let sentence = move || quality::split(in_all(), snapshot.with(|it| it.scope()));
     let rows = Signal::derive(move || split(in_all()));
     let table = move || {
         something
@@ -60,15 +60,15 @@ pub fn Complete(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
         <Section id="completude" class="chart" title>
             {move || table()}
         </Section>
-        {move || something.get().then(|| tables(picture, complete)).into_any()}
+        {move || something.get().then(|| tables(snapshot, complete)).into_any()}
     }
     .into_any()
 }
 
 /// Action by action, and commune by commune.
-fn tables(picture: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyView {
-    let actions = Signal::derive(move || picture.with(|it| complete.with(|complete| by_action(it, complete))));
-    let communes = Signal::derive(move || picture.with(|it| complete.with(|complete| by_commune(it, complete))));
+fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyView {
+    let actions = Signal::derive(move || snapshot.with(|it| complete.with(|complete| by_action(it, complete))));
+    let communes = Signal::derive(move || snapshot.with(|it| complete.with(|complete| by_commune(it, complete))));
     let is_whole = |backing: &Backing| backing.unknown == 0;
     let actions_title = Signal::derive(move || {
         complete.with(|it| {
@@ -137,8 +137,8 @@ fn line(name: TableCell, shown: &FigureMark, backing: Backing) -> TableRow {
     TableRow { cells, class: if backing.unknown == 0 { "" } else { "incomplete" } }
 }
 
-fn by_action(picture: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
-    let territory = &picture.territory;
+fn by_action(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
+    let territory = &snapshot.territory;
     let keyed = complete.by_action.iter().map(|&(place, backing)| {
         (Reverse(backing.unknown), names::folded(&territory.action(place).title), (place, backing))
     });
@@ -146,13 +146,13 @@ fn by_action(picture: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
         let action = territory.action(place);
         let to = Some(Route::Action(action.id.clone()).hash());
         let name = TableCell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) };
-        line(name, &marks::shown(picture, Some(place), Figure::Participants(action.id.clone())), backing)
+        line(name, &marks::shown(snapshot, Some(place), Figure::Participants(action.id.clone())), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }
 
-fn by_commune(picture: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
-    let territory = &picture.territory;
+fn by_commune(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
+    let territory = &snapshot.territory;
     let keyed = complete.by_commune.iter().map(|&(place, backing)| {
         (Reverse(backing.unknown), names::folded(&territory.commune(place).name), (place, backing))
     });
@@ -160,7 +160,7 @@ fn by_commune(picture: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
         let commune = territory.commune(place);
         let to = Some(Route::Commune(commune.code).hash());
         let name = TableCell::Name { text: commune.name.to_string(), to, tag: None };
-        line(name, &marks::shown(picture, None, Figure::Participations(commune.code)), backing)
+        line(name, &marks::shown(snapshot, None, Figure::Participations(commune.code)), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }

@@ -15,13 +15,13 @@ use crate::wording::{hints, punctuation};
 
 /// What the rules found, the gravest first, and those that found nothing in one sentence.
 #[component]
-pub fn Hints(picture: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>>) -> impl IntoView {
+pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>>) -> impl IntoView {
     let title = Signal::derive(move || checked.with(|it| hints::odd(it)));
     let found = move || {
-        let picture = picture.get();
+        let snapshot = snapshot.get();
         let some = |checked: &Vec<RuleFindings>| {
-            let some = checked.iter().filter(|it| !it.found.is_empty());
-            some.map(|it| rule(&picture, it)).collect::<Vec<_>>()
+            let some = checked.iter().filter(|it| !it.findings.is_empty());
+            some.map(|it| rule(&snapshot, it)).collect::<Vec<_>>()
         };
         checked.with(some).into_any()
     };
@@ -35,10 +35,10 @@ pub fn Hints(picture: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>>
     .into_any()
 }
 
-fn rule(picture: &DaySnapshot, checked: &RuleFindings) -> AnyView {
-    let gravity = checked.rule.gravity();
+fn rule(snapshot: &DaySnapshot, checked: &RuleFindings) -> AnyView {
+    let gravity = checked.rule.severity();
     let class = if gravity == Severity::Serious { "gravity-serious" } else { "gravity-slight" };
-    let items: Vec<LinkItem> = checked.found.iter().map(|found| item(picture, found)).collect();
+    let items: Vec<LinkItem> = checked.findings.iter().map(|found| item(snapshot, found)).collect();
     view! {
         <div class="hint">
             <h3>{hints::found(checked)}</h3>
@@ -50,9 +50,9 @@ fn rule(picture: &DaySnapshot, checked: &RuleFindings) -> AnyView {
 }
 
 /// One finding, and the way to its place.
-fn item(picture: &DaySnapshot, found: &Finding) -> LinkItem {
-    let territory = &picture.territory;
-    let (text, to, tag) = match found.place {
+fn item(snapshot: &DaySnapshot, found: &Finding) -> LinkItem {
+    let territory = &snapshot.territory;
+    let (text, to, tag) = match found.target {
         HintTarget::Commune(place) => {
             let commune = territory.commune(place);
             (commune.name.to_string(), Route::Commune(commune.code).hash(), None)
@@ -61,7 +61,7 @@ fn item(picture: &DaySnapshot, found: &Finding) -> LinkItem {
             let action = territory.action(place);
             let to = match found.hint {
                 Hint::NobodyKnown { .. } | Hint::CompleteListOfNobody => {
-                    to_account(picture, Figure::Participants(action.id.clone()))
+                    to_account(snapshot, Figure::Participants(action.id.clone()))
                 }
                 _ => Route::Action(action.id.clone()).hash(),
             };

@@ -19,14 +19,14 @@ const COLUMNS: [TableColumn; 3] =
 
 /// The count of both, and the table.
 #[component]
-pub fn MadeUp(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
-    let found = Memo::new(move |_| picture.with(|it| illustrative(&it.territory)));
+pub fn MadeUp(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
+    let found = Memo::new(move |_| snapshot.with(|it| illustrative(&it.territory)));
     let title = Signal::derive(move || {
-        let actions = picture.with(|it| it.territory.actions().len());
+        let actions = snapshot.with(|it| it.territory.actions().len());
         found.with(|found| quality::made_up(found, actions))
     });
     let table = move || {
-        let rows = picture.with(|it| found.with(|found| rows(it, found)));
+        let rows = snapshot.with(|it| found.with(|found| rows(it, found)));
         (!rows.is_empty())
             .then(|| {
                 view! {
@@ -46,8 +46,8 @@ pub fn MadeUp(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(picture: &DaySnapshot, found: &[Illustrative]) -> Vec<TableRow> {
-    let territory = &picture.territory;
+fn rows(snapshot: &DaySnapshot, found: &[Illustrative]) -> Vec<TableRow> {
+    let territory = &snapshot.territory;
     // One scale for all, so that bars can be compared.
     let most = found.iter().map(|it| it.of).max().unwrap_or(0);
     let keyed =

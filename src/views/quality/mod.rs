@@ -15,16 +15,16 @@ use crate::wording::{overview, quality};
 
 /// The page.
 #[component]
-pub fn Quality(session: Session, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
+pub fn Quality(session: Session, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
     let checked = Memo::new(move |_| {
         let (bundled, current) = (session.bundled(), session.territory.get());
         session.journal().with(|journal| all(&bundled, &current, journal, session.day.get()))
     });
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title =
-        Signal::derive(move || picture.with(|it| checked.with(|checked| quality::finding(it.backing(None), checked))));
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
+        Signal::derive(move || snapshot.with(|it| checked.with(|checked| quality::finding(it.backing(None), checked))));
+    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
         <article class="page">
             <PageHead over title />
@@ -35,11 +35,11 @@ pub fn Quality(session: Session, ways: AppActions) -> impl IntoView {
                     {quality::PERIMETER}
                 </a>
             </p>
-            {deferred(ways, "contradictions", picture, move |picture| {
-                view! { <hints::Hints picture checked=checked.into() /> }.into_any()
+            {deferred(app, "contradictions", snapshot, move |snapshot| {
+                view! { <hints::Hints snapshot checked=checked.into() /> }.into_any()
             })}
-            {deferred(ways, "completude", picture, |picture| view! { <completeness::Complete picture /> }.into_any())}
-            {deferred(ways, "illustratif", picture, |picture| view! { <made_up::MadeUp picture /> }.into_any())}
+            {deferred(app, "completude", snapshot, |snapshot| view! { <completeness::Complete snapshot /> }.into_any())}
+            {deferred(app, "illustratif", snapshot, |snapshot| view! { <made_up::MadeUp snapshot /> }.into_any())}
         </article>
     }
     .into_any()

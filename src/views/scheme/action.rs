@@ -24,9 +24,9 @@ const QUESTIONS: [FieldGroup; 3] = [
 
 /// An action that is added.
 #[component]
-pub fn NewAction(session: Session, ways: AppActions) -> impl IntoView {
-    let leave = Callback::new(move |()| ways.go.run(Route::Actions));
-    let around = FormContext { verb: labels::ADD_ACTION, focus: ways.focus, done: ways.go, leave };
+pub fn NewAction(session: Session, app: AppActions) -> impl IntoView {
+    let leave = Callback::new(move |()| app.go.run(Route::Actions));
+    let around = FormContext { verb: labels::ADD_ACTION, focus: app.focus, done: app.go, leave };
     view! {
         <article class="page page-narrow">
             <PageHead title=labels::NEW_ACTION />
@@ -38,17 +38,17 @@ pub fn NewAction(session: Session, ways: AppActions) -> impl IntoView {
 
 /// An action that is changed; where it disappears meanwhile, that it is gone.
 #[component]
-pub fn EditAction(session: Session, id: ActionId, ways: AppActions) -> impl IntoView {
+pub fn EditAction(session: Session, id: ActionId, app: AppActions) -> impl IntoView {
     let id = StoredValue::new(id);
     let is_there = Memo::new(move |_| session.territory.with(|it| it.find_action(&id.get_value()).is_some()));
     let content = move || {
         let id = id.get_value();
         if !is_there.get() {
-            return view! { <NoSuchAction session id focus=ways.focus /> }.into_any();
+            return view! { <NoSuchAction session id focus=app.focus /> }.into_any();
         }
         let page = Route::Action(id.clone());
-        let leave = Callback::new(move |()| ways.go.run(page.clone()));
-        let around = FormContext { verb: labels::SAVE, focus: ways.focus, done: ways.go, leave };
+        let leave = Callback::new(move |()| app.go.run(page.clone()));
+        let around = FormContext { verb: labels::SAVE, focus: app.focus, done: app.go, leave };
         let subject = FormSubject::Action(Some(id));
         let over = subject.says(&session.current(), FormField::Title);
         view! {

@@ -26,7 +26,7 @@ enum OpenPanel {
 
 /// The buttons, and what they open.
 #[component]
-pub fn ActionChanges(session: Session, place: ActionIndex, ways: AppActions) -> impl IntoView {
+pub fn ActionChanges(session: Session, place: ActionIndex, app: AppActions) -> impl IntoView {
     let territory = session.current();
     let action = territory.action(place);
     let to = Route::EditAction(action.id.clone()).hash();
@@ -38,7 +38,7 @@ pub fn ActionChanges(session: Session, place: ActionIndex, ways: AppActions) -> 
             let is_open = open.get_untracked() == what;
             open.set(if is_open { OpenPanel::Nothing } else { what });
             if !is_open {
-                ways.focus.run(first.to_owned());
+                app.focus.run(first.to_owned());
             }
         })
     };
@@ -47,16 +47,16 @@ pub fn ActionChanges(session: Session, place: ActionIndex, ways: AppActions) -> 
     let close = Callback::new(move |()| {
         let opener = if open.get_untracked() == OpenPanel::Stop { STOPS } else { DELETES };
         open.set(OpenPanel::Nothing);
-        ways.focus.run(opener.to_owned());
+        app.focus.run(opener.to_owned());
     });
     let panel = move || match open.get() {
         OpenPanel::Nothing => ().into_any(),
         OpenPanel::Stop => {
-            let done = Callback::new(move |_| ways.focus.run("titre".to_owned()));
-            let around = FormContext { verb: labels::SAVE_STOP, focus: ways.focus, done, leave: close };
+            let done = Callback::new(move |_| app.focus.run("titre".to_owned()));
+            let around = FormContext { verb: labels::SAVE_STOP, focus: app.focus, done, leave: close };
             form(session, FormSubject::Action(Some(id.get_value())), &STOP, around)
         }
-        OpenPanel::Delete => question(session, place, close, ways.focus),
+        OpenPanel::Delete => question(session, place, close, app.focus),
     };
     view! {
         <div class="ways">

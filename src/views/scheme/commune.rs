@@ -20,17 +20,17 @@ const QUESTIONS: [FieldGroup; 2] = [
 
 /// A commune that is added.
 #[component]
-pub fn NewCommune(session: Session, ways: AppActions) -> impl IntoView {
-    page(session, None, labels::NEW_COMMUNE, ways)
+pub fn NewCommune(session: Session, app: AppActions) -> impl IntoView {
+    page(session, None, labels::NEW_COMMUNE, app)
 }
 
 /// A commune that is changed.
 #[component]
-pub fn EditCommune(session: Session, code: CommuneCode, ways: AppActions) -> impl IntoView {
+pub fn EditCommune(session: Session, code: CommuneCode, app: AppActions) -> impl IntoView {
     let is_there = Memo::new(move |_| session.territory.with(|it| it.find_commune(code).is_some()));
     move || {
         if is_there.get() {
-            page(session, Some(code), labels::EDIT_COMMUNE, ways)
+            page(session, Some(code), labels::EDIT_COMMUNE, app)
         } else {
             view! {
                 <article class="page page-narrow">
@@ -45,12 +45,12 @@ pub fn EditCommune(session: Session, code: CommuneCode, ways: AppActions) -> imp
     }
 }
 
-fn page(session: Session, code: Option<CommuneCode>, title: &'static str, ways: AppActions) -> AnyView {
+fn page(session: Session, code: Option<CommuneCode>, title: &'static str, app: AppActions) -> AnyView {
     let subject = FormSubject::Commune(code);
     let over = subject.says(&session.current(), FormField::Name);
     let verb = if code.is_none() { labels::ADD_COMMUNE } else { labels::SAVE };
-    let leave = Callback::new(move |()| ways.go.run(Route::Perimeter));
-    let around = FormContext { verb, focus: ways.focus, done: ways.go, leave };
+    let leave = Callback::new(move |()| app.go.run(Route::Perimeter));
+    let around = FormContext { verb, focus: app.focus, done: app.go, leave };
     view! {
         <article class="page page-narrow">
             <PageHead over title />

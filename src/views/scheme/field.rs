@@ -39,7 +39,7 @@ pub fn field(form: FormState, asked: FormField) -> AnyView {
     let id = id_of(asked);
     let (hint, error) = ([&id, "-aide"].concat(), [&id, "-erreur"].concat());
     let wrong = move || {
-        let fault = form.faults.with(|faults| faults.iter().find(|fault| fault.asked == asked).copied());
+        let fault = form.faults.with(|faults| faults.iter().find(|fault| fault.field == asked).copied());
         fault.map(scheme::fault).unwrap_or_default()
     };
     let input = if is_box { tick(form, asked) } else { written(form, asked, [&hint, " ", &error].concat()) };
@@ -77,13 +77,13 @@ fn shown(form: FormState, asked: FormField) -> String {
 fn take(form: FormState, asked: FormField, text: String) {
     form.typed.update(|typed| typed.put(asked, text));
     if form.faults.with_untracked(|faults| !faults.is_empty()) {
-        form.faults.update(|faults| faults.retain(|fault| fault.asked != asked));
+        form.faults.update(|faults| faults.retain(|fault| fault.field != asked));
     }
 }
 
 fn written(form: FormState, asked: FormField, described: String) -> AnyView {
     let id = id_of(asked);
-    let invalid = move || form.faults.with(|faults| faults.iter().any(|fault| fault.asked == asked)).to_string();
+    let invalid = move || form.faults.with(|faults| faults.iter().any(|fault| fault.field == asked)).to_string();
     let needed = scheme::is_needed(asked).then(|| "true".to_owned());
     if asked == FormField::Description {
         return view! {

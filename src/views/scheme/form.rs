@@ -54,7 +54,7 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
         let faults = handed_in.as_ref().err().cloned().unwrap_or_default();
         said.set(if let Ok(None) = handed_in { scheme::NOTHING_CHANGED.to_owned() } else { String::new() });
         if let Some(first) = faults.first() {
-            around.focus.run(id_of(first.asked));
+            around.focus.run(id_of(first.field));
         }
         form.faults.set(faults.clone());
         refused.set(faults);
@@ -109,7 +109,7 @@ fn group_of(form: FormState, (name, asked): FieldGroup) -> AnyView {
 /// All that was refused, each leading to its field.
 fn summary(faults: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
     let line = |fault: &FieldError| {
-        let id = id_of(fault.asked);
+        let id = id_of(fault.field);
         let to = ["#", &id].concat();
         view! {
             <li>

@@ -26,13 +26,13 @@ const COLUMNS: [TableColumn; 5] = [
 /// The page.
 #[component]
 pub fn PerimeterPage(session: Session) -> impl IntoView {
-    let picture = session.picture;
+    let snapshot = session.snapshot;
     let choose = Callback::new(move |day| session.day.set(day));
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
-    let title = Signal::derive(move || picture.with(|it| scheme::perimeter(it.members())));
-    let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Communes)));
-    let members = Signal::derive(move || picture.with(|it| rows(it, true)));
-    let others = Signal::derive(move || picture.with(|it| rows(it, false)));
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
+    let title = Signal::derive(move || snapshot.with(|it| scheme::perimeter(it.members())));
+    let to = Signal::derive(move || snapshot.with(|it| to_account(it, Figure::Communes)));
+    let members = Signal::derive(move || snapshot.with(|it| rows(it, true)));
+    let others = Signal::derive(move || snapshot.with(|it| rows(it, false)));
     let others_title = Signal::derive(move || scheme::others(others.with(Vec::len)));
     let some_others = Memo::new(move |_| others.with(|rows| !rows.is_empty()));
     let outside = move || {
@@ -79,8 +79,8 @@ fn table(caption: &'static str, rows: Signal<Vec<TableRow>>) -> AnyView {
 }
 
 /// The communes that are members on the day, or those that are not, by name.
-fn rows(picture: &DaySnapshot, members: bool) -> Vec<TableRow> {
-    let communes = picture.territory.communes().iter().filter(|it| it.is_member_on(picture.day()) == members);
+fn rows(snapshot: &DaySnapshot, members: bool) -> Vec<TableRow> {
+    let communes = snapshot.territory.communes().iter().filter(|it| it.is_member_on(snapshot.day()) == members);
     let named: Vec<(String, &Commune)> = communes.map(|it| (names::folded(&it.name), it)).collect();
     sorted(named, |one, other| one.0.cmp(&other.0)).into_iter().map(|(_, commune)| row(commune)).collect()
 }

@@ -56,7 +56,7 @@ impl FormSubject {
     pub fn oddities(&self, territory: &Territory, typed: &TypedFields) -> Vec<FormWarning> {
         match self {
             Self::Action(id) if !typed.is_empty() => {
-                ActionForm::read(territory, find_action(territory, id.as_ref()), typed).oddities()
+                ActionForm::read(territory, find_action(territory, id.as_ref()), typed).warnings()
             }
             _ => Vec::new(),
         }

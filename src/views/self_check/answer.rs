@@ -27,9 +27,9 @@ const STOPPED: usize = 1;
 /// The form; closes itself once the answer is recorded.
 #[component]
 pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, close: Callback<()>) -> impl IntoView {
-    let picture = session.picture.get_untracked();
-    let territory = &picture.territory;
-    let (prefilled, _) = picture.view().prefilled(action, place);
+    let snapshot = session.snapshot.get_untracked();
+    let territory = &snapshot.territory;
+    let (prefilled, _) = snapshot.view().prefilled(action, place);
     let now = prefilled.state;
     let choice = RwSignal::new(CHOICES.iter().position(|(_, state)| *state == now && now != ParticipationState::No));
     let since = RwSignal::new(prefilled.since.map(dates::typable).unwrap_or_default());
@@ -44,15 +44,15 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
                 Err(why) => return wrong.set(why.to_owned()),
                 Ok(answer) => answer,
             };
-            let picture = session.picture.get_untracked();
+            let snapshot = session.snapshot.get_untracked();
             let proposal = Proposal::Period(CellAnswer { state, since, until: None }, None);
             // Without an end no period ends before it begins.
             if let Resolution::Changes(answer) | Resolution::Same { answer, .. } =
-                picture.view().resolve(action, place, proposal)
+                snapshot.view().resolve(action, place, proposal)
             {
                 close.run(());
-                let said = commune::answered(picture.territory.commune(place), &title, state);
-                session.edit(edit_of(&picture.territory, vec![answer]), said);
+                let said = commune::answered(snapshot.territory.commune(place), &title, state);
+                session.edit(edit_of(&snapshot.territory, vec![answer]), said);
             }
         }
     };

@@ -12,7 +12,7 @@ use crate::wording::{commune, self_check};
 /// The list to go through, with its progress.
 #[component]
 pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>) -> impl IntoView {
-    let running = Memo::new(move |_| session.picture.with(|it| it.tally.cells.running().to_vec()));
+    let running = Memo::new(move |_| session.snapshot.with(|it| it.tally.cells.running().to_vec()));
     let checked = move || {
         let territory = session.territory.get();
         let code = territory.commune(place).code;

@@ -62,7 +62,7 @@ pub fn ChecklistEntry(
                 </p>
                 <p class="entry-state">{move || state_of(shown.get()).into_any()}</p>
             </div>
-            {ways(session, action, cell, shown, open, focus)}
+            {buttons(session, action, cell, shown, open, focus)}
             <div id=form>{move || open.get().then(|| view! { <AnswerForm session place action close /> }.into_any()).into_any()}</div>
         </li>
     }
@@ -95,7 +95,7 @@ fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
 }
 
 /// Confirm, correct, go back to the bundled data. What is done leaves the focus on « Corriger », which is always there.
-fn ways(
+fn buttons(
     session: Session,
     action: ActionIndex,
     cell: StoredValue<CellName>,
@@ -131,15 +131,15 @@ fn ways(
 }
 
 fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &CellName) -> CellSummaryView {
-    let picture = session.picture.get();
-    let territory = &picture.territory;
+    let snapshot = session.snapshot.get();
+    let territory = &snapshot.territory;
     let periods = |history: &[Participation]| {
         history.iter().map(|period| (period.state, period.since, period.until)).collect::<Vec<_>>()
     };
     let bundled = session.bundled();
     let before =
         bundled.find_cell(cell).map_or_else(Vec::new, |(action, place)| periods(bundled.history(action, place)));
-    let now = picture.view().cell(action, place);
+    let now = snapshot.view().cell(action, place);
     let is_as_published = |place: ActionIndex| bundled.action(place) == territory.action(action);
     let source = match now.basis {
         CellBasis::Row(row) => row.source.as_ref(),
@@ -150,7 +150,7 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
     };
     CellSummaryView {
         state: now.state,
-        words: in_words(&picture, action, place),
+        words: in_words(&snapshot, action, place),
         source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),
         provenance: now.provenance(),
         differs: periods(territory.history(action, place)) != before,

@@ -41,16 +41,16 @@ pub fn SelfCheck(
     print: Callback<()>,
     focus: Callback<String>,
 ) -> impl IntoView {
-    let picture = session.picture;
+    let snapshot = session.snapshot;
     let territory = session.current();
     let own = territory.commune(place);
     let (code, identity, led_here) = (own.code, commune::identity(own), commune::led_here(own));
     let title = Signal::derive(move || {
-        picture.with(|it| commune::finding(it.territory.commune(place), it.count_of(place), it.running()))
+        snapshot.with(|it| commune::finding(it.territory.commune(place), it.count_of(place), it.running()))
     });
-    let to = Signal::derive(move || picture.with(|it| to_account(it, Figure::Participations(code))));
+    let to = Signal::derive(move || snapshot.with(|it| to_account(it, Figure::Participations(code))));
     let over = Signal::derive(move || self_check::on_day(&identity, session.day.get()));
-    let is_member = Memo::new(move |_| picture.with(|it| it.count_of(place).is_some()));
+    let is_member = Memo::new(move |_| snapshot.with(|it| it.count_of(place).is_some()));
     let choose = Callback::new(move |()| session.choose(code));
     let not_chosen = move || session.commune().get() != Some(code);
     let content = move || {

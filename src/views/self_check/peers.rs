@@ -16,14 +16,14 @@ const NAMED: usize = 8;
 #[component]
 pub fn Peers(session: Session, place: CommuneIndex) -> impl IntoView {
     let content = move || {
-        let picture = session.picture.get();
-        let of = peers_of(&picture.territory, &picture.tally.cells, place).len();
-        let joined = joined_by_peers(&picture.territory, &picture.tally.cells, place);
+        let snapshot = session.snapshot.get();
+        let of = peers_of(&snapshot.territory, &snapshot.tally.cells, place).len();
+        let joined = joined_by_peers(&snapshot.territory, &snapshot.tally.cells, place);
         if joined.is_empty() {
             return view! { <p class="muted">{commune::NOTHING_MORE}</p> }.into_any();
         }
         let item = |joined: JoinedByPeers| {
-            let action = picture.territory.action(joined.action);
+            let action = snapshot.territory.action(joined.action);
             LinkItem {
                 text: action.title.to_string(),
                 to: Route::Action(action.id.clone()).hash(),

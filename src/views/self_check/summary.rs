@@ -12,7 +12,9 @@ use crate::wording::{commune, numbers, overview, self_check};
 #[component]
 pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
     let content = move || {
-        session.picture.with(|picture| picture.count_of(place).map(|count| figures(picture, place, count)).into_any())
+        session
+            .snapshot
+            .with(|snapshot| snapshot.count_of(place).map(|count| figures(snapshot, place, count)).into_any())
     };
     view! {
         <Section id="en-chiffres" title=self_check::IN_FIGURES class="summary">
@@ -21,9 +23,9 @@ pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
     }
 }
 
-fn figures(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
-    let running = picture.running();
-    let reached: Vec<AnyView> = picture
+fn figures(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
+    let running = snapshot.running();
+    let reached: Vec<AnyView> = snapshot
         .territory
         .about()
         .thresholds
@@ -38,17 +40,17 @@ fn figures(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
             <span class="figure-label">{of}</span>
             <Bar min=count.min max=count.max of=running />
         </p>
-        <dl class="facts">{places(picture, own, count)}</dl>
+        <dl class="facts">{places(snapshot, own, count)}</dl>
         <ul class="thresholds">{reached}</ul>
-        <p class="source">{commune::TIES} " " {overview::source(picture.day(), picture.scope())}</p>
+        <p class="source">{commune::TIES} " " {overview::source(snapshot.day(), snapshot.scope())}</p>
     }
     .into_any()
 }
 
 /// Its place among all the members, and among those of its size.
-fn places(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView> {
+fn places(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView> {
     let counts_of = |communes: &[CommuneIndex]| -> Vec<Range> {
-        communes.iter().filter(|commune| **commune != own).filter_map(|commune| picture.count_of(*commune)).collect()
+        communes.iter().filter(|commune| **commune != own).filter_map(|commune| snapshot.count_of(*commune)).collect()
     };
     let among = |name: String, others: &[Range]| {
         view! {
@@ -59,9 +61,9 @@ fn places(picture: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView
         }
         .into_any()
     };
-    let mut places = vec![among(self_check::AMONG_ALL.to_owned(), &counts_of(picture.tally.cells.members()))];
-    if let Some(class) = SizeClass::of(picture.territory.commune(own)) {
-        let peers = counts_of(&peers_of(&picture.territory, &picture.tally.cells, own));
+    let mut places = vec![among(self_check::AMONG_ALL.to_owned(), &counts_of(snapshot.tally.cells.members()))];
+    if let Some(class) = SizeClass::of(snapshot.territory.commune(own)) {
+        let peers = counts_of(&peers_of(&snapshot.territory, &snapshot.tally.cells, own));
         places.push(among(self_check::among(class), &peers));
     }
     places

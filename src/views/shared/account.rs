@@ -13,36 +13,36 @@ use crate::wording::{self, names, numbers};
 
 /// The account, below a head that states the figure.
 #[component]
-pub fn AccountBody(session: Session, figure: Figure, ways: AppActions) -> impl IntoView {
+pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl IntoView {
     let copied = RwSignal::new(String::new());
-    let picture = session.picture;
+    let snapshot = session.snapshot;
     let body = {
         let figure = figure.clone();
-        move || picture.with(|picture| body(picture, &figure))
+        move || snapshot.with(|snapshot| body(snapshot, &figure))
     };
     let copy = StoredValue::new(move |as_table: bool| {
-        picture.with_untracked(|picture| {
-            let Some(account) = account(&picture.territory, &picture.tally, &figure) else { return };
-            let provenance = provenance(session, picture);
+        snapshot.with_untracked(|snapshot| {
+            let Some(account) = account(&snapshot.territory, &snapshot.tally, &figure) else { return };
+            let provenance = provenance(session, snapshot);
             let write = if as_table { wording::account::as_table } else { wording::account::as_text };
-            let text = write(&picture.territory, &figure, &account, &provenance);
+            let text = write(&snapshot.territory, &figure, &account, &provenance);
             let told = Callback::new(move |done: bool| {
                 let said = if done { wording::account::COPIED } else { wording::account::NOT_COPIED };
                 copied.set(said.to_owned());
             });
-            ways.copy.run((text, told));
+            app.copy.run((text, told));
         });
     });
     let as_text = Callback::new(move |()| copy.with_value(|copy| copy(false)));
     let as_table = Callback::new(move |()| copy.with_value(|copy| copy(true)));
-    let source = move || picture.with(|picture| provenance(session, picture));
+    let source = move || snapshot.with(|snapshot| provenance(session, snapshot));
     view! {
         <div class="account">
             {move || body()}
             <p class="ways">
                 <Button label=wording::account::COPY_AS_TEXT press=as_text />
                 <Button label=wording::account::COPY_AS_TABLE press=as_table />
-                <Button label=wording::account::PRINT press=ways.print />
+                <Button label=wording::account::PRINT press=app.print />
                 <span role="status">{move || copied.get()}</span>
             </p>
             <p class="source">{move || source()}</p>
@@ -52,21 +52,21 @@ pub fn AccountBody(session: Session, figure: Figure, ways: AppActions) -> impl I
 }
 
 /// The figure of an account, in a sentence, or that there is none.
-pub fn title(picture: &DaySnapshot, figure: &Figure) -> String {
-    account(&picture.territory, &picture.tally, figure).map_or_else(
+pub fn title(snapshot: &DaySnapshot, figure: &Figure) -> String {
+    account(&snapshot.territory, &snapshot.tally, figure).map_or_else(
         || wording::account::NO_FIGURE.to_owned(),
-        |account| wording::account::finding(&picture.territory, figure, &account),
+        |account| wording::account::finding(&snapshot.territory, figure, &account),
     )
 }
 
-fn provenance(session: Session, picture: &DaySnapshot) -> String {
+fn provenance(session: Session, snapshot: &DaySnapshot) -> String {
     let fingerprint = session.fingerprint.get_untracked();
-    wording::account::provenance(&picture.territory, picture.day(), picture.scope(), &fingerprint)
+    wording::account::provenance(&snapshot.territory, snapshot.day(), snapshot.scope(), &fingerprint)
 }
 
-fn body(picture: &DaySnapshot, figure: &Figure) -> AnyView {
-    let Some(account) = account(&picture.territory, &picture.tally, figure) else {
-        return view! { <p class="backing">{wording::account::nothing(&picture.territory, figure)}</p> }.into_any();
+fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
+    let Some(account) = account(&snapshot.territory, &snapshot.tally, figure) else {
+        return view! { <p class="backing">{wording::account::nothing(&snapshot.territory, figure)}</p> }.into_any();
     };
     let (value, fractions) = (wording::account::value(figure, &account), wording::account::fractions(figure, &account));
     let class = if wording::account::is_interval(figure, &account) { "figure figure-interval" } else { "figure" };
@@ -76,7 +76,7 @@ fn body(picture: &DaySnapshot, figure: &Figure) -> AnyView {
     // The few before the many: who asks of 95 % asks who the others are.
     let size = |part: &AccountPart| account.lines.iter().filter(|line| line.part == *part).count();
     let parts = sorted(AccountPart::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
-    let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(picture, figure, &account, part)).collect();
+    let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(snapshot, figure, &account, part)).collect();
     let made_up = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
     view! {
         <p class=class>
@@ -93,8 +93,8 @@ fn body(picture: &DaySnapshot, figure: &Figure) -> AnyView {
 }
 
 /// What counts, may count, does not count: one list for each.
-fn list(picture: &DaySnapshot, figure: &Figure, account: &Account, part: AccountPart) -> Option<AnyView> {
-    let territory = &picture.territory;
+fn list(snapshot: &DaySnapshot, figure: &Figure, account: &Account, part: AccountPart) -> Option<AnyView> {
+    let territory = &snapshot.territory;
     let lines: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == part).collect();
     let words = wording::account::part(part, &lines);
     let key = |line: &AccountLine| names::folded(&wording::account::item(territory, &line.item));
@@ -106,7 +106,7 @@ fn list(picture: &DaySnapshot, figure: &Figure, account: &Account, part: Account
             AccountItem::Commune(place) => Route::Commune(territory.commune(*place).code).hash(),
             AccountItem::Action(place) => Route::Action(territory.action(*place).id.clone()).hash(),
             AccountItem::Domain(name) => {
-                marks::to_account(picture, Figure::Reach(domain::indicators::ActionSet::Domain(name.clone())))
+                marks::to_account(snapshot, Figure::Reach(domain::indicators::ActionSet::Domain(name.clone())))
             }
         },
         aside: wording::account::aside(figure, line),

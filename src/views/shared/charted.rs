@@ -32,7 +32,7 @@ pub fn Charted(
     #[prop(optional)]
     to: Option<Signal<String>>,
     draw: DrawChart,
-    ways: AppActions,
+    app: AppActions,
     /// How wide it is drawn where there is room.
     #[prop(default = WIDE)]
     wide: i32,
@@ -42,8 +42,8 @@ pub fn Charted(
     let shown = {
         let draw = Arc::clone(&draw);
         move || {
-            let width = if ways.narrow.get() { NARROW } else { wide };
-            let drawing = session.picture.with(|picture| draw(picture, width));
+            let width = if app.narrow.get() { NARROW } else { wide };
+            let drawing = session.snapshot.with(|snapshot| draw(snapshot, width));
             let drawn = |it| view! { <div class="drawing" inner_html=svg(&it, SvgTarget::Page(id))></div> }.into_any();
             drawing.map(drawn).into_any()
         }
@@ -57,7 +57,7 @@ pub fn Charted(
                     <summary>{chart_labels::AS_TABLE} <span class="spoken">{move || of(title)}</span></summary>
                     {move || open.get().then(&table)}
                 </details>
-                {away(session, id, title, draw, (wide, ways))}
+                {away(session, id, title, draw, (wide, app))}
             </div>
         </Section>
     }
@@ -76,24 +76,24 @@ pub fn away(
     id: &'static str,
     title: Signal<String>,
     draw: DrawChart,
-    (width, ways): (i32, AppActions),
+    (width, app): (i32, AppActions),
 ) -> AnyView {
     let failed = RwSignal::new(false);
     let offer = StoredValue::new(move |as_png: bool| {
-        let (picture, fingerprint) = (session.picture.get_untracked(), session.fingerprint.get_untracked());
-        let Some(drawing) = draw(&picture, width) else { return };
-        let made_up = picture.backing(None).illustrative > 0;
+        let (snapshot, fingerprint) = (session.snapshot.get_untracked(), session.fingerprint.get_untracked());
+        let Some(drawing) = draw(&snapshot, width) else { return };
+        let made_up = snapshot.backing(None).illustrative > 0;
         let frame = FigureFrame {
             title: title.get_untracked(),
-            under: chart_labels::under(&picture.territory, picture.day(), picture.scope()),
-            source: chart_labels::source(&picture.territory),
+            under: chart_labels::under(&snapshot.territory, snapshot.day(), snapshot.scope()),
+            source: chart_labels::source(&snapshot.territory),
             made_up: if made_up { chart_labels::MADE_UP.to_owned() } else { String::new() },
             fingerprint: chart_labels::fingerprint(&fingerprint),
         };
-        let name = chart_labels::file_name(id, picture.day(), &fingerprint);
+        let name = chart_labels::file_name(id, snapshot.day(), &fingerprint);
         let drawing = framed(drawing, &frame);
         let (svg, size) = (svg(&drawing, SvgTarget::File), drawing.pixels());
-        ways.offer.run((OfferedImage { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
+        app.offer.run((OfferedImage { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
     });
     let way = move |label: &'static str, as_png: bool| {
         let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));

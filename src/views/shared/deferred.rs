@@ -16,37 +16,37 @@ use domain::indicators::DaySnapshot;
 ///
 /// The id is that of the element that is drawn.
 pub fn followed<Value: Send + Sync + 'static>(
-    ways: AppActions,
+    app: AppActions,
     id: &str,
     latest: Memo<Arc<Value>>,
 ) -> ReadSignal<Option<Arc<Value>>> {
     let shown = RwSignal::new(None);
     let in_sight = RwSignal::new(false);
     let (watched, waiting, left) = (id.to_owned(), id.to_owned(), id.to_owned());
-    Effect::new(move || ways.watch.run((watched.clone(), Callback::new(move |seen| in_sight.set(seen)))));
+    Effect::new(move || app.watch.run((watched.clone(), Callback::new(move |seen| in_sight.set(seen)))));
     Effect::new(move || {
         let value = latest.get();
         if in_sight.get() {
-            ways.forget.run(waiting.clone());
+            app.forget.run(waiting.clone());
             shown.set(Some(value));
         } else {
             let draw = move |()| shown.set(Some(latest.get_untracked()));
-            ways.later.run((waiting.clone(), Callback::new(draw)));
+            app.later.run((waiting.clone(), Callback::new(draw)));
         }
     });
-    on_cleanup(move || ways.forget.run(left));
+    on_cleanup(move || app.forget.run(left));
     shown.read_only()
 }
 
 /// A part of the page that is drawn from a value it follows; `id` is its own on the page.
 pub fn deferred<Value: Send + Sync + 'static>(
-    ways: AppActions,
+    app: AppActions,
     id: &'static str,
     latest: Memo<Arc<Value>>,
     draw: impl Fn(Memo<Arc<Value>>) -> AnyView + Send + 'static,
 ) -> AnyView {
     let id = ["partie-", id].concat();
-    let shown = followed(ways, &id, latest);
+    let shown = followed(app, &id, latest);
     let value = Memo::new_with_compare(
         move |_| shown.get().unwrap_or_else(|| latest.get_untracked()),
         |one: Option<&Arc<Value>>, other| !one.zip(other).is_some_and(|(one, other)| Arc::ptr_eq(one, other)),
@@ -63,11 +63,11 @@ pub fn deferred<Value: Send + Sync + 'static>(
 /// A part that shows a session's picture.
 pub fn deferred_of(
     session: Session,
-    ways: AppActions,
+    app: AppActions,
     id: &'static str,
     draw: fn(Session, AppActions) -> AnyView,
 ) -> AnyView {
-    deferred(ways, id, session.picture, move |picture: Memo<Arc<DaySnapshot>>| draw(session.following(picture), ways))
+    deferred(app, id, session.snapshot, move |snapshot: Memo<Arc<DaySnapshot>>| draw(session.following(snapshot), app))
 }
 
 /// How many rows of a long table are drawn together.
@@ -76,7 +76,7 @@ const TOGETHER: usize = 12;
 /// The bodies of a table that is longer than the window: each follows by itself. `rows` are those from one place up to
 /// another.
 pub fn bodies<Value: Send + Sync + 'static>(
-    ways: AppActions,
+    app: AppActions,
     id: &'static str,
     count: usize,
     latest: Memo<Arc<Value>>,
@@ -84,7 +84,7 @@ pub fn bodies<Value: Send + Sync + 'static>(
 ) -> Vec<AnyView> {
     let one = |first: usize| {
         let id = ["lignes-", id, "-", &first.to_string()].concat();
-        let shown = followed(ways, &id, latest);
+        let shown = followed(app, &id, latest);
         let text =
             move || shown.with(|it| it.as_ref().map(|it| render_rows(&rows(it, first..count.min(first + TOGETHER)))));
         body(id, Signal::derive(move || text().unwrap_or_default()))

@@ -19,8 +19,8 @@ pub const fn mark(state: ParticipationState) -> MarkKind {
 }
 
 /// A cell in words: its state, and since when.
-pub fn in_words(picture: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
-    let view = picture.view();
+pub fn in_words(snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
+    let view = snapshot.view();
     states::cell(&view.cell(action, commune), view.took_part_before(action, commune))
 }
 
@@ -49,12 +49,12 @@ impl FigureMark {
 
 /// How a figure is shown, of one action or of all of them: underlined with dots where illustrative rows are among
 /// what it rests on.
-pub fn shown(picture: &DaySnapshot, action: Option<ActionIndex>, figure: Figure) -> FigureMark {
-    FigureMark { made_up: picture.backing(action).illustrative > 0, to: to_account(picture, figure) }
+pub fn shown(snapshot: &DaySnapshot, action: Option<ActionIndex>, figure: Figure) -> FigureMark {
+    FigureMark { made_up: snapshot.backing(action).illustrative > 0, to: to_account(snapshot, figure) }
 }
 
 /// The address of a figure's account, on the day and under the scope of a picture.
-pub fn to_account(picture: &DaySnapshot, figure: Figure) -> String {
-    let moment = ShownMoment { day: picture.day(), published_only: picture.scope() == Scope::PublishedOnly };
+pub fn to_account(snapshot: &DaySnapshot, figure: Figure) -> String {
+    let moment = ShownMoment { day: snapshot.day(), published_only: snapshot.scope() == Scope::PublishedOnly };
     Address { route: Route::Account(figure), moment: Some(moment) }.hash()
 }

@@ -17,11 +17,11 @@ pub fn found(
 ) -> Vec<ComputedValue> {
     let several = computed.len() > 1;
     let one = |counted: &FigureValue| {
-        let picture = DaySnapshot::on(territory, counted.day, scope);
-        let to = figure(reading.measure, counted, territory).map(|figure| to_account(&picture, figure));
+        let snapshot = DaySnapshot::on(territory, counted.day, scope);
+        let to = figure(reading.measure, counted, territory).map(|figure| to_account(&snapshot, figure));
         let text = claim_readings::found(reading, counted);
         let text = if several { punctuation::pair(&text, &dates::short(counted.day)) } else { text };
-        ComputedValue { text, made_up: is_made_up(reading.measure, &picture), to }
+        ComputedValue { text, made_up: is_made_up(reading.measure, &snapshot), to }
     };
     computed.iter().map(one).collect()
 }
@@ -58,11 +58,11 @@ fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Opt
 }
 
 /// Whether illustrative cells are among what is counted.
-fn is_made_up(measure: Measure, picture: &DaySnapshot) -> bool {
+fn is_made_up(measure: Measure, snapshot: &DaySnapshot) -> bool {
     let of = match measure {
         Measure::Communes | Measure::Population | Measure::Actions(_) => return false,
         Measure::Participants(action) | Measure::Others(action) | Measure::PartOf { action, .. } => Some(action),
         Measure::Participating(_) | Measure::ParticipationsOf(_) | Measure::Mean => None,
     };
-    picture.backing(of).illustrative > 0
+    snapshot.backing(of).illustrative > 0
 }

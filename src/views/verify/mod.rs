@@ -19,9 +19,9 @@ use crate::wording::{overview, verify};
 
 /// The page.
 #[component]
-pub fn Verify(session: Session, ways: AppActions) -> impl IntoView {
-    let picture = session.picture;
-    let over = Signal::derive(move || picture.with(|it| overview::subtitle(&it.territory, it.day())));
+pub fn Verify(session: Session, app: AppActions) -> impl IntoView {
+    let snapshot = session.snapshot;
+    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let verdicts = Memo::new(move |_| {
         let scope = session.scope.get();
         let of =
@@ -29,17 +29,17 @@ pub fn Verify(session: Session, ways: AppActions) -> impl IntoView {
         session.territory.with(of)
     });
     let title = Signal::derive(move || verdicts.with(|it| verify::finding(it)));
-    let rests_on = move || picture.with(|it| overview::backing(it.backing(None), it.scope()));
+    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
         <article class="page">
             <PageHead over title />
             <Moment session />
             <p class="backing">{move || rests_on()}</p>
-            {deferred(ways, "publies", picture, move |picture| {
-                view! { <published::Published picture verdicts=verdicts.into() /> }.into_any()
+            {deferred(app, "publies", snapshot, move |snapshot| {
+                view! { <published::Published snapshot verdicts=verdicts.into() /> }.into_any()
             })}
             <sentence::Sentence session />
-            {deferred(ways, "solidite", picture, |picture| view! { <solidity::Solidity picture /> }.into_any())}
+            {deferred(app, "solidite", snapshot, |snapshot| view! { <solidity::Solidity snapshot /> }.into_any())}
         </article>
     }
     .into_any()

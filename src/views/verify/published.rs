@@ -14,11 +14,11 @@ use crate::wording::{arithmetic, claim_readings, verify};
 
 /// Those that call for an explanation, then those that are the very figures.
 #[component]
-pub fn Published(picture: Memo<Arc<DaySnapshot>>, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
+pub fn Published(snapshot: Memo<Arc<DaySnapshot>>, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
     let title = Signal::derive(move || verdicts.with(|it| verify::published(it)));
     let groups = move || {
-        let picture = picture.get();
-        let (territory, scope) = (&picture.territory, picture.scope());
+        let snapshot = snapshot.get();
+        let (territory, scope) = (&snapshot.territory, snapshot.scope());
         let is_exact = |row: &CheckedFigure<'_>| row.verdict == Verdict::Exact;
         let (exact, others): (Vec<_>, Vec<_>) = check_published(territory, scope).into_iter().partition(is_exact);
         [(false, others), (true, exact)]

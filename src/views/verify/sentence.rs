@@ -20,7 +20,7 @@ pub fn Sentence(session: Session) -> impl IntoView {
     let insert = Callback::new(move |()| typed.set(verify::example(&session.current())));
     let results = move || {
         let text = asked.get();
-        (!text.trim().is_empty()).then(|| session.picture.with(|picture| results(picture, &text))).into_any()
+        (!text.trim().is_empty()).then(|| session.snapshot.with(|snapshot| results(snapshot, &text))).into_any()
     };
     view! {
         <Section id="phrase" class="judging" title=verify::SENTENCES>
@@ -53,14 +53,14 @@ pub fn Sentence(session: Session) -> impl IntoView {
     .into_any()
 }
 
-fn results(picture: &DaySnapshot, text: &str) -> AnyView {
-    let (territory, day, scope) = (&picture.territory, picture.day(), picture.scope());
+fn results(snapshot: &DaySnapshot, text: &str) -> AnyView {
+    let (territory, day, scope) = (&snapshot.territory, snapshot.day(), snapshot.scope());
     let read = |line: &str| (line.trim().to_owned(), read(line.trim(), territory, day, scope));
     let lines: Vec<(String, Vec<Claim>)> = text.lines().map(read).filter(|(line, _)| !line.is_empty()).collect();
     let verdicts: Vec<Verdict> = lines.iter().flat_map(|(_, claims)| claims).map(|claim| claim.verdict).collect();
     let shown = lines.into_iter().map(|(line, claims)| {
         let marked = marked(&line, &claims);
-        let list = claims.iter().map(|claim| row_of(picture, &line, claim, claims.len() == 1)).collect();
+        let list = claims.iter().map(|claim| row_of(snapshot, &line, claim, claims.len() == 1)).collect();
         let nothing = if claims.is_empty() { verify::NO_CLAIM } else { "" };
         let class = if claims.is_empty() { "sentence muted" } else { "sentence" };
         view! {
@@ -95,8 +95,8 @@ fn marked(line: &str, claims: &[Claim]) -> Vec<AnyView> {
 }
 
 /// A claim; its own words tell it apart from the others of its line, and say what was not read.
-fn row_of(picture: &DaySnapshot, line: &str, claim: &Claim, is_alone: bool) -> Judged {
-    let territory: &Arc<_> = &picture.territory;
+fn row_of(snapshot: &DaySnapshot, line: &str, claim: &Claim, is_alone: bool) -> Judged {
+    let territory: &Arc<_> = &snapshot.territory;
     let reading = claim.reading.as_ref();
     let words = line.get(claim.text.clone()).unwrap_or_default();
     let is_told_apart = !is_alone || reading.is_none();
@@ -109,7 +109,7 @@ fn row_of(picture: &DaySnapshot, line: &str, claim: &Claim, is_alone: bool) -> J
         subject: reading.map(|it| arithmetic::capital(&claim_readings::subject(it, territory))).unwrap_or_default(),
         label: verify::WRITTEN,
         said: reading.map(claim_readings::said).unwrap_or_default(),
-        found: reading.map(|it| accounts::found(territory, picture.scope(), it, &claim.computed)).unwrap_or_default(),
+        found: reading.map(|it| accounts::found(territory, snapshot.scope(), it, &claim.computed)).unwrap_or_default(),
         verdict: claim.verdict,
         lines,
         precision: String::new(),

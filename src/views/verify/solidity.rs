@@ -18,16 +18,16 @@ const COLUMNS: [TableColumn; 4] = [
 
 /// One table a threshold, and what follows from it.
 #[component]
-pub fn Solidity(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
+pub fn Solidity(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let all = Memo::new(move |_| {
-        picture.with(|it| {
+        snapshot.with(|it| {
             let thresholds = &it.territory.about().thresholds;
             thresholds.iter().map(|&k| robustness(&it.territory, it.day(), it.scope(), k)).collect::<Vec<_>>()
         })
     });
     let title = Signal::derive(move || all.with(|all| solidity::finding(all)));
     let shown =
-        move || picture.with(|it| all.get().iter().map(|found| threshold(it, found)).collect::<Vec<_>>().into_any());
+        move || snapshot.with(|it| all.get().iter().map(|found| threshold(it, found)).collect::<Vec<_>>().into_any());
     view! {
         <Section id="solidite" class="judging" title>
             {move || shown()}
@@ -36,10 +36,10 @@ pub fn Solidity(picture: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     .into_any()
 }
 
-fn threshold(picture: &DaySnapshot, found: &Robustness) -> AnyView {
+fn threshold(snapshot: &DaySnapshot, found: &Robustness) -> AnyView {
     let (is_warning, sentence) = solidity::verdict(found);
     let class = if is_warning { "warning" } else { "" };
-    let rows = [&found.baseline].into_iter().chain(&found.others).map(|variant| row(picture, found, variant));
+    let rows = [&found.baseline].into_iter().chain(&found.others).map(|variant| row(snapshot, found, variant));
     let rows: Vec<TableRow> = rows.collect();
     let title = solidity::at(found);
     let region = title.clone();
@@ -55,10 +55,10 @@ fn threshold(picture: &DaySnapshot, found: &Robustness) -> AnyView {
     .into_any()
 }
 
-fn row(picture: &DaySnapshot, found: &Robustness, variant: &Variant) -> TableRow {
+fn row(snapshot: &DaySnapshot, found: &Robustness, variant: &Variant) -> TableRow {
     let it = variant.share;
     let is_base = variant.definition == Definition::Communes;
-    let made_up = variant.definition != Definition::PublishedOnly && picture.backing(None).illustrative > 0;
+    let made_up = variant.definition != Definition::PublishedOnly && snapshot.backing(None).illustrative > 0;
     let [min, max, of] = [it.min, it.max, it.of].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let cells = vec![
         TableCell::Name { text: solidity::definition(variant.definition).to_owned(), to: None, tag: None },
@@ -66,7 +66,7 @@ fn row(picture: &DaySnapshot, found: &Robustness, variant: &Variant) -> TableRow
         TableCell::Number {
             text: solidity::share(variant),
             made_up,
-            to: account(picture, found.k, variant.definition),
+            to: account(snapshot, found.k, variant.definition),
         },
         TableCell::Text(solidity::concluded(found, variant)),
     ];
@@ -81,9 +81,9 @@ fn row(picture: &DaySnapshot, found: &Robustness, variant: &Variant) -> TableRow
 }
 
 /// The account that holds a share: not that of the actions of a year ago, which no figure is.
-fn account(picture: &DaySnapshot, k: u32, definition: Definition) -> Option<String> {
-    let published_only = picture.scope() == Scope::PublishedOnly || definition == Definition::PublishedOnly;
-    let moment = Some(ShownMoment { day: picture.day(), published_only });
+fn account(snapshot: &DaySnapshot, k: u32, definition: Definition) -> Option<String> {
+    let published_only = snapshot.scope() == Scope::PublishedOnly || definition == Definition::PublishedOnly;
+    let moment = Some(ShownMoment { day: snapshot.day(), published_only });
     let route = Route::Account(Figure::AtLeast(k));
     (definition != Definition::RunningAYear).then(|| Address { route, moment }.hash())
 }

@@ -42,7 +42,7 @@ pub const fn kind(of: GestureKind) -> &'static str {
         GestureKind::Answer => "Réponses",
         GestureKind::Confirmation => "Confirmations",
         GestureKind::Tables => "Actions et communes",
-        GestureKind::Snapshot => "États nommés",
+        GestureKind::NamedState => "États nommés",
         GestureKind::Return => "Annulations et retraits",
     }
 }

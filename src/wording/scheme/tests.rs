@@ -21,7 +21,7 @@ fn what_is_refused_is_counted_and_says_why() {
     assert_eq!(refused(1), "1\u{a0}réponse à corriger avant d’enregistrer");
     assert_eq!(refused(3), "3\u{a0}réponses à corriger avant d’enregistrer");
     let date = ReducedDate::parse("2016").unwrap();
-    let why = |asked, why| fault(FieldError { asked, why });
+    let why = |asked, why| fault(FieldError { field: asked, kind: why });
     assert_eq!(
         why(FormField::Stopped, FieldErrorKind::StopsBefore(date)),
         "L’arrêt doit venir après le déploiement, en 2016."
@@ -31,7 +31,7 @@ fn what_is_refused_is_counted_and_says_why() {
         "C’est trop long\u{a0}: 160\u{a0}lettres au plus."
     );
     assert_eq!(
-        listed(FieldError { asked: FormField::Domain, why: FieldErrorKind::TooLong(160) }),
+        listed(FieldError { field: FormField::Domain, kind: FieldErrorKind::TooLong(160) }),
         "Domaine\u{a0}: C’est trop long\u{a0}: 160\u{a0}lettres au plus."
     );
 }

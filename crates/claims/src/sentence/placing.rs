@@ -7,7 +7,7 @@ use domain::indicators::ActionCounts;
 use super::SentenceReader;
 use crate::clause::{ClauseContext, UndatedClaim};
 use crate::lexicon::TimeExpression;
-use crate::time_expressions::placed;
+use crate::time_expressions::place_in_time;
 use crate::{Claim, FigureValue, Measure, Obstacle, Reading, Stage, When};
 
 impl SentenceReader<'_> {
@@ -32,7 +32,7 @@ impl SentenceReader<'_> {
                 {
                     Err(Obstacle::Ambiguous)
                 }
-                _ => placed(said, draft.measure, draft.manner, leads, self.territory, self.day),
+                _ => place_in_time(said, draft.measure, draft.manner, leads, self.territory, self.day),
             };
             let outcome = when.and_then(|when| self.reading(&draft, when));
             let outcome = outcome.and_then(|reading| {

@@ -6,7 +6,7 @@ pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (place, commune) in subject.current.places_of_communes() {
         if commune.population.is_none() {
-            found.push(Finding { hint: Hint::NoPopulation, place: HintTarget::Commune(place) });
+            found.push(Finding { hint: Hint::NoPopulation, target: HintTarget::Commune(place) });
         }
     }
     found

@@ -22,7 +22,7 @@ pub(super) fn contradictions(subject: CheckInput<'_>, is_wanted: impl Fn(Provena
     let found = |cell: EditedCell| {
         let hint = contradiction(subject, cell)?;
         let wanted = matches!(&hint, Hint::AnswerAgainst { said, .. } if is_wanted(said.provenance));
-        wanted.then_some(Finding { hint, place: HintTarget::Cell(cell.now.0, cell.now.1) })
+        wanted.then_some(Finding { hint, target: HintTarget::Cell(cell.now.0, cell.now.1) })
     };
     edited(subject).into_iter().filter_map(found).collect()
 }

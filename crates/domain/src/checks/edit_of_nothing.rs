@@ -16,7 +16,7 @@ pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
             let commune_is_known = subject.current.find_commune(cell.commune).is_some();
             if !(action_is_known && commune_is_known) {
                 let hint = Hint::EditOfNothing { cell: cell.clone(), action_is_known, commune_is_known };
-                found.push(Finding { hint, place: HintTarget::Entry(entry.id) });
+                found.push(Finding { hint, target: HintTarget::Entry(entry.id) });
             }
         }
     }

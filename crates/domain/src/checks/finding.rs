@@ -12,7 +12,7 @@ pub struct Finding {
     /// What is odd.
     pub hint: Hint,
     /// Where.
-    pub place: HintTarget,
+    pub target: HintTarget,
 }
 
 /// What a hint can point at.
@@ -142,14 +142,14 @@ pub enum FigurePart {
 
 impl Finding {
     pub(super) const fn in_cell(row: &Participation, hint: Hint) -> Self {
-        Self { hint, place: HintTarget::Cell(row.action, row.commune) }
+        Self { hint, target: HintTarget::Cell(row.action, row.commune) }
     }
 
     pub(super) const fn in_action(action: ActionIndex, hint: Hint) -> Self {
-        Self { hint, place: HintTarget::Action(action) }
+        Self { hint, target: HintTarget::Action(action) }
     }
 
     pub(super) const fn in_figure(figure: usize, hint: Hint) -> Self {
-        Self { hint, place: HintTarget::Figure(figure) }
+        Self { hint, target: HintTarget::Figure(figure) }
     }
 }

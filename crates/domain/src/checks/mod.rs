@@ -42,7 +42,7 @@ pub struct RuleFindings {
     /// The rule.
     pub rule: Rule,
     /// What it found, in the order of the tables; nothing when all is well.
-    pub found: Vec<Finding>,
+    pub findings: Vec<Finding>,
 }
 
 /// What the rules look at.
@@ -60,5 +60,5 @@ struct CheckInput<'a> {
 #[must_use]
 pub fn all(bundled: &Territory, current: &Territory, journal: &Journal, day: Day) -> Vec<RuleFindings> {
     let subject = CheckInput { bundled, current, journal, day };
-    Rule::ALL.into_iter().map(|rule| RuleFindings { rule, found: rule.check(subject) }).collect()
+    Rule::ALL.into_iter().map(|rule| RuleFindings { rule, findings: rule.check(subject) }).collect()
 }

@@ -73,7 +73,7 @@ impl Rule {
 
     /// What its hints may mean for the figures.
     #[must_use]
-    pub const fn gravity(self) -> Severity {
+    pub const fn severity(self) -> Severity {
         match self {
             Self::AnswerAgainstPublished
             | Self::EditOfNothing

@@ -29,7 +29,7 @@ pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
             }
             _ => None,
         };
-        found.extend(hint.map(|hint| Finding { hint, place: HintTarget::Entry(entry.id) }));
+        found.extend(hint.map(|hint| Finding { hint, target: HintTarget::Entry(entry.id) }));
     }
     found.reverse();
     found

@@ -32,11 +32,11 @@ pub enum Scope {
 impl Scope {
     /// Whether a participation counts.
     #[must_use]
-    pub fn keeps(self, row: &Participation) -> bool {
-        self.keeps_what_is(row.provenance)
+    pub fn includes(self, row: &Participation) -> bool {
+        self.includes_provenance(row.provenance)
     }
 
-    fn keeps_what_is(self, provenance: Provenance) -> bool {
+    fn includes_provenance(self, provenance: Provenance) -> bool {
         self == Self::Everything || provenance != Provenance::Illustrative
     }
 }
@@ -71,21 +71,21 @@ impl Cells {
         for &action in &running {
             let (absent, list) = without_a_row(territory.action(action));
             let (mut of_line, mut of_list) = ([absent].repeat(width + 1), [list].repeat(width + 1));
-            fill(&mut of_line, &mut of_list, territory.extents_of(action), &column_of, number, &said);
+            fill(&mut of_line, &mut of_list, territory.dated_states_of(action), &column_of, number, &said);
             states.extend_from_slice(&of_line[..width]);
             rests_on.extend_from_slice(&of_list[..width]);
         }
         let mut cells = Self { members, running, states, rests_on };
         for (action, commune) in territory.replaced() {
             if let Some(place) = cells.place(action, commune) {
-                cells.look_again(territory, day, scope, place);
+                cells.update(territory, day, scope, place);
             }
         }
         cells
     }
 
     /// Looks at one cell again, after an edit of it.
-    pub(super) fn look_again(&mut self, territory: &Territory, day: Day, scope: Scope, at: usize) {
+    pub(super) fn update(&mut self, territory: &Territory, day: Day, scope: Scope, at: usize) {
         let (line, column) = (at / self.members.len(), at % self.members.len());
         let (action, commune) = (self.running[line], self.members[column]);
         let cell = DayView { territory, day, scope }.cell(action, commune);
@@ -182,7 +182,7 @@ impl StateTable {
         for state in ParticipationState::ALL {
             for provenance in [Provenance::Published, Provenance::Entered, Provenance::Illustrative] {
                 said[state as usize][provenance as usize] =
-                    if scope.keeps_what_is(provenance) { Cell::of_state(state) } else { Cell::Unknown };
+                    if scope.includes_provenance(provenance) { Cell::of_state(state) } else { Cell::Unknown };
             }
         }
         Self(said)

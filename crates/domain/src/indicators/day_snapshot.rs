@@ -33,9 +33,9 @@ impl DaySnapshot {
     }
 
     /// Takes in an edit that changed these cells and nothing else.
-    pub fn follow(&mut self, territory: &Arc<Territory>, cells: &[(ActionIndex, CommuneIndex)]) {
+    pub fn update(&mut self, territory: &Arc<Territory>, cells: &[(ActionIndex, CommuneIndex)]) {
         for &(action, commune) in cells {
-            self.tally.count_again(territory, action, commune);
+            self.tally.update(territory, action, commune);
         }
         self.territory = Arc::clone(territory);
     }

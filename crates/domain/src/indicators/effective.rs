@@ -52,7 +52,7 @@ impl<'a> DayView<'a> {
     #[must_use]
     pub fn cell(self, action: ActionIndex, commune: CommuneIndex) -> EffectiveCell<'a> {
         match self.territory.on(action, commune, self.day) {
-            Some(row) if self.scope.keeps(row) => EffectiveCell { state: row.state, basis: CellBasis::Row(row) },
+            Some(row) if self.scope.includes(row) => EffectiveCell { state: row.state, basis: CellBasis::Row(row) },
             Some(_) => EffectiveCell { state: ParticipationState::Unknown, basis: CellBasis::RowLeftOut },
             None => EffectiveCell::without_a_row(self.territory.action(action)),
         }
@@ -66,7 +66,7 @@ impl<'a> DayView<'a> {
         let took_part = |earlier: &Participation| {
             earlier.state == ParticipationState::TakesPart
                 && earlier.begins() < row.begins()
-                && self.scope.keeps(earlier)
+                && self.scope.includes(earlier)
         };
         self.territory.history(action, commune).iter().any(took_part)
     }

@@ -42,12 +42,12 @@ impl Tally {
     }
 
     /// Counts one cell again, after an edit of it. A cell that is not counted on this day changes nothing.
-    pub fn count_again(&mut self, territory: &Territory, action: ActionIndex, commune: CommuneIndex) {
+    pub fn update(&mut self, territory: &Territory, action: ActionIndex, commune: CommuneIndex) {
         let Some(place) = self.cells.place(action, commune) else { return };
         let (line, column) = (place / self.counts.len(), place % self.counts.len());
         let domain = &territory.action(action).domain;
         let (before, served_before) = (self.cells.at(place), self.serves(territory, domain, column));
-        self.cells.look_again(territory, self.day, self.scope, place);
+        self.cells.update(territory, self.day, self.scope, place);
         let (after, served_after) = (self.cells.at(place), self.serves(territory, domain, column));
 
         self.backing[line].lose(before);

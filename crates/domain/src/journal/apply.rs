@@ -48,7 +48,7 @@ impl Territory {
 
     /// The same edit with what the territory says before it, where the edit does not say it yet; of cells, on a day.
     #[must_use]
-    pub fn asked(&self, edit: Edit, on: Day) -> Edit {
+    pub fn with_before(&self, edit: Edit, on: Day) -> Edit {
         match edit {
             Edit::Answer { mut answers } => {
                 for answer in &mut answers {
@@ -94,7 +94,7 @@ impl Territory {
                     self.remove_action(place);
                 }
             }
-            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } | Edit::Snapshot { .. } => {}
+            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } | Edit::NameState { .. } => {}
         }
     }
 

@@ -91,7 +91,7 @@ pub enum Edit {
     },
     /// Names a state, so that it can be found again; changes nothing. The state is that of the entries
     /// of an earlier snapshot and these.
-    Snapshot {
+    NameState {
         /// Its name.
         name: Arc<str>,
         /// The earlier snapshot.

@@ -72,7 +72,7 @@ impl Journal {
                 cells
             }
             Edit::Action { .. } | Edit::DeleteAction { .. } | Edit::Commune { .. } => return None,
-            Edit::Snapshot { .. } => Vec::new(),
+            Edit::NameState { .. } => Vec::new(),
         };
         Some(distinct(cells))
     }

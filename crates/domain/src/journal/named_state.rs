@@ -31,19 +31,20 @@ pub struct AtNamedState {
 impl Journal {
     /// The edit that names the present state.
     #[must_use]
-    pub fn snapshot(&self, name: Arc<str>) -> Edit {
-        let base = self.entries().rev().find(|entry| matches!(entry.edit, Edit::Snapshot { .. })).map(|entry| entry.id);
+    pub fn name_state(&self, name: Arc<str>) -> Edit {
+        let base =
+            self.entries().rev().find(|entry| matches!(entry.edit, Edit::NameState { .. })).map(|entry| entry.id);
         let known = base.map_or_else(Vec::new, |base| self.known_at(base));
         let entries = self.entries().map(|entry| entry.id).filter(|id| known.binary_search(id).is_err()).collect();
-        Edit::Snapshot { name, base, entries }
+        Edit::NameState { name, base, entries }
     }
 
     /// Every snapshot in force, the first named first.
     #[must_use]
-    pub fn snapshots(&self) -> Vec<NamedState> {
+    pub fn named_states(&self) -> Vec<NamedState> {
         let gone = self.taken_back();
         let named = |entry: &Entry| match &entry.edit {
-            Edit::Snapshot { name, .. } if !gone.takes(entry.id) => {
+            Edit::NameState { name, .. } if !gone.takes(entry.id) => {
                 Some(NamedState { id: entry.id, name: Arc::clone(name), at: entry.at, author: entry.author.clone() })
             }
             _ => None,
@@ -53,9 +54,9 @@ impl Journal {
 
     /// The journal as it was at a snapshot; `None` when no entry of that id is one.
     #[must_use]
-    pub fn at(&self, snapshot: EntryId) -> Option<AtNamedState> {
-        self.entries().find(|entry| entry.id == snapshot && matches!(entry.edit, Edit::Snapshot { .. }))?;
-        let known = self.known_at(snapshot);
+    pub fn at(&self, named_state: EntryId) -> Option<AtNamedState> {
+        self.entries().find(|entry| entry.id == named_state && matches!(entry.edit, Edit::NameState { .. }))?;
+        let known = self.known_at(named_state);
         let mut journal = Self::default();
         journal.entries.extend(self.entries.iter().filter(|entry| known.binary_search(&entry.id).is_ok()).cloned());
         let missing = known.len().saturating_sub(journal.entries.len());
@@ -63,15 +64,15 @@ impl Journal {
     }
 
     /// The ids of the entries that a snapshot speaks of, in their order, through the snapshots that it rests on.
-    fn known_at(&self, snapshot: EntryId) -> Vec<EntryId> {
+    fn known_at(&self, named_state: EntryId) -> Vec<EntryId> {
         let mut known = Vec::new();
-        let mut next = Some(snapshot);
+        let mut next = Some(named_state);
         let mut followed = Vec::new();
         while let Some(id) = next.filter(|id| !followed.contains(id)) {
             followed.push(id);
             next = None;
             for entry in self.entries().filter(|entry| entry.id == id) {
-                if let Edit::Snapshot { base, entries, .. } = &entry.edit {
+                if let Edit::NameState { base, entries, .. } = &entry.edit {
                     known.extend_from_slice(entries);
                     known.extend(base);
                     next = *base;

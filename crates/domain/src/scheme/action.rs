@@ -32,7 +32,7 @@ pub struct ActionForm {
     /// What differs from what the territory says; of a new action, from nothing.
     fields: Vec<ActionField>,
     /// What cannot be taken, in the order of the form.
-    faults: Vec<FieldError>,
+    errors: Vec<FieldError>,
     /// The action with what can.
     after: Action,
 }
@@ -62,7 +62,7 @@ impl ActionForm {
     #[must_use]
     pub fn read(territory: &Territory, known: Option<ActionIndex>, typed: &TypedFields) -> Self {
         let before = known.map_or_else(|| Action::blank(ActionId::none()), |place| territory.action(place).clone());
-        let mut form = Self { fields: Vec::new(), faults: Vec::new(), after: before.clone() };
+        let mut form = Self { fields: Vec::new(), errors: Vec::new(), after: before.clone() };
         for asked in ALL {
             let is_needed = known.is_none() && matches!(asked, FormField::Title | FormField::Domain);
             let Some(text) = typed.read(asked, is_needed) else { continue };
@@ -72,14 +72,14 @@ impl ActionForm {
                     field.put(&mut form.after);
                     form.fields.push(field);
                 }
-                Err(why) => form.faults.push(FieldError { asked, why }),
+                Err(why) => form.errors.push(FieldError { field: asked, kind: why }),
             }
         }
         let says_title = form.fields.iter().any(|field| matches!(field, ActionField::Title(_)));
         if says_title && is_taken(territory, known, &form.after.title) {
-            form.faults.insert(0, FieldError { asked: FormField::Title, why: FieldErrorKind::Taken });
+            form.errors.insert(0, FieldError { field: FormField::Title, kind: FieldErrorKind::Taken });
         }
-        form.faults.extend(stop(&form.after, typed));
+        form.errors.extend(stop(&form.after, typed));
         let is_checked =
             before.provenance == Provenance::Illustrative && typed.get(FormField::Checked) == Some(TypedFields::YES);
         if is_checked && !says_title {
@@ -94,12 +94,12 @@ impl ActionForm {
     /// # Errors
     /// Every fault, in the order of the form.
     pub fn fields(self) -> Result<Vec<ActionField>, Vec<FieldError>> {
-        if self.faults.is_empty() { Ok(self.fields) } else { Err(self.faults) }
+        if self.errors.is_empty() { Ok(self.fields) } else { Err(self.errors) }
     }
 
     /// What would be odd, as far as what was typed can be read.
     #[must_use]
-    pub fn oddities(&self) -> Vec<FormWarning> {
+    pub fn warnings(&self) -> Vec<FormWarning> {
         let comes_before = |one: Option<ReducedDate>, other: Option<ReducedDate>| {
             one.zip(other).is_some_and(|(one, other)| one.first_day() < other.first_day())
         };
@@ -161,5 +161,5 @@ fn stop(after: &Action, typed: &TypedFields) -> Option<FieldError> {
     } else {
         (FormField::Deployed, FieldErrorKind::DeployedAfter(stopped))
     };
-    Some(FieldError { asked, why })
+    Some(FieldError { field: asked, kind: why })
 }

@@ -19,7 +19,7 @@ pub struct CommuneForm {
     /// What differs from what the territory says; of a new commune, from nothing.
     fields: Vec<CommuneField>,
     /// What cannot be taken, in the order of the form.
-    faults: Vec<FieldError>,
+    errors: Vec<FieldError>,
 }
 
 impl CommuneForm {
@@ -27,10 +27,10 @@ impl CommuneForm {
     #[must_use]
     pub fn read(territory: &Territory, known: Option<CommuneIndex>, typed: &TypedFields) -> Self {
         let code = known.map_or_else(|| new_code(territory, typed), |place| Ok(territory.commune(place).code));
-        let mut form = Self { code: CommuneCode::none(), fields: Vec::new(), faults: Vec::new() };
+        let mut form = Self { code: CommuneCode::none(), fields: Vec::new(), errors: Vec::new() };
         match code {
             Ok(code) => form.code = code,
-            Err(why) => form.faults.push(FieldError { asked: FormField::Code, why }),
+            Err(why) => form.errors.push(FieldError { field: FormField::Code, kind: why }),
         }
         let before = known.map_or_else(|| Commune::blank(form.code), |place| territory.commune(place).clone());
         let mut after = before.clone();
@@ -42,10 +42,10 @@ impl CommuneForm {
                     field.put(&mut after);
                     form.fields.push(field);
                 }
-                Err(why) => form.faults.push(FieldError { asked, why }),
+                Err(why) => form.errors.push(FieldError { field: asked, kind: why }),
             }
         }
-        form.faults.extend(leaving(&after, typed));
+        form.errors.extend(leaving(&after, typed));
         form
     }
 
@@ -54,7 +54,7 @@ impl CommuneForm {
     /// # Errors
     /// Every fault, in the order of the form.
     pub fn fields(self) -> Result<(CommuneCode, Vec<CommuneField>), Vec<FieldError>> {
-        if self.faults.is_empty() { Ok((self.code, self.fields)) } else { Err(self.faults) }
+        if self.errors.is_empty() { Ok((self.code, self.fields)) } else { Err(self.errors) }
     }
 }
 
@@ -89,5 +89,5 @@ fn leaving(after: &Commune, typed: &TypedFields) -> Option<FieldError> {
     } else {
         (FormField::Since, FieldErrorKind::JoinsAfter(until))
     };
-    Some(FieldError { asked, why })
+    Some(FieldError { field: asked, kind: why })
 }

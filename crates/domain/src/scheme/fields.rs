@@ -50,9 +50,9 @@ pub struct TypedFields {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldError {
     /// Where.
-    pub asked: FormField,
+    pub field: FormField,
     /// Why.
-    pub why: FieldErrorKind,
+    pub kind: FieldErrorKind,
 }
 
 /// Why what was typed cannot be taken.

@@ -55,7 +55,7 @@ const WORDS: [(ParticipationState, &[&str]); 5] = [
 
 /// A state as it is answered, in a word: what is copied, and what is said.
 #[must_use]
-pub const fn word(state: ParticipationState) -> &'static str {
+pub const fn state_word(state: ParticipationState) -> &'static str {
     match state {
         ParticipationState::TakesPart => "oui",
         ParticipationState::No => "non",
@@ -88,7 +88,7 @@ pub struct NotAnAnswer;
 ///
 /// # Errors
 /// It is not understood.
-pub fn said(text: &str) -> Result<Option<CellAnswer>, NotAnAnswer> {
+pub fn parse_answer(text: &str) -> Result<Option<CellAnswer>, NotAnAnswer> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
@@ -127,15 +127,15 @@ fn day(words: &[&str]) -> Option<ReducedDate> {
     parse_words(&words[start..]).filter(|date| YEARS.contains(&date.year()))
 }
 
-/// What is said of a cell, in words that [`said`] reads back: « oui depuis 04/2019 ».
+/// What is said of a cell, in words that [`parse_answer`] reads back: « oui depuis 04/2019 ».
 #[must_use]
-pub fn in_words(said: CellAnswer) -> String {
-    let mut text = word(said.state).to_owned();
-    if let Some(since) = said.since {
+pub fn answer_text(answer: CellAnswer) -> String {
+    let mut text = state_word(answer.state).to_owned();
+    if let Some(since) = answer.since {
         text.push_str(" depuis ");
         text.push_str(&typable(since));
     }
-    if let Some(until) = said.until {
+    if let Some(until) = answer.until {
         text.push_str(", plus depuis ");
         text.push_str(&typable(until));
     }
@@ -150,7 +150,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(ParticipationState, String, String)> {
         let date = |date: Option<ReducedDate>| date.map(|date| date.to_string()).unwrap_or_default();
-        said(text).unwrap().map(|it| (it.state, date(it.since), date(it.until)))
+        parse_answer(text).unwrap().map(|it| (it.state, date(it.since), date(it.until)))
     }
 
     #[test]
@@ -207,7 +207,7 @@ mod tests {
             "1200",
             "oui plus depuis",
         ] {
-            assert_eq!(said(text), Err(NotAnAnswer), "{text:?}");
+            assert_eq!(parse_answer(text), Err(NotAnAnswer), "{text:?}");
         }
     }
 
@@ -225,12 +225,12 @@ mod tests {
             state in prop::sample::select(ParticipationState::ALL.to_vec()), since in any_date(), until in any_date(),
         ) {
             let it = CellAnswer { state, since, until };
-            prop_assert_eq!(said(&in_words(it)), Ok(Some(it)));
+            prop_assert_eq!(parse_answer(&answer_text(it)), Ok(Some(it)));
         }
 
         #[test]
         fn no_text_makes_the_reader_fail(text in "\\PC*") {
-            let _ = said(&text);
+            let _ = parse_answer(&text);
         }
     }
 }

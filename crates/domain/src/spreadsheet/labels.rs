@@ -2,7 +2,7 @@
 
 use crate::folding::folded;
 use crate::ids::CommuneCode;
-use crate::spreadsheet::answers::said;
+use crate::spreadsheet::answers::parse_answer;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// What a label names.
@@ -112,7 +112,7 @@ impl BlockLabels {
                     Some(LabelTarget::Action(_)) => score.actions += 1,
                     None => {}
                 }
-                score.answers += usize::from(matches!(said(cell(row, column)), Ok(Some(_))));
+                score.answers += usize::from(matches!(parse_answer(cell(row, column)), Ok(Some(_))));
             }
             score
         };

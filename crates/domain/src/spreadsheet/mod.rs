@@ -7,8 +7,8 @@ mod answers;
 mod labels;
 mod sheet;
 
-pub use answers::{NotAnAnswer, in_words, said, word};
-pub use sheet::written;
+pub use answers::{NotAnAnswer, answer_text, parse_answer, state_word};
+pub use sheet::tab_separated;
 
 use crate::answering::{Proposal, Resolution, ResolvedAnswer};
 use crate::indicators::DayView;
@@ -39,7 +39,7 @@ pub struct SpreadsheetPaste {
     /// Those of them that rest on an illustrative row, which could be answered for.
     pub made_up: Vec<ResolvedAnswer>,
     /// What is not understood, in the order of its places.
-    pub faults: Vec<PasteError>,
+    pub errors: Vec<PasteError>,
 }
 
 /// Something that is not understood, and where it stands in the block, from 0.
@@ -52,7 +52,7 @@ pub struct PasteError {
     /// What stands there.
     pub text: String,
     /// What is wrong with it.
-    pub why: PasteErrorKind,
+    pub kind: PasteErrorKind,
 }
 
 /// Why something is not understood.
@@ -76,7 +76,7 @@ pub enum PasteErrorKind {
 
 /// Reads a block.
 #[must_use]
-pub fn read(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
+pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
     let block = sheet::rows(text);
     let labels = BlockLabels::of(view.territory, &block);
     let communes_down = labels.communes_down.unwrap_or(!target.transposed);
@@ -87,10 +87,10 @@ pub fn read(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spreadshe
     let mut pasted = SpreadsheetPaste::default();
     let rows =
         BlockAxis { block: &block, down: true, own: &labels.rows, naming: &labels.columns, named: &labels.of_rows }
-            .lines(down, &mut pasted.faults);
+            .lines(down, &mut pasted.errors);
     let columns =
         BlockAxis { block: &block, down: false, own: &labels.columns, naming: &labels.rows, named: &labels.of_columns }
-            .lines(across, &mut pasted.faults);
+            .lines(across, &mut pasted.errors);
     for &(row, one, first_row) in &rows {
         for &(column, other, first_column) in &columns {
             let (LabelTarget::Commune(commune), LabelTarget::Action(action)) =
@@ -103,11 +103,11 @@ pub fn read(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spreadshe
                 // Where a block is repeated, what is wrong with it is said once.
                 && first_row && first_column
             {
-                pasted.faults.push(PasteError { row, column, text: text.to_owned(), why });
+                pasted.errors.push(PasteError { row, column, text: text.to_owned(), kind: why });
             }
         }
     }
-    pasted.faults = sorted(pasted.faults, |one, other| (one.row, one.column).cmp(&(other.row, other.column)));
+    pasted.errors = sorted(pasted.errors, |one, other| (one.row, one.column).cmp(&(other.row, other.column)));
     pasted
 }
 
@@ -120,7 +120,7 @@ impl SpreadsheetPaste {
         commune: CommuneIndex,
         text: &str,
     ) -> Result<(), PasteErrorKind> {
-        let Some(said) = said(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else { return Ok(()) };
+        let Some(said) = parse_answer(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else { return Ok(()) };
         if !view.has(action, commune) {
             return Err(PasteErrorKind::NotOnThisDay);
         }
@@ -178,7 +178,7 @@ impl BlockAxis<'_> {
             // An empty line is about nothing and wants nothing.
             if let Some(across) = across {
                 let (row, column) = if self.down { (line, across) } else { (across, line) };
-                faults.push(PasteError { row, column, text: self.text(line, across).to_owned(), why });
+                faults.push(PasteError { row, column, text: self.text(line, across).to_owned(), kind: why });
             }
         }
         if self.naming.is_empty() && !data.is_empty() && selected > data.len() && selected.is_multiple_of(data.len()) {

@@ -30,7 +30,7 @@ pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
 /// Rows as the text that spreadsheets read, whatever they hold. What a spreadsheet would take for a formula is set
 /// apart by a space.
 #[must_use]
-pub fn written(rows: &[Vec<String>]) -> String {
+pub fn tab_separated(rows: &[Vec<String>]) -> String {
     let mut out = String::new();
     for row in rows {
         for (column, cell) in row.iter().enumerate() {
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_would_be_a_formula_is_set_apart() {
-        assert_eq!(written(&[vec!["=1+1".to_owned(), "a".to_owned()]]), " =1+1\ta\r\n");
+        assert_eq!(tab_separated(&[vec!["=1+1".to_owned(), "a".to_owned()]]), " =1+1\ta\r\n");
     }
 
     proptest! {
@@ -97,7 +97,7 @@ mod tests {
             while expected.last().is_some_and(|row| row.iter().all(String::is_empty)) {
                 expected.pop();
             }
-            prop_assert_eq!(rows(&written(&cells)), expected);
+            prop_assert_eq!(rows(&tab_separated(&cells)), expected);
         }
 
         #[test]

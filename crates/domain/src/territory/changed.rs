@@ -84,13 +84,13 @@ impl Territory {
             }
         }
         let participations = moved(&self.participations);
-        self.extents = participations.iter().map(DatedState::of).collect();
+        self.dated_states = participations.iter().map(DatedState::of).collect();
         self.participations = participations.into();
         self.replaced = replaced;
     }
 
     fn place_again(&mut self) {
-        self.places = Arc::new(Positions {
+        self.positions = Arc::new(Positions {
             communes: self.communes.iter().map(|commune| commune.code).collect(),
             actions: self.actions.iter().map(|action| action.id.clone()).collect(),
             ..Positions::default()

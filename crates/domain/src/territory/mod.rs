@@ -50,11 +50,11 @@ pub struct Territory {
     actions: Arc<[Action]>,
     published: Arc<[PublishedFigure]>,
     remarks: Arc<[Remark]>,
-    places: Arc<Positions>,
+    positions: Arc<Positions>,
     /// What the tables say, sorted by action, commune, and the day the period begins.
     participations: Arc<[Participation]>,
     /// Of each of them, in the same order, what counting looks at.
-    extents: Arc<[DatedState]>,
+    dated_states: Arc<[DatedState]>,
     /// The histories that edits have put in the place of those of the tables.
     replaced: BTreeMap<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
 }
@@ -77,7 +77,7 @@ struct Positions {
     communes: Vec<CommuneCode>,
     actions: Vec<ActionId>,
     /// What stands at a place that another territory gave.
-    nothing: BlankText,
+    blank: BlankText,
 }
 
 impl Positions {
@@ -135,8 +135,8 @@ impl Territory {
     }
 
     /// What the tables say of one action, by commune, whatever was edited since.
-    pub(crate) fn extents_of(&self, action: ActionIndex) -> &[DatedState] {
-        &self.extents[self.rows_of(action)]
+    pub(crate) fn dated_states_of(&self, action: ActionIndex) -> &[DatedState] {
+        &self.dated_states[self.rows_of(action)]
     }
 
     /// The cells of which something else was said since.
@@ -168,26 +168,26 @@ impl Territory {
     /// The commune of that code, if the territory has one.
     #[must_use]
     pub fn find_commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
-        self.places.commune(code)
+        self.positions.commune(code)
     }
 
     /// The action of that id, if the territory has one.
     #[must_use]
     pub fn find_action(&self, id: &ActionId) -> Option<ActionIndex> {
-        self.places.action(id)
+        self.positions.action(id)
     }
 
     /// The commune at a place that this territory gave; a blank one where there is none, since a page may look once
     /// more before it learns that the tables have changed.
     #[must_use]
     pub fn commune(&self, place: CommuneIndex) -> &Commune {
-        self.communes.get(place.get()).unwrap_or(&self.places.nothing.commune)
+        self.communes.get(place.get()).unwrap_or(&self.positions.blank.commune)
     }
 
     /// The action at a place that this territory gave; a blank one where there is none.
     #[must_use]
     pub fn action(&self, place: ActionIndex) -> &Action {
-        self.actions.get(place.get()).unwrap_or(&self.places.nothing.action)
+        self.actions.get(place.get()).unwrap_or(&self.positions.blank.action)
     }
 
     /// Every commune with its place.

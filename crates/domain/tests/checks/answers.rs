@@ -42,7 +42,7 @@ fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_loo
                     answer: ParticipationState::No,
                     on
                 },
-                place: at(&bundled, "list", "59001"),
+                target: at(&bundled, "list", "59001"),
             },
             Finding {
                 hint: Hint::AnswerAgainst {
@@ -50,7 +50,7 @@ fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_loo
                     answer: ParticipationState::TakesPart,
                     on
                 },
-                place: at(&bundled, "list", "59002"),
+                target: at(&bundled, "list", "59002"),
             },
         ]
     );
@@ -115,7 +115,7 @@ fn an_edit_of_a_commune_or_an_action_that_is_not_there_is_found_at_its_entry() {
     ]);
     let of_nothing = |action, commune, action_is_known, commune_is_known, entry| Finding {
         hint: Hint::EditOfNothing { cell: cell(action, commune), action_is_known, commune_is_known },
-        place: HintTarget::Entry(id(entry)),
+        target: HintTarget::Entry(id(entry)),
     };
     assert_eq!(
         found_after(&bundled, &journal, Rule::EditOfNothing),

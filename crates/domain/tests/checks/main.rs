@@ -39,7 +39,7 @@ fn cell(action: &str, commune: &str) -> CellName {
 /// What one rule finds on 13 December 2019.
 fn found_after(bundled: &Territory, journal: &Journal, rule: Rule) -> Vec<Finding> {
     let checked = all(bundled, &bundled.after(journal), journal, day("2019-12-13"));
-    checked.into_iter().find(|checked| checked.rule == rule).expect("every rule is run").found
+    checked.into_iter().find(|checked| checked.rule == rule).expect("every rule is run").findings
 }
 
 fn found(bundled: &Territory, rule: Rule) -> Vec<Finding> {
@@ -59,14 +59,15 @@ fn action(territory: &Territory, id: &str) -> HintTarget {
 fn every_rule_is_run_in_the_order_of_the_list_and_the_serious_ones_come_first() {
     let checked = all(&made(&[]), &made(&[]), &Journal::default(), day("2019-12-13"));
     assert_eq!(checked.iter().map(|checked| checked.rule).collect::<Vec<_>>(), Rule::ALL);
-    assert!(Rule::ALL.is_sorted_by_key(|rule| rule.gravity()));
+    assert!(Rule::ALL.is_sorted_by_key(|rule| rule.severity()));
 }
 
 #[test]
 fn the_bundled_territory_gives_no_serious_hint_and_no_slight_one_either() {
     let mel = &*MEL;
     let checked = all(mel, mel, &Journal::default(), mel.about().reference);
-    let of_gravity = |gravity| checked.iter().filter(move |it| it.rule.gravity() == gravity && !it.found.is_empty());
+    let of_gravity =
+        |gravity| checked.iter().filter(move |it| it.rule.severity() == gravity && !it.findings.is_empty());
     assert_eq!(of_gravity(Severity::Serious).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
     assert_eq!(of_gravity(Severity::Slight).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
 }

@@ -25,7 +25,7 @@ fn a_participation_certainly_from_before_the_deployment_is_found_and_one_that_ma
     ]);
     let before = |place, since, until, deployed| Finding {
         hint: Hint::BeforeDeployment { period: period(since, until), deployed },
-        place,
+        target: place,
     };
     assert_eq!(
         found(&bundled, Rule::ParticipationBeforeDeployment),
@@ -48,7 +48,7 @@ fn a_participation_that_goes_on_after_the_action_was_stopped_is_found() {
     let hint = Hint::AfterStop { period: period("2017", ""), stopped: date("2019-06") };
     assert_eq!(
         found(&bundled, Rule::ParticipationAfterStop),
-        [Finding { hint, place: at(&bundled, "other", "59001") }]
+        [Finding { hint, target: at(&bundled, "other", "59001") }]
     );
 }
 
@@ -65,8 +65,8 @@ fn a_participation_outside_the_membership_is_found_at_either_end() {
     assert_eq!(
         found(&bundled, Rule::OutsideMembership),
         [
-            Finding { hint: late, place: at(&bundled, "list", "59002") },
-            Finding { hint: early, place: at(&bundled, "other", "59002") },
+            Finding { hint: late, target: at(&bundled, "list", "59002") },
+            Finding { hint: early, target: at(&bundled, "other", "59002") },
         ]
     );
 }
@@ -76,7 +76,7 @@ fn a_period_without_a_day_is_found_and_overlaps_with_none() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59001,non,2019-05,2019-05-01,,saisi,"]);
     let place = at(&bundled, "list", "59001");
     let hint = Hint::EmptyPeriod { on: date("2019-05") };
-    assert_eq!(found(&bundled, Rule::EmptyPeriod), [Finding { hint, place }]);
+    assert_eq!(found(&bundled, Rule::EmptyPeriod), [Finding { hint, target: place }]);
     assert!(found(&bundled, Rule::OverlappingPeriods).is_empty());
 }
 
@@ -89,14 +89,14 @@ fn what_the_reader_remarks_is_found_at_its_place() {
     let commune = bundled.find_commune(cell("a", "59001").commune).expect("a commune");
     assert_eq!(
         found(&bundled, Rule::CommuneWithoutPopulation),
-        [Finding { hint: Hint::NoPopulation, place: HintTarget::Commune(commune) }]
+        [Finding { hint: Hint::NoPopulation, target: HintTarget::Commune(commune) }]
     );
     let (deployed, registered) = (date("2015"), date("2016"));
     assert_eq!(
         found(&bundled, Rule::DeployedBeforeRegistered),
-        [Finding { hint: Hint::DeployedBeforeRegistered { deployed, registered }, place: action(&bundled, "a") }]
+        [Finding { hint: Hint::DeployedBeforeRegistered { deployed, registered }, target: action(&bundled, "a") }]
     );
-    let without_source = |place| Finding { hint: Hint::NoSource, place };
+    let without_source = |place| Finding { hint: Hint::NoSource, target: place };
     assert_eq!(
         found(&bundled, Rule::PublishedWithoutSource),
         [without_source(action(&bundled, "a")), without_source(at(&bundled, "a", "59001"))]
@@ -123,9 +123,9 @@ fn a_complete_list_of_nobody_is_one_hint_and_a_running_action_of_nobody_known_an
     let bundled = territory(&COMMUNE_ROWS, &actions, &rows).expect("a readable package");
     assert_eq!(
         found(&bundled, Rule::CompleteListOfNobody),
-        [Finding { hint: Hint::CompleteListOfNobody, place: action(&bundled, "empty") }]
+        [Finding { hint: Hint::CompleteListOfNobody, target: action(&bundled, "empty") }]
     );
-    let nobody = |id, unknown| Finding { hint: Hint::NobodyKnown { unknown }, place: action(&bundled, id) };
+    let nobody = |id, unknown| Finding { hint: Hint::NobodyKnown { unknown }, target: action(&bundled, id) };
     assert_eq!(found(&bundled, Rule::NobodyKnown), [nobody("unknown", 1), nobody("left", 0)]);
 }
 
@@ -141,13 +141,13 @@ fn a_published_figure_that_lacks_its_date_relation_value_or_source_is_found() {
         ("chiffres_publies.csv", table("id,date,indicateur,relation,valeur_publiee,precision,source", figures)),
     ])
     .expect("a readable package");
-    let lacks = |part| Finding { hint: Hint::FigureLacks(part), place: HintTarget::Figure(1) };
+    let lacks = |part| Finding { hint: Hint::FigureLacks(part), target: HintTarget::Figure(1) };
     assert_eq!(
         found(&bundled, Rule::IncompleteFigure),
         [lacks(FigurePart::Date), lacks(FigurePart::Relation), lacks(FigurePart::Value)]
     );
     assert_eq!(
         found(&bundled, Rule::PublishedWithoutSource),
-        [Finding { hint: Hint::NoSource, place: HintTarget::Figure(1) }]
+        [Finding { hint: Hint::NoSource, target: HintTarget::Figure(1) }]
     );
 }

@@ -76,7 +76,7 @@ proptest! {
             let cells = journal.cells_of(&edit).expect("no edit of the tables");
             followed = followed.revised(&journal, &cells);
             for (action, commune) in cells.iter().filter_map(|cell| bundled.find_cell(cell)) {
-                tally.count_again(&followed, action, commune);
+                tally.update(&followed, action, commune);
             }
             let after = bundled.after(&journal);
             prop_assert_eq!(&followed, &after);
@@ -111,7 +111,7 @@ proptest! {
         for &action in cells.running() {
             for &commune in cells.members() {
                 let row = territory.on(action, commune, day);
-                let expected = match row.map(|row| (scope.keeps(row), row.state)) {
+                let expected = match row.map(|row| (scope.includes(row), row.state)) {
                     None if territory.action(action).list_is_complete => Cell::No,
                     None | Some((false, _) | (true, ParticipationState::Unknown)) => Cell::Unknown,
                     Some((true, ParticipationState::TakesPart)) => Cell::Yes,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::answering::{CellAnswer, Proposal, Resolution, ResolvedAnswer, edit_of};
 use domain::indicators::{DayView, Scope};
 use domain::journal::{Edit, Journal};
-use domain::spreadsheet::in_words;
+use domain::spreadsheet::answer_text;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState as State, Territory};
 use fixtures::edits::{cell, date, history, id};
 use fixtures::small_territory::{day, made};
@@ -47,8 +47,8 @@ fn a_key_takes_over_no_date_and_no_remark_that_were_made_up() {
     let territory = territory();
     let at = place(&territory, "a", "59001");
     let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::No)));
-    assert_eq!((in_words(answer.said).as_str(), answer.note.clone()), ("non", None));
-    assert_eq!(in_words(answer.before), "oui depuis 2017");
+    assert_eq!((answer_text(answer.said).as_str(), answer.note.clone()), ("non", None));
+    assert_eq!(answer_text(answer.before), "oui depuis 2017");
     let again = view(&territory).resolve(at.0, at.1, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
     assert!(matches!(again, Resolution::Same { made_up: true, .. }), "{again:?}");
 }
@@ -59,7 +59,7 @@ fn a_form_opens_with_what_somebody_gave_and_not_with_what_was_made_up() {
     let prefilled = |action, commune| {
         let (action, commune) = place(&territory, action, commune);
         let (answer, note) = view(&territory).prefilled(action, commune);
-        (in_words(answer), note.as_deref().map(str::to_owned))
+        (answer_text(answer), note.as_deref().map(str::to_owned))
     };
     assert_eq!(prefilled("a", "59001"), ("oui".into(), None));
     assert_eq!(prefilled("a", "59002"), ("intéressée depuis 06/2018".into(), Some("given remark".into())));
@@ -72,7 +72,7 @@ fn a_key_corrects_the_period_of_the_day_and_keeps_its_dates_and_remark() {
     let territory = territory();
     let at = place(&territory, "a", "59002");
     let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
-    assert_eq!(in_words(answer.said), "oui depuis 06/2018");
+    assert_eq!(answer_text(answer.said), "oui depuis 06/2018");
     assert_eq!(answer.note.as_deref(), Some("given remark"));
 }
 
@@ -82,7 +82,7 @@ fn a_form_says_the_whole_period_so_that_a_blank_date_is_an_open_end() {
     let at = place(&territory, "a", "59002");
     let note: Option<Arc<str>> = Some("seen".into());
     let answer = changes(&territory, at, Proposal::Period(said(State::Interested, "", ""), note.clone()));
-    assert_eq!((in_words(answer.said).as_str(), &answer.note), ("intéressée", &note));
+    assert_eq!((answer_text(answer.said).as_str(), &answer.note), ("intéressée", &note));
     let same = view(&territory).resolve(at.0, at.1, Proposal::Period(said(State::Interested, "2018-06-01", ""), note));
     assert!(matches!(same, Resolution::Same { made_up: false, .. }), "{same:?}");
 }

@@ -38,7 +38,7 @@ fn commune<const N: usize>(code: &str, said: [(FormField, &str); N]) -> Result<(
 }
 
 fn faults<Taken: std::fmt::Debug>(read: Result<Taken, Vec<FieldError>>) -> Vec<(FormField, FieldErrorKind)> {
-    read.expect_err("a fault").into_iter().map(|fault| (fault.asked, fault.why)).collect()
+    read.expect_err("a fault").into_iter().map(|fault| (fault.field, fault.kind)).collect()
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn what_is_odd_is_remarked_and_not_refused() {
             typed.put(*asked, (*text).to_owned());
         }
         let form = ActionForm::read(&bundled(), bundled().find_action(&action("a")), &typed);
-        (form.oddities(), form.fields().is_ok())
+        (form.warnings(), form.fields().is_ok())
     };
     assert_eq!(odd(&[(FormField::Registered, "2017")]), (vec![FormWarning::DeployedBeforeRegistered], true));
     assert_eq!(odd(&[(FormField::Studied, "2015-02")]), (vec![FormWarning::StudiedAfterRegistered], true));

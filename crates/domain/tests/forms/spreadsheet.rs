@@ -3,7 +3,7 @@
 use domain::answering::ResolvedAnswer;
 use domain::dates::ReducedDate;
 use domain::indicators::{DayView, Scope};
-use domain::spreadsheet::{PasteErrorKind, PasteTarget, SpreadsheetPaste, in_words, read, written};
+use domain::spreadsheet::{PasteErrorKind, PasteTarget, SpreadsheetPaste, answer_text, read_paste, tab_separated};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use fixtures::small_territory::{day, made};
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ fn paste_over(selected: (usize, usize), text: &str) -> SpreadsheetPaste {
     let territory = territory();
     let (communes, actions) = grid(seen(&territory));
     let target = PasteTarget { communes: &communes, actions: &actions, selected, transposed: false };
-    read(seen(&territory), target, text)
+    read_paste(seen(&territory), target, text)
 }
 
 fn paste(text: &str) -> SpreadsheetPaste {
@@ -63,14 +63,14 @@ fn changes(pasted: &SpreadsheetPaste) -> Vec<String> {
     let line = |change: &ResolvedAnswer| {
         let commune = &territory.commune(change.commune).code;
         let action = &territory.action(change.action).id;
-        format!("{commune} {action}: {}", in_words(change.said))
+        format!("{commune} {action}: {}", answer_text(change.said))
     };
     pasted.changes.iter().map(line).collect()
 }
 
 /// Each fault as « row:column why: text ».
 fn faults(pasted: &SpreadsheetPaste) -> Vec<String> {
-    pasted.faults.iter().map(|it| format!("{}:{} {:?}: {}", it.row, it.column, it.why, it.text)).collect()
+    pasted.errors.iter().map(|it| format!("{}:{} {:?}: {}", it.row, it.column, it.kind, it.text)).collect()
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
         let seen = DayView { day: day(on), ..seen(&territory) };
         let place = [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("there")];
         let target = PasteTarget { communes: &place, actions: &actions, selected: (1, 1), transposed: false };
-        let pasted = read(seen, target, text);
+        let pasted = read_paste(seen, target, text);
         (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
     };
     // The period that holds; the stretch between two; what was before the first.
@@ -249,7 +249,7 @@ proptest! {
         let (communes, actions) = grid(seen);
         let cell = |row: usize, column: usize| {
             let (commune, action) = if transposed { (column, row) } else { (row, column) };
-            in_words(seen.answer(actions[action], communes[commune]))
+            answer_text(seen.answer(actions[action], communes[commune]))
         };
         let (height, width) = if transposed { (actions.len(), communes.len()) } else { (communes.len(), actions.len()) };
         let name = |at: usize, commune: bool| {
@@ -264,20 +264,20 @@ proptest! {
             block.insert(0, head.collect());
         }
         let target = PasteTarget { communes: &communes, actions: &actions, selected: (1, 1), transposed };
-        let pasted = read(seen, target, &written(&block));
+        let pasted = read_paste(seen, target, &tab_separated(&block));
         prop_assert_eq!(pasted.same, height * width);
-        prop_assert!(pasted.changes.is_empty() && pasted.faults.is_empty(), "{:?}", pasted);
+        prop_assert!(pasted.changes.is_empty() && pasted.errors.is_empty(), "{:?}", pasted);
     }
 
     #[test]
     fn no_block_makes_the_reader_fail(text in "([a-z0-9 /?é=\"-]{0,8}|Lille|59350|Archives|oui|\t|\n|\r){0,40}") {
         let pasted = paste(&text);
-        prop_assert!(pasted.faults.iter().all(|fault| !fault.text.trim().is_empty()));
+        prop_assert!(pasted.errors.iter().all(|fault| !fault.text.trim().is_empty()));
         let ends_well = |change: &ResolvedAnswer| match (change.said.since, change.said.until) {
             (Some(since), Some(until)) => ReducedDate::first_day(since) < until.first_day(),
             _ => true,
         };
         prop_assert!(pasted.changes.iter().all(ends_well));
-        prop_assert!(pasted.faults.iter().all(|fault| fault.why != PasteErrorKind::EndsFirst || fault.text.contains("plus depuis")));
+        prop_assert!(pasted.errors.iter().all(|fault| fault.kind != PasteErrorKind::EndsFirst || fault.text.contains("plus depuis")));
     }
 }

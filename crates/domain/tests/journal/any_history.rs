@@ -41,12 +41,12 @@ proptest! {
     #[test]
     fn every_entry_is_told_once_in_the_order_of_the_journal(journal in any_journal()) {
         let story = History::of(&journal);
-        let told: Vec<&Entry> = story.steps().iter().map(|step| &*step.entry).collect();
+        let told: Vec<&Entry> = story.entries().iter().map(|step| &*step.entry).collect();
         prop_assert_eq!(told, journal.entries().collect::<Vec<_>>());
         let mut found = story.found(&HistoryFilter::default());
         found.reverse();
-        prop_assert_eq!(found, (0..story.steps().len()).collect::<Vec<_>>());
-        for (at, step) in story.steps().iter().enumerate() {
+        prop_assert_eq!(found, (0..story.entries().len()).collect::<Vec<_>>());
+        for (at, step) in story.entries().iter().enumerate() {
             prop_assert_eq!(story.find(step.entry.id), Some(at));
         }
     }
@@ -55,7 +55,7 @@ proptest! {
     fn what_counts_by_the_story_is_what_counts_by_the_journal(journal in any_journal()) {
         let story = History::of(&journal);
         let counts: Vec<EntryId> = journal.in_force().map(|entry| entry.id).collect();
-        let told = story.steps().iter().filter(|step| step.entry.edit.changes_data() && !step.fate.is_of_nothing());
+        let told = story.entries().iter().filter(|step| step.entry.edit.changes_data() && !step.status.counts_for_nothing());
         prop_assert_eq!(told.map(|step| step.entry.id).collect::<Vec<_>>(), counts);
     }
 
@@ -66,7 +66,7 @@ proptest! {
             for code in ["59001", "59002"] {
                 let subject = EntrySubject::Cell(cell(of, code));
                 let speaks = |at: &usize| story.subjects(*at).contains(&subject);
-                let Some(last) = (0..story.steps().len()).rev().find(speaks) else { continue };
+                let Some(last) = (0..story.entries().len()).rev().find(speaks) else { continue };
                 let told = story.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
                 let Some(EntryChange::Cell { on, after: said, .. }) = told.last() else { panic!("no cell") };
                 let (action, commune) = after.find_cell(&cell(of, code)).expect("a cell");

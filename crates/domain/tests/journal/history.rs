@@ -52,7 +52,7 @@ pub fn journal(edits: impl IntoIterator<Item = Edit>) -> Journal {
 }
 
 fn fates(story: &History) -> Vec<EntryStatus> {
-    story.steps().iter().map(|step| step.fate).collect()
+    story.entries().iter().map(|step| step.status).collect()
 }
 
 /// What a step changed, of everything that it speaks of, on the day the tests look at.
@@ -171,7 +171,7 @@ fn a_clock_that_was_set_back_changes_no_order_and_is_marked() {
     edits.record(id(2), 400, Edit::answer(answer("a", "59002", No, None)));
     edits.record(id(3), 500, Edit::answer(answer("b", "59002", No, None)));
     let story = History::of(&edits);
-    let earlier: Vec<bool> = story.steps().iter().map(|step| step.is_earlier).collect();
+    let earlier: Vec<bool> = story.entries().iter().map(|step| step.is_earlier).collect();
     assert_eq!(earlier, [false, true, false]);
     let days = story.by_day(&[2, 1, 0], |at| at / 1000);
     assert_eq!(days, [(0, vec![2, 1]), (1, vec![0])]);
@@ -196,7 +196,7 @@ fn steps_are_found_by_what_they_speak_of_who_made_them_their_kind_and_their_word
         Edit::Answer { answers: vec![answer("a", "59001", No, None), answer("b", "59002", No, None)] },
         Edit::Confirm { cells: vec![cell("a", "59002")], on: day("2019-12-13") },
         Edit::Undo { entry: id(2) },
-        Edit::Snapshot { name: "Conseil d’été".into(), base: None, entries: vec![id(1)] },
+        Edit::NameState { name: "Conseil d’été".into(), base: None, entries: vec![id(1)] },
     ]);
     edits.record_by(Some("Léa".into()), id(5), 9000, Edit::answer(answer("b", "59001", No, None)));
     let story = History::of(&edits);

@@ -40,7 +40,7 @@ fn what_was_undone_or_withdrawn_is_no_change_and_what_was_said_before_counts_aga
     ]);
     edits.record(id(4), 0, Edit::Undo { entry: id(2) });
     edits.record(id(5), 0, Edit::Withdraw { entries: vec![id(3)], cells: Vec::new() });
-    edits.record(id(6), 0, edits.snapshot("conseil".into()));
+    edits.record(id(6), 0, edits.name_state("conseil".into()));
     assert_eq!(all_said(&edits), ["59001 non"]);
     assert_eq!(Journal::default().net_changes(), []);
 }

@@ -44,7 +44,7 @@ fn what_counts_is_taken_back_and_what_was_taken_back_counts_again() {
 #[test]
 fn a_named_state_is_no_change_of_the_data_and_its_name_is_removed() {
     let mut edits = journal([no("59001")]);
-    let named = edits.snapshot("council".into());
+    let named = edits.name_state("council".into());
     edits.record(id(2), 0, named);
     assert_eq!(History::of(&edits).reversal(1).map(|it| it.kind), Some(Kind::RemoveName));
 }

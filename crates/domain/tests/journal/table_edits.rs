@@ -111,7 +111,7 @@ fn a_commune_of_another_name_loses_the_article_of_the_old_one() {
 fn answers_that_went_with_a_deleted_action_are_no_edits_of_nothing_and_later_ones_are() {
     let of_nothing = |edits: Journal| {
         let checked = all(&bundled(), &bundled().after(&edits), &edits, day("2019-12-13"));
-        checked.into_iter().find(|it| it.rule == Rule::EditOfNothing).map_or(0, |it| it.found.len())
+        checked.into_iter().find(|it| it.rule == Rule::EditOfNothing).map_or(0, |it| it.findings.len())
     };
     let (said, deletion) =
         (answer(cell("a", "59001"), State::No, ("", "")), Edit::DeleteAction { action: action("a") });
@@ -124,7 +124,7 @@ fn what_two_people_say_that_does_not_go_together_is_said_to_be_without_effect() 
     let without_effect = |edits: Journal| {
         let checked = all(&bundled(), &bundled().after(&edits), &edits, day("2019-12-13"));
         let rule = checked.into_iter().find(|it| it.rule == Rule::TableEditWithoutEffect);
-        rule.map_or_else(Vec::new, |it| it.found.into_iter().map(|found| found.hint).collect())
+        rule.map_or_else(Vec::new, |it| it.findings.into_iter().map(|found| found.hint).collect())
     };
     let later = of_action("a", [A::Deployed(date("2019"))]);
     let stopped = of_action("a", [A::Stopped(date("2018"))]);
@@ -144,12 +144,12 @@ fn hints_point_at_the_tables_as_they_are_now() {
         journal([late, Edit::DeleteAction { action: action("a") }, of_commune("59000", [C::Name("Zéro".into())])]);
     let current = bundled().after(&edits);
     let checked = all(&bundled(), &current, &edits, day("2019-12-13"));
-    let found = |rule: Rule| checked.iter().find(|it| it.rule == rule).map_or(&[][..], |it| &it.found);
-    let domain::checks::HintTarget::Action(place) = found(Rule::DeployedBeforeRegistered)[0].place else {
+    let found = |rule: Rule| checked.iter().find(|it| it.rule == rule).map_or(&[][..], |it| &it.findings);
+    let domain::checks::HintTarget::Action(place) = found(Rule::DeployedBeforeRegistered)[0].target else {
         panic!("an action is odd")
     };
     assert_eq!(&*current.action(place).title, "Bé");
-    let domain::checks::HintTarget::Commune(place) = found(Rule::CommuneWithoutPopulation)[0].place else {
+    let domain::checks::HintTarget::Commune(place) = found(Rule::CommuneWithoutPopulation)[0].target else {
         panic!("a commune is odd")
     };
     assert_eq!(&*current.commune(place).name, "Zéro");

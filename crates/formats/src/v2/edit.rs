@@ -97,7 +97,7 @@ impl SavedEdit {
                 before: CommuneFields::of(before),
                 fields: CommuneFields::of(fields),
             },
-            Edit::Snapshot { name, base, entries } => Self::Snapshot {
+            Edit::NameState { name, base, entries } => Self::Snapshot {
                 name: name.to_string(),
                 base: base.map(|base| base.to_string()),
                 entries: texts(entries),
@@ -131,7 +131,7 @@ impl SavedEdit {
                     Some(base) => Some(EntryId::parse(&base)?),
                     None => None,
                 };
-                Edit::Snapshot { name: name.into(), base, entries: ids(&entries)? }
+                Edit::NameState { name: name.into(), base, entries: ids(&entries)? }
             }
         })
     }

@@ -164,8 +164,8 @@ fn every_edit() -> Vec<Edit> {
                 CommuneField::MemberUntil(date("2020")),
             ],
         },
-        Edit::Snapshot { name: "Conseil du 13 décembre".into(), base: None, entries: vec![entry(1)] },
-        Edit::Snapshot { name: "Après".into(), base: Some(entry(13)), entries: Vec::new() },
+        Edit::NameState { name: "Conseil du 13 décembre".into(), base: None, entries: vec![entry(1)] },
+        Edit::NameState { name: "Après".into(), base: Some(entry(13)), entries: Vec::new() },
     ]
 }
 

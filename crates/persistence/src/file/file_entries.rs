@@ -56,7 +56,7 @@ impl FileEntries {
 
 /// The entries in force and those that name a state.
 fn effective(journal: &Journal) -> Vec<EntryId> {
-    let named = journal.snapshots().into_iter().map(|snapshot| snapshot.id);
+    let named = journal.named_states().into_iter().map(|named_state| named_state.id);
     journal.in_force().map(|entry| entry.id).chain(named).collect()
 }
 

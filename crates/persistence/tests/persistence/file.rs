@@ -67,7 +67,7 @@ fn edits_are_in_a_file_that_has_all_of_them_and_an_edit_that_was_undone_is_none(
     assert_eq!(save_state(&undone, &one), FileSaveState::AllInFile);
     assert_eq!(save_state(&undone, &two), FileSaveState::MissingInFile(1));
     // A name for the state is something new, and is said nowhere else.
-    assert_eq!(save_state(&and(&two, 4, two.snapshot("conseil".into())), &two), FileSaveState::MissingInFile(1));
+    assert_eq!(save_state(&and(&two, 4, two.name_state("conseil".into())), &two), FileSaveState::MissingInFile(1));
     assert_eq!((version(&none), version(&undone)), (0, 3));
 }
 

@@ -8,12 +8,12 @@ use fixtures::small_territory::made;
 /// What the row of the one commune says, and its hash, when the tables say this.
 fn row_of(commune: &str, action: &str, rows: &[&str], scope: Scope) -> (String, u64) {
     let territory = Arc::new(made(&[&format!("59001,,{commune},1,,")], &[action], rows));
-    let picture = DaySnapshot::on(&territory, Day::end_of_year(2019), scope);
+    let snapshot = DaySnapshot::on(&territory, Day::end_of_year(2019), scope);
     let filters = GridFilters::default();
-    let layout = Arc::new(GridLayout::of(&picture, &filters));
+    let layout = Arc::new(GridLayout::of(&snapshot, &filters));
     let corner = CellPosition { row: 0, column: 0 };
     let context = RenderContext {
-        picture: &picture,
+        snapshot: &snapshot,
         layout: &layout,
         filters: &filters,
         selected: CellRange { from: corner, to: corner },

@@ -10,10 +10,10 @@ use crate::wording::{chart_labels, dates, overview};
 use charts::{Drawing, Dumbbell, FigureRange, Growth};
 
 /// A row an action, the most taken up first; the first `most` of them.
-pub fn adoption(picture: &DaySnapshot, to: AccountLink, most: usize, width: i32) -> Drawing {
-    let (territory, day) = (&picture.territory, picture.day());
+pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, most: usize, width: i32) -> Drawing {
+    let (territory, day) = (&snapshot.territory, snapshot.day());
     let before = Day::end_of_year(day.year().saturating_sub(1).max(1));
-    let earlier = adoption_of(territory, &Cells::on(territory, before, picture.scope()));
+    let earlier = adoption_of(territory, &Cells::on(territory, before, snapshot.scope()));
     let extent = |it: &Adoption| FigureRange { min: it.min, max: it.max, of: it.of };
     let row = |(action, it): (ActionIndex, Adoption)| {
         let (own, count) = (territory.action(action), Range { min: it.min, max: it.max });
@@ -23,11 +23,11 @@ pub fn adoption(picture: &DaySnapshot, to: AccountLink, most: usize, width: i32)
             before: earlier.iter().find(|(other, _)| *other == action).map(|(_, it)| extent(it)),
             now: extent(&it),
             value: chart_labels::taken_up(count, it.of),
-            made_up: picture.backing(Some(action)).illustrative > 0,
+            made_up: snapshot.backing(Some(action)).illustrative > 0,
             chosen: false,
         }
     };
-    let rows = most_taken_up_first(picture);
+    let rows = most_taken_up_first(snapshot);
     let label = rows.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
     let chart = Dumbbell {
         label: overview::adoption(territory, label),
@@ -41,6 +41,6 @@ pub fn adoption(picture: &DaySnapshot, to: AccountLink, most: usize, width: i32)
 }
 
 /// The running actions by communes for certain, then possibly; at equal numbers, in the order of the table.
-pub fn most_taken_up_first(picture: &DaySnapshot) -> Vec<(ActionIndex, Adoption)> {
-    sorted(picture.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
+pub fn most_taken_up_first(snapshot: &DaySnapshot) -> Vec<(ActionIndex, Adoption)> {
+    sorted(snapshot.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }

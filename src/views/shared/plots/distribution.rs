@@ -9,10 +9,10 @@ use crate::wording::{chart_labels, numbers};
 use charts::{Drawing, Histogram};
 
 /// A bar for each number of actions that is certain of some commune, and for those between.
-pub fn distribution(picture: &DaySnapshot, chosen: Option<CommuneIndex>, (width, height): (i32, i32)) -> Drawing {
-    let own = chosen.and_then(|place| Some((picture.count_of(place)?, picture.territory.commune(place))));
+pub fn distribution(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, (width, height): (i32, i32)) -> Drawing {
+    let own = chosen.and_then(|place| Some((snapshot.count_of(place)?, snapshot.territory.commune(place))));
     let own = own.filter(|(count, _)| count.is_certain());
-    let bars = counts(picture);
+    let bars = counts(snapshot);
     let chart = Histogram {
         label: chart_labels::DISTRIBUTION.to_owned(),
         chosen: own.and_then(|(count, commune)| {
@@ -26,10 +26,10 @@ pub fn distribution(picture: &DaySnapshot, chosen: Option<CommuneIndex>, (width,
 }
 
 /// The same as rows: certain for so many, possible for so many.
-pub fn distribution_rows(picture: &DaySnapshot) -> Vec<TableRow> {
-    let of = picture.members();
+pub fn distribution_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
+    let of = snapshot.members();
     let row = |(k, count): (u32, Range)| {
-        let shown = marks::shown(picture, None, Figure::Exactly(k));
+        let shown = marks::shown(snapshot, None, Figure::Exactly(k));
         TableRow {
             cells: vec![
                 TableCell::NumberName(k.to_string()),
@@ -39,12 +39,12 @@ pub fn distribution_rows(picture: &DaySnapshot) -> Vec<TableRow> {
             class: "",
         }
     };
-    counts(picture).into_iter().map(row).collect()
+    counts(snapshot).into_iter().map(row).collect()
 }
 
 /// From the least number of actions to the greatest: how many communes have just that many, for certain and possibly.
-fn counts(picture: &DaySnapshot) -> Vec<(u32, Range)> {
-    let counts = &picture.tally.counts;
+fn counts(snapshot: &DaySnapshot) -> Vec<(u32, Range)> {
+    let counts = &snapshot.tally.counts;
     let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
     let (Some(least), Some(most)) = (least, most) else { return Vec::new() };
     let of = |k: u32| {

@@ -8,13 +8,13 @@ use crate::wording::{chart_labels, overview};
 use charts::{Choropleth, Drawing, Region};
 
 /// The map; nothing where the territory has no outlines.
-pub fn map(picture: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink, size: (i32, i32)) -> Option<Drawing> {
-    let territory = &picture.territory;
+pub fn map(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink, size: (i32, i32)) -> Option<Drawing> {
+    let territory = &snapshot.territory;
     let contours = territory.about().contours.as_ref()?;
-    let classes = CountClasses::up_to(picture.running());
+    let classes = CountClasses::up_to(snapshot.running());
     let path = |place: CommuneIndex| contours.paths.get(place.get()).map(ToString::to_string).unwrap_or_default();
     let region = |(place, commune): (CommuneIndex, &domain::territory::Commune)| {
-        let count = picture.count_of(place);
+        let count = snapshot.count_of(place);
         let of = |count: u32| u8::try_from(classes.class_of(count)).unwrap_or(u8::MAX);
         let class = count.map(|count| of(count.min));
         Region {

@@ -16,16 +16,16 @@ const NARROW: i32 = 500;
 
 /// The picture: a row an action, by domain, then the most taken up first; a column a commune, by size class, then
 /// the most active first.
-pub fn matrix(picture: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
-    let territory = &picture.territory;
-    let actions: Vec<ActionIndex> = most_taken_up_first(picture).into_iter().map(|(action, _)| action).collect();
+pub fn matrix(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
+    let territory = &snapshot.territory;
+    let actions: Vec<ActionIndex> = most_taken_up_first(snapshot).into_iter().map(|(action, _)| action).collect();
     let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
     let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
     let class = |place: &CommuneIndex| SizeClass::of(territory.commune(*place));
-    let communes = small_before_large(picture);
+    let communes = small_before_large(snapshot);
     // Where there is no room for a column a commune, the communes stand under each other.
     let upright = size.0 < NARROW;
-    let of = |&action: &ActionIndex, &place: &CommuneIndex| state(picture.view().cell(action, place).state);
+    let of = |&action: &ActionIndex, &place: &CommuneIndex| state(snapshot.view().cell(action, place).state);
     let cells: Vec<DotFill> = if upright {
         communes.iter().flat_map(|place| actions.iter().map(move |action| of(action, place))).collect()
     } else {
@@ -38,7 +38,7 @@ pub fn matrix(picture: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i
     let by_domain = runs(actions.iter().map(|action| territory.action(*action).domain.to_string()));
     let (columns, rows) = if upright { (by_domain, by_size) } else { (by_size, by_domain) };
     let chart = Matrix {
-        label: overview::matrix(picture.members(), picture.running()),
+        label: overview::matrix(snapshot.members(), snapshot.running()),
         columns,
         rows,
         cells,
@@ -49,21 +49,21 @@ pub fn matrix(picture: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i
 }
 
 /// The members by size class, then the most active first, then by code.
-fn small_before_large(picture: &DaySnapshot) -> Vec<CommuneIndex> {
-    let class = |place: &CommuneIndex| SizeClass::of(picture.territory.commune(*place));
-    let count = |place: &CommuneIndex| picture.count_of(*place).unwrap_or_default();
+fn small_before_large(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
+    let class = |place: &CommuneIndex| SizeClass::of(snapshot.territory.commune(*place));
+    let count = |place: &CommuneIndex| snapshot.count_of(*place).unwrap_or_default();
     let key = |place: &CommuneIndex| (class(place).is_none(), class(place), u32::MAX - count(place).min);
-    sorted(picture.tally.cells.members().to_vec(), |one, other| key(one).cmp(&key(other)))
+    sorted(snapshot.tally.cells.members().to_vec(), |one, other| key(one).cmp(&key(other)))
 }
 
 /// The same as rows: how many actions are in each state, commune by commune.
-pub fn matrix_rows(picture: &DaySnapshot) -> Vec<TableRow> {
+pub fn matrix_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let row = |place: CommuneIndex| {
-        let own = picture.territory.commune(place);
-        let shown = marks::shown(picture, None, Figure::Participations(own.code));
+        let own = snapshot.territory.commune(place);
+        let shown = marks::shown(snapshot, None, Figure::Participations(own.code));
         let of_state = |state: ParticipationState| {
-            let running = picture.tally.cells.running().iter();
-            let count = running.filter(|action| picture.view().cell(**action, place).state == state).count();
+            let running = snapshot.tally.cells.running().iter();
+            let count = running.filter(|action| snapshot.view().cell(**action, place).state == state).count();
             shown.cell(numbers::whole(count as u64))
         };
         let to = Some(Route::Commune(own.code).hash());
@@ -71,7 +71,7 @@ pub fn matrix_rows(picture: &DaySnapshot) -> Vec<TableRow> {
         let cells = std::iter::once(name).chain(ParticipationState::ALL.into_iter().map(of_state)).collect();
         TableRow { cells, class: "" }
     };
-    small_before_large(picture).into_iter().map(row).collect()
+    small_before_large(snapshot).into_iter().map(row).collect()
 }
 
 /// What follows itself, once, and how many times.

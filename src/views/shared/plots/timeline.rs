@@ -10,8 +10,8 @@ use charts::{Drawing, Steps, Year};
 const NAMED: usize = 6;
 
 /// The line, from the scheme's adoption to the day of the picture.
-pub fn timeline(picture: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
-    let (territory, day) = (&picture.territory, picture.day());
+pub fn timeline(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
+    let (territory, day) = (&snapshot.territory, snapshot.day());
     let deployed = deployments(territory, day);
     let registered = milestones(territory, Milestone::Registered, None, day);
     let adopted = territory.about().adopted.map(ReducedDate::first_day);
@@ -21,7 +21,7 @@ pub fn timeline(picture: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
         Year {
             days: (begins.number(), Day::end_of_year(year).min(day).number()),
             name: year.to_string(),
-            count: chart_labels::more(picture.by_year.get(&year).copied().unwrap_or(0)),
+            count: chart_labels::more(snapshot.by_year.get(&year).copied().unwrap_or(0)),
         }
     });
     let of_last_year = || (1..).zip(&deployed).filter(|(_, step)| step.day().year() == day.year());
@@ -29,13 +29,13 @@ pub fn timeline(picture: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
     let named = of_last_year().map(|(rank, step)| (rank, territory.action(step.action).title.to_string())).collect();
     let named = if of_last_year().count() <= NAMED { named } else { Vec::new() };
     let chart = Steps {
-        label: overview::deployments(&picture.by_year, day),
+        label: overview::deployments(&snapshot.by_year, day),
         days: (first.number(), day.number()),
         years: years.collect(),
         line: line(&deployed),
-        line_end: chart_labels::deployed(picture.actions.deployed),
+        line_end: chart_labels::deployed(snapshot.actions.deployed),
         other: line(&registered),
-        other_end: chart_labels::registered(picture.actions.registered),
+        other_end: chart_labels::registered(snapshot.actions.registered),
         named_head: if named.is_empty() { String::new() } else { chart_labels::named(day.year()) },
         named,
     };

@@ -7,35 +7,35 @@ use charts::{Drawing, Multiples, Panel, SmallMultiple};
 
 /// A small map a picture, or its distribution where the territory has no outlines; its one figure is the highest
 /// pinned threshold.
-pub fn years(pictures: &[DaySnapshot], width: i32) -> Option<Drawing> {
-    let last = pictures.last()?;
+pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
+    let last = snapshots.last()?;
     let contours = last.territory.about().contours.as_ref();
     let classes = CountClasses::up_to(last.running());
     let k = last.territory.about().thresholds.iter().copied().max().unwrap_or(1);
-    let small = |picture: &DaySnapshot| {
+    let small = |snapshot: &DaySnapshot| {
         let class = |count: Range| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
         match contours {
             Some(_) => {
-                let places = picture.territory.places_of_communes();
-                SmallMultiple::Map(places.map(|(place, _)| picture.count_of(place).map(class)).collect())
+                let places = snapshot.territory.places_of_communes();
+                SmallMultiple::Map(places.map(|(place, _)| snapshot.count_of(place).map(class)).collect())
             }
-            None => SmallMultiple::Bars((0..=last.running()).map(|k| just(picture, k)).collect()),
+            None => SmallMultiple::Bars((0..=last.running()).map(|k| just(snapshot, k)).collect()),
         }
     };
-    let panel = |picture: &DaySnapshot| {
-        let reached = picture.reaching(k);
+    let panel = |snapshot: &DaySnapshot| {
+        let reached = snapshot.reaching(k);
         Panel {
-            name: dates::short(picture.day()),
-            figure: numbers::percentages(reached, picture.members()),
-            said: chart_labels::of_threshold(k, reached, picture.members()),
+            name: dates::short(snapshot.day()),
+            figure: numbers::percentages(reached, snapshot.members()),
+            said: chart_labels::of_threshold(k, reached, snapshot.members()),
             chosen: None,
-            small: small(picture),
+            small: small(snapshot),
         }
     };
     let limits = contours.map(|_| classes.limits()).unwrap_or_default();
     let chart = Multiples {
         label: if contours.is_some() { overview::MAP } else { chart_labels::DISTRIBUTION }.to_owned(),
-        panels: pictures.iter().map(panel).collect(),
+        panels: snapshots.iter().map(panel).collect(),
         view_box: contours.map(|it| it.view_box.to_string()).unwrap_or_default(),
         paths: contours.map(|it| it.paths.iter().map(ToString::to_string).collect()).unwrap_or_default(),
         classes: limits.into_iter().map(chart_labels::class).collect(),
@@ -45,7 +45,7 @@ pub fn years(pictures: &[DaySnapshot], width: i32) -> Option<Drawing> {
 }
 
 /// Communes of which it is certain that they have just so many actions.
-fn just(picture: &DaySnapshot, k: u32) -> u32 {
-    let has = picture.tally.counts.iter().filter(|count| count.is_certain() && count.min == k);
+fn just(snapshot: &DaySnapshot, k: u32) -> u32 {
+    let has = snapshot.tally.counts.iter().filter(|count| count.is_certain() && count.min == k);
     u32::try_from(has.count()).unwrap_or(u32::MAX)
 }

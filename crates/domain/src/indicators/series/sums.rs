@@ -21,7 +21,7 @@ impl Sums {
         let nothing = || vec![Range::default(); look.memberships.len()];
         let mut sums = Self { lines: running.collect(), counts: look.days.all().iter().map(|_| nothing()).collect() };
         for line in &mut sums.lines {
-            line.look_along(territory.extents_of(line.action), CountStep::In, look, &mut sums.counts);
+            line.look_along(territory.dated_states_of(line.action), CountStep::In, look, &mut sums.counts);
         }
         sums.look_at_edits(territory, look);
         sums
@@ -31,7 +31,7 @@ impl Sums {
     fn look_at_edits(&mut self, territory: &Territory, look: &SeriesContext<'_>) {
         for (action, commune) in territory.replaced() {
             let Ok(at) = self.lines.binary_search_by(|line| line.action.cmp(&action)) else { continue };
-            let rows = territory.extents_of(action);
+            let rows = territory.dated_states_of(action);
             let first = rows.partition_point(|row| row.commune < commune);
             let after = rows.partition_point(|row| row.commune <= commune);
             let since: Vec<DatedState> = territory.history(action, commune).iter().map(DatedState::of).collect();

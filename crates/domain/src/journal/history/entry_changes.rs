@@ -129,7 +129,7 @@ impl History {
                 };
                 fields.iter().map(tell).collect()
             }
-            Edit::Snapshot { .. } => Vec::new(),
+            Edit::NameState { .. } => Vec::new(),
             Edit::DeleteAction { .. } | Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => {
                 let after = after.get_or_insert_with(|| Replay::new(self, bundled, subjects, step + 1));
                 let (edits, _) = self.turned(step);

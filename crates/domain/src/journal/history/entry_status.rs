@@ -34,7 +34,7 @@ pub enum EntryStatus {
 impl EntryStatus {
     /// Whether nothing of the entry counts.
     #[must_use]
-    pub const fn is_of_nothing(self) -> bool {
+    pub const fn counts_for_nothing(self) -> bool {
         matches!(self, Self::Undone { .. } | Self::Withdrawn { .. })
     }
 }
@@ -72,7 +72,7 @@ impl EntryStatuses {
         Self { gone, turned, followed, withdrawn }
     }
 
-    pub(super) fn fate(&self, at: usize, entry: &Entry) -> EntryStatus {
+    pub(super) fn status_of(&self, at: usize, entry: &Entry) -> EntryStatus {
         if let Some(&by) = self.followed.get(&at) {
             return EntryStatus::Undone { by };
         }

@@ -17,7 +17,7 @@ pub enum GestureKind {
     /// Something said of an action itself, or of a commune.
     Tables,
     /// A state that was named.
-    Snapshot,
+    NamedState,
     /// An undo, a redo, something taken back.
     Return,
 }
@@ -55,7 +55,7 @@ impl GestureKind {
             Edit::Answer { .. } => Self::Answer,
             Edit::Confirm { .. } => Self::Confirmation,
             Edit::Action { .. } | Edit::DeleteAction { .. } | Edit::Commune { .. } => Self::Tables,
-            Edit::Snapshot { .. } => Self::Snapshot,
+            Edit::NameState { .. } => Self::NamedState,
             Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => Self::Return,
         }
     }
@@ -97,7 +97,7 @@ impl SearchWord {
 /// The texts that an edit writes.
 fn said_by(edit: &Edit) -> Vec<&str> {
     match edit {
-        Edit::Snapshot { name, .. } => vec![name],
+        Edit::NameState { name, .. } => vec![name],
         Edit::Answer { answers } => answers.iter().filter_map(|answer| answer.note.as_deref()).collect(),
         Edit::Action { before, fields, .. } => before.iter().chain(fields).filter_map(ActionField::text).collect(),
         Edit::Commune { before, fields, .. } => before.iter().chain(fields).filter_map(CommuneField::text).collect(),
@@ -108,14 +108,14 @@ fn said_by(edit: &Edit) -> Vec<&str> {
 impl History {
     /// The steps that are looked for, the last made first.
     #[must_use]
-    pub fn found(&self, sought: &HistoryFilter) -> Vec<usize> {
-        let speaks_of_nothing_asked = sought.commune.is_none() && sought.action.is_none() && sought.words.is_empty();
+    pub fn found(&self, filter: &HistoryFilter) -> Vec<usize> {
+        let speaks_of_nothing_asked = filter.commune.is_none() && filter.action.is_none() && filter.words.is_empty();
         let is_found = |at: &usize| {
             let Some(step) = self.steps.get(*at) else { return false };
-            sought.author.as_ref().is_none_or(|author| *author == step.entry.author)
-                && sought.kind.is_none_or(|kind| kind == GestureKind::of(&step.entry.edit))
-                && sought.in_force.is_none_or(|counts| counts != step.fate.is_of_nothing())
-                && (speaks_of_nothing_asked || sought.is_spoken_of(step, &self.subjects(*at)))
+            filter.author.as_ref().is_none_or(|author| *author == step.entry.author)
+                && filter.kind.is_none_or(|kind| kind == GestureKind::of(&step.entry.edit))
+                && filter.in_force.is_none_or(|counts| counts != step.status.counts_for_nothing())
+                && (speaks_of_nothing_asked || filter.is_spoken_of(step, &self.subjects(*at)))
         };
         (0..self.steps.len()).rev().filter(is_found).collect()
     }
@@ -136,7 +136,7 @@ impl HistoryFilter {
             EntrySubject::Action(action) => (None, Some(action)),
             EntrySubject::Commune(commune) => (Some(*commune), None),
         };
-        self.commune.is_none_or(|sought| commune == Some(sought))
-            && self.action.as_ref().is_none_or(|sought| action == Some(sought))
+        self.commune.is_none_or(|filter| commune == Some(filter))
+            && self.action.as_ref().is_none_or(|filter| action == Some(filter))
     }
 }

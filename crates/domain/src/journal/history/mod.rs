@@ -39,7 +39,7 @@ pub struct HistoryEntry {
     /// The entry.
     pub entry: Arc<Entry>,
     /// What became of it.
-    pub fate: EntryStatus,
+    pub status: EntryStatus,
     /// Whether its clock showed less than that of the entry before it: a clock was set back, or two machines were
     /// at work at once.
     pub is_earlier: bool,
@@ -99,17 +99,17 @@ impl History {
     pub fn of(journal: &Journal) -> Self {
         let entries = &journal.entries;
         let places: Vec<(EntryId, usize)> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
-        let fates = EntryStatuses::of(journal);
+        let statuses = EntryStatuses::of(journal);
         let mut steps: Vec<HistoryEntry> = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
             let is_earlier = steps.last().is_some_and(|last| entry.at < last.entry.at);
-            steps.push(HistoryEntry { entry: Arc::clone(entry), fate: fates.fate(at, entry), is_earlier });
+            steps.push(HistoryEntry { entry: Arc::clone(entry), status: statuses.status_of(at, entry), is_earlier });
         }
         let mut speaks = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             speaks.extend(direct(&entry.edit).into_iter().map(|subject| (subject, at)));
         }
-        let mut story = Self { steps, places: sorted(places, Ord::cmp), speaks: distinct(speaks), turns: Vec::new() };
+        let mut history = Self { steps, places: sorted(places, Ord::cmp), speaks: distinct(speaks), turns: Vec::new() };
         let mut turns = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let turned = match &entry.edit {
@@ -117,15 +117,15 @@ impl History {
                 Edit::Withdraw { entries, .. } => entries,
                 _ => &[],
             };
-            turns.extend(turned.iter().filter_map(|id| Some((story.find(*id)?, at))));
+            turns.extend(turned.iter().filter_map(|id| Some((history.find(*id)?, at))));
         }
-        story.turns = distinct(turns);
-        story
+        history.turns = distinct(turns);
+        history
     }
 
     /// The steps, the first made first.
     #[must_use]
-    pub fn steps(&self) -> &[HistoryEntry] {
+    pub fn entries(&self) -> &[HistoryEntry] {
         &self.steps
     }
 
@@ -142,7 +142,7 @@ impl History {
         let mut totals = HistoryTotals::default();
         for step in self.steps.iter().filter(|step| step.entry.edit.changes_data()) {
             totals.changes += 1;
-            totals.taken_back += usize::from(step.fate.is_of_nothing());
+            totals.taken_back += usize::from(step.status.counts_for_nothing());
             totals.unsigned |= step.entry.author.is_none();
             totals.since = Some(totals.since.map_or(step.entry.at, |since| since.min(step.entry.at)));
         }

@@ -11,7 +11,7 @@ use crate::territory::{Action, Commune, Provenance, Territory};
 
 /// What the entries before a step give, once it is asked for.
 pub(super) struct Replay<'a> {
-    story: &'a History,
+    history: &'a History,
     bundled: &'a Territory,
     /// How many entries are looked at.
     count: usize,
@@ -20,7 +20,7 @@ pub(super) struct Replay<'a> {
 }
 
 impl<'a> Replay<'a> {
-    pub(super) fn new(story: &'a History, bundled: &'a Territory, subjects: &[EntrySubject], count: usize) -> Self {
+    pub(super) fn new(history: &'a History, bundled: &'a Territory, subjects: &[EntrySubject], count: usize) -> Self {
         let (mut cells, mut actions, mut communes) = (Vec::new(), Vec::new(), Vec::new());
         for subject in subjects {
             match subject {
@@ -34,22 +34,22 @@ impl<'a> Replay<'a> {
             }
         }
         let only = ApplyScope { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
-        Self { story, bundled, count, only, given: None }
+        Self { history, bundled, count, only, given: None }
     }
 
     fn territory(&mut self) -> &Territory {
-        let Self { story, bundled, count, only, given } = self;
+        let Self { history, bundled, count, only, given } = self;
         given.get_or_insert_with(|| {
             let mut steps = Vec::new();
             let cells = only.cells.iter().cloned().map(EntrySubject::Cell);
             let actions = only.actions.iter().cloned().map(EntrySubject::Action);
             for subject in cells.chain(actions).chain(only.communes.iter().copied().map(EntrySubject::Commune)) {
-                steps.extend(story.speaking_of(&subject).take_while(|step| step < count));
+                steps.extend(history.speaking_of(&subject).take_while(|step| step < count));
             }
             let mut territory = bundled.clone();
             for step in distinct(steps) {
-                if let Some(edit) = story.edit(step) {
-                    territory.apply_of(edit, only, &|cell| story.counts(step, *count, cell));
+                if let Some(edit) = history.edit(step) {
+                    territory.apply_of(edit, only, &|cell| history.counts(step, *count, cell));
                 }
             }
             territory

@@ -42,20 +42,20 @@ impl History {
     /// The way back from an entry; none from an undo or a redo, which the entry that they are of has.
     #[must_use]
     pub fn reversal(&self, at: usize) -> Option<Reversal> {
-        let it = self.steps().get(at)?;
+        let it = self.entries().get(at)?;
         let id = it.entry.id;
         if matches!(it.entry.edit, Edit::Undo { .. } | Edit::Redo { .. }) {
             return None;
         }
-        let (kind, edit) = match it.fate {
+        let (kind, edit) = match it.status {
             EntryStatus::InForce | EntryStatus::Reduced { .. } => match it.entry.edit {
                 Edit::Withdraw { .. } => (ReversalKind::UndoWithdrawal, Edit::Undo { entry: id }),
-                Edit::Snapshot { .. } => (ReversalKind::RemoveName, withdrawal(id, Vec::new())),
+                Edit::NameState { .. } => (ReversalKind::RemoveName, withdrawal(id, Vec::new())),
                 _ => (ReversalKind::TakeBack, withdrawal(id, Vec::new())),
             },
             EntryStatus::Undone { .. } => (ReversalKind::Restore, Edit::Redo { entry: id }),
             EntryStatus::Withdrawn { by } => {
-                let by = &self.steps().get(by)?.entry;
+                let by = &self.entries().get(by)?.entry;
                 let is_alone = matches!(&by.edit, Edit::Withdraw { entries, .. } if entries.len() == 1);
                 let kind = if is_alone { ReversalKind::Restore } else { ReversalKind::RestoreTogether };
                 (kind, Edit::Undo { entry: by.id })
@@ -67,7 +67,7 @@ impl History {
     /// The way back from what an entry says of some cells alone, where something of that counts.
     #[must_use]
     pub fn reversal_of(&self, at: usize, subjects: &[EntrySubject]) -> Option<Reversal> {
-        let id = self.steps().get(at)?.entry.id;
+        let id = self.entries().get(at)?.entry.id;
         let counting = |subject: &EntrySubject| match subject {
             EntrySubject::Cell(cell) => self.counts_for(at, cell).then(|| cell.clone()),
             EntrySubject::Action(_) | EntrySubject::Commune(_) => None,
@@ -84,7 +84,7 @@ impl History {
             Edit::Withdraw { entries, .. } => entries.first().filter(|_| entries.len() == 1)?,
             _ => return None,
         };
-        self.find(*id).and_then(|at| self.steps().get(at)).map(|it| &it.entry.edit)
+        self.find(*id).and_then(|at| self.entries().get(at)).map(|it| &it.entry.edit)
     }
 }
 

@@ -14,7 +14,7 @@ fn a_snapshot_gives_the_state_back_whatever_was_done_and_undone_since() {
     let mut edits =
         journal([answer(cell("a", "59001"), State::No, ("", "")), of_action("a", [ActionField::Title("B".into())])]);
     let then = bundled().after(&edits);
-    edits.record(id(3), 0, edits.snapshot("état au conseil".into()));
+    edits.record(id(3), 0, edits.name_state("état au conseil".into()));
     assert_eq!(bundled().after(&edits), then, "naming a state changes nothing");
     edits.record(id(4), 0, Edit::DeleteAction { action: fixtures::edits::action("a") });
     edits.record(id(5), 0, Edit::Undo { entry: id(1) });
@@ -26,10 +26,10 @@ fn a_snapshot_gives_the_state_back_whatever_was_done_and_undone_since() {
 #[test]
 fn a_snapshot_rests_on_the_one_before_it_and_says_what_it_misses() {
     let mut edits = journal([answer(cell("a", "59001"), State::No, ("", ""))]);
-    edits.record(id(2), 0, edits.snapshot("mars".into()));
+    edits.record(id(2), 0, edits.name_state("mars".into()));
     edits.record(id(3), 0, answer(cell("a", "59001"), State::TakesPart, ("2018", "")));
-    edits.record(id(4), 0, edits.snapshot("juin".into()));
-    let Some(Edit::Snapshot { base, entries, .. }) = edits.entries().last().map(|last| last.edit.clone()) else {
+    edits.record(id(4), 0, edits.name_state("juin".into()));
+    let Some(Edit::NameState { base, entries, .. }) = edits.entries().last().map(|last| last.edit.clone()) else {
         panic!("the last entry names a state")
     };
     assert_eq!((base, entries), (Some(id(2)), vec![id(2), id(3)]));
@@ -42,10 +42,11 @@ fn a_snapshot_rests_on_the_one_before_it_and_says_what_it_misses() {
 #[test]
 fn a_name_is_taken_back_like_anything_and_the_names_come_in_order() {
     let mut edits = journal([answer(cell("a", "59001"), State::No, ("", ""))]);
-    edits.record(id(2), 0, edits.snapshot("mars".into()));
-    edits.record(id(3), 0, edits.snapshot("juin".into()));
-    let names =
-        |edits: &domain::journal::Journal| edits.snapshots().iter().map(|it| it.name.to_string()).collect::<Vec<_>>();
+    edits.record(id(2), 0, edits.name_state("mars".into()));
+    edits.record(id(3), 0, edits.name_state("juin".into()));
+    let names = |edits: &domain::journal::Journal| {
+        edits.named_states().iter().map(|it| it.name.to_string()).collect::<Vec<_>>()
+    };
     assert_eq!(names(&edits), ["mars", "juin"]);
     edits.record(id(4), 0, edits.undo().expect("a name to take back"));
     assert_eq!(names(&edits), ["mars"]);
