@@ -1,4 +1,4 @@
-//! Carnet de mutualisation: who takes part in what, checked by a commune and shown to a council.
+//! Carnet de mutualisation: which commune takes part in which action, checked by communes and shown to councils.
 
 mod app;
 mod browser;

@@ -1,4 +1,4 @@
-//! Joins the autosave driver to the browser and to the session.
+//! Connects the autosave driver to the browser and to the session.
 
 use std::rc::Rc;
 
@@ -22,12 +22,12 @@ pub fn start(document: &DocumentId, on_answer: impl FnOnce() + 'static) -> Rc<Au
         crash_copy: Box::new(PageCrashCopy),
         now: clock::now,
         tab: EntryId::from_random(random::twelve_bytes()).to_string(),
-        address: address::place(),
+        address: address::file_address(),
     };
     AutosaveDriver::start(environment, document, on_answer)
 }
 
-/// Shows in a session what other tabs edit, and how the saving stands, from now on.
+/// From now on, passes the edits of other tabs and every save report to the session.
 pub fn show_in(driver: &AutosaveDriver, session: Session) {
     driver.follow(move |edits, report| {
         session.follow(edits);

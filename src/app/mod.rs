@@ -1,4 +1,4 @@
-//! Joins the layers: loads the document, opens the session, follows the address, saves the edits.
+//! Connects the layers: loads the document, opens the session, follows the address, saves the edits.
 
 mod autosave;
 mod files_seen;
@@ -10,66 +10,72 @@ use leptos::prelude::*;
 use crate::browser::{address, clipboard, failure, idle_queue, image, page, visibility};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::{AppActions, BrokenDocument, OfferedImage, Page, tab};
+use crate::views::{AppActions, BrokenDocument, OfferedImage, Page, page_title};
 use opening::OpenedSession;
 
-/// Opens the app in the page's own place for it.
+/// Loads the document, then shows the app in the page.
 pub fn start() {
-    failure::tell_the_page();
-    opening::open(|read| {
-        page::mount(move || match read {
+    failure::report_panics();
+    opening::open(|document| {
+        page::mount(move || match document {
             Err(why) => view! { <BrokenDocument why /> }.into_any(),
-            Ok(read) => view! { <Open opened=read.open_session() /> }.into_any(),
+            Ok(document) => view! { <App opened=document.open_session() /> }.into_any(),
         });
     });
 }
 
-/// The app on a document that could be read.
+/// The app, once the document could be read.
 #[component]
-fn Open(opened: OpenedSession) -> impl IntoView {
+fn App(opened: OpenedSession) -> impl IntoView {
     let OpenedSession { session, edits_of_another_copy } = opened;
     let route = RwSignal::new(follow(session, &address::hash()));
     address::on_change(move |hash| {
         let next = follow(session, &hash);
-        // A page that is open already keeps its place and its focus.
+        // A page that is already open keeps its scroll position and its focus.
         if next != route.get_untracked() {
-            let rises = !is_a_step_within(&route.get_untracked(), &next);
+            let is_other_page = !stays_on_page(&route.get_untracked(), &next);
             route.set(next);
-            if rises {
+            if is_other_page {
                 page::scroll_to_top();
                 page::focus_later("titre".to_owned());
             }
         }
     });
-    Effect::new(move || page::entitle(&tab(session, &route.get())));
-    // The address always says what is seen, so that it can be kept or passed on; what is seen comes first.
+    Effect::new(move || page::set_title(&page_title(session, &route.get())));
+    // The address always gives the shown page, day and scope, so that it can be saved or passed on. It is written after
+    // the page is drawn.
     Effect::new(move || {
         route.track();
         session.day.track();
         session.scope.track();
-        page::once_drawn(move || say_where(session, &route.get_untracked()));
+        page::after_paint(move || update_address(session, &route.get_untracked()));
     });
     let app = AppActions {
         go: Callback::new(move |to: Route| address::go(&to.hash())),
         print: Callback::new(|()| page::print()),
         focus: Callback::new(page::focus_later),
-        copy: Callback::new(|(text, told): (String, Callback<bool>)| clipboard::copy(text, move |done| told.run(done))),
+        copy: Callback::new(|(text, on_done): (String, Callback<bool>)| {
+            clipboard::copy(text, move |done| on_done.run(done));
+        }),
         narrow: page::is_narrow(),
-        watch: Callback::new(|(id, told): (String, Callback<bool>)| visibility::watch(&id, move |seen| told.run(seen))),
-        later: Callback::new(|(part, work): (String, Callback<()>)| idle_queue::when_idle(part, move || work.run(()))),
-        forget: Callback::new(|part: String| idle_queue::forget(&part)),
-        offer: Callback::new(|(it, told): (OfferedImage, Callback<bool>)| {
-            if it.as_png {
-                image::offer_png([&it.name, ".png"].concat(), &it.svg, it.size, move |done| told.run(done));
+        watch: Callback::new(|(id, on_change): (String, Callback<bool>)| {
+            visibility::watch(&id, move |visible| on_change.run(visible));
+        }),
+        when_idle: Callback::new(|(id, work): (String, Callback<()>)| idle_queue::when_idle(id, move || work.run(()))),
+        cancel: Callback::new(|id: String| idle_queue::cancel(&id)),
+        offer: Callback::new(|(image, on_done): (OfferedImage, Callback<bool>)| {
+            if image.as_png {
+                let name = [&image.name, ".png"].concat();
+                image::offer_png(name, &image.svg, image.size, move |done| on_done.run(done));
             } else {
-                told.run(image::offer_svg(&[&it.name, ".svg"].concat(), &it.svg));
+                on_done.run(image::offer_svg(&[&image.name, ".svg"].concat(), &image.svg));
             }
         }),
     };
     view! { <Page session route=route.read_only() edits_of_another_copy app /> }
 }
 
-/// Goes where a hash leads; what it says of the day and the rows that count is chosen.
+/// The route of a hash. The day and the scope that the hash gives become those of the session.
 fn follow(session: Session, hash: &str) -> Route {
     let Address { route, moment } = Address::of_hash(hash);
     if let Some(moment) = moment {
@@ -79,18 +85,18 @@ fn follow(session: Session, hash: &str) -> Route {
     route
 }
 
-/// Whether one stays on the same sheet: another slide, an account laid over it, other days to compare.
-const fn is_a_step_within(from: &Route, to: &Route) -> bool {
+/// Whether both routes show the same page: another slide, an account over a slide, other days to compare.
+const fn stays_on_page(from: &Route, to: &Route) -> bool {
     matches!((from, to), (Route::Present(..), Route::Present(..)) | (Route::Between(_), Route::Between(_)))
 }
 
-/// Has the address say the page, the day and the rows that count, unless the reader is on the way elsewhere.
-fn say_where(session: Session, route: &Route) {
+/// Writes the page, the day and the scope into the address, unless the user has followed another link meanwhile.
+fn update_address(session: Session, route: &Route) {
     let (day, scope) = (session.day.get_untracked(), session.scope.get_untracked());
-    let as_it_opens = day == session.bundled().about().reference && scope == Scope::Everything;
+    let is_initial_moment = day == session.bundled().about().reference && scope == Scope::Everything;
     let moment = ShownMoment { day, published_only: scope == Scope::PublishedOnly };
-    let moment = (route.is_of_a_day() || !as_it_opens).then_some(moment);
+    let moment = (route.is_of_a_day() || !is_initial_moment).then_some(moment);
     if Address::of_hash(&address::hash()).route == *route {
-        address::say(&Address { route: route.clone(), moment }.hash());
+        address::replace(&Address { route: route.clone(), moment }.hash());
     }
 }

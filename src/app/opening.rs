@@ -1,4 +1,4 @@
-//! From the document in the page and the draft in the browser to a session.
+//! Opens a session from the document in the page and the draft in the browser.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,27 +14,28 @@ use crate::browser::storage::BrowserLocalStorage;
 use crate::browser::{clock, page, page_source, random};
 use crate::state::{Environment, Session};
 
-/// The key under which the name of whoever edits is remembered: it is the same in every document.
+/// The local storage key of the author's name. All documents share it.
 const AUTHOR_KEY: &str = "carnet-auteur";
 
-/// How long the page waits for the database before it opens without, in milliseconds.
+/// How long the page waits for the database before it opens without it, in milliseconds.
 const DATABASE_TIMEOUT: u64 = 150;
 
-/// A document that could be read, and the driver that saves its edits.
+/// A document that was read, and the driver that saves its edits.
 pub struct ReadDocument {
     document: Document,
     driver: Rc<AutosaveDriver>,
 }
 
-/// A session that was opened on a document.
+/// A session, and what to report when it opens.
 pub struct OpenedSession {
     pub session: Session,
-    /// How many edits another copy of the file had left in this browser, where the reader has to know.
+    /// How many edits another copy of the file left in this browser; 0 where that need not be reported.
     pub edits_of_another_copy: usize,
 }
 
-/// Reads the document in the page and its draft in the browser, then calls back. Where local storage does not hold all
-/// that was saved, the database is waited for a moment, so that the page need not change while it is being read.
+/// Reads the document in the page and its draft in the browser, then calls back. If local storage does not hold all
+/// that was saved, it first waits for the database, up to [`DATABASE_TIMEOUT`], so that the page does not change just
+/// after it is shown.
 pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
     let block = page_source::text_of(DOCUMENT).ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
     let document = match block.and_then(|block| Document::read(&block)) {
@@ -43,7 +44,7 @@ pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
     };
     let then = Rc::new(Cell::new(Some(then)));
     let waiting: Rc<RefCell<Option<ReadDocument>>> = Rc::default();
-    let go_on = {
+    let finish = {
         let waiting = Rc::clone(&waiting);
         move || {
             if let Some((then, read)) = waiting.take().and_then(|read| Some((then.take()?, read))) {
@@ -51,14 +52,14 @@ pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
             }
         }
     };
-    let driver = autosave::start(&document.territory.about().id, go_on.clone());
+    let driver = autosave::start(&document.territory.about().id, finish.clone());
     let is_complete = driver.is_complete();
     waiting.replace(Some(ReadDocument { document, driver }));
-    if is_complete { go_on() } else { page::after(DATABASE_TIMEOUT, go_on) }
+    if is_complete { finish() } else { page::after(DATABASE_TIMEOUT, finish) }
 }
 
 impl ReadDocument {
-    /// Opens a session on it.
+    /// Opens a session with the document and its draft.
     pub fn open_session(self) -> OpenedSession {
         let Self { document, driver } = self;
         let id = document.territory.about().id.clone();
@@ -72,7 +73,7 @@ impl ReadDocument {
             session.sign(&name);
         }
         files_seen::compare_and_remember(session, &id, &draft);
-        // Where the file and the draft differ, the message about that says more.
+        // If the file and the draft differ, the message about that is enough.
         let is_reported = is_from_another_copy && !session.file_differs_from_draft();
         let edits_of_another_copy = if is_reported { draft.in_force().count() } else { 0 };
         OpenedSession { session, edits_of_another_copy }
@@ -86,7 +87,7 @@ fn environment(id: &DocumentId, driver: &Rc<AutosaveDriver>) -> Environment {
         stamp: || (EntryId::from_random(random::twelve_bytes()), clock::now()),
         save: Box::new(move |edits, origin| saves.save(edits, origin)),
         recover: Box::new(move |action| recovers.recover(action)),
-        // Where these cannot be written, the reader only has to choose again at the next visit.
+        // If these two cannot be written, the user only has to choose again at the next visit.
         remember_commune: Box::new(move |code| _ = BrowserLocalStorage.write(&commune, code.as_str())),
         remember_author: Box::new(|name| _ = BrowserLocalStorage.write(AUTHOR_KEY, name)),
     }

@@ -3,35 +3,35 @@
 use leptos::prelude::{window, window_event_listener_untyped};
 use wasm_bindgen::JsValue;
 
-/// The part from `#` on.
+/// The hash of the address, with its `#`; empty if there is none.
 #[must_use]
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to another hash, as a link would.
+/// Navigates to another hash, as a link would.
 pub fn go(hash: &str) {
-    // A refusal leaves the reader where they are, which is all that can be done.
+    // If the browser refuses, the page stays as it is.
     _ = window().location().set_hash(hash);
 }
 
-/// Writes another hash in the place of this one: nothing is told of it, and going back skips it.
-pub fn say(wanted: &str) {
-    if hash() != wanted {
+/// Replaces the hash in place: no `hashchange` event, no new entry in the browser history.
+pub fn replace(new_hash: &str) {
+    if hash() != new_hash {
         let history = window().history();
-        // Where a page may not, the address only says less.
-        _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(wanted)));
+        // If the browser refuses, the old address stays.
+        _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(new_hash)));
     }
 }
 
-/// Where this copy of the file lies, without the part from `#` on: what tells two copies apart.
+/// The address of this copy of the file, without the hash. It identifies the copy.
 #[must_use]
-pub fn place() -> String {
+pub fn file_address() -> String {
     let location = window().location();
     format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
 }
 
-/// Calls back whenever the hash changes, for as long as the page lives.
-pub fn on_change(told: impl Fn(String) + 'static) {
-    std::mem::forget(window_event_listener_untyped("hashchange", move |_| told(hash())));
+/// Calls back with the new hash whenever it changes, until the page is closed.
+pub fn on_change(callback: impl Fn(String) + 'static) {
+    std::mem::forget(window_event_listener_untyped("hashchange", move |_| callback(hash())));
 }

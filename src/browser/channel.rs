@@ -1,4 +1,4 @@
-//! What the tabs of one document tell each other, and what they hear of each other's writing.
+//! Messages between the tabs of one document, and events about what other tabs write to local storage.
 
 use std::cell::OnceCell;
 
@@ -7,7 +7,7 @@ use persistence::{OtherTabs, StorageChange};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// The other tabs of this browser. Where it has no channel between tabs, nothing is received.
+/// The other tabs of this browser. If the browser has no `BroadcastChannel`, no message is received.
 #[derive(Debug, Default)]
 pub struct BrowserTabs {
     channel: OnceCell<web_sys::BroadcastChannel>,
@@ -23,7 +23,7 @@ impl OtherTabs for BrowserTabs {
         });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         listener.forget();
-        // There is one channel for as long as the page is open.
+        // There is one channel, open until the page is closed.
         _ = self.channel.set(channel);
     }
 
@@ -37,7 +37,7 @@ impl OtherTabs for BrowserTabs {
     fn on_storage_change(&self, on_change: Box<dyn Fn(StorageChange<'_>)>) {
         let on_change = std::rc::Rc::new(on_change);
         let on_return = std::rc::Rc::clone(&on_change);
-        // A page that the browser had put by, to show it again on the way back, has received nothing meanwhile.
+        // A page restored from the back/forward cache has received no events while it was there.
         std::mem::forget(window_event_listener_untyped("pageshow", move |event| {
             if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
                 on_return(StorageChange::Anything);

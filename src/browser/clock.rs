@@ -1,6 +1,6 @@
-//! The clock of the machine.
+//! The clock of the computer.
 
-/// Milliseconds since 1970.
+/// The current time in milliseconds since 1970.
 #[must_use]
 pub fn now() -> u64 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds after 1970")]
@@ -9,7 +9,7 @@ pub fn now() -> u64 {
     }
 }
 
-/// The local year, month, day, hour and minute of an instant in milliseconds since 1970.
+/// The local year, month, day, hour and minute of a time in milliseconds since 1970.
 #[must_use]
 pub fn local(at: u64) -> [u16; 5] {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
@@ -18,13 +18,13 @@ pub fn local(at: u64) -> [u16; 5] {
     parts.map(|part| u16::try_from(part).unwrap_or_default())
 }
 
-/// The local day, as file names carry it (2026-11-24).
+/// The current local day, as in `2026-11-24`.
 #[must_use]
 pub fn today() -> String {
     iso(&js_sys::Date::new_0())
 }
 
-/// The local day of an instant in milliseconds since 1970 (2026-11-24).
+/// The local day of a time in milliseconds since 1970, as in `2026-11-24`.
 #[must_use]
 pub fn day_of(at: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]

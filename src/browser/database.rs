@@ -1,7 +1,7 @@
-//! The browser's database (`IndexedDB`): what it says it has written outlasts a computer that stops.
+//! The browser's database (`IndexedDB`). A write that it confirms survives a crash of the computer.
 //!
-//! One object store of texts under keys. Written against `web_sys` by hand: see ARCHITECTURE.md for what the crates
-//! that wrap it weigh. Requests become promises, which need no closure of ours that would have to be freed.
+//! It has one object store, of texts under keys. The code uses `web_sys` directly, because the crates that wrap it make
+//! the file larger (see ARCHITECTURE.md). Requests become promises, so that there are no closures to free.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,12 +16,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const OBJECT_STORE: &str = "entries";
 
-/// How long the browser may take to answer, in seconds, before it is reported that it does not. A database that opens
-/// later is used all the same.
+/// How long the browser may take to answer, in seconds, before `NoAnswer` is reported. A database that opens later is
+/// still used.
 const TIMEOUT: u64 = 4;
 
-/// The function of the page's own script (`boot/start.js`) that opens the database, for the first time before the
-/// program is there.
+/// The function of the page's script (`boot/start.js`) that opens the database. The script calls it first, before the
+/// program is loaded.
 const OPEN_FUNCTION: &str = "carnetBase";
 
 /// The browser's database.
@@ -34,7 +34,7 @@ pub struct IndexedDb {
 /// An open connection to the database.
 struct Connection {
     database: web_sys::IdbDatabase,
-    /// Keeps a key that is there already from failing the whole transaction.
+    /// Handles the error of a key that already exists, so that it does not abort the transaction.
     ignore_duplicate: Closure<dyn FnMut(web_sys::Event)>,
 }
 
@@ -58,7 +58,7 @@ impl Database for IndexedDb {
                 Ok(opened) => opened.read(&range).await.map(|rows| (opened, rows)),
                 Err(why) => Err(why),
             };
-            // Once it was reported that there is no answer, only a success is worth reporting.
+            // After `NoAnswer` was reported, only a success is reported.
             if has_answered.replace(true) && opened.is_err() {
                 return;
             }
@@ -112,13 +112,14 @@ impl Connection {
                 event.prevent_default();
             }
         });
-        // A newer version of the program in another tab, or a deletion of the database, waits until this one closes it.
+        // A newer version of the program in another tab, or a deletion of the database, waits until this connection is
+        // closed.
         let own = database.clone();
         database.set_onversionchange(Some(Closure::once_into_js(move || own.close()).unchecked_ref()));
         Ok(Self { database, ignore_duplicate })
     }
 
-    /// Starts a transaction that writes a batch: a promise of its end, and the request that counts the rows.
+    /// Starts a transaction that writes a batch. Gives a promise of its end, and the request that counts the rows.
     fn begin(&self, batch: &WriteBatch, range: &KeyRange) -> Result<(Promise, web_sys::IdbRequest), JsValue> {
         let transaction = self.transaction("readwrite")?;
         let ended = promise(|done, failed| {
@@ -182,12 +183,12 @@ fn promise_of(request: &web_sys::IdbRequest) -> Promise {
     })
 }
 
-/// A promise whose two ends are handed to whatever calls back.
-fn promise(give: impl Fn(&Function, &Function)) -> Promise {
-    Promise::new(&mut |done, failed| give(&done, &failed))
+/// A promise; `start` receives the functions that resolve and reject it.
+fn promise(start: impl Fn(&Function, &Function)) -> Promise {
+    Promise::new(&mut |done, failed| start(&done, &failed))
 }
 
-/// The error of a failed event, or the type of the event where it carries none.
+/// The error of a failed request's event, or the type of the event if it has no error.
 fn error_of(event: &JsValue) -> JsValue {
     let Some(event) = event.dyn_ref::<web_sys::Event>() else { return event.clone() };
     let error = event.target().and_then(|target| Reflect::get(&target, &"error".into()).ok());
@@ -208,7 +209,7 @@ fn write_error(error: &JsValue) -> WriteError {
     }
 }
 
-/// The number that a count request gives.
+/// The result of a count request.
 fn integer(number: &JsValue) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count")]
     {

@@ -1,17 +1,17 @@
-//! Dialogs that stand over the page, keep the focus, and give it back when they close.
+//! Modal dialogs. The browser moves the focus into them, and back when they close.
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 
-/// Opens the dialog of that id, once what it holds is drawn.
+/// Opens the dialog with that id, once its content is drawn.
 pub fn open_later(id: &'static str) {
     request_animation_frame(move || {
-        // One that is open already stays open.
+        // A dialog that is already open stays open.
         _ = find(id).map(|it| it.show_modal());
     });
 }
 
-/// Closes it.
+/// Closes the dialog with that id.
 pub fn close(id: &str) {
     find(id).iter().for_each(web_sys::HtmlDialogElement::close);
 }

@@ -1,4 +1,4 @@
-//! When the program itself fails: the page's own script is told, and has a copy of the draft.
+//! What happens when the program panics: the page's script is notified, and has a copy of the draft.
 
 use std::panic;
 
@@ -6,8 +6,8 @@ use leptos::prelude::window;
 use persistence::CrashCopy;
 use wasm_bindgen::JsCast;
 
-/// Reports every panic to the page's own script, which still runs when the program cannot.
-pub fn tell_the_page() {
+/// Reports every panic to the page's script, which keeps running when the program has stopped.
+pub fn report_panics() {
     panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         let details = web_sys::CustomEventInit::new();
@@ -18,11 +18,11 @@ pub fn tell_the_page() {
     }));
 }
 
-/// The global variable in which the page's own script (`boot/failure.js`) finds the draft when the program has stopped:
+/// The global variable from which the page's script (`boot/failure.js`) reads the draft when the program has stopped:
 /// an array of the document's id, then of lines.
 const DRAFT_VARIABLE: &str = "carnetBrouillon";
 
-/// The copy of the draft that the page's own script has.
+/// The copy of the draft that the page's script can read.
 #[derive(Clone, Copy, Debug)]
 pub struct PageCrashCopy;
 

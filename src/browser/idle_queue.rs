@@ -1,4 +1,4 @@
-//! Work that can wait: done piece by piece while the browser has nothing else to do, all of it before it prints.
+//! A queue of tasks that run while the browser is idle, and all of them before it prints.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,65 +6,64 @@ use leptos::prelude::{window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A piece of work, and what it is for.
-type QueuedWork = (String, Box<dyn FnOnce()>);
+/// The id of a task, and the task.
+type Task = (String, Box<dyn FnOnce()>);
 
-/// What the browser waits between two pieces where it does not tell when it is idle, in milliseconds.
+/// The pause before tasks run in a browser without `requestIdleCallback`, in milliseconds.
 const PAUSE: i32 = 20;
 
-/// How long a browser that is never idle may put the work off, in milliseconds.
-const AT_THE_LATEST: u32 = 150;
+/// How long a browser that is never idle may delay the tasks, in milliseconds.
+const MAX_DELAY: u32 = 150;
 
-/// How long pieces are done one after another before the browser may draw what they changed, in milliseconds: each
-/// drawing costs it some, and whoever clicks meanwhile waits no longer than this.
-const AT_ONCE: f64 = 30.0;
+/// How long tasks run one after another before the browser may paint, in milliseconds. A longer time means fewer
+/// paints; a click has to wait up to this long.
+const MAX_RUN: f64 = 30.0;
 
 thread_local! {
-    static WAITING: RefCell<Vec<QueuedWork>> = const { RefCell::new(Vec::new()) };
-    static IS_ASKED: Cell<bool> = const { Cell::new(false) };
-    static FOLLOWS_PRINTING: Cell<bool> = const { Cell::new(false) };
+    static QUEUE: RefCell<Vec<Task>> = const { RefCell::new(Vec::new()) };
+    static IS_SCHEDULED: Cell<bool> = const { Cell::new(false) };
+    static LISTENS_TO_PRINTING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Does a piece of work when the browser is idle, after those that wait already. One that waits for the same thing is
-/// forgotten.
-pub fn when_idle(what: String, work: impl FnOnce() + 'static) {
-    forget(&what);
-    WAITING.with_borrow_mut(|waiting| waiting.push((what, Box::new(work))));
-    if !FOLLOWS_PRINTING.replace(true) {
-        std::mem::forget(window_event_listener_untyped("beforeprint", |_| do_all()));
+/// Adds a task to the queue. It replaces a queued task of the same id.
+pub fn when_idle(id: String, work: impl FnOnce() + 'static) {
+    cancel(&id);
+    QUEUE.with_borrow_mut(|queue| queue.push((id, Box::new(work))));
+    if !LISTENS_TO_PRINTING.replace(true) {
+        std::mem::forget(window_event_listener_untyped("beforeprint", |_| run_all()));
     }
-    ask();
+    schedule();
 }
 
-/// Forgets the work that waits for something.
-pub fn forget(what: &str) {
-    WAITING.with_borrow_mut(|waiting| waiting.retain(|(other, _)| other != what));
+/// Removes the queued task of that id.
+pub fn cancel(id: &str) {
+    QUEUE.with_borrow_mut(|queue| queue.retain(|(other, _)| other != id));
 }
 
-/// Does all that waits, now.
-pub fn do_all() {
-    while do_one() {}
+/// Runs all queued tasks now.
+pub fn run_all() {
+    while run_next() {}
 }
 
-fn ask() {
-    if IS_ASKED.replace(true) {
+fn schedule() {
+    if IS_SCHEDULED.replace(true) {
         return;
     }
-    let go = Closure::once_into_js(|| {
-        IS_ASKED.set(false);
-        let began = now();
-        while do_one() && now() - began < AT_ONCE {}
-        if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
-            ask();
+    let run = Closure::once_into_js(|| {
+        IS_SCHEDULED.set(false);
+        let start = now();
+        while run_next() && now() - start < MAX_RUN {}
+        if QUEUE.with_borrow(|queue| !queue.is_empty()) {
+            schedule();
         }
     });
-    let go = go.unchecked_ref();
+    let run = run.unchecked_ref();
     let options = web_sys::IdleRequestOptions::new();
-    options.set_timeout(AT_THE_LATEST);
-    // Safari has no such call.
-    if window().request_idle_callback_with_options(go, &options).is_err() {
-        // A page that can wait for nothing does it when it is printed.
-        _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(go, PAUSE);
+    options.set_timeout(MAX_DELAY);
+    // Safari has no `requestIdleCallback`.
+    if window().request_idle_callback_with_options(run, &options).is_err() {
+        // Without timers, the tasks run before printing.
+        _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(run, PAUSE);
     }
 }
 
@@ -72,8 +71,8 @@ fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// Does what has waited longest; whether there was anything.
-fn do_one() -> bool {
-    let next = WAITING.with_borrow_mut(|waiting| (!waiting.is_empty()).then(|| waiting.remove(0)));
+/// Runs the oldest queued task. Gives `false` if there is none.
+fn run_next() -> bool {
+    let next = QUEUE.with_borrow_mut(|queue| (!queue.is_empty()).then(|| queue.remove(0)));
     next.map(|(_, work)| work()).is_some()
 }

@@ -1,4 +1,4 @@
-//! A picture given to the reader: drawn by the browser from its SVG, kept as a file.
+//! Charts as image files: SVG, or a PNG that the browser draws from it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,56 +9,56 @@ use wasm_bindgen::prelude::Closure;
 
 use super::file;
 
-/// How many dots a file has for each pixel that the drawing says, across and down: enough for print.
-const DOTS: u32 = 2;
+/// How many pixels of the PNG there are for each pixel of the drawing, in both directions: enough for printing.
+const SCALE: u32 = 2;
 
-/// Offers a drawing as SVG. `false` when the browser would not make a file.
+/// Offers a drawing as an SVG file. Gives `false` if the browser refuses.
 pub fn offer_svg(name: &str, svg: &str) -> bool {
     file::offer(name, "image/svg+xml", svg)
 }
 
-/// Draws an SVG of a width and a height in pixels, and offers it as PNG; then calls back once, with
-/// `false` when the browser would not draw it or make a file.
-pub fn offer_png(name: String, svg: &str, (width, height): (u32, u32), told: impl Fn(bool) + 'static) {
-    let told = once(told);
-    let Ok(image) = web_sys::HtmlImageElement::new() else { return told(false) };
+/// Draws an SVG of a width and a height in pixels and offers it as a PNG file, then calls back once, with `false` if
+/// the browser cannot draw it or make a file.
+pub fn offer_png(name: String, svg: &str, (width, height): (u32, u32), on_done: impl Fn(bool) + 'static) {
+    let on_done = once(on_done);
+    let Ok(image) = web_sys::HtmlImageElement::new() else { return on_done(false) };
     let on_load = {
-        let (image, told) = (image.clone(), Rc::clone(&told));
-        Closure::once_into_js(move || draw(&image, (width * DOTS, height * DOTS), name, &told))
+        let (image, on_done) = (image.clone(), Rc::clone(&on_done));
+        Closure::once_into_js(move || draw(&image, (width * SCALE, height * SCALE), name, &on_done))
     };
-    let on_error = Closure::once_into_js(move || told(false));
+    let on_error = Closure::once_into_js(move || on_done(false));
     image.set_onload(on_load.dyn_ref());
     image.set_onerror(on_error.dyn_ref());
-    // A data address: a page opened from the disk may draw no other image and still read its dots.
+    // A data URL: a page opened from the disk may not read back the pixels of any other image.
     let text = String::from(js_sys::encode_uri_component(svg));
     image.set_src(&["data:image/svg+xml;charset=utf-8,", &text].concat());
 }
 
-/// Whoever is called back is called back once, whatever the browser does.
-type WhenOffered = Rc<dyn Fn(bool)>;
+/// A callback that runs at most once.
+type OnDone = Rc<dyn Fn(bool)>;
 
-fn once(told: impl Fn(bool) + 'static) -> WhenOffered {
+fn once(on_done: impl Fn(bool) + 'static) -> OnDone {
     let called = Cell::new(false);
-    Rc::new(move |kept| {
+    Rc::new(move |done| {
         if !called.replace(true) {
-            told(kept);
+            on_done(done);
         }
     })
 }
 
-fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: String, told: &WhenOffered) {
+fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: String, on_done: &OnDone) {
     let drawn = canvas_of(image, (width, height)).is_some_and(|canvas| {
         let on_blob = {
-            let told = Rc::clone(told);
+            let on_done = Rc::clone(on_done);
             Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
-                told(blob.is_some_and(|blob| file::offer_blob(&name, &blob)));
+                on_done(blob.is_some_and(|blob| file::offer_blob(&name, &blob)));
             })
         };
-        // Without a kind the browser makes a PNG.
+        // PNG is the default type.
         canvas.to_blob(on_blob.unchecked_ref()).is_ok()
     });
     if !drawn {
-        told(false);
+        on_done(false);
     }
 }
 

@@ -1,23 +1,24 @@
-//! Keys and fingers, wherever the focus is.
+//! Key presses and swipes on the whole page.
 
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 
-/// One press.
+/// A press of a key without Ctrl, Alt or Meta.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyPress {
-    /// The key, as browsers name it.
+    /// The key, as `KeyboardEvent.key` names it.
     pub key: String,
     /// Whether Shift is held.
     pub shift: bool,
-    /// Whether what has the focus takes keys itself: a field, a list.
+    /// Whether the focused element takes keys itself: a field, a list.
     pub in_field: bool,
-    /// Whether what has the focus can be pressed: a link, a button.
-    pub on_way: bool,
+    /// Whether the focused element can be pressed: a link, a button.
+    pub on_control: bool,
 }
 
-/// Calls back for every press while the caller is shown; what it takes, the browser does not see.
-pub fn on_press(takes: impl Fn(&KeyPress) -> bool + 'static) {
+/// Calls back for every key press until the calling component is removed. `handles` gives whether it handled the press;
+/// if so, the browser ignores it.
+pub fn on_press(handles: impl Fn(&KeyPress) -> bool + 'static) {
     let listener = window_event_listener_untyped("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
@@ -29,36 +30,37 @@ pub fn on_press(takes: impl Fn(&KeyPress) -> bool + 'static) {
             key: event.key(),
             shift: event.shift_key(),
             in_field: is(&["INPUT", "SELECT", "TEXTAREA"]),
-            on_way: is(&["A", "a", "BUTTON", "SUMMARY"]),
+            on_control: is(&["A", "a", "BUTTON", "SUMMARY"]),
         };
-        if takes(&press) {
+        if handles(&press) {
             event.prevent_default();
         }
     });
     on_cleanup(move || listener.remove());
 }
 
-/// Calls back when a finger has been drawn across, with how far to the right, in pixels.
-pub fn on_swipe(told: impl Fn(i32) + 'static) {
-    let began = std::rc::Rc::new(std::cell::Cell::new(None::<(i32, i32)>));
+/// Calls back after a horizontal swipe with its length in pixels, positive to the right, until the calling component is
+/// removed.
+pub fn on_swipe(on_swiped: impl Fn(i32) + 'static) {
+    let start = std::rc::Rc::new(std::cell::Cell::new(None::<(i32, i32)>));
     let point = |event: &web_sys::Event| {
         let touches = event.dyn_ref::<web_sys::TouchEvent>()?.changed_touches();
         touches.get(0).map(|touch| (touch.client_x(), touch.client_y()))
     };
-    let start = {
-        let began = std::rc::Rc::clone(&began);
-        window_event_listener_untyped("touchstart", move |event| began.set(point(&event)))
+    let start_listener = {
+        let start = std::rc::Rc::clone(&start);
+        window_event_listener_untyped("touchstart", move |event| start.set(point(&event)))
     };
-    let end = window_event_listener_untyped("touchend", move |event| {
-        if let (Some(from), Some(to)) = (began.take(), point(&event)) {
+    let end_listener = window_event_listener_untyped("touchend", move |event| {
+        if let (Some(from), Some(to)) = (start.take(), point(&event)) {
             let (across, down) = (to.0 - from.0, to.1 - from.1);
             if across.abs() > down.abs() * 2 {
-                told(across);
+                on_swiped(across);
             }
         }
     });
     on_cleanup(move || {
-        start.remove();
-        end.remove();
+        start_listener.remove();
+        end_listener.remove();
     });
 }

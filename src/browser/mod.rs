@@ -1,4 +1,4 @@
-//! The only door to the browser, in our words: nothing of its types gets past here.
+//! The only layer that uses browser APIs. Its functions take and give plain values.
 
 pub mod address;
 pub mod channel;

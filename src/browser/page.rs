@@ -1,4 +1,4 @@
-//! The page itself: its title, what has the focus, printing.
+//! The page: its title, its size, the focus, scrolling, printing.
 
 use leptos::prelude::{
     GetUntracked, IntoView, RwSignal, Set, Signal, document, on_cleanup, request_animation_frame, set_timeout, window,
@@ -8,14 +8,14 @@ use wasm_bindgen::JsCast;
 
 use crate::browser::idle_queue;
 
-/// Puts the app in the page's place for it.
+/// Mounts the app in the `app` element of the page.
 pub fn mount<View: IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
-    let place = document().get_element_by_id("app").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
-    match place {
-        Some(place) => {
-            // What stood there said that the app was opening.
-            place.set_inner_html("");
-            leptos::mount::mount_to(place, app).forget();
+    let container = document().get_element_by_id("app").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    match container {
+        Some(container) => {
+            // Removes the message that the app is opening.
+            container.set_inner_html("");
+            leptos::mount::mount_to(container, app).forget();
         }
         None => leptos::mount::mount_to_body(app),
     }
@@ -24,16 +24,16 @@ pub fn mount<View: IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
     }
 }
 
-/// Names the page in the browser's tab and history.
-pub fn entitle(title: &str) {
+/// Sets the title of the page, for the browser's tab and history.
+pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Moves the focus to the element of that id once it has been drawn.
+/// Moves the focus to the element with that id once it has been drawn.
 pub fn focus_later(id: String) {
     request_animation_frame(move || {
         let Some(element) = document().get_element_by_id(&id) else { return };
-        // An element that cannot be focused leaves the focus where it is.
+        // If the element cannot be focused, the focus stays where it is.
         _ = match element.dyn_into::<web_sys::HtmlElement>() {
             Ok(element) => element.focus(),
             Err(element) => element.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
@@ -41,33 +41,34 @@ pub fn focus_later(id: String) {
     });
 }
 
-/// Whether the page is too narrow for what is drawn wide; changes with the window.
+/// Whether the window is too narrow for wide charts. The signal changes with the size of the window.
 #[must_use]
 pub fn is_narrow() -> Signal<bool> {
     const LIMIT: f64 = 640.0;
-    let looks = || window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= LIMIT);
-    let narrow = RwSignal::new(looks());
+    let is_narrow_now =
+        || window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= LIMIT);
+    let narrow = RwSignal::new(is_narrow_now());
     let listener = window_event_listener_untyped("resize", move |_| {
-        if narrow.get_untracked() != looks() {
-            narrow.set(looks());
+        if narrow.get_untracked() != is_narrow_now() {
+            narrow.set(is_narrow_now());
         }
     });
     std::mem::forget(listener);
     narrow.into()
 }
 
-/// Calls back after some milliseconds.
+/// Calls back once, after some milliseconds.
 pub fn after(milliseconds: u64, then: impl FnOnce() + 'static) {
     set_timeout(then, std::time::Duration::from_millis(milliseconds));
 }
 
-/// Calls back whenever the window has another size, while the caller is shown.
-pub fn on_resize(told: impl Fn() + 'static) {
-    let listener = window_event_listener_untyped("resize", move |_| told());
+/// Calls back whenever the size of the window changes, until the calling component is removed.
+pub fn on_resize(callback: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("resize", move |_| callback());
     on_cleanup(move || listener.remove());
 }
 
-/// Calls back before the page is printed, and after it, while the caller is shown.
+/// Calls back before and after the page is printed, until the calling component is removed.
 pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) {
     let starts = window_event_listener_untyped("beforeprint", move |_| before());
     let ends = window_event_listener_untyped("afterprint", move |_| after());
@@ -77,26 +78,26 @@ pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) {
     });
 }
 
-/// Moves the focus to the element of that id, now.
+/// Moves the focus to the element with that id, now.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
-    // An element that cannot be focused leaves the focus where it is.
+    // If the element cannot be focused, the focus stays where it is.
     _ = element.map(|it| it.focus());
 }
 
-/// Calls back once what has changed is drawn.
-pub fn once_drawn(then: impl FnOnce() + 'static) {
+/// Calls back after the browser has painted the next frame.
+pub fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
 }
 
-/// Back to the top, as after following a link to another page.
+/// Scrolls to the top of the page, as browsers do after following a link.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Opens the browser's print dialogue, once all that waits to be drawn is.
+/// Opens the browser's print dialog, after the queued parts of the page are drawn.
 pub fn print() {
-    idle_queue::do_all();
-    // Where printing is forbidden nothing opens, which the reader sees.
+    idle_queue::run_all();
+    // If printing is forbidden, nothing opens.
     set_timeout(|| _ = window().print(), std::time::Duration::ZERO);
 }

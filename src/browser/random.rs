@@ -1,4 +1,4 @@
-//! Random numbers, for ids that no other copy of the file gives.
+//! Random numbers, for ids that are unique among all copies of the file.
 
 use leptos::prelude::window;
 
@@ -8,7 +8,7 @@ pub fn twelve_bytes() -> [u8; 12] {
     let mut bytes = [0; 12];
     let drawn = window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !drawn {
-        // Only reached where the browser has no source of its own; a clash then needs the same instant too.
+        // Only reached in a browser without `crypto`. These numbers are less random, but still differ between copies.
         for byte in &mut bytes {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number from 0 to 255")]
             {

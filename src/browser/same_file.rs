@@ -1,5 +1,5 @@
-//! A file of the reader's own that the page may write again and again, where the browser lends one (File System
-//! Access). Asked for by name, for most browsers have nothing of it.
+//! A file on the user's disk that the page may write repeatedly (the File System Access API). All of it is looked up by
+//! name, because most browsers do not have this API.
 
 use std::cell::RefCell;
 
@@ -8,66 +8,67 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The base that keeps which file is written to; of its own, for no edit lies in it.
-const BASE: &str = "carnet-fichier";
-const STORE: &str = "fichiers";
+/// The database that stores the handle of the chosen file. It is separate from the database of edits.
+const DATABASE: &str = "carnet-fichier";
+const OBJECT_STORE: &str = "fichiers";
 
-/// A file that the reader chose. A copy is the same file.
+/// The handle of a file that the user chose. A clone refers to the same file.
 #[derive(Clone, Debug)]
-pub struct Chosen(JsValue);
+pub struct ChosenFile(JsValue);
 
 /// Why a file was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotWritten {
-    /// The reader chose none.
+    /// The user closed the dialog without choosing a file.
     Dismissed,
-    /// The reader or the browser does not allow it.
+    /// The user or the browser does not allow it.
     Denied,
-    /// It is no longer where it was.
+    /// The file no longer exists there.
     Gone,
-    /// There is no room left.
+    /// The disk is full.
     Full,
-    /// Another program holds it, or something else went wrong.
+    /// Another program has the file open, or there was some other error.
     Refused,
-    /// What is in it is not what was written.
+    /// The file was written, but its content is not what was written.
     Different,
 }
 
 thread_local! {
-    /// The file of this visit.
-    static LAST: RefCell<Option<(String, Chosen)>> = const { RefCell::new(None) };
+    /// The key and the file chosen last since the page was opened.
+    static LAST: RefCell<Option<(String, ChosenFile)>> = const { RefCell::new(None) };
 }
 
-/// Whether the browser lends files.
+/// Whether the browser has the API.
 #[must_use]
-pub fn is_lent() -> bool {
+pub fn is_supported() -> bool {
     method(&window(), "showSaveFilePicker").is_some()
 }
 
-/// Has the reader choose a file.
+/// Lets the user choose a file; `name` is the suggested name.
 ///
 /// # Errors
 /// Why none was chosen.
-pub async fn choose(name: &str) -> Result<Chosen, NotWritten> {
+pub async fn choose(name: &str) -> Result<ChosenFile, NotWritten> {
     let kind = object(&[("accept", object(&[("text/html", Array::of1(&".html".into()).into())]))]);
-    let wanted = object(&[("suggestedName", name.into()), ("types", Array::of1(&kind).into())]);
-    Ok(Chosen(promised(&window(), "showSaveFilePicker", &[wanted]).await?))
+    let options = object(&[("suggestedName", name.into()), ("types", Array::of1(&kind).into())]);
+    Ok(ChosenFile(call_async(&window(), "showSaveFilePicker", &[options]).await?))
 }
 
-/// The file that was chosen under this key, in this visit or an earlier one, once the reader allows it again.
+/// The file that was chosen under this key, in this visit or an earlier one; `None` if none was. The browser may ask
+/// the user for permission.
 ///
 /// # Errors
-/// The reader does not.
-pub async fn kept(key: &str) -> Result<Option<Chosen>, NotWritten> {
+/// `Denied` without permission.
+pub async fn remembered(key: &str) -> Result<Option<ChosenFile>, NotWritten> {
     let last = LAST.with_borrow(|last| last.as_ref().filter(|(of, _)| of == key).map(|(_, file)| file.clone()));
     let file = match last {
         Some(file) => Some(file),
-        None => in_base("readonly", "get", &[key.into()]).await.filter(JsValue::is_object).map(Chosen),
+        None => in_database("readonly", "get", &[key.into()]).await.filter(JsValue::is_object).map(ChosenFile),
     };
     let Some(file) = file else { return Ok(None) };
     let mode = object(&[("mode", "readwrite".into())]);
-    for question in ["queryPermission", "requestPermission"] {
-        let answer = promised(&file.0, question, std::slice::from_ref(&mode)).await;
+    for permission_method in ["queryPermission", "requestPermission"] {
+        let answer = call_async(&file.0, permission_method, std::slice::from_ref(&mode)).await;
         if answer.is_ok_and(|answer| answer == "granted") {
             return Ok(Some(file));
         }
@@ -75,48 +76,48 @@ pub async fn kept(key: &str) -> Result<Option<Chosen>, NotWritten> {
     Err(NotWritten::Denied)
 }
 
-/// Keeps which file was chosen, for this visit and the next ones where the browser can.
-pub async fn keep(key: &str, file: &Chosen) {
+/// Remembers the chosen file, for this visit and, if the database can be written, for the next ones.
+pub async fn remember(key: &str, file: &ChosenFile) {
     LAST.set(Some((key.to_owned(), file.clone())));
-    // Where it cannot be kept, the reader is asked again at the next visit.
-    _ = in_base("readwrite", "put", &[file.0.clone(), key.into()]).await;
+    // If it cannot be stored, the user is asked again at the next visit.
+    _ = in_database("readwrite", "put", &[file.0.clone(), key.into()]).await;
 }
 
-/// Forgets which file was chosen, so that the reader is asked.
+/// Forgets the chosen file, so that the user is asked again.
 pub async fn forget(key: &str) {
     LAST.set(None);
-    _ = in_base("readwrite", "delete", &[key.into()]).await;
+    _ = in_database("readwrite", "delete", &[key.into()]).await;
 }
 
-impl Chosen {
-    /// Its name, without where it lies: browsers do not say.
+impl ChosenFile {
+    /// Its name, without its folder, which browsers do not tell.
     #[must_use]
     pub fn name(&self) -> String {
         get(&self.0, "name").as_string().unwrap_or_default()
     }
 
-    /// What is in it.
+    /// Its content.
     ///
     /// # Errors
     /// Why it cannot be read.
     pub async fn text(&self) -> Result<String, NotWritten> {
-        let file = promised(&self.0, "getFile", &[]).await?;
-        promised(&file, "text", &[]).await?.as_string().ok_or(NotWritten::Refused)
+        let file = call_async(&self.0, "getFile", &[]).await?;
+        call_async(&file, "text", &[]).await?.as_string().ok_or(NotWritten::Refused)
     }
 
-    /// Writes a text in its place, all of it or nothing, and reads it again.
+    /// Replaces the content, all of it or nothing, and reads it back.
     ///
     /// # Errors
-    /// Why it was not written; unless it is `Different`, what was there before still is.
+    /// Why it was not written. Unless it is `Different`, the old content is still there.
     pub async fn write(&self, text: &str) -> Result<(), NotWritten> {
-        let stream = promised(&self.0, "createWritable", &[]).await?;
-        let written = promised(&stream, "write", &[text.into()]).await;
+        let stream = call_async(&self.0, "createWritable", &[]).await?;
+        let written = call_async(&stream, "write", &[text.into()]).await;
         if let Err(why) = written {
-            _ = promised(&stream, "abort", &[]).await;
+            _ = call_async(&stream, "abort", &[]).await;
             return Err(why);
         }
-        // Only now does what was written take the place of what was there.
-        promised(&stream, "close", &[]).await?;
+        // Only closing replaces the old content.
+        call_async(&stream, "close", &[]).await?;
         if self.text().await? == text { Ok(()) } else { Err(NotWritten::Different) }
     }
 }
@@ -142,13 +143,13 @@ fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, 
     method.apply(object, &arguments.iter().collect::<Array>())
 }
 
-/// Calls a method and waits for what it promises.
-async fn promised(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, NotWritten> {
-    let answer = call(object, name, arguments).map_err(|error| why(&error))?;
-    JsFuture::from(Promise::resolve(&answer)).await.map_err(|error| why(&error))
+/// Calls a method and awaits the promise that it gives.
+async fn call_async(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, NotWritten> {
+    let answer = call(object, name, arguments).map_err(|error| not_written(&error))?;
+    JsFuture::from(Promise::resolve(&answer)).await.map_err(|error| not_written(&error))
 }
 
-fn why(error: &JsValue) -> NotWritten {
+fn not_written(error: &JsValue) -> NotWritten {
     match get(error, "name").as_string().unwrap_or_default().as_str() {
         "AbortError" => NotWritten::Dismissed,
         "NotAllowedError" | "SecurityError" => NotWritten::Denied,
@@ -158,25 +159,25 @@ fn why(error: &JsValue) -> NotWritten {
     }
 }
 
-/// Asks the store of the base one thing; `None` where there is no base, or it refuses.
-async fn in_base(mode: &str, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let opening = call(&get(&window(), "indexedDB"), "open", &[BASE.into()]).ok()?;
-    let base = answered(&opening).await?;
-    let transaction = call(&base, "transaction", &[STORE.into(), mode.into()]).ok()?;
-    let store = call(&transaction, "objectStore", &[STORE.into()]).ok()?;
-    let answer = answered(&call(&store, name, arguments).ok()?).await;
-    _ = call(&base, "close", &[]);
+/// Sends one request to the object store; `None` if there is no database, or it fails.
+async fn in_database(mode: &str, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let opening = call(&get(&window(), "indexedDB"), "open", &[DATABASE.into()]).ok()?;
+    let database = completed(&opening).await?;
+    let transaction = call(&database, "transaction", &[OBJECT_STORE.into(), mode.into()]).ok()?;
+    let store = call(&transaction, "objectStore", &[OBJECT_STORE.into()]).ok()?;
+    let answer = completed(&call(&store, name, arguments).ok()?).await;
+    _ = call(&database, "close", &[]);
     answer
 }
 
-/// What a request of the base gives in the end; a base that is new is given its store first.
-async fn answered(request: &JsValue) -> Option<JsValue> {
+/// The result of a request. A database that is new gets its object store first.
+async fn completed(request: &JsValue) -> Option<JsValue> {
     let asked = request.clone();
     let heard = Promise::new(&mut |done, failed| {
         let making = {
             let asked = asked.clone();
             wasm_bindgen::closure::Closure::once_into_js(move || {
-                _ = call(&get(&asked, "result"), "createObjectStore", &[STORE.into()]);
+                _ = call(&get(&asked, "result"), "createObjectStore", &[OBJECT_STORE.into()]);
             })
         };
         let answers: [(&str, &JsValue); 4] =

@@ -1,42 +1,42 @@
-//! A large table that is drawn a part at a time: how it lies in its frame, and its rows put in and taken out.
+//! A large table of which only the visible part is drawn: its geometry, and its rows added and removed.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
-/// How it lies, in pixels.
+/// The geometry of a scroll area, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScrollGeometry {
-    /// How far it is scrolled, to the left and to the top.
+    /// The scroll position, horizontal and vertical.
     pub at: (f64, f64),
-    /// The room there is, in width and height.
-    pub room: (f64, f64),
-    /// The corner where the heads meet.
+    /// The width and height of the visible area.
+    pub viewport: (f64, f64),
+    /// The width of the row heads and the height of the column heads.
     pub head: (f64, f64),
-    /// One cell.
+    /// The width and height of a cell.
     pub cell: (f64, f64),
 }
 
-/// One step towards the rows that are wanted. Each row is one element.
+/// One change of the drawn rows. Each row is one element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowUpdate {
-    /// These instead of all there are.
+    /// Replaces all rows.
     All(String),
-    /// So many fewer at the top.
+    /// Removes so many rows at the top.
     DropFirst(usize),
-    /// So many fewer at the bottom.
+    /// Removes so many rows at the bottom.
     DropLast(usize),
-    /// These above the others.
+    /// Adds rows at the top.
     Before(String),
-    /// These below.
+    /// Adds rows at the bottom.
     After(String),
-    /// This one instead of the one at that place.
+    /// Replaces the row at that index.
     One(usize, String),
 }
 
-/// Measures the frame of that id; its corner and a cell have the ids that are given.
+/// Measures the scroll area with that id. `corner` and `cell` are the ids of its corner and of any cell.
 #[must_use]
-pub fn frame(id: &str, corner: &str, cell: &str) -> Option<ScrollGeometry> {
+pub fn measure(id: &str, corner: &str, cell: &str) -> Option<ScrollGeometry> {
     let element = find(id)?;
     let size = |id: &str| {
         let around = find(id)?.get_bounding_client_rect();
@@ -44,48 +44,48 @@ pub fn frame(id: &str, corner: &str, cell: &str) -> Option<ScrollGeometry> {
     };
     Some(ScrollGeometry {
         at: (f64::from(element.scroll_left()), f64::from(element.scroll_top())),
-        room: (f64::from(element.client_width()), f64::from(element.client_height())),
+        viewport: (f64::from(element.client_width()), f64::from(element.client_height())),
         head: size(corner)?,
         cell: size(cell)?,
     })
 }
 
-/// Scrolls the frame.
+/// Scrolls the element with that id.
 pub fn scroll(id: &str, (left, top): (f64, f64)) {
     if let Some(element) = find(id) {
         element.scroll_to_with_x_and_y(left, top);
     }
 }
 
-/// Gives the style of an element a number to reckon with.
-pub fn set(id: &str, name: &str, value: usize) {
+/// Sets a CSS custom property of an element to a number.
+pub fn set_property(id: &str, name: &str, value: usize) {
     let element = find(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
-    // A name that is no property is left out, which cannot happen to one that begins with two dashes.
+    // This cannot fail, because `name` begins with two dashes.
     _ = element.map(|it| it.style().set_property(name, &value.to_string()));
 }
 
-/// Draws rows in the element of that id.
-pub fn draw(id: &str, steps: &[RowUpdate]) {
+/// Applies updates to the rows in the element with that id.
+pub fn update_rows(id: &str, updates: &[RowUpdate]) {
     let Some(body) = find(id) else { return };
-    for step in steps {
-        match step {
+    for update in updates {
+        match update {
             RowUpdate::All(rows) => body.set_inner_html(rows),
             RowUpdate::DropFirst(count) => (0..*count).for_each(|_| drop_one(body.first_element_child().as_ref())),
             RowUpdate::DropLast(count) => (0..*count).for_each(|_| drop_one(body.last_element_child().as_ref())),
-            // A place that every element has cannot be refused.
+            // These positions are valid in every element that has a parent.
             RowUpdate::Before(rows) => _ = body.insert_adjacent_html("afterbegin", rows),
             RowUpdate::After(rows) => _ = body.insert_adjacent_html("beforeend", rows),
-            RowUpdate::One(at, row) => {
-                let at = u32::try_from(*at).unwrap_or(u32::MAX);
-                body.children().item(at).iter().for_each(|it| it.set_outer_html(row));
+            RowUpdate::One(index, row) => {
+                let index = u32::try_from(*index).unwrap_or(u32::MAX);
+                body.children().item(index).iter().for_each(|it| it.set_outer_html(row));
             }
         }
     }
 }
 
-/// The id of what is under the pointer: of the innermost element that has one.
+/// The id of the element under the pointer: the innermost one that has an id.
 #[must_use]
-pub fn under(event: &MouseEvent) -> Option<String> {
+pub fn id_under_pointer(event: &MouseEvent) -> Option<String> {
     let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     Some(element.closest("[id]").ok()??.id())
 }

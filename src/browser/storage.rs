@@ -1,4 +1,4 @@
-//! What the browser keeps between visits (`localStorage`) and what a tab remembers (`sessionStorage`).
+//! The browser's storage of texts: `localStorage` and `sessionStorage`.
 
 use gloo_storage::Storage;
 use leptos::prelude::window;
@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 #[derive(Clone, Copy, Debug)]
 pub struct BrowserLocalStorage;
 
-/// The browser's `sessionStorage`: it is this tab's own, and survives a reload.
+/// The browser's `sessionStorage`. Each tab has its own; it survives a reload.
 #[derive(Clone, Copy, Debug)]
 pub struct BrowserTabMemory;
 
@@ -18,9 +18,9 @@ impl LocalStorage for BrowserLocalStorage {
         let storage = storage()?;
         let count = storage.length().ok()?;
         let mut keys = Vec::new();
-        for number in 0..count {
+        for index in 0..count {
             // Another tab may have removed one meanwhile.
-            keys.extend(storage.key(number).ok()?.filter(|key| key.starts_with(prefix)));
+            keys.extend(storage.key(index).ok()?.filter(|key| key.starts_with(prefix)));
         }
         Some(keys)
     }
@@ -63,7 +63,7 @@ impl TabMemory for BrowserTabMemory {
     }
 }
 
-/// The storage, where the browser gives one. `gloo_storage` alone would panic where it does not.
+/// The local storage, if the browser allows it. `gloo_storage` alone panics if it does not.
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()?;
     Some(gloo_storage::LocalStorage::raw())

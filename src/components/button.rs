@@ -1,32 +1,32 @@
-//! A button: a verb, and for those who hear it alone, of what.
+//! A button: a verb, and what it applies to for screen readers.
 
 use leptos::prelude::*;
 
-/// One button. A disabled one keeps its place and the focus.
+/// A button. When it is disabled, it stays where it is and can keep the focus.
 #[component]
 pub fn Button(
-    /// The verb.
+    /// The visible text: a verb.
     label: &'static str,
-    /// What it is done to, read aloud only.
+    /// What the verb applies to, for screen readers only.
     #[prop(optional, into)]
     of: Signal<String>,
-    /// Its look: `main-way`, `quiet`, or nothing.
+    /// Its look: `main-way`, `quiet`, or empty.
     #[prop(optional)]
     class: &'static str,
     #[prop(optional)] id: String,
-    /// Whether there is nothing to press for.
+    /// Whether pressing does nothing.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// The id of what it opens, and whether it is open.
+    /// The id of the element that it opens, and whether that is open.
     #[prop(optional, into)]
     opens: Option<(String, Signal<bool>)>,
-    /// What pressing does.
+    /// Called when it is pressed.
     press: Callback<()>,
 ) -> impl IntoView {
     let (controls, expanded) = opens.unzip();
     let id = (!id.is_empty()).then_some(id);
-    let is_of_something = of.with_untracked(|of| !of.is_empty());
-    let of = is_of_something.then(|| view! { <span class="spoken">{move || of.get()}</span> }.into_any());
+    let has_object = of.with_untracked(|of| !of.is_empty());
+    let of = has_object.then(|| view! { <span class="spoken">{move || of.get()}</span> }.into_any());
     view! {
         <button
             type="button"

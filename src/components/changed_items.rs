@@ -1,35 +1,36 @@
-//! What was and what is, one line a thing: drawn as one text, as a table is, for there may be hundreds.
+//! A list of changed items, with their states before and after. There may be hundreds, so that it is rendered as one
+//! HTML text, as tables are.
 
 use leptos::prelude::*;
 
-use super::mark::{MarkKind, written as mark};
+use super::mark::{MarkKind, render_mark};
 use super::table::TextRun;
 use charts::escape;
 
-/// One thing that changed.
+/// One item that changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangedItem {
-    /// What it is.
+    /// Its name, some of it links.
     pub what: Vec<TextRun>,
-    /// What it was; nothing where only what it is now is told.
+    /// Its state before; `None` where only the new state is shown.
     pub before: Option<(Option<MarkKind>, String)>,
-    /// What it is.
+    /// Its state after.
     pub after: (Option<MarkKind>, String),
 }
 
-/// The list.
+/// The list of changed items.
 #[component]
 pub fn ChangedItemList(
-    /// Gives the lines.
+    /// Computes the items to show.
     items: Box<dyn Fn() -> Vec<ChangedItem> + Send>,
-    /// What is said between what was and what is, for those who hear it.
+    /// What screen readers say between the two states.
     then: &'static str,
 ) -> impl IntoView {
-    view! { <ul class="moved" inner_html=move || written(&items(), then)></ul> }.into_any()
+    view! { <ul class="moved" inner_html=move || render_items(&items(), then)></ul> }.into_any()
 }
 
-/// The lines, as what stands in the list. Whatever a text holds is read as text.
-fn written(items: &[ChangedItem], then: &str) -> String {
+/// The HTML of the list items. Texts are escaped.
+fn render_items(items: &[ChangedItem], then: &str) -> String {
     let mut out = String::new();
     for ChangedItem { what, before, after } in items {
         out.push_str("<li><span class=\"moved-what\">");
@@ -46,23 +47,23 @@ fn written(items: &[ChangedItem], then: &str) -> String {
         }
         out.push_str("</span> <span class=\"moved-states\">");
         if let Some(before) = before {
-            stated(&mut out, "moved-before", before);
+            render_state(&mut out, "moved-before", before);
             out.push_str("<span class=\"moved-to\"> <span aria-hidden=\"true\">→</span><span class=\"spoken\">");
             escape(&mut out, then);
             out.push_str("</span> </span>");
         }
-        stated(&mut out, "moved-after", after);
+        render_state(&mut out, "moved-after", after);
         out.push_str("</span></li>");
     }
     out
 }
 
-/// A mark where there is one, then the words that say it.
-fn stated(out: &mut String, class: &str, (sign, words): &(Option<MarkKind>, String)) {
+/// A state: its mark, if it has one, then its text.
+fn render_state(out: &mut String, class: &str, (mark, words): &(Option<MarkKind>, String)) {
     out.push_str("<span class=\"stated ");
     out.push_str(class);
     out.push_str("\">");
-    out.push_str(&sign.map(mark).unwrap_or_default());
+    out.push_str(&mark.map(render_mark).unwrap_or_default());
     out.push_str("<span>");
     escape(out, words);
     out.push_str("</span></span>");
@@ -73,14 +74,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_says_what_it_was_then_what_it_is_and_no_text_is_markup() {
+    fn an_item_is_written_with_its_name_then_both_states_and_texts_are_escaped() {
         let what = vec![TextRun { text: "<b>".to_owned(), to: Some("#/\"".to_owned()), made_up: false }];
         let line = ChangedItem {
             what,
             before: Some((None, "<i>".to_owned())),
             after: (Some(MarkKind::Full), "Oui".to_owned()),
         };
-        let text = written(&[line], ", then");
+        let text = render_items(&[line], ", then");
         assert!(text.starts_with("<li><span class=\"moved-what\"><a href=\"#/&quot;\">&lt;b&gt;</a></span>"), "{text}");
         assert!(text.contains("<span class=\"stated moved-before\"><span>&lt;i&gt;</span></span>"), "{text}");
         assert!(

@@ -1,14 +1,13 @@
-//! A field for a few words.
+//! A text field.
 
 use leptos::prelude::*;
 
-/// A field under its label.
+/// A one-line text field under its label.
 #[component]
 pub fn Field(
     id: &'static str,
-    /// What is written there.
     label: &'static str,
-    /// What it holds.
+    /// The text in the field, both ways.
     value: RwSignal<String>,
 ) -> impl IntoView {
     view! {

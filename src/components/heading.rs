@@ -1,17 +1,17 @@
-//! The head of a page: the finding, and above it what it is about.
+//! The head of a page: its title, which states the finding, and above it a line about the subject.
 
 use leptos::prelude::*;
 
-/// The page's one heading of the first level, which takes the focus when the page is opened.
+/// The head of a page, with its only `h1`, which takes the focus when the page opens.
 #[component]
 pub fn PageHead(
-    /// What the page is about and when; nothing where the title says it.
+    /// The line above the title: the subject and the day; empty where the title says both.
     #[prop(optional, into)]
     over: Signal<String>,
-    /// The finding.
+    /// The title: the finding of the page.
     #[prop(into)]
     title: Signal<String>,
-    /// Where the figure in it accounts for itself.
+    /// The address of the account of the figure in the title.
     #[prop(optional, into)]
     to: Option<Signal<String>>,
 ) -> impl IntoView {
@@ -23,7 +23,7 @@ pub fn PageHead(
         <header class="page-head">
             {move || above()}
             <h1 id="titre" tabindex="-1">
-                {move || super::opens(title.get().into_any(), to.map(|to| to.get()))}
+                {move || super::figure_link(title.get().into_any(), to.map(|to| to.get()))}
             </h1>
         </header>
     }

@@ -1,31 +1,31 @@
-//! A list of links, each with what is said beside it: drawn as one text, as a table is, for there may be hundreds.
+//! A list of links, each with a note. There may be hundreds, so that it is rendered as one HTML text, as tables are.
 
 use leptos::prelude::*;
 
 use super::tag::Tagged;
 use charts::escape;
 
-/// One line of the list.
+/// One link of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkItem {
-    /// The words.
+    /// Its text.
     pub text: String,
-    /// Where they lead.
+    /// Its address.
     pub to: String,
-    /// Said beside them, softer.
+    /// A muted note after the link; empty where there is none.
     pub aside: String,
-    /// A tag after them.
+    /// A tag after the note.
     pub tag: Option<Tagged>,
 }
 
-/// The list.
+/// A list of links.
 #[component]
 pub fn Links(class: &'static str, items: Vec<LinkItem>) -> impl IntoView {
-    view! { <ul class=class inner_html=written(items)></ul> }.into_any()
+    view! { <ul class=class inner_html=render_links(items)></ul> }.into_any()
 }
 
-/// The lines, as what stands in the list. Whatever a text holds is read as text.
-fn written(items: Vec<LinkItem>) -> String {
+/// The HTML of the list items. Texts are escaped.
+fn render_links(items: Vec<LinkItem>) -> String {
     let mut out = String::new();
     for LinkItem { text, to, aside, tag } in items {
         out.push_str("<li><a href=\"");
@@ -55,12 +55,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_says_where_it_leads_and_what_stands_beside_it_and_no_text_is_markup() {
+    fn a_link_is_written_with_its_note_and_its_tag_and_texts_are_escaped() {
         let tag = Some(Tagged { word: "illustratif", made_up: true });
         let item = LinkItem { text: "<b>".into(), to: "#/\"".into(), aside: "depuis 2017".into(), tag };
         let plain = LinkItem { text: "Lille".into(), to: "#/lille".into(), aside: String::new(), tag: None };
         assert_eq!(
-            written(vec![item, plain]),
+            render_links(vec![item, plain]),
             "<li><a href=\"#/&quot;\">&lt;b&gt;</a> <span class=\"muted\">depuis 2017</span> \
              <span class=\"tag tag-illustrative\">illustratif</span></li><li><a href=\"#/lille\">Lille</a></li>"
         );

@@ -1,8 +1,8 @@
-//! The marks of the five states: shapes before colours, the same everywhere.
+//! The marks of the five participation states. They differ by shape, not only by colour.
 
 use leptos::prelude::*;
 
-/// Which mark.
+/// The shape of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkKind {
     /// A full disc.
@@ -17,12 +17,9 @@ pub enum MarkKind {
     Question,
 }
 
-/// A mark, drawn for the eye alone: its meaning stands beside it as text.
+/// A mark. Screen readers skip it: its meaning is beside it as text.
 #[component]
-pub fn StateMark(
-    /// Which one.
-    mark: MarkKind,
-) -> impl IntoView {
+pub fn StateMark(mark: MarkKind) -> impl IntoView {
     let [class, line, ink] = shape(mark);
     view! {
         <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
@@ -33,7 +30,7 @@ pub fn StateMark(
     .into_any()
 }
 
-/// The class of its line, its line, and what is filled.
+/// The class of the outline, the path of the outline, and the path that is filled.
 fn shape(mark: MarkKind) -> [&'static str; 3] {
     let (line, ink) = match mark {
         MarkKind::Full => ("", "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z"),
@@ -48,8 +45,8 @@ fn shape(mark: MarkKind) -> [&'static str; 3] {
     [if mark == MarkKind::Question { "mark-line mark-dots" } else { "mark-line" }, line, ink]
 }
 
-/// The same mark as a text, for what is drawn as one.
-pub(super) fn written(mark: MarkKind) -> String {
+/// The same mark as HTML, for lists that are rendered as one text.
+pub(super) fn render_mark(mark: MarkKind) -> String {
     let [class, line, ink] = shape(mark);
     let parts = [
         r#"<svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path class=""#,
@@ -63,17 +60,12 @@ pub(super) fn written(mark: MarkKind) -> String {
     parts.concat()
 }
 
-/// A circle around the middle.
+/// A centred circle.
 const RING: &str = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5z";
 
-/// A mark, then the words that say it.
+/// A mark, then the text that gives its meaning.
 #[component]
-pub fn Stated(
-    /// The mark.
-    mark: MarkKind,
-    /// The words.
-    words: String,
-) -> impl IntoView {
+pub fn Stated(mark: MarkKind, words: String) -> impl IntoView {
     view! {
         <span class="stated">
             <StateMark mark />

@@ -1,16 +1,16 @@
-//! Pieces that any page may use: they know neither the domain nor the session.
+//! The components that any page may use. They know neither the domain nor the session.
 //!
-//! They take values rather than markup wherever they can: what is drawn from values is compiled once,
-//! and markup is compiled again wherever it stands, which weighs on the file.
+//! They take values rather than markup where they can: code that renders values is compiled once, but markup is
+//! compiled again at every place where it is used, which makes the file larger.
 
 mod bar;
 mod button;
 mod changed_items;
 mod field;
+mod figure_link;
 mod heading;
 mod links;
 mod mark;
-mod opens;
 mod radio;
 mod section;
 mod select;
@@ -22,10 +22,10 @@ pub use bar::Bar;
 pub use button::Button;
 pub use changed_items::{ChangedItem, ChangedItemList};
 pub use field::Field;
+pub use figure_link::figure_link;
 pub use heading::PageHead;
 pub use links::{LinkItem, Links};
 pub use mark::{MarkKind, StateMark, Stated};
-pub use opens::opens;
 pub use radio::Radio;
 pub use section::Section;
 pub use select::Select;

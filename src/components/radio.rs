@@ -1,20 +1,20 @@
-//! One choice among several.
+//! A radio button.
 
 use leptos::prelude::*;
 
 /// A radio button and its label.
 #[component]
 pub fn Radio(
-    /// The name that the choices share.
+    /// The name of the group that it belongs to.
     name: String,
-    /// What is chosen, in words.
+
     label: String,
-    /// A mark before the words.
+    /// A mark before the label.
     #[prop(optional, into)]
     before: Option<AnyView>,
-    /// Whether it is the one chosen.
+
     checked: Signal<bool>,
-    /// What choosing does.
+    /// Called when it is chosen.
     choose: Callback<()>,
 ) -> impl IntoView {
     view! {

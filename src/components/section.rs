@@ -1,8 +1,8 @@
-//! A part of a page under its own heading.
+//! A section of a page under its own heading.
 
 use leptos::prelude::*;
 
-/// A section named by its heading.
+/// A section, labelled by its heading.
 #[component]
 pub fn Section(
     /// The heading's id.
@@ -11,14 +11,14 @@ pub fn Section(
     /// The heading: the finding, where there is one.
     #[prop(into)]
     title: Signal<String>,
-    /// Where the figure in it accounts for itself.
+    /// The address of the account of the figure in the heading.
     #[prop(optional_no_strip)]
     to: Option<Signal<String>>,
     children: Children,
 ) -> impl IntoView {
     view! {
         <section class=class aria-labelledby=id>
-            <h2 id=id>{move || super::opens(title.get().into_any(), to.map(|to| to.get()))}</h2>
+            <h2 id=id>{move || super::figure_link(title.get().into_any(), to.map(|to| to.get()))}</h2>
             {children()}
         </section>
     }

@@ -1,22 +1,20 @@
-//! A choice in a list that opens.
+//! A drop-down list.
 
 use leptos::prelude::*;
 
-/// A list under its label; what is chosen is told by its place.
+/// A drop-down list under its label. Options are identified by their index.
 #[component]
 pub fn Select(
     id: &'static str,
-    /// What is chosen.
     label: &'static str,
-    /// The choices, in words.
+    /// The texts of the options.
     options: Vec<String>,
-    /// The place of the one chosen; the first one to begin with.
+    /// The index of the chosen option.
     chosen: Signal<usize>,
-    /// What choosing does.
+    /// Called with the index of the option that is chosen.
     choose: Callback<usize>,
 ) -> impl IntoView {
-    let option =
-        |(place, words): (usize, String)| view! { <option value=place.to_string()>{words}</option> }.into_any();
+    let option = |(index, text): (usize, String)| view! { <option value=index.to_string()>{text}</option> }.into_any();
     view! {
         <p class="field">
             <label for=id>{label}</label>

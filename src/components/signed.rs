@@ -1,8 +1,8 @@
-//! A word behind a sign: the sign is for the eye, the word says it.
+//! A word with a sign before it.
 
 use leptos::prelude::*;
 
-/// The sign and its word; the class gives the sign its look.
+/// The sign and its word. Screen readers skip the sign; the class gives it its look.
 pub fn signed(class: &str, (sign, word): (&'static str, &'static str)) -> AnyView {
     view! {
         <span class=["signed ", class].concat()>

@@ -1,29 +1,29 @@
-//! A word that says where something comes from.
+//! A tag that says where data come from.
 
 use leptos::prelude::*;
 
-/// A tag: its word, and whether it is made up, which shows as a dotted rule.
+/// A tag. A tag of illustrative data has a dotted border.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tagged {
-    /// The word.
+    /// The text of the tag.
     pub word: &'static str,
-    /// Whether what it stands beside is made up.
+    /// Whether the tagged data are illustrative.
     pub made_up: bool,
 }
 
 impl Tagged {
-    /// The class that shows what it is.
+    /// Its CSS class.
     pub(super) const fn class(self) -> &'static str {
         if self.made_up { "tag tag-illustrative" } else { "tag" }
     }
 }
 
-/// The tag.
+/// A tag.
 #[component]
-pub fn Tag(it: Tagged) -> impl IntoView {
-    tag(it)
+pub fn Tag(tag: Tagged) -> impl IntoView {
+    render_tag(tag)
 }
 
-pub(super) fn tag(it: Tagged) -> AnyView {
-    view! { <span class=it.class()>{it.word}</span> }.into_any()
+pub(super) fn render_tag(tag: Tagged) -> AnyView {
+    view! { <span class=tag.class()>{tag.word}</span> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! What this is, where its data come from, under which licence, and what is illustrative.
+//! The page about the program: its data, their licence, and what is illustrative.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::state::Session;
 use crate::views::shared::Prose;
 use crate::wording::about;
 
-/// The page.
+/// The page « À propos ».
 #[component]
 pub fn About(session: Session) -> impl IntoView {
     view! {

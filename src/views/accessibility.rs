@@ -7,7 +7,7 @@ use crate::state::Session;
 use crate::views::shared::Prose;
 use crate::wording::accessibility;
 
-/// The page.
+/// The page « Accessibilité ».
 #[component]
 pub fn Accessibility(session: Session) -> impl IntoView {
     view! {

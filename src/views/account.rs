@@ -1,4 +1,4 @@
-//! A figure's own page: what it counts, and how.
+//! The page of a figure's account.
 
 use domain::indicators::Figure;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::state::Session;
 use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
 use crate::wording::overview;
 
-/// The page.
+/// The account of a figure, as a page.
 #[component]
 pub fn AccountPage(session: Session, figure: Figure, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;

@@ -1,4 +1,4 @@
-//! What stands around every page: the masthead, the foot, and the patterns that hatches are made of.
+//! The frame of every page: the masthead, the footer, and the SVG patterns of the hatches.
 
 use domain::fingerprint::Fingerprint;
 use domain::journal::Journal;
@@ -10,7 +10,7 @@ use crate::state::Session;
 use crate::views::shared::{AppActions, Chip, deferred};
 use crate::wording::{about, accessibility, pages, undo};
 
-/// The name of the program and of the territory, the way to the pages, and how the edits stand.
+/// The name of the program and of the territory, the navigation, undo and redo, and whether the edits are saved.
 #[component]
 pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
     let epci = session.bundled().about().epci.to_string();
@@ -50,7 +50,7 @@ pub fn Masthead(session: Session, route: ReadSignal<Route>) -> impl IntoView {
     .into_any()
 }
 
-/// One page in the navigation; `is_here` says whether a page belongs to it.
+/// A link of the navigation; `is_here` gives whether it is the current page.
 fn tab(route: ReadSignal<Route>, to: Signal<String>, name: &'static str, is_here: fn(&Route) -> bool) -> AnyView {
     view! {
         <li>
@@ -62,7 +62,7 @@ fn tab(route: ReadSignal<Route>, to: Signal<String>, name: &'static str, is_here
     .into_any()
 }
 
-/// Undo, redo, and whether the edits are kept.
+/// Whether the edits are saved, and the undo and redo buttons.
 #[component]
 fn Undoing(session: Session) -> impl IntoView {
     let journal = session.journal();
@@ -90,7 +90,7 @@ fn Undoing(session: Session) -> impl IntoView {
     .into_any()
 }
 
-/// The foot of every page: what this is, and the statutory mention.
+/// The footer of every page: what this program is, and the statutory notice.
 #[component]
 pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
     let territory = session.bundled();
@@ -116,8 +116,8 @@ pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// The hatches that mark what is possible and what is illustrative, drawn once for the whole page: over nothing, and
-/// over each colour of the map.
+/// The hatches that mark possible and illustrative data, defined once for the page: one without background, and one on
+/// each colour of the map.
 #[component]
 pub fn Patterns() -> impl IntoView {
     let over_class = (0..MAP_CLASSES).map(|class| hatch(format!("hachures-{class}"), format!("ground-{class}")));

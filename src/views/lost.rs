@@ -1,4 +1,4 @@
-//! Pages for addresses that lead nowhere, and for a file that cannot be read. Each leads on.
+//! Pages for addresses without a page, and for a file that cannot be read.
 
 use domain::ids::CommuneCode;
 use formats::Unreadable;
@@ -11,21 +11,21 @@ use crate::wording::lost;
 
 use crate::views::shared::{Finder, Prose};
 
-/// An address that no page has.
+/// The page for an unknown address.
 #[component]
 pub fn NoSuchPage(path: String) -> impl IntoView {
     lost_page(lost::NO_SUCH_PAGE, lost::page(&path), None)
 }
 
-/// A code that no commune of the territory has.
+/// The page for a code that no commune of the territory has.
 #[component]
 pub fn NoSuchCommune(session: Session, code: CommuneCode, go: Callback<Route>) -> impl IntoView {
     let finder = view! { <Finder session go /> }.into_any();
     lost_page(lost::NO_SUCH_COMMUNE, lost::commune(code, &session.current()), Some(finder))
 }
 
-fn lost_page(title: &'static str, sentence: String, way: Option<AnyView>) -> AnyView {
-    let onward =
+fn lost_page(title: &'static str, sentence: String, extra: Option<AnyView>) -> AnyView {
+    let link =
         |(text, to): (&str, Route)| LinkItem { text: text.to_owned(), to: to.hash(), aside: String::new(), tag: None };
     let items = [
         (lost::SEE_OVERVIEW, Route::Overview),
@@ -36,14 +36,14 @@ fn lost_page(title: &'static str, sentence: String, way: Option<AnyView>) -> Any
         <article class="page page-narrow">
             <PageHead title />
             <p>{sentence}</p>
-            {way}
-            <Links class="onward" items=items.map(onward).to_vec() />
+            {extra}
+            <Links class="onward" items=items.map(link).to_vec() />
         </article>
     }
     .into_any()
 }
 
-/// A file whose document cannot be read: the program is there, its data are not.
+/// The page for a file whose document cannot be read.
 #[component]
 pub fn BrokenDocument(why: Unreadable) -> impl IntoView {
     view! {

@@ -1,6 +1,6 @@
-//! The pages: one folder per task of the reader, and the frame around them.
+//! The pages, one folder for each task of the user, and the frame around them.
 
-#![expect(clippy::needless_pass_by_value, reason = "a component owns what it is given")]
+#![expect(clippy::needless_pass_by_value, reason = "components own their props")]
 
 mod about;
 mod accessibility;
@@ -32,20 +32,20 @@ use crate::wording::pages::{self, tabs};
 use frame::{Footer, Masthead, Patterns};
 pub use shared::{AppActions, OfferedImage};
 
-/// The frame, and in it the page that the address names.
+/// The page of the current route, in its frame.
 #[component]
 pub fn Page(
     session: Session,
     route: ReadSignal<Route>,
-    /// Edits that another copy of the file had left in this browser.
+    /// How many edits another copy of the file left in this browser; 0 if that need not be reported.
     edits_of_another_copy: usize,
     app: AppActions,
 ) -> impl IntoView {
-    let presents = Memo::new(move |_| matches!(*route.read(), Route::Present(..)));
+    let is_presenting = Memo::new(move |_| matches!(*route.read(), Route::Present(..)));
     view! {
         <Patterns />
         {move || {
-            if presents.get() {
+            if is_presenting.get() {
                 _ = session.tables.get();
                 view! { <main id="contenu" class="presenting"><present::Deck session route app check /></main> }.into_any()
             } else {
@@ -58,9 +58,9 @@ pub fn Page(
     }
 }
 
-/// A page between the masthead and the foot.
+/// A page with the masthead and the footer.
 fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usize, app: AppActions) -> AnyView {
-    // Other days to compare are the same page, which keeps what has the focus.
+    // When the days to compare change, the page stays the same and keeps the focus.
     let page = Memo::new(move |_| match route.get() {
         Route::Between(_) => Route::Between(None),
         other => other,
@@ -87,15 +87,16 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
     .into_any()
 }
 
-/// A commune's answers, for the slides.
-fn check(session: Session, place: CommuneIndex, app: AppActions) -> AnyView {
-    view! { <self_check::Checklist session place focus=app.focus /> }.into_any()
+/// The answers of a commune, for the slides.
+fn check(session: Session, index: CommuneIndex, app: AppActions) -> AnyView {
+    view! { <self_check::Checklist session index focus=app.focus /> }.into_any()
 }
 
 fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActions) -> AnyView {
     let AppActions { go, print, focus, .. } = app;
-    // A page holds places in the tables: where these change, it is made anew. Forms hold names, and keep what is typed.
-    // The memo is read and not only tracked: one that nobody reads is never computed, and tells nobody.
+    // Pages store indices into the tables, so that they are created again when the tables change. Forms store names,
+    // and
+    // keep what was typed. The memo is read, not only tracked, because a memo that is never read does not notify.
     if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {
         _ = session.tables.get();
     }
@@ -104,14 +105,14 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Overview => view! { <overview::Overview session app /> }.into_any(),
         Route::Communes => view! { <self_check::CommuneChoice session go /> }.into_any(),
         Route::Commune(code) => match territory.find_commune(code) {
-            Some(place) => view! { <self_check::SelfCheck session place go print focus /> }.into_any(),
+            Some(index) => view! { <self_check::SelfCheck session index go print focus /> }.into_any(),
             None => view! { <lost::NoSuchCommune session code go /> }.into_any(),
         },
         Route::Actions => view! { <actions::Actions session /> }.into_any(),
         Route::Action(id) => match territory.find_action(&id) {
-            Some(place) => {
-                let changes = view! { <scheme::ActionChanges session place app /> }.into_any();
-                view! { <actions::OneAction session place changes /> }.into_any()
+            Some(index) => {
+                let changes = view! { <scheme::ActionChanges session index app /> }.into_any();
+                view! { <actions::OneAction session index changes /> }.into_any()
             }
             None => view! { <scheme::NoSuchAction session id focus /> }.into_any(),
         },
@@ -126,7 +127,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Groups => view! { <groups::Groups session app /> }.into_any(),
         Route::Grid => view! { <grid::GridPage session app /> }.into_any(),
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
-        // The slides stand in the frame's place.
+        // The slides have no frame.
         Route::Present(..) => ().into_any(),
         Route::Changes => view! { <share::ChangesPage session focus /> }.into_any(),
         Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
@@ -137,20 +138,20 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
     }
 }
 
-/// The page's name in the browser's tab: page, then territory.
+/// The title of the page in the browser's tab: page, then territory.
 #[must_use]
-pub fn tab(session: Session, route: &Route) -> String {
+pub fn page_title(session: Session, route: &Route) -> String {
     let territory = session.territory.get();
     let name = match route {
         Route::Overview => pages::OVERVIEW.to_owned(),
         Route::Communes => tabs::COMMUNES.to_owned(),
         Route::Commune(code) => territory
             .find_commune(*code)
-            .map_or_else(|| tabs::NO_SUCH_COMMUNE.to_owned(), |place| territory.commune(place).name.to_string()),
+            .map_or_else(|| tabs::NO_SUCH_COMMUNE.to_owned(), |index| territory.commune(index).name.to_string()),
         Route::Actions => pages::ACTIONS.to_owned(),
         Route::Action(id) => territory
             .find_action(id)
-            .map_or_else(|| tabs::NO_SUCH_ACTION.to_owned(), |place| territory.action(place).title.to_string()),
+            .map_or_else(|| tabs::NO_SUCH_ACTION.to_owned(), |index| territory.action(index).title.to_string()),
         Route::NewAction => tabs::NEW_ACTION.to_owned(),
         Route::EditAction(_) => tabs::EDIT_ACTION.to_owned(),
         Route::Perimeter => tabs::PERIMETER.to_owned(),

@@ -1,4 +1,4 @@
-//! A table whose bars are drawn: the chart and its figures are one thing.
+//! A table that may have a column of bars beside its figures, so that it is a chart too.
 
 mod rows;
 
@@ -7,64 +7,64 @@ use leptos::prelude::*;
 use super::tag::Tagged;
 pub use rows::render_rows;
 
-/// A column.
+/// A column of a table, with its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableColumn {
-    /// Words, under this head.
+    /// A column of text.
     Words(&'static str),
-    /// Words that a narrow screen does without.
+    /// A column of text that narrow screens leave out.
     Extra(&'static str),
-    /// Numbers, under this head.
+    /// A column of numbers.
     Numbers(&'static str),
-    /// Bars, which need no head: their numbers stand beside them.
+    /// Bars. They have no head, because their numbers are in the next column.
     Bars,
 }
 
-/// A cell.
+/// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TableCell {
-    /// What the row is about, and where it leads.
+    /// The head of the row, with its link and its tag.
     Name { text: String, to: Option<String>, tag: Option<Tagged> },
-    /// What the row is about, as a number.
+    /// The head of the row, where it is a number.
     NumberName(String),
-    /// Words.
+    /// Plain text.
     Text(String),
-    /// Words that a narrow screen does without.
+    /// Text that narrow screens leave out.
     Extra(String),
-    /// A number: whether it rests, in part or whole, on what is made up, and where it accounts for itself.
+    /// A number: whether it depends on illustrative data, and the address of its account.
     Number { text: String, made_up: bool, to: Option<String> },
-    /// A bar.
+    /// A [`Bar`](super::Bar) with the same arguments.
     Bar { min: u32, max: u32, of: u32 },
-    /// Words in the place of a bar and its number.
+    /// A text that takes the place of a bar and its number.
     Instead(String),
-    /// Words one after another, some of which lead somewhere.
+    /// Texts in a row, some of them links.
     Run(Vec<TextRun>),
 }
 
-/// A few words of a run.
+/// One text of a [`TableCell::Run`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextRun {
-    /// The words, with the spaces and signs around them.
+    /// The text, with the spaces and punctuation around it.
     pub text: String,
-    /// Where they lead.
+    /// The address it links to, if any.
     pub to: Option<String>,
-    /// Whether they rest, in part or whole, on what is made up.
+    /// Whether it depends on illustrative data.
     pub made_up: bool,
 }
 
-/// A row.
+/// A row of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
-    /// Its cells, one a column.
+    /// Its cells, one for each column.
     pub cells: Vec<TableCell>,
-    /// How it stands out: `pinned`, `chosen`, or nothing.
+    /// The class that highlights it: `pinned`, `chosen`, or empty.
     pub class: &'static str,
 }
 
-/// The table.
+/// A table with a single body.
 #[component]
 pub fn Table(
-    /// What it shows, as its caption.
+    /// The caption: what the table shows.
     #[prop(into)]
     caption: Signal<String>,
     class: &'static str,
@@ -75,10 +75,10 @@ pub fn Table(
     view! { <TableOf caption class columns bodies=vec![body] /> }
 }
 
-/// A table of bodies.
+/// A table whose rows come in several bodies.
 #[component]
 pub fn TableOf(
-    /// What it shows, as its caption.
+    /// The caption: what the table shows.
     #[prop(into)]
     caption: Signal<String>,
     class: &'static str,
@@ -98,7 +98,7 @@ pub fn TableOf(
     .into_any()
 }
 
-/// Some rows of a table that are drawn together, as the text that [`render_rows`] makes of them.
+/// A table body. `rows` is the HTML that [`render_rows`] gives; it is replaced as a whole when it changes.
 pub fn body(id: String, rows: Signal<String>) -> AnyView {
     view! { <tbody id=(!id.is_empty()).then_some(id) inner_html=move || rows.get()></tbody> }.into_any()
 }

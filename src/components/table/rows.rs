@@ -1,23 +1,23 @@
-//! The rows of a table as one text, so that a browser draws all of them in one step: a node at a time, a page of
-//! tables takes ten times as long to follow a click.
+//! The rows of a table as one HTML text. The browser parses all of them in one step, which is much faster than
+//! creating them node by node.
 
 use super::{TableCell, TableRow, TextRun};
-use crate::components::bar::ends;
+use crate::components::bar::bar_widths;
 use crate::components::tag::Tagged;
 use charts::escape;
 
-/// The rows, as what stands in the body of a table. Whatever a text holds is read as text.
+/// The HTML of the rows of a table body. Texts are escaped.
 pub fn render_rows(rows: &[TableRow]) -> String {
     let mut out = String::new();
     for row in rows {
         open(&mut out, "<tr", row.class);
-        row.cells.iter().for_each(|it| cell(&mut out, it));
+        row.cells.iter().for_each(|cell| render_cell(&mut out, cell));
         out.push_str("</tr>");
     }
     out
 }
 
-/// A tag, its class where it has one.
+/// An opening tag, with its class if it has one.
 fn open(out: &mut String, tag: &str, class: &str) {
     out.push_str(tag);
     attribute(out, " class=\"", class);
@@ -33,7 +33,7 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     }
 }
 
-fn cell(out: &mut String, cell: &TableCell) {
+fn render_cell(out: &mut String, cell: &TableCell) {
     match cell {
         TableCell::Name { text, to, tag } => name(out, "", text, to.as_deref(), *tag),
         TableCell::NumberName(text) => name(out, "number", text, None, None),
@@ -42,7 +42,7 @@ fn cell(out: &mut String, cell: &TableCell) {
         TableCell::Number { text, made_up, to } => plain(out, "<td", "number", |out| {
             link(out, "opens", to.as_deref(), |out| words(out, text, *made_up));
         }),
-        TableCell::Bar { min, max, of } => plain(out, "<td", "bar-cell", |out| bar(out, ends(*min, *max, *of))),
+        TableCell::Bar { min, max, of } => plain(out, "<td", "bar-cell", |out| bar(out, bar_widths(*min, *max, *of))),
         TableCell::Instead(text) => plain(out, "<td colspan=\"2\"", "muted", |out| escape(out, text)),
         TableCell::Run(run) => plain(out, "<td", "", |out| {
             for TextRun { text, to, made_up } in run {
@@ -82,14 +82,14 @@ fn link(out: &mut String, class: &str, to: Option<&str>, content: impl FnOnce(&m
     }
 }
 
-/// Words, underlined with dots where they rest on what is made up.
-fn words(out: &mut String, text: &str, made_up: bool) {
-    open(out, "<span", if made_up { "made-up" } else { "" });
+/// A text, underlined with dots where it depends on illustrative data.
+fn words(out: &mut String, text: &str, illustrative: bool) {
+    open(out, "<span", if illustrative { "made-up" } else { "" });
     escape(out, text);
     out.push_str("</span>");
 }
 
-/// A bar: its figures stand beside it as text, so that it is drawn for the eye alone.
+/// A bar. Screen readers skip it: its figures are beside it as text.
 fn bar(out: &mut String, [certain, possible]: [String; 2]) {
     out.push_str(r#"<svg class="bar" aria-hidden="true" focusable="false" width="100%" height="12">"#);
     out.push_str(r#"<rect class="bar-whole" width="100%" height="12"/><rect class="bar-certain" height="12""#);
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_cell_holds_is_never_markup() {
+    fn the_texts_of_a_cell_are_escaped() {
         let hostile = "</td><script>\"'&";
         let name = TableCell::Name { text: hostile.to_owned(), to: Some(hostile.to_owned()), tag: None };
         let text = render_rows(&[TableRow { cells: vec![name, TableCell::Text(hostile.to_owned())], class: "" }]);
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_what_it_is_about_what_it_counts_and_where_that_leads() {
+    fn a_row_is_written_with_its_name_its_bar_its_number_and_its_link() {
         let number = TableCell::Number { text: "86".to_owned(), made_up: true, to: Some("#/x".to_owned()) };
         let cells = vec![TableCell::NumberName("5".to_owned()), TableCell::Bar { min: 1, max: 1, of: 2 }, number];
         assert_eq!(
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_only_possible_is_hatched_from_the_end_of_what_is_certain() {
+    fn the_possible_part_of_a_bar_is_hatched_and_begins_where_the_certain_part_ends() {
         let text = render_rows(&[TableRow { cells: vec![TableCell::Bar { min: 1, max: 3, of: 4 }], class: "" }]);
         assert!(text.contains("fill=\"url(#hachures)\" height=\"12\" x=\"25.0%\" width=\"50.0%\""), "{text}");
     }

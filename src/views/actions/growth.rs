@@ -1,4 +1,4 @@
-//! How an action grew: its communes at each year's end and on the reference day.
+//! The growth of an action: its number of communes at each year's end and on the reference day.
 
 use std::sync::Arc;
 
@@ -15,16 +15,16 @@ use crate::wording::{actions, columns, dates};
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::DATE), TableColumn::Bars, TableColumn::Numbers(columns::COMMUNES)];
 
-/// One row a moment at which the action ran.
+/// A table with one row for each of these days on which the action ran.
 #[component]
-pub fn AdoptionGrowth(session: Session, place: ActionIndex) -> impl IntoView {
+pub fn AdoptionGrowth(session: Session, index: ActionIndex) -> impl IntoView {
     let rows = Signal::derive(move || {
         let (territory, scope) = (session.territory.get(), session.scope.get());
         let row = |day| {
             let snapshot = DaySnapshot::on(&Arc::clone(&territory), day, scope);
-            let it = snapshot.adoption_of(place)?;
-            let id = territory.action(place).id.clone();
-            let figure = marks::shown(&snapshot, Some(place), Figure::Participants(id));
+            let it = snapshot.adoption_of(index)?;
+            let id = territory.action(index).id.clone();
+            let figure = marks::figure_mark(&snapshot, Some(index), Figure::Participants(id));
             let cells = vec![
                 TableCell::Name { text: dates::short(day), to: None, tag: None },
                 TableCell::Bar { min: it.min, max: it.max, of: it.of },

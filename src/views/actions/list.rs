@@ -10,22 +10,24 @@ use crate::components::{PageHead, Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::Moment;
-use crate::views::shared::marks::{self, made_up};
+use crate::views::shared::marks::{self, illustrative_tag};
 use crate::wording::numbers::fraction;
 use crate::wording::scheme::labels;
 use crate::wording::{actions, columns, dates, overview};
 
-/// The groups, in the order in which they are shown.
+/// The groups of actions, in the order in which they are shown.
 const GROUPS: [Status; 5] = [Status::Running, Status::Registered, Status::UnderStudy, Status::Stopped, Status::NotYet];
 
-const STAGES: [TableColumn; 4] = [
+/// The columns of a group of actions that do not run.
+const OTHER_COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(columns::ACTION),
     TableColumn::Extra(columns::DOMAIN),
     TableColumn::Words(actions::REGISTERED_COLUMN),
     TableColumn::Words(actions::DEPLOYED_COLUMN),
 ];
 
-const TAKERS: [TableColumn; 6] = [
+/// The columns of the group of running actions.
+const RUNNING_COLUMNS: [TableColumn; 6] = [
     TableColumn::Words(columns::ACTION),
     TableColumn::Extra(columns::DOMAIN),
     TableColumn::Words(actions::REGISTERED_COLUMN),
@@ -34,13 +36,13 @@ const TAKERS: [TableColumn; 6] = [
     TableColumn::Numbers(columns::COMMUNES),
 ];
 
-/// The page.
+/// The page of all actions.
 #[component]
 pub fn Actions(session: Session) -> impl IntoView {
     let snapshot = session.snapshot;
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || snapshot.with(|it| actions::finding(it.actions)));
-    let to = Signal::derive(move || snapshot.with(|it| marks::to_account(it, Figure::Deployed)));
+    let to = Signal::derive(move || snapshot.with(|it| marks::account_address(it, Figure::Deployed)));
     let groups = move || {
         let snapshot = snapshot.get();
         GROUPS.into_iter().filter_map(|status| group(&snapshot, status)).collect::<Vec<_>>().into_any()
@@ -68,10 +70,10 @@ pub fn Actions(session: Session) -> impl IntoView {
 fn group(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
     let of_status =
         snapshot.territory.places_of_actions().filter(|(_, action)| action.status_on(snapshot.day()) == status);
-    let domain = |place: &ActionIndex| &*snapshot.territory.action(*place).domain;
-    let places = sorted(of_status.map(|(place, _)| place).collect(), |one, other| domain(one).cmp(domain(other)));
-    let rows: Vec<TableRow> = places.into_iter().map(|place| row(snapshot, place)).collect();
-    let columns: &'static [TableColumn] = if status == Status::Running { &TAKERS } else { &STAGES };
+    let domain = |index: &ActionIndex| &*snapshot.territory.action(*index).domain;
+    let indices = sorted(of_status.map(|(index, _)| index).collect(), |one, other| domain(one).cmp(domain(other)));
+    let rows: Vec<TableRow> = indices.into_iter().map(|index| row(snapshot, index)).collect();
+    let columns: &'static [TableColumn] = if status == Status::Running { &RUNNING_COLUMNS } else { &OTHER_COLUMNS };
     let name = actions::status(status);
     let caption = actions::group(status);
     let region = caption.clone();
@@ -88,19 +90,19 @@ fn group(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
     })
 }
 
-fn row(snapshot: &DaySnapshot, place: ActionIndex) -> TableRow {
-    let action = snapshot.territory.action(place);
+fn row(snapshot: &DaySnapshot, index: ActionIndex) -> TableRow {
+    let action = snapshot.territory.action(index);
     let date =
         |date: Option<ReducedDate>| TableCell::Text(date.map_or_else(|| actions::NO_DATE.to_owned(), dates::reduced));
     let to = Some(Route::Action(action.id.clone()).hash());
     let mut cells = vec![
-        TableCell::Name { text: action.title.to_string(), to, tag: made_up(action) },
+        TableCell::Name { text: action.title.to_string(), to, tag: illustrative_tag(action) },
         TableCell::Extra(action.domain.to_string()),
         date(action.registered),
         date(action.deployed),
     ];
-    if let Some(it) = snapshot.adoption_of(place) {
-        let figure = marks::shown(snapshot, Some(place), Figure::Participants(action.id.clone()));
+    if let Some(it) = snapshot.adoption_of(index) {
+        let figure = marks::figure_mark(snapshot, Some(index), Figure::Participants(action.id.clone()));
         cells.push(TableCell::Bar { min: it.min, max: it.max, of: it.of });
         cells.push(figure.cell(fraction(Range { min: it.min, max: it.max }, it.of)));
     }

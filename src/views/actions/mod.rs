@@ -1,4 +1,4 @@
-//! The actions: all of them by where they stand, and one with who takes part in it.
+//! The actions: a list of all by status, and a page for each with its participants.
 
 mod growth;
 mod list;

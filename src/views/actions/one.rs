@@ -1,4 +1,4 @@
-//! One action: what it is, where it stands, who takes part, how it grew.
+//! One action: its description, its status, its participants, its growth.
 
 use domain::indicators::{Figure, Range};
 use domain::territory::{Action, ActionIndex, Territory};
@@ -9,37 +9,37 @@ use crate::state::Session;
 use crate::views::actions::growth::AdoptionGrowth;
 use crate::views::actions::takers::Takers;
 use crate::views::shared::Moment;
-use crate::views::shared::marks::{made_up, to_account};
+use crate::views::shared::marks::{account_address, illustrative_tag};
 use crate::wording::{actions, overview};
 
-/// The page.
+/// The page of an action.
 #[component]
 pub fn OneAction(
     session: Session,
-    place: ActionIndex,
-    /// The ways to change it.
+    index: ActionIndex,
+    /// The buttons and links that change it.
     changes: AnyView,
 ) -> impl IntoView {
     let snapshot = session.snapshot;
     let title = Signal::derive(move || {
         snapshot.with(|it| {
-            let count = it.adoption_of(place).map(|it| (Range { min: it.min, max: it.max }, it.of));
-            actions::takers(it.territory.action(place), count)
+            let count = it.adoption_of(index).map(|it| (Range { min: it.min, max: it.max }, it.of));
+            actions::takers(it.territory.action(index), count)
         })
     });
-    let id = session.current().action(place).id.clone();
-    let to = Signal::derive(move || snapshot.with(|it| to_account(it, Figure::Participants(id.clone()))));
-    let over = Signal::derive(move || snapshot.with(|it| actions::identity(it.territory.action(place), it.day())));
+    let id = session.current().action(index).id.clone();
+    let to = Signal::derive(move || snapshot.with(|it| account_address(it, Figure::Participants(id.clone()))));
+    let over = Signal::derive(move || snapshot.with(|it| actions::identity(it.territory.action(index), it.day())));
     let territory = session.current();
-    let action = territory.action(place);
+    let action = territory.action(index);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
     let bundled = session.bundled();
-    let before = bundled.find_action(&action.id).map(|place| bundled.action(place));
+    let before = bundled.find_action(&action.id).map(|index| bundled.action(index));
     let is_as_published = before.is_none_or(|before| before == action);
     let facts = facts(&territory, action, is_as_published);
-    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(Some(place)), it.scope()));
-    let runs = Memo::new(move |_| snapshot.with(|it| it.adoption_of(place).is_some()));
-    let made_up = made_up(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> }.into_any());
+    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(Some(index)), it.scope()));
+    let runs = Memo::new(move |_| snapshot.with(|it| it.adoption_of(index).is_some()));
+    let made_up = illustrative_tag(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> }.into_any());
     view! {
         <article class="page">
             <PageHead over title to />
@@ -52,9 +52,9 @@ pub fn OneAction(
                     <dl class="facts">{facts}</dl>
                     {changes}
                 </Section>
-                {move || runs.get().then(|| view! { <AdoptionGrowth session place /> }.into_any()).into_any()}
+                {move || runs.get().then(|| view! { <AdoptionGrowth session index /> }.into_any()).into_any()}
             </div>
-            {move || runs.get().then(|| view! { <Takers session place /> }.into_any()).into_any()}
+            {move || runs.get().then(|| view! { <Takers session index /> }.into_any()).into_any()}
         </article>
     }
     .into_any()
@@ -84,7 +84,7 @@ fn facts(territory: &Territory, action: &Action, is_as_published: bool) -> Vec<A
     facts.into_iter().filter_map(fact).collect()
 }
 
-/// A source: a link when it is an address, text otherwise.
+/// A source: a link if it is an address, text otherwise.
 fn source(source: String) -> AnyView {
     if source.starts_with("https://") || source.starts_with("http://") {
         let shown = source.clone();

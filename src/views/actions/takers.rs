@@ -1,4 +1,4 @@
-//! Who takes part in an action, and who does not: the members, by their part in it.
+//! The member communes, by their participation state in an action.
 
 use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
@@ -11,14 +11,14 @@ use crate::views::shared::marks::{mark, tag};
 use crate::wording::{actions, dates, names};
 use domain::indicators::DaySnapshot;
 
-/// One list for each part that some commune has.
+/// One list for each state that some commune has.
 #[component]
-pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
+pub fn Takers(session: Session, index: ActionIndex) -> impl IntoView {
     let lists = move || {
         let snapshot = session.snapshot.get();
         ParticipationState::ALL
             .into_iter()
-            .filter_map(|state| list(&snapshot, place, state))
+            .filter_map(|state| list(&snapshot, index, state))
             .collect::<Vec<_>>()
             .into_any()
     };
@@ -29,14 +29,14 @@ pub fn Takers(session: Session, place: ActionIndex) -> impl IntoView {
     }
 }
 
-fn list(snapshot: &DaySnapshot, place: ActionIndex, state: ParticipationState) -> Option<AnyView> {
+fn list(snapshot: &DaySnapshot, index: ActionIndex, state: ParticipationState) -> Option<AnyView> {
     let territory = &snapshot.territory;
-    let of_state = |commune: &CommuneIndex| snapshot.view().cell(place, *commune).state == state;
+    let of_state = |commune: &CommuneIndex| snapshot.view().cell(index, *commune).state == state;
     let named = |commune| (names::folded(&territory.commune(commune).name), commune);
     let communes = snapshot.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
     let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
     let item = |(_, commune): &(String, CommuneIndex)| {
-        let row = snapshot.view().cell(place, *commune).row();
+        let row = snapshot.view().cell(index, *commune).row();
         let it = territory.commune(*commune);
         LinkItem {
             text: it.name.to_string(),

@@ -1,4 +1,4 @@
-//! Each action's communes on both days, the one that gained most first.
+//! The number of communes of each action on both days; the action that gained most comes first.
 
 use domain::indicators::{Adoption, BeforeAfter, DaySnapshot, Figure, Range};
 use domain::sorting::sorted;
@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::compared::{ComparedDays, gain};
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::views::shared::marks::{self, made_up};
-use crate::views::shared::{TableValues, finding, tabled};
+use crate::views::shared::marks::{self, illustrative_tag};
+use crate::views::shared::{TableValues, finding, scrolled_table};
 use crate::wording::columns;
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::fraction;
@@ -22,65 +22,66 @@ const COLUMNS: [TableColumn; 5] = [
     TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
-/// An action's communes on both days, and what it gained.
+/// An action's number of communes on both days, and how many it gained, at least and at most.
 struct AdoptionChange {
     action: ActionIndex,
     adoption: BeforeAfter<Option<Adoption>>,
     gain: (i64, i64),
 }
 
-/// One row an action that runs on either day.
-pub fn adoption(it: &ComparedDays) -> AnyView {
-    let count = |taken: Option<Adoption>| taken.map(|it| Range { min: it.min, max: it.max }).unwrap_or_default();
-    let of_one = |&(action, adoption): &(ActionIndex, BeforeAfter<Option<Adoption>>)| AdoptionChange {
+/// The section, with one row for each action that runs on either day.
+pub fn adoption(days: &ComparedDays) -> AnyView {
+    let count = |adoption: Option<Adoption>| adoption.map(|it| Range { min: it.min, max: it.max }).unwrap_or_default();
+    let change = |&(action, adoption): &(ActionIndex, BeforeAfter<Option<Adoption>>)| AdoptionChange {
         action,
         adoption,
         gain: gain(count(adoption.before), count(adoption.after)),
     };
-    let found = sorted(it.between.adoption.iter().map(of_one).collect(), |one: &AdoptionChange, other| {
+    let changes = sorted(days.between.adoption.iter().map(change).collect(), |one: &AdoptionChange, other| {
         let key = |it: &AdoptionChange| (it.gain, count(it.adoption.after).min, count(it.adoption.after).max);
         key(other).cmp(&key(one))
     });
     let table = TableValues {
         name: labels::ADOPTION_TABLE.to_owned(),
-        caption: labels::adoption_caption(it.between.days),
+        caption: labels::adoption_caption(days.between.days),
         class: "bars bars-wide",
         columns: &COLUMNS,
-        rows: found.iter().map(|taken| row(it, taken)).collect(),
+        rows: changes.iter().map(|change| row(days, change)).collect(),
     };
-    let (first, level) = first(&found);
-    let first = first.map(|(action, gain)| (&*it.after.territory.action(action).title, gain));
-    finding("adoption", evolution::adoption(first, level), vec![tabled(table)])
+    let (first, level) = first(&changes);
+    let first = first.map(|(action, gain)| (&*days.after.territory.action(action).title, gain));
+    finding("adoption", evolution::adoption(first, level), vec![scrolled_table(table)])
 }
 
-/// The action that gained most whatever is not known, and how many communes; how many actions are level with it.
-fn first(found: &[AdoptionChange]) -> (Option<(ActionIndex, u32)>, usize) {
-    let highest = found.iter().map(|taken| taken.gain.1).max().unwrap_or(0);
-    let level: Vec<&AdoptionChange> = found.iter().filter(|taken| taken.gain.1 == highest).collect();
-    let is_certain = level.iter().all(|taken| taken.gain.0 == highest);
+/// The action that gained most and how many communes it gained, if that is certain, and how many actions gained as
+/// many.
+fn first(changes: &[AdoptionChange]) -> (Option<(ActionIndex, u32)>, usize) {
+    let highest = changes.iter().map(|change| change.gain.1).max().unwrap_or(0);
+    let level: Vec<&AdoptionChange> = changes.iter().filter(|change| change.gain.1 == highest).collect();
+    let is_certain = level.iter().all(|change| change.gain.0 == highest);
     let gain = is_certain.then(|| u32::try_from(highest).unwrap_or(0));
-    (level.first().map(|taken| taken.action).zip(gain), level.len())
+    (level.first().map(|change| change.action).zip(gain), level.len())
 }
 
-fn row(it: &ComparedDays, AdoptionChange { action: place, adoption, gain }: &AdoptionChange) -> TableRow {
-    let action = it.after.territory.action(*place);
-    let cell = |snapshot: &DaySnapshot, taken: Option<Adoption>, instead: &str| match taken {
-        Some(taken) => marks::shown(snapshot, Some(*place), Figure::Participants(action.id.clone()))
-            .cell(fraction(Range { min: taken.min, max: taken.max }, taken.of)),
+fn row(days: &ComparedDays, AdoptionChange { action: index, adoption, gain }: &AdoptionChange) -> TableRow {
+    let action = days.after.territory.action(*index);
+    let cell = |snapshot: &DaySnapshot, adoption: Option<Adoption>, instead: &str| match adoption {
+        Some(it) => marks::figure_mark(snapshot, Some(*index), Figure::Participants(action.id.clone()))
+            .cell(fraction(Range { min: it.min, max: it.max }, it.of)),
         None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
     };
     let after = adoption.after.unwrap_or_default();
-    let rests_on = [&it.before, &it.after].map(|snapshot| snapshot.backing(Some(*place)).illustrative > 0);
+    let is_illustrative = [&days.before, &days.after].map(|snapshot| snapshot.backing(Some(*index)).illustrative > 0);
     let cells = vec![
         TableCell::Name {
             text: action.title.to_string(),
             to: Some(Route::Action(action.id.clone()).hash()),
-            tag: made_up(action),
+            tag: illustrative_tag(action),
         },
-        cell(&it.before, adoption.before, evolution::DEPLOYED_BETWEEN),
+        cell(&days.before, adoption.before, evolution::DEPLOYED_BETWEEN),
         TableCell::Bar { min: after.min, max: after.max, of: after.of },
-        cell(&it.after, adoption.after, evolution::STOPPED_BETWEEN),
-        TableCell::Number { text: evolution::gain(*gain), made_up: rests_on.contains(&true), to: None },
+        cell(&days.after, adoption.after, evolution::STOPPED_BETWEEN),
+        TableCell::Number { text: evolution::gain(*gain), made_up: is_illustrative.contains(&true), to: None },
     ];
     TableRow { cells, class: "" }
 }

@@ -1,4 +1,4 @@
-//! The two days, and the rows that count. Choosing a day goes to the address that says so.
+//! The choice of the two days and of the scope. Choosing a day goes to the address with that day.
 
 use domain::dates::Day;
 use leptos::prelude::*;
@@ -8,13 +8,13 @@ use crate::state::Session;
 use crate::views::shared::{DayChoice, ScopeChoice};
 use crate::wording::evolution::labels;
 
-/// The choice.
+/// The choices.
 #[component]
 pub fn DaysChoice(session: Session, days: Memo<(Day, Day)>, go: Callback<Route>) -> impl IntoView {
-    let take = move |chosen: Day, other: Day| go.run(Route::Between(Some((chosen.min(other), chosen.max(other)))));
+    let go_to = move |chosen: Day, other: Day| go.run(Route::Between(Some((chosen.min(other), chosen.max(other)))));
     let (first, last) = (Signal::derive(move || days.get().0), Signal::derive(move || days.get().1));
-    let choose_first = Callback::new(move |day| take(day, last.get_untracked()));
-    let choose_last = Callback::new(move |day| take(day, first.get_untracked()));
+    let choose_first = Callback::new(move |day| go_to(day, last.get_untracked()));
+    let choose_last = Callback::new(move |day| go_to(day, first.get_untracked()));
     view! {
         <div class="moment">
             <DayChoice session legend=labels::FROM name="du" day=first choose=choose_first />

@@ -1,4 +1,4 @@
-//! Each commune's actions on both days, the one that gained most first.
+//! The number of actions of each commune on both days; the commune that gained most comes first.
 
 use domain::indicators::{BeforeAfter, DaySnapshot, Figure, Range};
 use domain::sorting::sorted;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::compared::{ComparedDays, gain};
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::views::shared::{TableValues, finding, marks, tabled};
+use crate::views::shared::{TableValues, finding, marks, scrolled_table};
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::range;
 use crate::wording::{columns, names};
@@ -21,33 +21,33 @@ const COLUMNS: [TableColumn; 5] = [
     TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
-/// A commune's actions on both days.
+/// A commune's number of actions on both days; `None` if it is not a member.
 type CommuneChange = BeforeAfter<Option<Range>>;
 
-/// One row a commune that is a member on either day.
-pub fn communes(it: &ComparedDays) -> AnyView {
-    let key = |&(place, count): &(CommuneIndex, CommuneChange)| {
+/// The section, with one row for each commune that is a member on either day.
+pub fn communes(days: &ComparedDays) -> AnyView {
+    let key = |&(index, count): &(CommuneIndex, CommuneChange)| {
         let gain = gain(count.before.unwrap_or_default(), count.after.unwrap_or_default());
-        (gain, names::folded(&it.after.territory.commune(place).name))
+        (gain, names::folded(&days.after.territory.commune(index).name))
     };
-    let counts: Vec<_> = it.between.counts.iter().map(|of_one| (key(of_one), of_one)).collect();
+    let counts: Vec<_> = days.between.counts.iter().map(|change| (key(change), change)).collect();
     let counts =
         sorted(counts, |((one, name), _), ((other, other_name), _)| other.cmp(one).then_with(|| name.cmp(other_name)));
     let table = TableValues {
         name: labels::COMMUNES_TABLE.to_owned(),
-        caption: labels::communes_caption(it.between.days),
+        caption: labels::communes_caption(days.between.days),
         class: "bars bars-dense",
         columns: &COLUMNS,
-        rows: counts.into_iter().map(|((gain, _), of_one)| row(it, of_one, gain)).collect(),
+        rows: counts.into_iter().map(|((gain, _), change)| row(days, change, gain)).collect(),
     };
-    let (gained, lost, of) = moved(it);
-    finding("communes", evolution::communes(gained, lost, of), vec![tabled(table)])
+    let (gained, lost, of) = gained_and_lost(days);
+    finding("communes", evolution::communes(gained, lost, of), vec![scrolled_table(table)])
 }
 
-/// Of the communes that are members on both days, how many gained actions, and how many lost some.
-fn moved(it: &ComparedDays) -> (Range, Range, u32) {
+/// How many of the communes that are members on both days gained actions, how many lost some, and how many there are.
+fn gained_and_lost(days: &ComparedDays) -> (Range, Range, u32) {
     let (mut gained, mut lost, mut of) = (Range::default(), Range::default(), 0);
-    for (_, count) in &it.between.counts {
+    for (_, count) in &days.between.counts {
         let (Some(before), Some(after)) = (count.before, count.after) else { continue };
         of += 1;
         gained.min += u32::from(after.min > before.max);
@@ -58,20 +58,20 @@ fn moved(it: &ComparedDays) -> (Range, Range, u32) {
     (gained, lost, of)
 }
 
-fn row(it: &ComparedDays, (place, count): &(CommuneIndex, CommuneChange), gain: (i64, i64)) -> TableRow {
-    let commune = it.after.territory.commune(*place);
+fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain: (i64, i64)) -> TableRow {
+    let commune = days.after.territory.commune(*index);
     let cell = |snapshot: &DaySnapshot, count: Option<Range>, instead: &str| match count {
-        Some(count) => marks::shown(snapshot, None, Figure::Participations(commune.code)).cell(range(count)),
+        Some(count) => marks::figure_mark(snapshot, None, Figure::Participations(commune.code)).cell(range(count)),
         None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
     };
     let after = count.after.unwrap_or_default();
-    let rests_on = [&it.before, &it.after].map(|snapshot| snapshot.backing(None).illustrative > 0);
+    let is_illustrative = [&days.before, &days.after].map(|snapshot| snapshot.backing(None).illustrative > 0);
     let cells = vec![
         TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
-        cell(&it.before, count.before, evolution::JOINED_BETWEEN),
-        TableCell::Bar { min: after.min, max: after.max, of: it.after.running() },
-        cell(&it.after, count.after, evolution::LEFT_BETWEEN),
-        TableCell::Number { text: evolution::gain(gain), made_up: rests_on.contains(&true), to: None },
+        cell(&days.before, count.before, evolution::JOINED_BETWEEN),
+        TableCell::Bar { min: after.min, max: after.max, of: days.after.running() },
+        cell(&days.after, count.after, evolution::LEFT_BETWEEN),
+        TableCell::Number { text: evolution::gain(gain), made_up: is_illustrative.contains(&true), to: None },
     ];
     TableRow { cells, class: "" }
 }

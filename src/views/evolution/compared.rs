@@ -1,4 +1,4 @@
-//! Two days side by side: each one's figures, and what changed from one to the other.
+//! The figures of two days, and what changed between them.
 
 use std::sync::Arc;
 
@@ -13,16 +13,12 @@ use crate::wording::numbers::whole;
 
 /// The figures of both days, and the changes.
 pub struct ComparedDays {
-    /// Of the first day.
     pub before: DaySnapshot,
-    /// Of the last day.
     pub after: DaySnapshot,
-    /// What changed.
     pub between: ChangesBetween,
 }
 
 impl ComparedDays {
-    /// Computes them.
     pub fn of(territory: &Arc<Territory>, (from, to): (Day, Day), scope: Scope) -> Self {
         Self {
             before: DaySnapshot::on(territory, from, scope),
@@ -33,10 +29,10 @@ impl ComparedDays {
 
     /// A row of plain counts: its name, the count on both days, the difference.
     pub fn row(&self, name: &str, figure: &Figure, count: BeforeAfter<u64>) -> TableRow {
-        let to = |snapshot| Some(marks::to_account(snapshot, figure.clone()));
+        let to = |snapshot| Some(marks::account_address(snapshot, figure.clone()));
         let number = |text, to| TableCell::Number { text, made_up: false, to };
-        let end = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-        let difference = end(count.after) - end(count.before);
+        let signed = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        let difference = signed(count.after) - signed(count.before);
         let cells = vec![
             TableCell::Name { text: name.to_owned(), to: None, tag: None },
             number(whole(count.before), to(&self.before)),
@@ -47,8 +43,8 @@ impl ComparedDays {
     }
 }
 
-/// By how much a count grew, between two bounds. What is not known on both days may have been one thing and become
-/// another, so that each bound sets one end of one day against the other end of the other.
+/// The least and the most by which a count can have grown. Unknown answers may have been anything on both days, so that
+/// the least growth is from the maximum before to the minimum after, and the most from the minimum to the maximum.
 pub fn gain(before: Range, after: Range) -> (i64, i64) {
     let difference = |one: u32, other: u32| i64::from(one) - i64::from(other);
     (difference(after.min, before.max), difference(after.max, before.min))
@@ -59,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_gain_lies_between_the_least_and_the_most_that_both_days_allow() {
+    fn a_gain_is_between_the_least_and_the_most_that_both_days_allow() {
         let range = |min, max| Range { min, max };
         assert_eq!(gain(range(4, 4), range(9, 9)), (5, 5));
         assert_eq!(gain(range(9, 9), range(4, 6)), (-5, -3));

@@ -1,4 +1,4 @@
-//! What changed between two days, and how the figures grew year by year.
+//! The changes between two days, and the figures year by year.
 
 mod adoption;
 mod choice;
@@ -18,20 +18,20 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, deferred, deferred_of, said};
+use crate::views::shared::{AppActions, deferred, deferred_of, paragraph};
 use crate::wording::{dates, evolution, overview};
 use choice::DaysChoice;
 use compared::ComparedDays;
 
-/// The page.
+/// The page « Évolution ».
 #[component]
 pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) -> impl IntoView {
     let days = Memo::new(move |_| {
-        let asked = match *route.read() {
+        let chosen = match *route.read() {
             Route::Between(days) => days,
             _ => None,
         };
-        let (one, other) = asked.unwrap_or_else(|| that_say_most(&session.current()));
+        let (one, other) = chosen.unwrap_or_else(|| default_days(&session.current()));
         (one.min(other), one.max(other))
     });
     let compared = Memo::new_with_compare(
@@ -39,27 +39,27 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) ->
         |_, _| true,
     );
     let earliest = earliest(&session.current());
-    let refused = Signal::derive(move || earliest.filter(|earliest| days.get().0 < *earliest));
+    let too_early = Signal::derive(move || earliest.filter(|earliest| days.get().0 < *earliest));
     let over = session.current().about().title.to_string();
-    let title = Signal::derive(move || match refused.get() {
+    let title = Signal::derive(move || match too_early.get() {
         Some(earliest) => evolution::no_scheme_yet(earliest),
         None => compared.with(|it| evolution::finding(&it.between)),
     });
-    let shown = move || match refused.get() {
-        Some(earliest) => said(dates::too_early(days.get().0, earliest)),
+    let introduction = move || match too_early.get() {
+        Some(earliest) => paragraph(dates::too_early(days.get().0, earliest)),
         None => compared.with(|it| view! { <p class="backing">{backing(it)}</p> }.into_any()),
     };
     let parts = PARTS.map(|(id, part)| {
         deferred(app, id, compared, move |compared| {
-            let drawn = move || compared.with(|it| refused.get().is_none().then(|| part(it))).into_any();
-            view! { {move || drawn()} }.into_any()
+            let content = move || compared.with(|it| too_early.get().is_none().then(|| part(it))).into_any();
+            view! { {move || content()} }.into_any()
         })
     });
     view! {
         <article class="page evolution">
             <PageHead over title />
             <DaysChoice session days go=app.go />
-            {move || shown()}
+            {move || introduction()}
             {Vec::from(parts)}
             {deferred_of(session, app, "cartes", years::maps)}
             {deferred(app, "annees", compared, |compared| {
@@ -71,22 +71,23 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) ->
     .into_any()
 }
 
-/// From the end of the year before the reference year, or the scheme's adoption, to the reference day.
-fn that_say_most(territory: &Territory) -> (Day, Day) {
+/// The days to compare if none are chosen: the end of the year before the reference day, or the adoption of the scheme
+/// if that is later, and the reference day.
+fn default_days(territory: &Territory) -> (Day, Day) {
     let reference = territory.about().reference;
     let from = Day::end_of_year(reference.year().saturating_sub(1).max(1));
     (earliest(territory).map_or(from, |earliest| from.max(earliest)), reference)
 }
 
-/// The first day of the scheme, before which there is nothing to compare.
+/// The day on which the scheme was adopted; earlier days cannot be compared.
 fn earliest(territory: &Territory) -> Option<Day> {
     territory.about().adopted.map(ReducedDate::first_day)
 }
 
-/// What a part shows of what is compared.
+/// Renders a part of the page.
 type ComparedPart = fn(&ComparedDays) -> AnyView;
 
-/// The parts, each under a name of its own.
+/// The parts of the page, each with its id.
 const PARTS: [(&str, ComparedPart); 5] = [
     ("etapes", steps::steps),
     ("perimetre", perimeter::perimeter),
@@ -95,6 +96,6 @@ const PARTS: [(&str, ComparedPart); 5] = [
     ("communes", communes::communes),
 ];
 
-fn backing(it: &ComparedDays) -> String {
-    evolution::labels::backing(it.after.backing(None), it.after.scope(), it.after.day())
+fn backing(days: &ComparedDays) -> String {
+    evolution::labels::backing(days.after.backing(None), days.after.scope(), days.after.day())
 }

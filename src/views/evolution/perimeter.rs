@@ -1,4 +1,4 @@
-//! The perimeter: who came in, who left, how many live there.
+//! The perimeter: the communes that joined or left, and the number of inhabitants.
 
 use domain::indicators::{BeforeAfter, Figure};
 use domain::territory::{Commune, CommuneIndex};
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
-use crate::views::shared::{TableValues, finding, listed, tabled};
+use crate::views::shared::{TableValues, finding, link_list, scrolled_table};
 use crate::wording::columns;
 use crate::wording::evolution::{self, labels};
 
@@ -18,22 +18,22 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
-/// Members and inhabitants on both days, then the communes that moved.
-pub fn perimeter(it: &ComparedDays) -> AnyView {
-    let communes = it.between.communes;
+/// The section: members and inhabitants on both days, then the communes that joined or left.
+pub fn perimeter(days: &ComparedDays) -> AnyView {
+    let communes = days.between.communes;
     let communes = BeforeAfter { before: communes.before as u64, after: communes.after as u64 };
     let table = TableValues {
         name: labels::PERIMETER_TABLE.to_owned(),
-        caption: evolution::caption(it.between.days),
+        caption: evolution::caption(days.between.days),
         class: "bars",
         columns: &COLUMNS,
         rows: vec![
-            it.row(labels::MEMBERS, &Figure::Communes, communes),
-            it.row(columns::INHABITANTS, &Figure::Population, it.between.population),
+            days.row(labels::MEMBERS, &Figure::Communes, communes),
+            days.row(columns::INHABITANTS, &Figure::Population, days.between.population),
         ],
     };
-    let item = |place: &CommuneIndex, date: fn(&Commune) -> Option<domain::dates::ReducedDate>| {
-        let commune = it.after.territory.commune(*place);
+    let item = |index: &CommuneIndex, date: fn(&Commune) -> Option<domain::dates::ReducedDate>| {
+        let commune = days.after.territory.commune(*index);
         LinkItem {
             text: commune.name.to_string(),
             to: Route::Commune(commune.code).hash(),
@@ -41,17 +41,17 @@ pub fn perimeter(it: &ComparedDays) -> AnyView {
             tag: None,
         }
     };
-    let (joined, left) = (&it.between.joined, &it.between.left);
+    let (joined, left) = (&days.between.joined, &days.between.left);
     let lists = [
-        listed(
+        link_list(
             evolution::list_of(labels::CAME_IN, joined.len()),
-            joined.iter().map(|place| item(place, |commune| commune.since)).collect(),
+            joined.iter().map(|index| item(index, |commune| commune.since)).collect(),
         ),
-        listed(
+        link_list(
             evolution::list_of(labels::LEFT, left.len()),
-            left.iter().map(|place| item(place, |commune| commune.until)).collect(),
+            left.iter().map(|index| item(index, |commune| commune.until)).collect(),
         ),
     ];
-    let within = std::iter::once(tabled(table)).chain(lists.into_iter().flatten()).collect();
-    finding("perimetre", evolution::perimeter(&it.between), within)
+    let within = std::iter::once(scrolled_table(table)).chain(lists.into_iter().flatten()).collect();
+    finding("perimetre", evolution::perimeter(&days.between), within)
 }

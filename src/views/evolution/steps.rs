@@ -1,4 +1,4 @@
-//! The actions that took a step: deployed, registered, put under study, stopped.
+//! The actions that were deployed, registered, put under study or stopped.
 
 use domain::indicators::{ActionMilestone, BeforeAfter, Figure};
 use leptos::prelude::*;
@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
-use crate::views::shared::marks::made_up;
-use crate::views::shared::{TableValues, finding, listed, tabled};
+use crate::views::shared::marks::illustrative_tag;
+use crate::views::shared::{TableValues, finding, link_list, scrolled_table};
 use crate::wording::evolution::{self, labels};
 use crate::wording::{columns, dates};
 
@@ -18,15 +18,15 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
-/// How many stand where on both days, then who took which step.
-pub fn steps(it: &ComparedDays) -> AnyView {
-    let BeforeAfter { before, after } = it.between.actions;
+/// The section: the number of actions by status on both days, then the actions of each milestone.
+pub fn steps(days: &ComparedDays) -> AnyView {
+    let BeforeAfter { before, after } = days.between.actions;
     let row = |name, figure: &Figure, before: u32, after: u32| {
-        it.row(name, figure, BeforeAfter { before: before.into(), after: after.into() })
+        days.row(name, figure, BeforeAfter { before: before.into(), after: after.into() })
     };
     let table = TableValues {
         name: labels::STEPS_TABLE.to_owned(),
-        caption: evolution::caption(it.between.days),
+        caption: evolution::caption(days.between.days),
         class: "bars",
         columns: &COLUMNS,
         rows: vec![
@@ -37,24 +37,25 @@ pub fn steps(it: &ComparedDays) -> AnyView {
         ],
     };
     let lists = [
-        (labels::WAS_DEPLOYED, &it.between.deployed),
-        (labels::WAS_REGISTERED, &it.between.registered),
-        (labels::WAS_PUT_UNDER_STUDY, &it.between.under_study),
-        (labels::WAS_STOPPED, &it.between.stopped),
+        (labels::WAS_DEPLOYED, &days.between.deployed),
+        (labels::WAS_REGISTERED, &days.between.registered),
+        (labels::WAS_PUT_UNDER_STUDY, &days.between.under_study),
+        (labels::WAS_STOPPED, &days.between.stopped),
     ];
-    let lists = lists.into_iter().filter_map(|(what, steps)| {
-        listed(evolution::list_of(what, steps.len()), steps.iter().map(|step| item(it, *step)).collect())
+    let lists = lists.into_iter().filter_map(|(title, milestones)| {
+        let items = milestones.iter().map(|milestone| item(days, *milestone)).collect();
+        link_list(evolution::list_of(title, milestones.len()), items)
     });
-    let within = std::iter::once(tabled(table)).chain(lists).collect();
-    finding("actions", evolution::steps(&it.between), within)
+    let within = std::iter::once(scrolled_table(table)).chain(lists).collect();
+    finding("actions", evolution::steps(&days.between), within)
 }
 
-fn item(it: &ComparedDays, step: ActionMilestone) -> LinkItem {
-    let action = it.after.territory.action(step.action);
+fn item(days: &ComparedDays, milestone: ActionMilestone) -> LinkItem {
+    let action = days.after.territory.action(milestone.action);
     LinkItem {
         text: action.title.to_string(),
         to: Route::Action(action.id.clone()).hash(),
-        aside: dates::when(step.date),
-        tag: made_up(action),
+        aside: dates::when(milestone.date),
+        tag: illustrative_tag(action),
     }
 }

@@ -1,4 +1,4 @@
-//! The pinned thresholds on both days, and who crossed them.
+//! The pinned thresholds on both days, and the communes that crossed them.
 
 use domain::indicators::{DaySnapshot, Figure, Range, ThresholdCrossing};
 use domain::sorting::sorted;
@@ -8,12 +8,14 @@ use leptos::prelude::*;
 use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::views::shared::{TableValues, beside, finding, listed, marks, part, said, tabled};
+use crate::views::shared::{
+    TableValues, finding, link_list, marks, paragraph, scrolled_table, side_by_side, subsection,
+};
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
 use crate::wording::{columns, dates, names};
 
-/// What a threshold is shown as, day by day.
+/// The columns of a threshold by day.
 pub const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(columns::DATE),
     TableColumn::Bars,
@@ -21,36 +23,39 @@ pub const COLUMNS: [TableColumn; 4] = [
     TableColumn::Numbers(columns::SHARE),
 ];
 
-/// One part a threshold.
-pub fn thresholds(it: &ComparedDays) -> AnyView {
-    let parts = it.between.thresholds.iter().map(|crossing| threshold(it, crossing)).collect();
-    finding("seuils", evolution::thresholds(&it.between), vec![beside(parts)])
+/// The section, with one subsection for each threshold.
+pub fn thresholds(days: &ComparedDays) -> AnyView {
+    let parts = days.between.thresholds.iter().map(|crossing| threshold(days, crossing)).collect();
+    finding("seuils", evolution::thresholds(&days.between), vec![side_by_side(parts)])
 }
 
-fn threshold(it: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
+fn threshold(days: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
     let k = crossing.k;
     let table = TableValues {
         name: evolution::threshold(k),
         caption: evolution::threshold_caption(k),
         class: "bars",
         columns: &COLUMNS,
-        rows: vec![row(&it.before, k, crossing.at_least.before, ""), row(&it.after, k, crossing.at_least.after, "")],
+        rows: vec![
+            row(&days.before, k, crossing.at_least.before, ""),
+            row(&days.after, k, crossing.at_least.after, ""),
+        ],
     };
     let lists = [
         (labels::CROSSED, &crossing.reached),
         (labels::LOST, &crossing.fell),
         (labels::PERHAPS_CROSSED_OR_LOST, &crossing.uncertain()),
     ];
-    let lists = lists
-        .into_iter()
-        .filter_map(|(what, communes)| listed(evolution::communes_that(what, communes.len()), items(it, communes)));
-    let within = [tabled(table), said(evolution::balance(crossing))].into_iter().chain(lists).collect();
-    part(evolution::threshold(k), within)
+    let lists = lists.into_iter().filter_map(|(title, communes)| {
+        link_list(evolution::communes_that(title, communes.len()), items(days, communes))
+    });
+    let within = [scrolled_table(table), paragraph(evolution::balance(crossing))].into_iter().chain(lists).collect();
+    subsection(evolution::threshold(k), within)
 }
 
-/// A threshold on the day of a picture.
+/// The row of a threshold on the day of a snapshot.
 pub fn row(snapshot: &DaySnapshot, k: u32, reached: Range, class: &'static str) -> TableRow {
-    let (figure, of) = (marks::shown(snapshot, None, Figure::AtLeast(k)), snapshot.members());
+    let (figure, of) = (marks::figure_mark(snapshot, None, Figure::AtLeast(k)), snapshot.members());
     let cells = vec![
         TableCell::Name { text: dates::short(snapshot.day()), to: None, tag: None },
         TableCell::Bar { min: reached.min, max: reached.max, of },
@@ -60,15 +65,15 @@ pub fn row(snapshot: &DaySnapshot, k: u32, reached: Range, class: &'static str) 
     TableRow { cells, class }
 }
 
-/// Communes by name, each with its count on both days.
-fn items(it: &ComparedDays, communes: &[CommuneIndex]) -> Vec<LinkItem> {
-    let territory = &it.after.territory;
-    let named = |&place: &CommuneIndex| (names::folded(&territory.commune(place).name), place);
+/// The communes by name, each with its number of actions on both days.
+fn items(days: &ComparedDays, communes: &[CommuneIndex]) -> Vec<LinkItem> {
+    let territory = &days.after.territory;
+    let named = |&index: &CommuneIndex| (names::folded(&territory.commune(index).name), index);
     let communes =
         sorted(communes.iter().map(named).collect(), |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
-    let item = |(_, place): (String, CommuneIndex)| {
-        let commune = territory.commune(place);
-        let count = it.before.count_of(place).zip(it.after.count_of(place));
+    let item = |(_, index): (String, CommuneIndex)| {
+        let commune = territory.commune(index);
+        let count = days.before.count_of(index).zip(days.after.count_of(index));
         LinkItem {
             text: commune.name.to_string(),
             to: Route::Commune(commune.code).hash(),

@@ -1,4 +1,4 @@
-//! Year by year: the figures at the end of each year since the adoption, and on the reference day.
+//! The figures at the end of each year since the adoption, and on the reference day.
 
 use std::sync::Arc;
 
@@ -11,7 +11,8 @@ use super::thresholds;
 use crate::components::{Table, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{
-    AppActions, Charted, DrawChart, DrawTable, TableValues, beside, finding, marks, part, plots, tabled,
+    AppActions, Charted, DrawChart, DrawTable, TableValues, finding, marks, plots, scrolled_table, side_by_side,
+    subsection,
 };
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::whole;
@@ -26,7 +27,7 @@ const COLUMNS: [TableColumn; 6] = [
     TableColumn::Numbers(labels::RUNNING_COLUMN),
 ];
 
-/// The map at each moment, under the highest pinned threshold.
+/// The maps of these days, under a title about the highest pinned threshold.
 pub fn maps(session: Session, app: AppActions) -> AnyView {
     let of_session = move || session.snapshot.with(|it| snapshots(&it.territory, it.scope()));
     let highest = |it: &DaySnapshot| it.territory.about().thresholds.iter().copied().max().unwrap_or(1);
@@ -52,15 +53,15 @@ pub fn maps(session: Session, app: AppActions) -> AnyView {
     view! { <Charted session id="cartes" title draw app table /> }.into_any()
 }
 
-/// The figures at each moment.
+/// The snapshots of these days.
 fn snapshots(territory: &Arc<Territory>, scope: Scope) -> Vec<DaySnapshot> {
     moments(territory).into_iter().map(|day| DaySnapshot::on(territory, day, scope)).collect()
 }
 
-/// One row a moment, then one table a threshold; the two days that are compared stand out.
-pub fn years(it: &ComparedDays) -> Option<AnyView> {
-    let (territory, compared) = (&it.after.territory, it.between.days);
-    let snapshots = snapshots(territory, it.after.scope());
+/// The section: a table of all figures by day, then one of each threshold. The two compared days are highlighted.
+pub fn years(days: &ComparedDays) -> Option<AnyView> {
+    let (territory, compared) = (&days.after.territory, days.between.days);
+    let snapshots = snapshots(territory, days.after.scope());
     let (first, last) = (snapshots.first()?, snapshots.last()?);
     let deployed = |it: &DaySnapshot| (it.day(), it.actions.deployed);
     let class =
@@ -82,14 +83,21 @@ pub fn years(it: &ComparedDays) -> Option<AnyView> {
             columns: &thresholds::COLUMNS,
             rows: snapshots.iter().map(|it| thresholds::row(it, k, it.reaching(k), class(it))).collect(),
         };
-        parts.push(part(evolution::threshold_over_the_years(k, reached(first), reached(last)), vec![tabled(table)]));
+        parts.push(subsection(
+            evolution::threshold_over_the_years(k, reached(first), reached(last)),
+            vec![scrolled_table(table)],
+        ));
     }
-    Some(finding("annees", evolution::years(deployed(first), deployed(last)), vec![tabled(all), beside(parts)]))
+    Some(finding(
+        "annees",
+        evolution::years(deployed(first), deployed(last)),
+        vec![scrolled_table(all), side_by_side(parts)],
+    ))
 }
 
 fn cells(snapshot: &DaySnapshot) -> Vec<TableCell> {
     let number = |count: u64, figure: Figure| {
-        let to = Some(marks::to_account(snapshot, figure));
+        let to = Some(marks::account_address(snapshot, figure));
         TableCell::Number { text: whole(count), made_up: false, to }
     };
     let people = inhabitants(&snapshot.territory, snapshot.tally.cells.members());

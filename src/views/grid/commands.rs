@@ -1,4 +1,4 @@
-//! What keys and buttons do: going about, answering, filling, giving back. One gesture is one edit.
+//! Runs the commands of keys and buttons: moving, answering, filling, reverting. Each command is one edit.
 
 use domain::answering::{CellAnswer, Proposal, Resolution, ResolvedAnswer, edit_of};
 use domain::journal::{CellName, Journal};
@@ -8,29 +8,29 @@ use leptos::prelude::*;
 
 use super::keys::GridCommand;
 use super::selection::CellPosition;
-use super::state::{GridState, frame};
+use super::state::{GridState, viewport};
 use crate::wording::{grid, punctuation, undo};
 
 impl GridState {
-    /// Does what is asked.
-    pub fn act(self, asked: GridCommand) {
+    /// Runs a command on the selection.
+    pub fn run(self, command: GridCommand) {
         let selection = self.selection.get_untracked();
         let size = self.layout.with_untracked(|layout| layout.size());
         let Some(selection) = selection.within(size) else { return };
-        match asked {
-            GridCommand::Step(step, extends) => {
-                let page = frame().map_or(1, |frame| frame.page());
-                self.select(selection.stepped(step, extends, size, page));
+        match command {
+            GridCommand::Move(movement, extends) => {
+                let page = viewport().map_or(1, |viewport| viewport.page());
+                self.select(selection.moved(movement, extends, size, page));
             }
             GridCommand::Rows => self.selection.set(selection.rows()),
             GridCommand::Columns => self.selection.set(selection.columns()),
             GridCommand::All => self.selection.set(selection.rows().columns()),
-            GridCommand::Leave => {
+            GridCommand::Collapse => {
                 self.extends.set(false);
-                self.selection.set(selection.left());
+                self.selection.set(selection.collapsed());
             }
             GridCommand::Answer(state) => self.answer(state),
-            GridCommand::GiveBack => self.give_back(),
+            GridCommand::Revert => self.revert(),
             GridCommand::Detail => self.detailed.set(true),
             GridCommand::FillDown => self.fill(true),
             GridCommand::FillRight => self.fill(false),
@@ -47,13 +47,13 @@ impl GridState {
         }
     }
 
-    /// Says the same of every cell that is selected.
+    /// Gives every selected cell the same answer.
     fn answer(self, state: ParticipationState) {
         let snapshot = self.snapshot();
-        let said = CellAnswer::plain(state);
-        let changes = self.resolved(self.cells().into_iter().map(|cell| (cell, said)).collect());
+        let answer = CellAnswer::plain(state);
+        let changes = self.resolve(self.cells().into_iter().map(|cell| (cell, answer)).collect());
         let sentence = match &changes[..] {
-            [] => return self.told.set(grid::NOTHING_NEW.to_owned()),
+            [] => return self.message.set(grid::NOTHING_NEW.to_owned()),
             [one] => {
                 let territory = &snapshot.territory;
                 let (commune, action) = (territory.commune(one.commune), territory.action(one.action));
@@ -64,20 +64,24 @@ impl GridState {
         self.session().edit(edit_of(&snapshot.territory, changes), sentence);
     }
 
-    /// What there is to change so that these cells say this. A cell that says it already, and only because that was
-    /// made up, is answered for.
-    fn resolved(self, cells: Vec<((ActionIndex, CommuneIndex), CellAnswer)>) -> Vec<ResolvedAnswer> {
+    /// The changes that give these cells these answers. A cell that already has its answer is changed only if that
+    /// answer
+    /// is illustrative.
+    fn resolve(self, cells: Vec<((ActionIndex, CommuneIndex), CellAnswer)>) -> Vec<ResolvedAnswer> {
         let snapshot = self.snapshot();
-        let resolve =
-            |((action, commune), said)| match snapshot.view().resolve(action, commune, Proposal::Correction(said)) {
-                Resolution::Changes(answer) | Resolution::Same { answer, made_up: true } => Some(answer),
-                Resolution::Same { .. } | Resolution::EndsFirst => None,
-            };
+        let resolve = |((action, commune), answer)| match snapshot.view().resolve(
+            action,
+            commune,
+            Proposal::Correction(answer),
+        ) {
+            Resolution::Changes(answer) | Resolution::Same { answer, made_up: true } => Some(answer),
+            Resolution::Same { .. } | Resolution::EndsFirst => None,
+        };
         cells.into_iter().filter_map(resolve).collect()
     }
 
-    /// Takes back all that was said of what is selected.
-    fn give_back(self) {
+    /// Reverts all edits of the selected cells.
+    fn revert(self) {
         let snapshot = self.snapshot();
         let mut cells = self.cells();
         cells.retain(|(action, commune)| snapshot.territory.is_edited(*action, *commune));
@@ -87,31 +91,32 @@ impl GridState {
             Some(edit) if !names.is_empty() => {
                 self.session().edit(edit, grid::given_back(names.len()));
             }
-            _ => self.told.set(grid::NOTHING_EDITED.to_owned()),
+            _ => self.message.set(grid::NOTHING_EDITED.to_owned()),
         }
     }
 
-    /// Fills what is selected from its first row or column; a single line from the one before it.
+    /// Fills the selection from its first row or column; a selection of one row or column is filled from the one
+    /// before.
     fn fill(self, down: bool) {
         let (Some(block), snapshot) = (self.block(), self.snapshot()) else { return };
-        let alone = if down { block.height() == 1 } else { block.width() == 1 };
-        let from = match (alone, if down { block.from.row } else { block.from.column }) {
+        let is_single = if down { block.height() == 1 } else { block.width() == 1 };
+        let from = match (is_single, if down { block.from.row } else { block.from.column }) {
             (false, first) => Some(first),
             (true, first) => first.checked_sub(1),
         };
-        let Some(from) = from else { return self.told.set(grid::NOTHING_TO_FILL.to_owned()) };
+        let Some(from) = from else { return self.message.set(grid::NOTHING_TO_FILL.to_owned()) };
         let layout = self.layout.get_untracked();
-        let source = |spot: CellPosition| {
-            if down { CellPosition { row: from, ..spot } } else { CellPosition { column: from, ..spot } }
+        let source = |position: CellPosition| {
+            if down { CellPosition { row: from, ..position } } else { CellPosition { column: from, ..position } }
         };
-        let cell = |spot: CellPosition| {
-            let (action, commune) = layout.cell(source(spot))?;
-            Some((layout.cell(spot)?, snapshot.view().answer(action, commune)))
+        let cell = |position: CellPosition| {
+            let (action, commune) = layout.cell(source(position))?;
+            Some((layout.cell(position)?, snapshot.view().answer(action, commune)))
         };
-        let others = block.spots().filter(|spot| source(*spot) != *spot);
-        let changes = self.resolved(others.filter_map(cell).collect());
+        let others = block.positions().filter(|position| source(*position) != *position);
+        let changes = self.resolve(others.filter_map(cell).collect());
         if changes.is_empty() {
-            return self.told.set(grid::NOTHING_NEW.to_owned());
+            return self.message.set(grid::NOTHING_NEW.to_owned());
         }
         let sentence = grid::filled(changes.len());
         self.session().edit(edit_of(&snapshot.territory, changes), sentence);

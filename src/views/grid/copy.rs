@@ -1,4 +1,4 @@
-//! What is selected as spreadsheets read it, with the names of its lines or without.
+//! The selection as tab-separated text for spreadsheets, with or without row and column names.
 
 use domain::spreadsheet::{answer_text, tab_separated};
 
@@ -7,18 +7,18 @@ use super::state::GridState;
 use crate::wording::columns;
 use leptos::prelude::*;
 
-/// The text to copy. All of the grid is copied with its names, without which nobody could read it.
+/// The text to copy. The complete grid is always copied with its names.
 pub fn text(grid: GridState, named: bool) -> String {
     let Some(block) = grid.block() else { return String::new() };
     let (snapshot, layout) = (grid.snapshot(), grid.layout.get_untracked());
     let size = layout.size();
     let named = named || block.height() == size.rows && block.width() == size.columns && !block.is_one();
     let territory = &snapshot.territory;
-    let name = |place: usize, is_commune: bool| {
+    let name = |index: usize, is_commune: bool| {
         if is_commune {
-            layout.communes.get(place).map(|it| territory.commune(*it).name.to_string())
+            layout.communes.get(index).map(|it| territory.commune(*it).name.to_string())
         } else {
-            layout.actions.get(place).map(|it| territory.action(*it).title.to_string())
+            layout.actions.get(index).map(|it| territory.action(*it).title.to_string())
         }
         .unwrap_or_default()
     };
@@ -31,10 +31,10 @@ pub fn text(grid: GridState, named: bool) -> String {
     for row in block.from.row..=block.to.row {
         let mut cells = if named { vec![name(row, !layout.transposed)] } else { Vec::new() };
         for column in block.from.column..=block.to.column {
-            let said = layout
+            let answer = layout
                 .cell(CellPosition { row, column })
                 .map(|(action, commune)| snapshot.view().answer(action, commune));
-            cells.push(said.map(answer_text).unwrap_or_default());
+            cells.push(answer.map(answer_text).unwrap_or_default());
         }
         rows.push(cells);
     }

@@ -1,4 +1,4 @@
-//! All that is known of one cell, and an answer with its dates and a remark.
+//! The detail of one cell: its periods, and the form of an answer with dates and a note.
 
 use domain::answering::{CellAnswer, Proposal, Resolution, edit_of};
 use domain::dates::ReducedDate;
@@ -13,7 +13,7 @@ use crate::views::shared::marks::mark;
 use crate::wording::grid::{self as words, labels};
 use crate::wording::{commune, dates, punctuation, states};
 
-/// The dialog. It is there all the time, and holds something while it is open.
+/// The dialog. Its element is always in the page; it has content only while it is open.
 #[component]
 pub fn GridDetail(grid: GridState) -> impl IntoView {
     Effect::new(move || {
@@ -25,55 +25,56 @@ pub fn GridDetail(grid: GridState) -> impl IntoView {
         let cell = grid.detailed.get().then(|| grid.active()).flatten();
         cell.map(|(action, commune)| form(grid, action, commune)).into_any()
     };
-    let closed = move |_| {
+    let on_close = move |_| {
         grid.detailed.set(false);
         page::focus(FRAME);
     };
     view! {
-        <dialog id=DETAIL class="grid-dialog" aria-labelledby="grille-detail-titre" on:close=closed>
+        <dialog id=DETAIL class="grid-dialog" aria-labelledby="grille-detail-titre" on:close=on_close>
             {move || content()}
         </dialog>
     }
     .into_any()
 }
 
-/// A period in words.
+/// A period as a list item.
 fn period(row: &Participation) -> AnyView {
-    let said = CellAnswer { state: row.state, since: row.since, until: row.until };
-    let text = words::period(said, row.provenance, row.note.as_deref());
+    let answer = CellAnswer { state: row.state, since: row.since, until: row.until };
+    let text = words::period(answer, row.provenance, row.note.as_deref());
     view! { <li>{text}</li> }.into_any()
 }
 
-fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
+fn form(grid: GridState, action: ActionIndex, index: CommuneIndex) -> AnyView {
     let snapshot = grid.snapshot();
     let territory = &snapshot.territory;
-    let (shown, note) = snapshot.view().prefilled(action, place);
+    let (shown, note) = snapshot.view().prefilled(action, index);
     let note = note.as_deref().unwrap_or_default().to_owned();
     let typed = |date: Option<ReducedDate>| RwSignal::new(date.map(dates::typable).unwrap_or_default());
     let (since, until, note) = (typed(shown.since), typed(shown.until), RwSignal::new(note));
     let state = RwSignal::new(shown.state as usize);
-    let wrong = RwSignal::new(String::new());
-    let (own, other) = (territory.commune(place).name.to_string(), territory.action(action).title.to_string());
-    let history: Vec<AnyView> = territory.history(action, place).iter().map(period).collect();
+    let error = RwSignal::new(String::new());
+    let (commune_name, action_title) =
+        (territory.commune(index).name.to_string(), territory.action(action).title.to_string());
+    let history: Vec<AnyView> = territory.history(action, index).iter().map(period).collect();
     let history = (!history.is_empty()).then(|| view! { <ul class="grid-history">{history}</ul> }.into_any());
-    let title = punctuation::pair(&own, &other);
-    let said = title.clone();
+    let title = punctuation::pair(&commune_name, &action_title);
+    let name = title.clone();
     let record = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let chosen = ParticipationState::ALL.into_iter().find(|it| *it as usize == state.get_untracked());
         let (since, until) = match read(&since.read_untracked(), &until.read_untracked()) {
-            Err(why) => return wrong.set(why.to_owned()),
+            Err(why) => return error.set(why.to_owned()),
             Ok(dates) => dates,
         };
         let state = chosen.unwrap_or(shown.state);
         let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
         let proposal = Proposal::Period(CellAnswer { state, since, until }, note.map(Into::into));
         let snapshot = grid.snapshot();
-        match snapshot.view().resolve(action, place, proposal) {
-            Resolution::EndsFirst => wrong.set(words::ENDS_FIRST.to_owned()),
+        match snapshot.view().resolve(action, index, proposal) {
+            Resolution::EndsFirst => error.set(words::ENDS_FIRST.to_owned()),
             Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
                 let edit = edit_of(&snapshot.territory, vec![answer]);
-                grid.session().edit(edit, words::answered(&said, state));
+                grid.session().edit(edit, words::answered(&name, state));
                 dialog::close(DETAIL);
             }
         }
@@ -100,7 +101,7 @@ fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
             </div>
             <p class="muted">{words::DATES_HINT}</p>
             <Field id="grille-note" label=labels::NOTE value=note />
-            <FormEnd wrong close />
+            <FormEnd error close />
         </form>
     }
     .into_any()
@@ -108,7 +109,7 @@ fn form(grid: GridState, action: ActionIndex, place: CommuneIndex) -> AnyView {
 
 type TypedPeriod = (Option<ReducedDate>, Option<ReducedDate>);
 
-/// The period that was typed, or why it is none.
+/// The typed period, or the error message.
 fn read(since: &str, until: &str) -> Result<TypedPeriod, &'static str> {
     let date = |text: &str| match text.trim() {
         "" => Ok(None),

@@ -1,4 +1,4 @@
-//! Which lines are shown, in which order, and which way round.
+//! The form of the grid's filters: which communes and actions are shown, and in which order.
 
 use domain::indicators::SizeClass;
 use domain::territory::{ParticipationState, Provenance};
@@ -11,7 +11,7 @@ use crate::components::{Button, Field, Select};
 use crate::wording::grid::{self as words, labels};
 use crate::wording::{columns, commune, states};
 
-/// The choices, and how much of the grid they leave.
+/// The form of the filters.
 #[component]
 pub fn GridFilterBar(grid: GridState) -> impl IntoView {
     let domains = domains(grid);
@@ -56,7 +56,7 @@ pub fn GridFilterBar(grid: GridState) -> impl IntoView {
         grid.filters
             .update(|it| *it = GridFilters { order: it.order, transposed: it.transposed, ..GridFilters::default() });
     });
-    let turned = move || grid.filters.with(|it| it.transposed);
+    let transposed = move || grid.filters.with(|it| it.transposed);
     view! {
         <div class="grid-choices" role="group" aria-label=labels::FILTERS>
             <Field id="grille-commune" label=columns::COMMUNE value=commune />
@@ -65,16 +65,16 @@ pub fn GridFilterBar(grid: GridState) -> impl IntoView {
             {by_domain}
             {by_state}
             {by_source}
-            {ticked(labels::EDITED_ONLY, Signal::derive(move || grid.filters.with(|it| it.edited)), Callback::new(move |on| grid.filters.update(|it| it.edited = on)))}
+            {checkbox(labels::EDITED_ONLY, Signal::derive(move || grid.filters.with(|it| it.edited)), Callback::new(move |on| grid.filters.update(|it| it.edited = on)))}
             <Select id="grille-ordre" label=labels::ORDER options=orders chosen=order choose />
-            {ticked(labels::TRANSPOSED, Signal::derive(turned), Callback::new(move |on| grid.filters.update(|it| it.transposed = on)))}
+            {checkbox(labels::TRANSPOSED, Signal::derive(transposed), Callback::new(move |on| grid.filters.update(|it| it.transposed = on)))}
             <Button label=labels::SHOW_ALL class="quiet" press=reset />
         </div>
     }
     .into_any()
 }
 
-/// Where cells come from, in the order of the choices.
+/// The origins of answers, in the order of the choices.
 const ORIGINS: [AnswerSource; 4] = [
     AnswerSource::Row(Provenance::Published),
     AnswerSource::Row(Provenance::Entered),
@@ -89,13 +89,13 @@ const fn origin_name(origin: AnswerSource) -> &'static str {
     }
 }
 
-/// The domains of all actions, each once.
+/// The domains of all actions, without duplicates.
 fn domains(grid: GridState) -> Vec<Arc<str>> {
     let territory = grid.session().current();
     domain::sorting::distinct(territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect())
 }
 
-/// A filter of which one value is chosen, or none.
+/// A drop-down filter with an option for no filter.
 fn choice(
     grid: GridState,
     id: &'static str,
@@ -110,8 +110,8 @@ fn choice(
     view! { <Select id label options chosen choose /> }.into_any()
 }
 
-/// A box to tick.
-pub fn ticked(label: impl Into<String>, is_on: Signal<bool>, tick: Callback<bool>) -> AnyView {
+/// A checkbox.
+pub fn checkbox(label: impl Into<String>, is_on: Signal<bool>, tick: Callback<bool>) -> AnyView {
     let label: String = label.into();
     view! {
         <label class="tick">

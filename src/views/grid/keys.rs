@@ -1,39 +1,37 @@
-//! What each key asks for.
+//! The commands of the keys.
 
 use domain::territory::ParticipationState;
 
 use super::selection::Movement;
 
-/// What is asked of the grid, by a key or a button.
+/// A command of the grid, from a key or a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GridCommand {
-    /// To go somewhere, or to extend the range there.
-    Step(Movement, bool),
-    /// To select the whole rows.
+    /// Moves the active cell; `true` extends the selection.
+    Move(Movement, bool),
+    /// Selects the whole rows.
     Rows,
-    /// The whole columns.
+    /// Selects the whole columns.
     Columns,
-    /// All of it.
+    /// Selects everything.
     All,
-    /// The active cell alone.
-    Leave,
-    /// To answer for all that is selected.
+    /// Selects the active cell only.
+    Collapse,
+    /// Answers for all selected cells.
     Answer(ParticipationState),
-    /// To take back all that was said of it.
-    GiveBack,
-    /// To see and say more of the active cell.
+    /// Reverts all edits of the selected cells.
+    Revert,
+    /// Opens the detail of the active cell.
     Detail,
-    /// To fill the selection from its first row.
+    /// Fills the selection from its first row.
     FillDown,
-    /// To fill it from its first column.
+    /// Fills the selection from its first column.
     FillRight,
-    /// To undo.
     Undo,
-    /// To redo.
     Redo,
 }
 
-/// The letters that answer, with what they say.
+/// The letter keys that answer, each with its state.
 pub const LETTERS: [(&str, ParticipationState); 5] = [
     ("o", ParticipationState::TakesPart),
     ("n", ParticipationState::No),
@@ -42,19 +40,19 @@ pub const LETTERS: [(&str, ParticipationState); 5] = [
     ("?", ParticipationState::Unknown),
 ];
 
-/// What a press means to the grid; `None` where it is the browser's.
+/// The command of a key press; `None` if the browser handles it.
 #[must_use]
-pub fn meaning(key: &str, control: bool, shift: bool) -> Option<GridCommand> {
-    let step = |plain, with_control| Some(GridCommand::Step(if control { with_control } else { plain }, shift));
+pub fn command_of(key: &str, control: bool, shift: bool) -> Option<GridCommand> {
+    let moves = |plain, with_control| Some(GridCommand::Move(if control { with_control } else { plain }, shift));
     match (key, control) {
-        ("ArrowUp", _) => step(Movement::Up, Movement::ColumnStart),
-        ("ArrowDown", _) => step(Movement::Down, Movement::ColumnEnd),
-        ("ArrowLeft", _) => step(Movement::Left, Movement::RowStart),
-        ("ArrowRight", _) => step(Movement::Right, Movement::RowEnd),
-        ("Home", _) => step(Movement::RowStart, Movement::First),
-        ("End", _) => step(Movement::RowEnd, Movement::Last),
-        ("PageUp", false) => Some(GridCommand::Step(Movement::PageUp, shift)),
-        ("PageDown", false) => Some(GridCommand::Step(Movement::PageDown, shift)),
+        ("ArrowUp", _) => moves(Movement::Up, Movement::ColumnStart),
+        ("ArrowDown", _) => moves(Movement::Down, Movement::ColumnEnd),
+        ("ArrowLeft", _) => moves(Movement::Left, Movement::RowStart),
+        ("ArrowRight", _) => moves(Movement::Right, Movement::RowEnd),
+        ("Home", _) => moves(Movement::RowStart, Movement::First),
+        ("End", _) => moves(Movement::RowEnd, Movement::Last),
+        ("PageUp", false) => Some(GridCommand::Move(Movement::PageUp, shift)),
+        ("PageDown", false) => Some(GridCommand::Move(Movement::PageDown, shift)),
         (" ", true) => Some(GridCommand::Columns),
         (" ", false) if shift => Some(GridCommand::Rows),
         ("a" | "A", true) => Some(GridCommand::All),
@@ -63,9 +61,9 @@ pub fn meaning(key: &str, control: bool, shift: bool) -> Option<GridCommand> {
         ("y" | "Y", true) => Some(GridCommand::Redo),
         ("d" | "D", true) => Some(GridCommand::FillDown),
         ("r" | "R", true) if !shift => Some(GridCommand::FillRight),
-        ("Escape", false) => Some(GridCommand::Leave),
+        ("Escape", false) => Some(GridCommand::Collapse),
         ("Enter" | "F2", false) => Some(GridCommand::Detail),
-        ("Delete" | "Backspace", false) => Some(GridCommand::GiveBack),
+        ("Delete" | "Backspace", false) => Some(GridCommand::Revert),
         (_, false) => LETTERS
             .iter()
             .find(|(letter, _)| letter.eq_ignore_ascii_case(key))
@@ -80,15 +78,15 @@ mod tests {
 
     #[test]
     fn letters_answer_in_either_case_and_never_with_control() {
-        assert_eq!(meaning("o", false, false), Some(GridCommand::Answer(ParticipationState::TakesPart)));
-        assert_eq!(meaning("N", false, true), Some(GridCommand::Answer(ParticipationState::No)));
-        assert_eq!(meaning("?", false, true), Some(GridCommand::Answer(ParticipationState::Unknown)));
-        assert_eq!(meaning("o", true, false), None);
-        assert_eq!(meaning("e", false, false), None);
+        assert_eq!(command_of("o", false, false), Some(GridCommand::Answer(ParticipationState::TakesPart)));
+        assert_eq!(command_of("N", false, true), Some(GridCommand::Answer(ParticipationState::No)));
+        assert_eq!(command_of("?", false, true), Some(GridCommand::Answer(ParticipationState::Unknown)));
+        assert_eq!(command_of("o", true, false), None);
+        assert_eq!(command_of("e", false, false), None);
     }
 
     #[test]
-    fn the_browser_keeps_its_own_keys() {
+    fn keys_of_the_browser_are_not_commands() {
         for (key, control, shift) in [
             ("Tab", false, false),
             ("c", true, false),
@@ -98,17 +96,17 @@ mod tests {
             (" ", false, false),
             ("PageDown", true, false),
         ] {
-            assert_eq!(meaning(key, control, shift), None, "{key}");
+            assert_eq!(command_of(key, control, shift), None, "{key}");
         }
     }
 
     #[test]
-    fn the_grid_is_walked_and_selected_as_the_pattern_says() {
-        assert_eq!(meaning("Home", true, false), Some(GridCommand::Step(Movement::First, false)));
-        assert_eq!(meaning("End", false, true), Some(GridCommand::Step(Movement::RowEnd, true)));
-        assert_eq!(meaning(" ", true, false), Some(GridCommand::Columns));
-        assert_eq!(meaning(" ", false, true), Some(GridCommand::Rows));
-        assert_eq!(meaning("a", true, false), Some(GridCommand::All));
-        assert_eq!(meaning("Z", true, true), Some(GridCommand::Redo));
+    fn keys_move_and_select_as_the_aria_grid_pattern_says() {
+        assert_eq!(command_of("Home", true, false), Some(GridCommand::Move(Movement::First, false)));
+        assert_eq!(command_of("End", false, true), Some(GridCommand::Move(Movement::RowEnd, true)));
+        assert_eq!(command_of(" ", true, false), Some(GridCommand::Columns));
+        assert_eq!(command_of(" ", false, true), Some(GridCommand::Rows));
+        assert_eq!(command_of("a", true, false), Some(GridCommand::All));
+        assert_eq!(command_of("Z", true, true), Some(GridCommand::Redo));
     }
 }

@@ -1,4 +1,4 @@
-//! Which communes and actions the grid shows, in which order, and which of its cells answer to the filters.
+//! Which communes and actions the grid shows, in which order, and which of its cells match the filters.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenanc
 use super::selection::{CellPosition, GridSize};
 use crate::wording::names;
 
-/// In which order communes stand.
+/// The order of the communes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CommuneOrder {
     /// By name.
@@ -17,18 +17,17 @@ pub enum CommuneOrder {
     Name,
     /// By INSEE code.
     Code,
-    /// The most inhabitants first.
+    /// By number of inhabitants, largest first.
     Population,
-    /// The most participations first.
+    /// By number of participations, largest first.
     Participations,
 }
 
 impl CommuneOrder {
-    /// All of them.
     pub const ALL: [Self; 4] = [Self::Name, Self::Code, Self::Population, Self::Participations];
 }
 
-/// Where what a cell shows comes from.
+/// The origin of what a cell shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerSource {
     /// A row of that provenance.
@@ -37,39 +36,36 @@ pub enum AnswerSource {
     Nowhere,
 }
 
-/// What is asked of the grid, all of it at once: which lines it shows, in which order and which way round.
+/// The filters and the order of the grid. All filters have to match.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GridFilters {
-    /// Letters of a commune's name or code.
+    /// A part of a commune's name or code.
     pub commune: String,
-    /// A class of size.
     pub size: Option<SizeClass>,
-    /// A domain.
     pub domain: Option<Arc<str>>,
-    /// Letters of an action's title.
+    /// A part of an action's title.
     pub action: String,
-    /// What cells show.
+    /// The state of cells.
     pub state: Option<ParticipationState>,
-    /// Where what they show comes from.
+    /// The origin of their answers.
     pub origin: Option<AnswerSource>,
-    /// Whether they were changed.
+    /// Only edited cells.
     pub edited: bool,
-    /// In which order communes stand.
     pub order: CommuneOrder,
     /// Whether the actions are the rows.
     pub transposed: bool,
 }
 
 impl GridFilters {
-    /// Whether anything is asked of single cells.
+    /// Whether there is a filter of single cells.
     #[must_use]
-    pub const fn asks_of_cells(&self) -> bool {
+    pub const fn filters_cells(&self) -> bool {
         self.state.is_some() || self.origin.is_some() || self.edited
     }
 
-    /// Whether one cell answers.
+    /// Whether a cell matches the filters of cells.
     #[must_use]
-    pub fn keep(&self, snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> bool {
+    pub fn matches(&self, snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> bool {
         let cell = snapshot.view().cell(action, commune);
         self.state.is_none_or(|state| cell.state == state)
             && self
@@ -79,50 +75,49 @@ impl GridFilters {
     }
 }
 
-/// The lines of the grid.
+/// The rows and columns of the grid.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GridLayout {
     /// The communes, in their order.
     pub communes: Vec<CommuneIndex>,
     /// The actions, in their order.
     pub actions: Vec<ActionIndex>,
-    /// In which order the communes are.
     pub order: CommuneOrder,
     /// Whether the actions are the rows.
     pub transposed: bool,
-    /// How many of the cells answer, where something is asked of single cells.
-    pub answering: Option<usize>,
+    /// How many cells match, if there is a filter of cells.
+    pub matching: Option<usize>,
 }
 
 impl GridLayout {
-    /// The lines that answer: those with at least one cell that does.
+    /// The communes and actions that match. With a filter of cells, those with at least one cell that matches.
     #[must_use]
     pub fn of(snapshot: &DaySnapshot, filters: &GridFilters) -> Self {
         let territory = &snapshot.territory;
         let mut communes: Vec<CommuneIndex> = snapshot.tally.cells.members().to_vec();
-        communes.retain(|place| {
-            let commune = territory.commune(*place);
+        communes.retain(|index| {
+            let commune = territory.commune(*index);
             names::matches(commune, &filters.commune).is_some()
                 && filters.size.is_none_or(|size| SizeClass::of(commune) == Some(size))
         });
         let letters = names::folded(&filters.action);
         let mut actions: Vec<ActionIndex> = snapshot.tally.cells.running().to_vec();
-        actions.retain(|place| {
-            let action = territory.action(*place);
+        actions.retain(|index| {
+            let action = territory.action(*index);
             names::folded(&action.title).contains(&letters)
                 && filters.domain.as_ref().is_none_or(|domain| *domain == action.domain)
         });
-        let mut answering = None;
-        if filters.asks_of_cells() {
-            let keeps = |action, commune| filters.keep(snapshot, action, commune);
+        let mut matching = None;
+        if filters.filters_cells() {
+            let matches = |action, commune| filters.matches(snapshot, action, commune);
             let all = communes.iter().flat_map(|commune| actions.iter().map(move |action| (*action, *commune)));
-            answering = Some(all.filter(|(action, commune)| keeps(*action, *commune)).count());
-            let kept = communes.clone();
-            communes.retain(|commune| actions.iter().any(|action| keeps(*action, *commune)));
-            actions.retain(|action| kept.iter().any(|commune| keeps(*action, *commune)));
+            matching = Some(all.filter(|(action, commune)| matches(*action, *commune)).count());
+            let candidates = communes.clone();
+            communes.retain(|commune| actions.iter().any(|action| matches(*action, *commune)));
+            actions.retain(|action| candidates.iter().any(|commune| matches(*action, *commune)));
         }
-        let communes = in_order(snapshot, communes, filters.order);
-        Self { communes, actions, order: filters.order, transposed: filters.transposed, answering }
+        let communes = ordered(snapshot, communes, filters.order);
+        Self { communes, actions, order: filters.order, transposed: filters.transposed, matching }
     }
 
     /// How many rows and columns.
@@ -136,16 +131,17 @@ impl GridLayout {
         }
     }
 
-    /// What stands at a place.
+    /// The action and the commune at a position; `None` outside the grid.
     #[must_use]
-    pub fn cell(&self, spot: CellPosition) -> Option<(ActionIndex, CommuneIndex)> {
-        let (commune, action) = if self.transposed { (spot.column, spot.row) } else { (spot.row, spot.column) };
+    pub fn cell(&self, position: CellPosition) -> Option<(ActionIndex, CommuneIndex)> {
+        let (commune, action) =
+            if self.transposed { (position.column, position.row) } else { (position.row, position.column) };
         Some((*self.actions.get(action)?, *self.communes.get(commune)?))
     }
 
-    /// Where a cell stands, if it is shown.
+    /// The position of a cell, if it is shown.
     #[must_use]
-    pub fn place(&self, (action, commune): (ActionIndex, CommuneIndex)) -> Option<CellPosition> {
+    pub fn position(&self, (action, commune): (ActionIndex, CommuneIndex)) -> Option<CellPosition> {
         let action = self.actions.iter().position(|it| *it == action)?;
         let commune = self.communes.iter().position(|it| *it == commune)?;
         let (row, column) = if self.transposed { (action, commune) } else { (commune, action) };
@@ -153,21 +149,21 @@ impl GridLayout {
     }
 }
 
-fn in_order(snapshot: &DaySnapshot, communes: Vec<CommuneIndex>, order: CommuneOrder) -> Vec<CommuneIndex> {
+fn ordered(snapshot: &DaySnapshot, communes: Vec<CommuneIndex>, order: CommuneOrder) -> Vec<CommuneIndex> {
     let territory = &snapshot.territory;
-    let keyed = communes.into_iter().map(|place| {
-        let commune = territory.commune(place);
+    let keyed = communes.into_iter().map(|index| {
+        let commune = territory.commune(index);
         let number = match order {
             CommuneOrder::Code | CommuneOrder::Name => 0,
             CommuneOrder::Population => u64::from(commune.population.unwrap_or(0)),
             CommuneOrder::Participations => {
-                snapshot.count_of(place).map_or(0, |count| u64::from(count.min) << 32 | u64::from(count.max))
+                snapshot.count_of(index).map_or(0, |count| u64::from(count.min) << 32 | u64::from(count.max))
             }
         };
         let name = if order == CommuneOrder::Code { String::new() } else { names::folded(&commune.name) };
-        (std::cmp::Reverse(number), name, place)
+        (std::cmp::Reverse(number), name, index)
     });
-    sorted(keyed.collect(), Ord::cmp).into_iter().map(|(_, _, place)| place).collect()
+    sorted(keyed.collect(), Ord::cmp).into_iter().map(|(_, _, index)| index).collect()
 }
 
 #[cfg(test)]
@@ -193,7 +189,7 @@ mod tests {
         DaySnapshot::on(&territory, Day::end_of_year(2019), Scope::Everything)
     }
 
-    /// The lines that are left: « Annay Élan | Archives ».
+    /// The shown communes and actions, as in « Annay Élan | Archives ».
     fn lines(filters: &GridFilters) -> String {
         let snapshot = snapshot();
         let layout = GridLayout::of(&snapshot, filters);
@@ -203,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn members_and_running_actions_stand_in_the_order_that_is_asked_for() {
+    fn members_and_running_actions_are_in_the_chosen_order() {
         let order = |order| lines(&GridFilters { order, ..GridFilters::default() });
         assert_eq!(order(CommuneOrder::Name), "Annay Élan Seclin | Archives Énergie");
         assert_eq!(order(CommuneOrder::Code), "Seclin Élan Annay | Archives Énergie");
@@ -212,8 +208,8 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_left_that_have_a_cell_that_answers_and_these_are_counted() {
-        let of = |filters: GridFilters| (lines(&filters), GridLayout::of(&snapshot(), &filters).answering);
+    fn lines_with_a_matching_cell_are_shown_and_the_matching_cells_are_counted() {
+        let of = |filters: GridFilters| (lines(&filters), GridLayout::of(&snapshot(), &filters).matching);
         let all = GridFilters::default;
         assert_eq!(of(GridFilters { commune: "elan".into(), ..all() }), ("Élan | Archives Énergie".into(), None));
         assert_eq!(of(GridFilters { action: "NERG".into(), ..all() }).0, "Annay Élan Seclin | Énergie");
@@ -230,14 +226,14 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_is_found_again_whichever_way_round_the_grid_stands() {
+    fn the_position_of_a_cell_leads_back_to_it_transposed_or_not() {
         let snapshot = snapshot();
         for transposed in [false, true] {
             let layout = GridLayout::of(&snapshot, &GridFilters { transposed, ..GridFilters::default() });
             let size = layout.size();
             for (row, column) in (0..size.rows).flat_map(|row| (0..size.columns).map(move |column| (row, column))) {
-                let spot = CellPosition { row, column };
-                assert_eq!(layout.cell(spot).and_then(|cell| layout.place(cell)), Some(spot));
+                let position = CellPosition { row, column };
+                assert_eq!(layout.cell(position).and_then(|cell| layout.position(cell)), Some(position));
             }
             assert_eq!(layout.cell(CellPosition { row: size.rows, column: 0 }), None);
         }

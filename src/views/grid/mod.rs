@@ -1,4 +1,4 @@
-//! All the communes and all the actions, cell by cell: read, selected, answered, copied and pasted.
+//! The grid of all communes and actions: selecting, answering, copying and pasting cells.
 
 mod bar;
 mod commands;
@@ -26,7 +26,7 @@ use crate::views::shared::{AppActions, Moment};
 use crate::wording::{grid as words, overview};
 use state::GridState;
 
-/// The page.
+/// The grid page.
 #[component]
 pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
     let grid = GridState::new(session, app.copy);
@@ -39,7 +39,7 @@ pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
             words::finding(known, known + kinds.unknown)
         })
     });
-    let shown = move || grid.layout.with(|it| words::shown((it.communes.len(), it.actions.len()), it.answering));
+    let shown = move || grid.layout.with(|it| words::shown((it.communes.len(), it.actions.len()), it.matching));
     print_all(grid);
     view! {
         <article class="page grid-page">
@@ -63,12 +63,12 @@ pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// Where the whole grid stands while it is printed.
+/// The id of the element that holds the complete grid while it is printed.
 const PAPER: &str = "grille-papier";
 
-/// Draws the whole grid for paper, just before it is printed, and takes it away again.
+/// Renders the complete grid just before the page is printed, and removes it afterwards.
 fn print_all(grid: GridState) {
-    let draw = |text: String| scroll_area::draw(PAPER, &[RowUpdate::All(text)]);
-    let before = move || draw(grid.layout.with_untracked(|layout| printed::printed(&grid.snapshot(), layout)));
+    let draw = |text: String| scroll_area::update_rows(PAPER, &[RowUpdate::All(text)]);
+    let before = move || draw(grid.layout.with_untracked(|layout| printed::render(&grid.snapshot(), layout)));
     page::on_print(before, move || draw(String::new()));
 }

@@ -1,21 +1,21 @@
-//! What a paste comes to, before it is applied: what changes, what stays, what is not understood.
+//! The preview of a paste: which cells change, which stay the same, what cannot be read.
 
 use domain::answering::{ResolvedAnswer, edit_of};
 use domain::spreadsheet::{PasteTarget, SpreadsheetPaste, read_paste};
 use leptos::prelude::*;
 
-use super::filters::ticked;
+use super::filters::checkbox;
 use super::state::{FRAME, GridState, PASTE};
 use crate::browser::{dialog, page};
 use crate::components::{Button, TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, tabled};
+use crate::views::shared::{TableValues, scrolled_table};
 use crate::wording::columns;
 use crate::wording::grid::{self as words, labels};
 
-/// How many lines are listed at first: a paste may change thousands of cells.
+/// How many lines are listed at first; a paste can change thousands of cells.
 const LISTED: usize = 50;
 
-/// The dialog. It is there all the time, and holds something while it is open.
+/// The dialog. Its element is always in the page; it has content only while it is open.
 #[component]
 pub fn GridPaste(grid: GridState) -> impl IntoView {
     let is_open = Memo::new(move |_| grid.pasting.with(Option::is_some));
@@ -24,24 +24,24 @@ pub fn GridPaste(grid: GridState) -> impl IntoView {
             dialog::open_later(PASTE);
         }
     });
-    let closed = move |_| {
+    let on_close = move |_| {
         grid.pasting.set(None);
         page::focus(FRAME);
     };
     view! {
-        <dialog id=PASTE class="grid-dialog grid-paste" aria-labelledby="grille-coller-titre" on:close=closed>
+        <dialog id=PASTE class="grid-dialog grid-paste" aria-labelledby="grille-coller-titre" on:close=on_close>
             {move || is_open.get().then(|| preview(grid)).into_any()}
         </dialog>
     }
     .into_any()
 }
 
-/// What the text comes to, on what is selected.
-fn understood(grid: GridState) -> SpreadsheetPaste {
+/// Reads the pasted text for the selected cells.
+fn read(grid: GridState) -> SpreadsheetPaste {
     let text = grid.pasting.get().unwrap_or_default();
     let Some(block) = grid.block() else { return SpreadsheetPaste::default() };
     let (snapshot, layout) = (grid.snapshot(), grid.layout.get_untracked());
-    let (from, across) = if layout.transposed {
+    let (from, selected) = if layout.transposed {
         ((block.from.column, block.from.row), (block.width(), block.height()))
     } else {
         ((block.from.row, block.from.column), (block.height(), block.width()))
@@ -49,7 +49,7 @@ fn understood(grid: GridState) -> SpreadsheetPaste {
     let target = PasteTarget {
         communes: layout.communes.get(from.0..).unwrap_or_default(),
         actions: layout.actions.get(from.1..).unwrap_or_default(),
-        selected: across,
+        selected,
         transposed: layout.transposed,
     };
     read_paste(snapshot.view(), target, &text)
@@ -59,37 +59,38 @@ fn preview(grid: GridState) -> AnyView {
     let pasted = StoredValue::new(SpreadsheetPaste::default());
     let confirms = RwSignal::new(false);
     let all = RwSignal::new(false);
-    // Read once for each text, and looked at by all that is shown of it.
-    let read = Memo::new(move |last: Option<&usize>| {
-        pasted.set_value(understood(grid));
+    // The text is read once each time it changes; the memo counts how often.
+    let version = Memo::new(move |last: Option<&usize>| {
+        pasted.set_value(read(grid));
         last.map_or(0, |last| last + 1)
     });
-    let looked = move || {
-        read.get();
+    let latest = move || {
+        version.get();
         pasted
     };
-    let count = move || looked().with_value(|it| words::preview(it.changes.len(), it.same, it.errors.len()));
-    let made_up = move || looked().with_value(|it| it.made_up.len());
-    let offer = move || {
-        let count = made_up();
+    let count = move || latest().with_value(|it| words::preview(it.changes.len(), it.same, it.errors.len()));
+    let illustrative = move || latest().with_value(|it| it.made_up.len());
+    let confirmation = move || {
+        let count = illustrative();
         let tick = Callback::new(move |on| confirms.set(on));
-        (count > 0).then(|| ticked(words::confirm(count), confirms.into(), tick)).into_any()
+        (count > 0).then(|| checkbox(words::confirm(count), confirms.into(), tick)).into_any()
     };
     let lists = move || {
         let limit = if all.get() { usize::MAX } else { LISTED };
-        looked().with_value(|it| vec![faults(it, limit), changes(grid, it, limit)]).into_any()
+        latest().with_value(|it| vec![errors(it, limit), changes(grid, it, limit)]).into_any()
     };
     let more = move || {
-        let left = looked().with_value(|it| it.changes.len().max(it.errors.len())).saturating_sub(LISTED);
+        let left = latest().with_value(|it| it.changes.len().max(it.errors.len())).saturating_sub(LISTED);
         let show = move |_| all.set(true);
         let button =
             || view! { <button type="button" class="quiet" on:click=show>{words::and_more(left)}</button> }.into_any();
         (left > 0 && !all.get()).then(button).into_any()
     };
-    let nothing =
-        Signal::derive(move || looked().with_value(|it| it.changes.is_empty()) && !(confirms.get() && made_up() > 0));
+    let has_no_changes = Signal::derive(move || {
+        latest().with_value(|it| it.changes.is_empty()) && !(confirms.get() && illustrative() > 0)
+    });
     let apply = Callback::new(move |()| {
-        if nothing.get_untracked() {
+        if has_no_changes.get_untracked() {
             return;
         }
         let mut changes: Vec<ResolvedAnswer> = pasted.with_value(|it| it.changes.clone());
@@ -118,10 +119,10 @@ fn preview(grid: GridState) -> AnyView {
             ></textarea>
         </p>
         <div class="answer-ways">
-            <Button label=labels::APPLY class="main-way" disabled=nothing press=apply />
+            <Button label=labels::APPLY class="main-way" disabled=has_no_changes press=apply />
             <Button label=labels::CANCEL class="quiet" press=close />
         </div>
-        {move || offer()}
+        {move || confirmation()}
         {move || lists()}
         {move || more()}
         <p id="grille-compris" class="muted">{words::UNDERSTOOD}</p>
@@ -129,23 +130,23 @@ fn preview(grid: GridState) -> AnyView {
     .into_any()
 }
 
-/// What is not understood, with its place.
-fn faults(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
+/// The table of errors, each with its position in the pasted text.
+fn errors(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
     const COLUMNS: [TableColumn; 3] =
         [TableColumn::Words(labels::WHERE), TableColumn::Words(labels::WRITTEN), TableColumn::Words(labels::WHY)];
-    let row = |fault: &domain::spreadsheet::PasteError| TableRow {
+    let row = |error: &domain::spreadsheet::PasteError| TableRow {
         cells: vec![
-            TableCell::Name { text: words::place(fault), to: None, tag: None },
-            TableCell::Text(fault.text.clone()),
-            TableCell::Text(words::why(fault.kind).to_owned()),
+            TableCell::Name { text: words::place(error), to: None, tag: None },
+            TableCell::Text(error.text.clone()),
+            TableCell::Text(words::why(error.kind).to_owned()),
         ],
         class: "",
     };
     let rows: Vec<TableRow> = pasted.errors.iter().take(limit).map(row).collect();
-    listed(labels::NOT_UNDERSTOOD, &COLUMNS, rows)
+    table(labels::NOT_UNDERSTOOD, &COLUMNS, rows)
 }
 
-/// The cells that change, before and after.
+/// The table of the cells that change, with their answers before and after.
 fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
     const COLUMNS: [TableColumn; 4] = [
         TableColumn::Words(columns::COMMUNE),
@@ -164,13 +165,13 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
         class: "",
     };
     let rows: Vec<TableRow> = pasted.changes.iter().take(limit).map(row).collect();
-    listed(labels::CHANGES, &COLUMNS, rows)
+    table(labels::CHANGES, &COLUMNS, rows)
 }
 
-/// A table; nothing without rows.
-fn listed(caption: &'static str, columns: &'static [TableColumn], rows: Vec<TableRow>) -> AnyView {
+/// A table; nothing if it has no rows.
+fn table(caption: &'static str, columns: &'static [TableColumn], rows: Vec<TableRow>) -> AnyView {
     let (name, class) = (caption.to_owned(), "grid-list");
     (!rows.is_empty())
-        .then(|| tabled(TableValues { name, caption: caption.to_owned(), class, columns, rows }))
+        .then(|| scrolled_table(TableValues { name, caption: caption.to_owned(), class, columns, rows }))
         .into_any()
 }

@@ -1,4 +1,4 @@
-//! The whole grid for paper, where nothing scrolls.
+//! The complete grid for printing, where nothing scrolls.
 
 use super::layout::GridLayout;
 use super::selection::CellPosition;
@@ -6,19 +6,19 @@ use crate::wording::grid;
 use charts::escape;
 use domain::indicators::DaySnapshot;
 
-/// The whole grid as a table for paper, its states as signs, the longer side down.
-pub fn printed(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
+/// The complete grid as an HTML table with a sign for each state. The longer side is vertical.
+pub fn render(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
     let territory = &snapshot.territory;
     let layout = &GridLayout { transposed: layout.communes.len() < layout.actions.len(), ..layout.clone() };
     let size = layout.size();
     let mut out = String::from("<table><caption>");
     out.push_str(grid::SIGNS);
     out.push_str("</caption><thead><tr><td></td>");
-    let line = |out: &mut String, place: usize, is_commune: bool| {
+    let line_head = |out: &mut String, index: usize, is_commune: bool| {
         let text = if is_commune {
-            &territory.commune(layout.communes[place]).name
+            &territory.commune(layout.communes[index]).name
         } else {
-            &territory.action(layout.actions[place]).title
+            &territory.action(layout.actions[index]).title
         };
         out.push_str("<span>");
         escape(out, text);
@@ -26,12 +26,12 @@ pub fn printed(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
     };
     for column in 0..size.columns {
         out.push_str("<th scope=\"col\">");
-        line(&mut out, column, layout.transposed);
+        line_head(&mut out, column, layout.transposed);
     }
     out.push_str("</tr></thead><tbody>");
     for row in 0..size.rows {
         out.push_str("<tr><th scope=\"row\">");
-        line(&mut out, row, !layout.transposed);
+        line_head(&mut out, row, !layout.transposed);
         for column in 0..size.columns {
             let Some((action, commune)) = layout.cell(CellPosition { row, column }) else { continue };
             let cell = snapshot.view().cell(action, commune);

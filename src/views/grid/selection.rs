@@ -1,24 +1,22 @@
-//! Which cells are selected and which one is active: a model that knows nothing of what is on the screen.
+//! The selected cells and the active cell. This model does not depend on what is drawn.
 
-/// A cell of the grid, by its row and column as they are shown.
+/// The position of a cell in the grid as it is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CellPosition {
-    /// From 0, the head not counted.
+    /// The row, counted from 0 without the head.
     pub row: usize,
-    /// From 0, the head not counted.
+    /// The column, counted from 0 without the head.
     pub column: usize,
 }
 
-/// How many rows and columns there are.
+/// The number of rows and columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GridSize {
-    /// Rows.
     pub rows: usize,
-    /// Columns.
     pub columns: usize,
 }
 
-/// Where a key leads.
+/// A movement of the active cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Movement {
     /// One row up.
@@ -29,9 +27,9 @@ pub enum Movement {
     Left,
     /// One column to the right.
     Right,
-    /// As many rows up as are seen.
+    /// As many rows up as are visible.
     PageUp,
-    /// As many rows down as are seen.
+    /// As many rows down as are visible.
     PageDown,
     /// The first column of the row.
     RowStart,
@@ -41,47 +39,45 @@ pub enum Movement {
     ColumnStart,
     /// The last row of the column.
     ColumnEnd,
-    /// The first cell of all.
+    /// The first cell of the grid.
     First,
-    /// The last cell of all.
+    /// The last cell of the grid.
     Last,
 }
 
-/// The cells from the anchor to the active one, or the whole rows or columns that these are in.
+/// The cells from the anchor to the active cell, or the whole rows or columns of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The cell that keys speak of.
+    /// The cell that commands for one cell apply to.
     pub active: CellPosition,
-    /// Where the range began.
+    /// The cell where the range began.
     pub anchor: CellPosition,
-    /// Whether the rows are selected whole.
     whole_rows: bool,
-    /// Whether the columns are.
     whole_columns: bool,
 }
 
-/// The first and the last row, the first and the last column of a selection.
+/// A rectangle of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellRange {
-    /// The first cell.
+    /// The cell with the first row and the first column.
     pub from: CellPosition,
-    /// The last one.
+    /// The cell with the last row and the last column.
     pub to: CellPosition,
 }
 
 impl Selection {
     /// One cell.
     #[must_use]
-    pub const fn at(spot: CellPosition) -> Self {
-        Self { active: spot, anchor: spot, whole_rows: false, whole_columns: false }
+    pub const fn at(position: CellPosition) -> Self {
+        Self { active: position, anchor: position, whole_rows: false, whole_columns: false }
     }
 
-    /// After a step; `extends` where the range follows it.
+    /// The selection after a movement. With `extends`, the anchor stays; `page` is the number of visible rows.
     #[must_use]
-    pub fn stepped(self, step: Movement, extends: bool, size: GridSize, page: usize) -> Self {
+    pub fn moved(self, movement: Movement, extends: bool, size: GridSize, page: usize) -> Self {
         let (last_row, last_column) = (size.rows.saturating_sub(1), size.columns.saturating_sub(1));
         let CellPosition { row, column } = self.active;
-        let (row, column) = match step {
+        let (row, column) = match movement {
             Movement::Up => (row.saturating_sub(1), column),
             Movement::Down => (row + 1, column),
             Movement::Left => (row, column.saturating_sub(1)),
@@ -98,39 +94,40 @@ impl Selection {
         self.to(CellPosition { row: row.min(last_row), column: column.min(last_column) }, extends)
     }
 
-    /// Goes to a cell; `extends` where the range follows.
+    /// The selection after going to a cell. With `extends`, the anchor stays.
     #[must_use]
-    pub const fn to(self, spot: CellPosition, extends: bool) -> Self {
-        if extends { Self { active: spot, ..self } } else { Self::at(spot) }
+    pub const fn to(self, position: CellPosition, extends: bool) -> Self {
+        if extends { Self { active: position, ..self } } else { Self::at(position) }
     }
 
-    /// The rows of the range, whole.
+    /// The whole rows of the range.
     #[must_use]
     pub const fn rows(self) -> Self {
         Self { whole_rows: true, ..self }
     }
 
-    /// The columns of the range, whole.
+    /// The whole columns of the range.
     #[must_use]
     pub const fn columns(self) -> Self {
         Self { whole_columns: true, ..self }
     }
 
-    /// The active cell alone.
+    /// The active cell only.
     #[must_use]
-    pub const fn left(self) -> Self {
+    pub const fn collapsed(self) -> Self {
         Self::at(self.active)
     }
 
-    /// Its place in a grid that may have become smaller; `None` in one without cells.
+    /// The selection limited to a grid of that size; `None` if the grid has no cells.
     #[must_use]
     pub fn within(self, size: GridSize) -> Option<Self> {
         let (rows, columns) = (size.rows.checked_sub(1)?, size.columns.checked_sub(1)?);
-        let inside = |spot: CellPosition| CellPosition { row: spot.row.min(rows), column: spot.column.min(columns) };
+        let inside =
+            |position: CellPosition| CellPosition { row: position.row.min(rows), column: position.column.min(columns) };
         Some(Self { active: inside(self.active), anchor: inside(self.anchor), ..self })
     }
 
-    /// All that is selected.
+    /// All selected cells.
     #[must_use]
     pub fn block(self, size: GridSize) -> CellRange {
         let (one, other) = (self.anchor, self.active);
@@ -144,32 +141,32 @@ impl Selection {
 }
 
 impl CellRange {
-    /// Whether a cell is in it.
+    /// Whether it contains a cell.
     #[must_use]
-    pub const fn holds(&self, row: usize, column: usize) -> bool {
+    pub const fn contains(&self, row: usize, column: usize) -> bool {
         self.from.row <= row && row <= self.to.row && self.from.column <= column && column <= self.to.column
     }
 
-    /// How many rows.
+    /// The number of rows.
     #[must_use]
     pub const fn height(&self) -> usize {
         self.to.row + 1 - self.from.row
     }
 
-    /// How many columns.
+    /// The number of columns.
     #[must_use]
     pub const fn width(&self) -> usize {
         self.to.column + 1 - self.from.column
     }
 
-    /// Whether it is one cell.
+    /// Whether it is a single cell.
     #[must_use]
     pub const fn is_one(&self) -> bool {
         self.height() == 1 && self.width() == 1
     }
 
-    /// Every cell of it, row by row.
-    pub fn spots(self) -> impl Iterator<Item = CellPosition> {
+    /// The positions of its cells, row by row.
+    pub fn positions(self) -> impl Iterator<Item = CellPosition> {
         let columns = self.from.column..=self.to.column;
         (self.from.row..=self.to.row)
             .flat_map(move |row| columns.clone().map(move |column| CellPosition { row, column }))
@@ -192,48 +189,45 @@ mod tests {
     }
 
     #[test]
-    fn keys_lead_to_the_next_cell_and_stop_at_the_edges() {
-        let leads = |from: Selection, step| ends(from.stepped(step, false, SIZE, 20));
-        assert_eq!(leads(at(0, 0), Movement::Up), [0, 0, 0, 0]);
-        assert_eq!(leads(at(89, 24), Movement::Right), [89, 24, 89, 24]);
-        assert_eq!(leads(at(3, 4), Movement::Down), [4, 4, 4, 4]);
-        assert_eq!(leads(at(80, 4), Movement::PageDown), [89, 4, 89, 4]);
-        assert_eq!(leads(at(30, 4), Movement::PageUp), [10, 4, 10, 4]);
-        assert_eq!(leads(at(3, 4), Movement::RowEnd), [3, 24, 3, 24]);
-        assert_eq!(leads(at(3, 4), Movement::RowStart), [3, 0, 3, 0]);
-        assert_eq!(leads(at(3, 4), Movement::ColumnEnd), [89, 4, 89, 4]);
-        assert_eq!(leads(at(3, 4), Movement::First), [0, 0, 0, 0]);
-        assert_eq!(leads(at(3, 4), Movement::Last), [89, 24, 89, 24]);
+    fn movements_stop_at_the_edges_of_the_grid() {
+        let after = |from: Selection, movement| ends(from.moved(movement, false, SIZE, 20));
+        assert_eq!(after(at(0, 0), Movement::Up), [0, 0, 0, 0]);
+        assert_eq!(after(at(89, 24), Movement::Right), [89, 24, 89, 24]);
+        assert_eq!(after(at(3, 4), Movement::Down), [4, 4, 4, 4]);
+        assert_eq!(after(at(80, 4), Movement::PageDown), [89, 4, 89, 4]);
+        assert_eq!(after(at(30, 4), Movement::PageUp), [10, 4, 10, 4]);
+        assert_eq!(after(at(3, 4), Movement::RowEnd), [3, 24, 3, 24]);
+        assert_eq!(after(at(3, 4), Movement::RowStart), [3, 0, 3, 0]);
+        assert_eq!(after(at(3, 4), Movement::ColumnEnd), [89, 4, 89, 4]);
+        assert_eq!(after(at(3, 4), Movement::First), [0, 0, 0, 0]);
+        assert_eq!(after(at(3, 4), Movement::Last), [89, 24, 89, 24]);
     }
 
     #[test]
-    fn shift_extends_the_range_from_where_it_began_either_way() {
-        let range = at(3, 4).stepped(Movement::Down, true, SIZE, 20).stepped(Movement::Left, true, SIZE, 20);
+    fn an_extended_selection_keeps_its_anchor_in_both_directions() {
+        let range = at(3, 4).moved(Movement::Down, true, SIZE, 20).moved(Movement::Left, true, SIZE, 20);
         assert_eq!(ends(range), [3, 3, 4, 4]);
         assert_eq!(range.active, CellPosition { row: 4, column: 3 });
-        assert_eq!(
-            ends(range.stepped(Movement::Up, true, SIZE, 20).stepped(Movement::Up, true, SIZE, 20)),
-            [2, 3, 3, 4]
-        );
-        assert_eq!(ends(range.stepped(Movement::Down, false, SIZE, 20)), [5, 3, 5, 3]);
-        assert_eq!(ends(range.left()), [4, 3, 4, 3]);
+        assert_eq!(ends(range.moved(Movement::Up, true, SIZE, 20).moved(Movement::Up, true, SIZE, 20)), [2, 3, 3, 4]);
+        assert_eq!(ends(range.moved(Movement::Down, false, SIZE, 20)), [5, 3, 5, 3]);
+        assert_eq!(ends(range.collapsed()), [4, 3, 4, 3]);
     }
 
     #[test]
     fn whole_rows_and_columns_stay_whole_while_they_are_extended() {
         assert_eq!(ends(at(3, 4).rows()), [3, 0, 3, 24]);
-        assert_eq!(ends(at(3, 4).rows().stepped(Movement::Down, true, SIZE, 20)), [3, 0, 4, 24]);
-        assert_eq!(ends(at(3, 4).columns().stepped(Movement::Right, true, SIZE, 20)), [0, 4, 89, 5]);
+        assert_eq!(ends(at(3, 4).rows().moved(Movement::Down, true, SIZE, 20)), [3, 0, 4, 24]);
+        assert_eq!(ends(at(3, 4).columns().moved(Movement::Right, true, SIZE, 20)), [0, 4, 89, 5]);
         let all = at(3, 4).rows().columns();
         assert_eq!(ends(all), [0, 0, 89, 24]);
         assert_eq!(all.active, CellPosition { row: 3, column: 4 });
-        assert_eq!(all.block(SIZE).spots().count(), 2250);
+        assert_eq!(all.block(SIZE).positions().count(), 2250);
     }
 
     #[test]
-    fn a_grid_that_became_smaller_keeps_the_nearest_cell_and_one_without_cells_has_none() {
-        let kept = at(80, 20).within(GridSize { rows: 10, columns: 30 });
-        assert_eq!(kept.map(|it| it.active), Some(CellPosition { row: 9, column: 20 }));
+    fn a_selection_is_limited_to_the_grid_and_a_grid_without_cells_has_none() {
+        let limited = at(80, 20).within(GridSize { rows: 10, columns: 30 });
+        assert_eq!(limited.map(|it| it.active), Some(CellPosition { row: 9, column: 20 }));
         assert_eq!(at(0, 0).within(GridSize { rows: 0, columns: 25 }), None);
     }
 }

@@ -1,4 +1,4 @@
-//! What only this page knows: which lines it shows, what is selected, what is open.
+//! The state of the grid page: its filters, its layout, the selection, the open dialogs.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::browser::scroll_area;
 use crate::state::Session;
 use domain::indicators::DaySnapshot;
 
-/// The ids that the page and the browser's door have in common.
+/// The element id of the scroll area; the others are those of its parts and of the dialogs.
 pub const FRAME: &str = "grille";
 pub const HEADS: &str = "grille-tete";
 pub const BODY: &str = "grille-corps";
@@ -21,29 +21,29 @@ pub const CELL: &str = "grille-case";
 pub const DETAIL: &str = "grille-detail";
 pub const PASTE: &str = "grille-coller";
 
-/// The page's own state. A copy is the same.
+/// The state of the page. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct GridState {
     session: StoredValue<Session>,
-    /// Puts a text on the clipboard, then says whether it is there.
+    /// Copies a text to the clipboard, then calls back with whether that succeeded.
     pub copy: Callback<(String, Callback<bool>)>,
     pub filters: RwSignal<GridFilters>,
-    /// The lines that are shown. They stay where they are while cells are edited: what one works on does not run away.
+    /// The rows and columns. They are not filtered and ordered again while cells are edited, so that edited cells stay
+    /// where they are.
     pub layout: Memo<Arc<GridLayout>>,
     pub selection: RwSignal<Selection>,
     pub window: RwSignal<DrawnWindow>,
-    /// Whether the next tap extends the range, for those without a Shift key.
+    /// Whether the next tap extends the selection, for devices without a Shift key.
     pub extends: RwSignal<bool>,
     /// Whether the detail of the active cell is open.
     pub detailed: RwSignal<bool>,
-    /// What is being pasted, while it is looked at.
+    /// The pasted text, while its preview is open.
     pub pasting: RwSignal<Option<String>>,
-    /// What was done and is no edit, in a sentence.
-    pub told: RwSignal<String>,
+    /// The message of the last command that made no edit.
+    pub message: RwSignal<String>,
 }
 
 impl GridState {
-    /// Opens it.
     pub fn new(session: Session, copy: Callback<(String, Callback<bool>)>) -> Self {
         let filters = RwSignal::new(GridFilters::default());
         let layout = Memo::new(move |_| {
@@ -63,74 +63,73 @@ impl GridState {
             extends: RwSignal::new(false),
             detailed: RwSignal::new(false),
             pasting: RwSignal::new(None),
-            told: RwSignal::new(String::new()),
+            message: RwSignal::new(String::new()),
         }
     }
 
-    /// The session.
     pub fn session(self) -> Session {
         self.session.get_value()
     }
 
-    /// The picture as it is now.
+    /// The current snapshot, untracked.
     pub fn snapshot(self) -> Arc<DaySnapshot> {
         self.session().snapshot.get_untracked()
     }
 
-    /// What is selected; `None` where there is no cell.
+    /// The selected cells; `None` if the grid has no cells.
     pub fn block(self) -> Option<CellRange> {
         let size = self.layout.with_untracked(|layout| layout.size());
         Some(self.selection.get_untracked().within(size)?.block(size))
     }
 
-    /// The active cell.
+    /// The action and the commune of the active cell.
     pub fn active(self) -> Option<(ActionIndex, CommuneIndex)> {
         let selection = self.selection.get_untracked();
         self.layout.with_untracked(|layout| layout.cell(selection.within(layout.size())?.active))
     }
 
-    /// Every cell that is selected.
+    /// The action and the commune of every selected cell.
     pub fn cells(self) -> Vec<(ActionIndex, CommuneIndex)> {
         let Some(block) = self.block() else { return Vec::new() };
-        self.layout.with_untracked(|layout| block.spots().filter_map(|spot| layout.cell(spot)).collect())
+        self.layout.with_untracked(|layout| block.positions().filter_map(|position| layout.cell(position)).collect())
     }
 
-    /// Selects something else, and shows the active cell.
+    /// Changes the selection, and scrolls to the active cell.
     pub fn select(self, selection: Selection) {
-        self.told.set(String::new());
+        self.message.set(String::new());
         self.selection.set(selection);
-        if let Some(at) = frame().and_then(|it| it.showing(selection.active)) {
-            scroll_area::scroll(FRAME, at);
+        if let Some(position) = viewport().and_then(|it| it.scroll_to_show(selection.active)) {
+            scroll_area::scroll(FRAME, position);
         }
-        self.look();
+        self.update_window();
     }
 
-    /// Looks at how the grid lies in its frame, and draws what is seen of it.
-    pub fn look(self) {
-        let Some(frame) = frame() else { return };
-        let window = frame.window(self.layout.with_untracked(|layout| layout.size()));
+    /// Measures the scroll area, and updates the rows and columns to draw.
+    pub fn update_window(self) {
+        let Some(viewport) = viewport() else { return };
+        let window = viewport.window(self.layout.with_untracked(|layout| layout.size()));
         if self.window.with_untracked(|it| *it != window) {
             self.window.set(window);
         }
     }
 }
 
-/// How the grid lies in its frame now.
-pub fn frame() -> Option<Viewport> {
-    let it = scroll_area::frame(FRAME, CORNER, CELL)?;
+/// Measures the scroll area; `None` before it is in the page.
+pub fn viewport() -> Option<Viewport> {
+    let geometry = scroll_area::measure(FRAME, CORNER, CELL)?;
     Some(Viewport {
-        left: it.at.0,
-        top: it.at.1,
-        width: it.room.0,
-        height: it.room.1,
-        head_width: it.head.0,
-        head_height: it.head.1,
-        cell_width: it.cell.0,
-        cell_height: it.cell.1,
+        left: geometry.at.0,
+        top: geometry.at.1,
+        width: geometry.viewport.0,
+        height: geometry.viewport.1,
+        head_width: geometry.head.0,
+        head_height: geometry.head.1,
+        cell_width: geometry.cell.0,
+        cell_height: geometry.cell.1,
     })
 }
 
-/// The place that an id of the grid names: a cell, or the head of a row or a column.
+/// The part of the grid that an element id names: a cell, a head, or the corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GridElement {
     Cell(CellPosition),
@@ -140,7 +139,7 @@ pub enum GridElement {
 }
 
 impl GridElement {
-    /// Reads an id: `gc12-3`, `gr12`, `gh3`.
+    /// Parses an id: `gc12-3`, `gr12`, `gh3`.
     pub fn parse(id: &str) -> Option<Self> {
         if id == CORNER {
             return Some(Self::Corner);
@@ -163,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_place_under_the_pointer_is_read_from_its_id() {
+    fn the_part_of_the_grid_is_parsed_from_an_element_id() {
         assert_eq!(GridElement::parse("gc12-3"), Some(GridElement::Cell(CellPosition { row: 12, column: 3 })));
         assert_eq!(GridElement::parse("gr12"), Some(GridElement::Row(12)));
         assert_eq!(GridElement::parse("gh3"), Some(GridElement::Column(3)));

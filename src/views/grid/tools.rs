@@ -1,4 +1,4 @@
-//! What the keys do, as buttons, for the mouse and the finger; and what the keys are.
+//! Buttons for the commands of the keys, for mouse and touch, and the list of the keys.
 
 use leptos::prelude::*;
 
@@ -9,21 +9,21 @@ use crate::components::{Button, MarkKind, StateMark};
 use crate::views::shared::marks::mark;
 use crate::wording::grid::{self as words, labels};
 
-/// The buttons, by what they are for.
+/// The buttons in groups.
 #[component]
 pub fn GridTools(grid: GridState) -> impl IntoView {
     let answers = LETTERS.map(|(letter, state)| {
         tool(grid, Some(mark(state)), [words::answer(state), letter], GridCommand::Answer(state))
     });
-    let copy = Callback::new(move |()| copied(grid, false));
-    let copy_named = Callback::new(move |()| copied(grid, true));
+    let copy = Callback::new(move |()| copy_selection(grid, false));
+    let copy_named = Callback::new(move |()| copy_selection(grid, true));
     let paste = Callback::new(move |()| grid.pasting.set(Some(String::new())));
     let extend = move |_| grid.extends.update(|it| *it = !*it);
     view! {
         <div class="grid-tools" on:mousedown=|event| event.prevent_default()>
             <div role="group" aria-label=labels::ANSWERING>
                 {Vec::from(answers)}
-                {tool(grid, None, labels::GIVE_BACK, GridCommand::GiveBack)}
+                {tool(grid, None, labels::GIVE_BACK, GridCommand::Revert)}
                 {tool(grid, None, labels::DETAIL, GridCommand::Detail)}
             </div>
             <div role="group" aria-label=labels::SELECTING>
@@ -46,11 +46,11 @@ pub fn GridTools(grid: GridState) -> impl IntoView {
     .into_any()
 }
 
-/// A button, with the key that does the same.
-fn tool(grid: GridState, mark: Option<MarkKind>, [label, key]: [&'static str; 2], asked: GridCommand) -> AnyView {
+/// The button of a command, with its key.
+fn tool(grid: GridState, mark: Option<MarkKind>, [label, key]: [&'static str; 2], command: GridCommand) -> AnyView {
     let mark = mark.map(|mark| view! { <StateMark mark /> }.into_any());
     view! {
-        <button type="button" class="tool" on:click=move |_| grid.act(asked)>
+        <button type="button" class="tool" on:click=move |_| grid.run(command)>
             {mark}
             {label}
             <kbd aria-hidden="true">{key}</kbd>
@@ -59,14 +59,14 @@ fn tool(grid: GridState, mark: Option<MarkKind>, [label, key]: [&'static str; 2]
     .into_any()
 }
 
-fn copied(grid: GridState, named: bool) {
-    let told = Callback::new(move |done: bool| {
-        grid.told.set(if done { words::copied(grid.cells().len()) } else { words::NOT_COPIED.to_owned() });
+fn copy_selection(grid: GridState, named: bool) {
+    let on_done = Callback::new(move |done: bool| {
+        grid.message.set(if done { words::copied(grid.cells().len()) } else { words::NOT_COPIED.to_owned() });
     });
-    grid.copy.run((copy::text(grid, named), told));
+    grid.copy.run((copy::text(grid, named), on_done));
 }
 
-/// The keys, folded away.
+/// The list of the keys, closed at first.
 #[component]
 pub fn Keys() -> impl IntoView {
     let line = |(keys, what): (&'static str, &'static str)| {

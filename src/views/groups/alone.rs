@@ -1,11 +1,11 @@
-//! Who is alone of its size to stay out of an action.
+//! The communes that are the only ones of their size class not to take part in an action.
 
 use domain::indicators::{Alone, DaySnapshot, Figure, SizeClass, alone as find};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
 use crate::route::Route;
-use crate::views::shared::{TableValues, finding, marks, said, tabled};
+use crate::views::shared::{TableValues, finding, marks, paragraph, scrolled_table};
 use crate::wording::groups::{self, labels};
 use crate::wording::{columns, commune, numbers};
 
@@ -16,13 +16,13 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::Numbers(labels::OTHERS_THAT_TAKE_PART),
 ];
 
-/// One row a commune and an action, or the rule alone.
+/// The section: the rule, and a table with one row for each commune and action.
 pub fn alone(snapshot: &DaySnapshot) -> AnyView {
     let found = find(&snapshot.territory, &snapshot.tally.cells);
     let title = groups::alone(found.len(), snapshot.tally.kinds.unknown == 0);
-    let mut within = vec![said(groups::ALONE_RULE.to_owned())];
+    let mut within = vec![paragraph(groups::ALONE_RULE.to_owned())];
     if !found.is_empty() {
-        within.push(tabled(TableValues {
+        within.push(scrolled_table(TableValues {
             name: labels::ALONE_TABLE.to_owned(),
             caption: groups::ALONE_CAPTION.to_owned(),
             class: "bars",
@@ -36,11 +36,11 @@ pub fn alone(snapshot: &DaySnapshot) -> AnyView {
 fn row(snapshot: &DaySnapshot, it: &Alone) -> TableRow {
     let (action, commune) = (snapshot.territory.action(it.action), snapshot.territory.commune(it.commune));
     let class = SizeClass::of(commune).map(commune::size_class).unwrap_or_default();
-    let figure = marks::shown(snapshot, Some(it.action), Figure::Participants(action.id.clone()));
+    let figure = marks::figure_mark(snapshot, Some(it.action), Figure::Participants(action.id.clone()));
     let title = TextRun {
         text: action.title.to_string(),
         to: Some(Route::Action(action.id.clone()).hash()),
-        made_up: marks::made_up(action).is_some(),
+        made_up: marks::illustrative_tag(action).is_some(),
     };
     let cells = vec![
         TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },

@@ -1,10 +1,10 @@
-//! In how many domains the communes are served.
+//! The number of domains in which communes take part.
 
 use domain::indicators::{AtLeast, DaySnapshot, Figure, Range, domains_served};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, said, tabled};
+use crate::views::shared::{TableValues, finding, marks, paragraph, scrolled_table};
 use crate::wording::columns;
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
@@ -16,7 +16,7 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::Numbers(columns::SHARE),
 ];
 
-/// One row a number of domains; « plusieurs domaines » stands out.
+/// The section, with one row for each number of domains. « Plusieurs domaines » is highlighted.
 pub fn domains(snapshot: &DaySnapshot) -> AnyView {
     let served = domains_served(&snapshot.territory, &snapshot.tally.cells);
     let several =
@@ -29,12 +29,12 @@ pub fn domains(snapshot: &DaySnapshot) -> AnyView {
         rows: served.at_least.iter().map(|at| row(snapshot, at)).collect(),
     };
     let title = groups::domains(several, snapshot.members());
-    finding("plusieurs-domaines", title, vec![said(groups::CLAIM.to_owned()), tabled(table)])
+    finding("plusieurs-domaines", title, vec![paragraph(groups::CLAIM.to_owned()), scrolled_table(table)])
 }
 
 fn row(snapshot: &DaySnapshot, at: &AtLeast) -> TableRow {
     let (reached, of) = (Range { min: at.min, max: at.max }, snapshot.members());
-    let figure = marks::shown(snapshot, None, Figure::InDomains(at.k));
+    let figure = marks::figure_mark(snapshot, None, Figure::InDomains(at.k));
     let cells = vec![
         TableCell::Name { text: groups::in_domains(at.k), to: None, tag: None },
         TableCell::Bar { min: reached.min, max: reached.max, of },

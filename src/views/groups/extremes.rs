@@ -1,4 +1,4 @@
-//! Who has the lowest or the highest count: three by name, the others by number.
+//! The communes with the lowest or the highest count: a few by name, the others by their number.
 
 use domain::indicators::{DaySnapshot, Extreme};
 use domain::sorting::sorted;
@@ -8,12 +8,13 @@ use crate::components::TextRun;
 use crate::route::Route;
 use crate::wording::{groups, names};
 
-/// How many are named.
+/// How many communes are named at most.
 const NAMED: usize = 3;
 
-/// The communes that have it, by name, each leading to its page; `members` are those that its places are of.
-pub fn who(snapshot: &DaySnapshot, members: &[CommuneIndex], extreme: &Extreme) -> Vec<TextRun> {
-    let communes = extreme.possible.iter().filter_map(|&place| members.get(place));
+/// The communes that have or may have the extreme count, with links to their pages. `members` is the list that the
+/// indices of `extreme` refer to.
+pub fn communes_with(snapshot: &DaySnapshot, members: &[CommuneIndex], extreme: &Extreme) -> Vec<TextRun> {
+    let communes = extreme.possible.iter().filter_map(|&index| members.get(index));
     let communes = communes.map(|&commune| snapshot.territory.commune(commune));
     let communes = sorted(communes.collect(), |one, other| names::folded(&one.name).cmp(&names::folded(&other.name)));
     let named = communes.len().min(NAMED);
@@ -22,8 +23,8 @@ pub fn who(snapshot: &DaySnapshot, members: &[CommuneIndex], extreme: &Extreme) 
     if extreme.certain.len() < extreme.possible.len() {
         words.push(plain(groups::PERHAPS.to_owned()));
     }
-    for (at, commune) in communes.iter().take(named).enumerate() {
-        words.push(plain(groups::before_name(at, named, communes.len() - named).to_owned()));
+    for (rank, commune) in communes.iter().take(named).enumerate() {
+        words.push(plain(groups::before_name(rank, named, communes.len() - named).to_owned()));
         words.push(TextRun {
             text: commune.name.to_string(),
             to: Some(Route::Commune(commune.code).hash()),

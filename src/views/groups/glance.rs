@@ -1,4 +1,4 @@
-//! Two pictures of everything: how the communes are spread, and every answer at a glance.
+//! Two charts of the whole territory: the distribution of the communes, and the matrix of all answers.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::wording::grid::answer;
 use crate::wording::{chart_labels as words, columns, overview};
 use domain::indicators::DaySnapshot;
 
-const SPREAD: [TableColumn; 3] =
+const DISTRIBUTION: [TableColumn; 3] =
     [TableColumn::Numbers(columns::ACTIONS), TableColumn::Bars, TableColumn::Numbers(columns::COMMUNES)];
 const STATES: [TableColumn; 6] = [
     TableColumn::Words(columns::COMMUNE),
@@ -23,23 +23,23 @@ const STATES: [TableColumn; 6] = [
     TableColumn::Numbers(answer(ParticipationState::Unknown)),
 ];
 
-/// They are as wide as the page.
-const ACROSS: i32 = 1060;
+/// The width of the charts, in pixels: that of the page.
+const WIDTH: i32 = 1060;
 
 /// How many communes take part in how many actions.
-pub fn spread(session: Session, app: AppActions) -> AnyView {
+pub fn distribution(session: Session, app: AppActions) -> AnyView {
     let snapshot = session.snapshot;
     let draw: DrawChart = Arc::new(move |it, width| Some(plots::distribution(it, own(session, it), (width, 300))));
     let title = Signal::derive(move || snapshot.with(|it| words::most_common(&it.tally.counts)));
     let rows = Signal::derive(move || snapshot.with(|it| plots::distribution_rows(it)));
     let table: DrawTable = Box::new(move || {
-        view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&SPREAD rows /> }.into_any()
+        view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&DISTRIBUTION rows /> }.into_any()
     });
-    view! { <Charted session id="repartition" title draw app wide=ACROSS table /> }.into_any()
+    view! { <Charted session id="repartition" title draw app wide=WIDTH table /> }.into_any()
 }
 
-/// Every answer.
-pub fn all(session: Session, app: AppActions) -> AnyView {
+/// The answer of every commune for every action.
+pub fn matrix(session: Session, app: AppActions) -> AnyView {
     let snapshot = session.snapshot;
     let draw: DrawChart = Arc::new(move |it, width| Some(plots::matrix(it, own(session, it), (width, 900))));
     let title = Signal::derive(move || snapshot.with(|it| overview::matrix(it.members(), it.running())));
@@ -52,7 +52,7 @@ pub fn all(session: Session, app: AppActions) -> AnyView {
         }
         .into_any()
     });
-    view! { <Charted session id="tableau" title draw app wide=ACROSS table /> }.into_any()
+    view! { <Charted session id="tableau" title draw app wide=WIDTH table /> }.into_any()
 }
 
 fn own(session: Session, snapshot: &DaySnapshot) -> Option<CommuneIndex> {

@@ -1,11 +1,11 @@
-//! The running actions by domain, by objective or by form, and whom each group reaches.
+//! The running actions by domain, objective or form, and the communes and inhabitants that each group reaches.
 
 use domain::indicators::{ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, Range, action_groups, inhabitants};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, tabled};
+use crate::views::shared::{TableValues, finding, marks, scrolled_table};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, whole};
 use crate::wording::{columns, names};
@@ -26,21 +26,21 @@ const fn columns_of(grouping: Grouping) -> [TableColumn; 7] {
     ]
 }
 
-/// One row a group, the one that reaches the most communes first.
-pub fn kind(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyView {
-    let found = action_groups(&snapshot.territory, &snapshot.tally.cells, grouping);
-    // Objectives that are level keep the order of the scheme, which is that in which they come.
-    let letters = |group: &ActionGroup| match grouping {
+/// The section of a grouping, with one row for each group, those that reach the most communes first.
+pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyView {
+    let groups_of_actions = action_groups(&snapshot.territory, &snapshot.tally.cells, grouping);
+    // Objectives that reach as many communes stay in the order of the scheme.
+    let sort_name = |group: &ActionGroup| match grouping {
         Grouping::Objective => String::new(),
         Grouping::Domain | Grouping::Form => group.name.as_deref().map(names::folded).unwrap_or_default(),
     };
-    let found = sorted(found, |one, other| {
+    let groups_of_actions = sorted(groups_of_actions, |one, other| {
         let key = |it: &ActionGroup| (it.name.is_some(), it.communes.min, it.communes.max);
-        key(other).cmp(&key(one)).then_with(|| letters(one).cmp(&letters(other)))
+        key(other).cmp(&key(one)).then_with(|| sort_name(one).cmp(&sort_name(other)))
     });
-    let (leaders, reached) = leaders(&found);
+    let (leaders, reached) = leaders(&groups_of_actions);
     let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(snapshot, grouping, group)).collect();
-    let named = found.iter().filter(|group| group.name.is_some()).count();
+    let named = groups_of_actions.iter().filter(|group| group.name.is_some()).count();
     let title = groups::most(grouping, named, &leaders, reached, snapshot.members());
     let columns = match grouping {
         Grouping::Domain => &DOMAIN,
@@ -52,14 +52,14 @@ pub fn kind(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> Any
         caption: groups::groups_caption(grouping),
         class: "bars bars-wide",
         columns,
-        rows: found.iter().map(|group| row(snapshot, grouping, group)).collect(),
+        rows: groups_of_actions.iter().map(|group| row(snapshot, grouping, group)).collect(),
     };
-    finding(id, title, vec![tabled(table)])
+    finding(id, title, vec![scrolled_table(table)])
 }
 
-/// The named groups that reach the most communes whatever is not known, and how many; none where it is not certain.
-fn leaders(found: &[ActionGroup]) -> (Vec<&ActionGroup>, Range) {
-    let named = || found.iter().filter(|group| group.name.is_some());
+/// The named groups that reach the most communes, and how many communes these are; no groups if that is not certain.
+fn leaders(groups_of_actions: &[ActionGroup]) -> (Vec<&ActionGroup>, Range) {
+    let named = || groups_of_actions.iter().filter(|group| group.name.is_some());
     let most = named().map(|group| group.communes.max).max().unwrap_or(0);
     let reached = Range { min: most, max: most };
     let level = named().filter(|group| group.communes.max == most);
@@ -82,8 +82,8 @@ fn row(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> Table
             Grouping::Form => ActionSet::Form(name),
         })
     });
-    let to = figure.map(|figure| marks::to_account(snapshot, figure));
-    let made_up = group.actions.iter().any(|&action| snapshot.backing(Some(action)).illustrative > 0);
+    let to = figure.map(|figure| marks::account_address(snapshot, figure));
+    let is_illustrative = group.actions.iter().any(|&action| snapshot.backing(Some(action)).illustrative > 0);
     let number = |text: String, made_up: bool, to: Option<String>| TableCell::Number { text, made_up, to };
     let (communes, of, people) = (group.communes, snapshot.members(), group.inhabitants);
     let everybody = inhabitants(&snapshot.territory, snapshot.tally.cells.members());
@@ -91,10 +91,10 @@ fn row(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> Table
         TableCell::Name { text: name_of(snapshot, grouping, group), to: None, tag: None },
         number(whole(group.actions.len() as u64), false, None),
         TableCell::Bar { min: communes.min, max: communes.max, of },
-        number(fraction(communes, of), made_up, to.clone()),
-        number(percentages(communes, of), made_up, to.clone()),
-        number(groups::inhabitants(people.min, people.max, everybody), made_up, to),
-        number(groups::share(group.participations, group.concerned), made_up, None),
+        number(fraction(communes, of), is_illustrative, to.clone()),
+        number(percentages(communes, of), is_illustrative, to.clone()),
+        number(groups::inhabitants(people.min, people.max, everybody), is_illustrative, to),
+        number(groups::share(group.participations, group.concerned), is_illustrative, None),
     ];
     TableRow { cells, class: "" }
 }

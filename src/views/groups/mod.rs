@@ -1,4 +1,4 @@
-//! Communes by size, actions by domain, objective and form: what each group has in common, and who stands alone.
+//! The communes by size class, and the actions by domain, objective and form.
 
 mod alone;
 mod domains;
@@ -16,7 +16,7 @@ use crate::state::Session;
 use crate::views::shared::{AppActions, Moment, deferred, deferred_of};
 use crate::wording::{groups, overview};
 
-/// The page.
+/// The page « Groupes ».
 #[component]
 pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
@@ -26,8 +26,8 @@ pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
     });
     let parts = Vec::from(PARTS.map(|it| part(session, app, it)));
     let glance = vec![
-        deferred_of(session, app, "repartition", glance::spread),
-        deferred_of(session, app, "tableau", glance::all),
+        deferred_of(session, app, "repartition", glance::distribution),
+        deferred_of(session, app, "tableau", glance::matrix),
     ];
     view! {
         <article class="page groups">
@@ -42,24 +42,24 @@ pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// What a part shows of a picture.
+/// Renders a part of the page.
 type GroupPart = fn(&DaySnapshot) -> AnyView;
 
-/// Everything that can be said where a commune is a member and an action runs, each under a name of its own.
+/// The parts of the page, each with its id. They need at least one member commune and one running action.
 const PARTS: [(&str, GroupPart); 7] = [
     ("territoire", whole::whole),
     ("tailles", sizes::sizes),
-    ("domaines", |snapshot| kinds::kind(snapshot, Grouping::Domain, "domaines")),
-    ("objectifs", |snapshot| kinds::kind(snapshot, Grouping::Objective, "objectifs")),
-    ("formes", |snapshot| kinds::kind(snapshot, Grouping::Form, "formes")),
+    ("domaines", |snapshot| kinds::section(snapshot, Grouping::Domain, "domaines")),
+    ("objectifs", |snapshot| kinds::section(snapshot, Grouping::Objective, "objectifs")),
+    ("formes", |snapshot| kinds::section(snapshot, Grouping::Form, "formes")),
     ("communes-servies", domains::domains),
     ("seules", alone::alone),
 ];
 
-fn part(session: Session, app: AppActions, (id, shown): (&'static str, GroupPart)) -> AnyView {
+fn part(session: Session, app: AppActions, (id, render): (&'static str, GroupPart)) -> AnyView {
     deferred(app, id, session.snapshot, move |snapshot| {
-        let has_something = |it: &DaySnapshot| it.running() > 0 && !it.tally.counts.is_empty();
-        let drawn = move || snapshot.with(|it| has_something(it).then(|| shown(it))).into_any();
-        view! { {move || drawn()} }.into_any()
+        let has_data = |it: &DaySnapshot| it.running() > 0 && !it.tally.counts.is_empty();
+        let content = move || snapshot.with(|it| has_data(it).then(|| render(it))).into_any();
+        view! { {move || content()} }.into_any()
     })
 }

@@ -1,11 +1,11 @@
-//! The communes by class of size: how much they take part, and who reaches the pinned thresholds.
+//! The communes by size class: their participations, and how many of them reach the pinned thresholds.
 
 use domain::indicators::{DaySnapshot, Extreme, Figure, Inhabitants, Mean, Range, SizeGroup, reached, size_groups};
 use leptos::prelude::*;
 
-use super::extremes::who;
+use super::extremes::communes_with;
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
-use crate::views::shared::{TableValues, beside, finding, marks, part, tabled};
+use crate::views::shared::{TableValues, finding, marks, scrolled_table, side_by_side, subsection};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, range, whole};
 use crate::wording::punctuation::COLON;
@@ -29,36 +29,37 @@ const THRESHOLD: [TableColumn; 5] = [
     TableColumn::Numbers(columns::INHABITANTS),
 ];
 
-/// One table of participations, then one a threshold.
+/// The section: a table of participations, then one for each threshold.
 pub fn sizes(snapshot: &DaySnapshot) -> AnyView {
-    let found = size_groups(&snapshot.territory, &snapshot.tally.cells, &snapshot.tally.counts);
-    let first = first(&found).map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
-    let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), found.len());
+    let size_classes = size_groups(&snapshot.territory, &snapshot.tally.cells, &snapshot.tally.counts);
+    let first =
+        first(&size_classes).map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
+    let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), size_classes.len());
     let table = TableValues {
         name: labels::SIZES_TABLE.to_owned(),
         caption: groups::SIZES_CAPTION.to_owned(),
         class: "bars",
         columns: &COLUMNS,
-        rows: found.iter().map(|group| row(snapshot, group)).collect(),
+        rows: size_classes.iter().map(|group| row(snapshot, group)).collect(),
     };
     let thresholds = snapshot.territory.about().thresholds.iter().enumerate();
-    let thresholds = thresholds.map(|(at, &k)| threshold(snapshot, &found, at, k)).collect();
-    finding("tailles", title, vec![tabled(table), beside(thresholds)])
+    let thresholds = thresholds.map(|(rank, &k)| threshold(snapshot, &size_classes, rank, k)).collect();
+    finding("tailles", title, vec![scrolled_table(table), side_by_side(thresholds)])
 }
 
-/// The class that takes part most on average, whatever is not known; none where two are level.
-fn first(found: &[SizeGroup]) -> Option<&SizeGroup> {
+/// The class with the highest mean, if that is certain.
+fn first(size_classes: &[SizeGroup]) -> Option<&SizeGroup> {
     let is_above = |one: Mean, other: Mean| {
         let cross = |of: u64, by: u64| u128::from(of) * u128::from(by);
         cross(one.min.numerator, other.max.denominator) > cross(other.max.numerator, one.min.denominator)
     };
-    found
-        .iter()
-        .find(|one| found.iter().all(|other| one.class == other.class || is_above(one.spread.mean, other.spread.mean)))
+    size_classes.iter().find(|one| {
+        size_classes.iter().all(|other| one.class == other.class || is_above(one.spread.mean, other.spread.mean))
+    })
 }
 
-fn name_of(group: &SizeGroup, said: fn(domain::indicators::SizeClass) -> String, unknown: &str) -> String {
-    group.class.map_or_else(|| unknown.to_owned(), said)
+fn name_of(group: &SizeGroup, class_name: fn(domain::indicators::SizeClass) -> String, unknown: &str) -> String {
+    group.class.map_or_else(|| unknown.to_owned(), class_name)
 }
 
 fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
@@ -69,7 +70,7 @@ fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
             TextRun { text: range(it.count), to: None, made_up },
             TextRun { text: COLON.to_owned(), to: None, made_up: false },
         ];
-        words.extend(who(snapshot, &group.members, it));
+        words.extend(communes_with(snapshot, &group.members, it));
         TableCell::Run(words)
     };
     let cells = vec![
@@ -84,11 +85,11 @@ fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
     TableRow { cells, class: "" }
 }
 
-fn threshold(snapshot: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> AnyView {
+fn threshold(snapshot: &DaySnapshot, size_classes: &[SizeGroup], rank: usize, k: u32) -> AnyView {
     let made_up = snapshot.backing(None).illustrative > 0;
     let mut rows = Vec::new();
-    for group in found {
-        let Some(reach) = group.reached.get(at).map(|at| at.reach) else { continue };
+    for group in size_classes {
+        let Some(reach) = group.reached.get(rank).map(|at| at.reach) else { continue };
         let of = u32::try_from(group.members.len()).unwrap_or(u32::MAX);
         let name = name_of(group, commune::size_class, labels::UNKNOWN_SIZE);
         let cells = cells(name, (reach.communes, of), (reach.inhabitants, group.inhabitants), &|text| {
@@ -97,8 +98,8 @@ fn threshold(snapshot: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> 
         rows.push(TableRow { cells, class: "" });
     }
     let all = reached(&snapshot.territory, snapshot.tally.cells.members(), &snapshot.tally.counts, k);
-    let inhabitants = found.iter().map(|group| group.inhabitants).sum();
-    let figure = marks::shown(snapshot, None, Figure::AtLeast(k));
+    let inhabitants = size_classes.iter().map(|group| group.inhabitants).sum();
+    let figure = marks::figure_mark(snapshot, None, Figure::AtLeast(k));
     let cells = cells(
         labels::ALL_SIZES.to_owned(),
         (all.communes, snapshot.members()),
@@ -108,7 +109,7 @@ fn threshold(snapshot: &DaySnapshot, found: &[SizeGroup], at: usize, k: u32) -> 
     rows.push(TableRow { cells, class: "pinned" });
     let caption = groups::threshold_caption(k);
     let table = TableValues { name: caption.clone(), caption, class: "bars bars-wide", columns: &THRESHOLD, rows };
-    part(overview::finding(all.communes, snapshot.members(), k), vec![tabled(table)])
+    subsection(overview::finding(all.communes, snapshot.members(), k), vec![scrolled_table(table)])
 }
 
 fn cells(

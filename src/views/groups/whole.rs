@@ -1,11 +1,11 @@
-//! How the participations are spread over the whole territory.
+//! The distribution of participations over the whole territory.
 
 use domain::indicators::{DaySnapshot, Extreme, Figure, Spread};
 use leptos::prelude::*;
 
-use super::extremes::who;
+use super::extremes::communes_with;
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, tabled};
+use crate::views::shared::{TableValues, finding, marks, scrolled_table};
 use crate::wording::columns;
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::range;
@@ -16,7 +16,7 @@ const COLUMNS: [TableColumn; 3] = [
     TableColumn::Words(labels::WHAT_IT_IS),
 ];
 
-/// The mean, the median and both extremes.
+/// The section: the mean, the median and both extremes.
 pub fn whole(snapshot: &DaySnapshot) -> AnyView {
     let Some(spread) = Spread::of(&snapshot.tally.counts) else { return ().into_any() };
     let made_up = snapshot.backing(None).illustrative > 0;
@@ -27,11 +27,11 @@ pub fn whole(snapshot: &DaySnapshot) -> AnyView {
     let extreme = |name: &str, it: &Extreme| {
         let text = range(it.count);
         let number = if it.count.is_certain() {
-            marks::shown(snapshot, None, Figure::Exactly(it.count.min)).cell(text)
+            marks::figure_mark(snapshot, None, Figure::Exactly(it.count.min)).cell(text)
         } else {
             TableCell::Number { text, made_up, to: None }
         };
-        row(name, number, TableCell::Run(who(snapshot, snapshot.tally.cells.members(), it)))
+        row(name, number, TableCell::Run(communes_with(snapshot, snapshot.tally.cells.members(), it)))
     };
     let rows = vec![
         measure(labels::MEAN, groups::mean(spread.mean), groups::MEAN),
@@ -46,7 +46,7 @@ pub fn whole(snapshot: &DaySnapshot) -> AnyView {
         columns: &COLUMNS,
         rows,
     };
-    finding("territoire", groups::middle(spread.median), vec![tabled(table)])
+    finding("territoire", groups::middle(spread.median), vec![scrolled_table(table)])
 }
 
 fn row(name: &str, number: TableCell, what: TableCell) -> TableRow {

@@ -1,4 +1,4 @@
-//! Two states side by side: what differs, and what that does to the main figures.
+//! The comparison of two named states: their differences and their main figures.
 
 use std::sync::Arc;
 
@@ -7,9 +7,9 @@ use domain::journal::{Edit, Journal, RowDiff, TerritoryDiff};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use super::entry::rest;
+use super::entry::show_more;
 use super::figures::figures;
-use super::history_view::{HistoryView, fields, said};
+use super::history_view::{HistoryView, field_change, plain_run};
 use crate::components::{Button, ChangedItem, ChangedItemList, PageHead, TextRun};
 use crate::route::Route;
 use crate::state::Session;
@@ -18,55 +18,54 @@ use crate::wording::punctuation::{COLON, after_colon};
 use crate::wording::{journal, named_states, overview};
 use domain::indicators::DaySnapshot;
 
-/// How many lines are drawn at once.
-const AT_ONCE: usize = 100;
+/// How many lines of a section are shown at first.
+const INITIAL_LINES: usize = 100;
 
-/// One of the two states.
+/// One of the two compared states.
 pub struct ComparedState {
-    /// Its name.
     pub name: String,
-    /// Its figures.
     pub snapshot: DaySnapshot,
-    /// Whether it is the present state, whose figures account for themselves.
+    /// Whether it is the present state, whose figures link to their accounts.
     pub is_now: bool,
     territory: Arc<Territory>,
+    /// How many entries of the state this copy does not have.
     missing: usize,
 }
 
-/// Both states, and what differs.
+/// Both states and their differences.
 struct ComparedStates {
     sides: [ComparedState; 2],
-    compared: TerritoryDiff,
+    diff: TerritoryDiff,
     history_view: HistoryView,
 }
 
-/// The page.
+/// The page that compares a named state with another or with the present one.
 #[component]
 pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, app: AppActions) -> impl IntoView {
-    let both = Memo::new_with_compare(move |_| both(session, one, other).map(Arc::new), |_, _| true);
+    let both = Memo::new_with_compare(move |_| compared_states(session, one, other).map(Arc::new), |_, _| true);
     let over = Signal::derive(move || {
         both.read().as_ref().map(|it| named_states::pair(&it.sides[0].name, &it.sides[1].name)).unwrap_or_default()
     });
     let title = Signal::derive(move || match both.read().as_ref() {
-        Some(both) => named_states::differs(&both.compared),
+        Some(both) => named_states::differs(&both.diff),
         None => named_states::UNKNOWN.to_owned(),
     });
     let body = move || match both.get() {
-        Some(both) => parts(&both, app).into_any(),
+        Some(both) => sections(&both, app).into_any(),
         None => view! { <p>{named_states::UNKNOWN_WHY}</p> }.into_any(),
     };
-    let turn = Callback::new(move |()| {
+    let swap = Callback::new(move |()| {
         if let Some(other) = other {
             app.go.run(Route::Compared(other, Some(one)));
         }
     });
-    let turn = other.map(|_| view! { <Button label=named_states::SWAP class="quiet" press=turn /> }.into_any());
+    let swap = other.map(|_| view! { <Button label=named_states::SWAP class="quiet" press=swap /> }.into_any());
     view! {
         <article class="page journal">
             <PageHead over title />
             <p class="comparison-ways">
                 <a href=Route::Journal.hash()>{named_states::BACK}</a>
-                {turn}
+                {swap}
             </p>
             <Moment session />
             {move || body()}
@@ -75,24 +74,24 @@ pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, app: A
     .into_any()
 }
 
-fn both(session: Session, one: EntryId, other: Option<EntryId>) -> Option<ComparedStates> {
+fn compared_states(session: Session, one: EntryId, other: Option<EntryId>) -> Option<ComparedStates> {
     let (now, bundled) = (session.territory.get(), session.bundled());
     let (day, scope) = (session.day.get(), session.scope.get());
     session.journal().with(|journal| {
-        let side = |of: Option<EntryId>| {
-            let (name, territory, missing) = match of {
+        let side = |id: Option<EntryId>| {
+            let (name, territory, missing) = match id {
                 None => (named_states::NOW.to_owned(), Arc::clone(&now), 0),
                 Some(id) => {
-                    let at = journal.at(id)?;
-                    (name_of(journal, id), Arc::new(bundled.after(&at.journal)), at.missing)
+                    let state = journal.at(id)?;
+                    (name_of(journal, id), Arc::new(bundled.after(&state.journal)), state.missing)
                 }
             };
             let snapshot = DaySnapshot::on(&territory, day, scope);
-            Some(ComparedState { name, snapshot, is_now: of.is_none(), territory, missing })
+            Some(ComparedState { name, snapshot, is_now: id.is_none(), territory, missing })
         };
         let sides = [side(Some(one))?, side(other)?];
-        let compared = TerritoryDiff::of(&sides[0].territory, &sides[1].territory, day);
-        Some(ComparedStates { sides, compared, history_view: HistoryView::of(Arc::clone(&bundled), journal, &now) })
+        let diff = TerritoryDiff::of(&sides[0].territory, &sides[1].territory, day);
+        Some(ComparedStates { sides, diff, history_view: HistoryView::of(Arc::clone(&bundled), journal, &now) })
     })
 }
 
@@ -104,66 +103,70 @@ fn name_of(journal: &Journal, id: EntryId) -> String {
     journal.entries().find(|entry| entry.id == id).and_then(|entry| named(&entry.edit)).unwrap_or_default()
 }
 
-fn parts(both: &ComparedStates, app: AppActions) -> Vec<AnyView> {
-    let ComparedStates { sides, compared, history_view } = both;
+fn sections(both: &ComparedStates, app: AppActions) -> Vec<AnyView> {
+    let ComparedStates { sides, diff, history_view } = both;
     let snapshot = &sides[1].snapshot;
     let backing = named_states::backing(snapshot.backing(None), snapshot.scope());
-    let mut parts = Vec::new();
+    let mut sections = Vec::new();
     for side in sides.iter().filter(|side| side.missing > 0) {
-        parts
+        sections
             .push(view! { <p class="banner-warning">{named_states::missing(&side.name, side.missing)}</p> }.into_any());
     }
-    parts.push(view! { <p class="backing">{backing}</p> }.into_any());
-    parts.push(figures(sides));
-    let cells = compared.cells.iter().map(|it| {
+    sections.push(view! { <p class="backing">{backing}</p> }.into_any());
+    sections.push(figures(sides));
+    let cells = diff.cells.iter().map(|it| {
         let aside = named_states::on_another_day(it.on, snapshot.day());
-        history_view.moved(&it.cell, &aside, it.before.as_ref(), it.after.as_ref())
+        history_view.changed_cell(&it.cell, &aside, it.before.as_ref(), it.after.as_ref())
     });
-    parts.push(section("reponses", named_states::answers(compared.cells.len()), cells.collect(), app));
+    sections.push(section("reponses", named_states::answers(diff.cells.len()), cells.collect(), app));
     let mut actions = Vec::new();
-    for differs in &compared.actions {
-        match differs {
-            RowDiff::Gone(id) => actions.push(gone(history_view.action(id))),
-            RowDiff::Added(id) => actions.push(added(history_view.action(id))),
-            RowDiff::Changed { name, fields: those } => actions.extend(those.iter().map(|(before, after)| {
+    for row in &diff.actions {
+        match row {
+            RowDiff::Gone(id) => actions.push(only_in_first(history_view.action(id))),
+            RowDiff::Added(id) => actions.push(only_in_second(history_view.action(id))),
+            RowDiff::Changed { name, fields: changed } => actions.extend(changed.iter().map(|(before, after)| {
                 let [old, new] = [before, after].map(|it| Some(journal::action_value(it)));
-                fields(history_view.action(name), journal::action_field(before), old, new)
+                field_change(history_view.action(name), journal::action_field(before), old, new)
             })),
         }
     }
-    parts.push(section("actions", named_states::actions(compared.actions.len()), actions, app));
+    sections.push(section("actions", named_states::actions(diff.actions.len()), actions, app));
     let mut communes = Vec::new();
-    for differs in &compared.communes {
-        match differs {
-            RowDiff::Gone(code) => communes.push(gone(history_view.commune(*code))),
-            RowDiff::Added(code) => communes.push(added(history_view.commune(*code))),
-            RowDiff::Changed { name, fields: those } => communes.extend(those.iter().map(|(before, after)| {
+    for row in &diff.communes {
+        match row {
+            RowDiff::Gone(code) => communes.push(only_in_first(history_view.commune(*code))),
+            RowDiff::Added(code) => communes.push(only_in_second(history_view.commune(*code))),
+            RowDiff::Changed { name, fields: changed } => communes.extend(changed.iter().map(|(before, after)| {
                 let [old, new] = [before, after].map(|it| Some(journal::commune_value(it)));
-                fields(history_view.commune(*name), journal::commune_field(before), old, new)
+                field_change(history_view.commune(*name), journal::commune_field(before), old, new)
             })),
         }
     }
-    parts.push(section("communes", named_states::communes(compared.communes.len()), communes, app));
-    parts.push(view! { <p class="source">{overview::source(snapshot.day(), snapshot.scope())}</p> }.into_any());
-    parts
+    sections.push(section("communes", named_states::communes(diff.communes.len()), communes, app));
+    sections.push(view! { <p class="source">{overview::source(snapshot.day(), snapshot.scope())}</p> }.into_any());
+    sections
 }
 
-fn gone(of: TextRun) -> ChangedItem {
-    ChangedItem { what: vec![of, said(COLON)], before: None, after: (None, named_states::ONLY_FIRST.to_owned()) }
+fn only_in_first(name: TextRun) -> ChangedItem {
+    ChangedItem { what: vec![name, plain_run(COLON)], before: None, after: (None, named_states::ONLY_FIRST.to_owned()) }
 }
 
-fn added(of: TextRun) -> ChangedItem {
-    ChangedItem { what: vec![of, said(COLON)], before: None, after: (None, named_states::ONLY_SECOND.to_owned()) }
+fn only_in_second(name: TextRun) -> ChangedItem {
+    ChangedItem {
+        what: vec![name, plain_run(COLON)],
+        before: None,
+        after: (None, named_states::ONLY_SECOND.to_owned()),
+    }
 }
 
-/// What differs of one kind, some hundred lines at once.
+/// The section of one kind of differences, with a button that shows more lines.
 fn section(id: &'static str, title: String, lines: Vec<ChangedItem>, app: AppActions) -> AnyView {
-    let shown = RwSignal::new(AT_ONCE);
+    let shown = RwSignal::new(INITIAL_LINES);
     let total = lines.len();
     let items = Box::new(move || lines[..shown.get().min(lines.len())].to_vec());
     let list =
         (total > 0).then(|| view! { <ChangedItemList items then=journal::labels::THEN /> }.into_any()).into_any();
     let end = Callback::new(move |()| app.focus.run("titre".to_owned()));
-    let rest = rest(shown, total, after_colon(&title), end);
-    finding(id, title, vec![list, rest])
+    let more = show_more(shown, total, after_colon(&title), end);
+    finding(id, title, vec![list, more])
 }

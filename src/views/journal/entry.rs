@@ -1,4 +1,4 @@
-//! One step: when, who, what it changed, what became of it, and the way back.
+//! One journal entry: its time, its author, what it changed, its status, and the button that undoes it.
 
 use std::sync::Arc;
 
@@ -13,66 +13,68 @@ use crate::views::shared::AppActions;
 use crate::wording::journal::{self, labels};
 use crate::wording::{punctuation, times};
 
-/// How many things a step tells without being asked.
-const TOLD: usize = 6;
-/// How many of more than that, and how many more each time it is asked.
+/// An entry with no more changes than this shows all of them.
+const SHOW_ALL_UP_TO: usize = 6;
+/// How many changes an entry with more shows at first.
 const FIRST: usize = 3;
+/// How many more lines each press of the button shows.
 const MORE: usize = 100;
 
-/// Where a step stands on the page.
+/// The position of an entry on the page.
 #[derive(Clone, Copy)]
 pub struct EntryPosition {
-    /// Which step it is.
-    pub at: usize,
-    /// Which line of the page.
+    /// The index of the entry in the history.
+    pub index: usize,
+    /// The line of the page, counted from 0.
     pub line: usize,
-    /// Which group, where a step may stand in several.
+    /// The group, if an entry may be in several groups.
     pub group: Option<usize>,
 }
 
-/// The id of a line, which can take the focus.
+/// The element id of a line, which can take the focus.
 pub fn line_id(line: usize) -> String {
     ["ligne-", &line.to_string()].concat()
 }
 
-/// The step; of what it changed, what is looked for.
-pub fn step(
+/// The entry, with those of its changes that the filter accepts.
+pub fn entry_item(
     session: Session,
     history_view: &Arc<HistoryView>,
-    place: EntryPosition,
+    position: EntryPosition,
     filter: &HistoryFilter,
     app: AppActions,
 ) -> AnyView {
-    let EntryPosition { at, line, group } = place;
+    let EntryPosition { index, line, group } = position;
     let history = &history_view.history;
-    let Some(step) = history.entries().get(at) else { return ().into_any() };
-    let (entry, subjects) = (&step.entry, history.subjects(at));
+    let Some(history_entry) = history.entries().get(index) else { return ().into_any() };
+    let (entry, subjects) = (&history_entry.entry, history.subjects(index));
     let all = subjects.len();
-    let here: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.holds(subject)).collect();
+    let shown: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.holds(subject)).collect();
     let title = journal::gesture(&entry.edit, history.edit_reversed_by(&entry.edit));
-    let title = [title, journal::of_these(here.len(), all)].concat();
+    let title = [title, journal::of_these(shown.len(), all)].concat();
     let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
     let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
-    let earlier = step.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
-    let fate = fate(history, step);
-    let class = if step.status.counts_for_nothing() { "step step-gone" } else { "step" };
-    let fate = (!fate.is_empty()).then(|| view! { <p class="step-fate">{fate}</p> }.into_any());
+    let earlier =
+        history_entry.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
+    let status = status(history, history_entry);
+    let class = if history_entry.status.counts_for_nothing() { "step step-gone" } else { "step" };
+    let status = (!status.is_empty()).then(|| view! { <p class="step-fate">{status}</p> }.into_any());
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
-    let about = punctuation::after_colon(&[title.as_str(), &history_view.about(&here)].concat());
-    let in_part = here.len() < all && entry.edit.changes_data() && !step.status.counts_for_nothing();
-    let back = if in_part { history.reversal_of(at, &here) } else { history.reversal(at) };
+    let about = punctuation::after_colon(&[title.as_str(), &history_view.about(&shown)].concat());
+    let is_partial = shown.len() < all && entry.edit.changes_data() && !history_entry.status.counts_for_nothing();
+    let reversal = if is_partial { history.reversal_of(index, &shown) } else { history.reversal(index) };
     let title_id = [&*id, "-titre"].concat();
-    let back = back.map(|Reversal { kind, edit }| {
-        let (label, said) = (labels::reversal(kind), labels::reversed(kind));
-        // Where only a part is taken back, nothing is left to press.
-        let focused = if in_part { title_id.clone() } else { id.clone() };
+    let button = reversal.map(|Reversal { kind, edit }| {
+        let (label, announcement) = (labels::reversal(kind), labels::reversed(kind));
+        // After a partial reversal there is no button left to focus.
+        let focused = if is_partial { title_id.clone() } else { id.clone() };
         let press = Callback::new(move |()| {
-            session.edit(edit.clone(), said);
+            session.edit(edit.clone(), announcement);
             app.focus.run(focused.clone());
         });
         view! { <Button label of=about.clone() id class="quiet" press /> }.into_any()
     });
-    let changed = changes(session, history_view, place, here, about, app);
+    let changed = changes(session, history_view, position, shown, about, app);
     view! {
         <li class=class id=line_id(line) tabindex="-1">
             <p class="step-when">
@@ -83,9 +85,9 @@ pub fn step(
             <h3 id=title_id tabindex="-1">
                 {title}
             </h3>
-            <p class="step-ways">{back}</p>
+            <p class="step-ways">{button}</p>
             <div class="step-what">
-                {fate}
+                {status}
                 {changed}
             </div>
         </li>
@@ -93,36 +95,36 @@ pub fn step(
     .into_any()
 }
 
-/// What it changed: all of it, or a few things and the way to the others.
+/// The list of the changes of an entry, with a button that shows the others if there are many.
 fn changes(
     session: Session,
     history_view: &Arc<HistoryView>,
-    EntryPosition { at, line, .. }: EntryPosition,
-    here: Vec<EntrySubject>,
+    EntryPosition { index, line, .. }: EntryPosition,
+    subjects: Vec<EntrySubject>,
     about: String,
     app: AppActions,
 ) -> AnyView {
-    let count = here.len();
+    let count = subjects.len();
     if count == 0 {
         return ().into_any();
     }
-    let shown = RwSignal::new(if count > TOLD { FIRST } else { count });
+    let shown = RwSignal::new(if count > SHOW_ALL_UP_TO { FIRST } else { count });
     let day = session.day.get_untracked();
     let history_view = Arc::clone(history_view);
-    let items = Box::new(move || history_view.lines(at, &here[..shown.get().min(here.len())], day));
+    let items = Box::new(move || history_view.lines(index, &subjects[..shown.get().min(subjects.len())], day));
     let end = Callback::new(move |()| app.focus.run(line_id(line)));
     view! {
         <ChangedItemList items then=labels::THEN />
-        {rest(shown, count, about, end)}
+        {show_more(shown, count, about, end)}
     }
     .into_any()
 }
 
-/// How many things of a long list are not drawn yet, and the way to the next hundred of them; `end` is called with the
-/// last ones, when there is nothing left to press.
-pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<()>) -> AnyView {
+/// How many lines of a long list are not shown yet, and the button that shows more. `end` is called when the last lines
+/// are shown and the button is removed.
+pub fn show_more(shown: RwSignal<usize>, count: usize, about: String, end: Callback<()>) -> AnyView {
     let left = move || count.saturating_sub(shown.get());
-    // As long as something is left, the button stays, and with it the focus.
+    // The button is not rendered again while lines are left, so that it keeps the focus.
     let is_more = Memo::new(move |_| left() > 0);
     let press = Callback::new(move |()| {
         shown.update(|shown| *shown += MORE);
@@ -130,9 +132,9 @@ pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<(
             end.run(());
         }
     });
-    let way = move || {
+    let content = move || {
         let of = about.clone();
-        let way = || {
+        let button = || {
             view! {
                 <p class="step-more">
                     {move || journal::others(left())} " "
@@ -141,13 +143,14 @@ pub fn rest(shown: RwSignal<usize>, count: usize, about: String, end: Callback<(
             }
             .into_any()
         };
-        is_more.get().then(way).into_any()
+        is_more.get().then(button).into_any()
     };
-    view! { {move || way()} }.into_any()
+    view! { {move || content()} }.into_any()
 }
 
-fn fate(history: &History, step: &HistoryEntry) -> String {
-    let by = match step.status {
+/// The sentence about an entry that no longer counts, or only in part; empty for an entry in force.
+fn status(history: &History, entry: &HistoryEntry) -> String {
+    let by = match entry.status {
         EntryStatus::InForce => return String::new(),
         EntryStatus::Undone { by } | EntryStatus::Withdrawn { by } | EntryStatus::Reduced { by, .. } => {
             history.entries().get(by)
@@ -155,7 +158,7 @@ fn fate(history: &History, step: &HistoryEntry) -> String {
     };
     let when = by.map(|by| times::date_and_hour(clock::local(by.entry.at))).unwrap_or_default();
     let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
-    journal::fate(&step.entry.edit, step.status, &when, who)
+    journal::fate(&entry.entry.edit, entry.status, &when, who)
 }
 
 fn hour(at: u64) -> String {

@@ -1,11 +1,11 @@
-//! The main figures of two states, side by side.
+//! The main figures of the two compared states.
 
 use domain::indicators::{DaySnapshot, Figure, Range};
 use leptos::prelude::*;
 
 use super::comparison::ComparedState;
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, tabled};
+use crate::views::shared::{TableValues, finding, marks, scrolled_table};
 use crate::wording::numbers::range;
 use crate::wording::{columns, evolution, named_states};
 
@@ -16,12 +16,12 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::Numbers(columns::DIFFERENCE),
 ];
 
-/// The table, under the sentence that says what moved.
+/// The table, under a sentence about the threshold that changed.
 pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
     let [before, after] = [&sides[0].snapshot, &sides[1].snapshot];
     let plain = |name: &str, figure: Figure, count: fn(&DaySnapshot) -> u32| {
-        let ends = [before, after].map(|it| Range { min: count(it), max: count(it) });
-        row(sides, name.to_owned(), &figure, ends, ends.map(range), false)
+        let values = [before, after].map(|it| Range { min: count(it), max: count(it) });
+        row(sides, name.to_owned(), &figure, values, values.map(range), false)
     };
     let mut rows = vec![
         plain(named_states::MEMBERS, Figure::Communes, DaySnapshot::members),
@@ -29,17 +29,17 @@ pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
         plain(named_states::DEPLOYED, Figure::Deployed, |it| it.actions.deployed),
         plain(named_states::RUNNING, Figure::Running, DaySnapshot::running),
     ];
-    let mut moved = None;
+    let mut changed = None;
     for &k in &after.territory.about().thresholds {
-        let ends = [before, after].map(|it| it.reaching(k));
+        let values = [before, after].map(|it| it.reaching(k));
         let of = [before, after].map(DaySnapshot::members);
-        if ends[0] != ends[1] || of[0] != of[1] {
-            moved = Some((k, ends, of));
+        if values[0] != values[1] || of[0] != of[1] {
+            changed = Some((k, values, of));
         }
-        let shares = [named_states::share(ends[0], of[0]), named_states::share(ends[1], of[1])];
-        rows.push(row(sides, named_states::at_least(k), &Figure::AtLeast(k), ends, shares, true));
+        let shares = [named_states::share(values[0], of[0]), named_states::share(values[1], of[1])];
+        rows.push(row(sides, named_states::at_least(k), &Figure::AtLeast(k), values, shares, true));
     }
-    let title = named_states::figures(moved, after.day());
+    let title = named_states::figures(changed, after.day());
     let table = TableValues {
         name: named_states::FIGURES_TABLE.to_owned(),
         caption: named_states::figures_caption(&sides[0].name, &sides[1].name, after.day()),
@@ -47,26 +47,26 @@ pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
         columns: &COLUMNS,
         rows,
     };
-    finding("chiffres", title, vec![tabled(table)])
+    finding("chiffres", title, vec![scrolled_table(table)])
 }
 
 fn row(
     sides: &[ComparedState; 2],
     name: String,
     figure: &Figure,
-    ends: [Range; 2],
-    said: [String; 2],
+    values: [Range; 2],
+    texts: [String; 2],
     of_answers: bool,
 ) -> TableRow {
-    let [first, second] = said;
+    let [first, second] = texts;
     let cell = |side: &ComparedState, text: String| TableCell::Number {
         text,
         made_up: of_answers && side.snapshot.backing(None).illustrative > 0,
-        to: side.is_now.then(|| marks::to_account(&side.snapshot, figure.clone())),
+        to: side.is_now.then(|| marks::account_address(&side.snapshot, figure.clone())),
     };
-    // Between two intervals there may be any difference, even where they are the same.
-    let gain = if ends.iter().all(|range| range.is_certain()) {
-        let difference = i64::from(ends[1].min) - i64::from(ends[0].min);
+    // Two intervals may hide any difference, even if they are equal.
+    let gain = if values.iter().all(|range| range.is_certain()) {
+        let difference = i64::from(values[1].min) - i64::from(values[0].min);
         evolution::gain((difference, difference))
     } else {
         named_states::NOT_CERTAIN.to_owned()

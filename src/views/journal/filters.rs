@@ -1,4 +1,4 @@
-//! Which steps are shown, and by what they are grouped.
+//! The filters and the grouping of the journal.
 
 use std::sync::Arc;
 
@@ -13,20 +13,20 @@ use crate::components::Radio;
 use crate::wording::journal::labels;
 use crate::wording::names::folded;
 
-/// What the reader has chosen, as the values of the lists; empty where nothing was.
+/// The chosen filters, as the values of the lists; empty for no filter.
 #[derive(Clone, Copy)]
 pub struct FilterChoices {
     pub by: RwSignal<HistoryGrouping>,
     commune: RwSignal<String>,
     action: RwSignal<String>,
-    /// A name behind `=`, or `-` for what is not signed.
+    /// A name after `=`, or `-` for entries without an author.
     author: RwSignal<String>,
     kind: RwSignal<String>,
     in_force: RwSignal<String>,
     words: RwSignal<String>,
 }
 
-/// By what steps are grouped.
+/// How entries are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryGrouping {
     Day,
@@ -40,7 +40,7 @@ const GROUPINGS: [(HistoryGrouping, &str); 3] = [
     (HistoryGrouping::Action, labels::ACTION),
 ];
 
-/// The kinds of changes, each with its value in the list.
+/// The kinds of entries, each with its value in the list.
 const KINDS: [(&str, GestureKind); 5] = [
     ("answers", GestureKind::Answer),
     ("confirmations", GestureKind::Confirmation),
@@ -49,29 +49,29 @@ const KINDS: [(&str, GestureKind); 5] = [
     ("returns", GestureKind::Return),
 ];
 
-/// Whether a change counts, likewise.
+/// Whether an entry is in force, each with its value in the list.
 const IN_FORCE: [(&str, bool); 2] = [("in-force", true), ("not-in-force", false)];
 
-/// What a value of a list stands for; nothing where none was chosen.
+/// The meaning of a list's value; `None` if nothing was chosen.
 fn of_value<Meaning: Copy>(known: &[(&str, Meaning)], value: &str) -> Option<Meaning> {
     known.iter().find(|(key, _)| *key == value).map(|(_, meaning)| *meaning)
 }
 
 impl FilterChoices {
     pub fn new() -> Self {
-        let nothing = || RwSignal::new(String::new());
+        let empty = || RwSignal::new(String::new());
         Self {
             by: RwSignal::new(HistoryGrouping::Day),
-            commune: nothing(),
-            action: nothing(),
-            author: nothing(),
-            kind: nothing(),
-            in_force: nothing(),
-            words: nothing(),
+            commune: empty(),
+            action: empty(),
+            author: empty(),
+            kind: empty(),
+            in_force: empty(),
+            words: empty(),
         }
     }
 
-    /// What is looked for.
+    /// The filter for the history.
     pub fn filter(self, history_view: &HistoryView) -> HistoryFilter {
         let author = self.author.get();
         HistoryFilter {
@@ -89,7 +89,7 @@ impl FilterChoices {
     }
 }
 
-/// The choice.
+/// The form of the filters.
 #[component]
 pub fn JournalFilters(history_view: Memo<Arc<HistoryView>>, choices: FilterChoices) -> impl IntoView {
     let pair = |(value, name): (&str, &str)| (value.to_owned(), name.to_owned());
@@ -117,12 +117,12 @@ pub fn JournalFilters(history_view: Memo<Arc<HistoryView>>, choices: FilterChoic
     let counts: SelectOptions = counts.map(pair).collect();
     let counts: OptionSource = Box::new(move || counts.clone());
     let by = choices.by;
-    let way = |(grouping, name): (HistoryGrouping, &str)| {
+    let option = |(grouping, name): (HistoryGrouping, &str)| {
         let checked = Signal::derive(move || by.get() == grouping);
         let choose = Callback::new(move |()| by.set(grouping));
         view! { <Radio name="journal-par".to_owned() label=name.to_owned() checked choose /> }.into_any()
     };
-    let groupings: Vec<AnyView> = GROUPINGS.map(way).into();
+    let groupings: Vec<AnyView> = GROUPINGS.map(option).into();
     let words = choices.words;
     view! {
         <div class="journal-filters" role="search" aria-label=labels::FILTERS>
@@ -150,7 +150,7 @@ pub fn JournalFilters(history_view: Memo<Arc<HistoryView>>, choices: FilterChoic
     .into_any()
 }
 
-/// Everything, then each one by name.
+/// The options of a list: « tous », then each by name.
 fn all(everything: &str, named: SelectOptions) -> SelectOptions {
     let named = named.into_iter().map(|(value, name)| (folded(&name), value, name)).collect();
     let named = sorted(named, |one: &(String, String, String), other| one.0.cmp(&other.0));

@@ -1,4 +1,4 @@
-//! What steps changed, as lines that can be drawn.
+//! The changes of journal entries as lines to display.
 
 use std::sync::Arc;
 
@@ -13,55 +13,54 @@ use crate::views::shared::marks;
 use crate::wording::journal;
 use crate::wording::punctuation::{COMMA, after_colon, after_comma, pair};
 
-/// The story, and what its lines are made of.
+/// The history, and what its lines are rendered from.
 pub struct HistoryView {
-    /// The story.
     pub history: History,
-    /// What things are called.
+    /// The last known names of communes and actions.
     pub names: LastNames,
     bundled: Arc<Territory>,
 }
 
 impl HistoryView {
-    /// That of a journal.
+    /// The view of a journal; `now` is the territory with every edit in force.
     pub fn of(bundled: Arc<Territory>, journal: &Journal, now: &Territory) -> Self {
         Self { history: History::of(journal), names: LastNames::of(&bundled, journal, now), bundled }
     }
 
-    /// What a step changed of some of its subjects.
-    pub fn lines(&self, step: usize, subjects: &[EntrySubject], day: Day) -> Vec<ChangedItem> {
-        let confirmed = match self.history.entries().get(step).map(|step| &step.entry.edit) {
+    /// What the entry at `index` changed of some of its subjects; answers are compared on `day`.
+    pub fn lines(&self, index: usize, subjects: &[EntrySubject], day: Day) -> Vec<ChangedItem> {
+        let confirmed = match self.history.entries().get(index).map(|it| &it.entry.edit) {
             Some(Edit::Confirm { on, .. }) => Some(*on),
             _ => None,
         };
-        let changes = self.history.changes(&self.bundled, step, subjects, day);
-        changes.into_iter().filter(|it| !is_the_same_field(it)).map(|change| self.line(change, confirmed)).collect()
+        let changes = self.history.changes(&self.bundled, index, subjects, day);
+        changes.into_iter().filter(|it| !is_unchanged(it)).map(|change| self.line(change, confirmed)).collect()
     }
 
     fn line(&self, change: EntryChange, confirmed: Option<Day>) -> ChangedItem {
         match change {
             EntryChange::Cell { cell, before, after, .. } => match confirmed {
                 Some(on) => {
-                    let what = [self.cell(&cell, ""), vec![said(&after_comma(&journal::confirmed(on)))]].concat();
+                    let what = [self.cell(&cell, ""), vec![plain_run(&after_comma(&journal::confirmed(on)))]].concat();
                     ChangedItem { what, before: None, after: state(after.as_ref()) }
                 }
-                None => self.moved(&cell, "", before.as_ref(), after.as_ref()),
+                None => self.changed_cell(&cell, "", before.as_ref(), after.as_ref()),
             },
             EntryChange::Action { action, before, after } => {
                 let field = before.as_ref().or(after.as_ref()).map_or("", journal::action_field);
                 let value = |field: Option<_>| field.as_ref().map(journal::action_value);
-                fields(self.action(&action), field, value(before), value(after))
+                field_change(self.action(&action), field, value(before), value(after))
             }
             EntryChange::Commune { commune, before, after } => {
                 let field = before.as_ref().or(after.as_ref()).map_or("", journal::commune_field);
                 let value = |field: Option<_>| field.as_ref().map(journal::commune_value);
-                fields(self.commune(commune), field, value(before), value(after))
+                field_change(self.commune(commune), field, value(before), value(after))
             }
         }
     }
 
-    /// A cell, what was said of it and what is.
-    pub fn moved(
+    /// A cell with its answers before and after.
+    pub fn changed_cell(
         &self,
         cell: &CellName,
         aside: &str,
@@ -72,26 +71,26 @@ impl HistoryView {
     }
 
     fn cell(&self, cell: &CellName, aside: &str) -> Vec<TextRun> {
-        let mut what = vec![self.commune(cell.commune), said(COMMA), self.action(&cell.action)];
+        let mut what = vec![self.commune(cell.commune), plain_run(COMMA), self.action(&cell.action)];
         if !aside.is_empty() {
-            what.push(said(aside));
+            what.push(plain_run(aside));
         }
         what
     }
 
-    /// A commune and the way to its page.
+    /// The name of a commune, with a link to its page.
     pub fn commune(&self, code: CommuneCode) -> TextRun {
         let text = self.names.commune(&code).to_owned();
         TextRun { text, to: Some(Route::Commune(code).hash()), made_up: false }
     }
 
-    /// An action and the way to its page.
+    /// The title of an action, with a link to its page.
     pub fn action(&self, id: &ActionId) -> TextRun {
         let text = self.names.action(id).to_owned();
         TextRun { text, to: Some(Route::Action(id.clone()).hash()), made_up: false }
     }
 
-    /// What a step is about, in a few words, for those who hear its button alone.
+    /// The subject of an entry in a few words, for the screen reader text of its button.
     pub fn about(&self, subjects: &[EntrySubject]) -> String {
         match subjects {
             [EntrySubject::Cell(cell)] => {
@@ -104,8 +103,8 @@ impl HistoryView {
     }
 }
 
-/// Whether a field was given the value that it had.
-fn is_the_same_field(change: &EntryChange) -> bool {
+/// Whether a field was given the value that it already had.
+fn is_unchanged(change: &EntryChange) -> bool {
     match change {
         EntryChange::Action { before, after, .. } => before == after,
         EntryChange::Commune { before, after, .. } => before == after,
@@ -113,19 +112,20 @@ fn is_the_same_field(change: &EntryChange) -> bool {
     }
 }
 
-/// A field of something, what it was and what it is; of what is not there, that it is not.
-pub fn fields(of: TextRun, field: &str, before: Option<String>, after: Option<String>) -> ChangedItem {
+/// A field of the named action or commune, with its values before and after. Without a value after, the action or
+/// commune was deleted.
+pub fn field_change(name: TextRun, field: &str, before: Option<String>, after: Option<String>) -> ChangedItem {
     let plain = |text: String| (None, text);
     let after = plain(after.unwrap_or_else(|| journal::GONE.to_owned()));
-    ChangedItem { what: vec![of, said(&after_colon(field))], before: before.map(plain), after }
+    ChangedItem { what: vec![name, plain_run(&after_colon(field))], before: before.map(plain), after }
 }
 
-/// A state with its mark.
-fn state(it: Option<&RecordedAnswer>) -> (Option<MarkKind>, String) {
-    (Some(it.map_or(MarkKind::Question, |it| marks::mark(it.state))), journal::said(it))
+/// The mark and the text of an answer; `None` is an unknown answer.
+fn state(answer: Option<&RecordedAnswer>) -> (Option<MarkKind>, String) {
+    (Some(answer.map_or(MarkKind::Question, |it| marks::mark(it.state))), journal::said(answer))
 }
 
-/// Words that lead nowhere.
-pub fn said(text: &str) -> TextRun {
+/// A text that is not a link.
+pub fn plain_run(text: &str) -> TextRun {
     TextRun { text: text.to_owned(), to: None, made_up: false }
 }

@@ -1,4 +1,4 @@
-//! The steps, the last made first, in groups: what each one changed, what became of it, the way back.
+//! The list of journal entries in groups, the latest first.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use domain::sorting::{distinct, sorted};
 use leptos::prelude::*;
 
 use super::day_of;
-use super::entry::{EntryPosition, line_id, step};
+use super::entry::{EntryPosition, entry_item, line_id};
 use super::filters::{FilterChoices, HistoryGrouping};
 use super::history_view::HistoryView;
 use crate::components::Button;
@@ -16,18 +16,19 @@ use crate::views::shared::AppActions;
 use crate::wording::names::folded;
 use crate::wording::{dates, journal};
 
-/// How many steps are drawn at once.
-const AT_ONCE: usize = 50;
+/// How many entries are shown at first, and how many more each press of the button shows.
+const BATCH: usize = 50;
 
-/// Some steps under one heading.
+/// Entries under one heading.
 struct EntryGroup {
     heading: String,
-    steps: Vec<usize>,
-    /// What is told of them here.
+    /// Their indices in the history.
+    entries: Vec<usize>,
+    /// Which of their changes are shown in this group.
     filter: HistoryFilter,
 }
 
-/// The steps that were looked for.
+/// The entries that match the filters.
 #[component]
 pub fn JournalLines(
     session: Session,
@@ -35,59 +36,61 @@ pub fn JournalLines(
     choices: FilterChoices,
     app: AppActions,
 ) -> impl IntoView {
-    let most = RwSignal::new(AT_ONCE);
-    let found = Memo::new_with_compare(
+    let limit = RwSignal::new(BATCH);
+    let matches = Memo::new_with_compare(
         move |_| {
             let history_view = history_view.get();
             let filter = choices.filter(&history_view);
-            let steps = history_view.history.found(&filter);
-            Arc::new((filter, steps))
+            let entries = history_view.history.found(&filter);
+            Arc::new((filter, entries))
         },
         |_, _| true,
     );
-    let status = move || journal::shown(found.read().1.len(), history_view.read().history.entries().len());
+    let status = move || journal::shown(matches.read().1.len(), history_view.read().history.entries().len());
     let earlier = move || {
-        let (history_view, found) = (history_view.get(), found.get());
-        let steps = history_view.history.entries();
-        journal::out_of_order(found.1.iter().filter(|at| steps.get(**at).is_some_and(|it| it.is_earlier)).count())
+        let (history_view, matches) = (history_view.get(), matches.get());
+        let entries = history_view.history.entries();
+        journal::out_of_order(
+            matches.1.iter().filter(|index| entries.get(**index).is_some_and(|it| it.is_earlier)).count(),
+        )
     };
     let groups = move || {
-        let (history_view, found) = (history_view.get(), found.get());
+        let (history_view, matches) = (history_view.get(), matches.get());
         let by = choices.by.get();
-        let groups = grouped(&history_view, by, &found);
-        // A step may stand in several groups.
-        let count: usize = groups.iter().map(|it| it.steps.len()).sum();
-        let most_now = most.get();
-        let mut left = most_now;
-        let mut drawn = Vec::new();
-        for (rank, EntryGroup { heading, steps, filter }) in groups.into_iter().enumerate() {
-            let first = most_now - left;
-            let here: Vec<AnyView> = (first..)
-                .zip(steps.iter().take(left))
-                .map(|(line, &at)| {
+        let groups = grouped(&history_view, by, &matches);
+        // An entry may be in several groups.
+        let count: usize = groups.iter().map(|it| it.entries.len()).sum();
+        let current_limit = limit.get();
+        let mut left = current_limit;
+        let mut views = Vec::new();
+        for (rank, EntryGroup { heading, entries, filter }) in groups.into_iter().enumerate() {
+            let first = current_limit - left;
+            let items: Vec<AnyView> = (first..)
+                .zip(entries.iter().take(left))
+                .map(|(line, &index)| {
                     let group = (by != HistoryGrouping::Day).then_some(rank);
-                    step(session, &history_view, EntryPosition { at, line, group }, &filter, app)
+                    entry_item(session, &history_view, EntryPosition { index, line, group }, &filter, app)
                 })
                 .collect();
-            left -= here.len();
-            if !here.is_empty() {
-                drawn.push(group(heading, here));
+            left -= items.len();
+            if !items.is_empty() {
+                views.push(group(heading, items));
             }
         }
         let press = Callback::new(move |()| {
-            most.update(|most| *most += AT_ONCE);
-            app.focus.run(line_id(most_now));
+            limit.update(|limit| *limit += BATCH);
+            app.focus.run(line_id(current_limit));
         });
-        if count > most_now {
+        if count > current_limit {
             let next = view! {
                 <p class="journal-more">
-                    {journal::left(count - most_now)} " "
+                    {journal::left(count - current_limit)} " "
                     <Button label=journal::labels::MORE_STEPS press />
                 </p>
             };
-            drawn.push(next.into_any());
+            views.push(next.into_any());
         }
-        drawn.into_any()
+        views.into_any()
     };
     view! {
         <p class="journal-found" role="status">
@@ -99,11 +102,11 @@ pub fn JournalLines(
     .into_any()
 }
 
-fn group(heading: String, steps: Vec<AnyView>) -> AnyView {
+fn group(heading: String, items: Vec<AnyView>) -> AnyView {
     view! {
         <section class="journal-group">
             <h2>{heading}</h2>
-            <ul>{steps}</ul>
+            <ul>{items}</ul>
         </section>
     }
     .into_any()
@@ -112,32 +115,32 @@ fn group(heading: String, steps: Vec<AnyView>) -> AnyView {
 fn grouped(
     history_view: &HistoryView,
     by: HistoryGrouping,
-    (filter, steps): &(HistoryFilter, Vec<usize>),
+    (filter, entries): &(HistoryFilter, Vec<usize>),
 ) -> Vec<EntryGroup> {
-    let all = |heading: String, steps: Vec<usize>| EntryGroup { heading, steps, filter: filter.clone() };
-    let of = match by {
+    let all = |heading: String, entries: Vec<usize>| EntryGroup { heading, entries, filter: filter.clone() };
+    let key = match by {
         HistoryGrouping::Day => {
-            let days = history_view.history.by_day(steps, day_of).into_iter();
+            let days = history_view.history.by_day(entries, day_of).into_iter();
             return days
-                .map(|(day, steps)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), steps))
+                .map(|(day, entries)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), entries))
                 .collect();
         }
         HistoryGrouping::Commune => EntrySubject::of_commune,
         HistoryGrouping::Action => EntrySubject::of_action,
     };
     let mut groups = Vec::new();
-    for (subject, steps) in history_view.history.by(steps, &|it| of(it).filter(|_| filter.holds(it))) {
+    for (subject, entries) in history_view.history.by(entries, &|it| key(it).filter(|_| filter.holds(it))) {
         let mut filter = filter.clone();
         let name = match subject {
             EntrySubject::Commune(code) => history_view.names.commune(filter.commune.insert(code)),
             EntrySubject::Action(action) => history_view.names.action(filter.action.insert(action)),
             EntrySubject::Cell(_) => continue,
         };
-        groups.push(EntryGroup { heading: journal::group(name, steps.len()), steps, filter });
+        groups.push(EntryGroup { heading: journal::group(name, entries.len()), entries, filter });
     }
-    let grouped = distinct(groups.iter().flat_map(|it| it.steps.iter().copied()).collect());
+    let grouped = distinct(groups.iter().flat_map(|it| it.entries.iter().copied()).collect());
     let mut groups = sorted(groups, |one, other| folded(&one.heading).cmp(&folded(&other.heading)));
-    let rest: Vec<usize> = steps.iter().copied().filter(|step| grouped.binary_search(step).is_err()).collect();
+    let rest: Vec<usize> = entries.iter().copied().filter(|entry| grouped.binary_search(entry).is_err()).collect();
     if !rest.is_empty() {
         groups.push(all(journal::OF_NOTHING_ELSE.to_owned(), rest));
     }

@@ -1,4 +1,4 @@
-//! The story of the changes: what each one changed, the way back, and the states that were named.
+//! The journal of edits, with filters and undo, and the named states.
 
 mod comparison;
 mod entry;
@@ -26,7 +26,7 @@ use history_view::HistoryView;
 use lines::JournalLines;
 use named_states::NamedStates;
 
-/// The page.
+/// The journal page.
 #[component]
 pub fn JournalPage(session: Session, app: AppActions) -> impl IntoView {
     let history_view = Memo::new_with_compare(
@@ -72,7 +72,7 @@ pub fn JournalPage(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// Who makes the next changes, for whoever wants to say so.
+/// The field for the author of the next edits; it may stay empty.
 fn signature(session: Session) -> AnyView {
     let name = move || session.author().get().map(|name| name.to_string()).unwrap_or_default();
     view! {
@@ -94,7 +94,7 @@ fn signature(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The local day of an instant.
+/// The local day of a time in milliseconds since 1970.
 fn day_of(at: u64) -> Option<Day> {
     let [year, month, day, ..] = clock::local(at);
     Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)

@@ -1,4 +1,4 @@
-//! The states that were named: giving a name, comparing, taking a name away.
+//! The named states: naming the present state, comparing two states, deleting a name.
 
 use domain::ids::EntryId;
 use domain::journal::{Edit, Journal, NamedState};
@@ -13,10 +13,10 @@ use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::{named_states, punctuation, times};
 
-/// What the present state is called among the options.
+/// The value of the present state in the list of options.
 const NOW: &str = "";
 
-/// The section.
+/// The section of the named states.
 #[component]
 pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
     let named = move || session.journal().with(Journal::named_states);
@@ -24,8 +24,8 @@ pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
     let several = Memo::new(move |_| named().len() > 1);
     let list = move || {
         let journal = session.journal().get();
-        let line = |it: NamedState| one(session, &journal, it, app);
-        named().into_iter().rev().map(line).collect::<Vec<_>>().into_any()
+        let item = |state: NamedState| named_state(session, &journal, state, app);
+        named().into_iter().rev().map(item).collect::<Vec<_>>().into_any()
     };
     view! {
         <Section id="etats" class="snapshots" title>
@@ -38,7 +38,7 @@ pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// The field for a name.
+/// The field and the button that name the present state.
 #[component]
 fn Naming(session: Session, app: AppActions) -> impl IntoView {
     let named = move || session.journal().with_untracked(Journal::named_states);
@@ -48,15 +48,15 @@ fn Naming(session: Session, app: AppActions) -> impl IntoView {
     let refused = RwSignal::new(String::new());
     let press = Callback::new(move |()| {
         let text = name.get_untracked();
-        let why = named_states::refused(&text, is_taken(&text));
-        if why.is_empty() {
+        let error = named_states::refused(&text, is_taken(&text));
+        if error.is_empty() {
             let edit = session.journal().with_untracked(|journal| journal.name_state(text.trim().into()));
             session.edit(edit, named_states::NAMED);
             name.set(suggest());
         } else {
             app.focus.run("etat-nom".to_owned());
         }
-        refused.set(why);
+        refused.set(error);
     });
     view! {
         <div class="journal-field">
@@ -79,13 +79,13 @@ fn Naming(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// One state that was named.
-fn one(session: Session, journal: &Journal, it: NamedState, app: AppActions) -> AnyView {
-    let NamedState { id, name, at, author } = it;
+/// A named state, with the buttons that compare and delete it.
+fn named_state(session: Session, journal: &Journal, state: NamedState, app: AppActions) -> AnyView {
+    let NamedState { id, name, at, author } = state;
     let since = journal
         .at(id)
         .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
-    let said = named_states::of_one(&times::date_and_hour(clock::local(at)), author.as_deref(), since);
+    let description = named_states::of_one(&times::date_and_hour(clock::local(at)), author.as_deref(), since);
     let of = punctuation::after_colon(&name);
     let press = Callback::new(move |()| {
         session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, named_states::DELETED);
@@ -94,7 +94,7 @@ fn one(session: Session, journal: &Journal, it: NamedState, app: AppActions) -> 
     view! {
         <li>
             <strong>{name.to_string()}</strong>
-            <p class="muted">{said}</p>
+            <p class="muted">{description}</p>
             <p class="snapshot-ways">
                 <a class="button" href=Route::Compared(id, None).hash()>
                     {named_states::COMPARE_WITH_NOW}
@@ -119,8 +119,8 @@ fn comparing(session: Session, app: AppActions) -> AnyView {
         options
     };
     let named = session.journal().with_untracked(Journal::named_states);
-    let at = |place: usize| named.get(place).map(|it| it.id.to_string()).unwrap_or_default();
-    let (one, other) = (RwSignal::new(at(0)), RwSignal::new(at(1)));
+    let nth = |index: usize| named.get(index).map(|it| it.id.to_string()).unwrap_or_default();
+    let (one, other) = (RwSignal::new(nth(0)), RwSignal::new(nth(1)));
     let press = Callback::new(move |()| {
         if let Some(first) = EntryId::parse(&one.read_untracked()) {
             app.go.run(Route::Compared(first, EntryId::parse(&other.read_untracked())));

@@ -1,26 +1,26 @@
-//! One choice among many, in a list that opens.
+//! The drop-down list of the journal, whose options can change.
 
 use leptos::prelude::*;
 
-/// Values and what they are called, in their order.
+/// The options: each its value and its text.
 pub type SelectOptions = Vec<(String, String)>;
 
-/// Gives the options.
+/// Computes the options.
 pub type OptionSource = Box<dyn Fn() -> SelectOptions + Send>;
 
-/// A list under its label. The options are drawn again when they change.
+/// A drop-down list under its label. The options are rendered again when they change.
 #[component]
 pub fn JournalSelect(
     id: &'static str,
     label: &'static str,
     options: OptionSource,
-    /// The value that is chosen.
+    /// The value of the chosen option.
     value: RwSignal<String>,
 ) -> impl IntoView {
-    let option = move |(of, name): (String, String)| {
-        let selected = value.get_untracked() == of;
+    let option = move |(key, name): (String, String)| {
+        let selected = value.get_untracked() == key;
         view! {
-            <option value=of selected=selected>
+            <option value=key selected=selected>
                 {name}
             </option>
         }

@@ -1,4 +1,4 @@
-//! How far each action has been taken up, the most taken up first.
+//! How many communes take part in each action, those with the most communes first.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::components::{Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::marks::{self, made_up};
+use crate::views::shared::marks::{self, illustrative_tag};
 use crate::views::shared::plots::most_taken_up_first;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};
 use crate::wording::numbers::{fraction, percentages};
@@ -23,7 +23,7 @@ const COLUMNS: [TableColumn; 5] = [
     TableColumn::Numbers(columns::SHARE),
 ];
 
-/// The growth of each running action, and one row an action.
+/// The chart of the growth of each running action, and its table.
 #[component]
 pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
@@ -37,7 +37,7 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
     });
     let rows = Signal::derive(move || snapshot.with(|snapshot| rows(snapshot)));
     let draw: DrawChart = Arc::new(|snapshot, width| {
-        Some(plots::adoption(snapshot, &|figure| marks::to_account(snapshot, figure), usize::MAX, width))
+        Some(plots::adoption(snapshot, &|figure| marks::account_address(snapshot, figure), usize::MAX, width))
     });
     let table: DrawTable = Box::new(move || {
         view! { <Table caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }.into_any()
@@ -46,13 +46,13 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
 }
 
 fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
-    let row = |(place, it): (ActionIndex, Adoption)| {
-        let action = snapshot.territory.action(place);
+    let row = |(index, it): (ActionIndex, Adoption)| {
+        let action = snapshot.territory.action(index);
         let count = Range { min: it.min, max: it.max };
-        let figure = marks::shown(snapshot, Some(place), Figure::Participants(action.id.clone()));
+        let figure = marks::figure_mark(snapshot, Some(index), Figure::Participants(action.id.clone()));
         let to = Some(Route::Action(action.id.clone()).hash());
         let cells = vec![
-            TableCell::Name { text: action.title.to_string(), to, tag: made_up(action) },
+            TableCell::Name { text: action.title.to_string(), to, tag: illustrative_tag(action) },
             TableCell::Extra(action.domain.to_string()),
             TableCell::Bar { min: it.min, max: it.max, of: it.of },
             figure.cell(fraction(count, it.of)),

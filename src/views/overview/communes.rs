@@ -1,4 +1,4 @@
-//! What the map says, as a table: each commune and its number of actions.
+//! The data of the map as a table: each commune and its number of actions.
 
 use std::sync::Arc;
 
@@ -11,23 +11,23 @@ use leptos::prelude::*;
 use crate::components::{TableCell, TableColumn, TableOf, TableRow};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, bodies, marks};
+use crate::views::shared::{AppActions, deferred_bodies, marks};
 use crate::wording::{columns, names, numbers, overview};
 
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::COMMUNE), TableColumn::Bars, TableColumn::Numbers(columns::ACTIONS)];
 
-/// More rows than this are as high as the place there is for them.
+/// A table with more rows than this is as high as the map beside it.
 const LONG: usize = 40;
 
-/// The communes in the order of the table, and what is shown of them.
+/// The communes in the order of the table, and what the rows are made from.
 struct CommuneRows {
     snapshot: Arc<DaySnapshot>,
     communes: Vec<CommuneIndex>,
     chosen: Option<CommuneCode>,
 }
 
-/// Every commune by name, those that are no members on the day last.
+/// All communes by name; those that are not members on the day come last.
 #[component]
 pub fn CommuneTable(session: Session, app: AppActions) -> impl IntoView {
     let (snapshot, chosen) = (session.snapshot, session.commune());
@@ -37,13 +37,13 @@ pub fn CommuneTable(session: Session, app: AppActions) -> impl IntoView {
         move |_| {
             let snapshot = snapshot.get();
             let (members, others): (Vec<CommuneIndex>, Vec<_>) =
-                by_name.iter().partition(|place| snapshot.count_of(**place).is_some());
+                by_name.iter().partition(|index| snapshot.count_of(**index).is_some());
             Arc::new(CommuneRows { snapshot, communes: [members, others].concat(), chosen: chosen.get() })
         },
         |_, _| true,
     );
-    let bodies = bodies(app, "communes", count, listed, |it, places| {
-        it.communes[places].iter().map(|place| row(&it.snapshot, *place, it.chosen)).collect()
+    let bodies = deferred_bodies(app, "communes", count, listed, |it, indices| {
+        it.communes[indices].iter().map(|index| row(&it.snapshot, *index, it.chosen)).collect()
     });
     let class = if count > LONG { "scrolled scrolled-long" } else { "scrolled" };
     view! {
@@ -54,19 +54,21 @@ pub fn CommuneTable(session: Session, app: AppActions) -> impl IntoView {
 }
 
 fn by_name(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
-    let named = |(place, commune): (CommuneIndex, &Commune)| (names::folded(&commune.name), place);
+    let named = |(index, commune): (CommuneIndex, &Commune)| (names::folded(&commune.name), index);
     let communes = snapshot.territory.places_of_communes().map(named).collect();
-    sorted(communes, Ord::cmp).into_iter().map(|(_, place)| place).collect()
+    sorted(communes, Ord::cmp).into_iter().map(|(_, index)| index).collect()
 }
 
-fn row(snapshot: &DaySnapshot, place: CommuneIndex, chosen: Option<CommuneCode>) -> TableRow {
-    let commune = snapshot.territory.commune(place);
+fn row(snapshot: &DaySnapshot, index: CommuneIndex, chosen: Option<CommuneCode>) -> TableRow {
+    let commune = snapshot.territory.commune(index);
     let to = Some(Route::Commune(commune.code).hash());
     let mut cells = vec![TableCell::Name { text: commune.name.to_string(), to, tag: None }];
-    match snapshot.count_of(place) {
+    match snapshot.count_of(index) {
         Some(count) => {
             cells.push(TableCell::Bar { min: count.min, max: count.max, of: snapshot.running() });
-            cells.push(marks::shown(snapshot, None, Figure::Participations(commune.code)).cell(numbers::range(count)));
+            cells.push(
+                marks::figure_mark(snapshot, None, Figure::Participations(commune.code)).cell(numbers::range(count)),
+            );
         }
         None => cells.push(TableCell::Instead(overview::membership(commune))),
     }

@@ -15,12 +15,12 @@ use crate::wording::{columns, overview};
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(overview::labels::YEAR), TableColumn::Bars, TableColumn::Numbers(columns::ACTIONS)];
 
-/// The line that steps up, and one row a year, from the scheme's adoption to the day.
+/// The step chart and its table, with one row for each year from the adoption of the scheme on.
 #[component]
 pub fn Deployments(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
     let title = Signal::derive(move || snapshot.with(|it| overview::deployments(&it.by_year, it.day())));
-    let to = Signal::derive(move || snapshot.with(|it| marks::to_account(it, Figure::Deployed)));
+    let to = Signal::derive(move || snapshot.with(|it| marks::account_address(it, Figure::Deployed)));
     let rows = Signal::derive(move || snapshot.with(|snapshot| rows(snapshot)));
     let draw: DrawChart = Arc::new(|snapshot, width| Some(plots::timeline(snapshot, (width, 340))));
     let table: DrawTable = Box::new(move || {
@@ -38,7 +38,7 @@ fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
         let count = snapshot.by_year.get(&year).copied().unwrap_or(0);
         let name = TableCell::Name { text: year.to_string(), to: None, tag: None };
         let bar = TableCell::Bar { min: count, max: count, of: most };
-        let to = Some(marks::to_account(snapshot, Figure::DeployedIn(year)));
+        let to = Some(marks::account_address(snapshot, Figure::DeployedIn(year)));
         let number = TableCell::Number { text: whole(count.into()), made_up: false, to };
         TableRow { cells: vec![name, bar, number], class: "" }
     };

@@ -1,41 +1,41 @@
-//! The published key figures, computed again: each with its fraction.
+//! The published key figures, computed from the data, each with its fraction.
 
 use std::sync::Arc;
 
 use domain::indicators::{DaySnapshot, Figure, KeyFigures};
 use leptos::prelude::*;
 
-use crate::views::shared::marks::to_account;
+use crate::views::shared::marks::account_address;
 use crate::wording::key_figures;
 use crate::wording::numbers::{percentages_differ, whole};
 use crate::wording::overview::{communes_of, share};
 
-/// A figure that can be read across a room: its value, what it counts, its fraction.
+/// A figure in large type: its value, what it counts, its fraction.
 struct Tile {
     value: String,
-    /// Whether it has two ends, which take more room than one.
+    /// Whether the value is an interval, which needs more space.
     is_interval: bool,
     label: String,
     fraction: String,
-    /// Whether it rests on illustrative rows.
+    /// Whether it depends on illustrative rows.
     made_up: bool,
-    /// Where it accounts for itself.
+    /// The address of its account.
     to: String,
 }
 
-/// The actions deployed, those of the year, and the pinned thresholds.
+/// The deployed actions, those of the year, and the share of communes at the pinned thresholds.
 #[component]
 pub fn KeyFigureTiles(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     view! {
         <section aria-labelledby="chiffres-cles">
             <h2 id="chiffres-cles" class="spoken">{key_figures::HEADING}</h2>
-            <ul class="figures">{move || figures(&snapshot.get()).into_iter().map(drawn).collect::<Vec<_>>().into_any()}</ul>
+            <ul class="figures">{move || tiles(&snapshot.get()).into_iter().map(render_tile).collect::<Vec<_>>().into_any()}</ul>
         </section>
     }
     .into_any()
 }
 
-fn figures(snapshot: &DaySnapshot) -> Vec<Tile> {
+fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
     let key = KeyFigures::of(snapshot);
     let mut tiles = vec![
         Tile {
@@ -44,7 +44,7 @@ fn figures(snapshot: &DaySnapshot) -> Vec<Tile> {
             label: key_figures::DEPLOYED.to_owned(),
             fraction: key_figures::of_registered(key.actions.registered),
             made_up: false,
-            to: to_account(snapshot, Figure::Deployed),
+            to: account_address(snapshot, Figure::Deployed),
         },
         Tile {
             value: whole(key.deployed_in_year.into()),
@@ -52,7 +52,7 @@ fn figures(snapshot: &DaySnapshot) -> Vec<Tile> {
             label: key_figures::deployed_in(key.year),
             fraction: key_figures::of_deployed(key.actions.deployed),
             made_up: false,
-            to: to_account(snapshot, Figure::DeployedIn(key.year)),
+            to: account_address(snapshot, Figure::DeployedIn(key.year)),
         },
     ];
     tiles.extend(key.thresholds.into_iter().map(|(k, reached)| Tile {
@@ -61,12 +61,12 @@ fn figures(snapshot: &DaySnapshot) -> Vec<Tile> {
         label: key_figures::at_least(k),
         fraction: communes_of(reached, key.communes),
         made_up: key.made_up,
-        to: to_account(snapshot, Figure::AtLeast(k)),
+        to: account_address(snapshot, Figure::AtLeast(k)),
     }));
     tiles
 }
 
-fn drawn(figure: Tile) -> AnyView {
+fn render_tile(figure: Tile) -> AnyView {
     let class = if figure.is_interval { "figure figure-interval" } else { "figure" };
     let fraction = if figure.made_up { "made-up" } else { "" };
     view! {

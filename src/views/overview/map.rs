@@ -1,4 +1,4 @@
-//! The map of the communes by number of actions. Its legend is a filter; the table beside it says the same.
+//! The map of the communes by number of actions. Its legend is a filter; the table beside it has the same data.
 
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use leptos::prelude::*;
 use crate::components::Section;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, DrawChart, WIDE, away, plots};
+use crate::views::shared::{AppActions, DrawChart, WIDE, export_buttons, plots};
 use crate::wording::overview;
 use charts::{Direction, middle, nearest};
 
-/// The map, or nothing where the territory has no outlines.
+/// The map; nothing if the territory has no outlines.
 #[component]
 pub fn Map(session: Session, app: AppActions) -> impl IntoView {
     let (snapshot, chosen) = (session.snapshot, session.commune());
@@ -29,7 +29,7 @@ pub fn Map(session: Session, app: AppActions) -> impl IntoView {
         view! {
             <Section id="carte" class="chart" title>
                 <MapFigure snapshot contours chosen go focus />
-                {away(session, "carte", title, draw, (WIDE, app))}
+                {export_buttons(session, "carte", title, draw, (WIDE, app))}
             </Section>
         }
     })
@@ -44,48 +44,49 @@ fn MapFigure(
     focus: Callback<String>,
 ) -> impl IntoView {
     let pointed = RwSignal::new(None::<CommuneIndex>);
-    let kept = RwSignal::new(None::<usize>);
-    let is_drawn = |place: CommuneIndex| contours.paths.get(place.get()).is_some_and(|path| !path.is_empty());
+    let selected_class = RwSignal::new(None::<usize>);
+    let is_drawn = |index: CommuneIndex| contours.paths.get(index.get()).is_some_and(|path| !path.is_empty());
     let all: Vec<CommuneIndex> =
-        snapshot.with_untracked(|it| it.territory.places_of_communes().map(|(place, _)| place).collect());
-    let places: Vec<CommuneIndex> = all.iter().copied().filter(|place| is_drawn(*place)).collect();
-    let not_drawn: Vec<CommuneIndex> = all.into_iter().filter(|place| !is_drawn(*place)).collect();
-    let first = places.first().copied();
+        snapshot.with_untracked(|it| it.territory.places_of_communes().map(|(index, _)| index).collect());
+    let indices: Vec<CommuneIndex> = all.iter().copied().filter(|index| is_drawn(*index)).collect();
+    let not_drawn: Vec<CommuneIndex> = all.into_iter().filter(|index| !is_drawn(*index)).collect();
+    let first = indices.first().copied();
     let middles: Vec<(CommuneIndex, (i32, i32))> =
-        places.iter().filter_map(|place| Some((*place, middle(contours.paths.get(place.get())?)?))).collect();
+        indices.iter().filter_map(|index| Some((*index, middle(contours.paths.get(index.get())?)?))).collect();
     let step = Callback::new(move |(from, direction): (CommuneIndex, Direction)| {
         if let Some(to) = nearest(&middles, from, direction) {
             pointed.set(Some(to));
             focus.run(snapshot.with_untracked(|it| id_of(it.territory.commune(to).code)));
         }
     });
-    let faces: Vec<(CommuneIndex, RwSignal<OutlineLook>)> = snapshot
-        .with_untracked(|it| places.iter().map(|place| (*place, RwSignal::new(OutlineLook::of(it, *place)))).collect());
-    let outlines = faces.iter().map(|&(place, face)| {
-        let path = contours.paths[place.get()].to_string();
-        let commune = snapshot.with_untracked(|it| it.territory.commune(place).clone());
-        view! { <Outline place commune face path pointed kept chosen first go step /> }.into_any()
+    let looks: Vec<(CommuneIndex, RwSignal<OutlineLook>)> = snapshot.with_untracked(|it| {
+        indices.iter().map(|index| (*index, RwSignal::new(OutlineLook::of(it, *index)))).collect()
+    });
+    let outlines = looks.iter().map(|&(index, look)| {
+        let path = contours.paths[index.get()].to_string();
+        let commune = snapshot.with_untracked(|it| it.territory.commune(index).clone());
+        view! { <Outline index commune look path pointed selected_class chosen first go step /> }.into_any()
     });
     let outlines: Vec<AnyView> = outlines.collect();
-    // One effect for all: those that look the same are left alone.
+    // One effect for all outlines. An outline that looks the same is not updated.
     Effect::new(move || {
         snapshot.with(|snapshot| {
-            for (place, face) in &faces {
-                let now = OutlineLook::of(snapshot, *place);
-                if face.get_untracked() != now {
-                    face.set(now);
+            for (index, look) in &looks {
+                let now = OutlineLook::of(snapshot, *index);
+                if look.get_untracked() != now {
+                    look.set(now);
                 }
             }
         });
     });
-    let said = move || {
+    let description = move || {
         let snapshot = snapshot.get();
-        pointed.get().map(|place| overview::on_the_map(snapshot.territory.commune(place), snapshot.count_of(place)))
+        pointed.get().map(|index| overview::on_the_map(snapshot.territory.commune(index), snapshot.count_of(index)))
     };
     let missing = move || {
         snapshot.with(|it| {
-            let members = not_drawn.iter().filter(|place| it.count_of(**place).is_some());
-            let names: Vec<String> = members.map(|place| it.territory.commune(*place).name.to_string()).collect();
+            let members = not_drawn.iter().filter(|index| it.count_of(**index).is_some());
+            let names: Vec<String> = members.map(|index| it.territory.commune(*index).name.to_string()).collect();
             overview::off_the_map(&names)
         })
     };
@@ -95,77 +96,77 @@ fn MapFigure(
                 {outlines}
             </svg>
             <figcaption>
-                <p class="map-said">{move || said().unwrap_or_else(|| overview::labels::POINT_AT_A_COMMUNE.to_owned())}</p>
-                <Legend snapshot kept />
+                <p class="map-said">{move || description().unwrap_or_else(|| overview::labels::POINT_AT_A_COMMUNE.to_owned())}</p>
+                <Legend snapshot selected_class />
                 <p>{move || missing()}</p>
             </figcaption>
         </figure>
     }
 }
 
-/// What is told of a commune on the map.
+/// What the map shows of a commune.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct OutlineLook {
-    /// Its actions; `None` of a commune that is no member.
+    /// Its number of actions; `None` for a commune that is not a member.
     count: Option<Range>,
-    /// The class of its certain actions, and that of its possible ones.
+    /// The class of its certain number of actions, and that of its largest possible number.
     class: Option<(usize, usize)>,
 }
 
 impl OutlineLook {
-    fn of(snapshot: &DaySnapshot, place: CommuneIndex) -> Self {
+    fn of(snapshot: &DaySnapshot, index: CommuneIndex) -> Self {
         let classes = CountClasses::up_to(snapshot.running());
-        let count = snapshot.count_of(place);
+        let count = snapshot.count_of(index);
         Self { count, class: count.map(|count| (classes.class_of(count.min), classes.class_of(count.max))) }
     }
 }
 
-/// One commune: a link in the shape of its outline. One of them is in the order of the Tab key; the
-/// arrow keys lead to the next ones.
+/// A commune: a link in the shape of its outline. One outline is in the tab order; the arrow keys move between them.
 #[component]
 fn Outline(
-    place: CommuneIndex,
+    index: CommuneIndex,
     commune: Commune,
-    face: RwSignal<OutlineLook>,
+    look: RwSignal<OutlineLook>,
     path: String,
     pointed: RwSignal<Option<CommuneIndex>>,
-    kept: RwSignal<Option<usize>>,
+    selected_class: RwSignal<Option<usize>>,
     chosen: ReadSignal<Option<CommuneCode>>,
     first: Option<CommuneIndex>,
     go: Callback<Route>,
     step: Callback<(CommuneIndex, Direction)>,
 ) -> impl IntoView {
     let code = commune.code;
-    let look = move || {
-        let class = face.get().class;
-        let mut look =
+    let classes = move || {
+        let class = look.get().class;
+        let mut classes =
             class.map_or("outline outline-outside".to_owned(), |(certain, _)| format!("outline class-{certain}"));
         if class.is_some_and(|(certain, possible)| certain != possible) {
-            look.push_str(" possible");
+            classes.push_str(" possible");
         }
-        if kept.get().is_some_and(|kept| class.is_none_or(|(certain, _)| certain != kept)) {
-            look.push_str(" dimmed");
+        if selected_class.get().is_some_and(|selected_class| class.is_none_or(|(certain, _)| certain != selected_class))
+        {
+            classes.push_str(" dimmed");
         }
         if chosen.get() == Some(code) {
-            look.push_str(" chosen");
+            classes.push_str(" chosen");
         }
-        look
+        classes
     };
-    // Inside a group, so that the link is one of SVG and not one of HTML.
+    // Inside a group, so that Leptos makes an SVG link and not an HTML one.
     view! {
         <g>
         <a
             id=id_of(code)
             href=Route::Commune(code).hash()
-            aria-label=move || overview::on_the_map(&commune, face.get().count)
-            tabindex=move || if pointed.get().or(first) == Some(place) { "0".to_owned() } else { "-1".to_owned() }
-            class=look
-            on:mouseenter=move |_| pointed.set(Some(place))
-            on:focus=move |_| pointed.set(Some(place))
+            aria-label=move || overview::on_the_map(&commune, look.get().count)
+            tabindex=move || if pointed.get().or(first) == Some(index) { "0".to_owned() } else { "-1".to_owned() }
+            class=classes
+            on:mouseenter=move |_| pointed.set(Some(index))
+            on:focus=move |_| pointed.set(Some(index))
             on:keydown=move |event| {
                 if let Some(direction) = Direction::of_key(&event.key()) {
                     event.prevent_default();
-                    step.run((place, direction));
+                    step.run((index, direction));
                 } else if event.key() == " " {
                     event.prevent_default();
                     go.run(Route::Commune(code));
@@ -183,9 +184,9 @@ fn id_of(code: CommuneCode) -> String {
     format!("carte-{code}")
 }
 
-/// The classes, how many communes each holds; choosing one leaves the others pale.
+/// The classes and how many communes each has. Choosing a class dims the others.
 #[component]
-fn Legend(snapshot: Memo<Arc<DaySnapshot>>, kept: RwSignal<Option<usize>>) -> impl IntoView {
+fn Legend(snapshot: Memo<Arc<DaySnapshot>>, selected_class: RwSignal<Option<usize>>) -> impl IntoView {
     let rows = move || {
         let snapshot = snapshot.get();
         let classes = CountClasses::up_to(snapshot.running());
@@ -200,8 +201,8 @@ fn Legend(snapshot: Memo<Arc<DaySnapshot>>, kept: RwSignal<Option<usize>>) -> im
                         <button
                             type="button"
                             class="legend-class"
-                            aria-pressed=move || (kept.get() == Some(class)).to_string()
-                            on:click=move |_| kept.update(|kept| *kept = if *kept == Some(class) { None } else { Some(class) })
+                            aria-pressed=move || (selected_class.get() == Some(class)).to_string()
+                            on:click=move |_| selected_class.update(|it| *it = if *it == Some(class) { None } else { Some(class) })
                         >
                             <span class=format!("swatch class-{class}")></span>
                             {overview::class(limits, count)}

@@ -1,4 +1,4 @@
-//! The results of the whole territory: key figures, charts that are tables too, the map.
+//! The overview: the results of the whole territory, in key figures, charts and a map.
 
 mod adoption;
 mod communes;
@@ -13,11 +13,11 @@ use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::marks::to_account;
+use crate::views::shared::marks::account_address;
 use crate::views::shared::{AppActions, Moment, deferred_of};
 use crate::wording::overview;
 
-/// The page.
+/// The overview page.
 #[component]
 pub fn Overview(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
@@ -29,7 +29,7 @@ pub fn Overview(session: Session, app: AppActions) -> impl IntoView {
     let to = Signal::derive(move || {
         snapshot.with(|snapshot| {
             let k = snapshot.territory.about().thresholds.iter().copied().max().unwrap_or(1);
-            to_account(snapshot, Figure::AtLeast(k))
+            account_address(snapshot, Figure::AtLeast(k))
         })
     });
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));

@@ -18,7 +18,7 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::Numbers(columns::SHARE),
 ];
 
-/// The curve, and one row a threshold; the pinned ones stand out.
+/// The curve and its table, with one row for each threshold. The pinned thresholds are highlighted.
 #[component]
 pub fn Thresholds(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
@@ -36,7 +36,7 @@ fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let pinned = &snapshot.territory.about().thresholds;
     let row = |at: &domain::indicators::AtLeast| {
         let reached = Range { min: at.min, max: at.max };
-        let figure = marks::shown(snapshot, None, Figure::AtLeast(at.k));
+        let figure = marks::figure_mark(snapshot, None, Figure::AtLeast(at.k));
         let cells = vec![
             TableCell::NumberName(at.k.to_string()),
             TableCell::Bar { min: at.min, max: at.max, of },

@@ -1,4 +1,4 @@
-//! What comes next: the actions registered and not yet deployed, and the ideas under study.
+//! The next actions: those registered and not yet deployed, and the ideas under study.
 
 use std::sync::Arc;
 
@@ -7,11 +7,11 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
-use crate::views::shared::marks::made_up;
+use crate::views::shared::marks::illustrative_tag;
 use crate::wording::{actions, overview};
 use domain::indicators::DaySnapshot;
 
-/// Both lists, the published ones first.
+/// Both lists; published actions come before illustrative ones.
 #[component]
 pub fn Upcoming(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let title = Signal::derive(move || snapshot.with(|it| overview::upcoming(it.actions)));
@@ -34,13 +34,13 @@ pub fn Upcoming(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
 fn list(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
     let of_status = |published: bool| {
         let actions = snapshot.territory.actions().iter().filter(|action| action.status_on(snapshot.day()) == status);
-        actions.filter(move |action| made_up(action).is_none() == published)
+        actions.filter(move |action| illustrative_tag(action).is_none() == published)
     };
     let item = |action: &Action| LinkItem {
         text: action.title.to_string(),
         to: Route::Action(action.id.clone()).hash(),
         aside: String::new(),
-        tag: made_up(action),
+        tag: illustrative_tag(action),
     };
     let items: Vec<LinkItem> = of_status(true).chain(of_status(false)).map(item).collect();
     (!items.is_empty()).then(|| {

@@ -1,4 +1,4 @@
-//! The slides of a council meeting: one idea each, driven by keys, clicker or finger; figures lead to their accounts.
+//! The slides of a council meeting, controlled by keys, a clicker or swipes. Figures link to their accounts.
 
 mod over;
 mod slides;
@@ -13,10 +13,10 @@ use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::present;
 
-/// Draws a commune's list of answers, which another room keeps.
+/// Renders the checklist of a commune. It is a parameter because it belongs to another folder of views.
 pub type DrawChecklist = fn(Session, CommuneIndex, AppActions) -> AnyView;
 
-/// What is on the screen instead of one slide.
+/// What the screen shows instead of one slide: nothing else, black, or all slides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum StageCover {
     #[default]
@@ -25,24 +25,28 @@ enum StageCover {
     All,
 }
 
-/// What a press asks for.
+/// A command for the slides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DeckCommand {
+    /// Moves by so many slides.
     By(isize),
+    /// Goes to the slide at that index.
     To(usize),
     FullScreen,
+    /// Shows that cover, or removes it if it is shown.
     Instead(StageCover),
+    /// Closes the account, then the cover, then full screen, then the slides.
     Back,
 }
 
-/// What a press means to the slides; `None` where it is not theirs.
-fn meaning(press: &KeyPress) -> Option<DeckCommand> {
+/// The command of a key press; `None` if the slides do not use it.
+fn command_of(press: &KeyPress) -> Option<DeckCommand> {
     if press.in_field {
         return None;
     }
     Some(match press.key.as_str() {
         "Escape" => DeckCommand::Back,
-        " " if press.on_way => return None,
+        " " if press.on_control => return None,
         " " if press.shift => DeckCommand::By(-1),
         "ArrowRight" | "ArrowDown" | "PageDown" | " " => DeckCommand::By(1),
         "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => DeckCommand::By(-1),
@@ -55,39 +59,42 @@ fn meaning(press: &KeyPress) -> Option<DeckCommand> {
     })
 }
 
-/// The slide that many steps further, the first and the last being the ends.
-fn step(from: Slide, by: isize) -> Slide {
-    let at = Slide::ALL.iter().position(|(slide, _)| *slide == from).unwrap_or(0);
-    let to = at.saturating_add_signed(by).min(Slide::ALL.len() - 1);
+/// The slide that many positions further, stopping at the first and the last.
+fn moved_by(from: Slide, by: isize) -> Slide {
+    let index = Slide::ALL.iter().position(|(slide, _)| *slide == from).unwrap_or(0);
+    let to = index.saturating_add_signed(by).min(Slide::ALL.len() - 1);
     Slide::ALL[to].0
 }
 
-/// The deck. Every slide is there, so that all of them print and can be seen at once; one is shown.
+/// The slides. All of them are in the page, so that they print and can be shown together; one is visible.
 #[component]
 pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: DrawChecklist) -> impl IntoView {
     let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
     let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
     let instead = RwSignal::new(StageCover::default());
     let go = move |to: Slide| app.go.run(Route::Present(to, None));
-    let act = move |wanted: DeckCommand| {
-        let here = slide.get_untracked();
-        match wanted {
-            _ if over.get_untracked().is_some() && wanted != DeckCommand::Back && wanted != DeckCommand::FullScreen => {
+    let run = move |command: DeckCommand| {
+        let current = slide.get_untracked();
+        match command {
+            _ if over.get_untracked().is_some()
+                && command != DeckCommand::Back
+                && command != DeckCommand::FullScreen =>
+            {
                 return false;
             }
             DeckCommand::By(_) | DeckCommand::To(_) if instead.get_untracked() == StageCover::Black => {
                 instead.set(StageCover::Nothing);
             }
-            DeckCommand::By(by) => go(step(here, by)),
-            DeckCommand::To(at) => go(Slide::ALL[at].0),
+            DeckCommand::By(by) => go(moved_by(current, by)),
+            DeckCommand::To(index) => go(Slide::ALL[index].0),
             DeckCommand::FullScreen => screen::toggle_full(),
             DeckCommand::Instead(other) => {
                 instead.update(|it| *it = if *it == other { StageCover::Nothing } else { other });
-                app.focus.run(heading_of(here));
+                app.focus.run(heading_of(current));
             }
             DeckCommand::Back if over.get_untracked().is_some() => {
-                go(here);
-                app.focus.run(heading_of(here));
+                go(current);
+                app.focus.run(heading_of(current));
             }
             DeckCommand::Back if instead.get_untracked() != StageCover::Nothing => instead.set(StageCover::Nothing),
             DeckCommand::Back if screen::leave_full() => {}
@@ -95,17 +102,17 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: 
         }
         true
     };
-    keys::on_press(move |press| meaning(press).is_some_and(act));
+    keys::on_press(move |press| command_of(press).is_some_and(run));
     keys::on_swipe(move |across| {
-        _ = (across.abs() > 60).then(|| act(DeckCommand::By(if across < 0 { 1 } else { -1 })));
+        _ = (across.abs() > 60).then(|| run(DeckCommand::By(if across < 0 { 1 } else { -1 })));
     });
     let class = move || match instead.get() {
         StageCover::Nothing => "deck".to_owned(),
         StageCover::Black => "deck deck-black".to_owned(),
         StageCover::All => "deck deck-all".to_owned(),
     };
-    let all = Slide::ALL.iter().enumerate().map(|(at, (it, _))| {
-        let (it, rank) = (*it, present::number(at + 1, Slide::ALL.len()));
+    let all = Slide::ALL.iter().enumerate().map(|(index, (it, _))| {
+        let (it, rank) = (*it, present::number(index + 1, Slide::ALL.len()));
         let class = move || {
             let is_off = slide.get() != it && instead.get() != StageCover::All;
             if is_off { "slide slide-off".to_owned() } else { "slide".to_owned() }
@@ -125,8 +132,8 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: 
         }
         .into_any()
     });
-    let press = move |wanted: DeckCommand| Callback::new(move |()| _ = act(wanted));
-    // What is opened or shown next takes the focus, for who hears the slides.
+    let press = move |command: DeckCommand| Callback::new(move |()| _ = run(command));
+    // The account or slide that is shown takes the focus, for screen readers.
     Effect::new(move || {
         let id = if over.get().is_some() { "compte".to_owned() } else { heading_of(slide.get()) };
         app.focus.run(id);
@@ -150,10 +157,10 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: 
     .into_any()
 }
 
-/// The id of a slide's heading, which takes the focus.
+/// The element id of a slide's heading, which takes the focus.
 fn heading_of(slide: Slide) -> String {
-    let at = Slide::ALL.iter().position(|(other, _)| *other == slide).unwrap_or(0);
-    ["diapositive-", &at.to_string()].concat()
+    let index = Slide::ALL.iter().position(|(other, _)| *other == slide).unwrap_or(0);
+    ["diapositive-", &index.to_string()].concat()
 }
 
 #[cfg(test)]
@@ -161,23 +168,23 @@ mod tests {
     use super::*;
 
     fn press(key: &str) -> KeyPress {
-        KeyPress { key: key.to_owned(), shift: false, in_field: false, on_way: false }
+        KeyPress { key: key.to_owned(), shift: false, in_field: false, on_control: false }
     }
 
     #[test]
-    fn a_clicker_and_the_arrows_go_on_and_back_and_stop_at_the_ends() {
-        assert_eq!(meaning(&press("PageDown")), Some(DeckCommand::By(1)));
-        assert_eq!(meaning(&press("PageUp")), Some(DeckCommand::By(-1)));
-        assert_eq!(meaning(&KeyPress { shift: true, ..press(" ") }), Some(DeckCommand::By(-1)));
-        assert_eq!(step(Slide::Title, -1), Slide::Title);
-        assert_eq!(step(Slide::Title, 1), Slide::Figures);
-        assert_eq!(step(Slide::Sources, 1), Slide::Sources);
+    fn a_clicker_and_the_arrows_change_slides_and_stop_at_the_ends() {
+        assert_eq!(command_of(&press("PageDown")), Some(DeckCommand::By(1)));
+        assert_eq!(command_of(&press("PageUp")), Some(DeckCommand::By(-1)));
+        assert_eq!(command_of(&KeyPress { shift: true, ..press(" ") }), Some(DeckCommand::By(-1)));
+        assert_eq!(moved_by(Slide::Title, -1), Slide::Title);
+        assert_eq!(moved_by(Slide::Title, 1), Slide::Figures);
+        assert_eq!(moved_by(Slide::Sources, 1), Slide::Sources);
     }
 
     #[test]
-    fn what_is_typed_in_a_field_or_presses_a_button_is_not_for_the_slides() {
-        assert_eq!(meaning(&KeyPress { in_field: true, ..press("ArrowRight") }), None);
-        assert_eq!(meaning(&KeyPress { on_way: true, ..press(" ") }), None);
-        assert_eq!(meaning(&press("Tab")), None);
+    fn keys_typed_in_a_field_or_that_press_a_button_are_not_commands() {
+        assert_eq!(command_of(&KeyPress { in_field: true, ..press("ArrowRight") }), None);
+        assert_eq!(command_of(&KeyPress { on_control: true, ..press(" ") }), None);
+        assert_eq!(command_of(&press("Tab")), None);
     }
 }

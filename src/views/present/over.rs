@@ -1,4 +1,4 @@
-//! The account of a figure, laid over its slide: where it comes from, and the answers behind it to correct on the spot.
+//! The account of a figure, shown over its slide. For a figure of a commune, its answers can be corrected there.
 
 use domain::indicators::Figure;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::state::Session;
 use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
 use crate::wording::present;
 
-/// The account, and the way back to the slide.
+/// The account, with a button that goes back to the slide.
 pub fn over(session: Session, figure: Figure, slide: Slide, app: AppActions, check: DrawChecklist) -> AnyView {
     let back = Callback::new(move |()| app.go.run(Route::Present(slide, None)));
     let title = {
@@ -19,7 +19,7 @@ pub fn over(session: Session, figure: Figure, slide: Slide, app: AppActions, che
     };
     let answers = match &figure {
         Figure::Participations(code) | Figure::DomainsOf(code) => {
-            session.current().find_commune(*code).map(|place| check(session, place, app))
+            session.current().find_commune(*code).map(|index| check(session, index, app))
         }
         _ => None,
     };

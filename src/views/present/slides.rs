@@ -1,4 +1,4 @@
-//! The slides, each of one idea: its title a sentence, its figure large.
+//! The content of the slides: each has a sentence as its title and a large figure or chart.
 
 use domain::indicators::{DaySnapshot, Figure, KeyFigures, Range, SizeClass, joined_by_peers, peers_of, place};
 use domain::sorting::sorted;
@@ -6,7 +6,7 @@ use domain::territory::{Action, CommuneIndex, Provenance, Status};
 use leptos::prelude::*;
 
 use super::heading_of;
-use crate::components::{Button, opens};
+use crate::components::{Button, figure_link};
 use crate::route::{Address, Route, ShownMoment, Slide};
 use crate::state::Session;
 use crate::views::shared::plots;
@@ -14,28 +14,28 @@ use crate::wording::numbers::{fraction, percentages, percentages_differ, range, 
 use crate::wording::{about, actions, commune, key_figures, overview, present};
 use charts::{Drawing, SvgTarget, svg};
 
-/// The size that charts are drawn at: so small that their letters are large on the wall.
+/// The size of the charts, in pixels. It is small, so that the text is large when projected.
 const SIZE: (i32, i32) = (620, 340);
-/// How many lines of a list a slide shows.
+/// How many lines of a list a slide shows at most.
 const LINES: usize = 8;
-/// How many actions the slide of their adoption shows.
+/// How many actions the adoption slide shows at most.
 const ACTIONS: usize = 10;
 
-/// What a slide says.
+/// The content of a slide.
 struct SlideContent {
-    /// Its title, and where the figure in it leads.
     title: String,
+    /// The figure that the title links to.
     to: Option<Figure>,
     body: AnyView,
 }
 
-/// One slide, drawn anew whenever the figures change.
+/// One slide, rendered again whenever the figures change.
 pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
     let content = move || {
         let snapshot = session.snapshot.get();
         let to = |figure: Figure| address(&snapshot, slide, figure);
-        let SlideContent { title, to: leads, body } = said(session, slide, &snapshot, &to);
-        let heading = opens(title.into_any(), leads.map(to));
+        let SlideContent { title, to: title_figure, body } = content_of(session, slide, &snapshot, &to);
+        let heading = figure_link(title.into_any(), title_figure.map(to));
         view! {
             <h1 id=heading_of(slide) tabindex="-1">
                 {heading}
@@ -64,14 +64,14 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
     .into_any()
 }
 
-/// The account of a figure, laid over a slide.
+/// The address of a figure's account over a slide.
 fn address(snapshot: &DaySnapshot, slide: Slide, figure: Figure) -> String {
     let published_only = snapshot.scope() == domain::indicators::Scope::PublishedOnly;
     let moment = Some(ShownMoment { day: snapshot.day(), published_only });
     Address { route: Route::Present(slide, Some(figure)), moment }.hash()
 }
 
-fn said(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
+fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
     let territory = &snapshot.territory;
     let highest = territory.about().thresholds.iter().copied().max().unwrap_or(1);
     match slide {
@@ -92,18 +92,18 @@ fn said(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figu
         Slide::Timeline => SlideContent {
             title: overview::deployments(&snapshot.by_year, snapshot.day()),
             to: Some(Figure::Deployed),
-            body: drawn(slide, &plots::timeline(snapshot, SIZE)),
+            body: chart(slide, &plots::timeline(snapshot, SIZE)),
         },
         Slide::Thresholds => SlideContent {
             title: plots::thresholds_sentence(snapshot),
             to: Some(Figure::AtLeast(highest)),
-            body: drawn(slide, &plots::thresholds(snapshot, SIZE)),
+            body: chart(slide, &plots::thresholds(snapshot, SIZE)),
         },
         Slide::Map => SlideContent {
             title: overview::map_finding(&snapshot.tally.counts),
             to: Some(Figure::Communes),
             body: plots::map(snapshot, own(session), to, SIZE)
-                .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| drawn(slide, &drawing)),
+                .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| chart(slide, &drawing)),
         },
         Slide::Adoption => {
             let first = plots::most_taken_up_first(snapshot);
@@ -111,7 +111,7 @@ fn said(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figu
             SlideContent {
                 title: overview::adoption(territory, label),
                 to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
-                body: drawn(slide, &plots::adoption(snapshot, to, ACTIONS, SIZE.0)),
+                body: chart(slide, &plots::adoption(snapshot, to, ACTIONS, SIZE.0)),
             }
         }
         Slide::Commune => one_commune(session, snapshot, to),
@@ -129,12 +129,12 @@ fn said(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figu
     }
 }
 
-/// The reader's own commune, where it is chosen.
+/// The user's commune, if one is chosen.
 fn own(session: Session) -> Option<CommuneIndex> {
     session.commune().get().and_then(|code| session.current().find_commune(code))
 }
 
-fn drawn(slide: Slide, drawing: &Drawing) -> AnyView {
+fn chart(slide: Slide, drawing: &Drawing) -> AnyView {
     let svg = svg(drawing, SvgTarget::Page(&heading_of(slide)));
     view! { <div class="drawing slide-drawing" inner_html=svg></div> }.into_any()
 }
@@ -148,7 +148,7 @@ fn list(lines: Vec<String>) -> AnyView {
     view! { <ul class="slide-list">{lines.collect::<Vec<_>>()}</ul> }.into_any()
 }
 
-/// The key figures, each the way to its account.
+/// The key figures, each with a link to its account.
 fn figures(snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
     let key = KeyFigures::of(snapshot);
     let mut figures = vec![
@@ -166,7 +166,7 @@ fn figures(snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
         (percentages(reached, key.communes), is_one, label, Figure::AtLeast(k))
     }));
     let tile = |(value, is_one, label, figure): (String, bool, String, Figure)| {
-        let class = large(is_one);
+        let class = value_class(is_one);
         view! {
             <li>
                 <a class="figure-way" href=to(figure)>
@@ -181,26 +181,26 @@ fn figures(snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
     view! { <ul class="slide-figures">{figures.into_iter().map(tile).collect::<Vec<_>>()}</ul> }.into_any()
 }
 
-/// The size of a figure: two ends take more room than one.
-const fn large(is_one: bool) -> &'static str {
+/// The class of a figure's value: an interval is shown smaller.
+const fn value_class(is_one: bool) -> &'static str {
     if is_one { "slide-value" } else { "slide-value slide-interval" }
 }
 
-/// The reader's commune, or the largest one: its figure, its place, what its like have joined.
+/// The user's commune, or the largest one: its figure, its rank, and what similar communes have joined.
 fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
     let territory = &snapshot.territory;
-    let people = |place: &CommuneIndex| territory.commune(*place).population;
+    let people = |index: &CommuneIndex| territory.commune(*index).population;
     let largest = || snapshot.tally.cells.members().iter().copied().max_by_key(people);
-    let Some(at) = own(session).or_else(largest) else {
+    let Some(index) = own(session).or_else(largest) else {
         return SlideContent { title: commune::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
     };
-    let own = territory.commune(at);
-    let title = commune::finding(own, snapshot.count_of(at), snapshot.running());
-    let Some(count) = snapshot.count_of(at) else {
+    let own = territory.commune(index);
+    let title = commune::finding(own, snapshot.count_of(index), snapshot.running());
+    let Some(count) = snapshot.count_of(index) else {
         return SlideContent { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
     };
     let figure = Figure::Participations(own.code);
-    let peers = peers_of(territory, &snapshot.tally.cells, at);
+    let peers = peers_of(territory, &snapshot.tally.cells, index);
     let others: Vec<Range> = peers.iter().filter_map(|peer| snapshot.count_of(*peer)).collect();
     let mut lines: Vec<String> = Vec::new();
     if let Some(class) = SizeClass::of(own) {
@@ -208,14 +208,14 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
     }
     lines.extend(territory.about().thresholds.iter().map(|&k| commune::threshold(k, count)));
     let of = u32::try_from(peers.len()).unwrap_or(u32::MAX);
-    lines.extend(joined_by_peers(territory, &snapshot.tally.cells, at).into_iter().take(3).map(|joined| {
+    lines.extend(joined_by_peers(territory, &snapshot.tally.cells, index).into_iter().take(3).map(|joined| {
         let title = territory.action(joined.action).title.to_string();
         commune::joined_by_its_like(&title, &fraction(joined.peers, of))
     }));
     let body = view! {
         <div class="slide-commune">
             <a class="figure-way" href=to(figure.clone())>
-                <span class=large(count.is_certain())>{range(count)}</span>
+                <span class=value_class(count.is_certain())>{range(count)}</span>
                 " "
                 <span>{overview::running_actions(snapshot.running())}</span>
             </a>
@@ -225,12 +225,12 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
     SlideContent { title, to: Some(figure), body: body.into_any() }
 }
 
-/// What waits, then what is studied, the published ones first.
+/// The registered actions, then those under study; published ones come first.
 fn next(snapshot: &DaySnapshot) -> AnyView {
     let of = |status: Status| {
         let actions = snapshot.territory.actions().iter().filter(|action| action.status_on(snapshot.day()) == status);
-        let made_up = |action: &&Action| action.provenance == Provenance::Illustrative;
-        sorted(actions.collect(), |one, other| made_up(one).cmp(&made_up(other)))
+        let is_illustrative = |action: &&Action| action.provenance == Provenance::Illustrative;
+        sorted(actions.collect(), |one, other| is_illustrative(one).cmp(&is_illustrative(other)))
     };
     let column = |status: Status| {
         let actions = of(status);
@@ -254,6 +254,6 @@ fn next(snapshot: &DaySnapshot) -> AnyView {
 }
 
 /// The buttons under the slides.
-pub fn deck_buttons<const COUNT: usize>(app: [(&'static str, Callback<()>); COUNT]) -> Vec<AnyView> {
-    app.into_iter().map(|(label, press)| view! { <Button label class="quiet" press /> }.into_any()).collect()
+pub fn deck_buttons<const COUNT: usize>(buttons: [(&'static str, Callback<()>); COUNT]) -> Vec<AnyView> {
+    buttons.into_iter().map(|(label, press)| view! { <Button label class="quiet" press /> }.into_any()).collect()
 }

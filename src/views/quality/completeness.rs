@@ -1,4 +1,4 @@
-//! How much is known: in all, action by action, commune by commune.
+//! How complete the data are: in total, for each action and for each commune.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -35,17 +35,17 @@ const COMMUNES: [TableColumn; 4] = [
     TableColumn::Numbers(quality::UNKNOWN_COLUMN),
 ];
 
-/// In all, then both tables; neither where no action runs.
+/// The total, then the tables by action and by commune; no tables if no action runs.
 #[component]
 pub fn Complete(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let complete = Memo::new(move |_| snapshot.with(|it| Completeness::of(&it.tally.cells)));
     let in_all = move || complete.with(|it| it.all);
-    let something = Memo::new(move |_| in_all().total() > 0);
+    let has_cells = Memo::new(move |_| in_all().total() > 0);
     let title = Signal::derive(move || quality::from_sources(in_all()));
     let sentence = move || quality::split(in_all(), snapshot.with(|it| it.scope()));
     let rows = Signal::derive(move || split(in_all()));
     let table = move || {
-        something
+        has_cells
             .get()
             .then(|| {
                 view! {
@@ -60,26 +60,26 @@ pub fn Complete(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
         <Section id="completude" class="chart" title>
             {move || table()}
         </Section>
-        {move || something.get().then(|| tables(snapshot, complete)).into_any()}
+        {move || has_cells.get().then(|| tables(snapshot, complete)).into_any()}
     }
     .into_any()
 }
 
-/// Action by action, and commune by commune.
+/// The tables by action and by commune.
 fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyView {
     let actions = Signal::derive(move || snapshot.with(|it| complete.with(|complete| by_action(it, complete))));
     let communes = Signal::derive(move || snapshot.with(|it| complete.with(|complete| by_commune(it, complete))));
-    let is_whole = |backing: &Backing| backing.unknown == 0;
+    let is_complete = |backing: &Backing| backing.unknown == 0;
     let actions_title = Signal::derive(move || {
         complete.with(|it| {
-            let whole = it.by_action.iter().filter(|(_, backing)| is_whole(backing)).count();
-            quality::complete_actions(whole, it.by_action.len())
+            let count = it.by_action.iter().filter(|(_, backing)| is_complete(backing)).count();
+            quality::complete_actions(count, it.by_action.len())
         })
     });
     let communes_title = Signal::derive(move || {
         complete.with(|it| {
-            let whole = it.by_commune.iter().filter(|(_, backing)| is_whole(backing)).count();
-            quality::complete_communes(whole, it.by_commune.len())
+            let count = it.by_commune.iter().filter(|(_, backing)| is_complete(backing)).count();
+            quality::complete_communes(count, it.by_commune.len())
         })
     });
     view! {
@@ -125,8 +125,8 @@ fn split(all: Backing) -> Vec<TableRow> {
     quality::parts(all).into_iter().map(row).collect()
 }
 
-/// A line of either table; it stands out where something is not known.
-fn line(name: TableCell, shown: &FigureMark, backing: Backing) -> TableRow {
+/// A row of either table, highlighted if something is unknown.
+fn completeness_row(name: TableCell, shown: &FigureMark, backing: Backing) -> TableRow {
     let known = backing.known();
     let cells = vec![
         name,
@@ -139,28 +139,32 @@ fn line(name: TableCell, shown: &FigureMark, backing: Backing) -> TableRow {
 
 fn by_action(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
     let territory = &snapshot.territory;
-    let keyed = complete.by_action.iter().map(|&(place, backing)| {
-        (Reverse(backing.unknown), names::folded(&territory.action(place).title), (place, backing))
+    let keyed = complete.by_action.iter().map(|&(index, backing)| {
+        (Reverse(backing.unknown), names::folded(&territory.action(index).title), (index, backing))
     });
-    let row = |(_, _, (place, backing))| {
-        let action = territory.action(place);
+    let row = |(_, _, (index, backing))| {
+        let action = territory.action(index);
         let to = Some(Route::Action(action.id.clone()).hash());
-        let name = TableCell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) };
-        line(name, &marks::shown(snapshot, Some(place), Figure::Participants(action.id.clone())), backing)
+        let name = TableCell::Name { text: action.title.to_string(), to, tag: marks::illustrative_tag(action) };
+        completeness_row(
+            name,
+            &marks::figure_mark(snapshot, Some(index), Figure::Participants(action.id.clone())),
+            backing,
+        )
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }
 
 fn by_commune(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
     let territory = &snapshot.territory;
-    let keyed = complete.by_commune.iter().map(|&(place, backing)| {
-        (Reverse(backing.unknown), names::folded(&territory.commune(place).name), (place, backing))
+    let keyed = complete.by_commune.iter().map(|&(index, backing)| {
+        (Reverse(backing.unknown), names::folded(&territory.commune(index).name), (index, backing))
     });
-    let row = |(_, _, (place, backing))| {
-        let commune = territory.commune(place);
+    let row = |(_, _, (index, backing))| {
+        let commune = territory.commune(index);
         let to = Some(Route::Commune(commune.code).hash());
         let name = TableCell::Name { text: commune.name.to_string(), to, tag: None };
-        line(name, &marks::shown(snapshot, None, Figure::Participations(commune.code)), backing)
+        completeness_row(name, &marks::figure_mark(snapshot, None, Figure::Participations(commune.code)), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }

@@ -1,4 +1,4 @@
-//! What does not agree, or is odd: one list a rule, each line leading to its place.
+//! The hints of the data checks: one list for each rule, with links to the data concerned.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, signed};
 use crate::route::Route;
-use crate::views::shared::marks::{made_up, to_account};
+use crate::views::shared::marks::{account_address, illustrative_tag};
 use crate::wording::{hints, punctuation};
 
-/// What the rules found, the gravest first, and those that found nothing in one sentence.
+/// The findings of the rules, the most serious first, then one sentence with the rules that found nothing.
 #[component]
 pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>>) -> impl IntoView {
     let title = Signal::derive(move || checked.with(|it| hints::odd(it)));
@@ -36,58 +36,58 @@ pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>
 }
 
 fn rule(snapshot: &DaySnapshot, checked: &RuleFindings) -> AnyView {
-    let gravity = checked.rule.severity();
-    let class = if gravity == Severity::Serious { "gravity-serious" } else { "gravity-slight" };
+    let severity = checked.rule.severity();
+    let class = if severity == Severity::Serious { "gravity-serious" } else { "gravity-slight" };
     let items: Vec<LinkItem> = checked.findings.iter().map(|found| item(snapshot, found)).collect();
     view! {
         <div class="hint">
             <h3>{hints::found(checked)}</h3>
-            <p>{signed(class, hints::gravity(gravity))} " " {hints::why(checked.rule)}</p>
+            <p>{signed(class, hints::gravity(severity))} " " {hints::why(checked.rule)}</p>
             <Links class="hint-places" items />
         </div>
     }
     .into_any()
 }
 
-/// One finding, and the way to its place.
+/// A finding, with a link to the data concerned.
 fn item(snapshot: &DaySnapshot, found: &Finding) -> LinkItem {
     let territory = &snapshot.territory;
     let (text, to, tag) = match found.target {
-        HintTarget::Commune(place) => {
-            let commune = territory.commune(place);
+        HintTarget::Commune(index) => {
+            let commune = territory.commune(index);
             (commune.name.to_string(), Route::Commune(commune.code).hash(), None)
         }
-        HintTarget::Action(place) => {
-            let action = territory.action(place);
+        HintTarget::Action(index) => {
+            let action = territory.action(index);
             let to = match found.hint {
                 Hint::NobodyKnown { .. } | Hint::CompleteListOfNobody => {
-                    to_account(snapshot, Figure::Participants(action.id.clone()))
+                    account_address(snapshot, Figure::Participants(action.id.clone()))
                 }
                 _ => Route::Action(action.id.clone()).hash(),
             };
-            (action.title.to_string(), to, made_up(action))
+            (action.title.to_string(), to, illustrative_tag(action))
         }
         HintTarget::Cell(action, commune) => {
             let (action, commune) = (territory.action(action), territory.commune(commune));
             let text = punctuation::pair(&commune.name, &action.title);
-            (text, Route::Commune(commune.code).hash(), made_up(action))
+            (text, Route::Commune(commune.code).hash(), illustrative_tag(action))
         }
-        HintTarget::Figure(place) => {
-            let figure = territory.published().get(place);
+        HintTarget::Figure(index) => {
+            let figure = territory.published().get(index);
             let text = figure.map(|it| it.precision.as_ref().unwrap_or(&it.id).to_string());
             (text.unwrap_or_default(), Route::Verify.hash(), None)
         }
         HintTarget::Entry(entry) => {
-            (named(territory, &found.hint).unwrap_or_else(|| entry.to_string()), Route::Changes.hash(), None)
+            (edit_target_name(territory, &found.hint).unwrap_or_else(|| entry.to_string()), Route::Changes.hash(), None)
         }
     };
     LinkItem { text, to, aside: hints::hint(&found.hint), tag }
 }
 
-/// What an edit that changes nothing names.
-fn named(territory: &Territory, hint: &Hint) -> Option<String> {
-    let action = |id: &ActionId| territory.find_action(id).map(|place| territory.action(place).title.to_string());
-    let commune = |code| territory.find_commune(code).map(|place| territory.commune(place).name.to_string());
+/// The name of the cell, action or commune of an edit that has no effect.
+fn edit_target_name(territory: &Territory, hint: &Hint) -> Option<String> {
+    let action = |id: &ActionId| territory.find_action(id).map(|index| territory.action(index).title.to_string());
+    let commune = |code| territory.find_commune(code).map(|index| territory.commune(index).name.to_string());
     match hint {
         Hint::EditOfNothing { cell, .. } => {
             let name = commune(cell.commune).unwrap_or_else(|| cell.commune.to_string());

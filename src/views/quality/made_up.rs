@@ -1,4 +1,4 @@
-//! What is made up to fill the picture, action by action.
+//! The illustrative data, action by action.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::wording::{columns, names, quality};
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::ACTION), TableColumn::Bars, TableColumn::Numbers(quality::MADE_UP_COLUMN)];
 
-/// The count of both, and the table.
+/// How many actions and participations are illustrative, and the table by action.
 #[component]
 pub fn MadeUp(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let found = Memo::new(move |_| snapshot.with(|it| illustrative(&it.territory)));
@@ -48,8 +48,8 @@ pub fn MadeUp(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
 
 fn rows(snapshot: &DaySnapshot, found: &[Illustrative]) -> Vec<TableRow> {
     let territory = &snapshot.territory;
-    // One scale for all, so that bars can be compared.
-    let most = found.iter().map(|it| it.of).max().unwrap_or(0);
+    // One scale for all rows, so that the bars can be compared.
+    let largest = found.iter().map(|it| it.of).max().unwrap_or(0);
     let keyed =
         found.iter().map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
     let row = |(_, _, it): (_, _, Illustrative)| {
@@ -57,8 +57,8 @@ fn rows(snapshot: &DaySnapshot, found: &[Illustrative]) -> Vec<TableRow> {
         let to = Some(Route::Action(action.id.clone()).hash());
         let count = Range { min: it.participations, max: it.participations };
         let cells = vec![
-            TableCell::Name { text: action.title.to_string(), to, tag: marks::made_up(action) },
-            TableCell::Bar { min: it.participations, max: it.participations, of: most },
+            TableCell::Name { text: action.title.to_string(), to, tag: marks::illustrative_tag(action) },
+            TableCell::Bar { min: it.participations, max: it.participations, of: largest },
             TableCell::Number { text: fraction(count, it.of), made_up: it.participations > 0, to: None },
         ];
         TableRow { cells, class: "" }

@@ -1,4 +1,4 @@
-//! How complete and how sound the data are.
+//! The quality of the data: hints of the checks, completeness, illustrative data.
 
 mod completeness;
 mod hints;
@@ -13,7 +13,7 @@ use crate::state::Session;
 use crate::views::shared::{AppActions, Moment, deferred};
 use crate::wording::{overview, quality};
 
-/// The page.
+/// The page on the quality of the data.
 #[component]
 pub fn Quality(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;

@@ -1,4 +1,4 @@
-//! The pages on which an action is added or changed.
+//! The pages that add or edit an action.
 
 use domain::ids::ActionId;
 use domain::scheme::FormField;
@@ -13,7 +13,7 @@ use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::scheme::labels;
 
-const QUESTIONS: [FieldGroup; 3] = [
+const GROUPS: [FieldGroup; 3] = [
     (
         labels::WHAT_IT_IS,
         &[FormField::Title, FormField::Domain, FormField::Form, FormField::Description, FormField::Checked],
@@ -22,39 +22,39 @@ const QUESTIONS: [FieldGroup; 3] = [
     (labels::ITS_ANSWERS, &[FormField::ListIsComplete]),
 ];
 
-/// An action that is added.
+/// The page that adds an action.
 #[component]
 pub fn NewAction(session: Session, app: AppActions) -> impl IntoView {
     let leave = Callback::new(move |()| app.go.run(Route::Actions));
-    let around = FormContext { verb: labels::ADD_ACTION, focus: app.focus, done: app.go, leave };
+    let context = FormContext { verb: labels::ADD_ACTION, focus: app.focus, done: app.go, leave };
     view! {
         <article class="page page-narrow">
             <PageHead title=labels::NEW_ACTION />
-            {form(session, FormSubject::Action(None), &QUESTIONS, around)}
+            {form(session, FormSubject::Action(None), &GROUPS, context)}
         </article>
     }
     .into_any()
 }
 
-/// An action that is changed; where it disappears meanwhile, that it is gone.
+/// The page that edits an action. If the action disappears meanwhile, it says so.
 #[component]
 pub fn EditAction(session: Session, id: ActionId, app: AppActions) -> impl IntoView {
     let id = StoredValue::new(id);
-    let is_there = Memo::new(move |_| session.territory.with(|it| it.find_action(&id.get_value()).is_some()));
+    let exists = Memo::new(move |_| session.territory.with(|it| it.find_action(&id.get_value()).is_some()));
     let content = move || {
         let id = id.get_value();
-        if !is_there.get() {
+        if !exists.get() {
             return view! { <NoSuchAction session id focus=app.focus /> }.into_any();
         }
         let page = Route::Action(id.clone());
         let leave = Callback::new(move |()| app.go.run(page.clone()));
-        let around = FormContext { verb: labels::SAVE, focus: app.focus, done: app.go, leave };
+        let context = FormContext { verb: labels::SAVE, focus: app.focus, done: app.go, leave };
         let subject = FormSubject::Action(Some(id));
-        let over = subject.says(&session.current(), FormField::Title);
+        let over = subject.value(&session.current(), FormField::Title);
         view! {
             <article class="page page-narrow">
                 <PageHead over title=labels::EDIT_ACTION />
-                {form(session, subject, &QUESTIONS, around)}
+                {form(session, subject, &GROUPS, context)}
             </article>
         }
         .into_any()

@@ -1,4 +1,4 @@
-//! The ways to change an action, on its page: to another page, or in place, to stop it or to delete it.
+//! The buttons that change an action, on its page: edit it on another page, or stop or delete it in place.
 
 use domain::journal::Edit;
 use domain::scheme::{DeletionImpact, FormField};
@@ -14,9 +14,9 @@ use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::scheme::{self, labels};
 
-const STOP: [FieldGroup; 1] = [(labels::STOP_ACTION, &[FormField::Stopped])];
+const STOP_GROUPS: [FieldGroup; 1] = [(labels::STOP_ACTION, &[FormField::Stopped])];
 
-/// What is open below the buttons.
+/// The panel that is open below the buttons.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum OpenPanel {
     Nothing,
@@ -24,28 +24,28 @@ enum OpenPanel {
     Delete,
 }
 
-/// The buttons, and what they open.
+/// The buttons and the panel that they open.
 #[component]
-pub fn ActionChanges(session: Session, place: ActionIndex, app: AppActions) -> impl IntoView {
+pub fn ActionChanges(session: Session, index: ActionIndex, app: AppActions) -> impl IntoView {
     let territory = session.current();
-    let action = territory.action(place);
+    let action = territory.action(index);
     let to = Route::EditAction(action.id.clone()).hash();
-    let runs_on = action.stopped.is_none();
+    let can_stop = action.stopped.is_none();
     let id = StoredValue::new(action.id.clone());
     let open = RwSignal::new(OpenPanel::Nothing);
-    let opens = move |what: OpenPanel, first: &'static str| {
+    let toggle = move |target: OpenPanel, focused: &'static str| {
         Callback::new(move |()| {
-            let is_open = open.get_untracked() == what;
-            open.set(if is_open { OpenPanel::Nothing } else { what });
+            let is_open = open.get_untracked() == target;
+            open.set(if is_open { OpenPanel::Nothing } else { target });
             if !is_open {
-                app.focus.run(first.to_owned());
+                app.focus.run(focused.to_owned());
             }
         })
     };
-    let (stop, delete) = (opens(OpenPanel::Stop, "champ-arret"), opens(OpenPanel::Delete, "supprimer-non"));
-    let is_open = move |what: OpenPanel| (PANEL.to_owned(), Signal::derive(move || open.get() == what));
+    let (stop, delete) = (toggle(OpenPanel::Stop, "champ-arret"), toggle(OpenPanel::Delete, "supprimer-non"));
+    let is_open = move |target: OpenPanel| (PANEL.to_owned(), Signal::derive(move || open.get() == target));
     let close = Callback::new(move |()| {
-        let opener = if open.get_untracked() == OpenPanel::Stop { STOPS } else { DELETES };
+        let opener = if open.get_untracked() == OpenPanel::Stop { STOP_BUTTON } else { DELETE_BUTTON };
         open.set(OpenPanel::Nothing);
         app.focus.run(opener.to_owned());
     });
@@ -53,18 +53,18 @@ pub fn ActionChanges(session: Session, place: ActionIndex, app: AppActions) -> i
         OpenPanel::Nothing => ().into_any(),
         OpenPanel::Stop => {
             let done = Callback::new(move |_| app.focus.run("titre".to_owned()));
-            let around = FormContext { verb: labels::SAVE_STOP, focus: app.focus, done, leave: close };
-            form(session, FormSubject::Action(Some(id.get_value())), &STOP, around)
+            let context = FormContext { verb: labels::SAVE_STOP, focus: app.focus, done, leave: close };
+            form(session, FormSubject::Action(Some(id.get_value())), &STOP_GROUPS, context)
         }
-        OpenPanel::Delete => question(session, place, close, app.focus),
+        OpenPanel::Delete => question(session, index, close, app.focus),
     };
     view! {
         <div class="ways">
             <a class="button" href=to>
                 {labels::EDIT_ACTION}
             </a>
-            {runs_on.then(|| view! { <Button label=labels::STOP_ACTION id=STOPS.to_owned() opens=is_open(OpenPanel::Stop) press=stop /> }.into_any())}
-            <Button label=labels::DELETE_ACTION id=DELETES.to_owned() opens=is_open(OpenPanel::Delete) press=delete />
+            {can_stop.then(|| view! { <Button label=labels::STOP_ACTION id=STOP_BUTTON.to_owned() opens=is_open(OpenPanel::Stop) press=stop /> }.into_any())}
+            <Button label=labels::DELETE_ACTION id=DELETE_BUTTON.to_owned() opens=is_open(OpenPanel::Delete) press=delete />
         </div>
         <div
             id=PANEL
@@ -79,22 +79,22 @@ pub fn ActionChanges(session: Session, place: ActionIndex, app: AppActions) -> i
     .into_any()
 }
 
-/// The id of what the buttons open.
+/// The id of the panel.
 const PANEL: &str = "changer-l-action";
 
-/// The ids of the buttons, which take the focus back.
-const STOPS: &str = "arreter";
-const DELETES: &str = "supprimer";
+/// The ids of the buttons, which take the focus when the panel closes.
+const STOP_BUTTON: &str = "arreter";
+const DELETE_BUTTON: &str = "supprimer";
 
-/// Asks, with what goes along.
-fn question(session: Session, place: ActionIndex, close: Callback<()>, focus: Callback<String>) -> AnyView {
+/// The question whether to delete the action, with what is deleted along with it.
+fn question(session: Session, index: ActionIndex, close: Callback<()>, focus: Callback<String>) -> AnyView {
     let territory = session.current();
-    let (id, title) = (territory.action(place).id.clone(), territory.action(place).title.to_string());
-    let question = scheme::question(&title, DeletionImpact::of(&territory, place));
+    let (id, title) = (territory.action(index).id.clone(), territory.action(index).title.to_string());
+    let question = scheme::question(&title, DeletionImpact::of(&territory, index));
     let delete = Callback::new(move |()| {
-        let (action, said) = (id.clone(), scheme::deleted(&title));
+        let (action, announcement) = (id.clone(), scheme::deleted(&title));
         focus.run(gone::UNDO.to_owned());
-        session.edit(Edit::DeleteAction { action }, said);
+        session.edit(Edit::DeleteAction { action }, announcement);
     });
     view! {
         <div class="asking" role="group" aria-label=labels::ASK_TO_DELETE>

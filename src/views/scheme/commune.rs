@@ -1,4 +1,4 @@
-//! The pages on which a commune is added or changed.
+//! The pages that add or edit a commune.
 
 use domain::ids::CommuneCode;
 use domain::scheme::FormField;
@@ -13,23 +13,23 @@ use crate::views::shared::AppActions;
 use crate::wording::lost;
 use crate::wording::scheme::labels;
 
-const QUESTIONS: [FieldGroup; 2] = [
+const GROUPS: [FieldGroup; 2] = [
     (labels::WHAT_IT_IS, &[FormField::Code, FormField::Name, FormField::Population]),
     (labels::ITS_MEMBERSHIP, &[FormField::Since, FormField::Until]),
 ];
 
-/// A commune that is added.
+/// The page that adds a commune.
 #[component]
 pub fn NewCommune(session: Session, app: AppActions) -> impl IntoView {
     page(session, None, labels::NEW_COMMUNE, app)
 }
 
-/// A commune that is changed.
+/// The page that edits a commune. If the commune disappears meanwhile, it says so.
 #[component]
 pub fn EditCommune(session: Session, code: CommuneCode, app: AppActions) -> impl IntoView {
-    let is_there = Memo::new(move |_| session.territory.with(|it| it.find_commune(code).is_some()));
+    let exists = Memo::new(move |_| session.territory.with(|it| it.find_commune(code).is_some()));
     move || {
-        if is_there.get() {
+        if exists.get() {
             page(session, Some(code), labels::EDIT_COMMUNE, app)
         } else {
             view! {
@@ -47,14 +47,14 @@ pub fn EditCommune(session: Session, code: CommuneCode, app: AppActions) -> impl
 
 fn page(session: Session, code: Option<CommuneCode>, title: &'static str, app: AppActions) -> AnyView {
     let subject = FormSubject::Commune(code);
-    let over = subject.says(&session.current(), FormField::Name);
+    let over = subject.value(&session.current(), FormField::Name);
     let verb = if code.is_none() { labels::ADD_COMMUNE } else { labels::SAVE };
     let leave = Callback::new(move |()| app.go.run(Route::Perimeter));
-    let around = FormContext { verb, focus: app.focus, done: app.go, leave };
+    let context = FormContext { verb, focus: app.focus, done: app.go, leave };
     view! {
         <article class="page page-narrow">
             <PageHead over title />
-            {form(session, subject, &QUESTIONS, around)}
+            {form(session, subject, &GROUPS, context)}
         </article>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! One question of a form: its label, how to answer, the answer, and why it is refused.
+//! A field of a form: its label, its hint, its input, and its error message.
 
 use domain::scheme::{FormField, TypedFields};
 use domain::sorting::distinct;
@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use super::form::FormState;
 use crate::wording::scheme;
 
-/// The id of a question's field, which takes the focus where it is refused.
-pub fn id_of(asked: FormField) -> String {
-    ["champ-", name(asked)].concat()
+/// The element id of a field, which takes the focus if it has an error.
+pub fn id_of(field_kind: FormField) -> String {
+    ["champ-", name(field_kind)].concat()
 }
 
-const fn name(asked: FormField) -> &'static str {
-    match asked {
+const fn name(field_kind: FormField) -> &'static str {
+    match field_kind {
         FormField::Title => "titre",
         FormField::Domain => "domaine",
         FormField::Form => "forme",
@@ -33,118 +33,123 @@ const fn name(asked: FormField) -> &'static str {
     }
 }
 
-/// The question.
-pub fn field(form: FormState, asked: FormField) -> AnyView {
-    let is_box = matches!(asked, FormField::ListIsComplete | FormField::Checked);
-    let id = id_of(asked);
+/// A field with its label, hint and error message.
+pub fn field(form: FormState, field_kind: FormField) -> AnyView {
+    let is_checkbox = matches!(field_kind, FormField::ListIsComplete | FormField::Checked);
+    let id = id_of(field_kind);
     let (hint, error) = ([&id, "-aide"].concat(), [&id, "-erreur"].concat());
-    let wrong = move || {
-        let fault = form.faults.with(|faults| faults.iter().find(|fault| fault.field == asked).copied());
-        fault.map(scheme::fault).unwrap_or_default()
+    let error_text = move || {
+        let error = form.errors.with(|errors| errors.iter().find(|error| error.field == field_kind).copied());
+        error.map(scheme::fault).unwrap_or_default()
     };
-    let input = if is_box { tick(form, asked) } else { written(form, asked, [&hint, " ", &error].concat()) };
-    let class = if is_box { "field field-box" } else { field_class(asked) };
+    let input = if is_checkbox {
+        checkbox(form, field_kind)
+    } else {
+        text_input(form, field_kind, [&hint, " ", &error].concat())
+    };
+    let class = if is_checkbox { "field field-box" } else { field_class(field_kind) };
     view! {
         <div class=class>
-            <label for=id>{scheme::label(asked)}</label>
+            <label for=id>{scheme::label(field_kind)}</label>
             <span id=hint class="muted">
-                {scheme::hint(asked)}
+                {scheme::hint(field_kind)}
             </span>
             {input}
             <span id=error class="refused">
-                {move || wrong()}
+                {move || error_text()}
             </span>
         </div>
     }
     .into_any()
 }
 
-const fn field_class(asked: FormField) -> &'static str {
-    match asked {
+const fn field_class(field_kind: FormField) -> &'static str {
+    match field_kind {
         FormField::Title | FormField::Description | FormField::Name => "field field-long",
         FormField::Domain | FormField::Form => "field",
         _ => "field field-short",
     }
 }
 
-/// What stands in the field: what was typed, else what the territory says.
-fn shown(form: FormState, asked: FormField) -> String {
-    let typed = form.typed.with(|typed| typed.get(asked).map(str::to_owned));
-    typed
-        .unwrap_or_else(|| form.session.territory.with(|it| form.subject.with_value(|subject| subject.says(it, asked))))
+/// The value shown in the field: what was typed, otherwise the value in the territory.
+fn shown_value(form: FormState, field_kind: FormField) -> String {
+    let typed = form.typed.with(|typed| typed.get(field_kind).map(str::to_owned));
+    typed.unwrap_or_else(|| {
+        form.session.territory.with(|it| form.subject.with_value(|subject| subject.value(it, field_kind)))
+    })
 }
 
-fn take(form: FormState, asked: FormField, text: String) {
-    form.typed.update(|typed| typed.put(asked, text));
-    if form.faults.with_untracked(|faults| !faults.is_empty()) {
-        form.faults.update(|faults| faults.retain(|fault| fault.field != asked));
+fn set_typed(form: FormState, field_kind: FormField, text: String) {
+    form.typed.update(|typed| typed.put(field_kind, text));
+    if form.errors.with_untracked(|errors| !errors.is_empty()) {
+        form.errors.update(|errors| errors.retain(|error| error.field != field_kind));
     }
 }
 
-fn written(form: FormState, asked: FormField, described: String) -> AnyView {
-    let id = id_of(asked);
-    let invalid = move || form.faults.with(|faults| faults.iter().any(|fault| fault.field == asked)).to_string();
-    let needed = scheme::is_needed(asked).then(|| "true".to_owned());
-    if asked == FormField::Description {
+fn text_input(form: FormState, field_kind: FormField, described: String) -> AnyView {
+    let id = id_of(field_kind);
+    let invalid = move || form.errors.with(|errors| errors.iter().any(|error| error.field == field_kind)).to_string();
+    let needed = scheme::is_needed(field_kind).then(|| "true".to_owned());
+    if field_kind == FormField::Description {
         return view! {
             <textarea
                 id=id
                 rows="3"
                 aria-describedby=described
                 aria-invalid=invalid
-                prop:value=move || shown(form, asked)
-                on:input=move |event| take(form, asked, event_target_value(&event))
+                prop:value=move || shown_value(form, field_kind)
+                on:input=move |event| set_typed(form, field_kind, event_target_value(&event))
             ></textarea>
         }
         .into_any();
     }
     let list = [&id, "-connus"].concat();
-    let known = form.session.territory.with_untracked(|it| known(it, asked));
-    let offered = (!known.is_empty()).then(|| list.clone());
+    let suggestions = form.session.territory.with_untracked(|it| suggestions(it, field_kind));
+    let list_id = (!suggestions.is_empty()).then(|| list.clone());
     let options: Vec<AnyView> =
-        known.into_iter().map(|text| view! { <option value=text></option> }.into_any()).collect();
-    let options = offered.is_some().then(|| view! { <datalist id=list>{options}</datalist> }.into_any());
+        suggestions.into_iter().map(|text| view! { <option value=text></option> }.into_any()).collect();
+    let options = list_id.is_some().then(|| view! { <datalist id=list>{options}</datalist> }.into_any());
     view! {
         <input
             id=id
             type="text"
             autocomplete="off"
-            list=offered
+            list=list_id
             aria-required=needed
             aria-describedby=described
             aria-invalid=invalid
-            prop:value=move || shown(form, asked)
-            on:input=move |event| take(form, asked, event_target_value(&event))
+            prop:value=move || shown_value(form, field_kind)
+            on:input=move |event| set_typed(form, field_kind, event_target_value(&event))
         />
         {options}
     }
     .into_any()
 }
 
-fn tick(form: FormState, asked: FormField) -> AnyView {
-    let id = id_of(asked);
+fn checkbox(form: FormState, field_kind: FormField) -> AnyView {
+    let id = id_of(field_kind);
     let hint = [&id, "-aide"].concat();
     view! {
         <input
             id=id
             type="checkbox"
             aria-describedby=hint
-            prop:checked=move || shown(form, asked) == TypedFields::YES
+            prop:checked=move || shown_value(form, field_kind) == TypedFields::YES
             on:change=move |event| {
                 let answer = if event_target_checked(&event) { TypedFields::YES } else { "" };
-                take(form, asked, answer.to_owned());
+                set_typed(form, field_kind, answer.to_owned());
             }
         />
     }
     .into_any()
 }
 
-/// The answers that other actions give, which are offered.
-fn known(territory: &Territory, asked: FormField) -> Vec<String> {
-    let given = territory.actions().iter().filter_map(|action| match asked {
+/// The values that other actions have in this field.
+fn suggestions(territory: &Territory, field_kind: FormField) -> Vec<String> {
+    let values = territory.actions().iter().filter_map(|action| match field_kind {
         FormField::Domain => Some(action.domain.to_string()),
         FormField::Form => action.form.as_ref().map(ToString::to_string),
         _ => None,
     });
-    distinct(given.collect())
+    distinct(values.collect())
 }

@@ -1,4 +1,4 @@
-//! A form: its fields, all that it refuses at once, and what handing it in does.
+//! A form: its fields, the summary of its errors, and its submission.
 
 use domain::scheme::{FieldError, FormField, TypedFields};
 use leptos::prelude::*;
@@ -10,63 +10,63 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::wording::scheme;
 
-/// Questions under one heading.
+/// The fields under one heading.
 pub type FieldGroup = (&'static str, &'static [FormField]);
 
-/// What a form holds while it is filled in. A copy is the same form.
+/// The state of a form while it is filled in. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct FormState {
     pub session: Session,
     pub subject: StoredValue<FormSubject>,
-    /// What was typed; what nobody touched shows what the territory says.
+    /// The typed values. A field that was not touched shows the value in the territory.
     pub typed: RwSignal<TypedFields>,
-    /// What was refused and not typed again since.
-    pub faults: RwSignal<Vec<FieldError>>,
+    /// The errors of the last submission, without those of fields that were edited since.
+    pub errors: RwSignal<Vec<FieldError>>,
 }
 
-/// What goes around a form.
+/// The page around a form.
 #[derive(Clone, Copy)]
 pub struct FormContext {
-    /// The verb that hands it in.
+    /// The label of the submit button.
     pub verb: &'static str,
-    /// Moves the focus.
+    /// Moves the focus to the element with that id.
     pub focus: Callback<String>,
-    /// Where to go once it is recorded.
+    /// Called once the edit is recorded, with the page that shows it.
     pub done: Callback<Route>,
-    /// Leaves it without recording anything.
+    /// Called when the form is closed without recording anything.
     pub leave: Callback<()>,
 }
 
-/// The form.
-pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup], around: FormContext) -> AnyView {
+/// A form in groups of fields.
+pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup], context: FormContext) -> AnyView {
     let form = FormState {
         session,
         subject: StoredValue::new(subject),
         typed: RwSignal::new(TypedFields::default()),
-        faults: RwSignal::new(Vec::new()),
+        errors: RwSignal::new(Vec::new()),
     };
     let refused = RwSignal::new(Vec::<FieldError>::new());
-    let said = RwSignal::new(String::new());
-    let hand_in = move |event: leptos::ev::SubmitEvent| {
+    let message = RwSignal::new(String::new());
+    let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let typed = form.typed.get_untracked();
-        let handed_in = form.subject.with_value(|subject| subject.hand_in(session, &typed));
-        let faults = handed_in.as_ref().err().cloned().unwrap_or_default();
-        said.set(if let Ok(None) = handed_in { scheme::NOTHING_CHANGED.to_owned() } else { String::new() });
-        if let Some(first) = faults.first() {
-            around.focus.run(id_of(first.field));
+        let submission = form.subject.with_value(|subject| subject.submit(session, &typed));
+        let errors = submission.as_ref().err().cloned().unwrap_or_default();
+        message.set(if let Ok(None) = submission { scheme::NOTHING_CHANGED.to_owned() } else { String::new() });
+        if let Some(first) = errors.first() {
+            context.focus.run(id_of(first.field));
         }
-        form.faults.set(faults.clone());
-        refused.set(faults);
-        if let Ok(Some(handed_in)) = handed_in {
-            // What is recorded may take this page away.
-            around.done.run(handed_in.to);
-            session.edit(handed_in.edit, handed_in.said);
+        form.errors.set(errors.clone());
+        refused.set(errors);
+        if let Ok(Some(submission)) = submission {
+            // Recording the edit may remove this page.
+            context.done.run(submission.to);
+            session.edit(submission.edit, submission.announcement);
         }
     };
-    // A form of one question has its fault in sight.
-    let is_long = groups.len() > 1;
-    let summary = move || refused.with(|faults| is_long.then(|| summary(faults, around.focus))).into_any();
+    // In a form with one group, the error is visible beside its field.
+    let has_summary = groups.len() > 1;
+    let summary = move || refused.with(|errors| has_summary.then(|| summary(errors, context.focus))).into_any();
     let oddities = move || {
         let of =
             |subject: &FormSubject| session.territory.with(|it| form.typed.with(|typed| subject.oddities(it, typed)));
@@ -74,7 +74,7 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
     };
     let groups: Vec<AnyView> = groups.iter().map(|group| group_of(form, *group)).collect();
     view! {
-        <form class="scheme-form" novalidate on:submit=hand_in>
+        <form class="scheme-form" novalidate on:submit=submit>
             {move || summary()}
             {groups}
             <p class="oddity" role="status">
@@ -82,21 +82,21 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
             </p>
             <p class="ways">
                 <button type="submit" class="main-way">
-                    {around.verb}
+                    {context.verb}
                 </button>
-                <Button label=scheme::labels::LEAVE class="quiet" press=around.leave />
-                <span role="status">{move || said.get()}</span>
+                <Button label=scheme::labels::LEAVE class="quiet" press=context.leave />
+                <span role="status">{move || message.get()}</span>
             </p>
         </form>
     }
     .into_any()
 }
 
-fn group_of(form: FormState, (name, asked): FieldGroup) -> AnyView {
-    let is_asked = |asked: &&FormField| {
-        form.session.territory.with_untracked(|it| form.subject.with_value(|subject| subject.is_asked(it, **asked)))
+fn group_of(form: FormState, (name, fields): FieldGroup) -> AnyView {
+    let is_shown = |field: &&FormField| {
+        form.session.territory.with_untracked(|it| form.subject.with_value(|subject| subject.has_field(it, **field)))
     };
-    let fields: Vec<AnyView> = asked.iter().filter(is_asked).map(|asked| field(form, *asked)).collect();
+    let fields: Vec<AnyView> = fields.iter().filter(is_shown).map(|it| field(form, *it)).collect();
     view! {
         <fieldset>
             <legend>{name}</legend>
@@ -106,10 +106,10 @@ fn group_of(form: FormState, (name, asked): FieldGroup) -> AnyView {
     .into_any()
 }
 
-/// All that was refused, each leading to its field.
-fn summary(faults: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
-    let line = |fault: &FieldError| {
-        let id = id_of(fault.field);
+/// The list of all errors, with links to their fields.
+fn summary(errors: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
+    let line = |error: &FieldError| {
+        let id = id_of(error.field);
         let to = ["#", &id].concat();
         view! {
             <li>
@@ -120,17 +120,17 @@ fn summary(faults: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
                         focus.run(id.clone());
                     }
                 >
-                    {scheme::listed(*fault)}
+                    {scheme::listed(*error)}
                 </a>
             </li>
         }
         .into_any()
     };
-    (!faults.is_empty()).then(|| {
+    (!errors.is_empty()).then(|| {
         view! {
             <div class="faults" role="alert">
-                <h2>{scheme::refused(faults.len())}</h2>
-                <ul>{faults.iter().map(line).collect::<Vec<_>>()}</ul>
+                <h2>{scheme::refused(errors.len())}</h2>
+                <ul>{errors.iter().map(line).collect::<Vec<_>>()}</ul>
             </div>
         }
         .into_any()

@@ -1,4 +1,4 @@
-//! The page of an action that is not there, or not any more: why, and the way back.
+//! The page of an action that does not exist, or no longer exists, with a button that restores it.
 
 use domain::ids::ActionId;
 use domain::journal::ActionAbsence;
@@ -10,48 +10,48 @@ use crate::state::Session;
 use crate::wording::lost;
 use crate::wording::scheme::{self, labels};
 
-/// The id of the button that gives the action back, which takes the focus once it is deleted.
+/// The id of the button that restores the action. It takes the focus when the action is deleted.
 pub const UNDO: &str = "annuler-la-suppression";
 
-/// The page.
+/// The page of a missing action.
 #[component]
 pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> impl IntoView {
     let bundled = session.bundled();
-    let named = id.clone();
-    let why = Memo::new(move |_| session.journal().with(|journal| ActionAbsence::of(&bundled, journal, &named)));
+    let action = id.clone();
+    let absence = Memo::new(move |_| session.journal().with(|journal| ActionAbsence::of(&bundled, journal, &action)));
     let title = Signal::derive(move || {
-        let is_known = why.with(|why| *why != ActionAbsence::Unknown);
+        let is_known = absence.with(|absence| *absence != ActionAbsence::Unknown);
         if is_known { lost::NO_ACTION_ANY_MORE } else { lost::NO_SUCH_ACTION }.to_owned()
     });
-    let sentence = move || match why.get() {
+    let sentence = move || match absence.get() {
         ActionAbsence::Unknown => lost::action(&id),
         ActionAbsence::Deleted { title, .. } => scheme::gone(&title),
         ActionAbsence::NotAdded { title, .. } => scheme::never_added(&title),
     };
-    let way_back = move || {
-        let why = why.get();
-        let (label, said) = match &why {
+    let restore_button = move || {
+        let absence = absence.get();
+        let (label, announcement) = match &absence {
             ActionAbsence::Deleted { title, .. } => (labels::UNDO_DELETION, scheme::restored(title)),
             ActionAbsence::NotAdded { title, .. } => (labels::ADD_AGAIN, scheme::restored(title)),
             ActionAbsence::Unknown => return ().into_any(),
         };
-        let back = why.way_back().map(|edit| {
+        let button = absence.way_back().map(|edit| {
             let press = Callback::new(move |()| {
                 focus.run("titre".to_owned());
-                session.edit(edit.clone(), said.clone());
+                session.edit(edit.clone(), announcement.clone());
             });
             view! { <Button id=UNDO.to_owned() class="main-way" label press /> }.into_any()
         });
-        back.into_any()
+        button.into_any()
     };
-    let onward =
+    let link =
         |text: &str, to: Route| LinkItem { text: text.to_owned(), to: to.hash(), aside: String::new(), tag: None };
-    let items = vec![onward(lost::SEE_ACTIONS, Route::Actions), onward(lost::SEE_OVERVIEW, Route::Overview)];
+    let items = vec![link(lost::SEE_ACTIONS, Route::Actions), link(lost::SEE_OVERVIEW, Route::Overview)];
     view! {
         <article class="page page-narrow">
             <PageHead title />
             <p>{move || sentence()}</p>
-            <p class="ways">{move || way_back()}</p>
+            <p class="ways">{move || restore_button()}</p>
             <Links class="onward" items />
         </article>
     }

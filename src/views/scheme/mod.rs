@@ -1,4 +1,4 @@
-//! The scheme itself: its actions and its communes, added, changed, stopped, deleted.
+//! Editing the scheme: adding, changing, stopping and deleting its actions, adding and changing its communes.
 
 mod action;
 mod changes;

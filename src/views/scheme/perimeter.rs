@@ -1,4 +1,4 @@
-//! The perimeter: every commune, its inhabitants, and when it is a member.
+//! The perimeter: every commune, its number of inhabitants, and when it is a member.
 
 use domain::dates::ReducedDate;
 use domain::indicators::{DaySnapshot, Figure};
@@ -10,7 +10,7 @@ use crate::components::{PageHead, Section, Table, TableCell, TableColumn, TableR
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::DayChoice;
-use crate::views::shared::marks::to_account;
+use crate::views::shared::marks::account_address;
 use crate::wording::numbers::whole;
 use crate::wording::scheme::{self, labels};
 use crate::wording::{columns, dates, moment, names, overview};
@@ -23,20 +23,20 @@ const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(labels::UNTIL_COLUMN),
 ];
 
-/// The page.
+/// The page « Périmètre ».
 #[component]
 pub fn PerimeterPage(session: Session) -> impl IntoView {
     let snapshot = session.snapshot;
     let choose = Callback::new(move |day| session.day.set(day));
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || snapshot.with(|it| scheme::perimeter(it.members())));
-    let to = Signal::derive(move || snapshot.with(|it| to_account(it, Figure::Communes)));
+    let to = Signal::derive(move || snapshot.with(|it| account_address(it, Figure::Communes)));
     let members = Signal::derive(move || snapshot.with(|it| rows(it, true)));
     let others = Signal::derive(move || snapshot.with(|it| rows(it, false)));
     let others_title = Signal::derive(move || scheme::others(others.with(Vec::len)));
-    let some_others = Memo::new(move |_| others.with(|rows| !rows.is_empty()));
+    let has_others = Memo::new(move |_| others.with(|rows| !rows.is_empty()));
     let outside = move || {
-        some_others
+        has_others
             .get()
             .then(|| {
                 view! {

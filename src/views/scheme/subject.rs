@@ -1,4 +1,4 @@
-//! What a form is about: what stands in its fields, and what handing it in does.
+//! The action or commune that a form edits: the values of its fields, and the edit that it makes.
 
 use domain::ids::{ActionId, CommuneCode};
 use domain::journal::Edit;
@@ -10,49 +10,48 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::wording::scheme;
 
-/// An action or a commune by its name, which outlives any order of the tables; without one, a new one.
+/// The action or commune of a form; `None` for a new one. It is identified by id or code, which stay the same when the
+/// tables change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FormSubject {
-    /// An action.
     Action(Option<ActionId>),
-    /// A commune.
     Commune(Option<CommuneCode>),
 }
 
-/// What handing a form in does.
+/// What submitting a form does.
 pub struct Submission {
-    /// What is recorded.
+    /// The edit to record.
     pub edit: Edit,
-    /// What is said of it.
-    pub said: String,
+    /// The announcement for screen readers.
+    pub announcement: String,
     /// The page that shows it.
     pub to: Route,
 }
 
 impl FormSubject {
-    /// What the territory says in answer to a question.
-    pub fn says(&self, territory: &Territory, asked: FormField) -> String {
+    /// The value of a field in the territory; empty if it has none.
+    pub fn value(&self, territory: &Territory, field: FormField) -> String {
         match self {
             Self::Action(id) => find_action(territory, id.as_ref())
-                .map(|place| scheme::of_action(territory.action(place), asked))
+                .map(|index| scheme::of_action(territory.action(index), field))
                 .unwrap_or_default(),
             Self::Commune(code) => find_commune(territory, *code)
-                .map(|place| scheme::of_commune(territory.commune(place), asked))
+                .map(|index| scheme::of_commune(territory.commune(index), field))
                 .unwrap_or_default(),
         }
     }
 
-    /// Whether a question is put at all.
-    pub fn is_asked(&self, territory: &Territory, asked: FormField) -> bool {
-        match (self, asked) {
+    /// Whether the form has a field.
+    pub fn has_field(&self, territory: &Territory, field: FormField) -> bool {
+        match (self, field) {
             (Self::Action(id), FormField::Checked) => find_action(territory, id.as_ref())
-                .is_some_and(|place| territory.action(place).provenance == Provenance::Illustrative),
+                .is_some_and(|index| territory.action(index).provenance == Provenance::Illustrative),
             (Self::Commune(code), FormField::Code) => code.is_none(),
             _ => true,
         }
     }
 
-    /// What is odd in what was typed so far.
+    /// The warnings about what was typed so far.
     pub fn oddities(&self, territory: &Territory, typed: &TypedFields) -> Vec<FormWarning> {
         match self {
             Self::Action(id) if !typed.is_empty() => {
@@ -62,37 +61,37 @@ impl FormSubject {
         }
     }
 
-    /// What handing in what was typed does; nothing where nothing differs.
+    /// The submission of what was typed; `None` if nothing differs from the territory.
     ///
     /// # Errors
-    /// All that stands against it.
-    pub fn hand_in(&self, session: Session, typed: &TypedFields) -> Result<Option<Submission>, Vec<FieldError>> {
+    /// The errors of the fields.
+    pub fn submit(&self, session: Session, typed: &TypedFields) -> Result<Option<Submission>, Vec<FieldError>> {
         let territory = session.current();
         match self {
             Self::Action(id) => {
                 let known = find_action(&territory, id.as_ref());
                 let fields = ActionForm::read(&territory, known, typed).fields()?;
                 let title = typed.get(FormField::Title).map(|title| title.trim().to_owned());
-                let title = title.unwrap_or_else(|| self.says(&territory, FormField::Title));
+                let title = title.unwrap_or_else(|| self.value(&territory, FormField::Title));
                 let is_new = id.is_none();
                 let named = |title: &str| session.journal().with_untracked(|it| new_id(title, &session.bundled(), it));
                 let action = id.clone().unwrap_or_else(|| named(&title));
                 let to = Route::Action(action.clone());
                 Ok((!fields.is_empty()).then(|| {
-                    let said = if is_new { scheme::added(&title) } else { scheme::changed(&title) };
-                    Submission { edit: Edit::Action { action, before: Vec::new(), fields }, said, to }
+                    let announcement = if is_new { scheme::added(&title) } else { scheme::changed(&title) };
+                    Submission { edit: Edit::Action { action, before: Vec::new(), fields }, announcement, to }
                 }))
             }
             Self::Commune(code) => {
                 let known = find_commune(&territory, *code);
                 let (commune, fields) = CommuneForm::read(&territory, known, typed).fields()?;
                 let name = typed.get(FormField::Name).map(|name| name.trim().to_owned());
-                let name = name.unwrap_or_else(|| self.says(&territory, FormField::Name));
+                let name = name.unwrap_or_else(|| self.value(&territory, FormField::Name));
                 Ok((!fields.is_empty()).then(|| {
-                    let said = if code.is_none() { scheme::added(&name) } else { scheme::changed(&name) };
+                    let announcement = if code.is_none() { scheme::added(&name) } else { scheme::changed(&name) };
                     Submission {
                         edit: Edit::Commune { commune, before: Vec::new(), fields },
-                        said,
+                        announcement,
                         to: Route::Perimeter,
                     }
                 }))

@@ -1,4 +1,4 @@
-//! The answer for one action: what the commune's part is, and since when.
+//! The form of a commune's answer for one action: its state, and since when.
 
 use domain::answering::{CellAnswer, Proposal, Resolution, edit_of};
 use domain::dates::ReducedDate;
@@ -11,7 +11,7 @@ use crate::views::shared::FormEnd;
 use crate::views::shared::marks::mark;
 use crate::wording::{commune, dates, self_check};
 
-/// What can be answered, in the order of the choices.
+/// The answers to choose from, in their order.
 const CHOICES: [(&str, ParticipationState); 6] = [
     (self_check::TAKES_PART, ParticipationState::TakesPart),
     (self_check::STOPPED, ParticipationState::No),
@@ -21,19 +21,19 @@ const CHOICES: [(&str, ParticipationState); 6] = [
     (self_check::UNKNOWN, ParticipationState::Unknown),
 ];
 
-/// The choice that says the commune has stopped taking part, which needs a date.
+/// The index of the choice that the commune has stopped taking part, which needs a date.
 const STOPPED: usize = 1;
 
-/// The form; closes itself once the answer is recorded.
+/// The form. It closes once the answer is recorded.
 #[component]
-pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, close: Callback<()>) -> impl IntoView {
+pub fn AnswerForm(session: Session, index: CommuneIndex, action: ActionIndex, close: Callback<()>) -> impl IntoView {
     let snapshot = session.snapshot.get_untracked();
     let territory = &snapshot.territory;
-    let (prefilled, _) = snapshot.view().prefilled(action, place);
+    let (prefilled, _) = snapshot.view().prefilled(action, index);
     let now = prefilled.state;
     let choice = RwSignal::new(CHOICES.iter().position(|(_, state)| *state == now && now != ParticipationState::No));
     let since = RwSignal::new(prefilled.since.map(dates::typable).unwrap_or_default());
-    let wrong = RwSignal::new(String::new());
+    let error_text = RwSignal::new(String::new());
     let title = territory.action(action).title.to_string();
     let key = action.get();
     let record = {
@@ -41,18 +41,18 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             let (state, since) = match read(choice.get_untracked(), &since.read_untracked()) {
-                Err(why) => return wrong.set(why.to_owned()),
+                Err(why) => return error_text.set(why.to_owned()),
                 Ok(answer) => answer,
             };
             let snapshot = session.snapshot.get_untracked();
             let proposal = Proposal::Period(CellAnswer { state, since, until: None }, None);
-            // Without an end no period ends before it begins.
+            // A period without an end cannot end before it begins.
             if let Resolution::Changes(answer) | Resolution::Same { answer, .. } =
-                snapshot.view().resolve(action, place, proposal)
+                snapshot.view().resolve(action, index, proposal)
             {
                 close.run(());
-                let said = commune::answered(snapshot.territory.commune(place), &title, state);
-                session.edit(edit_of(&snapshot.territory, vec![answer]), said);
+                let announcement = commune::answered(snapshot.territory.commune(index), &title, state);
+                session.edit(edit_of(&snapshot.territory, vec![answer]), announcement);
             }
         }
     };
@@ -60,7 +60,7 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
         let checked = Signal::derive(move || choice.get() == Some(rank));
         let choose = Callback::new(move |()| {
             choice.set(Some(rank));
-            wrong.set(String::new());
+            error_text.set(String::new());
         });
         let before = view! { <StateMark mark=mark(state) /> }.into_any();
         view! { <Radio name=format!("choix-{key}") label=label.to_owned() before checked choose /> }.into_any()
@@ -92,24 +92,24 @@ pub fn AnswerForm(session: Session, place: CommuneIndex, action: ActionIndex, cl
                     inputmode="text"
                     autocomplete="off"
                     aria-describedby=format!("{hint} {error}")
-                    aria-invalid=move || (!wrong.read().is_empty()).to_string()
+                    aria-invalid=move || (!error_text.read().is_empty()).to_string()
                     prop:value=move || since.get()
                     on:input=move |event| {
                         since.set(event_target_value(&event));
-                        wrong.set(String::new());
+                        error_text.set(String::new());
                     }
                 />
                 <span id=hint class="muted">
                     {self_check::SINCE_HINT}
                 </span>
             </p>
-            <FormEnd id=error wrong close />
+            <FormEnd id=error error=error_text close />
         </form>
     }
     .into_any()
 }
 
-/// What was chosen and typed, or why it is no answer yet.
+/// The chosen state and the typed date, or the error message.
 fn read(choice: Option<usize>, since: &str) -> Result<(ParticipationState, Option<ReducedDate>), &'static str> {
     let (_, state) = choice.and_then(|rank| CHOICES.get(rank)).ok_or(commune::CHOICE_NEEDED)?;
     let since = since.trim();

@@ -1,4 +1,4 @@
-//! The running actions by domain, each with the commune's part in it.
+//! The checklist of a commune: the running actions by domain, each with the commune's answer.
 
 use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex};
@@ -9,13 +9,13 @@ use crate::state::Session;
 use crate::views::self_check::entry::ChecklistEntry;
 use crate::wording::{commune, self_check};
 
-/// The list to go through, with its progress.
+/// The checklist, with its progress.
 #[component]
-pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>) -> impl IntoView {
+pub fn Checklist(session: Session, index: CommuneIndex, focus: Callback<String>) -> impl IntoView {
     let running = Memo::new(move |_| session.snapshot.with(|it| it.tally.cells.running().to_vec()));
     let checked = move || {
         let territory = session.territory.get();
-        let code = territory.commune(place).code;
+        let code = territory.commune(index).code;
         let journal = session.journal();
         let journal = journal.read();
         let mut checked: Vec<ActionIndex> = Vec::new();
@@ -30,7 +30,7 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
         let domain = |action: &ActionIndex| &*territory.action(*action).domain;
         let actions = sorted(running.get(), |one, other| domain(one).cmp(domain(other)));
         let groups = actions.chunk_by(|one, other| domain(one) == domain(other));
-        groups.map(|actions| group(session, place, domain(&actions[0]), actions, focus)).collect::<Vec<_>>().into_any()
+        groups.map(|actions| group(session, index, domain(&actions[0]), actions, focus)).collect::<Vec<_>>().into_any()
     };
     let bar = move || {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -48,15 +48,15 @@ pub fn Checklist(session: Session, place: CommuneIndex, focus: Callback<String>)
     }
 }
 
-/// One domain's actions.
+/// The actions of a domain.
 fn group(
     session: Session,
-    place: CommuneIndex,
+    index: CommuneIndex,
     domain: &str,
     actions: &[ActionIndex],
     focus: Callback<String>,
 ) -> AnyView {
-    let entries = actions.iter().map(|&action| view! { <ChecklistEntry session place action focus /> }.into_any());
+    let entries = actions.iter().map(|&action| view! { <ChecklistEntry session index action focus /> }.into_any());
     view! {
         <section class="domain-group" aria-label=domain.to_owned()>
             <h3>{domain.to_owned()}</h3>

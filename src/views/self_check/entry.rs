@@ -1,4 +1,4 @@
-//! One action in a commune's list: what is known, and the ways to confirm, correct or go back.
+//! One action of a commune's checklist: the answer, and the buttons that confirm, correct or revert it.
 
 use domain::indicators::CellBasis;
 use domain::journal::{CellName, Edit};
@@ -9,39 +9,43 @@ use crate::components::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::self_check::answer::AnswerForm;
-use crate::views::shared::marks::{in_words, made_up, mark, tag};
+use crate::views::shared::marks::{cell_text, illustrative_tag, mark, tag};
 use crate::wording::{commune, punctuation, self_check};
 
-/// What is shown of a cell.
+/// What the entry shows of its cell.
 #[derive(Clone, PartialEq)]
 struct CellSummaryView {
     state: ParticipationState,
     words: String,
     provenance: Option<Provenance>,
-    /// Where that was published, when it is an address.
+    /// The source, if it is an address.
     source: Option<String>,
-    /// Whether its history is another than the bundled one.
+    /// Whether its periods differ from the bundled ones.
     differs: bool,
-    /// Whether the reader has answered or confirmed.
+    /// Whether the user has answered or confirmed it.
     checked: bool,
-    /// Whether there is anything to confirm.
-    says_something: bool,
+    /// Whether there is an answer to confirm.
+    has_answer: bool,
 }
 
-/// One line of the list.
+/// An entry of the checklist.
 #[component]
 pub fn ChecklistEntry(
     session: Session,
-    place: CommuneIndex,
+    index: CommuneIndex,
     action: ActionIndex,
     focus: Callback<String>,
 ) -> impl IntoView {
     let territory = session.current();
-    let (own, it) = (territory.commune(place), territory.action(action));
-    let cell = StoredValue::new(CellName { action: it.id.clone(), commune: own.code });
-    let shown = Memo::new(move |_| shown(session, place, action, &cell.get_value()));
+    let (own, action_record) = (territory.commune(index), territory.action(action));
+    let cell = StoredValue::new(CellName { action: action_record.id.clone(), commune: own.code });
+    let shown = Memo::new(move |_| summary(session, index, action, &cell.get_value()));
     let open = RwSignal::new(false);
-    let (title, tagged, to) = (it.title.to_string(), made_up(it), Route::Action(it.id.clone()).hash());
+    let (title, tagged, to) = (
+        action_record.title.to_string(),
+        illustrative_tag(action_record),
+        Route::Action(action_record.id.clone()).hash(),
+    );
     let class = move || match shown.with(|it| (it.differs, it.checked)) {
         (true, _) => "entry entry-changed".to_owned(),
         (false, true) => "entry entry-checked".to_owned(),
@@ -58,18 +62,18 @@ pub fn ChecklistEntry(
                 <p class="entry-title">
                     <a href=to>{title}</a>
                     " "
-                    {tagged.map(|it| view! { <Tag it /> }.into_any())}
+                    {tagged.map(|tag| view! { <Tag tag /> }.into_any())}
                 </p>
                 <p class="entry-state">{move || state_of(shown.get()).into_any()}</p>
             </div>
             {buttons(session, action, cell, shown, open, focus)}
-            <div id=form>{move || open.get().then(|| view! { <AnswerForm session place action close /> }.into_any()).into_any()}</div>
+            <div id=form>{move || open.get().then(|| view! { <AnswerForm session index action close /> }.into_any()).into_any()}</div>
         </li>
     }
     .into_any()
 }
 
-/// The id of the button that opens an action's form, which takes the focus back.
+/// The element id of the button that opens an action's form. It takes the focus when the form closes.
 fn opener(action: ActionIndex) -> String {
     format!("corriger-{}", action.get())
 }
@@ -77,7 +81,7 @@ fn opener(action: ActionIndex) -> String {
 fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
     let word = |class: &'static str, word: &'static str| view! { <span class=class>{word}</span> }.into_any();
     let stated = view! { <Stated mark=mark(shown.state) words=shown.words /> }.into_any();
-    let from = shown.provenance.map(|provenance| view! { <Tag it=tag(provenance) /> }.into_any());
+    let from = shown.provenance.map(|provenance| view! { <Tag tag=tag(provenance) /> }.into_any());
     let done = match (shown.differs, shown.checked) {
         (true, _) => Some(word("changed", self_check::EDITED)),
         (false, true) => Some(word("confirmed", self_check::CONFIRMED)),
@@ -94,7 +98,8 @@ fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
     [Some(stated), from, source, done].into_iter().flatten().collect()
 }
 
-/// Confirm, correct, go back to the bundled data. What is done leaves the focus on « Corriger », which is always there.
+/// The buttons that confirm, correct or revert the answer. Afterwards the focus is on « Corriger », which is always
+/// there.
 fn buttons(
     session: Session,
     action: ActionIndex,
@@ -118,7 +123,7 @@ fn buttons(
     });
     let toggle = Callback::new(move |()| open.update(|open| *open = !*open));
     let opens = (format!("reponse-{}", action.get()), Signal::from(open));
-    let can_confirm = move || shown.with(|it| it.says_something && !it.checked);
+    let can_confirm = move || shown.with(|it| it.has_answer && !it.checked);
     let can_revert = move || shown.with(|it| it.checked);
     view! {
         <div class="entry-ways">
@@ -130,7 +135,7 @@ fn buttons(
     .into_any()
 }
 
-fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &CellName) -> CellSummaryView {
+fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &CellName) -> CellSummaryView {
     let snapshot = session.snapshot.get();
     let territory = &snapshot.territory;
     let periods = |history: &[Participation]| {
@@ -138,9 +143,9 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
     };
     let bundled = session.bundled();
     let before =
-        bundled.find_cell(cell).map_or_else(Vec::new, |(action, place)| periods(bundled.history(action, place)));
-    let now = snapshot.view().cell(action, place);
-    let is_as_published = |place: ActionIndex| bundled.action(place) == territory.action(action);
+        bundled.find_cell(cell).map_or_else(Vec::new, |(action, index)| periods(bundled.history(action, index)));
+    let now = snapshot.view().cell(action, index);
+    let is_as_published = |index: ActionIndex| bundled.action(index) == territory.action(action);
     let source = match now.basis {
         CellBasis::Row(row) => row.source.as_ref(),
         CellBasis::CompleteList(_) if bundled.find_action(&cell.action).is_some_and(is_as_published) => {
@@ -150,11 +155,11 @@ fn shown(session: Session, place: CommuneIndex, action: ActionIndex, cell: &Cell
     };
     CellSummaryView {
         state: now.state,
-        words: in_words(&snapshot, action, place),
+        words: cell_text(&snapshot, action, index),
         source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),
         provenance: now.provenance(),
-        differs: periods(territory.history(action, place)) != before,
+        differs: periods(territory.history(action, index)) != before,
         checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))),
-        says_something: now.provenance().is_some(),
+        has_answer: now.provenance().is_some(),
     }
 }

@@ -1,4 +1,4 @@
-//! A commune checks itself: its figures, its actions one by one, an answer for each.
+//! The pages of a commune: its choice, its figures, and the checklist of its answers.
 
 mod answer;
 mod checklist;
@@ -14,12 +14,12 @@ use leptos::prelude::*;
 use crate::components::{Button, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::marks::to_account;
+use crate::views::shared::marks::account_address;
 use crate::views::shared::{Finder, Moment};
 use crate::wording::scheme::labels::EDIT_COMMUNE;
 use crate::wording::{commune, overview, self_check};
 
-/// The choice of a commune.
+/// The page where the user chooses a commune.
 #[component]
 pub fn CommuneChoice(session: Session, go: Callback<Route>) -> impl IntoView {
     view! {
@@ -32,41 +32,41 @@ pub fn CommuneChoice(session: Session, go: Callback<Route>) -> impl IntoView {
     .into_any()
 }
 
-/// One commune's page.
+/// The page of a commune.
 #[component]
 pub fn SelfCheck(
     session: Session,
-    place: CommuneIndex,
+    index: CommuneIndex,
     go: Callback<Route>,
     print: Callback<()>,
     focus: Callback<String>,
 ) -> impl IntoView {
     let snapshot = session.snapshot;
     let territory = session.current();
-    let own = territory.commune(place);
+    let own = territory.commune(index);
     let (code, identity, led_here) = (own.code, commune::identity(own), commune::led_here(own));
     let title = Signal::derive(move || {
-        snapshot.with(|it| commune::finding(it.territory.commune(place), it.count_of(place), it.running()))
+        snapshot.with(|it| commune::finding(it.territory.commune(index), it.count_of(index), it.running()))
     });
-    let to = Signal::derive(move || snapshot.with(|it| to_account(it, Figure::Participations(code))));
+    let to = Signal::derive(move || snapshot.with(|it| account_address(it, Figure::Participations(code))));
     let over = Signal::derive(move || self_check::on_day(&identity, session.day.get()));
-    let is_member = Memo::new(move |_| snapshot.with(|it| it.count_of(place).is_some()));
+    let is_member = Memo::new(move |_| snapshot.with(|it| it.count_of(index).is_some()));
     let choose = Callback::new(move |()| session.choose(code));
     let not_chosen = move || session.commune().get() != Some(code);
     let content = move || {
         if is_member.get() {
             view! {
                 <div class="self-check-columns">
-                    <checklist::Checklist session place focus />
+                    <checklist::Checklist session index focus />
                     <div class="self-check-aside">
-                        <summary::Summary session place />
-                        <peers::Peers session place />
+                        <summary::Summary session index />
+                        <peers::Peers session index />
                     </div>
                 </div>
             }
             .into_any()
         } else {
-            let sentence = overview::not_a_member(session.current().commune(place));
+            let sentence = overview::not_a_member(session.current().commune(index));
             view! { <p class="backing">{sentence}</p> }.into_any()
         }
     };

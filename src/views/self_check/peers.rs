@@ -1,4 +1,4 @@
-//! What communes of the same size have joined and this one has not.
+//! The actions that communes of the same size have joined and this one has not.
 
 use domain::indicators::{JoinedByPeers, joined_by_peers, peers_of};
 use domain::territory::CommuneIndex;
@@ -9,16 +9,16 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::wording::{commune, self_check};
 
-/// How many actions are named.
+/// How many actions are listed at most.
 const NAMED: usize = 8;
 
-/// The actions, the most joined first.
+/// The actions, those that most peers have joined first.
 #[component]
-pub fn Peers(session: Session, place: CommuneIndex) -> impl IntoView {
+pub fn Peers(session: Session, index: CommuneIndex) -> impl IntoView {
     let content = move || {
         let snapshot = session.snapshot.get();
-        let of = peers_of(&snapshot.territory, &snapshot.tally.cells, place).len();
-        let joined = joined_by_peers(&snapshot.territory, &snapshot.tally.cells, place);
+        let of = peers_of(&snapshot.territory, &snapshot.tally.cells, index).len();
+        let joined = joined_by_peers(&snapshot.territory, &snapshot.tally.cells, index);
         if joined.is_empty() {
             return view! { <p class="muted">{commune::NOTHING_MORE}</p> }.into_any();
         }

@@ -1,4 +1,4 @@
-//! A commune's figures: its count, its places, the thresholds it reaches.
+//! A commune's figures: its number of actions, its ranks, the thresholds that it reaches.
 
 use domain::indicators::{DaySnapshot, Range, SizeClass, peers_of, place};
 use domain::territory::CommuneIndex;
@@ -8,13 +8,13 @@ use crate::components::{Bar, Section};
 use crate::state::Session;
 use crate::wording::{commune, numbers, overview, self_check};
 
-/// The figures, beside the list.
+/// The figures, beside the checklist.
 #[component]
-pub fn Summary(session: Session, place: CommuneIndex) -> impl IntoView {
+pub fn Summary(session: Session, index: CommuneIndex) -> impl IntoView {
     let content = move || {
         session
             .snapshot
-            .with(|snapshot| snapshot.count_of(place).map(|count| figures(snapshot, place, count)).into_any())
+            .with(|snapshot| snapshot.count_of(index).map(|count| figures(snapshot, index, count)).into_any())
     };
     view! {
         <Section id="en-chiffres" title=self_check::IN_FIGURES class="summary">
@@ -40,15 +40,15 @@ fn figures(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
             <span class="figure-label">{of}</span>
             <Bar min=count.min max=count.max of=running />
         </p>
-        <dl class="facts">{places(snapshot, own, count)}</dl>
+        <dl class="facts">{ranks(snapshot, own, count)}</dl>
         <ul class="thresholds">{reached}</ul>
         <p class="source">{commune::TIES} " " {overview::source(snapshot.day(), snapshot.scope())}</p>
     }
     .into_any()
 }
 
-/// Its place among all the members, and among those of its size.
-fn places(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView> {
+/// Its rank among all members, and among those of its size.
+fn ranks(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView> {
     let counts_of = |communes: &[CommuneIndex]| -> Vec<Range> {
         communes.iter().filter(|commune| **commune != own).filter_map(|commune| snapshot.count_of(*commune)).collect()
     };
@@ -61,10 +61,10 @@ fn places(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyVie
         }
         .into_any()
     };
-    let mut places = vec![among(self_check::AMONG_ALL.to_owned(), &counts_of(snapshot.tally.cells.members()))];
+    let mut ranks = vec![among(self_check::AMONG_ALL.to_owned(), &counts_of(snapshot.tally.cells.members()))];
     if let Some(class) = SizeClass::of(snapshot.territory.commune(own)) {
         let peers = counts_of(&peers_of(&snapshot.territory, &snapshot.tally.cells, own));
-        places.push(among(self_check::among(class), &peers));
+        ranks.push(among(self_check::among(class), &peers));
     }
-    places
+    ranks
 }

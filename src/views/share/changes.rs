@@ -1,4 +1,4 @@
-//! The list of what was changed, each with a button that takes it back.
+//! The page of changes: saving the edits in a file, and the list of changes, each with a button that reverts it.
 
 use domain::ids::{ActionId, CommuneCode};
 use domain::journal::{Edit, Journal, NetChange, NetChangeContent};
@@ -13,7 +13,7 @@ use crate::views::share::copy::InTheFile;
 use crate::views::share::files::{BringBack, offer_edits};
 use crate::wording::{punctuation, share};
 
-/// The page.
+/// The page « Modifications ».
 #[component]
 pub fn ChangesPage(session: Session, focus: Callback<String>) -> impl IntoView {
     let changes = move || session.journal().with(Journal::net_changes);
@@ -45,14 +45,14 @@ pub fn ChangesPage(session: Session, focus: Callback<String>) -> impl IntoView {
     .into_any()
 }
 
-/// How many are listed: a paste changes thousands.
+/// How many changes are listed at most; a paste can make thousands.
 const LISTED: usize = 100;
 
-/// One change: what it says now, when it was made, and the button that takes it back.
+/// A change: its current value, when it was made, and the button that reverts it.
 fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> AnyView {
     let links = links(session, &change);
     let names: Vec<String> = links.iter().map(|(name, _)| name.clone()).collect();
-    let (said, at) = (share::net_change(&change.content), share::changed_at(clock::local(change.at)));
+    let (value, at) = (share::net_change(&change.content), share::changed_at(clock::local(change.at)));
     let press = Callback::new(move |()| {
         if let Some(edit) = session.journal().with_untracked(|journal| change.revert(journal)) {
             session.edit(edit, share::TAKEN_BACK);
@@ -67,7 +67,7 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
         <li class="change">
             <p>{links.collect::<Vec<_>>()}</p>
             <p>
-                <strong>{said}</strong>
+                <strong>{value}</strong>
                 " "
                 <span class="muted">{at}</span>
             </p>
@@ -77,15 +77,16 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
     .into_any()
 }
 
-/// What was changed, by name, each with its page; code and id stand in for what this territory does not have.
+/// The names of what was changed, each with its page. If the territory does not have it, its code or id is the name.
 fn links(session: Session, change: &NetChange) -> Vec<(String, Route)> {
     let territory = session.current();
     let commune = |code: CommuneCode| {
-        let name = territory.find_commune(code).map(|place| territory.commune(place).name.to_string());
+        let name = territory.find_commune(code).map(|index| territory.commune(index).name.to_string());
         (name.unwrap_or_else(|| code.to_string()), Route::Commune(code))
     };
     let action = |id: &ActionId| {
-        let title = |of: &Territory| of.find_action(id).map(|place| of.action(place).title.to_string());
+        let title =
+            |territory: &Territory| territory.find_action(id).map(|index| territory.action(index).title.to_string());
         let title = title(&territory).or_else(|| title(&session.bundled()));
         (title.unwrap_or_else(|| id.to_string()), Route::Action(id.clone()))
     };
@@ -103,27 +104,27 @@ fn links(session: Session, change: &NetChange) -> Vec<(String, Route)> {
     }
 }
 
-/// The button that goes back to the data as they came, after asking.
+/// The button that goes back to the bundled data, after a confirmation.
 #[component]
 fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
-    let asking = RwSignal::new(false);
+    let is_asking = RwSignal::new(false);
     let ask = Callback::new(move |()| {
-        asking.set(true);
+        is_asking.set(true);
         focus.run("recommencer-oui".to_owned());
     });
-    let keep = Callback::new(move |()| {
-        asking.set(false);
+    let cancel = Callback::new(move |()| {
+        is_asking.set(false);
         focus.run("recommencer".to_owned());
     });
     let confirm = Callback::new(move |()| {
-        asking.set(false);
+        is_asking.set(false);
         if let Some(edit) = session.journal().with_untracked(Journal::start_again) {
             session.edit(edit, share::STARTED_AGAIN);
         }
         focus.run("titre".to_owned());
     });
-    let something = Memo::new(move |_| session.journal().with(|journal| journal.start_again().is_some()));
-    move || match (something.get(), asking.get()) {
+    let can_start_again = Memo::new(move |_| session.journal().with(|journal| journal.start_again().is_some()));
+    move || match (can_start_again.get(), is_asking.get()) {
         (false, _) => ().into_any(),
         (true, false) => {
             let id = "recommencer".to_owned();
@@ -134,7 +135,7 @@ fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
                 <span class="asking" role="group" aria-label=share::START_AGAIN_TITLE>
                     {share::START_AGAIN_QUESTION}
                     <Button id="recommencer-oui".to_owned() label=share::START_AGAIN_YES class="main-way" press=confirm />
-                    <Button label=share::START_AGAIN_NO class="quiet" press=keep />
+                    <Button label=share::START_AGAIN_NO class="quiet" press=cancel />
                 </span>
             };
             question.into_any()

@@ -1,4 +1,4 @@
-//! The whole file with the edits inside: saved as a copy, or over the file that was chosen once.
+//! Saves the whole file with the edits inside, as a copy or over a file that was chosen before.
 
 use domain::journal::Journal;
 use formats::page::{self, NotCopied, NotWhole, SKELETON, Skeleton};
@@ -13,12 +13,12 @@ use crate::wording::{saving, times};
 /// The media type of the file.
 const HTML: &str = "text/html";
 
-/// Where the edits are, and the ways to have them in a file.
+/// Whether the edits are in a file, and the buttons that write them into one.
 #[component]
 pub fn InTheFile(session: Session) -> impl IntoView {
-    let said = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     let state = move || saving::file_state(session.file_save_state(), session.last_written_file().as_deref());
-    let save = Callback::new(move |()| said.set(save_copy(session)));
+    let save = Callback::new(move |()| message.set(save_copy(session)));
     let busy = RwSignal::new(false);
     let write = Callback::new(move |()| {
         if busy.get_untracked() {
@@ -27,32 +27,32 @@ pub fn InTheFile(session: Session) -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let answer = same_file::save(session).await;
-            // The reader may have left the page meanwhile.
-            _ = said.try_set(answer);
+            // The user may have left the page meanwhile.
+            _ = message.try_set(answer);
             _ = busy.try_set(false);
         });
     });
-    // Where the browser can write into a file of the reader's, that comes first.
-    let is_lent = browser::same_file::is_lent();
-    let into_the_same = is_lent
+    // If the browser can write into files on the disk, that button comes first.
+    let is_supported = browser::same_file::is_supported();
+    let same_file_button = is_supported
         .then(|| view! { <Button label=saving::SAVE_IN_FILE class="main-way" disabled=busy press=write /> }.into_any());
     view! {
         <Section id="fichier" class="changes-file" title=saving::WHOLE_FILE.to_owned()>
             <p>{move || state()}</p>
             <p class="muted">{saving::WHAT_A_COPY_IS}</p>
             <div class="changes-ways">
-                {into_the_same}
-                <Button label=saving::SAVE_COPY class=if is_lent { "" } else { "main-way" } press=save />
+                {same_file_button}
+                <Button label=saving::SAVE_COPY class=if is_supported { "" } else { "main-way" } press=save />
             </div>
             <p role="status" class="brought-back">
-                {move || said.get()}
+                {move || message.get()}
             </p>
         </Section>
     }
     .into_any()
 }
 
-/// Hands a copy to the browser; gives the sentence that says what became of it.
+/// Offers a copy as a download. Gives the message about the result.
 pub fn save_copy(session: Session) -> String {
     let journal = session.journal().get_untracked();
     match text(&journal) {
@@ -76,7 +76,7 @@ pub fn text(journal: &Journal) -> Result<String, NotCopied> {
     page::copy(&skeleton, page_source::text_of, journal)
 }
 
-/// The name of the file: territory, day of the last change or else the day that the data are of, version.
+/// The name of the file: the territory, the day of the last edit or else the reference day, the version.
 pub fn name(session: Session, journal: &Journal) -> String {
     let territory = session.bundled();
     let last = journal.entries().next_back();

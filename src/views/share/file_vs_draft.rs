@@ -1,4 +1,4 @@
-//! What the reader must know of the opened file: that it is older or newer than the draft in this browser, or damaged.
+//! Messages about the opened file: that it differs from the draft in this browser, or is damaged.
 
 use leptos::prelude::*;
 use persistence::file::{CopySide, FileRelation, FileVsDraft};
@@ -8,7 +8,7 @@ use crate::state::Session;
 use crate::views::share::files::offer_damaged;
 use crate::wording::comparing;
 
-/// The messages; nothing when all is well.
+/// The messages; nothing if there are none.
 #[component]
 pub fn FileNotices(session: Session, focus: Callback<String>) -> impl IntoView {
     let files = session.files();
@@ -43,7 +43,7 @@ pub fn FileNotices(session: Session, focus: Callback<String>) -> impl IntoView {
     .into_any()
 }
 
-/// The message that the file and the draft differ; `is_open` says whether their comparison is shown.
+/// The message that the file and the draft differ; `is_open` is whether their comparison is shown.
 fn difference_banner(
     session: Session,
     compared: FileVsDraft,
@@ -55,7 +55,7 @@ fn difference_banner(
     let end = move || {
         is_open.set(false);
         session.end_file_comparison();
-        // The button that had the focus is gone.
+        // The button that had the focus is removed.
         focus.run("contenu".to_owned());
     };
     let compare = Callback::new(move |()| is_open.update(|open| *open = !*open));
@@ -93,7 +93,7 @@ fn difference_banner(
     .into_any()
 }
 
-/// How many differences are listed.
+/// How many differences are listed at most.
 const LISTED: usize = 100;
 
 const COLUMNS: [TableColumn; 3] = {
@@ -101,7 +101,7 @@ const COLUMNS: [TableColumn; 3] = {
     [TableColumn::Words(item), TableColumn::Words(in_file), TableColumn::Words(in_browser)]
 };
 
-/// What the file and the draft say of each item, where they differ.
+/// The items that differ between the file and the draft.
 fn comparison(session: Session) -> AnyView {
     let Some(compared) = session.files().with_untracked(|files| files.comparison.clone()) else {
         return ().into_any();

@@ -1,4 +1,4 @@
-//! Edits in files of their own: saved, and taken in all at once or not at all.
+//! Files that contain only edits: saving them, and taking in all of their edits or none.
 
 use formats::{Answers, Document, Unreadable};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn offer_edits(session: Session, class: &'static str) -> AnyView {
     let press = Callback::new(move |()| {
         let territory = session.bundled();
         let own = session.commune().get_untracked().and_then(|code| territory.find_commune(code));
-        let own = own.map(|place| territory.commune(place).name.to_string());
+        let own = own.map(|index| territory.commune(index).name.to_string());
         let fingerprint = session.fingerprint.get_untracked();
         let name = share::file_name(own.as_deref(), &clock::today(), &fingerprint);
         file::offer(&name, JSON, &session.answers().write());
@@ -24,43 +24,43 @@ pub fn offer_edits(session: Session, class: &'static str) -> AnyView {
     view! { <Button label=share::SAVE_EDITS class press /> }.into_any()
 }
 
-/// The button that saves, as it is, what the browser has and could not be read.
+/// The button that saves the unreadable text of the browser's storage in a file.
 pub fn offer_unreadable(text: String) -> AnyView {
     let press = Callback::new(move |()| _ = file::offer(share::UNREADABLE_FILE, JSON, &text));
     view! { <Button label=share::SAVE_UNREADABLE press /> }.into_any()
 }
 
-/// The button that saves, as they stand, the entries of the opened file that could not be read.
+/// The button that saves the unreadable entries of the opened file in a text file.
 pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
     let text = damaged.join("\n");
     let press = Callback::new(move |()| _ = file::offer(share::DAMAGED_FILE, "text/plain", &text));
     view! { <Button label=share::SAVE_DAMAGED press /> }.into_any()
 }
 
-/// The field that takes in the edits of a file: all of them, or none and the reason why.
+/// The file field that takes in the edits of a file, and the message about the result.
 #[component]
 pub fn BringBack(session: Session) -> impl IntoView {
-    let said = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     view! {
         <input
             id="fichier-a-reprendre"
             class="file"
             type="file"
             accept=".json,.html,application/json,text/html"
-            on:change=move |event| file::read_chosen(&event, move |name, text| said.set(take(session, &name, text)))
+            on:change=move |event| file::read_chosen(&event, move |name, text| message.set(take_in(session, &name, text)))
         />
         <label class="button" for="fichier-a-reprendre">
             {share::TAKE_IN}
         </label>
         <span role="status" class="brought-back">
-            {move || said.get()}
+            {move || message.get()}
         </span>
     }
     .into_any()
 }
 
-/// Takes the edits of a file in; gives the sentence that says what became of it.
-fn take(session: Session, name: &str, text: Option<String>) -> String {
+/// Takes in the edits of a file. Gives the message about the result.
+fn take_in(session: Session, name: &str, text: Option<String>) -> String {
     let territory = session.bundled();
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
     match text.and_then(|text| answers_in(&text)) {
@@ -75,7 +75,7 @@ fn take(session: Session, name: &str, text: Option<String>) -> String {
     }
 }
 
-/// The edits of a file of edits, or of a whole carnet that somebody edited.
+/// The edits of a file of edits, or of a complete file of the app.
 fn answers_in(text: &str) -> Result<Answers, Unreadable> {
     let answers = Answers::read(text);
     let Err(Unreadable::Damaged(_)) = answers else { return answers };

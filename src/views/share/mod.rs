@@ -1,5 +1,5 @@
-//! What was changed: the list, the ways to save it in a file, take it in from one, or start again; and the messages
-//! about whether the edits are saved.
+//! Sharing edits: the list of changes, saving them in a file, taking them in from one, starting again, and the messages
+//! about whether they are saved.
 
 mod changes;
 mod copy;

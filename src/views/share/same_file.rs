@@ -1,4 +1,4 @@
-//! Writes the edits into a file that the reader chose once, where the browser lets the page write into files.
+//! Writes the edits into a file that the user chose before, if the browser lets the page write files.
 
 use leptos::prelude::*;
 use persistence::file::{OverwriteRefusal, check_opened_file, edits_to_take_in};
@@ -9,10 +9,10 @@ use crate::state::Session;
 use crate::views::share::copy;
 use crate::wording::{comparing, saving, times};
 
-/// Writes the edits into the file; gives the sentence that says what became of it.
+/// Writes the edits into the file. Gives the message about the result.
 pub async fn save(session: Session) -> String {
-    // A document may lie in several places, each a file of its own.
-    let key = [session.bundled().about().id.as_str(), " ", &address::place()].concat();
+    // A document may be in several files.
+    let key = [session.bundled().about().id.as_str(), " ", &address::file_address()].concat();
     match write(session, &key).await {
         Ok(sentence) => sentence,
         Err(why) => {
@@ -29,17 +29,17 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
         return Ok(refusal(why, ""));
     }
     let journal = session.journal().get_untracked();
-    // Tried first, so that no reader chooses a file in vain.
+    // Tried first, so that the user is not asked for a file if there is nothing to write.
     if let Err(why) = copy::text(&journal) {
         return Ok(saving::not_copied(&why));
     }
-    let chosen = match same_file::kept(key).await? {
+    let chosen = match same_file::remembered(key).await? {
         Some(file) => file,
         None => same_file::choose(&copy::name(session, &journal)).await?,
     };
-    // What a colleague has written there since must not be written over.
+    // Edits that a colleague has written into the file since must not be lost.
     let taken_in = match edits_to_take_in(&chosen.text().await?, &session.bundled().about().id) {
-        Ok(there) => session.take_in(&there),
+        Ok(edits) => session.take_in(&edits),
         Err(why) => {
             same_file::forget(key).await;
             return Ok(refusal(why, &chosen.name()));
@@ -50,7 +50,7 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
         Err(why) => Ok(saving::not_copied(&why)),
         Ok(text) => {
             chosen.write(&text).await?;
-            same_file::keep(key, &chosen).await;
+            same_file::remember(key, &chosen).await;
             let hour = times::hour(clock::local(clock::now()));
             session.record_written_file(journal, saving::file_at(&chosen.name(), &hour));
             Ok(saving::written(&chosen.name(), taken_in))
@@ -58,7 +58,7 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
     }
 }
 
-/// Why the file of this name is not written over.
+/// The message that the file of this name is not overwritten.
 fn refusal(why: OverwriteRefusal, name: &str) -> String {
     match why {
         OverwriteRefusal::DamagedEntries => comparing::DAMAGED_FIRST.to_owned(),

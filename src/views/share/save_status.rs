@@ -1,5 +1,5 @@
-//! What the reader must know of the saving before anything else: whether it fails, what is wrong with what was saved,
-//! and edits that come from another copy of the file.
+//! Messages about saving: that it fails, that there is a problem with the storage, or that the edits come from another
+//! copy of the file.
 
 use leptos::prelude::*;
 use persistence::{RecoveryAction, SaveReport, SaveStatus, StorageProblem};
@@ -10,7 +10,7 @@ use crate::state::Session;
 use crate::views::share::files::{offer_edits, offer_unreadable};
 use crate::wording::save_status;
 
-/// One message, and what can be done about it.
+/// A message and its buttons.
 #[derive(Clone, PartialEq)]
 struct SavingNotice {
     sentence: String,
@@ -18,7 +18,7 @@ struct SavingNotice {
     buttons: NoticeButtons,
 }
 
-/// What can be done about a message.
+/// The buttons of a message.
 #[derive(Clone, PartialEq)]
 enum NoticeButtons {
     /// Look at the edits of another copy of the file, or dismiss.
@@ -31,15 +31,15 @@ enum NoticeButtons {
     RetryOrDismiss,
     /// Save the edits and the unreadable texts in files, then set the latter aside unless a newer version wrote them.
     SaveTexts { content: String, is_newer: bool },
-    /// Bring the edits back from a file, look for them again, or go on without.
+    /// Take in the edits from a file, look for them again, or continue without them.
     Find,
 }
 
-/// The messages above a page; nothing when all is well.
+/// The messages above a page; nothing if there are none.
 #[component]
 pub fn SavingNotices(
     session: Session,
-    /// Edits that another copy of the file had left in this browser.
+    /// How many edits another copy of the file left in this browser; 0 if that need not be reported.
     edits_of_another_copy: usize,
 ) -> impl IntoView {
     let report = session.save_report();

@@ -1,4 +1,4 @@
-//! The account of a figure: what it counts, thing by thing, and on what it rests.
+//! The account of a figure: each item that it counts or does not count, and the sources.
 
 use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, DaySnapshot, Figure, account};
 use domain::sorting::sorted;
@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::wording::{self, names, numbers};
 
-/// The account, below a head that states the figure.
+/// The account of a figure, without the page head.
 #[component]
 pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl IntoView {
     let copied = RwSignal::new(String::new());
@@ -26,11 +26,11 @@ pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl In
             let provenance = provenance(session, snapshot);
             let write = if as_table { wording::account::as_table } else { wording::account::as_text };
             let text = write(&snapshot.territory, &figure, &account, &provenance);
-            let told = Callback::new(move |done: bool| {
-                let said = if done { wording::account::COPIED } else { wording::account::NOT_COPIED };
-                copied.set(said.to_owned());
+            let on_done = Callback::new(move |done: bool| {
+                let message = if done { wording::account::COPIED } else { wording::account::NOT_COPIED };
+                copied.set(message.to_owned());
             });
-            app.copy.run((text, told));
+            app.copy.run((text, on_done));
         });
     });
     let as_text = Callback::new(move |()| copy.with_value(|copy| copy(false)));
@@ -51,7 +51,7 @@ pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl In
     .into_any()
 }
 
-/// The figure of an account, in a sentence, or that there is none.
+/// The sentence that states the figure, or that there is no such figure.
 pub fn title(snapshot: &DaySnapshot, figure: &Figure) -> String {
     account(&snapshot.territory, &snapshot.tally, figure).map_or_else(
         || wording::account::NO_FIGURE.to_owned(),
@@ -73,7 +73,7 @@ fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
     let (range, of) = (account.value, account.of.unwrap_or_default());
     let bar = (of > 0).then(|| view! { <Bar min=range.min max=range.max of /> }.into_any());
     let fractions = fractions.into_iter().map(|it| view! { <span class="figure-fraction">{it}</span> }.into_any());
-    // The few before the many: who asks of 95 % asks who the others are.
+    // The shortest lists first: the exceptions are what users look for.
     let size = |part: &AccountPart| account.lines.iter().filter(|line| line.part == *part).count();
     let parts = sorted(AccountPart::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
     let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(snapshot, figure, &account, part)).collect();
@@ -92,7 +92,7 @@ fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
     .into_any()
 }
 
-/// What counts, may count, does not count: one list for each.
+/// The list of the items of one part: those that count, may count, do not count.
 fn list(snapshot: &DaySnapshot, figure: &Figure, account: &Account, part: AccountPart) -> Option<AnyView> {
     let territory = &snapshot.territory;
     let lines: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == part).collect();
@@ -103,10 +103,10 @@ fn list(snapshot: &DaySnapshot, figure: &Figure, account: &Account, part: Accoun
     let item = |(_, line): &(String, &AccountLine)| LinkItem {
         text: wording::account::item(territory, &line.item),
         to: match &line.item {
-            AccountItem::Commune(place) => Route::Commune(territory.commune(*place).code).hash(),
-            AccountItem::Action(place) => Route::Action(territory.action(*place).id.clone()).hash(),
+            AccountItem::Commune(index) => Route::Commune(territory.commune(*index).code).hash(),
+            AccountItem::Action(index) => Route::Action(territory.action(*index).id.clone()).hash(),
             AccountItem::Domain(name) => {
-                marks::to_account(snapshot, Figure::Reach(domain::indicators::ActionSet::Domain(name.clone())))
+                marks::account_address(snapshot, Figure::Reach(domain::indicators::ActionSet::Domain(name.clone())))
             }
         },
         aside: wording::account::aside(figure, line),

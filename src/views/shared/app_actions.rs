@@ -1,41 +1,41 @@
-//! What pages ask of the world outside, in plain callbacks.
+//! What pages need from the browser, as plain callbacks.
 
 use leptos::prelude::*;
 
 use crate::route::Route;
 
-/// The ways out of a page. A copy is the same.
+/// The browser functions that pages call. `app` connects them to the browser.
 #[derive(Clone, Copy, Debug)]
 pub struct AppActions {
     /// Goes to another page.
     pub go: Callback<Route>,
-    /// Opens the print dialogue.
+    /// Opens the print dialog.
     pub print: Callback<()>,
-    /// Moves the focus to the element of that id once it is there.
+    /// Moves the focus to the element with that id, once it is drawn.
     pub focus: Callback<String>,
-    /// Puts a text on the clipboard, then says whether it is there.
+    /// Copies a text to the clipboard, then calls back with whether that succeeded.
     pub copy: Callback<(String, Callback<bool>)>,
-    /// Whether the screen is narrow, so that charts are drawn for it.
+    /// Whether the window is narrow, so that charts are drawn narrower.
     pub narrow: Signal<bool>,
-    /// Tells whether the element of that id is in sight, now and whenever that changes.
+    /// Calls back with whether the element with that id is visible, now and whenever that changes.
     pub watch: Callback<(String, Callback<bool>)>,
-    /// Does something for the part of that name as soon as the browser has time.
-    pub later: Callback<(String, Callback<()>)>,
-    /// Forgets what was to be done for the part of that name.
-    pub forget: Callback<String>,
-    /// Offers a picture as a file, then says whether it could be made.
+    /// Runs a task when the browser is idle. It replaces a waiting task of the same id.
+    pub when_idle: Callback<(String, Callback<()>)>,
+    /// Cancels the waiting task of that id.
+    pub cancel: Callback<String>,
+    /// Offers a chart as a file, then calls back with whether it could be made.
     pub offer: Callback<(OfferedImage, Callback<bool>)>,
 }
 
-/// A picture to take away.
+/// A chart to save as a file.
 #[derive(Clone, Debug)]
 pub struct OfferedImage {
-    /// The file's name, without its ending.
+    /// The name of the file, without its extension.
     pub name: String,
     /// The drawing, as SVG.
     pub svg: String,
     /// Its width and height, in pixels.
     pub size: (u32, u32),
-    /// Whether it is wanted as pixels.
+    /// Whether the file is a PNG rather than an SVG.
     pub as_png: bool,
 }

@@ -1,4 +1,4 @@
-//! A chart with all that belongs to it: its finding, its table, and the ways to take it away.
+//! A chart with its title, its table, and the buttons that save it as an image.
 
 use std::sync::Arc;
 
@@ -11,13 +11,13 @@ use crate::wording::{chart_labels, punctuation};
 use charts::{Drawing, FigureFrame, SvgTarget, framed, svg};
 use domain::indicators::DaySnapshot;
 
-/// Draws a table.
+/// Renders the table of a chart.
 pub type DrawTable = Box<dyn Fn() -> AnyView + Send>;
 
-/// Draws a picture at a width: that of the page, or of a narrow screen.
+/// Draws a chart at a width: that of the page, or of a narrow screen.
 pub type DrawChart = Arc<dyn Fn(&DaySnapshot, i32) -> Option<Drawing> + Send + Sync>;
 
-/// The widths that charts are drawn at.
+/// The widths at which charts are drawn, in pixels.
 pub const WIDE: i32 = 720;
 const NARROW: i32 = 300;
 
@@ -26,17 +26,17 @@ const NARROW: i32 = 300;
 pub fn Charted(
     session: Session,
     id: &'static str,
-    /// The finding.
+    /// The title: the finding of the chart.
     title: Signal<String>,
-    /// Where its figure accounts for itself.
+    /// The address of the account of the figure in the title.
     #[prop(optional)]
     to: Option<Signal<String>>,
     draw: DrawChart,
     app: AppActions,
-    /// How wide it is drawn where there is room.
+    /// The width on a screen that is not narrow.
     #[prop(default = WIDE)]
     wide: i32,
-    /// The same as a table, drawn once it is asked for.
+    /// The same data as a table, rendered when it is opened.
     table: DrawTable,
 ) -> impl IntoView {
     let shown = {
@@ -57,21 +57,21 @@ pub fn Charted(
                     <summary>{chart_labels::AS_TABLE} <span class="spoken">{move || of(title)}</span></summary>
                     {move || open.get().then(&table)}
                 </details>
-                {away(session, id, title, draw, (wide, app))}
+                {export_buttons(session, id, title, draw, (wide, app))}
             </div>
         </Section>
     }
     .into_any()
 }
 
-/// What a control is of, for those who hear it alone.
+/// The chart that a control belongs to, for screen readers.
 fn of(title: Signal<String>) -> String {
     punctuation::after_colon(&title.read())
 }
 
-/// The ways to take a chart away: as an image that says by itself what it shows, when, from what, and what in it is
-/// made up.
-pub fn away(
+/// The buttons that save a chart as an image. The image has a frame with its title, its day, its sources, and whether
+/// some of its data are illustrative.
+pub fn export_buttons(
     session: Session,
     id: &'static str,
     title: Signal<String>,
@@ -95,13 +95,13 @@ pub fn away(
         let (svg, size) = (svg(&drawing, SvgTarget::File), drawing.pixels());
         app.offer.run((OfferedImage { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
     });
-    let way = move |label: &'static str, as_png: bool| {
+    let button = move |label: &'static str, as_png: bool| {
         let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));
         view! { <Button label of=Signal::derive(move || of(title)) class="quiet" press /> }.into_any()
     };
     view! {
         <div class="chart-away">
-            {vec![way(chart_labels::AS_SVG, false), way(chart_labels::AS_PNG, true)]}
+            {vec![button(chart_labels::AS_SVG, false), button(chart_labels::AS_PNG, true)]}
             <span role="status">{move || if failed.get() { chart_labels::NOT_OFFERED.to_owned() } else { String::new() }}</span>
         </div>
     }

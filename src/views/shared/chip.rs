@@ -1,4 +1,4 @@
-//! Whether the edits are saved, in the few words that are always in view.
+//! A short text on whether the edits are saved, always visible.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,8 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::wording::{save_status, saving};
 
-/// Whether the edits are saved, always in view. The attributes are for programs, and their names and words are fixed:
-/// `data-kept` is the number of edits in the database, `data-shelved` of those in local storage.
+/// Whether the edits are saved. The data attributes are read by other programs, so that their names and values are
+/// fixed: `data-kept` is the number of edits in the database, `data-shelved` the number in local storage.
 #[component]
 pub fn Chip(session: Session) -> impl IntoView {
     let (journal, report) = (session.journal(), session.save_report());

@@ -1,4 +1,4 @@
-//! Which day is looked at, and which rows count: the two questions above every figure.
+//! The choice of the day and of the scope, above the figures of a page.
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{Scope, later_perimeters, moments};
@@ -8,7 +8,7 @@ use crate::components::Radio;
 use crate::state::Session;
 use crate::wording::{dates, moment};
 
-/// The choice of the day and of the rows.
+/// The choice of the day and of the scope.
 #[component]
 pub fn Moment(session: Session) -> impl IntoView {
     let choose = Callback::new(move |day| session.day.set(day));
@@ -21,24 +21,22 @@ pub fn Moment(session: Session) -> impl IntoView {
     .into_any()
 }
 
-/// The choice of a day, among those that are offered or any other from the adoption on.
+/// The choice of a day: one of the proposed days, or any day from the adoption of the scheme on.
 #[component]
 pub fn DayChoice(
     session: Session,
     /// What the day is for.
     legend: &'static str,
-    /// The name that the choices share.
+    /// The name of the group of radio buttons.
     name: &'static str,
-    /// The one chosen.
-    #[prop(into)]
-    day: Signal<Day>,
-    /// What choosing does.
+    #[prop(into)] day: Signal<Day>,
+    /// Called with the chosen day.
     choose: Callback<Day>,
 ) -> impl IntoView {
     let territory = session.current();
     let earliest = territory.about().adopted.map(ReducedDate::first_day);
     let refused = RwSignal::new(String::new());
-    let take = move |day: Day| match earliest {
+    let choose_day = move |day: Day| match earliest {
         Some(earliest) if day < earliest => refused.set(dates::too_early(day, earliest)),
         _ => {
             refused.set(String::new());
@@ -46,7 +44,7 @@ pub fn DayChoice(
         }
     };
     let offered = |it: Day| {
-        let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| take(it)));
+        let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| choose_day(it)));
         view! { <Radio name=name.to_owned() label=dates::short(it) checked choose /> }.into_any()
     };
     let days = moments(&territory).into_iter().chain(later_perimeters(&territory));
@@ -63,7 +61,7 @@ pub fn DayChoice(
                     prop:value=move || day.get().to_string()
                     on:change=move |event| {
                         if let Some(day) = Day::parse(&event_target_value(&event)) {
-                            take(day);
+                            choose_day(day);
                         }
                     }
                 />
@@ -76,7 +74,7 @@ pub fn DayChoice(
     .into_any()
 }
 
-/// The choice of the rows that count.
+/// The choice of the scope: all rows, or only published ones.
 #[component]
 pub fn ScopeChoice(session: Session) -> impl IntoView {
     let scope_choice = |(label, scope): (&str, Scope)| {

@@ -8,10 +8,10 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::wording::{finder, names};
 
-/// How many communes are offered at once.
-const OFFERED: usize = 8;
+/// How many communes the list shows at most.
+const MAX_RESULTS: usize = 8;
 
-/// The field and its list, as the combobox pattern of WAI-ARIA has them.
+/// The field and its list, after the combobox pattern of WAI-ARIA.
 #[component]
 pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
@@ -19,8 +19,8 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
     let active = RwSignal::new(0_usize);
     let territory = session.current();
     let found = Memo::new(move |_| typed.with(|typed| find(&territory, typed)));
-    let take = move |place: CommuneIndex| {
-        let code = session.current().commune(place).code;
+    let choose = move |index: CommuneIndex| {
+        let code = session.current().commune(index).code;
         open.set(false);
         typed.set(String::new());
         session.choose(code);
@@ -35,8 +35,8 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
             "Escape" => return open.set(false),
             "Enter" => {
                 event.prevent_default();
-                if let Some(place) = found.get_untracked().get(active.get_untracked()).copied() {
-                    take(place);
+                if let Some(index) = found.get_untracked().get(active.get_untracked()).copied() {
+                    choose(index);
                 }
                 return;
             }
@@ -77,17 +77,17 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                     found
                         .into_iter()
                         .enumerate()
-                        .map(|(rank, place)| {
-                            let commune = territory.commune(place);
+                        .map(|(rank, index)| {
+                            let commune = territory.commune(index);
                             view! {
                                 <li
                                     id=format!("trouvee-{rank}")
                                     role="option"
                                     aria-selected=move || (active.get() == rank).to_string()
-                                    // Before the field loses the focus, which closes the list.
+                                    // `mousedown` comes before the field loses the focus, which closes the list.
                                     on:mousedown=move |event| {
                                         event.prevent_default();
-                                        take(place);
+                                        choose(index);
                                     }
                                 >
                                     {commune.name.to_string()}
@@ -114,7 +114,7 @@ fn find(territory: &Territory, typed: &str) -> Vec<CommuneIndex> {
     }
     let found: Vec<(u8, String, CommuneIndex)> = territory
         .places_of_communes()
-        .filter_map(|(place, commune)| Some((names::matches(commune, typed)?, names::folded(&commune.name), place)))
+        .filter_map(|(index, commune)| Some((names::matches(commune, typed)?, names::folded(&commune.name), index)))
         .collect();
-    sorted(found, Ord::cmp).into_iter().map(|(_, _, place)| place).take(OFFERED).collect()
+    sorted(found, Ord::cmp).into_iter().map(|(_, _, index)| index).take(MAX_RESULTS).collect()
 }

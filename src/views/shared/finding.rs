@@ -1,24 +1,23 @@
-//! The parts of a page as values: a finding over the sentences, lists and tables that show it.
+//! Functions that build a section of a page from values: its title states a finding, its paragraphs, lists and tables
+//! show it.
 
 use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, Table, TableColumn, TableRow};
 
-/// A table, as values.
+/// A table in a region that scrolls.
 pub struct TableValues {
-    /// The name of the region that it scrolls in.
+    /// The accessible name of the region.
     pub name: String,
-    /// What it shows, as its caption.
+    /// The caption: what the table shows.
     pub caption: String,
-    /// Its look: `bars`, `bars bars-wide`, `bars bars-dense`.
+    /// Its classes: `bars`, `bars bars-wide`, `bars bars-dense`.
     pub class: &'static str,
-    /// Its columns.
     pub columns: &'static [TableColumn],
-    /// Its rows.
     pub rows: Vec<TableRow>,
 }
 
-/// A part of the page under its finding.
+/// A section of the page; its title states the finding.
 pub fn finding(id: &'static str, title: String, within: Vec<AnyView>) -> AnyView {
     view! {
         <Section id class="chart" title>
@@ -28,8 +27,8 @@ pub fn finding(id: &'static str, title: String, within: Vec<AnyView>) -> AnyView
     .into_any()
 }
 
-/// A part of such a part, under a heading of its own.
-pub fn part(title: String, within: Vec<AnyView>) -> AnyView {
+/// A subsection with its own heading.
+pub fn subsection(title: String, within: Vec<AnyView>) -> AnyView {
     view! {
         <section class="chart">
             <h3>{title}</h3>
@@ -39,19 +38,19 @@ pub fn part(title: String, within: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-/// Parts beside one another where there is room.
-pub fn beside(parts: Vec<AnyView>) -> AnyView {
-    view! { <div class="columns">{parts}</div> }.into_any()
+/// Elements side by side, if the page is wide enough.
+pub fn side_by_side(elements: Vec<AnyView>) -> AnyView {
+    view! { <div class="columns">{elements}</div> }.into_any()
 }
 
-/// A sentence.
-pub fn said(text: String) -> AnyView {
+/// A paragraph.
+pub fn paragraph(text: String) -> AnyView {
     view! { <p>{text}</p> }.into_any()
 }
 
-/// A table, in a region that scrolls where it is wider than its place.
-pub fn tabled(it: TableValues) -> AnyView {
-    let TableValues { name, caption, class, columns, rows } = it;
+/// A table in a region that scrolls if the table is wider.
+pub fn scrolled_table(table: TableValues) -> AnyView {
+    let TableValues { name, caption, class, columns, rows } = table;
     let region = if class.ends_with("bars-dense") { "scrolled" } else { "wide" };
     view! {
         <div class=region tabindex="0" role="region" aria-label=name>
@@ -61,8 +60,8 @@ pub fn tabled(it: TableValues) -> AnyView {
     .into_any()
 }
 
-/// A list of links under its heading; nothing of no link.
-pub fn listed(title: String, items: Vec<LinkItem>) -> Option<AnyView> {
+/// A list of links under its heading; `None` if there are no links.
+pub fn link_list(title: String, items: Vec<LinkItem>) -> Option<AnyView> {
     let list = (!items.is_empty()).then(|| view! { <Links class="communes" items /> }.into_any());
-    list.map(|list| part(title, vec![list]))
+    list.map(|list| subsection(title, vec![list]))
 }

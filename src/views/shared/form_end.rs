@@ -1,23 +1,23 @@
-//! How the form of an answer ends: what is wrong with it, and the two ways out.
+//! The end of the form of an answer: its error message and its two buttons.
 
 use leptos::prelude::*;
 
 use crate::components::Button;
 use crate::wording::self_check;
 
-/// The fault, if there is one, then to record the answer or to leave it.
+/// The error message, if there is one, then the buttons to record the answer and to close the form.
 #[component]
 pub fn FormEnd(
-    /// The id of the fault, where a field is described by it.
+    /// The id of the error message, if a field refers to it.
     #[prop(optional, into)]
     id: Option<String>,
-    /// What is wrong; empty where nothing is.
-    wrong: RwSignal<String>,
+    /// The error message; empty if there is no error.
+    error: RwSignal<String>,
     close: Callback<()>,
 ) -> impl IntoView {
     view! {
         <p id=id class="answer-wrong" role="alert">
-            {move || wrong.get()}
+            {move || error.get()}
         </p>
         <div class="answer-ways">
             <button type="submit" class="main-way">

@@ -1,4 +1,4 @@
-//! From the domain's states to the marks and words that show them.
+//! The marks, tags and links that show the domain's states and figures.
 
 use domain::indicators::{DaySnapshot, Figure, Scope};
 use domain::territory::{Action, ActionIndex, CommuneIndex, ParticipationState, Provenance};
@@ -7,7 +7,6 @@ use crate::components::{MarkKind, TableCell, Tagged};
 use crate::route::{Address, Route, ShownMoment};
 use crate::wording::states;
 
-/// The mark of a state.
 pub const fn mark(state: ParticipationState) -> MarkKind {
     match state {
         ParticipationState::TakesPart => MarkKind::Full,
@@ -18,43 +17,43 @@ pub const fn mark(state: ParticipationState) -> MarkKind {
     }
 }
 
-/// A cell in words: its state, and since when.
-pub fn in_words(snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
+/// The text of a cell: its state, and since when.
+pub fn cell_text(snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
     let view = snapshot.view();
     states::cell(&view.cell(action, commune), view.took_part_before(action, commune))
 }
 
-/// Where a row comes from, as a tag.
+/// The tag of a provenance.
 pub const fn tag(provenance: Provenance) -> Tagged {
     Tagged { word: states::provenance(provenance), made_up: matches!(provenance, Provenance::Illustrative) }
 }
 
-/// The tag of an action whose title is made up; nothing for the others.
-pub fn made_up(action: &Action) -> Option<Tagged> {
+/// The tag of an action whose title is illustrative; `None` for other actions.
+pub fn illustrative_tag(action: &Action) -> Option<Tagged> {
     (action.provenance == Provenance::Illustrative).then(|| tag(action.provenance))
 }
 
-/// A figure as tables show it: what it rests on, and the way to its account on the day of the picture.
+/// How a table shows a figure: whether it depends on illustrative data, and the address of its account.
 pub struct FigureMark {
     made_up: bool,
     to: String,
 }
 
 impl FigureMark {
-    /// One number of it.
+    /// A cell with one number of the figure.
     pub fn cell(&self, text: String) -> TableCell {
         TableCell::Number { text, made_up: self.made_up, to: Some(self.to.clone()) }
     }
 }
 
-/// How a figure is shown, of one action or of all of them: underlined with dots where illustrative rows are among
-/// what it rests on.
-pub fn shown(snapshot: &DaySnapshot, action: Option<ActionIndex>, figure: Figure) -> FigureMark {
-    FigureMark { made_up: snapshot.backing(action).illustrative > 0, to: to_account(snapshot, figure) }
+/// The mark of a figure, of one action or of all (`None`). It is underlined with dots if it depends on illustrative
+/// rows.
+pub fn figure_mark(snapshot: &DaySnapshot, action: Option<ActionIndex>, figure: Figure) -> FigureMark {
+    FigureMark { made_up: snapshot.backing(action).illustrative > 0, to: account_address(snapshot, figure) }
 }
 
-/// The address of a figure's account, on the day and under the scope of a picture.
-pub fn to_account(snapshot: &DaySnapshot, figure: Figure) -> String {
+/// The address of a figure's account, with the day and the scope of the snapshot.
+pub fn account_address(snapshot: &DaySnapshot, figure: Figure) -> String {
     let moment = ShownMoment { day: snapshot.day(), published_only: snapshot.scope() == Scope::PublishedOnly };
     Address { route: Route::Account(figure), moment: Some(moment) }.hash()
 }

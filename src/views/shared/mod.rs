@@ -1,4 +1,4 @@
-//! What several pages show alike, and which knows the session or the domain.
+//! Components that several pages share and that use the session or the domain.
 
 pub mod marks;
 pub mod plots;
@@ -16,11 +16,11 @@ mod prose;
 
 pub use account::{AccountBody, title as account_title};
 pub use app_actions::{AppActions, OfferedImage};
-pub use charted::{Charted, DrawChart, DrawTable, WIDE, away};
+pub use charted::{Charted, DrawChart, DrawTable, WIDE, export_buttons};
 pub use chip::Chip;
 pub use day_and_scope::{DayChoice, Moment, ScopeChoice};
-pub use deferred::{bodies, deferred, deferred_of};
+pub use deferred::{deferred, deferred_bodies, deferred_of};
 pub use finder::Finder;
-pub use finding::{TableValues, beside, finding, listed, part, said, tabled};
+pub use finding::{TableValues, finding, link_list, paragraph, scrolled_table, side_by_side, subsection};
 pub use form_end::FormEnd;
 pub use prose::Prose;

@@ -1,10 +1,10 @@
-//! Running text: headings, paragraphs and lists, as values.
+//! Prose: headings, paragraphs and lists, from values.
 
 use leptos::prelude::*;
 
 use crate::wording::TextBlock;
 
-/// The text.
+/// A text in blocks.
 #[component]
 pub fn Prose(blocks: Vec<TextBlock>) -> impl IntoView {
     let drawn = |block| match block {

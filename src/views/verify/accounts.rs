@@ -1,15 +1,15 @@
-//! From what a claim counts to the account that shows it.
+//! The computed values of a claim, with links to their accounts.
 
 use claims::{FigureValue, Measure, Reading, Stage};
 use domain::indicators::{DaySnapshot, Figure, Scope};
 use domain::territory::{ActionIndex, Territory};
 
-use crate::views::shared::marks::to_account;
+use crate::views::shared::marks::account_address;
 use crate::views::verify::judged::ComputedValue;
 use crate::wording::{claim_readings, dates, punctuation};
 
-/// The figures that a reading is held against, day by day, each with the way to its account.
-pub fn found(
+/// The values that a reading is compared with, one for each day, with links to their accounts.
+pub fn computed_values(
     territory: &std::sync::Arc<Territory>,
     scope: Scope,
     reading: &Reading,
@@ -18,15 +18,15 @@ pub fn found(
     let several = computed.len() > 1;
     let one = |counted: &FigureValue| {
         let snapshot = DaySnapshot::on(territory, counted.day, scope);
-        let to = figure(reading.measure, counted, territory).map(|figure| to_account(&snapshot, figure));
+        let to = figure(reading.measure, counted, territory).map(|figure| account_address(&snapshot, figure));
         let text = claim_readings::found(reading, counted);
         let text = if several { punctuation::pair(&text, &dates::short(counted.day)) } else { text };
-        ComputedValue { text, made_up: is_made_up(reading.measure, &snapshot), to }
+        ComputedValue { text, made_up: is_illustrative(reading.measure, &snapshot), to }
     };
     computed.iter().map(one).collect()
 }
 
-/// The figure that a measure is, or of whose account it is the rest.
+/// The figure whose account shows a measure: as what it counts or, for others, as what it does not count.
 fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Option<Figure> {
     let id = |action: ActionIndex| territory.action(action).id.clone();
     Some(match measure {
@@ -57,12 +57,12 @@ fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Opt
     })
 }
 
-/// Whether illustrative cells are among what is counted.
-fn is_made_up(measure: Measure, snapshot: &DaySnapshot) -> bool {
-    let of = match measure {
+/// Whether illustrative cells are counted.
+fn is_illustrative(measure: Measure, snapshot: &DaySnapshot) -> bool {
+    let action = match measure {
         Measure::Communes | Measure::Population | Measure::Actions(_) => return false,
         Measure::Participants(action) | Measure::Others(action) | Measure::PartOf { action, .. } => Some(action),
         Measure::Participating(_) | Measure::ParticipationsOf(_) | Measure::Mean => None,
     };
-    snapshot.backing(of).illustrative > 0
+    snapshot.backing(action).illustrative > 0
 }

@@ -1,55 +1,53 @@
-//! Something said, beside what the data give: one look for published figures and for the claims of a sentence.
+//! A claim beside the computed values and its verdict: the same view for published figures and for the claims of a
+//! sentence.
 
 use claims::Verdict;
 use leptos::prelude::*;
 
-use crate::components::{opens, signed};
+use crate::components::{figure_link, signed};
 use crate::wording::numbers::is_address;
 use crate::wording::verify;
 
-/// What the data give on a day, and the way to its account.
+/// A value computed from the data for one day.
 pub struct ComputedValue {
-    /// The figure.
     pub text: String,
-    /// Whether it rests on what is made up.
+    /// Whether it depends on illustrative data.
     pub made_up: bool,
     /// The address of its account.
     pub to: Option<String>,
 }
 
-/// Something said and what comes of it.
+/// A claim and its verdict, ready to display.
 pub struct Judged {
-    /// Its own words, where it was found in a sentence.
-    pub words: String,
-    /// What it says, read back; nothing where it was not read.
+    /// Its words in the sentence; empty for a published figure.
+    pub quote: String,
+    /// What it is about, as the program has read it; empty if it could not be read.
     pub subject: String,
-    /// What stands over the value that is said.
+    /// The label of the claimed value.
     pub label: &'static str,
-    /// The value that is said.
-    pub said: String,
-    /// What the data give.
-    pub found: Vec<ComputedValue>,
-    /// The verdict.
+    /// The claimed value.
+    pub claimed: String,
+    pub computed: Vec<ComputedValue>,
     pub verdict: Verdict,
-    /// The arithmetic, what would explain a gap, or why it is not judged.
+    /// The arithmetic, what would explain a difference, or why there is no verdict.
     pub lines: Vec<String>,
-    /// What the publication adds.
+    /// What the publication adds to the figure.
     pub precision: String,
-    /// Where it was published.
+    /// Its source.
     pub source: Option<String>,
 }
 
-/// A list of them.
-pub fn all(list: Vec<Judged>) -> AnyView {
-    view! { <ul class="judged-list">{list.into_iter().map(one).collect::<Vec<_>>()}</ul> }.into_any()
+/// A list of claims.
+pub fn judged_list(list: Vec<Judged>) -> AnyView {
+    view! { <ul class="judged-list">{list.into_iter().map(item).collect::<Vec<_>>()}</ul> }.into_any()
 }
 
-fn one(it: Judged) -> AnyView {
-    let quoted = (!it.words.is_empty()).then(|| view! { <q>{it.words}</q> }.into_any());
+fn item(it: Judged) -> AnyView {
+    let quote = (!it.quote.is_empty()).then(|| view! { <q>{it.quote}</q> }.into_any());
     let subject = (!it.subject.is_empty()).then(|| view! { <strong>{it.subject}</strong> }.into_any());
-    let found: Vec<AnyView> = it.found.into_iter().map(value).collect();
-    let said = if it.said.is_empty() { Vec::new() } else { vec![it.said.into_any()] };
-    let values = [(it.label, said), (verify::IN_THE_DATA, found), (verify::VERDICT, vec![sign(it.verdict)])];
+    let computed: Vec<AnyView> = it.computed.into_iter().map(value).collect();
+    let claimed = if it.claimed.is_empty() { Vec::new() } else { vec![it.claimed.into_any()] };
+    let values = [(it.label, claimed), (verify::IN_THE_DATA, computed), (verify::VERDICT, vec![sign(it.verdict)])];
     let values = values.into_iter().filter(|(_, shown)| !shown.is_empty()).map(|(label, shown)| {
         view! {
             <div>
@@ -65,7 +63,7 @@ fn one(it: Judged) -> AnyView {
         .then(|| view! { <p class="source">{it.precision} " " {source}</p> }.into_any());
     view! {
         <li class=["judged judged-", it.verdict.as_str()].concat()>
-            <p class="judged-what">{subject} " " {quoted}</p>
+            <p class="judged-what">{subject} " " {quote}</p>
             <dl class="judged-values">{values.collect::<Vec<_>>()}</dl>
             <div class="judged-lines">{lines} {below}</div>
         </li>
@@ -73,13 +71,13 @@ fn one(it: Judged) -> AnyView {
     .into_any()
 }
 
-fn value(found: ComputedValue) -> AnyView {
-    let class = if found.made_up { "made-up" } else { "" };
-    let shown = view! { <span class=class>{found.text}</span> }.into_any();
-    view! { <span class="judged-found">{opens(shown, found.to)}</span> }.into_any()
+fn value(computed: ComputedValue) -> AnyView {
+    let class = if computed.made_up { "made-up" } else { "" };
+    let shown = view! { <span class=class>{computed.text}</span> }.into_any();
+    view! { <span class="judged-found">{figure_link(shown, computed.to)}</span> }.into_any()
 }
 
-/// A verdict: its sign and its word.
+/// The sign and the word of a verdict.
 pub fn sign(verdict: Verdict) -> AnyView {
     signed(&["verdict-", verdict.as_str()].concat(), verify::verdict(verdict))
 }

@@ -1,4 +1,4 @@
-//! The published figures and any sentence, held against the data; and whether what is concluded holds.
+//! The page that compares published figures and sentences with the data, and tests how robust the conclusions are.
 
 mod accounts;
 mod judged;
@@ -17,16 +17,16 @@ use crate::state::Session;
 use crate::views::shared::{AppActions, Moment, deferred};
 use crate::wording::{overview, verify};
 
-/// The page.
+/// The page « Vérifier ».
 #[component]
 pub fn Verify(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let verdicts = Memo::new(move |_| {
         let scope = session.scope.get();
-        let of =
+        let verdicts =
             |it: &Arc<Territory>| check_published(it, scope).iter().map(|row| row.verdict).collect::<Vec<Verdict>>();
-        session.territory.with(of)
+        session.territory.with(verdicts)
     });
     let title = Signal::derive(move || verdicts.with(|it| verify::finding(it)));
     let rests_on = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));

@@ -1,4 +1,4 @@
-//! Every published figure beside what the data give at its date.
+//! The published figures beside the values computed for their dates.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
 use crate::wording::{arithmetic, claim_readings, verify};
 
-/// Those that call for an explanation, then those that are the very figures.
+/// The figures that differ from the data, then those that are exact.
 #[component]
 pub fn Published(snapshot: Memo<Arc<DaySnapshot>>, verdicts: Signal<Vec<Verdict>>) -> impl IntoView {
     let title = Signal::derive(move || verdicts.with(|it| verify::published(it)));
@@ -42,7 +42,7 @@ fn group(territory: &Arc<Territory>, scope: Scope, is_exact: bool, rows: Vec<Che
     (!rows.is_empty()).then(|| {
         view! {
             <h3>{title}</h3>
-            {judged::all(rows)}
+            {judged::judged_list(rows)}
         }
         .into_any()
     })
@@ -51,7 +51,7 @@ fn group(territory: &Arc<Territory>, scope: Scope, is_exact: bool, rows: Vec<Che
 fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> Judged {
     let text = |text: &Option<Arc<str>>| text.as_ref().map(ToString::to_string).unwrap_or_default();
     let figure = row.figure;
-    let (subject, said) = match &row.reading {
+    let (subject, claimed) = match &row.reading {
         Some(reading) => (claim_readings::subject(reading, territory), claim_readings::said(reading)),
         None => (figure.id.to_string(), figure.value.to_string()),
     };
@@ -61,11 +61,11 @@ fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> J
         .unwrap_or_default();
     lines.extend(row.obstacle.map(|why| verify::obstacle(why, figure.indicator.as_ref()).to_owned()));
     Judged {
-        words: String::new(),
+        quote: String::new(),
         subject: arithmetic::capital(&subject),
         label: verify::PUBLISHED,
-        said,
-        found: reading.map(|it| accounts::found(territory, scope, it, &row.computed)).unwrap_or_default(),
+        claimed,
+        computed: reading.map(|it| accounts::computed_values(territory, scope, it, &row.computed)).unwrap_or_default(),
         verdict: row.verdict,
         lines,
         precision: verify::precision(&text(&figure.precision), figure.source.is_some()),

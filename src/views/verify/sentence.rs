@@ -1,4 +1,4 @@
-//! Sentences that are typed or pasted: each claim found in them, read back and judged.
+//! Sentences that the user types or pastes: each claim in them, as it was read, with its verdict.
 
 use std::sync::Arc;
 
@@ -12,14 +12,14 @@ use crate::views::verify::judged::{self, Judged};
 use crate::wording::{arithmetic, claim_readings, verify};
 use domain::indicators::DaySnapshot;
 
-/// The field, and below it what comes of the text that was last handed in, on the day that is looked at.
+/// The field, and below it the claims of the text that was submitted last, for the shown day.
 #[component]
 pub fn Sentence(session: Session) -> impl IntoView {
-    let (typed, asked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let ask = move || asked.set(typed.get_untracked());
+    let (typed, submitted) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let submit = move || submitted.set(typed.get_untracked());
     let insert = Callback::new(move |()| typed.set(verify::example(&session.current())));
     let results = move || {
-        let text = asked.get();
+        let text = submitted.get();
         (!text.trim().is_empty()).then(|| session.snapshot.with(|snapshot| results(snapshot, &text))).into_any()
     };
     view! {
@@ -34,7 +34,7 @@ pub fn Sentence(session: Session) -> impl IntoView {
                 on:keydown=move |event| {
                     if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                         event.prevent_default();
-                        ask();
+                        submit();
                     }
                 }
             ></textarea>
@@ -42,7 +42,7 @@ pub fn Sentence(session: Session) -> impl IntoView {
                 {verify::HELP}
             </p>
             <p class="ways">
-                <Button label=verify::CHECK class="main-way" press=Callback::new(move |()| ask()) />
+                <Button label=verify::CHECK class="main-way" press=Callback::new(move |()| submit()) />
                 <Button label=verify::INSERT_EXAMPLE press=insert />
             </p>
             <div class="judging" role="status">
@@ -65,7 +65,7 @@ fn results(snapshot: &DaySnapshot, text: &str) -> AnyView {
         let class = if claims.is_empty() { "sentence muted" } else { "sentence" };
         view! {
             <p class=class>{marked} " " {nothing}</p>
-            {judged::all(list)}
+            {judged::judged_list(list)}
         }
         .into_any()
     });
@@ -76,40 +76,42 @@ fn results(snapshot: &DaySnapshot, text: &str) -> AnyView {
     .into_any()
 }
 
-/// The sentence with each claim marked by the worst verdict on its words.
+/// The sentence, with each claim marked with the worst verdict on its words.
 fn marked(line: &str, claims: &[Claim]) -> Vec<AnyView> {
     let mut shown = Vec::new();
-    let mut at = 0;
-    while let Some(start) = claims.iter().map(|claim| claim.text.start).filter(|start| *start >= at).min() {
-        let from_here = || claims.iter().filter(|claim| claim.text.start == start);
-        let end = from_here().map(|claim| claim.text.end).max().unwrap_or(start);
+    let mut position = 0;
+    while let Some(start) = claims.iter().map(|claim| claim.text.start).filter(|start| *start >= position).min() {
+        let starting_here = || claims.iter().filter(|claim| claim.text.start == start);
+        let end = starting_here().map(|claim| claim.text.end).max().unwrap_or(start);
         let inside = claims.iter().filter(|claim| claim.text.start >= start && claim.text.start <= end);
         let worst = inside.map(|claim| claim.verdict).max().unwrap_or(Verdict::Exact);
-        shown.push(line.get(at..start).unwrap_or_default().to_owned().into_any());
+        shown.push(line.get(position..start).unwrap_or_default().to_owned().into_any());
         let words = line.get(start..end).unwrap_or_default().to_owned();
         shown.push(view! { <mark class=["mark-", worst.as_str()].concat()>{words}</mark> }.into_any());
-        at = end.max(start + 1);
+        position = end.max(start + 1);
     }
-    shown.push(line.get(at..).unwrap_or_default().to_owned().into_any());
+    shown.push(line.get(position..).unwrap_or_default().to_owned().into_any());
     shown
 }
 
-/// A claim; its own words tell it apart from the others of its line, and say what was not read.
+/// A claim. Its words are quoted if its line has several claims, or if it could not be read.
 fn row_of(snapshot: &DaySnapshot, line: &str, claim: &Claim, is_alone: bool) -> Judged {
     let territory: &Arc<_> = &snapshot.territory;
     let reading = claim.reading.as_ref();
     let words = line.get(claim.text.clone()).unwrap_or_default();
-    let is_told_apart = !is_alone || reading.is_none();
+    let is_quoted = !is_alone || reading.is_none();
     let mut lines = reading
         .map(|it| arithmetic::arithmetic(it, &claim.computed, verify::IS_WRITTEN, territory))
         .unwrap_or_default();
     lines.extend(claim.obstacle.map(|why| claim_readings::obstacle(why).to_owned()));
     Judged {
-        words: if is_told_apart { words.to_owned() } else { String::new() },
+        quote: if is_quoted { words.to_owned() } else { String::new() },
         subject: reading.map(|it| arithmetic::capital(&claim_readings::subject(it, territory))).unwrap_or_default(),
         label: verify::WRITTEN,
-        said: reading.map(claim_readings::said).unwrap_or_default(),
-        found: reading.map(|it| accounts::found(territory, snapshot.scope(), it, &claim.computed)).unwrap_or_default(),
+        claimed: reading.map(claim_readings::said).unwrap_or_default(),
+        computed: reading
+            .map(|it| accounts::computed_values(territory, snapshot.scope(), it, &claim.computed))
+            .unwrap_or_default(),
         verdict: claim.verdict,
         lines,
         precision: String::new(),

@@ -1,4 +1,4 @@
-//! Whether what is concluded of each pinned threshold holds under other definitions.
+//! Whether the conclusion about each pinned threshold holds under other definitions.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(solidity::CONCLUSION_COLUMN),
 ];
 
-/// One table a threshold, and what follows from it.
+/// One table for each threshold, under its conclusion.
 #[component]
 pub fn Solidity(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let all = Memo::new(move |_| {
@@ -26,8 +26,9 @@ pub fn Solidity(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
         })
     });
     let title = Signal::derive(move || all.with(|all| solidity::finding(all)));
-    let shown =
-        move || snapshot.with(|it| all.get().iter().map(|found| threshold(it, found)).collect::<Vec<_>>().into_any());
+    let shown = move || {
+        snapshot.with(|it| all.get().iter().map(|robustness| threshold(it, robustness)).collect::<Vec<_>>().into_any())
+    };
     view! {
         <Section id="solidite" class="judging" title>
             {move || shown()}
@@ -36,43 +37,44 @@ pub fn Solidity(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     .into_any()
 }
 
-fn threshold(snapshot: &DaySnapshot, found: &Robustness) -> AnyView {
-    let (is_warning, sentence) = solidity::verdict(found);
+fn threshold(snapshot: &DaySnapshot, robustness: &Robustness) -> AnyView {
+    let (is_warning, sentence) = solidity::verdict(robustness);
     let class = if is_warning { "warning" } else { "" };
-    let rows = [&found.baseline].into_iter().chain(&found.others).map(|variant| row(snapshot, found, variant));
+    let rows =
+        [&robustness.baseline].into_iter().chain(&robustness.others).map(|variant| row(snapshot, robustness, variant));
     let rows: Vec<TableRow> = rows.collect();
-    let title = solidity::at(found);
+    let title = solidity::at(robustness);
     let region = title.clone();
     view! {
         <div class="stack-close">
             <h3>{title}</h3>
             <p class=class>{sentence}</p>
             <div class="wide" tabindex="0" role="region" aria-label=region>
-                <Table caption=solidity::caption(found) class="bars definitions" columns=&COLUMNS rows />
+                <Table caption=solidity::caption(robustness) class="bars definitions" columns=&COLUMNS rows />
             </div>
         </div>
     }
     .into_any()
 }
 
-fn row(snapshot: &DaySnapshot, found: &Robustness, variant: &Variant) -> TableRow {
-    let it = variant.share;
+fn row(snapshot: &DaySnapshot, robustness: &Robustness, variant: &Variant) -> TableRow {
+    let share = variant.share;
     let is_base = variant.definition == Definition::Communes;
     let made_up = variant.definition != Definition::PublishedOnly && snapshot.backing(None).illustrative > 0;
-    let [min, max, of] = [it.min, it.max, it.of].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+    let [min, max, of] = [share.min, share.max, share.of].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let cells = vec![
         TableCell::Name { text: solidity::definition(variant.definition).to_owned(), to: None, tag: None },
         TableCell::Bar { min, max, of },
         TableCell::Number {
             text: solidity::share(variant),
             made_up,
-            to: account(snapshot, found.k, variant.definition),
+            to: account(snapshot, robustness.k, variant.definition),
         },
-        TableCell::Text(solidity::concluded(found, variant)),
+        TableCell::Text(solidity::concluded(robustness, variant)),
     ];
     let class = if is_base {
         "pinned"
-    } else if solidity::flips(found, variant) {
+    } else if solidity::flips(robustness, variant) {
         "warned"
     } else {
         ""
@@ -80,7 +82,7 @@ fn row(snapshot: &DaySnapshot, found: &Robustness, variant: &Variant) -> TableRo
     TableRow { cells, class }
 }
 
-/// The account that holds a share: not that of the actions of a year ago, which no figure is.
+/// The address of the account of a share; `None` for the actions that ran a year ago, which are not a figure.
 fn account(snapshot: &DaySnapshot, k: u32, definition: Definition) -> Option<String> {
     let published_only = snapshot.scope() == Scope::PublishedOnly || definition == Definition::PublishedOnly;
     let moment = Some(ShownMoment { day: snapshot.day(), published_only });

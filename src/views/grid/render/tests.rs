@@ -1,11 +1,11 @@
-//! What is written again, and what a row of the grid says.
+//! Tests of the rows' hashes and of the updates of drawn rows.
 
 use super::*;
 use domain::dates::Day;
 use domain::indicators::Scope;
 use fixtures::small_territory::made;
 
-/// What the row of the one commune says, and its hash, when the tables say this.
+/// The HTML and the hash of the only row, for these tables.
 fn row_of(commune: &str, action: &str, rows: &[&str], scope: Scope) -> (String, u64) {
     let territory = Arc::new(made(&[&format!("59001,,{commune},1,,")], &[action], rows));
     let snapshot = DaySnapshot::on(&territory, Day::end_of_year(2019), scope);
@@ -20,18 +20,18 @@ fn row_of(commune: &str, action: &str, rows: &[&str], scope: Scope) -> (String, 
         active: corner,
         window: DrawnWindow { rows: 0..1, columns: 0..1 },
     };
-    let drawn = context.wanted();
-    (context.rows(0..1), drawn.rows[0])
+    let target = context.target();
+    (context.rows(0..1), target.rows[0])
 }
 
 #[test]
-fn a_row_that_says_something_else_is_written_again() {
+fn rows_with_different_html_have_different_hashes() {
     const OPEN: &str = "a,Archives,D,,,,2015,2015,,,,publie,s";
     const FULL: &str = "a,Archives,D,,,,2015,2015,,oui,,publie,s";
     let histories: [&[&str]; 10] = [
         &[],
         &["a,59001,non,2018,,,saisi,"],
-        // « ne participe plus » rather than « ne participe pas »: an earlier period says more.
+        // « ne participe plus » rather than « ne participe pas », because of the earlier period.
         &["a,59001,participe,2015,2016,,saisi,", "a,59001,non,2018,,,saisi,"],
         &["a,59001,non,2018-01,,,saisi,"],
         &["a,59001,non,2018-01-01,,,saisi,"],
@@ -58,31 +58,32 @@ fn a_row_that_says_something_else_is_written_again() {
     assert!(rows.iter().any(|(text, _)| text.contains("ne participe plus depuis 2018")), "{rows:?}");
 }
 
-/// Does the steps on rows that are numbers, an old one with a dash before it.
-fn done(old: Range<usize>, steps: Vec<RowUpdate>) -> Vec<String> {
+/// Applies updates to rows that are numbers. A row that was there before begins with a dash.
+fn apply(old: Range<usize>, updates: Vec<RowUpdate>) -> Vec<String> {
     let read = |rows: &str| rows.split_terminator(';').map(str::to_owned).collect::<Vec<_>>();
     let mut rows: Vec<String> = old.map(|row| format!("-{row}")).collect();
-    for step in steps {
-        match step {
+    for update in updates {
+        match update {
             RowUpdate::All(all) => rows = read(&all),
             RowUpdate::DropFirst(count) => drop(rows.drain(..count)),
             RowUpdate::DropLast(count) => rows.truncate(rows.len() - count),
             RowUpdate::Before(more) => rows = [read(&more), rows].concat(),
             RowUpdate::After(more) => rows.extend(read(&more)),
-            RowUpdate::One(at, row) => rows[at] = read(&row).concat(),
+            RowUpdate::One(index, row) => rows[index] = read(&row).concat(),
         }
     }
     rows
 }
 
 #[test]
-fn whatever_was_drawn_the_rows_that_are_wanted_stand_there_in_their_order_and_say_what_they_should() {
+fn updates_lead_from_any_rows_to_any_others_in_order_and_none_is_stale() {
     let ranges = || (0..9_usize).flat_map(|start| (start..9).map(move |end| start..end));
     for (old, new) in ranges().flat_map(|old| ranges().map(move |new| (old.clone(), new))) {
         for seed in 0..5 {
             let differs = |row: usize| (row * 7 + seed) % 5 < 2;
-            let write = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
-            let rows = done(old.clone(), steps(&old, &new, &differs, &write));
+            let render =
+                |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
+            let rows = apply(old.clone(), updates(&old, &new, &differs, &render));
             let names: Vec<&str> = rows.iter().map(|row| row.trim_start_matches('-')).collect();
             assert_eq!(names, new.clone().map(|row| row.to_string()).collect::<Vec<_>>(), "{old:?} {new:?}");
             let is_stale = |row: &String| row.strip_prefix('-').is_some_and(|row| differs(row.parse().unwrap()));
@@ -92,8 +93,8 @@ fn whatever_was_drawn_the_rows_that_are_wanted_stand_there_in_their_order_and_sa
 }
 
 #[test]
-fn one_row_that_changes_is_one_row_that_is_written() {
-    let write = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
-    assert_eq!(steps(&(6..30), &(6..30), &|row| row == 9, &write), [RowUpdate::One(3, "9;".to_owned())]);
-    assert_eq!(steps(&(6..30), &(6..30), &|_| false, &write), []);
+fn when_one_row_changes_only_that_row_is_rendered() {
+    let render = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
+    assert_eq!(updates(&(6..30), &(6..30), &|row| row == 9, &render), [RowUpdate::One(3, "9;".to_owned())]);
+    assert_eq!(updates(&(6..30), &(6..30), &|_| false, &render), []);
 }

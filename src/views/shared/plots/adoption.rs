@@ -1,4 +1,4 @@
-//! How far each action has been taken up, and from where: the end of the year before.
+//! The chart of how many communes take part in each action, compared with the end of the previous year.
 
 use domain::dates::Day;
 use domain::indicators::{Adoption, Cells, DaySnapshot, Figure, Range, adoption as adoption_of};
@@ -9,19 +9,19 @@ use super::AccountLink;
 use crate::wording::{chart_labels, dates, overview};
 use charts::{Drawing, Dumbbell, FigureRange, Growth};
 
-/// A row an action, the most taken up first; the first `most` of them.
-pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, most: usize, width: i32) -> Drawing {
+/// One row for each action, at most `limit`, those with the most communes first.
+pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i32) -> Drawing {
     let (territory, day) = (&snapshot.territory, snapshot.day());
     let before = Day::end_of_year(day.year().saturating_sub(1).max(1));
     let earlier = adoption_of(territory, &Cells::on(territory, before, snapshot.scope()));
-    let extent = |it: &Adoption| FigureRange { min: it.min, max: it.max, of: it.of };
+    let figure_range = |it: &Adoption| FigureRange { min: it.min, max: it.max, of: it.of };
     let row = |(action, it): (ActionIndex, Adoption)| {
-        let (own, count) = (territory.action(action), Range { min: it.min, max: it.max });
+        let (record, count) = (territory.action(action), Range { min: it.min, max: it.max });
         Growth {
-            name: own.title.to_string(),
-            to: to(Figure::Participants(own.id.clone())),
-            before: earlier.iter().find(|(other, _)| *other == action).map(|(_, it)| extent(it)),
-            now: extent(&it),
+            name: record.title.to_string(),
+            to: to(Figure::Participants(record.id.clone())),
+            before: earlier.iter().find(|(other, _)| *other == action).map(|(_, it)| figure_range(it)),
+            now: figure_range(&it),
             value: chart_labels::taken_up(count, it.of),
             made_up: snapshot.backing(Some(action)).illustrative > 0,
             chosen: false,
@@ -35,12 +35,13 @@ pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, most: usize, width: i32
         now: dates::short(day),
         possible: chart_labels::POSSIBLE.to_owned(),
         shares: chart_labels::shares(),
-        rows: rows.into_iter().take(most).map(row).collect(),
+        rows: rows.into_iter().take(limit).map(row).collect(),
     };
     chart.drawn(width)
 }
 
-/// The running actions by communes for certain, then possibly; at equal numbers, in the order of the table.
+/// The running actions by their certain number of communes, then by the possible one, largest first. Equal actions stay
+/// in the order of the table.
 pub fn most_taken_up_first(snapshot: &DaySnapshot) -> Vec<(ActionIndex, Adoption)> {
     sorted(snapshot.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }

@@ -1,4 +1,4 @@
-//! How many communes take part in how many actions.
+//! The chart of how many communes take part in how many actions.
 
 use domain::indicators::{DaySnapshot, Figure, Range};
 use domain::territory::CommuneIndex;
@@ -8,9 +8,10 @@ use crate::views::shared::marks;
 use crate::wording::{chart_labels, numbers};
 use charts::{Drawing, Histogram};
 
-/// A bar for each number of actions that is certain of some commune, and for those between.
+/// One bar for each number of actions, from the smallest to the largest. A bar counts the communes of which the number
+/// is certain.
 pub fn distribution(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, (width, height): (i32, i32)) -> Drawing {
-    let own = chosen.and_then(|place| Some((snapshot.count_of(place)?, snapshot.territory.commune(place))));
+    let own = chosen.and_then(|index| Some((snapshot.count_of(index)?, snapshot.territory.commune(index))));
     let own = own.filter(|(count, _)| count.is_certain());
     let bars = counts(snapshot);
     let chart = Histogram {
@@ -25,11 +26,11 @@ pub fn distribution(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, (width
     chart.drawn(width, height)
 }
 
-/// The same as rows: certain for so many, possible for so many.
+/// The same data as table rows, with both the certain and the possible number of communes.
 pub fn distribution_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let of = snapshot.members();
     let row = |(k, count): (u32, Range)| {
-        let shown = marks::shown(snapshot, None, Figure::Exactly(k));
+        let shown = marks::figure_mark(snapshot, None, Figure::Exactly(k));
         TableRow {
             cells: vec![
                 TableCell::NumberName(k.to_string()),
@@ -42,7 +43,8 @@ pub fn distribution_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     counts(snapshot).into_iter().map(row).collect()
 }
 
-/// From the least number of actions to the greatest: how many communes have just that many, for certain and possibly.
+/// For each number of actions, from the smallest to the largest: how many communes have exactly that many, certain and
+/// possible.
 fn counts(snapshot: &DaySnapshot) -> Vec<(u32, Range)> {
     let counts = &snapshot.tally.counts;
     let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());

@@ -1,4 +1,4 @@
-//! The communes by number of actions, on the map.
+//! The map of the communes by number of actions.
 
 use domain::indicators::{CountClasses, DaySnapshot, Figure};
 use domain::territory::CommuneIndex;
@@ -7,24 +7,24 @@ use super::AccountLink;
 use crate::wording::{chart_labels, overview};
 use charts::{Choropleth, Drawing, Region};
 
-/// The map; nothing where the territory has no outlines.
+/// The map; `None` if the territory has no outlines.
 pub fn map(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink, size: (i32, i32)) -> Option<Drawing> {
     let territory = &snapshot.territory;
     let contours = territory.about().contours.as_ref()?;
     let classes = CountClasses::up_to(snapshot.running());
-    let path = |place: CommuneIndex| contours.paths.get(place.get()).map(ToString::to_string).unwrap_or_default();
-    let region = |(place, commune): (CommuneIndex, &domain::territory::Commune)| {
-        let count = snapshot.count_of(place);
+    let path = |index: CommuneIndex| contours.paths.get(index.get()).map(ToString::to_string).unwrap_or_default();
+    let region = |(index, commune): (CommuneIndex, &domain::territory::Commune)| {
+        let count = snapshot.count_of(index);
         let of = |count: u32| u8::try_from(classes.class_of(count)).unwrap_or(u8::MAX);
         let class = count.map(|count| of(count.min));
         Region {
-            path: path(place),
+            path: path(index),
             name: commune.name.to_string(),
             to: if count.is_some() { to(Figure::Participations(commune.code)) } else { String::new() },
             said: overview::on_the_map(commune, count),
             class,
             possible: count.is_some_and(|count| class != Some(of(count.max))),
-            chosen: chosen == Some(place),
+            chosen: chosen == Some(index),
         }
     };
     let chart = Choropleth {

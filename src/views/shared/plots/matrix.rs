@@ -1,4 +1,4 @@
-//! Every commune and every running action at one glance, the small communes before the large ones.
+//! The chart of all communes and all running actions, small communes first.
 
 use domain::indicators::{DaySnapshot, Figure, SizeClass};
 use domain::sorting::sorted;
@@ -11,59 +11,59 @@ use crate::views::shared::marks;
 use crate::wording::{commune, names, numbers, overview, states};
 use charts::{DotFill, Drawing, Matrix, MatrixLine};
 
-/// Under this width, communes are rows.
+/// Below this width, in pixels, communes are rows.
 const NARROW: i32 = 500;
 
-/// The picture: a row an action, by domain, then the most taken up first; a column a commune, by size class, then
-/// the most active first.
+/// The matrix. Actions are rows, by domain, then by number of communes; communes are columns, by size class, then by
+/// number of actions. On a narrow screen, communes are rows.
 pub fn matrix(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
     let territory = &snapshot.territory;
     let actions: Vec<ActionIndex> = most_taken_up_first(snapshot).into_iter().map(|(action, _)| action).collect();
     let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
     let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
-    let class = |place: &CommuneIndex| SizeClass::of(territory.commune(*place));
+    let class = |index: &CommuneIndex| SizeClass::of(territory.commune(*index));
     let communes = small_before_large(snapshot);
-    // Where there is no room for a column a commune, the communes stand under each other.
-    let upright = size.0 < NARROW;
-    let of = |&action: &ActionIndex, &place: &CommuneIndex| state(snapshot.view().cell(action, place).state);
-    let cells: Vec<DotFill> = if upright {
-        communes.iter().flat_map(|place| actions.iter().map(move |action| of(action, place))).collect()
+    let communes_are_rows = size.0 < NARROW;
+    let fill = |&action: &ActionIndex, &index: &CommuneIndex| dot_fill(snapshot.view().cell(action, index).state);
+    let cells: Vec<DotFill> = if communes_are_rows {
+        communes.iter().flat_map(|index| actions.iter().map(move |action| fill(action, index))).collect()
     } else {
-        actions.iter().flat_map(|action| communes.iter().map(move |place| of(action, place))).collect()
+        actions.iter().flat_map(|action| communes.iter().map(move |index| fill(action, index))).collect()
     };
-    let at = chosen.and_then(|chosen| communes.iter().position(|place| *place == chosen));
+    let at = chosen.and_then(|chosen| communes.iter().position(|index| *index == chosen));
     let at = at.and_then(|at| u32::try_from(at).ok()).zip(chosen);
-    let line = if upright { MatrixLine::Row } else { MatrixLine::Column };
-    let by_size = runs(communes.iter().map(|place| class(place).map(commune::size_class_short).unwrap_or_default()));
-    let by_domain = runs(actions.iter().map(|action| territory.action(*action).domain.to_string()));
-    let (columns, rows) = if upright { (by_domain, by_size) } else { (by_size, by_domain) };
+    let line = if communes_are_rows { MatrixLine::Row } else { MatrixLine::Column };
+    let by_size =
+        count_runs(communes.iter().map(|index| class(index).map(commune::size_class_short).unwrap_or_default()));
+    let by_domain = count_runs(actions.iter().map(|action| territory.action(*action).domain.to_string()));
+    let (columns, rows) = if communes_are_rows { (by_domain, by_size) } else { (by_size, by_domain) };
     let chart = Matrix {
         label: overview::matrix(snapshot.members(), snapshot.running()),
         columns,
         rows,
         cells,
-        chosen: at.map(|(at, place)| (line(at), territory.commune(place).name.to_string())),
-        states: ParticipationState::ALL.map(|it| (state(it), states::name(it).to_owned())).to_vec(),
+        chosen: at.map(|(at, index)| (line(at), territory.commune(index).name.to_string())),
+        states: ParticipationState::ALL.map(|it| (dot_fill(it), states::name(it).to_owned())).to_vec(),
     };
     chart.drawn(size.0, size.1)
 }
 
-/// The members by size class, then the most active first, then by code.
+/// The members by size class, then by number of actions, largest first, then by code.
 fn small_before_large(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
-    let class = |place: &CommuneIndex| SizeClass::of(snapshot.territory.commune(*place));
-    let count = |place: &CommuneIndex| snapshot.count_of(*place).unwrap_or_default();
-    let key = |place: &CommuneIndex| (class(place).is_none(), class(place), u32::MAX - count(place).min);
+    let class = |index: &CommuneIndex| SizeClass::of(snapshot.territory.commune(*index));
+    let count = |index: &CommuneIndex| snapshot.count_of(*index).unwrap_or_default();
+    let key = |index: &CommuneIndex| (class(index).is_none(), class(index), u32::MAX - count(index).min);
     sorted(snapshot.tally.cells.members().to_vec(), |one, other| key(one).cmp(&key(other)))
 }
 
-/// The same as rows: how many actions are in each state, commune by commune.
+/// The same data as table rows: for each commune, how many actions are in each state.
 pub fn matrix_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
-    let row = |place: CommuneIndex| {
-        let own = snapshot.territory.commune(place);
-        let shown = marks::shown(snapshot, None, Figure::Participations(own.code));
+    let row = |index: CommuneIndex| {
+        let own = snapshot.territory.commune(index);
+        let shown = marks::figure_mark(snapshot, None, Figure::Participations(own.code));
         let of_state = |state: ParticipationState| {
             let running = snapshot.tally.cells.running().iter();
-            let count = running.filter(|action| snapshot.view().cell(**action, place).state == state).count();
+            let count = running.filter(|action| snapshot.view().cell(**action, index).state == state).count();
             shown.cell(numbers::whole(count as u64))
         };
         let to = Some(Route::Commune(own.code).hash());
@@ -74,8 +74,8 @@ pub fn matrix_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     small_before_large(snapshot).into_iter().map(row).collect()
 }
 
-/// What follows itself, once, and how many times.
-fn runs(names: impl Iterator<Item = String>) -> Vec<(u32, String)> {
+/// Each run of equal names: its length and the name.
+fn count_runs(names: impl Iterator<Item = String>) -> Vec<(u32, String)> {
     let mut runs: Vec<(u32, String)> = Vec::new();
     for name in names {
         match runs.last_mut() {
@@ -86,8 +86,8 @@ fn runs(names: impl Iterator<Item = String>) -> Vec<(u32, String)> {
     runs
 }
 
-const fn state(of: ParticipationState) -> DotFill {
-    match of {
+const fn dot_fill(state: ParticipationState) -> DotFill {
+    match state {
         ParticipationState::TakesPart => DotFill::Full,
         ParticipationState::Interested => DotFill::Half,
         ParticipationState::No => DotFill::Empty,

@@ -1,4 +1,4 @@
-//! From a picture to the charts of it: what each shows, in values. Where a figure leads is the caller's.
+//! Builds the charts of a snapshot. The caller gives the addresses that figures link to.
 
 mod adoption;
 mod distribution;
@@ -18,5 +18,5 @@ pub use years::years;
 
 use domain::indicators::Figure;
 
-/// Where a figure leads.
+/// Gives the address that a figure links to; empty for no link.
 pub type AccountLink<'a> = &'a dyn Fn(Figure) -> String;

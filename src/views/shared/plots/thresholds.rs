@@ -1,11 +1,11 @@
-//! The share of communes at every threshold, as a curve.
+//! The curve of the share of communes at every threshold.
 
 use domain::indicators::{DaySnapshot, Range};
 
 use crate::wording::{chart_labels, overview};
 use charts::{Curve, Drawing};
 
-/// The curve, its pinned thresholds named.
+/// The curve, with labels at the pinned thresholds.
 pub fn thresholds(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
     let of = snapshot.members();
     let pin = |k: &u32| (*k, chart_labels::pinned(*k, snapshot.reaching(*k), of));
@@ -21,7 +21,7 @@ pub fn thresholds(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawin
     curve.drawn(width, height)
 }
 
-/// What it says, in a sentence.
+/// The sentence that states the finding: the highest threshold that at least half of the communes reach.
 pub fn sentence(snapshot: &DaySnapshot) -> String {
     let of = snapshot.members();
     let mut reached_by_half = snapshot.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= of);

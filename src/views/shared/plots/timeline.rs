@@ -1,4 +1,4 @@
-//! Deployments over time, as a line that steps up, with the registrations above it.
+//! The step chart of deployments over time, with the registrations above.
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{ActionMilestone, DaySnapshot, Milestone, deployments, milestones};
@@ -6,10 +6,10 @@ use domain::indicators::{ActionMilestone, DaySnapshot, Milestone, deployments, m
 use crate::wording::{chart_labels, overview};
 use charts::{Drawing, Steps, Year};
 
-/// How many of the last year's actions are named.
-const NAMED: usize = 6;
+/// The actions of the last year are named if there are no more than this.
+const MAX_NAMED: usize = 6;
 
-/// The line, from the scheme's adoption to the day of the picture.
+/// The chart, from the adoption of the scheme to the day of the snapshot.
 pub fn timeline(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {
     let (territory, day) = (&snapshot.territory, snapshot.day());
     let deployed = deployments(territory, day);
@@ -25,9 +25,9 @@ pub fn timeline(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing 
         }
     });
     let of_last_year = || (1..).zip(&deployed).filter(|(_, step)| step.day().year() == day.year());
-    // A name each, as far as they can be read: beyond that, none rather than some.
+    // With more names they could not be read; then none is shown.
     let named = of_last_year().map(|(rank, step)| (rank, territory.action(step.action).title.to_string())).collect();
-    let named = if of_last_year().count() <= NAMED { named } else { Vec::new() };
+    let named = if of_last_year().count() <= MAX_NAMED { named } else { Vec::new() };
     let chart = Steps {
         label: overview::deployments(&snapshot.by_year, day),
         days: (first.number(), day.number()),
@@ -42,7 +42,7 @@ pub fn timeline(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing 
     chart.drawn(width, height)
 }
 
-/// From each day on, how many.
+/// Each day with the total from that day on.
 fn line(steps: &[ActionMilestone]) -> Vec<(i32, u32)> {
     (1..).zip(steps).map(|(count, step)| (step.day().number(), count)).collect()
 }

@@ -1,12 +1,12 @@
-//! The map at each year's end, on one scale.
+//! Small maps of several days, on one scale.
 
 use domain::indicators::{CountClasses, DaySnapshot, Range};
 
 use crate::wording::{chart_labels, dates, numbers, overview};
 use charts::{Drawing, Multiples, Panel, SmallMultiple};
 
-/// A small map a picture, or its distribution where the territory has no outlines; its one figure is the highest
-/// pinned threshold.
+/// One small map for each snapshot, or its distribution if the territory has no outlines. The figure of each is the
+/// share at the highest pinned threshold. `None` without snapshots.
 pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
     let last = snapshots.last()?;
     let contours = last.territory.about().contours.as_ref();
@@ -16,10 +16,10 @@ pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
         let class = |count: Range| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
         match contours {
             Some(_) => {
-                let places = snapshot.territory.places_of_communes();
-                SmallMultiple::Map(places.map(|(place, _)| snapshot.count_of(place).map(class)).collect())
+                let indices = snapshot.territory.places_of_communes();
+                SmallMultiple::Map(indices.map(|(index, _)| snapshot.count_of(index).map(class)).collect())
             }
-            None => SmallMultiple::Bars((0..=last.running()).map(|k| just(snapshot, k)).collect()),
+            None => SmallMultiple::Bars((0..=last.running()).map(|k| exactly(snapshot, k)).collect()),
         }
     };
     let panel = |snapshot: &DaySnapshot| {
@@ -44,8 +44,8 @@ pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
     Some(chart.drawn(width))
 }
 
-/// Communes of which it is certain that they have just so many actions.
-fn just(snapshot: &DaySnapshot, k: u32) -> u32 {
+/// How many communes have exactly `k` actions for certain.
+fn exactly(snapshot: &DaySnapshot, k: u32) -> u32 {
     let has = snapshot.tally.counts.iter().filter(|count| count.is_certain() && count.min == k);
     u32::try_from(has.count()).unwrap_or(u32::MAX)
 }
