@@ -1,4 +1,4 @@
-//! Where one is: the page behind each address, and the day it is seen on. The only place where an address is spelled.
+//! The addresses of pages, with the day and the scope they show. This is the only place that parses and writes them.
 
 use std::fmt::{self, Write};
 
@@ -6,61 +6,61 @@ use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::Figure;
 
-/// A page, as the part of the address after `#` names it.
+/// A page, as the part of the address after `#` gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// The results of the whole territory.
     Overview,
     /// The choice of a commune.
     Communes,
-    /// One commune, its actions and its answers.
+    /// A commune, its actions and its answers.
     Commune(CommuneCode),
     /// Every action.
     Actions,
-    /// One action and who takes part in it.
+    /// An action and its participants.
     Action(ActionId),
-    /// An action that is added.
+    /// The form that adds an action.
     NewAction,
-    /// An action that is changed.
+    /// The form that edits an action.
     EditAction(ActionId),
-    /// The communes, and when they are members.
+    /// The communes and their membership.
     Perimeter,
-    /// A commune that is added.
+    /// The form that adds a commune.
     NewCommune,
-    /// A commune that is changed.
+    /// The form that edits a commune.
     EditCommune(CommuneCode),
-    /// What a figure counts, thing by thing.
+    /// The account of a figure: each item that it counts.
     Account(Figure),
-    /// The published figures and any sentence, held against the data.
+    /// The comparison of published figures and sentences with the data.
     Verify,
-    /// What changed between two days; between those that say most where none are given.
+    /// The changes between two days; `None` for the default days.
     Between(Option<(Day, Day)>),
-    /// Communes and actions by what they have in common.
+    /// Communes by size class, actions by domain, objective and form.
     Groups,
-    /// Every commune and every action, cell by cell, to be edited.
+    /// The grid of all communes and actions.
     Grid,
-    /// How complete and how sound the data are.
+    /// The quality of the data.
     Quality,
-    /// The slides of a council meeting: which one, and the account laid over it, if any.
+    /// A slide of a council meeting, and the account shown over it, if any.
     Present(Slide, Option<Figure>),
-    /// What was changed, to take away, bring back or undo.
+    /// The changes: saving them in files, taking them in, reverting them.
     Changes,
-    /// The story of all the changes, and the states that were named.
+    /// The journal of all edits, and the named states.
     Journal,
-    /// A state that was named, beside another or the present one.
+    /// A named state compared with another, or with the present state (`None`).
     Compared(EntryId, Option<EntryId>),
-    /// Sources, licences, what is illustrative.
+    /// The sources, the licences, and what is illustrative.
     About,
-    /// The statutory page.
+    /// The statutory page on accessibility.
     Accessibility,
-    /// An address that leads nowhere, as it was given.
+    /// An unknown address, decoded.
     Unknown(String),
 }
 
 /// The slides, in the order in which they are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slide {
-    /// What this is.
+    /// The title of the document.
     #[default]
     Title,
     /// The key figures.
@@ -71,18 +71,18 @@ pub enum Slide {
     Thresholds,
     /// The communes by number of actions.
     Map,
-    /// How far each action has been taken up.
+    /// How many communes take part in each action.
     Adoption,
-    /// One commune.
+    /// The figures of a commune.
     Commune,
-    /// What comes next.
+    /// The next actions.
     Next,
-    /// Where it comes from, and what in it is illustrative.
+    /// The sources, and what is illustrative.
     Sources,
 }
 
 impl Slide {
-    /// All of them, with the words that name them in an address.
+    /// All slides, each with its word in addresses.
     pub const ALL: [(Self, &'static str); 9] = [
         (Self::Title, "titre"),
         (Self::Figures, "chiffres"),
@@ -104,31 +104,29 @@ impl Slide {
     }
 }
 
-/// A whole address: the page, and what it is to be seen under where the address says so.
+/// An address: the page, and optionally the day and the scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// The page.
     pub route: Route,
-    /// The day and the rows that count; what was chosen last where it says nothing.
+    /// The day and the scope; `None` to keep those chosen last.
     pub moment: Option<ShownMoment>,
 }
 
-/// What figures are seen under.
+/// The day and the scope that figures are shown for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownMoment {
-    /// The day.
     pub day: Day,
-    /// Whether what is illustrative is left out.
+    /// Whether illustrative rows are left out.
     pub published_only: bool,
 }
 
-/// The present state, where two states are compared.
+/// The word for the present state in the address of a comparison of states.
 const NOW: &str = "maintenant";
 const DAY: &str = "le=";
 const PUBLISHED_ONLY: &str = "publie";
 
 impl Address {
-    /// Reads an address's hash, with or without its `#`. Every text leads to a page.
+    /// Parses a hash, with or without its `#`. Any text gives a page.
     #[must_use]
     pub fn of_hash(hash: &str) -> Self {
         let (path, rest) = hash.split_once('?').unwrap_or((hash, ""));
@@ -137,12 +135,12 @@ impl Address {
         Self { route: Route::of_hash(path), moment: day.map(|day| ShownMoment { day, published_only }) }
     }
 
-    /// The address, from `#` on.
+    /// The hash, with its `#`.
     #[must_use]
     pub fn hash(&self) -> String {
         let mut hash = self.route.hash();
         if let Some(moment) = self.moment {
-            // Writing to a text cannot fail.
+            // Writing to a `String` cannot fail.
             _ = write!(hash, "?{DAY}{}", moment.day);
             if moment.published_only {
                 _ = write!(hash, "&{PUBLISHED_ONLY}");
@@ -153,13 +151,13 @@ impl Address {
 }
 
 impl Route {
-    /// The page of an address's hash, with or without its `#`. Every text leads to a page.
+    /// The page of a hash, with or without its `#`. Any text gives a page.
     #[must_use]
     pub fn of_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        let parts: Vec<String> = path.split('/').map(decoded).collect();
+        let parts: Vec<String> = path.split('/').map(percent_decode).collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        Self::of_parts(&parts).unwrap_or_else(|| Self::Unknown(decoded(path)))
+        Self::of_parts(&parts).unwrap_or_else(|| Self::Unknown(percent_decode(path)))
     }
 
     fn of_parts(parts: &[&str]) -> Option<Self> {
@@ -174,7 +172,7 @@ impl Route {
             ["perimetre"] => Self::Perimeter,
             ["perimetre", "ajouter"] => Self::NewCommune,
             ["perimetre", code] => Self::EditCommune(CommuneCode::parse(code)?),
-            ["chiffre", figure @ ..] => Self::Account(figure_of(figure)?),
+            ["chiffre", figure @ ..] => Self::Account(parse_figure(figure)?),
             ["verifier"] => Self::Verify,
             ["evolution"] => Self::Between(None),
             ["evolution", from, to] => Self::Between(Some((Day::parse(from)?, Day::parse(to)?))),
@@ -183,7 +181,7 @@ impl Route {
             ["donnees"] => Self::Quality,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
-            ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(figure_of(figure)?)),
+            ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(parse_figure(figure)?)),
             ["modifications"] => Self::Changes,
             ["journal"] => Self::Journal,
             ["journal", "comparer", one, NOW] => Self::Compared(EntryId::parse(one)?, None),
@@ -194,20 +192,20 @@ impl Route {
         })
     }
 
-    /// The address, from `#` on.
+    /// The hash, with its `#`.
     #[must_use]
     pub fn hash(&self) -> String {
         self.to_string()
     }
 
-    /// Whether the page means nothing without the day it is seen on, which its address then always says.
+    /// Whether the address of the page always gives the day, because its content depends on it.
     #[must_use]
-    pub const fn is_of_a_day(&self) -> bool {
+    pub const fn needs_day(&self) -> bool {
         matches!(self, Self::Account(_) | Self::Present(_, Some(_)))
     }
 }
 
-fn figure_of(parts: &[&str]) -> Option<Figure> {
+fn parse_figure(parts: &[&str]) -> Option<Figure> {
     match parts {
         [name] => Figure::parse(name, ""),
         [name, of] => Figure::parse(name, of),
@@ -215,10 +213,10 @@ fn figure_of(parts: &[&str]) -> Option<Figure> {
     }
 }
 
-/// A figure as the end of an address: `communes_au_moins/5`.
-fn of_figure(figure: &Figure) -> String {
+/// The end of the address of a figure: `communes_au_moins/5`.
+fn figure_path(figure: &Figure) -> String {
     let of = figure.of();
-    if of.is_empty() { figure.name().to_owned() } else { [figure.name(), "/", &encoded(&of)].concat() }
+    if of.is_empty() { figure.name().to_owned() } else { [figure.name(), "/", &percent_encode(&of)].concat() }
 }
 
 impl fmt::Display for Route {
@@ -240,38 +238,38 @@ impl fmt::Display for Route {
             Self::About => "a-propos",
             Self::Accessibility => "accessibilite",
             Self::Commune(code) => return write!(out, "#/commune/{code}"),
-            Self::Action(id) => return write!(out, "#/actions/{}", encoded(id.as_str())),
-            Self::EditAction(id) => return write!(out, "#/actions/{}/modifier", encoded(id.as_str())),
+            Self::Action(id) => return write!(out, "#/actions/{}", percent_encode(id.as_str())),
+            Self::EditAction(id) => return write!(out, "#/actions/{}/modifier", percent_encode(id.as_str())),
             Self::EditCommune(code) => return write!(out, "#/perimetre/{code}"),
-            Self::Account(figure) => return write!(out, "#/chiffre/{}", of_figure(figure)),
+            Self::Account(figure) => return write!(out, "#/chiffre/{}", figure_path(figure)),
             Self::Between(Some((from, to))) => return write!(out, "#/evolution/{from}/{to}"),
             Self::Compared(one, None) => return write!(out, "#/journal/comparer/{one}/{NOW}"),
             Self::Compared(one, Some(other)) => return write!(out, "#/journal/comparer/{one}/{other}"),
             Self::Present(slide, None) => return write!(out, "#/presenter/{}", slide.word()),
             Self::Present(slide, Some(figure)) => {
-                return write!(out, "#/presenter/{}/{}", slide.word(), of_figure(figure));
+                return write!(out, "#/presenter/{}/{}", slide.word(), figure_path(figure));
             }
-            Self::Unknown(path) => return write!(out, "#/{}", encoded(path)),
+            Self::Unknown(path) => return write!(out, "#/{}", percent_encode(path)),
         };
         out.write_str("#/")?;
         out.write_str(plain)
     }
 }
 
-fn encoded(text: &str) -> String {
+fn percent_encode(text: &str) -> String {
     let mut address = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => address.push(char::from(byte)),
-            // Writing to a text cannot fail.
+            // Writing to a `String` cannot fail.
             _ => _ = write!(address, "%{byte:02X}"),
         }
     }
     address
 }
 
-/// The text behind an address; what is no proper escape stands for itself.
-fn decoded(address: &str) -> String {
+/// Decodes percent-encoding. An invalid escape is kept as it is.
+fn percent_decode(address: &str) -> String {
     let mut bytes = Vec::with_capacity(address.len());
     let mut rest = address.as_bytes();
     while let Some((&first, after)) = rest.split_first() {

@@ -95,7 +95,7 @@ fn update_address(session: Session, route: &Route) {
     let (day, scope) = (session.day.get_untracked(), session.scope.get_untracked());
     let is_initial_moment = day == session.bundled().about().reference && scope == Scope::Everything;
     let moment = ShownMoment { day, published_only: scope == Scope::PublishedOnly };
-    let moment = (route.is_of_a_day() || !is_initial_moment).then_some(moment);
+    let moment = (route.needs_day() || !is_initial_moment).then_some(moment);
     if Address::of_hash(&address::hash()).route == *route {
         address::replace(&Address { route: route.clone(), moment }.hash());
     }

@@ -1,10 +1,10 @@
-//! Every page has an address of its own, and every address leads to a page.
+//! Tests that every page has its own address, and that any text gives a page.
 
 use super::*;
 use domain::indicators::ActionSet;
 
 #[test]
-fn an_address_says_the_day_where_it_matters() {
+fn an_address_keeps_its_day_and_its_scope() {
     for hash in ["#/chiffre/communes_au_moins/5?le=2016-12-31&publie", "#/actions?le=2019-12-13", "#/groupes"] {
         assert_eq!(Address::of_hash(hash).hash(), hash);
     }
@@ -13,7 +13,7 @@ fn an_address_says_the_day_where_it_matters() {
 }
 
 #[test]
-fn every_page_is_found_again_at_its_own_address() {
+fn the_address_of_every_page_leads_back_to_it() {
     let commune = CommuneCode::parse("59350").unwrap();
     let odd = ActionId::parse("été 50 %/#?").unwrap();
     let pages = [
@@ -53,10 +53,10 @@ fn every_page_is_found_again_at_its_own_address() {
 }
 
 #[test]
-fn any_text_leads_to_a_page() {
+fn any_text_gives_a_page() {
     assert_eq!(Route::of_hash(""), Route::Overview);
     assert_eq!(Route::of_hash("#/actions/"), Route::Actions);
-    for lost in [
+    for unknown in [
         "#/commune/Lille",
         "#/%",
         "#/%zz",
@@ -69,6 +69,6 @@ fn any_text_leads_to_a_page() {
         "#/presenter/loin",
         "#/journal/comparer/1/maintenant",
     ] {
-        assert!(matches!(Route::of_hash(lost), Route::Unknown(_)), "{lost}");
+        assert!(matches!(Route::of_hash(unknown), Route::Unknown(_)), "{unknown}");
     }
 }

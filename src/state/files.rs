@@ -1,4 +1,4 @@
-//! What is known to be in files: the one that was opened, and the last one that was written since.
+//! The files of the document: the opened one, and the last one written since.
 
 use domain::ids::EntryId;
 use domain::journal::Journal;
@@ -8,28 +8,28 @@ use persistence::file::{FileEntries, FileRelation, FileSaveState, FileVsDraft};
 
 use super::Session;
 
-/// What files hold.
+/// What is known about the content of the files.
 #[derive(Clone, Debug)]
 pub struct Files {
-    /// The entries of the opened file, as they were then.
+    /// The entries of the opened file, when it was opened.
     pub opened: FileEntries,
-    /// The entries of the opened file that could not be read, as they stand in it.
+    /// The entries of the opened file that could not be read, as raw text.
     pub damaged: Vec<String>,
-    /// The opened file and the draft, as they were then; `None` once the reader has chosen what to keep.
+    /// The comparison of the opened file with the draft; `None` once the user has chosen what to keep.
     pub comparison: Option<FileVsDraft>,
-    /// The file that was written last, and what the reader calls it: « la copie de 14 h 32 ».
+    /// The file that was written last, and its name in sentences: « la copie de 14 h 32 ».
     pub written: Option<(FileEntries, String)>,
 }
 
 impl Files {
-    /// The files of a document that was just opened.
+    /// The state just after a document was opened.
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let (opened, damaged) = (FileEntries::of(document.journal.clone()), document.damaged.clone());
         Self { opened, damaged, comparison: None, written: None }
     }
 
-    /// The newest of them: a file that is written holds all that was opened.
+    /// The newest file: a file that is written contains all entries of the opened one.
     #[must_use]
     pub fn newest(&self) -> &FileEntries {
         self.written.as_ref().map_or(&self.opened, |(entries, _)| entries)
@@ -37,7 +37,7 @@ impl Files {
 }
 
 impl Session {
-    /// What is known to be in files.
+    /// What is known about the content of the files.
     #[must_use]
     pub fn files(self) -> ReadSignal<Files> {
         self.files.read_only()
@@ -49,32 +49,32 @@ impl Session {
         self.files.with(|files| self.journal.with(|journal| files.newest().save_state(journal)))
     }
 
-    /// What the reader calls the file that was written last.
+    /// The name of the file that was written last, for use in sentences.
     #[must_use]
     pub fn last_written_file(self) -> Option<String> {
         self.files.with(|files| files.written.as_ref().map(|(_, name)| name.clone()))
     }
 
-    /// Compares the opened file with the draft, given which entries this browser has seen in files.
+    /// Compares the opened file with the draft. `seen` is the list of entries that this browser has seen in files.
     pub fn compare_file_with_draft(self, draft: &Journal, seen: &[EntryId]) {
         self.files.update(|files| {
             files.comparison = Some(FileVsDraft::of(files.opened.journal().clone(), draft.clone(), seen));
         });
     }
 
-    /// Whether the file and the draft differ in a way that the reader has to know.
+    /// Whether the file and the draft differ in a way that has to be reported.
     #[must_use]
     pub fn file_differs_from_draft(self) -> bool {
         let relation = self.files.with(|files| files.comparison.as_ref().map(|compared| compared.relation));
         matches!(relation, Some(FileRelation::Older | FileRelation::Newer | FileRelation::Diverged))
     }
 
-    /// Ends the comparison of the file with the draft: the reader has chosen what to keep.
+    /// Ends the comparison of the file with the draft, because the user has chosen what to keep.
     pub fn end_file_comparison(self) {
         self.files.update(|files| files.comparison = None);
     }
 
-    /// Notes that these edits were written into a file, and what the reader calls it.
+    /// Records that these edits were written into a file, and its name for sentences.
     pub fn record_written_file(self, journal: Journal, name: String) {
         self.files.update(|files| files.written = Some((FileEntries::of(journal), name)));
     }

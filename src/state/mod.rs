@@ -1,4 +1,4 @@
-//! The session: the one owner of what is shown. Values derived from it go out, edits come in.
+//! The session: the only owner of the state. Views read derived values and hand back edits.
 
 mod files;
 mod revision;
@@ -21,24 +21,24 @@ use revision::Revision;
 /// Saves edits.
 type SaveEdits = Box<dyn Fn(&[Entry], EditOrigin) -> AutosaveOutcome>;
 
-/// What the session needs of the browser, in plain functions.
+/// The functions of the browser that the session needs.
 pub struct Environment {
-    /// Draws an id for an entry and reads the clock, in milliseconds since 1970.
+    /// Makes a random id for an entry, and gives the current time in milliseconds since 1970.
     pub stamp: fn() -> (EntryId, u64),
-    /// Saves edits.
     pub save: SaveEdits,
-    /// Does what the user wants done about a problem with what was saved.
+    /// Runs the action that the user chose for a problem with the storage.
     pub recover: Box<dyn Fn(RecoveryAction) -> AutosaveOutcome>,
     /// Remembers the commune for the next visit.
     pub remember_commune: Box<dyn Fn(CommuneCode)>,
-    /// Remembers who edits for the next visit.
+    /// Remembers the author's name for the next visit.
     pub remember_author: Box<dyn Fn(&str)>,
 }
 
-/// How many cells are counted again one by one; where more change, all are counted anew, which is then faster.
-const STEP: usize = 64;
+/// If an edit changes at most this many cells, only these are counted again. If it changes more, counting all cells is
+/// faster.
+const MAX_UPDATED_CELLS: usize = 64;
 
-/// The one owner of the signals. A copy is the same session.
+/// The only owner of the signals. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct Session {
     bundled: StoredValue<Arc<Territory>>,
@@ -49,33 +49,33 @@ pub struct Session {
     files: RwSignal<Files>,
     commune: RwSignal<Option<CommuneCode>>,
     author: RwSignal<Option<Arc<str>>>,
-    said: RwSignal<String>,
-    /// The day that is looked at.
+    announcement: RwSignal<String>,
+    /// The day that is shown.
     pub day: RwSignal<Day>,
-    /// Which rows count.
+    /// Which rows count: all, or only published ones.
     pub scope: RwSignal<Scope>,
     /// The territory with every edit in force.
     pub territory: Memo<Arc<Territory>>,
-    /// Everything computed for the day that is looked at.
+    /// Everything computed for the shown day and scope.
     pub snapshot: Memo<Arc<DaySnapshot>>,
-    /// How often the tables themselves have changed: which actions there are, which communes, in which order. What
-    /// holds places in them is made anew when this changes.
+    /// How often the tables of actions and communes have changed. Views that store indices into the tables are created
+    /// again when this changes.
     pub tables: Memo<u32>,
-    /// The short name of the content that is shown: the same on any machine that shows the same.
+    /// The short hash of the shown data. It is the same on any computer with the same data.
     pub fingerprint: Memo<String>,
 }
 
 impl Session {
-    /// Opens a document with the draft that was found for it.
+    /// Opens a document with its draft.
     #[must_use]
     pub fn open(document: &Document, draft: &Journal, save_report: SaveReport, environment: Environment) -> Self {
         let bundled = Arc::new(document.territory.clone());
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
-        let after = Arc::new(journal.with_untracked(|journal| bundled.after(journal)));
-        let first = journal.with_untracked(|journal| Revision::first(after, journal));
+        let edited = Arc::new(journal.with_untracked(|journal| bundled.after(journal)));
+        let first = journal.with_untracked(|journal| Revision::first(edited, journal));
         let revision = RwSignal::new(first);
-        let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_new);
+        let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_changed);
         let snapshot = Memo::new_owning(move |last: Option<Arc<DaySnapshot>>| {
             (revision.with(|revision| revision.snapshot(last, day.get(), scope.get())), true)
         });
@@ -90,7 +90,7 @@ impl Session {
             files: RwSignal::new(Files::of(document)),
             commune: RwSignal::new(None),
             author: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
+            announcement: RwSignal::new(String::new()),
             day,
             scope,
             territory,
@@ -100,25 +100,24 @@ impl Session {
         }
     }
 
-    /// The same session as a part of the page sees it that follows the figures later than the others.
+    /// The session with the snapshot of a deferred part of the page, which may be older than the session's own.
     #[must_use]
     pub fn following(self, snapshot: Memo<Arc<DaySnapshot>>) -> Self {
         Self { snapshot, ..self }
     }
 
-    /// The territory as it came, before any edit.
+    /// The territory of the document, before any edit.
     #[must_use]
     pub fn bundled(self) -> Arc<Territory> {
         self.bundled.get_value()
     }
 
-    /// The territory with every edit in force, for names and places that are looked up once.
+    /// The territory with every edit in force, untracked, for names and indices that are looked up once.
     #[must_use]
     pub fn current(self) -> Arc<Territory> {
         self.territory.get_untracked()
     }
 
-    /// The journal of edits.
     #[must_use]
     pub fn journal(self) -> ReadSignal<Journal> {
         self.journal.read_only()
@@ -130,25 +129,25 @@ impl Session {
         self.save_report.with(|report| report.status)
     }
 
-    /// All that there is to report of the saving of the edits.
+    /// The save status and the problems with the storage.
     #[must_use]
     pub fn save_report(self) -> ReadSignal<SaveReport> {
         self.save_report.read_only()
     }
 
-    /// The last thing done, in a sentence, for those who do not see the page change.
+    /// The last announcement for screen readers.
     #[must_use]
     pub fn announcement(self) -> ReadSignal<String> {
-        self.said.read_only()
+        self.announcement.read_only()
     }
 
-    /// The reader's own commune, once it is chosen.
+    /// The user's commune; `None` until one is chosen.
     #[must_use]
     pub fn commune(self) -> ReadSignal<Option<CommuneCode>> {
         self.commune.read_only()
     }
 
-    /// Takes a commune for the reader's own, and remembers it.
+    /// Sets the user's commune, and remembers it.
     pub fn choose(self, code: CommuneCode) {
         if self.commune.get_untracked() != Some(code) {
             self.commune.set(Some(code));
@@ -156,44 +155,44 @@ impl Session {
         }
     }
 
-    /// Who the reader says they are, if they do.
+    /// The author of the next edits; `None` if the user gives no name.
     #[must_use]
     pub fn author(self) -> Signal<Option<Arc<str>>> {
         self.author.into()
     }
 
-    /// Takes a name for whoever makes the next edits, and remembers it; an empty one for nobody in particular.
+    /// Sets the author of the next edits, and remembers the name. An empty name means no author.
     pub fn sign(self, name: &str) {
         let name = name.trim();
         self.author.set((!name.is_empty()).then(|| name.into()));
         self.environment.with_value(|environment| (environment.remember_author)(name));
     }
 
-    /// Records an edit, saves it, and only then shows what it changes.
-    pub fn edit(self, edit: Edit, said: impl Into<String>) {
+    /// Records an edit, saves it, then shows its effect and announces it.
+    pub fn edit(self, edit: Edit, announcement: impl Into<String>) {
         let mut journal = self.journal.get_untracked();
         let (id, at) = self.environment.with_value(|environment| (environment.stamp)());
         let day = self.day.get_untracked();
         let edit = self.revision.with_untracked(|revision| revision.territory.with_before(edit, day));
         let cells = journal.cells_of(&edit);
         journal.record_by(self.author.get_untracked(), id, at, edit);
-        let made: Vec<Entry> = journal.entries().next_back().cloned().into_iter().collect();
-        let saved = self.save(&made, EditOrigin::JustMade);
+        let recorded: Vec<Entry> = journal.entries().next_back().cloned().into_iter().collect();
+        let saved = self.save(&recorded, EditOrigin::JustMade);
         let cells = cells.filter(|_| saved.from_others.is_empty());
-        self.settle(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
+        self.show(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
         self.set_save_report(saved.report);
-        self.said.set(said.into());
+        self.announcement.set(announcement.into());
     }
 
-    /// Says something to those who do not see the page change.
-    pub fn say(self, said: impl Into<String>) {
-        self.said.set(said.into());
+    /// Announces a text to screen readers.
+    pub fn announce(self, text: impl Into<String>) {
+        self.announcement.set(text.into());
     }
 
-    /// Takes in edits that were made elsewhere, and saves them; gives how many were new.
+    /// Adds edits that were made elsewhere, and saves them. Gives how many were new.
     pub fn take_in(self, other: &Journal) -> usize {
-        let mine = self.journal.get_untracked();
-        let is_new = |entry: &&Entry| !mine.has(entry);
+        let own = self.journal.get_untracked();
+        let is_new = |entry: &&Entry| !own.has(entry);
         let new: Vec<Entry> = other.entries().filter(is_new).cloned().collect();
         if !new.is_empty() {
             let saved = self.save(&new, EditOrigin::Earlier);
@@ -203,7 +202,7 @@ impl Session {
         new.len()
     }
 
-    /// Saves all the edits in the browser, those of the file too.
+    /// Saves all edits in the browser, including those of the file.
     pub fn save_all(self) {
         let entries: Vec<Entry> = self.journal.with_untracked(|journal| journal.entries().cloned().collect());
         let saved = self.save(&entries, EditOrigin::Earlier);
@@ -211,60 +210,59 @@ impl Session {
         self.set_save_report(saved.report);
     }
 
-    /// Shows edits that are saved already: those of other tabs.
+    /// Shows edits that other tabs have already saved.
     pub fn follow(self, entries: &[Entry]) {
         if entries.is_empty() {
             return;
         }
         let journal = self.journal.get_untracked().merged_with(&Journal::of(entries.iter().cloned()));
         let cells: Option<Vec<Vec<CellName>>> = entries.iter().map(|entry| journal.cells_of(&entry.edit)).collect();
-        self.settle(journal, cells.map(|cells| cells.concat()).as_deref());
+        self.show(journal, cells.map(|cells| cells.concat()).as_deref());
     }
 
-    /// Shows how the saving of the edits stands.
+    /// Shows a save report.
     pub fn set_save_report(self, report: SaveReport) {
         if self.save_report.with_untracked(|known| *known != report) {
             self.save_report.set(report);
         }
     }
 
-    /// Does what the user wants done about a problem with what was saved.
+    /// Runs the action that the user chose for a problem with the storage.
     pub fn recover(self, action: RecoveryAction) {
         let recovered = self.environment.with_value(|environment| (environment.recover)(action));
         self.follow(&recovered.from_others);
         self.set_save_report(recovered.report);
     }
 
-    /// The edits as a text that can be taken away.
+    /// The edits, to be written into a file of edits.
     #[must_use]
     pub fn answers(self) -> Answers {
-        self.answers_of(self.journal.get_untracked())
+        let journal = self.journal.get_untracked();
+        self.bundled.with_value(|bundled| {
+            let about = bundled.about();
+            Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() }
+        })
     }
 
     fn save(self, edits: &[Entry], origin: EditOrigin) -> AutosaveOutcome {
         self.environment.with_value(|environment| (environment.save)(edits, origin))
     }
 
-    /// Shows the journal; where only these cells changed, by counting them alone again.
-    fn settle(self, journal: Journal, cells: Option<&[CellName]>) {
+    /// Shows a journal. `cells` are the only cells that changed; `None` if anything may have.
+    fn show(self, journal: Journal, cells: Option<&[CellName]>) {
         let next = self.revision.with_untracked(|revision| match cells {
-            Some(cells) if cells.len() <= STEP && !revision.tables_are_edited() => revision.last_step(&journal, cells),
-            _ => revision.anew(self.bundled.with_value(|it| it.after(&journal)), &journal),
+            Some(cells) if cells.len() <= MAX_UPDATED_CELLS && !revision.tables_are_edited() => {
+                revision.after_edit_of(&journal, cells)
+            }
+            _ => revision.recomputed(self.bundled.with_value(|it| it.after(&journal)), &journal),
         });
         self.journal.set(journal);
         self.revision.set(next);
     }
-
-    fn answers_of(self, journal: Journal) -> Answers {
-        self.bundled.with_value(|bundled| {
-            let about = bundled.about();
-            Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() }
-        })
-    }
 }
 
-/// What is computed anew is taken for new: comparing two territories costs more than drawing one.
-fn always_new<Value>(_: Option<&Value>, _: Option<&Value>) -> bool {
+/// A recomputed territory always counts as changed, because comparing two territories costs more than drawing one.
+fn always_changed<Value>(_: Option<&Value>, _: Option<&Value>) -> bool {
     true
 }
 

@@ -1,4 +1,4 @@
-//! The territory as edited, and the step that led to it: enough to count only what changed.
+//! The edited territory, and which cells the last edit changed, so that only these are counted again.
 
 use std::sync::Arc;
 
@@ -7,19 +7,19 @@ use domain::indicators::{DaySnapshot, Scope};
 use domain::journal::{CellName, Journal};
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 
-/// A territory and how it differs from the one before.
+/// A territory and its difference from the previous one.
 #[derive(Clone, Debug)]
 pub struct Revision {
-    /// With every edit in force.
+    /// The territory with every edit in force.
     pub territory: Arc<Territory>,
-    /// What it was before, and the cells that changed since; `None` where anything may have.
+    /// The previous territory and the cells that changed since; `None` if anything may have changed.
     pub step: Option<RevisionStep>,
-    /// How often the tables themselves have changed.
+    /// How often the tables of actions and communes have changed.
     pub tables: u32,
     tables_are_edited: bool,
 }
 
-/// One step from a territory to the next.
+/// The difference from one territory to the next.
 #[derive(Clone, Debug)]
 pub struct RevisionStep {
     from: Arc<Territory>,
@@ -27,38 +27,40 @@ pub struct RevisionStep {
 }
 
 impl Revision {
-    /// The one that a document opens with.
+    /// The first revision of a document.
     pub fn first(territory: Arc<Territory>, journal: &Journal) -> Self {
         Self { territory, step: None, tables: 0, tables_are_edited: edits_tables(journal) }
     }
 
-    /// Whether an edit in force says something of the tables themselves: a step then looks at all edits.
+    /// Whether an edit in force changes the tables. Every revision is then recomputed from all edits.
     pub const fn tables_are_edited(&self) -> bool {
         self.tables_are_edited
     }
 
-    /// The next one, where anything may have changed.
-    pub fn anew(&self, territory: Territory, journal: &Journal) -> Self {
-        let same = territory.actions() == self.territory.actions() && territory.communes() == self.territory.communes();
-        let tables = if same { self.tables } else { self.tables + 1 };
+    /// The next revision, if anything may have changed.
+    pub fn recomputed(&self, territory: Territory, journal: &Journal) -> Self {
+        let is_same =
+            territory.actions() == self.territory.actions() && territory.communes() == self.territory.communes();
+        let tables = if is_same { self.tables } else { self.tables + 1 };
         Self { territory: Arc::new(territory), step: None, tables, tables_are_edited: edits_tables(journal) }
     }
 
-    /// The next one, after an edit of these cells that the journal holds already.
-    pub fn last_step(&self, journal: &Journal, cells: &[CellName]) -> Self {
+    /// The next revision, after an edit of these cells, which the journal already contains.
+    pub fn after_edit_of(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let territory = Arc::new(self.territory.revised(journal, cells));
         let cells = cells.iter().filter_map(|cell| territory.find_cell(cell)).collect();
         let step = Some(RevisionStep { from: Arc::clone(&self.territory), cells });
         Self { step, territory, tables: self.tables, tables_are_edited: self.tables_are_edited }
     }
 
-    /// Its picture, made of the last one where that was of the territory one step before, on the same day.
+    /// The snapshot of a day and a scope. If `last` is the same for the previous territory, it is updated instead of
+    /// computed from the beginning.
     pub fn snapshot(&self, last: Option<Arc<DaySnapshot>>, day: Day, scope: Scope) -> Arc<DaySnapshot> {
-        let follows = |last: &Arc<DaySnapshot>, step: &RevisionStep| {
+        let can_update = |last: &Arc<DaySnapshot>, step: &RevisionStep| {
             Arc::ptr_eq(&last.territory, &step.from) && last.day() == day && last.scope() == scope
         };
         match (last, &self.step) {
-            (Some(mut last), Some(step)) if follows(&last, step) => {
+            (Some(mut last), Some(step)) if can_update(&last, step) => {
                 Arc::make_mut(&mut last).update(&self.territory, &step.cells);
                 last
             }

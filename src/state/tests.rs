@@ -1,4 +1,4 @@
-//! What a session promises, without a browser.
+//! Tests of the session, without a browser.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -43,7 +43,7 @@ fn report(status: SaveStatus) -> SaveReport {
 /// Edits, each with its origin.
 type SavedEdits = Rc<RefCell<Vec<(Entry, EditOrigin)>>>;
 
-/// A session whose edits go where the test can see them.
+/// A session whose saved edits are collected for the test.
 fn session(status: SaveStatus) -> (Session, SavedEdits) {
     let saved = SavedEdits::default();
     let recorder = Rc::clone(&saved);
@@ -60,13 +60,13 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
     (Session::open(&document(), &Journal::default(), report(SaveStatus::Nothing), environment), saved)
 }
 
-/// An edit that somebody else made.
+/// An edit made in another tab.
 fn other() -> Entry {
     Entry { id: EntryId::from_random([2; 12]), rank: 1, at: 1, author: None, edit: yes() }
 }
 
 #[test]
-fn an_edit_is_saved_and_moves_the_figures_at_once() {
+fn an_edit_is_saved_and_changes_the_figures_at_once() {
     let owner = Owner::new();
     owner.set();
     let (session, saved) = session(SaveStatus::Saving);
@@ -82,7 +82,7 @@ fn an_edit_is_saved_and_moves_the_figures_at_once() {
 }
 
 #[test]
-fn an_edit_that_could_not_be_saved_is_shown_all_the_same_and_reported_as_not_saved() {
+fn an_edit_that_could_not_be_saved_is_still_shown_and_reported_as_not_saved() {
     let owner = Owner::new();
     owner.set();
     let (session, _) = session(SaveStatus::NotSaved(WriteError::Full));
@@ -93,7 +93,7 @@ fn an_edit_that_could_not_be_saved_is_shown_all_the_same_and_reported_as_not_sav
 }
 
 #[test]
-fn edits_that_are_taken_in_count_once_and_undoing_brings_the_bundled_data_back() {
+fn edits_taken_in_twice_count_once_and_undo_restores_the_bundled_data() {
     let owner = Owner::new();
     owner.set();
     let (session, saved) = session(SaveStatus::Saved);
@@ -106,7 +106,7 @@ fn edits_that_are_taken_in_count_once_and_undoing_brings_the_bundled_data_back()
 }
 
 #[test]
-fn what_another_tab_has_saved_is_shown_and_not_saved_again() {
+fn edits_that_another_tab_has_saved_are_shown_and_not_saved_again() {
     let owner = Owner::new();
     owner.set();
     let (session, saved) = session(SaveStatus::Saved);
@@ -117,7 +117,7 @@ fn what_another_tab_has_saved_is_shown_and_not_saved_again() {
 }
 
 #[test]
-fn what_a_recovery_action_finds_is_shown() {
+fn edits_that_a_recovery_action_finds_are_shown() {
     let owner = Owner::new();
     owner.set();
     let (session, _) = session(SaveStatus::Saved);
@@ -126,7 +126,7 @@ fn what_a_recovery_action_finds_is_shown() {
 }
 
 #[test]
-fn the_tables_change_with_an_edit_of_an_action_and_its_undoing_and_not_with_an_answer() {
+fn the_tables_change_when_an_action_is_deleted_or_restored_but_not_with_an_answer() {
     let owner = Owner::new();
     owner.set();
     let (session, _) = session(SaveStatus::Saved);
@@ -146,7 +146,7 @@ fn the_tables_change_with_an_edit_of_an_action_and_its_undoing_and_not_with_an_a
 }
 
 #[test]
-fn leaving_out_what_is_illustrative_changes_the_picture_and_not_the_territory() {
+fn leaving_out_illustrative_rows_changes_the_snapshot_and_not_the_territory() {
     let owner = Owner::new();
     owner.set();
     let (session, _) = session(SaveStatus::Saved);

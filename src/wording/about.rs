@@ -1,4 +1,4 @@
-//! What the territory's file is, where it comes from, and how much of it is illustrative.
+//! The texts of the page about the program: the data, their sources, and how much is illustrative.
 
 use domain::sorting::distinct;
 use domain::territory::{Provenance, Territory};
@@ -6,12 +6,13 @@ use domain::territory::{Provenance, Territory};
 use super::numbers::{FIXED, whole};
 use super::{TextBlock, heading, paragraph};
 
-/// The page's text.
+/// The text of the page.
 #[must_use]
 pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
     let about = territory.about();
     let named = [("Éditeur", &about.publisher), ("Contact", &about.contact)];
-    let named = named.into_iter().filter_map(|(what, who)| who.as_ref().map(|who| format!("{what}{FIXED}: {who}.")));
+    let named =
+        named.into_iter().filter_map(|(label, name)| name.as_ref().map(|name| format!("{label}{FIXED}: {name}.")));
     let mut blocks = vec![
         paragraph(
             "Le carnet de mutualisation montre qui participe à quoi dans le schéma de mutualisation d’un EPCI, permet à une commune de vérifier et de corriger ses participations, et recalcule aussitôt les indicateurs. Tout se passe dans ce fichier\u{a0}: il n’envoie rien, ne charge rien, et ne demande le nom de personne.",
@@ -36,7 +37,7 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
     blocks
 }
 
-/// The short name of the content, under every page.
+/// The fingerprint of the data, in the footer.
 #[must_use]
 pub fn fingerprint(fingerprint: &str) -> String {
     format!("Empreinte des données et des modifications{FIXED}: {fingerprint}.")
@@ -46,16 +47,16 @@ pub fn fingerprint(fingerprint: &str) -> String {
 fn shares(territory: &Territory) -> String {
     let actions: Vec<Provenance> = territory.actions().iter().map(|action| action.provenance).collect();
     let rows: Vec<Provenance> = territory.participations().iter().map(|row| row.provenance).collect();
-    let said = |what: &str, all: &[Provenance]| {
+    let sentence = |noun: &str, all: &[Provenance]| {
         let count = |one: Provenance| whole(all.iter().filter(|provenance| **provenance == one).count() as u64);
         let [published, entered, illustrative] =
             [Provenance::Published, Provenance::Entered, Provenance::Illustrative].map(count);
-        format!("{what}{FIXED}: {published} publiées, {entered} saisies, {illustrative} illustratives.")
+        format!("{noun}{FIXED}: {published} publiées, {entered} saisies, {illustrative} illustratives.")
     };
-    format!("{} {}", said("Actions", &actions), said("Participations", &rows))
+    format!("{} {}", sentence("Actions", &actions), sentence("Participations", &rows))
 }
 
-/// Every source named by a published row, once.
+/// The sources of all published rows, without duplicates.
 #[must_use]
 pub fn sources(territory: &Territory) -> Vec<String> {
     let actions = territory.actions().iter().map(|action| (action.provenance, &action.source));

@@ -1,10 +1,10 @@
-//! The statutory words on accessibility.
+//! The texts of the statutory page on accessibility.
 
 use domain::territory::About;
 
 use super::{TextBlock, heading, list, paragraph};
 
-/// The page's text.
+/// The text of the page.
 #[must_use]
 pub fn blocks(about: &About) -> Vec<TextBlock> {
     let contact = about.contact.as_ref().map_or_else(
@@ -35,5 +35,5 @@ pub fn blocks(about: &About) -> Vec<TextBlock> {
     ]
 }
 
-/// The title of the page, which is the mention that the law asks for, and the way to it.
+/// The title of the page and the text of the links to it: the mention that the law requires.
 pub const TITLE: &str = "Accessibilité\u{a0}: non conforme";

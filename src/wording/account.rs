@@ -1,4 +1,4 @@
-//! What a figure counts and how, in words.
+//! The texts of accounts: what a figure counts and how.
 
 mod copied;
 
@@ -12,11 +12,11 @@ use super::overview::{at, communes_of};
 use super::{commune, dates, overview};
 pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
 
-/// The finding at the head of an account: the figure in a sentence.
+/// The title of an account: the sentence that states the figure.
 #[must_use]
 pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> String {
     let (value, of) = (account.value, account.of.unwrap_or_default());
-    let actions = |what: &str| [" ", what, if value.max < 2 { "" } else { "s" }].concat();
+    let agreed = |word: &str| [" ", word, if value.max < 2 { "" } else { "s" }].concat();
     match figure {
         Figure::Communes => format!("{} membres", counted(value.min.into(), "commune")),
         Figure::Population => {
@@ -24,9 +24,9 @@ pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> Str
             format!("{} dans {}", counted(inhabitants, "habitant"), counted(value.min.into(), "commune"))
         }
         Figure::UnderStudy => format!("{} à l’étude", overview::actions(value)),
-        Figure::Registered => format!("{}{} au schéma", overview::actions(value), actions("inscrite")),
-        Figure::Deployed => format!("{}{}", overview::actions(value), actions("déployée")),
-        Figure::DeployedIn(year) => format!("{}{} en {year}", overview::actions(value), actions("déployée")),
+        Figure::Registered => format!("{}{} au schéma", overview::actions(value), agreed("inscrite")),
+        Figure::Deployed => format!("{}{}", overview::actions(value), agreed("déployée")),
+        Figure::DeployedIn(year) => format!("{}{} en {year}", overview::actions(value), agreed("déployée")),
         Figure::Running => format!("{} en cours", overview::actions(value)),
         Figure::AtLeast(k) => overview::finding(value, of, *k),
         Figure::Exactly(k) => {
@@ -37,7 +37,7 @@ pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> Str
             None => String::new(),
         },
         Figure::Participants(id) => match territory.find_action(id) {
-            Some(place) => super::actions::takers(territory.action(place), Some((value, of))),
+            Some(place) => super::actions::participants(territory.action(place), Some((value, of))),
             None => String::new(),
         },
         Figure::Reach(group) => {
@@ -67,10 +67,10 @@ pub fn group_of(territory: &Territory, group: &ActionSet) -> String {
     }
 }
 
-/// How it is counted, in words.
+/// How the figure is counted.
 #[must_use]
 pub fn formula(figure: &Figure) -> String {
-    let stage = |what: &str| format!("Actions {what}, comptées une à une d’après leurs dates.");
+    let stage = |condition: &str| format!("Actions {condition}, comptées une à une d’après leurs dates.");
     match figure {
         Figure::Communes => "Communes membres à cette date\u{a0}: entrées ce jour-là ou avant, pas encore sorties.".to_owned(),
         Figure::Population => "Somme des populations municipales des communes membres à cette date\u{202f}; une population inconnue compte pour zéro.".to_owned(),
@@ -92,7 +92,7 @@ pub fn formula(figure: &Figure) -> String {
     }
 }
 
-/// The figure large: a percentage where it is a share of communes, a count otherwise.
+/// The large value of the figure: a percentage for a share of communes, a count otherwise.
 #[must_use]
 pub fn value(figure: &Figure, account: &Account) -> String {
     match (figure, account.of) {
@@ -102,18 +102,18 @@ pub fn value(figure: &Figure, account: &Account) -> String {
     }
 }
 
-/// Beside it, its fraction; in inhabitants too where it counts communes.
+/// The fractions beside the value: of what it counts and, for communes, of inhabitants.
 #[must_use]
 pub fn fractions(figure: &Figure, account: &Account) -> Vec<String> {
-    let mut said = Vec::new();
+    let mut fractions = Vec::new();
     if let Some(of) = account.of.filter(|_| !matches!(figure, Figure::Communes | Figure::Population)) {
-        said.push(fraction(account.value, of));
+        fractions.push(fraction(account.value, of));
     }
     if let Some((people, of)) = account.inhabitants.filter(|_| !matches!(figure, Figure::Communes | Figure::Population))
     {
-        said.push(inhabitants(people.min, people.max, of));
+        fractions.push(inhabitants(people.min, people.max, of));
     }
-    said
+    fractions
 }
 
 /// « 1 098 321 habitants sur 1 143 572 (96 %) ».
@@ -128,7 +128,7 @@ pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
     }
 }
 
-/// The truncated percentage of a part, or both ends.
+/// The truncated percentage of a part, or the smallest and the largest one.
 #[must_use]
 pub fn share_of(min: u64, max: u64, of: u64) -> String {
     let percentage = |count: u64| match Percentage::of(count, of) {
@@ -140,7 +140,7 @@ pub fn share_of(min: u64, max: u64, of: u64) -> String {
     if low == high { low } else { format!("entre {low} et {high}") }
 }
 
-/// The heading of the lines of one part: « Comptées : 86 communes ».
+/// The heading of a part of the account: « Comptées : 86 communes ».
 #[must_use]
 pub fn part(part: AccountPart, lines: &[&AccountLine]) -> String {
     let noun = match lines.first().map(|line| &line.item) {
@@ -160,7 +160,7 @@ pub fn part(part: AccountPart, lines: &[&AccountLine]) -> String {
     format!("{word}{FIXED}: {}", counted(lines.len() as u64, noun))
 }
 
-/// What is said beside a line: its number, since when.
+/// The note beside a line: its number, since when.
 #[must_use]
 pub fn aside(figure: &Figure, line: &AccountLine) -> String {
     let number = line.count.map(|count| match figure {
@@ -169,8 +169,8 @@ pub fn aside(figure: &Figure, line: &AccountLine) -> String {
         }
         _ => overview::actions(count),
     });
-    let says_when = number.is_none() || matches!(line.item, AccountItem::Action(_));
-    let since = line.since.filter(|_| says_when).map(|date| match (&line.item, figure) {
+    let has_date = number.is_none() || matches!(line.item, AccountItem::Action(_));
+    let since = line.since.filter(|_| has_date).map(|date| match (&line.item, figure) {
         (AccountItem::Action(_), Figure::Participations(_) | Figure::DomainsOf(_))
         | (AccountItem::Commune(_), Figure::Participants(_)) => dates::since(date),
         (AccountItem::Action(_), _) => dates::when(date),
@@ -179,7 +179,7 @@ pub fn aside(figure: &Figure, line: &AccountLine) -> String {
     number.into_iter().chain(since).collect::<Vec<_>>().join(", ")
 }
 
-/// On what the figure rests: « Sur 2 250 réponses, 90 sont publiées… ».
+/// The sources of the answers behind the figure: « Repose sur 2 250 réponses : 90 publiées… ».
 #[must_use]
 pub fn backing(figure: &Figure, backing: Backing) -> String {
     let total = backing.total();
@@ -191,25 +191,25 @@ pub fn backing(figure: &Figure, backing: Backing) -> String {
         Figure::UnderStudy | Figure::Registered | Figure::Deployed | Figure::DeployedIn(_) | Figure::Running
     );
     let noun = if rows { "action" } else { "réponse" };
-    let said = |count: u32, one: &str, many: &str| {
+    let share = |count: u32, one: &str, many: &str| {
         (count > 0).then(|| {
             let word = if count < 2 { one } else { many };
             format!("{} {word} ({})", whole(count.into()), share_of(count.into(), count.into(), total.into()))
         })
     };
     let parts = [
-        said(backing.published, "publiée", "publiées"),
-        said(backing.entered, "saisie", "saisies"),
-        said(backing.illustrative, "illustrative", "illustratives"),
-        said(backing.unknown, "inconnue", "inconnues"),
+        share(backing.published, "publiée", "publiées"),
+        share(backing.entered, "saisie", "saisies"),
+        share(backing.illustrative, "illustrative", "illustratives"),
+        share(backing.unknown, "inconnue", "inconnues"),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!("Repose sur {}{FIXED}: {}.", counted(total.into(), noun), list(&parts))
 }
 
-/// Why there is nothing to account for.
+/// Why there is no such figure.
 #[must_use]
-pub fn nothing(territory: &Territory, figure: &Figure) -> String {
+pub fn no_account(territory: &Territory, figure: &Figure) -> String {
     match figure {
         Figure::Participations(code) | Figure::DomainsOf(code) => match territory.find_commune(*code) {
             Some(place) => overview::not_a_member(territory.commune(place)),
@@ -227,7 +227,7 @@ pub fn nothing(territory: &Territory, figure: &Figure) -> String {
     }
 }
 
-/// What a line is about.
+/// The name of an item.
 #[must_use]
 pub fn item(territory: &Territory, item: &AccountItem) -> String {
     match item {
@@ -237,28 +237,28 @@ pub fn item(territory: &Territory, item: &AccountItem) -> String {
     }
 }
 
-/// Where and when the figure is of, and what it was computed from.
+/// The territory, the day, the scope and the fingerprint that the figure was computed for.
 #[must_use]
 pub fn provenance(territory: &Territory, day: domain::dates::Day, scope: Scope, fingerprint: &str) -> String {
-    let which = match scope {
+    let scope = match scope {
         Scope::Everything => "toutes les données",
         Scope::PublishedOnly => "sans les données illustratives",
     };
-    format!("{}, {}, {which}. Empreinte {fingerprint}.", territory.about().title, at(day))
+    format!("{}, {}, {scope}. Empreinte {fingerprint}.", territory.about().title, at(day))
 }
 
-/// Instead of the finding, where there is no such figure on that day.
+/// The title if there is no such figure on that day.
 pub const NO_FIGURE: &str = "Pas de chiffre à cette date";
 
-/// The ways to take an account away.
+/// The buttons that copy or print an account.
 pub const COPY_AS_TEXT: &str = "Copier en texte";
 pub const COPY_AS_TABLE: &str = "Copier en tableau";
 pub const PRINT: &str = "Imprimer ce compte";
 
-/// Over the sources.
+/// The heading of the sources.
 pub const SOURCES: &str = "Sources";
 
-/// Whether the figure large has two ends, which take more room than one.
+/// Whether the large value is an interval, which needs more space.
 #[must_use]
 pub fn is_interval(figure: &Figure, account: &Account) -> bool {
     match (figure, account.of) {

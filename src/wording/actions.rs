@@ -1,4 +1,4 @@
-//! The actions' sentences: where each stands, since when, who takes part.
+//! The texts about actions: their status, their dates, their participants.
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{ActionCounts, Range};
@@ -7,7 +7,7 @@ use domain::territory::{Action, ParticipationState, Status};
 use super::numbers::{FIXED, counted};
 use super::{dates, states};
 
-/// The finding at the head of the list.
+/// The title of the page of actions.
 #[must_use]
 pub fn finding(counts: ActionCounts) -> String {
     let deployed = if counts.deployed < 2 { "déployée" } else { "déployées" };
@@ -19,7 +19,7 @@ pub fn finding(counts: ActionCounts) -> String {
     )
 }
 
-/// A group of actions that stand alike.
+/// The name of the group of actions with that status.
 #[must_use]
 pub const fn status(status: Status) -> &'static str {
     match status {
@@ -31,7 +31,7 @@ pub const fn status(status: Status) -> &'static str {
     }
 }
 
-/// Where one action stands.
+/// The status of one action.
 #[must_use]
 pub const fn status_of_one(status: Status) -> &'static str {
     match status {
@@ -43,41 +43,41 @@ pub const fn status_of_one(status: Status) -> &'static str {
     }
 }
 
-/// The finding at the head of one action's page.
+/// The title of the page of an action.
 #[must_use]
-pub fn takers(action: &Action, count: Option<(Range, u32)>) -> String {
+pub fn participants(action: &Action, count: Option<(Range, u32)>) -> String {
     count.map_or_else(
         || action.title.to_string(),
         |(count, of)| format!("{}{FIXED}: {}", action.title, super::overview::communes_of(count, of)),
     )
 }
 
-/// What an action's growth shows, and how it marks what is made up.
+/// The caption of the table of an action's growth.
 pub const GROWTH_CAPTION: &str = "Communes participantes, parmi celles que l’action concerne. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// What is said of an action that is made up.
-pub const MADE_UP: &str = "Action illustrative\u{a0}: elle est inventée pour remplir le tableau\u{202f}; son titre, ses dates et ses participants ne sont pas publiés.";
+/// The notice on the page of an illustrative action.
+pub const ILLUSTRATIVE: &str = "Action illustrative\u{a0}: elle est inventée pour remplir le tableau\u{202f}; son titre, ses dates et ses participants ne sont pas publiés.";
 
-/// An action's title, marked where it is made up.
+/// The title of an action, marked if it is illustrative.
 #[must_use]
 pub fn titled(action: &Action) -> String {
-    let made_up = action.provenance == domain::territory::Provenance::Illustrative;
-    if made_up { format!("{} (illustratif)", action.title) } else { action.title.to_string() }
+    let is_illustrative = action.provenance == domain::territory::Provenance::Illustrative;
+    if is_illustrative { format!("{} (illustratif)", action.title) } else { action.title.to_string() }
 }
 
-/// Those of a list that are not named.
+/// The number of actions that a list does not name.
 #[must_use]
 pub fn more(count: usize) -> String {
     format!("et {}", counted(count as u64, "autre"))
 }
 
-/// What announces the source of an action: what it says may have been changed since.
+/// The label of the source of an action, which mentions edits made since.
 #[must_use]
 pub const fn source(is_as_published: bool) -> &'static str {
     if is_as_published { "Source" } else { "Source, avant vos modifications" }
 }
 
-/// The stages it went through, each with its date as precise as it is known.
+/// The stages of an action with their dates, as precise as they are known.
 #[must_use]
 pub fn stages(action: &Action) -> String {
     let stages = [
@@ -86,40 +86,40 @@ pub fn stages(action: &Action) -> String {
         ("déployée", action.deployed),
         ("arrêtée", action.stopped),
     ];
-    let said = |(stage, date): (&str, Option<ReducedDate>)| date.map(|date| format!("{stage} {}", dates::when(date)));
-    stages.into_iter().filter_map(said).collect::<Vec<_>>().join(", puis ")
+    let text = |(stage, date): (&str, Option<ReducedDate>)| date.map(|date| format!("{stage} {}", dates::when(date)));
+    stages.into_iter().filter_map(text).collect::<Vec<_>>().join(", puis ")
 }
 
-/// The heads of the columns for its first two stages.
+/// The heads of the columns of dates.
 pub const REGISTERED_COLUMN: &str = "Inscrite";
 pub const DEPLOYED_COLUMN: &str = "Déployée";
 
-/// Instead of the date of a stage that is not reached.
+/// The text in place of a missing date.
 pub const NO_DATE: &str = "–";
 
-/// What the table of a group shows.
+/// The caption of the table of a group.
 #[must_use]
-pub fn group(of: Status) -> String {
-    format!("Actions{FIXED}: {}", status(of))
+pub fn group(of_status: Status) -> String {
+    format!("Actions{FIXED}: {}", status(of_status))
 }
 
-/// Above one action's finding: « Habitat, en cours, au 13 décembre 2019 ».
+/// The line above the title of an action: « Habitat, en cours, au 13 décembre 2019 ».
 #[must_use]
 pub fn identity(action: &Action, day: Day) -> String {
     format!("{}, {}, {}", action.domain, status_of_one(action.status_on(day)), super::overview::at(day))
 }
 
-/// The headings of one action's page.
+/// The headings of the page of an action.
 pub const THE_ACTION: &str = "L’action";
 pub const ITS_GROWTH: &str = "Sa progression";
 pub const THE_COMMUNES: &str = "Les communes";
 
-/// What is told of it.
+/// The labels of its facts.
 pub const FORM: &str = "Forme";
 pub const STAGES: &str = "Étapes";
 pub const OBJECTIVES: &str = "Objectifs";
 
-/// The communes of one part in it: « Participe (12 communes) ».
+/// The heading of the communes with that state: « Participe (12 communes) ».
 #[must_use]
 pub fn of_state(state: ParticipationState, communes: usize) -> String {
     format!("{} ({})", states::name(state), counted(communes as u64, "commune"))

@@ -1,4 +1,4 @@
-//! The arithmetic behind a verdict, in sentences, and what would explain a gap.
+//! The sentences that show the arithmetic behind a verdict, and what would explain a difference.
 
 use claims::{Comparison, Decimal, FigureValue, Measure, Reading, Value, Verdict, judge};
 use domain::territory::Territory;
@@ -7,51 +7,51 @@ use super::numbers::{FIXED, NARROW, counted as number_of, whole};
 use super::verify::verdict;
 use super::{claim_readings, overview};
 
-/// The arithmetic of each day that a reading is held against, and whatever would explain a gap.
+/// The arithmetic of each day that a reading is compared with, and what would explain a difference.
 ///
-/// Days that give the same are said once.
+/// If all days give the same values, they are shown once.
 #[must_use]
 pub fn arithmetic(reading: &Reading, computed: &[FigureValue], verb: &str, territory: &Territory) -> Vec<String> {
     let is_same =
         |it: &FigureValue| computed.first().is_some_and(|one| (one.min, one.max, one.of) == (it.min, it.max, it.of));
     let all_same = computed.iter().all(is_same);
     let shown = if all_same { computed.get(..1).unwrap_or_default() } else { computed };
-    let mut said = Vec::new();
-    for counted in shown {
-        let sentence = sum(reading, counted, verb);
-        said.push(if all_same {
-            capital(&sentence)
+    let mut lines = Vec::new();
+    for computed in shown {
+        let sentence = comparison(reading, computed, verb);
+        lines.push(if all_same {
+            capitalized(&sentence)
         } else {
-            [&capital(&overview::at(counted.day)), ", ", &sentence].concat()
+            [&capitalized(&overview::at(computed.day)), ", ", &sentence].concat()
         });
     }
-    // Gaps are explained on the last day, the one that is spoken of.
+    // Differences are explained for the last day, which is the day of the claim.
     if let Some(last) = computed.last() {
-        said.extend(neighbours(reading, last));
-        said.extend(gap(reading, last, verb, territory));
+        lines.extend(neighbours(reading, last));
+        lines.extend(difference(reading, last, verb, territory));
     }
-    said
+    lines
 }
 
 /// « 86 sur 90 = 95,56 %, publié 95 % : exact si l’on tronque. »
-fn sum(reading: &Reading, counted: &FigureValue, verb: &str) -> String {
-    let found = claim_readings::found(reading, counted);
+fn comparison(reading: &Reading, counted: &FigureValue, verb: &str) -> String {
+    let computed = claim_readings::computed_value(reading, counted);
     let of = counted.of.unwrap_or_default();
-    let ends = |part: &dyn Fn(u64) -> String| {
-        let (low, high) = (part(counted.min), part(counted.max));
+    let both = |format: &dyn Fn(u64) -> String| {
+        let (low, high) = (format(counted.min), format(counted.max));
         if counted.min == counted.max { [" = ", &low].concat() } else { [", soit de ", &low, " à ", &high].concat() }
     };
     let result = match reading.value {
-        _ if counted.is_mean => ends(&|count| [&hundredths(count, of), " par commune"].concat()),
-        Value::Percent(_) | Value::Fraction { .. } => ends(&|count| percent(count, of)),
+        _ if counted.is_mean => both(&|count| [&hundredths(count, of), " par commune"].concat()),
+        Value::Percent(_) | Value::Fraction { .. } => both(&|count| percent(count, of)),
         Value::Number(_) | Value::OutOf { .. } => " dans les données".to_owned(),
     };
     let (_, verdict) = verdict(judge(reading.value, reading.comparison, counted).unwrap_or(Verdict::OutOfReach));
-    let (said, space) = (claim_readings::said(reading), FIXED);
-    format!("{found}{result}, {verb} {said}{space}: {verdict}.")
+    let (claimed, space) = (claim_readings::claimed_value(reading), FIXED);
+    format!("{computed}{result}, {verb} {claimed}{space}: {verdict}.")
 }
 
-/// Where a percentage is no whole number of communes: what the counts on both sides of it give.
+/// If a percentage is not an integer number of communes: the percentages of the two nearest counts.
 fn neighbours(reading: &Reading, counted: &FigureValue) -> Option<String> {
     let (Value::Percent(number), Comparison::Equal, Some(of)) = (reading.value, reading.comparison, counted.of) else {
         return None;
@@ -62,82 +62,86 @@ fn neighbours(reading: &Reading, counted: &FigureValue) -> Option<String> {
     if part.is_multiple_of(whole_of) {
         return None;
     }
-    let said = claim_readings::value(reading.value);
-    let one = |count: u64| {
-        let alone = FigureValue { min: count, max: count, ..*counted };
-        let gives = match judge(reading.value, Comparison::Equal, &alone) {
-            Some(Verdict::Truncated) => format!("ce qui donne {said} si l’on tronque"),
-            Some(Verdict::Rounded) => format!("ce qui donne {said} si l’on arrondit"),
-            _ => format!("ce qui ne donne {said} ni en tronquant ni en arrondissant"),
+    let claimed = claim_readings::value(reading.value);
+    let neighbour = |count: u64| {
+        let certain = FigureValue { min: count, max: count, ..*counted };
+        let result = match judge(reading.value, Comparison::Equal, &certain) {
+            Some(Verdict::Truncated) => format!("ce qui donne {claimed} si l’on tronque"),
+            Some(Verdict::Rounded) => format!("ce qui donne {claimed} si l’on arrondit"),
+            _ => format!("ce qui ne donne {claimed} ni en tronquant ni en arrondissant"),
         };
-        format!("{} sur {} = {}, {gives}", whole(count), whole(of), percent(count, of))
+        format!("{} sur {} = {}, {result}", whole(count), whole(of), percent(count, of))
     };
-    let (first, second) = (one(below), one(below + 1));
-    Some(format!("{said} de {} n’est pas un nombre entier{FIXED}: {first}{NARROW}; {second}.", whole(of)))
+    let (first, second) = (neighbour(below), neighbour(below + 1));
+    Some(format!("{claimed} de {} n’est pas un nombre entier{FIXED}: {first}{NARROW}; {second}.", whole(of)))
 }
 
-/// How far a number is from what the data give, and what it would take to say it.
-fn gap(reading: &Reading, counted: &FigureValue, verb: &str, territory: &Territory) -> Vec<String> {
+/// The difference between a claimed number and the data, and what would have to be different.
+fn difference(reading: &Reading, counted: &FigureValue, verb: &str, territory: &Territory) -> Vec<String> {
     let Value::Number(number) = reading.value else { return Vec::new() };
     let is_count = !counted.is_mean && !matches!(reading.measure, Measure::PartOf { .. });
-    let (tolerance, is_said) = match reading.comparison {
+    let (tolerance, is_comparable) = match reading.comparison {
         Comparison::About(tolerance) => (Some(tolerance), true),
         other => (None, other == Comparison::Equal),
     };
-    let (found, Some(said)) = (counted.min, number.as_whole()) else { return Vec::new() };
-    if !is_count || !is_said || found == said || said == 0 || counted.min != counted.max {
+    let (computed, Some(claimed)) = (counted.min, number.as_whole()) else { return Vec::new() };
+    if !is_count || !is_comparable || computed == claimed || claimed == 0 || counted.min != counted.max {
         return Vec::new();
     }
-    let away = found.abs_diff(said);
+    let gap = computed.abs_diff(claimed);
     let noun = noun(reading.measure);
-    let (more, less) = (whole(said.max(found)), whole(said.min(found)));
-    let admitted = tolerance.map(|within| format!("{NARROW}; «{FIXED}environ{FIXED}» en admet {within}{NARROW}%"));
+    let (more, less) = (whole(claimed.max(computed)), whole(claimed.min(computed)));
+    let accepted = tolerance.map(|within| format!("{NARROW}; «{FIXED}environ{FIXED}» en admet {within}{NARROW}%"));
     let mut lines = vec![format!(
         "Écart{FIXED}: {more} − {less} = {}, soit {} du chiffre {verb}{}.",
-        number_of(away, noun),
-        percent(away, said),
-        admitted.unwrap_or_default(),
+        number_of(gap, noun),
+        percent(gap, claimed),
+        accepted.unwrap_or_default(),
     )];
     let is_contradicted = judge(reading.value, reading.comparison, counted) == Some(Verdict::Contradicted);
     if is_contradicted && number.decimals > 0 && number.unit > 1 {
-        lines.extend(rounded(number, found, noun));
+        lines.extend(rounded(number, computed, noun));
     }
     if is_contradicted && reading.measure == Measure::Population {
-        lines.extend(wider(reading, counted, territory));
+        lines.extend(all_communes(reading, counted, territory));
     }
     lines
 }
 
-/// What the data give to the same decimal, and how many it would take to be rounded to what is said.
-fn rounded(number: Decimal, found: u64, noun: &str) -> Option<String> {
+/// The computed number rounded to the same decimal, and how much is missing to round to the claimed number.
+fn rounded(number: Decimal, computed: u64, noun: &str) -> Option<String> {
     let step = u64::from(number.unit).checked_div(10u64.checked_pow(number.decimals.into())?)?;
-    let (said, half) = (number.as_whole()?, step / 2);
-    let given = claim_readings::decimal(Decimal { digits: (found + half).checked_div(step)?, ..number });
-    let wanted = claim_readings::decimal(number);
-    let (low, high) = (said.saturating_sub(half), said + half);
-    let missing = if found < low {
-        format!("il faudrait au moins {}, soit {} de plus", number_of(low, noun), whole(low - found))
+    let (claimed, half) = (number.as_whole()?, step / 2);
+    let given = claim_readings::decimal(Decimal { digits: (computed + half).checked_div(step)?, ..number });
+    let target = claim_readings::decimal(number);
+    let (low, high) = (claimed.saturating_sub(half), claimed + half);
+    let missing = if computed < low {
+        format!("il faudrait au moins {}, soit {} de plus", number_of(low, noun), whole(low - computed))
     } else {
-        format!("il faudrait moins de {}, soit {} de moins", number_of(high, noun), whole(found.checked_sub(high)? + 1))
+        format!(
+            "il faudrait moins de {}, soit {} de moins",
+            number_of(high, noun),
+            whole(computed.checked_sub(high)? + 1)
+        )
     };
-    Some(format!("Arrondies de même, les données donnent {given}{NARROW}; pour arrondir à {wanted}, {missing}."))
+    Some(format!("Arrondies de même, les données donnent {given}{NARROW}; pour arrondir à {target}, {missing}."))
 }
 
-/// What all the communes of the table give, those that are no members on the day included.
-fn wider(reading: &Reading, counted: &FigureValue, territory: &Territory) -> Option<String> {
-    let everybody = territory.communes();
-    let inhabitants: u64 = everybody.iter().filter_map(|commune| commune.population).map(u64::from).sum();
-    let wider = FigureValue { min: inhabitants, max: inhabitants, ..*counted };
-    let equal = judge(reading.value, Comparison::Equal, &wider)?;
-    let verdict_then =
-        if equal == Verdict::Contradicted { judge(reading.value, reading.comparison, &wider)? } else { equal };
-    (inhabitants != counted.min && verdict_then != Verdict::Contradicted).then(|| {
+/// The verdict if all communes of the table are counted, including those that are not members on the day.
+fn all_communes(reading: &Reading, counted: &FigureValue, territory: &Territory) -> Option<String> {
+    let communes = territory.communes();
+    let inhabitants: u64 = communes.iter().filter_map(|commune| commune.population).map(u64::from).sum();
+    let total = FigureValue { min: inhabitants, max: inhabitants, ..*counted };
+    let equal = judge(reading.value, Comparison::Equal, &total)?;
+    let new_verdict =
+        if equal == Verdict::Contradicted { judge(reading.value, reading.comparison, &total)? } else { equal };
+    (inhabitants != counted.min && new_verdict != Verdict::Contradicted).then(|| {
         format!(
             "Les {} du tableau, membres ou non à cette date, font {}{FIXED}: {} serait alors {}.",
-            number_of(everybody.len() as u64, "commune"),
+            number_of(communes.len() as u64, "commune"),
             number_of(inhabitants, "habitant"),
             claim_readings::value(reading.value),
-            verdict(verdict_then).1,
+            verdict(new_verdict).1,
         )
     })
 }
@@ -150,7 +154,7 @@ const fn noun(measure: Measure) -> &'static str {
     }
 }
 
-/// A percentage to the hundredth: 100 only of all, 0 only of none.
+/// A percentage to the hundredth. It is 100 only for all and 0 only for none.
 #[must_use]
 pub fn percent(count: u64, of: u64) -> String {
     if of == 0 {
@@ -167,7 +171,7 @@ pub fn percent(count: u64, of: u64) -> String {
     text
 }
 
-/// A fraction to the nearest hundredth, without decimals where it is whole.
+/// A quotient rounded to the hundredth, without decimals if it is an integer.
 fn hundredths(count: u64, of: u64) -> String {
     let (count, of) = (u128::from(count), u128::from(of.max(1)));
     let number = (count * 200 + of) / (of * 2);
@@ -179,9 +183,9 @@ fn hundredths(count: u64, of: u64) -> String {
     }
 }
 
-/// A sentence with its first letter large.
+/// A text with its first letter in upper case.
 #[must_use]
-pub fn capital(text: &str) -> String {
+pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,28 +1,30 @@
-//! Cells of a table that is copied into a spreadsheet.
+//! The cells of tables that are copied into spreadsheets.
 
-/// A text as one cell: it ends neither its column nor its row, and no spreadsheet takes it for a formula.
+/// A text as one cell. It contains no tab or line break, and no spreadsheet interprets it as a formula.
 ///
-/// What could be taken for one gets an apostrophe before it, the sign of spreadsheets themselves for « this is text »:
-/// it stays visible where it was not understood, which a space would not, and nothing is taken away. A quote is one of
-/// these signs, for what begins with one is unwrapped on pasting and may then begin with anything. Numbers stay numbers.
+/// A text that could be interpreted as a formula gets an apostrophe before it, which is how spreadsheets mark text.
+/// Where
+/// it is not understood, it stays visible. A quote needs one too, because spreadsheets remove the quotes on pasting,
+/// and
+/// the text inside may be a formula. Numbers stay numbers.
 #[must_use]
 pub fn cell(text: &str) -> String {
-    let plain: String = text.chars().map(|sign| if is_a_break(sign) { ' ' } else { sign }).collect();
-    let first = plain.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
-    let begins_a_formula = first.starts_with(['=', '+', '-', '@', '"', '＝', '＋', '－', '＠']);
-    if begins_a_formula && !is_number(&plain) { ["'", &plain].concat() } else { plain }
+    let plain: String = text.chars().map(|character| if is_break(character) { ' ' } else { character }).collect();
+    let first = plain.trim_start_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
+    let may_be_formula = first.starts_with(['=', '+', '-', '@', '"', '＝', '＋', '－', '＠']);
+    if may_be_formula && !is_number(&plain) { ["'", &plain].concat() } else { plain }
 }
 
-/// What ends a column, a row, or the whole text.
-const fn is_a_break(sign: char) -> bool {
-    matches!(sign, '\0'..' ' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}')
+/// Characters that end a column, a row, or the text.
+const fn is_break(character: char) -> bool {
+    matches!(character, '\0'..' ' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Digits, with a sign before them and a decimal sign within them at most.
+/// Whether a text is digits, with an optional sign and an optional decimal separator.
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, fraction) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
-    [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|sign| sign.is_ascii_digit()))
+    [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|character| character.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -30,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_ends_neither_its_row_nor_its_column() {
+    fn a_cell_contains_no_tab_and_no_line_break() {
         assert_eq!(cell("a\tb\nc\r\u{2028}d\0"), "a b c  d ");
         assert_eq!(cell("Saint-André"), "Saint-André");
     }

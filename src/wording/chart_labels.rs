@@ -1,4 +1,4 @@
-//! The words in charts: on their axes, at the ends of their lines, in their legends.
+//! The texts in charts: on axes, at the ends of lines, in legends; and the texts around exported charts.
 
 use domain::dates::Day;
 use domain::indicators::{Range, Scope};
@@ -7,40 +7,40 @@ use domain::territory::Territory;
 use super::numbers::{FIXED, NARROW, counted, fraction, percentages, whole};
 use super::overview::at;
 
-/// The percentages along an axis.
+/// The percentages on an axis.
 #[must_use]
 pub fn shares() -> Vec<String> {
     ["0", "25", "50", "75", "100"].map(|share| format!("{share}{NARROW}%")).to_vec()
 }
 
-/// A pinned threshold on its curve: « 95 % (86 sur 90) à au moins 5 ».
+/// The label of a pinned threshold: « 95 % (86 sur 90) dans au moins 5 ».
 #[must_use]
 pub fn pinned(k: u32, reached: Range, of: u32) -> String {
     format!("{} ({}) dans au moins {k}", percentages(reached, of), fraction(reached, of))
 }
 
-/// The axis of thresholds.
+/// The title of the axis of thresholds.
 pub const THRESHOLDS: &str = "au moins tant d’actions";
 
-/// The end of the line of deployments.
+/// The label at the end of the line of deployments.
 #[must_use]
 pub fn deployed(count: u32) -> String {
     format!("{} {}", whole(count.into()), if count < 2 { "déployée" } else { "déployées" })
 }
 
-/// The end of the line of registrations.
+/// The label at the end of the line of registrations.
 #[must_use]
 pub fn registered(count: u32) -> String {
     format!("{} {}", whole(count.into()), if count < 2 { "inscrite" } else { "inscrites" })
 }
 
-/// What stands over the names of a year's deployments.
+/// The heading of the names of a year's deployments.
 #[must_use]
 pub fn named(year: u16) -> String {
     format!("en {year}{FIXED}:")
 }
 
-/// What came in a year.
+/// How many actions were deployed in a year.
 #[must_use]
 pub fn more(count: u32) -> String {
     if count == 0 { "–".to_owned() } else { format!("+{FIXED}{}", whole(count.into())) }
@@ -56,15 +56,15 @@ pub fn class((first, last): (u32, Option<u32>)) -> String {
     }
 }
 
-/// What the distribution shows.
+/// The caption of the distribution.
 pub const DISTRIBUTION: &str = "Nombre de communes selon leur nombre d’actions";
 
-/// The number of actions that most communes have just so many of, among those of which it is certain.
+/// The sentence about the most common number of actions, among the communes of which the number is certain.
 #[must_use]
 pub fn most_common(counts: &[Range]) -> String {
     let certain: Vec<u32> = counts.iter().filter(|count| count.is_certain()).map(|count| count.min).collect();
     let times = |k: u32| certain.iter().filter(|count| **count == k).count();
-    // At equal numbers, the fewest actions.
+    // If several are as common, the smallest number of actions.
     let most = certain.iter().copied().max_by_key(|k| (times(*k), u32::MAX - *k));
     match most.map(|k| (k, times(k))) {
         None => "Aucune commune n’a un nombre d’actions connu avec certitude".to_owned(),
@@ -77,54 +77,54 @@ pub fn most_common(counts: &[Range]) -> String {
     }
 }
 
-/// What its bars are of.
+/// The title of the axis of the distribution.
 pub const ACTIONS: &str = "actions";
 
-/// The region of its table.
+/// The name of the region of the matrix's table.
 pub const MATRIX: &str = "Réponses par commune et par état";
 
-/// What the picture of all cells shows as a table.
+/// The caption of the matrix's table.
 pub const MATRIX_CAPTION: &str = "Les réponses de chaque commune aux actions en cours, par état. Les communes vont des petites aux grandes, puis de la plus active à la moins active\u{202f}; à égalité, par code INSEE.";
 
-/// A threshold under a small map: « dans au moins 5 (64 sur 90) ».
+/// The threshold under a small map: « au moins 5 (64 sur 90) ».
 #[must_use]
 pub fn of_threshold(k: u32, reached: Range, of: u32) -> String {
     format!("au moins {k} ({})", fraction(reached, of))
 }
 
-/// What a hatch means.
+/// The legend of a hatch.
 pub const POSSIBLE: &str = "peut-être davantage";
 
-/// What a broken line around a commune means.
+/// The legend of a dashed outline.
 pub const OUTSIDE: &str = "pas membre à cette date";
 
-/// Under the title of a chart that goes out alone.
+/// The subtitle of an exported chart.
 #[must_use]
-pub fn under(territory: &Territory, day: Day, scope: Scope) -> String {
-    let which = match scope {
+pub fn subtitle(territory: &Territory, day: Day, scope: Scope) -> String {
+    let scope = match scope {
         Scope::Everything => "",
         Scope::PublishedOnly => ", sans les données illustratives",
     };
-    format!("{}, {}{which}", territory.about().title, at(day))
+    format!("{}, {}{scope}", territory.about().title, at(day))
 }
 
-/// Where the figures of a chart that goes out alone come from.
+/// The source line of an exported chart.
 #[must_use]
 pub fn source(territory: &Territory) -> String {
-    let who = territory.about().publisher.as_deref().unwrap_or("carnet de mutualisation");
-    format!("Source{FIXED}: {who}, d’après les données du carnet. Licence Ouverte 2.0. Pourcentages tronqués.")
+    let publisher = territory.about().publisher.as_deref().unwrap_or("carnet de mutualisation");
+    format!("Source{FIXED}: {publisher}, d’après les données du carnet. Licence Ouverte 2.0. Pourcentages tronqués.")
 }
 
-/// The short name of the data, inside a chart that goes out alone.
+/// The fingerprint in an exported chart.
 #[must_use]
 pub fn fingerprint(fingerprint: &str) -> String {
     format!("Empreinte {fingerprint}")
 }
 
-/// How far an action has been taken up, beside its row: both of the percentage and its fraction where there is one
-/// figure, the fraction alone where there are two ends.
+/// The value beside an action's row: the percentage with its fraction if the count is certain, otherwise the fraction
+/// only.
 #[must_use]
-pub fn taken_up(count: Range, of: u32) -> String {
+pub fn adoption_value(count: Range, of: u32) -> String {
     if count.is_certain() {
         format!("{} ({})", percentages(count, of), fraction(count, of))
     } else {
@@ -132,19 +132,19 @@ pub fn taken_up(count: Range, of: u32) -> String {
     }
 }
 
-/// The mark inside a chart that rests on what is made up.
-pub const MADE_UP: &str = "données illustratives";
+/// The mark in an exported chart that depends on illustrative data.
+pub const ILLUSTRATIVE: &str = "données illustratives";
 
-/// The name of a chart's file, without its ending.
+/// The name of a chart's file, without its extension.
 #[must_use]
 pub fn file_name(chart: &str, day: Day, fingerprint: &str) -> String {
     format!("carnet-{chart}-{day}-{fingerprint}")
 }
 
-/// What taking a chart away did where it could not be made.
+/// The message if the image could not be made.
 pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu faire l’image\u{a0}: essayez l’autre format.";
 
-/// The ways to a chart's figures, and to take it away.
+/// The buttons of a chart: its table, and its image in two formats.
 pub const AS_TABLE: &str = "Les chiffres en tableau";
 pub const AS_SVG: &str = "Image SVG";
 pub const AS_PNG: &str = "Image PNG";
@@ -154,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_most_common_number_is_that_of_the_communes_of_which_it_is_certain() {
+    fn the_most_common_number_counts_only_communes_of_which_it_is_certain() {
         let count = |min, max| Range { min, max };
         let counts = [count(3, 3), count(5, 5), count(5, 5), count(3, 4), count(3, 3)];
         assert_eq!(
@@ -165,8 +165,8 @@ mod tests {
     }
 
     #[test]
-    fn a_row_with_two_ends_shows_its_fraction_alone() {
-        assert_eq!(taken_up(Range { min: 84, max: 84 }, 90), "93\u{202f}% (84 sur 90)");
-        assert_eq!(taken_up(Range { min: 70, max: 73 }, 90), "entre 70 et 73 sur 90");
+    fn a_row_with_an_interval_shows_only_its_fraction() {
+        assert_eq!(adoption_value(Range { min: 84, max: 84 }, 90), "93\u{202f}% (84 sur 90)");
+        assert_eq!(adoption_value(Range { min: 70, max: 73 }, 90), "entre 70 et 73 sur 90");
     }
 }

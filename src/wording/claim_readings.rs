@@ -1,4 +1,5 @@
-//! Claims read back in plain French: what is counted, when, how much is said, and why one is not judged.
+//! Claims as the program has read them, in French: what is counted, when, the claimed value, and why there is no
+//! verdict.
 
 use claims::{Comparison, Decimal, FigureValue, Measure, Obstacle, Reading, Stage, Threshold, Value, When};
 use domain::dates::Day;
@@ -8,7 +9,7 @@ use super::dates;
 use super::numbers::{FIXED, NARROW, counted, whole};
 use super::overview::at;
 
-/// What is claimed, its quantity aside: « part des communes dans au moins 5 actions, au 13 décembre 2019 ».
+/// The subject of a claim, without its value: « part des communes dans au moins 5 actions, au 13 décembre 2019 ».
 #[must_use]
 pub fn subject(reading: &Reading, territory: &Territory) -> String {
     let what = measure(reading.measure, territory);
@@ -55,7 +56,7 @@ fn bounds(threshold: Threshold) -> String {
     }
 }
 
-/// When it is said to be so.
+/// The time of the claim.
 #[must_use]
 pub fn when(when: When) -> String {
     match when {
@@ -65,14 +66,14 @@ pub fn when(when: When) -> String {
     }
 }
 
-/// The first day of a while: its year where it is a first of January.
+/// The first day of a period: only its year if it is a first of January.
 fn first(day: Day) -> String {
     if (day.month(), day.day()) == (1, 1) { day.year().to_string() } else { ["le ", &dates::day(day)].concat() }
 }
 
-/// The quantity that is said: « plus de 9 sur 10 », « environ 1,2 million ».
+/// The claimed value: « plus de 9 sur 10 », « environ 1,2 million ».
 #[must_use]
-pub fn said(reading: &Reading) -> String {
+pub fn claimed_value(reading: &Reading) -> String {
     if matches!(reading.measure, Measure::PartOf { .. }) {
         let is_yes = (reading.value == Value::Number(Decimal::whole(1))) != (reading.comparison == Comparison::Other);
         return if is_yes { "oui" } else { "non" }.to_owned();
@@ -89,7 +90,7 @@ pub fn said(reading: &Reading) -> String {
     [comparison, &value(reading.value)].concat()
 }
 
-/// A quantity as French writes it.
+/// A value in French.
 #[must_use]
 pub fn value(value: Value) -> String {
     match value {
@@ -124,9 +125,9 @@ pub fn decimal(number: Decimal) -> String {
     format!("{text}{FIXED}{unit}")
 }
 
-/// What the data give: « 86 sur 90 », « entre 3 et 88 sur 90 », « oui ».
+/// The computed value: « 86 sur 90 », « entre 3 et 88 sur 90 », « oui ».
 #[must_use]
-pub fn found(reading: &Reading, counted: &FigureValue) -> String {
+pub fn computed_value(reading: &Reading, counted: &FigureValue) -> String {
     if matches!(reading.measure, Measure::PartOf { .. }) {
         return match (counted.min, counted.max) {
             (0, 0) => "non",
@@ -149,7 +150,7 @@ pub fn found(reading: &Reading, counted: &FigureValue) -> String {
     }
 }
 
-/// Why a claim is not judged, and what to do about it.
+/// Why a claim has no verdict, and what to do about it.
 #[must_use]
 pub const fn obstacle(obstacle: Obstacle) -> &'static str {
     match obstacle {
@@ -200,41 +201,41 @@ mod tests {
     }
 
     #[test]
-    fn a_reading_says_what_is_counted_and_when() {
+    fn a_reading_gives_what_is_counted_and_when() {
         let territory = territory();
-        let back = |measure, value| subject(&reading(measure, Comparison::Equal, value), &territory);
+        let text = |measure, value| subject(&reading(measure, Comparison::Equal, value), &territory);
         let five = Measure::Participating(Threshold::at_least(5));
-        assert_eq!(back(five, percent(95)), "part des communes dans au moins 5\u{a0}actions, au 13 décembre 2019");
-        assert_eq!(back(Measure::Communes, Value::Number(Decimal::whole(90))), "communes membres, au 13 décembre 2019");
+        assert_eq!(text(five, percent(95)), "part des communes dans au moins 5\u{a0}actions, au 13 décembre 2019");
+        assert_eq!(text(Measure::Communes, Value::Number(Decimal::whole(90))), "communes membres, au 13 décembre 2019");
         let none = Measure::Participating(Threshold { min: 0, max: Some(0) });
-        assert_eq!(back(none, Value::Number(Decimal::whole(0))), "communes dans aucune action, au 13 décembre 2019");
+        assert_eq!(text(none, Value::Number(Decimal::whole(0))), "communes dans aucune action, au 13 décembre 2019");
         assert_eq!(
-            back(Measure::Actions(Stage::Deployed), Value::Fraction { part: 1, whole: 2 }),
+            text(Measure::Actions(Stage::Deployed), Value::Fraction { part: 1, whole: 2 }),
             "part des actions inscrites qui sont déployées, au 13 décembre 2019"
         );
         let (commune, _) = territory.places_of_communes().next().unwrap();
         assert_eq!(
-            back(Measure::ParticipationsOf(commune), percent(50)),
+            text(Measure::ParticipationsOf(commune), percent(50)),
             "part des actions en cours auxquelles participe Bauvin, au 13 décembre 2019"
         );
     }
 
     #[test]
-    fn times_are_said_in_full() {
+    fn times_are_written_in_full() {
         let (from, to) = (day("2016-01-01"), day("2019-12-13"));
         assert_eq!(when(When::Within { from, to }), "du 1er janvier 2016 au 13 décembre 2019");
         assert_eq!(when(When::Throughout { from, to }), "à chaque fin d’année depuis 2016 et au 13 décembre 2019");
     }
 
     #[test]
-    fn quantities_are_written_as_french_writes_them() {
+    fn values_are_written_in_french() {
         let number = |digits, decimals, unit| decimal(Decimal { digits, decimals, unit });
         assert_eq!(number(12, 1, 1_000_000), "1,2\u{a0}million");
         assert_eq!(number(205, 2, 1_000_000), "2,05\u{a0}millions");
         assert_eq!(number(1_143_572, 0, 1), "1\u{202f}143\u{202f}572");
-        let said = |comparison, value| said(&reading(Measure::Mean, comparison, value));
-        assert_eq!(said(Comparison::MoreThan, Value::Fraction { part: 9, whole: 10 }), "plus de 9 sur 10");
-        assert_eq!(said(Comparison::ABOUT, percent(95)), "environ 95\u{202f}%");
-        assert_eq!(said(Comparison::Equal, Value::ALL), "la totalité");
+        let claimed = |comparison, value| claimed_value(&reading(Measure::Mean, comparison, value));
+        assert_eq!(claimed(Comparison::MoreThan, Value::Fraction { part: 9, whole: 10 }), "plus de 9 sur 10");
+        assert_eq!(claimed(Comparison::ABOUT, percent(95)), "environ 95\u{202f}%");
+        assert_eq!(claimed(Comparison::Equal, Value::ALL), "la totalité");
     }
 }

@@ -1,4 +1,4 @@
-//! The heads of columns that several tables have.
+//! The heads of columns that several tables share.
 
 pub const ACTION: &str = "Action";
 pub const ACTIONS: &str = "Actions";

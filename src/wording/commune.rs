@@ -1,4 +1,4 @@
-//! One commune's sentences: its count, its place, its thresholds, its progress.
+//! The texts about a commune: its number of actions, its rank, its thresholds, its progress.
 
 use domain::indicators::{Range, SizeClass};
 use domain::territory::{Commune, ParticipationState};
@@ -6,7 +6,7 @@ use domain::territory::{Commune, ParticipationState};
 use super::numbers::{FIXED, counted, list, rank, whole};
 use super::{dates, names, states};
 
-/// The finding at the head of the page.
+/// The title of the page of a commune.
 #[must_use]
 pub fn finding(commune: &Commune, count: Option<Range>, running: u32) -> String {
     let name = &commune.name;
@@ -25,7 +25,7 @@ pub fn finding(commune: &Commune, count: Option<Range>, running: u32) -> String 
     }
 }
 
-/// Its size and membership: « 232 440 habitants, membre depuis le 1er janvier 2017 ».
+/// Its code, size and membership: « code INSEE 59350, 232 440 habitants, membre depuis le 1er janvier 2017 ».
 #[must_use]
 pub fn identity(commune: &Commune) -> String {
     let mut parts = vec![format!("code INSEE {}", commune.code)];
@@ -38,38 +38,38 @@ pub fn identity(commune: &Commune) -> String {
     parts.join(", ")
 }
 
-/// Where associated communes lead: « Lomme et Hellemmes sont associées à Lille ».
+/// The sentence about its associated communes, if any: « Lomme et Hellemmes sont associées à Lille ».
 #[must_use]
-pub fn led_here(commune: &Commune) -> Option<String> {
-    let places: Vec<String> = commune.associated.iter().map(ToString::to_string).collect();
-    let verb = if places.len() > 1 { "sont associées" } else { "est associée" };
-    let (to, places) = (&commune.name, Some(list(&places)).filter(|places| !places.is_empty())?);
-    Some(format!("{places} {verb} à {to}{FIXED}: leurs réponses sont les siennes."))
+pub fn associated(commune: &Commune) -> Option<String> {
+    let names: Vec<String> = commune.associated.iter().map(ToString::to_string).collect();
+    let verb = if names.len() > 1 { "sont associées" } else { "est associée" };
+    let (to, names) = (&commune.name, Some(list(&names)).filter(|names| !names.is_empty())?);
+    Some(format!("{names} {verb} à {to}{FIXED}: leurs réponses sont les siennes."))
 }
 
-/// A place among others: « 3e sur 90 », « entre la 3e et la 7e place sur 90 ».
+/// A rank: « 3e sur 90 », « entre la 3e et la 7e sur 90 ».
 #[must_use]
-pub fn place(place: Range, among: usize) -> String {
-    if place.is_certain() {
-        format!("{} sur {among}", rank(place.min))
+pub fn rank_among(range: Range, among: usize) -> String {
+    if range.is_certain() {
+        format!("{} sur {among}", rank(range.min))
     } else {
-        format!("entre la {} et la {} sur {among}", rank(place.min), rank(place.max))
+        format!("entre la {} et la {} sur {among}", rank(range.min), rank(range.max))
     }
 }
 
-/// A place among the communes of a class of size: « 3e sur 12 parmi les communes de 2 000 à 4 999 habitants ».
+/// A rank in a size class: « 3e sur 12 parmi les communes de 2 000 à 4 999 habitants ».
 #[must_use]
-pub fn place_in_class(of: Range, among: usize, class: SizeClass) -> String {
-    format!("{} parmi les communes {}", place(of, among), size_class_of(class))
+pub fn rank_in_class(range: Range, among: usize, class: SizeClass) -> String {
+    format!("{} parmi les communes {}", rank_among(range, among), size_class_of(class))
 }
 
-/// A class of size: « de 2 000 à 4 999 habitants ».
+/// A size class: « de 2 000 à 4 999 habitants ».
 #[must_use]
 pub fn size_class(class: SizeClass) -> String {
     limits(class, " habitants")
 }
 
-/// The same where there is little room: « de 2 000 à 4 999 ».
+/// A size class in short: « de 2 000 à 4 999 ».
 #[must_use]
 pub fn size_class_short(class: SizeClass) -> String {
     limits(class, "")
@@ -83,14 +83,14 @@ fn limits(class: SizeClass, unit: &str) -> String {
     }
 }
 
-/// The communes of a class: « de moins de 2 000 habitants », « de 2 000 à 4 999 habitants ».
+/// A size class after « communes »: « de moins de 2 000 habitants », « de 2 000 à 4 999 habitants ».
 #[must_use]
 pub fn size_class_of(class: SizeClass) -> String {
-    // A class between two numbers begins with « de » already.
+    // A class between two numbers already begins with « de ».
     if class.from > 0 && class.below.is_some() { size_class(class) } else { format!("de {}", size_class(class)) }
 }
 
-/// Whether a threshold is reached: for certain, perhaps, or not.
+/// Whether a threshold is reached: certainly, possibly, or not.
 #[must_use]
 pub fn threshold(k: u32, count: Range) -> String {
     let verdict = if count.min >= k {
@@ -103,13 +103,13 @@ pub fn threshold(k: u32, count: Range) -> String {
     format!("Seuil de {}{FIXED}: {verdict}", counted(k.into(), "action"))
 }
 
-/// How far the check has come: « 12 sur 25 vérifiées ».
+/// The progress of the checklist: « 12 sur 25 vérifiées ».
 #[must_use]
 pub fn progress(checked: usize, running: usize) -> String {
     format!("{checked} sur {running} vérifiées")
 }
 
-/// What was just done, for those who do not see the page change.
+/// The announcement after an answer.
 #[must_use]
 pub fn answered(commune: &Commune, action: &str, state: ParticipationState) -> String {
     format!(
@@ -119,44 +119,45 @@ pub fn answered(commune: &Commune, action: &str, state: ParticipationState) -> S
     )
 }
 
-/// What was just confirmed.
+/// The announcement after a confirmation.
 #[must_use]
 pub fn confirmed(action: &str) -> String {
     format!("«{FIXED}{action}{FIXED}»{FIXED}: confirmé.")
 }
 
-/// The peers that have joined: « 9 communes sur 14 », « entre 9 et 10 communes sur 14 ».
+/// How many peers have joined: « 9 communes sur 14 », « entre 9 et 10 communes sur 14 ».
 #[must_use]
 pub fn peers(count: Range, of: usize) -> String {
     super::overview::communes_of(count, u32::try_from(of).unwrap_or(u32::MAX))
 }
 
-/// What most of its like have joined and it has not: « « Archives », rejointe par 9 sur 14 communes de même taille ».
+/// An action that most peers have joined and the commune has not: « Pas dans « Archives », que 9 sur 14 de même taille
+/// ont rejointe ».
 #[must_use]
-pub fn joined_by_its_like(action: &str, share: &str) -> String {
+pub fn joined_by_peers(action: &str, share: &str) -> String {
     format!("Pas dans «{FIXED}{action}{FIXED}», que {share} de même taille ont rejointe")
 }
 
-/// Where there is no commune to show.
+/// The title if there is no commune to show.
 pub const NO_MEMBER: &str = "Aucune commune n’est membre à cette date";
 
-/// What choosing a commune is for.
+/// The introduction of the page where a commune is chosen.
 pub const CHOOSE: &str = "Écrivez quelques lettres de son nom. Vous verrez ses actions, pourrez confirmer ou corriger chacune, et comparer avec les communes de même taille.";
 
-/// The rule of the places.
+/// The rule for equal ranks.
 pub const TIES: &str = "À égalité, les communes partagent la meilleure place.";
 
-/// When no peer has joined anything more.
+/// The text if peers have joined no other action.
 pub const NOTHING_MORE: &str = "Rien de plus que ce que cette commune a rejoint.";
 
-/// Why a date typed was not understood.
+/// The error of a date that cannot be read.
 pub const DATE_NOT_UNDERSTOOD: &str =
     "Cette date n’est pas comprise\u{a0}: écrivez une année (2019), un mois (04/2019) ou un jour (01/04/2019).";
 
-/// Why nothing can be recorded yet.
+/// The error if no answer is chosen.
 pub const CHOICE_NEEDED: &str = "Choisissez d’abord une réponse.";
 
-/// Why an answer needs a date.
+/// The error if the date is missing.
 pub const DATE_NEEDED: &str = "Indiquez depuis quand la commune ne participe plus.";
 
 #[cfg(test)]
@@ -164,9 +165,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_and_a_class_are_said_in_full() {
-        assert_eq!(place(Range { min: 1, max: 1 }, 90), "1re sur 90");
-        assert_eq!(place(Range { min: 3, max: 7 }, 90), "entre la 3e et la 7e sur 90");
+    fn a_rank_and_a_size_class_are_written_in_full() {
+        assert_eq!(rank_among(Range { min: 1, max: 1 }, 90), "1re sur 90");
+        assert_eq!(rank_among(Range { min: 3, max: 7 }, 90), "entre la 3e et la 7e sur 90");
         let classes: Vec<String> = SizeClass::ALL.into_iter().map(size_class).collect();
         assert_eq!(classes[0], "moins de 2\u{202f}000 habitants");
         assert_eq!(classes[1], "de 2\u{202f}000 à 4\u{202f}999 habitants");
@@ -174,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_threshold_is_reached_perhaps_or_not() {
+    fn a_threshold_is_reached_certainly_possibly_or_not() {
         let count = Range { min: 4, max: 6 };
         assert_eq!(threshold(2, count), "Seuil de 2\u{a0}actions\u{a0}: atteint");
         assert_eq!(threshold(5, count), "Seuil de 5\u{a0}actions\u{a0}: peut-être atteint");

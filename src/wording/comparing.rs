@@ -1,4 +1,4 @@
-//! The opened file and the draft in this browser, where they differ.
+//! The texts about the differences between the opened file and the draft in this browser.
 
 use domain::dates::ReducedDate;
 use domain::territory::{Participation, Territory};
@@ -13,13 +13,13 @@ pub const COMPARE: &str = "Comparer";
 /// The name of the comparison.
 pub const COMPARISON: &str = "Comparaison";
 
-/// The columns of the comparison: the item, what the file says of it, what the draft says of it.
+/// The columns of the comparison: the item, its value in the file, its value in the draft.
 pub const COLUMNS: [&str; 3] = ["Quoi", "Dans ce fichier", "Dans ce navigateur"];
 
 /// The button that keeps both.
 pub const KEEP_BOTH: &str = "Garder les deux";
 
-/// The button that keeps one side only.
+/// The button that keeps only one side.
 #[must_use]
 pub const fn keep_only(side: CopySide) -> &'static str {
     match side {
@@ -28,10 +28,10 @@ pub const fn keep_only(side: CopySide) -> &'static str {
     }
 }
 
-/// What was done when both were kept.
+/// The announcement after both were kept.
 pub const KEPT_BOTH: &str = "Tout est gardé\u{a0}: le fichier et ce navigateur ensemble.";
 
-/// What was done when one side was left out.
+/// The announcement after only one side was kept.
 #[must_use]
 pub const fn kept_only(side: CopySide) -> &'static str {
     match side {
@@ -40,7 +40,7 @@ pub const fn kept_only(side: CopySide) -> &'static str {
     }
 }
 
-/// How the two differ, in a sentence with numbers; nothing where there is nothing to know.
+/// The sentence about the difference; empty if there is nothing to report.
 #[must_use]
 pub fn relation(compared: &FileVsDraft) -> String {
     let count = |side| compared.changes_of(side) as u64;
@@ -82,7 +82,7 @@ pub fn caption(differences: usize, more: usize) -> String {
     }
 }
 
-/// What a row of the comparison is about, as the territory with both names it.
+/// The name of an item of the comparison; `territory` has the edits of both sides.
 #[must_use]
 pub fn item_name(territory: &Territory, item: &EditedItem) -> String {
     let action = |id| match territory.find_action(id) {
@@ -100,7 +100,7 @@ pub fn item_name(territory: &Territory, item: &EditedItem) -> String {
     }
 }
 
-/// All that a territory says of an item: enough to see a difference.
+/// The full content of an item in a territory, so that any difference is visible.
 #[must_use]
 pub fn item_content(territory: &Territory, item: &EditedItem) -> String {
     let parts = match item {
@@ -141,21 +141,21 @@ fn period(row: &Participation) -> String {
     [states::name(row.state), &since, &until.unwrap_or_default(), &note, &provenance].concat()
 }
 
-/// How many entries of the opened file cannot be read, what that means, what to do.
+/// The message about entries of the opened file that cannot be read.
 #[must_use]
 pub fn damaged(entries: usize) -> String {
     let count = counted(entries as u64, "modification");
-    let (are, them, their) = if entries < 2 {
+    let (are, consequence, pronoun) = if entries < 2 {
         ("est abîmée", "elle n’est pas prise en compte", "la")
     } else {
         ("sont abîmées", "elles ne sont pas prises en compte", "les")
     };
     format!(
-        "{count} de ce fichier {are}, peut-être par une copie interrompue ou à la main{FIXED}: {them}, et une copie modifiée ne {their} contiendra plus. Le reste est lu. Mettez-{their} à part dans un fichier pour {their} faire examiner."
+        "{count} de ce fichier {are}, peut-être par une copie interrompue ou à la main{FIXED}: {consequence}, et une copie modifiée ne {pronoun} contiendra plus. Le reste est lu. Mettez-{pronoun} à part dans un fichier pour {pronoun} faire examiner."
     )
 }
 
-/// Why the opened file is not written over.
+/// The message that the opened file is not overwritten because of its damaged entries.
 pub const DAMAGED_FIRST: &str = "Des modifications de ce fichier sont abîmées, et l’enregistrer les effacerait\u{a0}: rien n’y a été écrit. Enregistrez une copie, et gardez ce fichier tel qu’il est.";
 
 #[cfg(test)]
@@ -174,21 +174,21 @@ mod tests {
     }
 
     #[test]
-    fn the_sentence_says_which_is_older_and_how_many_changes_it_lacks() {
-        let say = |file: &[u8], browser: &[u8], seen: &[u8]| {
+    fn the_sentence_gives_which_side_is_older_and_how_many_changes_are_missing() {
+        let text = |file: &[u8], browser: &[u8], seen: &[u8]| {
             let seen: Vec<EntryId> = seen.iter().map(|number| EntryId::from_random([*number; 12])).collect();
             relation(&FileVsDraft::of(journal(file), journal(browser), &seen))
         };
-        assert_eq!(say(&[1], &[1], &[]), "");
-        assert_eq!(say(&[1], &[1, 2], &[]), "");
-        assert!(say(&[1], &[1, 2], &[2]).contains("plus ancienne\u{a0}: 1\u{a0}modification y manque"));
-        assert!(say(&[1, 2, 3], &[1], &[]).contains("il contient 2\u{a0}modifications que ce navigateur n’avait pas"));
-        let apart = say(&[1, 2], &[1, 3], &[]);
+        assert_eq!(text(&[1], &[1], &[]), "");
+        assert_eq!(text(&[1], &[1, 2], &[]), "");
+        assert!(text(&[1], &[1, 2], &[2]).contains("plus ancienne\u{a0}: 1\u{a0}modification y manque"));
+        assert!(text(&[1, 2, 3], &[1], &[]).contains("il contient 2\u{a0}modifications que ce navigateur n’avait pas"));
+        let apart = text(&[1, 2], &[1, 3], &[]);
         assert!(apart.contains("1\u{a0}modification seulement dans le fichier, 1 seulement dans ce navigateur"));
     }
 
     #[test]
-    fn damaged_entries_are_counted_and_agree() {
+    fn damaged_entries_are_counted_with_correct_agreement() {
         assert!(damaged(1).starts_with("1\u{a0}modification de ce fichier est abîmée"));
         assert!(damaged(3).starts_with("3\u{a0}modifications de ce fichier sont abîmées"));
         assert!(caption(2, 0).starts_with("2 différences"));

@@ -1,4 +1,4 @@
-//! Dates as French says them; as a clerk types them they are read by the domain, like those of a spreadsheet.
+//! Dates in French. Typed dates are parsed by the domain, like those of a spreadsheet.
 
 use domain::dates::{Day, ReducedDate};
 use domain::french_dates::{day_in_words, month_name};
@@ -10,12 +10,12 @@ pub fn day(day: Day) -> String {
     day_in_words(day)
 }
 
-/// A date as precise as it is: « 2019 », « avril 2019 », « 1er avril 2019 ».
+/// A date with its own precision: « 2019 », « avril 2019 », « 1er avril 2019 ».
 #[must_use]
 pub fn reduced(date: ReducedDate) -> String {
     match (date.month(), date.day()) {
         (None, _) => date.year().to_string(),
-        (Some(of_year), None) => format!("{} {}", month_name(of_year), date.year()),
+        (Some(month), None) => format!("{} {}", month_name(month), date.year()),
         (Some(_), Some(_)) => day(date.first_day()),
     }
 }
@@ -34,13 +34,13 @@ pub fn when(date: ReducedDate) -> String {
     format!("{word} {}", reduced(date))
 }
 
-/// A day in the shortest form that is still plain: « fin 2016 », or the whole day.
+/// A day in short: « fin 2016 », or the full date.
 #[must_use]
 pub fn short(of: Day) -> String {
     if of == Day::end_of_year(of.year()) { format!("fin {}", of.year()) } else { day(of) }
 }
 
-/// Why a day is refused: there was no scheme yet.
+/// The error of a day before the adoption of the scheme.
 #[must_use]
 pub fn too_early(of: Day, earliest: Day) -> String {
     let (of, earliest) = (day(of), day(earliest));
@@ -52,16 +52,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_said_as_precisely_as_they_are_known() {
-        let say = |text: &str| ReducedDate::parse(text).map(|date| (since(date), when(date)));
-        assert_eq!(say("2019"), Some(("depuis 2019".into(), "en 2019".into())));
-        assert_eq!(say("2019-04"), Some(("depuis avril 2019".into(), "en avril 2019".into())));
-        assert_eq!(say("2019-04-01"), Some(("depuis le 1er avril 2019".into(), "le 1er avril 2019".into())));
+    fn dates_are_written_with_their_own_precision() {
+        let both = |text: &str| ReducedDate::parse(text).map(|date| (since(date), when(date)));
+        assert_eq!(both("2019"), Some(("depuis 2019".into(), "en 2019".into())));
+        assert_eq!(both("2019-04"), Some(("depuis avril 2019".into(), "en avril 2019".into())));
+        assert_eq!(both("2019-04-01"), Some(("depuis le 1er avril 2019".into(), "le 1er avril 2019".into())));
         assert_eq!(short(Day::end_of_year(2016)), "fin 2016");
     }
 
     #[test]
-    fn a_day_before_the_scheme_is_refused_with_the_earliest_one() {
+    fn the_error_of_a_day_before_the_scheme_gives_the_earliest_day() {
         let of = |text: &str| Day::parse(text).unwrap();
         assert_eq!(
             too_early(of("2015-01-01"), of("2015-06-19")),

@@ -1,17 +1,17 @@
-//! What changed between two days, in words; how the figures grew year by year.
+//! The texts about the changes between two days, and about the figures year by year.
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{BeforeAfter, ChangesBetween, Range, ThresholdCrossing};
 use domain::territory::Commune;
 
-use super::arithmetic::capital;
+use super::arithmetic::capitalized;
 use super::dates;
 use super::numbers::{counted, range, whole};
 use super::overview::{at, communes_of};
 
 pub mod labels;
 
-/// The finding at the head: « Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées, … ».
+/// The title of the page: « Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées, … ».
 #[must_use]
 pub fn finding(it: &ChangesBetween) -> String {
     if it.days.before == it.days.after {
@@ -28,22 +28,22 @@ pub fn finding(it: &ChangesBetween) -> String {
 }
 
 /// « aucune commune entrée », « 5 actions déployées ».
-fn none_or(count: usize, noun: &str, what: &str) -> String {
+fn none_or(count: usize, noun: &str, participle: &str) -> String {
     match count {
-        0 => ["aucune ", noun, " ", what].concat(),
-        1 => [&*counted(1, noun), " ", what].concat(),
-        _ => [&*counted(count as u64, noun), " ", what, "s"].concat(),
+        0 => ["aucune ", noun, " ", participle].concat(),
+        1 => [&*counted(1, noun), " ", participle].concat(),
+        _ => [&*counted(count as u64, noun), " ", participle, "s"].concat(),
     }
 }
 
-/// How a threshold moved: « 9 communes de plus à au moins 5 actions ».
+/// How a threshold changed: « 9 communes de plus à au moins 5 actions ».
 fn crossed(it: &ThresholdCrossing) -> String {
     let threshold = counted(it.k.into(), "action");
-    [&*moved(it.at_least), " à au moins ", &threshold].concat()
+    [&*count_change(it.at_least), " à au moins ", &threshold].concat()
 }
 
 /// « 9 communes de plus », « autant de communes », « entre 3 et 85 communes, puis entre 3 et 88, ».
-fn moved(count: BeforeAfter<Range>) -> String {
+fn count_change(count: BeforeAfter<Range>) -> String {
     let BeforeAfter { before, after } = count;
     if !(before.is_certain() && after.is_certain()) {
         let noun = if before.max < 2 { "commune" } else { "communes" };
@@ -57,13 +57,13 @@ fn moved(count: BeforeAfter<Range>) -> String {
     }
 }
 
-/// The head of a page whose address asks for a day before the scheme.
+/// The title of the page if a day is before the adoption of the scheme.
 #[must_use]
 pub fn no_scheme_yet(earliest: Day) -> String {
     ["Pas de schéma avant le ", &dates::day(earliest)].concat()
 }
 
-/// What the steps of the actions come to: « 5 actions déployées, 3 inscrites ».
+/// The title of the section of actions: « 5 actions déployées, 3 inscrites ».
 #[must_use]
 pub fn steps(it: &ChangesBetween) -> String {
     let steps = [
@@ -72,42 +72,43 @@ pub fn steps(it: &ChangesBetween) -> String {
         (it.under_study.len(), "mise à l’étude"),
         (it.stopped.len(), "arrêtée"),
     ];
-    let mut said = Vec::new();
-    for (count, what) in steps.into_iter().filter(|(count, _)| *count > 0) {
-        let what = agreed(count, what);
-        let count = if said.is_empty() { counted(count as u64, "action") } else { whole(count as u64) };
-        said.push([&*count, " ", &what].concat());
+    let mut parts = Vec::new();
+    for (count, participle) in steps.into_iter().filter(|(count, _)| *count > 0) {
+        let participle = agreed(count, participle);
+        let count = if parts.is_empty() { counted(count as u64, "action") } else { whole(count as u64) };
+        parts.push([&*count, " ", &participle].concat());
     }
-    if said.is_empty() { "Aucune action n’a changé d’étape".to_owned() } else { said.join(", ") }
+    if parts.is_empty() { "Aucune action n’a changé d’étape".to_owned() } else { parts.join(", ") }
 }
 
-/// A list of steps: « Déployées (5) ».
+/// The heading of a list of actions: « Déployées (5) ».
 #[must_use]
-pub fn list_of(what: &str, count: usize) -> String {
-    [&*agreed(count, what), " (", &whole(count as u64), ")"].concat()
+pub fn list_of(title: &str, count: usize) -> String {
+    [&*agreed(count, title), " (", &whole(count as u64), ")"].concat()
 }
 
-/// The first word takes an s from two on.
-fn agreed(count: usize, what: &str) -> String {
+/// A text whose first word takes an s from two on.
+fn agreed(count: usize, text: &str) -> String {
     let (first, rest) =
-        what.split_once(' ').map_or((what, String::new()), |(first, rest)| (first, [" ", rest].concat()));
+        text.split_once(' ').map_or((text, String::new()), |(first, rest)| (first, [" ", rest].concat()));
     [first, if count < 2 { "" } else { "s" }, &rest].concat()
 }
 
-/// What became of the perimeter, in a sentence.
+/// The title of the section of the perimeter.
 #[must_use]
 pub fn perimeter(it: &ChangesBetween) -> String {
     let after = counted(it.communes.after as u64, "commune");
     if it.communes.before == it.communes.after {
-        let moved = !it.joined.is_empty();
-        let still = if moved { "Le périmètre change et garde " } else { "Le périmètre ne change pas\u{a0}: " };
-        [still, &after].concat()
+        let has_changed = !it.joined.is_empty();
+        let beginning =
+            if has_changed { "Le périmètre change et garde " } else { "Le périmètre ne change pas\u{a0}: " };
+        [beginning, &after].concat()
     } else {
         ["Le périmètre passe de ", &whole(it.communes.before as u64), " à ", &after].concat()
     }
 }
 
-/// Beside a commune that came in or left: when, and its inhabitants.
+/// The note beside a commune that joined or left: when, and its inhabitants.
 #[must_use]
 pub fn movement(commune: &Commune, date: Option<ReducedDate>) -> String {
     let date = date.map(dates::when);
@@ -115,27 +116,27 @@ pub fn movement(commune: &Commune, date: Option<ReducedDate>) -> String {
     date.into_iter().chain(people).collect::<Vec<_>>().join(", ")
 }
 
-/// What became of the thresholds, one after the other.
+/// The title of the section of thresholds: how each changed.
 #[must_use]
 pub fn thresholds(it: &ChangesBetween) -> String {
-    let said: Vec<String> = it.thresholds.iter().map(crossed).collect();
-    capital(&said.join("\u{202f}; "))
+    let changes: Vec<String> = it.thresholds.iter().map(crossed).collect();
+    capitalized(&changes.join("\u{202f}; "))
 }
 
-/// The heading of one threshold.
+/// The heading of a threshold.
 #[must_use]
 pub fn threshold(k: u32) -> String {
     ["Au moins ", &counted(k.into(), "action")].concat()
 }
 
-/// A list of communes: « Seuil franchi (9 communes) ».
+/// The heading of a list of communes: « Seuil franchi (9 communes) ».
 #[must_use]
-pub fn communes_that(what: &str, count: usize) -> String {
-    [what, " (", &counted(count as u64, "commune"), ")"].concat()
+pub fn communes_that(title: &str, count: usize) -> String {
+    [title, " (", &counted(count as u64, "commune"), ")"].concat()
 }
 
-/// How one leads from the first count of a threshold to the last, where nothing is unknown:
-/// « 77 communes au départ, plus 10 qui franchissent le seuil, moins 1 qui repasse dessous : 86. »
+/// The sum from the first count of a threshold to the last, if all answers are known:
+/// « 77 communes au départ, plus 10 qui franchissent le seuil, moins 1 qui repasse dessous : 86 à l’arrivée. »
 #[must_use]
 pub fn balance(it: &ThresholdCrossing) -> String {
     let BeforeAfter { before, after } = it.at_least;
@@ -152,15 +153,15 @@ pub fn balance(it: &ThresholdCrossing) -> String {
     if terms.iter().all(|(_, count, ..)| *count == 0) {
         return "Aucune commune n’a franchi ce seuil, dans un sens ou dans l’autre.".to_owned();
     }
-    let mut said = [&*counted(before.min.into(), "commune"), " au départ"].concat();
+    let mut text = [&*counted(before.min.into(), "commune"), " au départ"].concat();
     for (sign, count, one, many) in terms.into_iter().filter(|(_, count, ..)| *count > 0) {
-        let what = if count < 2 { one } else { many };
-        said = [&*said, ",", sign, &whole(count as u64), " ", what].concat();
+        let term = if count < 2 { one } else { many };
+        text = [&*text, ",", sign, &whole(count as u64), " ", term].concat();
     }
-    [&*said, "\u{a0}: ", &whole(after.min.into()), " à l’arrivée."].concat()
+    [&*text, "\u{a0}: ", &whole(after.min.into()), " à l’arrivée."].concat()
 }
 
-/// Beside a commune: « de 4 à 8 actions », « 4, puis entre 5 et 7 actions ».
+/// The note beside a commune: « de 4 à 8 actions », « 4, puis entre 5 et 7 actions ».
 #[must_use]
 pub fn from_to(before: Range, after: Range) -> String {
     let noun = if after.max < 2 { "\u{a0}action" } else { "\u{a0}actions" };
@@ -172,7 +173,7 @@ pub fn from_to(before: Range, after: Range) -> String {
     }
 }
 
-/// What the table of counts before and after shows.
+/// The caption of a table with counts before and after.
 #[must_use]
 pub fn caption(days: BeforeAfter<Day>) -> String {
     let (before, after) = (at(days.before), at(days.after));
@@ -186,7 +187,7 @@ pub const ADOPTION_ORDER: &str = "De la plus forte hausse certaine à la plus fo
 pub const COMMUNES_ORDER: &str =
     "De la plus forte hausse certaine à la plus forte baisse\u{202f}; à égalité, par ordre alphabétique. ";
 
-/// The action that gained most, in a sentence, and how many gained as much; `None` when it is not known which.
+/// The sentence about the action that gained most, `None` if that is not certain. `level` actions gained as many.
 #[must_use]
 pub fn adoption(first: Option<(&str, u32)>, level: usize) -> String {
     match first {
@@ -206,14 +207,14 @@ pub fn adoption(first: Option<(&str, u32)>, level: usize) -> String {
     }
 }
 
-/// How many of the communes that are members on both days gained actions, and how many lost some.
+/// The sentence about how many of the communes that are members on both days gained or lost actions.
 #[must_use]
 pub fn communes(gained: Range, lost: Range, of: u32) -> String {
     let noun = if gained.max < 2 { "commune" } else { "communes" };
     let verb = if gained.max < 2 { "participe" } else { "participent" };
     let gained = match (gained.is_certain(), gained.min) {
         (true, 0) => ["Aucune commune sur ", &whole(of.into()), " ne participe"].concat(),
-        _ => [&*capital(&range(gained)), " ", noun, " sur ", &whole(of.into()), " ", verb].concat(),
+        _ => [&*capitalized(&range(gained)), " ", noun, " sur ", &whole(of.into()), " ", verb].concat(),
     };
     let lost = match (lost.is_certain(), lost.min) {
         (true, 0) => String::new(),
@@ -237,21 +238,18 @@ fn signed(number: i64) -> String {
     [sign, &whole(number.unsigned_abs())].concat()
 }
 
-/// Instead of a count, on a day when the action does not run or the commune is no member.
+/// The texts in place of a count, on a day on which the action does not run or the commune is not a member.
 pub const DEPLOYED_BETWEEN: &str = "déployée entre-temps";
-/// The same, of an action that stopped.
 pub const STOPPED_BETWEEN: &str = "arrêtée entre-temps";
-/// The same, of a commune that joined.
 pub const JOINED_BETWEEN: &str = "entrée entre-temps";
-/// The same, of a commune that left.
 pub const LEFT_BETWEEN: &str = "sortie entre-temps";
 
-/// How the deployments grew over the moments.
+/// The title of the section by year: how the number of deployed actions grew.
 #[must_use]
 pub fn years(first: (Day, u32), last: (Day, u32)) -> String {
     let count = [&*counted(last.1.into(), "action"), " ", &*agreed(last.1 as usize, "déployée")].concat();
     if first.0 == last.0 {
-        return [&*capital(&at(last.0)), ", ", &count].concat();
+        return [&*capitalized(&at(last.0)), ", ", &count].concat();
     }
     let days = ["Du ", &*dates::day(first.0), " ", &at(last.0)].concat();
     if first.1 == last.1 {
@@ -261,30 +259,30 @@ pub fn years(first: (Day, u32), last: (Day, u32)) -> String {
     }
 }
 
-/// What the table of moments shows.
+/// The caption of the table by year.
 pub const YEARS_CAPTION: &str =
     "Année par année\u{a0}: à la fin de chaque année depuis l’adoption du schéma, puis à la date de référence.";
 
-/// What one threshold was at the first moment and is at the last.
+/// The value of a threshold on the first and on the last day.
 #[must_use]
 pub fn threshold_over_the_years(k: u32, first: (Range, u32), last: (Range, u32)) -> String {
     let [first, last] = [first, last].map(|(reached, of)| communes_of(reached, of));
     [&*threshold(k), "\u{a0}: ", &first, " au début, ", &last, " à la fin"].concat()
 }
 
-/// What the table of a threshold over the moments shows.
+/// The caption of the table of a threshold by year.
 #[must_use]
 pub fn threshold_caption(k: u32) -> String {
     ["Communes qui participent à au moins ", &counted(k.into(), "action"), ". ", DOTS].concat()
 }
 
-/// On which day the cells are counted that the page rests on.
+/// The day for which the sources of the answers are counted.
 #[must_use]
 pub fn counted_at(day: Day) -> String {
     [" Ce compte est fait ", &at(day), "."].concat()
 }
 
-/// How what is made up is marked in a table.
+/// The legend of the dotted underline.
 pub const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illustratives.";
 
 #[cfg(test)]

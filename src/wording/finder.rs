@@ -2,7 +2,7 @@
 
 pub const LABEL: &str = "Commune";
 pub const PLACEHOLDER: &str = "Quelques lettres";
-/// What the list of those that were found is called.
+/// The name of the list of results.
 pub const FOUND: &str = "Communes trouvées";
-/// Where no commune answers to what is typed.
+/// The message if no commune matches.
 pub const NOTHING: &str = "Aucune commune ne correspond. Essayez moins de lettres.";

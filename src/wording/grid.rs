@@ -1,4 +1,4 @@
-//! The grid's sentences: what a cell says, what is selected, what a paste comes to.
+//! The texts of the grid: names of cells, the selection, results of commands, the preview of a paste.
 
 use domain::answering::CellAnswer;
 use domain::spreadsheet::{PasteError, PasteErrorKind, state_word};
@@ -10,7 +10,7 @@ use super::{dates, states};
 
 pub mod labels;
 
-/// How much of the grid is known.
+/// The title of the page: how many cells are known.
 #[must_use]
 pub fn finding(known: u32, of: u32) -> String {
     let all = whole(of.into());
@@ -23,37 +23,37 @@ pub fn finding(known: u32, of: u32) -> String {
     }
 }
 
-/// A cell's name: « Lille, Archives : participe depuis 2017, illustratif, modifié par vous ».
+/// The accessible name of a cell: « Lille, Archives : participe depuis 2017, illustratif, modifié par vous ».
 #[must_use]
-pub fn cell(commune: &str, action: &str, words: &str, from: Option<Provenance>, edited: bool) -> String {
-    let made_up = if from == Some(Provenance::Illustrative) { ", illustratif" } else { "" };
+pub fn cell(commune: &str, action: &str, state: &str, from: Option<Provenance>, edited: bool) -> String {
+    let illustrative = if from == Some(Provenance::Illustrative) { ", illustratif" } else { "" };
     let edited = if edited { ", modifié par vous" } else { "" };
     let mut label = [&*pair(commune, action), COLON].concat();
-    let mut letters = words.chars();
+    let mut letters = state.chars();
     label.extend(letters.next().into_iter().flat_map(char::to_lowercase));
     label.push_str(letters.as_str());
-    label.push_str(made_up);
+    label.push_str(illustrative);
     label.push_str(edited);
     label
 }
 
-/// What of the grid is shown.
+/// How many communes, actions and cells are shown, and how many cells match the filters.
 #[must_use]
-pub fn shown((communes, actions): (usize, usize), answering: Option<usize>) -> String {
+pub fn shown((communes, actions): (usize, usize), matching: Option<usize>) -> String {
     if communes == 0 || actions == 0 {
         return "Aucune case ne répond à ces filtres.".to_owned();
     }
     let cells = counted((communes * actions) as u64, "case");
     let lines = [counted(communes as u64, "commune"), counted(actions as u64, "action")].join(" × ");
-    let answering = match answering {
+    let matching = match matching {
         None => String::new(),
         Some(1) => ", dont 1 répond aux filtres".to_owned(),
         Some(count) => [", dont ", &whole(count as u64), " répondent aux filtres"].concat(),
     };
-    [&lines, "\u{a0}: ", &cells, &answering, "."].concat()
+    [&lines, "\u{a0}: ", &cells, &matching, "."].concat()
 }
 
-/// What is selected, unless it is one cell.
+/// The size of the selection; empty for a single cell.
 #[must_use]
 pub fn selected(rows: usize, columns: usize) -> String {
     if rows * columns < 2 {
@@ -63,7 +63,7 @@ pub fn selected(rows: usize, columns: usize) -> String {
     [&counted((rows * columns) as u64, "case"), " choisies", "\u{a0}: ", &lines, "."].concat()
 }
 
-/// A state as a sign, where only text is printed.
+/// The sign of a state in the printed grid.
 #[must_use]
 pub const fn sign(state: ParticipationState) -> &'static str {
     match state {
@@ -75,10 +75,10 @@ pub const fn sign(state: ParticipationState) -> &'static str {
     }
 }
 
-/// What the signs mean.
+/// The legend of the signs.
 pub const SIGNS: &str = "● participe, ◐ intéressée, ○ ne participe pas, – non concernée, ? inconnue\u{202f}; souligné de points\u{a0}: illustratif.";
 
-/// A state as a button says it.
+/// The state on a button.
 #[must_use]
 pub const fn answer(state: ParticipationState) -> &'static str {
     match state {
@@ -90,67 +90,67 @@ pub const fn answer(state: ParticipationState) -> &'static str {
     }
 }
 
-/// What was just copied.
+/// The announcement after copying.
 #[must_use]
 pub fn copied(count: usize) -> String {
     changed(count, "copiée")
 }
 
-/// What was just said of one cell, by its [name](super::punctuation::pair).
+/// The announcement after answering for one cell, by its [name](super::punctuation::pair).
 #[must_use]
 pub fn answered(cell: &str, state: ParticipationState) -> String {
     [cell, COLON, state_word(state), "."].concat()
 }
 
-/// What was just said of several.
+/// The announcement after answering for several cells.
 #[must_use]
 pub fn answered_all(count: usize, state: ParticipationState) -> String {
     [&counted(count as u64, "case"), "\u{a0}: ", state_word(state), "."].concat()
 }
 
-/// What giving back what the tables say did.
+/// The announcement after reverting cells.
 #[must_use]
-pub fn given_back(count: usize) -> String {
+pub fn reverted(count: usize) -> String {
     changed(count, "rendue")
 }
 
-/// What filling did.
+/// The announcement after filling.
 #[must_use]
 pub fn filled(count: usize) -> String {
     changed(count, "recopiée")
 }
 
-/// What a paste did.
+/// The announcement after a paste.
 #[must_use]
 pub fn pasted(count: usize) -> String {
     changed(count, "collée")
 }
 
-/// How many cells, and what was done to them.
-fn changed(count: usize, how: &str) -> String {
+/// The number of cells with an agreeing participle.
+fn changed(count: usize, participle: &str) -> String {
     let plural = if count < 2 { "" } else { "s" };
-    [&counted(count as u64, "case"), " ", how, plural, "."].concat()
+    [&counted(count as u64, "case"), " ", participle, plural, "."].concat()
 }
 
-/// In which order communes stand, as the list of orders has them.
+/// The orders of the communes, in the order of the list.
 pub const ORDERS: [&str; 4] = ["nom", "code INSEE", "population", "participations"];
 
-/// Nothing is changed by it.
+/// The message if a command changes nothing.
 pub const NOTHING_NEW: &str = "Rien à changer\u{a0}: c’est déjà ce qui est noté.";
 
-/// Nothing was changed in what is selected.
+/// The message if there is nothing to revert.
 pub const NOTHING_EDITED: &str = "Rien à rendre\u{a0}: ces cases disent ce que disent les tableaux.";
 
-/// There is nothing to fill from.
+/// The message if there is nothing to fill from.
 pub const NOTHING_TO_FILL: &str = "Choisissez d’abord plusieurs cases, la première étant celle à recopier.";
 
-/// The browser kept the clipboard to itself.
+/// The message if the browser refuses to copy.
 pub const NOT_COPIED: &str = "Le navigateur n’a pas permis de copier. Essayez Ctrl+C dans la grille.";
 
-/// What a paste comes to, before it is applied.
+/// The summary of a paste before it is applied.
 #[must_use]
-pub fn preview(changes: usize, same: usize, faults: usize) -> String {
-    if changes + same + faults == 0 {
+pub fn preview(changes: usize, same: usize, errors: usize) -> String {
+    if changes + same + errors == 0 {
         return "Collez ci-dessous ce que vous avez copié dans le tableur\u{a0}: rien ne change avant que vous l’appliquiez.".to_owned();
     }
     let verb = |count: usize, one: &str, many: &str| [" ", if count < 2 { one } else { many }].concat();
@@ -162,40 +162,40 @@ pub fn preview(changes: usize, same: usize, faults: usize) -> String {
         0 => String::new(),
         _ => [", ", &whole(same as u64), &verb(same, "reste", "restent"), " comme avant"].concat(),
     };
-    let odd = match faults {
+    let odd = match errors {
         0 => String::new(),
         1 => ", 1 n’est pas comprise".to_owned(),
-        _ => [", ", &whole(faults as u64), " ne sont pas comprises"].concat(),
+        _ => [", ", &whole(errors as u64), " ne sont pas comprises"].concat(),
     };
     [&change, &stay, &odd, "."].concat()
 }
 
-/// What is said of a cell, in a table: « Oui depuis avril 2019, jusqu’au 1er janvier 2021 exclu ».
+/// An answer: « Participe depuis avril 2019 jusqu’au 1er janvier 2021 exclu ».
 #[must_use]
-pub fn said(said: CellAnswer) -> String {
-    let since = said.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
+pub fn cell_answer(answer: CellAnswer) -> String {
+    let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until =
-        said.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
-    [states::name(said.state), &since, &until].concat()
+        answer.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
+    [states::name(answer.state), &since, &until].concat()
 }
 
-/// A period of a cell: what was said, where it comes from, the remark on it.
+/// A period of a cell: the answer, its provenance, its note.
 #[must_use]
 pub fn period(answer: CellAnswer, provenance: Provenance, note: Option<&str>) -> String {
     let note = note.map(|note| [COLON, note].concat()).unwrap_or_default();
-    [&said(answer), " (", states::provenance(provenance), ")", &note].concat()
+    [&cell_answer(answer), " (", states::provenance(provenance), ")", &note].concat()
 }
 
-/// Where something stands in what is pasted: « ligne 3, colonne 2 ».
+/// The position of an error in the pasted text: « ligne 3, colonne 2 ».
 #[must_use]
-pub fn place(fault: &PasteError) -> String {
-    ["ligne ", &(fault.row + 1).to_string(), ", colonne ", &(fault.column + 1).to_string()].concat()
+pub fn error_position(error: &PasteError) -> String {
+    ["ligne ", &(error.row + 1).to_string(), ", colonne ", &(error.column + 1).to_string()].concat()
 }
 
-/// Why something is not understood.
+/// The reason of an error.
 #[must_use]
-pub const fn why(why: PasteErrorKind) -> &'static str {
-    match why {
+pub const fn error_reason(kind: PasteErrorKind) -> &'static str {
+    match kind {
         PasteErrorKind::NotAnAnswer => "ni un état ni une date que le carnet comprend",
         PasteErrorKind::EndsFirst => "finirait avant de commencer",
         PasteErrorKind::UnknownName => "aucune commune ni action de ce nom, ou plusieurs",
@@ -206,13 +206,13 @@ pub const fn why(why: PasteErrorKind) -> &'static str {
     }
 }
 
-/// How many more there are than are listed.
+/// The button that shows the other lines.
 #[must_use]
 pub fn and_more(more: usize) -> String {
     ["Montrer les ", &whole(more as u64), " autres"].concat()
 }
 
-/// The offer to answer for what is pasted and made up already.
+/// The checkbox that also answers for cells whose illustrative answer is the same.
 #[must_use]
 pub fn confirm(count: usize) -> String {
     if count == 1 {
@@ -228,13 +228,13 @@ pub fn confirm(count: usize) -> String {
     }
 }
 
-/// What a paste may hold.
+/// The help on what a paste may contain.
 pub const UNDERSTOOD: &str = "Compris\u{a0}: oui, non, 1, 0, x (pour oui), vrai, faux, intéressée, non concernée, «\u{a0}?\u{a0}», et une date comme 2017, 04/2017, avril 2017 ou 2017-04-01, seule ou après «\u{a0}oui depuis\u{a0}». Une case vide ne change rien. Si le bloc porte les noms des communes ou des actions, il est lu par noms, dans n’importe quel ordre.";
 
-/// What the dates of a detail mean.
+/// The hint of the date fields.
 pub const DATES_HINT: &str = "2019, 04/2019 ou 01/04/2019\u{202f}; vide\u{a0}: depuis toujours, ou sans fin. Ce qui est noté des autres jours reste.";
 
-/// Why a period is refused.
+/// The error of a period that ends before it begins.
 pub const ENDS_FIRST: &str = "La fin doit venir après le début.";
 
 #[cfg(test)]
@@ -242,7 +242,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_says_commune_action_state_and_where_it_comes_from() {
+    fn the_name_of_a_cell_has_its_commune_action_state_and_provenance() {
         let label = cell("Lille", "Archives", "Participe depuis 2017", Some(Provenance::Illustrative), true);
         assert_eq!(label, "Lille, Archives\u{a0}: participe depuis 2017, illustratif, modifié par vous");
         let label = cell("Lille", "Archives", "Inconnue\u{a0}: aucune réponse", None, false);
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_and_selected_agrees_in_number() {
+    fn numbers_of_cells_agree_with_their_nouns() {
         assert_eq!(shown((90, 25), None), "90\u{a0}communes × 25\u{a0}actions\u{a0}: 2\u{202f}250\u{a0}cases.");
         assert_eq!(
             shown((1, 1), Some(1)),
@@ -265,14 +265,14 @@ mod tests {
     }
 
     #[test]
-    fn a_preview_counts_what_changes_what_stays_and_what_is_not_understood() {
+    fn a_preview_counts_changed_and_unchanged_cells_and_errors() {
         assert_eq!(preview(3, 1, 2), "3\u{a0}cases changent, 1 reste comme avant, 2 ne sont pas comprises.");
         assert_eq!(preview(1, 0, 1), "1\u{a0}case change, 1 n’est pas comprise.");
         assert_eq!(preview(0, 2, 0), "Aucune case ne change, 2 restent comme avant.");
     }
 
     #[test]
-    fn what_was_done_is_said_in_a_sentence() {
+    fn commands_are_announced_in_a_sentence() {
         let yes = ParticipationState::TakesPart;
         assert_eq!(answered("Lille, Archives", yes), "Lille, Archives\u{a0}: oui.");
         assert_eq!(answered_all(12, yes), "12\u{a0}cases\u{a0}: oui.");

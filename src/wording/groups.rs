@@ -1,4 +1,4 @@
-//! The groups' sentences: what sets communes of a size, domains, objectives and forms apart.
+//! The texts about groups: communes by size class, actions by domain, objective and form.
 
 use domain::indicators::{Fraction, Grouping, Half, Mean, Median, Range, Spread};
 
@@ -7,7 +7,7 @@ use super::numbers::{FIXED, counted, fraction, list, whole};
 
 pub mod labels;
 
-/// The finding at the head of the page: « Une commune participe à 9,2 actions en moyenne, de 4 à 20 ».
+/// The title of the page: « Une commune participe à 9,2 actions en moyenne, de 4 à 20 ».
 #[must_use]
 pub fn finding(spread: Option<&Spread>, running: u32) -> String {
     let Some(spread) = spread else { return NO_MEMBER.to_owned() };
@@ -28,15 +28,15 @@ pub fn finding(spread: Option<&Spread>, running: u32) -> String {
     }
 }
 
-/// When no commune is a member.
+/// The title if no commune is a member.
 const NO_MEMBER: &str = "Aucune commune n’est membre à cette date";
 
-/// When no action runs.
+/// The title if no action runs.
 const NO_ACTION: &str = "Aucune action n’est en cours à cette date";
 
-/// The middle of the communes, in a sentence.
+/// The sentence about the median.
 #[must_use]
-pub fn middle(it: Median) -> String {
+pub fn median_sentence(it: Median) -> String {
     if it.min == it.max {
         ["La moitié des communes au moins participe à ", &half(it.min), " actions ou plus"].concat()
     } else {
@@ -44,7 +44,7 @@ pub fn middle(it: Median) -> String {
     }
 }
 
-/// What the table of the whole territory shows.
+/// The caption of the table of the whole territory.
 pub const WHOLE_CAPTION: &str = "Actions par commune, sur tout le territoire. Moyenne tronquée à une décimale. Souligné de points\u{a0}: repose sur des données illustratives.";
 
 /// How the mean is computed.
@@ -53,7 +53,7 @@ pub const MEAN: &str = "Somme des participations, divisée par le nombre de comm
 /// How the median is computed.
 pub const MEDIAN: &str = "Autant de communes au-dessous qu’au-dessus";
 
-/// The class of size that takes part most, where one does for certain.
+/// The sentence about the size class with the highest mean, `None` if that is not certain.
 #[must_use]
 pub fn sizes(first: Option<(&str, Mean)>, classes: usize) -> String {
     match first {
@@ -65,19 +65,19 @@ pub fn sizes(first: Option<(&str, Mean)>, classes: usize) -> String {
     }
 }
 
-/// What the table of sizes shows.
+/// The caption of the table of size classes.
 pub const SIZES_CAPTION: &str = "Actions par commune, selon la taille de la commune. Moyennes tronquées à une décimale\u{202f}; à égalité, les communes par ordre alphabétique. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// What the table of a threshold by size shows.
+/// The caption of the table of a threshold by size class.
 #[must_use]
 pub fn threshold_caption(k: u32) -> String {
     ["Communes qui participent à au moins ", &counted(k.into(), "action"), ", selon leur taille. ", DOTS].concat()
 }
 
-/// The class of communes whose population is not known, after « les communes ».
+/// The name of the class of communes with unknown population, after « les communes ».
 pub const OF_UNKNOWN_SIZE: &str = "de population inconnue";
 
-/// How the groups of a grouping are spoken of.
+/// The nouns and phrases for the groups of a grouping.
 struct GroupNouns {
     the: &'static str,
     one: &'static str,
@@ -88,7 +88,7 @@ struct GroupNouns {
     none: &'static str,
 }
 
-const fn spoken(grouping: Grouping) -> GroupNouns {
+const fn nouns(grouping: Grouping) -> GroupNouns {
     match grouping {
         Grouping::Domain => GroupNouns {
             the: "Le domaine ",
@@ -120,37 +120,38 @@ const fn spoken(grouping: Grouping) -> GroupNouns {
     }
 }
 
-/// Which of so many groups reach the most communes: `leaders` are named where that is certain.
+/// The sentence about the groups that reach the most communes. `leaders` are these groups; empty if that is not
+/// certain.
 #[must_use]
 pub fn most(grouping: Grouping, groups: usize, leaders: &[String], reached: Range, members: u32) -> String {
-    let GroupNouns { the, many, which, each, none, .. } = spoken(grouping);
+    let GroupNouns { the, many, which, each, none, .. } = nouns(grouping);
     let figure = fraction(reached, members);
     let quoted = |name: &String| ["«\u{a0}", name, "\u{a0}»"].concat();
-    let (some, all) = (whole(leaders.len() as u64), whole(groups as u64));
+    let (count, all) = (whole(leaders.len() as u64), whole(groups as u64));
     let most = " touchent le plus de communes\u{a0}: ";
     match leaders {
         _ if groups == 0 => none.to_owned(),
         [] => ["On ne sait pas ", which, " touche le plus de communes"].concat(),
         [name] => [the, &quoted(name), " touche le plus de communes\u{a0}: ", &figure].concat(),
-        _ if some == all => ["Les ", &*all, " ", many, " touchent autant de communes\u{a0}: ", &figure, each].concat(),
+        _ if count == all => ["Les ", &*all, " ", many, " touchent autant de communes\u{a0}: ", &figure, each].concat(),
         [_, _] | [_, _, _] => {
             let names: Vec<String> = leaders.iter().map(quoted).collect();
             ["Les ", many, " ", &list(&names), most, &figure, each].concat()
         }
-        _ => [&*some, " ", many, " sur ", &all, most, &figure, each].concat(),
+        _ => [&*count, " ", many, " sur ", &all, most, &figure, each].concat(),
     }
 }
 
-/// What a table of groups shows, its order and its rule for ties.
+/// The caption of a table of groups, with its order and the rule for equal groups.
 #[must_use]
 pub fn groups_caption(grouping: Grouping) -> String {
-    let GroupNouns { one, ties, .. } = spoken(grouping);
+    let GroupNouns { one, ties, .. } = nouns(grouping);
     let order =
         ", et communes qui participent à au moins l’une d’elles. Du plus au moins de communes\u{202f}; à égalité, ";
     ["Actions en cours par ", one, order, ties, ". ", DOTS].concat()
 }
 
-/// What is said of the actions that are in no group.
+/// The name of the row of actions without a group.
 #[must_use]
 pub const fn in_none(grouping: Grouping) -> &'static str {
     match grouping {
@@ -178,7 +179,7 @@ pub fn share(counted: Range, of: u32) -> String {
     inhabitants(counted.min.into(), counted.max.into(), of.into())
 }
 
-/// In how many domains the communes are served: the finding, on « plusieurs domaines ».
+/// The sentence about the communes that take part in several domains.
 #[must_use]
 pub fn domains(in_two: Option<Range>, members: u32) -> String {
     let all = whole(members.into());
@@ -198,10 +199,10 @@ pub fn domains(in_two: Option<Range>, members: u32) -> String {
     [&*subject, " ", verb, " à des actions de plusieurs domaines"].concat()
 }
 
-/// How many are « plusieurs ».
+/// How many domains count as « plusieurs ».
 pub const SEVERAL: u32 = 2;
 
-/// What is claimed of the domains, and how it is read here.
+/// The published claim about domains, and how it is interpreted here.
 pub const CLAIM: &str = "Quand le bilan dit que les communes participent à des actions de «\u{a0}plusieurs domaines\u{a0}», cela se lit ici\u{a0}: au moins deux. Une commune compte dans un domaine dès qu’elle participe à l’une de ses actions en cours.";
 
 /// A number of domains: « 2 domaines (plusieurs domaines) ».
@@ -211,10 +212,11 @@ pub fn in_domains(count: u32) -> String {
     if count == SEVERAL { [&*domains, ", soit «\u{a0}plusieurs domaines\u{a0}»"].concat() } else { domains }
 }
 
-/// What the table of domains served shows.
+/// The caption of the table of domains.
 pub const DOMAINS_CAPTION: &str = "Communes qui participent à au moins une action dans au moins tant de domaines. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// Who is alone of its size to stay out, in a sentence; `all_known` when no cell is unknown.
+/// The sentence about communes that are the only ones of their size class not to take part; `all_known` if no cell is
+/// unknown.
 #[must_use]
 pub fn alone(cases: usize, all_known: bool) -> String {
     match (cases, all_known) {
@@ -230,23 +232,23 @@ pub fn alone(cases: usize, all_known: bool) -> String {
     }
 }
 
-/// The rule by which a commune is said to be alone.
+/// The rule by which a commune counts as alone.
 pub const ALONE_RULE: &str = "Une commune est dite seule quand on sait qu’elle ne participe pas et que toutes les autres communes de sa classe de taille que l’action concerne, deux au moins, y participent. Une seule réponse inconnue dans la classe suffit pour ne rien dire.";
 
-/// What the table of those that are alone shows.
+/// The caption of the table of communes that are alone.
 pub const ALONE_CAPTION: &str = "Par action, dans l’ordre du schéma, puis de la plus petite à la plus grande classe. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// What comes before a commune's name in a list of some that are named and others that are only counted.
+/// The separator before the name at `index`, in a list of `named` names and `others` more that are only counted.
 #[must_use]
-pub const fn before_name(at: usize, named: usize, others: usize) -> &'static str {
-    match at {
+pub const fn before_name(index: usize, named: usize, others: usize) -> &'static str {
+    match index {
         0 => "",
-        _ if at + 1 == named && others == 0 => " et ",
+        _ if index + 1 == named && others == 0 => " et ",
         _ => ", ",
     }
 }
 
-/// Those that are only counted: « et 12 autres ».
+/// The communes that are not named: « et 12 autres ».
 #[must_use]
 pub fn and_others(others: usize) -> String {
     match others {
@@ -256,7 +258,7 @@ pub fn and_others(others: usize) -> String {
     }
 }
 
-/// Said before communes that may have an extreme, some of them not for certain.
+/// Comes before communes of which some only possibly have the extreme count.
 pub const PERHAPS: &str = "peut-être ";
 
 /// A mean: « 9,2 », « entre 0,2 et 24,6 ».
@@ -281,7 +283,7 @@ fn actions(it: Mean) -> String {
     [mean(it), FIXED.to_string(), if singular { "action" } else { "actions" }.to_owned()].concat()
 }
 
-/// To one decimal, truncated.
+/// A fraction with one decimal, truncated.
 fn decimal(it: Fraction) -> String {
     it.one_decimal()
         .map_or_else(|| "—".to_owned(), |it| [whole(it.whole), ",".to_owned(), it.tenth.to_string()].concat())
@@ -291,7 +293,7 @@ fn half(it: Half) -> String {
     [&*whole(it.whole()), if it.and_a_half() { ",5" } else { "" }].concat()
 }
 
-/// How what is made up is marked in a table.
+/// The legend of the dotted underline.
 const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illustratives.";
 
 #[cfg(test)]

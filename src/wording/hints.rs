@@ -1,4 +1,4 @@
-//! What the rules about the data look for and what they found, in sentences.
+//! The texts about the data checks: the rules and their findings.
 
 use domain::checks::{BundledAnswer, FigurePart, Hint, Period, Rule, RuleFindings, Severity, TableKey};
 use domain::dates::ReducedDate;
@@ -8,14 +8,14 @@ use super::numbers::{FIXED, counted, list, whole};
 use super::overview::at;
 use super::{dates, states};
 
-/// The heading over what the rules found.
+/// The heading of the section: how many findings there are by severity.
 #[must_use]
-pub fn odd(checked: &[RuleFindings]) -> String {
-    let of = |gravity: Severity| -> u64 {
-        let such = checked.iter().filter(|it| it.rule.severity() == gravity);
-        such.map(|it| it.findings.len() as u64).sum()
+pub fn heading(checked: &[RuleFindings]) -> String {
+    let count = |severity: Severity| -> u64 {
+        let matching = checked.iter().filter(|it| it.rule.severity() == severity);
+        matching.map(|it| it.findings.len() as u64).sum()
     };
-    match (of(Severity::Serious), of(Severity::Slight)) {
+    match (count(Severity::Serious), count(Severity::Slight)) {
         (0, 0) => "Rien ne se contredit".to_owned(),
         (serious, 0) => [&counted(serious, "point"), " à régler"].concat(),
         (0, slight) => ["Rien à régler, ", &counted(slight, "point"), " à regarder"].concat(),
@@ -23,16 +23,16 @@ pub fn odd(checked: &[RuleFindings]) -> String {
     }
 }
 
-/// A gravity's sign and its word.
+/// The sign and the word of a severity.
 #[must_use]
-pub const fn gravity(gravity: Severity) -> (&'static str, &'static str) {
-    match gravity {
+pub const fn severity(severity: Severity) -> (&'static str, &'static str) {
+    match severity {
         Severity::Serious => ("!", "à régler"),
         Severity::Slight => ("i", "à regarder"),
     }
 }
 
-/// What a rule looks for: one, several, and why.
+/// What a rule finds, in the singular and the plural, and why it matters.
 const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
     match rule {
         Rule::AnswerAgainstPublished => (
@@ -111,23 +111,23 @@ const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// The heading of what one rule found.
+/// The heading of the findings of a rule.
 #[must_use]
-pub fn found(checked: &RuleFindings) -> String {
+pub fn rule_heading(checked: &RuleFindings) -> String {
     let (one, many, _) = rule(checked.rule);
     let count = checked.findings.len();
     [whole(count as u64).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()
 }
 
-/// Why a rule looks for it.
+/// Why the findings of a rule matter.
 #[must_use]
-pub const fn why(of: Rule) -> &'static str {
-    rule(of).2
+pub const fn reason(of_rule: Rule) -> &'static str {
+    rule(of_rule).2
 }
 
-/// The rules that found nothing, in one sentence.
+/// The sentence with the rules that found nothing; empty if all found something.
 #[must_use]
-pub fn nothing(checked: &[RuleFindings]) -> String {
+pub fn rules_without_findings(checked: &[RuleFindings]) -> String {
     let names = checked.iter().filter(|it| it.findings.is_empty()).map(|it| rule(it.rule).1.to_owned());
     let names: Vec<String> = names.collect();
     if names.is_empty() {
@@ -136,13 +136,14 @@ pub fn nothing(checked: &[RuleFindings]) -> String {
     format!("Cherché, et pas trouvé{FIXED}: {}.", list(&names))
 }
 
-/// What is odd, beside its place.
+/// The details of a finding, beside its link.
 #[must_use]
 pub fn hint(hint: &Hint) -> String {
     match hint {
-        Hint::AnswerAgainst { said, answer, on } => {
-            let (was, now) = (states::within(said.state), states::within(*answer));
-            format!("{}{FIXED}: {was}{}\u{202f}; réponse{FIXED}: {now}, {}", origin(*said), absence(*said), at(*on))
+        Hint::AnswerAgainst { said: bundled, answer, on } => {
+            let (before, now) = (states::within(bundled.state), states::within(*answer));
+            let (origin, absence) = (origin(*bundled), absence(*bundled));
+            format!("{origin}{FIXED}: {before}{absence}\u{202f}; réponse{FIXED}: {now}, {}", at(*on))
         }
         Hint::EditOfNothing { action_is_known, commune_is_known, .. } => match (action_is_known, commune_is_known) {
             (false, false) => "ni l’action ni la commune ne sont connues",
@@ -159,13 +160,13 @@ pub fn hint(hint: &Hint) -> String {
         .to_owned(),
         Hint::Overlap { earlier, later } => [&period(*earlier), ", et ", &period(*later)].concat(),
         Hint::NoSource => "sans source".to_owned(),
-        Hint::BeforeDeployment { period: of, deployed } => match deployed {
-            Some(date) => [&period(*of), ", action déployée ", &dates::when(*date)].concat(),
-            None => [&period(*of), ", action jamais déployée"].concat(),
+        Hint::BeforeDeployment { period: it, deployed } => match deployed {
+            Some(date) => [&period(*it), ", action déployée ", &dates::when(*date)].concat(),
+            None => [&period(*it), ", action jamais déployée"].concat(),
         },
-        Hint::AfterStop { period: of, stopped } => [&period(*of), ", action arrêtée ", &dates::when(*stopped)].concat(),
-        Hint::BeforeJoining { period: of, joined } => [&period(*of), ", membre ", &dates::since(*joined)].concat(),
-        Hint::AfterLeaving { period: of, left } => [&period(*of), ", sortie ", &dates::when(*left)].concat(),
+        Hint::AfterStop { period: it, stopped } => [&period(*it), ", action arrêtée ", &dates::when(*stopped)].concat(),
+        Hint::BeforeJoining { period: it, joined } => [&period(*it), ", membre ", &dates::since(*joined)].concat(),
+        Hint::AfterLeaving { period: it, left } => [&period(*it), ", sortie ", &dates::when(*left)].concat(),
         Hint::CompleteListOfNobody => "personne dans la liste".to_owned(),
         Hint::NobodyKnown { unknown } => [&counted((*unknown).into(), "réponse"), " à connaître"].concat(),
         Hint::EmptyPeriod { on } => dates::when(*on),
@@ -182,22 +183,22 @@ pub fn hint(hint: &Hint) -> String {
     }
 }
 
-const fn origin(said: BundledAnswer) -> &'static str {
-    match said.provenance {
+const fn origin(bundled: BundledAnswer) -> &'static str {
+    match bundled.provenance {
         Provenance::Published => "publié",
         Provenance::Entered => "saisi auparavant",
         Provenance::Illustrative => "illustratif",
     }
 }
 
-const fn absence(said: BundledAnswer) -> &'static str {
-    if said.by_absence { " (absente d’une liste complète)" } else { "" }
+const fn absence(bundled: BundledAnswer) -> &'static str {
+    if bundled.by_absence { " (absente d’une liste complète)" } else { "" }
 }
 
-fn period(of: Period) -> String {
+fn period(it: Period) -> String {
     let until = |date: ReducedDate| [", finie ", &dates::when(date)].concat();
-    let since = of.since.map_or_else(|| "depuis toujours".to_owned(), dates::since);
-    [since, of.until.map(until).unwrap_or_default()].concat()
+    let since = it.since.map_or_else(|| "depuis toujours".to_owned(), dates::since);
+    [since, it.until.map(until).unwrap_or_default()].concat()
 }
 
 #[cfg(test)]
@@ -206,30 +207,33 @@ pub(super) mod tests {
     use domain::checks::{Finding, HintTarget};
     use domain::ids::EntryId;
 
-    /// A rule that found so many things.
+    /// A rule with so many findings.
     pub(in crate::wording) fn checked(rule: Rule, count: usize) -> RuleFindings {
-        let found = Finding { hint: Hint::NoSource, target: HintTarget::Entry(EntryId::from_random([1; 12])) };
-        RuleFindings { rule, findings: vec![found; count] }
+        let finding = Finding { hint: Hint::NoSource, target: HintTarget::Entry(EntryId::from_random([1; 12])) };
+        RuleFindings { rule, findings: vec![finding; count] }
     }
 
     #[test]
-    fn what_rules_found_is_counted_by_gravity() {
+    fn findings_are_counted_by_severity() {
         let (serious, slight) = (checked(Rule::EditOfNothing, 2), checked(Rule::NobodyKnown, 1));
-        assert_eq!(odd(&[]), "Rien ne se contredit");
-        assert_eq!(odd(std::slice::from_ref(&slight)), "Rien à régler, 1\u{a0}point à regarder");
-        assert_eq!(found(&serious), "2\u{a0}modifications sans objet");
-        assert_eq!(odd(&[serious, slight]), "2\u{a0}points à régler, 1\u{a0}à regarder");
+        assert_eq!(heading(&[]), "Rien ne se contredit");
+        assert_eq!(heading(std::slice::from_ref(&slight)), "Rien à régler, 1\u{a0}point à regarder");
+        assert_eq!(rule_heading(&serious), "2\u{a0}modifications sans objet");
+        assert_eq!(heading(&[serious, slight]), "2\u{a0}points à régler, 1\u{a0}à regarder");
     }
 
     #[test]
     fn rules_that_found_nothing_are_named_in_one_sentence() {
         let all = [checked(Rule::EmptyPeriod, 0), checked(Rule::NobodyKnown, 1), checked(Rule::EditOfNothing, 0)];
-        assert_eq!(nothing(&all), "Cherché, et pas trouvé\u{a0}: périodes vides et modifications sans objet.");
-        assert_eq!(nothing(&[]), "");
+        assert_eq!(
+            rules_without_findings(&all),
+            "Cherché, et pas trouvé\u{a0}: périodes vides et modifications sans objet."
+        );
+        assert_eq!(rules_without_findings(&[]), "");
     }
 
     #[test]
-    fn a_period_is_said_with_what_is_against_it() {
+    fn a_period_is_shown_with_the_date_that_contradicts_it() {
         let date = |text| ReducedDate::parse(text).unwrap();
         let period = Period { since: Some(date("2016")), until: None };
         assert_eq!(

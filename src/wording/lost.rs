@@ -1,4 +1,4 @@
-//! Sentences for what is not there, and for a file that cannot be read.
+//! The texts about unknown addresses, communes and actions, and about a file that cannot be read.
 
 use domain::ids::{ActionId, CommuneCode};
 use domain::territory::{Problem, ProblemKind, Territory};
@@ -7,25 +7,25 @@ use formats::Unreadable;
 use super::TextBlock;
 use super::numbers::{FIXED, NARROW};
 
-/// An address that no page has.
+/// The sentence about an address without a page.
 #[must_use]
 pub fn page(path: &str) -> String {
     format!("L’adresse «{FIXED}{path}{FIXED}» ne mène à aucune page de ce carnet. Elle est peut-être mal recopiée.")
 }
 
-/// A code that no commune has.
+/// The sentence about a code that no commune has.
 #[must_use]
 pub fn commune(code: CommuneCode, territory: &Territory) -> String {
     format!("Aucune commune de «{FIXED}{}{FIXED}» n’a le code INSEE {code}.", territory.about().epci)
 }
 
-/// An id that no action has.
+/// The sentence about an id that no action has.
 #[must_use]
 pub fn action(id: &ActionId) -> String {
     format!("Aucune action ne s’appelle «{FIXED}{id}{FIXED}» dans ce carnet.")
 }
 
-/// Why a document cannot be read, what that means, what to do, and what was found.
+/// Why a document cannot be read, what that means, what to do, and the problems found.
 #[must_use]
 pub fn document(why: &Unreadable) -> Vec<TextBlock> {
     let reason = match why {
@@ -42,8 +42,8 @@ pub fn document(why: &Unreadable) -> Vec<TextBlock> {
             if problems.len() < 2 { "erreur" } else { "erreurs" }
         ),
     };
-    let found = match why {
-        Unreadable::Damaged(words) => vec![words.clone()],
+    let details = match why {
+        Unreadable::Damaged(details) => vec![details.clone()],
         Unreadable::Newer(_) | Unreadable::OtherKind(_) => Vec::new(),
         Unreadable::Tables(problems) => problems.iter().map(problem).collect(),
     };
@@ -53,15 +53,15 @@ pub fn document(why: &Unreadable) -> Vec<TextBlock> {
             "Vos modifications gardées par ce navigateur ne sont pas touchées. Demandez le fichier de nouveau à qui vous l’a donné, ou recopiez-le depuis le partage, puis ouvrez-le.".to_owned(),
         ),
     ];
-    if !found.is_empty() {
+    if !details.is_empty() {
         blocks.push(TextBlock::Heading("Ce qui a été trouvé".to_owned()));
-        blocks.push(TextBlock::List(found));
+        blocks.push(TextBlock::List(details));
     }
     blocks
 }
 
 fn problem(problem: &Problem) -> String {
-    let what = match &problem.kind {
+    let text = match &problem.kind {
         ProblemKind::MissingFile => "le fichier manque".to_owned(),
         ProblemKind::NotUtf8 => "le fichier n’est pas un texte en UTF-8".to_owned(),
         ProblemKind::NotJson(why) => format!("ce n’est pas du JSON ({why})"),
@@ -79,17 +79,17 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::Overlap { other_row } => format!("la période recouvre celle de la ligne {other_row}"),
     };
     let column = if problem.column.is_empty() { String::new() } else { format!(", colonne {}", problem.column) };
-    format!("{}, ligne {}{column}{FIXED}: {what}", problem.file, problem.row)
+    format!("{}, ligne {}{column}{FIXED}: {text}", problem.file, problem.row)
 }
 
-/// The titles of the pages for what is not there.
+/// The titles of these pages.
 pub const NO_SUCH_PAGE: &str = "Cette page n’existe pas";
 pub const NO_SUCH_COMMUNE: &str = "Cette commune n’est pas dans ce carnet";
 pub const NO_SUCH_ACTION: &str = "Cette action n’est pas dans ce carnet";
 pub const NO_ACTION_ANY_MORE: &str = "Cette action n’est plus dans ce carnet";
 pub const BROKEN_DOCUMENT: &str = "Les données de ce fichier ne peuvent pas être lues";
 
-/// The ways on from there.
+/// The links to other pages.
 pub const SEE_OVERVIEW: &str = "Voir l’ensemble des résultats";
 pub const CHOOSE_COMMUNE: &str = "Choisir une commune";
 pub const SEE_ACTIONS: &str = "Voir les actions";

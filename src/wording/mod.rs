@@ -1,4 +1,4 @@
-//! Every French sentence and number format: from values to what is read on screen.
+//! All French texts and number formats: functions from values to the texts that users read.
 
 pub mod about;
 pub mod accessibility;
@@ -40,7 +40,7 @@ pub mod times;
 pub mod undo;
 pub mod verify;
 
-/// A piece of running text.
+/// A block of prose.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TextBlock {
     /// A heading of the second level.

@@ -1,11 +1,11 @@
-//! The choice of the day that is looked at and of the rows that count.
+//! The labels of the choice of the day and of the scope.
 
-/// The day.
+/// The legend of the day.
 pub const DAY: &str = "Situation";
-/// Any other day than those that are offered.
+/// The label of the field for another day.
 pub const OTHER_DAY: &str = "Autre date";
 
-/// The rows, and both choices.
+/// The legend of the scope, and its two options.
 pub const SCOPE: &str = "Données";
 pub const EVERYTHING: &str = "Tout";
 pub const PUBLISHED_ONLY: &str = "Publié seulement";

@@ -1,4 +1,4 @@
-//! Named states and what differs between two of them, in words.
+//! The texts about named states and the comparison of two states.
 
 use domain::dates::Day;
 use domain::indicators::{Backing, Range, Scope};
@@ -7,19 +7,19 @@ use domain::journal::TerritoryDiff;
 use super::numbers::{counted, fraction, percentages, range, whole};
 use super::{dates, overview};
 
-/// What naming a state is for.
+/// The introduction of the section.
 pub const PURPOSE: &str =
     "Donnez un nom à l’état présent pour le retrouver et le comparer, plus tard, à un autre ou à maintenant.";
 
-/// What naming the present state did.
+/// The announcement after naming the present state.
 pub const NAMED: &str = "L’état présent a un nom.";
-/// What deleting a name did.
+/// The announcement after deleting a name.
 pub const DELETED: &str = "Le nom est supprimé, aucun changement n’est perdu. «\u{a0}Annuler\u{a0}» le ramène.";
 
-/// What the present state is called.
+/// The name of the present state.
 pub const NOW: &str = "maintenant";
 
-/// How many states have a name.
+/// The title of the section: how many states have a name.
 #[must_use]
 pub fn finding(count: usize) -> String {
     match count {
@@ -29,7 +29,7 @@ pub fn finding(count: usize) -> String {
     }
 }
 
-/// A name for the present state that no other has: « État au 13 décembre 2019 », then « …, 2 ».
+/// A suggested name that no other state has: « État au 13 décembre 2019 », then « …, 2 ».
 #[must_use]
 pub fn suggested(today: Option<Day>, is_taken: impl Fn(&str) -> bool) -> String {
     let first = today.map_or_else(|| "État".to_owned(), |day| ["État au ", &dates::day(day)].concat());
@@ -37,9 +37,9 @@ pub fn suggested(today: Option<Day>, is_taken: impl Fn(&str) -> bool) -> String 
     std::iter::once(first.clone()).chain(others).find(|name| !is_taken(name)).unwrap_or_default()
 }
 
-/// Why a name is refused; nothing when it is not.
+/// The error of a name; empty if there is none.
 #[must_use]
-pub fn refused(name: &str, is_taken: bool) -> String {
+pub fn name_error(name: &str, is_taken: bool) -> String {
     if name.trim().is_empty() {
         "Écrivez un nom\u{a0}: c’est à lui que l’état sera reconnu.".to_owned()
     } else if is_taken {
@@ -49,9 +49,9 @@ pub fn refused(name: &str, is_taken: bool) -> String {
     }
 }
 
-/// When a state was named and by whom, and what came since.
+/// When and by whom a state was named, and how many changes were made since.
 #[must_use]
-pub fn of_one(when: &str, who: Option<&str>, since: usize) -> String {
+pub fn description(when: &str, who: Option<&str>, since: usize) -> String {
     let by = who.map(|who| [" par ", who].concat()).unwrap_or_default();
     let since = match since {
         0 => "aucun changement depuis".to_owned(),
@@ -60,38 +60,37 @@ pub fn of_one(when: &str, who: Option<&str>, since: usize) -> String {
     ["Nommé le ", when, &by, ", ", &since].concat()
 }
 
-/// What is missing of a state, where it is shown without all that it was made of.
+/// The warning that entries of a state are missing in this copy; empty if none are.
 #[must_use]
 pub fn missing(name: &str, missing: usize) -> String {
-    let lacks = match missing {
+    let entries = match missing {
         0 => return String::new(),
         1 => "une étape".to_owned(),
         _ => [&*whole(missing as u64), " étapes"].concat(),
     };
-    ["Il manque ici ", &lacks, " de l’état «\u{a0}", name, "\u{a0}», faites sur un autre poste\u{a0}: il est montré sans elles. Reprenez leur fichier de modifications pour le voir entier."].concat()
+    ["Il manque ici ", &entries, " de l’état «\u{a0}", name, "\u{a0}», faites sur un autre poste\u{a0}: il est montré sans elles. Reprenez leur fichier de modifications pour le voir entier."].concat()
 }
 
-/// The way back to the journal.
+/// The link back to the journal.
 pub const BACK: &str = "Retour au journal";
-/// What only the first state has.
+/// The marks of actions and communes that only one state has.
 pub const ONLY_FIRST: &str = "seulement dans le premier état";
-/// What only the second state has.
 pub const ONLY_SECOND: &str = "seulement dans le second état";
 
-/// A state that is not known here.
+/// The title if a state is not known in this copy.
 pub const UNKNOWN: &str = "Cet état n’est pas connu ici";
-/// What to do about it.
+/// Why it is not known, and what to do.
 pub const UNKNOWN_WHY: &str = "L’adresse parle d’un état qui n’est pas dans ce carnet\u{a0}: il a pu être nommé sur un autre poste. Reprenez le fichier de modifications de ce poste, ou choisissez un autre état dans le journal.";
 
-/// Which two states are compared.
+/// The line above the title: the names of both states.
 #[must_use]
 pub fn pair(one: &str, other: &str) -> String {
     ["De «\u{a0}", one, "\u{a0}» à «\u{a0}", other, "\u{a0}»"].concat()
 }
 
-/// The head of a comparison: what differs.
+/// The title of a comparison: how much differs.
 #[must_use]
-pub fn differs(it: &TerritoryDiff) -> String {
+pub fn difference(it: &TerritoryDiff) -> String {
     if it.is_same() {
         return "Les deux états disent la même chose".to_owned();
     }
@@ -100,34 +99,34 @@ pub fn differs(it: &TerritoryDiff) -> String {
         (it.actions.len(), "action", "actions"),
         (it.communes.len(), "commune", "communes"),
     ];
-    let said: Vec<String> = parts
+    let counts: Vec<String> = parts
         .into_iter()
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| [&*whole(count as u64), "\u{a0}", if count == 1 { one } else { many }].concat())
         .collect();
     let total = it.cells.len() + it.actions.len() + it.communes.len();
-    [&*super::numbers::list(&said), if total == 1 { " diffère" } else { " diffèrent" }].concat()
+    [&*super::numbers::list(&counts), if total == 1 { " diffère" } else { " diffèrent" }].concat()
 }
 
-/// The parts of a comparison: « 8 réponses diffèrent ».
+/// The title of the section of answers: « 8 réponses diffèrent ».
 #[must_use]
 pub fn answers(count: usize) -> String {
-    part(count, "réponse")
+    section_title(count, "réponse")
 }
 
-/// Likewise: « Aucune action ne diffère ».
+/// The title of the section of actions: « Aucune action ne diffère ».
 #[must_use]
 pub fn actions(count: usize) -> String {
-    part(count, "action")
+    section_title(count, "action")
 }
 
-/// Likewise.
+/// The title of the section of communes.
 #[must_use]
 pub fn communes(count: usize) -> String {
-    part(count, "commune")
+    section_title(count, "commune")
 }
 
-fn part(count: usize, noun: &str) -> String {
+fn section_title(count: usize, noun: &str) -> String {
     match count {
         0 => ["Aucune ", noun, " ne diffère"].concat(),
         1 => ["1\u{a0}", noun, " diffère"].concat(),
@@ -135,11 +134,12 @@ fn part(count: usize, noun: &str) -> String {
     }
 }
 
-/// How a figure moved, in a sentence; the highest threshold that did, or none of them.
+/// The sentence about the highest threshold that changed: its number, both counts, both numbers of members. `None` if
+/// none changed.
 #[must_use]
-pub fn figures(moved: Option<(u32, [Range; 2], [u32; 2])>, day: Day) -> String {
+pub fn figures(changed: Option<(u32, [Range; 2], [u32; 2])>, day: Day) -> String {
     let on = [" au ", &dates::day(day)].concat();
-    match moved {
+    match changed {
         None => ["Les seuils sont les mêmes", &on].concat(),
         Some((k, [before, after], [of_before, of_after])) => {
             let (before, after) = (fraction(before, of_before), fraction(after, of_after));
@@ -165,17 +165,17 @@ pub fn share(reached: Range, members: u32) -> String {
     [&*fraction(reached, members), " (", &percentages(reached, members), ")"].concat()
 }
 
-/// Where a difference is not certain.
+/// The text in place of a difference that is not certain.
 pub const NOT_CERTAIN: &str = "—";
 
-/// What the table of figures shows.
+/// The caption of the table of figures.
 #[must_use]
 pub fn figures_caption(one: &str, other: &str, day: Day) -> String {
     let on = dates::day(day);
     ["Au ", &on, ", dans le premier état («\u{a0}", one, "\u{a0}») et dans le second («\u{a0}", other, "\u{a0}»). Un tiret\u{a0}: l’écart n’est pas certain. Souligné de points\u{a0}: repose sur des données illustratives."].concat()
 }
 
-/// On which day a cell is told, where it is not the one that is looked at.
+/// The day on which a cell is compared, if it is not the shown day; `None` is before all dates.
 #[must_use]
 pub fn on_another_day(on: Option<Day>, shown: Day) -> String {
     match on {
@@ -185,20 +185,20 @@ pub fn on_another_day(on: Option<Day>, shown: Day) -> String {
     }
 }
 
-/// The field for a name, and the buttons.
+/// The field for a name, and the buttons of named states.
 pub const NAME: &str = "Nom de l’état présent";
 pub const GIVE_NAME: &str = "Nommer cet état";
 pub const COMPARE_WITH_NOW: &str = "Comparer avec maintenant";
 pub const DELETE_NAME: &str = "Supprimer ce nom";
 
-/// The choice of two states to compare.
+/// The labels of the choice of two states.
 pub const COMPARE_TWO: &str = "Comparer deux états";
 pub const FROM: &str = "De l’état";
 pub const TO: &str = "À l’état";
 pub const COMPARE: &str = "Comparer";
 pub const SWAP: &str = "Échanger les deux états";
 
-/// The table of figures: its name, the heads of its columns, its rows.
+/// The name, column heads and rows of the table of figures.
 pub const FIGURES_TABLE: &str = "Chiffres des deux états";
 pub const FIGURE_COLUMN: &str = "Chiffre";
 pub const FIRST_COLUMN: &str = "Premier état";
@@ -214,7 +214,7 @@ pub fn at_least(k: u32) -> String {
     ["Communes dans au moins ", &counted(k.into(), "action")].concat()
 }
 
-/// What the second state's figures rest on.
+/// The sources of the answers in the second state.
 #[must_use]
 pub fn backing(backing: Backing, scope: Scope) -> String {
     [overview::backing(backing, scope), " Compté dans le second état.".to_owned()].concat()
@@ -225,24 +225,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_suggested_that_no_other_state_has() {
+    fn the_suggested_name_is_not_taken() {
         let today = Day::new(2019, 12, 13);
         assert_eq!(suggested(today, |_| false), "État au 13 décembre 2019");
         assert_eq!(suggested(today, |name| name == "État au 13 décembre 2019"), "État au 13 décembre 2019, 2");
     }
 
     #[test]
-    fn a_blank_name_and_one_that_is_taken_are_refused() {
-        assert!(refused("  ", false).starts_with("Écrivez un nom"));
-        assert!(refused("Conseil", true).contains("«\u{a0}Conseil\u{a0}»"));
-        assert_eq!(refused("Conseil", false), "");
+    fn a_blank_name_and_a_taken_one_are_errors() {
+        assert!(name_error("  ", false).starts_with("Écrivez un nom"));
+        assert!(name_error("Conseil", true).contains("«\u{a0}Conseil\u{a0}»"));
+        assert_eq!(name_error("Conseil", false), "");
     }
 
     #[test]
-    fn what_differs_is_counted_and_agrees() {
-        assert_eq!(differs(&TerritoryDiff::default()), "Les deux états disent la même chose");
-        assert_eq!(part(0, "action"), "Aucune action ne diffère");
-        assert_eq!(part(2, "réponse"), "2\u{a0}réponses diffèrent");
+    fn differences_are_counted_with_correct_agreement() {
+        assert_eq!(difference(&TerritoryDiff::default()), "Les deux états disent la même chose");
+        assert_eq!(section_title(0, "action"), "Aucune action ne diffère");
+        assert_eq!(section_title(2, "réponse"), "2\u{a0}réponses diffèrent");
         assert_eq!(missing("Conseil", 0), "");
         let certain = |count| Range { min: count, max: count };
         assert_eq!(

@@ -1,4 +1,4 @@
-//! Names of communes: how « de » joins them, how they sort, how they are found.
+//! Names of communes: with « de », and matching what users type.
 
 pub use domain::folding::folded;
 use domain::territory::Commune;
@@ -16,7 +16,7 @@ pub fn of(commune: &Commune) -> String {
     }
 }
 
-/// The words of a text, folded, St and Ste spelled out.
+/// The words of a text, folded, with « st » and « ste » spelled out.
 fn words(text: &str) -> Vec<String> {
     let spelled = |word: &str| match word {
         "st" => "saint".to_owned(),
@@ -26,23 +26,23 @@ fn words(text: &str) -> Vec<String> {
     folded(text).split(' ').filter(|word| !word.is_empty()).map(spelled).collect()
 }
 
-/// How well a commune answers to what is typed, the best first; `None` when it does not.
+/// How well a commune matches what is typed: 0 is the best, `None` is no match.
 ///
-/// Every word typed must begin a word of the name, of an associated commune's, or of the code.
+/// Every typed word has to begin a word of the name, of the name of an associated commune, or of the code.
 #[must_use]
 pub fn matches(commune: &Commune, typed: &str) -> Option<u8> {
     let typed = words(typed);
-    let begins = |name: &str| {
+    let match_rank = |name: &str| {
         let name = words(name);
-        let found = typed.iter().all(|word| name.iter().any(|own| own.starts_with(word.as_str())));
-        let first = typed.first().zip(name.first()).is_some_and(|(word, own)| own.starts_with(word.as_str()));
-        found.then_some(u8::from(!first))
+        let all_match = typed.iter().all(|word| name.iter().any(|own| own.starts_with(word.as_str())));
+        let is_first = typed.first().zip(name.first()).is_some_and(|(word, own)| own.starts_with(word.as_str()));
+        all_match.then_some(u8::from(!is_first))
     };
-    if let Some(rank) = begins(&commune.name) {
+    if let Some(rank) = match_rank(&commune.name) {
         return Some(rank);
     }
-    let associated = || commune.associated.iter().any(|place| begins(place).is_some());
-    (begins(commune.code.as_str()).is_some() || associated()).then_some(2)
+    let associated = || commune.associated.iter().any(|name| match_rank(name).is_some());
+    (match_rank(commune.code.as_str()).is_some() || associated()).then_some(2)
 }
 
 #[cfg(test)]
@@ -56,17 +56,17 @@ mod tests {
     }
 
     #[test]
-    fn the_article_joins_the_name() {
-        let said = |name, article| of(&commune(name, article));
-        assert_eq!(said("Anstaing", Some(1)), "d’Anstaing");
-        assert_eq!(said("Le Maisnil", Some(2)), "du Maisnil");
-        assert_eq!(said("La Bassée", Some(3)), "de La Bassée");
-        assert_eq!(said("Lille", Some(0)), "de Lille");
-        assert_eq!(said("Yvetot", None), "d’Yvetot");
+    fn de_is_joined_with_the_article_of_the_name() {
+        let text = |name, article| of(&commune(name, article));
+        assert_eq!(text("Anstaing", Some(1)), "d’Anstaing");
+        assert_eq!(text("Le Maisnil", Some(2)), "du Maisnil");
+        assert_eq!(text("La Bassée", Some(3)), "de La Bassée");
+        assert_eq!(text("Lille", Some(0)), "de Lille");
+        assert_eq!(text("Yvetot", None), "d’Yvetot");
     }
 
     #[test]
-    fn a_commune_is_found_whatever_the_accents_hyphens_and_short_forms() {
+    fn accents_hyphens_and_abbreviations_do_not_matter_when_a_commune_is_searched() {
         let finds = |typed: &str, name: &str| {
             let mut commune = commune(name, None);
             if name == "Lille" {

@@ -1,19 +1,19 @@
-//! Numbers and shares as French writes them.
+//! Numbers and shares in French.
 
 use domain::indicators::{Percentage, Range, Share};
 
-/// The narrow space that cannot break, before `; ! ? %` and between thousands.
+/// The narrow no-break space, before `; ! ? %` and between thousands.
 pub const NARROW: char = '\u{202f}';
-/// The space that cannot break, before `:` and inside « ».
+/// The no-break space, before `:` and inside « ».
 pub const FIXED: char = '\u{a0}';
 
-/// A whole number, its thousands apart: « 1 143 572 ».
+/// An integer with separated thousands: « 1 143 572 ».
 #[must_use]
 pub fn whole(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() * 2);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(NARROW);
         }
         text.push(digit);
@@ -21,7 +21,7 @@ pub fn whole(number: u64) -> String {
     text
 }
 
-/// A count with its noun, which takes an s from two on: « 1 commune », « 90 communes ».
+/// A count with its noun, which gets an s from two on: « 1 commune », « 90 communes ».
 #[must_use]
 pub fn counted(number: u64, noun: &str) -> String {
     let plural = if number < 2 { String::new() } else { "s".to_owned() };
@@ -38,7 +38,7 @@ pub fn range(range: Range) -> String {
     }
 }
 
-/// A percentage alone: « 95 % », « moins de 1 % », « — » of nothing.
+/// A percentage: « 95 % », « moins de 1 % », « — » if the total is 0.
 #[must_use]
 pub fn percentage(share: Share) -> String {
     match share.percentage() {
@@ -55,7 +55,7 @@ pub fn percentages(range: Range, of: u32) -> String {
     if percentages_differ(range, of) { format!("entre {low} et {high}") } else { low }
 }
 
-/// Whether the [percentages] of an interval are two.
+/// Whether the [percentages] of an interval differ.
 #[must_use]
 pub fn percentages_differ(range: Range, of: u32) -> bool {
     let [low, high] = [range.min, range.max].map(|count| Share { count, of }.percentage());
@@ -68,7 +68,7 @@ pub fn fraction(counted: Range, of: u32) -> String {
     format!("{} sur {}", range(counted), whole(of.into()))
 }
 
-/// Whether a source is an address that can be followed.
+/// Whether a source is a web address.
 #[must_use]
 pub fn is_address(source: &str) -> bool {
     source.starts_with("https://") || source.starts_with("http://")
@@ -76,8 +76,8 @@ pub fn is_address(source: &str) -> bool {
 
 /// A rank: « 1re », « 12e ».
 #[must_use]
-pub fn rank(place: u32) -> String {
-    if place == 1 { "1re".to_owned() } else { format!("{}e", whole(place.into())) }
+pub fn rank(rank: u32) -> String {
+    if rank == 1 { "1re".to_owned() } else { format!("{}e", whole(rank.into())) }
 }
 
 /// A list: « a, b et c ».
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_stand_apart_and_nouns_agree() {
+    fn thousands_are_separated_and_nouns_agree() {
         assert_eq!(whole(1_143_572), "1\u{202f}143\u{202f}572");
         assert_eq!(whole(999), "999");
         assert_eq!(counted(0, "commune"), "0\u{a0}commune");
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_percentage_is_truncated_and_an_interval_shows_both_ends() {
+    fn a_percentage_is_truncated_and_an_interval_shows_both_bounds() {
         assert_eq!(percentage(Share { count: 86, of: 90 }), "95\u{202f}%");
         assert_eq!(percentage(Share { count: 1, of: 158 }), "moins de 1\u{202f}%");
         assert_eq!(percentage(Share { count: 0, of: 0 }), "—");

@@ -1,4 +1,4 @@
-//! The overview's sentences: what the figures say, computed from them.
+//! The texts of the overview, many of which other pages share.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range,
 
 pub mod labels;
 
-/// The finding at the head of the page: « 86 communes sur 90 participent à au moins 5 actions ».
+/// The title of the page: « 86 communes sur 90 participent à au moins 5 actions ».
 #[must_use]
 pub fn finding(reached: Range, members: u32, threshold: u32) -> String {
     let subject = match (reached.is_certain(), reached.min) {
@@ -28,7 +28,7 @@ pub fn finding(reached: Range, members: u32, threshold: u32) -> String {
     format!("{subject} {verb} à au moins {}", counted(threshold.into(), "action"))
 }
 
-/// What is counted, of whom, and when.
+/// The line above the title: the territory and the day.
 #[must_use]
 pub fn subtitle(territory: &Territory, day: Day) -> String {
     format!("{}, {}", territory.about().title, at(day))
@@ -40,25 +40,25 @@ pub fn at(day: Day) -> String {
     format!("au {}", dates::day(day))
 }
 
-/// What the figures rest on, said plainly where anything is illustrative or left out.
+/// The sentence about the sources of the answers: published, entered, illustrative or unknown.
 #[must_use]
 pub fn backing(backing: Backing, scope: Scope) -> String {
-    let said = |number: u32, singular: &str, plural: &str| {
+    let part = |number: u32, singular: &str, plural: &str| {
         format!("{} {}", whole(number.into()), if number < 2 { singular } else { plural })
     };
     let total = whole(backing.total().into());
     match scope {
         Scope::Everything if backing.illustrative > 0 => format!(
             "Données en partie illustratives{FIXED}: sur {total} croisements d’une commune et d’une action, {} de sources publiées, {} par un utilisateur, {}, inventés pour remplir le tableau, et {} inconnus.",
-            said(backing.published, "vient", "viennent"),
-            said(backing.entered, "est saisi", "sont saisis"),
-            said(backing.illustrative, "est illustratif", "sont illustratifs"),
+            part(backing.published, "vient", "viennent"),
+            part(backing.entered, "est saisi", "sont saisis"),
+            part(backing.illustrative, "est illustratif", "sont illustratifs"),
             whole(backing.unknown.into()),
         ),
         Scope::Everything => format!(
             "Sur {total} croisements d’une commune et d’une action, {} de sources publiées, {} par un utilisateur et {} inconnus.",
-            said(backing.published, "vient", "viennent"),
-            said(backing.entered, "est saisi", "sont saisis"),
+            part(backing.published, "vient", "viennent"),
+            part(backing.entered, "est saisi", "sont saisis"),
             whole(backing.unknown.into()),
         ),
         Scope::PublishedOnly => format!(
@@ -68,14 +68,14 @@ pub fn backing(backing: Backing, scope: Scope) -> String {
     }
 }
 
-/// Beside a percentage, its fraction: « 86 communes sur 90 ».
+/// A fraction of communes: « 86 communes sur 90 ».
 #[must_use]
 pub fn communes_of(count: Range, members: u32) -> String {
     let noun = if count.max < 2 { "commune" } else { "communes" };
     format!("{} {noun} sur {}", range(count), whole(members.into()))
 }
 
-/// The year with the most deployments, in a sentence.
+/// The sentence about the year with the most deployments.
 #[must_use]
 pub fn deployments(by_year: &BTreeMap<u16, u32>, day: Day) -> String {
     let total: u32 = by_year.values().sum();
@@ -91,7 +91,7 @@ pub fn deployments(by_year: &BTreeMap<u16, u32>, day: Day) -> String {
     )
 }
 
-/// How far the thresholds reach, in a sentence: the highest one that half of the communes reach for certain.
+/// The sentence about the highest threshold that at least half of the communes certainly reach.
 #[must_use]
 pub fn thresholds(half: Option<(u32, Range)>, members: u32) -> String {
     match half {
@@ -103,13 +103,13 @@ pub fn thresholds(half: Option<(u32, Range)>, members: u32) -> String {
     }
 }
 
-/// What the table of thresholds shows.
+/// The caption of the table of thresholds.
 #[must_use]
 pub fn thresholds_caption(members: u32) -> String {
     format!("Communes qui participent à au moins tant d’actions, sur {}. {DOTS}", whole(members.into()))
 }
 
-/// What comes next, in a sentence.
+/// The sentence about the next actions.
 #[must_use]
 pub fn upcoming(actions: ActionCounts) -> String {
     let waiting = actions.registered.saturating_sub(actions.deployed);
@@ -123,17 +123,17 @@ pub fn upcoming(actions: ActionCounts) -> String {
     }
 }
 
-/// How what is made up is marked in a table.
+/// The legend of the dotted underline.
 const DOTS: &str = "Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// What the table of communes shows, and how it marks what is made up.
+/// The caption of the table of communes.
 pub const COMMUNES_CAPTION: &str =
     "Nombre d’actions de chaque commune. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// What the table of actions shows, and how it marks what is made up.
+/// The caption of the table of actions.
 pub const ADOPTION_CAPTION: &str = "Communes qui participent à chaque action en cours, parmi celles qu’elle concerne. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// The action with the most participants, in a sentence.
+/// The sentence about the action with the most communes.
 #[must_use]
 pub fn adoption(territory: &Territory, first: Option<(ActionIndex, Range, u32)>) -> String {
     first.map_or_else(
@@ -148,13 +148,13 @@ pub fn adoption(territory: &Territory, first: Option<(ActionIndex, Range, u32)>)
     )
 }
 
-/// What the map shows.
+/// The caption of the map.
 pub const MAP: &str = "Carte des communes selon leur nombre d’actions";
 
-/// Where the territory has no outlines.
+/// The text if the territory has no outlines.
 pub const NO_MAP: &str = "Ce carnet n’a pas de contours de communes à dessiner.";
 
-/// The map's finding: between which numbers the communes lie.
+/// The title of the map: the smallest and the largest number of actions.
 #[must_use]
 pub fn map_finding(counts: &[Range]) -> String {
     let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
@@ -169,7 +169,7 @@ pub fn map_finding(counts: &[Range]) -> String {
     }
 }
 
-/// The members that the map does not show, for it has no outline of them.
+/// The sentence about members without an outline; empty if there are none.
 #[must_use]
 pub fn off_the_map(names: &[String]) -> String {
     match names {
@@ -179,13 +179,13 @@ pub fn off_the_map(names: &[String]) -> String {
     }
 }
 
-/// What the picture of all the cells shows.
+/// The title of the matrix of all cells.
 #[must_use]
 pub fn matrix(members: u32, running: u32) -> String {
     format!("{} et {} en cours, d’un coup d’œil", counted(members.into(), "commune"), counted(running.into(), "action"))
 }
 
-/// What a commune's count is out of.
+/// The total of a commune's count.
 #[must_use]
 pub fn running_actions(running: u32) -> String {
     format!("sur {} en cours", counted(running.into(), "action"))
@@ -218,7 +218,7 @@ pub fn class((first, last): (u32, Option<u32>), communes: usize) -> String {
     format!("{limits} ({})", counted(communes as u64, "commune"))
 }
 
-/// When a commune that is no member on the day is one.
+/// When a commune is a member, for a day on which it is not.
 #[must_use]
 pub fn membership(commune: &Commune) -> String {
     match (commune.since, commune.until) {
@@ -228,26 +228,26 @@ pub fn membership(commune: &Commune) -> String {
     }
 }
 
-/// A commune's page on a day on which it is no member.
+/// The sentence on the page of a commune on a day on which it is not a member.
 #[must_use]
 pub fn not_a_member(commune: &Commune) -> String {
     format!("{} est {}{NARROW}; choisissez une autre date pour voir ses actions.", commune.name, membership(commune))
 }
 
-/// A share in a sentence of the key figures: the percentage of the members, or both ends.
+/// The value of a key figure: the percentage of the members, or the interval.
 #[must_use]
 pub fn share(count: Range, members: u32) -> String {
     percentages(count, members)
 }
 
-/// Sources under every figure.
+/// The source line under the figures.
 #[must_use]
 pub fn source(day: Day, scope: Scope) -> String {
-    let which = match scope {
+    let scope = match scope {
         Scope::Everything => "données publiées, saisies et illustratives",
         Scope::PublishedOnly => "données publiées et saisies seulement",
     };
-    format!("Calculé par le carnet {}, {which}{NARROW}; pourcentages tronqués.", at(day))
+    format!("Calculé par le carnet {}, {scope}{NARROW}; pourcentages tronqués.", at(day))
 }
 
 #[cfg(test)]

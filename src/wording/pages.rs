@@ -1,14 +1,14 @@
-//! What stands around every page, and what the pages are called.
+//! The texts of the frame of every page, and the names of the pages.
 
 use domain::territory::About;
 
-/// What the program is called.
+/// The name of the program.
 pub const PROGRAM: &str = "Carnet de mutualisation";
-/// The way past the navigation.
+/// The link that skips the navigation.
 pub const SKIP: &str = "Aller au contenu";
-/// What the navigation leads to.
+/// The name of the navigation.
 pub const NAVIGATION: &str = "Pages";
-/// The way to the slides.
+/// The link to the slides.
 pub const PRESENT: &str = "Présenter";
 
 pub const OVERVIEW: &str = "Vue d’ensemble";
@@ -23,7 +23,7 @@ pub const JOURNAL: &str = "Journal";
 pub const CHANGES: &str = "Mes modifications";
 pub const ABOUT: &str = "À propos et sources";
 
-/// The names of pages in the browser's tab, where they are not those of the navigation.
+/// The names of pages in the browser's tab, if they differ from those in the navigation.
 pub mod tabs {
     pub const COMMUNES: &str = "Choisir une commune";
     pub const NO_SUCH_COMMUNE: &str = "Commune introuvable";
@@ -41,13 +41,13 @@ pub mod tabs {
     pub const UNKNOWN: &str = "Page introuvable";
 }
 
-/// What the browser's tab says: page, then territory.
+/// The title in the browser's tab: page, then territory.
 #[must_use]
 pub fn tab(page: &str, territory: &About) -> String {
     format!("{page} – {}", territory.title)
 }
 
-/// What the document is and what it is not, under every page.
+/// The text of the footer.
 #[must_use]
 pub fn foot(territory: &About) -> String {
     let publisher = territory.publisher.as_ref().map(|name| format!(" Publié par {name}.")).unwrap_or_default();

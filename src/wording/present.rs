@@ -1,4 +1,4 @@
-//! The slides' sentences.
+//! The texts of the slides.
 
 use domain::dates::Day;
 use domain::indicators::{Backing, Scope};
@@ -7,41 +7,41 @@ use domain::territory::{Provenance, Territory};
 use super::numbers::{FIXED, counted, whole};
 use super::overview::at;
 
-/// How the slides are driven, in few words.
+/// The keys that control the slides.
 pub const KEYS: &str = "Flèches, espace ou télécommande\u{a0}: avancer et reculer. F\u{a0}: plein écran. O\u{a0}: toutes les diapositives. B\u{a0}: écran noir. Échap\u{a0}: revenir.";
 
-/// What the slides are of.
+/// The subtitle of the first slide.
 #[must_use]
 pub fn subtitle(day: Day) -> String {
     ["Bilan ", &at(day)].concat()
 }
 
-/// What they are not.
+/// The notice that this is not a publication of the EPCI.
 pub const INDEPENDENT: &str = "Présenté avec un carnet indépendant, qui n’est pas une publication de cet EPCI.";
 
-/// Which slide of how many.
+/// The number of a slide.
 #[must_use]
 pub fn number(rank: usize, of: usize) -> String {
     format!("{rank} sur {of}")
 }
 
-/// The foot of a slide: date, rows that count, fingerprint.
+/// The footer of a slide: the day, the scope, the fingerprint.
 #[must_use]
 pub fn foot(day: Day, scope: Scope, fingerprint: &str) -> String {
-    let which = match scope {
+    let scope = match scope {
         Scope::Everything => "",
         Scope::PublishedOnly => ", sans les données illustratives",
     };
-    format!("Calculé par le carnet {}{which}. Empreinte {fingerprint}", at(day))
+    format!("Calculé par le carnet {}{scope}. Empreinte {fingerprint}", at(day))
 }
 
-/// The mark of slides that show what is made up.
+/// The mark of slides with illustrative data.
 #[must_use]
 pub const fn mark(backing: Backing) -> Option<&'static str> {
     if backing.illustrative > 0 { Some("Données en partie illustratives") } else { None }
 }
 
-/// The last slide's title.
+/// The title of the last slide.
 #[must_use]
 pub fn sources_title(territory: &Territory, backing: Backing) -> String {
     if backing.illustrative == 0 {
@@ -56,28 +56,28 @@ pub fn sources_title(territory: &Territory, backing: Backing) -> String {
     )
 }
 
-/// What the last slide says of the rest.
+/// The lines of the last slide about answers that are not illustrative.
 #[must_use]
 pub fn sources_rest(backing: Backing) -> Vec<String> {
-    let said = |count: u32, one: &str, many: &str| {
+    let line = |count: u32, one: &str, many: &str| {
         (count > 0).then(|| whole(count.into()) + if count < 2 { one } else { many })
     };
     [
-        said(backing.published, " réponse vient d’une source publiée", " réponses viennent de sources publiées"),
-        said(backing.entered, " réponse est saisie par un utilisateur", " réponses sont saisies par un utilisateur"),
-        said(backing.unknown, " réponse est inconnue", " réponses sont inconnues"),
+        line(backing.published, " réponse vient d’une source publiée", " réponses viennent de sources publiées"),
+        line(backing.entered, " réponse est saisie par un utilisateur", " réponses sont saisies par un utilisateur"),
+        line(backing.unknown, " réponse est inconnue", " réponses sont inconnues"),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-/// The way from a slide in the overview of all to that slide.
+/// The link on a slide, when all slides are shown, that opens it.
 pub const OPEN: &str = "Ouvrir cette diapositive";
-/// The way from an account back to the slide under it.
+/// The button that goes from an account back to its slide.
 pub const BACK: &str = "Revenir à la diapositive";
 
-/// What the buttons under the slides are for, and the buttons.
+/// The name of the group of buttons under the slides, and the buttons.
 pub const SLIDES: &str = "Diapositives";
 pub const PREVIOUS: &str = "Précédente";
 pub const NEXT: &str = "Suivante";

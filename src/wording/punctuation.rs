@@ -1,24 +1,24 @@
-//! What stands between two texts.
+//! Separators between two texts.
 
-/// Between a thing and what is said of it.
+/// Between a subject and its text.
 pub const COLON: &str = "\u{a0}: ";
 
-/// Between the things of an enumeration.
+/// Between the items of an enumeration.
 pub const COMMA: &str = ", ";
 
-/// What a button or a link is about, behind its own words, for those who hear it alone.
+/// The subject of a button or link, after its own text, for screen readers.
 #[must_use]
 pub fn after_colon(text: &str) -> String {
     [COLON, text].concat()
 }
 
-/// What a button or a link is about, where its own words end with a noun.
+/// The same, if the text of the button or link ends with a noun.
 #[must_use]
 pub fn after_comma(text: &str) -> String {
     [COMMA, text].concat()
 }
 
-/// Two names that tell one thing together: « Lille, Archives ».
+/// Two names that together identify a cell: « Lille, Archives ».
 #[must_use]
 pub fn pair(one: &str, other: &str) -> String {
     [one, COMMA, other].concat()

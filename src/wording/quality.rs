@@ -1,20 +1,20 @@
-//! How complete and how sound the data are, in sentences: what is known, what is odd, what is made up.
+//! The texts about the quality of the data: completeness, findings, illustrative data.
 
 use domain::checks::{Illustrative, RuleFindings};
 use domain::indicators::{Backing, Scope, Share};
 
 use super::numbers::{FIXED, counted, list, percentage, whole};
 
-/// The finding at the head of the page: how much is known, and how much there is to look at.
+/// The title of the page: how much is known, and how many findings there are.
 #[must_use]
 pub fn finding(backing: Backing, checked: &[RuleFindings]) -> String {
-    let found: usize = checked.iter().map(|rule| rule.findings.len()).sum();
-    let looked = match found {
+    let count: usize = checked.iter().map(|rule| rule.findings.len()).sum();
+    let findings = match count {
         0 => "rien d’autre à examiner".to_owned(),
         1 => "1\u{a0}point à examiner".to_owned(),
-        _ => [&whole(found as u64), "\u{a0}points à examiner"].concat(),
+        _ => [&whole(count as u64), "\u{a0}points à examiner"].concat(),
     };
-    [&known(backing), ", ", &looked].concat()
+    [&known(backing), ", ", &findings].concat()
 }
 
 /// « 2 200 réponses sur 2 250 sont connues, dont 2 110 illustratives ».
@@ -22,7 +22,7 @@ pub fn finding(backing: Backing, checked: &[RuleFindings]) -> String {
 pub fn known(backing: Backing) -> String {
     let share = backing.known();
     let (count, of) = (u64::from(share.count), whole(share.of.into()));
-    let made_up = match backing.illustrative {
+    let illustrative = match backing.illustrative {
         0 => String::new(),
         1 => ", dont 1\u{a0}illustrative".to_owned(),
         many => format!(", dont {}{FIXED}illustratives", whole(many.into())),
@@ -30,12 +30,13 @@ pub fn known(backing: Backing) -> String {
     match (count, share.of) {
         (_, 0) => "Aucune réponse n’est à connaître à cette date".to_owned(),
         (0, _) => format!("Aucune réponse sur {of} n’est connue"),
-        (1, _) => format!("1{FIXED}réponse sur {of} est connue{made_up}"),
-        _ => format!("{} réponses sur {of} sont connues{made_up}", whole(count)),
+        (1, _) => format!("1{FIXED}réponse sur {of} est connue{illustrative}"),
+        _ => format!("{} réponses sur {of} sont connues{illustrative}", whole(count)),
     }
 }
 
-/// The heading over what answers rest on: « 4 % des réponses viennent de sources publiées (90 sur 2 250) ».
+/// The title of the section on the sources of answers: « 4 % des réponses viennent de sources publiées (90 sur 2 250)
+/// ».
 #[must_use]
 pub fn from_sources(backing: Backing) -> String {
     let (count, of) = (backing.published, backing.total());
@@ -48,10 +49,10 @@ pub fn from_sources(backing: Backing) -> String {
     format!("{share} des réponses viennent de sources publiées ({} sur {})", whole(count.into()), whole(of.into()))
 }
 
-/// What the answers rest on, in one sentence.
+/// The sentence with the number of answers from each source.
 #[must_use]
-pub fn split(backing: Backing, scope: Scope) -> String {
-    let said = parts(backing).map(|(name, count)| [&whole(count.into()), " ", name].concat());
+pub fn by_source_sentence(backing: Backing, scope: Scope) -> String {
+    let counts = by_source(backing).map(|(name, count)| [&whole(count.into()), " ", name].concat());
     let left_out = match scope {
         Scope::Everything => "",
         Scope::PublishedOnly => {
@@ -61,13 +62,13 @@ pub fn split(backing: Backing, scope: Scope) -> String {
     format!(
         "Une réponse dit ce que fait une commune dans une action en cours. Sur {}{FIXED}: {}.{left_out}",
         counted(backing.total().into(), "réponse"),
-        list(&said)
+        list(&counts)
     )
 }
 
-/// Every answer by what it rests on.
+/// The number of answers from each source.
 #[must_use]
-pub const fn parts(backing: Backing) -> [(&'static str, u32); 4] {
+pub const fn by_source(backing: Backing) -> [(&'static str, u32); 4] {
     [
         ("de source publiée", backing.published),
         ("par saisie", backing.entered),
@@ -76,40 +77,40 @@ pub const fn parts(backing: Backing) -> [(&'static str, u32); 4] {
     ]
 }
 
-/// What the table of what answers rest on shows.
-pub const SPLIT_CAPTION: &str = "Les réponses selon ce sur quoi elles reposent, à cette date.";
+/// The caption of the table of answers by source.
+pub const BY_SOURCE_CAPTION: &str = "Les réponses selon ce sur quoi elles reposent, à cette date.";
 
-/// What the table by action shows, and its rule for ties.
+/// The caption of the table by action, with its rule for equal actions.
 pub const BY_ACTION_CAPTION: &str = "Réponses connues de chaque action en cours, la moins connue d’abord\u{202f}; à égalité, par titre. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// What the table by commune shows, and its rule for ties.
+/// The caption of the table by commune, with its rule for equal communes.
 pub const BY_COMMUNE_CAPTION: &str = "Réponses connues de chaque commune, la moins connue d’abord\u{202f}; à égalité, par nom. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// The heading over what is known by action.
+/// The title of the table by action.
 #[must_use]
 pub fn complete_actions(complete_ones: usize, all: usize) -> String {
     complete(complete_ones, all, "action")
 }
 
-/// The heading over what is known by commune.
+/// The title of the table by commune.
 #[must_use]
 pub fn complete_communes(complete_ones: usize, all: usize) -> String {
     complete(complete_ones, all, "commune")
 }
 
 fn complete(complete: usize, all: usize, noun: &str) -> String {
-    let (count, all_of_them) = (counted(complete as u64, noun), whole(all as u64));
+    let (count, total) = (counted(complete as u64, noun), whole(all as u64));
     match complete {
         0 => format!("Aucune {noun} n’a toutes ses réponses connues"),
-        1 => format!("{count} sur {all_of_them} a toutes ses réponses connues"),
+        1 => format!("{count} sur {total} a toutes ses réponses connues"),
         _ if complete == all => format!("Les {count} ont toutes leurs réponses connues"),
-        _ => format!("{count} sur {all_of_them} ont toutes leurs réponses connues"),
+        _ => format!("{count} sur {total} ont toutes leurs réponses connues"),
     }
 }
 
-/// The heading over what is illustrative.
+/// The title of the section on illustrative data.
 #[must_use]
-pub fn made_up(found: &[Illustrative], actions: usize) -> String {
+pub fn illustrative(found: &[Illustrative], actions: usize) -> String {
     let titles = found.iter().filter(|it| it.row).count();
     let rows: u32 = found.iter().map(|it| it.participations).sum();
     if found.is_empty() {
@@ -124,10 +125,10 @@ pub fn made_up(found: &[Illustrative], actions: usize) -> String {
     format!("{subject}, et {} {agreed}", counted(rows.into(), "participation"))
 }
 
-/// What the table of what is illustrative shows, and its rule for ties.
-pub const MADE_UP_CAPTION: &str = "Participations illustratives de chaque action, toutes périodes comprises, la plus fournie d’abord\u{202f}; à égalité, par titre. «\u{a0}illustratif\u{a0}»\u{a0}: l’action elle-même est inventée, titre et dates compris.";
+/// The caption of the table of illustrative data, with its rule for equal actions.
+pub const ILLUSTRATIVE_CAPTION: &str = "Participations illustratives de chaque action, toutes périodes comprises, la plus fournie d’abord\u{202f}; à égalité, par titre. «\u{a0}illustratif\u{a0}»\u{a0}: l’action elle-même est inventée, titre et dates compris.";
 
-/// The way to the communes and when they are members.
+/// The link to the page of the perimeter.
 pub const PERIMETER: &str = "Voir et modifier le périmètre des communes";
 
 /// The heads of the columns.
@@ -135,14 +136,14 @@ pub const ANSWERS_COLUMN: &str = "Réponses";
 pub const NUMBER_COLUMN: &str = "Nombre";
 pub const KNOWN_COLUMN: &str = "Connues";
 pub const UNKNOWN_COLUMN: &str = "Inconnues";
-pub const MADE_UP_COLUMN: &str = "Participations illustratives";
+pub const ILLUSTRATIVE_COLUMN: &str = "Participations illustratives";
 
-/// What the tables are called.
+/// The names of the tables.
 pub const ACTIONS_TABLE: &str = "Tableau des actions";
 pub const COMMUNES_TABLE: &str = "Tableau des communes";
-pub const MADE_UP_TABLE: &str = "Tableau de ce qui est illustratif";
+pub const ILLUSTRATIVE_TABLE: &str = "Tableau de ce qui est illustratif";
 
-/// How much is known of an action or a commune: « 95 % (86 sur 90) ».
+/// The share of known answers: « 95 % (86 sur 90) ».
 #[must_use]
 pub fn known_share(known: Share) -> String {
     format!("{} ({} sur {})", percentage(known), whole(known.count.into()), whole(known.of.into()))
@@ -159,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn the_finding_says_what_is_known_and_of_what_it_is_made() {
+    fn the_title_gives_the_known_and_the_illustrative_answers() {
         let all = [checked(Rule::NobodyKnown, 1), checked(Rule::EmptyPeriod, 2)];
         assert_eq!(
             finding(backing(90, 2110, 50), &all),
@@ -175,16 +176,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_whole_is_counted_with_its_noun() {
+    fn complete_actions_and_communes_are_counted_with_their_noun() {
         assert_eq!(complete(0, 25, "action"), "Aucune action n’a toutes ses réponses connues");
         assert_eq!(complete(1, 25, "action"), "1\u{a0}action sur 25 a toutes ses réponses connues");
         assert_eq!(complete(90, 90, "commune"), "Les 90\u{a0}communes ont toutes leurs réponses connues");
-        let place = crate::wording::arithmetic::tests::territory().places_of_actions().next().map(|(place, _)| place);
-        let one = place.map(|action| Illustrative { action, row: true, participations: 2, of: 2 });
+        let action = crate::wording::arithmetic::tests::territory().places_of_actions().next().map(|(index, _)| index);
+        let one = action.map(|action| Illustrative { action, row: true, participations: 2, of: 2 });
         assert_eq!(
-            made_up(one.as_slice(), 39),
+            illustrative(one.as_slice(), 39),
             "1\u{a0}action sur 39 est inventée, et 2\u{a0}participations sont illustratives"
         );
-        assert_eq!(made_up(&[], 39), "Rien n’est illustratif");
+        assert_eq!(illustrative(&[], 39), "Rien n’est illustratif");
     }
 }

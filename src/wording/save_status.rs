@@ -1,4 +1,4 @@
-//! Whether the edits are saved, what is wrong with what was saved, and what can be done about it.
+//! The texts about saving: the save status, storage problems, and the buttons of these messages.
 
 use persistence::{SaveStatus, StorageCopy, StorageProblem, WriteError};
 
@@ -10,7 +10,7 @@ pub const DISMISS: &str = "Compris";
 /// The button that reads and writes everything again.
 pub const RETRY: &str = "Réessayer";
 
-/// The button that moves what is damaged out of the way.
+/// The button that sets damaged texts aside.
 pub const SET_ASIDE: &str = "Mettre de côté et continuer";
 
 /// The link to the page where edits are taken in from a file.
@@ -19,33 +19,33 @@ pub const BRING_BACK: &str = "Reprendre un fichier";
 /// The button that looks for lost edits again.
 pub const LOOK_AGAIN: &str = "Chercher de nouveau";
 
-/// The button that goes on without lost edits.
+/// The button that continues without lost edits.
 pub const GIVE_UP: &str = "Continuer sans";
 
-/// The link to the edits that another copy of the file made.
+/// The link to the edits of another copy of the file.
 pub const LOOK_AT_EDITS: &str = "Voir ces modifications";
 
-/// The few words that are always in view.
+/// The short status that is always visible.
 #[must_use]
 pub fn short(changes: usize, status: SaveStatus) -> String {
     let changes = changes as u64;
-    let how = match status {
+    let status = match status {
         _ if changes == 0 => return "Aucune modification".to_owned(),
         SaveStatus::Saved | SaveStatus::Nothing => [&agreed(changes, "gardée"), " dans ce navigateur"].concat(),
         SaveStatus::Saving => "en cours d’enregistrement".to_owned(),
         SaveStatus::SavedOnce { .. } => [&agreed(changes, "gardée"), " en un seul exemplaire"].concat(),
         SaveStatus::NotSaved(_) => ["pas encore ", &agreed(changes, "gardée")].concat(),
     };
-    [&counted(changes, "modification"), ", ", &how].concat()
+    [&counted(changes, "modification"), ", ", &status].concat()
 }
 
-/// Why the edits are not saved, or in one copy only, what it means and what to do; `None` where all goes well.
+/// The message that the edits are not saved, or only in one copy; `None` if they are saved.
 #[must_use]
 pub fn failure(status: SaveStatus) -> Option<String> {
     Some(match status {
         SaveStatus::Nothing | SaveStatus::Saving | SaveStatus::Saved => return None,
         SaveStatus::NotSaved(why) => {
-            let (what, then) = match why {
+            let (problem, remedy) = match why {
                 WriteError::Full => (
                     "n’a plus de place pour garder vos modifications",
                     "enregistrez-les dans un fichier, ou faites de la place et réessayez",
@@ -67,18 +67,18 @@ pub fn failure(status: SaveStatus) -> Option<String> {
                 ),
             };
             format!(
-                "Ce navigateur {what}. Ce que vous modifiez reste dans cette page seulement, et se perd quand elle se ferme{FIXED}: {then}."
+                "Ce navigateur {problem}. Ce que vous modifiez reste dans cette page seulement, et se perd quand elle se ferme{FIXED}: {remedy}."
             )
         }
         SaveStatus::SavedOnce { without, why } => {
-            let (whose, risk) = match without {
+            let (storage, risk) = match without {
                 StorageCopy::Database => (
                     "sa base de données",
                     "Si l’ordinateur s’arrête d’un coup, les dernières secondes peuvent se perdre",
                 ),
                 StorageCopy::LocalStorage => ("sa mémoire locale", "Rien n’est perdu"),
             };
-            let what = match why {
+            let problem = match why {
                 WriteError::Full => "est pleine",
                 WriteError::Blocked => "est fermée à ce carnet",
                 WriteError::Broken => "est en panne",
@@ -86,13 +86,13 @@ pub fn failure(status: SaveStatus) -> Option<String> {
                 WriteError::InUse => "est occupée par un autre onglet, ouvert avec une autre version du carnet",
             };
             format!(
-                "Ce navigateur garde vos modifications en un seul exemplaire{FIXED}: {whose} {what}. {risk}{NARROW}; par précaution, enregistrez-les aussi dans un fichier."
+                "Ce navigateur garde vos modifications en un seul exemplaire{FIXED}: {storage} {problem}. {risk}{NARROW}; par précaution, enregistrez-les aussi dans un fichier."
             )
         }
     })
 }
 
-/// What is wrong with what was saved, what it means and what to do.
+/// The message about a problem with the storage.
 #[must_use]
 pub fn problem(problem: &StorageProblem) -> String {
     match problem {
@@ -102,9 +102,9 @@ pub fn problem(problem: &StorageProblem) -> String {
                 "{} dans ce navigateur {}. Le navigateur a été vidé, ou ses données sont abîmées{NARROW}: ce qui est affiché ne {} contient pas. Reprenez un fichier de modifications ou une copie du carnet qui {} contienne{NARROW}; un autre onglet encore ouvert peut aussi {} rendre.",
                 [&counted(missing, "modification"), " ", &agreed(missing, "gardée")].concat(),
                 if missing < 2 { "n’y est plus" } else { "n’y sont plus" },
-                them(missing),
-                them(missing),
-                them(missing),
+                pronoun(missing),
+                pronoun(missing),
+                pronoun(missing),
             )
         }
         StorageProblem::Unreadable { missing, .. } => {
@@ -132,11 +132,11 @@ pub fn problem(problem: &StorageProblem) -> String {
     }
 }
 
-const fn them(number: u64) -> &'static str {
+const fn pronoun(number: u64) -> &'static str {
     if number < 2 { "la" } else { "les" }
 }
 
-/// Edits found in this browser that another copy of the same document made.
+/// The message about edits in this browser that come from another copy of the document.
 #[must_use]
 pub fn from_another_copy(changes: usize) -> String {
     let changes = changes as u64;
@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_say_whether_the_edits_are_kept() {
+    fn the_status_gives_whether_the_edits_are_saved() {
         assert_eq!(short(0, SaveStatus::Saved), "Aucune modification");
         assert_eq!(short(1, SaveStatus::Saved), "1\u{a0}modification, gardée dans ce navigateur");
         assert_eq!(short(2, SaveStatus::Saving), "2\u{a0}modifications, en cours d’enregistrement");
@@ -173,13 +173,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lost_or_restored_is_counted_and_agrees() {
+    fn lost_and_restored_edits_are_counted_with_correct_agreement() {
         let lost = |missing| problem(&StorageProblem::Lost { missing });
         assert!(lost(1).starts_with("1\u{a0}modification gardée dans ce navigateur n’y est plus."));
         assert!(lost(2).starts_with("2\u{a0}modifications gardées dans ce navigateur n’y sont plus."));
         let restored = |edits| problem(&StorageProblem::Restored { copy: StorageCopy::LocalStorage, edits });
         assert!(restored(1).contains("manquait dans") && restored(2).contains("elles ont été reprises"));
-        let alone = |missing| problem(&StorageProblem::Unreadable { texts: 1, missing, content: String::new() });
-        assert!(!alone(0).contains("nulle part") && alone(1).contains("Une modification ne se retrouve"));
+        let unreadable = |missing| problem(&StorageProblem::Unreadable { texts: 1, missing, content: String::new() });
+        assert!(!unreadable(0).contains("nulle part") && unreadable(1).contains("Une modification ne se retrouve"));
     }
 }

@@ -1,4 +1,4 @@
-//! The file: its name, what is in it, what saving did, and why it could not be done.
+//! The texts about saving the file: its name, whether it has the edits, and the results of saving.
 
 use formats::page::{NotCopied, NotWhole};
 use persistence::file::FileSaveState;
@@ -6,31 +6,32 @@ use persistence::file::FileSaveState;
 use super::names::folded;
 use super::numbers::{FIXED, counted};
 
-/// The title of the part about the whole file.
+/// The title of the section about the complete file.
 pub const WHOLE_FILE: &str = "Le carnet entier, dans un fichier";
 
-/// The button that writes into the file that was chosen once.
+/// The button that writes into the file chosen before.
 pub const SAVE_IN_FILE: &str = "Enregistrer dans le fichier";
 
 /// The button that saves a copy.
 pub const SAVE_COPY: &str = "Enregistrer une copie";
 
-/// What a copy is good for.
+/// The explanation of a copy.
 pub const WHAT_A_COPY_IS: &str = "Une copie est le carnet entier, programme et données, avec toutes les modifications que vous voyez\u{a0}: elle s’ouvre sur un autre poste, sans réseau.";
 
-/// The longest that a territory's name may be in the name of a file.
-const LONGEST: usize = 60;
+/// The maximum length of a territory's name in the name of a file, in characters.
+const MAX_NAME: usize = 60;
 
-/// The name of a copy: territory, day of the last change, version («
-/// carnet-metropole-europeenne-de-lille-2019-12-13-v42.html »).
+/// The name of a copy: the territory, the day of the last edit, the version
+/// (`carnet-metropole-europeenne-de-lille-2019-12-13-v42.html`).
 ///
-/// Small letters and digits of the name, joined by dashes: Windows, archives and mails take them as they are, and the
-/// files of edits are named so too.
+/// It has only lower-case letters, digits and dashes, which Windows, archives and e-mails keep as they are. The names
+/// of
+/// files of edits are made the same way.
 #[must_use]
 pub fn file_name(epci: &str, day: &str, version: u64) -> String {
     let mut territory = String::new();
     for word in folded(epci).split(' ').filter(|word| !word.is_empty()) {
-        if territory.chars().count() + word.chars().count() < LONGEST {
+        if territory.chars().count() + word.chars().count() < MAX_NAME {
             territory.push('-');
             territory.push_str(word);
         }
@@ -38,8 +39,8 @@ pub fn file_name(epci: &str, day: &str, version: u64) -> String {
     ["carnet", &territory, "-", day, "-v", &version.to_string(), ".html"].concat()
 }
 
-/// What the line that is always in view says of the file; nothing where there are no edits. `written` is the file that
-/// was written last.
+/// The short state of the file that is always visible; empty if there are no edits. `written` is the name of the file
+/// that was written last.
 #[must_use]
 pub fn short_file_state(state: FileSaveState, written: Option<&str>) -> String {
     match (state, written) {
@@ -50,19 +51,19 @@ pub fn short_file_state(state: FileSaveState, written: Option<&str>) -> String {
     }
 }
 
-/// A copy that the browser was given to keep, by its hour.
+/// The name in sentences of a copy offered at that time.
 #[must_use]
 pub fn copy_of(hour: &str) -> String {
     ["la copie de ", hour].concat()
 }
 
-/// The file that was written, by its name and hour.
+/// The name in sentences of a file written at that time.
 #[must_use]
 pub fn file_at(name: &str, hour: &str) -> String {
     format!("«{FIXED}{name}{FIXED}» à {hour}")
 }
 
-/// Where the edits are, in a whole sentence.
+/// The sentence about whether the edits are in a file.
 #[must_use]
 pub fn file_state(state: FileSaveState, written: Option<&str>) -> String {
     match (state, written) {
@@ -80,7 +81,7 @@ pub fn file_state(state: FileSaveState, written: Option<&str>) -> String {
     }
 }
 
-/// A copy was handed to the browser, which asks where to put it or puts it among the downloads.
+/// The message after a copy was offered as a download.
 #[must_use]
 pub fn offered(name: &str) -> String {
     format!(
@@ -88,10 +89,10 @@ pub fn offered(name: &str) -> String {
     )
 }
 
-/// The browser would not make a file.
+/// The message if the browser could not make a file.
 pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu produire le fichier. Vos modifications restent gardées comme avant\u{a0}: enregistrez-les seules, dans un fichier de modifications.";
 
-/// Why no copy could be made, and what to do.
+/// The message if no copy could be made.
 #[must_use]
 pub fn not_copied(why: &NotCopied) -> String {
     let edits_alone = "Vos modifications ne sont pas touchées\u{a0}: vous pouvez les enregistrer seules, dans un fichier de modifications.";
@@ -109,38 +110,38 @@ pub fn not_copied(why: &NotCopied) -> String {
     [reason, " ", edits_alone].concat()
 }
 
-/// The file was written, and read again.
+/// The message after the file was written and read back; `taken_in` is the number of entries that it added.
 #[must_use]
 pub fn written(name: &str, taken_in: usize) -> String {
-    let found = match taken_in {
+    let added = match taken_in {
         0 => String::new(),
         1 => format!(" Il contenait une entrée que ce navigateur n’avait pas{FIXED}: elle est reprise."),
         _ => format!(" Il contenait {taken_in} entrées que ce navigateur n’avait pas{FIXED}: elles sont reprises."),
     };
-    format!("«{FIXED}{name}{FIXED}» est enregistré et relu, avec toutes les modifications que vous voyez.{found}")
+    format!("«{FIXED}{name}{FIXED}» est enregistré et relu, avec toutes les modifications que vous voyez.{added}")
 }
 
-/// The reader chose no file.
+/// The message if the user chose no file.
 pub const DISMISSED: &str = "Aucun fichier n’a été choisi\u{a0}: rien n’a été écrit.";
 
-/// The browser may not write there.
+/// The message if the file may not be written.
 pub const DENIED: &str = "Le navigateur n’a pas le droit d’écrire dans ce fichier\u{a0}: rien n’y a changé. Autorisez-le quand il le demande, ou enregistrez une copie.";
 
-/// The file was moved, renamed or removed.
+/// The message if the file was moved, renamed or removed.
 pub const GONE: &str = "Le fichier n’est plus là où il était, déplacé, renommé ou supprimé\u{a0}: rien n’a été écrit. Recommencez pour choisir où l’enregistrer, ou enregistrez une copie.";
 
-/// The disk is full.
+/// The message if the disk is full.
 pub const FULL: &str = "Il n’y a plus de place sur ce disque\u{a0}: le fichier est resté tel qu’il était. Faites de la place et recommencez, ou enregistrez une copie ailleurs.";
 
-/// Another program has the file, or it is write-protected.
+/// The message if another program has the file open, or it is write-protected.
 pub const REFUSED: &str = "Le fichier n’a pas pu être écrit, peut-être parce qu’un autre programme l’utilise ou qu’il est protégé\u{a0}: il est resté tel qu’il était. Recommencez, ou enregistrez une copie.";
 
-/// What is in the file is not what was written.
+/// The message if the file does not contain what was written.
 pub const DIFFERENT: &str = "Le fichier relu n’est pas celui qui vient d’être écrit\u{a0}: ne vous y fiez pas. Vos modifications restent gardées comme avant\u{a0}: enregistrez une copie ailleurs.";
 
-/// The file holds something else than this document: it is not written over.
+/// The message that the file is not overwritten, because it contains something other than this document.
 #[must_use]
-pub fn of_something_else(name: &str) -> String {
+pub fn other_content(name: &str) -> String {
     format!(
         "«{FIXED}{name}{FIXED}» contient autre chose que ce carnet, ou ne peut pas être relu{FIXED}: rien n’y a été écrit. Recommencez pour choisir un autre fichier, ou enregistrez une copie."
     )
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn the_words_say_where_the_edits_are() {
+    fn the_file_state_gives_whether_the_edits_are_in_a_file() {
         assert_eq!(short_file_state(FileSaveState::NoEdits, None), "");
         assert_eq!(short_file_state(FileSaveState::AllInFile, Some(&copy_of("14 h 32"))), "dans la copie de 14 h 32");
         assert_eq!(short_file_state(FileSaveState::MissingInFile(2), Some("x")), "2 pas encore dans le fichier");

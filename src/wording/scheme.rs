@@ -1,4 +1,4 @@
-//! What the forms of actions and communes ask, what they refuse, and what was done, in words.
+//! The texts of the forms of actions and communes: labels, hints, errors, announcements.
 
 use domain::dates::ReducedDate;
 use domain::scheme::{DeletionImpact, FieldError, FieldErrorKind, FormField, FormWarning, TypedFields};
@@ -9,10 +9,10 @@ use super::numbers::{FIXED, NARROW, counted, whole};
 
 pub mod labels;
 
-/// What is asked, above its field.
+/// The label of a field.
 #[must_use]
-pub const fn label(asked: FormField) -> &'static str {
-    match asked {
+pub const fn label(field: FormField) -> &'static str {
+    match field {
         FormField::Title => "Titre (obligatoire)",
         FormField::Domain => "Domaine (obligatoire)",
         FormField::Form => "Forme de mutualisation",
@@ -31,16 +31,16 @@ pub const fn label(asked: FormField) -> &'static str {
     }
 }
 
-/// Whether it has to be said.
+/// Whether a field is required.
 #[must_use]
-pub const fn is_needed(asked: FormField) -> bool {
-    matches!(asked, FormField::Title | FormField::Domain | FormField::Code | FormField::Name)
+pub const fn is_required(field: FormField) -> bool {
+    matches!(field, FormField::Title | FormField::Domain | FormField::Code | FormField::Name)
 }
 
-/// How to write it, below its label.
+/// The hint below the label.
 #[must_use]
-pub const fn hint(asked: FormField) -> &'static str {
-    match asked {
+pub const fn hint(field: FormField) -> &'static str {
+    match field {
         FormField::Title => "Comme il doit se lire dans les listes.",
         FormField::Domain => "Reprenez un domaine proposé, ou écrivez-en un nouveau.",
         FormField::Form => "Service commun, groupement de commandes…",
@@ -59,11 +59,11 @@ pub const fn hint(asked: FormField) -> &'static str {
     }
 }
 
-/// What an action says in answer to a question, as it would be typed.
+/// The value of a field of an action, as it would be typed.
 #[must_use]
-pub fn of_action(action: &Action, asked: FormField) -> String {
+pub fn action_value(action: &Action, field: FormField) -> String {
     let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
-    match asked {
+    match field {
         FormField::Title => action.title.to_string(),
         FormField::Domain => action.domain.to_string(),
         FormField::Form => text(&action.form),
@@ -77,10 +77,10 @@ pub fn of_action(action: &Action, asked: FormField) -> String {
     }
 }
 
-/// What a commune says in answer to a question, as it would be typed.
+/// The value of a field of a commune, as it would be typed.
 #[must_use]
-pub fn of_commune(commune: &Commune, asked: FormField) -> String {
-    match asked {
+pub fn commune_value(commune: &Commune, field: FormField) -> String {
+    match field {
         FormField::Code => commune.code.to_string(),
         FormField::Name => commune.name.to_string(),
         FormField::Population => commune.population.map(|count| whole(count.into())).unwrap_or_default(),
@@ -94,17 +94,17 @@ fn date(date: Option<ReducedDate>) -> String {
     date.map(dates::typable).unwrap_or_default()
 }
 
-/// The heading over all that is refused.
+/// The heading of the summary of errors.
 #[must_use]
-pub fn refused(faults: usize) -> String {
-    let what = if faults < 2 { " à corriger avant d’enregistrer" } else { "s à corriger avant d’enregistrer" };
-    [&whole(faults as u64), "\u{a0}réponse", what].concat()
+pub fn errors_heading(errors: usize) -> String {
+    let ending = if errors < 2 { " à corriger avant d’enregistrer" } else { "s à corriger avant d’enregistrer" };
+    [&whole(errors as u64), "\u{a0}réponse", ending].concat()
 }
 
-/// Why one answer is refused.
+/// The error message of a field.
 #[must_use]
-pub fn fault(fault: FieldError) -> String {
-    let sentence = match (fault.kind, fault.field) {
+pub fn error(error: FieldError) -> String {
+    let sentence = match (error.kind, error.field) {
         (FieldErrorKind::Missing, FormField::Title) => "Donnez un titre à l’action.",
         (FieldErrorKind::Missing, FormField::Domain) => "Donnez un domaine à l’action.",
         (FieldErrorKind::Missing, FormField::Code) => "Donnez le code INSEE de la commune.",
@@ -120,37 +120,37 @@ pub fn fault(fault: FieldError) -> String {
             return format!("Un mot est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
         }
         (FieldErrorKind::NoDate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
-        (FieldErrorKind::StopsBefore(date), _) => return against("L’arrêt doit venir après le déploiement", date),
-        (FieldErrorKind::DeployedAfter(date), _) => return against("Le déploiement doit venir avant l’arrêt", date),
-        (FieldErrorKind::LeavesBefore(date), _) => return against("La sortie doit venir après l’entrée", date),
-        (FieldErrorKind::JoinsAfter(date), _) => return against("L’entrée doit venir avant la sortie", date),
+        (FieldErrorKind::StopsBefore(date), _) => return with_date("L’arrêt doit venir après le déploiement", date),
+        (FieldErrorKind::DeployedAfter(date), _) => return with_date("Le déploiement doit venir avant l’arrêt", date),
+        (FieldErrorKind::LeavesBefore(date), _) => return with_date("La sortie doit venir après l’entrée", date),
+        (FieldErrorKind::JoinsAfter(date), _) => return with_date("L’entrée doit venir avant la sortie", date),
         (FieldErrorKind::NoCode, _) => "Un code INSEE a cinq caractères, comme 59350 ou 2A004.",
         (FieldErrorKind::NoCount, _) => "Écrivez un nombre entier d’habitants, comme 12\u{202f}345.",
     };
     sentence.to_owned()
 }
 
-/// The same in the list of all faults, which stands apart from the fields.
+/// The error message in the summary, which is not beside its field.
 #[must_use]
-pub fn listed(of: FieldError) -> String {
-    let sentence = fault(of);
-    match of.kind {
+pub fn error_in_summary(it: FieldError) -> String {
+    let sentence = error(it);
+    match it.kind {
         FieldErrorKind::NoDate | FieldErrorKind::TooLong(_) | FieldErrorKind::LongWord(_) => {
-            let label = label(of.field);
+            let label = label(it.field);
             [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
         }
         _ => sentence,
     }
 }
 
-fn against(rule: &str, date: ReducedDate) -> String {
+fn with_date(rule: &str, date: ReducedDate) -> String {
     [rule, ", ", &dates::when(date), "."].concat()
 }
 
-/// What is odd without being refused.
+/// The text of a warning.
 #[must_use]
-pub const fn oddity(oddity: FormWarning) -> &'static str {
-    match oddity {
+pub const fn warning(warning: FormWarning) -> &'static str {
+    match warning {
         FormWarning::DeployedBeforeRegistered => {
             "Remarque\u{a0}: elle serait déployée avant d’être inscrite. C’est possible\u{202f}; vérifiez les deux dates."
         }
@@ -160,21 +160,21 @@ pub const fn oddity(oddity: FormWarning) -> &'static str {
     }
 }
 
-/// What is said where nothing differs.
+/// The message if nothing was changed.
 pub const NOTHING_CHANGED: &str = "Rien n’a changé\u{a0}: rien n’est enregistré.";
 
-/// What the page of the perimeter is for.
+/// The introduction of the page of the perimeter.
 pub const PERIMETER: &str = "Une commune compte dans les chiffres d’un jour si elle est membre ce jour-là. Choisissez-en une pour corriger son nom, sa population ou ses dates.";
 
-/// What the tables of the perimeter show.
+/// The caption of the table of members.
 pub const MEMBERS_CAPTION: &str =
     "Communes membres à cette date. La date de sortie est le premier jour où la commune n’est plus membre.";
 
-/// The same of the communes that are no members on the day.
+/// The caption of the table of communes that are not members on the day.
 pub const OTHERS_CAPTION: &str =
     "Communes entrées plus tard ou déjà sorties\u{a0}: elles ne comptent dans aucun chiffre de cette date.";
 
-/// The finding at the head of the perimeter.
+/// The title of the page of the perimeter.
 #[must_use]
 pub fn perimeter(members: u32) -> String {
     let members = match members {
@@ -185,7 +185,7 @@ pub fn perimeter(members: u32) -> String {
     [&members, " de l’EPCI"].concat()
 }
 
-/// The heading over the communes that are no members.
+/// The heading of the communes that are not members.
 #[must_use]
 pub fn others(count: usize) -> String {
     match count {
@@ -194,51 +194,51 @@ pub fn others(count: usize) -> String {
     }
 }
 
-/// What adding did.
+/// The announcement after adding.
 #[must_use]
 pub fn added(name: &str) -> String {
     quoted("", name, " est dans le carnet.")
 }
 
-/// What changing did.
+/// The announcement after editing.
 #[must_use]
 pub fn changed(name: &str) -> String {
     quoted("Modifications enregistrées\u{a0}: ", name, ".")
 }
 
-/// What deleting did.
+/// The announcement after deleting.
 #[must_use]
 pub fn deleted(title: &str) -> String {
     quoted("", title, " est supprimée. «\u{a0}Annuler la suppression\u{a0}» la fait revenir.")
 }
 
-/// What undoing the deletion did.
+/// The announcement after restoring.
 #[must_use]
 pub fn restored(title: &str) -> String {
     quoted("", title, " est de nouveau dans le carnet.")
 }
 
-/// The question before an action is deleted: what goes with it.
+/// The question before an action is deleted, with what is deleted along with it.
 #[must_use]
-pub fn question(title: &str, stake: DeletionImpact) -> String {
-    let with = match stake {
+pub fn deletion_question(title: &str, impact: DeletionImpact) -> String {
+    let consequence = match impact {
         DeletionImpact { answers: 0, .. } => "Aucune réponse de commune n’est notée pour elle.".to_owned(),
         DeletionImpact { answers, communes, taking_part } => {
-            let goes = if answers < 2 { "part" } else { "partent" };
+            let verb = if answers < 2 { "part" } else { "partent" };
             let taking_part = match taking_part {
                 0 => ", sans aucune participation".to_owned(),
                 count => [", dont ", &counted(count.into(), "participation")].concat(),
             };
             let (answers, communes) = (counted(answers.into(), "réponse"), counted(communes.into(), "commune"));
-            format!("{answers} de {communes} {goes} avec elle{taking_part}.")
+            format!("{answers} de {communes} {verb} avec elle{taking_part}.")
         }
     };
-    format!("Supprimer «{FIXED}{title}{FIXED}»{NARROW}? {with} Vous pourrez annuler.")
+    format!("Supprimer «{FIXED}{title}{FIXED}»{NARROW}? {consequence} Vous pourrez annuler.")
 }
 
-/// What a page says of an action that was deleted.
+/// The text of the page of a deleted action.
 #[must_use]
-pub fn gone(title: &str) -> String {
+pub fn was_deleted(title: &str) -> String {
     quoted(
         "",
         title,
@@ -246,9 +246,9 @@ pub fn gone(title: &str) -> String {
     )
 }
 
-/// What it says of one whose addition was undone.
+/// The text of the page of an action whose addition was undone.
 #[must_use]
-pub fn never_added(title: &str) -> String {
+pub fn addition_was_undone(title: &str) -> String {
     quoted("L’ajout de ", title, " a été annulé. Vous pouvez le rétablir tant que rien d’autre n’a été modifié.")
 }
 

@@ -1,20 +1,20 @@
-//! The pages on which a commune checks itself: headings, buttons, the answers that are offered.
+//! The texts of the pages of a commune: headings, buttons, answers to choose from.
 
 use domain::dates::Day;
 use domain::indicators::SizeClass;
 
 use super::{commune, overview};
 
-/// The title of the page on which a commune is chosen.
+/// The title of the page where a commune is chosen.
 pub const WHICH_COMMUNE: &str = "Quelle est votre commune\u{202f}?";
 
-/// Above a commune's finding: what it is, and the day.
+/// The line above the title of a commune: its identity and the day.
 #[must_use]
 pub fn on_day(identity: &str, day: Day) -> String {
     format!("{identity}, {}", overview::at(day))
 }
 
-/// The buttons beside the field that finds another.
+/// The buttons at the head of the page.
 pub const CHOOSE: &str = "C’est ma commune";
 pub const PRINT: &str = "Imprimer la fiche";
 
@@ -23,35 +23,35 @@ pub const CHECKLIST: &str = "Vérifier les participations";
 pub const IN_FIGURES: &str = "En chiffres";
 pub const PEERS: &str = "Ce que les communes de même taille ont rejoint, et elle non";
 
-/// Among whom a place is taken.
+/// The label of the rank among all communes.
 pub const AMONG_ALL: &str = "Parmi toutes les communes";
 
-/// The same, of the communes of one class of size.
+/// The label of the rank among the communes of a size class.
 #[must_use]
 pub fn among(class: SizeClass) -> String {
     format!("Parmi les communes {}", commune::size_class_of(class))
 }
 
-/// What was done with an answer.
+/// The marks of an edited and of a confirmed answer.
 pub const EDITED: &str = "modifié";
 pub const CONFIRMED: &str = "confirmé";
-/// The way to where it was published.
+/// The link to the source of an answer.
 pub const SOURCE: &str = "source";
 
-/// What can be done with it.
+/// The buttons of an answer.
 pub const CONFIRM: &str = "Confirmer";
 pub const CORRECT: &str = "Corriger";
 pub const REVERT: &str = "Revenir à l’origine";
-/// What going back did.
+/// The announcement after reverting an answer.
 pub const REVERTED: &str = "Retour aux données d’origine pour cette action.";
 
-/// What is asked.
+/// The legend of the form of an answer.
 #[must_use]
 pub fn question(action: &str) -> String {
     format!("Votre réponse\u{a0}: {action}")
 }
 
-/// The answers that are offered.
+/// The answers to choose from.
 pub const TAKES_PART: &str = "Oui, elle participe";
 pub const STOPPED: &str = "Non, elle ne participe plus";
 pub const NEVER_TOOK_PART: &str = "Non, elle n’a jamais participé";
@@ -59,12 +59,12 @@ pub const INTERESTED: &str = "Non, mais elle est intéressée";
 pub const NOT_CONCERNED: &str = "Elle n’est pas concernée";
 pub const UNKNOWN: &str = "Nous ne savons pas";
 
-/// The date, where it is needed and where it is not; how it is typed.
+/// The label of the date if it is required and if it is not, and its hint.
 pub const SINCE: &str = "Depuis quand";
 pub const SINCE_IF_ANY: &str = "Depuis quand (facultatif)";
 pub const SINCE_HINT: &str =
     "2019, 04/2019 ou 01/04/2019. Sans date, la réponse vaut depuis toujours et remplace ce qui était noté.";
 
-/// The buttons under an answer.
+/// The buttons of the form.
 pub const RECORD: &str = "Enregistrer la réponse";
 pub const LEAVE: &str = "Abandonner";

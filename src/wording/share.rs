@@ -1,4 +1,4 @@
-//! The page of changes: what was changed, and the files that edits are saved in and taken in from.
+//! The texts of the page of changes: the list of changes, and files of edits.
 
 use domain::dates::Day;
 use domain::journal::{Answer, Edit, NetChangeContent};
@@ -8,7 +8,7 @@ use formats::Unreadable;
 use super::numbers::{FIXED, NARROW, counted, whole};
 use super::{dates, punctuation, states, times};
 
-/// The title of the part about files that hold the edits alone.
+/// The title of the section about files that contain only edits.
 pub const EDITS_ALONE: &str = "Les modifications seules";
 
 /// The button that saves the edits in a file.
@@ -17,65 +17,65 @@ pub const SAVE_EDITS: &str = "Enregistrer mes modifications dans un fichier";
 /// The button that takes in the edits of a file.
 pub const TAKE_IN: &str = "Reprendre un fichier de modifications";
 
-/// The button that saves what the browser has and the program cannot read.
+/// The button that saves unreadable texts of the browser's storage.
 pub const SAVE_UNREADABLE: &str = "Enregistrer ce qui était gardé dans un fichier";
 
-/// The name of the file that it is saved in.
+/// The name of the file of unreadable texts.
 pub const UNREADABLE_FILE: &str = "carnet-a-examiner.json";
 
 /// The button that saves the damaged entries of the opened file.
 pub const SAVE_DAMAGED: &str = "Enregistrer ce qui est abîmé dans un fichier";
 
-/// The name of the file that they are saved in.
+/// The name of the file of damaged entries.
 pub const DAMAGED_FILE: &str = "carnet-modifications-abimees.txt";
 
-/// The button that takes one change back.
-pub const TAKE_BACK: &str = "Revenir à l’origine";
+/// The button that reverts a change.
+pub const REVERT: &str = "Revenir à l’origine";
 
-/// What taking a change back did.
-pub const TAKEN_BACK: &str = "Modification retirée.";
+/// The announcement after reverting a change.
+pub const REVERTED: &str = "Modification retirée.";
 
-/// The button that takes every change back.
+/// The button that reverts all changes.
 pub const START_AGAIN: &str = "Repartir des données d’origine";
 
-/// The name of the question that is asked before.
+/// The name of the group of the confirmation.
 pub const START_AGAIN_TITLE: &str = "Repartir des données d’origine\u{202f}?";
 
-/// The question itself.
+/// The question of the confirmation.
 pub const START_AGAIN_QUESTION: &str = "Retirer toutes vos modifications\u{202f}? Vous pourrez encore annuler.";
 
-/// The answer that takes every change back.
+/// The button that confirms.
 pub const START_AGAIN_YES: &str = "Oui, tout retirer";
 
-/// The answer that leaves them.
+/// The button that cancels.
 pub const START_AGAIN_NO: &str = "Non, garder";
 
-/// What a file of edits alone is for.
+/// The explanation of a file of edits.
 pub const ALONE: &str =
     "Un petit fichier, sans le programme, à envoyer à qui tient le carnet\u{a0}: il s’y reprend avec le bouton voisin.";
 
-/// Where times contradict the order.
+/// The notice if the times of entries contradict their order.
 pub const CLOCKS: &str = "Les heures sont celles de l’horloge de chaque poste, et certaines se contredisent\u{a0}: l’ordre suivi est celui dans lequel les modifications s’appuient les unes sur les autres, pas celui des heures.";
 
-/// The way to the page that tells every change.
-pub const THEIR_STORY: &str = "Voir le journal\u{a0}: tous les changements, y compris annulés, et les états nommés";
+/// The link to the journal.
+pub const SEE_JOURNAL: &str = "Voir le journal\u{a0}: tous les changements, y compris annulés, et les états nommés";
 
-/// What starting again did.
+/// The announcement after starting again.
 pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
 
-/// The head of the page: how many changes were made, and how many things they change where that is another number.
+/// The title of the page: the number of edits and, if it differs, the number of items that they change.
 #[must_use]
-pub fn finding(changes: usize, things: usize) -> String {
-    match (changes, things) {
+pub fn finding(changes: usize, items: usize) -> String {
+    match (changes, items) {
         (0, _) => "Vous n’avez rien modifié".to_owned(),
-        _ if changes == things => {
+        _ if changes == items => {
             format!("{} par rapport aux données d’origine", counted(changes as u64, "modification"))
         }
-        _ => format!("{}, sur {}", counted(changes as u64, "modification"), counted(things as u64, "réponse")),
+        _ => format!("{}, sur {}", counted(changes as u64, "modification"), counted(items as u64, "réponse")),
     }
 }
 
-/// What a change says.
+/// The value of a change.
 #[must_use]
 pub fn net_change(content: &NetChangeContent) -> String {
     match content {
@@ -91,13 +91,13 @@ pub fn changed_at(at: [u16; 5]) -> String {
     ["le ", &times::date_and_hour(at)].concat()
 }
 
-/// What the button of a change takes back, read aloud after it.
+/// What the button of a change reverts, for screen readers.
 #[must_use]
-pub fn taken_back_of(names: &[String]) -> String {
+pub fn reverted_item(names: &[String]) -> String {
     punctuation::after_colon(&names.join(punctuation::COMMA))
 }
 
-/// What an answer says: « Participe depuis 2018 ».
+/// The text of an answer: « Participe depuis 2018 ».
 fn answer(answer: &Answer) -> String {
     let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until =
@@ -105,12 +105,12 @@ fn answer(answer: &Answer) -> String {
     [states::name(answer.state), &since, &until].concat()
 }
 
-/// What a confirmation says.
+/// The text of a confirmation.
 fn confirmed(on: Day) -> String {
     format!("Confirmé tel quel au {}", dates::day(on))
 }
 
-/// What was done to an action or a commune.
+/// The text of an edit of an action or a commune.
 const fn of_tables(edit: &Edit) -> &'static str {
     match edit {
         Edit::Action { before, .. } if before.is_empty() => "Action ajoutée",
@@ -122,7 +122,7 @@ const fn of_tables(edit: &Edit) -> &'static str {
     }
 }
 
-/// How many more changes there are than are listed.
+/// How many changes are not listed; empty if all are.
 #[must_use]
 pub fn and_more(more: usize) -> String {
     match more {
@@ -132,16 +132,16 @@ pub fn and_more(more: usize) -> String {
     }
 }
 
-/// The name of the file that carries the edits away: commune if there is one, day, fingerprint of what they give.
+/// The name of a file of edits: the commune if there is one, the day, the fingerprint of the data.
 #[must_use]
 pub fn file_name(commune: Option<&str>, day: &str, fingerprint: &str) -> String {
-    let whose = commune.map(|name| format!("-{}", super::names::folded(name).replace(' ', "-"))).unwrap_or_default();
-    format!("carnet-modifications{whose}-{day}-{fingerprint}.json")
+    let commune = commune.map(|name| format!("-{}", super::names::folded(name).replace(' ', "-"))).unwrap_or_default();
+    format!("carnet-modifications{commune}-{day}-{fingerprint}.json")
 }
 
-/// What bringing a file back did.
+/// The message after taking in a file of edits.
 #[must_use]
-pub fn brought_back(file: &str, new: usize) -> String {
+pub fn taken_in(file: &str, new: usize) -> String {
     match new {
         0 => format!("«{FIXED}{file}{FIXED}» ne contient rien de nouveau{FIXED}: tout y était déjà."),
         1 => format!("Une entrée nouvelle reprise de «{FIXED}{file}{FIXED}»."),
@@ -149,9 +149,9 @@ pub fn brought_back(file: &str, new: usize) -> String {
     }
 }
 
-/// How many entries of a file were not taken because they are damaged; nothing of none.
+/// The message about damaged entries of a file; empty if there are none.
 #[must_use]
-pub fn left_out(damaged: usize) -> String {
+pub fn damaged_entries(damaged: usize) -> String {
     match damaged {
         0 => String::new(),
         1 => format!(
@@ -164,7 +164,7 @@ pub fn left_out(damaged: usize) -> String {
     }
 }
 
-/// Why a file was not taken: nothing was changed.
+/// The message that a file was not taken in.
 #[must_use]
 pub fn refused(file: &str, why: &Unreadable) -> String {
     let reason = match why {
@@ -180,7 +180,7 @@ pub fn refused(file: &str, why: &Unreadable) -> String {
     format!("«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: {reason}. Rien n’a changé ici.")
 }
 
-/// Why the edits of another document were not taken.
+/// The message that the edits of another document were not taken in.
 #[must_use]
 pub fn of_another_document(file: &str, title: &str, territory: &Territory) -> String {
     format!(
@@ -194,7 +194,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_named_after_what_it_carries() {
+    fn the_name_of_a_file_of_edits_has_its_commune_day_and_fingerprint() {
         assert_eq!(
             file_name(Some("Villeneuve-d’Ascq"), "2026-11-24", "K7Q2-9XPM"),
             "carnet-modifications-villeneuve-d-ascq-2026-11-24-K7Q2-9XPM.json"

@@ -1,11 +1,11 @@
-//! Whether what is concluded of a threshold holds under other definitions, in sentences.
+//! The texts about whether the conclusion about a threshold holds under other definitions.
 
 use domain::indicators::{Conclusion, Definition, Robustness, Variant};
 
 use super::account::share_of;
 use super::numbers::{FIXED, counted, list, whole};
 
-/// A definition in words.
+/// The text of a definition.
 #[must_use]
 pub const fn definition(definition: Definition) -> &'static str {
     match definition {
@@ -18,7 +18,7 @@ pub const fn definition(definition: Definition) -> &'static str {
     }
 }
 
-/// What may be concluded.
+/// The text of a conclusion.
 #[must_use]
 pub const fn conclusion(conclusion: Conclusion) -> &'static str {
     match conclusion {
@@ -32,28 +32,28 @@ pub const fn conclusion(conclusion: Conclusion) -> &'static str {
     }
 }
 
-/// Whether the share said first allows to conclude anything that another definition could contradict.
+/// Whether the baseline has a conclusion that another definition could contradict.
 #[must_use]
 pub const fn concludes(it: &Robustness) -> bool {
     !matches!(it.baseline.conclusion, Conclusion::Undecided | Conclusion::NoWhole)
 }
 
-/// The definitions under which the conclusion is another one.
+/// The variants with another conclusion.
 fn flipped(it: &Robustness) -> Vec<&Variant> {
     it.others.iter().filter(|variant| concludes(it) && variant.flips).collect()
 }
 
-/// Whether a variant is one of them.
+/// Whether a variant has another conclusion.
 #[must_use]
 pub const fn flips(it: &Robustness, variant: &Variant) -> bool {
     concludes(it) && variant.flips
 }
 
-/// The finding over all the thresholds.
+/// The title of the section: the result for all thresholds.
 #[must_use]
 pub fn finding(all: &[Robustness]) -> String {
-    let thresholds = |wanted: &dyn Fn(&Robustness) -> bool| {
-        let chosen: Vec<u32> = all.iter().filter(|it| wanted(it)).map(|it| it.k).collect();
+    let thresholds = |predicate: &dyn Fn(&Robustness) -> bool| {
+        let chosen: Vec<u32> = all.iter().filter(|it| predicate(it)).map(|it| it.k).collect();
         let ks: Vec<String> = chosen.iter().map(|k| whole((*k).into())).collect();
         let plural = if ks.len() < 2 { "au seuil de " } else { "aux seuils de " };
         let actions = if chosen == [1] { "action" } else { "actions" };
@@ -62,25 +62,25 @@ pub fn finding(all: &[Robustness]) -> String {
     let holds = thresholds(&|it| concludes(it) && flipped(it).is_empty());
     let changes = thresholds(&|it| !flipped(it).is_empty());
     let open = thresholds(&|it| !concludes(it));
-    let said = [
+    let parts = [
         holds.map(|at| ["la conclusion tient ", &at, " quelle que soit la définition"].concat()),
         changes.map(|at| ["la conclusion dépend de la définition ", &at].concat()),
         open.map(|at| ["il n’y a rien à contredire ", &at].concat()),
     ];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    if said.is_empty() {
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
         return "Aucun seuil n’est à éprouver".to_owned();
     }
-    super::arithmetic::capital(&said.join(", "))
+    super::arithmetic::capitalized(&parts.join(", "))
 }
 
-/// The heading of one threshold: « Au moins 5 actions : neuf sur dix ou plus, pas la totalité ».
+/// The heading of a threshold: « Au moins 5 actions : neuf sur dix ou plus, pas la totalité ».
 #[must_use]
-pub fn at(it: &Robustness) -> String {
+pub fn threshold_heading(it: &Robustness) -> String {
     format!("Au moins {}{FIXED}: {}", counted(it.k.into(), "action"), conclusion(it.baseline.conclusion))
 }
 
-/// What follows from the variants of one threshold: whether to be wary, and the sentence.
+/// The sentence about the variants of a threshold, and whether it is a warning.
 #[must_use]
 pub fn verdict(it: &Robustness) -> (bool, String) {
     let flipped = flipped(it);
@@ -111,7 +111,7 @@ pub fn verdict(it: &Robustness) -> (bool, String) {
     (true, format!("Attention{FIXED}: {}. Dites laquelle vous employez.", list(&parts)))
 }
 
-/// A variant's share: « 95 % (86 sur 90) ».
+/// The share of a variant: « 95 % (86 sur 90) ».
 #[must_use]
 pub fn share(variant: &Variant) -> String {
     let it = variant.share;
@@ -120,14 +120,14 @@ pub fn share(variant: &Variant) -> String {
     [&share_of(it.min, it.max, it.of), " (", &count, " sur ", &whole(it.of), ")"].concat()
 }
 
-/// What a variant allows to conclude, and whether that is another conclusion.
+/// The conclusion of a variant, marked if it is another one.
 #[must_use]
-pub fn concluded(it: &Robustness, variant: &Variant) -> String {
-    let said = conclusion(variant.conclusion);
-    if flips(it, variant) { ["≠ conclusion différente\u{a0}: ", said].concat() } else { said.to_owned() }
+pub fn variant_conclusion(it: &Robustness, variant: &Variant) -> String {
+    let text = conclusion(variant.conclusion);
+    if flips(it, variant) { ["≠ conclusion différente\u{a0}: ", text].concat() } else { text.to_owned() }
 }
 
-/// What a table of variants shows.
+/// The caption of a table of variants.
 #[must_use]
 pub fn caption(it: &Robustness) -> String {
     format!(
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
     use domain::indicators::Proportion;
 
-    /// A threshold whose share is 86 of 90, or 3 to 90 of 90, and whose other definitions give these.
+    /// A threshold with a share of 86 of 90 if known, otherwise 3 to 90 of 90, and these other definitions.
     fn robustness(is_known: bool, others: &[(Definition, u64, u64)]) -> Robustness {
         let variant = |definition, min, max| {
             let share = Proportion { min, max, of: 90 };
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_conclusion_that_changes_is_told_apart_from_one_that_is_left_open() {
+    fn a_conclusion_that_changes_is_distinguished_from_an_undecided_one() {
         let it = robustness(true, &[(Definition::Inhabitants, 44, 44), (Definition::PublishedOnly, 3, 90)]);
         assert_eq!(
             verdict(&it),
@@ -173,14 +173,14 @@ mod tests {
     }
 
     #[test]
-    fn a_conclusion_that_holds_says_so() {
+    fn a_conclusion_that_holds_has_no_warning() {
         let it = robustness(true, &[(Definition::Inhabitants, 88, 88)]);
         assert!(!verdict(&it).0);
         assert_eq!(finding(&[it]), "La conclusion tient au seuil de 5\u{a0}actions quelle que soit la définition");
     }
 
     #[test]
-    fn what_is_not_known_leaves_nothing_to_contradict() {
+    fn an_undecided_baseline_cannot_be_contradicted() {
         let it = robustness(false, &[(Definition::UnknownIsYes, 90, 90)]);
         assert_eq!(verdict(&it).1, "Rien à contredire\u{a0}: les réponses connues ne suffisent pas pour conclure.");
         assert!(!flips(&it, &it.others[0]));

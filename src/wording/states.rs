@@ -1,11 +1,11 @@
-//! A commune's part in an action, in words.
+//! The texts of participation states and provenances.
 
 use domain::indicators::{CellBasis, EffectiveCell};
 use domain::territory::{ParticipationState, Provenance};
 
 use super::dates;
 
-/// The state in a word or two.
+/// The name of a state.
 #[must_use]
 pub const fn name(state: ParticipationState) -> &'static str {
     match state {
@@ -17,13 +17,13 @@ pub const fn name(state: ParticipationState) -> &'static str {
     }
 }
 
-/// The same within a sentence.
+/// The name of a state within a sentence.
 #[must_use]
 pub fn within(state: ParticipationState) -> String {
     name(state).to_ascii_lowercase()
 }
 
-/// What a cell says: « Participe depuis avril 2019 », « Ne participe plus depuis 2018 ».
+/// The text of a cell: « Participe depuis avril 2019 », « Ne participe plus depuis 2018 ».
 #[must_use]
 pub fn cell(cell: &EffectiveCell<'_>, took_part_before: bool) -> String {
     let row = match cell.basis {
@@ -39,7 +39,7 @@ pub fn cell(cell: &EffectiveCell<'_>, took_part_before: bool) -> String {
     }
 }
 
-/// Where a row comes from, in a word.
+/// The name of a provenance.
 #[must_use]
 pub const fn provenance(provenance: Provenance) -> &'static str {
     match provenance {
@@ -54,12 +54,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_absent_row_is_a_no_only_in_a_complete_list() {
-        let said = |state, basis| cell(&EffectiveCell { state, basis }, false);
+    fn a_missing_row_means_no_only_in_a_complete_list() {
+        let text = |state, basis| cell(&EffectiveCell { state, basis }, false);
         assert_eq!(
-            said(ParticipationState::No, CellBasis::CompleteList(Provenance::Published)),
+            text(ParticipationState::No, CellBasis::CompleteList(Provenance::Published)),
             "Ne participe pas\u{a0}: absente de la liste complète"
         );
-        assert_eq!(said(ParticipationState::Unknown, CellBasis::Nothing), "Inconnue\u{a0}: aucune réponse");
+        assert_eq!(text(ParticipationState::Unknown, CellBasis::Nothing), "Inconnue\u{a0}: aucune réponse");
     }
 }

@@ -1,4 +1,4 @@
-//! Instants as French writes them, of a local year, month, day, hour and minute.
+//! Times in French, from a local year, month, day, hour and minute.
 
 /// « 24/11/2026 à 9 h 05 ».
 #[must_use]
@@ -17,7 +17,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_instant_is_written_with_two_figures_but_for_its_hour() {
+    fn days_months_and_minutes_have_two_digits() {
         assert_eq!(date_and_hour([2026, 1, 4, 9, 5]), "04/01/2026 à 9 h 05");
         assert_eq!(hour([2026, 1, 4, 14, 32]), "14 h 32");
     }

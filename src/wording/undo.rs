@@ -1,11 +1,11 @@
-//! Undoing and redoing, in words.
+//! The texts of undo and redo.
 
-/// What the buttons are for.
+/// The name of the group of buttons, and the buttons.
 pub const GROUP: &str = "Modifications";
 pub const UNDO: &str = "Annuler";
 pub const REDO: &str = "Rétablir";
 
-/// What undoing did.
+/// The announcements after undo and redo.
 pub const UNDONE: &str = "Dernière modification annulée.";
-/// What redoing did.
+
 pub const REDONE: &str = "Modification rétablie.";

@@ -1,11 +1,11 @@
-//! Published figures and sentences held against the data, in words: what comes of them, and by which sign.
+//! The texts of the comparison of published figures and sentences with the data, and the signs of verdicts.
 
 use claims::{Obstacle, Verdict};
 use domain::territory::{Indicator, Territory};
 
 use super::numbers::{FIXED, counted as number_of, list, whole};
 
-/// Every verdict, the best first.
+/// All verdicts, the best first.
 const VERDICTS: [Verdict; 7] = [
     Verdict::Exact,
     Verdict::Truncated,
@@ -16,7 +16,7 @@ const VERDICTS: [Verdict; 7] = [
     Verdict::OutOfReach,
 ];
 
-/// A verdict's sign and its word.
+/// The sign and the word of a verdict.
 #[must_use]
 pub const fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
     match verdict {
@@ -30,23 +30,23 @@ pub const fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
     }
 }
 
-/// What the verdicts mean.
+/// The explanation of the verdicts.
 pub const VERDICTS_MEAN: &str = "Exact\u{a0}: le chiffre même. Exact si l’on tronque, si l’on arrondit\u{a0}: il faut laisser tomber des décimales. Approché\u{a0}: dit «\u{a0}environ\u{a0}», et assez près. Compatible\u{a0}: des réponses manquent, et le chiffre reste possible. Contredit\u{a0}: aucune des valeurs possibles ne le donne. Hors de portée\u{a0}: pas lu à coup sûr, donc pas jugé.";
 
-/// The finding at the head of the page.
+/// The title of the page: how many published figures match the data.
 #[must_use]
 pub fn finding(verdicts: &[Verdict]) -> String {
-    let count = |is_such: fn(Verdict) -> bool| verdicts.iter().filter(|it| is_such(**it)).count() as u64;
-    let (found, total) = (count(|it| it <= Verdict::Approximate), verdicts.len() as u64);
-    let head = match (found, total) {
+    let count = |predicate: fn(Verdict) -> bool| verdicts.iter().filter(|it| predicate(**it)).count() as u64;
+    let (matching, total) = (count(|it| it <= Verdict::Approximate), verdicts.len() as u64);
+    let first_part = match (matching, total) {
         (_, 0) => return "Aucun chiffre publié n’est à vérifier".to_owned(),
         (1, 1) => "Le chiffre publié se retrouve dans les données".to_owned(),
         (0, 1) => "Le chiffre publié ne se retrouve pas dans les données".to_owned(),
         (0, _) => format!("Aucun des {} chiffres publiés ne se retrouve dans les données", whole(total)),
-        _ if found == total => format!("Les {} chiffres publiés se retrouvent dans les données", whole(total)),
+        _ if matching == total => format!("Les {} chiffres publiés se retrouvent dans les données", whole(total)),
         _ => {
-            let verb = if found == 1 { "se retrouve" } else { "se retrouvent" };
-            format!("{} des {} chiffres publiés {verb} dans les données", whole(found), whole(total))
+            let verb = if matching == 1 { "se retrouve" } else { "se retrouvent" };
+            format!("{} des {} chiffres publiés {verb} dans les données", whole(matching), whole(total))
         }
     };
     let others = [
@@ -55,38 +55,38 @@ pub fn finding(verdicts: &[Verdict]) -> String {
         (count(|it| it == Verdict::OutOfReach), "n’est pas jugé", "ne sont pas jugés"),
     ];
     let others = others.into_iter().filter(|(count, ..)| *count > 0);
-    let mut said = vec![head];
-    said.extend(
+    let mut parts = vec![first_part];
+    parts.extend(
         others.map(|(count, one, many)| [whole(count).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()),
     );
-    said.join(", ")
+    parts.join(", ")
 }
 
 /// How many of each verdict: « 8 exacts, 2 exacts si l’on tronque et 1 contredit ».
 #[must_use]
 pub fn by_verdict(verdicts: &[Verdict]) -> String {
-    let said = |kind: Verdict| {
+    let text = |kind: Verdict| {
         let count = verdicts.iter().filter(|it| **it == kind).count() as u64;
         let (_, word) = verdict(kind);
         let (first, rest) = word.split_once(' ').map_or((word, ""), |(first, _)| (first, &word[first.len()..]));
-        // « hors de portée » does not agree.
+        // « hors de portée » is invariable.
         let plural = if count < 2 || kind == Verdict::OutOfReach { "" } else { "s" };
         (count > 0).then(|| [&whole(count), "\u{a0}", first, plural, rest].concat())
     };
-    list(&VERDICTS.into_iter().filter_map(said).collect::<Vec<_>>())
+    list(&VERDICTS.into_iter().filter_map(text).collect::<Vec<_>>())
 }
 
 /// The heading of the list of published figures.
 #[must_use]
 pub fn published(verdicts: &[Verdict]) -> String {
-    let said = by_verdict(verdicts);
-    if said.is_empty() {
+    let counts = by_verdict(verdicts);
+    if counts.is_empty() {
         return "Les chiffres publiés\u{a0}: aucun".to_owned();
     }
-    format!("Les chiffres publiés{FIXED}: {said}")
+    format!("Les chiffres publiés{FIXED}: {counts}")
 }
 
-/// Why a published figure cannot be held against the data.
+/// Why a published figure cannot be compared with the data.
 #[must_use]
 pub fn obstacle(why: Obstacle, indicator: Option<&Indicator>) -> &'static str {
     match (why, indicator) {
@@ -97,45 +97,45 @@ pub fn obstacle(why: Obstacle, indicator: Option<&Indicator>) -> &'static str {
     }
 }
 
-/// What a publication adds, and what announces its source.
+/// What a publication adds to a figure, and the label of its source.
 #[must_use]
 pub fn precision(precision: &str, has_source: bool) -> String {
     let source = if has_source { "Source\u{a0}:" } else { "Sans source." };
     if precision.is_empty() { source.to_owned() } else { ["Précision\u{a0}: ", precision, ". ", source].concat() }
 }
 
-/// What can be written in the field, and how to hand it in.
+/// The help of the field for sentences.
 pub const HELP: &str = "Écrivez ou collez des phrases qui chiffrent des communes, des actions ou des habitants. Sans date, elles valent à la date choisie en haut de la page. Ctrl et Entrée pour vérifier.";
 
-/// The heading of the figures that are not the very figures of the data, or of those that are.
+/// The heading of the figures that are exact, or of those that are not.
 #[must_use]
 pub fn group(is_exact: bool, count: usize) -> String {
-    let one = count < 2;
-    let rest = match (is_exact, one) {
+    let is_single = count < 2;
+    let ending = match (is_exact, is_single) {
         (true, true) => "se retrouve tel quel",
         (true, false) => "se retrouvent tels quels",
         (false, true) => "demande une explication",
         (false, false) => "demandent une explication",
     };
-    [&number_of(count as u64, "chiffre"), " ", rest].concat()
+    [&number_of(count as u64, "chiffre"), " ", ending].concat()
 }
 
-/// What was found in the sentences.
+/// The heading of the claims in the sentences, with the number of each verdict.
 #[must_use]
 pub fn claims_found(verdicts: &[Verdict]) -> String {
     match verdicts.len() {
         0 => "Rien à vérifier\u{a0}: aucune affirmation chiffrée sur les communes, les actions ou les habitants. Donnez un nombre et ce qu’il compte.".to_owned(),
         count => {
-            let found = if count < 2 { "trouvée" } else { "trouvées" };
-            format!("{} {found}{FIXED}: {}", number_of(count as u64, "affirmation"), by_verdict(verdicts))
+            let participle = if count < 2 { "trouvée" } else { "trouvées" };
+            format!("{} {participle}{FIXED}: {}", number_of(count as u64, "affirmation"), by_verdict(verdicts))
         }
     }
 }
 
-/// Said after a line in which nothing is claimed.
+/// The mark of a line without a claim.
 pub const NO_CLAIM: &str = "(rien à vérifier)";
 
-/// An example to begin with, on the territory's own day and threshold.
+/// Example sentences with the reference day and the highest threshold of the territory.
 #[must_use]
 pub fn example(territory: &Territory) -> String {
     let about = territory.about();
@@ -147,7 +147,7 @@ pub fn example(territory: &Territory) -> String {
     )
 }
 
-/// Where a source is: the name of its site.
+/// The name of the site of a source.
 #[must_use]
 pub fn site(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -155,15 +155,15 @@ pub fn site(address: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// What the data give, and the verdict, beside what is said.
+/// The labels of the computed value and of the verdict.
 pub const IN_THE_DATA: &str = "Dans les données";
 pub const VERDICT: &str = "Verdict";
 
-/// Over a value that was published, and within a sentence about it.
+/// The label of a published value, and the word for it in sentences.
 pub const PUBLISHED: &str = "Publié";
 pub const IS_PUBLISHED: &str = "publié";
 
-/// Over a value that was written, and within a sentence about it.
+/// The label of a value in a typed sentence, and the word for it in sentences.
 pub const WRITTEN: &str = "Écrit";
 pub const IS_WRITTEN: &str = "écrit";
 
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_finding_agrees_with_what_was_found() {
+    fn the_title_agrees_with_the_number_of_matching_figures() {
         use Verdict::{Approximate, Compatible, Contradicted, Exact, OutOfReach, Truncated};
         assert_eq!(finding(&[]), "Aucun chiffre publié n’est à vérifier");
         assert_eq!(finding(&[Exact]), "Le chiffre publié se retrouve dans les données");
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn verdicts_are_counted_in_words_that_agree() {
+    fn counts_of_verdicts_agree_with_their_words() {
         use Verdict::{Contradicted, Exact, OutOfReach, Truncated};
         let verdicts = [Truncated, Exact, OutOfReach, Truncated, OutOfReach, Contradicted];
         assert_eq!(
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_is_named_by_its_site() {
+    fn the_name_of_a_source_is_its_site() {
         assert_eq!(site("https://www.lillemetropole.fr/communique/x"), "lillemetropole.fr");
         assert_eq!(site("http://example.fr"), "example.fr");
     }

@@ -24,7 +24,7 @@ pub fn OneAction(
     let title = Signal::derive(move || {
         snapshot.with(|it| {
             let count = it.adoption_of(index).map(|it| (Range { min: it.min, max: it.max }, it.of));
-            actions::takers(it.territory.action(index), count)
+            actions::participants(it.territory.action(index), count)
         })
     });
     let id = session.current().action(index).id.clone();
@@ -39,7 +39,7 @@ pub fn OneAction(
     let facts = facts(&territory, action, is_as_published);
     let rests_on = move || snapshot.with(|it| overview::backing(it.backing(Some(index)), it.scope()));
     let runs = Memo::new(move |_| snapshot.with(|it| it.adoption_of(index).is_some()));
-    let made_up = illustrative_tag(action).map(|_| view! { <p class="backing">{actions::MADE_UP}</p> }.into_any());
+    let made_up = illustrative_tag(action).map(|_| view! { <p class="backing">{actions::ILLUSTRATIVE}</p> }.into_any());
     view! {
         <article class="page">
             <PageHead over title to />

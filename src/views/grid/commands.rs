@@ -89,7 +89,7 @@ impl GridState {
             cells.iter().map(|(action, commune)| snapshot.territory.name_of(*action, *commune)).collect();
         match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
             Some(edit) if !names.is_empty() => {
-                self.session().edit(edit, grid::given_back(names.len()));
+                self.session().edit(edit, grid::reverted(names.len()));
             }
             _ => self.message.set(grid::NOTHING_EDITED.to_owned()),
         }

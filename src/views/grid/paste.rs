@@ -136,9 +136,9 @@ fn errors(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
         [TableColumn::Words(labels::WHERE), TableColumn::Words(labels::WRITTEN), TableColumn::Words(labels::WHY)];
     let row = |error: &domain::spreadsheet::PasteError| TableRow {
         cells: vec![
-            TableCell::Name { text: words::place(error), to: None, tag: None },
+            TableCell::Name { text: words::error_position(error), to: None, tag: None },
             TableCell::Text(error.text.clone()),
-            TableCell::Text(words::why(error.kind).to_owned()),
+            TableCell::Text(words::error_reason(error.kind).to_owned()),
         ],
         class: "",
     };
@@ -159,8 +159,8 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
         cells: vec![
             TableCell::Name { text: snapshot.territory.commune(change.commune).name.to_string(), to: None, tag: None },
             TableCell::Text(snapshot.territory.action(change.action).title.to_string()),
-            TableCell::Text(words::said(change.before)),
-            TableCell::Text(words::said(change.said)),
+            TableCell::Text(words::cell_answer(change.before)),
+            TableCell::Text(words::cell_answer(change.said)),
         ],
         class: "",
     };

@@ -236,7 +236,7 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, is_illustrative):
     out.push_str(if is_chosen { " chosen" } else { "" });
     out.push_str(if is_illustrative { " invented\" title=\"" } else { "\" title=\"" });
     escape(out, text);
-    out.push_str(if is_illustrative { labels::INVENTED_TITLE } else { "" });
+    out.push_str(if is_illustrative { labels::ILLUSTRATIVE_TITLE } else { "" });
     out.push_str("\"><span>");
     escape(out, text);
     out.push_str("</span></div>");

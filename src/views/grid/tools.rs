@@ -23,7 +23,7 @@ pub fn GridTools(grid: GridState) -> impl IntoView {
         <div class="grid-tools" on:mousedown=|event| event.prevent_default()>
             <div role="group" aria-label=labels::ANSWERING>
                 {Vec::from(answers)}
-                {tool(grid, None, labels::GIVE_BACK, GridCommand::Revert)}
+                {tool(grid, None, labels::REVERT, GridCommand::Revert)}
                 {tool(grid, None, labels::DETAIL, GridCommand::Detail)}
             </div>
             <div role="group" aria-label=labels::SELECTING>

@@ -46,7 +46,7 @@ pub fn whole(snapshot: &DaySnapshot) -> AnyView {
         columns: &COLUMNS,
         rows,
     };
-    finding("territoire", groups::middle(spread.median), vec![scrolled_table(table)])
+    finding("territoire", groups::median_sentence(spread.median), vec![scrolled_table(table)])
 }
 
 fn row(name: &str, number: TableCell, what: TableCell) -> TableRow {

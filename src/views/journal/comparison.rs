@@ -47,7 +47,7 @@ pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, app: A
         both.read().as_ref().map(|it| named_states::pair(&it.sides[0].name, &it.sides[1].name)).unwrap_or_default()
     });
     let title = Signal::derive(move || match both.read().as_ref() {
-        Some(both) => named_states::differs(&both.diff),
+        Some(both) => named_states::difference(&both.diff),
         None => named_states::UNKNOWN.to_owned(),
     });
     let body = move || match both.get() {

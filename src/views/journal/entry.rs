@@ -50,8 +50,8 @@ pub fn entry_item(
     let (entry, subjects) = (&history_entry.entry, history.subjects(index));
     let all = subjects.len();
     let shown: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.holds(subject)).collect();
-    let title = journal::gesture(&entry.edit, history.edit_reversed_by(&entry.edit));
-    let title = [title, journal::of_these(shown.len(), all)].concat();
+    let title = journal::entry_title(&entry.edit, history.edit_reversed_by(&entry.edit));
+    let title = [title, journal::shown_changes(shown.len(), all)].concat();
     let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
     let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
     let earlier =
@@ -158,7 +158,7 @@ fn status(history: &History, entry: &HistoryEntry) -> String {
     };
     let when = by.map(|by| times::date_and_hour(clock::local(by.entry.at))).unwrap_or_default();
     let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
-    journal::fate(&entry.entry.edit, entry.status, &when, who)
+    journal::status(&entry.entry.edit, entry.status, &when, who)
 }
 
 fn hour(at: u64) -> String {

@@ -122,7 +122,7 @@ pub fn field_change(name: TextRun, field: &str, before: Option<String>, after: O
 
 /// The mark and the text of an answer; `None` is an unknown answer.
 fn state(answer: Option<&RecordedAnswer>) -> (Option<MarkKind>, String) {
-    (Some(answer.map_or(MarkKind::Question, |it| marks::mark(it.state))), journal::said(answer))
+    (Some(answer.map_or(MarkKind::Question, |it| marks::mark(it.state))), journal::answer(answer))
 }
 
 /// A text that is not a link.

@@ -85,7 +85,7 @@ pub fn JournalLines(
             let next = view! {
                 <p class="journal-more">
                     {journal::left(count - current_limit)} " "
-                    <Button label=journal::labels::MORE_STEPS press />
+                    <Button label=journal::labels::MORE_ENTRIES press />
                 </p>
             };
             views.push(next.into_any());

@@ -48,7 +48,7 @@ fn Naming(session: Session, app: AppActions) -> impl IntoView {
     let refused = RwSignal::new(String::new());
     let press = Callback::new(move |()| {
         let text = name.get_untracked();
-        let error = named_states::refused(&text, is_taken(&text));
+        let error = named_states::name_error(&text, is_taken(&text));
         if error.is_empty() {
             let edit = session.journal().with_untracked(|journal| journal.name_state(text.trim().into()));
             session.edit(edit, named_states::NAMED);
@@ -85,7 +85,7 @@ fn named_state(session: Session, journal: &Journal, state: NamedState, app: AppA
     let since = journal
         .at(id)
         .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
-    let description = named_states::of_one(&times::date_and_hour(clock::local(at)), author.as_deref(), since);
+    let description = named_states::description(&times::date_and_hour(clock::local(at)), author.as_deref(), since);
     let of = punctuation::after_colon(&name);
     let press = Callback::new(move |()| {
         session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, named_states::DELETED);

@@ -204,13 +204,13 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
     let others: Vec<Range> = peers.iter().filter_map(|peer| snapshot.count_of(*peer)).collect();
     let mut lines: Vec<String> = Vec::new();
     if let Some(class) = SizeClass::of(own) {
-        lines.push(commune::place_in_class(place(count, &others), others.len() + 1, class));
+        lines.push(commune::rank_in_class(place(count, &others), others.len() + 1, class));
     }
     lines.extend(territory.about().thresholds.iter().map(|&k| commune::threshold(k, count)));
     let of = u32::try_from(peers.len()).unwrap_or(u32::MAX);
     lines.extend(joined_by_peers(territory, &snapshot.tally.cells, index).into_iter().take(3).map(|joined| {
         let title = territory.action(joined.action).title.to_string();
-        commune::joined_by_its_like(&title, &fraction(joined.peers, of))
+        commune::joined_by_peers(&title, &fraction(joined.peers, of))
     }));
     let body = view! {
         <div class="slide-commune">

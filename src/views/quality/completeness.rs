@@ -14,7 +14,7 @@ use crate::views::shared::marks::{self, FigureMark};
 use crate::wording::numbers::{percentage, whole};
 use crate::wording::{columns, names, quality};
 
-const SPLIT: [TableColumn; 4] = [
+const SOURCES: [TableColumn; 4] = [
     TableColumn::Words(quality::ANSWERS_COLUMN),
     TableColumn::Bars,
     TableColumn::Numbers(quality::NUMBER_COLUMN),
@@ -42,15 +42,15 @@ pub fn Complete(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let in_all = move || complete.with(|it| it.all);
     let has_cells = Memo::new(move |_| in_all().total() > 0);
     let title = Signal::derive(move || quality::from_sources(in_all()));
-    let sentence = move || quality::split(in_all(), snapshot.with(|it| it.scope()));
-    let rows = Signal::derive(move || split(in_all()));
+    let sentence = move || quality::by_source_sentence(in_all(), snapshot.with(|it| it.scope()));
+    let rows = Signal::derive(move || by_source(in_all()));
     let table = move || {
         has_cells
             .get()
             .then(|| {
                 view! {
                     <p>{move || sentence()}</p>
-                    <Table caption=quality::SPLIT_CAPTION.to_owned() class="bars split" columns=&SPLIT rows />
+                    <Table caption=quality::BY_SOURCE_CAPTION.to_owned() class="bars split" columns=&SOURCES rows />
                 }
                 .into_any()
             })
@@ -109,7 +109,7 @@ fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> Any
     .into_any()
 }
 
-fn split(all: Backing) -> Vec<TableRow> {
+fn by_source(all: Backing) -> Vec<TableRow> {
     let of = all.total();
     let row = |(name, count): (&str, u32)| {
         let number = |text: String| TableCell::Number { text, made_up: false, to: None };
@@ -122,7 +122,7 @@ fn split(all: Backing) -> Vec<TableRow> {
         ];
         TableRow { cells, class: "" }
     };
-    quality::parts(all).into_iter().map(row).collect()
+    quality::by_source(all).into_iter().map(row).collect()
 }
 
 /// A row of either table, highlighted if something is unknown.

@@ -16,7 +16,7 @@ use crate::wording::{hints, punctuation};
 /// The findings of the rules, the most serious first, then one sentence with the rules that found nothing.
 #[component]
 pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>>) -> impl IntoView {
-    let title = Signal::derive(move || checked.with(|it| hints::odd(it)));
+    let title = Signal::derive(move || checked.with(|it| hints::heading(it)));
     let found = move || {
         let snapshot = snapshot.get();
         let some = |checked: &Vec<RuleFindings>| {
@@ -25,7 +25,7 @@ pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>
         };
         checked.with(some).into_any()
     };
-    let nothing = move || checked.with(|it| hints::nothing(it));
+    let nothing = move || checked.with(|it| hints::rules_without_findings(it));
     view! {
         <Section id="contradictions" class="chart" title>
             {move || found()}
@@ -41,8 +41,8 @@ fn rule(snapshot: &DaySnapshot, checked: &RuleFindings) -> AnyView {
     let items: Vec<LinkItem> = checked.findings.iter().map(|found| item(snapshot, found)).collect();
     view! {
         <div class="hint">
-            <h3>{hints::found(checked)}</h3>
-            <p>{signed(class, hints::gravity(severity))} " " {hints::why(checked.rule)}</p>
+            <h3>{hints::rule_heading(checked)}</h3>
+            <p>{signed(class, hints::severity(severity))} " " {hints::reason(checked.rule)}</p>
             <Links class="hint-places" items />
         </div>
     }

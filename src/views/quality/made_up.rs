@@ -15,7 +15,7 @@ use crate::wording::numbers::fraction;
 use crate::wording::{columns, names, quality};
 
 const COLUMNS: [TableColumn; 3] =
-    [TableColumn::Words(columns::ACTION), TableColumn::Bars, TableColumn::Numbers(quality::MADE_UP_COLUMN)];
+    [TableColumn::Words(columns::ACTION), TableColumn::Bars, TableColumn::Numbers(quality::ILLUSTRATIVE_COLUMN)];
 
 /// How many actions and participations are illustrative, and the table by action.
 #[component]
@@ -23,15 +23,15 @@ pub fn MadeUp(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     let found = Memo::new(move |_| snapshot.with(|it| illustrative(&it.territory)));
     let title = Signal::derive(move || {
         let actions = snapshot.with(|it| it.territory.actions().len());
-        found.with(|found| quality::made_up(found, actions))
+        found.with(|found| quality::illustrative(found, actions))
     });
     let table = move || {
         let rows = snapshot.with(|it| found.with(|found| rows(it, found)));
         (!rows.is_empty())
             .then(|| {
                 view! {
-                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::MADE_UP_TABLE>
-                    <Table caption=quality::MADE_UP_CAPTION class="bars bars-wide bars-dense" columns=&COLUMNS rows />
+                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::ILLUSTRATIVE_TABLE>
+                    <Table caption=quality::ILLUSTRATIVE_CAPTION class="bars bars-wide bars-dense" columns=&COLUMNS rows />
                 </div>
             }
             .into_any()

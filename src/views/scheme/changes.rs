@@ -90,7 +90,7 @@ const DELETE_BUTTON: &str = "supprimer";
 fn question(session: Session, index: ActionIndex, close: Callback<()>, focus: Callback<String>) -> AnyView {
     let territory = session.current();
     let (id, title) = (territory.action(index).id.clone(), territory.action(index).title.to_string());
-    let question = scheme::question(&title, DeletionImpact::of(&territory, index));
+    let question = scheme::deletion_question(&title, DeletionImpact::of(&territory, index));
     let delete = Callback::new(move |()| {
         let (action, announcement) = (id.clone(), scheme::deleted(&title));
         focus.run(gone::UNDO.to_owned());

@@ -40,7 +40,7 @@ pub fn field(form: FormState, field_kind: FormField) -> AnyView {
     let (hint, error) = ([&id, "-aide"].concat(), [&id, "-erreur"].concat());
     let error_text = move || {
         let error = form.errors.with(|errors| errors.iter().find(|error| error.field == field_kind).copied());
-        error.map(scheme::fault).unwrap_or_default()
+        error.map(scheme::error).unwrap_or_default()
     };
     let input = if is_checkbox {
         checkbox(form, field_kind)
@@ -89,7 +89,7 @@ fn set_typed(form: FormState, field_kind: FormField, text: String) {
 fn text_input(form: FormState, field_kind: FormField, described: String) -> AnyView {
     let id = id_of(field_kind);
     let invalid = move || form.errors.with(|errors| errors.iter().any(|error| error.field == field_kind)).to_string();
-    let needed = scheme::is_needed(field_kind).then(|| "true".to_owned());
+    let is_required = scheme::is_required(field_kind).then(|| "true".to_owned());
     if field_kind == FormField::Description {
         return view! {
             <textarea
@@ -115,7 +115,7 @@ fn text_input(form: FormState, field_kind: FormField, described: String) -> AnyV
             type="text"
             autocomplete="off"
             list=list_id
-            aria-required=needed
+            aria-required=is_required
             aria-describedby=described
             aria-invalid=invalid
             prop:value=move || shown_value(form, field_kind)

@@ -67,10 +67,10 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
     // In a form with one group, the error is visible beside its field.
     let has_summary = groups.len() > 1;
     let summary = move || refused.with(|errors| has_summary.then(|| summary(errors, context.focus))).into_any();
-    let oddities = move || {
+    let warnings = move || {
         let of =
-            |subject: &FormSubject| session.territory.with(|it| form.typed.with(|typed| subject.oddities(it, typed)));
-        form.subject.with_value(of).into_iter().map(scheme::oddity).collect::<Vec<_>>().join(" ")
+            |subject: &FormSubject| session.territory.with(|it| form.typed.with(|typed| subject.warnings(it, typed)));
+        form.subject.with_value(of).into_iter().map(scheme::warning).collect::<Vec<_>>().join(" ")
     };
     let groups: Vec<AnyView> = groups.iter().map(|group| group_of(form, *group)).collect();
     view! {
@@ -78,7 +78,7 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
             {move || summary()}
             {groups}
             <p class="oddity" role="status">
-                {move || oddities()}
+                {move || warnings()}
             </p>
             <p class="ways">
                 <button type="submit" class="main-way">
@@ -120,7 +120,7 @@ fn summary(errors: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
                         focus.run(id.clone());
                     }
                 >
-                    {scheme::listed(*error)}
+                    {scheme::error_in_summary(*error)}
                 </a>
             </li>
         }
@@ -129,7 +129,7 @@ fn summary(errors: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
     (!errors.is_empty()).then(|| {
         view! {
             <div class="faults" role="alert">
-                <h2>{scheme::refused(errors.len())}</h2>
+                <h2>{scheme::errors_heading(errors.len())}</h2>
                 <ul>{errors.iter().map(line).collect::<Vec<_>>()}</ul>
             </div>
         }

@@ -25,8 +25,8 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     });
     let sentence = move || match absence.get() {
         ActionAbsence::Unknown => lost::action(&id),
-        ActionAbsence::Deleted { title, .. } => scheme::gone(&title),
-        ActionAbsence::NotAdded { title, .. } => scheme::never_added(&title),
+        ActionAbsence::Deleted { title, .. } => scheme::was_deleted(&title),
+        ActionAbsence::NotAdded { title, .. } => scheme::addition_was_undone(&title),
     };
     let restore_button = move || {
         let absence = absence.get();

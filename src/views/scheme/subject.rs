@@ -33,10 +33,10 @@ impl FormSubject {
     pub fn value(&self, territory: &Territory, field: FormField) -> String {
         match self {
             Self::Action(id) => find_action(territory, id.as_ref())
-                .map(|index| scheme::of_action(territory.action(index), field))
+                .map(|index| scheme::action_value(territory.action(index), field))
                 .unwrap_or_default(),
             Self::Commune(code) => find_commune(territory, *code)
-                .map(|index| scheme::of_commune(territory.commune(index), field))
+                .map(|index| scheme::commune_value(territory.commune(index), field))
                 .unwrap_or_default(),
         }
     }
@@ -52,7 +52,7 @@ impl FormSubject {
     }
 
     /// The warnings about what was typed so far.
-    pub fn oddities(&self, territory: &Territory, typed: &TypedFields) -> Vec<FormWarning> {
+    pub fn warnings(&self, territory: &Territory, typed: &TypedFields) -> Vec<FormWarning> {
         match self {
             Self::Action(id) if !typed.is_empty() => {
                 ActionForm::read(territory, find_action(territory, id.as_ref()), typed).warnings()

@@ -44,7 +44,7 @@ pub fn SelfCheck(
     let snapshot = session.snapshot;
     let territory = session.current();
     let own = territory.commune(index);
-    let (code, identity, led_here) = (own.code, commune::identity(own), commune::led_here(own));
+    let (code, identity, associated) = (own.code, commune::identity(own), commune::associated(own));
     let title = Signal::derive(move || {
         snapshot.with(|it| commune::finding(it.territory.commune(index), it.count_of(index), it.running()))
     });
@@ -73,7 +73,7 @@ pub fn SelfCheck(
     view! {
         <article class="page self-check">
             <PageHead over title to />
-            {led_here.map(|sentence| view! { <p>{sentence}</p> }.into_any())}
+            {associated.map(|sentence| view! { <p>{sentence}</p> }.into_any())}
             <div class="self-check-ways">
                 <Finder session go />
                 <div class="ways">

@@ -56,7 +56,7 @@ fn ranks(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd>{commune::place(place(count, others), others.len() + 1)}</dd>
+                <dd>{commune::rank_among(place(count, others), others.len() + 1)}</dd>
             </div>
         }
         .into_any()

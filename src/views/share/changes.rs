@@ -33,7 +33,7 @@ pub fn ChangesPage(session: Session, focus: Callback<String>) -> impl IntoView {
                 </div>
             </Section>
             <div class="changes-ways">
-                <a href=Route::Journal.hash()>{share::THEIR_STORY}</a>
+                <a href=Route::Journal.hash()>{share::SEE_JOURNAL}</a>
                 <StartAgain session focus />
             </div>
             <ul class="changes">
@@ -55,7 +55,7 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
     let (value, at) = (share::net_change(&change.content), share::changed_at(clock::local(change.at)));
     let press = Callback::new(move |()| {
         if let Some(edit) = session.journal().with_untracked(|journal| change.revert(journal)) {
-            session.edit(edit, share::TAKEN_BACK);
+            session.edit(edit, share::REVERTED);
             focus.run("titre".to_owned());
         }
     });
@@ -71,7 +71,7 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
                 " "
                 <span class="muted">{at}</span>
             </p>
-            <Button label=share::TAKE_BACK of=share::taken_back_of(&names) class="quiet" press />
+            <Button label=share::REVERT of=share::reverted_item(&names) class="quiet" press />
         </li>
     }
     .into_any()

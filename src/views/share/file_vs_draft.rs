@@ -63,7 +63,7 @@ fn difference_banner(
     let keep_both = Callback::new(move |()| {
         end();
         session.save_all();
-        session.say(comparing::KEPT_BOTH);
+        session.announce(comparing::KEPT_BOTH);
     });
     let keep_only = move |side: CopySide| {
         let edits = session.journal().with_untracked(|now| compared.keep_only(side, now));

@@ -69,8 +69,8 @@ fn take_in(session: Session, name: &str, text: Option<String>) -> String {
             share::of_another_document(name, &answers.title, &territory)
         }
         Ok(answers) => {
-            let damaged = share::left_out(answers.damaged.len());
-            [share::brought_back(name, session.take_in(&answers.journal)), damaged].concat()
+            let damaged = share::damaged_entries(answers.damaged.len());
+            [share::taken_in(name, session.take_in(&answers.journal)), damaged].concat()
         }
     }
 }

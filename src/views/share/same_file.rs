@@ -62,7 +62,7 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
 fn refusal(why: OverwriteRefusal, name: &str) -> String {
     match why {
         OverwriteRefusal::DamagedEntries => comparing::DAMAGED_FIRST.to_owned(),
-        OverwriteRefusal::OtherContent => saving::of_something_else(name),
+        OverwriteRefusal::OtherContent => saving::other_content(name),
     }
 }
 

@@ -66,7 +66,7 @@ fn provenance(session: Session, snapshot: &DaySnapshot) -> String {
 
 fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
     let Some(account) = account(&snapshot.territory, &snapshot.tally, figure) else {
-        return view! { <p class="backing">{wording::account::nothing(&snapshot.territory, figure)}</p> }.into_any();
+        return view! { <p class="backing">{wording::account::no_account(&snapshot.territory, figure)}</p> }.into_any();
     };
     let (value, fractions) = (wording::account::value(figure, &account), wording::account::fractions(figure, &account));
     let class = if wording::account::is_interval(figure, &account) { "figure figure-interval" } else { "figure" };

@@ -85,9 +85,9 @@ pub fn export_buttons(
         let made_up = snapshot.backing(None).illustrative > 0;
         let frame = FigureFrame {
             title: title.get_untracked(),
-            under: chart_labels::under(&snapshot.territory, snapshot.day(), snapshot.scope()),
+            under: chart_labels::subtitle(&snapshot.territory, snapshot.day(), snapshot.scope()),
             source: chart_labels::source(&snapshot.territory),
-            made_up: if made_up { chart_labels::MADE_UP.to_owned() } else { String::new() },
+            made_up: if made_up { chart_labels::ILLUSTRATIVE.to_owned() } else { String::new() },
             fingerprint: chart_labels::fingerprint(&fingerprint),
         };
         let name = chart_labels::file_name(id, snapshot.day(), &fingerprint);

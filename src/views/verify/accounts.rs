@@ -19,7 +19,7 @@ pub fn computed_values(
     let one = |counted: &FigureValue| {
         let snapshot = DaySnapshot::on(territory, counted.day, scope);
         let to = figure(reading.measure, counted, territory).map(|figure| account_address(&snapshot, figure));
-        let text = claim_readings::found(reading, counted);
+        let text = claim_readings::computed_value(reading, counted);
         let text = if several { punctuation::pair(&text, &dates::short(counted.day)) } else { text };
         ComputedValue { text, made_up: is_illustrative(reading.measure, &snapshot), to }
     };

@@ -52,7 +52,7 @@ fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> J
     let text = |text: &Option<Arc<str>>| text.as_ref().map(ToString::to_string).unwrap_or_default();
     let figure = row.figure;
     let (subject, claimed) = match &row.reading {
-        Some(reading) => (claim_readings::subject(reading, territory), claim_readings::said(reading)),
+        Some(reading) => (claim_readings::subject(reading, territory), claim_readings::claimed_value(reading)),
         None => (figure.id.to_string(), figure.value.to_string()),
     };
     let reading = row.reading.as_ref();
@@ -62,7 +62,7 @@ fn row_of(territory: &Arc<Territory>, scope: Scope, row: CheckedFigure<'_>) -> J
     lines.extend(row.obstacle.map(|why| verify::obstacle(why, figure.indicator.as_ref()).to_owned()));
     Judged {
         quote: String::new(),
-        subject: arithmetic::capital(&subject),
+        subject: arithmetic::capitalized(&subject),
         label: verify::PUBLISHED,
         claimed,
         computed: reading.map(|it| accounts::computed_values(territory, scope, it, &row.computed)).unwrap_or_default(),

@@ -106,9 +106,9 @@ fn row_of(snapshot: &DaySnapshot, line: &str, claim: &Claim, is_alone: bool) -> 
     lines.extend(claim.obstacle.map(|why| claim_readings::obstacle(why).to_owned()));
     Judged {
         quote: if is_quoted { words.to_owned() } else { String::new() },
-        subject: reading.map(|it| arithmetic::capital(&claim_readings::subject(it, territory))).unwrap_or_default(),
+        subject: reading.map(|it| arithmetic::capitalized(&claim_readings::subject(it, territory))).unwrap_or_default(),
         label: verify::WRITTEN,
-        claimed: reading.map(claim_readings::said).unwrap_or_default(),
+        claimed: reading.map(claim_readings::claimed_value).unwrap_or_default(),
         computed: reading
             .map(|it| accounts::computed_values(territory, snapshot.scope(), it, &claim.computed))
             .unwrap_or_default(),

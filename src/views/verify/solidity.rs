@@ -43,7 +43,7 @@ fn threshold(snapshot: &DaySnapshot, robustness: &Robustness) -> AnyView {
     let rows =
         [&robustness.baseline].into_iter().chain(&robustness.others).map(|variant| row(snapshot, robustness, variant));
     let rows: Vec<TableRow> = rows.collect();
-    let title = solidity::at(robustness);
+    let title = solidity::threshold_heading(robustness);
     let region = title.clone();
     view! {
         <div class="stack-close">
@@ -70,7 +70,7 @@ fn row(snapshot: &DaySnapshot, robustness: &Robustness, variant: &Variant) -> Ta
             made_up,
             to: account(snapshot, robustness.k, variant.definition),
         },
-        TableCell::Text(solidity::concluded(robustness, variant)),
+        TableCell::Text(solidity::variant_conclusion(robustness, variant)),
     ];
     let class = if is_base {
         "pinned"

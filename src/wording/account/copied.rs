@@ -1,4 +1,4 @@
-//! An account to take away: as a text, and as a table that spreadsheets take.
+//! An account for the clipboard: as a text, and as a table for spreadsheets.
 
 use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, Range};
 use domain::territory::{Provenance, Territory};
@@ -8,14 +8,14 @@ use crate::wording::cells::cell;
 use crate::wording::numbers::{FIXED, NARROW};
 use crate::wording::states;
 
-/// What copying did.
+/// The message after copying.
 pub const COPIED: &str = "Copié\u{a0}: collez-le où vous voulez.";
 
-/// What copying did where the browser did not let it.
+/// The message if the browser refuses.
 pub const NOT_COPIED: &str =
     "Ce navigateur n’a pas laissé copier\u{a0}: sélectionnez le compte à la souris, ou imprimez-le.";
 
-/// The whole account as a text.
+/// The account as a text.
 #[must_use]
 pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
     let mut lines = vec![finding(territory, figure, account), value_line(figure, account), formula(figure)];
@@ -52,7 +52,7 @@ fn value_line(figure: &Figure, account: &Account) -> String {
     }
 }
 
-/// The whole account as a table that spreadsheets take: one row a line, columns apart by tabs.
+/// The account as tab-separated text, with one row for each line.
 #[must_use]
 pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
     let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
@@ -68,13 +68,13 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
             AccountPart::NotCounted => "non",
             AccountPart::NotConcerned => "non concernée",
         };
-        let end = |end: fn(Range) -> u32| line.count.map(|count| end(count).to_string()).unwrap_or_default();
+        let bound = |bound: fn(Range) -> u32| line.count.map(|count| bound(count).to_string()).unwrap_or_default();
         let cells = [
             code,
             item(territory, &line.item),
             part.to_owned(),
-            end(|count| count.min),
-            end(|count| count.max),
+            bound(|count| count.min),
+            bound(|count| count.max),
             line.since.map(|date| date.to_string()).unwrap_or_default(),
             line.rests_on.map(states::provenance).unwrap_or_default().to_owned(),
         ];

@@ -1,4 +1,4 @@
-//! What the arithmetic says, on worked examples.
+//! The arithmetic on worked examples.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use domain::territory::{Package, Table};
 
 use super::*;
 
-/// Two communes, of which one joins later, and one action.
+/// Two communes, of which one joins later, and two actions.
 pub(in crate::wording) fn territory() -> Territory {
     let table = |file: &str, text: &str| {
         let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
@@ -40,18 +40,18 @@ fn counted(min: u64, max: u64, of: Option<u64>) -> FigureValue {
     FigureValue { from: None, day: day(), min, max, of, is_mean: false }
 }
 
-fn said(measure: Measure, comparison: Comparison, value: Value, counted: FigureValue) -> Vec<String> {
+fn lines(measure: Measure, comparison: Comparison, value: Value, counted: FigureValue) -> Vec<String> {
     let reading = Reading { measure, comparison, value, when: When::On(day()) };
     arithmetic(&reading, &[counted], "publié", &territory())
 }
 
 fn share(percent: u64, min: u64, max: u64, of: u64) -> Vec<String> {
     let five = Measure::Participating(Threshold::at_least(5));
-    said(five, Comparison::Equal, Value::Percent(Decimal::whole(percent)), counted(min, max, Some(of)))
+    lines(five, Comparison::Equal, Value::Percent(Decimal::whole(percent)), counted(min, max, Some(of)))
 }
 
 #[test]
-fn ninety_five_per_cent_of_ninety_is_no_whole_number_of_communes() {
+fn ninety_five_per_cent_of_ninety_is_not_an_integer_number_of_communes() {
     assert_eq!(
         share(95, 86, 86, 90),
         [
@@ -65,7 +65,7 @@ fn ninety_five_per_cent_of_ninety_is_no_whole_number_of_communes() {
 }
 
 #[test]
-fn a_percentage_that_falls_on_a_commune_has_no_neighbours_to_show() {
+fn a_percentage_that_is_an_integer_number_of_communes_shows_no_neighbours() {
     assert_eq!(share(100, 90, 90, 90), ["90 sur 90 = 100\u{202f}%, publié 100\u{202f}%\u{a0}: exact."]);
     assert_eq!(share(50, 44, 44, 90).len(), 1);
 }
@@ -79,10 +79,10 @@ fn an_interval_shows_both_ends() {
 }
 
 #[test]
-fn a_gap_is_told_in_inhabitants_and_per_cent_with_what_would_explain_it() {
+fn a_difference_is_shown_in_inhabitants_and_per_cent_with_what_would_explain_it() {
     let value = Value::Number(Decimal { digits: 12, decimals: 1, unit: 1_000_000 });
-    let found = counted(1_143_572, 1_143_572, None);
-    let lines = said(Measure::Population, Comparison::ABOUT, value, found);
+    let computed = counted(1_143_572, 1_143_572, None);
+    let lines = lines(Measure::Population, Comparison::ABOUT, value, computed);
     assert_eq!(
         lines,
         [
@@ -99,15 +99,15 @@ fn a_number_that_is_right_needs_no_explanation() {
     let value = Value::Number(Decimal::whole(25));
     let deployed = Measure::Actions(Stage::Deployed);
     assert_eq!(
-        said(deployed, Comparison::Equal, value, counted(25, 25, Some(37))),
+        lines(deployed, Comparison::Equal, value, counted(25, 25, Some(37))),
         ["25 dans les données, publié 25\u{a0}: exact."]
     );
-    let wrong = said(deployed, Comparison::Equal, value, counted(24, 24, Some(37)));
+    let wrong = lines(deployed, Comparison::Equal, value, counted(24, 24, Some(37)));
     assert_eq!(wrong[1], "Écart\u{a0}: 25 − 24 = 1\u{a0}action, soit 4\u{202f}% du chiffre publié.");
 }
 
 #[test]
-fn days_that_give_the_same_are_said_once() {
+fn days_that_give_the_same_are_shown_once() {
     let reading = Reading {
         measure: Measure::Participating(Threshold::at_least(2)),
         comparison: Comparison::Equal,
@@ -122,7 +122,7 @@ fn days_that_give_the_same_are_said_once() {
 }
 
 #[test]
-fn a_hundred_per_cent_is_said_only_of_all() {
+fn a_hundred_per_cent_is_shown_only_for_all() {
     assert_eq!(percent(199_999, 200_000), "99,99\u{202f}%");
     assert_eq!(percent(1, 1_000_000), "0,01\u{202f}%");
     assert_eq!(percent(0, 90), "0\u{202f}%");

@@ -1,4 +1,4 @@
-//! What is said to have changed, on a territory small enough to count by hand.
+//! The sentences about changes, on a territory small enough to count by hand.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-const fn sure(count: u32) -> Range {
+const fn certain(count: u32) -> Range {
     Range { min: count, max: count }
 }
 
@@ -47,7 +47,7 @@ fn over_2019(rows: &str) -> ChangesBetween {
 }
 
 #[test]
-fn the_head_says_deployments_movements_and_the_highest_threshold() {
+fn the_title_gives_deployments_membership_changes_and_the_highest_threshold() {
     assert_eq!(
         finding(&over_2019(KNOWN)),
         "Entre le 31 décembre 2018 et le 13 décembre 2019, 1\u{a0}action déployée, 1\u{a0}commune entrée, 2\u{a0}communes de plus à au moins 2\u{a0}actions"
@@ -62,53 +62,53 @@ fn the_head_says_deployments_movements_and_the_highest_threshold() {
 }
 
 #[test]
-fn where_answers_are_missing_both_counts_are_said_and_no_difference() {
-    let found = over_2019("a,59001,participe,,,,saisi,");
+fn if_answers_are_missing_both_counts_are_given_and_no_difference() {
+    let changes = over_2019("a,59001,participe,,,,saisi,");
     assert_eq!(
-        thresholds(&found),
+        thresholds(&changes),
         "1 commune, puis entre 1 et 3, à au moins 1\u{a0}action\u{202f}; 0 commune, puis entre 0 et 1, à au moins 2\u{a0}actions"
     );
-    assert!(balance(&found.thresholds[1]).starts_with("Des réponses manquent"));
+    assert!(balance(&changes.thresholds[1]).starts_with("Des réponses manquent"));
 }
 
 #[test]
-fn a_threshold_s_balance_leads_from_the_first_count_to_the_last() {
-    let found = over_2019(KNOWN);
+fn the_balance_of_a_threshold_leads_from_the_first_count_to_the_last() {
+    let changes = over_2019(KNOWN);
     assert_eq!(
-        balance(&found.thresholds[1]),
+        balance(&changes.thresholds[1]),
         "0\u{a0}commune au départ, plus 1 qui franchit le seuil, plus 1 entrée dans le périmètre\u{a0}: 2 à l’arrivée."
     );
     let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
     assert_eq!(balance(&quiet.thresholds[1]), "Aucune commune n’a franchi ce seuil, dans un sens ou dans l’autre.");
     assert_eq!(
-        thresholds(&found),
+        thresholds(&changes),
         "1\u{a0}commune de plus à au moins 1\u{a0}action\u{202f}; 2\u{a0}communes de plus à au moins 2\u{a0}actions"
     );
-    assert_eq!(communes_that("Seuil franchi", found.thresholds[1].reached.len()), "Seuil franchi (1\u{a0}commune)");
+    assert_eq!(communes_that("Seuil franchi", changes.thresholds[1].reached.len()), "Seuil franchi (1\u{a0}commune)");
 }
 
 #[test]
-fn steps_and_movements_agree_with_their_numbers() {
-    let found = over_2019(KNOWN);
-    assert_eq!(steps(&found), "1\u{a0}action déployée, 1 inscrite");
+fn milestones_and_membership_changes_agree_with_their_numbers() {
+    let changes = over_2019(KNOWN);
+    assert_eq!(steps(&changes), "1\u{a0}action déployée, 1 inscrite");
     assert_eq!(list_of("Mise à l’étude", 2), "Mises à l’étude (2)");
     assert_eq!(list_of("Entrée", 1), "Entrée (1)");
-    assert_eq!(perimeter(&found), "Le périmètre passe de 2 à 3\u{a0}communes");
+    assert_eq!(perimeter(&changes), "Le périmètre passe de 2 à 3\u{a0}communes");
     let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
     assert_eq!(steps(&quiet), "Aucune action n’a changé d’étape");
     assert_eq!(perimeter(&quiet), "Le périmètre ne change pas\u{a0}: 2\u{a0}communes");
 }
 
 #[test]
-fn a_commune_that_moved_says_when_and_its_inhabitants_where_they_are_known() {
+fn a_commune_that_joined_has_its_date_and_its_inhabitants_if_they_are_known() {
     let territory = territory(KNOWN);
-    let said = |at: usize| movement(&territory.communes()[at], territory.communes()[at].since);
-    assert_eq!(said(2), "le 1er janvier 2019");
-    assert_eq!(said(0), "1\u{202f}000\u{a0}habitants");
+    let text = |index: usize| movement(&territory.communes()[index], territory.communes()[index].since);
+    assert_eq!(text(2), "le 1er janvier 2019");
+    assert_eq!(text(0), "1\u{202f}000\u{a0}habitants");
 }
 
 #[test]
-fn the_action_that_gained_most_is_named_only_where_it_is_known() {
+fn the_action_that_gained_most_is_named_only_if_it_is_certain() {
     assert_eq!(adoption(Some(("Permis", 22)), 1), "«\u{a0}Permis\u{a0}» gagne le plus de communes\u{a0}: 22");
     assert_eq!(adoption(Some(("Permis", 22)), 2), "2\u{a0}actions gagnent le plus de communes\u{a0}: 22 pour chacune");
     assert_eq!(adoption(Some(("Permis", 0)), 9), "Aucune action n’a gagné de communes");
@@ -117,34 +117,34 @@ fn the_action_that_gained_most_is_named_only_where_it_is_known() {
 }
 
 #[test]
-fn the_communes_that_gained_or_lost_actions_are_counted_apart() {
-    let said = |gained, lost| communes(gained, lost, 90);
-    assert_eq!(said(sure(62), sure(3)), "62 communes sur 90 participent à plus d’actions qu’avant, 3 à moins");
-    assert_eq!(said(sure(1), sure(0)), "1 commune sur 90 participe à plus d’actions qu’avant");
-    assert_eq!(said(sure(0), sure(0)), "Aucune commune sur 90 ne participe à plus d’actions qu’avant");
+fn communes_that_gained_and_communes_that_lost_actions_are_counted_separately() {
+    let text = |gained, lost| communes(gained, lost, 90);
+    assert_eq!(text(certain(62), certain(3)), "62 communes sur 90 participent à plus d’actions qu’avant, 3 à moins");
+    assert_eq!(text(certain(1), certain(0)), "1 commune sur 90 participe à plus d’actions qu’avant");
+    assert_eq!(text(certain(0), certain(0)), "Aucune commune sur 90 ne participe à plus d’actions qu’avant");
     assert_eq!(
-        said(Range { min: 3, max: 62 }, Range { min: 0, max: 3 }),
+        text(Range { min: 3, max: 62 }, Range { min: 0, max: 3 }),
         "Entre 3 et 62 communes sur 90 participent à plus d’actions qu’avant, entre 0 et 3 à moins"
     );
 }
 
 #[test]
-fn a_difference_has_its_sign_at_both_ends() {
+fn both_bounds_of_a_difference_have_a_sign() {
     assert_eq!([gain((9, 9)), gain((-2, -2)), gain((0, 0))], ["+9", "\u{2212}2", "0"]);
     assert_eq!(gain((-2, 20)), "entre \u{2212}2 et +20");
-    assert_eq!(from_to(sure(4), sure(8)), "de 4 à 8\u{a0}actions");
-    assert_eq!(from_to(sure(4), Range { min: 5, max: 7 }), "4, puis entre 5 et 7\u{a0}actions");
+    assert_eq!(from_to(certain(4), certain(8)), "de 4 à 8\u{a0}actions");
+    assert_eq!(from_to(certain(4), Range { min: 5, max: 7 }), "4, puis entre 5 et 7\u{a0}actions");
 }
 
 #[test]
-fn the_deployments_are_followed_from_the_first_moment_to_the_last() {
-    let said = |first, last| years((day("2015-12-31"), first), (day("2019-12-13"), last));
-    assert_eq!(said(5, 25), "Du 31 décembre 2015 au 13 décembre 2019, on passe de 5 à 25\u{a0}actions déployées");
-    assert_eq!(said(1, 1), "Du 31 décembre 2015 au 13 décembre 2019, toujours 1\u{a0}action déployée");
+fn deployments_are_compared_from_the_first_day_to_the_last() {
+    let text = |first, last| years((day("2015-12-31"), first), (day("2019-12-13"), last));
+    assert_eq!(text(5, 25), "Du 31 décembre 2015 au 13 décembre 2019, on passe de 5 à 25\u{a0}actions déployées");
+    assert_eq!(text(1, 1), "Du 31 décembre 2015 au 13 décembre 2019, toujours 1\u{a0}action déployée");
     let alone = (day("2019-12-13"), 25);
     assert_eq!(years(alone, alone), "Au 13 décembre 2019, 25\u{a0}actions déployées");
     assert_eq!(
-        threshold_over_the_years(5, (sure(2), 85), (sure(86), 90)),
+        threshold_over_the_years(5, (certain(2), 85), (certain(86), 90)),
         "Au moins 5\u{a0}actions\u{a0}: 2 communes sur 85 au début, 86 communes sur 90 à la fin"
     );
 }

@@ -1,24 +1,24 @@
-//! The page's buttons, fields and tables.
+//! The labels of the grid page: buttons, fields, tables, keys.
 
-/// What the grid is called.
+/// The name of the grid.
 pub const NAME: &str = "Communes et actions";
 
-/// Over the filters while they are folded away; `shown` is what they leave.
+/// The summary above the closed filters; `shown` is what they show.
 #[must_use]
 pub fn filters(shown: &str) -> String {
     ["Filtrer, trier, changer de date\u{a0}– ", shown].concat()
 }
 
-/// What the filters are for.
+/// The name of the group of filters.
 pub const FILTERS: &str = "Filtrer et trier";
 
-/// The filters of which one value is chosen: the name of each, and its choice of all values.
+/// The drop-down filters: the label of each, and its option for all values.
 pub const SIZE: [&str; 2] = ["Taille", "Toutes"];
 pub const DOMAIN: [&str; 2] = ["Domaine", "Tous"];
 pub const STATE: [&str; 2] = ["État", "Tous"];
 pub const ORIGIN: [&str; 2] = ["Provenance", "Toutes"];
 
-/// The origin of cells that nothing says anything of.
+/// The origin of cells without an answer.
 pub const NO_ORIGIN: &str = "sans réponse";
 
 pub const EDITED_ONLY: &str = "Modifiées par vous";
@@ -29,12 +29,12 @@ pub const SHOW_ALL: &str = "Tout montrer";
 /// The mark of an edited cell.
 pub const EDITED: &str = "modifié par vous";
 
-/// Behind the title of an action that is made up, where it is pointed at.
-pub const INVENTED_TITLE: &str = " (intitulé illustratif)";
+/// The text after the title of an illustrative action, in its tooltip.
+pub const ILLUSTRATIVE_TITLE: &str = " (intitulé illustratif)";
 
-/// The buttons, by what they are for; those that a key presses too with its name.
+/// The groups of buttons and the buttons, with the key of those that have one.
 pub const ANSWERING: &str = "Répondre pour les cases choisies";
-pub const GIVE_BACK: [&str; 2] = ["Rendre", "Suppr"];
+pub const REVERT: [&str; 2] = ["Rendre", "Suppr"];
 pub const DETAIL: [&str; 2] = ["Détail…", "Entrée"];
 pub const SELECTING: &str = "Choisir";
 pub const ROW: [&str; 2] = ["Ligne", "Maj Espace"];
@@ -48,32 +48,32 @@ pub const PASTE: &str = "Coller…";
 pub const FILL_DOWN: [&str; 2] = ["Vers le bas", "Ctrl D"];
 pub const FILL_RIGHT: [&str; 2] = ["Vers la droite", "Ctrl R"];
 
-/// Over the keys.
+/// The summary above the list of keys.
 pub const KEYS_HELP: &str = "Aide au clavier";
 
-/// The detail of a cell.
+/// The labels in the detail of a cell.
 pub const PART: &str = "Part de la commune";
 pub const SINCE: &str = "Depuis";
 pub const UNTIL: &str = "N’est plus vrai à partir de";
 pub const NOTE: &str = "Remarque";
 
-/// The dialog of what is pasted.
+/// The labels in the dialog of a paste.
 pub const PASTE_TITLE: &str = "Coller depuis un tableur";
 pub const PASTED: &str = "Ce qui est collé";
 pub const APPLY: &str = "Appliquer";
 pub const CANCEL: &str = "Annuler";
 
-/// Its tables, and the columns of the first.
+/// The captions of its tables, and the columns of the table of errors.
 pub const NOT_UNDERSTOOD: &str = "Ce qui n’est pas compris";
 pub const WHERE: &str = "Où";
 pub const WRITTEN: &str = "Ce qui est écrit";
 pub const WHY: &str = "Pourquoi";
 pub const CHANGES: &str = "Ce qui change";
 
-/// The keys that matter most.
+/// The most important keys, for screen readers.
 pub const KEYS_IN_SHORT: &str = "Flèches pour se déplacer\u{202f}; o, n, i, x ou point d’interrogation pour répondre\u{202f}; Entrée pour le détail.";
 
-/// The keys, and what they do.
+/// The keys and what they do.
 pub const KEYS: [(&str, &str); 13] = [
     ("Flèches, Début, Fin, Page préc., Page suiv.", "se déplacer\u{202f}; avec Ctrl, jusqu’au bord"),
     ("Maj + ces touches", "choisir une plage"),

@@ -1,14 +1,14 @@
-//! The page's tables: their names, the heads of their columns, their rows.
+//! The names, column heads and rows of the tables of the page.
 
 use domain::indicators::Grouping;
 
-/// What the tables are called.
+/// The names of the tables.
 pub const WHOLE_TABLE: &str = "Tout le territoire";
 pub const SIZES_TABLE: &str = "Participations selon la taille";
 pub const DOMAINS_TABLE: &str = "Communes selon le nombre de domaines";
 pub const ALONE_TABLE: &str = "Communes seules de leur taille";
 
-/// What the table of a grouping is called.
+/// The name of the table of a grouping.
 #[must_use]
 pub const fn grouping_table(grouping: Grouping) -> &'static str {
     match grouping {
@@ -18,7 +18,7 @@ pub const fn grouping_table(grouping: Grouping) -> &'static str {
     }
 }
 
-/// The head over the names of its groups.
+/// The head of the column of its groups.
 #[must_use]
 pub const fn grouping_column(grouping: Grouping) -> &'static str {
     match grouping {
@@ -30,7 +30,7 @@ pub const fn grouping_column(grouping: Grouping) -> &'static str {
 
 pub const PARTICIPATIONS: &str = "Participations";
 
-/// The measures of the whole territory, which are columns where there is a row a class of size.
+/// The measures: rows of the table of the whole territory, columns of the table of size classes.
 pub const MEASURE: &str = "Mesure";
 pub const WHAT_IT_IS: &str = "Ce que c’est";
 pub const MEAN: &str = "Moyenne";
@@ -39,14 +39,14 @@ pub const LOWEST: &str = "Le plus bas";
 pub const HIGHEST: &str = "Le plus haut";
 pub const SIZE_CLASS: &str = "Habitants par commune";
 
-/// The head over numbers of domains.
+/// The head of the column of numbers of domains.
 pub const IN_AT_LEAST: &str = "Dans au moins";
 
-/// Who is alone of its size.
+/// The columns of the table of communes that are alone.
 pub const NOT_PART_OF: &str = "Ne participe pas à";
 pub const ITS_SIZE_CLASS: &str = "Sa classe de taille";
 pub const OTHERS_THAT_TAKE_PART: &str = "Autres, qui participent";
 
-/// The row of all the communes, and that of those whose population is not known.
+/// The row of all communes, and that of communes with unknown population.
 pub const ALL_SIZES: &str = "Toutes les communes";
 pub const UNKNOWN_SIZE: &str = "Population inconnue";

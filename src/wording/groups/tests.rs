@@ -1,4 +1,4 @@
-//! What the groups are said to show, whatever the figures.
+//! The sentences about groups, for all kinds of figures.
 
 use domain::indicators::{Grouping, Range, Spread};
 
@@ -10,14 +10,14 @@ fn spread(counts: &[(u32, u32)]) -> Spread {
 }
 
 #[test]
-fn the_head_says_the_mean_truncated_and_both_extremes() {
-    let said = |counts: &[(u32, u32)]| finding(Some(&spread(counts)), 25);
-    assert_eq!(said(&[(4, 4), (9, 9), (10, 10)]), "Une commune participe à 7,6\u{a0}actions en moyenne, de 4 à 10");
-    assert_eq!(said(&[(1, 1), (2, 2)]), "Une commune participe à 1,5\u{a0}action en moyenne, de 1 à 2");
-    assert_eq!(said(&[(3, 3), (3, 3)]), "Chaque commune participe à 3\u{a0}actions");
-    assert_eq!(said(&[(0, 0)]), "Aucune commune ne participe à une action");
+fn the_title_gives_the_truncated_mean_and_both_extremes() {
+    let text = |counts: &[(u32, u32)]| finding(Some(&spread(counts)), 25);
+    assert_eq!(text(&[(4, 4), (9, 9), (10, 10)]), "Une commune participe à 7,6\u{a0}actions en moyenne, de 4 à 10");
+    assert_eq!(text(&[(1, 1), (2, 2)]), "Une commune participe à 1,5\u{a0}action en moyenne, de 1 à 2");
+    assert_eq!(text(&[(3, 3), (3, 3)]), "Chaque commune participe à 3\u{a0}actions");
+    assert_eq!(text(&[(0, 0)]), "Aucune commune ne participe à une action");
     assert_eq!(
-        said(&[(0, 25), (1, 24)]),
+        text(&[(0, 25), (1, 24)]),
         "Une commune participe en moyenne à un nombre d’actions compris entre 0,5 et 24,5"
     );
     assert_eq!(finding(None, 25), "Aucune commune n’est membre à cette date");
@@ -25,42 +25,42 @@ fn the_head_says_the_mean_truncated_and_both_extremes() {
 }
 
 #[test]
-fn a_median_may_end_in_a_half_and_may_be_an_interval() {
+fn a_median_can_end_in_a_half_and_can_be_an_interval() {
     assert_eq!(
-        middle(spread(&[(6, 6), (7, 7)]).median),
+        median_sentence(spread(&[(6, 6), (7, 7)]).median),
         "La moitié des communes au moins participe à 6,5 actions ou plus"
     );
-    assert_eq!(middle(spread(&[(0, 25)]).median), "La médiane des participations est comprise entre 0 et 25");
+    assert_eq!(median_sentence(spread(&[(0, 25)]).median), "La médiane des participations est comprise entre 0 et 25");
 }
 
 #[test]
-fn the_groups_that_reach_the_most_are_named_together_and_nobody_where_it_is_not_known() {
-    let said = |grouping, groups, leaders: &[&str]| {
+fn the_groups_that_reach_the_most_are_named_together_and_none_if_it_is_not_certain() {
+    let text = |grouping, groups, leaders: &[&str]| {
         let leaders: Vec<String> = leaders.iter().map(|&name| name.to_owned()).collect();
         most(grouping, groups, &leaders, Range { min: 88, max: 88 }, 90)
     };
     assert_eq!(
-        said(Grouping::Domain, 8, &["Habitat"]),
+        text(Grouping::Domain, 8, &["Habitat"]),
         "Le domaine «\u{a0}Habitat\u{a0}» touche le plus de communes\u{a0}: 88 sur 90"
     );
     assert_eq!(
-        said(Grouping::Form, 6, &["Convention", "Réseau"]),
+        text(Grouping::Form, 6, &["Convention", "Réseau"]),
         "Les formes «\u{a0}Convention\u{a0}» et «\u{a0}Réseau\u{a0}» touchent le plus de communes\u{a0}: 88 sur 90 pour chacune"
     );
     assert_eq!(
-        said(Grouping::Objective, 4, &["a", "b", "c", "d"]),
+        text(Grouping::Objective, 4, &["a", "b", "c", "d"]),
         "Les 4 objectifs touchent autant de communes\u{a0}: 88 sur 90 pour chacun"
     );
     assert_eq!(
-        said(Grouping::Domain, 8, &["a", "b", "c", "d"]),
+        text(Grouping::Domain, 8, &["a", "b", "c", "d"]),
         "4 domaines sur 8 touchent le plus de communes\u{a0}: 88 sur 90 pour chacun"
     );
-    assert_eq!(said(Grouping::Form, 6, &[]), "On ne sait pas quelle forme touche le plus de communes");
-    assert_eq!(said(Grouping::Objective, 0, &[]), "Aucune action en cours n’a d’objectif indiqué");
+    assert_eq!(text(Grouping::Form, 6, &[]), "On ne sait pas quelle forme touche le plus de communes");
+    assert_eq!(text(Grouping::Objective, 0, &[]), "Aucune action en cours n’a d’objectif indiqué");
 }
 
 #[test]
-fn a_share_of_the_inhabitants_is_never_without_its_fraction() {
+fn a_share_of_the_inhabitants_always_has_its_fraction() {
     assert_eq!(inhabitants(999, 999, 1000), "99\u{202f}% (999 sur 1\u{202f}000)");
     assert_eq!(
         inhabitants(0, 1000, 1000),
@@ -70,12 +70,12 @@ fn a_share_of_the_inhabitants_is_never_without_its_fraction() {
 }
 
 #[test]
-fn several_domains_agree_with_how_many_communes_have_them() {
-    let said = |min, max| domains(Some(Range { min, max }), 90);
-    assert_eq!(said(90, 90), "Les 90 communes participent à des actions de plusieurs domaines");
-    assert_eq!(said(1, 1), "Une commune sur 90 participe à des actions de plusieurs domaines");
-    assert_eq!(said(0, 0), "Aucune commune sur 90 ne participe à des actions de plusieurs domaines");
-    assert_eq!(said(3, 90), "Entre 3 et 90 communes sur 90 participent à des actions de plusieurs domaines");
+fn the_sentence_about_several_domains_agrees_with_the_number_of_communes() {
+    let text = |min, max| domains(Some(Range { min, max }), 90);
+    assert_eq!(text(90, 90), "Les 90 communes participent à des actions de plusieurs domaines");
+    assert_eq!(text(1, 1), "Une commune sur 90 participe à des actions de plusieurs domaines");
+    assert_eq!(text(0, 0), "Aucune commune sur 90 ne participe à des actions de plusieurs domaines");
+    assert_eq!(text(3, 90), "Entre 3 et 90 communes sur 90 participent à des actions de plusieurs domaines");
     assert_eq!(domains(None, 90), "Les actions en cours ne couvrent pas plusieurs domaines");
     assert_eq!(in_domains(1), "1\u{a0}domaine");
     assert_eq!(in_domains(2), "2\u{a0}domaines, soit «\u{a0}plusieurs domaines\u{a0}»");
@@ -84,19 +84,19 @@ fn several_domains_agree_with_how_many_communes_have_them() {
 
 #[test]
 fn three_communes_are_named_and_the_others_counted() {
-    let said = |named: usize, others| {
+    let text = |named: usize, others| {
         let names = ["A", "B", "C"].into_iter().take(named).enumerate();
-        let names = names.map(|(at, name)| [before_name(at, named, others), name].concat());
+        let names = names.map(|(index, name)| [before_name(index, named, others), name].concat());
         [names.collect::<String>(), and_others(others)].concat()
     };
-    assert_eq!(said(1, 0), "A");
-    assert_eq!(said(3, 0), "A, B et C");
-    assert_eq!(said(3, 1), "A, B, C et une autre");
-    assert_eq!(said(3, 12), "A, B, C et 12 autres");
+    assert_eq!(text(1, 0), "A");
+    assert_eq!(text(3, 0), "A, B et C");
+    assert_eq!(text(3, 1), "A, B, C et une autre");
+    assert_eq!(text(3, 12), "A, B, C et 12 autres");
 }
 
 #[test]
-fn nobody_is_said_not_to_be_alone_where_answers_are_missing() {
+fn if_answers_are_missing_the_sentence_does_not_claim_that_no_commune_is_alone() {
     assert!(alone(0, true).starts_with("Aucune commune n’est seule"));
     assert!(alone(0, false).starts_with("On ne connaît aucune commune"));
     assert!(alone(1, true).starts_with("Une fois, une commune est seule"));

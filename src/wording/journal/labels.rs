@@ -1,17 +1,17 @@
-//! The page's buttons and filters.
+//! The buttons and filters of the journal page.
 
 use domain::journal::{GestureKind, ReversalKind};
 
 /// The field for a name.
 pub const YOUR_NAME: &str = "Votre nom (facultatif)";
 
-/// What a name is for.
+/// The hint of the field for a name.
 pub const SIGNATURE: &str = "Il signe vos prochains changements, ici et dans les fichiers que vous transmettez. Personne n’est obligé d’en donner un.";
 
-/// What the filters choose among.
+/// The name of the group of filters.
 pub const FILTERS: &str = "Changements";
 
-/// By what the steps are grouped.
+/// The choice of the grouping.
 pub const GROUPED_BY: &str = "Voir par";
 pub const DAY: &str = "Jour";
 pub const COMMUNE: &str = "Commune";
@@ -22,23 +22,23 @@ pub const AUTHOR: &str = "Auteur";
 pub const KIND: &str = "Sorte";
 pub const IN_FORCE: &str = "En vigueur";
 
-/// Every commune, every action, every kind of change; every author.
+/// The option for all communes, actions or kinds, and the one for all authors.
 pub const EVERY: &str = "Toutes";
 pub const EVERYBODY: &str = "Tous";
 
-/// Changes that nobody signed.
+/// The option for entries without an author.
 pub const UNSIGNED: &str = "Sans nom";
 
-/// Whether a change counts.
+/// The option for entries that are in force, or are not.
 #[must_use]
 pub const fn in_force(is_in_force: bool) -> &'static str {
     if is_in_force { "Oui" } else { "Non\u{a0}: annulées, retirées" }
 }
 
-/// A kind of changes.
+/// The name of a kind of entries.
 #[must_use]
-pub const fn kind(of: GestureKind) -> &'static str {
-    match of {
+pub const fn kind(kind: GestureKind) -> &'static str {
+    match kind {
         GestureKind::Answer => "Réponses",
         GestureKind::Confirmation => "Confirmations",
         GestureKind::Tables => "Actions et communes",
@@ -47,12 +47,11 @@ pub const fn kind(of: GestureKind) -> &'static str {
     }
 }
 
-/// What pressing the ways of a step did.
-const TAKEN_BACK: &str = "Changement annulé. «\u{a0}Rétablir\u{a0}» le ramène.";
-/// Likewise.
-const BROUGHT_BACK: &str = "Changement rétabli.";
+/// The announcements after reverting or restoring an entry.
+const REVERTED: &str = "Changement annulé. «\u{a0}Rétablir\u{a0}» le ramène.";
+const RESTORED: &str = "Changement rétabli.";
 
-/// The button that takes a way back.
+/// The button of a reversal.
 #[must_use]
 pub const fn reversal(kind: ReversalKind) -> &'static str {
     match kind {
@@ -65,15 +64,15 @@ pub const fn reversal(kind: ReversalKind) -> &'static str {
     }
 }
 
-/// What is said once a way back is taken.
+/// The announcement after a reversal.
 #[must_use]
 pub const fn reversed(kind: ReversalKind) -> &'static str {
-    if kind.brings_back() { BROUGHT_BACK } else { TAKEN_BACK }
+    if kind.brings_back() { RESTORED } else { REVERTED }
 }
 
-/// The way to the rest of a long list, and to the rest of the journal.
+/// The button that shows more changes of an entry, and the one that shows more entries.
 pub const MORE: &str = "Voir la suite";
-pub const MORE_STEPS: &str = "Voir la suite du journal";
+pub const MORE_ENTRIES: &str = "Voir la suite du journal";
 
-/// Between what was and what is, for those who hear it.
+/// What screen readers say between the values before and after.
 pub const THEN: &str = ", puis";
