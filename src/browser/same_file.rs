@@ -145,8 +145,8 @@ fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, 
 
 /// Calls a method and awaits the promise that it gives.
 async fn call_async(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, NotWritten> {
-    let answer = call(object, name, arguments).map_err(|error| not_written(&error))?;
-    JsFuture::from(Promise::resolve(&answer)).await.map_err(|error| not_written(&error))
+    let promise = call(object, name, arguments).map_err(|error| not_written(&error))?;
+    JsFuture::from(Promise::resolve(&promise)).await.map_err(|error| not_written(&error))
 }
 
 fn not_written(error: &JsValue) -> NotWritten {
@@ -161,8 +161,8 @@ fn not_written(error: &JsValue) -> NotWritten {
 
 /// Sends one request to the object store; `None` if there is no database, or it fails.
 async fn in_database(mode: &str, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let opening = call(&get(&window(), "indexedDB"), "open", &[DATABASE.into()]).ok()?;
-    let database = completed(&opening).await?;
+    let open_request = call(&get(&window(), "indexedDB"), "open", &[DATABASE.into()]).ok()?;
+    let database = completed(&open_request).await?;
     let transaction = call(&database, "transaction", &[OBJECT_STORE.into(), mode.into()]).ok()?;
     let store = call(&transaction, "objectStore", &[OBJECT_STORE.into()]).ok()?;
     let answer = completed(&call(&store, name, arguments).ok()?).await;
@@ -172,19 +172,19 @@ async fn in_database(mode: &str, name: &str, arguments: &[JsValue]) -> Option<Js
 
 /// The result of a request. A database that is new gets its object store first.
 async fn completed(request: &JsValue) -> Option<JsValue> {
-    let asked = request.clone();
-    let heard = Promise::new(&mut |done, failed| {
-        let making = {
-            let asked = asked.clone();
+    let request_handle = request.clone();
+    let ended = Promise::new(&mut |done, failed| {
+        let create_store = {
+            let request_handle = request_handle.clone();
             wasm_bindgen::closure::Closure::once_into_js(move || {
-                _ = call(&get(&asked, "result"), "createObjectStore", &[OBJECT_STORE.into()]);
+                _ = call(&get(&request_handle, "result"), "createObjectStore", &[OBJECT_STORE.into()]);
             })
         };
-        let answers: [(&str, &JsValue); 4] =
-            [("onsuccess", &done), ("onerror", &failed), ("onblocked", &failed), ("onupgradeneeded", &making)];
-        for (event, answer) in answers {
-            _ = Reflect::set(&asked, &JsValue::from_str(event), answer);
+        let handlers: [(&str, &JsValue); 4] =
+            [("onsuccess", &done), ("onerror", &failed), ("onblocked", &failed), ("onupgradeneeded", &create_store)];
+        for (event, handler) in handlers {
+            _ = Reflect::set(&request_handle, &JsValue::from_str(event), handler);
         }
     });
-    JsFuture::from(heard).await.ok().map(|_| get(request, "result"))
+    JsFuture::from(ended).await.ok().map(|_| get(request, "result"))
 }

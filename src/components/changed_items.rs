@@ -11,7 +11,7 @@ use charts::escape;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangedItem {
     /// Its name, some of it links.
-    pub what: Vec<TextRun>,
+    pub name: Vec<TextRun>,
     /// Its state before; `None` where only the new state is shown.
     pub before: Option<(Option<MarkKind>, String)>,
     /// Its state after.
@@ -32,9 +32,9 @@ pub fn ChangedItemList(
 /// The HTML of the list items. Texts are escaped.
 fn render_items(items: &[ChangedItem], then: &str) -> String {
     let mut out = String::new();
-    for ChangedItem { what, before, after } in items {
+    for ChangedItem { name, before, after } in items {
         out.push_str("<li><span class=\"moved-what\">");
-        for TextRun { text, to, .. } in what {
+        for TextRun { text, to, .. } in name {
             if let Some(to) = to {
                 out.push_str("<a href=\"");
                 escape(&mut out, to);
@@ -75,9 +75,9 @@ mod tests {
 
     #[test]
     fn an_item_is_written_with_its_name_then_both_states_and_texts_are_escaped() {
-        let what = vec![TextRun { text: "<b>".to_owned(), to: Some("#/\"".to_owned()), made_up: false }];
+        let name = vec![TextRun { text: "<b>".to_owned(), to: Some("#/\"".to_owned()), illustrative: false }];
         let line = ChangedItem {
-            what,
+            name,
             before: Some((None, "<i>".to_owned())),
             after: (Some(MarkKind::Full), "Oui".to_owned()),
         };

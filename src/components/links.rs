@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_link_is_written_with_its_note_and_its_tag_and_texts_are_escaped() {
-        let tag = Some(Tagged { word: "illustratif", made_up: true });
+        let tag = Some(Tagged { word: "illustratif", illustrative: true });
         let item = LinkItem { text: "<b>".into(), to: "#/\"".into(), aside: "depuis 2017".into(), tag };
         let plain = LinkItem { text: "Lille".into(), to: "#/lille".into(), aside: String::new(), tag: None };
         assert_eq!(

@@ -8,13 +8,13 @@ pub struct Tagged {
     /// The text of the tag.
     pub word: &'static str,
     /// Whether the tagged data are illustrative.
-    pub made_up: bool,
+    pub illustrative: bool,
 }
 
 impl Tagged {
     /// Its CSS class.
     pub(super) const fn class(self) -> &'static str {
-        if self.made_up { "tag tag-illustrative" } else { "tag" }
+        if self.illustrative { "tag tag-illustrative" } else { "tag" }
     }
 }
 

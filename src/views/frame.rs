@@ -94,12 +94,12 @@ fn Undoing(session: Session) -> impl IntoView {
 #[component]
 pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
     let territory = session.bundled();
-    let what = pages::foot(territory.about());
+    let text = pages::foot(territory.about());
     let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
     view! {
         <footer class="foot">
             <div>
-                <p>{what}</p>
+                <p>{text}</p>
                 {deferred(app, "pied", session.territory, move |territory| {
                     let fingerprint = move || territory.with(|it| Fingerprint::of(it).to_string());
                     view! { <p>{move || about::fingerprint(&fingerprint())}</p> }.into_any()

@@ -12,16 +12,18 @@ use super::overview::at;
 /// The subject of a claim, without its value: « part des communes dans au moins 5 actions, au 13 décembre 2019 ».
 #[must_use]
 pub fn subject(reading: &Reading, territory: &Territory) -> String {
-    let what = measure(reading.measure, territory);
-    let what = match reading.measure {
-        Measure::ParticipationsOf(_) if reading.value.is_share() => what.replacen("actions", "actions en cours", 1),
-        Measure::Actions(Stage::Deployed | Stage::Running) if reading.value.is_share() => {
-            what.replacen("actions", "actions inscrites qui sont", 1)
+    let counted_noun = measure(reading.measure, territory);
+    let counted_noun = match reading.measure {
+        Measure::ParticipationsOf(_) if reading.value.is_share() => {
+            counted_noun.replacen("actions", "actions en cours", 1)
         }
-        _ => what,
+        Measure::Actions(Stage::Deployed | Stage::Running) if reading.value.is_share() => {
+            counted_noun.replacen("actions", "actions inscrites qui sont", 1)
+        }
+        _ => counted_noun,
     };
     let share = if reading.value.is_share() { "part des " } else { "" };
-    [share, &what, ", ", &when(reading.when)].concat()
+    [share, &counted_noun, ", ", &when(reading.when)].concat()
 }
 
 /// What is counted.

@@ -175,9 +175,9 @@ mod tests {
 
     #[test]
     fn the_sentence_gives_which_side_is_older_and_how_many_changes_are_missing() {
-        let text = |file: &[u8], browser: &[u8], seen: &[u8]| {
-            let seen: Vec<EntryId> = seen.iter().map(|number| EntryId::from_random([*number; 12])).collect();
-            relation(&FileVsDraft::of(journal(file), journal(browser), &seen))
+        let text = |file: &[u8], browser: &[u8], in_files: &[u8]| {
+            let in_files: Vec<EntryId> = in_files.iter().map(|number| EntryId::from_random([*number; 12])).collect();
+            relation(&FileVsDraft::of(journal(file), journal(browser), &in_files))
         };
         assert_eq!(text(&[1], &[1], &[]), "");
         assert_eq!(text(&[1], &[1, 2], &[]), "");

@@ -13,17 +13,17 @@ pub mod labels;
 
 /// The title of the page: « Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées, … ».
 #[must_use]
-pub fn finding(it: &ChangesBetween) -> String {
-    if it.days.before == it.days.after {
+pub fn finding(changes: &ChangesBetween) -> String {
+    if changes.days.before == changes.days.after {
         return "Les deux dates sont les mêmes\u{a0}: rien ne change".to_owned();
     }
-    let (from, to) = (dates::day(it.days.before), dates::day(it.days.after));
-    let mut parts = vec![none_or(it.deployed.len(), "action", "déployée")];
-    parts.push(none_or(it.joined.len(), "commune", "entrée"));
-    if !it.left.is_empty() {
-        parts.push(none_or(it.left.len(), "commune", "sortie"));
+    let (from, to) = (dates::day(changes.days.before), dates::day(changes.days.after));
+    let mut parts = vec![none_or(changes.deployed.len(), "action", "déployée")];
+    parts.push(none_or(changes.joined.len(), "commune", "entrée"));
+    if !changes.left.is_empty() {
+        parts.push(none_or(changes.left.len(), "commune", "sortie"));
     }
-    parts.extend(it.thresholds.iter().max_by_key(|crossing| crossing.k).map(crossed));
+    parts.extend(changes.thresholds.iter().max_by_key(|crossing| crossing.k).map(crossed));
     ["Entre le ", &from, " et le ", &to, ", ", &parts.join(", ")].concat()
 }
 
@@ -37,9 +37,9 @@ fn none_or(count: usize, noun: &str, participle: &str) -> String {
 }
 
 /// How a threshold changed: « 9 communes de plus à au moins 5 actions ».
-fn crossed(it: &ThresholdCrossing) -> String {
-    let threshold = counted(it.k.into(), "action");
-    [&*count_change(it.at_least), " à au moins ", &threshold].concat()
+fn crossed(crossing: &ThresholdCrossing) -> String {
+    let threshold = counted(crossing.k.into(), "action");
+    [&*count_change(crossing.at_least), " à au moins ", &threshold].concat()
 }
 
 /// « 9 communes de plus », « autant de communes », « entre 3 et 85 communes, puis entre 3 et 88, ».
@@ -65,12 +65,12 @@ pub fn no_scheme_yet(earliest: Day) -> String {
 
 /// The title of the section of actions: « 5 actions déployées, 3 inscrites ».
 #[must_use]
-pub fn steps(it: &ChangesBetween) -> String {
+pub fn milestones(changes: &ChangesBetween) -> String {
     let steps = [
-        (it.deployed.len(), "déployée"),
-        (it.registered.len(), "inscrite"),
-        (it.under_study.len(), "mise à l’étude"),
-        (it.stopped.len(), "arrêtée"),
+        (changes.deployed.len(), "déployée"),
+        (changes.registered.len(), "inscrite"),
+        (changes.under_study.len(), "mise à l’étude"),
+        (changes.stopped.len(), "arrêtée"),
     ];
     let mut parts = Vec::new();
     for (count, participle) in steps.into_iter().filter(|(count, _)| *count > 0) {
@@ -96,15 +96,15 @@ fn agreed(count: usize, text: &str) -> String {
 
 /// The title of the section of the perimeter.
 #[must_use]
-pub fn perimeter(it: &ChangesBetween) -> String {
-    let after = counted(it.communes.after as u64, "commune");
-    if it.communes.before == it.communes.after {
-        let has_changed = !it.joined.is_empty();
+pub fn perimeter(changes: &ChangesBetween) -> String {
+    let after = counted(changes.communes.after as u64, "commune");
+    if changes.communes.before == changes.communes.after {
+        let has_changed = !changes.joined.is_empty();
         let beginning =
             if has_changed { "Le périmètre change et garde " } else { "Le périmètre ne change pas\u{a0}: " };
         [beginning, &after].concat()
     } else {
-        ["Le périmètre passe de ", &whole(it.communes.before as u64), " à ", &after].concat()
+        ["Le périmètre passe de ", &whole(changes.communes.before as u64), " à ", &after].concat()
     }
 }
 
@@ -118,9 +118,9 @@ pub fn movement(commune: &Commune, date: Option<ReducedDate>) -> String {
 
 /// The title of the section of thresholds: how each changed.
 #[must_use]
-pub fn thresholds(it: &ChangesBetween) -> String {
-    let changes: Vec<String> = it.thresholds.iter().map(crossed).collect();
-    capitalized(&changes.join("\u{202f}; "))
+pub fn thresholds(changes: &ChangesBetween) -> String {
+    let parts: Vec<String> = changes.thresholds.iter().map(crossed).collect();
+    capitalized(&parts.join("\u{202f}; "))
 }
 
 /// The heading of a threshold.
@@ -138,17 +138,18 @@ pub fn communes_that(title: &str, count: usize) -> String {
 /// The sum from the first count of a threshold to the last, if all answers are known:
 /// « 77 communes au départ, plus 10 qui franchissent le seuil, moins 1 qui repasse dessous : 86 à l’arrivée. »
 #[must_use]
-pub fn balance(it: &ThresholdCrossing) -> String {
-    let BeforeAfter { before, after } = it.at_least;
-    let is_certain = before.is_certain() && after.is_certain() && it.joined.is_certain() && it.left.is_certain();
-    if !is_certain || !it.uncertain().is_empty() {
+pub fn balance(crossing: &ThresholdCrossing) -> String {
+    let BeforeAfter { before, after } = crossing.at_least;
+    let is_certain =
+        before.is_certain() && after.is_certain() && crossing.joined.is_certain() && crossing.left.is_certain();
+    if !is_certain || !crossing.uncertain().is_empty() {
         return "Des réponses manquent\u{a0}: on ne peut pas dire de toutes les communes si elles ont franchi le seuil.".to_owned();
     }
     let terms = [
-        (" plus ", it.reached.len(), "qui franchit le seuil", "qui franchissent le seuil"),
-        (" moins ", it.fell.len(), "qui repasse dessous", "qui repassent dessous"),
-        (" plus ", it.joined.min as usize, "entrée dans le périmètre", "entrées dans le périmètre"),
-        (" moins ", it.left.min as usize, "sortie du périmètre", "sorties du périmètre"),
+        (" plus ", crossing.reached.len(), "qui franchit le seuil", "qui franchissent le seuil"),
+        (" moins ", crossing.fell.len(), "qui repasse dessous", "qui repassent dessous"),
+        (" plus ", crossing.joined.min as usize, "entrée dans le périmètre", "entrées dans le périmètre"),
+        (" moins ", crossing.left.min as usize, "sortie du périmètre", "sorties du périmètre"),
     ];
     if terms.iter().all(|(_, count, ..)| *count == 0) {
         return "Aucune commune n’a franchi ce seuil, dans un sens ou dans l’autre.".to_owned();

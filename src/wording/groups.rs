@@ -36,11 +36,11 @@ const NO_ACTION: &str = "Aucune action n’est en cours à cette date";
 
 /// The sentence about the median.
 #[must_use]
-pub fn median_sentence(it: Median) -> String {
-    if it.min == it.max {
-        ["La moitié des communes au moins participe à ", &half(it.min), " actions ou plus"].concat()
+pub fn median_sentence(value: Median) -> String {
+    if value.min == value.max {
+        ["La moitié des communes au moins participe à ", &half(value.min), " actions ou plus"].concat()
     } else {
-        ["La médiane des participations est comprise ", &median(it)].concat()
+        ["La médiane des participations est comprise ", &median(value)].concat()
     }
 }
 
@@ -263,14 +263,14 @@ pub const PERHAPS: &str = "peut-être ";
 
 /// A mean: « 9,2 », « entre 0,2 et 24,6 ».
 #[must_use]
-pub fn mean(it: Mean) -> String {
-    between(&decimal(it.min), &decimal(it.max))
+pub fn mean(value: Mean) -> String {
+    between(&decimal(value.min), &decimal(value.max))
 }
 
 /// A median: « 9 », « 8,5 », « entre 0 et 25 ».
 #[must_use]
-pub fn median(it: Median) -> String {
-    between(&half(it.min), &half(it.max))
+pub fn median(value: Median) -> String {
+    between(&half(value.min), &half(value.max))
 }
 
 fn between(low: &str, high: &str) -> String {
@@ -278,19 +278,20 @@ fn between(low: &str, high: &str) -> String {
 }
 
 /// « 9,2 actions », « 1,9 action ».
-fn actions(it: Mean) -> String {
-    let singular = it.max.numerator < it.max.denominator * 2;
-    [mean(it), FIXED.to_string(), if singular { "action" } else { "actions" }.to_owned()].concat()
+fn actions(value: Mean) -> String {
+    let singular = value.max.numerator < value.max.denominator * 2;
+    [mean(value), FIXED.to_string(), if singular { "action" } else { "actions" }.to_owned()].concat()
 }
 
 /// A fraction with one decimal, truncated.
-fn decimal(it: Fraction) -> String {
-    it.one_decimal()
+fn decimal(fraction: Fraction) -> String {
+    fraction
+        .one_decimal()
         .map_or_else(|| "—".to_owned(), |it| [whole(it.whole), ",".to_owned(), it.tenth.to_string()].concat())
 }
 
-fn half(it: Half) -> String {
-    [&*whole(it.whole()), if it.and_a_half() { ",5" } else { "" }].concat()
+fn half(value: Half) -> String {
+    [&*whole(value.whole()), if value.and_a_half() { ",5" } else { "" }].concat()
 }
 
 /// The legend of the dotted underline.

@@ -195,10 +195,10 @@ const fn absence(bundled: BundledAnswer) -> &'static str {
     if bundled.by_absence { " (absente d’une liste complète)" } else { "" }
 }
 
-fn period(it: Period) -> String {
+fn period(period: Period) -> String {
     let until = |date: ReducedDate| [", finie ", &dates::when(date)].concat();
-    let since = it.since.map_or_else(|| "depuis toujours".to_owned(), dates::since);
-    [since, it.until.map(until).unwrap_or_default()].concat()
+    let since = period.since.map_or_else(|| "depuis toujours".to_owned(), dates::since);
+    [since, period.until.map(until).unwrap_or_default()].concat()
 }
 
 #[cfg(test)]

@@ -144,11 +144,11 @@ pub fn shown_changes(shown: usize, all: usize) -> String {
     if shown == all { String::new() } else { [", dont ", &whole(shown as u64), " ici"].concat() }
 }
 
-/// The sentence about an entry that no longer counts, or only in part; empty if it is in force. `when` and `who` are
+/// The sentence about an entry that no longer counts, or only in part; empty if it is in force. `when` and `author` are
 /// the
 /// time and the author of the entry that reversed it.
 #[must_use]
-pub fn status(edit: &Edit, status: EntryStatus, when: &str, who: &str) -> String {
+pub fn status(edit: &Edit, status: EntryStatus, when: &str, author: &str) -> String {
     let beginning = match (status, edit) {
         (EntryStatus::InForce, _) => return String::new(),
         (EntryStatus::Undone { .. }, Edit::Undo { .. }) => "Rétabli depuis, ".to_owned(),
@@ -156,7 +156,7 @@ pub fn status(edit: &Edit, status: EntryStatus, when: &str, who: &str) -> String
         (EntryStatus::Withdrawn { .. }, _) => "Retiré ".to_owned(),
         (EntryStatus::Reduced { cells, .. }, _) => ["Retiré pour ", &whole(cells as u64), " des réponses, "].concat(),
     };
-    let by = if who.is_empty() { String::new() } else { [" par ", who].concat() };
+    let by = if author.is_empty() { String::new() } else { [" par ", author].concat() };
     [&*beginning, "le ", when, &by].concat()
 }
 

@@ -86,7 +86,7 @@ fn problem(problem: &Problem) -> String {
 pub const NO_SUCH_PAGE: &str = "Cette page n’existe pas";
 pub const NO_SUCH_COMMUNE: &str = "Cette commune n’est pas dans ce carnet";
 pub const NO_SUCH_ACTION: &str = "Cette action n’est pas dans ce carnet";
-pub const NO_ACTION_ANY_MORE: &str = "Cette action n’est plus dans ce carnet";
+pub const NO_LONGER_AN_ACTION: &str = "Cette action n’est plus dans ce carnet";
 pub const BROKEN_DOCUMENT: &str = "Les données de ce fichier ne peuvent pas être lues";
 
 /// The links to other pages.

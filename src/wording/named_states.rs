@@ -51,8 +51,8 @@ pub fn name_error(name: &str, is_taken: bool) -> String {
 
 /// When and by whom a state was named, and how many changes were made since.
 #[must_use]
-pub fn description(when: &str, who: Option<&str>, since: usize) -> String {
-    let by = who.map(|who| [" par ", who].concat()).unwrap_or_default();
+pub fn description(when: &str, author: Option<&str>, since: usize) -> String {
+    let by = author.map(|author| [" par ", author].concat()).unwrap_or_default();
     let since = match since {
         0 => "aucun changement depuis".to_owned(),
         _ => [&*counted(since as u64, "changement"), " depuis"].concat(),
@@ -90,21 +90,21 @@ pub fn pair(one: &str, other: &str) -> String {
 
 /// The title of a comparison: how much differs.
 #[must_use]
-pub fn difference(it: &TerritoryDiff) -> String {
-    if it.is_same() {
+pub fn difference(diff: &TerritoryDiff) -> String {
+    if diff.is_same() {
         return "Les deux états disent la même chose".to_owned();
     }
     let parts = [
-        (it.cells.len(), "réponse", "réponses"),
-        (it.actions.len(), "action", "actions"),
-        (it.communes.len(), "commune", "communes"),
+        (diff.cells.len(), "réponse", "réponses"),
+        (diff.actions.len(), "action", "actions"),
+        (diff.communes.len(), "commune", "communes"),
     ];
     let counts: Vec<String> = parts
         .into_iter()
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| [&*whole(count as u64), "\u{a0}", if count == 1 { one } else { many }].concat())
         .collect();
-    let total = it.cells.len() + it.actions.len() + it.communes.len();
+    let total = diff.cells.len() + diff.actions.len() + diff.communes.len();
     [&*super::numbers::list(&counts), if total == 1 { " diffère" } else { " diffèrent" }].concat()
 }
 

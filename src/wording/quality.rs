@@ -110,10 +110,10 @@ fn complete(complete: usize, all: usize, noun: &str) -> String {
 
 /// The title of the section on illustrative data.
 #[must_use]
-pub fn illustrative(found: &[Illustrative], actions: usize) -> String {
-    let titles = found.iter().filter(|it| it.row).count();
-    let rows: u32 = found.iter().map(|it| it.participations).sum();
-    if found.is_empty() {
+pub fn illustrative(by_action: &[Illustrative], actions: usize) -> String {
+    let titles = by_action.iter().filter(|it| it.row).count();
+    let rows: u32 = by_action.iter().map(|it| it.participations).sum();
+    if by_action.is_empty() {
         return "Rien n’est illustratif".to_owned();
     }
     let invented = if titles < 2 { "est inventée" } else { "sont inventées" };

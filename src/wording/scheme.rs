@@ -132,11 +132,11 @@ pub fn error(error: FieldError) -> String {
 
 /// The error message in the summary, which is not beside its field.
 #[must_use]
-pub fn error_in_summary(it: FieldError) -> String {
-    let sentence = error(it);
-    match it.kind {
+pub fn error_in_summary(field_error: FieldError) -> String {
+    let sentence = error(field_error);
+    match field_error.kind {
         FieldErrorKind::NoDate | FieldErrorKind::TooLong(_) | FieldErrorKind::LongWord(_) => {
-            let label = label(it.field);
+            let label = label(field_error.field);
             [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
         }
         _ => sentence,

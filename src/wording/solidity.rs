@@ -34,19 +34,19 @@ pub const fn conclusion(conclusion: Conclusion) -> &'static str {
 
 /// Whether the baseline has a conclusion that another definition could contradict.
 #[must_use]
-pub const fn concludes(it: &Robustness) -> bool {
-    !matches!(it.baseline.conclusion, Conclusion::Undecided | Conclusion::NoWhole)
+pub const fn concludes(robustness: &Robustness) -> bool {
+    !matches!(robustness.baseline.conclusion, Conclusion::Undecided | Conclusion::NoWhole)
 }
 
 /// The variants with another conclusion.
-fn flipped(it: &Robustness) -> Vec<&Variant> {
-    it.others.iter().filter(|variant| concludes(it) && variant.flips).collect()
+fn flipped(robustness: &Robustness) -> Vec<&Variant> {
+    robustness.others.iter().filter(|variant| concludes(robustness) && variant.flips).collect()
 }
 
 /// Whether a variant has another conclusion.
 #[must_use]
-pub const fn flips(it: &Robustness, variant: &Variant) -> bool {
-    concludes(it) && variant.flips
+pub const fn flips(robustness: &Robustness, variant: &Variant) -> bool {
+    concludes(robustness) && variant.flips
 }
 
 /// The title of the section: the result for all thresholds.
@@ -76,22 +76,26 @@ pub fn finding(all: &[Robustness]) -> String {
 
 /// The heading of a threshold: « Au moins 5 actions : neuf sur dix ou plus, pas la totalité ».
 #[must_use]
-pub fn threshold_heading(it: &Robustness) -> String {
-    format!("Au moins {}{FIXED}: {}", counted(it.k.into(), "action"), conclusion(it.baseline.conclusion))
+pub fn threshold_heading(robustness: &Robustness) -> String {
+    format!(
+        "Au moins {}{FIXED}: {}",
+        counted(robustness.k.into(), "action"),
+        conclusion(robustness.baseline.conclusion)
+    )
 }
 
 /// The sentence about the variants of a threshold, and whether it is a warning.
 #[must_use]
-pub fn verdict(it: &Robustness) -> (bool, String) {
-    let flipped = flipped(it);
-    if !concludes(it) {
-        let why = match it.baseline.conclusion {
+pub fn verdict(robustness: &Robustness) -> (bool, String) {
+    let flipped = flipped(robustness);
+    if !concludes(robustness) {
+        let why = match robustness.baseline.conclusion {
             Conclusion::NoWhole => "aucune commune n’est membre à cette date",
             _ => "les réponses connues ne suffisent pas pour conclure",
         };
         return (false, format!("Rien à contredire{FIXED}: {why}."));
     }
-    let (count, of) = (flipped.len(), it.others.len());
+    let (count, of) = (flipped.len(), robustness.others.len());
     if count == 0 {
         return (false, format!("La même conclusion sous les {of} autres définitions."));
     }
@@ -114,25 +118,25 @@ pub fn verdict(it: &Robustness) -> (bool, String) {
 /// The share of a variant: « 95 % (86 sur 90) ».
 #[must_use]
 pub fn share(variant: &Variant) -> String {
-    let it = variant.share;
-    let (min, max) = (whole(it.min), whole(it.max));
-    let count = if it.min == it.max { min } else { ["entre ", &min, " et ", &max].concat() };
-    [&share_of(it.min, it.max, it.of), " (", &count, " sur ", &whole(it.of), ")"].concat()
+    let share = variant.share;
+    let (min, max) = (whole(share.min), whole(share.max));
+    let count = if share.min == share.max { min } else { ["entre ", &min, " et ", &max].concat() };
+    [&share_of(share.min, share.max, share.of), " (", &count, " sur ", &whole(share.of), ")"].concat()
 }
 
 /// The conclusion of a variant, marked if it is another one.
 #[must_use]
-pub fn variant_conclusion(it: &Robustness, variant: &Variant) -> String {
+pub fn variant_conclusion(robustness: &Robustness, variant: &Variant) -> String {
     let text = conclusion(variant.conclusion);
-    if flips(it, variant) { ["≠ conclusion différente\u{a0}: ", text].concat() } else { text.to_owned() }
+    if flips(robustness, variant) { ["≠ conclusion différente\u{a0}: ", text].concat() } else { text.to_owned() }
 }
 
 /// The caption of a table of variants.
 #[must_use]
-pub fn caption(it: &Robustness) -> String {
+pub fn caption(robustness: &Robustness) -> String {
     format!(
         "Part de ce qui atteint {}, selon la définition{FIXED}; en gras, celle des autres pages.",
-        counted(it.k.into(), "action")
+        counted(robustness.k.into(), "action")
     )
 }
 

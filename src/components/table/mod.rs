@@ -32,7 +32,7 @@ pub enum TableCell {
     /// Text that narrow screens leave out.
     Extra(String),
     /// A number: whether it depends on illustrative data, and the address of its account.
-    Number { text: String, made_up: bool, to: Option<String> },
+    Number { text: String, illustrative: bool, to: Option<String> },
     /// A [`Bar`](super::Bar) with the same arguments.
     Bar { min: u32, max: u32, of: u32 },
     /// A text that takes the place of a bar and its number.
@@ -49,7 +49,7 @@ pub struct TextRun {
     /// The address it links to, if any.
     pub to: Option<String>,
     /// Whether it depends on illustrative data.
-    pub made_up: bool,
+    pub illustrative: bool,
 }
 
 /// A row of a table.

@@ -39,14 +39,14 @@ fn render_cell(out: &mut String, cell: &TableCell) {
         TableCell::NumberName(text) => name(out, "number", text, None, None),
         TableCell::Text(text) => plain(out, "<td", "", |out| escape(out, text)),
         TableCell::Extra(text) => plain(out, "<td", "extra", |out| escape(out, text)),
-        TableCell::Number { text, made_up, to } => plain(out, "<td", "number", |out| {
-            link(out, "opens", to.as_deref(), |out| words(out, text, *made_up));
+        TableCell::Number { text, illustrative, to } => plain(out, "<td", "number", |out| {
+            link(out, "opens", to.as_deref(), |out| words(out, text, *illustrative));
         }),
         TableCell::Bar { min, max, of } => plain(out, "<td", "bar-cell", |out| bar(out, bar_widths(*min, *max, *of))),
         TableCell::Instead(text) => plain(out, "<td colspan=\"2\"", "muted", |out| escape(out, text)),
         TableCell::Run(run) => plain(out, "<td", "", |out| {
-            for TextRun { text, to, made_up } in run {
-                link(out, "", to.as_deref(), |out| words(out, text, *made_up));
+            for TextRun { text, to, illustrative } in run {
+                link(out, "", to.as_deref(), |out| words(out, text, *illustrative));
             }
         }),
     }
@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_row_is_written_with_its_name_its_bar_its_number_and_its_link() {
-        let number = TableCell::Number { text: "86".to_owned(), made_up: true, to: Some("#/x".to_owned()) };
+        let number = TableCell::Number { text: "86".to_owned(), illustrative: true, to: Some("#/x".to_owned()) };
         let cells = vec![TableCell::NumberName("5".to_owned()), TableCell::Bar { min: 1, max: 1, of: 2 }, number];
         assert_eq!(
             render_rows(&[TableRow { cells, class: "pinned" }]),

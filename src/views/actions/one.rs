@@ -39,11 +39,12 @@ pub fn OneAction(
     let facts = facts(&territory, action, is_as_published);
     let rests_on = move || snapshot.with(|it| overview::backing(it.backing(Some(index)), it.scope()));
     let runs = Memo::new(move |_| snapshot.with(|it| it.adoption_of(index).is_some()));
-    let made_up = illustrative_tag(action).map(|_| view! { <p class="backing">{actions::ILLUSTRATIVE}</p> }.into_any());
+    let illustrative =
+        illustrative_tag(action).map(|_| view! { <p class="backing">{actions::ILLUSTRATIVE}</p> }.into_any());
     view! {
         <article class="page">
             <PageHead over title to />
-            {made_up}
+            {illustrative}
             <Moment session />
             {move || runs.get().then(|| view! { <p class="backing">{move || rests_on()}</p> }.into_any()).into_any()}
             <div class="columns">

@@ -37,10 +37,10 @@ fn list(snapshot: &DaySnapshot, index: ActionIndex, state: ParticipationState) -
     let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
     let item = |(_, commune): &(String, CommuneIndex)| {
         let row = snapshot.view().cell(index, *commune).row();
-        let it = territory.commune(*commune);
+        let record = territory.commune(*commune);
         LinkItem {
-            text: it.name.to_string(),
-            to: Route::Commune(it.code).hash(),
+            text: record.name.to_string(),
+            to: Route::Commune(record.code).hash(),
             aside: row.and_then(|row| row.since).map(dates::since).unwrap_or_default(),
             tag: row.map(|row| tag(row.provenance)),
         }

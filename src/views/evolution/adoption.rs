@@ -68,7 +68,7 @@ fn row(days: &ComparedDays, AdoptionChange { action: index, adoption, gain }: &A
     let cell = |snapshot: &DaySnapshot, adoption: Option<Adoption>, instead: &str| match adoption {
         Some(it) => marks::figure_mark(snapshot, Some(*index), Figure::Participants(action.id.clone()))
             .cell(fraction(Range { min: it.min, max: it.max }, it.of)),
-        None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
+        None => TableCell::Number { text: instead.to_owned(), illustrative: false, to: None },
     };
     let after = adoption.after.unwrap_or_default();
     let is_illustrative = [&days.before, &days.after].map(|snapshot| snapshot.backing(Some(*index)).illustrative > 0);
@@ -81,7 +81,7 @@ fn row(days: &ComparedDays, AdoptionChange { action: index, adoption, gain }: &A
         cell(&days.before, adoption.before, evolution::DEPLOYED_BETWEEN),
         TableCell::Bar { min: after.min, max: after.max, of: after.of },
         cell(&days.after, adoption.after, evolution::STOPPED_BETWEEN),
-        TableCell::Number { text: evolution::gain(*gain), made_up: is_illustrative.contains(&true), to: None },
+        TableCell::Number { text: evolution::gain(*gain), illustrative: is_illustrative.contains(&true), to: None },
     ];
     TableRow { cells, class: "" }
 }

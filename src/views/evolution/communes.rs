@@ -62,7 +62,7 @@ fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain
     let commune = days.after.territory.commune(*index);
     let cell = |snapshot: &DaySnapshot, count: Option<Range>, instead: &str| match count {
         Some(count) => marks::figure_mark(snapshot, None, Figure::Participations(commune.code)).cell(range(count)),
-        None => TableCell::Number { text: instead.to_owned(), made_up: false, to: None },
+        None => TableCell::Number { text: instead.to_owned(), illustrative: false, to: None },
     };
     let after = count.after.unwrap_or_default();
     let is_illustrative = [&days.before, &days.after].map(|snapshot| snapshot.backing(None).illustrative > 0);
@@ -71,7 +71,7 @@ fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain
         cell(&days.before, count.before, evolution::JOINED_BETWEEN),
         TableCell::Bar { min: after.min, max: after.max, of: days.after.running() },
         cell(&days.after, count.after, evolution::LEFT_BETWEEN),
-        TableCell::Number { text: evolution::gain(gain), made_up: is_illustrative.contains(&true), to: None },
+        TableCell::Number { text: evolution::gain(gain), illustrative: is_illustrative.contains(&true), to: None },
     ];
     TableRow { cells, class: "" }
 }

@@ -30,7 +30,7 @@ impl ComparedDays {
     /// A row of plain counts: its name, the count on both days, the difference.
     pub fn row(&self, name: &str, figure: &Figure, count: BeforeAfter<u64>) -> TableRow {
         let to = |snapshot| Some(marks::account_address(snapshot, figure.clone()));
-        let number = |text, to| TableCell::Number { text, made_up: false, to };
+        let number = |text, to| TableCell::Number { text, illustrative: false, to };
         let signed = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         let difference = signed(count.after) - signed(count.before);
         let cells = vec![

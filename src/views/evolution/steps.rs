@@ -47,7 +47,7 @@ pub fn steps(days: &ComparedDays) -> AnyView {
         link_list(evolution::list_of(title, milestones.len()), items)
     });
     let within = std::iter::once(scrolled_table(table)).chain(lists).collect();
-    finding("actions", evolution::steps(&days.between), within)
+    finding("actions", evolution::milestones(&days.between), within)
 }
 
 fn item(days: &ComparedDays, milestone: ActionMilestone) -> LinkItem {

@@ -98,7 +98,7 @@ pub fn years(days: &ComparedDays) -> Option<AnyView> {
 fn cells(snapshot: &DaySnapshot) -> Vec<TableCell> {
     let number = |count: u64, figure: Figure| {
         let to = Some(marks::account_address(snapshot, figure));
-        TableCell::Number { text: whole(count), made_up: false, to }
+        TableCell::Number { text: whole(count), illustrative: false, to }
     };
     let people = inhabitants(&snapshot.territory, snapshot.tally.cells.members());
     vec![

@@ -69,11 +69,11 @@ fn copy_selection(grid: GridState, named: bool) {
 /// The list of the keys, closed at first.
 #[component]
 pub fn Keys() -> impl IntoView {
-    let line = |(keys, what): (&'static str, &'static str)| {
+    let line = |(keys, effect): (&'static str, &'static str)| {
         view! {
             <div>
                 <dt>{keys}</dt>
-                <dd>{what}</dd>
+                <dd>{effect}</dd>
             </div>
         }
         .into_any()

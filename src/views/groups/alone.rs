@@ -18,35 +18,35 @@ const COLUMNS: [TableColumn; 4] = [
 
 /// The section: the rule, and a table with one row for each commune and action.
 pub fn alone(snapshot: &DaySnapshot) -> AnyView {
-    let found = find(&snapshot.territory, &snapshot.tally.cells);
-    let title = groups::alone(found.len(), snapshot.tally.kinds.unknown == 0);
+    let communes = find(&snapshot.territory, &snapshot.tally.cells);
+    let title = groups::alone(communes.len(), snapshot.tally.kinds.unknown == 0);
     let mut within = vec![paragraph(groups::ALONE_RULE.to_owned())];
-    if !found.is_empty() {
+    if !communes.is_empty() {
         within.push(scrolled_table(TableValues {
             name: labels::ALONE_TABLE.to_owned(),
             caption: groups::ALONE_CAPTION.to_owned(),
             class: "bars",
             columns: &COLUMNS,
-            rows: found.iter().map(|it| row(snapshot, it)).collect(),
+            rows: communes.iter().map(|it| row(snapshot, it)).collect(),
         }));
     }
     finding("seules", title, within)
 }
 
-fn row(snapshot: &DaySnapshot, it: &Alone) -> TableRow {
-    let (action, commune) = (snapshot.territory.action(it.action), snapshot.territory.commune(it.commune));
+fn row(snapshot: &DaySnapshot, alone: &Alone) -> TableRow {
+    let (action, commune) = (snapshot.territory.action(alone.action), snapshot.territory.commune(alone.commune));
     let class = SizeClass::of(commune).map(commune::size_class).unwrap_or_default();
-    let figure = marks::figure_mark(snapshot, Some(it.action), Figure::Participants(action.id.clone()));
+    let figure = marks::figure_mark(snapshot, Some(alone.action), Figure::Participants(action.id.clone()));
     let title = TextRun {
         text: action.title.to_string(),
         to: Some(Route::Action(action.id.clone()).hash()),
-        made_up: marks::illustrative_tag(action).is_some(),
+        illustrative: marks::illustrative_tag(action).is_some(),
     };
     let cells = vec![
         TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
         TableCell::Run(vec![title]),
         TableCell::Text(class),
-        figure.cell(numbers::whole(it.others.into())),
+        figure.cell(numbers::whole(alone.others.into())),
     ];
     TableRow { cells, class: "" }
 }

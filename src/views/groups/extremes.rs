@@ -18,7 +18,7 @@ pub fn communes_with(snapshot: &DaySnapshot, members: &[CommuneIndex], extreme: 
     let communes = communes.map(|&commune| snapshot.territory.commune(commune));
     let communes = sorted(communes.collect(), |one, other| names::folded(&one.name).cmp(&names::folded(&other.name)));
     let named = communes.len().min(NAMED);
-    let plain = |text: String| TextRun { text, to: None, made_up: false };
+    let plain = |text: String| TextRun { text, to: None, illustrative: false };
     let mut words = Vec::new();
     if extreme.certain.len() < extreme.possible.len() {
         words.push(plain(groups::PERHAPS.to_owned()));
@@ -28,7 +28,7 @@ pub fn communes_with(snapshot: &DaySnapshot, members: &[CommuneIndex], extreme: 
         words.push(TextRun {
             text: commune.name.to_string(),
             to: Some(Route::Commune(commune.code).hash()),
-            made_up: false,
+            illustrative: false,
         });
     }
     words.push(plain(groups::and_others(communes.len() - named)));

@@ -84,7 +84,7 @@ fn row(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> Table
     });
     let to = figure.map(|figure| marks::account_address(snapshot, figure));
     let is_illustrative = group.actions.iter().any(|&action| snapshot.backing(Some(action)).illustrative > 0);
-    let number = |text: String, made_up: bool, to: Option<String>| TableCell::Number { text, made_up, to };
+    let number = |text: String, illustrative: bool, to: Option<String>| TableCell::Number { text, illustrative, to };
     let (communes, of, people) = (group.communes, snapshot.members(), group.inhabitants);
     let everybody = inhabitants(&snapshot.territory, snapshot.tally.cells.members());
     let cells = vec![

@@ -63,12 +63,12 @@ fn name_of(group: &SizeGroup, class_name: fn(domain::indicators::SizeClass) -> S
 }
 
 fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
-    let made_up = snapshot.backing(None).illustrative > 0;
-    let number = |text: String, made_up: bool| TableCell::Number { text, made_up, to: None };
+    let illustrative = snapshot.backing(None).illustrative > 0;
+    let number = |text: String, illustrative: bool| TableCell::Number { text, illustrative, to: None };
     let extreme = |it: &Extreme| {
         let mut words = vec![
-            TextRun { text: range(it.count), to: None, made_up },
-            TextRun { text: COLON.to_owned(), to: None, made_up: false },
+            TextRun { text: range(it.count), to: None, illustrative },
+            TextRun { text: COLON.to_owned(), to: None, illustrative: false },
         ];
         words.extend(communes_with(snapshot, &group.members, it));
         TableCell::Run(words)
@@ -77,8 +77,8 @@ fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
         TableCell::Name { text: name_of(group, commune::size_class, labels::UNKNOWN_SIZE), to: None, tag: None },
         number(whole(group.members.len() as u64), false),
         number(whole(group.inhabitants), false),
-        number(groups::mean(group.spread.mean), made_up),
-        number(groups::median(group.spread.median), made_up),
+        number(groups::mean(group.spread.mean), illustrative),
+        number(groups::median(group.spread.median), illustrative),
         extreme(&group.spread.lowest),
         extreme(&group.spread.highest),
     ];
@@ -86,14 +86,14 @@ fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
 }
 
 fn threshold(snapshot: &DaySnapshot, size_classes: &[SizeGroup], rank: usize, k: u32) -> AnyView {
-    let made_up = snapshot.backing(None).illustrative > 0;
+    let illustrative = snapshot.backing(None).illustrative > 0;
     let mut rows = Vec::new();
     for group in size_classes {
         let Some(reach) = group.reached.get(rank).map(|at| at.reach) else { continue };
         let of = u32::try_from(group.members.len()).unwrap_or(u32::MAX);
         let name = name_of(group, commune::size_class, labels::UNKNOWN_SIZE);
         let cells = cells(name, (reach.communes, of), (reach.inhabitants, group.inhabitants), &|text| {
-            TableCell::Number { text, made_up, to: None }
+            TableCell::Number { text, illustrative, to: None }
         });
         rows.push(TableRow { cells, class: "" });
     }

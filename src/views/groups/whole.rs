@@ -19,17 +19,17 @@ const COLUMNS: [TableColumn; 3] = [
 /// The section: the mean, the median and both extremes.
 pub fn whole(snapshot: &DaySnapshot) -> AnyView {
     let Some(spread) = Spread::of(&snapshot.tally.counts) else { return ().into_any() };
-    let made_up = snapshot.backing(None).illustrative > 0;
-    let measure = |name: &str, text: String, what: &str| {
-        let number = TableCell::Number { text, made_up, to: None };
-        row(name, number, TableCell::Text(what.to_owned()))
+    let illustrative = snapshot.backing(None).illustrative > 0;
+    let measure = |name: &str, text: String, explanation: &str| {
+        let number = TableCell::Number { text, illustrative, to: None };
+        row(name, number, TableCell::Text(explanation.to_owned()))
     };
     let extreme = |name: &str, it: &Extreme| {
         let text = range(it.count);
         let number = if it.count.is_certain() {
             marks::figure_mark(snapshot, None, Figure::Exactly(it.count.min)).cell(text)
         } else {
-            TableCell::Number { text, made_up, to: None }
+            TableCell::Number { text, illustrative, to: None }
         };
         row(name, number, TableCell::Run(communes_with(snapshot, snapshot.tally.cells.members(), it)))
     };
@@ -49,6 +49,9 @@ pub fn whole(snapshot: &DaySnapshot) -> AnyView {
     finding("territoire", groups::median_sentence(spread.median), vec![scrolled_table(table)])
 }
 
-fn row(name: &str, number: TableCell, what: TableCell) -> TableRow {
-    TableRow { cells: vec![TableCell::Name { text: name.to_owned(), to: None, tag: None }, number, what], class: "" }
+fn row(name: &str, number: TableCell, description: TableCell) -> TableRow {
+    TableRow {
+        cells: vec![TableCell::Name { text: name.to_owned(), to: None, tag: None }, number, description],
+        class: "",
+    }
 }

@@ -148,12 +148,12 @@ fn sections(both: &ComparedStates, app: AppActions) -> Vec<AnyView> {
 }
 
 fn only_in_first(name: TextRun) -> ChangedItem {
-    ChangedItem { what: vec![name, plain_run(COLON)], before: None, after: (None, named_states::ONLY_FIRST.to_owned()) }
+    ChangedItem { name: vec![name, plain_run(COLON)], before: None, after: (None, named_states::ONLY_FIRST.to_owned()) }
 }
 
 fn only_in_second(name: TextRun) -> ChangedItem {
     ChangedItem {
-        what: vec![name, plain_run(COLON)],
+        name: vec![name, plain_run(COLON)],
         before: None,
         after: (None, named_states::ONLY_SECOND.to_owned()),
     }

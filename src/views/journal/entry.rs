@@ -53,7 +53,8 @@ pub fn entry_item(
     let title = journal::entry_title(&entry.edit, history.edit_reversed_by(&entry.edit));
     let title = [title, journal::shown_changes(shown.len(), all)].concat();
     let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
-    let who = entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
+    let author =
+        entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
     let earlier =
         history_entry.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
     let status = status(history, history_entry);
@@ -79,7 +80,7 @@ pub fn entry_item(
         <li class=class id=line_id(line) tabindex="-1">
             <p class="step-when">
                 <span>{when}</span>
-                {who}
+                {author}
                 {earlier}
             </p>
             <h3 id=title_id tabindex="-1">
@@ -157,8 +158,8 @@ fn status(history: &History, entry: &HistoryEntry) -> String {
         }
     };
     let when = by.map(|by| times::date_and_hour(clock::local(by.entry.at))).unwrap_or_default();
-    let who = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
-    journal::status(&entry.entry.edit, entry.status, &when, who)
+    let author = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
+    journal::status(&entry.entry.edit, entry.status, &when, author)
 }
 
 fn hour(at: u64) -> String {

@@ -61,7 +61,7 @@ fn row(
     let [first, second] = texts;
     let cell = |side: &ComparedState, text: String| TableCell::Number {
         text,
-        made_up: of_answers && side.snapshot.backing(None).illustrative > 0,
+        illustrative: of_answers && side.snapshot.backing(None).illustrative > 0,
         to: side.is_now.then(|| marks::account_address(&side.snapshot, figure.clone())),
     };
     // Two intervals may hide any difference, even if they are equal.
@@ -75,7 +75,7 @@ fn row(
         TableCell::Name { text: name, to: None, tag: None },
         cell(&sides[0], first),
         cell(&sides[1], second),
-        TableCell::Number { text: gain, made_up: false, to: None },
+        TableCell::Number { text: gain, illustrative: false, to: None },
     ];
     TableRow { cells, class: "" }
 }

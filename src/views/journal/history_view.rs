@@ -41,8 +41,8 @@ impl HistoryView {
         match change {
             EntryChange::Cell { cell, before, after, .. } => match confirmed {
                 Some(on) => {
-                    let what = [self.cell(&cell, ""), vec![plain_run(&after_comma(&journal::confirmed(on)))]].concat();
-                    ChangedItem { what, before: None, after: state(after.as_ref()) }
+                    let name = [self.cell(&cell, ""), vec![plain_run(&after_comma(&journal::confirmed(on)))]].concat();
+                    ChangedItem { name, before: None, after: state(after.as_ref()) }
                 }
                 None => self.changed_cell(&cell, "", before.as_ref(), after.as_ref()),
             },
@@ -67,27 +67,27 @@ impl HistoryView {
         before: Option<&RecordedAnswer>,
         after: Option<&RecordedAnswer>,
     ) -> ChangedItem {
-        ChangedItem { what: self.cell(cell, aside), before: Some(state(before)), after: state(after) }
+        ChangedItem { name: self.cell(cell, aside), before: Some(state(before)), after: state(after) }
     }
 
     fn cell(&self, cell: &CellName, aside: &str) -> Vec<TextRun> {
-        let mut what = vec![self.commune(cell.commune), plain_run(COMMA), self.action(&cell.action)];
+        let mut name = vec![self.commune(cell.commune), plain_run(COMMA), self.action(&cell.action)];
         if !aside.is_empty() {
-            what.push(plain_run(aside));
+            name.push(plain_run(aside));
         }
-        what
+        name
     }
 
     /// The name of a commune, with a link to its page.
     pub fn commune(&self, code: CommuneCode) -> TextRun {
         let text = self.names.commune(&code).to_owned();
-        TextRun { text, to: Some(Route::Commune(code).hash()), made_up: false }
+        TextRun { text, to: Some(Route::Commune(code).hash()), illustrative: false }
     }
 
     /// The title of an action, with a link to its page.
     pub fn action(&self, id: &ActionId) -> TextRun {
         let text = self.names.action(id).to_owned();
-        TextRun { text, to: Some(Route::Action(id.clone()).hash()), made_up: false }
+        TextRun { text, to: Some(Route::Action(id.clone()).hash()), illustrative: false }
     }
 
     /// The subject of an entry in a few words, for the screen reader text of its button.
@@ -117,7 +117,7 @@ fn is_unchanged(change: &EntryChange) -> bool {
 pub fn field_change(name: TextRun, field: &str, before: Option<String>, after: Option<String>) -> ChangedItem {
     let plain = |text: String| (None, text);
     let after = plain(after.unwrap_or_else(|| journal::GONE.to_owned()));
-    ChangedItem { what: vec![name, plain_run(&after_colon(field))], before: before.map(plain), after }
+    ChangedItem { name: vec![name, plain_run(&after_colon(field))], before: before.map(plain), after }
 }
 
 /// The mark and the text of an answer; `None` is an unknown answer.
@@ -127,5 +127,5 @@ fn state(answer: Option<&RecordedAnswer>) -> (Option<MarkKind>, String) {
 
 /// A text that is not a link.
 pub fn plain_run(text: &str) -> TextRun {
-    TextRun { text: text.to_owned(), to: None, made_up: false }
+    TextRun { text: text.to_owned(), to: None, illustrative: false }
 }

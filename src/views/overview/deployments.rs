@@ -39,7 +39,7 @@ fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
         let name = TableCell::Name { text: year.to_string(), to: None, tag: None };
         let bar = TableCell::Bar { min: count, max: count, of: most };
         let to = Some(marks::account_address(snapshot, Figure::DeployedIn(year)));
-        let number = TableCell::Number { text: whole(count.into()), made_up: false, to };
+        let number = TableCell::Number { text: whole(count.into()), illustrative: false, to };
         TableRow { cells: vec![name, bar, number], class: "" }
     };
     (first..=last).map(row).collect()

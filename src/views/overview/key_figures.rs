@@ -18,7 +18,7 @@ struct Tile {
     label: String,
     fraction: String,
     /// Whether it depends on illustrative rows.
-    made_up: bool,
+    illustrative: bool,
     /// The address of its account.
     to: String,
 }
@@ -43,7 +43,7 @@ fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
             is_interval: false,
             label: key_figures::DEPLOYED.to_owned(),
             fraction: key_figures::of_registered(key.actions.registered),
-            made_up: false,
+            illustrative: false,
             to: account_address(snapshot, Figure::Deployed),
         },
         Tile {
@@ -51,7 +51,7 @@ fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
             is_interval: false,
             label: key_figures::deployed_in(key.year),
             fraction: key_figures::of_deployed(key.actions.deployed),
-            made_up: false,
+            illustrative: false,
             to: account_address(snapshot, Figure::DeployedIn(key.year)),
         },
     ];
@@ -60,7 +60,7 @@ fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
         is_interval: percentages_differ(reached, key.communes),
         label: key_figures::at_least(k),
         fraction: communes_of(reached, key.communes),
-        made_up: key.made_up,
+        illustrative: key.made_up,
         to: account_address(snapshot, Figure::AtLeast(k)),
     }));
     tiles
@@ -68,7 +68,7 @@ fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
 
 fn render_tile(figure: Tile) -> AnyView {
     let class = if figure.is_interval { "figure figure-interval" } else { "figure" };
-    let fraction = if figure.made_up { "made-up" } else { "" };
+    let fraction = if figure.illustrative { "made-up" } else { "" };
     view! {
         <li class=class>
             <a class="figure-way" href=figure.to>

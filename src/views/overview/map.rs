@@ -53,7 +53,7 @@ fn MapFigure(
     let first = indices.first().copied();
     let middles: Vec<(CommuneIndex, (i32, i32))> =
         indices.iter().filter_map(|index| Some((*index, middle(contours.paths.get(index.get())?)?))).collect();
-    let step = Callback::new(move |(from, direction): (CommuneIndex, Direction)| {
+    let move_focus = Callback::new(move |(from, direction): (CommuneIndex, Direction)| {
         if let Some(to) = nearest(&middles, from, direction) {
             pointed.set(Some(to));
             focus.run(snapshot.with_untracked(|it| id_of(it.territory.commune(to).code)));
@@ -65,7 +65,7 @@ fn MapFigure(
     let outlines = looks.iter().map(|&(index, look)| {
         let path = contours.paths[index.get()].to_string();
         let commune = snapshot.with_untracked(|it| it.territory.commune(index).clone());
-        view! { <Outline index commune look path pointed selected_class chosen first go step /> }.into_any()
+        view! { <Outline index commune look path pointed selected_class chosen first go move_focus /> }.into_any()
     });
     let outlines: Vec<AnyView> = outlines.collect();
     // One effect for all outlines. An outline that looks the same is not updated.
@@ -133,7 +133,7 @@ fn Outline(
     chosen: ReadSignal<Option<CommuneCode>>,
     first: Option<CommuneIndex>,
     go: Callback<Route>,
-    step: Callback<(CommuneIndex, Direction)>,
+    move_focus: Callback<(CommuneIndex, Direction)>,
 ) -> impl IntoView {
     let code = commune.code;
     let classes = move || {
@@ -166,7 +166,7 @@ fn Outline(
             on:keydown=move |event| {
                 if let Some(direction) = Direction::of_key(&event.key()) {
                     event.prevent_default();
-                    step.run((index, direction));
+                    move_focus.run((index, direction));
                 } else if event.key() == " " {
                     event.prevent_default();
                     go.run(Route::Commune(code));

@@ -112,7 +112,7 @@ fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> Any
 fn by_source(all: Backing) -> Vec<TableRow> {
     let of = all.total();
     let row = |(name, count): (&str, u32)| {
-        let number = |text: String| TableCell::Number { text, made_up: false, to: None };
+        let number = |text: String| TableCell::Number { text, illustrative: false, to: None };
         let share = Share { count, of };
         let cells = vec![
             TableCell::Name { text: name.to_owned(), to: None, tag: None },
@@ -132,7 +132,7 @@ fn completeness_row(name: TableCell, shown: &FigureMark, backing: Backing) -> Ta
         name,
         TableCell::Bar { min: known.count, max: known.count, of: known.of },
         shown.cell(quality::known_share(known)),
-        TableCell::Number { text: whole(backing.unknown.into()), made_up: false, to: None },
+        TableCell::Number { text: whole(backing.unknown.into()), illustrative: false, to: None },
     ];
     TableRow { cells, class: if backing.unknown == 0 { "" } else { "incomplete" } }
 }

@@ -17,19 +17,19 @@ use crate::wording::{hints, punctuation};
 #[component]
 pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>>) -> impl IntoView {
     let title = Signal::derive(move || checked.with(|it| hints::heading(it)));
-    let found = move || {
+    let list = move || {
         let snapshot = snapshot.get();
-        let some = |checked: &Vec<RuleFindings>| {
-            let some = checked.iter().filter(|it| !it.findings.is_empty());
-            some.map(|it| rule(&snapshot, it)).collect::<Vec<_>>()
+        let rules = |checked: &Vec<RuleFindings>| {
+            let rules = checked.iter().filter(|it| !it.findings.is_empty());
+            rules.map(|it| rule(&snapshot, it)).collect::<Vec<_>>()
         };
-        checked.with(some).into_any()
+        checked.with(rules).into_any()
     };
-    let nothing = move || checked.with(|it| hints::rules_without_findings(it));
+    let without_findings = move || checked.with(|it| hints::rules_without_findings(it));
     view! {
         <Section id="contradictions" class="chart" title>
-            {move || found()}
-            <p class="source">{move || nothing()}</p>
+            {move || list()}
+            <p class="source">{move || without_findings()}</p>
         </Section>
     }
     .into_any()
@@ -38,7 +38,7 @@ pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>
 fn rule(snapshot: &DaySnapshot, checked: &RuleFindings) -> AnyView {
     let severity = checked.rule.severity();
     let class = if severity == Severity::Serious { "gravity-serious" } else { "gravity-slight" };
-    let items: Vec<LinkItem> = checked.findings.iter().map(|found| item(snapshot, found)).collect();
+    let items: Vec<LinkItem> = checked.findings.iter().map(|finding| item(snapshot, finding)).collect();
     view! {
         <div class="hint">
             <h3>{hints::rule_heading(checked)}</h3>
@@ -50,16 +50,16 @@ fn rule(snapshot: &DaySnapshot, checked: &RuleFindings) -> AnyView {
 }
 
 /// A finding, with a link to the data concerned.
-fn item(snapshot: &DaySnapshot, found: &Finding) -> LinkItem {
+fn item(snapshot: &DaySnapshot, finding: &Finding) -> LinkItem {
     let territory = &snapshot.territory;
-    let (text, to, tag) = match found.target {
+    let (text, to, tag) = match finding.target {
         HintTarget::Commune(index) => {
             let commune = territory.commune(index);
             (commune.name.to_string(), Route::Commune(commune.code).hash(), None)
         }
         HintTarget::Action(index) => {
             let action = territory.action(index);
-            let to = match found.hint {
+            let to = match finding.hint {
                 Hint::NobodyKnown { .. } | Hint::CompleteListOfNobody => {
                     account_address(snapshot, Figure::Participants(action.id.clone()))
                 }
@@ -77,11 +77,13 @@ fn item(snapshot: &DaySnapshot, found: &Finding) -> LinkItem {
             let text = figure.map(|it| it.precision.as_ref().unwrap_or(&it.id).to_string());
             (text.unwrap_or_default(), Route::Verify.hash(), None)
         }
-        HintTarget::Entry(entry) => {
-            (edit_target_name(territory, &found.hint).unwrap_or_else(|| entry.to_string()), Route::Changes.hash(), None)
-        }
+        HintTarget::Entry(entry) => (
+            edit_target_name(territory, &finding.hint).unwrap_or_else(|| entry.to_string()),
+            Route::Changes.hash(),
+            None,
+        ),
     };
-    LinkItem { text, to, aside: hints::hint(&found.hint), tag }
+    LinkItem { text, to, aside: hints::hint(&finding.hint), tag }
 }
 
 /// The name of the cell, action or commune of an edit that has no effect.

@@ -2,7 +2,7 @@
 
 mod completeness;
 mod hints;
-mod made_up;
+mod illustrative;
 
 use domain::checks::all;
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub fn Quality(session: Session, app: AppActions) -> impl IntoView {
                 view! { <hints::Hints snapshot checked=checked.into() /> }.into_any()
             })}
             {deferred(app, "completude", snapshot, |snapshot| view! { <completeness::Complete snapshot /> }.into_any())}
-            {deferred(app, "illustratif", snapshot, |snapshot| view! { <made_up::MadeUp snapshot /> }.into_any())}
+            {deferred(app, "illustratif", snapshot, |snapshot| view! { <illustrative::IllustrativeData snapshot /> }.into_any())}
         </article>
     }
     .into_any()

@@ -21,7 +21,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     let absence = Memo::new(move |_| session.journal().with(|journal| ActionAbsence::of(&bundled, journal, &action)));
     let title = Signal::derive(move || {
         let is_known = absence.with(|absence| *absence != ActionAbsence::Unknown);
-        if is_known { lost::NO_ACTION_ANY_MORE } else { lost::NO_SUCH_ACTION }.to_owned()
+        if is_known { lost::NO_LONGER_AN_ACTION } else { lost::NO_SUCH_ACTION }.to_owned()
     });
     let sentence = move || match absence.get() {
         ActionAbsence::Unknown => lost::action(&id),

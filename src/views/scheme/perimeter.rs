@@ -97,7 +97,7 @@ fn row(commune: &Commune) -> TableRow {
             tag: None,
         },
         TableCell::Extra(commune.code.to_string()),
-        TableCell::Number { text: inhabitants, made_up: false, to: None },
+        TableCell::Number { text: inhabitants, illustrative: false, to: None },
         date(commune.since, labels::SINCE_EVER),
         date(commune.until, labels::NOT_LEFT),
     ];

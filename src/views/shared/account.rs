@@ -77,10 +77,10 @@ fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
     let size = |part: &AccountPart| account.lines.iter().filter(|line| line.part == *part).count();
     let parts = sorted(AccountPart::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
     let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(snapshot, figure, &account, part)).collect();
-    let made_up = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
+    let illustrative = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
     view! {
         <p class=class>
-            <span class=made_up>{value}</span>
+            <span class=illustrative>{value}</span>
             {fractions.collect::<Vec<_>>()}
             {bar}
         </p>

@@ -18,7 +18,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
     let open = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
     let territory = session.current();
-    let found = Memo::new(move |_| typed.with(|typed| find(&territory, typed)));
+    let results = Memo::new(move |_| typed.with(|typed| find(&territory, typed)));
     let choose = move |index: CommuneIndex| {
         let code = session.current().commune(index).code;
         open.set(false);
@@ -27,15 +27,15 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
         go.run(Route::Commune(code));
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
-        let count = found.read().len();
-        let step = |by: usize| if count == 0 { 0 } else { (active.get_untracked() + by) % count };
+        let count = results.read().len();
+        let moved_by = |by: usize| if count == 0 { 0 } else { (active.get_untracked() + by) % count };
         match event.key().as_str() {
-            "ArrowDown" => active.set(if open.get_untracked() { step(1) } else { 0 }),
-            "ArrowUp" => active.set(step(count.saturating_sub(1))),
+            "ArrowDown" => active.set(if open.get_untracked() { moved_by(1) } else { 0 }),
+            "ArrowUp" => active.set(moved_by(count.saturating_sub(1))),
             "Escape" => return open.set(false),
             "Enter" => {
                 event.prevent_default();
-                if let Some(index) = found.get_untracked().get(active.get_untracked()).copied() {
+                if let Some(index) = results.get_untracked().get(active.get_untracked()).copied() {
                     choose(index);
                 }
                 return;
@@ -45,8 +45,8 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
         event.prevent_default();
         open.set(true);
     };
-    let shown = move || open.get() && !found.read().is_empty();
-    let nothing = move || !typed.read().trim().is_empty() && found.read().is_empty();
+    let has_results = move || open.get() && !results.read().is_empty();
+    let no_result = move || !typed.read().trim().is_empty() && results.read().is_empty();
     view! {
         <div class="finder">
             <label for="commune-cherchee">{finder::LABEL}</label>
@@ -59,8 +59,8 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 placeholder=finder::PLACEHOLDER
                 aria-autocomplete="list"
                 aria-controls="communes-trouvees"
-                aria-expanded=move || Some(shown().to_string())
-                aria-activedescendant=move || shown().then(|| format!("trouvee-{}", active.get()))
+                aria-expanded=move || Some(has_results().to_string())
+                aria-activedescendant=move || has_results().then(|| format!("trouvee-{}", active.get()))
                 prop:value=move || typed.get()
                 on:input=move |event| {
                     typed.set(event_target_value(&event));
@@ -70,11 +70,11 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 on:keydown=on_key
                 on:blur=move |_| open.set(false)
             />
-            <ul id="communes-trouvees" role="listbox" aria-label=finder::FOUND class=move || if shown() { String::new() } else { "empty".to_owned() }>
+            <ul id="communes-trouvees" role="listbox" aria-label=finder::FOUND class=move || if has_results() { String::new() } else { "empty".to_owned() }>
                 {move || {
                     let territory = session.current();
-                    let found = if shown() { found.get() } else { Vec::new() };
-                    found
+                    let results = if has_results() { results.get() } else { Vec::new() };
+                    results
                         .into_iter()
                         .enumerate()
                         .map(|(rank, index)| {
@@ -102,7 +102,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 }}
             </ul>
             <p role="status" class="finder-nothing">
-                {move || if nothing() { finder::NOTHING.to_owned() } else { String::new() }}
+                {move || if no_result() { finder::NOTHING.to_owned() } else { String::new() }}
             </p>
         </div>
     }
@@ -112,9 +112,9 @@ fn find(territory: &Territory, typed: &str) -> Vec<CommuneIndex> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let found: Vec<(u8, String, CommuneIndex)> = territory
+    let results: Vec<(u8, String, CommuneIndex)> = territory
         .places_of_communes()
         .filter_map(|(index, commune)| Some((names::matches(commune, typed)?, names::folded(&commune.name), index)))
         .collect();
-    sorted(found, Ord::cmp).into_iter().map(|(_, _, index)| index).take(MAX_RESULTS).collect()
+    sorted(results, Ord::cmp).into_iter().map(|(_, _, index)| index).take(MAX_RESULTS).collect()
 }

@@ -25,7 +25,7 @@ pub fn cell_text(snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIn
 
 /// The tag of a provenance.
 pub const fn tag(provenance: Provenance) -> Tagged {
-    Tagged { word: states::provenance(provenance), made_up: matches!(provenance, Provenance::Illustrative) }
+    Tagged { word: states::provenance(provenance), illustrative: matches!(provenance, Provenance::Illustrative) }
 }
 
 /// The tag of an action whose title is illustrative; `None` for other actions.
@@ -35,21 +35,21 @@ pub fn illustrative_tag(action: &Action) -> Option<Tagged> {
 
 /// How a table shows a figure: whether it depends on illustrative data, and the address of its account.
 pub struct FigureMark {
-    made_up: bool,
+    illustrative: bool,
     to: String,
 }
 
 impl FigureMark {
     /// A cell with one number of the figure.
     pub fn cell(&self, text: String) -> TableCell {
-        TableCell::Number { text, made_up: self.made_up, to: Some(self.to.clone()) }
+        TableCell::Number { text, illustrative: self.illustrative, to: Some(self.to.clone()) }
     }
 }
 
 /// The mark of a figure, of one action or of all (`None`). It is underlined with dots if it depends on illustrative
 /// rows.
 pub fn figure_mark(snapshot: &DaySnapshot, action: Option<ActionIndex>, figure: Figure) -> FigureMark {
-    FigureMark { made_up: snapshot.backing(action).illustrative > 0, to: account_address(snapshot, figure) }
+    FigureMark { illustrative: snapshot.backing(action).illustrative > 0, to: account_address(snapshot, figure) }
 }
 
 /// The address of a figure's account, with the day and the scope of the snapshot.

@@ -21,7 +21,7 @@ pub fn computed_values(
         let to = figure(reading.measure, counted, territory).map(|figure| account_address(&snapshot, figure));
         let text = claim_readings::computed_value(reading, counted);
         let text = if several { punctuation::pair(&text, &dates::short(counted.day)) } else { text };
-        ComputedValue { text, made_up: is_illustrative(reading.measure, &snapshot), to }
+        ComputedValue { text, illustrative: is_illustrative(reading.measure, &snapshot), to }
     };
     computed.iter().map(one).collect()
 }

@@ -12,7 +12,7 @@ use crate::wording::verify;
 pub struct ComputedValue {
     pub text: String,
     /// Whether it depends on illustrative data.
-    pub made_up: bool,
+    pub illustrative: bool,
     /// The address of its account.
     pub to: Option<String>,
 }
@@ -42,12 +42,13 @@ pub fn judged_list(list: Vec<Judged>) -> AnyView {
     view! { <ul class="judged-list">{list.into_iter().map(item).collect::<Vec<_>>()}</ul> }.into_any()
 }
 
-fn item(it: Judged) -> AnyView {
-    let quote = (!it.quote.is_empty()).then(|| view! { <q>{it.quote}</q> }.into_any());
-    let subject = (!it.subject.is_empty()).then(|| view! { <strong>{it.subject}</strong> }.into_any());
-    let computed: Vec<AnyView> = it.computed.into_iter().map(value).collect();
-    let claimed = if it.claimed.is_empty() { Vec::new() } else { vec![it.claimed.into_any()] };
-    let values = [(it.label, claimed), (verify::IN_THE_DATA, computed), (verify::VERDICT, vec![sign(it.verdict)])];
+fn item(judged: Judged) -> AnyView {
+    let quote = (!judged.quote.is_empty()).then(|| view! { <q>{judged.quote}</q> }.into_any());
+    let subject = (!judged.subject.is_empty()).then(|| view! { <strong>{judged.subject}</strong> }.into_any());
+    let computed: Vec<AnyView> = judged.computed.into_iter().map(value).collect();
+    let claimed = if judged.claimed.is_empty() { Vec::new() } else { vec![judged.claimed.into_any()] };
+    let values =
+        [(judged.label, claimed), (verify::IN_THE_DATA, computed), (verify::VERDICT, vec![sign(judged.verdict)])];
     let values = values.into_iter().filter(|(_, shown)| !shown.is_empty()).map(|(label, shown)| {
         view! {
             <div>
@@ -57,12 +58,12 @@ fn item(it: Judged) -> AnyView {
         }
         .into_any()
     });
-    let lines: Vec<AnyView> = it.lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect();
-    let source = it.source.map(source);
-    let below = (source.is_some() || !it.precision.is_empty())
-        .then(|| view! { <p class="source">{it.precision} " " {source}</p> }.into_any());
+    let lines: Vec<AnyView> = judged.lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect();
+    let source = judged.source.map(source);
+    let below = (source.is_some() || !judged.precision.is_empty())
+        .then(|| view! { <p class="source">{judged.precision} " " {source}</p> }.into_any());
     view! {
-        <li class=["judged judged-", it.verdict.as_str()].concat()>
+        <li class=["judged judged-", judged.verdict.as_str()].concat()>
             <p class="judged-what">{subject} " " {quote}</p>
             <dl class="judged-values">{values.collect::<Vec<_>>()}</dl>
             <div class="judged-lines">{lines} {below}</div>
@@ -72,7 +73,7 @@ fn item(it: Judged) -> AnyView {
 }
 
 fn value(computed: ComputedValue) -> AnyView {
-    let class = if computed.made_up { "made-up" } else { "" };
+    let class = if computed.illustrative { "made-up" } else { "" };
     let shown = view! { <span class=class>{computed.text}</span> }.into_any();
     view! { <span class="judged-found">{figure_link(shown, computed.to)}</span> }.into_any()
 }

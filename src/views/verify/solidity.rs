@@ -60,14 +60,14 @@ fn threshold(snapshot: &DaySnapshot, robustness: &Robustness) -> AnyView {
 fn row(snapshot: &DaySnapshot, robustness: &Robustness, variant: &Variant) -> TableRow {
     let share = variant.share;
     let is_base = variant.definition == Definition::Communes;
-    let made_up = variant.definition != Definition::PublishedOnly && snapshot.backing(None).illustrative > 0;
+    let illustrative = variant.definition != Definition::PublishedOnly && snapshot.backing(None).illustrative > 0;
     let [min, max, of] = [share.min, share.max, share.of].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let cells = vec![
         TableCell::Name { text: solidity::definition(variant.definition).to_owned(), to: None, tag: None },
         TableCell::Bar { min, max, of },
         TableCell::Number {
             text: solidity::share(variant),
-            made_up,
+            illustrative,
             to: account(snapshot, robustness.k, variant.definition),
         },
         TableCell::Text(solidity::variant_conclusion(robustness, variant)),

@@ -90,12 +90,12 @@ fn the_balance_of_a_threshold_leads_from_the_first_count_to_the_last() {
 #[test]
 fn milestones_and_membership_changes_agree_with_their_numbers() {
     let changes = over_2019(KNOWN);
-    assert_eq!(steps(&changes), "1\u{a0}action déployée, 1 inscrite");
+    assert_eq!(milestones(&changes), "1\u{a0}action déployée, 1 inscrite");
     assert_eq!(list_of("Mise à l’étude", 2), "Mises à l’étude (2)");
     assert_eq!(list_of("Entrée", 1), "Entrée (1)");
     assert_eq!(perimeter(&changes), "Le périmètre passe de 2 à 3\u{a0}communes");
     let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
-    assert_eq!(steps(&quiet), "Aucune action n’a changé d’étape");
+    assert_eq!(milestones(&quiet), "Aucune action n’a changé d’étape");
     assert_eq!(perimeter(&quiet), "Le périmètre ne change pas\u{a0}: 2\u{a0}communes");
 }
 

@@ -19,14 +19,14 @@ const COLUMNS: [TableColumn; 3] =
 
 /// How many actions and participations are illustrative, and the table by action.
 #[component]
-pub fn MadeUp(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
-    let found = Memo::new(move |_| snapshot.with(|it| illustrative(&it.territory)));
+pub fn IllustrativeData(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
+    let rows_by_action = Memo::new(move |_| snapshot.with(|it| illustrative(&it.territory)));
     let title = Signal::derive(move || {
         let actions = snapshot.with(|it| it.territory.actions().len());
-        found.with(|found| quality::illustrative(found, actions))
+        rows_by_action.with(|rows_by_action| quality::illustrative(rows_by_action, actions))
     });
     let table = move || {
-        let rows = snapshot.with(|it| found.with(|found| rows(it, found)));
+        let rows = snapshot.with(|it| rows_by_action.with(|rows_by_action| rows(it, rows_by_action)));
         (!rows.is_empty())
             .then(|| {
                 view! {
@@ -46,12 +46,13 @@ pub fn MadeUp(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(snapshot: &DaySnapshot, found: &[Illustrative]) -> Vec<TableRow> {
+fn rows(snapshot: &DaySnapshot, rows_by_action: &[Illustrative]) -> Vec<TableRow> {
     let territory = &snapshot.territory;
     // One scale for all rows, so that the bars can be compared.
-    let largest = found.iter().map(|it| it.of).max().unwrap_or(0);
-    let keyed =
-        found.iter().map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
+    let largest = rows_by_action.iter().map(|it| it.of).max().unwrap_or(0);
+    let keyed = rows_by_action
+        .iter()
+        .map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
     let row = |(_, _, it): (_, _, Illustrative)| {
         let action = territory.action(it.action);
         let to = Some(Route::Action(action.id.clone()).hash());
@@ -59,7 +60,7 @@ fn rows(snapshot: &DaySnapshot, found: &[Illustrative]) -> Vec<TableRow> {
         let cells = vec![
             TableCell::Name { text: action.title.to_string(), to, tag: marks::illustrative_tag(action) },
             TableCell::Bar { min: it.participations, max: it.participations, of: largest },
-            TableCell::Number { text: fraction(count, it.of), made_up: it.participations > 0, to: None },
+            TableCell::Number { text: fraction(count, it.of), illustrative: it.participations > 0, to: None },
         ];
         TableRow { cells, class: "" }
     };
