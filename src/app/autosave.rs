@@ -30,7 +30,7 @@ pub fn start(document: &DocumentId, on_answer: impl FnOnce() + 'static) -> Rc<Au
 /// From now on, passes the edits of other tabs and every save report to the session.
 pub fn show_in(driver: &AutosaveDriver, session: Session) {
     driver.follow(move |edits, report| {
-        session.follow(edits);
+        session.show_saved(edits);
         session.set_save_report(report);
     });
 }

@@ -67,10 +67,10 @@ impl ReadDocument {
         let session = Session::open(&document, &draft, report, environment(&id, &driver));
         autosave::show_in(&driver, session);
         if let Some(code) = remembered_commune(&id, &document.territory) {
-            session.choose(code);
+            session.choose_commune(code);
         }
         if let StoredText::Present(name) = BrowserLocalStorage.read(AUTHOR_KEY) {
-            session.sign(&name);
+            session.set_author(&name);
         }
         files_seen::compare_and_remember(session, &id, &draft);
         // If the file and the draft differ, the message about that is enough.

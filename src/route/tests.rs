@@ -8,28 +8,28 @@ fn an_address_keeps_its_day_and_its_scope() {
     for hash in ["#/chiffre/communes_au_moins/5?le=2016-12-31&publie", "#/actions?le=2019-12-13", "#/groupes"] {
         assert_eq!(Address::of_hash(hash).hash(), hash);
     }
-    let odd = Address::of_hash("#/?le=hier&publie");
-    assert_eq!((odd.route, odd.moment), (Route::Overview, None));
+    let unusual = Address::of_hash("#/?le=hier&publie");
+    assert_eq!((unusual.route, unusual.moment), (Route::Overview, None));
 }
 
 #[test]
 fn the_address_of_every_page_leads_back_to_it() {
     let commune = CommuneCode::parse("59350").unwrap();
-    let odd = ActionId::parse("été 50 %/#?").unwrap();
+    let unusual = ActionId::parse("été 50 %/#?").unwrap();
     let pages = [
         Route::Overview,
         Route::Communes,
         Route::Commune(commune),
         Route::Actions,
-        Route::Action(odd.clone()),
+        Route::Action(unusual.clone()),
         Route::NewAction,
-        Route::EditAction(odd.clone()),
+        Route::EditAction(unusual.clone()),
         Route::Perimeter,
         Route::NewCommune,
         Route::EditCommune(commune),
         Route::Account(Figure::Communes),
         Route::Account(Figure::AtLeast(5)),
-        Route::Account(Figure::Participants(odd)),
+        Route::Account(Figure::Participants(unusual)),
         Route::Account(Figure::Reach(ActionSet::Domain("Culture et patrimoine".into()))),
         Route::Verify,
         Route::Between(None),

@@ -148,7 +148,7 @@ impl Session {
     }
 
     /// Sets the user's commune, and remembers it.
-    pub fn choose(self, code: CommuneCode) {
+    pub fn choose_commune(self, code: CommuneCode) {
         if self.commune.get_untracked() != Some(code) {
             self.commune.set(Some(code));
             self.environment.with_value(|environment| (environment.remember_commune)(code));
@@ -162,7 +162,7 @@ impl Session {
     }
 
     /// Sets the author of the next edits, and remembers the name. An empty name means no author.
-    pub fn sign(self, name: &str) {
+    pub fn set_author(self, name: &str) {
         let name = name.trim();
         self.author.set((!name.is_empty()).then(|| name.into()));
         self.environment.with_value(|environment| (environment.remember_author)(name));
@@ -196,7 +196,7 @@ impl Session {
         let new: Vec<Entry> = other.entries().filter(is_new).cloned().collect();
         if !new.is_empty() {
             let saved = self.save(&new, EditOrigin::Earlier);
-            self.follow(&[new.clone(), saved.from_others].concat());
+            self.show_saved(&[new.clone(), saved.from_others].concat());
             self.set_save_report(saved.report);
         }
         new.len()
@@ -206,12 +206,12 @@ impl Session {
     pub fn save_all(self) {
         let entries: Vec<Entry> = self.journal.with_untracked(|journal| journal.entries().cloned().collect());
         let saved = self.save(&entries, EditOrigin::Earlier);
-        self.follow(&saved.from_others);
+        self.show_saved(&saved.from_others);
         self.set_save_report(saved.report);
     }
 
     /// Shows edits that other tabs have already saved.
-    pub fn follow(self, entries: &[Entry]) {
+    pub fn show_saved(self, entries: &[Entry]) {
         if entries.is_empty() {
             return;
         }
@@ -230,7 +230,7 @@ impl Session {
     /// Runs the action that the user chose for a problem with the storage.
     pub fn recover(self, action: RecoveryAction) {
         let recovered = self.environment.with_value(|environment| (environment.recover)(action));
-        self.follow(&recovered.from_others);
+        self.show_saved(&recovered.from_others);
         self.set_save_report(recovered.report);
     }
 

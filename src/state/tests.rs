@@ -110,8 +110,8 @@ fn edits_that_another_tab_has_saved_are_shown_and_not_saved_again() {
     let owner = Owner::new();
     owner.set();
     let (session, saved) = session(SaveStatus::Saved);
-    session.follow(&[other()]);
-    session.follow(&[other()]);
+    session.show_saved(&[other()]);
+    session.show_saved(&[other()]);
     assert_eq!(session.snapshot.with_untracked(|snapshot| snapshot.reaching(1).min), 1);
     assert_eq!((session.answers().journal.entries().count(), saved.borrow().len()), (1, 0));
 }

@@ -47,7 +47,7 @@ pub fn Page(
         {move || {
             if is_presenting.get() {
                 _ = session.tables.get();
-                view! { <main id="contenu" class="presenting"><present::Deck session route app check /></main> }.into_any()
+                view! { <main id="contenu" class="presenting"><present::Deck session route app check=checklist /></main> }.into_any()
             } else {
                 framed(session, route, edits_of_another_copy, app)
             }
@@ -88,7 +88,7 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
 }
 
 /// The answers of a commune, for the slides.
-fn check(session: Session, index: CommuneIndex, app: AppActions) -> AnyView {
+fn checklist(session: Session, index: CommuneIndex, app: AppActions) -> AnyView {
     view! { <self_check::Checklist session index focus=app.focus /> }.into_any()
 }
 

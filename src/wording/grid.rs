@@ -162,12 +162,12 @@ pub fn preview(changes: usize, same: usize, errors: usize) -> String {
         0 => String::new(),
         _ => [", ", &whole(same as u64), &verb(same, "reste", "restent"), " comme avant"].concat(),
     };
-    let odd = match errors {
+    let not_understood = match errors {
         0 => String::new(),
         1 => ", 1 n’est pas comprise".to_owned(),
         _ => [", ", &whole(errors as u64), " ne sont pas comprises"].concat(),
     };
-    [&change, &stay, &odd, "."].concat()
+    [&change, &stay, &not_understood, "."].concat()
 }
 
 /// An answer: « Participe depuis avril 2019 jusqu’au 1er janvier 2021 exclu ».

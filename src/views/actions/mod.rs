@@ -3,7 +3,7 @@
 mod growth;
 mod list;
 mod one;
-mod takers;
+mod participants;
 
 pub use list::Actions;
 pub use one::OneAction;

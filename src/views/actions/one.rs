@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::{PageHead, Section};
 use crate::state::Session;
 use crate::views::actions::growth::AdoptionGrowth;
-use crate::views::actions::takers::Takers;
+use crate::views::actions::participants::Participants;
 use crate::views::shared::Moment;
 use crate::views::shared::marks::{account_address, illustrative_tag};
 use crate::wording::{actions, overview};
@@ -55,7 +55,7 @@ pub fn OneAction(
                 </Section>
                 {move || runs.get().then(|| view! { <AdoptionGrowth session index /> }.into_any()).into_any()}
             </div>
-            {move || runs.get().then(|| view! { <Takers session index /> }.into_any()).into_any()}
+            {move || runs.get().then(|| view! { <Participants session index /> }.into_any()).into_any()}
         </article>
     }
     .into_any()

@@ -6,7 +6,7 @@ mod extremes;
 mod glance;
 mod kinds;
 mod sizes;
-mod whole;
+mod territory;
 
 use domain::indicators::{DaySnapshot, Grouping, Spread};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ type GroupPart = fn(&DaySnapshot) -> AnyView;
 
 /// The parts of the page, each with its id. They need at least one member commune and one running action.
 const PARTS: [(&str, GroupPart); 7] = [
-    ("territoire", whole::whole),
+    ("territoire", territory::territory),
     ("tailles", sizes::sizes),
     ("domaines", |snapshot| kinds::section(snapshot, Grouping::Domain, "domaines")),
     ("objectifs", |snapshot| kinds::section(snapshot, Grouping::Objective, "objectifs")),

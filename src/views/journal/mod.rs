@@ -84,7 +84,7 @@ fn signature(session: Session) -> AnyView {
                 autocomplete="name"
                 aria-describedby="journal-nom-pourquoi"
                 prop:value=name
-                on:change=move |event| session.sign(&event_target_value(&event))
+                on:change=move |event| session.set_author(&event_target_value(&event))
             />
             <p id="journal-nom-pourquoi" class="muted">
                 {journal::labels::SIGNATURE}

@@ -10,7 +10,7 @@ use crate::components::{Table, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::{self, illustrative_tag};
-use crate::views::shared::plots::most_taken_up_first;
+use crate::views::shared::plots::by_participants;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};
 use crate::wording::numbers::{fraction, percentages};
 use crate::wording::{columns, overview};
@@ -29,9 +29,8 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
     let title = Signal::derive(move || {
         snapshot.with(|it| {
-            let first = most_taken_up_first(it)
-                .first()
-                .map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
+            let first =
+                by_participants(it).first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
             overview::adoption(&it.territory, first)
         })
     });
@@ -60,5 +59,5 @@ fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
         ];
         TableRow { cells, class: "" }
     };
-    most_taken_up_first(snapshot).into_iter().map(row).collect()
+    by_participants(snapshot).into_iter().map(row).collect()
 }

@@ -106,7 +106,7 @@ fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn F
                 .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| chart(slide, &drawing)),
         },
         Slide::Adoption => {
-            let first = plots::most_taken_up_first(snapshot);
+            let first = plots::by_participants(snapshot);
             let label = first.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
             SlideContent {
                 title: overview::adoption(territory, label),

@@ -51,7 +51,7 @@ pub fn SelfCheck(
     let to = Signal::derive(move || snapshot.with(|it| account_address(it, Figure::Participations(code))));
     let over = Signal::derive(move || self_check::on_day(&identity, session.day.get()));
     let is_member = Memo::new(move |_| snapshot.with(|it| it.count_of(index).is_some()));
-    let choose = Callback::new(move |()| session.choose(code));
+    let choose = Callback::new(move |()| session.choose_commune(code));
     let not_chosen = move || session.commune().get() != Some(code);
     let content = move || {
         if is_member.get() {

@@ -23,7 +23,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
         let code = session.current().commune(index).code;
         open.set(false);
         typed.set(String::new());
-        session.choose(code);
+        session.choose_commune(code);
         go.run(Route::Commune(code));
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {

@@ -27,7 +27,7 @@ pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i3
             chosen: false,
         }
     };
-    let rows = most_taken_up_first(snapshot);
+    let rows = by_participants(snapshot);
     let label = rows.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
     let chart = Dumbbell {
         label: overview::adoption(territory, label),
@@ -42,6 +42,6 @@ pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i3
 
 /// The running actions by their certain number of communes, then by the possible one, largest first. Equal actions stay
 /// in the order of the table.
-pub fn most_taken_up_first(snapshot: &DaySnapshot) -> Vec<(ActionIndex, Adoption)> {
+pub fn by_participants(snapshot: &DaySnapshot) -> Vec<(ActionIndex, Adoption)> {
     sorted(snapshot.tally.adoption.clone(), |(_, one), (_, other)| (other.min, other.max).cmp(&(one.min, one.max)))
 }

@@ -4,7 +4,7 @@ use domain::indicators::{DaySnapshot, Figure, SizeClass};
 use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 
-use super::adoption::most_taken_up_first;
+use super::adoption::by_participants;
 use crate::components::{TableCell, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
@@ -18,7 +18,7 @@ const NARROW: i32 = 500;
 /// number of actions. On a narrow screen, communes are rows.
 pub fn matrix(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
     let territory = &snapshot.territory;
-    let actions: Vec<ActionIndex> = most_taken_up_first(snapshot).into_iter().map(|(action, _)| action).collect();
+    let actions: Vec<ActionIndex> = by_participants(snapshot).into_iter().map(|(action, _)| action).collect();
     let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
     let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
     let class = |index: &CommuneIndex| SizeClass::of(territory.commune(*index));

@@ -8,7 +8,7 @@ mod thresholds;
 mod timeline;
 mod years;
 
-pub use adoption::{adoption, most_taken_up_first};
+pub use adoption::{adoption, by_participants};
 pub use distribution::{distribution, distribution_rows};
 pub use map::map;
 pub use matrix::{matrix, matrix_rows};

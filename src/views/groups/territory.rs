@@ -17,7 +17,7 @@ const COLUMNS: [TableColumn; 3] = [
 ];
 
 /// The section: the mean, the median and both extremes.
-pub fn whole(snapshot: &DaySnapshot) -> AnyView {
+pub fn territory(snapshot: &DaySnapshot) -> AnyView {
     let Some(spread) = Spread::of(&snapshot.tally.counts) else { return ().into_any() };
     let illustrative = snapshot.backing(None).illustrative > 0;
     let measure = |name: &str, text: String, explanation: &str| {

@@ -13,7 +13,7 @@ use domain::indicators::DaySnapshot;
 
 /// One list for each state that some commune has.
 #[component]
-pub fn Takers(session: Session, index: ActionIndex) -> impl IntoView {
+pub fn Participants(session: Session, index: ActionIndex) -> impl IntoView {
     let lists = move || {
         let snapshot = session.snapshot.get();
         ParticipationState::ALL
