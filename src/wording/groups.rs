@@ -47,10 +47,8 @@ pub fn median_sentence(value: Median) -> String {
 /// The caption of the table of the whole territory.
 pub const WHOLE_CAPTION: &str = "Actions par commune, sur tout le territoire. Moyenne tronquée à une décimale. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// How the mean is computed.
+/// How the mean and the median are computed.
 pub const MEAN: &str = "Somme des participations, divisée par le nombre de communes";
-
-/// How the median is computed.
 pub const MEDIAN: &str = "Autant de communes au-dessous qu’au-dessus";
 
 /// The sentence about the size class with the highest mean, `None` if that is not certain.
@@ -215,8 +213,7 @@ pub fn in_domains(count: u32) -> String {
 /// The caption of the table of domains.
 pub const DOMAINS_CAPTION: &str = "Communes qui participent à au moins une action dans au moins tant de domaines. Souligné de points\u{a0}: repose sur des données illustratives.";
 
-/// The sentence about communes that are the only ones of their size class not to take part; `all_known` if no cell is
-/// unknown.
+/// The sentence about communes that alone in their size class do not take part; `all_known` if no cell is unknown.
 #[must_use]
 pub fn alone(cases: usize, all_known: bool) -> String {
     match (cases, all_known) {
