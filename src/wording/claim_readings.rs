@@ -40,9 +40,9 @@ pub fn measure(measure: Measure, territory: &Territory) -> String {
         Measure::Actions(Stage::Running) => "actions en cours".to_owned(),
         Measure::Participating(threshold) => ["communes dans ", &bounds(threshold)].concat(),
         Measure::Participants(action) => ["communes qui participent à ", &title(action)].concat(),
-        Measure::Others(action) => ["communes qui ne participent pas à ", &title(action)].concat(),
+        Measure::NonParticipants(action) => ["communes qui ne participent pas à ", &title(action)].concat(),
         Measure::ParticipationsOf(commune) => ["actions auxquelles participe ", &name(commune)].concat(),
-        Measure::PartOf { commune, action } => [&name(commune), " participe à ", &title(action)].concat(),
+        Measure::ParticipatesIn { commune, action } => [&name(commune), " participe à ", &title(action)].concat(),
         Measure::Mean => "nombre moyen d’actions par commune".to_owned(),
     }
 }
@@ -82,7 +82,7 @@ pub fn claimed_value(reading: &Reading) -> String {
     }
     let comparison = match reading.comparison {
         Comparison::Equal => "",
-        Comparison::Other => "autre chose que ",
+        Comparison::NotEqual => "autre chose que ",
         Comparison::About(_) => "environ ",
         Comparison::MoreThan => "plus de ",
         Comparison::AtLeast => "au moins ",

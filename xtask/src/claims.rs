@@ -61,7 +61,7 @@ fn one(sentence: &str, claim: &Claim, territory: &Territory) -> String {
 fn figures(reading: &Reading, computed: &[FigureValue]) -> String {
     let figure = |counted: &FigureValue| {
         let range = match (counted.min, counted.max) {
-            (min, max) if matches!(reading.measure, Measure::PartOf { .. }) => {
+            (min, max) if matches!(reading.measure, Measure::ParticipatesIn { .. }) => {
                 return match (min, max) {
                     (0, 0) => "no",
                     (1, 1) => "yes",
@@ -93,14 +93,14 @@ fn in_words(reading: &Reading, territory: &Territory) -> String {
         When::Throughout { from, to } => format!("at every year's end from {from} and on {to}"),
     };
     let Reading { measure: _, comparison, value, when: _ } = reading;
-    if matches!(reading.measure, Measure::PartOf { .. }) {
+    if matches!(reading.measure, Measure::ParticipatesIn { .. }) {
         let is_said = *value == Value::Number(Decimal::whole(1));
         return format!("{measure}: {} {when}", if is_said { "yes" } else { "no" });
     }
     let comparison = match comparison {
         Comparison::Equal if *value != Value::ALL => return format!("{measure} {when}"),
         Comparison::Equal => "",
-        Comparison::Other => "other than ",
+        Comparison::NotEqual => "other than ",
         Comparison::About(tolerance) => &format!("about (within {tolerance} %) "),
         Comparison::MoreThan => "more than ",
         Comparison::AtLeast => "at least ",
@@ -127,9 +127,9 @@ fn measure_in_words(measure: Measure, territory: &Territory) -> String {
             (min, Some(max)) => format!("communes with {min} to {max} participations"),
         },
         Measure::Participants(action) => format!("communes that take part in ‘{}’", title(action)),
-        Measure::Others(action) => format!("communes that do not take part in ‘{}’", title(action)),
+        Measure::NonParticipants(action) => format!("communes that do not take part in ‘{}’", title(action)),
         Measure::ParticipationsOf(commune) => format!("participations of {}", name(commune)),
-        Measure::PartOf { commune, action } => format!("{} takes part in ‘{}’", name(commune), title(action)),
+        Measure::ParticipatesIn { commune, action } => format!("{} takes part in ‘{}’", name(commune), title(action)),
         Measure::Mean => "mean participations of a commune".to_owned(),
     }
 }

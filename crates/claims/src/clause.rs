@@ -1,4 +1,4 @@
-//! What one clause says: every way in which a claim may be put, each read to the last word.
+//! The parser of one clause. It tries each known form of a claim; a form has to match to the last word.
 
 use std::ops::Range;
 
@@ -11,37 +11,37 @@ use crate::tokens::Token;
 use crate::{Comparison, Measure, Obstacle, Value, When};
 use domain::territory::Territory;
 
-/// A clause to be read: what is left of it once its fillers and its date are taken out.
+/// A clause to parse, without its fillers and its date.
 #[derive(Clone, Copy)]
 pub(super) struct Clause<'a> {
     pub(super) items: &'a [MarkedSpan],
     pub(super) tokens: &'a [Token],
     pub(super) territory: &'a Territory,
     pub(super) join: Join,
-    pub(super) spoken: Option<TimeExpression>,
+    pub(super) time: Option<TimeExpression>,
     pub(super) on_average: bool,
-    /// What the clause before it said, which this one may leave out.
+    /// The claim before this clause, of which the clause may leave words out.
     pub(super) before: Option<ClauseContext>,
 }
 
-/// What a clause leaves to the next.
+/// What the next clause may refer to.
 #[derive(Clone, Copy)]
 pub(super) struct ClauseContext {
     pub(super) measure: Measure,
-    pub(super) manner: Aspect,
+    pub(super) aspect: Aspect,
     pub(super) when: When,
 }
 
-/// A claim that has been read, its time aside.
+/// A claim that has been read, without its time.
 #[derive(Clone)]
 pub(super) struct UndatedClaim {
     pub(super) measure: Measure,
     pub(super) comparison: Comparison,
     pub(super) value: Value,
-    pub(super) manner: Aspect,
-    /// The whole that is taken for granted: « les 90 communes participent… ».
-    pub(super) granted: Option<u64>,
-    /// Said of the time of the clause before.
+    pub(super) aspect: Aspect,
+    /// The total that the clause presupposes: 90 in « les 90 communes participent… ».
+    pub(super) presupposed: Option<u64>,
+    /// Whether it is about the time of the clause before.
     pub(super) is_restated: bool,
     /// The quantity's tokens.
     pub(super) quantity: Range<usize>,
@@ -49,26 +49,26 @@ pub(super) struct UndatedClaim {
 
 pub(super) type ClauseReading = Result<Vec<UndatedClaim>, Obstacle>;
 
-/// How a verb is denied.
+/// How a verb is negated.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Denial {
-    /// Not at all, or « ne … que », which only says that there are no more.
+pub(super) enum Negation {
+    /// Not negated, or « ne … que », which means "only".
     Absent,
-    /// « ne », which « aucune » must complete.
+    /// « ne » alone, which « aucune » has to complete.
     Open,
     /// « ne … pas »
-    Denied,
+    Negated,
 }
 
 impl ClauseContext {
     pub(super) fn noun(&self) -> Option<Noun> {
         match self.measure {
-            Measure::Communes | Measure::Participating(_) | Measure::Participants(_) | Measure::Others(_) => {
+            Measure::Communes | Measure::Participating(_) | Measure::Participants(_) | Measure::NonParticipants(_) => {
                 Some(Noun::Communes)
             }
             Measure::Actions(_) | Measure::ParticipationsOf(_) => Some(Noun::Actions),
             Measure::Population => Some(Noun::Inhabitants),
-            Measure::PartOf { .. } | Measure::Mean => None,
+            Measure::ParticipatesIn { .. } | Measure::Mean => None,
         }
     }
 }
@@ -77,100 +77,109 @@ impl<'a> Clause<'a> {
     /// The claims of the clause.
     ///
     /// # Errors
-    /// Why it is not read: what is most worth saying of the ways that were tried.
+    /// No form matches: the last obstacle that says more than [`Obstacle::NotComputed`].
     pub(super) fn read(&self) -> ClauseReading {
         if self.on_average {
             return self.mean();
         }
-        let is_dated = self.spoken.is_some_and(|said| said != TimeExpression::Now);
-        if is_dated && self.items.iter().any(|item| item.mark == WordClass::Joined) {
+        let is_dated = self.time.is_some_and(|time| time != TimeExpression::Now);
+        if is_dated && self.items.iter().any(|item| item.class == WordClass::Joined) {
             return Err(Obstacle::Ambiguous);
         }
-        let ways: [fn(&Self) -> ClauseReading; 7] = [
+        let forms: [fn(&Self) -> ClauseReading; 7] = [
             Self::restated,
             Self::of_communes,
-            Self::held,
+            Self::territory_has,
             Self::labelled,
             Self::of_actions,
             Self::deployed_by,
             Self::of_one_commune,
         ];
-        let mut worth_saying = Obstacle::NotComputed;
-        for way in ways {
-            match way(self) {
-                Ok(drafts) => return Ok(drafts),
+        let mut reason = Obstacle::NotComputed;
+        for form in forms {
+            match form(self) {
+                Ok(undated) => return Ok(undated),
                 Err(Obstacle::NotComputed) => {}
-                Err(obstacle) => worth_saying = obstacle,
+                Err(obstacle) => reason = obstacle,
             }
         }
-        Err(worth_saying)
+        Err(reason)
     }
 
     pub(super) fn cursor(&self) -> Cursor<'a> {
         Cursor { items: self.items, at: 0 }
     }
 
-    pub(super) fn was(&self, is_such: fn(Measure) -> bool) -> bool {
+    /// Whether the clause before claims something of such a measure.
+    pub(super) fn follows(&self, is_such: fn(Measure) -> bool) -> bool {
         self.before.is_some_and(|before| is_such(before.measure))
     }
 
-    /// A draft of a quantity that was read from one place to another.
-    pub(super) fn draft(&self, measure: Measure, quantity: &Quantity, (from, to): (usize, usize)) -> UndatedClaim {
-        let at = |place: usize, end: bool| {
-            self.items.get(place).map_or(0, |item| if end { item.tokens.end } else { item.tokens.start })
+    /// The claim of a quantity that was read between two positions of `items`.
+    pub(super) fn undated_claim(
+        &self,
+        measure: Measure,
+        quantity: &Quantity,
+        (from, to): (usize, usize),
+    ) -> UndatedClaim {
+        let token_at = |position: usize, end: bool| {
+            self.items.get(position).map_or(0, |item| if end { item.tokens.end } else { item.tokens.start })
         };
         UndatedClaim {
             measure,
             comparison: quantity.comparison,
             value: quantity.value,
-            manner: Aspect::State,
-            granted: quantity.granted,
+            aspect: Aspect::State,
+            presupposed: quantity.presupposed,
             is_restated: false,
-            quantity: at(from, false)..at(to.saturating_sub(1), true),
+            quantity: token_at(from, false)..token_at(to.saturating_sub(1), true),
         }
     }
 
-    /// « dont 5 en 2019 », « 90 depuis 2017 », « soit 86 sur 90 »: a quantity of what was just counted.
+    /// « dont 5 en 2019 », « 90 depuis 2017 », « soit 86 sur 90 »: another quantity of the measure just read.
     fn restated(&self) -> ClauseReading {
         let before = self.before.ok_or(Obstacle::NotComputed)?;
         let mut cursor = self.cursor();
         let quantity = cursor.quantity().filter(|it| !it.is_plain).ok_or(Obstacle::NotComputed)?;
-        let is_same = self.join == Join::Same && self.spoken.is_none();
-        let names_it = quantity.noun.is_none() || is_same && quantity.noun == before.noun();
-        let goes_on = is_same || self.spoken.is_some() && quantity.noun.is_none();
-        if !cursor.is_done() || !names_it || !goes_on || matches!(before.measure, Measure::PartOf { .. }) {
+        let is_same = self.join == Join::Same && self.time.is_none();
+        let noun_matches = quantity.noun.is_none() || is_same && quantity.noun == before.noun();
+        let continues = is_same || self.time.is_some() && quantity.noun.is_none();
+        if !cursor.is_done() || !noun_matches || !continues || matches!(before.measure, Measure::ParticipatesIn { .. })
+        {
             return Err(Obstacle::NotComputed);
         }
-        let draft = self.draft(before.measure, &quantity, (0, quantity.end));
-        Ok(vec![UndatedClaim { manner: before.manner, is_restated: is_same, ..draft }])
+        let undated = self.undated_claim(before.measure, &quantity, (0, quantity.end));
+        Ok(vec![UndatedClaim { aspect: before.aspect, is_restated: is_same, ..undated }])
     }
 
-    /// The action that some words mean.
+    /// The action that these words name.
     pub(super) fn action_of(&self, words: &[MarkedSpan]) -> Result<domain::territory::ActionIndex, Obstacle> {
         let tokens = words.iter().flat_map(|item| self.tokens.get(item.tokens.clone()).unwrap_or_default());
         action_named(self.territory, tokens.map(Token::word).filter(|word| !word.is_empty()))
     }
 
+    /// [`Obstacle::Vague`] where the clause has a vague word, else `other`.
     pub(super) fn vague_or(&self, other: Obstacle) -> Obstacle {
-        if self.items.iter().any(|item| item.mark == WordClass::Vague) { Obstacle::Vague } else { other }
+        if self.items.iter().any(|item| item.class == WordClass::Vague) { Obstacle::Vague } else { other }
     }
 }
 
-/// « participent », with what denies it, and whether « toutes » follows; left out where `may_be_left_out`.
-pub(super) fn verb(cursor: &mut Cursor<'_>, may_be_left_out: bool) -> Result<(Denial, bool), Obstacle> {
-    let is_denied = cursor.pass(WordClass::Not);
-    if !(cursor.pass(WordClass::Takes) || cursor.pass(WordClass::Joined) || pass_are_in(cursor)) {
-        let is_left_out = may_be_left_out && !is_denied && cursor.peek() == Some(WordClass::To);
-        return if is_left_out { Ok((Denial::Absent, false)) } else { Err(Obstacle::NotComputed) };
+/// Reads « participent »: its negation, and whether « toutes » follows. The verb may be left out where
+/// `may_be_left_out` says so.
+pub(super) fn participation_verb(cursor: &mut Cursor<'_>, may_be_left_out: bool) -> Result<(Negation, bool), Obstacle> {
+    let is_negated = cursor.skip(WordClass::Not);
+    if !(cursor.skip(WordClass::TakesPart) || cursor.skip(WordClass::Joined) || pass_are_in(cursor)) {
+        let is_left_out = may_be_left_out && !is_negated && cursor.peek() == Some(WordClass::To);
+        return if is_left_out { Ok((Negation::Absent, false)) } else { Err(Obstacle::NotComputed) };
     }
-    let says_all = cursor.pass(WordClass::AllOfThem);
-    Ok((denial(cursor, is_denied), says_all))
+    let has_all = cursor.skip(WordClass::AllOfThem);
+    Ok((negation(cursor, is_negated), has_all))
 }
 
-/// « sont » or « étaient », where what follows says in what: « sont toutes dans au moins deux actions ».
+/// Skips « sont » or « étaient » where « dans » follows: « sont toutes dans au moins deux actions ».
 fn pass_are_in(cursor: &mut Cursor<'_>) -> bool {
     let before = *cursor;
-    let are = cursor.pass(WordClass::Is(Tense::Present)) || cursor.pass(WordClass::Is(Tense::Past));
+    let are = cursor.skip(WordClass::Is(Tense::Present)) || cursor.skip(WordClass::Is(Tense::Past));
     let follows = matches!(cursor.peek(), Some(WordClass::To | WordClass::AllOfThem | WordClass::NotAtAll));
     if !(are && follows) {
         cursor.at = before.at;
@@ -178,21 +187,21 @@ fn pass_are_in(cursor: &mut Cursor<'_>) -> bool {
     are && follows
 }
 
-/// What follows « ne » and its verb.
-pub(super) fn denial(cursor: &mut Cursor<'_>, has_ne: bool) -> Denial {
-    if cursor.pass(WordClass::NotAtAll) {
-        Denial::Denied
-    } else if has_ne && !cursor.pass(WordClass::That) {
-        Denial::Open
+/// Reads the rest of a negation, after « ne » and the verb.
+pub(super) fn negation(cursor: &mut Cursor<'_>, has_ne: bool) -> Negation {
+    if cursor.skip(WordClass::NotAtAll) {
+        Negation::Negated
+    } else if has_ne && !cursor.skip(WordClass::That) {
+        Negation::Open
     } else {
-        Denial::Absent
+        Negation::Absent
     }
 }
 
-/// « de la MEL »
+/// Skips « de la MEL ».
 pub(super) fn pass_territory(cursor: &mut Cursor<'_>) {
     let before = *cursor;
-    if !((cursor.pass(WordClass::Of) || cursor.pass(WordClass::To)) && cursor.pass(WordClass::Epci)) {
+    if !((cursor.skip(WordClass::Of) || cursor.skip(WordClass::To)) && cursor.skip(WordClass::Epci)) {
         cursor.at = before.at;
     }
 }

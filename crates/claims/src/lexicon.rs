@@ -1,4 +1,4 @@
-//! What words are in a sentence; of two known phrases that fit, the longer one counts.
+//! The classes of words and phrases. When several phrases match at a position, the longest one wins.
 
 use crate::phrases::PHRASES;
 use crate::tokens::Token;
@@ -6,20 +6,20 @@ use crate::{Comparison, Decimal, Stage};
 use domain::dates::{Day, ReducedDate};
 use domain::territory::{ActionIndex, CommuneIndex};
 
-/// What a word, or several, are in a sentence.
+/// The class of a word or of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum WordClass {
-    /// Not known.
+    /// A word that is in no phrase.
     Unknown,
-    /// Says nothing that counts.
+    /// A word without influence on the meaning of a claim.
     Filler,
     Number(Decimal),
     /// A number that cannot be read for certain.
     Unclear,
-    /// « quinzaine » and its kin.
+    /// « quinzaine », « vingtaine »: about that many.
     Some(u64),
     Percent,
-    /// « tiers », « quarts »: what a number of them is a fraction in.
+    /// « tiers », « quarts »: the denominator of a fraction.
     Nth(u64),
     /// « la moitié »
     Half,
@@ -27,7 +27,7 @@ pub(super) enum WordClass {
     Most,
     /// « toutes les »
     All,
-    /// « toutes », after its verb.
+    /// « toutes » after the verb.
     AllOfThem,
     /// « chaque »
     Each,
@@ -45,13 +45,13 @@ pub(super) enum WordClass {
     OutOf,
     /// « entre »
     Between,
-    /// Before a quantity or, most of them, after it.
+    /// « au moins », « environ »: before a quantity; most of them may also follow it.
     Compare(Comparison),
     /// « ou plus », « ou moins »: only after a quantity.
     Beyond(Comparison),
     Noun(Noun),
     /// « participent »
-    Takes,
+    TakesPart,
     /// « ont rejoint »: a state, unless it is dated.
     Joined,
     /// « compte », « regroupe »
@@ -76,7 +76,7 @@ pub(super) enum WordClass {
     Commune(CommuneIndex),
     Action(ActionIndex),
     When(TimeExpression),
-    /// « nouvelles »: says nothing more of actions that come within a period.
+    /// « nouvelles »: redundant with actions that are deployed or registered within a period.
     New,
     OnAverage,
     PerCommune,
@@ -86,12 +86,12 @@ pub(super) enum WordClass {
     NotAtAll,
     /// « que »
     That,
-    /// « montre », « annonce »: what « que » may follow without making its clause less sure.
+    /// « montre », « annonce »: a reporting verb, before « que »; it does not put its clause in doubt.
     Reports,
-    /// A word that makes the sentence ask, deny, doubt or foresee.
+    /// A word that turns the sentence into a question, a denial, a doubt or a forecast.
     Doubt,
     Join(Join),
-    /// The end of a sentence, and whether it asks.
+    /// The end of a sentence; `asks` for a question mark.
     Stop {
         asks: bool,
     },
@@ -102,7 +102,7 @@ pub(super) enum WordClass {
 pub(super) enum Noun {
     Communes,
     Actions,
-    /// « idées », « projets »: actions as long as they are under study.
+    /// « idées », « projets »: actions under study.
     Ideas,
     Inhabitants,
 }
@@ -117,7 +117,7 @@ pub(super) enum Tense {
     Perfect,
 }
 
-/// What stands between two clauses, from the loosest to the one that says most.
+/// What separates two clauses, from the weakest link to the strongest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Join {
     /// The beginning of a sentence.
@@ -128,11 +128,11 @@ pub(super) enum Join {
     And,
     /// « dont »
     Including,
-    /// « soit », a parenthesis: the same said otherwise.
+    /// « soit », a parenthesis: the same thing in other words.
     Same,
 }
 
-/// A time as it is said.
+/// A time as the sentence expresses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TimeExpression {
     /// « aujourd’hui »
@@ -151,26 +151,26 @@ pub(super) enum TimeExpression {
     AtAdoption,
     /// « depuis l’origine »
     SinceAdoption,
-    /// « l’an dernier »
+    /// « l’an dernier »: a time that has no definite dates.
     Unplaced,
 }
 
-/// The longest known phrase at a place, and the place after it.
+/// The longest known phrase that begins at a token, and the index of the token after it.
 pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<(WordClass, usize)> {
     let mut longest: Option<(WordClass, usize)> = None;
-    for (mark, phrases) in PHRASES {
+    for (class, phrases) in PHRASES {
         for phrase in phrases.split('|') {
             if let Some(next) = end_of(tokens, at, phrase.split(' '))
                 && longest.is_none_or(|(_, end)| next > end)
             {
-                longest = Some((*mark, next));
+                longest = Some((*class, next));
             }
         }
     }
     longest
 }
 
-/// The place after these words, where they stand at a place.
+/// The index after these words, if they are the tokens from `at` on.
 pub(super) fn end_of<'a>(tokens: &[Token], at: usize, words: impl Iterator<Item = &'a str>) -> Option<usize> {
     let mut next = at;
     for word in words {

@@ -1,7 +1,7 @@
-//! Claims held against the data: the published figures of a territory, and what a French sentence says.
+//! Verification of claims against the data: the published figures of a territory, and French sentences.
 //!
-//! A claim is read in full or not at all: what a sentence adds that is not understood puts it out of
-//! reach rather than being passed over.
+//! A claim is read to its last word or not at all. A word that is not known makes the claim
+//! [out of reach](Verdict::OutOfReach); it is never skipped.
 
 mod clause;
 mod judge;
@@ -40,17 +40,17 @@ use domain::territory::Territory;
 /// A claim found in a line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// Its words, as bytes of the line.
+    /// The byte range of its words in the line.
     pub text: Range<usize>,
-    /// What it says, where that was read.
+    /// Its meaning; `None` when it is out of reach.
     pub reading: Option<Reading>,
-    /// Its quantity, as it stands in the line; all of its words when it is out of reach.
+    /// The text of its quantity, copied from the line; all of its words when it was not read.
     pub published: String,
-    /// What the data give, day by day; empty when it is out of reach.
+    /// What the data give, one figure per day; empty when it is out of reach.
     pub computed: Vec<FigureValue>,
-    /// The verdict.
+    /// How the claim compares with the data.
     pub verdict: Verdict,
-    /// Why it is out of reach, when it is.
+    /// Why it is out of reach; `None` when it was judged.
     pub obstacle: Option<Obstacle>,
 }
 
@@ -61,29 +61,30 @@ impl Claim {
     }
 }
 
-/// What is said, understood: all that it takes to say it again in other words.
+/// The meaning of a claim. It has all that is needed to put the claim in other words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// What is counted.
     pub measure: Measure,
-    /// How what is said relates to what is so.
+    /// How the quantity relates to the count.
     pub comparison: Comparison,
-    /// The quantity that is said.
+    /// The quantity.
     pub value: Value,
-    /// When it is said to be so.
+    /// The time that the claim is about.
     pub when: When,
 }
 
 impl Reading {
-    /// Holds it against the data: the counts of each day, and the verdict, the worst over the days.
+    /// Compares the claim with the data. Gives the counts of each day and the verdict, which is the worst
+    /// over the days.
     ///
     /// # Errors
-    /// The data have nothing to count here: no such member on a day, no whole to take a share of.
-    pub fn judged(&self, territory: &Territory, scope: Scope) -> Result<(Vec<FigureValue>, Verdict), Obstacle> {
-        let computed = self.measure.counted(territory, scope, self.when).ok_or(Obstacle::NotAMember)?;
+    /// The data have nothing to count: the commune is not a member on a day, or a share has no total.
+    pub fn verdict(&self, territory: &Territory, scope: Scope) -> Result<(Vec<FigureValue>, Verdict), Obstacle> {
+        let computed = self.measure.figures(territory, scope, self.when).ok_or(Obstacle::NotAMember)?;
         let mut worst = Verdict::Exact;
-        for counted in &computed {
-            worst = worst.max(judge(self.value, self.comparison, counted).ok_or(Obstacle::NoWhole)?);
+        for figure in &computed {
+            worst = worst.max(judge(self.value, self.comparison, figure).ok_or(Obstacle::NoWhole)?);
         }
         Ok((computed, worst))
     }

@@ -1,4 +1,4 @@
-//! A sentence as marks: its words, numbers, names and dates, each known for what it is.
+//! Marking: each span of tokens gets the class of its word, number, name or date.
 
 use std::ops::Range;
 
@@ -9,43 +9,43 @@ use crate::numbers::{about_so_many, number};
 use crate::time_expressions::time_expression;
 use crate::tokens::{Token, TokenKind};
 
-/// A mark and the tokens that it stands for.
+/// A span of tokens and its class.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct MarkedSpan {
-    pub(super) mark: WordClass,
+    pub(super) class: WordClass,
     pub(super) tokens: Range<usize>,
 }
 
-/// Marks every token; of several ways, the one that takes in most words, names first.
+/// Marks every token. When several classes match, the longest span wins; of equal spans, a name goes first.
 pub(super) fn items(tokens: &[Token], names: &ActionNames) -> Vec<MarkedSpan> {
     let mut items: Vec<MarkedSpan> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let (mut mark, mut next) = (WordClass::Unknown, at + 1);
-        let ways = [
+        let (mut class, mut next) = (WordClass::Unknown, at + 1);
+        let candidates = [
             names.at(tokens, at),
-            time_expression(tokens, at).map(|(said, next)| (WordClass::When(said), next)),
+            time_expression(tokens, at).map(|(time, next)| (WordClass::When(time), next)),
             phrase(tokens, at),
             number(tokens, at).map(|(number, next)| (WordClass::Number(number), next)),
         ];
-        for (found, end) in ways.into_iter().flatten() {
-            if mark == WordClass::Unknown || end > next {
-                (mark, next) = (found, end);
+        for (candidate, end) in candidates.into_iter().flatten() {
+            if class == WordClass::Unknown || end > next {
+                (class, next) = (candidate, end);
             }
         }
-        if mark == WordClass::Unknown {
-            mark = alone(token);
+        if class == WordClass::Unknown {
+            class = class_of_token(token);
         }
-        items.push(MarkedSpan { mark, tokens: at..next });
+        items.push(MarkedSpan { class, tokens: at..next });
         at = next;
     }
     items
 }
 
-/// What a token is that begins no phrase.
-fn alone(token: &Token) -> WordClass {
+/// The class of a token that begins no phrase.
+fn class_of_token(token: &Token) -> WordClass {
     let sign = match &token.kind {
-        TokenKind::Word(word) => return about_so_many(word).map_or_else(|| foreseen(word), WordClass::Some),
+        TokenKind::Word(word) => return about_so_many(word).map_or_else(|| class_of_verb(word), WordClass::Some),
         TokenKind::Number(number) => return WordClass::Number(*number),
         TokenKind::Unclear | TokenKind::Day(_) => return WordClass::Unclear,
         TokenKind::Sign(sign) => *sign,
@@ -63,17 +63,17 @@ fn alone(token: &Token) -> WordClass {
         '&' => WordClass::Join(Join::And),
         '.' | ';' | '!' | '…' | '•' | '\n' => WordClass::Stop { asks: false },
         '?' => WordClass::Stop { asks: true },
-        // Pictures say nothing.
+        // Emoji carry no meaning here.
         '\u{2600}'.. => WordClass::Filler,
         _ => WordClass::Unknown,
     }
 }
 
-/// A verb in the future or the conditional foresees; any other word is not known.
-fn foreseen(word: &str) -> WordClass {
-    let foresees =
+/// A verb in the future or in the conditional makes its sentence a forecast; any other word is unknown.
+fn class_of_verb(word: &str) -> WordClass {
+    let endings =
         ["eront", "iront", "rront", "vront", "uront", "eraient", "raient", "erait", "irait", "rrait", "vrait"];
-    let is_one = foresees.iter().any(|ending| word.ends_with(ending));
+    let has_ending = endings.iter().any(|ending| word.ends_with(ending));
     let is_known = matches!(
         word,
         "participera"
@@ -88,5 +88,5 @@ fn foreseen(word: &str) -> WordClass {
             | "serait"
             | "aurait"
     );
-    if is_one || is_known { WordClass::Doubt } else { WordClass::Unknown }
+    if has_ending || is_known { WordClass::Doubt } else { WordClass::Unknown }
 }

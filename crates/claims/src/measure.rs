@@ -1,4 +1,4 @@
-//! What a claim counts, and what the data give for it.
+//! What a claim counts, and the count of it in the data.
 
 use crate::When;
 use domain::dates::{Day, ReducedDate};
@@ -12,24 +12,25 @@ pub enum Measure {
     Communes,
     /// Inhabitants of the member communes.
     Population,
-    /// Actions at a stage; a share of them is one of the registered actions.
+    /// Actions at a stage; a share of them is a share of the registered actions.
     Actions(Stage),
     /// Member communes whose number of actions is within bounds.
     Participating(Threshold),
-    /// Communes that take part in an action, of those that it concerns.
+    /// Communes that take part in an action; a share of them is a share of the communes it concerns.
     Participants(ActionIndex),
     /// Communes that an action concerns and that do not take part in it.
-    Others(ActionIndex),
-    /// The actions that a commune takes part in, of those that run.
+    NonParticipants(ActionIndex),
+    /// The actions that a commune takes part in; a share of them is a share of the running actions.
     ParticipationsOf(CommuneIndex),
     /// Whether a commune takes part in an action: 1 or 0.
-    PartOf {
+    ParticipatesIn {
         /// The commune.
         commune: CommuneIndex,
         /// The action.
         action: ActionIndex,
     },
-    /// All the participations, over the members: how many actions a commune takes part in on average.
+    /// All the participations divided by the number of members: how many actions a commune takes part in on
+    /// average.
     Mean,
 }
 
@@ -38,9 +39,9 @@ pub enum Measure {
 pub enum Stage {
     /// Under study and not registered.
     UnderStudy,
-    /// Registered, whatever became of them since.
+    /// Registered, even if stopped since.
     Registered,
-    /// Deployed, whatever became of them since.
+    /// Deployed, even if stopped since.
     Deployed,
     /// Deployed and not stopped.
     Running,
@@ -49,37 +50,37 @@ pub enum Stage {
 /// Bounds on a commune's number of actions, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Threshold {
-    /// The fewest.
+    /// The lower bound.
     pub min: u32,
-    /// The most; `None` where there is no upper bound.
+    /// The upper bound; `None` when there is none.
     pub max: Option<u32>,
 }
 
-/// A figure of the data, beside which something said is held.
+/// A figure computed from the data, with which a claim is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FigureValue {
-    /// The first day of the period that was counted, unless it is a state on a day.
+    /// The first day of the counted period; `None` for a state on a day.
     pub from: Option<Day>,
-    /// The day, or the last of the period.
+    /// The day, or the last day of the period.
     pub day: Day,
-    /// What is certain.
+    /// The count that is certain.
     pub min: u64,
-    /// What is possible.
+    /// The highest count that is possible.
     pub max: u64,
-    /// The whole that it is a part of, where there is one.
+    /// The total of which a share is taken; `None` when a share makes no sense.
     pub of: Option<u64>,
-    /// Whether what is meant is the count over the whole, as a number.
+    /// Whether the figure is the quotient of the count and the total.
     pub is_mean: bool,
 }
 
 impl Threshold {
-    /// At least so many.
+    /// At least `min` actions, without an upper bound.
     #[must_use]
     pub const fn at_least(min: u32) -> Self {
         Self { min, max: None }
     }
 
-    /// The counts that these bounds leave out, where they are on one side.
+    /// The counts outside these bounds; `None` when they are on both sides or when there are none.
     #[must_use]
     pub fn complement(self) -> Option<Self> {
         match self {
@@ -89,22 +90,22 @@ impl Threshold {
         }
     }
 
-    /// Whether a count that is not known for certain surely, or possibly, lies within the bounds.
-    fn holds(self, count: Range) -> (bool, bool) {
-        let most = self.max.unwrap_or(u32::MAX);
-        let surely = self.min <= count.min && count.max <= most;
-        (surely, self.min <= count.max && count.min <= most)
+    /// Whether an uncertain count is certainly, and whether it is possibly, within the bounds.
+    fn contains(self, count: Range) -> (bool, bool) {
+        let max = self.max.unwrap_or(u32::MAX);
+        let certainly = self.min <= count.min && count.max <= max;
+        (certainly, self.min <= count.max && count.min <= max)
     }
 }
 
 impl Measure {
-    /// What the data give, for each of the days asked about; `None` where there is nothing to count:
-    /// a commune that is no member, a period of what is a state.
+    /// The figures of the data, one for each [day of `when`](When::days). `None` when there is nothing to
+    /// count: the commune is not a member, or a period is given for a measure that is a state.
     #[must_use]
-    pub fn counted(self, territory: &Territory, scope: Scope, when: When) -> Option<Vec<FigureValue>> {
+    pub fn figures(self, territory: &Territory, scope: Scope, when: When) -> Option<Vec<FigureValue>> {
         if let When::Within { from, to } = when {
             let Self::Actions(stage) = self else { return None };
-            let count = within(territory, stage, from, to)?;
+            let count = actions_within(territory, stage, from, to)?;
             return Some(vec![FigureValue {
                 from: Some(from),
                 day: to,
@@ -122,10 +123,10 @@ impl Measure {
         let counts = || commune_counts(&cells);
         let members = cells.members().len() as u64;
         let (range, of) = match self {
-            Self::Communes => (alone(members), None),
+            Self::Communes => (certain(members), None),
             Self::Population => {
                 let inhabitants = |&member: &CommuneIndex| territory.commune(member).population.map_or(0, u64::from);
-                (alone(cells.members().iter().map(inhabitants).sum()), None)
+                (certain(cells.members().iter().map(inhabitants).sum()), None)
             }
             Self::Actions(stage) => {
                 let actions = ActionCounts::on(territory, day);
@@ -135,30 +136,30 @@ impl Measure {
                     Stage::Deployed => (actions.deployed, Some(actions.registered)),
                     Stage::Running => (actions.running, Some(actions.registered)),
                 };
-                (alone(count.into()), of.map(u64::from))
+                (certain(count.into()), of.map(u64::from))
             }
             Self::Participating(threshold) => {
                 let mut within = (0, 0);
-                for (surely, possibly) in counts().into_iter().map(|count| threshold.holds(count)) {
-                    within = (within.0 + u64::from(surely), within.1 + u64::from(possibly));
+                for (certainly, possibly) in counts().into_iter().map(|count| threshold.contains(count)) {
+                    within = (within.0 + u64::from(certainly), within.1 + u64::from(possibly));
                 }
                 (within, Some(members))
             }
-            Self::Participants(action) | Self::Others(action) => {
-                let found = adoption(territory, &cells).into_iter().find(|(other, _)| *other == action);
-                // Nobody takes part in an action that does not run.
-                let (min, max, of) = found.map_or((0, 0, members), |(_, adoption)| {
+            Self::Participants(action) | Self::NonParticipants(action) => {
+                let adopted = adoption(territory, &cells).into_iter().find(|(other, _)| *other == action);
+                // An action that does not run has no participants.
+                let (min, max, of) = adopted.map_or((0, 0, members), |(_, adoption)| {
                     (adoption.min.into(), adoption.max.into(), adoption.of.into())
                 });
                 let takes_part = matches!(self, Self::Participants(_));
                 (if takes_part { (min, max) } else { (of - max, of - min) }, Some(of))
             }
             Self::ParticipationsOf(commune) => {
-                let place = cells.members().binary_search(&commune).ok()?;
-                let count = counts().get(place).copied()?;
+                let index = cells.members().binary_search(&commune).ok()?;
+                let count = counts().get(index).copied()?;
                 ((count.min.into(), count.max.into()), Some(cells.running().len() as u64))
             }
-            Self::PartOf { commune, action } => {
+            Self::ParticipatesIn { commune, action } => {
                 cells.members().binary_search(&commune).ok()?;
                 let cell = cells.get(action, commune).unwrap_or(Cell::No);
                 ((cell.is_yes().into(), cell.may_be_yes().into()), None)
@@ -172,17 +173,17 @@ impl Measure {
     }
 }
 
-const fn alone(count: u64) -> (u64, u64) {
+const fn certain(count: u64) -> (u64, u64) {
     (count, count)
 }
 
-/// The actions that came to a stage within a period; `None` of a stage that is no event.
-fn within(territory: &Territory, stage: Stage, from: Day, to: Day) -> Option<u64> {
-    let came: fn(&Action) -> Option<ReducedDate> = match stage {
+/// The number of actions that reached a stage within a period; `None` for a stage that has no date.
+fn actions_within(territory: &Territory, stage: Stage, from: Day, to: Day) -> Option<u64> {
+    let date_of: fn(&Action) -> Option<ReducedDate> = match stage {
         Stage::Registered => |action| action.registered,
         Stage::Deployed => |action| action.deployed,
         Stage::UnderStudy | Stage::Running => return None,
     };
     let is_within = |date: ReducedDate| (from..=to).contains(&date.first_day());
-    Some(territory.actions().iter().filter_map(came).filter(|date| is_within(*date)).fold(0, |sum, _| sum + 1))
+    Some(territory.actions().iter().filter_map(date_of).filter(|date| is_within(*date)).fold(0, |sum, _| sum + 1))
 }

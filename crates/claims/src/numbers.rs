@@ -1,9 +1,9 @@
-//! Numbers in digits and in words, from none to 999 999 999.
+//! Numbers in digits and in words, from 0 to 999 999 999.
 
 use crate::tokens::{Token, TokenKind, tokens};
 use crate::{Decimal, Value};
 
-/// Words worth less than a hundred that stand alone, with their worth.
+/// Single words for numbers below a hundred.
 const SMALL: [(&str, u64); 28] = [
     ("zero", 0),
     ("un", 1),
@@ -35,7 +35,7 @@ const SMALL: [(&str, u64); 28] = [
     ("nonante", 90),
 ];
 
-/// Nouns for about so many.
+/// Nouns for approximate numbers.
 const ABOUT: [(&str, u64); 9] = [
     ("dizaine", 10),
     ("douzaine", 12),
@@ -48,16 +48,16 @@ const ABOUT: [(&str, u64); 9] = [
     ("centaine", 100),
 ];
 
-fn worth(table: &[(&str, u64)], word: &str) -> Option<u64> {
-    table.iter().find(|(known, _)| *known == word).map(|(_, worth)| *worth)
+fn look_up(table: &[(&str, u64)], word: &str) -> Option<u64> {
+    table.iter().find(|(known, _)| *known == word).map(|(_, look_up)| *look_up)
 }
 
-/// The number of « quinzaine » and its kin.
+/// The number that a noun like « quinzaine » stands for.
 pub(super) fn about_so_many(word: &str) -> Option<u64> {
-    worth(&ABOUT, word)
+    look_up(&ABOUT, word)
 }
 
-/// A number that begins at a place, in digits or in words, and the place after it.
+/// The number that begins at a token, in digits or in words, and the index of the token after it.
 pub(super) fn number(tokens: &[Token], at: usize) -> Option<(Decimal, usize)> {
     let (number, next) = match &tokens.get(at)?.kind {
         TokenKind::Number(number) => (*number, at + 1),
@@ -75,7 +75,7 @@ pub(super) fn number(tokens: &[Token], at: usize) -> Option<(Decimal, usize)> {
     Some((Decimal { unit, ..number }, next + 1))
 }
 
-/// Millions, thousands and the rest, each below a thousand; « un million deux cent mille ».
+/// Reads millions, thousands and units, each a number below a thousand: « un million deux cent mille ».
 fn in_words(tokens: &[Token], start: usize) -> Option<(u64, usize)> {
     let word = |at: usize| tokens.get(at).map_or("", Token::word);
     let (mut sum, mut at) = (0, start);
@@ -100,24 +100,24 @@ fn in_words(tokens: &[Token], start: usize) -> Option<(u64, usize)> {
     (at > start).then_some((sum, at))
 }
 
-/// Hundreds, then what is left.
+/// Reads hundreds, then tens and units.
 fn below_a_thousand(tokens: &[Token], start: usize) -> Option<(u64, usize)> {
     let is_hundred = |at: usize| matches!(tokens.get(at).map_or("", Token::word), "cent" | "cents");
     let first = below_a_hundred(tokens, start);
     let (hundreds, next) = match first {
         _ if is_hundred(start) => (1, start + 1),
         Some((count @ 2..=9, next)) if is_hundred(next) => (count, next + 1),
-        found => return found,
+        no_hundreds => return no_hundreds,
     };
     let rest = below_a_hundred(tokens, next).filter(|(rest, _)| *rest > 0);
     let (rest, next) = rest.unwrap_or((0, next));
     Some((hundreds * 100 + rest, next))
 }
 
-/// Tens and units, with their French and their Belgian or Swiss names.
+/// Reads tens and units, with their names in France, Belgium and Switzerland.
 fn below_a_hundred(tokens: &[Token], start: usize) -> Option<(u64, usize)> {
     let word = |at: usize| tokens.get(at).map_or("", Token::word);
-    let small = |at: usize| worth(&SMALL, word(at));
+    let small = |at: usize| look_up(&SMALL, word(at));
     let first = small(start)?;
     let (tens, next) =
         if first == 4 && matches!(word(start + 1), "vingt" | "vingts") { (80, start + 2) } else { (first, start + 1) };
@@ -130,20 +130,20 @@ fn below_a_hundred(tokens: &[Token], start: usize) -> Option<(u64, usize)> {
     }
     let after_and = if word(next) == "et" { next + 1 } else { next };
     let has_and = after_and > next;
-    let most = if tens == 60 || tens == 80 { 19 } else { 9 };
+    let max_units = if tens == 60 || tens == 80 { 19 } else { 9 };
     match small(after_and) {
-        Some(10) if most == 19 && !has_and => {
+        Some(10) if max_units == 19 && !has_and => {
             let more = small(after_and + 1).filter(|units| (7..=9).contains(units));
             Some(more.map_or((tens + 10, after_and + 1), |units| (tens + 10 + units, after_and + 2)))
         }
-        // « et » stands before one and eleven alone: « vingt et un », not « vingt et deux ».
-        Some(units @ (1 | 11)) if units <= most => Some((tens + units, after_and + 1)),
-        Some(units) if (1..=most).contains(&units) && !has_and => Some((tens + units, after_and + 1)),
+        // « et » comes only before one and eleven: « vingt et un », but not « vingt et deux ».
+        Some(units @ (1 | 11)) if units <= max_units => Some((tens + units, after_and + 1)),
+        Some(units) if (1..=max_units).contains(&units) && !has_and => Some((tens + units, after_and + 1)),
         _ => Some((tens, next)),
     }
 }
 
-/// A value as the tables give it: « 90 », « 1,2 million », « 95 % », « 86/90 ».
+/// Reads a published value: « 90 », « 1,2 million », « 95 % », « 86/90 ». `None` unless all of it is read.
 pub(super) fn value_of(text: &str) -> Option<Value> {
     let tokens = tokens(text);
     let (number, next) = number(&tokens, 0)?;
@@ -170,8 +170,8 @@ mod tests {
         number.as_whole().filter(|_| next == tokens.len())
     }
 
-    /// A number in words, as a Frenchman or a Belgian writes it.
-    fn written(number: u64, in_belgium: bool) -> String {
+    /// A number in words, as in France or as in Belgium.
+    fn to_words(number: u64, in_belgium: bool) -> String {
         const UNITS: [&str; 20] = [
             "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
             "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
@@ -183,15 +183,19 @@ mod tests {
         if number >= 1000 {
             let mut words = Vec::new();
             if millions > 0 {
-                words.push(format!("{} million{}", written(millions, in_belgium), if millions > 1 { "s" } else { "" }));
+                words.push(format!(
+                    "{} million{}",
+                    to_words(millions, in_belgium),
+                    if millions > 1 { "s" } else { "" }
+                ));
             }
             match thousands {
                 0 => {}
                 1 => words.push("mille".to_owned()),
-                _ => words.push(format!("{} mille", written(thousands, in_belgium))),
+                _ => words.push(format!("{} mille", to_words(thousands, in_belgium))),
             }
             if rest > 0 {
-                words.push(written(rest, in_belgium));
+                words.push(to_words(rest, in_belgium));
             }
             return words.join(" ");
         }
@@ -209,9 +213,9 @@ mod tests {
                     _ => format!("{name}-{}", unit(left)),
                 }
             }
-            100..200 => format!("cent {}", written(number - 100, in_belgium)).replace(" zéro", ""),
+            100..200 => format!("cent {}", to_words(number - 100, in_belgium)).replace(" zéro", ""),
             _ if number.is_multiple_of(100) => format!("{} cents", unit(number / 100)),
-            _ => format!("{} cent {}", unit(number / 100), written(number % 100, in_belgium)),
+            _ => format!("{} cent {}", unit(number / 100), to_words(number % 100, in_belgium)),
         }
     }
 
@@ -253,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_the_tables_is_read_to_its_last_sign_or_not_at_all() {
+    fn a_published_value_is_read_to_its_last_sign_or_not_at_all() {
         let decimal = |digits, decimals, unit| Decimal { digits, decimals, unit };
         assert_eq!(value_of("90"), Some(Value::Number(decimal(90, 0, 1))));
         assert_eq!(value_of("100 %"), Some(Value::Percent(decimal(100, 0, 1))));
@@ -270,7 +274,8 @@ mod tests {
         fn a_number_written_in_words_is_read_back(
             number in prop_oneof![0u64..=999, 0u64..=999_999, 0u64..=999_999_999], in_belgium: bool,
         ) {
-            prop_assert_eq!(whole(&written(number, in_belgium)), Some(number), "{}", written(number, in_belgium));
+            let words = to_words(number, in_belgium);
+            prop_assert_eq!(whole(&words), Some(number), "{}", words);
         }
 
         #[test]

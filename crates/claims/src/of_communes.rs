@@ -1,6 +1,6 @@
-//! Clauses about communes: how many there are, how many take part, what one of them takes part in.
+//! Clauses about communes: how many there are, how many take part, and what a given one takes part in.
 
-use crate::clause::{Clause, ClauseReading, Denial, UndatedClaim, pass_territory, verb};
+use crate::clause::{Clause, ClauseReading, Negation, UndatedClaim, participation_verb, pass_territory};
 use crate::lexicon::{Join, Noun, WordClass};
 use crate::object::Object;
 use crate::quantity::Quantity;
@@ -13,7 +13,7 @@ impl Clause<'_> {
         let mut cursor = self.cursor();
         // « il y a 86 communes qui participent… »
         let is_introduced =
-            cursor.pass(WordClass::ThereAre) || cursor.pass(WordClass::Epci) && cursor.pass(WordClass::Holds);
+            cursor.skip(WordClass::ThereAre) || cursor.skip(WordClass::Epci) && cursor.skip(WordClass::Holds);
         let start = cursor.at;
         let quantity = cursor.quantity().ok_or_else(|| self.vague_or(Obstacle::NotComputed))?;
         let end = quantity.end;
@@ -24,57 +24,59 @@ impl Clause<'_> {
         pass_territory(&mut cursor);
         if cursor.is_done() && !is_introduced {
             let is_count = matches!(quantity.value, Value::Number(_)) && quantity.noun.is_some() && !quantity.is_plain;
-            let draft = self.draft(Measure::Communes, &quantity, (0, end));
-            return if is_count { Ok(vec![draft]) } else { Err(Obstacle::NotComputed) };
+            let undated_claim = self.undated_claim(Measure::Communes, &quantity, (0, end));
+            return if is_count { Ok(vec![undated_claim]) } else { Err(Obstacle::NotComputed) };
         }
-        let (denial, says_all) =
-            verb(&mut cursor, self.was(|it| matches!(it, Measure::Participating(_) | Measure::Participants(_))))?;
-        if says_all && !quantity.is_plain {
+        let (negation, has_all) = participation_verb(
+            &mut cursor,
+            self.follows(|it| matches!(it, Measure::Participating(_) | Measure::Participants(_))),
+        )?;
+        if has_all && !quantity.is_plain {
             return Err(Obstacle::NotComputed);
         }
         let (object, object_is_none) = self.object(&mut cursor)?;
         let is_none = quantity.value == Value::Number(Decimal::whole(0));
         let is_all = quantity.value == Value::ALL || quantity.is_definite;
-        match denial {
-            // « toutes les communes ne participent pas »: none of them, or not all?
-            Denial::Denied if is_all || is_none || object_is_none => return Err(Obstacle::NotStated),
-            Denial::Open if is_none == object_is_none => return Err(Obstacle::NotStated),
-            Denial::Absent if is_none || object_is_none => return Err(Obstacle::NotStated),
-            Denial::Denied | Denial::Open | Denial::Absent => {}
+        match negation {
+            // « toutes les communes ne participent pas » means either that none does or that not all do.
+            Negation::Negated if is_all || is_none || object_is_none => return Err(Obstacle::NotStated),
+            Negation::Open if is_none == object_is_none => return Err(Obstacle::NotStated),
+            Negation::Absent if is_none || object_is_none => return Err(Obstacle::NotStated),
+            Negation::Negated | Negation::Open | Negation::Absent => {}
         }
-        let is_denied = denial == Denial::Denied;
+        let is_negated = negation == Negation::Negated;
         let measure = match object {
-            Object::Within(threshold) if is_denied => {
+            Object::Within(threshold) if is_negated => {
                 Measure::Participating(threshold.complement().ok_or(Obstacle::NotStated)?)
             }
             Object::Within(threshold) => Measure::Participating(threshold),
             Object::Actions(actions) => match actions.as_slice() {
-                // « les communes participent au permis de louer » does not say that all of them do.
-                _ if quantity.is_plain && !says_all => return Err(Obstacle::Ambiguous),
-                [action] if is_denied => Measure::Others(*action),
+                // « les communes participent au permis de louer » does not mean that all of them do.
+                _ if quantity.is_plain && !has_all => return Err(Obstacle::Ambiguous),
+                [action] if is_negated => Measure::NonParticipants(*action),
                 [action] => Measure::Participants(*action),
                 _ => return Err(Obstacle::Ambiguous),
             },
         };
-        // « une commune participe à… » says that there is one, not how many.
-        let says_one = |token: &Token| matches!(token.word(), "un" | "une");
-        let is_only = self.tokens.iter().any(|token| token.word().starts_with("seul"));
+        // « une commune participe à… » means at least one, not exactly one.
+        let is_article = |token: &Token| matches!(token.word(), "un" | "une");
+        let has_only = self.tokens.iter().any(|token| token.word().starts_with("seul"));
         if quantity.value == Value::Number(Decimal::whole(1))
-            && self.items.first().and_then(|item| self.tokens.get(item.tokens.start)).is_some_and(says_one)
-            && !is_only
+            && self.items.first().and_then(|item| self.tokens.get(item.tokens.start)).is_some_and(is_article)
+            && !has_only
         {
             return Err(Obstacle::Ambiguous);
         }
-        let mut draft = self.draft(measure, &quantity, (start, end));
+        let mut undated_claim = self.undated_claim(measure, &quantity, (start, end));
         if let (true, Value::Number(number)) = (quantity.is_definite, quantity.value) {
             let count = number.as_whole().ok_or(Obstacle::NotComputed)?;
-            draft.value = Value::OutOf { count, of: count };
+            undated_claim.value = Value::OutOf { count, of: count };
         }
-        if let (true, Value::OutOf { of, .. }) = (quantity.is_definite, draft.value) {
-            draft.granted = Some(of);
-            draft.value = Value::ALL;
+        if let (true, Value::OutOf { of, .. }) = (quantity.is_definite, undated_claim.value) {
+            undated_claim.presupposed = Some(of);
+            undated_claim.value = Value::ALL;
         }
-        Ok(vec![draft])
+        Ok(vec![undated_claim])
     }
 
     /// « Lille participe à 20 actions », « Lille et Roubaix participent au permis de louer »
@@ -82,62 +84,63 @@ impl Clause<'_> {
         let mut cursor = self.cursor();
         let mut communes = Vec::new();
         while let Some(commune) =
-            cursor.take(|mark| if let WordClass::Commune(place) = mark { Some(place) } else { None })
+            cursor.take(|class| if let WordClass::Commune(commune) = class { Some(commune) } else { None })
         {
             communes.push(commune);
-            if matches!(cursor.items.get(cursor.at + 1).map(|item| item.mark), Some(WordClass::Commune(_))) {
-                cursor.pass(WordClass::Join(Join::And));
+            if matches!(cursor.items.get(cursor.at + 1).map(|item| item.class), Some(WordClass::Commune(_))) {
+                cursor.skip(WordClass::Join(Join::And));
             }
         }
         if communes.is_empty() {
             return Err(Obstacle::NotComputed);
         }
-        let goes_on = self.was(|it| matches!(it, Measure::PartOf { .. } | Measure::ParticipationsOf(_)));
+        let continues = self.follows(|it| matches!(it, Measure::ParticipatesIn { .. } | Measure::ParticipationsOf(_)));
         let start = cursor.at;
-        let (denial, _) = verb(&mut cursor, goes_on)?;
+        let (negation, _) = participation_verb(&mut cursor, continues)?;
         let verb_end = cursor.at;
         let mut counts = cursor;
-        if counts.pass(WordClass::To)
+        if counts.skip(WordClass::To)
             && let Some(quantity) = counts.quantity()
         {
-            let elides = quantity.noun.is_none() && self.was(|it| matches!(it, Measure::ParticipationsOf(_)));
+            let elides = quantity.noun.is_none() && self.follows(|it| matches!(it, Measure::ParticipationsOf(_)));
             let end = quantity.end;
-            counts.pass(WordClass::OfScheme);
+            counts.skip(WordClass::OfScheme);
             if (quantity.noun == Some(Noun::Actions) || elides) && counts.is_done() && !quantity.is_plain {
                 let is_none = quantity.value == Value::Number(Decimal::whole(0));
-                let comparison = match denial {
-                    Denial::Denied if !is_none => quantity.comparison.denied().ok_or(Obstacle::NotStated)?,
-                    Denial::Open if is_none => quantity.comparison,
-                    Denial::Absent if !is_none => quantity.comparison,
-                    Denial::Denied | Denial::Open | Denial::Absent => return Err(Obstacle::NotStated),
+                let comparison = match negation {
+                    Negation::Negated if !is_none => quantity.comparison.negated().ok_or(Obstacle::NotStated)?,
+                    Negation::Open if is_none => quantity.comparison,
+                    Negation::Absent if !is_none => quantity.comparison,
+                    Negation::Negated | Negation::Open | Negation::Absent => return Err(Obstacle::NotStated),
                 };
                 let of = |commune| {
-                    let draft = self.draft(Measure::ParticipationsOf(commune), &quantity, (verb_end + 1, end));
-                    UndatedClaim { comparison, ..draft }
+                    let undated_claim =
+                        self.undated_claim(Measure::ParticipationsOf(commune), &quantity, (verb_end + 1, end));
+                    UndatedClaim { comparison, ..undated_claim }
                 };
                 return Ok(communes.into_iter().map(of).collect());
             }
         }
         let Object::Actions(actions) = self.object(&mut cursor)?.0 else { return Err(Obstacle::NotComputed) };
-        if denial == Denial::Open {
+        if negation == Negation::Open {
             return Err(Obstacle::NotStated);
         }
-        let value = Value::Number(Decimal::whole(u64::from(denial == Denial::Absent)));
-        let said = Quantity {
+        let value = Value::Number(Decimal::whole(u64::from(negation == Negation::Absent)));
+        let quantity = Quantity {
             value,
             comparison: Comparison::Equal,
             noun: None,
             is_plain: false,
             is_definite: false,
-            granted: None,
+            presupposed: None,
             end: 0,
         };
-        let parts = communes.iter().flat_map(|&commune| actions.iter().map(move |&action| (commune, action)));
-        let draft = |(commune, action)| {
-            let measure = Measure::PartOf { commune, action };
-            self.draft(measure, &said, (if verb_end > start { start } else { 0 }, verb_end.max(1)))
+        let pairs = communes.iter().flat_map(|&commune| actions.iter().map(move |&action| (commune, action)));
+        let undated = |(commune, action)| {
+            let measure = Measure::ParticipatesIn { commune, action };
+            self.undated_claim(measure, &quantity, (if verb_end > start { start } else { 0 }, verb_end.max(1)))
         };
-        Ok(parts.map(draft).collect())
+        Ok(pairs.map(undated).collect())
     }
 
     /// « en moyenne, les communes participent à 8 actions », « 8 actions par commune en moyenne »
@@ -146,8 +149,8 @@ impl Clause<'_> {
         let subject = cursor.quantity().ok_or(Obstacle::NotComputed)?;
         let (quantity, start, end) = if subject.noun == Some(Noun::Communes) {
             let is_any = subject.value == Value::ALL || subject.value == Value::Number(Decimal::whole(1));
-            let (denial, _) = verb(&mut cursor, false)?;
-            if !is_any || denial != Denial::Absent || !cursor.pass(WordClass::To) {
+            let (negation, _) = participation_verb(&mut cursor, false)?;
+            if !is_any || negation != Negation::Absent || !cursor.skip(WordClass::To) {
                 return Err(Obstacle::NotComputed);
             }
             let start = cursor.at;
@@ -155,16 +158,16 @@ impl Clause<'_> {
             (quantity, start, quantity.end)
         } else {
             let end = subject.end;
-            if !cursor.pass(WordClass::PerCommune) {
+            if !cursor.skip(WordClass::PerCommune) {
                 return Err(Obstacle::NotComputed);
             }
             (subject, 0, end)
         };
-        cursor.pass(WordClass::OfScheme);
+        cursor.skip(WordClass::OfScheme);
         let is_number = matches!(quantity.value, Value::Number(_)) && quantity.noun == Some(Noun::Actions);
         if !is_number || !cursor.is_done() {
             return Err(Obstacle::NotComputed);
         }
-        Ok(vec![self.draft(Measure::Mean, &quantity, (start, end))])
+        Ok(vec![self.undated_claim(Measure::Mean, &quantity, (start, end))])
     }
 }

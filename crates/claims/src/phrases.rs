@@ -1,9 +1,9 @@
-//! The words and phrases that the reader knows, folded, by what they are.
+//! The table of known words and phrases, folded, by class.
 
 use crate::lexicon::{Join, Noun, Tense, TimeExpression, WordClass};
 use crate::{Comparison, Stage};
 
-/// Each mark with its phrases, `|` between them.
+/// Each class with its phrases, separated by `|`.
 pub(super) const PHRASES: &[(WordClass, &str)] = &[
     (
         WordClass::Filler,
@@ -56,7 +56,7 @@ pub(super) const PHRASES: &[(WordClass, &str)] = &[
     (WordClass::Noun(Noun::Ideas), "idees|idee|projets|projet|pistes|piste"),
     (WordClass::Noun(Noun::Inhabitants), "habitants|habitant|habitantes et habitants"),
     (
-        WordClass::Takes,
+        WordClass::TakesPart,
         "participent|participe|participaient|participait|participant|participantes|participante|ont participe|\
          a participe|prennent part|prend part|prenaient part|adherent|adhere|adheraient|adherait|adherant|\
          sont engagees|est engagee|etaient engagees|sont impliquees|est impliquee|sont adherentes|est adherente|\

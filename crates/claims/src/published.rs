@@ -1,4 +1,4 @@
-//! The published figures of a territory, each beside what the data give at its date.
+//! Verification of the published figures of a territory against the data at their dates.
 
 use crate::numbers::value_of;
 use crate::when::last_known_day;
@@ -7,24 +7,24 @@ use domain::dates::{Day, ReducedDate};
 use domain::indicators::Scope;
 use domain::territory::{Indicator, PublishedFigure, PublishedRelation, Territory};
 
-/// A published figure and what came of checking it.
+/// A published figure with its verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckedFigure<'a> {
-    /// The row.
+    /// The row of the table.
     pub figure: &'a PublishedFigure,
-    /// What it says, where that could be read.
+    /// Its meaning; `None` when the row could not be read.
     pub reading: Option<Reading>,
-    /// What the data give, day by day; empty when it is out of reach.
+    /// What the data give, one figure per day; empty when it is out of reach.
     pub computed: Vec<FigureValue>,
-    /// The verdict.
+    /// How the row compares with the data.
     pub verdict: Verdict,
-    /// Why it is out of reach, when it is.
+    /// Why it is out of reach; `None` when it was judged.
     pub obstacle: Option<Obstacle>,
 }
 
-/// Every published figure, judged by its columns alone: date, indicator, relation and value.
+/// Judges every published figure from four columns of its row: date, indicator, relation and value.
 ///
-/// A row without date speaks of the reference day, one without relation says it as it is.
+/// A row without a date is about the reference day; one without a relation is an equality.
 ///
 /// ```
 /// use claims::{Verdict, check_published};
@@ -49,18 +49,18 @@ pub struct CheckedFigure<'a> {
 ///
 /// let checked = check_published(&territory, Scope::Everything);
 /// let verdicts: Vec<&str> = checked.iter().map(|row| row.verdict.as_str()).collect();
-/// // Two of three communes are 66.67 %: « 66 % » drops the rest, « 67 % » rounds it.
+/// // Two of three communes are 66.67 %: « 66 % » is truncated, « 67 % » is rounded.
 /// assert_eq!(verdicts, ["exact", "truncated", "rounded", "approximate", "contradicted"]);
 /// let computed = checked[1].computed[0];
 /// assert_eq!((computed.min, computed.max, computed.of), (2, 2, Some(3)));
 /// ```
 #[must_use]
 pub fn check_published(territory: &Territory, scope: Scope) -> Vec<CheckedFigure<'_>> {
-    territory.published().iter().map(|figure| checked(territory, scope, figure)).collect()
+    territory.published().iter().map(|figure| check(territory, scope, figure)).collect()
 }
 
-fn checked<'a>(territory: &Territory, scope: Scope, figure: &'a PublishedFigure) -> CheckedFigure<'a> {
-    let outcome = reading_of(territory, figure).map(|reading| (reading, reading.judged(territory, scope)));
+fn check<'a>(territory: &Territory, scope: Scope, figure: &'a PublishedFigure) -> CheckedFigure<'a> {
+    let outcome = read_row(territory, figure).map(|reading| (reading, reading.verdict(territory, scope)));
     let (reading, outcome) = match outcome {
         Ok((reading, outcome)) => (Some(reading), outcome),
         Err(obstacle) => (None, Err(obstacle)),
@@ -74,8 +74,8 @@ fn checked<'a>(territory: &Territory, scope: Scope, figure: &'a PublishedFigure)
     }
 }
 
-/// What a row says.
-fn reading_of(territory: &Territory, figure: &PublishedFigure) -> Result<Reading, Obstacle> {
+/// The meaning of a row.
+fn read_row(territory: &Territory, figure: &PublishedFigure) -> Result<Reading, Obstacle> {
     let indicator = figure.indicator.as_ref().ok_or(Obstacle::NoIndicator)?;
     let value = value_of(&figure.value).ok_or(Obstacle::NoValue)?;
     let reference = territory.about().reference;
@@ -89,7 +89,7 @@ fn reading_of(territory: &Territory, figure: &PublishedFigure) -> Result<Reading
         Indicator::AtLeast(threshold) => Measure::Participating(Threshold::at_least(*threshold)),
         Indicator::Participants(action) => Measure::Participants(territory.find_action(action).ok_or(Obstacle::Name)?),
     };
-    // A share is not a count: « 86 » of a share says neither of how many nor per cent.
+    // This indicator is a share: « 86 » alone gives neither a total nor a percentage.
     if matches!(indicator, Indicator::AtLeast(_)) && !value.is_share() {
         return Err(Obstacle::NoValue);
     }

@@ -5,24 +5,24 @@ use crate::lexicon::{Noun, WordClass};
 use crate::marking::MarkedSpan;
 use crate::{Comparison, Decimal, Value};
 
-/// What was read of a quantity.
+/// A quantity that was read, with its noun.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Quantity {
     pub(super) value: Value,
     pub(super) comparison: Comparison,
-    /// The noun, unless it is left out.
+    /// The noun; `None` when it is left out.
     pub(super) noun: Option<Noun>,
-    /// « les communes », with no quantity: all of them, if the verb says so.
+    /// « les communes », without a quantity: it means all of them only if the verb has « toutes ».
     pub(super) is_plain: bool,
-    /// « les 90 communes »: as many as there are.
+    /// « les 90 communes »: the number is that of all of them.
     pub(super) is_definite: bool,
-    /// « 95 % des 90 communes »: how many there are is taken for granted.
-    pub(super) granted: Option<u64>,
-    /// The place after what is said of how many: « 95 % », « neuf communes sur dix ».
+    /// 90 in « 95 % des 90 communes »: the total that the text presupposes.
+    pub(super) presupposed: Option<u64>,
+    /// The position after the number: after « 95 % » or « neuf communes sur dix ».
     pub(super) end: usize,
 }
 
-/// A place in a list of marks.
+/// A position in a list of marked spans.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     pub(super) items: &'a [MarkedSpan],
@@ -31,17 +31,17 @@ pub(super) struct Cursor<'a> {
 
 impl Cursor<'_> {
     pub(super) fn peek(&self) -> Option<WordClass> {
-        self.items.get(self.at).map(|item| item.mark)
+        self.items.get(self.at).map(|item| item.class)
     }
 
-    /// Goes past a mark, if it is there.
-    pub(super) fn pass(&mut self, mark: WordClass) -> bool {
-        let is_there = self.peek() == Some(mark);
-        self.at += usize::from(is_there);
-        is_there
+    /// Skips a span of this class; returns whether it was there.
+    pub(super) fn skip(&mut self, class: WordClass) -> bool {
+        let is_next = self.peek() == Some(class);
+        self.at += usize::from(is_next);
+        is_next
     }
 
-    /// Goes past a mark that `take` makes something of.
+    /// Skips a span of which `take` returns a value, and returns that value.
     pub(super) fn take<T>(&mut self, take: impl FnOnce(WordClass) -> Option<T>) -> Option<T> {
         let taken = self.peek().and_then(take);
         self.at += usize::from(taken.is_some());
@@ -53,7 +53,7 @@ impl Cursor<'_> {
     }
 
     fn number(&mut self) -> Option<Decimal> {
-        self.take(|mark| if let WordClass::Number(number) = mark { Some(number) } else { None })
+        self.take(|class| if let WordClass::Number(number) = class { Some(number) } else { None })
     }
 
     pub(super) fn whole(&mut self) -> Option<u64> {
@@ -61,29 +61,32 @@ impl Cursor<'_> {
     }
 
     pub(super) fn noun(&mut self) -> Option<Noun> {
-        self.take(|mark| if let WordClass::Noun(noun) = mark { Some(noun) } else { None })
+        self.take(|class| if let WordClass::Noun(noun) = class { Some(noun) } else { None })
     }
 
     pub(super) fn compare(&mut self) -> Option<Comparison> {
-        self.take(|mark| if let WordClass::Compare(comparison) = mark { Some(comparison) } else { None })
+        self.take(|class| if let WordClass::Compare(comparison) = class { Some(comparison) } else { None })
     }
 
-    /// A comparison that follows its quantity.
+    /// Reads a comparison that follows its quantity.
     pub(super) fn compare_after(&mut self) -> Option<Comparison> {
-        self.take(|mark| if let WordClass::Compare(said) | WordClass::Beyond(said) = mark { Some(said) } else { None })
+        self.take(|class| match class {
+            WordClass::Compare(comparison) | WordClass::Beyond(comparison) => Some(comparison),
+            _ => None,
+        })
     }
 
-    /// « de », « des », « de ses », « de toutes les »
+    /// Skips « de », « des », « de ses ».
     fn of(&mut self) -> bool {
-        let is_there = self.pass(WordClass::Of);
-        self.pass(WordClass::The) || is_there
+        let has_of = self.skip(WordClass::Of);
+        self.skip(WordClass::The) || has_of
     }
 
-    /// « sur 90 », « / 90 »
+    /// Reads « sur 90 » or « / 90 ».
     fn out_of(&mut self) -> Option<u64> {
         let before = *self;
-        if self.pass(WordClass::OutOf) {
-            self.pass(WordClass::The);
+        if self.skip(WordClass::OutOf) {
+            self.skip(WordClass::The);
             if let Some(whole) = self.whole() {
                 return Some(whole);
             }
@@ -92,20 +95,20 @@ impl Cursor<'_> {
         None
     }
 
-    /// A quantity; the cursor stays where it is when there is none.
+    /// Reads a quantity; the cursor does not move when there is none.
     pub(super) fn quantity(&mut self) -> Option<Quantity> {
         let before = *self;
-        let read = self.read_quantity();
-        if read.is_none() {
+        let quantity = self.read_quantity();
+        if quantity.is_none() {
             *self = before;
         }
-        read
+        quantity
     }
 
-    /// « sur les 90 communes, 86 »
-    fn out_of_a_whole(&mut self) -> Option<Quantity> {
-        self.pass(WordClass::OutOf);
-        self.pass(WordClass::The);
+    /// Reads « sur les 90 communes, 86 ».
+    fn share_of_total(&mut self) -> Option<Quantity> {
+        self.skip(WordClass::OutOf);
+        self.skip(WordClass::The);
         let (whole, noun) = (self.whole()?, self.noun()?);
         pass_territory(self);
         let quantity = self.quantity().filter(|quantity| quantity.noun.is_none())?;
@@ -115,7 +118,7 @@ impl Cursor<'_> {
                 Some(Quantity { value, noun: Some(noun), ..quantity })
             }
             Value::Percent(_) | Value::Fraction { .. } => {
-                Some(Quantity { granted: Some(whole), noun: Some(noun), ..quantity })
+                Some(Quantity { presupposed: Some(whole), noun: Some(noun), ..quantity })
             }
             Value::OutOf { .. } => None,
         }
@@ -123,10 +126,10 @@ impl Cursor<'_> {
 
     fn read_quantity(&mut self) -> Option<Quantity> {
         if self.peek() == Some(WordClass::OutOf) {
-            return self.out_of_a_whole();
+            return self.share_of_total();
         }
         let mut comparison = self.compare();
-        let has_article = self.pass(WordClass::The);
+        let has_article = self.skip(WordClass::The);
         comparison = comparison.or_else(|| self.compare());
         let mut quantity = Quantity {
             value: Value::ALL,
@@ -134,32 +137,32 @@ impl Cursor<'_> {
             noun: None,
             is_plain: false,
             is_definite: false,
-            granted: None,
+            presupposed: None,
             end: 0,
         };
         if let Some(number) = self.number() {
             self.after_number(number, has_article, &mut comparison, &mut quantity)?;
-        } else if self.pass(WordClass::Half) || self.peek() == Some(WordClass::Most) {
-            if self.pass(WordClass::Most) && comparison.replace(Comparison::MoreThan).is_some() {
+        } else if self.skip(WordClass::Half) || self.peek() == Some(WordClass::Most) {
+            if self.skip(WordClass::Most) && comparison.replace(Comparison::MoreThan).is_some() {
                 return None;
             }
             quantity.value = Value::Fraction { part: 1, whole: 2 };
             quantity.end = self.at;
             if self.of() {
-                quantity.granted = self.whole();
+                quantity.presupposed = self.whole();
             }
             quantity.noun = self.noun();
-        } else if self.pass(WordClass::All) {
+        } else if self.skip(WordClass::All) {
             if let Some(count) = self.whole() {
                 quantity.value = Value::OutOf { count, of: count };
                 quantity.is_definite = true;
             }
             quantity.noun = Some(self.noun()?);
-        } else if self.pass(WordClass::Each) {
+        } else if self.skip(WordClass::Each) {
             quantity.noun = Some(self.noun()?);
-        } else if self.pass(WordClass::None) {
+        } else if self.skip(WordClass::None) {
             self.of();
-            quantity.granted = self.whole();
+            quantity.presupposed = self.whole();
             quantity.value = Value::Number(Decimal::whole(0));
             quantity.noun = Some(self.noun()?);
         } else if has_article {
@@ -179,10 +182,11 @@ impl Cursor<'_> {
             quantity.end = self.at;
         }
         quantity.comparison = comparison.unwrap_or(Comparison::Equal);
-        let says_number = !quantity.is_plain && quantity.value != Value::ALL;
-        (says_number || quantity.comparison == Comparison::Equal).then_some(quantity)
+        let has_number = !quantity.is_plain && quantity.value != Value::ALL;
+        (has_number || quantity.comparison == Comparison::Equal).then_some(quantity)
     }
 
+    /// Reads what follows a number: a unit, a total, a noun.
     fn after_number(
         &mut self,
         number: Decimal,
@@ -190,7 +194,7 @@ impl Cursor<'_> {
         comparison: &mut Option<Comparison>,
         quantity: &mut Quantity,
     ) -> Option<()> {
-        if self.pass(WordClass::Percent) {
+        if self.skip(WordClass::Percent) {
             quantity.value = Value::Percent(number);
             // « 95 % au moins des communes »
             if comparison.is_none() {
@@ -198,21 +202,22 @@ impl Cursor<'_> {
             }
             quantity.end = self.at;
             if self.of() {
-                quantity.granted = self.whole();
+                quantity.presupposed = self.whole();
             }
-            self.pass(WordClass::All);
-        } else if let Some(whole) = self.take(|mark| if let WordClass::Nth(whole) = mark { Some(whole) } else { None })
+            self.skip(WordClass::All);
+        } else if let Some(whole) =
+            self.take(|class| if let WordClass::Nth(whole) = class { Some(whole) } else { None })
         {
             quantity.value = Value::Fraction { part: number.as_whole()?, whole };
             quantity.end = self.at;
             if self.of() {
-                quantity.granted = self.whole();
+                quantity.presupposed = self.whole();
             }
         } else if let Some(so_many) =
-            self.take(|mark| if let WordClass::Some(so_many) = mark { Some(so_many) } else { None })
+            self.take(|class| if let WordClass::Some(so_many) = class { Some(so_many) } else { None })
         {
             quantity.value = Value::Number(Decimal::whole(so_many * number.as_whole()?));
-            if comparison.is_none_or(|said| said == Comparison::ABOUT) {
+            if comparison.is_none_or(|given| given == Comparison::ABOUT) {
                 *comparison = Some(Comparison::SOME);
             }
             quantity.end = self.at;

@@ -1,4 +1,4 @@
-//! A line of text, cut into sentences and clauses; what each claims, and what becomes of it.
+//! The reader: splits a line of text into sentences and clauses, and reads and judges their claims.
 
 use std::ops::Range;
 
@@ -15,11 +15,11 @@ use domain::dates::Day;
 use domain::indicators::Scope;
 use domain::territory::Territory;
 
-/// Reads the claims of a line of French and holds each against the data; `day` is the one meant where
-/// the line says none.
+/// Reads the claims of a line of French and compares each with the data. `day` applies where the line
+/// gives no date.
 ///
-/// What is not understood in full is [out of reach](Verdict::OutOfReach); a line that claims nothing of
-/// communes, actions, inhabitants or numbers gives no claim.
+/// A claim that is not read in full is [out of reach](Verdict::OutOfReach). A line without numbers that
+/// claims nothing about communes, actions or inhabitants gives no claim.
 ///
 /// ```
 /// # use domain::territory::{Package, Territory};
@@ -57,9 +57,9 @@ pub fn read(line: &str, territory: &Territory, day: Day, scope: Scope) -> Vec<Cl
     };
     let mut rest = marked.as_slice();
     while !rest.is_empty() {
-        let end = rest.iter().position(|item| matches!(item.mark, WordClass::Stop { .. })).unwrap_or(rest.len());
+        let end = rest.iter().position(|item| matches!(item.class, WordClass::Stop { .. })).unwrap_or(rest.len());
         let (sentence, after) = rest.split_at(end);
-        let asks = matches!(after.first().map(|item| item.mark), Some(WordClass::Stop { asks: true }));
+        let asks = matches!(after.first().map(|item| item.class), Some(WordClass::Stop { asks: true }));
         reader.sentence(sentence, asks);
         rest = after.get(1..).unwrap_or_default();
     }
@@ -73,25 +73,27 @@ struct SentenceReader<'a> {
     day: Day,
     scope: Scope,
     before: Option<ClauseContext>,
-    /// The time that opens the sentence.
+    /// The time expression that opens the sentence.
     leading: Option<TimeExpression>,
     claims: Vec<Claim>,
 }
 
 impl SentenceReader<'_> {
+    /// Reads the claims of one sentence. In a question, or next to words that cast doubt, all of them are out of
+    /// reach.
     fn sentence(&mut self, sentence: &[MarkedSpan], asks: bool) {
         let first_claim = self.claims.len();
-        let opens = sentence.iter().map(|item| item.mark).find(|mark| *mark != WordClass::Filler);
-        self.leading = if let Some(WordClass::When(said)) = opens { Some(said) } else { None };
+        let opening = sentence.iter().map(|item| item.class).find(|class| *class != WordClass::Filler);
+        self.leading = if let Some(WordClass::When(time)) = opening { Some(time) } else { None };
         let segments = segments(sentence);
-        let mut is_sure = !asks && !sentence.iter().any(|item| item.mark == WordClass::Doubt);
+        let mut is_assertion = !asks && !sentence.iter().any(|item| item.class == WordClass::Doubt);
         let mut at = 0;
         let mut unread: Option<(Range<usize>, Obstacle)> = None;
         while at < segments.len() {
-            let here = self.claims.len();
+            let earlier = self.claims.len();
             if let Some(next) = self.claim_at(&segments, at, first_claim) {
-                let read = self.claims.split_off(here);
-                self.give_up(unread.take());
+                let read = self.claims.split_off(earlier);
+                self.push_unread(unread.take());
                 self.claims.extend(read);
                 at = next;
                 continue;
@@ -101,24 +103,24 @@ impl SentenceReader<'_> {
             if is_claim(segment.items) {
                 let obstacle = self.clause(&[segment.items], segment.join).err().unwrap_or(Obstacle::NotComputed);
                 unread = Some(match unread.take() {
-                    // A clause that has no verb yet goes on in the next one.
+                    // A clause without a verb continues in the next one.
                     Some((begun, _)) if !has_verb(segments[at - 1].items) && begun.end <= span.start => {
                         (begun.start..span.end, obstacle)
                     }
                     other => {
-                        self.give_up(other);
+                        self.push_unread(other);
                         (span, obstacle)
                     }
                 });
                 self.before = None;
             } else {
-                self.give_up(unread.take());
-                is_sure &= segment.is_date() || is_harmless(segment.items, self.tokens);
+                self.push_unread(unread.take());
+                is_assertion &= segment.is_date() || is_harmless(segment.items, self.tokens);
             }
             at += 1;
         }
-        self.give_up(unread);
-        if !is_sure {
+        self.push_unread(unread);
+        if !is_assertion {
             for claim in self.claims.iter_mut().skip(first_claim) {
                 claim.verdict = Verdict::OutOfReach;
                 claim.obstacle = Some(Obstacle::NotStated);
@@ -128,7 +130,8 @@ impl SentenceReader<'_> {
         }
     }
 
-    /// Reads the claim that begins with a clause, over as many of them as it takes; the place after it.
+    /// Reads the claim that begins with the clause `at`, trying up to four clauses together, the longest run
+    /// first. Returns the index of the clause after the claim.
     fn claim_at(&mut self, segments: &[Segment<'_>], at: usize, first_claim: usize) -> Option<usize> {
         for end in (at + 1..=(at + 4).min(segments.len())).rev() {
             if end == at + 1
@@ -138,63 +141,64 @@ impl SentenceReader<'_> {
             }
             let joined = &segments[at..end];
             let last = &joined[joined.len() - 1];
-            // « …, et en mars 2017, … »: that date opens what follows.
+            // « …, et en mars 2017, … »: the date belongs to what follows.
             if joined.len() > 1 && last.is_date() && last.join == Join::And && end < segments.len() {
                 continue;
             }
             if joined[1..].iter().any(|segment| matches!(segment.join, Join::Including)) {
                 continue;
             }
-            let parts: Vec<&[MarkedSpan]> = joined.iter().map(|segment| segment.items).collect();
-            if let Ok((drafts, spoken)) = self.clause(&parts, joined[0].join) {
+            let clauses: Vec<&[MarkedSpan]> = joined.iter().map(|segment| segment.items).collect();
+            if let Ok((undated, time)) = self.clause(&clauses, joined[0].join) {
+                // A date between commas may belong to the clause before or after it.
                 let floats = joined.len() > 1
                     && last.is_date()
                     && segments.get(end).is_some_and(|next| next.join == Join::Comma);
-                let spoken = if floats { Some(TimeExpression::Unplaced) } else { spoken };
+                let time = if floats { Some(TimeExpression::Unplaced) } else { time };
                 let span = span_of(joined[0].items).start..span_of(last.items).end;
-                self.place_and_judge(drafts, spoken, span, first_claim);
+                self.place_and_judge(undated, time, span, first_claim);
                 return Some(end);
             }
         }
         None
     }
 
-    /// « 95 % des communes, soit 86 sur 90, participent… »
+    /// Reads a claim with an inset: « 95 % des communes, soit 86 sur 90, participent… ».
     fn inset_at(&mut self, segments: &[Segment<'_>], at: usize, first_claim: usize) -> Option<usize> {
         let [first, inset, last] = segments.get(at..at + 3)? else { return None };
-        let (drafts, spoken) = self.clause(&[first.items, last.items], first.join).ok()?;
+        let (undated, time) = self.clause(&[first.items, last.items], first.join).ok()?;
         if inset.join != Join::Same {
             return None;
         }
-        let held = (self.before, self.claims.len());
-        self.place_and_judge(drafts, spoken, span_of(first.items).start..span_of(last.items).end, first_claim);
-        if let Ok((again, spoken)) = self.clause(&[inset.items], Join::Same) {
-            self.place_and_judge(again, spoken, span_of(inset.items), first_claim);
+        let saved = (self.before, self.claims.len());
+        self.place_and_judge(undated, time, span_of(first.items).start..span_of(last.items).end, first_claim);
+        if let Ok((restated, time)) = self.clause(&[inset.items], Join::Same) {
+            self.place_and_judge(restated, time, span_of(inset.items), first_claim);
             return Some(at + 3);
         }
-        self.before = held.0;
-        self.claims.truncate(held.1);
+        self.before = saved.0;
+        self.claims.truncate(saved.1);
         None
     }
 
-    /// Reads clauses as one.
+    /// Reads several clauses as one: takes out fillers and the date, then parses what is left.
     fn clause(
         &self,
         parts: &[&[MarkedSpan]],
         join: Join,
     ) -> Result<(Vec<UndatedClaim>, Option<TimeExpression>), Obstacle> {
         let mut kept: Vec<MarkedSpan> = Vec::new();
-        let mut spoken = None;
+        let mut time = None;
         let mut on_average = false;
-        for (place, part) in parts.iter().enumerate() {
+        for (rank, part) in parts.iter().enumerate() {
             let start = part.first().map_or(0, |item| item.tokens.start);
-            if place > 0 && self.is_and_before(start) {
-                kept.push(MarkedSpan { mark: WordClass::Join(Join::And), tokens: start..start });
+            if rank > 0 && self.is_and_before(start) {
+                kept.push(MarkedSpan { class: WordClass::Join(Join::And), tokens: start..start });
             }
             for item in *part {
-                match item.mark {
+                match item.class {
                     WordClass::Filler => {}
-                    WordClass::When(said) if spoken.is_none_or(|other| other == said) => spoken = Some(said),
+                    WordClass::When(given) if time.is_none_or(|other| other == given) => time = Some(given),
                     WordClass::When(_) => return Err(Obstacle::Ambiguous),
                     WordClass::OnAverage => on_average = true,
                     _ => kept.push(item.clone()),
@@ -202,7 +206,7 @@ impl SentenceReader<'_> {
             }
         }
         if matches!(
-            spoken,
+            time,
             Some(
                 TimeExpression::In(_)
                     | TimeExpression::Since(_)
@@ -210,15 +214,16 @@ impl SentenceReader<'_> {
                     | TimeExpression::SinceAdoption
             )
         ) {
-            let of_actions =
-                |pair: &[MarkedSpan]| pair[0].mark == WordClass::New && pair[1].mark == WordClass::Noun(Noun::Actions);
-            if let Some(at) = kept.windows(2).position(of_actions) {
+            let is_new_actions = |pair: &[MarkedSpan]| {
+                pair[0].class == WordClass::New && pair[1].class == WordClass::Noun(Noun::Actions)
+            };
+            if let Some(at) = kept.windows(2).position(is_new_actions) {
                 kept.remove(at);
             }
         }
-        // What reports a claim comes before it: « le bilan montre que… ».
-        let that = kept.iter().position(|item| item.mark == WordClass::That);
-        let reports = that.filter(|&end| kept[..end].iter().any(|item| item.mark == WordClass::Reports));
+        // Removes an introduction that reports the claim: « le bilan montre que… ».
+        let that = kept.iter().position(|item| item.class == WordClass::That);
+        let reports = that.filter(|&end| kept[..end].iter().any(|item| item.class == WordClass::Reports));
         if let Some(end) = reports.filter(|&end| !is_claim(&kept[..end])) {
             kept.drain(..=end);
         }
@@ -227,11 +232,11 @@ impl SentenceReader<'_> {
             tokens: self.tokens,
             territory: self.territory,
             join,
-            spoken,
+            time,
             on_average,
             before: self.before,
         };
-        clause.read().map(|drafts| (drafts, spoken))
+        clause.read().map(|undated| (undated, time))
     }
 
     fn is_and_before(&self, token: usize) -> bool {

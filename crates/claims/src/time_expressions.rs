@@ -1,4 +1,4 @@
-//! Dates as they are said: « au 13 décembre 2019 », « en mars 2017 », « fin 2016 », « depuis 2016 ».
+//! Time expressions: « au 13 décembre 2019 », « en mars 2017 », « fin 2016 », « depuis 2016 ».
 
 use crate::lexicon::{TimeExpression, end_of};
 use crate::numbers::number;
@@ -9,7 +9,7 @@ use domain::dates::{Day, ReducedDate};
 use domain::french_dates::month_named;
 use domain::territory::Territory;
 
-/// What stands before a date, and what it makes of it.
+/// The preposition before a date, which decides what the date means.
 #[derive(Clone, Copy)]
 enum DatePreposition {
     In,
@@ -21,7 +21,7 @@ enum DatePreposition {
     SinceEndOf,
 }
 
-const BEFORE: &[(DatePreposition, &str)] = &[
+const PREPOSITIONS: &[(DatePreposition, &str)] = &[
     (
         DatePreposition::In,
         "en|en l an|en l annee|dans l annee|pendant l annee|au cours de l annee|au cours de|courant|durant l annee|\
@@ -42,31 +42,31 @@ const BEFORE: &[(DatePreposition, &str)] = &[
     (DatePreposition::SinceEndOf, "depuis fin|depuis la fin de|depuis la fin de l annee"),
 ];
 
-/// A time that begins at a place, and the place after it.
+/// The time expression that begins at a token, and the index of the token after it.
 pub(super) fn time_expression(tokens: &[Token], at: usize) -> Option<(TimeExpression, usize)> {
-    if let Some(found) = between(tokens, at) {
-        return Some(found);
+    if let Some(period) = between(tokens, at) {
+        return Some(period);
     }
     let mut longest: Option<(DatePreposition, usize)> = None;
-    for (before, phrases) in BEFORE {
+    for (preposition, phrases) in PREPOSITIONS {
         for phrase in phrases.split('|') {
             if let Some(next) = end_of(tokens, at, phrase.split(' '))
                 && longest.is_none_or(|(_, end)| next > end)
             {
-                longest = Some((*before, next));
+                longest = Some((*preposition, next));
             }
         }
     }
-    let Some((before, start)) = longest else {
-        // A date in full needs nothing before it; a number alone is not a year.
+    let Some((preposition, start)) = longest else {
+        // A full date needs no preposition; a number alone is not a year.
         let (date, next) = date(tokens, at)?;
-        return date.month().map(|_| (TimeExpression::In(date), next)).map(|(said, next)| {
-            (if date.day().is_some() { TimeExpression::TheDay(date.first_day()) } else { said }, next)
+        return date.month().map(|_| (TimeExpression::In(date), next)).map(|(month, next)| {
+            (if date.day().is_some() { TimeExpression::TheDay(date.first_day()) } else { month }, next)
         });
     };
     let (date, next) = date(tokens, start)?;
     let is_day = date.day().is_some();
-    let said = match before {
+    let time = match preposition {
         DatePreposition::The | DatePreposition::In if is_day => TimeExpression::TheDay(date.first_day()),
         DatePreposition::On if is_day => TimeExpression::On(date.first_day()),
         DatePreposition::In => TimeExpression::In(date),
@@ -76,7 +76,7 @@ pub(super) fn time_expression(tokens: &[Token], at: usize) -> Option<(TimeExpres
         DatePreposition::SinceEndOf if !is_day => TimeExpression::Since(date.last_day().into()),
         _ => return None,
     };
-    Some((said, next))
+    Some((time, next))
 }
 
 /// « entre 2015 et 2019 », « de 2015 à 2019 »
@@ -117,7 +117,7 @@ fn month(tokens: &[Token], at: usize) -> Option<u8> {
     month_named(tokens.get(at)?.word())
 }
 
-/// How a clause speaks of what it counts, as far as its time depends on it.
+/// Whether a clause counts a state or events. A date means something else for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Aspect {
     /// A state: « le schéma compte 37 actions », « 25 actions étaient déployées ».
@@ -128,42 +128,45 @@ pub(super) enum Aspect {
     Either,
 }
 
-/// What was said, as days; `leads` when it opens the sentence.
+/// The days that a time expression means for a measure; `leads` when it opens the sentence.
+///
+/// # Errors
+/// The expression has no definite days, or could mean a state as well as a period.
 pub(super) fn place_in_time(
-    spoken: Option<TimeExpression>,
+    time: Option<TimeExpression>,
     measure: Measure,
-    manner: Aspect,
+    aspect: Aspect,
     leads: bool,
     territory: &Territory,
     day: Day,
 ) -> Result<When, Obstacle> {
     let reference = territory.about().reference;
     let adopted = || territory.about().adopted.ok_or(Obstacle::Date);
-    let deployments = measure == Measure::Actions(Stage::Deployed);
-    let comes = deployments || measure == Measure::Actions(Stage::Registered);
+    let is_deployment = measure == Measure::Actions(Stage::Deployed);
+    let has_events = is_deployment || measure == Measure::Actions(Stage::Registered);
     let since = |start: ReducedDate| {
         let from = start.first_day();
         let to = if from <= day { day } else { start.last_day() };
-        if comes && manner != Aspect::State { When::Within { from, to } } else { When::Throughout { from, to } }
+        if has_events && aspect != Aspect::State { When::Within { from, to } } else { When::Throughout { from, to } }
     };
-    Ok(match spoken {
+    Ok(match time {
         None | Some(TimeExpression::Now) => When::On(day),
-        Some(TimeExpression::On(said)) => When::On(said),
-        Some(TimeExpression::TheDay(said)) if !comes || leads || manner == Aspect::State => When::On(said),
-        Some(TimeExpression::TheDay(said)) if manner == Aspect::Event => When::Within { from: said, to: said },
+        Some(TimeExpression::On(day)) => When::On(day),
+        Some(TimeExpression::TheDay(day)) if !has_events || leads || aspect == Aspect::State => When::On(day),
+        Some(TimeExpression::TheDay(day)) if aspect == Aspect::Event => When::Within { from: day, to: day },
         Some(TimeExpression::TheDay(_)) => return Err(Obstacle::Ambiguous),
         Some(TimeExpression::In(period)) => {
             let to = last_known_day(period, reference);
-            if deployments && manner == Aspect::State {
+            if is_deployment && aspect == Aspect::State {
                 return Err(Obstacle::Ambiguous);
             }
-            if deployments || comes && manner == Aspect::Event {
+            if is_deployment || has_events && aspect == Aspect::Event {
                 When::Within { from: period.first_day(), to }
             } else {
                 When::On(to)
             }
         }
-        Some(TimeExpression::Between(from, to)) if comes && manner != Aspect::State => {
+        Some(TimeExpression::Between(from, to)) if has_events && aspect != Aspect::State => {
             When::Within { from: from.first_day(), to: last_known_day(to, reference) }
         }
         Some(TimeExpression::Since(start)) => since(start),
@@ -178,13 +181,13 @@ mod tests {
     use super::*;
     use crate::tokens::tokens;
 
-    fn said(text: &str) -> Option<TimeExpression> {
+    fn parsed(text: &str) -> Option<TimeExpression> {
         let tokens = tokens(text);
-        time_expression(&tokens, 0).filter(|(_, next)| *next == tokens.len()).map(|(said, _)| said)
+        time_expression(&tokens, 0).filter(|(_, next)| *next == tokens.len()).map(|(time, _)| time)
     }
 
     #[test]
-    fn dates_are_read_as_they_are_said() {
+    fn time_expressions_are_read() {
         let day = |text| Day::parse(text).unwrap();
         let date = |text| ReducedDate::parse(text).unwrap();
         for (text, expected) in [
@@ -207,16 +210,16 @@ mod tests {
             ("entre 2015 et 2019", TimeExpression::Between(date("2015"), date("2019"))),
             ("de 2015 à 2019", TimeExpression::Between(date("2015"), date("2019"))),
         ] {
-            assert_eq!(said(text), Some(expected), "{text}");
+            assert_eq!(parsed(text), Some(expected), "{text}");
         }
     }
 
     #[test]
-    fn what_is_no_date_is_not_read_as_one() {
+    fn other_text_is_not_read_as_a_time_expression() {
         for text in
             ["2019", "en 12", "en 3000", "au 31 février 2019", "le 13 décembre", "entre 2019 et 2015", "fin", "en"]
         {
-            assert_eq!(said(text), None, "{text}");
+            assert_eq!(parsed(text), None, "{text}");
         }
     }
 }

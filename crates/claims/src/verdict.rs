@@ -1,28 +1,28 @@
-//! What comes of holding something said against the data.
+//! The verdict on a claim, and the reasons for giving none.
 
-/// The outcome for one claim.
+/// The result of comparing a claim with the data.
 ///
-/// The order is from the best to the worst: of several days, the worst outcome is the claim's.
+/// Ordered from best to worst: over several days, the worst verdict is that of the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// The very figure; or an inequality, or a yes or no, that is true.
+    /// The same figure; or an inequality, or a yes or no, that is true.
     Exact,
-    /// The figure once its further decimals are dropped (rounding may give it as well).
+    /// The figure truncated to the printed decimals (rounding may give the same).
     Truncated,
-    /// The figure once rounded, which truncation does not give.
+    /// The figure rounded to the printed decimals, where truncation gives another one.
     Rounded,
-    /// The wording says "about", and the figure is near enough.
+    /// The claim says "about", and the figure is within the tolerance.
     Approximate,
-    /// The data leave it open: it is right for some of the counts that are possible, not for all.
+    /// Not decided by the data: true for some of the possible counts, not for all.
     Compatible,
-    /// Right for none of the counts that are possible.
+    /// True for none of the possible counts.
     Contradicted,
-    /// Not judged: not computed here, or not read for certain.
+    /// Not judged: the figure is not computed, or the text was not read for certain.
     OutOfReach,
 }
 
 impl Verdict {
-    /// The word that other programs read.
+    /// The name of the verdict for other programs.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -40,24 +40,24 @@ impl Verdict {
 /// Why a claim is out of reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Obstacle {
-    /// It speaks of something that is not computed, or in words that are not known.
+    /// It is about something that is not computed, or has words that are not known.
     NotComputed,
-    /// It may be read in several ways, which do not come to the same.
+    /// It has several meanings, which differ.
     Ambiguous,
-    /// Its quantity is no number: "several", "most".
+    /// Its quantity is not a number: « plusieurs », « la plupart ».
     Vague,
-    /// It asks, denies, doubts or foresees rather than states.
+    /// It is a question, a denial, a doubt or a forecast, not a statement.
     NotStated,
-    /// Its date is not one that can be placed.
+    /// Its date has no definite days, or depends on a date that the territory does not give.
     Date,
-    /// It names an action or a commune that is not known, or that several could be.
+    /// It names no action of the territory.
     Name,
-    /// It speaks of a commune that is no member on the day.
+    /// It is about a commune that is not a member on the day.
     NotAMember,
-    /// It is a share of nothing, or of something that is no whole here.
+    /// It is a share of nothing, or of something that has no total.
     NoWhole,
-    /// The row does not say what it counts.
+    /// The row has no indicator.
     NoIndicator,
-    /// The row's value is not one that is read.
+    /// The row's value cannot be read.
     NoValue,
 }

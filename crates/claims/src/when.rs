@@ -1,20 +1,20 @@
-//! When something is said to be so: a day, a period of events, or every year's end of a while.
+//! The time of a claim: a day, a period of events, or the year's ends of a period.
 
 use domain::dates::{Day, ReducedDate};
 
-/// The time that a claim speaks of.
+/// The time that a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// A state on a day.
     On(Day),
-    /// What happened between two days, both included.
+    /// Events between two days, both included.
     Within {
         /// The first day.
         from: Day,
         /// The last day.
         to: Day,
     },
-    /// A state at every year's end between two days, and on the last of them.
+    /// A state at every year's end between two days, and on the last day.
     Throughout {
         /// The first day.
         from: Day,
@@ -24,7 +24,7 @@ pub enum When {
 }
 
 impl When {
-    /// The days on which to look.
+    /// The days on which to count. A period of events is counted once, for its last day.
     ///
     /// ```
     /// use claims::When;
@@ -45,7 +45,7 @@ impl When {
     }
 }
 
-/// The last day of a period that is known: the reference day where the period holds it.
+/// The last day of a period for which data are known: the reference day if the period contains it.
 pub(super) fn last_known_day(period: ReducedDate, reference: Day) -> Day {
     let last = period.last_day();
     if period.first_day() <= reference { last.min(reference) } else { last }

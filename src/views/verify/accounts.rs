@@ -49,8 +49,8 @@ fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Opt
             (0, Some(max)) => Figure::AtLeast(max.checked_add(1)?),
             (_, Some(_)) => return None,
         },
-        Measure::Participants(action) | Measure::Others(action) => Figure::Participants(id(action)),
-        Measure::ParticipationsOf(commune) | Measure::PartOf { commune, .. } => {
+        Measure::Participants(action) | Measure::NonParticipants(action) => Figure::Participants(id(action)),
+        Measure::ParticipationsOf(commune) | Measure::ParticipatesIn { commune, .. } => {
             Figure::Participations(territory.commune(commune).code)
         }
         Measure::Mean => return None,
@@ -61,7 +61,9 @@ fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Opt
 fn is_illustrative(measure: Measure, snapshot: &DaySnapshot) -> bool {
     let action = match measure {
         Measure::Communes | Measure::Population | Measure::Actions(_) => return false,
-        Measure::Participants(action) | Measure::Others(action) | Measure::PartOf { action, .. } => Some(action),
+        Measure::Participants(action) | Measure::NonParticipants(action) | Measure::ParticipatesIn { action, .. } => {
+            Some(action)
+        }
         Measure::Participating(_) | Measure::ParticipationsOf(_) | Measure::Mean => None,
     };
     snapshot.backing(action).illustrative > 0

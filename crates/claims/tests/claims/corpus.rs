@@ -1,4 +1,4 @@
-//! Sentences with what each is read as and what becomes of it, on the bundled territory.
+//! A corpus of sentences with their expected readings and verdicts on the bundled territory.
 
 use std::fmt::Write;
 
@@ -7,20 +7,20 @@ use domain::indicators::Scope;
 
 use crate::MEL;
 
-/// One sentence a line, a tab, then its claims, ` | ` between them: the verdict, what is counted, what is
-/// said of it, what the data give, and when. A line that begins with `#` is a heading.
+/// One sentence per line, a tab, then its claims separated by ` | `: the verdict, the measure, the claimed
+/// quantity, the figures of the data, and the time. A line that begins with `#` is a heading.
 const CORPUS: &str = include_str!("corpus.tsv");
 
 #[test]
-fn every_sentence_of_the_corpus_is_read_and_judged_as_it_says() {
+fn every_sentence_of_the_corpus_has_its_expected_claims() {
     let mut wrong = String::new();
     let mut count = 0;
     for line in CORPUS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let (sentence, expected) = line.split_once('\t').expect("a sentence and its claims");
         let claims = read(sentence, &MEL, MEL.about().reference, Scope::Everything);
-        let found: Vec<String> = claims.iter().map(facts).collect();
-        if found.join(" | ") != expected {
-            writeln!(wrong, "{sentence}\t{}\n    expected: {expected}", found.join(" | ")).expect("a text grows");
+        let actual: Vec<String> = claims.iter().map(summary).collect();
+        if actual.join(" | ") != expected {
+            writeln!(wrong, "{sentence}\t{}\n    expected: {expected}", actual.join(" | ")).expect("a text grows");
         }
         count += 1;
     }
@@ -28,16 +28,13 @@ fn every_sentence_of_the_corpus_is_read_and_judged_as_it_says() {
     assert!(count >= 120, "{count} sentences");
 }
 
-fn facts(claim: &Claim) -> String {
+fn summary(claim: &Claim) -> String {
     let Some(reading) = &claim.reading else { return claim.verdict.as_str().to_owned() };
-    let figures = claim.computed.iter().map(|counted| {
-        let range = if counted.min == counted.max {
-            counted.min.to_string()
-        } else {
-            format!("{}-{}", counted.min, counted.max)
-        };
-        match counted.of {
-            Some(of) if reading.value.is_share() || counted.is_mean => format!("{range}/{of}"),
+    let figures = claim.computed.iter().map(|figure| {
+        let range =
+            if figure.min == figure.max { figure.min.to_string() } else { format!("{}-{}", figure.min, figure.max) };
+        match figure.of {
+            Some(of) if reading.value.is_share() || figure.is_mean => format!("{range}/{of}"),
             _ => range,
         }
     });
@@ -48,7 +45,7 @@ fn facts(claim: &Claim) -> String {
         When::Throughout { from, to } => format!("since {from} to {to}"),
     };
     let measure = measure(reading.measure);
-    format!("{} {measure} {}; {} on {when}", claim.verdict.as_str(), said(reading), figures.join(" "))
+    format!("{} {measure} {}; {} on {when}", claim.verdict.as_str(), quantity(reading), figures.join(" "))
 }
 
 fn measure(measure: Measure) -> String {
@@ -64,17 +61,17 @@ fn measure(measure: Measure) -> String {
         Measure::Participating(Threshold { min, max: None }) => format!("communes[{min}-]"),
         Measure::Participating(Threshold { min, max: Some(max) }) => format!("communes[{min}-{max}]"),
         Measure::Participants(action) => format!("in:{}", id(action)),
-        Measure::Others(action) => format!("not-in:{}", id(action)),
+        Measure::NonParticipants(action) => format!("not-in:{}", id(action)),
         Measure::ParticipationsOf(commune) => format!("actions-of:{}", code(commune)),
-        Measure::PartOf { commune, action } => format!("{}-in:{}", code(commune), id(action)),
+        Measure::ParticipatesIn { commune, action } => format!("{}-in:{}", code(commune), id(action)),
         Measure::Mean => "mean".to_owned(),
     }
 }
 
-fn said(reading: &Reading) -> String {
+fn quantity(reading: &Reading) -> String {
     let sign = match reading.comparison {
         Comparison::Equal => "=",
-        Comparison::Other => "≠",
+        Comparison::NotEqual => "≠",
         Comparison::About(3) => "~",
         Comparison::About(_) => "≈",
         Comparison::MoreThan => ">",

@@ -1,4 +1,4 @@
-//! Claims held against the bundled territory: published figures, and sentences.
+//! Claims on the bundled territory: published figures and sentences.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 

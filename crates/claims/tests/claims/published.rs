@@ -19,11 +19,11 @@ fn verdicts(territory: &Territory, scope: Scope) -> Vec<(String, &'static str)> 
 }
 
 #[test]
-fn every_figure_of_the_results_has_the_verdict_that_its_puzzle_calls_for() {
+fn every_published_figure_has_its_expected_verdict() {
     let expected = [
         ("communes", "exact"),
         ("inscrites", "exact"),
-        ("inscrites-origine", "approximate"), // « une quinzaine », and they were 15
+        ("inscrites-origine", "approximate"), // « une quinzaine »: 15 in the data
         ("deployees", "exact"),
         ("deployees-2019", "exact"),
         ("deux-actions", "exact"),
@@ -38,25 +38,25 @@ fn every_figure_of_the_results_has_the_verdict_that_its_puzzle_calls_for() {
 }
 
 #[test]
-fn published_alone_the_shares_are_left_open_and_the_known_list_is_not() {
-    let found = verdicts(&MEL, Scope::PublishedOnly);
-    let of = |wanted: &str| found.iter().find(|(id, _)| id == wanted).map(|(_, verdict)| *verdict);
+fn with_published_data_only_the_shares_are_compatible_and_the_published_list_is_exact() {
+    let verdicts = verdicts(&MEL, Scope::PublishedOnly);
+    let of = |wanted: &str| verdicts.iter().find(|(id, _)| id == wanted).map(|(_, verdict)| *verdict);
     assert_eq!(of("cinq-actions"), Some("compatible"));
     assert_eq!(of("deux-actions"), Some("compatible"));
     assert_eq!(of("permis-de-louer"), Some("exact"));
 }
 
 #[test]
-fn a_row_gives_its_arithmetic() {
+fn a_row_has_the_figures_it_was_compared_with() {
     let rows = check_published(&MEL, Scope::Everything);
     let row = rows.iter().find(|row| &*row.figure.id == "cinq-actions-2017").expect("the row");
-    let counted = row.computed[0];
-    assert_eq!((counted.min, counted.max, counted.of), (71, 71, Some(90)));
-    // A month is read on its last day.
-    assert_eq!(counted.day, ReducedDate::parse("2017-03").expect("a month").last_day());
+    let figure = row.computed[0];
+    assert_eq!((figure.min, figure.max, figure.of), (71, 71, Some(90)));
+    // A month is counted on its last day.
+    assert_eq!(figure.day, ReducedDate::parse("2017-03").expect("a month").last_day());
 }
 
-/// A territory of one commune whose published figures are these rows.
+/// A territory of one commune with these rows as published figures.
 fn with(rows: &[&str]) -> Territory {
     let table = |file: &str, columns: &str, rows: &[&str]| Table {
         file: file.to_owned(),
@@ -81,7 +81,7 @@ fn with(rows: &[&str]) -> Territory {
 }
 
 #[test]
-fn a_row_that_does_not_say_what_it_counts_or_how_much_is_out_of_reach() {
+fn a_row_without_an_indicator_a_value_or_a_total_is_out_of_reach() {
     let territory = with(&[
         "a,2019,,=,3,,",
         "b,2019,communes,=,,,",
@@ -98,7 +98,7 @@ fn a_row_that_does_not_say_what_it_counts_or_how_much_is_out_of_reach() {
 }
 
 #[test]
-fn a_year_counts_up_to_the_reference_day_and_a_row_without_date_speaks_of_it() {
+fn a_year_is_counted_up_to_the_reference_day_and_a_row_without_a_date_on_it() {
     // The second action is deployed a week after the reference day.
     let territory = with(&[
         "a,2019,actions_deployees_dans_l_annee,=,1,,",
@@ -106,8 +106,8 @@ fn a_year_counts_up_to_the_reference_day_and_a_row_without_date_speaks_of_it() {
         "c,2019,actions_deployees,,1,,",
         "d,2020,actions_deployees,=,2,,",
     ]);
-    let found = verdicts(&territory, Scope::Everything);
-    assert!(found.iter().all(|(_, verdict)| *verdict == "exact"), "{found:?}");
+    let verdicts = verdicts(&territory, Scope::Everything);
+    assert!(verdicts.iter().all(|(_, verdict)| *verdict == "exact"), "{verdicts:?}");
 }
 
 #[test]

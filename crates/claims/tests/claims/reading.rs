@@ -1,4 +1,4 @@
-//! What holds of reading whatever the line: its spans, its typography, its days, its scope.
+//! Properties of the reader for any line: byte ranges, typography, days and scope.
 
 use claims::{Claim, Obstacle, Verdict, When, read};
 use domain::indicators::Scope;
@@ -15,21 +15,24 @@ fn texts(line: &str) -> Vec<&str> {
 }
 
 #[test]
-fn a_claim_points_at_its_words_and_at_its_quantity() {
+fn a_claim_has_the_range_of_its_words_and_the_text_of_its_quantity() {
     let line = "Bilan : en mars 2017, 78\u{202f}% des communes participaient à plus de quatre actions.";
     assert_eq!(texts(line), ["en mars 2017, 78\u{202f}% des communes participaient à plus de quatre actions"]);
     assert_eq!(claims(line)[0].published, "78\u{202f}%");
     let line = "25 actions déployées, dont 5 en 2019 !";
     assert_eq!(texts(line), ["25 actions déployées", "5 en 2019"]);
-    let said = |line: &str| claims(line)[0].published.clone();
-    assert_eq!(said("Plus de neuf communes sur dix participent à au moins 5 actions"), "Plus de neuf communes sur dix");
-    assert_eq!(said("Une quinzaine d’actions au départ"), "Une quinzaine");
-    assert_eq!(said("Toutes les communes participent à au moins 2 actions"), "Toutes les communes");
-    assert_eq!(said("Fretin ne participe pas aux assurances"), "ne participe pas");
+    let quantity = |line: &str| claims(line)[0].published.clone();
+    assert_eq!(
+        quantity("Plus de neuf communes sur dix participent à au moins 5 actions"),
+        "Plus de neuf communes sur dix"
+    );
+    assert_eq!(quantity("Une quinzaine d’actions au départ"), "Une quinzaine");
+    assert_eq!(quantity("Toutes les communes participent à au moins 2 actions"), "Toutes les communes");
+    assert_eq!(quantity("Fretin ne participe pas aux assurances"), "ne participe pas");
 }
 
 #[test]
-fn claims_come_in_the_order_of_their_words() {
+fn claims_are_in_the_order_of_the_text() {
     let line = "La MEL compte 90 maires et 90 communes. Elle a 12 000 agents ; 25 actions sont déployées.";
     let starts: Vec<usize> = claims(line).iter().map(|claim| claim.text.start).collect();
     assert_eq!(starts.len(), 4);
@@ -37,7 +40,7 @@ fn claims_come_in_the_order_of_their_words() {
 }
 
 #[test]
-fn typography_case_and_missing_accents_change_nothing() {
+fn typography_case_and_missing_accents_do_not_matter() {
     let read_as = |line: &str| claims(line).iter().map(|claim| (claim.reading, claim.verdict)).collect::<Vec<_>>();
     let plain = read_as("95 % des communes participent à au moins cinq actions depuis l'adoption");
     assert_eq!(plain.len(), 1);
@@ -52,7 +55,7 @@ fn typography_case_and_missing_accents_change_nothing() {
 }
 
 #[test]
-fn a_line_without_a_date_speaks_of_the_day_that_is_given() {
+fn a_line_without_a_date_is_judged_on_the_given_day() {
     let on = |text, line: &str| read(line, &MEL, day(text), Scope::Everything)[0].clone();
     assert_eq!(on("2016-12-31", "la MEL compte 85 communes").verdict, Verdict::Exact);
     assert_eq!(on("2020-12-31", "la MEL compte 95 communes").verdict, Verdict::Exact);
@@ -62,7 +65,7 @@ fn a_line_without_a_date_speaks_of_the_day_that_is_given() {
 }
 
 #[test]
-fn a_year_is_read_up_to_the_reference_day_and_no_further() {
+fn the_year_of_the_reference_day_ends_on_that_day() {
     let when = |line: &str| claims(line)[0].reading.map(|reading| reading.when);
     let (from, to) = (day("2019-01-01"), day("2019-12-13"));
     assert_eq!(when("5 actions ont été déployées en 2019"), Some(When::Within { from, to }));
@@ -72,7 +75,7 @@ fn a_year_is_read_up_to_the_reference_day_and_no_further() {
 }
 
 #[test]
-fn published_alone_what_rests_on_illustrations_is_left_open() {
+fn with_published_data_only_a_claim_on_illustrative_data_is_compatible() {
     let verdict = |line: &str| read(line, &MEL, MEL.about().reference, Scope::PublishedOnly)[0].verdict;
     assert_eq!(verdict("95 % des communes participent à au moins 5 actions"), Verdict::Compatible);
     assert_eq!(verdict("plus de neuf communes sur dix participent à au moins 5 actions"), Verdict::Compatible);
@@ -81,7 +84,7 @@ fn published_alone_what_rests_on_illustrations_is_left_open() {
 }
 
 #[test]
-fn what_is_out_of_reach_says_why() {
+fn a_claim_out_of_reach_has_its_obstacle() {
     let obstacle = |line: &str| claims(line)[0].obstacle;
     assert_eq!(obstacle("12 agents"), Some(Obstacle::NotComputed));
     assert_eq!(obstacle("Toutes les communes participent à deux actions"), Some(Obstacle::Ambiguous));
@@ -92,8 +95,8 @@ fn what_is_out_of_reach_says_why() {
     assert_eq!(obstacle("Carnin participe à 5 actions"), Some(Obstacle::NotAMember));
 }
 
-/// Pieces that sentences are made of, so that chance reaches far into the grammar.
-const PIECES: [&str; 60] = [
+/// Phrases that random sentences are built from, so that they reach deep into the grammar.
+const PHRASES: [&str; 60] = [
     "95 %",
     "86",
     "25",
@@ -156,7 +159,7 @@ const PIECES: [&str; 60] = [
     "que",
 ];
 
-fn holds_together(line: &str) -> Result<(), TestCaseError> {
+fn check_invariants(line: &str) -> Result<(), TestCaseError> {
     for claim in claims(line) {
         prop_assert!(line.get(claim.text.clone()).is_some_and(|text| !text.is_empty()), "{:?}", claim);
         prop_assert!(line.contains(&claim.published) && !claim.published.is_empty(), "{:?}", claim);
@@ -171,12 +174,12 @@ fn holds_together(line: &str) -> Result<(), TestCaseError> {
 proptest! {
     #[test]
     fn no_text_makes_the_reader_fail(line in "(\\PC|[ \\n0-9%,.’])*") {
-        holds_together(&line)?;
+        check_invariants(&line)?;
     }
 
     #[test]
-    fn no_sentence_makes_the_reader_fail(places in prop::collection::vec(0..PIECES.len(), 0..14)) {
-        let line: Vec<&str> = places.into_iter().map(|place| PIECES[place]).collect();
-        holds_together(&line.join(" "))?;
+    fn no_sentence_makes_the_reader_fail(picks in prop::collection::vec(0..PHRASES.len(), 0..14)) {
+        let line: Vec<&str> = picks.into_iter().map(|pick| PHRASES[pick]).collect();
+        check_invariants(&line.join(" "))?;
     }
 }
