@@ -1,4 +1,4 @@
-//! The share that reaches each threshold: certain up to a line, possible up to the hatch above it.
+//! The share that reaches each threshold: a line for what is certain, a hatched band above it for what is possible.
 
 use super::label_placement::spread;
 use super::paint::Paint;
@@ -7,32 +7,32 @@ use super::scale::{along, ticks};
 use super::shape::{Drawing, Point, px};
 use super::text_metrics::{Anchor, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
 
-/// What is drawn.
+/// The data of a threshold curve.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Curve {
-    /// What it shows, for who does not see it.
+    /// The text alternative.
     pub label: String,
-    /// From the threshold 1 on: how many reach it for certain, and how many possibly.
+    /// For each threshold from 1 on: how many certainly reach it, and how many possibly.
     pub reached: Vec<(u32, u32)>,
-    /// How many there are.
+    /// The total.
     pub of: u32,
-    /// What a threshold is: « actions au moins ».
+    /// The title of the axis: « actions au moins ».
     pub axis: String,
-    /// The percentages along the side, from 0: as texts, evenly apart.
+    /// The labels of the vertical axis, from 0 % up, evenly spaced.
     pub shares: Vec<String>,
-    /// Thresholds that are marked, the lowest first, each with what it says.
+    /// Marked thresholds, the lowest first, each with its label.
     pub pinned: Vec<(u32, String)>,
 }
 
 const GAP: i32 = px(8);
-/// The distance of two flags above each other.
+/// The vertical distance between two flags.
 const ROW: i32 = px(20);
-/// The room of a number under the axis.
+/// The width reserved for a number under the axis.
 const NUMBER: i32 = px(20);
 const PINNED: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
 const FLAG_LEFT: TextStyle = TextStyle { anchor: Anchor::End, ..STRONG };
 
-/// A marked threshold: itself, what it says, and what reaches it.
+/// A marked threshold, its label, and how many reach it (certainly, possibly).
 type Pin<'given> = (u32, &'given str, (u32, u32));
 
 struct CurvePlot<'given> {
@@ -46,14 +46,14 @@ struct CurvePlot<'given> {
 }
 
 impl Curve {
-    /// The drawing at a width and a height in pixels.
+    /// Draws the curve at a width and a height in pixels.
     #[must_use]
-    pub fn drawn(&self, width: i32, height: i32) -> Drawing {
+    pub fn draw(&self, width: i32, height: i32) -> Drawing {
         let mut drawing = Drawing::empty(&self.label, width, height);
         let mut pins: Vec<Pin> = Vec::new();
-        for (threshold, says) in &self.pinned {
+        for (threshold, label) in &self.pinned {
             if let Some(reached) = self.reached.get((*threshold as usize).wrapping_sub(1)) {
-                pins.push((*threshold, says, *reached));
+                pins.push((*threshold, label, *reached));
             }
         }
         let plot = CurvePlot {
@@ -76,7 +76,7 @@ impl Curve {
 }
 
 impl CurvePlot<'_> {
-    /// Thresholds begin at 1, half a step from the side.
+    /// The position of a threshold; the first one, 1, is half a step from the left.
     #[inline(never)]
     fn x(&self, threshold: u32) -> i32 {
         self.left + along(threshold * 2 - 1, self.steps * 2, self.right - self.left)
@@ -114,7 +114,7 @@ impl CurvePlot<'_> {
         }
     }
 
-    /// The marked thresholds, and the round ones that have room between them.
+    /// Draws the numbers of the marked thresholds, and the round numbers that fit between them.
     fn numbers(&self, drawing: &mut Drawing) {
         let y = self.bottom + px(18);
         let mut wanted: Vec<Point> = Vec::new();
@@ -125,8 +125,8 @@ impl CurvePlot<'_> {
         for ((threshold, ..), middle) in self.pins.iter().zip(&middles) {
             drawing.text((*middle, y), &threshold.to_string(), &PINNED);
         }
-        let room = u32::try_from((self.right - self.left) / px(40)).unwrap_or(1);
-        for tick in ticks(self.steps, room.min(12)) {
+        let max_ticks = u32::try_from((self.right - self.left) / px(40)).unwrap_or(1);
+        for tick in ticks(self.steps, max_ticks.min(12)) {
             if tick > 0 {
                 let x = self.x(tick);
                 if middles.iter().all(|middle| (middle - x).abs() >= NUMBER) {
@@ -157,21 +157,21 @@ impl CurvePlot<'_> {
         drawing.path(line, Paint::Curve);
     }
 
-    /// Each marked threshold has a pole up to its flag, the leftmost flag the highest, so that no pole
-    /// goes through a text; a flag that would leave the drawing flies to the left.
+    /// Draws a pole and a label for each marked threshold. The leftmost label is the highest, so that no pole crosses
+    /// a text. A label that would leave the drawing goes to the left of its pole.
     fn flags(&self, drawing: &mut Drawing) {
-        for (rank, (threshold, says, (min, max))) in (1..).zip(&self.pins) {
+        for (rank, (threshold, label, (min, max))) in (1..).zip(&self.pins) {
             let (x, y) = (self.x(*threshold), ROW * rank - px(4));
             drawing.line((x, self.bottom), (x, y - px(10)), Paint::Hairline);
             if max > min {
                 drawing.dot((x, self.y(*max)), px(4), Paint::Ring);
             }
             drawing.dot((x, self.y(*min)), px(5), Paint::Ink);
-            let leaves = x + px(6) + width_of(says, &STRONG) > self.right;
-            if leaves && x > i32::midpoint(self.left, self.right) {
-                drawing.text_within((x - px(6), y), says, &FLAG_LEFT, x - px(6));
+            let overflows = x + px(6) + width_of(label, &STRONG) > self.right;
+            if overflows && x > i32::midpoint(self.left, self.right) {
+                drawing.text_within((x - px(6), y), label, &FLAG_LEFT, x - px(6));
             } else {
-                drawing.text_within((x + px(6), y), says, &STRONG, self.right - x);
+                drawing.text_within((x + px(6), y), label, &STRONG, self.right - x);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! From an earlier share to the present one, a row each: an open dot, a line, a full dot.
+//! Growth from an earlier share to the current one, a row each: an open dot, a line, a full dot.
 
 use super::legend::{Legend, dot, swatch};
 use super::paint::Paint;
@@ -6,48 +6,48 @@ use super::scale::{FigureRange, along};
 use super::shape::{Drawing, px};
 use super::text_metrics::{Anchor, LABEL, SOFT, STRONG, TextStyle, widest, width_of, wrapped};
 
-/// What is drawn.
+/// The data of a dumbbell chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dumbbell {
-    /// What it shows, for who does not see it.
+    /// The text alternative.
     pub label: String,
-    /// When the earlier shares were: « fin 2016 ».
+    /// The date of the earlier shares: « fin 2016 ».
     pub before: String,
-    /// When the present ones are: « 13 décembre 2019 ».
+    /// The date of the current shares: « 13 décembre 2019 ».
     pub now: String,
-    /// What the hatch means, where there is one: « possible ».
+    /// The legend of the hatch: « possible ».
     pub possible: String,
-    /// The percentages along the foot, from 0: as texts, evenly apart.
+    /// The labels of the horizontal axis, from 0 % on, evenly spaced.
     pub shares: Vec<String>,
-    /// The rows, in the order in which they stand.
+    /// The rows, from top to bottom.
     pub rows: Vec<Growth>,
 }
 
 /// One row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Growth {
-    /// What grew.
+    /// The label of the row.
     pub name: String,
-    /// Where its name leads; empty for nowhere.
+    /// The address its name links to; empty for no link.
     pub to: String,
-    /// What it was, if it was; drawn where it is certain.
+    /// The earlier share, drawn at its certain value; `None` when there is none.
     pub before: Option<FigureRange>,
-    /// What it is.
+    /// The current share.
     pub now: FigureRange,
-    /// The present value in words.
+    /// The current value as a text.
     pub value: String,
-    /// Whether it rests on what is made up.
-    pub made_up: bool,
-    /// Whether it is the one that is looked for.
+    /// Whether it rests on illustrative data.
+    pub illustrative: bool,
+    /// Whether it is highlighted.
     pub chosen: bool,
 }
 
 const GAP: i32 = px(12);
-/// Up to this width a name stands over its line rather than beside it.
+/// Below this width, a name is above its line instead of beside it.
 const NARROW: i32 = px(480);
-/// The distance of two lines of a name.
+/// The distance between two lines of a name.
 const LINE: i32 = px(16);
-/// What a line under its name needs.
+/// The height of a row's line when it is under the name.
 const UNDER: i32 = px(18);
 const NAME: TextStyle = TextStyle { centred: true, ..LABEL };
 const VALUE: TextStyle = TextStyle { anchor: Anchor::End, ..NAME };
@@ -61,9 +61,9 @@ struct DumbbellPlot {
 }
 
 impl Dumbbell {
-    /// The drawing at a width in pixels, as high as its rows are.
+    /// Draws the chart at a width in pixels; the rows give the height.
     #[must_use]
-    pub fn drawn(&self, width: i32) -> Drawing {
+    pub fn draw(&self, width: i32) -> Drawing {
         let mut drawing = Drawing::empty(&self.label, width, 0);
         let width = px(width);
         let mut legend = Legend::at((0, 0));
@@ -126,28 +126,31 @@ impl DumbbellPlot {
         }
     }
 
-    /// How wide a value may be.
-    fn room_of_value(&self) -> i32 {
+    /// The maximum width of a value.
+    fn max_value_width(&self) -> i32 {
         if self.narrow { self.width / 2 } else { self.width - self.right - GAP }
     }
 
-    /// How wide the name may be.
-    fn room(&self, row: &Growth) -> i32 {
+    /// The maximum width of a name.
+    fn max_name_width(&self, row: &Growth) -> i32 {
         if self.narrow {
-            self.width - GAP - width_of(&row.value, &TextStyle { bold: row.chosen, ..VALUE }).min(self.room_of_value())
+            self.width
+                - GAP
+                - width_of(&row.value, &TextStyle { bold: row.chosen, ..VALUE }).min(self.max_value_width())
         } else {
             self.left - GAP
         }
     }
 
-    /// In how many lines a name may be set.
-    fn most(&self) -> usize {
+    /// The maximum number of lines of a name.
+    fn max_lines(&self) -> usize {
         if self.narrow { 3 } else { 2 }
     }
 
     #[inline(never)]
     fn height(&self, row: &Growth) -> i32 {
-        let lines = wrapped(&row.name, &TextStyle { bold: row.chosen, ..NAME }, self.room(row), self.most());
+        let lines =
+            wrapped(&row.name, &TextStyle { bold: row.chosen, ..NAME }, self.max_name_width(row), self.max_lines());
         px(8) + i32::try_from(lines.len()).unwrap_or(1).max(1) * LINE + if self.narrow { UNDER } else { 0 }
     }
 
@@ -159,7 +162,7 @@ impl DumbbellPlot {
         let height = self.height(row);
         let y = top + if self.narrow { height - px(13) } else { height / 2 };
         if self.narrow {
-            // Names stand in the way of lines from top to foot.
+            // Gridlines from top to bottom would cross the names.
             drawing.line((self.left, y), (self.right, y), Paint::Gridline);
         }
         self.name(row, top, drawing);
@@ -170,31 +173,31 @@ impl DumbbellPlot {
             drawing.line((end, y - px(5)), (end, y + px(5)), Paint::Lighter);
         }
         if let Some(before) = row.before {
-            let then = self.x(before.min, before.of);
-            drawing.line((then, y), (now, y), Paint::Curve);
-            drawing.dot((then, y), px(5), Paint::Ring);
+            let before_x = self.x(before.min, before.of);
+            drawing.line((before_x, y), (now, y), Paint::Curve);
+            drawing.dot((before_x, y), px(5), Paint::Ring);
         }
         drawing.dot((now, y), px(5), Paint::Bar);
         let y = if self.narrow { top + px(13) } else { y };
         let value = TextStyle { bold: row.chosen, ..VALUE };
-        let wide = drawing.text_within((self.width, y), &row.value, &value, self.room_of_value());
-        if row.made_up {
+        let value_width = drawing.text_within((self.width, y), &row.value, &value, self.max_value_width());
+        if row.illustrative {
             let y = y + px(9);
-            drawing.line((self.width - wide, y), (self.width, y), Paint::Dotted);
+            drawing.line((self.width - value_width, y), (self.width, y), Paint::Dotted);
         }
     }
 
     fn name(&self, row: &Growth, top: i32, drawing: &mut Drawing) {
-        let (at, set) = ((0, top + px(4) + LINE / 2), (self.room(row), self.most(), LINE));
+        let (at, limits) = ((0, top + px(4) + LINE / 2), (self.max_name_width(row), self.max_lines(), LINE));
         if row.to.is_empty() {
-            drawing.lines(at, &row.name, &TextStyle { bold: row.chosen, ..NAME }, set);
+            drawing.lines(at, &row.name, &TextStyle { bold: row.chosen, ..NAME }, limits);
             return;
         }
-        // The link is as large as the place of the name, so that a short one is easy to hit.
+        // The link covers the whole cell of the name, so that a short name is easy to hit.
         let mut link = Drawing::default();
         let height = self.height(row) - if self.narrow { UNDER } else { 0 };
-        link.rect((0, top), (set.0, height), if row.chosen { Paint::Band } else { Paint::Paper });
-        link.lines(at, &row.name, &TextStyle { bold: row.chosen, paint: Paint::Accent, ..NAME }, set);
+        link.rect((0, top), (limits.0, height), if row.chosen { Paint::Band } else { Paint::Paper });
+        link.lines(at, &row.name, &TextStyle { bold: row.chosen, paint: Paint::Accent, ..NAME }, limits);
         drawing.link(&row.to, &row.name, link);
     }
 }

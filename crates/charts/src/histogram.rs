@@ -1,4 +1,4 @@
-//! How many there are of each: bars side by side, from zero.
+//! A histogram: bars side by side, from zero.
 
 use super::label_placement::spread;
 use super::paint::Paint;
@@ -6,16 +6,16 @@ use super::scale::{along, ticks};
 use super::shape::{Drawing, Point, px};
 use super::text_metrics::{Anchor, SMALL, SOFT, SOFT_END, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of};
 
-/// What is drawn.
+/// The data of a histogram.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Histogram {
-    /// What it shows, for who does not see it.
+    /// The text alternative.
     pub label: String,
-    /// The name of each bar, and how many it counts.
+    /// The name and the count of each bar.
     pub bars: Vec<(String, u32)>,
-    /// What the names are: « actions ».
+    /// The title of the axis: « actions ».
     pub axis: String,
-    /// The place of a bar to set off, and what is said of it.
+    /// The index of a highlighted bar, and its label.
     pub chosen: Option<(usize, String)>,
 }
 
@@ -30,34 +30,35 @@ struct HistogramPlot<'given> {
     right: i32,
     top: i32,
     bottom: i32,
-    greatest: u32,
-    /// Whether each bar has room for its number, so that no axis need say it again.
-    direct: bool,
+    max_count: u32,
+    /// Whether each bar has room for its number; otherwise there is an axis.
+    has_numbers: bool,
 }
 
 impl Histogram {
-    /// The drawing at a width and a height in pixels.
+    /// Draws the histogram at a width and a height in pixels.
     #[must_use]
-    pub fn drawn(&self, width: i32, height: i32) -> Drawing {
+    pub fn draw(&self, width: i32, height: i32) -> Drawing {
         let mut drawing = Drawing::empty(&self.label, width, height);
-        let mut greatest = 1;
+        let mut max_count = 1;
         for (_, count) in &self.bars {
-            greatest = greatest.max(*count);
+            max_count = max_count.max(*count);
         }
-        let numbers = width_of(&greatest.to_string(), &COUNT_CHOSEN);
+        let numbers = width_of(&max_count.to_string(), &COUNT_CHOSEN);
         let right = px(width);
-        let direct = right / i32::try_from(self.bars.len()).unwrap_or(1).max(1) >= numbers + px(2);
-        let left = if direct { 0 } else { numbers + GAP };
+        let has_numbers = right / i32::try_from(self.bars.len()).unwrap_or(1).max(1) >= numbers + px(2);
+        let left = if has_numbers { 0 } else { numbers + GAP };
         let top = px(if self.chosen.is_some() { 36 } else { 18 });
-        let plot = HistogramPlot { bars: &self.bars, left, right, top, bottom: px(height - 44), greatest, direct };
-        if !direct {
-            plot.rules(&mut drawing);
+        let plot =
+            HistogramPlot { bars: &self.bars, left, right, top, bottom: px(height - 44), max_count, has_numbers };
+        if !has_numbers {
+            plot.gridlines(&mut drawing);
         }
         let chosen = self.chosen.as_ref();
-        plot.bars(chosen.map_or(usize::MAX, |(place, _)| *place), &mut drawing);
+        plot.bars(chosen.map_or(usize::MAX, |(index, _)| *index), &mut drawing);
         plot.names(&mut drawing);
-        if let Some((place, words)) = chosen {
-            plot.chosen(*place, words, &mut drawing);
+        if let Some((index, label)) = chosen {
+            plot.chosen(*index, label, &mut drawing);
         }
         drawing.line((left, plot.bottom), (right, plot.bottom), Paint::Hairline);
         drawing.text_within((right, px(height - 7)), &self.axis, &SOFT_END, right);
@@ -66,23 +67,23 @@ impl Histogram {
 }
 
 impl HistogramPlot<'_> {
-    /// The left side of a bar's place.
+    /// The left edge of a bar's slot.
     #[inline(never)]
-    fn x(&self, place: usize) -> i32 {
-        let [place, count] = [place, self.bars.len()].map(|number| u32::try_from(number).unwrap_or(0));
-        self.left + along(place, count, self.right - self.left)
+    fn x(&self, index: usize) -> i32 {
+        let [index, count] = [index, self.bars.len()].map(|number| u32::try_from(number).unwrap_or(0));
+        self.left + along(index, count, self.right - self.left)
     }
 
-    fn middle(&self, place: usize) -> i32 {
-        i32::midpoint(self.x(place), self.x(place + 1))
+    fn middle(&self, index: usize) -> i32 {
+        i32::midpoint(self.x(index), self.x(index + 1))
     }
 
     fn y(&self, count: u32) -> i32 {
-        self.bottom - along(count, self.greatest, self.bottom - self.top)
+        self.bottom - along(count, self.max_count, self.bottom - self.top)
     }
 
-    fn rules(&self, drawing: &mut Drawing) {
-        for tick in ticks(self.greatest, 4) {
+    fn gridlines(&self, drawing: &mut Drawing) {
+        for tick in ticks(self.max_count, 4) {
             let y = self.y(tick);
             drawing.line((self.left, y), (self.right, y), Paint::Gridline);
             drawing.text((self.left - GAP, y), &tick.to_string(), &TICK);
@@ -90,44 +91,45 @@ impl HistogramPlot<'_> {
     }
 
     fn bars(&self, chosen: usize, drawing: &mut Drawing) {
-        for (place, (_, count)) in self.bars.iter().enumerate() {
+        for (index, (_, count)) in self.bars.iter().enumerate() {
             if *count == 0 {
                 continue;
             }
-            let (x, y, width) = (self.x(place), self.y(*count), self.x(place + 1) - self.x(place));
+            let (x, y, width) = (self.x(index), self.y(*count), self.x(index + 1) - self.x(index));
             let gap = (width / 6).min(px(12));
-            let paint = if chosen == place { Paint::Ink } else { Paint::Bar };
+            let paint = if chosen == index { Paint::Ink } else { Paint::Bar };
             drawing.rect((x + gap / 2, y), (width - gap, self.bottom - y), paint);
-            if self.direct {
-                let manner = if chosen == place { &COUNT_CHOSEN } else { &COUNT };
-                drawing.text((x + width / 2, y - px(4)), &count.to_string(), manner);
+            if self.has_numbers {
+                let style = if chosen == index { &COUNT_CHOSEN } else { &COUNT };
+                drawing.text((x + width / 2, y - px(4)), &count.to_string(), style);
             }
         }
     }
 
-    /// Every name, or every second, fifth, tenth one.
+    /// Draws every name, or every second, fifth or tenth one if they do not all fit.
     fn names(&self, drawing: &mut Drawing) {
-        let wide = widest(self.bars.iter().map(|(name, _)| name.as_str()), &SOFT) + px(4);
+        let name_width = widest(self.bars.iter().map(|(name, _)| name.as_str()), &SOFT) + px(4);
         let count = u32::try_from(self.bars.len()).unwrap_or(0);
-        let room = u32::try_from((self.right - self.left) / wide).unwrap_or(1).max(1);
-        let every = if count <= room { 1 } else { ticks(count, room).get(1).copied().unwrap_or(1) as usize };
+        let max_names = u32::try_from((self.right - self.left) / name_width).unwrap_or(1).max(1);
+        let interval =
+            if count <= max_names { 1 } else { ticks(count, max_names).get(1).copied().unwrap_or(1) as usize };
         let mut wanted: Vec<Point> = Vec::new();
-        for (place, (name, _)) in self.bars.iter().enumerate() {
-            if place % every == 0 {
-                wanted.push((self.middle(place), width_of(name, &SOFT)));
+        for (index, (name, _)) in self.bars.iter().enumerate() {
+            if index % interval == 0 {
+                wanted.push((self.middle(index), width_of(name, &SOFT)));
             }
         }
         for (rank, middle) in spread(&wanted, (0, self.right)).into_iter().enumerate() {
             let at = (middle, self.bottom + px(18));
-            drawing.text_within(at, &self.bars[rank * every].0, &SOFT_MIDDLE, self.right);
+            drawing.text_within(at, &self.bars[rank * interval].0, &SOFT_MIDDLE, self.right);
         }
     }
 
-    fn chosen(&self, place: usize, words: &str, drawing: &mut Drawing) {
-        let Some((_, count)) = self.bars.get(place) else { return };
-        let (x, top) = (self.middle(place), self.y(*count) - px(if self.direct && *count > 0 { 20 } else { 4 }));
+    fn chosen(&self, index: usize, label: &str, drawing: &mut Drawing) {
+        let Some((_, count)) = self.bars.get(index) else { return };
+        let (x, top) = (self.middle(index), self.y(*count) - px(if self.has_numbers && *count > 0 { 20 } else { 4 }));
         drawing.line((x, px(18)), (x, top), Paint::Hairline);
-        let half = width_of(words, &CHOSEN).min(self.right) / 2 + 1;
-        drawing.text_within((x.min(self.right - half).max(half), px(13)), words, &CHOSEN, self.right);
+        let half = width_of(label, &CHOSEN).min(self.right) / 2 + 1;
+        drawing.text_within((x.min(self.right - half).max(half), px(13)), label, &CHOSEN, self.right);
     }
 }

@@ -1,32 +1,32 @@
-//! Where labels stand so that none covers another, each as near as can be to what it names.
+//! Label placement: no label covers another, and each is as near as possible to what it names.
 
 use super::shape::Point;
 
-/// The middles of labels along an axis: in the order given, none over another, between two ends, and
-/// with the least sum of squared moves from where they were wanted. Where all of them together are too
-/// long, they start at the first end and go beyond the other.
+/// Places labels along an axis between `low` and `high`. `wanted` has the wanted middle and the length of each
+/// label; the result has the middles. The labels keep their order and do not overlap, and the sum of the squared
+/// moves is minimal. If they are too long together, they start at `low` and go beyond `high`.
 #[must_use]
 pub fn spread(wanted: &[Point], (low, high): Point) -> Vec<i32> {
-    // Pressed together without their lengths, labels that must not overlap are points that must not
-    // change places; those that would are moved as one block to the mean of what they wanted.
+    // Isotonic regression: with the lengths before each label subtracted, labels that must not overlap become
+    // points that must not change their order. Points in the wrong order are merged into a cluster at their mean.
     let mut before = 0;
-    let mut blocks: Vec<LabelCluster> = Vec::new();
+    let mut clusters: Vec<LabelCluster> = Vec::new();
     let mut shifts = Vec::new();
     for (middle, length) in wanted {
         let shift = before + length / 2;
         shifts.push(shift);
         before += length;
-        blocks.push(LabelCluster { sum: i64::from(middle - shift), count: 1 });
-        while let [.., one, other] = blocks[..]
+        clusters.push(LabelCluster { sum: i64::from(middle - shift), count: 1 });
+        while let [.., one, other] = clusters[..]
             && one.sum * other.count > other.sum * one.count
         {
-            blocks.truncate(blocks.len() - 2);
-            blocks.push(LabelCluster { sum: one.sum + other.sum, count: one.count + other.count });
+            clusters.truncate(clusters.len() - 2);
+            clusters.push(LabelCluster { sum: one.sum + other.sum, count: one.count + other.count });
         }
     }
     let last = (high - before).max(low);
-    let places = blocks.iter().flat_map(|block| (0..block.count).map(|_| block.mean().clamp(low, last)));
-    places.zip(shifts).map(|(place, shift)| place + shift).collect()
+    let means = clusters.iter().flat_map(|cluster| (0..cluster.count).map(|_| cluster.mean().clamp(low, last)));
+    means.zip(shifts).map(|(mean, shift)| mean + shift).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ impl LabelCluster {
     }
 }
 
-/// Whether labels of these lengths have room between two ends.
+/// Whether labels of these lengths fit between `low` and `high` together.
 #[must_use]
 pub fn fits(wanted: &[Point], (low, high): Point) -> bool {
     wanted.iter().map(|(_, length)| length).sum::<i32>() <= high - low
@@ -55,34 +55,34 @@ pub struct Area {
 }
 
 impl Area {
-    /// Whether two of them share more than an edge.
+    /// Whether the two areas overlap in more than an edge.
     #[must_use]
-    pub fn covers(self, other: Self) -> bool {
-        let apart =
+    pub fn overlaps(self, other: Self) -> bool {
+        let visible =
             |at: i32, size: i32, other_at: i32, other_size: i32| at + size <= other_at || other_at + other_size <= at;
-        !apart(self.at.0, self.size.0, other.at.0, other.size.0)
-            && !apart(self.at.1, self.size.1, other.at.1, other.size.1)
+        !visible(self.at.0, self.size.0, other.at.0, other.size.0)
+            && !visible(self.at.1, self.size.1, other.at.1, other.size.1)
     }
 }
 
-/// Which labels to draw: each in turn, the most important first, unless it covers one that is drawn.
+/// Which labels to draw. They come in order of importance; each is drawn unless it overlaps a drawn one.
 #[must_use]
-pub fn apart(labels: &[Area]) -> Vec<bool> {
-    let mut drawn: Vec<bool> = Vec::new();
+pub fn visible(labels: &[Area]) -> Vec<bool> {
+    let mut draw: Vec<bool> = Vec::new();
     for label in labels {
-        let free = labels.iter().zip(&drawn).all(|(other, drawn)| !drawn || !label.covers(*other));
-        drawn.push(free);
+        let is_free = labels.iter().zip(&draw).all(|(other, draw)| !draw || !label.overlaps(*other));
+        draw.push(is_free);
     }
-    drawn
+    draw
 }
 
-/// The places of some figures, the greatest first; equal ones keep their order.
+/// The indices of the figures, the greatest figure first; equal ones keep their order.
 #[must_use]
 pub fn greatest_first(figures: &[i64]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
-    for (place, figure) in figures.iter().enumerate() {
+    for (index, figure) in figures.iter().enumerate() {
         let at = order.iter().position(|other| figures[*other] < *figure).unwrap_or(order.len());
-        order.insert(at, place);
+        order.insert(at, index);
     }
     order
 }
@@ -91,7 +91,7 @@ pub fn greatest_first(figures: &[i64]) -> Vec<usize> {
 mod tests {
     use super::*;
 
-    /// Numbers that look random and are the same every time.
+    /// A reproducible sequence of pseudo-random numbers.
     fn numbers(seed: u32) -> impl FnMut(u32) -> i32 {
         let mut state = u64::from(seed) * 2_654_435_761 + 1;
         move |below| {
@@ -100,12 +100,12 @@ mod tests {
         }
     }
 
-    fn cost(wanted: &[Point], places: &[i32]) -> i64 {
-        wanted.iter().zip(places).map(|((middle, _), place)| i64::from(place - middle).pow(2)).sum()
+    fn cost(wanted: &[Point], middles: &[i32]) -> i64 {
+        wanted.iter().zip(middles).map(|((wanted, _), middle)| i64::from(middle - wanted).pow(2)).sum()
     }
 
     #[test]
-    fn labels_that_have_room_stay_where_they_are() {
+    fn labels_that_do_not_overlap_are_not_moved() {
         assert_eq!(spread(&[(10, 10), (30, 10), (50, 10)], (0, 100)), [10, 30, 50]);
         assert_eq!(spread(&[], (0, 100)), Vec::<i32>::new());
         assert_eq!(spread(&[(-20, 10)], (0, 100)), [5]);
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_on_one_spot_part_evenly() {
+    fn labels_at_one_position_move_apart_evenly() {
         assert_eq!(spread(&[(50, 10), (50, 10)], (0, 100)), [45, 55]);
         assert_eq!(spread(&[(100, 10), (100, 10)], (0, 100)), [85, 95]);
     }
@@ -125,14 +125,17 @@ mod tests {
             let count = number(12);
             let mut wanted: Vec<Point> = (0..count).map(|_| (number(1000), 2 * number(40))).collect();
             wanted.sort_unstable();
-            let places = spread(&wanted, (0, 1000));
-            for (one, other) in (0..places.len()).zip(1..places.len()) {
-                assert!(places[one] + wanted[one].1 / 2 <= places[other] - wanted[other].1 / 2, "{seed}: {places:?}");
+            let middles = spread(&wanted, (0, 1000));
+            for (one, other) in (0..middles.len()).zip(1..middles.len()) {
+                assert!(
+                    middles[one] + wanted[one].1 / 2 <= middles[other] - wanted[other].1 / 2,
+                    "{seed}: {middles:?}"
+                );
             }
             if fits(&wanted, (0, 1000)) {
                 let inside =
-                    |(place, (_, length)): (&i32, &Point)| place - length / 2 >= 0 && place + length / 2 <= 1000;
-                assert!(places.iter().zip(&wanted).all(inside), "{seed}: {places:?}");
+                    |(middle, (_, length)): (&i32, &Point)| middle - length / 2 >= 0 && middle + length / 2 <= 1000;
+                assert!(middles.iter().zip(&wanted).all(inside), "{seed}: {middles:?}");
             }
         }
     }
@@ -143,15 +146,15 @@ mod tests {
             let mut number = numbers(seed);
             let mut wanted: Vec<Point> = (0..3).map(|_| (number(24), 2 * (1 + number(4)))).collect();
             wanted.sort_unstable();
-            let found = cost(&wanted, &spread(&wanted, (0, 30)));
+            let actual = cost(&wanted, &spread(&wanted, (0, 30)));
             let mut least = i64::MAX;
-            for places in (0..=30).flat_map(|a| (a..=30).flat_map(move |b| (b..=30).map(move |c| [a, b, c]))) {
-                let ends = |at: usize| (places[at] - wanted[at].1 / 2, places[at] + wanted[at].1 / 2);
+            for middles in (0..=30).flat_map(|a| (a..=30).flat_map(move |b| (b..=30).map(move |c| [a, b, c]))) {
+                let ends = |at: usize| (middles[at] - wanted[at].1 / 2, middles[at] + wanted[at].1 / 2);
                 if ends(0).0 >= 0 && ends(2).1 <= 30 && (0..2).all(|at| ends(at).1 <= ends(at + 1).0) {
-                    least = least.min(cost(&wanted, &places));
+                    least = least.min(cost(&wanted, &middles));
                 }
             }
-            assert!(found == least, "{seed}: {wanted:?}: {found} instead of {least}");
+            assert!(actual == least, "{seed}: {wanted:?}: {actual} instead of {least}");
         }
     }
 
@@ -164,15 +167,15 @@ mod tests {
     #[test]
     fn a_label_that_would_cover_a_more_important_one_is_left_out() {
         let area = |x, y| Area { at: (x, y), size: (10, 4) };
-        assert_eq!(apart(&[area(0, 0), area(5, 2), area(10, 0), area(0, 4)]), [true, false, true, true]);
+        assert_eq!(visible(&[area(0, 0), area(5, 2), area(10, 0), area(0, 4)]), [true, false, true, true]);
         for seed in 0..200 {
             let mut number = numbers(seed);
             let areas: Vec<Area> = (0..20).map(|_| area(number(60), number(20))).collect();
-            let drawn = apart(&areas);
+            let draw = visible(&areas);
             for (rank, one) in areas.iter().enumerate() {
-                let covered = (0..areas.len()).any(|at| at != rank && drawn[at] && areas[at].covers(*one));
-                assert!(!(drawn[rank] && covered), "{seed}");
-                assert!(drawn[rank] || covered, "{seed}: a label with room was left out");
+                let covered = (0..areas.len()).any(|at| at != rank && draw[at] && areas[at].overlaps(*one));
+                assert!(!(draw[rank] && covered), "{seed}");
+                assert!(draw[rank] || covered, "{seed}: a label with room was left out");
             }
         }
     }

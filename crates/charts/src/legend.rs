@@ -1,17 +1,17 @@
-//! What the marks of a drawing mean: each beside its words, in lines as wide as the drawing.
+//! The legend of a drawing: each mark with its text, in lines as wide as the drawing.
 
 use super::paint::Paint;
-use super::shape::{AS_IT_IS, Drawing, Point, px};
+use super::shape::{Drawing, Point, UNSCALED, px};
 use super::text_metrics::{SMALL, width_of};
 
-/// The distance of two lines.
+/// The distance between two lines.
 const ROW: i32 = px(20);
-/// From the start of a mark to its words.
-const WORDS: i32 = px(22);
-/// From one meaning to the next.
+/// From the left of a mark to its text.
+const TEXT: i32 = px(22);
+/// Between two entries.
 const GAP: i32 = px(18);
 
-/// Sets meanings one after the other.
+/// The position of the next entry.
 #[derive(Debug)]
 pub struct Legend {
     left: i32,
@@ -19,35 +19,35 @@ pub struct Legend {
 }
 
 impl Legend {
-    /// One that begins at a corner.
+    /// A legend whose upper left corner is here.
     #[must_use]
     pub const fn at(corner: Point) -> Self {
         Self { left: corner.0, at: corner }
     }
 
-    /// Adds a mark of at most 16 by 12 pixels and its words; nothing where there are no words.
+    /// Adds a mark of at most 16 by 12 pixels and its text; adds nothing when the text is empty.
     #[inline(never)]
-    pub fn add(&mut self, drawing: &mut Drawing, mark: Drawing, words: &str) {
-        if words.is_empty() {
+    pub fn add(&mut self, drawing: &mut Drawing, mark: Drawing, text: &str) {
+        if text.is_empty() {
             return;
         }
-        let room = drawing.size.0 - self.left - WORDS;
-        if self.at.0 > self.left && self.at.0 + WORDS + width_of(words, &SMALL) > drawing.size.0 {
+        let max_width = drawing.size.0 - self.left - TEXT;
+        if self.at.0 > self.left && self.at.0 + TEXT + width_of(text, &SMALL) > drawing.size.0 {
             self.at = (self.left, self.at.1 + ROW);
         }
         let (x, y) = self.at;
-        drawing.group((x, y + px(4)), AS_IT_IS, mark);
-        self.at.0 += WORDS + GAP + drawing.text_within((x + WORDS, y + px(14)), words, &SMALL, room);
+        drawing.group((x, y + px(4)), UNSCALED, mark);
+        self.at.0 += TEXT + GAP + drawing.text_within((x + TEXT, y + px(14)), text, &SMALL, max_width);
     }
 
-    /// Where it ends below.
+    /// Its lower edge.
     #[must_use]
     pub const fn bottom(&self) -> i32 {
         if self.at.0 > self.left { self.at.1 + ROW } else { self.at.1 }
     }
 }
 
-/// A swatch of a paint.
+/// A filled rectangle.
 #[must_use]
 pub fn swatch(paint: Paint) -> Drawing {
     let mut mark = Drawing::default();
@@ -55,15 +55,15 @@ pub fn swatch(paint: Paint) -> Drawing {
     mark
 }
 
-/// A swatch of a paint with a line around it, for what is pale.
+/// A filled rectangle with a border, for pale colours.
 #[must_use]
-pub fn edged(paint: Paint) -> Drawing {
+pub fn bordered_swatch(paint: Paint) -> Drawing {
     let mut mark = swatch(paint);
     mark.rect((5, 5), (px(15), px(11)), Paint::Hairline);
     mark
 }
 
-/// A dot of a paint.
+/// A dot.
 #[must_use]
 pub fn dot(paint: Paint) -> Drawing {
     let mut mark = Drawing::default();

@@ -1,7 +1,8 @@
-//! Charts as values: what is to be shown goes in, a drawing comes out, and the page or a file writes it.
+//! Charts as values: numbers and texts go in, a [`Drawing`] comes out, and [`svg`] renders it for the page or for
+//! a file.
 //!
-//! None of it knows a page: all is arithmetic, so that where a label stands is tested without one. What is drawn is
-//! set as one text, which costs the program nothing however many shapes it has.
+//! The layout is plain arithmetic and needs no browser, so that tests can check the position of every label. A
+//! drawing is rendered to one string, so that its number of shapes does not add code to the program.
 
 mod choropleth;
 mod curve;
@@ -31,7 +32,7 @@ mod xml;
 pub use choropleth::{Choropleth, Region};
 pub use curve::Curve;
 pub use dumbbell::{Dumbbell, Growth};
-pub use frame::{FigureFrame, framed};
+pub use frame::{FigureFrame, add_frame};
 pub use histogram::Histogram;
 pub use matrix::{DotFill, Matrix, MatrixLine};
 pub use outline::{Direction, middle, nearest};

@@ -1,35 +1,35 @@
-//! Communes and actions at one glance: a cell each, its state by shape, or by shade where cells are tiny.
+//! A matrix of communes and actions: each cell shows a state by a shape, or by a shade when cells are tiny.
 //!
-//! Cells of one state that follow each other are one line of a broken brush, and all of them one path:
-//! what is drawn stays small however many there are.
+//! Adjacent cells of one state are drawn as one dashed line, and all cells of a state as one path. This keeps the SVG
+//! small however many cells there are.
 
 mod labels;
 
 use self::labels::MatrixLabels;
-use super::legend::{Legend, edged, swatch};
+use super::legend::{Legend, bordered_swatch, swatch};
 use super::paint::Paint;
 use super::pen::Pen;
-use super::shape::{AS_IT_IS, Drawing, Point, px};
+use super::shape::{Drawing, Point, UNSCALED, px};
 use super::text_metrics::{SMALL, TextStyle, widest, width_of};
 
-/// What is drawn.
+/// The data of a matrix.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
-    /// What it shows, for who does not see it.
+    /// The text alternative.
     pub label: String,
-    /// The columns, group by group: how many, and what they have in common.
+    /// The groups of columns: the number of columns and the name of each group.
     pub columns: Vec<(u32, String)>,
-    /// The rows, likewise.
+    /// The groups of rows, likewise.
     pub rows: Vec<(u32, String)>,
     /// The cells, row by row.
     pub cells: Vec<DotFill>,
-    /// A row or a column to set off, and its name.
+    /// A highlighted row or column, and its name.
     pub chosen: Option<(MatrixLine, String)>,
-    /// What the states are called, those that are to be explained.
+    /// The states in the legend, with their texts.
     pub states: Vec<(DotFill, String)>,
 }
 
-/// The state of a cell.
+/// The mark of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DotFill {
     /// A full disc.
@@ -40,63 +40,64 @@ pub enum DotFill {
     Empty,
     /// A dash.
     Dash,
-    /// A point, and a hatch where cells are tiny.
+    /// A point, or a hatch when cells are tiny.
     Unknown,
 }
 
-/// A line of cells.
+/// A row or a column, by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatrixLine {
     Row(u32),
     Column(u32),
 }
 
-/// Cells are drawn ten pixels wide and then scaled to the room that there is.
+/// The size of a cell before scaling.
 const CELL: i32 = px(10);
-/// Between two groups.
+/// The gap between two groups.
 const GAP: i32 = px(5);
-/// From this width on a cell shows its state by shape.
-const SHAPES: i32 = px(7);
-const LARGEST: i32 = px(16);
-/// The name of what is chosen.
+/// The width from which a cell shows its state by a shape.
+const MIN_SHAPE: i32 = px(7);
+/// The maximum size of a cell.
+const MAX_CELL: i32 = px(16);
+/// The name of the highlighted line.
 const CHOSEN: TextStyle = TextStyle { bold: true, centred: true, ..SMALL };
 
-/// Where lines of cells begin, and where groups of them do.
+/// The positions of the rows or columns and of their groups, before scaling.
 struct MatrixAxis<'given> {
     cell: i32,
     lines: Vec<i32>,
-    /// Where each begins and ends, and its name.
+    /// The start, the end and the name of each group.
     groups: Vec<(Point, &'given str)>,
     length: i32,
 }
 
-/// A stretch of cells alike: where it begins, and how many they are.
+/// A run of cells of one state: its upper left corner and its number of cells.
 type Run = (Point, i32);
 
 impl<'given> MatrixAxis<'given> {
     #[inline(never)]
     fn of(groups: &'given [(u32, String)], cell: i32) -> Self {
-        let mut side = Self { cell, lines: Vec::new(), groups: Vec::new(), length: 0 };
+        let mut axis = Self { cell, lines: Vec::new(), groups: Vec::new(), length: 0 };
         for (count, name) in groups {
             if *count == 0 {
                 continue;
             }
-            let start = side.length + if side.length > 0 { GAP } else { 0 };
-            side.length = start;
+            let start = axis.length + if axis.length > 0 { GAP } else { 0 };
+            axis.length = start;
             for _ in 0..*count {
-                side.lines.push(side.length);
-                side.length += cell;
+                axis.lines.push(axis.length);
+                axis.length += cell;
             }
-            side.groups.push(((start, side.length), name));
+            axis.groups.push(((start, axis.length), name));
         }
-        side
+        axis
     }
 }
 
 impl Matrix {
-    /// The drawing at a width in pixels, at most so high besides its labels.
+    /// Draws the matrix at a width in pixels. `height` limits the cells; labels and legend come on top.
     #[must_use]
-    pub fn drawn(&self, width: i32, height: i32) -> Drawing {
+    pub fn draw(&self, width: i32, height: i32) -> Drawing {
         let mut drawing = Drawing::empty(&self.label, width, 0);
         let (width, height) = (px(width), px(height));
         let (mut columns, rows) = (MatrixAxis::of(&self.columns, CELL), MatrixAxis::of(&self.rows, CELL));
@@ -107,17 +108,17 @@ impl Matrix {
             _ => px(1),
         };
         let across = (width - left - right).max(px(10));
-        let room = |length: i32, side: &MatrixAxis| length * CELL / side.length.max(CELL);
-        let mut cell = room(across, &columns).min(room(height, &rows)).clamp(1, LARGEST);
+        let cell_size = |length: i32, axis: &MatrixAxis| length * CELL / axis.length.max(CELL);
+        let mut cell = cell_size(across, &columns).min(cell_size(height, &rows)).clamp(1, MAX_CELL);
         if cell < px(5) {
-            // Tiny ones are higher than wide, so that a row can still be followed.
+            // Tiny cells are higher than wide, so that the eye can follow a row.
             columns = MatrixAxis::of(&self.columns, CELL / 2);
-            cell = room(across, &columns).min(room(height, &rows)).clamp(1, px(6));
+            cell = cell_size(across, &columns).min(cell_size(height, &rows)).clamp(1, px(6));
         }
         let mut labels = MatrixLabels { at: (left, 0), cell };
         labels.columns(&columns, &mut drawing);
         let mut cells = Drawing::default();
-        let chosen = self.chosen_place(&columns, &rows);
+        let chosen = self.chosen_area(&columns, &rows);
         if let Some((at, size)) = chosen {
             cells.rect(at, size, Paint::Band);
         }
@@ -126,30 +127,30 @@ impl Matrix {
             if runs.is_empty() {
                 continue;
             }
-            if cell < SHAPES {
-                shade(state, &runs, columns.cell, &mut cells);
+            if cell < MIN_SHAPE {
+                draw_shades(state, &runs, columns.cell, &mut cells);
             } else {
-                mark(state, &runs, &mut cells);
+                draw_marks(state, &runs, &mut cells);
             }
         }
         if let Some((at, size)) = chosen {
             cells.rect(at, size, Paint::Edge);
         }
-        drawing.group(labels.at, cell * (AS_IT_IS / CELL), cells);
+        drawing.group(labels.at, cell * (UNSCALED / CELL), cells);
         let mut bottom = labels.at.1 + labels.on_drawing(rows.length) + px(8);
         if let (Some((line, name)), Some((at, _))) = (&self.chosen, chosen) {
             bottom += labels.chosen(*line, name, at, (&columns, &rows), &mut drawing);
         }
         bottom = bottom.max(labels.rows(&rows, &mut drawing)) + px(6);
         let mut legend = Legend::at((0, bottom));
-        for (state, words) in &self.states {
-            legend.add(&mut drawing, state.drawn(cell < SHAPES), words);
+        for (state, text) in &self.states {
+            legend.add(&mut drawing, state.legend_mark(cell < MIN_SHAPE), text);
         }
         drawing.size.1 = legend.bottom();
         drawing
     }
 
-    /// The stretches of cells of a state, each with how many they are: none goes over a gap.
+    /// The runs of cells of a state. No run crosses a gap between groups.
     fn runs(&self, state: DotFill, columns: &MatrixAxis, rows: &MatrixAxis) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         for (cells, y) in self.cells.chunks(columns.lines.len().max(1)).zip(&rows.lines) {
@@ -164,8 +165,8 @@ impl Matrix {
         runs
     }
 
-    fn chosen_place(&self, columns: &MatrixAxis, rows: &MatrixAxis) -> Option<(Point, Point)> {
-        let line = |side: &MatrixAxis, rank: u32| side.lines.get(rank as usize).copied();
+    fn chosen_area(&self, columns: &MatrixAxis, rows: &MatrixAxis) -> Option<(Point, Point)> {
+        let line = |axis: &MatrixAxis, rank: u32| axis.lines.get(rank as usize).copied();
         match self.chosen.as_ref()?.0 {
             MatrixLine::Row(rank) => Some(((0, line(rows, rank)?), (columns.length, CELL))),
             MatrixLine::Column(rank) => Some(((line(columns, rank)?, 0), (columns.cell, rows.length))),
@@ -174,31 +175,30 @@ impl Matrix {
 }
 
 impl DotFill {
-    /// Those drawn first are the least noticed.
+    /// In drawing order, the least prominent first.
     const ALL: [Self; 5] = [Self::Unknown, Self::Dash, Self::Empty, Self::Half, Self::Full];
 
-    /// Its mark for the legend.
-    fn drawn(self, tiny: bool) -> Drawing {
-        let mut mark_of = Drawing::default();
+    /// Draws the mark for the legend.
+    fn legend_mark(self, tiny: bool) -> Drawing {
+        let mut legend_mark = Drawing::default();
         match self {
             _ if !tiny => {
                 let mut cell = Drawing::default();
-                mark(self, &[((0, 0), 1)], &mut cell);
-                mark_of.group((px(2), 0), 1_200_000, cell);
+                draw_marks(self, &[((0, 0), 1)], &mut cell);
+                legend_mark.group((px(2), 0), 1_200_000, cell);
             }
             Self::Full => return swatch(Paint::Bar),
             Self::Half => return swatch(Paint::Faint),
-            Self::Empty => return edged(Paint::BarGround),
-            Self::Dash => return edged(Paint::Paper),
+            Self::Empty => return bordered_swatch(Paint::BarGround),
+            Self::Dash => return bordered_swatch(Paint::Paper),
             Self::Unknown => return swatch(Paint::Possible),
         }
-        mark_of
+        legend_mark
     }
 }
 
-/// Stretches of tiny cells as lines as thick as a row, so that each is one stroke; a hatch fills what is
-/// not known.
-fn shade(state: DotFill, runs: &[Run], cell: i32, drawing: &mut Drawing) {
+/// Draws runs of tiny cells as lines as thick as a row, one stroke each; unknown cells are hatched.
+fn draw_shades(state: DotFill, runs: &[Run], cell: i32, drawing: &mut Drawing) {
     let paint = match state {
         DotFill::Full => Paint::RowFull,
         DotFill::Half => Paint::RowHalf,
@@ -218,24 +218,25 @@ fn shade(state: DotFill, runs: &[Run], cell: i32, drawing: &mut Drawing) {
     drawing.path(pen, paint);
 }
 
-/// Stretches of cells drawn with the brushes of a state.
-fn mark(state: DotFill, runs: &[Run], drawing: &mut Drawing) {
-    let brushes: &[Paint] = match state {
+/// Draws runs of cells with the dashed strokes of a state.
+fn draw_marks(state: DotFill, runs: &[Run], drawing: &mut Drawing) {
+    let paints: &[Paint] = match state {
         DotFill::Full => &[Paint::MarkFull],
         DotFill::Half | DotFill::Empty => &[Paint::MarkRing, Paint::MarkHole],
         DotFill::Dash => &[Paint::MarkDash],
         DotFill::Unknown => &[Paint::MarkPoint],
     };
-    // A brush sets down for a tenth of a pixel at the middle of each cell; that of dashes for five pixels.
-    let down = if state == DotFill::Dash { px(5) } else { 1 };
-    for brush in brushes {
+    // The length of a stroke's dash at the middle of each cell: a tenth of a pixel with a round cap for a disc, five
+    // pixels for a dash.
+    let dash = if state == DotFill::Dash { px(5) } else { 1 };
+    for paint in paints {
         let mut pen = Pen::at((0, 0));
         for (at, count) in runs {
-            let start = (at.0 + (CELL - down) / 2, at.1 + CELL / 2);
+            let start = (at.0 + (CELL - dash) / 2, at.1 + CELL / 2);
             pen.move_to(start);
-            pen.line_to((start.0 + (count - 1) * CELL + down, start.1));
+            pen.line_to((start.0 + (count - 1) * CELL + dash, start.1));
         }
-        drawing.path(pen, *brush);
+        drawing.path(pen, *paint);
     }
     if state == DotFill::Half {
         let mut pen = Pen::at((0, 0));

@@ -1,6 +1,6 @@
-//! Where an SVG outline lies: enough geometry to go from one to the next with the arrow keys.
+//! The geometry of SVG outlines, as far as navigation between regions with the arrow keys needs it.
 
-/// A direction on the page.
+/// The direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Up,
@@ -10,7 +10,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The direction of an arrow key.
+    /// Reads the name of a key; `None` for any other key.
     #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
         match key {
@@ -23,7 +23,7 @@ impl Direction {
     }
 }
 
-/// The middle of the box around a path of straight lines; `None` of any other path.
+/// The middle of the bounding box of a path of straight lines; `None` for any other path.
 #[must_use]
 pub fn middle(path: &str) -> Option<(i32, i32)> {
     let mut bounds: Option<(i32, i32, i32, i32)> = None;
@@ -34,7 +34,7 @@ pub fn middle(path: &str) -> Option<(i32, i32)> {
     bounds.map(|(left, top, right, bottom)| (i32::midpoint(left, right), i32::midpoint(top, bottom)))
 }
 
-/// The points of a path of straight lines, ring by ring; `None` of any other path.
+/// The points of a path of straight lines, ring by ring; `None` for any other path.
 #[must_use]
 pub fn rings(path: &str) -> Option<Vec<Vec<(i32, i32)>>> {
     let (mut at, mut start) = ((0, 0), (0, 0));
@@ -70,25 +70,25 @@ pub fn rings(path: &str) -> Option<Vec<Vec<(i32, i32)>>> {
     Some(rings)
 }
 
-/// The nearest of the other points in a direction, those straight ahead before those to the side.
+/// The nearest of the other points in a direction. Points to the side count as farther than points straight ahead.
 #[must_use]
 pub fn nearest<Key: Copy + PartialEq>(points: &[(Key, (i32, i32))], from: Key, direction: Direction) -> Option<Key> {
-    let (_, here) = points.iter().find(|(key, _)| *key == from)?;
+    let (_, origin) = points.iter().find(|(key, _)| *key == from)?;
     let cost = |(x, y): (i32, i32)| {
-        let (right, down) = (x - here.0, y - here.1);
-        let (ahead, aside) = match direction {
+        let (right, down) = (x - origin.0, y - origin.1);
+        let (ahead, sideways) = match direction {
             Direction::Up => (-down, right),
             Direction::Down => (down, right),
             Direction::Left => (-right, down),
             Direction::Right => (right, down),
         };
-        (ahead > 0 && aside.abs() <= ahead * 2).then_some(ahead + 2 * aside.abs())
+        (ahead > 0 && sideways.abs() <= ahead * 2).then_some(ahead + 2 * sideways.abs())
     };
     let costs = points.iter().filter(|(key, _)| *key != from).filter_map(|(key, point)| Some((*key, cost(*point)?)));
     costs.min_by_key(|(_, cost)| *cost).map(|(key, _)| key)
 }
 
-/// A path's commands with their numbers.
+/// The commands of a path with their numbers, without decimals.
 fn commands(path: &str) -> Vec<(char, Vec<i32>)> {
     let mut commands: Vec<(char, Vec<i32>)> = Vec::new();
     let mut number = String::new();
@@ -103,7 +103,7 @@ fn commands(path: &str) -> Vec<(char, Vec<i32>)> {
         match sign {
             '0'..='9' if !fraction => number.push(sign),
             '0'..='9' => {}
-            // What lies behind the point is less than the eye needs here.
+            // Decimals are dropped: they are less than a unit of the view box.
             '.' => fraction = true,
             '-' => {
                 fraction = false;
@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_middle_of_a_path_of_straight_lines_is_found() {
+    fn a_path_of_straight_lines_has_a_middle() {
         assert_eq!(middle("M10 20l10 0 0 10-10 0z"), Some((15, 25)));
         assert_eq!(middle("M0 0h4v2h-4zm10 10l2 2"), Some((6, 6)));
         assert_eq!(middle("M10.4 20.9l10.5 0,0 10.2-10 0z"), Some((15, 25)));
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn an_arrow_leads_to_the_nearest_that_lies_ahead() {
+    fn an_arrow_key_leads_to_the_nearest_point_ahead() {
         let points = [('a', (0, 0)), ('b', (10, 1)), ('c', (5, 9)), ('d', (-5, 0))];
         assert_eq!(nearest(&points, 'a', Direction::Right), Some('b'));
         assert_eq!(nearest(&points, 'a', Direction::Down), Some('c'));

@@ -1,4 +1,4 @@
-//! What a shape is, and so how it looks: the page colours it by class, a file by these very colours.
+//! The role of a shape, which decides its look: the page colours it by CSS class, a file by the colours here.
 
 use super::palette::{Colour, light};
 use super::shape::px;
@@ -6,90 +6,90 @@ use super::shape::px;
 /// The role of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
-    /// Text, and what is chosen.
+    /// Text and highlights.
     Ink,
-    /// Text of the second rank.
+    /// Secondary text.
     Soft,
-    /// What can be acted on.
+    /// Links.
     Accent,
-    /// The ground.
+    /// The background.
     Paper,
-    /// The ground of what is chosen.
+    /// The background of a highlighted line.
     Band,
-    /// What is certain, from zero.
+    /// A certain amount.
     Bar,
-    /// What is half so.
+    /// A half state.
     Faint,
-    /// The whole that it is measured against.
+    /// The total behind a bar.
     BarGround,
-    /// What lies under a curve.
+    /// The area under a curve.
     Area,
-    /// What is possible: a hatch.
+    /// A possible amount: a hatch.
     Possible,
-    /// The lines of that hatch.
+    /// The lines of the hatch of `Possible`.
     Hatch,
-    /// A hatch that can be seen on every class of a map.
+    /// A hatch that is visible on every class of a map.
     PossibleClass,
-    /// Its lines.
+    /// The lines of the hatch of `PossibleClass`.
     MapHatch,
-    /// A class of a map, the lowest 0.
+    /// A class of a map, from 0.
     Class(u8),
-    /// An outline that does not count on the day.
+    /// A region outside the territory on the day.
     Outside,
-    /// A class of a map as small as a stamp; beyond the last, what does not count on it.
+    /// A class of a small map; one more than the last class for a region outside the territory.
     Small(u8),
-    /// The outline of what is chosen.
+    /// The outline of a highlighted region.
     Outline,
-    /// A finer one, around what is chosen among small things.
+    /// A thinner outline, around a highlighted cell or a region of a small map.
     Edge,
     /// An axis.
     Hairline,
-    /// A round number on the way along an axis.
+    /// A line at a round number of an axis.
     Gridline,
-    /// A line of figures.
+    /// The main line.
     Curve,
-    /// The line that it is compared with.
+    /// A line for comparison.
     Lighter,
-    /// A rule of dots: what is beside it is made up.
+    /// A dotted line, which marks illustrative data.
     Dotted,
-    /// A ring, open because it is past.
+    /// A ring, for an earlier value.
     Ring,
-    /// Ground around letters, under them.
+    /// The background around letters.
     Halo,
-    /// A disc in a cell, by a round brush, like the marks below: a cell is ten pixels wide.
+    /// A disc in a cell of ten pixels, drawn as a dash with a round cap, like the marks below.
     MarkFull,
-    /// The same, larger than the hole that makes it a ring.
+    /// The outer disc of a ring.
     MarkRing,
-    /// The hole.
+    /// The inner disc of a ring, in the background colour.
     MarkHole,
     /// A point.
     MarkPoint,
     /// A dash.
     MarkDash,
-    /// A line as thick as a row of tiny cells: what takes part.
+    /// A line as thick as a row of tiny cells: the full state.
     RowFull,
-    /// What does half so.
+    /// Likewise, the half state.
     RowHalf,
-    /// What does not.
+    /// Likewise, the empty state.
     RowEmpty,
 }
 
-/// How it looks.
+/// The look of a paint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ShapeStyle {
-    /// The class that the page colours.
+    /// The CSS class on the page.
     pub(super) class: &'static str,
-    /// What it is filled with in a file.
+    /// The fill in a file.
     pub(super) fill: Option<Colour>,
-    /// What its line is drawn with in a file.
+    /// The stroke in a file.
     pub(super) stroke: Option<Colour>,
-    /// How thick its line is.
+    /// The width of the stroke.
     pub(super) width: i32,
-    /// How long its dashes and what parts them are; nothing where it is not broken.
+    /// The lengths of the dashes and of the gaps; `None` for a solid stroke.
     pub(super) dash: Option<(i32, i32)>,
-    /// Whether its ends and corners are round.
+    /// Whether the stroke has round ends and corners.
     pub(super) round: bool,
-    /// Whether its line grows with the group that it stands in.
+    /// Whether the stroke is scaled with its group.
     pub(super) grows: bool,
 }
 
@@ -104,7 +104,7 @@ const CLASSES: [Colour; 5] =
     [light("--class-0"), light("--class-1"), light("--class-2"), light("--class-3"), light("--class-4")];
 
 impl Paint {
-    /// What the lines of a hatch are; nothing of what is no hatch.
+    /// The paint of a hatch's lines; `None` when it is not a hatch.
     pub(super) const fn hatch(self) -> Option<Self> {
         match self {
             Self::Possible => Some(Self::Hatch),
@@ -113,7 +113,7 @@ impl Paint {
         }
     }
 
-    pub(super) const fn look(self) -> &'static ShapeStyle {
+    pub(super) const fn style(self) -> &'static ShapeStyle {
         match self {
             Self::Ink => const { &filled("d-ink", INK) },
             Self::Soft => const { &filled("d-soft", light("--ink-soft")) },
@@ -124,7 +124,7 @@ impl Paint {
             Self::Faint => const { &filled("d-faint", CLASSES[2]) },
             Self::BarGround => const { &filled("d-bar-ground", GROUND) },
             Self::Area => const { &filled("d-area", CLASSES[0]) },
-            // The pattern they are filled with has a name of its own in every drawing.
+            // They are filled with a pattern, whose id depends on the drawing.
             Self::Possible | Self::PossibleClass => const { &ShapeStyle { fill: None, ..filled("", BAR) } },
             Self::MapHatch => const { &line("d-hatch-map", INK, 9) },
             Self::Hatch => const { &line("d-hatch", BAR, 14) },
@@ -166,7 +166,7 @@ const SHADES: [ShapeStyle; 5] = [
     shade("d-class-4", CLASSES[4]),
 ];
 
-/// The same with finer borders.
+/// The shades with thinner borders.
 const SMALL_SHADES: [ShapeStyle; 6] = [
     ShapeStyle { width: 5, ..SHADES[0] },
     ShapeStyle { width: 5, ..SHADES[1] },
@@ -205,7 +205,7 @@ const fn mark(class: &'static str, colour: Colour, width: i32) -> ShapeStyle {
 mod tests {
     use super::*;
 
-    /// Every role.
+    /// Every paint.
     const ALL: [Paint; 38] = [
         Paint::Ink,
         Paint::Soft,
@@ -249,8 +249,8 @@ mod tests {
 
     const STYLE: &str = include_str!("../../../style/components/drawing.css");
 
-    /// The colour that the style of the page gives a class, in the light theme.
-    fn on_the_page(class: &str, property: &str) -> Option<Colour> {
+    /// The colour that the style sheet gives a class in the light theme.
+    fn colour_on_the_page(class: &str, property: &str) -> Option<Colour> {
         let (_, rule) = STYLE.split_once(&[".", class, " {"].concat()).unwrap_or_else(|| panic!("no rule: {class}"));
         let (rule, _) = rule.split_once('}').unwrap();
         let (_, value) = rule.split_once(&[" ", property, ": "].concat()).unwrap_or_else(|| panic!("{class}: {rule}"));
@@ -259,42 +259,42 @@ mod tests {
     }
 
     #[test]
-    fn the_page_and_a_file_colour_every_role_alike() {
+    fn the_page_and_a_file_give_every_paint_the_same_colours() {
         for paint in ALL {
-            let look = paint.look();
-            if look.class.is_empty() {
+            let style = paint.style();
+            if style.class.is_empty() {
                 continue;
             }
-            assert_eq!(on_the_page(look.class, "fill"), look.fill, "{paint:?}");
-            if look.stroke.is_some() {
-                assert_eq!(on_the_page(look.class, "stroke"), look.stroke, "{paint:?}");
+            assert_eq!(colour_on_the_page(style.class, "fill"), style.fill, "{paint:?}");
+            if style.stroke.is_some() {
+                assert_eq!(colour_on_the_page(style.class, "stroke"), style.stroke, "{paint:?}");
             }
         }
     }
 
-    /// How much of the light a colour gives back.
-    fn light_of(colour: Colour) -> f64 {
-        let part = |at: usize| {
+    /// The relative luminance of a colour, as WCAG defines it.
+    fn luminance(colour: Colour) -> f64 {
+        let channel = |at: usize| {
             let digits = std::str::from_utf8(&colour[at..at + 2]).unwrap();
-            let part = f64::from(u8::from_str_radix(digits, 16).unwrap()) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            let channel = f64::from(u8::from_str_radix(digits, 16).unwrap()) / 255.0;
+            if channel <= 0.040_45 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
         };
-        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
     }
 
     #[test]
-    fn text_can_be_read_on_every_ground_it_stands_on() {
+    fn text_has_a_sufficient_contrast_on_every_background() {
         for paint in [Paint::Ink, Paint::Soft, Paint::Accent] {
             for ground in [Paint::Paper, Paint::Band, Paint::Halo] {
-                let of = |look: &ShapeStyle| light_of(look.fill.or(look.stroke).unwrap());
-                let (text, ground) = (of(paint.look()) + 0.05, of(ground.look()) + 0.05);
+                let of = |style: &ShapeStyle| luminance(style.fill.or(style.stroke).unwrap());
+                let (text, ground) = (of(paint.style()) + 0.05, of(ground.style()) + 0.05);
                 assert!(ground / text >= 4.5, "{paint:?}: {:.2}", ground / text);
             }
         }
     }
 
     #[test]
-    fn a_class_beyond_the_last_is_the_last() {
-        assert_eq!(Paint::Class(9).look(), Paint::Class(4).look());
+    fn a_class_beyond_the_last_looks_like_the_last() {
+        assert_eq!(Paint::Class(9).style(), Paint::Class(4).style());
     }
 }

@@ -1,8 +1,8 @@
-//! Paths, and numbers written short.
+//! SVG paths, and numbers in their shortest form.
 
 use super::shape::Point;
 
-/// Writes an SVG path, each step from the one before.
+/// Builds an SVG path with relative coordinates.
 #[derive(Debug)]
 pub struct Pen {
     d: String,
@@ -11,7 +11,7 @@ pub struct Pen {
 }
 
 impl Pen {
-    /// A pen set down at a point.
+    /// A path that begins at a point.
     #[must_use]
     #[inline(never)]
     pub fn at(point: Point) -> Self {
@@ -20,14 +20,14 @@ impl Pen {
         pen
     }
 
-    /// Lifts it and sets it down elsewhere.
+    /// Begins a new subpath.
     #[inline(never)]
     pub fn move_to(&mut self, point: Point) {
         self.pair(if self.d.is_empty() { 'M' } else { 'm' }, point);
         self.start = point;
     }
 
-    /// Draws a straight line to a point; a line of no length is a point for a round brush.
+    /// Adds a straight line to a point. A line of length zero is drawn as a point if the stroke has round ends.
     #[inline(never)]
     pub fn line_to(&mut self, point: Point) {
         let (across, down) = (point.0 - self.at.0, point.1 - self.at.1);
@@ -43,7 +43,7 @@ impl Pen {
         self.at = point;
     }
 
-    /// Draws straight lines from point to point.
+    /// Adds straight lines from point to point.
     #[inline(never)]
     pub fn through(&mut self, points: &[Point]) {
         for point in points {
@@ -51,13 +51,13 @@ impl Pen {
         }
     }
 
-    /// Draws a line back to where it was last set down.
+    /// Closes the current subpath.
     pub fn close(&mut self) {
         self.d.push('z');
         self.at = self.start;
     }
 
-    /// Draws a rectangle.
+    /// Adds a rectangle.
     #[inline(never)]
     pub fn rect(&mut self, at: Point, size: Point) {
         self.move_to(at);
@@ -67,7 +67,7 @@ impl Pen {
         self.close();
     }
 
-    /// Draws the left half of a disc.
+    /// Adds the left half of a disc.
     pub fn half_disc(&mut self, middle: Point, radius: i32) {
         self.move_to((middle.0, middle.1 - radius));
         self.d.push('a');
@@ -79,7 +79,7 @@ impl Pen {
         self.d.push('z');
     }
 
-    /// The path written.
+    /// The path as the value of a `d` attribute.
     #[must_use]
     pub fn d(self) -> String {
         self.d
@@ -97,12 +97,12 @@ impl Pen {
     }
 }
 
-/// A length in pixels: « 12 », « 12.5 ».
+/// Appends a length in pixels: `12`, `12.5`.
 pub fn push_tenths(out: &mut String, tenths: i32) {
     push_millionths(out, i64::from(tenths) * 100_000);
 }
 
-/// A number given in millionths, without zeros that say nothing.
+/// Appends a number given in millionths, without superfluous zeros.
 pub fn push_millionths(out: &mut String, millionths: i64) {
     if millionths < 0 {
         out.push('-');
@@ -127,18 +127,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_written_short() {
-        let written = |millionths| {
+    fn numbers_have_no_superfluous_zeros() {
+        let text = |millionths| {
             let mut out = String::new();
             push_millionths(&mut out, millionths);
             out
         };
-        assert_eq!([0, 12_000_000, 12_500_000, -300_000].map(written), ["0", "12", "12.5", "-.3"]);
-        assert_eq!([720_001, 1, -1_000_000].map(written), [".720001", ".000001", "-1"]);
+        assert_eq!([0, 12_000_000, 12_500_000, -300_000].map(text), ["0", "12", "12.5", "-.3"]);
+        assert_eq!([720_001, 1, -1_000_000].map(text), [".720001", ".000001", "-1"]);
     }
 
     #[test]
-    fn a_path_goes_from_point_to_point() {
+    fn a_path_has_relative_coordinates() {
         let mut pen = Pen::at((10, 25));
         pen.line_to((110, 25));
         pen.line_to((110, 5));

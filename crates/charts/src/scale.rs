@@ -1,30 +1,30 @@
-//! Figures as lengths, and the round numbers along an axis.
+//! Scales: figures as lengths, and the round numbers of an axis.
 
-/// The round numbers from 0 up to a greatest figure, at most so many above 0.
+/// The round numbers from 0 up to `max`, with at most `at_most` of them above 0.
 #[must_use]
-pub fn ticks(greatest: u32, at_most: u32) -> Vec<u32> {
+pub fn ticks(max: u32, at_most: u32) -> Vec<u32> {
     let mut step = 1;
     let mut rank = 0;
-    while greatest / step > at_most.max(1) {
+    while max / step > at_most.max(1) {
         // 1, 2, 5, 10, 20, 50 …
         step = step * if rank % 3 == 1 { 5 } else { 4 } / 2;
         rank += 1;
     }
-    (0..=greatest / step).map(|rank| rank * step).collect()
+    (0..=max / step).map(|rank| rank * step).collect()
 }
 
-/// A figure known to lie between two, of a whole.
+/// A count between two bounds, and the total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FigureRange {
-    /// What is certain.
+    /// The certain count.
     pub min: u32,
-    /// What is possible.
+    /// The possible count.
     pub max: u32,
-    /// The whole.
+    /// The total.
     pub of: u32,
 }
 
-/// A figure as a length: all of it is `length` long. Nothing of nothing.
+/// Scales a figure so that `all` is `length` long; 0 when `all` is 0.
 #[must_use]
 pub fn along(figure: u32, all: u32, length: i32) -> i32 {
     if all == 0 {
@@ -34,14 +34,14 @@ pub fn along(figure: u32, all: u32, length: i32) -> i32 {
     i32::try_from(length).unwrap_or(i32::MAX)
 }
 
-/// The same between two numbers that need not begin at 0, such as days.
+/// The position of `at` between two numbers, such as days, on an axis of `length`. Limited to the ends.
 #[must_use]
 pub fn between(at: i32, (first, last): (i32, i32), length: i32) -> i32 {
-    let (passed, whole) = (i64::from(at) - i64::from(first), i64::from(last) - i64::from(first));
-    if whole <= 0 {
+    let (offset, total) = (i64::from(at) - i64::from(first), i64::from(last) - i64::from(first));
+    if total <= 0 {
         return length;
     }
-    i32::try_from(i64::from(length) * passed.clamp(0, whole) / whole).unwrap_or(length)
+    i32::try_from(i64::from(length) * offset.clamp(0, total) / total).unwrap_or(length)
 }
 
 #[cfg(test)]
@@ -55,15 +55,15 @@ mod tests {
         assert_eq!(ticks(3, 4), [0, 1, 2, 3]);
         assert_eq!(ticks(0, 4), [0]);
         assert_eq!(ticks(95, 4), [0, 20, 40, 60, 80]);
-        for greatest in 1..3000 {
-            let ticks = ticks(greatest, 5);
-            assert!((2..=6).contains(&ticks.len()), "{greatest}: {ticks:?}");
-            assert!(ticks.last().is_some_and(|last| last * 2 > greatest), "{greatest}: {ticks:?}");
+        for max in 1..3000 {
+            let ticks = ticks(max, 5);
+            assert!((2..=6).contains(&ticks.len()), "{max}: {ticks:?}");
+            assert!(ticks.last().is_some_and(|last| last * 2 > max), "{max}: {ticks:?}");
         }
     }
 
     #[test]
-    fn a_figure_is_as_long_as_its_part() {
+    fn a_figure_is_scaled_to_its_share_of_the_length() {
         assert_eq!(along(45, 90, 1000), 500);
         assert_eq!(along(3, 0, 1000), 0);
         assert_eq!(between(15, (10, 20), 1000), 500);

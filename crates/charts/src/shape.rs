@@ -1,32 +1,32 @@
-//! A drawing as a value: shapes that say what they are, not which colour they have.
+//! A drawing as a value. Shapes have a role ([`Paint`]), not a colour.
 //!
-//! Shapes are added by plain functions, compiled once: what draws a chart is mostly calls.
+//! The functions that add shapes are not inlined, to keep the program small.
 
 use super::paint::Paint;
 use super::pen::Pen;
 use super::text_metrics::{TextStyle, shortened, width_of, wrapped};
 
-/// A point or a size: across, then down. Lengths are tenths of a pixel everywhere in a drawing.
+/// A point or a size: horizontal, then vertical. Lengths in a drawing are in tenths of a pixel.
 pub type Point = (i32, i32);
 
-/// Whole pixels as a length.
+/// Converts pixels to a length.
 #[must_use]
 pub const fn px(pixels: i32) -> i32 {
     pixels * 10
 }
 
-/// A picture without a place: the page draws it, a file keeps it, a frame goes around it.
+/// A drawing: shapes within a size.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
-    /// What it shows, for who does not see it.
+    /// The text alternative.
     pub label: String,
-    /// How large it is.
+    /// The width and the height.
     pub size: Point,
-    /// What it holds, the undermost first.
+    /// The shapes, from back to front.
     pub shapes: Vec<Shape>,
 }
 
-/// One thing in it.
+/// One shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A rectangle from its upper left corner.
@@ -37,43 +37,43 @@ pub enum Shape {
     Path { d: String, paint: Paint },
     /// One line of text.
     Text(Text),
-    /// Shapes that lead somewhere, where the drawing can be pressed.
+    /// Shapes that are a link on the page; in a file they are only drawn.
     Link { to: String, label: String, shapes: Vec<Self> },
-    /// Shapes moved, and scaled by millionths; their lines stay as thick as they are.
+    /// Shapes moved and scaled; `scale` is in millionths. The strokes keep their width.
     Group { at: Point, scale: i32, shapes: Vec<Self> },
 }
 
 /// One line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
-    /// Where its anchor stands, on the base line.
+    /// The position of its anchor, on the base line.
     pub at: Point,
-    /// What is drawn.
-    pub words: String,
-    /// The whole of it where that is more than is drawn, else empty.
-    pub whole: String,
-    /// How it is set.
-    pub manner: TextStyle,
+    /// The visible text.
+    pub line: String,
+    /// The full text when the visible one is shortened, else empty.
+    pub full: String,
+    /// The style.
+    pub style: TextStyle,
 }
 
-/// A scale that leaves everything as large as it is.
-pub const AS_IT_IS: i32 = 1_000_000;
+/// The scale 1, in millionths.
+pub const UNSCALED: i32 = 1_000_000;
 
 impl Drawing {
-    /// One of a size in pixels, with nothing in it.
+    /// A drawing of a size in pixels, without shapes.
     #[must_use]
     pub fn empty(label: &str, width: i32, height: i32) -> Self {
         Self { label: label.to_owned(), size: (px(width), px(height)), shapes: Vec::new() }
     }
 
-    /// Its width and height in whole pixels, as a picture of dots needs them.
+    /// The width and the height in whole pixels, for a raster image.
     #[must_use]
     pub fn pixels(&self) -> (u32, u32) {
         let pixels = |length: i32| u32::try_from(length).unwrap_or(0).div_ceil(10).max(1);
         (pixels(self.size.0), pixels(self.size.1))
     }
 
-    /// Adds a shape; the one place where they are added.
+    /// Adds a shape.
     #[inline(never)]
     pub fn add(&mut self, shape: Shape) {
         self.shapes.push(shape);
@@ -89,7 +89,7 @@ impl Drawing {
         self.add(Shape::Dot { at, radius, paint });
     }
 
-    /// A straight line.
+    /// Adds a straight line.
     #[inline(never)]
     pub fn line(&mut self, from: Point, to: Point, paint: Paint) {
         let mut pen = Pen::at(from);
@@ -102,41 +102,47 @@ impl Drawing {
         self.add(Shape::Path { d: pen.d(), paint });
     }
 
-    /// Shapes drawn elsewhere, moved here.
+    /// Adds the shapes of another drawing, moved and scaled.
     #[inline(never)]
     pub fn group(&mut self, at: Point, scale: i32, inner: Self) {
         self.add(Shape::Group { at, scale, shapes: inner.shapes });
     }
 
-    /// Shapes that lead somewhere.
+    /// Adds the shapes of another drawing as a link.
     pub fn link(&mut self, to: &str, label: &str, inner: Self) {
         self.add(Shape::Link { to: to.to_owned(), label: label.to_owned(), shapes: inner.shapes });
     }
 
-    /// A text as long as it is.
+    /// Adds a text of any length.
     #[inline(never)]
-    pub fn text(&mut self, at: Point, words: &str, manner: &TextStyle) {
-        self.text_within(at, words, manner, i32::MAX);
+    pub fn text(&mut self, at: Point, text: &str, style: &TextStyle) {
+        self.text_within(at, text, style, i32::MAX);
     }
 
-    /// A text shortened to a width, its whole kept beside it; returns how wide it is.
+    /// Adds a text, shortened to a maximum width if necessary; returns its width.
     #[inline(never)]
-    pub fn text_within(&mut self, at: Point, words: &str, manner: &TextStyle, room: i32) -> i32 {
-        let short = shortened(words, manner, room);
-        let whole = if short.is_some() { words.to_owned() } else { String::new() };
-        let words = short.unwrap_or_else(|| words.to_owned());
-        let width = width_of(&words, manner);
-        self.add(Shape::Text(Text { at: (at.0, at.1 + manner.lowered()), words, whole, manner: *manner }));
+    pub fn text_within(&mut self, at: Point, text: &str, style: &TextStyle, room: i32) -> i32 {
+        let short = shortened(text, style, room);
+        let full = if short.is_some() { text.to_owned() } else { String::new() };
+        let text = short.unwrap_or_else(|| text.to_owned());
+        let width = width_of(&text, style);
+        self.add(Shape::Text(Text { at: (at.0, at.1 + style.base_line_offset()), line: text, full, style: *style }));
         width
     }
 
-    /// A text in lines of a width, each so far under the one before; returns how many there are.
+    /// Adds a text in lines of a maximum width and number, `step` apart; returns the number of lines.
     #[inline(never)]
-    pub fn lines(&mut self, at: Point, words: &str, manner: &TextStyle, (room, most, step): (i32, usize, i32)) -> i32 {
+    pub fn lines(
+        &mut self,
+        at: Point,
+        text: &str,
+        style: &TextStyle,
+        (room, max_lines, step): (i32, usize, i32),
+    ) -> i32 {
         let mut y = at.1;
-        for line in wrapped(words, manner, room, most) {
-            let whole = if line.ends_with('…') { words.to_owned() } else { String::new() };
-            self.add(Shape::Text(Text { at: (at.0, y + manner.lowered()), words: line, whole, manner: *manner }));
+        for line in wrapped(text, style, room, max_lines) {
+            let full = if line.ends_with('…') { text.to_owned() } else { String::new() };
+            self.add(Shape::Text(Text { at: (at.0, y + style.base_line_offset()), line, full, style: *style }));
             y += step;
         }
         (y - at.1) / step.max(1)

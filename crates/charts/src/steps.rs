@@ -1,4 +1,4 @@
-//! How a number grew over the years: a line that steps up, and a lighter one that it is compared with.
+//! A number over the years as a step line, with a lighter line for comparison.
 
 use super::label_placement::{greatest_first, spread};
 use super::paint::Paint;
@@ -7,50 +7,50 @@ use super::scale::{along, between, ticks};
 use super::shape::{Drawing, Point, px};
 use super::text_metrics::{Anchor, SMALL, SOFT, SOFT_MIDDLE, STRONG, TICK, TextStyle, widest, width_of, wrapped};
 
-/// What is drawn. Days are counted from any one day on.
+/// The data of a step chart. Days are numbers, counted from any fixed day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
-    /// What it shows, for who does not see it.
+    /// The text alternative.
     pub label: String,
-    /// The first day and the last.
+    /// The first and the last day of the axis.
     pub days: Point,
-    /// The years, each with a word on it.
+    /// The years on the axis.
     pub years: Vec<Year>,
-    /// The line: from each day on, how many.
+    /// The line: each day on which the number changes, with the new number.
     pub line: Vec<(i32, u32)>,
-    /// What stands at its end.
+    /// The label at its end.
     pub line_end: String,
-    /// The line that it is compared with; may be empty.
+    /// The line for comparison; may be empty.
     pub other: Vec<(i32, u32)>,
-    /// What stands at its end.
+    /// The label at its end.
     pub other_end: String,
-    /// Some of the line's steps, the lowest first: the number that each one reached, and its name.
+    /// Named steps of the line, the lowest first: the number that the step reached, and its name.
     pub named: Vec<(u32, String)>,
-    /// What stands over their names: « dont, en 2019 : ».
+    /// The heading of the names: « dont, en 2019 : ».
     pub named_head: String,
 }
 
 /// A year on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year {
-    /// Its first day and its last, both on the axis.
+    /// Its first and its last day, both on the axis.
     pub days: Point,
     /// « 2019 ».
     pub name: String,
-    /// What is said of it: « + 5 ».
+    /// Its label: « + 5 ».
     pub count: String,
 }
 
-/// How far a label stands from what it names.
+/// The distance between a label and what it names.
 const GAP: i32 = px(8);
-/// What a leader needs to get from its step to a label that had to move.
+/// The width of the leader line from a step to its label.
 const LEADER: i32 = px(28);
-/// The distance of two lines of text.
+/// The distance between two lines of text.
 const ROW: i32 = px(15);
-/// Up to this width names stand under the drawing rather than beside it.
+/// Below this width, names are under the chart instead of beside it.
 const NARROW: i32 = px(520);
 
-/// The number of a year, over its name.
+/// The label of a year, above its name.
 const YEAR: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
 const LINE_END: TextStyle = TextStyle { centred: true, ..STRONG };
 const OTHER_END: TextStyle = TextStyle { paint: Paint::Soft, ..LINE_END };
@@ -63,43 +63,43 @@ struct StepsPlot<'given> {
     right: i32,
     top: i32,
     bottom: i32,
-    greatest: u32,
+    max_total: u32,
 }
 
-/// What stands to the right of the plot.
+/// A label to the right of the plot.
 struct SideLabel<'given> {
-    /// The height that it is about.
+    /// The height of what it names.
     y: i32,
-    /// Where the thread that leads to it begins.
+    /// The horizontal start of its leader line.
     from: i32,
-    words: &'given str,
-    manner: &'static TextStyle,
-    /// A line under the first, softer.
+    text: &'given str,
+    style: &'static TextStyle,
+    /// A secondary line under the first; may be empty.
     head: &'given str,
-    /// How many lines it takes.
+    /// The number of lines.
     lines: i32,
 }
 
 impl Steps {
-    /// The drawing at a width and a height in pixels; names under it make it higher.
+    /// Draws the chart at a width and a height in pixels; names under it add to the height.
     #[must_use]
-    pub fn drawn(&self, width: i32, height: i32) -> Drawing {
+    pub fn draw(&self, width: i32, height: i32) -> Drawing {
         let mut drawing = Drawing::empty(&self.label, width, height);
         let bottom = px(height - 44);
-        let room = px(width) / 3 - LEADER;
-        let mut names = px(80);
+        let max_width = px(width) / 3 - LEADER;
+        let mut names_height = px(80);
         for (_, name) in &self.named {
-            names += lines_of(name, room) * ROW + px(4);
+            names_height += lines_of(name, max_width) * ROW + px(4);
         }
-        let beside = px(width) >= NARROW && !self.named.is_empty() && names <= bottom;
-        let mut greatest = 1;
+        let beside = px(width) >= NARROW && !self.named.is_empty() && names_height <= bottom;
+        let mut max_total = 1;
         for (_, total) in self.line.iter().chain(&self.other) {
-            greatest = greatest.max(*total);
+            max_total = max_total.max(*total);
         }
-        let left = width_of(&greatest.to_string(), &SOFT) + GAP;
+        let left = width_of(&max_total.to_string(), &SOFT) + GAP;
         let ends = width_of(&self.line_end, &STRONG).max(width_of(&self.other_end, &STRONG)) + GAP;
-        let right = px(width) - if beside { room + LEADER } else { ends.min(px(width / 2)) + px(2) };
-        let plot = StepsPlot { steps: self, left, right: right.max(left + px(40)), top: px(10), bottom, greatest };
+        let right = px(width) - if beside { max_width + LEADER } else { ends.min(px(width / 2)) + px(2) };
+        let plot = StepsPlot { steps: self, left, right: right.max(left + px(40)), top: px(10), bottom, max_total };
         plot.area(&mut drawing);
         plot.axis(&mut drawing);
         plot.years(&mut drawing);
@@ -120,11 +120,11 @@ impl<'given> StepsPlot<'given> {
 
     #[inline(never)]
     fn y(&self, total: u32) -> i32 {
-        self.bottom - along(total, self.greatest, self.bottom - self.top)
+        self.bottom - along(total, self.max_total, self.bottom - self.top)
     }
 
     fn axis(&self, drawing: &mut Drawing) {
-        for tick in ticks(self.greatest, 4) {
+        for tick in ticks(self.max_total, 4) {
             let y = self.y(tick);
             let paint = if tick == 0 { Paint::Hairline } else { Paint::Gridline };
             drawing.line((self.left, y), (self.right, y), paint);
@@ -134,18 +134,18 @@ impl<'given> StepsPlot<'given> {
 
     fn years(&self, drawing: &mut Drawing) {
         let years = &self.steps.years;
-        let mut wide = widest(years.iter().map(|year| year.name.as_str()), &STRONG);
-        wide = wide.max(widest(years.iter().map(|year| year.count.as_str()), &STRONG)) + px(4);
-        let room = usize::try_from((self.right - self.left) / wide).unwrap_or(1).max(1);
-        // Where there is no room for all, every second or third year, counting from the last.
-        let every = years.len().div_ceil(room).max(1);
+        let mut year_width = widest(years.iter().map(|year| year.name.as_str()), &STRONG);
+        year_width = year_width.max(widest(years.iter().map(|year| year.count.as_str()), &STRONG)) + px(4);
+        let max_width = usize::try_from((self.right - self.left) / year_width).unwrap_or(1).max(1);
+        // If not all years fit, every second or third one is shown, counted from the last.
+        let interval = years.len().div_ceil(max_width).max(1);
         let (mut kept, mut wanted) = (Vec::new(), Vec::new());
         for (rank, year) in years.iter().enumerate() {
             let x = self.x(year.days.0);
             drawing.line((x, self.bottom), (x, self.bottom + px(5)), Paint::Hairline);
-            if (years.len() - 1 - rank).is_multiple_of(every) {
+            if (years.len() - 1 - rank).is_multiple_of(interval) {
                 kept.push(year);
-                wanted.push((i32::midpoint(x, self.x(year.days.1)), wide));
+                wanted.push((i32::midpoint(x, self.x(year.days.1)), year_width));
             }
         }
         let middles = spread(&wanted, (self.left, self.right + px(6)));
@@ -155,7 +155,7 @@ impl<'given> StepsPlot<'given> {
         }
     }
 
-    /// Under the grid, so that the round numbers can be followed across.
+    /// Draws the area before the gridlines, so that they stay visible.
     fn area(&self, drawing: &mut Drawing) {
         let mut area = self.pen(&self.steps.line);
         area.line_to((self.right, self.bottom));
@@ -165,7 +165,7 @@ impl<'given> StepsPlot<'given> {
 
     fn lines(&self, drawing: &mut Drawing) {
         for (total, _) in &self.steps.named {
-            let first = self.steps.line.iter().find(|(_, of)| of >= total);
+            let first = self.steps.line.iter().find(|(_, reached)| reached >= total);
             let (x, y) = (first.map_or(self.right, |(day, _)| self.x(*day)), self.y(*total));
             drawing.line((x, y), (self.right, y), Paint::Gridline);
         }
@@ -181,7 +181,7 @@ impl<'given> StepsPlot<'given> {
         }
     }
 
-    /// A pen that has drawn the steps from zero to the last day.
+    /// The path of the steps, from zero to the last day.
     #[inline(never)]
     fn pen(&self, points: &[(i32, u32)]) -> Pen {
         let mut y = self.bottom;
@@ -196,16 +196,16 @@ impl<'given> StepsPlot<'given> {
         pen
     }
 
-    /// The end of a line, which its thread leaves beside the dot.
-    fn end(&self, points: &[(i32, u32)], words: &'given str, manner: &'static TextStyle) -> Option<SideLabel<'given>> {
+    /// The label at the end of a line; its leader line begins beside the dot.
+    fn end(&self, points: &[(i32, u32)], text: &'given str, style: &'static TextStyle) -> Option<SideLabel<'given>> {
         let y = self.y(points.last()?.1);
-        Some(SideLabel { y, from: self.right + px(6), words, manner, head: "", lines: 1 })
+        Some(SideLabel { y, from: self.right + px(6), text, style, head: "", lines: 1 })
     }
 
-    /// The ends of both lines and the names of steps, spread along the right side.
+    /// Draws the labels of both lines and of the named steps, spread along the right side.
     fn labels(&self, beside: bool, drawing: &mut Drawing) {
         let x = self.right + if beside { LEADER } else { GAP };
-        let room = drawing.size.0 - x;
+        let max_width = drawing.size.0 - x;
         let mut labels = Vec::new();
         labels.extend(self.end(&self.steps.line, &self.steps.line_end, &LINE_END));
         if beside {
@@ -216,7 +216,14 @@ impl<'given> StepsPlot<'given> {
             for (total, name) in self.steps.named.iter().rev() {
                 let y = self.y(*total);
                 let from = self.right + if y == end { px(6) } else { 0 };
-                labels.push(SideLabel { y, from, words: name, manner: &NAME, head: "", lines: lines_of(name, room) });
+                labels.push(SideLabel {
+                    y,
+                    from,
+                    text: name,
+                    style: &NAME,
+                    head: "",
+                    lines: lines_of(name, max_width),
+                });
             }
         }
         labels.extend(self.end(&self.steps.other, &self.steps.other_end, &OTHER_END));
@@ -226,40 +233,40 @@ impl<'given> StepsPlot<'given> {
         }
         let order = greatest_first(&heights);
         let mut wanted: Vec<Point> = Vec::new();
-        for at in &order {
-            wanted.push((labels[*at].y, labels[*at].lines * ROW + px(4)));
+        for index in &order {
+            wanted.push((labels[*index].y, labels[*index].lines * ROW + px(4)));
         }
-        let places = spread(&wanted, (0, self.bottom + px(4)));
-        for (rank, at) in order.into_iter().enumerate() {
-            let label = &labels[at];
-            let first = places[rank] - (label.lines - 1) * ROW / 2;
+        let middles = spread(&wanted, (0, self.bottom + px(4)));
+        for (rank, index) in order.into_iter().enumerate() {
+            let label = &labels[index];
+            let first = middles[rank] - (label.lines - 1) * ROW / 2;
             if beside {
-                let mut thread = Pen::at((label.from, label.y));
-                thread.through(&[(x - px(8), first), (x - px(4), first)]);
-                drawing.path(thread, Paint::Hairline);
+                let mut leader = Pen::at((label.from, label.y));
+                leader.through(&[(x - px(8), first), (x - px(4), first)]);
+                drawing.path(leader, Paint::Hairline);
             }
-            let most = if label.lines > 1 && label.head.is_empty() { 2 } else { 1 };
-            drawing.lines((x, first), label.words, label.manner, (room, most, ROW));
+            let max_lines = if label.lines > 1 && label.head.is_empty() { 2 } else { 1 };
+            drawing.lines((x, first), label.text, label.style, (max_width, max_lines, ROW));
             if !label.head.is_empty() {
-                drawing.text_within((x, first + ROW), label.head, &HEAD, room);
+                drawing.text_within((x, first + ROW), label.head, &HEAD, max_width);
             }
         }
     }
 
-    /// The names in a list, which makes the drawing higher.
+    /// Draws the names as a list under the chart, and extends the drawing.
     fn names_below(&self, drawing: &mut Drawing) {
         let (x, mut y) = (self.left + px(12), self.bottom + px(67));
         drawing.text_within((self.left, y), &self.steps.named_head, &SOFT, drawing.size.0 - self.left);
         for (_, name) in &self.steps.named {
             y += px(5) + ROW;
             drawing.dot((self.left + px(3), y - px(4)), px(3), Paint::Bar);
-            let room = drawing.size.0 - x;
-            y += (drawing.lines((x, y), name, &SMALL, (room, 2, ROW)) - 1).max(0) * ROW;
+            let max_width = drawing.size.0 - x;
+            y += (drawing.lines((x, y), name, &SMALL, (max_width, 2, ROW)) - 1).max(0) * ROW;
         }
         drawing.size.1 = y + px(6);
     }
 }
 
-fn lines_of(name: &str, room: i32) -> i32 {
-    i32::try_from(wrapped(name, &SMALL, room, 2).len()).unwrap_or(1)
+fn lines_of(name: &str, max_width: i32) -> i32 {
+    i32::try_from(wrapped(name, &SMALL, max_width, 2).len()).unwrap_or(1)
 }

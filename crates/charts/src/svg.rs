@@ -1,28 +1,28 @@
-//! A drawing as SVG: into the page, coloured by its style, or as a file that any program opens.
+//! Renders a drawing as SVG: for the page, with CSS classes, or for a file, with its own colours.
 
 use super::paint::{Paint, ShapeStyle};
 use super::palette::Colour;
 use super::pen::{push_millionths, push_tenths};
-use super::shape::{AS_IT_IS, Drawing, Point, Shape, Text};
+use super::shape::{Drawing, Point, Shape, Text, UNSCALED};
 use super::text_metrics::Anchor;
 use super::xml::escape;
 
-/// What it is written for.
+/// Where the SVG goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SvgTarget<'id> {
-    /// The page, where this id is its own.
+    /// The page; the id has to be unique there, as it prefixes those of the patterns.
     Page(&'id str),
-    /// A file of its own.
+    /// A separate file.
     File,
 }
 
-/// The fonts of a file: its reader has no style to take them from.
+/// The fonts in a file, which has no style sheet.
 const FONTS: &str = "'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
-/// The drawing as one `svg` element.
+/// Renders a drawing as one `svg` element.
 #[must_use]
-pub fn svg(drawing: &Drawing, dress: SvgTarget) -> String {
-    let mut writer = Writer { out: String::new(), dress, scale: AS_IT_IS, hatches: Vec::new() };
+pub fn svg(drawing: &Drawing, target: SvgTarget) -> String {
+    let mut writer = Writer { out: String::new(), target, scale: UNSCALED, hatches: Vec::new() };
     writer.shapes(&drawing.shapes);
     let body = std::mem::take(&mut writer.out);
     writer.open(drawing);
@@ -34,10 +34,10 @@ pub fn svg(drawing: &Drawing, dress: SvgTarget) -> String {
 
 struct Writer<'id> {
     out: String,
-    dress: SvgTarget<'id>,
-    /// How much larger the shapes at hand are drawn than they say, in millionths.
+    target: SvgTarget<'id>,
+    /// The scale of the current group, in millionths.
     scale: i32,
-    /// The hatches used and the scales at which they were, each with a pattern that looks the same.
+    /// The hatches used so far, with their scales. Each pair has a pattern, so that all look the same.
     hatches: Vec<(Paint, i32)>,
 }
 
@@ -49,15 +49,15 @@ impl Writer<'_> {
         self.out.push_str(" viewBox=\"0 0 ");
         self.pair(drawing.size);
         self.out.push('"');
-        if self.dress == SvgTarget::File {
+        if self.target == SvgTarget::File {
             self.attribute("xmlns", "http://www.w3.org/2000/svg");
             self.attribute("font-family", FONTS);
         }
-        let links = self.dress != SvgTarget::File && holds_links(&drawing.shapes);
+        let links = self.target != SvgTarget::File && has_links(&drawing.shapes);
         self.attribute("role", if links { "group" } else { "img" });
         self.attribute("aria-label", &drawing.label);
         self.out.push('>');
-        if self.dress == SvgTarget::File {
+        if self.target == SvgTarget::File {
             self.element("title", &drawing.label);
         }
     }
@@ -72,13 +72,13 @@ impl Writer<'_> {
             self.pattern_id(rank);
             self.out
                 .push_str("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)");
-            if scale != AS_IT_IS {
+            if scale != UNSCALED {
                 self.out.push_str(" scale(");
                 push_millionths(&mut self.out, inverse(scale));
                 self.out.push(')');
             }
             self.out.push_str("\"><path d=\"M3 0v6\"");
-            self.scale = AS_IT_IS;
+            self.scale = UNSCALED;
             self.paint(lines);
             self.out.push_str("/></pattern>");
         }
@@ -124,8 +124,8 @@ impl Writer<'_> {
 
     fn text(&mut self, text: &Text) {
         self.out.push_str("<text");
-        let manner = &text.manner;
-        if manner.turned {
+        let style = &text.style;
+        if style.turned {
             self.out.push_str(" transform=\"translate(");
             self.pair(text.at);
             self.out.push_str(") rotate(-90)\"");
@@ -133,28 +133,28 @@ impl Writer<'_> {
             self.number("x", text.at.0);
             self.number("y", text.at.1);
         }
-        self.number("font-size", manner.size);
-        if manner.bold {
+        self.number("font-size", style.size);
+        if style.bold {
             self.attribute("font-weight", "650");
         }
-        match manner.anchor {
+        match style.anchor {
             Anchor::Start => {}
             Anchor::Middle => self.attribute("text-anchor", "middle"),
             Anchor::End => self.attribute("text-anchor", "end"),
         }
-        self.paint(manner.paint);
+        self.paint(style.paint);
         self.out.push('>');
-        if !text.whole.is_empty() {
-            self.element("title", &text.whole);
+        if !text.full.is_empty() {
+            self.element("title", &text.full);
         }
-        escape(&mut self.out, &text.words);
-        // A space, so that the lines of a wrapped text are heard as words apart.
+        escape(&mut self.out, &text.line);
+        // The space keeps a screen reader from joining the last and first words of two lines.
         self.out.push_str("</text> ");
     }
 
-    /// A file has no page to lead to.
+    /// Renders a link; in a file, only its shapes.
     fn link(&mut self, to: &str, label: &str, shapes: &[Shape]) {
-        if self.dress == SvgTarget::File {
+        if self.target == SvgTarget::File {
             self.shapes(shapes);
             return;
         }
@@ -170,21 +170,21 @@ impl Writer<'_> {
         self.out.push_str("<g transform=\"translate(");
         self.pair(at);
         self.out.push(')');
-        if scale != AS_IT_IS {
+        if scale != UNSCALED {
             self.out.push_str(" scale(");
             push_millionths(&mut self.out, scale.into());
             self.out.push(')');
         }
         self.out.push_str("\">");
-        let around = self.scale;
-        self.scale = scaled(around, scale);
+        let outer = self.scale;
+        self.scale = scaled(outer, scale);
         self.shapes(shapes);
-        self.scale = around;
+        self.scale = outer;
         self.out.push_str("</g>");
     }
 
     fn paint(&mut self, paint: Paint) {
-        let look = paint.look();
+        let style = paint.style();
         if let Some(lines) = paint.hatch() {
             let wanted = (lines, self.scale);
             let rank = self.hatches.iter().position(|hatch| *hatch == wanted).unwrap_or_else(|| {
@@ -194,44 +194,44 @@ impl Writer<'_> {
             self.out.push_str(" fill=\"url(#");
             self.pattern_id(rank);
             self.out.push_str(")\"");
-        } else if self.dress == SvgTarget::File {
-            self.colour("fill", look.fill);
-            if look.stroke.is_some() {
-                self.colour("stroke", look.stroke);
+        } else if self.target == SvgTarget::File {
+            self.colour("fill", style.fill);
+            if style.stroke.is_some() {
+                self.colour("stroke", style.stroke);
             }
         } else {
-            self.attribute("class", look.class);
+            self.attribute("class", style.class);
         }
-        self.line(look);
+        self.line(style);
     }
 
-    fn line(&mut self, look: &ShapeStyle) {
-        if look.stroke.is_none() {
+    fn line(&mut self, style: &ShapeStyle) {
+        if style.stroke.is_none() {
             return;
         }
-        let scale = if look.grows { AS_IT_IS } else { self.scale };
+        let scale = if style.grows { UNSCALED } else { self.scale };
         self.out.push_str(" stroke-width=\"");
-        self.unscaled(look.width, scale);
+        self.unscaled(style.width, scale);
         self.out.push('"');
-        if let Some((dash, gap)) = look.dash {
+        if let Some((dash, gap)) = style.dash {
             self.out.push_str(" stroke-dasharray=\"");
             self.unscaled(dash, scale);
             self.out.push(' ');
             self.unscaled(gap, scale);
             self.out.push('"');
         }
-        if look.round {
+        if style.round {
             self.out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         }
     }
 
-    /// A length that is to look as long as it says in a scaled group.
+    /// Appends a length that a group's scale does not change.
     fn unscaled(&mut self, tenths: i32, scale: i32) {
         push_millionths(&mut self.out, i64::from(tenths) * inverse(scale) / 10);
     }
 
     fn pattern_id(&mut self, rank: usize) {
-        if let SvgTarget::Page(id) = self.dress {
+        if let SvgTarget::Page(id) = self.target {
             escape(&mut self.out, id);
             self.out.push('-');
         }
@@ -242,8 +242,8 @@ impl Writer<'_> {
     }
 
     fn colour(&mut self, name: &str, colour: Option<Colour>) {
-        let spelled: String = colour.map_or("none".to_owned(), |colour| colour.map(char::from).iter().collect());
-        self.attribute(name, &spelled);
+        let text: String = colour.map_or("none".to_owned(), |colour| colour.map(char::from).iter().collect());
+        self.attribute(name, &text);
     }
 
     fn pair(&mut self, pair: Point) {
@@ -269,21 +269,21 @@ impl Writer<'_> {
     }
 
     fn element(&mut self, name: &str, text: &str) {
-        for before in ["<", "</"] {
-            self.out.push_str(before);
+        for bracket in ["<", "</"] {
+            self.out.push_str(bracket);
             self.out.push_str(name);
             self.out.push('>');
-            if before == "<" {
+            if bracket == "<" {
                 escape(&mut self.out, text);
             }
         }
     }
 }
 
-fn holds_links(shapes: &[Shape]) -> bool {
+fn has_links(shapes: &[Shape]) -> bool {
     shapes.iter().any(|shape| match shape {
         Shape::Link { .. } => true,
-        Shape::Group { shapes, .. } => holds_links(shapes),
+        Shape::Group { shapes, .. } => has_links(shapes),
         _ => false,
     })
 }
@@ -292,8 +292,8 @@ const fn inverse(scale: i32) -> i64 {
     1_000_000_000_000 / if scale > 0 { scale as i64 } else { 1 }
 }
 
-fn scaled(around: i32, scale: i32) -> i32 {
-    i32::try_from(i64::from(around) * i64::from(scale) / 1_000_000).unwrap_or(AS_IT_IS)
+fn scaled(outer: i32, scale: i32) -> i32 {
+    i32::try_from(i64::from(outer) * i64::from(scale) / 1_000_000).unwrap_or(UNSCALED)
 }
 
 #[cfg(test)]

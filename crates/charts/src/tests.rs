@@ -1,13 +1,14 @@
-//! What must hold of every chart, from nothing at all to far too much.
+//! Properties of every chart, for any amount of data.
 
 use super::rendered::{outside, overlapping, texts};
 use super::shape::Shape;
 use super::text_metrics::{SMALL, width_of};
 use super::*;
 
+/// A name that is too long for every chart.
 const LONG: &str =
     "Syndicat intercommunal à vocation unique de Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson et environs";
-/// The words of every chart are cut to this where a test asks for long ones.
+/// The widths that charts are tested at, in pixels.
 const WIDTHS: [i32; 3] = [340, 720, 1080];
 
 fn name(long: bool, rank: u32) -> String {
@@ -47,16 +48,16 @@ fn dumbbell(count: u32, long: bool) -> Dumbbell {
         before: (!rank.is_multiple_of(3)).then_some(FigureRange { min: rank % 40, max: rank % 40 + 9, of: 95 }),
         now: FigureRange { min: rank % 90, max: rank % 90 + rank % 5, of: 95 },
         value: "entre 20 % et 95 %".into(),
-        made_up: rank.is_multiple_of(2),
+        illustrative: rank.is_multiple_of(2),
         chosen: rank == 1,
     };
     let rows = (0..count).map(row).collect();
-    let words = |word: &str| word.to_owned();
+    let text = |word: &str| word.to_owned();
     Dumbbell {
         label: "Haltères".into(),
-        before: words("fin 2016"),
-        now: words("fin 2019"),
-        possible: words("possible"),
+        before: text("fin 2016"),
+        now: text("fin 2019"),
+        possible: text("possible"),
         shares: shares(),
         rows,
     }
@@ -71,7 +72,7 @@ fn histogram(count: u32, long: bool) -> Histogram {
 fn matrix(columns: u32, rows: u32, long: bool) -> Matrix {
     let groups = |count: u32| (0..6).map(|rank| (count / 6 + u32::from(rank < count % 6), name(long, rank))).collect();
     let states = [DotFill::Full, DotFill::Empty, DotFill::Half, DotFill::Unknown, DotFill::Dash];
-    // Stretches of cells alike, as ordered tables have them.
+    // Runs of equal cells, as in sorted tables.
     let cells = (0..columns * rows).map(|rank| states[(rank / 4 * 7 % 5) as usize]).collect();
     Matrix {
         label: "Grille".into(),
@@ -109,7 +110,7 @@ fn multiples(count: u32, long: bool) -> Multiples {
     let panel = |rank: u32| Panel {
         name: name(long, rank),
         figure: "95 %".into(),
-        said: name(long, rank),
+        caption: name(long, rank),
         chosen: Some(0),
         small: SmallMultiple::Bars((0..rank).collect()),
     };
@@ -118,18 +119,18 @@ fn multiples(count: u32, long: bool) -> Multiples {
 
 fn every_chart(count: u32, long: bool, width: i32) -> Vec<Drawing> {
     vec![
-        curve(count, long).drawn(width, 320),
-        steps(count, long).drawn(width, 300),
-        dumbbell(count, long).drawn(width),
-        histogram(count, long).drawn(width, 260),
-        matrix(count, count, long).drawn(width, 900),
-        choropleth(count, long).drawn(width, 600),
-        multiples(count, long).drawn(width),
+        curve(count, long).draw(width, 320),
+        steps(count, long).draw(width, 300),
+        dumbbell(count, long).draw(width),
+        histogram(count, long).draw(width, 260),
+        matrix(count, count, long).draw(width, 900),
+        choropleth(count, long).draw(width, 600),
+        multiples(count, long).draw(width),
     ]
 }
 
 #[test]
-fn no_text_leaves_its_drawing_or_covers_another() {
+fn no_text_leaves_its_drawing_or_overlaps_another() {
     for (count, width) in [0, 1, 2, 7, 25, 39, 95].into_iter().flat_map(|count| WIDTHS.map(|width| (count, width))) {
         for drawing in [false, true].into_iter().flat_map(|long| every_chart(count, long, width)) {
             let of = [&drawing.label, " of ", &count.to_string(), " on ", &width.to_string()].concat();
@@ -140,50 +141,50 @@ fn no_text_leaves_its_drawing_or_covers_another() {
 }
 
 #[test]
-fn a_name_that_is_cut_is_kept_whole() {
+fn a_shortened_name_has_its_full_text_as_title() {
     for drawing in every_chart(7, true, 340) {
-        let written = svg(&drawing, SvgTarget::Page("essai"));
-        let cut = texts(&drawing).iter().filter(|text| text.ends_with('…')).count();
-        assert!(written.matches("<title>").count() >= cut, "{}", drawing.label);
+        let rendered = svg(&drawing, SvgTarget::Page("essai"));
+        let shortened = texts(&drawing).iter().filter(|text| text.ends_with('…')).count();
+        assert!(rendered.matches("<title>").count() >= shortened, "{}", drawing.label);
     }
 }
 
 #[test]
-fn charts_stay_small_however_many_cells_they_have() {
-    let bytes = |columns, rows| svg(&matrix(columns, rows, false).drawn(720, 900), SvgTarget::Page("essai")).len();
+fn the_svg_of_a_large_matrix_stays_small() {
+    let bytes = |columns, rows| svg(&matrix(columns, rows, false).draw(720, 900), SvgTarget::Page("essai")).len();
     assert!(bytes(95, 39) < 20_000, "{}", bytes(95, 39));
     assert!(bytes(160, 100) < 80_000, "{}", bytes(160, 100));
 }
 
 #[test]
 fn bars_and_curves_begin_at_zero() {
-    let drawing = histogram(7, false).drawn(720, 260);
+    let drawing = histogram(7, false).draw(720, 260);
     let feet = drawing.shapes.iter().filter_map(|shape| match shape {
         Shape::Rect { at, size, .. } => Some(at.1 + size.1),
         _ => None,
     });
     let feet: Vec<i32> = feet.collect();
     assert!(feet.len() > 3 && feet.iter().all(|foot| *foot == feet[0]));
-    assert!(texts(&curve(25, false).drawn(720, 320)).contains(&"0 %".to_owned()));
+    assert!(texts(&curve(25, false).draw(720, 320)).contains(&"0 %".to_owned()));
 }
 
 #[test]
-fn the_states_of_a_matrix_are_shapes_where_cells_are_large_enough() {
+fn the_states_of_a_matrix_are_shapes_unless_cells_are_tiny() {
     let paints = |drawing: &Drawing| svg(drawing, SvgTarget::Page("essai"));
-    let large = paints(&matrix(25, 25, false).drawn(720, 900));
+    let large = paints(&matrix(25, 25, false).draw(720, 900));
     for class in ["d-mark-full", "d-mark-ring", "d-mark-hole", "d-mark-dash", "d-mark-point"] {
         assert!(large.contains(class), "{class}");
     }
-    let tiny = paints(&matrix(160, 100, false).drawn(720, 900));
+    let tiny = paints(&matrix(160, 100, false).draw(720, 900));
     assert!(tiny.contains("d-row-full") && tiny.contains("essai-hachures"));
 }
 
 #[test]
-fn names_on_a_map_are_those_that_fit_and_the_chosen_one() {
-    let drawing = choropleth(95, true).drawn(720, 600);
+fn a_map_has_the_names_that_fit_and_the_highlighted_one() {
+    let drawing = choropleth(95, true).draw(720, 600);
     let cut = LONG.split(" de ").next().unwrap_or_default();
     let shown = texts(&drawing).into_iter().filter(|text| text.starts_with(cut)).count();
     assert_eq!(shown, 1 + 5, "the chosen one in any case, and the five classes");
-    assert!(texts(&choropleth(16, false).drawn(1080, 1080)).contains(&"Nom 4".to_owned()));
+    assert!(texts(&choropleth(16, false).draw(1080, 1080)).contains(&"Nom 4".to_owned()));
     assert!(width_of("Nom 4", &SMALL) < 600);
 }

@@ -1,9 +1,9 @@
-//! How text is set and how wide it is, without a page to set it on: an upper bound for the usual system fonts.
+//! Text styles, and an upper bound of the width of a text in the usual system fonts, computed without a browser.
 
 use super::paint::Paint;
 use super::shape::px;
 
-/// Which point of a text its place is.
+/// Which point of a text its position refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     Start,
@@ -11,46 +11,45 @@ pub enum Anchor {
     End,
 }
 
-/// How a text is set.
+/// The style of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextStyle {
-    /// How large.
+    /// The font size.
     pub size: i32,
     pub bold: bool,
     pub anchor: Anchor,
-    /// Whether it runs upwards.
+    /// Whether it is rotated and reads upwards.
     pub turned: bool,
-    /// Whether its place is the middle of its height rather than its base line.
+    /// Whether its position is the middle of its height instead of its base line.
     pub centred: bool,
     pub paint: Paint,
 }
 
-/// Labels, in ink.
+/// A label.
 pub const LABEL: TextStyle =
     TextStyle { size: px(13), bold: false, anchor: Anchor::Start, turned: false, centred: false, paint: Paint::Ink };
-/// The same, bold.
+/// A bold label.
 pub const STRONG: TextStyle = TextStyle { bold: true, ..LABEL };
-/// Smaller ones.
+/// A small label.
 pub const SMALL: TextStyle = TextStyle { size: px(12), ..LABEL };
-/// Those of the second rank.
+/// A secondary label.
 pub const SOFT: TextStyle = TextStyle { paint: Paint::Soft, ..SMALL };
-/// Under what they name.
+/// A secondary label, centred under what it names.
 pub const SOFT_MIDDLE: TextStyle = TextStyle { anchor: Anchor::Middle, ..SOFT };
-/// Before what they name.
+/// A secondary label, to the left of what it names.
 pub const SOFT_END: TextStyle = TextStyle { anchor: Anchor::End, ..SOFT };
-/// Beside a gridline.
+/// A label to the left of a gridline.
 pub const TICK: TextStyle = TextStyle { centred: true, ..SOFT_END };
 
 impl TextStyle {
-    /// How far below its place the base line is.
-    pub(super) const fn lowered(&self) -> i32 {
+    /// The distance from its position down to its base line.
+    pub(super) const fn base_line_offset(&self) -> i32 {
         if self.centred { self.size * 36 / 100 } else { 0 }
     }
 }
 
-/// Widths of the characters from the space to the tilde, in hundredths of the size. They are those of
-/// the widest font that stands for « system sans » on office machines, so that a label that fits here
-/// fits everywhere.
+/// Widths of the characters from the space to the tilde, in hundredths of the font size. They are those of the
+/// widest of the system fonts in use on office computers, so that a label that fits here fits everywhere.
 const WIDTHS: [u8; 95] = [
     32, 40, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84,
     84, 84, 53, 100, 68, 69, 70, 77, 63, 58, 78, 75, 30, 30, 66, 56, 86, 75, 79, 60, 79, 70, 64, 61, 73, 68, 99, 69,
@@ -58,13 +57,13 @@ const WIDTHS: [u8; 95] = [
     59, 82, 59, 59, 52, 64, 34, 64, 84,
 ];
 
-/// The width of a text.
+/// The width of a text; never less than in any usual system font.
 #[must_use]
 #[inline(never)]
-pub fn width_of(text: &str, manner: &TextStyle) -> i32 {
+pub fn width_of(text: &str, style: &TextStyle) -> i32 {
     let hundredths: i32 = text.chars().map(hundredths).sum();
-    let width = hundredths * manner.size / 100;
-    if manner.bold { width * 113 / 100 } else { width }
+    let width = hundredths * style.size / 100;
+    if style.bold { width * 113 / 100 } else { width }
 }
 
 fn hundredths(sign: char) -> i32 {
@@ -80,16 +79,16 @@ fn hundredths(sign: char) -> i32 {
     (plain as usize).checked_sub(32).and_then(|at| WIDTHS.get(at)).map_or(62, |width| i32::from(*width))
 }
 
-/// A text cut short with an ellipsis so that it fits; `None` where it fits as it is.
+/// The text shortened with an ellipsis to a maximum width; `None` if it fits unchanged.
 #[must_use]
-pub fn shortened(text: &str, manner: &TextStyle, width: i32) -> Option<String> {
-    if width_of(text, manner) <= width {
+pub fn shortened(text: &str, style: &TextStyle, width: i32) -> Option<String> {
+    if width_of(text, style) <= width {
         return None;
     }
-    // Two widths in whole tenths may be one tenth short of that of both together.
-    let left = width - width_of("…", manner) - 1;
+    // Widths are rounded down to tenths, so the sum of two may be a tenth less than the width of both together.
+    let left = width - width_of("…", style) - 1;
     let mut short = text.to_owned();
-    while width_of(&short, manner) > left && short.pop().is_some() {}
+    while width_of(&short, style) > left && short.pop().is_some() {}
     while short.ends_with([' ', '\u{a0}', '-', ',', '’']) {
         short.pop();
     }
@@ -97,16 +96,16 @@ pub fn shortened(text: &str, manner: &TextStyle, width: i32) -> Option<String> {
     Some(short)
 }
 
-/// A text in lines no wider than a width, at most so many; the last one is cut short where there is more.
+/// The text wrapped to lines of a maximum width and number; the last one is shortened if the text goes on.
 #[must_use]
-pub fn wrapped(text: &str, manner: &TextStyle, width: i32, at_most: usize) -> Vec<String> {
+pub fn wrapped(text: &str, style: &TextStyle, width: i32, at_most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    // And what widths in whole tenths leave out.
-    let space = width_of(" ", manner) + 2;
+    // Two tenths more, for the rounding of the widths.
+    let space = width_of(" ", style) + 2;
     for word in text.split(' ') {
-        let full = lines.len() >= at_most;
+        let is_full = lines.len() >= at_most;
         match lines.last_mut() {
-            Some(line) if full || width_of(line, manner) + space + width_of(word, manner) <= width => {
+            Some(line) if is_full || width_of(line, style) + space + width_of(word, style) <= width => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -115,19 +114,19 @@ pub fn wrapped(text: &str, manner: &TextStyle, width: i32, at_most: usize) -> Ve
         }
     }
     for line in &mut lines {
-        if let Some(short) = shortened(line, manner, width) {
+        if let Some(short) = shortened(line, style, width) {
             *line = short;
         }
     }
     lines
 }
 
-/// The width of the widest of some labels.
+/// The width of the widest label.
 #[must_use]
-pub fn widest<'text>(labels: impl Iterator<Item = &'text str>, manner: &TextStyle) -> i32 {
+pub fn widest<'text>(labels: impl Iterator<Item = &'text str>, style: &TextStyle) -> i32 {
     let mut widest = 0;
     for label in labels {
-        widest = widest.max(width_of(label, manner));
+        widest = widest.max(width_of(label, style));
     }
     widest
 }
@@ -137,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_longer_text_is_wider_and_a_bold_one_wider_still() {
+    fn a_longer_text_is_wider_and_so_is_a_bold_one() {
         assert_eq!(width_of("", &LABEL), 0);
         assert_eq!(width_of("00", &TextStyle { size: 100, ..LABEL }), 128);
         assert!(width_of("Lille", &LABEL) < width_of("Lillers", &LABEL));
@@ -145,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_cut_only_where_it_does_not_fit_and_then_fits() {
+    fn a_text_is_shortened_only_if_it_does_not_fit_and_then_fits() {
         let name = "Saint-André-lez-Lille, commune nouvelle de très long nom";
         for width in (0..6000).step_by(70) {
             match shortened(name, &LABEL, width) {
@@ -161,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_is_set_in_lines_and_the_last_one_says_that_there_is_more() {
+    fn a_sentence_is_wrapped_and_an_ellipsis_ends_the_last_line_if_it_goes_on() {
         let sentence = "86 communes sur 90 participent à au moins cinq actions";
         for width in (1000..6000).step_by(130) {
             let lines = wrapped(sentence, &STRONG, width, 3);

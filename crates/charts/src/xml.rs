@@ -1,6 +1,7 @@
-//! Text as XML.
+//! Escaping of XML text.
 
-/// Writes a text as XML; what XML has no way to write is left out.
+/// Appends a text escaped for XML, in elements and in attributes. Control characters, which XML does not allow, are
+/// left out; tabs and line breaks become spaces.
 pub fn escape(out: &mut String, text: &str) {
     for sign in text.chars() {
         match sign {
@@ -20,13 +21,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_written_as_it_reads_and_no_sign_is_taken_for_markup() {
-        let written = |text: &str| {
+    fn a_text_is_escaped_and_its_accents_stay() {
+        let escaped = |text: &str| {
             let mut out = String::new();
             escape(&mut out, text);
             out
         };
-        assert_eq!(written("L’Épinette & <Cie> \"95 %\""), "L’Épinette &amp; &lt;Cie&gt; &quot;95 %&quot;");
-        assert_eq!(written("a\u{1}b\u{ffff}\nc\td"), "ab c d");
+        assert_eq!(escaped("L’Épinette & <Cie> \"95 %\""), "L’Épinette &amp; &lt;Cie&gt; &quot;95 %&quot;");
+        assert_eq!(escaped("a\u{1}b\u{ffff}\nc\td"), "ab c d");
     }
 }

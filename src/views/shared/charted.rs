@@ -8,7 +8,7 @@ use super::{AppActions, OfferedImage};
 use crate::components::{Button, Section};
 use crate::state::Session;
 use crate::wording::{chart_labels, punctuation};
-use charts::{Drawing, FigureFrame, SvgTarget, framed, svg};
+use charts::{Drawing, FigureFrame, SvgTarget, add_frame, svg};
 use domain::indicators::DaySnapshot;
 
 /// Renders the table of a chart.
@@ -91,7 +91,7 @@ pub fn export_buttons(
             fingerprint: chart_labels::fingerprint(&fingerprint),
         };
         let name = chart_labels::file_name(id, snapshot.day(), &fingerprint);
-        let drawing = framed(drawing, &frame);
+        let drawing = add_frame(drawing, &frame);
         let (svg, size) = (svg(&drawing, SvgTarget::File), drawing.pixels());
         app.offer.run((OfferedImage { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
     });

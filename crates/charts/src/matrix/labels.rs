@@ -1,4 +1,4 @@
-//! What stands along the sides of the cells.
+//! The labels around the cells of a matrix.
 
 use super::{CELL, CHOSEN, MatrixAxis, MatrixLine};
 use crate::label_placement::{fits, spread};
@@ -6,7 +6,7 @@ use crate::paint::Paint;
 use crate::shape::{Drawing, Point, px};
 use crate::text_metrics::{Anchor, SMALL, TextStyle, width_of};
 
-/// The distance of two names under each other.
+/// The vertical distance between two names.
 const ROW: i32 = px(16);
 const LEVEL: TextStyle = TextStyle { anchor: Anchor::Middle, ..SMALL };
 const TURNED: TextStyle = TextStyle { turned: true, ..SMALL };
@@ -16,7 +16,7 @@ const BELOW: TextStyle = TextStyle { anchor: Anchor::Middle, ..CHOSEN };
 pub(super) struct MatrixLabels {
     /// The upper left corner of the cells.
     pub(super) at: Point,
-    /// How high a cell is on the drawing.
+    /// The height of a cell on the drawing.
     pub(super) cell: i32,
 }
 
@@ -26,57 +26,57 @@ impl MatrixLabels {
         length * self.cell / CELL
     }
 
-    /// Each group of columns under a bracket, its name over it, level where all of them have room and
-    /// else upwards; the cells begin below.
-    pub(super) fn columns(&mut self, side: &MatrixAxis, drawing: &mut Drawing) {
+    /// Draws a bracket above each group of columns, and its name above the bracket: horizontal if all names fit,
+    /// else upright. Moves the corner of the cells below them.
+    pub(super) fn columns(&mut self, axis: &MatrixAxis, drawing: &mut Drawing) {
         let mut wanted: Vec<Point> = Vec::new();
-        let mut longest = 0;
-        for ((from, to), name) in &side.groups {
+        let mut max_width = 0;
+        for ((from, to), name) in &axis.groups {
             let width = width_of(name, &SMALL);
-            longest = longest.max(width);
+            max_width = max_width.max(width);
             wanted.push((self.on_drawing(from + to) / 2, width + px(8)));
         }
-        let level = fits(&wanted, (0, self.on_drawing(side.length)));
+        let is_horizontal = fits(&wanted, (0, self.on_drawing(axis.length)));
         let left = self.at.0;
-        self.at.1 = if level { px(28) } else { longest.min(px(160)) + px(22) };
-        if !level {
+        self.at.1 = if is_horizontal { px(28) } else { max_width.min(px(160)) + px(22) };
+        if !is_horizontal {
             for (_, length) in &mut wanted {
                 *length = ROW;
             }
         }
         let y = self.at.1 - px(4);
-        let places = spread(&wanted, (if level { 0 } else { -px(20) }, drawing.size.0 - left));
-        for (rank, ((from, to), name)) in side.groups.iter().enumerate() {
-            let (middle, place) = (left + wanted[rank].0, left + places[rank]);
+        let middles = spread(&wanted, (if is_horizontal { 0 } else { -px(20) }, drawing.size.0 - left));
+        for (rank, ((from, to), name)) in axis.groups.iter().enumerate() {
+            let (wanted, middle) = (left + wanted[rank].0, left + middles[rank]);
             drawing.line((left + self.on_drawing(*from), y), (left + self.on_drawing(*to), y), Paint::Hairline);
-            lead((middle, y), (place, y - px(7)), drawing);
-            if level {
-                drawing.text((place, y - px(8)), name, &LEVEL);
+            leader((wanted, y), (middle, y - px(7)), drawing);
+            if is_horizontal {
+                drawing.text((middle, y - px(8)), name, &LEVEL);
             } else {
-                drawing.text_within((place + px(4), y - px(10)), name, &TURNED, self.at.1 - px(22));
+                drawing.text_within((middle + px(4), y - px(10)), name, &TURNED, self.at.1 - px(22));
             }
         }
     }
 
-    /// The names of groups of rows beside their brackets; returns how far down they reach.
-    pub(super) fn rows(&self, side: &MatrixAxis, drawing: &mut Drawing) -> i32 {
+    /// Draws the brackets and names of the groups of rows; returns the lower edge of the last name.
+    pub(super) fn rows(&self, axis: &MatrixAxis, drawing: &mut Drawing) -> i32 {
         let (x, top) = (self.at.0 - px(4), self.at.1);
         let mut wanted: Vec<Point> = Vec::new();
-        for ((from, to), _) in &side.groups {
+        for ((from, to), _) in &axis.groups {
             wanted.push((self.on_drawing(from + to) / 2, ROW));
         }
-        let places = spread(&wanted, (-px(4), self.on_drawing(side.length) + px(4)));
-        for (rank, ((from, to), name)) in side.groups.iter().enumerate() {
-            let (middle, place) = (top + wanted[rank].0, top + places[rank]);
+        let middles = spread(&wanted, (-px(4), self.on_drawing(axis.length) + px(4)));
+        for (rank, ((from, to), name)) in axis.groups.iter().enumerate() {
+            let (wanted, middle) = (top + wanted[rank].0, top + middles[rank]);
             drawing.line((x, top + self.on_drawing(*from)), (x, top + self.on_drawing(*to)), Paint::Hairline);
-            lead((x, middle), (x - px(7), place), drawing);
-            drawing.text_within((x - px(8), place), name, &BESIDE, x - px(8));
+            leader((x, wanted), (x - px(7), middle), drawing);
+            drawing.text_within((x - px(8), middle), name, &BESIDE, x - px(8));
         }
-        places.last().map_or(0, |place| top + place + ROW / 2)
+        middles.last().map_or(0, |middle| top + middle + ROW / 2)
     }
 
-    /// The name of the chosen line at its end, given where the line begins; returns how much room it
-    /// takes below.
+    /// Draws the name of the highlighted line at its end. `start` is where the line begins; returns the height that
+    /// the name adds below the cells.
     pub(super) fn chosen(
         &self,
         line: MatrixLine,
@@ -102,8 +102,8 @@ impl MatrixLabels {
     }
 }
 
-/// A line to a name that had to move.
-fn lead(from: Point, to: Point, drawing: &mut Drawing) {
+/// Draws a leader line to a name that had to move.
+fn leader(from: Point, to: Point, drawing: &mut Drawing) {
     if (from.0 - to.0).abs() > px(2) && (from.1 - to.1).abs() > px(2) {
         drawing.line(from, to, Paint::Hairline);
     }

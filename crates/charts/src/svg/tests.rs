@@ -1,4 +1,4 @@
-//! What is written, spelled out.
+//! The exact SVG of small drawings.
 
 use super::*;
 use crate::shape::px;
@@ -12,8 +12,8 @@ fn rect(paint: Paint) -> Shape {
     Shape::Rect { at: (0, 5), size: (px(10), px(2)), paint }
 }
 
-fn text(words: &str) -> Shape {
-    Shape::Text(Text { at: (0, 0), words: words.to_owned(), whole: String::new(), manner: STRONG })
+fn text(text: &str) -> Shape {
+    Shape::Text(Text { at: (0, 0), line: text.to_owned(), full: String::new(), style: STRONG })
 }
 
 fn line() -> Shape {
@@ -21,39 +21,39 @@ fn line() -> Shape {
 }
 
 #[test]
-fn the_page_is_given_classes_and_no_style() {
-    let drawn = svg(&drawing(vec![rect(Paint::Bar), text("a<b")]), SvgTarget::Page("essai"));
+fn svg_for_the_page_has_classes_and_no_colours() {
+    let draw = svg(&drawing(vec![rect(Paint::Bar), text("a<b")]), SvgTarget::Page("essai"));
     assert_eq!(
-        drawn,
+        draw,
         "<svg width=\"100\" height=\"50\" viewBox=\"0 0 100 50\" role=\"img\" \
          aria-label=\"« 95 % » &amp; plus\"><rect x=\"0\" y=\".5\" width=\"10\" height=\"2\" class=\"d-bar\"/>\
          <text x=\"0\" y=\"0\" font-size=\"13\" font-weight=\"650\" class=\"d-ink\">a&lt;b</text> </svg>"
     );
-    assert!(!drawn.contains("style") && !drawn.contains('#'));
+    assert!(!draw.contains("style") && !draw.contains('#'));
 }
 
 #[test]
-fn a_file_stands_alone_without_style_or_links() {
+fn svg_for_a_file_has_colours_and_no_links() {
     let link = Shape::Link { to: "#/commune".to_owned(), label: "Lille".to_owned(), shapes: vec![rect(Paint::Bar)] };
-    let drawn = svg(&drawing(vec![link, rect(Paint::Hairline)]), SvgTarget::File);
-    assert!(drawn.contains("xmlns=\"http://www.w3.org/2000/svg\"") && drawn.contains("font-family="));
-    assert!(drawn.contains("fill=\"#23707c\"") && drawn.contains("fill=\"none\" stroke=\"#"), "{drawn}");
+    let draw = svg(&drawing(vec![link, rect(Paint::Hairline)]), SvgTarget::File);
+    assert!(draw.contains("xmlns=\"http://www.w3.org/2000/svg\"") && draw.contains("font-family="));
+    assert!(draw.contains("fill=\"#23707c\"") && draw.contains("fill=\"none\" stroke=\"#"), "{draw}");
     for absent in ["<a ", "href", "style", "class=", "var("] {
-        assert!(!drawn.contains(absent), "{absent}: {drawn}");
+        assert!(!draw.contains(absent), "{absent}: {draw}");
     }
 }
 
 #[test]
-fn what_can_be_pressed_is_a_link_with_a_name_in_a_group() {
+fn links_have_a_name_and_their_drawing_is_a_group() {
     let shapes = vec![Shape::Link { to: "#/x?a&b".to_owned(), label: "Lille".to_owned(), shapes: Vec::new() }];
-    let inner = vec![Shape::Group { at: (0, 0), scale: AS_IT_IS, shapes }];
-    let drawn = svg(&drawing(inner), SvgTarget::Page("essai"));
-    assert!(drawn.contains("role=\"group\""), "{drawn}");
-    assert!(drawn.contains("<a href=\"#/x?a&amp;b\" aria-label=\"Lille\"></a>"), "{drawn}");
+    let inner = vec![Shape::Group { at: (0, 0), scale: UNSCALED, shapes }];
+    let draw = svg(&drawing(inner), SvgTarget::Page("essai"));
+    assert!(draw.contains("role=\"group\""), "{draw}");
+    assert!(draw.contains("<a href=\"#/x?a&amp;b\" aria-label=\"Lille\"></a>"), "{draw}");
 }
 
 #[test]
-fn hatches_of_two_drawings_have_two_names() {
+fn hatches_of_two_drawings_have_different_ids() {
     let [one, other] = ["un", "deux"].map(|id| svg(&drawing(vec![rect(Paint::Possible)]), SvgTarget::Page(id)));
     assert!(one.contains("id=\"un-hachures\"") && one.contains("fill=\"url(#un-hachures)\""), "{one}");
     assert!(other.contains("id=\"deux-hachures\"") && !other.contains("un-hachures"), "{other}");
@@ -61,8 +61,8 @@ fn hatches_of_two_drawings_have_two_names() {
 }
 
 #[test]
-fn lines_and_hatches_look_the_same_in_a_scaled_group() {
+fn strokes_and_hatches_are_not_scaled_with_their_group() {
     let half = vec![Shape::Group { at: (0, 0), scale: 500_000, shapes: vec![line(), rect(Paint::Possible)] }];
-    let drawn = svg(&drawing(half), SvgTarget::Page("essai"));
-    assert!(drawn.contains("stroke-width=\"2\"") && drawn.contains("rotate(45) scale(2)"), "{drawn}");
+    let draw = svg(&drawing(half), SvgTarget::Page("essai"));
+    assert!(draw.contains("stroke-width=\"2\"") && draw.contains("rotate(45) scale(2)"), "{draw}");
 }

@@ -37,7 +37,7 @@ pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i3
         shares: chart_labels::shares(),
         rows: rows.into_iter().take(limit).map(row).collect(),
     };
-    chart.drawn(width)
+    chart.draw(width)
 }
 
 /// The running actions by their certain number of communes, then by the possible one, largest first. Equal actions stay

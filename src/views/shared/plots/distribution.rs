@@ -23,7 +23,7 @@ pub fn distribution(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, (width
         bars: bars.iter().map(|(k, count)| (k.to_string(), count.min)).collect(),
         axis: chart_labels::ACTIONS.to_owned(),
     };
-    chart.drawn(width, height)
+    chart.draw(width, height)
 }
 
 /// The same data as table rows, with both the certain and the possible number of communes.

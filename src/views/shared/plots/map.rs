@@ -21,7 +21,7 @@ pub fn map(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink
             path: path(index),
             name: commune.name.to_string(),
             to: if count.is_some() { to(Figure::Participations(commune.code)) } else { String::new() },
-            said: overview::on_the_map(commune, count),
+            link_label: overview::on_the_map(commune, count),
             class,
             possible: count.is_some_and(|count| class != Some(of(count.max))),
             chosen: chosen == Some(index),
@@ -35,5 +35,5 @@ pub fn map(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink
         possible: chart_labels::POSSIBLE.to_owned(),
         outside: chart_labels::OUTSIDE.to_owned(),
     };
-    Some(chart.drawn(size.0, size.1))
+    Some(chart.draw(size.0, size.1))
 }

@@ -45,7 +45,7 @@ pub fn matrix(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, 
         chosen: at.map(|(at, index)| (line(at), territory.commune(index).name.to_string())),
         states: ParticipationState::ALL.map(|it| (dot_fill(it), states::name(it).to_owned())).to_vec(),
     };
-    chart.drawn(size.0, size.1)
+    chart.draw(size.0, size.1)
 }
 
 /// The members by size class, then by number of actions, largest first, then by code.

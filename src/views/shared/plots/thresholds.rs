@@ -18,7 +18,7 @@ pub fn thresholds(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawin
         shares: chart_labels::shares(),
         pinned,
     };
-    curve.drawn(width, height)
+    curve.draw(width, height)
 }
 
 /// The sentence that states the finding: the highest threshold that at least half of the communes reach.

@@ -39,7 +39,7 @@ pub fn timeline(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing 
         named_head: if named.is_empty() { String::new() } else { chart_labels::named(day.year()) },
         named,
     };
-    chart.drawn(width, height)
+    chart.draw(width, height)
 }
 
 /// Each day with the total from that day on.

@@ -27,7 +27,7 @@ pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
         Panel {
             name: dates::short(snapshot.day()),
             figure: numbers::percentages(reached, snapshot.members()),
-            said: chart_labels::of_threshold(k, reached, snapshot.members()),
+            caption: chart_labels::of_threshold(k, reached, snapshot.members()),
             chosen: None,
             small: small(snapshot),
         }
@@ -41,7 +41,7 @@ pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
         classes: limits.into_iter().map(chart_labels::class).collect(),
         ends: ["0".to_owned(), numbers::whole(last.running().into())],
     };
-    Some(chart.drawn(width))
+    Some(chart.draw(width))
 }
 
 /// How many communes have exactly `k` actions for certain.
