@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use browser_tests::{Browser, Failure, Outcome, Page, Setup, run};
-use formats::{Document, for_script};
+use formats::{Document, escape_for_script};
 use serde_json::{Value, json};
 
 use cold::cold_start;
@@ -162,7 +162,7 @@ fn paste_and_undo(page: &Page) -> Outcome {
 fn large_grid(page: &Page) -> Outcome {
     let document = Document::of(fixtures::generated::package(TerritorySize::ALL[1]))
         .map_err(|wrong| Failure::new(format!("{wrong:?}")))?;
-    let block = for_script(&document.write());
+    let block = escape_for_script(&document.write());
     let with_block = |text: String| {
         let start = text.find("id=\"carnet\">").map(|at| at + "id=\"carnet\">".len());
         let end = start.and_then(|start| text[start..].find("</script>").map(|length| start + length));

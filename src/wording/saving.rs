@@ -1,6 +1,6 @@
 //! The texts about saving the file: its name, whether it has the edits, and the results of saving.
 
-use formats::page::{NotCopied, NotWhole};
+use formats::page::{CopyError, PageError};
 use persistence::file::FileSaveState;
 
 use super::names::folded;
@@ -94,16 +94,16 @@ pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu produire le fichier. V
 
 /// The message if no copy could be made.
 #[must_use]
-pub fn not_copied(why: &NotCopied) -> String {
+pub fn not_copied(why: &CopyError) -> String {
     let edits_alone = "Vos modifications ne sont pas touchées\u{a0}: vous pouvez les enregistrer seules, dans un fichier de modifications.";
     let reason = match why {
-        NotCopied::Page(NotWhole::NoSkeleton) => {
+        CopyError::Page(PageError::NoSkeleton) => {
             "Ce carnet est servi en plusieurs morceaux par un site\u{a0}: seul le carnet en un fichier peut être copié."
         }
-        NotCopied::Page(NotWhole::Missing(_) | NotWhole::Changed) => {
+        CopyError::Page(PageError::Missing(_) | PageError::Changed) => {
             "Quelque chose a changé cette page depuis son ouverture, peut-être une extension du navigateur\u{a0}: la copie ne serait pas fidèle. Rechargez la page, ou ouvrez le fichier sans extensions."
         }
-        NotCopied::Document(_) => {
+        CopyError::Document(_) => {
             "Les données de cette page ne peuvent plus être relues\u{a0}: la copie ne serait pas fidèle. Rechargez la page."
         }
     };

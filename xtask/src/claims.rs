@@ -1,4 +1,4 @@
-//! `cargo xtask claims`: the claims of French sentences, each read back and judged, for other programs to read.
+//! `cargo xtask claims`: reads and judges the claims of French sentences, with output for other programs.
 
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -12,13 +12,13 @@ use serde_json::{Value as Json, json};
 
 use crate::territory;
 
-/// Reads one sentence a line on standard input and prints one JSON object a line.
+/// Reads one sentence per line from standard input and prints one JSON object per line.
 ///
 /// # Errors
-/// The date is no day, the folder has errors (every one of them), or a line cannot be read or written.
+/// The date is not a day, the folder is not a valid territory (with all problems), or a line cannot be read or written.
 pub fn print(folder: &Path, date: Option<&str>, published_only: bool) -> Result<()> {
-    let said = date.map(|date| Day::parse(date).ok_or(date)).transpose();
-    let Ok(day) = said else { bail!("{:?} is not a day: write it as 2019-12-13", date.unwrap_or_default()) };
+    let parsed = date.map(|date| Day::parse(date).ok_or(date)).transpose();
+    let Ok(day) = parsed else { bail!("{:?} is not a day: write it as 2019-12-13", date.unwrap_or_default()) };
     let territory = Territory::read(&territory::package(folder)?).map_err(|problems| territory::all(&problems))?;
     let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
     let mut out = io::stdout().lock();
@@ -29,38 +29,38 @@ pub fn print(folder: &Path, date: Option<&str>, published_only: bool) -> Result<
         let sentence = sentence.strip_suffix('\n').unwrap_or(&sentence);
         let sentence = sentence.strip_suffix('\r').unwrap_or(sentence);
         let day = day.unwrap_or(territory.about().reference);
-        writeln!(out, "{}", answer(sentence, &territory, day, scope)).context("The answer cannot be written")?;
+        writeln!(out, "{}", sentence_json(sentence, &territory, day, scope)).context("The answer cannot be written")?;
         out.flush().context("The answer cannot be written")?;
         line.clear();
     }
     Ok(())
 }
 
-/// A sentence and its claims.
-fn answer(sentence: &str, territory: &Territory, day: Day, scope: Scope) -> String {
+/// A sentence and its claims as a JSON object.
+fn sentence_json(sentence: &str, territory: &Territory, day: Day, scope: Scope) -> String {
     let claims = read(sentence, territory, day, scope);
-    let claims: Vec<String> = claims.iter().map(|claim| one(sentence, claim, territory)).collect();
+    let claims: Vec<String> = claims.iter().map(|claim| claim_json(sentence, claim, territory)).collect();
     format!("{{\"sentence\": {}, \"claims\": [{}]}}", json!(sentence), claims.join(", "))
 }
 
-/// A claim, its keys in the order in which they are read.
-fn one(sentence: &str, claim: &Claim, territory: &Territory) -> String {
+/// A claim as a JSON object, with its keys in reading order.
+fn claim_json(sentence: &str, claim: &Claim, territory: &Territory) -> String {
     let reading = claim.reading.as_ref();
     let text = json!(sentence.get(claim.text.clone()));
-    let said = json!(reading.map(|reading| in_words(reading, territory)));
-    let found = reading.filter(|_| !claim.computed.is_empty()).map(|reading| figures(reading, &claim.computed));
+    let meaning = json!(reading.map(|reading| in_words(reading, territory)));
+    let computed = reading.filter(|_| !claim.computed.is_empty()).map(|reading| figures(reading, &claim.computed));
     format!(
-        "{{\"text\": {text}, \"reading\": {said}, \"published\": {}, \"computed\": {}, \"verdict\": {}}}",
+        "{{\"text\": {text}, \"reading\": {meaning}, \"published\": {}, \"computed\": {}, \"verdict\": {}}}",
         json!(claim.published),
-        found.map_or(Json::Null, Json::from),
+        computed.map_or(Json::Null, Json::from),
         json!(claim.verdict.as_str()),
     )
 }
 
-/// `86/90`, `25`, `3..88/90`; with several days, each with its own.
+/// The figures as a text: `86/90`, `25`, `3..88/90`; for several days, each with its date.
 fn figures(reading: &Reading, computed: &[FigureValue]) -> String {
-    let figure = |counted: &FigureValue| {
-        let range = match (counted.min, counted.max) {
+    let text_of = |figure: &FigureValue| {
+        let range = match (figure.min, figure.max) {
             (min, max) if matches!(reading.measure, Measure::ParticipatesIn { .. }) => {
                 return match (min, max) {
                     (0, 0) => "no",
@@ -72,18 +72,18 @@ fn figures(reading: &Reading, computed: &[FigureValue]) -> String {
             (min, max) if min == max => min.to_string(),
             (min, max) => format!("{min}..{max}"),
         };
-        match counted.of {
-            Some(of) if reading.value.is_share() || counted.is_mean => format!("{range}/{of}"),
+        match figure.of {
+            Some(of) if reading.value.is_share() || figure.is_mean => format!("{range}/{of}"),
             _ => range,
         }
     };
     match computed {
-        [only] => figure(only),
-        days => days.iter().map(|day| format!("{}: {}", day.day, figure(day))).collect::<Vec<_>>().join("; "),
+        [only] => text_of(only),
+        days => days.iter().map(|day| format!("{}: {}", day.day, text_of(day))).collect::<Vec<_>>().join("; "),
     }
 }
 
-/// What a claim was read as, in plain words.
+/// The meaning of a claim in English.
 fn in_words(reading: &Reading, territory: &Territory) -> String {
     let measure = measure_in_words(reading.measure, territory);
     let measure = if reading.value.is_share() { format!("share of {measure}") } else { measure };
@@ -94,8 +94,8 @@ fn in_words(reading: &Reading, territory: &Territory) -> String {
     };
     let Reading { measure: _, comparison, value, when: _ } = reading;
     if matches!(reading.measure, Measure::ParticipatesIn { .. }) {
-        let is_said = *value == Value::Number(Decimal::whole(1));
-        return format!("{measure}: {} {when}", if is_said { "yes" } else { "no" });
+        let is_yes = *value == Value::Number(Decimal::whole(1));
+        return format!("{measure}: {} {when}", if is_yes { "yes" } else { "no" });
     }
     let comparison = match comparison {
         Comparison::Equal if *value != Value::ALL => return format!("{measure} {when}"),
@@ -147,46 +147,46 @@ fn value_in_words(value: Value) -> String {
 fn decimal(number: Decimal) -> String {
     let digits = format!("{:0>width$}", number.digits, width = usize::from(number.decimals) + 1);
     let (whole, decimals) = digits.split_at(digits.len() - usize::from(number.decimals));
-    let said = if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") };
+    let digits = if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") };
     match number.unit {
-        1_000_000 => format!("{said} million"),
-        1_000 => format!("{said} thousand"),
-        _ => said,
+        1_000_000 => format!("{digits} million"),
+        1_000 => format!("{digits} thousand"),
+        _ => digits,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::places;
+    use crate::locations;
 
-    fn answered(sentence: &str) -> String {
-        let package = territory::package(&places::bundled_territory()).unwrap();
+    fn json_of(sentence: &str) -> String {
+        let package = territory::package(&locations::bundled_territory()).unwrap();
         let territory = Territory::read(&package).unwrap();
-        answer(sentence, &territory, territory.about().reference, Scope::Everything)
+        sentence_json(sentence, &territory, territory.about().reference, Scope::Everything)
     }
 
     #[test]
-    fn a_sentence_and_its_claims_stand_on_one_line_in_the_order_in_which_they_are_read() {
+    fn a_sentence_and_its_claims_are_one_line_with_keys_in_reading_order() {
         assert_eq!(
-            answered("95 % des communes participent à au moins 5 actions"),
+            json_of("95 % des communes participent à au moins 5 actions"),
             "{\"sentence\": \"95 % des communes participent à au moins 5 actions\", \"claims\": [{\
              \"text\": \"95 % des communes participent à au moins 5 actions\", \
              \"reading\": \"share of communes with at least 5 participations on 2019-12-13\", \
              \"published\": \"95 %\", \"computed\": \"86/90\", \"verdict\": \"truncated\"}]}"
         );
-        assert_eq!(answered(""), "{\"sentence\": \"\", \"claims\": []}");
-        assert_eq!(answered("un \"mot\"\t"), "{\"sentence\": \"un \\\"mot\\\"\\t\", \"claims\": []}");
+        assert_eq!(json_of(""), "{\"sentence\": \"\", \"claims\": []}");
+        assert_eq!(json_of("un \"mot\"\t"), "{\"sentence\": \"un \\\"mot\\\"\\t\", \"claims\": []}");
     }
 
     /// The values of one key, in the order of the claims.
     fn each(sentence: &str, key: &str) -> Vec<Json> {
-        let answer: Json = serde_json::from_str(&answered(sentence)).unwrap();
-        answer["claims"].as_array().unwrap().iter().map(|claim| claim[key].clone()).collect()
+        let sentence_json: Json = serde_json::from_str(&json_of(sentence)).unwrap();
+        sentence_json["claims"].as_array().unwrap().iter().map(|claim| claim[key].clone()).collect()
     }
 
     #[test]
-    fn counts_shares_intervals_and_several_days_are_written_each_in_its_way() {
+    fn counts_shares_intervals_and_several_days_have_their_own_formats() {
         assert_eq!(each("25 actions déployées, dont 5 en 2019", "computed"), ["25", "5"]);
         assert_eq!(each("Lille participe à 20 actions", "computed"), ["20..21"]);
         assert_eq!(each("Lille participe au permis de louer", "computed"), ["yes"]);
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_out_of_reach_has_neither_reading_nor_figure() {
+    fn a_claim_out_of_reach_has_no_reading_and_no_figures() {
         for key in ["reading", "computed"] {
             assert_eq!(each("12 agents", key), [Json::Null]);
         }
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reading_says_what_was_understood() {
+    fn a_reading_is_described_in_english() {
         let reading = |sentence: &str| each(sentence, "reading")[0].as_str().unwrap().to_owned();
         assert_eq!(
             reading("plus de neuf communes sur dix participent à plus de 4 actions"),
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_that_is_no_day_is_refused() {
-        assert!(print(&places::bundled_territory(), Some("2019-12"), false).is_err());
+    fn a_date_that_is_not_a_day_is_refused() {
+        assert!(print(&locations::bundled_territory(), Some("2019-12"), false).is_err());
     }
 }

@@ -1,17 +1,17 @@
-//! Builds the bundled territory, `data/mel/`, from the tables kept in `data/inputs/`.
+//! `cargo xtask data`: builds the bundled territory `data/mel/` from the tables in `data/inputs/`.
 //!
-//! The same inputs always give the same bytes: chance comes from names, never from a clock, and what
-//! would contradict a published figure is not written.
+//! The same inputs always give the same bytes: pseudo-random numbers depend on names only. Tables that would contradict
+//! a published figure are not written.
 
 mod check;
 mod fit;
+mod gaps;
 mod goals;
 mod grid;
+mod initial;
 mod inputs;
-mod nature;
 mod package;
 mod random;
-mod season;
 mod tables;
 
 use std::fs;
@@ -22,8 +22,7 @@ use inputs::Inputs;
 /// Writes `data/mel/` below `root`, the project's folder.
 ///
 /// # Errors
-/// When an input cannot be read, when no matrix agrees with the published figures, or when the
-/// folder cannot be written.
+/// An input cannot be read, no grid agrees with the published figures, or the folder cannot be written.
 pub fn run(root: &Path) -> Result<(), String> {
     let inputs = Inputs::read(&root.join("data/inputs"))?;
     let files = build(&inputs)?;
@@ -39,13 +38,13 @@ pub fn run(root: &Path) -> Result<(), String> {
 
 /// The files of the package, by name.
 fn build(inputs: &Inputs) -> Result<Vec<(String, String)>, String> {
-    let mut grid = nature::grow(inputs)?;
+    let mut grid = initial::fill(inputs)?;
     let bounds = goals::bounds(inputs, &grid)?;
     fit::fit(&mut grid, &bounds)?;
-    season::season(&mut grid, &bounds);
+    gaps::add(&mut grid, &bounds);
     let tables = tables::of(inputs, &grid)?;
     let mut files = vec![("datapackage.json".to_owned(), package::describe(inputs, &tables)?)];
     files.extend(tables.into_iter().map(|(table, text)| (format!("{table}.csv"), text)));
-    check::agree_with_what_was_published(inputs, &files)?;
+    check::check_published(inputs, &files)?;
     Ok(files)
 }

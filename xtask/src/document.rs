@@ -1,7 +1,7 @@
-//! `cargo xtask document`: the document block and the page without JavaScript, for Trunk to put into the page.
+//! `cargo xtask document`: writes the document block and the `noscript` page, which Trunk inserts into the page.
 //!
-//! Trunk asks for them at every change of a file, so nothing is done where nothing they are made from has changed: the
-//! bundled territory, and the program that writes them, which cargo has just seen to be up to date.
+//! Trunk runs this task at every change of a file. So it does nothing if neither the bundled territory nor this program,
+//! which cargo has just brought up to date, has changed since the last run.
 
 use std::env;
 use std::fmt::Write;
@@ -10,43 +10,44 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
-use formats::{Document, in_page};
+use formats::{Document, script_block};
 use sha2::{Digest, Sha256};
 
-use crate::{places, territory, without_script};
+use crate::{locations, territory, without_script};
 
-/// The parts of the page that are written, and what they were last made from.
-const PARTS: [&str; 2] = ["document.html", "noscript.html"];
-const MADE_FROM: &str = "made-from";
+/// The files that are written.
+const FILES: [&str; 2] = ["document.html", "noscript.html"];
+/// The file that records the inputs of the last run.
+const INPUTS_FILE: &str = "made-from";
 
-/// Writes both parts of the page, each only when it changes, so that watching does not go round in circles.
+/// Writes both files, each only if it changes, so that Trunk's watcher does not trigger itself again.
 ///
 /// # Errors
 /// The bundled territory has errors, or the files cannot be written.
 pub fn write() -> Result<()> {
-    let folder = places::parts_of_the_page();
-    let inputs = inputs(&places::bundled_territory(), &env::current_exe()?)?;
-    let there = PARTS.iter().all(|part| folder.join(part).is_file());
-    if there && fs::read_to_string(folder.join(MADE_FROM)).is_ok_and(|made_from| made_from == inputs) {
+    let folder = locations::page_fragments();
+    let inputs = inputs(&locations::bundled_territory(), &env::current_exe()?)?;
+    let exist = FILES.iter().all(|name| folder.join(name).is_file());
+    if exist && fs::read_to_string(folder.join(INPUTS_FILE)).is_ok_and(|recorded| recorded == inputs) {
         return Ok(());
     }
-    let package = territory::package(&places::bundled_territory())?;
+    let package = territory::package(&locations::bundled_territory())?;
     let document = Document::of(package).map_err(|problems| territory::all(&problems))?;
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    put(&folder.join(PARTS[0]), &in_page(&document.write()))?;
-    put(&folder.join(PARTS[1]), &without_script::page(&document.territory))?;
-    put(&folder.join(MADE_FROM), &inputs)
+    write_if_changed(&folder.join(FILES[0]), &script_block(&document.write()))?;
+    write_if_changed(&folder.join(FILES[1]), &without_script::page(&document.territory))?;
+    write_if_changed(&folder.join(INPUTS_FILE), &inputs)
 }
 
-fn put(file: &Path, text: &str) -> Result<()> {
-    if fs::read_to_string(file).is_ok_and(|there| there == text) {
+fn write_if_changed(file: &Path, text: &str) -> Result<()> {
+    if fs::read_to_string(file).is_ok_and(|current| current == text) {
         return Ok(());
     }
     fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// What both parts are made from, as a text that is another one when any of it is: the folder's files to the byte, and
-/// the program by its length and the moment at which it was linked.
+/// A text that identifies the inputs: a hash of each file of the folder, and the length and the modification time of
+/// the program.
 fn inputs(folder: &Path, program: &Path) -> Result<String> {
     let about = fs::metadata(program).with_context(|| format!("{} cannot be looked at", program.display()))?;
     let linked = about.modified()?.duration_since(UNIX_EPOCH)?.as_nanos();
@@ -62,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn another_file_another_byte_and_another_program_are_other_inputs() {
+    fn a_new_file_a_changed_byte_and_a_new_program_change_the_inputs() {
         let folder = env::temp_dir().join(format!("carnet-inputs-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let (table, program) = (folder.join("a.csv"), folder.join("b.csv"));

@@ -1,4 +1,4 @@
-//! `cargo xtask figures`: every figure of a territory on a day, for other programs to read.
+//! `cargo xtask figures`: prints every figure of a territory on a day as JSON.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::territory;
 /// Prints the figures of a folder's territory as one JSON object, its keys sorted.
 ///
 /// # Errors
-/// The date is no day, or the folder has errors: every one of them.
+/// The date is not a day, or the folder is not a valid territory (with all problems).
 pub fn print(folder: &Path, date: &str, published_only: bool) -> Result<()> {
     println!("{}", text(folder, date, published_only)?);
     Ok(())
@@ -22,9 +22,9 @@ fn text(folder: &Path, date: &str, published_only: bool) -> Result<String> {
     let Some(day) = Day::parse(date) else { bail!("{date:?} is not a day: write it as 2019-12-13") };
     let territory = Territory::read(&territory::package(folder)?).map_err(|problems| territory::all(&problems))?;
     let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
-    // A value in between sorts the keys.
-    let figures = serde_json::to_value(Figures::on(&territory, day, scope)).context("The figures are no JSON")?;
-    serde_json::to_string_pretty(&figures).context("The figures are no JSON")
+    // The conversion to a `Value` sorts the keys.
+    let figures = serde_json::to_value(Figures::on(&territory, day, scope)).context("The figures are not JSON")?;
+    serde_json::to_string_pretty(&figures).context("The figures are not JSON")
 }
 
 #[cfg(test)]
@@ -32,10 +32,10 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::places;
+    use crate::locations;
 
     fn bundled(published_only: bool) -> Value {
-        serde_json::from_str(&text(&places::bundled_territory(), "2019-12-13", published_only).unwrap()).unwrap()
+        serde_json::from_str(&text(&locations::bundled_territory(), "2019-12-13", published_only).unwrap()).unwrap()
     }
 
     #[test]
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn published_only_is_said_and_widens_what_is_not_published() {
+    fn published_only_is_in_the_output_and_widens_unpublished_figures() {
         let figures = bundled(true);
         assert_eq!(figures["published_only"], true);
         assert_eq!(figures["at_least"][1], json!({"k": 2, "min": 0, "max": 90}));
@@ -60,13 +60,13 @@ mod tests {
 
     #[test]
     fn the_keys_are_sorted() {
-        let text = text(&places::bundled_territory(), "2019-12-13", false).unwrap();
+        let text = text(&locations::bundled_territory(), "2019-12-13", false).unwrap();
         let at = |key: &str| text.find(&format!("\n  \"{key}\":")).unwrap();
         assert!(at("actions") < at("at_least") && at("cells") < at("communes") && at("date") < at("population"));
     }
 
     #[test]
-    fn a_date_that_is_no_day_is_refused() {
-        assert!(text(&places::bundled_territory(), "2019-12", false).is_err());
+    fn a_date_that_is_not_a_day_is_refused() {
+        assert!(text(&locations::bundled_territory(), "2019-12", false).is_err());
     }
 }

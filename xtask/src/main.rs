@@ -1,4 +1,4 @@
-//! Every chore of the project: `cargo xtask serve`, `test`, `dist`…
+//! The development tasks of the project: `cargo xtask serve`, `test`, `dist`…
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,8 +14,8 @@ mod dist;
 mod document;
 mod figures;
 mod layers;
+mod locations;
 mod page;
-mod places;
 mod release;
 mod scenarios;
 mod site;
@@ -30,39 +30,39 @@ mod without_script;
 
 use scenarios::ScenarioOptions;
 
-/// The chores of the project. `serve` shows it, `test` checks all of it, `dist` makes the file that is handed out.
+/// The development tasks of the project. `serve` shows the app, `test` runs all checks, `dist` makes the file to publish.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
-struct Chores {
+struct Cli {
     #[command(subcommand)]
-    chore: Chore,
+    task: Task,
 }
 
 #[derive(Subcommand)]
-enum Chore {
+enum Task {
     /// Build the app, show it in the browser, rebuild and reload on every change
     Serve,
     /// Run every check, or the steps named
     Test {
         #[arg(value_name = "STEP", help = format!("The steps to run; all of them when none is named: {}. \
-            After `browser`, other words choose the scenarios in whose names, or those of their files, they stand", test::all_names()))]
+            After `browser`, other words select scenarios by parts of their names or file names", test::all_names()))]
         words: Vec<String>,
         /// Run the scenarios in this browser only
         #[arg(long, value_enum)]
         browser: Option<scenarios::BrowserChoice>,
-        /// Run them on dist/carnet.html as it is
+        /// Run them on the existing dist/carnet.html
         #[arg(long)]
         no_build: bool,
     },
-    /// Make the one file, dist/carnet.html, and print its SHA-256
+    /// Make the single file dist/carnet.html and print its SHA-256
     Dist,
-    /// Make the one file twice in two places, from what is committed; fails unless both are the same to the byte
+    /// Make the single file twice, in two folders, from the committed sources; fails unless both are identical
     Release,
-    /// Print what the one file is made of; fails above its budget
+    /// Print the sizes of the parts of the single file; fails above its budget
     Size,
     /// Print every figure of a territory on a day as JSON
     Figures {
-        /// The Data Package's folder; the bundled territory when none is named
+        /// The folder of the Data Package; the bundled territory by default
         #[arg(long, value_name = "DIR")]
         data: Option<PathBuf>,
         /// The day, as 2019-12-13
@@ -72,62 +72,61 @@ enum Chore {
         #[arg(long)]
         published_only: bool,
     },
-    /// Read French sentences on standard input, one a line; print the claims of each, judged, as JSON
+    /// Read French sentences from standard input, one per line; print the claims of each, with verdicts, as JSON
     Claims {
-        /// The Data Package's folder; the bundled territory when none is named
+        /// The folder of the Data Package; the bundled territory by default
         #[arg(long, value_name = "DIR")]
         data: Option<PathBuf>,
-        /// The day meant where a sentence says none, as 2019-12-13; the territory's own when not given
+        /// The day for sentences without a date, as 2019-12-13; the territory's reference day by default
         #[arg(long, value_name = "YYYY-MM-DD")]
         date: Option<String>,
         /// Leave out the participations that are illustrative
         #[arg(long)]
         published_only: bool,
     },
-    /// Measure the figures alone, then from click to painted figures in a slow browser; judges nothing
+    /// Measure how long the figures take, alone and from a click to the painted page in a slow browser; sets no limits
     Bench,
-    /// Kill browsers in the middle of editing, and have tabs edit at once, for long
+    /// Kill browsers while they edit, and let several tabs edit at once, for about a quarter of an hour
     Torture,
     /// Build the bundled territory, data/mel, from the tables in data/inputs
     Data,
-    /// Check that no layer of the source uses one that it may not, and that texts stand in the one for them
+    /// Check that each layer of the source uses only those it may, and that texts for users are in `wording`
     Layers,
     /// Write the document block and the page without JavaScript for Trunk
     Document,
 }
 
 fn main() -> ExitCode {
-    let done = run(Chores::parse().chore);
-    if let Err(failure) = done {
-        eprintln!("{failure:#}");
+    if let Err(error) = run(Cli::parse().task) {
+        eprintln!("{error:#}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
 }
 
-fn run(chore: Chore) -> Result<()> {
-    match chore {
-        Chore::Serve => site::serve(),
-        Chore::Test { words, browser, no_build } => {
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Serve => site::serve(),
+        Task::Test { words, browser, no_build } => {
             test::run(&words, ScenarioOptions { browser, no_build, ..ScenarioOptions::default() })
         }
-        Chore::Dist => {
+        Task::Dist => {
             let file = dist::make()?;
             release::print_sum(&file)?;
             size::report(&file)
         }
-        Chore::Release => release::make(),
-        Chore::Size => size::report(&places::one_file()),
-        Chore::Figures { data, date, published_only } => {
-            figures::print(&data.unwrap_or_else(places::bundled_territory), &date, published_only)
+        Task::Release => release::make(),
+        Task::Size => size::report(&locations::one_file()),
+        Task::Figures { data, date, published_only } => {
+            figures::print(&data.unwrap_or_else(locations::bundled_territory), &date, published_only)
         }
-        Chore::Claims { data, date, published_only } => {
-            claims::print(&data.unwrap_or_else(places::bundled_territory), date.as_deref(), published_only)
+        Task::Claims { data, date, published_only } => {
+            claims::print(&data.unwrap_or_else(locations::bundled_territory), date.as_deref(), published_only)
         }
-        Chore::Bench => bench::run(),
-        Chore::Torture => torture::run(),
-        Chore::Data => data::run(&places::project()).map_err(Error::msg),
-        Chore::Layers => layers::check(),
-        Chore::Document => document::write(),
+        Task::Bench => bench::run(),
+        Task::Torture => torture::run(),
+        Task::Data => data::run(&locations::project()).map_err(Error::msg),
+        Task::Layers => layers::check(),
+        Task::Document => document::write(),
     }
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask release`: the file to hand out, made twice in two places from what is committed, and the same both times.
+//! `cargo xtask release`: makes the file to publish twice, in two folders, from the committed sources, and checks that
+//! both are identical.
 
 use std::env;
 use std::fs;
@@ -8,26 +9,26 @@ use std::process::{self, Command};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::{command, places};
+use crate::{command, locations};
 
-/// Makes it, leaves it in `dist` and prints its SHA-256.
+/// Makes the file, puts it into `dist` and prints its SHA-256.
 ///
 /// # Errors
-/// Something is not committed, a build fails, or the two files differ.
+/// There are uncommitted changes, a build fails, or the two files differ.
 pub fn make() -> Result<()> {
-    let project = places::project();
-    let changed = command::answer(Command::new("git").args(["status", "--porcelain"]).current_dir(&project));
-    let changed = changed.context("A release is made from a git repository, and this folder is none")?;
+    let project = locations::project();
+    let changed = command::output(Command::new("git").args(["status", "--porcelain"]).current_dir(&project));
+    let changed = changed.context("A release is made from a git repository, which this folder is not")?;
     if !changed.is_empty() {
-        bail!("A release is made from what is committed. These files are not:\n{}", changed.trim_end());
+        bail!("A release is made from committed files. These are not:\n{}", changed.trim_end());
     }
-    // Outside the project: cargo would add the settings of the folders above to those of the copies.
+    // The folder is outside the project, since cargo also applies the configuration of parent folders.
     let folder = env::temp_dir().join(format!("carnet-release-{}", process::id()));
-    let made = twice(&project, &folder);
+    let made = make_twice(&project, &folder);
     let removed = fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be removed", folder.display()));
     let bytes = made?;
     removed?;
-    let file = places::one_file();
+    let file = locations::one_file();
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     }
@@ -35,7 +36,7 @@ pub fn make() -> Result<()> {
     print_sum(&file)
 }
 
-/// Prints the file's SHA-256 the way `sha256sum --check` reads it.
+/// Prints the file's SHA-256 in the format of `sha256sum --check`.
 ///
 /// # Errors
 /// The file cannot be read.
@@ -44,33 +45,33 @@ pub fn print_sum(file: &Path) -> Result<()> {
     Ok(())
 }
 
-fn twice(project: &Path, folder: &Path) -> Result<Vec<u8>> {
-    let first = read(&made_in(&folder.join("a"), project)?)?;
-    let second = read(&made_in(&folder.join("a-second-place"), project)?)?;
+fn make_twice(project: &Path, folder: &Path) -> Result<Vec<u8>> {
+    let first = read(&make_in(&folder.join("a"), project)?)?;
+    let second = read(&make_in(&folder.join("a-second-place"), project)?)?;
     match difference(&first, &second) {
         None => Ok(first),
-        Some(place) => bail!(
-            "The two files differ from byte {place} on ({} and {} bytes): the build depends on where or when it is made",
+        Some(offset) => bail!(
+            "The two files differ from byte {offset} on ({} and {} bytes): the build depends on its folder or its time",
             first.len(),
             second.len()
         ),
     }
 }
 
-/// Makes the file in a copy of what the project has committed, from nothing; says where it lies.
-fn made_in(folder: &Path, project: &Path) -> Result<PathBuf> {
+/// Makes the file from scratch in a clone of the project; returns its path.
+fn make_in(folder: &Path, project: &Path) -> Result<PathBuf> {
     command::run(Command::new("git").args(["clone", "--quiet"]).arg(project).arg(folder))?;
     let mut dist = Command::new("cargo");
-    // Nothing that was compiled elsewhere is taken over.
+    // The clone has its own target folder, so that nothing is reused.
     dist.args(["xtask", "dist"]).current_dir(folder).env_remove("CARGO_TARGET_DIR");
     command::run(&mut dist)?;
     Ok(folder.join("dist/carnet.html"))
 }
 
-/// The first place at which these differ.
+/// The offset of the first difference; `None` if there is none.
 fn difference(one: &[u8], other: &[u8]) -> Option<usize> {
-    let alike = one.iter().zip(other).take_while(|(one, other)| one == other).count();
-    (alike < one.len().max(other.len())).then_some(alike)
+    let equal = one.iter().zip(other).take_while(|(one, other)| one == other).count();
+    (equal < one.len().max(other.len())).then_some(equal)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
@@ -82,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_differ_from_the_first_byte_that_one_has_and_the_other_has_not() {
+    fn the_first_difference_may_be_a_byte_or_the_end() {
         assert_eq!(difference(b"carnet", b"carnet"), None);
         assert_eq!(difference(b"carnet", b"carnot"), Some(4));
         assert_eq!(difference(b"carnet", b"carnets"), Some(6));

@@ -1,4 +1,4 @@
-//! `cargo xtask test browser`: the finished file in real browsers, all the scenarios of it or those that are named.
+//! `cargo xtask test browser`: runs the scenarios, or some of them, on the finished file in real browsers.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,100 +8,101 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::tools::{self, SystemPackage};
-use crate::{command, dist, places};
+use crate::{command, dist, locations};
 
-/// A browser in which scenarios are run.
+/// A browser to run scenarios in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum BrowserChoice {
     Chromium,
     Firefox,
 }
 
-/// Which scenarios are run, where, and of what file.
+/// Which scenarios to run, in which browsers, and on which file.
 #[derive(Clone, Debug, Default)]
 pub struct ScenarioOptions {
-    /// What stands in the names of the scenarios, or of their files; all of them when nothing is named.
+    /// Parts of the names of scenarios or of their files; empty for all scenarios.
     pub names: Vec<String>,
-    /// Both browsers when none is named.
+    /// The browser; `None` for both.
     pub browser: Option<BrowserChoice>,
-    /// The file is taken as it is.
+    /// Whether to use the existing file.
     pub no_build: bool,
 }
 
-/// Tells them; one run tells everything that is wrong.
+/// Runs the scenarios. A failure does not stop the others.
 ///
 /// # Errors
-/// A tool or the file is missing, no scenario has such a name, or a scenario does not hold.
-pub fn run(asked: &ScenarioOptions) -> Result<()> {
-    let given = given(asked)?;
-    if !asked.names.is_empty() {
-        // Compiled where one sees it, then asked what it has.
+/// A tool or the file is missing, no scenario has such a name, or a scenario fails.
+pub fn run(options: &ScenarioOptions) -> Result<()> {
+    let environment = environment(options)?;
+    if !options.names.is_empty() {
+        // Compiles first with visible output, then lists the scenarios.
         command::run(cargo_test(&["--no-run"]).args(["--quiet"]))?;
-        let listed =
-            command::answer(cargo_test(&["--quiet"]).arg("--").args(chosen(asked)).args(["--list", "--format=terse"]));
+        let listed = command::output(
+            cargo_test(&["--quiet"]).arg("--").args(test_arguments(options)).args(["--list", "--format=terse"]),
+        );
         if !listed.is_some_and(|listed| listed.lines().any(|line| line.ends_with(": test"))) {
-            bail!("No scenario or file of scenarios in tests/ has a name with {}", asked.names.join(" or "));
+            bail!("No scenario or file of scenarios in tests/ has a name with {}", options.names.join(" or "));
         }
     }
     let mut scenarios = cargo_test(&["--no-fail-fast"]);
-    scenarios.arg("--").arg(format!("--test-threads={}", at_once())).args(chosen(asked));
-    command::run(scenarios.envs(given))
+    scenarios.arg("--").arg(format!("--test-threads={}", test_threads())).args(test_arguments(options));
+    command::run(scenarios.envs(environment))
 }
 
 fn cargo_test(arguments: &[&str]) -> Command {
     let mut test = Command::new("cargo");
-    test.args(["test", "--package", "browser-tests"]).args(arguments).current_dir(places::project());
+    test.args(["test", "--package", "browser-tests"]).args(arguments).current_dir(locations::project());
     test
 }
 
-/// How the test program is told which scenarios are meant. Each is a test in each browser, named after it.
-fn chosen(asked: &ScenarioOptions) -> Vec<String> {
-    let left_out = match asked.browser {
+/// The arguments that select scenarios. Each scenario is one test per browser, whose name ends with the browser.
+fn test_arguments(options: &ScenarioOptions) -> Vec<String> {
+    let skip = match options.browser {
         None => None,
         Some(BrowserChoice::Chromium) => Some("--skip=::in_firefox"),
         Some(BrowserChoice::Firefox) => Some("--skip=::in_chromium"),
     };
-    left_out.into_iter().map(str::to_owned).chain(asked.names.iter().cloned()).collect()
+    skip.into_iter().map(str::to_owned).chain(options.names.iter().cloned()).collect()
 }
 
-/// How many scenarios run at once. A browser waits for its driver, for frames and for the disk, so that one more of
-/// them than there are processors keeps all of those busy.
-fn at_once() -> usize {
+/// How many scenarios run at once: one more than there are processors, since browsers often wait for the driver, for
+/// frames and for the disk.
+fn test_threads() -> usize {
     available_parallelism().map_or(2, |processors| processors.get() + 1)
 }
 
-/// The programs and files that the scenarios need.
-fn given(asked: &ScenarioOptions) -> Result<Vec<(&'static str, PathBuf)>> {
-    let told_in = |browser| asked.browser.is_none_or(|only| only == browser);
+/// The environment variables with the paths of the programs and files that the scenarios need.
+fn environment(options: &ScenarioOptions) -> Result<Vec<(&'static str, PathBuf)>> {
+    let runs_in = |browser| options.browser.is_none_or(|only| only == browser);
     let mut packages = vec![SystemPackage::PKILL];
-    if told_in(BrowserChoice::Chromium) {
+    if runs_in(BrowserChoice::Chromium) {
         packages.extend([SystemPackage::CHROMIUM, SystemPackage::CHROMEDRIVER]);
     }
-    if told_in(BrowserChoice::Firefox) {
+    if runs_in(BrowserChoice::Firefox) {
         packages.push(SystemPackage::FIREFOX);
     }
     tools::install(&packages)?;
-    let mut given = vec![
-        ("CARNET_FILE", if asked.no_build { the_file_there_is()? } else { dist::make()? }),
-        ("CARNET_SITE", places::site()),
-        ("CARNET_SHOTS", places::screenshots()),
+    let mut environment = vec![
+        ("CARNET_FILE", if options.no_build { existing_file()? } else { dist::make()? }),
+        ("CARNET_SITE", locations::site()),
+        ("CARNET_SHOTS", locations::screenshots()),
         ("CARNET_AXE", tools::axe()?),
         ("CARNET_PKILL", tools::pkill()?),
     ];
-    if told_in(BrowserChoice::Chromium) {
-        given.extend([("CARNET_CHROMIUM", tools::chromium()?), ("CARNET_CHROMEDRIVER", tools::chromedriver()?)]);
+    if runs_in(BrowserChoice::Chromium) {
+        environment.extend([("CARNET_CHROMIUM", tools::chromium()?), ("CARNET_CHROMEDRIVER", tools::chromedriver()?)]);
     }
-    if told_in(BrowserChoice::Firefox) {
-        given.extend([("CARNET_FIREFOX", tools::firefox()?), ("CARNET_GECKODRIVER", tools::geckodriver()?)]);
+    if runs_in(BrowserChoice::Firefox) {
+        environment.extend([("CARNET_FIREFOX", tools::firefox()?), ("CARNET_GECKODRIVER", tools::geckodriver()?)]);
     }
-    Ok(given)
+    Ok(environment)
 }
 
-fn the_file_there_is() -> Result<PathBuf> {
-    let file = places::one_file();
-    for made in [&file, &places::site().join("index.html")] {
-        if !made.is_file() {
-            bail!("{} is not there; without --no-build it is made", made.display());
+fn existing_file() -> Result<PathBuf> {
+    let file = locations::one_file();
+    for needed in [&file, &locations::site().join("index.html")] {
+        if !needed.is_file() {
+            bail!("{} does not exist; run without --no-build to make it", needed.display());
         }
     }
     Ok(file)
@@ -112,10 +113,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_browser_is_chosen_by_leaving_the_other_out() {
-        let asked = |browser| ScenarioOptions { names: vec!["grid".into()], browser, no_build: true };
-        assert_eq!(chosen(&asked(None)), ["grid"]);
-        assert_eq!(chosen(&asked(Some(BrowserChoice::Chromium))), ["--skip=::in_firefox", "grid"]);
-        assert_eq!(chosen(&asked(Some(BrowserChoice::Firefox))), ["--skip=::in_chromium", "grid"]);
+    fn a_browser_is_selected_by_skipping_the_other() {
+        let options = |browser| ScenarioOptions { names: vec!["grid".into()], browser, no_build: true };
+        assert_eq!(test_arguments(&options(None)), ["grid"]);
+        assert_eq!(test_arguments(&options(Some(BrowserChoice::Chromium))), ["--skip=::in_firefox", "grid"]);
+        assert_eq!(test_arguments(&options(Some(BrowserChoice::Firefox))), ["--skip=::in_chromium", "grid"]);
     }
 }

@@ -1,4 +1,4 @@
-//! The static folder, built and served by Trunk.
+//! Builds and serves the static folder with Trunk.
 
 use std::env;
 use std::net::TcpListener;
@@ -8,9 +8,9 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::{command, places, tools};
+use crate::{command, locations, tools};
 
-/// Builds the static folder as it is released.
+/// Builds the static folder in release mode.
 ///
 /// # Errors
 /// A tool is missing, or the app does not build.
@@ -18,7 +18,7 @@ pub fn build() -> Result<()> {
     command::run(trunk(&["--release"])?.args(["build", "--release"]))
 }
 
-/// Builds the app, serves it on this machine alone and rebuilds it on every change, until interrupted.
+/// Builds the app, serves it on localhost and rebuilds it on every change, until interrupted.
 ///
 /// # Errors
 /// A tool is missing, no port is free, or Trunk stops.
@@ -33,45 +33,46 @@ pub fn serve() -> Result<()> {
     command::run(&mut serve)
 }
 
-/// Trunk, in the project's folder, finding wasm-bindgen beside itself and asking the network for nothing. It will
-/// compile the app in this manner.
-fn trunk(manner: &[&str]) -> Result<Command> {
+/// A command for Trunk in the project's folder, with wasm-bindgen on its PATH and without network access. `manner`
+/// has the arguments with which it will have the app compiled.
+fn trunk(cargo_arguments: &[&str]) -> Result<Command> {
     tools::wasm_target()?;
-    let programs = tools_meanwhile(manner)?;
+    let programs = tools_and_app(cargo_arguments)?;
     let mut trunk = Command::new(&programs[0]);
     trunk.env("PATH", tools::path_with(&programs)?);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // A failed build is the compiler's to explain, not a trace of Trunk's.
+    // The compiler explains a failed build; a backtrace of Trunk adds nothing.
     trunk.env("RUST_BACKTRACE", "0");
-    // Trunk takes the usual NO_COLOR=1 for a mistake.
+    // Trunk rejects the usual NO_COLOR=1.
     trunk.env_remove("NO_COLOR");
-    as_compiled(&mut trunk)?;
+    set_compilation(&mut trunk)?;
     Ok(trunk)
 }
 
-/// Trunk and wasm-bindgen. While one of them has to be built, the app is compiled beside it as Trunk will have it
-/// compiled, and Trunk finds that done.
-fn tools_meanwhile(manner: &[&str]) -> Result<[PathBuf; 2]> {
+/// The paths of Trunk and wasm-bindgen. If one of them has to be built first, the app is compiled at the same time, with
+/// the same settings as under Trunk, so that Trunk does not have to.
+fn tools_and_app(cargo_arguments: &[&str]) -> Result<[PathBuf; 2]> {
     let (trunk, wasm_bindgen) = (tools::trunk(), tools::wasm_bindgen()?);
-    if let (Some(trunk), Some(wasm_bindgen)) = (trunk.found()?, wasm_bindgen.found()?) {
+    if let (Some(trunk), Some(wasm_bindgen)) = (trunk.find()?, wasm_bindgen.find()?) {
         return Ok([trunk, wasm_bindgen]);
     }
     let mut compile = Command::new("cargo");
     compile.args(["build", "--quiet", "--target=wasm32-unknown-unknown", "--package=carnet", "--bin=carnet"]);
-    as_compiled(compile.args(manner))?;
+    set_compilation(compile.args(cargo_arguments))?;
     thread::scope(|scope| {
-        let compiling = scope.spawn(move || command::run(&mut compile));
+        let compilation = scope.spawn(move || command::run(&mut compile));
         let tools = trunk.ensure().and_then(|trunk| Ok([trunk, wasm_bindgen.ensure()?]));
-        compiling.join().map_err(|_| anyhow!("What compiled the app has stopped"))??;
+        compilation.join().map_err(|_| anyhow!("The compilation of the app panicked"))??;
         tools
     })
 }
 
-/// The same folder and the same flags for whatever compiles the app, so that nothing is compiled twice.
-fn as_compiled(command: &mut Command) -> Result<()> {
-    // The folders of this machine have no place in the program, nor do they change what it is.
+/// Sets the folder and the flags with which the app is compiled. They are the same everywhere, so that nothing is
+/// compiled twice.
+fn set_compilation(command: &mut Command) -> Result<()> {
+    // Removes the machine's paths from the program, which makes builds reproducible.
     let rust_flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-    command.current_dir(places::project()).env(rust_flags, remappings()?.join(" "));
+    command.current_dir(locations::project()).env(rust_flags, remappings()?.join(" "));
     Ok(())
 }
 
@@ -79,7 +80,7 @@ fn remappings() -> Result<Vec<String>> {
     let home = env::home_dir().context("No home folder is known")?;
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
     let rustup = env::var_os("RUSTUP_HOME").map_or_else(|| home.join(".rustup"), Into::into);
-    let folders = [(cargo, "cargo"), (rustup, "rustup"), (places::project(), "carnet")];
+    let folders = [(cargo, "cargo"), (rustup, "rustup"), (locations::project(), "carnet")];
     Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).into())
 }
 
@@ -89,6 +90,6 @@ fn free_port() -> Result<u16> {
 }
 
 fn has_a_display() -> bool {
-    let named = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(any(target_os = "macos", windows)) || named("DISPLAY") || named("WAYLAND_DISPLAY")
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(target_os = "macos", windows)) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what the one file is made of, and whether it stays within its budget.
+//! `cargo xtask size`: prints the sizes of the parts of the single file and checks its budget.
 
 use std::fs;
 use std::path::Path;
@@ -9,20 +9,20 @@ use formats::page::SKELETON;
 use crate::without_script::grouped;
 use crate::{page, wasm};
 
-/// How many bytes the file may have: half of an empty `TiddlyWiki` (see ARCHITECTURE.md).
+/// The maximum size of the file in bytes (see ARCHITECTURE.md).
 const BUDGET: usize = 1_250_000;
 
-/// Prints the parts of the file.
+/// Prints the sizes of the parts of the file.
 ///
 /// # Errors
 /// The file cannot be read, or is above the budget.
 pub fn report(file: &Path) -> Result<()> {
     let text = fs::read_to_string(file)
-        .with_context(|| format!("{} cannot be read; `cargo xtask dist` makes it", file.display()))?;
+        .with_context(|| format!("{} cannot be read; run `cargo xtask dist` to make it", file.display()))?;
     for (part, bytes) in parts(&text)? {
         println!("{:>9}  {part}", grouped(bytes));
     }
-    println!("{:>9}  in all, of {}", grouped(text.len()), grouped(BUDGET));
+    println!("{:>9}  in total, of {}", grouped(text.len()), grouped(BUDGET));
     if text.len() > BUDGET {
         bail!("{} is {} bytes above its budget", file.display(), grouped(text.len() - BUDGET));
     }

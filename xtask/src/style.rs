@@ -1,11 +1,11 @@
-//! The style sheets of the finished file, made small by Lightning CSS.
+//! Minifies the style sheets of the single file with Lightning CSS.
 
 use anyhow::{Result, anyhow};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 
-/// The oldest browsers that open the file, as boot/check.js has them.
+/// The oldest supported browsers, as in boot/check.js.
 const fn browsers() -> Browsers {
     const fn version(major: u32, minor: u32) -> u32 {
         major << 16 | minor << 8
@@ -23,17 +23,20 @@ const fn browsers() -> Browsers {
     }
 }
 
-/// The sheet, saying the same in fewer signs, and the same text every time.
+/// The minified style sheet. The same sheet always gives the same text.
 ///
 /// # Errors
-/// Something in it is no CSS.
+/// The sheet is not valid CSS.
 pub fn minified(sheet: &str) -> Result<String> {
-    // Nothing is written otherwise for older browsers: what they lack is for whoever writes the sheets to know.
+    // No fallbacks are generated for older browsers; the authors of the sheets provide them.
     let targets = Targets { browsers: Some(browsers()), exclude: Features::all(), ..Targets::default() };
-    let mut read = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|why| anyhow!("The style: {why}"))?;
-    read.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|why| anyhow!("The style: {why}"))?;
-    let written = read.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
-    Ok(written.map_err(|why| anyhow!("The style: {why}"))?.code)
+    let mut parsed =
+        StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| anyhow!("The style: {error}"))?;
+    parsed
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .map_err(|error| anyhow!("The style: {error}"))?;
+    let printed = parsed.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
+    Ok(printed.map_err(|error| anyhow!("The style: {error}"))?.code)
 }
 
 #[cfg(test)]
@@ -41,13 +44,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_style_sheet_is_made_small_without_changing_what_it_says() {
+    fn a_style_sheet_is_minified_without_a_change_of_meaning() {
         let sheet = "/* one */\na:hover b,\n.c > d {\n  margin: 0 1px;\n  font-family: \"Segoe UI\", x;\n}\n";
         assert_eq!(minified(sheet).unwrap(), "a:hover b,.c>d{margin:0 1px;font-family:Segoe UI,x}");
     }
 
     #[test]
-    fn what_the_browsers_know_is_left_as_it_is() {
+    fn features_of_supported_browsers_are_not_rewritten() {
         for sheet in [
             "@layer base{a{top:0}}@layer views{b{top:0}}",
             "@container slide (width>=20em){a{inset:0}}",
@@ -62,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_css_is_refused() {
+    fn invalid_css_is_refused() {
         assert!(minified("a{color:red").is_err() || minified("a{color:red}}").is_err());
         assert!(minified("a{:::}").is_err());
     }

@@ -1,4 +1,4 @@
-//! A Data Package folder, read from the disk.
+//! Reads a Data Package folder from the disk.
 
 use std::fs;
 use std::path::Path;
@@ -6,15 +6,15 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use domain::territory::{Package, Problem};
 
-/// Reads a folder's files as a package; what they say is not checked yet.
+/// Reads a folder's files as a package, without checking the content of the tables.
 ///
 /// # Errors
-/// The folder cannot be read, or files of it are no text or no tables: all of that at once.
+/// The folder cannot be read, or some files are not texts or tables (with all problems).
 pub fn package(folder: &Path) -> Result<Package> {
     Package::from_files(files(folder)?).map_err(|problems| all(&problems))
 }
 
-/// A folder's files by name, in the order of their names.
+/// The names and contents of a folder's files, in the order of the names.
 ///
 /// # Errors
 /// The folder or a file of it cannot be read.
@@ -32,7 +32,7 @@ pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// All the problems of a package as one error, a line for each.
+/// The problems of a package as one error, one per line.
 pub fn all(problems: &[Problem]) -> anyhow::Error {
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     anyhow!(lines.join("\n"))

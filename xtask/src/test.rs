@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check of the project, in steps that can each be run alone.
+//! `cargo xtask test`: runs every check of the project, in steps that can also be run separately.
 
 use std::fs;
 use std::process::Command;
@@ -8,52 +8,52 @@ use anyhow::{Context, Error, Result, bail};
 use clap::ValueEnum;
 
 use crate::scenarios::ScenarioOptions;
-use crate::{command, data, dist, layers, places, scenarios, size, territory, tools};
+use crate::{command, data, dist, layers, locations, scenarios, size, territory, tools};
 
-/// One step. They stand in the order in which they are run: what fails fastest first.
+/// A step. They run in this order, the fastest ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TestStep {
     /// The source is formatted
     Fmt,
-    /// No layer of the source uses one that it may not, and texts stand in the one for them
+    /// Each layer of the source uses only those it may, and texts for users are in `wording`
     Layers,
-    /// The lints are content, in the app as it is built for browsers
+    /// Clippy reports nothing; it checks the app as built for browsers
     Clippy,
-    /// The tests of the crates that need no browser
+    /// The tests of the crates, which need no browser
     Crates,
-    /// The chores' own tests
+    /// The tests of xtask
     Xtask,
-    /// Making the bundled territory again changes nothing
+    /// The bundled territory is up to date with its inputs
     Data,
     /// The app's tests that need no browser
     App,
-    /// The one file is made, and is within its budget
+    /// The single file can be made and is within its budget
     Dist,
-    /// The one file does its work in Chromium and Firefox
+    /// The single file works in Chromium and Firefox
     Browser,
 }
 
-/// Runs the steps that these words name, or all of them, up to the first that fails. Other words name the scenarios that
-/// the browsers are to run, which `asked` says more of.
+/// Runs the steps that these words name, or all of them, and stops at the first failure. After `browser`, other words
+/// select scenarios.
 ///
 /// # Errors
-/// A word that is no step where no scenarios are run; or the step that failed, and why.
-pub fn run(words: &[String], mut asked: ScenarioOptions) -> Result<()> {
+/// A word names neither a step nor scenarios, or a step failed.
+pub fn run(words: &[String], mut options: ScenarioOptions) -> Result<()> {
     let (chosen, names) = read_words(words)?;
     let steps: Vec<TestStep> =
         TestStep::value_variants().iter().copied().filter(|step| chosen.is_empty() || chosen.contains(step)).collect();
-    asked.names = names;
-    // What the step before has made is not made again.
-    asked.no_build |= steps.contains(&TestStep::Dist);
+    options.names = names;
+    // If the step `dist` runs, it makes the file for the step `browser`.
+    options.no_build |= steps.contains(&TestStep::Dist);
     let mut times = Vec::new();
     for (rank, &step) in steps.iter().enumerate() {
         println!("── {}", name(step));
         let start = Instant::now();
-        if let Err(failure) = step.run(&asked) {
-            let left: Vec<String> = steps[rank + 1..].iter().map(|&step| name(step)).collect();
-            let left = if left.is_empty() { String::new() } else { format!(", not run: {}", left.join(" ")) };
-            println!("\n{} failed\n{rank} passed, 1 failed{left}", name(step));
-            bail!("{}: {failure:#}", name(step));
+        if let Err(error) = step.run(&options) {
+            let rest: Vec<String> = steps[rank + 1..].iter().map(|&step| name(step)).collect();
+            let rest = if rest.is_empty() { String::new() } else { format!(", not run: {}", rest.join(" ")) };
+            println!("\n{} failed\n{rank} passed, 1 failed{rest}", name(step));
+            bail!("{}: {error:#}", name(step));
         }
         let seconds = start.elapsed().as_secs_f64();
         println!("── {} passed in {seconds:.1} s", name(step));
@@ -73,13 +73,13 @@ fn read_words(words: &[String]) -> Result<(Vec<TestStep>, Vec<String>)> {
         match TestStep::from_str(word, false) {
             Ok(step) => steps.push(step),
             Err(_) if steps.contains(&TestStep::Browser) => names.push(word.clone()),
-            Err(_) => bail!("`{word}` is no step of the checks; there are {}", all_names()),
+            Err(_) => bail!("`{word}` is not a step; the steps are {}", all_names()),
         }
     }
     Ok((steps, names))
 }
 
-/// The steps by name, in the order in which they are run.
+/// The names of the steps, in their order.
 #[must_use]
 pub fn all_names() -> String {
     TestStep::value_variants().iter().map(|&step| name(step)).collect::<Vec<_>>().join(", ")
@@ -90,7 +90,7 @@ fn name(step: TestStep) -> String {
 }
 
 impl TestStep {
-    fn run(self, asked: &ScenarioOptions) -> Result<()> {
+    fn run(self, options: &ScenarioOptions) -> Result<()> {
         match self {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]),
             Self::Layers => layers::check(),
@@ -99,16 +99,16 @@ impl TestStep {
                 cargo(&["test", "--workspace", "--exclude=carnet", "--exclude=xtask", "--exclude=browser-tests"])
             }
             Self::Xtask => cargo(&["test", "--package", "xtask"]),
-            Self::Data => data_is_what_its_inputs_give(),
+            Self::Data => data_is_up_to_date(),
             Self::App => cargo(&["test", "--package", "carnet"]),
             Self::Dist => dist::make().and_then(|file| size::report(&file)),
-            Self::Browser => scenarios::run(asked),
+            Self::Browser => scenarios::run(options),
         }
     }
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {
-    command::run(Command::new("cargo").args(arguments).current_dir(places::project()))
+    command::run(Command::new("cargo").args(arguments).current_dir(locations::project()))
 }
 
 fn clippy() -> Result<()> {
@@ -121,22 +121,24 @@ fn clippy() -> Result<()> {
     Ok(())
 }
 
-/// Makes the bundled territory again, elsewhere, and holds it against the one that is there.
-fn data_is_what_its_inputs_give() -> Result<()> {
-    let elsewhere = places::parts_of_the_page().join("again");
-    let inputs = elsewhere.join("data/inputs");
+/// Builds the bundled territory in another folder and compares it with the committed one.
+fn data_is_up_to_date() -> Result<()> {
+    let copy = locations::page_fragments().join("again");
+    let inputs = copy.join("data/inputs");
     fs::create_dir_all(&inputs).with_context(|| format!("{} cannot be made", inputs.display()))?;
-    for (name, bytes) in territory::files(&places::project().join("data/inputs"))? {
+    for (name, bytes) in territory::files(&locations::project().join("data/inputs"))? {
         fs::write(inputs.join(name), bytes)?;
     }
-    data::run(&elsewhere).map_err(Error::msg)?;
-    let made = territory::files(&elsewhere.join("data/mel"))?;
-    let there = territory::files(&places::bundled_territory())?;
-    fs::remove_dir_all(&elsewhere).with_context(|| format!("{} cannot be removed", elsewhere.display()))?;
-    let differs =
-        made.iter().find(|file| !there.contains(file)).or_else(|| there.iter().find(|file| !made.contains(file)));
+    data::run(&copy).map_err(Error::msg)?;
+    let built = territory::files(&copy.join("data/mel"))?;
+    let committed = territory::files(&locations::bundled_territory())?;
+    fs::remove_dir_all(&copy).with_context(|| format!("{} cannot be removed", copy.display()))?;
+    let differs = built
+        .iter()
+        .find(|file| !committed.contains(file))
+        .or_else(|| committed.iter().find(|file| !built.contains(file)));
     match differs {
-        Some((name, _)) => bail!("data/mel/{name} is not what the inputs give; `cargo xtask data` makes it"),
+        Some((name, _)) => bail!("data/mel/{name} is not up to date with its inputs; run `cargo xtask data`"),
         None => Ok(()),
     }
 }
@@ -150,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_step_names_stories_once_the_browsers_are_asked_for() {
+    fn after_browser_other_words_select_scenarios() {
         assert_eq!(read(&["app", "crates"]).unwrap(), (vec![TestStep::App, TestStep::Crates], Vec::new()));
         assert_eq!(
             read(&["browser", "grid", "axe"]).unwrap(),
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_is_neither_is_refused_with_the_steps_there_are() {
+    fn an_unknown_word_is_refused_with_the_list_of_steps() {
         let refusal = read(&["crats"]).unwrap_err().to_string();
         assert!(refusal.contains("crats") && refusal.contains("fmt, layers, clippy, crates"), "{refusal}");
     }

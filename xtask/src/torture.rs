@@ -1,16 +1,16 @@
-//! `cargo xtask torture`: what was said to be kept, after a hundred kills of each browser and with tabs that write at once.
+//! `cargo xtask torture`: checks that saved edits survive many kills of each browser, and tabs that write at once.
 
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::tools::{self, SystemPackage};
-use crate::{command, dist, places};
+use crate::{command, dist, locations};
 
-/// Runs it; about a quarter of an hour.
+/// Runs it, which takes about a quarter of an hour.
 ///
 /// # Errors
-/// A tool is missing, the app does not build, or an edit that was said to be kept is lost.
+/// A tool is missing, the app does not build, or an edit reported as saved is lost.
 pub fn run() -> Result<()> {
     tools::install(&[
         SystemPackage::CHROMIUM,
@@ -18,16 +18,16 @@ pub fn run() -> Result<()> {
         SystemPackage::FIREFOX,
         SystemPackage::PKILL,
     ])?;
-    let given = [
+    let environment = [
         ("CARNET_CHROMIUM", tools::chromium()?),
         ("CARNET_CHROMEDRIVER", tools::chromedriver()?),
         ("CARNET_FIREFOX", tools::firefox()?),
         ("CARNET_GECKODRIVER", tools::geckodriver()?),
         ("CARNET_PKILL", tools::pkill()?),
         ("CARNET_FILE", dist::make()?),
-        ("CARNET_SHOTS", places::screenshots()),
+        ("CARNET_SHOTS", locations::screenshots()),
     ];
     let mut torture = Command::new("cargo");
     torture.args(["run", "--quiet", "--package", "browser-tests", "--bin", "torture"]);
-    command::run(torture.current_dir(places::project()).envs(given))
+    command::run(torture.current_dir(locations::project()).envs(environment))
 }

@@ -1,4 +1,4 @@
-//! What the page says without JavaScript: what it is, and the key figures as a table.
+//! The content of the page without JavaScript: a description of the app, and the key figures as a table.
 
 use std::fmt::Display;
 use std::sync::Arc;
@@ -7,23 +7,23 @@ use domain::french_dates;
 use domain::indicators::{DaySnapshot, KeyFigures, Percentage, Range, Scope, Share};
 use domain::territory::{Provenance, Territory};
 
-/// The `<noscript>` element. The paragraph of the class `sans-script` holds only where JavaScript is off.
+/// The `<noscript>` element. The paragraph with the class `sans-script` applies only when JavaScript is off.
 ///
-/// It is written once, and stays as it is in every copy in which edits are saved: so it says of which data it speaks.
+/// It is not updated in copies of the file that contain edits, so it says that it is about the original data.
 pub fn page(territory: &Territory) -> String {
     let about = territory.about();
     let day = about.reference;
     let snapshot = DaySnapshot::on(&Arc::new(territory.clone()), day, Scope::Everything);
     let rows = rows_of(&KeyFigures::of(&snapshot))
         .into_iter()
-        .map(|(name, value)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", safe(&name), safe(&value)));
+        .map(|(name, value)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(&name), escaped(&value)));
     let rows = lines(rows);
     let mut notes = vec![illustrative(territory)];
     if about.publisher.is_none() {
         notes.push(Some(format!("Ce carnet n’est pas une publication de l’intercommunalité ({}).", about.epci)));
     }
     notes.push(Some("Accessibilité\u{a0}: non conforme.".to_owned()));
-    let notes = lines(notes.into_iter().flatten().map(|note| format!("<p>{}</p>", safe(&note))));
+    let notes = lines(notes.into_iter().flatten().map(|note| format!("<p>{}</p>", escaped(&note))));
     format!(
         "<noscript id=\"sans-programme\">\n<h1>{title}</h1>\n\
          <p>Ce carnet montre à quelles actions mutualisées participe chaque commune ({epci}), permet à une commune \
@@ -35,9 +35,9 @@ pub fn page(territory: &Territory) -> String {
          <tbody>\n{rows}\n</tbody>\n</table>\n\
          <p>Ces chiffres sont ceux des données publiées avec ce fichier\u{a0}: les modifications qui y ont été \
          enregistrées depuis, s’il y en a, n’y sont pas comptées.</p>\n{notes}\n</noscript>",
-        title = safe(&about.title),
-        epci = safe(&about.epci),
-        day = safe(&french_dates::day_in_words(day)),
+        title = escaped(&about.title),
+        epci = escaped(&about.epci),
+        day = escaped(&french_dates::day_in_words(day)),
     )
 }
 
@@ -56,7 +56,7 @@ fn rows_of(key: &KeyFigures) -> Vec<(String, String)> {
     rows
 }
 
-/// One figure where both ends are the same, else both ends.
+/// A single share if the count is certain, else both bounds.
 fn interval(range: Range, of: u32) -> String {
     let at = |count| share(Share { count, of });
     if range.is_certain() { at(range.min) } else { format!("entre {} et {}", at(range.min), at(range.max)) }
@@ -72,14 +72,14 @@ fn share(share: Share) -> String {
 }
 
 fn illustrative(territory: &Territory) -> Option<String> {
-    let all = territory.participations();
-    let made_up = all.iter().filter(|row| row.provenance == Provenance::Illustrative).count();
-    (made_up > 0).then(|| {
+    let participations = territory.participations();
+    let illustrative = participations.iter().filter(|row| row.provenance == Provenance::Illustrative).count();
+    (illustrative > 0).then(|| {
         format!(
             "Données en partie illustratives\u{a0}: {} participations sur {} ont été composées pour compléter le \
              tableau et ne disent rien de ce que fait réellement une commune.",
-            grouped(made_up),
-            grouped(all.len())
+            grouped(illustrative),
+            grouped(participations.len())
         )
     })
 }
@@ -88,7 +88,7 @@ const fn counted<'a>(number: u32, one: &'a str, many: &'a str) -> &'a str {
     if number < 2 { one } else { many }
 }
 
-/// A whole number with a thin gap between thousands.
+/// A whole number with narrow no-break spaces between thousands.
 pub fn grouped(number: impl Display) -> String {
     let digits = number.to_string();
     let mut out = String::new();
@@ -101,39 +101,39 @@ pub fn grouped(number: impl Display) -> String {
     out
 }
 
-fn lines(all: impl Iterator<Item = String>) -> String {
-    all.collect::<Vec<_>>().join("\n")
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-fn safe(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let plain = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    // A browser would read a line's end otherwise than it is written, and no page may hold a zero.
+    // Browsers normalise a carriage return, and HTML does not allow U+0000.
     plain.replace('\r', "&#13;").replace('\0', "\u{fffd}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{places, territory};
+    use crate::{locations, territory};
     use domain::dates::Day;
 
     #[test]
-    fn the_bundled_page_shows_the_published_results_and_says_what_is_illustrative() {
-        let package = territory::package(&places::bundled_territory()).unwrap();
+    fn the_bundled_page_has_the_published_results_and_the_illustrative_notice() {
+        let package = territory::package(&locations::bundled_territory()).unwrap();
         let page = page(&Territory::read(&package).unwrap());
-        for said in [
+        for text in [
             "au 13 décembre 2019",
             "95\u{202f}% (86 sur 90)",
             "100\u{202f}% (90 sur 90)",
             "<td>37</td>",
             "illustratives",
         ] {
-            assert!(page.contains(said), "{said} is missing");
+            assert!(page.contains(text), "{text} is missing");
         }
     }
 
     #[test]
-    fn an_uncertain_figure_has_both_its_ends() {
+    fn an_uncertain_figure_has_both_bounds() {
         assert_eq!(
             interval(Range { min: 0, max: 3 }, 400),
             "entre 0\u{202f}% (0 sur 400) et moins de 1\u{202f}% (3 sur 400)"

@@ -1,4 +1,4 @@
-//! How long edits take: a paste of a whole territory, undoing it, a journal of years.
+//! The duration of edits: a paste of a whole territory, its undo, and a long journal.
 //!
 //! `cargo bench -p formats --bench edits`.
 
@@ -29,7 +29,7 @@ fn cell(territory: &Territory, commune: usize, action: usize) -> CellName {
     CellName { action: actions[action % actions.len()].id.clone(), commune: communes[commune % communes.len()].code }
 }
 
-/// 25 actions of 90 communes, as one edit.
+/// Answers for 25 actions of 90 communes, as one edit.
 fn paste(territory: &Territory) -> Edit {
     let cells = (0..90).flat_map(|commune| (0..25).map(move |action| (commune, action)));
     let answer = |(commune, action): (usize, usize)| {
@@ -49,8 +49,8 @@ fn pasted(territory: &Territory) -> Journal {
 fn long(territory: &Territory) -> Journal {
     let mut journal = Journal::default();
     for number in 0..2000_u32 {
-        let place = number as usize;
-        let answer = Answer::since(cell(territory, place, place / 90), ParticipationState::No, None);
+        let index = number as usize;
+        let answer = Answer::since(cell(territory, index, index / 90), ParticipationState::No, None);
         let edit = if number % 10 == 9 { Edit::Undo { entry: id(number - 1) } } else { Edit::answer(answer) };
         journal.record(id(number), 0, edit);
     }
@@ -98,7 +98,7 @@ fn one_more_entry_after_two_thousand(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
-fn a_paste_is_written_to_be_kept(bencher: Bencher<'_, '_>) {
+fn a_paste_is_written_as_a_line(bencher: Bencher<'_, '_>) {
     let journal = pasted(MEL.territory());
     let entry = journal.entries().next().expect("the paste");
     bencher.bench(|| write_entry(black_box(entry)));

@@ -1,7 +1,8 @@
-//! The document: a territory's tables and the journal of edits, as one text that is saved and shared.
+//! The saved formats. A document is a territory's tables and the journal of edits as one text, which is saved and
+//! shared.
 //!
-//! What is saved is one family of formats, told apart by `kind` and `version`. A version's module is
-//! frozen once a file of that version exists, and stands alone; a newer version is refused by name.
+//! All formats have the members `format`, `kind` and `version`. The module of a version is self-contained, and frozen
+//! once files of that version exist. A version newer than [`VERSION`] is refused with [`Unreadable::Newer`].
 
 pub mod page;
 mod script;
@@ -10,59 +11,59 @@ mod v2;
 
 use serde_json::{Map, Value};
 
-pub use script::{CLOSING, OPENING, for_script, in_page};
+pub use script::{CLOSING, OPENING, escape_for_script, script_block};
 
 use domain::ids::DocumentId;
 use domain::journal::{Entry, Journal};
 use domain::territory::{Package, Problem, Territory};
 
-/// The name that opens every saved text of the family.
+/// The value of `format` in every saved text.
 const FORMAT: &str = "carnet-de-mutualisation";
 
-/// The newest version that this program reads, and the one it writes.
+/// The newest version that this program reads, and the version that it writes.
 pub const VERSION: u32 = 2;
 
-/// The kind of a whole document.
+/// The kind of a document: tables and edits.
 const DOCUMENT: &str = "document";
-/// The kind of edits on their own.
+/// The kind of edits without tables.
 const ANSWERS: &str = "answers";
 
-/// A territory's tables, the territory they give, and the edits made on it.
+/// A territory's tables and the edits made on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
-    /// The tables as they were given.
+    /// The tables.
     pub package: Package,
-    /// What they say.
+    /// The territory read from the tables, without the edits.
     pub territory: Territory,
-    /// The edits that travel with them.
+    /// The edits.
     pub journal: Journal,
-    /// Entries that could not be read, each as it stands in the text. They are no part of what is written.
+    /// The JSON of entries that could not be read. They are not written again.
     pub damaged: Vec<String>,
 }
 
-/// Edits on their own: a draft in the browser, or an answer sent back.
+/// Edits without tables: a draft in the browser, or the answers that a commune sends back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
-    /// The document they were made on.
+    /// The document that the edits were made on.
     pub document: DocumentId,
-    /// Its title, so that a reader can say where they belong.
+    /// The title of that document, for messages.
     pub title: String,
     /// The edits.
     pub journal: Journal,
-    /// Entries that could not be read, each as it stands in the text. They are no part of what is written.
+    /// The JSON of entries that could not be read. They are not written again.
     pub damaged: Vec<String>,
 }
 
-/// Why a saved text cannot be read. It must then be left as it is.
+/// Why a saved text cannot be read. Such a text must not be overwritten.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unreadable {
-    /// Not JSON, or not of this family, or cut short; the reader's words.
+    /// Not JSON, not one of these formats, or cut short; with a message for developers.
     Damaged(String),
-    /// Written by a newer version of the program.
+    /// Written by a newer version of the program; with the version of the format.
     Newer(u32),
-    /// Of this family, and something else than what was asked for.
+    /// Another kind than the wanted one; with that kind.
     OtherKind(String),
-    /// The tables are not those of a territory.
+    /// The tables do not form a valid territory.
     Tables(Vec<Problem>),
 }
 
@@ -70,7 +71,7 @@ impl Document {
     /// A document of a package, without edits.
     ///
     /// # Errors
-    /// Everything that is wrong with the package.
+    /// All problems of the package.
     pub fn of(package: Package) -> Result<Self, Vec<Problem>> {
         let territory = Territory::read(&package)?;
         Ok(Self { package, territory, journal: Journal::default(), damaged: Vec::new() })
@@ -79,9 +80,9 @@ impl Document {
     /// Reads a saved document.
     ///
     /// # Errors
-    /// Why it cannot be read.
+    /// The text is not a document, or its tables are not valid. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let (saved, version) = labelled(text, DOCUMENT)?;
+        let (saved, version) = read_header(text, DOCUMENT)?;
         let (package, journal, damaged) = match version {
             1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
             _ => v2::read_document(saved),
@@ -91,7 +92,7 @@ impl Document {
         Ok(Self { package, territory, journal, damaged })
     }
 
-    /// The text to save: the same document always gives the same text.
+    /// The text to save. The same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
         v2::write_document(&self.package, &self.territory.about().id, &self.journal)
@@ -102,9 +103,9 @@ impl Answers {
     /// Reads saved answers.
     ///
     /// # Errors
-    /// Why they cannot be read.
+    /// The text does not hold answers. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let (saved, version) = labelled(text, ANSWERS)?;
+        let (saved, version) = read_header(text, ANSWERS)?;
         match version {
             1 => v1::read_answers(&saved),
             _ => v2::read_answers(&saved),
@@ -112,19 +113,20 @@ impl Answers {
         .map_err(Unreadable::Damaged)
     }
 
-    /// The text to save: the same answers always give the same text.
+    /// The text to save. The same answers always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
         v2::write_answers(self)
     }
 }
 
-/// Reads a text as JSON and looks at what it says it is before anything else of it is believed; says its version.
-fn labelled(text: &str, kind: &str) -> Result<(Map<String, Value>, u32), Unreadable> {
-    let saved = parsed(text)?;
-    let word = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
+/// Parses a text as JSON and checks `format`, `version` and `kind` before anything else is read. Returns the members
+/// and the version.
+fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, u32), Unreadable> {
+    let saved = parse_json(text)?;
+    let text_at = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
     let damaged = |what: &str| Err(Unreadable::Damaged(what.to_owned()));
-    if word("format") != FORMAT {
+    if text_at("format") != FORMAT {
         return damaged("format: not a file of the carnet");
     }
     let version = match number(&saved, "version") {
@@ -132,8 +134,8 @@ fn labelled(text: &str, kind: &str) -> Result<(Map<String, Value>, u32), Unreada
         Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
         Some(version) => version,
     };
-    if word("kind") != kind {
-        return Err(Unreadable::OtherKind(word("kind").to_owned()));
+    if text_at("kind") != kind {
+        return Err(Unreadable::OtherKind(text_at("kind").to_owned()));
     }
     match saved {
         Value::Object(members) => Ok((members, version)),
@@ -141,27 +143,27 @@ fn labelled(text: &str, kind: &str) -> Result<(Map<String, Value>, u32), Unreada
     }
 }
 
-/// The line to save of one entry: the same entry always gives the same one.
+/// The line to save for one entry. The same entry always gives the same line.
 #[must_use]
 pub fn write_entry(entry: &Entry) -> String {
     v2::entry::saved(entry).to_string()
 }
 
-/// Reads a saved line.
+/// Reads the saved line of an entry.
 ///
 /// # Errors
-/// It is cut short or changed, or written by a newer version of the program. It must then be left as it is.
+/// It was cut short or changed, or written by a newer version of the program. It must not be overwritten then.
 pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
-    let saved = parsed(line)?;
+    let saved = parse_json(line)?;
     match number(&saved, "v") {
         Some(version) if version > VERSION => Err(Unreadable::Newer(version)),
         _ => v2::entry::of(&saved).ok_or_else(|| Unreadable::Damaged("entry".to_owned())),
     }
 }
 
-/// Of two members of one name, the last counts; values that lie more than 127 deep in one another are refused, so that
-/// a file of brackets alone does not use up the stack.
-fn parsed(text: &str) -> Result<Value, Unreadable> {
+/// Parses JSON. Of two members with the same name, the last one counts. Values nested more than 127 levels deep are
+/// refused, so that a file of brackets cannot overflow the stack.
+fn parse_json(text: &str) -> Result<Value, Unreadable> {
     serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))
 }
 

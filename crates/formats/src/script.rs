@@ -1,19 +1,18 @@
-//! The document inside a page: an inert script block that no content can end early.
+//! The script block that holds the document in a page. The browser does not run it, and no content can end it early.
 
-/// What stands before it in a page.
+/// The start tag of the block.
 pub const OPENING: &str = r#"<script type="application/json" id="carnet">"#;
-/// What stands after it.
+/// The end tag of the block.
 pub const CLOSING: &str = "</script>";
 
-/// JSON text that may stand in a script block: the same value, `<` and the two line separators of
-/// Unicode escaped.
+/// JSON that is safe in a script block: the same value, with `<` and the two line separators of Unicode escaped.
 #[must_use]
-pub fn for_script(json: &str) -> String {
+pub fn escape_for_script(json: &str) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
-/// The whole block.
+/// The block with its tags.
 #[must_use]
-pub fn in_page(json: &str) -> String {
-    format!("{OPENING}{}{CLOSING}", for_script(json))
+pub fn script_block(json: &str) -> String {
+    format!("{OPENING}{}{CLOSING}", escape_for_script(json))
 }

@@ -1,4 +1,4 @@
-//! Documents that were broken on purpose: each gives its territory or a reason, and nothing else happens.
+//! Hostile documents: each is read or refused with a reason, and none stops the program.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
@@ -9,22 +9,22 @@ use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::{Figures, Scope, history};
 use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
-use formats::{Answers, Document, Unreadable, in_page, write_entry};
+use formats::{Answers, Document, Unreadable, script_block, write_entry};
 use serde_json::Value;
 
 use fixtures::hostile::{self, Hostile};
 /// The bundled document.
-fn good() -> String {
+fn bundled_text() -> String {
     let package = fixtures::mel::package();
     Document::of(package).expect("a territory").write()
 }
 
 fn all() -> Vec<Hostile> {
-    hostile::of(&good())
+    hostile::of(&bundled_text())
 }
 
-/// Everything that a page may want of a document: none of it may stop the program.
-fn used(document: &Document) {
+/// Computes what the pages need of a document; nothing of it may panic.
+fn compute_everything(document: &Document) {
     let bundled = &document.territory;
     let current = bundled.after(&document.journal);
     let day = bundled.about().reference;
@@ -42,7 +42,7 @@ fn used(document: &Document) {
 }
 
 #[test]
-fn there_are_at_least_a_hundred_and_each_has_its_name() {
+fn the_hostile_documents_have_different_names() {
     let all = all();
     let mut names: Vec<&str> = all.iter().map(|hostile| hostile.name.as_str()).collect();
     names.sort_unstable();
@@ -53,21 +53,21 @@ fn there_are_at_least_a_hundred_and_each_has_its_name() {
 }
 
 #[test]
-fn each_gives_its_territory_or_a_reason() {
+fn each_is_read_or_refused_with_a_reason() {
     let (mut read, mut refused) = (0, 0);
     for hostile in all() {
         match Document::read(&hostile.text) {
             Ok(document) => {
                 read += 1;
-                used(&document);
+                compute_everything(&document);
                 let again = Document::read(&document.write());
                 assert_eq!(again.as_ref().map(|it| &it.journal), Ok(&document.journal), "{}", hostile.name);
                 assert_eq!(again.map(|it| it.territory), Ok(document.territory.clone()), "{}", hostile.name);
-                assert_eq!(in_page(&document.write()).matches("</script").count(), 1, "{}", hostile.name);
+                assert_eq!(script_block(&document.write()).matches("</script").count(), 1, "{}", hostile.name);
             }
-            Err(Unreadable::Damaged(why)) => {
+            Err(Unreadable::Damaged(message)) => {
                 refused += 1;
-                assert!(!why.is_empty() && why.len() < 200, "{}: {why}", hostile.name);
+                assert!(!message.is_empty() && message.len() < 200, "{}: {message}", hostile.name);
             }
             Err(Unreadable::Tables(problems)) => {
                 refused += 1;
@@ -79,9 +79,9 @@ fn each_gives_its_territory_or_a_reason() {
     assert!(read > 60 && refused > 150, "{read} read, {refused} refused");
 }
 
-/// A good document with these entries, each with its checksum.
+/// The bundled document with these entries.
 fn with_entries(entries: Vec<Entry>) -> Document {
-    let mut document = Document::read(&good()).expect("a good document");
+    let mut document = Document::read(&bundled_text()).expect("a good document");
     document.journal = Journal::of(entries);
     document
 }
@@ -95,17 +95,18 @@ fn id(number: u8) -> EntryId {
 }
 
 #[test]
-fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_worse() {
+fn senseless_entries_with_a_valid_checksum_do_no_harm() {
     let snapshot = |number: u8, base: u8| {
         entry(number, 1, Edit::NameState { name: "".into(), base: Some(id(base)), entries: vec![id(number), id(base)] })
     };
     let action = |text: &str| ActionId::parse(text).expect("an id");
     let commune = CommuneCode::parse("99999").expect("a code");
     let date = |text: &str| ReducedDate::parse(text);
-    let says = |fields: Vec<ActionField>| Edit::Action { action: action("__proto__"), before: Vec::new(), fields };
+    let edit_action =
+        |fields: Vec<ActionField>| Edit::Action { action: action("__proto__"), before: Vec::new(), fields };
     let title = || ActionField::Title(hostile::TEXTS[2].1.into());
     let domain = || ActionField::Domain("".into());
-    let lives = |from, until| Edit::Commune {
+    let edit_commune = |from, until| Edit::Commune {
         commune,
         before: Vec::new(),
         fields: vec![
@@ -115,25 +116,32 @@ fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_wor
             CommuneField::MemberUntil(date(until)),
         ],
     };
-    let mine = || CellName { action: action("__proto__"), commune };
+    let target_cell = || CellName { action: action("__proto__"), commune };
     let answer = |since, until| {
         let note = Some(hostile::TEXTS[5].1.into());
         let (since, until) = (date(since), date(until));
-        Edit::answer(Answer { cell: mine(), state: ParticipationState::TakesPart, since, until, note, before: None })
+        Edit::answer(Answer {
+            cell: target_cell(),
+            state: ParticipationState::TakesPart,
+            since,
+            until,
+            note,
+            before: None,
+        })
     };
     for entries in [
         vec![snapshot(1, 1)],
         vec![snapshot(1, 2), snapshot(2, 3), snapshot(3, 1)],
         vec![
-            entry(1, 0, says(vec![title()])),
-            entry(2, 0, says(vec![])),
+            entry(1, 0, edit_action(vec![title()])),
+            entry(2, 0, edit_action(vec![])),
             entry(3, 1, Edit::DeleteAction { action: action("x") }),
         ],
-        vec![entry(1, u64::MAX, says(vec![title(), domain()])), entry(2, u64::MAX, answer("9999", "0001"))],
+        vec![entry(1, u64::MAX, edit_action(vec![title(), domain()])), entry(2, u64::MAX, answer("9999", "0001"))],
         vec![entry(
             1,
             1,
-            says(vec![
+            edit_action(vec![
                 title(),
                 domain(),
                 ActionField::Deployed(date("9999-12-31")),
@@ -141,13 +149,13 @@ fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_wor
             ]),
         )],
         vec![
-            entry(1, 1, lives("2000", "1999")),
-            entry(2, 2, lives("0001", "9999")),
+            entry(1, 1, edit_commune("2000", "1999")),
+            entry(2, 2, edit_commune("0001", "9999")),
             entry(3, 3, answer("0001", "9999-12-31")),
         ],
         vec![
             entry(1, 1, answer("2019", "")),
-            entry(2, 2, Edit::Withdraw { entries: vec![id(1), id(2)], cells: vec![mine()] }),
+            entry(2, 2, Edit::Withdraw { entries: vec![id(1), id(2)], cells: vec![target_cell()] }),
             entry(3, 3, Edit::Undo { entry: id(2) }),
             entry(4, 4, Edit::Undo { entry: id(3) }),
             entry(5, 5, Edit::Withdraw { entries: vec![id(5), id(4), id(3)], cells: Vec::new() }),
@@ -155,7 +163,7 @@ fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_wor
         vec![entry(1, 5, Edit::Undo { entry: id(1) }), entry(1, 4, Edit::Redo { entry: id(1) })],
     ] {
         let document = with_entries(entries);
-        used(&document);
+        compute_everything(&document);
         let read = Document::read(&document.write()).expect("its own text");
         let ids =
             |document: &Document| document.journal.entries().map(|entry| (entry.rank, entry.id)).collect::<Vec<_>>();
@@ -167,7 +175,7 @@ fn entries_that_hold_their_checksum_and_make_no_sense_change_nothing_for_the_wor
 }
 
 #[test]
-fn an_entry_that_is_damaged_is_given_back_as_it_stands_and_the_others_are_read() {
+fn a_damaged_entry_is_returned_unchanged_and_the_others_are_read() {
     let confirm = |number| {
         let cell = CellName {
             action: ActionId::parse("permis-de-louer").expect("an id"),
@@ -188,14 +196,14 @@ fn an_entry_that_is_damaged_is_given_back_as_it_stands_and_the_others_are_read()
     ] {
         let read = Document::read(&text.replacen(&line, &damaged, 1)).expect("all but the entry");
         assert_eq!(read.journal.entries().map(|entry| entry.id).collect::<Vec<_>>(), [id(1), id(3)]);
-        let given_back: Vec<Value> = read.damaged.iter().map(|it| serde_json::from_str(it).expect("JSON")).collect();
-        assert_eq!(given_back, [serde_json::from_str::<Value>(&damaged).expect("JSON")]);
+        let returned: Vec<Value> = read.damaged.iter().map(|it| serde_json::from_str(it).expect("JSON")).collect();
+        assert_eq!(returned, [serde_json::from_str::<Value>(&damaged).expect("JSON")]);
     }
 }
 
 #[test]
-fn answers_that_are_hostile_are_refused_as_a_whole_or_taken() {
-    let document = Document::read(&good()).expect("a good document");
+fn hostile_answers_are_read_or_refused_as_a_whole() {
+    let document = Document::read(&bundled_text()).expect("a good document");
     let about = document.territory.about();
     let journal = Journal::default();
     let answers = Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() };

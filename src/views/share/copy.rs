@@ -1,7 +1,7 @@
 //! Saves the whole file with the edits inside, as a copy or over a file that was chosen before.
 
 use domain::journal::Journal;
-use formats::page::{self, NotCopied, NotWhole, SKELETON, Skeleton};
+use formats::page::{self, CopyError, PageError, SKELETON, Skeleton};
 use leptos::prelude::*;
 
 use crate::browser::{self, clock, page_source};
@@ -70,9 +70,9 @@ pub fn save_copy(session: Session) -> String {
 }
 
 /// The text of the opened file, with these edits inside.
-pub fn text(journal: &Journal) -> Result<String, NotCopied> {
-    let block = page_source::text_of(SKELETON).ok_or(NotCopied::Page(NotWhole::NoSkeleton))?;
-    let skeleton = Skeleton::read(&block).map_err(NotCopied::Page)?;
+pub fn text(journal: &Journal) -> Result<String, CopyError> {
+    let block = page_source::text_of(SKELETON).ok_or(CopyError::Page(PageError::NoSkeleton))?;
+    let skeleton = Skeleton::read(&block).map_err(CopyError::Page)?;
     page::copy(&skeleton, page_source::text_of, journal)
 }
 

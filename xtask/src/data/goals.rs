@@ -1,4 +1,4 @@
-//! What the published shares ask of each commune: how many actions it must be in, and may, on which days.
+//! Derives bounds from the published shares: the minimum and maximum number of actions of each commune on given days.
 
 use domain::dates::{Day, ReducedDate};
 
@@ -6,36 +6,36 @@ use super::grid::PlannedGrid;
 use super::inputs::Inputs;
 use super::random::draw;
 
-/// How many actions a commune is in on a day: no fewer than `least`, no more than `most`.
+/// The bounds, both included, on the number of actions that a commune takes part in on a day.
 #[derive(Clone, Debug)]
 pub struct Bound {
     pub day: Day,
-    pub least: usize,
-    pub most: usize,
+    pub min: usize,
+    pub max: usize,
 }
 
-/// So many of the members in at least so many actions, on each of the days.
+/// How many members take part in at least `threshold` actions, on each of the days.
 struct Goal {
     days: Vec<Day>,
     threshold: usize,
-    reaching: Reaching,
+    reached: Reached,
 }
 
-/// How many of the members.
-enum Reaching {
-    /// As published, a truncated percentage.
+/// The number of members that reach a threshold.
+enum Reached {
+    /// A published percentage, truncated.
     Share(usize),
-    /// As the picture's milestones have it.
+    /// A number of communes, from the illustrative milestones.
     Communes(usize),
 }
 
-/// The bounds of each commune, by its place in the grid.
+/// The bounds of each commune, by its index in the grid.
 ///
 /// # Errors
-/// When a figure cannot be read, or no number of communes gives the published share.
+/// A figure cannot be read, or no number of communes gives the published share.
 pub fn bounds(inputs: &Inputs, grid: &PlannedGrid) -> Result<Vec<Vec<Bound>>, String> {
     let mut goals = goals(inputs)?;
-    // Who is below at the end was below before: the latest figure chooses first.
+    // Communes below a threshold at the latest date are chosen first, and stay below at earlier dates.
     goals.sort_by_key(|goal| std::cmp::Reverse(goal.days.last().copied()));
     let mut bounds = vec![Vec::new(); grid.communes.len()];
     let mut below_later: Vec<usize> = Vec::new();
@@ -43,29 +43,29 @@ pub fn bounds(inputs: &Inputs, grid: &PlannedGrid) -> Result<Vec<Vec<Bound>>, St
         let Some(&end) = goal.days.last() else { continue };
         let mut members: Vec<usize> =
             (0..grid.communes.len()).filter(|&commune| grid.communes[commune].is_member_on(end)).collect();
-        let reaching = match goal.reaching {
-            Reaching::Communes(communes) => Some(communes),
-            Reaching::Share(share) => communes_for(share, members.len()),
+        let reached = match goal.reached {
+            Reached::Communes(communes) => Some(communes),
+            Reached::Share(share) => communes_for(share, members.len()),
         };
-        let below = reaching.and_then(|reaching| members.len().checked_sub(reaching));
+        let below = reached.and_then(|reached| members.len().checked_sub(reached));
         let below = below.ok_or_else(|| format!("{end}: no part of {} communes does", members.len()))?;
         members.sort_by_key(|&commune| {
             let code = &grid.communes[commune].code;
             let (count, _) = grid.count(commune, end);
-            // Small communes have fewer hands: at equal counts they are the likelier ones.
-            let standing = i64::try_from(count).unwrap_or_default() * 250 + grid.communes[commune].size;
-            (!below_later.contains(&commune), standing, draw("below", "", code))
+            // Of communes with equal counts, small ones are chosen first: they have fewer staff.
+            let weight = i64::try_from(count).unwrap_or_default() * 250 + grid.communes[commune].size;
+            (!below_later.contains(&commune), weight, draw("below", "", code))
         });
         below_later.extend(&members[..below]);
         for &day in &goal.days {
-            for (place, &commune) in members.iter().enumerate() {
+            for (index, &commune) in members.iter().enumerate() {
                 if grid.communes[commune].is_member_on(day) {
-                    let (least, most) = if place < below {
+                    let (min, max) = if index < below {
                         (0, goal.threshold.saturating_sub(1))
                     } else {
                         (goal.threshold, usize::MAX)
                     };
-                    bounds[commune].push(Bound { day, least, most });
+                    bounds[commune].push(Bound { day, min, max });
                 }
             }
         }
@@ -83,19 +83,19 @@ fn goals(inputs: &Inputs) -> Result<Vec<Goal>, String> {
             goals.push(Goal {
                 days: days_of(ReducedDate::parse(date).ok_or_else(unreadable)?),
                 threshold: threshold.parse().map_err(|_| unreadable())?,
-                reaching: Reaching::Share(digits.parse().map_err(|_| unreadable())?),
+                reached: Reached::Share(digits.parse().map_err(|_| unreadable())?),
             });
         }
     }
     goals.extend(inputs.milestones.iter().map(|milestone| Goal {
         days: days_of(milestone.date),
         threshold: milestone.seuil,
-        reaching: Reaching::Communes(milestone.communes),
+        reached: Reached::Communes(milestone.communes),
     }));
     Ok(goals)
 }
 
-/// Every day of the period.
+/// Every day of a date with reduced precision.
 pub fn days_of(date: ReducedDate) -> Vec<Day> {
     let (first, last) = (date.first_day(), date.last_day());
     let months = first.month()..=last.month();
@@ -103,7 +103,7 @@ pub fn days_of(date: ReducedDate) -> Vec<Day> {
     all.filter(|day| (first..=last).contains(day)).collect()
 }
 
-/// How many of the communes give that share once it is truncated to whole percents.
+/// The smallest number of communes whose share, truncated to whole per cent, is the given one.
 fn communes_for(share: usize, communes: usize) -> Option<usize> {
     (0..=communes).find(|count| count * 100 / communes.max(1) == share)
 }
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_given_for_a_month_is_asked_of_each_of_its_days() {
+    fn a_figure_for_a_month_applies_to_each_of_its_days() {
         let days = ReducedDate::parse("2017-03").map(days_of).unwrap_or_default();
         assert_eq!(days.len(), 31);
         assert_eq!(days.first().map(ToString::to_string).as_deref(), Some("2017-03-01"));

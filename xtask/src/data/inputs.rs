@@ -1,4 +1,4 @@
-//! The input tables of `data/inputs/`: published facts, illustrative actions, and how the latter are joined.
+//! The input tables in `data/inputs/`: published facts, illustrative actions, and the join rates of the latter.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use domain::dates::ReducedDate;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// Everything the territory is made from.
+/// All input tables.
 #[derive(Debug)]
 pub struct Inputs {
     pub communes: Vec<CommuneInput>,
@@ -18,7 +18,7 @@ pub struct Inputs {
     pub illustrative_actions: Vec<ActionInput>,
     pub published_participations: Vec<ParticipationInput>,
     pub figures: Vec<FigureInput>,
-    pub habits: Vec<JoinRateInput>,
+    pub join_rates: Vec<JoinRateInput>,
     pub milestones: Vec<ThresholdInput>,
     pub columns: Vec<ColumnInput>,
     pub territory: TerritoryInput,
@@ -77,7 +77,7 @@ pub struct ParticipationInput {
     pub source: String,
 }
 
-/// A published figure, and the days or periods at which the tables are held against it.
+/// A published figure, and the dates at which the tables are checked against it.
 #[derive(Debug, Deserialize)]
 pub struct FigureInput {
     pub id: String,
@@ -87,33 +87,34 @@ pub struct FigureInput {
     pub valeur_publiee: String,
     pub precision: String,
     pub source: String,
-    /// Separated by `|`: a sentence may hold at several dates.
+    /// Dates separated by `|`, since a statement may apply to several.
     pub verifie_aux: String,
-    /// What the tables give where they are known to differ from what was published.
+    /// The value that the tables give when they are known to differ from the published one.
     pub constat: Option<u32>,
 }
 
-/// How an action whose list is not public is joined in the picture; parts in percent of the communes.
+/// How communes join an action whose list is not public. Shares are in per cent of the communes, unless noted.
 #[derive(Debug, Deserialize)]
 pub struct JoinRateInput {
     pub action_id: String,
-    /// Of the communes, those that join sooner or later.
+    /// The share that joins, at any time.
     pub part_visee: usize,
-    /// Of those that join, the ones that do so on the first day.
+    /// Of those that join, the share that does so on the first day.
     pub part_au_depart: usize,
-    /// How much likelier large communes are to join; negative when small ones are.
+    /// How much more likely large communes are to join; negative when small ones are more likely.
     pub attrait_des_grandes: i64,
     pub part_interessee: i64,
     pub part_non_concernee: usize,
     pub part_inconnue: i64,
-    /// Of those that join, the ones that leave again.
+    /// Of those that join, the share that leaves again.
     pub part_sortie: i64,
-    /// When the others join, separated by `|`.
+    /// The later dates of joining, separated by `|`.
     pub vagues: String,
     pub provenance: String,
 }
 
-/// How many communes reach a threshold on a day for which nothing is published, so that growth is even.
+/// An illustrative milestone: how many communes reach a threshold on a day without published figures, so that growth
+/// is even.
 #[derive(Debug, Deserialize)]
 pub struct ThresholdInput {
     pub date: ReducedDate,
@@ -131,11 +132,11 @@ pub struct ColumnInput {
     pub kind: String,
     pub obligatoire: String,
     pub description: String,
-    /// The words allowed, separated by `|`; empty when any is.
+    /// The allowed values, separated by `|`; empty when any value is allowed.
     pub valeurs: String,
 }
 
-/// What `datapackage.json` says beside the schemas.
+/// The content of `datapackage.json` except the table schemas.
 #[derive(Debug, Deserialize)]
 pub struct TerritoryInput {
     pub name: String,
@@ -147,7 +148,7 @@ pub struct TerritoryInput {
     pub carnet: AboutInput,
 }
 
-/// The `carnet` block, passed on as it is.
+/// The `carnet` block, copied unchanged.
 #[derive(Debug, Deserialize, serde::Serialize)]
 pub struct AboutInput {
     pub id: String,
@@ -168,7 +169,7 @@ impl Inputs {
     /// Reads the folder.
     ///
     /// # Errors
-    /// When a file is missing, a row does not have its shape, or a fact comes without its source.
+    /// A file is missing, a row cannot be read, a fact has no source, or an illustrative row does not say that it is one.
     pub fn read(folder: &Path) -> Result<Self, String> {
         let path = folder.join("territoire.json");
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -180,7 +181,7 @@ impl Inputs {
             illustrative_actions: rows(folder, "actions_illustratives")?,
             published_participations: rows(folder, "participations_publiees")?,
             figures: rows(folder, "chiffres_publies")?,
-            habits: rows(folder, "adoption")?,
+            join_rates: rows(folder, "adoption")?,
             milestones: rows(folder, "jalons_illustratifs")?,
             columns: rows(folder, "colonnes")?,
             territory: serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?,
@@ -200,9 +201,9 @@ impl Inputs {
         if let Some((name, _)) = facts.find(|(_, source)| source.is_empty()) {
             return Err(format!("{name}: a fact without its source"));
         }
-        let habits = self.habits.iter().map(|habit| &habit.provenance);
-        let mut invented = habits.chain(self.milestones.iter().map(|milestone| &milestone.provenance));
-        if invented.any(|provenance| provenance != "illustratif") {
+        let join_rates = self.join_rates.iter().map(|rate| &rate.provenance);
+        let mut provenances = join_rates.chain(self.milestones.iter().map(|milestone| &milestone.provenance));
+        if provenances.any(|provenance| provenance != "illustratif") {
             return Err("adoption.csv and jalons_illustratifs.csv can only be illustrative, and must say so".to_owned());
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! `datapackage.json`: the package described, with a Table Schema per table.
+//! Writes `datapackage.json`, with a Table Schema for each table.
 
 use std::collections::BTreeMap;
 
@@ -80,7 +80,7 @@ impl Constraints<'_> {
 /// The text of `datapackage.json` for these tables.
 ///
 /// # Errors
-/// When a table's columns are not those that `colonnes.csv` describes, or it has no title.
+/// A table's columns are not those described in `colonnes.csv`, or it has no title.
 pub fn describe(inputs: &Inputs, tables: &[(&'static str, String)]) -> Result<String, String> {
     let territory = &inputs.territory;
     let package = PackageDescriptor {
@@ -134,7 +134,8 @@ fn field(column: &ColumnInput) -> Field<'_> {
     }
 }
 
-/// Participations have no key that may hold an empty value: several rows may speak of one cell.
+/// The primary key of a table. Participations have none, since several rows may be about one cell and their dates may be
+/// empty.
 fn primary_key(table: &str) -> &'static [&'static str] {
     match table {
         "communes" | "communes_associees" | "contours" => &["code_insee"],

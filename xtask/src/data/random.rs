@@ -1,16 +1,16 @@
-//! Chance that depends on nothing but names, so that a second run draws the same lots.
+//! Pseudo-random numbers that depend on names only, so that every run gives the same ones.
 
-/// A number from 0 to 999 for this purpose, action and commune, evenly spread.
+/// A uniformly distributed number from 0 to 999 for this purpose, action and commune.
 #[must_use]
 pub fn draw(purpose: &str, action: &str, commune: &str) -> i64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for piece in [purpose, action, commune] {
-        // A byte that no UTF-8 text holds keeps neighbouring names apart.
-        for byte in piece.bytes().chain([0xff]) {
+    for name in [purpose, action, commune] {
+        // The byte 0xff, which no UTF-8 text contains, separates the names.
+        for byte in name.bytes().chain([0xff]) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }
-    // FNV leaves its high bits poorly mixed on short names; two rounds of xor and multiply cure it.
+    // FNV mixes the high bits of short texts poorly; two rounds of xor and multiply correct that.
     hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     hash ^= hash >> 31;
@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_names_draw_the_same_lot_and_the_lots_are_evenly_spread() {
+    fn the_same_names_give_the_same_number_and_the_numbers_are_uniform() {
         assert_eq!(draw("a", "b", "c"), draw("a", "b", "c"));
         assert_ne!(draw("a", "b", "c"), draw("a", "bc", ""));
         let total: i64 = (0..2000).map(|number| draw("spread", "", &number.to_string())).sum();

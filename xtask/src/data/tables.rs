@@ -1,4 +1,4 @@
-//! The tables as they are written: rows in a fixed order, as CSV text.
+//! The output tables as CSV text, with rows in a fixed order.
 
 use domain::dates::ReducedDate;
 use serde::Serialize;
@@ -70,10 +70,10 @@ struct FigureRow<'a> {
     source: &'a str,
 }
 
-/// The tables by name, in the order the package lists them.
+/// The tables by name, in the order of the package.
 ///
 /// # Errors
-/// When a row cannot be written.
+/// A row cannot be written.
 pub fn of(inputs: &Inputs, grid: &PlannedGrid) -> Result<Vec<(&'static str, String)>, String> {
     Ok(vec![
         ("communes", csv_text(communes(inputs))?),
@@ -154,7 +154,7 @@ fn participations<'a>(inputs: &'a Inputs, grid: &'a PlannedGrid) -> Vec<Particip
     });
     let mut rows: Vec<_> = published.collect();
     for (action, parts) in grid.actions.iter().zip(&grid.parts) {
-        if action.manner.is_none() {
+        if action.pattern.is_none() {
             continue;
         }
         for (commune, part) in grid.communes.iter().zip(parts) {
@@ -171,9 +171,9 @@ fn participations<'a>(inputs: &'a Inputs, grid: &'a PlannedGrid) -> Vec<Particip
             }));
         }
     }
-    let begins = |date: Option<ReducedDate>| date.map(ReducedDate::first_day);
+    let start = |date: Option<ReducedDate>| date.map(ReducedDate::first_day);
     rows.sort_by(|one, other| {
-        let key = |row: &ParticipationRow<'a>| (row.action_id, row.code_insee, begins(row.depuis));
+        let key = |row: &ParticipationRow<'a>| (row.action_id, row.code_insee, start(row.depuis));
         key(one).cmp(&key(other))
     });
     rows
@@ -181,8 +181,8 @@ fn participations<'a>(inputs: &'a Inputs, grid: &'a PlannedGrid) -> Vec<Particip
 
 type PlannedPeriod = (&'static str, Option<ReducedDate>, Option<ReducedDate>);
 
-/// The rows that say a part: none where nothing is said. Nothing is to be said before `first_day`, the
-/// first on which the commune could take part.
+/// The rows for a planned participation; none for an unlisted one. They begin on `first_day`, the first day on which the
+/// commune could take part.
 fn periods(part: &PlannedPart, first_day: ReducedDate) -> Vec<PlannedPeriod> {
     match part {
         PlannedPart::Joins { since, until, interested_before } => {
@@ -199,7 +199,7 @@ fn periods(part: &PlannedPart, first_day: ReducedDate) -> Vec<PlannedPeriod> {
         PlannedPart::Declines => vec![("non", None, None)],
         PlannedPart::Interested => vec![("interessee", None, None)],
         PlannedPart::NotConcerned => vec![("non_concernee", None, None)],
-        PlannedPart::SaidUnknown => vec![("inconnue", None, None)],
+        PlannedPart::ExplicitlyUnknown => vec![("inconnue", None, None)],
         PlannedPart::Unlisted => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! Every path that a source file names, `use` or not, groups taken apart.
+//! Finds every path in a source file, in `use` and elsewhere, with groups expanded.
 
 use std::iter::Peekable;
 use std::slice::Iter;
@@ -6,19 +6,19 @@ use std::slice::Iter;
 use anyhow::{Result, anyhow};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// A path as named: its segments, spelled from the crate's root where it begins there.
+/// A path in the source.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NamedPath {
-    /// The line it begins on.
+    /// The line on which it begins.
     pub line: usize,
-    /// `crate` first when it leads into the same crate, else the name as it stands.
+    /// Its segments, with `self` and `super` resolved: `crate` comes first for a path in the same crate.
     pub segments: Vec<String>,
 }
 
-/// Every path of a file that is the module `module` of its crate.
+/// Every path in the source of the module `module`.
 ///
 /// # Errors
-/// The text is no Rust.
+/// The text is not Rust.
 pub fn paths(text: &str, module: &[String]) -> Result<Vec<NamedPath>> {
     let tokens: TokenStream = text.parse().map_err(|error| anyhow!("not Rust: {error}"))?;
     let mut found = Vec::new();
@@ -51,7 +51,7 @@ fn walk(tokens: &[TokenTree], module: &[String], found: &mut Vec<NamedPath>) {
     }
 }
 
-/// What stands in `mod name { … }` is one module further down.
+/// Reads `mod name { … }`, whose content is one module deeper.
 fn inner_module(rest: &mut Peekable<Iter<'_, TokenTree>>, module: &[String], found: &mut Vec<NamedPath>) {
     let Some(TokenTree::Ident(name)) = rest.next() else { return };
     if let Some(TokenTree::Group(group)) = rest.peek() {
@@ -61,18 +61,18 @@ fn inner_module(rest: &mut Peekable<Iter<'_, TokenTree>>, module: &[String], fou
     }
 }
 
-/// What a path turned out to be.
+/// How a path ended.
 #[derive(PartialEq, Eq)]
 enum PathEnd {
-    /// A name that no `::` follows.
+    /// A name without `::`.
     Name,
-    /// A path to one thing, or to everything below it.
+    /// A path to an item, or a glob.
     Path,
-    /// A group, whose branches have been noted.
+    /// A group, whose branches have been recorded.
     Group,
 }
 
-/// Follows `::` after a segment, each branch of a group to its end.
+/// Reads the rest of a path after a segment, including every branch of a group.
 fn follow(
     rest: &mut Peekable<Iter<'_, TokenTree>>,
     segments: &mut Vec<String>,
@@ -90,7 +90,7 @@ fn follow(
                 rest.next();
                 return PathEnd::Group;
             }
-            // A glob takes all of what has been said so far; `::<` is no path.
+            // A glob counts as the path before it; `::<` does not continue a path.
             _ => return end,
         }
         rest.next();
@@ -124,7 +124,7 @@ fn go_up(segments: &mut Vec<String>) {
     segments.truncate(segments.len().saturating_sub(1).max(1));
 }
 
-/// Takes a `::` if one is next.
+/// Skips `::` if it is next.
 fn double_colon(rest: &mut Peekable<Iter<'_, TokenTree>>) -> bool {
     let mut ahead = rest.clone();
     let colon = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
@@ -143,7 +143,7 @@ fn parent(module: &[String]) -> &[String] {
     module.split_last().map_or(module, |(_, above)| above)
 }
 
-/// Words that begin a path only when `::` follows.
+/// Keywords that are a path only if `::` follows.
 fn is_keyword(name: &str) -> bool {
     matches!(name, "crate" | "self" | "super")
 }
@@ -159,32 +159,32 @@ mod tests {
     }
 
     #[test]
-    fn groups_are_taken_apart() {
+    fn groups_are_expanded() {
         let text = "use crate::{state::{Session, self}, text::*, parts};";
         assert_eq!(named(text, &[]), ["crate::state::Session", "crate::state", "crate::text", "crate::parts"]);
     }
 
     #[test]
-    fn super_and_self_are_spelled_from_the_root() {
+    fn super_and_self_are_resolved_from_the_root() {
         assert_eq!(named("use super::super::state::Session;", &["views", "map"]), ["crate::state::Session"]);
         assert_eq!(named("self::inner::f()", &["views", "map"]), ["crate::views::map::inner::f"]);
         assert_eq!(named("use super::{map, super::route};", &["views", "map"]), ["crate::views::map", "crate::route"]);
     }
 
     #[test]
-    fn an_inner_module_is_one_further_down() {
+    fn an_inline_module_is_one_level_deeper() {
         assert_eq!(named("mod tests { use super::super::route; }", &["state"]), ["crate::route"]);
         assert_eq!(named("mod tests { use super::Session; }", &["state"]), ["crate::state::Session"]);
     }
 
     #[test]
-    fn paths_inside_macros_and_functions_are_seen_and_text_is_not() {
+    fn paths_in_macros_and_functions_are_found_but_not_those_in_texts() {
         let text = r#"fn f() { view! { <p class="crate::a::b">{crate::state::now()}</p> } } // crate::c::d"#;
         assert_eq!(named(text, &["parts"]), ["crate::state::now"]);
     }
 
     #[test]
-    fn a_path_has_the_line_it_begins_on() {
+    fn a_path_has_the_line_on_which_it_begins() {
         let found = paths("\nuse crate::{\n  a::B,\n};", &[]).unwrap();
         let lines: Vec<_> = found.iter().filter(|path| path.segments.len() > 1).map(|path| path.line).collect();
         assert_eq!(lines, [3]);

@@ -1,43 +1,43 @@
-//! Which layer may use which, and which one holds the texts: what does not stand here is forbidden.
+//! The table of layers: what each may use, and which one has the texts for users. What is not listed is forbidden.
 
-/// One crate of the project: where its source lies, and what each of its layers may use.
+/// A crate of the project and its layers.
 #[derive(Debug)]
 pub struct CrateLayers {
-    /// Its source folder, from the project's.
+    /// Its source folder, relative to the project.
     pub folder: &'static str,
-    /// Its layers. One of the name `views/*` stands for each folder of `views` that has no line of its own.
+    /// Its layers. `views/*` stands for each folder of `views` that is not listed separately.
     pub layers: &'static [Layer],
-    /// Names that a layer may not say unless it is listed with them, and why.
+    /// Names that only certain layers may use.
     pub reserved: &'static [Reserved],
 }
 
-/// A layer and what it may use besides itself.
+/// A layer and what it may use.
 #[derive(Debug)]
 pub struct Layer {
     /// Its folder or file, without `.rs`.
     pub name: &'static str,
-    /// Layers of the same crate, and crates of the workspace: whole as `domain`, or one module as `domain::ids`.
+    /// Other layers of the same crate, crates of the workspace (`domain`), and single modules of them (`domain::ids`).
     pub may_use: &'static [&'static str],
 }
 
-/// Names kept for some layers.
+/// Names reserved for certain layers.
 #[derive(Debug)]
 pub struct Reserved {
     /// Single names, or paths with `::`.
     pub names: &'static [&'static str],
-    /// The layers that may say them.
+    /// The layers that may use them.
     pub layers: &'static [&'static str],
-    /// What to do instead.
+    /// The reason, for the message.
     pub why: &'static str,
 }
 
-/// The crates of the workspace that a layer of the app must be allowed to use, one by one.
+/// The crates of the workspace that a layer of the app may only use if it is allowed to.
 pub const CRATES: [&str; 5] = ["charts", "claims", "domain", "formats", "persistence"];
 
-/// The layer of the app in which everything stands that a user reads or hears.
+/// The layer of the app that has all texts for users.
 pub const TEXTS: &str = "wording";
 
-/// Strings that begin like a label and are none, and what they are.
+/// Strings that look like labels but are not, and what they are.
 pub const NOT_LABELS: [(&[&str], &str); 2] = [
     (
         &[
@@ -55,7 +55,7 @@ pub const NOT_LABELS: [(&[&str], &str); 2] = [
             "PageUp",
             "Tab",
         ],
-        "keys, as a KeyboardEvent names them",
+        "names of keys in a KeyboardEvent",
     ),
     (
         &[
@@ -68,7 +68,7 @@ pub const NOT_LABELS: [(&[&str], &str); 2] = [
             "SecurityError",
             "VersionError",
         ],
-        "faults, as a DOMException names them",
+        "names of errors in a DOMException",
     ),
 ];
 
@@ -110,17 +110,17 @@ pub const APP: CrateLayers = CrateLayers {
         Reserved {
             names: &["web_sys", "js_sys", "gloo_storage", "wasm_bindgen", "JsValue"],
             layers: &["browser"],
-            why: "the browser is behind one door: say it in our words in `browser`",
+            why: "only `browser` may use the browser's API: add a function there",
         },
         Reserved {
             names: &["prelude::window", "prelude::document", "window_event_listener", "window_event_listener_untyped"],
             layers: &["browser"],
-            why: "the browser is behind one door, whoever hands it on",
+            why: "only `browser` may use the browser's API, also when another crate re-exports it",
         },
         Reserved {
             names: &["SystemTime", "Instant", "std::fs", "std::env", "std::thread"],
             layers: &[],
-            why: "it is not there in a browser; time comes in as an argument",
+            why: "it is not available in a browser; pass the time as an argument",
         },
     ],
 };
@@ -150,7 +150,7 @@ pub const DOMAIN: CrateLayers = CrateLayers {
     reserved: PURE,
 };
 
-/// The other crates without a browser, in which any module may use any other.
+/// The other crates, whose modules may all use each other.
 pub const PURE_CRATES: [CrateLayers; 4] = [
     CrateLayers { folder: "crates/charts/src", layers: &[], reserved: PURE },
     CrateLayers { folder: "crates/claims/src", layers: &[], reserved: PURE },
@@ -161,7 +161,7 @@ pub const PURE_CRATES: [CrateLayers; 4] = [
 const PURE: &[Reserved] = &[Reserved {
     names: &["SystemTime", "Instant", "std::fs", "std::env", "std::net", "std::thread", "leptos", "web_sys"],
     layers: &[],
-    why: "these crates are pure: what changes from run to run comes in as an argument",
+    why: "these crates are pure: pass what changes from run to run as an argument",
 }];
 
 const fn layer(name: &'static str, may_use: &'static [&'static str]) -> Layer {
@@ -169,14 +169,14 @@ const fn layer(name: &'static str, may_use: &'static [&'static str]) -> Layer {
 }
 
 impl CrateLayers {
-    /// The line for a layer, its own or the one for its kind.
+    /// The table's line for a layer: its own, or else the one with `/*`.
     pub fn layer(&self, name: &str) -> Option<&Layer> {
         let kind = name.split_once('/').map(|(folder, _)| format!("{folder}/*"));
         let named = |wanted: &str| self.layers.iter().find(|layer| layer.name == wanted);
         named(name).or_else(|| named(&kind?))
     }
 
-    /// The layer that a module path leads to; the layer of the crate's root when it leads to none.
+    /// The layer of a module; for an empty path, that of the crate's root.
     pub fn layer_of(&self, module: &[String]) -> String {
         match module {
             [] => self.root().to_owned(),
@@ -190,7 +190,7 @@ impl CrateLayers {
         self.layers.first().map_or("main", |layer| layer.name)
     }
 
-    /// Whether each folder inside this one is a layer of its own.
+    /// Whether each module in this folder is a layer of its own.
     fn is_divided(&self, folder: &str) -> bool {
         self.layers.iter().any(|layer| layer.name.strip_suffix("/*") == Some(folder))
     }
@@ -200,7 +200,7 @@ impl Layer {
     /// Whether this layer may use that one.
     pub fn may_use(&self, other: &str) -> bool {
         let folder = other.split_once('/').map_or(other, |(folder, _)| folder);
-        // A folder of layers may use what it holds; a layer inside it, not the one beside it.
+        // A folder may use the layers in it, but these may not use each other.
         other == self.name || folder == self.name || self.may_use.iter().any(|name| *name == other || *name == folder)
     }
 

@@ -1,4 +1,4 @@
-//! Every string literal of a source file, and whether it is something that a user reads.
+//! Finds the string literals of a source file, and recognises those that are texts for users.
 
 use anyhow::{Result, anyhow};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -6,34 +6,34 @@ use syn::Lit;
 
 use super::table::NOT_LABELS;
 
-/// A string literal that stands in code: neither in a comment nor in an attribute, nor in what is built for tests only.
+/// A string literal in code; not one in a comment, in an attribute or in an item under `#[cfg(test)]`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct StringLiteral {
-    /// The line it begins on.
+    /// The line on which it begins.
     pub line: usize,
-    /// What it says, its escapes read.
+    /// Its value, with escapes decoded.
     pub value: String,
 }
 
 /// The string literals of a file.
 ///
 /// # Errors
-/// The text is no Rust.
+/// The text is not Rust.
 pub fn string_literals(text: &str) -> Result<Vec<StringLiteral>> {
     let tokens: TokenStream = text.parse().map_err(|error| anyhow!("not Rust: {error}"))?;
-    let mut found = Vec::new();
-    walk(tokens, &mut found);
-    Ok(found)
+    let mut literals = Vec::new();
+    walk(tokens, &mut literals);
+    Ok(literals)
 }
 
-fn walk(tokens: TokenStream, found: &mut Vec<StringLiteral>) {
+fn walk(tokens: TokenStream, literals: &mut Vec<StringLiteral>) {
     let mut after_sharp = false;
     let mut is_for_tests = false;
     for token in tokens {
         let was_sharp = std::mem::take(&mut after_sharp);
         match token {
             TokenTree::Punct(punct) => {
-                // `#[…]` and `#![…]` are attributes, and so are doc comments once they are tokens.
+                // `#[…]` and `#![…]` are attributes; doc comments are attributes too in a token stream.
                 after_sharp = punct.as_char() == '#' || was_sharp && punct.as_char() == '!';
                 is_for_tests &= punct.as_char() != ';';
             }
@@ -41,11 +41,11 @@ fn walk(tokens: TokenStream, found: &mut Vec<StringLiteral>) {
                 is_for_tests |= is_cfg_test(&group);
             }
             TokenTree::Group(group) if is_for_tests && group.delimiter() == Delimiter::Brace => is_for_tests = false,
-            TokenTree::Group(group) if !is_for_tests => walk(group.stream(), found),
+            TokenTree::Group(group) if !is_for_tests => walk(group.stream(), literals),
             TokenTree::Literal(literal) if !is_for_tests => {
                 let line = literal.span().start().line;
                 if let Lit::Str(text) = Lit::new(literal) {
-                    found.push(StringLiteral { line, value: text.value() });
+                    literals.push(StringLiteral { line, value: text.value() });
                 }
             }
             TokenTree::Group(_) | TokenTree::Literal(_) | TokenTree::Ident(_) => {}
@@ -61,9 +61,9 @@ fn is_cfg_test(attribute: &Group) -> bool {
     is_cfg && condition == "test"
 }
 
-/// By what it is told that a text is read by users; `None` where it is not.
-pub fn reading_sign(text: &str) -> Option<&'static str> {
-    if text.chars().any(|sign| sign.is_alphabetic() && !sign.is_ascii()) {
+/// The reason why a string is taken for a text for users; `None` if it is not.
+pub fn user_text_sign(text: &str) -> Option<&'static str> {
+    if text.chars().any(|char| char.is_alphabetic() && !char.is_ascii()) {
         return Some("a letter with an accent");
     }
     if text.contains(['’', '«', '»']) {

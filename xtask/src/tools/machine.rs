@@ -1,4 +1,4 @@
-//! What comes from the machine's own packages: the browsers, their drivers, and the accessibility rules.
+//! Tools from the system's packages and from npm: browsers, their drivers, and the accessibility rules.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,12 +6,12 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::on_path;
-use crate::{command, places};
+use crate::{command, locations};
 
-/// The accessibility rules that every view is held to.
+/// The version of axe-core, the accessibility rules.
 const AXE: &str = "4.14.1";
 
-/// A package of Debian's, and the programs that will do for what it brings, the first one being its own.
+/// A Debian package, and the programs that may serve instead of it; the first one is its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SystemPackage {
     name: &'static str,
@@ -25,7 +25,7 @@ impl SystemPackage {
     pub const PKILL: Self = Self { name: "procps", programs: &["pkill"] };
     const NPM: Self = Self { name: "npm", programs: &["npm"] };
 
-    fn found(self) -> Option<PathBuf> {
+    fn find(self) -> Option<PathBuf> {
         self.programs.iter().find_map(|program| on_path(Path::new(program)))
     }
 
@@ -33,11 +33,11 @@ impl SystemPackage {
         install(&[self])?;
         let missing =
             || format!("The package {} was installed, but no program {} is on PATH", self.name, self.programs[0]);
-        self.found().with_context(missing)
+        self.find().with_context(missing)
     }
 }
 
-/// Chromium.
+/// The path of Chromium.
 ///
 /// # Errors
 /// It is missing and cannot be installed.
@@ -45,7 +45,7 @@ pub fn chromium() -> Result<PathBuf> {
     SystemPackage::CHROMIUM.ensure()
 }
 
-/// The driver that belongs to Chromium.
+/// The path of the driver for Chromium.
 ///
 /// # Errors
 /// It is missing and cannot be installed.
@@ -53,7 +53,7 @@ pub fn chromedriver() -> Result<PathBuf> {
     SystemPackage::CHROMEDRIVER.ensure()
 }
 
-/// Firefox, the version with extended support where there is one.
+/// The path of Firefox, preferably the extended support release.
 ///
 /// # Errors
 /// It is missing and cannot be installed.
@@ -61,7 +61,7 @@ pub fn firefox() -> Result<PathBuf> {
     SystemPackage::FIREFOX.ensure()
 }
 
-/// What ends a browser at once, as a crash does.
+/// The path of pkill, which kills a browser to simulate a crash.
 ///
 /// # Errors
 /// It is missing and cannot be installed.
@@ -69,12 +69,12 @@ pub fn pkill() -> Result<PathBuf> {
     SystemPackage::PKILL.ensure()
 }
 
-/// The file with axe-core, the accessibility rules.
+/// The path of axe-core, the script with the accessibility rules.
 ///
 /// # Errors
 /// It is missing and npm cannot install it.
 pub fn axe() -> Result<PathBuf> {
-    let folder = places::tools()?.join(format!("axe-core-{AXE}"));
+    let folder = locations::tools()?.join(format!("axe-core-{AXE}"));
     let file = folder.join("node_modules/axe-core/axe.min.js");
     if file.is_file() {
         return Ok(file);
@@ -90,26 +90,23 @@ pub fn axe() -> Result<PathBuf> {
     bail!("npm installed axe-core {AXE}, but {} is not there", file.display())
 }
 
-/// Installs those of these packages that are missing, on Debian and as root, after saying so.
+/// Installs missing packages, on Debian and as root, and prints that it does.
 ///
 /// # Errors
-/// They are missing and cannot be installed; the error has the command that does.
+/// Packages are missing and cannot be installed. The message has the command to install them.
 pub fn install(packages: &[SystemPackage]) -> Result<()> {
     let missing: Vec<&str> =
-        packages.iter().filter(|package| package.found().is_none()).map(|package| package.name).collect();
+        packages.iter().filter(|package| package.find().is_none()).map(|package| package.name).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let words = ["install", "-y", "--no-install-recommends", "--quiet=2"];
-    let spelled = format!("apt-get {} {}", words.join(" "), missing.join(" "));
-    let root = command::answer(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    let arguments = ["install", "-y", "--no-install-recommends", "--quiet=2"];
+    let line = format!("apt-get {} {}", arguments.join(" "), missing.join(" "));
+    let root = command::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     let (Some(installer), true) = (on_path(Path::new("apt-get")), root) else {
-        bail!(
-            "These packages are needed and missing: {}. Install them, then start again: sudo {spelled}",
-            missing.join(" ")
-        );
+        bail!("These packages are missing: {}. Install them, then start again: sudo {line}", missing.join(" "));
     };
-    eprintln!("Installing packages that are missing: {}, with `apt-get update && {spelled}`", missing.join(" "));
+    eprintln!("Installing missing packages: {}, with `apt-get update && {line}`", missing.join(" "));
     command::run(Command::new(&installer).arg("update").arg("--quiet=2"))?;
-    command::run(Command::new(&installer).args(words).args(missing).env("DEBIAN_FRONTEND", "noninteractive"))
+    command::run(Command::new(&installer).args(arguments).args(missing).env("DEBIAN_FRONTEND", "noninteractive"))
 }

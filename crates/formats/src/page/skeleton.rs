@@ -1,107 +1,110 @@
-//! A page without the texts that it holds: its tags, in their order, and a hole for each text.
+//! The skeleton of a page: its HTML, with placeholders instead of certain texts.
 
 use std::ops::Range;
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::for_script;
+use crate::escape_for_script;
 
-/// What stands on both sides of a hole's name; no page holds it.
+/// The delimiter on both sides of a placeholder's name. It does not occur in a page.
 const MARK: char = '\u{1}';
 
-/// The name of the hole that the document goes into.
+/// The name of the placeholder for the document.
 pub const DOCUMENT: &str = "carnet";
 
-/// The name of the hole that the skeleton itself goes into.
+/// The name of the placeholder for the skeleton itself.
 pub const SKELETON: &str = "squelette";
 
-/// What the names of those holes begin with whose texts are of the program, and therefore always the same.
+/// The prefix of the names of placeholders whose texts belong to the program and never change.
 pub const FIXED: &str = "fixe-";
 
-/// A page's skeleton as a text: a sum of its fixed texts, then stretches of the page and names of holes in turn.
+/// A skeleton as a text: a checksum of the fixed texts on the first line, then alternately HTML and the name of a
+/// placeholder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skeleton(String);
 
-/// Why a page cannot be put together again.
+/// Why a page cannot be assembled from its skeleton.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotWhole {
-    /// What should be a skeleton is none.
+pub enum PageError {
+    /// The skeleton cannot be read.
     NoSkeleton,
-    /// Nothing is there to fill the hole of that name with.
+    /// There is no text for the placeholder of this name.
     Missing(String),
-    /// A fixed text is no longer what it was: something has changed the page.
+    /// A fixed text is not the original one: something has changed the page.
     Changed,
 }
 
 impl Skeleton {
-    /// The skeleton of a page that has these holes, each where it stands and of a name of its own.
+    /// The skeleton of a page. `placeholders` has the byte range and the unique name of each text to take out, in the
+    /// order of the page.
     #[must_use]
-    pub fn of(page: &str, holes: &[(Range<usize>, &str)]) -> Self {
+    pub fn of(page: &str, placeholders: &[(Range<usize>, &str)]) -> Self {
         let mut sum = Sha256::new();
         let mut rest = String::new();
         let mut from = 0;
-        for (hole, name) in holes {
+        for (range, name) in placeholders {
             if name.starts_with(FIXED) {
-                add(&mut sum, &page[hole.clone()]);
+                add(&mut sum, &page[range.clone()]);
             }
-            rest.push_str(&page[from..hole.start]);
+            rest.push_str(&page[from..range.start]);
             rest.push(MARK);
             rest.push_str(name);
             rest.push(MARK);
-            from = hole.end;
+            from = range.end;
         }
         rest.push_str(&page[from..]);
-        Self([spelled(sum).as_str(), &rest].join("\n"))
+        Self([hex(sum).as_str(), &rest].join("\n"))
     }
 
-    /// A skeleton from the block of a page that holds it.
+    /// Reads a skeleton from its script block in a page.
     ///
     /// # Errors
-    /// The block holds none.
-    pub fn read(block: &str) -> Result<Self, NotWhole> {
-        serde_json::from_str(block).map(Self).map_err(|_| NotWhole::NoSkeleton)
+    /// The block does not hold a JSON string.
+    pub fn read(block: &str) -> Result<Self, PageError> {
+        serde_json::from_str(block).map(Self).map_err(|_| PageError::NoSkeleton)
     }
 
-    /// The skeleton as the text of a block: a JSON string that no content can end early.
+    /// The skeleton as the text of a script block: a JSON string without `<`.
     #[must_use]
     pub fn block(&self) -> String {
-        for_script(&Value::from(self.0.as_str()).to_string())
+        escape_for_script(&Value::from(self.0.as_str()).to_string())
     }
 
-    /// The page, each hole filled with what is held under its name.
+    /// The page with every placeholder replaced by its text, which `text_of` gives by name.
     ///
     /// # Errors
-    /// Why it would not be the page that it was.
-    pub fn filled(&self, held: impl Fn(&str) -> Option<String>) -> Result<String, NotWhole> {
-        let (expected, rest) = self.0.split_once('\n').ok_or(NotWhole::NoSkeleton)?;
+    /// A text is missing, or a fixed text differs from the original.
+    pub fn fill(&self, text_of: impl Fn(&str) -> Option<String>) -> Result<String, PageError> {
+        let (expected, rest) = self.0.split_once('\n').ok_or(PageError::NoSkeleton)?;
         let mut sum = Sha256::new();
         let mut page = String::new();
         let mut is_name = false;
-        for piece in rest.split(MARK) {
+        for part in rest.split(MARK) {
             if is_name {
-                let text = held(piece).ok_or_else(|| NotWhole::Missing(piece.to_owned()))?;
-                if piece.starts_with(FIXED) {
+                let text = text_of(part).ok_or_else(|| PageError::Missing(part.to_owned()))?;
+                if part.starts_with(FIXED) {
                     add(&mut sum, &text);
                 }
                 page.push_str(&text);
             } else {
-                page.push_str(piece);
+                page.push_str(part);
             }
             is_name = !is_name;
         }
-        if spelled(sum) == expected { Ok(page) } else { Err(NotWhole::Changed) }
+        if hex(sum) == expected { Ok(page) } else { Err(PageError::Changed) }
     }
 }
 
-/// Adds a text, and a byte that no UTF-8 text holds, which keeps "ab" + "c" apart from "a" + "bc".
+/// Adds a text to the checksum, followed by a byte that no UTF-8 text contains, so that "ab" + "c" differs from
+/// "a" + "bc".
 fn add(sum: &mut Sha256, text: &str) {
     sum.update(text);
     sum.update([0xff]);
 }
 
-/// The sum in hexadecimal.
-fn spelled(sum: Sha256) -> String {
+/// The checksum in hexadecimal.
+fn hex(sum: Sha256) -> String {
     format!("{:x}", sum.finalize())
 }
 
@@ -115,7 +118,7 @@ mod tests {
         Skeleton::of(PAGE, &[(3..6, "fixe-1"), (13..16, "carnet"), (23..23, "programme")])
     }
 
-    fn held(name: &str) -> Option<String> {
+    fn text_of(name: &str) -> Option<String> {
         let text = match name {
             "fixe-1" => "one",
             "carnet" => "two",
@@ -126,26 +129,26 @@ mod tests {
     }
 
     #[test]
-    fn filled_with_what_it_was_made_of_it_is_the_same_page() {
+    fn a_skeleton_filled_with_its_texts_gives_the_same_page() {
         let skeleton = Skeleton::read(&skeleton().block());
-        assert_eq!(skeleton.and_then(|skeleton| skeleton.filled(held)), Ok(PAGE.to_owned()));
+        assert_eq!(skeleton.and_then(|skeleton| skeleton.fill(text_of)), Ok(PAGE.to_owned()));
     }
 
     #[test]
-    fn only_what_is_not_fixed_may_differ() {
+    fn only_texts_that_are_not_fixed_may_differ() {
         let with = |name: &str, text: &str| {
-            skeleton().filled(|asked| if asked == name { Some(text.to_owned()) } else { held(asked) })
+            skeleton().fill(|wanted| if wanted == name { Some(text.to_owned()) } else { text_of(wanted) })
         };
         assert_eq!(with("carnet", "2"), Ok(PAGE.replace("two", "2")));
-        assert_eq!(with("fixe-1", "One"), Err(NotWhole::Changed));
-        let without = skeleton().filled(|name| held(name).filter(|_| name != "programme"));
-        assert_eq!(without, Err(NotWhole::Missing("programme".to_owned())));
-        assert_eq!(Skeleton(String::new()).filled(held), Err(NotWhole::NoSkeleton));
-        assert_eq!(Skeleton::read(""), Err(NotWhole::NoSkeleton));
+        assert_eq!(with("fixe-1", "One"), Err(PageError::Changed));
+        let without = skeleton().fill(|name| text_of(name).filter(|_| name != "programme"));
+        assert_eq!(without, Err(PageError::Missing("programme".to_owned())));
+        assert_eq!(Skeleton(String::new()).fill(text_of), Err(PageError::NoSkeleton));
+        assert_eq!(Skeleton::read(""), Err(PageError::NoSkeleton));
     }
 
     #[test]
-    fn its_block_holds_nothing_that_would_end_it() {
+    fn the_block_of_a_skeleton_contains_no_tags() {
         assert!(!skeleton().block().contains('<'));
     }
 }

@@ -1,4 +1,4 @@
-//! Tables stored by column, each value once, as version 1 wrote them.
+//! Tables stored by column, with each distinct value once, as version 1 wrote them.
 
 use std::sync::Arc;
 
@@ -14,69 +14,70 @@ pub(super) struct PackedTableV1 {
     columns: Vec<ColumnV1>,
 }
 
-/// A column's distinct values, and each row's place among them.
+/// A column's distinct values, and for each row the index of its value.
 #[derive(Deserialize)]
 struct ColumnV1 {
     name: Arc<str>,
     values: Vec<Arc<str>>,
-    rows: RowPlacesV1,
+    rows: RowIndicesV1,
 }
 
-/// Each row's place: one of the [signs](SIGNS) a row, or numbers, where −n repeats the place before it n more times.
+/// The index of each row's value: one of the [signs](SIGNS) per row, or numbers, where −n repeats the index before it
+/// n more times.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum RowPlacesV1 {
+enum RowIndicesV1 {
     Signs(String),
     Numbers(Vec<i64>),
 }
 
-/// The printable signs of ASCII that JSON and HTML take as they are, in their order.
+/// The printable ASCII characters that need no escape in JSON and HTML, in the order of their codes.
 const SIGNS: &[u8; 92] =
     b" !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
 impl PackedTableV1 {
-    /// The table; `None` when it does not add up.
-    pub(super) fn unpacked(self) -> Option<Table> {
+    /// The table; `None` when the columns have different lengths, or an index has no value.
+    pub(super) fn unpack(self) -> Option<Table> {
         let mut table = Table { file: self.file, columns: Vec::new(), rows: Vec::new() };
         for column in self.columns {
-            let places = column.rows.unpacked(self.length)?;
+            let indices = column.rows.unpack(self.length)?;
             table.columns.push(column.name);
             table.rows.resize_with(self.length, Vec::new);
-            for (row, place) in table.rows.iter_mut().zip(places) {
-                row.push(Arc::clone(column.values.get(place)?));
+            for (row, index) in table.rows.iter_mut().zip(indices) {
+                row.push(Arc::clone(column.values.get(index)?));
             }
         }
         Some(table)
     }
 }
 
-impl RowPlacesV1 {
-    /// Each row's place; `None` unless there are just as many as rows.
-    fn unpacked(&self, length: usize) -> Option<Vec<usize>> {
-        let mut places: Vec<usize> = Vec::new();
+impl RowIndicesV1 {
+    /// The index of each row's value; `None` unless there are `length` of them.
+    fn unpack(&self, length: usize) -> Option<Vec<usize>> {
+        let mut indices: Vec<usize> = Vec::new();
         match self {
             Self::Signs(signs) => {
-                let mut place_of = [None; 256];
-                (0..).zip(SIGNS).for_each(|(place, sign)| place_of[usize::from(*sign)] = Some(place));
+                let mut index_of = [None; 256];
+                (0..).zip(SIGNS).for_each(|(index, sign)| index_of[usize::from(*sign)] = Some(index));
                 for sign in signs.bytes() {
-                    places.push(place_of[usize::from(sign)]?);
+                    indices.push(index_of[usize::from(sign)]?);
                 }
             }
             Self::Numbers(numbers) => {
                 for number in numbers {
-                    if let Ok(place) = usize::try_from(*number) {
-                        places.push(place);
+                    if let Ok(index) = usize::try_from(*number) {
+                        indices.push(index);
                         continue;
                     }
-                    let more = usize::try_from(number.unsigned_abs()).ok()?;
-                    // A length that was tampered with must not make the program ask for all the memory there is.
-                    if more > length.saturating_sub(places.len()) {
+                    let repeats = usize::try_from(number.unsigned_abs()).ok()?;
+                    // A falsified length must not make the program allocate all the memory.
+                    if repeats > length.saturating_sub(indices.len()) {
                         return None;
                     }
-                    places.extend(std::iter::repeat_n(*places.last()?, more));
+                    indices.extend(std::iter::repeat_n(*indices.last()?, repeats));
                 }
             }
         }
-        (places.len() == length).then_some(places)
+        (indices.len() == length).then_some(indices)
     }
 }

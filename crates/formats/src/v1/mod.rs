@@ -1,6 +1,6 @@
-//! Version 1 of the saved formats, which is no longer written. Frozen: what it wrote once must open for ever.
+//! Version 1 of the saved formats, which is only read. Frozen: its files must always open.
 //!
-//! It shares nothing with other versions, and nothing that may change but the domain's types, which it reads into.
+//! It shares no code with other versions. Of the rest of the program it uses only the domain's types, as a result.
 
 mod columns;
 
@@ -16,11 +16,11 @@ use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState};
 
 /// # Errors
-/// Which part cannot be read.
+/// A message that names the member that cannot be read.
 pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, Journal), String> {
     let mut tables = Vec::new();
     for (number, table) in (1..).zip(list(&saved, "tables")?) {
-        let table = of::<PackedTableV1>(table).and_then(PackedTableV1::unpacked);
+        let table = from_object::<PackedTableV1>(table).and_then(PackedTableV1::unpack);
         tables.push(table.ok_or_else(|| format!("tables: table {number} does not add up"))?);
     }
     let journal = read_journal(&saved)?;
@@ -29,7 +29,7 @@ pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, J
 }
 
 /// # Errors
-/// Which part cannot be read.
+/// A message that names the member that cannot be read.
 pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<Answers, String> {
     let text = |key| saved.get(key).and_then(Value::as_str);
     let document = text("document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
@@ -45,7 +45,7 @@ fn read_journal(saved: &Map<String, Value>) -> Result<Journal, String> {
     Ok(Journal::of(entries))
 }
 
-/// What every entry has; what it has besides depends on `edit`.
+/// The members of every entry. The others depend on `edit`.
 #[derive(Deserialize)]
 struct SavedEntryV1 {
     id: String,
@@ -54,7 +54,7 @@ struct SavedEntryV1 {
     edit: String,
 }
 
-/// `answer`.
+/// The members of the edit `answer`.
 #[derive(Deserialize)]
 struct SavedAnswer {
     state: String,
@@ -62,31 +62,31 @@ struct SavedAnswer {
     since: Option<String>,
 }
 
-/// `confirm`.
+/// The members of the edit `confirm`.
 #[derive(Deserialize)]
 struct SavedConfirmation {
     on: String,
 }
 
-/// The cell that `answer` and `confirm` are about.
+/// The cell of an `answer` or `confirm`.
 #[derive(Deserialize)]
 struct SavedCell {
     action: String,
     commune: String,
 }
 
-/// The entries that `withdraw`, `undo` and `redo` are about; one alone for the last two.
+/// The entries of a `withdraw`, `undo` or `redo`; exactly one for the last two.
 #[derive(Deserialize)]
 struct SavedIds {
     entries: Vec<String>,
 }
 
 fn read_entry(saved: &Value) -> Option<Entry> {
-    let entry: SavedEntryV1 = of(saved)?;
-    let one = || if let [entry] = read_ids(saved)?[..] { Some(entry) } else { None };
+    let entry: SavedEntryV1 = from_object(saved)?;
+    let only = || if let [entry] = read_ids(saved)?[..] { Some(entry) } else { None };
     let edit = match &*entry.edit {
         "answer" => {
-            let SavedAnswer { state, since } = of(saved)?;
+            let SavedAnswer { state, since } = from_object(saved)?;
             let since = match since {
                 Some(since) => Some(ReducedDate::parse(&since)?),
                 None => None,
@@ -94,32 +94,32 @@ fn read_entry(saved: &Value) -> Option<Entry> {
             Edit::answer(Answer::since(read_cell(saved)?, ParticipationState::parse(&state)?, since))
         }
         "confirm" => {
-            let on = Day::parse(&of::<SavedConfirmation>(saved)?.on)?;
+            let on = Day::parse(&from_object::<SavedConfirmation>(saved)?.on)?;
             Edit::Confirm { cells: vec![read_cell(saved)?], on }
         }
         "withdraw" => Edit::Withdraw { entries: read_ids(saved)?, cells: Vec::new() },
-        "undo" => Edit::Undo { entry: one()? },
-        "redo" => Edit::Redo { entry: one()? },
+        "undo" => Edit::Undo { entry: only()? },
+        "redo" => Edit::Redo { entry: only()? },
         _ => return None,
     };
     Some(Entry { id: EntryId::parse(&entry.id)?, rank: entry.rank, at: entry.at, author: None, edit })
 }
 
 fn read_cell(saved: &Value) -> Option<CellName> {
-    let SavedCell { action, commune } = of(saved)?;
+    let SavedCell { action, commune } = from_object(saved)?;
     Some(CellName { action: ActionId::parse(&action)?, commune: CommuneCode::parse(&commune)? })
 }
 
 fn read_ids(saved: &Value) -> Option<Vec<EntryId>> {
-    of::<SavedIds>(saved)?.entries.iter().map(|id| EntryId::parse(id)).collect()
+    from_object::<SavedIds>(saved)?.entries.iter().map(|id| EntryId::parse(id)).collect()
 }
 
-/// A value as what it was saved as, always an object; members that are not asked for are passed over.
-fn of<Saved: DeserializeOwned>(saved: &Value) -> Option<Saved> {
+/// Reads an object as a type; members that the type does not have are ignored.
+fn from_object<Saved: DeserializeOwned>(saved: &Value) -> Option<Saved> {
     Saved::deserialize(saved.as_object()?).ok()
 }
 
-/// A member that may be absent and is no `null`.
+/// Reads a member that may be absent but not `null`.
 fn not_null<'de, Reader: Deserializer<'de>>(reader: Reader) -> Result<Option<String>, Reader::Error> {
     String::deserialize(reader).map(Some)
 }

@@ -1,4 +1,4 @@
-//! What an entry does, as it is saved: its name under `edit`, and what that edit needs and nothing else.
+//! The saved form of an edit: its kind under `edit`, and the members that this kind needs.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Edit};
 use domain::territory::ParticipationState;
 
-/// An edit; of its entry, members that it does not name are passed over.
+/// A saved edit. It is read from the whole entry and ignores the entry's other members.
 ///
-/// It is read out of a JSON value, which knows its numbers as such; from text, one of any length would be something
-/// else.
+/// It is deserialized from JSON values, not from text: with `serde_json`'s arbitrary precision, numbers in text do not
+/// fit a tagged enum.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
 pub(super) enum SavedEdit {
@@ -30,11 +30,11 @@ pub(super) enum SavedEdit {
         #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
         cells: Option<Rows>,
     },
-    /// Of one entry.
+    /// `entries` has exactly one entry.
     Undo {
         entries: Vec<String>,
     },
-    /// Of one entry.
+    /// `entries` has exactly one entry.
     Redo {
         entries: Vec<String>,
     },
@@ -59,7 +59,7 @@ pub(super) enum SavedEdit {
     },
 }
 
-/// A member that may be absent and is no `null`.
+/// Reads a member that may be absent but not `null`.
 pub(super) fn not_null<'de, Value, Reader>(reader: Reader) -> Result<Option<Value>, Reader::Error>
 where
     Value: Deserialize<'de>,
@@ -68,17 +68,17 @@ where
     Value::deserialize(reader).map(Some)
 }
 
-/// The columns of what many cells are answered.
-const ANSWERED: [&str; 7] = ["action", "commune", "state", "since", "until", "note", "before"];
+/// The columns of answers.
+const ANSWER_COLUMNS: [&str; 7] = ["action", "commune", "state", "since", "until", "note", "before"];
 
-/// The columns of cells that are only named.
-const NAMED: [&str; 2] = ["action", "commune"];
+/// The columns of cells without answers.
+const CELL_COLUMNS: [&str; 2] = ["action", "commune"];
 
 impl SavedEdit {
     pub(super) fn of(edit: &Edit) -> Self {
         match edit {
             Edit::Answer { answers } => {
-                Self::Answer { answers: Rows::of(&ANSWERED, answers.iter().map(row).collect()) }
+                Self::Answer { answers: Rows::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
             }
             Edit::Confirm { cells, on } => Self::Confirm { cells: rows_of(cells), on: on.to_string() },
             Edit::Withdraw { entries, cells } => {
@@ -105,12 +105,12 @@ impl SavedEdit {
         }
     }
 
-    /// The edit; `None` where a name, a date or a state is none.
+    /// The edit; `None` when an id, a date or a state is not valid.
     pub(super) fn read(self) -> Option<Edit> {
         Some(match self {
             Self::Answer { answers } => {
-                let rows = answers.unpacked(&ANSWERED)?;
-                Edit::Answer { answers: rows.iter().map(answer).collect::<Option<_>>()? }
+                let rows = answers.unpack(&ANSWER_COLUMNS)?;
+                Edit::Answer { answers: rows.iter().map(answer_of).collect::<Option<_>>()? }
             }
             Self::Confirm { cells, on } => Edit::Confirm { cells: cells_of(cells)?, on: Day::parse(&on)? },
             Self::Withdraw { entries, cells } => {
@@ -149,22 +149,22 @@ fn only(entries: &[String]) -> Option<EntryId> {
     if let [entry] = entries { EntryId::parse(entry) } else { None }
 }
 
-fn row(answer: &Answer) -> Vec<Arc<str>> {
+fn answer_row(answer_of: &Answer) -> Vec<Arc<str>> {
     let date = |date: Option<ReducedDate>| date.map(|date| date.to_string().into()).unwrap_or_default();
-    // A note that is there and empty is told from none by the bar that every note starts with.
-    let note = answer.note.as_deref().map(|note| ["|", note].concat().into()).unwrap_or_default();
+    // Every note is preceded by a bar, so that an empty note differs from no note.
+    let note = answer_of.note.as_deref().map(|note| ["|", note].concat().into()).unwrap_or_default();
     vec![
-        answer.cell.action.as_str().into(),
-        answer.cell.commune.as_str().into(),
-        answer.state.as_str().into(),
-        date(answer.since),
-        date(answer.until),
+        answer_of.cell.action.as_str().into(),
+        answer_of.cell.commune.as_str().into(),
+        answer_of.state.as_str().into(),
+        date(answer_of.since),
+        date(answer_of.until),
         note,
-        answer.before.map_or("", ParticipationState::as_str).into(),
+        answer_of.before.map_or("", ParticipationState::as_str).into(),
     ]
 }
 
-fn answer([action, commune, state, since, until, note, before]: &[Arc<str>; 7]) -> Option<Answer> {
+fn answer_of([action, commune, state, since, until, note, before]: &[Arc<str>; 7]) -> Option<Answer> {
     let date = |text: &str| if text.is_empty() { Ok(None) } else { ReducedDate::parse(text).map(Some).ok_or(()) };
     Some(Answer {
         cell: CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? },
@@ -177,12 +177,15 @@ fn answer([action, commune, state, since, until, note, before]: &[Arc<str>; 7]) 
 }
 
 fn rows_of(cells: &[CellName]) -> Rows {
-    Rows::of(&NAMED, cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect())
+    Rows::of(
+        &CELL_COLUMNS,
+        cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect(),
+    )
 }
 
 fn cells_of(saved: Rows) -> Option<Vec<CellName>> {
     let cell = |[action, commune]: &[Arc<str>; 2]| {
         Some(CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? })
     };
-    saved.unpacked(&NAMED)?.iter().map(cell).collect()
+    saved.unpack(&CELL_COLUMNS)?.iter().map(cell).collect()
 }

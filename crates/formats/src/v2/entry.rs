@@ -1,4 +1,4 @@
-//! One entry of a journal as it is saved: flat, with a checksum of the rest.
+//! The saved form of a journal entry: one flat object, with a checksum of its other members.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -8,7 +8,7 @@ use super::{VERSION, checksum};
 use domain::ids::EntryId;
 use domain::journal::Entry;
 
-/// What an entry has besides its edit, its version and its checksum.
+/// The members of an entry except its edit, its version and its checksum.
 #[derive(Serialize, Deserialize)]
 struct SavedEntryV2 {
     id: String,
@@ -18,7 +18,7 @@ struct SavedEntryV2 {
     author: Option<String>,
 }
 
-/// An entry as a value.
+/// The saved form of an entry.
 pub(crate) fn saved(entry: &Entry) -> Value {
     let Entry { id, rank, at, author, edit } = entry;
     let author = author.as_deref().map(str::to_owned);
@@ -33,7 +33,7 @@ pub(crate) fn saved(entry: &Entry) -> Value {
     Value::Object(members)
 }
 
-/// An entry from a value whose checksum holds.
+/// Reads a saved entry; `None` when it is not one, or when its checksum is wrong.
 pub(crate) fn of(saved: &Value) -> Option<Entry> {
     let members = saved.as_object()?;
     if members.get("sum")?.as_str()? != checksum::of(members) {

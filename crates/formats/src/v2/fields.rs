@@ -1,52 +1,52 @@
-//! What is said of an action or a commune, by the names of the tables' columns. A field that is absent says nothing;
-//! one that is `null` says that there is no such date, text or number.
-#![expect(clippy::option_option, reason = "absent, null and a value are three different things to say")]
+//! The saved fields of an action or a commune, named after the columns of the tables. An absent field is not edited; a
+//! `null` field clears the date, the text or the number.
+#![expect(clippy::option_option, reason = "absent, null and a value have three different meanings")]
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use domain::dates::ReducedDate;
 use domain::journal::{ActionField, CommuneField};
 
-/// What an edit says of an action. A name that is not one of these makes the entry unreadable.
+/// The fields of an action. An unknown name makes the entry unreadable.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct ActionFields {
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     arretee_le: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     deployee_le: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     description: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     domaine: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     etudiee_le: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     forme: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     inscrite_le: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     intitule: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     liste_complete: Option<bool>,
 }
 
-/// The same of a commune.
+/// The fields of a commune. An unknown name makes the entry unreadable.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CommuneFields {
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     membre_depuis: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     membre_jusqu_a: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     nom: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     population: Option<Option<u32>>,
 }
 
-/// A member that is there, `null` or not.
-fn said<'de, Value, Reader>(reader: Reader) -> Result<Option<Value>, Reader::Error>
+/// Reads a member that is present: `Some(None)` for `null`.
+fn present<'de, Value, Reader>(reader: Reader) -> Result<Option<Value>, Reader::Error>
 where
     Value: Deserialize<'de>,
     Reader: Deserializer<'de>,
@@ -73,7 +73,7 @@ impl ActionFields {
         saved
     }
 
-    /// The fields in the order of their names; `None` when a date is none.
+    /// The fields in the order of their names; `None` when a date is not valid.
     pub(super) fn read(self) -> Option<Vec<ActionField>> {
         let text = |text: Option<String>| text.map(Into::into);
         let fields = [
@@ -105,7 +105,7 @@ impl CommuneFields {
         saved
     }
 
-    /// The fields in the order of their names; `None` when a date is none.
+    /// The fields in the order of their names; `None` when a date is not valid.
     pub(super) fn read(self) -> Option<Vec<CommuneField>> {
         let fields = [
             self.membre_depuis.map(|date| date_of(date).map(CommuneField::MemberSince)),
@@ -121,7 +121,7 @@ fn dated(date: Option<ReducedDate>) -> Option<String> {
     date.map(|date| date.to_string())
 }
 
-/// What is not `null` must be a date.
+/// Reads a date or `null`; the outer `None` for any other text.
 fn date_of(text: Option<String>) -> Option<Option<ReducedDate>> {
     match text {
         Some(text) => ReducedDate::parse(&text).map(Some),

@@ -1,9 +1,9 @@
-//! Version 2 of the saved formats: entries name their author, speak of many cells at once, of actions, communes and
-//! snapshots, and carry a checksum each. Frozen: what it wrote once must open for ever.
+//! Version 2 of the saved formats. An entry has its author and a checksum, may edit many cells at once, and may also
+//! edit actions, communes and named states. Frozen: its files must always open.
 //!
-//! What is saved are plain texts and numbers, in types of this module, which are read into the domain's; it shares
-//! nothing with other versions, and nothing else that may change. Texts are written by way of JSON values, whose members
-//! stand in the order of their names.
+//! The types of this module hold plain texts and numbers and are converted to the domain's types. It shares no code
+//! with other versions, nor other code that may change. Texts are written through JSON values, so that members are in
+//! the order of their names.
 
 mod checksum;
 mod columns;
@@ -24,7 +24,7 @@ use domain::territory::Package;
 /// The number of this version.
 pub(super) const VERSION: u32 = 2;
 
-/// The name that opens a text.
+/// The value of `format` in every saved text.
 const FORMAT: &str = "carnet-de-mutualisation";
 
 #[derive(Serialize)]
@@ -74,12 +74,12 @@ pub(super) fn write_answers(answers: &Answers) -> String {
 }
 
 /// # Errors
-/// Which part cannot be read.
+/// A message that names the member that cannot be read.
 pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, Journal, Vec<String>), String> {
     let mut tables = Vec::new();
     for (number, table) in (1..).zip(list(&saved, "tables")?) {
         let packed = table.as_object().and_then(|table| PackedTableV2::deserialize(table).ok());
-        let table = packed.and_then(PackedTableV2::unpacked);
+        let table = packed.and_then(PackedTableV2::unpack);
         tables.push(table.ok_or_else(|| format!("tables: table {number} does not add up"))?);
     }
     let (journal, damaged) = read_journal(&saved)?;
@@ -88,7 +88,7 @@ pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, J
 }
 
 /// # Errors
-/// Which part cannot be read.
+/// A message that names the member that cannot be read.
 pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<Answers, String> {
     let text = |key| saved.get(key).and_then(Value::as_str);
     let document = text("document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
@@ -97,7 +97,7 @@ pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<Answers, String
     Ok(Answers { document, title, journal, damaged })
 }
 
-/// The entries that can be read, and the others as they stand.
+/// The entries that can be read, and the JSON of the others.
 fn read_journal(saved: &Map<String, Value>) -> Result<(Journal, Vec<String>), String> {
     let (mut entries, mut damaged) = (Vec::new(), Vec::new());
     for saved in list(saved, "journal")? {

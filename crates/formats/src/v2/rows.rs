@@ -1,4 +1,4 @@
-//! Rows of texts within an entry: a few of them as they are, many by column.
+//! Rows of texts within an entry: stored by row if there are few, by column if there are many.
 
 use std::sync::Arc;
 
@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 use super::columns::PackedTableV2;
 use domain::territory::Table;
 
-/// Rows whose columns both sides know.
+/// Rows with known columns.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Rows {
-    /// Each without the empty texts at its end.
+    /// Row by row, without the empty texts at the end of each.
     Few(Vec<Vec<Arc<str>>>),
     Many(PackedTableV2),
 }
 
-/// How many rows are worth storing by column.
+/// The number of rows from which they are stored by column.
 const MANY: usize = 4;
 
 impl Rows {
@@ -32,25 +32,25 @@ impl Rows {
         Self::Few(rows)
     }
 
-    /// The rows, each with a text for every column; `None` when they have other columns, or too many.
-    pub(super) fn unpacked<const WIDTH: usize>(self, columns: &[&str; WIDTH]) -> Option<Vec<[Arc<str>; WIDTH]>> {
+    /// The rows, each with a text for every column; `None` when the columns differ or a row is too long.
+    pub(super) fn unpack<const WIDTH: usize>(self, columns: &[&str; WIDTH]) -> Option<Vec<[Arc<str>; WIDTH]>> {
         let rows = match self {
             Self::Few(rows) => rows,
             Self::Many(packed) => {
-                let table = packed.unpacked()?;
+                let table = packed.unpack()?;
                 if !table.columns.iter().map(|name| &**name).eq(columns.iter().copied()) {
                     return None;
                 }
                 table.rows
             }
         };
-        let whole = |mut row: Vec<Arc<str>>| {
+        let padded = |mut row: Vec<Arc<str>>| {
             if row.len() > WIDTH {
                 return None;
             }
             row.resize(WIDTH, Arc::default());
             row.try_into().ok()
         };
-        rows.into_iter().map(whole).collect()
+        rows.into_iter().map(padded).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! Saved texts that somebody broke: refused, or read as what they say.
+//! Damaged texts: they are refused, or read as what they were.
 
 use crate::document::empty;
 use formats::{Document, Unreadable, read_entry, write_entry};
@@ -6,19 +6,19 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 #[test]
-fn what_is_wrong_is_told_with_its_place() {
-    let why = |text| match Document::read(text) {
-        Err(Unreadable::Damaged(why)) => why,
+fn an_error_in_json_is_reported_with_line_and_column() {
+    let message = |text| match Document::read(text) {
+        Err(Unreadable::Damaged(message)) => message,
         other => format!("{other:?}"),
     };
-    assert_eq!(why("{\n \"a\": x}"), "expected value at line 2 column 7");
-    assert_eq!(why("[1"), "EOF while parsing a list at line 1 column 2");
-    assert_eq!(why("{} {}"), "trailing characters at line 1 column 4");
-    assert_eq!(why(&"[".repeat(200_000)), "recursion limit exceeded at line 1 column 128");
+    assert_eq!(message("{\n \"a\": x}"), "expected value at line 2 column 7");
+    assert_eq!(message("[1"), "EOF while parsing a list at line 1 column 2");
+    assert_eq!(message("{} {}"), "trailing characters at line 1 column 4");
+    assert_eq!(message(&"[".repeat(200_000)), "recursion limit exceeded at line 1 column 128");
 }
 
 #[test]
-fn values_may_lie_in_one_another_as_deep_as_ever() {
+fn values_may_be_nested_up_to_a_limit() {
     let with = |depth: usize| {
         let nest = ["[".repeat(depth), "]".repeat(depth)].concat();
         empty().write().replacen("{\"", &format!("{{\"deep\":{nest},\""), 1)
@@ -28,7 +28,7 @@ fn values_may_lie_in_one_another_as_deep_as_ever() {
 }
 
 #[test]
-fn the_numbers_of_a_package_are_written_as_they_stood() {
+fn numbers_of_a_package_are_written_unchanged() {
     let mut document = empty();
     let numbers =
         "[1.50,-0,1e+5,-2.5e-300,0.10000000000000000000000000000000001,1e+400,123456789012345678901234567890]";
@@ -39,13 +39,13 @@ fn the_numbers_of_a_package_are_written_as_they_stood() {
 }
 
 #[test]
-fn of_two_members_of_one_name_the_last_counts() {
+fn of_two_members_with_the_same_name_the_last_counts() {
     let text = empty().write().replacen("\"kind\":", "\"kind\":\"answers\",\"kind\":", 1);
     assert_eq!(Document::read(&text), Ok(empty()));
 }
 
 #[test]
-fn members_that_this_version_does_not_know_are_passed_over() {
+fn unknown_members_are_ignored() {
     let mut saved: Value = serde_json::from_str(&empty().write()).expect("JSON");
     saved["more"] = json!({"a": 1.5});
     saved["tables"][0]["more"] = json!(-1);
@@ -53,10 +53,10 @@ fn members_that_this_version_does_not_know_are_passed_over() {
     assert_eq!(Document::read(&saved.to_string()), Ok(empty()));
 }
 
-/// Lines that programs of this project have written.
+/// Lines written by released versions of the program.
 const REAL: &str = include_str!("journal_v2.jsonl");
 
-/// What has surprised readers of JSON.
+/// Texts that JSON parsers have handled wrongly.
 const SURPRISES: [&str; 24] = [
     "\\ud83d",
     "\\ude00",
@@ -84,20 +84,20 @@ const SURPRISES: [&str; 24] = [
     "//",
 ];
 
-/// A real line, and the same with a few stretches taken out and other ones put in, wherever they fall.
+/// A released line, and the same line with up to three byte ranges replaced at random.
 fn broken() -> impl Strategy<Value = (&'static str, String)> {
-    let piece = prop_oneof![
+    let replacement = prop_oneof![
         prop::sample::select(&SURPRISES[..]).prop_map(|text| text.as_bytes().to_vec()),
         prop::collection::vec(any::<u8>(), 0..4),
     ];
-    let change = (any::<prop::sample::Index>(), 0..12_usize, piece);
+    let change = (any::<prop::sample::Index>(), 0..12_usize, replacement);
     let lines: Vec<&str> = REAL.lines().collect();
     (prop::sample::select(lines), prop::collection::vec(change, 0..4)).prop_map(|(line, changes)| {
         let mut bytes = line.as_bytes().to_vec();
-        for (at, length, piece) in changes {
+        for (at, length, replacement) in changes {
             let at = at.index(bytes.len() + 1);
             let end = bytes.len().min(at + length);
-            bytes.splice(at..end, piece);
+            bytes.splice(at..end, replacement);
         }
         (line, String::from_utf8_lossy(&bytes).into_owned())
     })
@@ -107,10 +107,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn a_line_that_was_broken_is_refused_or_says_what_it_said((line, broken) in broken()) {
+    fn a_damaged_line_is_refused_or_read_as_the_original((line, broken) in broken()) {
         match read_entry(&broken) {
             Ok(entry) => prop_assert_eq!(write_entry(&entry), line, "{}", broken),
-            Err(Unreadable::Damaged(why)) => prop_assert!(!why.is_empty() && why.len() < 200, "{}", why),
+            Err(Unreadable::Damaged(message)) => prop_assert!(!message.is_empty() && message.len() < 200, "{}", message),
             Err(other) => prop_assert!(matches!(other, Unreadable::Newer(_)), "{:?}", other),
         }
     }

@@ -1,11 +1,11 @@
-//! Documents and answers: read back as written, refused when they are not ours to read.
+//! Documents and answers: they are read back as written, and refused if damaged or newer.
 
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
-use formats::{Answers, Document, Unreadable, in_page, read_entry, write_entry};
+use formats::{Answers, Document, Unreadable, read_entry, script_block, write_entry};
 use proptest::prelude::*;
 
 fn package() -> Package {
@@ -19,7 +19,7 @@ fn package() -> Package {
     Package::from_files(files).expect("readable files")
 }
 
-/// A document that nobody has edited.
+/// A document without edits.
 pub fn empty() -> Document {
     Document::of(package()).expect("a territory")
 }
@@ -33,7 +33,7 @@ fn journal() -> Journal {
 }
 
 #[test]
-fn a_document_is_read_back_as_it_was_written_and_written_again_the_same() {
+fn a_document_is_read_back_as_written_and_written_again_unchanged() {
     let mut document = Document::of(package()).expect("a territory");
     document.journal = journal();
     let text = document.write();
@@ -43,8 +43,8 @@ fn a_document_is_read_back_as_it_was_written_and_written_again_the_same() {
 }
 
 #[test]
-fn no_content_can_end_the_block_early() {
-    let block = in_page(&Document::of(package()).expect("a territory").write());
+fn no_content_can_end_the_script_block_early() {
+    let block = script_block(&Document::of(package()).expect("a territory").write());
     assert_eq!(block.matches("</script").count(), 1);
     let json = block
         .strip_prefix(r#"<script type="application/json" id="carnet">"#)
@@ -53,7 +53,7 @@ fn no_content_can_end_the_block_early() {
 }
 
 #[test]
-fn a_newer_version_is_refused_by_name_and_a_damaged_or_other_text_is_too() {
+fn newer_other_and_damaged_texts_are_refused() {
     let answers = Answers {
         document: Document::of(package()).expect("a territory").territory.about().id.clone(),
         title: "Essai".into(),
@@ -70,10 +70,10 @@ fn a_newer_version_is_refused_by_name_and_a_damaged_or_other_text_is_too() {
 }
 
 #[test]
-fn a_column_that_does_not_add_up_is_damage_and_asks_for_no_memory() {
+fn an_inconsistent_column_is_refused_without_allocating_memory() {
     let text = Document::of(package()).expect("a territory").write();
-    let grown = text.replacen("\"length\":3", "\"length\":999999999999", 1);
-    assert!(matches!(Document::read(&grown), Err(Unreadable::Damaged(_))));
+    let lengthened = text.replacen("\"length\":3", "\"length\":999999999999", 1);
+    assert!(matches!(Document::read(&lengthened), Err(Unreadable::Damaged(_))));
     for rows in [
         "[0,-9000000000000000000]",
         "[-1,0,1]",
@@ -91,11 +91,11 @@ fn a_column_that_does_not_add_up_is_damage_and_asks_for_no_memory() {
     }
 }
 
-/// Version 1 as it was first written. Never to be changed: it stands for the files people have.
+/// Answers of version 1 as released. Must not be changed: users have such files.
 const FIRST_ANSWERS: &str = r#"{"format":"carnet-de-mutualisation","version":1,"kind":"answers","document":"3a3f2a5e-8d43-8c1b-9d31-0123456789ab","title":"Essai","journal":[{"id":"070707070707070707070707","rank":1,"at":1,"edit":"answer","action":"a","commune":"59001","state":"non"},{"id":"080808080808080808080808","rank":2,"at":2,"edit":"confirm","action":"a","commune":"59001","on":"2019-12-13"},{"id":"090909090909090909090909","rank":3,"at":3,"edit":"withdraw","entries":["080808080808080808080808"]},{"id":"0a0a0a0a0a0a0a0a0a0a0a0a","rank":4,"at":4,"edit":"undo","entries":["090909090909090909090909"]},{"id":"0b0b0b0b0b0b0b0b0b0b0b0b","rank":5,"at":5,"edit":"redo","entries":["090909090909090909090909"]}]}"#;
 
 #[test]
-fn answers_of_the_first_version_still_open() {
+fn answers_of_version_1_are_read() {
     let answers = Answers::read(FIRST_ANSWERS).expect("a version that was shipped");
     assert_eq!(answers.journal.in_force().collect::<Vec<_>>(), journal().in_force().collect::<Vec<_>>());
     assert_eq!(answers.journal.entries().count(), 5);
@@ -103,7 +103,7 @@ fn answers_of_the_first_version_still_open() {
 }
 
 #[test]
-fn an_entry_that_cannot_be_read_makes_the_whole_text_unreadable() {
+fn in_version_1_an_invalid_entry_makes_the_text_unreadable() {
     for (good, bad) in
         [("\"answer\"", "\"later\""), ("59001", "5900"), ("\"non\"", "\"oui\""), ("2019-12-13", "2019-12")]
     {
@@ -112,7 +112,7 @@ fn an_entry_that_cannot_be_read_makes_the_whole_text_unreadable() {
     }
 }
 
-/// Every kind of edit that there is, each once.
+/// At least one edit of every kind.
 fn every_edit() -> Vec<Edit> {
     let action = |id: &str| ActionId::parse(id).expect("an id");
     let commune = |code: &str| CommuneCode::parse(code).expect("a code");
@@ -178,23 +178,23 @@ fn entries() -> Vec<Entry> {
 }
 
 #[test]
-fn every_edit_is_read_back_as_it_was_written() {
+fn every_kind_of_edit_is_read_back_as_written() {
     for entry in entries() {
         let line = write_entry(&entry);
         let read = read_entry(&line).expect("its own line");
         assert_eq!(write_entry(&read), line);
-        // Fields come back in the order of their names.
+        // Fields are read in the order of their names.
         if !matches!(entry.edit, Edit::Action { .. } | Edit::Commune { .. }) {
             assert_eq!(read, entry);
         }
     }
 }
 
-/// Version 2 as it was first written. Never to be changed: it stands for the files people have.
+/// Entries of version 2 as released. Must not be changed: users have such files.
 const SECOND_JOURNAL: &str = include_str!("journal_v2.jsonl");
 
 #[test]
-fn entries_of_the_second_version_still_open_and_are_written_the_same() {
+fn entries_of_version_2_are_read_and_written_unchanged() {
     let lines: Vec<&str> = SECOND_JOURNAL.lines().collect();
     assert_eq!(lines.len(), every_edit().len());
     for (line, entry) in lines.into_iter().zip(entries()) {
@@ -204,7 +204,7 @@ fn entries_of_the_second_version_still_open_and_are_written_the_same() {
 }
 
 #[test]
-fn an_entry_that_was_changed_or_cut_is_refused_and_a_newer_one_by_its_version() {
+fn a_changed_cut_or_newer_entry_is_refused() {
     for entry in entries() {
         let line = write_entry(&entry);
         for changed in [
@@ -219,27 +219,27 @@ fn an_entry_that_was_changed_or_cut_is_refused_and_a_newer_one_by_its_version() 
 }
 
 #[test]
-fn a_damaged_entry_is_left_out_of_the_journal_and_given_back_as_it_stands() {
+fn a_damaged_entry_is_not_in_the_journal_and_is_returned_unchanged() {
     let document = Document::of(package()).expect("a territory").territory.about().id.clone();
-    let whole = Answers { document, title: "Essai".into(), journal: Journal::of(entries()), damaged: Vec::new() };
-    let text = whole.write();
+    let answers = Answers { document, title: "Essai".into(), journal: Journal::of(entries()), damaged: Vec::new() };
+    let text = answers.write();
     let damaged = text.replacen("\"Conseil du", "\"Conseil dU", 1);
     let read = Answers::read(&damaged).expect("all but one entry");
-    assert_eq!(read.journal.entries().count(), whole.journal.entries().count() - 1);
+    assert_eq!(read.journal.entries().count(), answers.journal.entries().count() - 1);
     let line = write_entry(&entries()[12]).replacen("\"Conseil du", "\"Conseil dU", 1);
     assert_eq!(read.damaged, [line]);
 }
 
 proptest! {
     #[test]
-    fn any_journal_is_read_back_as_it_was_written(entries in fixtures::journals::any_journal()) {
+    fn any_journal_is_read_back_as_written(entries in fixtures::journals::any_journal()) {
         let document = Document::of(package()).expect("a territory").territory.about().id.clone();
         let answers = Answers { document, title: "Essai".into(), journal: Journal::of(entries), damaged: Vec::new() };
         prop_assert_eq!(Answers::read(&answers.write()), Ok(answers));
     }
 
     #[test]
-    fn a_table_is_read_back_as_it_was_written(rows in prop::collection::vec(("[ab]{0,1}", "[a-zé]{0,2}", 0u8..200), 0..300)) {
+    fn any_table_is_read_back_as_written(rows in prop::collection::vec(("[ab]{0,1}", "[a-zé]{0,2}", 0u8..200), 0..300)) {
         let mut package = package();
         let columns = ["x", "y", "z"].map(Into::into).to_vec();
         let rows = rows.into_iter().map(|(x, y, z)| vec![x.into(), y.into(), z.to_string().into()]).collect();

@@ -1,4 +1,4 @@
-//! What is saved is read back, and what was broken is refused.
+//! The saved formats: texts are read back as written, and damaged ones are refused.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 

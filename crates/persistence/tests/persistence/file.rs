@@ -7,7 +7,7 @@ use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState};
 use fixtures::journals::{any_journal, bundled};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
-use formats::{Document, in_page};
+use formats::{Document, script_block};
 use persistence::file::{
     CopySide, EditedItem, FileEntries, FileRelation, FileSaveState, FileVsDraft, OverwriteRefusal, check_opened_file,
     edits_to_take_in, entries_seen_in_files, remember_entries_seen, version, with_entries_of,
@@ -137,7 +137,7 @@ fn a_file_is_read_before_it_is_written_over_and_refused_where_something_of_it_wo
     let journal = and(&Journal::default(), 1, answer("59001"));
     let document = Document { journal: journal.clone(), ..small_document() };
     let id = document.territory.about().id.clone();
-    let page = |text: &str| format!("<p>Un carnet</p>{}", in_page(text));
+    let page = |text: &str| format!("<p>Un carnet</p>{}", script_block(text));
     let text = document.write();
     assert_eq!(edits_to_take_in("", &id), Ok(Journal::default()));
     assert_eq!(edits_to_take_in(&page(&text), &id), Ok(journal));
