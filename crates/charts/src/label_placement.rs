@@ -68,12 +68,12 @@ impl Area {
 /// Which labels to draw. They come in order of importance; each is drawn unless it overlaps a drawn one.
 #[must_use]
 pub fn visible(labels: &[Area]) -> Vec<bool> {
-    let mut draw: Vec<bool> = Vec::new();
+    let mut drawn: Vec<bool> = Vec::new();
     for label in labels {
-        let is_free = labels.iter().zip(&draw).all(|(other, draw)| !draw || !label.overlaps(*other));
-        draw.push(is_free);
+        let is_free = labels.iter().zip(&drawn).all(|(other, drawn)| !drawn || !label.overlaps(*other));
+        drawn.push(is_free);
     }
-    draw
+    drawn
 }
 
 /// The indices of the figures, the greatest figure first; equal ones keep their order.
@@ -171,11 +171,11 @@ mod tests {
         for seed in 0..200 {
             let mut number = numbers(seed);
             let areas: Vec<Area> = (0..20).map(|_| area(number(60), number(20))).collect();
-            let draw = visible(&areas);
+            let drawn = visible(&areas);
             for (rank, one) in areas.iter().enumerate() {
-                let covered = (0..areas.len()).any(|at| at != rank && draw[at] && areas[at].overlaps(*one));
-                assert!(!(draw[rank] && covered), "{seed}");
-                assert!(draw[rank] || covered, "{seed}: a label with room was left out");
+                let covered = (0..areas.len()).any(|at| at != rank && drawn[at] && areas[at].overlaps(*one));
+                assert!(!(drawn[rank] && covered), "{seed}");
+                assert!(drawn[rank] || covered, "{seed}: a label with room was left out");
             }
         }
     }

@@ -22,24 +22,24 @@ fn line() -> Shape {
 
 #[test]
 fn svg_for_the_page_has_classes_and_no_colours() {
-    let draw = svg(&drawing(vec![rect(Paint::Bar), text("a<b")]), SvgTarget::Page("essai"));
+    let rendered = svg(&drawing(vec![rect(Paint::Bar), text("a<b")]), SvgTarget::Page("essai"));
     assert_eq!(
-        draw,
+        rendered,
         "<svg width=\"100\" height=\"50\" viewBox=\"0 0 100 50\" role=\"img\" \
          aria-label=\"« 95 % » &amp; plus\"><rect x=\"0\" y=\".5\" width=\"10\" height=\"2\" class=\"d-bar\"/>\
          <text x=\"0\" y=\"0\" font-size=\"13\" font-weight=\"650\" class=\"d-ink\">a&lt;b</text> </svg>"
     );
-    assert!(!draw.contains("style") && !draw.contains('#'));
+    assert!(!rendered.contains("style") && !rendered.contains('#'));
 }
 
 #[test]
 fn svg_for_a_file_has_colours_and_no_links() {
     let link = Shape::Link { to: "#/commune".to_owned(), label: "Lille".to_owned(), shapes: vec![rect(Paint::Bar)] };
-    let draw = svg(&drawing(vec![link, rect(Paint::Hairline)]), SvgTarget::File);
-    assert!(draw.contains("xmlns=\"http://www.w3.org/2000/svg\"") && draw.contains("font-family="));
-    assert!(draw.contains("fill=\"#23707c\"") && draw.contains("fill=\"none\" stroke=\"#"), "{draw}");
+    let rendered = svg(&drawing(vec![link, rect(Paint::Hairline)]), SvgTarget::File);
+    assert!(rendered.contains("xmlns=\"http://www.w3.org/2000/svg\"") && rendered.contains("font-family="));
+    assert!(rendered.contains("fill=\"#23707c\"") && rendered.contains("fill=\"none\" stroke=\"#"), "{rendered}");
     for absent in ["<a ", "href", "style", "class=", "var("] {
-        assert!(!draw.contains(absent), "{absent}: {draw}");
+        assert!(!rendered.contains(absent), "{absent}: {rendered}");
     }
 }
 
@@ -47,9 +47,9 @@ fn svg_for_a_file_has_colours_and_no_links() {
 fn links_have_a_name_and_their_drawing_is_a_group() {
     let shapes = vec![Shape::Link { to: "#/x?a&b".to_owned(), label: "Lille".to_owned(), shapes: Vec::new() }];
     let inner = vec![Shape::Group { at: (0, 0), scale: UNSCALED, shapes }];
-    let draw = svg(&drawing(inner), SvgTarget::Page("essai"));
-    assert!(draw.contains("role=\"group\""), "{draw}");
-    assert!(draw.contains("<a href=\"#/x?a&amp;b\" aria-label=\"Lille\"></a>"), "{draw}");
+    let rendered = svg(&drawing(inner), SvgTarget::Page("essai"));
+    assert!(rendered.contains("role=\"group\""), "{rendered}");
+    assert!(rendered.contains("<a href=\"#/x?a&amp;b\" aria-label=\"Lille\"></a>"), "{rendered}");
 }
 
 #[test]
@@ -63,6 +63,6 @@ fn hatches_of_two_drawings_have_different_ids() {
 #[test]
 fn strokes_and_hatches_are_not_scaled_with_their_group() {
     let half = vec![Shape::Group { at: (0, 0), scale: 500_000, shapes: vec![line(), rect(Paint::Possible)] }];
-    let draw = svg(&drawing(half), SvgTarget::Page("essai"));
-    assert!(draw.contains("stroke-width=\"2\"") && draw.contains("rotate(45) scale(2)"), "{draw}");
+    let rendered = svg(&drawing(half), SvgTarget::Page("essai"));
+    assert!(rendered.contains("stroke-width=\"2\"") && rendered.contains("rotate(45) scale(2)"), "{rendered}");
 }
