@@ -1,36 +1,36 @@
-//! Charts say what they show, have their table, and are taken away as images that stand on their own.
+//! Charts: they have a table, and can be downloaded as self-contained images.
 
 use browser_tests::{Outcome, Page, Setup, scenario};
 
-fn offered(page: &Page, chart: &str, kind: &str) -> Outcome<Vec<u8>> {
+fn downloaded(page: &Page, chart: &str, kind: &str) -> Outcome<Vec<u8>> {
     page.click(&format!("{kind} : {chart}"))?;
     let file = page.downloads(1)?.remove(0);
     assert!(file.name.starts_with("carnet-") && file.name.contains("-2019-12-13-"), "{}", file.name);
     Ok(file.bytes)
 }
 
-scenario!(a_chart_leaves_as_svg_with_its_title_date_source_and_what_is_illustrative, |page| {
+scenario!(a_downloaded_svg_has_title_date_source_and_the_illustrative_notice, |page| {
     page.open("#/")?;
-    let svg = String::from_utf8(offered(
+    let svg = String::from_utf8(downloaded(
         page,
         "25 actions déployées au 13 décembre 2019, dont 7 en 2016, l’année la plus active",
         "Image SVG",
     )?)?;
-    for said in ["25", "déployées", "13 décembre 2019", "Source", "données illustratives", "Empreinte", "xmlns"] {
-        assert!(svg.contains(said), "{said} is missing");
+    for text in ["25", "déployées", "13 décembre 2019", "Source", "données illustratives", "Empreinte", "xmlns"] {
+        assert!(svg.contains(text), "{text} is missing");
     }
-    assert!(!svg.contains("class=") && !svg.contains("var(") && !svg.contains("<a "), "it stands on its own");
+    assert!(!svg.contains("class=") && !svg.contains("var(") && !svg.contains("<a "), "the file needs nothing else");
 });
 
-scenario!(a_chart_leaves_as_png, |page| {
+scenario!(a_chart_can_be_downloaded_as_png, |page| {
     page.open("#/")?;
-    let png = offered(page, "De 3 à 21 actions selon les communes", "Image PNG")?;
+    let png = downloaded(page, "De 3 à 21 actions selon les communes", "Image PNG")?;
     assert!(png.starts_with(b"\x89PNG") && png.len() > 20_000, "{} bytes", png.len());
 });
 
-scenario!(a_chart_taken_away_at_night_is_as_light_as_by_day, Setup::dark(), |page| {
+scenario!(a_chart_downloaded_in_the_dark_theme_has_the_light_colours, Setup::dark(), |page| {
     page.open("#/")?;
-    let svg = String::from_utf8(offered(page, "De 3 à 21 actions selon les communes", "Image SVG")?)?;
+    let svg = String::from_utf8(downloaded(page, "De 3 à 21 actions selon les communes", "Image SVG")?)?;
     assert!(svg.contains("#e3efee"), "the palest class of the light palette");
 });
 
@@ -38,13 +38,13 @@ scenario!(every_chart_has_its_table, |page| {
     page.open("#/")?;
     let chart = "La moitié au moins des communes participe à 13 actions ou plus : entre 49 et 52 communes sur 90";
     page.click(&format!("Les chiffres en tableau : {chart}"))?;
-    page.within(chart).sees("86 95 %")?;
+    page.within(chart).shows("86 95 %")?;
     page.open("#/groupes")?;
     page.click("Les chiffres en tableau : 90 communes et 25 actions en cours, d’un coup d’œil")?;
-    page.within("Lille").sees("20")?;
+    page.within("Lille").shows("20")?;
 });
 
-scenario!(on_a_narrow_screen_charts_are_drawn_for_it, |page| {
+scenario!(on_a_narrow_screen_the_letters_of_charts_stay_readable, |page| {
     page.open("#/")?;
     let least = "return Math.min(...[...document.querySelectorAll('.drawing text')].map((it) => \
         parseFloat(it.getAttribute('font-size')) * it.getScreenCTM().a))";

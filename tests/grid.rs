@@ -1,4 +1,4 @@
-//! The team of an EPCI types in a whole territory: letters, ranges, what comes from a spreadsheet, and one undo each.
+//! The grid: answers with letters, ranges and pastes from a spreadsheet, each with one undo.
 
 use browser_tests::{Failure, Key, Outcome, Page, scenario};
 use serde_json::json;
@@ -6,20 +6,20 @@ use serde_json::json;
 const FIRST: &str = "Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif";
 const SECOND: &str = "Anstaing, Achat groupé de véhicules : participe depuis le 1er mai 2019, illustratif";
 
-/// Opens the grid, its first cell active and the focus on it.
+/// Opens the grid and activates its first cell.
 fn on_the_first_cell(page: &Page) -> Outcome {
     page.open("#/grille")?;
-    page.sees("2 200 cases renseignées sur 2 250")?;
+    page.shows("2 200 cases renseignées sur 2 250")?;
     page.click(FIRST)?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions").map(drop)
 }
 
-/// Presses keys together, that many times.
+/// Presses keys together, `times` times.
 fn press(page: &Page, keys: &[Key], times: usize) -> Outcome {
     (0..times).try_for_each(|_| page.press(keys))
 }
 
-/// What the active cell is called.
+/// The accessible name of the active cell.
 fn active(page: &Page) -> Outcome<String> {
     let name = "const grid = document.querySelector('[role=grid]'); \
                 return document.getElementById(grid.getAttribute('aria-activedescendant')).getAttribute('aria-label')";
@@ -27,22 +27,22 @@ fn active(page: &Page) -> Outcome<String> {
     Ok(name.as_str().unwrap_or_default().replace('\u{a0}', " "))
 }
 
-fn expect(what: &str, found: &str, expected: &str) -> Outcome {
-    if found == expected { Ok(()) } else { Err(Failure::new(format!("{what}: « {found} », not « {expected} »"))) }
+fn expect(what: &str, actual: &str, expected: &str) -> Outcome {
+    if actual == expected { Ok(()) } else { Err(Failure::new(format!("{what}: « {actual} », not « {expected} »"))) }
 }
 
-/// Another program, as far as the clipboard is concerned: a field that is no part of the page's own.
+/// A text area outside the app, which stands for another program that uses the clipboard.
 const OTHER_PROGRAM: &str = "const field = document.createElement('textarea'); field.id = 'ailleurs'; \
      field.value = arguments[0]; document.body.append(field); field.focus(); field.select()";
 
-/// Copies a text in another program.
+/// Copies a text as in another program.
 fn copy_elsewhere(page: &Page, text: &str) -> Outcome {
     page.run(OTHER_PROGRAM, vec![json!(text)])?;
     page.press_letter(&[Key::Control], 'c')?;
     page.run("document.getElementById('ailleurs').remove()", vec![]).map(drop)
 }
 
-/// Pastes in another program, and says what it then holds.
+/// Pastes as into another program; returns the pasted text.
 fn paste_elsewhere(page: &Page) -> Outcome<String> {
     page.run(OTHER_PROGRAM, vec![json!("")])?;
     page.press_letter(&[Key::Control], 'v')?;
@@ -51,12 +51,12 @@ fn paste_elsewhere(page: &Page) -> Outcome<String> {
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
-scenario!(letters_answer_for_the_active_cell_and_one_undo_takes_one_back, |page| {
+scenario!(a_letter_answers_the_active_cell_and_an_undo_reverts_one_answer, |page| {
     on_the_first_cell(page)?;
     page.type_text("n")?;
-    page.sees("Ne participe pas saisi")?;
-    page.sees("modifié par vous")?;
-    page.sees("1 modification")?;
+    page.shows("Ne participe pas saisi")?;
+    page.shows("modifié par vous")?;
+    page.shows("1 modification")?;
     expect(
         "the name",
         &active(page)?,
@@ -64,39 +64,39 @@ scenario!(letters_answer_for_the_active_cell_and_one_undo_takes_one_back, |page|
     )?;
     page.press(&[Key::Down])?;
     page.type_text("?")?;
-    page.sees("Armentières, Achat groupé d’électricité et de gaz Inconnue saisi")?;
-    page.sees("2 199 cases renseignées sur 2 250")?;
+    page.shows("Armentières, Achat groupé d’électricité et de gaz Inconnue saisi")?;
+    page.shows("2 199 cases renseignées sur 2 250")?;
     page.press_letter(&[Key::Control], 'z')?;
-    page.sees("Armentières, Achat groupé d’électricité et de gaz Participe depuis octobre 2015")?;
+    page.shows("Armentières, Achat groupé d’électricité et de gaz Participe depuis octobre 2015")?;
     page.press_letter(&[Key::Control], 'y')?;
-    page.sees("Inconnue saisi")?;
+    page.shows("Inconnue saisi")?;
     page.press(&[Key::Delete])?;
-    page.sees("Armentières, Achat groupé d’électricité et de gaz Participe depuis octobre 2015 illustratif")?;
+    page.shows("Armentières, Achat groupé d’électricité et de gaz Participe depuis octobre 2015 illustratif")?;
     page.press(&[Key::Delete])?;
-    page.sees("Rien à rendre")?;
+    page.shows("Rien à rendre")?;
 });
 
-scenario!(a_range_is_selected_and_filled_as_one_edit, |page| {
+scenario!(a_selected_range_is_filled_as_one_edit, |page| {
     on_the_first_cell(page)?;
     press(page, &[Key::Shift, Key::Down], 2)?;
     page.press(&[Key::Shift, Key::Right])?;
-    page.sees("6 cases choisies : 3 lignes × 2 colonnes")?;
+    page.shows("6 cases choisies : 3 lignes × 2 colonnes")?;
     page.type_text("x")?;
-    page.sees("6 cases : non concernée.")?;
-    page.sees("1 modification")?;
+    page.shows("6 cases : non concernée.")?;
+    page.shows("1 modification")?;
     page.button("Annuler").click_it()?;
-    page.sees("Aucune modification")?;
+    page.shows("Aucune modification")?;
     page.click(SECOND)?;
     page.type_text("x")?;
     page.press_letter(&[Key::Control], ' ')?;
-    page.sees("90 cases choisies : 90 lignes × 1 colonne")?;
+    page.shows("90 cases choisies : 90 lignes × 1 colonne")?;
     page.press_letter(&[Key::Control], 'd')?;
-    page.sees("89 cases recopiées.")?;
+    page.shows("89 cases recopiées.")?;
     page.press_letter(&[Key::Control], 'z')?;
-    page.sees("1 modification, ")?;
+    page.shows("1 modification, ")?;
 });
 
-scenario!(what_comes_from_a_spreadsheet_is_shown_before_it_is_applied_and_undone_at_once, |page| {
+scenario!(a_paste_from_a_spreadsheet_has_a_preview_and_one_undo, |page| {
     let block = "Commune\tArchives métropolitaines\tAchat groupé de véhicules\tRien de tel\r\n\
                  59512\toui depuis 2017\tnon\toui\r\n\
                  Bondues\tpeut-être\t1\t\r\n\
@@ -106,24 +106,24 @@ scenario!(what_comes_from_a_spreadsheet_is_shown_before_it_is_applied_and_undone
     page.click(FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
     let preview = page.within("Coller depuis un tableur");
-    preview.sees("2 ne sont pas comprises")?;
-    preview.sees("ligne 1, colonne 4 Rien de tel aucune commune ni action de ce nom")?;
-    preview.sees("ligne 3, colonne 2 peut-être ni un état ni une date que le carnet comprend")?;
-    preview.sees("Fretin Archives métropolitaines")?;
-    preview.sees("Participe depuis le 1er avril 2018")?;
-    page.sees("Aucune modification")?;
+    preview.shows("2 ne sont pas comprises")?;
+    preview.shows("ligne 1, colonne 4 Rien de tel aucune commune ni action de ce nom")?;
+    preview.shows("ligne 3, colonne 2 peut-être ni un état ni une date que le carnet comprend")?;
+    preview.shows("Fretin Archives métropolitaines")?;
+    preview.shows("Participe depuis le 1er avril 2018")?;
+    page.shows("Aucune modification")?;
     preview.click("Annuler")?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press_letter(&[Key::Control], 'v')?;
     preview.click("Appliquer")?;
-    page.sees("1 modification, ")?;
+    page.shows("1 modification, ")?;
     page.open("#/commune/59256")?;
-    page.within("Archives métropolitaines").sees("Participe depuis le 1er avril 2018")?;
+    page.within("Archives métropolitaines").shows("Participe depuis le 1er avril 2018")?;
     page.button("Annuler").click_it()?;
-    page.sees("Aucune modification")?;
+    page.shows("Aucune modification")?;
 });
 
-scenario!(what_the_grid_copies_a_spreadsheet_reads_and_pasted_back_it_changes_nothing, |page| {
+scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page| {
     on_the_first_cell(page)?;
     press(page, &[Key::Shift, Key::Down], 1)?;
     press(page, &[Key::Shift, Key::Right], 1)?;
@@ -132,63 +132,63 @@ scenario!(what_the_grid_copies_a_spreadsheet_reads_and_pasted_back_it_changes_no
     expect("the copy", &paste_elsewhere(page)?.replace("\r\n", "\n"), expected)?;
     page.click(FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
-    page.within("Coller depuis un tableur").sees("Aucune case ne change, 4 restent comme avant.")?;
+    page.within("Coller depuis un tableur").shows("Aucune case ne change, 4 restent comme avant.")?;
     page.click("Répondre aussi pour les 4 cases qui disent déjà la même chose et qui sont illustratives : elles deviendront saisies.")?;
     page.click("Appliquer")?;
-    page.sees("4 cases collées.")?;
-    page.sees("Participe depuis octobre 2015 saisi")?;
+    page.shows("4 cases collées.")?;
+    page.shows("Participe depuis octobre 2015 saisi")?;
 });
 
-scenario!(the_grid_is_filtered_sorted_and_turned_round, |page| {
+scenario!(the_grid_can_be_filtered_sorted_and_transposed, |page| {
     on_the_first_cell(page)?;
     page.click("Filtrer, trier, changer de date – 90 communes × 25 actions : 2 250 cases.")?;
     page.field("État").choose("Inconnue")?;
-    page.sees("répondent aux filtres")?;
+    page.shows("répondent aux filtres")?;
     page.click("Tout montrer")?;
-    page.sees("90 communes × 25 actions : 2 250 cases.")?;
+    page.shows("90 communes × 25 actions : 2 250 cases.")?;
     page.field("Commune").fill("roubaix")?;
-    page.sees("1 commune × 25 actions : 25 cases.")?;
+    page.shows("1 commune × 25 actions : 25 cases.")?;
     page.field("Action").fill("archives")?;
-    page.sees("1 commune × 1 action : 1 case.")?;
+    page.shows("1 commune × 1 action : 1 case.")?;
     page.field("Action").fill("zzz")?;
-    page.sees("Aucune case ne répond à ces filtres.")?;
+    page.shows("Aucune case ne répond à ces filtres.")?;
     page.click("Tout montrer")?;
     page.field("Trier les communes par").choose("population")?;
-    page.sees("Lille, Achat groupé d’électricité et de gaz")?;
+    page.shows("Lille, Achat groupé d’électricité et de gaz")?;
     page.click("Roubaix")?;
-    page.sees("25 cases choisies : 1 ligne × 25 colonnes")?;
-    page.sees("Roubaix, Achat groupé d’électricité et de gaz")?;
+    page.shows("25 cases choisies : 1 ligne × 25 colonnes")?;
+    page.shows("Roubaix, Achat groupé d’électricité et de gaz")?;
     page.click("Actions en lignes")?;
-    page.sees("Roubaix, Achat groupé d’électricité et de gaz")?;
+    page.shows("Roubaix, Achat groupé d’électricité et de gaz")?;
     page.click("Tourcoing")?;
-    page.sees("25 cases choisies : 25 lignes × 1 colonne")?;
+    page.shows("25 cases choisies : 25 lignes × 1 colonne")?;
 });
 
-scenario!(the_detail_of_a_cell_has_its_dates_and_a_remark, |page| {
+scenario!(the_dialog_of_a_cell_edits_its_dates_and_its_remark, |page| {
     on_the_first_cell(page)?;
     page.press(&[Key::Enter])?;
     let detail = page.within("Anstaing, Achat groupé d’électricité et de gaz");
-    detail.sees("Participe depuis octobre 2015 (illustratif)")?;
+    detail.shows("Participe depuis octobre 2015 (illustratif)")?;
     detail.field("Depuis").fill("un jour")?;
     detail.click("Enregistrer la réponse")?;
-    detail.sees("Cette date n’est pas comprise")?;
+    detail.shows("Cette date n’est pas comprise")?;
     detail.field("Depuis").fill("04/2014")?;
     detail.field("N’est plus vrai à partir de").fill("2013")?;
     detail.click("Enregistrer la réponse")?;
-    detail.sees("La fin doit venir après le début.")?;
+    detail.shows("La fin doit venir après le début.")?;
     detail.field("N’est plus vrai à partir de").fill("")?;
     detail.field("Remarque").fill("vu avec la mairie")?;
     detail.click("Enregistrer la réponse")?;
-    page.sees("Participe depuis avril 2014")?;
+    page.shows("Participe depuis avril 2014")?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press(&[Key::Enter])?;
-    detail.sees("vu avec la mairie")?;
+    detail.shows("vu avec la mairie")?;
     page.press(&[Key::Escape])?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
-    page.sees("1 modification, ")?;
+    page.shows("1 modification, ")?;
 });
 
-scenario!(the_keyboard_alone_goes_everywhere_and_the_tab_key_goes_past, |page| {
+scenario!(keys_reach_every_cell_and_tab_leaves_the_grid, |page| {
     page.open("#/grille")?;
     for _ in 0..60 {
         page.press(&[Key::Tab])?;
@@ -206,23 +206,23 @@ scenario!(the_keyboard_alone_goes_everywhere_and_the_tab_key_goes_past, |page| {
     page.press(&[Key::End])?;
     assert!(active(page)?.starts_with("Anstaing, Téléphonie"));
     page.press_letter(&[Key::Shift], ' ')?;
-    page.sees("25 cases choisies : 1 ligne × 25 colonnes")?;
+    page.shows("25 cases choisies : 1 ligne × 25 colonnes")?;
     page.press_letter(&[Key::Control], 'a')?;
-    page.sees("2 250 cases choisies : 90 lignes × 25 colonnes")?;
+    page.shows("2 250 cases choisies : 90 lignes × 25 colonnes")?;
     page.press(&[Key::Escape])?;
-    page.sees_not("cases choisies")?;
+    page.does_not_show("cases choisies")?;
     page.press(&[Key::Tab])?;
     page.focus_comes_to("what comes after the grid", |name| name != "Communes et actions")?;
 });
 
-scenario!(a_finger_does_with_buttons_what_keys_do, |page| {
+scenario!(buttons_replace_the_keys_on_a_touch_screen, |page| {
     on_the_first_cell(page)?;
     page.click("Étendre")?;
     page.click("Armentières, Achat groupé de véhicules : participe depuis le 1er mai 2019, illustratif")?;
-    page.sees("4 cases choisies : 2 lignes × 2 colonnes")?;
+    page.shows("4 cases choisies : 2 lignes × 2 colonnes")?;
     page.click("Intéressée")?;
-    page.sees("4 cases : intéressée.")?;
+    page.shows("4 cases : intéressée.")?;
     page.click("Rendre")?;
-    page.sees("4 cases rendues.")?;
-    page.sees("Aucune modification")?;
+    page.shows("4 cases rendues.")?;
+    page.shows("Aucune modification")?;
 });

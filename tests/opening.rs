@@ -1,22 +1,22 @@
-//! The finished file opens, wherever it lies, and says so when it cannot.
+//! Opening the app: from the disk and from servers, in old browsers, and with a damaged file.
 
 use std::fs;
 
-use browser_tests::{Failure, Outcome, Server, Setup, scenario, site, the_file};
+use browser_tests::{Failure, Outcome, Server, Setup, scenario, single_file, site};
 
-fn all_is_well(complaints: &[String]) -> Outcome {
+fn no_complaints(complaints: &[String]) -> Outcome {
     if complaints.is_empty() { Ok(()) } else { Err(Failure::new(complaints.join("\n"))) }
 }
 
-scenario!(it_opens_from_the_disk_and_asks_for_nothing, |page| {
+scenario!(it_opens_from_the_disk_without_network_requests, |page| {
     page.open("#/")?;
     assert!(!page.heading()?.is_empty());
     assert_eq!(page.requests()?, Vec::<String>::new());
-    all_is_well(&page.complaints()?)?;
+    no_complaints(&page.complaints()?)?;
 });
 
 scenario!(it_opens_from_a_web_server_as_one_file, |page| {
-    let file = the_file()?;
+    let file = single_file()?;
     let folder = file.parent().ok_or_else(|| Failure::new("the file lies in no folder"))?;
     let server = Server::of(folder.to_path_buf())?;
     page.open_address(&server.address("carnet.html"))?;
@@ -28,65 +28,65 @@ scenario!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
     let server = Server::of(site()?)?;
     page.open_address(&server.address(""))?;
     assert!(!page.heading()?.is_empty());
-    let elsewhere: Vec<String> =
+    let foreign: Vec<String> =
         page.requests()?.into_iter().filter(|request| !request.starts_with(&server.address(""))).collect();
-    assert_eq!(elsewhere, Vec::<String>::new());
+    assert_eq!(foreign, Vec::<String>::new());
 });
 
-scenario!(without_javascript_it_says_what_it_is_and_shows_the_key_figures, Setup::scripts_off(), |page| {
+scenario!(without_javascript_there_is_a_description_and_the_key_figures, Setup::scripts_off(), |page| {
     page.open("")?;
-    page.sees("Chiffres clés au 13 décembre 2019")?;
-    page.sees("95 % (86 sur 90)")?;
-    page.sees("JavaScript, qui est désactivé")?;
+    page.shows("Chiffres clés au 13 décembre 2019")?;
+    page.shows("95 % (86 sur 90)")?;
+    page.shows("JavaScript, qui est désactivé")?;
 });
 
-scenario!(a_browser_that_is_too_old_gets_a_sentence_and_the_key_figures, |page| {
-    // What an old browser lacks is taken away here, and with it the policy that a changed script would break.
+scenario!(an_old_browser_gets_a_message_and_the_key_figures, |page| {
+    // Makes the check fail as in an old browser, and removes the policy, which would refuse the changed script.
     let older = |page: String| {
         let (before, policy) = page.split_once("<meta http-equiv").unwrap_or_default();
         let after = policy.split_once('>').unwrap_or_default().1;
         format!("{before}{after}").replacen("!CSS.supports('container-type', 'inline-size')", "true", 1)
     };
     page.open_changed("vieux.html", older, "")?;
-    page.sees("Ce navigateur est trop ancien pour ouvrir le carnet")?;
-    page.sees("Firefox 113")?;
-    page.sees("95 % (86 sur 90)")?;
-    page.sees_not("JavaScript, qui est désactivé")?;
+    page.shows("Ce navigateur est trop ancien pour ouvrir le carnet")?;
+    page.shows("Firefox 113")?;
+    page.shows("95 % (86 sur 90)")?;
+    page.does_not_show("JavaScript, qui est désactivé")?;
 });
 
-scenario!(a_file_that_was_cut_short_says_so, |page| {
-    // In the style, in the program, in what starts it, in the page's skeleton and in the document.
-    let whole = fs::read_to_string(the_file()?)?;
-    let begins = |what: &str| whole.find(what).ok_or_else(|| Failure::new(format!("the file has no {what}")));
-    let (style, program, skeleton) = (begins("<style")?, begins("id=\"programme\">")?, begins("id=\"squelette\">")?);
-    let lengths = [style + 900, program + 300, skeleton - 100, skeleton + 100, begins("id=\"carnet\">")? + 1000];
+scenario!(a_file_that_was_cut_short_gives_a_message, |page| {
+    // Cut in the style, in the program, in the start script, in the skeleton and in the document.
+    let file = fs::read_to_string(single_file()?)?;
+    let start = |what: &str| file.find(what).ok_or_else(|| Failure::new(format!("the file has no {what}")));
+    let (style, program, skeleton) = (start("<style")?, start("id=\"programme\">")?, start("id=\"squelette\">")?);
+    let lengths = [style + 900, program + 300, skeleton - 100, skeleton + 100, start("id=\"carnet\">")? + 1000];
     for (number, length) in lengths.into_iter().enumerate() {
         page.open_changed(&format!("coupe-{number}.html"), |text| text[..length].to_owned(), "")?;
-        page.sees("incomplet ou abîmé")?;
+        page.shows("incomplet ou abîmé")?;
     }
     let without_some = |text: String| [&text[..program + 300], &text[program + 600..]].concat();
     page.open_changed("abime.html", without_some, "")?;
-    page.sees("Le carnet n’a pas pu s’ouvrir")?;
+    page.shows("Le carnet n’a pas pu s’ouvrir")?;
 });
 
-scenario!(a_file_in_which_one_sign_was_changed_says_so, |page| {
+scenario!(a_file_with_one_changed_character_gives_a_message, |page| {
     let changed = |text: String| match text.split_once("id=\"programme\">") {
         Some((before, program)) => {
-            let (kept, rest) = program.split_at(100_000);
+            let (unchanged, rest) = program.split_at(100_000);
             let other = if rest.starts_with('a') { 'b' } else { 'a' };
-            format!("{before}id=\"programme\">{kept}{other}{}", &rest[1..])
+            format!("{before}id=\"programme\">{unchanged}{other}{}", &rest[1..])
         }
         None => text,
     };
     page.open_changed("change.html", changed, "")?;
-    page.sees("Le carnet n’a pas pu s’ouvrir")?;
-    page.sees("il est peut-être incomplet ou abîmé")?;
+    page.shows("Le carnet n’a pas pu s’ouvrir")?;
+    page.shows("il est peut-être incomplet ou abîmé")?;
 });
 
-scenario!(when_the_program_stops_the_draft_can_be_saved, |page| {
+scenario!(when_the_program_stops_the_draft_can_be_downloaded, |page| {
     page.open("#/")?;
     page.run("window.carnetBrouillon = ['essai', '{\"essai\":true}\\n', '{\"cou']; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
-    page.sees("Le carnet s’est arrêté sur une erreur du programme.")?;
+    page.shows("Le carnet s’est arrêté sur une erreur du programme.")?;
     page.click("Enregistrer mes modifications dans un fichier")?;
     let files = page.downloads(2)?;
     let texts = [files[0].text()?, files[1].text()?];
@@ -95,40 +95,40 @@ scenario!(when_the_program_stops_the_draft_can_be_saved, |page| {
             .iter()
             .any(|text| text.contains("\"document\":\"essai\"") && text.ends_with("\"journal\":[{\"essai\":true}]}"))
     );
-    assert!(texts.iter().any(|text| text == "{\"cou"), "what cannot be read is taken along as it is");
+    assert!(texts.iter().any(|text| text == "{\"cou"), "unreadable lines are downloaded unchanged");
     page.click("Recharger la page")?;
-    page.sees_not("Le carnet s’est arrêté")?;
+    page.does_not_show("Le carnet s’est arrêté")?;
 });
 
-scenario!(an_error_that_nobody_caught_is_told_once, |page| {
+scenario!(an_uncaught_error_is_reported_once, |page| {
     let script =
         "addEventListener('load', () => { setTimeout(() => { throw new Error('essai') }); Promise.reject(1) });";
     page.open_with_script("erreur.html", script, "#/")?;
-    page.sees("Le carnet s’est arrêté sur une erreur du programme.")?;
-    page.sees("Aucune modification n’attend d’être enregistrée.")?;
+    page.shows("Le carnet s’est arrêté sur une erreur du programme.")?;
+    page.shows("Aucune modification n’attend d’être enregistrée.")?;
 });
 
-scenario!(what_the_browser_keeps_is_offered_when_there_is_no_draft, |page| {
+scenario!(without_a_draft_in_the_page_the_one_in_local_storage_can_be_downloaded, |page| {
     page.open("#/")?;
     page.store("carnet/essai", "{\"gardé\":1}")?;
     page.store("autre/essai", "rien")?;
     page.run("dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
-    page.sees("sont gardées dans ce navigateur")?;
+    page.shows("sont gardées dans ce navigateur")?;
     page.click("Enregistrer mes modifications dans un fichier")?;
     assert_eq!(page.downloads(1)?[0].text()?, "{\"gardé\":1}");
 });
 
-scenario!(where_nothing_can_be_kept_the_failure_is_told_all_the_same, Setup::storage_blocked(), |page| {
+scenario!(with_blocked_storage_a_failure_is_reported_too, Setup::storage_blocked(), |page| {
     page.open("#/")?;
     page.run(
         "window.carnetBrouillon = ['essai', '{}']; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))",
         vec![],
     )?;
-    page.sees("ne sont peut-être pas toutes gardées dans ce navigateur")?;
+    page.shows("ne sont peut-être pas toutes gardées dans ce navigateur")?;
 });
 
-scenario!(its_policy_has_nothing_to_refuse, |page| {
-    page.open_watched("#/")?;
+scenario!(opening_does_not_violate_the_policy, |page| {
+    page.open_observed("#/")?;
     assert!(!page.heading()?.is_empty());
-    assert_eq!(page.refused()?, Vec::<String>::new());
+    assert_eq!(page.policy_violations()?, Vec::<String>::new());
 });

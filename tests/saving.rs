@@ -1,6 +1,6 @@
-//! The edits in the file: a copy is the same file with them inside, and the same file can be written again.
+//! Saving edits in the file: as a copy, or by overwriting the same file.
 
+mod conflicts;
 mod copies;
 mod files;
 mod same_file;
-mod sides;

@@ -1,8 +1,8 @@
-//! Actions and communes that are added, changed, stopped, deleted: asked before, undone after, right everywhere.
+//! Editing the scheme: actions and communes are added, changed, stopped and deleted, with confirmation and undo.
 
 use browser_tests::{Key, Outcome, Page, scenario};
 
-/// Adds « Fourrière animale », deployed in 2018.
+/// Adds the action « Fourrière animale », deployed in 2018.
 fn add_an_action(page: &Page) -> Outcome {
     page.open("#/actions")?;
     page.click("Ajouter une action")?;
@@ -13,44 +13,44 @@ fn add_an_action(page: &Page) -> Outcome {
     page.button("Ajouter l’action").click_it()
 }
 
-scenario!(an_action_is_added_renamed_and_stopped_and_counts_everywhere, |page| {
+scenario!(an_action_that_is_added_renamed_and_stopped_is_counted_on_all_pages, |page| {
     page.open("#/actions")?;
-    page.sees("25 actions déployées")?;
+    page.shows("25 actions déployées")?;
     add_an_action(page)?;
     page.is_at("#/actions/fourriere-animale")?;
-    page.sees("Fourrière animale : entre 0 et 90 communes sur 90")?;
+    page.shows("Fourrière animale : entre 0 et 90 communes sur 90")?;
     page.click("Modifier l’action")?;
     page.field("Titre (obligatoire)").fill("Fourrière et refuge")?;
     page.field("Description").fill("Un refuge pour toutes les communes.")?;
     page.button("Enregistrer").click_it()?;
     page.is_at("#/actions/fourriere-animale")?;
-    page.sees("Fourrière et refuge")?;
-    page.sees("Un refuge pour toutes les communes.")?;
+    page.shows("Fourrière et refuge")?;
+    page.shows("Un refuge pour toutes les communes.")?;
     page.click("Actions")?;
-    page.sees("26 actions déployées")?;
+    page.shows("26 actions déployées")?;
     page.open("#/actions/fourriere-animale")?;
     page.click("Arrêter l’action")?;
     page.focus_comes_to("the date", |name| name.starts_with("Arrêtée à partir de"))?;
     page.type_text("2018")?;
     page.button("Enregistrer l’arrêt").click_it()?;
-    page.sees("L’arrêt doit venir après le déploiement, en avril 2018.")?;
+    page.shows("L’arrêt doit venir après le déploiement, en avril 2018.")?;
     page.field("Arrêtée à partir de").fill("01/07/2019")?;
     page.button("Enregistrer l’arrêt").click_it()?;
-    page.sees("arrêtée, au 13 décembre 2019")?;
-    page.focus_comes_to_a("heading")?;
+    page.shows("arrêtée, au 13 décembre 2019")?;
+    page.focus_comes_to_role("heading")?;
     page.reopen_the_browser()?;
     page.open("#/actions/fourriere-animale")?;
-    page.sees("déployée en avril 2018, puis arrêtée le 1er juillet 2019")?;
+    page.shows("déployée en avril 2018, puis arrêtée le 1er juillet 2019")?;
     page.button("Annuler").click_it()?;
-    page.sees("en cours, au 13 décembre 2019")?;
+    page.shows("en cours, au 13 décembre 2019")?;
 });
 
-scenario!(what_is_wrong_is_told_at_once_at_its_place_and_nothing_typed_is_lost, |page| {
+scenario!(all_errors_of_a_form_are_shown_at_their_fields_and_the_input_is_kept, |page| {
     page.open("#/ajouter-une-action")?;
     page.field("Domaine (obligatoire)").fill("Sécurité")?;
     page.field("Déployée").fill("hier")?;
     page.button("Ajouter l’action").click_it()?;
-    page.sees("2 réponses à corriger avant d’enregistrer")?;
+    page.shows("2 réponses à corriger avant d’enregistrer")?;
     page.focus_comes_to("the first of them", |name| name.starts_with("Titre"))?;
     assert_eq!(page.field("Déployée").value()?, "hier");
     page.link("Déployée : Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.").click_it()?;
@@ -58,96 +58,96 @@ scenario!(what_is_wrong_is_told_at_once_at_its_place_and_nothing_typed_is_lost, 
     page.field("Titre (obligatoire)").fill("mutualisation des ASSURANCES")?;
     page.field("Inscrite au schéma").fill("2019")?;
     page.field("Déployée").fill("2018")?;
-    page.sees("Remarque : elle serait déployée avant d’être inscrite.")?;
+    page.shows("Remarque : elle serait déployée avant d’être inscrite.")?;
     page.button("Ajouter l’action").click_it()?;
-    page.sees("Une autre action porte déjà ce titre.")?;
-    page.sees("Aucune modification")?;
+    page.shows("Une autre action porte déjà ce titre.")?;
+    page.shows("Aucune modification")?;
 });
 
-scenario!(a_form_in_which_nothing_differs_records_nothing, |page| {
+scenario!(a_form_without_changes_records_nothing, |page| {
     page.open("#/actions/permis-de-louer/modifier")?;
     page.field("Déployée").fill("2019-04-01")?;
     page.button("Enregistrer").click_it()?;
-    page.sees("Rien n’a changé : rien n’est enregistré.")?;
-    page.sees("Aucune modification")?;
+    page.shows("Rien n’a changé : rien n’est enregistré.")?;
+    page.shows("Aucune modification")?;
 });
 
-scenario!(an_action_is_deleted_after_a_question_and_comes_back_with_its_participations, |page| {
+scenario!(an_action_is_deleted_after_confirmation_and_restored_with_its_participations, |page| {
     page.open("#/actions/permis-de-louer")?;
     page.click("Supprimer l’action")?;
-    page.sees("28 réponses de 28 communes partent avec elle, dont 28 participations. Vous pourrez annuler.")?;
-    page.focus_comes_to("keeping it", |name| name == "Non, garder")?;
+    page.shows("28 réponses de 28 communes partent avec elle, dont 28 participations. Vous pourrez annuler.")?;
+    page.focus_comes_to("« Non, garder »", |name| name == "Non, garder")?;
     page.press(&[Key::Enter])?;
-    page.sees_not("Vous pourrez annuler")?;
-    page.sees("22 communes sur 90")?;
+    page.does_not_show("Vous pourrez annuler")?;
+    page.shows("22 communes sur 90")?;
     page.click("Supprimer l’action")?;
     page.button("Oui, supprimer").click_it()?;
-    page.sees("Cette action n’est plus dans ce carnet")?;
-    page.focus_comes_to("the way back", |name| name == "Annuler la suppression")?;
+    page.shows("Cette action n’est plus dans ce carnet")?;
+    page.focus_comes_to("the undo button", |name| name == "Annuler la suppression")?;
     page.click("Vérifier")?;
-    page.sees("L’action dont parle ce chiffre n’est plus dans le carnet.")?;
+    page.shows("L’action dont parle ce chiffre n’est plus dans le carnet.")?;
     page.click("Données")?;
-    page.sees("2 110 réponses sur 2 160 sont connues")?;
+    page.shows("2 110 réponses sur 2 160 sont connues")?;
     page.open("#/chiffre/communes_participantes/permis-de-louer?le=2019-12-13")?;
-    page.sees("Pas de chiffre à cette date")?;
+    page.shows("Pas de chiffre à cette date")?;
     page.open("#/actions/permis-de-louer")?;
-    page.sees("a été supprimée de ce carnet")?;
+    page.shows("a été supprimée de ce carnet")?;
     page.click("Annuler la suppression")?;
-    page.sees("22 communes sur 90")?;
-    page.focus_comes_to_a("heading")?;
+    page.shows("22 communes sur 90")?;
+    page.focus_comes_to_role("heading")?;
     page.button("Annuler").is_enabled()?;
 });
 
-scenario!(an_action_whose_addition_is_undone_on_its_own_page_says_so_and_comes_back, |page| {
+scenario!(after_the_undo_of_an_added_action_its_page_offers_to_restore_it, |page| {
     add_an_action(page)?;
-    page.sees("Fourrière animale")?;
+    page.shows("Fourrière animale")?;
     page.button("Annuler").click_it()?;
-    page.sees("Cette action n’est plus dans ce carnet")?;
-    page.sees("L’ajout de « Fourrière animale » a été annulé.")?;
+    page.shows("Cette action n’est plus dans ce carnet")?;
+    page.shows("L’ajout de « Fourrière animale » a été annulé.")?;
     page.click("Rétablir l’action")?;
-    page.sees("Fourrière animale : entre 0 et 90")?;
+    page.shows("Fourrière animale : entre 0 et 90")?;
 });
 
-scenario!(a_form_keeps_what_is_typed_while_another_tab_changes_the_tables, |page| {
+scenario!(a_form_keeps_its_input_while_another_tab_changes_the_tables, |page| {
     page.open("#/actions/permis-de-louer/modifier")?;
     page.field("Description").fill("Ce que j’étais en train d’écrire.")?;
     page.second_tab()?;
     add_an_action(page)?;
-    page.sees("Fourrière animale")?;
+    page.shows("Fourrière animale")?;
     page.tab(0)?;
-    page.sees("1 modification")?;
+    page.shows("1 modification")?;
     assert_eq!(page.field("Description").value()?, "Ce que j’étais en train d’écrire.");
     page.button("Enregistrer").click_it()?;
-    page.sees("Ce que j’étais en train d’écrire.")?;
+    page.shows("Ce que j’étais en train d’écrire.")?;
 });
 
-scenario!(the_perimeter_changes_by_date_and_the_members_follow, |page| {
+scenario!(the_members_of_the_perimeter_change_with_the_dates_of_communes, |page| {
     page.open("#/perimetre")?;
-    page.sees("90 communes sont membres de l’EPCI")?;
+    page.shows("90 communes sont membres de l’EPCI")?;
     page.click("Lille")?;
     page.is_at("#/perimetre/59350")?;
     page.field("N’est plus membre à partir de").fill("01/01/2019")?;
     page.field("Population").fill("beaucoup")?;
     page.button("Enregistrer").click_it()?;
-    page.sees("Écrivez un nombre entier d’habitants")?;
+    page.shows("Écrivez un nombre entier d’habitants")?;
     page.field("Population").fill("236 000")?;
     page.button("Enregistrer").click_it()?;
     page.is_at("#/perimetre")?;
-    page.sees("89 communes sont membres de l’EPCI")?;
+    page.shows("89 communes sont membres de l’EPCI")?;
     page.click("fin 2018")?;
-    page.sees("90 communes sont membres de l’EPCI")?;
+    page.shows("90 communes sont membres de l’EPCI")?;
     page.click("Ajouter une commune")?;
     page.field("Code INSEE (obligatoire)").fill("59999")?;
     page.field("Nom (obligatoire)").fill("Nouvelle-Ville")?;
     page.field("Membre depuis").fill("2019")?;
     page.button("Ajouter la commune").click_it()?;
-    page.sees("90 communes sont membres de l’EPCI")?;
+    page.shows("90 communes sont membres de l’EPCI")?;
     page.click("13 décembre 2019")?;
-    page.sees("90 communes sont membres de l’EPCI")?;
+    page.shows("90 communes sont membres de l’EPCI")?;
     page.click("Vue d’ensemble")?;
-    page.sees("Nouvelle-Ville n’est pas sur la carte")?;
+    page.shows("Nouvelle-Ville n’est pas sur la carte")?;
     page.open("#/commune/59350")?;
-    page.sees("Lille est membre jusqu’au 1er janvier 2019 exclu")?;
+    page.shows("Lille est membre jusqu’au 1er janvier 2019 exclu")?;
 });
 
 const VIEWS: [&str; 18] = [
@@ -171,23 +171,23 @@ const VIEWS: [&str; 18] = [
     "#/modifications",
 ];
 
-scenario!(every_page_opens_and_stays_narrow_after_hostile_titles_a_deletion_and_a_new_commune, |page| {
+scenario!(every_page_opens_and_fits_with_hostile_titles_a_deleted_action_and_a_new_commune, |page| {
     page.open("#/ajouter-une-action")?;
     page.field("Titre (obligatoire)").fill(&["<img src=x onerror=alert(1)> & \" ", &"long".repeat(10)].concat())?;
     page.field("Domaine (obligatoire)").fill("=1+1</script><b>")?;
     page.field("Description").fill(&"x".repeat(400))?;
     page.field("Déployée").fill("2019")?;
     page.button("Ajouter l’action").click_it()?;
-    page.sees("<img src=x onerror=alert(1)>")?;
+    page.shows("<img src=x onerror=alert(1)>")?;
     page.open("#/perimetre/ajouter")?;
     page.field("Code INSEE (obligatoire)").fill("59999")?;
     page.field("Nom (obligatoire)").fill(&["<i>", &"Ville".repeat(7)].concat())?;
     page.button("Ajouter la commune").click_it()?;
-    page.sees("91 communes sont membres")?;
+    page.shows("91 communes sont membres")?;
     page.open("#/actions/permis-de-louer")?;
     page.click("Supprimer l’action")?;
     page.button("Oui, supprimer").click_it()?;
-    page.sees("n’est plus dans ce carnet")?;
+    page.shows("n’est plus dans ce carnet")?;
     page.complaints()?;
     let mut wide = Vec::new();
     for view in VIEWS {
@@ -198,9 +198,9 @@ scenario!(every_page_opens_and_stays_narrow_after_hostile_titles_a_deletion_and_
                       if (document.documentElement.scrollWidth <= edge) return []; \
                       return [...document.body.querySelectorAll('*')].filter((it) => it.getBoundingClientRect().right > edge + 1) \
                           .map((it) => it.tagName + '.' + it.getAttribute('class') + ' ' + it.textContent.slice(0, 40)).slice(0, 9)";
-        let found = page.run(beyond, vec![])?;
-        if found != serde_json::json!([]) {
-            wide.push(format!("{view}: {found}"));
+        let overflowing = page.run(beyond, vec![])?;
+        if overflowing != serde_json::json!([]) {
+            wide.push(format!("{view}: {overflowing}"));
         }
     }
     assert_eq!(wide, Vec::<String>::new());

@@ -1,4 +1,4 @@
-//! The screen a page is shown on: its size, dark or light, and what it looks like there.
+//! Emulation of screen, colour scheme and processor; screenshots and printing.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,102 +8,102 @@ use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintMargins, PrintOrientation, PrintPage, PrintParameters};
 
 use crate::waiting::until;
-use crate::{Browser, Failure, Outcome, Page, given};
+use crate::{Browser, Failure, Outcome, Page, environment};
 
 impl Page {
-    /// What has to be said to every tab before it opens anything.
-    pub(crate) fn prepare(&self) -> Outcome {
+    /// Sets up a tab before it opens anything.
+    pub(crate) fn set_up_tab(&self) -> Outcome {
         if self.browser == Browser::Firefox {
             return Ok(());
         }
         let scheme = if self.setup.is_dark() { "dark" } else { "light" };
         let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-        self.tell_chromium("Emulation.setEmulatedMedia", &json!({"features": features}))?;
+        self.chromium_command("Emulation.setEmulatedMedia", &json!({"features": features}))?;
         let folder = self.folder().join("downloads");
-        self.tell_chromium("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}))
+        self.chromium_command("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}))
     }
 
-    /// Gives the page this much room, in CSS pixels.
+    /// Sets the size of the page in CSS pixels.
     ///
     /// # Errors
-    /// The browser refuses; Firefox has no window under 450 pixels.
-    pub fn size(&self, width: u32, height: u32) -> Outcome {
+    /// The browser refuses; Firefox has no window narrower than 450 pixels.
+    pub fn resize(&self, width: u32, height: u32) -> Outcome {
         if self.browser == Browser::Chromium {
             let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-            return self.tell_chromium("Emulation.setDeviceMetricsOverride", &metrics);
+            return self.chromium_command("Emulation.setDeviceMetricsOverride", &metrics);
         }
         let web = self.web()?;
         self.wait_for(web.set_window_rect(0, 0, width, height))?;
-        let room = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]", Vec::new())?;
-        let frame = |side: usize| room[side].as_u64().and_then(|pixels| u32::try_from(pixels).ok()).unwrap_or_default();
-        self.wait_for(web.set_window_rect(0, 0, width + frame(0), height + frame(1)))?;
+        let borders = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]", Vec::new())?;
+        let border = |axis: usize| borders[axis].as_u64().and_then(|it| u32::try_from(it).ok()).unwrap_or_default();
+        self.wait_for(web.set_window_rect(0, 0, width + border(0), height + border(1)))?;
         until(&format!("a page {width} wide"), || {
             let now = self.run("return innerWidth", Vec::new())?;
             if now == json!(width) { Ok(()) } else { Err(Failure::new(format!("it is {now}"))) }
         })
     }
 
-    /// Whether the browser has windows of that width.
+    /// Whether the browser supports windows of this width.
     #[must_use]
-    pub fn can_be(&self, width: u32) -> bool {
+    pub fn supports_width(&self, width: u32) -> bool {
         self.browser == Browser::Chromium || width >= 500
     }
 
-    /// Makes Chromium's processor that many times slower.
+    /// Slows Chromium's processor down by this factor.
     ///
     /// # Errors
     /// The browser refuses; Firefox has no such thing.
     pub fn slow_down(&self, times: u32) -> Outcome {
-        self.tell_chromium("Emulation.setCPUThrottlingRate", &json!({"rate": times}))
+        self.chromium_command("Emulation.setCPUThrottlingRate", &json!({"rate": times}))
     }
 
-    /// Has Chromium run a script in every page from now on, before the page's own.
+    /// Makes Chromium run a script in every page from now on, before the page's own scripts.
     ///
     /// # Errors
     /// The browser refuses; Firefox has no such thing.
     pub fn run_before_all(&self, script: &str) -> Outcome {
-        self.tell_chromium("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}))
+        self.chromium_command("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}))
     }
 
-    /// Gives the page a width of 320 CSS pixels, or the narrowest window that Firefox has.
+    /// Sets the width of the page to 320 CSS pixels, or to the narrowest window of Firefox.
     ///
     /// # Errors
     /// The browser refuses.
     pub fn narrow(&self) -> Outcome {
-        self.size(if self.browser == Browser::Chromium { 320 } else { 500 }, 700)
+        self.resize(if self.browser == Browser::Chromium { 320 } else { 500 }, 700)
     }
 
-    /// Shows the page in that size and keeps what it looks like, as `name-width-browser.png`.
+    /// Sets the size of the page and saves a screenshot as `name-width-browser.png`.
     ///
     /// # Errors
-    /// The browser refuses, or the picture cannot be kept.
+    /// The browser refuses, or the file cannot be written.
     pub fn screenshot(&self, name: &str, width: u32, height: u32) -> Outcome<PathBuf> {
-        self.size(width, height)?;
-        // Two frames on, what the new size changes has been drawn.
+        self.resize(width, height)?;
+        // After two frames, the page has been drawn in its new size.
         let settled = "const done = arguments[0]; \
                        document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
         self.wait_for(self.web()?.execute_async(settled, Vec::new()))?;
-        self.take(&format!("{name}-{width}"))
+        self.save_screenshot(&format!("{name}-{width}"))
     }
 
-    /// The page as it would be printed.
+    /// Prints the page as PDF.
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn printed(&self) -> Outcome<Vec<u8>> {
+    pub fn print(&self) -> Outcome<Vec<u8>> {
         Ok(self.wait_for(self.web()?.print_page(PrintParameters::default()))?)
     }
 
-    /// The page as it would be printed on A4 across, with narrow margins.
+    /// Prints the page as PDF, on A4 landscape with narrow margins.
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn printed_across(&self) -> Outcome<Vec<u8>> {
+    pub fn print_landscape(&self) -> Outcome<Vec<u8>> {
         let page = PrintPage { width: 21.0, height: 29.7 };
         let margin = PrintMargins { top: 0.8, bottom: 0.8, left: 0.8, right: 0.8 };
         let orientation = PrintOrientation::Landscape;
-        let asked = PrintParameters { orientation, page, margin, ..PrintParameters::default() };
-        Ok(self.wait_for(self.web()?.print_page(asked))?)
+        let parameters = PrintParameters { orientation, page, margin, ..PrintParameters::default() };
+        Ok(self.wait_for(self.web()?.print_page(parameters))?)
     }
 
     /// Whether the browser is Chromium.
@@ -112,8 +112,8 @@ impl Page {
         self.browser == Browser::Chromium
     }
 
-    pub(crate) fn take(&self, name: &str) -> Outcome<PathBuf> {
-        let folder = given::screenshots()?;
+    pub(crate) fn save_screenshot(&self, name: &str) -> Outcome<PathBuf> {
+        let folder = environment::screenshots()?;
         fs::create_dir_all(&folder)?;
         let browser = format!("{:?}", self.browser).to_lowercase();
         let file = folder.join(format!("{name}-{browser}.png"));
@@ -121,8 +121,8 @@ impl Page {
         Ok(file)
     }
 
-    fn tell_chromium(&self, command: &str, parameters: &Value) -> Outcome {
+    fn chromium_command(&self, command: &str, parameters: &Value) -> Outcome {
         let body = json!({"cmd": command, "params": parameters});
-        self.ask(Method::POST, "goog/cdp/execute".to_owned(), Some(body)).map(drop)
+        self.command(Method::POST, "goog/cdp/execute".to_owned(), Some(body)).map(drop)
     }
 }

@@ -1,20 +1,20 @@
-//! Why a scenario does not hold, in a sentence.
+//! The error of a scenario: one message.
 
 use std::fmt;
 
-/// What was expected and what was seen instead.
+/// What was expected, and what was found instead.
 pub struct Failure(String);
 
-/// What a step of a scenario gives.
+/// The result of a step of a scenario.
 pub type Outcome<Value = ()> = Result<Value, Failure>;
 
 impl Failure {
-    /// A failure that says this.
-    pub fn new(said: impl Into<String>) -> Self {
-        Self(said.into())
+    /// A failure with this message.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
     }
 
-    /// The same failure, and what else is known of it.
+    /// The same failure with more information.
     #[must_use]
     pub fn with(self, more: &str) -> Self {
         Self(format!("{}\n{more}", self.0))
@@ -27,7 +27,7 @@ impl fmt::Display for Failure {
     }
 }
 
-// A test that fails shows its error this way.
+// The test runner prints errors with `Debug`.
 impl fmt::Debug for Failure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)

@@ -1,6 +1,6 @@
-//! The finished file in real browsers, used in the words of those who use it.
+//! Runs the single file of the app in real browsers, with steps in the users' terms.
 //!
-//! A scenario is written once and run in Chromium and in Firefox:
+//! A scenario runs in Chromium and in Firefox:
 //!
 //! ```ignore
 //! scenario!(a_correction_is_found_again, |page| {
@@ -8,57 +8,58 @@
 //!     page.field("Commune")?.fill("St-Andre")?;
 //!     page.click("Confirmer")?;
 //!     page.reopen_the_browser()?;
-//!     page.sees("1 modification")?;
+//!     page.shows("1 modification")?;
 //! });
 //! ```
 //!
-//! What is named is named by its role and accessible name, never by its place in the HTML. Every step
-//! waits for what it needs and fails with a sentence; none sleeps.
+//! Elements are identified by role and accessible name, never by their position in the HTML. Every step waits for what
+//! it needs, up to a limit, and fails with a sentence.
 
 use std::sync::{PoisonError, RwLock};
 
-mod changed;
 mod driver;
 mod emulation;
+mod environment;
 mod failure;
-mod given;
+mod modified;
+mod observed;
 mod page;
 mod part;
 mod profile;
-mod seen;
 mod server;
 mod session;
-mod stored;
+mod storage;
 mod waiting;
 
+pub use environment::{screenshots, single_file, site};
 pub use failure::{Failure, Outcome};
-pub use given::{screenshots, site, the_file};
+pub use observed::Download;
 pub use page::Page;
 pub use part::PagePart;
-pub use seen::Download;
 pub use server::Server;
 pub use session::{Browser, Setup};
 pub use thirtyfour::Key;
 
-/// Held by every scenario while it runs, and by one that must not be disturbed for itself alone.
-static TELLING: RwLock<()> = RwLock::new(());
+/// Every running scenario has a read lock on it; one that must run alone has the write lock.
+static RUNNING: RwLock<()> = RwLock::new(());
 
 /// Runs a scenario in one browser; called by [`scenario!`].
 ///
 /// # Errors
-/// What was expected and not seen, and the text of the page at that moment.
+/// The scenario failed; the message has the address, the complaints and the text of the page at that moment.
 pub fn run(name: &str, browser: Browser, setup: Setup, scenario: impl FnOnce(&Page) -> Outcome) -> Outcome {
-    // A scenario that failed says so itself; the next one runs all the same.
-    let (_alone, _among_others) = if setup.is_alone() {
-        (Some(TELLING.write().unwrap_or_else(PoisonError::into_inner)), None)
+    // A poisoned lock is ignored: a failed scenario is reported by itself and must not affect the others.
+    let (_alone, _with_others) = if setup.is_alone() {
+        (Some(RUNNING.write().unwrap_or_else(PoisonError::into_inner)), None)
     } else {
-        (None, Some(TELLING.read().unwrap_or_else(PoisonError::into_inner)))
+        (None, Some(RUNNING.read().unwrap_or_else(PoisonError::into_inner)))
     };
     let page = Page::new(browser, setup)?;
-    scenario(&page).map_err(|failure| failure.with(&page.left_behind(name)))
+    scenario(&page).map_err(|failure| failure.with(&page.failure_report(name)))
 }
 
-/// A scenario, and one test of it per browser: `scenario!(name, |page| { … })`, or with a [`Setup`] before the page.
+/// Defines a scenario and one test of it per browser: `scenario!(name, |page| { … })`, with an optional [`Setup`] before
+/// the page.
 #[macro_export]
 macro_rules! scenario {
     ($name:ident, |$page:ident| $body:block) => {

@@ -1,4 +1,4 @@
-//! A page as its user has it: opened, read, clicked, left and found again.
+//! A page in a browser: opening, reloading, tabs, keys, and restarts of the browser.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -15,15 +15,15 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
 use crate::waiting::until;
-use crate::{Browser, Failure, Outcome, PagePart, Setup, given, profile};
+use crate::{Browser, Failure, Outcome, PagePart, Setup, environment, profile};
 
-/// A browser with one page in front, in a profile of its own that ends with it.
+/// A browser with the current tab, in a temporary profile.
 pub struct Page {
     pub(crate) browser: Browser,
     pub(crate) setup: Setup,
     pub(crate) process: RefCell<Driver>,
-    /// What the browser has complained of in sessions that are over or logs that are read.
-    pub(crate) heard: RefCell<Vec<String>>,
+    /// The complaints of earlier sessions, and those already read from the log.
+    pub(crate) known_complaints: RefCell<Vec<String>>,
     folder: TempDir,
     runtime: Runtime,
     session: RefCell<Option<WebDriver>>,
@@ -31,14 +31,14 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(browser: Browser, setup: Setup) -> Outcome<Self> {
-        Self::in_a_profile(browser, setup, profile::prepare)
+        Self::with_profile(browser, setup, profile::prepare)
     }
 
-    pub(crate) fn in_an_empty_profile(browser: Browser, setup: Setup) -> Outcome<Self> {
-        Self::in_a_profile(browser, setup, |_, _| Ok(()))
+    pub(crate) fn with_empty_profile(browser: Browser, setup: Setup) -> Outcome<Self> {
+        Self::with_profile(browser, setup, |_, _| Ok(()))
     }
 
-    fn in_a_profile(browser: Browser, setup: Setup, prepare: impl FnOnce(Browser, &Path) -> Outcome) -> Outcome<Self> {
+    fn with_profile(browser: Browser, setup: Setup, prepare: impl FnOnce(Browser, &Path) -> Outcome) -> Outcome<Self> {
         let folder = tempfile::Builder::new().prefix("carnet-").tempdir()?;
         for name in ["profile", "downloads", "files"] {
             fs::create_dir(folder.path().join(name))?;
@@ -46,8 +46,8 @@ impl Page {
         prepare(browser, &folder.path().join("profile"))?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let process = RefCell::new(Driver::start(browser)?);
-        let (heard, session) = (RefCell::default(), RefCell::default());
-        let page = Self { browser, setup, process, heard, folder, runtime, session };
+        let (known_complaints, session) = (RefCell::default(), RefCell::default());
+        let page = Self { browser, setup, process, known_complaints, folder, runtime, session };
         page.start()?;
         Ok(page)
     }
@@ -56,15 +56,15 @@ impl Page {
         let capabilities = self.setup.capabilities(self.browser, self.folder.path())?;
         let session = self.wait_for(WebDriver::new(self.process.borrow().address(), capabilities))?;
         *self.session.borrow_mut() = Some(session);
-        self.prepare()
+        self.set_up_tab()
     }
 
-    /// Opens the finished file from the disk, at a hash such as `#/actions`.
+    /// Opens the single file from the disk, at a hash such as `#/actions`.
     ///
     /// # Errors
     /// It does not open.
     pub fn open(&self, hash: &str) -> Outcome {
-        self.open_file(&given::the_file()?, hash)
+        self.open_file(&environment::single_file()?, hash)
     }
 
     /// Opens a file from the disk.
@@ -81,19 +81,19 @@ impl Page {
     /// It does not open.
     pub fn open_address(&self, address: &str) -> Outcome {
         self.wait_for(self.web()?.goto(address))?;
-        self.is_there()
+        self.wait_until_open()
     }
 
-    /// Loads the page again.
+    /// Reloads the page.
     ///
     /// # Errors
-    /// It does not open again.
+    /// It does not open.
     pub fn reload(&self) -> Outcome {
         self.wait_for(self.web()?.refresh())?;
-        self.is_there()
+        self.wait_until_open()
     }
 
-    /// Goes back to what was shown before.
+    /// Goes back in the history.
     ///
     /// # Errors
     /// The browser refuses.
@@ -101,7 +101,7 @@ impl Page {
         Ok(self.wait_for(self.web()?.back())?)
     }
 
-    /// Closes the browser and starts it again, on the same page and in the same profile.
+    /// Closes the browser and starts it again with the same profile, on the same page.
     ///
     /// # Errors
     /// It does not start, or does not open the page.
@@ -113,19 +113,18 @@ impl Page {
         self.open_address(&address)
     }
 
-    /// Ends the browser as a crash or a power cut does, at once and without a word, and starts it again on the same page
-    /// and in the same profile.
+    /// Kills the browser, to simulate a crash or a power cut, and starts it again with the same profile.
     ///
     /// # Errors
-    /// It cannot be ended, does not start, or does not open the page.
+    /// It cannot be killed, does not start, or does not open the page.
     pub fn kill_the_browser(&self, address: &str) -> Outcome {
-        self.end_the_browser()?;
+        self.kill_processes()?;
         *self.process.borrow_mut() = Driver::start(self.browser)?;
         self.start()?;
         self.open_address(address)
     }
 
-    /// Opens the same address in a second tab and goes there.
+    /// Opens the same address in a new tab and switches to it.
     ///
     /// # Errors
     /// It does not open.
@@ -133,14 +132,14 @@ impl Page {
         let (web, address) = (self.web()?, self.address()?);
         let tab = self.wait_for(web.new_tab())?;
         self.wait_for(web.switch_to_window(tab))?;
-        self.prepare()?;
+        self.set_up_tab()?;
         self.open_address(&address)
     }
 
-    /// Goes to a tab, the first one being 0.
+    /// Switches to a tab; the first one is 0.
     ///
     /// # Errors
-    /// There is none of that number.
+    /// There is no tab with this number.
     pub fn tab(&self, number: usize) -> Outcome {
         let web = self.web()?;
         let tabs: Vec<WindowHandle> = self.wait_for(web.windows())?;
@@ -156,7 +155,7 @@ impl Page {
         Ok(self.wait_for(self.web()?.current_url())?.to_string())
     }
 
-    /// Waits until the address ends like this.
+    /// Waits until the address ends with this text.
     ///
     /// # Errors
     /// It does not.
@@ -186,19 +185,19 @@ impl Page {
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn press_letter(&self, held: &[Key], letter: char) -> Outcome {
+    pub fn press_letter(&self, modifiers: &[Key], letter: char) -> Outcome {
         let mut chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
-        for key in held {
+        for key in modifiers {
             chain = chain.key_down(key.value());
         }
         chain = chain.key_down(letter).key_up(letter);
-        for key in held.iter().rev() {
+        for key in modifiers.iter().rev() {
             chain = chain.key_up(key.value());
         }
         Ok(self.wait_for(chain.perform())?)
     }
 
-    /// Types a text wherever the focus is.
+    /// Types a text into the focused element.
     ///
     /// # Errors
     /// The browser refuses.
@@ -207,12 +206,12 @@ impl Page {
         Ok(self.wait_for(chain.perform())?)
     }
 
-    /// The whole page, as the part in which everything else is looked for.
-    pub fn whole(&self) -> PagePart<'_> {
-        PagePart::whole(self)
+    /// The page as the root of all its parts.
+    pub fn root(&self) -> PagePart<'_> {
+        PagePart::root(self)
     }
 
-    /// Runs a script in the page, for what no user can do: breaking something, or measuring it.
+    /// Runs a script in the page, for what a user cannot do, such as measurements and faults.
     ///
     /// # Errors
     /// The script throws.
@@ -220,10 +219,10 @@ impl Page {
         Ok(self.script(script, arguments)?.json().clone())
     }
 
-    /// Runs a script that calls its last argument with what it gives.
+    /// Runs an asynchronous script, which calls its last argument with its result.
     ///
     /// # Errors
-    /// The script throws, or never calls.
+    /// The script throws or does not call it in time.
     pub fn run_later(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self.wait_for(self.web()?.execute_async(script, arguments))?.json().clone())
     }
@@ -240,12 +239,12 @@ impl Page {
         self.session.borrow().clone().ok_or_else(|| Failure::new("The browser is closed"))
     }
 
-    pub(crate) fn wait_for<Answer: IntoFuture>(&self, answer: Answer) -> Answer::Output {
-        self.runtime.block_on(answer.into_future())
+    pub(crate) fn wait_for<Response: IntoFuture>(&self, response: Response) -> Response::Output {
+        self.runtime.block_on(response.into_future())
     }
 
-    /// Waits until the program runs, or the page says why it does not.
-    fn is_there(&self) -> Outcome {
+    /// Waits until the program runs, or until the page shows why it does not.
+    fn wait_until_open(&self) -> Outcome {
         if !self.setup.runs_scripts() {
             return Ok(());
         }
@@ -253,24 +252,25 @@ impl Page {
                        || !!document.querySelector('#panne, .ouverture-impossible')";
         until("the page to open", || match self.run(settled, Vec::new())? {
             Value::Bool(true) => Ok(()),
-            _ => Err(Failure::new("nothing is there yet")),
+            _ => Err(Failure::new("it has not opened yet")),
         })
     }
 
-    /// Ends the browser and its driver, and waits until they are gone.
-    fn end_the_browser(&self) -> Outcome {
+    /// Kills the browser and its driver, and waits until they have ended.
+    fn kill_processes(&self) -> Outcome {
         let folder = self.folder.path().join("profile");
-        let signal =
-            |signal| Ok(Command::new(given::path("CARNET_PKILL")?).args([signal, "-f", "--"]).arg(&folder).status()?);
-        let ended: Outcome<ExitStatus> = signal("-KILL");
-        if !ended?.success() {
-            return Err(Failure::new("No browser was there to be ended"));
+        let signal = |signal| {
+            Ok(Command::new(environment::path("CARNET_PKILL")?).args([signal, "-f", "--"]).arg(&folder).status()?)
+        };
+        let killed: Outcome<ExitStatus> = signal("-KILL");
+        if !killed?.success() {
+            return Err(Failure::new("No browser is running"));
         }
-        // A driver whose browser is gone asks it to close for ever: its own end comes first, then that of its session.
-        self.process.borrow_mut().end();
+        // The driver is killed before its session is closed: without its browser it would wait for it endlessly.
+        self.process.borrow_mut().kill();
         drop(self.close());
-        until("the browser to be gone", || {
-            if signal("-0")?.success() { Err(Failure::new("it is still there")) } else { Ok(()) }
+        until("the browser to end", || {
+            if signal("-0")?.success() { Err(Failure::new("it is still running")) } else { Ok(()) }
         })
     }
 
@@ -288,11 +288,11 @@ impl fmt::Debug for Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        // Firefox takes its time to close in order, which nobody needs once the scenario has ended.
-        if self.browser == Browser::Firefox && self.end_the_browser().is_ok() {
+        // Firefox takes long to close regularly, which is not needed at the end of a scenario.
+        if self.browser == Browser::Firefox && self.kill_processes().is_ok() {
             return;
         }
-        // What cannot be closed in order is ended with its driver.
+        // If it cannot be closed regularly, it ends with its driver.
         drop(self.close());
     }
 }

@@ -1,4 +1,4 @@
-//! A part of a page, named as a user names it, and looked for afresh at every step.
+//! A part of a page, identified by what a user sees, and located again at every step.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -7,9 +7,9 @@ use thirtyfour::{By, Key, WebElement};
 use crate::waiting::until;
 use crate::{Failure, Outcome, Page};
 
-const WORDS: &str = include_str!("words.js");
+const LOCATE: &str = include_str!("locate.js");
 
-/// What kind of thing a name is looked for among.
+/// The kind of element that a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ElementKind {
     Control,
@@ -17,10 +17,10 @@ enum ElementKind {
     Link,
     Field,
     Heading,
-    Place,
+    Section,
 }
 
-/// The whole page, or something in it: a button, a field, a row, a section.
+/// The page, or an element in it: a button, a field, a row, a section.
 #[derive(Clone, Debug)]
 pub struct PagePart<'page> {
     page: &'page Page,
@@ -34,70 +34,70 @@ struct Candidates {
 }
 
 impl<'page> PagePart<'page> {
-    pub(crate) fn whole(page: &'page Page) -> Self {
+    pub(crate) fn root(page: &'page Page) -> Self {
         Self { page, path: Vec::new() }
     }
 
     fn with(&self, kind: ElementKind, name: &str) -> Self {
-        let step = [(kind, plain(name))];
-        Self { page: self.page, path: self.path.iter().cloned().chain(step).collect() }
+        let last = [(kind, plain(name))];
+        Self { page: self.page, path: self.path.iter().cloned().chain(last).collect() }
     }
 
-    /// The section, row, list item or dialog of that name, or whose title says it.
+    /// The section, row, list item or dialog with this name or title.
     #[must_use]
     pub fn within(&self, name: &str) -> Self {
-        self.with(ElementKind::Place, name)
+        self.with(ElementKind::Section, name)
     }
 
-    /// The button of that name.
+    /// The button with this name.
     #[must_use]
     pub fn button(&self, name: &str) -> Self {
         self.with(ElementKind::Button, name)
     }
 
-    /// The link of that name.
+    /// The link with this name.
     #[must_use]
     pub fn link(&self, name: &str) -> Self {
         self.with(ElementKind::Link, name)
     }
 
-    /// The field of that name.
+    /// The field with this name.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {
         self.with(ElementKind::Field, name)
     }
 
-    /// The heading that says this.
+    /// The heading with this text.
     #[must_use]
     pub fn heading_of(&self, name: &str) -> Self {
         self.with(ElementKind::Heading, name)
     }
 
-    /// Clicks what has that name here: a button, a link, a box to tick.
+    /// Clicks the control with this name: a button, a link, a checkbox.
     ///
     /// # Errors
-    /// There is no such thing, or it cannot be clicked.
+    /// It does not exist, or cannot be clicked.
     pub fn click(&self, name: &str) -> Outcome {
         self.with(ElementKind::Control, name).click_it()
     }
 
-    /// Clicks this.
+    /// Clicks this element.
     ///
     /// # Errors
-    /// It is not there, or cannot be clicked.
+    /// It does not exist, or cannot be clicked.
     pub fn click_it(&self) -> Outcome {
         self.on("to click", |element| Ok(self.page.wait_for(element.click())?))
     }
 
-    /// Replaces what the field holds, the way its user would; a date is written as 2019-12-13.
+    /// Replaces the content of the field as a user would. A date is given as 2019-12-13.
     ///
     /// # Errors
-    /// It is not there, or cannot be written in.
+    /// It does not exist, or cannot be edited.
     pub fn fill(&self, text: &str) -> Outcome {
         self.on("to fill", |element| {
             let kind = self.page.wait_for(element.prop("type"))?.unwrap_or_default();
             if matches!(kind.as_str(), "date" | "month" | "range" | "number" | "color") {
-                // How such a value is typed depends on the browser's language.
+                // The keys for such a value depend on the browser's language, so it is set by a script.
                 let set = "const [field, value] = arguments; field.focus(); \
                            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value); \
                            for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, {bubbles: true}));";
@@ -112,10 +112,10 @@ impl<'page> PagePart<'page> {
         })
     }
 
-    /// Chooses an option of the list.
+    /// Selects an option of the list.
     ///
     /// # Errors
-    /// The list is not there, or has no such option.
+    /// The list does not exist, or has no such option.
     pub fn choose(&self, option: &str) -> Outcome {
         self.on("to choose from", |list| {
             let options = self.page.wait_for(list.find_all(By::Tag("option")))?;
@@ -128,7 +128,7 @@ impl<'page> PagePart<'page> {
         })
     }
 
-    /// What the field holds.
+    /// The value of the field.
     ///
     /// # Errors
     /// It is not there.
@@ -136,7 +136,7 @@ impl<'page> PagePart<'page> {
         self.on("to read", |element| Ok(self.page.wait_for(element.prop("value"))?.unwrap_or_default()))
     }
 
-    /// Whether it is ticked, pressed, selected, expanded or current, as it says itself.
+    /// Whether it is checked, pressed, selected, expanded or current, by its own attributes.
     ///
     /// # Errors
     /// It is not there.
@@ -154,12 +154,12 @@ impl<'page> PagePart<'page> {
     /// It is not there.
     pub fn is_enabled(&self) -> Outcome<bool> {
         self.on("to look at", |element| {
-            let aside = self.page.wait_for(element.attr("aria-disabled"))?.is_some_and(|value| value == "true");
-            Ok(!aside && self.page.wait_for(element.is_enabled())?)
+            let is_disabled = self.page.wait_for(element.attr("aria-disabled"))?.is_some_and(|value| value == "true");
+            Ok(!is_disabled && self.page.wait_for(element.is_enabled())?)
         })
     }
 
-    /// Everything that can be read here, spaces of every kind as one.
+    /// The visible text, with white space of every kind as single spaces.
     ///
     /// # Errors
     /// It is not there.
@@ -167,33 +167,33 @@ impl<'page> PagePart<'page> {
         self.on("to read", |element| self.text_of(element))
     }
 
-    /// Waits until this text can be read here.
+    /// Waits until this text is visible here.
     ///
     /// # Errors
-    /// It cannot; the failure has what can.
-    pub fn sees(&self, text: &str) -> Outcome {
-        self.reads(text, true)
+    /// It does not appear; the message has the visible text.
+    pub fn shows(&self, text: &str) -> Outcome {
+        self.wait_for_text(text, true)
     }
 
-    /// Waits until this text can no longer be read here.
+    /// Waits until this text is not visible here.
     ///
     /// # Errors
-    /// It still can.
-    pub fn sees_not(&self, text: &str) -> Outcome {
-        self.reads(text, false)
+    /// It does not disappear.
+    pub fn does_not_show(&self, text: &str) -> Outcome {
+        self.wait_for_text(text, false)
     }
 
-    fn reads(&self, text: &str, there: bool) -> Outcome {
+    fn wait_for_text(&self, text: &str, expected: bool) -> Outcome {
         let wanted = plain(text);
-        let what = if there { format!("« {wanted} » to be seen") } else { format!("« {wanted} » to be gone") };
+        let what = if expected { format!("« {wanted} » to appear") } else { format!("« {wanted} » to disappear") };
         until(&what, || {
-            let seen = self.text_of(&self.element()?)?;
-            if seen.contains(&wanted) == there { Ok(()) } else { Err(Failure::new(format!("this is seen: {seen}"))) }
+            let text = self.text_of(&self.element()?)?;
+            if text.contains(&wanted) == expected { Ok(()) } else { Err(Failure::new(format!("the text is: {text}"))) }
         })
     }
 
     fn text_of(&self, element: &WebElement) -> Outcome<String> {
-        // With scripts off the driver still reads what is shown.
+        // Without scripts, the driver can still read the text.
         if !self.page.setup.runs_scripts() {
             return Ok(plain(&self.page.wait_for(element.text())?));
         }
@@ -202,13 +202,13 @@ impl<'page> PagePart<'page> {
         Ok(plain(text.as_str().unwrap_or_default()))
     }
 
-    /// Does something with it as soon as it is there and can be used.
-    fn on<Value>(&self, why: &str, act: impl Fn(&WebElement) -> Outcome<Value>) -> Outcome<Value> {
+    /// Repeats an action on the element until it succeeds.
+    fn on<Value>(&self, purpose: &str, act: impl Fn(&WebElement) -> Outcome<Value>) -> Outcome<Value> {
         let name = self.path.iter().map(|(kind, name)| format!("{kind:?} « {name} »")).collect::<Vec<_>>().join(" in ");
-        until(&format!("{name} {why}"), || act(&self.element()?))
+        until(&format!("{name} {purpose}"), || act(&self.element()?))
     }
 
-    /// The element, found from the page down.
+    /// Locates the element, from the page down.
     fn element(&self) -> Outcome<WebElement> {
         let Some(((kind, name), above)) = self.path.split_last() else {
             return Ok(self.page.wait_for(self.page.web()?.find(By::Tag("body")))?);
@@ -216,21 +216,21 @@ impl<'page> PagePart<'page> {
         let parent = Self { page: self.page, path: above.to_vec() };
         let scope = if above.is_empty() { Value::Null } else { parent.element()?.to_json()? };
         let kind_word = format!("{kind:?}").to_lowercase();
-        let candidates = self.page.run(WORDS, vec![scope, json!(kind_word), json!(name)])?;
+        let candidates = self.page.run(LOCATE, vec![scope, json!(kind_word), json!(name)])?;
         let candidates: Candidates = serde_json::from_value(candidates)?;
         for found in candidates.found {
             let element = WebElement::from_json(found, self.page.web()?.handle().clone())?;
-            // Firefox names a file field after the button it draws in it; its label has named it already.
+            // Firefox computes the name of a file field from its button; such a field was already matched by its label.
             let is_file = || self.page.wait_for(element.prop("type")).map(|kind| kind.as_deref() == Some("file"));
-            if *kind == ElementKind::Place || self.page.name_of(&element)? == *name || is_file()? {
+            if *kind == ElementKind::Section || self.page.name_of(&element)? == *name || is_file()? {
                 return Ok(element);
             }
         }
-        Err(Failure::new(format!("there is only {:?}", candidates.others)))
+        Err(Failure::new(format!("there are only {:?}", candidates.others)))
     }
 }
 
-/// A text with every stretch of white space, the narrow and unbreakable ones too, as one space.
+/// The text with every sequence of white space, including no-break spaces, replaced by one space.
 pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,50 +1,50 @@
-//! The profile that a browser starts with: nothing of any page in it.
+//! The browser profiles, which have no data of any page.
 //!
-//! In a profile that is empty Firefox first sets up its own affairs, which takes as long as the whole of a short scenario.
-//! That is done once, on no page at all, and every scenario begins with a copy of what comes of it.
+//! With an empty profile, the first start of Firefox takes as long as a short scenario. So it is started once without a
+//! page, and every scenario begins with a copy of that profile.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
-use crate::{Browser, Failure, Outcome, Page, Setup, given};
+use crate::{Browser, Failure, Outcome, Page, Setup, environment};
 
-/// Held while a profile is made that the others wait for.
+/// Locked while the profile to copy is being made.
 static MAKING: Mutex<()> = Mutex::new(());
 
-/// Fills the folder of a profile with what its browser needs not do again.
+/// Fills the folder of a new profile.
 pub fn prepare(browser: Browser, folder: &Path) -> Outcome {
     if browser == Browser::Firefox { copy(&prepared()?, folder) } else { Ok(()) }
 }
 
-/// The profile to copy; it is kept for the next run of the tests with the same Firefox.
+/// The profile to copy. It is kept for later runs with the same version of Firefox.
 fn prepared() -> Outcome<PathBuf> {
     let _only_one = MAKING.lock().unwrap_or_else(PoisonError::into_inner);
-    let version = Command::new(given::path("CARNET_FIREFOX")?).arg("--version").output()?.stdout;
+    let version = Command::new(environment::path("CARNET_FIREFOX")?).arg("--version").output()?.stdout;
     let version: String = String::from_utf8_lossy(&version).chars().filter(char::is_ascii_alphanumeric).collect();
-    let profiles = given::screenshots()?.with_file_name("profiles");
-    let kept = profiles.join(version);
-    if !kept.is_dir() {
+    let profiles = environment::screenshots()?.with_file_name("profiles");
+    let saved = profiles.join(version);
+    if !saved.is_dir() {
         fs::create_dir_all(&profiles)?;
-        let made = tempfile::Builder::new().prefix("made-").tempdir_in(&profiles)?;
-        let page = Page::in_an_empty_profile(Browser::Firefox, Setup::default())?;
+        let temporary = tempfile::Builder::new().prefix("made-").tempdir_in(&profiles)?;
+        let page = Page::with_empty_profile(Browser::Firefox, Setup::default())?;
         page.close()?;
-        copy(&page.folder().join("profile"), made.path())?;
-        // Whoever is interrupted before this leaves nothing that looks finished.
-        fs::rename(made.keep(), &kept)?;
+        copy(&page.folder().join("profile"), temporary.path())?;
+        // The rename comes last, so that an interrupted run leaves no incomplete profile.
+        fs::rename(temporary.keep(), &saved)?;
     }
-    Ok(kept)
+    Ok(saved)
 }
 
-/// Copies the files of a profile, without what says that a browser is using it and what the driver wrote.
+/// Copies a profile without its locks, its cache and the driver's preferences.
 fn copy(from: &Path, to: &Path) -> Outcome {
-    const LEFT: [&str; 4] = [".parentlock", "lock", "user.js", "cache2"];
+    const SKIPPED: [&str; 4] = [".parentlock", "lock", "user.js", "cache2"];
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let (name, kind) = (entry.file_name(), entry.file_type()?);
         let target = to.join(&name);
-        if LEFT.iter().any(|left| name == *left) || kind.is_symlink() {
+        if SKIPPED.iter().any(|skipped| name == *skipped) || kind.is_symlink() {
             continue;
         }
         if kind.is_dir() {

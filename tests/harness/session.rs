@@ -1,24 +1,24 @@
-//! What a browser is started with: a fresh profile, a folder for downloads, and what the scenario asks for.
+//! The start options of a browser: its profile, its download folder, and what the scenario requires.
 
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use thirtyfour::Capabilities;
 
-use crate::{Failure, Outcome, given};
+use crate::{Failure, Outcome, environment};
 
-/// The browsers every scenario is run in.
+/// A browser that scenarios run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
     /// Chromium.
     Chromium,
-    /// Firefox, the version with extended support.
+    /// Firefox ESR.
     Firefox,
 }
 
-/// What a scenario asks of its browser before it opens anything.
+/// What a scenario requires of its browser.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a scenario may ask for")]
+#[expect(clippy::struct_excessive_bools, reason = "the options are independent")]
 pub struct Setup {
     dark: bool,
     storage_blocked: bool,
@@ -28,31 +28,31 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// The user has chosen a dark screen.
+    /// A dark colour scheme.
     #[must_use]
     pub fn dark() -> Self {
         Self { dark: true, ..Self::default() }
     }
 
-    /// The browser lets pages keep nothing.
+    /// Pages may not store anything.
     #[must_use]
     pub fn storage_blocked() -> Self {
         Self { storage_blocked: true, ..Self::default() }
     }
 
-    /// The window is private: what it keeps ends with it.
+    /// A private window.
     #[must_use]
     pub fn private() -> Self {
         Self { private: true, ..Self::default() }
     }
 
-    /// JavaScript is off.
+    /// JavaScript is disabled.
     #[must_use]
     pub fn scripts_off() -> Self {
         Self { scripts_off: true, ..Self::default() }
     }
 
-    /// No other scenario runs meanwhile: this one kills browsers, or looks at how long something takes.
+    /// No other scenario runs at the same time, for scenarios that kill browsers or measure times.
     #[must_use]
     pub fn alone() -> Self {
         Self { alone: true, ..Self::default() }
@@ -70,13 +70,13 @@ impl Setup {
         !self.scripts_off
     }
 
-    /// What the driver is told, the browser's own files lying in `folder`.
+    /// The capabilities for the driver. The profile and the downloads are in `folder`.
     pub(crate) fn capabilities(self, browser: Browser, folder: &Path) -> Outcome<Capabilities> {
-        let wanted = match browser {
+        let capabilities = match browser {
             Browser::Chromium => self.chromium(folder)?,
             Browser::Firefox => self.firefox(folder)?,
         };
-        match wanted {
+        match capabilities {
             Value::Object(map) => Ok(Capabilities::from(map)),
             _ => Err(Failure::new("Capabilities are an object")),
         }
@@ -111,14 +111,14 @@ impl Setup {
             "browserName": "chrome",
             "goog:loggingPrefs": {"browser": "ALL"},
             "goog:chromeOptions": {
-                "binary": given::path("CARNET_CHROMIUM")?, "args": arguments, "prefs": preferences,
+                "binary": environment::path("CARNET_CHROMIUM")?, "args": arguments, "prefs": preferences,
             },
         }))
     }
 
     fn firefox(self, folder: &Path) -> Outcome<Value> {
         let preferences = json!({
-            // Under automation Firefox relaxes what a local file may do; users have it as it is.
+            // By default, Firefox under automation relaxes the restrictions on local files, which users have.
             "remote.prefs.recommended": false,
             "app.normandy.enabled": false,
             "app.update.disabledForTesting": true,
@@ -127,7 +127,7 @@ impl Setup {
             "browser.download.folderList": 2,
             "browser.download.always_ask_before_handling_new_types": false,
             "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/html,application/octet-stream",
-            // No page of its own, nothing fetched for later: what a start costs is paid by every scenario.
+            // No start page and no background requests, to make starts fast.
             "browser.newtab.preload": false,
             "browser.newtabpage.enabled": false,
             "browser.safebrowsing.malware.enabled": false,
@@ -139,11 +139,11 @@ impl Setup {
             "dom.ipc.processPrelaunch.enabled": false,
             "extensions.update.enabled": false,
             "browser.startup.homepage_override.mstone": "ignore",
-            // A browser that was killed starts again like any other.
+            // After a kill, the browser starts as usual.
             "browser.sessionstore.resume_from_crash": false,
             "toolkit.startup.max_resumed_crashes": -1,
             "datareporting.policy.dataSubmissionEnabled": false,
-            // What the page complains of is written where the driver hears it; what Firefox says to itself is not.
+            // The page's console goes to the driver's output; Firefox's own console does not.
             "devtools.console.stdout.chrome": false,
             "devtools.console.stdout.content": true,
             "network.connectivity-service.enabled": false,
@@ -159,7 +159,7 @@ impl Setup {
         Ok(json!({
             "browserName": "firefox",
             "moz:firefoxOptions": {
-                "binary": given::path("CARNET_FIREFOX")?,
+                "binary": environment::path("CARNET_FIREFOX")?,
                 "args": ["-headless", "-profile", profile],
                 "prefs": Map::from_iter(preferences.as_object().cloned().unwrap_or_default()),
             },

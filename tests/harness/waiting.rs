@@ -1,16 +1,16 @@
-//! Patience: a step is tried again until it works or has been waited for long enough.
+//! Repeats a step until it succeeds or the time limit is reached.
 
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::{Failure, Outcome};
 
-/// How long a step waits for what it needs.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// The time limit of a step.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
 
-/// Tries until it works; what does not within the time allowed is a failure that says what was waited for.
+/// Repeats an attempt until it succeeds. At the time limit, the failure names what was waited for.
 pub fn until<Value>(what: &str, attempt: impl Fn() -> Outcome<Value>) -> Outcome<Value> {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + TIME_LIMIT;
     loop {
         match attempt() {
             Ok(value) => return Ok(value),

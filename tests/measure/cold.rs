@@ -1,14 +1,14 @@
-//! The cold start: from navigation, in a browser that has never seen the page, to the frame after the key figures.
+//! Measures the cold start: from navigation in a new browser to the painted key figures.
 
 use browser_tests::{Browser, Outcome, Page, Setup, run};
 
-use super::{FLOOR, SLOWER, say, timed};
+use super::{EMPTY_PAGE, SLOWER, print_times, timed};
 
-/// How many browsers are started for each speed.
+/// The number of starts for each processor speed.
 const ROUNDS: usize = 9;
 
-/// Watches for the key figures from before the page's own scripts on, and notes when the second frame with them begins:
-/// the first has then been handed to the screen.
+/// Waits for the key figures and records when the next frame begins, as their frame has been painted by then. It runs
+/// before the page's own scripts.
 const WATCH: &str = "const look = () => requestAnimationFrame(() => { \
       const figure = document.querySelector('.figures .figure-value'); \
       if (!figure || !/\\d/.test(figure.textContent)) { look(); return; } \
@@ -16,27 +16,28 @@ const WATCH: &str = "const look = () => requestAnimationFrame(() => { \
     }); \
     look();";
 
+/// Returns the recorded time.
 const WHEN: &str = "const done = arguments[0]; \
     const look = () => { if (window.painted) done(window.painted); else setTimeout(look, 20); }; \
     look();";
 
-/// Measures it beside the same of an empty page, which is what the browser itself takes.
+/// Measures the app and an empty page, which gives the browser's own share.
 pub fn cold_start() -> Outcome {
     for rate in [1, SLOWER] {
-        let (mut ours, mut floor) = (Vec::new(), Vec::new());
+        let (mut app, mut empty) = (Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
             run("cold-start", Browser::Chromium, Setup::default(), |page| {
                 page.run_before_all(WATCH)?;
                 page.slow_down(rate)?;
-                page.open_changed("vide.html", |_| FLOOR.to_owned(), "")?;
-                floor.push(painted(page)?);
+                page.open_changed("vide.html", |_| EMPTY_PAGE.to_owned(), "")?;
+                empty.push(painted(page)?);
                 page.open("")?;
-                ours.push(painted(page)?);
+                app.push(painted(page)?);
                 page.slow_down(1)
             })?;
         }
-        say(&format!("cold start to the painted key figures, processor ÷ {rate}"), ours);
-        say(&format!("the same of an empty page, processor ÷ {rate}"), floor);
+        print_times(&format!("cold start to the painted key figures, processor ÷ {rate}"), app);
+        print_times(&format!("the same for an empty page, processor ÷ {rate}"), empty);
     }
     Ok(())
 }

@@ -1,16 +1,16 @@
-//! Copies: the same file to the byte where nothing changed, whatever is in it.
+//! Copies of the file: identical without new edits, whatever the document contains.
 
 use std::fs;
 
-use browser_tests::{Server, scenario, the_file};
+use browser_tests::{Server, scenario, single_file};
 use serde_json::{Value, json};
 
 use super::files::{BLOCK, answer, copy, document, open_elsewhere, same};
 
-/// Everything that has ever ended a script, a string, a cell or a line too early.
+/// Character sequences that could end a script, a string, a cell or a line early.
 const HOSTILE: &str = "</script><script>window.hacked=1</script><!--<script>]]>&amp;&#39;\"'`\u{2028}\u{2029}\\u003c\\\u{202e}olleh\u{200f}\u{0}\r\n\u{1f469}\u{200d}\u{1f33e}\u{feff}=cmd|'/c calc'!A0";
 
-/// The file with another document in it.
+/// The file with another document.
 fn with_document(text: &str, document: &Value) -> String {
     let (before, after) = text.split_once(BLOCK).unwrap_or_default();
     let (_, after) = after.split_once("</script>").unwrap_or_default();
@@ -19,7 +19,7 @@ fn with_document(text: &str, document: &Value) -> String {
     format!("{before}{BLOCK}{block}</script>{after}")
 }
 
-/// Puts a hostile text before every text of a column.
+/// Appends the hostile text to every value of a column.
 fn poison(document: &mut Value, file: &str, column: &str) {
     let tables = document["tables"].as_array_mut().into_iter().flatten();
     for table in tables.filter(|table| table["file"] == file) {
@@ -30,46 +30,46 @@ fn poison(document: &mut Value, file: &str, column: &str) {
     }
 }
 
-scenario!(a_copy_of_what_nobody_changed_is_the_same_file_to_the_byte, |page| {
-    let finished = fs::read(the_file()?)?;
+scenario!(a_copy_without_edits_is_identical_to_the_file, |page| {
+    let finished = fs::read(single_file()?)?;
     page.open("#/modifications")?;
-    page.sees("Ce fichier ne contient aucune modification")?;
+    page.shows("Ce fichier ne contient aucune modification")?;
     page.click("Enregistrer une copie")?;
-    page.sees("« carnet-metropole-europeenne-de-lille-2019-12-13-v0.html » est remise au navigateur")?;
-    let first = page.taken_download()?.bytes;
+    page.shows("« carnet-metropole-europeenne-de-lille-2019-12-13-v0.html » est remise au navigateur")?;
+    let first = page.take_download()?.bytes;
     same("the file and its copy", &finished, &first)?;
     open_elsewhere(page, "copie.html", &first, "#/modifications")?;
     same("the copy and its copy", &first, &copy(page)?)?;
 });
 
-scenario!(a_copy_has_the_edits_inside_and_is_saved_again_the_same, |page| {
+scenario!(a_copy_contains_the_edits_and_its_copy_is_identical, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
-    page.sees("1 pas encore dans le fichier")?;
+    page.shows("1 pas encore dans le fichier")?;
     page.click("1 pas encore dans le fichier")?;
-    page.sees("1 modification n’est pas encore dans un fichier")?;
+    page.shows("1 modification n’est pas encore dans un fichier")?;
     let first = copy(page)?;
-    page.sees("Toutes les modifications sont dans la copie de")?;
+    page.shows("Toutes les modifications sont dans la copie de")?;
     assert_eq!(document(&String::from_utf8(first.clone())?)?["journal"].as_array().map(Vec::len), Some(1));
     open_elsewhere(page, "copie.html", &first, "#/commune/59256")?;
-    page.sees("Fretin participe à 5 des 25")?;
-    page.sees("dans le fichier")?;
-    page.sees_not("pas encore dans le fichier")?;
+    page.shows("Fretin participe à 5 des 25")?;
+    page.shows("dans le fichier")?;
+    page.does_not_show("pas encore dans le fichier")?;
     page.open_changed("encore.html", |_| String::from_utf8_lossy(&first).into_owned(), "#/modifications")?;
-    page.sees("Toutes les modifications sont dans le fichier ouvert")?;
+    page.shows("Toutes les modifications sont dans le fichier ouvert")?;
     same("the copy and its copy", &first, &copy(page)?)?;
     // Taken back: another file, which says so, and again the same for whoever opens it.
     page.click("Annuler")?;
-    page.sees("1 modification n’est pas encore dans un fichier")?;
+    page.shows("1 modification n’est pas encore dans un fichier")?;
     let second = copy(page)?;
     assert_ne!(first, second);
     open_elsewhere(page, "retiree.html", &second, "#/modifications")?;
-    page.sees("Vous n’avez rien modifié")?;
+    page.shows("Vous n’avez rien modifié")?;
     same("the third copy and its copy", &second, &copy(page)?)?;
 });
 
 scenario!(no_content_breaks_a_copy, |page| {
-    let finished = fs::read_to_string(the_file()?)?;
+    let finished = fs::read_to_string(single_file()?)?;
     let mut poisoned = document(&finished)?;
     for (file, column) in [
         ("communes.csv", "nom"),
@@ -96,7 +96,7 @@ scenario!(no_content_breaks_a_copy, |page| {
     page.click("1 pas encore dans le fichier")?;
     let second = copy(page)?;
     open_elsewhere(page, "copie.html", &second, "#/modifications")?;
-    page.sees("Toutes les modifications sont dans le fichier ouvert")?;
+    page.shows("Toutes les modifications sont dans le fichier ouvert")?;
     same("the edited hostile copy and its copy", &second, &copy(page)?)?;
     let (mut before, mut after) = (document(&poisoned)?, document(&String::from_utf8(second)?)?);
     assert_eq!(after["journal"].as_array().map(Vec::len), Some(1));
@@ -107,17 +107,17 @@ scenario!(no_content_breaks_a_copy, |page| {
     assert_eq!(page.run("return window.hacked ?? null", vec![])?, Value::Null);
 });
 
-scenario!(a_page_that_something_has_changed_is_not_copied, |page| {
+scenario!(a_modified_page_is_not_copied, |page| {
     page.open("#/modifications")?;
     page.run("document.querySelector('style').textContent += ' '", vec![])?;
     page.click("Enregistrer une copie")?;
-    page.sees("peut-être une extension du navigateur")?;
-    page.sees("vous pouvez les enregistrer seules")?;
+    page.shows("peut-être une extension du navigateur")?;
+    page.shows("vous pouvez les enregistrer seules")?;
 });
 
-scenario!(the_program_beside_its_page_says_that_only_the_one_file_is_copied, |page| {
+scenario!(in_the_static_folder_a_message_says_that_only_the_single_file_can_be_copied, |page| {
     let server = Server::of(browser_tests::site()?)?;
     page.open_address(&server.address("#/modifications"))?;
     page.click("Enregistrer une copie")?;
-    page.sees("seul le carnet en un fichier peut être copié")?;
+    page.shows("seul le carnet en un fichier peut être copié")?;
 });

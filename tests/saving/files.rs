@@ -1,4 +1,4 @@
-//! Files as the scenarios of saving have them: copies, what is in them, and whether two are the same.
+//! Steps shared by the scenarios on saving: making copies, and comparing files.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ pub fn answer(page: &Page) -> Outcome {
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
     page.click("Enregistrer la réponse")?;
-    page.sees("Fretin participe à 5 des 25")
+    page.shows("Fretin participe à 5 des 25")
 }
 
 pub fn same(what: &str, one: &[u8], other: &[u8]) -> Outcome {
@@ -20,25 +20,25 @@ pub fn same(what: &str, one: &[u8], other: &[u8]) -> Outcome {
         return Ok(());
     }
     let at = one.iter().zip(other).position(|(one, other)| one != other).unwrap_or(one.len().min(other.len()));
-    let near =
+    let context =
         |bytes: &[u8]| String::from_utf8_lossy(&bytes[at.saturating_sub(40)..bytes.len().min(at + 40)]).into_owned();
-    Err(Failure::new(format!("{what} differ at byte {at}: « {} » and « {} »", near(one), near(other))))
+    Err(Failure::new(format!("{what} differ at byte {at}: « {} » and « {} »", context(one), context(other))))
 }
 
-/// Saves a copy; what it holds.
+/// Saves a copy; returns its content.
 pub fn copy(page: &Page) -> Outcome<Vec<u8>> {
     page.click("Enregistrer une copie")?;
-    page.sees("est remise au navigateur")?;
-    let file = page.taken_download()?;
+    page.shows("est remise au navigateur")?;
+    let file = page.take_download()?;
     if file.name.starts_with("carnet-metropole-") || file.name.starts_with("carnet-script-") {
         return Ok(file.bytes);
     }
-    Err(Failure::new(format!("a copy is not named {}", file.name)))
+    Err(Failure::new(format!("unexpected name of a copy: {}", file.name)))
 }
 
-/// Opens these bytes as a file of its own, as on a machine that has never seen the document.
+/// Opens these bytes as a file, as on a computer that has never opened the document.
 pub fn open_elsewhere(page: &Page, name: &str, bytes: &[u8], hash: &str) -> Outcome<PathBuf> {
-    page.forget_everything()?;
+    page.clear_browser_data()?;
     let text = String::from_utf8(bytes.to_vec())?;
     page.open_changed(name, |_| text, hash)
 }

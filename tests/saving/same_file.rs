@@ -1,14 +1,14 @@
-//! The same file written again, where the browser lends one.
+//! Overwriting the same file, in browsers with the File System Access API.
 
 use std::fs;
 
-use browser_tests::{Outcome, Page, Server, scenario, the_file};
+use browser_tests::{Outcome, Page, Server, scenario, single_file};
 use serde_json::{Value, json};
 
 use super::files::{ACTION, answer, copy, document, open_elsewhere, same};
 
-/// A file that is lent as browsers do, and how it fails.
-const LENT: &str = "
+/// A simulated `showSaveFilePicker`, whose file fails at a chosen step.
+const FILE_PICKER: &str = "
   const [content, failing] = arguments;
   window.lent = { content, asked: 0, failing };
   const fails = (when, name) => { if (lent.failing === when) throw new DOMException('essai', name); };
@@ -33,110 +33,110 @@ const LENT: &str = "
     };
   };";
 
-/// Has the browser lend a file of this content, which fails at one step, or none.
-pub fn lend(page: &Page, content: &str, failing: &str) -> Outcome {
-    page.run(LENT, vec![json!(content), json!(failing)]).map(drop)
+/// Simulates a file with this content, which fails at the named step; at none if `failing` is empty.
+pub fn simulate_file(page: &Page, content: &str, failing: &str) -> Outcome {
+    page.run(FILE_PICKER, vec![json!(content), json!(failing)]).map(drop)
 }
 
-pub fn lent(page: &Page, what: &str) -> Outcome<Value> {
+pub fn file_state(page: &Page, what: &str) -> Outcome<Value> {
     page.run("return window.lent[arguments[0]] ?? null", vec![json!(what)])
 }
 
-scenario!(the_same_file_is_asked_for_once_and_written_again, |page| {
+scenario!(the_user_chooses_the_file_once_and_it_is_overwritten_later, |page| {
     page.open("#/commune/59256")?;
-    lend(page, "", "")?;
+    simulate_file(page, "", "")?;
     answer(page)?;
     page.click("1 pas encore dans le fichier")?;
     page.click("Enregistrer dans le fichier")?;
-    page.sees("« Carnet du service.html » est enregistré et relu")?;
-    page.sees("Toutes les modifications sont dans « Carnet du service.html » à")?;
-    let wanted = lent(page, "wanted")?;
+    page.shows("« Carnet du service.html » est enregistré et relu")?;
+    page.shows("Toutes les modifications sont dans « Carnet du service.html » à")?;
+    let wanted = file_state(page, "wanted")?;
     assert!(wanted.as_str().is_some_and(|name| name.ends_with("-v1.html")), "{wanted}");
     page.click("Annuler")?;
-    page.sees("1 modification n’est pas encore dans un fichier")?;
+    page.shows("1 modification n’est pas encore dans un fichier")?;
     page.click("Enregistrer dans le fichier")?;
-    page.sees("Toutes les modifications sont dans « Carnet du service.html » à")?;
-    assert_eq!(lent(page, "asked")?, json!(1));
-    let written = lent(page, "content")?.as_str().unwrap_or_default().to_owned();
+    page.shows("Toutes les modifications sont dans « Carnet du service.html » à")?;
+    assert_eq!(file_state(page, "asked")?, json!(1));
+    let written = file_state(page, "content")?.as_str().unwrap_or_default().to_owned();
     same("the file and a copy", written.as_bytes(), &copy(page)?)?;
     open_elsewhere(page, "service.html", written.as_bytes(), "#/modifications")?;
-    page.sees("Vous n’avez rien modifié")?;
+    page.shows("Vous n’avez rien modifié")?;
 });
 
-scenario!(what_a_colleague_wrote_in_the_file_meanwhile_is_taken_in, |page| {
+scenario!(edits_of_a_colleague_in_the_file_are_merged_before_it_is_overwritten, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
     page.click("1 pas encore dans le fichier")?;
     let colleague = String::from_utf8(copy(page)?)?;
-    page.forget_everything()?;
+    page.clear_browser_data()?;
     page.open_changed("autre.html", |text| text, "#/commune/59350")?;
-    lend(page, &colleague, "")?;
+    simulate_file(page, &colleague, "")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
     page.click("1 pas encore dans le fichier")?;
     page.click("Enregistrer dans le fichier")?;
-    page.sees("Il contenait une entrée que ce navigateur n’avait pas : elle est reprise")?;
-    page.sees("2 modifications par rapport aux données d’origine")?;
-    let written = lent(page, "content")?;
+    page.shows("Il contenait une entrée que ce navigateur n’avait pas : elle est reprise")?;
+    page.shows("2 modifications par rapport aux données d’origine")?;
+    let written = file_state(page, "content")?;
     assert_eq!(document(written.as_str().unwrap_or_default())?["journal"].as_array().map(Vec::len), Some(2));
 });
 
-scenario!(a_file_that_cannot_be_written_says_why_and_stays_as_it_was, |page| {
+scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
-    // Whether the browser lends files is asked when the page is drawn.
-    lend(page, "", "")?;
+    // The page checks for the API when it is drawn.
+    simulate_file(page, "", "")?;
     page.click("1 pas encore dans le fichier")?;
-    let before = String::from_utf8(fs::read(the_file()?)?)?;
-    for (failing, said) in [
+    let before = String::from_utf8(fs::read(single_file()?)?)?;
+    for (failing, message) in [
         ("choose", "Aucun fichier n’a été choisi"),
         ("look", "Le fichier n’est plus là où il était"),
         ("open", "n’a pas le droit d’écrire dans ce fichier"),
         ("write", "Il n’y a plus de place sur ce disque"),
         ("close", "peut-être parce qu’un autre programme l’utilise"),
     ] {
-        lend(page, &before, failing)?;
+        simulate_file(page, &before, failing)?;
         page.click("Enregistrer dans le fichier")?;
-        page.sees(said)?;
-        page.sees("1 modification n’est pas encore dans un fichier")?;
-        assert_eq!(lent(page, "content")?, json!(before), "{failing}");
+        page.shows(message)?;
+        page.shows("1 modification n’est pas encore dans un fichier")?;
+        assert_eq!(file_state(page, "content")?, json!(before), "{failing}");
     }
-    lend(page, &before, "other")?;
+    simulate_file(page, &before, "other")?;
     page.click("Enregistrer dans le fichier")?;
-    page.sees("n’est pas celui qui vient d’être écrit")?;
+    page.shows("n’est pas celui qui vient d’être écrit")?;
     for other in ["une liste de courses", &before.replacen("6c1f0a52", "6c1f0a53", 1), &before[..before.len() / 20]] {
-        lend(page, other, "")?;
+        simulate_file(page, other, "")?;
         page.click("Enregistrer dans le fichier")?;
-        page.sees("contient autre chose que ce carnet")?;
-        assert_eq!(lent(page, "content")?, json!(other));
+        page.shows("contient autre chose que ce carnet")?;
+        assert_eq!(file_state(page, "content")?, json!(other));
     }
-    page.sees("1 modification n’est pas encore dans un fichier")?;
-    lend(page, &before, "")?;
+    page.shows("1 modification n’est pas encore dans un fichier")?;
+    simulate_file(page, &before, "")?;
     page.click("Enregistrer dans le fichier")?;
-    page.sees("est enregistré et relu")?;
+    page.shows("est enregistré et relu")?;
     page.run("window.lent.failing = 'permission'", vec![])?;
     page.click("Enregistrer dans le fichier")?;
-    page.sees("n’a pas le droit d’écrire dans ce fichier")?;
+    page.shows("n’a pas le droit d’écrire dans ce fichier")?;
 });
 
-scenario!(a_real_file_of_the_browser_s_own_is_written_again_in_a_later_session, |page| {
-    // Where the browser has such files at all, and only from a server: a file opened from the disk has none of its own.
+scenario!(the_chosen_file_is_remembered_after_a_reload, |page| {
+    // Uses a real file of the origin private file system. It exists in Chromium only, and not for pages from the disk.
     if page.is_chromium() {
-        let file = the_file()?;
+        let file = single_file()?;
         let server = Server::of(file.parent().map(Into::into).unwrap_or_default())?;
-        let lend = "window.asked = 0; window.showSaveFilePicker = async () => { asked += 1; \
+        let simulate_file = "window.asked = 0; window.showSaveFilePicker = async () => { asked += 1; \
                     return (await navigator.storage.getDirectory()).getFileHandle('carnet.html', {create: true}); }";
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         page.open_address(&server.address(&format!("{name}#/commune/59256")))?;
-        page.run(lend, vec![])?;
+        page.run(simulate_file, vec![])?;
         answer(page)?;
         page.click("1 pas encore dans le fichier")?;
         page.click("Enregistrer dans le fichier")?;
-        page.sees("« carnet.html » est enregistré et relu")?;
+        page.shows("« carnet.html » est enregistré et relu")?;
         page.reload()?;
-        page.run(lend, vec![])?;
+        page.run(simulate_file, vec![])?;
         page.click("Annuler")?;
         page.click("Enregistrer dans le fichier")?;
-        page.sees("« carnet.html » est enregistré et relu")?;
+        page.shows("« carnet.html » est enregistré et relu")?;
         assert_eq!(page.run("return window.asked", vec![])?, json!(0));
         let look = "const done = arguments[0]; navigator.storage.getDirectory().then((all) => all.getFileHandle('carnet.html')).then((it) => it.getFile()).then((it) => it.text()).then(done)";
         let written = page.run_later(look, vec![])?.as_str().unwrap_or_default().to_owned();

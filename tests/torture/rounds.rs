@@ -1,32 +1,33 @@
-//! Browsers that are killed in the middle of editing, and tabs that all edit at once: what was said to be kept, and
-//! what is found again.
+//! Kills browsers while they edit, and edits in several tabs at once; compares the edits reported as saved with those
+//! that are found again.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use browser_tests::{Failure, Outcome, Page, the_file};
+use browser_tests::{Failure, Outcome, Page, single_file};
 use serde_json::{Value, json};
 
-/// Where the edits are made: any page has « Annuler » and « Rétablir », each of which adds one entry.
+/// The page on which the edits are made. « Annuler » and « Rétablir », which every page has, add one entry each.
 const PAGE: &str = "#/commune/59256";
 const CONFIRM: &str = "Confirmer : Mutualisation des assurances";
 
-/// What the page says of its edits: how they stand, how many are durably kept.
-const KEPT: &str = "const chip = document.querySelector('[data-standing]'); \
+/// Returns the save status that the page shows, the number of saved edits, and the control count.
+const SAVE_STATUS: &str = "const chip = document.querySelector('[data-standing]'); \
     return [chip?.dataset.standing, Number(chip?.dataset.kept), window.controlled ?? 0];";
 
-/// What localStorage alone gives back of what it was given.
+/// Returns the control count in localStorage.
 const CONTROL: &str = "return Number(localStorage.getItem('carnet-essai') ?? 0)";
 
-/// Undoes and does again, every `pause` milliseconds; beside it, localStorage alone is given a count that grows.
+/// Clicks undo and redo in turn every `pause` milliseconds. For comparison, writes a growing count to localStorage only.
 const EDIT: &str = "const [pause, from] = arguments; \
     window.controlled = from; \
-    const ways = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
+    const buttons = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
     setInterval(() => { \
-      ways()[0]?.click(); \
+      buttons()[0]?.click(); \
       localStorage.setItem('carnet-essai', String(++window.controlled)); \
     }, pause);";
 
-/// Undoes and does again until so many entries were made, as fast as the page goes; their ids are those that were drawn.
+/// Clicks undo and redo in turn until `wanted` entries were made, as fast as possible. Their ids are taken from the calls
+/// of `crypto.getRandomValues`.
 const EDIT_AT_ONCE: &str = "const [wanted] = arguments; \
     window.made = []; \
     const draw = crypto.getRandomValues.bind(crypto); \
@@ -35,17 +36,17 @@ const EDIT_AT_ONCE: &str = "const [wanted] = arguments; \
       if (bytes.length === 12) window.made.push([...bytes].map((it) => it.toString(16).padStart(2, '0')).join('')); \
       return bytes; \
     }; \
-    const ways = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
+    const buttons = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
     const turn = new MessageChannel(); \
     turn.port1.onmessage = () => { \
       if (window.made.length >= wanted) return; \
-      ways()[0]?.click(); \
+      buttons()[0]?.click(); \
       turn.port2.postMessage(0); \
     }; \
     turn.port2.postMessage(0);";
 
-/// The ids of the entries in the durable store.
-const FOUND: &str = "const done = arguments[0]; \
+/// Returns the ids of the entries in the database.
+const SAVED_IDS: &str = "const done = arguments[0]; \
     const opening = indexedDB.open('carnet'); \
     opening.onerror = () => done(null); \
     opening.onsuccess = () => { \
@@ -54,63 +55,65 @@ const FOUND: &str = "const done = arguments[0]; \
       keys.onerror = () => done(null); \
     };";
 
-/// What came of the rounds of one browser.
+/// The result of all rounds in one browser.
 #[derive(Debug, Default)]
 pub struct SurvivalReport {
-    /// How often it was killed.
+    /// The number of kills.
     pub rounds: usize,
-    /// How many edits were said to be kept, over all rounds.
+    /// The number of edits reported as saved.
     pub acknowledged: u64,
-    /// How many of them were not found again.
+    /// The number of these that were not found again.
     pub lost: u64,
-    /// How many numbers localStorage alone had taken, over all rounds.
+    /// The number of control counts written to localStorage only.
     pub control: u64,
-    /// How many of them it did not give back.
+    /// The number of these that were lost.
     pub control_lost: u64,
-    /// In how many rounds it did not give all of them back.
+    /// The number of rounds in which some were lost.
     pub control_rounds: usize,
 }
 
-/// Kills the browser while it is editing, so many times, each after a time of its own.
-pub fn kill(page: &Page, rounds: usize) -> Outcome<SurvivalReport> {
-    let address = format!("file://{}{PAGE}", the_file()?.display());
-    let mut survived = SurvivalReport::default();
-    let mut chance = TimeSeed::new();
+/// Kills the browser `rounds` times while it edits, each time after a random delay.
+pub fn kill_repeatedly(page: &Page, rounds: usize) -> Outcome<SurvivalReport> {
+    let address = format!("file://{}{PAGE}", single_file()?.display());
+    let mut report = SurvivalReport::default();
+    let mut random = TimeSeed::new();
     page.open_address(&address)?;
     page.click(CONFIRM)?;
-    let mut before = settled(page, 1)?;
+    let mut before = wait_until_saved(page, 1)?;
     for round in 1..=rounds {
-        let controlled = number(&page.run(CONTROL, Vec::new())?)?;
-        page.run(EDIT, vec![json!(15), json!(controlled)])?;
-        let until = Instant::now() + Duration::from_millis(200 + chance.below(1300));
-        let (mut kept, mut control) = (before, controlled);
+        let control_before = number(&page.run(CONTROL, Vec::new())?)?;
+        page.run(EDIT, vec![json!(15), json!(control_before)])?;
+        let until = Instant::now() + Duration::from_millis(200 + random.below(1300));
+        let (mut saved, mut control) = (before, control_before);
         while Instant::now() < until {
-            let said = page.run(KEPT, Vec::new())?;
-            (kept, control) = (kept.max(number(&said[1])?), number(&said[2])?);
+            let status = page.run(SAVE_STATUS, Vec::new())?;
+            (saved, control) = (saved.max(number(&status[1])?), number(&status[2])?);
         }
         page.kill_the_browser(&address)?;
-        let found = settled(page, kept)?;
-        let given_back = number(&page.run(CONTROL, Vec::new())?)?;
-        let (lost, control_lost) = (kept.saturating_sub(found), control.saturating_sub(given_back));
-        survived.acknowledged += kept - before;
-        survived.lost += lost;
-        survived.control += control - controlled;
-        survived.control_lost += control_lost;
-        survived.control_rounds += usize::from(control_lost > 0);
+        let found = wait_until_saved(page, saved)?;
+        let control_found = number(&page.run(CONTROL, Vec::new())?)?;
+        let (lost, control_lost) = (saved.saturating_sub(found), control.saturating_sub(control_found));
+        report.acknowledged += saved - before;
+        report.lost += lost;
+        report.control += control - control_before;
+        report.control_lost += control_lost;
+        report.control_rounds += usize::from(control_lost > 0);
         if lost > 0 || round % 10 == 0 {
-            println!("  round {round}: {kept} kept, {found} found; localStorage alone: {control}, {given_back} found");
+            println!(
+                "  round {round}: {saved} saved, {found} found; localStorage alone: {control}, {control_found} found"
+            );
         }
         before = found;
-        survived.rounds = round;
+        report.rounds = round;
     }
-    Ok(survived)
+    Ok(report)
 }
 
-/// Has several tabs make so many edits in all, at once. Gives back how many were made, and how many are nowhere.
-pub fn together(page: &Page, tabs: usize, edits: usize) -> Outcome<(usize, usize)> {
+/// Makes `edits` edits in several tabs at once. Returns how many were made and how many of them are lost.
+pub fn edit_in_tabs(page: &Page, tabs: usize, edits: usize) -> Outcome<(usize, usize)> {
     page.open(PAGE)?;
     page.click(CONFIRM)?;
-    settled(page, 1)?;
+    wait_until_saved(page, 1)?;
     for _ in 1..tabs {
         page.second_tab()?;
     }
@@ -121,24 +124,24 @@ pub fn together(page: &Page, tabs: usize, edits: usize) -> Outcome<(usize, usize
     let mut made: Vec<String> = Vec::new();
     for tab in 0..tabs {
         page.tab(tab)?;
-        made.extend(all_made(page, edits.div_ceil(tabs))?);
+        made.extend(wait_for_edits(page, edits.div_ceil(tabs))?);
     }
-    // Every tab has heard of all, and says that all are kept.
+    // Waits until every tab reports all edits as saved.
     for tab in 0..tabs {
         page.tab(tab)?;
-        settled(page, made.len() as u64 + 1)?;
+        wait_until_saved(page, made.len() as u64 + 1)?;
     }
     page.reload()?;
-    settled(page, made.len() as u64 + 1)?;
-    let found = page.run_later(FOUND, Vec::new())?;
-    let found = found.as_array().ok_or_else(|| Failure::new("The durable store cannot be read"))?;
+    wait_until_saved(page, made.len() as u64 + 1)?;
+    let found = page.run_later(SAVED_IDS, Vec::new())?;
+    let found = found.as_array().ok_or_else(|| Failure::new("The database cannot be read"))?;
     let lost = made.iter().filter(|id| !found.contains(&Value::from(id.as_str()))).count();
     Ok((made.len(), lost))
 }
 
-/// Waits until a tab has made its edits; their ids.
-fn all_made(page: &Page, wanted: usize) -> Outcome<Vec<String>> {
-    let made = patiently("the edits to be made", || {
+/// Waits until a tab has made its edits; returns their ids.
+fn wait_for_edits(page: &Page, wanted: usize) -> Outcome<Vec<String>> {
+    let made = poll("the edits to be made", || {
         let made = page.run("return window.made", Vec::new())?;
         let count = made.as_array().map_or(0, Vec::len);
         Ok((count >= wanted).then_some(made))
@@ -147,23 +150,22 @@ fn all_made(page: &Page, wanted: usize) -> Outcome<Vec<String>> {
     Ok(ids.filter_map(|id| id.as_str().map(str::to_owned)).collect())
 }
 
-/// Waits until the page says that its edits are kept, and that there are as many as are looked for, or gives up
-/// waiting for those that are missing; how many there are.
-fn settled(page: &Page, wanted: u64) -> Outcome<u64> {
+/// Waits until the page reports at least `wanted` edits as saved. After the time limit, returns the number reported.
+fn wait_until_saved(page: &Page, wanted: u64) -> Outcome<u64> {
     let mut last = 0;
-    let enough = patiently("the page to say that its edits are kept", || {
-        let said = page.run(KEPT, Vec::new())?;
-        last = number(&said[1]).unwrap_or_default();
-        Ok((said[0] == "kept" && last >= wanted).then_some(last))
+    let enough = poll("the page to report its edits as saved", || {
+        let status = page.run(SAVE_STATUS, Vec::new())?;
+        last = number(&status[1]).unwrap_or_default();
+        Ok((status[0] == "kept" && last >= wanted).then_some(last))
     });
     enough.or_else(|failure| if last > 0 { Ok(last) } else { Err(failure) })
 }
 
-/// Asks again and again, for up to a minute.
-fn patiently<Answer>(what: &str, mut ask: impl FnMut() -> Outcome<Option<Answer>>) -> Outcome<Answer> {
+/// Repeats a query for up to a minute.
+fn poll<Answer>(what: &str, mut query: impl FnMut() -> Outcome<Option<Answer>>) -> Outcome<Answer> {
     let deadline = Instant::now() + Duration::from_mins(1);
     while Instant::now() < deadline {
-        if let Some(answer) = ask()? {
+        if let Some(answer) = query()? {
             return Ok(answer);
         }
         std::thread::sleep(Duration::from_millis(20));
@@ -172,10 +174,10 @@ fn patiently<Answer>(what: &str, mut ask: impl FnMut() -> Outcome<Option<Answer>
 }
 
 fn number(value: &Value) -> Outcome<u64> {
-    value.as_u64().ok_or_else(|| Failure::new(format!("The page does not say how many edits are kept: {value}")))
+    value.as_u64().ok_or_else(|| Failure::new(format!("The page does not report the number of saved edits: {value}")))
 }
 
-/// Numbers without a pattern that the browser could be in step with.
+/// A pseudo-random generator seeded with the time, so that delays differ between runs.
 struct TimeSeed(u64);
 
 impl TimeSeed {

@@ -1,4 +1,4 @@
-//! What can be seen of a page as a whole: its heading, its focus, what it asks for, what is wrong with it.
+//! Observations on a page as a whole: heading, focus, accessibility, console, requests and downloads.
 
 use std::fs;
 
@@ -10,27 +10,27 @@ use thirtyfour::{RequestData, SessionId, WebElement};
 
 use crate::part::plain;
 use crate::waiting::until;
-use crate::{Browser, Failure, Outcome, Page, PagePart, given};
+use crate::{Browser, Failure, Outcome, Page, PagePart, environment};
 
-/// A file that the page gave its user.
+/// A downloaded file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {
     /// Its name.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// A question to the driver that its client has no word for.
+/// A command to the driver that the client library does not have.
 #[derive(Debug)]
-pub(crate) struct Ask {
+pub(crate) struct DriverCommand {
     pub method: Method,
-    /// What comes after the session in the address.
+    /// The path after the session.
     pub path: String,
     pub body: Option<Value>,
 }
 
-impl FormatRequestData for Ask {
+impl FormatRequestData for DriverCommand {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let request = RequestData::new(self.method.clone(), format!("/session/{session}/{}", self.path));
         match &self.body {
@@ -41,51 +41,51 @@ impl FormatRequestData for Ask {
 }
 
 impl Page {
-    /// Clicks what has that name: a button, a link, a box to tick.
+    /// Clicks the control with this name: a button, a link, a checkbox.
     ///
     /// # Errors
-    /// There is no such thing, or it cannot be clicked.
+    /// It does not exist, or cannot be clicked.
     pub fn click(&self, name: &str) -> Outcome {
-        self.whole().click(name)
+        self.root().click(name)
     }
 
-    /// The field of that name.
+    /// The field with this name.
     pub fn field(&self, name: &str) -> PagePart<'_> {
-        self.whole().field(name)
+        self.root().field(name)
     }
 
-    /// The button of that name.
+    /// The button with this name.
     pub fn button(&self, name: &str) -> PagePart<'_> {
-        self.whole().button(name)
+        self.root().button(name)
     }
 
-    /// The link of that name.
+    /// The link with this name.
     pub fn link(&self, name: &str) -> PagePart<'_> {
-        self.whole().link(name)
+        self.root().link(name)
     }
 
-    /// The section, row, list item or dialog of that name, or whose title says it.
+    /// The section, row, list item or dialog with this name or title.
     pub fn within(&self, name: &str) -> PagePart<'_> {
-        self.whole().within(name)
+        self.root().within(name)
     }
 
-    /// Waits until this text can be read.
+    /// Waits until this text is visible.
     ///
     /// # Errors
-    /// It cannot; the failure has what can.
-    pub fn sees(&self, text: &str) -> Outcome {
-        self.whole().sees(text)
+    /// It does not appear; the message has the visible text.
+    pub fn shows(&self, text: &str) -> Outcome {
+        self.root().shows(text)
     }
 
-    /// Waits until this text can no longer be read.
+    /// Waits until this text is not visible.
     ///
     /// # Errors
-    /// It still can.
-    pub fn sees_not(&self, text: &str) -> Outcome {
-        self.whole().sees_not(text)
+    /// It does not disappear.
+    pub fn does_not_show(&self, text: &str) -> Outcome {
+        self.root().does_not_show(text)
     }
 
-    /// The page's one heading of the first level.
+    /// The text of the only first-level heading.
     ///
     /// # Errors
     /// There is none, or more than one.
@@ -93,13 +93,13 @@ impl Page {
         let headings =
             "return [...document.querySelectorAll('h1')].filter((h) => h.checkVisibility()).map((h) => h.innerText)";
         until("one heading of the first level", || {
-            let found: Vec<String> = serde_json::from_value(self.run(headings, Vec::new())?)?;
-            let [heading] = found.as_slice() else { return Err(Failure::new(format!("there are {found:?}"))) };
+            let texts: Vec<String> = serde_json::from_value(self.run(headings, Vec::new())?)?;
+            let [heading] = texts.as_slice() else { return Err(Failure::new(format!("there are {texts:?}"))) };
             Ok(plain(heading))
         })
     }
 
-    /// The accessible name of what has the focus; empty when nothing has.
+    /// The accessible name of the focused element; empty if there is none.
     ///
     /// # Errors
     /// The browser does not say.
@@ -107,7 +107,7 @@ impl Page {
         self.name_of(&self.wait_for(self.web()?.active_element())?)
     }
 
-    /// The role of what has the focus.
+    /// The role of the focused element.
     ///
     /// # Errors
     /// The browser does not say.
@@ -116,11 +116,11 @@ impl Page {
         self.computed(&element, "computedrole")
     }
 
-    /// Waits until what has the focus has a name of which this is true; says the name. The focus moves with the next
-    /// frame.
+    /// Waits until the name of the focused element satisfies a condition, since the focus moves with the next frame.
+    /// Returns the name.
     ///
     /// # Errors
-    /// It never does.
+    /// That does not happen.
     pub fn focus_comes_to(&self, what: &str, is: impl Fn(&str) -> bool) -> Outcome<String> {
         until(&format!("the focus to come to {what}"), || {
             let name = self.focused_name()?;
@@ -128,14 +128,14 @@ impl Page {
         })
     }
 
-    /// Waits until what has the focus has this role.
+    /// Waits until the focused element has this role.
     ///
     /// # Errors
-    /// It never does.
-    pub fn focus_comes_to_a(&self, role: &str) -> Outcome {
+    /// That does not happen.
+    pub fn focus_comes_to_role(&self, role: &str) -> Outcome {
         until(&format!("the focus to come to a {role}"), || {
-            let found = self.focused_role()?;
-            if found == role { Ok(()) } else { Err(Failure::new(format!("it is on a {found}"))) }
+            let focused = self.focused_role()?;
+            if focused == role { Ok(()) } else { Err(Failure::new(format!("it is on a {focused}"))) }
         })
     }
 
@@ -144,15 +144,15 @@ impl Page {
     }
 
     fn computed(&self, element: &WebElement, what: &str) -> Outcome<String> {
-        self.ask(Method::GET, format!("element/{}/{what}", element.element_id()), None)
+        self.command(Method::GET, format!("element/{}/{what}", element.element_id()), None)
             .map(|value| value.as_str().unwrap_or_default().to_owned())
     }
 
-    pub(crate) fn ask(&self, method: Method, path: String, body: Option<Value>) -> Outcome<Value> {
-        Ok(self.wait_for(self.web()?.cmd(Ask { method, path, body }))?.value()?)
+    pub(crate) fn command(&self, method: Method, path: String, body: Option<Value>) -> Outcome<Value> {
+        Ok(self.wait_for(self.web()?.cmd(DriverCommand { method, path, body }))?.value()?)
     }
 
-    /// What the accessibility rules of axe-core find wrong, one line each; nothing where all is well.
+    /// The violations of accessibility rules that axe-core finds, one line each.
     ///
     /// # Errors
     /// The rules cannot be run.
@@ -163,24 +163,25 @@ impl Page {
             help: String,
             nodes: Vec<String>,
         }
-        // The rules are half a megabyte: they go to a page once.
+        // The script is large, so it is sent to a page only once.
         if self.run("return !window.axe", Vec::new())? == Value::Bool(true) {
-            self.run(&fs::read_to_string(given::path("CARNET_AXE")?)?, Vec::new())?;
+            self.run(&fs::read_to_string(environment::path("CARNET_AXE")?)?, Vec::new())?;
         }
-        // A colour on its way to another is neither of the two that are judged.
-        let judge = "const done = arguments[0]; \
+        // Waits for animations to end, since axe-core would check intermediate colours.
+        let check = "const done = arguments[0]; \
                      const frame = () => new Promise(requestAnimationFrame); \
                      const still = () => Promise.allSettled(document.getAnimations().map((it) => it.finished)); \
                      frame().then(frame).then(still).then(() => axe.run(document, {resultTypes: ['violations']})).then((result) => done(result.violations.map((rule) => \
                        ({id: rule.id, help: rule.help, nodes: rule.nodes.map((node) => node.html + ' ' + node.failureSummary)})))) \
                      .catch((error) => done([{id: 'axe', help: String(error), nodes: []}]))";
-        let found: Vec<AxeViolation> = self.wait_for(self.web()?.execute_async(judge, Vec::new()))?.convert()?;
-        let line =
-            |finding: AxeViolation| format!("{}: {}: {}", finding.id, finding.help, plain(&finding.nodes.join(" | ")));
-        Ok(found.into_iter().map(line).collect())
+        let violations: Vec<AxeViolation> = self.wait_for(self.web()?.execute_async(check, Vec::new()))?.convert()?;
+        let line = |violation: AxeViolation| {
+            format!("{}: {}: {}", violation.id, violation.help, plain(&violation.nodes.join(" | ")))
+        };
+        Ok(violations.into_iter().map(line).collect())
     }
 
-    /// Everything that the browser has complained of since it was started: errors, refusals of the page's policy.
+    /// The errors and warnings of the console since the start, including violations of the page's policy.
     ///
     /// # Errors
     /// The browser does not say.
@@ -188,24 +189,25 @@ impl Page {
         let new: Vec<String> = match self.browser {
             Browser::Chromium => {
                 let log = self.wait_for(self.web()?.browser_log())?;
-                let grave = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
-                grave.map(|entry| entry.message).collect()
+                let serious = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+                serious.map(|entry| entry.message).collect()
             }
             Browser::Firefox => {
-                let known = self.heard.borrow().clone();
-                // A script's own words stand in quotes; what Firefox says of itself does not, or comes from its own files.
-                let grave = |line: &String| {
+                let known = self.known_complaints.borrow().clone();
+                // Messages of the page's scripts are in quotes; those of Firefox itself are not, or come from `resource:`.
+                let is_complaint = |line: &String| {
                     line.starts_with("console.error: \"")
                         || (line.starts_with("JavaScript error: ") && !line.contains(": resource://"))
                 };
-                self.process.borrow().said().into_iter().filter(grave).filter(|line| !known.contains(line)).collect()
+                let output = self.process.borrow().output();
+                output.into_iter().filter(is_complaint).filter(|line| !known.contains(line)).collect()
             }
         };
-        self.heard.borrow_mut().extend(new);
-        Ok(self.heard.borrow().clone())
+        self.known_complaints.borrow_mut().extend(new);
+        Ok(self.known_complaints.borrow().clone())
     }
 
-    /// The address of everything that the page has fetched besides itself.
+    /// The addresses that the page has requested, besides its own.
     ///
     /// # Errors
     /// The browser does not say.
@@ -215,10 +217,10 @@ impl Page {
         Ok(serde_json::from_value(self.run(script, Vec::new())?)?)
     }
 
-    /// The files that the page gave its user, once there are that many and they are complete.
+    /// The downloaded files, once there are `count` of them and they are complete.
     ///
     /// # Errors
-    /// They do not come.
+    /// There are not as many in time.
     pub fn downloads(&self, count: usize) -> Outcome<Vec<Download>> {
         let folder = self.folder().join("downloads");
         until(&format!("{count} downloads"), || {
@@ -229,32 +231,33 @@ impl Page {
                 files.push(Download { bytes: fs::read(&path)?, name });
             }
             files.sort_by(|one, other| one.name.cmp(&other.name));
-            let partial = |file: &Download| {
+            let is_partial = |file: &Download| {
                 let end = file.name.rsplit('.').next().unwrap_or_default();
                 matches!(end, "part" | "crdownload" | "tmp") || file.name.starts_with('.')
             };
-            if files.len() == count && !files.iter().any(|file| partial(file) || file.bytes.is_empty()) {
+            if files.len() == count && !files.iter().any(|file| is_partial(file) || file.bytes.is_empty()) {
                 return Ok(files);
             }
             Err(Failure::new(format!("there are {:?}", files.iter().map(|file| &file.name).collect::<Vec<_>>())))
         })
     }
 
-    /// The one file that the page gave its user, taken out of the folder of downloads.
+    /// The only downloaded file, which is removed from the download folder.
     ///
     /// # Errors
-    /// It does not come.
-    pub fn taken_download(&self) -> Outcome<Download> {
+    /// It does not arrive in time.
+    pub fn take_download(&self) -> Outcome<Download> {
         let file = self.downloads(1)?.remove(0);
         fs::remove_file(self.folder().join("downloads").join(&file.name))?;
         Ok(file)
     }
 
-    /// What is to be said of the page when a scenario of that name fails on it.
-    pub(crate) fn left_behind(&self, scenario: &str) -> String {
-        let text = self.whole().text().unwrap_or_else(|failure| failure.to_string());
+    /// The state of the page when a scenario of this name has failed, with a screenshot.
+    pub(crate) fn failure_report(&self, scenario: &str) -> String {
+        let text = self.root().text().unwrap_or_else(|failure| failure.to_string());
         let name = format!("failed-{scenario}");
-        let shot = self.take(&name).map_or_else(|failure| failure.to_string(), |path| path.display().to_string());
+        let shot =
+            self.save_screenshot(&name).map_or_else(|failure| failure.to_string(), |path| path.display().to_string());
         let address = self.address().unwrap_or_default();
         let complaints = self.complaints().unwrap_or_default().join("\n");
         format!("{:?}, {address}\nscreenshot: {shot}\ncomplaints: {complaints}\ntext: {text}", self.browser)
@@ -262,7 +265,7 @@ impl Page {
 }
 
 impl Download {
-    /// What it holds, as text.
+    /// Its content as text.
     ///
     /// # Errors
     /// It is not text.

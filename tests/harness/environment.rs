@@ -1,19 +1,19 @@
-//! What `cargo xtask test browser` gives the tests: the programs and files they need.
+//! The environment variables that `cargo xtask test browser` sets: the paths of programs and files.
 
 use std::env;
 use std::path::PathBuf;
 
 use crate::{Failure, Outcome};
 
-/// The finished file.
+/// The single file of the app.
 ///
 /// # Errors
 /// The tests are not run by `cargo xtask test`.
-pub fn the_file() -> Outcome<PathBuf> {
+pub fn single_file() -> Outcome<PathBuf> {
     path("CARNET_FILE")
 }
 
-/// The static folder that a web server would serve.
+/// The static folder, for a web server.
 ///
 /// # Errors
 /// The tests are not run by `cargo xtask test`.
@@ -21,7 +21,7 @@ pub fn site() -> Outcome<PathBuf> {
     path("CARNET_SITE")
 }
 
-/// Where what was seen is kept.
+/// The folder for screenshots.
 ///
 /// # Errors
 /// The tests are not run by `cargo xtask test`.
@@ -29,7 +29,7 @@ pub fn screenshots() -> Outcome<PathBuf> {
     path("CARNET_SHOTS")
 }
 
-/// A file or program that was given.
+/// The path in an environment variable.
 pub(crate) fn path(name: &str) -> Outcome<PathBuf> {
     let missing = || Failure::new(format!("{name} is not set: run these tests with `cargo xtask test browser`"));
     env::var_os(name).map(PathBuf::from).ok_or_else(missing)

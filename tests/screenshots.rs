@@ -1,4 +1,4 @@
-//! What a designer, a council and a mayor see: every view in the sizes that matter, kept as pictures.
+//! Screenshots of every view in the usual sizes, for review.
 
 use browser_tests::{Outcome, Page, Setup, scenario};
 
@@ -21,28 +21,28 @@ const VIEWS: [(&str, &str); 16] = [
     ("about", "#/a-propos"),
 ];
 
-/// The sizes: an office screen, a telephone, a projector.
+/// An office screen, a telephone and a projector.
 const SIZES: [(u32, u32); 3] = [(1366, 768), (390, 844), (1920, 1080)];
 
-fn pictures(page: &Page, look: &str) -> Outcome {
+fn take_screenshots(page: &Page, theme: &str) -> Outcome {
     for (name, view) in VIEWS {
         page.open(view)?;
         for (width, height) in SIZES {
-            if page.can_be(width) {
-                let picture = page.screenshot(&format!("{name}-{look}"), width, height)?;
-                assert!(picture.is_file());
+            if page.supports_width(width) {
+                let file = page.screenshot(&format!("{name}-{theme}"), width, height)?;
+                assert!(file.is_file());
             }
         }
     }
     Ok(())
 }
 
-scenario!(every_view_is_pictured_by_day, |page| { pictures(page, "day")? });
+scenario!(every_view_has_screenshots_in_the_light_theme, |page| { take_screenshots(page, "day")? });
 
-scenario!(every_view_is_pictured_by_night, Setup::dark(), |page| { pictures(page, "night")? });
+scenario!(every_view_has_screenshots_in_the_dark_theme, Setup::dark(), |page| { take_screenshots(page, "night")? });
 
-scenario!(a_commune_s_sheet_is_printed, |page| {
+scenario!(the_page_of_a_commune_can_be_printed, |page| {
     page.open("#/commune/59256")?;
-    let paper = page.printed()?;
-    assert!(paper.starts_with(b"%PDF") && paper.len() > 10_000);
+    let pdf = page.print()?;
+    assert!(pdf.starts_with(b"%PDF") && pdf.len() > 10_000);
 });

@@ -1,4 +1,4 @@
-//! The words that scenarios are written in mean what they say, in both browsers: tried on a page made for it.
+//! Tests of the harness itself, on a page made for them.
 
 use std::fs;
 
@@ -31,26 +31,26 @@ fn open_the_page(page: &Page) -> Outcome {
     page.open_changed("essai.html", |_| PAGE.to_owned(), "#/").map(drop)
 }
 
-scenario!(things_are_found_by_role_and_name, |page| {
+scenario!(elements_are_located_by_role_and_name, |page| {
     open_the_page(page)?;
     assert_eq!(page.heading()?, "Page d’essai !");
     page.within("Achats").click("Confirmer")?;
-    page.sees("dit achats")?;
+    page.shows("dit achats")?;
     page.within("Habitat").click("Confirmer")?;
-    page.sees("dit habitat")?;
-    page.sees_not("dit achats")?;
-    page.sees_not("caché")?;
+    page.shows("dit habitat")?;
+    page.does_not_show("dit achats")?;
+    page.does_not_show("caché")?;
     assert!(page.button("Annuler la dernière modification").is_on()?);
 });
 
-scenario!(fields_take_what_they_are_given, |page| {
+scenario!(fields_can_be_filled, |page| {
     open_the_page(page)?;
     page.field("Commune").fill("Lille")?;
     page.field("Commune").fill("St-André")?;
-    page.sees("écrit St-André")?;
+    page.shows("écrit St-André")?;
     assert_eq!(page.field("Commune").value()?, "St-André");
     page.field("Depuis le").fill("2019-04-01")?;
-    page.sees("écrit 2019-04-01")?;
+    page.shows("écrit 2019-04-01")?;
     page.field("État").choose("Oui, depuis")?;
     assert_eq!(page.field("État").value()?, "Oui, depuis");
     page.click("J’accepte")?;
@@ -64,14 +64,14 @@ scenario!(the_keyboard_moves_the_focus, |page| {
     page.press(&[Key::Tab])?;
     assert_eq!((page.focused_role()?.as_str(), page.focused_name()?.as_str()), ("textbox", "Commune"));
     page.type_text("Lille")?;
-    page.sees("écrit Lille")?;
+    page.shows("écrit Lille")?;
     page.press(&[Key::Tab])?;
     assert_eq!(page.focused_name()?, "État");
     page.press(&[Key::Shift, Key::Tab])?;
     assert_eq!(page.focused_name()?, "Commune");
 });
 
-scenario!(what_is_kept_is_found_again_and_a_full_storage_takes_no_more, |page| {
+scenario!(local_storage_survives_a_restart_and_can_be_filled_and_freed, |page| {
     open_the_page(page)?;
     page.store("carnet/essai", "gardé")?;
     page.reopen_the_browser()?;
@@ -87,7 +87,7 @@ scenario!(what_is_kept_is_found_again_and_a_full_storage_takes_no_more, |page| {
     page.store("carnet/plus", "x")?;
 });
 
-scenario!(axe_finds_what_is_wrong_and_pictures_have_their_size, |page| {
+scenario!(axe_finds_violations_and_screenshots_have_their_size, |page| {
     open_the_page(page)?;
     assert_eq!(page.axe()?, Vec::<String>::new());
     page.run(
@@ -95,9 +95,9 @@ scenario!(axe_finds_what_is_wrong_and_pictures_have_their_size, |page| {
         vec![],
     )?;
     assert!(page.axe()?.iter().any(|finding| finding.starts_with("label:")));
-    page.size(1024, 700)?;
+    page.resize(1024, 700)?;
     assert_eq!(page.run("return [innerWidth, innerHeight]", vec![])?, json!([1024, 700]));
-    let picture = page.screenshot("words", 800, 600)?;
-    assert!(picture.starts_with(screenshots()?) && fs::read(picture)?.starts_with(b"\x89PNG"));
-    assert!(page.printed()?.starts_with(b"%PDF"));
+    let file = page.screenshot("self-test", 800, 600)?;
+    assert!(file.starts_with(screenshots()?) && fs::read(file)?.starts_with(b"\x89PNG"));
+    assert!(page.print()?.starts_with(b"%PDF"));
 });

@@ -1,4 +1,4 @@
-//! What the browser keeps for the page, and the ways in which that goes wrong.
+//! The browser's storage: reads it, and causes its faults.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +7,15 @@ use serde_json::json;
 use crate::{Outcome, Page};
 
 impl Page {
-    /// Everything that the browser keeps for the page, by key.
+    /// The content of local storage, by key.
     ///
     /// # Errors
-    /// It keeps nothing.
+    /// Local storage is blocked.
     pub fn stored(&self) -> Outcome<BTreeMap<String, String>> {
         Ok(serde_json::from_value(self.run("return {...localStorage}", Vec::new())?)?)
     }
 
-    /// Puts a text under a key, as another program or version could have done.
+    /// Writes a key of local storage, as another version of the program might have.
     ///
     /// # Errors
     /// The browser refuses.
@@ -23,7 +23,7 @@ impl Page {
         self.run("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(text)]).map(drop)
     }
 
-    /// Everything that the browser's database holds for the page, by key.
+    /// The content of the database, by key.
     ///
     /// # Errors
     /// It cannot be read.
@@ -41,52 +41,52 @@ impl Page {
         Ok(serde_json::from_value(self.run_later(read, Vec::new())?)?)
     }
 
-    /// Puts a text under every key of the database, as a fault of the disk could.
+    /// Overwrites every row of the database with a text, as a disk fault might.
     ///
     /// # Errors
     /// It cannot be written.
     pub fn damage_database(&self, text: &str) -> Outcome {
-        let spoil = "const text = arguments[0], done = arguments[1]; const open = indexedDB.open('carnet'); \
+        let damage = "const text = arguments[0], done = arguments[1]; const open = indexedDB.open('carnet'); \
                      open.onsuccess = () => { \
                        const writing = open.result.transaction('entries', 'readwrite'); \
                        const store = writing.objectStore('entries'); \
                        store.getAllKeys().onsuccess = (event) => event.target.result.forEach((key) => store.put(text, key)); \
                        writing.oncomplete = () => { open.result.close(); done(true); }; \
                      }";
-        self.run_later(spoil, vec![json!(text)]).map(drop)
+        self.run_later(damage, vec![json!(text)]).map(drop)
     }
 
-    /// Takes the database away, as whoever clears a browser does.
+    /// Deletes the database, as when a user clears the browser's data.
     ///
     /// # Errors
     /// The browser refuses.
     pub fn delete_database(&self) -> Outcome {
-        let empty = "const done = arguments[0]; const gone = indexedDB.deleteDatabase('carnet'); \
+        let delete = "const done = arguments[0]; const gone = indexedDB.deleteDatabase('carnet'); \
                      gone.onsuccess = gone.onerror = gone.onblocked = (event) => done(event.type)";
-        self.run_later(empty, Vec::new()).map(drop)
+        self.run_later(delete, Vec::new()).map(drop)
     }
 
-    /// Takes everything away that the browser keeps under keys.
+    /// Clears local storage.
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn empty_storage(&self) -> Outcome {
+    pub fn clear_local_storage(&self) -> Outcome {
         self.run("localStorage.clear()", Vec::new()).map(drop)
     }
 
-    /// Has the browser know nothing of the page, as that of another computer.
+    /// Clears everything that the browser has stored, as on another computer.
     ///
     /// # Errors
     /// The browser refuses.
-    pub fn forget_everything(&self) -> Outcome {
+    pub fn clear_browser_data(&self) -> Outcome {
         self.delete_database()?;
         self.run("localStorage.clear(); sessionStorage.clear()", Vec::new()).map(drop)
     }
 
-    /// Fills the storage to its last character, under keys that are none of the program's.
+    /// Fills local storage completely, with keys that are not the program's.
     ///
     /// # Errors
-    /// The browser keeps nothing.
+    /// Local storage is blocked.
     pub fn fill_storage(&self) -> Outcome {
         let fill = "let size = 1 << 22, number = 0; \
                     while (size >= 1) { \
@@ -96,10 +96,10 @@ impl Page {
         self.run(fill, Vec::new()).map(drop)
     }
 
-    /// Takes away what filled the storage.
+    /// Removes what [`Page::fill_storage`] added.
     ///
     /// # Errors
-    /// The browser keeps nothing.
+    /// Local storage is blocked.
     pub fn free_storage(&self) -> Outcome {
         let free = "Object.keys(localStorage).filter((key) => key.startsWith('autre/'))\
                     .forEach((key) => localStorage.removeItem(key))";

@@ -1,4 +1,4 @@
-//! The finished file with something changed in it: what a scenario cannot wait for to happen by itself.
+//! Opens modified copies of the single file, for scenarios that need a fault or an observer in the page.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,10 +7,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::{Failure, Outcome, Page, given};
+use crate::{Failure, Outcome, Page, environment};
 
 impl Page {
-    /// Chooses, in a file field, a file of this name and content.
+    /// Selects a file with this name and content in a file field.
     ///
     /// # Errors
     /// There is no such field, or the file cannot be written.
@@ -20,25 +20,25 @@ impl Page {
         self.field(field).fill(&file.display().to_string())
     }
 
-    /// Opens a copy of the finished file that has been changed, under a name of its own; says where it lies.
+    /// Opens a modified copy of the single file under this name; returns its path.
     ///
     /// # Errors
     /// It does not open.
     pub fn open_changed(&self, name: &str, change: impl FnOnce(String) -> String, hash: &str) -> Outcome<PathBuf> {
         let copy = self.folder().join("files").join(name);
-        fs::write(&copy, change(fs::read_to_string(given::the_file()?)?))?;
+        fs::write(&copy, change(fs::read_to_string(environment::single_file()?)?))?;
         self.open_file(&copy, hash)?;
         Ok(copy)
     }
 
-    /// Opens a copy of the finished file in which a script of the scenario's runs before all others, its policy
-    /// letting that one script in and nothing more.
+    /// Opens a copy of the single file with a script that runs before all others. The copy's policy allows this script in
+    /// addition.
     ///
     /// # Errors
-    /// It does not open, or its policy is not where it is expected.
+    /// It does not open, or the file has no script or not the expected policy.
     pub fn open_with_script(&self, name: &str, script: &str, hash: &str) -> Outcome<PathBuf> {
         const ALLOWED: &str = "script-src 'wasm-unsafe-eval'";
-        let text = fs::read_to_string(given::the_file()?)?;
+        let text = fs::read_to_string(environment::single_file()?)?;
         let fingerprint = STANDARD.encode(Sha256::digest(script.as_bytes()));
         let first = text.find("<script id=").filter(|_| text.contains(ALLOWED));
         let first = first.ok_or_else(|| Failure::new("The file has no script or no policy"))?;
@@ -47,21 +47,21 @@ impl Page {
         self.open_changed(name, |_| format!("{before}<script>{script}</script>{after}"), hash)
     }
 
-    /// Opens the finished file with a witness of everything that its policy refuses; [`Page::refused`] has it.
+    /// Opens the single file with a script that records violations of its policy, for [`Page::policy_violations`].
     ///
     /// # Errors
     /// It does not open.
-    pub fn open_watched(&self, hash: &str) -> Outcome {
-        let witness = "window.refused = []; addEventListener('securitypolicyviolation', (event) => \
+    pub fn open_observed(&self, hash: &str) -> Outcome {
+        let observer = "window.refused = []; addEventListener('securitypolicyviolation', (event) => \
                        refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));";
-        self.open_with_script("observe.html", witness, hash).map(drop)
+        self.open_with_script("observe.html", observer, hash).map(drop)
     }
 
-    /// What the page's policy has refused since [`Page::open_watched`].
+    /// The violations of the page's policy since [`Page::open_observed`].
     ///
     /// # Errors
-    /// There is no witness.
-    pub fn refused(&self) -> Outcome<Vec<String>> {
+    /// The page was not opened with [`Page::open_observed`].
+    pub fn policy_violations(&self) -> Outcome<Vec<String>> {
         Ok(serde_json::from_value(self.run("return window.refused", Vec::new())?)?)
     }
 }

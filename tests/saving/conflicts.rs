@@ -1,0 +1,104 @@
+//! Files that are older or newer than the draft in the browser, or damaged.
+
+use browser_tests::{Outcome, Page, scenario};
+use serde_json::json;
+
+use super::files::{ACTION, answer, copy, same};
+use super::same_file::{file_state, simulate_file};
+
+scenario!(for_a_file_older_than_the_draft_the_user_chooses_what_to_keep, |page| {
+    page.open("#/commune/59256")?;
+    answer(page)?;
+    page.click("1 pas encore dans le fichier")?;
+    copy(page)?;
+    // The first file again, which does not have the edit of the copy.
+    page.open("#/modifications")?;
+    page.reload()?;
+    page.shows("Ce fichier est une copie plus ancienne : 1 modification y manque")?;
+    page.click("Comparer")?;
+    page.within("Comparaison").shows("Fretin, Mutualisation des assurances")?;
+    page.within("Comparaison").shows("Participe, saisi")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.click("Ne garder que le fichier")?;
+    page.shows("Vous n’avez rien modifié")?;
+    page.does_not_show("copie plus ancienne")?;
+    page.click("Annuler")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    // The choice is remembered.
+    page.reload()?;
+    page.shows("1 pas encore dans le fichier")?;
+    page.does_not_show("copie plus ancienne")?;
+});
+
+/// A file that a colleague edited on another computer, with an answer for another commune.
+fn file_of_a_colleague(page: &Page) -> Outcome<String> {
+    page.open_changed("collegue.html", |text| text, "#/commune/59350")?;
+    page.click(&format!("Confirmer : {ACTION}"))?;
+    page.click("1 pas encore dans le fichier")?;
+    let file = String::from_utf8(copy(page)?)?;
+    page.clear_browser_data()?;
+    Ok(file)
+}
+
+scenario!(edits_only_in_the_file_and_only_in_the_browser_are_reported_and_merged, |page| {
+    let colleague = file_of_a_colleague(page)?;
+    // Under the same name, as on a share, since a browser may separate storage by file.
+    page.open_changed("partage.html", |text| text, "#/commune/59256")?;
+    answer(page)?;
+    page.open_changed("partage.html", |_| colleague, "#/modifications")?;
+    page.reload()?;
+    page.shows("1 modification seulement dans le fichier, 1 seulement dans ce navigateur")?;
+    page.shows("2 modifications par rapport aux données d’origine")?;
+    page.click("Comparer")?;
+    page.within("Comparaison").shows("2 différences entre le fichier et ce navigateur")?;
+    page.click("Garder les deux")?;
+    page.does_not_show("seulement dans ce navigateur")?;
+    page.reload()?;
+    page.shows("2 modifications par rapport aux données d’origine")?;
+    page.does_not_show("seulement dans ce navigateur")?;
+});
+
+scenario!(the_file_of_a_colleague_can_be_merged_like_a_file_of_edits, |page| {
+    let colleague = file_of_a_colleague(page)?;
+    page.open("#/modifications")?;
+    page.choose_file("Reprendre un fichier de modifications", "collegue.html", &colleague)?;
+    page.shows("Une entrée nouvelle reprise")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    page.choose_file(
+        "Reprendre un fichier de modifications",
+        "autre.html",
+        &colleague.replace("6c1f0a52", "6c1f0a53"),
+    )?;
+    page.shows("il répond à un autre carnet")?;
+});
+
+scenario!(of_two_different_sets_of_edits_the_browser_s_alone_can_be_kept, |page| {
+    let colleague = file_of_a_colleague(page)?;
+    page.open_changed("partage.html", |text| text, "#/commune/59256")?;
+    answer(page)?;
+    page.open_changed("partage.html", |_| colleague, "#/modifications")?;
+    page.reload()?;
+    page.click("Ne garder que ce navigateur")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    page.within("Fretin").shows("Participe")?;
+});
+
+scenario!(damaged_entries_are_reported_downloadable_and_never_overwritten, |page| {
+    let colleague = file_of_a_colleague(page)?;
+    let damaged = colleague.replacen("\"sum\":\"", "\"sum\":\"x", 1);
+    page.open_changed("abime.html", |_| damaged.clone(), "#/modifications")?;
+    page.shows("1 modification de ce fichier est abîmée")?;
+    page.shows("Vous n’avez rien modifié")?;
+    page.click("Enregistrer ce qui est abîmé dans un fichier")?;
+    let downloaded = page.take_download()?.text()?;
+    assert!(downloaded.contains("\"sum\":\"x") && downloaded.contains("59350"), "{downloaded}");
+    // Without new edits, a copy is identical to the damaged file.
+    same("the damaged file and its copy", damaged.as_bytes(), &copy(page)?)?;
+    page.open_changed("abime.html", |_| damaged.clone(), "#/commune/59256")?;
+    simulate_file(page, &damaged, "")?;
+    answer(page)?;
+    page.click("1 pas encore dans le fichier")?;
+    page.click("Enregistrer dans le fichier")?;
+    page.shows("l’enregistrer les effacerait")?;
+    assert_eq!(file_state(page, "content")?, json!(damaged));
+});
