@@ -1,18 +1,18 @@
-// Says so in a sentence where a browser is too old. Plain 2009 JavaScript: it has to run there.
+// Shows a message in browsers that are too old. It is written in ECMAScript 5, so that it runs in them.
 //
-// What decides is that sizes in a style sheet can go by their container (Chrome and Edge 105, Firefox 110) and that the
-// browser unpacks gzip (Firefox 113, Safari 16.4): 'wasm-unsafe-eval' and tables of externref ask for nothing newer.
-// Whoever uses something newer adds it to `can` and to the sentence.
+// The newest features that the app needs are container queries in CSS (Chrome and Edge 105, Firefox 110) and
+// DecompressionStream (Firefox 113, Safari 16.4); 'wasm-unsafe-eval' and externref tables are older. When the app needs
+// a newer feature, add it to `isSupported` and to the message.
 //
-// A page that ends before the program could start, as a file does that was cut short, is told as well.
+// It also shows a message when the page ends before the program has started, because the file was cut short.
 (function () {
   'use strict';
 
-  // The smallest module that declares a table of externref: what the program needs of WebAssembly,
-  // under a policy that has to know 'wasm-unsafe-eval'.
+  // A minimal WebAssembly module with an externref table. It compiles only if the browser supports such tables and
+  // 'wasm-unsafe-eval' in the page's policy.
   var SMALLEST = [0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0];
 
-  function can() {
+  function isSupported() {
     try {
       if (typeof BigInt !== 'function' || typeof Promise !== 'function') return false;
       if (typeof TextDecoder !== 'function') return false;
@@ -24,14 +24,14 @@
     }
   }
 
-  // The text of <noscript> is there in every browser: what this is, and the key figures.
+  // Shows a message, followed by the content of <noscript>: a description and the key figures.
   function show(title, sentences) {
     var app = document.getElementById('app');
-    var without = document.getElementsByTagName('noscript')[0];
+    var noscript = document.getElementsByTagName('noscript')[0];
     var box = document.createElement('div');
     box.className = 'ouverture-impossible';
     box.setAttribute('role', 'alert');
-    // The heading of the page is that of <noscript>.
+    // Not a heading element: the page's heading is in <noscript>.
     var heading = document.createElement('p');
     heading.className = 'ouverture-impossible-titre';
     heading.appendChild(document.createTextNode(title));
@@ -44,9 +44,9 @@
     if (!app) app = document.body.appendChild(document.createElement('div'));
     app.innerHTML = '';
     app.appendChild(box);
-    if (without) {
+    if (noscript) {
       var rest = document.createElement('div');
-      rest.innerHTML = (without.textContent || '').replace(/<p class="sans-script">[^]*?<\/p>/, '');
+      rest.innerHTML = (noscript.textContent || '').replace(/<p class="sans-script">[^]*?<\/p>/, '');
       app.appendChild(rest);
     }
   }
@@ -57,7 +57,7 @@
       'Si le fichier vous a été envoyé ou a été copié, il est peut-être incomplet ou abîmé\u00a0: demandez-le ou copiez-le de nouveau. Vos modifications gardées par ce navigateur ne sont pas touchées.'
     ]);
   };
-  window.carnetTropAncien = !can();
+  window.carnetTropAncien = !isSupported();
   if (window.carnetTropAncien) {
     document.addEventListener('DOMContentLoaded', function () {
       show('Ce navigateur est trop ancien pour ouvrir le carnet', [

@@ -1,17 +1,18 @@
-// Speaks up when the program has stopped: says so, offers the draft as a file, reloads. It needs nothing of the program.
+// Shows a banner when the program has stopped: a message, a download of the draft, and a reload button. It does not
+// depend on the program.
 (function () {
   'use strict';
-  var KEPT = 'carnet/';
-  var told = false;
+  var PREFIX = 'carnet/';
+  var reported = false;
 
-  // The lines that can be read as entries, as a file of edits of their document; and the texts that cannot, as they are.
+  // The texts of the files to download: one with the readable entries of a document, and one with the unreadable lines.
   function asFiles(document, lines) {
     var entries = [];
     var rest = [];
-    var seen = Object.create(null);
+    var known = Object.create(null);
     lines.forEach(function (line) {
-      if (!line || seen[line]) return;
-      seen[line] = true;
+      if (!line || known[line]) return;
+      known[line] = true;
       try { JSON.parse(line); entries.push(line); } catch (_) { rest.push(line); }
     });
     var head = { format: 'carnet-de-mutualisation', version: 2, kind: 'answers', document: document, title: '' };
@@ -21,36 +22,36 @@
 
   // The lines in local storage, by document.
   function savedLines() {
-    var kept = Object.create(null);
+    var saved = Object.create(null);
     for (var i = 0; i < localStorage.length; i += 1) {
       var key = localStorage.key(i);
-      if (key.indexOf(KEPT) !== 0) continue;
+      if (key.indexOf(PREFIX) !== 0) continue;
       var parts = key.split('/');
-      // The first version kept all edits in one text.
+      // Version 1 saved all edits as one text.
       var name = parts.length === 2 ? key : parts[1];
-      kept[name] = (kept[name] || []).concat(parts.length === 2 ? localStorage.getItem(key) : localStorage.getItem(key).split('\n'));
+      saved[name] = (saved[name] || []).concat(parts.length === 2 ? localStorage.getItem(key) : localStorage.getItem(key).split('\n'));
     }
-    return kept;
+    return saved;
   }
 
-  // One text per file: the copy of the draft that the program left in the page, else what local storage holds.
+  // One text per file: the copy of the draft that the program keeps in the page, or else the content of local storage.
   function drafts() {
-    var kept = {};
-    try { kept = savedLines(); } catch (_) { kept = {}; }
+    var saved = {};
+    try { saved = savedLines(); } catch (_) { saved = {}; }
     var draft = window.carnetBrouillon;
     var lines = Array.isArray(draft) ? draft.slice(1).join('').split('\n').filter(Boolean) : [];
     if (lines.length) {
-      var there = (kept[draft[0]] || []).concat(kept[KEPT + draft[0]] || []).join('\n');
-      return { texts: asFiles(draft[0], lines), kept: lines.every(function (line) { return there.indexOf(line) !== -1; }) };
+      var stored = (saved[draft[0]] || []).concat(saved[PREFIX + draft[0]] || []).join('\n');
+      return { texts: asFiles(draft[0], lines), saved: lines.every(function (line) { return stored.indexOf(line) !== -1; }) };
     }
     var texts = [];
-    Object.keys(kept).forEach(function (name) {
-      texts = texts.concat(name.indexOf(KEPT) === 0 ? kept[name] : asFiles(name, kept[name]));
+    Object.keys(saved).forEach(function (name) {
+      texts = texts.concat(name.indexOf(PREFIX) === 0 ? saved[name] : asFiles(name, saved[name]));
     });
-    return { texts: texts, kept: texts.length > 0 };
+    return { texts: texts, saved: texts.length > 0 };
   }
 
-  function offer(text, rank) {
+  function download(text, rank) {
     var link = document.createElement('a');
     var address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     link.href = address;
@@ -75,46 +76,47 @@
     return element;
   }
 
-  function saveStatus(found) {
-    if (!found.texts.length) return 'Aucune modification n’attend d’être enregistrée. Rechargez la page pour continuer.';
-    if (found.kept) return 'Les modifications faites jusque-là sont gardées dans ce navigateur. Par précaution, enregistrez-les aussi dans un fichier, puis rechargez la page.';
+  function saveStatus(draft) {
+    if (!draft.texts.length) return 'Aucune modification n’attend d’être enregistrée. Rechargez la page pour continuer.';
+    if (draft.saved) return 'Les modifications faites jusque-là sont gardées dans ce navigateur. Par précaution, enregistrez-les aussi dans un fichier, puis rechargez la page.';
     return 'Les modifications faites jusque-là ne sont peut-être pas toutes gardées dans ce navigateur\u00a0: enregistrez-les dans un fichier avant de recharger la page.';
   }
 
-  function tell(reason) {
-    if (told || window.carnetTropAncien) return;
-    told = true;
-    var found = drafts();
+  function report(reason) {
+    if (reported || window.carnetTropAncien) return;
+    reported = true;
+    var draft = drafts();
     var banner = document.createElement('div');
     banner.id = 'panne';
     banner.className = 'panne';
     banner.setAttribute('role', 'alert');
     add(banner, 'strong', 'Le carnet s’est arrêté sur une erreur du programme.').className = 'panne-titre';
-    add(banner, 'p', saveStatus(found));
+    add(banner, 'p', saveStatus(draft));
     var actions = document.createElement('p');
     actions.className = 'panne-actions';
     banner.appendChild(actions);
-    if (found.texts.length) {
-      button(actions, 'Enregistrer mes modifications dans un fichier', function () { drafts().texts.forEach(offer); });
+    if (draft.texts.length) {
+      button(actions, 'Enregistrer mes modifications dans un fichier', function () { drafts().texts.forEach(download); });
     }
     button(actions, 'Recharger la page', function () { location.reload(); });
     var details = document.createElement('details');
     add(details, 'summary', 'Ce qu’a dit le programme');
     add(details, 'p', String(reason || 'Rien de plus.'));
     banner.appendChild(details);
-    var put = function () { document.body.insertBefore(banner, document.body.firstChild); };
-    if (document.body) put(); else document.addEventListener('DOMContentLoaded', put);
+    var insert = function () { document.body.insertBefore(banner, document.body.firstChild); };
+    if (document.body) insert(); else document.addEventListener('DOMContentLoaded', insert);
   }
 
-  window.addEventListener('carnet-panne', function (event) { tell(event.detail); });
+  window.addEventListener('carnet-panne', function (event) { report(event.detail); });
   window.addEventListener('unhandledrejection', function (event) {
-    tell(event.reason && event.reason.message || event.reason);
+    report(event.reason && event.reason.message || event.reason);
   });
-  // Captured, so that a script that could not be fetched is heard too. A late resize notice is not a failure.
+  // Listens in the capture phase, since errors of scripts that cannot be loaded do not bubble. ResizeObserver's error on
+  // late notifications is harmless.
   window.addEventListener('error', function (event) {
-    var lost = event.target && event.target.tagName === 'SCRIPT';
-    if (!lost && !(event instanceof ErrorEvent)) return;
+    var notLoaded = event.target && event.target.tagName === 'SCRIPT';
+    if (!notLoaded && !(event instanceof ErrorEvent)) return;
     if (String(event.message).indexOf('ResizeObserver') === 0) return;
-    tell(lost ? 'Une partie du programme n’a pas pu être chargée.' : event.message);
+    report(notLoaded ? 'Une partie du programme n’a pas pu être chargée.' : event.message);
   }, true);
 })();

@@ -1,48 +1,48 @@
-// Starts the program: from the block of this file where it is inside, from the server where it lies beside.
+// Starts the program, from a block of the single file or from a separate file on a server.
 (async function () {
   'use strict';
   if (window.carnetTropAncien) return;
   window.carnetDemarre = true;
 
-  // The browser opens the database in a process of its own: it is asked before the program is there, which takes it up
+  // Opens the database while the program is still being compiled; the program takes over the connection
   // (src/browser/database.rs).
   function database() {
-    return new Promise((done, failed) => {
+    return new Promise((resolve, reject) => {
       if (!window.indexedDB) throw new DOMException('', 'SecurityError');
-      const asked = indexedDB.open('carnet', 1);
-      asked.onupgradeneeded = () => { asked.result.createObjectStore('entries'); };
-      asked.onsuccess = () => { done(asked.result); };
-      asked.onerror = failed;
-      asked.onblocked = failed;
+      const request = indexedDB.open('carnet', 1);
+      request.onupgradeneeded = () => { request.result.createObjectStore('entries'); };
+      request.onsuccess = () => { resolve(request.result); };
+      request.onerror = reject;
+      request.onblocked = reject;
     });
   }
 
-  let begun = database();
-  // Whoever takes it up hears that it failed; until then that is no failure of the page.
-  begun.catch(() => {});
+  let opening = database();
+  // The program handles a failure; without this, the page would report an unhandled rejection before.
+  opening.catch(() => {});
   window.carnetBase = () => {
-    const base = begun || database();
-    begun = null;
+    const base = opening || database();
+    opening = null;
     return base;
   };
 
-  // In the one file, the program is text in base64, compressed with gzip. It is compiled while it is unpacked. gzip
-  // ends with a CRC-32 and the length of what it unpacks to, which the browser checks.
+  // In the single file, the program is compressed with gzip and encoded in base64. It is compiled while it is decompressed.
+  // The browser checks the CRC-32 and the length at the end of the gzip data.
   async function program(block) {
     const address = block.getAttribute('src');
     if (address) return (await fetch(address)).body;
     const text = block.textContent;
-    const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
     return new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   }
 
   try {
-    const parsed = new Promise((done) => { document.addEventListener('DOMContentLoaded', done); });
+    const parsed = new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve); });
     const unpacked = await program(document.getElementById('programme'));
-    // Whatever a server calls it.
+    // Sets the type that compileStreaming requires, whatever type a server sends.
     const source = new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
     const module = await WebAssembly.compileStreaming(source);
-    // The document stands after the program in the page.
+    // The document comes after the program in the page.
     await parsed;
     await wasm_bindgen({ module_or_path: module });
   } catch (error) {
