@@ -111,8 +111,8 @@
   window.addEventListener('unhandledrejection', function (event) {
     report(event.reason && event.reason.message || event.reason);
   });
-  // Listens in the capture phase, since errors of scripts that cannot be loaded do not bubble. ResizeObserver's error on
-  // late notifications is harmless.
+  // Listens in the capture phase, since errors of scripts that cannot be loaded do not bubble. ResizeObserver's error
+  // on late notifications is harmless.
   window.addEventListener('error', function (event) {
     var notLoaded = event.target && event.target.tagName === 'SCRIPT';
     if (!notLoaded && !(event instanceof ErrorEvent)) return;

@@ -26,8 +26,8 @@
     return base;
   };
 
-  // In the single file, the program is compressed with gzip and encoded in base64. It is compiled while it is decompressed.
-  // The browser checks the CRC-32 and the length at the end of the gzip data.
+  // In the single file, the program is compressed with gzip and encoded in base64. It is compiled while it is
+  // decompressed. The browser checks the CRC-32 and the length at the end of the gzip data.
   async function program(block) {
     const address = block.getAttribute('src');
     if (address) return (await fetch(address)).body;

@@ -1,7 +1,7 @@
 //! The browser scenarios, in one program so that they share the machine.
 //!
-//! There is one file per task of the user. Each scenario is one test per browser. Several run at once; the few that must
-//! not be disturbed run alone (`Setup::alone`).
+//! There is one file per task of the user. Each scenario is one test per browser. Several run at once; the few that
+//! must not be disturbed run alone (`Setup::alone`).
 
 mod accessibility;
 mod accounts;

@@ -4,8 +4,8 @@ use browser_tests::{Failure, Key, Outcome, Page, scenario};
 
 const ACTION: &str = "Permis de louer : lutte contre la non-décence de l’habitat";
 
-/// Answers that Fretin takes part in the action since April 2019. In the bundled data, Fretin has four actions, one less
-/// than the threshold.
+/// Answers that Fretin takes part in the action since April 2019. In the bundled data, Fretin has four actions, one
+/// less than the threshold.
 fn correct_the_action(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;

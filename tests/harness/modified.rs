@@ -31,8 +31,8 @@ impl Page {
         Ok(copy)
     }
 
-    /// Opens a copy of the single file with a script that runs before all others. The copy's policy allows this script in
-    /// addition.
+    /// Opens a copy of the single file with a script that runs before all others. The copy's policy allows this script
+    /// in addition.
     ///
     /// # Errors
     /// It does not open, or the file has no script or not the expected policy.

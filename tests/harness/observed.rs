@@ -102,7 +102,7 @@ impl Page {
     /// The accessible name of the focused element; empty if there is none.
     ///
     /// # Errors
-    /// The browser does not say.
+    /// The browser does not respond.
     pub fn focused_name(&self) -> Outcome<String> {
         self.name_of(&self.wait_for(self.web()?.active_element())?)
     }
@@ -110,7 +110,7 @@ impl Page {
     /// The role of the focused element.
     ///
     /// # Errors
-    /// The browser does not say.
+    /// The browser does not respond.
     pub fn focused_role(&self) -> Outcome<String> {
         let element = self.wait_for(self.web()?.active_element())?;
         self.computed(&element, "computedrole")
@@ -184,7 +184,7 @@ impl Page {
     /// The errors and warnings of the console since the start, including violations of the page's policy.
     ///
     /// # Errors
-    /// The browser does not say.
+    /// The browser does not respond.
     pub fn complaints(&self) -> Outcome<Vec<String>> {
         let new: Vec<String> = match self.browser {
             Browser::Chromium => {
@@ -194,7 +194,8 @@ impl Page {
             }
             Browser::Firefox => {
                 let known = self.known_complaints.borrow().clone();
-                // Messages of the page's scripts are in quotes; those of Firefox itself are not, or come from `resource:`.
+                // Messages of the page's scripts are in quotes; those of Firefox itself are not, or come from
+                // `resource:`.
                 let is_complaint = |line: &String| {
                     line.starts_with("console.error: \"")
                         || (line.starts_with("JavaScript error: ") && !line.contains(": resource://"))
@@ -210,7 +211,7 @@ impl Page {
     /// The addresses that the page has requested, besides its own.
     ///
     /// # Errors
-    /// The browser does not say.
+    /// The browser does not respond.
     pub fn requests(&self) -> Outcome<Vec<String>> {
         let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)\
                       .filter((name) => !/^(data|blob):/.test(name))";

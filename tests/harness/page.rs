@@ -150,7 +150,7 @@ impl Page {
     /// The address with its hash.
     ///
     /// # Errors
-    /// The browser does not say.
+    /// The browser does not respond.
     pub fn address(&self) -> Outcome<String> {
         Ok(self.wait_for(self.web()?.current_url())?.to_string())
     }

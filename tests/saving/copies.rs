@@ -58,7 +58,7 @@ scenario!(a_copy_contains_the_edits_and_its_copy_is_identical, |page| {
     page.open_changed("encore.html", |_| String::from_utf8_lossy(&first).into_owned(), "#/modifications")?;
     page.shows("Toutes les modifications sont dans le fichier ouvert")?;
     same("the copy and its copy", &first, &copy(page)?)?;
-    // Taken back: another file, which says so, and again the same for whoever opens it.
+    // After an undo, the copy differs, and its own copy is identical to it on another computer.
     page.click("Annuler")?;
     page.shows("1 modification n’est pas encore dans un fichier")?;
     let second = copy(page)?;

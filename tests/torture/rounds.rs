@@ -17,7 +17,8 @@ const SAVE_STATUS: &str = "const chip = document.querySelector('[data-standing]'
 /// Returns the control count in localStorage.
 const CONTROL: &str = "return Number(localStorage.getItem('carnet-essai') ?? 0)";
 
-/// Clicks undo and redo in turn every `pause` milliseconds. For comparison, writes a growing count to localStorage only.
+/// Clicks undo and redo in turn every `pause` milliseconds. For comparison, writes a growing count to localStorage
+/// only.
 const EDIT: &str = "const [pause, from] = arguments; \
     window.controlled = from; \
     const buttons = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
@@ -26,8 +27,8 @@ const EDIT: &str = "const [pause, from] = arguments; \
       localStorage.setItem('carnet-essai', String(++window.controlled)); \
     }, pause);";
 
-/// Clicks undo and redo in turn until `wanted` entries were made, as fast as possible. Their ids are taken from the calls
-/// of `crypto.getRandomValues`.
+/// Clicks undo and redo in turn until `wanted` entries were made, as fast as possible. Their ids are taken from the
+/// calls of `crypto.getRandomValues`.
 const EDIT_AT_ONCE: &str = "const [wanted] = arguments; \
     window.made = []; \
     const draw = crypto.getRandomValues.bind(crypto); \

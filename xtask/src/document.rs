@@ -1,7 +1,7 @@
 //! `cargo xtask document`: writes the document block and the `noscript` page, which Trunk inserts into the page.
 //!
-//! Trunk runs this task at every change of a file. So it does nothing if neither the bundled territory nor this program,
-//! which cargo has just brought up to date, has changed since the last run.
+//! Trunk runs this task at every change of a file. So it does nothing if neither the bundled territory nor this
+//! program, which cargo has just brought up to date, has changed since the last run.
 
 use std::env;
 use std::fmt::Write;

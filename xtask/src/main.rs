@@ -30,7 +30,8 @@ mod without_script;
 
 use scenarios::ScenarioOptions;
 
-/// The development tasks of the project. `serve` shows the app, `test` runs all checks, `dist` makes the file to publish.
+/// The development tasks of the project. `serve` shows the app, `test` runs all checks, `dist` makes the file to
+/// publish.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
 struct Cli {

@@ -49,8 +49,8 @@ fn trunk(cargo_arguments: &[&str]) -> Result<Command> {
     Ok(trunk)
 }
 
-/// The paths of Trunk and wasm-bindgen. If one of them has to be built first, the app is compiled at the same time, with
-/// the same settings as under Trunk, so that Trunk does not have to.
+/// The paths of Trunk and wasm-bindgen. If one of them has to be built first, the app is compiled at the same time,
+/// with the same settings as under Trunk, so that Trunk does not have to.
 fn tools_and_app(cargo_arguments: &[&str]) -> Result<[PathBuf; 2]> {
     let (trunk, wasm_bindgen) = (tools::trunk(), tools::wasm_bindgen()?);
     if let (Some(trunk), Some(wasm_bindgen)) = (trunk.find()?, wasm_bindgen.find()?) {

@@ -1,6 +1,7 @@
 //! The tools that the tasks need, each at the version that the project is tested with.
 //!
-//! A tool is searched for on PATH, then in the cache folder; if it is missing, it is downloaded or built into the latter.
+//! A tool is searched for on PATH, then in the cache folder; if it is missing, it is downloaded or built into the
+//! latter.
 
 use std::env;
 use std::ffi::OsString;

@@ -49,8 +49,8 @@ const NAME: TextStyle = TextStyle { anchor: Anchor::Middle, centred: true, ..SMA
 const CHOSEN: TextStyle = TextStyle { bold: true, ..NAME };
 
 /// A name on one line or two, and its position.
-struct MapLabel<'given> {
-    text: &'given str,
+struct MapLabel<'a> {
+    text: &'a str,
     /// The byte at which the second line begins; `None` for a name on one line.
     second: Option<usize>,
     chosen: bool,
@@ -135,9 +135,9 @@ impl Region {
     }
 }
 
-impl<'given> MapLabel<'given> {
+impl<'a> MapLabel<'a> {
     /// Places a name on one line, or on two if it has several words; `None` if neither fits.
-    fn of(region: &'given Region, rings: &Rings, within: Point) -> Option<Self> {
+    fn of(region: &'a Region, rings: &Rings, within: Point) -> Option<Self> {
         let mut label = Self { text: &region.name, second: None, chosen: region.chosen, middle: (0, 0) };
         let mut first_middle = None;
         for second in [None, break_near_middle(&region.name)] {
@@ -167,7 +167,7 @@ impl<'given> MapLabel<'given> {
     }
 
     /// Both lines; the second is empty for a name on one line.
-    fn lines(&self) -> (&'given str, &'given str) {
+    fn lines(&self) -> (&'a str, &'a str) {
         let (first, second) = self.text.split_at_checked(self.second.unwrap_or(self.text.len())).unwrap_or_default();
         (first.trim_end_matches(' '), second)
     }

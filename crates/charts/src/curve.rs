@@ -33,11 +33,11 @@ const PINNED: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
 const FLAG_LEFT: TextStyle = TextStyle { anchor: Anchor::End, ..STRONG };
 
 /// A marked threshold, its label, and how many reach it (certainly, possibly).
-type Pin<'given> = (u32, &'given str, (u32, u32));
+type Pin<'a> = (u32, &'a str, (u32, u32));
 
-struct CurvePlot<'given> {
-    curve: &'given Curve,
-    pins: Vec<Pin<'given>>,
+struct CurvePlot<'a> {
+    curve: &'a Curve,
+    pins: Vec<Pin<'a>>,
     steps: u32,
     left: i32,
     right: i32,

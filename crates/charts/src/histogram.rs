@@ -24,8 +24,8 @@ const COUNT: TextStyle = TextStyle { anchor: Anchor::Middle, ..SMALL };
 const COUNT_CHOSEN: TextStyle = TextStyle { bold: true, ..COUNT };
 const CHOSEN: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
 
-struct HistogramPlot<'given> {
-    bars: &'given [(String, u32)],
+struct HistogramPlot<'a> {
+    bars: &'a [(String, u32)],
     left: i32,
     right: i32,
     top: i32,

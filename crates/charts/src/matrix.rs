@@ -63,20 +63,20 @@ const MAX_CELL: i32 = px(16);
 const CHOSEN: TextStyle = TextStyle { bold: true, centred: true, ..SMALL };
 
 /// The positions of the rows or columns and of their groups, before scaling.
-struct MatrixAxis<'given> {
+struct MatrixAxis<'a> {
     cell: i32,
     lines: Vec<i32>,
     /// The start, the end and the name of each group.
-    groups: Vec<(Point, &'given str)>,
+    groups: Vec<(Point, &'a str)>,
     length: i32,
 }
 
 /// A run of cells of one state: its upper left corner and its number of cells.
 type Run = (Point, i32);
 
-impl<'given> MatrixAxis<'given> {
+impl<'a> MatrixAxis<'a> {
     #[inline(never)]
-    fn of(groups: &'given [(u32, String)], cell: i32) -> Self {
+    fn of(groups: &'a [(u32, String)], cell: i32) -> Self {
         let mut axis = Self { cell, lines: Vec::new(), groups: Vec::new(), length: 0 };
         for (count, name) in groups {
             if *count == 0 {

@@ -121,8 +121,8 @@ impl Drawing {
 
     /// Adds a text, shortened to a maximum width if necessary; returns its width.
     #[inline(never)]
-    pub fn text_within(&mut self, at: Point, text: &str, style: &TextStyle, room: i32) -> i32 {
-        let short = shortened(text, style, room);
+    pub fn text_within(&mut self, at: Point, text: &str, style: &TextStyle, max_width: i32) -> i32 {
+        let short = shortened(text, style, max_width);
         let full = if short.is_some() { text.to_owned() } else { String::new() };
         let text = short.unwrap_or_else(|| text.to_owned());
         let width = width_of(&text, style);
@@ -137,10 +137,10 @@ impl Drawing {
         at: Point,
         text: &str,
         style: &TextStyle,
-        (room, max_lines, step): (i32, usize, i32),
+        (max_width, max_lines, step): (i32, usize, i32),
     ) -> i32 {
         let mut y = at.1;
-        for line in wrapped(text, style, room, max_lines) {
+        for line in wrapped(text, style, max_width, max_lines) {
             let full = if line.ends_with('…') { text.to_owned() } else { String::new() };
             self.add(Shape::Text(Text { at: (at.0, y + style.base_line_offset()), line, full, style: *style }));
             y += step;

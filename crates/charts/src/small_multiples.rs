@@ -57,8 +57,8 @@ const NEAR: i32 = 17;
 const FIGURE: TextStyle = TextStyle { size: px(18), ..STRONG };
 
 /// The layout common to all panels.
-struct PanelLayout<'given> {
-    multiples: &'given Multiples,
+struct PanelLayout<'a> {
+    multiples: &'a Multiples,
     fitted: Fitted,
     /// The outlines at the size of a panel; `None` for one that has other than straight lines.
     outlines: Vec<Option<Rings>>,

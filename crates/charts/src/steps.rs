@@ -57,8 +57,8 @@ const OTHER_END: TextStyle = TextStyle { paint: Paint::Soft, ..LINE_END };
 const NAME: TextStyle = TextStyle { centred: true, ..SMALL };
 const HEAD: TextStyle = TextStyle { centred: true, ..SOFT };
 
-struct StepsPlot<'given> {
-    steps: &'given Steps,
+struct StepsPlot<'a> {
+    steps: &'a Steps,
     left: i32,
     right: i32,
     top: i32,
@@ -67,15 +67,15 @@ struct StepsPlot<'given> {
 }
 
 /// A label to the right of the plot.
-struct SideLabel<'given> {
+struct SideLabel<'a> {
     /// The height of what it names.
     y: i32,
     /// The horizontal start of its leader line.
     from: i32,
-    text: &'given str,
+    text: &'a str,
     style: &'static TextStyle,
     /// A secondary line under the first; may be empty.
-    head: &'given str,
+    head: &'a str,
     /// The number of lines.
     lines: i32,
 }
@@ -112,7 +112,7 @@ impl Steps {
     }
 }
 
-impl<'given> StepsPlot<'given> {
+impl<'a> StepsPlot<'a> {
     #[inline(never)]
     fn x(&self, day: i32) -> i32 {
         self.left + between(day, self.steps.days, self.right - self.left)
@@ -197,7 +197,7 @@ impl<'given> StepsPlot<'given> {
     }
 
     /// The label at the end of a line; its leader line begins beside the dot.
-    fn end(&self, points: &[(i32, u32)], text: &'given str, style: &'static TextStyle) -> Option<SideLabel<'given>> {
+    fn end(&self, points: &[(i32, u32)], text: &'a str, style: &'static TextStyle) -> Option<SideLabel<'a>> {
         let y = self.y(points.last()?.1);
         Some(SideLabel { y, from: self.right + px(6), text, style, head: "", lines: 1 })
     }

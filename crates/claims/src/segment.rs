@@ -1,4 +1,4 @@
-//! Splits a sentence into clauses and tells which of them are claims.
+//! Splits a sentence into clauses and decides which of them are claims.
 
 use std::ops::Range;
 

@@ -111,7 +111,7 @@ impl Comparison {
     /// The tolerance of « une quinzaine », « une vingtaine ».
     pub const SOME: Self = Self::About(15);
 
-    /// The negation of this comparison; `None` when that says too little to be judged.
+    /// The negation of this comparison; `None` when it is too vague to be judged.
     #[must_use]
     pub const fn negated(self) -> Option<Self> {
         Some(match self {

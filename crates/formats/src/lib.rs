@@ -103,7 +103,7 @@ impl Answers {
     /// Reads saved answers.
     ///
     /// # Errors
-    /// The text does not hold answers. Damaged entries are not an error.
+    /// The text is not a file of answers. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let (saved, version) = read_header(text, ANSWERS)?;
         match version {

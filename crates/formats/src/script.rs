@@ -1,4 +1,4 @@
-//! The script block that holds the document in a page. The browser does not run it, and no content can end it early.
+//! The script block that contains the document in a page. The browser does not run it, and no content can end it early.
 
 /// The start tag of the block.
 pub const OPENING: &str = r#"<script type="application/json" id="carnet">"#;

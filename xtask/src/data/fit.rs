@@ -11,8 +11,8 @@ pub fn fit(grid: &mut PlannedGrid, bounds: &[Vec<Bound>]) -> Result<(), String> 
     for (commune, bounds) in bounds.iter().enumerate() {
         let mut remaining = misfit(grid, commune, bounds);
         while remaining > 0 {
-            // One change at a time; two at once if a single one does not help, for example to join one action earlier and
-            // another one not at all.
+            // One change at a time; two at once if a single one does not help, for example to join one action earlier
+            // and another one not at all.
             let better = [1, 2].into_iter().find_map(|max_changes| {
                 best_changes(grid, commune, bounds, max_changes).filter(|changes| changes.misfit < remaining)
             });

@@ -54,7 +54,7 @@ pub enum PlannedPart {
     Declines,
     Interested,
     NotConcerned,
-    /// Unknown, with a row that says so.
+    /// Unknown, with a row of the state `inconnue`.
     ExplicitlyUnknown,
     /// Unknown, without a row.
     Unlisted,

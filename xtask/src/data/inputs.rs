@@ -169,7 +169,7 @@ impl Inputs {
     /// Reads the folder.
     ///
     /// # Errors
-    /// A file is missing, a row cannot be read, a fact has no source, or an illustrative row does not say that it is one.
+    /// A file is missing, a row cannot be read, a fact has no source, or an illustrative row is not marked as such.
     pub fn read(folder: &Path) -> Result<Self, String> {
         let path = folder.join("territoire.json");
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;

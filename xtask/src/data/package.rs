@@ -134,8 +134,8 @@ fn field(column: &ColumnInput) -> Field<'_> {
     }
 }
 
-/// The primary key of a table. Participations have none, since several rows may be about one cell and their dates may be
-/// empty.
+/// The primary key of a table. Participations have none, since several rows may be about one cell and their dates may
+/// be empty.
 fn primary_key(table: &str) -> &'static [&'static str] {
     match table {
         "communes" | "communes_associees" | "contours" => &["code_insee"],

@@ -181,8 +181,8 @@ fn participations<'a>(inputs: &'a Inputs, grid: &'a PlannedGrid) -> Vec<Particip
 
 type PlannedPeriod = (&'static str, Option<ReducedDate>, Option<ReducedDate>);
 
-/// The rows for a planned participation; none for an unlisted one. They begin on `first_day`, the first day on which the
-/// commune could take part.
+/// The rows for a planned participation; none for an unlisted one. They begin on `first_day`, the first day on which
+/// the commune could take part.
 fn periods(part: &PlannedPart, first_day: ReducedDate) -> Vec<PlannedPeriod> {
     match part {
         PlannedPart::Joins { since, until, interested_before } => {

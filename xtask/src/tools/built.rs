@@ -19,8 +19,8 @@ pub struct Built {
     pub locked: bool,
 }
 
-/// The build profile of tools. It compiles much faster than their own release profiles; some optimisation remains, since
-/// wasm-bindgen processes the whole program at every build.
+/// The build profile of tools. It compiles much faster than their own release profiles; some optimisation remains,
+/// since wasm-bindgen processes the whole program at every build.
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),

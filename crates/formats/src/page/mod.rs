@@ -1,4 +1,4 @@
-//! The HTML file that holds the program, the data and the edits: how the page writes a copy of it.
+//! The HTML file that contains the program, the data and the edits: how the page writes a copy of it.
 //!
 //! A page cannot read the file that it was opened from, and the DOM has the changes of the program and of browser
 //! extensions. So the file contains its own [`Skeleton`] in a script block. A copy is the skeleton filled with the

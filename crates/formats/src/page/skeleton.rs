@@ -60,7 +60,7 @@ impl Skeleton {
     /// Reads a skeleton from its script block in a page.
     ///
     /// # Errors
-    /// The block does not hold a JSON string.
+    /// The block is not a JSON string.
     pub fn read(block: &str) -> Result<Self, PageError> {
         serde_json::from_str(block).map(Self).map_err(|_| PageError::NoSkeleton)
     }

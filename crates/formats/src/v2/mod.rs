@@ -1,9 +1,9 @@
 //! Version 2 of the saved formats. An entry has its author and a checksum, may edit many cells at once, and may also
 //! edit actions, communes and named states. Frozen: its files must always open.
 //!
-//! The types of this module hold plain texts and numbers and are converted to the domain's types. It shares no code
-//! with other versions, nor other code that may change. Texts are written through JSON values, so that members are in
-//! the order of their names.
+//! The types of this module consist of plain texts and numbers and are converted to the domain's types. It shares no
+//! code with other versions, nor other code that may change. Texts are written through JSON values, so that members are
+//! in the order of their names.
 
 mod checksum;
 mod columns;
