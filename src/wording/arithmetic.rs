@@ -79,7 +79,7 @@ fn neighbours(reading: &Reading, counted: &FigureValue) -> Option<String> {
 /// The difference between a claimed number and the data, and what would have to be different.
 fn difference(reading: &Reading, counted: &FigureValue, verb: &str, territory: &Territory) -> Vec<String> {
     let Value::Number(number) = reading.value else { return Vec::new() };
-    let is_count = !counted.is_mean && !matches!(reading.measure, Measure::PartOf { .. });
+    let is_count = !counted.is_mean && !matches!(reading.measure, Measure::ParticipatesIn { .. });
     let (tolerance, is_comparable) = match reading.comparison {
         Comparison::About(tolerance) => (Some(tolerance), true),
         other => (None, other == Comparison::Equal),

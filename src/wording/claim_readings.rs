@@ -76,8 +76,9 @@ fn first(day: Day) -> String {
 /// The claimed value: « plus de 9 sur 10 », « environ 1,2 million ».
 #[must_use]
 pub fn claimed_value(reading: &Reading) -> String {
-    if matches!(reading.measure, Measure::PartOf { .. }) {
-        let is_yes = (reading.value == Value::Number(Decimal::whole(1))) != (reading.comparison == Comparison::Other);
+    if matches!(reading.measure, Measure::ParticipatesIn { .. }) {
+        let is_yes =
+            (reading.value == Value::Number(Decimal::whole(1))) != (reading.comparison == Comparison::NotEqual);
         return if is_yes { "oui" } else { "non" }.to_owned();
     }
     let comparison = match reading.comparison {
@@ -130,7 +131,7 @@ pub fn decimal(number: Decimal) -> String {
 /// The computed value: « 86 sur 90 », « entre 3 et 88 sur 90 », « oui ».
 #[must_use]
 pub fn computed_value(reading: &Reading, counted: &FigureValue) -> String {
-    if matches!(reading.measure, Measure::PartOf { .. }) {
+    if matches!(reading.measure, Measure::ParticipatesIn { .. }) {
         return match (counted.min, counted.max) {
             (0, 0) => "non",
             (1, 1) => "oui",

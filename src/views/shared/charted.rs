@@ -82,12 +82,12 @@ pub fn export_buttons(
     let offer = StoredValue::new(move |as_png: bool| {
         let (snapshot, fingerprint) = (session.snapshot.get_untracked(), session.fingerprint.get_untracked());
         let Some(drawing) = draw(&snapshot, width) else { return };
-        let made_up = snapshot.backing(None).illustrative > 0;
+        let illustrative = snapshot.backing(None).illustrative > 0;
         let frame = FigureFrame {
             title: title.get_untracked(),
-            under: chart_labels::subtitle(&snapshot.territory, snapshot.day(), snapshot.scope()),
+            subtitle: chart_labels::subtitle(&snapshot.territory, snapshot.day(), snapshot.scope()),
             source: chart_labels::source(&snapshot.territory),
-            made_up: if made_up { chart_labels::ILLUSTRATIVE.to_owned() } else { String::new() },
+            illustrative: if illustrative { chart_labels::ILLUSTRATIVE.to_owned() } else { String::new() },
             fingerprint: chart_labels::fingerprint(&fingerprint),
         };
         let name = chart_labels::file_name(id, snapshot.day(), &fingerprint);

@@ -23,7 +23,7 @@ pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i3
             before: earlier.iter().find(|(other, _)| *other == action).map(|(_, it)| figure_range(it)),
             now: figure_range(&it),
             value: chart_labels::adoption_value(count, it.of),
-            made_up: snapshot.backing(Some(action)).illustrative > 0,
+            illustrative: snapshot.backing(Some(action)).illustrative > 0,
             chosen: false,
         }
     };
