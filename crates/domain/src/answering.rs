@@ -1,5 +1,5 @@
-//! From what somebody says of a cell to the answer that is recorded: the one rule that keys, pastes, forms and slides
-//! follow, so that a cell becomes the same whichever way it is answered.
+//! From the answer that a user gives for a cell to the answer that is recorded. Keys, pastes, forms and slides all use
+//! this one rule, so that the same answer has the same effect however it is given.
 
 use std::sync::Arc;
 
@@ -9,55 +9,55 @@ use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
 
-/// What is said of a cell, as far as it is said.
+/// A state of a cell, and the dates that are given with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellAnswer {
-    /// The commune's part.
+    /// Whether the commune takes part.
     pub state: ParticipationState,
-    /// The first day it holds, where that is said.
+    /// The first day on which the state holds; `None` if no date is given.
     pub since: Option<ReducedDate>,
-    /// The first day it no longer holds, where that is said.
+    /// The first day on which the state no longer holds; `None` if no date is given.
     pub until: Option<ReducedDate>,
 }
 
-/// How an answer is meant, by the way it is given.
+/// An answer before it is resolved. What a missing date means depends on how the answer was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proposal {
-    /// By a key or a paste, which may name no dates. It corrects the period that holds on the day, or the stretch
-    /// without a row around it: dates that are not named stay, and so does the remark.
+    /// Given by a key or a paste, often without dates. It corrects the period that holds on the day, or fills the gap
+    /// between two periods. Dates that are not given stay as they are, and so does the remark.
     Correction(CellAnswer),
-    /// By a form that shows the period and, where it asks for one, the remark: a date left blank is an open end.
+    /// Given in a form that shows the period and the remark. A blank date means that the period is open at that end.
     Period(CellAnswer, Option<Arc<str>>),
 }
 
-/// An answer to record: all that it says, and what the cell says before it.
+/// An answer that is ready to be recorded, and the state of the cell before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolvedAnswer {
-    /// The action.
+    /// The action of the cell.
     pub action: ActionIndex,
-    /// The commune.
+    /// The commune of the cell.
     pub commune: CommuneIndex,
-    /// What the cell will say, over the whole period that is meant.
-    pub said: CellAnswer,
-    /// What it says now, on the day looked at.
+    /// The new state, with both dates of the period that it applies to.
+    pub after: CellAnswer,
+    /// The state and dates of the cell on the day shown, before the answer.
     pub before: CellAnswer,
     /// The remark on the period.
     pub note: Option<Arc<str>>,
 }
 
-/// What saying something of a cell comes to.
+/// The result of resolving a proposal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Resolution {
-    /// The cell says something else now.
+    /// The answer differs from what the cell holds.
     Changes(ResolvedAnswer),
-    /// The cell says that already. Recording it all the same confirms it.
+    /// The cell holds this answer already. Recording it again confirms it.
     Same {
-        /// What would be recorded.
+        /// The answer to record.
         answer: ResolvedAnswer,
-        /// Whether the cell rests on an illustrative row, which an answer would replace.
+        /// Whether the row of the cell is illustrative; recording the answer replaces that row.
         made_up: bool,
     },
-    /// The period would end before it begins.
+    /// The period would end on the day it begins, or before.
     EndsFirst,
 }
 
@@ -70,15 +70,15 @@ impl CellAnswer {
 }
 
 impl DayView<'_> {
-    /// What a cell says: its row's state and dates, or the state that having no row means.
+    /// The state and dates of a cell's row. Without a row: the state that its absence means, without dates.
     #[must_use]
     pub fn answer(self, action: ActionIndex, commune: CommuneIndex) -> CellAnswer {
         let cell = self.cell(action, commune);
         CellAnswer { state: cell.state, since: cell.since(), until: cell.until() }
     }
 
-    /// What a form opens with: what the cell says, and the remark on it. Dates and remarks that were made up are left
-    /// out, so that none of them passes for one that somebody gave.
+    /// The values that a form shows when it opens: the answer of the cell, and the remark. The dates and the remark of
+    /// an illustrative row are left out, so that they are not mistaken for real ones.
     #[must_use]
     pub fn prefilled(self, action: ActionIndex, commune: CommuneIndex) -> (CellAnswer, Option<Arc<str>>) {
         let cell = self.cell(action, commune);
@@ -88,22 +88,22 @@ impl DayView<'_> {
         }
     }
 
-    /// What an answer has to say so that a cell says what is proposed, while other days keep what is known of them.
-    /// Illustrative rows count as none: their dates and remarks are taken over by no answer.
+    /// Turns a proposal into the answer to record, which leaves the rows of other days as they are. Illustrative rows
+    /// are treated as absent: no answer takes over their dates or their remark.
     #[must_use]
     pub fn resolve(self, action: ActionIndex, commune: CommuneIndex, proposal: Proposal) -> Resolution {
         let before = self.answer(action, commune);
-        let (whole, note, is_same) = match proposal {
-            Proposal::Period(said, note) => (said, note, is_same_period(said, before)),
-            Proposal::Correction(said) => {
-                let (whole, note) = self.corrected(action, commune, said);
-                (whole, note, says_the_same(said, before))
+        let (after, note, is_same) = match proposal {
+            Proposal::Period(answer, note) => (answer, note, is_same_period(answer, before)),
+            Proposal::Correction(answer) => {
+                let (after, note) = self.corrected(action, commune, answer);
+                (after, note, is_same_where_given(answer, before))
             }
         };
-        if whole.until.is_some_and(|until| whole.since.is_some_and(|since| until.first_day() <= since.first_day())) {
+        if after.until.is_some_and(|until| after.since.is_some_and(|since| until.first_day() <= since.first_day())) {
             return Resolution::EndsFirst;
         }
-        let answer = ResolvedAnswer { action, commune, said: whole, before, note };
+        let answer = ResolvedAnswer { action, commune, after, before, note };
         if is_same {
             Resolution::Same { answer, made_up: self.cell(action, commune).is_made_up() }
         } else {
@@ -111,37 +111,42 @@ impl DayView<'_> {
         }
     }
 
-    /// The period that a correction is about, with what is said of it, and its remark.
-    fn corrected(self, action: ActionIndex, commune: CommuneIndex, said: CellAnswer) -> (CellAnswer, Option<Arc<str>>) {
+    /// The answer with the missing dates taken from the period that it corrects, and the remark of that period.
+    fn corrected(
+        self,
+        action: ActionIndex,
+        commune: CommuneIndex,
+        answer: CellAnswer,
+    ) -> (CellAnswer, Option<Arc<str>>) {
         let history = self.territory.history(action, commune);
         let known: Vec<&Participation> = history.iter().filter(|period| is_known(period)).collect();
-        let on = said.since.map_or(self.day, |since| since.first_day().max(self.day));
-        let meant = known.iter().find(|period| period.holds_on(on));
-        let (since, until) = match meant {
+        let on = answer.since.map_or(self.day, |since| since.first_day().max(self.day));
+        let corrected = known.iter().find(|period| period.holds_on(on));
+        let (since, until) = match corrected {
             Some(period) => (period.since, period.until),
             None => gap_around(&known, on),
         };
-        let note = meant.and_then(|period| period.note.clone());
-        (CellAnswer { state: said.state, since: said.since.or(since), until: said.until.or(until) }, note)
+        let note = corrected.and_then(|period| period.note.clone());
+        (CellAnswer { state: answer.state, since: answer.since.or(since), until: answer.until.or(until) }, note)
     }
 }
 
 impl ResolvedAnswer {
-    /// The answer as the journal records it.
+    /// The answer in the form that the journal records.
     #[must_use]
     pub fn recorded(self, territory: &Territory) -> Answer {
         Answer {
             cell: territory.name_of(self.action, self.commune),
-            state: self.said.state,
-            since: self.said.since,
-            until: self.said.until,
+            state: self.after.state,
+            since: self.after.since,
+            until: self.after.until,
             note: self.note,
             before: None,
         }
     }
 }
 
-/// The one edit that records these answers, in the order of the tables.
+/// One edit that records all these answers, in the order of the tables.
 #[must_use]
 pub fn edit_of(territory: &Territory, answers: Vec<ResolvedAnswer>) -> Edit {
     let answers = sorted(answers, |one, other| (one.action, one.commune).cmp(&(other.action, other.commune)));
@@ -149,7 +154,7 @@ pub fn edit_of(territory: &Territory, answers: Vec<ResolvedAnswer>) -> Edit {
 }
 
 impl Territory {
-    /// A cell by its names, which outlive any order of the tables.
+    /// The action id and commune code of a cell. Unlike the indices, they stay valid when the tables change.
     #[must_use]
     pub fn name_of(&self, action: ActionIndex, commune: CommuneIndex) -> CellName {
         CellName { action: self.action(action).id.clone(), commune: self.commune(commune).code }
@@ -160,22 +165,22 @@ fn is_known(row: &Participation) -> bool {
     row.provenance != Provenance::Illustrative
 }
 
-/// Whether the cell says this already, dates that are open included.
-fn is_same_period(said: CellAnswer, before: CellAnswer) -> bool {
+/// Whether two answers have the same state and the same period. A missing date only equals another missing date.
+fn is_same_period(one: CellAnswer, other: CellAnswer) -> bool {
     let first = |date: Option<ReducedDate>| date.map(ReducedDate::first_day);
-    let days = |it: CellAnswer| (first(it.since), first(it.until));
-    said.state == before.state && days(said) == days(before)
+    let days = |answer: CellAnswer| (first(answer.since), first(answer.until));
+    one.state == other.state && days(one) == days(other)
 }
 
-/// Whether the cell says this already: a date that is not named is not compared.
-fn says_the_same(said: CellAnswer, before: CellAnswer) -> bool {
-    let same = |said: Option<ReducedDate>, known: Option<ReducedDate>| {
-        said.is_none_or(|said| known.is_some_and(|known| known.first_day() == said.first_day()))
+/// Whether the cell holds this answer already. Only the dates that the answer gives are compared.
+fn is_same_where_given(answer: CellAnswer, before: CellAnswer) -> bool {
+    let same = |given: Option<ReducedDate>, known: Option<ReducedDate>| {
+        given.is_none_or(|given| known.is_some_and(|known| known.first_day() == given.first_day()))
     };
-    said.state == before.state && same(said.since, before.since) && same(said.until, before.until)
+    answer.state == before.state && same(answer.since, before.since) && same(answer.until, before.until)
 }
 
-/// The stretch without a row around a day: from the end of the period before it to the beginning of the one after.
+/// The gap around a day that no row covers: from the end of the period before it to the start of the one after it.
 fn gap_around(history: &[&Participation], day: Day) -> (Option<ReducedDate>, Option<ReducedDate>) {
     let before = history.iter().rev().find_map(|period| period.until.filter(|until| until.first_day() <= day));
     let after = history.iter().find_map(|period| period.since.filter(|since| since.first_day() > day));

@@ -1,6 +1,6 @@
-//! Days, and dates that say less than a day (`2019`, `2019-04`), as ISO 8601 writes them.
+//! Days, and dates of reduced precision (`2019`, `2019-04`), in the notation of ISO 8601.
 //!
-//! The calendar is that of the crate `time`; what a reduced date means, and how dates are written, is ours.
+//! The calendar is that of the crate `time`. Reduced dates and the notation are implemented here.
 
 use std::fmt;
 
@@ -14,27 +14,27 @@ use time::{Date, Duration, Month};
 pub struct Day(Date);
 
 impl Day {
-    /// The day of that number in that month; `None` when the calendar has no such day.
+    /// A day from its year, month (from 1) and day of the month (from 1); `None` if the calendar has no such day.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let date = Date::from_calendar_date(year.into(), Month::try_from(month).ok()?, day).ok()?;
         (1..=9999).contains(&year).then_some(Self(date))
     }
 
-    /// Reads `2019-12-13`; `None` for a reduced, impossible or otherwise written date.
+    /// Reads `2019-12-13`; `None` for a reduced or impossible date, or another notation.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let date = ReducedDate::parse(text)?;
         (date.precision == Precision::Day).then_some(date.first)
     }
 
-    /// The 31st of December of a year; of one after 9999, that of 9999.
+    /// The 31st of December of a year; for a year after 9999, that of 9999.
     #[must_use]
     pub fn end_of_year(year: u16) -> Self {
         Self(Date::from_calendar_date(year.into(), Month::December, 31).unwrap_or(Date::MAX))
     }
 
-    /// The same day of the year before, the 28th for a 29th of February; `None` before year 1.
+    /// The same day of the year before; the 28th of February for a 29th; `None` before year 1.
     ///
     /// ```
     /// use domain::dates::Day;
@@ -48,7 +48,7 @@ impl Day {
         Self::new(year, self.month(), self.day().min(days_in_month(self.0.month(), year.into())))
     }
 
-    /// Its number in a row of all days, by which two can be told how far apart they are: the Julian day.
+    /// The Julian day number, which counts days without a gap: the difference of two is the number of days between.
     ///
     /// ```
     /// use domain::dates::Day;
@@ -60,7 +60,8 @@ impl Day {
         self.0.to_julian_day()
     }
 
-    /// The month that holds it, or the year.
+    /// The date of reduced precision that contains the day: the year, the month if `keeps_month`, the day if
+    /// `keeps_day`.
     #[must_use]
     pub fn reduced(self, keeps_month: bool, keeps_day: bool) -> ReducedDate {
         let (precision, days_before) = match (keeps_month, keeps_day) {
@@ -96,7 +97,7 @@ impl fmt::Display for Day {
     }
 }
 
-/// A day, a month or a year. On its own it means the first day of its period.
+/// A day, a month or a year. Where a single day is needed, it stands for the first day of that period.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ReducedDate {
@@ -104,7 +105,6 @@ pub struct ReducedDate {
     precision: Precision,
 }
 
-/// How much a date says.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Precision {
     Year,
@@ -113,7 +113,7 @@ enum Precision {
 }
 
 impl ReducedDate {
-    /// Reads `2019`, `2019-04` or `2019-04-01`; `None` for an impossible or otherwise written date.
+    /// Reads `2019`, `2019-04` or `2019-04-01`; `None` for an impossible date or another notation.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let number = |digits: &str, length: usize| {
@@ -136,13 +136,13 @@ impl ReducedDate {
         Some(Self { first: Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?, precision })
     }
 
-    /// The first day of its period.
+    /// The first day of the period.
     #[must_use]
     pub const fn first_day(self) -> Day {
         self.first
     }
 
-    /// The last day of its period.
+    /// The last day of the period.
     #[must_use]
     pub fn last_day(self) -> Day {
         let Day(first) = self.first;
@@ -160,13 +160,13 @@ impl ReducedDate {
         self.first.year()
     }
 
-    /// The month, unless the date is a whole year.
+    /// The month, 1 to 12; `None` if only the year is given.
     #[must_use]
     pub fn month(self) -> Option<u8> {
         (self.precision != Precision::Year).then(|| self.first.month())
     }
 
-    /// The day of the month, unless the date is a whole month or year.
+    /// The day of the month, 1 to 31; `None` if only the year or the month is given.
     #[must_use]
     pub fn day(self) -> Option<u8> {
         (self.precision == Precision::Day).then(|| self.first.day())
@@ -186,7 +186,7 @@ impl fmt::Display for ReducedDate {
     }
 }
 
-macro_rules! written_in_iso_8601 {
+macro_rules! as_iso_8601 {
     ($($name:ident),+) => {$(
         impl TryFrom<String> for $name {
             type Error = &'static str;
@@ -206,7 +206,7 @@ macro_rules! written_in_iso_8601 {
         }
     )+};
 }
-written_in_iso_8601!(Day, ReducedDate);
+as_iso_8601!(Day, ReducedDate);
 
 #[cfg(test)]
 mod tests {
@@ -214,7 +214,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_reduced_date_means_its_first_day_and_covers_its_whole_period() {
+    fn a_reduced_date_stands_for_its_first_day_and_covers_its_period() {
         let ends =
             |text| ReducedDate::parse(text).map(|date| (date.first_day().to_string(), date.last_day().to_string()));
         assert_eq!(ends("2019"), Some(("2019-01-01".into(), "2019-12-31".into())));
@@ -263,7 +263,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_makes_the_reader_fail(text in "\\PC*") {
+        fn no_text_makes_parsing_panic(text in "\\PC*") {
             let _ = ReducedDate::parse(&text);
         }
     }

@@ -1,6 +1,7 @@
-//! Words as they are compared: small letters without accents, whatever the spelling of a name.
+//! The form in which names and words are compared: lower case, without accents or punctuation.
 
-/// Letters and digits alone, small and without accents: what two spellings of a name share.
+/// The letters and digits of a text, in lower case and without accents; anything else becomes a single space between
+/// words. Two spellings of a name have the same folded form.
 ///
 /// ```
 /// use domain::folding::folded;
@@ -36,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spellings_of_one_name_share_what_is_left_of_them() {
+    fn spellings_of_one_name_have_the_same_folded_form() {
         for (one, other) in [
             ("Saint-André-lez-Lille", "saint andre lez lille"),
             ("Villeneuve-d’Ascq", "VILLENEUVE D'ASCQ"),

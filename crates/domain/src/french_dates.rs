@@ -1,10 +1,10 @@
-//! Dates as French writes them and as people type them: the names of the months, and the one parser of dates that every
-//! form, paste and sentence uses.
+//! Dates as they are written and typed in French: the names of the months, and the one date parser that all forms,
+//! pastes and sentences use.
 
 use crate::dates::{Day, ReducedDate};
 use crate::folding::folded;
 
-/// The months as they are written, and as [`folded`] leaves them.
+/// The names of the months, and their [`folded`] forms.
 const MONTHS: [(&str, &str); 12] = [
     ("janvier", "janvier"),
     ("février", "fevrier"),
@@ -26,7 +26,8 @@ pub fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).map_or("", |(name, _)| name)
 }
 
-/// The number of the one month that a folded word names, in full or by its first three letters or more.
+/// The number, 1 to 12, of the month that a folded word names, in full or by three or more of its first letters;
+/// `None` if it names no month, or two.
 ///
 /// ```
 /// use domain::french_dates::month_named;
@@ -35,9 +36,9 @@ pub fn month_name(month: u8) -> &'static str {
 /// ```
 #[must_use]
 pub fn month_named(word: &str) -> Option<u8> {
-    let mut found = (1..).zip(MONTHS).filter(|(_, (_, month))| word.len() >= 3 && month.starts_with(word));
-    let (number, _) = found.next()?;
-    found.next().is_none().then_some(number)
+    let mut matches = (1..).zip(MONTHS).filter(|(_, (_, month))| word.len() >= 3 && month.starts_with(word));
+    let (number, _) = matches.next()?;
+    matches.next().is_none().then_some(number)
 }
 
 /// A day in full: « 1er avril 2019 », « 13 décembre 2019 ».
@@ -55,7 +56,7 @@ pub fn typable(date: ReducedDate) -> String {
 }
 
 /// Reads `2019`, `04/2019`, `avril 2019`, `avr-19`, `1/4/2019`, `01/04/19`, `1er avril 2019`, `2019-04-01`. A year of
-/// two digits is one of this century, and stands only behind a day and a month or a month that is named.
+/// two digits belongs to this century. It is only accepted after a day and a month, or after the name of a month.
 ///
 /// ```
 /// use domain::french_dates::parse;
@@ -71,7 +72,7 @@ pub fn parse(text: &str) -> Option<ReducedDate> {
     parse_words(&words)
 }
 
-/// Reads a date from words that are folded already, as [`folded`] gives them.
+/// Reads a date from words that are [`folded`] already.
 #[must_use]
 pub fn parse_words(words: &[&str]) -> Option<ReducedDate> {
     let words = match words {
@@ -82,18 +83,18 @@ pub fn parse_words(words: &[&str]) -> Option<ReducedDate> {
         _ => words,
     };
     match *words {
-        [year] => made(whole_year(year)?, None, None),
-        [year, month] if whole_year(year).is_some() => made(whole_year(year)?, Some(number(month)?), None),
+        [year] => date_of(full_year(year)?, None, None),
+        [year, month] if full_year(year).is_some() => date_of(full_year(year)?, Some(number(month)?), None),
         [month, year] => {
-            let year = whole_year(year).or_else(|| month_named(month).and_then(|_| short_year(year)));
-            made(year?, Some(of_year(month)?), None)
+            let year = full_year(year).or_else(|| month_named(month).and_then(|_| short_year(year)));
+            date_of(year?, Some(month_of(month)?), None)
         }
-        [year, month, day] if whole_year(year).is_some() => {
-            made(whole_year(year)?, Some(number(month)?), Some(number(day)?))
+        [year, month, day] if full_year(year).is_some() => {
+            date_of(full_year(year)?, Some(number(month)?), Some(number(day)?))
         }
         [day, month, year] => {
-            let year = whole_year(year).or_else(|| short_year(year));
-            made(year?, Some(of_year(month)?), Some(number(day.strip_suffix("er").unwrap_or(day))?))
+            let year = full_year(year).or_else(|| short_year(year));
+            date_of(year?, Some(month_of(month)?), Some(number(day.strip_suffix("er").unwrap_or(day))?))
         }
         _ => None,
     }
@@ -103,12 +104,12 @@ fn is_midnight(words: &[&str]) -> bool {
     words.iter().all(|word| matches!(*word, "0" | "00"))
 }
 
-fn made(year: u16, month: Option<u8>, day: Option<u8>) -> Option<ReducedDate> {
-    let whole = Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
-    Some(whole.reduced(month.is_some(), day.is_some()))
+fn date_of(year: u16, month: Option<u8>, day: Option<u8>) -> Option<ReducedDate> {
+    let first = Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
+    Some(first.reduced(month.is_some(), day.is_some()))
 }
 
-fn whole_year(word: &str) -> Option<u16> {
+fn full_year(word: &str) -> Option<u16> {
     (word.len() == 4).then(|| digits(word)).flatten()
 }
 
@@ -124,7 +125,7 @@ fn digits(word: &str) -> Option<u16> {
     word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten()
 }
 
-fn of_year(word: &str) -> Option<u8> {
+fn month_of(word: &str) -> Option<u8> {
     number(word).or_else(|| month_named(word))
 }
 
@@ -134,7 +135,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_is_typed_and_what_spreadsheets_show_is_understood() {
+    fn dates_as_people_type_them_and_as_spreadsheets_show_them_are_read() {
         for (text, iso) in [
             (" 2019 ", "2019"),
             ("04/2019", "2019-04"),
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_mean_two_things_or_is_no_day_is_not_guessed() {
+    fn an_ambiguous_text_or_an_impossible_date_is_refused() {
         for text in [
             "",
             "19",
@@ -180,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_offered_for_typing_in_a_form_that_is_understood() {
+    fn the_short_form_of_a_date_is_read_back() {
         for text in ["2019", "2019-04", "2019-04-01"] {
             let date = ReducedDate::parse(text);
             assert_eq!(date.and_then(|date| parse(&typable(date))), date);
@@ -189,7 +190,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_day_is_understood_in_french_and_in_iso_order(year in 1900u16..2100, month in 1u8..=12, day in 1u8..=31) {
+        fn every_day_is_read_in_french_and_in_iso_order(year in 1900u16..2100, month in 1u8..=12, day in 1u8..=31) {
             let french = format!("{day:02}/{month:02}/{year}");
             let iso = format!("{year}-{month:02}-{day:02}");
             prop_assert_eq!(parse(&french), ReducedDate::parse(&iso));

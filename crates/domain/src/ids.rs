@@ -1,17 +1,17 @@
-//! The names things go by: communes, actions, documents, journal entries.
+//! The identifiers of communes, actions, documents and journal entries.
 
 use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-/// A commune's INSEE code: five characters, never a number (`01001`, `2A004`, `59350`).
+/// A commune's INSEE code: five characters, not a number (`01001`, `2A004`, `59350`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(into = "String")]
 pub struct CommuneCode([u8; 5]);
 
 impl CommuneCode {
-    /// Reads a code; `None` unless it is a digit, a digit or the A or B of Corsica, then three digits.
+    /// Reads a code; `None` unless it is five digits, or `2A` or `2B` (Corsica) and three digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let code: [u8; 5] = text.as_bytes().try_into().ok()?;
@@ -20,7 +20,7 @@ impl CommuneCode {
         (digits(&code) || corsican && digits(&code[2..])).then_some(Self(code))
     }
 
-    /// The code of no commune: no table has it.
+    /// A placeholder that is not a valid code, so that no table contains it.
     pub(crate) const fn none() -> Self {
         Self(*b"-----")
     }
@@ -32,20 +32,20 @@ impl CommuneCode {
     }
 }
 
-/// An action's identifier within its scheme, any text that is not blank (`permis-de-louer`).
+/// An action's identifier within its scheme: any text that is not blank (`permis-de-louer`).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(into = "String")]
 pub struct ActionId(Arc<str>);
 
 impl ActionId {
-    /// Reads an identifier; `None` when it is blank.
+    /// Reads an identifier, without the spaces around it; `None` if it is blank.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         (!text.is_empty()).then(|| Self(text.into()))
     }
 
-    /// The identifier of no action: no table has it.
+    /// A placeholder that is not a valid identifier, so that no table contains it.
     pub(crate) fn none() -> Self {
         Self("".into())
     }
@@ -57,7 +57,7 @@ impl ActionId {
     }
 }
 
-/// A document's UUID: what ties an edit to the data it was made on, whatever the file is called.
+/// A document's UUID. It tells which data an edit was made on, whatever the file is called.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(Arc<str>);
 
@@ -66,14 +66,14 @@ impl DocumentId {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_ascii_lowercase();
-        let dashes_fall_right = text.bytes().enumerate().all(|(at, byte)| match at {
+        let is_well_formed = text.bytes().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => byte == b'-',
             _ => byte.is_ascii_hexdigit(),
         });
-        (text.len() == 36 && dashes_fall_right).then(|| Self(text.into()))
+        (text.len() == 36 && is_well_formed).then(|| Self(text.into()))
     }
 
-    /// A UUID (version 8) that depends on nothing but `content`: the same content, the same id.
+    /// A UUID (version 8) computed from `content` alone: the same content always gives the same id.
     #[must_use]
     pub fn of_content<'a>(content: impl IntoIterator<Item = &'a str>) -> Self {
         let hash = fnv_1a(content);
@@ -91,9 +91,9 @@ impl DocumentId {
     }
 }
 
-/// FNV-1a in 128 bits of some texts, each followed by a byte that no UTF-8 text holds, which keeps "ab" + "c" apart
-/// from "a" + "bc". It tells content apart, against chance rather than against malice. Never to be changed: browsers
-/// keep drafts under the ids made of it.
+/// The 128-bit FNV-1a hash of some texts. Each text is followed by a byte that no UTF-8 text contains, so that
+/// "ab" + "c" and "a" + "bc" give different hashes. It guards against accidental collisions, not against deliberate
+/// ones. It must never change: browsers save drafts under the ids made from it.
 fn fnv_1a<'a>(texts: impl IntoIterator<Item = &'a str>) -> u128 {
     let bytes = texts.into_iter().flat_map(|text| text.bytes().chain([0xff]));
     bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |hash, byte| {
@@ -101,12 +101,12 @@ fn fnv_1a<'a>(texts: impl IntoIterator<Item = &'a str>) -> u128 {
     })
 }
 
-/// A journal entry's identifier: 96 random bits in hexadecimal, so that two copies never give one twice.
+/// A journal entry's identifier: 96 random bits, so that two copies of a document never create the same one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId([u8; 12]);
 
 impl EntryId {
-    /// An identifier from twelve bytes that the caller has drawn at random.
+    /// An identifier from twelve random bytes.
     #[must_use]
     pub const fn from_random(bytes: [u8; 12]) -> Self {
         Self(bytes)
@@ -132,7 +132,7 @@ impl fmt::Display for EntryId {
     }
 }
 
-macro_rules! written_as_text {
+macro_rules! display_as_string {
     ($($name:ident),+) => {$(
         impl From<$name> for String {
             fn from(name: $name) -> Self {
@@ -146,9 +146,9 @@ macro_rules! written_as_text {
         }
     )+};
 }
-written_as_text!(CommuneCode, ActionId, DocumentId, EntryId);
+display_as_string!(CommuneCode, ActionId, DocumentId, EntryId);
 
-macro_rules! shown_as_written {
+macro_rules! display_as_str {
     ($($name:ident),+) => {$(
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -157,14 +157,14 @@ macro_rules! shown_as_written {
         }
     )+};
 }
-shown_as_written!(CommuneCode, ActionId, DocumentId);
+display_as_str!(CommuneCode, ActionId, DocumentId);
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn an_insee_code_is_five_characters_and_may_be_corsican() {
+    fn an_insee_code_has_five_characters_and_may_be_corsican() {
         for good in ["59350", "01001", "2A004", "2B033", "97411"] {
             assert_eq!(CommuneCode::parse(good).map(String::from).as_deref(), Some(good));
         }
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_content_gives_the_same_document_id_and_other_content_another() {
+    fn a_document_id_depends_on_the_content_and_on_nothing_else() {
         let id = DocumentId::of_content(["ab", "c"]);
         assert_eq!(id, DocumentId::of_content(["ab", "c"]));
         assert_ne!(id, DocumentId::of_content(["a", "bc"]));

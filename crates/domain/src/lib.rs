@@ -1,7 +1,7 @@
-//! What the project knows without a browser: territories, journals of edits, participation figures.
+//! The logic that needs no browser: territories, journals of edits, participation figures, checks.
 //!
-//! Nothing here reads a clock, draws a random number or touches a screen: what changes from one run
-//! to the next comes in as an argument, and the same arguments always give the same answer.
+//! Nothing here reads a clock, draws a random number or accesses a screen. The day and random bytes come in as
+//! arguments, and the same arguments always give the same result.
 
 pub mod answering;
 pub mod checks;

@@ -160,7 +160,7 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
             TableCell::Name { text: snapshot.territory.commune(change.commune).name.to_string(), to: None, tag: None },
             TableCell::Text(snapshot.territory.action(change.action).title.to_string()),
             TableCell::Text(words::cell_answer(change.before)),
-            TableCell::Text(words::cell_answer(change.said)),
+            TableCell::Text(words::cell_answer(change.after)),
         ],
         class: "",
     };

@@ -47,7 +47,7 @@ fn a_key_takes_over_no_date_and_no_remark_that_were_made_up() {
     let territory = territory();
     let at = place(&territory, "a", "59001");
     let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::No)));
-    assert_eq!((answer_text(answer.said).as_str(), answer.note.clone()), ("non", None));
+    assert_eq!((answer_text(answer.after).as_str(), answer.note.clone()), ("non", None));
     assert_eq!(answer_text(answer.before), "oui depuis 2017");
     let again = view(&territory).resolve(at.0, at.1, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
     assert!(matches!(again, Resolution::Same { made_up: true, .. }), "{again:?}");
@@ -72,7 +72,7 @@ fn a_key_corrects_the_period_of_the_day_and_keeps_its_dates_and_remark() {
     let territory = territory();
     let at = place(&territory, "a", "59002");
     let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
-    assert_eq!(answer_text(answer.said), "oui depuis 06/2018");
+    assert_eq!(answer_text(answer.after), "oui depuis 06/2018");
     assert_eq!(answer.note.as_deref(), Some("given remark"));
 }
 
@@ -82,7 +82,7 @@ fn a_form_says_the_whole_period_so_that_a_blank_date_is_an_open_end() {
     let at = place(&territory, "a", "59002");
     let note: Option<Arc<str>> = Some("seen".into());
     let answer = changes(&territory, at, Proposal::Period(said(State::Interested, "", ""), note.clone()));
-    assert_eq!((answer_text(answer.said).as_str(), &answer.note), ("intéressée", &note));
+    assert_eq!((answer_text(answer.after).as_str(), &answer.note), ("intéressée", &note));
     let same = view(&territory).resolve(at.0, at.1, Proposal::Period(said(State::Interested, "2018-06-01", ""), note));
     assert!(matches!(same, Resolution::Same { made_up: false, .. }), "{same:?}");
 }

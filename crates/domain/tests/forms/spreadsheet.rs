@@ -63,7 +63,7 @@ fn changes(pasted: &SpreadsheetPaste) -> Vec<String> {
     let line = |change: &ResolvedAnswer| {
         let commune = &territory.commune(change.commune).code;
         let action = &territory.action(change.action).id;
-        format!("{commune} {action}: {}", answer_text(change.said))
+        format!("{commune} {action}: {}", answer_text(change.after))
     };
     pasted.changes.iter().map(line).collect()
 }
@@ -273,7 +273,7 @@ proptest! {
     fn no_block_makes_the_reader_fail(text in "([a-z0-9 /?é=\"-]{0,8}|Lille|59350|Archives|oui|\t|\n|\r){0,40}") {
         let pasted = paste(&text);
         prop_assert!(pasted.errors.iter().all(|fault| !fault.text.trim().is_empty()));
-        let ends_well = |change: &ResolvedAnswer| match (change.said.since, change.said.until) {
+        let ends_well = |change: &ResolvedAnswer| match (change.after.since, change.after.until) {
             (Some(since), Some(until)) => ReducedDate::first_day(since) < until.first_day(),
             _ => true,
         };
