@@ -1,4 +1,5 @@
-//! What a fingerprint is made of: every field, each so delimited that it cannot run into the next.
+//! Which fields a fingerprint covers, and how they are encoded. Each field is delimited, so that no two different
+//! territories have the same encoding.
 
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use crate::territory::{
     PublishedRelation, Territory,
 };
 
-/// The digest of what a territory says, in an order of its own.
+/// The digest of a territory's content. The order of the rows in the tables does not matter.
 pub(super) fn of_territory(territory: &Territory) -> [u8; 32] {
     let mut hash = ContentHash::new();
     hash.about(territory.about());
@@ -21,9 +22,9 @@ pub(super) fn of_territory(territory: &Territory) -> [u8; 32] {
     let actions: Vec<_> = territory.places_of_actions().collect();
     let actions = sorted(actions, |(_, one), (_, other)| one.id.cmp(&other.id));
     hash.length(&actions);
-    for (place, action) in actions {
+    for (index, action) in actions {
         hash.action(action);
-        let rows = territory.participations_of(place);
+        let rows = territory.participations_of(index);
         hash.length(&rows);
         for cell in rows.chunk_by(|one, other| one.commune == other.commune) {
             match cell {
@@ -40,8 +41,8 @@ pub(super) fn of_territory(territory: &Territory) -> [u8; 32] {
     hash.finish()
 }
 
-/// The rows of one cell in an order that depends on nothing but what they say: periods without a day may begin
-/// with another one.
+/// The rows of one cell in an order that depends on their content alone. Sorting by start is not enough, since a period
+/// without a day may start on the same day as another.
 fn in_order<'a>(rows: &[&'a Participation]) -> Vec<&'a Participation> {
     let date = |date: Option<ReducedDate>| date.map(|date| (date.first_day(), date.last_day()));
     let compare = |one: &&Participation, other: &&Participation| {
@@ -51,7 +52,7 @@ fn in_order<'a>(rows: &[&'a Participation]) -> Vec<&'a Participation> {
     sorted(rows.to_vec(), compare)
 }
 
-/// Each thing taken apart by name, so that a field added to one does not go unnoticed here.
+/// Each struct is destructured in full, so that a new field does not compile until it is handled here.
 impl ContentHash {
     fn about(&mut self, about: &About) {
         let About {
@@ -118,7 +119,8 @@ impl ContentHash {
         self.provenance(*provenance);
     }
 
-    /// One row of an action that has been named, of a commune that has been too: its place by code tells which.
+    /// One row of the action that was hashed last. The index of its commune is enough, since communes are sorted by
+    /// code and were hashed before.
     fn participation(&mut self, row: &Participation) {
         let Participation { action: _, commune, state, since, until, note, provenance, source } = row;
         self.size(commune.get());
@@ -174,7 +176,7 @@ impl ContentHash {
         });
     }
 
-    /// Dates as they were given: « 2019 » and « 2019-01-01 » are not the same.
+    /// Dates with their precision: « 2019 » and « 2019-01-01 » are different.
     fn dates(&mut self, dates: &[Option<ReducedDate>]) {
         for date in dates {
             // There is no year 0, nor a month or a day 0.

@@ -1,27 +1,27 @@
-//! The bytes that a fingerprint is made of, fed to SHA-256 in large pieces.
+//! Encodes values as bytes and hashes them with SHA-256, many bytes at a time.
 
 use sha2::{Digest, Sha256};
 
-/// What has been said so far.
+/// The hash of the values encoded so far.
 pub(super) struct ContentHash {
     hash: Sha256,
-    /// What the hash has not been fed yet.
-    waiting: Vec<u8>,
+    /// Bytes that are not hashed yet.
+    buffer: Vec<u8>,
 }
 
-/// How many bytes wait until the hash is fed.
-const PIECE: usize = 8192;
+/// The number of bytes that are collected before they are hashed.
+const CHUNK: usize = 8192;
 
 impl ContentHash {
     pub(super) fn new() -> Self {
-        Self { hash: Sha256::new(), waiting: Vec::with_capacity(2 * PIECE) }
+        Self { hash: Sha256::new(), buffer: Vec::with_capacity(2 * CHUNK) }
     }
 
     pub(super) fn byte(&mut self, byte: u8) {
-        self.waiting.push(byte);
+        self.buffer.push(byte);
     }
 
-    /// A number in as few bytes as it takes, seven bits each, the last one below 128: what is hashed takes its time.
+    /// A number of variable length (LEB128): seven bits a byte, the last byte below 128. Fewer bytes are hashed faster.
     pub(super) fn number(&mut self, mut number: u32) {
         while number >= 0x80 {
             self.byte((number & 0x7f) as u8 | 0x80);
@@ -30,33 +30,33 @@ impl ContentHash {
         self.byte((number & 0x7f) as u8);
     }
 
-    /// A text and a byte that no UTF-8 text holds, which keeps "ab" + "c" apart from "a" + "bc".
+    /// A text, followed by a byte that no UTF-8 text contains, so that "ab" + "c" and "a" + "bc" differ.
     pub(super) fn text(&mut self, text: &str) {
-        self.waiting.extend_from_slice(text.as_bytes());
+        self.buffer.extend_from_slice(text.as_bytes());
         self.byte(0xff);
-        self.feed();
+        self.flush_if_full();
     }
 
-    /// A text, or another byte that no text holds, so that none is not the same as an empty one.
+    /// A text, or for `None` another byte that no UTF-8 text contains, so that `None` and an empty text differ.
     pub(super) fn optional_text(&mut self, text: Option<&str>) {
         if let Some(text) = text {
             self.text(text);
         } else {
             self.byte(0xfe);
-            self.feed();
+            self.flush_if_full();
         }
     }
 
     pub(super) fn finish(mut self) -> [u8; 32] {
-        self.hash.update(&self.waiting);
+        self.hash.update(&self.buffer);
         self.hash.finalize().into()
     }
 
-    /// After every text, told or not: between two of them stand a few bytes.
-    fn feed(&mut self) {
-        if self.waiting.len() >= PIECE {
-            self.hash.update(&self.waiting);
-            self.waiting.clear();
+    /// Hashes the buffer once it is full. Called after every text; the values between two texts take only a few bytes.
+    fn flush_if_full(&mut self) {
+        if self.buffer.len() >= CHUNK {
+            self.hash.update(&self.buffer);
+            self.buffer.clear();
         }
     }
 }

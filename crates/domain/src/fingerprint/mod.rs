@@ -1,4 +1,4 @@
-//! A short name for the content that a page was computed from, so that two people can tell whether they look
+//! A short code for the content that a page was computed from, so that two people can check whether they look
 //! at the same data.
 
 mod content;
@@ -9,22 +9,22 @@ use std::fmt;
 use crate::fingerprint::content::of_territory;
 use crate::territory::Territory;
 
-/// Eight signs that are easily said on the telephone: `K7Q2-9XPM`.
+/// The first 40 bits of a [`ContentDigest`], shown as eight characters that are easy to read out: `K7Q2-9XPM`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u64);
 
-/// Crockford's base 32: no I, L, O or U.
-const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Crockford's base 32, which has no I, L, O or U.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// The number of characters in a fingerprint, of five bits each.
 const LENGTH: u32 = 8;
-/// How many bytes of a digest they spell, five bits each.
+/// The number of bytes of the digest that these characters encode.
 const BYTES: usize = 5;
 
-/// The whole digest that a fingerprint is the beginning of: SHA-256 of what a territory says, edits included: of
-/// every field that shows or counts, whatever the order of the rows and however the territory came to be what it is.
-/// Nobody can make other content of the same one.
+/// The SHA-256 of a territory's content after its edits. It covers every field that is shown or counted, and does not
+/// depend on the order of the rows or on the edits that led there. No one can make other content with the same digest.
 ///
-/// The outlines of the map are left out: no figure and no word depends on them, and whoever draws them anew
-/// or leaves them out to make a lighter file has changed nothing of what is said.
+/// The outlines of the map are left out: no figure and no text depends on them, so a file with other outlines, or
+/// without any, still has the same content.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContentDigest([u8; 32]);
 
@@ -35,7 +35,7 @@ impl ContentDigest {
         Self(of_territory(territory))
     }
 
-    /// Its first 40 bits.
+    /// The first 40 bits of the digest.
     #[must_use]
     pub fn fingerprint(self) -> Fingerprint {
         let first = self.0[..BYTES].iter();
@@ -44,27 +44,26 @@ impl ContentDigest {
 }
 
 impl Fingerprint {
-    /// The fingerprint of what a territory says. Two that differ have different ones but for one chance in a million
-    /// million; whoever tries on purpose finds two that have the same, which the whole [digest](ContentDigest) tells
-    /// apart.
+    /// The fingerprint of a territory. Two territories that differ share one by accident with a probability of 2⁻⁴⁰. A
+    /// collision can be made on purpose; comparing the full [digests](ContentDigest) reveals it.
     #[must_use]
     pub fn of(territory: &Territory) -> Self {
         ContentDigest::of(territory).fingerprint()
     }
 
-    /// Reads a fingerprint as people write it: in either case, with or without its hyphen, O for 0, I or L for
+    /// Reads a fingerprint as people type it: in upper or lower case, with or without its hyphen, O for 0, I or L for
     /// 1; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut value = 0;
         let mut count = 0;
-        for sign in text.bytes().filter(|sign| !matches!(sign, b'-' | b' ')) {
-            let sign = match sign.to_ascii_uppercase() {
+        for character in text.bytes().filter(|character| !matches!(character, b'-' | b' ')) {
+            let character = match character.to_ascii_uppercase() {
                 b'O' => b'0',
                 b'I' | b'L' => b'1',
-                sign => sign,
+                character => character,
             };
-            value = value << 5 | (0..).zip(SIGNS).find(|(_, known)| **known == sign)?.0;
+            value = value << 5 | (0..).zip(ALPHABET).find(|(_, known)| **known == character)?.0;
             count += 1;
             if count > LENGTH {
                 return None;
@@ -76,9 +75,9 @@ impl Fingerprint {
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..LENGTH).rev() {
-            let sign = SIGNS[(self.0 >> (5 * place) & 31) as usize];
-            write!(out, "{}{}", char::from(sign), if place == LENGTH / 2 { "-" } else { "" })?;
+        for position in (0..LENGTH).rev() {
+            let character = ALPHABET[(self.0 >> (5 * position) & 31) as usize];
+            write!(out, "{}{}", char::from(character), if position == LENGTH / 2 { "-" } else { "" })?;
         }
         Ok(())
     }
@@ -91,7 +90,7 @@ impl fmt::Display for ContentDigest {
     }
 }
 
-macro_rules! debugged_as_shown {
+macro_rules! debug_as_display {
     ($($name:ident),+) => {$(
         impl fmt::Debug for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -100,4 +99,4 @@ macro_rules! debugged_as_shown {
         }
     )+};
 }
-debugged_as_shown!(Fingerprint, ContentDigest);
+debug_as_display!(Fingerprint, ContentDigest);

@@ -1,14 +1,14 @@
-//! An action's form: read, judged, and what goes with an action that is deleted.
+//! The form of an action: reads and checks what was typed. Also counts what is lost when an action is deleted.
 
 use crate::dates::ReducedDate;
 use crate::folding::folded;
 use crate::ids::ActionId;
 use crate::journal::ActionField;
-use crate::scheme::fields::{date, line, needed, optional};
+use crate::scheme::fields::{date, line, optional, required_line};
 use crate::scheme::{FieldError, FieldErrorKind, FormField, TypedFields};
 use crate::territory::{Action, ActionIndex, ParticipationState, Provenance, Territory};
 
-/// What is asked of an action, in the order of the form.
+/// The fields of the form, in order.
 const ALL: [FormField; 9] = [
     FormField::Title,
     FormField::Domain,
@@ -21,118 +21,118 @@ const ALL: [FormField; 9] = [
     FormField::ListIsComplete,
 ];
 
-/// The longest title, domain or form of sharing, in letters: twice the longest that is known.
+/// The maximum length of a title, a domain or a form of sharing, in characters.
 const LINE: usize = 160;
-/// The longest description.
+/// The maximum length of a description, in characters.
 const TEXT: usize = 2000;
 
-/// What was typed of an action, read.
+/// What was typed in the form of an action, after it has been read and checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionForm {
-    /// What differs from what the territory says; of a new action, from nothing.
+    /// The fields that differ from the territory; for a new action, from a blank one.
     fields: Vec<ActionField>,
-    /// What cannot be taken, in the order of the form.
+    /// The errors, in the order of the form.
     errors: Vec<FieldError>,
-    /// The action with what can.
+    /// The action with all fields that have no error.
     after: Action,
 }
 
-/// What is odd in an action without being wrong.
+/// Something in an action that is unusual, but allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormWarning {
-    /// Deployed before it was registered.
+    /// The action is deployed before it is registered.
     DeployedBeforeRegistered,
-    /// First studied once it was registered.
+    /// The action is first studied after it is registered.
     StudiedAfterRegistered,
 }
 
-/// What goes with an action that is deleted.
+/// The rows that are lost when an action is deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DeletionImpact {
-    /// Rows that say something of a commune's part.
+    /// The number of participation rows of the action.
     pub answers: u32,
-    /// Communes of which they say it.
+    /// The number of communes that have such a row.
     pub communes: u32,
-    /// Those of the rows that say that a commune takes part.
+    /// The number of these rows with the state "takes part".
     pub taking_part: u32,
 }
 
 impl ActionForm {
-    /// Reads what was typed of a known action, or of a new one.
+    /// Reads what was typed for an action of the territory, or for a new one (`None`).
     #[must_use]
     pub fn read(territory: &Territory, known: Option<ActionIndex>, typed: &TypedFields) -> Self {
-        let before = known.map_or_else(|| Action::blank(ActionId::none()), |place| territory.action(place).clone());
+        let before = known.map_or_else(|| Action::blank(ActionId::none()), |index| territory.action(index).clone());
         let mut form = Self { fields: Vec::new(), errors: Vec::new(), after: before.clone() };
-        for asked in ALL {
-            let is_needed = known.is_none() && matches!(asked, FormField::Title | FormField::Domain);
-            let Some(text) = typed.read(asked, is_needed) else { continue };
-            match field(asked, text) {
+        for form_field in ALL {
+            let is_required = known.is_none() && matches!(form_field, FormField::Title | FormField::Domain);
+            let Some(text) = typed.read(form_field, is_required) else { continue };
+            match read_field(form_field, text) {
                 Ok(field) if field == field.of(&before) => {}
                 Ok(field) => {
                     field.put(&mut form.after);
                     form.fields.push(field);
                 }
-                Err(why) => form.errors.push(FieldError { field: asked, kind: why }),
+                Err(kind) => form.errors.push(FieldError { field: form_field, kind }),
             }
         }
-        let says_title = form.fields.iter().any(|field| matches!(field, ActionField::Title(_)));
-        if says_title && is_taken(territory, known, &form.after.title) {
+        let has_new_title = form.fields.iter().any(|field| matches!(field, ActionField::Title(_)));
+        if has_new_title && is_taken(territory, known, &form.after.title) {
             form.errors.insert(0, FieldError { field: FormField::Title, kind: FieldErrorKind::Taken });
         }
-        form.errors.extend(stop(&form.after, typed));
+        form.errors.extend(stop_error(&form.after, typed));
         let is_checked =
             before.provenance == Provenance::Illustrative && typed.get(FormField::Checked) == Some(TypedFields::YES);
-        if is_checked && !says_title {
-            // Its title is said again by somebody, and with it all the rest.
+        if is_checked && !has_new_title {
+            // Entering the title again marks the action as entered by a user, instead of illustrative.
             form.fields.push(ActionField::Title(before.title));
         }
         form
     }
 
-    /// The fields of the edit, none when nothing differs; or all that stands against it.
+    /// The fields to record in an edit; empty when nothing differs.
     ///
     /// # Errors
-    /// Every fault, in the order of the form.
+    /// All errors, in the order of the form.
     pub fn fields(self) -> Result<Vec<ActionField>, Vec<FieldError>> {
         if self.errors.is_empty() { Ok(self.fields) } else { Err(self.errors) }
     }
 
-    /// What would be odd, as far as what was typed can be read.
+    /// Warnings about the action as typed, without the fields that have an error.
     #[must_use]
     pub fn warnings(&self) -> Vec<FormWarning> {
         let comes_before = |one: Option<ReducedDate>, other: Option<ReducedDate>| {
             one.zip(other).is_some_and(|(one, other)| one.first_day() < other.first_day())
         };
         let Action { studied, registered, deployed, .. } = self.after;
-        let found = [
+        let warnings = [
             (FormWarning::DeployedBeforeRegistered, comes_before(deployed, registered)),
             (FormWarning::StudiedAfterRegistered, comes_before(registered, studied)),
         ];
-        found.into_iter().filter_map(|(oddity, is_there)| is_there.then_some(oddity)).collect()
+        warnings.into_iter().filter_map(|(warning, applies)| applies.then_some(warning)).collect()
     }
 }
 
 impl DeletionImpact {
-    /// What goes with an action.
+    /// Counts the rows of an action.
     #[must_use]
     pub fn of(territory: &Territory, action: ActionIndex) -> Self {
-        let mut stake = Self::default();
+        let mut impact = Self::default();
         let mut last = None;
         for row in territory.participations_of(action) {
-            stake.answers += 1;
-            stake.communes += u32::from(last != Some(row.commune));
-            stake.taking_part += u32::from(row.state == ParticipationState::TakesPart);
+            impact.answers += 1;
+            impact.communes += u32::from(last != Some(row.commune));
+            impact.taking_part += u32::from(row.state == ParticipationState::TakesPart);
             last = Some(row.commune);
         }
-        stake
+        impact
     }
 }
 
-/// What one place says.
-fn field(asked: FormField, text: &str) -> Result<ActionField, FieldErrorKind> {
-    Ok(match asked {
-        FormField::Title => ActionField::Title(needed(text, LINE)?),
-        FormField::Domain => ActionField::Domain(needed(text, LINE)?),
+/// Reads the text of one field.
+fn read_field(field: FormField, text: &str) -> Result<ActionField, FieldErrorKind> {
+    Ok(match field {
+        FormField::Title => ActionField::Title(required_line(text, LINE)?),
+        FormField::Domain => ActionField::Domain(required_line(text, LINE)?),
         FormField::Form => ActionField::Form(line(text, LINE)?),
         FormField::Description => ActionField::Description(optional(text, TEXT)?),
         FormField::Studied => ActionField::Studied(date(text)?),
@@ -143,23 +143,23 @@ fn field(asked: FormField, text: &str) -> Result<ActionField, FieldErrorKind> {
     })
 }
 
-/// Whether another action has that title, however it is spelled.
+/// Whether another action has this title, regardless of case, accents and punctuation.
 fn is_taken(territory: &Territory, known: Option<ActionIndex>, title: &str) -> bool {
-    let plain = folded(title);
-    let is_same = |other: &str| if plain.is_empty() { other == title } else { folded(other) == plain };
-    territory.places_of_actions().any(|(place, other)| known != Some(place) && is_same(&other.title))
+    let key = folded(title);
+    let is_same = |other: &str| if key.is_empty() { other == title } else { folded(other) == key };
+    territory.places_of_actions().any(|(index, other)| known != Some(index) && is_same(&other.title))
 }
 
-/// What stands against the day it stops, said where somebody typed.
-fn stop(after: &Action, typed: &TypedFields) -> Option<FieldError> {
+/// An error when the action would stop on the day it is deployed, or before. It is reported at the date that was typed.
+fn stop_error(after: &Action, typed: &TypedFields) -> Option<FieldError> {
     let (deployed, stopped) = after.deployed.zip(after.stopped)?;
     if stopped.first_day() > deployed.first_day() {
         return None;
     }
-    let (asked, why) = if typed.get(FormField::Stopped).is_some() {
+    let (field, kind) = if typed.get(FormField::Stopped).is_some() {
         (FormField::Stopped, FieldErrorKind::StopsBefore(deployed))
     } else {
         (FormField::Deployed, FieldErrorKind::DeployedAfter(stopped))
     };
-    Some(FieldError { field: asked, kind: why })
+    Some(FieldError { field, kind })
 }

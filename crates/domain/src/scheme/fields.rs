@@ -1,134 +1,134 @@
-//! What a form asks for, what was typed in it, and why that cannot be taken.
+//! The fields of a form, the texts typed in them, and why a text is refused.
 
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::french_dates;
 
-/// One thing that a form asks for.
+/// One field of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FormField {
-    /// An action's title.
+    /// The title of an action.
     Title,
-    /// Its domain.
+    /// The domain of an action.
     Domain,
-    /// The form of sharing.
+    /// The form of sharing of an action.
     Form,
-    /// What it is, in a sentence.
+    /// A sentence that describes an action.
     Description,
-    /// Under study since.
+    /// The date from which an action is under study.
     Studied,
-    /// Registered in the scheme since.
+    /// The date from which an action is registered in the scheme.
     Registered,
-    /// Deployed since.
+    /// The date from which an action is deployed.
     Deployed,
-    /// The first day on which it no longer runs.
+    /// The first day on which an action no longer runs.
     Stopped,
-    /// Whether its list of participants is complete: [`TypedFields::YES`] or nothing.
+    /// Whether the list of an action's participants is complete: [`TypedFields::YES`] or an empty text.
     ListIsComplete,
-    /// Whether all that is said of an illustrative action has been checked: likewise.
+    /// Whether the user has checked all fields of an illustrative action: [`TypedFields::YES`] or an empty text.
     Checked,
-    /// A commune's INSEE code.
+    /// The INSEE code of a commune.
     Code,
-    /// Its name.
+    /// The name of a commune.
     Name,
-    /// Its inhabitants.
+    /// The number of inhabitants of a commune.
     Population,
-    /// The first day of its membership.
+    /// The first day on which a commune is a member.
     Since,
-    /// The first day on which it is no longer a member.
+    /// The first day on which a commune is no longer a member.
     Until,
 }
 
-/// What was typed in a form. What nobody touched is not in it.
+/// The texts typed in a form. Fields that the user did not touch are absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedFields {
-    said: Vec<(FormField, String)>,
+    values: Vec<(FormField, String)>,
 }
 
-/// Why a form cannot be taken, at one of its places.
+/// An error in one field of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldError {
-    /// Where.
+    /// The field in which the error is shown.
     pub field: FormField,
-    /// Why.
+    /// Why the text is refused.
     pub kind: FieldErrorKind,
 }
 
-/// Why what was typed cannot be taken.
+/// Why a text is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldErrorKind {
-    /// It is needed, and blank.
+    /// A required text is blank.
     Missing,
-    /// It is the title of another action, or the code of another commune.
+    /// Another action has this title, or another commune has this code.
     Taken,
-    /// It is longer than that many letters.
+    /// The text has more than this number of characters.
     TooLong(usize),
-    /// One of its words is longer than that many letters, and would fit nowhere.
+    /// A word of the text has more than this number of characters, which pages and charts have no room for.
     LongWord(usize),
-    /// It is no date.
+    /// The text is not a date.
     NoDate,
-    /// The action would stop before it is deployed, or on the day itself.
+    /// The action would stop on the day it is deployed, or before.
     StopsBefore(ReducedDate),
-    /// The action would be deployed after it was stopped, or on the day itself.
+    /// The action would be deployed on the day it is stopped, or after.
     DeployedAfter(ReducedDate),
     /// The commune would leave before it joins.
     LeavesBefore(ReducedDate),
     /// The commune would join after it has left.
     JoinsAfter(ReducedDate),
-    /// It is no INSEE code.
+    /// The text is not an INSEE code.
     NoCode,
-    /// It is no whole number.
+    /// The text is not a whole number.
     NoCount,
 }
 
 impl TypedFields {
-    /// What is said by a box that is ticked.
+    /// The value of a ticked checkbox.
     pub const YES: &'static str = "oui";
 
-    /// Takes what was typed in one place, for what was typed there before.
-    pub fn put(&mut self, asked: FormField, text: String) {
-        match self.said.iter_mut().find(|(at, _)| *at == asked) {
-            Some((_, said)) => *said = text,
-            None => self.said.push((asked, text)),
+    /// Sets the text of a field.
+    pub fn put(&mut self, field: FormField, text: String) {
+        match self.values.iter_mut().find(|(at, _)| *at == field) {
+            Some((_, value)) => *value = text,
+            None => self.values.push((field, text)),
         }
     }
 
-    /// What was typed in one place; `None` where nobody touched it.
+    /// The text of a field; `None` if the user did not touch it.
     #[must_use]
-    pub fn get(&self, asked: FormField) -> Option<&str> {
-        self.said.iter().find(|(at, _)| *at == asked).map(|(_, said)| said.as_str())
+    pub fn get(&self, field: FormField) -> Option<&str> {
+        self.values.iter().find(|(at, _)| *at == field).map(|(_, value)| value.as_str())
     }
 
-    /// Whether nobody touched anything.
+    /// Whether the user touched no field.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.said.is_empty()
+        self.values.is_empty()
     }
 
-    /// What is to be read of one place, without the spaces around it: what was typed there, or nothing where it is
-    /// needed and nobody touched it.
-    pub(super) fn read(&self, asked: FormField, is_needed: bool) -> Option<&str> {
-        self.get(asked).map(str::trim).or(is_needed.then_some(""))
+    /// The trimmed text of a field. An untouched field counts as empty if it is required, and is skipped (`None`)
+    /// otherwise.
+    pub(super) fn read(&self, field: FormField, is_required: bool) -> Option<&str> {
+        self.get(field).map(str::trim).or(is_required.then_some(""))
     }
 }
 
-/// The longest word of a line, in letters: charts and narrow screens have no place for a longer one.
+/// The maximum length of a word in a line, in characters. Charts and narrow screens have no room for longer words.
 const WORD: usize = 40;
 
-/// A line that is needed.
-pub(super) fn needed(text: &str, most: usize) -> Result<Arc<str>, FieldErrorKind> {
+/// Reads a line of at most `most` characters that may not be empty.
+pub(super) fn required_line(text: &str, most: usize) -> Result<Arc<str>, FieldErrorKind> {
     line(text, most)?.ok_or(FieldErrorKind::Missing)
 }
 
-/// A line that may be left out.
+/// Reads a line of at most `most` characters; `None` if it is empty.
 pub(super) fn line(text: &str, most: usize) -> Result<Option<Arc<str>>, FieldErrorKind> {
     let is_long = |word: &str| word.chars().count() > WORD;
     let line = optional(text, most)?;
     if text.split_whitespace().any(is_long) { Err(FieldErrorKind::LongWord(WORD)) } else { Ok(line) }
 }
 
-/// A text that may be left out.
+/// Reads a text of at most `most` characters; `None` if it is empty.
 pub(super) fn optional(text: &str, most: usize) -> Result<Option<Arc<str>>, FieldErrorKind> {
     if text.chars().count() > most {
         return Err(FieldErrorKind::TooLong(most));
@@ -136,12 +136,12 @@ pub(super) fn optional(text: &str, most: usize) -> Result<Option<Arc<str>>, Fiel
     Ok((!text.is_empty()).then(|| text.into()))
 }
 
-/// A date that may be left out.
+/// Reads a date; `None` if the text is empty.
 pub(super) fn date(text: &str) -> Result<Option<ReducedDate>, FieldErrorKind> {
     if text.is_empty() { Ok(None) } else { french_dates::parse(text).map(Some).ok_or(FieldErrorKind::NoDate) }
 }
 
-/// A whole number that may be left out, with any spaces between its digits.
+/// Reads a whole number, with or without spaces between its digits; `None` if the text is empty.
 pub(super) fn count(text: &str) -> Result<Option<u32>, FieldErrorKind> {
     let digits: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     if digits.is_empty() {

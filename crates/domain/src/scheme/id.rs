@@ -1,40 +1,41 @@
-//! The id of a new action: its title as a name that addresses and tables can bear.
+//! The id of a new action, made from its title so that it can be used in addresses and tables.
 
 use crate::folding::folded;
 use crate::ids::ActionId;
 use crate::journal::{Edit, Journal};
 use crate::territory::Territory;
 
-/// The longest id made of a title, in letters: addresses stay readable.
+/// The maximum length of an id made from a title, in bytes without the number; it keeps addresses readable.
 const LONGEST: usize = 60;
 
-/// What a title that has neither letters nor digits gives.
+/// The id made from a title that has neither letters nor digits.
 const NAMELESS: &str = "action";
 
-/// An id for an action of this title: « Permis de louer » is `permis-de-louer`, or `permis-de-louer-2` where that is
-/// the id of another action, of one that was deleted, or of one that answers speak of.
+/// An id for an action of this title: `permis-de-louer` for « Permis de louer ». A number is added, as in
+/// `permis-de-louer-2`, if the id is taken by another action, even a deleted one, or if answers refer to it.
 #[must_use]
 pub fn new_id(title: &str, bundled: &Territory, journal: &Journal) -> ActionId {
-    let taken = taken(journal);
-    let is_free = |id: &ActionId| bundled.find_action(id).is_none() && !taken.contains(id);
+    let taken_ids = taken_ids(journal);
+    let is_free = |id: &ActionId| bundled.find_action(id).is_none() && !taken_ids.contains(id);
     let slug = slug(title);
     let numbered = |number: u32| if number < 2 { slug.clone() } else { [&slug, "-", &number.to_string()].concat() };
     let mut candidates = (1..=u32::MAX).map(numbered).filter_map(|text| ActionId::parse(&text));
     candidates.find(is_free).unwrap_or_else(ActionId::none)
 }
 
-/// The ids of actions that edits in force speak of.
-fn taken(journal: &Journal) -> Vec<ActionId> {
-    let mut taken = Vec::new();
+/// The ids of actions that edits in force refer to.
+fn taken_ids(journal: &Journal) -> Vec<ActionId> {
+    let mut taken_ids = Vec::new();
     for entry in journal.in_force() {
         match &entry.edit {
-            Edit::Action { action, .. } | Edit::DeleteAction { action } => taken.push(action.clone()),
-            edit => taken.extend(edit.cells().into_iter().map(|cell| cell.action.clone())),
+            Edit::Action { action, .. } | Edit::DeleteAction { action } => taken_ids.push(action.clone()),
+            edit => taken_ids.extend(edit.cells().into_iter().map(|cell| cell.action.clone())),
         }
     }
-    taken
+    taken_ids
 }
 
+/// The folded words of a title, joined by hyphens, as many as fit.
 fn slug(title: &str) -> String {
     let mut slug = String::new();
     for word in folded(title).split(' ').filter(|word| !word.is_empty()) {

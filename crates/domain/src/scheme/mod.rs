@@ -1,8 +1,8 @@
-//! Actions and communes as a form asks for them: what is typed becomes fields of an edit, or faults, each with its
-//! place and its reason.
+//! The forms of actions and communes. What is typed becomes the fields of an edit, or a list of errors, each with its
+//! field and its reason.
 //!
-//! Only what was typed is read, and only what differs from what the territory says becomes a field, so that two
-//! people who change different things both have their way.
+//! Only fields that were typed in are read, and only those that differ from the territory are recorded. So the edits
+//! of two people who change different fields can be merged.
 
 mod action;
 mod commune;
