@@ -1,4 +1,4 @@
-//! The `carnet` block of `datapackage.json`: what the territory is and how it opens.
+//! The `carnet` block of `datapackage.json`: the title of the territory, its EPCI, and the settings of its pages.
 
 use std::sync::Arc;
 
@@ -10,76 +10,76 @@ use crate::territory::ProblemKind;
 use crate::territory::fields::ProblemList;
 use crate::territory::package::DESCRIPTOR;
 
-/// The territory as a whole.
+/// The fields of the `carnet` block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {
-    /// The document's identity, given by the package or made from its tables.
+    /// The document's id, read from the package or computed from its tables.
     pub id: DocumentId,
-    /// The title on screen.
+    /// The title shown on the pages.
     pub title: Arc<str>,
     /// The name of the EPCI.
     pub epci: Arc<str>,
-    /// Its SIREN number.
+    /// The SIREN number of the EPCI.
     pub epci_siren: Option<Arc<str>>,
-    /// When the scheme was adopted.
+    /// The date on which the scheme was adopted.
     pub adopted: Option<ReducedDate>,
-    /// The day shown at opening.
+    /// The day that the pages show at first.
     pub reference: Day,
-    /// The thresholds to show first: "in at least k actions".
+    /// The thresholds k for which the share of communes "in at least k actions" is shown.
     pub thresholds: Vec<u32>,
-    /// The scheme's objectives, by id.
+    /// The objectives of the scheme, in the order of their ids.
     pub objectives: Vec<Objective>,
-    /// The map, when the package has one.
+    /// The map; `None` if the package has none.
     pub contours: Option<Contours>,
-    /// The year of the population figures.
+    /// The year that the population figures are from.
     pub population_year: Option<Arc<str>>,
-    /// Who publishes this file, for the legal notice.
+    /// The publisher of the file, for the legal notice.
     pub publisher: Option<Arc<str>>,
-    /// How to reach them.
+    /// How to reach the publisher.
     pub contact: Option<Arc<str>>,
 }
 
 /// One objective of the scheme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Objective {
-    /// Its id, as actions name it.
+    /// The id by which actions refer to it.
     pub id: Arc<str>,
-    /// The sentence that states it.
+    /// The sentence that states the objective.
     pub sentence: Arc<str>,
 }
 
-/// Outlines of the communes, in one drawing.
+/// The outlines of the communes, as SVG paths.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contours {
     /// The SVG `viewBox` that the paths are drawn in.
     pub view_box: Arc<str>,
-    /// Each commune's SVG path, by place in the territory; empty where there is none.
+    /// The SVG path of each commune, by [`CommuneIndex`](super::CommuneIndex); empty for a commune without an outline.
     pub paths: Vec<Arc<str>>,
 }
 
 const BLOCK: &str = "carnet";
 
-/// Reads the block; `None` when a problem was found in what it must hold.
-pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, findings: &ProblemList) -> Option<About> {
-    let complain = |key: &str, kind| findings.problem(DESCRIPTOR, 1, &format!("{BLOCK}.{key}"), kind);
+/// Reads the block; `None` if a required key is missing or invalid. `id` computes the document's id, if none is given.
+pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, problems: &ProblemList) -> Option<About> {
+    let report = |key: &str, kind| problems.add(DESCRIPTOR, 1, &format!("{BLOCK}.{key}"), kind);
     if descriptor.is_null() {
-        findings.problem(DESCRIPTOR, 1, "", ProblemKind::MissingFile);
+        problems.add(DESCRIPTOR, 1, "", ProblemKind::MissingFile);
         return None;
     }
     let Some(block) = descriptor.get(BLOCK).and_then(Value::as_object) else {
-        findings.problem(DESCRIPTOR, 1, BLOCK, ProblemKind::Empty);
+        problems.add(DESCRIPTOR, 1, BLOCK, ProblemKind::Empty);
         return None;
     };
-    // Absent, null and empty are the same: nothing said.
-    let says_nothing = |value: &&Value| match value {
+    // A key that is absent, null or empty has no value.
+    let is_empty = |value: &&Value| match value {
         Value::Null => true,
         Value::String(text) => text.is_empty(),
         Value::Array(values) => values.is_empty(),
         _ => false,
     };
-    let given = |key: &str| block.get(key).filter(|value| !says_nothing(value));
+    let given = |key: &str| block.get(key).filter(|value| !is_empty(value));
     let invalid =
-        |key: &str, value: &Value, expected| complain(key, ProblemKind::Invalid { value: value.to_string(), expected });
+        |key: &str, value: &Value, expected| report(key, ProblemKind::Invalid { value: value.to_string(), expected });
     let text = |key: &str| {
         let value = given(key)?;
         let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
@@ -98,7 +98,7 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, fi
     };
     let required = |key: &str| {
         if given(key).is_none() {
-            complain(key, ProblemKind::Empty);
+            report(key, ProblemKind::Empty);
         }
     };
     ["titre", "epci", "date_reference", "seuils"].into_iter().for_each(required);

@@ -1,4 +1,4 @@
-//! An action of the scheme and the stages it goes through.
+//! An action of the scheme, and its status on a day.
 
 use std::sync::Arc;
 
@@ -9,80 +9,80 @@ use crate::territory::Provenance;
 /// One row of `actions.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
-    /// Its id.
+    /// The id by which addresses and other tables refer to the action.
     pub id: ActionId,
-    /// Its title.
+    /// The title shown on the pages.
     pub title: Arc<str>,
-    /// Its domain.
+    /// The domain, by which actions are grouped.
     pub domain: Arc<str>,
-    /// The form of sharing.
+    /// The form of sharing (shared service, purchasing group…).
     pub form: Option<Arc<str>>,
-    /// Ids of the objectives it serves.
+    /// The ids of the objectives that the action serves.
     pub objectives: Vec<Arc<str>>,
-    /// First under study.
+    /// The date from which the action is under study.
     pub studied: Option<ReducedDate>,
-    /// Registered in the scheme.
+    /// The date from which the action is registered in the scheme.
     pub registered: Option<ReducedDate>,
-    /// Deployed.
+    /// The date from which the action is deployed.
     pub deployed: Option<ReducedDate>,
-    /// First day on which it no longer runs.
+    /// The first day on which the action no longer runs.
     pub stopped: Option<ReducedDate>,
-    /// Whether its list of participants is complete, so that absent means no.
+    /// Whether all participants are listed: a commune without a row then does not take part.
     pub list_is_complete: bool,
-    /// What it is, in a sentence.
+    /// A sentence that describes the action.
     pub description: Option<Arc<str>>,
     /// Where the row comes from.
     pub provenance: Provenance,
-    /// The source, an address or a title.
+    /// The source: an address or a title.
     pub source: Option<Arc<str>>,
 }
 
-/// Where an action stands on a day.
+/// The status of an action on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Deployed and not stopped.
     Running,
-    /// Deployed once, stopped since.
+    /// Deployed before, and stopped.
     Stopped,
-    /// In the scheme, not deployed.
+    /// Registered in the scheme, not deployed.
     Registered,
-    /// An idea outside the scheme.
+    /// Under study, not registered in the scheme.
     UnderStudy,
-    /// Not heard of yet.
+    /// None of its dates has come.
     NotYet,
 }
 
 impl Action {
-    /// Registered on or before the day, whatever became of it since.
+    /// Whether it was registered on the day or before, even if it has been stopped since.
     #[must_use]
     pub fn is_registered_on(&self, day: Day) -> bool {
-        has_come(self.registered, day)
+        is_reached(self.registered, day)
     }
 
-    /// Deployed on or before the day, whatever became of it since.
+    /// Whether it was deployed on the day or before, even if it has been stopped since.
     #[must_use]
     pub fn is_deployed_on(&self, day: Day) -> bool {
-        has_come(self.deployed, day)
+        is_reached(self.deployed, day)
     }
 
-    /// Deployed and not stopped on the day.
+    /// Whether it is deployed and not stopped on the day.
     #[must_use]
     pub fn is_running_on(&self, day: Day) -> bool {
-        self.is_deployed_on(day) && !has_come(self.stopped, day)
+        self.is_deployed_on(day) && !is_reached(self.stopped, day)
     }
 
-    /// Under study on the day, and not registered.
+    /// Whether it is under study and not registered on the day.
     #[must_use]
     pub fn is_under_study_on(&self, day: Day) -> bool {
-        has_come(self.studied, day) && !self.is_registered_on(day)
+        is_reached(self.studied, day) && !self.is_registered_on(day)
     }
 
-    /// Where it stands on the day, the furthest stage first.
+    /// The status on the day. If several apply, it is the most advanced one.
     #[must_use]
     pub fn status_on(&self, day: Day) -> Status {
         if self.is_running_on(day) {
             Status::Running
-        } else if has_come(self.stopped, day) {
+        } else if is_reached(self.stopped, day) {
             Status::Stopped
         } else if self.is_registered_on(day) {
             Status::Registered
@@ -94,6 +94,6 @@ impl Action {
     }
 }
 
-fn has_come(date: Option<ReducedDate>, day: Day) -> bool {
+fn is_reached(date: Option<ReducedDate>, day: Day) -> bool {
     date.is_some_and(|date| date.first_day() <= day)
 }

@@ -1,10 +1,10 @@
-//! An action and a commune of which nothing is said: what an addition starts from.
+//! Blank actions and communes, to which the fields of an addition are applied.
 
 use crate::ids::{ActionId, CommuneCode};
 use crate::territory::{Action, Commune, Provenance};
 
 impl Action {
-    /// An action that somebody enters, without anything said of it.
+    /// An action without title, dates or other fields, marked as entered by a user.
     #[must_use]
     pub fn blank(id: ActionId) -> Self {
         Self {
@@ -26,7 +26,7 @@ impl Action {
 }
 
 impl Commune {
-    /// A commune without anything said of it.
+    /// A commune without name, dates or other fields.
     #[must_use]
     pub fn blank(code: CommuneCode) -> Self {
         Self {
@@ -41,14 +41,14 @@ impl Commune {
     }
 }
 
-/// What stands where nothing does.
+/// The action and the commune that are returned for an index that the territory does not have.
 #[derive(Debug, PartialEq)]
-pub(super) struct BlankText {
+pub(super) struct BlankRows {
     pub(super) action: Action,
     pub(super) commune: Commune,
 }
 
-impl Default for BlankText {
+impl Default for BlankRows {
     fn default() -> Self {
         Self { action: Action::blank(ActionId::none()), commune: Commune::blank(CommuneCode::none()) }
     }

@@ -1,4 +1,4 @@
-//! Tables that change: an action or a commune that is added, changed or taken out, everything else in its place.
+//! Adds, changes and removes actions and communes, and updates the indices of all rows.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,17 +7,18 @@ use crate::dates::ReducedDate;
 use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, DatedState, Participation, Positions, Territory};
 
 impl Action {
-    /// Whether it may stand in the tables: named, and not stopped on or before the day it is deployed.
+    /// Whether it can be added to the tables: it has a title and a domain, and is not stopped on the day it is
+    /// deployed, or before.
     #[must_use]
     pub fn is_consistent(&self) -> bool {
-        let named = !self.title.trim().is_empty() && !self.domain.trim().is_empty();
-        named
+        let is_named = !self.title.trim().is_empty() && !self.domain.trim().is_empty();
+        is_named
             && !matches!((self.deployed, self.stopped), (Some(deployed), Some(stopped)) if stopped.first_day() <= deployed.first_day())
     }
 }
 
 impl Commune {
-    /// Whether it may stand in the tables: named, and not gone before it joins.
+    /// Whether it can be added to the tables: it has a name, and does not leave before it joins.
     #[must_use]
     pub fn is_consistent(&self) -> bool {
         let begins = self.since.map(ReducedDate::first_day);
@@ -26,37 +27,37 @@ impl Commune {
 }
 
 impl Territory {
-    /// Puts an action in the place of the one with its id, or after all others.
+    /// Replaces the action with the same id, or adds the action at the end.
     pub(crate) fn put_action(&mut self, action: Action) {
         let mut actions = self.actions.to_vec();
         match self.find_action(&action.id) {
-            Some(place) => actions[place.get()] = action,
+            Some(index) => actions[index.get()] = action,
             None => actions.push(action),
         }
         self.actions = actions.into();
-        self.place_again();
+        self.update_positions();
     }
 
-    /// Takes an action out, with all that is said of the communes' part in it.
-    pub(crate) fn remove_action(&mut self, gone: ActionIndex) {
+    /// Removes an action and all its participation rows.
+    pub(crate) fn remove_action(&mut self, removed: ActionIndex) {
         let mut actions = self.actions.to_vec();
-        actions.remove(gone.get());
+        actions.remove(removed.get());
         self.actions = actions.into();
         self.move_rows(|action, commune| {
-            let moved = if action > gone { ActionIndex(action.0 - 1) } else { action };
-            (action != gone).then_some((moved, commune))
+            let moved = if action > removed { ActionIndex(action.0 - 1) } else { action };
+            (action != removed).then_some((moved, commune))
         });
-        self.place_again();
+        self.update_positions();
     }
 
-    /// Puts a commune in the place of the one with its code, or where its code has it stand.
+    /// Replaces the commune with the same code, or inserts the commune in the order of the codes.
     pub(crate) fn put_commune(&mut self, commune: Commune) {
         let mut communes = self.communes.to_vec();
         match communes.binary_search_by(|other| other.code.cmp(&commune.code)) {
             Ok(at) => communes[at] = commune,
             Err(at) => {
                 communes.insert(at, commune);
-                let moved = |place: CommuneIndex| if place.get() < at { place } else { CommuneIndex(place.0 + 1) };
+                let moved = |index: CommuneIndex| if index.get() < at { index } else { CommuneIndex(index.0 + 1) };
                 self.move_rows(|action, commune| Some((action, moved(commune))));
                 if let Some(contours) = Arc::make_mut(&mut self.about).contours.as_mut() {
                     contours.paths.insert(at, Arc::default());
@@ -64,22 +65,22 @@ impl Territory {
             }
         }
         self.communes = communes.into();
-        self.place_again();
+        self.update_positions();
     }
 
-    /// Gives every row the place that its action and its commune have now, which must keep their order; leaves out
-    /// those that have none.
-    fn move_rows(&mut self, place: impl Fn(ActionIndex, CommuneIndex) -> Option<(ActionIndex, CommuneIndex)>) {
+    /// Replaces the indices of every row by what `moved_to` returns for them, and drops the rows for which it returns
+    /// `None`. The order of the rows must stay the same.
+    fn move_rows(&mut self, moved_to: impl Fn(ActionIndex, CommuneIndex) -> Option<(ActionIndex, CommuneIndex)>) {
         let moved = |rows: &[Participation]| {
             let rows = rows.iter().filter_map(|row| {
-                let (action, commune) = place(row.action, row.commune)?;
+                let (action, commune) = moved_to(row.action, row.commune)?;
                 Some(Participation { action, commune, ..row.clone() })
             });
             rows.collect::<Vec<Participation>>()
         };
         let mut replaced = BTreeMap::new();
         for ((action, commune), history) in &self.replaced {
-            if let Some(cell) = place(*action, *commune) {
+            if let Some(cell) = moved_to(*action, *commune) {
                 replaced.insert(cell, Arc::from(moved(history)));
             }
         }
@@ -89,7 +90,8 @@ impl Territory {
         self.replaced = replaced;
     }
 
-    fn place_again(&mut self) {
+    /// Computes the positions of all actions and communes again, after one was put or removed.
+    fn update_positions(&mut self) {
         self.positions = Arc::new(Positions {
             communes: self.communes.iter().map(|commune| commune.code).collect(),
             actions: self.actions.iter().map(|action| action.id.clone()).collect(),

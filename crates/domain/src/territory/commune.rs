@@ -1,4 +1,4 @@
-//! A commune and the time it belongs to the EPCI.
+//! A commune, and the dates between which it is a member of the EPCI.
 
 use std::sync::Arc;
 
@@ -8,19 +8,19 @@ use crate::ids::CommuneCode;
 /// One row of `communes.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Commune {
-    /// INSEE code.
+    /// The INSEE code.
     pub code: CommuneCode,
-    /// Name, with its article.
+    /// The name, with its article.
     pub name: Arc<str>,
-    /// INSEE's code for the article (TNCC), which says how « de » joins the name.
+    /// INSEE's code for the article (TNCC), from which the form after « de » follows (« du », « de la », « d’ »…).
     pub article: Option<u8>,
-    /// Inhabitants; counts as 0 when absent.
+    /// The number of inhabitants; counted as 0 if `None`.
     pub population: Option<u32>,
-    /// First day of membership; since before any date asked about when absent.
+    /// The first day of membership; `None` means since always.
     pub since: Option<ReducedDate>,
-    /// First day on which it is no longer a member.
+    /// The first day on which it is no longer a member; `None` means that it still is.
     pub until: Option<ReducedDate>,
-    /// Names of the associated communes (`communes_associees.csv`), whose answers are its own.
+    /// The names of its associated communes (`communes_associees.csv`), which have no answers of their own.
     pub associated: Vec<Arc<str>>,
 }
 

@@ -1,15 +1,15 @@
-//! What counting looks at of a participation, and nothing else: a quarter of the row, its dates already numbers.
+//! The fields of a participation that counting needs, in a small struct with dates as numbers, which is faster to scan.
 
 use crate::dates::ReducedDate;
 use crate::territory::{CommuneIndex, Participation, ParticipationState, Provenance};
 
-/// Whose participation it is, what it says and when it holds.
+/// The state of a commune over a period, without the action.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DatedState {
     pub(crate) commune: CommuneIndex,
-    /// The [number](crate::dates::Day::number) of the first day; the lowest of all when it has no beginning.
+    /// The [number](crate::dates::Day::number) of the first day; `i32::MIN` if the period has no start.
     pub(crate) begins: i32,
-    /// The number of the first day on which it no longer holds; the highest of all when it has no end.
+    /// The number of the first day on which the state no longer holds; `i32::MAX` if the period has no end.
     pub(crate) ends: i32,
     pub(crate) state: ParticipationState,
     pub(crate) provenance: Provenance,
@@ -27,7 +27,7 @@ impl DatedState {
         }
     }
 
-    /// Whether it holds on the day of that number.
+    /// Whether the state holds on the day with this number.
     pub(crate) const fn holds_on(self, day: i32) -> bool {
         self.begins <= day && day < self.ends
     }

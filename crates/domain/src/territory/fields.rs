@@ -1,4 +1,4 @@
-//! One table being read: columns by name, values by kind, problems gathered as they come.
+//! Reads the values of one table by column name, and collects the problems.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::dates::ReducedDate;
 use crate::territory::{Package, Problem, ProblemKind, Provenance, Remark, RemarkKind, Table};
 
-/// What goes wrong, gathered over all the tables.
+/// The problems and remarks of all tables of a package.
 #[derive(Default)]
 pub(super) struct ProblemList {
     problems: RefCell<Vec<Problem>>,
@@ -15,7 +15,7 @@ pub(super) struct ProblemList {
 }
 
 impl ProblemList {
-    pub(super) fn problem(&self, file: &str, row: usize, column: &str, kind: ProblemKind) {
+    pub(super) fn add(&self, file: &str, row: usize, column: &str, kind: ProblemKind) {
         self.problems.borrow_mut().push(Problem { file: file.to_owned(), row, column: column.to_owned(), kind });
     }
 
@@ -24,46 +24,46 @@ impl ProblemList {
     }
 }
 
-/// A table whose header has been looked through.
+/// A table whose header has been checked.
 pub(super) struct TableReader<'a> {
     file: &'static str,
     table: &'a Table,
-    findings: &'a ProblemList,
+    problems: &'a ProblemList,
 }
 
 impl<'a> TableReader<'a> {
-    /// The table of that name; `None`, and a problem where it is `required`, when it is not there.
+    /// Opens a table and checks its header; `None` if the package lacks it, which is a problem if it is `required`.
     pub(super) fn open(
         package: &'a Package,
         file: &'static str,
         required: bool,
         columns: &[&'static str],
-        findings: &'a ProblemList,
+        problems: &'a ProblemList,
     ) -> Option<Self> {
         let Some(table) = package.table(file) else {
             if required {
-                findings.problem(file, 1, "", ProblemKind::MissingFile);
+                problems.add(file, 1, "", ProblemKind::MissingFile);
             }
             return None;
         };
         for (at, name) in table.columns.iter().enumerate() {
             if table.columns[..at].contains(name) && columns.contains(&&**name) {
-                findings.problem(file, 1, name, ProblemKind::DuplicateColumn);
+                problems.add(file, 1, name, ProblemKind::DuplicateColumn);
             }
         }
-        let reader = Self { file, table, findings };
-        for missing in columns.iter().filter(|name| reader.place(name).is_none()) {
-            findings.problem(file, 1, missing, ProblemKind::MissingColumn);
+        let reader = Self { file, table, problems };
+        for missing in columns.iter().filter(|name| reader.column_index(name).is_none()) {
+            problems.add(file, 1, missing, ProblemKind::MissingColumn);
         }
         Some(reader)
     }
 
-    /// The column of that name, the last one where there are several.
-    fn place(&self, column: &str) -> Option<usize> {
+    /// The index of a column by its name; the last one, if there are several.
+    fn column_index(&self, column: &str) -> Option<usize> {
         self.table.columns.iter().rposition(|name| **name == *column)
     }
 
-    /// The rows, numbered as a spreadsheet numbers them.
+    /// The rows, numbered as in a spreadsheet: the first row after the header is row 2.
     pub(super) fn rows(&self) -> impl Iterator<Item = RowReader<'_>> {
         self.table.rows.iter().zip(2..).map(move |(values, number)| RowReader { reader: self, values, number })
     }
@@ -78,25 +78,27 @@ pub(super) struct RowReader<'a> {
 }
 
 impl<'a> RowReader<'a> {
-    /// The value without the white space around it; empty when the column is not there.
+    /// The trimmed value; empty if the table has no such column.
     pub(super) fn text(&self, column: &str) -> &'a str {
         self.value(column).map_or("", |value| value.trim())
     }
 
     fn value(&self, column: &str) -> Option<&'a Arc<str>> {
-        self.reader.place(column).and_then(|at| self.values.get(at))
+        self.reader.column_index(column).and_then(|index| self.values.get(index))
     }
 
+    /// The trimmed value; `None` if it is empty.
     pub(super) fn optional(&self, column: &str) -> Option<Arc<str>> {
         let value = self.value(column)?;
         match value.trim() {
             "" => None,
-            // What many rows say alike is kept once.
+            // Rows with the same value share one allocation.
             text if text.len() == value.len() => Some(Arc::clone(value)),
             text => Some(text.into()),
         }
     }
 
+    /// The trimmed value; `None`, and a problem, if it is empty.
     pub(super) fn required(&self, column: &str) -> Option<Arc<str>> {
         let value = self.optional(column);
         if value.is_none() {
@@ -105,7 +107,7 @@ impl<'a> RowReader<'a> {
         value
     }
 
-    /// The value read by `parse`; `None`, and a problem, when it is empty or not as `expected`.
+    /// The value read by `parse`; `None`, and a problem, if it is empty or not what is `expected`.
     pub(super) fn parsed<T>(
         &self,
         column: &str,
@@ -119,7 +121,7 @@ impl<'a> RowReader<'a> {
         self.parsed_if_any(column, expected, parse)
     }
 
-    /// As [`parsed`](Self::parsed), an empty value being no problem.
+    /// Like [`parsed`](Self::parsed), but an empty value is not a problem.
     pub(super) fn parsed_if_any<T>(
         &self,
         column: &str,
@@ -141,7 +143,7 @@ impl<'a> RowReader<'a> {
         self.parsed_if_any(column, "a date (2019, 2019-04 or 2019-04-01)", ReducedDate::parse)
     }
 
-    /// Where the row comes from; a remark when it is published and has no source.
+    /// The provenance of the row. Adds a remark if the row is published and has no source.
     pub(super) fn provenance(&self) -> Option<Provenance> {
         let provenance = self.parsed("provenance", "publie, saisi or illustratif", Provenance::parse);
         if provenance == Some(Provenance::Published) && self.text("source").is_empty() {
@@ -150,9 +152,9 @@ impl<'a> RowReader<'a> {
         provenance
     }
 
-    /// Two dates in their order; a problem at the end's column when the end comes first
-    /// (or on the same day, where that is not `same_day_allowed`).
-    pub(super) fn in_order(
+    /// Checks that a period does not end before it begins, nor on the same day unless `same_day_allowed`. The problem
+    /// is reported at `column`.
+    pub(super) fn check_order(
         &self,
         begins: Option<ReducedDate>,
         ends: Option<ReducedDate>,
@@ -167,24 +169,25 @@ impl<'a> RowReader<'a> {
         }
     }
 
+    /// Reports that a value is missing.
     pub(super) fn missing(&self, column: &str) {
-        // A column that is not there has been reported once, in the header.
-        if self.reader.place(column).is_some() {
+        // A missing column has already been reported, for the header.
+        if self.reader.column_index(column).is_some() {
             self.problem(column, ProblemKind::Empty);
         }
     }
 
     pub(super) fn problem(&self, column: &str, kind: ProblemKind) {
-        self.reader.findings.problem(self.reader.file, self.number, column, kind);
+        self.reader.problems.add(self.reader.file, self.number, column, kind);
     }
 
     pub(super) fn remark(&self, kind: RemarkKind) {
         let remark = Remark { file: self.reader.file, row: self.number, kind };
-        self.reader.findings.remarks.borrow_mut().push(remark);
+        self.reader.problems.remarks.borrow_mut().push(remark);
     }
 }
 
-/// Keys that have been seen, with their rows.
+/// The keys that have been read so far, with their rows.
 pub(super) struct SeenKeys(BTreeMap<Arc<str>, usize>);
 
 impl SeenKeys {
@@ -192,7 +195,7 @@ impl SeenKeys {
         Self(BTreeMap::new())
     }
 
-    /// Whether the key is new; a problem at `column` when it is not.
+    /// Records a key; whether it is new. A key that is not new is a problem at `column`.
     pub(super) fn is_new(&mut self, row: &RowReader<'_>, column: &str, key: &str) -> bool {
         let name = Arc::from(key);
         if let Some(&first_row) = self.0.get(&name) {

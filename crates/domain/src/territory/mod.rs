@@ -1,7 +1,7 @@
-//! A territory: its communes, the actions of its scheme, and who takes part in what.
+//! A territory: its communes, the actions of its scheme, and their participations.
 //!
-//! It is read once, from a [`Package`], by [`Territory::read`]; what it holds is consistent from then
-//! on: every code is known, no key stands twice, no two periods of a cell overlap.
+//! It is read once, from a [`Package`], by [`Territory::read`]. From then on it is consistent: every code is known, no
+//! key occurs twice, and no two periods of a cell overlap.
 
 mod about;
 mod action;
@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 pub use about::{About, Contours, Objective};
 pub use action::{Action, Status};
-use blank::BlankText;
+use blank::BlankRows;
 pub use commune::Commune;
 pub(crate) use dated_state::DatedState;
 pub use package::{Package, Table};
@@ -33,16 +33,16 @@ pub use published::{Indicator, PublishedFigure, PublishedRelation};
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
 
-/// A place in [`Territory::communes`].
+/// An index into [`Territory::communes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CommuneIndex(u32);
 
-/// A place in [`Territory::actions`].
+/// An index into [`Territory::actions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ActionIndex(u32);
 
-/// What a Data Package says, checked. Cloning shares all but the histories that were replaced, so that one
-/// edit costs the same whatever the number of communes.
+/// The checked content of a Data Package. Clones share everything except the histories that edits replaced, so that
+/// the cost of an edit does not depend on the number of communes.
 #[derive(Clone, Debug)]
 pub struct Territory {
     about: Arc<About>,
@@ -51,11 +51,11 @@ pub struct Territory {
     published: Arc<[PublishedFigure]>,
     remarks: Arc<[Remark]>,
     positions: Arc<Positions>,
-    /// What the tables say, sorted by action, commune, and the day the period begins.
+    /// The rows of the tables, sorted by action, commune, and the first day of the period.
     participations: Arc<[Participation]>,
-    /// Of each of them, in the same order, what counting looks at.
+    /// The counted fields of `participations`, in the same order.
     dated_states: Arc<[DatedState]>,
-    /// The histories that edits have put in the place of those of the tables.
+    /// The histories of edited cells, which replace their rows in `participations`.
     replaced: BTreeMap<(ActionIndex, CommuneIndex), Arc<[Participation]>>,
 }
 
@@ -70,61 +70,61 @@ impl PartialEq for Territory {
     }
 }
 
-/// Where each commune and each action stands.
+/// The codes and ids in the order of the indices, to look an index up.
 #[derive(Debug, Default, PartialEq)]
 struct Positions {
-    /// In their order, which is the communes'.
+    /// Sorted, like the communes.
     communes: Vec<CommuneCode>,
     actions: Vec<ActionId>,
-    /// What stands at a place that another territory gave.
-    blank: BlankText,
+    /// Returned for an index that comes from another territory and is too large for this one.
+    blank: BlankRows,
 }
 
 impl Positions {
     fn commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
-        let place = self.communes.binary_search(&code).ok()?;
-        u32::try_from(place).ok().map(CommuneIndex)
+        let index = self.communes.binary_search(&code).ok()?;
+        u32::try_from(index).ok().map(CommuneIndex)
     }
 
-    /// Looked for one by one: a scheme has some tens of actions.
+    /// A linear search, which is fast enough for the few dozen actions of a scheme.
     fn action(&self, id: &ActionId) -> Option<ActionIndex> {
-        let place = self.actions.iter().position(|other| other == id)?;
-        u32::try_from(place).ok().map(ActionIndex)
+        let index = self.actions.iter().position(|other| other == id)?;
+        u32::try_from(index).ok().map(ActionIndex)
     }
 }
 
 impl Territory {
-    /// What the territory is called, who it belongs to, when it is read by default.
+    /// The title of the territory, its EPCI, and the settings of its pages.
     #[must_use]
     pub fn about(&self) -> &About {
         &self.about
     }
 
-    /// Every commune that is, was or will be a member, by code.
+    /// All communes, present, past and future members, sorted by code.
     #[must_use]
     pub fn communes(&self) -> &[Commune] {
         &self.communes
     }
 
-    /// Every action, in the order of the table.
+    /// All actions, in the order of the table.
     #[must_use]
     pub fn actions(&self) -> &[Action] {
         &self.actions
     }
 
-    /// What has been published of the territory, in the order of the table.
+    /// The published figures, in the order of the table.
     #[must_use]
     pub fn published(&self) -> &[PublishedFigure] {
         &self.published
     }
 
-    /// What is odd in the tables without being wrong.
+    /// Remarks on rows of the tables that are unusual, but allowed.
     #[must_use]
     pub fn remarks(&self) -> &[Remark] {
         &self.remarks
     }
 
-    /// Every participation, sorted by action, commune and beginning.
+    /// All participations after the edits, sorted by action, commune and start.
     #[must_use]
     pub fn participations(&self) -> Vec<&Participation> {
         let mut rows: Vec<&Participation> = self.rows_in_any_order().collect();
@@ -134,73 +134,74 @@ impl Territory {
         rows
     }
 
-    /// What the tables say of one action, by commune, whatever was edited since.
+    /// The rows of one action in the tables, sorted by commune and start, without the edits.
     pub(crate) fn dated_states_of(&self, action: ActionIndex) -> &[DatedState] {
         &self.dated_states[self.rows_of(action)]
     }
 
-    /// The cells of which something else was said since.
+    /// The edited cells.
     pub(crate) fn replaced(&self) -> impl Iterator<Item = (ActionIndex, CommuneIndex)> {
         self.replaced.keys().copied()
     }
 
     fn rows_in_any_order(&self) -> impl Iterator<Item = &Participation> {
-        let stands =
+        let is_unedited =
             |row: &&Participation| self.replaced.is_empty() || !self.replaced.contains_key(&(row.action, row.commune));
-        self.participations.iter().filter(stands).chain(self.replaced.values().flat_map(|history| history.iter()))
+        self.participations.iter().filter(is_unedited).chain(self.replaced.values().flat_map(|history| history.iter()))
     }
 
-    /// Every participation in one action, sorted by commune and beginning.
+    /// All participations in one action after the edits, sorted by commune and start.
     #[must_use]
     pub fn participations_of(&self, action: ActionIndex) -> Vec<&Participation> {
-        let said = &self.participations[self.rows_of(action)];
-        let edited = |place: CommuneIndex| self.replaced.contains_key(&(action, place));
+        let original = &self.participations[self.rows_of(action)];
+        let is_edited = |commune: CommuneIndex| self.replaced.contains_key(&(action, commune));
         if self.replaced.is_empty() {
-            return said.iter().collect();
+            return original.iter().collect();
         }
         let of_action = self.replaced.iter().filter(|((of, _), _)| *of == action);
         let entered = of_action.flat_map(|(_, history)| history.iter());
-        let mut rows: Vec<&Participation> = said.iter().filter(|row| !edited(row.commune)).chain(entered).collect();
+        let mut rows: Vec<&Participation> =
+            original.iter().filter(|row| !is_edited(row.commune)).chain(entered).collect();
         rows.sort_by_key(|row| (row.commune, row.begins()));
         rows
     }
 
-    /// The commune of that code, if the territory has one.
+    /// The index of the commune with this code; `None` if the territory has none.
     #[must_use]
     pub fn find_commune(&self, code: CommuneCode) -> Option<CommuneIndex> {
         self.positions.commune(code)
     }
 
-    /// The action of that id, if the territory has one.
+    /// The index of the action with this id; `None` if the territory has none.
     #[must_use]
     pub fn find_action(&self, id: &ActionId) -> Option<ActionIndex> {
         self.positions.action(id)
     }
 
-    /// The commune at a place that this territory gave; a blank one where there is none, since a page may look once
-    /// more before it learns that the tables have changed.
+    /// The commune at an index of this territory. An unknown index gives a blank commune, because a page may use an old
+    /// index once more after the tables have changed.
     #[must_use]
-    pub fn commune(&self, place: CommuneIndex) -> &Commune {
-        self.communes.get(place.get()).unwrap_or(&self.positions.blank.commune)
+    pub fn commune(&self, index: CommuneIndex) -> &Commune {
+        self.communes.get(index.get()).unwrap_or(&self.positions.blank.commune)
     }
 
-    /// The action at a place that this territory gave; a blank one where there is none.
+    /// The action at an index of this territory; a blank action if the index is unknown.
     #[must_use]
-    pub fn action(&self, place: ActionIndex) -> &Action {
-        self.actions.get(place.get()).unwrap_or(&self.positions.blank.action)
+    pub fn action(&self, index: ActionIndex) -> &Action {
+        self.actions.get(index.get()).unwrap_or(&self.positions.blank.action)
     }
 
-    /// Every commune with its place.
+    /// All communes with their indices.
     pub fn places_of_communes(&self) -> impl Iterator<Item = (CommuneIndex, &Commune)> {
         (0..).map(CommuneIndex).zip(self.communes.iter())
     }
 
-    /// Every action with its place.
+    /// All actions with their indices.
     pub fn places_of_actions(&self) -> impl Iterator<Item = (ActionIndex, &Action)> {
         (0..).map(ActionIndex).zip(self.actions.iter())
     }
 
-    /// The periods of one cell, the earliest first.
+    /// The periods of one cell after the edits, the earliest first.
     #[must_use]
     pub fn history(&self, action: ActionIndex, commune: CommuneIndex) -> &[Participation] {
         match self.replaced.get(&(action, commune)) {
@@ -209,33 +210,35 @@ impl Territory {
         }
     }
 
-    /// The period of one cell that holds on a day.
+    /// The period of one cell that holds on a day; `None` if no row covers the day.
     #[must_use]
     pub fn on(&self, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<&Participation> {
         self.history(action, commune).iter().find(|period| period.holds_on(day))
     }
 
-    /// Whether an edit in force speaks of a cell.
+    /// Whether an edit in force concerns a cell.
     #[must_use]
     pub fn is_edited(&self, action: ActionIndex, commune: CommuneIndex) -> bool {
         self.replaced.contains_key(&(action, commune))
     }
 
-    /// Gives one cell another history. The periods must be in order and must not overlap.
+    /// Replaces the history of one cell. The periods must be in order and must not overlap.
     pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
         self.replaced.insert((action, commune), periods.into());
     }
 
-    /// Gives one cell back the history that the tables say.
+    /// Restores the history of one cell from the tables.
     pub(crate) fn restore(&mut self, action: ActionIndex, commune: CommuneIndex) {
         self.replaced.remove(&(action, commune));
     }
 
+    /// The range of one action in `participations`.
     fn rows_of(&self, action: ActionIndex) -> Range<usize> {
-        let before = |place: ActionIndex| self.participations.partition_point(|row| row.action < place);
+        let before = |action: ActionIndex| self.participations.partition_point(|row| row.action < action);
         before(action)..before(ActionIndex(action.0 + 1))
     }
 
+    /// The range of one cell in `participations`.
     fn span(&self, action: ActionIndex, commune: CommuneIndex) -> Range<usize> {
         let start = self.participations.partition_point(|row| (row.action, row.commune) < (action, commune));
         let length =
@@ -245,7 +248,7 @@ impl Territory {
 }
 
 impl CommuneIndex {
-    /// The place as an array index.
+    /// The index into the slice of communes.
     #[must_use]
     pub const fn get(self) -> usize {
         self.0 as usize
@@ -253,7 +256,7 @@ impl CommuneIndex {
 }
 
 impl ActionIndex {
-    /// The place as an array index.
+    /// The index into the slice of actions.
     #[must_use]
     pub const fn get(self) -> usize {
         self.0 as usize

@@ -1,4 +1,4 @@
-//! A Data Package as text: its descriptor and its tables, before anything is checked.
+//! A Data Package as text: its descriptor and its tables, before their content is checked.
 
 use std::sync::Arc;
 
@@ -7,31 +7,31 @@ use serde_json::Value;
 #[cfg(feature = "package")]
 use crate::territory::{Problem, ProblemKind};
 
-/// The name of the descriptor's file.
+/// The file name of the descriptor.
 pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
-/// One table: every value as the text that stands in the file, unknown columns included.
+/// One table, with every value as it is written in the file, unknown columns included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// The file's name (`communes.csv`).
+    /// The file name (`communes.csv`).
     pub file: String,
-    /// The header.
+    /// The column names.
     pub columns: Vec<Arc<str>>,
-    /// The rows, each as long as the header. Values that are the same may be one.
+    /// The rows, each as long as the header. Equal values may share one allocation.
     pub rows: Vec<Vec<Arc<str>>>,
 }
 
 /// The descriptor and the tables of a Data Package.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Package {
-    /// What `datapackage.json` says.
+    /// The content of `datapackage.json`.
     pub descriptor: Value,
-    /// The tables that were there.
+    /// The tables that the package contains.
     pub tables: Vec<Table>,
 }
 
 impl Package {
-    /// The tables that a package may have; the program knows no others.
+    /// The file names of all tables that the program knows.
     pub const TABLES: [&'static str; 6] = [
         "communes.csv",
         "communes_associees.csv",
@@ -41,17 +41,17 @@ impl Package {
         "chiffres_publies.csv",
     ];
 
-    /// The table of that file name.
+    /// The table with this file name; `None` if the package has none.
     #[must_use]
     pub fn table(&self, file: &str) -> Option<&Table> {
         self.tables.iter().find(|table| table.file == file)
     }
 
-    /// Reads a folder's files, given as names and bytes; those it does not know are passed over.
+    /// Reads the files of a folder, given as names and bytes. Unknown files are ignored.
     ///
     /// # Errors
-    /// Every file that is not UTF-8, not JSON or not CSV, every row that is longer or shorter than
-    /// its header, all at once. A file that is missing is [`Territory::read`](super::Territory::read)'s affair.
+    /// A problem for every file that is not UTF-8, JSON or CSV, and for every row that is longer or shorter than its
+    /// header. Missing files are reported by [`Territory::read`](super::Territory::read).
     #[cfg(feature = "package")]
     pub fn from_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
@@ -61,16 +61,16 @@ impl Package {
             if file != DESCRIPTOR && !Self::TABLES.contains(&file.as_str()) {
                 continue;
             }
-            let mut say = |kind| problems.push(Problem { file: file.clone(), row: 1, column: String::new(), kind });
+            let mut report = |kind| problems.push(Problem { file: file.clone(), row: 1, column: String::new(), kind });
             let Ok(text) = String::from_utf8(bytes) else {
-                say(ProblemKind::NotUtf8);
+                report(ProblemKind::NotUtf8);
                 continue;
             };
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
             if file == DESCRIPTOR {
                 match serde_json::from_str(text) {
                     Ok(value) => descriptor = value,
-                    Err(error) => say(ProblemKind::NotJson(error.to_string())),
+                    Err(error) => report(ProblemKind::NotJson(error.to_string())),
                 }
             } else {
                 match read_csv(&file, text) {
@@ -79,8 +79,8 @@ impl Package {
                 }
             }
         }
-        let place = |table: &Table| Self::TABLES.iter().position(|name| *name == table.file);
-        tables.sort_by_key(place);
+        let position = |table: &Table| Self::TABLES.iter().position(|name| *name == table.file);
+        tables.sort_by_key(position);
         if problems.is_empty() { Ok(Self { descriptor, tables }) } else { Err(problems) }
     }
 }

@@ -1,4 +1,4 @@
-//! What a commune's part in an action is, over a period.
+//! A commune's participation in an action over a period.
 
 use std::sync::Arc;
 
@@ -8,70 +8,70 @@ use crate::territory::{ActionIndex, CommuneIndex};
 /// One row of `participations.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Participation {
-    /// The action.
+    /// The action of the cell.
     pub action: ActionIndex,
-    /// The commune.
+    /// The commune of the cell.
     pub commune: CommuneIndex,
-    /// The commune's part in it.
+    /// Whether the commune takes part.
     pub state: ParticipationState,
-    /// First day of the period; since before any date asked about when absent.
+    /// The first day of the period; `None` means since always.
     pub since: Option<ReducedDate>,
-    /// First day on which it no longer holds.
+    /// The first day on which the state no longer holds; `None` means that the period has no end.
     pub until: Option<ReducedDate>,
-    /// A remark.
+    /// A remark on the period.
     pub note: Option<Arc<str>>,
     /// Where the row comes from.
     pub provenance: Provenance,
-    /// The source, an address or a title.
+    /// The source: an address or a title.
     pub source: Option<Arc<str>>,
 }
 
 impl Participation {
-    /// Whether it holds on a day: since ≤ day < until.
+    /// Whether the state holds on a day: since ≤ day < until.
     #[must_use]
     pub fn holds_on(&self, day: Day) -> bool {
         self.begins() <= Some(day) && self.until.is_none_or(|until| day < until.first_day())
     }
 
-    /// The first day of the period; `None`, which is before any day, when it has no beginning.
+    /// The first day of the period; `None`, which sorts before any day, if the period has no start.
     #[must_use]
     pub fn begins(&self) -> Option<Day> {
         self.since.map(ReducedDate::first_day)
     }
 
-    /// Whether no day lies in the period: it ends on the day it begins.
+    /// Whether the period contains no day: it ends on the day it begins, or before.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.until.is_some_and(|until| Some(until.first_day()) <= self.begins())
     }
 }
 
-/// A commune's part in an action (`etat`).
+/// Whether and how a commune takes part in an action (column `etat`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ParticipationState {
-    /// Takes part.
+    /// It takes part.
     TakesPart,
-    /// Does not.
+    /// It does not take part.
     No,
-    /// Does not, and would like to.
+    /// It does not take part, but would like to.
     Interested,
-    /// The action is not for it.
+    /// The action does not apply to the commune.
     NotConcerned,
-    /// Said plainly to be unknown.
+    /// The row states that the answer is unknown.
     Unknown,
 }
 
 impl ParticipationState {
-    /// Every state, the strongest part first.
+    /// Every state, in the order in which they are shown.
     pub const ALL: [Self; 5] = [Self::TakesPart, Self::Interested, Self::No, Self::NotConcerned, Self::Unknown];
 
-    /// Reads the word of the tables.
+    /// Reads the value of the column `etat`.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == word)
     }
 
-    /// The word of the tables.
+    /// The value of the column `etat`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -84,19 +84,19 @@ impl ParticipationState {
     }
 }
 
-/// Where a row comes from.
+/// Where a row comes from (column `provenance`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Provenance {
     /// Published, with a source (`publie`).
     Published,
     /// Entered by a user (`saisi`).
     Entered,
-    /// Made up to fill the picture (`illustratif`).
+    /// Invented to fill the tables where nothing is published (`illustratif`).
     Illustrative,
 }
 
 impl Provenance {
-    /// Reads the word of the tables.
+    /// Reads the value of the column `provenance`.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         match word {

@@ -1,48 +1,48 @@
-//! What is wrong, or odd, in a package, and where.
+//! The problems and remarks that reading a package reports, with file, row and column.
 
 use std::fmt;
 
-/// Something that keeps a package from being read. Shown as `file:row:column: what is wrong`.
+/// An error because of which a package cannot be read. Displayed as `file:row:column: what is wrong`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The file's name.
+    /// The file name.
     pub file: String,
-    /// The row as a spreadsheet numbers it: the header is row 1. 1 where no row is meant.
+    /// The row as in a spreadsheet: the header is row 1. It is 1 if the problem concerns the file as a whole.
     pub row: usize,
-    /// The column's name, or the path of a key; empty where no column is meant.
+    /// The column name, or the path of a JSON key; empty if the problem concerns no single column.
     pub column: String,
     /// What is wrong.
     pub kind: ProblemKind,
 }
 
-/// What can be wrong.
+/// The kinds of problems.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// The file is not in the package.
     MissingFile,
     /// The file is not text in UTF-8.
     NotUtf8,
-    /// The file is not JSON; the parser's words.
+    /// The file is not JSON; with the message of the parser.
     NotJson(String),
-    /// The file cannot be read as CSV; the parser's words.
+    /// The file cannot be read as CSV; with the message of the parser.
     NotCsv(String),
-    /// A column of that name is missing.
+    /// The file has no column of this name.
     MissingColumn,
-    /// A column of that name stands twice.
+    /// The file has two columns of this name.
     DuplicateColumn,
-    /// The row has another number of fields than the header.
+    /// The row does not have as many fields as the header.
     FieldCount { found: usize, expected: usize },
-    /// A value is needed here.
+    /// A required value is empty.
     Empty,
-    /// Not of the expected kind; the value, and what is expected.
+    /// The value is not what is expected.
     Invalid { value: String, expected: &'static str },
-    /// The key stands in an earlier row.
+    /// The key already occurs in an earlier row.
     Duplicate { value: String, first_row: usize },
-    /// The code or id is in no table.
+    /// The code or id does not occur in the table that it refers to.
     UnknownReference { value: String, table: &'static str },
-    /// The end lies before the beginning (or on it, where that is not allowed).
+    /// The period ends before it begins, or on the same day where that is not allowed.
     EndsBeforeItBegins { begins: String, ends: String },
-    /// The period overlaps with the one of that row.
+    /// The period overlaps with the period of another row.
     Overlap { other_row: usize },
 }
 
@@ -72,24 +72,24 @@ impl fmt::Display for ProblemKind {
     }
 }
 
-/// Something odd that does not keep a package from being read.
+/// Something unusual in a row, which is allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The file's name.
+    /// The file name.
     pub file: &'static str,
-    /// The row as a spreadsheet numbers it.
+    /// The row as in a spreadsheet: the header is row 1.
     pub row: usize,
-    /// What is odd.
+    /// What is unusual.
     pub kind: RemarkKind,
 }
 
-/// What can be odd.
+/// The kinds of remarks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
-    /// A commune without population: counts as 0, is in no size class.
+    /// A commune has no population: it counts as 0 inhabitants and is in no size class.
     NoPopulation,
-    /// A row said to be published names no source.
+    /// A published row has no source.
     PublishedWithoutSource,
-    /// An action was deployed before it was registered.
+    /// An action is deployed before it is registered.
     DeployedBeforeRegistered,
 }

@@ -1,4 +1,4 @@
-//! What has been published of a territory, to be held against its tables.
+//! The figures that have been published about a territory, to compare with those computed from its tables.
 
 use std::sync::Arc;
 
@@ -8,43 +8,43 @@ use crate::ids::ActionId;
 /// One row of `chiffres_publies.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublishedFigure {
-    /// Its id.
+    /// The id of the row.
     pub id: Arc<str>,
-    /// The day or period it speaks of.
+    /// The day, month or year that the figure is about.
     pub date: Option<ReducedDate>,
-    /// What it counts.
+    /// What the figure counts; `None` if the program does not compute it.
     pub indicator: Option<Indicator>,
-    /// How it relates to the truth.
+    /// Whether the figure is exact.
     pub relation: Option<PublishedRelation>,
     /// The value as printed.
     pub value: Arc<str>,
-    /// What the publication adds.
+    /// A detail that the publication adds.
     pub precision: Option<Arc<str>>,
-    /// Where it was published.
+    /// Where the figure was published.
     pub source: Option<Arc<str>>,
 }
 
 /// What a published figure counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Indicator {
-    /// Member communes.
+    /// The member communes.
     Communes,
-    /// Inhabitants of the member communes.
+    /// The inhabitants of the member communes.
     Population,
-    /// Actions registered.
+    /// The registered actions.
     Registered,
-    /// Actions deployed.
+    /// The deployed actions.
     Deployed,
-    /// Actions deployed within the year.
+    /// The actions deployed within the year.
     DeployedInYear,
-    /// Share of the members in at least that many actions.
+    /// The share of the member communes that take part in at least this many actions.
     AtLeast(u32),
-    /// Communes that take part in that action.
+    /// The communes that take part in this action.
     Participants(ActionId),
 }
 
 impl Indicator {
-    /// Reads the word of the tables; whether the action exists is for the reader to check.
+    /// Reads the value of the column `indicateur`, without checking that the action exists.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         match word {
@@ -64,11 +64,11 @@ impl Indicator {
     }
 }
 
-/// How a published value relates to the truth.
+/// Whether a published value is exact (column `relation`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PublishedRelation {
-    /// `=`: said as it is.
+    /// `=`: the exact value.
     Equal,
-    /// `~`: said to be near.
+    /// `~`: an approximate value.
     About,
 }

@@ -1,4 +1,4 @@
-//! From a package's text to a territory, every error at once.
+//! Reads a territory from the text of a package, and reports all errors together.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,25 +16,25 @@ impl Territory {
     /// Reads a package.
     ///
     /// # Errors
-    /// Everything that is wrong with it, file by file, in the order of the rows.
+    /// All problems of the package, file by file, in the order of the rows.
     pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
-        let findings = ProblemList::default();
-        let mut about = read_about(&package.descriptor, || id_of_tables(package), &findings);
-        let mut communes = read_communes(package, &findings);
-        let mut places =
+        let problems = ProblemList::default();
+        let mut about = read_about(&package.descriptor, || id_of_tables(package), &problems);
+        let mut communes = read_communes(package, &problems);
+        let mut positions =
             Positions { communes: communes.iter().map(|commune| commune.code).collect(), ..Positions::default() };
-        for (place, name) in read_associated(package, &places, &findings) {
-            communes[place.get()].associated.push(name);
+        for (index, name) in read_associated(package, &positions, &problems) {
+            communes[index.get()].associated.push(name);
         }
         if let Some(contours) = about.as_mut().and_then(|about| about.contours.as_mut()) {
-            contours.paths = read_paths(package, &places, &findings);
+            contours.paths = read_paths(package, &positions, &problems);
         }
         let objectives = about.as_ref().map_or(&[][..], |about| &about.objectives);
-        let actions = read_actions(package, |id| objectives.iter().any(|known| &*known.id == id), &findings);
-        places.actions = actions.iter().map(|action| action.id.clone()).collect();
-        let participations = read_participations(package, &places, &findings);
-        let published = read_published(package, &places, &findings);
-        let (problems, remarks) = findings.into_parts();
+        let actions = read_actions(package, |id| objectives.iter().any(|known| &*known.id == id), &problems);
+        positions.actions = actions.iter().map(|action| action.id.clone()).collect();
+        let participations = read_participations(package, &positions, &problems);
+        let published = read_published(package, &positions, &problems);
+        let (problems, remarks) = problems.into_parts();
         match about {
             Some(about) if problems.is_empty() => Ok(Self {
                 about: Arc::new(about),
@@ -42,7 +42,7 @@ impl Territory {
                 actions: actions.into(),
                 published: published.into(),
                 remarks: remarks.into(),
-                positions: Arc::new(places),
+                positions: Arc::new(positions),
                 dated_states: participations.iter().map(DatedState::of).collect(),
                 participations: participations.into(),
                 replaced: BTreeMap::new(),
@@ -52,7 +52,7 @@ impl Territory {
     }
 }
 
-/// An identity made from the tables alone: the order of rows does not count, their content does.
+/// An id computed from the content of the tables. The order of the rows does not matter.
 fn id_of_tables(package: &Package) -> DocumentId {
     let mut lines = Vec::new();
     for table in &package.tables {
@@ -64,9 +64,11 @@ fn id_of_tables(package: &Package) -> DocumentId {
     DocumentId::of_content(lines.iter().map(String::as_str))
 }
 
-fn read_communes(package: &Package, findings: &ProblemList) -> Vec<Commune> {
+fn read_communes(package: &Package, problems: &ProblemList) -> Vec<Commune> {
     let columns = ["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"];
-    let Some(table) = TableReader::open(package, "communes.csv", true, &columns, findings) else { return Vec::new() };
+    let Some(table) = TableReader::open(package, "communes.csv", true, &columns, problems) else {
+        return Vec::new();
+    };
     let mut keys = SeenKeys::new();
     let mut communes: Vec<Commune> = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
     communes.sort_by_key(|commune| commune.code);
@@ -81,44 +83,44 @@ fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
         row.remark(RemarkKind::NoPopulation);
     }
     let (since, until) = (row.date("membre_depuis"), row.date("membre_jusqu_a"));
-    row.in_order(since, until, "membre_jusqu_a", true);
+    row.check_order(since, until, "membre_jusqu_a", true);
     let article = row.text("code_article").parse().ok();
     let code = code.filter(|code| keys.is_new(row, "code_insee", code.as_str()))?;
     Some(Commune { code, name: name.unwrap_or_default(), article, population, since, until, associated: Vec::new() })
 }
 
-/// The associated communes, in the order of their table, each with the member whose answers are its own.
-fn read_associated(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<(CommuneIndex, Arc<str>)> {
+/// The names of the associated communes, in the order of their table, each with the commune that it belongs to.
+fn read_associated(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<(CommuneIndex, Arc<str>)> {
     let columns = ["nom", "code_insee", "associee_a"];
-    let Some(table) = TableReader::open(package, "communes_associees.csv", false, &columns, findings) else {
+    let Some(table) = TableReader::open(package, "communes_associees.csv", false, &columns, problems) else {
         return Vec::new();
     };
     let mut keys = SeenKeys::new();
     let read = |row: RowReader<'_>| {
         let code = row.parsed("code_insee", "an INSEE code", CommuneCode::parse);
         let is_new = code.is_some_and(|code| keys.is_new(&row, "code_insee", code.as_str()));
-        let (member, name) = (known_commune(&row, "associee_a", places), row.required("nom"));
+        let (member, name) = (known_commune(&row, "associee_a", positions), row.required("nom"));
         member.zip(name).filter(|_| is_new)
     };
     table.rows().filter_map(read).collect()
 }
 
-fn read_paths(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<Arc<str>> {
-    let mut paths = vec![Arc::default(); places.communes.len()];
-    let Some(table) = TableReader::open(package, "contours.csv", false, &["code_insee", "chemin"], findings) else {
+fn read_paths(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<Arc<str>> {
+    let mut paths = vec![Arc::default(); positions.communes.len()];
+    let Some(table) = TableReader::open(package, "contours.csv", false, &["code_insee", "chemin"], problems) else {
         return paths;
     };
     let mut keys = SeenKeys::new();
     for row in table.rows() {
-        let (place, path) = (known_commune(&row, "code_insee", places), row.text("chemin"));
-        if let Some(place) = place.filter(|_| keys.is_new(&row, "code_insee", row.text("code_insee"))) {
-            paths[place.get()] = path.into();
+        let (index, path) = (known_commune(&row, "code_insee", positions), row.text("chemin"));
+        if let Some(index) = index.filter(|_| keys.is_new(&row, "code_insee", row.text("code_insee"))) {
+            paths[index.get()] = path.into();
         }
     }
     paths
 }
 
-fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, findings: &ProblemList) -> Vec<Action> {
+fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, problems: &ProblemList) -> Vec<Action> {
     let columns = [
         "action_id",
         "intitule",
@@ -134,7 +136,9 @@ fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, findings
         "provenance",
         "source",
     ];
-    let Some(table) = TableReader::open(package, "actions.csv", true, &columns, findings) else { return Vec::new() };
+    let Some(table) = TableReader::open(package, "actions.csv", true, &columns, problems) else {
+        return Vec::new();
+    };
     let mut keys = SeenKeys::new();
     table.rows().filter_map(|row| read_action(&row, &mut keys, &is_objective)).collect()
 }
@@ -149,7 +153,7 @@ fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&
         row.problem("objectifs", kind);
     }
     let (registered, deployed, stopped) = (row.date("inscrite_le"), row.date("deployee_le"), row.date("arretee_le"));
-    row.in_order(deployed, stopped, "arretee_le", false);
+    row.check_order(deployed, stopped, "arretee_le", false);
     if let (Some(registered), Some(deployed)) = (registered, deployed)
         && deployed.first_day() < registered.first_day()
     {
@@ -170,36 +174,36 @@ fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&
         stopped,
         list_is_complete: complete.unwrap_or(false),
         description: row.optional("description"),
-        // A territory is only made when nothing is wrong, so what stands here for a bad value is never seen;
-        // keeping the row keeps what refers to it from being reported too.
+        // A default for an invalid value is never used, since a territory is only created when there is no problem.
+        // Keeping the row avoids further problems for the rows that refer to it.
         provenance: provenance.unwrap_or(Provenance::Illustrative),
         source: row.optional("source"),
     })
 }
 
-fn read_participations(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<Participation> {
+fn read_participations(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<Participation> {
     let columns = ["action_id", "code_insee", "etat", "depuis", "jusqu_a", "note", "provenance", "source"];
-    let Some(table) = TableReader::open(package, "participations.csv", true, &columns, findings) else {
+    let Some(table) = TableReader::open(package, "participations.csv", true, &columns, problems) else {
         return Vec::new();
     };
-    let read = |row: RowReader<'_>| Some((read_participation(&row, places)?, row.number));
+    let read = |row: RowReader<'_>| Some((read_participation(&row, positions)?, row.number));
     let mut rows: Vec<Numbered> = table.rows().filter_map(read).collect();
     rows.sort_by_key(|(row, number)| (row.action, row.commune, row.begins(), *number));
-    report_overlaps(&rows, findings);
-    rows.into_iter().map(|(read, _)| read).collect()
+    report_overlaps(&rows, problems);
+    rows.into_iter().map(|(period, _)| period).collect()
 }
 
-/// A participation and its row in the file.
+/// A participation and the number of its row in the file.
 type Numbered = (Participation, usize);
 
-fn read_participation(row: &RowReader<'_>, places: &Positions) -> Option<Participation> {
+fn read_participation(row: &RowReader<'_>, positions: &Positions) -> Option<Participation> {
     let (action, commune) =
-        (known_action(row, "action_id", row.text("action_id"), places), known_commune(row, "code_insee", places));
+        (known_action(row, "action_id", row.text("action_id"), positions), known_commune(row, "code_insee", positions));
     let state = row.parsed("etat", "participe, non, interessee, non_concernee or inconnue", ParticipationState::parse);
     let (since, until) = (row.date("depuis"), row.date("jusqu_a"));
-    row.in_order(since, until, "jusqu_a", true);
+    row.check_order(since, until, "jusqu_a", true);
     let provenance = row.provenance();
-    // A date that was reported says nothing of the period, which must not be taken for an open one.
+    // An invalid date has been reported. Its period must not be taken for an open one, so the row is dropped.
     let was_reported = |date: Option<ReducedDate>, column| date.is_none() && !row.text(column).is_empty();
     if was_reported(since, "depuis") || was_reported(until, "jusqu_a") {
         return None;
@@ -216,21 +220,21 @@ fn read_participation(row: &RowReader<'_>, places: &Positions) -> Option<Partici
     })
 }
 
-/// Two rows of one cell that both hold on some day. A period without a day overlaps with none.
-fn report_overlaps(sorted: &[Numbered], findings: &ProblemList) {
+/// Reports two rows of one cell whose periods share a day. A period without a day overlaps with none.
+fn report_overlaps(sorted: &[Numbered], problems: &ProblemList) {
     let mut furthest: Option<&Numbered> = None;
     for entry in sorted {
-        let (read, number) = entry;
-        if read.is_empty() {
+        let (period, number) = entry;
+        if period.is_empty() {
             continue;
         }
-        let ends = read.until.map(ReducedDate::first_day);
-        let of_cell = furthest.filter(|(other, _)| (other.action, other.commune) == (read.action, read.commune));
-        if let Some((other, other_number)) = of_cell {
+        let ends = period.until.map(ReducedDate::first_day);
+        let same_cell = furthest.filter(|(other, _)| (other.action, other.commune) == (period.action, period.commune));
+        if let Some((other, other_number)) = same_cell {
             let other_ends = other.until.map(ReducedDate::first_day);
-            if other_ends.is_none() || other_ends > read.begins() {
+            if other_ends.is_none() || other_ends > period.begins() {
                 let (row, other_row) = (*number.max(other_number), *number.min(other_number));
-                findings.problem("participations.csv", row, "depuis", ProblemKind::Overlap { other_row });
+                problems.add("participations.csv", row, "depuis", ProblemKind::Overlap { other_row });
             }
             if other_ends.is_none() || ends.is_some() && ends <= other_ends {
                 continue;
@@ -240,9 +244,9 @@ fn report_overlaps(sorted: &[Numbered], findings: &ProblemList) {
     }
 }
 
-fn read_published(package: &Package, places: &Positions, findings: &ProblemList) -> Vec<PublishedFigure> {
+fn read_published(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<PublishedFigure> {
     let columns = ["id", "date", "indicateur", "relation", "valeur_publiee", "precision", "source"];
-    let Some(table) = TableReader::open(package, "chiffres_publies.csv", false, &columns, findings) else {
+    let Some(table) = TableReader::open(package, "chiffres_publies.csv", false, &columns, problems) else {
         return Vec::new();
     };
     let mut keys = SeenKeys::new();
@@ -250,7 +254,7 @@ fn read_published(package: &Package, places: &Positions, findings: &ProblemList)
         let id = row.required("id").filter(|id| keys.is_new(&row, "id", id));
         let indicator = row.parsed_if_any("indicateur", "an indicator that the program computes", Indicator::parse);
         if let Some(Indicator::Participants(action)) = &indicator {
-            known_action(&row, "indicateur", action.as_str(), places);
+            known_action(&row, "indicateur", action.as_str(), positions);
         }
         let relation = row.parsed_if_any("relation", "= or ~", |sign| match sign {
             "=" => Some(PublishedRelation::Equal),
@@ -270,27 +274,27 @@ fn read_published(package: &Package, places: &Positions, findings: &ProblemList)
     table.rows().filter_map(read).collect()
 }
 
-fn known_action(row: &RowReader<'_>, column: &str, text: &str, places: &Positions) -> Option<ActionIndex> {
+fn known_action(row: &RowReader<'_>, column: &str, text: &str, positions: &Positions) -> Option<ActionIndex> {
     if text.is_empty() {
         row.missing(column);
         return None;
     }
-    let place = ActionId::parse(text).and_then(|id| places.action(&id));
-    if place.is_none() {
+    let index = ActionId::parse(text).and_then(|id| positions.action(&id));
+    if index.is_none() {
         row.problem(column, ProblemKind::UnknownReference { value: text.to_owned(), table: "actions.csv" });
     }
-    place
+    index
 }
 
-fn known_commune(row: &RowReader<'_>, column: &str, places: &Positions) -> Option<CommuneIndex> {
+fn known_commune(row: &RowReader<'_>, column: &str, positions: &Positions) -> Option<CommuneIndex> {
     let text = row.text(column);
     if text.is_empty() {
         row.missing(column);
         return None;
     }
-    let place = CommuneCode::parse(text).and_then(|code| places.commune(code));
-    if place.is_none() {
+    let index = CommuneCode::parse(text).and_then(|code| positions.commune(code));
+    if index.is_none() {
         row.problem(column, ProblemKind::UnknownReference { value: text.to_owned(), table: "communes.csv" });
     }
-    place
+    index
 }
