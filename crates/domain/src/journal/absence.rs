@@ -1,4 +1,4 @@
-//! Why an action that somebody asks for is not there.
+//! Why the territory has no action of a given id.
 
 use std::sync::Arc;
 
@@ -6,39 +6,39 @@ use crate::ids::{ActionId, EntryId};
 use crate::journal::{ActionField, Edit, Journal};
 use crate::territory::Territory;
 
-/// Why an action is not there.
+/// Why an action is absent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ActionAbsence {
-    /// Nothing was ever said of it.
+    /// Neither the tables nor the journal ever had it.
     Unknown,
     /// It was deleted.
     Deleted {
-        /// Its last known title.
+        /// The last known title of the action.
         title: Arc<str>,
         /// The entry that deletes it.
         by: EntryId,
     },
-    /// It was added, and the addition no longer counts.
+    /// It was added, and the addition is no longer in force.
     NotAdded {
-        /// Its last known title.
+        /// The last known title of the action.
         title: Arc<str>,
-        /// The edit that adds it again, while undoing the addition was the last thing done.
+        /// The redo that adds it again; `None` unless undoing the addition was the last edit.
         again: Option<Edit>,
     },
 }
 
 impl ActionAbsence {
-    /// Why the bundled territory, after a journal, has no action of an id.
+    /// Finds out why the bundled territory, after a journal, has no action with this id.
     #[must_use]
     pub fn of(bundled: &Territory, journal: &Journal, id: &ActionId) -> Self {
-        let mut title = bundled.find_action(id).map(|place| Arc::clone(&bundled.action(place).title));
+        let mut title = bundled.find_action(id).map(|index| Arc::clone(&bundled.action(index).title));
         let (mut added, mut deleted) = (None, None);
         for entry in journal.entries() {
             if let Edit::Action { action, fields, .. } = &entry.edit
                 && action == id
-                && let Some(given) = title_in(fields)
+                && let Some(new_title) = title_in(fields)
             {
-                (added, title) = (Some(entry.id), Some(given));
+                (added, title) = (Some(entry.id), Some(new_title));
             }
         }
         for entry in journal.in_force() {
@@ -56,7 +56,7 @@ impl ActionAbsence {
         }
     }
 
-    /// The edit that gives the action back, where one does.
+    /// The edit that restores the action; `None` if no single edit does.
     #[must_use]
     pub fn way_back(&self) -> Option<Edit> {
         match self {

@@ -1,12 +1,12 @@
-//! What a territory becomes under a journal.
+//! Applies a journal, or some of its edits, to a territory.
 
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Journal};
 use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Participation, Provenance, Territory};
 
-/// Some things of a territory, each list in order: the cells, the actions and the communes, those of the cells among
-/// them.
+/// The cells, actions and communes to which applying edits is limited. Each list is sorted. The actions and communes
+/// of the cells are included.
 pub(super) struct ApplyScope {
     pub(super) cells: Vec<CellName>,
     pub(super) actions: Vec<ActionId>,
@@ -14,8 +14,8 @@ pub(super) struct ApplyScope {
 }
 
 impl Territory {
-    /// The territory with every edit in force applied, the first made first. An edit of a commune or an action that
-    /// the territory does not have changes nothing, nor does one that would leave it inconsistent.
+    /// The territory with every edit in force applied, in the order of the journal. An edit has no effect if it refers
+    /// to a commune or an action that the territory does not have, or if it would make the territory inconsistent.
     #[must_use]
     pub fn after(&self, journal: &Journal) -> Self {
         let mut after = self.clone();
@@ -25,9 +25,9 @@ impl Territory {
         after
     }
 
-    /// This territory, after the same edits as far as they concern other cells, with these cells read again
-    /// from the journal: what an edit does, without doing all the others again. Of a journal that says nothing of the
-    /// tables themselves.
+    /// Updates this territory after an edit of some cells: these cells are computed again from the journal, and
+    /// everything else is kept. The territory must be the result of applying the same edits of all other cells. No edit
+    /// in force may change actions or communes.
     #[must_use]
     pub fn revised(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let mut after = self.clone();
@@ -35,49 +35,53 @@ impl Territory {
             after.restore(action, commune);
         }
         for entry in journal.in_force() {
-            after.apply_to(&entry.edit, |cell| cells.contains(cell));
+            after.apply_to_cells(&entry.edit, |cell| cells.contains(cell));
         }
         after
     }
 
-    /// The place of a cell, when the territory has its action and its commune.
+    /// The indices of a cell; `None` if the territory lacks its action or its commune.
     #[must_use]
     pub fn find_cell(&self, cell: &CellName) -> Option<(ActionIndex, CommuneIndex)> {
         Some((self.find_action(&cell.action)?, self.find_commune(cell.commune)?))
     }
 
-    /// The same edit with what the territory says before it, where the edit does not say it yet; of cells, on a day.
+    /// The same edit with its `before` values filled in from this territory, where they are missing. For an answer
+    /// without a start, the state before is that on the day `on`.
     #[must_use]
     pub fn with_before(&self, edit: Edit, on: Day) -> Edit {
         match edit {
             Edit::Answer { mut answers } => {
                 for answer in &mut answers {
                     let day = answer.since.map_or(on, ReducedDate::first_day);
-                    let said = self.find_cell(&answer.cell).and_then(|(action, commune)| self.on(action, commune, day));
-                    answer.before = answer.before.or(said.map(|row| row.state));
+                    let row = self.find_cell(&answer.cell).and_then(|(action, commune)| self.on(action, commune, day));
+                    answer.before = answer.before.or(row.map(|row| row.state));
                 }
                 Edit::Answer { answers }
             }
             Edit::Action { action, before, fields } if before.is_empty() => {
-                let known = self.find_action(&action).map(|place| self.action(place));
-                let before = known.map_or_else(Vec::new, |known| fields.iter().map(|it| it.of(known)).collect());
+                let known = self.find_action(&action).map(|index| self.action(index));
+                let before = known.map_or_else(Vec::new, |known| fields.iter().map(|field| field.of(known)).collect());
                 Edit::Action { action, before, fields }
             }
             Edit::Commune { commune, before, fields } if before.is_empty() => {
-                let known = self.find_commune(commune).map(|place| self.commune(place));
-                let before = known.map_or_else(Vec::new, |known| fields.iter().map(|it| it.of(known)).collect());
+                let known = self.find_commune(commune).map(|index| self.commune(index));
+                let before = known.map_or_else(Vec::new, |known| fields.iter().map(|field| field.of(known)).collect());
                 Edit::Commune { commune, before, fields }
             }
             other => other,
         }
     }
 
-    /// What an edit says of some things, and of nothing else, where it counts; of a cell, if one is named.
-    pub(super) fn apply_of(&mut self, edit: &Edit, only: &ApplyScope, counts: &dyn Fn(Option<&CellName>) -> bool) {
+    /// Applies the part of an edit that concerns the things in the scope. `counts` tells whether the edit is in force
+    /// for a cell, or as a whole (`None`).
+    pub(super) fn apply_within(&mut self, edit: &Edit, scope: &ApplyScope, counts: &dyn Fn(Option<&CellName>) -> bool) {
         let concerns = match edit {
-            Edit::Action { action, .. } | Edit::DeleteAction { action } => only.actions.binary_search(action).is_ok(),
-            Edit::Commune { commune, .. } => only.communes.binary_search(commune).is_ok(),
-            _ => return self.apply_to(edit, |cell| only.cells.binary_search(cell).is_ok() && counts(Some(cell))),
+            Edit::Action { action, .. } | Edit::DeleteAction { action } => scope.actions.binary_search(action).is_ok(),
+            Edit::Commune { commune, .. } => scope.communes.binary_search(commune).is_ok(),
+            _ => {
+                return self.apply_to_cells(edit, |cell| scope.cells.binary_search(cell).is_ok() && counts(Some(cell)));
+            }
         };
         if concerns && counts(None) {
             self.apply(edit);
@@ -86,25 +90,25 @@ impl Territory {
 
     fn apply(&mut self, edit: &Edit) {
         match edit {
-            Edit::Answer { .. } | Edit::Confirm { .. } => self.apply_to(edit, |_| true),
-            Edit::Action { action, fields, .. } => self.say_of_action(action, fields),
-            Edit::Commune { commune, fields, .. } => self.say_of_commune(*commune, fields),
+            Edit::Answer { .. } | Edit::Confirm { .. } => self.apply_to_cells(edit, |_| true),
+            Edit::Action { action, fields, .. } => self.apply_to_action(action, fields),
+            Edit::Commune { commune, fields, .. } => self.apply_to_commune(*commune, fields),
             Edit::DeleteAction { action } => {
-                if let Some(place) = self.find_action(action) {
-                    self.remove_action(place);
+                if let Some(index) = self.find_action(action) {
+                    self.remove_action(index);
                 }
             }
             Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } | Edit::NameState { .. } => {}
         }
     }
 
-    /// What an edit says of some cells.
-    fn apply_to(&mut self, edit: &Edit, concerns: impl Fn(&CellName) -> bool) {
+    /// Applies the part of an edit that concerns some cells.
+    fn apply_to_cells(&mut self, edit: &Edit, concerns: impl Fn(&CellName) -> bool) {
         match edit {
             Edit::Answer { answers } => {
                 for answer in answers.iter().filter(|answer| concerns(&answer.cell) && holds_some_day(answer)) {
                     if let Some((action, commune)) = self.find_cell(&answer.cell) {
-                        let periods = answered(self.history(action, commune), answer, action, commune);
+                        let periods = with_answer(self.history(action, commune), answer, action, commune);
                         self.replace(action, commune, periods);
                     }
                 }
@@ -112,7 +116,7 @@ impl Territory {
             Edit::Confirm { cells, on } => {
                 for cell in cells.iter().filter(|cell| concerns(cell)) {
                     if let Some((action, commune)) = self.find_cell(cell) {
-                        let periods = confirmed(self.history(action, commune), *on);
+                        let periods = with_confirmation(self.history(action, commune), *on);
                         self.replace(action, commune, periods);
                     }
                 }
@@ -121,14 +125,14 @@ impl Territory {
         }
     }
 
-    fn say_of_action(&mut self, id: &ActionId, fields: &[ActionField]) {
-        let known = self.find_action(id).map(|place| self.action(place).clone());
+    fn apply_to_action(&mut self, id: &ActionId, fields: &[ActionField]) {
+        let known = self.find_action(id).map(|index| self.action(index).clone());
         let mut action = known.unwrap_or_else(|| Action::blank(id.clone()));
         for field in fields {
             field.put(&mut action);
         }
-        // An action that was made up is so until somebody says its title: a date says nothing of the rest. One that was
-        // published is so as long as nothing else than its description or its form is said.
+        // An illustrative action becomes an entered one when its title is entered; another field alone does not confirm
+        // the rest. A published action stays published if only its description or its form changes.
         let is_restated = |field: &ActionField| match action.provenance {
             Provenance::Published => !matches!(field, ActionField::Description(_) | ActionField::Form(_)),
             Provenance::Illustrative => matches!(field, ActionField::Title(_)),
@@ -142,8 +146,8 @@ impl Territory {
         }
     }
 
-    fn say_of_commune(&mut self, code: CommuneCode, fields: &[CommuneField]) {
-        let known = self.find_commune(code).map(|place| self.commune(place).clone());
+    fn apply_to_commune(&mut self, code: CommuneCode, fields: &[CommuneField]) {
+        let known = self.find_commune(code).map(|index| self.commune(index).clone());
         let mut commune = known.unwrap_or_else(|| Commune::blank(code));
         for field in fields {
             field.put(&mut commune);
@@ -154,14 +158,14 @@ impl Territory {
     }
 }
 
-/// Whether there is a day on which an answer holds.
+/// Whether the period of an answer contains at least one day.
 pub(super) fn holds_some_day(answer: &Answer) -> bool {
     let begins = answer.since.map(ReducedDate::first_day);
     answer.until.is_none_or(|until| begins < Some(until.first_day()))
 }
 
-/// The periods with an answer in the place of all that was said of its days.
-fn answered(
+/// The history of a cell after an answer, which replaces what the history holds for the days of the answer.
+fn with_answer(
     history: &[Participation],
     answer: &Answer,
     action: ActionIndex,
@@ -182,7 +186,7 @@ fn answered(
     periods
 }
 
-/// The periods that began before a date, ended on it at the latest.
+/// The periods that begin before a date, cut off at that date.
 fn before(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
     let day = date.first_day();
     let mut periods: Vec<Participation> =
@@ -195,7 +199,7 @@ fn before(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
     periods
 }
 
-/// The periods that still hold on a date or begin later, begun on it at the earliest.
+/// The periods that hold on a date or begin later; those that begin before the date now begin on it.
 fn from(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
     let day = date.first_day();
     let lasts = |period: &&Participation| period.until.is_none_or(|until| day < until.first_day());
@@ -208,8 +212,8 @@ fn from(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
     periods
 }
 
-/// The same periods, the one that holds on a day now entered by the user, unless it is published.
-fn confirmed(history: &[Participation], on: Day) -> Vec<Participation> {
+/// The same periods, but the one that holds on the day `on` is marked as entered by a user, unless it is published.
+fn with_confirmation(history: &[Participation], on: Day) -> Vec<Participation> {
     let mut periods = history.to_vec();
     for period in &mut periods {
         if period.holds_on(on) && period.provenance != Provenance::Published {

@@ -1,4 +1,4 @@
-//! Two territories side by side, by the names of what they hold: their places may differ.
+//! Compares two territories. Communes and actions are matched by code and id, since their indices may differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,48 +7,49 @@ use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, CellName, CommuneField, RecordedAnswer};
 use crate::territory::{Action, Commune, Participation, Territory};
 
-/// What differs from one territory to another.
+/// The differences between a first and a second territory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TerritoryDiff {
-    /// The cells, by action and commune.
+    /// The cells that differ, sorted by action id and commune code.
     pub cells: Vec<CellDiff>,
-    /// The actions, those of the first in their order, then those that only the other has.
+    /// The actions that differ: those of the first territory in its order, then those that only the second has.
     pub actions: Vec<RowDiff<ActionId, ActionField>>,
-    /// The communes, by code.
+    /// The communes that differ, sorted by code.
     pub communes: Vec<RowDiff<CommuneCode, CommuneField>>,
 }
 
-/// A cell of which not the same is said.
+/// A cell whose history differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellDiff {
-    /// Where.
+    /// The action and the commune.
     pub cell: CellName,
-    /// The day that was asked about, or the first day that differs where that one does not; `None` where it differs since ever.
+    /// The day that is compared: the requested day if the histories differ on it. Otherwise `None` if they differ in
+    /// their periods without a start, or the first day on which they differ.
     pub on: Option<Day>,
-    /// What the first says of that day, if anything.
+    /// The row of the first territory on that day; `None` if it has none.
     pub before: Option<RecordedAnswer>,
-    /// What the other says of that day, if anything.
+    /// The row of the second territory on that day; `None` if it has none.
     pub after: Option<RecordedAnswer>,
 }
 
-/// An action or a commune that is not the same.
+/// An action or a commune that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowDiff<Name, Field> {
-    /// Only the first has it.
+    /// Only the first territory has it.
     Gone(Name),
-    /// Only the other has it.
+    /// Only the second territory has it.
     Added(Name),
-    /// Both have it.
+    /// Both territories have it, with different fields.
     Changed {
-        /// Which one.
+        /// The id or code.
         name: Name,
-        /// The fields that differ, as the first and the other say them.
+        /// The fields that differ, each with the value of the first territory and that of the second.
         fields: Vec<(Field, Field)>,
     },
 }
 
 impl TerritoryDiff {
-    /// Compares two territories; where cells differ on a day, that day is told.
+    /// Compares two territories. Cells are compared on the day `on` first.
     #[must_use]
     pub fn of(one: &Territory, other: &Territory, on: Day) -> Self {
         Self { cells: cells(one, other, on), actions: actions(one, other), communes: communes(one, other) }
@@ -64,11 +65,11 @@ impl TerritoryDiff {
 fn actions(one: &Territory, other: &Territory) -> Vec<RowDiff<ActionId, ActionField>> {
     let mut differing = Vec::new();
     for action in one.actions() {
-        let Some(place) = other.find_action(&action.id) else {
+        let Some(index) = other.find_action(&action.id) else {
             differing.push(RowDiff::Gone(action.id.clone()));
             continue;
         };
-        let pairs = ActionField::all_of(action).into_iter().zip(ActionField::all_of(other.action(place)));
+        let pairs = ActionField::all_of(action).into_iter().zip(ActionField::all_of(other.action(index)));
         let fields: Vec<_> = pairs.filter(|(before, after)| before != after).collect();
         if !fields.is_empty() {
             differing.push(RowDiff::Changed { name: action.id.clone(), fields });
@@ -82,11 +83,11 @@ fn actions(one: &Territory, other: &Territory) -> Vec<RowDiff<ActionId, ActionFi
 fn communes(one: &Territory, other: &Territory) -> Vec<RowDiff<CommuneCode, CommuneField>> {
     let mut differing = BTreeMap::new();
     for commune in one.communes() {
-        let Some(place) = other.find_commune(commune.code) else {
+        let Some(index) = other.find_commune(commune.code) else {
             differing.insert(commune.code, RowDiff::Gone(commune.code));
             continue;
         };
-        let pairs = CommuneField::all_of(commune).into_iter().zip(CommuneField::all_of(other.commune(place)));
+        let pairs = CommuneField::all_of(commune).into_iter().zip(CommuneField::all_of(other.commune(index)));
         let fields: Vec<_> = pairs.filter(|(before, after)| before != after).collect();
         if !fields.is_empty() {
             differing.insert(commune.code, RowDiff::Changed { name: commune.code, fields });
@@ -98,10 +99,10 @@ fn communes(one: &Territory, other: &Territory) -> Vec<RowDiff<CommuneCode, Comm
     differing.into_values().collect()
 }
 
-/// The cells of the actions and communes that either has.
+/// The cells that differ, of all actions and communes of either territory.
 fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
     let mut differing = Vec::new();
-    let mut tell = |action: &Action, commune: &Commune, before: &[Participation], after: &[Participation]| {
+    let mut compare = |action: &Action, commune: &Commune, before: &[Participation], after: &[Participation]| {
         if let Some((on, before, after)) = difference(before, after, on) {
             let cell = CellName { action: action.id.clone(), commune: commune.code };
             let (before, after) = (before.map(RecordedAnswer::by), after.map(RecordedAnswer::by));
@@ -109,18 +110,18 @@ fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
         }
     };
     for (action, known) in one.places_of_actions() {
-        let there = other.find_action(&known.id);
-        for (commune, whose) in one.places_of_communes() {
-            let there = there.zip(other.find_commune(whose.code));
-            let after = there.map_or(&[][..], |(action, commune)| other.history(action, commune));
-            tell(known, whose, one.history(action, commune), after);
+        let counterpart = other.find_action(&known.id);
+        for (commune, member) in one.places_of_communes() {
+            let counterpart = counterpart.zip(other.find_commune(member.code));
+            let after = counterpart.map_or(&[][..], |(action, commune)| other.history(action, commune));
+            compare(known, member, one.history(action, commune), after);
         }
     }
     for (action, known) in other.places_of_actions() {
         let is_new = one.find_action(&known.id).is_none();
-        for (commune, whose) in other.places_of_communes() {
-            if is_new || one.find_commune(whose.code).is_none() {
-                tell(known, whose, &[], other.history(action, commune));
+        for (commune, member) in other.places_of_communes() {
+            if is_new || one.find_commune(member.code).is_none() {
+                compare(known, member, &[], other.history(action, commune));
             }
         }
     }
@@ -128,29 +129,30 @@ fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
     differing
 }
 
-/// A day on which two histories differ, and what each says of it.
+/// A day on which two histories differ (see [`CellDiff::on`]), and the row of each on that day.
 type HistoryDifference<'a> = (Option<Day>, Option<&'a Participation>, Option<&'a Participation>);
 
-/// How two histories differ: on a day, or else since ever, or else on the first day on which they do.
+/// How two histories differ: on the day `on`, or else in their periods without a start, or else on the first day on
+/// which they differ. `None` if they are the same.
 fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day) -> Option<HistoryDifference<'a>> {
-    if one.len() == other.len() && one.iter().zip(other).all(|(one, other)| says_the_same(Some(one), Some(other))) {
+    if one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same_row(Some(one), Some(other))) {
         return None;
     }
     let since_ever = |history: &'a [Participation]| history.iter().find(|period| period.since.is_none());
     let edges = one.iter().chain(other).flat_map(|period| [period.since, period.until]).flatten();
     let edges: BTreeSet<Day> = edges.map(ReducedDate::first_day).collect();
     let on_day = |day: Day| (Some(day), period_on(one, day), period_on(other, day));
-    let mut tried =
+    let mut candidates =
         [on_day(on), (None, since_ever(one), since_ever(other))].into_iter().chain(edges.into_iter().map(on_day));
-    tried.find(|(_, one, other)| !says_the_same(*one, *other))
+    candidates.find(|(_, one, other)| !is_same_row(*one, *other))
 }
 
 fn period_on(history: &[Participation], day: Day) -> Option<&Participation> {
     history.iter().find(|period| period.holds_on(day))
 }
 
-/// Whether two rows say the same, whatever the places of their action and commune.
-fn says_the_same(one: Option<&Participation>, other: Option<&Participation>) -> bool {
+/// Whether two rows have the same content, apart from the indices of their action and commune.
+fn is_same_row(one: Option<&Participation>, other: Option<&Participation>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => RecordedAnswer::by(one) == RecordedAnswer::by(other) && one.source == other.source,
         (one, other) => one.is_none() && other.is_none(),

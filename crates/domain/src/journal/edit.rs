@@ -1,4 +1,4 @@
-//! All that a user can change.
+//! The edits that a user can make.
 
 use std::sync::Arc;
 
@@ -7,102 +7,102 @@ use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{ActionField, CommuneField};
 use crate::territory::ParticipationState;
 
-/// One (action, commune) pair by its names, which outlive any order of the tables.
+/// A cell of the table of participations, by id and code. Unlike indices, they stay valid when the tables change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellName {
-    /// The action.
+    /// The id of the action.
     pub action: ActionId,
-    /// The commune.
+    /// The code of the commune.
     pub commune: CommuneCode,
 }
 
-/// What is said of one cell: what holds from `since` on and before `until`, in the place of all that
-/// was said of these days. What was said of other days stays.
+/// A new state for one cell, from `since` until the day before `until`. It replaces all earlier rows and answers for
+/// these days. Other days are not changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Where.
+    /// The cell that is answered.
     pub cell: CellName,
-    /// The commune's part.
+    /// Whether the commune takes part.
     pub state: ParticipationState,
-    /// The first day it holds; since before any date asked about when absent.
+    /// The first day on which the state holds; `None` means since always.
     pub since: Option<ReducedDate>,
-    /// The first day on which it no longer holds; for ever when absent.
+    /// The first day on which the state no longer holds; `None` means that the period has no end.
     pub until: Option<ReducedDate>,
-    /// A remark.
+    /// A remark on the period.
     pub note: Option<Arc<str>>,
-    /// What the cell said when it was answered, if it said anything; for showing only.
+    /// The state of the cell before the answer; `None` if it had no row. Only for display.
     pub before: Option<ParticipationState>,
 }
 
-/// The complete list of what a user can do to the data. Each is one gesture, however much it changes.
+/// The complete list of edits. One user gesture makes one edit, however many cells it changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
-    /// Says what communes' parts are.
+    /// Sets the state of cells.
     Answer {
-        /// Cell by cell.
+        /// One answer for each cell.
         answers: Vec<Answer>,
     },
-    /// Says that what the tables give on a day is right.
+    /// Confirms the state that cells have on a day.
     Confirm {
-        /// Where.
+        /// The confirmed cells.
         cells: Vec<CellName>,
-        /// The day that was looked at.
+        /// The day for which their state was shown.
         on: Day,
     },
-    /// Takes earlier entries back, for good unless this is undone.
+    /// Takes earlier entries back. Only undoing this edit brings them into force again.
     Withdraw {
         /// The entries taken back.
         entries: Vec<EntryId>,
-        /// When there are any, only what the entries say of these cells is taken back.
+        /// The cells for which the entries are taken back; empty to take them back as a whole.
         cells: Vec<CellName>,
     },
-    /// Undoes an entry that is no undo and no redo.
+    /// Undoes an entry other than an undo or a redo.
     Undo {
         /// The entry undone.
         entry: EntryId,
     },
-    /// Does again what was undone.
+    /// Brings an undone entry into force again.
     Redo {
-        /// The entry done again.
+        /// The entry that was undone.
         entry: EntryId,
     },
-    /// Says what an action is; adds it, if there is none of that id and title and domain are said.
+    /// Sets fields of an action. Adds the action if there is none with this id and a title and a domain are set.
     Action {
-        /// Which one.
+        /// The id of the action.
         action: ActionId,
-        /// What the same fields said before; nothing of an action that is added. For showing only.
+        /// The same fields before the edit; empty for an added action. Only for display.
         before: Vec<ActionField>,
-        /// What is said now.
+        /// The fields with their new values.
         fields: Vec<ActionField>,
     },
-    /// Takes an action out of the tables, with all that is said of the communes' part in it.
+    /// Removes an action and all its participations.
     DeleteAction {
-        /// Which one.
+        /// The id of the action.
         action: ActionId,
     },
-    /// Says what a commune is; adds it, if there is none of that code and its name is said.
+    /// Sets fields of a commune. Adds the commune if there is none with this code and a name is set.
     Commune {
-        /// Which one.
+        /// The code of the commune.
         commune: CommuneCode,
-        /// What the same fields said before; nothing of a commune that is added. For showing only.
+        /// The same fields before the edit; empty for an added commune. Only for display.
         before: Vec<CommuneField>,
-        /// What is said now.
+        /// The fields with their new values.
         fields: Vec<CommuneField>,
     },
-    /// Names a state, so that it can be found again; changes nothing. The state is that of the entries
-    /// of an earlier snapshot and these.
+    /// Gives the current state a name, without changing any data. The state is a set of entries: those of an earlier
+    /// named state and those listed here.
     NameState {
-        /// Its name.
+        /// The name of the state.
         name: Arc<str>,
-        /// The earlier snapshot.
+        /// The entry that names the earlier state, if there is one.
         base: Option<EntryId>,
-        /// The entries known since.
+        /// The entries that the earlier state does not include.
         entries: Vec<EntryId>,
     },
 }
 
 impl Answer {
-    /// That a commune's part is this, from a day on; without a day, that it has always been.
+    /// An answer without end or remark. It holds from `since` on, or since always if that is `None`.
     #[must_use]
     pub const fn since(cell: CellName, state: ParticipationState, since: Option<ReducedDate>) -> Self {
         Self { cell, state, since, until: None, note: None, before: None }
@@ -110,13 +110,13 @@ impl Answer {
 }
 
 impl Edit {
-    /// The answer for one cell, alone.
+    /// An edit with a single answer.
     #[must_use]
     pub fn answer(answer: Answer) -> Self {
         Self::Answer { answers: vec![answer] }
     }
 
-    /// The cells that answers or confirmations speak of.
+    /// The cells of an answer or a confirmation; empty for other edits.
     #[must_use]
     pub fn cells(&self) -> Vec<&CellName> {
         match self {
@@ -126,7 +126,7 @@ impl Edit {
         }
     }
 
-    /// Whether it speaks of a cell.
+    /// Whether it answers or confirms a cell.
     #[must_use]
     pub fn concerns(&self, cell: &CellName) -> bool {
         match self {
@@ -136,26 +136,27 @@ impl Edit {
         }
     }
 
-    /// Whether it says what the actions or the communes themselves are.
+    /// Whether it changes actions or communes, rather than cells.
     #[must_use]
     pub const fn changes_tables(&self) -> bool {
         matches!(self, Self::Action { .. } | Self::DeleteAction { .. } | Self::Commune { .. })
     }
 
-    /// Whether it says something of the data by itself.
+    /// Whether it changes cells, actions or communes itself, rather than undoing, taking back or naming.
     #[must_use]
     pub const fn changes_data(&self) -> bool {
         matches!(self, Self::Answer { .. } | Self::Confirm { .. }) || self.changes_tables()
     }
 
-    /// Whether it is something that undo takes back, rather than an undo or a redo itself.
+    /// Whether it can be undone: it is neither an undo nor a redo.
     #[must_use]
     pub const fn is_gesture(&self) -> bool {
         !matches!(self, Self::Undo { .. } | Self::Redo { .. })
     }
 
-    /// The same edit, of those cells alone that are kept; `None` when nothing is left of it.
-    pub(super) fn of_cells(&self, keeps: impl Fn(&CellName) -> bool) -> Option<Self> {
+    /// The same edit, limited to the cells for which `keeps` is true; `None` if no cell is left. Edits of actions and
+    /// communes are kept as they are.
+    pub(super) fn limited_to(&self, keeps: impl Fn(&CellName) -> bool) -> Option<Self> {
         match self {
             Self::Answer { answers } => {
                 let answers: Vec<Answer> = answers.iter().filter(|answer| keeps(&answer.cell)).cloned().collect();

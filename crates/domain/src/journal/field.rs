@@ -1,49 +1,49 @@
-//! What can be said of an action or a commune, one field at a time: two people who change different
-//! fields both have their way.
+//! The fields of actions and communes that edits can set. Edits name single fields, so that the changes of two people
+//! to different fields can be merged.
 
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::territory::{Action, Commune};
 
-/// A field of an action and what it says.
+/// A field of an action, with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ActionField {
-    /// Its title.
+    /// See [`Action::title`].
     Title(Arc<str>),
-    /// Its domain.
+    /// See [`Action::domain`].
     Domain(Arc<str>),
-    /// What it is, in a sentence.
+    /// See [`Action::description`].
     Description(Option<Arc<str>>),
-    /// The form of sharing.
+    /// See [`Action::form`].
     Form(Option<Arc<str>>),
-    /// First under study.
+    /// See [`Action::studied`].
     Studied(Option<ReducedDate>),
-    /// Registered in the scheme.
+    /// See [`Action::registered`].
     Registered(Option<ReducedDate>),
-    /// Deployed.
+    /// See [`Action::deployed`].
     Deployed(Option<ReducedDate>),
-    /// First day on which it no longer runs.
+    /// See [`Action::stopped`].
     Stopped(Option<ReducedDate>),
-    /// Whether its list of participants is complete.
+    /// See [`Action::list_is_complete`].
     ListIsComplete(bool),
 }
 
-/// A field of a commune and what it says.
+/// A field of a commune, with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CommuneField {
-    /// Its name.
+    /// See [`Commune::name`].
     Name(Arc<str>),
-    /// Inhabitants.
+    /// See [`Commune::population`].
     Population(Option<u32>),
-    /// First day of membership.
+    /// See [`Commune::since`].
     MemberSince(Option<ReducedDate>),
-    /// First day on which it is no longer a member.
+    /// See [`Commune::until`].
     MemberUntil(Option<ReducedDate>),
 }
 
 impl ActionField {
-    /// Every field of an action.
+    /// All editable fields of an action.
     #[must_use]
     pub fn all_of(action: &Action) -> [Self; 9] {
         [
@@ -59,7 +59,7 @@ impl ActionField {
         ]
     }
 
-    /// What the same field of an action says.
+    /// The same field, with its value in an action.
     #[must_use]
     pub fn of(&self, action: &Action) -> Self {
         match self {
@@ -75,7 +75,7 @@ impl ActionField {
         }
     }
 
-    /// What it says, where that is a text.
+    /// The value, if the field is a text that is not absent.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -85,6 +85,7 @@ impl ActionField {
         }
     }
 
+    /// Sets the field of an action to this value.
     pub(crate) fn put(&self, action: &mut Action) {
         match self {
             Self::Title(title) => action.title = Arc::clone(title),
@@ -101,7 +102,7 @@ impl ActionField {
 }
 
 impl CommuneField {
-    /// Every field of a commune.
+    /// All editable fields of a commune.
     #[must_use]
     pub fn all_of(commune: &Commune) -> [Self; 4] {
         [
@@ -112,7 +113,7 @@ impl CommuneField {
         ]
     }
 
-    /// What the same field of a commune says.
+    /// The same field, with its value in a commune.
     #[must_use]
     pub fn of(&self, commune: &Commune) -> Self {
         match self {
@@ -123,7 +124,7 @@ impl CommuneField {
         }
     }
 
-    /// What it says, where that is a text.
+    /// The value, if the field is a text.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -132,10 +133,11 @@ impl CommuneField {
         }
     }
 
+    /// Sets the field of a commune to this value.
     pub(crate) fn put(&self, commune: &mut Commune) {
         match self {
             Self::Name(name) => {
-                // The article was that of the other name.
+                // The article belongs to the old name.
                 commune.article = commune.article.filter(|_| commune.name == *name);
                 commune.name = Arc::clone(name);
             }

@@ -1,4 +1,4 @@
-//! What of a journal counts: undone, redone, taken back, in whole or cell by cell.
+//! Which entries of a journal are in force, after undo, redo and withdrawals of entries or of single cells.
 
 use std::borrow::Cow;
 
@@ -6,64 +6,65 @@ use crate::ids::EntryId;
 use crate::journal::{CellName, Edit, Entry, Journal};
 use crate::sorting::{distinct, sorted};
 
-/// What later entries have taken back.
+/// The entries that later entries have taken back.
 pub(super) struct TakenBackEntries {
-    /// Undone, and not redone since; by id.
+    /// The entries that were undone and not redone since, sorted.
     undone: Vec<EntryId>,
-    /// Withdrawn as a whole; by id.
-    whole: Vec<EntryId>,
-    /// Withdrawn of some cells, by entry; the place of those cells in the next list.
-    parts: Vec<(EntryId, usize)>,
-    /// The cells that each withdrawal names, in their order.
-    cells: Vec<Vec<CellName>>,
+    /// The entries that were withdrawn as a whole, sorted.
+    withdrawn: Vec<EntryId>,
+    /// The entries that were withdrawn for some cells, sorted, each with the index of these cells in `cell_lists`.
+    reduced: Vec<(EntryId, usize)>,
+    /// The sorted cells of each withdrawal that names cells.
+    cell_lists: Vec<Vec<CellName>>,
 }
 
 impl TakenBackEntries {
-    /// Whether nothing of the entry counts.
-    pub(super) fn takes(&self, id: EntryId) -> bool {
-        holds(&self.undone, &id) || holds(&self.whole, &id)
+    /// Whether the entry as a whole is no longer in force.
+    pub(super) fn contains(&self, id: EntryId) -> bool {
+        has(&self.undone, &id) || has(&self.withdrawn, &id)
     }
 
     /// Whether the entry was undone, and not redone since.
     pub(super) fn is_undone(&self, id: EntryId) -> bool {
-        holds(&self.undone, &id)
+        has(&self.undone, &id)
     }
 
-    /// What still counts of an entry.
-    pub(super) fn left_of<'a>(&self, entry: &'a Entry) -> Option<Cow<'a, Entry>> {
-        if self.takes(entry.id) {
+    /// The part of an entry that is in force: a borrowed entry if that is all of it; `None` if it is nothing.
+    pub(super) fn remaining<'a>(&self, entry: &'a Entry) -> Option<Cow<'a, Entry>> {
+        if self.contains(entry.id) {
             return None;
         }
-        let start = self.parts.partition_point(|(id, _)| *id < entry.id);
-        let length = self.parts[start..].iter().take_while(|(id, _)| *id == entry.id).count();
-        let parts = &self.parts[start..start + length];
-        if parts.is_empty() {
+        let start = self.reduced.partition_point(|(id, _)| *id < entry.id);
+        let length = self.reduced[start..].iter().take_while(|(id, _)| *id == entry.id).count();
+        let lists = &self.reduced[start..start + length];
+        if lists.is_empty() {
             return Some(Cow::Borrowed(entry));
         }
-        let is_gone = |cell: &CellName| parts.iter().any(|(_, at)| self.cells[*at].binary_search(cell).is_ok());
-        let edit = entry.edit.of_cells(|cell| !is_gone(cell))?;
+        let is_withdrawn =
+            |cell: &CellName| lists.iter().any(|(_, list)| self.cell_lists[*list].binary_search(cell).is_ok());
+        let edit = entry.edit.limited_to(|cell| !is_withdrawn(cell))?;
         Some(Cow::Owned(Entry { edit, ..entry.clone() }))
     }
 }
 
 impl Journal {
-    /// What counts of the data's own edits, the first made first. An entry of which some cells were taken back
-    /// comes without them.
+    /// The entries in force that change data, in the order of the journal. If an entry was withdrawn for some cells, it
+    /// is returned without them.
     pub fn in_force(&self) -> impl Iterator<Item = Cow<'_, Entry>> {
-        let gone = self.taken_back();
-        self.entries().filter(|entry| entry.edit.changes_data()).filter_map(move |entry| gone.left_of(entry))
+        let taken_back = self.taken_back();
+        self.entries().filter(|entry| entry.edit.changes_data()).filter_map(move |entry| taken_back.remaining(entry))
     }
 
-    /// The cells that an edit changes once it is recorded here, each once: its own, or those of the entries it speaks
-    /// of. `None` when it may change the tables themselves.
+    /// The cells that may change when an edit is recorded in this journal, sorted and without duplicates: its own
+    /// cells, or those of the entries that it undoes, redoes or takes back. `None` if actions or communes may change.
     #[must_use]
     pub fn cells_of(&self, edit: &Edit) -> Option<Vec<CellName>> {
         let cells = match edit {
             Edit::Answer { .. } | Edit::Confirm { .. } => edit.cells().into_iter().cloned().collect(),
             Edit::Withdraw { cells, .. } if !cells.is_empty() => cells.clone(),
-            Edit::Withdraw { entries, .. } => self.cells_named(entries)?,
+            Edit::Withdraw { entries, .. } => self.cells_of_entries(entries)?,
             Edit::Undo { entry } | Edit::Redo { entry } => {
-                let mut cells = self.cells_named(&[*entry])?;
+                let mut cells = self.cells_of_entries(&[*entry])?;
                 for other in self.entries().filter(|other| other.id == *entry) {
                     if let Edit::Withdraw { .. } = other.edit {
                         cells.extend(self.cells_of(&other.edit)?);
@@ -77,11 +78,11 @@ impl Journal {
         Some(distinct(cells))
     }
 
-    /// The cells of the entries of these ids; `None` when one of them changes the tables.
-    fn cells_named(&self, ids: &[EntryId]) -> Option<Vec<CellName>> {
+    /// The cells of the entries with these ids; `None` if one of the entries changes actions or communes.
+    fn cells_of_entries(&self, ids: &[EntryId]) -> Option<Vec<CellName>> {
         let ids = distinct(ids.to_vec());
         let mut cells = Vec::new();
-        for entry in self.entries().filter(|entry| holds(&ids, &entry.id)) {
+        for entry in self.entries().filter(|entry| has(&ids, &entry.id)) {
             if entry.edit.changes_tables() {
                 return None;
             }
@@ -90,35 +91,35 @@ impl Journal {
         Some(cells)
     }
 
-    /// The edit that takes back the last thing done, if anything is left to take back.
+    /// The edit that undoes the last entry that is not undone; `None` if there is none.
     #[must_use]
     pub fn undo(&self) -> Option<Edit> {
         let undone = self.undone();
-        let last = self.entries().rev().find(|entry| entry.edit.is_gesture() && !holds(&undone, &entry.id))?;
+        let last = self.entries().rev().find(|entry| entry.edit.is_gesture() && !has(&undone, &entry.id))?;
         Some(Edit::Undo { entry: last.id })
     }
 
-    /// The edit that brings back the last thing undone, unless something else was done since.
+    /// The edit that redoes the entry that was undone last; `None` if there is none, or if another edit was made since.
     #[must_use]
     pub fn redo(&self) -> Option<Edit> {
-        let mut taken_back = Vec::new();
+        let mut redoable = Vec::new();
         for entry in self.entries() {
             match &entry.edit {
-                Edit::Undo { entry } => taken_back.push(*entry),
-                Edit::Redo { entry } => taken_back.retain(|undone| undone != entry),
-                _ => taken_back.clear(),
+                Edit::Undo { entry } => redoable.push(*entry),
+                Edit::Redo { entry } => redoable.retain(|undone| undone != entry),
+                _ => redoable.clear(),
             }
         }
-        taken_back.pop().map(|entry| Edit::Redo { entry })
+        redoable.pop().map(|entry| Edit::Redo { entry })
     }
 
-    /// The edit that takes back every change to one cell, if there is any.
+    /// The edit that takes back all changes to one cell; `None` if there is none in force.
     #[must_use]
     pub fn revert(&self, cell: &CellName) -> Option<Edit> {
         self.revert_all(std::slice::from_ref(cell))
     }
 
-    /// The edit that takes back every change to some cells, and to nothing else, if there is any.
+    /// The edit that takes back all changes to some cells, and nothing else; `None` if there is none in force.
     #[must_use]
     pub fn revert_all(&self, cells: &[CellName]) -> Option<Edit> {
         let cells = distinct(cells.to_vec());
@@ -127,31 +128,31 @@ impl Journal {
         (!entries.is_empty()).then_some(Edit::Withdraw { entries, cells })
     }
 
-    /// The edit that goes back to the bundled data, if anything differs from it.
+    /// The edit that takes back all changes, which restores the bundled data; `None` if there is none in force.
     #[must_use]
     pub fn start_again(&self) -> Option<Edit> {
         let entries: Vec<EntryId> = self.in_force().map(|entry| entry.id).collect();
         (!entries.is_empty()).then_some(Edit::Withdraw { entries, cells: Vec::new() })
     }
 
-    /// All that was taken back.
+    /// Computes which entries later entries have taken back.
     pub(super) fn taken_back(&self) -> TakenBackEntries {
         let undone = self.undone();
-        let (mut whole, mut parts, mut lists) = (Vec::new(), Vec::new(), Vec::new());
-        for entry in self.entries().filter(|entry| !holds(&undone, &entry.id)) {
+        let (mut withdrawn, mut reduced, mut cell_lists) = (Vec::new(), Vec::new(), Vec::new());
+        for entry in self.entries().filter(|entry| !has(&undone, &entry.id)) {
             if let Edit::Withdraw { entries, cells } = &entry.edit {
                 if cells.is_empty() {
-                    whole.extend_from_slice(entries);
+                    withdrawn.extend_from_slice(entries);
                 } else {
-                    parts.extend(entries.iter().map(|id| (*id, lists.len())));
-                    lists.push(distinct(cells.clone()));
+                    reduced.extend(entries.iter().map(|id| (*id, cell_lists.len())));
+                    cell_lists.push(distinct(cells.clone()));
                 }
             }
         }
-        TakenBackEntries { undone, whole: distinct(whole), parts: sorted(parts, Ord::cmp), cells: lists }
+        TakenBackEntries { undone, withdrawn: distinct(withdrawn), reduced: sorted(reduced, Ord::cmp), cell_lists }
     }
 
-    /// The entries that were undone and not redone since, in the order of their ids.
+    /// The entries that were undone and not redone since, sorted by id.
     #[must_use]
     pub fn undone(&self) -> Vec<EntryId> {
         let mut undone: Vec<EntryId> = Vec::new();
@@ -174,6 +175,6 @@ impl Journal {
     }
 }
 
-fn holds(ids: &[EntryId], id: &EntryId) -> bool {
+fn has(ids: &[EntryId], id: &EntryId) -> bool {
     ids.binary_search(id).is_ok()
 }

@@ -1,8 +1,8 @@
-//! The journal of edits: values that are only ever added, and that merge in any order.
+//! The journal: an append-only log of edits. Two copies can be merged in any order.
 //!
-//! An entry is never changed or removed. Undoing adds an entry that says so; so do redoing, taking
-//! one change back and starting again. Two copies of a journal are merged by keeping every entry of
-//! both, and what a journal means depends on nothing but the entries it holds.
+//! An entry is never changed or removed. Undoing an edit adds an entry, and so do redoing, taking changes back and
+//! starting again from the bundled data. Merging two copies keeps all entries of both. The result of a journal depends
+//! only on the set of its entries.
 
 mod absence;
 mod apply;
@@ -30,69 +30,70 @@ pub use net_changes::{NetChange, NetChangeContent};
 use crate::ids::EntryId;
 use crate::sorting::sorted;
 
-/// One edit, when it was made, and its rank among the others.
+/// One edit in a journal, with its author, time and rank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its own identity.
+    /// The id of the entry, unique among all copies.
     pub id: EntryId,
-    /// One more than the highest rank known where it was made: an entry ranks after all it builds
-    /// on, whatever the clock says. Ties are settled by id.
+    /// One more than the highest rank in the journal where the entry was made. So an entry comes after all entries that
+    /// it builds on, even if a clock is wrong. Entries of the same rank are ordered by id.
     pub rank: u64,
-    /// When it was made, in milliseconds since 1970 by the clock of the machine; for showing only.
+    /// When the entry was made, in milliseconds since 1970 by the clock of the machine. Only for display.
     pub at: u64,
-    /// Who made it, if they gave a name.
+    /// The name of the author, if one was given. Only for display.
     pub author: Option<Arc<str>>,
-    /// What was done.
+    /// The edit that was made.
     pub edit: Edit,
 }
 
-/// Every edit made on a document, by rank.
+/// All edits made on a document, sorted by rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    /// In the order of their ranks, then of their ids; shared, for a paste is long and a journal is copied often.
+    /// Sorted by rank, then by id. Entries are shared, because a paste is large and journals are cloned often.
     entries: Vec<Arc<Entry>>,
 }
 
 impl Entry {
-    fn place(&self) -> (u64, EntryId) {
+    /// The key by which entries are sorted.
+    fn sort_key(&self) -> (u64, EntryId) {
         (self.rank, self.id)
     }
 }
 
 impl Journal {
-    /// A journal of these entries; one that stands twice counts once.
+    /// A journal of these entries, in any order. Duplicates are dropped.
     #[must_use]
     pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
         let entries = entries.into_iter().map(Arc::new).collect();
-        let mut entries = sorted(entries, |one: &Arc<Entry>, other| one.place().cmp(&other.place()));
-        entries.dedup_by(|one, other| one.place() == other.place());
+        let mut entries = sorted(entries, |one: &Arc<Entry>, other| one.sort_key().cmp(&other.sort_key()));
+        entries.dedup_by(|one, other| one.sort_key() == other.sort_key());
         Self { entries }
     }
 
-    /// Adds an edit under an id that has never been used, by nobody in particular.
+    /// Adds an edit without an author, under an id that has never been used.
     pub fn record(&mut self, id: EntryId, at: u64, edit: Edit) {
         self.record_by(None, id, at, edit);
     }
 
-    /// Adds an edit that somebody made, under an id that has never been used.
+    /// Adds an edit with its author, under an id that has never been used.
     pub fn record_by(&mut self, author: Option<Arc<str>>, id: EntryId, at: u64, edit: Edit) {
         let rank = self.entries.last().map_or(1, |last| last.rank.saturating_add(1));
         self.insert(Arc::new(Entry { id, rank, at, author, edit }));
     }
 
-    /// Every entry, the first made first.
+    /// All entries, in the order of their ranks.
     #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> + ExactSizeIterator {
         self.entries.iter().map(Arc::as_ref)
     }
 
-    /// Whether nothing was ever recorded.
+    /// Whether the journal has no entry.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// All the entries of both.
+    /// A journal with the entries of both.
     #[must_use]
     pub fn merged_with(&self, other: &Self) -> Self {
         let mut merged = self.clone();
@@ -102,33 +103,33 @@ impl Journal {
         merged
     }
 
-    /// The entries that the other does not have.
+    /// A journal with the entries that the other does not have.
     #[must_use]
     pub fn without(&self, other: &Self) -> Self {
         Self { entries: self.entries.iter().filter(|entry| !other.has(entry)).cloned().collect() }
     }
 
-    /// Whether every entry of the other is here.
+    /// Whether the journal has all entries of the other.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {
         other.entries.iter().all(|entry| self.has(entry))
     }
 
-    /// Whether this entry is here.
+    /// Whether the journal has this entry.
     #[must_use]
     pub fn has(&self, entry: &Entry) -> bool {
-        self.place(entry).is_ok()
+        self.search(entry).is_ok()
     }
 
-    /// Adds an entry, unless it is here.
+    /// Adds an entry, unless the journal has it.
     fn insert(&mut self, entry: Arc<Entry>) {
-        if let Err(at) = self.place(&entry) {
-            self.entries.insert(at, entry);
+        if let Err(index) = self.search(&entry) {
+            self.entries.insert(index, entry);
         }
     }
 
-    /// Where an entry stands, or would.
-    fn place(&self, entry: &Entry) -> Result<usize, usize> {
-        self.entries.binary_search_by(|other| other.place().cmp(&entry.place()))
+    /// The index of an entry, or else the index at which to insert it.
+    fn search(&self, entry: &Entry) -> Result<usize, usize> {
+        self.entries.binary_search_by(|other| other.sort_key().cmp(&entry.sort_key()))
     }
 }

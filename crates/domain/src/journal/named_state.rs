@@ -1,4 +1,4 @@
-//! Named states: which entries were known when a name was given.
+//! Named states: the set of entries that the journal had when the name was given.
 
 use std::sync::Arc;
 
@@ -6,30 +6,31 @@ use crate::ids::EntryId;
 use crate::journal::{Edit, Entry, Journal};
 use crate::sorting::distinct;
 
-/// A state that was given a name.
+/// A state that a user has named.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedState {
-    /// The entry that names it.
+    /// The entry that names the state.
     pub id: EntryId,
-    /// Its name.
+    /// The name given by the user.
     pub name: Arc<str>,
     /// When the name was given, in milliseconds since 1970 by the clock of the machine.
     pub at: u64,
-    /// Who gave it.
+    /// The author of the entry, if a name was given.
     pub author: Option<Arc<str>>,
 }
 
-/// The journal as it was at a snapshot.
+/// The journal as it was at a named state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AtNamedState {
-    /// The entries known then that are known now.
+    /// The entries of the state that the current journal has.
     pub journal: Journal,
-    /// How many of them are not known here: what is shown is then not the state that was named.
+    /// The number of entries of the state that the current journal lacks. If it is not 0, the state cannot be fully
+    /// restored.
     pub missing: usize,
 }
 
 impl Journal {
-    /// The edit that names the present state.
+    /// The edit that names the current state.
     #[must_use]
     pub fn name_state(&self, name: Arc<str>) -> Edit {
         let base =
@@ -39,12 +40,12 @@ impl Journal {
         Edit::NameState { name, base, entries }
     }
 
-    /// Every snapshot in force, the first named first.
+    /// The named states in force, in the order of the journal.
     #[must_use]
     pub fn named_states(&self) -> Vec<NamedState> {
-        let gone = self.taken_back();
+        let taken_back = self.taken_back();
         let named = |entry: &Entry| match &entry.edit {
-            Edit::NameState { name, .. } if !gone.takes(entry.id) => {
+            Edit::NameState { name, .. } if !taken_back.contains(entry.id) => {
                 Some(NamedState { id: entry.id, name: Arc::clone(name), at: entry.at, author: entry.author.clone() })
             }
             _ => None,
@@ -52,7 +53,7 @@ impl Journal {
         self.entries().filter_map(named).collect()
     }
 
-    /// The journal as it was at a snapshot; `None` when no entry of that id is one.
+    /// The journal as it was at a named state; `None` if no entry with this id names a state.
     #[must_use]
     pub fn at(&self, named_state: EntryId) -> Option<AtNamedState> {
         self.entries().find(|entry| entry.id == named_state && matches!(entry.edit, Edit::NameState { .. }))?;
@@ -63,13 +64,13 @@ impl Journal {
         Some(AtNamedState { journal, missing })
     }
 
-    /// The ids of the entries that a snapshot speaks of, in their order, through the snapshots that it rests on.
+    /// The sorted ids of the entries of a named state, including those of the earlier states that it is based on.
     fn known_at(&self, named_state: EntryId) -> Vec<EntryId> {
         let mut known = Vec::new();
         let mut next = Some(named_state);
-        let mut followed = Vec::new();
-        while let Some(id) = next.filter(|id| !followed.contains(id)) {
-            followed.push(id);
+        let mut visited = Vec::new();
+        while let Some(id) = next.filter(|id| !visited.contains(id)) {
+            visited.push(id);
             next = None;
             for entry in self.entries().filter(|entry| entry.id == id) {
                 if let Edit::NameState { base, entries, .. } = &entry.edit {

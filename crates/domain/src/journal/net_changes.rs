@@ -1,4 +1,4 @@
-//! The changes that count now: what is said of each cell, and every change to actions and communes.
+//! The changes in force: the last answer of each cell, and all changes to actions and communes.
 
 use std::collections::BTreeSet;
 
@@ -6,38 +6,38 @@ use crate::dates::Day;
 use crate::ids::EntryId;
 use crate::journal::{Answer, CellName, Edit, Journal};
 
-/// A change that counts now, and when it was made.
+/// A change in force, and when it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NetChange {
     /// When it was made, in milliseconds since 1970 by the clock of the machine.
     pub at: u64,
-    /// What was changed.
+    /// The cell, action or commune that was changed, and how.
     pub content: NetChangeContent,
 }
 
-/// What a change that counts now says.
+/// The content of a change in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NetChangeContent {
-    /// What a cell says: the last of its answers, with what the cell said before.
+    /// The last answer of a cell, with the state before that answer.
     Answer(Answer),
-    /// That what the tables give of a cell was confirmed, after any answer.
+    /// A confirmation of a cell that is later than its last answer.
     Confirmation {
-        /// The cell.
+        /// The confirmed cell.
         cell: CellName,
         /// The day for which it was confirmed.
         on: Day,
     },
-    /// A change to an action or a commune, with what its fields said before.
+    /// A change to an action or a commune, with the fields before it.
     Tables {
-        /// The entry that made it.
+        /// The entry that made the change.
         entry: EntryId,
-        /// What was done.
+        /// The edit of that entry.
         edit: Edit,
     },
 }
 
 impl NetChange {
-    /// The cell that was changed, if it was one.
+    /// The changed cell; `None` if an action or a commune was changed.
     #[must_use]
     pub const fn cell(&self) -> Option<&CellName> {
         match &self.content {
@@ -47,8 +47,8 @@ impl NetChange {
         }
     }
 
-    /// The edit that takes it back, where the journal still has something to take back: of a cell every change to it,
-    /// of an action or a commune this one.
+    /// The edit that takes the change back: for a cell, all changes to it; for an action or a commune, this one. `None`
+    /// if the journal has no such change in force.
     #[must_use]
     pub fn revert(&self, journal: &Journal) -> Option<Edit> {
         match &self.content {
@@ -61,7 +61,7 @@ impl NetChange {
 }
 
 impl Journal {
-    /// The last change in force to each cell, and every change in force to actions and communes; the last made first.
+    /// The last change in force to each cell, and all changes in force to actions and communes, the latest first.
     #[must_use]
     pub fn net_changes(&self) -> Vec<NetChange> {
         let mut changes = Vec::new();
@@ -84,8 +84,8 @@ impl Journal {
         changes
     }
 
-    /// Whether some entry was made, by the clock, before one that it ranks after: clocks of several machines differ, or
-    /// one was set back.
+    /// Whether an entry has an earlier time than one that it ranks after. This happens when the clocks of two machines
+    /// differ, or when a clock was set back.
     #[must_use]
     pub fn times_contradict_ranks(&self) -> bool {
         self.entries().zip(self.entries().skip(1)).any(|(one, next)| next.at < one.at)

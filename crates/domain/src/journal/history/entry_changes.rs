@@ -1,4 +1,5 @@
-//! What a step changed: before and after, told from the territory as it came and the entries up to the step.
+//! The changes that an entry made: the values before and after it, computed from the bundled territory and the entries
+//! up to it.
 
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -10,57 +11,57 @@ use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit};
 use crate::territory::{Participation, ParticipationState, Provenance, Territory};
 
-/// One thing that a step changed.
+/// One change that an entry made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryChange {
-    /// A commune's part in an action.
+    /// A change to a cell.
     Cell {
-        /// Where.
+        /// The changed cell.
         cell: CellName,
-        /// The day on which both are told.
+        /// The day for which both answers are given.
         on: Day,
-        /// What was said before, if anything.
+        /// The answer before; `None` if the cell had no row on that day.
         before: Option<RecordedAnswer>,
-        /// What is said after, if anything.
+        /// The answer after; `None` if the cell has no row on that day.
         after: Option<RecordedAnswer>,
     },
-    /// A field of an action; of one that was added or taken out, its title.
+    /// A change to a field of an action. For a deleted action, it is the title.
     Action {
-        /// Which one.
+        /// The id of the action.
         action: ActionId,
-        /// What it said before; `None` where there was no such action.
+        /// The field before; `None` if the action did not exist.
         before: Option<ActionField>,
-        /// What it says after; `None` where there is no such action.
+        /// The field after; `None` if the action does not exist.
         after: Option<ActionField>,
     },
-    /// A field of a commune.
+    /// A change to a field of a commune.
     Commune {
-        /// Which one.
+        /// The code of the commune.
         commune: CommuneCode,
-        /// What it said before; `None` where there was no such commune.
+        /// The field before; `None` if the commune did not exist.
         before: Option<CommuneField>,
-        /// What it says after; `None` where there is no such commune.
+        /// The field after; `None` if the commune does not exist.
         after: Option<CommuneField>,
     },
 }
 
-/// What is said of a commune's part in an action.
+/// The content of one row of a cell, without its indices and source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordedAnswer {
-    /// The commune's part.
+    /// Whether the commune takes part.
     pub state: ParticipationState,
-    /// The first day it holds.
+    /// The first day on which the state holds; `None` means since always.
     pub since: Option<ReducedDate>,
-    /// The first day on which it no longer holds.
+    /// The first day on which the state no longer holds; `None` means that the period has no end.
     pub until: Option<ReducedDate>,
-    /// A remark.
+    /// A remark on the period.
     pub note: Option<Arc<str>>,
-    /// Where it comes from; not known of what an answer remembers of the time before it.
+    /// Where the row comes from; `None` for a state taken from [`Answer::before`], which does not record it.
     pub provenance: Option<Provenance>,
 }
 
 impl RecordedAnswer {
-    /// What a row says.
+    /// The content of a row.
     #[must_use]
     pub fn by(row: &Participation) -> Self {
         Self {
@@ -72,8 +73,8 @@ impl RecordedAnswer {
         }
     }
 
-    /// What an answer says.
-    pub(super) fn in_answer(answer: &Answer) -> Self {
+    /// The content of the row that an answer creates.
+    pub(super) fn of_answer(answer: &Answer) -> Self {
         Self {
             state: answer.state,
             since: answer.since,
@@ -83,65 +84,66 @@ impl RecordedAnswer {
         }
     }
 
-    /// What an answer remembers of the time before it.
-    pub(super) const fn remembered(state: ParticipationState) -> Self {
+    /// A state alone, as recorded in [`Answer::before`].
+    pub(super) const fn of_state(state: ParticipationState) -> Self {
         Self { state, since: None, until: None, note: None, provenance: None }
     }
 }
 
 impl History {
-    /// What a step changed of some of its subjects. What holds since ever is told on the day `on`, where it holds then.
-    /// What an answer remembers of the time before it goes before what the entries up to it give.
+    /// The changes that the entry at an index made to some of its subjects. An answer without a start is compared on
+    /// the day `on`, if it holds on that day. The `before` values recorded in the edit have precedence over those
+    /// computed from the entries up to it.
     #[must_use]
-    pub fn changes(&self, bundled: &Territory, step: usize, subjects: &[EntrySubject], on: Day) -> Vec<EntryChange> {
-        let Some(edit) = self.edit(step) else { return Vec::new() };
-        let (mut before, mut after) = (Replay::new(self, bundled, subjects, step), None);
+    pub fn changes(&self, bundled: &Territory, index: usize, subjects: &[EntrySubject], on: Day) -> Vec<EntryChange> {
+        let Some(edit) = self.edit(index) else { return Vec::new() };
+        let (mut before, mut after) = (Replay::new(self, bundled, subjects, index), None);
         match edit {
             Edit::Answer { answers } => {
-                let cells = before.only.cells.clone();
-                let asked = answers.iter().filter(|answer| cells.binary_search(&answer.cell).is_ok());
-                asked.map(|answer| before.answered(answer, on)).collect()
+                let cells = before.scope.cells.clone();
+                let of_subjects = answers.iter().filter(|answer| cells.binary_search(&answer.cell).is_ok());
+                of_subjects.map(|answer| before.answer_change(answer, on)).collect()
             }
             Edit::Confirm { on, .. } => {
-                before.only.cells.clone().into_iter().map(|it| before.confirmed(it, *on)).collect()
+                before.scope.cells.clone().into_iter().map(|cell| before.confirmation_change(cell, *on)).collect()
             }
             Edit::Action { action, before: known, fields } => {
-                let earlier = |before: &mut Replay<'_>, field: &ActionField| {
+                let value_before = |before: &mut Replay<'_>, field: &ActionField| {
                     let known = known.iter().find(|other| discriminant(*other) == discriminant(field));
                     known.cloned().or_else(|| before.action(action).map(|action| field.of(action)))
                 };
-                let tell = |field: &ActionField| EntryChange::Action {
+                let change = |field: &ActionField| EntryChange::Action {
                     action: action.clone(),
-                    before: earlier(&mut before, field),
+                    before: value_before(&mut before, field),
                     after: Some(field.clone()),
                 };
-                fields.iter().map(tell).collect()
+                fields.iter().map(change).collect()
             }
             Edit::Commune { commune, before: known, fields } => {
-                let earlier = |before: &mut Replay<'_>, field: &CommuneField| {
+                let value_before = |before: &mut Replay<'_>, field: &CommuneField| {
                     let known = known.iter().find(|other| discriminant(*other) == discriminant(field));
                     known.cloned().or_else(|| before.commune(*commune).map(|commune| field.of(commune)))
                 };
-                let tell = |field: &CommuneField| EntryChange::Commune {
+                let change = |field: &CommuneField| EntryChange::Commune {
                     commune: *commune,
-                    before: earlier(&mut before, field),
+                    before: value_before(&mut before, field),
                     after: Some(field.clone()),
                 };
-                fields.iter().map(tell).collect()
+                fields.iter().map(change).collect()
             }
             Edit::NameState { .. } => Vec::new(),
             Edit::DeleteAction { .. } | Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => {
-                let after = after.get_or_insert_with(|| Replay::new(self, bundled, subjects, step + 1));
-                let (edits, _) = self.turned(step);
+                let after = after.get_or_insert_with(|| Replay::new(self, bundled, subjects, index + 1));
+                let (edits, _) = self.reversed_edits(index);
                 let edits = if edits.is_empty() { vec![edit] } else { edits };
-                subjects.iter().flat_map(|subject| turned(subject, &edits, &mut before, after, on)).collect()
+                subjects.iter().flat_map(|subject| subject_changes(subject, &edits, &mut before, after, on)).collect()
             }
         }
     }
 }
 
-/// What became of a subject when edits that speak of it were taken back or done again.
-fn turned(
+/// The changes to one subject when edits of it are taken back or brought into force again, or when it is deleted.
+fn subject_changes(
     subject: &EntrySubject,
     edits: &[&Edit],
     before: &mut Replay<'_>,
@@ -151,65 +153,76 @@ fn turned(
     match subject {
         EntrySubject::Cell(cell) => {
             let on = edits.iter().rev().find_map(|edit| day_of(edit, cell, on)).unwrap_or(on);
-            let (before, after) = (before.said(cell, on), after.said(cell, on));
+            let (before, after) = (before.row_on(cell, on), after.row_on(cell, on));
             vec![EntryChange::Cell { cell: cell.clone(), on, before, after }]
         }
         EntrySubject::Action(id) => {
             let mut fields: Vec<ActionField> = Vec::new();
             for edit in edits {
                 match edit {
-                    Edit::Action { action, fields: said, .. } if action == id => fields.extend_from_slice(said),
+                    Edit::Action { action, fields: edited, .. } if action == id => fields.extend_from_slice(edited),
                     Edit::DeleteAction { action } if action == id => fields.push(ActionField::Title(Arc::default())),
                     _ => {}
                 }
             }
-            let tell = |field: ActionField| EntryChange::Action {
+            let change = |field: ActionField| EntryChange::Action {
                 action: id.clone(),
                 before: before.action(id).map(|action| field.of(action)),
                 after: after.action(id).map(|action| field.of(action)),
             };
-            once(fields, |one, other| discriminant(one) == discriminant(other)).into_iter().map(tell).collect()
+            first_of_each(fields, |one, other| discriminant(one) == discriminant(other))
+                .into_iter()
+                .map(change)
+                .collect()
         }
         EntrySubject::Commune(code) => {
             let mut fields: Vec<CommuneField> = Vec::new();
             for edit in edits {
                 match edit {
-                    Edit::Commune { commune, fields: said, .. } if commune == code => fields.extend_from_slice(said),
+                    Edit::Commune { commune, fields: edited, .. } if commune == code => {
+                        fields.extend_from_slice(edited);
+                    }
                     _ => {}
                 }
             }
-            let tell = |field: CommuneField| EntryChange::Commune {
+            let change = |field: CommuneField| EntryChange::Commune {
                 commune: *code,
                 before: before.commune(*code).map(|commune| field.of(commune)),
                 after: after.commune(*code).map(|commune| field.of(commune)),
             };
-            once(fields, |one, other| discriminant(one) == discriminant(other)).into_iter().map(tell).collect()
+            first_of_each(fields, |one, other| discriminant(one) == discriminant(other))
+                .into_iter()
+                .map(change)
+                .collect()
         }
     }
 }
 
-/// The same fields, the first of each.
-fn once<Field>(fields: Vec<Field>, is_same: fn(&Field, &Field) -> bool) -> Vec<Field> {
-    let mut each: Vec<Field> = Vec::new();
+/// The first of each kind of field, in the same order.
+fn first_of_each<Field>(fields: Vec<Field>, is_same: fn(&Field, &Field) -> bool) -> Vec<Field> {
+    let mut kept: Vec<Field> = Vec::new();
     for field in fields {
-        if !each.iter().any(|other| is_same(other, &field)) {
-            each.push(field);
+        if !kept.iter().any(|other| is_same(other, &field)) {
+            kept.push(field);
         }
     }
-    each
+    kept
 }
 
-/// The day on which an edit is told of a cell that it speaks of.
+/// The day for which the change of a cell by an edit is shown; `None` if the edit does not concern the cell.
 fn day_of(edit: &Edit, cell: &CellName, on: Day) -> Option<Day> {
     match edit {
-        Edit::Answer { answers } => answers.iter().rev().find(|answer| answer.cell == *cell).map(|it| told_on(it, on)),
+        Edit::Answer { answers } => {
+            answers.iter().rev().find(|answer| answer.cell == *cell).map(|answer| comparison_day(answer, on))
+        }
         Edit::Confirm { cells, on } => cells.contains(cell).then_some(*on),
         _ => None,
     }
 }
 
-/// A day on which an answer holds: the first one, or for one that holds since ever the day `on` or a day before it ends.
-pub(super) fn told_on(answer: &Answer, on: Day) -> Day {
+/// The day on which the values before and after an answer are compared: its first day. Without a start, it is the day
+/// `on`, or a day before the answer ends.
+pub(super) fn comparison_day(answer: &Answer, on: Day) -> Day {
     match (answer.since, answer.until.map(ReducedDate::first_day)) {
         (Some(since), _) => since.first_day(),
         (None, Some(until)) if until <= on => until.a_year_before().unwrap_or(until),

@@ -1,4 +1,4 @@
-//! What became of each entry, and by which step.
+//! The status of each entry: in force, undone or taken back, and by which later entry.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,87 +7,87 @@ use crate::ids::EntryId;
 use crate::journal::in_force::TakenBackEntries;
 use crate::journal::{Edit, Entry, Journal};
 
-/// What became of an entry.
+/// Whether an entry is in force. Other entries are given as indices in the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryStatus {
-    /// It counts.
+    /// The entry is in force.
     InForce,
-    /// It was undone; an undo that was redone, and a redo that was undone, likewise.
+    /// The entry was undone. An undo that was redone, or a redo that was undone, also has this status.
     Undone {
-        /// By which step.
+        /// The undo, or the later undo or redo.
         by: usize,
     },
-    /// Nothing of it counts: it was taken back.
+    /// The entry was taken back as a whole.
     Withdrawn {
-        /// By which step, the last one where there are several.
+        /// The withdrawal; the last one, if there are several.
         by: usize,
     },
-    /// What it says of some cells was taken back.
+    /// The entry was taken back for some of its cells.
     Reduced {
-        /// By which step, the last one where there are several.
+        /// The withdrawal; the last one, if there are several.
         by: usize,
-        /// Of how many cells.
+        /// The number of cells for which the entry is no longer in force.
         cells: usize,
     },
 }
 
 impl EntryStatus {
-    /// Whether nothing of the entry counts.
+    /// Whether the entry as a whole is no longer in force.
     #[must_use]
     pub const fn counts_for_nothing(self) -> bool {
         matches!(self, Self::Undone { .. } | Self::Withdrawn { .. })
     }
 }
 
-/// Which steps took back what.
+/// Computes the status of entries.
 pub(super) struct EntryStatuses {
-    gone: TakenBackEntries,
+    taken_back: TakenBackEntries,
     /// The last undo or redo of each entry.
-    turned: BTreeMap<EntryId, usize>,
-    /// Each undo or redo that another one followed.
-    followed: BTreeMap<usize, usize>,
-    /// What withdrawals in force name, by entry; whether they take it back whole, and their places.
+    last_reversals: BTreeMap<EntryId, usize>,
+    /// Each undo or redo that was followed by another one of the same entry, and that next one.
+    superseded: BTreeMap<usize, usize>,
+    /// The entries named by withdrawals in force, sorted; whether the withdrawal names no cells; its index.
     withdrawn: Vec<(EntryId, bool, usize)>,
 }
 
 impl EntryStatuses {
     pub(super) fn of(journal: &Journal) -> Self {
-        let gone = journal.taken_back();
-        let (mut turned, mut followed, mut withdrawn) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-        for (at, entry) in journal.entries().enumerate() {
+        let taken_back = journal.taken_back();
+        let (mut last_reversals, mut superseded, mut withdrawn) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        for (index, entry) in journal.entries().enumerate() {
             match &entry.edit {
                 Edit::Undo { entry } | Edit::Redo { entry } => {
-                    if let Some(before) = turned.get(entry) {
-                        followed.insert(*before, at);
+                    if let Some(before) = last_reversals.get(entry) {
+                        superseded.insert(*before, index);
                     }
-                    turned.insert(*entry, at);
+                    last_reversals.insert(*entry, index);
                 }
-                Edit::Withdraw { entries, cells } if !gone.is_undone(entry.id) => {
-                    withdrawn.extend(entries.iter().map(|id| (*id, cells.is_empty(), at)));
+                Edit::Withdraw { entries, cells } if !taken_back.is_undone(entry.id) => {
+                    withdrawn.extend(entries.iter().map(|id| (*id, cells.is_empty(), index)));
                 }
                 _ => {}
             }
         }
         withdrawn.sort_unstable();
-        Self { gone, turned, followed, withdrawn }
+        Self { taken_back, last_reversals, superseded, withdrawn }
     }
 
-    pub(super) fn status_of(&self, at: usize, entry: &Entry) -> EntryStatus {
-        if let Some(&by) = self.followed.get(&at) {
+    pub(super) fn status_of(&self, index: usize, entry: &Entry) -> EntryStatus {
+        if let Some(&by) = self.superseded.get(&index) {
             return EntryStatus::Undone { by };
         }
-        if self.gone.is_undone(entry.id) {
-            return EntryStatus::Undone { by: self.turned.get(&entry.id).copied().unwrap_or(at) };
+        if self.taken_back.is_undone(entry.id) {
+            return EntryStatus::Undone { by: self.last_reversals.get(&entry.id).copied().unwrap_or(index) };
         }
         let end = self.withdrawn.partition_point(|(id, ..)| *id <= entry.id);
         let Some(&(_, _, by)) = self.withdrawn[..end].last().filter(|(id, ..)| *id == entry.id) else {
             return EntryStatus::InForce;
         };
-        match self.gone.left_of(entry) {
+        match self.taken_back.remaining(entry) {
             None => EntryStatus::Withdrawn { by },
             Some(Cow::Borrowed(_)) => EntryStatus::InForce,
-            Some(Cow::Owned(left)) => {
-                let cells = entry.edit.cells().len().saturating_sub(left.edit.cells().len());
+            Some(Cow::Owned(remaining_entry)) => {
+                let cells = entry.edit.cells().len().saturating_sub(remaining_entry.edit.cells().len());
                 if cells == 0 { EntryStatus::InForce } else { EntryStatus::Reduced { by, cells } }
             }
         }

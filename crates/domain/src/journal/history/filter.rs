@@ -1,45 +1,45 @@
-//! Which steps of a story are looked for.
+//! Filters the entries of a history.
 
 use std::sync::Arc;
 
 use super::{EntrySubject, History, HistoryEntry, LastNames};
 use crate::folding::folded;
 use crate::ids::{ActionId, CommuneCode};
-use crate::journal::{ActionField, CommuneField, Edit};
+use crate::journal::{ActionField, CommuneField, Edit, Entry};
 
-/// What a step is by the gesture that made it.
+/// The kinds of entries, by the user gesture that made them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GestureKind {
-    /// An answer, on one cell or many.
+    /// Answers of one or more cells.
     Answer,
-    /// A confirmation.
+    /// A confirmation of one or more cells.
     Confirmation,
-    /// Something said of an action itself, or of a commune.
+    /// A change to an action or a commune.
     Tables,
-    /// A state that was named.
+    /// A name given to a state.
     NamedState,
-    /// An undo, a redo, something taken back.
+    /// An undo, a redo or a withdrawal.
     Return,
 }
 
-/// What is looked for; where nothing is said, everything.
+/// The conditions that an entry has to meet. `None`, or no words, means no condition.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HistoryFilter {
-    /// Steps that speak of this commune.
+    /// The entry concerns this commune or one of its cells.
     pub commune: Option<CommuneCode>,
-    /// Steps that speak of this action.
+    /// The entry concerns this action or one of its cells.
     pub action: Option<ActionId>,
-    /// Steps signed with this name, or not signed at all.
+    /// The entry has this author; `Some(None)` means no author.
     pub author: Option<Option<Arc<str>>>,
-    /// Steps of this kind.
+    /// The entry is of this kind.
     pub kind: Option<GestureKind>,
-    /// Steps that count, in whole or in part, or those that do not.
+    /// The entry is in force, at least for some cells (`true`), or not at all (`false`).
     pub in_force: Option<bool>,
-    /// Steps that these words are found in.
+    /// The entry contains all these words.
     pub words: Vec<SearchWord>,
 }
 
-/// A word that is looked for, and what it is found in.
+/// A folded word to search for, and the communes and actions whose names contain it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchWord {
     word: String,
@@ -48,7 +48,7 @@ pub struct SearchWord {
 }
 
 impl GestureKind {
-    /// What an edit is.
+    /// The kind of an edit.
     #[must_use]
     pub const fn of(edit: &Edit) -> Self {
         match edit {
@@ -62,7 +62,7 @@ impl GestureKind {
 }
 
 impl SearchWord {
-    /// The words of a text, whatever their accents and capitals; all of them must be found.
+    /// Splits a text into words, which match regardless of accents and case.
     #[must_use]
     pub fn of(text: &str, names: &LastNames) -> Vec<Self> {
         let of_word = |word: &str| {
@@ -76,26 +76,27 @@ impl SearchWord {
         folded(text).split(' ').filter(|word| !word.is_empty()).map(of_word).collect()
     }
 
-    fn are_in(&self, step: &HistoryEntry, subjects: &[EntrySubject]) -> bool {
+    /// Whether the author, the texts or the names of the subjects of an entry contain the word.
+    fn is_in(&self, entry: &Entry, subjects: &[EntrySubject]) -> bool {
         let has = |text: &str| folded(text).contains(&self.word);
-        let named = |subject: &EntrySubject| match subject {
-            EntrySubject::Cell(cell) => self.is_of(Some(cell.commune), Some(&cell.action)),
-            EntrySubject::Action(action) => self.is_of(None, Some(action)),
-            EntrySubject::Commune(commune) => self.is_of(Some(*commune), None),
+        let is_in_names = |subject: &EntrySubject| match subject {
+            EntrySubject::Cell(cell) => self.is_in_name(Some(cell.commune), Some(&cell.action)),
+            EntrySubject::Action(action) => self.is_in_name(None, Some(action)),
+            EntrySubject::Commune(commune) => self.is_in_name(Some(*commune), None),
         };
-        step.entry.author.as_ref().is_some_and(|author| has(author))
-            || said_by(&step.entry.edit).into_iter().any(has)
-            || subjects.iter().any(named)
+        entry.author.as_ref().is_some_and(|author| has(author))
+            || texts_of(&entry.edit).into_iter().any(has)
+            || subjects.iter().any(is_in_names)
     }
 
-    fn is_of(&self, commune: Option<CommuneCode>, action: Option<&ActionId>) -> bool {
+    fn is_in_name(&self, commune: Option<CommuneCode>, action: Option<&ActionId>) -> bool {
         commune.is_some_and(|code| self.communes.binary_search(&code).is_ok())
             || action.is_some_and(|id| self.actions.binary_search(id).is_ok())
     }
 }
 
-/// The texts that an edit writes.
-fn said_by(edit: &Edit) -> Vec<&str> {
+/// The texts that an edit contains.
+fn texts_of(edit: &Edit) -> Vec<&str> {
     match edit {
         Edit::NameState { name, .. } => vec![name],
         Edit::Answer { answers } => answers.iter().filter_map(|answer| answer.note.as_deref()).collect(),
@@ -106,29 +107,30 @@ fn said_by(edit: &Edit) -> Vec<&str> {
 }
 
 impl History {
-    /// The steps that are looked for, the last made first.
+    /// The indices of the entries that match a filter, the latest entry first.
     #[must_use]
     pub fn found(&self, filter: &HistoryFilter) -> Vec<usize> {
-        let speaks_of_nothing_asked = filter.commune.is_none() && filter.action.is_none() && filter.words.is_empty();
-        let is_found = |at: &usize| {
-            let Some(step) = self.steps.get(*at) else { return false };
-            filter.author.as_ref().is_none_or(|author| *author == step.entry.author)
-                && filter.kind.is_none_or(|kind| kind == GestureKind::of(&step.entry.edit))
-                && filter.in_force.is_none_or(|counts| counts != step.status.counts_for_nothing())
-                && (speaks_of_nothing_asked || filter.is_spoken_of(step, &self.subjects(*at)))
+        let needs_no_subjects = filter.commune.is_none() && filter.action.is_none() && filter.words.is_empty();
+        let matches = |index: &usize| {
+            let Some(HistoryEntry { entry, status, .. }) = self.entries.get(*index) else { return false };
+            filter.author.as_ref().is_none_or(|author| *author == entry.author)
+                && filter.kind.is_none_or(|kind| kind == GestureKind::of(&entry.edit))
+                && filter.in_force.is_none_or(|in_force| in_force != status.counts_for_nothing())
+                && (needs_no_subjects || filter.matches_subjects(entry, &self.subjects(*index)))
         };
-        (0..self.steps.len()).rev().filter(is_found).collect()
+        (0..self.entries.len()).rev().filter(matches).collect()
     }
 }
 
 impl HistoryFilter {
-    fn is_spoken_of(&self, step: &HistoryEntry, subjects: &[EntrySubject]) -> bool {
-        // One thing of which both are said, not the one here and the other there.
-        let both = self.commune.is_none() && self.action.is_none() || subjects.iter().any(|it| self.holds(it));
-        both && self.words.iter().all(|word| word.are_in(step, subjects))
+    fn matches_subjects(&self, entry: &Entry, subjects: &[EntrySubject]) -> bool {
+        // The commune and the action must match in the same subject, not in two different ones.
+        let same_subject =
+            self.commune.is_none() && self.action.is_none() || subjects.iter().any(|subject| self.holds(subject));
+        same_subject && self.words.iter().all(|word| word.is_in(entry, subjects))
     }
 
-    /// Whether something is of the commune and of the action that are looked for.
+    /// Whether a subject matches the commune and the action of the filter.
     #[must_use]
     pub fn holds(&self, subject: &EntrySubject) -> bool {
         let (commune, action) = match subject {

@@ -1,4 +1,5 @@
-//! The story of the changes: every entry of a journal in its order, and what became of it.
+//! The history of a journal: all its entries in order, each with its status and the cells, actions and communes that
+//! it concerns.
 
 mod entry_changes;
 mod entry_status;
@@ -21,43 +22,43 @@ use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Entry, Journal};
 use crate::sorting::{distinct, sorted};
 
-/// Every entry of a journal, each once, in the order of their ranks. A step is named by its place.
+/// All entries of a journal, in the order of their ranks. Other parts refer to an entry by its index in this order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
-    steps: Vec<HistoryEntry>,
-    /// The places of the entries, by id.
-    places: Vec<(EntryId, usize)>,
-    /// Which steps speak of a thing by themselves, by the thing.
-    speaks: Vec<(EntrySubject, usize)>,
-    /// Which steps undo, redo or take back an entry, by its place.
-    turns: Vec<(usize, usize)>,
+    entries: Vec<HistoryEntry>,
+    /// The index of each entry, sorted by id.
+    indices: Vec<(EntryId, usize)>,
+    /// The entries whose own edit concerns a subject, as pairs sorted by subject.
+    by_subject: Vec<(EntrySubject, usize)>,
+    /// The entries that undo, redo or take back an entry: pairs of its index and theirs, sorted.
+    reversals: Vec<(usize, usize)>,
 }
 
-/// One entry, and what became of it.
+/// An entry of the journal and its status.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistoryEntry {
-    /// The entry.
+    /// The entry as it is in the journal.
     pub entry: Arc<Entry>,
-    /// What became of it.
+    /// Whether the entry is in force.
     pub status: EntryStatus,
-    /// Whether its clock showed less than that of the entry before it: a clock was set back, or two machines were
-    /// at work at once.
+    /// Whether its time is before that of the previous entry: a clock was set back, or two machines were used at the
+    /// same time.
     pub is_earlier: bool,
 }
 
-/// What a step speaks of.
+/// Something that an entry concerns.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntrySubject {
-    /// A commune's part in an action.
+    /// A cell: the participation of a commune in an action.
     Cell(CellName),
-    /// An action itself.
+    /// An action and its fields.
     Action(ActionId),
-    /// A commune itself.
+    /// A commune and its fields.
     Commune(CommuneCode),
 }
 
 impl EntrySubject {
-    /// The commune that it is of, if it is of one.
+    /// The commune, or the commune of the cell; `None` for an action.
     #[must_use]
     pub fn of_commune(&self) -> Option<Self> {
         match self {
@@ -67,7 +68,7 @@ impl EntrySubject {
         }
     }
 
-    /// The action that it is of, if it is of one.
+    /// The action, or the action of the cell; `None` for a commune.
     #[must_use]
     pub fn of_action(&self) -> Option<Self> {
         match self {
@@ -78,149 +79,159 @@ impl EntrySubject {
     }
 }
 
-/// How many changes there are, by how many people, since when.
+/// Totals over the entries that change data: answers, confirmations, and edits of actions and communes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HistoryTotals {
-    /// Entries that say something of the data, whatever became of them.
+    /// The number of these entries, in force or not.
     pub changes: usize,
-    /// Those of them of which nothing counts any more.
+    /// The number of these entries that are no longer in force.
     pub taken_back: usize,
-    /// Names that they are signed with.
+    /// The number of different authors.
     pub authors: usize,
-    /// Whether some are not signed.
+    /// Whether some of these entries have no author.
     pub unsigned: bool,
-    /// The earliest time that a clock showed for one of them.
+    /// The earliest time of these entries, in milliseconds since 1970; `None` if there are none.
     pub since: Option<u64>,
 }
 
 impl History {
-    /// The story that a journal tells.
+    /// Builds the history of a journal.
     #[must_use]
     pub fn of(journal: &Journal) -> Self {
-        let entries = &journal.entries;
-        let places: Vec<(EntryId, usize)> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
+        let recorded = &journal.entries;
+        let indices: Vec<(EntryId, usize)> =
+            recorded.iter().enumerate().map(|(index, entry)| (entry.id, index)).collect();
         let statuses = EntryStatuses::of(journal);
-        let mut steps: Vec<HistoryEntry> = Vec::with_capacity(entries.len());
-        for (at, entry) in entries.iter().enumerate() {
-            let is_earlier = steps.last().is_some_and(|last| entry.at < last.entry.at);
-            steps.push(HistoryEntry { entry: Arc::clone(entry), status: statuses.status_of(at, entry), is_earlier });
+        let mut entries: Vec<HistoryEntry> = Vec::with_capacity(recorded.len());
+        for (index, entry) in recorded.iter().enumerate() {
+            let is_earlier = entries.last().is_some_and(|last| entry.at < last.entry.at);
+            let status = statuses.status_of(index, entry);
+            entries.push(HistoryEntry { entry: Arc::clone(entry), status, is_earlier });
         }
-        let mut speaks = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
-            speaks.extend(direct(&entry.edit).into_iter().map(|subject| (subject, at)));
+        let mut by_subject = Vec::new();
+        for (index, entry) in recorded.iter().enumerate() {
+            by_subject.extend(own_subjects(&entry.edit).into_iter().map(|subject| (subject, index)));
         }
-        let mut history = Self { steps, places: sorted(places, Ord::cmp), speaks: distinct(speaks), turns: Vec::new() };
-        let mut turns = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
-            let turned = match &entry.edit {
+        let mut history = Self {
+            entries,
+            indices: sorted(indices, Ord::cmp),
+            by_subject: distinct(by_subject),
+            reversals: Vec::new(),
+        };
+        let mut reversals = Vec::new();
+        for (by, entry) in recorded.iter().enumerate() {
+            let reversed = match &entry.edit {
                 Edit::Undo { entry } | Edit::Redo { entry } => std::slice::from_ref(entry),
                 Edit::Withdraw { entries, .. } => entries,
                 _ => &[],
             };
-            turns.extend(turned.iter().filter_map(|id| Some((history.find(*id)?, at))));
+            reversals.extend(reversed.iter().filter_map(|id| Some((history.find(*id)?, by))));
         }
-        history.turns = distinct(turns);
+        history.reversals = distinct(reversals);
         history
     }
 
-    /// The steps, the first made first.
+    /// The entries, in the order of the journal.
     #[must_use]
     pub fn entries(&self) -> &[HistoryEntry] {
-        &self.steps
+        &self.entries
     }
 
-    /// The step of an entry.
+    /// The index of the entry with this id; `None` if the journal does not have it.
     #[must_use]
     pub fn find(&self, id: EntryId) -> Option<usize> {
-        let at = self.places.binary_search_by(|(other, _)| other.cmp(&id)).ok()?;
-        Some(self.places[at].1)
+        let at = self.indices.binary_search_by(|(other, _)| other.cmp(&id)).ok()?;
+        Some(self.indices[at].1)
     }
 
-    /// How many changes there are, by how many people, since when.
+    /// Counts the entries that change data, and their authors.
     #[must_use]
     pub fn totals(&self) -> HistoryTotals {
+        let changes = || self.entries.iter().filter(|it| it.entry.edit.changes_data());
         let mut totals = HistoryTotals::default();
-        for step in self.steps.iter().filter(|step| step.entry.edit.changes_data()) {
+        for HistoryEntry { entry, status, .. } in changes() {
             totals.changes += 1;
-            totals.taken_back += usize::from(step.status.counts_for_nothing());
-            totals.unsigned |= step.entry.author.is_none();
-            totals.since = Some(totals.since.map_or(step.entry.at, |since| since.min(step.entry.at)));
+            totals.taken_back += usize::from(status.counts_for_nothing());
+            totals.unsigned |= entry.author.is_none();
+            totals.since = Some(totals.since.map_or(entry.at, |since| since.min(entry.at)));
         }
-        let signed = self.steps.iter().filter(|step| step.entry.edit.changes_data());
-        totals.authors = distinct(signed.filter_map(|step| step.entry.author.as_ref()).collect()).len();
+        totals.authors = distinct(changes().filter_map(|it| it.entry.author.as_ref()).collect()).len();
         totals
     }
 
-    /// The names that entries are signed with, in their order.
+    /// The names of all authors, sorted.
     #[must_use]
     pub fn authors(&self) -> Vec<Arc<str>> {
-        distinct(self.steps.iter().filter_map(|step| step.entry.author.clone()).collect())
+        distinct(self.entries.iter().filter_map(|it| it.entry.author.clone()).collect())
     }
 
-    /// What a step speaks of: what its own edit does, or what the edits say that it takes back or does again.
+    /// The cells, actions and communes that the entry at an index concerns. An undo, a redo or a withdrawal concerns
+    /// those of the edits that it reverses.
     #[must_use]
-    pub fn subjects(&self, step: usize) -> Vec<EntrySubject> {
-        match self.edit(step) {
+    pub fn subjects(&self, index: usize) -> Vec<EntrySubject> {
+        match self.edit(index) {
             Some(Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. }) => {
-                let (edits, cells) = self.turned(step);
+                let (edits, cells) = self.reversed_edits(index);
                 let only = distinct(cells.to_vec());
-                let keeps = |it: &EntrySubject| match it {
+                let keeps = |subject: &EntrySubject| match subject {
                     EntrySubject::Cell(cell) => only.is_empty() || only.binary_search(cell).is_ok(),
                     _ => only.is_empty(),
                 };
-                distinct(edits.into_iter().flat_map(direct).filter(keeps).collect())
+                distinct(edits.into_iter().flat_map(own_subjects).filter(keeps).collect())
             }
-            Some(edit) => direct(edit),
+            Some(edit) => own_subjects(edit),
             None => Vec::new(),
         }
     }
 
-    /// Some of the steps by the day they were made on, which the caller tells from the clock: as many groups as the day changes from one step to the next.
+    /// Groups consecutive entries that were made on the same day. `entries` are indices; `day` gives the day of a time
+    /// in milliseconds since 1970.
     #[must_use]
-    pub fn by_day<Day: PartialEq>(&self, steps: &[usize], day: impl Fn(u64) -> Day) -> Vec<(Day, Vec<usize>)> {
+    pub fn by_day<Day: PartialEq>(&self, entries: &[usize], day: impl Fn(u64) -> Day) -> Vec<(Day, Vec<usize>)> {
         let mut groups: Vec<(Day, Vec<usize>)> = Vec::new();
-        for &step in steps {
-            let of = day(self.steps.get(step).map_or(0, |step| step.entry.at));
+        for &index in entries {
+            let made_on = day(self.entries.get(index).map_or(0, |it| it.entry.at));
             match groups.last_mut() {
-                Some((last, within)) if *last == of => within.push(step),
-                _ => groups.push((of, vec![step])),
+                Some((last, group)) if *last == made_on => group.push(index),
+                _ => groups.push((made_on, vec![index])),
             }
         }
         groups
     }
 
-    /// Some of the steps by the communes or the actions they speak of, as `key` tells them; those of which it tells none
-    /// are in no group. A step is in every group that it speaks of.
+    /// Groups entries by a key of their subjects, such as [`EntrySubject::of_commune`]. `entries` are indices. An entry
+    /// is in one group for each of its keys, and in no group if it has none.
     #[must_use]
     pub fn by(
         &self,
-        steps: &[usize],
+        entries: &[usize],
         key: &dyn Fn(&EntrySubject) -> Option<EntrySubject>,
     ) -> Vec<(EntrySubject, Vec<usize>)> {
-        let mut named = Vec::new();
-        for (rank, &step) in steps.iter().enumerate() {
-            let keys = distinct(self.subjects(step).iter().filter_map(key).collect());
-            named.extend(keys.into_iter().map(|key| (key, rank)));
+        let mut keyed = Vec::new();
+        for (position, &index) in entries.iter().enumerate() {
+            let keys = distinct(self.subjects(index).iter().filter_map(key).collect());
+            keyed.extend(keys.into_iter().map(|key| (key, position)));
         }
         let mut groups: Vec<(EntrySubject, Vec<usize>)> = Vec::new();
-        for (key, rank) in sorted(named, Ord::cmp) {
+        for (key, position) in sorted(keyed, Ord::cmp) {
             match groups.last_mut() {
-                Some((last, within)) if *last == key => within.push(steps[rank]),
-                _ => groups.push((key, vec![steps[rank]])),
+                Some((last, group)) if *last == key => group.push(entries[position]),
+                _ => groups.push((key, vec![entries[position]])),
             }
         }
         groups
     }
 
-    fn edit(&self, step: usize) -> Option<&Edit> {
-        self.steps.get(step).map(|step| &step.entry.edit)
+    fn edit(&self, index: usize) -> Option<&Edit> {
+        self.entries.get(index).map(|it| &it.entry.edit)
     }
 
-    /// The edits that a step takes back or does again, and the only cells of them where it is not the whole.
-    fn turned(&self, step: usize) -> (Vec<&Edit>, &[CellName]) {
-        match self.edit(step) {
+    /// The edits that an undo, a redo or a withdrawal takes back or brings into force again, and the cells to which
+    /// that is limited; no cells if it is not limited.
+    fn reversed_edits(&self, index: usize) -> (Vec<&Edit>, &[CellName]) {
+        match self.edit(index) {
             Some(Edit::Undo { entry } | Edit::Redo { entry }) => match self.find(*entry) {
-                Some(other) if matches!(self.edit(other), Some(Edit::Withdraw { .. })) => self.turned(other),
+                Some(other) if matches!(self.edit(other), Some(Edit::Withdraw { .. })) => self.reversed_edits(other),
                 other => (other.and_then(|other| self.edit(other)).into_iter().collect(), &[]),
             },
             Some(Edit::Withdraw { entries, cells }) => {
@@ -231,8 +242,8 @@ impl History {
     }
 }
 
-/// What an edit speaks of by itself.
-fn direct(edit: &Edit) -> Vec<EntrySubject> {
+/// The subjects of an edit itself; none for an undo, a redo or a withdrawal.
+fn own_subjects(edit: &Edit) -> Vec<EntrySubject> {
     match edit {
         Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![EntrySubject::Action(action.clone())],
         Edit::Commune { commune, .. } => vec![EntrySubject::Commune(*commune)],

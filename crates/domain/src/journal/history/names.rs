@@ -1,4 +1,4 @@
-//! What communes and actions are called, those too that a change has added, taken out or never brought in.
+//! The names of communes and actions, including those that an edit added or removed.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, CommuneField, Edit, Journal};
 use crate::territory::Territory;
 
-/// The last name known of each commune and each action.
+/// The last known name of each commune and each action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastNames {
     communes: BTreeMap<CommuneCode, Arc<str>>,
@@ -15,11 +15,12 @@ pub struct LastNames {
 }
 
 impl LastNames {
-    /// Those of a territory as it came, of what a journal says, and before all of the territory as it is now.
+    /// Collects the names from the bundled territory, the edits of a journal, and the current territory. A later one of
+    /// these has precedence.
     #[must_use]
-    pub fn of(bundled: &Territory, journal: &Journal, now: &Territory) -> Self {
+    pub fn of(bundled: &Territory, journal: &Journal, current: &Territory) -> Self {
         let mut names = Self { communes: BTreeMap::new(), actions: BTreeMap::new() };
-        names.take_in(bundled);
+        names.add(bundled);
         for entry in journal.entries() {
             match &entry.edit {
                 Edit::Action { action, fields, .. } => {
@@ -43,33 +44,33 @@ impl LastNames {
                 _ => {}
             }
         }
-        names.take_in(now);
+        names.add(current);
         names
     }
 
-    /// What a commune is called; its code where no name of it is known.
+    /// The name of a commune, or its code if no name is known.
     #[must_use]
     pub fn commune<'a>(&'a self, code: &'a CommuneCode) -> &'a str {
         self.communes.get(code).map_or(code.as_str(), AsRef::as_ref)
     }
 
-    /// What an action is called; its id where no title of it is known.
+    /// The title of an action, or its id if no title is known.
     #[must_use]
     pub fn action<'a>(&'a self, id: &'a ActionId) -> &'a str {
         self.actions.get(id).map_or(id.as_str(), AsRef::as_ref)
     }
 
-    /// Every commune and its name.
+    /// All communes with a known name, sorted by code.
     pub fn communes(&self) -> impl Iterator<Item = (&CommuneCode, &Arc<str>)> {
         self.communes.iter()
     }
 
-    /// Every action and its title.
+    /// All actions with a known title, sorted by id.
     pub fn actions(&self) -> impl Iterator<Item = (&ActionId, &Arc<str>)> {
         self.actions.iter()
     }
 
-    fn take_in(&mut self, territory: &Territory) {
+    fn add(&mut self, territory: &Territory) {
         for commune in territory.communes() {
             self.communes.insert(commune.code, Arc::clone(&commune.name));
         }

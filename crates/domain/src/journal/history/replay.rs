@@ -1,6 +1,6 @@
-//! What the entries up to a step give of some things, without looking at the others.
+//! Replays the first entries of a journal for some cells, actions and communes, without the entries of all others.
 
-use super::entry_changes::{EntryChange, RecordedAnswer, told_on};
+use super::entry_changes::{EntryChange, RecordedAnswer, comparison_day};
 use super::{EntrySubject, History};
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
@@ -9,14 +9,15 @@ use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::distinct;
 use crate::territory::{Action, Commune, Provenance, Territory};
 
-/// What the entries before a step give, once it is asked for.
+/// The territory after the first entries of a journal, valid only for the things in `scope`. It is computed when it is
+/// first needed.
 pub(super) struct Replay<'a> {
     history: &'a History,
     bundled: &'a Territory,
-    /// How many entries are looked at.
+    /// The number of entries to apply, from the first.
     count: usize,
-    pub(super) only: ApplyScope,
-    given: Option<Territory>,
+    pub(super) scope: ApplyScope,
+    result: Option<Territory>,
 }
 
 impl<'a> Replay<'a> {
@@ -33,30 +34,31 @@ impl<'a> Replay<'a> {
                 EntrySubject::Commune(commune) => communes.push(*commune),
             }
         }
-        let only = ApplyScope { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
-        Self { history, bundled, count, only, given: None }
+        let scope = ApplyScope { cells: distinct(cells), actions: distinct(actions), communes: distinct(communes) };
+        Self { history, bundled, count, scope, result: None }
     }
 
     fn territory(&mut self) -> &Territory {
-        let Self { history, bundled, count, only, given } = self;
-        given.get_or_insert_with(|| {
-            let mut steps = Vec::new();
-            let cells = only.cells.iter().cloned().map(EntrySubject::Cell);
-            let actions = only.actions.iter().cloned().map(EntrySubject::Action);
-            for subject in cells.chain(actions).chain(only.communes.iter().copied().map(EntrySubject::Commune)) {
-                steps.extend(history.speaking_of(&subject).take_while(|step| step < count));
+        let Self { history, bundled, count, scope, result } = self;
+        result.get_or_insert_with(|| {
+            let mut indices = Vec::new();
+            let cells = scope.cells.iter().cloned().map(EntrySubject::Cell);
+            let actions = scope.actions.iter().cloned().map(EntrySubject::Action);
+            for subject in cells.chain(actions).chain(scope.communes.iter().copied().map(EntrySubject::Commune)) {
+                indices.extend(history.entries_about(&subject).take_while(|index| index < count));
             }
             let mut territory = bundled.clone();
-            for step in distinct(steps) {
-                if let Some(edit) = history.edit(step) {
-                    territory.apply_of(edit, only, &|cell| history.counts(step, *count, cell));
+            for index in distinct(indices) {
+                if let Some(edit) = history.edit(index) {
+                    territory.apply_within(edit, scope, &|cell| history.counts(index, *count, cell));
                 }
             }
             territory
         })
     }
 
-    pub(super) fn said(&mut self, cell: &CellName, on: Day) -> Option<RecordedAnswer> {
+    /// The row of a cell that holds on a day.
+    pub(super) fn row_on(&mut self, cell: &CellName, on: Day) -> Option<RecordedAnswer> {
         let territory = self.territory();
         let (action, commune) = territory.find_cell(cell)?;
         territory.on(action, commune, on).map(RecordedAnswer::by)
@@ -64,71 +66,74 @@ impl<'a> Replay<'a> {
 
     pub(super) fn action(&mut self, id: &ActionId) -> Option<&Action> {
         let territory = self.territory();
-        territory.find_action(id).map(|place| territory.action(place))
+        territory.find_action(id).map(|index| territory.action(index))
     }
 
     pub(super) fn commune(&mut self, code: CommuneCode) -> Option<&Commune> {
         let territory = self.territory();
-        territory.find_commune(code).map(|place| territory.commune(place))
+        territory.find_commune(code).map(|index| territory.commune(index))
     }
 
-    pub(super) fn answered(&mut self, answer: &Answer, on: Day) -> EntryChange {
-        let on = told_on(answer, on);
-        let before = answer.before.map(RecordedAnswer::remembered).or_else(|| self.said(&answer.cell, on));
-        let after = if holds_some_day(answer) { Some(RecordedAnswer::in_answer(answer)) } else { before.clone() };
+    /// The change that an answer makes to this territory.
+    pub(super) fn answer_change(&mut self, answer: &Answer, on: Day) -> EntryChange {
+        let on = comparison_day(answer, on);
+        let before = answer.before.map(RecordedAnswer::of_state).or_else(|| self.row_on(&answer.cell, on));
+        let after = if holds_some_day(answer) { Some(RecordedAnswer::of_answer(answer)) } else { before.clone() };
         EntryChange::Cell { cell: answer.cell.clone(), on, before, after }
     }
 
-    pub(super) fn confirmed(&mut self, cell: CellName, on: Day) -> EntryChange {
-        let before = self.said(&cell, on);
-        let after = before.clone().map(|said| RecordedAnswer {
-            provenance: said.provenance.map(|from| match from {
-                Provenance::Published => from,
+    /// The change that a confirmation makes to this territory.
+    pub(super) fn confirmation_change(&mut self, cell: CellName, on: Day) -> EntryChange {
+        let before = self.row_on(&cell, on);
+        let after = before.clone().map(|row| RecordedAnswer {
+            provenance: row.provenance.map(|provenance| match provenance {
+                Provenance::Published => provenance,
                 _ => Provenance::Entered,
             }),
-            ..said
+            ..row
         });
         EntryChange::Cell { cell, on, before, after }
     }
 }
 
 impl History {
-    /// The steps that speak of a thing by themselves, the first made first.
-    fn speaking_of(&self, subject: &EntrySubject) -> impl Iterator<Item = usize> {
-        let start = self.speaks.partition_point(|(other, _)| other < subject);
-        self.speaks[start..].iter().take_while(move |(other, _)| other == subject).map(|(_, step)| *step)
+    /// The indices of the entries whose own edit concerns a subject, in order.
+    fn entries_about(&self, subject: &EntrySubject) -> impl Iterator<Item = usize> {
+        let start = self.by_subject.partition_point(|(other, _)| other < subject);
+        self.by_subject[start..].iter().take_while(move |(other, _)| other == subject).map(|(_, index)| *index)
     }
 
-    /// Whether what a step says of a cell counts.
+    /// Whether the entry at an index is in force for a cell.
     #[must_use]
-    pub fn counts_for(&self, step: usize, cell: &CellName) -> bool {
-        self.counts(step, self.steps.len(), Some(cell))
+    pub fn counts_for(&self, index: usize, cell: &CellName) -> bool {
+        self.counts(index, self.entries.len(), Some(cell))
     }
 
-    /// Whether a step counts once there are so many steps; of a cell, where one is named.
-    fn counts(&self, step: usize, count: usize, cell: Option<&CellName>) -> bool {
-        let takes = |by: usize| match self.edit(by) {
+    /// Whether an entry is in force for a cell, or as a whole (`None`), after the first `count` entries.
+    fn counts(&self, index: usize, count: usize, cell: Option<&CellName>) -> bool {
+        let withdraws = |by: usize| match self.edit(by) {
             Some(Edit::Withdraw { cells, .. }) => {
                 !self.is_undone(by, count) && (cells.is_empty() || cell.is_some_and(|cell| cells.contains(cell)))
             }
             _ => false,
         };
-        !self.is_undone(step, count) && !self.turns_of(step, count).any(takes)
+        !self.is_undone(index, count) && !self.reversals_of(index, count).any(withdraws)
     }
 
-    /// Whether the last thing said of a step by an undo or a redo, once there are so many steps, is that it is undone.
-    fn is_undone(&self, step: usize, count: usize) -> bool {
-        let said = self.turns_of(step, count).filter_map(|by| match self.edit(by) {
+    /// Whether an entry is undone after the first `count` entries: the last of its undos and redos is an undo.
+    fn is_undone(&self, index: usize, count: usize) -> bool {
+        let undone = self.reversals_of(index, count).filter_map(|by| match self.edit(by) {
             Some(Edit::Undo { .. }) => Some(true),
             Some(Edit::Redo { .. }) => Some(false),
             _ => None,
         });
-        said.last().unwrap_or(false)
+        undone.last().unwrap_or(false)
     }
 
-    fn turns_of(&self, step: usize, count: usize) -> impl Iterator<Item = usize> {
-        let start = self.turns.partition_point(|(other, _)| *other < step);
-        let turns = self.turns[start..].iter().take_while(move |(other, by)| *other == step && *by < count);
-        turns.map(|(_, by)| *by)
+    /// The undos, redos and withdrawals of an entry among the first `count` entries, as indices.
+    fn reversals_of(&self, index: usize, count: usize) -> impl Iterator<Item = usize> {
+        let start = self.reversals.partition_point(|(other, _)| *other < index);
+        let reversals = self.reversals[start..].iter().take_while(move |(other, by)| *other == index && *by < count);
+        reversals.map(|(_, by)| *by)
     }
 }

@@ -1,37 +1,37 @@
-//! The edit that takes an entry back, or brings it back where it was taken back.
+//! The edit that takes an entry back, or that brings it into force again.
 
 use crate::journal::{CellName, Edit};
 
-use super::{EntryStatus, EntrySubject, History};
+use super::{EntryStatus, EntrySubject, History, HistoryEntry};
 
-/// A way back from an entry.
+/// An edit that reverses an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reversal {
-    /// What it does.
+    /// What the edit does, by which its button is labelled.
     pub kind: ReversalKind,
-    /// The edit that does it.
+    /// The edit to record.
     pub edit: Edit,
 }
 
-/// What a way back does.
+/// The kinds of reversals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReversalKind {
-    /// It takes back all that the entry says.
+    /// Takes back the entry.
     TakeBack,
-    /// It takes back what the entry says of some cells.
+    /// Takes back the entry for some cells only.
     TakeBackHere,
-    /// It removes the name that the entry gives to a state.
+    /// Removes the name that the entry gives to a state.
     RemoveName,
-    /// The entry is itself a withdrawal: what it took back counts again.
+    /// Undoes the entry, which is a withdrawal, so that the entries it took back are in force again.
     UndoWithdrawal,
-    /// The entry was taken back alone: it counts again.
+    /// Brings the entry, which was taken back alone, into force again.
     Restore,
-    /// The entry was taken back with others: all of them count again.
+    /// Brings the entry, which was taken back together with others, into force again, and the others with it.
     RestoreTogether,
 }
 
 impl ReversalKind {
-    /// Whether something counts again, rather than no longer.
+    /// Whether it brings entries into force again, rather than taking them back.
     #[must_use]
     pub const fn brings_back(self) -> bool {
         matches!(self, Self::UndoWithdrawal | Self::Restore | Self::RestoreTogether)
@@ -39,16 +39,17 @@ impl ReversalKind {
 }
 
 impl History {
-    /// The way back from an entry; none from an undo or a redo, which the entry that they are of has.
+    /// The reversal of the entry at an index; `None` for an undo or a redo, which is reversed through the entry that it
+    /// refers to.
     #[must_use]
-    pub fn reversal(&self, at: usize) -> Option<Reversal> {
-        let it = self.entries().get(at)?;
-        let id = it.entry.id;
-        if matches!(it.entry.edit, Edit::Undo { .. } | Edit::Redo { .. }) {
+    pub fn reversal(&self, index: usize) -> Option<Reversal> {
+        let HistoryEntry { entry, status, .. } = self.entries().get(index)?;
+        let id = entry.id;
+        if matches!(entry.edit, Edit::Undo { .. } | Edit::Redo { .. }) {
             return None;
         }
-        let (kind, edit) = match it.status {
-            EntryStatus::InForce | EntryStatus::Reduced { .. } => match it.entry.edit {
+        let (kind, edit) = match *status {
+            EntryStatus::InForce | EntryStatus::Reduced { .. } => match entry.edit {
                 Edit::Withdraw { .. } => (ReversalKind::UndoWithdrawal, Edit::Undo { entry: id }),
                 Edit::NameState { .. } => (ReversalKind::RemoveName, withdrawal(id, Vec::new())),
                 _ => (ReversalKind::TakeBack, withdrawal(id, Vec::new())),
@@ -64,19 +65,20 @@ impl History {
         Some(Reversal { kind, edit })
     }
 
-    /// The way back from what an entry says of some cells alone, where something of that counts.
+    /// The reversal of the entry at an index for some cells only; `None` if it is in force for none of them.
     #[must_use]
-    pub fn reversal_of(&self, at: usize, subjects: &[EntrySubject]) -> Option<Reversal> {
-        let id = self.entries().get(at)?.entry.id;
-        let counting = |subject: &EntrySubject| match subject {
-            EntrySubject::Cell(cell) => self.counts_for(at, cell).then(|| cell.clone()),
+    pub fn reversal_of(&self, index: usize, subjects: &[EntrySubject]) -> Option<Reversal> {
+        let id = self.entries().get(index)?.entry.id;
+        let cell_in_force = |subject: &EntrySubject| match subject {
+            EntrySubject::Cell(cell) => self.counts_for(index, cell).then(|| cell.clone()),
             EntrySubject::Action(_) | EntrySubject::Commune(_) => None,
         };
-        let cells: Vec<CellName> = subjects.iter().filter_map(counting).collect();
+        let cells: Vec<CellName> = subjects.iter().filter_map(cell_in_force).collect();
         (!cells.is_empty()).then(|| Reversal { kind: ReversalKind::TakeBackHere, edit: withdrawal(id, cells) })
     }
 
-    /// The one edit that an undo, a redo or a withdrawal is of.
+    /// The edit that an undo, a redo or a withdrawal reverses; `None` for a withdrawal of several entries and for other
+    /// edits.
     #[must_use]
     pub fn edit_reversed_by(&self, edit: &Edit) -> Option<&Edit> {
         let id = match edit {
@@ -84,7 +86,7 @@ impl History {
             Edit::Withdraw { entries, .. } => entries.first().filter(|_| entries.len() == 1)?,
             _ => return None,
         };
-        self.find(*id).and_then(|at| self.entries().get(at)).map(|it| &it.entry.edit)
+        self.find(*id).and_then(|index| self.entries().get(index)).map(|reversed| &reversed.entry.edit)
     }
 }
 
