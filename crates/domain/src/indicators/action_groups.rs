@@ -1,8 +1,8 @@
-//! The running actions by domain, by objective or by form of sharing, and whom each group reaches.
+//! The running actions grouped by domain, objective or form of sharing, and the members that take part in each group.
 //!
-//! Of all the members, a group reaches those that take part in at least one of its actions: for
-//! certain when a cell is yes, possibly when one is yes or unknown. Its participations are its yes
-//! cells … its yes and unknown cells, of those that are not *not concerned*.
+//! A member is reached by a group if it takes part in at least one of its actions: certainly if one of its cells is
+//! yes, possibly if one is yes or unknown. The participations of a group are the number of its yes cells … of its yes
+//! and unknown cells, out of the cells that are not "not concerned".
 
 use std::sync::Arc;
 
@@ -10,40 +10,40 @@ use crate::indicators::{Cell, Cells, Inhabitants, Range, Reach};
 use crate::sorting::sorted;
 use crate::territory::{Action, ActionIndex, Territory};
 
-/// What actions are grouped by.
+/// The field by which actions are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grouping {
-    /// The domain: each action has one.
+    /// The domain. Each action has one.
     Domain,
-    /// The objectives: an action may serve several, and is then in several groups.
+    /// The objectives. An action that serves several is in several groups.
     Objective,
     /// The form of sharing.
     Form,
 }
 
-/// Running actions that have something in common.
+/// The running actions that share a domain, an objective or a form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionGroup {
-    /// The domain, the objective's id or the form; `None` of the actions that have none.
+    /// The domain, the objective's id or the form; `None` for the actions that have none.
     pub name: Option<Arc<str>>,
-    /// Its actions, in the order of the table; never none.
+    /// The actions of the group, in the order of the table; at least one.
     pub actions: Vec<ActionIndex>,
-    /// Members in at least one of them, out of all the members.
+    /// Members that take part in at least one of these actions, out of all members.
     pub communes: Range,
     /// The inhabitants of these members.
     pub inhabitants: Inhabitants,
-    /// Participations in its actions.
+    /// The number of participations in these actions.
     pub participations: Range,
-    /// How many there would be if each member took part in all that concerns it.
+    /// The denominator of `participations`: the number of cells that are not "not concerned".
     pub concerned: u32,
 }
 
-/// The groups that have a running action: objectives in the order of the territory, domains and
-/// forms in the order of their letters, and last the actions that have none.
+/// The groups that have a running action. Objectives are in the order of the territory, domains and forms are sorted
+/// by name, and the group without a name is the last.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Inhabitants, and the part in each action: + takes part, - does not, . not concerned, ? not known.
+/// // Inhabitants, and the state for each action: + takes part, - does not, . not concerned, ? not known.
 /// let actions = ["a,Habitat,2016", "b,Habitat,2016", "c,Sport,2016"];
 /// let territory = territory(&actions, &[(1_000, "+.-"), (500, "-?-"), (200, "--+")]);
 /// let cells = Cells::on(&territory, Day::end_of_year(2019), Scope::Everything);
@@ -87,7 +87,7 @@ pub(super) fn grouped(
     for &action in cells.running() {
         for name in grouping.names(territory.action(action)) {
             match groups.iter_mut().find(|(known, _)| *known == name) {
-                // An objective named twice is served once.
+                // An action that lists an objective twice is counted once.
                 Some((_, actions)) if actions.last() == Some(&action) => {}
                 Some((_, actions)) => actions.push(action),
                 None => groups.push((name, vec![action])),
@@ -95,14 +95,15 @@ pub(super) fn grouped(
         }
     }
     let objectives = &territory.about().objectives;
-    let place = |name: &Option<Arc<str>>| match grouping {
+    let position = |name: &Option<Arc<str>>| match grouping {
         Grouping::Objective => objectives.iter().position(|objective| Some(&objective.id) == name.as_ref()),
         Grouping::Domain | Grouping::Form => None,
     };
-    sorted(groups, |(one, _), (other, _)| (one.is_none(), place(one), one).cmp(&(other.is_none(), place(other), other)))
+    let key = |name: &Option<Arc<str>>| (name.is_none(), position(name));
+    sorted(groups, |(one, _), (other, _)| key(one).cmp(&key(other)).then_with(|| one.cmp(other)))
 }
 
-/// Of each member, whether it takes part in one of the actions: 1…1 for certain, 0…1 perhaps, 0…0 not.
+/// For each member, whether it takes part in at least one of the actions: 1…1 certainly, 0…1 possibly, 0…0 not.
 pub(super) fn in_one_of(cells: &Cells, actions: &[ActionIndex]) -> Vec<Range> {
     let mut members = vec![Range::default(); cells.members().len()];
     for line in lines(cells, actions) {
@@ -114,11 +115,13 @@ pub(super) fn in_one_of(cells: &Cells, actions: &[ActionIndex]) -> Vec<Range> {
     members
 }
 
+/// The cells of each of these actions, in the order of the members.
 fn lines<'a>(cells: &'a Cells, actions: &'a [ActionIndex]) -> impl Iterator<Item = &'a [Cell]> {
     cells.by_action().filter(|(action, _)| actions.contains(action)).map(|(_, line)| line)
 }
 
 impl Grouping {
+    /// The names of the groups that an action is in.
     fn names(self, action: &Action) -> Vec<Option<Arc<str>>> {
         match self {
             Self::Domain => vec![Some(Arc::clone(&action.domain))],

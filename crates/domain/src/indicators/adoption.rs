@@ -1,34 +1,34 @@
-//! How far an action has been taken up: the communes that take part, of those that it concerns.
+//! The adoption of an action: the communes that take part, out of those to which it applies.
 
 use serde::Serialize;
 
 use crate::indicators::{Cell, Cells, Share};
 use crate::territory::{ActionIndex, Territory};
 
-/// One running action's participants.
+/// The participants of a running action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Adoption {
-    /// Communes that take part for certain.
+    /// Communes that certainly take part.
     pub min: u32,
-    /// Communes that may take part.
+    /// Communes that certainly or possibly take part.
     pub max: u32,
-    /// Members for which the action is not *not concerned*.
+    /// Members to which the action applies: those whose cell is not "not concerned".
     pub of: u32,
-    /// Inhabitants of the communes counted in `min`.
+    /// The inhabitants of the communes counted in `min`.
     pub population_min: u64,
-    /// Inhabitants of the communes counted in `max`.
+    /// The inhabitants of the communes counted in `max`.
     pub population_max: u64,
 }
 
 impl Adoption {
-    /// What is certain, as a share.
+    /// The certain participants, out of the communes to which the action applies.
     #[must_use]
     pub const fn certain(self) -> Share {
         Share { count: self.min, of: self.of }
     }
 
-    /// That of all the cells of an action, given by kind.
-    pub(super) fn of_kinds(kinds: &[OfKind; 4]) -> Self {
+    /// Computes the adoption from the totals of an action's cells, indexed by kind.
+    pub(super) fn of_totals(kinds: &[KindTotal; 4]) -> Self {
         let [yes, no, unknown] = [Cell::Yes, Cell::No, Cell::Unknown].map(|kind| kinds[kind as usize]);
         Self {
             min: yes.communes,
@@ -40,23 +40,23 @@ impl Adoption {
     }
 }
 
-/// How many of an action's cells are of one kind, and how many people live in their communes.
+/// The communes whose cells are of one kind, and their inhabitants.
 #[derive(Clone, Copy, Default)]
-pub(super) struct OfKind {
+pub(super) struct KindTotal {
     pub(super) communes: u32,
     pub(super) inhabitants: u64,
 }
 
-/// Each running action's adoption, in the order of the table.
+/// The adoption of each running action, in the order of the table.
 #[must_use]
 pub fn adoption(territory: &Territory, cells: &Cells) -> Vec<(ActionIndex, Adoption)> {
-    cells.by_action().map(|(action, line)| (action, of_one(territory, cells, line))).collect()
+    cells.by_action().map(|(action, line)| (action, adoption_of_line(territory, cells, line))).collect()
 }
 
-fn of_one(territory: &Territory, cells: &Cells, line: &[Cell]) -> Adoption {
+fn adoption_of_line(territory: &Territory, cells: &Cells, line: &[Cell]) -> Adoption {
     let mut adoption = Adoption::default();
     for (&member, cell) in cells.members().iter().zip(line) {
-        adoption.gain(*cell, territory.commune(member).population.map_or(0, u64::from));
+        adoption.add_cell(*cell, territory.commune(member).population.map_or(0, u64::from));
     }
     adoption
 }

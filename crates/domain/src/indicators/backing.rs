@@ -1,43 +1,43 @@
-//! What the known cells rest on: how many are published, entered by a user, or illustrative.
+//! How many cells are published, entered by a user, illustrative or unknown.
 
 use std::ops::Add;
 
 use crate::indicators::{Cell, Cells, Share};
 use crate::territory::Provenance;
 
-/// Cells by what they rest on.
+/// The number of cells by provenance. A cell without a row has the provenance of its action's complete list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Backing {
-    /// A published row, or the published list that says no by leaving a commune out.
+    /// Known from a published row or list.
     pub published: u32,
-    /// A row entered by a user.
+    /// Known from a row or list entered by a user.
     pub entered: u32,
-    /// An illustrative row, or an illustrative list that leaves a commune out.
+    /// Known from an illustrative row or list.
     pub illustrative: u32,
-    /// Nothing that says anything.
+    /// Not known.
     pub unknown: u32,
 }
 
 impl Backing {
-    /// All the cells.
+    /// The number of all cells.
     #[must_use]
     pub const fn total(self) -> u32 {
         self.published + self.entered + self.illustrative + self.unknown
     }
 
-    /// Those that are known, of all of them.
+    /// The share of known cells among all cells.
     #[must_use]
     pub const fn known(self) -> Share {
         Share { count: self.total() - self.unknown, of: self.total() }
     }
 
-    /// With one cell more.
-    pub(crate) fn gain(&mut self, cell: (Cell, Provenance)) {
+    /// Adds a cell.
+    pub(crate) fn add_cell(&mut self, cell: (Cell, Provenance)) {
         *self.of(cell) += 1;
     }
 
-    /// With one cell less.
-    pub(super) fn lose(&mut self, cell: (Cell, Provenance)) {
+    /// Removes a cell.
+    pub(super) fn remove_cell(&mut self, cell: (Cell, Provenance)) {
         *self.of(cell) -= 1;
     }
 
@@ -64,13 +64,13 @@ impl Add for Backing {
     }
 }
 
-/// What each running action's cells rest on, in the order of the running actions.
+/// The backing of the cells of each running action, in the order of the running actions.
 #[must_use]
 pub fn backing(cells: &Cells) -> Vec<Backing> {
     let width = cells.members().len();
     let of_action = |line: usize| {
         let mut backing = Backing::default();
-        (line * width..(line + 1) * width).for_each(|place| backing.gain(cells.at(place)));
+        (line * width..(line + 1) * width).for_each(|index| backing.add_cell(cells.at(index)));
         backing
     };
     (0..cells.running().len()).map(of_action).collect()

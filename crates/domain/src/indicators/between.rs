@@ -1,4 +1,4 @@
-//! What changed between two days: actions, perimeter, thresholds, adoption, each member's count.
+//! The changes between two days: actions, member communes, thresholds, adoption, and the count of each member.
 
 use crate::dates::Day;
 use crate::indicators::{
@@ -10,74 +10,77 @@ use crate::territory::{ActionIndex, CommuneIndex, Territory};
 /// A value on the first day and on the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BeforeAfter<Value> {
-    /// On the first day.
+    /// The value on the first day.
     pub before: Value,
-    /// On the last day.
+    /// The value on the last day.
     pub after: Value,
 }
 
-/// What changed from one day to another: what came after the first, on or before the last.
+/// The changes from a first to a last day: events after the first day, up to and including the last.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangesBetween {
     /// The two days.
     pub days: BeforeAfter<Day>,
-    /// Actions that came under study and still are.
+    /// Actions that came under study and still are on the last day.
     pub under_study: Vec<ActionMilestone>,
-    /// Actions registered.
+    /// Actions that were registered.
     pub registered: Vec<ActionMilestone>,
-    /// Actions deployed, whatever became of them since.
+    /// Actions that were deployed, even if they have been stopped since.
     pub deployed: Vec<ActionMilestone>,
-    /// Actions stopped.
+    /// Actions that were stopped.
     pub stopped: Vec<ActionMilestone>,
-    /// Actions by stage.
+    /// The number of actions by status.
     pub actions: BeforeAfter<ActionCounts>,
-    /// Communes that are members now and were not.
+    /// Communes that are members only on the last day.
     pub joined: Vec<CommuneIndex>,
-    /// Communes that were members and are no longer.
+    /// Communes that are members only on the first day.
     pub left: Vec<CommuneIndex>,
-    /// Members.
+    /// The number of members.
     pub communes: BeforeAfter<usize>,
-    /// Inhabitants of the members.
+    /// The inhabitants of the members.
     pub population: BeforeAfter<u64>,
-    /// What became of each pinned threshold, in their order.
+    /// The communes that crossed each threshold of the territory, in the order of the thresholds.
     pub thresholds: Vec<ThresholdCrossing>,
-    /// The participants of each action that runs on either day, in the order of the table; `None` on
-    /// the day when it does not.
+    /// The participants of each action that runs on one of the days, in the order of the table; `None` on a day on
+    /// which it does not run.
     pub adoption: Vec<(ActionIndex, BeforeAfter<Option<Adoption>>)>,
-    /// The participations of each commune that is a member on either day, by code; `None` on the day
-    /// when it is not.
+    /// The number of actions of each commune that is a member on one of the days, by code; `None` on a day on which it
+    /// is not a member.
     pub counts: Vec<(CommuneIndex, BeforeAfter<Option<Range>>)>,
 }
 
-/// Who crossed a threshold, of the communes that are members on both days.
+/// The communes that crossed a threshold between two days.
 ///
-/// When nothing is unknown, before + reached − fell + joined − left = after. Otherwise those that
-/// reached it number from `reached` to `reached` and `perhaps_reached` together; those that fell likewise.
+/// If no cell is unknown, before + reached − fell + joined − left = after. Otherwise, the number of communes that came
+/// to reach it lies between that of `reached` and that of `reached` and `perhaps_reached` together; likewise for
+/// `fell`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThresholdCrossing {
-    /// The threshold.
+    /// The threshold: at least k actions.
     pub k: u32,
-    /// Members that reach it, out of all those of the day.
+    /// The number of members of the day that reach the threshold.
     pub at_least: BeforeAfter<Range>,
-    /// Communes that were certainly below it and are certainly at or above it.
+    /// Members on both days that were certainly below the threshold and now certainly reach it.
     pub reached: Vec<CommuneIndex>,
-    /// Communes that may have been below it and may be at or above it, one of the two not being certain.
+    /// Members on both days that may have been below the threshold and may reach it now, where one of the two is
+    /// uncertain.
     pub perhaps_reached: Vec<CommuneIndex>,
-    /// Communes that were certainly at or above it and are certainly below it.
+    /// Members on both days that certainly reached the threshold and are now certainly below it.
     pub fell: Vec<CommuneIndex>,
-    /// Communes that may have been at or above it and may be below it, one of the two not being certain.
+    /// Members on both days that may have reached the threshold and may be below it now, where one of the two is
+    /// uncertain.
     pub perhaps_fell: Vec<CommuneIndex>,
-    /// Of the communes that joined the perimeter, those at or above it.
+    /// The number of communes that became members and reach the threshold.
     pub joined: Range,
-    /// Of the communes that left the perimeter, those that were at or above it.
+    /// The number of communes that are no longer members and reached the threshold before.
     pub left: Range,
 }
 
-/// What changed from one day to another, which must not come before it.
+/// The changes from the day `from` to the day `to`, which must not be earlier.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Inhabitants, and the part in each action: + takes part, - does not, ? not known. The threshold is 2.
+/// // Inhabitants, and the state for each action: + takes part, - does not, ? not known. The threshold is 2.
 /// let actions = ["a,Habitat,2016", "b,Habitat,2016", "c,Sport,2019-04-01"];
 /// let territory = territory(&actions, &[(100, "+-+"), (200, "++-"), (300, "+-?")]);
 /// let found = between(&territory, Day::end_of_year(2018), Day::end_of_year(2019), Scope::Everything);
@@ -90,9 +93,9 @@ pub struct ThresholdCrossing {
 #[must_use]
 pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> ChangesBetween {
     let (before, after) = (DayCounts::on(territory, from, scope), DayCounts::on(territory, to, scope));
-    let steps = |stage| milestones(territory, stage, Some(from), to);
-    let mut under_study = steps(Milestone::Studied);
-    under_study.retain(|step| territory.action(step.action).is_under_study_on(to));
+    let milestones_of = |stage| milestones(territory, stage, Some(from), to);
+    let mut under_study = milestones_of(Milestone::Studied);
+    under_study.retain(|milestone| territory.action(milestone.action).is_under_study_on(to));
     let mut counts = Vec::new();
     for (commune, _) in territory.places_of_communes() {
         let count = BeforeAfter { before: before.count_of(commune), after: after.count_of(commune) };
@@ -102,9 +105,9 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Chang
     }
     let mut adoption = Vec::new();
     for (action, _) in territory.places_of_actions() {
-        let taken = BeforeAfter { before: before.adoption_of(action), after: after.adoption_of(action) };
-        if taken.before.is_some() || taken.after.is_some() {
-            adoption.push((action, taken));
+        let participants = BeforeAfter { before: before.adoption_of(action), after: after.adoption_of(action) };
+        if participants.before.is_some() || participants.after.is_some() {
+            adoption.push((action, participants));
         }
     }
     let crossing = |&k: &u32| {
@@ -116,12 +119,12 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Chang
     ChangesBetween {
         days: BeforeAfter { before: from, after: to },
         under_study,
-        registered: steps(Milestone::Registered),
-        deployed: steps(Milestone::Deployed),
-        stopped: steps(Milestone::Stopped),
+        registered: milestones_of(Milestone::Registered),
+        deployed: milestones_of(Milestone::Deployed),
+        stopped: milestones_of(Milestone::Stopped),
         actions: BeforeAfter { before: ActionCounts::on(territory, from), after: ActionCounts::on(territory, to) },
-        joined: of_whom(&counts, |count| count.before.is_none()),
-        left: of_whom(&counts, |count| count.after.is_none()),
+        joined: communes_where(&counts, |count| count.before.is_none()),
+        left: communes_where(&counts, |count| count.after.is_none()),
         communes: BeforeAfter { before: members(&before), after: members(&after) },
         population: BeforeAfter { before: population(&before), after: population(&after) },
         thresholds: territory.about().thresholds.iter().map(crossing).collect(),
@@ -130,15 +133,15 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Chang
     }
 }
 
-/// Each member's participations on either day.
+/// The number of actions of each commune that is a member on one of two days.
 type MemberCounts = [(CommuneIndex, BeforeAfter<Option<Range>>)];
 
-fn of_whom(counts: &MemberCounts, is_so: fn(&BeforeAfter<Option<Range>>) -> bool) -> Vec<CommuneIndex> {
-    counts.iter().filter(|(_, count)| is_so(count)).map(|(commune, _)| *commune).collect()
+fn communes_where(counts: &MemberCounts, condition: fn(&BeforeAfter<Option<Range>>) -> bool) -> Vec<CommuneIndex> {
+    counts.iter().filter(|(_, count)| condition(count)).map(|(commune, _)| *commune).collect()
 }
 
 impl ThresholdCrossing {
-    /// The communes of which it is not certain whether they crossed, in either direction, by code.
+    /// The communes that possibly, but not certainly, crossed the threshold in either direction, by code.
     #[must_use]
     pub fn uncertain(&self) -> Vec<CommuneIndex> {
         let only_fell = self.perhaps_fell.iter().filter(|commune| !self.perhaps_reached.contains(commune));
@@ -160,11 +163,11 @@ impl ThresholdCrossing {
             let (before, after) = match (count.before, count.after) {
                 (Some(before), Some(after)) => (before, after),
                 (None, after) => {
-                    crossing.joined = plus(crossing.joined, after, k);
+                    crossing.joined = add_if_reached(crossing.joined, after, k);
                     continue;
                 }
                 (before, None) => {
-                    crossing.left = plus(crossing.left, before, k);
+                    crossing.left = add_if_reached(crossing.left, before, k);
                     continue;
                 }
             };
@@ -183,17 +186,18 @@ impl ThresholdCrossing {
     }
 }
 
-/// Whether something was so on the first day and another thing is so on the last, each being certain
-/// and possible or not; `None` when it cannot be said.
-const fn crosses(was: (bool, bool), is: (bool, bool)) -> Option<bool> {
-    match (was.0 && is.0, was.1 && is.1) {
+/// Whether a condition held on the first day and another one holds on the last. Both are given as (certain, possible).
+/// `None` if it is possible, but not certain.
+const fn crosses(first: (bool, bool), last: (bool, bool)) -> Option<bool> {
+    match (first.0 && last.0, first.1 && last.1) {
         (true, _) => Some(true),
         (false, true) => None,
         (false, false) => Some(false),
     }
 }
 
-fn plus(sum: Range, count: Option<Range>, k: u32) -> Range {
+/// Adds a commune to a sum, if its count reaches the threshold.
+fn add_if_reached(sum: Range, count: Option<Range>, k: u32) -> Range {
     let one = |reaches: fn(Range) -> u32| u32::from(count.is_some_and(|count| reaches(count) >= k));
     Range { min: sum.min + one(|count| count.min), max: sum.max + one(|count| count.max) }
 }

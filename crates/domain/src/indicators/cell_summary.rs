@@ -1,16 +1,15 @@
-//! All that is counted of the cells, in one look at each of them.
+//! Computes all counts of the cells in a single pass.
 //!
-//! What a cell is says where it is counted, and is never asked for: a processor that has to guess which of two ways
-//! is next guesses wrong where one cell is as likely as another.
+//! The kind of a cell is used as an index, without branches, since the processor could not predict them.
 
 use std::sync::Arc;
 
-use crate::indicators::adoption::OfKind;
+use crate::indicators::adoption::KindTotal;
 use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Range};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Provenance, Territory};
 
-/// What the functions of these names give, each of which looks at all the cells.
+/// The results of the functions with these names, each of which passes over all cells by itself.
 #[derive(Default)]
 pub(super) struct CellSummary {
     pub(super) counts: Vec<Range>,
@@ -20,7 +19,7 @@ pub(super) struct CellSummary {
     pub(super) backing: Vec<Backing>,
 }
 
-/// The kinds that some cells are of, one bit each.
+/// A set of kinds of cells, one bit each.
 type CellKinds = u8;
 const YES: CellKinds = 1 << Cell::Yes as u8;
 const UNKNOWN: CellKinds = 1 << Cell::Unknown as u8;
@@ -29,7 +28,7 @@ impl CellSummary {
     pub(super) fn of(territory: &Territory, cells: &Cells) -> Self {
         let population = |member| territory.commune(member).population.map_or(0, u64::from);
         let populations: Vec<u64> = cells.members().iter().map(|&member| population(member)).collect();
-        let mut all = Self { counts: vec![Range::default(); populations.len()], ..Self::default() };
+        let mut summary = Self { counts: vec![Range::default(); populations.len()], ..Self::default() };
         let mut domains: Vec<(&Arc<str>, Vec<CellKinds>)> = Vec::new();
         for (line, &action) in cells.running().iter().enumerate() {
             let domain = &territory.action(action).domain;
@@ -38,7 +37,7 @@ impl CellSummary {
             if known.is_none() {
                 domains.push((domain, vec![0; populations.len()]));
             }
-            all.look_along(action, cells.line(line), &populations, &mut domains[at].1);
+            summary.count_line(action, cells.line(line), &populations, &mut domains[at].1);
         }
         for (domain, members) in sorted(domains, |(one, _), (other, _)| one.cmp(other)) {
             let mut reach = Range::default();
@@ -46,13 +45,13 @@ impl CellSummary {
                 reach.min += u32::from(kinds & YES != 0);
                 reach.max += u32::from(kinds & (YES | UNKNOWN) != 0);
             }
-            all.by_domain.push((Arc::clone(domain), reach));
+            summary.by_domain.push((Arc::clone(domain), reach));
         }
-        all
+        summary
     }
 
     /// Counts the cells of one action.
-    fn look_along(
+    fn count_line(
         &mut self,
         action: ActionIndex,
         (cells, rests_on): (&[Cell], &[Provenance]),
@@ -62,8 +61,8 @@ impl CellSummary {
         let adds = Cell::ALL.map(Cell::adds);
         let mut counted = [[0; 3]; 4];
         let mut inhabitants = [0; 4];
-        let places = cells.iter().zip(rests_on).zip(populations).zip(in_domain).zip(&mut self.counts);
-        for ((((&cell, &provenance), &population), in_domain), count) in places {
+        let members = cells.iter().zip(rests_on).zip(populations).zip(in_domain).zip(&mut self.counts);
+        for ((((&cell, &provenance), &population), in_domain), count) in members {
             counted[cell as usize][provenance as usize] += 1;
             inhabitants[cell as usize] += population;
             *in_domain |= 1 << cell as u8;
@@ -89,7 +88,7 @@ impl CellSummary {
             illustrative: known(Provenance::Illustrative),
             unknown,
         });
-        let kinds = Cell::ALL.map(|kind| OfKind { communes: of(kind), inhabitants: inhabitants[kind as usize] });
-        self.adoption.push((action, Adoption::of_kinds(&kinds)));
+        let kinds = Cell::ALL.map(|kind| KindTotal { communes: of(kind), inhabitants: inhabitants[kind as usize] });
+        self.adoption.push((action, Adoption::of_totals(&kinds)));
     }
 }

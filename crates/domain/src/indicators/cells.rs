@@ -1,4 +1,4 @@
-//! The cells on a day: what each member commune's part in each running action is known to be.
+//! The cells on a day: what is known about the participation of each member commune in each running action.
 
 use crate::dates::Day;
 use crate::indicators::{CellBasis, DayView, EffectiveCell, Range};
@@ -6,26 +6,26 @@ use crate::territory::{
     Action, ActionIndex, CommuneIndex, DatedState, Participation, ParticipationState, Provenance, Territory,
 };
 
-/// What is known of one running action and one member commune.
+/// What is known about the participation of a member commune in a running action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cell {
-    /// Takes part.
+    /// It takes part.
     Yes,
-    /// Does not, whether or not it would like to.
+    /// It does not take part, whether or not it would like to.
     No,
-    /// The action is not for it.
+    /// The action does not apply to the commune.
     NotConcerned,
-    /// Not known.
+    /// It is not known.
     Unknown,
 }
 
 /// Which rows count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Scope {
-    /// All of them.
+    /// All rows.
     #[default]
     Everything,
-    /// All but the illustrative participations, whose cells become unknown.
+    /// All rows except illustrative participations, whose cells become unknown.
     PublishedOnly,
 }
 
@@ -46,9 +46,10 @@ impl Scope {
 pub struct Cells {
     members: Vec<CommuneIndex>,
     running: Vec<ActionIndex>,
-    /// By running action, then member.
+    /// By running action, then member. The cells of one action are called a line.
     states: Vec<Cell>,
-    /// What each cell rests on, when it is known: its row, or the action's complete list.
+    /// The provenance of each known cell: that of its row, or of the action if its list is complete. Meaningless for a
+    /// cell that is unknown.
     rests_on: Vec<Provenance>,
 }
 
@@ -61,7 +62,7 @@ impl Cells {
         let running: Vec<ActionIndex> =
             territory.places_of_actions().filter(|(_, action)| action.is_running_on(day)).map(|(at, _)| at).collect();
         let (width, number) = (members.len(), day.number());
-        let said = StateTable::in_scope(scope);
+        let state_table = StateTable::in_scope(scope);
         let mut column_of = vec![width; territory.communes().len()];
         for (column, member) in members.iter().enumerate() {
             column_of[member.get()] = column;
@@ -71,47 +72,49 @@ impl Cells {
         for &action in &running {
             let (absent, list) = without_a_row(territory.action(action));
             let (mut of_line, mut of_list) = ([absent].repeat(width + 1), [list].repeat(width + 1));
-            fill(&mut of_line, &mut of_list, territory.dated_states_of(action), &column_of, number, &said);
+            let rows = territory.dated_states_of(action);
+            fill_line(&mut of_line, &mut of_list, rows, &column_of, number, &state_table);
             states.extend_from_slice(&of_line[..width]);
             rests_on.extend_from_slice(&of_list[..width]);
         }
         let mut cells = Self { members, running, states, rests_on };
         for (action, commune) in territory.replaced() {
-            if let Some(place) = cells.place(action, commune) {
-                cells.update(territory, day, scope, place);
+            if let Some(index) = cells.index_of(action, commune) {
+                cells.update(territory, day, scope, index);
             }
         }
         cells
     }
 
-    /// Looks at one cell again, after an edit of it.
-    pub(super) fn update(&mut self, territory: &Territory, day: Day, scope: Scope, at: usize) {
-        let (line, column) = (at / self.members.len(), at % self.members.len());
+    /// Computes one cell again, after an edit of it.
+    pub(super) fn update(&mut self, territory: &Territory, day: Day, scope: Scope, index: usize) {
+        let (line, column) = (index / self.members.len(), index % self.members.len());
         let (action, commune) = (self.running[line], self.members[column]);
         let cell = DayView { territory, day, scope }.cell(action, commune);
-        self.states[at] = Cell::of_state(cell.state);
-        self.rests_on[at] = match cell.basis {
+        self.states[index] = Cell::of_state(cell.state);
+        self.rests_on[index] = match cell.basis {
             CellBasis::Row(row) => row.provenance,
             CellBasis::CompleteList(provenance) => provenance,
-            // Of what is not known nobody asks; these are what the rows of the tables give.
+            // The provenance of an unknown cell is never used. These values are those that `on` computes from the
+            // tables, so that both give equal results.
             CellBasis::RowLeftOut => Provenance::Illustrative,
             CellBasis::Nothing => territory.action(action).provenance,
         };
     }
 
-    /// The member communes, by place.
+    /// The member communes, sorted.
     #[must_use]
     pub fn members(&self) -> &[CommuneIndex] {
         &self.members
     }
 
-    /// The running actions, by place.
+    /// The running actions, sorted.
     #[must_use]
     pub fn running(&self) -> &[ActionIndex] {
         &self.running
     }
 
-    /// One running action's cells, in the order of the members.
+    /// The cells of each running action, in the order of the members.
     pub fn by_action(&self) -> impl Iterator<Item = (ActionIndex, &[Cell])> {
         let width = self.members.len();
         self.running
@@ -120,89 +123,90 @@ impl Cells {
             .map(move |(line, &action)| (action, &self.states[line * width..(line + 1) * width]))
     }
 
-    /// The cells of the running action of that number, and what each of them rests on, in the order of the members.
-    pub(super) fn line(&self, number: usize) -> (&[Cell], &[Provenance]) {
-        let places = number * self.members.len()..(number + 1) * self.members.len();
-        (&self.states[places.clone()], &self.rests_on[places])
+    /// The cells of the running action at an index of [`running`](Self::running), and their provenances, in the order
+    /// of the members.
+    pub(super) fn line(&self, index: usize) -> (&[Cell], &[Provenance]) {
+        let range = index * self.members.len()..(index + 1) * self.members.len();
+        (&self.states[range.clone()], &self.rests_on[range])
     }
 
-    /// All of them, by running action, then member.
+    /// All cells, by running action, then member.
     #[must_use]
     pub fn all(&self) -> &[Cell] {
         &self.states
     }
 
-    /// One cell; `None` when the action does not run or the commune is no member.
+    /// One cell; `None` if the action does not run or the commune is not a member.
     #[must_use]
     pub fn get(&self, action: ActionIndex, commune: CommuneIndex) -> Option<Cell> {
-        self.states.get(self.place(action, commune)?).copied()
+        self.states.get(self.index_of(action, commune)?).copied()
     }
 
-    /// Where a cell stands in [`all`](Self::all).
+    /// The index of a cell in [`all`](Self::all); `None` if the action does not run or the commune is not a member.
     #[must_use]
-    pub fn place(&self, action: ActionIndex, commune: CommuneIndex) -> Option<usize> {
+    pub fn index_of(&self, action: ActionIndex, commune: CommuneIndex) -> Option<usize> {
         let line = self.running.binary_search(&action).ok()?;
         let column = self.members.binary_search(&commune).ok()?;
         Some(line * self.members.len() + column)
     }
 
-    /// What the cell at a place is, and what it rests on when it is known.
+    /// The cell at an index of [`all`](Self::all), and its provenance, which is meaningless if the cell is unknown.
     #[must_use]
-    pub fn at(&self, place: usize) -> (Cell, Provenance) {
-        (self.states[place], self.rests_on[place])
+    pub fn at(&self, index: usize) -> (Cell, Provenance) {
+        (self.states[index], self.rests_on[index])
     }
 }
 
-/// Writes what the rows that hold on a day say into the line of their action, and what holds on another day or is
-/// said of no member into the place after it: to write there costs less than to ask each row.
-fn fill(
+/// Fills the line of an action from its rows. Rows that do not hold on the day, or whose commune is not a member, are
+/// written to an extra element at the end, which is faster than a branch for each row.
+fn fill_line(
     states: &mut [Cell],
     rests_on: &mut [Provenance],
     rows: &[DatedState],
     column_of: &[usize],
     day: i32,
-    said: &StateTable,
+    state_table: &StateTable,
 ) {
-    let nowhere = states.len() - 1;
+    let unused = states.len() - 1;
     for row in rows {
         let column = column_of[row.commune.get()];
-        let column = if row.holds_on(day) { column } else { nowhere };
-        states[column] = said.by(row);
+        let column = if row.holds_on(day) { column } else { unused };
+        states[column] = state_table.cell_of(row);
         rests_on[column] = row.provenance;
     }
 }
 
-/// What a row says of its cell, by its state and its provenance. It is looked up, since a processor that has to guess
-/// which of them comes next guesses wrong.
+/// The cell that results from a row, by its state and its provenance. A table is used instead of branches, which the
+/// processor could not predict.
 pub(super) struct StateTable([[Cell; 3]; 5]);
 
 impl StateTable {
     pub(super) fn in_scope(scope: Scope) -> Self {
-        let mut said = [[Cell::Unknown; 3]; 5];
+        let mut cells = [[Cell::Unknown; 3]; 5];
         for state in ParticipationState::ALL {
             for provenance in [Provenance::Published, Provenance::Entered, Provenance::Illustrative] {
-                said[state as usize][provenance as usize] =
+                cells[state as usize][provenance as usize] =
                     if scope.includes_provenance(provenance) { Cell::of_state(state) } else { Cell::Unknown };
             }
         }
-        Self(said)
+        Self(cells)
     }
 
-    pub(super) const fn by(&self, row: &DatedState) -> Cell {
+    pub(super) const fn cell_of(&self, row: &DatedState) -> Cell {
         self.0[row.state as usize][row.provenance as usize]
     }
 }
 
-/// What a cell is without a row, and what that rests on when it is known.
+/// The cell of an action without a row, and its provenance.
 pub(super) fn without_a_row(action: &Action) -> (Cell, Provenance) {
     (Cell::of_state(EffectiveCell::without_a_row(action).state), action.provenance)
 }
 
 impl Cell {
-    /// Every kind, in the order of their numbers.
+    /// Every kind, in the order of their discriminants.
     pub(super) const ALL: [Self; 4] = [Self::Yes, Self::No, Self::NotConcerned, Self::Unknown];
 
-    /// The kind that a state counts as.
+    /// The kind of cell that a state counts as.
     #[must_use]
     pub const fn of_state(state: ParticipationState) -> Self {
         match state {
@@ -213,18 +217,18 @@ impl Cell {
         }
     }
 
-    /// What it adds to a count: 1…1, 0…1 when it is not known, else nothing.
+    /// What the cell adds to a count: 1…1 for yes, 0…1 for unknown, 0…0 otherwise.
     pub(super) fn adds(self) -> Range {
         Range { min: u32::from(self.is_yes()), max: u32::from(self.may_be_yes()) }
     }
 
-    /// Whether it counts for certain.
+    /// Whether the commune certainly takes part.
     #[must_use]
     pub fn is_yes(self) -> bool {
         self == Self::Yes
     }
 
-    /// Whether it may count.
+    /// Whether the commune certainly or possibly takes part.
     #[must_use]
     pub fn may_be_yes(self) -> bool {
         matches!(self, Self::Yes | Self::Unknown)

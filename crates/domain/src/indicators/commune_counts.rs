@@ -1,15 +1,15 @@
-//! How many actions each commune takes part in: yes … yes + unknown, over the running actions.
+//! The number of running actions that each commune takes part in: its yes cells … its yes and unknown cells.
 
 use crate::indicators::{Cells, Range};
 use crate::territory::ActionIndex;
 
-/// Each member's participations, in the order of [`Cells::members`].
+/// The number of running actions that each member takes part in, in the order of [`Cells::members`].
 #[must_use]
 pub fn commune_counts(cells: &Cells) -> Vec<Range> {
     counts_in(cells, &|_| true)
 }
 
-/// Each member's participations in some of the running actions.
+/// The same count over the running actions for which `is_counted` is true.
 pub(super) fn counts_in(cells: &Cells, is_counted: &dyn Fn(ActionIndex) -> bool) -> Vec<Range> {
     let mut counts = vec![Range::default(); cells.members().len()];
     for (_, line) in cells.by_action().filter(|(action, _)| is_counted(*action)) {

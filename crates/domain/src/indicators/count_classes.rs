@@ -1,6 +1,6 @@
-//! Classes of communes by number of actions, with round limits, for the map and its legend.
+//! Classes of communes by number of actions, with round limits, for the colours of the map and its legend.
 
-/// At most five classes of equal width, the last one open.
+/// At most five classes of equal width. The last class has no upper limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountClasses {
     width: u32,
@@ -8,8 +8,7 @@ pub struct CountClasses {
 }
 
 impl CountClasses {
-    /// Classes for counts up to a number of running actions: as narrow as five of them allow, of a
-    /// round width.
+    /// Classes for counts up to a number of running actions, with the smallest round width for which five are enough.
     ///
     /// ```
     /// use domain::indicators::CountClasses;
@@ -25,7 +24,7 @@ impl CountClasses {
         Self { width, classes }
     }
 
-    /// The first and last count of each class; the last class has no last.
+    /// The first and last count of each class; the last class has no last count.
     #[must_use]
     pub fn limits(self) -> Vec<(u32, Option<u32>)> {
         (0..self.classes)
@@ -36,7 +35,7 @@ impl CountClasses {
             .collect()
     }
 
-    /// The class that a count falls in, from 0 on.
+    /// The index of the class that contains a count.
     #[must_use]
     pub fn class_of(self, count: u32) -> usize {
         (count / self.width).min(self.classes - 1) as usize
@@ -48,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_count_falls_in_the_class_whose_limits_hold_it() {
+    fn every_count_is_in_the_class_whose_limits_contain_it() {
         for running in 0..300 {
             let classes = CountClasses::up_to(running);
             let limits = classes.limits();

@@ -1,4 +1,4 @@
-//! Everything computed for one day, together, so that no two parts of a page ever disagree.
+//! All figures of one day, computed together so that all parts of a page are consistent.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,21 +7,21 @@ use crate::dates::Day;
 use crate::indicators::{ActionCounts, Adoption, Backing, DayView, Range, Scope, Tally, deployed_by_year};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
-/// A territory's figures on a day.
+/// The figures of a territory on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DaySnapshot {
-    /// The territory, with the edits.
+    /// The territory after the edits.
     pub territory: Arc<Territory>,
-    /// What is counted on the day.
+    /// The counts of the day.
     pub tally: Tally,
-    /// Actions by stage.
+    /// The number of actions by status.
     pub actions: ActionCounts,
-    /// Deployments by year.
+    /// The number of actions deployed in each year.
     pub by_year: BTreeMap<u16, u32>,
 }
 
 impl DaySnapshot {
-    /// Computes it.
+    /// Computes the snapshot of a day.
     #[must_use]
     pub fn on(territory: &Arc<Territory>, day: Day, scope: Scope) -> Self {
         Self {
@@ -32,7 +32,7 @@ impl DaySnapshot {
         }
     }
 
-    /// Takes in an edit that changed these cells and nothing else.
+    /// Updates the snapshot after an edit that changed only these cells.
     pub fn update(&mut self, territory: &Arc<Territory>, cells: &[(ActionIndex, CommuneIndex)]) {
         for &(action, commune) in cells {
             self.tally.update(territory, action, commune);
@@ -40,13 +40,13 @@ impl DaySnapshot {
         self.territory = Arc::clone(territory);
     }
 
-    /// The territory on this day, cell by cell.
+    /// A view of the territory on the day, to read single cells.
     #[must_use]
     pub fn view(&self) -> DayView<'_> {
         DayView { territory: &self.territory, day: self.day(), scope: self.scope() }
     }
 
-    /// The day.
+    /// The day of the snapshot.
     #[must_use]
     pub const fn day(&self) -> Day {
         self.tally.day
@@ -58,7 +58,7 @@ impl DaySnapshot {
         self.tally.scope
     }
 
-    /// Members in at least k actions; all of them for 0, none for more than run.
+    /// Members in at least k running actions: all of them for k = 0, none if fewer than k actions run.
     #[must_use]
     pub fn reaching(&self, k: u32) -> Range {
         match self.tally.at_least.iter().find(|at| at.k == k) {
@@ -68,19 +68,19 @@ impl DaySnapshot {
         }
     }
 
-    /// How many communes are members.
+    /// The number of member communes.
     #[must_use]
     pub fn members(&self) -> u32 {
         u32::try_from(self.tally.cells.members().len()).unwrap_or(u32::MAX)
     }
 
-    /// How many actions run.
+    /// The number of running actions.
     #[must_use]
     pub fn running(&self) -> u32 {
         u32::try_from(self.tally.cells.running().len()).unwrap_or(u32::MAX)
     }
 
-    /// What the cells rest on: those of one action, or all of them.
+    /// The backing of the cells of one action, or of all cells (`None`).
     #[must_use]
     pub fn backing(&self, action: Option<ActionIndex>) -> Backing {
         match action {
@@ -92,13 +92,13 @@ impl DaySnapshot {
         }
     }
 
-    /// A running action's participants.
+    /// The participants of an action; `None` if it does not run on the day.
     #[must_use]
     pub fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {
         self.tally.adoption.iter().find(|(running, _)| *running == action).map(|(_, adoption)| *adoption)
     }
 
-    /// A member's participations; `None` of a commune that is no member on the day.
+    /// The number of actions that a commune takes part in; `None` if it is not a member on the day.
     #[must_use]
     pub fn count_of(&self, commune: CommuneIndex) -> Option<Range> {
         let at = self.tally.cells.members().binary_search(&commune).ok()?;

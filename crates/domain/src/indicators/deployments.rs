@@ -1,4 +1,4 @@
-//! The actions of the scheme by stage, and deployments by year.
+//! The number of actions by status, and of deployments by year.
 
 use std::collections::BTreeMap;
 
@@ -7,21 +7,21 @@ use serde::Serialize;
 use crate::dates::{Day, ReducedDate};
 use crate::territory::{Action, Territory};
 
-/// How many actions stand where on a day.
+/// The number of actions by status on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionCounts {
     /// Under study and not registered.
     pub under_study: u32,
-    /// Registered, whatever became of them since.
+    /// Registered, stopped ones included.
     pub registered: u32,
-    /// Deployed, whatever became of them since.
+    /// Deployed, stopped ones included.
     pub deployed: u32,
     /// Deployed and not stopped.
     pub running: u32,
 }
 
 impl ActionCounts {
-    /// The counts on a day.
+    /// Counts the actions on a day.
     #[must_use]
     pub fn on(territory: &Territory, day: Day) -> Self {
         let mut counts = Self::default();
@@ -35,7 +35,7 @@ impl ActionCounts {
     }
 }
 
-/// Actions deployed within each year up to a day; years without a deployment are absent.
+/// The number of actions deployed in each year, up to a day. Years without a deployment are absent.
 #[must_use]
 pub fn deployed_by_year(territory: &Territory, day: Day) -> BTreeMap<u16, u32> {
     let mut years = BTreeMap::new();

@@ -1,11 +1,11 @@
-//! How many members take part in at least one running action of each domain.
+//! The number of members that take part in at least one running action of each domain.
 
 use std::sync::Arc;
 
 use crate::indicators::{Cells, Grouping, Range, action_groups};
 use crate::territory::Territory;
 
-/// Each domain's reach among all the members, in the order of their letters.
+/// For each domain, the number of members that it reaches, out of all members. Sorted by domain.
 #[must_use]
 pub fn domain_reach(territory: &Territory, cells: &Cells) -> Vec<(Arc<str>, Range)> {
     let groups = action_groups(territory, cells, Grouping::Domain);

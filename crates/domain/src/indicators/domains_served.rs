@@ -1,27 +1,27 @@
-//! In how many domains each member takes part: the domains of which at least one running action has
-//! it for certain … at least one may have it.
+//! The number of domains that each member takes part in: domains with at least one running action in which it certainly
+//! takes part … in which it certainly or possibly takes part.
 
 use crate::indicators::action_groups::{grouped, in_one_of};
 use crate::indicators::{AtLeast, Cells, Grouping, Range, at_least};
 use crate::territory::Territory;
 
-/// The members by number of domains.
+/// The number of domains that the members take part in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DomainsServed {
-    /// Domains with a running action.
+    /// The number of domains with a running action.
     pub domains: usize,
-    /// In how many of them each member takes part, in the order of [`Cells::members`].
+    /// The number of these domains that each member takes part in, in the order of [`Cells::members`].
     pub by_member: Vec<Range>,
-    /// Members in at least d domains, for d from 1 to their number: out of all the members. Two or
-    /// more is « plusieurs domaines ».
+    /// Members in at least d domains, for d from 1 to `domains`, out of all members. « Plusieurs domaines » means d =
+    /// 2.
     pub at_least: Vec<AtLeast>,
 }
 
-/// In how many domains the members take part.
+/// Computes the number of domains that the members take part in.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Inhabitants, and the part in each action: + takes part, - does not, ? not known.
+/// // Inhabitants, and the state for each action: + takes part, - does not, ? not known.
 /// let actions = ["a,Habitat,2016", "b,Habitat,2016", "c,Sport,2016"];
 /// let territory = territory(&actions, &[(1_000, "++-"), (500, "+?+"), (200, "-?+")]);
 /// let cells = Cells::on(&territory, Day::end_of_year(2019), Scope::Everything);

@@ -1,44 +1,45 @@
-//! What a cell says on a day: the one place that weighs its row, its action's complete list and the rows left out.
+//! The effective state of a cell on a day. This is the one implementation of how a row, a complete list of participants
+//! and the scope decide it.
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::Scope;
 use crate::territory::{Action, ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
 
-/// A territory as it is looked at: on a day, under the rows that count.
+/// A territory on a day and in a scope.
 #[derive(Clone, Copy, Debug)]
 pub struct DayView<'a> {
-    /// With every edit.
+    /// The territory after the edits.
     pub territory: &'a Territory,
-    /// The day.
+    /// The day on which rows have to hold.
     pub day: Day,
-    /// The rows that count.
+    /// Which rows count.
     pub scope: Scope,
 }
 
-/// What a cell says on a day.
+/// The state of a cell on a day, and why it has this state.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EffectiveCell<'a> {
-    /// The commune's part in the action.
+    /// Whether the commune takes part in the action.
     pub state: ParticipationState,
-    /// What says so.
+    /// What the state is based on.
     pub basis: CellBasis<'a>,
 }
 
-/// What a cell's state rests on.
+/// What the state of a cell is based on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CellBasis<'a> {
     /// The row that holds on the day.
     Row(&'a Participation),
-    /// No row: the list of those who take part is complete, which a provenance vouches for.
+    /// No row holds, and the action's list of participants is complete; with the provenance of the action.
     CompleteList(Provenance),
-    /// A row holds on the day, and is not among those that count.
+    /// The row that holds on the day is not in the scope.
     RowLeftOut,
-    /// Nothing.
+    /// No row holds, and the list of participants is not complete.
     Nothing,
 }
 
 impl<'a> DayView<'a> {
-    /// What one cell says, whether or not the action runs and the commune is a member on the day.
+    /// The state of one cell, even if the action does not run or the commune is not a member on the day.
     ///
     /// ```
     #[doc = include_str!("small_territory.txt")]
@@ -58,8 +59,8 @@ impl<'a> DayView<'a> {
         }
     }
 
-    /// Whether the commune took part in a period before the one that holds on the day, among the rows that count: « no »
-    /// then means no longer.
+    /// Whether the commune took part in an earlier period than the one that holds on the day, in the scope. A « no »
+    /// then means "no longer".
     #[must_use]
     pub fn took_part_before(self, action: ActionIndex, commune: CommuneIndex) -> bool {
         let Some(row) = self.cell(action, commune).row() else { return false };
@@ -71,7 +72,7 @@ impl<'a> DayView<'a> {
         self.territory.history(action, commune).iter().any(took_part)
     }
 
-    /// Whether a cell is counted on the day: a member and a running action.
+    /// Whether a cell is counted on the day: the action runs and the commune is a member.
     #[must_use]
     pub fn has(self, action: ActionIndex, commune: CommuneIndex) -> bool {
         self.territory.action(action).is_running_on(self.day) && self.territory.commune(commune).is_member_on(self.day)
@@ -79,7 +80,8 @@ impl<'a> DayView<'a> {
 }
 
 impl<'a> EffectiveCell<'a> {
-    /// What an action's cell says where no row holds: no, where its list is complete; else nothing is known.
+    /// The state of an action's cell on which no row holds: no if its list of participants is complete, unknown
+    /// otherwise.
     pub(super) const fn without_a_row(action: &Action) -> Self {
         if action.list_is_complete {
             Self { state: ParticipationState::No, basis: CellBasis::CompleteList(action.provenance) }
@@ -88,13 +90,13 @@ impl<'a> EffectiveCell<'a> {
         }
     }
 
-    /// The row that says so.
+    /// The row that the state is based on, if there is one.
     #[must_use]
     pub const fn row(&self) -> Option<&'a Participation> {
         if let CellBasis::Row(row) = self.basis { Some(row) } else { None }
     }
 
-    /// Where the state comes from: its row, or the list that leaves the commune out.
+    /// The provenance of the state: that of its row, or of the complete list; `None` if the state is based on neither.
     #[must_use]
     pub const fn provenance(&self) -> Option<Provenance> {
         match self.basis {
@@ -104,25 +106,25 @@ impl<'a> EffectiveCell<'a> {
         }
     }
 
-    /// Where its row comes from.
+    /// The provenance of its row; `None` if the state is not based on a row.
     #[must_use]
     pub const fn provenance_of_row(&self) -> Option<Provenance> {
         if let CellBasis::Row(row) = self.basis { Some(row.provenance) } else { None }
     }
 
-    /// Whether it rests on a row that was made up.
+    /// Whether the state is based on an illustrative row.
     #[must_use]
     pub const fn is_made_up(&self) -> bool {
         matches!(self.provenance_of_row(), Some(Provenance::Illustrative))
     }
 
-    /// The first day of its row's period.
+    /// The start of its row's period.
     #[must_use]
     pub fn since(&self) -> Option<ReducedDate> {
         self.row().and_then(|row| row.since)
     }
 
-    /// The first day after its row's period.
+    /// The end of its row's period: the first day on which the state no longer holds.
     #[must_use]
     pub fn until(&self) -> Option<ReducedDate> {
         self.row().and_then(|row| row.until)

@@ -1,4 +1,4 @@
-//! The names of the figures: what can be asked to account for itself.
+//! The names of the figures. Every figure with a name has an account, and an address that leads to it.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::ids::{ActionId, CommuneCode};
 use crate::territory::Action;
 
-/// One figure, whatever the day and the rows that count.
+/// One figure, independent of the day and of the rows that count.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Figure {
     /// Member communes.
@@ -15,42 +15,42 @@ pub enum Figure {
     Population,
     /// Actions under study and not registered.
     UnderStudy,
-    /// Actions registered, whatever became of them since.
+    /// Actions registered, stopped ones included.
     Registered,
-    /// Actions deployed, whatever became of them since.
+    /// Actions deployed, stopped ones included.
     Deployed,
     /// Actions deployed within a year.
     DeployedIn(u16),
     /// Actions deployed and not stopped.
     Running,
-    /// Members in at least that many running actions.
+    /// Members that take part in at least this many running actions.
     AtLeast(u32),
-    /// Members in just that many running actions.
+    /// Members that take part in exactly this many running actions.
     Exactly(u32),
-    /// A commune's running actions.
+    /// The running actions that a commune takes part in.
     Participations(CommuneCode),
-    /// An action's communes.
+    /// The members that take part in an action.
     Participants(ActionId),
-    /// Members in at least one running action of a group.
+    /// Members that take part in at least one running action of a group.
     Reach(ActionSet),
     /// Domains in which a commune takes part in at least one running action.
     DomainsOf(CommuneCode),
-    /// Members served in at least that many domains.
+    /// Members that take part in at least one running action in each of at least this many domains.
     InDomains(u32),
 }
 
-/// Actions that have something in common.
+/// The actions that share a domain, an objective or a form.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ActionSet {
-    /// Those of a domain.
+    /// The actions of a domain.
     Domain(Arc<str>),
-    /// Those that serve an objective, by its id.
+    /// The actions that serve an objective, by its id.
     Objective(Arc<str>),
-    /// Those of a form of sharing.
+    /// The actions of a form of sharing.
     Form(Arc<str>),
 }
 
-/// The names of figures that are whole in themselves.
+/// The figures without an argument, and their names.
 const ALONE: [(&str, Figure); 6] = [
     ("communes", Figure::Communes),
     ("population", Figure::Population),
@@ -72,7 +72,8 @@ const DOMAINS_OF: &str = "domaines";
 const IN_DOMAINS: &str = "communes_domaines_au_moins";
 
 impl Figure {
-    /// Reads a name and what it is of (`communes_au_moins`, `5`); `None` of any other.
+    /// Reads the name of a figure and its argument (`communes_au_moins`, `5`), which is empty for a figure without one;
+    /// `None` if there is no such figure.
     #[must_use]
     pub fn parse(name: &str, of: &str) -> Option<Self> {
         if of.is_empty() {
@@ -93,7 +94,7 @@ impl Figure {
         })
     }
 
-    /// Its name, as [`parse`](Self::parse) reads it.
+    /// The name, as [`parse`](Self::parse) reads it.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -107,11 +108,11 @@ impl Figure {
             Self::Reach(ActionSet::Form(_)) => FORM,
             Self::DomainsOf(_) => DOMAINS_OF,
             Self::InDomains(_) => IN_DOMAINS,
-            whole => ALONE.iter().find(|(_, figure)| figure == whole).map_or("", |(name, _)| name),
+            other => ALONE.iter().find(|(_, figure)| figure == other).map_or("", |(name, _)| name),
         }
     }
 
-    /// What it is of, as [`parse`](Self::parse) reads it; empty where it is whole in itself.
+    /// The argument, as [`parse`](Self::parse) reads it; empty for a figure without one.
     #[must_use]
     pub fn of(&self) -> String {
         match self {
@@ -128,7 +129,7 @@ impl Figure {
 }
 
 impl ActionSet {
-    /// Whether an action is one of the group.
+    /// Whether an action is in the group.
     #[must_use]
     pub fn holds(&self, action: &Action) -> bool {
         match self {

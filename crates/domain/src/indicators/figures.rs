@@ -1,4 +1,4 @@
-//! Every figure on a day, in the shape that other programs read.
+//! All figures of a day, in the form in which other programs read them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,62 +13,62 @@ use crate::territory::{ActionIndex, Territory};
 /// All the figures of a territory on a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Figures {
-    /// The day.
+    /// The day of the figures.
     pub date: Day,
-    /// Whether illustrative participations were left out.
+    /// Whether illustrative participations are left out.
     pub published_only: bool,
-    /// Members.
+    /// The number of member communes.
     pub communes: u32,
-    /// Inhabitants of the members.
+    /// The inhabitants of the members.
     pub population: u64,
-    /// Actions by stage.
+    /// The number of actions by status.
     pub actions: ActionCounts,
-    /// Actions deployed, by year.
+    /// The number of actions deployed in each year.
     pub deployed_by_year: BTreeMap<u16, u32>,
     /// Members in at least k actions, for k from 1 to the number of running actions.
     pub at_least: Vec<AtLeast>,
-    /// Each member's participations.
+    /// The number of running actions that each member takes part in.
     pub by_commune: BTreeMap<CommuneCode, Range>,
-    /// Each running action's participants.
+    /// The participants of each running action.
     pub by_action: BTreeMap<ActionId, Adoption>,
     /// Members in at least one running action of each domain.
     pub by_domain: BTreeMap<Arc<str>, Range>,
-    /// How many cells are what.
+    /// The number of cells of each kind.
     pub cells: CellCounts,
 }
 
-/// The communes at or over a threshold.
+/// The number of communes that reach a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct AtLeast {
     /// The threshold.
     pub k: u32,
-    /// Communes that reach it for certain.
+    /// Communes that certainly reach it.
     pub min: u32,
-    /// Communes that may reach it.
+    /// Communes that certainly or possibly reach it.
     pub max: u32,
 }
 
-/// Cells by kind.
+/// The number of cells of each kind (see [`Cell`]).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CellCounts {
-    /// Takes part.
+    /// The commune takes part.
     pub yes: u32,
-    /// Does not.
+    /// The commune does not take part.
     pub no: u32,
-    /// Is not concerned.
+    /// The action does not apply to the commune.
     pub not_concerned: u32,
-    /// Not known.
+    /// It is not known whether the commune takes part.
     pub unknown: u32,
 }
 
 impl Figures {
-    /// Computes them all.
+    /// Computes all figures of a day.
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
         Self::of(territory, Tally::on(territory, day, scope))
     }
 
-    /// Those of a tally of the territory.
+    /// The figures that follow from a tally of the territory.
     #[must_use]
     pub fn of(territory: &Territory, tally: Tally) -> Self {
         let members = || tally.cells.members().iter().map(|&member| territory.commune(member));

@@ -1,15 +1,15 @@
-//! Exact fractions: halves, means, and parts of a whole that are only known to lie between two bounds.
+//! Exact fractions: halves, means, and proportions between two bounds.
 
 use crate::indicators::Percentage;
 
-/// A whole number, or a whole number and a half: what the median of whole numbers may be.
+/// A whole number, or a whole number and a half, such as the median of whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Half {
     halves: u64,
 }
 
 impl Half {
-    /// The middle of two whole numbers.
+    /// The mean of two whole numbers.
     ///
     /// ```
     /// use domain::indicators::Half;
@@ -22,41 +22,41 @@ impl Half {
         Self { halves: u64::from(one) + u64::from(other) }
     }
 
-    /// The whole part.
+    /// The integer part.
     #[must_use]
     pub const fn whole(self) -> u64 {
         self.halves / 2
     }
 
-    /// Whether a half comes on top of it.
+    /// Whether there is a half in addition to the integer part.
     #[must_use]
     pub const fn and_a_half(self) -> bool {
         !self.halves.is_multiple_of(2)
     }
 }
 
-/// A fraction, as it comes: not reduced.
+/// A fraction that is not reduced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fraction {
-    /// Above the line.
+    /// The number that is divided.
     pub numerator: u64,
-    /// Below it.
+    /// The number to divide by, which may be 0.
     pub denominator: u64,
 }
 
-/// A number to its first decimal, truncated.
+/// A number truncated to its first decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OneDecimal {
-    /// The whole part.
+    /// The integer part.
     pub whole: u64,
     /// The first decimal, 0 to 9.
     pub tenth: u8,
-    /// Whether nothing was cut off.
+    /// Whether the other decimals are all 0.
     pub is_exact: bool,
 }
 
 impl Fraction {
-    /// Its value to the first decimal, truncated; `None` when the denominator is 0.
+    /// The value truncated to the first decimal; `None` if the denominator is 0.
     ///
     /// ```
     /// use domain::indicators::{Fraction, OneDecimal};
@@ -74,19 +74,19 @@ impl Fraction {
     }
 }
 
-/// A part of a whole, known to lie between two bounds.
+/// A proportion that is known to lie between two bounds, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proportion {
-    /// What is certain.
+    /// The lower bound of the numerator: what is certain.
     pub min: u64,
-    /// What is possible.
+    /// The upper bound of the numerator: what is possible.
     pub max: u64,
-    /// The whole.
+    /// The denominator.
     pub of: u64,
 }
 
 impl Proportion {
-    /// The percentages of both bounds, truncated; `None` of an empty whole.
+    /// The percentages of both bounds, truncated; `None` if the denominator is 0.
     ///
     /// ```
     /// use domain::indicators::{Percentage, Proportion};

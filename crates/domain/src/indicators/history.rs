@@ -1,4 +1,4 @@
-//! The figures from the scheme's adoption to the reference day, and the deployments one by one.
+//! The figures at the end of each year from the scheme's adoption to the reference day, and the list of deployments.
 
 use crate::dates::{Day, ReducedDate};
 use crate::indicators::{
@@ -11,22 +11,22 @@ use crate::territory::{ActionIndex, Territory};
 /// The figures of one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistoryPoint {
-    /// The day.
+    /// The day of the figures.
     pub day: Day,
-    /// Members.
+    /// The number of members.
     pub communes: usize,
-    /// Their inhabitants.
+    /// The inhabitants of the members.
     pub population: u64,
-    /// Actions by stage.
+    /// The number of actions by status.
     pub actions: ActionCounts,
-    /// Members that reach each pinned threshold, in the thresholds' order: out of all the members.
+    /// The members that reach each threshold of the territory, in the order of the thresholds, out of all members.
     pub reached: Vec<AtThreshold>,
-    /// Each running action's participants, in the order of the table.
+    /// The participants of each running action, in the order of the table.
     pub adoption: Vec<(ActionIndex, Adoption)>,
 }
 
 impl HistoryPoint {
-    /// Those that follow from what was counted on it.
+    /// Computes the figures from the counts of a day.
     #[must_use]
     pub fn of(territory: &Territory, counted: DayCounts) -> Self {
         let DayCounts { day, members, counts, adoption, .. } = counted;
@@ -41,14 +41,14 @@ impl HistoryPoint {
         }
     }
 
-    /// An action's participants; `None` when it does not run.
+    /// The participants of an action; `None` if it does not run on the day.
     #[must_use]
     pub fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {
         self.adoption.iter().find(|(running, _)| *running == action).map(|(_, adoption)| *adoption)
     }
 }
 
-/// The end of each year from the scheme's adoption on, then the reference day.
+/// The last day of each year from the scheme's adoption on, and then the reference day.
 #[must_use]
 pub fn moments(territory: &Territory) -> Vec<Day> {
     let reference = territory.about().reference;
@@ -58,7 +58,7 @@ pub fn moments(territory: &Territory) -> Vec<Day> {
     days
 }
 
-/// The days after the reference day on which communes join or leave, each once, the first one first.
+/// The days after the reference day on which communes join or leave, sorted and without duplicates.
 #[must_use]
 pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
     let mut days = Vec::new();
@@ -75,7 +75,7 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Adopted in 2016, read on 13 December 2019; the threshold is 2.
+/// // Adopted in 2016; the reference day is 13 December 2019; the threshold is 2.
 /// let territory = territory(&["a,Habitat,2016-05", "b,Sport,2019-04-01"], &[(1_000, "++"), (500, "+?")]);
 /// let history = history(&territory, Scope::Everything);
 /// assert_eq!(history.iter().map(|moment| moment.day.year()).collect::<Vec<_>>(), [2016, 2017, 2018, 2019]);
@@ -91,7 +91,7 @@ pub fn history(territory: &Territory, scope: Scope) -> Vec<HistoryPoint> {
         .collect()
 }
 
-/// The deployments up to a day, the first one first: after the n-th, n actions have been deployed.
+/// The deployments up to a day, the earliest first.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]

@@ -1,21 +1,21 @@
-//! The few figures that are shown first, together: what every page that shows them shows is this.
+//! The key figures. All pages that show them use this one computation.
 
 use crate::indicators::{ActionCounts, DaySnapshot, Range};
 
 /// The key figures of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyFigures {
-    /// Member communes.
+    /// The number of member communes.
     pub communes: u32,
-    /// Actions by stage.
+    /// The number of actions by status.
     pub actions: ActionCounts,
     /// The year of the day.
     pub year: u16,
-    /// Actions deployed in that year, up to the day.
+    /// The number of actions deployed in that year, up to the day.
     pub deployed_in_year: u32,
-    /// For each pinned threshold, in the order of the territory's, the communes in at least so many actions.
+    /// The thresholds k of the territory, in its order, each with the number of communes in at least k actions.
     pub thresholds: Vec<(u32, Range)>,
-    /// Whether any cell that the thresholds rest on is illustrative.
+    /// Whether any of the cells is illustrative, so that the threshold figures are not based on real data alone.
     pub made_up: bool,
 }
 

@@ -1,33 +1,33 @@
-//! The dated steps of the actions: when each came under study, was registered, deployed or stopped.
+//! The milestones of the actions: when each came under study, was registered, deployed or stopped.
 
 use crate::dates::{Day, ReducedDate};
 use crate::sorting::sorted;
 use crate::territory::{Action, ActionIndex, Territory};
 
-/// A step in the life of an action.
+/// A change of an action's status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Milestone {
-    /// It comes under study.
+    /// The action comes under study.
     Studied,
-    /// It is registered in the scheme.
+    /// The action is registered in the scheme.
     Registered,
-    /// It is deployed.
+    /// The action is deployed.
     Deployed,
-    /// It stops.
+    /// The action is stopped.
     Stopped,
 }
 
-/// An action that takes a step.
+/// An action that reaches a milestone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ActionMilestone {
-    /// The action.
+    /// The action that reaches it.
     pub action: ActionIndex,
-    /// When, as precisely as the table says.
+    /// The date, with the precision that the table gives.
     pub date: ReducedDate,
 }
 
 impl ActionMilestone {
-    /// The day it counts from: the first of its period.
+    /// The day from which it counts: the first day of the date.
     #[must_use]
     pub fn day(self) -> Day {
         self.date.first_day()
@@ -35,6 +35,7 @@ impl ActionMilestone {
 }
 
 impl Milestone {
+    /// The date on which an action reaches the milestone.
     fn of(self, action: &Action) -> Option<ReducedDate> {
         match self {
             Self::Studied => action.studied,
@@ -45,8 +46,8 @@ impl Milestone {
     }
 }
 
-/// The actions that take a step after one day (ever, when there is none) and on or before another, by
-/// day, then in the order of the table.
+/// The actions that reach a milestone after the day `after`, if it is given, and on or before the day `until`. Sorted
+/// by day, then in the order of the table.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
@@ -57,11 +58,11 @@ impl Milestone {
 /// assert_eq!(dates(milestones(&territory, Milestone::Deployed, Some(from), to)), ["2018", "2019-04-01"]);
 /// ```
 #[must_use]
-pub fn milestones(territory: &Territory, stage: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {
-    let taken = territory
+pub fn milestones(territory: &Territory, milestone: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {
+    let reached = territory
         .places_of_actions()
-        .filter_map(|(action, row)| Some(ActionMilestone { action, date: stage.of(row)? }))
-        .filter(|step| after < Some(step.day()) && step.day() <= until)
+        .filter_map(|(action, row)| Some(ActionMilestone { action, date: milestone.of(row)? }))
+        .filter(|reached| after < Some(reached.day()) && reached.day() <= until)
         .collect();
-    sorted(taken, |one: &ActionMilestone, other| one.day().cmp(&other.day()))
+    sorted(reached, |one: &ActionMilestone, other| one.day().cmp(&other.day()))
 }

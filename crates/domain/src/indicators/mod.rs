@@ -1,4 +1,5 @@
-//! The participation indicators: from a territory and a day to figures, each an interval.
+//! The participation indicators, computed from a territory and a day. Each figure is an interval: what is certain and
+//! what is possible.
 
 mod account;
 mod action_groups;

@@ -1,19 +1,19 @@
-//! What communes like one have joined and it has not.
+//! The actions that communes of the same size have joined and a commune has not.
 
 use crate::indicators::{Cell, Cells, Range, SizeClass};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
-/// An action that a commune does not take part in, and how many of its peers do.
+/// An action that a commune does not take part in, with the number of its peers that do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JoinedByPeers {
-    /// The action.
+    /// The action that the commune does not take part in.
     pub action: ActionIndex,
-    /// How many of the peers take part.
+    /// The number of peers that take part.
     pub peers: Range,
 }
 
-/// The other members of a commune's size class, in the order of the members.
+/// The other members in the size class of a commune, in the order of the members. Empty if its population is not known.
 #[must_use]
 pub fn peers_of(territory: &Territory, cells: &Cells, commune: CommuneIndex) -> Vec<CommuneIndex> {
     let Some(class) = SizeClass::of(territory.commune(commune)) else { return Vec::new() };
@@ -21,8 +21,8 @@ pub fn peers_of(territory: &Territory, cells: &Cells, commune: CommuneIndex) -> 
     cells.members().iter().copied().filter(is_peer).collect()
 }
 
-/// The running actions that a commune is known not to take part in and at least one peer does, the
-/// most joined first, then by the order of the table.
+/// The running actions in which a commune certainly does not take part and at least one peer certainly does. Sorted by
+/// the number of certain peers, the highest first, then in the order of the table.
 #[must_use]
 pub fn joined_by_peers(territory: &Territory, cells: &Cells, commune: CommuneIndex) -> Vec<JoinedByPeers> {
     let peers = peers_of(territory, cells, commune);
@@ -30,13 +30,13 @@ pub fn joined_by_peers(territory: &Territory, cells: &Cells, commune: CommuneInd
         .running()
         .iter()
         .filter(|&&action| cells.get(action, commune) == Some(Cell::No))
-        .map(|&action| JoinedByPeers { action, peers: takers(cells, action, &peers) })
+        .map(|&action| JoinedByPeers { action, peers: participants(cells, action, &peers) })
         .filter(|joined| joined.peers.min > 0)
         .collect();
     sorted(joined, |one: &JoinedByPeers, other| other.peers.min.cmp(&one.peers.min))
 }
 
-fn takers(cells: &Cells, action: ActionIndex, peers: &[CommuneIndex]) -> Range {
+fn participants(cells: &Cells, action: ActionIndex, peers: &[CommuneIndex]) -> Range {
     let mut count = Range::default();
     for cell in peers.iter().filter_map(|&peer| cells.get(action, peer)) {
         count.min += u32::from(cell.is_yes());

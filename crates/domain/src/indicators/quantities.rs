@@ -1,44 +1,44 @@
-//! Quantities: an interval, a share of a whole, a percentage that never claims too much.
+//! Quantities: an interval, a share, and a percentage that is always rounded down.
 
 use serde::Serialize;
 
-/// A count known to lie between two bounds, both included; one figure when they are the same.
+/// A count that is known to lie between two bounds, both included. It is exact if they are equal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Range {
-    /// What is certain.
+    /// The lower bound: what is certain.
     pub min: u32,
-    /// What is possible.
+    /// The upper bound: what is possible.
     pub max: u32,
 }
 
 impl Range {
-    /// Whether the bounds are the same.
+    /// Whether the bounds are equal.
     #[must_use]
     pub const fn is_certain(self) -> bool {
         self.min == self.max
     }
 }
 
-/// A part of a whole: a numerator and its denominator.
+/// A share, as numerator and denominator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Share {
-    /// How many.
+    /// The numerator.
     pub count: u32,
-    /// Out of how many.
+    /// The denominator.
     pub of: u32,
 }
 
-/// A percentage as it may be said: truncated, 100 only of all, 0 only of none.
+/// A truncated percentage: it is 100 only for all, and 0 only for none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Percentage {
-    /// Truncated to a whole number.
+    /// A number of per cent, truncated.
     Whole(u32),
-    /// More than none, less than one in a hundred.
+    /// More than 0 %, less than 1 %.
     LessThanOne,
 }
 
 impl Share {
-    /// The percentage, truncated; `None` of an empty whole.
+    /// The percentage, truncated; `None` if the denominator is 0.
     ///
     /// ```
     /// use domain::indicators::{Percentage, Share};
@@ -53,7 +53,7 @@ impl Share {
 }
 
 impl Percentage {
-    /// What a count is of a whole, truncated; `None` of an empty whole.
+    /// The percentage of a count in a whole, truncated; `None` if the whole is 0.
     #[must_use]
     pub fn of(count: u64, whole: u64) -> Option<Self> {
         let hundredths = u128::from(count) * 100 / u128::from(Some(whole).filter(|&whole| whole > 0)?);

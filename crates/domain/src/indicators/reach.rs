@@ -1,29 +1,29 @@
-//! The communes that something holds of, and their inhabitants: Σ 1 and Σ population over the
-//! communes of which it is certain, and over those of which it is possible.
+//! The number of communes that meet a condition, and of their inhabitants: Σ 1 and Σ population over the communes that
+//! certainly meet it, and over those that certainly or possibly do.
 
 use crate::indicators::Range;
 use crate::territory::{CommuneIndex, Territory};
 
-/// Inhabitants, between two bounds, both included.
+/// A number of inhabitants between two bounds, both included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Inhabitants {
-    /// Of the communes that count for certain.
+    /// The inhabitants of the communes that certainly count.
     pub min: u64,
-    /// Of the communes that may count.
+    /// The inhabitants of the communes that certainly or possibly count.
     pub max: u64,
 }
 
-/// The communes that something holds of.
+/// The communes that meet a condition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
-    /// How many they are.
+    /// The number of these communes.
     pub communes: Range,
-    /// How many people live in them.
+    /// The number of their inhabitants.
     pub inhabitants: Inhabitants,
 }
 
 impl Reach {
-    /// Adds up over communes; of each, `holds` says 1…1 when it does, 0…1 when it may, 0…0 when it does not.
+    /// Sums over communes. For each, `holds` is 1…1 if it certainly meets the condition, 0…1 if possibly, 0…0 if not.
     pub(super) fn over(territory: &Territory, communes: &[CommuneIndex], holds: &[Range]) -> Self {
         let mut reach = Self::default();
         for (&commune, holds) in communes.iter().zip(holds) {
@@ -37,11 +37,11 @@ impl Reach {
     }
 }
 
-/// The communes that take part in at least k actions, from each one's participations, in the same order.
+/// The communes that take part in at least k actions. `counts` are their numbers of actions, in the same order.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Inhabitants, and the part in a and b: + takes part, - does not, ? not known.
+/// // Inhabitants, and the state for a and b: + takes part, - does not, ? not known.
 /// let territory = territory(&["a,Habitat,2016", "b,Sport,2016"], &[(1_000, "++"), (500, "+?"), (200, "-?")]);
 /// let cells = Cells::on(&territory, Day::end_of_year(2019), Scope::Everything);
 /// let in_both = reached(&territory, cells.members(), &commune_counts(&cells), 2);
@@ -53,12 +53,12 @@ pub fn reached(territory: &Territory, communes: &[CommuneIndex], counts: &[Range
     Reach::over(territory, communes, &reaching(counts, k))
 }
 
-/// Of each count, whether it is at least k: 1…1 for certain, 0…1 perhaps, 0…0 not.
+/// For each count, whether it is at least k: 1…1 certainly, 0…1 possibly, 0…0 not.
 pub(super) fn reaching(counts: &[Range], k: u32) -> Vec<Range> {
     counts.iter().map(|count| Range { min: u32::from(count.min >= k), max: u32::from(count.max >= k) }).collect()
 }
 
-/// The inhabitants of some communes; one without population counts as 0.
+/// The inhabitants of some communes. An unknown population counts as 0.
 #[must_use]
 pub fn inhabitants(territory: &Territory, communes: &[CommuneIndex]) -> u64 {
     communes.iter().map(|&commune| population(territory, commune)).sum()

@@ -1,82 +1,81 @@
-//! Whether a conclusion on a threshold holds under other definitions of the same thing.
+//! Whether a conclusion about a threshold also holds under other definitions of the share.
 //!
-//! At a threshold k, the share of the members in at least k actions: for certain when their count is
-//! at least k, possibly when it may be. Each other definition changes one thing in that.
+//! The share is that of the members in at least k actions, between those that certainly and those that possibly reach
+//! k. Each other definition differs from this in one point.
 
 use crate::dates::Day;
 use crate::indicators::commune_counts::counts_in;
 use crate::indicators::{Cells, Proportion, Range, Reach, Scope, commune_counts, inhabitants, reached};
 use crate::territory::{ActionIndex, Territory};
 
-/// A way to say what share reaches a threshold.
+/// A definition of the share that reaches a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Definition {
-    /// Communes out of the members: what is said first.
+    /// Communes, out of all members. This is the baseline.
     Communes,
-    /// Inhabitants of these communes, out of the members' inhabitants.
+    /// The inhabitants of these communes, out of the inhabitants of all members.
     Inhabitants,
-    /// Communes, counting only the running actions deployed a year ago or earlier.
+    /// Communes, counting only actions that run on the day and were deployed a year before or earlier.
     RunningAYear,
-    /// Communes, without the illustrative rows, whose cells become unknown.
+    /// Communes, in the scope [`Scope::PublishedOnly`].
     PublishedOnly,
-    /// Communes, what is not known counting as no.
+    /// Communes, counting unknown cells as no.
     UnknownIsNo,
-    /// Communes, what is not known counting as yes.
+    /// Communes, counting unknown cells as yes.
     UnknownIsYes,
 }
 
-/// What may be concluded of a share.
+/// The conclusion that a share allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conclusion {
-    /// Not a single one.
+    /// 0.
     NotOne,
-    /// Some, less than half.
+    /// More than 0, less than half.
     Minority,
-    /// Half or more, less than nine in ten.
+    /// At least half, less than nine in ten.
     HalfOrMore,
-    /// Nine in ten or more, not all.
+    /// At least nine in ten, less than all.
     NineInTen,
     /// All.
     All,
-    /// The two ends of the interval allow different conclusions.
+    /// The two bounds of the share allow different conclusions.
     Undecided,
-    /// There is nothing to take a share of.
+    /// The denominator is 0.
     NoWhole,
 }
 
 /// The share under one definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// The definition.
+    /// How the share is defined.
     pub definition: Definition,
     /// The share, in communes or inhabitants.
     pub share: Proportion,
-    /// What it allows to conclude.
+    /// The conclusion that the share allows.
     pub conclusion: Conclusion,
-    /// Whether that differs from what [`Definition::Communes`] allows to conclude; a share of nothing
-    /// says nothing, and never does.
+    /// Whether the conclusion differs from that of [`Definition::Communes`]; false if the denominator is 0.
     pub flips: bool,
 }
 
-/// The share of the communes that reach a threshold, and how it changes under other definitions.
+/// The share of the communes that reach a threshold, under all definitions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Robustness {
-    /// The threshold.
+    /// The threshold: at least k actions.
     pub k: u32,
-    /// The share in communes.
+    /// The share under [`Definition::Communes`].
     pub baseline: Variant,
-    /// The others, in the order of [`Definition::OTHERS`].
+    /// The share under the other definitions, in the order of [`Definition::OTHERS`].
     pub others: Vec<Variant>,
 }
 
 impl Definition {
-    /// All but the first.
+    /// All definitions except the baseline.
     pub const OTHERS: [Self; 5] =
         [Self::Inhabitants, Self::RunningAYear, Self::PublishedOnly, Self::UnknownIsNo, Self::UnknownIsYes];
 }
 
 impl Conclusion {
-    /// What a share allows to conclude.
+    /// The conclusion that a share allows.
     ///
     /// ```
     /// use domain::indicators::{Conclusion, Proportion};
@@ -105,11 +104,11 @@ impl Conclusion {
     }
 }
 
-/// How the share of the communes in at least k actions holds under the other definitions.
+/// Computes the share of the communes in at least k actions under all definitions.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Inhabitants, and the part in each action: + takes part, - does not, ? not known.
+/// // Inhabitants, and the state for each action: + takes part, - does not, ? not known.
 /// let actions = ["a,Habitat,2016", "b,Habitat,2016", "c,Sport,2019-04-01"];
 /// let territory = territory(&actions, &[(100, "++-"), (200, "+-+"), (900, "+--"), (100, "++?")]);
 /// let found = robustness(&territory, Day::end_of_year(2019), Scope::Everything, 2);
@@ -128,8 +127,8 @@ pub fn robustness(territory: &Territory, day: Day, scope: Scope, k: u32) -> Robu
     let reach = |counts: &[Range]| reached(territory, cells.members(), counts, k);
     let communes =
         |reach: Reach| Proportion { min: reach.communes.min.into(), max: reach.communes.max.into(), of: members };
-    let settled = |end: fn(&Range) -> u32| -> Vec<Range> {
-        counts.iter().map(end).map(|count| Range { min: count, max: count }).collect()
+    let exact_at = |bound: fn(&Range) -> u32| -> Vec<Range> {
+        counts.iter().map(bound).map(|count| Range { min: count, max: count }).collect()
     };
     let share = |definition: Definition| match definition {
         Definition::Communes => communes(reach(&counts)),
@@ -142,8 +141,8 @@ pub fn robustness(territory: &Territory, day: Day, scope: Scope, k: u32) -> Robu
             communes(reach(&counts_in(&cells, &ran)))
         }
         Definition::PublishedOnly => communes(reach(&commune_counts(&Cells::on(territory, day, Scope::PublishedOnly)))),
-        Definition::UnknownIsNo => communes(reach(&settled(|count| count.min))),
-        Definition::UnknownIsYes => communes(reach(&settled(|count| count.max))),
+        Definition::UnknownIsNo => communes(reach(&exact_at(|count| count.min))),
+        Definition::UnknownIsYes => communes(reach(&exact_at(|count| count.max))),
     };
     let baseline = Conclusion::of(share(Definition::Communes));
     let variant = |definition| {

@@ -1,8 +1,8 @@
-//! The counts on many days at once, from what changes from one of the days to the next.
+//! The counts of many days, computed together from the changes between them.
 //!
-//! A row adds to its commune and to its action on the first of the days on which it holds, and takes as much away on
-//! the first on which it no longer does: each row is looked at once, however many days there are. What is added and
-//! taken away is then summed up from day to day.
+//! Each row is visited once, however many days there are. It adds to the counts of its commune and its action on the
+//! first of the days on which it holds, and subtracts the same on the first day on which it no longer holds. The counts
+//! of each day are the running sums of these changes.
 
 mod changes;
 mod days;
@@ -24,20 +24,20 @@ use sums::Sums;
 /// The counts of one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayCounts {
-    /// The day.
+    /// The day of the counts.
     pub day: Day,
-    /// The member communes, by place; the days between two changes of perimeter share them.
+    /// The member communes, sorted. Consecutive days with the same members share the list.
     pub members: Arc<[CommuneIndex]>,
-    /// Each member's participations, in number of running actions, in the order of the members.
+    /// The number of running actions that each member takes part in, in the order of the members.
     pub counts: Vec<Range>,
     /// Members in at least k actions, k from 1 to the number of running actions.
     pub at_least: Vec<AtLeast>,
-    /// Each running action's participants, in the order of the table.
+    /// The participants of each running action, in the order of the table.
     pub adoption: Vec<(ActionIndex, Adoption)>,
 }
 
 impl DayCounts {
-    /// Counts one day.
+    /// Computes the counts of one day from its cells.
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
         let cells = Cells::on(territory, day, scope);
@@ -51,14 +51,14 @@ impl DayCounts {
         }
     }
 
-    /// A member's participations; `None` of a commune that is no member on the day.
+    /// The number of actions that a commune takes part in; `None` if it is not a member on the day.
     #[must_use]
     pub fn count_of(&self, commune: CommuneIndex) -> Option<Range> {
         let at = self.members.binary_search(&commune).ok()?;
         self.counts.get(at).copied()
     }
 
-    /// An action's participants; `None` when it does not run on the day.
+    /// The participants of an action; `None` if it does not run on the day.
     #[must_use]
     pub fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {
         let at = self.adoption.binary_search_by(|(running, _)| running.cmp(&action)).ok()?;
@@ -66,11 +66,12 @@ impl DayCounts {
     }
 }
 
-/// The counts of some days, in any order: each day once, the first one first. Of each it is what [`DayCounts::on`] gives.
+/// The counts of some days, given in any order. The result is sorted by day, without duplicates. Each element equals
+/// [`DayCounts::on`] for that day.
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Inhabitants, and the part in each action: + takes part, - does not, ? not known.
+/// // Inhabitants, and the state for each action: + takes part, - does not, ? not known.
 /// let actions = ["a,Habitat,2016-05", "b,Sport,2019-04-01"];
 /// let territory = territory(&actions, &[(1_000, "++"), (500, "+?")]);
 /// let found = series(&territory, &[2015, 2018, 2019].map(Day::end_of_year), Scope::Everything);
@@ -86,17 +87,17 @@ pub fn series(territory: &Territory, days: &[Day], scope: Scope) -> Vec<DayCount
     let days = Days::of(days.to_vec());
     let memberships = memberships(territory, &days);
     let perimeters = perimeters(territory, &days, &memberships);
-    let look = SeriesContext { days: &days, memberships: &memberships, said: StateTable::in_scope(scope) };
-    let sums = Sums::over(territory, &look);
+    let context = SeriesContext { days: &days, memberships: &memberships, state_table: StateTable::in_scope(scope) };
+    let sums = Sums::over(territory, &context);
     let adoption = sums.adoption(&perimeters);
     let counts = sums.counts(&perimeters);
-    let of_days = days.all().iter().zip(perimeters).zip(counts.into_iter().zip(adoption));
-    let of_one = |((&day, perimeter), (counts, adoption)): ((&Day, Perimeter), (Vec<Range>, Vec<_>))| DayCounts {
+    let results = days.all().iter().zip(perimeters).zip(counts.into_iter().zip(adoption));
+    let day_counts = |((&day, perimeter), (counts, adoption)): ((&Day, Perimeter), (Vec<Range>, Vec<_>))| DayCounts {
         day,
         members: perimeter.members,
         at_least: at_least(&counts, adoption.len()),
         counts,
         adoption,
     };
-    of_days.map(of_one).collect()
+    results.map(day_counts).collect()
 }

@@ -1,18 +1,18 @@
-//! Classes of communes by number of inhabitants, so that like is compared with like.
+//! Classes of communes by number of inhabitants, to compare communes of similar size.
 
 use crate::territory::Commune;
 
-/// A class of size. The lower limit belongs to it, the upper one to the next.
+/// A size class. The lower limit is included, the upper limit is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SizeClass {
-    /// The fewest inhabitants.
+    /// The smallest number of inhabitants.
     pub from: u32,
-    /// One more than the most, unless it is the last class.
+    /// The number that inhabitants must be below; `None` for the last class.
     pub below: Option<u32>,
 }
 
 impl SizeClass {
-    /// All of them, the smallest first.
+    /// All classes, the smallest communes first.
     pub const ALL: [Self; 6] = [
         Self { from: 0, below: Some(2_000) },
         Self { from: 2_000, below: Some(5_000) },
@@ -22,7 +22,7 @@ impl SizeClass {
         Self { from: 50_000, below: None },
     ];
 
-    /// A commune's class; `None` when its population is not known.
+    /// The class of a commune; `None` if its population is not known.
     #[must_use]
     pub fn of(commune: &Commune) -> Option<Self> {
         let population = commune.population?;

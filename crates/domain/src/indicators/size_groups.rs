@@ -1,20 +1,20 @@
-//! The members by class of size: how many they are, how much they take part, who reaches the thresholds.
+//! The members grouped by size class: their number, the spread of their participations, and who reaches the thresholds.
 
 use crate::indicators::{Cells, Range, Reach, SizeClass, Spread, inhabitants, reached};
 use crate::territory::{CommuneIndex, Territory};
 
-/// The members of one class of size; each member is in exactly one group.
+/// The members of one size class. Each member is in exactly one group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SizeGroup {
-    /// The class; `None` of the communes whose population is not known.
+    /// The size class; `None` for the communes whose population is not known.
     pub class: Option<SizeClass>,
-    /// Its members, in the order of [`Cells::members`]; never none.
+    /// The members of the group, in the order of [`Cells::members`]; at least one.
     pub members: Vec<CommuneIndex>,
-    /// Their inhabitants.
+    /// The inhabitants of these members.
     pub inhabitants: u64,
-    /// Their participations; the places in it are those of `members`.
+    /// The spread of their numbers of actions. Its indices refer to `members`.
     pub spread: Spread,
-    /// Those that reach each pinned threshold, in the thresholds' order.
+    /// The members that reach each threshold of the territory, in the order of the thresholds.
     pub reached: Vec<AtThreshold>,
 }
 
@@ -23,16 +23,16 @@ pub struct SizeGroup {
 pub struct AtThreshold {
     /// The threshold.
     pub k: u32,
-    /// Communes that reach it, and their inhabitants.
+    /// The communes that reach the threshold, and their inhabitants.
     pub reach: Reach,
 }
 
-/// The groups that have members, the smallest communes first, those of unknown size last. `counts`
-/// are each member's participations, as [`commune_counts`](crate::indicators::commune_counts) gives them.
+/// The groups that have members, the smallest communes first and those of unknown population last. `counts` is the
+/// result of [`commune_counts`](crate::indicators::commune_counts).
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
-/// // Inhabitants, and the part in a and b: + takes part, - does not, ? not known. The threshold is 2.
+/// // Inhabitants, and the state for a and b: + takes part, - does not, ? not known. The threshold is 2.
 /// let territory = territory(&["a,Habitat,2016", "b,Sport,2016"], &[(1_000, "++"), (500, "+?"), (2_000, "-?")]);
 /// let cells = Cells::on(&territory, Day::end_of_year(2019), Scope::Everything);
 /// let groups = size_groups(&territory, &cells, &commune_counts(&cells));

@@ -1,55 +1,55 @@
-//! How counts are spread: the lowest, the highest, the median, the mean, and who has the extremes.
+//! The spread of counts: the lowest, the highest, the median, the mean, and which communes have the extremes.
 //!
-//! All four rise with each count, so that their bounds are those of the counts at their lowest and at
-//! their highest, and both are reached.
+//! All four are non-decreasing in each count. So their exact bounds are their values for the lower bounds of all
+//! counts, and for the upper bounds.
 
 use crate::indicators::{Fraction, Half, Range};
 use crate::sorting::sorted;
 
-/// The spread of a list of counts, such as the communes' participations.
+/// The spread of a list of counts, such as the communes' numbers of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
-    /// The lowest count, and who has it.
+    /// The lowest count.
     pub lowest: Extreme,
-    /// The highest count, and who has it.
+    /// The highest count.
     pub highest: Extreme,
-    /// The median: as many counts lie below it as above.
+    /// The median: as many counts are below it as above.
     pub median: Median,
-    /// The arithmetic mean: the sum of the counts over their number.
+    /// The arithmetic mean: the sum of the counts divided by their number.
     pub mean: Mean,
 }
 
-/// The lowest or the highest of several counts. Those that have it are named by their places in the list.
+/// The lowest or the highest of several counts, and the indices in the list of those that have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extreme {
-    /// The count.
+    /// The value of the extreme.
     pub count: Range,
-    /// All those that have it whatever the unknown turns out to be.
+    /// The indices of all that certainly have it, whatever the unknown cells are.
     pub certain: Vec<usize>,
-    /// All those that may have it, the certain ones included.
+    /// The indices of all that may have it, the certain ones included.
     pub possible: Vec<usize>,
 }
 
-/// A median, between two bounds, both included.
+/// A median between two bounds, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Median {
-    /// The median of what is certain.
+    /// The median of the lower bounds.
     pub min: Half,
-    /// The median of what is possible.
+    /// The median of the upper bounds.
     pub max: Half,
 }
 
-/// A mean, between two bounds, both included; their denominator, the number of counts, is never 0.
+/// A mean between two bounds, both included. The denominator, which is the number of counts, is never 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mean {
-    /// The sum of what is certain, over the number of counts.
+    /// The mean of the lower bounds.
     pub min: Fraction,
-    /// The sum of what is possible, over the number of counts.
+    /// The mean of the upper bounds.
     pub max: Fraction,
 }
 
 impl Spread {
-    /// The spread of some counts; `None` when there are none.
+    /// The spread of some counts; `None` if there are none.
     ///
     /// ```
     /// use domain::indicators::{Fraction, Half, Range, Spread};
@@ -57,7 +57,7 @@ impl Spread {
     /// let spread = Spread::of(&[count(2, 2), count(3, 6), count(7, 7), count(7, 9)]).unwrap();
     /// assert_eq!((spread.lowest.count, &spread.lowest.certain[..]), (count(2, 2), &[0][..]));
     /// assert_eq!((spread.highest.count, &spread.highest.certain[..]), (count(7, 9), &[3][..]));
-    /// assert_eq!(spread.highest.possible, [2, 3]); // the third has the highest if the fourth has no more than 7
+    /// assert_eq!(spread.highest.possible, [2, 3]); // 7 is the highest if the last count turns out to be 7
     /// assert_eq!(spread.median.min, Half::between(3, 7)); // of 2 3 7 7: 5
     /// assert_eq!(spread.median.max, Half::between(6, 7)); // of 2 6 7 9: 6.5
     /// assert_eq!(spread.mean.min, Fraction { numerator: 19, denominator: 4 });
@@ -66,20 +66,24 @@ impl Spread {
     /// ```
     #[must_use]
     pub fn of(counts: &[Range]) -> Option<Self> {
-        let of_mins = SpreadEnd::of(counts, |count| count.min)?;
-        let of_maxes = SpreadEnd::of(counts, |count| count.max)?;
+        let of_mins = BoundSpread::of(counts, |count| count.min)?;
+        let of_maxes = BoundSpread::of(counts, |count| count.max)?;
         let lowest = Range { min: of_mins.lowest, max: of_maxes.lowest };
         let highest = Range { min: of_mins.highest, max: of_maxes.highest };
         Some(Self {
             lowest: Extreme {
                 count: lowest,
-                certain: places(counts, |at, count| others(counts, at).all(|other| count.max <= other.min)),
-                possible: places(counts, |_, count| count.min <= lowest.max),
+                certain: indices_where(counts, |index, count| {
+                    others(counts, index).all(|other| count.max <= other.min)
+                }),
+                possible: indices_where(counts, |_, count| count.min <= lowest.max),
             },
             highest: Extreme {
                 count: highest,
-                certain: places(counts, |at, count| others(counts, at).all(|other| other.max <= count.min)),
-                possible: places(counts, |_, count| count.max >= highest.min),
+                certain: indices_where(counts, |index, count| {
+                    others(counts, index).all(|other| other.max <= count.min)
+                }),
+                possible: indices_where(counts, |_, count| count.max >= highest.min),
             },
             median: Median { min: of_mins.median, max: of_maxes.median },
             mean: Mean { min: of_mins.mean, max: of_maxes.mean },
@@ -87,17 +91,17 @@ impl Spread {
     }
 }
 
-/// The figures of one end of the counts.
-struct SpreadEnd {
+/// The figures for one bound of the counts.
+struct BoundSpread {
     lowest: u32,
     highest: u32,
     median: Half,
     mean: Fraction,
 }
 
-impl SpreadEnd {
-    fn of(counts: &[Range], end: fn(&Range) -> u32) -> Option<Self> {
-        let numbers = sorted(counts.iter().map(end).collect(), |one: &u32, other| one.cmp(other));
+impl BoundSpread {
+    fn of(counts: &[Range], bound: fn(&Range) -> u32) -> Option<Self> {
+        let numbers = sorted(counts.iter().map(bound).collect(), |one: &u32, other| one.cmp(other));
         let sum = numbers.iter().copied().map(u64::from).sum();
         Some(Self {
             lowest: *numbers.first()?,
@@ -108,10 +112,10 @@ impl SpreadEnd {
     }
 }
 
-fn others(counts: &[Range], but: usize) -> impl Iterator<Item = &Range> {
-    counts.iter().enumerate().filter(move |(at, _)| *at != but).map(|(_, count)| count)
+fn others(counts: &[Range], excluded: usize) -> impl Iterator<Item = &Range> {
+    counts.iter().enumerate().filter(move |(index, _)| *index != excluded).map(|(_, count)| count)
 }
 
-fn places(counts: &[Range], has_it: impl Fn(usize, &Range) -> bool) -> Vec<usize> {
-    counts.iter().enumerate().filter(|(at, count)| has_it(*at, count)).map(|(at, _)| at).collect()
+fn indices_where(counts: &[Range], condition: impl Fn(usize, &Range) -> bool) -> Vec<usize> {
+    counts.iter().enumerate().filter(|(index, count)| condition(*index, count)).map(|(index, _)| index).collect()
 }

@@ -1,5 +1,5 @@
-//! Everything counted on a day, kept up to date cell by cell: what one edit costs does not depend on how many
-//! other communes there are.
+//! All counts of a day. They can be updated cell by cell, so that the cost of an edit does not depend on the number of
+//! communes.
 
 use std::sync::Arc;
 
@@ -8,31 +8,31 @@ use crate::indicators::cell_summary::CellSummary;
 use crate::indicators::{Adoption, AtLeast, Backing, Cell, CellCounts, Cells, Range, Scope, at_least};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
-/// The counts of a territory on a day. Each is what the function of its name gives for the same cells.
+/// The counts of a territory on a day. Each equals the result of the function with the same name for the same cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tally {
-    /// The day.
+    /// The day of the counts.
     pub day: Day,
     /// Which rows count.
     pub scope: Scope,
-    /// The cells.
+    /// The cells that are counted.
     pub cells: Cells,
-    /// Each member's participations, in the order of the members.
+    /// The number of actions that each member takes part in, in the order of the members.
     pub counts: Vec<Range>,
-    /// Members in at least k actions, k from 1 on.
+    /// Members in at least k actions, for k from 1 to the number of running actions.
     pub at_least: Vec<AtLeast>,
-    /// Each running action's participants.
+    /// The participants of each running action, in the order of the running actions.
     pub adoption: Vec<(ActionIndex, Adoption)>,
     /// Members in at least one running action of each domain.
     pub by_domain: Vec<(Arc<str>, Range)>,
-    /// How many cells are what.
+    /// The number of cells of each kind.
     pub kinds: CellCounts,
-    /// What each running action's cells rest on.
+    /// The backing of the cells of each running action, in the order of the running actions.
     pub backing: Vec<Backing>,
 }
 
 impl Tally {
-    /// Counts everything.
+    /// Counts all cells.
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
         let cells = Cells::on(territory, day, scope);
@@ -41,67 +41,67 @@ impl Tally {
         Self { day, scope, cells, counts, at_least, adoption, by_domain, kinds, backing }
     }
 
-    /// Counts one cell again, after an edit of it. A cell that is not counted on this day changes nothing.
+    /// Updates the counts after an edit of one cell. It has no effect if the cell is not counted on this day.
     pub fn update(&mut self, territory: &Territory, action: ActionIndex, commune: CommuneIndex) {
-        let Some(place) = self.cells.place(action, commune) else { return };
-        let (line, column) = (place / self.counts.len(), place % self.counts.len());
+        let Some(index) = self.cells.index_of(action, commune) else { return };
+        let (line, column) = (index / self.counts.len(), index % self.counts.len());
         let domain = &territory.action(action).domain;
-        let (before, served_before) = (self.cells.at(place), self.serves(territory, domain, column));
-        self.cells.update(territory, self.day, self.scope, place);
-        let (after, served_after) = (self.cells.at(place), self.serves(territory, domain, column));
+        let (before, served_before) = (self.cells.at(index), self.is_served(territory, domain, column));
+        self.cells.update(territory, self.day, self.scope, index);
+        let (after, served_after) = (self.cells.at(index), self.is_served(territory, domain, column));
 
-        self.backing[line].lose(before);
-        self.backing[line].gain(after);
+        self.backing[line].remove_cell(before);
+        self.backing[line].add_cell(after);
         let ((before, _), (after, _)) = (before, after);
         *self.kinds.of_kind(before) -= 1;
         *self.kinds.of_kind(after) += 1;
         let population = territory.commune(commune).population.map_or(0, u64::from);
         let adoption = &mut self.adoption[line].1;
-        adoption.lose(before, population);
-        adoption.gain(after, population);
+        adoption.remove_cell(before, population);
+        adoption.add_cell(after, population);
         if let Some((_, reach)) = self.by_domain.iter_mut().find(|(known, _)| known == domain) {
-            swap(&mut reach.min, served_before.0, served_after.0);
-            swap(&mut reach.max, served_before.1, served_after.1);
+            adjust(&mut reach.min, served_before.0, served_after.0);
+            adjust(&mut reach.max, served_before.1, served_after.1);
         }
         let count = &mut self.counts[column];
         let old = *count;
-        swap(&mut count.min, before.is_yes(), after.is_yes());
-        swap(&mut count.max, before.may_be_yes(), after.may_be_yes());
+        adjust(&mut count.min, before.is_yes(), after.is_yes());
+        adjust(&mut count.max, before.may_be_yes(), after.may_be_yes());
         let new = *count;
-        // A count that went from 4 to 5 is one more commune in at least 5 actions, and nothing else.
+        // A count that changes from 4 to 5 adds one commune to "at least 5" and changes no other threshold.
         for at in &mut self.at_least {
-            swap(&mut at.min, old.min >= at.k, new.min >= at.k);
-            swap(&mut at.max, old.max >= at.k, new.max >= at.k);
+            adjust(&mut at.min, old.min >= at.k, new.min >= at.k);
+            adjust(&mut at.max, old.max >= at.k, new.max >= at.k);
         }
     }
 
-    /// What the cells rest on, all of them together.
+    /// The backing of all cells together.
     #[must_use]
     pub fn backing_of_all(&self) -> Backing {
         self.backing.iter().fold(Backing::default(), |sum, of_action| sum + *of_action)
     }
 
-    /// Whether a member certainly, and possibly, takes part in an action of a domain.
-    fn serves(&self, territory: &Territory, domain: &str, column: usize) -> (bool, bool) {
-        let mut serves = (false, false);
+    /// Whether a member takes part in an action of a domain: certainly, and certainly or possibly.
+    fn is_served(&self, territory: &Territory, domain: &str, column: usize) -> (bool, bool) {
+        let mut served = (false, false);
         for (line, &action) in self.cells.running().iter().enumerate() {
             if *territory.action(action).domain == *domain {
                 let (cell, _) = self.cells.at(line * self.counts.len() + column);
-                serves = (serves.0 || cell.is_yes(), serves.1 || cell.may_be_yes());
+                served = (served.0 || cell.is_yes(), served.1 || cell.may_be_yes());
             }
         }
-        serves
+        served
     }
 }
 
-/// One count less where something was counted, one more where it is now.
-fn swap(count: &mut u32, before: bool, after: bool) {
+/// Updates a count for one item that was counted before, or is counted after, a change.
+fn adjust(count: &mut u32, before: bool, after: bool) {
     *count = *count - u32::from(before) + u32::from(after);
 }
 
 impl Adoption {
-    /// With one cell more.
-    pub(super) fn gain(&mut self, cell: Cell, population: u64) {
+    /// Adds a cell to the counts.
+    pub(super) fn add_cell(&mut self, cell: Cell, population: u64) {
         self.of += u32::from(cell != Cell::NotConcerned);
         self.min += u32::from(cell.is_yes());
         self.max += u32::from(cell.may_be_yes());
@@ -109,8 +109,8 @@ impl Adoption {
         self.population_max += if cell.may_be_yes() { population } else { 0 };
     }
 
-    /// With one cell less.
-    fn lose(&mut self, cell: Cell, population: u64) {
+    /// Removes a cell from the counts.
+    fn remove_cell(&mut self, cell: Cell, population: u64) {
         self.of -= u32::from(cell != Cell::NotConcerned);
         self.min -= u32::from(cell.is_yes());
         self.max -= u32::from(cell.may_be_yes());

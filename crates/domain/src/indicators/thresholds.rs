@@ -1,12 +1,12 @@
-//! How many communes take part in at least k actions: for certain when their min reaches k,
-//! possibly when their max does. The denominator is all the members.
+//! The number of communes that take part in at least k actions: certainly if the lower bound of their count reaches k,
+//! possibly if the upper bound does. The denominator is the number of all members.
 
 use crate::indicators::{AtLeast, Range};
 
-/// The communes at or over every threshold from 1 to the number of running actions.
+/// The number of communes that reach each threshold from 1 to the number of running actions.
 ///
-/// In December 2019, 86 of the 90 communes of the Métropole Européenne de Lille took part in at
-/// least five actions, which its results give as « 95 % ».
+/// Example: in December 2019, 86 of the 90 communes of the Métropole Européenne de Lille took part in at least five
+/// actions, which its published results give as « 95 % ».
 #[must_use]
 pub fn at_least(counts: &[Range], running: usize) -> Vec<AtLeast> {
     let mut reached = vec![Range::default(); running + 1];
@@ -14,15 +14,15 @@ pub fn at_least(counts: &[Range], running: usize) -> Vec<AtLeast> {
         reached[(count.min as usize).min(running)].min += 1;
         reached[(count.max as usize).min(running)].max += 1;
     }
-    let mut so_far = Range::default();
+    let mut sum = Range::default();
     let mut thresholds: Vec<AtLeast> = (1..)
         .zip(reached.iter().skip(1))
         .collect::<Vec<(u32, &Range)>>()
         .into_iter()
         .rev()
-        .map(|(k, here)| {
-            so_far = Range { min: so_far.min + here.min, max: so_far.max + here.max };
-            AtLeast { k, min: so_far.min, max: so_far.max }
+        .map(|(k, exactly)| {
+            sum = Range { min: sum.min + exactly.min, max: sum.max + exactly.max };
+            AtLeast { k, min: sum.min, max: sum.max }
         })
         .collect();
     thresholds.reverse();

@@ -46,7 +46,7 @@ proptest! {
             for &action in cells.running() {
                 for &commune in cells.members() {
                     let said = view.cell(action, commune);
-                    let (counted, rests_on) = cells.at(cells.place(action, commune).expect("a place"));
+                    let (counted, rests_on) = cells.at(cells.index_of(action, commune).expect("a counted cell"));
                     prop_assert_eq!(counted, Cell::of_state(said.state));
                     prop_assert!(counted == Cell::Unknown || Some(rests_on) == said.provenance());
                     prop_assert!(view.has(action, commune));

@@ -119,8 +119,8 @@ proptest! {
                     Some((true, ParticipationState::No | ParticipationState::Interested)) => Cell::No,
                 };
                 let rests_on = row.map_or(territory.action(action).provenance, |row| row.provenance);
-                let place = cells.place(action, commune).expect("a member and a running action");
-                prop_assert_eq!(cells.at(place), (expected, rests_on));
+                let index = cells.index_of(action, commune).expect("a member and a running action");
+                prop_assert_eq!(cells.at(index), (expected, rests_on));
             }
         }
     }

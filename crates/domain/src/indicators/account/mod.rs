@@ -1,4 +1,4 @@
-//! The account of a figure: everything that was counted, that may count, that was not counted, and on what each rests.
+//! The account of a figure: the list of all items that were considered, and for each whether it counts and why.
 
 mod query;
 
@@ -10,39 +10,39 @@ use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 use query::AccountQuery;
 
-/// What a figure is made of, on the day and under the scope of a tally.
+/// The account of a figure, for the day and the scope of a tally.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
-    /// The figure.
+    /// The value of the figure.
     pub value: Range,
-    /// What it is a share of, where it is one.
+    /// The denominator; `None` if the figure is not a share.
     pub of: Option<u32>,
-    /// Inhabitants of the communes counted, and of all that the denominator holds, where it counts communes.
+    /// For a figure that counts communes: the inhabitants of the communes counted, and of all in the denominator.
     pub inhabitants: Option<(Inhabitants, u64)>,
-    /// Everything that was looked at, in the order of the tables.
+    /// All items that were considered, in the order of the tables.
     pub lines: Vec<AccountLine>,
-    /// What was looked at rests on: cells, or the rows of the actions.
+    /// The backing of the cells, or of the rows of actions, that the figure is computed from.
     pub backing: Backing,
-    /// Where the published rows among them come from, each source once, in the order of their letters.
+    /// The sources of the published rows among them, sorted and without duplicates.
     pub sources: Vec<Arc<str>>,
 }
 
-/// One thing that was looked at.
+/// One item of an account.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountLine {
-    /// What.
+    /// The commune, action or domain.
     pub item: AccountItem,
     /// Whether it counts.
     pub part: AccountPart,
-    /// The number that decides, where one does: a commune's participations, or its domains.
+    /// The number that decides whether it counts, if there is one: a commune's participations, or its domains.
     pub count: Option<Range>,
-    /// Since when, where the row says so: the participation, or the stage of the action.
+    /// The start of the participation, of the membership, or of the action's stage, if it is known.
     pub since: Option<ReducedDate>,
-    /// What it rests on, where that is one row.
+    /// The provenance of the row or the complete list that decides; `None` if no single row does.
     pub rests_on: Option<Provenance>,
 }
 
-/// A thing that is counted.
+/// Something that a figure counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AccountItem {
     /// A commune.
@@ -53,24 +53,24 @@ pub enum AccountItem {
     Domain(Arc<str>),
 }
 
-/// Whether a thing counts.
+/// Whether an item counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AccountPart {
-    /// For certain.
+    /// It certainly counts.
     Counted,
-    /// Perhaps: what would decide is not known.
+    /// It possibly counts: a cell that would decide it is unknown.
     Possible,
-    /// Not.
+    /// It does not count.
     NotCounted,
-    /// It is not in the denominator either.
+    /// It does not count and is not in the denominator either.
     NotConcerned,
 }
 
 impl AccountPart {
-    /// All of them, in the order in which they are shown.
+    /// Every part, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::Counted, Self::Possible, Self::NotCounted, Self::NotConcerned];
 
-    fn of_ends(certain: bool, possible: bool) -> Self {
+    fn of_bounds(certain: bool, possible: bool) -> Self {
         match (certain, possible) {
             (true, _) => Self::Counted,
             (false, true) => Self::Possible,
@@ -88,21 +88,21 @@ impl AccountPart {
     }
 }
 
-/// The account of a figure; `None` when it is of a commune that is no member on the day, of an action that does
-/// not run on it, or of something that the territory does not have.
+/// The account of a figure; `None` if its argument is a commune that is not a member on the day, an action that does
+/// not run on it, or something that the territory does not have.
 ///
-/// The value is counted from the lines: `min` are those counted, `max` those and the possible ones, the
-/// denominator all but those that are not concerned.
+/// The value is computed from the lines: `min` is the number of lines that are counted, `max` that of the counted and
+/// the possible ones, and the denominator that of all lines except "not concerned".
 #[must_use]
 pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<Account> {
-    let asked = AccountQuery { territory, tally };
+    let query = AccountQuery { territory, tally };
     let mut account = match figure {
-        Figure::Communes | Figure::Population => asked.members(|_| (true, true), |_| None),
-        Figure::UnderStudy => asked.actions(|action| action.is_under_study_on(tally.day), |action| action.studied),
-        Figure::Registered => asked.actions(|action| action.is_registered_on(tally.day), |action| action.registered),
-        Figure::Deployed => asked.actions(|action| action.is_deployed_on(tally.day), |action| action.deployed),
-        Figure::Running => asked.actions(|action| action.is_running_on(tally.day), |action| action.deployed),
-        Figure::DeployedIn(year) => asked.actions(
+        Figure::Communes | Figure::Population => query.members(|_| (true, true), |_| None),
+        Figure::UnderStudy => query.actions(|action| action.is_under_study_on(tally.day), |action| action.studied),
+        Figure::Registered => query.actions(|action| action.is_registered_on(tally.day), |action| action.registered),
+        Figure::Deployed => query.actions(|action| action.is_deployed_on(tally.day), |action| action.deployed),
+        Figure::Running => query.actions(|action| action.is_running_on(tally.day), |action| action.deployed),
+        Figure::DeployedIn(year) => query.actions(
             |action| {
                 let in_year = action.deployed.is_some_and(|date| date.first_day().year() == *year);
                 in_year && action.is_deployed_on(tally.day)
@@ -111,24 +111,25 @@ pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<
         ),
         Figure::AtLeast(k) => {
             let reaches = |member: usize| (tally.counts[member].min >= *k, tally.counts[member].max >= *k);
-            asked.over_all_cells(asked.members(reaches, |member| Some(tally.counts[member])))
+            query.with_all_cells(query.members(reaches, |member| Some(tally.counts[member])))
         }
         Figure::Exactly(k) => {
-            let is = |member: usize| {
+            let equals = |member: usize| {
                 let count = tally.counts[member];
                 (count.min == *k && count.max == *k, count.min <= *k && *k <= count.max)
             };
-            asked.over_all_cells(asked.members(is, |member| Some(tally.counts[member])))
+            query.with_all_cells(query.members(equals, |member| Some(tally.counts[member])))
         }
-        Figure::Participations(code) => asked.of_commune(territory.find_commune(*code)?)?,
-        Figure::Participants(id) => asked.of_action(territory.find_action(id)?)?,
-        Figure::Reach(group) => asked.reach(group)?,
-        Figure::DomainsOf(code) => asked.domains_of(territory.find_commune(*code)?)?,
+        Figure::Participations(code) => query.of_commune(territory.find_commune(*code)?)?,
+        Figure::Participants(id) => query.of_action(territory.find_action(id)?)?,
+        Figure::Reach(group) => query.reach(group)?,
+        Figure::DomainsOf(code) => query.domains_of(territory.find_commune(*code)?)?,
         Figure::InDomains(count) => {
-            let domains = asked.domains();
-            let served: Vec<Range> = (0..tally.counts.len()).map(|member| asked.served(&domains, member)).collect();
-            let reaches = |member: usize| (served[member].min >= *count, served[member].max >= *count);
-            asked.over_all_cells(asked.members(reaches, |member| Some(served[member])))
+            let domains = query.domains();
+            let domain_counts: Vec<Range> =
+                (0..tally.counts.len()).map(|member| query.domain_count(&domains, member)).collect();
+            let reaches = |member: usize| (domain_counts[member].min >= *count, domain_counts[member].max >= *count);
+            query.with_all_cells(query.members(reaches, |member| Some(domain_counts[member])))
         }
     };
     for line in &account.lines {

@@ -1,4 +1,4 @@
-//! How an account is drawn up: the communes, actions and cells behind a figure, gone through one by one.
+//! Collects the communes, actions and cells that a figure is computed from, as lines of an account.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::dates::ReducedDate;
 use crate::indicators::{ActionSet, Backing, Cell, DayView, Inhabitants, Range, Tally};
 use crate::territory::{Action, ActionIndex, CommuneIndex, Provenance, Territory};
 
-/// A territory and its tally, being asked.
+/// A territory and the tally that accounts are taken from.
 pub(super) struct AccountQuery<'a> {
     pub(super) territory: &'a Territory,
     pub(super) tally: &'a Tally,
@@ -18,7 +18,8 @@ impl AccountQuery<'_> {
         DayView { territory: self.territory, day: self.tally.day, scope: self.tally.scope }
     }
 
-    /// The members, each counted for certain, possibly, or not.
+    /// All members, with their inhabitants. `counts` tells for the member at an index whether it counts certainly, and
+    /// certainly or possibly; `number` gives [`AccountLine::count`].
     pub(super) fn members(
         &self,
         counts: impl Fn(usize) -> (bool, bool),
@@ -26,13 +27,13 @@ impl AccountQuery<'_> {
     ) -> Account {
         let mut account = empty();
         let mut inhabitants = (Inhabitants::default(), 0);
-        for (member, &place) in self.tally.cells.members().iter().enumerate() {
+        for (member, &commune) in self.tally.cells.members().iter().enumerate() {
             let (certain, possible) = counts(member);
-            let part = AccountPart::of_ends(certain, possible);
-            self.count_inhabitants(&mut inhabitants, place, part);
-            let (since, rests_on) = (self.territory.commune(place).since, None);
+            let part = AccountPart::of_bounds(certain, possible);
+            self.count_inhabitants(&mut inhabitants, commune, part);
+            let (since, rests_on) = (self.territory.commune(commune).since, None);
             account.lines.push(AccountLine {
-                item: AccountItem::Commune(place),
+                item: AccountItem::Commune(commune),
                 part,
                 count: number(member),
                 since,
@@ -44,41 +45,41 @@ impl AccountQuery<'_> {
         account
     }
 
-    fn count_inhabitants(&self, inhabitants: &mut (Inhabitants, u64), place: CommuneIndex, part: AccountPart) {
-        let own = self.territory.commune(place).population.map_or(0, u64::from);
+    fn count_inhabitants(&self, inhabitants: &mut (Inhabitants, u64), commune: CommuneIndex, part: AccountPart) {
+        let own = self.territory.commune(commune).population.map_or(0, u64::from);
         let (counted, of) = inhabitants;
         counted.min += if part == AccountPart::Counted { own } else { 0 };
         counted.max += if matches!(part, AccountPart::Counted | AccountPart::Possible) { own } else { 0 };
         *of += if part == AccountPart::NotConcerned { 0 } else { own };
     }
 
-    /// Every action, counted or not.
+    /// All actions. `counts` tells whether an action counts; `since` gives [`AccountLine::since`].
     pub(super) fn actions(
         &self,
         counts: impl Fn(&Action) -> bool,
         since: impl Fn(&Action) -> Option<ReducedDate>,
     ) -> Account {
         let mut account = empty();
-        for (place, action) in self.territory.places_of_actions() {
+        for (index, action) in self.territory.places_of_actions() {
             let counted = counts(action);
-            let part = AccountPart::of_ends(counted, counted);
+            let part = AccountPart::of_bounds(counted, counted);
             let rests_on = Some(action.provenance);
             account.lines.push(AccountLine {
-                item: AccountItem::Action(place),
+                item: AccountItem::Action(index),
                 part,
                 count: None,
                 since: since(action),
                 rests_on,
             });
             if counted {
-                account.backing.gain((Cell::Yes, action.provenance));
-                name(action.provenance, action.source.as_ref(), &mut account);
+                account.backing.add_cell((Cell::Yes, action.provenance));
+                add_source(action.provenance, action.source.as_ref(), &mut account);
             }
         }
         account
     }
 
-    /// One commune's part in each running action.
+    /// The cells of one commune; `None` if it is not a member.
     pub(super) fn of_commune(&self, commune: CommuneIndex) -> Option<Account> {
         let mut account = empty();
         for &action in self.tally.cells.running() {
@@ -89,7 +90,7 @@ impl AccountQuery<'_> {
         self.tally.cells.members().binary_search(&commune).is_ok().then_some(account)
     }
 
-    /// Each member's part in one running action.
+    /// The cells of one action; `None` if it does not run.
     pub(super) fn of_action(&self, action: ActionIndex) -> Option<Account> {
         let mut account = empty();
         let mut inhabitants = (Inhabitants::default(), 0);
@@ -105,39 +106,39 @@ impl AccountQuery<'_> {
         Some(account)
     }
 
-    /// One cell as a line, what it rests on told to the account.
+    /// One cell as a line. Its backing and its source are added to the account.
     fn cell(&self, action: ActionIndex, commune: CommuneIndex, account: &mut Account) -> Option<AccountLine> {
-        let known = self.tally.cells.at(self.tally.cells.place(action, commune)?);
-        account.backing.gain(known);
-        self.name_source(action, commune, known, account);
+        let (cell, provenance) = self.tally.cells.at(self.tally.cells.index_of(action, commune)?);
+        account.backing.add_cell((cell, provenance));
+        self.add_cell_source(action, commune, (cell, provenance), account);
         let row = self.view().cell(action, commune).row();
         Some(AccountLine {
             item: AccountItem::Commune(commune),
-            part: AccountPart::of_cell(known.0),
+            part: AccountPart::of_cell(cell),
             count: None,
             since: row.and_then(|row| row.since),
-            rests_on: (known.0 != Cell::Unknown).then_some(known.1),
+            rests_on: (cell != Cell::Unknown).then_some(provenance),
         })
     }
 
-    fn name_source(
+    fn add_cell_source(
         &self,
         action: ActionIndex,
         commune: CommuneIndex,
-        known: (Cell, Provenance),
+        (cell, provenance): (Cell, Provenance),
         account: &mut Account,
     ) {
-        if known.0 != Cell::Unknown && known.1 == Provenance::Published {
+        if cell != Cell::Unknown && provenance == Provenance::Published {
             let row = self.view().cell(action, commune).row();
             let list = || self.territory.action(action).source.as_ref();
-            name(known.1, row.map_or_else(list, |row| row.source.as_ref()), account);
+            add_source(provenance, row.map_or_else(list, |row| row.source.as_ref()), account);
         }
     }
 
-    /// The members that take part in at least one running action of a group.
+    /// All members, by whether they take part in at least one running action of a group; `None` if no such action runs.
     pub(super) fn reach(&self, group: &ActionSet) -> Option<Account> {
-        let of_group = |action: &ActionIndex| group.holds(self.territory.action(*action));
-        let actions: Vec<ActionIndex> = self.tally.cells.running().iter().copied().filter(of_group).collect();
+        let is_in_group = |action: &ActionIndex| group.holds(self.territory.action(*action));
+        let actions: Vec<ActionIndex> = self.tally.cells.running().iter().copied().filter(is_in_group).collect();
         let cells = |member: usize| {
             let commune = self.tally.cells.members()[member];
             actions.iter().filter_map(move |&action| self.tally.cells.get(action, commune))
@@ -147,16 +148,16 @@ impl AccountQuery<'_> {
             max: cells(member).map(|cell| u32::from(cell.may_be_yes())).sum(),
         };
         let account = self.members(|member| (count(member).min > 0, count(member).max > 0), |it| Some(count(it)));
-        (!actions.is_empty()).then(|| self.over_cells_of(account, &actions))
+        (!actions.is_empty()).then(|| self.with_cells_of(account, &actions))
     }
 
-    /// The domains in which one commune is served.
+    /// All domains, by whether one commune takes part in at least one running action; `None` if it is not a member.
     pub(super) fn domains_of(&self, commune: CommuneIndex) -> Option<Account> {
         let member = self.tally.cells.members().binary_search(&commune).ok()?;
         let mut account = empty();
         for (domain, actions) in self.domains() {
             let count = self.count_in(&actions, member);
-            let part = AccountPart::of_ends(count.min > 0, count.max > 0);
+            let part = AccountPart::of_bounds(count.min > 0, count.max > 0);
             account.lines.push(AccountLine {
                 item: AccountItem::Domain(domain),
                 part,
@@ -172,7 +173,7 @@ impl AccountQuery<'_> {
         Some(account)
     }
 
-    /// The domains of the running actions, in the order in which the table first names them.
+    /// The domains of the running actions and these actions, in the order of their first action in the table.
     pub(super) fn domains(&self) -> Vec<(Arc<str>, Vec<ActionIndex>)> {
         let mut domains: Vec<(Arc<str>, Vec<ActionIndex>)> = Vec::new();
         for &action in self.tally.cells.running() {
@@ -185,14 +186,15 @@ impl AccountQuery<'_> {
         domains
     }
 
-    /// In how many of the domains a member is served.
-    pub(super) fn served(&self, domains: &[(Arc<str>, Vec<ActionIndex>)], member: usize) -> Range {
+    /// The number of domains in which the member at an index takes part in at least one running action.
+    pub(super) fn domain_count(&self, domains: &[(Arc<str>, Vec<ActionIndex>)], member: usize) -> Range {
         domains.iter().fold(Range::default(), |sum, (_, actions)| {
             let count = self.count_in(actions, member);
             Range { min: sum.min + u32::from(count.min > 0), max: sum.max + u32::from(count.max > 0) }
         })
     }
 
+    /// The number of these actions that the member at an index takes part in.
     fn count_in(&self, actions: &[ActionIndex], member: usize) -> Range {
         let commune = self.tally.cells.members()[member];
         let cells = actions.iter().filter_map(|&action| self.tally.cells.get(action, commune));
@@ -202,12 +204,13 @@ impl AccountQuery<'_> {
         })
     }
 
-    pub(super) fn over_all_cells(&self, account: Account) -> Account {
-        self.over_cells_of(account, self.tally.cells.running())
+    /// Adds the backing and the sources of all cells.
+    pub(super) fn with_all_cells(&self, account: Account) -> Account {
+        self.with_cells_of(account, self.tally.cells.running())
     }
 
-    /// The account, resting on the cells of these actions.
-    fn over_cells_of(&self, mut account: Account, actions: &[ActionIndex]) -> Account {
+    /// Adds the backing and the sources of the cells of these actions.
+    fn with_cells_of(&self, mut account: Account, actions: &[ActionIndex]) -> Account {
         for (line, action) in self.tally.cells.running().iter().enumerate() {
             if !actions.contains(action) {
                 continue;
@@ -215,8 +218,8 @@ impl AccountQuery<'_> {
             account.backing = account.backing + self.tally.backing[line];
             if self.tally.backing[line].published > 0 {
                 for (member, &commune) in self.tally.cells.members().iter().enumerate() {
-                    let known = self.tally.cells.at(line * self.tally.counts.len() + member);
-                    self.name_source(*action, commune, known, &mut account);
+                    let cell = self.tally.cells.at(line * self.tally.counts.len() + member);
+                    self.add_cell_source(*action, commune, cell, &mut account);
                 }
             }
         }
@@ -224,8 +227,8 @@ impl AccountQuery<'_> {
     }
 }
 
-/// Takes in the source of a published row, unless it is there.
-fn name(provenance: Provenance, source: Option<&Arc<str>>, account: &mut Account) {
+/// Adds the source of a row, if it is published and its source is not yet listed.
+fn add_source(provenance: Provenance, source: Option<&Arc<str>>, account: &mut Account) {
     let is_new = |source: &&Arc<str>| provenance == Provenance::Published && !account.sources.contains(source);
     account.sources.extend(source.filter(is_new).cloned());
 }

@@ -1,56 +1,56 @@
-//! What changes on a day: what comes, less what goes.
+//! Changes of counts on a day: additions minus subtractions.
 //!
-//! Of one day alone such a sum may be less than nothing. It then wraps around, and what the days up to one of them add
-//! up to, which is never less than nothing, is right all the same.
+//! The change of a single day may be negative, in which case the unsigned value wraps around. The sum of all changes up
+//! to a day is never negative, so it is correct.
 
-use crate::indicators::adoption::OfKind;
+use crate::indicators::adoption::KindTotal;
 use crate::indicators::{Adoption, Cell, Range};
 
-/// A count, or a change of one, with another on top.
+/// The sum of two counts or changes, wrapping around.
 pub(super) const fn plus(one: Range, other: Range) -> Range {
     Range { min: one.min.wrapping_add(other.min), max: one.max.wrapping_add(other.max) }
 }
 
-/// A count, or a change of one, without another.
+/// The difference of two counts or changes, wrapping around.
 pub(super) const fn minus(one: Range, other: Range) -> Range {
     Range { min: one.min.wrapping_sub(other.min), max: one.max.wrapping_sub(other.max) }
 }
 
-/// How many of an action's cells come to be of each kind, in the order of the kinds.
+/// The cells of an action by kind, or a change of them. Indexed by the discriminant of [`Cell`].
 #[derive(Clone, Copy, Default)]
-pub(super) struct KindCounts([OfKind; 4]);
+pub(super) struct KindTotals([KindTotal; 4]);
 
-impl KindCounts {
-    /// One cell more.
-    pub(super) fn come(&mut self, cell: Cell, population: u32) {
-        let of = &mut self.0[cell as usize];
-        of.communes = of.communes.wrapping_add(1);
-        of.inhabitants = of.inhabitants.wrapping_add(population.into());
+impl KindTotals {
+    /// Adds a cell.
+    pub(super) fn add_cell(&mut self, cell: Cell, population: u32) {
+        let total = &mut self.0[cell as usize];
+        total.communes = total.communes.wrapping_add(1);
+        total.inhabitants = total.inhabitants.wrapping_add(population.into());
     }
 
-    /// One cell less.
-    pub(super) fn go(&mut self, cell: Cell, population: u32) {
-        let of = &mut self.0[cell as usize];
-        of.communes = of.communes.wrapping_sub(1);
-        of.inhabitants = of.inhabitants.wrapping_sub(population.into());
+    /// Removes a cell.
+    pub(super) fn remove_cell(&mut self, cell: Cell, population: u32) {
+        let total = &mut self.0[cell as usize];
+        total.communes = total.communes.wrapping_sub(1);
+        total.inhabitants = total.inhabitants.wrapping_sub(population.into());
     }
 
-    /// What comes on a day as well.
-    pub(super) fn add(&mut self, day: &Self) {
-        for (of, more) in self.0.iter_mut().zip(&day.0) {
-            of.communes = of.communes.wrapping_add(more.communes);
-            of.inhabitants = of.inhabitants.wrapping_add(more.inhabitants);
+    /// Adds the changes of a day.
+    pub(super) fn add(&mut self, change: &Self) {
+        for (total, added) in self.0.iter_mut().zip(&change.0) {
+            total.communes = total.communes.wrapping_add(added.communes);
+            total.inhabitants = total.inhabitants.wrapping_add(added.inhabitants);
         }
     }
 
-    /// The adoption, when the cells of all other members are of one kind.
-    pub(super) fn adoption(&self, others: Cell, members: OfKind) -> Adoption {
+    /// The adoption of the action, where the cells of all members without a row are of the kind `others`.
+    pub(super) fn adoption(&self, others: Cell, members: KindTotal) -> Adoption {
         let mut kinds = self.0;
-        let communes: u32 = kinds.iter().map(|of| of.communes).sum();
-        let inhabitants: u64 = kinds.iter().map(|of| of.inhabitants).sum();
-        let of = &mut kinds[others as usize];
-        of.communes += members.communes - communes;
-        of.inhabitants += members.inhabitants - inhabitants;
-        Adoption::of_kinds(&kinds)
+        let communes: u32 = kinds.iter().map(|total| total.communes).sum();
+        let inhabitants: u64 = kinds.iter().map(|total| total.inhabitants).sum();
+        let without_row = &mut kinds[others as usize];
+        without_row.communes += members.communes - communes;
+        without_row.inhabitants += members.inhabitants - inhabitants;
+        Adoption::of_totals(&kinds)
     }
 }

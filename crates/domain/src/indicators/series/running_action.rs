@@ -1,58 +1,59 @@
-//! The rows of one action, and what they add on the days on which they hold.
+//! The changes of counts that the rows of one action cause on the days on which they begin and end.
 
-use std::ops::Range as Places;
+use std::ops::Range as IndexRange;
 
-use super::changes::{KindCounts, minus, plus};
+use super::changes::{KindTotals, minus, plus};
 use super::days::Days;
 use super::perimeter::Membership;
 use crate::indicators::cells::{StateTable, without_a_row};
 use crate::indicators::{Cell, Range};
 use crate::territory::{Action, ActionIndex, DatedState};
 
-/// An action that runs on some of the days.
+/// An action that runs on at least one of the days.
 pub(super) struct RunningAction {
     pub(super) action: ActionIndex,
-    /// The places of the days on which it runs.
-    pub(super) when: Places<u32>,
-    /// What its cells are without a row.
+    /// The indices of the days on which it runs.
+    pub(super) when: IndexRange<u32>,
+    /// The kind of its cells without a row.
     pub(super) absent: Cell,
-    /// By day, how many cells that have a row come to be of each kind.
-    pub(super) kinds: Vec<KindCounts>,
+    /// For each day, the change in the number of cells of each kind, over the cells that have a row.
+    pub(super) kinds: Vec<KindTotals>,
 }
 
-/// What rows are looked at with.
+/// The values that are needed to count rows.
 pub(super) struct SeriesContext<'a> {
     pub(super) days: &'a Days,
     pub(super) memberships: &'a [Membership],
-    pub(super) said: StateTable,
+    pub(super) state_table: StateTable,
 }
 
-/// Whether rows are counted, or no longer.
+/// Whether rows are added to the counts, or removed from them.
 #[derive(Clone, Copy)]
 pub(super) enum CountStep {
-    In,
-    Out,
+    Add,
+    Remove,
 }
 
 impl RunningAction {
-    /// The action on the days on which it runs; `None` when it runs on none of them.
+    /// An action, before any row is counted; `None` if it runs on none of the days.
     pub(super) fn of(action: ActionIndex, row: &Action, days: &Days) -> Option<Self> {
-        let when = days.when(|day| row.is_running_on(day));
+        let when = days.indices_where(|day| row.is_running_on(day));
         let (absent, _) = without_a_row(row);
         (!when.is_empty()).then(|| Self {
             action,
             when,
             absent,
-            kinds: [KindCounts::default()].repeat(days.all().len()),
+            kinds: [KindTotals::default()].repeat(days.all().len()),
         })
     }
 
-    /// Adds what some of its rows change, here and to the communes' counts, which are by day, then commune.
-    pub(super) fn look_along(
+    /// Adds or removes some rows of the action, in its own counts and in those of the communes: `counts`, by day, then
+    /// commune.
+    pub(super) fn count_rows(
         &mut self,
         rows: &[DatedState],
-        way: CountStep,
-        look: &SeriesContext<'_>,
+        step: CountStep,
+        context: &SeriesContext<'_>,
         counts: &mut [Vec<Range>],
     ) {
         let (begins, ends, kinds) = (self.when.start, self.when.end, &mut self.kinds[..]);
@@ -61,27 +62,27 @@ impl RunningAction {
             adds[cell as usize] = minus(cell.adds(), self.absent.adds());
         }
         for row in rows {
-            let place = row.commune.get();
-            let member = &look.memberships[place];
-            let from = look.days.from(row.begins).max(begins).max(member.from) as usize;
-            let until = look.days.from(row.ends).min(ends).min(member.until) as usize;
+            let commune = row.commune.get();
+            let member = &context.memberships[commune];
+            let from = context.days.index_from(row.begins).max(begins).max(member.from) as usize;
+            let until = context.days.index_from(row.ends).min(ends).min(member.until) as usize;
             if from >= until {
                 continue;
             }
-            // A row is no longer counted where it goes on the day on which it came, and comes where it went.
-            let (comes, goes) = match way {
-                CountStep::In => (from, until),
-                CountStep::Out => (until, from),
+            // Removing a row makes the opposite changes: it subtracts on the first day and adds after the last.
+            let (added_on, removed_on) = match step {
+                CountStep::Add => (from, until),
+                CountStep::Remove => (until, from),
             };
-            let cell = look.said.by(row);
-            // What goes after the last of the days is not seen.
-            if comes < kinds.len() {
-                counts[comes][place] = plus(counts[comes][place], adds[cell as usize]);
-                kinds[comes].come(cell, member.population);
+            let cell = context.state_table.cell_of(row);
+            // A change after the last of the days has no effect.
+            if added_on < kinds.len() {
+                counts[added_on][commune] = plus(counts[added_on][commune], adds[cell as usize]);
+                kinds[added_on].add_cell(cell, member.population);
             }
-            if goes < kinds.len() {
-                counts[goes][place] = minus(counts[goes][place], adds[cell as usize]);
-                kinds[goes].go(cell, member.population);
+            if removed_on < kinds.len() {
+                counts[removed_on][commune] = minus(counts[removed_on][commune], adds[cell as usize]);
+                kinds[removed_on].remove_cell(cell, member.population);
             }
         }
     }
