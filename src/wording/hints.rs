@@ -140,7 +140,7 @@ pub fn rules_without_findings(checked: &[RuleFindings]) -> String {
 #[must_use]
 pub fn hint(hint: &Hint) -> String {
     match hint {
-        Hint::AnswerAgainst { said: bundled, answer, on } => {
+        Hint::AnswerAgainst { bundled, answer, on } => {
             let (before, now) = (states::within(bundled.state), states::within(*answer));
             let (origin, absence) = (origin(*bundled), absence(*bundled));
             format!("{origin}{FIXED}: {before}{absence}\u{202f}; réponse{FIXED}: {now}, {}", at(*on))

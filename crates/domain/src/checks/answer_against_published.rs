@@ -1,9 +1,9 @@
-//! An answer in force that does not agree with a published row, or a published list that is complete.
+//! An answer in force that contradicts a published row, or the complete list of a published action.
 
 use crate::checks::contradiction::contradictions;
 use crate::checks::{CheckInput, Finding};
 use crate::territory::Provenance;
 
-pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
-    contradictions(subject, |provenance| provenance == Provenance::Published)
+pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
+    contradictions(input, |provenance| provenance == Provenance::Published)
 }

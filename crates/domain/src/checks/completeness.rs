@@ -1,21 +1,21 @@
-//! How much is known: cells that are not unknown, of all the cells of a day, and what they rest on.
+//! The completeness of the data: how many of the cells of a day are known, and their provenance.
 
 use crate::indicators::{Backing, Cells, backing};
 use crate::territory::{ActionIndex, CommuneIndex};
 
-/// What the cells of a day rest on, in all, by line and by column. [`Backing::known`] says how many are known.
+/// The backing of the cells of a day: all of them, by action and by commune. [`Backing::known`] gives the known share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completeness {
-    /// All of them.
+    /// All cells.
     pub all: Backing,
-    /// Those of each running action, in the order of the table.
+    /// The cells of each running action, in the order of the table.
     pub by_action: Vec<(ActionIndex, Backing)>,
-    /// Those of each member, by code.
+    /// The cells of each member, in the order of the codes.
     pub by_commune: Vec<(CommuneIndex, Backing)>,
 }
 
 impl Completeness {
-    /// Counts the cells of a day, known under the scope that they were read with.
+    /// Counts the cells of a day. Which of them are known depends on the scope that `cells` were computed with.
     #[must_use]
     pub fn of(cells: &Cells) -> Self {
         let by_action: Vec<(ActionIndex, Backing)> = cells.running().iter().copied().zip(backing(cells)).collect();
@@ -23,8 +23,8 @@ impl Completeness {
         let mut by_commune: Vec<(CommuneIndex, Backing)> =
             cells.members().iter().map(|&member| (member, Backing::default())).collect();
         let width = by_commune.len();
-        for place in 0..cells.all().len() {
-            by_commune[place % width].1.gain(cells.at(place));
+        for index in 0..cells.all().len() {
+            by_commune[index % width].1.add_cell(cells.at(index));
         }
         Self { all, by_action, by_commune }
     }

@@ -1,4 +1,4 @@
-//! What a rule found, and where: values, no sentences.
+//! The findings of the rules, as values. The sentences that show them are made elsewhere.
 
 use crate::checks::{BundledAnswer, Period};
 use crate::dates::{Day, ReducedDate};
@@ -6,121 +6,121 @@ use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::CellName;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 
-/// Something odd, at its place.
+/// A hint, and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What is odd.
+    /// What is unusual.
     pub hint: Hint,
-    /// Where.
+    /// What the hint is about.
     pub target: HintTarget,
 }
 
-/// What a hint can point at.
+/// What a hint is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HintTarget {
     /// A commune.
     Commune(CommuneIndex),
     /// An action.
     Action(ActionIndex),
-    /// One action and one commune.
+    /// The cell of an action and a commune.
     Cell(ActionIndex, CommuneIndex),
-    /// A published figure, by its place in [`Territory::published`](crate::territory::Territory::published).
+    /// A published figure, by its index in [`Territory::published`](crate::territory::Territory::published).
     Figure(usize),
     /// An entry of the journal.
     Entry(EntryId),
 }
 
-/// What is odd.
+/// Something unusual in the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hint {
-    /// An answer does not agree with the bundled data.
+    /// An answer contradicts the bundled data.
     AnswerAgainst {
-        /// What the bundled data say.
-        said: BundledAnswer,
-        /// What the answer says.
+        /// The state in the bundled data.
+        bundled: BundledAnswer,
+        /// The state in the answer.
         answer: ParticipationState,
-        /// The day that was looked at when they differ on it, else the first day on which they do.
+        /// The day shown, if the two differ on it; otherwise the first day on which they differ.
         on: Day,
     },
-    /// An edit changes nothing, because its cell is not there.
+    /// An edit has no effect, because the territory does not have its cell.
     EditOfNothing {
-        /// What the edit names.
+        /// The cell of the edit.
         cell: CellName,
         /// Whether the territory has the action.
         action_is_known: bool,
         /// Whether the territory has the commune.
         commune_is_known: bool,
     },
-    /// What an edit says of an action or a commune is not what the territory says.
+    /// An edit of an action or a commune has no effect.
     EditNotTaken {
-        /// What the edit names.
+        /// The action or commune of the edit.
         of: TableKey,
-        /// Whether the territory has it; what the edit says would then have left it inconsistent.
+        /// Whether the territory has it. If so, the edit was ignored because it would have made it inconsistent.
         is_known: bool,
     },
     /// Two periods hold on the same day.
     Overlap {
-        /// The one that begins first.
+        /// The period that begins first.
         earlier: Period,
-        /// The other.
+        /// The other period.
         later: Period,
     },
-    /// A row said to be published names no source.
+    /// A published row has no source.
     NoSource,
-    /// A participation from before the action was deployed.
+    /// A participation begins before the action is deployed.
     BeforeDeployment {
-        /// When it holds.
+        /// The period of the participation.
         period: Period,
-        /// When the action was deployed; `None` when it never was.
+        /// When the action is deployed; `None` if it never is.
         deployed: Option<ReducedDate>,
     },
-    /// A participation goes on after the action was stopped.
+    /// A participation continues after the action is stopped.
     AfterStop {
-        /// When it holds.
+        /// The period of the participation.
         period: Period,
-        /// When the action was stopped.
+        /// When the action is stopped.
         stopped: ReducedDate,
     },
-    /// A participation from before the commune joined.
+    /// A participation begins before the commune joins the EPCI.
     BeforeJoining {
-        /// When it holds.
+        /// The period of the participation.
         period: Period,
-        /// When the commune joined.
+        /// When the commune joins.
         joined: ReducedDate,
     },
-    /// A participation goes on after the commune left.
+    /// A participation continues after the commune leaves the EPCI.
     AfterLeaving {
-        /// When it holds.
+        /// The period of the participation.
         period: Period,
-        /// When the commune left.
+        /// When the commune leaves.
         left: ReducedDate,
     },
-    /// The list is said to be complete, and no row says that anybody ever takes part.
+    /// The list of participants is marked as complete, but is empty.
     CompleteListOfNobody,
-    /// The action runs, and nobody is known to take part.
+    /// The action runs, and no commune is known to take part.
     NobodyKnown {
-        /// Members of which it is not known.
+        /// The number of members whose cell is unknown.
         unknown: u32,
     },
-    /// No day lies in the period.
+    /// A period contains no day.
     EmptyPeriod {
-        /// The day on which it would begin and end.
+        /// The date on which it begins and ends.
         on: ReducedDate,
     },
-    /// The commune counts for no inhabitants and is in no size class.
+    /// A commune has no population: it counts as 0 inhabitants and is in no size class.
     NoPopulation,
-    /// The action was deployed before it was registered.
+    /// An action is deployed before it is registered.
     DeployedBeforeRegistered {
-        /// Deployed.
+        /// When it is deployed.
         deployed: ReducedDate,
-        /// Registered.
+        /// When it is registered.
         registered: ReducedDate,
     },
-    /// The published figure names an indicator and lacks this.
+    /// A published figure names an indicator, but lacks a value that is needed to compare it.
     FigureLacks(FigurePart),
 }
 
-/// What an edit of the tables names.
+/// The action or commune of an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableKey {
     /// An action.
@@ -129,14 +129,14 @@ pub enum TableKey {
     Commune(CommuneCode),
 }
 
-/// What it takes to hold a published figure against the tables.
+/// A value that is needed to compare a published figure with the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigurePart {
-    /// The day or period it speaks of.
+    /// The day, month or year of the figure.
     Date,
-    /// Whether it is said as it is, or to be near.
+    /// Whether the figure is exact or approximate.
     Relation,
-    /// The value.
+    /// The value as printed.
     Value,
 }
 

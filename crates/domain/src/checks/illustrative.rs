@@ -1,21 +1,21 @@
-//! What is made up to fill the picture, action by action, so that it can be named as such.
+//! The illustrative rows of each action, so that pages can list them.
 
 use crate::territory::{ActionIndex, Provenance, Territory};
 
-/// One action, and what of it is illustrative.
+/// The illustrative rows of one action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Illustrative {
     /// The action.
     pub action: ActionIndex,
-    /// Whether its own row is: its title, its dates.
+    /// Whether the action's own row, with its title and dates, is illustrative.
     pub row: bool,
-    /// Its illustrative participations, whatever their period.
+    /// The number of its illustrative participation rows, of all periods.
     pub participations: u32,
-    /// All its participations.
+    /// The number of all its participation rows.
     pub of: u32,
 }
 
-/// The actions of which something is illustrative, in the order of the table.
+/// The actions that have illustrative rows, in the order of the table.
 #[must_use]
 pub fn illustrative(territory: &Territory) -> Vec<Illustrative> {
     let mut found = Vec::new();

@@ -1,7 +1,7 @@
-//! Hints about the data: what is odd without being wrong, one rule a file, and how much is known.
+//! Checks of the data: hints about what is unusual, with one rule in each file, and how complete the data is.
 //!
-//! The reader refuses what is wrong; an edit changes nothing that it should not. What is left is for
-//! people to judge, so a rule says what it found and where, never what is right.
+//! Errors in the tables are reported when they are read, and invalid edits have no effect. The rules find what is
+//! allowed, but may be a mistake. A finding tells what was found and where, but not which value is right.
 
 mod answer_against_other_rows;
 mod answer_against_published;
@@ -36,16 +36,16 @@ use crate::dates::Day;
 use crate::journal::Journal;
 use crate::territory::Territory;
 
-/// One rule and all that it found.
+/// One rule and its findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleFindings {
-    /// The rule.
+    /// The rule that was checked.
     pub rule: Rule,
-    /// What it found, in the order of the tables; nothing when all is well.
+    /// The findings, in the order of the tables; empty if there are none.
     pub findings: Vec<Finding>,
 }
 
-/// What the rules look at.
+/// The data that the rules check.
 #[derive(Clone, Copy)]
 struct CheckInput<'a> {
     bundled: &'a Territory,
@@ -54,11 +54,11 @@ struct CheckInput<'a> {
     day: Day,
 }
 
-/// Runs every rule, those that find nothing included, in the order of [`Rule::ALL`].
+/// Checks every rule, in the order of [`Rule::ALL`]. Rules without findings are included.
 ///
-/// `current` is the `bundled` territory after the `journal`; what stands on a day is read on `day`.
+/// `current` is the `bundled` territory after the `journal`. Cells are evaluated on `day`.
 #[must_use]
 pub fn all(bundled: &Territory, current: &Territory, journal: &Journal, day: Day) -> Vec<RuleFindings> {
-    let subject = CheckInput { bundled, current, journal, day };
-    Rule::ALL.into_iter().map(|rule| RuleFindings { rule, findings: rule.check(subject) }).collect()
+    let input = CheckInput { bundled, current, journal, day };
+    Rule::ALL.into_iter().map(|rule| RuleFindings { rule, findings: rule.check(input) }).collect()
 }

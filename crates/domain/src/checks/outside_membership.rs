@@ -1,16 +1,16 @@
-//! A participation that certainly begins before the commune joined the EPCI, or goes on after it left. It
-//! counts for nothing outside the membership.
+//! A participation that certainly begins before the commune joins the EPCI, or continues after it leaves. Outside of
+//! the membership it is not counted.
 
 use crate::checks::{CheckInput, Finding, Hint, Period};
 use crate::territory::ParticipationState;
 
-pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
+pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for row in subject.current.participations() {
+    for row in input.current.participations() {
         if row.state != ParticipationState::TakesPart || row.is_empty() {
             continue;
         }
-        let (period, commune) = (Period::of(row), subject.current.commune(row.commune));
+        let (period, commune) = (Period::of(row), input.current.commune(row.commune));
         if let Some(joined) = commune.since.filter(|joined| period.begins_before(*joined)) {
             found.push(Finding::in_cell(row, Hint::BeforeJoining { period, joined }));
         }

@@ -1,14 +1,14 @@
-//! Two periods of one cell that hold on the same day. The reader refuses them and no edit makes any; were it
-//! otherwise, figures would depend on the order of rows, so it is looked at all the same.
+//! Two periods of one cell that share a day. Reading the tables refuses them and edits cannot create them. They are
+//! checked all the same, because figures would depend on the order of rows if there were any.
 
 use crate::checks::{CheckInput, Finding, Hint, Period};
 use crate::dates::ReducedDate;
 use crate::territory::Participation;
 
-pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
+pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut furthest: Option<&Participation> = None;
-    for row in subject.current.participations().iter().filter(|row| !row.is_empty()) {
+    for row in input.current.participations().iter().filter(|row| !row.is_empty()) {
         let ends = |row: &Participation| row.until.map(ReducedDate::first_day);
         if let Some(earlier) = furthest.filter(|other| (other.action, other.commune) == (row.action, row.commune)) {
             if ends(earlier).is_none_or(|end| row.begins() < Some(end)) {
@@ -33,7 +33,7 @@ mod tests {
     use crate::journal::Journal;
     use crate::territory::{Package, Table, Territory};
 
-    /// One action and one commune, whose answers hold over these periods.
+    /// A territory with one action and one commune, whose cell has these periods.
     fn territory(periods: &[(&str, &str)]) -> Territory {
         let table = |file: &str, columns: &str, rows: &[String]| {
             let cells = |line: &str| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>();
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn two_periods_that_hold_on_the_same_day_are_found_wherever_they_come_from() {
+    fn two_periods_that_share_a_day_are_found_even_in_an_invalid_territory() {
         let bundled = territory(&[("2015", "2016"), ("2016", "2016-01"), ("2016", "2017"), ("2018", "")]);
         let journal = Journal::default();
         let found = |current: &Territory| {

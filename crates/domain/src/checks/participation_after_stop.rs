@@ -1,13 +1,13 @@
-//! A participation that goes on after the action was stopped. It counts for nothing from then on; most often
-//! its end has just not been written down.
+//! A participation that continues after the action is stopped. It is not counted from then on. In most cases its end
+//! was not recorded.
 
 use crate::checks::{CheckInput, Finding, Hint, Period};
 use crate::territory::ParticipationState;
 
-pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
+pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for row in subject.current.participations() {
-        let Some(stopped) = subject.current.action(row.action).stopped else { continue };
+    for row in input.current.participations() {
+        let Some(stopped) = input.current.action(row.action).stopped else { continue };
         let period = Period::of(row);
         if row.state == ParticipationState::TakesPart && !row.is_empty() && period.goes_on_after(stopped) {
             found.push(Finding::in_cell(row, Hint::AfterStop { period, stopped }));

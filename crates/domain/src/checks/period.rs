@@ -1,14 +1,14 @@
-//! The time a row holds, held against another date when both may say less than a day.
+//! The period of a row, and its comparison with another date where both may have a reduced precision.
 
 use crate::dates::ReducedDate;
 use crate::territory::Participation;
 
-/// When a row holds: from a date on, until the first day on which it no longer does.
+/// The period on which a row holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
-    /// First day; not said when absent.
+    /// The first day; `None` if it is not known.
     pub since: Option<ReducedDate>,
-    /// First day on which it no longer holds; it still does when absent.
+    /// The first day on which the row no longer holds; `None` if the period has no end.
     pub until: Option<ReducedDate>,
 }
 
@@ -19,8 +19,8 @@ impl Period {
         Self { since: row.since, until: row.until }
     }
 
-    /// Whether it certainly begins before a date. « 2019 » may be any day of 2019, and a period without a
-    /// beginning begins before it only when it is over by then: most often its beginning is just not known.
+    /// Whether it certainly begins before a date. « 2019 » may stand for any day of 2019. A period without a start,
+    /// which is mostly an unknown one, only begins before the date for certain if it also ends before it.
     #[must_use]
     pub fn begins_before(self, date: ReducedDate) -> bool {
         match (self.since, self.until) {
@@ -30,7 +30,7 @@ impl Period {
         }
     }
 
-    /// Whether it certainly goes on after a date. One without an end does.
+    /// Whether it certainly continues after a date. A period without an end does.
     #[must_use]
     pub fn goes_on_after(self, date: ReducedDate) -> bool {
         self.until.is_none_or(|until| until.first_day() > date.last_day())

@@ -1,14 +1,14 @@
-//! An action, a participation or a figure said to be published that names no source.
+//! A published action, participation or figure that has no source.
 
 use crate::checks::{CheckInput, Finding, Hint};
 use crate::territory::Provenance;
 
-pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
-    let current = subject.current;
+pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
+    let current = input.current;
     let mut found = Vec::new();
-    for (place, action) in current.places_of_actions() {
+    for (index, action) in current.places_of_actions() {
         if action.provenance == Provenance::Published && action.source.is_none() {
-            found.push(Finding::in_action(place, Hint::NoSource));
+            found.push(Finding::in_action(index, Hint::NoSource));
         }
     }
     for row in current.participations() {
@@ -16,9 +16,9 @@ pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
             found.push(Finding::in_cell(row, Hint::NoSource));
         }
     }
-    for (place, figure) in current.published().iter().enumerate() {
+    for (index, figure) in current.published().iter().enumerate() {
         if figure.source.is_none() {
-            found.push(Finding::in_figure(place, Hint::NoSource));
+            found.push(Finding::in_figure(index, Hint::NoSource));
         }
     }
     found

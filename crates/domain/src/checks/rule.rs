@@ -1,4 +1,4 @@
-//! The list of the rules, the gravest first.
+//! The list of the rules, the most serious first.
 
 use crate::checks::{
     CheckInput, Finding, answer_against_other_rows, answer_against_published, commune_without_population,
@@ -7,52 +7,52 @@ use crate::checks::{
     published_without_source, table_edit_without_effect,
 };
 
-/// One rule.
+/// A rule. Each is documented in the module with its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
-    /// An answer that does not agree with what has been published.
+    /// An answer contradicts published data.
     AnswerAgainstPublished,
-    /// An edit that names a commune or an action that the territory does not have.
+    /// An edit concerns a commune or an action that the territory does not have.
     EditOfNothing,
-    /// An edit of an action or a commune that could not be taken as it is.
+    /// An edit of an action or a commune has no effect.
     TableEditWithoutEffect,
-    /// Two periods of one cell that hold on the same day.
+    /// Two periods of one cell share a day.
     OverlappingPeriods,
-    /// A row said to be published that names no source.
+    /// A published row has no source.
     PublishedWithoutSource,
-    /// A participation from before the action was deployed, or in one that never was.
+    /// A participation begins before the action is deployed, or the action never is.
     ParticipationBeforeDeployment,
-    /// A list said to be complete in which nobody takes part.
+    /// A list of participants is complete and empty.
     CompleteListOfNobody,
-    /// An answer that does not agree with a row that is not published.
+    /// An answer contradicts a row that is not published.
     AnswerAgainstOtherRows,
-    /// A participation that goes on after the action was stopped.
+    /// A participation continues after the action is stopped.
     ParticipationAfterStop,
-    /// A participation from before the commune joined, or that goes on after it left.
+    /// A participation begins before the commune joins, or continues after it leaves.
     OutsideMembership,
-    /// A running action that nobody is known to take part in.
+    /// No commune is known to take part in a running action.
     NobodyKnown,
-    /// A period that no day lies in.
+    /// A period contains no day.
     EmptyPeriod,
-    /// A commune without population.
+    /// A commune has no population.
     CommuneWithoutPopulation,
-    /// An action that was deployed before it was registered.
+    /// An action is deployed before it is registered.
     DeployedBeforeRegistered,
-    /// A published figure that lacks what is needed to hold it against the tables.
+    /// A published figure lacks a value that is needed to compare it.
     IncompleteFigure,
 }
 
-/// What a hint may mean for the figures.
+/// How serious the findings of a rule are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// A figure, a claim or an edit may be wrong or lost until somebody settles it.
+    /// A figure, a claim or an edit may be wrong or lost until the finding is settled.
     Serious,
-    /// It may well be as it should.
+    /// The data may well be right.
     Slight,
 }
 
 impl Rule {
-    /// Every rule, the gravest first.
+    /// Every rule, the most serious first.
     pub const ALL: [Self; 15] = [
         Self::AnswerAgainstPublished,
         Self::EditOfNothing,
@@ -71,7 +71,7 @@ impl Rule {
         Self::IncompleteFigure,
     ];
 
-    /// What its hints may mean for the figures.
+    /// How serious the findings of the rule are.
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
@@ -93,23 +93,23 @@ impl Rule {
         }
     }
 
-    pub(super) fn check(self, subject: CheckInput<'_>) -> Vec<Finding> {
+    pub(super) fn check(self, input: CheckInput<'_>) -> Vec<Finding> {
         match self {
-            Self::AnswerAgainstPublished => answer_against_published::check(subject),
-            Self::EditOfNothing => edit_of_nothing::check(subject),
-            Self::TableEditWithoutEffect => table_edit_without_effect::check(subject),
-            Self::OverlappingPeriods => overlapping_periods::check(subject),
-            Self::PublishedWithoutSource => published_without_source::check(subject),
-            Self::ParticipationBeforeDeployment => participation_before_deployment::check(subject),
-            Self::CompleteListOfNobody => complete_list_of_nobody::check(subject),
-            Self::AnswerAgainstOtherRows => answer_against_other_rows::check(subject),
-            Self::ParticipationAfterStop => participation_after_stop::check(subject),
-            Self::OutsideMembership => outside_membership::check(subject),
-            Self::NobodyKnown => nobody_known::check(subject),
-            Self::EmptyPeriod => empty_period::check(subject),
-            Self::CommuneWithoutPopulation => commune_without_population::check(subject),
-            Self::DeployedBeforeRegistered => deployed_before_registered::check(subject),
-            Self::IncompleteFigure => incomplete_figure::check(subject),
+            Self::AnswerAgainstPublished => answer_against_published::check(input),
+            Self::EditOfNothing => edit_of_nothing::check(input),
+            Self::TableEditWithoutEffect => table_edit_without_effect::check(input),
+            Self::OverlappingPeriods => overlapping_periods::check(input),
+            Self::PublishedWithoutSource => published_without_source::check(input),
+            Self::ParticipationBeforeDeployment => participation_before_deployment::check(input),
+            Self::CompleteListOfNobody => complete_list_of_nobody::check(input),
+            Self::AnswerAgainstOtherRows => answer_against_other_rows::check(input),
+            Self::ParticipationAfterStop => participation_after_stop::check(input),
+            Self::OutsideMembership => outside_membership::check(input),
+            Self::NobodyKnown => nobody_known::check(input),
+            Self::EmptyPeriod => empty_period::check(input),
+            Self::CommuneWithoutPopulation => commune_without_population::check(input),
+            Self::DeployedBeforeRegistered => deployed_before_registered::check(input),
+            Self::IncompleteFigure => incomplete_figure::check(input),
         }
     }
 }

@@ -1,5 +1,6 @@
-//! An edit in force of an action or a commune that is not there, or that it would have left inconsistent: two people
-//! gave dates that do not go together, or changed what somebody else had taken out.
+//! An edit in force of an action or a commune that has no effect, because the territory does not have it or because the
+//! edit would make it inconsistent. This happens after a merge, when two people enter dates that contradict each other,
+//! or when one changes an action that another has deleted.
 
 use std::mem::{Discriminant, discriminant};
 
@@ -7,7 +8,7 @@ use crate::checks::{CheckInput, Finding, Hint, HintTarget, TableKey};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, CommuneField, Edit};
 
-/// What later edits say, which is then for them to answer for.
+/// The fields that later edits set. An earlier edit of the same field is not reported.
 #[derive(Default)]
 struct LaterEdits {
     of_actions: Vec<(ActionId, Discriminant<ActionField>)>,
@@ -15,14 +16,14 @@ struct LaterEdits {
     deleted: Vec<ActionId>,
 }
 
-pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
+pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut later = LaterEdits::default();
-    let entries: Vec<_> = subject.journal.in_force().collect();
+    let entries: Vec<_> = input.journal.in_force().collect();
     for entry in entries.iter().rev() {
         let hint = match &entry.edit {
-            Edit::Action { action, fields, .. } => later.action(subject, action, fields),
-            Edit::Commune { commune, fields, .. } => later.commune(subject, *commune, fields),
+            Edit::Action { action, fields, .. } => later.action(input, action, fields),
+            Edit::Commune { commune, fields, .. } => later.commune(input, *commune, fields),
             Edit::DeleteAction { action } => {
                 later.deleted.push(action.clone());
                 None
@@ -36,32 +37,32 @@ pub(super) fn check(subject: CheckInput<'_>) -> Vec<Finding> {
 }
 
 impl LaterEdits {
-    fn action(&mut self, subject: CheckInput<'_>, id: &ActionId, fields: &[ActionField]) -> Option<Hint> {
+    fn action(&mut self, input: CheckInput<'_>, id: &ActionId, fields: &[ActionField]) -> Option<Hint> {
         if self.deleted.contains(id) {
             return None;
         }
-        let known = subject.current.find_action(id).map(|place| subject.current.action(place));
-        let mut is_taken = known.is_some();
+        let known = input.current.find_action(id).map(|index| input.current.action(index));
+        let mut has_effect = known.is_some();
         for field in fields {
-            let what = (id.clone(), discriminant(field));
-            if !self.of_actions.contains(&what) {
-                is_taken &= known.is_some_and(|known| field.of(known) == *field);
-                self.of_actions.push(what);
+            let key = (id.clone(), discriminant(field));
+            if !self.of_actions.contains(&key) {
+                has_effect &= known.is_some_and(|known| field.of(known) == *field);
+                self.of_actions.push(key);
             }
         }
-        (!is_taken).then(|| Hint::EditNotTaken { of: TableKey::Action(id.clone()), is_known: known.is_some() })
+        (!has_effect).then(|| Hint::EditNotTaken { of: TableKey::Action(id.clone()), is_known: known.is_some() })
     }
 
-    fn commune(&mut self, subject: CheckInput<'_>, code: CommuneCode, fields: &[CommuneField]) -> Option<Hint> {
-        let known = subject.current.find_commune(code).map(|place| subject.current.commune(place));
-        let mut is_taken = known.is_some();
+    fn commune(&mut self, input: CheckInput<'_>, code: CommuneCode, fields: &[CommuneField]) -> Option<Hint> {
+        let known = input.current.find_commune(code).map(|index| input.current.commune(index));
+        let mut has_effect = known.is_some();
         for field in fields {
-            let what = (code, discriminant(field));
-            if !self.of_communes.contains(&what) {
-                is_taken &= known.is_some_and(|known| field.of(known) == *field);
-                self.of_communes.push(what);
+            let key = (code, discriminant(field));
+            if !self.of_communes.contains(&key) {
+                has_effect &= known.is_some_and(|known| field.of(known) == *field);
+                self.of_communes.push(key);
             }
         }
-        (!is_taken).then_some(Hint::EditNotTaken { of: TableKey::Commune(code), is_known: known.is_some() })
+        (!has_effect).then_some(Hint::EditNotTaken { of: TableKey::Commune(code), is_known: known.is_some() })
     }
 }

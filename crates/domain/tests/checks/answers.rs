@@ -38,7 +38,7 @@ fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_loo
         [
             Finding {
                 hint: Hint::AnswerAgainst {
-                    said: published(ParticipationState::TakesPart, false),
+                    bundled: published(ParticipationState::TakesPart, false),
                     answer: ParticipationState::No,
                     on
                 },
@@ -46,7 +46,7 @@ fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_loo
             },
             Finding {
                 hint: Hint::AnswerAgainst {
-                    said: published(ParticipationState::No, true),
+                    bundled: published(ParticipationState::No, true),
                     answer: ParticipationState::TakesPart,
                     on
                 },
@@ -63,8 +63,12 @@ fn an_answer_that_agrees_on_the_day_and_not_before_is_found_on_the_first_day_of_
     let journal = journal_of(&[("list", "59001", ParticipationState::TakesPart, "2019-06")]);
     let hints: Vec<Hint> =
         found_after(&bundled, &journal, Rule::AnswerAgainstPublished).into_iter().map(|found| found.hint).collect();
-    let said = BundledAnswer { state: ParticipationState::No, provenance: Provenance::Published, by_absence: false };
-    assert_eq!(hints, [Hint::AnswerAgainst { said, answer: ParticipationState::TakesPart, on: day("2019-06-01") }]);
+    let bundled_answer =
+        BundledAnswer { state: ParticipationState::No, provenance: Provenance::Published, by_absence: false };
+    assert_eq!(
+        hints,
+        [Hint::AnswerAgainst { bundled: bundled_answer, answer: ParticipationState::TakesPart, on: day("2019-06-01") }]
+    );
 }
 
 #[test]
