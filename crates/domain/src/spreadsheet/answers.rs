@@ -1,4 +1,4 @@
-//! What a cell of a spreadsheet says of a commune's part: a word for the state, dates, or both.
+//! Reads an answer from a spreadsheet cell: a word for the state, dates, or both.
 
 use crate::answering::CellAnswer;
 use crate::dates::ReducedDate;
@@ -6,8 +6,7 @@ use crate::folding::folded;
 use crate::french_dates::{parse_words, typable};
 use crate::territory::ParticipationState;
 
-/// The words for each state, folded, the longest first where one begins another. The first of each is the one that
-/// is written, below, with its accents.
+/// The folded words that are read as each state. If one word begins with another, the longer one comes first.
 const WORDS: [(ParticipationState, &[&str]); 5] = [
     (
         ParticipationState::Interested,
@@ -53,7 +52,7 @@ const WORDS: [(ParticipationState, &[&str]); 5] = [
     ),
 ];
 
-/// A state as it is answered, in a word: what is copied, and what is said.
+/// The word that is written for a state, when a cell is copied or shown.
 #[must_use]
 pub const fn state_word(state: ParticipationState) -> &'static str {
     match state {
@@ -65,8 +64,8 @@ pub const fn state_word(state: ParticipationState) -> &'static str {
     }
 }
 
-/// Signs that stand for a word.
-const SIGNS: [(&str, ParticipationState); 5] = [
+/// Symbols that are read as a state.
+const SYMBOLS: [(&str, ParticipationState); 5] = [
     ("?", ParticipationState::Unknown),
     ("✓", ParticipationState::TakesPart),
     ("✔", ParticipationState::TakesPart),
@@ -74,37 +73,37 @@ const SIGNS: [(&str, ParticipationState); 5] = [
     ("✘", ParticipationState::No),
 ];
 
-/// What may stand before a date without changing what it means.
+/// Folded words before a date that are ignored.
 const BEFORE_A_DATE: [&str; 9] = ["depuis", "le", "l", "annee", "a", "partir", "compter", "de", "du"];
 
-/// Years that a date of a scheme may be of: any other number is something else.
+/// The years that are accepted in a date. A date of another year is not an answer.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 
-/// A cell that says nothing that is known.
+/// The error for a text that is not an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnAnswer;
 
-/// Reads a cell: what it says, or nothing where it is empty.
+/// Reads the text of a cell; `None` if it is empty.
 ///
 /// # Errors
-/// It is not understood.
+/// The text is not a state, a date, or a state with dates.
 pub fn parse_answer(text: &str) -> Result<Option<CellAnswer>, NotAnAnswer> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    if let Some((_, state)) = SIGNS.iter().find(|(sign, _)| *sign == text) {
+    if let Some((_, state)) = SYMBOLS.iter().find(|(symbol, _)| *symbol == text) {
         return Ok(Some(CellAnswer { state: *state, since: None, until: None }));
     }
     let folded = folded(text);
-    // A date first: « 1/4/2017 » is no « 1 » that says more.
-    let known = if day(&words(&folded)).is_some() { None } else { stated(&folded) };
-    let (state, rest) = known.unwrap_or((ParticipationState::TakesPart, &folded));
+    // Dates are tried first, so that « 1/4/2017 » is not read as the state « 1 ».
+    let stated = if date(&words(&folded)).is_some() { None } else { leading_state(&folded) };
+    let (state, rest) = stated.unwrap_or((ParticipationState::TakesPart, &folded));
     let words = words(rest);
     let end = words.windows(2).position(|pair| pair == ["plus", "depuis"]).unwrap_or(words.len());
     let (since, until) = words.split_at(end);
-    let since = if since.is_empty() && known.is_some() { None } else { Some(day(since).ok_or(NotAnAnswer)?) };
-    let until = if until.is_empty() { None } else { Some(day(&until[1..]).ok_or(NotAnAnswer)?) };
+    let since = if since.is_empty() && stated.is_some() { None } else { Some(date(since).ok_or(NotAnAnswer)?) };
+    let until = if until.is_empty() { None } else { Some(date(&until[1..]).ok_or(NotAnAnswer)?) };
     Ok(Some(CellAnswer { state, since, until }))
 }
 
@@ -112,8 +111,8 @@ fn words(folded: &str) -> Vec<&str> {
     folded.split(' ').filter(|word| !word.is_empty()).collect()
 }
 
-/// The state that a text begins with, and the rest.
-fn stated(folded: &str) -> Option<(ParticipationState, &str)> {
+/// The state at the start of a folded text, and the rest of the text.
+fn leading_state(folded: &str) -> Option<(ParticipationState, &str)> {
     WORDS.iter().find_map(|(state, words)| {
         words.iter().find_map(|word| {
             let rest = folded.strip_prefix(word)?;
@@ -122,12 +121,13 @@ fn stated(folded: &str) -> Option<(ParticipationState, &str)> {
     })
 }
 
-fn day(words: &[&str]) -> Option<ReducedDate> {
+/// Reads a date, after any of the [`BEFORE_A_DATE`] words.
+fn date(words: &[&str]) -> Option<ReducedDate> {
     let start = words.iter().position(|word| !BEFORE_A_DATE.contains(word))?;
     parse_words(&words[start..]).filter(|date| YEARS.contains(&date.year()))
 }
 
-/// What is said of a cell, in words that [`parse_answer`] reads back: « oui depuis 04/2019 ».
+/// An answer as a text that [`parse_answer`] reads back: « oui depuis 04/2019 ».
 #[must_use]
 pub fn answer_text(answer: CellAnswer) -> String {
     let mut text = state_word(answer.state).to_owned();
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_is_understood_however_it_is_written() {
+    fn a_state_is_read_in_all_its_spellings() {
         for (state, texts) in [
             (TakesPart, &["oui", "OUI", " Oui ", "o", "x", "X", "1", "vrai", "VRAI", "TRUE", "Participe", "✓"][..]),
             (No, &["non", "Non.", "n", "0", "faux", "FALSE", "Ne participe pas", "pas intéressée"]),
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_may_say_since_when_and_a_date_alone_is_a_participation() {
+    fn a_state_may_have_a_date_and_a_date_alone_is_a_participation() {
         for (text, state, since) in [
             ("oui depuis 2017", TakesPart, "2017"),
             ("Oui (avril 2017)", TakesPart, "2017-04"),
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_understood_is_said_to_be_so_and_never_guessed() {
+    fn any_other_text_is_an_error_and_is_not_guessed() {
         for text in [
             "peut-être",
             "oui et non",
@@ -214,22 +214,22 @@ mod tests {
     fn any_date() -> impl Strategy<Value = Option<ReducedDate>> {
         let iso = (1900u16..=2100, 1u8..=12, 1u8..=28, 0usize..3);
         prop::option::of(iso.prop_map(|(year, month, day, length)| {
-            let whole = format!("{year}-{month:02}-{day:02}");
-            ReducedDate::parse(&whole[..[4, 7, 10][length]]).expect("a date")
+            let full = format!("{year}-{month:02}-{day:02}");
+            ReducedDate::parse(&full[..[4, 7, 10][length]]).expect("a date")
         }))
     }
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_back(
+        fn an_answer_is_read_back_from_its_text(
             state in prop::sample::select(ParticipationState::ALL.to_vec()), since in any_date(), until in any_date(),
         ) {
-            let it = CellAnswer { state, since, until };
-            prop_assert_eq!(parse_answer(&answer_text(it)), Ok(Some(it)));
+            let answer = CellAnswer { state, since, until };
+            prop_assert_eq!(parse_answer(&answer_text(answer)), Ok(Some(answer)));
         }
 
         #[test]
-        fn no_text_makes_the_reader_fail(text in "\\PC*") {
+        fn no_text_makes_parsing_panic(text in "\\PC*") {
             let _ = parse_answer(&text);
         }
     }

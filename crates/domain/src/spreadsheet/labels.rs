@@ -1,87 +1,87 @@
-//! The rows and columns of a pasted block that name communes or actions, however they are spelled.
+//! Finds the rows and columns of a pasted block that contain the names of communes or actions, in any spelling.
 
 use crate::folding::folded;
 use crate::ids::CommuneCode;
 use crate::spreadsheet::answers::parse_answer;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
-/// What a label names.
+/// The commune or action that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LabelTarget {
     Commune(CommuneIndex),
     Action(ActionIndex),
 }
 
-/// Where labels are looked for: behind a title or a code, and no further.
+/// The number of first rows and columns that are searched for labels. There may be a title or a code before them.
 const DEPTH: usize = 3;
 
-/// Every name by which communes and actions go, as spellings have them in common.
+/// The normalized names of all communes, and the titles and ids of all actions.
 pub(super) struct LabelNames(Vec<(String, LabelTarget)>);
 
 impl LabelNames {
     pub(super) fn of(territory: &Territory) -> Self {
         let mut names = Vec::new();
-        for (place, commune) in territory.places_of_communes() {
-            names.push((plain(&commune.name), LabelTarget::Commune(place)));
+        for (index, commune) in territory.places_of_communes() {
+            names.push((normalized(&commune.name), LabelTarget::Commune(index)));
         }
-        for (place, action) in territory.places_of_actions() {
-            names.push((plain(&action.title), LabelTarget::Action(place)));
-            names.push((plain(action.id.as_str()), LabelTarget::Action(place)));
+        for (index, action) in territory.places_of_actions() {
+            names.push((normalized(&action.title), LabelTarget::Action(index)));
+            names.push((normalized(action.id.as_str()), LabelTarget::Action(index)));
         }
         Self(names)
     }
 
-    /// What a text names; nothing where it may be either of two.
+    /// The commune or action that a text names; `None` if there is none, or if it names two.
     fn find(&self, territory: &Territory, text: &str) -> Option<LabelTarget> {
-        let wanted = plain(text);
-        let mut found = self.0.iter().filter(|(name, _)| *name == wanted).map(|(_, named)| *named);
-        let Some(first) = found.next() else {
+        let wanted = normalized(text);
+        let mut matches = self.0.iter().filter(|(name, _)| *name == wanted).map(|(_, target)| *target);
+        let Some(first) = matches.next() else {
             return commune_of_code(territory, &wanted).map(LabelTarget::Commune);
         };
-        found.all(|other| other == first).then_some(first)
+        matches.all(|other| other == first).then_some(first)
     }
 }
 
-/// The commune whose code is among the words: `59350`, « 59350 Lille », « Lille (59350) », or `1001` where a
-/// spreadsheet took `01001` for a number.
-fn commune_of_code(territory: &Territory, plain: &str) -> Option<CommuneIndex> {
-    let code = |word: &str| {
-        let whole = if word.len() == 4 && word == plain { ["0", word].concat() } else { word.to_ascii_uppercase() };
-        territory.find_commune(CommuneCode::parse(&whole)?)
+/// The commune whose code is one of the words: `59350`, « 59350 Lille », « Lille (59350) », or `1001` if a spreadsheet
+/// has turned `01001` into a number.
+fn commune_of_code(territory: &Territory, label: &str) -> Option<CommuneIndex> {
+    let find = |word: &str| {
+        let code = if word.len() == 4 && word == label { ["0", word].concat() } else { word.to_ascii_uppercase() };
+        territory.find_commune(CommuneCode::parse(&code)?)
     };
-    plain.split(' ').find_map(code)
+    label.split(' ').find_map(find)
 }
 
-/// A name as it is compared: folded, St and Ste spelled out.
-fn plain(text: &str) -> String {
-    let mut plain = String::new();
+/// A name in the form in which it is compared: folded, with St and Ste spelled out.
+fn normalized(text: &str) -> String {
+    let mut normalized = String::new();
     for word in folded(text).split(' ') {
-        plain.push_str(if plain.is_empty() { "" } else { " " });
-        plain.push_str(match word {
+        normalized.push_str(if normalized.is_empty() { "" } else { " " });
+        normalized.push_str(match word {
             "st" => "saint",
             "ste" => "sainte",
             _ => word,
         });
     }
-    plain
+    normalized
 }
 
-/// Which lines of a block are labels of its rows and of its columns.
+/// The labels of a block. A line is a row or a column.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct BlockLabels {
-    /// Columns that name what stands in each row.
+    /// The columns that contain the labels of the rows.
     pub(super) columns: Vec<usize>,
-    /// Rows that name what stands in each column.
+    /// The rows that contain the labels of the columns.
     pub(super) rows: Vec<usize>,
-    /// What each row is about, where a column says so.
+    /// The commune or action of each row, if it has a label.
     pub(super) of_rows: Vec<Option<LabelTarget>>,
-    /// What each column is about.
+    /// The commune or action of each column, if it has a label.
     pub(super) of_columns: Vec<Option<LabelTarget>>,
-    /// Whether communes stand under one another; not known where nothing is labelled.
+    /// Whether the rows are communes and the columns actions, or the other way round; `None` if there are no labels.
     pub(super) communes_down: Option<bool>,
 }
 
-/// How often a line names a commune and an action, and how often it says something of a cell.
+/// The number of cells in a line that name a commune, that name an action, and that are answers.
 #[derive(Clone, Copy, Default)]
 struct LabelScore {
     communes: usize,
@@ -90,6 +90,7 @@ struct LabelScore {
 }
 
 impl LabelScore {
+    /// The number of labels for communes, or for actions; 0 if the line has as many answers or more.
     fn of(self, communes: bool) -> usize {
         let names = if communes { self.communes } else { self.actions };
         if names > self.answers { names } else { 0 }
@@ -98,16 +99,17 @@ impl LabelScore {
 
 impl BlockLabels {
     pub(super) fn of(territory: &Territory, block: &[Vec<String>]) -> Self {
-        let known = LabelNames::of(territory);
+        let names = LabelNames::of(territory);
         let width = block.iter().map(Vec::len).max().unwrap_or(0);
         let cell =
             |row: usize, column: usize| block.get(row).and_then(|row| row.get(column)).map_or("", String::as_str);
-        let named =
-            |row, column| Some(cell(row, column)).filter(|it| !it.is_empty()).and_then(|it| known.find(territory, it));
+        let target = |row, column| {
+            Some(cell(row, column)).filter(|text| !text.is_empty()).and_then(|text| names.find(territory, text))
+        };
         let score = |line: &mut dyn Iterator<Item = (usize, usize)>| {
             let mut score = LabelScore::default();
             for (row, column) in line {
-                match named(row, column) {
+                match target(row, column) {
                     Some(LabelTarget::Commune(_)) => score.communes += 1,
                     Some(LabelTarget::Action(_)) => score.actions += 1,
                     None => {}
@@ -121,7 +123,7 @@ impl BlockLabels {
         let across: Vec<LabelScore> =
             (0..block.len().min(DEPTH)).map(|row| score(&mut (0..width).map(|column| (row, column)))).collect();
         let best = |lines: &[LabelScore], communes| lines.iter().map(|it| it.of(communes)).max().unwrap_or(0);
-        // Either way round, whichever names more.
+        // The orientation with more labels wins.
         let straight = best(&down, true) + best(&across, false);
         let turned = best(&down, false) + best(&across, true);
         if straight == 0 && turned == 0 {
@@ -133,8 +135,8 @@ impl BlockLabels {
         };
         let columns = labelling(&down, communes_down);
         let rows = labelling(&across, !communes_down);
-        let of_row = |row| columns.iter().find_map(|&column| named(row, column));
-        let of_column = |column| rows.iter().find_map(|&row| named(row, column));
+        let of_row = |row| columns.iter().find_map(|&column| target(row, column));
+        let of_column = |column| rows.iter().find_map(|&row| target(row, column));
         let of_rows = (0..block.len()).map(of_row).collect();
         let of_columns = (0..width).map(of_column).collect();
         Self { of_rows, of_columns, communes_down: Some(communes_down), columns, rows }

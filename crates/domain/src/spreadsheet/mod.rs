@@ -1,7 +1,7 @@
-//! What is pasted from a spreadsheet: cells to answers, and all that is not understood, each with its place.
+//! Reads what is pasted from a spreadsheet: a list of answers, and an error for every cell that is not understood.
 //!
-//! A block that names its communes or actions is read by these names, in any order; any other lies on the grid
-//! from a place on. Nothing is guessed: what may mean two things is not understood.
+//! If the block contains names of communes or actions, they tell which cell is which, in any order. Otherwise the block
+//! is laid on the grid from the active cell on. Nothing is guessed: an ambiguous text is an error.
 
 mod answers;
 mod labels;
@@ -16,81 +16,91 @@ use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex};
 use labels::{BlockLabels, LabelTarget};
 
-/// The part of a grid that a block without names lies on.
+/// The part of the grid that a block without names is pasted on.
 #[derive(Clone, Copy, Debug)]
 pub struct PasteTarget<'a> {
-    /// The communes from the place of the block on, in the order in which they are shown.
+    /// The communes from the first cell of the target on, in the order of the grid.
     pub communes: &'a [CommuneIndex],
-    /// The actions from there on.
+    /// The actions from the first cell of the target on, in the order of the grid.
     pub actions: &'a [ActionIndex],
-    /// How many of each are selected: a smaller block is repeated over them.
+    /// The number of communes and of actions that are selected. A smaller block is repeated to fill the selection.
     pub selected: (usize, usize),
-    /// Whether actions stand under one another.
+    /// Whether the rows of the grid are actions.
     pub transposed: bool,
 }
 
-/// What a pasted block comes to.
+/// The result of reading a pasted block.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpreadsheetPaste {
-    /// The cells that change.
+    /// The answers for cells that change.
     pub changes: Vec<ResolvedAnswer>,
-    /// How many cells show already what is pasted.
+    /// The number of cells that have the pasted state already.
     pub same: usize,
-    /// Those of them that rest on an illustrative row, which could be answered for.
+    /// The answers for those unchanged cells whose row is illustrative. Recording them replaces it by an entered one.
     pub made_up: Vec<ResolvedAnswer>,
-    /// What is not understood, in the order of its places.
+    /// The errors, by row and column.
     pub errors: Vec<PasteError>,
 }
 
-/// Something that is not understood, and where it stands in the block, from 0.
+/// An error in a cell of the block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasteError {
-    /// Its row.
+    /// The row in the block, from 0.
     pub row: usize,
-    /// Its column.
+    /// The column in the block, from 0.
     pub column: usize,
-    /// What stands there.
+    /// The text of the cell.
     pub text: String,
-    /// What is wrong with it.
+    /// What is wrong.
     pub kind: PasteErrorKind,
 }
 
-/// Why something is not understood.
+/// The kinds of errors in a pasted block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PasteErrorKind {
-    /// It is neither a state nor a date.
+    /// The text is not an answer.
     NotAnAnswer,
-    /// It ends before it begins.
+    /// The period would end on the day it begins, or before.
     EndsFirst,
-    /// It names no commune and no action that is known, or may be one of two.
+    /// The label names no commune and no action, or two of them.
     UnknownName,
-    /// It stands where a name is needed to know what it is about.
+    /// The line has no label, but other lines do.
     NoName,
-    /// It names what was named before.
+    /// The label names the same commune or action as an earlier one.
     NamedTwice,
-    /// It is about a commune that is no member or an action that does not run on the day.
+    /// The commune is not a member, or the action does not run, on the day shown.
     NotOnThisDay,
-    /// It lies beyond the last row or column of the grid.
+    /// The line is beyond the last row or column of the grid.
     Beyond,
 }
 
-/// Reads a block.
+/// Reads a pasted block.
 #[must_use]
 pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
     let block = sheet::rows(text);
     let labels = BlockLabels::of(view.territory, &block);
     let communes_down = labels.communes_down.unwrap_or(!target.transposed);
-    let communes = target.communes.iter().map(|place| LabelTarget::Commune(*place)).collect();
-    let actions = target.actions.iter().map(|place| LabelTarget::Action(*place)).collect();
+    let communes = target.communes.iter().map(|commune| LabelTarget::Commune(*commune)).collect();
+    let actions = target.actions.iter().map(|action| LabelTarget::Action(*action)).collect();
     let (of_communes, of_actions) = ((communes, target.selected.0), (actions, target.selected.1));
     let (down, across) = if communes_down { (of_communes, of_actions) } else { (of_actions, of_communes) };
     let mut pasted = SpreadsheetPaste::default();
-    let rows =
-        BlockAxis { block: &block, down: true, own: &labels.rows, naming: &labels.columns, named: &labels.of_rows }
-            .lines(down, &mut pasted.errors);
-    let columns =
-        BlockAxis { block: &block, down: false, own: &labels.columns, naming: &labels.rows, named: &labels.of_columns }
-            .lines(across, &mut pasted.errors);
+    let row_axis = BlockAxis {
+        block: &block,
+        down: true,
+        label_lines: &labels.rows,
+        label_positions: &labels.columns,
+        targets: &labels.of_rows,
+    };
+    let column_axis = BlockAxis {
+        block: &block,
+        down: false,
+        label_lines: &labels.columns,
+        label_positions: &labels.rows,
+        targets: &labels.of_columns,
+    };
+    let rows = row_axis.lines(down, &mut pasted.errors);
+    let columns = column_axis.lines(across, &mut pasted.errors);
     for &(row, one, first_row) in &rows {
         for &(column, other, first_column) in &columns {
             let (LabelTarget::Commune(commune), LabelTarget::Action(action)) =
@@ -99,11 +109,11 @@ pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spr
                 continue;
             };
             let text = block.get(row).and_then(|row| row.get(column)).map_or("", String::as_str);
-            if let Err(why) = pasted.take(view, action, commune, text)
-                // Where a block is repeated, what is wrong with it is said once.
-                && first_row && first_column
+            if let Err(kind) = pasted.add(view, action, commune, text)
+               // If the block is repeated, its errors are reported once.
+               && first_row && first_column
             {
-                pasted.errors.push(PasteError { row, column, text: text.to_owned(), kind: why });
+                pasted.errors.push(PasteError { row, column, text: text.to_owned(), kind });
             }
         }
     }
@@ -112,19 +122,21 @@ pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spr
 }
 
 impl SpreadsheetPaste {
-    /// Takes in what is pasted on one cell.
-    fn take(
+    /// Adds the text that is pasted on one cell.
+    fn add(
         &mut self,
         view: DayView<'_>,
         action: ActionIndex,
         commune: CommuneIndex,
         text: &str,
     ) -> Result<(), PasteErrorKind> {
-        let Some(said) = parse_answer(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else { return Ok(()) };
+        let Some(answer) = parse_answer(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else {
+            return Ok(());
+        };
         if !view.has(action, commune) {
             return Err(PasteErrorKind::NotOnThisDay);
         }
-        match view.resolve(action, commune, Proposal::Correction(said)) {
+        match view.resolve(action, commune, Proposal::Correction(answer)) {
             Resolution::Changes(answer) => self.changes.push(answer),
             Resolution::Same { answer, made_up } => {
                 self.same += 1;
@@ -136,55 +148,56 @@ impl SpreadsheetPaste {
     }
 }
 
-/// The rows of a block, or its columns.
+/// The lines of a block in one direction: its rows, or its columns.
 struct BlockAxis<'a> {
     block: &'a [Vec<String>],
-    /// Whether it is the rows.
+    /// Whether the lines are the rows.
     down: bool,
-    /// Which of them are labels of the others' cells.
-    own: &'a [usize],
-    /// The lines across that name them.
-    naming: &'a [usize],
-    /// What they are named, by line.
-    named: &'a [Option<LabelTarget>],
+    /// The lines that contain labels for the other direction, and no answers.
+    label_lines: &'a [usize],
+    /// The positions within each line that contain its label.
+    label_positions: &'a [usize],
+    /// The commune or action that each line's label names.
+    targets: &'a [Option<LabelTarget>],
 }
 
 impl BlockAxis<'_> {
-    /// What each line is about, and whether it is not a repetition; what is wrong with the names of the others.
+    /// The commune or action of each line, and whether the line is not a repetition. Lines without one are reported as
+    /// errors.
     fn lines(
         &self,
-        (places, selected): (Vec<LabelTarget>, usize),
-        faults: &mut Vec<PasteError>,
+        (grid_targets, selected): (Vec<LabelTarget>, usize),
+        errors: &mut Vec<PasteError>,
     ) -> Vec<(usize, LabelTarget, bool)> {
-        let data: Vec<usize> = (0..self.count()).filter(|line| !self.own.contains(line)).collect();
+        let data: Vec<usize> = (0..self.count()).filter(|line| !self.label_lines.contains(line)).collect();
         let mut lines: Vec<(usize, LabelTarget, bool)> = Vec::new();
         for (rank, &line) in data.iter().enumerate() {
-            let by_name = !self.naming.is_empty();
-            let about = if by_name { self.named.get(line).copied().flatten() } else { places.get(rank).copied() };
-            let why = match about {
-                Some(named) if lines.iter().any(|(_, other, _)| *other == named) => PasteErrorKind::NamedTwice,
-                Some(named) => {
-                    lines.push((line, named, true));
+            let by_name = !self.label_positions.is_empty();
+            let target =
+                if by_name { self.targets.get(line).copied().flatten() } else { grid_targets.get(rank).copied() };
+            let is_filled = |position: &usize| !self.text(line, *position).trim().is_empty();
+            let label = self.label_positions.iter().copied().find(is_filled);
+            let kind = match target {
+                Some(target) if lines.iter().any(|(_, other, _)| *other == target) => PasteErrorKind::NamedTwice,
+                Some(target) => {
+                    lines.push((line, target, true));
                     continue;
                 }
                 None if !by_name => PasteErrorKind::Beyond,
-                None if self.naming.iter().any(|&across| !self.text(line, across).trim().is_empty()) => {
-                    PasteErrorKind::UnknownName
-                }
+                None if label.is_some() => PasteErrorKind::UnknownName,
                 None => PasteErrorKind::NoName,
             };
-            let across = (0..self.width()).find(|&across| !self.text(line, across).trim().is_empty());
-            let across = self.naming.iter().copied().find(|&it| !self.text(line, it).trim().is_empty()).or(across);
-            // An empty line is about nothing and wants nothing.
-            if let Some(across) = across {
-                let (row, column) = if self.down { (line, across) } else { (across, line) };
-                faults.push(PasteError { row, column, text: self.text(line, across).to_owned(), kind: why });
+            // An empty line is not an error.
+            if let Some(position) = label.or_else(|| (0..self.width()).find(is_filled)) {
+                let (row, column) = if self.down { (line, position) } else { (position, line) };
+                errors.push(PasteError { row, column, text: self.text(line, position).to_owned(), kind });
             }
         }
-        if self.naming.is_empty() && !data.is_empty() && selected > data.len() && selected.is_multiple_of(data.len()) {
-            let more =
-                (data.len()..selected).filter_map(|rank| Some((data[rank % data.len()], *places.get(rank)?, false)));
-            lines.extend(more);
+        let is_repeated = selected > data.len() && selected.is_multiple_of(data.len());
+        if self.label_positions.is_empty() && !data.is_empty() && is_repeated {
+            let repetitions = (data.len()..selected)
+                .filter_map(|rank| Some((data[rank % data.len()], *grid_targets.get(rank)?, false)));
+            lines.extend(repetitions);
         }
         lines
     }
@@ -197,8 +210,8 @@ impl BlockAxis<'_> {
         if self.down { widest(self.block) } else { self.block.len() }
     }
 
-    fn text(&self, line: usize, across: usize) -> &str {
-        let (row, column) = if self.down { (line, across) } else { (across, line) };
+    fn text(&self, line: usize, position: usize) -> &str {
+        let (row, column) = if self.down { (line, position) } else { (position, line) };
         self.block.get(row).and_then(|row| row.get(column)).map_or("", String::as_str)
     }
 }

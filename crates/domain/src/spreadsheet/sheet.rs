@@ -1,6 +1,7 @@
-//! What spreadsheets put on the clipboard: rows on lines, cells between tabs, quotes around what holds either.
+//! The clipboard format of spreadsheets: one row per line, tabs between cells, and quotes around cells that contain a
+//! tab or a line break.
 
-/// The rows of a text, each as long as its line says. The empty line at the end is none.
+/// Reads the rows of a text, which may differ in length. Empty rows at the end are dropped.
 #[must_use]
 pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
@@ -12,7 +13,7 @@ pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
         match letter {
             '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
             '"' if quoted => quoted = false,
-            // A quote within a cell that does not begin with one is a letter like any other.
+            // Only a quote at the start of a cell is special.
             '"' if cell.is_empty() => quoted = true,
             _ if quoted => cell.push(letter),
             '\t' => rows.last_mut().into_iter().for_each(|row| row.push(String::new())),
@@ -27,8 +28,8 @@ pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// Rows as the text that spreadsheets read, whatever they hold. What a spreadsheet would take for a formula is set
-/// apart by a space.
+/// Writes rows as a text that spreadsheets can read. A space is added before a cell that a spreadsheet would take for
+/// a formula.
 #[must_use]
 pub fn tab_separated(rows: &[Vec<String>]) -> String {
     let mut out = String::new();
@@ -63,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn excel_and_libreoffice_end_lines_in_their_own_way_and_close_with_an_empty_one() {
+    fn all_line_endings_are_read_and_the_last_empty_line_is_dropped() {
         assert_eq!(read("oui\tnon\r\nnon\toui\r\n"), ["oui|non", "non|oui"]);
         assert_eq!(read("oui\tnon\nnon\toui"), ["oui|non", "non|oui"]);
         assert_eq!(read("oui\rnon\r"), ["oui", "non"]);
@@ -72,26 +73,28 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_of_several_lines_stands_in_quotes_and_quotes_within_are_doubled() {
+    fn a_cell_of_several_lines_is_quoted_and_its_quotes_are_doubled() {
         assert_eq!(read("\"oui\ndepuis 2017\"\tnon"), ["oui\ndepuis 2017|non"]);
         assert_eq!(read("\"dit \"\"oui\"\"\"\tx"), ["dit \"oui\"|x"]);
         assert_eq!(read("l’action \"A\"\tx"), ["l’action \"A\"|x"]);
     }
 
     #[test]
-    fn rows_keep_their_own_length_and_empty_lines_within_stay() {
+    fn rows_may_differ_in_length_and_empty_rows_between_are_kept() {
         assert_eq!(read("a\tb\tc\nd\n\ne\t"), ["a|b|c", "d", "", "e|"]);
     }
 
     #[test]
-    fn what_would_be_a_formula_is_set_apart() {
+    fn a_cell_that_looks_like_a_formula_gets_a_space() {
         assert_eq!(tab_separated(&[vec!["=1+1".to_owned(), "a".to_owned()]]), " =1+1\ta\r\n");
     }
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_back(mut cells in prop::collection::vec(prop::collection::vec("[a\"\t\r\n é=]{0,6}", 1..4), 1..4)) {
-            // What nobody can see at the end, and what sets formulas apart, may go.
+        fn rows_that_are_written_are_read_back(
+           mut cells in prop::collection::vec(prop::collection::vec("[a\"\t\r\n é=]{0,6}", 1..4), 1..4),
+        ) {
+           // The space before a formula and the empty rows at the end are not read back.
             cells.iter_mut().flatten().for_each(|cell| *cell = cell.trim_start_matches('=').to_owned());
             let mut expected = cells.clone();
             while expected.last().is_some_and(|row| row.iter().all(String::is_empty)) {
@@ -101,7 +104,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_makes_the_reader_fail(text in "[\\PC\t\n\"]*") {
+        fn no_text_makes_reading_panic(text in "[\\PC\t\n\"]*") {
             let _ = rows(&text);
         }
     }
