@@ -1,6 +1,7 @@
-//! How long the figures take, on territories from the Métropole Européenne de Lille to all of France.
+//! Measures the time to compute figures, on territories from the Métropole Européenne de Lille to all of France.
 //!
-//! `cargo bench -p domain`; the aims are 100 µs for 90 communes and 39 actions, 5 ms for all of France.
+//! Run with `cargo bench -p domain`. The targets for all figures of one date are 100 µs for 90 communes and 39 actions,
+//! and 5 ms for all of France.
 
 #![expect(clippy::expect_used, reason = "a benchmark that cannot be set up fails")]
 
@@ -29,18 +30,18 @@ fn from_one_edit_to_new_figures(bencher: Bencher<'_, '_>, size: TerritorySize) {
     let territory = size.territory();
     let answers =
         [ParticipationState::Interested, ParticipationState::TakesPart].map(|state| one_answer(territory, state));
-    let mut followed = territory.clone();
+    let mut current = territory.clone();
     let mut tally = Tally::on(territory, last_day(), Scope::Everything);
-    // One answer, then the other, so that each of them changes something.
-    let mut turns = answers.iter().cycle();
+    // The two answers alternate, so that each of them changes the cell.
+    let mut alternating = answers.iter().cycle();
     bencher.bench_local(|| {
-        let (journal, cells) = turns.next().expect("an endless row");
-        followed = follow(&followed, &mut tally, journal, cells);
+        let (journal, cells) = alternating.next().expect("an endless iterator");
+        current = apply(&current, &mut tally, journal, cells);
     });
 }
 
-/// What an edit costs once it is recorded: the one function to change when there is a shorter way.
-fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &[CellName]) -> Territory {
+/// Updates the territory and the tally after an edit has been recorded, as the app does.
+fn apply(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &[CellName]) -> Territory {
     let after = territory.revised(black_box(journal), cells);
     for (action, commune) in cells.iter().filter_map(|cell| after.find_cell(cell)) {
         tally.update(&after, action, commune);
@@ -48,7 +49,7 @@ fn follow(territory: &Territory, tally: &mut Tally, journal: &Journal, cells: &[
     after
 }
 
-/// A journal of one answer, about a commune in the middle and an action in the middle, and the cells it changes.
+/// A journal with one answer, for the commune and the action in the middle of the tables, and the cells it changes.
 fn one_answer(territory: &Territory, state: ParticipationState) -> (Journal, Vec<CellName>) {
     let action = territory.actions()[territory.actions().len() / 2].id.clone();
     let commune = territory.communes()[territory.communes().len() / 2].code;

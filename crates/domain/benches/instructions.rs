@@ -1,7 +1,7 @@
-//! How many instructions all the figures at one date take, counted by callgrind: the same on a busy machine as on
-//! a quiet one.
+//! Counts the instructions to compute all figures of one date, with callgrind. The result does not depend on the load
+//! of the machine.
 //!
-//! Each size is run once under valgrind, by this very program; only what `counted_figures` does is counted.
+//! This program runs itself under valgrind, once for each size. Only `counted_figures` is counted.
 
 #![expect(clippy::expect_used, reason = "a benchmark that cannot be set up fails")]
 
@@ -15,7 +15,7 @@ use domain::territory::Territory;
 
 use fixtures::generated::{TerritorySize, last_day};
 
-/// What the program is told when it is run under valgrind, before the number of the case.
+/// The argument for the run under valgrind, followed by the index of the size.
 const CASE: &str = "--counted-case";
 
 fn main() {
@@ -23,11 +23,11 @@ fn main() {
     if let Some(at) = arguments.iter().position(|argument| argument == CASE) {
         let case: usize = arguments[at + 1].parse().expect("a number");
         let territory = TerritorySize::ALL[case].territory();
-        // Once before, uncounted: the allocator tidies up after the reader at the first chance.
+        // One run that is not counted, since the first allocations after reading the tables are slower.
         black_box(Figures::on(black_box(territory), last_day(), Scope::Everything));
         black_box(counted_figures(black_box(territory)));
     } else if arguments.iter().any(|argument| argument == "--bench") {
-        compare();
+        count_all();
     }
 }
 
@@ -36,10 +36,10 @@ fn counted_figures(territory: &Territory) -> Figures {
     Figures::on(territory, last_day(), Scope::Everything)
 }
 
-/// One line for each size.
-fn compare() {
-    let there = Command::new("valgrind").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if !there.is_ok_and(|status| status.success()) {
+/// Prints one line for each size.
+fn count_all() {
+    let status = Command::new("valgrind").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if !status.is_ok_and(|status| status.success()) {
         println!("Instructions are not counted: valgrind is missing (sudo apt-get install valgrind)");
         return;
     }
@@ -58,12 +58,12 @@ fn count(case: usize) -> String {
         .args([CASE, &case.to_string()])
         .output()
         .expect("valgrind starts");
-    let said = String::from_utf8_lossy(&run.stderr);
-    let collected = said.lines().find_map(|line| line.split_once("Collected :")).map(|(_, count)| count.trim());
-    collected.map_or_else(|| format!("not counted: {said}"), in_thousands)
+    let output = String::from_utf8_lossy(&run.stderr);
+    let collected = output.lines().find_map(|line| line.split_once("Collected :")).map(|(_, count)| count.trim());
+    collected.map_or_else(|| format!("not counted: {output}"), in_thousands)
 }
 
-/// The digits in groups of three.
+/// Separates the digits into groups of three.
 fn in_thousands(digits: &str) -> String {
     let groups: Vec<&str> =
         digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).unwrap_or_default()).collect();
