@@ -12,8 +12,8 @@ impl Action {
     #[must_use]
     pub fn is_consistent(&self) -> bool {
         let is_named = !self.title.trim().is_empty() && !self.domain.trim().is_empty();
-        is_named
-            && !matches!((self.deployed, self.stopped), (Some(deployed), Some(stopped)) if stopped.first_day() <= deployed.first_day())
+        let dates = self.deployed.zip(self.stopped);
+        is_named && dates.is_none_or(|(deployed, stopped)| deployed.first_day() < stopped.first_day())
     }
 }
 

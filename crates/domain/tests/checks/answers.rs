@@ -1,4 +1,4 @@
-//! What the rules find in the answers of a user.
+//! The findings of the rules about the answers of users.
 
 use crate::{at, cell, day, found_after, made};
 use domain::checks::{BundledAnswer, Finding, Hint, HintTarget, Rule};
@@ -25,7 +25,7 @@ fn journal_of(given: &[(&str, &str, ParticipationState, &str)]) -> Journal {
 }
 
 #[test]
-fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_looked_at() {
+fn an_answer_that_contradicts_a_published_row_or_list_on_the_day_is_found() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s"]);
     let journal = journal_of(&[
         ("list", "59001", ParticipationState::No, "2019-10"),
@@ -58,11 +58,11 @@ fn an_answer_against_a_published_row_or_a_published_list_is_found_on_the_day_loo
 }
 
 #[test]
-fn an_answer_that_agrees_on_the_day_and_not_before_is_found_on_the_first_day_of_the_disagreement() {
+fn an_answer_that_agrees_on_the_day_is_found_on_the_first_day_on_which_it_does_not() {
     let bundled = made(&["list,59001,non,2019-04-01,2019-09,,publie,s", "list,59001,participe,2019-09,,,publie,s"]);
     let journal = journal_of(&[("list", "59001", ParticipationState::TakesPart, "2019-06")]);
     let hints: Vec<Hint> =
-        found_after(&bundled, &journal, Rule::AnswerAgainstPublished).into_iter().map(|found| found.hint).collect();
+        found_after(&bundled, &journal, Rule::AnswerAgainstPublished).into_iter().map(|finding| finding.hint).collect();
     let bundled_answer =
         BundledAnswer { state: ParticipationState::No, provenance: Provenance::Published, by_absence: false };
     assert_eq!(
@@ -72,7 +72,7 @@ fn an_answer_that_agrees_on_the_day_and_not_before_is_found_on_the_first_day_of_
 }
 
 #[test]
-fn answers_that_say_more_or_agree_or_were_taken_back_contradict_nothing() {
+fn answers_that_agree_or_add_detail_or_were_undone_are_no_contradiction() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s"]);
     let mut journal = journal_of(&[
         ("list", "59001", ParticipationState::TakesPart, ""),
@@ -85,7 +85,7 @@ fn answers_that_say_more_or_agree_or_were_taken_back_contradict_nothing() {
 }
 
 #[test]
-fn knowing_nothing_contradicts_a_publication_and_no_other_row() {
+fn the_answer_unknown_contradicts_a_published_row_and_no_other() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59002,participe,2019-04-01,,,saisi,"]);
     let journal = journal_of(&[
         ("list", "59001", ParticipationState::Unknown, ""),
@@ -96,7 +96,7 @@ fn knowing_nothing_contradicts_a_publication_and_no_other_row() {
 }
 
 #[test]
-fn an_answer_against_an_entered_row_is_found_on_any_day_and_against_an_illustrative_one_only_on_the_day() {
+fn an_entered_row_is_compared_on_any_day_and_an_illustrative_one_only_on_the_day() {
     let rows = |provenance| {
         let earlier = format!("list,59001,non,,2019-09,,{provenance},");
         made(&[&earlier, &format!("list,59001,participe,2019-09,,,{provenance},")])
@@ -110,7 +110,7 @@ fn an_answer_against_an_entered_row_is_found_on_any_day_and_against_an_illustrat
 }
 
 #[test]
-fn an_edit_of_a_commune_or_an_action_that_is_not_there_is_found_at_its_entry() {
+fn an_edit_of_an_unknown_commune_or_action_is_found_at_its_entry() {
     let bundled = made(&[]);
     let journal = journal_of(&[
         ("list", "59001", ParticipationState::No, ""),
@@ -129,7 +129,7 @@ fn an_edit_of_a_commune_or_an_action_that_is_not_there_is_found_at_its_entry() {
 
 proptest! {
     #[test]
-    fn whatever_was_edited_in_whatever_histories_no_two_periods_of_a_cell_hold_on_the_same_day(
+    fn two_periods_of_a_cell_never_share_a_day_after_any_edits(
         entries in any_journal(),
     ) {
         let rows = [

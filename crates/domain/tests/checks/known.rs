@@ -1,4 +1,4 @@
-//! How much is known, and what is made up.
+//! The completeness of the data, and its illustrative rows.
 
 use crate::{day, made};
 use domain::checks::{Completeness, Illustrative, illustrative};
@@ -7,7 +7,7 @@ use domain::indicators::{Backing, Cells, Scope, Share, Tally};
 use fixtures::mel::MEL;
 
 #[test]
-fn completeness_counts_the_cells_that_are_known_in_all_by_action_and_by_commune() {
+fn completeness_counts_the_known_cells_in_total_by_action_and_by_commune() {
     let bundled = made(&["other,59001,participe,2017,,,illustratif,", "list,59001,participe,2019-04-01,,,publie,s"]);
     let on = day("2019-05-01");
     let complete = |scope| Completeness::of(&Cells::on(&bundled, on, scope));
@@ -22,32 +22,32 @@ fn completeness_counts_the_cells_that_are_known_in_all_by_action_and_by_commune(
 }
 
 #[test]
-fn an_action_of_an_illustrative_title_or_participation_is_listed_as_such() {
+fn an_action_with_an_illustrative_row_or_participation_is_listed() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59002,non,,,,illustratif,"]);
-    let places: Vec<_> = bundled.places_of_actions().map(|(place, _)| place).collect();
+    let actions: Vec<_> = bundled.places_of_actions().map(|(index, _)| index).collect();
     assert_eq!(
         illustrative(&bundled),
         [
-            Illustrative { action: places[0], row: false, participations: 1, of: 2 },
-            Illustrative { action: places[1], row: true, participations: 0, of: 0 },
+            Illustrative { action: actions[0], row: false, participations: 1, of: 2 },
+            Illustrative { action: actions[1], row: true, participations: 0, of: 0 },
         ]
     );
 }
 
 #[test]
-fn of_the_bundled_territory_50_cells_of_2250_are_unknown_and_30_titles_and_2498_rows_illustrative() {
+fn in_the_bundled_territory_50_of_2250_cells_are_unknown_and_30_actions_and_2498_rows_illustrative() {
     let mel = &*MEL;
     let on = mel.about().reference;
     let cells = Cells::on(mel, on, Scope::Everything);
     let complete = Completeness::of(&cells);
     assert_eq!(complete.all.known(), Share { count: 2200, of: 2250 });
-    let made_up = illustrative(mel);
-    assert_eq!(made_up.iter().filter(|it| it.row).count(), 30);
-    assert_eq!(made_up.iter().map(|it| it.participations).sum::<u32>(), 2498);
+    let illustrative = illustrative(mel);
+    assert_eq!(illustrative.iter().filter(|it| it.row).count(), 30);
+    assert_eq!(illustrative.iter().map(|it| it.participations).sum::<u32>(), 2498);
 }
 
 #[test]
-fn what_is_known_is_the_same_in_all_line_by_line_and_column_by_column() {
+fn the_totals_by_action_and_by_commune_are_the_same() {
     let mel = &*MEL;
     let added = |sum: Backing, one: &Backing| Backing {
         published: sum.published + one.published,

@@ -1,4 +1,4 @@
-//! Hints about the data: every rule is run, and what the tests of each of them share.
+//! Checks of the data: the list of rules, and the functions that the tests of all rules share.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
@@ -14,10 +14,10 @@ use domain::territory::Territory;
 use fixtures::mel::MEL;
 use fixtures::small_territory::territory;
 
-/// A member from the start, one that joined in 2017 and left in May 2020.
+/// A commune that has always been a member, and one that was from 2017 to May 2020.
 const COMMUNE_ROWS: [&str; 2] = ["59001,,Un,1000,,", "59002,,Deux,500,2017,2020-05"];
-/// A published list that is complete, from April 2019; an illustrative action from 2016, stopped in June 2019; one
-/// that is not deployed.
+/// A published action with a complete list, deployed in April 2019; an illustrative action from May 2016, stopped in
+/// June 2019; an action that is not deployed.
 const ACTION_ROWS: [&str; 3] = [
     "list,L,D,,,,2019,2019-04-01,,oui,,publie,s",
     "other,O,D,,,,2015,2016-05,2019-06,,,illustratif,",
@@ -36,7 +36,7 @@ fn cell(action: &str, commune: &str) -> CellName {
     CellName { action: ActionId::parse(action).expect("an id"), commune: CommuneCode::parse(commune).expect("a code") }
 }
 
-/// What one rule finds on 13 December 2019.
+/// The findings of one rule on 13 December 2019.
 fn found_after(bundled: &Territory, journal: &Journal, rule: Rule) -> Vec<Finding> {
     let checked = all(bundled, &bundled.after(journal), journal, day("2019-12-13"));
     checked.into_iter().find(|checked| checked.rule == rule).expect("every rule is run").findings
@@ -56,18 +56,18 @@ fn action(territory: &Territory, id: &str) -> HintTarget {
 }
 
 #[test]
-fn every_rule_is_run_in_the_order_of_the_list_and_the_serious_ones_come_first() {
+fn every_rule_is_checked_in_order_and_the_serious_ones_come_first() {
     let checked = all(&made(&[]), &made(&[]), &Journal::default(), day("2019-12-13"));
     assert_eq!(checked.iter().map(|checked| checked.rule).collect::<Vec<_>>(), Rule::ALL);
     assert!(Rule::ALL.is_sorted_by_key(|rule| rule.severity()));
 }
 
 #[test]
-fn the_bundled_territory_gives_no_serious_hint_and_no_slight_one_either() {
+fn the_bundled_territory_has_no_findings() {
     let mel = &*MEL;
     let checked = all(mel, mel, &Journal::default(), mel.about().reference);
-    let of_gravity =
-        |gravity| checked.iter().filter(move |it| it.rule.severity() == gravity && !it.findings.is_empty());
-    assert_eq!(of_gravity(Severity::Serious).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
-    assert_eq!(of_gravity(Severity::Slight).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
+    let of_severity =
+        |severity| checked.iter().filter(move |it| it.rule.severity() == severity && !it.findings.is_empty());
+    assert_eq!(of_severity(Severity::Serious).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
+    assert_eq!(of_severity(Severity::Slight).collect::<Vec<_>>(), Vec::<&RuleFindings>::new());
 }

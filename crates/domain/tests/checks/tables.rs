@@ -1,4 +1,4 @@
-//! What the rules find in the tables.
+//! The findings of the rules about the tables.
 
 use crate::{COMMUNE_ROWS, action, at, cell, found, made};
 use domain::checks::{FigurePart, Finding, Hint, HintTarget, Period, Rule};
@@ -15,7 +15,7 @@ fn period(since: &str, until: &str) -> Period {
 }
 
 #[test]
-fn a_participation_certainly_from_before_the_deployment_is_found_and_one_that_may_be_within_is_not() {
+fn a_participation_that_certainly_begins_before_the_deployment_is_found_and_a_possible_one_is_not() {
     let bundled = made(&[
         "other,59001,participe,2016-04,2017,,illustratif,",
         "other,59002,participe,2016,,,illustratif,",
@@ -23,9 +23,9 @@ fn a_participation_certainly_from_before_the_deployment_is_found_and_one_that_ma
         "list,59001,non,2018,,,saisi,",
         "list,59002,participe,,,,saisi,",
     ]);
-    let before = |place, since, until, deployed| Finding {
+    let before = |target, since, until, deployed| Finding {
         hint: Hint::BeforeDeployment { period: period(since, until), deployed },
-        target: place,
+        target,
     };
     assert_eq!(
         found(&bundled, Rule::ParticipationBeforeDeployment),
@@ -39,7 +39,7 @@ fn a_participation_certainly_from_before_the_deployment_is_found_and_one_that_ma
 }
 
 #[test]
-fn a_participation_that_goes_on_after_the_action_was_stopped_is_found() {
+fn a_participation_that_continues_after_the_action_is_stopped_is_found() {
     let bundled = made(&[
         "other,59001,participe,2017,,,illustratif,",
         "other,59002,participe,2017,2019-06,,illustratif,",
@@ -53,7 +53,7 @@ fn a_participation_that_goes_on_after_the_action_was_stopped_is_found() {
 }
 
 #[test]
-fn a_participation_outside_the_membership_is_found_at_either_end() {
+fn a_participation_before_or_after_the_membership_is_found() {
     let bundled = made(&[
         "other,59001,participe,2016-05,,,illustratif,",
         "other,59002,participe,2016-05,2018,,illustratif,",
@@ -74,14 +74,14 @@ fn a_participation_outside_the_membership_is_found_at_either_end() {
 #[test]
 fn a_period_without_a_day_is_found_and_overlaps_with_none() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59001,non,2019-05,2019-05-01,,saisi,"]);
-    let place = at(&bundled, "list", "59001");
+    let target = at(&bundled, "list", "59001");
     let hint = Hint::EmptyPeriod { on: date("2019-05") };
-    assert_eq!(found(&bundled, Rule::EmptyPeriod), [Finding { hint, target: place }]);
+    assert_eq!(found(&bundled, Rule::EmptyPeriod), [Finding { hint, target }]);
     assert!(found(&bundled, Rule::OverlappingPeriods).is_empty());
 }
 
 #[test]
-fn what_the_reader_remarks_is_found_at_its_place() {
+fn remarks_of_reading_the_tables_are_findings_too() {
     let communes = ["59001,,Un,,,"];
     let actions = ["a,A,D,,,,2016,2015,,,,publie,"];
     let bundled = territory(&communes, &actions, &["a,59001,participe,2015,,,publie,"]).expect("a readable package");
@@ -96,7 +96,7 @@ fn what_the_reader_remarks_is_found_at_its_place() {
         found(&bundled, Rule::DeployedBeforeRegistered),
         [Finding { hint: Hint::DeployedBeforeRegistered { deployed, registered }, target: action(&bundled, "a") }]
     );
-    let without_source = |place| Finding { hint: Hint::NoSource, target: place };
+    let without_source = |target| Finding { hint: Hint::NoSource, target };
     assert_eq!(
         found(&bundled, Rule::PublishedWithoutSource),
         [without_source(action(&bundled, "a")), without_source(at(&bundled, "a", "59001"))]
@@ -107,7 +107,7 @@ fn what_the_reader_remarks_is_found_at_its_place() {
 }
 
 #[test]
-fn a_complete_list_of_nobody_is_one_hint_and_a_running_action_of_nobody_known_another() {
+fn an_empty_complete_list_and_an_action_without_known_participants_are_different_findings() {
     let actions = [
         "empty,A,D,,,,2015,2015,,oui,,publie,s",
         "unknown,B,D,,,,2015,2015,,,,publie,s",
@@ -132,7 +132,7 @@ fn a_complete_list_of_nobody_is_one_hint_and_a_running_action_of_nobody_known_an
 #[test]
 fn a_published_figure_that_lacks_its_date_relation_value_or_source_is_found() {
     let table = |header: &str, rows: &str| format!("{header}\n{rows}\n");
-    let figures = "whole,2019,communes,=,90,,s\nbare,,communes,,,,\nmere,,,,,,s\n";
+    let figures = "complete,2019,communes,=,90,,s\nbare,,communes,,,,\nmere,,,,,,s\n";
     let bundled = read(&[
         ("datapackage.json", DESCRIPTOR.to_owned()),
         ("communes.csv", table(COMMUNES, "59001,,Un,1,,")),

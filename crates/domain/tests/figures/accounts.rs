@@ -1,4 +1,4 @@
-//! A figure's account names everything that was counted, and counts what the figure counts.
+//! The account of a figure lists all items that were considered, and adds up to the figure.
 
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode};
@@ -40,8 +40,8 @@ fn of(figure: &Figure, on: &str, scope: Scope) -> Option<Account> {
 fn parts(account: &Account) -> Vec<(String, AccountPart)> {
     let territory = small();
     let named = |item: &AccountItem| match item {
-        AccountItem::Commune(place) => territory.commune(*place).name.to_string(),
-        AccountItem::Action(place) => territory.action(*place).id.to_string(),
+        AccountItem::Commune(index) => territory.commune(*index).name.to_string(),
+        AccountItem::Action(index) => territory.action(*index).id.to_string(),
         AccountItem::Domain(name) => name.to_string(),
     };
     account.lines.iter().map(|line| (named(&line.item), line.part)).collect()
@@ -52,7 +52,7 @@ fn participants(id: &str) -> Figure {
 }
 
 #[test]
-fn an_action_s_account_names_who_takes_part_who_does_not_whom_it_does_not_concern_and_who_is_unknown() {
+fn the_account_of_an_action_lists_every_member_and_whether_it_counts() {
     let found = of(&participants("c"), "2018-06-01", Scope::Everything).expect("the action runs");
     let named = |name: &str, part| (name.to_owned(), part);
     assert_eq!(
@@ -70,7 +70,7 @@ fn an_action_s_account_names_who_takes_part_who_does_not_whom_it_does_not_concer
 }
 
 #[test]
-fn a_complete_list_answers_for_those_it_leaves_out_and_each_source_is_named_once() {
+fn communes_absent_from_a_complete_list_are_not_counted_and_each_source_is_listed_once() {
     let found = of(&participants("a"), "2018-06-01", Scope::Everything).expect("the action runs");
     assert_eq!(found.lines.iter().filter(|line| line.part == AccountPart::NotCounted).count(), 2);
     assert_eq!(found.sources.iter().map(|source| &**source).collect::<Vec<_>>(), ["list", "s"]);
@@ -78,7 +78,7 @@ fn a_complete_list_answers_for_those_it_leaves_out_and_each_source_is_named_once
 }
 
 #[test]
-fn a_threshold_s_account_shows_each_commune_s_count_and_what_might_still_reach_it() {
+fn the_account_of_a_threshold_has_the_count_of_each_commune() {
     let found = of(&Figure::AtLeast(3), "2018-06-01", Scope::Everything).expect("thresholds have accounts");
     assert_eq!(found.lines[0].count, Some(Range { min: 2, max: 3 }));
     assert_eq!((found.value, found.of), (Range { min: 0, max: 1 }, Some(3)));
@@ -87,7 +87,7 @@ fn a_threshold_s_account_shows_each_commune_s_count_and_what_might_still_reach_i
 }
 
 #[test]
-fn a_year_s_deployments_are_those_up_to_the_day_and_name_the_others() {
+fn the_account_of_a_years_deployments_lists_all_actions_and_counts_those_up_to_the_day() {
     let found = of(&Figure::DeployedIn(2016), "2016-03-01", Scope::Everything).expect("years have accounts");
     assert_eq!(found.value, Range { min: 1, max: 1 });
     assert_eq!(found.lines.len(), 4);
@@ -121,15 +121,15 @@ fn every_figure_is_the_sum_of_its_account() {
     ] {
         let (tally, figures) = (Tally::on(&territory, day(on), scope), Figures::on(&territory, day(on), scope));
         let of = |figure: &Figure| account(&territory, &tally, figure).expect("an account");
-        let alone = |count: u32| Range { min: count, max: count };
-        assert_eq!(of(&Figure::Communes).value, alone(figures.communes));
+        let exact = |count: u32| Range { min: count, max: count };
+        assert_eq!(of(&Figure::Communes).value, exact(figures.communes));
         assert_eq!(of(&Figure::Population).inhabitants.map(|(it, _)| it.min), Some(figures.population));
-        assert_eq!(of(&Figure::UnderStudy).value, alone(figures.actions.under_study));
-        assert_eq!(of(&Figure::Registered).value, alone(figures.actions.registered));
-        assert_eq!(of(&Figure::Deployed).value, alone(figures.actions.deployed));
-        assert_eq!(of(&Figure::Running).value, alone(figures.actions.running));
+        assert_eq!(of(&Figure::UnderStudy).value, exact(figures.actions.under_study));
+        assert_eq!(of(&Figure::Registered).value, exact(figures.actions.registered));
+        assert_eq!(of(&Figure::Deployed).value, exact(figures.actions.deployed));
+        assert_eq!(of(&Figure::Running).value, exact(figures.actions.running));
         for (year, count) in &figures.deployed_by_year {
-            assert_eq!(of(&Figure::DeployedIn(*year)).value, alone(*count));
+            assert_eq!(of(&Figure::DeployedIn(*year)).value, exact(*count));
         }
         for at in &figures.at_least {
             assert_eq!(of(&Figure::AtLeast(at.k)).value, Range { min: at.min, max: at.max });

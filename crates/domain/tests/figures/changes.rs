@@ -1,4 +1,4 @@
-//! The indicators on time and on definitions, on territories small enough to count by hand.
+//! The indicators about changes over time and other definitions, on territories small enough to count by hand.
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{
@@ -8,7 +8,7 @@ use domain::indicators::{
 use fixtures::small_territory::{COMPLETE, codes, day, ids, made, range, with_objectives};
 
 #[test]
-fn between_two_days_actions_take_their_steps_and_the_perimeter_changes() {
+fn between_two_days_milestones_and_changes_of_membership_are_listed() {
     let actions = [
         "a,A,D,,,2016,2018,2019-04,,,,publie,s",
         "b,B,D,,,2018-03,,,,,,publie,s",
@@ -20,9 +20,9 @@ fn between_two_days_actions_take_their_steps_and_the_perimeter_changes() {
         ["59001,,Un,1000,,", "59002,,Deux,500,2019-01-01,", "59003,,Trois,200,,2019", "59004,,Quatre,9,2020,"];
     let territory = made(&communes, &actions, &[]);
     let found = between(&territory, day("2017-12-31"), day("2019-12-31"), Scope::Everything);
-    let dated = |steps: &[ActionMilestone]| {
-        let shown = |step: &ActionMilestone| format!("{} {}", territory.action(step.action).id, step.date);
-        steps.iter().map(shown).collect::<Vec<_>>()
+    let dated = |milestones: &[ActionMilestone]| {
+        let shown = |it: &ActionMilestone| format!("{} {}", territory.action(it.action).id, it.date);
+        milestones.iter().map(shown).collect::<Vec<_>>()
     };
     assert_eq!(dated(&found.under_study), ["b 2018-03"], "c was registered meanwhile");
     assert_eq!(dated(&found.registered), ["a 2018", "c 2018-06-01"]);
@@ -36,8 +36,8 @@ fn between_two_days_actions_take_their_steps_and_the_perimeter_changes() {
     let running: Vec<(String, bool, bool)> = found
         .adoption
         .iter()
-        .map(|(action, taken)| {
-            (territory.action(*action).id.to_string(), taken.before.is_some(), taken.after.is_some())
+        .map(|(action, adoption)| {
+            (territory.action(*action).id.to_string(), adoption.before.is_some(), adoption.after.is_some())
         })
         .collect();
     let line = |id: &str, before, after| (id.to_owned(), before, after);
@@ -45,7 +45,7 @@ fn between_two_days_actions_take_their_steps_and_the_perimeter_changes() {
 }
 
 #[test]
-fn a_threshold_is_crossed_up_and_down_and_where_a_part_is_not_known_only_perhaps() {
+fn a_threshold_is_crossed_certainly_or_possibly_if_a_cell_is_unknown() {
     let communes = [
         "59001,,Monte,1,,",
         "59002,,Descend,1,,",
@@ -88,7 +88,7 @@ fn a_threshold_is_crossed_up_and_down_and_where_a_part_is_not_known_only_perhaps
 }
 
 #[test]
-fn a_conclusion_that_does_not_hold_under_another_definition_flips() {
+fn a_different_conclusion_under_another_definition_is_marked() {
     let communes =
         ["59001,,Un,100,,", "59002,,Deux,200,,", "59003,,Trois,900,,", "59004,,Quatre,100,,", "59005,,Cinq,,,"];
     let actions = [
@@ -117,8 +117,8 @@ fn a_conclusion_that_does_not_hold_under_another_definition_flips() {
         others,
         [
             (share(200, 400, 1300), Conclusion::Minority, true), // 59005 has no population
-            (share(1, 2, 5), Conclusion::Minority, true),        // c has run for a day less than a year
-            (share(2, 4, 5), Conclusion::Undecided, true),       // 59004's part in a is left out
+            (share(1, 2, 5), Conclusion::Minority, true),        // c was deployed one day less than a year before
+            (share(2, 4, 5), Conclusion::Undecided, true),       // the row of 59004 for a is left out
             (share(3, 3, 5), Conclusion::HalfOrMore, false),
             (share(4, 4, 5), Conclusion::HalfOrMore, false),
         ]
@@ -126,7 +126,7 @@ fn a_conclusion_that_does_not_hold_under_another_definition_flips() {
 }
 
 #[test]
-fn an_action_has_run_for_a_year_on_its_first_anniversary() {
+fn an_action_counts_as_running_a_year_from_its_first_anniversary_on() {
     let territory =
         made(&["59001,,Un,1,,"], &["a,A,D,,,,2015,2019-03-01,,,,publie,s"], &["a,59001,participe,,,,saisi,"]);
     let in_one = |on| robustness(&territory, day(on), Scope::Everything, 1).others[1].share.min;
@@ -134,7 +134,7 @@ fn an_action_has_run_for_a_year_on_its_first_anniversary() {
 }
 
 #[test]
-fn without_members_no_share_says_anything_and_nothing_flips() {
+fn without_members_there_is_no_conclusion_and_no_difference() {
     let found = robustness(&made(&[], &COMPLETE, &[]), day("2019-12-13"), Scope::Everything, 1);
     assert_eq!(found.baseline.conclusion, Conclusion::NoWhole);
     assert!(found.others.iter().all(|variant| variant.conclusion == Conclusion::NoWhole && !variant.flips));
@@ -146,7 +146,7 @@ fn without_members_no_share_says_anything_and_nothing_flips() {
 }
 
 #[test]
-fn the_history_has_the_end_of_each_year_from_the_adoption_and_the_reference_day() {
+fn the_history_has_each_year_end_from_the_adoption_on_and_the_reference_day() {
     let communes = ["59001,,Un,100,,", "59002,,Deux,50,2018-01-01,"];
     let actions = ["a,A,D,,,,2015,2017,,oui,,publie,s", "b,B,D,,,,2019,2019,,,,publie,s"];
     let rows = ["a,59001,participe,,,,saisi,", "b,59001,participe,,,,saisi,", "a,59002,participe,2019,,,saisi,"];
@@ -159,14 +159,14 @@ fn the_history_has_the_end_of_each_year_from_the_adoption_and_the_reference_day(
     let in_two: Vec<Range> = history.iter().map(|moment| moment.reached[0].reach.communes).collect();
     assert_eq!(in_two, [range(0, 0), range(0, 0), range(1, 2)]);
     let action = territory.places_of_actions().next().expect("an action").0;
-    let taken: Vec<u32> = history.iter().filter_map(|moment| Some(moment.adoption_of(action)?.min)).collect();
-    assert_eq!(taken, [1, 1, 2]);
+    let participants: Vec<u32> = history.iter().filter_map(|moment| Some(moment.adoption_of(action)?.min)).collect();
+    assert_eq!(participants, [1, 1, 2]);
     let second = territory.places_of_actions().nth(1).expect("an action").0;
     assert!(history[1].adoption_of(second).is_none() && history[2].adoption_of(second).is_some());
 }
 
 #[test]
-fn steps_come_by_day_then_in_the_order_of_the_table_and_a_whole_year_counts_from_its_first_day() {
+fn milestones_are_sorted_by_day_then_by_table_and_a_year_counts_from_its_first_day() {
     let actions = [
         "a,A,D,,,,2015,2019,,,,publie,s",
         "b,B,D,,,,2015,2018-05,2020,,,publie,s",
@@ -175,12 +175,12 @@ fn steps_come_by_day_then_in_the_order_of_the_table_and_a_whole_year_counts_from
     ];
     let territory = made(&[], &actions, &[]);
     let deployed = deployments(&territory, day("2019-12-13"));
-    assert_eq!(ids(&territory, deployed.iter().map(|step| step.action)), ["b", "a", "c"]);
+    assert_eq!(ids(&territory, deployed.iter().map(|it| it.action)), ["b", "a", "c"]);
     assert_eq!(deployed[1].date, ReducedDate::parse("2019").expect("a year"));
     assert_eq!(deployed[1].day(), deployed[2].day());
     let after = |from| milestones(&territory, Milestone::Deployed, Some(day(from)), day("2019-12-13")).len();
-    assert_eq!((after("2018-12-31"), after("2019-01-01")), (2, 0), "what was so on the first day is no change");
+    assert_eq!((after("2018-12-31"), after("2019-01-01")), (2, 0), "a milestone on the first day is not a change");
     let stopped =
-        |until| ids(&territory, milestones(&territory, Milestone::Stopped, None, until).iter().map(|step| step.action));
+        |until| ids(&territory, milestones(&territory, Milestone::Stopped, None, until).iter().map(|it| it.action));
     assert_eq!((stopped(day("2019-12-31")).len(), stopped(day("2020-01-01"))), (0, vec!["b".to_owned()]));
 }

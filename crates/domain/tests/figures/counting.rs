@@ -26,7 +26,7 @@ fn a_commune_that_joined_in_2017_is_not_counted_in_2016_nor_after_it_left() {
 }
 
 #[test]
-fn an_action_is_registered_for_ever_but_runs_only_until_it_is_stopped() {
+fn an_action_stays_registered_but_runs_only_until_it_is_stopped() {
     let territory =
         made(&TWO, &["a,A,D,,,2014,2015,2016-05,2018-03-01,,,publie,s", "b,B,D,,,2017,,2018,,,,publie,s"], &[]);
     let counts = |on: &str| {
@@ -44,7 +44,7 @@ fn an_action_is_registered_for_ever_but_runs_only_until_it_is_stopped() {
 }
 
 #[test]
-fn absent_means_no_in_a_complete_list_and_unknown_in_another() {
+fn absence_means_no_in_a_complete_list_and_unknown_otherwise() {
     let actions = ["all,A,D,,,,2015,2015,,oui,,publie,s", "some,B,D,,,,2015,2015,,,,publie,s"];
     let rows = ["all,59001,participe,2016,,,publie,s", "some,59001,interessee,,2018,,saisi,"];
     let territory = made(&TWO, &actions, &rows);
@@ -55,7 +55,7 @@ fn absent_means_no_in_a_complete_list_and_unknown_in_another() {
 }
 
 #[test]
-fn an_illustrative_row_left_out_leaves_an_unknown_even_in_a_complete_list() {
+fn a_cell_whose_illustrative_row_is_left_out_is_unknown_even_with_a_complete_list() {
     let actions = ["all,A,D,,,,2015,2015,,oui,,illustratif,"];
     let territory = made(&TWO, &actions, &["all,59001,participe,,,,illustratif,"]);
     let cells = |scope| Cells::on(&territory, day("2019-01-01"), scope).all().to_vec();
@@ -64,7 +64,7 @@ fn an_illustrative_row_left_out_leaves_an_unknown_even_in_a_complete_list() {
 }
 
 #[test]
-fn a_commune_that_is_not_concerned_leaves_the_action_s_denominator_and_stays_in_the_threshold_s() {
+fn a_commune_that_is_not_concerned_is_in_the_denominator_of_thresholds_but_not_of_the_action() {
     let actions = ["a,A,Habitat,,,,2015,2015,,oui,,publie,s"];
     let territory = made(&TWO, &actions, &["a,59001,participe,,,,publie,s", "a,59002,non_concernee,,,,publie,s"]);
     let figures = Figures::on(&territory, day("2019-01-01"), Scope::Everything);
@@ -76,7 +76,7 @@ fn a_commune_that_is_not_concerned_leaves_the_action_s_denominator_and_stays_in_
 }
 
 #[test]
-fn peers_are_the_other_members_of_the_same_size_and_what_they_joined_comes_most_joined_first() {
+fn peers_are_the_other_members_of_the_same_size_and_their_actions_are_sorted_by_number_of_peers() {
     let communes =
         ["59001,,Un,1999,,", "59002,,Deux,0,,", "59003,,Trois,10,,", "59004,,Quatre,2000,,", "59005,,Cinq,,,"];
     let actions =
@@ -95,7 +95,7 @@ fn peers_are_the_other_members_of_the_same_size_and_what_they_joined_comes_most_
 }
 
 #[test]
-fn what_the_cells_rest_on_adds_up_to_all_of_them() {
+fn the_backing_adds_up_to_the_number_of_all_cells() {
     let actions = ["all,A,D,,,,2015,2015,,oui,,publie,s", "some,B,D,,,,2015,2015,,,,illustratif,"];
     let rows = ["all,59001,participe,,,,publie,s", "some,59001,non,,,,illustratif,"];
     let territory = made(&TWO, &actions, &rows);
@@ -107,12 +107,12 @@ fn what_the_cells_rest_on_adds_up_to_all_of_them() {
 }
 
 #[test]
-fn without_communes_or_actions_there_are_no_figures_and_no_failure() {
+fn without_communes_or_actions_all_figures_are_empty() {
     let figures = Figures::on(&made(&[], &[], &[]), day("2019-12-13"), Scope::Everything);
     assert_eq!((figures.communes, figures.at_least.len(), figures.by_action.len()), (0, 0, 0));
 }
 
-/// One participation of the generated territories: action, commune, state, first and last year.
+/// One row of a generated territory: action, commune, state, and the year in which it begins.
 type GeneratedRow = (u8, u8, &'static str, u16);
 
 fn rows() -> impl Strategy<Value = BTreeMap<(u8, u8), (&'static str, u16)>> {
@@ -136,7 +136,7 @@ fn generated(rows: &[GeneratedRow]) -> Territory {
 
 proptest! {
     #[test]
-    fn figures_never_depend_on_the_order_of_the_rows(
+    fn figures_do_not_depend_on_the_order_of_the_rows(
         (rows, shuffled) in rows().prop_flat_map(|rows| {
             let rows: Vec<GeneratedRow> = rows.into_iter().map(|((a, c), (s, y))| (a, c, s, y)).collect();
             (Just(rows.clone()), Just(rows).prop_shuffle())
@@ -148,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn however_the_unknown_cells_are_filled_the_true_count_lies_within_the_bounds_and_both_ends_are_reached(
+    fn for_any_values_of_the_unknown_cells_figures_are_within_their_bounds_and_both_bounds_are_reached(
         rows in rows(), year in 2014u16..2021, filling in prop::collection::vec(any::<bool>(), 24),
     ) {
         let date = Day::end_of_year(year);
@@ -161,9 +161,10 @@ proptest! {
             for action in 0..4u8 {
                 for commune in 0..6u8 {
                     let code = format!("5900{commune}");
-                    let place = territory.find_commune(domain::ids::CommuneCode::parse(&code).expect("a code")).expect("a commune");
+                    let code = domain::ids::CommuneCode::parse(&code).expect("a code");
+                    let index = territory.find_commune(code).expect("a commune");
                     let id = domain::ids::ActionId::parse(&format!("a{action}")).expect("an id");
-                    let state = match cells.get(territory.find_action(&id).expect("an action"), place) {
+                    let state = match cells.get(territory.find_action(&id).expect("an action"), index) {
                         Some(Cell::Yes) => "participe",
                         Some(Cell::NotConcerned) => "non_concernee",
                         Some(Cell::Unknown) if answer(usize::from(action * 6 + commune)) => "participe",
@@ -175,7 +176,8 @@ proptest! {
             }
             Figures::on(&generated(&rows), date, Scope::Everything)
         };
-        for (truth, which) in [(filled_by(&|at| filling[at]), 0), (filled_by(&|_| false), 1), (filled_by(&|_| true), 2)] {
+        let truths = [filled_by(&|at| filling[at]), filled_by(&|_| false), filled_by(&|_| true)];
+        for (truth, filled_with) in truths.iter().zip(0..) {
             let mut pairs: Vec<(Range, Range)> = Vec::new();
             pairs.extend(bounds.by_commune.values().copied().zip(truth.by_commune.values().copied()));
             pairs.extend(bounds.by_domain.values().copied().zip(truth.by_domain.values().copied()));
@@ -186,8 +188,8 @@ proptest! {
             for (bound, truth) in pairs {
                 prop_assert!(truth.is_certain());
                 prop_assert!(bound.min <= truth.min && truth.max <= bound.max);
-                prop_assert!(which != 1 || truth.min == bound.min);
-                prop_assert!(which != 2 || truth.max == bound.max);
+                prop_assert!(filled_with != 1 || truth.min == bound.min);
+                prop_assert!(filled_with != 2 || truth.max == bound.max);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What one cell says, and what all of them together are counted as, are the same.
+//! The effective state of a cell, and that the counted cells agree with it.
 
 use domain::indicators::{Cell, CellBasis, Cells, DayView, Scope};
 use domain::journal::Edit;
@@ -15,7 +15,7 @@ fn of<'a>(territory: &'a Territory, scope: Scope, action: &str, commune: &str) -
 }
 
 #[test]
-fn a_row_a_complete_list_a_row_left_out_and_nothing_are_four_cases() {
+fn a_cell_is_based_on_a_row_a_complete_list_a_row_left_out_or_nothing() {
     let territory = made(
         &["59001,,Un,1,,", "59002,,Deux,1,,"],
         &["a,A,D,,,,2015,2015,,,,publie,s", "full,F,D,,,,2015,2015,,oui,,publie,s"],
@@ -25,15 +25,16 @@ fn a_row_a_complete_list_a_row_left_out_and_nothing_are_four_cases() {
     assert!(state == State::TakesPart && matches!(basis, CellBasis::Row(row) if row.since.is_some()), "{basis:?}");
     assert_eq!(of(&territory, Scope::PublishedOnly, "a", "59001"), (State::Unknown, CellBasis::RowLeftOut));
     assert_eq!(of(&territory, Scope::Everything, "a", "59002"), (State::Unknown, CellBasis::Nothing));
-    // The row of 2018 no longer holds: the list says no.
+    // The row ended in 2018, so the complete list applies.
     let list = CellBasis::CompleteList(Provenance::Published);
     assert_eq!(of(&territory, Scope::PublishedOnly, "full", "59001"), (State::No, list));
 }
 
 proptest! {
     #[test]
-    fn each_cell_is_counted_as_what_it_says(
-        territory in territories(), on in prop::sample::select(vec!["2014-06-01", "2017-03-01", "2019-12-13", "2021-01-01"]),
+    fn each_cell_is_counted_with_its_effective_state(
+        territory in territories(),
+        on in prop::sample::select(vec!["2014-06-01", "2017-03-01", "2019-12-13", "2021-01-01"]),
         edited in prop::collection::vec((0u8..5, 0u8..6, prop::sample::select(State::ALL.to_vec())), 0..4),
     ) {
         let edits = edited.into_iter().map(|(action, commune, state)| -> Edit {
@@ -45,10 +46,10 @@ proptest! {
             let view = DayView { territory: &territory, day: day(on), scope };
             for &action in cells.running() {
                 for &commune in cells.members() {
-                    let said = view.cell(action, commune);
+                    let effective = view.cell(action, commune);
                     let (counted, rests_on) = cells.at(cells.index_of(action, commune).expect("a counted cell"));
-                    prop_assert_eq!(counted, Cell::of_state(said.state));
-                    prop_assert!(counted == Cell::Unknown || Some(rests_on) == said.provenance());
+                    prop_assert_eq!(counted, Cell::of_state(effective.state));
+                    prop_assert!(counted == Cell::Unknown || Some(rests_on) == effective.provenance());
                     prop_assert!(view.has(action, commune));
                 }
             }

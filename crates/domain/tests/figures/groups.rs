@@ -1,4 +1,4 @@
-//! The indicators on groups, on territories small enough to count by hand.
+//! The indicators about groups, on territories small enough to count by hand.
 
 use domain::indicators::{
     ActionGroup, Cells, Fraction, Grouping, Half, Inhabitants, OneDecimal, Range, Scope, SizeClass, Spread,
@@ -12,7 +12,7 @@ fn everything(territory: &Territory, on: &str) -> Cells {
 }
 
 #[test]
-fn the_median_of_an_even_number_of_counts_may_be_a_half_and_its_bounds_are_those_of_both_ends() {
+fn the_median_of_an_even_number_of_counts_may_end_in_a_half() {
     let middle = |counts: &[Range]| Spread::of(counts).expect("counts").median;
     let found = middle(&[range(1, 9), range(4, 4), range(2, 3), range(8, 8)]);
     assert_eq!((found.min, found.max), (Half::between(2, 4), Half::between(4, 8)));
@@ -23,7 +23,7 @@ fn the_median_of_an_even_number_of_counts_may_be_a_half_and_its_bounds_are_those
 }
 
 #[test]
-fn all_that_share_an_extreme_are_named_and_what_is_not_known_only_may_have_it() {
+fn all_that_share_an_extreme_are_listed_as_certain_or_possible() {
     let spread = Spread::of(&[range(3, 3), range(3, 3), range(2, 4), range(9, 9)]).expect("counts");
     assert_eq!(spread.lowest.count, range(2, 3));
     assert!(spread.lowest.certain.is_empty(), "the third may have less than the first two, or more");
@@ -34,7 +34,7 @@ fn all_that_share_an_extreme_are_named_and_what_is_not_known_only_may_have_it() 
 }
 
 #[test]
-fn a_mean_is_an_exact_fraction_shown_with_one_decimal_cut_off() {
+fn a_mean_is_an_exact_fraction_and_is_truncated_to_one_decimal() {
     let mean = Spread::of(&[range(1, 2), range(2, 2), range(2, 2)]).expect("counts").mean;
     assert_eq!(mean.min, Fraction { numerator: 5, denominator: 3 });
     assert_eq!(mean.min.one_decimal(), Some(OneDecimal { whole: 1, tenth: 6, is_exact: false }));
@@ -44,8 +44,9 @@ fn a_mean_is_an_exact_fraction_shown_with_one_decimal_cut_off() {
 
 const SIZES: [&str; 5] =
     ["59001,,Un,1999,,", "59002,,Deux,0,,", "59003,,Trois,2000,,", "59004,,Quatre,,,", "59005,,Cinq,60000,2021,"];
+
 #[test]
-fn a_commune_without_population_is_in_a_group_of_its_own_and_a_class_without_members_is_left_out() {
+fn communes_without_population_are_a_group_and_a_class_without_members_is_left_out() {
     let rows = ["a,59001,participe,,,,saisi,", "b,59001,inconnue,,,,saisi,", "a,59004,participe,,,,saisi,"];
     let territory = made(&SIZES, &COMPLETE, &rows);
     let cells = everything(&territory, "2019-12-13");
@@ -64,7 +65,7 @@ fn a_commune_without_population_is_in_a_group_of_its_own_and_a_class_without_mem
 }
 
 #[test]
-fn an_action_counts_in_each_objective_it_serves_and_one_that_serves_none_in_a_group_of_its_own() {
+fn an_action_is_in_the_group_of_each_of_its_objectives_or_in_the_group_without_one() {
     let actions = [
         "a,A,Zoo,Achat,cout|service|cout,,2015,2015,,oui,,publie,s",
         "b,B,Zoo,,service,,2015,2015,,oui,,publie,s",
@@ -103,7 +104,7 @@ fn an_action_counts_in_each_objective_it_serves_and_one_that_serves_none_in_a_gr
 }
 
 #[test]
-fn a_domain_with_two_actions_is_one_domain_and_several_means_two_or_more() {
+fn two_actions_of_one_domain_count_as_one_domain() {
     let rows = ["a,59001,participe", "b,59001,participe", "a,59003,participe", "c,59003,participe", "c,59002,inconnue"];
     let rows = rows.map(|cell| format!("{cell},,,,saisi,"));
     let territory = made(&SIZES[..3], &COMPLETE, &rows.each_ref().map(String::as_str));
@@ -115,7 +116,7 @@ fn a_domain_with_two_actions_is_one_domain_and_several_means_two_or_more() {
 }
 
 #[test]
-fn a_commune_is_alone_only_when_two_others_of_its_size_and_every_other_that_is_concerned_take_part() {
+fn a_commune_is_alone_only_if_two_or_more_others_and_all_that_are_concerned_take_part() {
     let communes = [
         "59001,,Un,100,,",
         "59002,,Deux,200,,",
@@ -124,8 +125,8 @@ fn a_commune_is_alone_only_when_two_others_of_its_size_and_every_other_that_is_c
         "59005,,Cinq,2000,,",
         "59006,,Six,,,",
     ];
-    // One sign a commune: + takes part, - does not, . not concerned, ? unknown.
-    let out_of = |parts: &str| {
+    // One character for each commune: + takes part, - does not, . not concerned, ? unknown.
+    let alone_with = |states: &str| {
         let state = |part| match part {
             '+' => "participe",
             '-' => "interessee",
@@ -133,16 +134,16 @@ fn a_commune_is_alone_only_when_two_others_of_its_size_and_every_other_that_is_c
             _ => "inconnue",
         };
         let rows: Vec<String> =
-            (1..).zip(parts.chars()).map(|(at, part)| format!("a,5900{at},{},,,,saisi,", state(part))).collect();
+            (1..).zip(states.chars()).map(|(at, part)| format!("a,5900{at},{},,,,saisi,", state(part))).collect();
         let territory = made(&communes, &COMPLETE[..1], &rows.iter().map(String::as_str).collect::<Vec<_>>());
         let found = alone(&territory, &everything(&territory, "2019-12-13"));
         let found = found.iter().map(|alone| (territory.commune(alone.commune).code.to_string(), alone.others));
         found.collect::<Vec<_>>()
     };
-    assert_eq!(out_of("++-+--"), [("59003".to_owned(), 3)]);
-    assert_eq!(out_of("+.-+++"), [("59003".to_owned(), 2)]);
-    assert!(out_of("+..-++").is_empty(), "one other is not enough");
-    assert!(out_of("++--++").is_empty(), "two are out");
-    assert!(out_of("++-?++").is_empty(), "another may be out");
-    assert!(out_of("++++--").is_empty(), "the fifth is the only one of its size, the sixth of none");
+    assert_eq!(alone_with("++-+--"), [("59003".to_owned(), 3)]);
+    assert_eq!(alone_with("+.-+++"), [("59003".to_owned(), 2)]);
+    assert!(alone_with("+..-++").is_empty(), "one other is not enough");
+    assert!(alone_with("++--++").is_empty(), "two do not take part");
+    assert!(alone_with("++-?++").is_empty(), "another may not take part");
+    assert!(alone_with("++++--").is_empty(), "the fifth is the only one of its size, the sixth of none");
 }

@@ -1,4 +1,4 @@
-//! What is counted: every indicator, its account, and what must hold of all of them.
+//! The indicators and their accounts.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 

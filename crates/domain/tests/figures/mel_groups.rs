@@ -1,4 +1,4 @@
-//! The indicators on groups, on the bundled territory: counted once more, cell by cell, from its rows.
+//! The indicators about groups on the bundled territory, compared with an independent count of its rows.
 
 use std::collections::BTreeMap;
 
@@ -24,9 +24,9 @@ fn codes(communes: &[CommuneIndex]) -> Vec<&'static str> {
     communes.iter().map(|&commune| MEL.commune(commune).code.as_str()).collect()
 }
 
-/// What one row after the other says of who takes part on a day: `Some(true)`, `Some(false)`, or
-/// `None` where it is not known; cells that are not concerned are `Some(false)`.
-fn part(action: &Action, commune: &Commune, on: Day) -> Option<bool> {
+/// Whether a commune takes part in an action on a day, found by a search through all rows: `Some(true)`, `Some(false)`,
+/// or `None` if it is not known. "Not concerned" is `Some(false)`.
+fn participation(action: &Action, commune: &Commune, on: Day) -> Option<bool> {
     let holds = |since: Option<ReducedDate>, until: Option<ReducedDate>| {
         since.is_none_or(|date| date.first_day() <= on) && until.is_none_or(|date| date.first_day() > on)
     };
@@ -42,8 +42,8 @@ fn part(action: &Action, commune: &Commune, on: Day) -> Option<bool> {
     }
 }
 
-/// The parts of every member, by code, in the actions that are wanted of those that run.
-fn parts(on: Day, wanted: impl Fn(&Action) -> bool) -> BTreeMap<&'static str, Vec<Option<bool>>> {
+/// For every member, by code: whether it takes part in each of the running actions that are `wanted`.
+fn participations(on: Day, wanted: impl Fn(&Action) -> bool) -> BTreeMap<&'static str, Vec<Option<bool>>> {
     let deployed = |action: &Action| action.deployed.is_some_and(|date| date.first_day() <= on);
     let stopped = |action: &Action| action.stopped.is_some_and(|date| date.first_day() <= on);
     let running = || MEL.actions().iter().filter(|action| deployed(action) && !stopped(action) && wanted(action));
@@ -52,36 +52,37 @@ fn parts(on: Day, wanted: impl Fn(&Action) -> bool) -> BTreeMap<&'static str, Ve
             && commune.until.is_none_or(|date| date.first_day() > on)
     };
     let of = |commune: &'static Commune| {
-        (commune.code.as_str(), running().map(|action| part(action, commune, on)).collect())
+        (commune.code.as_str(), running().map(|action| participation(action, commune, on)).collect())
     };
     MEL.communes().iter().filter(member).map(of).collect()
 }
 
-fn yes(parts: &[Option<bool>]) -> u32 {
-    parts.iter().fold(0, |sum, part| sum + u32::from(*part == Some(true)))
+fn certain(participations: &[Option<bool>]) -> u32 {
+    participations.iter().fold(0, |sum, participation| sum + u32::from(*participation == Some(true)))
 }
 
-fn perhaps(parts: &[Option<bool>]) -> u32 {
-    parts.iter().fold(0, |sum, part| sum + u32::from(*part != Some(false)))
+fn possible(participations: &[Option<bool>]) -> u32 {
+    participations.iter().fold(0, |sum, participation| sum + u32::from(*participation != Some(false)))
 }
 
-fn how_many(of: &BTreeMap<&str, Vec<Option<bool>>>, is_so: impl Fn(&[Option<bool>]) -> bool) -> u32 {
-    of.values().fold(0, |sum, parts| sum + u32::from(is_so(parts)))
+fn count_where(of: &BTreeMap<&str, Vec<Option<bool>>>, condition: impl Fn(&[Option<bool>]) -> bool) -> u32 {
+    of.values().fold(0, |sum, participations| sum + u32::from(condition(participations)))
 }
 
 #[test]
 fn in_december_2019_a_commune_takes_part_in_three_to_twenty_one_actions_and_in_about_thirteen() {
     let spread = Spread::of(&commune_counts(&cells())).expect("members");
     assert_eq!((spread.lowest.count, spread.highest.count), (range(3, 3), range(21, 21)));
-    let who =
-        |places: &[usize]| codes(&places.iter().map(|&place| cells().members()[place]).collect::<Vec<CommuneIndex>>());
-    assert_eq!(who(&spread.lowest.certain), ["59602"]);
-    let most: Vec<&str> = parts(day(REFERENCE), |_| true)
+    let codes_of = |indices: &[usize]| {
+        codes(&indices.iter().map(|&index| cells().members()[index]).collect::<Vec<CommuneIndex>>())
+    };
+    assert_eq!(codes_of(&spread.lowest.certain), ["59602"]);
+    let most: Vec<&str> = participations(day(REFERENCE), |_| true)
         .into_iter()
-        .filter(|(_, parts)| perhaps(parts) >= 21)
+        .filter(|(_, participations)| possible(participations) >= 21)
         .map(|(code, _)| code)
         .collect();
-    assert_eq!(who(&spread.highest.possible), most);
+    assert_eq!(codes_of(&spread.highest.possible), most);
     assert_eq!((spread.median.min, spread.median.max), (Half::between(13, 13), Half::between(14, 14)));
     // 1154 of the 2250 cells are yes, and 50 unknown.
     assert_eq!((spread.mean.min.numerator, spread.mean.max.numerator, spread.mean.max.denominator), (1154, 1204, 90));
@@ -97,13 +98,13 @@ fn the_four_communes_below_five_actions_have_fewer_than_five_thousand_inhabitant
     assert_eq!(sizes.iter().map(|(_, inhabitants)| inhabitants).sum::<u64>(), 1_143_572);
     let in_five: Vec<Range> = groups.iter().map(|group| group.reached[1].reach.communes).collect();
     assert_eq!(in_five, [(25, 25), (19, 19), (13, 13), (15, 15), (10, 10), (4, 4)].map(|(min, max)| range(min, max)));
-    // Less those of Hantay and Tressin (1303 + 1407), then of Fretin and Salomé (3379 + 2969).
+    // Without Hantay and Tressin (1303 + 1407) in the first class, and Fretin and Salomé (3379 + 2969) in the second.
     let inhabitants = groups.iter().map(|group| group.reached[1].reach.inhabitants.max);
     assert_eq!(inhabitants.take(2).collect::<Vec<_>>(), [31_457 - 2_710, 66_939 - 6_348]);
 }
 
 #[test]
-fn each_group_of_actions_reaches_the_communes_that_its_cells_say_one_by_one() {
+fn the_reach_of_each_group_of_actions_equals_an_independent_count() {
     for grouping in [Grouping::Domain, Grouping::Objective, Grouping::Form] {
         for group in action_groups(&MEL, &cells(), grouping) {
             let name = group.name.as_ref();
@@ -112,11 +113,16 @@ fn each_group_of_actions_reaches_the_communes_that_its_cells_say_one_by_one() {
                 Grouping::Form => action.form.as_ref() == name,
                 Grouping::Objective => name.map_or(action.objectives.is_empty(), |it| action.objectives.contains(it)),
             };
-            let parts = parts(day(REFERENCE), is_in);
-            let reach = range(how_many(&parts, |parts| yes(parts) > 0), how_many(&parts, |parts| perhaps(parts) > 0));
+            let participations = participations(day(REFERENCE), is_in);
+            let reach = range(
+                count_where(&participations, |participations| certain(participations) > 0),
+                count_where(&participations, |participations| possible(participations) > 0),
+            );
             assert_eq!(group.communes, reach, "{name:?}");
-            let sum = |count: fn(&[Option<bool>]) -> u32| parts.values().map(|parts| count(parts)).sum::<u32>();
-            assert_eq!(group.participations, range(sum(yes), sum(perhaps)), "{name:?}");
+            let sum = |count: fn(&[Option<bool>]) -> u32| {
+                participations.values().map(|participations| count(participations)).sum::<u32>()
+            };
+            assert_eq!(group.participations, range(sum(certain), sum(possible)), "{name:?}");
         }
     }
 }
@@ -138,7 +144,7 @@ fn eighty_nine_communes_of_ninety_are_served_in_several_domains() {
 }
 
 #[test]
-fn whoever_is_alone_of_its_size_to_stay_out_is_found_one_by_one() {
+fn the_lone_communes_are_those_of_an_independent_count() {
     let class = |commune: &Commune| {
         let limits = [2_000, 5_000, 10_000, 20_000, 50_000];
         limits.iter().filter(|&&limit| commune.population.is_some_and(|population| population >= limit)).count()
@@ -146,17 +152,18 @@ fn whoever_is_alone_of_its_size_to_stay_out_is_found_one_by_one() {
     let cells = cells();
     let mut expected = Vec::new();
     for &action in cells.running() {
-        for out in cells.members() {
+        for absent in cells.members() {
             let of_size =
-                |other: &&CommuneIndex| *other != out && class(MEL.commune(**other)) == class(MEL.commune(*out));
+                |other: &&CommuneIndex| *other != absent && class(MEL.commune(**other)) == class(MEL.commune(*absent));
             let others: Vec<CommuneIndex> = cells.members().iter().filter(of_size).copied().collect();
             let state = |commune| MEL.on(action, commune, day(REFERENCE)).map(|row| row.state);
             let concerned: Vec<CommuneIndex> =
                 others.into_iter().filter(|&other| state(other) != Some(ParticipationState::NotConcerned)).collect();
-            let takes_part = |commune| part(MEL.action(action), MEL.commune(commune), day(REFERENCE));
-            let is_out = takes_part(*out) == Some(false) && state(*out) != Some(ParticipationState::NotConcerned);
-            if is_out && concerned.len() >= 2 && concerned.iter().all(|&other| takes_part(other) == Some(true)) {
-                expected.push((action, *out));
+            let takes_part = |commune| participation(MEL.action(action), MEL.commune(commune), day(REFERENCE));
+            let is_absent =
+                takes_part(*absent) == Some(false) && state(*absent) != Some(ParticipationState::NotConcerned);
+            if is_absent && concerned.len() >= 2 && concerned.iter().all(|&other| takes_part(other) == Some(true)) {
+                expected.push((action, *absent));
             }
         }
     }
@@ -168,7 +175,7 @@ fn whoever_is_alone_of_its_size_to_stay_out_is_found_one_by_one() {
 #[test]
 fn in_2019_five_actions_were_deployed_and_four_communes_reached_five_actions() {
     let found = between(&MEL, day("2018-12-31"), day(REFERENCE), Scope::Everything);
-    let ids: Vec<&str> = found.deployed.iter().map(|step| MEL.action(step.action).id.as_str()).collect();
+    let ids: Vec<&str> = found.deployed.iter().map(|it| MEL.action(it.action).id.as_str()).collect();
     assert_eq!(ids, ["assurances", "cee", "centrale-achat", "rgpd", "permis-de-louer"]);
     assert_eq!((found.communes.before, found.communes.after), (90, 90));
     let five = &found.thresholds[1];
@@ -187,7 +194,7 @@ fn since_2016_twenty_two_communes_reached_five_actions_and_the_five_that_joined_
 }
 
 #[test]
-fn that_nine_in_ten_are_in_five_actions_holds_but_for_the_published_rows_alone() {
+fn the_conclusion_on_five_actions_differs_only_without_illustrative_rows() {
     let found = robustness(&MEL, day(REFERENCE), Scope::Everything, 5);
     assert_eq!(found.baseline.share, Proportion { min: 86, max: 86, of: 90 });
     assert_eq!(found.baseline.conclusion, Conclusion::NineInTen);
@@ -195,9 +202,10 @@ fn that_nine_in_ten_are_in_five_actions_holds_but_for_the_published_rows_alone()
     // Below five: Fretin, Hantay, Salomé, Tressin.
     let in_five = 1_143_572 - (3_379 + 1_303 + 2_969 + 1_407);
     assert_eq!(inhabitants.share, Proportion { min: in_five, max: in_five, of: 1_143_572 });
-    let a_year =
-        parts(day(REFERENCE), |action| action.deployed.is_some_and(|date| date.first_day() <= day("2018-12-13")));
-    let in_five = how_many(&a_year, |parts| yes(parts) >= 5);
+    let a_year = participations(day(REFERENCE), |action| {
+        action.deployed.is_some_and(|date| date.first_day() <= day("2018-12-13"))
+    });
+    let in_five = count_where(&a_year, |participations| certain(participations) >= 5);
     assert_eq!((in_five, running_a_year.share.min, running_a_year.share.max), (86, 86, 86));
     assert_eq!(
         (published.share, published.conclusion),
@@ -208,7 +216,7 @@ fn that_nine_in_ten_are_in_five_actions_holds_but_for_the_published_rows_alone()
 }
 
 #[test]
-fn at_each_year_s_end_the_history_has_the_members_the_actions_and_who_reaches_five() {
+fn the_history_has_the_members_actions_and_thresholds_of_each_year_end() {
     let history = history(&MEL, Scope::Everything);
     let found: Vec<(u16, usize, u32, Range)> = history
         .iter()
@@ -219,19 +227,22 @@ fn at_each_year_s_end_the_history_has_the_members_the_actions_and_who_reaches_fi
         [at(2015, 85, 5, 0), at(2016, 85, 12, 59), at(2017, 90, 17, 77), at(2018, 90, 20, 82), at(2019, 90, 25, 86)];
     assert_eq!(found, expected);
     for moment in &history {
-        let parts = parts(moment.day, |_| true);
-        let two = range(how_many(&parts, |parts| yes(parts) >= 2), how_many(&parts, |parts| perhaps(parts) >= 2));
+        let participations = participations(moment.day, |_| true);
+        let two = range(
+            count_where(&participations, |participations| certain(participations) >= 2),
+            count_where(&participations, |participations| possible(participations) >= 2),
+        );
         assert_eq!(moment.reached[0].reach.communes, two, "{}", moment.day);
     }
     assert_eq!(history[4].reached[0].reach.inhabitants, Inhabitants { min: 1_143_572, max: 1_143_572 });
 }
 
 #[test]
-fn the_twenty_five_deployments_come_one_by_one_and_a_year_alone_counts_from_its_first_day() {
-    let steps = deployments(&MEL, day(REFERENCE));
-    assert_eq!(steps.len(), 25);
-    assert!(steps.is_sorted_by_key(|step| step.day()));
-    let of_2019: Vec<(String, Day)> = steps[20..].iter().map(|step| (step.date.to_string(), step.day())).collect();
+fn the_25_deployments_are_sorted_and_a_year_counts_from_its_first_day() {
+    let milestones = deployments(&MEL, day(REFERENCE));
+    assert_eq!(milestones.len(), 25);
+    assert!(milestones.is_sorted_by_key(|it| it.day()));
+    let of_2019: Vec<(String, Day)> = milestones[20..].iter().map(|it| (it.date.to_string(), it.day())).collect();
     let first = |date: &str| (date.to_owned(), day("2019-01-01"));
     let permis = ("2019-04-01".to_owned(), day("2019-04-01"));
     assert_eq!(of_2019, [first("2019"), first("2019"), first("2019-01-01"), first("2019"), permis]);

@@ -1,4 +1,4 @@
-//! The bundled territory gives every figure that the Métropole Européenne de Lille published, on its dates.
+//! The figures of the bundled territory, compared with those that the Métropole Européenne de Lille published.
 
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode};
@@ -20,7 +20,7 @@ fn number(figure: &PublishedFigure) -> u32 {
     digits.parse().expect("a value that begins with a number")
 }
 
-/// The share, as it is said, of the members in at least `threshold` actions; it has to be certain.
+/// The percentage of the members in at least `threshold` actions, which must be certain.
 fn percentage_at_least(threshold: u32, figures: &Figures) -> Percentage {
     let AtLeast { min, max, .. } = at_least(threshold, figures);
     assert_eq!(min, max, "at least {threshold} on {}: between {min} and {max}", figures.date);
@@ -32,7 +32,7 @@ fn at_least(threshold: u32, figures: &Figures) -> AtLeast {
 }
 
 #[test]
-fn every_published_figure_but_the_population_is_what_the_tables_give() {
+fn every_published_figure_except_the_population_equals_the_computed_one() {
     let reference = MEL.about().reference;
     assert_eq!(MEL.published().len(), 12);
     for figure in MEL.published() {
@@ -56,7 +56,7 @@ fn every_published_figure_but_the_population_is_what_the_tables_give() {
             Indicator::Population => continue,
         };
         match figure.relation {
-            // « une quinzaine » is within fifteen in a hundred.
+            // « Une quinzaine » is accepted within 15 %.
             Some(PublishedRelation::About) => {
                 assert!(found.abs_diff(value) * 100 <= value * 15, "{}: {found}", figure.id);
             }
@@ -66,7 +66,7 @@ fn every_published_figure_but_the_population_is_what_the_tables_give() {
 }
 
 #[test]
-fn the_population_is_the_gap_that_it_is_said_to_be() {
+fn the_published_population_differs_from_the_computed_one() {
     let published = published("habitants");
     assert_eq!(&*published.value, "1,2 million");
     assert_eq!(published.indicator, Some(Indicator::Population));
@@ -134,7 +134,7 @@ fn the_list_of_the_permis_de_louer_counts_22_communes_in_2019_and_28_in_2023() {
 }
 
 #[test]
-fn four_of_the_six_that_joined_the_permis_de_louer_later_are_known_to_be_out_of_it_in_2019() {
+fn four_communes_that_joined_the_permis_de_louer_later_are_not_counted_in_2019() {
     let action = MEL.find_action(&ActionId::parse("permis-de-louer").expect("an id")).expect("the action");
     assert!(MEL.action(action).list_is_complete);
     let later = |code: &str| {
@@ -145,7 +145,7 @@ fn four_of_the_six_that_joined_the_permis_de_louer_later_are_known_to_be_out_of_
 }
 
 #[test]
-fn only_published_rows_have_a_source_and_no_other_participation_claims_to_be_published() {
+fn published_rows_and_no_others_have_a_source() {
     let rows = MEL.participations();
     let published = |provenance| provenance == Provenance::Published;
     assert_eq!(rows.iter().filter(|row| published(row.provenance)).count(), 28);
@@ -156,7 +156,7 @@ fn only_published_rows_have_a_source_and_no_other_participation_claims_to_be_pub
 }
 
 #[test]
-fn nobody_takes_part_in_an_action_before_it_is_deployed() {
+fn no_participation_begins_before_the_deployment_of_its_action() {
     for row in MEL.participations().iter().filter(|row| row.state == ParticipationState::TakesPart) {
         let deployed = MEL.action(row.action).deployed.map(ReducedDate::first_day);
         assert!(deployed.is_some() && deployed <= row.begins(), "{}", MEL.action(row.action).id);
@@ -164,7 +164,7 @@ fn nobody_takes_part_in_an_action_before_it_is_deployed() {
 }
 
 #[test]
-fn published_alone_december_2019_is_all_intervals_but_the_permis_de_louer() {
+fn with_published_rows_only_the_permis_de_louer_is_the_one_certain_figure_of_december_2019() {
     let figures = Figures::on(&MEL, day("2019-12-13"), Scope::PublishedOnly);
     assert_eq!(at_least(5, &figures), AtLeast { k: 5, min: 0, max: 90 });
     let certain = figures.by_action.iter().filter(|(_, adoption)| adoption.min == adoption.max);

@@ -1,4 +1,4 @@
-//! The counts of many days together are those of each day by itself.
+//! The counts of a series equal the counts of each day computed separately.
 
 use domain::dates::Day;
 use domain::indicators::{DayCounts, Scope, series};
@@ -13,7 +13,7 @@ const DAYS: [&str; 8] =
     ["2013-12-31", "2014-12-31", "2015-06-01", "2016-12-31", "2017-01-01", "2018-03-13", "2018-03-14", "2021-12-31"];
 const STATES: [&str; 6] = ["participe", "participe", "non", "interessee", "non_concernee", "inconnue"];
 
-/// Two dates in their order, either of which may be missing.
+/// Two dates in order, each of which may be missing.
 fn any_period() -> impl Strategy<Value = (&'static str, &'static str)> {
     subsequence(DATES.to_vec(), 2).prop_flat_map(|pair| {
         let (first, second) = (pair[0], pair[1]);
@@ -21,24 +21,24 @@ fn any_period() -> impl Strategy<Value = (&'static str, &'static str)> {
     })
 }
 
-/// Periods of one cell, none of which overlap: each begins where the one before it ends, or later; some are empty.
-fn any_rows(of: (usize, usize)) -> impl Strategy<Value = Vec<String>> {
-    let said = (select(STATES.to_vec()), select(vec!["publie,s", "saisi,", "illustratif,"]));
+/// Rows of one cell, whose periods do not overlap. Some periods are empty.
+fn any_rows(cell: (usize, usize)) -> impl Strategy<Value = Vec<String>> {
+    let content = (select(STATES.to_vec()), select(vec!["publie,s", "saisi,", "illustratif,"]));
     let dates = (subsequence(DATES.to_vec(), 0..=4), any::<bool>(), any::<bool>());
-    (dates, prop::collection::vec(said, 5), prop::collection::vec(any::<bool>(), 5)).prop_map(
-        move |((dates, from_ever, for_ever), said, kept)| {
+    (dates, prop::collection::vec(content, 5), prop::collection::vec(any::<bool>(), 5)).prop_map(
+        move |((dates, open_start, open_end), contents, kept)| {
             let mut bounds = dates;
-            if from_ever {
+            if open_start {
                 bounds.insert(0, "");
             }
-            if for_ever {
+            if open_end {
                 bounds.push("");
             }
-            let periods = bounds.windows(2).zip(said).zip(kept).filter(|(_, kept)| *kept);
+            let periods = bounds.windows(2).zip(contents).zip(kept).filter(|(_, kept)| *kept);
             periods
                 .map(|((pair, (state, source)), _)| {
                     let (since, until) = (pair[0], pair[1]);
-                    format!("a{},5900{},{state},{since},{until},,{source}", of.0, of.1)
+                    format!("a{},5900{},{state},{since},{until},,{source}", cell.0, cell.1)
                 })
                 .collect()
         },
@@ -66,11 +66,11 @@ fn any_territory() -> impl Strategy<Value = Territory> {
     })
 }
 
-/// What is said of some cells since, whether there are such cells or not.
+/// A territory after answers, some of which are for unknown cells.
 fn any_edited_territory() -> impl Strategy<Value = Territory> {
-    let said = (0..6_usize, 0..6_usize, select(ParticipationState::ALL.to_vec()), any_period());
-    (any_territory(), prop::collection::vec(said, 0..6)).prop_map(|(bundled, said)| {
-        let edits = said.into_iter().map(|(action, commune, state, period)| {
+    let answers = (0..6_usize, 0..6_usize, select(ParticipationState::ALL.to_vec()), any_period());
+    (any_territory(), prop::collection::vec(answers, 0..6)).prop_map(|(bundled, answers)| {
+        let edits = answers.into_iter().map(|(action, commune, state, period)| {
             answer(cell(&format!("a{action}"), &format!("5900{commune}")), state, period)
         });
         bundled.after(&journal(edits))
@@ -79,7 +79,7 @@ fn any_edited_territory() -> impl Strategy<Value = Territory> {
 
 proptest! {
     #[test]
-    fn every_count_of_a_series_is_what_is_counted_of_the_cells_of_its_day(
+    fn every_element_of_a_series_equals_the_counts_of_its_day(
         territory in any_edited_territory(), days in prop::collection::vec(select(DAYS.to_vec()), 0..8),
         published_only in any::<bool>(),
     ) {
@@ -94,7 +94,7 @@ proptest! {
 }
 
 #[test]
-fn a_commune_that_leaves_is_counted_up_to_the_day_before_and_an_action_that_stops_runs_up_to_it() {
+fn a_commune_and_an_action_are_counted_until_the_day_before_they_leave_or_stop() {
     let territory = territory(
         &["59001,,Un,1000,,2018-03-14", "59002,,Deux,500,,"],
         &["a,A,D,,,,,2015,,oui,,publie,s", "b,B,D,,,,,2015,2018-03-14,,,publie,s"],

@@ -1,4 +1,4 @@
-//! Counting one cell again gives what counting everything gives.
+//! A tally that is updated cell by cell equals one that is counted from the start.
 
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode, EntryId};
@@ -44,7 +44,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         5 => (cell.clone(), prop::sample::select(ParticipationState::ALL.to_vec()))
             .prop_map(|(cell, state)| Edit::answer(Answer::since(cell, state, None))),
         1 => cell.prop_map(|cell| Edit::Confirm { cells: vec![cell], on: Day::end_of_year(2017) }),
-        1 => prop::collection::vec(entry.clone(), 0..4).prop_map(|entries| Edit::Withdraw { entries, cells: Vec::new() }),
+        1 => prop::collection::vec(entry.clone(), 0..4)
+            .prop_map(|entries| Edit::Withdraw { entries, cells: Vec::new() }),
         2 => entry.clone().prop_map(|entry| Edit::Undo { entry }),
         1 => entry.prop_map(|entry| Edit::Redo { entry }),
     ]
@@ -64,29 +65,29 @@ const fn scope(published_only: bool) -> Scope {
 
 proptest! {
     #[test]
-    fn a_tally_that_follows_the_edits_is_the_tally_of_the_territory_after_them(
+    fn a_tally_updated_edit_by_edit_equals_the_tally_of_the_territory_after_all_edits(
         edits in prop::collection::vec(any_edit(), 1..16), year in 2015u16..2021, published_only in any::<bool>(),
     ) {
         let (bundled, day) = (bundled(), Day::end_of_year(year));
         let scope = scope(published_only);
-        let (mut journal, mut followed) = (Journal::default(), bundled.clone());
+        let (mut journal, mut updated) = (Journal::default(), bundled.clone());
         let mut tally = Tally::on(&bundled, day, scope);
         for (number, edit) in (0u8..).zip(edits) {
             journal.record(EntryId::from_random([number; 12]), 0, edit.clone());
             let cells = journal.cells_of(&edit).expect("no edit of the tables");
-            followed = followed.revised(&journal, &cells);
+            updated = updated.revised(&journal, &cells);
             for (action, commune) in cells.iter().filter_map(|cell| bundled.find_cell(cell)) {
-                tally.update(&followed, action, commune);
+                tally.update(&updated, action, commune);
             }
             let after = bundled.after(&journal);
-            prop_assert_eq!(&followed, &after);
+            prop_assert_eq!(&updated, &after);
             prop_assert_eq!(&tally, &Tally::on(&after, day, scope));
-            prop_assert_eq!(Figures::of(&followed, tally.clone()), Figures::on(&after, day, scope));
+            prop_assert_eq!(Figures::of(&updated, tally.clone()), Figures::on(&after, day, scope));
         }
     }
 
     #[test]
-    fn what_is_counted_in_one_look_is_what_each_indicator_counts_by_itself(
+    fn counting_in_one_pass_gives_the_same_as_each_indicator_alone(
         edits in prop::collection::vec(any_edit(), 0..16), year in 2014u16..2021, published_only in any::<bool>(),
     ) {
         let (territory, day, scope) = (after(edits), Day::end_of_year(year), scope(published_only));
@@ -103,7 +104,7 @@ proptest! {
     }
 
     #[test]
-    fn each_cell_is_what_its_own_row_on_the_day_says_or_its_list_without_one(
+    fn each_cell_follows_from_the_row_of_the_day_or_from_the_list_without_one(
         edits in prop::collection::vec(any_edit(), 0..16), year in 2014u16..2021, published_only in any::<bool>(),
     ) {
         let (territory, day, scope) = (after(edits), Day::end_of_year(year), scope(published_only));

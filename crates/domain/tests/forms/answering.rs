@@ -1,4 +1,4 @@
-//! One rule says what an answer becomes, whichever way it is given.
+//! Resolving an answer that is given by a key, a paste or a form.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ fn territory() -> Territory {
         &["59001,,Un,1,,", "59002,,Deux,1,,", "59003,,Trois,1,,"],
         &["a,A,D,,,,2015,2015,,,,publie,s", "full,F,D,,,,2015,2015,,oui,,publie,s"],
         &[
-            "a,59001,participe,2017,,invented remark,illustratif,",
+            "a,59001,participe,2017,,illustrative remark,illustratif,",
             "a,59002,participe,2016,2018,,saisi,",
             "a,59002,interessee,2018-06,,given remark,saisi,",
         ],
@@ -27,25 +27,25 @@ fn view(territory: &Territory) -> DayView<'_> {
     DayView { territory, day: day("2019-12-13"), scope: Scope::Everything }
 }
 
-fn place(territory: &Territory, action: &str, commune: &str) -> (ActionIndex, CommuneIndex) {
+fn find(territory: &Territory, action: &str, commune: &str) -> (ActionIndex, CommuneIndex) {
     territory.find_cell(&cell(action, commune)).expect("a cell")
 }
 
-fn said(state: State, since: &str, until: &str) -> CellAnswer {
+fn cell_answer(state: State, since: &str, until: &str) -> CellAnswer {
     CellAnswer { state, since: date(since), until: date(until) }
 }
 
 fn changes(territory: &Territory, at: (ActionIndex, CommuneIndex), proposal: Proposal) -> ResolvedAnswer {
     match view(territory).resolve(at.0, at.1, proposal) {
         Resolution::Changes(answer) => answer,
-        other => panic!("{other:?} is no change"),
+        other => panic!("not a change: {other:?}"),
     }
 }
 
 #[test]
-fn a_key_takes_over_no_date_and_no_remark_that_were_made_up() {
+fn a_key_does_not_take_over_the_date_and_the_remark_of_an_illustrative_row() {
     let territory = territory();
-    let at = place(&territory, "a", "59001");
+    let at = find(&territory, "a", "59001");
     let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::No)));
     assert_eq!((answer_text(answer.after).as_str(), answer.note.clone()), ("non", None));
     assert_eq!(answer_text(answer.before), "oui depuis 2017");
@@ -54,10 +54,10 @@ fn a_key_takes_over_no_date_and_no_remark_that_were_made_up() {
 }
 
 #[test]
-fn a_form_opens_with_what_somebody_gave_and_not_with_what_was_made_up() {
+fn a_form_opens_with_the_values_of_a_row_unless_it_is_illustrative() {
     let territory = territory();
     let prefilled = |action, commune| {
-        let (action, commune) = place(&territory, action, commune);
+        let (action, commune) = find(&territory, action, commune);
         let (answer, note) = view(&territory).prefilled(action, commune);
         (answer_text(answer), note.as_deref().map(str::to_owned))
     };
@@ -70,28 +70,29 @@ fn a_form_opens_with_what_somebody_gave_and_not_with_what_was_made_up() {
 #[test]
 fn a_key_corrects_the_period_of_the_day_and_keeps_its_dates_and_remark() {
     let territory = territory();
-    let at = place(&territory, "a", "59002");
+    let at = find(&territory, "a", "59002");
     let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
     assert_eq!(answer_text(answer.after), "oui depuis 06/2018");
     assert_eq!(answer.note.as_deref(), Some("given remark"));
 }
 
 #[test]
-fn a_form_says_the_whole_period_so_that_a_blank_date_is_an_open_end() {
+fn a_form_gives_the_full_period_so_that_a_blank_date_is_an_open_end() {
     let territory = territory();
-    let at = place(&territory, "a", "59002");
+    let at = find(&territory, "a", "59002");
     let note: Option<Arc<str>> = Some("seen".into());
-    let answer = changes(&territory, at, Proposal::Period(said(State::Interested, "", ""), note.clone()));
+    let answer = changes(&territory, at, Proposal::Period(cell_answer(State::Interested, "", ""), note.clone()));
     assert_eq!((answer_text(answer.after).as_str(), &answer.note), ("intéressée", &note));
-    let same = view(&territory).resolve(at.0, at.1, Proposal::Period(said(State::Interested, "2018-06-01", ""), note));
+    let same =
+        view(&territory).resolve(at.0, at.1, Proposal::Period(cell_answer(State::Interested, "2018-06-01", ""), note));
     assert!(matches!(same, Resolution::Same { made_up: false, .. }), "{same:?}");
 }
 
 #[test]
-fn a_period_that_ends_before_it_begins_is_refused_whichever_way_it_is_given() {
+fn a_period_that_ends_before_it_begins_is_refused_from_a_key_and_from_a_form() {
     let territory = territory();
-    let (action, commune) = place(&territory, "a", "59002");
-    let wrong = said(State::No, "2019", "2019-01-01");
+    let (action, commune) = find(&territory, "a", "59002");
+    let wrong = cell_answer(State::No, "2019", "2019-01-01");
     for proposal in [Proposal::Correction(wrong), Proposal::Period(wrong, None)] {
         assert_eq!(view(&territory).resolve(action, commune, proposal), Resolution::EndsFirst);
     }
@@ -100,7 +101,7 @@ fn a_period_that_ends_before_it_begins_is_refused_whichever_way_it_is_given() {
 #[test]
 fn one_gesture_is_one_edit_in_the_order_of_the_tables() {
     let territory = territory();
-    let at = [place(&territory, "full", "59001"), place(&territory, "a", "59003"), place(&territory, "a", "59001")];
+    let at = [find(&territory, "full", "59001"), find(&territory, "a", "59003"), find(&territory, "a", "59001")];
     let answers = at.map(|at| changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::Interested))));
     let edit = edit_of(&territory, answers.into());
     let cells: Vec<_> = edit.cells().into_iter().cloned().collect();
@@ -115,15 +116,17 @@ fn after(territory: &Territory, edit: Edit) -> Territory {
 
 proptest! {
     #[test]
-    fn what_is_proposed_is_what_the_cell_says_afterwards_on_the_day_it_is_said_of(
-        commune in prop::sample::select(vec!["59001", "59002", "59003"]), action in prop::sample::select(vec!["a", "full"]),
-        state in prop::sample::select(State::ALL.to_vec()), since in prop::sample::select(vec!["", "2016", "2018-03", "2019-12-13"]),
+    fn after_the_edit_the_cell_has_the_proposed_state_on_the_day(
+        commune in prop::sample::select(vec!["59001", "59002", "59003"]),
+        action in prop::sample::select(vec!["a", "full"]),
+        state in prop::sample::select(State::ALL.to_vec()),
+        since in prop::sample::select(vec!["", "2016", "2018-03", "2019-12-13"]),
         by_form in any::<bool>(),
     ) {
         let territory = territory();
-        let at = place(&territory, action, commune);
-        let said = said(state, since, "");
-        let proposal = if by_form { Proposal::Period(said, None) } else { Proposal::Correction(said) };
+        let at = find(&territory, action, commune);
+        let answer = cell_answer(state, since, "");
+        let proposal = if by_form { Proposal::Period(answer, None) } else { Proposal::Correction(answer) };
         match view(&territory).resolve(at.0, at.1, proposal) {
             Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
                 let after = after(&territory, edit_of(&territory, vec![answer]));

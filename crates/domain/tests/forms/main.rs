@@ -1,4 +1,4 @@
-//! What is typed or pasted, and the edits that it becomes.
+//! Forms and pastes, and the edits that they become.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 

@@ -1,9 +1,11 @@
-//! What is pasted from a spreadsheet is understood, or said not to be with its place.
+//! Reading a paste from a spreadsheet: the answers, and the errors with their row and column.
 
 use domain::answering::ResolvedAnswer;
 use domain::dates::ReducedDate;
 use domain::indicators::{DayView, Scope};
-use domain::spreadsheet::{PasteErrorKind, PasteTarget, SpreadsheetPaste, answer_text, read_paste, tab_separated};
+use domain::spreadsheet::{
+    PasteError, PasteErrorKind, PasteTarget, SpreadsheetPaste, answer_text, read_paste, tab_separated,
+};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use fixtures::small_territory::{day, made};
 use proptest::prelude::*;
@@ -33,31 +35,31 @@ fn territory() -> Territory {
     made(&COMMUNES, &ACTIONS, &ROWS)
 }
 
-fn seen(territory: &Territory) -> DayView<'_> {
+fn view(territory: &Territory) -> DayView<'_> {
     DayView { territory, day: day("2019-12-13"), scope: Scope::Everything }
 }
 
 /// The members and the running actions on a day, in their order.
-fn grid(seen: DayView<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
-    let territory = seen.territory;
-    let members = territory.places_of_communes().filter(|(_, it)| it.is_member_on(seen.day)).map(|(at, _)| at);
-    let running = territory.places_of_actions().filter(|(_, it)| it.is_running_on(seen.day)).map(|(at, _)| at);
+fn grid(view: DayView<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
+    let territory = view.territory;
+    let members = territory.places_of_communes().filter(|(_, it)| it.is_member_on(view.day)).map(|(at, _)| at);
+    let running = territory.places_of_actions().filter(|(_, it)| it.is_running_on(view.day)).map(|(at, _)| at);
     (members.collect(), running.collect())
 }
 
 /// Pastes on the grid's first cell, with this many cells selected.
 fn paste_over(selected: (usize, usize), text: &str) -> SpreadsheetPaste {
     let territory = territory();
-    let (communes, actions) = grid(seen(&territory));
+    let (communes, actions) = grid(view(&territory));
     let target = PasteTarget { communes: &communes, actions: &actions, selected, transposed: false };
-    read_paste(seen(&territory), target, text)
+    read_paste(view(&territory), target, text)
 }
 
 fn paste(text: &str) -> SpreadsheetPaste {
     paste_over((1, 1), text)
 }
 
-/// Each change as « commune action: what it will say ».
+/// Each change as « commune action: answer ».
 fn changes(pasted: &SpreadsheetPaste) -> Vec<String> {
     let territory = territory();
     let line = |change: &ResolvedAnswer| {
@@ -68,20 +70,20 @@ fn changes(pasted: &SpreadsheetPaste) -> Vec<String> {
     pasted.changes.iter().map(line).collect()
 }
 
-/// Each fault as « row:column why: text ».
-fn faults(pasted: &SpreadsheetPaste) -> Vec<String> {
+/// Each error as « row:column kind: text ».
+fn errors(pasted: &SpreadsheetPaste) -> Vec<String> {
     pasted.errors.iter().map(|it| format!("{}:{} {:?}: {}", it.row, it.column, it.kind, it.text)).collect()
 }
 
 #[test]
-fn a_block_without_names_lies_on_the_grid_from_its_place_on() {
+fn a_block_without_names_is_laid_on_the_grid_from_the_target_cell_on() {
     let pasted = paste("oui depuis 2017\tnon\r\n\t1\r\n");
     assert_eq!(changes(&pasted), ["01001 archives: oui depuis 2017", "59009 groupement: oui"]);
-    assert_eq!((pasted.same, faults(&pasted)), (1, Vec::new()));
+    assert_eq!((pasted.same, errors(&pasted)), (1, Vec::new()));
 }
 
 #[test]
-fn states_and_dates_are_understood_in_any_mix() {
+fn states_and_dates_are_read_in_any_mix() {
     let pasted = paste("x\tVRAI\t01/04/2017\nFaux\t0\toui (avril 2017)\n2017-04\t?\tavr-17\nsans objet\ti\tN/A");
     assert_eq!(
         changes(&pasted),
@@ -98,8 +100,8 @@ fn states_and_dates_are_understood_in_any_mix() {
             "59527 rgpd: non concernée",
         ]
     );
-    // « Faux » where the cell says no since 2018, « 0 » where a complete list says it.
-    assert_eq!((pasted.same, faults(&pasted)), (2, Vec::new()));
+    // Unchanged: « Faux » in a cell that is "no" since 2018, and « 0 » in a cell that a complete list makes "no".
+    assert_eq!((pasted.same, errors(&pasted)), (2, Vec::new()));
 }
 
 #[test]
@@ -112,22 +114,22 @@ fn a_block_that_names_its_communes_and_actions_is_read_by_name_in_any_order() {
     );
     assert_eq!(changes(&pasted), ["59527 rgpd: oui", "59350 rgpd: non", "59009 archives: inconnue depuis 01/06/2018"]);
     assert_eq!(pasted.same, 1);
-    assert_eq!(faults(&pasted), Vec::<String>::new());
+    assert_eq!(errors(&pasted), Vec::<String>::new());
 }
 
 #[test]
-fn a_block_may_stand_the_other_way_round_and_have_a_title_and_codes_beside_the_names() {
-    let turned = paste("\tLille\t1001\nGroupement de commandes\toui\tx\n");
-    assert_eq!(changes(&turned), ["59350 groupement: oui", "01001 groupement: oui"]);
+fn a_block_may_be_transposed_and_have_a_title_and_codes_next_to_the_names() {
+    let transposed = paste("\tLille\t1001\nGroupement de commandes\toui\tx\n");
+    assert_eq!(changes(&transposed), ["59350 groupement: oui", "01001 groupement: oui"]);
     let titled = paste(
         "Réponses reçues\t\t\t\nCode INSEE\tCommune\tArchives\tGroupement de commandes\n59527\tSaint-André-lez-Lille\toui\toui\n",
     );
     assert_eq!(changes(&titled), ["59527 archives: oui", "59527 groupement: oui"]);
-    assert_eq!(faults(&titled), ["0:0 UnknownName: Réponses reçues"]);
+    assert_eq!(errors(&titled), ["0:0 UnknownName: Réponses reçues"]);
 }
 
 #[test]
-fn names_on_one_side_alone_leave_the_other_to_its_place() {
+fn names_in_one_direction_only_leave_the_other_to_the_grid() {
     assert_eq!(changes(&paste("Lille\tnon\toui\n")), ["59350 archives: non", "59350 groupement: oui"]);
     assert_eq!(
         changes(&paste("Groupement de commandes\noui\n\noui")),
@@ -136,7 +138,7 @@ fn names_on_one_side_alone_leave_the_other_to_its_place() {
 }
 
 #[test]
-fn all_that_is_not_understood_is_reported_at_once_with_its_place() {
+fn all_errors_are_reported_together_with_row_and_column() {
     let pasted = paste(
         "\tArchives\tArchive\tVidéo\tarchives\n\
          Lille\tpeut-être\toui\toui\toui\n\
@@ -145,7 +147,7 @@ fn all_that_is_not_understood_is_reported_at_once_with_its_place() {
          \toui\t\t\t\n",
     );
     assert_eq!(
-        faults(&pasted),
+        errors(&pasted),
         [
             "0:2 UnknownName: Archive",
             "0:4 NamedTwice: archives",
@@ -160,10 +162,10 @@ fn all_that_is_not_understood_is_reported_at_once_with_its_place() {
 }
 
 #[test]
-fn what_lies_beyond_the_grid_and_what_ends_before_it_begins_is_not_taken() {
+fn cells_beyond_the_grid_and_periods_that_end_before_they_begin_are_errors() {
     let pasted = paste("oui\toui\toui\toui\noui depuis 2018, plus depuis 2017\n\n\n\noui");
     assert_eq!(
-        faults(&pasted),
+        errors(&pasted),
         ["0:3 Beyond: oui", "1:0 EndsFirst: oui depuis 2018, plus depuis 2017", "5:0 Beyond: oui"]
     );
     assert_eq!(pasted.changes.len(), 3);
@@ -175,21 +177,22 @@ fn a_smaller_block_is_repeated_over_the_selection() {
     let striped = paste_over((2, 1), "oui\tnon concernée");
     assert_eq!(striped.changes.len(), 4);
     assert_eq!(paste_over((3, 1), "oui\nnon").changes.len() + paste_over((3, 1), "oui\nnon").same, 2);
-    assert_eq!(faults(&paste_over((4, 3), "bof")), ["0:0 NotAnAnswer: bof"]);
+    assert_eq!(errors(&paste_over((4, 3), "bof")), ["0:0 NotAnAnswer: bof"]);
 }
 
 #[test]
-fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
+fn an_answer_corrects_one_period_and_keeps_the_others() {
     let territory = territory();
-    let (_, actions) = grid(seen(&territory));
+    let (_, actions) = grid(view(&territory));
     let at = |on: &str, commune: &str, text: &str| {
-        let seen = DayView { day: day(on), ..seen(&territory) };
-        let place = [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("there")];
-        let target = PasteTarget { communes: &place, actions: &actions, selected: (1, 1), transposed: false };
-        let pasted = read_paste(seen, target, text);
+        let view = DayView { day: day(on), ..view(&territory) };
+        let communes =
+            [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("a commune")];
+        let target = PasteTarget { communes: &communes, actions: &actions, selected: (1, 1), transposed: false };
+        let pasted = read_paste(view, target, text);
         (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
     };
-    // The period that holds; the stretch between two; what was before the first.
+    // The period that holds on the day; the gap between two periods; the time before the first.
     assert_eq!(
         at("2019-12-13", "59009", "oui"),
         ("59009 archives: oui depuis 01/06/2018".into(), Some("garde".into()))
@@ -199,9 +202,9 @@ fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
         ("59009 archives: oui depuis 2018, plus depuis 01/06/2018".into(), None)
     );
     assert_eq!(at("2015-06-01", "59009", "oui"), ("59009 archives: oui, plus depuis 2016".into(), None));
-    // Neither the dates nor the remark of what was made up pass for somebody's.
+    // The dates and the remark of an illustrative row are not taken over.
     assert_eq!(at("2019-12-13", "59350", "non"), ("59350 archives: non".into(), None));
-    // Since a day within a period, until its end; since a later day, in the period that holds then.
+    // A start within a period keeps its end; a later start concerns the period that holds then.
     assert_eq!(
         at("2017-03-01", "59009", "non depuis 02/2017").0,
         "59009 archives: non depuis 02/2017, plus depuis 2018"
@@ -210,7 +213,7 @@ fn an_answer_corrects_the_period_it_is_about_and_leaves_the_others() {
 }
 
 #[test]
-fn what_is_shown_already_stays_and_what_rests_on_made_up_rows_is_named() {
+fn an_answer_that_the_cell_has_already_is_no_change_and_illustrative_rows_are_listed() {
     let pasted = paste("\tArchives\nLille\toui depuis le 01/01/2017");
     assert_eq!((pasted.changes.len(), pasted.same, pasted.made_up.len()), (0, 1, 1));
 }
@@ -220,11 +223,13 @@ fn any_state() -> impl Strategy<Value = ParticipationState> {
 }
 
 prop_compose! {
-    /// A row of a cell, in a period that does not overlap the cell's other one.
+    /// A row of a cell, whose period does not overlap with that of the cell's other row.
     fn any_row()(action in 0usize..3, commune in 0usize..4, late in any::<bool>(), state in any_state(),
                  since in 2010u16..2017, until in prop::option::of(2018u16..2025), month in 1u8..=12,
-                 provenance in prop::sample::select(vec!["publie,s", "saisi,", "illustratif,"])) -> (usize, usize, bool, String) {
-        let (action, commune) = (["archives", "groupement", "rgpd"][action], ["01001", "59009", "59350", "59527"][commune]);
+                 provenance in prop::sample::select(vec!["publie,s", "saisi,", "illustratif,"]))
+                -> (usize, usize, bool, String) {
+        let action = ["archives", "groupement", "rgpd"][action];
+        let commune = ["01001", "59009", "59350", "59527"][commune];
         let (since, until) = if late { ("2025".to_owned(), String::new()) } else {
             (format!("{since}-{month:02}"), until.map_or_else(|| "2025".to_owned(), |year| year.to_string()))
         };
@@ -235,7 +240,7 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn what_the_grid_copies_and_pastes_back_changes_nothing(
+    fn a_copy_of_the_grid_that_is_pasted_back_changes_nothing(
         rows in prop::collection::vec(any_row(), 0..20), year in 2015u16..2030, named in any::<bool>(),
         transposed in any::<bool>(), published_only in any::<bool>(),
     ) {
@@ -245,17 +250,21 @@ proptest! {
         let rows: Vec<&str> = rows.iter().map(|(_, _, _, row)| row.as_str()).collect();
         let territory = made(&COMMUNES, &ACTIONS, &rows);
         let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
-        let seen = DayView { territory: &territory, day: domain::dates::Day::end_of_year(year), scope };
-        let (communes, actions) = grid(seen);
+        let view = DayView { territory: &territory, day: domain::dates::Day::end_of_year(year), scope };
+        let (communes, actions) = grid(view);
         let cell = |row: usize, column: usize| {
             let (commune, action) = if transposed { (column, row) } else { (row, column) };
-            answer_text(seen.answer(actions[action], communes[commune]))
+            answer_text(view.answer(actions[action], communes[commune]))
         };
-        let (height, width) = if transposed { (actions.len(), communes.len()) } else { (communes.len(), actions.len()) };
+        let size = (communes.len(), actions.len());
+        let (height, width) = if transposed { (size.1, size.0) } else { size };
         let name = |at: usize, commune: bool| {
-            if commune { territory.commune(communes[at]).name.to_string() } else { territory.action(actions[at]).title.to_string() }
+            let name =
+                if commune { &territory.commune(communes[at]).name } else { &territory.action(actions[at]).title };
+            name.to_string()
         };
-        let mut block: Vec<Vec<String>> = (0..height).map(|row| (0..width).map(|column| cell(row, column)).collect()).collect();
+        let row = |row: usize| (0..width).map(|column| cell(row, column)).collect();
+        let mut block: Vec<Vec<String>> = (0..height).map(row).collect();
         if named {
             for (at, row) in block.iter_mut().enumerate() {
                 row.insert(0, name(at, !transposed));
@@ -264,20 +273,21 @@ proptest! {
             block.insert(0, head.collect());
         }
         let target = PasteTarget { communes: &communes, actions: &actions, selected: (1, 1), transposed };
-        let pasted = read_paste(seen, target, &tab_separated(&block));
+        let pasted = read_paste(view, target, &tab_separated(&block));
         prop_assert_eq!(pasted.same, height * width);
         prop_assert!(pasted.changes.is_empty() && pasted.errors.is_empty(), "{:?}", pasted);
     }
 
     #[test]
-    fn no_block_makes_the_reader_fail(text in "([a-z0-9 /?é=\"-]{0,8}|Lille|59350|Archives|oui|\t|\n|\r){0,40}") {
+    fn no_block_makes_reading_panic(text in "([a-z0-9 /?é=\"-]{0,8}|Lille|59350|Archives|oui|\t|\n|\r){0,40}") {
         let pasted = paste(&text);
-        prop_assert!(pasted.errors.iter().all(|fault| !fault.text.trim().is_empty()));
+        prop_assert!(pasted.errors.iter().all(|error| !error.text.trim().is_empty()));
         let ends_well = |change: &ResolvedAnswer| match (change.after.since, change.after.until) {
             (Some(since), Some(until)) => ReducedDate::first_day(since) < until.first_day(),
             _ => true,
         };
         prop_assert!(pasted.changes.iter().all(ends_well));
-        prop_assert!(pasted.errors.iter().all(|fault| fault.kind != PasteErrorKind::EndsFirst || fault.text.contains("plus depuis")));
+        let ends_first = |error: &&PasteError| error.kind == PasteErrorKind::EndsFirst;
+        prop_assert!(pasted.errors.iter().filter(ends_first).all(|error| error.text.contains("plus depuis")));
     }
 }

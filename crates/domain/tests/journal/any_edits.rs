@@ -1,4 +1,4 @@
-//! Whatever is edited, in whatever order: the territory stays one that can be counted.
+//! Properties that hold after any edits in any order: the territory is consistent and can be counted.
 
 use domain::checks;
 use domain::dates::ReducedDate;
@@ -32,7 +32,7 @@ fn any_date() -> impl Strategy<Value = Option<ReducedDate>> {
     prop::sample::select(DATES.to_vec()).prop_map(date)
 }
 
-fn any_of_action() -> impl Strategy<Value = A> {
+fn any_action_field() -> impl Strategy<Value = A> {
     let text = prop::sample::select(vec!["", "A", "Bé", "<i>C</i>"]);
     prop_oneof![
         text.clone().prop_map(|text| A::Title(text.into())),
@@ -45,7 +45,7 @@ fn any_of_action() -> impl Strategy<Value = A> {
     ]
 }
 
-fn any_of_commune() -> impl Strategy<Value = C> {
+fn any_commune_field() -> impl Strategy<Value = C> {
     prop_oneof![
         prop::sample::select(vec!["", "Un", "Deux"]).prop_map(|name| C::Name(name.into())),
         prop::option::of(prop_oneof![0u32..5000, Just(u32::MAX)]).prop_map(C::Population),
@@ -65,14 +65,14 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         6 => (cells(), prop::sample::select(ParticipationState::ALL.to_vec()), dates(), dates())
             .prop_map(|(cell, state, since, until)| answer(cell, state, (since, until))),
         1 => cells().prop_map(|cell| Edit::Confirm { cells: vec![cell], on: day("2019-12-13") }),
-        4 => (action_id(), prop::collection::vec(any_of_action(), 0..5)).prop_map(|(id, fields)| Edit::Action {
+        4 => (action_id(), prop::collection::vec(any_action_field(), 0..5)).prop_map(|(id, fields)| Edit::Action {
             action: action(id), before: Vec::new(), fields,
         }),
         2 => (action_id(), any_date()).prop_map(|(id, deployed)| {
             of_action(id, [A::Title(id.into()), A::Domain("F".into()), A::Deployed(deployed)])
         }),
         2 => action_id().prop_map(|id| Edit::DeleteAction { action: action(id) }),
-        3 => (commune_code(), prop::collection::vec(any_of_commune(), 0..4)).prop_map(|(of, fields)| Edit::Commune {
+        3 => (commune_code(), prop::collection::vec(any_commune_field(), 0..4)).prop_map(|(of, fields)| Edit::Commune {
             commune: code(of), before: Vec::new(), fields,
         }),
         2 => commune_code().prop_map(|of| of_commune(of, [C::Name(of.into())])),
@@ -88,9 +88,22 @@ fn any_entries() -> impl Strategy<Value = Vec<Entry>> {
     prop::collection::vec(any_edit(), 0..16).prop_map(move |edits| (0u8..).zip(edits).map(entry).collect())
 }
 
-/// That it is sorted, that no two periods of a cell overlap, that every row has its action and its commune, and that
-/// every figure can be counted and accounts for itself.
-fn is_sound(territory: &Territory, edits: &Journal) -> Result<(), TestCaseError> {
+/// A field of the form of an action, and a text typed in it.
+fn any_input() -> impl Strategy<Value = (FormField, &'static str)> {
+    let fields = vec![
+        FormField::Title,
+        FormField::Domain,
+        FormField::Form,
+        FormField::Registered,
+        FormField::Deployed,
+        FormField::Stopped,
+    ];
+    (prop::sample::select(fields), prop::sample::select(vec!["", "2014", "2018", "2020-03", "x"]))
+}
+
+/// Checks that the territory is sorted, that no two periods of a cell overlap, that every row refers to an action and a
+/// commune, and that every figure can be computed and has an account.
+fn check_consistency(territory: &Territory, edits: &Journal) -> Result<(), TestCaseError> {
     prop_assert!(territory.communes().windows(2).all(|pair| pair[0].code < pair[1].code));
     prop_assert!(territory.actions().iter().all(Action::is_consistent));
     prop_assert!(territory.communes().iter().all(Commune::is_consistent));
@@ -107,7 +120,7 @@ fn is_sound(territory: &Territory, edits: &Journal) -> Result<(), TestCaseError>
         prop_assert!(territory.history(row.action, row.commune).contains(row));
     }
     let of_actions: usize =
-        territory.places_of_actions().map(|(place, _)| territory.participations_of(place).len()).sum();
+        territory.places_of_actions().map(|(index, _)| territory.participations_of(index).len()).sum();
     prop_assert_eq!(of_actions, rows.len());
     for (on, scope) in DAYS.iter().flat_map(|on| [(on, Scope::Everything), (on, Scope::PublishedOnly)]) {
         let tally = Tally::on(territory, day(on), scope);
@@ -125,13 +138,15 @@ fn is_sound(territory: &Territory, edits: &Journal) -> Result<(), TestCaseError>
 
 proptest! {
     #[test]
-    fn the_territory_can_be_counted_whatever_was_edited(entries in any_entries()) {
+    fn the_territory_is_consistent_after_any_edits(entries in any_entries()) {
         let edits = Journal::of(entries);
-        is_sound(&bundled().after(&edits), &edits)?;
+        check_consistency(&bundled().after(&edits), &edits)?;
     }
 
     #[test]
-    fn one_more_edit_of_cells_read_alone_gives_what_all_of_them_give(entries in any_entries(), last in any_edit()) {
+    fn updating_the_cells_of_one_edit_gives_the_same_as_applying_all_edits(
+        entries in any_entries(), last in any_edit(),
+    ) {
         let mut edits = Journal::of(entries);
         let edits_tables = |edits: &Journal| edits.in_force().any(|entry| entry.edit.changes_tables());
         let before = bundled().after(&edits);
@@ -148,64 +163,72 @@ proptest! {
     }
 
     #[test]
-    fn deleting_an_action_then_undoing_gives_the_territory_back(entries in any_entries(), of in 0usize..4) {
+    fn undoing_the_deletion_of_an_action_restores_the_territory(entries in any_entries(), action_at in 0usize..4) {
         let mut edits = Journal::of(entries);
         let before = bundled().after(&edits);
-        edits.record(id(100), 0, Edit::DeleteAction { action: action(ACTIONS[of]) });
+        edits.record(id(100), 0, Edit::DeleteAction { action: action(ACTIONS[action_at]) });
         let without = bundled().after(&edits);
-        prop_assert!(without.find_action(&action(ACTIONS[of])).is_none());
-        is_sound(&without, &edits)?;
+        prop_assert!(without.find_action(&action(ACTIONS[action_at])).is_none());
+        check_consistency(&without, &edits)?;
         edits.record(id(101), 0, edits.undo().expect("a deletion to undo"));
-        let back = bundled().after(&edits);
-        prop_assert_eq!(&back, &before);
-        prop_assert_eq!(Fingerprint::of(&back).to_string(), Fingerprint::of(&before).to_string());
+        let restored = bundled().after(&edits);
+        prop_assert_eq!(&restored, &before);
+        prop_assert_eq!(Fingerprint::of(&restored).to_string(), Fingerprint::of(&before).to_string());
         edits.record(id(102), 0, edits.redo().expect("a deletion to do again"));
         prop_assert_eq!(bundled().after(&edits), without);
     }
 
     #[test]
-    fn different_fields_said_by_two_people_are_both_kept_in_any_order(
-        title in "[a-z]{1,8}", description in prop::option::of("[a-z]{1,8}"), population in prop::option::of(0u32..9999),
+    fn changes_of_two_people_to_different_fields_are_both_kept_in_any_order(
+        title in "[a-z]{1,8}",
+        description in prop::option::of("[a-z]{1,8}"),
+        population in prop::option::of(0u32..9999),
         swapped in any::<bool>(),
     ) {
-        let one = [of_action("a", [A::Title(title.as_str().into())]), of_commune("59001", [C::Name(title.as_str().into())])];
+        let text = title.as_str();
+        let one = [of_action("a", [A::Title(text.into())]), of_commune("59001", [C::Name(text.into())])];
         let other = [
             of_action("a", [A::Description(description.as_deref().map(Into::into)), A::Deployed(date("2018"))]),
             of_commune("59001", [C::Population(population), C::MemberUntil(date("2020"))]),
         ];
         let made = |edits: &[Edit], first: u8| {
             let entries = (first..).step_by(2).zip(1u64..).zip(edits);
-            Journal::of(entries.map(|((n, rank), edit)| Entry { id: id(n), rank, at: 0, author: None, edit: edit.clone() }))
+            let entry = |((n, rank), edit): ((u8, u64), &Edit)| {
+                Entry { id: id(n), rank, at: 0, author: None, edit: edit.clone() }
+            };
+            Journal::of(entries.map(entry))
         };
         let (first, second) = if swapped { (2, 1) } else { (1, 2) };
         let merged = made(&one, first).merged_with(&made(&other, second));
         let after = bundled().after(&merged);
         let (action, commune) = (&after.actions()[0], &after.communes()[0]);
         prop_assert_eq!((&*action.title, action.deployed), (title.as_str(), date("2018")));
-        prop_assert_eq!((&*action.description.clone().unwrap_or_default(), &*commune.name), (description.as_deref().unwrap_or_default(), title.as_str()));
+        prop_assert_eq!(action.description.as_deref(), description.as_deref());
+        prop_assert_eq!(&*commune.name, title.as_str());
         prop_assert_eq!((commune.population, commune.until), (population, date("2020")));
     }
 
     #[test]
-    fn what_a_form_takes_is_taken_by_the_territory(
-        entries in any_entries(), of in 0usize..5,
-        said in prop::collection::vec((0usize..6, prop::sample::select(vec!["", "2014", "2018", "2020-03", "x"])), 0..6),
+    fn an_edit_that_a_form_accepts_has_effect(
+        entries in any_entries(),
+        action_at in 0usize..5,
+        inputs in prop::collection::vec(any_input(), 0..6),
     ) {
-        let asked = [FormField::Title, FormField::Domain, FormField::Form, FormField::Registered, FormField::Deployed, FormField::Stopped];
         let mut edits = Journal::of(entries);
         let before = bundled().after(&edits);
         let mut typed = TypedFields::default();
-        for (at, text) in &said {
- typed.put(asked[*at], (*text).to_owned());
-}
-        let known = ACTIONS.get(of).and_then(|id| before.find_action(&action(id)));
+        for (field, text) in inputs {
+            typed.put(field, text.to_owned());
+        }
+        let known = ACTIONS.get(action_at).and_then(|id| before.find_action(&action(id)));
         if let Ok(fields) = ActionForm::read(&before, known, &typed).fields() {
-            let id_of = known.map_or_else(|| action("neuve"), |place| before.action(place).id.clone());
-            edits.record(id(100), 0, Edit::Action { action: id_of.clone(), before: Vec::new(), fields: fields.clone() });
+            let id_of = known.map_or_else(|| action("neuve"), |index| before.action(index).id.clone());
+            let edit = Edit::Action { action: id_of.clone(), before: Vec::new(), fields: fields.clone() };
+            edits.record(id(100), 0, edit);
             let after = bundled().after(&edits);
-            let place = after.find_action(&id_of).expect("the action of the form");
+            let index = after.find_action(&id_of).expect("the action of the form");
             for field in fields {
-                prop_assert_eq!(field.of(after.action(place)), field);
+                prop_assert_eq!(field.of(after.action(index)), field);
             }
         }
     }

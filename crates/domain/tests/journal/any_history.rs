@@ -1,4 +1,4 @@
-//! What holds of any story: it tells every entry once, and in the end says what the territory is.
+//! Properties of the history of any journal: it lists every entry once, and its last changes agree with the territory.
 
 use crate::history::{answer, bundled, cell, id, journal};
 use domain::dates::Day;
@@ -18,7 +18,7 @@ fn any_answer() -> impl Strategy<Value = Answer> {
         .prop_map(|(of, code, state, since)| answer(of, code, state, since))
 }
 
-/// Edits that speak, where they speak of entries, of earlier ones alone.
+/// Edits that refer only to earlier entries, if they refer to any.
 fn any_edit(count: u8) -> impl Strategy<Value = Edit> {
     let entry = (1..=count.max(1)).prop_map(id);
     let cells = prop::collection::vec(any_answer().prop_map(|answer| answer.cell), 0..3);
@@ -39,44 +39,45 @@ fn any_journal() -> impl Strategy<Value = Journal> {
 
 proptest! {
     #[test]
-    fn every_entry_is_told_once_in_the_order_of_the_journal(journal in any_journal()) {
-        let story = History::of(&journal);
-        let told: Vec<&Entry> = story.entries().iter().map(|step| &*step.entry).collect();
-        prop_assert_eq!(told, journal.entries().collect::<Vec<_>>());
-        let mut found = story.found(&HistoryFilter::default());
+    fn every_entry_is_listed_once_in_the_order_of_the_journal(journal in any_journal()) {
+        let history = History::of(&journal);
+        let listed: Vec<&Entry> = history.entries().iter().map(|it| &*it.entry).collect();
+        prop_assert_eq!(listed, journal.entries().collect::<Vec<_>>());
+        let mut found = history.found(&HistoryFilter::default());
         found.reverse();
-        prop_assert_eq!(found, (0..story.entries().len()).collect::<Vec<_>>());
-        for (at, step) in story.entries().iter().enumerate() {
-            prop_assert_eq!(story.find(step.entry.id), Some(at));
+        prop_assert_eq!(found, (0..history.entries().len()).collect::<Vec<_>>());
+        for (index, it) in history.entries().iter().enumerate() {
+            prop_assert_eq!(history.find(it.entry.id), Some(index));
         }
     }
 
     #[test]
-    fn what_counts_by_the_story_is_what_counts_by_the_journal(journal in any_journal()) {
-        let story = History::of(&journal);
-        let counts: Vec<EntryId> = journal.in_force().map(|entry| entry.id).collect();
-        let told = story.entries().iter().filter(|step| step.entry.edit.changes_data() && !step.status.counts_for_nothing());
-        prop_assert_eq!(told.map(|step| step.entry.id).collect::<Vec<_>>(), counts);
+    fn the_history_and_the_journal_agree_on_which_entries_are_in_force(journal in any_journal()) {
+        let history = History::of(&journal);
+        let in_force: Vec<EntryId> = journal.in_force().map(|entry| entry.id).collect();
+        let listed =
+            history.entries().iter().filter(|it| it.entry.edit.changes_data() && !it.status.counts_for_nothing());
+        prop_assert_eq!(listed.map(|it| it.entry.id).collect::<Vec<_>>(), in_force);
     }
 
     #[test]
-    fn the_last_thing_told_of_a_cell_is_what_the_territory_says(journal in any_journal()) {
-        let (story, after) = (History::of(&journal), bundled().after(&journal));
+    fn the_last_change_of_a_cell_is_its_state_in_the_territory(journal in any_journal()) {
+        let (history, after) = (History::of(&journal), bundled().after(&journal));
         for of in ["a", "b"] {
             for code in ["59001", "59002"] {
                 let subject = EntrySubject::Cell(cell(of, code));
-                let speaks = |at: &usize| story.subjects(*at).contains(&subject);
-                let Some(last) = (0..story.entries().len()).rev().find(speaks) else { continue };
-                let told = story.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
-                let Some(EntryChange::Cell { on, after: said, .. }) = told.last() else { panic!("no cell") };
+                let concerns = |index: &usize| history.subjects(*index).contains(&subject);
+                let Some(last) = (0..history.entries().len()).rev().find(concerns) else { continue };
+                let changes = history.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
+                let Some(EntryChange::Cell { on, after: last_answer, .. }) = changes.last() else { panic!("no cell") };
                 let (action, commune) = after.find_cell(&cell(of, code)).expect("a cell");
-                prop_assert_eq!(said.clone(), after.on(action, commune, *on).map(RecordedAnswer::by));
+                prop_assert_eq!(last_answer.clone(), after.on(action, commune, *on).map(RecordedAnswer::by));
             }
         }
     }
 
     #[test]
-    fn a_territory_differs_from_another_in_the_cells_whose_histories_do(one in any_journal(), other in any_journal()) {
+    fn two_territories_differ_in_the_cells_whose_histories_differ(one in any_journal(), other in any_journal()) {
         let (one, other) = (bundled().after(&one), bundled().after(&other));
         let compared = TerritoryDiff::of(&one, &other, day("2019-12-13"));
         let differing: Vec<CellName> = compared.cells.into_iter().map(|it| it.cell).collect();

@@ -1,4 +1,4 @@
-//! The story of the changes: what each one changed, what became of it, and how two states differ.
+//! The history of a journal: what each entry changed, its status, and how two territories differ.
 
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub fn id(number: u8) -> EntryId {
     EntryId::from_random([number; 12])
 }
 
-/// A journal of these edits, whose ids are 1, 2, 3… and whose clock shows a second more each time.
+/// A journal of these edits. The ids of the entries are 1, 2, 3…; each is one second later than the one before.
 pub fn journal(edits: impl IntoIterator<Item = Edit>) -> Journal {
     let mut journal = Journal::default();
     for (number, edit) in (1..).zip(edits) {
@@ -51,30 +51,30 @@ pub fn journal(edits: impl IntoIterator<Item = Edit>) -> Journal {
     journal
 }
 
-fn fates(story: &History) -> Vec<EntryStatus> {
-    story.entries().iter().map(|step| step.status).collect()
+fn statuses(history: &History) -> Vec<EntryStatus> {
+    history.entries().iter().map(|it| it.status).collect()
 }
 
-/// What a step changed, of everything that it speaks of, on the day the tests look at.
-fn changes(journal: &Journal, step: usize) -> Vec<EntryChange> {
-    let story = History::of(journal);
-    story.changes(&bundled(), step, &story.subjects(step), day("2019-12-13"))
+/// The changes of all subjects of the entry at an index, compared on 13 December 2019.
+fn changes(journal: &Journal, index: usize) -> Vec<EntryChange> {
+    let history = History::of(journal);
+    history.changes(&bundled(), index, &history.subjects(index), day("2019-12-13"))
 }
 
-/// Before and after of the first change, which is of a cell.
-fn states(journal: &Journal, step: usize) -> [Option<ParticipationState>; 2] {
-    match changes(journal, step).first() {
+/// The states before and after the first change of an entry, which must be of a cell.
+fn states(journal: &Journal, index: usize) -> [Option<ParticipationState>; 2] {
+    match changes(journal, index).first() {
         Some(EntryChange::Cell { before, after, .. }) => {
-            [before, after].map(|said| said.as_ref().map(|said| said.state))
+            [before, after].map(|answer| answer.as_ref().map(|answer| answer.state))
         }
-        other => panic!("no cell but {other:?}"),
+        other => panic!("not a cell: {other:?}"),
     }
 }
 
 use ParticipationState::{Interested, No, TakesPart};
 
 #[test]
-fn an_answer_tells_what_the_tables_said_where_it_does_not_remember_it() {
+fn the_state_before_an_answer_comes_from_the_tables_if_it_is_not_recorded() {
     let dated = journal([Edit::answer(answer("a", "59001", No, Some("2018")))]);
     let [EntryChange::Cell { on, before: Some(before), after: Some(after), .. }] = &changes(&dated, 0)[..] else {
         panic!("one cell")
@@ -87,13 +87,13 @@ fn an_answer_tells_what_the_tables_said_where_it_does_not_remember_it() {
 }
 
 #[test]
-fn what_an_answer_remembers_goes_before_what_the_tables_said() {
-    let remembering = Answer { before: Some(Interested), ..answer("a", "59001", No, Some("2018")) };
-    assert_eq!(states(&journal([Edit::answer(remembering)]), 0), [Some(Interested), Some(No)]);
+fn the_state_recorded_in_an_answer_has_precedence_over_the_tables() {
+    let with_before = Answer { before: Some(Interested), ..answer("a", "59001", No, Some("2018")) };
+    assert_eq!(states(&journal([Edit::answer(with_before)]), 0), [Some(Interested), Some(No)]);
 }
 
 #[test]
-fn an_undo_and_a_withdrawal_tell_what_they_brought_back() {
+fn the_changes_of_an_undo_and_a_withdrawal_are_those_that_they_reverse() {
     let edits = journal([
         Edit::answer(answer("a", "59001", No, Some("2018"))),
         Edit::answer(answer("a", "59001", Interested, Some("2018"))),
@@ -108,42 +108,45 @@ fn an_undo_and_a_withdrawal_tell_what_they_brought_back() {
 }
 
 #[test]
-fn each_step_says_what_became_of_it_and_by_which_other() {
+fn each_entry_has_a_status_with_the_entry_that_caused_it() {
     let mut edits = journal([
         Edit::Answer { answers: vec![answer("a", "59001", No, None), answer("a", "59002", No, None)] },
         Edit::answer(answer("b", "59001", No, None)),
         Edit::Undo { entry: id(2) },
         Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59002")] },
     ]);
-    let story = History::of(&edits);
+    let history = History::of(&edits);
     let reduced = EntryStatus::Reduced { by: 3, cells: 1 };
-    assert_eq!(fates(&story), [reduced, EntryStatus::Undone { by: 2 }, EntryStatus::InForce, EntryStatus::InForce]);
-    let counts = |code| story.counts_for(0, &cell("a", code));
+    assert_eq!(
+        statuses(&history),
+        [reduced, EntryStatus::Undone { by: 2 }, EntryStatus::InForce, EntryStatus::InForce]
+    );
+    let counts = |code| history.counts_for(0, &cell("a", code));
     assert_eq!((counts("59001"), counts("59002")), (true, false));
     edits.record(id(5), 5000, Edit::Redo { entry: id(2) });
     edits.record(id(6), 6000, Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59001")] });
     let undone = EntryStatus::Undone { by: 4 };
     let withdrawn = EntryStatus::Withdrawn { by: 5 };
     let in_force = EntryStatus::InForce;
-    assert_eq!(fates(&History::of(&edits)), [withdrawn, in_force, undone, in_force, in_force, in_force]);
+    assert_eq!(statuses(&History::of(&edits)), [withdrawn, in_force, undone, in_force, in_force, in_force]);
 }
 
 #[test]
-fn an_action_is_told_field_by_field_when_it_is_added_changed_taken_out_and_brought_back() {
-    let said = |title: &str| vec![ActionField::Title(title.into()), ActionField::Domain("D".into())];
+fn the_changes_of_an_action_are_listed_field_by_field_when_it_is_added_changed_deleted_and_restored() {
+    let fields = |title: &str| vec![ActionField::Title(title.into()), ActionField::Domain("D".into())];
     let edit = |id: &str, fields| Edit::Action { action: action(id), before: Vec::new(), fields };
     let edits = journal([
-        edit("c", said("Cantines")),
+        edit("c", fields("Cantines")),
         edit("c", vec![ActionField::Title("Restaurants".into())]),
         Edit::DeleteAction { action: action("c") },
         Edit::Undo { entry: id(3) },
         Edit::Withdraw { entries: vec![id(2)], cells: Vec::new() },
     ]);
-    let titles = |step| match &changes(&edits, step)[0] {
+    let titles = |index| match &changes(&edits, index)[0] {
         EntryChange::Action { before, after, .. } => {
             [before, after].map(|field| field.as_ref().and_then(ActionField::text).map(str::to_owned))
         }
-        other => panic!("no action but {other:?}"),
+        other => panic!("not an action: {other:?}"),
     };
     let some = |title: &str| Some(title.to_owned());
     assert_eq!(changes(&edits, 0).len(), 2);
@@ -155,7 +158,7 @@ fn an_action_is_told_field_by_field_when_it_is_added_changed_taken_out_and_broug
 }
 
 #[test]
-fn a_commune_s_fields_are_told_too() {
+fn the_changes_of_a_commune_are_listed_field_by_field() {
     let until = |text| CommuneField::MemberUntil(ReducedDate::parse(text));
     let leaves = Edit::Commune { commune: commune("59002"), before: Vec::new(), fields: vec![until("2019")] };
     let edits = journal([leaves, Edit::Undo { entry: id(1) }]);
@@ -166,19 +169,19 @@ fn a_commune_s_fields_are_told_too() {
 }
 
 #[test]
-fn a_clock_that_was_set_back_changes_no_order_and_is_marked() {
+fn an_entry_with_an_earlier_time_is_marked_and_keeps_its_order() {
     let mut edits = journal([Edit::answer(answer("a", "59001", No, None))]);
     edits.record(id(2), 400, Edit::answer(answer("a", "59002", No, None)));
     edits.record(id(3), 500, Edit::answer(answer("b", "59002", No, None)));
-    let story = History::of(&edits);
-    let earlier: Vec<bool> = story.entries().iter().map(|step| step.is_earlier).collect();
+    let history = History::of(&edits);
+    let earlier: Vec<bool> = history.entries().iter().map(|it| it.is_earlier).collect();
     assert_eq!(earlier, [false, true, false]);
-    let days = story.by_day(&[2, 1, 0], |at| at / 1000);
+    let days = history.by_day(&[2, 1, 0], |at| at / 1000);
     assert_eq!(days, [(0, vec![2, 1]), (1, vec![0])]);
 }
 
 #[test]
-fn steps_are_counted_by_those_who_signed_them_since_the_first_day() {
+fn entries_and_their_authors_are_counted_since_the_earliest_time() {
     let mut edits = journal([]);
     assert_eq!(History::of(&edits).totals(), HistoryTotals::default());
     let by = |name: &str| Some(Arc::from(name));
@@ -191,7 +194,7 @@ fn steps_are_counted_by_those_who_signed_them_since_the_first_day() {
 }
 
 #[test]
-fn steps_are_found_by_what_they_speak_of_who_made_them_their_kind_and_their_words() {
+fn entries_are_filtered_by_subject_author_kind_status_and_words() {
     let mut edits = journal([
         Edit::Answer { answers: vec![answer("a", "59001", No, None), answer("b", "59002", No, None)] },
         Edit::Confirm { cells: vec![cell("a", "59002")], on: day("2019-12-13") },
@@ -199,15 +202,15 @@ fn steps_are_found_by_what_they_speak_of_who_made_them_their_kind_and_their_word
         Edit::NameState { name: "Conseil d’été".into(), base: None, entries: vec![id(1)] },
     ]);
     edits.record_by(Some("Léa".into()), id(5), 9000, Edit::answer(answer("b", "59001", No, None)));
-    let story = History::of(&edits);
+    let history = History::of(&edits);
     let names = LastNames::of(&bundled(), &edits, &bundled());
-    let found = |sought: HistoryFilter| story.found(&sought);
+    let found = |filter: HistoryFilter| history.found(&filter);
     let everything = HistoryFilter::default;
     assert_eq!(found(everything()), [4, 3, 2, 1, 0]);
     assert_eq!(found(HistoryFilter { commune: Some(commune("59002")), ..everything() }), [2, 1, 0]);
     assert_eq!(found(HistoryFilter { action: Some(action("b")), ..everything() }), [4, 0]);
     let both = HistoryFilter { commune: Some(commune("59001")), action: Some(action("b")), ..everything() };
-    assert_eq!(found(both), [4], "the first speaks of each, not of the one in the other");
+    assert_eq!(found(both), [4], "the first entry concerns both, but in different cells");
     assert_eq!(found(HistoryFilter { author: Some(None), ..everything() }), [3, 2, 1, 0]);
     assert_eq!(found(HistoryFilter { author: Some(Some("Léa".into())), ..everything() }), [4]);
     assert_eq!(found(HistoryFilter { kind: Some(GestureKind::Return), ..everything() }), [2]);
@@ -220,20 +223,20 @@ fn steps_are_found_by_what_they_speak_of_who_made_them_their_kind_and_their_word
 }
 
 #[test]
-fn steps_are_told_by_commune_each_in_every_group_that_it_speaks_of() {
+fn entries_are_grouped_by_each_of_their_communes() {
     let both = Edit::Answer { answers: vec![answer("a", "59002", No, None), answer("a", "59001", No, None)] };
     let edits = journal([both, Edit::Undo { entry: id(1) }, Edit::answer(answer("b", "59002", No, None))]);
-    let story = History::of(&edits);
-    let groups = story.by(&[2, 1, 0], &EntrySubject::of_commune);
+    let history = History::of(&edits);
+    let groups = history.by(&[2, 1, 0], &EntrySubject::of_commune);
     let of = |code| EntrySubject::Commune(commune(code));
     assert_eq!(groups, [(of("59001"), vec![1, 0]), (of("59002"), vec![2, 1, 0])]);
-    let groups = story.by(&[2, 1, 0], &EntrySubject::of_action);
+    let groups = history.by(&[2, 1, 0], &EntrySubject::of_action);
     let of = |id| EntrySubject::Action(action(id));
     assert_eq!(groups, [(of("a"), vec![1, 0]), (of("b"), vec![2])]);
 }
 
 #[test]
-fn names_outlive_what_was_taken_out_or_never_brought_in() {
+fn names_of_deleted_and_undone_additions_are_kept() {
     let fields = vec![ActionField::Title("Cantines".into()), ActionField::Domain("D".into())];
     let edits = journal([
         Edit::Action { action: action("c"), before: Vec::new(), fields },
@@ -246,7 +249,7 @@ fn names_outlive_what_was_taken_out_or_never_brought_in() {
 }
 
 #[test]
-fn two_territories_are_compared_by_names_whatever_their_places() {
+fn two_territories_are_compared_by_ids_and_codes_whatever_their_indices() {
     let title = |title: &str| ActionField::Title(title.into());
     let edits = journal([
         Edit::DeleteAction { action: action("a") },

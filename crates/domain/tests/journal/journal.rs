@@ -1,4 +1,4 @@
-//! Edits, undone, redone, merged, and what the territory becomes under them.
+//! Undoing, redoing and merging edits, and the territory after them.
 
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
@@ -40,7 +40,7 @@ fn history(journal: &Journal, commune: &str) -> Vec<String> {
 }
 
 #[test]
-fn an_answer_with_a_date_keeps_what_was_before_and_one_without_replaces_it_all() {
+fn an_answer_with_a_start_keeps_earlier_rows_and_one_without_replaces_all() {
     let dated = journal([answer("59001", ParticipationState::No, Some("2018-05"))]);
     assert_eq!(
         history(&dated, "59001"),
@@ -48,12 +48,12 @@ fn an_answer_with_a_date_keeps_what_was_before_and_one_without_replaces_it_all()
     );
     let early = journal([answer("59001", ParticipationState::TakesPart, Some("2015-06"))]);
     assert_eq!(history(&early, "59001"), ["non ..2015-06 Illustrative", "participe 2015-06.. Entered"]);
-    let whole = journal([answer("59001", ParticipationState::Unknown, None)]);
-    assert_eq!(history(&whole, "59001"), ["inconnue .. Entered"]);
+    let undated = journal([answer("59001", ParticipationState::Unknown, None)]);
+    assert_eq!(history(&undated, "59001"), ["inconnue .. Entered"]);
 }
 
 #[test]
-fn confirming_makes_the_row_that_holds_an_entered_one_unless_it_is_published() {
+fn confirming_marks_the_row_of_the_day_as_entered_unless_it_is_published() {
     let confirm = |commune| journal([Edit::Confirm { cells: vec![cell(commune)], on: Day::end_of_year(2019) }]);
     assert_eq!(history(&confirm("59001"), "59001"), ["non ..2016 Illustrative", "participe 2016.. Entered"]);
     let published = bundled().after(&confirm("59002"));
@@ -61,33 +61,33 @@ fn confirming_makes_the_row_that_holds_an_entered_one_unless_it_is_published() {
 }
 
 #[test]
-fn undo_and_redo_go_back_and_forth_and_a_new_answer_ends_the_redoing() {
+fn undo_and_redo_go_back_and_forth_and_a_new_answer_clears_the_redo() {
     let mut edits =
         journal([answer("59001", ParticipationState::No, None), answer("59002", ParticipationState::No, None)]);
     let mut number = 2;
-    let mut step = |journal: &mut Journal, edit: Edit| {
+    let mut record = |journal: &mut Journal, edit: Edit| {
         number += 1;
         journal.record(id(number), 0, edit);
         journal.in_force().map(|entry| entry.id).collect::<Vec<_>>()
     };
     assert_eq!(edits.redo(), None);
     let undo = edits.undo().expect("something to undo");
-    assert_eq!(step(&mut edits, undo), [id(1)]);
+    assert_eq!(record(&mut edits, undo), [id(1)]);
     let undo = edits.undo().expect("something to undo");
-    assert_eq!(step(&mut edits, undo), []);
+    assert_eq!(record(&mut edits, undo), []);
     assert_eq!(edits.undo(), None);
     let redo = edits.redo().expect("something to redo");
-    assert_eq!(step(&mut edits, redo), [id(1)]);
+    assert_eq!(record(&mut edits, redo), [id(1)]);
     let redo = edits.redo().expect("something to redo");
-    assert_eq!(step(&mut edits, redo), [id(1), id(2)]);
+    assert_eq!(record(&mut edits, redo), [id(1), id(2)]);
     let undo = edits.undo().expect("something to undo");
-    step(&mut edits, undo);
-    assert_eq!(step(&mut edits, answer("59002", ParticipationState::Interested, None)), [id(1), id(8)]);
+    record(&mut edits, undo);
+    assert_eq!(record(&mut edits, answer("59002", ParticipationState::Interested, None)), [id(1), id(8)]);
     assert_eq!(edits.redo(), None);
 }
 
 #[test]
-fn starting_again_gives_back_the_bundled_data_and_can_itself_be_undone() {
+fn starting_again_restores_the_bundled_data_and_can_be_undone() {
     let mut edits =
         journal([answer("59001", ParticipationState::No, None), answer("59002", ParticipationState::No, None)]);
     let before = bundled().after(&edits);
@@ -99,7 +99,7 @@ fn starting_again_gives_back_the_bundled_data_and_can_itself_be_undone() {
 }
 
 #[test]
-fn one_cell_is_reverted_without_the_others() {
+fn one_cell_can_be_reverted_without_the_others() {
     let mut edits =
         journal([answer("59001", ParticipationState::No, None), answer("59002", ParticipationState::No, None)]);
     edits.record(id(3), 0, edits.revert(&cell("59001")).expect("a change to revert"));
@@ -124,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_was_edited_no_two_periods_of_a_cell_overlap(entries in any_journal()) {
+    fn periods_of_a_cell_never_overlap_after_any_edits(entries in any_journal()) {
         let territory = bundled().after(&Journal::of(entries));
         for pair in territory.participations().windows(2) {
             let (first, second) = (&pair[0], &pair[1]);

@@ -1,4 +1,4 @@
-//! Edits: recording, undoing, merging, telling them, and what the territory becomes under them.
+//! The journal: recording, undoing and merging edits, their history, and the territory after them.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 

@@ -1,4 +1,4 @@
-//! Named states: what was known when the name was given, whatever was done since.
+//! Named states: they restore the entries that the journal had when the name was given.
 
 use domain::journal::{ActionField, Edit};
 use domain::territory::{ParticipationState as State, Territory};
@@ -10,21 +10,21 @@ fn bundled() -> Territory {
 }
 
 #[test]
-fn a_snapshot_gives_the_state_back_whatever_was_done_and_undone_since() {
+fn a_named_state_is_restored_whatever_was_done_and_undone_since() {
     let mut edits =
         journal([answer(cell("a", "59001"), State::No, ("", "")), of_action("a", [ActionField::Title("B".into())])]);
-    let then = bundled().after(&edits);
+    let named = bundled().after(&edits);
     edits.record(id(3), 0, edits.name_state("état au conseil".into()));
-    assert_eq!(bundled().after(&edits), then, "naming a state changes nothing");
+    assert_eq!(bundled().after(&edits), named, "naming a state changes nothing");
     edits.record(id(4), 0, Edit::DeleteAction { action: fixtures::edits::action("a") });
     edits.record(id(5), 0, Edit::Undo { entry: id(1) });
-    let at = edits.at(id(3)).expect("a snapshot");
-    assert_eq!((bundled().after(&at.journal), at.missing), (then, 0));
+    let at = edits.at(id(3)).expect("a named state");
+    assert_eq!((bundled().after(&at.journal), at.missing), (named, 0));
     assert_eq!(edits.at(id(1)), None);
 }
 
 #[test]
-fn a_snapshot_rests_on_the_one_before_it_and_says_what_it_misses() {
+fn a_named_state_is_based_on_the_previous_one_and_counts_missing_entries() {
     let mut edits = journal([answer(cell("a", "59001"), State::No, ("", ""))]);
     edits.record(id(2), 0, edits.name_state("mars".into()));
     edits.record(id(3), 0, answer(cell("a", "59001"), State::TakesPart, ("2018", "")));
@@ -33,14 +33,14 @@ fn a_snapshot_rests_on_the_one_before_it_and_says_what_it_misses() {
         panic!("the last entry names a state")
     };
     assert_eq!((base, entries), (Some(id(2)), vec![id(2), id(3)]));
-    let at = edits.at(id(4)).expect("a snapshot");
+    let at = edits.at(id(4)).expect("a named state");
     assert_eq!((bundled().after(&at.journal), at.missing), (bundled().after(&edits), 0));
     let without_the_first = domain::journal::Journal::of(edits.entries().skip(1).cloned());
     assert_eq!(without_the_first.at(id(4)).map(|at| at.missing), Some(1));
 }
 
 #[test]
-fn a_name_is_taken_back_like_anything_and_the_names_come_in_order() {
+fn naming_can_be_undone_and_names_are_in_the_order_of_the_journal() {
     let mut edits = journal([answer(cell("a", "59001"), State::No, ("", ""))]);
     edits.record(id(2), 0, edits.name_state("mars".into()));
     edits.record(id(3), 0, edits.name_state("juin".into()));

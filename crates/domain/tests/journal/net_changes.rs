@@ -1,11 +1,11 @@
-//! The changes that count now: the last of each cell, every one of actions and communes, and how each is taken back.
+//! The changes in force: the last one of each cell and all changes to actions and communes, and how each is reverted.
 
 use domain::dates::Day;
 use domain::journal::{ActionField, Edit, Journal, NetChange, NetChangeContent};
 use domain::territory::ParticipationState as State;
 use fixtures::edits::{answer, cell, id, journal, of_action};
 
-fn said(change: &NetChange) -> String {
+fn change_text(change: &NetChange) -> String {
     match &change.content {
         NetChangeContent::Answer(answer) => format!("{} {}", answer.cell.commune, answer.state.as_str()),
         NetChangeContent::Confirmation { cell, on } => format!("{} {on}", cell.commune),
@@ -14,12 +14,12 @@ fn said(change: &NetChange) -> String {
     }
 }
 
-fn all_said(journal: &Journal) -> Vec<String> {
-    journal.net_changes().iter().map(said).collect()
+fn change_texts(journal: &Journal) -> Vec<String> {
+    journal.net_changes().iter().map(change_text).collect()
 }
 
 #[test]
-fn of_each_cell_the_last_change_counts_and_of_actions_every_one_the_last_made_first() {
+fn the_last_change_of_each_cell_and_all_changes_of_actions_are_listed_latest_first() {
     let edits = journal([
         answer(cell("a", "59001"), State::No, ("", "")),
         of_action("a", [ActionField::Title("B".into())]),
@@ -28,11 +28,11 @@ fn of_each_cell_the_last_change_counts_and_of_actions_every_one_the_last_made_fi
         of_action("a", [ActionField::Title("C".into())]),
         Edit::Confirm { cells: vec![cell("a", "59002")], on: Day::end_of_year(2019) },
     ]);
-    assert_eq!(all_said(&edits), ["59002 2019-12-31", "a", "59001 participe", "a"]);
+    assert_eq!(change_texts(&edits), ["59002 2019-12-31", "a", "59001 participe", "a"]);
 }
 
 #[test]
-fn what_was_undone_or_withdrawn_is_no_change_and_what_was_said_before_counts_again() {
+fn an_undone_or_withdrawn_change_is_not_listed_and_the_answer_before_it_is() {
     let mut edits = journal([
         answer(cell("a", "59001"), State::No, ("", "")),
         answer(cell("a", "59001"), State::TakesPart, ("2018", "")),
@@ -41,12 +41,12 @@ fn what_was_undone_or_withdrawn_is_no_change_and_what_was_said_before_counts_aga
     edits.record(id(4), 0, Edit::Undo { entry: id(2) });
     edits.record(id(5), 0, Edit::Withdraw { entries: vec![id(3)], cells: Vec::new() });
     edits.record(id(6), 0, edits.name_state("conseil".into()));
-    assert_eq!(all_said(&edits), ["59001 non"]);
+    assert_eq!(change_texts(&edits), ["59001 non"]);
     assert_eq!(Journal::default().net_changes(), []);
 }
 
 #[test]
-fn a_change_to_a_cell_is_taken_back_with_all_before_it_and_one_to_an_action_alone() {
+fn reverting_a_cell_takes_back_all_its_changes_and_reverting_an_action_only_one() {
     let edits = journal([
         answer(cell("a", "59001"), State::No, ("", "")),
         answer(cell("a", "59001"), State::TakesPart, ("2018", "")),
@@ -62,7 +62,7 @@ fn a_change_to_a_cell_is_taken_back_with_all_before_it_and_one_to_an_action_alon
 }
 
 #[test]
-fn a_clock_that_was_set_back_shows_in_the_times_alone() {
+fn a_clock_that_was_set_back_changes_the_times_but_not_the_order() {
     let of = |times: [u64; 3]| {
         let mut journal = Journal::default();
         for (number, at) in (1..).zip(times) {

@@ -1,4 +1,4 @@
-//! What an answer that holds for a time leaves of what was said before: of other days everything, of its own nothing.
+//! An answer for a period replaces the rows for its own days, and keeps those for all other days.
 
 use domain::journal::Edit;
 use domain::territory::{ParticipationState as State, Territory};
@@ -20,7 +20,7 @@ fn after(commune: &str, answers: &[(State, &str, &str)]) -> Vec<String> {
 }
 
 #[test]
-fn an_answer_for_a_past_period_keeps_what_was_said_before_and_after_it() {
+fn an_answer_for_a_past_period_keeps_the_rows_before_and_after_it() {
     assert_eq!(
         after("59001", &[(State::Interested, "2017", "2018-07")]),
         ["non ..2016", "participe 2016..2017", "interessee 2017..2018-07", "participe 2018-07.."]
@@ -28,7 +28,7 @@ fn an_answer_for_a_past_period_keeps_what_was_said_before_and_after_it() {
 }
 
 #[test]
-fn a_past_answer_over_several_periods_replaces_those_inside_and_shortens_those_it_meets() {
+fn an_answer_over_several_periods_replaces_those_inside_and_shortens_those_at_its_ends() {
     assert_eq!(
         after("59001", &[(State::Unknown, "2015-03", "2016-09")]),
         ["non ..2015-03", "inconnue 2015-03..2016-09", "participe 2016-09.."]
@@ -37,14 +37,14 @@ fn a_past_answer_over_several_periods_replaces_those_inside_and_shortens_those_i
 }
 
 #[test]
-fn an_answer_that_only_ends_holds_from_the_beginning_and_one_that_only_begins_for_ever() {
+fn an_answer_without_a_start_or_an_end_is_open_at_that_side() {
     assert_eq!(after("59001", &[(State::NotConcerned, "", "2018")]), ["non_concernee ..2018", "participe 2018.."]);
     assert_eq!(after("59001", &[(State::No, "2018", "")]), ["non ..2016", "participe 2016..2018", "non 2018.."]);
     assert_eq!(after("59001", &[(State::Unknown, "", "")]), ["inconnue .."]);
 }
 
 #[test]
-fn an_answer_in_a_gap_fills_it_and_leaves_the_rest_of_it_open() {
+fn an_answer_in_a_gap_fills_its_own_days_and_leaves_the_rest_open() {
     assert_eq!(
         after("59002", &[(State::Interested, "2018", "2019"), (State::TakesPart, "2019-06-15", "")]),
         ["participe 2015-05..2017", "interessee 2018..2019", "participe 2019-06-15.."]
@@ -52,14 +52,14 @@ fn an_answer_in_a_gap_fills_it_and_leaves_the_rest_of_it_open() {
 }
 
 #[test]
-fn an_answer_that_holds_on_no_day_changes_nothing() {
+fn an_answer_whose_period_is_empty_changes_nothing() {
     let untouched = after("59001", &[]);
     assert_eq!(after("59001", &[(State::No, "2018", "2018-01-01")]), untouched);
     assert_eq!(after("59001", &[(State::No, "2018", "2017")]), untouched);
 }
 
 #[test]
-fn the_last_of_two_answers_holds_on_the_days_that_both_speak_of() {
+fn where_two_answers_overlap_the_later_one_holds() {
     let (one, other) = ((State::No, "2017", "2019"), (State::Unknown, "2018", "2020"));
     assert_eq!(
         after("59001", &[one, other]),
@@ -72,24 +72,24 @@ fn the_last_of_two_answers_holds_on_the_days_that_both_speak_of() {
 }
 
 #[test]
-fn of_a_paste_some_cells_are_taken_back_and_the_others_stay() {
+fn one_cell_of_a_paste_can_be_taken_back_without_the_others() {
     let (one, two) = (cell("a", "59001"), cell("a", "59002"));
-    let said = |cell: &domain::journal::CellName| match answer(cell.clone(), State::No, ("", "")) {
+    let answers_of = |cell: &domain::journal::CellName| match answer(cell.clone(), State::No, ("", "")) {
         Edit::Answer { answers } => answers,
         _ => Vec::new(),
     };
-    let mut edits = journal([Edit::Answer { answers: [said(&one), said(&two)].concat() }]);
+    let mut edits = journal([Edit::Answer { answers: [answers_of(&one), answers_of(&two)].concat() }]);
     edits.record(fixtures::edits::id(2), 0, edits.revert(&one).expect("something to take back"));
     let after = bundled().after(&edits);
     assert_eq!(history(&after, &one), history(&bundled(), &one));
     assert_eq!(history(&after, &two), ["non .."]);
     assert_eq!(edits.in_force().map(|entry| entry.edit.cells().len()).sum::<usize>(), 1);
-    edits.record(fixtures::edits::id(3), 0, edits.undo().expect("the way back can be undone"));
+    edits.record(fixtures::edits::id(3), 0, edits.undo().expect("a withdrawal to undo"));
     assert_eq!(history(&bundled().after(&edits), &one), ["non .."]);
 }
 
 #[test]
-fn a_cell_of_an_edit_is_withdrawn_of_the_entries_named_and_of_no_other() {
+fn withdrawing_a_cell_affects_only_the_entries_that_are_named() {
     let one = cell("a", "59001");
     let mut edits =
         journal([answer(one.clone(), State::No, ("", "")), answer(one.clone(), State::Interested, ("2018", ""))]);

@@ -1,4 +1,4 @@
-//! The way back from an entry, and why an action is not there.
+//! The reversal of an entry, and why an action is absent.
 
 use domain::ids::EntryId;
 use domain::journal::{
@@ -20,7 +20,7 @@ fn withdraw(entries: &[u8]) -> Edit {
     Edit::Withdraw { entries: entries.iter().map(|number| id(*number)).collect(), cells: Vec::new() }
 }
 
-/// What the way back from an entry does, and what the journal says once it is taken.
+/// The reversal of the entry at an index, in a journal of these edits.
 fn reversal(edits: &[Edit], at: usize) -> Option<Reversal> {
     History::of(&journal(edits.iter().cloned())).reversal(at)
 }
@@ -30,19 +30,19 @@ fn kind(edits: &[Edit], at: usize) -> Option<Kind> {
 }
 
 #[test]
-fn what_counts_is_taken_back_and_what_was_taken_back_counts_again() {
+fn an_entry_in_force_is_taken_back_and_one_taken_back_is_restored() {
     let edits = [no("59001"), withdraw(&[1]), no("59002"), Edit::Undo { entry: id(3) }];
     assert_eq!(kind(&edits, 0), Some(Kind::Restore), "withdrawn alone");
     assert_eq!(kind(&edits, 1), Some(Kind::UndoWithdrawal));
     assert_eq!(kind(&edits, 2), Some(Kind::Restore), "undone");
-    assert_eq!(kind(&edits, 3), None, "an undo has no way back of its own");
+    assert_eq!(kind(&edits, 3), None, "an undo has no reversal of its own");
     assert_eq!(kind(&edits[..1], 0), Some(Kind::TakeBack));
     assert_eq!(kind(&[no("59001"), no("59002"), withdraw(&[1, 2])], 0), Some(Kind::RestoreTogether));
     assert_eq!(kind(&[], 0), None);
 }
 
 #[test]
-fn a_named_state_is_no_change_of_the_data_and_its_name_is_removed() {
+fn the_reversal_of_a_named_state_removes_its_name() {
     let mut edits = journal([no("59001")]);
     let named = edits.name_state("council".into());
     edits.record(id(2), 0, named);
@@ -50,19 +50,19 @@ fn a_named_state_is_no_change_of_the_data_and_its_name_is_removed() {
 }
 
 #[test]
-fn taking_the_way_back_gives_the_territory_without_the_entry_or_with_it_again() {
+fn recording_the_reversal_removes_the_effect_of_an_entry_or_restores_it() {
     let without = bundled().after(&journal([no("59002")]));
     let mut edits = journal([no("59001"), no("59002")]);
     let with = bundled().after(&edits);
     for (number, expected) in [(3, &without), (4, &with), (5, &without), (6, &with)] {
-        let back = History::of(&edits).reversal(0).expect("a way back");
+        let back = History::of(&edits).reversal(0).expect("a reversal");
         edits.record(id(number), 0, back.edit);
         assert_eq!(&bundled().after(&edits), expected, "after entry {number}");
     }
 }
 
 #[test]
-fn one_commune_is_taken_out_of_an_entry_while_something_of_it_counts() {
+fn an_entry_can_be_taken_back_for_one_commune_while_it_is_in_force_there() {
     let both = Edit::Answer {
         answers: [no("59001"), no("59002")]
             .into_iter()
@@ -71,12 +71,12 @@ fn one_commune_is_taken_out_of_an_entry_while_something_of_it_counts() {
     };
     let here = [EntrySubject::Cell(cell("a", "59001")), EntrySubject::Action(action("a"))];
     let edits = journal([both]);
-    let back = History::of(&edits).reversal_of(0, &here).expect("a way back");
+    let back = History::of(&edits).reversal_of(0, &here).expect("a reversal");
     assert_eq!(back.kind, Kind::TakeBackHere);
     let mut edits = edits;
     edits.record(id(2), 0, back.edit);
     assert_eq!(bundled().after(&edits), bundled().after(&journal([no("59002")])));
-    assert_eq!(History::of(&edits).reversal_of(0, &here), None, "nothing of it counts any more");
+    assert_eq!(History::of(&edits).reversal_of(0, &here), None, "nothing of it is in force any more");
 }
 
 fn absence(edits: &Journal, of: &str) -> ActionAbsence {
@@ -84,12 +84,12 @@ fn absence(edits: &Journal, of: &str) -> ActionAbsence {
 }
 
 #[test]
-fn an_action_that_is_not_there_was_deleted_or_its_addition_no_longer_counts_or_nobody_knows_it() {
+fn an_absent_action_was_deleted_or_is_unknown() {
     let by: EntryId = id(2);
     let renamed = of_action("a", [A::Title("Renamed".into())]);
     let mut edits = journal([renamed, Edit::DeleteAction { action: action("a") }]);
     assert_eq!(absence(&edits, "a"), ActionAbsence::Deleted { title: "Renamed".into(), by });
-    let back = absence(&edits, "a").way_back().expect("a way back");
+    let back = absence(&edits, "a").way_back().expect("a reversal");
     edits.record(id(3), 0, back);
     assert!(bundled().after(&edits).find_action(&action("a")).is_some());
     assert_eq!(absence(&edits, "b"), ActionAbsence::Unknown);
@@ -97,7 +97,7 @@ fn an_action_that_is_not_there_was_deleted_or_its_addition_no_longer_counts_or_n
 }
 
 #[test]
-fn an_addition_that_was_undone_last_is_done_again_and_one_before_other_edits_is_not() {
+fn an_addition_can_be_redone_only_if_undoing_it_was_the_last_edit() {
     let added = of_action("b", [A::Title("B".into()), A::Domain("D".into())]);
     let undone = journal([added.clone(), Edit::Undo { entry: id(1) }]);
     assert_eq!(absence(&undone, "b").way_back(), Some(Edit::Redo { entry: id(1) }));

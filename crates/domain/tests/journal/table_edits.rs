@@ -1,4 +1,4 @@
-//! Actions and communes that are added, changed, taken out, and given back.
+//! Edits that add, change, delete and restore actions and communes.
 
 use domain::checks::{Hint, Rule, TableKey, all};
 use domain::journal::{ActionField as A, CommuneField as C, Edit, Journal};
@@ -21,7 +21,7 @@ fn names(territory: &Territory) -> Vec<&str> {
 }
 
 #[test]
-fn an_action_is_added_once_its_title_and_domain_are_said() {
+fn an_action_is_added_if_its_title_and_domain_are_set() {
     let added = bundled()
         .after(&journal([of_action("c", [A::Title("C".into()), A::Domain("E".into()), A::Deployed(date("2019"))])]));
     assert_eq!(titles(&added), ["A", "B", "C"]);
@@ -31,7 +31,7 @@ fn an_action_is_added_once_its_title_and_domain_are_said() {
 }
 
 #[test]
-fn a_deleted_action_takes_its_rows_along_and_leaves_those_of_the_others_in_place() {
+fn deleting_an_action_removes_its_rows_and_keeps_those_of_others() {
     let mut edits =
         journal([answer(cell("a", "59003"), State::Interested, ("", "")), Edit::DeleteAction { action: action("a") }]);
     let without = bundled().after(&edits);
@@ -46,7 +46,7 @@ fn a_deleted_action_takes_its_rows_along_and_leaves_those_of_the_others_in_place
 }
 
 #[test]
-fn a_commune_comes_where_its_code_has_it_and_the_rows_of_the_others_follow() {
+fn a_commune_is_inserted_by_code_and_the_rows_of_others_are_kept() {
     let edits = [
         answer(cell("a", "59003"), State::No, ("", "")),
         of_commune("59002", [C::Name("Deux".into()), C::MemberSince(date("2018"))]),
@@ -60,7 +60,7 @@ fn a_commune_comes_where_its_code_has_it_and_the_rows_of_the_others_follow() {
 }
 
 #[test]
-fn an_edit_that_would_leave_an_action_or_a_commune_inconsistent_changes_nothing() {
+fn an_edit_that_would_make_an_action_or_a_commune_inconsistent_has_no_effect() {
     let edits = [
         of_action("a", [A::Stopped(date("2014"))]),
         of_action("a", [A::Title(" ".into())]),
@@ -71,7 +71,7 @@ fn an_edit_that_would_leave_an_action_or_a_commune_inconsistent_changes_nothing(
 }
 
 #[test]
-fn fields_that_two_people_change_are_both_kept_whoever_comes_first() {
+fn changes_of_two_people_to_different_fields_are_both_kept_in_any_order() {
     let one = of_action("a", [A::Title("Autre titre".into())]);
     let other = of_action("a", [A::Description(Some("Dite".into())), A::Stopped(date("2019"))]);
     let either = bundled().after(&journal([one.clone(), other.clone()]));
@@ -84,14 +84,14 @@ fn fields_that_two_people_change_are_both_kept_whoever_comes_first() {
 }
 
 #[test]
-fn an_illustrative_action_stays_so_until_its_title_is_said() {
+fn an_illustrative_action_becomes_an_entered_one_when_its_title_is_set() {
     let provenance = |field| bundled().after(&journal([of_action("b", [field])])).actions()[1].provenance;
     assert_eq!(provenance(A::Description(Some("Dite".into()))), Provenance::Illustrative);
     assert_eq!(provenance(A::Title("B".into())), Provenance::Entered);
 }
 
 #[test]
-fn a_published_action_stays_so_until_more_than_its_description_or_form_is_said() {
+fn a_published_action_stays_published_if_only_its_description_or_form_changes() {
     let provenance = |field| bundled().after(&journal([of_action("a", [field])])).actions()[0].provenance;
     assert_eq!(provenance(A::Form(None)), Provenance::Published);
     assert_eq!(provenance(A::Description(None)), Provenance::Published);
@@ -99,7 +99,7 @@ fn a_published_action_stays_so_until_more_than_its_description_or_form_is_said()
 }
 
 #[test]
-fn a_commune_of_another_name_loses_the_article_of_the_old_one() {
+fn a_renamed_commune_loses_the_article_of_its_old_name() {
     let mut commune = domain::territory::Commune::blank(code("59001"));
     assert_eq!((commune.article, commune.name.len()), (None, 0));
     let renamed = bundled().after(&journal([of_commune("59001", [C::Name("Le Un".into())])]));
@@ -108,23 +108,23 @@ fn a_commune_of_another_name_loses_the_article_of_the_old_one() {
 }
 
 #[test]
-fn answers_that_went_with_a_deleted_action_are_no_edits_of_nothing_and_later_ones_are() {
+fn answers_before_the_deletion_of_their_action_are_not_reported_and_later_ones_are() {
     let of_nothing = |edits: Journal| {
         let checked = all(&bundled(), &bundled().after(&edits), &edits, day("2019-12-13"));
         checked.into_iter().find(|it| it.rule == Rule::EditOfNothing).map_or(0, |it| it.findings.len())
     };
-    let (said, deletion) =
+    let (answered, deletion) =
         (answer(cell("a", "59001"), State::No, ("", "")), Edit::DeleteAction { action: action("a") });
-    assert_eq!(of_nothing(journal([said.clone(), deletion.clone()])), 0);
-    assert_eq!(of_nothing(journal([deletion, said])), 1);
+    assert_eq!(of_nothing(journal([answered.clone(), deletion.clone()])), 0);
+    assert_eq!(of_nothing(journal([deletion, answered])), 1);
 }
 
 #[test]
-fn what_two_people_say_that_does_not_go_together_is_said_to_be_without_effect() {
+fn an_edit_that_contradicts_that_of_another_person_is_reported_as_without_effect() {
     let without_effect = |edits: Journal| {
         let checked = all(&bundled(), &bundled().after(&edits), &edits, day("2019-12-13"));
         let rule = checked.into_iter().find(|it| it.rule == Rule::TableEditWithoutEffect);
-        rule.map_or_else(Vec::new, |it| it.findings.into_iter().map(|found| found.hint).collect())
+        rule.map_or_else(Vec::new, |it| it.findings.into_iter().map(|finding| finding.hint).collect())
     };
     let later = of_action("a", [A::Deployed(date("2019"))]);
     let stopped = of_action("a", [A::Stopped(date("2018"))]);
@@ -138,19 +138,19 @@ fn what_two_people_say_that_does_not_go_together_is_said_to_be_without_effect() 
 }
 
 #[test]
-fn hints_point_at_the_tables_as_they_are_now() {
+fn hints_refer_to_the_current_tables() {
     let late = of_action("b", [A::Registered(date("2016")), A::Title("Bé".into())]);
     let edits =
         journal([late, Edit::DeleteAction { action: action("a") }, of_commune("59000", [C::Name("Zéro".into())])]);
     let current = bundled().after(&edits);
     let checked = all(&bundled(), &current, &edits, day("2019-12-13"));
     let found = |rule: Rule| checked.iter().find(|it| it.rule == rule).map_or(&[][..], |it| &it.findings);
-    let domain::checks::HintTarget::Action(place) = found(Rule::DeployedBeforeRegistered)[0].target else {
-        panic!("an action is odd")
+    let domain::checks::HintTarget::Action(index) = found(Rule::DeployedBeforeRegistered)[0].target else {
+        panic!("a hint about an action")
     };
-    assert_eq!(&*current.action(place).title, "Bé");
-    let domain::checks::HintTarget::Commune(place) = found(Rule::CommuneWithoutPopulation)[0].target else {
-        panic!("a commune is odd")
+    assert_eq!(&*current.action(index).title, "Bé");
+    let domain::checks::HintTarget::Commune(index) = found(Rule::CommuneWithoutPopulation)[0].target else {
+        panic!("a hint about a commune")
     };
-    assert_eq!(&*current.commune(place).name, "Zéro");
+    assert_eq!(&*current.commune(index).name, "Zéro");
 }

@@ -1,4 +1,4 @@
-//! Fingerprints: the same content has the same one, other content another.
+//! Fingerprints: territories have the same fingerprint if and only if they have the same content.
 
 use domain::fingerprint::{ContentDigest, Fingerprint};
 use domain::ids::{ActionId, CommuneCode, EntryId};
@@ -9,7 +9,7 @@ use fixtures::mel::MEL;
 use fixtures::small_territory::{ACTIONS, COMMUNES, PARTICIPATIONS, read, territory};
 use proptest::prelude::*;
 
-/// What can stand in one place of the tables, each different from the others.
+/// The different values that one field of the tables can have.
 type FieldValues = &'static [&'static str];
 
 const DATES: FieldValues = &["", "2015", "2015-01", "2015-01-01", "2016"];
@@ -74,8 +74,8 @@ const ACTION_KEYS: [&str; 2] = ["a", "b"];
 const CELL_KEYS: [&str; 3] = ["a,59001", "a,59002", "b,59001"];
 const FIGURE_KEYS: [&str; 2] = ["f", "g"];
 
-/// Every place of the tables that can be filled, row by row.
-fn places() -> Vec<FieldValues> {
+/// The values of all fields that are varied, row by row.
+fn fields() -> Vec<FieldValues> {
     let block = BLOCK.map(|(_, choices)| choices);
     let rows: [(&[FieldValues], usize); 5] = [
         (&block, 1),
@@ -87,9 +87,9 @@ fn places() -> Vec<FieldValues> {
     rows.into_iter().flat_map(|(row, times)| row.repeat(times)).collect()
 }
 
-/// The territory whose places are filled with these choices.
+/// The territory whose fields have these values, given as indices in the lists of [`fields`].
 fn filled(choices: &[usize]) -> Territory {
-    let mut values = places().into_iter().zip(choices).map(|(place, choice)| place[choice % place.len()]);
+    let mut values = fields().into_iter().zip(choices).map(|(values, choice)| values[choice % values.len()]);
     let block: Vec<String> =
         BLOCK.iter().zip(values.by_ref()).map(|((key, _), value)| format!("\"{key}\": {value}")).collect();
     let mut table = |header: &str, keys: &[&str], columns: usize| {
@@ -130,7 +130,7 @@ fn small() -> Territory {
 }
 
 #[test]
-fn a_fingerprint_is_eight_signs_that_are_read_back_however_they_are_written() {
+fn a_fingerprint_has_eight_characters_and_is_read_back_in_any_spelling() {
     let fingerprint = Fingerprint::of(&small());
     let text = fingerprint.to_string();
     assert_eq!(text.len(), 9);
@@ -153,8 +153,9 @@ fn a_fingerprint_is_the_same_in_every_version_of_the_program() {
 fn a_fingerprint_is_the_beginning_of_the_digest() {
     let digest = ContentDigest::of(&small());
     let first = u64::from_str_radix(&digest.to_string()[..10], 16).expect("hexadecimal digits");
-    let spelled =
-        (0..8).rev().map(|place| char::from(b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(first >> (5 * place) & 31) as usize]));
+    let spelled = (0..8)
+        .rev()
+        .map(|position| char::from(b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(first >> (5 * position) & 31) as usize]));
     assert_eq!(Fingerprint::parse(&spelled.collect::<String>()), Some(digest.fingerprint()));
     assert_eq!((Fingerprint::of(&small()), digest.to_string().len()), (digest.fingerprint(), 64));
 }
@@ -167,7 +168,7 @@ fn the_bundled_territory_has_the_same_fingerprint_whenever_it_is_read() {
 }
 
 #[test]
-fn what_stands_in_a_key_counts_too() {
+fn a_different_key_gives_a_different_fingerprint() {
     let with = |communes: [&str; 2], action: &str, row: &str| {
         let actions = [format!("{action},A,D,,,,2015,2015,,,,publie,s")];
         territory(&communes.map(str::to_owned), &actions, &[row.to_owned()]).map(|it| Fingerprint::of(&it))
@@ -182,7 +183,7 @@ fn what_stands_in_a_key_counts_too() {
 }
 
 #[test]
-fn an_edit_changes_it_and_undoing_or_starting_again_gives_it_back() {
+fn an_edit_changes_the_fingerprint_and_undoing_or_starting_again_restores_it() {
     let bundled = small();
     let before = Fingerprint::of(&bundled);
     let mut edits = Journal::default();
@@ -201,14 +202,14 @@ fn an_edit_changes_it_and_undoing_or_starting_again_gives_it_back() {
 
 proptest! {
     #[test]
-    fn changing_any_one_value_of_any_row_changes_it(
-        choices in prop::collection::vec(0usize..60, places().len()),
-        at in 0..places().len(),
+    fn changing_any_value_of_any_row_changes_the_fingerprint(
+        choices in prop::collection::vec(0usize..60, fields().len()),
+        at in 0..fields().len(),
         shift in 0usize..60,
     ) {
         let before = filled(&choices);
         let mut changed = choices;
-        let values = places()[at].len();
+        let values = fields()[at].len();
         changed[at] = changed[at] % values + 1 + shift % (values - 1);
         let after = filled(&changed);
         prop_assert_ne!(&before, &after);
@@ -248,7 +249,7 @@ proptest! {
     }
 
     #[test]
-    fn two_journals_that_come_to_the_same_have_the_same_and_no_others(
+    fn two_journals_have_the_same_fingerprint_only_if_their_results_are_equal(
         one in any_journal(), other in any_journal(),
     ) {
         let after = |entries| small().after(&Journal::of(entries));

@@ -1,4 +1,4 @@
-//! The tables of a territory: reading them, and the fingerprint of what they say.
+//! The tables of a territory: reading them, and the fingerprint of their content.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 

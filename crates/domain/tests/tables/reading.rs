@@ -1,18 +1,18 @@
-//! Reading a package: everything that is wrong, at its place, at once.
+//! Reading a package: all errors are reported together, each with its file, row and column.
 
 use domain::territory::{Package, RemarkKind};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
 
 const ACTION: &str = "a,A,D,,,,2015,2015,,,,publie,s";
 
-fn complaints(communes: &[&str], actions: &[&str], participations: &[&str]) -> Vec<String> {
+fn problems_of(communes: &[&str], actions: &[&str], participations: &[&str]) -> Vec<String> {
     let problems = territory(communes, actions, participations).expect_err("a package with faults");
     problems.iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn every_error_is_reported_at_once_with_its_file_row_and_column() {
-    let found = complaints(
+fn all_errors_are_reported_together_with_file_row_and_column() {
+    let found = problems_of(
         &["59001,,Un,x,,", "59001,,Deux,,,", "5900,,,,2020,2019"],
         &["a,A,D,,but,,2015-13,2016,2015,non,,publie,s", ",B,,,,,,,,,,autre,"],
         &["b,59001,oui,,,,saisi,", "a,59009,participe,2018,2017,,saisi,"],
@@ -41,28 +41,28 @@ fn every_error_is_reported_at_once_with_its_file_row_and_column() {
 }
 
 #[test]
-fn overlapping_periods_are_an_error_at_the_later_row_and_touching_ones_are_not() {
+fn overlapping_periods_are_an_error_at_the_later_row_and_adjacent_ones_are_not() {
     let communes = ["59001,,Un,1,,"];
-    let touching = ["a,59001,non,,2017,,saisi,", "a,59001,participe,2017-01-01,,,saisi,"];
-    assert!(territory(&communes, &[ACTION], &touching).is_ok());
+    let adjacent = ["a,59001,non,,2017,,saisi,", "a,59001,participe,2017-01-01,,,saisi,"];
+    assert!(territory(&communes, &[ACTION], &adjacent).is_ok());
     let overlapping = ["a,59001,participe,2017,,,saisi,", "a,59001,non,,2017-01-02,,saisi,"];
     assert_eq!(
-        complaints(&communes, &[ACTION], &overlapping),
+        problems_of(&communes, &[ACTION], &overlapping),
         ["participations.csv:3:depuis: its period overlaps with the one of row 2"]
     );
 }
 
 #[test]
-fn a_date_that_cannot_be_read_is_one_error_and_no_overlap() {
+fn an_invalid_date_is_one_error_and_not_also_an_overlap() {
     let rows = ["a,59001,non,,2017-13,,saisi,", "a,59001,participe,2017,,,saisi,"];
     assert_eq!(
-        complaints(&["59001,,Un,1,,"], &[ACTION], &rows),
+        problems_of(&["59001,,Un,1,,"], &[ACTION], &rows),
         ["participations.csv:2:jusqu_a: \"2017-13\" is not a date (2019, 2019-04 or 2019-04-01)"]
     );
 }
 
 #[test]
-fn a_missing_column_is_reported_once_and_an_extra_one_is_kept() {
+fn a_missing_column_is_reported_once_and_an_extra_one_is_allowed() {
     let files = |communes: &str| {
         [
             ("datapackage.json", DESCRIPTOR.to_owned()),
@@ -99,7 +99,7 @@ fn missing_and_unreadable_files_are_named() {
 }
 
 #[test]
-fn what_is_odd_without_being_wrong_is_a_remark() {
+fn something_unusual_that_is_allowed_is_a_remark() {
     let territory = territory(&["59001,,Un,,,"], &["a,A,D,,,,2016,2015,,,,publie,"], &[]).expect("a readable package");
     let kinds: Vec<RemarkKind> = territory.remarks().iter().map(|remark| remark.kind).collect();
     assert_eq!(
@@ -109,7 +109,7 @@ fn what_is_odd_without_being_wrong_is_a_remark() {
 }
 
 #[test]
-fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_the_required_may_not() {
+fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_required_ones_may_not() {
     let read_block = |block: &str| {
         let empty = |header: &str| format!("{header}\n");
         read(&[
@@ -137,7 +137,7 @@ fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_the_required_may_n
 }
 
 #[test]
-fn associated_communes_lead_to_the_member_whose_answers_are_theirs() {
+fn associated_communes_are_listed_with_the_commune_that_they_belong_to() {
     let with = |rows: &str| {
         read(&[
             ("datapackage.json", DESCRIPTOR.to_owned()),
