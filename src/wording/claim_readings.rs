@@ -216,7 +216,7 @@ mod tests {
             text(Measure::Actions(Stage::Deployed), Value::Fraction { part: 1, whole: 2 }),
             "part des actions inscrites qui sont déployées, au 13 décembre 2019"
         );
-        let (commune, _) = territory.places_of_communes().next().unwrap();
+        let (commune, _) = territory.indexed_communes().next().unwrap();
         assert_eq!(
             text(Measure::ParticipationsOf(commune), percent(50)),
             "part des actions en cours auxquelles participe Bauvin, au 13 décembre 2019"

@@ -151,7 +151,7 @@ pub fn hint(hint: &Hint) -> String {
             (true, _) => "la commune n’est pas connue",
         }
         .to_owned(),
-        Hint::EditNotTaken { of, is_known } => match (of, is_known) {
+        Hint::EditWithoutEffect { key: of, is_known } => match (of, is_known) {
             (TableKey::Action(_), false) => "l’action n’est plus là",
             (TableKey::Action(_), true) => "l’action finirait avant d’être déployée, ou n’aurait plus de nom",
             (TableKey::Commune(_), false) => "la commune n’est pas là",

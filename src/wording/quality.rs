@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(complete(0, 25, "action"), "Aucune action n’a toutes ses réponses connues");
         assert_eq!(complete(1, 25, "action"), "1\u{a0}action sur 25 a toutes ses réponses connues");
         assert_eq!(complete(90, 90, "commune"), "Les 90\u{a0}communes ont toutes leurs réponses connues");
-        let action = crate::wording::arithmetic::tests::territory().places_of_actions().next().map(|(index, _)| index);
+        let action = crate::wording::arithmetic::tests::territory().indexed_actions().next().map(|(index, _)| index);
         let one = action.map(|action| Illustrative { action, row: true, participations: 2, of: 2 });
         assert_eq!(
             illustrative(one.as_slice(), 39),

@@ -119,13 +119,13 @@ pub fn error(error: FieldError) -> String {
         (FieldErrorKind::LongWord(most), _) => {
             return format!("Un mot est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
         }
-        (FieldErrorKind::NoDate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
+        (FieldErrorKind::NotADate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
         (FieldErrorKind::StopsBefore(date), _) => return with_date("L’arrêt doit venir après le déploiement", date),
         (FieldErrorKind::DeployedAfter(date), _) => return with_date("Le déploiement doit venir avant l’arrêt", date),
         (FieldErrorKind::LeavesBefore(date), _) => return with_date("La sortie doit venir après l’entrée", date),
         (FieldErrorKind::JoinsAfter(date), _) => return with_date("L’entrée doit venir avant la sortie", date),
-        (FieldErrorKind::NoCode, _) => "Un code INSEE a cinq caractères, comme 59350 ou 2A004.",
-        (FieldErrorKind::NoCount, _) => "Écrivez un nombre entier d’habitants, comme 12\u{202f}345.",
+        (FieldErrorKind::NotACode, _) => "Un code INSEE a cinq caractères, comme 59350 ou 2A004.",
+        (FieldErrorKind::NotANumber, _) => "Écrivez un nombre entier d’habitants, comme 12\u{202f}345.",
     };
     sentence.to_owned()
 }
@@ -135,7 +135,7 @@ pub fn error(error: FieldError) -> String {
 pub fn error_in_summary(field_error: FieldError) -> String {
     let sentence = error(field_error);
     match field_error.kind {
-        FieldErrorKind::NoDate | FieldErrorKind::TooLong(_) | FieldErrorKind::LongWord(_) => {
+        FieldErrorKind::NotADate | FieldErrorKind::TooLong(_) | FieldErrorKind::LongWord(_) => {
             let label = label(field_error.field);
             [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
         }

@@ -29,7 +29,7 @@ impl ActionNames {
             names.push((initials, WordClass::Epci));
         }
         names.push((epci, WordClass::Epci));
-        for (index, commune) in territory.places_of_communes() {
+        for (index, commune) in territory.indexed_communes() {
             let name = folded(&commune.name);
             // « Le Maisnil » is « du Maisnil » after « de ».
             if let Some(rest) = name.strip_prefix("le ") {
@@ -37,7 +37,7 @@ impl ActionNames {
             }
             names.push((name, WordClass::Commune(index)));
         }
-        for (index, action) in territory.places_of_actions() {
+        for (index, action) in territory.indexed_actions() {
             let head = action.title.split([':', ',', '(']).next().unwrap_or_default();
             names.push((folded(&action.title), WordClass::Action(index)));
             names.push((folded(head), WordClass::Action(index)));
@@ -82,7 +82,7 @@ pub(super) fn action_named<'a>(
     }
     let mut matching = Vec::new();
     let mut complete = Vec::new();
-    for (index, action) in territory.places_of_actions() {
+    for (index, action) in territory.indexed_actions() {
         let (title, id) = (distinctive_words(&action.title), distinctive_words(action.id.as_str()));
         let has = |own: &[String], word: &str| own.iter().any(|own| singular(own) == singular(word));
         if wanted.iter().all(|word| has(&title, word) || has(&id, word)) {

@@ -61,5 +61,5 @@ fn read(folder: &Path) -> Territory {
     let read = |name: &str| Some((name.to_owned(), fs::read(folder.join(name)).ok()?));
     let names = ["datapackage.json"].into_iter().chain(Package::TABLES);
     let package = Package::from_files(names.filter_map(read)).expect("files that are read");
-    Territory::read(&package).expect("a territory without fault")
+    Territory::read(&package).expect("a valid territory")
 }

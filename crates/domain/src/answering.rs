@@ -55,7 +55,7 @@ pub enum Resolution {
         /// The answer to record.
         answer: ResolvedAnswer,
         /// Whether the row of the cell is illustrative; recording the answer replaces that row.
-        made_up: bool,
+        illustrative: bool,
     },
     /// The period would end on the day it begins, or before.
     EndsFirst,
@@ -105,7 +105,7 @@ impl DayView<'_> {
         }
         let answer = ResolvedAnswer { action, commune, after, before, note };
         if is_same {
-            Resolution::Same { answer, made_up: self.cell(action, commune).is_made_up() }
+            Resolution::Same { answer, illustrative: self.cell(action, commune).is_illustrative() }
         } else {
             Resolution::Changes(answer)
         }
@@ -136,7 +136,7 @@ impl ResolvedAnswer {
     #[must_use]
     pub fn recorded(self, territory: &Territory) -> Answer {
         Answer {
-            cell: territory.name_of(self.action, self.commune),
+            cell: territory.cell_name(self.action, self.commune),
             state: self.after.state,
             since: self.after.since,
             until: self.after.until,
@@ -156,7 +156,7 @@ pub fn edit_of(territory: &Territory, answers: Vec<ResolvedAnswer>) -> Edit {
 impl Territory {
     /// The action id and commune code of a cell. Unlike the indices, they stay valid when the tables change.
     #[must_use]
-    pub fn name_of(&self, action: ActionIndex, commune: CommuneIndex) -> CellName {
+    pub fn cell_name(&self, action: ActionIndex, commune: CommuneIndex) -> CellName {
         CellName { action: self.action(action).id.clone(), commune: self.commune(commune).code }
     }
 }

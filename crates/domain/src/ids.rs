@@ -57,7 +57,7 @@ impl ActionId {
     }
 }
 
-/// A document's UUID. It tells which data an edit was made on, whatever the file is called.
+/// A document's UUID. It identifies the data that an edit was made on, whatever the file is called.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(Arc<str>);
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Figure, Range, moments};
+use domain::indicators::{DaySnapshot, Figure, Range, history_days};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn AdoptionGrowth(session: Session, index: ActionIndex) -> impl IntoView {
             ];
             Some(TableRow { cells, class: "" })
         };
-        moments(&territory).into_iter().filter_map(row).collect::<Vec<_>>()
+        history_days(&territory).into_iter().filter_map(row).collect::<Vec<_>>()
     });
     view! {
         <Section id="progression" title=actions::ITS_GROWTH class="chart">

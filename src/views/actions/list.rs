@@ -69,7 +69,7 @@ pub fn Actions(session: Session) -> impl IntoView {
 
 fn group(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
     let of_status =
-        snapshot.territory.places_of_actions().filter(|(_, action)| action.status_on(snapshot.day()) == status);
+        snapshot.territory.indexed_actions().filter(|(_, action)| action.status_on(snapshot.day()) == status);
     let domain = |index: &ActionIndex| &*snapshot.territory.action(*index).domain;
     let indices = sorted(of_status.map(|(index, _)| index).collect(), |one, other| domain(one).cmp(domain(other)));
     let rows: Vec<TableRow> = indices.into_iter().map(|index| row(snapshot, index)).collect();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Figure, Scope, inhabitants, moments};
+use domain::indicators::{DaySnapshot, Figure, Scope, history_days, inhabitants};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
@@ -55,7 +55,7 @@ pub fn maps(session: Session, app: AppActions) -> AnyView {
 
 /// The snapshots of these days.
 fn snapshots(territory: &Arc<Territory>, scope: Scope) -> Vec<DaySnapshot> {
-    moments(territory).into_iter().map(|day| DaySnapshot::on(territory, day, scope)).collect()
+    history_days(territory).into_iter().map(|day| DaySnapshot::on(territory, day, scope)).collect()
 }
 
 /// The section: a table of all figures by day, then one of each threshold. The two compared days are highlighted.

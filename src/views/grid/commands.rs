@@ -74,7 +74,7 @@ impl GridState {
             commune,
             Proposal::Correction(answer),
         ) {
-            Resolution::Changes(answer) | Resolution::Same { answer, made_up: true } => Some(answer),
+            Resolution::Changes(answer) | Resolution::Same { answer, illustrative: true } => Some(answer),
             Resolution::Same { .. } | Resolution::EndsFirst => None,
         };
         cells.into_iter().filter_map(resolve).collect()
@@ -86,7 +86,7 @@ impl GridState {
         let mut cells = self.cells();
         cells.retain(|(action, commune)| snapshot.territory.is_edited(*action, *commune));
         let names: Vec<CellName> =
-            cells.iter().map(|(action, commune)| snapshot.territory.name_of(*action, *commune)).collect();
+            cells.iter().map(|(action, commune)| snapshot.territory.cell_name(*action, *commune)).collect();
         match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
             Some(edit) if !names.is_empty() => {
                 self.session().edit(edit, grid::reverted(names.len()));

@@ -69,7 +69,7 @@ fn preview(grid: GridState) -> AnyView {
         pasted
     };
     let count = move || latest().with_value(|it| words::preview(it.changes.len(), it.same, it.errors.len()));
-    let illustrative = move || latest().with_value(|it| it.made_up.len());
+    let illustrative = move || latest().with_value(|it| it.illustrative.len());
     let confirmation = move || {
         let count = illustrative();
         let tick = Callback::new(move |on| confirms.set(on));
@@ -95,7 +95,7 @@ fn preview(grid: GridState) -> AnyView {
         }
         let mut changes: Vec<ResolvedAnswer> = pasted.with_value(|it| it.changes.clone());
         if confirms.get_untracked() {
-            pasted.with_value(|it| changes.extend(it.made_up.iter().cloned()));
+            pasted.with_value(|it| changes.extend(it.illustrative.iter().cloned()));
         }
         let count = changes.len();
         dialog::close(PASTE);

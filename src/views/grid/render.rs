@@ -67,7 +67,7 @@ impl CellLook<'_> {
             ParticipationState::NotConcerned => "cell dash",
             ParticipationState::Unknown => "cell open",
         });
-        if self.cell.is_made_up() {
+        if self.cell.is_illustrative() {
             class.push_str(" guess");
         }
         let classes = [" edited", " chosen", " active", " aside"];

@@ -49,7 +49,7 @@ pub fn entry_item(
     let Some(history_entry) = history.entries().get(index) else { return ().into_any() };
     let (entry, subjects) = (&history_entry.entry, history.subjects(index));
     let all = subjects.len();
-    let shown: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.holds(subject)).collect();
+    let shown: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.matches(subject)).collect();
     let title = journal::entry_title(&entry.edit, history.edit_reversed_by(&entry.edit));
     let title = [title, journal::shown_changes(shown.len(), all)].concat();
     let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
@@ -58,12 +58,12 @@ pub fn entry_item(
     let earlier =
         history_entry.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
     let status = status(history, history_entry);
-    let class = if history_entry.status.counts_for_nothing() { "step step-gone" } else { "step" };
+    let class = if history_entry.status.is_taken_back() { "step step-gone" } else { "step" };
     let status = (!status.is_empty()).then(|| view! { <p class="step-fate">{status}</p> }.into_any());
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
     let about = punctuation::after_colon(&[title.as_str(), &history_view.about(&shown)].concat());
-    let is_partial = shown.len() < all && entry.edit.changes_data() && !history_entry.status.counts_for_nothing();
-    let reversal = if is_partial { history.reversal_of(index, &shown) } else { history.reversal(index) };
+    let is_partial = shown.len() < all && entry.edit.changes_data() && !history_entry.status.is_taken_back();
+    let reversal = if is_partial { history.reversal_for(index, &shown) } else { history.reversal(index) };
     let title_id = [&*id, "-titre"].concat();
     let button = reversal.map(|Reversal { kind, edit }| {
         let (label, announcement) = (labels::reversal(kind), labels::reversed(kind));

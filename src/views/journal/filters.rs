@@ -46,7 +46,7 @@ const KINDS: [(&str, GestureKind); 5] = [
     ("confirmations", GestureKind::Confirmation),
     ("tables", GestureKind::Tables),
     ("named-states", GestureKind::NamedState),
-    ("returns", GestureKind::Return),
+    ("returns", GestureKind::Reversal),
 ];
 
 /// Whether an entry is in force, each with its value in the list.

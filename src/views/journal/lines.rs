@@ -41,7 +41,7 @@ pub fn JournalLines(
         move |_| {
             let history_view = history_view.get();
             let filter = choices.filter(&history_view);
-            let entries = history_view.history.found(&filter);
+            let entries = history_view.history.matching(&filter);
             Arc::new((filter, entries))
         },
         |_, _| true,
@@ -129,7 +129,7 @@ fn grouped(
         HistoryGrouping::Action => EntrySubject::of_action,
     };
     let mut groups = Vec::new();
-    for (subject, entries) in history_view.history.by(entries, &|it| key(it).filter(|_| filter.holds(it))) {
+    for (subject, entries) in history_view.history.by_subject(entries, &|it| key(it).filter(|_| filter.matches(it))) {
         let mut filter = filter.clone();
         let name = match subject {
             EntrySubject::Commune(code) => history_view.names.commune(filter.commune.insert(code)),

@@ -55,7 +55,7 @@ pub fn CommuneTable(session: Session, app: AppActions) -> impl IntoView {
 
 fn by_name(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
     let named = |(index, commune): (CommuneIndex, &Commune)| (names::folded(&commune.name), index);
-    let communes = snapshot.territory.places_of_communes().map(named).collect();
+    let communes = snapshot.territory.indexed_communes().map(named).collect();
     sorted(communes, Ord::cmp).into_iter().map(|(_, index)| index).collect()
 }
 

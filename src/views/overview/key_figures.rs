@@ -60,7 +60,7 @@ fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
         is_interval: percentages_differ(reached, key.communes),
         label: key_figures::at_least(k),
         fraction: communes_of(reached, key.communes),
-        illustrative: key.made_up,
+        illustrative: key.is_illustrative,
         to: account_address(snapshot, Figure::AtLeast(k)),
     }));
     tiles

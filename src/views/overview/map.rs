@@ -47,7 +47,7 @@ fn MapFigure(
     let selected_class = RwSignal::new(None::<usize>);
     let is_drawn = |index: CommuneIndex| contours.paths.get(index.get()).is_some_and(|path| !path.is_empty());
     let all: Vec<CommuneIndex> =
-        snapshot.with_untracked(|it| it.territory.places_of_communes().map(|(index, _)| index).collect());
+        snapshot.with_untracked(|it| it.territory.indexed_communes().map(|(index, _)| index).collect());
     let indices: Vec<CommuneIndex> = all.iter().copied().filter(|index| is_drawn(*index)).collect();
     let not_drawn: Vec<CommuneIndex> = all.into_iter().filter(|index| !is_drawn(*index)).collect();
     let first = indices.first().copied();

@@ -1,6 +1,6 @@
 //! The content of the slides: each has a sentence as its title and a large figure or chart.
 
-use domain::indicators::{DaySnapshot, Figure, KeyFigures, Range, SizeClass, joined_by_peers, peers_of, place};
+use domain::indicators::{DaySnapshot, Figure, KeyFigures, Range, SizeClass, joined_by_peers, peers_of, rank};
 use domain::sorting::sorted;
 use domain::territory::{Action, CommuneIndex, Provenance, Status};
 use leptos::prelude::*;
@@ -204,7 +204,7 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
     let others: Vec<Range> = peers.iter().filter_map(|peer| snapshot.count_of(*peer)).collect();
     let mut lines: Vec<String> = Vec::new();
     if let Some(class) = SizeClass::of(own) {
-        lines.push(commune::rank_in_class(place(count, &others), others.len() + 1, class));
+        lines.push(commune::rank_in_class(rank(count, &others), others.len() + 1, class));
     }
     lines.extend(territory.about().thresholds.iter().map(|&k| commune::threshold(k, count)));
     let of = u32::try_from(peers.len()).unwrap_or(u32::MAX);

@@ -95,8 +95,8 @@ fn edit_target_name(territory: &Territory, hint: &Hint) -> Option<String> {
             let name = commune(cell.commune).unwrap_or_else(|| cell.commune.to_string());
             Some(punctuation::pair(&name, &action(&cell.action).unwrap_or_else(|| cell.action.to_string())))
         }
-        Hint::EditNotTaken { of: TableKey::Action(id), .. } => Some(action(id).unwrap_or_else(|| id.to_string())),
-        Hint::EditNotTaken { of: TableKey::Commune(code), .. } => {
+        Hint::EditWithoutEffect { key: TableKey::Action(id), .. } => Some(action(id).unwrap_or_else(|| id.to_string())),
+        Hint::EditWithoutEffect { key: TableKey::Commune(code), .. } => {
             Some(commune(*code).unwrap_or_else(|| code.to_string()))
         }
         _ => None,

@@ -35,7 +35,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
             ActionAbsence::NotAdded { title, .. } => (labels::ADD_AGAIN, scheme::restored(title)),
             ActionAbsence::Unknown => return ().into_any(),
         };
-        let button = absence.way_back().map(|edit| {
+        let button = absence.restoring_edit().map(|edit| {
             let press = Callback::new(move |()| {
                 focus.run("titre".to_owned());
                 session.edit(edit.clone(), announcement.clone());

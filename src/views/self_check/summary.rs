@@ -1,6 +1,6 @@
 //! A commune's figures: its number of actions, its ranks, the thresholds that it reaches.
 
-use domain::indicators::{DaySnapshot, Range, SizeClass, peers_of, place};
+use domain::indicators::{DaySnapshot, Range, SizeClass, peers_of, rank};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ fn ranks(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd>{commune::rank_among(place(count, others), others.len() + 1)}</dd>
+                <dd>{commune::rank_among(rank(count, others), others.len() + 1)}</dd>
             </div>
         }
         .into_any()

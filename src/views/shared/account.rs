@@ -110,7 +110,7 @@ fn list(snapshot: &DaySnapshot, figure: &Figure, account: &Account, part: Accoun
             }
         },
         aside: wording::account::aside(figure, line),
-        tag: line.rests_on.map(marks::tag),
+        tag: line.provenance.map(marks::tag),
     };
     let items: Vec<LinkItem> = lines.iter().map(item).collect();
     (!items.is_empty()).then(|| {

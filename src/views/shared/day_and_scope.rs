@@ -1,7 +1,7 @@
 //! The choice of the day and of the scope, above the figures of a page.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{Scope, later_perimeters, moments};
+use domain::indicators::{Scope, history_days, later_perimeters};
 use leptos::prelude::*;
 
 use crate::components::Radio;
@@ -47,7 +47,7 @@ pub fn DayChoice(
         let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| choose_day(it)));
         view! { <Radio name=name.to_owned() label=dates::short(it) checked choose /> }.into_any()
     };
-    let days = moments(&territory).into_iter().chain(later_perimeters(&territory));
+    let days = history_days(&territory).into_iter().chain(later_perimeters(&territory));
     let offered: Vec<AnyView> = days.map(offered).collect();
     view! {
         <fieldset class="choices">

@@ -113,7 +113,7 @@ fn find(territory: &Territory, typed: &str) -> Vec<CommuneIndex> {
         return Vec::new();
     }
     let results: Vec<(u8, String, CommuneIndex)> = territory
-        .places_of_communes()
+        .indexed_communes()
         .filter_map(|(index, commune)| Some((names::matches(commune, typed)?, names::folded(&commune.name), index)))
         .collect();
     sorted(results, Ord::cmp).into_iter().map(|(_, _, index)| index).take(MAX_RESULTS).collect()

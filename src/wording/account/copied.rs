@@ -28,7 +28,8 @@ pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, proven
             lines.extend(of_kind.iter().map(|line| {
                 let aside = aside(figure, line);
                 let aside = if aside.is_empty() { aside } else { format!(" ({aside})") };
-                let mark = line.rests_on.filter(|it| *it == Provenance::Illustrative).map_or("", |_| " [illustratif]");
+                let mark =
+                    line.provenance.filter(|it| *it == Provenance::Illustrative).map_or("", |_| " [illustratif]");
                 format!("- {}{aside}{mark}", item(territory, &line.item))
             }));
         }
@@ -76,7 +77,7 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
             bound(|count| count.min),
             bound(|count| count.max),
             line.since.map(|date| date.to_string()).unwrap_or_default(),
-            line.rests_on.map(states::provenance).unwrap_or_default().to_owned(),
+            line.provenance.map(states::provenance).unwrap_or_default().to_owned(),
         ];
         rows.push(cells.map(|it| cell(&it)).join("\t"));
     }

@@ -43,7 +43,7 @@ pub const fn kind(kind: GestureKind) -> &'static str {
         GestureKind::Confirmation => "Confirmations",
         GestureKind::Tables => "Actions et communes",
         GestureKind::NamedState => "États nommés",
-        GestureKind::Return => "Annulations et retraits",
+        GestureKind::Reversal => "Annulations et retraits",
     }
 }
 

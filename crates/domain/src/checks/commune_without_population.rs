@@ -4,7 +4,7 @@ use crate::checks::{CheckInput, Finding, Hint, HintTarget};
 
 pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (index, commune) in input.current.places_of_communes() {
+    for (index, commune) in input.current.indexed_communes() {
         if commune.population.is_none() {
             found.push(Finding { hint: Hint::NoPopulation, target: HintTarget::Commune(index) });
         }

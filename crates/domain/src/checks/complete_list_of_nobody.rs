@@ -8,7 +8,7 @@ pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let found = |(index, _)| {
         has_empty_complete_list(input.current, index).then_some(Finding::in_action(index, Hint::CompleteListOfNobody))
     };
-    input.current.places_of_actions().filter_map(found).collect()
+    input.current.indexed_actions().filter_map(found).collect()
 }
 
 /// Whether the action's list is complete and empty.

@@ -4,7 +4,7 @@ use crate::checks::{CheckInput, Finding, Hint};
 
 pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (index, action) in input.current.places_of_actions() {
+    for (index, action) in input.current.indexed_actions() {
         if let (Some(deployed), Some(registered)) = (action.deployed, action.registered)
             && deployed.first_day() < registered.first_day()
         {

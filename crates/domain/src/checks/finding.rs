@@ -52,9 +52,9 @@ pub enum Hint {
         commune_is_known: bool,
     },
     /// An edit of an action or a commune has no effect.
-    EditNotTaken {
+    EditWithoutEffect {
         /// The action or commune of the edit.
-        of: TableKey,
+        key: TableKey,
         /// Whether the territory has it. If so, the edit was ignored because it would have made it inconsistent.
         is_known: bool,
     },

@@ -19,7 +19,7 @@ pub struct Illustrative {
 #[must_use]
 pub fn illustrative(territory: &Territory) -> Vec<Illustrative> {
     let mut found = Vec::new();
-    for (action, row) in territory.places_of_actions() {
+    for (action, row) in territory.indexed_actions() {
         let mut one =
             Illustrative { action, row: row.provenance == Provenance::Illustrative, participations: 0, of: 0 };
         for participation in territory.participations_of(action) {

@@ -6,7 +6,7 @@ use crate::territory::Provenance;
 pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
     let current = input.current;
     let mut found = Vec::new();
-    for (index, action) in current.places_of_actions() {
+    for (index, action) in current.indexed_actions() {
         if action.provenance == Provenance::Published && action.source.is_none() {
             found.push(Finding::in_action(index, Hint::NoSource));
         }

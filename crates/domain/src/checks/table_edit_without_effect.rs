@@ -50,7 +50,7 @@ impl LaterEdits {
                 self.of_actions.push(key);
             }
         }
-        (!has_effect).then(|| Hint::EditNotTaken { of: TableKey::Action(id.clone()), is_known: known.is_some() })
+        (!has_effect).then(|| Hint::EditWithoutEffect { key: TableKey::Action(id.clone()), is_known: known.is_some() })
     }
 
     fn commune(&mut self, input: CheckInput<'_>, code: CommuneCode, fields: &[CommuneField]) -> Option<Hint> {
@@ -63,6 +63,6 @@ impl LaterEdits {
                 self.of_communes.push(key);
             }
         }
-        (!has_effect).then_some(Hint::EditNotTaken { of: TableKey::Commune(code), is_known: known.is_some() })
+        (!has_effect).then_some(Hint::EditWithoutEffect { key: TableKey::Commune(code), is_known: known.is_some() })
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn of_territory(territory: &Territory) -> [u8; 32] {
     for commune in territory.communes() {
         hash.commune(commune);
     }
-    let actions: Vec<_> = territory.places_of_actions().collect();
+    let actions: Vec<_> = territory.indexed_actions().collect();
     let actions = sorted(actions, |(_, one), (_, other)| one.id.cmp(&other.id));
     hash.length(&actions);
     for (index, action) in actions {

@@ -97,14 +97,14 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Chang
     let mut under_study = milestones_of(Milestone::Studied);
     under_study.retain(|milestone| territory.action(milestone.action).is_under_study_on(to));
     let mut counts = Vec::new();
-    for (commune, _) in territory.places_of_communes() {
+    for (commune, _) in territory.indexed_communes() {
         let count = BeforeAfter { before: before.count_of(commune), after: after.count_of(commune) };
         if count.before.is_some() || count.after.is_some() {
             counts.push((commune, count));
         }
     }
     let mut adoption = Vec::new();
-    for (action, _) in territory.places_of_actions() {
+    for (action, _) in territory.indexed_actions() {
         let participants = BeforeAfter { before: before.adoption_of(action), after: after.adoption_of(action) };
         if participants.before.is_some() || participants.after.is_some() {
             adoption.push((action, participants));

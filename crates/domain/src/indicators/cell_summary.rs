@@ -54,14 +54,14 @@ impl CellSummary {
     fn count_line(
         &mut self,
         action: ActionIndex,
-        (cells, rests_on): (&[Cell], &[Provenance]),
+        (cells, provenances): (&[Cell], &[Provenance]),
         populations: &[u64],
         in_domain: &mut [CellKinds],
     ) {
         let adds = Cell::ALL.map(Cell::adds);
         let mut counted = [[0; 3]; 4];
         let mut inhabitants = [0; 4];
-        let members = cells.iter().zip(rests_on).zip(populations).zip(in_domain).zip(&mut self.counts);
+        let members = cells.iter().zip(provenances).zip(populations).zip(in_domain).zip(&mut self.counts);
         for ((((&cell, &provenance), &population), in_domain), count) in members {
             counted[cell as usize][provenance as usize] += 1;
             inhabitants[cell as usize] += population;

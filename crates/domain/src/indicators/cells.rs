@@ -50,7 +50,7 @@ pub struct Cells {
     states: Vec<Cell>,
     /// The provenance of each known cell: that of its row, or of the action if its list is complete. Meaningless for a
     /// cell that is unknown.
-    rests_on: Vec<Provenance>,
+    provenances: Vec<Provenance>,
 }
 
 impl Cells {
@@ -58,9 +58,9 @@ impl Cells {
     #[must_use]
     pub fn on(territory: &Territory, day: Day, scope: Scope) -> Self {
         let members: Vec<CommuneIndex> =
-            territory.places_of_communes().filter(|(_, commune)| commune.is_member_on(day)).map(|(at, _)| at).collect();
+            territory.indexed_communes().filter(|(_, commune)| commune.is_member_on(day)).map(|(at, _)| at).collect();
         let running: Vec<ActionIndex> =
-            territory.places_of_actions().filter(|(_, action)| action.is_running_on(day)).map(|(at, _)| at).collect();
+            territory.indexed_actions().filter(|(_, action)| action.is_running_on(day)).map(|(at, _)| at).collect();
         let (width, number) = (members.len(), day.number());
         let state_table = StateTable::in_scope(scope);
         let mut column_of = vec![width; territory.communes().len()];
@@ -68,16 +68,16 @@ impl Cells {
             column_of[member.get()] = column;
         }
         let mut states = Vec::with_capacity(width * running.len());
-        let mut rests_on = Vec::with_capacity(width * running.len());
+        let mut provenances = Vec::with_capacity(width * running.len());
         for &action in &running {
             let (absent, list) = without_a_row(territory.action(action));
             let (mut of_line, mut of_list) = ([absent].repeat(width + 1), [list].repeat(width + 1));
             let rows = territory.dated_states_of(action);
             fill_line(&mut of_line, &mut of_list, rows, &column_of, number, &state_table);
             states.extend_from_slice(&of_line[..width]);
-            rests_on.extend_from_slice(&of_list[..width]);
+            provenances.extend_from_slice(&of_list[..width]);
         }
-        let mut cells = Self { members, running, states, rests_on };
+        let mut cells = Self { members, running, states, provenances };
         for (action, commune) in territory.replaced() {
             if let Some(index) = cells.index_of(action, commune) {
                 cells.update(territory, day, scope, index);
@@ -92,7 +92,7 @@ impl Cells {
         let (action, commune) = (self.running[line], self.members[column]);
         let cell = DayView { territory, day, scope }.cell(action, commune);
         self.states[index] = Cell::of_state(cell.state);
-        self.rests_on[index] = match cell.basis {
+        self.provenances[index] = match cell.basis {
             CellBasis::Row(row) => row.provenance,
             CellBasis::CompleteList(provenance) => provenance,
             // The provenance of an unknown cell is never used. These values are those that `on` computes from the
@@ -127,7 +127,7 @@ impl Cells {
     /// of the members.
     pub(super) fn line(&self, index: usize) -> (&[Cell], &[Provenance]) {
         let range = index * self.members.len()..(index + 1) * self.members.len();
-        (&self.states[range.clone()], &self.rests_on[range])
+        (&self.states[range.clone()], &self.provenances[range])
     }
 
     /// All cells, by running action, then member.
@@ -153,7 +153,7 @@ impl Cells {
     /// The cell at an index of [`all`](Self::all), and its provenance, which is meaningless if the cell is unknown.
     #[must_use]
     pub fn at(&self, index: usize) -> (Cell, Provenance) {
-        (self.states[index], self.rests_on[index])
+        (self.states[index], self.provenances[index])
     }
 }
 
@@ -161,7 +161,7 @@ impl Cells {
 /// written to an extra element at the end, which is faster than a branch for each row.
 fn fill_line(
     states: &mut [Cell],
-    rests_on: &mut [Provenance],
+    provenances: &mut [Provenance],
     rows: &[DatedState],
     column_of: &[usize],
     day: i32,
@@ -172,7 +172,7 @@ fn fill_line(
         let column = column_of[row.commune.get()];
         let column = if row.holds_on(day) { column } else { unused };
         states[column] = state_table.cell_of(row);
-        rests_on[column] = row.provenance;
+        provenances[column] = row.provenance;
     }
 }
 

@@ -46,8 +46,8 @@ impl<'a> DayView<'a> {
     /// // + takes part, - does not, ? not known.
     /// let territory = territory(&["a,Habitat,2018", "b,Habitat,2018"], &[(900, "+?")]);
     /// let view = DayView { territory: &territory, day: Day::end_of_year(2019), scope: Scope::Everything };
-    /// let commune = territory.places_of_communes().next().map(|(place, _)| place).unwrap();
-    /// let states = territory.places_of_actions().map(|(action, _)| view.cell(action, commune).state.as_str());
+    /// let commune = territory.indexed_communes().next().map(|(index, _)| index).unwrap();
+    /// let states = territory.indexed_actions().map(|(action, _)| view.cell(action, commune).state.as_str());
     /// assert_eq!(states.collect::<Vec<_>>(), ["participe", "inconnue"]);
     /// ```
     #[must_use]
@@ -74,7 +74,7 @@ impl<'a> DayView<'a> {
 
     /// Whether a cell is counted on the day: the action runs and the commune is a member.
     #[must_use]
-    pub fn has(self, action: ActionIndex, commune: CommuneIndex) -> bool {
+    pub fn is_counted(self, action: ActionIndex, commune: CommuneIndex) -> bool {
         self.territory.action(action).is_running_on(self.day) && self.territory.commune(commune).is_member_on(self.day)
     }
 }
@@ -114,7 +114,7 @@ impl<'a> EffectiveCell<'a> {
 
     /// Whether the state is based on an illustrative row.
     #[must_use]
-    pub const fn is_made_up(&self) -> bool {
+    pub const fn is_illustrative(&self) -> bool {
         matches!(self.provenance_of_row(), Some(Provenance::Illustrative))
     }
 

@@ -131,7 +131,7 @@ impl Figure {
 impl ActionSet {
     /// Whether an action is in the group.
     #[must_use]
-    pub fn holds(&self, action: &Action) -> bool {
+    pub fn contains(&self, action: &Action) -> bool {
         match self {
             Self::Domain(name) => action.domain == *name,
             Self::Objective(id) => action.objectives.contains(id),

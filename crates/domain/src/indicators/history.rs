@@ -50,7 +50,7 @@ impl HistoryPoint {
 
 /// The last day of each year from the scheme's adoption on, and then the reference day.
 #[must_use]
-pub fn moments(territory: &Territory) -> Vec<Day> {
+pub fn history_days(territory: &Territory) -> Vec<Day> {
     let reference = territory.about().reference;
     let first = territory.about().adopted.map_or(reference.year(), ReducedDate::year);
     let mut days: Vec<Day> = (first..reference.year()).map(Day::end_of_year).collect();
@@ -71,7 +71,7 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
     days
 }
 
-/// The figures at each of the [`moments`].
+/// The figures at each of the [`history_days`].
 ///
 /// ```
 #[doc = include_str!("small_territory.txt")]
@@ -85,7 +85,7 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
 /// ```
 #[must_use]
 pub fn history(territory: &Territory, scope: Scope) -> Vec<HistoryPoint> {
-    series(territory, &moments(territory), scope)
+    series(territory, &history_days(territory), scope)
         .into_iter()
         .map(|counted| HistoryPoint::of(territory, counted))
         .collect()

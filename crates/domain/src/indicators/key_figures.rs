@@ -16,7 +16,7 @@ pub struct KeyFigures {
     /// The thresholds k of the territory, in its order, each with the number of communes in at least k actions.
     pub thresholds: Vec<(u32, Range)>,
     /// Whether any of the cells is illustrative, so that the threshold figures are not based on real data alone.
-    pub made_up: bool,
+    pub is_illustrative: bool,
 }
 
 impl KeyFigures {
@@ -41,7 +41,7 @@ impl KeyFigures {
             year,
             deployed_in_year: snapshot.by_year.get(&year).copied().unwrap_or(0),
             thresholds: snapshot.territory.about().thresholds.iter().map(|&k| (k, snapshot.reaching(k))).collect(),
-            made_up: snapshot.backing(None).illustrative > 0,
+            is_illustrative: snapshot.backing(None).illustrative > 0,
         }
     }
 }

@@ -60,7 +60,7 @@ impl Milestone {
 #[must_use]
 pub fn milestones(territory: &Territory, milestone: Milestone, after: Option<Day>, until: Day) -> Vec<ActionMilestone> {
     let reached = territory
-        .places_of_actions()
+        .indexed_actions()
         .filter_map(|(action, row)| Some(ActionMilestone { action, date: milestone.of(row)? }))
         .filter(|reached| after < Some(reached.day()) && reached.day() <= until)
         .collect();

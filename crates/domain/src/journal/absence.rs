@@ -23,7 +23,7 @@ pub enum ActionAbsence {
         /// The last known title of the action.
         title: Arc<str>,
         /// The redo that adds it again; `None` unless undoing the addition was the last edit.
-        again: Option<Edit>,
+        redo: Option<Edit>,
     },
 }
 
@@ -50,7 +50,7 @@ impl ActionAbsence {
             (Some(title), Some(by), _) => Self::Deleted { title, by },
             (Some(title), None, Some(added)) => {
                 let again = journal.redo().filter(|edit| matches!(edit, Edit::Redo { entry } if *entry == added));
-                Self::NotAdded { title, again }
+                Self::NotAdded { title, redo: again }
             }
             _ => Self::Unknown,
         }
@@ -58,11 +58,11 @@ impl ActionAbsence {
 
     /// The edit that restores the action; `None` if no single edit does.
     #[must_use]
-    pub fn way_back(&self) -> Option<Edit> {
+    pub fn restoring_edit(&self) -> Option<Edit> {
         match self {
             Self::Unknown => None,
             Self::Deleted { by, .. } => Some(Edit::Undo { entry: *by }),
-            Self::NotAdded { again, .. } => again.clone(),
+            Self::NotAdded { redo: again, .. } => again.clone(),
         }
     }
 }

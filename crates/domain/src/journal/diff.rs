@@ -105,21 +105,21 @@ fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
     let mut compare = |action: &Action, commune: &Commune, before: &[Participation], after: &[Participation]| {
         if let Some((on, before, after)) = difference(before, after, on) {
             let cell = CellName { action: action.id.clone(), commune: commune.code };
-            let (before, after) = (before.map(RecordedAnswer::by), after.map(RecordedAnswer::by));
+            let (before, after) = (before.map(RecordedAnswer::of_row), after.map(RecordedAnswer::of_row));
             differing.push(CellDiff { cell, on, before, after });
         }
     };
-    for (action, known) in one.places_of_actions() {
+    for (action, known) in one.indexed_actions() {
         let counterpart = other.find_action(&known.id);
-        for (commune, member) in one.places_of_communes() {
+        for (commune, member) in one.indexed_communes() {
             let counterpart = counterpart.zip(other.find_commune(member.code));
             let after = counterpart.map_or(&[][..], |(action, commune)| other.history(action, commune));
             compare(known, member, one.history(action, commune), after);
         }
     }
-    for (action, known) in other.places_of_actions() {
+    for (action, known) in other.indexed_actions() {
         let is_new = one.find_action(&known.id).is_none();
-        for (commune, member) in other.places_of_communes() {
+        for (commune, member) in other.indexed_communes() {
             if is_new || one.find_commune(member.code).is_none() {
                 compare(known, member, &[], other.history(action, commune));
             }
@@ -154,7 +154,9 @@ fn period_on(history: &[Participation], day: Day) -> Option<&Participation> {
 /// Whether two rows have the same content, apart from the indices of their action and commune.
 fn is_same_row(one: Option<&Participation>, other: Option<&Participation>) -> bool {
     match (one, other) {
-        (Some(one), Some(other)) => RecordedAnswer::by(one) == RecordedAnswer::by(other) && one.source == other.source,
+        (Some(one), Some(other)) => {
+            RecordedAnswer::of_row(one) == RecordedAnswer::of_row(other) && one.source == other.source
+        }
         (one, other) => one.is_none() && other.is_none(),
     }
 }

@@ -147,7 +147,7 @@ fn read_field(field: FormField, text: &str) -> Result<ActionField, FieldErrorKin
 fn is_taken(territory: &Territory, known: Option<ActionIndex>, title: &str) -> bool {
     let key = folded(title);
     let is_same = |other: &str| if key.is_empty() { other == title } else { folded(other) == key };
-    territory.places_of_actions().any(|(index, other)| known != Some(index) && is_same(&other.title))
+    territory.indexed_actions().any(|(index, other)| known != Some(index) && is_same(&other.title))
 }
 
 /// An error when the action would stop on the day it is deployed, or before. It is reported at the date that was typed.

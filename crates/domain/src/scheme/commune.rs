@@ -65,7 +65,7 @@ fn new_code(territory: &Territory, typed: &TypedFields) -> Result<CommuneCode, F
     if text.is_empty() {
         return Err(FieldErrorKind::Missing);
     }
-    let code = CommuneCode::parse(&text).ok_or(FieldErrorKind::NoCode)?;
+    let code = CommuneCode::parse(&text).ok_or(FieldErrorKind::NotACode)?;
     if territory.find_commune(code).is_some() { Err(FieldErrorKind::Taken) } else { Ok(code) }
 }
 

@@ -67,7 +67,7 @@ pub enum FieldErrorKind {
     /// A word of the text has more than this number of characters, which pages and charts have no room for.
     LongWord(usize),
     /// The text is not a date.
-    NoDate,
+    NotADate,
     /// The action would stop on the day it is deployed, or before.
     StopsBefore(ReducedDate),
     /// The action would be deployed on the day it is stopped, or after.
@@ -77,9 +77,9 @@ pub enum FieldErrorKind {
     /// The commune would join after it has left.
     JoinsAfter(ReducedDate),
     /// The text is not an INSEE code.
-    NoCode,
+    NotACode,
     /// The text is not a whole number.
-    NoCount,
+    NotANumber,
 }
 
 impl TypedFields {
@@ -138,7 +138,7 @@ pub(super) fn optional(text: &str, most: usize) -> Result<Option<Arc<str>>, Fiel
 
 /// Reads a date; `None` if the text is empty.
 pub(super) fn date(text: &str) -> Result<Option<ReducedDate>, FieldErrorKind> {
-    if text.is_empty() { Ok(None) } else { french_dates::parse(text).map(Some).ok_or(FieldErrorKind::NoDate) }
+    if text.is_empty() { Ok(None) } else { french_dates::parse(text).map(Some).ok_or(FieldErrorKind::NotADate) }
 }
 
 /// Reads a whole number, with or without spaces between its digits; `None` if the text is empty.
@@ -148,5 +148,5 @@ pub(super) fn count(text: &str) -> Result<Option<u32>, FieldErrorKind> {
         return Ok(None);
     }
     let is_plain = digits.bytes().all(|digit| digit.is_ascii_digit());
-    digits.parse().ok().filter(|_| is_plain).map(Some).ok_or(FieldErrorKind::NoCount)
+    digits.parse().ok().filter(|_| is_plain).map(Some).ok_or(FieldErrorKind::NotANumber)
 }

@@ -21,10 +21,10 @@ pub(super) struct LabelNames(Vec<(String, LabelTarget)>);
 impl LabelNames {
     pub(super) fn of(territory: &Territory) -> Self {
         let mut names = Vec::new();
-        for (index, commune) in territory.places_of_communes() {
+        for (index, commune) in territory.indexed_communes() {
             names.push((normalized(&commune.name), LabelTarget::Commune(index)));
         }
-        for (index, action) in territory.places_of_actions() {
+        for (index, action) in territory.indexed_actions() {
             names.push((normalized(&action.title), LabelTarget::Action(index)));
             names.push((normalized(action.id.as_str()), LabelTarget::Action(index)));
         }

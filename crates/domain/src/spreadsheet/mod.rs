@@ -37,7 +37,7 @@ pub struct SpreadsheetPaste {
     /// The number of cells that have the pasted state already.
     pub same: usize,
     /// The answers for those unchanged cells whose row is illustrative. Recording them replaces it by an entered one.
-    pub made_up: Vec<ResolvedAnswer>,
+    pub illustrative: Vec<ResolvedAnswer>,
     /// The errors, by row and column.
     pub errors: Vec<PasteError>,
 }
@@ -133,14 +133,14 @@ impl SpreadsheetPaste {
         let Some(answer) = parse_answer(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else {
             return Ok(());
         };
-        if !view.has(action, commune) {
+        if !view.is_counted(action, commune) {
             return Err(PasteErrorKind::NotOnThisDay);
         }
         match view.resolve(action, commune, Proposal::Correction(answer)) {
             Resolution::Changes(answer) => self.changes.push(answer),
-            Resolution::Same { answer, made_up } => {
+            Resolution::Same { answer, illustrative } => {
                 self.same += 1;
-                self.made_up.extend(made_up.then_some(answer));
+                self.illustrative.extend(illustrative.then_some(answer));
             }
             Resolution::EndsFirst => return Err(PasteErrorKind::EndsFirst),
         }

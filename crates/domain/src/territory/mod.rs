@@ -192,12 +192,12 @@ impl Territory {
     }
 
     /// All communes with their indices.
-    pub fn places_of_communes(&self) -> impl Iterator<Item = (CommuneIndex, &Commune)> {
+    pub fn indexed_communes(&self) -> impl Iterator<Item = (CommuneIndex, &Commune)> {
         (0..).map(CommuneIndex).zip(self.communes.iter())
     }
 
     /// All actions with their indices.
-    pub fn places_of_actions(&self) -> impl Iterator<Item = (ActionIndex, &Action)> {
+    pub fn indexed_actions(&self) -> impl Iterator<Item = (ActionIndex, &Action)> {
         (0..).map(ActionIndex).zip(self.actions.iter())
     }
 

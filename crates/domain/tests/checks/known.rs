@@ -24,7 +24,7 @@ fn completeness_counts_the_known_cells_in_total_by_action_and_by_commune() {
 #[test]
 fn an_action_with_an_illustrative_row_or_participation_is_listed() {
     let bundled = made(&["list,59001,participe,2019-04-01,,,publie,s", "list,59002,non,,,,illustratif,"]);
-    let actions: Vec<_> = bundled.places_of_actions().map(|(index, _)| index).collect();
+    let actions: Vec<_> = bundled.indexed_actions().map(|(index, _)| index).collect();
     assert_eq!(
         illustrative(&bundled),
         [

@@ -3,7 +3,7 @@
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{
     ActionMilestone, Conclusion, Definition, Milestone, Proportion, Range, Scope, between, deployments, history,
-    milestones, moments, robustness,
+    history_days, milestones, robustness,
 };
 use fixtures::small_territory::{COMPLETE, codes, day, ids, made, range, with_objectives};
 
@@ -151,17 +151,17 @@ fn the_history_has_each_year_end_from_the_adoption_on_and_the_reference_day() {
     let actions = ["a,A,D,,,,2015,2017,,oui,,publie,s", "b,B,D,,,,2019,2019,,,,publie,s"];
     let rows = ["a,59001,participe,,,,saisi,", "b,59001,participe,,,,saisi,", "a,59002,participe,2019,,,saisi,"];
     let territory = with_objectives(&communes, &actions, &rows);
-    let days: Vec<String> = moments(&territory).iter().map(Day::to_string).collect();
+    let days: Vec<String> = history_days(&territory).iter().map(Day::to_string).collect();
     assert_eq!(days, ["2017-12-31", "2018-12-31", "2019-12-13"]);
     let history = history(&territory, Scope::Everything);
     let members: Vec<(usize, u64)> = history.iter().map(|moment| (moment.communes, moment.population)).collect();
     assert_eq!(members, [(1, 100), (2, 150), (2, 150)]);
     let in_two: Vec<Range> = history.iter().map(|moment| moment.reached[0].reach.communes).collect();
     assert_eq!(in_two, [range(0, 0), range(0, 0), range(1, 2)]);
-    let action = territory.places_of_actions().next().expect("an action").0;
+    let action = territory.indexed_actions().next().expect("an action").0;
     let participants: Vec<u32> = history.iter().filter_map(|moment| Some(moment.adoption_of(action)?.min)).collect();
     assert_eq!(participants, [1, 1, 2]);
-    let second = territory.places_of_actions().nth(1).expect("an action").0;
+    let second = territory.indexed_actions().nth(1).expect("an action").0;
     assert!(history[1].adoption_of(second).is_none() && history[2].adoption_of(second).is_some());
 }
 

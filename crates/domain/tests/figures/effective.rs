@@ -47,10 +47,10 @@ proptest! {
             for &action in cells.running() {
                 for &commune in cells.members() {
                     let effective = view.cell(action, commune);
-                    let (counted, rests_on) = cells.at(cells.index_of(action, commune).expect("a counted cell"));
+                    let (counted, provenance) = cells.at(cells.index_of(action, commune).expect("a counted cell"));
                     prop_assert_eq!(counted, Cell::of_state(effective.state));
-                    prop_assert!(counted == Cell::Unknown || Some(rests_on) == effective.provenance());
-                    prop_assert!(view.has(action, commune));
+                    prop_assert!(counted == Cell::Unknown || Some(provenance) == effective.provenance());
+                    prop_assert!(view.is_counted(action, commune));
                 }
             }
         }

@@ -61,7 +61,7 @@ fn any_territory() -> impl Strategy<Value = Territory> {
             };
             let communes: Vec<String> = communes.into_iter().enumerate().map(commune).collect();
             let actions: Vec<String> = actions.into_iter().enumerate().map(action).collect();
-            territory(&communes, &actions, &rows.concat()).expect("a territory without fault")
+            territory(&communes, &actions, &rows.concat()).expect("a valid territory")
         })
     })
 }
@@ -100,12 +100,12 @@ fn a_commune_and_an_action_are_counted_until_the_day_before_they_leave_or_stop()
         &["a,A,D,,,,,2015,,oui,,publie,s", "b,B,D,,,,,2015,2018-03-14,,,publie,s"],
         &["a,59001,participe,,,,publie,s", "b,59002,participe,2016,,,illustratif,"],
     )
-    .expect("a territory without fault");
+    .expect("a valid territory");
     let found = series(&territory, &["2018-03-14", "2018-03-13"].map(day), Scope::PublishedOnly);
     let [before, after] = &found[..] else { panic!("two days") };
     assert_eq!(before.counts, [range(1, 2), range(0, 1)]);
     assert_eq!(after.counts, [range(0, 0)]);
-    let (one, two) = (territory.places_of_communes().next(), territory.places_of_actions().nth(1));
+    let (one, two) = (territory.indexed_communes().next(), territory.indexed_actions().nth(1));
     let (one, b) = (one.expect("a commune").0, two.expect("an action").0);
     assert_eq!((before.count_of(one), after.count_of(one)), (Some(range(1, 2)), None));
     assert_eq!(before.adoption_of(b).map(|b| (b.min, b.max, b.of)), Some((0, 2, 2)));

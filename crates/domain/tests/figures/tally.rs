@@ -119,9 +119,9 @@ proptest! {
                     Some((true, ParticipationState::NotConcerned)) => Cell::NotConcerned,
                     Some((true, ParticipationState::No | ParticipationState::Interested)) => Cell::No,
                 };
-                let rests_on = row.map_or(territory.action(action).provenance, |row| row.provenance);
+                let provenance = row.map_or(territory.action(action).provenance, |row| row.provenance);
                 let index = cells.index_of(action, commune).expect("a member and a running action");
-                prop_assert_eq!(cells.at(index), (expected, rests_on));
+                prop_assert_eq!(cells.at(index), (expected, provenance));
             }
         }
     }

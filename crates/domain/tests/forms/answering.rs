@@ -50,7 +50,7 @@ fn a_key_does_not_take_over_the_date_and_the_remark_of_an_illustrative_row() {
     assert_eq!((answer_text(answer.after).as_str(), answer.note.clone()), ("non", None));
     assert_eq!(answer_text(answer.before), "oui depuis 2017");
     let again = view(&territory).resolve(at.0, at.1, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
-    assert!(matches!(again, Resolution::Same { made_up: true, .. }), "{again:?}");
+    assert!(matches!(again, Resolution::Same { illustrative: true, .. }), "{again:?}");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_form_gives_the_full_period_so_that_a_blank_date_is_an_open_end() {
     assert_eq!((answer_text(answer.after).as_str(), &answer.note), ("intéressée", &note));
     let same =
         view(&territory).resolve(at.0, at.1, Proposal::Period(cell_answer(State::Interested, "2018-06-01", ""), note));
-    assert!(matches!(same, Resolution::Same { made_up: false, .. }), "{same:?}");
+    assert!(matches!(same, Resolution::Same { illustrative: false, .. }), "{same:?}");
 }
 
 #[test]

@@ -84,8 +84,8 @@ fn all_errors_are_reported_together_in_the_order_of_the_form() {
     let expected = [
         (FormField::Title, FieldErrorKind::Missing),
         (FormField::Domain, FieldErrorKind::TooLong(160)),
-        (FormField::Deployed, FieldErrorKind::NoDate),
-        (FormField::Stopped, FieldErrorKind::NoDate),
+        (FormField::Deployed, FieldErrorKind::NotADate),
+        (FormField::Stopped, FieldErrorKind::NotADate),
     ];
     assert_eq!(errors(action_form("a", texts)), expected);
 }
@@ -160,7 +160,7 @@ fn a_commune_needs_a_new_code_a_name_and_a_whole_number_of_inhabitants() {
     );
     assert_eq!(
         errors(commune_form("", [(FormField::Code, "5900"), (FormField::Name, "X")])),
-        [(FormField::Code, FieldErrorKind::NoCode)]
+        [(FormField::Code, FieldErrorKind::NotACode)]
     );
     assert_eq!(
         errors(commune_form("", [(FormField::Code, "59001"), (FormField::Name, "X")])),
@@ -169,7 +169,7 @@ fn a_commune_needs_a_new_code_a_name_and_a_whole_number_of_inhabitants() {
     for wrong in ["douze", "12,5", "-3", "99999999999"] {
         assert_eq!(
             errors(commune_form("59001", [(FormField::Population, wrong)])),
-            [(FormField::Population, FieldErrorKind::NoCount)]
+            [(FormField::Population, FieldErrorKind::NotANumber)]
         );
     }
     let texts = [

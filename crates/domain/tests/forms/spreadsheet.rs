@@ -42,8 +42,8 @@ fn view(territory: &Territory) -> DayView<'_> {
 /// The members and the running actions on a day, in their order.
 fn grid(view: DayView<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
     let territory = view.territory;
-    let members = territory.places_of_communes().filter(|(_, it)| it.is_member_on(view.day)).map(|(at, _)| at);
-    let running = territory.places_of_actions().filter(|(_, it)| it.is_running_on(view.day)).map(|(at, _)| at);
+    let members = territory.indexed_communes().filter(|(_, it)| it.is_member_on(view.day)).map(|(at, _)| at);
+    let running = territory.indexed_actions().filter(|(_, it)| it.is_running_on(view.day)).map(|(at, _)| at);
     (members.collect(), running.collect())
 }
 
@@ -215,7 +215,7 @@ fn an_answer_corrects_one_period_and_keeps_the_others() {
 #[test]
 fn an_answer_that_the_cell_has_already_is_no_change_and_illustrative_rows_are_listed() {
     let pasted = paste("\tArchives\nLille\toui depuis le 01/01/2017");
-    assert_eq!((pasted.changes.len(), pasted.same, pasted.made_up.len()), (0, 1, 1));
+    assert_eq!((pasted.changes.len(), pasted.same, pasted.illustrative.len()), (0, 1, 1));
 }
 
 fn any_state() -> impl Strategy<Value = ParticipationState> {

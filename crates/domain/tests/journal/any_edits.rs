@@ -120,7 +120,7 @@ fn check_consistency(territory: &Territory, edits: &Journal) -> Result<(), TestC
         prop_assert!(territory.history(row.action, row.commune).contains(row));
     }
     let of_actions: usize =
-        territory.places_of_actions().map(|(index, _)| territory.participations_of(index).len()).sum();
+        territory.indexed_actions().map(|(index, _)| territory.participations_of(index).len()).sum();
     prop_assert_eq!(of_actions, rows.len());
     for (on, scope) in DAYS.iter().flat_map(|on| [(on, Scope::Everything), (on, Scope::PublishedOnly)]) {
         let tally = Tally::on(territory, day(on), scope);

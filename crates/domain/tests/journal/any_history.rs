@@ -43,7 +43,7 @@ proptest! {
         let history = History::of(&journal);
         let listed: Vec<&Entry> = history.entries().iter().map(|it| &*it.entry).collect();
         prop_assert_eq!(listed, journal.entries().collect::<Vec<_>>());
-        let mut found = history.found(&HistoryFilter::default());
+        let mut found = history.matching(&HistoryFilter::default());
         found.reverse();
         prop_assert_eq!(found, (0..history.entries().len()).collect::<Vec<_>>());
         for (index, it) in history.entries().iter().enumerate() {
@@ -56,7 +56,7 @@ proptest! {
         let history = History::of(&journal);
         let in_force: Vec<EntryId> = journal.in_force().map(|entry| entry.id).collect();
         let listed =
-            history.entries().iter().filter(|it| it.entry.edit.changes_data() && !it.status.counts_for_nothing());
+            history.entries().iter().filter(|it| it.entry.edit.changes_data() && !it.status.is_taken_back());
         prop_assert_eq!(listed.map(|it| it.entry.id).collect::<Vec<_>>(), in_force);
     }
 
@@ -71,7 +71,7 @@ proptest! {
                 let changes = history.changes(&bundled(), last, std::slice::from_ref(&subject), day("2019-12-13"));
                 let Some(EntryChange::Cell { on, after: last_answer, .. }) = changes.last() else { panic!("no cell") };
                 let (action, commune) = after.find_cell(&cell(of, code)).expect("a cell");
-                prop_assert_eq!(last_answer.clone(), after.on(action, commune, *on).map(RecordedAnswer::by));
+                prop_assert_eq!(last_answer.clone(), after.on(action, commune, *on).map(RecordedAnswer::of_row));
             }
         }
     }

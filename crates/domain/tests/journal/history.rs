@@ -121,7 +121,7 @@ fn each_entry_has_a_status_with_the_entry_that_caused_it() {
         statuses(&history),
         [reduced, EntryStatus::Undone { by: 2 }, EntryStatus::InForce, EntryStatus::InForce]
     );
-    let counts = |code| history.counts_for(0, &cell("a", code));
+    let counts = |code| history.is_in_force_for(0, &cell("a", code));
     assert_eq!((counts("59001"), counts("59002")), (true, false));
     edits.record(id(5), 5000, Edit::Redo { entry: id(2) });
     edits.record(id(6), 6000, Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59001")] });
@@ -204,7 +204,7 @@ fn entries_are_filtered_by_subject_author_kind_status_and_words() {
     edits.record_by(Some("Léa".into()), id(5), 9000, Edit::answer(answer("b", "59001", No, None)));
     let history = History::of(&edits);
     let names = LastNames::of(&bundled(), &edits, &bundled());
-    let found = |filter: HistoryFilter| history.found(&filter);
+    let found = |filter: HistoryFilter| history.matching(&filter);
     let everything = HistoryFilter::default;
     assert_eq!(found(everything()), [4, 3, 2, 1, 0]);
     assert_eq!(found(HistoryFilter { commune: Some(commune("59002")), ..everything() }), [2, 1, 0]);
@@ -213,7 +213,7 @@ fn entries_are_filtered_by_subject_author_kind_status_and_words() {
     assert_eq!(found(both), [4], "the first entry concerns both, but in different cells");
     assert_eq!(found(HistoryFilter { author: Some(None), ..everything() }), [3, 2, 1, 0]);
     assert_eq!(found(HistoryFilter { author: Some(Some("Léa".into())), ..everything() }), [4]);
-    assert_eq!(found(HistoryFilter { kind: Some(GestureKind::Return), ..everything() }), [2]);
+    assert_eq!(found(HistoryFilter { kind: Some(GestureKind::Reversal), ..everything() }), [2]);
     assert_eq!(found(HistoryFilter { in_force: Some(false), ..everything() }), [1]);
     let words = |text: &str| HistoryFilter { words: SearchWord::of(text, &names), ..everything() };
     assert_eq!(found(words("ete")), [3]);
@@ -227,10 +227,10 @@ fn entries_are_grouped_by_each_of_their_communes() {
     let both = Edit::Answer { answers: vec![answer("a", "59002", No, None), answer("a", "59001", No, None)] };
     let edits = journal([both, Edit::Undo { entry: id(1) }, Edit::answer(answer("b", "59002", No, None))]);
     let history = History::of(&edits);
-    let groups = history.by(&[2, 1, 0], &EntrySubject::of_commune);
+    let groups = history.by_subject(&[2, 1, 0], &EntrySubject::of_commune);
     let of = |code| EntrySubject::Commune(commune(code));
     assert_eq!(groups, [(of("59001"), vec![1, 0]), (of("59002"), vec![2, 1, 0])]);
-    let groups = history.by(&[2, 1, 0], &EntrySubject::of_action);
+    let groups = history.by_subject(&[2, 1, 0], &EntrySubject::of_action);
     let of = |id| EntrySubject::Action(action(id));
     assert_eq!(groups, [(of("a"), vec![1, 0]), (of("b"), vec![2])]);
 }

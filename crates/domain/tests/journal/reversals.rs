@@ -71,12 +71,12 @@ fn an_entry_can_be_taken_back_for_one_commune_while_it_is_in_force_there() {
     };
     let here = [EntrySubject::Cell(cell("a", "59001")), EntrySubject::Action(action("a"))];
     let edits = journal([both]);
-    let back = History::of(&edits).reversal_of(0, &here).expect("a reversal");
+    let back = History::of(&edits).reversal_for(0, &here).expect("a reversal");
     assert_eq!(back.kind, Kind::TakeBackHere);
     let mut edits = edits;
     edits.record(id(2), 0, back.edit);
     assert_eq!(bundled().after(&edits), bundled().after(&journal([no("59002")])));
-    assert_eq!(History::of(&edits).reversal_of(0, &here), None, "nothing of it is in force any more");
+    assert_eq!(History::of(&edits).reversal_for(0, &here), None, "nothing of it is in force any more");
 }
 
 fn absence(edits: &Journal, of: &str) -> ActionAbsence {
@@ -89,18 +89,18 @@ fn an_absent_action_was_deleted_or_is_unknown() {
     let renamed = of_action("a", [A::Title("Renamed".into())]);
     let mut edits = journal([renamed, Edit::DeleteAction { action: action("a") }]);
     assert_eq!(absence(&edits, "a"), ActionAbsence::Deleted { title: "Renamed".into(), by });
-    let back = absence(&edits, "a").way_back().expect("a reversal");
+    let back = absence(&edits, "a").restoring_edit().expect("a reversal");
     edits.record(id(3), 0, back);
     assert!(bundled().after(&edits).find_action(&action("a")).is_some());
     assert_eq!(absence(&edits, "b"), ActionAbsence::Unknown);
-    assert_eq!(absence(&edits, "b").way_back(), None);
+    assert_eq!(absence(&edits, "b").restoring_edit(), None);
 }
 
 #[test]
 fn an_addition_can_be_redone_only_if_undoing_it_was_the_last_edit() {
     let added = of_action("b", [A::Title("B".into()), A::Domain("D".into())]);
     let undone = journal([added.clone(), Edit::Undo { entry: id(1) }]);
-    assert_eq!(absence(&undone, "b").way_back(), Some(Edit::Redo { entry: id(1) }));
+    assert_eq!(absence(&undone, "b").restoring_edit(), Some(Edit::Redo { entry: id(1) }));
     let other = journal([added, Edit::Undo { entry: id(1) }, no("59001")]);
-    assert_eq!(absence(&other, "b"), ActionAbsence::NotAdded { title: "B".into(), again: None });
+    assert_eq!(absence(&other, "b"), ActionAbsence::NotAdded { title: "B".into(), redo: None });
 }

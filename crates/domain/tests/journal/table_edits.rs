@@ -128,11 +128,11 @@ fn an_edit_that_contradicts_that_of_another_person_is_reported_as_without_effect
     };
     let later = of_action("a", [A::Deployed(date("2019"))]);
     let stopped = of_action("a", [A::Stopped(date("2018"))]);
-    let refused = Hint::EditNotTaken { of: TableKey::Action(action("a")), is_known: true };
+    let refused = Hint::EditWithoutEffect { key: TableKey::Action(action("a")), is_known: true };
     assert_eq!(without_effect(journal([later.clone(), stopped.clone()])), [refused]);
     assert_eq!(without_effect(journal([later, stopped, of_action("a", [A::Stopped(date("2020"))])])), []);
     let gone = journal([Edit::DeleteAction { action: action("b") }, of_action("b", [A::Form(None)])]);
-    assert_eq!(without_effect(gone), [Hint::EditNotTaken { of: TableKey::Action(action("b")), is_known: false }]);
+    assert_eq!(without_effect(gone), [Hint::EditWithoutEffect { key: TableKey::Action(action("b")), is_known: false }]);
     let then_gone = journal([of_action("b", [A::Form(None)]), Edit::DeleteAction { action: action("b") }]);
     assert_eq!(without_effect(then_gone), []);
 }

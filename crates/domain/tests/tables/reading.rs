@@ -6,7 +6,7 @@ use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, r
 const ACTION: &str = "a,A,D,,,,2015,2015,,,,publie,s";
 
 fn problems_of(communes: &[&str], actions: &[&str], participations: &[&str]) -> Vec<String> {
-    let problems = territory(communes, actions, participations).expect_err("a package with faults");
+    let problems = territory(communes, actions, participations).expect_err("an invalid package");
     problems.iter().map(ToString::to_string).collect()
 }
 
@@ -123,7 +123,7 @@ fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_required_ones_may_
     let again = read_block(full).expect("a readable block");
     assert_eq!(again.about().id, read_block(full).expect("the same").about().id);
     let found =
-        read_block(r#"{"titre": "", "date_reference": "13/12/2019", "seuils": [0], "id": "x"}"#).expect_err("faults");
+        read_block(r#"{"titre": "", "date_reference": "13/12/2019", "seuils": [0], "id": "x"}"#).expect_err("errors");
     assert_eq!(
         found.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
@@ -151,7 +151,7 @@ fn associated_communes_are_listed_with_the_commune_that_they_belong_to() {
     let names: Vec<Vec<&str>> =
         territory.communes().iter().map(|it| it.associated.iter().map(|name| &**name).collect()).collect();
     assert_eq!(names, [vec![], vec!["Lomme", "Hellemmes"]]);
-    let found = with("Lomme,59355,59999\n,59355,59350\nHellemmes,,59350\n").expect_err("faults");
+    let found = with("Lomme,59355,59999\n,59355,59350\nHellemmes,,59350\n").expect_err("errors");
     assert_eq!(
         found.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [

@@ -30,7 +30,7 @@ pub fn map(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink
     let chart = Choropleth {
         label: overview::MAP.to_owned(),
         view_box: contours.view_box.to_string(),
-        regions: territory.places_of_communes().map(region).filter(|region| !region.path.is_empty()).collect(),
+        regions: territory.indexed_communes().map(region).filter(|region| !region.path.is_empty()).collect(),
         classes: classes.limits().into_iter().map(chart_labels::class).collect(),
         possible: chart_labels::POSSIBLE.to_owned(),
         outside: chart_labels::OUTSIDE.to_owned(),

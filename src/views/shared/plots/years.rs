@@ -16,7 +16,7 @@ pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
         let class = |count: Range| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
         match contours {
             Some(_) => {
-                let indices = snapshot.territory.places_of_communes();
+                let indices = snapshot.territory.indexed_communes();
                 SmallMultiple::Map(indices.map(|(index, _)| snapshot.count_of(index).map(class)).collect())
             }
             None => SmallMultiple::Bars((0..=last.running()).map(|k| exactly(snapshot, k)).collect()),

@@ -39,7 +39,7 @@ pub struct AccountLine {
     /// The start of the participation, of the membership, or of the action's stage, if it is known.
     pub since: Option<ReducedDate>,
     /// The provenance of the row or the complete list that decides; `None` if no single row does.
-    pub rests_on: Option<Provenance>,
+    pub provenance: Option<Provenance>,
 }
 
 /// Something that a figure counts.

@@ -18,8 +18,8 @@ impl AccountQuery<'_> {
         DayView { territory: self.territory, day: self.tally.day, scope: self.tally.scope }
     }
 
-    /// All members, with their inhabitants. `counts` tells for the member at an index whether it counts certainly, and
-    /// certainly or possibly; `number` gives [`AccountLine::count`].
+    /// All members, with their inhabitants. `counts` returns, for the member at an index, whether it counts certainly,
+    /// and certainly or possibly; `number` gives [`AccountLine::count`].
     pub(super) fn members(
         &self,
         counts: impl Fn(usize) -> (bool, bool),
@@ -31,13 +31,13 @@ impl AccountQuery<'_> {
             let (certain, possible) = counts(member);
             let part = AccountPart::of_bounds(certain, possible);
             self.count_inhabitants(&mut inhabitants, commune, part);
-            let (since, rests_on) = (self.territory.commune(commune).since, None);
+            let (since, provenance) = (self.territory.commune(commune).since, None);
             account.lines.push(AccountLine {
                 item: AccountItem::Commune(commune),
                 part,
                 count: number(member),
                 since,
-                rests_on,
+                provenance,
             });
         }
         account.of = u32::try_from(account.lines.len()).ok();
@@ -53,23 +53,23 @@ impl AccountQuery<'_> {
         *of += if part == AccountPart::NotConcerned { 0 } else { own };
     }
 
-    /// All actions. `counts` tells whether an action counts; `since` gives [`AccountLine::since`].
+    /// All actions. `counts` returns whether an action counts; `since` gives [`AccountLine::since`].
     pub(super) fn actions(
         &self,
         counts: impl Fn(&Action) -> bool,
         since: impl Fn(&Action) -> Option<ReducedDate>,
     ) -> Account {
         let mut account = empty();
-        for (index, action) in self.territory.places_of_actions() {
+        for (index, action) in self.territory.indexed_actions() {
             let counted = counts(action);
             let part = AccountPart::of_bounds(counted, counted);
-            let rests_on = Some(action.provenance);
+            let provenance = Some(action.provenance);
             account.lines.push(AccountLine {
                 item: AccountItem::Action(index),
                 part,
                 count: None,
                 since: since(action),
-                rests_on,
+                provenance,
             });
             if counted {
                 account.backing.add_cell((Cell::Yes, action.provenance));
@@ -117,7 +117,7 @@ impl AccountQuery<'_> {
             part: AccountPart::of_cell(cell),
             count: None,
             since: row.and_then(|row| row.since),
-            rests_on: (cell != Cell::Unknown).then_some(provenance),
+            provenance: (cell != Cell::Unknown).then_some(provenance),
         })
     }
 
@@ -137,7 +137,7 @@ impl AccountQuery<'_> {
 
     /// All members, by whether they take part in at least one running action of a group; `None` if no such action runs.
     pub(super) fn reach(&self, group: &ActionSet) -> Option<Account> {
-        let is_in_group = |action: &ActionIndex| group.holds(self.territory.action(*action));
+        let is_in_group = |action: &ActionIndex| group.contains(self.territory.action(*action));
         let actions: Vec<ActionIndex> = self.tally.cells.running().iter().copied().filter(is_in_group).collect();
         let cells = |member: usize| {
             let commune = self.tally.cells.members()[member];
@@ -163,7 +163,7 @@ impl AccountQuery<'_> {
                 part,
                 count: Some(count),
                 since: None,
-                rests_on: None,
+                provenance: None,
             });
             for action in actions {
                 self.cell(action, commune, &mut account)?;

@@ -47,7 +47,7 @@ pub(super) fn perimeters(territory: &Territory, days: &Days, memberships: &[Memb
 impl Perimeter {
     fn on(territory: &Territory, memberships: &[Membership], day: u32) -> Self {
         let (mut members, mut all) = (Vec::new(), KindTotal::default());
-        for ((commune, _), membership) in territory.places_of_communes().zip(memberships) {
+        for ((commune, _), membership) in territory.indexed_communes().zip(memberships) {
             if membership.from <= day && day < membership.until {
                 members.push(commune);
                 all.communes += 1;

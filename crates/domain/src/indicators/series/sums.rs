@@ -17,7 +17,7 @@ impl Sums {
     /// Collects the changes of all rows.
     pub(super) fn over(territory: &Territory, context: &SeriesContext<'_>) -> Self {
         let running =
-            territory.places_of_actions().filter_map(|(action, row)| RunningAction::of(action, row, context.days));
+            territory.indexed_actions().filter_map(|(action, row)| RunningAction::of(action, row, context.days));
         let no_change = || vec![Range::default(); context.memberships.len()];
         let mut sums =
             Self { actions: running.collect(), counts: context.days.all().iter().map(|_| no_change()).collect() };

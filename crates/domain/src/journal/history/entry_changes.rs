@@ -63,7 +63,7 @@ pub struct RecordedAnswer {
 impl RecordedAnswer {
     /// The content of a row.
     #[must_use]
-    pub fn by(row: &Participation) -> Self {
+    pub fn of_row(row: &Participation) -> Self {
         Self {
             state: row.state,
             since: row.since,

@@ -34,7 +34,7 @@ pub enum EntryStatus {
 impl EntryStatus {
     /// Whether the entry as a whole is no longer in force.
     #[must_use]
-    pub const fn counts_for_nothing(self) -> bool {
+    pub const fn is_taken_back(self) -> bool {
         matches!(self, Self::Undone { .. } | Self::Withdrawn { .. })
     }
 }

@@ -19,7 +19,7 @@ pub enum GestureKind {
     /// A name given to a state.
     NamedState,
     /// An undo, a redo or a withdrawal.
-    Return,
+    Reversal,
 }
 
 /// The conditions that an entry has to meet. `None`, or no words, means no condition.
@@ -56,7 +56,7 @@ impl GestureKind {
             Edit::Confirm { .. } => Self::Confirmation,
             Edit::Action { .. } | Edit::DeleteAction { .. } | Edit::Commune { .. } => Self::Tables,
             Edit::NameState { .. } => Self::NamedState,
-            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => Self::Return,
+            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => Self::Reversal,
         }
     }
 }
@@ -109,13 +109,13 @@ fn texts_of(edit: &Edit) -> Vec<&str> {
 impl History {
     /// The indices of the entries that match a filter, the latest entry first.
     #[must_use]
-    pub fn found(&self, filter: &HistoryFilter) -> Vec<usize> {
+    pub fn matching(&self, filter: &HistoryFilter) -> Vec<usize> {
         let needs_no_subjects = filter.commune.is_none() && filter.action.is_none() && filter.words.is_empty();
         let matches = |index: &usize| {
             let Some(HistoryEntry { entry, status, .. }) = self.entries.get(*index) else { return false };
             filter.author.as_ref().is_none_or(|author| *author == entry.author)
                 && filter.kind.is_none_or(|kind| kind == GestureKind::of(&entry.edit))
-                && filter.in_force.is_none_or(|in_force| in_force != status.counts_for_nothing())
+                && filter.in_force.is_none_or(|in_force| in_force != status.is_taken_back())
                 && (needs_no_subjects || filter.matches_subjects(entry, &self.subjects(*index)))
         };
         (0..self.entries.len()).rev().filter(matches).collect()
@@ -126,13 +126,13 @@ impl HistoryFilter {
     fn matches_subjects(&self, entry: &Entry, subjects: &[EntrySubject]) -> bool {
         // The commune and the action must match in the same subject, not in two different ones.
         let same_subject =
-            self.commune.is_none() && self.action.is_none() || subjects.iter().any(|subject| self.holds(subject));
+            self.commune.is_none() && self.action.is_none() || subjects.iter().any(|subject| self.matches(subject));
         same_subject && self.words.iter().all(|word| word.is_in(entry, subjects))
     }
 
     /// Whether a subject matches the commune and the action of the filter.
     #[must_use]
-    pub fn holds(&self, subject: &EntrySubject) -> bool {
+    pub fn matches(&self, subject: &EntrySubject) -> bool {
         let (commune, action) = match subject {
             EntrySubject::Cell(cell) => (Some(cell.commune), Some(&cell.action)),
             EntrySubject::Action(action) => (None, Some(action)),

@@ -151,7 +151,7 @@ impl History {
         let mut totals = HistoryTotals::default();
         for HistoryEntry { entry, status, .. } in changes() {
             totals.changes += 1;
-            totals.taken_back += usize::from(status.counts_for_nothing());
+            totals.taken_back += usize::from(status.is_taken_back());
             totals.unsigned |= entry.author.is_none();
             totals.since = Some(totals.since.map_or(entry.at, |since| since.min(entry.at)));
         }
@@ -202,7 +202,7 @@ impl History {
     /// Groups entries by a key of their subjects, such as [`EntrySubject::of_commune`]. `entries` are indices. An entry
     /// is in one group for each of its keys, and in no group if it has none.
     #[must_use]
-    pub fn by(
+    pub fn by_subject(
         &self,
         entries: &[usize],
         key: &dyn Fn(&EntrySubject) -> Option<EntrySubject>,

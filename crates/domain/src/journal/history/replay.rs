@@ -61,7 +61,7 @@ impl<'a> Replay<'a> {
     pub(super) fn row_on(&mut self, cell: &CellName, on: Day) -> Option<RecordedAnswer> {
         let territory = self.territory();
         let (action, commune) = territory.find_cell(cell)?;
-        territory.on(action, commune, on).map(RecordedAnswer::by)
+        territory.on(action, commune, on).map(RecordedAnswer::of_row)
     }
 
     pub(super) fn action(&mut self, id: &ActionId) -> Option<&Action> {
@@ -105,7 +105,7 @@ impl History {
 
     /// Whether the entry at an index is in force for a cell.
     #[must_use]
-    pub fn counts_for(&self, index: usize, cell: &CellName) -> bool {
+    pub fn is_in_force_for(&self, index: usize, cell: &CellName) -> bool {
         self.counts(index, self.entries.len(), Some(cell))
     }
 

@@ -67,10 +67,10 @@ impl History {
 
     /// The reversal of the entry at an index for some cells only; `None` if it is in force for none of them.
     #[must_use]
-    pub fn reversal_of(&self, index: usize, subjects: &[EntrySubject]) -> Option<Reversal> {
+    pub fn reversal_for(&self, index: usize, subjects: &[EntrySubject]) -> Option<Reversal> {
         let id = self.entries().get(index)?.entry.id;
         let cell_in_force = |subject: &EntrySubject| match subject {
-            EntrySubject::Cell(cell) => self.counts_for(index, cell).then(|| cell.clone()),
+            EntrySubject::Cell(cell) => self.is_in_force_for(index, cell).then(|| cell.clone()),
             EntrySubject::Action(_) | EntrySubject::Commune(_) => None,
         };
         let cells: Vec<CellName> = subjects.iter().filter_map(cell_in_force).collect();

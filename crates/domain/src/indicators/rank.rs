@@ -6,14 +6,14 @@ use crate::indicators::Range;
 /// certainly ahead … 1 + the number of those that may be ahead.
 ///
 /// ```
-/// use domain::indicators::{Range, place};
+/// use domain::indicators::{Range, rank};
 /// let count = |min, max| Range { min, max };
 /// let others = [count(9, 9), count(7, 7), count(5, 8)];
-/// assert_eq!(place(count(7, 7), &others), Range { min: 2, max: 3 }); // behind 9, perhaps behind 8
-/// assert_eq!(place(count(9, 9), &others), Range { min: 1, max: 1 }); // shares the first rank
+/// assert_eq!(rank(count(7, 7), &others), Range { min: 2, max: 3 }); // behind 9, perhaps behind 8
+/// assert_eq!(rank(count(9, 9), &others), Range { min: 1, max: 1 }); // shares the first rank
 /// ```
 #[must_use]
-pub fn place(count: Range, others: &[Range]) -> Range {
+pub fn rank(count: Range, others: &[Range]) -> Range {
     let rank = |is_ahead: &dyn Fn(&Range) -> bool| {
         1 + u32::try_from(others.iter().filter(|other| is_ahead(other)).count()).unwrap_or(u32::MAX - 1)
     };
