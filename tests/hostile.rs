@@ -77,7 +77,7 @@ scenario!(a_hostile_document_gives_a_page_or_a_message_and_leaves_the_draft_unch
     let (before, good, after) = parts(&finished)?;
     page.open("#/commune/59350")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
-    page.shows("1 pas encore dans le fichier")?;
+    page.shows("1 modification, gardée dans ce navigateur")?;
     let draft = stored(page)?;
     let hostile = sample(good);
     assert!(hostile.len() >= 80, "{}", hostile.len());

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::browser::{address, clipboard, failure, idle_queue, image, page, visibility};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::{AppActions, BrokenDocument, OfferedImage, Page, page_title};
+use crate::views::{AppActions, BrokenDocument, CurrentPage, OfferedImage, page_title};
 use opening::OpenedSession;
 
 /// Loads the document, then shows the app in the page.
@@ -72,7 +72,7 @@ fn App(opened: OpenedSession) -> impl IntoView {
             }
         }),
     };
-    view! { <Page session route=route.read_only() edits_of_another_copy app /> }
+    view! { <CurrentPage session route=route.read_only() edits_of_another_copy app /> }
 }
 
 /// The route of a hash. The day and the scope that the hash gives become those of the session.

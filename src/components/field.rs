@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A one-line text field under its label.
 #[component]
-pub fn Field(
+pub fn TextField(
     id: &'static str,
     label: &'static str,
     /// The text in the field, both ways.

@@ -9,7 +9,7 @@ use crate::wording::about;
 
 /// The page « À propos ».
 #[component]
-pub fn About(session: Session) -> impl IntoView {
+pub fn AboutPage(session: Session) -> impl IntoView {
     view! {
         <article class="page page-narrow">
             <PageHead title=about::TITLE />

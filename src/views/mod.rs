@@ -34,7 +34,7 @@ pub use shared::{AppActions, OfferedImage};
 
 /// The page of the current route, in its frame.
 #[component]
-pub fn Page(
+pub fn CurrentPage(
     session: Session,
     route: ReadSignal<Route>,
     /// How many edits another copy of the file left in this browser; 0 if that need not be reported.
@@ -131,8 +131,8 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Present(..) => ().into_any(),
         Route::Changes => view! { <share::ChangesPage session focus /> }.into_any(),
         Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
-        Route::Compared(one, other) => view! { <journal::Comparison session one other app /> }.into_any(),
-        Route::About => view! { <about::About session /> }.into_any(),
+        Route::Compared(one, other) => view! { <journal::StatesComparison session one other app /> }.into_any(),
+        Route::About => view! { <about::AboutPage session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),
         Route::Unknown(path) => view! { <lost::NoSuchPage path /> }.into_any(),
     }

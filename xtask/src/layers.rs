@@ -1,5 +1,5 @@
-//! `cargo xtask layers`: checks that each layer uses only those that the table allows, and that texts for users are in
-//! one layer.
+//! `cargo xtask layers`: checks that each layer uses only those that the table allows, that texts for users are in one
+//! layer, and that no type name stands twice.
 
 use std::fmt;
 use std::fs;
@@ -9,10 +9,12 @@ use anyhow::{Context, Result, bail};
 
 use crate::locations;
 
+mod names;
 mod paths;
 mod table;
 mod texts;
 
+use names::Declarations;
 use paths::NamedPath;
 use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES, TEXTS};
 
@@ -46,12 +48,26 @@ pub fn check() -> Result<()> {
             count += 1;
         }
     }
-    if violations.is_empty() {
+    let doubles = doubled_names()?;
+    if violations.is_empty() && doubles.is_empty() {
         println!("{count} files respect the layers");
         return Ok(());
     }
-    let lines: Vec<String> = violations.iter().map(ToString::to_string).collect();
+    let lines: Vec<String> = violations.iter().map(ToString::to_string).chain(doubles).collect();
     bail!("{}", lines.join("\n"))
+}
+
+/// The type names that stand more than once in the workspace, tests included, each with its places.
+fn doubled_names() -> Result<Vec<String>> {
+    let mut declarations = Declarations::default();
+    for folder in ["crates", "src", "tests", "xtask"] {
+        for file in sources(&locations::project().join(folder))? {
+            let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+            let name = file.strip_prefix(locations::project()).unwrap_or(&file).display().to_string();
+            declarations.add(&name, &text)?;
+        }
+    }
+    Ok(declarations.doubles())
 }
 
 fn sources(folder: &Path) -> Result<Vec<PathBuf>> {

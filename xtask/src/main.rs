@@ -36,11 +36,11 @@ use scenarios::ScenarioOptions;
 #[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
-    task: Task,
+    task: Chore,
 }
 
 #[derive(Subcommand)]
-enum Task {
+enum Chore {
     /// Build the app, show it in the browser, rebuild and reload on every change
     Serve,
     /// Run every check, or the steps named
@@ -105,29 +105,29 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn run(task: Task) -> Result<()> {
+fn run(task: Chore) -> Result<()> {
     match task {
-        Task::Serve => site::serve(),
-        Task::Test { words, browser, no_build } => {
+        Chore::Serve => site::serve(),
+        Chore::Test { words, browser, no_build } => {
             test::run(&words, ScenarioOptions { browser, no_build, ..ScenarioOptions::default() })
         }
-        Task::Dist => {
+        Chore::Dist => {
             let file = dist::make()?;
             release::print_sum(&file)?;
             size::report(&file)
         }
-        Task::Release => release::make(),
-        Task::Size => size::report(&locations::one_file()),
-        Task::Figures { data, date, published_only } => {
+        Chore::Release => release::make(),
+        Chore::Size => size::report(&locations::one_file()),
+        Chore::Figures { data, date, published_only } => {
             figures::print(&data.unwrap_or_else(locations::bundled_territory), &date, published_only)
         }
-        Task::Claims { data, date, published_only } => {
+        Chore::Claims { data, date, published_only } => {
             claims::print(&data.unwrap_or_else(locations::bundled_territory), date.as_deref(), published_only)
         }
-        Task::Bench => bench::run(),
-        Task::Torture => torture::run(),
-        Task::Data => data::run(&locations::project()).map_err(Error::msg),
-        Task::Layers => layers::check(),
-        Task::Document => document::write(),
+        Chore::Bench => bench::run(),
+        Chore::Torture => torture::run(),
+        Chore::Data => data::run(&locations::project()).map_err(Error::msg),
+        Chore::Layers => layers::check(),
+        Chore::Document => document::write(),
     }
 }

@@ -63,7 +63,7 @@ pub struct TableRow {
 
 /// A table with a single body.
 #[component]
-pub fn Table(
+pub fn DataTable(
     /// The caption: what the table shows.
     #[prop(into)]
     caption: Signal<String>,

@@ -6,7 +6,7 @@ use domain::indicators::{DaySnapshot, Figure, Range, history_days};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
@@ -36,7 +36,7 @@ pub fn AdoptionGrowth(session: Session, index: ActionIndex) -> impl IntoView {
     });
     view! {
         <Section id="progression" title=actions::ITS_GROWTH class="chart">
-            <Table
+            <DataTable
                 caption=actions::GROWTH_CAPTION
                 class="bars"
                 columns=&COLUMNS

@@ -6,7 +6,7 @@ use domain::sorting::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
-use crate::components::{PageHead, Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, PageHead, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::Moment;
@@ -82,7 +82,7 @@ fn group(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
             <section class="chart" aria-label=name>
                 <h2>{name}</h2>
                 <div class="wide" tabindex="0" role="region" aria-label=region>
-                    <Table caption class="bars bars-wide" columns rows />
+                    <DataTable caption class="bars bars-wide" columns rows />
                 </div>
             </section>
         }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::compared::ComparedDays;
 use super::thresholds;
-use crate::components::{Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{
     AppActions, Charted, DrawChart, DrawTable, TableValues, finding, marks, plots, scrolled_table, side_by_side,
@@ -46,7 +46,7 @@ pub fn maps(session: Session, app: AppActions) -> AnyView {
     let k = highest(&session.snapshot.get_untracked());
     let table: DrawTable = Box::new(move || {
         view! {
-        <Table caption=evolution::threshold_caption(k) class="bars" columns=&thresholds::COLUMNS rows />
+        <DataTable caption=evolution::threshold_caption(k) class="bars" columns=&thresholds::COLUMNS rows />
         }
         .into_any()
     });

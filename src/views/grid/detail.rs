@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::state::{DETAIL, FRAME, GridState};
 use crate::browser::{dialog, page};
-use crate::components::{Field, Radio, StateMark};
+use crate::components::{Radio, StateMark, TextField};
 use crate::views::shared::FormEnd;
 use crate::views::shared::marks::mark;
 use crate::wording::grid::{self as words, labels};
@@ -96,11 +96,11 @@ fn form(grid: GridState, action: ActionIndex, index: CommuneIndex) -> AnyView {
                 {choices.collect::<Vec<_>>()}
             </fieldset>
             <div class="grid-dates">
-                <Field id="grille-depuis" label=labels::SINCE value=since />
-                <Field id="grille-jusque" label=labels::UNTIL value=until />
+                <TextField id="grille-depuis" label=labels::SINCE value=since />
+                <TextField id="grille-jusque" label=labels::UNTIL value=until />
             </div>
             <p class="muted">{words::DATES_HINT}</p>
-            <Field id="grille-note" label=labels::NOTE value=note />
+            <TextField id="grille-note" label=labels::NOTE value=note />
             <FormEnd error close />
         </form>
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::layout::{AnswerSource, CommuneOrder, GridFilters};
 use super::state::GridState;
-use crate::components::{Button, Field, Select};
+use crate::components::{Button, Select, TextField};
 use crate::wording::grid::{self as words, labels};
 use crate::wording::{columns, commune, states};
 
@@ -59,8 +59,8 @@ pub fn GridFilterBar(grid: GridState) -> impl IntoView {
     let transposed = move || grid.filters.with(|it| it.transposed);
     view! {
         <div class="grid-choices" role="group" aria-label=labels::FILTERS>
-            <Field id="grille-commune" label=columns::COMMUNE value=commune />
-            <Field id="grille-action" label=columns::ACTION value=action />
+            <TextField id="grille-commune" label=columns::COMMUNE value=commune />
+            <TextField id="grille-action" label=columns::ACTION value=action />
             {by_size}
             {by_domain}
             {by_state}

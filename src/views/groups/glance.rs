@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::territory::{CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
-use crate::components::{Table, TableColumn};
+use crate::components::{DataTable, TableColumn};
 use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, plots};
 use crate::wording::grid::answer;
@@ -33,7 +33,8 @@ pub fn distribution(session: Session, app: AppActions) -> AnyView {
     let title = Signal::derive(move || snapshot.with(|it| words::most_common(&it.tally.counts)));
     let rows = Signal::derive(move || snapshot.with(|it| plots::distribution_rows(it)));
     let table: DrawTable = Box::new(move || {
-        view! { <Table caption=words::DISTRIBUTION class="bars bars-dense" columns=&DISTRIBUTION rows /> }.into_any()
+        view! { <DataTable caption=words::DISTRIBUTION class="bars bars-dense" columns=&DISTRIBUTION rows /> }
+            .into_any()
     });
     view! { <Charted session id="repartition" title draw app wide=WIDTH table /> }.into_any()
 }
@@ -47,7 +48,7 @@ pub fn matrix(session: Session, app: AppActions) -> AnyView {
     let table: DrawTable = Box::new(move || {
         view! {
             <div class="scrolled" tabindex="0" role="region" aria-label=words::MATRIX>
-                <Table caption=words::MATRIX_CAPTION class="bars bars-dense" columns=&STATES rows />
+                <DataTable caption=words::MATRIX_CAPTION class="bars bars-dense" columns=&STATES rows />
             </div>
         }
         .into_any()

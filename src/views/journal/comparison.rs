@@ -41,7 +41,7 @@ struct ComparedStates {
 
 /// The page that compares a named state with another or with the present one.
 #[component]
-pub fn Comparison(session: Session, one: EntryId, other: Option<EntryId>, app: AppActions) -> impl IntoView {
+pub fn StatesComparison(session: Session, one: EntryId, other: Option<EntryId>, app: AppActions) -> impl IntoView {
     let both = Memo::new_with_compare(move |_| compared_states(session, one, other).map(Arc::new), |_, _| true);
     let over = Signal::derive(move || {
         both.read().as_ref().map(|it| named_states::pair(&it.sides[0].name, &it.sides[1].name)).unwrap_or_default()

@@ -11,7 +11,7 @@ mod select;
 
 use std::sync::Arc;
 
-pub use comparison::Comparison;
+pub use comparison::StatesComparison;
 use domain::dates::Day;
 use leptos::prelude::*;
 

@@ -6,7 +6,7 @@ use domain::indicators::{Adoption, DaySnapshot, Figure, Range};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use crate::components::{Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::{self, illustrative_tag};
@@ -39,7 +39,8 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
         Some(plots::adoption(snapshot, &|figure| marks::account_address(snapshot, figure), usize::MAX, width))
     });
     let table: DrawTable = Box::new(move || {
-        view! { <Table caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }.into_any()
+        view! { <DataTable caption=overview::ADOPTION_CAPTION class="bars bars-wide" columns=&COLUMNS rows /> }
+            .into_any()
     });
     view! { <Charted session id="adoption" title draw app table /> }
 }

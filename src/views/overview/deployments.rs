@@ -6,7 +6,7 @@ use domain::dates::ReducedDate;
 use domain::indicators::{DaySnapshot, Figure};
 use leptos::prelude::*;
 
-use crate::components::{Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, marks, plots};
 use crate::wording::numbers::whole;
@@ -24,7 +24,8 @@ pub fn Deployments(session: Session, app: AppActions) -> impl IntoView {
     let rows = Signal::derive(move || snapshot.with(|snapshot| rows(snapshot)));
     let draw: DrawChart = Arc::new(|snapshot, width| Some(plots::timeline(snapshot, (width, 340))));
     let table: DrawTable = Box::new(move || {
-        view! { <Table caption=overview::labels::DEPLOYMENTS_TABLE class="bars" columns=&COLUMNS rows /> }.into_any()
+        view! { <DataTable caption=overview::labels::DEPLOYMENTS_TABLE class="bars" columns=&COLUMNS rows /> }
+            .into_any()
     });
     view! { <Charted session id="deploiements" title to draw app table /> }
 }

@@ -65,7 +65,8 @@ fn MapFigure(
     let outlines = looks.iter().map(|&(index, look)| {
         let path = contours.paths[index.get()].to_string();
         let commune = snapshot.with_untracked(|it| it.territory.commune(index).clone());
-        view! { <Outline index commune look path pointed selected_class chosen first go move_focus /> }.into_any()
+        view! { <CommuneOutline index commune look path pointed selected_class chosen first go move_focus /> }
+            .into_any()
     });
     let outlines: Vec<AnyView> = outlines.collect();
     // One effect for all outlines. An outline that looks the same is not updated.
@@ -97,7 +98,7 @@ fn MapFigure(
             </svg>
             <figcaption>
                 <p class="map-said">{move || description().unwrap_or_else(|| overview::labels::POINT_AT_A_COMMUNE.to_owned())}</p>
-                <Legend snapshot selected_class />
+                <MapLegend snapshot selected_class />
                 <p>{move || missing()}</p>
             </figcaption>
         </figure>
@@ -123,7 +124,7 @@ impl OutlineLook {
 
 /// A commune: a link in the shape of its outline. One outline is in the tab order; the arrow keys move between them.
 #[component]
-fn Outline(
+fn CommuneOutline(
     index: CommuneIndex,
     commune: Commune,
     look: RwSignal<OutlineLook>,
@@ -186,7 +187,7 @@ fn id_of(code: CommuneCode) -> String {
 
 /// The classes and how many communes each has. Choosing a class dims the others.
 #[component]
-fn Legend(snapshot: Memo<Arc<DaySnapshot>>, selected_class: RwSignal<Option<usize>>) -> impl IntoView {
+fn MapLegend(snapshot: Memo<Arc<DaySnapshot>>, selected_class: RwSignal<Option<usize>>) -> impl IntoView {
     let rows = move || {
         let snapshot = snapshot.get();
         let classes = CountClasses::up_to(snapshot.running());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::indicators::{DaySnapshot, Figure, Range};
 use leptos::prelude::*;
 
-use crate::components::{Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, marks, plots};
 use crate::wording::numbers::{percentages, range};
@@ -27,7 +27,7 @@ pub fn Thresholds(session: Session, app: AppActions) -> impl IntoView {
     let rows = Signal::derive(move || snapshot.with(|snapshot| rows(snapshot)));
     let draw: DrawChart = Arc::new(|snapshot, width| Some(plots::thresholds(snapshot, (width, 340))));
     let table: DrawTable =
-        Box::new(move || view! { <Table caption class="bars bars-dense" columns=&COLUMNS rows /> }.into_any());
+        Box::new(move || view! { <DataTable caption class="bars bars-dense" columns=&COLUMNS rows /> }.into_any());
     view! { <Charted session id="seuils" title draw app table /> }
 }
 

@@ -8,7 +8,7 @@ use domain::indicators::{Backing, DaySnapshot, Figure, Share};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks::{self, FigureMark};
 use crate::wording::numbers::{percentage, whole};
@@ -50,7 +50,7 @@ pub fn Complete(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
             .then(|| {
                 view! {
                     <p>{move || sentence()}</p>
-                    <Table caption=quality::BY_SOURCE_CAPTION.to_owned() class="bars split" columns=&SOURCES rows />
+                    <DataTable caption=quality::BY_SOURCE_CAPTION.to_owned() class="bars split" columns=&SOURCES rows />
                 }
                 .into_any()
             })
@@ -86,7 +86,7 @@ fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> Any
         <div class="columns">
             <Section id="par-action" class="chart" title=actions_title>
                 <div class="wide" tabindex="0" role="region" aria-label=quality::ACTIONS_TABLE>
-                    <Table
+                    <DataTable
                         caption=quality::BY_ACTION_CAPTION
                         class="bars bars-wide bars-dense known"
                         columns=&ACTIONS
@@ -96,7 +96,7 @@ fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> Any
             </Section>
             <Section id="par-commune" class="chart" title=communes_title>
                 <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::COMMUNES_TABLE>
-                    <Table
+                    <DataTable
                         caption=quality::BY_COMMUNE_CAPTION
                         class="bars bars-wide bars-dense known"
                         columns=&COMMUNES

@@ -8,7 +8,7 @@ use domain::indicators::{DaySnapshot, Range};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
@@ -31,7 +31,7 @@ pub fn IllustrativeData(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
             .then(|| {
                 view! {
                 <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::ILLUSTRATIVE_TABLE>
-                    <Table caption=quality::ILLUSTRATIVE_CAPTION class="bars bars-wide bars-dense" columns=&COLUMNS rows />
+                    <DataTable caption=quality::ILLUSTRATIVE_CAPTION class="bars bars-wide bars-dense" columns=&COLUMNS rows />
                 </div>
             }
             .into_any()

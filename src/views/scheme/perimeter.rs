@@ -6,7 +6,7 @@ use domain::sorting::sorted;
 use domain::territory::Commune;
 use leptos::prelude::*;
 
-use crate::components::{PageHead, Section, Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, PageHead, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::DayChoice;
@@ -72,7 +72,7 @@ pub fn PerimeterPage(session: Session) -> impl IntoView {
 fn table(caption: &'static str, rows: Signal<Vec<TableRow>>) -> AnyView {
     view! {
         <div class="wide" tabindex="0" role="region" aria-label=caption>
-            <Table caption=caption.to_owned() class="bars perimeter" columns=&COLUMNS rows />
+            <DataTable caption=caption.to_owned() class="bars perimeter" columns=&COLUMNS rows />
         </div>
     }
     .into_any()

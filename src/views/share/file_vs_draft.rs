@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use persistence::file::{CopySide, FileRelation, FileVsDraft};
 
-use crate::components::{Button, Table, TableCell, TableColumn, TableRow};
+use crate::components::{Button, DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::share::files::offer_damaged;
 use crate::wording::comparing;
@@ -121,7 +121,7 @@ fn comparison(session: Session) -> AnyView {
     rows.truncate(LISTED);
     view! {
         <div id="comparaison" class="wide comparison" tabindex="0" role="region" aria-label=comparing::COMPARISON>
-            <Table caption class="bars bars-dense" columns=&COLUMNS rows />
+            <DataTable caption class="bars bars-dense" columns=&COLUMNS rows />
         </div>
     }
     .into_any()

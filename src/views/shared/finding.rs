@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{LinkItem, Links, Section, Table, TableColumn, TableRow};
+use crate::components::{DataTable, LinkItem, Links, Section, TableColumn, TableRow};
 
 /// A table in a region that scrolls.
 pub struct TableValues {
@@ -54,7 +54,7 @@ pub fn scrolled_table(table: TableValues) -> AnyView {
     let region = if class.ends_with("bars-dense") { "scrolled" } else { "wide" };
     view! {
         <div class=region tabindex="0" role="region" aria-label=name>
-            <Table caption class columns rows />
+            <DataTable caption class columns rows />
         </div>
     }
     .into_any()

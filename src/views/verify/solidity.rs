@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::indicators::{DaySnapshot, Definition, Figure, Robustness, Scope, Variant, robustness};
 use leptos::prelude::*;
 
-use crate::components::{Section, Table, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
 use crate::route::{Address, Route, ShownMoment};
 use crate::wording::{columns, solidity};
 
@@ -50,7 +50,7 @@ fn threshold(snapshot: &DaySnapshot, robustness: &Robustness) -> AnyView {
             <h3>{title}</h3>
             <p class=class>{sentence}</p>
             <div class="wide" tabindex="0" role="region" aria-label=region>
-                <Table caption=solidity::caption(robustness) class="bars definitions" columns=&COLUMNS rows />
+                <DataTable caption=solidity::caption(robustness) class="bars definitions" columns=&COLUMNS rows />
             </div>
         </div>
     }

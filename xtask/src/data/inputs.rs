@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 pub struct Inputs {
     pub communes: Vec<CommuneInput>,
     pub associated: Vec<AssociatedInput>,
-    pub outlines: Vec<Outline>,
+    pub outlines: Vec<OutlineInput>,
     pub published_actions: Vec<ActionInput>,
     pub illustrative_actions: Vec<ActionInput>,
     pub published_participations: Vec<ParticipationInput>,
@@ -44,7 +44,7 @@ pub struct AssociatedInput {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Outline {
+pub struct OutlineInput {
     pub code_insee: String,
     pub chemin: String,
     pub source: String,

@@ -33,7 +33,7 @@ struct Resource<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Schema<'a> {
-    fields: Vec<Field<'a>>,
+    fields: Vec<FieldSchema<'a>>,
     missing_values: [&'a str; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     primary_key: Vec<&'a str>,
@@ -42,7 +42,7 @@ struct Schema<'a> {
 }
 
 #[derive(Serialize)]
-struct Field<'a> {
+struct FieldSchema<'a> {
     name: &'a str,
     #[serde(rename = "type")]
     kind: &'a str,
@@ -122,8 +122,8 @@ fn resource<'a>(inputs: &'a Inputs, table: &'static str, text: &str) -> Result<R
     })
 }
 
-fn field(column: &ColumnInput) -> Field<'_> {
-    Field {
+fn field(column: &ColumnInput) -> FieldSchema<'_> {
+    FieldSchema {
         name: &column.colonne,
         kind: &column.kind,
         description: &column.description,
