@@ -95,7 +95,7 @@ scenario!(an_action_is_deleted_after_confirmation_and_restored_with_its_particip
     page.click("Annuler la suppression")?;
     page.shows("22 communes sur 90")?;
     page.focus_comes_to_role("heading")?;
-    assert!(page.button("Annuler").is_enabled()?, "the return can be undone");
+    assert!(page.button("Rétablir").is_enabled()?, "the deletion can be repeated");
 });
 
 scenario!(after_the_undo_of_an_added_action_its_page_offers_to_restore_it, |page| {

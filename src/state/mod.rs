@@ -11,7 +11,7 @@ use domain::ids::{CommuneCode, EntryId};
 use domain::indicators::{DaySnapshot, Scope};
 use domain::journal::{CellName, Edit, Entry, Journal};
 use domain::territory::Territory;
-use formats::{Answers, Document};
+use formats::{Document, EditsFile};
 use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus};
 
@@ -236,11 +236,11 @@ impl Session {
 
     /// The edits, to be written into a file of edits.
     #[must_use]
-    pub fn answers(self) -> Answers {
+    pub fn answers(self) -> EditsFile {
         let journal = self.journal.get_untracked();
         self.bundled.with_value(|bundled| {
             let about = bundled.about();
-            Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() }
+            EditsFile { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() }
         })
     }
 

@@ -1,7 +1,7 @@
 //! The texts about actions: their status, their dates, their participants.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{ActionCounts, Range};
+use domain::indicators::{ActionCounts, Interval};
 use domain::territory::{Action, ParticipationState, Status};
 
 use super::numbers::{FIXED, counted};
@@ -45,7 +45,7 @@ pub const fn status_of_one(status: Status) -> &'static str {
 
 /// The title of the page of an action.
 #[must_use]
-pub fn participants(action: &Action, count: Option<(Range, u32)>) -> String {
+pub fn participants(action: &Action, count: Option<(Interval, u32)>) -> String {
     count.map_or_else(
         || action.title.to_string(),
         |(count, of)| format!("{}{FIXED}: {}", action.title, super::overview::communes_of(count, of)),

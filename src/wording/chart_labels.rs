@@ -1,7 +1,7 @@
 //! The texts in charts: on axes, at the ends of lines, in legends; and the texts around exported charts.
 
 use domain::dates::Day;
-use domain::indicators::{Range, Scope};
+use domain::indicators::{Interval, Scope};
 use domain::territory::Territory;
 
 use super::numbers::{FIXED, NARROW, counted, fraction, percentages, whole};
@@ -15,7 +15,7 @@ pub fn shares() -> Vec<String> {
 
 /// The label of a pinned threshold: « 95 % (86 sur 90) dans au moins 5 ».
 #[must_use]
-pub fn pinned(k: u32, reached: Range, of: u32) -> String {
+pub fn pinned(k: u32, reached: Interval, of: u32) -> String {
     format!("{} ({}) dans au moins {k}", percentages(reached, of), fraction(reached, of))
 }
 
@@ -61,7 +61,7 @@ pub const DISTRIBUTION: &str = "Nombre de communes selon leur nombre d’actions
 
 /// The sentence about the most common number of actions, among the communes of which the number is certain.
 #[must_use]
-pub fn most_common(counts: &[Range]) -> String {
+pub fn most_common(counts: &[Interval]) -> String {
     let certain: Vec<u32> = counts.iter().filter(|count| count.is_certain()).map(|count| count.min).collect();
     let times = |k: u32| certain.iter().filter(|count| **count == k).count();
     // If several are as common, the smallest number of actions.
@@ -88,7 +88,7 @@ pub const MATRIX_CAPTION: &str = "Les réponses de chaque commune aux actions en
 
 /// The threshold under a small map: « au moins 5 (64 sur 90) ».
 #[must_use]
-pub fn of_threshold(k: u32, reached: Range, of: u32) -> String {
+pub fn of_threshold(k: u32, reached: Interval, of: u32) -> String {
     format!("au moins {k} ({})", fraction(reached, of))
 }
 
@@ -124,7 +124,7 @@ pub fn fingerprint(fingerprint: &str) -> String {
 /// The value beside an action's row: the percentage with its fraction if the count is certain, otherwise the fraction
 /// only.
 #[must_use]
-pub fn adoption_value(count: Range, of: u32) -> String {
+pub fn adoption_value(count: Interval, of: u32) -> String {
     if count.is_certain() {
         format!("{} ({})", percentages(count, of), fraction(count, of))
     } else {
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_most_common_number_counts_only_communes_of_which_it_is_certain() {
-        let count = |min, max| Range { min, max };
+        let count = |min, max| Interval { min, max };
         let counts = [count(3, 3), count(5, 5), count(5, 5), count(3, 4), count(3, 3)];
         assert_eq!(
             most_common(&counts),
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_row_with_an_interval_shows_only_its_fraction() {
-        assert_eq!(adoption_value(Range { min: 84, max: 84 }, 90), "93\u{202f}% (84 sur 90)");
-        assert_eq!(adoption_value(Range { min: 70, max: 73 }, 90), "entre 70 et 73 sur 90");
+        assert_eq!(adoption_value(Interval { min: 84, max: 84 }, 90), "93\u{202f}% (84 sur 90)");
+        assert_eq!(adoption_value(Interval { min: 70, max: 73 }, 90), "entre 70 et 73 sur 90");
     }
 }

@@ -1,6 +1,6 @@
 //! The texts about a commune: its number of actions, its rank, its thresholds, its progress.
 
-use domain::indicators::{Range, SizeClass};
+use domain::indicators::{Interval, SizeClass};
 use domain::territory::{Commune, ParticipationState};
 
 use super::numbers::{FIXED, counted, list, rank, whole};
@@ -8,7 +8,7 @@ use super::{dates, names, states};
 
 /// The title of the page of a commune.
 #[must_use]
-pub fn finding(commune: &Commune, count: Option<Range>, running: u32) -> String {
+pub fn finding(commune: &Commune, count: Option<Interval>, running: u32) -> String {
     let name = &commune.name;
     let running = u64::from(running);
     match count {
@@ -49,7 +49,7 @@ pub fn associated(commune: &Commune) -> Option<String> {
 
 /// A rank: « 3e sur 90 », « entre la 3e et la 7e sur 90 ».
 #[must_use]
-pub fn rank_among(range: Range, among: usize) -> String {
+pub fn rank_among(range: Interval, among: usize) -> String {
     if range.is_certain() {
         format!("{} sur {among}", rank(range.min))
     } else {
@@ -59,7 +59,7 @@ pub fn rank_among(range: Range, among: usize) -> String {
 
 /// A rank in a size class: « 3e sur 12 parmi les communes de 2 000 à 4 999 habitants ».
 #[must_use]
-pub fn rank_in_class(range: Range, among: usize, class: SizeClass) -> String {
+pub fn rank_in_class(range: Interval, among: usize, class: SizeClass) -> String {
     format!("{} parmi les communes {}", rank_among(range, among), size_class_of(class))
 }
 
@@ -92,7 +92,7 @@ pub fn size_class_of(class: SizeClass) -> String {
 
 /// Whether a threshold is reached: certainly, possibly, or not.
 #[must_use]
-pub fn threshold(k: u32, count: Range) -> String {
+pub fn threshold(k: u32, count: Interval) -> String {
     let verdict = if count.min >= k {
         "atteint"
     } else if count.max >= k {
@@ -127,7 +127,7 @@ pub fn confirmed(action: &str) -> String {
 
 /// How many peers have joined: « 9 communes sur 14 », « entre 9 et 10 communes sur 14 ».
 #[must_use]
-pub fn peers(count: Range, of: usize) -> String {
+pub fn peers(count: Interval, of: usize) -> String {
     super::overview::communes_of(count, u32::try_from(of).unwrap_or(u32::MAX))
 }
 
@@ -166,8 +166,8 @@ mod tests {
 
     #[test]
     fn a_rank_and_a_size_class_are_written_in_full() {
-        assert_eq!(rank_among(Range { min: 1, max: 1 }, 90), "1re sur 90");
-        assert_eq!(rank_among(Range { min: 3, max: 7 }, 90), "entre la 3e et la 7e sur 90");
+        assert_eq!(rank_among(Interval { min: 1, max: 1 }, 90), "1re sur 90");
+        assert_eq!(rank_among(Interval { min: 3, max: 7 }, 90), "entre la 3e et la 7e sur 90");
         let classes: Vec<String> = SizeClass::ALL.into_iter().map(size_class).collect();
         assert_eq!(classes[0], "moins de 2\u{202f}000 habitants");
         assert_eq!(classes[1], "de 2\u{202f}000 à 4\u{202f}999 habitants");
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_threshold_is_reached_certainly_possibly_or_not() {
-        let count = Range { min: 4, max: 6 };
+        let count = Interval { min: 4, max: 6 };
         assert_eq!(threshold(2, count), "Seuil de 2\u{a0}actions\u{a0}: atteint");
         assert_eq!(threshold(5, count), "Seuil de 5\u{a0}actions\u{a0}: peut-être atteint");
         assert_eq!(threshold(7, count), "Seuil de 7\u{a0}actions\u{a0}: pas atteint");

@@ -105,7 +105,7 @@ pub fn item_name(territory: &Territory, item: &EditedItem) -> String {
 pub fn item_content(territory: &Territory, item: &EditedItem) -> String {
     let parts = match item {
         EditedItem::Cell(cell) => match territory.find_cell(cell) {
-            Some((action, commune)) => territory.history(action, commune).iter().map(period).collect(),
+            Some((action, commune)) => territory.periods(action, commune).iter().map(period).collect(),
             None => Vec::new(),
         },
         EditedItem::Action(id) => territory.find_action(id).map_or_else(Vec::new, |place| {

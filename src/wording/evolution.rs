@@ -1,7 +1,7 @@
 //! The texts about the changes between two days, and about the figures year by year.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{BeforeAfter, ChangesBetween, Range, ThresholdCrossing};
+use domain::indicators::{BeforeAfter, ChangesBetween, Interval, ThresholdCrossing};
 use domain::territory::Commune;
 
 use super::arithmetic::capitalized;
@@ -43,7 +43,7 @@ fn crossed(crossing: &ThresholdCrossing) -> String {
 }
 
 /// « 9 communes de plus », « autant de communes », « entre 3 et 85 communes, puis entre 3 et 88, ».
-fn count_change(count: BeforeAfter<Range>) -> String {
+fn count_change(count: BeforeAfter<Interval>) -> String {
     let BeforeAfter { before, after } = count;
     if !(before.is_certain() && after.is_certain()) {
         let noun = if before.max < 2 { "commune" } else { "communes" };
@@ -164,7 +164,7 @@ pub fn balance(crossing: &ThresholdCrossing) -> String {
 
 /// The note beside a commune: « de 4 à 8 actions », « 4, puis entre 5 et 7 actions ».
 #[must_use]
-pub fn from_to(before: Range, after: Range) -> String {
+pub fn from_to(before: Interval, after: Interval) -> String {
     let noun = if after.max < 2 { "\u{a0}action" } else { "\u{a0}actions" };
     let (from, to) = (range(before), range(after));
     if before.is_certain() && after.is_certain() {
@@ -210,7 +210,7 @@ pub fn adoption(first: Option<(&str, u32)>, level: usize) -> String {
 
 /// The sentence about how many of the communes that are members on both days gained or lost actions.
 #[must_use]
-pub fn communes(gained: Range, lost: Range, of: u32) -> String {
+pub fn communes(gained: Interval, lost: Interval, of: u32) -> String {
     let noun = if gained.max < 2 { "commune" } else { "communes" };
     let verb = if gained.max < 2 { "participe" } else { "participent" };
     let gained = match (gained.is_certain(), gained.min) {
@@ -266,7 +266,7 @@ pub const YEARS_CAPTION: &str =
 
 /// The value of a threshold on the first and on the last day.
 #[must_use]
-pub fn threshold_over_the_years(k: u32, first: (Range, u32), last: (Range, u32)) -> String {
+pub fn threshold_over_the_years(k: u32, first: (Interval, u32), last: (Interval, u32)) -> String {
     let [first, last] = [first, last].map(|(reached, of)| communes_of(reached, of));
     [&*threshold(k), "\u{a0}: ", &first, " au début, ", &last, " à la fin"].concat()
 }

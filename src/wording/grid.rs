@@ -197,7 +197,7 @@ pub fn error_position(error: &PasteError) -> String {
 pub const fn error_reason(kind: PasteErrorKind) -> &'static str {
     match kind {
         PasteErrorKind::NotAnAnswer => "ni un état ni une date que le carnet comprend",
-        PasteErrorKind::EndsFirst => "finirait avant de commencer",
+        PasteErrorKind::EndsBeforeStart => "finirait avant de commencer",
         PasteErrorKind::UnknownName => "aucune commune ni action de ce nom, ou plusieurs",
         PasteErrorKind::NoName => "rien ne dit de quelle commune ou action il s’agit",
         PasteErrorKind::NamedTwice => "déjà nommée plus haut ou plus à gauche",

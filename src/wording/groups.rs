@@ -1,6 +1,6 @@
 //! The texts about groups: communes by size class, actions by domain, objective and form.
 
-use domain::indicators::{Fraction, Grouping, Half, Mean, Median, Range, Spread};
+use domain::indicators::{Fraction, Grouping, Half, Interval, Mean, Median, Spread};
 
 use super::account::share_of;
 use super::numbers::{FIXED, counted, fraction, list, whole};
@@ -121,7 +121,7 @@ const fn nouns(grouping: Grouping) -> GroupNouns {
 /// The sentence about the groups that reach the most communes. `leaders` are these groups; empty if that is not
 /// certain.
 #[must_use]
-pub fn most(grouping: Grouping, groups: usize, leaders: &[String], reached: Range, members: u32) -> String {
+pub fn most(grouping: Grouping, groups: usize, leaders: &[String], reached: Interval, members: u32) -> String {
     let GroupNouns { the, many, which, each, none, .. } = nouns(grouping);
     let figure = fraction(reached, members);
     let quoted = |name: &String| ["«\u{a0}", name, "\u{a0}»"].concat();
@@ -173,13 +173,13 @@ pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
 
 /// A share with its fraction: « 46 % (412 sur 890) ».
 #[must_use]
-pub fn share(counted: Range, of: u32) -> String {
+pub fn share(counted: Interval, of: u32) -> String {
     inhabitants(counted.min.into(), counted.max.into(), of.into())
 }
 
 /// The sentence about the communes that take part in several domains.
 #[must_use]
-pub fn domains(in_two: Option<Range>, members: u32) -> String {
+pub fn domains(in_two: Option<Interval>, members: u32) -> String {
     let all = whole(members.into());
     let Some(count) = in_two else {
         return "Les actions en cours ne couvrent pas plusieurs domaines".to_owned();

@@ -1,6 +1,6 @@
 //! The texts of the key figures, on the overview and on a slide.
 
-use domain::indicators::Range;
+use domain::indicators::Interval;
 
 use super::numbers::counted;
 use super::overview::communes_of;
@@ -44,6 +44,6 @@ pub fn at_least(k: u32) -> String {
 /// The label and the fraction of the communes that reach a threshold, in one line: « dans au moins 5 actions (86
 /// communes sur 90) ».
 #[must_use]
-pub fn at_least_with_fraction(k: u32, reached: Range, members: u32) -> String {
+pub fn at_least_with_fraction(k: u32, reached: Interval, members: u32) -> String {
     format!("dans au moins {} ({})", counted(k.into(), "action"), communes_of(reached, members))
 }

@@ -1,7 +1,7 @@
 //! The texts about named states and the comparison of two states.
 
 use domain::dates::Day;
-use domain::indicators::{Backing, Range, Scope};
+use domain::indicators::{Backing, Interval, Scope};
 use domain::journal::TerritoryDiff;
 
 use super::numbers::{counted, fraction, percentages, range, whole};
@@ -137,7 +137,7 @@ fn section_title(count: usize, noun: &str) -> String {
 /// The sentence about the highest threshold that changed: its number, both counts, both numbers of members. `None` if
 /// none changed.
 #[must_use]
-pub fn figures(changed: Option<(u32, [Range; 2], [u32; 2])>, day: Day) -> String {
+pub fn figures(changed: Option<(u32, [Interval; 2], [u32; 2])>, day: Day) -> String {
     let on = [" au ", &dates::day(day)].concat();
     match changed {
         None => ["Les seuils sont les mêmes", &on].concat(),
@@ -158,7 +158,7 @@ pub fn figures(changed: Option<(u32, [Range; 2], [u32; 2])>, day: Day) -> String
 
 /// A threshold with its percentage: « 86 sur 90 (95 %) ».
 #[must_use]
-pub fn share(reached: Range, members: u32) -> String {
+pub fn share(reached: Interval, members: u32) -> String {
     if members == 0 {
         return range(reached);
     }
@@ -244,7 +244,7 @@ mod tests {
         assert_eq!(section_title(0, "action"), "Aucune action ne diffère");
         assert_eq!(section_title(2, "réponse"), "2\u{a0}réponses diffèrent");
         assert_eq!(missing("Conseil", 0), "");
-        let certain = |count| Range { min: count, max: count };
+        let certain = |count| Interval { min: count, max: count };
         assert_eq!(
             figures(Some((5, [certain(86), certain(87)], [90, 90])), Day::end_of_year(2019)),
             "Dans au moins 5\u{a0}actions\u{a0}: 86 sur 90 communes, puis 87 sur 90 au 31 décembre 2019"

@@ -1,6 +1,6 @@
 //! Numbers and shares in French.
 
-use domain::indicators::{Percentage, Range, Share};
+use domain::indicators::{Interval, Percentage, Share};
 
 /// The narrow no-break space, before `; ! ? %` and between thousands.
 pub const NARROW: char = '\u{202f}';
@@ -30,7 +30,7 @@ pub fn counted(number: u64, noun: &str) -> String {
 
 /// An interval: « 12 », or « entre 12 et 15 ».
 #[must_use]
-pub fn range(range: Range) -> String {
+pub fn range(range: Interval) -> String {
     if range.is_certain() {
         whole(range.min.into())
     } else {
@@ -50,21 +50,21 @@ pub fn percentage(share: Share) -> String {
 
 /// The percentages of an interval: « 95 % », or « entre 20 % et 95 % ».
 #[must_use]
-pub fn percentages(range: Range, of: u32) -> String {
+pub fn percentages(range: Interval, of: u32) -> String {
     let [low, high] = [range.min, range.max].map(|count| percentage(Share { count, of }));
     if percentages_differ(range, of) { format!("entre {low} et {high}") } else { low }
 }
 
 /// Whether the [percentages] of an interval differ.
 #[must_use]
-pub fn percentages_differ(range: Range, of: u32) -> bool {
+pub fn percentages_differ(range: Interval, of: u32) -> bool {
     let [low, high] = [range.min, range.max].map(|count| Share { count, of }.percentage());
     low != high
 }
 
 /// The fraction behind a percentage: « 86 sur 90 », « entre 20 et 86 sur 90 ».
 #[must_use]
-pub fn fraction(counted: Range, of: u32) -> String {
+pub fn fraction(counted: Interval, of: u32) -> String {
     format!("{} sur {}", range(counted), whole(of.into()))
 }
 
@@ -107,8 +107,8 @@ mod tests {
         assert_eq!(percentage(Share { count: 86, of: 90 }), "95\u{202f}%");
         assert_eq!(percentage(Share { count: 1, of: 158 }), "moins de 1\u{202f}%");
         assert_eq!(percentage(Share { count: 0, of: 0 }), "—");
-        assert_eq!(percentages(Range { min: 0, max: 90 }, 90), "entre 0\u{202f}% et 100\u{202f}%");
-        assert_eq!(fraction(Range { min: 20, max: 86 }, 90), "entre 20 et 86 sur 90");
+        assert_eq!(percentages(Interval { min: 0, max: 90 }, 90), "entre 0\u{202f}% et 100\u{202f}%");
+        assert_eq!(fraction(Interval { min: 20, max: 86 }, 90), "entre 20 et 86 sur 90");
     }
 
     #[test]

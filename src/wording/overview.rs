@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::dates::Day;
-use domain::indicators::{ActionCounts, Backing, Range, Scope};
+use domain::indicators::{ActionCounts, Backing, Interval, Scope};
 use domain::territory::{ActionIndex, Commune, Territory};
 
 use super::dates;
@@ -13,7 +13,7 @@ pub mod labels;
 
 /// The title of the page: « 86 communes sur 90 participent à au moins 5 actions ».
 #[must_use]
-pub fn finding(reached: Range, members: u32, threshold: u32) -> String {
+pub fn finding(reached: Interval, members: u32, threshold: u32) -> String {
     let subject = match (reached.is_certain(), reached.min) {
         (true, 0) => format!("Aucune commune sur {}", whole(members.into())),
         (true, count) if count == members => format!("Les {} communes", whole(members.into())),
@@ -70,7 +70,7 @@ pub fn backing(backing: Backing, scope: Scope) -> String {
 
 /// A fraction of communes: « 86 communes sur 90 ».
 #[must_use]
-pub fn communes_of(count: Range, members: u32) -> String {
+pub fn communes_of(count: Interval, members: u32) -> String {
     let noun = if count.max < 2 { "commune" } else { "communes" };
     format!("{} {noun} sur {}", range(count), whole(members.into()))
 }
@@ -93,7 +93,7 @@ pub fn deployments(by_year: &BTreeMap<u16, u32>, day: Day) -> String {
 
 /// The sentence about the highest threshold that at least half of the communes certainly reach.
 #[must_use]
-pub fn thresholds(half: Option<(u32, Range)>, members: u32) -> String {
+pub fn thresholds(half: Option<(u32, Interval)>, members: u32) -> String {
     match half {
         Some((k, reached)) => {
             let of = communes_of(reached, members);
@@ -135,7 +135,7 @@ pub const ADOPTION_CAPTION: &str = "Communes qui participent à chaque action en
 
 /// The sentence about the action with the most communes.
 #[must_use]
-pub fn adoption(territory: &Territory, first: Option<(ActionIndex, Range, u32)>) -> String {
+pub fn adoption(territory: &Territory, first: Option<(ActionIndex, Interval, u32)>) -> String {
     first.map_or_else(
         || "Aucune action n’est en cours à cette date".to_owned(),
         |(action, count, of)| {
@@ -156,7 +156,7 @@ pub const NO_MAP: &str = "Ce carnet n’a pas de contours de communes à dessine
 
 /// The title of the map: the smallest and the largest number of actions.
 #[must_use]
-pub fn map_finding(counts: &[Range]) -> String {
+pub fn map_finding(counts: &[Interval]) -> String {
     let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
     match (least, most) {
         (Some(least), Some(most)) if least == most => {
@@ -193,7 +193,7 @@ pub fn running_actions(running: u32) -> String {
 
 /// A commune on the map and in its table: « Lille : 20 actions ».
 #[must_use]
-pub fn on_the_map(commune: &Commune, count: Option<Range>) -> String {
+pub fn on_the_map(commune: &Commune, count: Option<Interval>) -> String {
     match count {
         Some(count) => format!("{}{FIXED}: {}", commune.name, actions(count)),
         None => format!("{}{FIXED}: {}", commune.name, membership(commune)),
@@ -202,7 +202,7 @@ pub fn on_the_map(commune: &Commune, count: Option<Range>) -> String {
 
 /// « 20 actions », « entre 20 et 21 actions ».
 #[must_use]
-pub fn actions(count: Range) -> String {
+pub fn actions(count: Interval) -> String {
     let noun = if count.max < 2 { "action" } else { "actions" };
     format!("{}{FIXED}{noun}", range(count))
 }
@@ -236,7 +236,7 @@ pub fn not_a_member(commune: &Commune) -> String {
 
 /// The value of a key figure: the percentage of the members, or the interval.
 #[must_use]
-pub fn share(count: Range, members: u32) -> String {
+pub fn share(count: Interval, members: u32) -> String {
     percentages(count, members)
 }
 
@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn the_finding_agrees_with_its_figures() {
-        let of = |min, max| finding(Range { min, max }, 90, 5);
+        let of = |min, max| finding(Interval { min, max }, 90, 5);
         assert_eq!(of(86, 86), "86\u{a0}communes sur 90 participent à au moins 5\u{a0}actions");
         assert_eq!(of(90, 90), "Les 90 communes participent à au moins 5\u{a0}actions");
         assert_eq!(of(0, 0), "Aucune commune sur 90 ne participe à au moins 5\u{a0}actions");
@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn a_fraction_names_what_it_counts() {
-        assert_eq!(communes_of(Range { min: 86, max: 86 }, 90), "86 communes sur 90");
-        assert_eq!(communes_of(Range { min: 3, max: 86 }, 90), "entre 3 et 86 communes sur 90");
+        assert_eq!(communes_of(Interval { min: 86, max: 86 }, 90), "86 communes sur 90");
+        assert_eq!(communes_of(Interval { min: 3, max: 86 }, 90), "entre 3 et 86 communes sur 90");
     }
 }

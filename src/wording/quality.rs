@@ -1,6 +1,6 @@
 //! The texts about the quality of the data: completeness, findings, illustrative data.
 
-use domain::checks::{Illustrative, RuleFindings};
+use domain::checks::{IllustrativeRows, RuleFindings};
 use domain::indicators::{Backing, Scope, Share};
 
 use super::numbers::{FIXED, counted, list, percentage, whole};
@@ -110,7 +110,7 @@ fn complete(complete: usize, all: usize, noun: &str) -> String {
 
 /// The title of the section on illustrative data.
 #[must_use]
-pub fn illustrative(by_action: &[Illustrative], actions: usize) -> String {
+pub fn illustrative(by_action: &[IllustrativeRows], actions: usize) -> String {
     let titles = by_action.iter().filter(|it| it.row).count();
     let rows: u32 = by_action.iter().map(|it| it.participations).sum();
     if by_action.is_empty() {
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(complete(1, 25, "action"), "1\u{a0}action sur 25 a toutes ses réponses connues");
         assert_eq!(complete(90, 90, "commune"), "Les 90\u{a0}communes ont toutes leurs réponses connues");
         let action = crate::wording::arithmetic::tests::territory().indexed_actions().next().map(|(index, _)| index);
-        let one = action.map(|action| Illustrative { action, row: true, participations: 2, of: 2 });
+        let one = action.map(|action| IllustrativeRows { action, row: true, participations: 2, of: 2 });
         assert_eq!(
             illustrative(one.as_slice(), 39),
             "1\u{a0}action sur 39 est inventée, et 2\u{a0}participations sont illustratives"

@@ -1,51 +1,51 @@
 //! The texts about whether the conclusion about a threshold holds under other definitions.
 
-use domain::indicators::{Conclusion, Definition, Robustness, Variant};
+use domain::indicators::{Robustness, ShareConclusion, ShareDefinition, ShareVariant};
 
 use super::account::share_of;
 use super::numbers::{FIXED, counted, list, whole};
 
 /// The text of a definition.
 #[must_use]
-pub const fn definition(definition: Definition) -> &'static str {
+pub const fn definition(definition: ShareDefinition) -> &'static str {
     match definition {
-        Definition::Communes => "Communes, sur toutes les communes membres",
-        Definition::Inhabitants => "Habitants de ces communes, sur tous les habitants",
-        Definition::RunningAYear => "Communes, avec les seules actions déployées depuis un an ou plus",
-        Definition::PublishedOnly => "Communes, sans les données illustratives",
-        Definition::UnknownIsNo => "Communes, une réponse inconnue comptée comme un non",
-        Definition::UnknownIsYes => "Communes, une réponse inconnue comptée comme un oui",
+        ShareDefinition::Communes => "Communes, sur toutes les communes membres",
+        ShareDefinition::Inhabitants => "Habitants de ces communes, sur tous les habitants",
+        ShareDefinition::RunningAYear => "Communes, avec les seules actions déployées depuis un an ou plus",
+        ShareDefinition::PublishedOnly => "Communes, sans les données illustratives",
+        ShareDefinition::UnknownIsNo => "Communes, une réponse inconnue comptée comme un non",
+        ShareDefinition::UnknownIsYes => "Communes, une réponse inconnue comptée comme un oui",
     }
 }
 
 /// The text of a conclusion.
 #[must_use]
-pub const fn conclusion(conclusion: Conclusion) -> &'static str {
+pub const fn conclusion(conclusion: ShareConclusion) -> &'static str {
     match conclusion {
-        Conclusion::NotOne => "aucune commune",
-        Conclusion::Minority => "moins de la moitié",
-        Conclusion::HalfOrMore => "la moitié ou plus, moins de neuf sur dix",
-        Conclusion::NineInTen => "neuf sur dix ou plus, pas la totalité",
-        Conclusion::All => "la totalité",
-        Conclusion::Undecided => "on ne peut pas conclure",
-        Conclusion::NoWhole => "il n’y a rien à compter",
+        ShareConclusion::NotOne => "aucune commune",
+        ShareConclusion::Minority => "moins de la moitié",
+        ShareConclusion::HalfOrMore => "la moitié ou plus, moins de neuf sur dix",
+        ShareConclusion::NineInTen => "neuf sur dix ou plus, pas la totalité",
+        ShareConclusion::All => "la totalité",
+        ShareConclusion::Undecided => "on ne peut pas conclure",
+        ShareConclusion::NoWhole => "il n’y a rien à compter",
     }
 }
 
 /// Whether the baseline has a conclusion that another definition could contradict.
 #[must_use]
 pub const fn concludes(robustness: &Robustness) -> bool {
-    !matches!(robustness.baseline.conclusion, Conclusion::Undecided | Conclusion::NoWhole)
+    !matches!(robustness.baseline.conclusion, ShareConclusion::Undecided | ShareConclusion::NoWhole)
 }
 
 /// The variants with another conclusion.
-fn flipped(robustness: &Robustness) -> Vec<&Variant> {
+fn flipped(robustness: &Robustness) -> Vec<&ShareVariant> {
     robustness.others.iter().filter(|variant| concludes(robustness) && variant.flips).collect()
 }
 
 /// Whether a variant has another conclusion.
 #[must_use]
-pub const fn flips(robustness: &Robustness, variant: &Variant) -> bool {
+pub const fn flips(robustness: &Robustness, variant: &ShareVariant) -> bool {
     concludes(robustness) && variant.flips
 }
 
@@ -90,7 +90,7 @@ pub fn verdict(robustness: &Robustness) -> (bool, String) {
     let flipped = flipped(robustness);
     if !concludes(robustness) {
         let why = match robustness.baseline.conclusion {
-            Conclusion::NoWhole => "aucune commune n’est membre à cette date",
+            ShareConclusion::NoWhole => "aucune commune n’est membre à cette date",
             _ => "les réponses connues ne suffisent pas pour conclure",
         };
         return (false, format!("Rien à contredire{FIXED}: {why}."));
@@ -99,7 +99,7 @@ pub fn verdict(robustness: &Robustness) -> (bool, String) {
     if count == 0 {
         return (false, format!("La même conclusion sous les {of} autres définitions."));
     }
-    let is_open = |variant: &&&Variant| variant.conclusion == Conclusion::Undecided;
+    let is_open = |variant: &&&ShareVariant| variant.conclusion == ShareConclusion::Undecided;
     let other = count - flipped.iter().filter(is_open).count();
     let mut parts = Vec::new();
     if other > 0 {
@@ -117,7 +117,7 @@ pub fn verdict(robustness: &Robustness) -> (bool, String) {
 
 /// The share of a variant: « 95 % (86 sur 90) ».
 #[must_use]
-pub fn share(variant: &Variant) -> String {
+pub fn share(variant: &ShareVariant) -> String {
     let share = variant.share;
     let (min, max) = (whole(share.min), whole(share.max));
     let count = if share.min == share.max { min } else { ["entre ", &min, " et ", &max].concat() };
@@ -126,7 +126,7 @@ pub fn share(variant: &Variant) -> String {
 
 /// The conclusion of a variant, marked if it is another one.
 #[must_use]
-pub fn variant_conclusion(robustness: &Robustness, variant: &Variant) -> String {
+pub fn variant_conclusion(robustness: &Robustness, variant: &ShareVariant) -> String {
     let text = conclusion(variant.conclusion);
     if flips(robustness, variant) { ["≠ conclusion différente\u{a0}: ", text].concat() } else { text.to_owned() }
 }
@@ -150,22 +150,23 @@ mod tests {
     use domain::indicators::Proportion;
 
     /// A threshold with a share of 86 of 90 if known, otherwise 3 to 90 of 90, and these other definitions.
-    fn robustness(is_known: bool, others: &[(Definition, u64, u64)]) -> Robustness {
+    fn robustness(is_known: bool, others: &[(ShareDefinition, u64, u64)]) -> Robustness {
         let variant = |definition, min, max| {
             let share = Proportion { min, max, of: 90 };
-            Variant { definition, share, conclusion: Conclusion::of(share), flips: false }
+            ShareVariant { definition, share, conclusion: ShareConclusion::of(share), flips: false }
         };
-        let baseline = variant(Definition::Communes, if is_known { 86 } else { 3 }, if is_known { 86 } else { 90 });
+        let baseline =
+            variant(ShareDefinition::Communes, if is_known { 86 } else { 3 }, if is_known { 86 } else { 90 });
         let others = others.iter().map(|&(definition, min, max)| {
             let it = variant(definition, min, max);
-            Variant { flips: it.conclusion != baseline.conclusion, ..it }
+            ShareVariant { flips: it.conclusion != baseline.conclusion, ..it }
         });
         Robustness { k: 5, others: others.collect(), baseline }
     }
 
     #[test]
     fn a_conclusion_that_changes_is_distinguished_from_an_undecided_one() {
-        let it = robustness(true, &[(Definition::Inhabitants, 44, 44), (Definition::PublishedOnly, 3, 90)]);
+        let it = robustness(true, &[(ShareDefinition::Inhabitants, 44, 44), (ShareDefinition::PublishedOnly, 3, 90)]);
         assert_eq!(
             verdict(&it),
             (
@@ -178,14 +179,14 @@ mod tests {
 
     #[test]
     fn a_conclusion_that_holds_has_no_warning() {
-        let it = robustness(true, &[(Definition::Inhabitants, 88, 88)]);
+        let it = robustness(true, &[(ShareDefinition::Inhabitants, 88, 88)]);
         assert!(!verdict(&it).0);
         assert_eq!(finding(&[it]), "La conclusion tient au seuil de 5\u{a0}actions quelle que soit la définition");
     }
 
     #[test]
     fn an_undecided_baseline_cannot_be_contradicted() {
-        let it = robustness(false, &[(Definition::UnknownIsYes, 90, 90)]);
+        let it = robustness(false, &[(ShareDefinition::UnknownIsYes, 90, 90)]);
         assert_eq!(verdict(&it).1, "Rien à contredire\u{a0}: les réponses connues ne suffisent pas pour conclure.");
         assert!(!flips(&it, &it.others[0]));
         assert_eq!(share(&it.baseline), "entre 3\u{202f}% et 100\u{202f}% (entre 3 et 90 sur 90)");

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use domain::french_dates;
-use domain::indicators::{DaySnapshot, KeyFigures, Percentage, Range, Scope, Share};
+use domain::indicators::{DaySnapshot, Interval, KeyFigures, Percentage, Scope, Share};
 use domain::territory::{Provenance, Territory};
 
 /// The `<noscript>` element. The paragraph with the class `sans-script` applies only when JavaScript is off.
@@ -57,7 +57,7 @@ fn rows_of(key: &KeyFigures) -> Vec<(String, String)> {
 }
 
 /// A single share if the count is certain, else both bounds.
-fn interval(range: Range, of: u32) -> String {
+fn interval(range: Interval, of: u32) -> String {
     let at = |count| share(Share { count, of });
     if range.is_certain() { at(range.min) } else { format!("entre {} et {}", at(range.min), at(range.max)) }
 }
@@ -135,10 +135,10 @@ mod tests {
     #[test]
     fn an_uncertain_figure_has_both_bounds() {
         assert_eq!(
-            interval(Range { min: 0, max: 3 }, 400),
+            interval(Interval { min: 0, max: 3 }, 400),
             "entre 0\u{202f}% (0 sur 400) et moins de 1\u{202f}% (3 sur 400)"
         );
-        assert_eq!(interval(Range { min: 2, max: 2 }, 0), "2 sur 0");
+        assert_eq!(interval(Interval { min: 2, max: 2 }, 0), "2 sur 0");
     }
 
     #[test]

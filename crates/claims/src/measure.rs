@@ -2,7 +2,7 @@
 
 use crate::When;
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{ActionCounts, Cell, Cells, Range, Scope, adoption, commune_counts};
+use domain::indicators::{ActionCounts, Cell, Cells, Interval, Scope, adoption, commune_counts};
 use domain::territory::{Action, ActionIndex, CommuneIndex, Territory};
 
 /// What is counted.
@@ -91,7 +91,7 @@ impl Threshold {
     }
 
     /// Whether an uncertain count is certainly, and whether it is possibly, within the bounds.
-    fn contains(self, count: Range) -> (bool, bool) {
+    fn contains(self, count: Interval) -> (bool, bool) {
         let max = self.max.unwrap_or(u32::MAX);
         let certainly = self.min <= count.min && count.max <= max;
         (certainly, self.min <= count.max && count.min <= max)
@@ -165,7 +165,8 @@ impl Measure {
                 ((cell.is_yes().into(), cell.may_be_yes().into()), None)
             }
             Self::Mean => {
-                let sum = |sum: (u64, u64), count: Range| (sum.0 + u64::from(count.min), sum.1 + u64::from(count.max));
+                let sum =
+                    |sum: (u64, u64), count: Interval| (sum.0 + u64::from(count.min), sum.1 + u64::from(count.max));
                 (counts().into_iter().fold((0, 0), sum), Some(members))
             }
         };

@@ -58,7 +58,7 @@ pub enum Resolution {
         illustrative: bool,
     },
     /// The period would end on the day it begins, or before.
-    EndsFirst,
+    EndsBeforeStart,
 }
 
 impl CellAnswer {
@@ -101,7 +101,7 @@ impl DayView<'_> {
             }
         };
         if after.until.is_some_and(|until| after.since.is_some_and(|since| until.first_day() <= since.first_day())) {
-            return Resolution::EndsFirst;
+            return Resolution::EndsBeforeStart;
         }
         let answer = ResolvedAnswer { action, commune, after, before, note };
         if is_same {
@@ -118,7 +118,7 @@ impl DayView<'_> {
         commune: CommuneIndex,
         answer: CellAnswer,
     ) -> (CellAnswer, Option<Arc<str>>) {
-        let history = self.territory.history(action, commune);
+        let history = self.territory.periods(action, commune);
         let known: Vec<&Participation> = history.iter().filter(|period| is_known(period)).collect();
         let on = answer.since.map_or(self.day, |since| since.first_day().max(self.day));
         let corrected = known.iter().find(|period| period.holds_on(on));

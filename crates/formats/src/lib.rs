@@ -11,7 +11,7 @@ mod v2;
 
 use serde_json::{Map, Value};
 
-pub use script::{CLOSING, OPENING, escape_for_script, script_block};
+pub use script::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};
 
 use domain::ids::DocumentId;
 use domain::journal::{Entry, Journal};
@@ -43,7 +43,7 @@ pub struct Document {
 
 /// Edits without tables: a draft in the browser, or the answers that a commune sends back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answers {
+pub struct EditsFile {
     /// The document that the edits were made on.
     pub document: DocumentId,
     /// The title of that document, for messages.
@@ -99,7 +99,7 @@ impl Document {
     }
 }
 
-impl Answers {
+impl EditsFile {
     /// Reads saved answers.
     ///
     /// # Errors

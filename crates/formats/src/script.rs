@@ -1,9 +1,9 @@
 //! The script block that contains the document in a page. The browser does not run it, and no content can end it early.
 
 /// The start tag of the block.
-pub const OPENING: &str = r#"<script type="application/json" id="carnet">"#;
+pub const DOCUMENT_BLOCK_START: &str = r#"<script type="application/json" id="carnet">"#;
 /// The end tag of the block.
-pub const CLOSING: &str = "</script>";
+pub const DOCUMENT_BLOCK_END: &str = "</script>";
 
 /// JSON that is safe in a script block: the same value, with `<` and the two line separators of Unicode escaped.
 #[must_use]
@@ -14,5 +14,5 @@ pub fn escape_for_script(json: &str) -> String {
 /// The block with its tags.
 #[must_use]
 pub fn script_block(json: &str) -> String {
-    format!("{OPENING}{}{CLOSING}", escape_for_script(json))
+    format!("{DOCUMENT_BLOCK_START}{}{DOCUMENT_BLOCK_END}", escape_for_script(json))
 }

@@ -6,10 +6,10 @@ use domain::checks;
 use domain::dates::{Day, ReducedDate};
 use domain::fingerprint::Fingerprint;
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::indicators::{Figures, Scope, history};
+use domain::indicators::{Figures, Scope, year_ends};
 use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
-use formats::{Answers, Document, Unreadable, script_block, write_entry};
+use formats::{Document, EditsFile, Unreadable, script_block, write_entry};
 use serde_json::Value;
 
 use fixtures::hostile::{self, Hostile};
@@ -32,7 +32,7 @@ fn compute_everything(document: &Document) {
         let figures = Figures::on(&current, day, scope);
         assert!(figures.communes as usize <= current.communes().len());
     }
-    assert!(history(&current, Scope::Everything).len() < 100_000);
+    assert!(year_ends(&current, Scope::Everything).len() < 100_000);
     assert!(checks::all(bundled, &current, &document.journal, day).len() < 1_000_000);
     assert_eq!(Fingerprint::of(&current), Fingerprint::of(&bundled.after(&document.journal)));
     let journal = &document.journal;
@@ -206,12 +206,13 @@ fn hostile_answers_are_read_or_refused_as_a_whole() {
     let document = Document::read(&bundled_text()).expect("a good document");
     let about = document.territory.about();
     let journal = Journal::default();
-    let answers = Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() };
+    let answers =
+        EditsFile { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() };
     let hostile = hostile::of_answers(&answers.write());
     assert!(hostile.len() >= 100);
     for hostile in hostile {
-        match Answers::read(&hostile.text) {
-            Ok(answers) => assert_eq!(Answers::read(&answers.write()).map(|it| it.journal), Ok(answers.journal)),
+        match EditsFile::read(&hostile.text) {
+            Ok(answers) => assert_eq!(EditsFile::read(&answers.write()).map(|it| it.journal), Ok(answers.journal)),
             Err(Unreadable::Tables(_)) => panic!("{}: answers have no tables", hostile.name),
             Err(_) => assert!(Document::read(&hostile.text).is_err(), "{}", hostile.name),
         }

@@ -1,6 +1,6 @@
 //! The number of actions of each commune on both days; the commune that gained most comes first.
 
-use domain::indicators::{BeforeAfter, DaySnapshot, Figure, Range};
+use domain::indicators::{BeforeAfter, DaySnapshot, Figure, Interval};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ const COLUMNS: [TableColumn; 5] = [
 ];
 
 /// A commune's number of actions on both days; `None` if it is not a member.
-type CommuneChange = BeforeAfter<Option<Range>>;
+type CommuneChange = BeforeAfter<Option<Interval>>;
 
 /// The section, with one row for each commune that is a member on either day.
 pub fn communes(days: &ComparedDays) -> AnyView {
@@ -45,8 +45,8 @@ pub fn communes(days: &ComparedDays) -> AnyView {
 }
 
 /// How many of the communes that are members on both days gained actions, how many lost some, and how many there are.
-fn gained_and_lost(days: &ComparedDays) -> (Range, Range, u32) {
-    let (mut gained, mut lost, mut of) = (Range::default(), Range::default(), 0);
+fn gained_and_lost(days: &ComparedDays) -> (Interval, Interval, u32) {
+    let (mut gained, mut lost, mut of) = (Interval::default(), Interval::default(), 0);
     for (_, count) in &days.between.counts {
         let (Some(before), Some(after)) = (count.before, count.after) else { continue };
         of += 1;
@@ -60,7 +60,7 @@ fn gained_and_lost(days: &ComparedDays) -> (Range, Range, u32) {
 
 fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain: (i64, i64)) -> TableRow {
     let commune = days.after.territory.commune(*index);
-    let cell = |snapshot: &DaySnapshot, count: Option<Range>, instead: &str| match count {
+    let cell = |snapshot: &DaySnapshot, count: Option<Interval>, instead: &str| match count {
         Some(count) => marks::figure_mark(snapshot, None, Figure::Participations(commune.code)).cell(range(count)),
         None => TableCell::Number { text: instead.to_owned(), illustrative: false, to: None },
     };

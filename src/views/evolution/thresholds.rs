@@ -1,6 +1,6 @@
 //! The pinned thresholds on both days, and the communes that crossed them.
 
-use domain::indicators::{DaySnapshot, Figure, Range, ThresholdCrossing};
+use domain::indicators::{DaySnapshot, Figure, Interval, ThresholdCrossing};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
@@ -54,7 +54,7 @@ fn threshold(days: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
 }
 
 /// The row of a threshold on the day of a snapshot.
-pub fn row(snapshot: &DaySnapshot, k: u32, reached: Range, class: &'static str) -> TableRow {
+pub fn row(snapshot: &DaySnapshot, k: u32, reached: Interval, class: &'static str) -> TableRow {
     let (figure, of) = (marks::figure_mark(snapshot, None, Figure::AtLeast(k)), snapshot.members());
     let cells = vec![
         TableCell::Name { text: dates::short(snapshot.day()), to: None, tag: None },

@@ -75,7 +75,7 @@ impl GridState {
             Proposal::Correction(answer),
         ) {
             Resolution::Changes(answer) | Resolution::Same { answer, illustrative: true } => Some(answer),
-            Resolution::Same { .. } | Resolution::EndsFirst => None,
+            Resolution::Same { .. } | Resolution::EndsBeforeStart => None,
         };
         cells.into_iter().filter_map(resolve).collect()
     }

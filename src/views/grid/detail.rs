@@ -55,7 +55,7 @@ fn form(grid: GridState, action: ActionIndex, index: CommuneIndex) -> AnyView {
     let error = RwSignal::new(String::new());
     let (commune_name, action_title) =
         (territory.commune(index).name.to_string(), territory.action(action).title.to_string());
-    let history: Vec<AnyView> = territory.history(action, index).iter().map(period).collect();
+    let history: Vec<AnyView> = territory.periods(action, index).iter().map(period).collect();
     let history = (!history.is_empty()).then(|| view! { <ul class="grid-history">{history}</ul> }.into_any());
     let title = punctuation::pair(&commune_name, &action_title);
     let name = title.clone();
@@ -71,7 +71,7 @@ fn form(grid: GridState, action: ActionIndex, index: CommuneIndex) -> AnyView {
         let proposal = Proposal::Period(CellAnswer { state, since, until }, note.map(Into::into));
         let snapshot = grid.snapshot();
         match snapshot.view().resolve(action, index, proposal) {
-            Resolution::EndsFirst => error.set(words::ENDS_FIRST.to_owned()),
+            Resolution::EndsBeforeStart => error.set(words::ENDS_FIRST.to_owned()),
             Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
                 let edit = edit_of(&snapshot.territory, vec![answer]);
                 grid.session().edit(edit, words::answered(&name, state));

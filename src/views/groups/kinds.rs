@@ -1,6 +1,6 @@
 //! The running actions by domain, objective or form, and the communes and inhabitants that each group reaches.
 
-use domain::indicators::{ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, Range, action_groups, inhabitants};
+use domain::indicators::{ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, Interval, action_groups, inhabitants};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
@@ -58,10 +58,10 @@ pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> 
 }
 
 /// The named groups that reach the most communes, and how many communes these are; no groups if that is not certain.
-fn leaders(groups_of_actions: &[ActionGroup]) -> (Vec<&ActionGroup>, Range) {
+fn leaders(groups_of_actions: &[ActionGroup]) -> (Vec<&ActionGroup>, Interval) {
     let named = || groups_of_actions.iter().filter(|group| group.name.is_some());
     let most = named().map(|group| group.communes.max).max().unwrap_or(0);
-    let reached = Range { min: most, max: most };
+    let reached = Interval { min: most, max: most };
     let level = named().filter(|group| group.communes.max == most);
     let is_certain = level.clone().all(|group| group.communes == reached);
     (if is_certain { level.collect() } else { Vec::new() }, reached)

@@ -1,6 +1,6 @@
 //! The communes by size class: their participations, and how many of them reach the pinned thresholds.
 
-use domain::indicators::{DaySnapshot, Extreme, Figure, Inhabitants, Mean, Range, SizeGroup, reached, size_groups};
+use domain::indicators::{DaySnapshot, Extreme, Figure, Inhabitants, Interval, Mean, SizeGroup, reached, size_groups};
 use leptos::prelude::*;
 
 use super::extremes::communes_with;
@@ -114,7 +114,7 @@ fn threshold(snapshot: &DaySnapshot, size_classes: &[SizeGroup], rank: usize, k:
 
 fn cells(
     name: String,
-    (communes, of): (Range, u32),
+    (communes, of): (Interval, u32),
     (people, all): (Inhabitants, u64),
     number: &dyn Fn(String) -> TableCell,
 ) -> Vec<TableCell> {

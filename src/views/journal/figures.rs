@@ -1,6 +1,6 @@
 //! The main figures of the two compared states.
 
-use domain::indicators::{DaySnapshot, Figure, Range};
+use domain::indicators::{DaySnapshot, Figure, Interval};
 use leptos::prelude::*;
 
 use super::comparison::ComparedState;
@@ -20,7 +20,7 @@ const COLUMNS: [TableColumn; 4] = [
 pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
     let [before, after] = [&sides[0].snapshot, &sides[1].snapshot];
     let plain = |name: &str, figure: Figure, count: fn(&DaySnapshot) -> u32| {
-        let values = [before, after].map(|it| Range { min: count(it), max: count(it) });
+        let values = [before, after].map(|it| Interval { min: count(it), max: count(it) });
         row(sides, name.to_owned(), &figure, values, values.map(range), false)
     };
     let mut rows = vec![
@@ -54,7 +54,7 @@ fn row(
     sides: &[ComparedState; 2],
     name: String,
     figure: &Figure,
-    values: [Range; 2],
+    values: [Interval; 2],
     texts: [String; 2],
     of_answers: bool,
 ) -> TableRow {

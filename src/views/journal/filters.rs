@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::ids::{ActionId, CommuneCode};
-use domain::journal::{GestureKind, HistoryFilter, SearchWord};
+use domain::journal::{EditKind, HistoryFilter, SearchWord};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
@@ -41,12 +41,12 @@ const GROUPINGS: [(HistoryGrouping, &str); 3] = [
 ];
 
 /// The kinds of entries, each with its value in the list.
-const KINDS: [(&str, GestureKind); 5] = [
-    ("answers", GestureKind::Answer),
-    ("confirmations", GestureKind::Confirmation),
-    ("tables", GestureKind::Tables),
-    ("named-states", GestureKind::NamedState),
-    ("returns", GestureKind::Reversal),
+const KINDS: [(&str, EditKind); 5] = [
+    ("answers", EditKind::Answer),
+    ("confirmations", EditKind::Confirmation),
+    ("tables", EditKind::Tables),
+    ("named-states", EditKind::NamedState),
+    ("returns", EditKind::Reversal),
 ];
 
 /// Whether an entry is in force, each with its value in the list.

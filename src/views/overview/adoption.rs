@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Adoption, DaySnapshot, Figure, Range};
+use domain::indicators::{Adoption, DaySnapshot, Figure, Interval};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
     let title = Signal::derive(move || {
         snapshot.with(|it| {
             let first =
-                by_participants(it).first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
+                by_participants(it).first().map(|(action, it)| (*action, Interval { min: it.min, max: it.max }, it.of));
             overview::adoption(&it.territory, first)
         })
     });
@@ -48,7 +48,7 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
 fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let row = |(index, it): (ActionIndex, Adoption)| {
         let action = snapshot.territory.action(index);
-        let count = Range { min: it.min, max: it.max };
+        let count = Interval { min: it.min, max: it.max };
         let figure = marks::figure_mark(snapshot, Some(index), Figure::Participants(action.id.clone()));
         let to = Some(Route::Action(action.id.clone()).hash());
         let cells = vec![

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::ids::CommuneCode;
-use domain::indicators::{CountClasses, DaySnapshot, Range};
+use domain::indicators::{CountClasses, DaySnapshot, Interval};
 use domain::territory::{Commune, CommuneIndex, Contours};
 use leptos::prelude::*;
 
@@ -109,7 +109,7 @@ fn MapFigure(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct OutlineLook {
     /// Its number of actions; `None` for a commune that is not a member.
-    count: Option<Range>,
+    count: Option<Interval>,
     /// The class of its certain number of actions, and that of its largest possible number.
     class: Option<(usize, usize)>,
 }

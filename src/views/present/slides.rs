@@ -1,6 +1,6 @@
 //! The content of the slides: each has a sentence as its title and a large figure or chart.
 
-use domain::indicators::{DaySnapshot, Figure, KeyFigures, Range, SizeClass, joined_by_peers, peers_of, rank};
+use domain::indicators::{DaySnapshot, Figure, Interval, KeyFigures, SizeClass, joined_by_peers, peers_of, rank};
 use domain::sorting::sorted;
 use domain::territory::{Action, CommuneIndex, Provenance, Status};
 use leptos::prelude::*;
@@ -107,7 +107,7 @@ fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn F
         },
         Slide::Adoption => {
             let first = plots::by_participants(snapshot);
-            let label = first.first().map(|(action, it)| (*action, Range { min: it.min, max: it.max }, it.of));
+            let label = first.first().map(|(action, it)| (*action, Interval { min: it.min, max: it.max }, it.of));
             SlideContent {
                 title: overview::adoption(territory, label),
                 to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
@@ -201,7 +201,7 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
     };
     let figure = Figure::Participations(own.code);
     let peers = peers_of(territory, &snapshot.tally.cells, index);
-    let others: Vec<Range> = peers.iter().filter_map(|peer| snapshot.count_of(*peer)).collect();
+    let others: Vec<Interval> = peers.iter().filter_map(|peer| snapshot.count_of(*peer)).collect();
     let mut lines: Vec<String> = Vec::new();
     if let Some(class) = SizeClass::of(own) {
         lines.push(commune::rank_in_class(rank(count, &others), others.len() + 1, class));

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use domain::checks::{Illustrative, illustrative};
-use domain::indicators::{DaySnapshot, Range};
+use domain::checks::{IllustrativeRows, illustrative};
+use domain::indicators::{DaySnapshot, Interval};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
@@ -46,17 +46,17 @@ pub fn IllustrativeData(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(snapshot: &DaySnapshot, rows_by_action: &[Illustrative]) -> Vec<TableRow> {
+fn rows(snapshot: &DaySnapshot, rows_by_action: &[IllustrativeRows]) -> Vec<TableRow> {
     let territory = &snapshot.territory;
     // One scale for all rows, so that the bars can be compared.
     let largest = rows_by_action.iter().map(|it| it.of).max().unwrap_or(0);
     let keyed = rows_by_action
         .iter()
         .map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
-    let row = |(_, _, it): (_, _, Illustrative)| {
+    let row = |(_, _, it): (_, _, IllustrativeRows)| {
         let action = territory.action(it.action);
         let to = Some(Route::Action(action.id.clone()).hash());
-        let count = Range { min: it.participations, max: it.participations };
+        let count = Interval { min: it.participations, max: it.participations };
         let cells = vec![
             TableCell::Name { text: action.title.to_string(), to, tag: marks::illustrative_tag(action) },
             TableCell::Bar { min: it.participations, max: it.participations, of: largest },

@@ -143,7 +143,7 @@ fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &Ce
     };
     let bundled = session.bundled();
     let before =
-        bundled.find_cell(cell).map_or_else(Vec::new, |(action, index)| periods(bundled.history(action, index)));
+        bundled.find_cell(cell).map_or_else(Vec::new, |(action, index)| periods(bundled.periods(action, index)));
     let now = snapshot.view().cell(action, index);
     let is_as_published = |index: ActionIndex| bundled.action(index) == territory.action(action);
     let source = match now.basis {
@@ -158,7 +158,7 @@ fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &Ce
         words: cell_text(&snapshot, action, index),
         source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),
         provenance: now.provenance(),
-        differs: periods(territory.history(action, index)) != before,
+        differs: periods(territory.periods(action, index)) != before,
         checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))),
         has_answer: now.provenance().is_some(),
     }

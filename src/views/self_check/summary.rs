@@ -1,6 +1,6 @@
 //! A commune's figures: its number of actions, its ranks, the thresholds that it reaches.
 
-use domain::indicators::{DaySnapshot, Range, SizeClass, peers_of, rank};
+use domain::indicators::{DaySnapshot, Interval, SizeClass, peers_of, rank};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn Summary(session: Session, index: CommuneIndex) -> impl IntoView {
     }
 }
 
-fn figures(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
+fn figures(snapshot: &DaySnapshot, own: CommuneIndex, count: Interval) -> AnyView {
     let running = snapshot.running();
     let reached: Vec<AnyView> = snapshot
         .territory
@@ -48,11 +48,11 @@ fn figures(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> AnyView {
 }
 
 /// Its rank among all members, and among those of its size.
-fn ranks(snapshot: &DaySnapshot, own: CommuneIndex, count: Range) -> Vec<AnyView> {
-    let counts_of = |communes: &[CommuneIndex]| -> Vec<Range> {
+fn ranks(snapshot: &DaySnapshot, own: CommuneIndex, count: Interval) -> Vec<AnyView> {
+    let counts_of = |communes: &[CommuneIndex]| -> Vec<Interval> {
         communes.iter().filter(|commune| **commune != own).filter_map(|commune| snapshot.count_of(*commune)).collect()
     };
-    let among = |name: String, others: &[Range]| {
+    let among = |name: String, others: &[Interval]| {
         view! {
             <div>
                 <dt>{name}</dt>

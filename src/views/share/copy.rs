@@ -81,5 +81,5 @@ pub fn name(session: Session, journal: &Journal) -> String {
     let territory = session.bundled();
     let last = journal.entries().next_back();
     let day = last.map_or_else(|| territory.about().reference.to_string(), |entry| clock::day_of(entry.at));
-    saving::file_name(&territory.about().epci, &day, persistence::file::version(journal))
+    saving::file_name(&territory.about().epci, &day, persistence::file::highest_rank(journal))
 }

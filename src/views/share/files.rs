@@ -1,6 +1,6 @@
 //! Files that contain only edits: saving them, and taking in all of their edits or none.
 
-use formats::{Answers, Document, Unreadable};
+use formats::{Document, EditsFile, Unreadable};
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
@@ -76,11 +76,11 @@ fn take_in(session: Session, name: &str, text: Option<String>) -> String {
 }
 
 /// The edits of a file of edits, or of a complete file of the app.
-fn answers_in(text: &str) -> Result<Answers, Unreadable> {
-    let answers = Answers::read(text);
+fn answers_in(text: &str) -> Result<EditsFile, Unreadable> {
+    let answers = EditsFile::read(text);
     let Err(Unreadable::Damaged(_)) = answers else { return answers };
     let Some(document) = formats::page::document_in(text) else { return answers };
     let Document { territory, journal, damaged, .. } = document?;
     let about = territory.about();
-    Ok(Answers { document: about.id.clone(), title: about.title.to_string(), journal, damaged })
+    Ok(EditsFile { document: about.id.clone(), title: about.title.to_string(), journal, damaged })
 }

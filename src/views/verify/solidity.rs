@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Definition, Figure, Robustness, Scope, Variant, robustness};
+use domain::indicators::{DaySnapshot, Figure, Robustness, Scope, ShareDefinition, ShareVariant, robustness};
 use leptos::prelude::*;
 
 use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
@@ -57,10 +57,10 @@ fn threshold(snapshot: &DaySnapshot, robustness: &Robustness) -> AnyView {
     .into_any()
 }
 
-fn row(snapshot: &DaySnapshot, robustness: &Robustness, variant: &Variant) -> TableRow {
+fn row(snapshot: &DaySnapshot, robustness: &Robustness, variant: &ShareVariant) -> TableRow {
     let share = variant.share;
-    let is_base = variant.definition == Definition::Communes;
-    let illustrative = variant.definition != Definition::PublishedOnly && snapshot.backing(None).illustrative > 0;
+    let is_base = variant.definition == ShareDefinition::Communes;
+    let illustrative = variant.definition != ShareDefinition::PublishedOnly && snapshot.backing(None).illustrative > 0;
     let [min, max, of] = [share.min, share.max, share.of].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let cells = vec![
         TableCell::Name { text: solidity::definition(variant.definition).to_owned(), to: None, tag: None },
@@ -83,9 +83,9 @@ fn row(snapshot: &DaySnapshot, robustness: &Robustness, variant: &Variant) -> Ta
 }
 
 /// The address of the account of a share; `None` for the actions that ran a year ago, which are not a figure.
-fn account(snapshot: &DaySnapshot, k: u32, definition: Definition) -> Option<String> {
-    let published_only = snapshot.scope() == Scope::PublishedOnly || definition == Definition::PublishedOnly;
+fn account(snapshot: &DaySnapshot, k: u32, definition: ShareDefinition) -> Option<String> {
+    let published_only = snapshot.scope() == Scope::PublishedOnly || definition == ShareDefinition::PublishedOnly;
     let moment = Some(ShownMoment { day: snapshot.day(), published_only });
     let route = Route::Account(Figure::AtLeast(k));
-    (definition != Definition::RunningAYear).then(|| Address { route, moment }.hash())
+    (definition != ShareDefinition::RunningAYear).then(|| Address { route, moment }.hash())
 }

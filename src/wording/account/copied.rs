@@ -1,6 +1,6 @@
 //! An account for the clipboard: as a text, and as a table for spreadsheets.
 
-use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, Range};
+use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, Interval};
 use domain::territory::{Provenance, Territory};
 
 use super::{aside, backing, finding, formula, fractions, item, part, value};
@@ -69,7 +69,7 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
             AccountPart::NotCounted => "non",
             AccountPart::NotConcerned => "non concernée",
         };
-        let bound = |bound: fn(Range) -> u32| line.count.map(|count| bound(count).to_string()).unwrap_or_default();
+        let bound = |bound: fn(Interval) -> u32| line.count.map(|count| bound(count).to_string()).unwrap_or_default();
         let cells = [
             code,
             item(territory, &line.item),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{ChangesBetween, Range, Scope, between};
+use domain::indicators::{ChangesBetween, Interval, Scope, between};
 use domain::territory::{Package, Table, Territory};
 
 use super::*;
@@ -12,8 +12,8 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-const fn certain(count: u32) -> Range {
-    Range { min: count, max: count }
+const fn certain(count: u32) -> Interval {
+    Interval { min: count, max: count }
 }
 
 /// Three communes, one of which joins in 2019; two actions, one of which is deployed in April 2019.
@@ -123,7 +123,7 @@ fn communes_that_gained_and_communes_that_lost_actions_are_counted_separately() 
     assert_eq!(text(certain(1), certain(0)), "1 commune sur 90 participe à plus d’actions qu’avant");
     assert_eq!(text(certain(0), certain(0)), "Aucune commune sur 90 ne participe à plus d’actions qu’avant");
     assert_eq!(
-        text(Range { min: 3, max: 62 }, Range { min: 0, max: 3 }),
+        text(Interval { min: 3, max: 62 }, Interval { min: 0, max: 3 }),
         "Entre 3 et 62 communes sur 90 participent à plus d’actions qu’avant, entre 0 et 3 à moins"
     );
 }
@@ -133,7 +133,7 @@ fn both_bounds_of_a_difference_have_a_sign() {
     assert_eq!([gain((9, 9)), gain((-2, -2)), gain((0, 0))], ["+9", "\u{2212}2", "0"]);
     assert_eq!(gain((-2, 20)), "entre \u{2212}2 et +20");
     assert_eq!(from_to(certain(4), certain(8)), "de 4 à 8\u{a0}actions");
-    assert_eq!(from_to(certain(4), Range { min: 5, max: 7 }), "4, puis entre 5 et 7\u{a0}actions");
+    assert_eq!(from_to(certain(4), Interval { min: 5, max: 7 }), "4, puis entre 5 et 7\u{a0}actions");
 }
 
 #[test]

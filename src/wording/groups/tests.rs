@@ -1,11 +1,11 @@
 //! The sentences about groups, for all kinds of figures.
 
-use domain::indicators::{Grouping, Range, Spread};
+use domain::indicators::{Grouping, Interval, Spread};
 
 use super::*;
 
 fn spread(counts: &[(u32, u32)]) -> Spread {
-    let counts: Vec<Range> = counts.iter().map(|&(min, max)| Range { min, max }).collect();
+    let counts: Vec<Interval> = counts.iter().map(|&(min, max)| Interval { min, max }).collect();
     Spread::of(&counts).unwrap()
 }
 
@@ -37,7 +37,7 @@ fn a_median_can_end_in_a_half_and_can_be_an_interval() {
 fn the_groups_that_reach_the_most_are_named_together_and_none_if_it_is_not_certain() {
     let text = |grouping, groups, leaders: &[&str]| {
         let leaders: Vec<String> = leaders.iter().map(|&name| name.to_owned()).collect();
-        most(grouping, groups, &leaders, Range { min: 88, max: 88 }, 90)
+        most(grouping, groups, &leaders, Interval { min: 88, max: 88 }, 90)
     };
     assert_eq!(
         text(Grouping::Domain, 8, &["Habitat"]),
@@ -66,12 +66,12 @@ fn a_share_of_the_inhabitants_always_has_its_fraction() {
         inhabitants(0, 1000, 1000),
         "entre 0\u{202f}% et 100\u{202f}% (entre 0 et 1\u{202f}000 sur 1\u{202f}000)"
     );
-    assert_eq!(share(Range { min: 0, max: 0 }, 0), "— (0 sur 0)");
+    assert_eq!(share(Interval { min: 0, max: 0 }, 0), "— (0 sur 0)");
 }
 
 #[test]
 fn the_sentence_about_several_domains_agrees_with_the_number_of_communes() {
-    let text = |min, max| domains(Some(Range { min, max }), 90);
+    let text = |min, max| domains(Some(Interval { min, max }), 90);
     assert_eq!(text(90, 90), "Les 90 communes participent à des actions de plusieurs domaines");
     assert_eq!(text(1, 1), "Une commune sur 90 participe à des actions de plusieurs domaines");
     assert_eq!(text(0, 0), "Aucune commune sur 90 ne participe à des actions de plusieurs domaines");

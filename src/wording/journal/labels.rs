@@ -1,6 +1,6 @@
 //! The buttons and filters of the journal page.
 
-use domain::journal::{GestureKind, ReversalKind};
+use domain::journal::{EditKind, ReversalKind};
 
 /// The field for a name.
 pub const YOUR_NAME: &str = "Votre nom (facultatif)";
@@ -37,13 +37,13 @@ pub const fn in_force(is_in_force: bool) -> &'static str {
 
 /// The name of a kind of entries.
 #[must_use]
-pub const fn kind(kind: GestureKind) -> &'static str {
+pub const fn kind(kind: EditKind) -> &'static str {
     match kind {
-        GestureKind::Answer => "Réponses",
-        GestureKind::Confirmation => "Confirmations",
-        GestureKind::Tables => "Actions et communes",
-        GestureKind::NamedState => "États nommés",
-        GestureKind::Reversal => "Annulations et retraits",
+        EditKind::Answer => "Réponses",
+        EditKind::Confirmation => "Confirmations",
+        EditKind::Tables => "Actions et communes",
+        EditKind::NamedState => "États nommés",
+        EditKind::Reversal => "Annulations et retraits",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Checks the finished tables against every published figure, with the reader and the indicators of the app.
 
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::{Figures, Range, Scope};
+use domain::indicators::{Figures, Interval, Scope};
 use domain::territory::{Indicator, Package, PublishedFigure, PublishedRelation, Territory};
 
 use super::goals::days_of;
@@ -53,7 +53,7 @@ fn contradiction(
         for day in days {
             let range = recomputed(territory, indicator, day).ok_or_else(unreadable)?;
             if !agrees(range.min) || !agrees(range.max) {
-                let Range { min, max } = range;
+                let Interval { min, max } = range;
                 let id = &figure.id;
                 return Ok(Some(format!("{id}: {value} was published, the tables give {min} to {max} on {day}")));
             }
@@ -63,9 +63,9 @@ fn contradiction(
 }
 
 /// The figure on a day; shares in whole per cent, truncated.
-fn recomputed(territory: &Territory, indicator: &Indicator, day: Day) -> Option<Range> {
+fn recomputed(territory: &Territory, indicator: &Indicator, day: Day) -> Option<Interval> {
     let figures = Figures::on(territory, day, Scope::Everything);
-    let certain = |count: u32| Range { min: count, max: count };
+    let certain = |count: u32| Interval { min: count, max: count };
     Some(match indicator {
         Indicator::Communes => certain(figures.communes),
         Indicator::Population => certain(u32::try_from(figures.population).ok()?),
@@ -75,11 +75,11 @@ fn recomputed(territory: &Territory, indicator: &Indicator, day: Day) -> Option<
         Indicator::AtLeast(threshold) => {
             let reached = figures.at_least.iter().find(|line| line.k == *threshold)?;
             let percent = |count: u32| (count * 100).checked_div(figures.communes);
-            Range { min: percent(reached.min)?, max: percent(reached.max)? }
+            Interval { min: percent(reached.min)?, max: percent(reached.max)? }
         }
         Indicator::Participants(action) => {
             let adoption = figures.by_action.get(action)?;
-            Range { min: adoption.min, max: adoption.max }
+            Interval { min: adoption.min, max: adoption.max }
         }
     })
 }

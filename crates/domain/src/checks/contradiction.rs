@@ -79,7 +79,7 @@ fn change_days(input: CheckInput<'_>, cell: EditedCell) -> Vec<Day> {
     let (action, commune) = cell.bundled;
     let mut dates = vec![input.bundled.action(action).deployed, input.bundled.commune(commune).since];
     for (territory, (action, commune)) in [(input.bundled, cell.bundled), (input.current, cell.current)] {
-        for row in territory.history(action, commune) {
+        for row in territory.periods(action, commune) {
             dates.extend([row.since, row.until]);
         }
     }

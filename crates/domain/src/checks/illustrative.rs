@@ -4,7 +4,7 @@ use crate::territory::{ActionIndex, Provenance, Territory};
 
 /// The illustrative rows of one action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illustrative {
+pub struct IllustrativeRows {
     /// The action.
     pub action: ActionIndex,
     /// Whether the action's own row, with its title and dates, is illustrative.
@@ -17,11 +17,11 @@ pub struct Illustrative {
 
 /// The actions that have illustrative rows, in the order of the table.
 #[must_use]
-pub fn illustrative(territory: &Territory) -> Vec<Illustrative> {
+pub fn illustrative(territory: &Territory) -> Vec<IllustrativeRows> {
     let mut found = Vec::new();
     for (action, row) in territory.indexed_actions() {
         let mut one =
-            Illustrative { action, row: row.provenance == Provenance::Illustrative, participations: 0, of: 0 };
+            IllustrativeRows { action, row: row.provenance == Provenance::Illustrative, participations: 0, of: 0 };
         for participation in territory.participations_of(action) {
             one.of += 1;
             one.participations += u32::from(participation.provenance == Provenance::Illustrative);

@@ -28,7 +28,7 @@ mod table_edit_without_effect;
 pub use completeness::Completeness;
 pub use contradiction::BundledAnswer;
 pub use finding::{FigurePart, Finding, Hint, HintTarget, TableKey};
-pub use illustrative::{Illustrative, illustrative};
+pub use illustrative::{IllustrativeRows, illustrative};
 pub use period::Period;
 pub use rule::{Rule, Severity};
 

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use crate::indicators::{Cell, Cells, Inhabitants, Range, Reach};
+use crate::indicators::{Cell, Cells, Inhabitants, Interval, Reach};
 use crate::sorting::sorted;
 use crate::territory::{Action, ActionIndex, Territory};
 
@@ -29,11 +29,11 @@ pub struct ActionGroup {
     /// The actions of the group, in the order of the table; at least one.
     pub actions: Vec<ActionIndex>,
     /// Members that take part in at least one of these actions, out of all members.
-    pub communes: Range,
+    pub communes: Interval,
     /// The inhabitants of these members.
     pub inhabitants: Inhabitants,
     /// The number of participations in these actions.
-    pub participations: Range,
+    pub participations: Interval,
     /// The denominator of `participations`: the number of cells that are not "not concerned".
     pub concerned: u32,
 }
@@ -63,7 +63,7 @@ pub fn action_groups(territory: &Territory, cells: &Cells, grouping: Grouping) -
             name,
             communes: reach.communes,
             inhabitants: reach.inhabitants,
-            participations: Range::default(),
+            participations: Interval::default(),
             concerned: 0,
             actions,
         };
@@ -104,8 +104,8 @@ pub(super) fn grouped(
 }
 
 /// For each member, whether it takes part in at least one of the actions: 1…1 certainly, 0…1 possibly, 0…0 not.
-pub(super) fn in_one_of(cells: &Cells, actions: &[ActionIndex]) -> Vec<Range> {
-    let mut members = vec![Range::default(); cells.members().len()];
+pub(super) fn in_one_of(cells: &Cells, actions: &[ActionIndex]) -> Vec<Interval> {
+    let mut members = vec![Interval::default(); cells.members().len()];
     for line in lines(cells, actions) {
         for (member, cell) in members.iter_mut().zip(line) {
             member.min |= u32::from(cell.is_yes());

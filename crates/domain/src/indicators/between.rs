@@ -2,7 +2,7 @@
 
 use crate::dates::Day;
 use crate::indicators::{
-    ActionCounts, ActionMilestone, Adoption, DayCounts, Milestone, Range, Scope, inhabitants, milestones, reached,
+    ActionCounts, ActionMilestone, Adoption, DayCounts, Interval, Milestone, Scope, inhabitants, milestones, reached,
 };
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
@@ -46,7 +46,7 @@ pub struct ChangesBetween {
     pub adoption: Vec<(ActionIndex, BeforeAfter<Option<Adoption>>)>,
     /// The number of actions of each commune that is a member on one of the days, by code; `None` on a day on which it
     /// is not a member.
-    pub counts: Vec<(CommuneIndex, BeforeAfter<Option<Range>>)>,
+    pub counts: Vec<(CommuneIndex, BeforeAfter<Option<Interval>>)>,
 }
 
 /// The communes that crossed a threshold between two days.
@@ -59,7 +59,7 @@ pub struct ThresholdCrossing {
     /// The threshold: at least k actions.
     pub k: u32,
     /// The number of members of the day that reach the threshold.
-    pub at_least: BeforeAfter<Range>,
+    pub at_least: BeforeAfter<Interval>,
     /// Members on both days that were certainly below the threshold and now certainly reach it.
     pub reached: Vec<CommuneIndex>,
     /// Members on both days that may have been below the threshold and may reach it now, where one of the two is
@@ -71,9 +71,9 @@ pub struct ThresholdCrossing {
     /// uncertain.
     pub perhaps_fell: Vec<CommuneIndex>,
     /// The number of communes that became members and reach the threshold.
-    pub joined: Range,
+    pub joined: Interval,
     /// The number of communes that are no longer members and reached the threshold before.
-    pub left: Range,
+    pub left: Interval,
 }
 
 /// The changes from the day `from` to the day `to`, which must not be earlier.
@@ -134,9 +134,9 @@ pub fn between(territory: &Territory, from: Day, to: Day, scope: Scope) -> Chang
 }
 
 /// The number of actions of each commune that is a member on one of two days.
-type MemberCounts = [(CommuneIndex, BeforeAfter<Option<Range>>)];
+type MemberCounts = [(CommuneIndex, BeforeAfter<Option<Interval>>)];
 
-fn communes_where(counts: &MemberCounts, condition: fn(&BeforeAfter<Option<Range>>) -> bool) -> Vec<CommuneIndex> {
+fn communes_where(counts: &MemberCounts, condition: fn(&BeforeAfter<Option<Interval>>) -> bool) -> Vec<CommuneIndex> {
     counts.iter().filter(|(_, count)| condition(count)).map(|(commune, _)| *commune).collect()
 }
 
@@ -148,7 +148,7 @@ impl ThresholdCrossing {
         sorted(self.perhaps_reached.iter().chain(only_fell).copied().collect(), CommuneIndex::cmp)
     }
 
-    fn of(k: u32, at_least: BeforeAfter<Range>, counts: &MemberCounts) -> Self {
+    fn of(k: u32, at_least: BeforeAfter<Interval>, counts: &MemberCounts) -> Self {
         let mut crossing = Self {
             k,
             at_least,
@@ -156,8 +156,8 @@ impl ThresholdCrossing {
             perhaps_reached: Vec::new(),
             fell: Vec::new(),
             perhaps_fell: Vec::new(),
-            joined: Range::default(),
-            left: Range::default(),
+            joined: Interval::default(),
+            left: Interval::default(),
         };
         for &(commune, count) in counts {
             let (before, after) = match (count.before, count.after) {
@@ -197,7 +197,7 @@ const fn crosses(first: (bool, bool), last: (bool, bool)) -> Option<bool> {
 }
 
 /// Adds a commune to a sum, if its count reaches the threshold.
-fn add_if_reached(sum: Range, count: Option<Range>, k: u32) -> Range {
-    let one = |reaches: fn(Range) -> u32| u32::from(count.is_some_and(|count| reaches(count) >= k));
-    Range { min: sum.min + one(|count| count.min), max: sum.max + one(|count| count.max) }
+fn add_if_reached(sum: Interval, count: Option<Interval>, k: u32) -> Interval {
+    let one = |reaches: fn(Interval) -> u32| u32::from(count.is_some_and(|count| reaches(count) >= k));
+    Interval { min: sum.min + one(|count| count.min), max: sum.max + one(|count| count.max) }
 }

@@ -5,16 +5,16 @@
 use std::sync::Arc;
 
 use crate::indicators::adoption::KindTotal;
-use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Range};
+use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Interval};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, Provenance, Territory};
 
 /// The results of the functions with these names, each of which passes over all cells by itself.
 #[derive(Default)]
 pub(super) struct CellSummary {
-    pub(super) counts: Vec<Range>,
+    pub(super) counts: Vec<Interval>,
     pub(super) adoption: Vec<(ActionIndex, Adoption)>,
-    pub(super) by_domain: Vec<(Arc<str>, Range)>,
+    pub(super) by_domain: Vec<(Arc<str>, Interval)>,
     pub(super) kinds: CellCounts,
     pub(super) backing: Vec<Backing>,
 }
@@ -28,7 +28,7 @@ impl CellSummary {
     pub(super) fn of(territory: &Territory, cells: &Cells) -> Self {
         let population = |member| territory.commune(member).population.map_or(0, u64::from);
         let populations: Vec<u64> = cells.members().iter().map(|&member| population(member)).collect();
-        let mut summary = Self { counts: vec![Range::default(); populations.len()], ..Self::default() };
+        let mut summary = Self { counts: vec![Interval::default(); populations.len()], ..Self::default() };
         let mut domains: Vec<(&Arc<str>, Vec<CellKinds>)> = Vec::new();
         for (line, &action) in cells.running().iter().enumerate() {
             let domain = &territory.action(action).domain;
@@ -40,7 +40,7 @@ impl CellSummary {
             summary.count_line(action, cells.line(line), &populations, &mut domains[at].1);
         }
         for (domain, members) in sorted(domains, |(one, _), (other, _)| one.cmp(other)) {
-            let mut reach = Range::default();
+            let mut reach = Interval::default();
             for kinds in members {
                 reach.min += u32::from(kinds & YES != 0);
                 reach.max += u32::from(kinds & (YES | UNKNOWN) != 0);

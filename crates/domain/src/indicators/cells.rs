@@ -1,7 +1,7 @@
 //! The cells on a day: what is known about the participation of each member commune in each running action.
 
 use crate::dates::Day;
-use crate::indicators::{CellBasis, DayView, EffectiveCell, Range};
+use crate::indicators::{CellBasis, DayView, EffectiveCell, Interval};
 use crate::territory::{
     Action, ActionIndex, CommuneIndex, DatedState, Participation, ParticipationState, Provenance, Territory,
 };
@@ -218,8 +218,8 @@ impl Cell {
     }
 
     /// What the cell adds to a count: 1…1 for yes, 0…1 for unknown, 0…0 otherwise.
-    pub(super) fn adds(self) -> Range {
-        Range { min: u32::from(self.is_yes()), max: u32::from(self.may_be_yes()) }
+    pub(super) fn adds(self) -> Interval {
+        Interval { min: u32::from(self.is_yes()), max: u32::from(self.may_be_yes()) }
     }
 
     /// Whether the commune certainly takes part.

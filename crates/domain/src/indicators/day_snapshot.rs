@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::Day;
-use crate::indicators::{ActionCounts, Adoption, Backing, DayView, Range, Scope, Tally, deployed_by_year};
+use crate::indicators::{ActionCounts, Adoption, Backing, DayView, Interval, Scope, Tally, deployed_by_year};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// The figures of a territory on a day.
@@ -60,11 +60,11 @@ impl DaySnapshot {
 
     /// Members in at least k running actions: all of them for k = 0, none if fewer than k actions run.
     #[must_use]
-    pub fn reaching(&self, k: u32) -> Range {
+    pub fn reaching(&self, k: u32) -> Interval {
         match self.tally.at_least.iter().find(|at| at.k == k) {
-            Some(at) => Range { min: at.min, max: at.max },
-            None if k == 0 => Range { min: self.members(), max: self.members() },
-            None => Range::default(),
+            Some(at) => Interval { min: at.min, max: at.max },
+            None if k == 0 => Interval { min: self.members(), max: self.members() },
+            None => Interval::default(),
         }
     }
 
@@ -100,7 +100,7 @@ impl DaySnapshot {
 
     /// The number of actions that a commune takes part in; `None` if it is not a member on the day.
     #[must_use]
-    pub fn count_of(&self, commune: CommuneIndex) -> Option<Range> {
+    pub fn count_of(&self, commune: CommuneIndex) -> Option<Interval> {
         let at = self.tally.cells.members().binary_search(&commune).ok()?;
         self.tally.counts.get(at).copied()
     }

@@ -2,7 +2,7 @@
 //! takes part … in which it certainly or possibly takes part.
 
 use crate::indicators::action_groups::{grouped, in_one_of};
-use crate::indicators::{AtLeast, Cells, Grouping, Range, at_least};
+use crate::indicators::{AtLeast, Cells, Grouping, Interval, at_least};
 use crate::territory::Territory;
 
 /// The number of domains that the members take part in.
@@ -11,7 +11,7 @@ pub struct DomainsServed {
     /// The number of domains with a running action.
     pub domains: usize,
     /// The number of these domains that each member takes part in, in the order of [`Cells::members`].
-    pub by_member: Vec<Range>,
+    pub by_member: Vec<Interval>,
     /// Members in at least d domains, for d from 1 to `domains`, out of all members. « Plusieurs domaines » means d =
     /// 2.
     pub at_least: Vec<AtLeast>,
@@ -33,7 +33,7 @@ pub struct DomainsServed {
 #[must_use]
 pub fn domains_served(territory: &Territory, cells: &Cells) -> DomainsServed {
     let domains = grouped(territory, cells, Grouping::Domain);
-    let mut by_member = vec![Range::default(); cells.members().len()];
+    let mut by_member = vec![Interval::default(); cells.members().len()];
     for (_, actions) in &domains {
         for (count, served) in by_member.iter_mut().zip(in_one_of(cells, actions)) {
             count.min += served.min;

@@ -69,7 +69,7 @@ impl<'a> DayView<'a> {
                 && earlier.begins() < row.begins()
                 && self.scope.includes(earlier)
         };
-        self.territory.history(action, commune).iter().any(took_part)
+        self.territory.periods(action, commune).iter().any(took_part)
     }
 
     /// Whether a cell is counted on the day: the action runs and the commune is a member.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-use crate::indicators::{ActionCounts, Adoption, Cell, Range, Scope, Tally, deployed_by_year, inhabitants};
+use crate::indicators::{ActionCounts, Adoption, Cell, Interval, Scope, Tally, deployed_by_year, inhabitants};
 use crate::territory::{ActionIndex, Territory};
 
 /// All the figures of a territory on a day.
@@ -28,11 +28,11 @@ pub struct Figures {
     /// Members in at least k actions, for k from 1 to the number of running actions.
     pub at_least: Vec<AtLeast>,
     /// The number of running actions that each member takes part in.
-    pub by_commune: BTreeMap<CommuneCode, Range>,
+    pub by_commune: BTreeMap<CommuneCode, Interval>,
     /// The participants of each running action.
     pub by_action: BTreeMap<ActionId, Adoption>,
     /// Members in at least one running action of each domain.
-    pub by_domain: BTreeMap<Arc<str>, Range>,
+    pub by_domain: BTreeMap<Arc<str>, Interval>,
     /// The number of cells of each kind.
     pub cells: CellCounts,
 }

@@ -1,6 +1,6 @@
 //! The key figures. All pages that show them use this one computation.
 
-use crate::indicators::{ActionCounts, DaySnapshot, Range};
+use crate::indicators::{ActionCounts, DaySnapshot, Interval};
 
 /// The key figures of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct KeyFigures {
     /// The number of actions deployed in that year, up to the day.
     pub deployed_in_year: u32,
     /// The thresholds k of the territory, in its order, each with the number of communes in at least k actions.
-    pub thresholds: Vec<(u32, Range)>,
+    pub thresholds: Vec<(u32, Interval)>,
     /// Whether any of the cells is illustrative, so that the threshold figures are not based on real data alone.
     pub is_illustrative: bool,
 }

@@ -1,6 +1,6 @@
 //! The actions that communes of the same size have joined and a commune has not.
 
-use crate::indicators::{Cell, Cells, Range, SizeClass};
+use crate::indicators::{Cell, Cells, Interval, SizeClass};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
@@ -10,7 +10,7 @@ pub struct JoinedByPeers {
     /// The action that the commune does not take part in.
     pub action: ActionIndex,
     /// The number of peers that take part.
-    pub peers: Range,
+    pub peers: Interval,
 }
 
 /// The other members in the size class of a commune, in the order of the members. Empty if its population is not known.
@@ -36,8 +36,8 @@ pub fn joined_by_peers(territory: &Territory, cells: &Cells, commune: CommuneInd
     sorted(joined, |one: &JoinedByPeers, other| other.peers.min.cmp(&one.peers.min))
 }
 
-fn participants(cells: &Cells, action: ActionIndex, peers: &[CommuneIndex]) -> Range {
-    let mut count = Range::default();
+fn participants(cells: &Cells, action: ActionIndex, peers: &[CommuneIndex]) -> Interval {
+    let mut count = Interval::default();
     for cell in peers.iter().filter_map(|&peer| cells.get(action, peer)) {
         count.min += u32::from(cell.is_yes());
         count.max += u32::from(cell.may_be_yes());

@@ -4,14 +4,14 @@ use serde::Serialize;
 
 /// A count that is known to lie between two bounds, both included. It is exact if they are equal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct Range {
+pub struct Interval {
     /// The lower bound: what is certain.
     pub min: u32,
     /// The upper bound: what is possible.
     pub max: u32,
 }
 
-impl Range {
+impl Interval {
     /// Whether the bounds are equal.
     #[must_use]
     pub const fn is_certain(self) -> bool {

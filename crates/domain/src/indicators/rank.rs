@@ -1,6 +1,6 @@
 //! A commune's rank among others by number of actions. Communes with the same number share a rank.
 
-use crate::indicators::Range;
+use crate::indicators::Interval;
 
 /// The best and the worst rank that a count may have among others (without itself): 1 + the number of those that are
 /// certainly ahead … 1 + the number of those that may be ahead.
@@ -13,9 +13,9 @@ use crate::indicators::Range;
 /// assert_eq!(rank(count(9, 9), &others), Range { min: 1, max: 1 }); // shares the first rank
 /// ```
 #[must_use]
-pub fn rank(count: Range, others: &[Range]) -> Range {
-    let rank = |is_ahead: &dyn Fn(&Range) -> bool| {
+pub fn rank(count: Interval, others: &[Interval]) -> Interval {
+    let rank = |is_ahead: &dyn Fn(&Interval) -> bool| {
         1 + u32::try_from(others.iter().filter(|other| is_ahead(other)).count()).unwrap_or(u32::MAX - 1)
     };
-    Range { min: rank(&|other| other.min > count.max), max: rank(&|other| other.max > count.min) }
+    Interval { min: rank(&|other| other.min > count.max), max: rank(&|other| other.max > count.min) }
 }

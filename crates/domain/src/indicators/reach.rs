@@ -1,7 +1,7 @@
 //! The number of communes that meet a condition, and of their inhabitants: Σ 1 and Σ population over the communes that
 //! certainly meet it, and over those that certainly or possibly do.
 
-use crate::indicators::Range;
+use crate::indicators::Interval;
 use crate::territory::{CommuneIndex, Territory};
 
 /// A number of inhabitants between two bounds, both included.
@@ -17,14 +17,14 @@ pub struct Inhabitants {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
     /// The number of these communes.
-    pub communes: Range,
+    pub communes: Interval,
     /// The number of their inhabitants.
     pub inhabitants: Inhabitants,
 }
 
 impl Reach {
     /// Sums over communes. For each, `holds` is 1…1 if it certainly meets the condition, 0…1 if possibly, 0…0 if not.
-    pub(super) fn over(territory: &Territory, communes: &[CommuneIndex], holds: &[Range]) -> Self {
+    pub(super) fn over(territory: &Territory, communes: &[CommuneIndex], holds: &[Interval]) -> Self {
         let mut reach = Self::default();
         for (&commune, holds) in communes.iter().zip(holds) {
             let population = population(territory, commune);
@@ -49,13 +49,13 @@ impl Reach {
 /// assert_eq!(in_both.inhabitants, Inhabitants { min: 1_000, max: 1_500 });
 /// ```
 #[must_use]
-pub fn reached(territory: &Territory, communes: &[CommuneIndex], counts: &[Range], k: u32) -> Reach {
+pub fn reached(territory: &Territory, communes: &[CommuneIndex], counts: &[Interval], k: u32) -> Reach {
     Reach::over(territory, communes, &reaching(counts, k))
 }
 
 /// For each count, whether it is at least k: 1…1 certainly, 0…1 possibly, 0…0 not.
-pub(super) fn reaching(counts: &[Range], k: u32) -> Vec<Range> {
-    counts.iter().map(|count| Range { min: u32::from(count.min >= k), max: u32::from(count.max >= k) }).collect()
+pub(super) fn reaching(counts: &[Interval], k: u32) -> Vec<Interval> {
+    counts.iter().map(|count| Interval { min: u32::from(count.min >= k), max: u32::from(count.max >= k) }).collect()
 }
 
 /// The inhabitants of some communes. An unknown population counts as 0.

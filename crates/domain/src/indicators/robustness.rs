@@ -5,12 +5,12 @@
 
 use crate::dates::Day;
 use crate::indicators::commune_counts::counts_in;
-use crate::indicators::{Cells, Proportion, Range, Reach, Scope, commune_counts, inhabitants, reached};
+use crate::indicators::{Cells, Interval, Proportion, Reach, Scope, commune_counts, inhabitants, reached};
 use crate::territory::{ActionIndex, Territory};
 
 /// A definition of the share that reaches a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Definition {
+pub enum ShareDefinition {
     /// Communes, out of all members. This is the baseline.
     Communes,
     /// The inhabitants of these communes, out of the inhabitants of all members.
@@ -27,7 +27,7 @@ pub enum Definition {
 
 /// The conclusion that a share allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Conclusion {
+pub enum ShareConclusion {
     /// 0.
     NotOne,
     /// More than 0, less than half.
@@ -46,13 +46,13 @@ pub enum Conclusion {
 
 /// The share under one definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Variant {
+pub struct ShareVariant {
     /// How the share is defined.
-    pub definition: Definition,
+    pub definition: ShareDefinition,
     /// The share, in communes or inhabitants.
     pub share: Proportion,
     /// The conclusion that the share allows.
-    pub conclusion: Conclusion,
+    pub conclusion: ShareConclusion,
     /// Whether the conclusion differs from that of [`Definition::Communes`]; false if the denominator is 0.
     pub flips: bool,
 }
@@ -63,18 +63,18 @@ pub struct Robustness {
     /// The threshold: at least k actions.
     pub k: u32,
     /// The share under [`Definition::Communes`].
-    pub baseline: Variant,
+    pub baseline: ShareVariant,
     /// The share under the other definitions, in the order of [`Definition::OTHERS`].
-    pub others: Vec<Variant>,
+    pub others: Vec<ShareVariant>,
 }
 
-impl Definition {
+impl ShareDefinition {
     /// All definitions except the baseline.
     pub const OTHERS: [Self; 5] =
         [Self::Inhabitants, Self::RunningAYear, Self::PublishedOnly, Self::UnknownIsNo, Self::UnknownIsYes];
 }
 
-impl Conclusion {
+impl ShareConclusion {
     /// The conclusion that a share allows.
     ///
     /// ```
@@ -124,34 +124,36 @@ pub fn robustness(territory: &Territory, day: Day, scope: Scope, k: u32) -> Robu
     let cells = Cells::on(territory, day, scope);
     let counts = commune_counts(&cells);
     let members = u64::try_from(cells.members().len()).unwrap_or(u64::MAX);
-    let reach = |counts: &[Range]| reached(territory, cells.members(), counts, k);
+    let reach = |counts: &[Interval]| reached(territory, cells.members(), counts, k);
     let communes =
         |reach: Reach| Proportion { min: reach.communes.min.into(), max: reach.communes.max.into(), of: members };
-    let exact_at = |bound: fn(&Range) -> u32| -> Vec<Range> {
-        counts.iter().map(bound).map(|count| Range { min: count, max: count }).collect()
+    let exact_at = |bound: fn(&Interval) -> u32| -> Vec<Interval> {
+        counts.iter().map(bound).map(|count| Interval { min: count, max: count }).collect()
     };
-    let share = |definition: Definition| match definition {
-        Definition::Communes => communes(reach(&counts)),
-        Definition::Inhabitants => {
+    let share = |definition: ShareDefinition| match definition {
+        ShareDefinition::Communes => communes(reach(&counts)),
+        ShareDefinition::Inhabitants => {
             let found = reach(&counts).inhabitants;
             Proportion { min: found.min, max: found.max, of: inhabitants(territory, cells.members()) }
         }
-        Definition::RunningAYear => {
+        ShareDefinition::RunningAYear => {
             let ran = |action| day.a_year_before().is_some_and(|day| was_deployed(territory, action, day));
             communes(reach(&counts_in(&cells, &ran)))
         }
-        Definition::PublishedOnly => communes(reach(&commune_counts(&Cells::on(territory, day, Scope::PublishedOnly)))),
-        Definition::UnknownIsNo => communes(reach(&exact_at(|count| count.min))),
-        Definition::UnknownIsYes => communes(reach(&exact_at(|count| count.max))),
+        ShareDefinition::PublishedOnly => {
+            communes(reach(&commune_counts(&Cells::on(territory, day, Scope::PublishedOnly))))
+        }
+        ShareDefinition::UnknownIsNo => communes(reach(&exact_at(|count| count.min))),
+        ShareDefinition::UnknownIsYes => communes(reach(&exact_at(|count| count.max))),
     };
-    let baseline = Conclusion::of(share(Definition::Communes));
+    let baseline = ShareConclusion::of(share(ShareDefinition::Communes));
     let variant = |definition| {
         let share = share(definition);
-        let conclusion = Conclusion::of(share);
-        let flips = conclusion != baseline && conclusion != Conclusion::NoWhole;
-        Variant { definition, share, conclusion, flips }
+        let conclusion = ShareConclusion::of(share);
+        let flips = conclusion != baseline && conclusion != ShareConclusion::NoWhole;
+        ShareVariant { definition, share, conclusion, flips }
     };
-    Robustness { k, baseline: variant(Definition::Communes), others: Definition::OTHERS.map(variant).into() }
+    Robustness { k, baseline: variant(ShareDefinition::Communes), others: ShareDefinition::OTHERS.map(variant).into() }
 }
 
 fn was_deployed(territory: &Territory, action: ActionIndex, day: Day) -> bool {

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use crate::dates::Day;
 use crate::indicators::cells::StateTable;
-use crate::indicators::{Adoption, AtLeast, Cells, Range, Scope, adoption, at_least, commune_counts};
+use crate::indicators::{Adoption, AtLeast, Cells, Interval, Scope, adoption, at_least, commune_counts};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 use days::Days;
 use perimeter::{Perimeter, memberships, perimeters};
@@ -29,7 +29,7 @@ pub struct DayCounts {
     /// The member communes, sorted. Consecutive days with the same members share the list.
     pub members: Arc<[CommuneIndex]>,
     /// The number of running actions that each member takes part in, in the order of the members.
-    pub counts: Vec<Range>,
+    pub counts: Vec<Interval>,
     /// Members in at least k actions, k from 1 to the number of running actions.
     pub at_least: Vec<AtLeast>,
     /// The participants of each running action, in the order of the table.
@@ -53,7 +53,7 @@ impl DayCounts {
 
     /// The number of actions that a commune takes part in; `None` if it is not a member on the day.
     #[must_use]
-    pub fn count_of(&self, commune: CommuneIndex) -> Option<Range> {
+    pub fn count_of(&self, commune: CommuneIndex) -> Option<Interval> {
         let at = self.members.binary_search(&commune).ok()?;
         self.counts.get(at).copied()
     }
@@ -92,12 +92,8 @@ pub fn series(territory: &Territory, days: &[Day], scope: Scope) -> Vec<DayCount
     let adoption = sums.adoption(&perimeters);
     let counts = sums.counts(&perimeters);
     let results = days.all().iter().zip(perimeters).zip(counts.into_iter().zip(adoption));
-    let day_counts = |((&day, perimeter), (counts, adoption)): ((&Day, Perimeter), (Vec<Range>, Vec<_>))| DayCounts {
-        day,
-        members: perimeter.members,
-        at_least: at_least(&counts, adoption.len()),
-        counts,
-        adoption,
+    let day_counts = |((&day, perimeter), (counts, adoption)): ((&Day, Perimeter), (Vec<Interval>, Vec<_>))| {
+        DayCounts { day, members: perimeter.members, at_least: at_least(&counts, adoption.len()), counts, adoption }
     };
     results.map(day_counts).collect()
 }

@@ -1,6 +1,6 @@
 //! The members grouped by size class: their number, the spread of their participations, and who reaches the thresholds.
 
-use crate::indicators::{Cells, Range, Reach, SizeClass, Spread, inhabitants, reached};
+use crate::indicators::{Cells, Interval, Reach, SizeClass, Spread, inhabitants, reached};
 use crate::territory::{CommuneIndex, Territory};
 
 /// The members of one size class. Each member is in exactly one group.
@@ -44,11 +44,11 @@ pub struct AtThreshold {
 /// assert_eq!(in_both.inhabitants, Inhabitants { min: 1_000, max: 1_500 });
 /// ```
 #[must_use]
-pub fn size_groups(territory: &Territory, cells: &Cells, counts: &[Range]) -> Vec<SizeGroup> {
+pub fn size_groups(territory: &Territory, cells: &Cells, counts: &[Interval]) -> Vec<SizeGroup> {
     let class_of = |commune| SizeClass::of(territory.commune(commune));
     let group = |class: Option<SizeClass>| {
         let of_class = cells.members().iter().zip(counts).filter(|(member, _)| class_of(**member) == class);
-        let (members, counts): (Vec<CommuneIndex>, Vec<Range>) = of_class.unzip();
+        let (members, counts): (Vec<CommuneIndex>, Vec<Interval>) = of_class.unzip();
         let at = |&k: &u32| AtThreshold { k, reach: reached(territory, &members, &counts, k) };
         Some(SizeGroup {
             class,

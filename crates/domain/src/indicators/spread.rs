@@ -3,7 +3,7 @@
 //! All four are non-decreasing in each count. So their exact bounds are their values for the lower bounds of all
 //! counts, and for the upper bounds.
 
-use crate::indicators::{Fraction, Half, Range};
+use crate::indicators::{Fraction, Half, Interval};
 use crate::sorting::sorted;
 
 /// The spread of a list of counts, such as the communes' numbers of actions.
@@ -23,7 +23,7 @@ pub struct Spread {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extreme {
     /// The value of the extreme.
-    pub count: Range,
+    pub count: Interval,
     /// The indices of all that certainly have it, whatever the unknown cells are.
     pub certain: Vec<usize>,
     /// The indices of all that may have it, the certain ones included.
@@ -65,11 +65,11 @@ impl Spread {
     /// assert_eq!(Spread::of(&[]), None);
     /// ```
     #[must_use]
-    pub fn of(counts: &[Range]) -> Option<Self> {
+    pub fn of(counts: &[Interval]) -> Option<Self> {
         let of_mins = BoundSpread::of(counts, |count| count.min)?;
         let of_maxes = BoundSpread::of(counts, |count| count.max)?;
-        let lowest = Range { min: of_mins.lowest, max: of_maxes.lowest };
-        let highest = Range { min: of_mins.highest, max: of_maxes.highest };
+        let lowest = Interval { min: of_mins.lowest, max: of_maxes.lowest };
+        let highest = Interval { min: of_mins.highest, max: of_maxes.highest };
         Some(Self {
             lowest: Extreme {
                 count: lowest,
@@ -100,7 +100,7 @@ struct BoundSpread {
 }
 
 impl BoundSpread {
-    fn of(counts: &[Range], bound: fn(&Range) -> u32) -> Option<Self> {
+    fn of(counts: &[Interval], bound: fn(&Interval) -> u32) -> Option<Self> {
         let numbers = sorted(counts.iter().map(bound).collect(), |one: &u32, other| one.cmp(other));
         let sum = numbers.iter().copied().map(u64::from).sum();
         Some(Self {
@@ -112,10 +112,10 @@ impl BoundSpread {
     }
 }
 
-fn others(counts: &[Range], excluded: usize) -> impl Iterator<Item = &Range> {
+fn others(counts: &[Interval], excluded: usize) -> impl Iterator<Item = &Interval> {
     counts.iter().enumerate().filter(move |(index, _)| *index != excluded).map(|(_, count)| count)
 }
 
-fn indices_where(counts: &[Range], condition: impl Fn(usize, &Range) -> bool) -> Vec<usize> {
+fn indices_where(counts: &[Interval], condition: impl Fn(usize, &Interval) -> bool) -> Vec<usize> {
     counts.iter().enumerate().filter(|(index, count)| condition(*index, count)).map(|(index, _)| index).collect()
 }

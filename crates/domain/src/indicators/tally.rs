@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::dates::Day;
 use crate::indicators::cell_summary::CellSummary;
-use crate::indicators::{Adoption, AtLeast, Backing, Cell, CellCounts, Cells, Range, Scope, at_least};
+use crate::indicators::{Adoption, AtLeast, Backing, Cell, CellCounts, Cells, Interval, Scope, at_least};
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// The counts of a territory on a day. Each equals the result of the function with the same name for the same cells.
@@ -18,13 +18,13 @@ pub struct Tally {
     /// The cells that are counted.
     pub cells: Cells,
     /// The number of actions that each member takes part in, in the order of the members.
-    pub counts: Vec<Range>,
+    pub counts: Vec<Interval>,
     /// Members in at least k actions, for k from 1 to the number of running actions.
     pub at_least: Vec<AtLeast>,
     /// The participants of each running action, in the order of the running actions.
     pub adoption: Vec<(ActionIndex, Adoption)>,
     /// Members in at least one running action of each domain.
-    pub by_domain: Vec<(Arc<str>, Range)>,
+    pub by_domain: Vec<(Arc<str>, Interval)>,
     /// The number of cells of each kind.
     pub kinds: CellCounts,
     /// The backing of the cells of each running action, in the order of the running actions.

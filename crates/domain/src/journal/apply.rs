@@ -108,7 +108,7 @@ impl Territory {
             Edit::Answer { answers } => {
                 for answer in answers.iter().filter(|answer| concerns(&answer.cell) && holds_some_day(answer)) {
                     if let Some((action, commune)) = self.find_cell(&answer.cell) {
-                        let periods = with_answer(self.history(action, commune), answer, action, commune);
+                        let periods = with_answer(self.periods(action, commune), answer, action, commune);
                         self.replace(action, commune, periods);
                     }
                 }
@@ -116,7 +116,7 @@ impl Territory {
             Edit::Confirm { cells, on } => {
                 for cell in cells.iter().filter(|cell| concerns(cell)) {
                     if let Some((action, commune)) = self.find_cell(cell) {
-                        let periods = with_confirmation(self.history(action, commune), *on);
+                        let periods = with_confirmation(self.periods(action, commune), *on);
                         self.replace(action, commune, periods);
                     }
                 }

@@ -113,15 +113,15 @@ fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
         let counterpart = other.find_action(&known.id);
         for (commune, member) in one.indexed_communes() {
             let counterpart = counterpart.zip(other.find_commune(member.code));
-            let after = counterpart.map_or(&[][..], |(action, commune)| other.history(action, commune));
-            compare(known, member, one.history(action, commune), after);
+            let after = counterpart.map_or(&[][..], |(action, commune)| other.periods(action, commune));
+            compare(known, member, one.periods(action, commune), after);
         }
     }
     for (action, known) in other.indexed_actions() {
         let is_new = one.find_action(&known.id).is_none();
         for (commune, member) in other.indexed_communes() {
             if is_new || one.find_commune(member.code).is_none() {
-                compare(known, member, &[], other.history(action, commune));
+                compare(known, member, &[], other.periods(action, commune));
             }
         }
     }

@@ -150,7 +150,7 @@ impl Edit {
 
     /// Whether it can be undone: it is neither an undo nor a redo.
     #[must_use]
-    pub const fn is_gesture(&self) -> bool {
+    pub const fn is_undoable(&self) -> bool {
         !matches!(self, Self::Undo { .. } | Self::Redo { .. })
     }
 

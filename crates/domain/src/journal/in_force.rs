@@ -95,7 +95,7 @@ impl Journal {
     #[must_use]
     pub fn undo(&self) -> Option<Edit> {
         let undone = self.undone();
-        let last = self.entries().rev().find(|entry| entry.edit.is_gesture() && !has(&undone, &entry.id))?;
+        let last = self.entries().rev().find(|entry| entry.edit.is_undoable() && !has(&undone, &entry.id))?;
         Some(Edit::Undo { entry: last.id })
     }
 

@@ -21,8 +21,8 @@ pub use diff::{CellDiff, RowDiff, TerritoryDiff};
 pub use edit::{Answer, CellName, Edit};
 pub use field::{ActionField, CommuneField};
 pub use history::{
-    EntryChange, EntryStatus, EntrySubject, GestureKind, History, HistoryEntry, HistoryFilter, HistoryTotals,
-    LastNames, RecordedAnswer, Reversal, ReversalKind, SearchWord,
+    EditKind, EntryChange, EntryStatus, EntrySubject, History, HistoryEntry, HistoryFilter, HistoryTotals, LastNames,
+    RecordedAnswer, Reversal, ReversalKind, SearchWord,
 };
 pub use named_state::{AtNamedState, NamedState};
 pub use net_changes::{NetChange, NetChangeContent};

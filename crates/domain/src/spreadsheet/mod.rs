@@ -61,7 +61,7 @@ pub enum PasteErrorKind {
     /// The text is not an answer.
     NotAnAnswer,
     /// The period would end on the day it begins, or before.
-    EndsFirst,
+    EndsBeforeStart,
     /// The label names no commune and no action, or two of them.
     UnknownName,
     /// The line has no label, but other lines do.
@@ -142,7 +142,7 @@ impl SpreadsheetPaste {
                 self.same += 1;
                 self.illustrative.extend(illustrative.then_some(answer));
             }
-            Resolution::EndsFirst => return Err(PasteErrorKind::EndsFirst),
+            Resolution::EndsBeforeStart => return Err(PasteErrorKind::EndsBeforeStart),
         }
         Ok(())
     }

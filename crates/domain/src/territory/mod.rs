@@ -203,7 +203,7 @@ impl Territory {
 
     /// The periods of one cell after the edits, the earliest first.
     #[must_use]
-    pub fn history(&self, action: ActionIndex, commune: CommuneIndex) -> &[Participation] {
+    pub fn periods(&self, action: ActionIndex, commune: CommuneIndex) -> &[Participation] {
         match self.replaced.get(&(action, commune)) {
             Some(history) => history,
             None => &self.participations[self.span(action, commune)],
@@ -213,7 +213,7 @@ impl Territory {
     /// The period of one cell that holds on a day; `None` if no row covers the day.
     #[must_use]
     pub fn on(&self, action: ActionIndex, commune: CommuneIndex, day: Day) -> Option<&Participation> {
-        self.history(action, commune).iter().find(|period| period.holds_on(day))
+        self.periods(action, commune).iter().find(|period| period.holds_on(day))
     }
 
     /// Whether an edit in force concerns a cell.

@@ -149,7 +149,7 @@ proptest! {
             for (action, commune) in [("a", "59001"), ("a", "59002")] {
                 let territory = bundled.after(&journal);
                 let (action, commune) = territory.find_cell(&cell(action, commune)).expect("a cell");
-                let holding = territory.history(action, commune).iter().filter(|row| row.holds_on(on)).count();
+                let holding = territory.periods(action, commune).iter().filter(|row| row.holds_on(on)).count();
                 prop_assert!(holding <= 1);
             }
         }

@@ -1,7 +1,7 @@
 //! The completeness of the data, and its illustrative rows.
 
 use crate::{day, made};
-use domain::checks::{Completeness, Illustrative, illustrative};
+use domain::checks::{Completeness, IllustrativeRows, illustrative};
 use domain::dates::Day;
 use domain::indicators::{Backing, Cells, Scope, Share, Tally};
 use fixtures::mel::MEL;
@@ -28,8 +28,8 @@ fn an_action_with_an_illustrative_row_or_participation_is_listed() {
     assert_eq!(
         illustrative(&bundled),
         [
-            Illustrative { action: actions[0], row: false, participations: 1, of: 2 },
-            Illustrative { action: actions[1], row: true, participations: 0, of: 0 },
+            IllustrativeRows { action: actions[0], row: false, participations: 1, of: 2 },
+            IllustrativeRows { action: actions[1], row: true, participations: 0, of: 0 },
         ]
     );
 }

@@ -3,7 +3,8 @@
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{
-    Account, AccountItem, AccountPart, ActionSet, Backing, Figure, Figures, Inhabitants, Range, Scope, Tally, account,
+    Account, AccountItem, AccountPart, ActionSet, Backing, Figure, Figures, Inhabitants, Interval, Scope, Tally,
+    account,
 };
 use domain::territory::Territory;
 use fixtures::small_territory::territory;
@@ -63,7 +64,7 @@ fn the_account_of_an_action_lists_every_member_and_whether_it_counts() {
             named("Trois", AccountPart::NotConcerned)
         ]
     );
-    assert_eq!((found.value, found.of), (Range { min: 1, max: 2 }, Some(2)));
+    assert_eq!((found.value, found.of), (Interval { min: 1, max: 2 }, Some(2)));
     assert_eq!(found.inhabitants, Some((Inhabitants { min: 1000, max: 1500 }, 1500)));
     assert_eq!(found.backing, Backing { published: 0, entered: 1, illustrative: 1, unknown: 1 });
     assert!(found.sources.is_empty(), "an illustrative row has no source");
@@ -80,16 +81,16 @@ fn communes_absent_from_a_complete_list_are_not_counted_and_each_source_is_liste
 #[test]
 fn the_account_of_a_threshold_has_the_count_of_each_commune() {
     let found = of(&Figure::AtLeast(3), "2018-06-01", Scope::Everything).expect("thresholds have accounts");
-    assert_eq!(found.lines[0].count, Some(Range { min: 2, max: 3 }));
-    assert_eq!((found.value, found.of), (Range { min: 0, max: 1 }, Some(3)));
+    assert_eq!(found.lines[0].count, Some(Interval { min: 2, max: 3 }));
+    assert_eq!((found.value, found.of), (Interval { min: 0, max: 1 }, Some(3)));
     let earlier = of(&Figure::AtLeast(3), "2017-06-01", Scope::Everything).expect("thresholds have accounts");
-    assert_eq!(earlier.value, Range { min: 1, max: 1 });
+    assert_eq!(earlier.value, Interval { min: 1, max: 1 });
 }
 
 #[test]
 fn the_account_of_a_years_deployments_lists_all_actions_and_counts_those_up_to_the_day() {
     let found = of(&Figure::DeployedIn(2016), "2016-03-01", Scope::Everything).expect("years have accounts");
-    assert_eq!(found.value, Range { min: 1, max: 1 });
+    assert_eq!(found.value, Interval { min: 1, max: 1 });
     assert_eq!(found.lines.len(), 4);
     assert_eq!(found.lines[1].since.map(|date| date.to_string()).as_deref(), Some("2016"));
     assert_eq!(found.backing, Backing { illustrative: 1, ..Backing::default() });
@@ -121,7 +122,7 @@ fn every_figure_is_the_sum_of_its_account() {
     ] {
         let (tally, figures) = (Tally::on(&territory, day(on), scope), Figures::on(&territory, day(on), scope));
         let of = |figure: &Figure| account(&territory, &tally, figure).expect("an account");
-        let exact = |count: u32| Range { min: count, max: count };
+        let exact = |count: u32| Interval { min: count, max: count };
         assert_eq!(of(&Figure::Communes).value, exact(figures.communes));
         assert_eq!(of(&Figure::Population).inhabitants.map(|(it, _)| it.min), Some(figures.population));
         assert_eq!(of(&Figure::UnderStudy).value, exact(figures.actions.under_study));
@@ -132,7 +133,7 @@ fn every_figure_is_the_sum_of_its_account() {
             assert_eq!(of(&Figure::DeployedIn(*year)).value, exact(*count));
         }
         for at in &figures.at_least {
-            assert_eq!(of(&Figure::AtLeast(at.k)).value, Range { min: at.min, max: at.max });
+            assert_eq!(of(&Figure::AtLeast(at.k)).value, Interval { min: at.min, max: at.max });
         }
         for (code, count) in &figures.by_commune {
             let found = of(&Figure::Participations(*code));
@@ -140,7 +141,7 @@ fn every_figure_is_the_sum_of_its_account() {
         }
         for (id, adoption) in &figures.by_action {
             let found = of(&Figure::Participants(id.clone()));
-            assert_eq!((found.value, found.of), (Range { min: adoption.min, max: adoption.max }, Some(adoption.of)));
+            assert_eq!((found.value, found.of), (Interval { min: adoption.min, max: adoption.max }, Some(adoption.of)));
             let (inhabitants, _) = found.inhabitants.expect("inhabitants");
             assert_eq!((inhabitants.min, inhabitants.max), (adoption.population_min, adoption.population_max));
         }

@@ -2,8 +2,8 @@
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{
-    ActionMilestone, Conclusion, Definition, Milestone, Proportion, Range, Scope, between, deployments, history,
-    history_days, milestones, robustness,
+    ActionMilestone, Interval, Milestone, Proportion, Scope, ShareConclusion, ShareDefinition, between, deployments,
+    history_days, milestones, robustness, year_ends,
 };
 use fixtures::small_territory::{COMPLETE, codes, day, ids, made, range, with_objectives};
 
@@ -78,7 +78,7 @@ fn a_threshold_is_crossed_certainly_or_possibly_if_a_cell_is_unknown() {
     assert!(two.perhaps_fell.is_empty());
     assert_eq!(codes(&territory, &two.uncertain()), ["59004"]);
     assert_eq!((two.joined, two.left), (range(1, 1), range(0, 1)));
-    let counts: Vec<(Option<Range>, Option<Range>)> =
+    let counts: Vec<(Option<Interval>, Option<Interval>)> =
         found.counts.iter().map(|(_, count)| (count.before, count.after)).collect();
     assert_eq!(counts[0], (Some(range(1, 1)), Some(range(2, 2))));
     assert_eq!(counts[4], (None, Some(range(2, 2))));
@@ -109,18 +109,18 @@ fn a_different_conclusion_under_another_definition_is_marked() {
     let territory = made(&communes, &actions, &rows);
     let found = robustness(&territory, day("2020-12-31"), Scope::Everything, 2);
     let share = |min, max, of| Proportion { min, max, of };
-    assert_eq!(found.baseline.definition, Definition::Communes);
-    assert_eq!((found.baseline.share, found.baseline.conclusion), (share(3, 4, 5), Conclusion::HalfOrMore));
-    let others: Vec<(Proportion, Conclusion, bool)> =
+    assert_eq!(found.baseline.definition, ShareDefinition::Communes);
+    assert_eq!((found.baseline.share, found.baseline.conclusion), (share(3, 4, 5), ShareConclusion::HalfOrMore));
+    let others: Vec<(Proportion, ShareConclusion, bool)> =
         found.others.iter().map(|variant| (variant.share, variant.conclusion, variant.flips)).collect();
     assert_eq!(
         others,
         [
-            (share(200, 400, 1300), Conclusion::Minority, true), // 59005 has no population
-            (share(1, 2, 5), Conclusion::Minority, true),        // c was deployed one day less than a year before
-            (share(2, 4, 5), Conclusion::Undecided, true),       // the row of 59004 for a is left out
-            (share(3, 3, 5), Conclusion::HalfOrMore, false),
-            (share(4, 4, 5), Conclusion::HalfOrMore, false),
+            (share(200, 400, 1300), ShareConclusion::Minority, true), // 59005 has no population
+            (share(1, 2, 5), ShareConclusion::Minority, true),        // c was deployed one day less than a year before
+            (share(2, 4, 5), ShareConclusion::Undecided, true),       // the row of 59004 for a is left out
+            (share(3, 3, 5), ShareConclusion::HalfOrMore, false),
+            (share(4, 4, 5), ShareConclusion::HalfOrMore, false),
         ]
     );
 }
@@ -136,12 +136,12 @@ fn an_action_counts_as_running_a_year_from_its_first_anniversary_on() {
 #[test]
 fn without_members_there_is_no_conclusion_and_no_difference() {
     let found = robustness(&made(&[], &COMPLETE, &[]), day("2019-12-13"), Scope::Everything, 1);
-    assert_eq!(found.baseline.conclusion, Conclusion::NoWhole);
-    assert!(found.others.iter().all(|variant| variant.conclusion == Conclusion::NoWhole && !variant.flips));
+    assert_eq!(found.baseline.conclusion, ShareConclusion::NoWhole);
+    assert!(found.others.iter().all(|variant| variant.conclusion == ShareConclusion::NoWhole && !variant.flips));
     let no_population = made(&["59001,,Un,,,"], &COMPLETE[..1], &["a,59001,participe,,,,saisi,"]);
     let found = robustness(&no_population, day("2019-12-13"), Scope::Everything, 1);
     let inhabitants = found.others[0];
-    assert_eq!((found.baseline.conclusion, inhabitants.conclusion), (Conclusion::All, Conclusion::NoWhole));
+    assert_eq!((found.baseline.conclusion, inhabitants.conclusion), (ShareConclusion::All, ShareConclusion::NoWhole));
     assert!(!inhabitants.flips);
 }
 
@@ -153,10 +153,10 @@ fn the_history_has_each_year_end_from_the_adoption_on_and_the_reference_day() {
     let territory = with_objectives(&communes, &actions, &rows);
     let days: Vec<String> = history_days(&territory).iter().map(Day::to_string).collect();
     assert_eq!(days, ["2017-12-31", "2018-12-31", "2019-12-13"]);
-    let history = history(&territory, Scope::Everything);
+    let history = year_ends(&territory, Scope::Everything);
     let members: Vec<(usize, u64)> = history.iter().map(|moment| (moment.communes, moment.population)).collect();
     assert_eq!(members, [(1, 100), (2, 150), (2, 150)]);
-    let in_two: Vec<Range> = history.iter().map(|moment| moment.reached[0].reach.communes).collect();
+    let in_two: Vec<Interval> = history.iter().map(|moment| moment.reached[0].reach.communes).collect();
     assert_eq!(in_two, [range(0, 0), range(0, 0), range(1, 2)]);
     let action = territory.indexed_actions().next().expect("an action").0;
     let participants: Vec<u32> = history.iter().filter_map(|moment| Some(moment.adoption_of(action)?.min)).collect();

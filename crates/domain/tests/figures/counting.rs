@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::dates::Day;
 use domain::indicators::{
-    AtLeast, Backing, Cell, Cells, Figures, JoinedByPeers, Range, Scope, backing, joined_by_peers, peers_of,
+    AtLeast, Backing, Cell, Cells, Figures, Interval, JoinedByPeers, Scope, backing, joined_by_peers, peers_of,
 };
 use domain::territory::Territory;
 use fixtures::small_territory::{day, made, territory};
@@ -72,7 +72,7 @@ fn a_commune_that_is_not_concerned_is_in_the_denominator_of_thresholds_but_not_o
     assert_eq!((adoption.min, adoption.max, adoption.of), (1, 1, 1));
     assert_eq!((adoption.population_min, adoption.population_max), (1000, 1000));
     assert_eq!((figures.communes, &figures.at_least[..]), (2, &[AtLeast { k: 1, min: 1, max: 1 }][..]));
-    assert_eq!(figures.by_domain.into_values().collect::<Vec<_>>(), [Range { min: 1, max: 1 }]);
+    assert_eq!(figures.by_domain.into_values().collect::<Vec<_>>(), [Interval { min: 1, max: 1 }]);
 }
 
 #[test]
@@ -178,12 +178,12 @@ proptest! {
         };
         let truths = [filled_by(&|at| filling[at]), filled_by(&|_| false), filled_by(&|_| true)];
         for (truth, filled_with) in truths.iter().zip(0..) {
-            let mut pairs: Vec<(Range, Range)> = Vec::new();
+            let mut pairs: Vec<(Interval, Interval)> = Vec::new();
             pairs.extend(bounds.by_commune.values().copied().zip(truth.by_commune.values().copied()));
             pairs.extend(bounds.by_domain.values().copied().zip(truth.by_domain.values().copied()));
-            let range = |at: &AtLeast| Range { min: at.min, max: at.max };
+            let range = |at: &AtLeast| Interval { min: at.min, max: at.max };
             pairs.extend(bounds.at_least.iter().map(range).zip(truth.at_least.iter().map(range)));
-            let range = |adoption: &domain::indicators::Adoption| Range { min: adoption.min, max: adoption.max };
+            let range = |adoption: &domain::indicators::Adoption| Interval { min: adoption.min, max: adoption.max };
             pairs.extend(bounds.by_action.values().map(range).zip(truth.by_action.values().map(range)));
             for (bound, truth) in pairs {
                 prop_assert!(truth.is_certain());

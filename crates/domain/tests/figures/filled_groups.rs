@@ -2,9 +2,9 @@
 
 use domain::dates::Day;
 use domain::indicators::{
-    ActionMilestone, Cells, ChangesBetween, Conclusion, DayCounts, Definition, Grouping, Half, HistoryPoint,
-    Proportion, Range, Reach, Scope, Spread, Variant, action_groups, alone, at_least, between, commune_counts,
-    domain_reach, domains_served, robustness, size_groups,
+    ActionMilestone, Cells, ChangesBetween, DayCounts, Grouping, Half, HistoryPoint, Interval, Proportion, Reach,
+    Scope, ShareConclusion, ShareDefinition, ShareVariant, Spread, action_groups, alone, at_least, between,
+    commune_counts, domain_reach, domains_served, robustness, size_groups,
 };
 use domain::territory::{CommuneIndex, Territory};
 use fixtures::filled_territory::{filled, filled_twice, territories};
@@ -12,10 +12,10 @@ use fixtures::small_territory::codes;
 use proptest::prelude::*;
 
 /// The lower and the upper bound of a figure.
-type Interval = (u64, u64);
+type IntervalEnds = (u64, u64);
 
 /// All figures about groups, in an order that depends only on the members and the running actions.
-fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<Interval> {
+fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<IntervalEnds> {
     let cells = Cells::on(territory, day, scope);
     let counts = commune_counts(&cells);
     let mut found = Vec::new();
@@ -36,7 +36,7 @@ fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<Interval> {
     for k in 0..7 {
         let robustness = robustness(territory, day, scope, k);
         found.push(of_share(robustness.baseline.share));
-        let filled_alike = [Definition::Inhabitants, Definition::RunningAYear];
+        let filled_alike = [ShareDefinition::Inhabitants, ShareDefinition::RunningAYear];
         let others = robustness.others.iter().filter(|variant| filled_alike.contains(&variant.definition));
         found.extend(others.map(|variant| of_share(variant.share)));
     }
@@ -46,19 +46,19 @@ fn figures(territory: &Territory, day: Day, scope: Scope) -> Vec<Interval> {
     found
 }
 
-fn of_range(range: Range) -> Interval {
+fn of_range(range: Interval) -> IntervalEnds {
     (range.min.into(), range.max.into())
 }
 
-fn of_share(share: Proportion) -> Interval {
+fn of_share(share: Proportion) -> IntervalEnds {
     (share.min, share.max)
 }
 
-fn of_reach(reach: Reach) -> [Interval; 2] {
+fn of_reach(reach: Reach) -> [IntervalEnds; 2] {
     [of_range(reach.communes), (reach.inhabitants.min, reach.inhabitants.max)]
 }
 
-fn of_spread(spread: &Spread) -> [Interval; 4] {
+fn of_spread(spread: &Spread) -> [IntervalEnds; 4] {
     let halves = |half: Half| 2 * half.whole() + u64::from(half.and_a_half());
     [
         of_range(spread.lowest.count),
@@ -137,7 +137,7 @@ proptest! {
         let thresholds = at_least(&counts, cells.running().len());
         for (at, &k) in territory.about().thresholds.iter().enumerate() {
             let reached = || groups.iter().map(|group| group.reached[at].reach.communes);
-            let sum = |bound: fn(Range) -> u32| reached().map(bound).sum::<u32>();
+            let sum = |bound: fn(Interval) -> u32| reached().map(bound).sum::<u32>();
             let total = thresholds.iter().find(|at| at.k == k).map_or((0, 0), |at| (at.min, at.max));
             prop_assert_eq!((sum(|range| range.min), sum(|range| range.max)), total);
         }
@@ -227,13 +227,13 @@ proptest! {
         let truth = filled(&territory, day, scope, &|action, commune| answers[action.get() * 6 + commune.get()]);
         let found = robustness(&territory, day, scope, k);
         let of_truth = robustness(&truth, day, Scope::Everything, k);
-        prop_assert!(of_truth.baseline.conclusion != Conclusion::Undecided);
-        prop_assert!([Conclusion::Undecided, of_truth.baseline.conclusion].contains(&found.baseline.conclusion));
+        prop_assert!(of_truth.baseline.conclusion != ShareConclusion::Undecided);
+        prop_assert!([ShareConclusion::Undecided, of_truth.baseline.conclusion].contains(&found.baseline.conclusion));
         let [.., published, is_no, is_yes] = &found.others[..] else { panic!("five others") };
         prop_assert_eq!(published.share, robustness(&territory, day, Scope::PublishedOnly, k).baseline.share);
         prop_assert_eq!((is_no.share.min, is_no.share.max), (found.baseline.share.min, found.baseline.share.min));
         prop_assert_eq!((is_yes.share.min, is_yes.share.max), (found.baseline.share.max, found.baseline.share.max));
-        let differs = |variant: &Variant| variant.conclusion != found.baseline.conclusion;
+        let differs = |variant: &ShareVariant| variant.conclusion != found.baseline.conclusion;
         prop_assert!(found.others.iter().all(|variant| variant.flips == differs(variant)));
         let still = alone(&truth, &Cells::on(&truth, day, Scope::Everything));
         prop_assert!(alone(&territory, &Cells::on(&territory, day, scope)).iter().all(|one| still.contains(one)));

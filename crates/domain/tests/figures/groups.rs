@@ -1,7 +1,7 @@
 //! The indicators about groups, on territories small enough to count by hand.
 
 use domain::indicators::{
-    ActionGroup, Cells, Fraction, Grouping, Half, Inhabitants, OneDecimal, Range, Scope, SizeClass, Spread,
+    ActionGroup, Cells, Fraction, Grouping, Half, Inhabitants, Interval, OneDecimal, Scope, SizeClass, Spread,
     action_groups, alone, commune_counts, domains_served, size_groups,
 };
 use domain::territory::Territory;
@@ -13,7 +13,7 @@ fn everything(territory: &Territory, on: &str) -> Cells {
 
 #[test]
 fn the_median_of_an_even_number_of_counts_may_end_in_a_half() {
-    let middle = |counts: &[Range]| Spread::of(counts).expect("counts").median;
+    let middle = |counts: &[Interval]| Spread::of(counts).expect("counts").median;
     let found = middle(&[range(1, 9), range(4, 4), range(2, 3), range(8, 8)]);
     assert_eq!((found.min, found.max), (Half::between(2, 4), Half::between(4, 8)));
     let of_three = middle(&[range(5, 6), range(0, 7), range(3, 3)]);

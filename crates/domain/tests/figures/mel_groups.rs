@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::dates::{Day, ReducedDate};
 use domain::indicators::{
-    Cells, Conclusion, Grouping, Half, Inhabitants, Proportion, Range, Scope, Spread, action_groups, alone, between,
-    commune_counts, deployments, domains_served, history, robustness, size_groups,
+    Cells, Grouping, Half, Inhabitants, Interval, Proportion, Scope, ShareConclusion, Spread, action_groups, alone,
+    between, commune_counts, deployments, domains_served, robustness, size_groups, year_ends,
 };
 use domain::territory::{Action, Commune, CommuneIndex, ParticipationState};
 use fixtures::mel::{MEL, day};
@@ -16,8 +16,8 @@ fn cells() -> Cells {
     Cells::on(&MEL, day(REFERENCE), Scope::Everything)
 }
 
-const fn range(min: u32, max: u32) -> Range {
-    Range { min, max }
+const fn range(min: u32, max: u32) -> Interval {
+    Interval { min, max }
 }
 
 fn codes(communes: &[CommuneIndex]) -> Vec<&'static str> {
@@ -96,7 +96,7 @@ fn the_four_communes_below_five_actions_have_fewer_than_five_thousand_inhabitant
     let sizes: Vec<(usize, u64)> = groups.iter().map(|group| (group.members.len(), group.inhabitants)).collect();
     assert_eq!(sizes, [(27, 31_457), (21, 66_939), (13, 93_182), (15, 203_644), (10, 259_664), (4, 488_686)]);
     assert_eq!(sizes.iter().map(|(_, inhabitants)| inhabitants).sum::<u64>(), 1_143_572);
-    let in_five: Vec<Range> = groups.iter().map(|group| group.reached[1].reach.communes).collect();
+    let in_five: Vec<Interval> = groups.iter().map(|group| group.reached[1].reach.communes).collect();
     assert_eq!(in_five, [(25, 25), (19, 19), (13, 13), (15, 15), (10, 10), (4, 4)].map(|(min, max)| range(min, max)));
     // Without Hantay and Tressin (1303 + 1407) in the first class, and Fretin and Salomé (3379 + 2969) in the second.
     let inhabitants = groups.iter().map(|group| group.reached[1].reach.inhabitants.max);
@@ -130,7 +130,7 @@ fn the_reach_of_each_group_of_actions_equals_an_independent_count() {
 #[test]
 fn by_form_the_joint_purchases_reach_89_communes_and_the_five_actions_without_form_81() {
     let groups = action_groups(&MEL, &cells(), Grouping::Form);
-    let shown: Vec<(Option<&str>, usize, Range)> =
+    let shown: Vec<(Option<&str>, usize, Interval)> =
         groups.iter().map(|group| (group.name.as_deref(), group.actions.len(), group.communes)).collect();
     assert_eq!(shown[1], (Some("Groupement de commandes"), 6, range(89, 89)));
     assert_eq!(shown.last(), Some(&(None, 5, range(81, 81))));
@@ -197,7 +197,7 @@ fn since_2016_twenty_two_communes_reached_five_actions_and_the_five_that_joined_
 fn the_conclusion_on_five_actions_differs_only_without_illustrative_rows() {
     let found = robustness(&MEL, day(REFERENCE), Scope::Everything, 5);
     assert_eq!(found.baseline.share, Proportion { min: 86, max: 86, of: 90 });
-    assert_eq!(found.baseline.conclusion, Conclusion::NineInTen);
+    assert_eq!(found.baseline.conclusion, ShareConclusion::NineInTen);
     let [inhabitants, running_a_year, published, is_no, is_yes] = found.others[..] else { panic!("five others") };
     // Below five: Fretin, Hantay, Salomé, Tressin.
     let in_five = 1_143_572 - (3_379 + 1_303 + 2_969 + 1_407);
@@ -209,7 +209,7 @@ fn the_conclusion_on_five_actions_differs_only_without_illustrative_rows() {
     assert_eq!((in_five, running_a_year.share.min, running_a_year.share.max), (86, 86, 86));
     assert_eq!(
         (published.share, published.conclusion),
-        (Proportion { min: 0, max: 90, of: 90 }, Conclusion::Undecided)
+        (Proportion { min: 0, max: 90, of: 90 }, ShareConclusion::Undecided)
     );
     let flips = [inhabitants, running_a_year, published, is_no, is_yes].map(|variant| variant.flips);
     assert_eq!(flips, [false, false, true, false, false]);
@@ -217,8 +217,8 @@ fn the_conclusion_on_five_actions_differs_only_without_illustrative_rows() {
 
 #[test]
 fn the_history_has_the_members_actions_and_thresholds_of_each_year_end() {
-    let history = history(&MEL, Scope::Everything);
-    let found: Vec<(u16, usize, u32, Range)> = history
+    let history = year_ends(&MEL, Scope::Everything);
+    let found: Vec<(u16, usize, u32, Interval)> = history
         .iter()
         .map(|moment| (moment.day.year(), moment.communes, moment.actions.running, moment.reached[1].reach.communes))
         .collect();

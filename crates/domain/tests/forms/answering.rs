@@ -94,7 +94,7 @@ fn a_period_that_ends_before_it_begins_is_refused_from_a_key_and_from_a_form() {
     let (action, commune) = find(&territory, "a", "59002");
     let wrong = cell_answer(State::No, "2019", "2019-01-01");
     for proposal in [Proposal::Correction(wrong), Proposal::Period(wrong, None)] {
-        assert_eq!(view(&territory).resolve(action, commune, proposal), Resolution::EndsFirst);
+        assert_eq!(view(&territory).resolve(action, commune, proposal), Resolution::EndsBeforeStart);
     }
 }
 
@@ -134,7 +134,7 @@ proptest! {
                 let holding = history(&after, &cell(action, commune));
                 prop_assert!(!holding.is_empty());
             }
-            Resolution::EndsFirst => prop_assert!(!by_form),
+            Resolution::EndsBeforeStart => prop_assert!(!by_form),
         }
     }
 }

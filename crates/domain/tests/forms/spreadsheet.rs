@@ -166,7 +166,7 @@ fn cells_beyond_the_grid_and_periods_that_end_before_they_begin_are_errors() {
     let pasted = paste("oui\toui\toui\toui\noui depuis 2018, plus depuis 2017\n\n\n\noui");
     assert_eq!(
         errors(&pasted),
-        ["0:3 Beyond: oui", "1:0 EndsFirst: oui depuis 2018, plus depuis 2017", "5:0 Beyond: oui"]
+        ["0:3 Beyond: oui", "1:0 EndsBeforeStart: oui depuis 2018, plus depuis 2017", "5:0 Beyond: oui"]
     );
     assert_eq!(pasted.changes.len(), 3);
 }
@@ -287,7 +287,7 @@ proptest! {
             _ => true,
         };
         prop_assert!(pasted.changes.iter().all(ends_well));
-        let ends_first = |error: &&PasteError| error.kind == PasteErrorKind::EndsFirst;
+        let ends_first = |error: &&PasteError| error.kind == PasteErrorKind::EndsBeforeStart;
         prop_assert!(pasted.errors.iter().filter(ends_first).all(|error| error.text.contains("plus depuis")));
     }
 }

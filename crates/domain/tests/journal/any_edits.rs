@@ -117,7 +117,7 @@ fn check_consistency(territory: &Territory, edits: &Journal) -> Result<(), TestC
     }
     for row in &rows {
         prop_assert!(row.action.get() < territory.actions().len() && row.commune.get() < territory.communes().len());
-        prop_assert!(territory.history(row.action, row.commune).contains(row));
+        prop_assert!(territory.periods(row.action, row.commune).contains(row));
     }
     let of_actions: usize =
         territory.indexed_actions().map(|(index, _)| territory.participations_of(index).len()).sum();

@@ -85,7 +85,7 @@ proptest! {
         for of in ["a", "b"] {
             for code in ["59001", "59002"] {
                 let (action, commune) = one.find_cell(&cell(of, code)).expect("a cell");
-                if one.history(action, commune) != other.history(action, commune) {
+                if one.periods(action, commune) != other.periods(action, commune) {
                     expected.push(cell(of, code));
                 }
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{
-    ActionField, Answer, CellName, CommuneField, Edit, EntryChange, EntryStatus, EntrySubject, GestureKind, History,
+    ActionField, Answer, CellName, CommuneField, Edit, EditKind, EntryChange, EntryStatus, EntrySubject, History,
     HistoryFilter, HistoryTotals, Journal, LastNames, RowDiff, SearchWord, TerritoryDiff,
 };
 use domain::territory::{ParticipationState, Provenance, Territory};
@@ -213,7 +213,7 @@ fn entries_are_filtered_by_subject_author_kind_status_and_words() {
     assert_eq!(found(both), [4], "the first entry concerns both, but in different cells");
     assert_eq!(found(HistoryFilter { author: Some(None), ..everything() }), [3, 2, 1, 0]);
     assert_eq!(found(HistoryFilter { author: Some(Some("Léa".into())), ..everything() }), [4]);
-    assert_eq!(found(HistoryFilter { kind: Some(GestureKind::Reversal), ..everything() }), [2]);
+    assert_eq!(found(HistoryFilter { kind: Some(EditKind::Reversal), ..everything() }), [2]);
     assert_eq!(found(HistoryFilter { in_force: Some(false), ..everything() }), [1]);
     let words = |text: &str| HistoryFilter { words: SearchWord::of(text, &names), ..everything() };
     assert_eq!(found(words("ete")), [3]);

@@ -36,7 +36,7 @@ fn history(journal: &Journal, commune: &str) -> Vec<String> {
     let line = |row: &Participation| {
         format!("{} {}..{} {:?}", row.state.as_str(), date(row.since), date(row.until), row.provenance)
     };
-    territory.history(action, commune).iter().map(line).collect()
+    territory.periods(action, commune).iter().map(line).collect()
 }
 
 #[test]

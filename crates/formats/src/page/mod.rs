@@ -8,7 +8,7 @@ mod skeleton;
 
 pub use skeleton::{DOCUMENT, FIXED, PageError, SKELETON, Skeleton};
 
-use crate::{CLOSING, Document, OPENING, Unreadable, escape_for_script};
+use crate::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, Document, Unreadable, escape_for_script};
 use domain::journal::Journal;
 
 /// Why a copy of the file cannot be written.
@@ -52,7 +52,7 @@ pub fn block_with(block: &str, journal: &Journal) -> Result<String, Unreadable> 
 /// Reads the document in the text of an HTML file; `None` if it has no document block.
 #[must_use]
 pub fn document_in(page: &str) -> Option<Result<Document, Unreadable>> {
-    let (_, after) = page.split_once(OPENING)?;
-    let (block, _) = after.split_once(CLOSING)?;
+    let (_, after) = page.split_once(DOCUMENT_BLOCK_START)?;
+    let (block, _) = after.split_once(DOCUMENT_BLOCK_END)?;
     Some(Document::read(block))
 }

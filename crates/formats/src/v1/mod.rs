@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use crate::Answers;
+use crate::EditsFile;
 use columns::PackedTableV1;
 use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
@@ -30,11 +30,11 @@ pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, J
 
 /// # Errors
 /// A message that names the member that cannot be read.
-pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<Answers, String> {
+pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<EditsFile, String> {
     let text = |key| saved.get(key).and_then(Value::as_str);
     let document = text("document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
     let title = text("title").ok_or("title: not a text")?.to_owned();
-    Ok(Answers { document, title, journal: read_journal(saved)?, damaged: Vec::new() })
+    Ok(EditsFile { document, title, journal: read_journal(saved)?, damaged: Vec::new() })
 }
 
 fn read_journal(saved: &Map<String, Value>) -> Result<Journal, String> {

@@ -15,7 +15,7 @@ mod rows;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::Answers;
+use crate::EditsFile;
 use columns::PackedTableV2;
 use domain::ids::DocumentId;
 use domain::journal::Journal;
@@ -61,7 +61,7 @@ pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journ
     json!(saved).to_string()
 }
 
-pub(super) fn write_answers(answers: &Answers) -> String {
+pub(super) fn write_answers(answers: &EditsFile) -> String {
     let saved = SavedAnswers {
         format: FORMAT,
         version: VERSION,
@@ -89,12 +89,12 @@ pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, J
 
 /// # Errors
 /// A message that names the member that cannot be read.
-pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<Answers, String> {
+pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<EditsFile, String> {
     let text = |key| saved.get(key).and_then(Value::as_str);
     let document = text("document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
     let title = text("title").ok_or("title: not a text")?.to_owned();
     let (journal, damaged) = read_journal(saved)?;
-    Ok(Answers { document, title, journal, damaged })
+    Ok(EditsFile { document, title, journal, damaged })
 }
 
 /// The entries that can be read, and the JSON of the others.

@@ -5,7 +5,7 @@ use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
-use formats::{Answers, Document, Unreadable, read_entry, script_block, write_entry};
+use formats::{Document, EditsFile, Unreadable, read_entry, script_block, write_entry};
 use proptest::prelude::*;
 
 fn package() -> Package {
@@ -54,18 +54,18 @@ fn no_content_can_end_the_script_block_early() {
 
 #[test]
 fn newer_other_and_damaged_texts_are_refused() {
-    let answers = Answers {
+    let answers = EditsFile {
         document: Document::of(package()).expect("a territory").territory.about().id.clone(),
         title: "Essai".into(),
         journal: journal(),
         damaged: Vec::new(),
     };
     let text = answers.write();
-    assert_eq!(Answers::read(&text), Ok(answers));
-    assert_eq!(Answers::read(&text.replace("\"version\":2", "\"version\":9")), Err(Unreadable::Newer(9)));
+    assert_eq!(EditsFile::read(&text), Ok(answers));
+    assert_eq!(EditsFile::read(&text.replace("\"version\":2", "\"version\":9")), Err(Unreadable::Newer(9)));
     assert_eq!(Document::read(&text), Err(Unreadable::OtherKind("answers".to_owned())));
     for damaged in [&text[..text.len() - 5], "", "{}", "null", "[]", &text.replace("carnet-de", "autre")] {
-        assert!(matches!(Answers::read(damaged), Err(Unreadable::Damaged(_))), "{damaged}");
+        assert!(matches!(EditsFile::read(damaged), Err(Unreadable::Damaged(_))), "{damaged}");
     }
 }
 
@@ -96,10 +96,10 @@ const FIRST_ANSWERS: &str = r#"{"format":"carnet-de-mutualisation","version":1,"
 
 #[test]
 fn answers_of_version_1_are_read() {
-    let answers = Answers::read(FIRST_ANSWERS).expect("a version that was shipped");
+    let answers = EditsFile::read(FIRST_ANSWERS).expect("a version that was shipped");
     assert_eq!(answers.journal.in_force().collect::<Vec<_>>(), journal().in_force().collect::<Vec<_>>());
     assert_eq!(answers.journal.entries().count(), 5);
-    assert_eq!(Answers::read(&answers.write()), Ok(answers));
+    assert_eq!(EditsFile::read(&answers.write()), Ok(answers));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn in_version_1_an_invalid_entry_makes_the_text_unreadable() {
         [("\"answer\"", "\"later\""), ("59001", "5900"), ("\"non\"", "\"oui\""), ("2019-12-13", "2019-12")]
     {
         let text = FIRST_ANSWERS.replacen(good, bad, 1);
-        assert!(matches!(Answers::read(&text), Err(Unreadable::Damaged(_))), "{bad}");
+        assert!(matches!(EditsFile::read(&text), Err(Unreadable::Damaged(_))), "{bad}");
     }
 }
 
@@ -221,10 +221,10 @@ fn a_changed_cut_or_newer_entry_is_refused() {
 #[test]
 fn a_damaged_entry_is_not_in_the_journal_and_is_returned_unchanged() {
     let document = Document::of(package()).expect("a territory").territory.about().id.clone();
-    let answers = Answers { document, title: "Essai".into(), journal: Journal::of(entries()), damaged: Vec::new() };
+    let answers = EditsFile { document, title: "Essai".into(), journal: Journal::of(entries()), damaged: Vec::new() };
     let text = answers.write();
     let damaged = text.replacen("\"Conseil du", "\"Conseil dU", 1);
-    let read = Answers::read(&damaged).expect("all but one entry");
+    let read = EditsFile::read(&damaged).expect("all but one entry");
     assert_eq!(read.journal.entries().count(), answers.journal.entries().count() - 1);
     let line = write_entry(&entries()[12]).replacen("\"Conseil du", "\"Conseil dU", 1);
     assert_eq!(read.damaged, [line]);
@@ -234,8 +234,8 @@ proptest! {
     #[test]
     fn any_journal_is_read_back_as_written(entries in fixtures::journals::any_journal()) {
         let document = Document::of(package()).expect("a territory").territory.about().id.clone();
-        let answers = Answers { document, title: "Essai".into(), journal: Journal::of(entries), damaged: Vec::new() };
-        prop_assert_eq!(Answers::read(&answers.write()), Ok(answers));
+        let answers = EditsFile { document, title: "Essai".into(), journal: Journal::of(entries), damaged: Vec::new() };
+        prop_assert_eq!(EditsFile::read(&answers.write()), Ok(answers));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use domain::ids::DocumentId;
 use domain::journal::Entry;
-use formats::{Answers, Unreadable, read_entry, write_entry};
+use formats::{EditsFile, Unreadable, read_entry, write_entry};
 
 use super::{chunk_prefix, draft_key_prefix};
 use crate::local_storage::{LocalStorage, StoredText};
@@ -82,7 +82,7 @@ impl ReadTexts {
 
     /// Reads what the first version of the program kept: all the edits as one text.
     fn add_first_version(&mut self, key: String, text: String, document: &DocumentId) {
-        match Answers::read(&text) {
+        match EditsFile::read(&text) {
             Ok(answers) if answers.document == *document => {
                 self.entries.extend(answers.journal.entries().map(|entry| (entry.clone(), write_entry(entry))));
                 for damaged in answers.damaged {

@@ -62,6 +62,6 @@ fn effective(journal: &Journal) -> Vec<EntryId> {
 
 /// The version of a journal: it rises with every entry, and is the same wherever the same entries are.
 #[must_use]
-pub fn version(journal: &Journal) -> u64 {
+pub fn highest_rank(journal: &Journal) -> u64 {
     journal.entries().next_back().map_or(0, |last| last.rank)
 }

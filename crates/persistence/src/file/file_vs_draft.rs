@@ -82,7 +82,7 @@ impl FileVsDraft {
     #[must_use]
     pub fn changes_of(&self, side: CopySide) -> usize {
         let only = self.only_in(side);
-        let gestures = only.entries().filter(|entry| entry.edit.is_gesture()).count();
+        let gestures = only.entries().filter(|entry| entry.edit.is_undoable()).count();
         gestures.max(usize::from(!only.is_empty()))
     }
 

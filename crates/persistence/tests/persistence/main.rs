@@ -15,7 +15,7 @@ mod several_tabs;
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
-use formats::Answers;
+use formats::EditsFile;
 use persistence::{
     DraftStore, EditOrigin, RecoveryAction, SaveStatus, StorageCopy, StorageProblem, WriteError, database_keys,
     draft_key_prefix,
@@ -115,7 +115,7 @@ fn an_edit_is_in_local_storage_before_it_is_in_the_database_and_reported_as_save
 #[test]
 fn the_draft_of_the_first_version_is_read_and_never_written() {
     let text = |numbers| {
-        Answers { document: document(), title: String::new(), journal: journal(numbers), damaged: Vec::new() }.write()
+        EditsFile { document: document(), title: String::new(), journal: journal(numbers), damaged: Vec::new() }.write()
     };
     let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
     storage.put(&draft_key_prefix(&document()), &text(vec![1, 2]));

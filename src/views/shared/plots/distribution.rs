@@ -1,6 +1,6 @@
 //! The chart of how many communes take part in how many actions.
 
-use domain::indicators::{DaySnapshot, Figure, Range};
+use domain::indicators::{DaySnapshot, Figure, Interval};
 use domain::territory::CommuneIndex;
 
 use crate::components::{TableCell, TableRow};
@@ -29,7 +29,7 @@ pub fn distribution(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, (width
 /// The same data as table rows, with both the certain and the possible number of communes.
 pub fn distribution_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let of = snapshot.members();
-    let row = |(k, count): (u32, Range)| {
+    let row = |(k, count): (u32, Interval)| {
         let shown = marks::figure_mark(snapshot, None, Figure::Exactly(k));
         TableRow {
             cells: vec![
@@ -45,16 +45,16 @@ pub fn distribution_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
 
 /// For each number of actions, from the smallest to the largest: how many communes have exactly that many, certain and
 /// possible.
-fn counts(snapshot: &DaySnapshot) -> Vec<(u32, Range)> {
+fn counts(snapshot: &DaySnapshot) -> Vec<(u32, Interval)> {
     let counts = &snapshot.tally.counts;
     let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
     let (Some(least), Some(most)) = (least, most) else { return Vec::new() };
     let of = |k: u32| {
         let has = |certain: bool| {
-            let holds = |it: &&Range| if certain { it.min == k && it.max == k } else { it.min <= k && k <= it.max };
+            let holds = |it: &&Interval| if certain { it.min == k && it.max == k } else { it.min <= k && k <= it.max };
             u32::try_from(counts.iter().filter(holds).count()).unwrap_or(u32::MAX)
         };
-        (k, Range { min: has(true), max: has(false) })
+        (k, Interval { min: has(true), max: has(false) })
     };
     (least..=most).map(of).collect()
 }

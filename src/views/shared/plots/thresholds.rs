@@ -1,6 +1,6 @@
 //! The curve of the share of communes at every threshold.
 
-use domain::indicators::{DaySnapshot, Range};
+use domain::indicators::{DaySnapshot, Interval};
 
 use crate::wording::{chart_labels, overview};
 use charts::{Curve, Drawing};
@@ -26,5 +26,5 @@ pub fn sentence(snapshot: &DaySnapshot) -> String {
     let of = snapshot.members();
     let mut reached_by_half = snapshot.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= of);
     let half = reached_by_half.next_back();
-    overview::thresholds(half.map(|at| (at.k, Range { min: at.min, max: at.max })), of)
+    overview::thresholds(half.map(|at| (at.k, Interval { min: at.min, max: at.max })), of)
 }

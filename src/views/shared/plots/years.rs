@@ -1,6 +1,6 @@
 //! Small maps of several days, on one scale.
 
-use domain::indicators::{CountClasses, DaySnapshot, Range};
+use domain::indicators::{CountClasses, DaySnapshot, Interval};
 
 use crate::wording::{chart_labels, dates, numbers, overview};
 use charts::{Drawing, Multiples, Panel, SmallMultiple};
@@ -13,7 +13,7 @@ pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
     let classes = CountClasses::up_to(last.running());
     let k = last.territory.about().thresholds.iter().copied().max().unwrap_or(1);
     let small = |snapshot: &DaySnapshot| {
-        let class = |count: Range| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
+        let class = |count: Interval| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
         match contours {
             Some(_) => {
                 let indices = snapshot.territory.indexed_communes();

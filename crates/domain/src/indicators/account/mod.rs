@@ -5,7 +5,7 @@ mod query;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::indicators::{Backing, Cell, Figure, Inhabitants, Range, Tally};
+use crate::indicators::{Backing, Cell, Figure, Inhabitants, Interval, Tally};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 use query::AccountQuery;
@@ -14,7 +14,7 @@ use query::AccountQuery;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     /// The value of the figure.
-    pub value: Range,
+    pub value: Interval,
     /// The denominator; `None` if the figure is not a share.
     pub of: Option<u32>,
     /// For a figure that counts communes: the inhabitants of the communes counted, and of all in the denominator.
@@ -35,7 +35,7 @@ pub struct AccountLine {
     /// Whether it counts.
     pub part: AccountPart,
     /// The number that decides whether it counts, if there is one: a commune's participations, or its domains.
-    pub count: Option<Range>,
+    pub count: Option<Interval>,
     /// The start of the participation, of the membership, or of the action's stage, if it is known.
     pub since: Option<ReducedDate>,
     /// The provenance of the row or the complete list that decides; `None` if no single row does.
@@ -126,7 +126,7 @@ pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<
         Figure::DomainsOf(code) => query.domains_of(territory.find_commune(*code)?)?,
         Figure::InDomains(count) => {
             let domains = query.domains();
-            let domain_counts: Vec<Range> =
+            let domain_counts: Vec<Interval> =
                 (0..tally.counts.len()).map(|member| query.domain_count(&domains, member)).collect();
             let reaches = |member: usize| (domain_counts[member].min >= *count, domain_counts[member].max >= *count);
             query.with_all_cells(query.members(reaches, |member| Some(domain_counts[member])))

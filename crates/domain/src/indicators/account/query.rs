@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Account, AccountItem, AccountLine, AccountPart};
 use crate::dates::ReducedDate;
-use crate::indicators::{ActionSet, Backing, Cell, DayView, Inhabitants, Range, Tally};
+use crate::indicators::{ActionSet, Backing, Cell, DayView, Inhabitants, Interval, Tally};
 use crate::territory::{Action, ActionIndex, CommuneIndex, Provenance, Territory};
 
 /// A territory and the tally that accounts are taken from.
@@ -23,7 +23,7 @@ impl AccountQuery<'_> {
     pub(super) fn members(
         &self,
         counts: impl Fn(usize) -> (bool, bool),
-        number: impl Fn(usize) -> Option<Range>,
+        number: impl Fn(usize) -> Option<Interval>,
     ) -> Account {
         let mut account = empty();
         let mut inhabitants = (Inhabitants::default(), 0);
@@ -143,7 +143,7 @@ impl AccountQuery<'_> {
             let commune = self.tally.cells.members()[member];
             actions.iter().filter_map(move |&action| self.tally.cells.get(action, commune))
         };
-        let count = |member: usize| Range {
+        let count = |member: usize| Interval {
             min: cells(member).map(|cell| u32::from(cell.is_yes())).sum(),
             max: cells(member).map(|cell| u32::from(cell.may_be_yes())).sum(),
         };
@@ -187,18 +187,18 @@ impl AccountQuery<'_> {
     }
 
     /// The number of domains in which the member at an index takes part in at least one running action.
-    pub(super) fn domain_count(&self, domains: &[(Arc<str>, Vec<ActionIndex>)], member: usize) -> Range {
-        domains.iter().fold(Range::default(), |sum, (_, actions)| {
+    pub(super) fn domain_count(&self, domains: &[(Arc<str>, Vec<ActionIndex>)], member: usize) -> Interval {
+        domains.iter().fold(Interval::default(), |sum, (_, actions)| {
             let count = self.count_in(actions, member);
-            Range { min: sum.min + u32::from(count.min > 0), max: sum.max + u32::from(count.max > 0) }
+            Interval { min: sum.min + u32::from(count.min > 0), max: sum.max + u32::from(count.max > 0) }
         })
     }
 
     /// The number of these actions that the member at an index takes part in.
-    fn count_in(&self, actions: &[ActionIndex], member: usize) -> Range {
+    fn count_in(&self, actions: &[ActionIndex], member: usize) -> Interval {
         let commune = self.tally.cells.members()[member];
         let cells = actions.iter().filter_map(|&action| self.tally.cells.get(action, commune));
-        cells.fold(Range::default(), |sum, cell| Range {
+        cells.fold(Interval::default(), |sum, cell| Interval {
             min: sum.min + u32::from(cell.is_yes()),
             max: sum.max + u32::from(cell.may_be_yes()),
         })
@@ -234,6 +234,6 @@ fn add_source(provenance: Provenance, source: Option<&Arc<str>>, account: &mut A
 }
 
 fn empty() -> Account {
-    let (value, of, inhabitants) = (Range::default(), None, None);
+    let (value, of, inhabitants) = (Interval::default(), None, None);
     Account { value, of, inhabitants, lines: Vec::new(), backing: Backing::default(), sources: Vec::new() }
 }

@@ -4,16 +4,16 @@
 //! to a day is never negative, so it is correct.
 
 use crate::indicators::adoption::KindTotal;
-use crate::indicators::{Adoption, Cell, Range};
+use crate::indicators::{Adoption, Cell, Interval};
 
 /// The sum of two counts or changes, wrapping around.
-pub(super) const fn plus(one: Range, other: Range) -> Range {
-    Range { min: one.min.wrapping_add(other.min), max: one.max.wrapping_add(other.max) }
+pub(super) const fn plus(one: Interval, other: Interval) -> Interval {
+    Interval { min: one.min.wrapping_add(other.min), max: one.max.wrapping_add(other.max) }
 }
 
 /// The difference of two counts or changes, wrapping around.
-pub(super) const fn minus(one: Range, other: Range) -> Range {
-    Range { min: one.min.wrapping_sub(other.min), max: one.max.wrapping_sub(other.max) }
+pub(super) const fn minus(one: Interval, other: Interval) -> Interval {
+    Interval { min: one.min.wrapping_sub(other.min), max: one.max.wrapping_sub(other.max) }
 }
 
 /// The cells of an action by kind, or a change of them. Indexed by the discriminant of [`Cell`].

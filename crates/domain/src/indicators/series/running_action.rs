@@ -6,7 +6,7 @@ use super::changes::{KindTotals, minus, plus};
 use super::days::Days;
 use super::perimeter::Membership;
 use crate::indicators::cells::{StateTable, without_a_row};
-use crate::indicators::{Cell, Range};
+use crate::indicators::{Cell, Interval};
 use crate::territory::{Action, ActionIndex, DatedState};
 
 /// An action that runs on at least one of the days.
@@ -54,10 +54,10 @@ impl RunningAction {
         rows: &[DatedState],
         step: CountStep,
         context: &SeriesContext<'_>,
-        counts: &mut [Vec<Range>],
+        counts: &mut [Vec<Interval>],
     ) {
         let (begins, ends, kinds) = (self.when.start, self.when.end, &mut self.kinds[..]);
-        let mut adds = [Range::default(); 4];
+        let mut adds = [Interval::default(); 4];
         for cell in Cell::ALL {
             adds[cell as usize] = minus(cell.adds(), self.absent.adds());
         }

@@ -3,14 +3,14 @@
 use super::changes::{KindTotals, minus, plus};
 use super::perimeter::Perimeter;
 use super::running_action::{CountStep, RunningAction, SeriesContext};
-use crate::indicators::{Adoption, Range};
+use crate::indicators::{Adoption, Interval};
 use crate::territory::{ActionIndex, DatedState, Territory};
 
 /// The changes on each of the days.
 pub(super) struct Sums {
     actions: Vec<RunningAction>,
     /// By day, then commune: the change of the commune's count that its rows make, compared to having no rows.
-    counts: Vec<Vec<Range>>,
+    counts: Vec<Vec<Interval>>,
 }
 
 impl Sums {
@@ -18,7 +18,7 @@ impl Sums {
     pub(super) fn over(territory: &Territory, context: &SeriesContext<'_>) -> Self {
         let running =
             territory.indexed_actions().filter_map(|(action, row)| RunningAction::of(action, row, context.days));
-        let no_change = || vec![Range::default(); context.memberships.len()];
+        let no_change = || vec![Interval::default(); context.memberships.len()];
         let mut sums =
             Self { actions: running.collect(), counts: context.days.all().iter().map(|_| no_change()).collect() };
         for running in &mut sums.actions {
@@ -35,7 +35,7 @@ impl Sums {
             let rows = territory.dated_states_of(action);
             let first = rows.partition_point(|row| row.commune < commune);
             let after = rows.partition_point(|row| row.commune <= commune);
-            let edited: Vec<DatedState> = territory.history(action, commune).iter().map(DatedState::of).collect();
+            let edited: Vec<DatedState> = territory.periods(action, commune).iter().map(DatedState::of).collect();
             self.actions[at].count_rows(&rows[first..after], CountStep::Remove, context, &mut self.counts);
             self.actions[at].count_rows(&edited, CountStep::Add, context, &mut self.counts);
         }
@@ -57,13 +57,13 @@ impl Sums {
     }
 
     /// The number of actions that each member takes part in on each day, in the order of the members.
-    pub(super) fn counts(self, perimeters: &[Perimeter]) -> Vec<Vec<Range>> {
+    pub(super) fn counts(self, perimeters: &[Perimeter]) -> Vec<Vec<Interval>> {
         let Self { actions, mut counts } = self;
         let without_rows = |day: &u32| {
             let running = actions.iter().filter(|running| running.when.contains(day));
-            running.fold(Range::default(), |sum, running| plus(sum, running.absent.adds()))
+            running.fold(Interval::default(), |sum, running| plus(sum, running.absent.adds()))
         };
-        let mut previous = Range::default();
+        let mut previous = Interval::default();
         for (at, day) in (0..counts.len()).zip(0..) {
             let current = without_rows(&day);
             let change = minus(current, previous);
@@ -82,7 +82,7 @@ impl Sums {
 }
 
 /// Adds to each count the count of the day before, if there is one, and a change that applies to all.
-fn add_all(counts: &mut [Range], before: &[Range], change: Range) {
+fn add_all(counts: &mut [Interval], before: &[Interval], change: Interval) {
     if before.is_empty() {
         for count in counts.iter_mut() {
             *count = plus(*count, change);

@@ -9,7 +9,7 @@ use crate::journal::{ActionField, CommuneField, Edit, Entry};
 
 /// The kinds of entries, by the user gesture that made them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GestureKind {
+pub enum EditKind {
     /// Answers of one or more cells.
     Answer,
     /// A confirmation of one or more cells.
@@ -32,7 +32,7 @@ pub struct HistoryFilter {
     /// The entry has this author; `Some(None)` means no author.
     pub author: Option<Option<Arc<str>>>,
     /// The entry is of this kind.
-    pub kind: Option<GestureKind>,
+    pub kind: Option<EditKind>,
     /// The entry is in force, at least for some cells (`true`), or not at all (`false`).
     pub in_force: Option<bool>,
     /// The entry contains all these words.
@@ -47,7 +47,7 @@ pub struct SearchWord {
     actions: Vec<ActionId>,
 }
 
-impl GestureKind {
+impl EditKind {
     /// The kind of an edit.
     #[must_use]
     pub const fn of(edit: &Edit) -> Self {
@@ -114,7 +114,7 @@ impl History {
         let matches = |index: &usize| {
             let Some(HistoryEntry { entry, status, .. }) = self.entries.get(*index) else { return false };
             filter.author.as_ref().is_none_or(|author| *author == entry.author)
-                && filter.kind.is_none_or(|kind| kind == GestureKind::of(&entry.edit))
+                && filter.kind.is_none_or(|kind| kind == EditKind::of(&entry.edit))
                 && filter.in_force.is_none_or(|in_force| in_force != status.is_taken_back())
                 && (needs_no_subjects || filter.matches_subjects(entry, &self.subjects(*index)))
         };

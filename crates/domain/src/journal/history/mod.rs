@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub use entry_changes::{EntryChange, RecordedAnswer};
 pub use entry_status::EntryStatus;
-pub use filter::{GestureKind, HistoryFilter, SearchWord};
+pub use filter::{EditKind, HistoryFilter, SearchWord};
 pub use names::LastNames;
 pub use reversal::{Reversal, ReversalKind};
 

@@ -84,7 +84,7 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
 /// assert_eq!(history[3].reached[0].reach.communes, Range { min: 1, max: 2 });
 /// ```
 #[must_use]
-pub fn history(territory: &Territory, scope: Scope) -> Vec<HistoryPoint> {
+pub fn year_ends(territory: &Territory, scope: Scope) -> Vec<HistoryPoint> {
     series(territory, &history_days(territory), scope)
         .into_iter()
         .map(|counted| HistoryPoint::of(territory, counted))
