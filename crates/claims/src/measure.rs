@@ -125,7 +125,7 @@ impl Measure {
         let (range, of) = match self {
             Self::Communes => (certain(members), None),
             Self::Population => {
-                let inhabitants = |&member: &CommuneIndex| territory.commune(member).population.map_or(0, u64::from);
+                let inhabitants = |&member: &CommuneIndex| territory.commune(member).inhabitants();
                 (certain(cells.members().iter().map(inhabitants).sum()), None)
             }
             Self::Actions(stage) => {

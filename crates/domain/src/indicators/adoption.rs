@@ -56,7 +56,7 @@ pub fn adoption(territory: &Territory, cells: &Cells) -> Vec<(ActionIndex, Adopt
 fn adoption_of_line(territory: &Territory, cells: &Cells, line: &[Cell]) -> Adoption {
     let mut adoption = Adoption::default();
     for (&member, cell) in cells.members().iter().zip(line) {
-        adoption.add_cell(*cell, territory.commune(member).population.map_or(0, u64::from));
+        adoption.add_cell(*cell, territory.commune(member).inhabitants());
     }
     adoption
 }

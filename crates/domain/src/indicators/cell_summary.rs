@@ -26,7 +26,7 @@ const UNKNOWN: CellKinds = 1 << Cell::Unknown as u8;
 
 impl CellSummary {
     pub(super) fn of(territory: &Territory, cells: &Cells) -> Self {
-        let population = |member| territory.commune(member).population.map_or(0, u64::from);
+        let population = |member| territory.commune(member).inhabitants();
         let populations: Vec<u64> = cells.members().iter().map(|&member| population(member)).collect();
         let mut summary = Self { counts: vec![Interval::default(); populations.len()], ..Self::default() };
         let mut domains: Vec<(&Arc<str>, Vec<CellKinds>)> = Vec::new();

@@ -65,5 +65,5 @@ pub fn inhabitants(territory: &Territory, communes: &[CommuneIndex]) -> u64 {
 }
 
 fn population(territory: &Territory, commune: CommuneIndex) -> u64 {
-    territory.commune(commune).population.map_or(0, u64::from)
+    territory.commune(commune).inhabitants()
 }

@@ -55,7 +55,7 @@ impl Tally {
         let ((before, _), (after, _)) = (before, after);
         *self.kinds.of_kind(before) -= 1;
         *self.kinds.of_kind(after) += 1;
-        let population = territory.commune(commune).population.map_or(0, u64::from);
+        let population = territory.commune(commune).inhabitants();
         let adoption = &mut self.adoption[line].1;
         adoption.remove_cell(before, population);
         adoption.add_cell(after, population);

@@ -25,6 +25,12 @@ pub struct Commune {
 }
 
 impl Commune {
+    /// Inhabitants as they are counted: 0 where the population is not known.
+    #[must_use]
+    pub fn inhabitants(&self) -> u64 {
+        self.population.map_or(0, u64::from)
+    }
+
     /// Whether it is a member on a day: since ≤ day < until.
     #[must_use]
     pub fn is_member_on(&self, day: Day) -> bool {

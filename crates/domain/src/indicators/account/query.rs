@@ -46,7 +46,7 @@ impl AccountQuery<'_> {
     }
 
     fn count_inhabitants(&self, inhabitants: &mut (Inhabitants, u64), commune: CommuneIndex, part: AccountPart) {
-        let own = self.territory.commune(commune).population.map_or(0, u64::from);
+        let own = self.territory.commune(commune).inhabitants();
         let (counted, of) = inhabitants;
         counted.min += if part == AccountPart::Counted { own } else { 0 };
         counted.max += if matches!(part, AccountPart::Counted | AccountPart::Possible) { own } else { 0 };
