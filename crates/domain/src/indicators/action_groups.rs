@@ -50,10 +50,10 @@ pub struct ActionGroup {
 /// let groups = action_groups(&territory, &cells, Grouping::Domain);
 /// let (housing, sport) = (&groups[0], &groups[1]);
 /// assert_eq!((housing.name.as_deref(), housing.actions.len()), (Some("Habitat"), 2));
-/// assert_eq!(housing.communes, Range { min: 1, max: 2 }); // the first, perhaps the second
+/// assert_eq!(housing.communes, Interval { min: 1, max: 2 }); // the first, perhaps the second
 /// assert_eq!(housing.inhabitants, Inhabitants { min: 1_000, max: 1_500 });
-/// assert_eq!((housing.participations, housing.concerned), (Range { min: 1, max: 2 }, 5));
-/// assert_eq!((sport.communes, sport.concerned), (Range { min: 1, max: 1 }, 3));
+/// assert_eq!((housing.participations, housing.concerned), (Interval { min: 1, max: 2 }, 5));
+/// assert_eq!((sport.communes, sport.concerned), (Interval { min: 1, max: 1 }, 3));
 /// ```
 #[must_use]
 pub fn action_groups(territory: &Territory, cells: &Cells, grouping: Grouping) -> Vec<ActionGroup> {

@@ -86,8 +86,8 @@ pub struct ThresholdCrossing {
 /// let found = between(&territory, Day::end_of_year(2018), Day::end_of_year(2019), Scope::Everything);
 /// assert_eq!(found.deployed.iter().map(|step| step.date.to_string()).collect::<Vec<_>>(), ["2019-04-01"]);
 /// let two = &found.thresholds[0];
-/// assert_eq!(two.at_least.before, Range { min: 1, max: 1 });
-/// assert_eq!(two.at_least.after, Range { min: 2, max: 3 });
+/// assert_eq!(two.at_least.before, Interval { min: 1, max: 1 });
+/// assert_eq!(two.at_least.after, Interval { min: 2, max: 3 });
 /// assert_eq!((two.reached.len(), two.perhaps_reached.len(), two.fell.len()), (1, 1, 0));
 /// ```
 #[must_use]

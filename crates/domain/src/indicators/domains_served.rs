@@ -26,7 +26,7 @@ pub struct DomainsServed {
 /// let territory = territory(&actions, &[(1_000, "++-"), (500, "+?+"), (200, "-?+")]);
 /// let cells = Cells::on(&territory, Day::end_of_year(2019), Scope::Everything);
 /// let served = domains_served(&territory, &cells);
-/// let domains = |min, max| Range { min, max };
+/// let domains = |min, max| Interval { min, max };
 /// assert_eq!(served.by_member, [domains(1, 1), domains(2, 2), domains(1, 2)]);
 /// assert_eq!(served.at_least[1], AtLeast { k: 2, min: 1, max: 2 });
 /// ```

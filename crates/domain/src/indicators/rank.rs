@@ -6,11 +6,11 @@ use crate::indicators::Interval;
 /// certainly ahead … 1 + the number of those that may be ahead.
 ///
 /// ```
-/// use domain::indicators::{Range, rank};
-/// let count = |min, max| Range { min, max };
+/// use domain::indicators::{Interval, rank};
+/// let count = |min, max| Interval { min, max };
 /// let others = [count(9, 9), count(7, 7), count(5, 8)];
-/// assert_eq!(rank(count(7, 7), &others), Range { min: 2, max: 3 }); // behind 9, perhaps behind 8
-/// assert_eq!(rank(count(9, 9), &others), Range { min: 1, max: 1 }); // shares the first rank
+/// assert_eq!(rank(count(7, 7), &others), Interval { min: 2, max: 3 }); // behind 9, perhaps behind 8
+/// assert_eq!(rank(count(9, 9), &others), Interval { min: 1, max: 1 }); // shares the first rank
 /// ```
 #[must_use]
 pub fn rank(count: Interval, others: &[Interval]) -> Interval {

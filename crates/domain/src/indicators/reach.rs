@@ -45,7 +45,7 @@ impl Reach {
 /// let territory = territory(&["a,Habitat,2016", "b,Sport,2016"], &[(1_000, "++"), (500, "+?"), (200, "-?")]);
 /// let cells = Cells::on(&territory, Day::end_of_year(2019), Scope::Everything);
 /// let in_both = reached(&territory, cells.members(), &commune_counts(&cells), 2);
-/// assert_eq!(in_both.communes, Range { min: 1, max: 2 });
+/// assert_eq!(in_both.communes, Interval { min: 1, max: 2 });
 /// assert_eq!(in_both.inhabitants, Inhabitants { min: 1_000, max: 1_500 });
 /// ```
 #[must_use]

@@ -53,7 +53,7 @@ pub struct ShareVariant {
     pub share: Proportion,
     /// The conclusion that the share allows.
     pub conclusion: ShareConclusion,
-    /// Whether the conclusion differs from that of [`Definition::Communes`]; false if the denominator is 0.
+    /// Whether the conclusion differs from that of [`ShareDefinition::Communes`]; false if the denominator is 0.
     pub flips: bool,
 }
 
@@ -62,9 +62,9 @@ pub struct ShareVariant {
 pub struct Robustness {
     /// The threshold: at least k actions.
     pub k: u32,
-    /// The share under [`Definition::Communes`].
+    /// The share under [`ShareDefinition::Communes`].
     pub baseline: ShareVariant,
-    /// The share under the other definitions, in the order of [`Definition::OTHERS`].
+    /// The share under the other definitions, in the order of [`ShareDefinition::OTHERS`].
     pub others: Vec<ShareVariant>,
 }
 
@@ -78,13 +78,13 @@ impl ShareConclusion {
     /// The conclusion that a share allows.
     ///
     /// ```
-    /// use domain::indicators::{Conclusion, Proportion};
-    /// let conclusion = |min, max, of| Conclusion::of(Proportion { min, max, of });
-    /// assert_eq!(conclusion(81, 81, 90), Conclusion::NineInTen); // 90 % exactly
-    /// assert_eq!(conclusion(80, 80, 90), Conclusion::HalfOrMore);
-    /// assert_eq!(conclusion(44, 44, 90), Conclusion::Minority);
-    /// assert_eq!(conclusion(44, 45, 90), Conclusion::Undecided);
-    /// assert_eq!(conclusion(0, 0, 0), Conclusion::NoWhole);
+    /// use domain::indicators::{ShareConclusion, Proportion};
+    /// let conclusion = |min, max, of| ShareConclusion::of(Proportion { min, max, of });
+    /// assert_eq!(conclusion(81, 81, 90), ShareConclusion::NineInTen); // 90 % exactly
+    /// assert_eq!(conclusion(80, 80, 90), ShareConclusion::HalfOrMore);
+    /// assert_eq!(conclusion(44, 44, 90), ShareConclusion::Minority);
+    /// assert_eq!(conclusion(44, 45, 90), ShareConclusion::Undecided);
+    /// assert_eq!(conclusion(0, 0, 0), ShareConclusion::NoWhole);
     /// ```
     #[must_use]
     pub fn of(share: Proportion) -> Self {
@@ -114,7 +114,7 @@ impl ShareConclusion {
 /// let found = robustness(&territory, Day::end_of_year(2019), Scope::Everything, 2);
 /// let share = |min, max, of| Proportion { min, max, of };
 /// assert_eq!(found.baseline.share, share(3, 3, 4));
-/// assert_eq!(found.baseline.conclusion, Conclusion::HalfOrMore);
+/// assert_eq!(found.baseline.conclusion, ShareConclusion::HalfOrMore);
 /// let [inhabitants, running_a_year, ..] = found.others[..] else { panic!() };
 /// assert_eq!((inhabitants.share, inhabitants.flips), (share(400, 400, 1_300), true)); // a minority
 /// assert_eq!((running_a_year.share, running_a_year.flips), (share(2, 2, 4), false)); // without c: half

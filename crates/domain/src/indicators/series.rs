@@ -76,8 +76,8 @@ impl DayCounts {
 /// let territory = territory(&actions, &[(1_000, "++"), (500, "+?")]);
 /// let found = series(&territory, &[2015, 2018, 2019].map(Day::end_of_year), Scope::Everything);
 /// assert_eq!(found.iter().map(|it| it.adoption.len()).collect::<Vec<_>>(), [0, 1, 2]);
-/// assert_eq!(found[1].counts, [Range { min: 1, max: 1 }, Range { min: 1, max: 1 }]);
-/// assert_eq!(found[2].counts, [Range { min: 2, max: 2 }, Range { min: 1, max: 2 }]);
+/// assert_eq!(found[1].counts, [Interval { min: 1, max: 1 }, Interval { min: 1, max: 1 }]);
+/// assert_eq!(found[2].counts, [Interval { min: 2, max: 2 }, Interval { min: 1, max: 2 }]);
 /// assert_eq!(found[2].at_least[1], AtLeast { k: 2, min: 1, max: 2 });
 /// let (_, b) = found[2].adoption[1];
 /// assert_eq!((b.min, b.max, b.of, b.population_min, b.population_max), (1, 2, 2, 1_000, 1_500));

@@ -38,9 +38,9 @@ pub struct AtThreshold {
 /// let groups = size_groups(&territory, &cells, &commune_counts(&cells));
 /// assert_eq!(groups.iter().map(|group| group.members.len()).collect::<Vec<_>>(), [2, 1]);
 /// assert_eq!(groups[0].inhabitants, 1_500);
-/// assert_eq!(groups[0].spread.lowest.count, Range { min: 1, max: 2 });
+/// assert_eq!(groups[0].spread.lowest.count, Interval { min: 1, max: 2 });
 /// let in_both = groups[0].reached[0].reach;
-/// assert_eq!(in_both.communes, Range { min: 1, max: 2 });
+/// assert_eq!(in_both.communes, Interval { min: 1, max: 2 });
 /// assert_eq!(in_both.inhabitants, Inhabitants { min: 1_000, max: 1_500 });
 /// ```
 #[must_use]

@@ -52,8 +52,8 @@ impl Spread {
     /// The spread of some counts; `None` if there are none.
     ///
     /// ```
-    /// use domain::indicators::{Fraction, Half, Range, Spread};
-    /// let count = |min, max| Range { min, max };
+    /// use domain::indicators::{Fraction, Half, Interval, Spread};
+    /// let count = |min, max| Interval { min, max };
     /// let spread = Spread::of(&[count(2, 2), count(3, 6), count(7, 7), count(7, 9)]).unwrap();
     /// assert_eq!((spread.lowest.count, &spread.lowest.certain[..]), (count(2, 2), &[0][..]));
     /// assert_eq!((spread.highest.count, &spread.highest.certain[..]), (count(7, 9), &[3][..]));

@@ -77,11 +77,11 @@ pub fn later_perimeters(territory: &Territory) -> Vec<Day> {
 #[doc = include_str!("small_territory.txt")]
 /// // Adopted in 2016; the reference day is 13 December 2019; the threshold is 2.
 /// let territory = territory(&["a,Habitat,2016-05", "b,Sport,2019-04-01"], &[(1_000, "++"), (500, "+?")]);
-/// let history = history(&territory, Scope::Everything);
+/// let history = year_ends(&territory, Scope::Everything);
 /// assert_eq!(history.iter().map(|moment| moment.day.year()).collect::<Vec<_>>(), [2016, 2017, 2018, 2019]);
 /// assert_eq!(history.iter().map(|moment| moment.actions.running).collect::<Vec<_>>(), [1, 1, 1, 2]);
-/// assert_eq!(history[2].reached[0].reach.communes, Range { min: 0, max: 0 });
-/// assert_eq!(history[3].reached[0].reach.communes, Range { min: 1, max: 2 });
+/// assert_eq!(history[2].reached[0].reach.communes, Interval { min: 0, max: 0 });
+/// assert_eq!(history[3].reached[0].reach.communes, Interval { min: 1, max: 2 });
 /// ```
 #[must_use]
 pub fn year_ends(territory: &Territory, scope: Scope) -> Vec<HistoryPoint> {
