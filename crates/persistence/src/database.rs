@@ -1,5 +1,5 @@
-//! The copy of the edits in the browser's database (`IndexedDB`): it takes a moment, and what it says it has written
-//! outlasts a computer that stops.
+//! The copy of the edits in the browser's database (`IndexedDB`): asynchronous; confirmed writes survive a power
+//! failure.
 
 use std::rc::Rc;
 
@@ -21,8 +21,8 @@ pub trait Database {
     /// time only where it opens after it was reported that it does not answer.
     fn open(&self, range: &KeyRange, on_opened: OnOpened);
 
-    /// Writes a batch into the open database: all of it or nothing. Calls back once all of it outlasts a computer that
-    /// stops, with the number of rows in the range, or once nothing of it was written.
+    /// Writes a batch into the open database: all of it or nothing. Calls back once: with the number of rows in the
+    /// range when all of it survives a power failure, or with an error when nothing of it was written.
     fn write(&self, batch: &WriteBatch, range: &KeyRange, on_written: OnWritten);
 }
 
@@ -72,7 +72,7 @@ enum ConnectionState {
     Closed,
 }
 
-/// What became of a batch.
+/// The result of a batch.
 #[derive(Debug)]
 pub(crate) enum BatchResult {
     /// All of it was written; rows of these keys were moved.
@@ -112,7 +112,7 @@ impl DatabaseCopy {
         }
     }
 
-    /// Whether the database has to be opened now. Whoever asks opens it: it counts as being opened from here on.
+    /// Whether the database has to be opened now. Returns true once; the caller must then open it.
     pub fn take_open_request(&mut self) -> bool {
         let is_requested = self.connection == ConnectionState::OpenRequested;
         if is_requested {
@@ -126,7 +126,7 @@ impl DatabaseCopy {
         matches!(self.connection, ConnectionState::Ready | ConnectionState::Writing)
     }
 
-    /// It is open, and its rows were taken in.
+    /// It is open, and its rows were read.
     pub fn opened(&mut self) {
         self.connection = ConnectionState::Ready;
         self.has_answered = true;
@@ -154,8 +154,8 @@ impl DatabaseCopy {
         self.connection == ConnectionState::Ready && (edits_wait || self.count_is_due || !self.moves.is_empty())
     }
 
-    /// The batch that adds these rows, moves those that are to be moved and writes the entry count. It is being written
-    /// from here on.
+    /// The batch that adds these rows, moves those that are to be moved and writes the entry count. It counts as being
+    /// written from then on.
     pub fn begin_batch(&mut self, mut add: DatabaseRows, count: (String, String)) -> WriteBatch {
         let moved = self.moves.iter().map(|row| (row.to.clone(), row.text.clone()));
         add.extend(moved);
@@ -163,7 +163,7 @@ impl DatabaseCopy {
         WriteBatch { add, put: vec![count], remove: self.moves.iter().map(|row| row.from.clone()).collect() }
     }
 
-    /// Takes in what became of the batch: the number of rows there are, or why it failed. Fewer rows than `expected`
+    /// Handles the result of the batch: the number of rows there are, or why it failed. Fewer rows than `expected`
     /// mean that the database lost some meanwhile.
     pub fn batch_ended(&mut self, result: Result<usize, WriteError>, expected: usize) -> BatchResult {
         match result.and_then(|count| if count >= expected { Ok(()) } else { Err(WriteError::Broken) }) {

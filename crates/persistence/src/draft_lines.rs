@@ -10,8 +10,8 @@ struct DraftLine {
     id: EntryId,
     text: String,
     in_local_storage: bool,
-    /// This page has seen it in local storage itself, rather than been told by another tab that it is there: what
-    /// another tab writes may take a moment to show.
+    /// This page has seen it in local storage itself, not only received a report from another tab: what another
+    /// tab writes may become visible later.
     seen_in_local_storage: bool,
     row: RowState,
 }
@@ -26,10 +26,10 @@ enum RowState {
 
 /// Where a line was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sighting {
+pub(crate) enum LineLocation {
     /// This page has read it in local storage.
     SeenInLocalStorage,
-    /// Another tab says that it has written it there.
+    /// Another tab has reported that it has written it there.
     ReportedInLocalStorage,
     /// Another tab has it, perhaps in memory only.
     InAnotherTab,
@@ -81,16 +81,16 @@ impl DraftLines {
 
     /// Notes where lines were found: `known` ones by their text, the others with their entries. Adds those that were
     /// not known and gives their entries.
-    pub fn take_in(&mut self, known: Vec<String>, entries: Vec<(Entry, String)>, sighting: Sighting) -> Vec<Entry> {
+    pub fn merge(&mut self, known: Vec<String>, entries: Vec<(Entry, String)>, location: LineLocation) -> Vec<Entry> {
         let mut new = Vec::new();
         for text in known {
             let at = self.position_of_text(&text);
-            self.note(at, sighting);
+            self.note(at, location);
         }
         for (entry, text) in entries {
             let is_new = self.add(entry.id, &text);
             let at = self.position(entry.id).ok();
-            self.note(at, sighting);
+            self.note(at, location);
             if is_new {
                 new.push(entry);
             }
@@ -98,7 +98,7 @@ impl DraftLines {
         new
     }
 
-    /// Takes in a row of the database; gives its entry where it was not known.
+    /// Adds a row of the database; returns its entry where it was not known.
     pub fn take_row(&mut self, text: &str) -> Result<Option<Entry>, Unreadable> {
         let mut new = None;
         let mut at = self.position_of_text(text);
@@ -157,7 +157,7 @@ impl DraftLines {
     /// Takes the lines at these positions for written into local storage, and read back.
     pub fn mark_in_local_storage(&mut self, positions: &[usize]) {
         for at in positions {
-            self.note(Some(*at), Sighting::SeenInLocalStorage);
+            self.note(Some(*at), LineLocation::SeenInLocalStorage);
         }
     }
 
@@ -177,7 +177,7 @@ impl DraftLines {
         }
     }
 
-    /// Takes every line for missing in the database, before all rows of it are taken in.
+    /// Takes every line for missing in the database, before all its rows are read.
     pub fn forget_database(&mut self) {
         self.lines.iter_mut().for_each(|line| line.row = RowState::Waiting);
     }
@@ -202,12 +202,12 @@ impl DraftLines {
         }
     }
 
-    fn note(&mut self, at: Option<usize>, sighting: Sighting) {
+    fn note(&mut self, at: Option<usize>, location: LineLocation) {
         let Some(line) = at.and_then(|at| self.lines.get_mut(at)) else { return };
-        match sighting {
-            Sighting::SeenInLocalStorage => (line.in_local_storage, line.seen_in_local_storage) = (true, true),
-            Sighting::ReportedInLocalStorage => line.in_local_storage = true,
-            Sighting::InAnotherTab => {}
+        match location {
+            LineLocation::SeenInLocalStorage => (line.in_local_storage, line.seen_in_local_storage) = (true, true),
+            LineLocation::ReportedInLocalStorage => line.in_local_storage = true,
+            LineLocation::InAnotherTab => {}
         }
     }
 

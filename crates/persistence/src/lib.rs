@@ -1,13 +1,14 @@
-//! Persistence: how the edits that are made on a document are saved in the browser between visits, without a browser.
+//! Saves the edits of one document in the browser between visits, in two copies, and recovers them. It runs without a
+//! browser: the storages are traits, which the browser implements.
 //!
-//! They are saved in two copies. *Local storage* is written at once, before anything is shown, but may lose the last
-//! seconds when the computer stops. The *database* takes a moment, and says when what it was given outlasts that. Both
-//! are read at start and merged, and what one copy has lost is written into it again from the other.
+//! Start with [`AutosaveDriver`]; [`DraftStore`] decides what to write. *Local storage* is synchronous and written
+//! before an edit is shown, but may lose the last seconds in a crash. The *database* (`IndexedDB`) is asynchronous, and
+//! durable once a transaction completes. Both are read at start and merged, and what one copy has lost is restored from
+//! the other.
 //!
-//! What could not be read is never written over: a tab only writes keys of its own in local storage, and only adds rows
-//! to the database. A count of the edits that were saved tells a storage that was emptied from a first visit. The
-//! storages themselves are traits, which the browser implements; every write is read back or confirmed before an edit
-//! is reported as saved.
+//! What could not be read is never overwritten: a tab writes only its own keys in local storage, and only adds rows to
+//! the database. An entry count, saved with the edits, distinguishes a storage that was emptied from a first visit.
+//! Every write is read back or confirmed before an edit is reported as saved.
 
 mod autosave;
 mod codec;

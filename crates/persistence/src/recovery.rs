@@ -57,7 +57,7 @@ pub enum RecoveryAction {
 #[derive(Debug, Default)]
 pub(crate) struct RecoveryState {
     unreadable: Vec<UnreadableText>,
-    /// What all the entry counts together say.
+    /// The highest of all entry counts that were read.
     counted: EntryCount,
     restored: Option<(StorageCopy, usize)>,
 }
@@ -86,7 +86,7 @@ impl RecoveryState {
         self.counted
     }
 
-    /// Takes in a count that was found.
+    /// Raises the expected count to one that was found.
     pub fn count_at_least(&mut self, count: EntryCount) {
         self.counted = self.counted.max(count);
     }
@@ -123,12 +123,12 @@ impl RecoveryState {
         self.unreadable.iter().filter(|text| text.copy == copy).count()
     }
 
-    /// Whether something unreadable lies under a key.
+    /// Whether the value of a key, or some of it, is unreadable.
     pub fn is_unreadable(&self, key: &str) -> bool {
         self.unreadable.iter().any(|text| text.key == key)
     }
 
-    /// Whether a newer version of the program wrote something under a key.
+    /// Whether a newer version of the program wrote the value of a key, or some of it.
     pub fn is_newer(&self, key: &str) -> bool {
         self.unreadable.iter().any(|text| text.key == key && text.newer.is_some())
     }

@@ -3,12 +3,12 @@
 use crate::draft_lines::DraftLines;
 use crate::recovery::StorageProblem;
 
-/// The two copies of the edits that a browser keeps; either one alone is enough.
+/// The two copies of the edits in the browser; either one alone is enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageCopy {
-    /// The one that is written at once and may lose the last seconds when the computer stops.
+    /// The synchronous one, which may lose the last seconds in a crash.
     LocalStorage,
-    /// The one in `IndexedDB`, which says when what it was given outlasts a computer that stops.
+    /// The one in `IndexedDB`: asynchronous; confirmed writes survive a power failure.
     Database,
 }
 
@@ -23,7 +23,7 @@ pub enum WriteError {
     Broken,
     /// It does not answer.
     NoAnswer,
-    /// Another tab, with another version of the program, keeps it open.
+    /// Another tab, with another version of the program, has it open.
     InUse,
 }
 
@@ -34,7 +34,7 @@ pub enum SaveStatus {
     Nothing,
     /// They are being saved.
     Saving,
-    /// All of them are in both copies, and outlast a computer that stops.
+    /// All of them are in both copies, and survive a power failure.
     Saved,
     /// All of them are saved, some in one copy only.
     SavedOnce {
@@ -47,14 +47,14 @@ pub enum SaveStatus {
     NotSaved(WriteError),
 }
 
-/// All that there is to report of the saving at one moment.
+/// Whether the edits are saved, and what is wrong, at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaveReport {
     /// Whether the edits are saved.
     pub status: SaveStatus,
     /// What is wrong with what was saved, the gravest first.
     pub problems: Vec<StorageProblem>,
-    /// How many edits outlast a computer that stops.
+    /// How many edits are in the database, where they survive a power failure.
     pub in_database: usize,
     /// How many edits are in local storage.
     pub in_local_storage: usize,

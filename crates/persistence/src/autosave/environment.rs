@@ -15,9 +15,9 @@ pub trait TabMemory {
 /// What another tab has changed in local storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageChange<'a> {
-    /// What lies under this key.
+    /// The value of this key.
     Key(&'a str),
-    /// Perhaps everything: it was emptied, or the page was not told for a while.
+    /// Perhaps everything: it was emptied, or the page was not notified for a while.
     Anything,
 }
 

@@ -1,5 +1,5 @@
-//! Autosave: drives a draft store with a browser. Edits go into local storage at once and into the database as it takes
-//! them, and the other tabs are told and followed.
+//! Autosave: drives a draft store with a browser. Edits are written into local storage at once and into the database in
+//! batches, and exchanged with the other tabs.
 
 mod environment;
 mod tab_message;
@@ -21,12 +21,12 @@ use crate::save_status::{SaveReport, WriteError};
 pub use environment::{AutosaveEnvironment, CrashCopy, OtherTabs, StorageChange, TabMemory};
 use tab_message::TabMessage;
 
-/// What saving edits gave.
+/// The outcome of saving edits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AutosaveOutcome {
     /// Edits that other tabs saved meanwhile, to be shown.
     pub from_others: Vec<Entry>,
-    /// How the saving stands now.
+    /// The save report after it.
     pub report: SaveReport,
 }
 
@@ -35,13 +35,13 @@ pub struct AutosaveOutcome {
 pub struct FoundDraft {
     /// Its edits.
     pub journal: Journal,
-    /// How the saving stands.
+    /// The save report.
     pub report: SaveReport,
     /// Whether another copy of the file made the edits: the one that saved last has another address.
     pub is_from_another_copy: bool,
 }
 
-/// What is called with edits that were found or heard of, and with how the saving stands then.
+/// What is called with edits that were found or received, and with the save report.
 type OnChange = Box<dyn Fn(&[Entry], SaveReport)>;
 
 /// Saves the edits of one document for as long as its page is open.
@@ -242,7 +242,7 @@ impl AutosaveDriver {
         }
     }
 
-    /// How the saving stands; the tab remembers the entry count that goes with it.
+    /// The save report; the tab remembers the entry count that goes with it.
     fn report(&self) -> SaveReport {
         let store = self.store.borrow();
         self.environment.tab_memory.remember(&entry_count_key(&self.document), &store.count_text());

@@ -1,4 +1,4 @@
-//! What the tabs of one document tell each other: one character, then the lines that it is about.
+//! The messages between the tabs of one document: one character, then the lines that it is about.
 
 /// A message from one tab to the others. The characters are fixed: tabs of two versions may be open at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,9 +7,9 @@ pub(super) enum TabMessage<'a> {
     Saved(&'a str),
     /// Edits that were just made and are in memory only.
     InMemory(&'a str),
-    /// Edits that were made earlier: taken in from a file, or sent to a tab that misses some.
+    /// Edits that were made earlier: read from a file, or sent to a tab that lacks some.
     Earlier(&'a str),
-    /// Edits are missing here: whoever has any sends them.
+    /// Edits are missing in this tab: every other tab sends its own.
     SendAll,
 }
 

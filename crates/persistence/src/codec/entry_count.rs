@@ -1,16 +1,16 @@
-//! The entry count: how many edits were kept, so that a storage that was emptied is told from a first visit.
+//! The entry count: how many edits were saved, so that an emptied storage is distinguished from a first visit.
 
-/// How many edits were kept, as it is written beside them.
+/// How many edits were saved, as it is written with them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct EntryCount {
-    /// Edits that were kept in either copy and that the user has not given up.
+    /// Edits that were saved in either copy and that the user has not given up.
     pub edits: usize,
     /// How many of them the database held.
     pub in_database: usize,
 }
 
 impl EntryCount {
-    /// Reads a saved count. A damaged one still proves that something was kept: it counts as one edit.
+    /// Reads a saved count. A damaged one still proves that something was saved: it counts as one edit.
     pub fn read(text: &str) -> Self {
         let mut numbers = text.split(' ').map(str::parse);
         match (numbers.next(), numbers.next()) {

@@ -1,4 +1,4 @@
-//! The keys under which the browser keeps what belongs to a document. All of them are fixed: saved data lies there.
+//! The keys of the data of a document in the browser. All of them are fixed, since browsers hold data saved under them.
 
 use domain::ids::{DocumentId, EntryId};
 
@@ -12,7 +12,7 @@ pub struct KeyRange {
 }
 
 /// What the keys in local storage begin with that hold edits of a document, whichever version wrote them. The first
-/// version of the program kept its whole draft under this very key, which is never written any more.
+/// version of the program saved its whole draft under this very key, which is never written any more.
 #[must_use]
 pub fn draft_key_prefix(document: &DocumentId) -> String {
     ["carnet/", document.as_str()].concat()
@@ -40,12 +40,12 @@ pub(crate) fn set_aside_key(key: &str, at: u64) -> String {
     ["carnet-mis-de-cote/", at.to_string().as_str(), "/", key].concat()
 }
 
-/// Where the entry count of a document lies, in local storage and in what the tab remembers.
+/// The key of the entry count of a document, in local storage and in what the tab remembers.
 pub(crate) fn entry_count_key(document: &DocumentId) -> String {
     ["carnet-temoin/", document.as_str()].concat()
 }
 
-/// Where the address of the copy of the file lies that last wrote edits. It is no edit, hence outside of their prefix.
+/// The key of the address of the copy of the file that last wrote edits. It is no edit, hence outside of their prefix.
 pub(crate) fn opened_copy_key(document: &DocumentId) -> String {
     ["carnet-copie/", document.as_str()].concat()
 }

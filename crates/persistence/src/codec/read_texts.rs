@@ -11,9 +11,9 @@ use crate::save_status::StorageCopy;
 /// A text that cannot be read. It is left where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct UnreadableText {
-    /// The copy of the edits it lies in.
+    /// The copy of the edits that it is in.
     pub copy: StorageCopy,
-    /// The key it lies under; the key of the whole chunk for one line of it.
+    /// Its key; for one line of a chunk, the key of the chunk.
     pub key: String,
     /// The text, or the one line of it.
     pub text: String,
@@ -24,7 +24,7 @@ pub(crate) struct UnreadableText {
 /// What was read.
 #[derive(Debug, Default)]
 pub(crate) struct ReadTexts {
-    /// Entries with their lines. An entry that lies in several chunks comes several times.
+    /// Entries with their lines. An entry that is in several chunks is listed several times.
     pub entries: Vec<(Entry, String)>,
     /// Lines that were known already, byte for byte, and were not parsed again.
     pub known: Vec<String>,
@@ -80,7 +80,7 @@ impl ReadTexts {
         }
     }
 
-    /// Reads what the first version of the program kept: all the edits as one text.
+    /// Reads the draft of the first version of the program: all the edits as one text.
     fn add_first_version(&mut self, key: String, text: String, document: &DocumentId) {
         match EditsFile::read(&text) {
             Ok(answers) if answers.document == *document => {

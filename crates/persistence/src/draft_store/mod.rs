@@ -9,15 +9,15 @@ use formats::write_entry;
 
 use crate::codec::{EntryCount, ReadTexts, UnreadableText, chunk_prefix, entry_row_key, newer_version};
 use crate::database::{BatchResult, DatabaseCopy, DatabaseRows, WriteBatch};
-use crate::draft_lines::{DraftLines, Sighting};
+use crate::draft_lines::{DraftLines, LineLocation};
 use crate::local_storage::{LocalStorage, LocalStorageCopy, StoredText};
 use crate::recovery::RecoveryState;
 use crate::save_status::{StorageCopy, WriteError};
 
 /// Every edit that this page knows, and the state of both copies of them.
 ///
-/// It decides what is written and what is reported. Local storage is handed to it with each call; what has to be done
-/// with the database it says through [`DraftStore::take_open_request`] and [`DraftStore::next_batch`].
+/// It decides what is written and what is reported. The caller passes local storage to each call and polls
+/// [`DraftStore::take_open_request`] and [`DraftStore::next_batch`] for database work.
 #[derive(Debug)]
 pub struct DraftStore {
     document: DocumentId,
@@ -27,12 +27,12 @@ pub struct DraftStore {
     recovery: RecoveryState,
 }
 
-/// Whether edits were just made by the user.
+/// Where edits come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EditOrigin {
-    /// They were: losing them would be a loss.
+    /// Made by the user in this session; they raise the entry count.
     JustMade,
-    /// They were made earlier and come from elsewhere, such as a file or another tab.
+    /// Made earlier, and received from elsewhere, such as a file or another tab.
     Earlier,
 }
 
@@ -75,9 +75,9 @@ impl DraftStore {
         (lines, self.update_local_storage(storage))
     }
 
-    /// Takes in lines that another tab of the document has recorded; whether it has written them into local storage,
-    /// and whether they were just made. Gives those that are new here. A line that cannot be read is passed over: it is
-    /// reported once local storage is read.
+    /// Adds lines that another tab of the document has recorded; `in_local_storage` if it has written them there.
+    /// Returns those that are new here. A line that cannot be read is skipped: it is reported once local storage is
+    /// read.
     pub fn receive(
         &mut self,
         storage: &dyn LocalStorage,
@@ -86,8 +86,8 @@ impl DraftStore {
         origin: EditOrigin,
     ) -> Vec<Entry> {
         let read = ReadTexts::of_chunk("", lines, |line| self.lines.has_text(line));
-        let sighting = if in_local_storage { Sighting::ReportedInLocalStorage } else { Sighting::InAnotherTab };
-        let mut new = self.lines.take_in(read.known, read.entries, sighting);
+        let location = if in_local_storage { LineLocation::ReportedInLocalStorage } else { LineLocation::InAnotherTab };
+        let mut new = self.lines.merge(read.known, read.entries, location);
         if !new.is_empty() {
             self.recovery.count_more(if origin == EditOrigin::JustMade { new.len() } else { 0 });
             new.extend(self.update_local_storage(storage));
@@ -103,7 +103,7 @@ impl DraftStore {
         }
         let read = ReadTexts::of_chunk(key, &text, |line| self.lines.has_text(line));
         self.recovery.replace_unreadable_of_key(key, read.unreadable);
-        let new = self.lines.take_in(read.known, read.entries, Sighting::SeenInLocalStorage);
+        let new = self.lines.merge(read.known, read.entries, LineLocation::SeenInLocalStorage);
         self.recovery.count_more(new.len());
         new
     }
@@ -118,7 +118,7 @@ impl DraftStore {
         if self.local_storage.fault().is_some() {
             self.write_missing(storage);
         } else {
-            // An edit is written before the count that includes it: an edit that is counted and not found is gone.
+            // An edit is written before the count that includes it: an edit that is counted and not found is lost.
             if let Some(count) = self.local_storage.read_count(storage) {
                 self.recovery.count_at_least(count);
             }
@@ -127,12 +127,12 @@ impl DraftStore {
         reread.new
     }
 
-    /// Whether the database has to be opened and read. Whoever asks opens it.
+    /// Whether the database has to be opened and read. Returns true once; the caller must then open it.
     pub fn take_open_request(&mut self) -> bool {
         self.database.take_open_request()
     }
 
-    /// Takes in all rows of the document that the database holds; gives the edits that are new here.
+    /// Reads all rows of the document that the database holds; returns the edits that are new here.
     pub fn database_opened(&mut self, storage: &dyn LocalStorage, rows: DatabaseRows) -> Vec<Entry> {
         // An answer that comes after it was given up for missing may find that the database was opened again since.
         if self.database.is_open() {
@@ -142,7 +142,7 @@ impl DraftStore {
         let mut new = self.reread_local_storage(storage);
         // Local storage that counts fewer edits than the database holds is only behind; where it holds fewer than it
         // counts, it has lost some.
-        let has_lost = stored.is_none_or(|count| count.edits > self.found());
+        let has_lost = stored.is_none_or(|count| count.edits > self.readable_edits());
         let before = self.lines.in_database();
         self.lines.forget_database();
         let mut unreadable = Vec::new();
@@ -181,8 +181,8 @@ impl DraftStore {
         self.update_local_storage(storage)
     }
 
-    /// What has to be written into the database now, if anything has and nothing is being written. It is being written
-    /// from here on.
+    /// What has to be written into the database now, if anything has and nothing is being written. It counts as being
+    /// written from then on.
     pub fn next_batch(&mut self) -> Option<WriteBatch> {
         if !self.database.wants_batch(self.lines.any_waits_for_database()) {
             return None;

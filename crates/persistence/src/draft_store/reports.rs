@@ -27,7 +27,7 @@ impl DraftStore {
     #[must_use]
     pub fn problems(&self) -> Vec<StorageProblem> {
         let expected = self.recovery.counted().edits;
-        let missing = if self.database.has_answered() { expected.saturating_sub(self.found()) } else { 0 };
+        let missing = if self.database.has_answered() { expected.saturating_sub(self.readable_edits()) } else { 0 };
         self.recovery.problems(missing)
     }
 
@@ -35,10 +35,10 @@ impl DraftStore {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         let expected = self.recovery.counted().edits;
-        self.local_storage.fault().is_none() && !self.lines.is_empty() && expected <= self.found()
+        self.local_storage.fault().is_none() && !self.lines.is_empty() && expected <= self.readable_edits()
     }
 
-    /// How many edits outlast a computer that stops.
+    /// How many edits are in the database, where they survive a power failure.
     #[must_use]
     pub fn in_database(&self) -> usize {
         self.lines.in_database()
@@ -68,20 +68,19 @@ impl DraftStore {
         self.count().text()
     }
 
-    /// The count that this page can vouch for. Edits that were in memory only are not lost when they are gone, and are
-    /// not counted.
+    /// The entry count to save: known edits, without those only in memory.
     pub(super) fn count(&self) -> EntryCount {
-        let known = self.recovery.counted().edits.max(self.found());
+        let known = self.recovery.counted().edits.max(self.readable_edits());
         EntryCount { edits: known.saturating_sub(self.lines.only_in_memory()), in_database: self.in_database() }
     }
 
-    /// The count of what is found now.
+    /// The count of the edits that are readable now.
     pub(super) fn found_count(&self) -> EntryCount {
-        EntryCount { edits: self.found(), in_database: self.in_database() }
+        EntryCount { edits: self.readable_edits(), in_database: self.in_database() }
     }
 
-    /// How many edits are found, in whatever version.
-    pub(super) fn found(&self) -> usize {
+    /// How many edits can be read, and how many entries or texts a newer version wrote.
+    pub(super) fn readable_edits(&self) -> usize {
         self.lines.len() + self.recovery.newer_texts()
     }
 }

@@ -11,7 +11,7 @@ use crate::local_storage::{LocalStorage, StoredText};
 #[must_use]
 pub fn entries_seen_in_files(storage: &dyn LocalStorage, document: &DocumentId) -> Vec<EntryId> {
     match storage.read(&key(document)) {
-        // One id on each line; any other line is passed over.
+        // One id on each line; any other line is skipped.
         StoredText::Present(text) => text.lines().filter_map(EntryId::parse).collect(),
         StoredText::Absent | StoredText::Blocked => Vec::new(),
     }

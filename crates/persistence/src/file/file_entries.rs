@@ -36,7 +36,7 @@ impl FileEntries {
         &self.journal
     }
 
-    /// Whether the file holds all that the journal says now. An edit that was made and undone since is no change.
+    /// Whether the file holds all entries in force. An edit that was made and undone since is no change.
     #[must_use]
     pub fn save_state(&self, now: &Journal) -> FileSaveState {
         if now.is_empty() {

@@ -1,5 +1,5 @@
-//! The opened file and the draft in the browser: which of them has edits that the other does not, and which edits keep
-//! only one of them.
+//! The opened file and the draft in the browser: which of them has edits that the other lacks, and which edits keep
+//! only one side.
 
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{CellName, Edit, Journal};
@@ -86,8 +86,8 @@ impl FileVsDraft {
         gestures.max(usize::from(!only.is_empty()))
     }
 
-    /// The edits that keep of the two only what one side says, besides all that was done since: a withdrawal of what
-    /// the other side alone says and, where the other side had taken something back, the undoing of that.
+    /// The edits that make the current state equal to one side's, apart from edits made since: they withdraw the other
+    /// side's entries and redo what it had undone.
     #[must_use]
     pub fn keep_only(&self, side: CopySide, now: &Journal) -> Vec<Edit> {
         let (kept, gone) = match side {

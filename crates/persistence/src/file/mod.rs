@@ -1,5 +1,5 @@
 //! The file that was opened and the draft in the browser: which edits are in which, which of them is older, and what is
-//! taken in before a file is written over.
+//! merged before a file is overwritten.
 
 mod entries_seen;
 mod file_entries;

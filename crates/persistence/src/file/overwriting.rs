@@ -1,14 +1,14 @@
-//! Before a file is written over: what is taken in from it, and when writing is refused. No edit of a colleague and
+//! Before a file is overwritten: what is merged from it, and when writing is refused. No edit of a colleague and
 //! nothing that cannot be read is lost by it.
 
 use domain::ids::DocumentId;
 use domain::journal::Journal;
 use formats::page;
 
-/// Why a file is not written over.
+/// Why a file is not overwritten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OverwriteRefusal {
-    /// The opened file has entries that cannot be read. They are no part of what would be written, and would be gone.
+    /// The opened file has entries that cannot be read. They are no part of what would be written, and would be lost.
     DamagedEntries,
     /// The file to write holds something else than this document, or entries that cannot be read.
     OtherContent,
@@ -23,10 +23,10 @@ pub const fn check_opened_file(damaged: &[String]) -> Result<(), OverwriteRefusa
     if damaged.is_empty() { Ok(()) } else { Err(OverwriteRefusal::DamagedEntries) }
 }
 
-/// The edits to take in from a file of this text before it is written over; none from an empty file.
+/// The edits to merge from a file of this text before it is overwritten; none from an empty file.
 ///
 /// # Errors
-/// The file must not be written over.
+/// The file must not be overwritten.
 pub fn edits_to_take_in(text: &str, document: &DocumentId) -> Result<Journal, OverwriteRefusal> {
     if text.is_empty() {
         return Ok(Journal::default());

@@ -18,12 +18,12 @@ pub(super) struct ChunkWriter {
     /// The key and the text of the chunk that was written last.
     last: Option<(String, String)>,
     /// The key of the chunk that the last one grew from.
-    outgrown: Option<String>,
+    replaced_key: Option<String>,
 }
 
 impl ChunkWriter {
     pub const fn new(prefix: String) -> Self {
-        Self { prefix, next: 1, last: None, outgrown: None }
+        Self { prefix, next: 1, last: None, replaced_key: None }
     }
 
     /// Whether the chunk that was written last is still there as it was written.
@@ -34,7 +34,7 @@ impl ChunkWriter {
     /// Leaves the chunks as they are: what follows is written apart from them.
     pub fn start_anew(&mut self) {
         self.last = None;
-        self.outgrown = None;
+        self.replaced_key = None;
     }
 
     /// How many of the lines of these lengths go into one chunk, at least one. The last chunk may grow to its length.
@@ -59,8 +59,8 @@ impl ChunkWriter {
         if let Some((key, text)) = self.last.take_if(|(_, text)| text.len() + lines.len() <= CHUNK_LENGTH) {
             let written = self.write(storage, [&text, lines].concat());
             if written.is_ok() {
-                self.remove_outgrown(storage);
-                self.outgrown = Some(key);
+                self.remove_replaced(storage);
+                self.replaced_key = Some(key);
                 return Ok(());
             }
             self.last = Some((key, text));
@@ -68,15 +68,15 @@ impl ChunkWriter {
                 return written;
             }
             // The lines alone take less room, and so does the last chunk without the one that it grew from.
-            self.remove_outgrown(storage);
+            self.remove_replaced(storage);
         }
         self.write(storage, lines.to_owned())?;
-        self.remove_outgrown(storage);
+        self.remove_replaced(storage);
         Ok(())
     }
 
-    fn remove_outgrown(&mut self, storage: &dyn LocalStorage) {
-        if let Some(key) = self.outgrown.take() {
+    fn remove_replaced(&mut self, storage: &dyn LocalStorage) {
+        if let Some(key) = self.replaced_key.take() {
             storage.remove(&key);
         }
     }

@@ -1,5 +1,5 @@
-//! The copy of the edits in local storage: written before an edit is shown, but the browser may lose the last seconds
-//! of it when the computer stops.
+//! The copy of the edits in local storage: synchronous, written before an edit is shown, but the browser may lose the
+//! last seconds of it in a crash.
 
 mod chunk_writer;
 
@@ -7,7 +7,7 @@ use domain::ids::{DocumentId, EntryId};
 use domain::journal::Entry;
 
 use crate::codec::{EntryCount, ReadTexts, UnreadableText, chunk_prefix, entry_count_key, set_aside_key};
-use crate::draft_lines::{DraftLines, Sighting};
+use crate::draft_lines::{DraftLines, LineLocation};
 use crate::save_status::WriteError;
 use chunk_writer::ChunkWriter;
 
@@ -16,20 +16,20 @@ pub trait LocalStorage {
     /// The keys that begin like this; `None` where the browser does not let the page look.
     fn keys(&self, prefix: &str) -> Option<Vec<String>>;
 
-    /// What lies under a key.
+    /// The value of a key.
     fn read(&self, key: &str) -> StoredText;
 
     /// Writes a text under a key.
     ///
     /// # Errors
-    /// Why it was not written. A success is checked by whoever calls: every write of an edit is read back.
+    /// Why it was not written. The caller checks a success: every write of an edit is read back.
     fn write(&self, key: &str, text: &str) -> Result<(), WriteError>;
 
     /// Removes a key. Where that fails the key stays, which does no harm.
     fn remove(&self, key: &str);
 }
 
-/// What lies under a key.
+/// The value of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredText {
     /// Nothing.
@@ -85,7 +85,7 @@ impl LocalStorageCopy {
         let read = ReadTexts::of_document(storage, &self.document, |line| lines.has_text(line));
         let before = lines.forget_local_storage();
         let ReadTexts { entries, known, unreadable, is_partial, is_blocked } = read;
-        let new = lines.take_in(known, entries, Sighting::SeenInLocalStorage);
+        let new = lines.merge(known, entries, LineLocation::SeenInLocalStorage);
         let is_gone = |id: &&EntryId| lines.is_missing_in_local_storage(**id);
         let gone = before.iter().filter(is_gone).count();
         self.fault = is_partial.then_some(WriteError::Blocked);
@@ -95,7 +95,7 @@ impl LocalStorageCopy {
         Reread { new, unreadable, gone, is_blocked }
     }
 
-    /// Whether local storage is as this page left it, or as the other tabs did of which this page has heard. `counted`
+    /// Whether local storage is as this page left it, or as other tabs did whose messages it received. `counted`
     /// is the number of edits that this page has counted.
     pub fn is_unchanged(&self, storage: &dyn LocalStorage, lines: &DraftLines, counted: usize) -> bool {
         let count_is_expected = match storage.read(&entry_count_key(&self.document)) {
@@ -136,7 +136,7 @@ impl LocalStorageCopy {
         Some(text)
     }
 
-    /// The count that lies in local storage now.
+    /// The count that is in local storage now.
     pub fn stored_count(&self, storage: &dyn LocalStorage) -> Option<EntryCount> {
         match storage.read(&entry_count_key(&self.document)) {
             StoredText::Present(text) => Some(EntryCount::read(&text)),

@@ -84,7 +84,7 @@ impl FakeBrowser {
         match self.random.below(if with_damage { 20 } else { 17 }) {
             0..=7 => self.edit(at),
             8..=10 => self.serve(at),
-            11 | 12 => self.hear(),
+            11 | 12 => self.receive_all(),
             13 => self.reload(at),
             14 if count < 3 => self.open(None),
             15 => self.storage.always(self.a_fault_or_none()),
@@ -148,7 +148,7 @@ impl FakeBrowser {
         tab.journal = tab.journal.merged_with(&Journal::of(new));
     }
 
-    fn hear(&mut self) {
+    fn receive_all(&mut self) {
         for (at, lines, in_local_storage) in std::mem::take(&mut self.messages) {
             let tab = &mut self.tabs[at];
             let new = tab.store.receive(&self.storage, &lines, in_local_storage, EditOrigin::JustMade);
@@ -158,7 +158,7 @@ impl FakeBrowser {
 
     /// The tab is killed and opened again; what it has not saved is gone.
     fn reload(&mut self, at: usize) {
-        self.hear();
+        self.receive_all();
         let count = self.tabs.remove(at).store.count_text();
         self.open(Some(&count));
     }
@@ -209,10 +209,10 @@ fn whatever_fails_in_a_thousand_visits_every_acknowledged_edit_is_found() {
         let found: BTreeSet<EntryId> = journal.entries().map(|entry| entry.id).collect();
         assert!(found.is_superset(&browser.acknowledged), "seed {seed}: {:?}", browser.acknowledged.difference(&found));
         assert!(found.is_subset(&browser.recorded), "seed {seed}");
-        let said = problems.iter().any(|it| matches!(it, StorageProblem::Lost { .. }));
+        let is_reported = problems.iter().any(|it| matches!(it, StorageProblem::Lost { .. }));
         assert!(
-            !said || found.len() < browser.recorded.len(),
-            "seed {seed}: lost is said and nothing is: {problems:?}"
+            !is_reported || found.len() < browser.recorded.len(),
+            "seed {seed}: edits are reported as lost and none is: {problems:?}"
         );
     }
 }
@@ -225,21 +225,21 @@ fn a_storage_that_is_emptied_or_damaged_is_restored_or_reported() {
         (0..40).for_each(|_| browser.step(true));
         let (browser, journal, problems) = browser.open_without_faults();
         let found: BTreeSet<EntryId> = journal.entries().map(|entry| entry.id).collect();
-        let is_told = problems.iter().any(|it| !matches!(it, StorageProblem::Restored { .. }));
+        let is_reported = problems.iter().any(|it| !matches!(it, StorageProblem::Restored { .. }));
         for (key, text) in &browser.damaged {
             let now = browser.storage.text(key);
             assert!(now.is_none() || now.as_ref() == Some(text), "seed {seed}: {key} was written over");
         }
         if !found.is_superset(&browser.acknowledged) {
             lost += 1;
-            assert!(is_told || browser.is_forgotten, "seed {seed}: {problems:?}");
+            assert!(is_reported || browser.is_forgotten, "seed {seed}: {problems:?}");
         }
     }
     assert!(lost > 100, "the test loses something: {lost}");
 }
 
 #[test]
-fn tabs_that_have_heard_each_other_show_the_same_and_so_does_the_next_visit() {
+fn tabs_that_have_received_all_messages_show_the_same_and_so_does_the_next_visit() {
     for seed in 0..1000 {
         let mut browser = FakeBrowser::new(seed);
         browser.open(None);
@@ -248,13 +248,13 @@ fn tabs_that_have_heard_each_other_show_the_same_and_so_does_the_next_visit() {
             let at = usize::try_from(browser.random.below(3)).expect("three");
             browser.edit(at);
             if browser.random.below(3) == 0 {
-                browser.hear();
+                browser.receive_all();
             }
             if browser.random.below(3) == 0 {
                 browser.serve(at);
             }
         }
-        browser.hear();
+        browser.receive_all();
         (0..3).for_each(|at| browser.serve(at));
         let model = Journal::of(browser.tabs[0].journal.entries().cloned());
         assert_eq!(model.entries().count(), 30, "seed {seed}");

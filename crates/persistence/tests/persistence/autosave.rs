@@ -117,7 +117,7 @@ fn edits_that_are_found_before_there_is_a_session_are_given_to_it_and_shown_once
 }
 
 #[test]
-fn edits_of_another_copy_of_the_file_are_told_from_ones_own() {
+fn edits_of_another_copy_of_the_file_are_distinguished() {
     let browser = SharedBrowser::default();
     let tab = browser.open_and_follow("a");
     save(&tab, 1);

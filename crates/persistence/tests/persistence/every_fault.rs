@@ -81,7 +81,7 @@ fn at_every_single_call_every_fault_leaves_what_was_acknowledged_and_what_could_
 }
 
 #[test]
-fn a_fault_that_lasts_is_never_passed_over() {
+fn a_fault_that_lasts_is_always_reported() {
     for fault in STORAGE_FAULTS {
         let storage = storage_with_unreadable_texts();
         storage.always(Some(fault));
@@ -186,7 +186,7 @@ fn a_database_that_fails_in_whatever_way_is_named_and_read_again_before_it_is_wr
         database.fault = Some(why);
         page.edit(2);
         page.serve(&mut database);
-        assert!(matches!(page.store.status(), SaveStatus::SavedOnce { why: said, .. } if said == why));
+        assert!(matches!(page.store.status(), SaveStatus::SavedOnce { why: reported, .. } if reported == why));
         assert!(!page.store.take_open_request(), "it is not opened again and again");
         // Meanwhile another page has added one.
         database.rows.insert(format!("{}/{}", document(), id(9)), formats::write_entry(&entry(9)));

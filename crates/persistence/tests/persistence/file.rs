@@ -66,7 +66,7 @@ fn edits_are_in_a_file_that_has_all_of_them_and_an_edit_that_was_undone_is_none(
     assert_eq!(save_state(&two, &one), FileSaveState::MissingInFile(1));
     assert_eq!(save_state(&undone, &one), FileSaveState::AllInFile);
     assert_eq!(save_state(&undone, &two), FileSaveState::MissingInFile(1));
-    // A name for the state is something new, and is said nowhere else.
+    // A name for the state is something new, and is in no other entry.
     assert_eq!(save_state(&and(&two, 4, two.name_state("conseil".into())), &two), FileSaveState::MissingInFile(1));
     assert_eq!((highest_rank(&none), highest_rank(&undone)), (0, 3));
 }
@@ -99,7 +99,7 @@ fn an_item_that_one_side_alone_edits_is_listed_once_also_through_what_it_takes_b
 }
 
 #[test]
-fn keeping_one_side_is_one_withdrawal_of_what_the_other_says() {
+fn keeping_one_side_is_one_withdrawal_of_the_entries_of_the_other() {
     let one = and(&Journal::default(), 1, answer("59001"));
     let file = and(&one, 2, answer("59002"));
     let browser = and(&and(&one, 3, answer("59002")), 4, answer("59001"));
@@ -111,7 +111,7 @@ fn keeping_one_side_is_one_withdrawal_of_what_the_other_says() {
 }
 
 #[test]
-fn the_entries_seen_in_files_are_remembered_each_once_and_whatever_is_no_id_is_passed_over() {
+fn the_entries_seen_in_files_are_remembered_each_once_and_whatever_is_no_id_is_skipped() {
     let (storage, document) = (FakeLocalStorage::default(), document());
     let one = and(&Journal::default(), 1, answer("59001"));
     let seen = with_entries_of(&one, &[id(2)]);
@@ -128,7 +128,7 @@ fn the_entries_seen_in_files_are_remembered_each_once_and_whatever_is_no_id_is_p
 }
 
 #[test]
-fn a_file_is_read_before_it_is_written_over_and_refused_where_something_of_it_would_be_lost() {
+fn a_file_is_read_before_it_is_overwritten_and_refused_where_something_of_it_would_be_lost() {
     let good = "{\"n\":1}";
     assert_eq!(
         (check_opened_file(&[]), check_opened_file(&[good.to_owned()])),

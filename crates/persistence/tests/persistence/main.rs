@@ -193,7 +193,7 @@ fn a_chunk_that_grows_leaves_the_one_before_it_until_the_next_and_no_more() {
 }
 
 #[test]
-fn two_tabs_follow_each_other_whichever_way_they_hear() {
+fn two_tabs_follow_each_other_by_message_or_by_storage_event() {
     let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
     let mut one = OpenPage::open_with(&storage, &mut database, "a");
     let mut two = OpenPage::open_with(&storage, &mut database, "b");

@@ -45,7 +45,7 @@ fn an_edit_that_one_tab_has_in_memory_only_is_written_by_the_other() {
 }
 
 #[test]
-fn edits_that_were_made_earlier_are_passed_on_and_their_loss_is_not_one() {
+fn edits_that_were_made_earlier_are_sent_to_other_tabs_as_such() {
     let browser = SharedBrowser::default();
     let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
     let entries = [entry(1), entry(2)];
@@ -58,7 +58,7 @@ fn edits_that_were_made_earlier_are_passed_on_and_their_loss_is_not_one() {
 }
 
 #[test]
-fn a_tab_that_was_not_told_reads_what_another_wrote_when_local_storage_changes() {
+fn a_tab_that_missed_a_message_reads_what_another_wrote_when_local_storage_changes() {
     let browser = SharedBrowser::default();
     let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
     save(&one, 1);
@@ -80,7 +80,7 @@ fn a_tab_that_was_not_told_reads_what_another_wrote_when_local_storage_changes()
 }
 
 #[test]
-fn what_another_tab_saved_unheard_comes_back_with_the_next_edit() {
+fn edits_of_a_missed_message_are_read_with_the_next_edit() {
     let browser = SharedBrowser::default();
     let (one, two) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
     (1..=2).for_each(|number| _ = save(&one, number));
