@@ -1,5 +1,5 @@
 //! `cargo xtask layers`: checks that each layer uses only those that the table allows, that texts for users are in one
-//! layer, and that no type name stands twice.
+//! layer, and that no type name is declared twice.
 
 use std::fmt;
 use std::fs;
@@ -57,7 +57,7 @@ pub fn check() -> Result<()> {
     bail!("{}", lines.join("\n"))
 }
 
-/// The type names that stand more than once in the workspace, tests included, each with its places.
+/// The type names that are declared more than once in the workspace, tests included, each with its places.
 fn doubled_names() -> Result<Vec<String>> {
     let mut declarations = Declarations::default();
     for folder in ["crates", "src", "tests", "xtask"] {

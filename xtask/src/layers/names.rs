@@ -1,4 +1,4 @@
-//! No type name stands twice in the workspace, components included: a reader who finds one has found the only one.
+//! No type name is declared twice in the workspace, components included: a reader who finds one has found the only one.
 
 use std::collections::BTreeMap;
 use std::iter::Peekable;
@@ -12,7 +12,7 @@ use proc_macro2::{TokenStream, TokenTree};
 pub struct Declarations(BTreeMap<String, Vec<String>>);
 
 impl Declarations {
-    /// Takes in the declarations of one file.
+    /// Adds the declarations of one file.
     ///
     /// # Errors
     /// The text is no Rust.
@@ -22,10 +22,10 @@ impl Declarations {
         Ok(())
     }
 
-    /// The names that stand more than once, each with its places.
+    /// The names that are declared more than once, each with its places.
     pub fn doubles(&self) -> Vec<String> {
         let doubles = self.0.iter().filter(|(_, places)| places.len() > 1);
-        doubles.map(|(name, places)| format!("the type name `{name}` stands at {}", places.join(", "))).collect()
+        doubles.map(|(name, places)| format!("the type name `{name}` is declared at {}", places.join(", "))).collect()
     }
 
     fn walk(&mut self, file: &str, tokens: &[TokenTree]) {
@@ -64,7 +64,7 @@ impl Declarations {
     }
 }
 
-/// Passes over what follows, to the end of the next block.
+/// Skips what follows, to the end of the next block.
 fn skip_block(rest: &mut Peekable<Iter<'_, TokenTree>>) {
     let is_block = |token: &TokenTree| {
         matches!(token, TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace)
@@ -86,9 +86,9 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_stands_twice_is_reported_with_its_places() {
+    fn a_name_that_is_declared_twice_is_reported_with_its_places() {
         let found = doubles(&[("a.rs", "pub struct Row;\nmod inner { enum Cell {} }"), ("b.rs", "\ntype Row = u8;")]);
-        assert_eq!(found, ["the type name `Row` stands at a.rs:1, b.rs:2"]);
+        assert_eq!(found, ["the type name `Row` is declared at a.rs:1, b.rs:2"]);
     }
 
     #[test]
