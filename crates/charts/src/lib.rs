@@ -1,6 +1,9 @@
 //! Charts as values: numbers and texts go in, a [`Drawing`] comes out, and [`svg`] renders it for the page or for
 //! a file.
 //!
+//! Start with one chart, such as [`Choropleth`], and its `draw`. The others are [`Curve`], [`Dumbbell`], [`Histogram`],
+//! [`Matrix`], [`Multiples`] and [`Steps`]. [`add_frame`] adds the title, date and source to a drawing for a file.
+//!
 //! The layout is plain arithmetic and needs no browser, so that tests can check the position of every label. A
 //! drawing is rendered to one string, so that its number of shapes does not add code to the program.
 

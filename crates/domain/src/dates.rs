@@ -22,6 +22,8 @@ impl Day {
     }
 
     /// Reads `2019-12-13`; `None` for a reduced or impossible date, or another notation.
+    ///
+    /// The notation is fixed: the saved formats and the tables use it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let date = ReducedDate::parse(text)?;
@@ -114,6 +116,8 @@ enum Precision {
 
 impl ReducedDate {
     /// Reads `2019`, `2019-04` or `2019-04-01`; `None` for an impossible date or another notation.
+    ///
+    /// The notation is fixed: the saved formats and the tables use it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let number = |digits: &str, length: usize| {

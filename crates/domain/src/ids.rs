@@ -12,6 +12,8 @@ pub struct CommuneCode([u8; 5]);
 
 impl CommuneCode {
     /// Reads a code; `None` unless it is five digits, or `2A` or `2B` (Corsica) and three digits.
+    ///
+    /// The form is fixed: the saved formats and the tables use it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let code: [u8; 5] = text.as_bytes().try_into().ok()?;
@@ -39,6 +41,8 @@ pub struct ActionId(Arc<str>);
 
 impl ActionId {
     /// Reads an identifier, without the spaces around it; `None` if it is blank.
+    ///
+    /// The form is fixed: the saved formats and the tables use it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -63,6 +67,8 @@ pub struct DocumentId(Arc<str>);
 
 impl DocumentId {
     /// Reads a UUID in its usual form, in either case; `None` for anything else.
+    ///
+    /// The form is fixed: the saved formats and the tables use it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_ascii_lowercase();
@@ -113,6 +119,8 @@ impl EntryId {
     }
 
     /// Reads 24 hexadecimal digits; `None` for anything else.
+    ///
+    /// The form is fixed: the saved formats use it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut bytes = [0; 12];

@@ -2,6 +2,20 @@
 //!
 //! Nothing here reads a clock, draws a random number or accesses a screen. The day and random bytes come in as
 //! arguments, and the same arguments always give the same result.
+//!
+//! Start with [`territory`], then [`journal`], [`indicators::DayView`] and [`answering`]. In this order:
+//!
+//! - [`territory`]: the tables, read once and consistent from then on.
+//! - [`journal`]: edits as values, and the territory after them.
+//! - [`indicators`]: all figures of a day, and the account of each.
+//! - [`answering`]: from the answer that a user gives to the answer that is recorded.
+//! - [`spreadsheet`]: reads what is pasted into the grid.
+//! - [`scheme`]: the forms of actions and communes.
+//! - [`checks`]: hints about data that is allowed, but may be a mistake.
+//! - [`fingerprint`]: a short code for the content of a territory.
+//! - [`ids`], [`dates`]: identifiers and dates, as they are saved.
+//! - [`french_dates`], [`folding`]: dates as they are typed, and names as they are compared.
+//! - [`sorting`]: the standard sort, compiled once.
 
 pub mod answering;
 pub mod checks;

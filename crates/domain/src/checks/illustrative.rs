@@ -1,8 +1,9 @@
-//! The illustrative rows of each action, so that pages can list them.
+//! The illustrative rows of each action, so that pages can list them. This is not a rule: an illustrative row is no
+//! mistake, and gives no finding.
 
 use crate::territory::{ActionIndex, Provenance, Territory};
 
-/// The illustrative rows of one action.
+/// The number of illustrative rows of one action. It is listed beside the findings of the rules, and is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IllustrativeRows {
     /// The action.

@@ -1,5 +1,10 @@
 //! The participation indicators, computed from a territory and a day. Each figure is an interval: what is certain and
 //! what is possible.
+//!
+//! [`DayView`] evaluates one cell; [`Cells`] evaluates all cells of a day at once, and a [`Tally`] counts them and is
+//! updated after an edit. A [`DaySnapshot`] is what pages read: a territory with its tally and its counts of actions.
+//! [`Figures`] are the counts of a tally by names, for other programs; [`KeyFigures`] are the few figures of a snapshot
+//! that several pages show.
 
 mod account;
 mod action_groups;

@@ -66,12 +66,16 @@ impl ParticipationState {
     pub const ALL: [Self; 5] = [Self::TakesPart, Self::Interested, Self::No, Self::NotConcerned, Self::Unknown];
 
     /// Reads the value of the column `etat`.
+    ///
+    /// The words are fixed: the saved formats and the tables use them.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == word)
     }
 
     /// The value of the column `etat`.
+    ///
+    /// The words are fixed: the saved formats and the tables use them.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
