@@ -26,7 +26,7 @@ mod when;
 
 pub use judge::judge;
 pub use measure::{FigureValue, Measure, Stage, Threshold};
-pub use published::{CheckedFigure, check_published};
+pub use published::{CheckedFigure, check_figure, check_published};
 pub use sentence::read;
 pub use value::{Comparison, Decimal, Value};
 pub use verdict::{Obstacle, Verdict};

@@ -56,10 +56,12 @@ pub struct CheckedFigure<'a> {
 /// ```
 #[must_use]
 pub fn check_published(territory: &Territory, scope: Scope) -> Vec<CheckedFigure<'_>> {
-    territory.published().iter().map(|figure| check(territory, scope, figure)).collect()
+    territory.published().iter().map(|figure| check_figure(territory, scope, figure)).collect()
 }
 
-fn check<'a>(territory: &Territory, scope: Scope, figure: &'a PublishedFigure) -> CheckedFigure<'a> {
+/// Judges one published figure, which need not be a row of the territory's table.
+#[must_use]
+pub fn check_figure<'a>(territory: &Territory, scope: Scope, figure: &'a PublishedFigure) -> CheckedFigure<'a> {
     let outcome = read_row(territory, figure).map(|reading| (reading, reading.verdict(territory, scope)));
     let (reading, outcome) = match outcome {
         Ok((reading, outcome)) => (Some(reading), outcome),

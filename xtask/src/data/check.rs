@@ -1,7 +1,8 @@
-//! Checks the finished tables against every published figure, with the reader and the indicators of the app.
+//! Checks the finished tables against every published figure, with the reader of the app and the judge of claims.
 
-use domain::dates::{Day, ReducedDate};
-use domain::indicators::{Figures, Interval, Scope};
+use claims::{FigureValue, Verdict, check_figure};
+use domain::dates::ReducedDate;
+use domain::indicators::Scope;
 use domain::territory::{Indicator, Package, PublishedFigure, PublishedRelation, Territory};
 
 use super::goals::days_of;
@@ -37,51 +38,31 @@ fn contradiction(
 ) -> Result<Option<String>, String> {
     let unreadable = || format!("{}: cannot be compared with the tables", figure.id);
     let indicator = published.indicator.as_ref().ok_or_else(unreadable)?;
-    let digits: String = figure.valeur_publiee.chars().take_while(char::is_ascii_digit).collect();
     // Where the tables are known to differ, they must give the known value.
-    let value = figure.constat.map_or_else(|| digits.parse().ok(), Some).ok_or_else(unreadable)?;
-    let is_approximate = published.relation == Some(PublishedRelation::About) && figure.constat.is_none();
-    // "About" means within three per cent.
-    let agrees = |count: u32| if is_approximate { count.abs_diff(value) * 100 <= value * 3 } else { count == value };
+    let (value, relation) = match figure.constat {
+        Some(known) => (known.to_string(), Some(PublishedRelation::Equal)),
+        None => (figure.valeur_publiee.clone(), published.relation),
+    };
     for date in figure.verifie_aux.split('|') {
         let date = ReducedDate::parse(date).ok_or_else(unreadable)?;
         // A count over a year is compared at its end, a state during a month on each of its days.
-        let days = match indicator {
-            Indicator::DeployedInYear => vec![date.last_day().min(territory.about().reference)],
-            _ => days_of(date),
+        let dates = match indicator {
+            Indicator::DeployedInYear => vec![date],
+            _ => days_of(date).into_iter().map(ReducedDate::from).collect(),
         };
-        for day in days {
-            let range = recomputed(territory, indicator, day).ok_or_else(unreadable)?;
-            if !agrees(range.min) || !agrees(range.max) {
-                let Interval { min, max } = range;
-                let id = &figure.id;
-                return Ok(Some(format!("{id}: {value} was published, the tables give {min} to {max} on {day}")));
+        for date in dates {
+            let row = PublishedFigure { date: Some(date), value: value.as_str().into(), relation, ..published.clone() };
+            let checked = check_figure(territory, Scope::Everything, &row);
+            let computed = checked.computed.first().ok_or_else(unreadable)?;
+            // Shares are published truncated. A verdict of "compatible" is no agreement: it holds for some counts only.
+            if !matches!(checked.verdict, Verdict::Exact | Verdict::Truncated | Verdict::Approximate) {
+                let (id, FigureValue { min, max, day, .. }) = (&figure.id, computed);
+                let of = computed.of.map(|of| format!(" of {of}")).unwrap_or_default();
+                return Ok(Some(format!("{id}: {value} was published, the tables give {min} to {max}{of} on {day}")));
             }
         }
     }
     Ok(None)
-}
-
-/// The figure on a day; shares in whole per cent, truncated.
-fn recomputed(territory: &Territory, indicator: &Indicator, day: Day) -> Option<Interval> {
-    let figures = Figures::on(territory, day, Scope::Everything);
-    let certain = |count: u32| Interval { min: count, max: count };
-    Some(match indicator {
-        Indicator::Communes => certain(figures.communes),
-        Indicator::Population => certain(u32::try_from(figures.population).ok()?),
-        Indicator::Registered => certain(figures.actions.registered),
-        Indicator::Deployed => certain(figures.actions.deployed),
-        Indicator::DeployedInYear => certain(figures.deployed_by_year.get(&day.year()).copied().unwrap_or_default()),
-        Indicator::AtLeast(threshold) => {
-            let reached = figures.at_least.iter().find(|line| line.k == *threshold)?;
-            let percent = |count: u32| (count * 100).checked_div(figures.communes);
-            Interval { min: percent(reached.min)?, max: percent(reached.max)? }
-        }
-        Indicator::Participants(action) => {
-            let adoption = figures.by_action.get(action)?;
-            Interval { min: adoption.min, max: adoption.max }
-        }
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Derives bounds from the published shares: the minimum and maximum number of actions of each commune on given days.
 
 use domain::dates::{Day, ReducedDate};
+use domain::territory::Indicator;
 
 use super::grid::PlannedGrid;
 use super::inputs::Inputs;
@@ -76,13 +77,13 @@ pub fn bounds(inputs: &Inputs, grid: &PlannedGrid) -> Result<Vec<Vec<Bound>>, St
 fn goals(inputs: &Inputs) -> Result<Vec<Goal>, String> {
     let mut goals = Vec::new();
     for figure in &inputs.figures {
-        let Some(threshold) = figure.indicateur.strip_prefix("part_communes_au_moins_") else { continue };
+        let Some(Indicator::AtLeast(threshold)) = Indicator::parse(&figure.indicateur) else { continue };
         let unreadable = || format!("{}: not a share of the communes on a date", figure.id);
         let digits: String = figure.valeur_publiee.chars().take_while(char::is_ascii_digit).collect();
         for date in figure.verifie_aux.split('|') {
             goals.push(Goal {
                 days: days_of(ReducedDate::parse(date).ok_or_else(unreadable)?),
-                threshold: threshold.parse().map_err(|_| unreadable())?,
+                threshold: usize::try_from(threshold).map_err(|_| unreadable())?,
                 reached: Reached::Share(digits.parse().map_err(|_| unreadable())?),
             });
         }
