@@ -2,7 +2,7 @@
 //! shared.
 //!
 //! All formats have the members `format`, `kind` and `version`. The module of a version is self-contained, and frozen
-//! once files of that version exist. A version newer than [`VERSION`] is refused with [`Unreadable::Newer`].
+//! once files of that version exist. A newer version is refused with [`Unreadable::Newer`].
 
 pub mod page;
 mod script;
@@ -20,8 +20,12 @@ use domain::territory::{Package, Problem, Territory};
 /// The value of `format` in every saved text.
 const FORMAT: &str = "carnet-de-mutualisation";
 
-/// The newest version that this program reads, and the version that it writes.
-pub const VERSION: u32 = 2;
+/// The versions that this program reads. A new one is a module and a variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FormatVersion {
+    V1,
+    V2,
+}
 
 /// The kind of a document: tables and edits.
 const DOCUMENT: &str = "document";
@@ -84,8 +88,8 @@ impl Document {
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let (saved, version) = read_header(text, DOCUMENT)?;
         let (package, journal, damaged) = match version {
-            1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
-            _ => v2::read_document(saved),
+            FormatVersion::V1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
+            FormatVersion::V2 => v2::read_document(saved),
         }
         .map_err(Unreadable::Damaged)?;
         let territory = Territory::read(&package).map_err(Unreadable::Tables)?;
@@ -107,8 +111,8 @@ impl EditsFile {
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let (saved, version) = read_header(text, ANSWERS)?;
         match version {
-            1 => v1::read_answers(&saved),
-            _ => v2::read_answers(&saved),
+            FormatVersion::V1 => v1::read_answers(&saved),
+            FormatVersion::V2 => v2::read_answers(&saved),
         }
         .map_err(Unreadable::Damaged)
     }
@@ -122,7 +126,7 @@ impl EditsFile {
 
 /// Parses a text as JSON and checks `format`, `version` and `kind` before anything else is read. Returns the members
 /// and the version.
-fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, u32), Unreadable> {
+fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVersion), Unreadable> {
     let saved = parse_json(text)?;
     let text_at = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
     let damaged = |what: &str| Err(Unreadable::Damaged(what.to_owned()));
@@ -131,8 +135,9 @@ fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, u32), Unre
     }
     let version = match number(&saved, "version") {
         None | Some(0) => return damaged("version: not a number from 1"),
-        Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
-        Some(version) => version,
+        Some(1) => FormatVersion::V1,
+        Some(2) => FormatVersion::V2,
+        Some(newer) => return Err(Unreadable::Newer(newer)),
     };
     if text_at("kind") != kind {
         return Err(Unreadable::OtherKind(text_at("kind").to_owned()));
@@ -156,8 +161,9 @@ pub fn write_entry(entry: &Entry) -> String {
 pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
     let saved = parse_json(line)?;
     match number(&saved, "v") {
-        Some(version) if version > VERSION => Err(Unreadable::Newer(version)),
-        _ => v2::entry::of(&saved).ok_or_else(|| Unreadable::Damaged("entry".to_owned())),
+        // Lines were first saved by version 2. A number below it is not written, and the checksum covers it.
+        None | Some(0..=2) => v2::entry::of(&saved).ok_or_else(|| Unreadable::Damaged("entry".to_owned())),
+        Some(newer) => Err(Unreadable::Newer(newer)),
     }
 }
 
