@@ -154,14 +154,14 @@ impl DraftLines {
         self.position(id).is_ok_and(|at| !self.lines[at].in_local_storage)
     }
 
-    /// Takes the lines at these positions for written into local storage, and read back.
+    /// Marks the lines at these positions as written into local storage and read back.
     pub fn mark_in_local_storage(&mut self, positions: &[usize]) {
         for at in positions {
             self.note(Some(*at), LineLocation::SeenInLocalStorage);
         }
     }
 
-    /// Takes every line for missing in local storage; gives the ids of those that this page had seen there.
+    /// Marks every line as missing in local storage; returns the ids of those that this page had seen there.
     pub fn forget_local_storage(&mut self) -> Vec<EntryId> {
         let seen = self.lines.iter().filter(|line| line.seen_in_local_storage).map(|line| line.id).collect();
         for line in &mut self.lines {
@@ -170,14 +170,14 @@ impl DraftLines {
         seen
     }
 
-    /// Takes one line for missing in local storage, so that it is written there anew.
+    /// Marks one line as missing in local storage, so that it is written there again.
     pub fn rewrite_in_local_storage(&mut self, text: &str) {
         if let Some(line) = self.position_of_text(text).and_then(|at| self.lines.get_mut(at)) {
             line.in_local_storage = false;
         }
     }
 
-    /// Takes every line for missing in the database, before all its rows are read.
+    /// Marks every line as missing in the database, before all its rows are read.
     pub fn forget_database(&mut self) {
         self.lines.iter_mut().for_each(|line| line.row = RowState::Waiting);
     }

@@ -134,7 +134,7 @@ impl DraftStore {
 
     /// Reads all rows of the document that the database holds; returns the edits that are new here.
     pub fn database_opened(&mut self, storage: &dyn LocalStorage, rows: DatabaseRows) -> Vec<Entry> {
-        // An answer that comes after it was given up for missing may find that the database was opened again since.
+        // An answer that comes after a timeout was reported may find that the database was opened again since.
         if self.database.is_open() {
             return Vec::new();
         }

@@ -87,7 +87,7 @@ impl FileVsDraft {
     }
 
     /// The edits that make the current state equal to one side's, apart from edits made since: they withdraw the other
-    /// side's entries and redo what it had undone.
+    /// side's entries, redo what it had undone, and undo its withdrawals of this side's entries.
     #[must_use]
     pub fn keep_only(&self, side: CopySide, now: &Journal) -> Vec<Edit> {
         let (kept, gone) = match side {

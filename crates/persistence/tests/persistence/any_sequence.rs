@@ -201,7 +201,7 @@ impl FakeBrowser {
 }
 
 #[test]
-fn whatever_fails_in_a_thousand_visits_every_acknowledged_edit_is_found() {
+fn every_acknowledged_edit_is_found_after_any_sequence_of_failures() {
     for seed in 0..2000 {
         let mut browser = FakeBrowser::new(seed);
         (0..40).for_each(|_| browser.step(false));

@@ -95,7 +95,7 @@ fn a_fault_that_lasts_is_always_reported() {
 }
 
 #[test]
-fn whatever_one_copy_loses_at_whatever_moment_is_restored_from_the_other_or_reported() {
+fn what_one_copy_loses_at_any_moment_is_restored_from_the_other_or_reported() {
     for emptied in [true, false] {
         for moment in 0..12 {
             let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
@@ -177,7 +177,7 @@ fn copy(storage: &FakeLocalStorage) -> FakeLocalStorage {
 }
 
 #[test]
-fn a_database_that_fails_in_whatever_way_is_named_and_read_again_before_it_is_written() {
+fn a_database_that_fails_in_any_way_is_reported_and_read_again_before_it_is_written() {
     for why in [WriteError::Full, WriteError::Blocked, WriteError::Broken, WriteError::NoAnswer, WriteError::InUse] {
         let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
         let mut page = OpenPage::open_with(&storage, &mut database, "a");

@@ -111,7 +111,7 @@ fn keeping_one_side_is_one_withdrawal_of_the_entries_of_the_other() {
 }
 
 #[test]
-fn the_entries_seen_in_files_are_remembered_each_once_and_whatever_is_no_id_is_skipped() {
+fn the_entries_seen_in_files_are_remembered_each_once_and_lines_without_an_id_are_skipped() {
     let (storage, document) = (FakeLocalStorage::default(), document());
     let one = and(&Journal::default(), 1, answer("59001"));
     let seen = with_entries_of(&one, &[id(2)]);

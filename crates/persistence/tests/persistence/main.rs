@@ -136,7 +136,7 @@ fn the_draft_of_the_first_version_is_read_and_never_written() {
 }
 
 #[test]
-fn a_copy_that_fails_is_named_with_the_reason_and_written_again_once_it_works() {
+fn a_copy_that_fails_is_reported_with_the_reason_and_written_again_once_it_works() {
     let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
     let mut page = OpenPage::open_with(&storage, &mut database, "a");
     page.edit(1);

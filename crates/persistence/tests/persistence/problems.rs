@@ -125,7 +125,7 @@ fn a_damaged_row_of_the_database_is_left_as_it_is_and_its_edit_saved_beside_it()
 }
 
 #[test]
-fn what_a_newer_version_wrote_is_named_and_left_alone_and_never_set_aside() {
+fn texts_of_a_newer_version_are_reported_left_as_they_are_and_never_set_aside() {
     let (storage, mut database) = (FakeLocalStorage::default(), FakeDatabase::default());
     let newer = fake_storage::newer_line();
     let key = format!("{}/z/1", draft_key_prefix(&document()));

@@ -110,7 +110,7 @@ fn a_tab_that_misses_edits_asks_the_others_once_and_is_sent_theirs() {
 }
 
 #[test]
-fn the_crash_copy_has_every_line_once_wherever_it_comes_from() {
+fn the_crash_copy_has_every_line_exactly_once() {
     let browser = SharedBrowser::default();
     let first = browser.open_and_follow("a");
     save(&first, 1);
