@@ -16,7 +16,7 @@ pub fn Bar(
     let possible = (!possible.is_empty()).then(|| rect("bar-possible", certain.clone(), possible, "url(#hachures)"));
     view! {
         <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="12">
-            {rect("bar-whole", String::new(), "100%".to_owned(), "")}
+            {rect("bar-total", String::new(), "100%".to_owned(), "")}
             {rect("bar-certain", String::new(), certain, "")}
             {possible}
         </svg>

@@ -26,7 +26,7 @@ pub fn Button(
     let (controls, expanded) = opens.unzip();
     let id = (!id.is_empty()).then_some(id);
     let has_object = of.with_untracked(|of| !of.is_empty());
-    let of = has_object.then(|| view! { <span class="spoken">{move || of.get()}</span> }.into_any());
+    let of = has_object.then(|| view! { <span class="visually-hidden">{move || of.get()}</span> }.into_any());
     view! {
         <button
             type="button"

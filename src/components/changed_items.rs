@@ -26,14 +26,14 @@ pub fn ChangedItemList(
     /// What screen readers say between the two states.
     then: &'static str,
 ) -> impl IntoView {
-    view! { <ul class="moved" inner_html=move || render_items(&items(), then)></ul> }.into_any()
+    view! { <ul class="changed-items" inner_html=move || render_items(&items(), then)></ul> }.into_any()
 }
 
 /// The HTML of the list items. Texts are escaped.
 fn render_items(items: &[ChangedItem], then: &str) -> String {
     let mut out = String::new();
     for ChangedItem { name, before, after } in items {
-        out.push_str("<li><span class=\"moved-what\">");
+        out.push_str("<li><span class=\"changed-item-name\">");
         for TextRun { text, to, .. } in name {
             if let Some(to) = to {
                 out.push_str("<a href=\"");
@@ -45,14 +45,14 @@ fn render_items(items: &[ChangedItem], then: &str) -> String {
                 out.push_str("</a>");
             }
         }
-        out.push_str("</span> <span class=\"moved-states\">");
+        out.push_str("</span> <span class=\"changed-item-states\">");
         if let Some(before) = before {
-            render_state(&mut out, "moved-before", before);
-            out.push_str("<span class=\"moved-to\"> <span aria-hidden=\"true\">→</span><span class=\"spoken\">");
+            render_state(&mut out, "changed-item-before", before);
+            out.push_str("<span class=\"changed-item-arrow\"> <span aria-hidden=\"true\">→</span><span class=\"visually-hidden\">");
             escape(&mut out, then);
             out.push_str("</span> </span>");
         }
-        render_state(&mut out, "moved-after", after);
+        render_state(&mut out, "changed-item-after", after);
         out.push_str("</span></li>");
     }
     out
@@ -60,7 +60,7 @@ fn render_items(items: &[ChangedItem], then: &str) -> String {
 
 /// A state: its mark, if it has one, then its text.
 fn render_state(out: &mut String, class: &str, (mark, words): &(Option<MarkKind>, String)) {
-    out.push_str("<span class=\"stated ");
+    out.push_str("<span class=\"state-label ");
     out.push_str(class);
     out.push_str("\">");
     out.push_str(&mark.map(render_mark).unwrap_or_default());
@@ -82,8 +82,8 @@ mod tests {
             after: (Some(MarkKind::Full), "Oui".to_owned()),
         };
         let text = render_items(&[line], ", then");
-        assert!(text.starts_with("<li><span class=\"moved-what\"><a href=\"#/&quot;\">&lt;b&gt;</a></span>"), "{text}");
-        assert!(text.contains("<span class=\"stated moved-before\"><span>&lt;i&gt;</span></span>"), "{text}");
+        assert!(text.starts_with("<li><span class=\"changed-item-name\"><a href=\"#/&quot;\">&lt;b&gt;</a></span>"), "{text}");
+        assert!(text.contains("<span class=\"state-label changed-item-before\"><span>&lt;i&gt;</span></span>"), "{text}");
         assert!(
             text.contains("<svg class=\"mark\"") && text.ends_with("<span>Oui</span></span></span></li>"),
             "{text}"

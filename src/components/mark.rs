@@ -67,7 +67,7 @@ const RING: &str = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5z";
 #[component]
 pub fn Stated(mark: MarkKind, words: String) -> impl IntoView {
     view! {
-        <span class="stated">
+        <span class="state-label">
             <StateMark mark />
             <span>{words}</span>
         </span>

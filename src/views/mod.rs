@@ -52,7 +52,7 @@ pub fn CurrentPage(
                 framed(session, route, edits_of_another_copy, app)
             }
         }}
-        <p class="spoken" role="status" aria-live="polite">
+        <p class="visually-hidden" role="status" aria-live="polite">
             {move || session.announcement().get()}
         </p>
     }

@@ -84,7 +84,7 @@ fn link(out: &mut String, class: &str, to: Option<&str>, content: impl FnOnce(&m
 
 /// A text, underlined with dots where it depends on illustrative data.
 fn words(out: &mut String, text: &str, illustrative: bool) {
-    open(out, "<span", if illustrative { "made-up" } else { "" });
+    open(out, "<span", if illustrative { "illustrative" } else { "" });
     escape(out, text);
     out.push_str("</span>");
 }
@@ -92,7 +92,7 @@ fn words(out: &mut String, text: &str, illustrative: bool) {
 /// A bar. Screen readers skip it: its figures are beside it as text.
 fn bar(out: &mut String, [certain, possible]: [String; 2]) {
     out.push_str(r#"<svg class="bar" aria-hidden="true" focusable="false" width="100%" height="12">"#);
-    out.push_str(r#"<rect class="bar-whole" width="100%" height="12"/><rect class="bar-certain" height="12""#);
+    out.push_str(r#"<rect class="bar-total" width="100%" height="12"/><rect class="bar-certain" height="12""#);
     attribute(out, " width=\"", &certain);
     out.push_str("/>");
     if !possible.is_empty() {
@@ -125,9 +125,9 @@ mod tests {
             render_rows(&[TableRow { cells, class: "pinned" }]),
             "<tr class=\"pinned\"><th scope=\"row\" class=\"number\">5 </th><td class=\"bar-cell\">\
              <svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"12\">\
-             <rect class=\"bar-whole\" width=\"100%\" height=\"12\"/>\
+             <rect class=\"bar-total\" width=\"100%\" height=\"12\"/>\
              <rect class=\"bar-certain\" height=\"12\" width=\"50.0%\"/></svg></td>\
-             <td class=\"number\"><a href=\"#/x\" class=\"opens\"><span class=\"made-up\">86</span></a></td></tr>"
+             <td class=\"number\"><a href=\"#/x\" class=\"opens\"><span class=\"illustrative\">86</span></a></td></tr>"
         );
     }
 

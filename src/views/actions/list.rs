@@ -50,7 +50,7 @@ pub fn Actions(session: Session) -> impl IntoView {
     view! {
         <article class="page">
             <PageHead over title to />
-            <p class="ways">
+            <p class="actions">
                 <a class="button" href=Route::NewAction.hash()>
                     {labels::NEW_ACTION}
                 </a>

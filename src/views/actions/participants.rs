@@ -23,7 +23,7 @@ pub fn Participants(session: Session, index: ActionIndex) -> impl IntoView {
             .into_any()
     };
     view! {
-        <Section id="communes" title=actions::THE_COMMUNES class="takers">
+        <Section id="communes" title=actions::THE_COMMUNES class="participants">
             {move || lists()}
         </Section>
     }

@@ -24,7 +24,7 @@ pub fn GridStatusBar(grid: GridState) -> impl IntoView {
     view! {
         <div class="grid-bar">
             <p>{move || active(grid).into_any()}</p>
-            <p role="status" class="grid-told">
+            <p role="status" class="grid-message">
                 {move || status()}
             </p>
         </div>

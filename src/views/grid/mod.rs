@@ -51,7 +51,7 @@ pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
             </details>
             <tools::GridTools grid />
             <bar::GridStatusBar grid />
-            <p id="grille-aide" class="spoken">{words::labels::KEYS_IN_SHORT}</p>
+            <p id="grille-aide" class="visually-hidden">{words::labels::KEYS_IN_SHORT}</p>
             <table::GridTable grid />
             <tools::Keys />
             <p class="backing">{move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()))}</p>

@@ -118,8 +118,8 @@ fn preview(grid: GridState) -> AnyView {
                 on:input=move |event| grid.pasting.set(Some(event_target_value(&event)))
             ></textarea>
         </p>
-        <div class="answer-ways">
-            <Button label=labels::APPLY class="main-way" disabled=has_no_changes press=apply />
+        <div class="answer-actions">
+            <Button label=labels::APPLY class="primary" disabled=has_no_changes press=apply />
             <Button label=labels::CANCEL class="quiet" press=close />
         </div>
         {move || confirmation()}

@@ -35,7 +35,7 @@ pub fn render(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
         for column in 0..size.columns {
             let Some((action, commune)) = layout.cell(CellPosition { row, column }) else { continue };
             let cell = snapshot.view().cell(action, commune);
-            out.push_str(if cell.is_illustrative() { "<td class=\"made-up\">" } else { "<td>" });
+            out.push_str(if cell.is_illustrative() { "<td class=\"illustrative\">" } else { "<td>" });
             out.push_str(grid::sign(cell.state));
             out.push_str("</td>");
         }

@@ -68,7 +68,7 @@ impl CellLook<'_> {
             ParticipationState::Unknown => "cell open",
         });
         if self.cell.is_illustrative() {
-            class.push_str(" guess");
+            class.push_str(" illustrative-cell");
         }
         let classes = [" edited", " chosen", " active", " aside"];
         self.flags.iter().zip(classes).filter(|(is_set, _)| **is_set).for_each(|(_, name)| class.push_str(name));
@@ -234,7 +234,7 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, is_illustrative):
     out.push_str("\" class=\"");
     out.push_str(class);
     out.push_str(if is_chosen { " chosen" } else { "" });
-    out.push_str(if is_illustrative { " invented\" title=\"" } else { "\" title=\"" });
+    out.push_str(if is_illustrative { " illustrative-heading\" title=\"" } else { "\" title=\"" });
     escape(out, text);
     out.push_str(if is_illustrative { labels::ILLUSTRATIVE_TITLE } else { "" });
     out.push_str("\"><span>");

@@ -63,7 +63,7 @@ pub fn StatesComparison(session: Session, one: EntryId, other: Option<EntryId>, 
     view! {
         <article class="page journal">
             <PageHead over title />
-            <p class="comparison-ways">
+            <p class="comparison-actions">
                 <a href=Route::Journal.hash()>{named_states::BACK}</a>
                 {swap}
             </p>

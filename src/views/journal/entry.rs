@@ -54,12 +54,12 @@ pub fn entry_item(
     let title = [title, journal::shown_changes(shown.len(), all)].concat();
     let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
     let author =
-        entry.author.as_ref().map(|name| view! { <span class="step-who">{name.to_string()}</span> }.into_any());
+        entry.author.as_ref().map(|name| view! { <span class="history-author">{name.to_string()}</span> }.into_any());
     let earlier =
-        history_entry.is_earlier.then(|| view! { <span class="step-earlier">{journal::EARLIER}</span> }.into_any());
+        history_entry.is_earlier.then(|| view! { <span class="history-earlier">{journal::EARLIER}</span> }.into_any());
     let status = status(history, history_entry);
-    let class = if history_entry.status.is_taken_back() { "step step-gone" } else { "step" };
-    let status = (!status.is_empty()).then(|| view! { <p class="step-fate">{status}</p> }.into_any());
+    let class = if history_entry.status.is_taken_back() { "history-entry history-taken-back" } else { "history-entry" };
+    let status = (!status.is_empty()).then(|| view! { <p class="history-status">{status}</p> }.into_any());
     let id = ["etape-", &group.unwrap_or_default().to_string(), "-", &entry.id.to_string()].concat();
     let about = punctuation::after_colon(&[title.as_str(), &history_view.about(&shown)].concat());
     let is_partial = shown.len() < all && entry.edit.changes_data() && !history_entry.status.is_taken_back();
@@ -78,7 +78,7 @@ pub fn entry_item(
     let changed = changes(session, history_view, position, shown, about, app);
     view! {
         <li class=class id=line_id(line) tabindex="-1">
-            <p class="step-when">
+            <p class="history-when">
                 <span>{when}</span>
                 {author}
                 {earlier}
@@ -86,8 +86,8 @@ pub fn entry_item(
             <h3 id=title_id tabindex="-1">
                 {title}
             </h3>
-            <p class="step-ways">{button}</p>
-            <div class="step-what">
+            <p class="history-actions">{button}</p>
+            <div class="history-changes">
                 {status}
                 {changed}
             </div>
@@ -137,7 +137,7 @@ pub fn show_more(shown: RwSignal<usize>, count: usize, about: String, end: Callb
         let of = about.clone();
         let button = || {
             view! {
-                <p class="step-more">
+                <p class="history-more">
                     {move || journal::others(left())} " "
                     <Button label=labels::MORE of class="quiet" press />
                 </p>

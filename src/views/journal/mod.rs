@@ -61,7 +61,7 @@ pub fn JournalPage(session: Session, app: AppActions) -> impl IntoView {
                 <a href=Route::Changes.hash()>{journal::WHERE_THEY_ARE}</a>
             </p>
             <div class="journal-columns">
-                <div class="journal-story">{move || history()}</div>
+                <div class="journal-entries">{move || history()}</div>
                 <div class="journal-aside">
                     <NamedStates session app />
                     {signature(session)}

@@ -28,7 +28,7 @@ pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
         named().into_iter().rev().map(item).collect::<Vec<_>>().into_any()
     };
     view! {
-        <Section id="etats" class="snapshots" title>
+        <Section id="etats" class="named-states" title>
             <p>{named_states::PURPOSE}</p>
             <Naming session app />
             <ul>{move || list()}</ul>
@@ -95,10 +95,10 @@ fn named_state(session: Session, journal: &Journal, state: NamedState, app: AppA
         <li>
             <strong>{name.to_string()}</strong>
             <p class="muted">{description}</p>
-            <p class="snapshot-ways">
+            <p class="named-state-actions">
                 <a class="button" href=Route::Compared(id, None).hash()>
                     {named_states::COMPARE_WITH_NOW}
-                    <span class="spoken">{of.clone()}</span>
+                    <span class="visually-hidden">{of.clone()}</span>
                 </a>
                 <Button label=named_states::DELETE_NAME of class="quiet" press />
             </p>
@@ -127,7 +127,7 @@ fn comparing(session: Session, app: AppActions) -> AnyView {
         }
     });
     view! {
-        <div class="snapshots-two" role="group" aria-label=named_states::COMPARE_TWO>
+        <div class="named-states-two" role="group" aria-label=named_states::COMPARE_TWO>
             <JournalSelect id="etat-un" label=named_states::FROM options=Box::new(options) as OptionSource value=one />
             <JournalSelect id="etat-autre" label=named_states::TO options=Box::new(with_now) as OptionSource value=other />
             <Button label=named_states::COMPARE press />

@@ -28,7 +28,7 @@ struct Tile {
 pub fn KeyFigureTiles(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
     view! {
         <section aria-labelledby="chiffres-cles">
-            <h2 id="chiffres-cles" class="spoken">{key_figures::HEADING}</h2>
+            <h2 id="chiffres-cles" class="visually-hidden">{key_figures::HEADING}</h2>
             <ul class="figures">{move || tiles(&snapshot.get()).into_iter().map(render_tile).collect::<Vec<_>>().into_any()}</ul>
         </section>
     }
@@ -68,10 +68,10 @@ fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
 
 fn render_tile(figure: Tile) -> AnyView {
     let class = if figure.is_interval { "figure figure-interval" } else { "figure" };
-    let fraction = if figure.illustrative { "made-up" } else { "" };
+    let fraction = if figure.illustrative { "illustrative" } else { "" };
     view! {
         <li class=class>
-            <a class="figure-way" href=figure.to>
+            <a class="figure-link" href=figure.to>
                 <span class="figure-value">{figure.value}</span>
                 " "
                 <span class="figure-label">{figure.label}</span>

@@ -97,7 +97,7 @@ fn MapFigure(
                 {outlines}
             </svg>
             <figcaption>
-                <p class="map-said">{move || description().unwrap_or_else(|| overview::labels::POINT_AT_A_COMMUNE.to_owned())}</p>
+                <p class="map-description">{move || description().unwrap_or_else(|| overview::labels::POINT_AT_A_COMMUNE.to_owned())}</p>
                 <MapLegend snapshot selected_class />
                 <p>{move || missing()}</p>
             </figcaption>

@@ -126,7 +126,7 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: 
             >
                 {slides::slide(session, it, &rank)}
                 <a class="slide-pick" href=Route::Present(it, None).hash() on:click=pick>
-                    <span class="spoken">{present::OPEN}</span>
+                    <span class="visually-hidden">{present::OPEN}</span>
                 </a>
             </section>
         }
@@ -141,7 +141,7 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: 
     view! {
         <div class=class>
             {all.collect::<Vec<_>>()}
-            <nav class="deck-ways" aria-label=present::SLIDES>
+            <nav class="deck-actions" aria-label=present::SLIDES>
                 {slides::deck_buttons([
                     (present::PREVIOUS, press(DeckCommand::By(-1))),
                     (present::NEXT, press(DeckCommand::By(1))),

@@ -30,7 +30,7 @@ pub fn over(session: Session, figure: Figure, slide: Slide, app: AppActions, che
                     <h1 id="compte" tabindex="-1">
                         {move || title()}
                     </h1>
-                    <Button label=present::BACK class="main-way" press=back />
+                    <Button label=present::BACK class="primary" press=back />
                 </header>
                 <Moment session />
                 <AccountBody session figure app />

@@ -169,7 +169,7 @@ fn figures(snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
         let class = value_class(is_one);
         view! {
             <li>
-                <a class="figure-way" href=to(figure)>
+                <a class="figure-link" href=to(figure)>
                     <span class=class>{value}</span>
                     " "
                     <span>{label}</span>
@@ -214,7 +214,7 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
     }));
     let body = view! {
         <div class="slide-commune">
-            <a class="figure-way" href=to(figure.clone())>
+            <a class="figure-link" href=to(figure.clone())>
                 <span class=value_class(count.is_certain())>{range(count)}</span>
                 " "
                 <span>{overview::running_actions(snapshot.running())}</span>

@@ -37,7 +37,7 @@ pub fn Hints(snapshot: Memo<Arc<DaySnapshot>>, checked: Signal<Vec<RuleFindings>
 
 fn rule(snapshot: &DaySnapshot, checked: &RuleFindings) -> AnyView {
     let severity = checked.rule.severity();
-    let class = if severity == Severity::Serious { "gravity-serious" } else { "gravity-slight" };
+    let class = if severity == Severity::Serious { "severity-serious" } else { "severity-slight" };
     let items: Vec<LinkItem> = checked.findings.iter().map(|finding| item(snapshot, finding)).collect();
     view! {
         <div class="hint">

@@ -30,7 +30,7 @@ pub fn Quality(session: Session, app: AppActions) -> impl IntoView {
             <PageHead over title />
             <Moment session />
             <p class="backing">{move || rests_on()}</p>
-            <p class="ways">
+            <p class="actions">
                 <a class="button" href=Route::Perimeter.hash()>
                     {quality::PERIMETER}
                 </a>

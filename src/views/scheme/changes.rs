@@ -59,7 +59,7 @@ pub fn ActionChanges(session: Session, index: ActionIndex, app: AppActions) -> i
         OpenPanel::Delete => question(session, index, close, app.focus),
     };
     view! {
-        <div class="ways">
+        <div class="actions">
             <a class="button" href=to>
                 {labels::EDIT_ACTION}
             </a>
@@ -99,7 +99,7 @@ fn question(session: Session, index: ActionIndex, close: Callback<()>, focus: Ca
     view! {
         <div class="asking" role="group" aria-label=labels::ASK_TO_DELETE>
             <p>{question}</p>
-            <Button label=labels::DO_DELETE class="main-way" press=delete />
+            <Button label=labels::DO_DELETE class="primary" press=delete />
             <Button id="supprimer-non".to_owned() label=labels::DO_NOT_DELETE class="quiet" press=close />
         </div>
     }

@@ -77,11 +77,11 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
         <form class="scheme-form" novalidate on:submit=submit>
             {move || summary()}
             {groups}
-            <p class="oddity" role="status">
+            <p class="form-warning" role="status">
                 {move || warnings()}
             </p>
-            <p class="ways">
-                <button type="submit" class="main-way">
+            <p class="actions">
+                <button type="submit" class="primary">
                     {context.verb}
                 </button>
                 <Button label=scheme::labels::LEAVE class="quiet" press=context.leave />

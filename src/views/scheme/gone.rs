@@ -40,7 +40,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
                 focus.run("titre".to_owned());
                 session.edit(edit.clone(), announcement.clone());
             });
-            view! { <Button id=UNDO.to_owned() class="main-way" label press /> }.into_any()
+            view! { <Button id=UNDO.to_owned() class="primary" label press /> }.into_any()
         });
         button.into_any()
     };
@@ -51,7 +51,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
         <article class="page page-narrow">
             <PageHead title />
             <p>{move || sentence()}</p>
-            <p class="ways">{move || restore_button()}</p>
+            <p class="actions">{move || restore_button()}</p>
             <Links class="onward" items />
         </article>
     }

@@ -52,7 +52,7 @@ pub fn PerimeterPage(session: Session) -> impl IntoView {
         <article class="page">
             <PageHead over title to />
             <p>{scheme::PERIMETER}</p>
-            <p class="ways">
+            <p class="actions">
                 <a class="button" href=Route::NewCommune.hash()>
                     {labels::NEW_COMMUNE}
                 </a>

@@ -126,7 +126,7 @@ fn buttons(
     let can_confirm = move || shown.with(|it| it.has_answer && !it.checked);
     let can_revert = move || shown.with(|it| it.checked);
     view! {
-        <div class="entry-ways">
+        <div class="entry-actions">
             {move || can_confirm().then(|| view! { <Button label=self_check::CONFIRM of=of() press=confirm /> }.into_any()).into_any()}
             <Button label=self_check::CORRECT of=of() id=opener(action) opens press=toggle />
             {move || can_revert().then(|| view! { <Button label=self_check::REVERT of=of() class="quiet" press=revert /> }.into_any()).into_any()}

@@ -74,9 +74,9 @@ pub fn SelfCheck(
         <article class="page self-check">
             <PageHead over title to />
             {associated.map(|sentence| view! { <p>{sentence}</p> }.into_any())}
-            <div class="self-check-ways">
+            <div class="self-check-actions">
                 <Finder session go />
-                <div class="ways">
+                <div class="actions">
                     {move || not_chosen().then(|| view! { <Button label=self_check::CHOOSE press=choose /> }.into_any()).into_any()}
                     <Button label=self_check::PRINT press=print />
                     <a class="button quiet" href=Route::EditCommune(code).hash()>

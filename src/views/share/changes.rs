@@ -27,12 +27,12 @@ pub fn ChangesPage(session: Session, focus: Callback<String>) -> impl IntoView {
             <p>{move || if clocks_disagree() { share::CLOCKS.to_owned() } else { String::new() }}</p>
             <Section id="seules" class="changes-file" title=share::EDITS_ALONE.to_owned()>
                 <p class="muted">{share::ALONE}</p>
-                <div class="changes-ways">
+                <div class="changes-actions">
                     {offer_edits(session, "")}
                     <BringBack session />
                 </div>
             </Section>
-            <div class="changes-ways">
+            <div class="changes-actions">
                 <a href=Route::Journal.hash()>{share::SEE_JOURNAL}</a>
                 <StartAgain session focus />
             </div>
@@ -134,7 +134,7 @@ fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
             let question = view! {
                 <span class="asking" role="group" aria-label=share::START_AGAIN_TITLE>
                     {share::START_AGAIN_QUESTION}
-                    <Button id="recommencer-oui".to_owned() label=share::START_AGAIN_YES class="main-way" press=confirm />
+                    <Button id="recommencer-oui".to_owned() label=share::START_AGAIN_YES class="primary" press=confirm />
                     <Button label=share::START_AGAIN_NO class="quiet" press=cancel />
                 </span>
             };

@@ -35,14 +35,14 @@ pub fn InTheFile(session: Session) -> impl IntoView {
     // If the browser can write into files on the disk, that button comes first.
     let is_supported = browser::same_file::is_supported();
     let same_file_button = is_supported
-        .then(|| view! { <Button label=saving::SAVE_IN_FILE class="main-way" disabled=busy press=write /> }.into_any());
+        .then(|| view! { <Button label=saving::SAVE_IN_FILE class="primary" disabled=busy press=write /> }.into_any());
     view! {
         <Section id="fichier" class="changes-file" title=saving::WHOLE_FILE.to_owned()>
             <p>{move || state()}</p>
             <p class="muted">{saving::WHAT_A_COPY_IS}</p>
-            <div class="changes-ways">
+            <div class="changes-actions">
                 {same_file_button}
-                <Button label=saving::SAVE_COPY class=if is_supported { "" } else { "main-way" } press=save />
+                <Button label=saving::SAVE_COPY class=if is_supported { "" } else { "primary" } press=save />
             </div>
             <p role="status" class="brought-back">
                 {move || message.get()}

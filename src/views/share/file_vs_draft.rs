@@ -28,13 +28,13 @@ pub fn FileNotices(session: Session, focus: Callback<String>) -> impl IntoView {
         view! {
             <div class="banner banner-warning">
                 <p>{comparing::damaged(damaged.len())}</p>
-                <p class="banner-ways">{offer_damaged(damaged)}</p>
+                <p class="banner-actions">{offer_damaged(damaged)}</p>
             </div>
         }
         .into_any()
     };
     view! {
-        <div role="status" class="troubles">
+        <div role="status" class="storage-problems">
             {damaged()}
             {move || difference()}
         </div>
@@ -82,7 +82,7 @@ fn difference_banner(
     view! {
         <div class="banner">
             <p>{sentence}</p>
-            <p class="banner-ways">
+            <p class="banner-actions">
                 <Button label=comparing::COMPARE opens press=compare />
                 <Button label=comparing::KEEP_BOTH press=keep_both />
                 {only_file}

@@ -56,7 +56,7 @@ pub fn SavingNotices(
     let banners =
         move || shown.get().into_iter().map(|notice| banner(session, notice, dismissed)).collect::<Vec<_>>().into_any();
     view! {
-        <div role="status" class="troubles">
+        <div role="status" class="storage-problems">
             {move || banners()}
         </div>
     }
@@ -102,7 +102,7 @@ fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<String
         }
     };
     let changes = |label: &'static str| view! { <a class="button" href=Route::Changes.hash()>{label}</a> }.into_any();
-    let save = || offer_edits(session, "main-way");
+    let save = || offer_edits(session, "primary");
     let buttons = match buttons {
         NoticeButtons::Look => vec![changes(save_status::LOOK_AT_EDITS), dismiss()],
         NoticeButtons::Dismiss => vec![recover(save_status::DISMISS, RecoveryAction::Dismiss)],
@@ -122,7 +122,7 @@ fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<String
     view! {
         <div class=class>
             <p>{sentence}</p>
-            <p class="banner-ways">{buttons}</p>
+            <p class="banner-actions">{buttons}</p>
         </div>
     }
     .into_any()

@@ -39,7 +39,7 @@ pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl In
     view! {
         <div class="account">
             {move || body()}
-            <p class="ways">
+            <p class="actions">
                 <Button label=wording::account::COPY_AS_TEXT press=as_text />
                 <Button label=wording::account::COPY_AS_TABLE press=as_table />
                 <Button label=wording::account::PRINT press=app.print />
@@ -77,7 +77,7 @@ fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
     let size = |part: &AccountPart| account.lines.iter().filter(|line| line.part == *part).count();
     let parts = sorted(AccountPart::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
     let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(snapshot, figure, &account, part)).collect();
-    let illustrative = if account.backing.illustrative > 0 { "figure-value made-up" } else { "figure-value" };
+    let illustrative = if account.backing.illustrative > 0 { "figure-value illustrative" } else { "figure-value" };
     view! {
         <p class=class>
             <span class=illustrative>{value}</span>

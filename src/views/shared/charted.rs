@@ -52,9 +52,9 @@ pub fn Charted(
     view! {
         <Section id class="chart" title to>
             {move || shown()}
-            <div class="chart-ways">
+            <div class="chart-actions">
                 <details on:toggle=move |_| open.update(|open| *open = !*open)>
-                    <summary>{chart_labels::AS_TABLE} <span class="spoken">{move || of(title)}</span></summary>
+                    <summary>{chart_labels::AS_TABLE} <span class="visually-hidden">{move || of(title)}</span></summary>
                     {move || open.get().then(&table)}
                 </details>
                 {export_buttons(session, id, title, draw, (wide, app))}

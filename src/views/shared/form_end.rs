@@ -19,8 +19,8 @@ pub fn FormEnd(
         <p id=id class="answer-wrong" role="alert">
             {move || error.get()}
         </p>
-        <div class="answer-ways">
-            <button type="submit" class="main-way">
+        <div class="answer-actions">
+            <button type="submit" class="primary">
                 {self_check::RECORD}
             </button>
             <Button label=self_check::LEAVE class="quiet" press=close />

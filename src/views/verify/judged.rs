@@ -73,7 +73,7 @@ fn item(judged: Judged) -> AnyView {
 }
 
 fn value(computed: ComputedValue) -> AnyView {
-    let class = if computed.illustrative { "made-up" } else { "" };
+    let class = if computed.illustrative { "illustrative" } else { "" };
     let shown = view! { <span class=class>{computed.text}</span> }.into_any();
     view! { <span class="judged-found">{figure_link(shown, computed.to)}</span> }.into_any()
 }

@@ -41,8 +41,8 @@ pub fn Sentence(session: Session) -> impl IntoView {
             <p id="phrase-aide" class="source">
                 {verify::HELP}
             </p>
-            <p class="ways">
-                <Button label=verify::CHECK class="main-way" press=Callback::new(move |()| submit()) />
+            <p class="actions">
+                <Button label=verify::CHECK class="primary" press=Callback::new(move |()| submit()) />
                 <Button label=verify::INSERT_EXAMPLE press=insert />
             </p>
             <div class="judging" role="status">
