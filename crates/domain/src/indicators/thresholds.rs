@@ -28,3 +28,24 @@ pub fn at_least(counts: &[Interval], running: usize) -> Vec<AtLeast> {
     thresholds.reverse();
     thresholds
 }
+
+/// The highest threshold that at least half of the members certainly reach; `None` if nobody reaches one.
+#[must_use]
+pub fn reached_by_half(thresholds: &[AtLeast], members: u32) -> Option<&AtLeast> {
+    thresholds.iter().rfind(|at| at.min > 0 && at.min * 2 >= members)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_of_the_members_must_certainly_reach_the_threshold() {
+        let counts = [(3, 3), (2, 4), (1, 4), (0, 4)].map(|(min, max)| Interval { min, max });
+        let thresholds = at_least(&counts, 4);
+        assert_eq!(reached_by_half(&thresholds, 4).map(|at| (at.k, at.min)), Some((2, 2)));
+        assert_eq!(reached_by_half(&thresholds, 5).map(|at| (at.k, at.min)), Some((1, 3)));
+        assert_eq!(reached_by_half(&thresholds, 7), None);
+        assert_eq!(reached_by_half(&at_least(&[Interval::default()], 2), 0), None);
+    }
+}

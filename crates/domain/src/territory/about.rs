@@ -59,6 +59,21 @@ pub struct Contours {
 
 const BLOCK: &str = "carnet";
 
+impl About {
+    /// The highest of the thresholds; 1 if there are none.
+    #[must_use]
+    pub fn highest_threshold(&self) -> u32 {
+        self.thresholds.iter().copied().max().unwrap_or(1)
+    }
+
+    /// The first day of the scheme: the day on which it was adopted, or the first of the month or year if only that is
+    /// known.
+    #[must_use]
+    pub fn first_day(&self) -> Option<Day> {
+        self.adopted.map(ReducedDate::first_day)
+    }
+}
+
 /// Reads the block; `None` if a required key is missing or invalid. `id` computes the document's id, if none is given.
 pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, problems: &ProblemList) -> Option<About> {
     let report = |key: &str, kind| problems.add(DESCRIPTOR, 1, &format!("{BLOCK}.{key}"), kind);

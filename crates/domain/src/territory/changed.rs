@@ -27,6 +27,12 @@ impl Commune {
 }
 
 impl Territory {
+    /// Whether this territory has exactly this action, field by field; `None` if it has no action with its id.
+    #[must_use]
+    pub fn has_unchanged(&self, action: &Action) -> Option<bool> {
+        self.find_action(&action.id).map(|index| self.action(index) == action)
+    }
+
     /// Replaces the action with the same id, or adds the action at the end.
     pub(crate) fn put_action(&mut self, action: Action) {
         let mut actions = self.actions.to_vec();

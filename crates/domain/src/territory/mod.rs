@@ -15,6 +15,7 @@ mod participation;
 mod problem;
 mod published;
 mod read;
+mod source;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,6 +30,7 @@ pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
 pub use problem::{Problem, ProblemKind, Remark, RemarkKind};
 pub use published::{Indicator, PublishedFigure, PublishedRelation};
+pub use source::is_web_address;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
