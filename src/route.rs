@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::indicators::Figure;
+use domain::indicators::{DaySnapshot, Figure, Scope};
 
 /// A page, as the part of the address after `#` gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -116,8 +116,15 @@ pub struct Address {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownMoment {
     pub day: Day,
-    /// Whether illustrative rows are left out.
-    pub published_only: bool,
+    pub scope: Scope,
+}
+
+impl ShownMoment {
+    /// The day and the scope of a snapshot.
+    #[must_use]
+    pub fn of(snapshot: &DaySnapshot) -> Self {
+        Self { day: snapshot.day(), scope: snapshot.scope() }
+    }
 }
 
 /// The word for the present state in the address of a comparison of states.
@@ -132,7 +139,8 @@ impl Address {
         let (path, rest) = hash.split_once('?').unwrap_or((hash, ""));
         let day = rest.split('&').find_map(|part| Day::parse(part.strip_prefix(DAY)?));
         let published_only = rest.split('&').any(|part| part == PUBLISHED_ONLY);
-        Self { route: Route::of_hash(path), moment: day.map(|day| ShownMoment { day, published_only }) }
+        let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
+        Self { route: Route::of_hash(path), moment: day.map(|day| ShownMoment { day, scope }) }
     }
 
     /// The hash, with its `#`.
@@ -142,7 +150,7 @@ impl Address {
         if let Some(moment) = self.moment {
             // Writing to a `String` cannot fail.
             _ = write!(hash, "?{DAY}{}", moment.day);
-            if moment.published_only {
+            if moment.scope == Scope::PublishedOnly {
                 _ = write!(hash, "&{PUBLISHED_ONLY}");
             }
         }

@@ -80,7 +80,7 @@ fn follow(session: Session, hash: &str) -> Route {
     let Address { route, moment } = Address::of_hash(hash);
     if let Some(moment) = moment {
         session.day.set(moment.day);
-        session.scope.set(if moment.published_only { Scope::PublishedOnly } else { Scope::Everything });
+        session.scope.set(moment.scope);
     }
     route
 }
@@ -94,8 +94,7 @@ const fn stays_on_page(from: &Route, to: &Route) -> bool {
 fn update_address(session: Session, route: &Route) {
     let (day, scope) = (session.day.get_untracked(), session.scope.get_untracked());
     let is_initial_moment = day == session.bundled().about().reference && scope == Scope::Everything;
-    let moment = ShownMoment { day, published_only: scope == Scope::PublishedOnly };
-    let moment = (route.needs_day() || !is_initial_moment).then_some(moment);
+    let moment = (route.needs_day() || !is_initial_moment).then_some(ShownMoment { day, scope });
     if Address::of_hash(&address::hash()).route == *route {
         address::replace(&Address { route: route.clone(), moment }.hash());
     }

@@ -82,8 +82,14 @@ mod tests {
             after: (Some(MarkKind::Full), "Oui".to_owned()),
         };
         let text = render_items(&[line], ", then");
-        assert!(text.starts_with("<li><span class=\"changed-item-name\"><a href=\"#/&quot;\">&lt;b&gt;</a></span>"), "{text}");
-        assert!(text.contains("<span class=\"state-label changed-item-before\"><span>&lt;i&gt;</span></span>"), "{text}");
+        assert!(
+            text.starts_with("<li><span class=\"changed-item-name\"><a href=\"#/&quot;\">&lt;b&gt;</a></span>"),
+            "{text}"
+        );
+        assert!(
+            text.contains("<span class=\"state-label changed-item-before\"><span>&lt;i&gt;</span></span>"),
+            "{text}"
+        );
         assert!(
             text.contains("<svg class=\"mark\"") && text.ends_with("<span>Oui</span></span></span></li>"),
             "{text}"

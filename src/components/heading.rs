@@ -1,4 +1,4 @@
-//! The head of a page: its title, which states the finding, and above it a line about the subject.
+//! The head of a page: its title, which states the result, and above it a line about the subject.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ pub fn PageHead(
     /// The line above the title: the subject and the day; empty where the title says both.
     #[prop(optional, into)]
     over: Signal<String>,
-    /// The title: the finding of the page.
+    /// The title: the headline of the page.
     #[prop(into)]
     title: Signal<String>,
     /// The address of the account of the figure in the title.

@@ -8,7 +8,7 @@ pub fn Section(
     /// The heading's id.
     id: &'static str,
     #[prop(optional)] class: &'static str,
-    /// The heading, which states the finding if there is one.
+    /// The heading, which states the result if there is one.
     #[prop(into)]
     title: Signal<String>,
     /// The address of the account of the figure in the heading.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::views::shared::{AppActions, Chip, deferred};
+use crate::views::shared::{AppActions, SaveIndicator, deferred};
 use crate::wording::{about, accessibility, pages, undo};
 
 /// The name of the program and of the territory, the navigation, undo and redo, and whether the edits are saved.
@@ -82,7 +82,7 @@ fn Undoing(session: Session) -> impl IntoView {
     );
     view! {
         <div class="undoing" role="group" aria-label=undo::GROUP>
-            <Chip session />
+            <SaveIndicator session />
             <Button label=undo::UNDO class="quiet" disabled=no_undo press=undo />
             <Button label=undo::REDO class="quiet" disabled=no_redo press=redo />
         </div>

@@ -6,25 +6,25 @@ mod about;
 mod accessibility;
 mod account;
 mod actions;
+mod changes;
 mod evolution;
 mod frame;
 mod grid;
 mod groups;
 mod journal;
-mod lost;
+mod not_found;
 mod overview;
 mod present;
 mod quality;
 mod scheme;
 mod self_check;
-mod share;
 mod shared;
 mod verify;
 
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-pub use lost::BrokenDocument;
+pub use not_found::BrokenDocument;
 
 use crate::route::Route;
 use crate::state::Session;
@@ -77,8 +77,8 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
             {pages::SKIP}
         </a>
         <Masthead session route />
-        <share::SavingNotices session edits_of_another_copy />
-        <share::FileNotices session focus=app.focus />
+        <changes::SavingNotices session edits_of_another_copy />
+        <changes::FileNotices session focus=app.focus />
         <main id="contenu" tabindex="-1">
             {move || content(session, page.get(), route, app)}
         </main>
@@ -95,8 +95,7 @@ fn checklist(session: Session, index: CommuneIndex, app: AppActions) -> AnyView 
 fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActions) -> AnyView {
     let AppActions { go, print, focus, .. } = app;
     // Pages store indices into the tables, so that they are created again when the tables change. Forms store names,
-    // and
-    // keep what was typed. The memo is read, not only tracked, because a memo that is never read does not notify.
+    // and keep what was typed. The memo is read, not only tracked, because a memo that is never read does not notify.
     if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {
         _ = session.tables.get();
     }
@@ -106,7 +105,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Communes => view! { <self_check::CommuneChoice session go /> }.into_any(),
         Route::Commune(code) => match territory.find_commune(code) {
             Some(index) => view! { <self_check::SelfCheck session index go print focus /> }.into_any(),
-            None => view! { <lost::NoSuchCommune session code go /> }.into_any(),
+            None => view! { <not_found::NoSuchCommune session code go /> }.into_any(),
         },
         Route::Actions => view! { <actions::Actions session /> }.into_any(),
         Route::Action(id) => match territory.find_action(&id) {
@@ -129,12 +128,12 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
         Route::Present(..) => ().into_any(),
-        Route::Changes => view! { <share::ChangesPage session focus /> }.into_any(),
+        Route::Changes => view! { <changes::ChangesPage session focus /> }.into_any(),
         Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
         Route::Compared(one, other) => view! { <journal::StatesComparison session one other app /> }.into_any(),
         Route::About => view! { <about::AboutPage session /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),
-        Route::Unknown(path) => view! { <lost::NoSuchPage path /> }.into_any(),
+        Route::Unknown(path) => view! { <not_found::NoSuchPage path /> }.into_any(),
     }
 }
 

@@ -14,7 +14,7 @@ pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
 
 /// The title of an account: the sentence that states the figure.
 #[must_use]
-pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> String {
+pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> String {
     let (value, of) = (account.value, account.of.unwrap_or_default());
     let agreed = |word: &str| [" ", word, if value.max < 2 { "" } else { "s" }].concat();
     match figure {
@@ -28,23 +28,23 @@ pub fn finding(territory: &Territory, figure: &Figure, account: &Account) -> Str
         Figure::Deployed => format!("{}{}", overview::actions(value), agreed("déployée")),
         Figure::DeployedIn(year) => format!("{}{} en {year}", overview::actions(value), agreed("déployée")),
         Figure::Running => format!("{} en cours", overview::actions(value)),
-        Figure::AtLeast(k) => overview::finding(value, of, *k),
+        Figure::AtLeast(k) => overview::headline(value, of, *k),
         Figure::Exactly(k) => {
             format!("{}{FIXED}: {} exactement", communes_of(value, of), counted((*k).into(), "action"))
         }
         Figure::Participations(code) => match territory.find_commune(*code) {
-            Some(place) => commune::finding(territory.commune(place), Some(value), of),
+            Some(index) => commune::headline(territory.commune(index), Some(value), of),
             None => String::new(),
         },
         Figure::Participants(id) => match territory.find_action(id) {
-            Some(place) => super::actions::participants(territory.action(place), Some((value, of))),
+            Some(index) => super::actions::participants(territory.action(index), Some((value, of))),
             None => String::new(),
         },
         Figure::Reach(group) => {
             format!("{}{FIXED}: au moins une action {}", communes_of(value, of), group_of(territory, group))
         }
         Figure::DomainsOf(code) => {
-            let name = territory.find_commune(*code).map(|place| territory.commune(place).name.to_string());
+            let name = territory.find_commune(*code).map(|index| territory.commune(index).name.to_string());
             let noun = if value.max < 2 { "domaine" } else { "domaines" };
             format!("{}{FIXED}: {} {noun} sur {of}", name.unwrap_or_default(), range(value))
         }
@@ -212,15 +212,15 @@ pub fn backing(figure: &Figure, backing: Backing) -> String {
 pub fn no_account(territory: &Territory, figure: &Figure) -> String {
     match figure {
         Figure::Participations(code) | Figure::DomainsOf(code) => match territory.find_commune(*code) {
-            Some(place) => overview::not_a_member(territory.commune(place)),
-            None => super::lost::commune(*code, territory),
+            Some(index) => overview::not_a_member(territory.commune(index)),
+            None => super::not_found::commune(*code, territory),
         },
         Figure::Participants(id) => match territory.find_action(id) {
-            Some(place) => format!(
+            Some(index) => format!(
                 "«{FIXED}{}{FIXED}» n’est pas en cours à cette date{NARROW}; choisissez une autre date pour voir ses communes.",
-                territory.action(place).title
+                territory.action(index).title
             ),
-            None => super::lost::action(id),
+            None => super::not_found::action(id),
         },
         Figure::Reach(group) => format!("Aucune action {} n’est en cours à cette date.", group_of(territory, group)),
         _ => String::new(),
@@ -231,8 +231,8 @@ pub fn no_account(territory: &Territory, figure: &Figure) -> String {
 #[must_use]
 pub fn item(territory: &Territory, item: &AccountItem) -> String {
     match item {
-        AccountItem::Commune(place) => territory.commune(*place).name.to_string(),
-        AccountItem::Action(place) => territory.action(*place).title.to_string(),
+        AccountItem::Commune(index) => territory.commune(*index).name.to_string(),
+        AccountItem::Action(index) => territory.action(*index).title.to_string(),
         AccountItem::Domain(name) => name.to_string(),
     }
 }

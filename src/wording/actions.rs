@@ -9,7 +9,7 @@ use super::{dates, states};
 
 /// The title of the page of actions.
 #[must_use]
-pub fn finding(counts: ActionCounts) -> String {
+pub fn headline(counts: ActionCounts) -> String {
     let deployed = if counts.deployed < 2 { "déployée" } else { "déployées" };
     let registered = if counts.registered < 2 { "inscrite" } else { "inscrites" };
     format!(

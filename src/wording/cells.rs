@@ -3,10 +3,8 @@
 /// A text as one cell. It contains no tab or line break, and no spreadsheet interprets it as a formula.
 ///
 /// A text that could be interpreted as a formula gets an apostrophe before it, which is how spreadsheets mark text.
-/// Where
-/// it is not understood, it stays visible. A quote needs one too, because spreadsheets remove the quotes on pasting,
-/// and
-/// the text inside may be a formula. Numbers stay numbers.
+/// Where it is not understood, it stays visible. A quote needs one too, because spreadsheets remove the quotes on
+/// pasting, and the text inside may be a formula. Numbers stay numbers.
 #[must_use]
 pub fn cell(text: &str) -> String {
     let plain: String = text.chars().map(|character| if is_break(character) { ' ' } else { character }).collect();

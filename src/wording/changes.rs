@@ -65,7 +65,7 @@ pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annule
 
 /// The title of the page: the number of edits and, if it differs, the number of items that they change.
 #[must_use]
-pub fn finding(changes: usize, items: usize) -> String {
+pub fn headline(changes: usize, items: usize) -> String {
     match (changes, items) {
         (0, _) => "Vous n’avez rien modifié".to_owned(),
         _ if changes == items => {

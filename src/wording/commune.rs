@@ -8,7 +8,7 @@ use super::{dates, names, states};
 
 /// The title of the page of a commune.
 #[must_use]
-pub fn finding(commune: &Commune, count: Option<Interval>, running: u32) -> String {
+pub fn headline(commune: &Commune, count: Option<Interval>, running: u32) -> String {
     let name = &commune.name;
     let running = u64::from(running);
     match count {

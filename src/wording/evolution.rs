@@ -13,7 +13,7 @@ pub mod labels;
 
 /// The title of the page: « Entre le 31 décembre 2018 et le 13 décembre 2019, 5 actions déployées, … ».
 #[must_use]
-pub fn finding(changes: &ChangesBetween) -> String {
+pub fn headline(changes: &ChangesBetween) -> String {
     if changes.days.before == changes.days.after {
         return "Les deux dates sont les mêmes\u{a0}: rien ne change".to_owned();
     }

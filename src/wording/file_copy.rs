@@ -25,8 +25,7 @@ const MAX_NAME: usize = 60;
 /// (`carnet-metropole-europeenne-de-lille-2019-12-13-v42.html`).
 ///
 /// It has only lower-case letters, digits and dashes, which Windows, archives and e-mails keep as they are. The names
-/// of
-/// files of edits are made the same way.
+/// of files of edits are made the same way.
 #[must_use]
 pub fn file_name(epci: &str, day: &str, version: u64) -> String {
     let mut territory = String::new();

@@ -12,7 +12,7 @@ pub mod labels;
 
 /// The title of the page: how many cells are known.
 #[must_use]
-pub fn finding(known: u32, of: u32) -> String {
+pub fn headline(known: u32, of: u32) -> String {
     let all = whole(of.into());
     match (known, of) {
         (_, 0) => "Aucune case à remplir à cette date".to_owned(),
@@ -259,9 +259,9 @@ mod tests {
         assert_eq!(shown((0, 25), Some(0)), "Aucune case ne répond à ces filtres.");
         assert_eq!(selected(3, 4), "12\u{a0}cases choisies\u{a0}: 3\u{a0}lignes × 4\u{a0}colonnes.");
         assert_eq!(selected(1, 1), "");
-        assert_eq!(finding(0, 2250), "Aucune des 2\u{202f}250 cases n’est renseignée");
-        assert_eq!(finding(1, 4), "1 case renseignée sur 4");
-        assert_eq!(finding(4, 4), "Les 4 cases sont renseignées");
+        assert_eq!(headline(0, 2250), "Aucune des 2\u{202f}250 cases n’est renseignée");
+        assert_eq!(headline(1, 4), "1 case renseignée sur 4");
+        assert_eq!(headline(4, 4), "Les 4 cases sont renseignées");
     }
 
     #[test]

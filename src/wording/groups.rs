@@ -9,7 +9,7 @@ pub mod labels;
 
 /// The title of the page: « Une commune participe à 9,2 actions en moyenne, de 4 à 20 ».
 #[must_use]
-pub fn finding(spread: Option<&Spread>, running: u32) -> String {
+pub fn headline(spread: Option<&Spread>, running: u32) -> String {
     let Some(spread) = spread else { return NO_MEMBER.to_owned() };
     if running == 0 {
         return NO_ACTION.to_owned();

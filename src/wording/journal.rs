@@ -24,7 +24,7 @@ pub const NOTHING_FOUND: &str = "Aucun changement ne correspond à ces choix.";
 
 /// The title of the page: « 12 changements par 2 personnes depuis le 13 décembre 2019 ».
 #[must_use]
-pub fn finding(totals: &HistoryTotals, since: Option<Day>) -> String {
+pub fn headline(totals: &HistoryTotals, since: Option<Day>) -> String {
     if totals.changes == 0 {
         return "Rien n’a encore été changé".to_owned();
     }
@@ -91,13 +91,6 @@ pub fn group(name: &str, entries: usize) -> String {
 /// The heading of the entries that are about no commune, or no action.
 pub const OF_NOTHING_ELSE: &str = "Autres étapes";
 
-/// A time: « 10 h 05 ».
-#[must_use]
-pub fn hour(hour: u16, minute: u16) -> String {
-    let zero = if minute < 10 { "0" } else { "" };
-    [&*hour.to_string(), "\u{a0}h\u{a0}", zero, &minute.to_string()].concat()
-}
-
 /// The title of an entry: « Réponse », « 2 250 réponses en une fois », « Annulation : réponse ». `reversed` is the edit
 /// that it reverses, if any.
 #[must_use]
@@ -145,8 +138,7 @@ pub fn shown_changes(shown: usize, all: usize) -> String {
 }
 
 /// The sentence about an entry that no longer counts, or only in part; empty if it is in force. `when` and `author` are
-/// the
-/// time and the author of the entry that reversed it.
+/// the time and the author of the entry that reversed it.
 #[must_use]
 pub fn status(edit: &Edit, status: EntryStatus, when: &str, author: &str) -> String {
     let beginning = match (status, edit) {
@@ -247,7 +239,7 @@ mod tests {
     fn the_title_counts_changes_and_authors_and_gives_the_first_day() {
         let day = Day::new(2019, 12, 13);
         let title = |changes, taken_back, authors, unsigned| {
-            finding(&HistoryTotals { changes, taken_back, authors, unsigned, since: Some(0) }, day)
+            headline(&HistoryTotals { changes, taken_back, authors, unsigned, since: Some(0) }, day)
         };
         assert_eq!(title(0, 0, 0, false), "Rien n’a encore été changé");
         assert_eq!(title(12, 0, 2, false), "12\u{a0}changements par 2\u{a0}personnes depuis le 13 décembre 2019");
@@ -284,7 +276,6 @@ mod tests {
             "Participe depuis 2016 jusqu’au 1er janvier 2018 exclu, «\u{a0}vu\u{a0}» (illustratif)"
         );
         assert_eq!(answer(None), "Aucune réponse");
-        assert_eq!(hour(9, 5), "9\u{a0}h\u{a0}05");
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub const NOW: &str = "maintenant";
 
 /// The title of the section: how many states have a name.
 #[must_use]
-pub fn finding(count: usize) -> String {
+pub fn headline(count: usize) -> String {
     match count {
         0 => "Aucun état n’a de nom".to_owned(),
         1 => "1\u{a0}état a un nom".to_owned(),

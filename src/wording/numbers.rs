@@ -68,12 +68,6 @@ pub fn fraction(counted: Interval, of: u32) -> String {
     format!("{} sur {}", range(counted), whole(of.into()))
 }
 
-/// Whether a source is a web address.
-#[must_use]
-pub fn is_address(source: &str) -> bool {
-    source.starts_with("https://") || source.starts_with("http://")
-}
-
 /// A rank: « 1re », « 12e ».
 #[must_use]
 pub fn rank(rank: u32) -> String {

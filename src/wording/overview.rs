@@ -13,7 +13,7 @@ pub mod labels;
 
 /// The title of the page: « 86 communes sur 90 participent à au moins 5 actions ».
 #[must_use]
-pub fn finding(reached: Interval, members: u32, threshold: u32) -> String {
+pub fn headline(reached: Interval, members: u32, threshold: u32) -> String {
     let subject = match (reached.is_certain(), reached.min) {
         (true, 0) => format!("Aucune commune sur {}", whole(members.into())),
         (true, count) if count == members => format!("Les {} communes", whole(members.into())),
@@ -156,7 +156,7 @@ pub const NO_MAP: &str = "Ce carnet n’a pas de contours de communes à dessine
 
 /// The title of the map: the smallest and the largest number of actions.
 #[must_use]
-pub fn map_finding(counts: &[Interval]) -> String {
+pub fn map_headline(counts: &[Interval]) -> String {
     let (least, most) = (counts.iter().map(|it| it.min).min(), counts.iter().map(|it| it.max).max());
     match (least, most) {
         (Some(least), Some(most)) if least == most => {
@@ -255,8 +255,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_finding_agrees_with_its_figures() {
-        let of = |min, max| finding(Interval { min, max }, 90, 5);
+    fn the_headline_agrees_with_its_figures() {
+        let of = |min, max| headline(Interval { min, max }, 90, 5);
         assert_eq!(of(86, 86), "86\u{a0}communes sur 90 participent à au moins 5\u{a0}actions");
         assert_eq!(of(90, 90), "Les 90 communes participent à au moins 5\u{a0}actions");
         assert_eq!(of(0, 0), "Aucune commune sur 90 ne participe à au moins 5\u{a0}actions");

@@ -7,7 +7,7 @@ use super::numbers::{FIXED, counted, list, percentage, whole};
 
 /// The title of the page: how much is known, and how many findings there are.
 #[must_use]
-pub fn finding(backing: Backing, checked: &[RuleFindings]) -> String {
+pub fn headline(backing: Backing, checked: &[RuleFindings]) -> String {
     let count: usize = checked.iter().map(|rule| rule.findings.len()).sum();
     let findings = match count {
         0 => "rien d’autre à examiner".to_owned(),
@@ -163,7 +163,7 @@ mod tests {
     fn the_title_gives_the_known_and_the_illustrative_answers() {
         let all = [checked(Rule::NobodyKnown, 1), checked(Rule::EmptyPeriod, 2)];
         assert_eq!(
-            finding(backing(90, 2110, 50), &all),
+            headline(backing(90, 2110, 50), &all),
             "2\u{202f}200 réponses sur 2\u{202f}250 sont connues, dont 2\u{202f}110\u{a0}illustratives, 3\u{a0}points à examiner"
         );
         assert_eq!(known(backing(0, 0, 4)), "Aucune réponse sur 4 n’est connue");

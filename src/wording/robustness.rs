@@ -51,7 +51,7 @@ pub const fn flips(robustness: &Robustness, variant: &ShareVariant) -> bool {
 
 /// The title of the section: the result for all thresholds.
 #[must_use]
-pub fn finding(all: &[Robustness]) -> String {
+pub fn headline(all: &[Robustness]) -> String {
     let thresholds = |predicate: &dyn Fn(&Robustness) -> bool| {
         let chosen: Vec<u32> = all.iter().filter(|it| predicate(it)).map(|it| it.k).collect();
         let ks: Vec<String> = chosen.iter().map(|k| whole((*k).into())).collect();
@@ -174,14 +174,14 @@ mod tests {
                 "Attention\u{a0}: 1 définition sur 2 conclut autrement et 1 définition sur 2 ne permet pas de conclure. Dites laquelle vous employez.".to_owned()
             )
         );
-        assert_eq!(finding(&[it]), "La conclusion dépend de la définition au seuil de 5\u{a0}actions");
+        assert_eq!(headline(&[it]), "La conclusion dépend de la définition au seuil de 5\u{a0}actions");
     }
 
     #[test]
     fn a_conclusion_that_holds_has_no_warning() {
         let it = robustness(true, &[(ShareDefinition::Inhabitants, 88, 88)]);
         assert!(!verdict(&it).0);
-        assert_eq!(finding(&[it]), "La conclusion tient au seuil de 5\u{a0}actions quelle que soit la définition");
+        assert_eq!(headline(&[it]), "La conclusion tient au seuil de 5\u{a0}actions quelle que soit la définition");
     }
 
     #[test]
@@ -190,6 +190,6 @@ mod tests {
         assert_eq!(verdict(&it).1, "Rien à contredire\u{a0}: les réponses connues ne suffisent pas pour conclure.");
         assert!(!flips(&it, &it.others[0]));
         assert_eq!(share(&it.baseline), "entre 3\u{202f}% et 100\u{202f}% (entre 3 et 90 sur 90)");
-        assert_eq!(finding(&[]), "Aucun seuil n’est à éprouver");
+        assert_eq!(headline(&[]), "Aucun seuil n’est à éprouver");
     }
 }

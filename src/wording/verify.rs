@@ -35,7 +35,7 @@ pub const VERDICTS_MEAN: &str = "Exact\u{a0}: le chiffre même. Exact si l’on 
 
 /// The title of the page: how many published figures match the data.
 #[must_use]
-pub fn finding(verdicts: &[Verdict]) -> String {
+pub fn headline(verdicts: &[Verdict]) -> String {
     let count = |predicate: fn(Verdict) -> bool| verdicts.iter().filter(|it| predicate(**it)).count() as u64;
     let (matching, total) = (count(|it| it <= Verdict::Approximate), verdicts.len() as u64);
     let first_part = match (matching, total) {
@@ -139,7 +139,7 @@ pub const NO_CLAIM: &str = "(rien à vérifier)";
 #[must_use]
 pub fn example(territory: &Territory) -> String {
     let about = territory.about();
-    let k = about.thresholds.iter().copied().max().unwrap_or(1);
+    let k = about.highest_threshold();
     let actions = if k < 2 { "action" } else { "actions" };
     let day = super::dates::day(about.reference);
     format!(
@@ -180,15 +180,15 @@ mod tests {
     #[test]
     fn the_title_agrees_with_the_number_of_matching_figures() {
         use Verdict::{Approximate, Compatible, Contradicted, Exact, OutOfReach, Truncated};
-        assert_eq!(finding(&[]), "Aucun chiffre publié n’est à vérifier");
-        assert_eq!(finding(&[Exact]), "Le chiffre publié se retrouve dans les données");
-        assert_eq!(finding(&[Exact, Truncated, Approximate]), "Les 3 chiffres publiés se retrouvent dans les données");
+        assert_eq!(headline(&[]), "Aucun chiffre publié n’est à vérifier");
+        assert_eq!(headline(&[Exact]), "Le chiffre publié se retrouve dans les données");
+        assert_eq!(headline(&[Exact, Truncated, Approximate]), "Les 3 chiffres publiés se retrouvent dans les données");
         assert_eq!(
-            finding(&[Exact, Exact, Contradicted]),
+            headline(&[Exact, Exact, Contradicted]),
             "2 des 3 chiffres publiés se retrouvent dans les données, 1\u{a0}est contredit"
         );
         assert_eq!(
-            finding(&[Compatible, Compatible, OutOfReach]),
+            headline(&[Compatible, Compatible, OutOfReach]),
             "Aucun des 3 chiffres publiés ne se retrouve dans les données, 2\u{a0}restent possibles, 1\u{a0}n’est pas jugé"
         );
     }

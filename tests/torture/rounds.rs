@@ -11,8 +11,8 @@ const PAGE: &str = "#/commune/59256";
 const CONFIRM: &str = "Confirmer : Mutualisation des assurances";
 
 /// Returns the save status that the page shows, the number of saved edits, and the control count.
-const SAVE_STATUS: &str = "const chip = document.querySelector('[data-standing]'); \
-    return [chip?.dataset.standing, Number(chip?.dataset.kept), window.controlled ?? 0];";
+const SAVE_STATUS: &str = "const indicator = document.querySelector('[data-save-status]'); \
+    return [indicator?.dataset.saveStatus, Number(indicator?.dataset.inDatabase), window.controlled ?? 0];";
 
 /// Returns the control count in localStorage.
 const CONTROL: &str = "return Number(localStorage.getItem('carnet-essai') ?? 0)";
@@ -157,7 +157,7 @@ fn wait_until_saved(page: &Page, wanted: u64) -> Outcome<u64> {
     let enough = poll("the page to report its edits as saved", || {
         let status = page.run(SAVE_STATUS, Vec::new())?;
         last = number(&status[1]).unwrap_or_default();
-        Ok((status[0] == "kept" && last >= wanted).then_some(last))
+        Ok((status[0] == "saved" && last >= wanted).then_some(last))
     });
     enough.or_else(|failure| if last > 0 { Ok(last) } else { Err(failure) })
 }

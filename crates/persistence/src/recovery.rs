@@ -68,7 +68,7 @@ impl StorageProblem {
     pub const fn word(&self) -> &'static str {
         match self {
             Self::Lost { .. } => "lost",
-            Self::Unreadable { .. } => "left-alone",
+            Self::Unreadable { .. } => "unreadable",
             Self::Newer { .. } => "newer",
             Self::Restored { .. } => "restored",
         }

@@ -86,10 +86,10 @@ impl SaveStatus {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
-            Self::Saving => "keeping",
-            Self::Saved => "kept",
-            Self::SavedOnce { .. } => "kept-once",
-            Self::NotSaved(_) => "not-kept",
+            Self::Saving => "saving",
+            Self::Saved => "saved",
+            Self::SavedOnce { .. } => "saved-once",
+            Self::NotSaved(_) => "not-saved",
         }
     }
 }

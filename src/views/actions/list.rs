@@ -41,7 +41,7 @@ const RUNNING_COLUMNS: [TableColumn; 6] = [
 pub fn Actions(session: Session) -> impl IntoView {
     let snapshot = session.snapshot;
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
-    let title = Signal::derive(move || snapshot.with(|it| actions::finding(it.actions)));
+    let title = Signal::derive(move || snapshot.with(|it| actions::headline(it.actions)));
     let to = Signal::derive(move || snapshot.with(|it| marks::account_address(it, Figure::Deployed)));
     let groups = move || {
         let snapshot = snapshot.get();

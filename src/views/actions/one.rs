@@ -8,8 +8,8 @@ use crate::components::{PageHead, Section};
 use crate::state::Session;
 use crate::views::actions::growth::AdoptionGrowth;
 use crate::views::actions::participants::Participants;
-use crate::views::shared::Moment;
 use crate::views::shared::marks::{account_address, illustrative_tag};
+use crate::views::shared::{Moment, SourceLink};
 use crate::wording::{actions, overview};
 
 /// The page of an action.
@@ -33,11 +33,10 @@ pub fn OneAction(
     let territory = session.current();
     let action = territory.action(index);
     let description = action.description.as_ref().map(|text| view! { <p>{text.to_string()}</p> }.into_any());
-    let bundled = session.bundled();
-    let before = bundled.find_action(&action.id).map(|index| bundled.action(index));
-    let is_as_published = before.is_none_or(|before| before == action);
+    // An action that was added has the source that it was added with.
+    let is_as_published = session.bundled().has_unchanged(action).unwrap_or(true);
     let facts = facts(&territory, action, is_as_published);
-    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(Some(index)), it.scope()));
+    let backing = move || snapshot.with(|it| overview::backing(it.backing(Some(index)), it.scope()));
     let runs = Memo::new(move |_| snapshot.with(|it| it.adoption_of(index).is_some()));
     let illustrative =
         illustrative_tag(action).map(|_| view! { <p class="backing">{actions::ILLUSTRATIVE}</p> }.into_any());
@@ -46,7 +45,7 @@ pub fn OneAction(
             <PageHead over title to />
             {illustrative}
             <Moment session />
-            {move || runs.get().then(|| view! { <p class="backing">{move || rests_on()}</p> }.into_any()).into_any()}
+            {move || runs.get().then(|| view! { <p class="backing">{move || backing()}</p> }.into_any()).into_any()}
             <div class="columns">
                 <Section id="l-action" title=actions::THE_ACTION class="chart">
                     {description}
@@ -69,7 +68,7 @@ fn facts(territory: &Territory, action: &Action, is_as_published: bool) -> Vec<A
         (actions::FORM, action.form.as_ref().map(|form| text(form.to_string()))),
         (actions::STAGES, Some(text(actions::stages(action)))),
         (actions::OBJECTIVES, (!objectives.is_empty()).then(|| text(objectives.join(" ")))),
-        (actions::source(is_as_published), action.source.as_ref().map(|it| source(it.to_string()))),
+        (actions::source(is_as_published), action.source.as_ref().map(|it| source(it))),
     ];
     let fact = |(name, value): (&'static str, Option<AnyView>)| {
         value.map(|value| {
@@ -85,17 +84,6 @@ fn facts(territory: &Territory, action: &Action, is_as_published: bool) -> Vec<A
     facts.into_iter().filter_map(fact).collect()
 }
 
-/// A source: a link if it is an address, text otherwise.
-fn source(source: String) -> AnyView {
-    if source.starts_with("https://") || source.starts_with("http://") {
-        let shown = source.clone();
-        view! {
-            <a href=source rel="noreferrer">
-                {shown}
-            </a>
-        }
-        .into_any()
-    } else {
-        source.into_any()
-    }
+fn source(source: &str) -> AnyView {
+    view! { <SourceLink source=source.to_owned() text=source.to_owned() /> }.into_any()
 }

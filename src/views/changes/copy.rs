@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::browser::{self, clock, page_source};
 use crate::components::{Button, Section};
 use crate::state::Session;
-use crate::views::share::same_file;
-use crate::wording::{saving, times};
+use crate::views::changes::same_file;
+use crate::wording::{file_copy, times};
 
 /// The media type of the file.
 const HTML: &str = "text/html";
@@ -17,7 +17,7 @@ const HTML: &str = "text/html";
 #[component]
 pub fn InTheFile(session: Session) -> impl IntoView {
     let message = RwSignal::new(String::new());
-    let state = move || saving::file_state(session.file_save_state(), session.last_written_file().as_deref());
+    let state = move || file_copy::file_state(session.file_save_state(), session.last_written_file().as_deref());
     let save = Callback::new(move |()| message.set(save_copy(session)));
     let busy = RwSignal::new(false);
     let write = Callback::new(move |()| {
@@ -34,15 +34,16 @@ pub fn InTheFile(session: Session) -> impl IntoView {
     });
     // If the browser can write into files on the disk, that button comes first.
     let is_supported = browser::same_file::is_supported();
-    let same_file_button = is_supported
-        .then(|| view! { <Button label=saving::SAVE_IN_FILE class="primary" disabled=busy press=write /> }.into_any());
+    let same_file_button = is_supported.then(|| {
+        view! { <Button label=file_copy::SAVE_IN_FILE class="primary" disabled=busy press=write /> }.into_any()
+    });
     view! {
-        <Section id="fichier" class="changes-file" title=saving::WHOLE_FILE.to_owned()>
+        <Section id="fichier" class="changes-file" title=file_copy::WHOLE_FILE.to_owned()>
             <p>{move || state()}</p>
-            <p class="muted">{saving::WHAT_A_COPY_IS}</p>
+            <p class="muted">{file_copy::WHAT_A_COPY_IS}</p>
             <div class="changes-actions">
                 {same_file_button}
-                <Button label=saving::SAVE_COPY class=if is_supported { "" } else { "primary" } press=save />
+                <Button label=file_copy::SAVE_COPY class=if is_supported { "" } else { "primary" } press=save />
             </div>
             <p role="status" class="brought-back">
                 {move || message.get()}
@@ -56,14 +57,14 @@ pub fn InTheFile(session: Session) -> impl IntoView {
 pub fn save_copy(session: Session) -> String {
     let journal = session.journal().get_untracked();
     match text(&journal) {
-        Err(why) => saving::not_copied(&why),
+        Err(why) => file_copy::not_copied(&why),
         Ok(text) => {
             let name = name(session, &journal);
             if browser::file::offer(&name, HTML, &text) {
-                session.record_written_file(journal, saving::copy_of(&times::hour(clock::local(clock::now()))));
-                saving::offered(&name)
+                session.record_written_file(journal, file_copy::copy_of(&times::hour(clock::local(clock::now()))));
+                file_copy::offered(&name)
             } else {
-                saving::NOT_OFFERED.to_owned()
+                file_copy::NOT_OFFERED.to_owned()
             }
         }
     }
@@ -81,5 +82,5 @@ pub fn name(session: Session, journal: &Journal) -> String {
     let territory = session.bundled();
     let last = journal.entries().next_back();
     let day = last.map_or_else(|| territory.about().reference.to_string(), |entry| clock::day_of(entry.at));
-    saving::file_name(&territory.about().epci, &day, persistence::file::highest_rank(journal))
+    file_copy::file_name(&territory.about().epci, &day, persistence::file::highest_rank(journal))
 }

@@ -5,8 +5,8 @@ use persistence::file::{CopySide, FileRelation, FileVsDraft};
 
 use crate::components::{Button, DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
-use crate::views::share::files::offer_damaged;
-use crate::wording::comparing;
+use crate::views::changes::files::offer_damaged;
+use crate::wording::file_vs_draft;
 
 /// The messages; nothing if there are none.
 #[component]
@@ -27,7 +27,7 @@ pub fn FileNotices(session: Session, focus: Callback<String>) -> impl IntoView {
         }
         view! {
             <div class="banner banner-warning">
-                <p>{comparing::damaged(damaged.len())}</p>
+                <p>{file_vs_draft::damaged(damaged.len())}</p>
                 <p class="banner-actions">{offer_damaged(damaged)}</p>
             </div>
         }
@@ -50,7 +50,7 @@ fn difference_banner(
     is_open: RwSignal<bool>,
     focus: Callback<String>,
 ) -> AnyView {
-    let sentence = comparing::relation(&compared);
+    let sentence = file_vs_draft::relation(&compared);
     let relation = compared.relation;
     let end = move || {
         is_open.set(false);
@@ -63,19 +63,19 @@ fn difference_banner(
     let keep_both = Callback::new(move |()| {
         end();
         session.save_all();
-        session.announce(comparing::KEPT_BOTH);
+        session.announce(file_vs_draft::KEPT_BOTH);
     });
     let keep_only = move |side: CopySide| {
         let edits = session.journal().with_untracked(|now| compared.keep_only(side, now));
         end();
         for edit in edits {
-            session.edit(edit, comparing::kept_only(side));
+            session.edit(edit, file_vs_draft::kept_only(side));
         }
     };
     let only = |side: CopySide| {
         let keep_only = keep_only.clone();
         let press = Callback::new(move |()| keep_only(side));
-        view! { <Button label=comparing::keep_only(side) class="quiet" press /> }.into_any()
+        view! { <Button label=file_vs_draft::keep_only(side) class="quiet" press /> }.into_any()
     };
     let only_file = (relation != FileRelation::Newer).then(|| only(CopySide::File));
     let only_browser = (relation != FileRelation::Older).then(|| only(CopySide::Browser));
@@ -83,8 +83,8 @@ fn difference_banner(
         <div class="banner">
             <p>{sentence}</p>
             <p class="banner-actions">
-                <Button label=comparing::COMPARE opens press=compare />
-                <Button label=comparing::KEEP_BOTH press=keep_both />
+                <Button label=file_vs_draft::COMPARE opens press=compare />
+                <Button label=file_vs_draft::KEEP_BOTH press=keep_both />
                 {only_file}
                 {only_browser}
             </p>
@@ -97,7 +97,7 @@ fn difference_banner(
 const LISTED: usize = 100;
 
 const COLUMNS: [TableColumn; 3] = {
-    let [item, in_file, in_browser] = comparing::COLUMNS;
+    let [item, in_file, in_browser] = file_vs_draft::COLUMNS;
     [TableColumn::Words(item), TableColumn::Words(in_file), TableColumn::Words(in_browser)]
 };
 
@@ -110,17 +110,18 @@ fn comparison(session: Session) -> AnyView {
     let (file, browser) = (bundled.after(&compared.file), bundled.after(&compared.browser));
     let mut rows = Vec::new();
     for item in compared.edited_items() {
-        let (in_file, in_browser) = (comparing::item_content(&file, &item), comparing::item_content(&browser, &item));
+        let (in_file, in_browser) =
+            (file_vs_draft::item_content(&file, &item), file_vs_draft::item_content(&browser, &item));
         if in_file != in_browser {
-            let name = TableCell::Name { text: comparing::item_name(&both, &item), to: None, tag: None };
+            let name = TableCell::Name { text: file_vs_draft::item_name(&both, &item), to: None, tag: None };
             rows.push(TableRow { cells: vec![name, TableCell::Text(in_file), TableCell::Text(in_browser)], class: "" });
         }
     }
     let more = rows.len().saturating_sub(LISTED);
-    let caption = comparing::caption(rows.len(), more);
+    let caption = file_vs_draft::caption(rows.len(), more);
     rows.truncate(LISTED);
     view! {
-        <div id="comparaison" class="wide comparison" tabindex="0" role="region" aria-label=comparing::COMPARISON>
+        <div id="comparaison" class="wide comparison" tabindex="0" role="region" aria-label=file_vs_draft::COMPARISON>
             <DataTable caption class="bars bars-dense" columns=&COLUMNS rows />
         </div>
     }

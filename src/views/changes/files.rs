@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, file};
 use crate::components::Button;
 use crate::state::Session;
-use crate::wording::share;
+use crate::wording::changes;
 
 /// The media type of the files that carry edits.
 const JSON: &str = "application/json";
@@ -18,23 +18,23 @@ pub fn offer_edits(session: Session, class: &'static str) -> AnyView {
         let own = session.commune().get_untracked().and_then(|code| territory.find_commune(code));
         let own = own.map(|index| territory.commune(index).name.to_string());
         let fingerprint = session.fingerprint.get_untracked();
-        let name = share::file_name(own.as_deref(), &clock::today(), &fingerprint);
+        let name = changes::file_name(own.as_deref(), &clock::today(), &fingerprint);
         file::offer(&name, JSON, &session.answers().write());
     });
-    view! { <Button label=share::SAVE_EDITS class press /> }.into_any()
+    view! { <Button label=changes::SAVE_EDITS class press /> }.into_any()
 }
 
 /// The button that saves the unreadable text of the browser's storage in a file.
 pub fn offer_unreadable(text: String) -> AnyView {
-    let press = Callback::new(move |()| _ = file::offer(share::UNREADABLE_FILE, JSON, &text));
-    view! { <Button label=share::SAVE_UNREADABLE press /> }.into_any()
+    let press = Callback::new(move |()| _ = file::offer(changes::UNREADABLE_FILE, JSON, &text));
+    view! { <Button label=changes::SAVE_UNREADABLE press /> }.into_any()
 }
 
 /// The button that saves the unreadable entries of the opened file in a text file.
 pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
     let text = damaged.join("\n");
-    let press = Callback::new(move |()| _ = file::offer(share::DAMAGED_FILE, "text/plain", &text));
-    view! { <Button label=share::SAVE_DAMAGED press /> }.into_any()
+    let press = Callback::new(move |()| _ = file::offer(changes::DAMAGED_FILE, "text/plain", &text));
+    view! { <Button label=changes::SAVE_DAMAGED press /> }.into_any()
 }
 
 /// The file field that takes in the edits of a file, and the message about the result.
@@ -50,7 +50,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
             on:change=move |event| file::read_chosen(&event, move |name, text| message.set(take_in(session, &name, text)))
         />
         <label class="button" for="fichier-a-reprendre">
-            {share::TAKE_IN}
+            {changes::TAKE_IN}
         </label>
         <span role="status" class="brought-back">
             {move || message.get()}
@@ -64,13 +64,13 @@ fn take_in(session: Session, name: &str, text: Option<String>) -> String {
     let territory = session.bundled();
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
     match text.and_then(|text| answers_in(&text)) {
-        Err(why) => share::refused(name, &why),
+        Err(why) => changes::refused(name, &why),
         Ok(answers) if answers.document != territory.about().id => {
-            share::of_another_document(name, &answers.title, &territory)
+            changes::of_another_document(name, &answers.title, &territory)
         }
         Ok(answers) => {
-            let damaged = share::damaged_entries(answers.damaged.len());
-            [share::taken_in(name, session.take_in(&answers.journal)), damaged].concat()
+            let damaged = changes::damaged_entries(answers.damaged.len());
+            [changes::taken_in(name, session.take_in(&answers.journal)), damaged].concat()
         }
     }
 }

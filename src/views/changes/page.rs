@@ -9,9 +9,9 @@ use crate::browser::clock;
 use crate::components::{Button, PageHead, Section};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::share::copy::InTheFile;
-use crate::views::share::files::{BringBack, offer_edits};
-use crate::wording::{punctuation, share};
+use crate::views::changes::copy::InTheFile;
+use crate::views::changes::files::{BringBack, offer_edits};
+use crate::wording::{changes, punctuation};
 
 /// The page « Modifications ».
 #[component]
@@ -19,27 +19,27 @@ pub fn ChangesPage(session: Session, focus: Callback<String>) -> impl IntoView {
     let changes = move || session.journal().with(Journal::net_changes);
     let clocks_disagree = move || session.journal().with(Journal::times_contradict_ranks);
     let made = move || session.journal().with(|journal| journal.in_force().count());
-    let title = Signal::derive(move || share::finding(made(), changes().len()));
+    let title = Signal::derive(move || changes::headline(made(), changes().len()));
     view! {
         <article class="page">
             <PageHead title />
             <InTheFile session />
-            <p>{move || if clocks_disagree() { share::CLOCKS.to_owned() } else { String::new() }}</p>
-            <Section id="seules" class="changes-file" title=share::EDITS_ALONE.to_owned()>
-                <p class="muted">{share::ALONE}</p>
+            <p>{move || if clocks_disagree() { changes::CLOCKS.to_owned() } else { String::new() }}</p>
+            <Section id="seules" class="changes-file" title=changes::EDITS_ALONE.to_owned()>
+                <p class="muted">{changes::ALONE}</p>
                 <div class="changes-actions">
                     {offer_edits(session, "")}
                     <BringBack session />
                 </div>
             </Section>
             <div class="changes-actions">
-                <a href=Route::Journal.hash()>{share::SEE_JOURNAL}</a>
+                <a href=Route::Journal.hash()>{changes::SEE_JOURNAL}</a>
                 <StartAgain session focus />
             </div>
             <ul class="changes">
                 {move || changes().into_iter().take(LISTED).map(|it| change_item(session, focus, it)).collect::<Vec<_>>().into_any()}
             </ul>
-            <p>{move || share::and_more(changes().len().saturating_sub(LISTED))}</p>
+            <p>{move || changes::and_more(changes().len().saturating_sub(LISTED))}</p>
         </article>
     }
     .into_any()
@@ -52,10 +52,10 @@ const LISTED: usize = 100;
 fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> AnyView {
     let links = links(session, &change);
     let names: Vec<String> = links.iter().map(|(name, _)| name.clone()).collect();
-    let (value, at) = (share::net_change(&change.content), share::changed_at(clock::local(change.at)));
+    let (value, at) = (changes::net_change(&change.content), changes::changed_at(clock::local(change.at)));
     let press = Callback::new(move |()| {
         if let Some(edit) = session.journal().with_untracked(|journal| change.revert(journal)) {
-            session.edit(edit, share::REVERTED);
+            session.edit(edit, changes::REVERTED);
             focus.run("titre".to_owned());
         }
     });
@@ -71,7 +71,7 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
                 " "
                 <span class="muted">{at}</span>
             </p>
-            <Button label=share::REVERT of=share::reverted_item(&names) class="quiet" press />
+            <Button label=changes::REVERT of=changes::reverted_item(&names) class="quiet" press />
         </li>
     }
     .into_any()
@@ -119,7 +119,7 @@ fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
     let confirm = Callback::new(move |()| {
         is_asking.set(false);
         if let Some(edit) = session.journal().with_untracked(Journal::start_again) {
-            session.edit(edit, share::STARTED_AGAIN);
+            session.edit(edit, changes::STARTED_AGAIN);
         }
         focus.run("titre".to_owned());
     });
@@ -128,14 +128,14 @@ fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
         (false, _) => ().into_any(),
         (true, false) => {
             let id = "recommencer".to_owned();
-            view! { <Button id label=share::START_AGAIN press=ask /> }.into_any()
+            view! { <Button id label=changes::START_AGAIN press=ask /> }.into_any()
         }
         (true, true) => {
             let question = view! {
-                <span class="asking" role="group" aria-label=share::START_AGAIN_TITLE>
-                    {share::START_AGAIN_QUESTION}
-                    <Button id="recommencer-oui".to_owned() label=share::START_AGAIN_YES class="primary" press=confirm />
-                    <Button label=share::START_AGAIN_NO class="quiet" press=cancel />
+                <span class="asking" role="group" aria-label=changes::START_AGAIN_TITLE>
+                    {changes::START_AGAIN_QUESTION}
+                    <Button id="recommencer-oui".to_owned() label=changes::START_AGAIN_YES class="primary" press=confirm />
+                    <Button label=changes::START_AGAIN_NO class="quiet" press=cancel />
                 </span>
             };
             question.into_any()

@@ -6,8 +6,8 @@ use persistence::file::{OverwriteRefusal, check_opened_file, edits_to_take_in};
 use crate::browser::same_file::{self, NotWritten};
 use crate::browser::{address, clock};
 use crate::state::Session;
-use crate::views::share::copy;
-use crate::wording::{comparing, saving, times};
+use crate::views::changes::copy;
+use crate::wording::{file_copy, file_vs_draft, times};
 
 /// Writes the edits into the file. Gives the message about the result.
 pub async fn save(session: Session) -> String {
@@ -31,7 +31,7 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
     let journal = session.journal().get_untracked();
     // Tried first, so that the user is not asked for a file if there is nothing to write.
     if let Err(why) = copy::text(&journal) {
-        return Ok(saving::not_copied(&why));
+        return Ok(file_copy::not_copied(&why));
     }
     let chosen = match same_file::remembered(key).await? {
         Some(file) => file,
@@ -47,13 +47,13 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
     };
     let journal = session.journal().get_untracked();
     match copy::text(&journal) {
-        Err(why) => Ok(saving::not_copied(&why)),
+        Err(why) => Ok(file_copy::not_copied(&why)),
         Ok(text) => {
             chosen.write(&text).await?;
             same_file::remember(key, &chosen).await;
             let hour = times::hour(clock::local(clock::now()));
-            session.record_written_file(journal, saving::file_at(&chosen.name(), &hour));
-            Ok(saving::written(&chosen.name(), taken_in))
+            session.record_written_file(journal, file_copy::file_at(&chosen.name(), &hour));
+            Ok(file_copy::written(&chosen.name(), taken_in))
         }
     }
 }
@@ -61,18 +61,18 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
 /// The message that the file of this name is not overwritten.
 fn refusal(why: OverwriteRefusal, name: &str) -> String {
     match why {
-        OverwriteRefusal::DamagedEntries => comparing::DAMAGED_FIRST.to_owned(),
-        OverwriteRefusal::OtherContent => saving::other_content(name),
+        OverwriteRefusal::DamagedEntries => file_vs_draft::DAMAGED_FIRST.to_owned(),
+        OverwriteRefusal::OtherContent => file_copy::other_content(name),
     }
 }
 
 fn sentence(why: NotWritten) -> &'static str {
     match why {
-        NotWritten::Dismissed => saving::DISMISSED,
-        NotWritten::Denied => saving::DENIED,
-        NotWritten::Gone => saving::GONE,
-        NotWritten::Full => saving::FULL,
-        NotWritten::Refused => saving::REFUSED,
-        NotWritten::Different => saving::DIFFERENT,
+        NotWritten::Dismissed => file_copy::DISMISSED,
+        NotWritten::Denied => file_copy::DENIED,
+        NotWritten::Gone => file_copy::GONE,
+        NotWritten::Full => file_copy::FULL,
+        NotWritten::Refused => file_copy::REFUSED,
+        NotWritten::Different => file_copy::DIFFERENT,
     }
 }

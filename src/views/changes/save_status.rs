@@ -7,7 +7,7 @@ use persistence::{RecoveryAction, SaveReport, SaveStatus, StorageProblem};
 use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::share::files::{offer_edits, offer_unreadable};
+use crate::views::changes::files::{offer_edits, offer_unreadable};
 use crate::wording::save_status;
 
 /// A message and its buttons.
@@ -16,6 +16,19 @@ struct SavingNotice {
     sentence: String,
     is_warning: bool,
     buttons: NoticeButtons,
+    /// What dismissing it remembers; `None` if it cannot be dismissed, or not in this view alone.
+    dismissal: Option<DismissalKey>,
+}
+
+/// What a dismissed message was about. A message about the same is not shown again.
+#[derive(Clone, PartialEq)]
+enum DismissalKey {
+    /// That edits are saved in one copy only.
+    Status(SaveStatus),
+    /// Texts that so new a version of the program wrote.
+    NewerVersion(u32),
+    /// So many edits that another copy of the file left in this browser.
+    AnotherCopy(usize),
 }
 
 /// The buttons of a message.
@@ -43,14 +56,15 @@ pub fn SavingNotices(
     edits_of_another_copy: usize,
 ) -> impl IntoView {
     let report = session.save_report();
-    let dismissed = RwSignal::new(Vec::<String>::new());
+    let dismissed = RwSignal::new(Vec::<DismissalKey>::new());
     let shown = Memo::new(move |_| {
         let mut notices = notices(&report.read());
         if edits_of_another_copy > 0 {
             let sentence = save_status::from_another_copy(edits_of_another_copy);
-            notices.push(SavingNotice { sentence, is_warning: false, buttons: NoticeButtons::Look });
+            let dismissal = Some(DismissalKey::AnotherCopy(edits_of_another_copy));
+            notices.push(SavingNotice { sentence, is_warning: false, buttons: NoticeButtons::Look, dismissal });
         }
-        notices.retain(|notice| !dismissed.read().contains(&notice.sentence));
+        notices.retain(|notice| notice.dismissal.as_ref().is_none_or(|key| !dismissed.read().contains(key)));
         notices
     });
     let banners =
@@ -68,7 +82,8 @@ fn notices(report: &SaveReport) -> Vec<SavingNotice> {
     if let Some(sentence) = save_status::failure(report.status) {
         let is_saved = matches!(report.status, SaveStatus::SavedOnce { .. });
         let buttons = if is_saved { NoticeButtons::RetryOrDismiss } else { NoticeButtons::Retry };
-        notices.push(SavingNotice { sentence, is_warning: true, buttons });
+        let dismissal = is_saved.then_some(DismissalKey::Status(report.status));
+        notices.push(SavingNotice { sentence, is_warning: true, buttons, dismissal });
     }
     for problem in &report.problems {
         let buttons = match problem {
@@ -82,24 +97,25 @@ fn notices(report: &SaveReport) -> Vec<SavingNotice> {
             StorageProblem::Restored { .. } => NoticeButtons::Dismiss,
         };
         let is_warning = buttons != NoticeButtons::Dismiss;
-        notices.push(SavingNotice { sentence: save_status::problem(problem), is_warning, buttons });
+        let dismissal = match problem {
+            StorageProblem::Newer { version, .. } => Some(DismissalKey::NewerVersion(*version)),
+            _ => None,
+        };
+        notices.push(SavingNotice { sentence: save_status::problem(problem), is_warning, buttons, dismissal });
     }
     notices
 }
 
-fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<String>>) -> AnyView {
-    let SavingNotice { sentence, is_warning, buttons } = notice;
+fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<DismissalKey>>) -> AnyView {
+    let SavingNotice { sentence, is_warning, buttons, dismissal } = notice;
     let recover = |label: &'static str, action: RecoveryAction| {
         let press = Callback::new(move |()| session.recover(action));
         view! { <Button label press /> }.into_any()
     };
     let retry = |label| recover(label, RecoveryAction::Retry);
-    let dismiss = {
-        let sentence = sentence.clone();
-        move || {
-            let press = Callback::new(move |()| dismissed.update(|dismissed| dismissed.push(sentence.clone())));
-            view! { <Button label=save_status::DISMISS class="quiet" press /> }.into_any()
-        }
+    let dismiss = move || {
+        let press = Callback::new(move |()| dismissed.update(|dismissed| dismissed.extend(dismissal.clone())));
+        view! { <Button label=save_status::DISMISS class="quiet" press /> }.into_any()
     };
     let changes = |label: &'static str| view! { <a class="button" href=Route::Changes.hash()>{label}</a> }.into_any();
     let save = || offer_edits(session, "primary");

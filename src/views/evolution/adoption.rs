@@ -1,15 +1,15 @@
 //! The number of communes of each action on both days; the action that gained most comes first.
 
-use domain::indicators::{Adoption, BeforeAfter, DaySnapshot, Figure, Interval};
+use domain::indicators::{Adoption, BeforeAfter, DaySnapshot, Figure, Interval, gain};
 use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use super::compared::{ComparedDays, gain};
+use super::compared::ComparedDays;
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks::{self, illustrative_tag};
-use crate::views::shared::{TableValues, finding, scrolled_table};
+use crate::views::shared::{TableValues, scrolled_table, titled_section};
 use crate::wording::columns;
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::fraction;
@@ -46,12 +46,13 @@ pub fn adoption(days: &ComparedDays) -> AnyView {
         name: labels::ADOPTION_TABLE.to_owned(),
         caption: labels::adoption_caption(days.between.days),
         class: "bars bars-wide",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows: changes.iter().map(|change| row(days, change)).collect(),
     };
     let (first, level) = first(&changes);
     let first = first.map(|(action, gain)| (&*days.after.territory.action(action).title, gain));
-    finding("adoption", evolution::adoption(first, level), vec![scrolled_table(table)])
+    titled_section("adoption", evolution::adoption(first, level), vec![scrolled_table(table)])
 }
 
 /// The action that gained most and how many communes it gained, if that is certain, and how many actions gained as

@@ -1,14 +1,14 @@
 //! The number of actions of each commune on both days; the commune that gained most comes first.
 
-use domain::indicators::{BeforeAfter, DaySnapshot, Figure, Interval};
+use domain::indicators::{BeforeAfter, DaySnapshot, Figure, GainedAndLost, Interval, gain};
 use domain::sorting::sorted;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use super::compared::{ComparedDays, gain};
+use super::compared::ComparedDays;
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::views::shared::{TableValues, finding, marks, scrolled_table};
+use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::range;
 use crate::wording::{columns, names};
@@ -37,25 +37,12 @@ pub fn communes(days: &ComparedDays) -> AnyView {
         name: labels::COMMUNES_TABLE.to_owned(),
         caption: labels::communes_caption(days.between.days),
         class: "bars bars-dense",
+        scrolls_rows: true,
         columns: &COLUMNS,
         rows: counts.into_iter().map(|((gain, _), change)| row(days, change, gain)).collect(),
     };
-    let (gained, lost, of) = gained_and_lost(days);
-    finding("communes", evolution::communes(gained, lost, of), vec![scrolled_table(table)])
-}
-
-/// How many of the communes that are members on both days gained actions, how many lost some, and how many there are.
-fn gained_and_lost(days: &ComparedDays) -> (Interval, Interval, u32) {
-    let (mut gained, mut lost, mut of) = (Interval::default(), Interval::default(), 0);
-    for (_, count) in &days.between.counts {
-        let (Some(before), Some(after)) = (count.before, count.after) else { continue };
-        of += 1;
-        gained.min += u32::from(after.min > before.max);
-        gained.max += u32::from(after.max > before.min);
-        lost.min += u32::from(after.max < before.min);
-        lost.max += u32::from(after.min < before.max);
-    }
-    (gained, lost, of)
+    let GainedAndLost { gained, lost, of } = days.between.gained_and_lost();
+    titled_section("communes", evolution::communes(gained, lost, of), vec![scrolled_table(table)])
 }
 
 fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain: (i64, i64)) -> TableRow {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{BeforeAfter, ChangesBetween, DaySnapshot, Figure, Interval, Scope, between};
+use domain::indicators::{BeforeAfter, ChangesBetween, DaySnapshot, Figure, Scope, between};
 use domain::territory::Territory;
 
 use crate::components::{TableCell, TableRow};
@@ -40,25 +40,5 @@ impl ComparedDays {
             number(evolution::gain((difference, difference)), None),
         ];
         TableRow { cells, class: "" }
-    }
-}
-
-/// The least and the most by which a count can have grown. Unknown answers may have been anything on both days, so that
-/// the least growth is from the maximum before to the minimum after, and the most from the minimum to the maximum.
-pub fn gain(before: Interval, after: Interval) -> (i64, i64) {
-    let difference = |one: u32, other: u32| i64::from(one) - i64::from(other);
-    (difference(after.min, before.max), difference(after.max, before.min))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_gain_is_between_the_least_and_the_most_that_both_days_allow() {
-        let range = |min, max| Interval { min, max };
-        assert_eq!(gain(range(4, 4), range(9, 9)), (5, 5));
-        assert_eq!(gain(range(9, 9), range(4, 6)), (-5, -3));
-        assert_eq!(gain(range(28, 39), range(28, 39)), (-11, 11));
     }
 }

@@ -11,7 +11,7 @@ mod years;
 
 use std::sync::Arc;
 
-use domain::dates::{Day, ReducedDate};
+use domain::dates::Day;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
@@ -43,7 +43,7 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) ->
     let over = session.current().about().title.to_string();
     let title = Signal::derive(move || match too_early.get() {
         Some(earliest) => evolution::no_scheme_yet(earliest),
-        None => compared.with(|it| evolution::finding(&it.between)),
+        None => compared.with(|it| evolution::headline(&it.between)),
     });
     let introduction = move || match too_early.get() {
         Some(earliest) => paragraph(dates::too_early(days.get().0, earliest)),
@@ -81,7 +81,7 @@ fn default_days(territory: &Territory) -> (Day, Day) {
 
 /// The day on which the scheme was adopted; earlier days cannot be compared.
 fn earliest(territory: &Territory) -> Option<Day> {
-    territory.about().adopted.map(ReducedDate::first_day)
+    territory.about().first_day()
 }
 
 /// Renders a part of the page.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
-use crate::views::shared::{TableValues, finding, link_list, scrolled_table};
+use crate::views::shared::{TableValues, link_list, scrolled_table, titled_section};
 use crate::wording::columns;
 use crate::wording::evolution::{self, labels};
 
@@ -26,6 +26,7 @@ pub fn perimeter(days: &ComparedDays) -> AnyView {
         name: labels::PERIMETER_TABLE.to_owned(),
         caption: evolution::caption(days.between.days),
         class: "bars",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows: vec![
             days.row(labels::MEMBERS, &Figure::Communes, communes),
@@ -53,5 +54,5 @@ pub fn perimeter(days: &ComparedDays) -> AnyView {
         ),
     ];
     let within = std::iter::once(scrolled_table(table)).chain(lists.into_iter().flatten()).collect();
-    finding("perimetre", evolution::perimeter(&days.between), within)
+    titled_section("perimetre", evolution::perimeter(&days.between), within)
 }

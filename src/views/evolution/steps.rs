@@ -7,7 +7,7 @@ use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::marks::illustrative_tag;
-use crate::views::shared::{TableValues, finding, link_list, scrolled_table};
+use crate::views::shared::{TableValues, link_list, scrolled_table, titled_section};
 use crate::wording::evolution::{self, labels};
 use crate::wording::{columns, dates};
 
@@ -28,6 +28,7 @@ pub fn steps(days: &ComparedDays) -> AnyView {
         name: labels::STEPS_TABLE.to_owned(),
         caption: evolution::caption(days.between.days),
         class: "bars",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows: vec![
             row(labels::REGISTERED, &Figure::Registered, before.registered, after.registered),
@@ -47,7 +48,7 @@ pub fn steps(days: &ComparedDays) -> AnyView {
         link_list(evolution::list_of(title, milestones.len()), items)
     });
     let within = std::iter::once(scrolled_table(table)).chain(lists).collect();
-    finding("actions", evolution::milestones(&days.between), within)
+    titled_section("actions", evolution::milestones(&days.between), within)
 }
 
 fn item(days: &ComparedDays, milestone: ActionMilestone) -> LinkItem {

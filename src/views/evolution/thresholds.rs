@@ -9,7 +9,7 @@ use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::{
-    TableValues, finding, link_list, marks, paragraph, scrolled_table, side_by_side, subsection,
+    TableValues, link_list, marks, paragraph, scrolled_table, side_by_side, subsection, titled_section,
 };
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
@@ -26,7 +26,7 @@ pub const COLUMNS: [TableColumn; 4] = [
 /// The section, with one subsection for each threshold.
 pub fn thresholds(days: &ComparedDays) -> AnyView {
     let parts = days.between.thresholds.iter().map(|crossing| threshold(days, crossing)).collect();
-    finding("seuils", evolution::thresholds(&days.between), vec![side_by_side(parts)])
+    titled_section("seuils", evolution::thresholds(&days.between), vec![side_by_side(parts)])
 }
 
 fn threshold(days: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
@@ -35,6 +35,7 @@ fn threshold(days: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
         name: evolution::threshold(k),
         caption: evolution::threshold_caption(k),
         class: "bars",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows: vec![
             row(&days.before, k, crossing.at_least.before, ""),

@@ -11,8 +11,8 @@ use super::thresholds;
 use crate::components::{DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{
-    AppActions, Charted, DrawChart, DrawTable, TableValues, finding, marks, plots, scrolled_table, side_by_side,
-    subsection,
+    AppActions, Charted, DrawChart, DrawTable, TableValues, marks, plots, scrolled_table, side_by_side, subsection,
+    titled_section,
 };
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::whole;
@@ -27,10 +27,10 @@ const COLUMNS: [TableColumn; 6] = [
     TableColumn::Numbers(labels::RUNNING_COLUMN),
 ];
 
-/// The maps of these days, under a title about the highest pinned threshold.
+/// The maps of the ends of the years and of the reference day, under a title about the highest pinned threshold.
 pub fn maps(session: Session, app: AppActions) -> AnyView {
     let of_session = move || session.snapshot.with(|it| snapshots(&it.territory, it.scope()));
-    let highest = |it: &DaySnapshot| it.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    let highest = |it: &DaySnapshot| it.territory.about().highest_threshold();
     let title = Signal::derive(move || {
         let snapshots = of_session();
         let (Some(first), Some(last)) = (snapshots.first(), snapshots.last()) else { return String::new() };
@@ -70,6 +70,7 @@ pub fn years(days: &ComparedDays) -> Option<AnyView> {
         name: labels::YEARS_TABLE.to_owned(),
         caption: evolution::YEARS_CAPTION.to_owned(),
         class: "bars",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows: snapshots.iter().map(|it| TableRow { cells: cells(it), class: class(it) }).collect(),
     };
@@ -80,6 +81,7 @@ pub fn years(days: &ComparedDays) -> Option<AnyView> {
             name: labels::threshold_table(k),
             caption: evolution::threshold_caption(k),
             class: "bars",
+            scrolls_rows: false,
             columns: &thresholds::COLUMNS,
             rows: snapshots.iter().map(|it| thresholds::row(it, k, it.reaching(k), class(it))).collect(),
         };
@@ -88,7 +90,7 @@ pub fn years(days: &ComparedDays) -> Option<AnyView> {
             vec![scrolled_table(table)],
         ));
     }
-    Some(finding(
+    Some(titled_section(
         "annees",
         evolution::years(deployed(first), deployed(last)),
         vec![scrolled_table(all), side_by_side(parts)],

@@ -65,8 +65,7 @@ impl GridState {
     }
 
     /// The changes that give these cells these answers. A cell that already has its answer is changed only if that
-    /// answer
-    /// is illustrative.
+    /// answer is illustrative.
     fn resolve(self, cells: Vec<((ActionIndex, CommuneIndex), CellAnswer)>) -> Vec<ResolvedAnswer> {
         let snapshot = self.snapshot();
         let resolve = |((action, commune), answer)| match snapshot.view().resolve(

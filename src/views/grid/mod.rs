@@ -36,7 +36,7 @@ pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
         snapshot.with(|it| {
             let kinds = it.tally.kinds;
             let known = kinds.yes + kinds.no + kinds.not_concerned;
-            words::finding(known, known + kinds.unknown)
+            words::headline(known, known + kinds.unknown)
         })
     });
     let shown = move || grid.layout.with(|it| words::shown((it.communes.len(), it.actions.len()), it.matching));

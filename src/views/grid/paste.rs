@@ -172,6 +172,8 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
 fn table(caption: &'static str, columns: &'static [TableColumn], rows: Vec<TableRow>) -> AnyView {
     let (name, class) = (caption.to_owned(), "grid-list");
     (!rows.is_empty())
-        .then(|| scrolled_table(TableValues { name, caption: caption.to_owned(), class, columns, rows }))
+        .then(|| {
+            scrolled_table(TableValues { name, caption: caption.to_owned(), class, scrolls_rows: false, columns, rows })
+        })
         .into_any()
 }

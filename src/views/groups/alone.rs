@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
 use crate::route::Route;
-use crate::views::shared::{TableValues, finding, marks, paragraph, scrolled_table};
+use crate::views::shared::{TableValues, marks, paragraph, scrolled_table, titled_section};
 use crate::wording::groups::{self, labels};
 use crate::wording::{columns, commune, numbers};
 
@@ -26,11 +26,12 @@ pub fn alone(snapshot: &DaySnapshot) -> AnyView {
             name: labels::ALONE_TABLE.to_owned(),
             caption: groups::ALONE_CAPTION.to_owned(),
             class: "bars",
+            scrolls_rows: false,
             columns: &COLUMNS,
             rows: communes.iter().map(|it| row(snapshot, it)).collect(),
         }));
     }
-    finding("seules", title, within)
+    titled_section("seules", title, within)
 }
 
 fn row(snapshot: &DaySnapshot, alone: &Alone) -> TableRow {

@@ -4,7 +4,7 @@ use domain::indicators::{AtLeast, DaySnapshot, Figure, Interval, domains_served}
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, paragraph, scrolled_table};
+use crate::views::shared::{TableValues, marks, paragraph, scrolled_table, titled_section};
 use crate::wording::columns;
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
@@ -25,11 +25,12 @@ pub fn domains(snapshot: &DaySnapshot) -> AnyView {
         name: labels::DOMAINS_TABLE.to_owned(),
         caption: groups::DOMAINS_CAPTION.to_owned(),
         class: "bars",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows: served.at_least.iter().map(|at| row(snapshot, at)).collect(),
     };
     let title = groups::domains(several, snapshot.members());
-    finding("plusieurs-domaines", title, vec![paragraph(groups::CLAIM.to_owned()), scrolled_table(table)])
+    titled_section("plusieurs-domaines", title, vec![paragraph(groups::CLAIM.to_owned()), scrolled_table(table)])
 }
 
 fn row(snapshot: &DaySnapshot, at: &AtLeast) -> TableRow {

@@ -1,11 +1,13 @@
 //! The running actions by domain, objective or form, and the communes and inhabitants that each group reaches.
 
-use domain::indicators::{ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, Interval, action_groups, inhabitants};
+use domain::indicators::{
+    ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, action_groups, inhabitants, leading_groups,
+};
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, scrolled_table};
+use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, whole};
 use crate::wording::{columns, names};
@@ -38,10 +40,10 @@ pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> 
         let key = |it: &ActionGroup| (it.name.is_some(), it.communes.min, it.communes.max);
         key(other).cmp(&key(one)).then_with(|| sort_name(one).cmp(&sort_name(other)))
     });
-    let (leaders, reached) = leaders(&groups_of_actions);
-    let leaders: Vec<String> = leaders.into_iter().map(|group| name_of(snapshot, grouping, group)).collect();
+    let (leading, reached) = leading_groups(&groups_of_actions);
+    let leading: Vec<String> = leading.into_iter().map(|group| name_of(snapshot, grouping, group)).collect();
     let named = groups_of_actions.iter().filter(|group| group.name.is_some()).count();
-    let title = groups::most(grouping, named, &leaders, reached, snapshot.members());
+    let title = groups::most(grouping, named, &leading, reached, snapshot.members());
     let columns = match grouping {
         Grouping::Domain => &DOMAIN,
         Grouping::Objective => &OBJECTIVE,
@@ -51,20 +53,11 @@ pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> 
         name: labels::grouping_table(grouping).to_owned(),
         caption: groups::groups_caption(grouping),
         class: "bars bars-wide",
+        scrolls_rows: false,
         columns,
         rows: groups_of_actions.iter().map(|group| row(snapshot, grouping, group)).collect(),
     };
-    finding(id, title, vec![scrolled_table(table)])
-}
-
-/// The named groups that reach the most communes, and how many communes these are; no groups if that is not certain.
-fn leaders(groups_of_actions: &[ActionGroup]) -> (Vec<&ActionGroup>, Interval) {
-    let named = || groups_of_actions.iter().filter(|group| group.name.is_some());
-    let most = named().map(|group| group.communes.max).max().unwrap_or(0);
-    let reached = Interval { min: most, max: most };
-    let level = named().filter(|group| group.communes.max == most);
-    let is_certain = level.clone().all(|group| group.communes == reached);
-    (if is_certain { level.collect() } else { Vec::new() }, reached)
+    titled_section(id, title, vec![scrolled_table(table)])
 }
 
 fn name_of(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> String {

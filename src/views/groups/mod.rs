@@ -22,7 +22,7 @@ pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || {
-        snapshot.with(|it| groups::finding(Spread::of(&it.tally.counts).as_ref(), it.running()))
+        snapshot.with(|it| groups::headline(Spread::of(&it.tally.counts).as_ref(), it.running()))
     });
     let parts = Vec::from(PARTS.map(|it| part(session, app, it)));
     let glance = vec![

@@ -1,11 +1,13 @@
 //! The communes by size class: their participations, and how many of them reach the pinned thresholds.
 
-use domain::indicators::{DaySnapshot, Extreme, Figure, Inhabitants, Interval, Mean, SizeGroup, reached, size_groups};
+use domain::indicators::{
+    DaySnapshot, Extreme, Figure, Inhabitants, Interval, SizeGroup, highest_mean, reached, size_groups,
+};
 use leptos::prelude::*;
 
 use super::extremes::communes_with;
 use crate::components::{TableCell, TableColumn, TableRow, TextRun};
-use crate::views::shared::{TableValues, finding, marks, scrolled_table, side_by_side, subsection};
+use crate::views::shared::{TableValues, marks, scrolled_table, side_by_side, subsection, titled_section};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, range, whole};
 use crate::wording::punctuation::COLON;
@@ -32,30 +34,20 @@ const THRESHOLD: [TableColumn; 5] = [
 /// The section: a table of participations, then one for each threshold.
 pub fn sizes(snapshot: &DaySnapshot) -> AnyView {
     let size_classes = size_groups(&snapshot.territory, &snapshot.tally.cells, &snapshot.tally.counts);
-    let first =
-        first(&size_classes).map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
+    let first = highest_mean(&size_classes)
+        .map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
     let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), size_classes.len());
     let table = TableValues {
         name: labels::SIZES_TABLE.to_owned(),
         caption: groups::SIZES_CAPTION.to_owned(),
         class: "bars",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows: size_classes.iter().map(|group| row(snapshot, group)).collect(),
     };
     let thresholds = snapshot.territory.about().thresholds.iter().enumerate();
     let thresholds = thresholds.map(|(rank, &k)| threshold(snapshot, &size_classes, rank, k)).collect();
-    finding("tailles", title, vec![scrolled_table(table), side_by_side(thresholds)])
-}
-
-/// The class with the highest mean, if that is certain.
-fn first(size_classes: &[SizeGroup]) -> Option<&SizeGroup> {
-    let is_above = |one: Mean, other: Mean| {
-        let cross = |of: u64, by: u64| u128::from(of) * u128::from(by);
-        cross(one.min.numerator, other.max.denominator) > cross(other.max.numerator, one.min.denominator)
-    };
-    size_classes.iter().find(|one| {
-        size_classes.iter().all(|other| one.class == other.class || is_above(one.spread.mean, other.spread.mean))
-    })
+    titled_section("tailles", title, vec![scrolled_table(table), side_by_side(thresholds)])
 }
 
 fn name_of(group: &SizeGroup, class_name: fn(domain::indicators::SizeClass) -> String, unknown: &str) -> String {
@@ -108,8 +100,15 @@ fn threshold(snapshot: &DaySnapshot, size_classes: &[SizeGroup], rank: usize, k:
     );
     rows.push(TableRow { cells, class: "pinned" });
     let caption = groups::threshold_caption(k);
-    let table = TableValues { name: caption.clone(), caption, class: "bars bars-wide", columns: &THRESHOLD, rows };
-    subsection(overview::finding(all.communes, snapshot.members(), k), vec![scrolled_table(table)])
+    let table = TableValues {
+        name: caption.clone(),
+        caption,
+        class: "bars bars-wide",
+        scrolls_rows: false,
+        columns: &THRESHOLD,
+        rows,
+    };
+    subsection(overview::headline(all.communes, snapshot.members(), k), vec![scrolled_table(table)])
 }
 
 fn cells(

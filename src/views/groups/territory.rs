@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::extremes::communes_with;
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, scrolled_table};
+use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
 use crate::wording::columns;
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::range;
@@ -43,10 +43,11 @@ pub fn territory(snapshot: &DaySnapshot) -> AnyView {
         name: labels::WHOLE_TABLE.to_owned(),
         caption: groups::WHOLE_CAPTION.to_owned(),
         class: "bars",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows,
     };
-    finding("territoire", groups::median_sentence(spread.median), vec![scrolled_table(table)])
+    titled_section("territoire", groups::median_sentence(spread.median), vec![scrolled_table(table)])
 }
 
 fn row(name: &str, number: TableCell, description: TableCell) -> TableRow {

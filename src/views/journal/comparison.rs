@@ -13,7 +13,7 @@ use super::history_view::{HistoryView, field_change, plain_run};
 use crate::components::{Button, ChangedItem, ChangedItemList, PageHead, TextRun};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment, finding};
+use crate::views::shared::{AppActions, Moment, titled_section};
 use crate::wording::punctuation::{COLON, after_colon};
 use crate::wording::{journal, named_states, overview};
 use domain::indicators::DaySnapshot;
@@ -168,5 +168,5 @@ fn section(id: &'static str, title: String, lines: Vec<ChangedItem>, app: AppAct
         (total > 0).then(|| view! { <ChangedItemList items then=journal::labels::THEN /> }.into_any()).into_any();
     let end = Callback::new(move |()| app.focus.run("titre".to_owned()));
     let more = show_more(shown, total, after_colon(&title), end);
-    finding(id, title, vec![list, more])
+    titled_section(id, title, vec![list, more])
 }

@@ -52,7 +52,11 @@ pub fn entry_item(
     let shown: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.matches(subject)).collect();
     let title = journal::entry_title(&entry.edit, history.edit_reversed_by(&entry.edit));
     let title = [title, journal::shown_changes(shown.len(), all)].concat();
-    let when = if group.is_some() { times::date_and_hour(clock::local(entry.at)) } else { hour(entry.at) };
+    let when = if group.is_some() {
+        times::date_and_hour(clock::local(entry.at))
+    } else {
+        times::hour(clock::local(entry.at))
+    };
     let author =
         entry.author.as_ref().map(|name| view! { <span class="history-author">{name.to_string()}</span> }.into_any());
     let earlier =
@@ -160,9 +164,4 @@ fn status(history: &History, entry: &HistoryEntry) -> String {
     let when = by.map(|by| times::date_and_hour(clock::local(by.entry.at))).unwrap_or_default();
     let author = by.and_then(|by| by.entry.author.as_deref()).unwrap_or_default();
     journal::status(&entry.entry.edit, entry.status, &when, author)
-}
-
-fn hour(at: u64) -> String {
-    let [.., hour, minute] = clock::local(at);
-    journal::hour(hour, minute)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::comparison::ComparedState;
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, finding, marks, scrolled_table};
+use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
 use crate::wording::numbers::range;
 use crate::wording::{columns, evolution, named_states};
 
@@ -44,10 +44,11 @@ pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
         name: named_states::FIGURES_TABLE.to_owned(),
         caption: named_states::figures_caption(&sides[0].name, &sides[1].name, after.day()),
         class: "bars comparison",
+        scrolls_rows: false,
         columns: &COLUMNS,
         rows,
     };
-    finding("chiffres", title, vec![scrolled_table(table)])
+    titled_section("chiffres", title, vec![scrolled_table(table)])
 }
 
 fn row(

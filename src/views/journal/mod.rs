@@ -38,7 +38,7 @@ pub fn JournalPage(session: Session, app: AppActions) -> impl IntoView {
     );
     let title = Signal::derive(move || {
         let totals = history_view.read().history.totals();
-        journal::finding(&totals, totals.since.and_then(day_of))
+        journal::headline(&totals, totals.since.and_then(day_of))
     });
     let over = session.current().about().title.to_string();
     let is_empty = Memo::new(move |_| history_view.read().history.entries().is_empty());

@@ -20,7 +20,7 @@ const NOW: &str = "";
 #[component]
 pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
     let named = move || session.journal().with(Journal::named_states);
-    let title = Signal::derive(move || named_states::finding(named().len()));
+    let title = Signal::derive(move || named_states::headline(named().len()));
     let several = Memo::new(move |_| named().len() > 1);
     let list = move || {
         let journal = session.journal().get();

@@ -21,7 +21,7 @@ pub fn Map(session: Session, app: AppActions) -> impl IntoView {
     let AppActions { go, focus, .. } = app;
     let contours = snapshot.with_untracked(|it| it.territory.about().contours.clone());
     contours.map(|contours| {
-        let title = Signal::derive(move || snapshot.with(|it| overview::map_finding(&it.tally.counts)));
+        let title = Signal::derive(move || snapshot.with(|it| overview::map_headline(&it.tally.counts)));
         let draw: DrawChart = Arc::new(move |snapshot, width| {
             let own = chosen.get_untracked().and_then(|code| snapshot.territory.find_commune(code));
             plots::map(snapshot, own, &|_| String::new(), (width, width))

@@ -21,26 +21,26 @@ use crate::wording::overview;
 #[component]
 pub fn Overview(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
-    let finding = Signal::derive(move || {
+    let headline = Signal::derive(move || {
         let snapshot = snapshot.get();
-        let k = snapshot.territory.about().thresholds.iter().copied().max().unwrap_or(1);
-        overview::finding(snapshot.reaching(k), snapshot.members(), k)
+        let k = snapshot.territory.about().highest_threshold();
+        overview::headline(snapshot.reaching(k), snapshot.members(), k)
     });
     let to = Signal::derive(move || {
         snapshot.with(|snapshot| {
-            let k = snapshot.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+            let k = snapshot.territory.about().highest_threshold();
             account_address(snapshot, Figure::AtLeast(k))
         })
     });
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
-    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
+    let backing = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
     let source = move || snapshot.with(|it| overview::source(it.day(), it.scope()));
     let part = |id, draw| deferred_of(session, app, id, draw);
     view! {
         <article class="page overview">
-            <PageHead over title=finding to />
+            <PageHead over title=headline to />
             <Moment session />
-            <p class="backing">{move || rests_on()}</p>
+            <p class="backing">{move || backing()}</p>
             <key_figures::KeyFigureTiles snapshot />
             <div class="columns columns-map">
                 {part("carte", |session, app| view! { <map::Map session app /> }.into_any())}

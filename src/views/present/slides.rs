@@ -66,14 +66,12 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
 
 /// The address of a figure's account over a slide.
 fn address(snapshot: &DaySnapshot, slide: Slide, figure: Figure) -> String {
-    let published_only = snapshot.scope() == domain::indicators::Scope::PublishedOnly;
-    let moment = Some(ShownMoment { day: snapshot.day(), published_only });
-    Address { route: Route::Present(slide, Some(figure)), moment }.hash()
+    Address { route: Route::Present(slide, Some(figure)), moment: Some(ShownMoment::of(snapshot)) }.hash()
 }
 
 fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
     let territory = &snapshot.territory;
-    let highest = territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    let highest = territory.about().highest_threshold();
     match slide {
         Slide::Title => SlideContent {
             title: territory.about().title.to_string(),
@@ -85,7 +83,7 @@ fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn F
             ]),
         },
         Slide::Figures => SlideContent {
-            title: overview::finding(snapshot.reaching(highest), snapshot.members(), highest),
+            title: overview::headline(snapshot.reaching(highest), snapshot.members(), highest),
             to: Some(Figure::AtLeast(highest)),
             body: figures(snapshot, to),
         },
@@ -100,7 +98,7 @@ fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn F
             body: chart(slide, &plots::thresholds(snapshot, SIZE)),
         },
         Slide::Map => SlideContent {
-            title: overview::map_finding(&snapshot.tally.counts),
+            title: overview::map_headline(&snapshot.tally.counts),
             to: Some(Figure::Communes),
             body: plots::map(snapshot, own(session), to, SIZE)
                 .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| chart(slide, &drawing)),
@@ -195,7 +193,7 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
         return SlideContent { title: commune::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
     };
     let own = territory.commune(index);
-    let title = commune::finding(own, snapshot.count_of(index), snapshot.running());
+    let title = commune::headline(own, snapshot.count_of(index), snapshot.running());
     let Some(count) = snapshot.count_of(index) else {
         return SlideContent { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
     };

@@ -22,14 +22,15 @@ pub fn Quality(session: Session, app: AppActions) -> impl IntoView {
         session.journal().with(|journal| all(&bundled, &current, journal, session.day.get()))
     });
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
-    let title =
-        Signal::derive(move || snapshot.with(|it| checked.with(|checked| quality::finding(it.backing(None), checked))));
-    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
+    let title = Signal::derive(move || {
+        snapshot.with(|it| checked.with(|checked| quality::headline(it.backing(None), checked)))
+    });
+    let backing = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
         <article class="page">
             <PageHead over title />
             <Moment session />
-            <p class="backing">{move || rests_on()}</p>
+            <p class="backing">{move || backing()}</p>
             <p class="actions">
                 <a class="button" href=Route::Perimeter.hash()>
                     {quality::PERIMETER}

@@ -10,7 +10,7 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::lost;
+use crate::wording::not_found;
 use crate::wording::scheme::labels;
 
 const GROUPS: [FieldGroup; 2] = [
@@ -34,7 +34,7 @@ pub fn EditCommune(session: Session, code: CommuneCode, app: AppActions) -> impl
         } else {
             view! {
                 <article class="page page-narrow">
-                    <PageHead title=lost::NO_SUCH_COMMUNE />
+                    <PageHead title=not_found::NO_SUCH_COMMUNE />
                     <p>
                         <a href=Route::Perimeter.hash()>{labels::SEE_PERIMETER}</a>
                     </p>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::{Button, LinkItem, Links, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::lost;
+use crate::wording::not_found;
 use crate::wording::scheme::{self, labels};
 
 /// The id of the button that restores the action. It takes the focus when the action is deleted.
@@ -21,10 +21,10 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     let absence = Memo::new(move |_| session.journal().with(|journal| ActionAbsence::of(&bundled, journal, &action)));
     let title = Signal::derive(move || {
         let is_known = absence.with(|absence| *absence != ActionAbsence::Unknown);
-        if is_known { lost::NO_LONGER_AN_ACTION } else { lost::NO_SUCH_ACTION }.to_owned()
+        if is_known { not_found::NO_LONGER_AN_ACTION } else { not_found::NO_SUCH_ACTION }.to_owned()
     });
     let sentence = move || match absence.get() {
-        ActionAbsence::Unknown => lost::action(&id),
+        ActionAbsence::Unknown => not_found::action(&id),
         ActionAbsence::Deleted { title, .. } => scheme::was_deleted(&title),
         ActionAbsence::NotAdded { title, .. } => scheme::addition_was_undone(&title),
     };
@@ -46,7 +46,7 @@ pub fn NoSuchAction(session: Session, id: ActionId, focus: Callback<String>) -> 
     };
     let link =
         |text: &str, to: Route| LinkItem { text: text.to_owned(), to: to.hash(), aside: String::new(), tag: None };
-    let items = vec![link(lost::SEE_ACTIONS, Route::Actions), link(lost::SEE_OVERVIEW, Route::Overview)];
+    let items = vec![link(not_found::SEE_ACTIONS, Route::Actions), link(not_found::SEE_OVERVIEW, Route::Overview)];
     view! {
         <article class="page page-narrow">
             <PageHead title />

@@ -2,13 +2,14 @@
 
 use domain::indicators::CellBasis;
 use domain::journal::{CellName, Edit};
-use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance};
+use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, is_web_address};
 use leptos::prelude::*;
 
 use crate::components::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::self_check::answer::AnswerForm;
+use crate::views::shared::SourceLink;
 use crate::views::shared::marks::{cell_text, illustrative_tag, mark, tag};
 use crate::wording::{commune, punctuation, self_check};
 
@@ -87,14 +88,8 @@ fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
         (false, true) => Some(word("confirmed", self_check::CONFIRMED)),
         (false, false) => None,
     };
-    let source = shown.source.map(|to| {
-        view! {
-            <a href=to rel="noreferrer">
-                {self_check::SOURCE}
-            </a>
-        }
-        .into_any()
-    });
+    let link = |source| view! { <SourceLink source text=self_check::SOURCE.to_owned() /> }.into_any();
+    let source = shown.source.map(link);
     [Some(stated), from, source, done].into_iter().flatten().collect()
 }
 
@@ -145,18 +140,18 @@ fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &Ce
     let before =
         bundled.find_cell(cell).map_or_else(Vec::new, |(action, index)| periods(bundled.periods(action, index)));
     let now = snapshot.view().cell(action, index);
-    let is_as_published = |index: ActionIndex| bundled.action(index) == territory.action(action);
     let source = match now.basis {
         CellBasis::Row(row) => row.source.as_ref(),
-        CellBasis::CompleteList(_) if bundled.find_action(&cell.action).is_some_and(is_as_published) => {
-            territory.action(action).source.as_ref()
+        CellBasis::CompleteList(_) => {
+            let action = territory.action(action);
+            action.source.as_ref().filter(|_| bundled.has_unchanged(action) == Some(true))
         }
         _ => None,
     };
     CellSummaryView {
         state: now.state,
         words: cell_text(&snapshot, action, index),
-        source: source.filter(|source| source.starts_with("http")).map(ToString::to_string),
+        source: source.filter(|source| is_web_address(source)).map(ToString::to_string),
         provenance: now.provenance(),
         differs: periods(territory.periods(action, index)) != before,
         checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))),

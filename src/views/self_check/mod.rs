@@ -46,7 +46,7 @@ pub fn SelfCheck(
     let own = territory.commune(index);
     let (code, identity, associated) = (own.code, commune::identity(own), commune::associated(own));
     let title = Signal::derive(move || {
-        snapshot.with(|it| commune::finding(it.territory.commune(index), it.count_of(index), it.running()))
+        snapshot.with(|it| commune::headline(it.territory.commune(index), it.count_of(index), it.running()))
     });
     let to = Signal::derive(move || snapshot.with(|it| account_address(it, Figure::Participations(code))));
     let over = Signal::derive(move || self_check::on_day(&identity, session.day.get()));

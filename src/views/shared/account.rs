@@ -4,12 +4,12 @@ use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, DaySnap
 use domain::sorting::sorted;
 use leptos::prelude::*;
 
-use super::AppActions;
 use super::marks;
+use super::{AppActions, SourceLink};
 use crate::components::{Bar, Button, LinkItem, Links, MarkKind, Stated};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{self, names, numbers};
+use crate::wording::{self, names};
 
 /// The account of a figure, without the page head.
 #[component]
@@ -55,7 +55,7 @@ pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl In
 pub fn title(snapshot: &DaySnapshot, figure: &Figure) -> String {
     account(&snapshot.territory, &snapshot.tally, figure).map_or_else(
         || wording::account::NO_FIGURE.to_owned(),
-        |account| wording::account::finding(&snapshot.territory, figure, &account),
+        |account| wording::account::headline(&snapshot.territory, figure, &account),
     )
 }
 
@@ -137,18 +137,8 @@ const fn mark(part: AccountPart) -> MarkKind {
 
 fn sources(account: &Account) -> Option<AnyView> {
     let link = |source: &std::sync::Arc<str>| {
-        let shown = source.to_string();
-        let content = if numbers::is_address(source) {
-            view! {
-                <a href=source.to_string() rel="noreferrer">
-                    {shown}
-                </a>
-            }
-            .into_any()
-        } else {
-            shown.into_any()
-        };
-        view! { <li class="address">{content}</li> }.into_any()
+        let link = view! { <SourceLink source=source.to_string() text=source.to_string() /> }.into_any();
+        view! { <li class="address">{link}</li> }.into_any()
     };
     let links: Vec<AnyView> = account.sources.iter().map(link).collect();
     (!links.is_empty()).then(|| {

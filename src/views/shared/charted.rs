@@ -26,7 +26,7 @@ const NARROW: i32 = 300;
 pub fn Charted(
     session: Session,
     id: &'static str,
-    /// The title: the finding of the chart.
+    /// The title: the headline of the chart.
     title: Signal<String>,
     /// The address of the account of the figure in the title.
     #[prop(optional)]

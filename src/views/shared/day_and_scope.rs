@@ -1,6 +1,6 @@
 //! The choice of the day and of the scope, above the figures of a page.
 
-use domain::dates::{Day, ReducedDate};
+use domain::dates::Day;
 use domain::indicators::{Scope, history_days, later_perimeters};
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn DayChoice(
     choose: Callback<Day>,
 ) -> impl IntoView {
     let territory = session.current();
-    let earliest = territory.about().adopted.map(ReducedDate::first_day);
+    let earliest = territory.about().first_day();
     let refused = RwSignal::new(String::new());
     let choose_day = move |day: Day| match earliest {
         Some(earliest) if day < earliest => refused.set(dates::too_early(day, earliest)),

@@ -11,10 +11,8 @@ use domain::indicators::DaySnapshot;
 
 /// The value that a part of the page shows. While the part is visible, it is the latest value. Otherwise it is the
 /// previous one, or none, until the browser is idle. So the first frame after a click, or after the page is opened,
-/// does
-/// not wait for parts that are not visible. A visible part is drawn from the same value as the head of the page, so
-/// that
-/// they never disagree.
+/// does not wait for parts that are not visible. A visible part is drawn from the same value as the head of the page,
+/// so that they never disagree.
 ///
 /// `id` is the id of the element of the part.
 pub fn deferred_value<Value: Send + Sync + 'static>(

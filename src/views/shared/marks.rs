@@ -1,6 +1,6 @@
 //! The marks, tags and links that show the domain's states and figures.
 
-use domain::indicators::{DaySnapshot, Figure, Scope};
+use domain::indicators::{DaySnapshot, Figure};
 use domain::territory::{Action, ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use crate::components::{MarkKind, TableCell, Tagged};
@@ -54,6 +54,5 @@ pub fn figure_mark(snapshot: &DaySnapshot, action: Option<ActionIndex>, figure: 
 
 /// The address of a figure's account, with the day and the scope of the snapshot.
 pub fn account_address(snapshot: &DaySnapshot, figure: Figure) -> String {
-    let moment = ShownMoment { day: snapshot.day(), published_only: snapshot.scope() == Scope::PublishedOnly };
-    Address { route: Route::Account(figure), moment: Some(moment) }.hash()
+    Address { route: Route::Account(figure), moment: Some(ShownMoment::of(snapshot)) }.hash()
 }

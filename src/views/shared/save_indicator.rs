@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{save_status, saving};
+use crate::wording::{file_copy, save_status};
 
 /// Whether the edits are saved. The data attributes are read by other programs, so that their names and values are
-/// fixed: `data-kept` is the number of edits in the database, `data-shelved` the number in local storage.
+/// fixed: `data-in-database` is the number of edits in the database, `data-in-local-storage` the number in local storage.
 #[component]
-pub fn Chip(session: Session) -> impl IntoView {
+pub fn SaveIndicator(session: Session) -> impl IntoView {
     let (journal, report) = (session.journal(), session.save_report());
     let status = move || save_status::short(journal.read().in_force().count(), session.save_status());
     let problems = move || {
@@ -19,15 +19,15 @@ pub fn Chip(session: Session) -> impl IntoView {
     };
     view! {
         <p
-            class="undoing-chip"
-            data-standing=move || session.save_status().word().to_owned()
-            data-kept=move || report.read().in_database.to_string()
-            data-shelved=move || report.read().in_local_storage.to_string()
-            data-trouble=move || problems().trim().to_owned()
+            class="save-indicator"
+            data-save-status=move || session.save_status().word().to_owned()
+            data-in-database=move || report.read().in_database.to_string()
+            data-in-local-storage=move || report.read().in_local_storage.to_string()
+            data-problems=move || problems().trim().to_owned()
         >
             <span>{move || status()}</span>
-            <a class="undoing-file" href=Route::Changes.hash()>
-                {move || saving::short_file_state(session.file_save_state(), session.last_written_file().as_deref())}
+            <a class="save-indicator-file" href=Route::Changes.hash()>
+                {move || file_copy::short_file_state(session.file_save_state(), session.last_written_file().as_deref())}
             </a>
         </p>
     }

@@ -1,5 +1,5 @@
-//! Functions that build a section of a page from values: its title states a finding, its paragraphs, lists and tables
-//! show it.
+//! Functions that build a section of a page from values: a title that states the result, and paragraphs, lists and
+//! tables that show it.
 
 use leptos::prelude::*;
 
@@ -13,12 +13,14 @@ pub struct TableValues {
     pub caption: String,
     /// Its classes: `bars`, `bars bars-wide`, `bars bars-dense`.
     pub class: &'static str,
+    /// Whether the region is limited in height and scrolls its rows, or only scrolls sideways.
+    pub scrolls_rows: bool,
     pub columns: &'static [TableColumn],
     pub rows: Vec<TableRow>,
 }
 
-/// A section of the page; its title states the finding.
-pub fn finding(id: &'static str, title: String, within: Vec<AnyView>) -> AnyView {
+/// A section of the page under its title.
+pub fn titled_section(id: &'static str, title: String, within: Vec<AnyView>) -> AnyView {
     view! {
         <Section id class="chart" title>
             {within}
@@ -50,8 +52,8 @@ pub fn paragraph(text: String) -> AnyView {
 
 /// A table in a region that scrolls if the table is wider.
 pub fn scrolled_table(table: TableValues) -> AnyView {
-    let TableValues { name, caption, class, columns, rows } = table;
-    let region = if class.ends_with("bars-dense") { "scrolled" } else { "wide" };
+    let TableValues { name, caption, class, scrolls_rows, columns, rows } = table;
+    let region = if scrolls_rows { "scrolled" } else { "wide" };
     view! {
         <div class=region tabindex="0" role="region" aria-label=name>
             <DataTable caption class columns rows />

@@ -5,7 +5,7 @@ use claims::Verdict;
 use leptos::prelude::*;
 
 use crate::components::{figure_link, signed};
-use crate::wording::numbers::is_address;
+use crate::views::shared::SourceLink;
 use crate::wording::verify;
 
 /// A value computed from the data for one day.
@@ -84,14 +84,6 @@ pub fn sign(verdict: Verdict) -> AnyView {
 }
 
 fn source(source: String) -> AnyView {
-    if !is_address(&source) {
-        return source.into_any();
-    }
-    let site = verify::site(&source).to_owned();
-    view! {
-        <a href=source rel="noreferrer">
-            {site}
-        </a>
-    }
-    .into_any()
+    let text = verify::site(&source).to_owned();
+    view! { <SourceLink source text /> }.into_any()
 }

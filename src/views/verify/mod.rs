@@ -3,8 +3,8 @@
 mod accounts;
 mod judged;
 mod published;
+mod robustness;
 mod sentence;
-mod solidity;
 
 use std::sync::Arc;
 
@@ -28,18 +28,18 @@ pub fn Verify(session: Session, app: AppActions) -> impl IntoView {
             |it: &Arc<Territory>| check_published(it, scope).iter().map(|row| row.verdict).collect::<Vec<Verdict>>();
         session.territory.with(verdicts)
     });
-    let title = Signal::derive(move || verdicts.with(|it| verify::finding(it)));
-    let rests_on = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
+    let title = Signal::derive(move || verdicts.with(|it| verify::headline(it)));
+    let backing = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
         <article class="page">
             <PageHead over title />
             <Moment session />
-            <p class="backing">{move || rests_on()}</p>
+            <p class="backing">{move || backing()}</p>
             {deferred(app, "publies", snapshot, move |snapshot| {
                 view! { <published::Published snapshot verdicts=verdicts.into() /> }.into_any()
             })}
             <sentence::Sentence session />
-            {deferred(app, "solidite", snapshot, |snapshot| view! { <solidity::Solidity snapshot /> }.into_any())}
+            {deferred(app, "solidite", snapshot, |snapshot| view! { <robustness::RobustnessSection snapshot /> }.into_any())}
         </article>
     }
     .into_any()

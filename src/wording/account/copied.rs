@@ -3,7 +3,7 @@
 use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, Interval};
 use domain::territory::{Provenance, Territory};
 
-use super::{aside, backing, finding, formula, fractions, item, part, value};
+use super::{aside, backing, formula, fractions, headline, item, part, value};
 use crate::wording::cells::cell;
 use crate::wording::numbers::{FIXED, NARROW};
 use crate::wording::states;
@@ -18,7 +18,7 @@ pub const NOT_COPIED: &str =
 /// The account as a text.
 #[must_use]
 pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
-    let mut lines = vec![finding(territory, figure, account), value_line(figure, account), formula(figure)];
+    let mut lines = vec![headline(territory, figure, account), value_line(figure, account), formula(figure)];
     lines.push(backing(figure, account.backing));
     for kind in AccountPart::ALL {
         let of_kind: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == kind).collect();
@@ -59,8 +59,8 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
     let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
     for line in &account.lines {
         let code = match &line.item {
-            AccountItem::Commune(place) => territory.commune(*place).code.to_string(),
-            AccountItem::Action(place) => territory.action(*place).id.to_string(),
+            AccountItem::Commune(index) => territory.commune(*index).code.to_string(),
+            AccountItem::Action(index) => territory.action(*index).id.to_string(),
             AccountItem::Domain(_) => String::new(),
         };
         let part = match line.part {
@@ -81,7 +81,7 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
         ];
         rows.push(cells.map(|it| cell(&it)).join("\t"));
     }
-    rows.push(cell(&finding(territory, figure, account)));
+    rows.push(cell(&headline(territory, figure, account)));
     rows.push(cell(provenance));
     rows.join("\n")
 }

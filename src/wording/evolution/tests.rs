@@ -49,16 +49,16 @@ fn over_2019(rows: &str) -> ChangesBetween {
 #[test]
 fn the_title_gives_deployments_membership_changes_and_the_highest_threshold() {
     assert_eq!(
-        finding(&over_2019(KNOWN)),
+        headline(&over_2019(KNOWN)),
         "Entre le 31 décembre 2018 et le 13 décembre 2019, 1\u{a0}action déployée, 1\u{a0}commune entrée, 2\u{a0}communes de plus à au moins 2\u{a0}actions"
     );
     let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
     assert_eq!(
-        finding(&quiet),
+        headline(&quiet),
         "Entre le 31 décembre 2016 et le 31 décembre 2017, aucune action déployée, aucune commune entrée, autant de communes à au moins 2\u{a0}actions"
     );
     let same = between(&territory(KNOWN), day("2019-12-13"), day("2019-12-13"), Scope::Everything);
-    assert_eq!(finding(&same), "Les deux dates sont les mêmes\u{a0}: rien ne change");
+    assert_eq!(headline(&same), "Les deux dates sont les mêmes\u{a0}: rien ne change");
 }
 
 #[test]

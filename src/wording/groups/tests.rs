@@ -11,7 +11,7 @@ fn spread(counts: &[(u32, u32)]) -> Spread {
 
 #[test]
 fn the_title_gives_the_truncated_mean_and_both_extremes() {
-    let text = |counts: &[(u32, u32)]| finding(Some(&spread(counts)), 25);
+    let text = |counts: &[(u32, u32)]| headline(Some(&spread(counts)), 25);
     assert_eq!(text(&[(4, 4), (9, 9), (10, 10)]), "Une commune participe à 7,6\u{a0}actions en moyenne, de 4 à 10");
     assert_eq!(text(&[(1, 1), (2, 2)]), "Une commune participe à 1,5\u{a0}action en moyenne, de 1 à 2");
     assert_eq!(text(&[(3, 3), (3, 3)]), "Chaque commune participe à 3\u{a0}actions");
@@ -20,8 +20,8 @@ fn the_title_gives_the_truncated_mean_and_both_extremes() {
         text(&[(0, 25), (1, 24)]),
         "Une commune participe en moyenne à un nombre d’actions compris entre 0,5 et 24,5"
     );
-    assert_eq!(finding(None, 25), "Aucune commune n’est membre à cette date");
-    assert_eq!(finding(Some(&spread(&[(0, 0)])), 0), "Aucune action n’est en cours à cette date");
+    assert_eq!(headline(None, 25), "Aucune commune n’est membre à cette date");
+    assert_eq!(headline(Some(&spread(&[(0, 0)])), 0), "Aucune action n’est en cours à cette date");
 }
 
 #[test]

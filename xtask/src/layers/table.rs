@@ -85,11 +85,11 @@ pub const APP: CrateLayers = CrateLayers {
         layer("views/shared", &["components", "state", "wording", "route", "domain", "charts"]),
         layer("views/*", &["views/shared", "components", "state", "wording", "route", "domain"]),
         layer("views/overview", &["views/shared", "components", "state", "wording", "route", "domain", "charts"]),
-        layer("views/lost", &["views/shared", "components", "state", "wording", "route", "domain", "formats"]),
+        layer("views/not_found", &["views/shared", "components", "state", "wording", "route", "domain", "formats"]),
         layer("views/verify", &["views/shared", "components", "state", "wording", "route", "domain", "claims"]),
         layer("views/journal", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(
-            "views/share",
+            "views/changes",
             &["views/shared", "components", "state", "wording", "route", "domain", "formats", "persistence", "browser"],
         ),
         layer(

@@ -129,7 +129,7 @@ fn the_draft_of_the_first_version_is_read_and_never_written() {
         let storage = FakeLocalStorage::default();
         storage.put(&draft_key_prefix(&document()), damaged);
         let mut page = OpenPage::open_with(&storage, &mut FakeDatabase::default(), "a");
-        assert_eq!(page.problem_words(), ["left-alone"]);
+        assert_eq!(page.problem_words(), ["unreadable"]);
         page.edit(1);
         assert_eq!(storage.text(&draft_key_prefix(&document())).as_deref(), Some(damaged));
     }

@@ -1,6 +1,6 @@
 //! The curve of the share of communes at every threshold.
 
-use domain::indicators::{DaySnapshot, Interval};
+use domain::indicators::{DaySnapshot, Interval, reached_by_half};
 
 use crate::wording::{chart_labels, overview};
 use charts::{Curve, Drawing};
@@ -21,10 +21,9 @@ pub fn thresholds(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawin
     curve.draw(width, height)
 }
 
-/// The sentence that states the finding: the highest threshold that at least half of the communes reach.
+/// The headline: the highest threshold that at least half of the communes reach.
 pub fn sentence(snapshot: &DaySnapshot) -> String {
     let of = snapshot.members();
-    let mut reached_by_half = snapshot.tally.at_least.iter().filter(|at| at.min > 0 && at.min * 2 >= of);
-    let half = reached_by_half.next_back();
+    let half = reached_by_half(&snapshot.tally.at_least, of);
     overview::thresholds(half.map(|at| (at.k, Interval { min: at.min, max: at.max })), of)
 }

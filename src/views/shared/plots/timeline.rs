@@ -1,6 +1,6 @@
 //! The step chart of deployments over time, with the registrations above.
 
-use domain::dates::{Day, ReducedDate};
+use domain::dates::Day;
 use domain::indicators::{ActionMilestone, DaySnapshot, Milestone, deployments, milestones};
 
 use crate::wording::{chart_labels, overview};
@@ -14,7 +14,7 @@ pub fn timeline(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing 
     let (territory, day) = (&snapshot.territory, snapshot.day());
     let deployed = deployments(territory, day);
     let registered = milestones(territory, Milestone::Registered, None, day);
-    let adopted = territory.about().adopted.map(ReducedDate::first_day);
+    let adopted = territory.about().first_day();
     let first = deployed.iter().chain(&registered).map(|step| step.day()).chain(adopted).min().unwrap_or(day).min(day);
     let years = (first.year()..=day.year()).map(|year| {
         let begins = Day::new(year, 1, 1).unwrap_or(first).max(first);

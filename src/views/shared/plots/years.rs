@@ -11,7 +11,7 @@ pub fn years(snapshots: &[DaySnapshot], width: i32) -> Option<Drawing> {
     let last = snapshots.last()?;
     let contours = last.territory.about().contours.as_ref();
     let classes = CountClasses::up_to(last.running());
-    let k = last.territory.about().thresholds.iter().copied().max().unwrap_or(1);
+    let k = last.territory.about().highest_threshold();
     let small = |snapshot: &DaySnapshot| {
         let class = |count: Interval| u8::try_from(classes.class_of(count.min)).unwrap_or(u8::MAX);
         match contours {
