@@ -7,7 +7,7 @@ use domain::indicators::{
 };
 use domain::territory::Territory;
 
-use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, percentages_differ, range, whole};
+use super::numbers::{FIXED, NARROW, agreed, counted, fraction, list, percentages, percentages_differ, range, whole};
 use super::overview::{at, communes_of};
 use super::{commune, dates, overview};
 pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
@@ -16,7 +16,7 @@ pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
 #[must_use]
 pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> String {
     let (value, of) = (account.value, account.of.unwrap_or_default());
-    let agreed = |word: &str| [" ", word, if value.max < 2 { "" } else { "s" }].concat();
+    let participle = |word: &str| [" ", word, agreed(value.max.into(), "", "s")].concat();
     match figure {
         Figure::Communes => format!("{} membres", counted(value.min.into(), "commune")),
         Figure::Population => {
@@ -24,9 +24,9 @@ pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> St
             format!("{} dans {}", counted(inhabitants, "habitant"), counted(value.min.into(), "commune"))
         }
         Figure::UnderStudy => format!("{} à l’étude", overview::actions(value)),
-        Figure::Registered => format!("{}{} au schéma", overview::actions(value), agreed("inscrite")),
-        Figure::Deployed => format!("{}{}", overview::actions(value), agreed("déployée")),
-        Figure::DeployedIn(year) => format!("{}{} en {year}", overview::actions(value), agreed("déployée")),
+        Figure::Registered => format!("{}{} au schéma", overview::actions(value), participle("inscrite")),
+        Figure::Deployed => format!("{}{}", overview::actions(value), participle("déployée")),
+        Figure::DeployedIn(year) => format!("{}{} en {year}", overview::actions(value), participle("déployée")),
         Figure::Running => format!("{} en cours", overview::actions(value)),
         Figure::AtLeast(k) => overview::headline(value, of, *k),
         Figure::Exactly(k) => {
@@ -45,7 +45,7 @@ pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> St
         }
         Figure::DomainsOf(code) => {
             let name = territory.find_commune(*code).map(|index| territory.commune(index).name.to_string());
-            let noun = if value.max < 2 { "domaine" } else { "domaines" };
+            let noun = agreed(value.max.into(), "domaine", "domaines");
             format!("{}{FIXED}: {} {noun} sur {of}", name.unwrap_or_default(), range(value))
         }
         Figure::InDomains(count) => {
@@ -156,7 +156,7 @@ pub fn part(part: AccountPart, lines: &[&AccountLine]) -> String {
         (AccountPart::NotCounted, _) => ("Non comptée", "Non comptées"),
         (AccountPart::NotConcerned, _) => ("Non concernée, hors du calcul", "Non concernées, hors du calcul"),
     };
-    let word = if lines.len() < 2 { one } else { many };
+    let word = agreed(lines.len() as u64, one, many);
     format!("{word}{FIXED}: {}", counted(lines.len() as u64, noun))
 }
 
@@ -165,7 +165,7 @@ pub fn part(part: AccountPart, lines: &[&AccountLine]) -> String {
 pub fn aside(figure: &Figure, line: &AccountLine) -> String {
     let number = line.count.map(|count| match figure {
         Figure::InDomains(_) => {
-            format!("{} {}", range(count), if count.max < 2 { "domaine" } else { "domaines" })
+            format!("{} {}", range(count), agreed(count.max.into(), "domaine", "domaines"))
         }
         _ => overview::actions(count),
     });
@@ -193,7 +193,7 @@ pub fn backing(figure: &Figure, backing: Backing) -> String {
     let noun = if rows { "action" } else { "réponse" };
     let share = |count: u32, one: &str, many: &str| {
         (count > 0).then(|| {
-            let word = if count < 2 { one } else { many };
+            let word = agreed(count.into(), one, many);
             format!("{} {word} ({})", whole(count.into()), share_of(count.into(), count.into(), total.into()))
         })
     };

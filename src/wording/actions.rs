@@ -4,14 +4,14 @@ use domain::dates::{Day, ReducedDate};
 use domain::indicators::{ActionCounts, Interval};
 use domain::territory::{Action, ParticipationState, Status};
 
-use super::numbers::{FIXED, counted};
+use super::numbers::{FIXED, agreed, counted};
 use super::{dates, states};
 
 /// The title of the page of actions.
 #[must_use]
 pub fn headline(counts: ActionCounts) -> String {
-    let deployed = if counts.deployed < 2 { "déployée" } else { "déployées" };
-    let registered = if counts.registered < 2 { "inscrite" } else { "inscrites" };
+    let deployed = agreed(counts.deployed.into(), "déployée", "déployées");
+    let registered = agreed(counts.registered.into(), "inscrite", "inscrites");
     format!(
         "{} {deployed} pour {} {registered} au schéma",
         counted(counts.deployed.into(), "action"),

@@ -4,7 +4,7 @@ use domain::dates::Day;
 use domain::indicators::{Interval, Scope};
 use domain::territory::Territory;
 
-use super::numbers::{FIXED, NARROW, counted, fraction, percentages, whole};
+use super::numbers::{FIXED, NARROW, agreed, counted, fraction, percentages, whole};
 use super::overview::at;
 
 /// The percentages on an axis.
@@ -25,13 +25,13 @@ pub const THRESHOLDS: &str = "au moins tant d’actions";
 /// The label at the end of the line of deployments.
 #[must_use]
 pub fn deployed(count: u32) -> String {
-    format!("{} {}", whole(count.into()), if count < 2 { "déployée" } else { "déployées" })
+    format!("{} {}", whole(count.into()), agreed(count.into(), "déployée", "déployées"))
 }
 
 /// The label at the end of the line of registrations.
 #[must_use]
 pub fn registered(count: u32) -> String {
-    format!("{} {}", whole(count.into()), if count < 2 { "inscrite" } else { "inscrites" })
+    format!("{} {}", whole(count.into()), agreed(count.into(), "inscrite", "inscrites"))
 }
 
 /// The heading of the names of a year's deployments.

@@ -6,7 +6,7 @@ use domain::territory::Commune;
 
 use super::arithmetic::capitalized;
 use super::dates;
-use super::numbers::{counted, range, whole};
+use super::numbers::{agreed, counted, range, whole};
 use super::overview::{at, communes_of};
 
 pub mod labels;
@@ -46,7 +46,7 @@ fn crossed(crossing: &ThresholdCrossing) -> String {
 fn count_change(count: BeforeAfter<Interval>) -> String {
     let BeforeAfter { before, after } = count;
     if !(before.is_certain() && after.is_certain()) {
-        let noun = if before.max < 2 { "commune" } else { "communes" };
+        let noun = agreed(before.max.into(), "commune", "communes");
         return [range(before), [" ", noun, ", puis "].concat(), range(after), ",".to_owned()].concat();
     }
     let difference = counted(before.min.abs_diff(after.min).into(), "commune");
@@ -74,7 +74,7 @@ pub fn milestones(changes: &ChangesBetween) -> String {
     ];
     let mut parts = Vec::new();
     for (count, participle) in steps.into_iter().filter(|(count, _)| *count > 0) {
-        let participle = agreed(count, participle);
+        let participle = agreeing(count, participle);
         let count = if parts.is_empty() { counted(count as u64, "action") } else { whole(count as u64) };
         parts.push([&*count, " ", &participle].concat());
     }
@@ -84,14 +84,14 @@ pub fn milestones(changes: &ChangesBetween) -> String {
 /// The heading of a list of actions: « Déployées (5) ».
 #[must_use]
 pub fn list_of(title: &str, count: usize) -> String {
-    [&*agreed(count, title), " (", &whole(count as u64), ")"].concat()
+    [&*agreeing(count, title), " (", &whole(count as u64), ")"].concat()
 }
 
 /// A text whose first word takes an s from two on.
-fn agreed(count: usize, text: &str) -> String {
+fn agreeing(count: usize, text: &str) -> String {
     let (first, rest) =
         text.split_once(' ').map_or((text, String::new()), |(first, rest)| (first, [" ", rest].concat()));
-    [first, if count < 2 { "" } else { "s" }, &rest].concat()
+    [first, agreed(count as u64, "", "s"), &rest].concat()
 }
 
 /// The title of the section of the perimeter.
@@ -156,7 +156,7 @@ pub fn balance(crossing: &ThresholdCrossing) -> String {
     }
     let mut text = [&*counted(before.min.into(), "commune"), " au départ"].concat();
     for (sign, count, one, many) in terms.into_iter().filter(|(_, count, ..)| *count > 0) {
-        let term = if count < 2 { one } else { many };
+        let term = agreed(count as u64, one, many);
         text = [&*text, ",", sign, &whole(count as u64), " ", term].concat();
     }
     [&*text, "\u{a0}: ", &whole(after.min.into()), " à l’arrivée."].concat()
@@ -165,7 +165,7 @@ pub fn balance(crossing: &ThresholdCrossing) -> String {
 /// The note beside a commune: « de 4 à 8 actions », « 4, puis entre 5 et 7 actions ».
 #[must_use]
 pub fn from_to(before: Interval, after: Interval) -> String {
-    let noun = if after.max < 2 { "\u{a0}action" } else { "\u{a0}actions" };
+    let noun = agreed(after.max.into(), "\u{a0}action", "\u{a0}actions");
     let (from, to) = (range(before), range(after));
     if before.is_certain() && after.is_certain() {
         ["de ", &from, " à ", &to, noun].concat()
@@ -211,8 +211,8 @@ pub fn adoption(first: Option<(&str, u32)>, level: usize) -> String {
 /// The sentence about how many of the communes that are members on both days gained or lost actions.
 #[must_use]
 pub fn communes(gained: Interval, lost: Interval, of: u32) -> String {
-    let noun = if gained.max < 2 { "commune" } else { "communes" };
-    let verb = if gained.max < 2 { "participe" } else { "participent" };
+    let noun = agreed(gained.max.into(), "commune", "communes");
+    let verb = agreed(gained.max.into(), "participe", "participent");
     let gained = match (gained.is_certain(), gained.min) {
         (true, 0) => ["Aucune commune sur ", &whole(of.into()), " ne participe"].concat(),
         _ => [&*capitalized(&range(gained)), " ", noun, " sur ", &whole(of.into()), " ", verb].concat(),
@@ -248,7 +248,7 @@ pub const LEFT_BETWEEN: &str = "sortie entre-temps";
 /// The title of the section by year: how the number of deployed actions grew.
 #[must_use]
 pub fn years(first: (Day, u32), last: (Day, u32)) -> String {
-    let count = [&*counted(last.1.into(), "action"), " ", &*agreed(last.1 as usize, "déployée")].concat();
+    let count = [&*counted(last.1.into(), "action"), " ", &*agreeing(last.1 as usize, "déployée")].concat();
     if first.0 == last.0 {
         return [&*capitalized(&at(last.0)), ", ", &count].concat();
     }

@@ -4,7 +4,7 @@ use domain::answering::CellAnswer;
 use domain::spreadsheet::{PasteError, PasteErrorKind, state_word};
 use domain::territory::{ParticipationState, Provenance};
 
-use super::numbers::{counted, whole};
+use super::numbers::{agreed, counted, whole};
 use super::punctuation::{COLON, pair};
 use super::{dates, states};
 
@@ -128,7 +128,7 @@ pub fn pasted(count: usize) -> String {
 
 /// The number of cells with an agreeing participle.
 fn changed(count: usize, participle: &str) -> String {
-    let plural = if count < 2 { "" } else { "s" };
+    let plural = agreed(count as u64, "", "s");
     [&counted(count as u64, "case"), " ", participle, plural, "."].concat()
 }
 
@@ -153,7 +153,7 @@ pub fn preview(changes: usize, same: usize, errors: usize) -> String {
     if changes + same + errors == 0 {
         return "Collez ci-dessous ce que vous avez copié dans le tableur\u{a0}: rien ne change avant que vous l’appliquiez.".to_owned();
     }
-    let verb = |count: usize, one: &str, many: &str| [" ", if count < 2 { one } else { many }].concat();
+    let verb = |count: usize, one: &str, many: &str| [" ", agreed(count as u64, one, many)].concat();
     let change = match changes {
         0 => "Aucune case ne change".to_owned(),
         _ => [counted(changes as u64, "case"), verb(changes, "change", "changent")].concat(),

@@ -4,7 +4,7 @@ use domain::checks::{BundledAnswer, FigurePart, Hint, Period, Rule, RuleFindings
 use domain::dates::ReducedDate;
 use domain::territory::Provenance;
 
-use super::numbers::{FIXED, counted, list, whole};
+use super::numbers::{FIXED, agreed, counted, list, whole};
 use super::overview::at;
 use super::{dates, states};
 
@@ -116,7 +116,7 @@ const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
 pub fn rule_heading(checked: &RuleFindings) -> String {
     let (one, many, _) = rule(checked.rule);
     let count = checked.findings.len();
-    [whole(count as u64).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()
+    [whole(count as u64).as_str(), "\u{a0}", agreed(count as u64, one, many)].concat()
 }
 
 /// Why the findings of a rule matter.

@@ -4,7 +4,7 @@ use domain::dates::Day;
 use domain::indicators::{Backing, Interval, Scope};
 use domain::journal::TerritoryDiff;
 
-use super::numbers::{counted, fraction, percentages, range, whole};
+use super::numbers::{agreed, counted, fraction, percentages, range, whole};
 use super::{dates, overview};
 
 /// The introduction of the section.
@@ -102,10 +102,10 @@ pub fn difference(diff: &TerritoryDiff) -> String {
     let counts: Vec<String> = parts
         .into_iter()
         .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| [&*whole(count as u64), "\u{a0}", if count == 1 { one } else { many }].concat())
+        .map(|(count, one, many)| [&*whole(count as u64), "\u{a0}", agreed(count as u64, one, many)].concat())
         .collect();
     let total = diff.cells.len() + diff.actions.len() + diff.communes.len();
-    [&*super::numbers::list(&counts), if total == 1 { " diffère" } else { " diffèrent" }].concat()
+    [&*super::numbers::list(&counts), agreed(total as u64, " diffère", " diffèrent")].concat()
 }
 
 /// The title of the section of answers: « 8 réponses diffèrent ».

@@ -5,7 +5,7 @@ use domain::territory::{Problem, ProblemKind, Territory};
 use formats::Unreadable;
 
 use super::TextBlock;
-use super::numbers::{FIXED, NARROW};
+use super::numbers::{FIXED, NARROW, agreed};
 
 /// The sentence about an address without a page.
 #[must_use]
@@ -39,7 +39,7 @@ pub fn document(why: &Unreadable) -> Vec<TextBlock> {
         Unreadable::Tables(problems) => format!(
             "Les tables contiennent {} {}{NARROW}; il faut les corriger à la source.",
             problems.len(),
-            if problems.len() < 2 { "erreur" } else { "erreurs" }
+            agreed(problems.len() as u64, "erreur", "erreurs")
         ),
     };
     let details = match why {

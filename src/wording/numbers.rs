@@ -24,8 +24,13 @@ pub fn whole(number: u64) -> String {
 /// A count with its noun, which gets an s from two on: « 1 commune », « 90 communes ».
 #[must_use]
 pub fn counted(number: u64, noun: &str) -> String {
-    let plural = if number < 2 { String::new() } else { "s".to_owned() };
-    format!("{}{FIXED}{noun}{plural}", whole(number))
+    format!("{}{FIXED}{noun}{}", whole(number), agreed(number, "", "s"))
+}
+
+/// The word that agrees with a count: `one` below two, as French has it, `many` from two on.
+#[must_use]
+pub const fn agreed<'a>(count: u64, one: &'a str, many: &'a str) -> &'a str {
+    if count < 2 { one } else { many }
 }
 
 /// An interval: « 12 », or « entre 12 et 15 ».
@@ -94,6 +99,7 @@ mod tests {
         assert_eq!(whole(999), "999");
         assert_eq!(counted(0, "commune"), "0\u{a0}commune");
         assert_eq!(counted(90, "commune"), "90\u{a0}communes");
+        assert_eq!([0, 1, 2].map(|count| agreed(count, "est", "sont")), ["est", "est", "sont"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use domain::indicators::{ActionCounts, Backing, Interval, Scope};
 use domain::territory::{ActionIndex, Commune, Territory};
 
 use super::dates;
-use super::numbers::{FIXED, NARROW, counted, fraction, list, percentages, range, whole};
+use super::numbers::{FIXED, NARROW, agreed, counted, fraction, list, percentages, range, whole};
 
 pub mod labels;
 
@@ -44,7 +44,7 @@ pub fn at(day: Day) -> String {
 #[must_use]
 pub fn backing(backing: Backing, scope: Scope) -> String {
     let part = |number: u32, singular: &str, plural: &str| {
-        format!("{} {}", whole(number.into()), if number < 2 { singular } else { plural })
+        format!("{} {}", whole(number.into()), agreed(number.into(), singular, plural))
     };
     let total = whole(backing.total().into());
     match scope {
@@ -71,7 +71,7 @@ pub fn backing(backing: Backing, scope: Scope) -> String {
 /// A fraction of communes: « 86 communes sur 90 ».
 #[must_use]
 pub fn communes_of(count: Interval, members: u32) -> String {
-    let noun = if count.max < 2 { "commune" } else { "communes" };
+    let noun = agreed(count.max.into(), "commune", "communes");
     format!("{} {noun} sur {}", range(count), whole(members.into()))
 }
 
@@ -82,7 +82,7 @@ pub fn deployments(by_year: &BTreeMap<u16, u32>, day: Day) -> String {
     let Some((year, most)) = by_year.iter().max_by_key(|(year, count)| (**count, std::cmp::Reverse(**year))) else {
         return format!("Aucune action n’est déployée {}", at(day));
     };
-    let deployed = if total < 2 { "déployée" } else { "déployées" };
+    let deployed = agreed(total.into(), "déployée", "déployées");
     format!(
         "{} {deployed} {}, dont {} en {year}, l’année la plus active",
         counted(total.into(), "action"),
@@ -113,7 +113,7 @@ pub fn thresholds_caption(members: u32) -> String {
 #[must_use]
 pub fn upcoming(actions: ActionCounts) -> String {
     let waiting = actions.registered.saturating_sub(actions.deployed);
-    let wait = if waiting < 2 { "attend d’être déployée" } else { "attendent d’être déployées" };
+    let wait = agreed(waiting.into(), "attend d’être déployée", "attendent d’être déployées");
     match (waiting, actions.under_study) {
         (0, 0) => "Aucune autre action n’est annoncée à cette date".to_owned(),
         (_, 0) => format!("{} {wait}", counted(waiting.into(), "action")),
@@ -203,7 +203,7 @@ pub fn on_the_map(commune: &Commune, count: Option<Interval>) -> String {
 /// « 20 actions », « entre 20 et 21 actions ».
 #[must_use]
 pub fn actions(count: Interval) -> String {
-    let noun = if count.max < 2 { "action" } else { "actions" };
+    let noun = agreed(count.max.into(), "action", "actions");
     format!("{}{FIXED}{noun}", range(count))
 }
 

@@ -4,7 +4,7 @@ use domain::dates::Day;
 use domain::indicators::{Backing, Scope};
 use domain::territory::{Provenance, Territory};
 
-use super::numbers::{FIXED, counted, whole};
+use super::numbers::{FIXED, agreed, counted, whole};
 use super::overview::at;
 
 /// The keys that control the slides.
@@ -59,9 +59,8 @@ pub fn sources_title(territory: &Territory, backing: Backing) -> String {
 /// The lines of the last slide about answers that are not illustrative.
 #[must_use]
 pub fn sources_rest(backing: Backing) -> Vec<String> {
-    let line = |count: u32, one: &str, many: &str| {
-        (count > 0).then(|| whole(count.into()) + if count < 2 { one } else { many })
-    };
+    let line =
+        |count: u32, one: &str, many: &str| (count > 0).then(|| whole(count.into()) + agreed(count.into(), one, many));
     [
         line(backing.published, " réponse vient d’une source publiée", " réponses viennent de sources publiées"),
         line(backing.entered, " réponse est saisie par un utilisateur", " réponses sont saisies par un utilisateur"),

@@ -3,7 +3,7 @@
 use domain::checks::{IllustrativeRows, RuleFindings};
 use domain::indicators::{Backing, Scope, Share};
 
-use super::numbers::{FIXED, counted, list, percentage, whole};
+use super::numbers::{FIXED, agreed, counted, list, percentage, whole};
 
 /// The title of the page: how much is known, and how many findings there are.
 #[must_use]
@@ -116,13 +116,13 @@ pub fn illustrative(by_action: &[IllustrativeRows], actions: usize) -> String {
     if by_action.is_empty() {
         return "Rien n’est illustratif".to_owned();
     }
-    let invented = if titles < 2 { "est inventée" } else { "sont inventées" };
+    let invented = agreed(titles as u64, "est inventée", "sont inventées");
     let subject = match titles {
         0 => "Aucune action n’est inventée".to_owned(),
         _ => format!("{} sur {} {invented}", counted(titles as u64, "action"), whole(actions as u64)),
     };
-    let agreed = if rows < 2 { "est illustrative" } else { "sont illustratives" };
-    format!("{subject}, et {} {agreed}", counted(rows.into(), "participation"))
+    let are = agreed(rows.into(), "est illustrative", "sont illustratives");
+    format!("{subject}, et {} {are}", counted(rows.into(), "participation"))
 }
 
 /// The caption of the table of illustrative data, with its rule for equal actions.

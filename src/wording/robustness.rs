@@ -3,7 +3,7 @@
 use domain::indicators::{Robustness, ShareConclusion, ShareDefinition, ShareVariant};
 
 use super::account::share_of;
-use super::numbers::{FIXED, counted, list, whole};
+use super::numbers::{FIXED, agreed, counted, list, whole};
 
 /// The text of a definition.
 #[must_use]
@@ -55,7 +55,7 @@ pub fn headline(all: &[Robustness]) -> String {
     let thresholds = |predicate: &dyn Fn(&Robustness) -> bool| {
         let chosen: Vec<u32> = all.iter().filter(|it| predicate(it)).map(|it| it.k).collect();
         let ks: Vec<String> = chosen.iter().map(|k| whole((*k).into())).collect();
-        let plural = if ks.len() < 2 { "au seuil de " } else { "aux seuils de " };
+        let plural = agreed(ks.len() as u64, "au seuil de ", "aux seuils de ");
         let actions = if chosen == [1] { "action" } else { "actions" };
         (!ks.is_empty()).then(|| format!("{plural}{}{FIXED}{actions}", list(&ks)))
     };
@@ -103,13 +103,13 @@ pub fn verdict(robustness: &Robustness) -> (bool, String) {
     let other = count - flipped.iter().filter(is_open).count();
     let mut parts = Vec::new();
     if other > 0 {
-        let under = if other < 2 { "définition" } else { "définitions" };
-        parts.push(format!("{other} {under} sur {of} {} autrement", if other < 2 { "conclut" } else { "concluent" }));
+        let under = agreed(other as u64, "définition", "définitions");
+        parts.push(format!("{other} {under} sur {of} {} autrement", agreed(other as u64, "conclut", "concluent")));
     }
     if other < count {
         let open = count - other;
-        let under = if open < 2 { "définition" } else { "définitions" };
-        let verb = if open < 2 { "ne permet" } else { "ne permettent" };
+        let under = agreed(open as u64, "définition", "définitions");
+        let verb = agreed(open as u64, "ne permet", "ne permettent");
         parts.push(format!("{open} {under} sur {of} {verb} pas de conclure"));
     }
     (true, format!("Attention{FIXED}: {}. Dites laquelle vous employez.", list(&parts)))

@@ -2,7 +2,7 @@
 
 use persistence::{SaveStatus, StorageCopy, StorageProblem, WriteError};
 
-use super::numbers::{FIXED, NARROW, counted};
+use super::numbers::{FIXED, NARROW, agreed, counted};
 
 /// The button that dismisses a message.
 pub const DISMISS: &str = "Compris";
@@ -31,10 +31,10 @@ pub fn short(changes: usize, status: SaveStatus) -> String {
     let changes = changes as u64;
     let status = match status {
         _ if changes == 0 => return "Aucune modification".to_owned(),
-        SaveStatus::Saved | SaveStatus::Nothing => [&agreed(changes, "gardée"), " dans ce navigateur"].concat(),
+        SaveStatus::Saved | SaveStatus::Nothing => [&with_s(changes, "gardée"), " dans ce navigateur"].concat(),
         SaveStatus::Saving => "en cours d’enregistrement".to_owned(),
-        SaveStatus::SavedOnce { .. } => [&agreed(changes, "gardée"), " en un seul exemplaire"].concat(),
-        SaveStatus::NotSaved(_) => ["pas encore ", &agreed(changes, "gardée")].concat(),
+        SaveStatus::SavedOnce { .. } => [&with_s(changes, "gardée"), " en un seul exemplaire"].concat(),
+        SaveStatus::NotSaved(_) => ["pas encore ", &with_s(changes, "gardée")].concat(),
     };
     [&counted(changes, "modification"), ", ", &status].concat()
 }
@@ -100,8 +100,8 @@ pub fn problem(problem: &StorageProblem) -> String {
             let missing = *missing as u64;
             format!(
                 "{} dans ce navigateur {}. Le navigateur a été vidé, ou ses données sont abîmées{NARROW}: ce qui est affiché ne {} contient pas. Reprenez un fichier de modifications ou une copie du carnet qui {} contienne{NARROW}; un autre onglet encore ouvert peut aussi {} rendre.",
-                [&counted(missing, "modification"), " ", &agreed(missing, "gardée")].concat(),
-                if missing < 2 { "n’y est plus" } else { "n’y sont plus" },
+                [&counted(missing, "modification"), " ", &with_s(missing, "gardée")].concat(),
+                agreed(missing, "n’y est plus", "n’y sont plus"),
                 pronoun(missing),
                 pronoun(missing),
                 pronoun(missing),
@@ -125,15 +125,15 @@ pub fn problem(problem: &StorageProblem) -> String {
             format!(
                 "{} {} dans l’un des deux endroits où ce navigateur garde tout{NARROW}; {} de l’autre. Rien n’est perdu.",
                 counted(edits, "modification"),
-                if edits < 2 { "manquait" } else { "manquaient" },
-                if edits < 2 { "elle a été reprise" } else { "elles ont été reprises" },
+                agreed(edits, "manquait", "manquaient"),
+                agreed(edits, "elle a été reprise", "elles ont été reprises"),
             )
         }
     }
 }
 
 const fn pronoun(number: u64) -> &'static str {
-    if number < 2 { "la" } else { "les" }
+    agreed(number, "la", "les")
 }
 
 /// The message about edits in this browser that come from another copy of the document.
@@ -143,14 +143,14 @@ pub fn from_another_copy(changes: usize) -> String {
     format!(
         "{} de ce carnet, {} depuis une autre copie du fichier, {} dans ce navigateur et {} ici.",
         counted(changes, "modification"),
-        agreed(changes, "faite"),
-        if changes < 2 { "a été retrouvée" } else { "ont été retrouvées" },
-        agreed(changes, "reprise"),
+        with_s(changes, "faite"),
+        agreed(changes, "a été retrouvée", "ont été retrouvées"),
+        with_s(changes, "reprise"),
     )
 }
 
 /// A feminine word that agrees with a number.
-fn agreed(number: u64, word: &str) -> String {
+fn with_s(number: u64, word: &str) -> String {
     if number < 2 { word.to_owned() } else { format!("{word}s") }
 }
 

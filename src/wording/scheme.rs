@@ -5,7 +5,7 @@ use domain::scheme::{DeletionImpact, FieldError, FieldErrorKind, FormField, Form
 use domain::territory::{Action, Commune};
 
 use super::dates;
-use super::numbers::{FIXED, NARROW, counted, whole};
+use super::numbers::{FIXED, NARROW, agreed, counted, whole};
 
 pub mod labels;
 
@@ -97,7 +97,7 @@ fn date(date: Option<ReducedDate>) -> String {
 /// The heading of the summary of errors.
 #[must_use]
 pub fn errors_heading(errors: usize) -> String {
-    let ending = if errors < 2 { " à corriger avant d’enregistrer" } else { "s à corriger avant d’enregistrer" };
+    let ending = agreed(errors as u64, " à corriger avant d’enregistrer", "s à corriger avant d’enregistrer");
     [&whole(errors as u64), "\u{a0}réponse", ending].concat()
 }
 
@@ -224,7 +224,7 @@ pub fn deletion_question(title: &str, impact: DeletionImpact) -> String {
     let consequence = match impact {
         DeletionImpact { answers: 0, .. } => "Aucune réponse de commune n’est notée pour elle.".to_owned(),
         DeletionImpact { answers, communes, taking_part } => {
-            let verb = if answers < 2 { "part" } else { "partent" };
+            let verb = agreed(answers.into(), "part", "partent");
             let taking_part = match taking_part {
                 0 => ", sans aucune participation".to_owned(),
                 count => [", dont ", &counted(count.into(), "participation")].concat(),

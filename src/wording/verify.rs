@@ -3,7 +3,7 @@
 use claims::{Obstacle, Verdict};
 use domain::territory::{Indicator, Territory};
 
-use super::numbers::{FIXED, counted as number_of, list, whole};
+use super::numbers::{FIXED, agreed, counted as number_of, list, whole};
 
 /// All verdicts, the best first.
 const VERDICTS: [Verdict; 7] = [
@@ -45,7 +45,7 @@ pub fn headline(verdicts: &[Verdict]) -> String {
         (0, _) => format!("Aucun des {} chiffres publiés ne se retrouve dans les données", whole(total)),
         _ if matching == total => format!("Les {} chiffres publiés se retrouvent dans les données", whole(total)),
         _ => {
-            let verb = if matching == 1 { "se retrouve" } else { "se retrouvent" };
+            let verb = agreed(matching, "se retrouve", "se retrouvent");
             format!("{} des {} chiffres publiés {verb} dans les données", whole(matching), whole(total))
         }
     };
@@ -56,9 +56,7 @@ pub fn headline(verdicts: &[Verdict]) -> String {
     ];
     let others = others.into_iter().filter(|(count, ..)| *count > 0);
     let mut parts = vec![first_part];
-    parts.extend(
-        others.map(|(count, one, many)| [whole(count).as_str(), "\u{a0}", if count < 2 { one } else { many }].concat()),
-    );
+    parts.extend(others.map(|(count, one, many)| [whole(count).as_str(), "\u{a0}", agreed(count, one, many)].concat()));
     parts.join(", ")
 }
 
@@ -126,7 +124,7 @@ pub fn claims_found(verdicts: &[Verdict]) -> String {
     match verdicts.len() {
         0 => "Rien à vérifier\u{a0}: aucune affirmation chiffrée sur les communes, les actions ou les habitants. Donnez un nombre et ce qu’il compte.".to_owned(),
         count => {
-            let participle = if count < 2 { "trouvée" } else { "trouvées" };
+            let participle = agreed(count as u64, "trouvée", "trouvées");
             format!("{} {participle}{FIXED}: {}", number_of(count as u64, "affirmation"), by_verdict(verdicts))
         }
     }
@@ -140,7 +138,7 @@ pub const NO_CLAIM: &str = "(rien à vérifier)";
 pub fn example(territory: &Territory) -> String {
     let about = territory.about();
     let k = about.highest_threshold();
-    let actions = if k < 2 { "action" } else { "actions" };
+    let actions = agreed(k.into(), "action", "actions");
     let day = super::dates::day(about.reference);
     format!(
         "Au {day}, 95 % des communes participent à au moins {k} {actions}.\nPlus de 20 actions sont déployées.\nLa plupart des communes participent à une action."
