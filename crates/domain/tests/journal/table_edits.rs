@@ -3,8 +3,8 @@
 use domain::checks::{Hint, Rule, TableKey, all};
 use domain::journal::{ActionField as A, CommuneField as C, Edit, Journal};
 use domain::territory::{ParticipationState as State, Provenance, Territory};
-use fixtures::edits::{action, answer, cell, code, date, history, id, journal, of_action, of_commune};
-use fixtures::small_territory::{day, made};
+use fixtures::edits::{action, answer, cell, date, history, id, journal, of_action, of_commune};
+use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, day, made, read};
 
 fn bundled() -> Territory {
     let rows = ["a,59001,participe,,,,publie,s", "b,59001,participe,,,,illustratif,", "b,59003,non,,,,saisi,"];
@@ -100,11 +100,25 @@ fn a_published_action_stays_published_if_only_its_description_or_form_changes() 
 
 #[test]
 fn a_renamed_commune_loses_the_article_of_its_old_name() {
-    let mut commune = domain::territory::Commune::blank(code("59001"));
-    assert_eq!((commune.article, commune.name.len()), (None, 0));
-    let renamed = bundled().after(&journal([of_commune("59001", [C::Name("Le Un".into())])]));
-    commune = renamed.communes()[0].clone();
+    let files = [
+        ("datapackage.json", DESCRIPTOR.to_owned()),
+        ("communes.csv", format!("{COMMUNES},code_article\n59001,,Anstaing,1000,,,1\n")),
+        ("actions.csv", format!("{ACTIONS}\n")),
+        ("participations.csv", format!("{PARTICIPATIONS}\n")),
+    ];
+    let bundled = read(&files).expect("a readable package");
+    assert_eq!(bundled.communes()[0].article, Some(1));
+    let renamed = bundled.after(&journal([of_commune("59001", [C::Name("Le Un".into())])]));
+    let commune = &renamed.communes()[0];
     assert_eq!((&*commune.name, commune.article, commune.population), ("Le Un", None, Some(1000)));
+}
+
+#[test]
+fn an_action_is_unchanged_until_a_field_of_it_differs_and_an_added_one_is_not_known() {
+    let added = of_action("c", [A::Title("C".into()), A::Domain("E".into())]);
+    let current = bundled().after(&journal([of_action("a", [A::Title("Renamed".into())]), added]));
+    let unchanged: Vec<Option<bool>> = current.actions().iter().map(|action| bundled().has_unchanged(action)).collect();
+    assert_eq!(unchanged, [Some(false), Some(true), None]);
 }
 
 #[test]
