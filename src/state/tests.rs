@@ -7,7 +7,8 @@ use std::sync::Arc;
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::Scope;
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
-use domain::territory::{Package, ParticipationState, Table};
+use domain::territory::ParticipationState;
+use fixtures::small_territory::package;
 use formats::Document;
 use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, WriteError};
@@ -15,20 +16,7 @@ use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveS
 use super::{Environment, Session};
 
 fn document() -> Document {
-    let table = |file: &str, text: &str| {
-        let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
-        Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
-    };
-    let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1]}}"#;
-    let tables = vec![
-        table("communes.csv", "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59001,,Un,1,,"),
-        table(
-            "actions.csv",
-            "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,liste_complete,description,provenance,source\na,A,D,,,,2015,2015,,oui,,publie,s",
-        ),
-        table("participations.csv", "action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source"),
-    ];
-    Document::of(Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables }).unwrap()
+    Document::of(package(&[1], &["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,oui,,publie,s"], &[])).unwrap()
 }
 
 fn yes() -> Edit {

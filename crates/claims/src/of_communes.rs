@@ -5,7 +5,7 @@ use crate::lexicon::{Join, Noun, WordClass};
 use crate::object::Object;
 use crate::quantity::Quantity;
 use crate::tokens::Token;
-use crate::{Comparison, Decimal, Measure, Obstacle, Value};
+use crate::{Decimal, Measure, Obstacle, Value};
 
 impl Clause<'_> {
     /// « 95 % des communes participent à au moins 5 actions »; « 90 communes »
@@ -126,15 +126,7 @@ impl Clause<'_> {
             return Err(Obstacle::NotStated);
         }
         let value = Value::Number(Decimal::whole(u64::from(negation == Negation::Absent)));
-        let quantity = Quantity {
-            value,
-            comparison: Comparison::Equal,
-            noun: None,
-            is_plain: false,
-            is_definite: false,
-            presupposed: None,
-            end: 0,
-        };
+        let quantity = Quantity::equal_to(value);
         let pairs = communes.iter().flat_map(|&commune| actions.iter().map(move |&action| (commune, action)));
         let undated = |(commune, action)| {
             let measure = Measure::ParticipatesIn { commune, action };

@@ -22,6 +22,21 @@ pub(super) struct Quantity {
     pub(super) end: usize,
 }
 
+impl Quantity {
+    /// Exactly this value, of nothing that is named.
+    pub(super) const fn equal_to(value: Value) -> Self {
+        Self {
+            value,
+            comparison: Comparison::Equal,
+            noun: None,
+            is_plain: false,
+            is_definite: false,
+            presupposed: None,
+            end: 0,
+        }
+    }
+}
+
 /// A position in a list of marked spans.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
@@ -131,15 +146,7 @@ impl Cursor<'_> {
         let mut comparison = self.compare();
         let has_article = self.skip(WordClass::The);
         comparison = comparison.or_else(|| self.compare());
-        let mut quantity = Quantity {
-            value: Value::ALL,
-            comparison: Comparison::Equal,
-            noun: None,
-            is_plain: false,
-            is_definite: false,
-            presupposed: None,
-            end: 0,
-        };
+        let mut quantity = Quantity::equal_to(Value::ALL);
         if let Some(number) = self.number() {
             self.after_number(number, has_article, &mut comparison, &mut quantity)?;
         } else if self.skip(WordClass::Half) || self.peek() == Some(WordClass::Most) {

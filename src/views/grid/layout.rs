@@ -171,22 +171,19 @@ mod tests {
     use super::*;
     use domain::dates::Day;
     use domain::indicators::Scope;
-    use domain::territory::{Package, Table, Territory};
+    use fixtures::small_territory::made;
 
     fn snapshot() -> DaySnapshot {
-        let table = |file: &str, text: &str| {
-            let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
-            Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
-        };
-        let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1]}}"#;
-        let communes = "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59001,,Seclin,900,,\n59002,,Élan,90000,,\n59003,,Annay,,,\n59004,,Parti,5,,2017";
-        let actions = "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,liste_complete,description,provenance,source\na,Archives,Culture,,,,2015,2015,,,,publie,s\nb,Énergie,Achats,,,,2015,2015,,oui,,publie,s\nc,Plus tard,Achats,,,,2015,2022,,,,publie,s";
-        let rows = "action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source\na,59002,participe,,,,illustratif,\na,59003,interessee,,,,saisi,\nb,59003,participe,,,,saisi,";
-        let tables =
-            vec![table("communes.csv", communes), table("actions.csv", actions), table("participations.csv", rows)];
-        let package = Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables };
-        let territory = Arc::new(Territory::read(&package).unwrap());
-        DaySnapshot::on(&territory, Day::end_of_year(2019), Scope::Everything)
+        let territory = made(
+            &["59001,,Seclin,900,,", "59002,,Élan,90000,,", "59003,,Annay,,,", "59004,,Parti,5,,2017"],
+            &[
+                "a,Archives,Culture,,,,2015,2015,,,,publie,s",
+                "b,Énergie,Achats,,,,2015,2015,,oui,,publie,s",
+                "c,Plus tard,Achats,,,,2015,2022,,,,publie,s",
+            ],
+            &["a,59002,participe,,,,illustratif,", "a,59003,interessee,,,,saisi,", "b,59003,participe,,,,saisi,"],
+        );
+        DaySnapshot::on(&Arc::new(territory), Day::end_of_year(2019), Scope::Everything)
     }
 
     /// The shown communes and actions, as in « Annay Élan | Archives ».

@@ -1,35 +1,21 @@
 //! The arithmetic on worked examples.
 
-use std::sync::Arc;
-
 use claims::{Stage, Threshold, When};
 use domain::dates::Day;
-use domain::territory::{Package, Table};
+use fixtures::small_territory::made;
 
 use super::*;
 
 /// Two communes, of which one joins later, and two actions.
 pub(in crate::wording) fn territory() -> Territory {
-    let table = |file: &str, text: &str| {
-        let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
-        Table { file: file.to_owned(), columns: lines.next().unwrap_or_default(), rows: lines.collect() }
-    };
-    let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [2, 5]}}"#;
-    let tables = vec![
-        table(
-            "communes.csv",
-            "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59350,,Lille,1143572,,\n59052,,Bauvin,20000,2020-03-14,",
-        ),
-        table(
-            "actions.csv",
-            "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,liste_complete,description,provenance,source\npermis,Permis de louer,Habitat,,,,2015,2015,,oui,,publie,s\nachats,Achats,Achats,,,,2015,2016,,,,illustratif,",
-        ),
-        table(
-            "participations.csv",
-            "action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source\npermis,59350,participe,,,,publie,s",
-        ),
-    ];
-    Territory::read(&Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables }).unwrap()
+    made(
+        &["59350,,Lille,1143572,,", "59052,,Bauvin,20000,2020-03-14,"],
+        &[
+            "permis,Permis de louer,Habitat,,,,2015,2015,,oui,,publie,s",
+            "achats,Achats,Achats,,,,2015,2016,,,,illustratif,",
+        ],
+        &["permis,59350,participe,,,,publie,s"],
+    )
 }
 
 fn day() -> Day {

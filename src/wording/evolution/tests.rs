@@ -1,10 +1,9 @@
 //! The sentences about changes, on a territory small enough to count by hand.
 
-use std::sync::Arc;
-
 use domain::dates::Day;
 use domain::indicators::{ChangesBetween, Interval, Scope, between};
-use domain::territory::{Package, Table, Territory};
+use domain::territory::Territory;
+use fixtures::small_territory::package;
 
 use super::*;
 
@@ -17,53 +16,42 @@ const fn certain(count: u32) -> Interval {
 }
 
 /// Three communes, one of which joins in 2019; two actions, one of which is deployed in April 2019.
-fn territory(rows: &str) -> Territory {
-    let table = |file: &str, text: &str| {
-        let mut lines = text.lines().map(|line| line.split(',').map(Arc::from).collect::<Vec<Arc<str>>>());
-        Table { file: file.to_owned(), columns: lines.next().unwrap(), rows: lines.collect() }
-    };
-    let descriptor = r#"{"carnet": {"titre": "T", "epci": "E", "date_reference": "2019-12-13", "seuils": [1, 2]}}"#;
-    let tables = vec![
-        table(
-            "communes.csv",
-            "code_insee,siren,nom,population,membre_depuis,membre_jusqu_a\n59001,,Un,1000,,\n59002,,Deux,500,,\n59003,,Trois,,2019-01-01,",
-        ),
-        table(
-            "actions.csv",
-            "action_id,intitule,domaine,forme,objectifs,etudiee_le,inscrite_le,deployee_le,arretee_le,liste_complete,description,provenance,source\na,A,D,,,,2015,2015,,oui,,publie,s\nb,B,D,,,,2019-04,2019-04,,,,publie,s",
-        ),
-        table(
-            "participations.csv",
-            &["action_id,code_insee,etat,depuis,jusqu_a,note,provenance,source\n", rows].concat(),
-        ),
-    ];
-    Territory::read(&Package { descriptor: serde_json::from_str(descriptor).unwrap(), tables }).unwrap()
+fn territory(rows: &[&str]) -> Territory {
+    let communes = ["59001,,Un,1000,,", "59002,,Deux,500,,", "59003,,Trois,,2019-01-01,"];
+    let actions = ["a,A,D,,,,2015,2015,,oui,,publie,s", "b,B,D,,,,2019-04,2019-04,,,,publie,s"];
+    Territory::read(&package(&[1, 2], &communes, &actions, rows)).unwrap()
 }
 
-const KNOWN: &str = "a,59001,participe,,,,saisi,\nb,59001,participe,,,,saisi,\nb,59002,non,,,,saisi,\na,59003,participe,,,,saisi,\nb,59003,participe,,,,saisi,";
+const KNOWN: [&str; 5] = [
+    "a,59001,participe,,,,saisi,",
+    "b,59001,participe,,,,saisi,",
+    "b,59002,non,,,,saisi,",
+    "a,59003,participe,,,,saisi,",
+    "b,59003,participe,,,,saisi,",
+];
 
-fn over_2019(rows: &str) -> ChangesBetween {
+fn over_2019(rows: &[&str]) -> ChangesBetween {
     between(&territory(rows), day("2018-12-31"), day("2019-12-13"), Scope::Everything)
 }
 
 #[test]
 fn the_title_gives_deployments_membership_changes_and_the_highest_threshold() {
     assert_eq!(
-        headline(&over_2019(KNOWN)),
+        headline(&over_2019(&KNOWN)),
         "Entre le 31 décembre 2018 et le 13 décembre 2019, 1\u{a0}action déployée, 1\u{a0}commune entrée, 2\u{a0}communes de plus à au moins 2\u{a0}actions"
     );
-    let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
+    let quiet = between(&territory(&KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
     assert_eq!(
         headline(&quiet),
         "Entre le 31 décembre 2016 et le 31 décembre 2017, aucune action déployée, aucune commune entrée, autant de communes à au moins 2\u{a0}actions"
     );
-    let same = between(&territory(KNOWN), day("2019-12-13"), day("2019-12-13"), Scope::Everything);
+    let same = between(&territory(&KNOWN), day("2019-12-13"), day("2019-12-13"), Scope::Everything);
     assert_eq!(headline(&same), "Les deux dates sont les mêmes\u{a0}: rien ne change");
 }
 
 #[test]
 fn if_answers_are_missing_both_counts_are_given_and_no_difference() {
-    let changes = over_2019("a,59001,participe,,,,saisi,");
+    let changes = over_2019(&["a,59001,participe,,,,saisi,"]);
     assert_eq!(
         thresholds(&changes),
         "1 commune, puis entre 1 et 3, à au moins 1\u{a0}action\u{202f}; 0 commune, puis entre 0 et 1, à au moins 2\u{a0}actions"
@@ -73,12 +61,12 @@ fn if_answers_are_missing_both_counts_are_given_and_no_difference() {
 
 #[test]
 fn the_balance_of_a_threshold_leads_from_the_first_count_to_the_last() {
-    let changes = over_2019(KNOWN);
+    let changes = over_2019(&KNOWN);
     assert_eq!(
         balance(&changes.thresholds[1]),
         "0\u{a0}commune au départ, plus 1 qui franchit le seuil, plus 1 entrée dans le périmètre\u{a0}: 2 à l’arrivée."
     );
-    let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
+    let quiet = between(&territory(&KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
     assert_eq!(balance(&quiet.thresholds[1]), "Aucune commune n’a franchi ce seuil, dans un sens ou dans l’autre.");
     assert_eq!(
         thresholds(&changes),
@@ -89,19 +77,19 @@ fn the_balance_of_a_threshold_leads_from_the_first_count_to_the_last() {
 
 #[test]
 fn milestones_and_membership_changes_agree_with_their_numbers() {
-    let changes = over_2019(KNOWN);
+    let changes = over_2019(&KNOWN);
     assert_eq!(milestones(&changes), "1\u{a0}action déployée, 1 inscrite");
     assert_eq!(list_of("Mise à l’étude", 2), "Mises à l’étude (2)");
     assert_eq!(list_of("Entrée", 1), "Entrée (1)");
     assert_eq!(perimeter(&changes), "Le périmètre passe de 2 à 3\u{a0}communes");
-    let quiet = between(&territory(KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
+    let quiet = between(&territory(&KNOWN), day("2016-12-31"), day("2017-12-31"), Scope::Everything);
     assert_eq!(milestones(&quiet), "Aucune action n’a changé d’étape");
     assert_eq!(perimeter(&quiet), "Le périmètre ne change pas\u{a0}: 2\u{a0}communes");
 }
 
 #[test]
 fn a_commune_that_joined_has_its_date_and_its_inhabitants_if_they_are_known() {
-    let territory = territory(KNOWN);
+    let territory = territory(&KNOWN);
     let text = |index: usize| movement(&territory.communes()[index], territory.communes()[index].since);
     assert_eq!(text(2), "le 1er janvier 2019");
     assert_eq!(text(0), "1\u{202f}000\u{a0}habitants");
