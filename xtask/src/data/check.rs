@@ -40,6 +40,9 @@ fn contradiction(
     let indicator = published.indicator.as_ref().ok_or_else(unreadable)?;
     // Where the tables are known to differ, they must give the known value.
     let (value, relation) = match figure.constat {
+        Some(known) if matches!(indicator, Indicator::AtLeast(_)) => {
+            (format!("{known} %"), Some(PublishedRelation::Equal))
+        }
         Some(known) => (known.to_string(), Some(PublishedRelation::Equal)),
         None => (figure.valeur_publiee.clone(), published.relation),
     };
@@ -85,9 +88,32 @@ mod tests {
             }
             figure.constat = None;
         }
-        let refusal = check_published(&inputs, &files).unwrap_err();
-        let figures: Vec<&str> = refusal.lines().filter_map(|line| line.split(':').next()).collect();
-        assert_eq!(figures, ["inscrites", "habitants"]);
+        let refused = |inputs: &Inputs| {
+            let refusal = check_published(inputs, &files).unwrap_err();
+            refusal.lines().filter_map(|line| line.split(':').next()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(refused(&inputs), ["inscrites", "habitants"]);
+        // 71 of 90 is 78.9 %: 78 if truncated, as shares are published, and 79 only if rounded.
+        for figure in inputs.figures.iter_mut().filter(|figure| figure.id == "cinq-actions-2017") {
+            figure.valeur_publiee = "79 %".to_owned();
+        }
+        assert_eq!(refused(&inputs), ["inscrites", "habitants", "cinq-actions-2017"]);
+    }
+
+    #[test]
+    fn the_known_value_of_a_share_is_compared_in_per_cent() {
+        let mut inputs = inputs();
+        let files = crate::data::build(&inputs).unwrap();
+        let with_known = |inputs: &mut Inputs, known| {
+            for figure in inputs.figures.iter_mut().filter(|figure| figure.id == "cinq-actions-2017") {
+                figure.constat = Some(known);
+            }
+            check_published(inputs, &files)
+        };
+        assert_eq!(with_known(&mut inputs, 78), Ok(()));
+        assert!(
+            with_known(&mut inputs, 95).unwrap_err().contains("95 % was published, the tables give 71 to 71 of 90")
+        );
     }
 
     #[test]
