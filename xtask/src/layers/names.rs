@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use std::slice::Iter;
 
 use anyhow::{Result, anyhow};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Where type names are declared: each name with file and line.
 #[derive(Debug, Default)]
@@ -48,7 +48,7 @@ impl Declarations {
                     }
                 }
                 TokenTree::Group(group) => {
-                    is_component |= group.stream().to_string() == "component";
+                    is_component |= group.delimiter() == Delimiter::Bracket && begins_with(group, "component");
                     self.walk(file, &group.stream().into_iter().collect::<Vec<_>>());
                 }
                 TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
@@ -67,10 +67,15 @@ impl Declarations {
 /// Skips what follows, to the end of the next block.
 fn skip_block(rest: &mut Peekable<Iter<'_, TokenTree>>) {
     let is_block = |token: &TokenTree| {
-        matches!(token, TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace)
+        matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
             || matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')
     };
     rest.find(|token| is_block(token));
+}
+
+/// Whether the first token of a group is this name.
+fn begins_with(group: &Group, name: &str) -> bool {
+    group.stream().into_iter().next().is_some_and(|token| matches!(token, TokenTree::Ident(ident) if ident == name))
 }
 
 #[cfg(test)]
@@ -95,7 +100,19 @@ mod tests {
     fn a_component_may_not_have_the_name_of_a_type() {
         let component = "#[component]\npub fn Table() -> impl IntoView {}\nfn table() {}";
         assert_eq!(doubles(&[("a.rs", "struct Table;"), ("b.rs", component)]).len(), 1);
+        let transparent = "#[component(transparent)]\npub fn Table() -> impl IntoView {}";
+        assert_eq!(doubles(&[("a.rs", "struct Table;"), ("b.rs", transparent)]).len(), 1);
         assert!(doubles(&[("a.rs", "struct Table;"), ("b.rs", "fn Table() {}")]).is_empty());
+        assert!(doubles(&[("a.rs", "struct Table;"), ("b.rs", "f(component); fn Table() {}")]).is_empty());
+    }
+
+    #[test]
+    fn every_kind_of_type_is_looked_at() {
+        for (one, other) in
+            [("enum A {}", "union A { a: u8 }"), ("trait A {}", "type A = u8;"), ("trait A {}", "enum A {}")]
+        {
+            assert_eq!(doubles(&[("a.rs", one), ("b.rs", other)]).len(), 1, "{one} {other}");
+        }
     }
 
     #[test]
