@@ -27,6 +27,17 @@ enum FormatVersion {
     V2,
 }
 
+impl FormatVersion {
+    /// The version of a number from 1; `None` if it is newer than all of them.
+    const fn of(number: u32) -> Option<Self> {
+        match number {
+            0 | 1 => Some(Self::V1),
+            2 => Some(Self::V2),
+            _ => None,
+        }
+    }
+}
+
 /// The kind of a document: tables and edits.
 const DOCUMENT: &str = "document";
 /// The kind of edits without tables.
@@ -135,9 +146,7 @@ fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVers
     }
     let version = match number(&saved, "version") {
         None | Some(0) => return damaged("version: not a number from 1"),
-        Some(1) => FormatVersion::V1,
-        Some(2) => FormatVersion::V2,
-        Some(newer) => return Err(Unreadable::Newer(newer)),
+        Some(number) => FormatVersion::of(number).ok_or(Unreadable::Newer(number))?,
     };
     if text_at("kind") != kind {
         return Err(Unreadable::OtherKind(text_at("kind").to_owned()));
@@ -160,10 +169,12 @@ pub fn write_entry(entry: &Entry) -> String {
 /// It was cut short or changed, or written by a newer version of the program. It must not be overwritten then.
 pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
     let saved = parse_json(line)?;
-    match number(&saved, "v") {
-        // Lines were first saved by version 2. A number below it is not written, and the checksum covers it.
-        None | Some(0..=2) => v2::entry::of(&saved).ok_or_else(|| Unreadable::Damaged("entry".to_owned())),
-        Some(newer) => Err(Unreadable::Newer(newer)),
+    // Lines were first saved by version 2. A number below it is never written, and the checksum covers it.
+    let version = number(&saved, "v").filter(|&number| number > 0).unwrap_or(1);
+    match FormatVersion::of(version).ok_or(Unreadable::Newer(version))? {
+        FormatVersion::V1 | FormatVersion::V2 => {
+            v2::entry::of(&saved).ok_or_else(|| Unreadable::Damaged("entry".to_owned()))
+        }
     }
 }
 
