@@ -42,9 +42,12 @@ pub fn identity(commune: &Commune) -> String {
 #[must_use]
 pub fn associated(commune: &Commune) -> Option<String> {
     let names: Vec<String> = commune.associated.iter().map(ToString::to_string).collect();
-    let verb = if names.len() > 1 { "sont associées" } else { "est associée" };
-    let (to, names) = (&commune.name, Some(list(&names)).filter(|names| !names.is_empty())?);
-    Some(format!("{names} {verb} à {to}{FIXED}: leurs réponses sont les siennes."))
+    let (verb, whose) = match names.len() {
+        0 => return None,
+        1 => ("est associée", "ses"),
+        _ => ("sont associées", "leurs"),
+    };
+    Some(format!("{} {verb} à {}{FIXED}: {whose} réponses sont les siennes.", list(&names), commune.name))
 }
 
 /// A rank: « 3e sur 90 », « entre la 3e et la 7e sur 90 ».
@@ -163,6 +166,26 @@ pub const DATE_NEEDED: &str = "Indiquez depuis quand la commune ne participe plu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::ids::CommuneCode;
+
+    #[test]
+    fn the_sentence_about_associated_communes_agrees_with_their_number() {
+        let with = |names: &[&str]| {
+            let mut commune = Commune::blank(CommuneCode::parse("59350").unwrap());
+            commune.name = "Lille".into();
+            commune.associated = names.iter().map(|name| (*name).into()).collect();
+            associated(&commune)
+        };
+        assert_eq!(with(&[]), None);
+        assert_eq!(
+            with(&["Lomme"]).as_deref(),
+            Some("Lomme est associée à Lille\u{a0}: ses réponses sont les siennes.")
+        );
+        assert_eq!(
+            with(&["Lomme", "Hellemmes"]).as_deref(),
+            Some("Lomme et Hellemmes sont associées à Lille\u{a0}: leurs réponses sont les siennes.")
+        );
+    }
 
     #[test]
     fn a_rank_and_a_size_class_are_written_in_full() {

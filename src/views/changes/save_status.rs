@@ -25,8 +25,8 @@ struct SavingNotice {
 enum DismissalKey {
     /// That edits are saved in one copy only.
     Status(SaveStatus),
-    /// Texts that so new a version of the program wrote.
-    NewerVersion(u32),
+    /// So many texts that a newer version of the program wrote, and that version.
+    NewerVersion(usize, u32),
     /// So many edits that another copy of the file left in this browser.
     AnotherCopy(usize),
 }
@@ -98,7 +98,7 @@ fn notices(report: &SaveReport) -> Vec<SavingNotice> {
         };
         let is_warning = buttons != NoticeButtons::Dismiss;
         let dismissal = match problem {
-            StorageProblem::Newer { version, .. } => Some(DismissalKey::NewerVersion(*version)),
+            StorageProblem::Newer { texts, version, .. } => Some(DismissalKey::NewerVersion(*texts, *version)),
             _ => None,
         };
         notices.push(SavingNotice { sentence: save_status::problem(problem), is_warning, buttons, dismissal });
