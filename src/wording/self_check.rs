@@ -68,3 +68,7 @@ pub const SINCE_HINT: &str =
 /// The buttons of the form.
 pub const RECORD: &str = "Enregistrer la réponse";
 pub const LEAVE: &str = "Abandonner";
+
+/// The error of an answer whose action or commune was deleted while its form was open.
+pub const CELL_IS_GONE: &str =
+    "Cette action ou cette commune n’est plus dans le carnet\u{a0}: la réponse n’est pas enregistrée.";

@@ -11,7 +11,7 @@ use crate::components::{Radio, StateMark, TextField};
 use crate::views::shared::FormEnd;
 use crate::views::shared::marks::mark;
 use crate::wording::grid::{self as words, labels};
-use crate::wording::{commune, dates, punctuation, states};
+use crate::wording::{commune, dates, punctuation, self_check, states};
 
 /// The dialog. Its element is always in the page; it has content only while it is open.
 #[component]
@@ -59,6 +59,7 @@ fn form(grid: GridState, action: ActionIndex, index: CommuneIndex) -> AnyView {
     let history = (!history.is_empty()).then(|| view! { <ul class="grid-history">{history}</ul> }.into_any());
     let title = punctuation::pair(&commune_name, &action_title);
     let name = title.clone();
+    let cell = StoredValue::new(territory.cell_name(action, index));
     let record = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let chosen = ParticipationState::ALL.into_iter().find(|it| *it as usize == state.get_untracked());
@@ -70,6 +71,10 @@ fn form(grid: GridState, action: ActionIndex, index: CommuneIndex) -> AnyView {
         let note = Some(note.get_untracked()).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
         let proposal = Proposal::Period(CellAnswer { state, since, until }, note.map(Into::into));
         let snapshot = grid.snapshot();
+        // The tables may have changed since the form was opened: indices would then name another cell.
+        let Some((action, index)) = cell.with_value(|cell| snapshot.territory.find_cell(cell)) else {
+            return error.set(self_check::CELL_IS_GONE.to_owned());
+        };
         match snapshot.view().resolve(action, index, proposal) {
             Resolution::EndsBeforeStart => error.set(words::ENDS_FIRST.to_owned()),
             Resolution::Changes(answer) | Resolution::Same { answer, .. } => {

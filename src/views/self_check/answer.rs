@@ -35,6 +35,7 @@ pub fn AnswerForm(session: Session, index: CommuneIndex, action: ActionIndex, cl
     let since = RwSignal::new(prefilled.since.map(dates::typable).unwrap_or_default());
     let error_text = RwSignal::new(String::new());
     let title = territory.action(action).title.to_string();
+    let cell = territory.cell_name(action, index);
     let key = action.get();
     let record = {
         let title = title.clone();
@@ -45,6 +46,10 @@ pub fn AnswerForm(session: Session, index: CommuneIndex, action: ActionIndex, cl
                 Ok(answer) => answer,
             };
             let snapshot = session.snapshot.get_untracked();
+            // The tables may have changed since the form was opened: indices would then name another cell.
+            let Some((action, index)) = snapshot.territory.find_cell(&cell) else {
+                return error_text.set(self_check::CELL_IS_GONE.to_owned());
+            };
             let proposal = Proposal::Period(CellAnswer { state, since, until: None }, None);
             // A period without an end cannot end before it begins.
             if let Resolution::Changes(answer) | Resolution::Same { answer, .. } =
