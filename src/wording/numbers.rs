@@ -46,7 +46,11 @@ pub fn range(range: Interval) -> String {
 /// A percentage: « 95 % », « moins de 1 % », « — » if the total is 0.
 #[must_use]
 pub fn percentage(share: Share) -> String {
-    match share.percentage() {
+    percentage_text(share.percentage())
+}
+
+fn percentage_text(percentage: Option<Percentage>) -> String {
+    match percentage {
         Some(Percentage::Whole(whole)) => format!("{whole}{NARROW}%"),
         Some(Percentage::LessThanOne) => format!("moins de 1{NARROW}%"),
         None => "—".to_owned(),
@@ -56,15 +60,23 @@ pub fn percentage(share: Share) -> String {
 /// The percentages of an interval: « 95 % », or « entre 20 % et 95 % ».
 #[must_use]
 pub fn percentages(range: Interval, of: u32) -> String {
-    let [low, high] = [range.min, range.max].map(|count| percentage(Share { count, of }));
-    if percentages_differ(range, of) { format!("entre {low} et {high}") } else { low }
+    let [low, high] = bounds(range, of);
+    if low == high {
+        percentage_text(low)
+    } else {
+        format!("entre {} et {}", percentage_text(low), percentage_text(high))
+    }
 }
 
 /// Whether the [percentages] of an interval differ.
 #[must_use]
 pub fn percentages_differ(range: Interval, of: u32) -> bool {
-    let [low, high] = [range.min, range.max].map(|count| Share { count, of }.percentage());
+    let [low, high] = bounds(range, of);
     low != high
+}
+
+fn bounds(range: Interval, of: u32) -> [Option<Percentage>; 2] {
+    [range.min, range.max].map(|count| Share { count, of }.percentage())
 }
 
 /// The fraction behind a percentage: « 86 sur 90 », « entre 20 et 86 sur 90 ».

@@ -202,6 +202,7 @@ mod tests {
             ("au cours de l’année 2019", TimeExpression::In(date("2019"))),
             ("fin 2016", TimeExpression::On(day("2016-12-31"))),
             ("à la fin de l’année 2016", TimeExpression::On(day("2016-12-31"))),
+            ("fin fév 2016", TimeExpression::On(day("2016-02-29"))),
             ("fin février 2016", TimeExpression::On(day("2016-02-29"))),
             ("début 2017", TimeExpression::On(day("2017-01-01"))),
             ("depuis 2016", TimeExpression::Since(date("2016"))),
@@ -216,9 +217,18 @@ mod tests {
 
     #[test]
     fn other_text_is_not_read_as_a_time_expression() {
-        for text in
-            ["2019", "en 12", "en 3000", "au 31 février 2019", "le 13 décembre", "entre 2019 et 2015", "fin", "en"]
-        {
+        for text in [
+            "2019",
+            "en ma 2019",
+            "en jui 2019",
+            "en 12",
+            "en 3000",
+            "au 31 février 2019",
+            "le 13 décembre",
+            "entre 2019 et 2015",
+            "fin",
+            "en",
+        ] {
             assert_eq!(parsed(text), None, "{text}");
         }
     }

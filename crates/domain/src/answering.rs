@@ -7,7 +7,7 @@ use crate::dates::{Day, ReducedDate};
 use crate::indicators::DayView;
 use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::sorted;
-use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, Territory};
+use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Territory};
 
 /// A state of a cell, and the dates that are given with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +82,8 @@ impl DayView<'_> {
     #[must_use]
     pub fn prefilled(self, action: ActionIndex, commune: CommuneIndex) -> (CellAnswer, Option<Arc<str>>) {
         let cell = self.cell(action, commune);
-        match cell.row().filter(|row| is_known(row)) {
-            Some(row) => (self.answer(action, commune), row.note.clone()),
+        match cell.row().filter(|row| !row.is_illustrative()) {
+            Some(row) => (CellAnswer { state: row.state, since: row.since, until: row.until }, row.note.clone()),
             None => (CellAnswer::plain(cell.state), None),
         }
     }
@@ -119,7 +119,7 @@ impl DayView<'_> {
         answer: CellAnswer,
     ) -> (CellAnswer, Option<Arc<str>>) {
         let history = self.territory.periods(action, commune);
-        let known: Vec<&Participation> = history.iter().filter(|period| is_known(period)).collect();
+        let known: Vec<&Participation> = history.iter().filter(|period| !period.is_illustrative()).collect();
         let on = answer.since.map_or(self.day, |since| since.first_day().max(self.day));
         let corrected = known.iter().find(|period| period.holds_on(on));
         let (since, until) = match corrected {
@@ -159,10 +159,6 @@ impl Territory {
     pub fn cell_name(&self, action: ActionIndex, commune: CommuneIndex) -> CellName {
         CellName { action: self.action(action).id.clone(), commune: self.commune(commune).code }
     }
-}
-
-fn is_known(row: &Participation) -> bool {
-    row.provenance != Provenance::Illustrative
 }
 
 /// Whether two answers have the same state and the same period. A missing date only equals another missing date.

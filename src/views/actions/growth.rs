@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Figure, Interval, history_days};
+use domain::indicators::{DaySnapshot, Figure, history_days};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn AdoptionGrowth(session: Session, index: ActionIndex) -> impl IntoView {
             let cells = vec![
                 TableCell::Name { text: dates::short(day), to: None, tag: None },
                 TableCell::Bar { min: it.min, max: it.max, of: it.of },
-                figure.cell(fraction(Interval { min: it.min, max: it.max }, it.of)),
+                figure.cell(fraction(it.interval(), it.of)),
             ];
             Some(TableRow { cells, class: "" })
         };

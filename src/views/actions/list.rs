@@ -1,7 +1,7 @@
 //! Every action, by status, then domain.
 
 use domain::dates::ReducedDate;
-use domain::indicators::{DaySnapshot, Figure, Interval};
+use domain::indicators::{DaySnapshot, Figure};
 use domain::sorting::sorted;
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
@@ -104,7 +104,7 @@ fn row(snapshot: &DaySnapshot, index: ActionIndex) -> TableRow {
     if let Some(it) = snapshot.adoption_of(index) {
         let figure = marks::figure_mark(snapshot, Some(index), Figure::Participants(action.id.clone()));
         cells.push(TableCell::Bar { min: it.min, max: it.max, of: it.of });
-        cells.push(figure.cell(fraction(Interval { min: it.min, max: it.max }, it.of)));
+        cells.push(figure.cell(fraction(it.interval(), it.of)));
     }
     TableRow { cells, class: "" }
 }

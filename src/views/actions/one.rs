@@ -1,6 +1,6 @@
 //! One action: its description, its status, its participants, its growth.
 
-use domain::indicators::{Figure, Interval};
+use domain::indicators::Figure;
 use domain::territory::{Action, ActionIndex, Territory};
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn OneAction(
     let snapshot = session.snapshot;
     let title = Signal::derive(move || {
         snapshot.with(|it| {
-            let count = it.adoption_of(index).map(|it| (Interval { min: it.min, max: it.max }, it.of));
+            let count = it.adoption_of(index).map(|it| (it.interval(), it.of));
             actions::participants(it.territory.action(index), count)
         })
     });

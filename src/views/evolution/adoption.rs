@@ -1,6 +1,6 @@
 //! The number of communes of each action on both days; the action that gained most comes first.
 
-use domain::indicators::{Adoption, BeforeAfter, DaySnapshot, Figure, Interval, gain};
+use domain::indicators::{Adoption, BeforeAfter, DaySnapshot, Figure, gain};
 use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
@@ -31,8 +31,7 @@ struct AdoptionChange {
 
 /// The section, with one row for each action that runs on either day.
 pub fn adoption(days: &ComparedDays) -> AnyView {
-    let count =
-        |adoption: Option<Adoption>| adoption.map(|it| Interval { min: it.min, max: it.max }).unwrap_or_default();
+    let count = |adoption: Option<Adoption>| adoption.map(Adoption::interval).unwrap_or_default();
     let change = |&(action, adoption): &(ActionIndex, BeforeAfter<Option<Adoption>>)| AdoptionChange {
         action,
         adoption,
@@ -69,7 +68,7 @@ fn row(days: &ComparedDays, AdoptionChange { action: index, adoption, gain }: &A
     let action = days.after.territory.action(*index);
     let cell = |snapshot: &DaySnapshot, adoption: Option<Adoption>, instead: &str| match adoption {
         Some(it) => marks::figure_mark(snapshot, Some(*index), Figure::Participants(action.id.clone()))
-            .cell(fraction(Interval { min: it.min, max: it.max }, it.of)),
+            .cell(fraction(it.interval(), it.of)),
         None => TableCell::Number { text: instead.to_owned(), illustrative: false, to: None },
     };
     let after = adoption.after.unwrap_or_default();

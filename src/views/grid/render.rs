@@ -6,7 +6,7 @@ use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
-use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
+use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
 
 use super::layout::{GridFilters, GridLayout};
 use super::selection::{CellPosition, CellRange};
@@ -59,6 +59,14 @@ impl Hash for CellLook<'_> {
 }
 
 impl CellLook<'_> {
+    /// The accessible name of the cell.
+    fn label(&self, territory: &Territory, action: ActionIndex, commune: CommuneIndex) -> String {
+        let words = states::cell(&self.cell, self.took_part_before);
+        let (commune_name, action_title) = (&territory.commune(commune).name, &territory.action(action).title);
+        let [is_edited, ..] = self.flags;
+        grid::cell(commune_name, action_title, &words, self.cell.provenance_of_row(), is_edited)
+    }
+
     fn class(&self) -> String {
         let mut class = String::from(match self.cell.state {
             ParticipationState::TakesPart => "cell yes",
@@ -123,9 +131,10 @@ impl RenderContext<'_> {
     fn look(&self, row: usize, column: usize) -> Option<(CellLook<'_>, ActionIndex, CommuneIndex)> {
         let (action, commune) = self.layout.cell(CellPosition { row, column })?;
         let view = self.snapshot.view();
+        let cell = view.cell(action, commune);
         let look = CellLook {
-            cell: view.cell(action, commune),
-            took_part_before: view.took_part_before(action, commune),
+            took_part_before: view.took_part_before(action, commune, &cell),
+            cell,
             flags: [
                 self.snapshot.territory.is_edited(action, commune),
                 self.selected.contains(row, column),
@@ -163,7 +172,7 @@ impl RenderContext<'_> {
                     "\" aria-selected=\"false"
                 });
                 out.push_str("\" aria-label=\"");
-                escape(&mut out, &label(self.snapshot, action, commune));
+                escape(&mut out, &look.label(&self.snapshot.territory, action, commune));
                 out.push_str("\"></div>");
             }
             out.push_str("</div>");
@@ -240,15 +249,6 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, is_illustrative):
     out.push_str("\"><span>");
     escape(out, text);
     out.push_str("</span></div>");
-}
-
-/// The accessible name of a cell.
-pub fn label(snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
-    let territory = &snapshot.territory;
-    let cell = snapshot.view().cell(action, commune);
-    let words = states::cell(&cell, snapshot.view().took_part_before(action, commune));
-    let (commune_name, action_title) = (&territory.commune(commune).name, &territory.action(action).title);
-    grid::cell(commune_name, action_title, &words, cell.provenance_of_row(), territory.is_edited(action, commune))
 }
 
 fn hash_of(value: &impl Hash) -> u64 {

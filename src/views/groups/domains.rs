@@ -1,6 +1,6 @@
 //! The number of domains in which communes take part.
 
-use domain::indicators::{AtLeast, DaySnapshot, Figure, Interval, domains_served};
+use domain::indicators::{AtLeast, DaySnapshot, Figure, domains_served};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
@@ -19,8 +19,7 @@ const COLUMNS: [TableColumn; 4] = [
 /// The section, with one row for each number of domains. « Plusieurs domaines » is highlighted.
 pub fn domains(snapshot: &DaySnapshot) -> AnyView {
     let served = domains_served(&snapshot.territory, &snapshot.tally.cells);
-    let several =
-        served.at_least.iter().find(|at| at.k == groups::SEVERAL).map(|at| Interval { min: at.min, max: at.max });
+    let several = served.at_least.iter().find(|at| at.k == groups::SEVERAL).map(|at| at.interval());
     let table = TableValues {
         name: labels::DOMAINS_TABLE.to_owned(),
         caption: groups::DOMAINS_CAPTION.to_owned(),
@@ -34,7 +33,7 @@ pub fn domains(snapshot: &DaySnapshot) -> AnyView {
 }
 
 fn row(snapshot: &DaySnapshot, at: &AtLeast) -> TableRow {
-    let (reached, of) = (Interval { min: at.min, max: at.max }, snapshot.members());
+    let (reached, of) = (at.interval(), snapshot.members());
     let figure = marks::figure_mark(snapshot, None, Figure::InDomains(at.k));
     let cells = vec![
         TableCell::Name { text: groups::in_domains(at.k), to: None, tag: None },

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{Adoption, DaySnapshot, Figure, Interval};
+use domain::indicators::{Adoption, DaySnapshot, Figure};
 use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
@@ -29,8 +29,7 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
     let title = Signal::derive(move || {
         snapshot.with(|it| {
-            let first =
-                by_participants(it).first().map(|(action, it)| (*action, Interval { min: it.min, max: it.max }, it.of));
+            let first = by_participants(it).first().map(|(action, it)| (*action, it.interval(), it.of));
             overview::adoption(&it.territory, first)
         })
     });
@@ -48,7 +47,7 @@ pub fn Adoptions(session: Session, app: AppActions) -> impl IntoView {
 fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let row = |(index, it): (ActionIndex, Adoption)| {
         let action = snapshot.territory.action(index);
-        let count = Interval { min: it.min, max: it.max };
+        let count = it.interval();
         let figure = marks::figure_mark(snapshot, Some(index), Figure::Participants(action.id.clone()));
         let to = Some(Route::Action(action.id.clone()).hash());
         let cells = vec![

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Figure, Interval};
+use domain::indicators::{DaySnapshot, Figure};
 use leptos::prelude::*;
 
 use crate::components::{DataTable, TableCell, TableColumn, TableRow};
@@ -35,7 +35,7 @@ fn rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
     let of = snapshot.members();
     let pinned = &snapshot.territory.about().thresholds;
     let row = |at: &domain::indicators::AtLeast| {
-        let reached = Interval { min: at.min, max: at.max };
+        let reached = at.interval();
         let figure = marks::figure_mark(snapshot, None, Figure::AtLeast(at.k));
         let cells = vec![
             TableCell::NumberName(at.k.to_string()),

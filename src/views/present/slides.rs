@@ -105,7 +105,7 @@ fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn F
         },
         Slide::Adoption => {
             let first = plots::by_participants(snapshot);
-            let label = first.first().map(|(action, it)| (*action, Interval { min: it.min, max: it.max }, it.of));
+            let label = first.first().map(|(action, it)| (*action, it.interval(), it.of));
             SlideContent {
                 title: overview::adoption(territory, label),
                 to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),

@@ -20,7 +20,8 @@ pub const fn mark(state: ParticipationState) -> MarkKind {
 /// The text of a cell: its state, and since when.
 pub fn cell_text(snapshot: &DaySnapshot, action: ActionIndex, commune: CommuneIndex) -> String {
     let view = snapshot.view();
-    states::cell(&view.cell(action, commune), view.took_part_before(action, commune))
+    let cell = view.cell(action, commune);
+    states::cell(&cell, view.took_part_before(action, commune, &cell))
 }
 
 /// The tag of a provenance.

@@ -54,9 +54,7 @@ fn edited(input: CheckInput<'_>) -> Vec<EditedCell> {
 /// their dates are illustrative as well.
 fn contradiction(input: CheckInput<'_>, cell: EditedCell) -> Option<Hint> {
     let (action, commune) = cell.bundled;
-    let is_counted = |day: &Day| {
-        input.bundled.action(action).is_running_on(*day) && input.bundled.commune(commune).is_member_on(*day)
-    };
+    let is_counted = |day: &Day| bundled_view(input.bundled, *day).is_counted(action, commune);
     let change_days = change_days(input, cell);
     let contradiction_on = |day: Day| {
         let bundled = bundled_answer(input.bundled, action, commune, day)?;
@@ -86,6 +84,11 @@ fn change_days(input: CheckInput<'_>, cell: EditedCell) -> Vec<Day> {
     sorted(dates.into_iter().flatten().map(ReducedDate::first_day).collect(), Ord::cmp)
 }
 
+/// A territory on a day, with all of its rows.
+const fn bundled_view(territory: &Territory, day: Day) -> DayView<'_> {
+    DayView { territory, day, scope: Scope::Everything }
+}
+
 /// The state of a cell on a day; `None` if neither a row nor a complete list gives it.
 fn bundled_answer(
     territory: &Territory,
@@ -93,7 +96,7 @@ fn bundled_answer(
     commune: CommuneIndex,
     day: Day,
 ) -> Option<BundledAnswer> {
-    let cell = DayView { territory, day, scope: Scope::Everything }.cell(action, commune);
+    let cell = bundled_view(territory, day).cell(action, commune);
     let by_absence = matches!(cell.basis, CellBasis::CompleteList(_));
     Some(BundledAnswer { state: cell.state, provenance: cell.provenance()?, by_absence })
 }

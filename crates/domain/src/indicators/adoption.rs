@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::indicators::{Cell, Cells, Share};
+use crate::indicators::{Cell, Cells, Interval, Share};
 use crate::territory::{ActionIndex, Territory};
 
 /// The participants of a running action.
@@ -21,6 +21,12 @@ pub struct Adoption {
 }
 
 impl Adoption {
+    /// The participants.
+    #[must_use]
+    pub const fn interval(self) -> Interval {
+        Interval { min: self.min, max: self.max }
+    }
+
     /// The certain participants, out of the communes to which the action applies.
     #[must_use]
     pub const fn certain(self) -> Share {

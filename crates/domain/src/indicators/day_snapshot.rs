@@ -62,7 +62,7 @@ impl DaySnapshot {
     #[must_use]
     pub fn reaching(&self, k: u32) -> Interval {
         match self.tally.at_least.iter().find(|at| at.k == k) {
-            Some(at) => Interval { min: at.min, max: at.max },
+            Some(at) => at.interval(),
             None if k == 0 => Interval { min: self.members(), max: self.members() },
             None => Interval::default(),
         }

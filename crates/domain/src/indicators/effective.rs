@@ -62,8 +62,8 @@ impl<'a> DayView<'a> {
     /// Whether the commune took part in an earlier period than the one that holds on the day, in the scope. A « no »
     /// then means "no longer".
     #[must_use]
-    pub fn took_part_before(self, action: ActionIndex, commune: CommuneIndex) -> bool {
-        let Some(row) = self.cell(action, commune).row() else { return false };
+    pub fn took_part_before(self, action: ActionIndex, commune: CommuneIndex, cell: &EffectiveCell<'_>) -> bool {
+        let Some(row) = cell.row().filter(|row| row.state == ParticipationState::No) else { return false };
         let took_part = |earlier: &Participation| {
             earlier.state == ParticipationState::TakesPart
                 && earlier.begins() < row.begins()

@@ -48,6 +48,14 @@ pub struct AtLeast {
     pub max: u32,
 }
 
+impl AtLeast {
+    /// The communes that reach the threshold.
+    #[must_use]
+    pub const fn interval(self) -> Interval {
+        Interval { min: self.min, max: self.max }
+    }
+}
+
 /// The number of cells of each kind (see [`Cell`]).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CellCounts {

@@ -30,6 +30,7 @@ impl KeyFigures {
     /// let snapshot = DaySnapshot::on(&territory, Day::end_of_year(2019), Scope::Everything);
     /// let figures = KeyFigures::of(&snapshot);
     /// assert_eq!((figures.communes, figures.actions.deployed, figures.deployed_in_year), (2, 2, 1));
+    /// assert!(!figures.is_illustrative);
     /// assert_eq!(figures.thresholds, [(2, Interval { min: 1, max: 2 })]);
     /// ```
     #[must_use]

@@ -56,7 +56,11 @@ impl Percentage {
     /// The percentage of a count in a whole, truncated; `None` if the whole is 0.
     #[must_use]
     pub fn of(count: u64, whole: u64) -> Option<Self> {
-        let hundredths = u128::from(count) * 100 / u128::from(Some(whole).filter(|&whole| whole > 0)?);
+        // Divisions of 128 bits are slow in WebAssembly, and no count of people needs one.
+        let hundredths = match count.checked_mul(100) {
+            Some(hundredfold) => u128::from(hundredfold.checked_div(whole)?),
+            None => (u128::from(count) * 100).checked_div(u128::from(whole))?,
+        };
         Some(match u32::try_from(hundredths) {
             Ok(0) if count > 0 => Self::LessThanOne,
             Ok(whole) => Self::Whole(whole),

@@ -39,6 +39,12 @@ impl Participation {
         self.since.map(ReducedDate::first_day)
     }
 
+    /// Whether it is an illustrative row, made up to fill the tables.
+    #[must_use]
+    pub fn is_illustrative(&self) -> bool {
+        self.provenance == Provenance::Illustrative
+    }
+
     /// Whether the period contains no day: it ends on the day it begins, or before.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -133,7 +133,7 @@ fn every_figure_is_the_sum_of_its_account() {
             assert_eq!(of(&Figure::DeployedIn(*year)).value, exact(*count));
         }
         for at in &figures.at_least {
-            assert_eq!(of(&Figure::AtLeast(at.k)).value, Interval { min: at.min, max: at.max });
+            assert_eq!(of(&Figure::AtLeast(at.k)).value, at.interval());
         }
         for (code, count) in &figures.by_commune {
             let found = of(&Figure::Participations(*code));
@@ -141,7 +141,7 @@ fn every_figure_is_the_sum_of_its_account() {
         }
         for (id, adoption) in &figures.by_action {
             let found = of(&Figure::Participants(id.clone()));
-            assert_eq!((found.value, found.of), (Interval { min: adoption.min, max: adoption.max }, Some(adoption.of)));
+            assert_eq!((found.value, found.of), (adoption.interval(), Some(adoption.of)));
             let (inhabitants, _) = found.inhabitants.expect("inhabitants");
             assert_eq!((inhabitants.min, inhabitants.max), (adoption.population_min, adoption.population_max));
         }

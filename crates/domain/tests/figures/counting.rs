@@ -181,9 +181,9 @@ proptest! {
             let mut pairs: Vec<(Interval, Interval)> = Vec::new();
             pairs.extend(bounds.by_commune.values().copied().zip(truth.by_commune.values().copied()));
             pairs.extend(bounds.by_domain.values().copied().zip(truth.by_domain.values().copied()));
-            let range = |at: &AtLeast| Interval { min: at.min, max: at.max };
+            let range = |at: &AtLeast| at.interval();
             pairs.extend(bounds.at_least.iter().map(range).zip(truth.at_least.iter().map(range)));
-            let range = |adoption: &domain::indicators::Adoption| Interval { min: adoption.min, max: adoption.max };
+            let range = |adoption: &domain::indicators::Adoption| adoption.interval();
             pairs.extend(bounds.by_action.values().map(range).zip(truth.by_action.values().map(range)));
             for (bound, truth) in pairs {
                 prop_assert!(truth.is_certain());

@@ -30,6 +30,38 @@ fn a_cell_is_based_on_a_row_a_complete_list_a_row_left_out_or_nothing() {
     assert_eq!(of(&territory, Scope::PublishedOnly, "full", "59001"), (State::No, list));
 }
 
+#[test]
+fn a_no_after_a_participation_that_counts_means_no_longer() {
+    let territory = made(
+        &["59001,,Un,1,,2017", "59002,,Deux,1,,"],
+        &["a,A,D,,,,2015,2015,,,,publie,s", "later,L,D,,,,2015,2022,,,,publie,s"],
+        &[
+            "a,59001,participe,2015,2016,,illustratif,",
+            "a,59001,non,2016,,,saisi,",
+            "a,59002,participe,2015,2016,,saisi,",
+            "a,59002,non,2016,,,saisi,",
+            "later,59002,non,2015,2016,,saisi,",
+            "later,59002,participe,2016,,,saisi,",
+        ],
+    );
+    let view = |scope| DayView { territory: &territory, day: day("2019-12-13"), scope };
+    let no_longer = |scope, action, commune| {
+        let (action, commune) = territory.find_cell(&cell(action, commune)).expect("a cell");
+        view(scope).took_part_before(action, commune, &view(scope).cell(action, commune))
+    };
+    assert!(no_longer(Scope::Everything, "a", "59001") && no_longer(Scope::Everything, "a", "59002"));
+    assert!(!no_longer(Scope::PublishedOnly, "a", "59001"), "the earlier row does not count");
+    assert!(no_longer(Scope::PublishedOnly, "a", "59002"));
+    assert!(!no_longer(Scope::Everything, "later", "59002"), "it takes part now");
+    let is_counted = |action, commune| {
+        let (action, commune) = territory.find_cell(&cell(action, commune)).expect("a cell");
+        view(Scope::Everything).is_counted(action, commune)
+    };
+    assert!(is_counted("a", "59002"));
+    assert!(!is_counted("a", "59001"), "no member any more");
+    assert!(!is_counted("later", "59002"), "not deployed yet");
+}
+
 proptest! {
     #[test]
     fn each_cell_is_counted_with_its_effective_state(

@@ -16,6 +16,12 @@ fn no(commune: &str) -> Edit {
     answer(cell("a", commune), State::No, ("", ""))
 }
 
+/// An answer for both communes.
+fn both() -> Edit {
+    let answers = |edit| if let Edit::Answer { answers } = edit { answers } else { Vec::new() };
+    Edit::Answer { answers: [no("59001"), no("59002")].into_iter().flat_map(answers).collect() }
+}
+
 fn withdraw(entries: &[u8]) -> Edit {
     Edit::Withdraw { entries: entries.iter().map(|number| id(*number)).collect(), cells: Vec::new() }
 }
@@ -27,6 +33,37 @@ fn reversal(edits: &[Edit], at: usize) -> Option<Reversal> {
 
 fn kind(edits: &[Edit], at: usize) -> Option<Kind> {
     reversal(edits, at).map(|it| it.kind)
+}
+
+#[test]
+fn what_brings_back_is_told_from_what_takes_back() {
+    let back = [Kind::UndoWithdrawal, Kind::Restore, Kind::RestoreTogether];
+    let away = [Kind::TakeBack, Kind::TakeBackHere, Kind::RemoveName];
+    assert!(back.into_iter().all(Kind::brings_back) && !away.into_iter().any(Kind::brings_back));
+}
+
+#[test]
+fn an_entry_reduced_by_some_cells_can_still_be_taken_back_and_names_the_edit_that_it_reverses() {
+    let part = Edit::Withdraw { entries: vec![id(1)], cells: vec![cell("a", "59001")] };
+    let edits = journal([both(), part.clone()]);
+    let history = History::of(&edits);
+    assert_eq!(history.reversal(0).map(|it| it.kind), Some(Kind::TakeBack));
+    assert_eq!(history.edit_reversed_by(&part), Some(&both()));
+    assert_eq!(history.edit_reversed_by(&Edit::Undo { entry: id(1) }), Some(&both()));
+    assert_eq!(history.edit_reversed_by(&withdraw(&[1, 2])), None, "two entries");
+    assert_eq!(history.edit_reversed_by(&both()), None, "it reverses nothing");
+}
+
+#[test]
+fn a_deletion_that_was_undone_does_not_explain_why_an_action_is_not_there() {
+    let added = of_action("b", [A::Title("B".into()), A::Domain("D".into())]);
+    let edits = journal([
+        added,
+        Edit::DeleteAction { action: action("b") },
+        Edit::Undo { entry: id(2) },
+        Edit::Undo { entry: id(1) },
+    ]);
+    assert!(matches!(absence(&edits, "b"), ActionAbsence::NotAdded { .. }));
 }
 
 #[test]
@@ -63,14 +100,8 @@ fn recording_the_reversal_removes_the_effect_of_an_entry_or_restores_it() {
 
 #[test]
 fn an_entry_can_be_taken_back_for_one_commune_while_it_is_in_force_there() {
-    let both = Edit::Answer {
-        answers: [no("59001"), no("59002")]
-            .into_iter()
-            .flat_map(|edit| if let Edit::Answer { answers } = edit { answers } else { Vec::new() })
-            .collect(),
-    };
     let here = [EntrySubject::Cell(cell("a", "59001")), EntrySubject::Action(action("a"))];
-    let edits = journal([both]);
+    let edits = journal([both()]);
     let back = History::of(&edits).reversal_for(0, &here).expect("a reversal");
     assert_eq!(back.kind, Kind::TakeBackHere);
     let mut edits = edits;

@@ -1,8 +1,11 @@
 //! Tests of the rows' hashes and of the updates of drawn rows.
 
 use super::*;
+use crate::views::grid::layout::CommuneOrder;
 use domain::dates::Day;
 use domain::indicators::Scope;
+use domain::journal::Journal;
+use fixtures::edits::{answer, cell, journal};
 use fixtures::small_territory::made;
 
 /// The HTML and the hash of the only row, for these tables.
@@ -97,4 +100,48 @@ fn when_one_row_changes_only_that_row_is_rendered() {
     let render = |rows: Range<usize>| rows.flat_map(|row| [row.to_string(), ";".to_owned()]).collect::<String>();
     assert_eq!(updates(&(6..30), &(6..30), &|row| row == 9, &render), [RowUpdate::One(3, "9;".to_owned())]);
     assert_eq!(updates(&(6..30), &(6..30), &|_| false, &render), []);
+}
+
+/// The HTML and the hash of the first of two rows, with this selection, active cell and filters, after these edits.
+fn first_row(selected: CellRange, active: CellPosition, filters: &GridFilters, edits: &Journal) -> (String, u64, u64) {
+    let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
+    let territory = made(&communes, &["a,A,D,,,,2015,2015,,,,publie,s"], &["a,59001,non,,,,saisi,"]);
+    let snapshot = DaySnapshot::on(&Arc::new(territory.after(edits)), Day::end_of_year(2019), Scope::Everything);
+    let layout =
+        Arc::new(GridLayout::of(&snapshot, &GridFilters { order: CommuneOrder::Code, ..GridFilters::default() }));
+    let window = DrawnWindow { rows: 0..2, columns: 0..1 };
+    let context = RenderContext { snapshot: &snapshot, layout: &layout, filters, selected, active, window };
+    let target = context.target();
+    (context.rows(0..1), target.rows[0], target.heads)
+}
+
+#[test]
+fn selection_active_cell_filters_and_edits_are_part_of_a_rows_hash() {
+    let at = |row| CellPosition { row, column: 0 };
+    let range = |from, to| CellRange { from: at(from), to: at(to) };
+    let (none, all) = (Journal::default(), GridFilters::default());
+    let other_state = GridFilters { state: Some(ParticipationState::TakesPart), ..GridFilters::default() };
+    let same_answer = journal([answer(cell("a", "59001"), ParticipationState::No, ("", ""))]);
+    let rows = [
+        first_row(range(1, 1), at(1), &all, &none),
+        first_row(range(0, 1), at(1), &all, &none),
+        first_row(range(0, 1), at(0), &all, &none),
+        first_row(range(1, 1), at(1), &other_state, &none),
+        first_row(range(1, 1), at(1), &all, &same_answer),
+    ];
+    for (index, (html, hash, _)) in rows.iter().enumerate() {
+        for (other_html, other_hash, _) in &rows[index + 1..] {
+            assert!(html != other_html && hash != other_hash, "{html}\n{other_html}");
+        }
+    }
+}
+
+#[test]
+fn the_heads_are_drawn_again_when_the_selected_columns_change() {
+    let at = |column| CellPosition { row: 0, column };
+    let heads = |from, to| {
+        first_row(CellRange { from: at(from), to: at(to) }, at(0), &GridFilters::default(), &Journal::default()).2
+    };
+    assert_eq!(heads(0, 0), heads(0, 0));
+    assert_ne!(heads(0, 0), heads(1, 1));
 }

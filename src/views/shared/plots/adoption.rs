@@ -1,7 +1,7 @@
 //! The chart of how many communes take part in each action, compared with the end of the previous year.
 
 use domain::dates::Day;
-use domain::indicators::{Adoption, Cells, DaySnapshot, Figure, Interval, adoption as adoption_of};
+use domain::indicators::{Adoption, Cells, DaySnapshot, Figure, adoption as adoption_of};
 use domain::sorting::sorted;
 use domain::territory::ActionIndex;
 
@@ -16,7 +16,7 @@ pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i3
     let earlier = adoption_of(territory, &Cells::on(territory, before, snapshot.scope()));
     let figure_range = |it: &Adoption| FigureRange { min: it.min, max: it.max, of: it.of };
     let row = |(action, it): (ActionIndex, Adoption)| {
-        let (record, count) = (territory.action(action), Interval { min: it.min, max: it.max });
+        let (record, count) = (territory.action(action), it.interval());
         Growth {
             name: record.title.to_string(),
             to: to(Figure::Participants(record.id.clone())),
@@ -28,7 +28,7 @@ pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i3
         }
     };
     let rows = by_participants(snapshot);
-    let label = rows.first().map(|(action, it)| (*action, Interval { min: it.min, max: it.max }, it.of));
+    let label = rows.first().map(|(action, it)| (*action, it.interval(), it.of));
     let chart = Dumbbell {
         label: overview::adoption(territory, label),
         before: dates::short(before),

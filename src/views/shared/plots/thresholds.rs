@@ -1,6 +1,6 @@
 //! The curve of the share of communes at every threshold.
 
-use domain::indicators::{DaySnapshot, Interval, reached_by_half};
+use domain::indicators::{DaySnapshot, reached_by_half};
 
 use crate::wording::{chart_labels, overview};
 use charts::{Curve, Drawing};
@@ -25,5 +25,5 @@ pub fn thresholds(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawin
 pub fn sentence(snapshot: &DaySnapshot) -> String {
     let of = snapshot.members();
     let half = reached_by_half(&snapshot.tally.at_least, of);
-    overview::thresholds(half.map(|at| (at.k, Interval { min: at.min, max: at.max })), of)
+    overview::thresholds(half.map(|at| (at.k, at.interval())), of)
 }
