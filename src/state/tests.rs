@@ -50,7 +50,7 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
 
 /// An edit made in another tab.
 fn other() -> Entry {
-    Entry { id: EntryId::from_random([2; 12]), rank: 1, at: 1, author: None, edit: yes() }
+    Entry { id: EntryId::from_random([2; 12]), rank: 1, at: 1, parents: None, author: None, edit: yes() }
 }
 
 #[test]

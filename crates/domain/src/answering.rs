@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::dates::{Day, ReducedDate};
+use crate::dates::{Day, Period, ReducedDate};
 use crate::indicators::DayView;
 use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::sorted;
@@ -24,10 +24,26 @@ pub struct CellAnswer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proposal {
     /// Given by a key or a paste, often without dates. It corrects the period that holds on the day, or fills the gap
-    /// between two periods. Dates that are not given stay as they are, and so does the remark.
+    /// between two periods.
     Correction(CellAnswer),
-    /// Given in a form that shows the period and the remark. A blank date means that the period is open at that end.
-    Period(CellAnswer, Option<Arc<str>>),
+    /// Given in a form that shows the dates and the remark.
+    Period {
+        /// The state and the typed dates.
+        answer: CellAnswer,
+        /// The remark.
+        note: Option<Arc<str>>,
+        /// What becomes of the period that holds on the day, where that can be chosen.
+        overlap: Overlap,
+    },
+}
+
+/// What becomes of a period when an answer that begins later says something of its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlap {
+    /// It was wrong: the answer replaces it, its earlier days included.
+    Corrected,
+    /// It was right until the answer begins.
+    Ended,
 }
 
 /// An answer that is ready to be recorded, and the state of the cell before it.
@@ -43,6 +59,8 @@ pub struct ResolvedAnswer {
     pub before: CellAnswer,
     /// The remark on the period.
     pub note: Option<Arc<str>>,
+    /// The period that the answer corrects, if it has days of which the answer says nothing.
+    pub corrects: Option<Period>,
 }
 
 /// The result of resolving a proposal.
@@ -66,6 +84,12 @@ impl CellAnswer {
     #[must_use]
     pub const fn plain(state: ParticipationState) -> Self {
         Self { state, since: None, until: None }
+    }
+
+    /// The days for which it is given.
+    #[must_use]
+    pub const fn period(self) -> Period {
+        Period { since: self.since, until: self.until }
     }
 }
 
@@ -93,17 +117,31 @@ impl DayView<'_> {
     #[must_use]
     pub fn resolve(self, action: ActionIndex, commune: CommuneIndex, proposal: Proposal) -> Resolution {
         let before = self.answer(action, commune);
-        let (after, note, is_same) = match proposal {
-            Proposal::Period(answer, note) => (answer, note, is_same_period(answer, before)),
-            Proposal::Correction(answer) => {
-                let (after, note) = self.corrected(action, commune, answer);
-                (after, note, is_same_where_given(answer, before))
-            }
+        let (answer, note, overlap) = match proposal {
+            Proposal::Correction(answer) => (answer, None, None),
+            Proposal::Period { answer, note, overlap } => (answer, Some(note), Some(overlap)),
         };
-        if after.until.is_some_and(|until| after.since.is_some_and(|since| until.first_day() <= since.first_day())) {
+        let on = answer.since.map_or(self.day, |since| since.first_day().max(self.day));
+        let history = self.territory.periods(action, commune);
+        let said = history.iter().find(|period| period.holds_on(on));
+        let overlap = overlap.or_else(|| self.suggested_overlap(action, commune, answer)).unwrap_or(Overlap::Corrected);
+        let corrected = said.filter(|said| overlap == Overlap::Corrected || !begins_later(answer, said));
+        let (since, until) = match (&note, corrected) {
+            (None, _) => correction_period(history, said, corrected, answer, on),
+            (Some(_), _) => form_period(history, said, answer, on),
+        };
+        let after = CellAnswer { state: answer.state, since, until };
+        if after.period().is_empty() {
             return Resolution::EndsBeforeStart;
         }
-        let answer = ResolvedAnswer { action, commune, after, before, note };
+        let is_same = match &note {
+            None => is_same_where_given(answer, before),
+            Some(note) => is_same_period(after, before) && (self.prefilled(action, commune).1 == *note),
+        };
+        let kept_note = || said.filter(|said| said.state == answer.state && !said.is_illustrative())?.note.clone();
+        let note = note.unwrap_or_else(kept_note);
+        let corrects = corrected.map(Participation::period).filter(|period| !covers(after.period(), *period));
+        let answer = ResolvedAnswer { action, commune, after, before, note, corrects };
         if is_same {
             Resolution::Same { answer, illustrative: self.cell(action, commune).is_illustrative() }
         } else {
@@ -111,24 +149,55 @@ impl DayView<'_> {
         }
     }
 
-    /// The answer with the missing dates taken from the period that it corrects, and the remark of that period.
-    fn corrected(
-        self,
-        action: ActionIndex,
-        commune: CommuneIndex,
-        answer: CellAnswer,
-    ) -> (CellAnswer, Option<Arc<str>>) {
-        let history = self.territory.periods(action, commune);
-        let known: Vec<&Participation> = history.iter().filter(|period| !period.is_illustrative()).collect();
-        let on = answer.since.map_or(self.day, |since| since.first_day().max(self.day));
-        let corrected = known.iter().find(|period| period.holds_on(on));
-        let (since, until) = match corrected {
-            Some(period) => (period.since, period.until),
-            None => gap_around(&known, on),
-        };
-        let note = corrected.and_then(|period| period.note.clone());
-        (CellAnswer { state: answer.state, since: answer.since.or(since), until: answer.until.or(until) }, note)
+    /// What probably becomes of the period that holds on the day, if the answer begins after it: another state follows
+    /// it, the same state corrects its start. `None` if there is nothing to choose.
+    #[must_use]
+    pub fn suggested_overlap(self, action: ActionIndex, commune: CommuneIndex, answer: CellAnswer) -> Option<Overlap> {
+        let on = answer.since?.first_day().max(self.day);
+        let said = self.territory.on(action, commune, on).filter(|said| begins_later(answer, said))?;
+        Some(if said.state == answer.state { Overlap::Corrected } else { Overlap::Ended })
     }
+
+    /// The periods of the cell after an answer is recorded, the earliest first.
+    #[must_use]
+    pub fn periods_after(self, answer: &ResolvedAnswer) -> Vec<Participation> {
+        let (action, commune) = (answer.action, answer.commune);
+        answer.clone().recorded(self.territory).applied_to(self.territory.periods(action, commune), action, commune)
+    }
+}
+
+/// The dates of a correction: those that it gives; else those of the period that it corrects. The start of that period
+/// belongs to its state: another state begins where an earlier period ends, or has no start.
+fn correction_period(
+    history: &[Participation],
+    said: Option<&Participation>,
+    corrected: Option<&Participation>,
+    answer: CellAnswer,
+    on: Day,
+) -> (Option<ReducedDate>, Option<ReducedDate>) {
+    let known: Vec<&Participation> = history.iter().filter(|period| !period.is_illustrative()).collect();
+    let (since, until) = match said.filter(|said| !said.is_illustrative()) {
+        None => gap_around(&known, on),
+        Some(said) if said.state == answer.state || corrected.is_none() => (said.since, said.until),
+        Some(said) => {
+            let has_earlier = known.iter().any(|period| period.begins() < said.begins());
+            (said.since.filter(|_| has_earlier), said.until)
+        }
+    };
+    (answer.since.or(since), answer.until.or(until))
+}
+
+/// The dates of a form: those that were typed. A blank one is an open end, as far as no other period is known there.
+fn form_period(
+    history: &[Participation],
+    said: Option<&Participation>,
+    answer: CellAnswer,
+    on: Day,
+) -> (Option<ReducedDate>, Option<ReducedDate>) {
+    let is_other = |period: &&Participation| !period.is_illustrative() && Some(*period) != said;
+    let others: Vec<&Participation> = history.iter().filter(is_other).collect();
+    let (since, until) = gap_around(&others, on);
+    (answer.since.or(since), answer.until.or(until))
 }
 
 impl ResolvedAnswer {
@@ -141,6 +210,7 @@ impl ResolvedAnswer {
             since: self.after.since,
             until: self.after.until,
             note: self.note,
+            corrects: self.corrects,
             before: None,
         }
     }
@@ -161,11 +231,25 @@ impl Territory {
     }
 }
 
+/// Whether an answer begins within a period, after its first day.
+fn begins_later(answer: CellAnswer, said: &Participation) -> bool {
+    let begins = answer.period().begins();
+    begins.is_some_and(|begins| Some(begins) > said.begins() && said.period().contains(begins))
+}
+
+/// Whether all days of one period are in the other.
+fn covers(one: Period, other: Period) -> bool {
+    let ends_no_later = match (one.ends(), other.ends()) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(one), Some(other)) => other <= one,
+    };
+    one.begins() <= other.begins() && ends_no_later
+}
+
 /// Whether two answers have the same state and the same period. A missing date only equals another missing date.
 fn is_same_period(one: CellAnswer, other: CellAnswer) -> bool {
-    let first = |date: Option<ReducedDate>| date.map(ReducedDate::first_day);
-    let days = |answer: CellAnswer| (first(answer.since), first(answer.until));
-    one.state == other.state && days(one) == days(other)
+    one.state == other.state && one.period().is_same_days(other.period())
 }
 
 /// Whether the cell holds this answer already. Only the dates that the answer gives are compared.

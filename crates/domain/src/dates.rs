@@ -2,6 +2,10 @@
 //!
 //! The calendar is that of the crate `time`. Reduced dates and the notation are implemented here.
 
+mod period;
+
+pub use period::Period;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

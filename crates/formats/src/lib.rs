@@ -8,6 +8,7 @@ pub mod page;
 mod script;
 mod v1;
 mod v2;
+mod v3;
 
 use serde_json::{Map, Value};
 
@@ -25,6 +26,7 @@ const FORMAT: &str = "carnet-de-mutualisation";
 enum FormatVersion {
     V1,
     V2,
+    V3,
 }
 
 impl FormatVersion {
@@ -33,6 +35,7 @@ impl FormatVersion {
         match number {
             0 | 1 => Some(Self::V1),
             2 => Some(Self::V2),
+            3 => Some(Self::V3),
             _ => None,
         }
     }
@@ -101,16 +104,18 @@ impl Document {
         let (package, journal, damaged) = match version {
             FormatVersion::V1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
             FormatVersion::V2 => v2::read_document(saved),
+            FormatVersion::V3 => v3::read_document(saved),
         }
         .map_err(Unreadable::Damaged)?;
         let territory = Territory::read(&package).map_err(Unreadable::Tables)?;
+        let (journal, damaged) = without_impossible_ranks(journal, damaged);
         Ok(Self { package, territory, journal, damaged })
     }
 
     /// The text to save. The same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v2::write_document(&self.package, &self.territory.about().id, &self.journal)
+        v3::write_document(&self.package, &self.territory.about().id, &self.journal)
     }
 }
 
@@ -121,18 +126,41 @@ impl EditsFile {
     /// The text is not a file of answers. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let (saved, version) = read_header(text, ANSWERS)?;
-        match version {
+        let read = match version {
             FormatVersion::V1 => v1::read_answers(&saved),
             FormatVersion::V2 => v2::read_answers(&saved),
+            FormatVersion::V3 => v3::read_answers(&saved),
         }
-        .map_err(Unreadable::Damaged)
+        .map_err(Unreadable::Damaged)?;
+        let (journal, damaged) = without_impossible_ranks(read.journal, read.damaged);
+        Ok(Self { journal, damaged, ..read })
     }
 
     /// The text to save. The same answers always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v2::write_answers(self)
+        v3::write_answers(self)
     }
+}
+
+/// The largest step from the rank of an entry to the next one in a file. Editing takes steps of one; lost entries make
+/// larger ones.
+const MAX_RANK_STEP: u64 = 1 << 32;
+
+/// Treats as damaged the entries of a file whose ranks are so high that few or none could follow them.
+fn without_impossible_ranks(journal: Journal, mut damaged: Vec<String>) -> (Journal, Vec<String>) {
+    let mut rank = 0;
+    let is_possible = |entry: &&Entry| {
+        let is_near = entry.rank.saturating_sub(rank) <= MAX_RANK_STEP;
+        rank = if is_near { entry.rank } else { rank };
+        is_near
+    };
+    let possible = journal.entries().take_while(is_possible).count();
+    if possible == journal.entries().len() {
+        return (journal, damaged);
+    }
+    damaged.extend(journal.entries().skip(possible).map(write_entry));
+    (Journal::of(journal.entries().take(possible).cloned()), damaged)
 }
 
 /// Parses a text as JSON and checks `format`, `version` and `kind` before anything else is read. Returns the members
@@ -160,7 +188,7 @@ fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVers
 /// The line to save for one entry. The same entry always gives the same line.
 #[must_use]
 pub fn write_entry(entry: &Entry) -> String {
-    v2::entry::saved(entry).to_string()
+    v3::entry::saved(entry).to_string()
 }
 
 /// Reads the saved line of an entry.
@@ -172,10 +200,10 @@ pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
     // Lines were first saved by version 2. A number below it is never written, and the checksum covers it.
     let version = number(&saved, "v").filter(|&number| number > 0).unwrap_or(1);
     match FormatVersion::of(version).ok_or(Unreadable::Newer(version))? {
-        FormatVersion::V1 | FormatVersion::V2 => {
-            v2::entry::of(&saved).ok_or_else(|| Unreadable::Damaged("entry".to_owned()))
-        }
+        FormatVersion::V1 | FormatVersion::V2 => v2::entry::of(&saved),
+        FormatVersion::V3 => v3::entry::of(&saved),
     }
+    .ok_or_else(|| Unreadable::Damaged("entry".to_owned()))
 }
 
 /// Parses JSON. Of two members with the same name, the last one counts. Values nested more than 127 levels deep are

@@ -87,7 +87,7 @@ fn with_entries(entries: Vec<Entry>) -> Document {
 }
 
 fn entry(number: u8, rank: u64, edit: Edit) -> Entry {
-    Entry { id: id(number), rank, at: u64::MAX, author: Some(hostile::TEXTS[0].1.into()), edit }
+    Entry { id: id(number), rank, at: u64::MAX, parents: None, author: Some(hostile::TEXTS[0].1.into()), edit }
 }
 
 fn id(number: u8) -> EntryId {
@@ -126,6 +126,7 @@ fn senseless_entries_with_a_valid_checksum_do_no_harm() {
             since,
             until,
             note,
+            corrects: None,
             before: None,
         })
     };
@@ -137,7 +138,7 @@ fn senseless_entries_with_a_valid_checksum_do_no_harm() {
             entry(2, 0, edit_action(vec![])),
             entry(3, 1, Edit::DeleteAction { action: action("x") }),
         ],
-        vec![entry(1, u64::MAX, edit_action(vec![title(), domain()])), entry(2, u64::MAX, answer("9999", "0001"))],
+        vec![entry(1, 1 << 32, edit_action(vec![title(), domain()])), entry(2, 1 << 32, answer("9999", "0001"))],
         vec![entry(
             1,
             1,

@@ -1,6 +1,6 @@
 //! Applies a journal, or some of its edits, to a territory.
 
-use crate::dates::{Day, ReducedDate};
+use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Journal};
 use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Participation, Provenance, Territory};
@@ -38,6 +38,17 @@ impl Territory {
             after.apply_to_cells(&entry.edit, |cell| cells.contains(cell));
         }
         after
+    }
+
+    /// Applies the edits in force of one cell, and those of the tables, which say whether there is such a cell.
+    pub(super) fn apply_for_cell(&mut self, journal: &Journal, cell: &CellName) {
+        for entry in journal.in_force() {
+            if entry.edit.changes_tables() {
+                self.apply(&entry.edit);
+            } else {
+                self.apply_to_cells(&entry.edit, |other| other == cell);
+            }
+        }
     }
 
     /// The indices of a cell; `None` if the territory lacks its action or its commune.
@@ -106,7 +117,7 @@ impl Territory {
     fn apply_to_cells(&mut self, edit: &Edit, concerns: impl Fn(&CellName) -> bool) {
         match edit {
             Edit::Answer { answers } => {
-                for answer in answers.iter().filter(|answer| concerns(&answer.cell) && holds_some_day(answer)) {
+                for answer in answers.iter().filter(|answer| concerns(&answer.cell) && !answer.period().is_empty()) {
                     if let Some((action, commune)) = self.find_cell(&answer.cell) {
                         let periods = with_answer(self.periods(action, commune), answer, action, commune);
                         self.replace(action, commune, periods);
@@ -158,19 +169,16 @@ impl Territory {
     }
 }
 
-/// Whether the period of an answer contains at least one day.
-pub(super) fn holds_some_day(answer: &Answer) -> bool {
-    let begins = answer.since.map(ReducedDate::first_day);
-    answer.until.is_none_or(|until| begins < Some(until.first_day()))
-}
-
-/// The history of a cell after an answer, which replaces what the history holds for the days of the answer.
-fn with_answer(
+/// The history of a cell after an answer, which replaces what the history holds for the days of the answer, and for
+/// those of the period that it corrects.
+pub(super) fn with_answer(
     history: &[Participation],
     answer: &Answer,
     action: ActionIndex,
     commune: CommuneIndex,
 ) -> Vec<Participation> {
+    let corrected = answer.corrects.map(|corrected| without(history, corrected, answer.period()));
+    let history = corrected.as_deref().unwrap_or(history);
     let mut periods = answer.since.map_or_else(Vec::new, |since| before(history, since));
     periods.push(Participation {
         action,
@@ -184,6 +192,44 @@ fn with_answer(
     });
     periods.extend(answer.until.map_or_else(Vec::new, |until| from(history, until)));
     periods
+}
+
+/// The history without the days of a period that is corrected. What ended on the day it began now lasts until the new
+/// period begins, and what began on the day it ended now begins when the new one ends: the day of a change was wrong,
+/// not the states on either side of it.
+fn without(history: &[Participation], corrected: Period, new: Period) -> Vec<Participation> {
+    let mut periods = corrected.since.map_or_else(Vec::new, |since| before(history, since));
+    let mut later = corrected.until.map_or_else(Vec::new, |until| from(history, until));
+    let first = |date: &ReducedDate| date.first_day();
+    let end = new.since.into_iter().chain(corrected.until).min_by_key(first);
+    if let (Some(_), Some(end), Some(last)) = (new.since, end, periods.last())
+        && last.period().ends() == corrected.begins()
+        && corrected.begins() < Some(end.first_day())
+    {
+        let extended = Participation { since: last.until, until: Some(end), ..last.clone() };
+        extend(&mut periods, &extended, |last, added| last.until = added.until);
+    }
+    let start = new.until.into_iter().chain(corrected.since).max_by_key(first);
+    if let (Some(_), Some(start), Some(next)) = (new.until, start, later.first())
+        && next.begins() == corrected.ends()
+        && Some(start.first_day()) < corrected.ends()
+    {
+        let extended = Participation { since: Some(start), until: next.since, ..next.clone() };
+        later.reverse();
+        extend(&mut later, &extended, |next, added| next.since = added.since);
+        later.reverse();
+    }
+    periods.extend(later);
+    periods
+}
+
+/// Adds days to the last of some periods: by changing its dates if they were entered or made up by the same hand, else
+/// as an entered period of the same state, since a published row does not say that it lasts longer.
+fn extend(periods: &mut Vec<Participation>, added: &Participation, change: fn(&mut Participation, &Participation)) {
+    match periods.last_mut() {
+        Some(last) if last.provenance != Provenance::Published => change(last, added),
+        _ => periods.push(Participation { provenance: Provenance::Entered, note: None, source: None, ..added.clone() }),
+    }
 }
 
 /// The periods that begin before a date, cut off at that date.

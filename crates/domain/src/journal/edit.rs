@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::dates::{Day, ReducedDate};
+use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
+use crate::journal::apply::with_answer;
 use crate::journal::{ActionField, CommuneField};
-use crate::territory::ParticipationState;
+use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 
 /// A cell of the table of participations, by id and code. Unlike indices, they stay valid when the tables change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +31,9 @@ pub struct Answer {
     pub until: Option<ReducedDate>,
     /// A remark on the period.
     pub note: Option<Arc<str>>,
+    /// The period that the answer corrects: what was said of these days no longer holds, even where the answer says
+    /// nothing of them. `None` if it corrects none, and so leaves the days before and after it as they are.
+    pub corrects: Option<Period>,
     /// The state of the cell before the answer; `None` if it had no row. Only for display.
     pub before: Option<ParticipationState>,
 }
@@ -105,7 +109,24 @@ impl Answer {
     /// An answer without end or remark. It holds from `since` on, or since always if that is `None`.
     #[must_use]
     pub const fn since(cell: CellName, state: ParticipationState, since: Option<ReducedDate>) -> Self {
-        Self { cell, state, since, until: None, note: None, before: None }
+        Self { cell, state, since, until: None, note: None, corrects: None, before: None }
+    }
+
+    /// The periods of its cell once it is applied to those before it.
+    #[must_use]
+    pub(crate) fn applied_to(
+        &self,
+        periods: &[Participation],
+        action: ActionIndex,
+        commune: CommuneIndex,
+    ) -> Vec<Participation> {
+        with_answer(periods, self, action, commune)
+    }
+
+    /// The days for which the answer holds.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        Period { since: self.since, until: self.until }
     }
 }
 

@@ -6,17 +6,20 @@
 
 mod absence;
 mod apply;
+mod contradictions;
 mod diff;
 mod edit;
 mod field;
 mod history;
 mod in_force;
+mod knowledge;
 mod named_state;
 mod net_changes;
 
 use std::sync::Arc;
 
 pub use absence::ActionAbsence;
+pub use contradictions::{Contradiction, ContradictionSide, Statement};
 pub use diff::{CellDiff, RowDiff, TerritoryDiff};
 pub use edit::{Answer, CellName, Edit};
 pub use field::{ActionField, CommuneField};
@@ -40,6 +43,9 @@ pub struct Entry {
     pub rank: u64,
     /// When the entry was made, in milliseconds since 1970 by the clock of the machine. Only for display.
     pub at: u64,
+    /// The last entries of the journal in which it was made: all others there are known through these. `None` if that
+    /// was not recorded, as in files of versions 1 and 2; such an entry is taken to know all entries of lower rank.
+    pub parents: Option<Arc<[EntryId]>>,
     /// The name of the author, if one was given. Only for display.
     pub author: Option<Arc<str>>,
     /// The edit that was made.
@@ -70,15 +76,19 @@ impl Journal {
         Self { entries }
     }
 
-    /// Adds an edit without an author, under an id that has never been used.
-    pub fn record(&mut self, id: EntryId, at: u64, edit: Edit) {
-        self.record_by(None, id, at, edit);
+    /// Adds an edit without an author, under an id that has never been used, and gives its entry.
+    pub fn record(&mut self, id: EntryId, at: u64, edit: Edit) -> Arc<Entry> {
+        self.record_by(None, id, at, edit)
     }
 
-    /// Adds an edit with its author, under an id that has never been used.
-    pub fn record_by(&mut self, author: Option<Arc<str>>, id: EntryId, at: u64, edit: Edit) {
+    /// Adds an edit with its author, under an id that has never been used, and gives its entry. After an entry of the
+    /// highest rank that there is, the new one is not always the last of the journal.
+    pub fn record_by(&mut self, author: Option<Arc<str>>, id: EntryId, at: u64, edit: Edit) -> Arc<Entry> {
         let rank = self.entries.last().map_or(1, |last| last.rank.saturating_add(1));
-        self.insert(Arc::new(Entry { id, rank, at, author, edit }));
+        let parents = Some(self.last_entries().into());
+        let entry = Arc::new(Entry { id, rank, at, parents, author, edit });
+        self.insert(Arc::clone(&entry));
+        entry
     }
 
     /// All entries, in the order of their ranks.

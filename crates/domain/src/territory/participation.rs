@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::dates::{Day, ReducedDate};
+use crate::dates::{Day, Period, ReducedDate};
 use crate::territory::{ActionIndex, CommuneIndex};
 
 /// One row of `participations.csv`.
@@ -27,16 +27,22 @@ pub struct Participation {
 }
 
 impl Participation {
+    /// The days on which the state holds.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        Period { since: self.since, until: self.until }
+    }
+
     /// Whether the state holds on a day: since ≤ day < until.
     #[must_use]
     pub fn holds_on(&self, day: Day) -> bool {
-        self.begins() <= Some(day) && self.until.is_none_or(|until| day < until.first_day())
+        self.period().contains(day)
     }
 
     /// The first day of the period; `None`, which sorts before any day, if the period has no start.
     #[must_use]
     pub fn begins(&self) -> Option<Day> {
-        self.since.map(ReducedDate::first_day)
+        self.period().begins()
     }
 
     /// Whether it is an illustrative row, made up to fill the tables.
@@ -48,7 +54,7 @@ impl Participation {
     /// Whether the period contains no day: it ends on the day it begins, or before.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.until.is_some_and(|until| Some(until.first_day()) <= self.begins())
+        self.period().is_empty()
     }
 }
 

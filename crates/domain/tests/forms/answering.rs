@@ -1,8 +1,6 @@
 //! Resolving an answer that is given by a key, a paste or a form.
 
-use std::sync::Arc;
-
-use domain::answering::{CellAnswer, Proposal, Resolution, ResolvedAnswer, edit_of};
+use domain::answering::{CellAnswer, Overlap, Proposal, Resolution, ResolvedAnswer, edit_of};
 use domain::indicators::{DayView, Scope};
 use domain::journal::{Edit, Journal};
 use domain::spreadsheet::answer_text;
@@ -33,6 +31,16 @@ fn find(territory: &Territory, action: &str, commune: &str) -> (ActionIndex, Com
 
 fn cell_answer(state: State, since: &str, until: &str) -> CellAnswer {
     CellAnswer { state, since: date(since), until: date(until) }
+}
+
+/// A form's answer that corrects the period of the day, if it has one.
+fn form(answer: CellAnswer, note: Option<&str>) -> Proposal {
+    Proposal::Period { answer, note: note.map(Into::into), overlap: Overlap::Corrected }
+}
+
+/// A form's answer that ends the period of the day, if it begins later.
+fn new_period(answer: CellAnswer) -> Proposal {
+    Proposal::Period { answer, note: None, overlap: Overlap::Ended }
 }
 
 fn changes(territory: &Territory, at: (ActionIndex, CommuneIndex), proposal: Proposal) -> ResolvedAnswer {
@@ -68,24 +76,35 @@ fn a_form_opens_with_the_values_of_a_row_unless_it_is_illustrative() {
 }
 
 #[test]
-fn a_key_corrects_the_period_of_the_day_and_keeps_its_dates_and_remark() {
+fn the_start_and_the_remark_of_the_old_answer_do_not_pass_to_another_state() {
     let territory = territory();
     let at = find(&territory, "a", "59002");
     let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
-    assert_eq!(answer_text(answer.after), "oui depuis 06/2018");
-    assert_eq!(answer.note.as_deref(), Some("given remark"));
+    assert_eq!(answer_text(answer.after), "oui depuis 06/2018", "an earlier period is left as it is");
+    assert_eq!(answer.note, None);
+    let territory = made(
+        &["59001,,Un,1,,"],
+        &["a,A,D,,,,2015,2015,,,,publie,s"],
+        &["a,59001,participe,2018-03,,given remark,saisi,"],
+    );
+    let at = find(&territory, "a", "59001");
+    let answer = changes(&territory, at, Proposal::Correction(CellAnswer::plain(State::No)));
+    assert_eq!((answer_text(answer.after).as_str(), answer.note.clone()), ("non", None));
+    let after = after(&territory, edit_of(&territory, vec![answer]));
+    assert_eq!(history(&after, &cell("a", "59001")), ["non .."]);
 }
 
 #[test]
 fn a_form_gives_the_full_period_so_that_a_blank_date_is_an_open_end() {
     let territory = territory();
     let at = find(&territory, "a", "59002");
-    let note: Option<Arc<str>> = Some("seen".into());
-    let answer = changes(&territory, at, Proposal::Period(cell_answer(State::Interested, "", ""), note.clone()));
-    assert_eq!((answer_text(answer.after).as_str(), &answer.note), ("intéressée", &note));
-    let same =
-        view(&territory).resolve(at.0, at.1, Proposal::Period(cell_answer(State::Interested, "2018-06-01", ""), note));
+    let answer = changes(&territory, at, form(cell_answer(State::Interested, "", ""), Some("seen")));
+    assert_eq!(answer_text(answer.after), "intéressée depuis 2018", "the earlier period ends there");
+    assert_eq!(answer.note.as_deref(), Some("seen"));
+    let dated = cell_answer(State::Interested, "2018-06-01", "");
+    let same = view(&territory).resolve(at.0, at.1, form(dated, Some("given remark")));
     assert!(matches!(same, Resolution::Same { illustrative: false, .. }), "{same:?}");
+    assert_eq!(changes(&territory, at, form(dated, None)).note, None, "a remark that was taken away is a change");
 }
 
 #[test]
@@ -93,7 +112,7 @@ fn a_period_that_ends_before_it_begins_is_refused_from_a_key_and_from_a_form() {
     let territory = territory();
     let (action, commune) = find(&territory, "a", "59002");
     let wrong = cell_answer(State::No, "2019", "2019-01-01");
-    for proposal in [Proposal::Correction(wrong), Proposal::Period(wrong, None)] {
+    for proposal in [Proposal::Correction(wrong), form(wrong, None)] {
         assert_eq!(view(&territory).resolve(action, commune, proposal), Resolution::EndsBeforeStart);
     }
 }
@@ -118,7 +137,7 @@ fn after(territory: &Territory, edit: Edit) -> Territory {
 fn a_form_that_takes_an_end_away_is_a_change() {
     let territory = made(&["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,,,publie,s"], &["a,59001,non,2018,2021,,saisi,"]);
     let at = find(&territory, "a", "59001");
-    let answer = changes(&territory, at, Proposal::Period(cell_answer(State::No, "2018", ""), None));
+    let answer = changes(&territory, at, form(cell_answer(State::No, "2018", ""), None));
     assert_eq!(answer_text(answer.after), "non depuis 2018");
 }
 
@@ -127,12 +146,78 @@ fn other_days_keep_what_is_known_of_them() {
     let territory = territory();
     let at = find(&territory, "a", "59002");
     let correction = changes(&territory, at, Proposal::Correction(cell_answer(State::No, "2019", "")));
-    let form = changes(&territory, at, Proposal::Period(cell_answer(State::No, "2019", ""), None));
+    let form = changes(&territory, at, new_period(cell_answer(State::No, "2019", "")));
     for answer in [correction, form] {
         let after = after(&territory, edit_of(&territory, vec![answer]));
         let periods = history(&after, &cell("a", "59002"));
         assert_eq!(periods, ["participe 2016..2018", "interessee 2018-06..2019", "non 2019.."]);
         assert_eq!(history(&after, &cell("a", "59001")), history(&territory, &cell("a", "59001")));
+    }
+}
+
+/// The periods of the cell of one commune, bundled with one row, after an answer on 13 December 2019.
+fn periods(row: &str, proposal: Proposal) -> Vec<String> {
+    let territory = made(&["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,,,publie,s"], &[row]);
+    let at = find(&territory, "a", "59001");
+    let answer = changes(&territory, at, proposal);
+    let preview = view(&territory).periods_after(&answer);
+    let after = after(&territory, edit_of(&territory, vec![answer]));
+    assert_eq!(after.periods(at.0, at.1), preview, "what the form shows is what is recorded");
+    history(&after, &cell("a", "59001"))
+}
+
+#[test]
+fn a_later_start_of_the_same_state_is_a_correction_and_another_state_a_new_period() {
+    let row = "a,59001,participe,2017,,,saisi,";
+    let (yes, no) = (cell_answer(State::TakesPart, "2018-04", ""), cell_answer(State::No, "2019", ""));
+    assert_eq!(periods(row, Proposal::Correction(yes)), ["participe 2018-04.."], "not at the end of 2017");
+    assert_eq!(periods(row, form(yes, None)), ["participe 2018-04.."]);
+    assert_eq!(periods(row, new_period(yes)), ["participe 2017..2018-04", "participe 2018-04.."]);
+    assert_eq!(periods(row, Proposal::Correction(no)), ["participe 2017..2019", "non 2019.."]);
+    assert_eq!(periods(row, new_period(no)), ["participe 2017..2019", "non 2019.."]);
+    assert_eq!(periods(row, form(no, None)), ["non 2019.."]);
+    assert_eq!(periods(row, Proposal::Correction(cell_answer(State::TakesPart, "2016", ""))), ["participe 2016.."]);
+    assert_eq!(periods(row, form(cell_answer(State::TakesPart, "2017", "2019"), None)).len(), 1);
+    let illustrative = "a,59001,participe,2017,,,illustratif,";
+    assert_eq!(periods(illustrative, Proposal::Correction(yes)), ["participe 2018-04.."], "what was made up is gone");
+}
+
+#[test]
+fn the_day_of_a_change_is_corrected_on_both_sides_of_it() {
+    let territory = made(
+        &["59001,,Un,1,,"],
+        &["a,A,D,,,,2015,2015,,,,publie,s"],
+        &["a,59001,participe,2015,2017,,publie,s", "a,59001,non,2017,,,saisi,"],
+    );
+    let at = find(&territory, "a", "59001");
+    let after_start = |since: &str| {
+        let answer = changes(&territory, at, Proposal::Correction(cell_answer(State::No, since, "")));
+        let after = after(&territory, edit_of(&territory, vec![answer]));
+        let row = |row: &domain::territory::Participation| (row.provenance, row.is_empty());
+        let rows: Vec<_> = after.periods(at.0, at.1).iter().map(row).collect();
+        (history(&after, &cell("a", "59001")), rows.len())
+    };
+    let later = ["participe 2015..2017", "participe 2017..2018", "non 2018.."].map(String::from).to_vec();
+    assert_eq!(after_start("2018"), (later, 3), "the published row does not say that it lasts longer");
+    let earlier = ["participe 2015..2016", "non 2016.."].map(String::from).to_vec();
+    assert_eq!(after_start("2016"), (earlier, 2));
+}
+
+#[test]
+fn what_becomes_of_the_earlier_period_is_asked_only_where_there_is_a_choice() {
+    let territory = made(
+        &["59001,,Un,1,,", "59002,,Deux,1,,"],
+        &["a,A,D,,,,2015,2015,,,,publie,s"],
+        &["a,59001,participe,2017,,,saisi,"],
+    );
+    let suggested = |commune, state, since| {
+        let (action, commune) = find(&territory, "a", commune);
+        view(&territory).suggested_overlap(action, commune, cell_answer(state, since, ""))
+    };
+    assert_eq!(suggested("59001", State::TakesPart, "2018-04"), Some(Overlap::Corrected));
+    assert_eq!(suggested("59001", State::No, "2019"), Some(Overlap::Ended));
+    for (commune, since) in [("59001", ""), ("59001", "2017"), ("59001", "2016"), ("59002", "2018")] {
+        assert_eq!(suggested(commune, State::No, since), None, "{commune} {since}");
     }
 }
 
@@ -148,7 +233,7 @@ proptest! {
         let territory = territory();
         let at = find(&territory, action, commune);
         let answer = cell_answer(state, since, "");
-        let proposal = if by_form { Proposal::Period(answer, None) } else { Proposal::Correction(answer) };
+        let proposal = if by_form { new_period(answer) } else { Proposal::Correction(answer) };
         match view(&territory).resolve(at.0, at.1, proposal) {
             Resolution::Changes(answer) | Resolution::Same { answer, .. } => {
                 let after = after(&territory, edit_of(&territory, vec![answer]));

@@ -193,10 +193,8 @@ fn an_answer_corrects_one_period_and_keeps_the_others() {
         (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
     };
     // The period that holds on the day; the gap between two periods; the time before the first.
-    assert_eq!(
-        at("2019-12-13", "59009", "oui"),
-        ("59009 archives: oui depuis 01/06/2018".into(), Some("garde".into()))
-    );
+    // A remark belongs to the state that it was given with.
+    assert_eq!(at("2019-12-13", "59009", "oui"), ("59009 archives: oui depuis 01/06/2018".into(), None));
     assert_eq!(
         at("2018-03-01", "59009", "oui"),
         ("59009 archives: oui depuis 2018, plus depuis 01/06/2018".into(), None)

@@ -4,6 +4,7 @@
 
 mod any_edits;
 mod any_history;
+mod contradictions;
 mod history;
 mod journal;
 mod named_states;

@@ -1,15 +1,13 @@
 //! Tables stored by column, with each distinct value once, which is much shorter than CSV.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde::Deserialize;
 
 use domain::territory::Table;
 
 /// A table by column.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 pub(super) struct PackedTableV2 {
     file: String,
     length: usize,
@@ -17,7 +15,7 @@ pub(super) struct PackedTableV2 {
 }
 
 /// A column's distinct values in the order of their first row, and for each row the index of its value.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct ColumnV2 {
     name: Arc<str>,
     values: Vec<Arc<str>>,
@@ -29,7 +27,7 @@ struct ColumnV2 {
 ///
 /// It is deserialized from a [`serde_json::Value`], not from text: with `serde_json`'s arbitrary precision, numbers in
 /// text do not fit an untagged enum.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(untagged)]
 enum RowIndicesV2 {
     Signs(String),
@@ -41,14 +39,6 @@ const SIGNS: &[u8; 92] =
     b" !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
 impl PackedTableV2 {
-    pub(super) fn of(table: &Table) -> Self {
-        let columns = table.columns.iter().enumerate().map(|(at, name)| {
-            let (values, indices) = distinct(table.rows.iter().filter_map(|row| row.get(at)));
-            ColumnV2 { name: name.clone(), rows: RowIndicesV2::of(&indices, values.len()), values }
-        });
-        Self { file: table.file.clone(), length: table.rows.len(), columns: columns.collect() }
-    }
-
     /// The table; `None` when the columns have different lengths, or an index has no value.
     pub(super) fn unpack(self) -> Option<Table> {
         let mut table = Table { file: self.file, columns: Vec::new(), rows: Vec::new() };
@@ -64,41 +54,7 @@ impl PackedTableV2 {
     }
 }
 
-/// The distinct values of a column, and for each row the index of its value.
-fn distinct<'a>(cells: impl Iterator<Item = &'a Arc<str>>) -> (Vec<Arc<str>>, Vec<usize>) {
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut values = Vec::new();
-    let mut indices = Vec::new();
-    for value in cells {
-        let next = known.len();
-        let index = *known.entry(value).or_insert(next);
-        if index == next {
-            values.push(Arc::clone(value));
-        }
-        indices.push(index);
-    }
-    (values, indices)
-}
-
 impl RowIndicesV2 {
-    fn of(indices: &[usize], values: usize) -> Self {
-        let mut numbers: Vec<i64> = Vec::new();
-        let mut previous = None;
-        for &index in indices {
-            match numbers.last_mut() {
-                Some(run) if previous == Some(index) && *run < 0 => *run -= 1,
-                Some(_) if previous == Some(index) => numbers.push(-1),
-                _ => numbers.push(i64::try_from(index).unwrap_or(i64::MAX)),
-            }
-            previous = Some(index);
-        }
-        if values > SIGNS.len() || indices.len() >= json!(numbers).to_string().len() {
-            return Self::Numbers(numbers);
-        }
-        let signs = indices.iter().filter_map(|index| SIGNS.get(*index));
-        Self::Signs(signs.map(|sign| char::from(*sign)).collect())
-    }
-
     /// The index of each row's value; `None` unless there are `length` of them.
     fn unpack(&self, length: usize) -> Option<Vec<usize>> {
         let mut indices: Vec<usize> = Vec::new();

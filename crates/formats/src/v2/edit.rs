@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 use super::fields::{ActionFields, CommuneFields};
 use super::rows::Rows;
@@ -15,7 +15,7 @@ use domain::territory::ParticipationState;
 ///
 /// It is deserialized from JSON values, not from text: with `serde_json`'s arbitrary precision, numbers in text do not
 /// fit a tagged enum.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
 pub(super) enum SavedEdit {
     Answer {
@@ -27,7 +27,7 @@ pub(super) enum SavedEdit {
     },
     Withdraw {
         entries: Vec<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+        #[serde(default, deserialize_with = "not_null")]
         cells: Option<Rows>,
     },
     /// `entries` has exactly one entry.
@@ -53,7 +53,7 @@ pub(super) enum SavedEdit {
     },
     Snapshot {
         name: String,
-        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+        #[serde(default, deserialize_with = "not_null")]
         base: Option<String>,
         entries: Vec<String>,
     },
@@ -75,36 +75,6 @@ const ANSWER_COLUMNS: [&str; 7] = ["action", "commune", "state", "since", "until
 const CELL_COLUMNS: [&str; 2] = ["action", "commune"];
 
 impl SavedEdit {
-    pub(super) fn of(edit: &Edit) -> Self {
-        match edit {
-            Edit::Answer { answers } => {
-                Self::Answer { answers: Rows::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
-            }
-            Edit::Confirm { cells, on } => Self::Confirm { cells: rows_of(cells), on: on.to_string() },
-            Edit::Withdraw { entries, cells } => {
-                Self::Withdraw { entries: texts(entries), cells: (!cells.is_empty()).then(|| rows_of(cells)) }
-            }
-            Edit::Undo { entry } => Self::Undo { entries: texts(&[*entry]) },
-            Edit::Redo { entry } => Self::Redo { entries: texts(&[*entry]) },
-            Edit::Action { action, before, fields } => Self::Action {
-                action: action.to_string(),
-                before: Box::new(ActionFields::of(before)),
-                fields: Box::new(ActionFields::of(fields)),
-            },
-            Edit::DeleteAction { action } => Self::DeleteAction { action: action.to_string() },
-            Edit::Commune { commune, before, fields } => Self::Commune {
-                commune: commune.to_string(),
-                before: CommuneFields::of(before),
-                fields: CommuneFields::of(fields),
-            },
-            Edit::NameState { name, base, entries } => Self::Snapshot {
-                name: name.to_string(),
-                base: base.map(|base| base.to_string()),
-                entries: texts(entries),
-            },
-        }
-    }
-
     /// The edit; `None` when an id, a date or a state is not valid.
     pub(super) fn read(self) -> Option<Edit> {
         Some(match self {
@@ -137,31 +107,12 @@ impl SavedEdit {
     }
 }
 
-fn texts(entries: &[EntryId]) -> Vec<String> {
-    entries.iter().map(ToString::to_string).collect()
-}
-
 fn ids(entries: &[String]) -> Option<Vec<EntryId>> {
     entries.iter().map(|id| EntryId::parse(id)).collect()
 }
 
 fn only(entries: &[String]) -> Option<EntryId> {
     if let [entry] = entries { EntryId::parse(entry) } else { None }
-}
-
-fn answer_row(answer_of: &Answer) -> Vec<Arc<str>> {
-    let date = |date: Option<ReducedDate>| date.map(|date| date.to_string().into()).unwrap_or_default();
-    // Every note is preceded by a bar, so that an empty note differs from no note.
-    let note = answer_of.note.as_deref().map(|note| ["|", note].concat().into()).unwrap_or_default();
-    vec![
-        answer_of.cell.action.as_str().into(),
-        answer_of.cell.commune.as_str().into(),
-        answer_of.state.as_str().into(),
-        date(answer_of.since),
-        date(answer_of.until),
-        note,
-        answer_of.before.map_or("", ParticipationState::as_str).into(),
-    ]
 }
 
 fn answer_of([action, commune, state, since, until, note, before]: &[Arc<str>; 7]) -> Option<Answer> {
@@ -172,15 +123,9 @@ fn answer_of([action, commune, state, since, until, note, before]: &[Arc<str>; 7
         since: date(since).ok()?,
         until: date(until).ok()?,
         note: note.strip_prefix('|').map(Arc::from),
+        corrects: None,
         before: if before.is_empty() { None } else { Some(ParticipationState::parse(before)?) },
     })
-}
-
-fn rows_of(cells: &[CellName]) -> Rows {
-    Rows::of(
-        &CELL_COLUMNS,
-        cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect(),
-    )
 }
 
 fn cells_of(saved: Rows) -> Option<Vec<CellName>> {

@@ -1,36 +1,21 @@
 //! The saved form of a journal entry: one flat object, with a checksum of its other members.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde_json::Value;
 
+use super::checksum;
 use super::edit::{SavedEdit, not_null};
-use super::{VERSION, checksum};
 use domain::ids::EntryId;
 use domain::journal::Entry;
 
 /// The members of an entry except its edit, its version and its checksum.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct SavedEntryV2 {
     id: String,
     rank: u64,
     at: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     author: Option<String>,
-}
-
-/// The saved form of an entry.
-pub(crate) fn saved(entry: &Entry) -> Value {
-    let Entry { id, rank, at, author, edit } = entry;
-    let author = author.as_deref().map(str::to_owned);
-    let mut members = Map::from_iter([("v".to_owned(), VERSION.into())]);
-    for part in [json!(SavedEntryV2 { id: id.to_string(), rank: *rank, at: *at, author }), json!(SavedEdit::of(edit))] {
-        if let Value::Object(part) = part {
-            members.extend(part);
-        }
-    }
-    let sum = checksum::of(&members);
-    members.insert("sum".to_owned(), sum.into());
-    Value::Object(members)
 }
 
 /// Reads a saved entry; `None` when it is not one, or when its checksum is wrong.
@@ -41,5 +26,5 @@ pub(crate) fn of(saved: &Value) -> Option<Entry> {
     }
     let SavedEntryV2 { id, rank, at, author } = SavedEntryV2::deserialize(members).ok()?;
     let edit = SavedEdit::deserialize(members).ok()?.read()?;
-    Some(Entry { id: EntryId::parse(&id)?, rank, at, author: author.map(Into::into), edit })
+    Some(Entry { id: EntryId::parse(&id)?, rank, at, parents: None, author: author.map(Into::into), edit })
 }

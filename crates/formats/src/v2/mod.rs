@@ -2,8 +2,7 @@
 //! edit actions, communes and named states. Frozen: its files must always open.
 //!
 //! The types of this module consist of plain texts and numbers and are converted to the domain's types. It shares no
-//! code with other versions, nor other code that may change. Texts are written through JSON values, so that members are
-//! in the order of their names.
+//! code with other versions, nor other code that may change. It is only read.
 
 mod checksum;
 mod columns;
@@ -12,66 +11,14 @@ pub(super) mod entry;
 mod fields;
 mod rows;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::EditsFile;
 use columns::PackedTableV2;
 use domain::ids::DocumentId;
 use domain::journal::Journal;
 use domain::territory::Package;
-
-/// The number of this version.
-pub(super) const VERSION: u32 = 2;
-
-/// The value of `format` in every saved text.
-const FORMAT: &str = "carnet-de-mutualisation";
-
-#[derive(Serialize)]
-struct SavedDocument<'a> {
-    format: &'static str,
-    version: u32,
-    kind: &'static str,
-    id: &'a str,
-    descriptor: &'a Value,
-    tables: Vec<PackedTableV2>,
-    journal: Vec<Value>,
-}
-
-#[derive(Serialize)]
-struct SavedAnswers<'a> {
-    format: &'static str,
-    version: u32,
-    kind: &'static str,
-    document: &'a str,
-    title: &'a str,
-    journal: Vec<Value>,
-}
-
-pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal) -> String {
-    let saved = SavedDocument {
-        format: FORMAT,
-        version: VERSION,
-        kind: "document",
-        id: id.as_str(),
-        descriptor: &package.descriptor,
-        tables: package.tables.iter().map(PackedTableV2::of).collect(),
-        journal: journal.entries().map(entry::saved).collect(),
-    };
-    json!(saved).to_string()
-}
-
-pub(super) fn write_answers(answers: &EditsFile) -> String {
-    let saved = SavedAnswers {
-        format: FORMAT,
-        version: VERSION,
-        kind: "answers",
-        document: answers.document.as_str(),
-        title: &answers.title,
-        journal: answers.journal.entries().map(entry::saved).collect(),
-    };
-    json!(saved).to_string()
-}
 
 /// # Errors
 /// A message that names the member that cannot be read.

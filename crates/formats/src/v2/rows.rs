@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::columns::PackedTableV2;
-use domain::territory::Table;
 
 /// Rows with known columns.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(untagged)]
 pub(super) enum Rows {
     /// Row by row, without the empty texts at the end of each.
@@ -16,22 +15,7 @@ pub(super) enum Rows {
     Many(PackedTableV2),
 }
 
-/// The number of rows from which they are stored by column.
-const MANY: usize = 4;
-
 impl Rows {
-    pub(super) fn of(columns: &[&str], mut rows: Vec<Vec<Arc<str>>>) -> Self {
-        if rows.len() >= MANY {
-            let columns = columns.iter().map(|name| Arc::from(*name)).collect();
-            return Self::Many(PackedTableV2::of(&Table { file: String::new(), columns, rows }));
-        }
-        for row in &mut rows {
-            let length = row.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
-            row.truncate(length);
-        }
-        Self::Few(rows)
-    }
-
     /// The rows, each with a text for every column; `None` when the columns differ or a row is too long.
     pub(super) fn unpack<const WIDTH: usize>(self, columns: &[&str; WIDTH]) -> Option<Vec<[Arc<str>; WIDTH]>> {
         let rows = match self {

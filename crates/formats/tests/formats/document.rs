@@ -1,14 +1,13 @@
 //! Documents and answers: they are read back as written, and refused if damaged or newer.
 
-use domain::dates::{Day, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
+use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
-use formats::{Document, EditsFile, Unreadable, read_entry, script_block, write_entry};
+use formats::{Document, EditsFile, Unreadable, script_block};
 use proptest::prelude::*;
 
-fn package() -> Package {
+pub fn package() -> Package {
     let file = |name: &str, text: String| (name.to_owned(), text.into_bytes());
     let files = [
         file("datapackage.json", DESCRIPTOR.to_owned()),
@@ -62,7 +61,7 @@ fn newer_other_and_damaged_texts_are_refused() {
     };
     let text = answers.write();
     assert_eq!(EditsFile::read(&text), Ok(answers));
-    assert_eq!(EditsFile::read(&text.replace("\"version\":2", "\"version\":9")), Err(Unreadable::Newer(9)));
+    assert_eq!(EditsFile::read(&text.replace("\"version\":3", "\"version\":9")), Err(Unreadable::Newer(9)));
     assert_eq!(Document::read(&text), Err(Unreadable::OtherKind("answers".to_owned())));
     for damaged in [&text[..text.len() - 5], "", "{}", "null", "[]", &text.replace("carnet-de", "autre")] {
         assert!(matches!(EditsFile::read(damaged), Err(Unreadable::Damaged(_))), "{damaged}");
@@ -97,7 +96,8 @@ const FIRST_ANSWERS: &str = r#"{"format":"carnet-de-mutualisation","version":1,"
 #[test]
 fn answers_of_version_1_are_read() {
     let answers = EditsFile::read(FIRST_ANSWERS).expect("a version that was shipped");
-    assert_eq!(answers.journal.in_force().collect::<Vec<_>>(), journal().in_force().collect::<Vec<_>>());
+    let edits = |journal: &Journal| journal.in_force().map(|entry| (entry.id, entry.edit.clone())).collect::<Vec<_>>();
+    assert_eq!(edits(&answers.journal), edits(&journal()));
     assert_eq!(answers.journal.entries().count(), 5);
     assert_eq!(EditsFile::read(&answers.write()), Ok(answers));
 }
@@ -110,124 +110,6 @@ fn in_version_1_an_invalid_entry_makes_the_text_unreadable() {
         let text = FIRST_ANSWERS.replacen(good, bad, 1);
         assert!(matches!(EditsFile::read(&text), Err(Unreadable::Damaged(_))), "{bad}");
     }
-}
-
-/// At least one edit of every kind.
-fn every_edit() -> Vec<Edit> {
-    let action = |id: &str| ActionId::parse(id).expect("an id");
-    let commune = |code: &str| CommuneCode::parse(code).expect("a code");
-    let cell = |code: &str| CellName { action: action("a"), commune: commune(code) };
-    let date = |text: &str| ReducedDate::parse(text);
-    let many = ["59001", "59002", "59003", "59004", "59005"].map(cell);
-    let note = Some("Dit le 3\u{202f}: « </script> »".into());
-    let detailed = Answer {
-        note,
-        until: date("2018"),
-        ..Answer::since(cell("59001"), ParticipationState::TakesPart, date("2017-04"))
-    };
-    let before = Some(ParticipationState::Unknown);
-    let entry = |byte| EntryId::from_random([byte; 12]);
-    vec![
-        Edit::answer(Answer::since(cell("59001"), ParticipationState::No, None)),
-        Edit::answer(detailed),
-        Edit::Answer {
-            answers: many
-                .clone()
-                .map(|cell| Answer { before, ..Answer::since(cell, ParticipationState::Interested, None) })
-                .to_vec(),
-        },
-        Edit::Confirm { cells: vec![cell("59002")], on: Day::end_of_year(2019) },
-        Edit::Confirm { cells: many.to_vec(), on: Day::end_of_year(2019) },
-        Edit::Withdraw { entries: vec![entry(1), entry(2)], cells: Vec::new() },
-        Edit::Withdraw { entries: vec![entry(3)], cells: vec![cell("59004")] },
-        Edit::Undo { entry: entry(6) },
-        Edit::Redo { entry: entry(6) },
-        Edit::Action {
-            action: action("b"),
-            before: Vec::new(),
-            fields: vec![
-                ActionField::Domain("D".into()),
-                ActionField::Stopped(None),
-                ActionField::Deployed(date("2019-04")),
-                ActionField::Description(Some("=1+1".into())),
-                ActionField::Title("B".into()),
-                ActionField::ListIsComplete(true),
-            ],
-        },
-        Edit::DeleteAction { action: action("b") },
-        Edit::Commune {
-            commune: commune("59004"),
-            before: vec![CommuneField::Population(None)],
-            fields: vec![
-                CommuneField::Population(Some(12)),
-                CommuneField::Name("Quatre".into()),
-                CommuneField::MemberUntil(date("2020")),
-            ],
-        },
-        Edit::NameState { name: "Conseil du 13 décembre".into(), base: None, entries: vec![entry(1)] },
-        Edit::NameState { name: "Après".into(), base: Some(entry(13)), entries: Vec::new() },
-    ]
-}
-
-fn entries() -> Vec<Entry> {
-    let made = (1u8..).zip(every_edit()).map(|(number, edit)| {
-        let author = (number % 2 == 0).then(|| "Anne".into());
-        Entry { id: EntryId::from_random([number; 12]), rank: number.into(), at: 1_576_230_000_000, author, edit }
-    });
-    made.collect()
-}
-
-#[test]
-fn every_kind_of_edit_is_read_back_as_written() {
-    for entry in entries() {
-        let line = write_entry(&entry);
-        let read = read_entry(&line).expect("its own line");
-        assert_eq!(write_entry(&read), line);
-        // Fields are read in the order of their names.
-        if !matches!(entry.edit, Edit::Action { .. } | Edit::Commune { .. }) {
-            assert_eq!(read, entry);
-        }
-    }
-}
-
-/// Entries of version 2 as released. Must not be changed: users have such files.
-const SECOND_JOURNAL: &str = include_str!("journal_v2.jsonl");
-
-#[test]
-fn entries_of_version_2_are_read_and_written_unchanged() {
-    let lines: Vec<&str> = SECOND_JOURNAL.lines().collect();
-    assert_eq!(lines.len(), every_edit().len());
-    for (line, entry) in lines.into_iter().zip(entries()) {
-        assert_eq!(write_entry(&read_entry(line).expect("a version that was shipped")), line);
-        assert_eq!(write_entry(&entry), line);
-    }
-}
-
-#[test]
-fn a_changed_cut_or_newer_entry_is_refused() {
-    for entry in entries() {
-        let line = write_entry(&entry);
-        for changed in [
-            line.replacen("1576230000000", "1576230000001", 1),
-            line.replacen("\"rank\":", "\"rank\":1", 1),
-            line[..line.len() - 1].to_owned(),
-        ] {
-            assert!(matches!(read_entry(&changed), Err(Unreadable::Damaged(_))), "{changed}");
-        }
-        assert_eq!(read_entry(&line.replacen("\"v\":2", "\"v\":3", 1)), Err(Unreadable::Newer(3)));
-    }
-}
-
-#[test]
-fn a_damaged_entry_is_not_in_the_journal_and_is_returned_unchanged() {
-    let document = Document::of(package()).expect("a territory").territory.about().id.clone();
-    let answers = EditsFile { document, title: "Essai".into(), journal: Journal::of(entries()), damaged: Vec::new() };
-    let text = answers.write();
-    let damaged = text.replacen("\"Conseil du", "\"Conseil dU", 1);
-    let read = EditsFile::read(&damaged).expect("all but one entry");
-    assert_eq!(read.journal.entries().count(), answers.journal.entries().count() - 1);
-    let line = write_entry(&entries()[12]).replacen("\"Conseil du", "\"Conseil dU", 1);
-    assert_eq!(read.damaged, [line]);
 }
 
 proptest! {

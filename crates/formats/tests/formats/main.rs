@@ -4,4 +4,5 @@
 
 mod broken;
 mod document;
+mod entries;
 mod page;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::replay::Replay;
 use super::{EntrySubject, History};
-use crate::dates::{Day, ReducedDate};
+use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit};
 use crate::territory::{Participation, ParticipationState, Provenance, Territory};
@@ -71,6 +71,12 @@ impl RecordedAnswer {
             note: row.note.clone(),
             provenance: Some(row.provenance),
         }
+    }
+
+    /// The days on which the state holds.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        Period { since: self.since, until: self.until }
     }
 
     /// The content of the row that an answer creates.

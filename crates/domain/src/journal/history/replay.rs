@@ -4,7 +4,7 @@ use super::entry_changes::{EntryChange, RecordedAnswer, comparison_day};
 use super::{EntrySubject, History};
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-use crate::journal::apply::{ApplyScope, holds_some_day};
+use crate::journal::apply::ApplyScope;
 use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::distinct;
 use crate::territory::{Action, Commune, Provenance, Territory};
@@ -78,7 +78,7 @@ impl<'a> Replay<'a> {
     pub(super) fn answer_change(&mut self, answer: &Answer, on: Day) -> EntryChange {
         let on = comparison_day(answer, on);
         let before = answer.before.map(RecordedAnswer::of_state).or_else(|| self.row_on(&answer.cell, on));
-        let after = if holds_some_day(answer) { Some(RecordedAnswer::of_answer(answer)) } else { before.clone() };
+        let after = if answer.period().is_empty() { before.clone() } else { Some(RecordedAnswer::of_answer(answer)) };
         EntryChange::Cell { cell: answer.cell.clone(), on, before, after }
     }
 

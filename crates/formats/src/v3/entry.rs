@@ -1,0 +1,54 @@
+//! The saved form of a journal entry: one flat object, with a checksum of its other members.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::edit::{SavedEdit, not_null};
+use super::{VERSION, checksum};
+use domain::ids::EntryId;
+use domain::journal::Entry;
+
+/// The members of an entry except its edit, its version and its checksum.
+#[derive(Serialize, Deserialize)]
+struct SavedEntryV3 {
+    id: String,
+    rank: u64,
+    at: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+    author: Option<String>,
+    /// The ids of its parents; absent if they are not known, as for entries of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+    parents: Option<Vec<String>>,
+}
+
+/// The saved form of an entry.
+pub(crate) fn saved(entry: &Entry) -> Value {
+    let Entry { id, rank, at, parents, author, edit } = entry;
+    let author = author.as_deref().map(str::to_owned);
+    let parents = parents.as_ref().map(|parents| parents.iter().map(ToString::to_string).collect());
+    let mut members = Map::from_iter([("v".to_owned(), VERSION.into())]);
+    let saved = SavedEntryV3 { id: id.to_string(), rank: *rank, at: *at, author, parents };
+    for part in [json!(saved), json!(SavedEdit::of(edit))] {
+        if let Value::Object(part) = part {
+            members.extend(part);
+        }
+    }
+    let sum = checksum::of(&members);
+    members.insert("sum".to_owned(), sum.into());
+    Value::Object(members)
+}
+
+/// Reads a saved entry; `None` when it is not one, or when its checksum is wrong.
+pub(crate) fn of(saved: &Value) -> Option<Entry> {
+    let members = saved.as_object()?;
+    if members.get("sum")?.as_str()? != checksum::of(members) {
+        return None;
+    }
+    let SavedEntryV3 { id, rank, at, author, parents } = SavedEntryV3::deserialize(members).ok()?;
+    let edit = SavedEdit::deserialize(members).ok()?.read()?;
+    let parents = match parents {
+        Some(parents) => Some(parents.iter().map(|id| EntryId::parse(id)).collect::<Option<_>>()?),
+        None => None,
+    };
+    Some(Entry { id: EntryId::parse(&id)?, rank, at, parents, author: author.map(Into::into), edit })
+}

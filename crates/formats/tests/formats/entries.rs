@@ -1,0 +1,188 @@
+//! Entries, line by line: every kind of edit, in every version that was released.
+
+use domain::dates::{Day, Period, ReducedDate};
+use domain::ids::{ActionId, CommuneCode, EntryId};
+use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
+use domain::territory::ParticipationState;
+use formats::{Document, EditsFile, Unreadable, read_entry, write_entry};
+
+use crate::document::package;
+
+/// At least one edit of every kind.
+fn every_edit() -> Vec<Edit> {
+    let action = |id: &str| ActionId::parse(id).expect("an id");
+    let commune = |code: &str| CommuneCode::parse(code).expect("a code");
+    let cell = |code: &str| CellName { action: action("a"), commune: commune(code) };
+    let date = |text: &str| ReducedDate::parse(text);
+    let many = ["59001", "59002", "59003", "59004", "59005"].map(cell);
+    let note = Some("Dit le 3\u{202f}: « </script> »".into());
+    let detailed = Answer {
+        note,
+        until: date("2018"),
+        ..Answer::since(cell("59001"), ParticipationState::TakesPart, date("2017-04"))
+    };
+    let before = Some(ParticipationState::Unknown);
+    let entry = |byte| EntryId::from_random([byte; 12]);
+    vec![
+        Edit::answer(Answer::since(cell("59001"), ParticipationState::No, None)),
+        Edit::answer(detailed),
+        Edit::Answer {
+            answers: many
+                .clone()
+                .map(|cell| Answer { before, ..Answer::since(cell, ParticipationState::Interested, None) })
+                .to_vec(),
+        },
+        Edit::Confirm { cells: vec![cell("59002")], on: Day::end_of_year(2019) },
+        Edit::Confirm { cells: many.to_vec(), on: Day::end_of_year(2019) },
+        Edit::Withdraw { entries: vec![entry(1), entry(2)], cells: Vec::new() },
+        Edit::Withdraw { entries: vec![entry(3)], cells: vec![cell("59004")] },
+        Edit::Undo { entry: entry(6) },
+        Edit::Redo { entry: entry(6) },
+        Edit::Action {
+            action: action("b"),
+            before: Vec::new(),
+            fields: vec![
+                ActionField::Domain("D".into()),
+                ActionField::Stopped(None),
+                ActionField::Deployed(date("2019-04")),
+                ActionField::Description(Some("=1+1".into())),
+                ActionField::Title("B".into()),
+                ActionField::ListIsComplete(true),
+            ],
+        },
+        Edit::DeleteAction { action: action("b") },
+        Edit::Commune {
+            commune: commune("59004"),
+            before: vec![CommuneField::Population(None)],
+            fields: vec![
+                CommuneField::Population(Some(12)),
+                CommuneField::Name("Quatre".into()),
+                CommuneField::MemberUntil(date("2020")),
+            ],
+        },
+        Edit::NameState { name: "Conseil du 13 décembre".into(), base: None, entries: vec![entry(1)] },
+        Edit::NameState { name: "Après".into(), base: Some(entry(13)), entries: Vec::new() },
+    ]
+}
+
+/// Answers that correct a period, since version 3.
+fn corrections() -> Vec<Edit> {
+    let cell = CellName {
+        action: ActionId::parse("a").expect("an id"),
+        commune: CommuneCode::parse("59001").expect("a code"),
+    };
+    let date = |text: &str| ReducedDate::parse(text);
+    let correction = |since, until| Answer {
+        corrects: Some(Period { since, until }),
+        ..Answer::since(cell.clone(), ParticipationState::TakesPart, date("2018-04"))
+    };
+    vec![
+        Edit::answer(correction(date("2017"), None)),
+        Edit::Answer {
+            answers: vec![
+                correction(None, date("2020-01-01")),
+                correction(None, None),
+                correction(date("2017-02"), date("2018")),
+                Answer::since(cell.clone(), ParticipationState::No, None),
+            ],
+        },
+    ]
+}
+
+/// The entries of these edits, as version 2 records them.
+fn entries_of(edits: Vec<Edit>) -> Vec<Entry> {
+    let made = (1u8..).zip(edits).map(|(number, edit)| {
+        let (author, id) = ((number % 2 == 0).then(|| "Anne".into()), EntryId::from_random([number; 12]));
+        Entry { id, rank: number.into(), at: 1_576_230_000_000, parents: None, author, edit }
+    });
+    made.collect()
+}
+
+/// Entries with and without parents, and with one, several or none.
+fn entries() -> Vec<Entry> {
+    let mut entries = entries_of([every_edit(), corrections()].concat());
+    for (last, entry) in (0u8..).zip(&mut entries) {
+        let parents = (last.saturating_sub(last % 4) + 1..=last).map(|number| EntryId::from_random([number; 12]));
+        entry.parents = (last % 5 != 4).then(|| parents.collect());
+    }
+    entries
+}
+
+#[test]
+fn every_kind_of_edit_is_read_back_as_written() {
+    for entry in entries() {
+        let line = write_entry(&entry);
+        let read = read_entry(&line).expect("its own line");
+        assert_eq!(write_entry(&read), line);
+        // Fields are read in the order of their names.
+        if !matches!(entry.edit, Edit::Action { .. } | Edit::Commune { .. }) {
+            assert_eq!(read, entry);
+        }
+    }
+}
+
+/// Entries of version 2 as released. Must not be changed: users have such files.
+const SECOND_JOURNAL: &str = include_str!("journal_v2.jsonl");
+
+#[test]
+fn entries_of_version_2_are_read() {
+    let lines: Vec<&str> = SECOND_JOURNAL.lines().collect();
+    assert_eq!(lines.len(), every_edit().len());
+    for (line, entry) in lines.into_iter().zip(entries_of(every_edit())) {
+        let read = read_entry(line).expect("a version that was shipped");
+        assert_eq!(write_entry(&read), write_entry(&entry), "{line}");
+    }
+}
+
+/// Entries of version 3 as released. Must not be changed: users have such files.
+const THIRD_JOURNAL: &str = include_str!("journal_v3.jsonl");
+
+#[test]
+fn entries_of_version_3_are_read_and_written_unchanged() {
+    let lines: Vec<&str> = THIRD_JOURNAL.lines().collect();
+    let written: Vec<String> = entries().iter().map(write_entry).collect();
+    assert_eq!(lines, written);
+    for line in lines {
+        assert_eq!(write_entry(&read_entry(line).expect("a version that was shipped")), line);
+    }
+}
+
+#[test]
+fn an_entry_of_an_impossible_rank_is_damaged_and_never_in_the_journal() {
+    let document = Document::of(package()).expect("a territory").territory.about().id.clone();
+    let mut entries = entries_of(every_edit());
+    entries[3].rank = u64::MAX;
+    entries[4].rank = 1 << 40;
+    let journal = Journal::of(entries.clone());
+    let file = EditsFile { document, title: "Essai".into(), journal, damaged: Vec::new() };
+    let read = EditsFile::read(&file.write()).expect("all but two entries");
+    assert_eq!(read.journal.entries().len(), entries.len() - 2);
+    assert_eq!(read.damaged, [write_entry(&entries[4]), write_entry(&entries[3])]);
+}
+
+#[test]
+fn a_changed_cut_or_newer_entry_is_refused() {
+    for entry in entries() {
+        let line = write_entry(&entry);
+        for changed in [
+            line.replacen("1576230000000", "1576230000001", 1),
+            line.replacen("\"rank\":", "\"rank\":1", 1),
+            line[..line.len() - 1].to_owned(),
+        ] {
+            assert!(matches!(read_entry(&changed), Err(Unreadable::Damaged(_))), "{changed}");
+        }
+        assert_eq!(read_entry(&line.replacen("\"v\":3", "\"v\":4", 1)), Err(Unreadable::Newer(4)));
+    }
+}
+
+#[test]
+fn a_damaged_entry_is_not_in_the_journal_and_is_returned_unchanged() {
+    let document = Document::of(package()).expect("a territory").territory.about().id.clone();
+    let answers = EditsFile { document, title: "Essai".into(), journal: Journal::of(entries()), damaged: Vec::new() };
+    let text = answers.write();
+    let damaged = text.replacen("\"Conseil du", "\"Conseil dU", 1);
+    let read = EditsFile::read(&damaged).expect("all but one entry");
+    assert_eq!(read.journal.entries().count(), answers.journal.entries().count() - 1);
+    let line = write_entry(&entries()[12]).replacen("\"Conseil du", "\"Conseil dU", 1);
+    assert_eq!(read.damaged, [line]);
+}
