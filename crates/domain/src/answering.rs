@@ -1,6 +1,9 @@
 //! From the answer that a user gives for a cell to the answer that is recorded. Keys, pastes, forms and slides all use
 //! this one rule, so that the same answer has the same effect however it is given.
 
+mod plausible;
+mod typed;
+
 use std::sync::Arc;
 
 use crate::dates::{Day, Period, ReducedDate};
@@ -8,6 +11,9 @@ use crate::indicators::DayView;
 use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Territory};
+
+pub use plausible::{ImplausibleDate, PeriodEnd, implausible_date};
+pub use typed::{AnswerChoice, AnswerError, AnswerErrorKind, AnswerField, ReadAnswer, TypedAnswer};
 
 /// A state of a cell, and the dates that are given with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -162,6 +162,23 @@ impl ReducedDate {
         Day(first.saturating_add(Duration::days(i64::from(length) - 1)))
     }
 
+    /// The next date of the same precision: the year, the month or the day after. `None` after the year 9999.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        let Day(last) = self.last_day();
+        let first = Day(last.checked_add(Duration::days(1))?);
+        (first.year() > 0 && first.year() < 10_000).then_some(Self { first, ..self })
+    }
+
+    /// The last day before it, with the same precision: the year, the month or the day before. If an end is given as
+    /// the first day on which something no longer holds, this is when it held last. `None` before the year 1.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        let last = Day(self.first.0.checked_sub(Duration::days(1))?);
+        let (month, day) = (self.precision != Precision::Year, self.precision == Precision::Day);
+        (last.year() > 0).then(|| last.reduced(month, day))
+    }
+
     /// The year.
     #[must_use]
     pub fn year(self) -> u16 {

@@ -5,3 +5,4 @@
 mod answering;
 mod forms;
 mod spreadsheet;
+mod typed_answer;
