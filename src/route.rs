@@ -1,10 +1,14 @@
 //! The addresses of pages, with the day and the scope they show. This is the only place that parses and writes them.
 
+mod slide;
+
 use std::fmt::{self, Write};
 
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::{DaySnapshot, Figure, Scope};
+
+pub use slide::Slide;
 
 /// A page, as the part of the address after `#` gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +45,8 @@ pub enum Route {
     Grid,
     /// The quality of the data.
     Quality,
+    /// The contradictions between people, and how to settle them.
+    Contradictions,
     /// A slide of a council meeting, and the account shown over it, if any.
     Present(Slide, Option<Figure>),
     /// The changes: saving them in files, taking them in, reverting them.
@@ -55,53 +61,6 @@ pub enum Route {
     Accessibility,
     /// An unknown address, decoded.
     Unknown(String),
-}
-
-/// The slides, in the order in which they are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Slide {
-    /// The title of the document.
-    #[default]
-    Title,
-    /// The key figures.
-    Figures,
-    /// Deployments over time.
-    Timeline,
-    /// The share of communes at every threshold.
-    Thresholds,
-    /// The communes by number of actions.
-    Map,
-    /// How many communes take part in each action.
-    Adoption,
-    /// The figures of a commune.
-    Commune,
-    /// The next actions.
-    Next,
-    /// The sources, and what is illustrative.
-    Sources,
-}
-
-impl Slide {
-    /// All slides, each with its word in addresses.
-    pub const ALL: [(Self, &'static str); 9] = [
-        (Self::Title, "titre"),
-        (Self::Figures, "chiffres"),
-        (Self::Timeline, "calendrier"),
-        (Self::Thresholds, "seuils"),
-        (Self::Map, "carte"),
-        (Self::Adoption, "adoption"),
-        (Self::Commune, "commune"),
-        (Self::Next, "suite"),
-        (Self::Sources, "sources"),
-    ];
-
-    fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(_, known)| *known == word).map(|(slide, _)| slide)
-    }
-
-    fn word(self) -> &'static str {
-        Self::ALL.into_iter().find(|(slide, _)| *slide == self).map_or("", |(_, word)| word)
-    }
 }
 
 /// An address: the page, and optionally the day and the scope.
@@ -187,6 +146,7 @@ impl Route {
             ["groupes"] => Self::Groups,
             ["grille"] => Self::Grid,
             ["donnees"] => Self::Quality,
+            ["contradictions"] => Self::Contradictions,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
             ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(parse_figure(figure)?)),
@@ -241,6 +201,7 @@ impl fmt::Display for Route {
             Self::Groups => "groupes",
             Self::Grid => "grille",
             Self::Quality => "donnees",
+            Self::Contradictions => "contradictions",
             Self::Changes => "modifications",
             Self::Journal => "journal",
             Self::About => "a-propos",

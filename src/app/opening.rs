@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use domain::dates::Day;
 use domain::ids::{CommuneCode, DocumentId, EntryId};
 use domain::territory::Territory;
 use formats::page::DOCUMENT;
@@ -85,6 +86,7 @@ fn environment(id: &DocumentId, driver: &Rc<AutosaveDriver>) -> Environment {
     let (saves, recovers) = (Rc::clone(driver), Rc::clone(driver));
     Environment {
         stamp: || (EntryId::from_random(random::twelve_bytes()), clock::now()),
+        today: || Day::parse(&clock::today()).unwrap_or_else(|| Day::end_of_year(9999)),
         save: Box::new(move |edits, origin| saves.save(edits, origin)),
         recover: Box::new(move |action| recovers.recover(action)),
         // If these two cannot be written, the user only has to choose again at the next visit.

@@ -37,6 +37,7 @@ fn the_address_of_every_page_leads_back_to_it() {
         Route::Grid,
         Route::Groups,
         Route::Quality,
+        Route::Contradictions,
         Route::Present(Slide::Title, None),
         Route::Present(Slide::Map, Some(Figure::Participations(commune))),
         Route::Changes,

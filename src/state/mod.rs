@@ -9,8 +9,9 @@ use domain::dates::Day;
 use domain::fingerprint::Fingerprint;
 use domain::ids::{CommuneCode, EntryId};
 use domain::indicators::{DaySnapshot, Scope};
-use domain::journal::{CellName, Edit, Entry, Journal};
-use domain::territory::Territory;
+use domain::journal::{CellName, Contradiction, Edit, Entry, Journal};
+use domain::sorting::distinct;
+use domain::territory::{ActionIndex, CommuneIndex, Territory};
 use formats::{Document, EditsFile};
 use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus};
@@ -25,6 +26,8 @@ type SaveEdits = Box<dyn Fn(&[Entry], EditOrigin) -> AutosaveOutcome>;
 pub struct Environment {
     /// Makes a random id for an entry, and gives the current time in milliseconds since 1970.
     pub stamp: fn() -> (EntryId, u64),
+    /// The current day.
+    pub today: fn() -> Day,
     pub save: SaveEdits,
     /// Runs the action that the user chose for a problem with the storage.
     pub recover: Box<dyn Fn(RecoveryAction) -> AutosaveOutcome>,
@@ -63,6 +66,8 @@ pub struct Session {
     pub tables: Memo<u32>,
     /// The short hash of the shown data. It is the same on any computer with the same data.
     pub fingerprint: Memo<String>,
+    /// The cells about which people disagree who did not know of each other's answers.
+    pub contradictions: Memo<Arc<Vec<Contradiction>>>,
 }
 
 impl Session {
@@ -81,6 +86,8 @@ impl Session {
         });
         let tables = Memo::new(move |_| revision.with(|it| it.tables));
         let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
+        let of_file = Arc::clone(&bundled);
+        let contradictions = Memo::new(move |_| Arc::new(journal.with(|journal| journal.contradictions(&of_file))));
         Self {
             bundled: StoredValue::new(bundled),
             environment: StoredValue::new_local(environment),
@@ -97,6 +104,7 @@ impl Session {
             snapshot,
             tables,
             fingerprint,
+            contradictions,
         }
     }
 
@@ -168,20 +176,36 @@ impl Session {
         self.environment.with_value(|environment| (environment.remember_author)(name));
     }
 
-    /// Records an edit, saves it, then shows its effect and announces it.
-    pub fn edit(self, edit: Edit, announcement: impl Into<String>) {
+    /// The current day, by the clock of the computer.
+    #[must_use]
+    pub fn today(self) -> Day {
+        self.environment.with_value(|environment| (environment.today)())
+    }
+
+    /// Records an edit, saves it, then shows its effect and announces it. Gives the id of its entry.
+    pub fn edit(self, edit: Edit, announcement: impl Into<String>) -> EntryId {
         let mut journal = self.journal.get_untracked();
         let (id, at) = self.environment.with_value(|environment| (environment.stamp)());
         let day = self.day.get_untracked();
         let edit = self.revision.with_untracked(|revision| revision.territory.with_before(edit, day));
         let cells = journal.cells_of(&edit);
-        journal.record_by(self.author.get_untracked(), id, at, edit);
-        let recorded: Vec<Entry> = journal.entries().next_back().cloned().into_iter().collect();
-        let saved = self.save(&recorded, EditOrigin::JustMade);
+        let recorded = journal.record_by(self.author.get_untracked(), id, at, edit);
+        let saved = self.save(std::slice::from_ref(&recorded), EditOrigin::JustMade);
         let cells = cells.filter(|_| saved.from_others.is_empty());
         self.show(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
         self.set_save_report(saved.report);
         self.announcement.set(announcement.into());
+        id
+    }
+
+    /// The cells in contradiction, sorted.
+    #[must_use]
+    pub fn contested_cells(self) -> Vec<(ActionIndex, CommuneIndex)> {
+        let contradictions = self.contradictions.read();
+        let find = |territory: &Arc<Territory>| {
+            distinct(contradictions.iter().filter_map(|it| territory.find_cell(&it.cell)).collect())
+        };
+        if contradictions.is_empty() { Vec::new() } else { self.territory.with(find) }
     }
 
     /// Announces a text to screen readers.

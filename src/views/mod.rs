@@ -7,6 +7,7 @@ mod accessibility;
 mod account;
 mod actions;
 mod changes;
+mod contradictions;
 mod evolution;
 mod frame;
 mod grid;
@@ -79,6 +80,7 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
         <Masthead session route />
         <changes::SavingNotices session edits_of_another_copy />
         <changes::FileNotices session focus=app.focus />
+        <contradictions::ContradictionNotice session route />
         <main id="contenu" tabindex="-1">
             {move || content(session, page.get(), route, app)}
         </main>
@@ -125,6 +127,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Between(_) => view! { <evolution::Evolution session route app /> }.into_any(),
         Route::Groups => view! { <groups::Groups session app /> }.into_any(),
         Route::Grid => view! { <grid::GridPage session app /> }.into_any(),
+        Route::Contradictions => view! { <contradictions::ContradictionsPage session focus /> }.into_any(),
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
         Route::Present(..) => ().into_any(),
@@ -161,6 +164,7 @@ pub fn page_title(session: Session, route: &Route) -> String {
         Route::Groups => pages::GROUPS.to_owned(),
         Route::Grid => pages::GRID.to_owned(),
         Route::Quality => tabs::QUALITY.to_owned(),
+        Route::Contradictions => tabs::CONTRADICTIONS.to_owned(),
         Route::Present(..) => tabs::PRESENT.to_owned(),
         Route::Account(figure) => {
             let snapshot = session.snapshot.get();

@@ -1,10 +1,10 @@
 //! The texts about a commune: its number of actions, its rank, its thresholds, its progress.
 
 use domain::indicators::{Interval, SizeClass};
-use domain::territory::{Commune, ParticipationState};
+use domain::territory::Commune;
 
+use super::dates;
 use super::numbers::{FIXED, counted, list, rank, whole};
-use super::{dates, names, states};
 
 /// The title of the page of a commune.
 #[must_use]
@@ -112,16 +112,6 @@ pub fn progress(checked: usize, running: usize) -> String {
     format!("{checked} sur {running} vérifiées")
 }
 
-/// The announcement after an answer.
-#[must_use]
-pub fn answered(commune: &Commune, action: &str, state: ParticipationState) -> String {
-    format!(
-        "Réponse {} enregistrée pour «{FIXED}{action}{FIXED}»{FIXED}: {}.",
-        names::of(commune),
-        states::within(state)
-    )
-}
-
 /// The announcement after a confirmation.
 #[must_use]
 pub fn confirmed(action: &str) -> String {
@@ -152,16 +142,6 @@ pub const TIES: &str = "À égalité, les communes partagent la meilleure place.
 
 /// The text if peers have joined no other action.
 pub const NOTHING_MORE: &str = "Rien de plus que ce que cette commune a rejoint.";
-
-/// The error of a date that cannot be read.
-pub const DATE_NOT_UNDERSTOOD: &str =
-    "Cette date n’est pas comprise\u{a0}: écrivez une année (2019), un mois (04/2019) ou un jour (01/04/2019).";
-
-/// The error if no answer is chosen.
-pub const CHOICE_NEEDED: &str = "Choisissez d’abord une réponse.";
-
-/// The error if the date is missing.
-pub const DATE_NEEDED: &str = "Indiquez depuis quand la commune ne participe plus.";
 
 #[cfg(test)]
 mod tests {

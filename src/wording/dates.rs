@@ -1,8 +1,8 @@
 //! Dates in French. Typed dates are parsed by the domain, like those of a spreadsheet.
 
 use domain::dates::{Day, ReducedDate};
+pub use domain::french_dates::typable;
 use domain::french_dates::{day_in_words, month_name};
-pub use domain::french_dates::{parse as typed, typable};
 
 /// A day: « 1er avril 2019 », « 13 décembre 2019 ».
 #[must_use]
@@ -25,6 +25,28 @@ pub fn reduced(date: ReducedDate) -> String {
 pub fn since(date: ReducedDate) -> String {
     let article = if date.day().is_some() { "le " } else { "" };
     format!("depuis {article}{}", reduced(date))
+}
+
+/// Until when, given the first day on which it no longer holds: « jusqu’à fin 2018 », « jusqu’à fin mars 2019 »,
+/// « jusqu’au 31 décembre 2018 inclus ».
+#[must_use]
+pub fn until(end: ReducedDate) -> String {
+    match end.previous() {
+        Some(last) if last.day().is_some() => ["jusqu’au ", &day(last.first_day()), " inclus"].concat(),
+        Some(last) => ["jusqu’à fin ", &reduced(last)].concat(),
+        None => String::new(),
+    }
+}
+
+/// From when on, after « dater »: « de 2019 », « d’avril 2019 », « du 1er avril 2019 ».
+#[must_use]
+pub fn dating_from(date: ReducedDate) -> String {
+    let date_text = reduced(date);
+    match (date.month(), date.day()) {
+        (_, Some(_)) => ["du ", &date_text].concat(),
+        (Some(4 | 8 | 10), None) => ["d’", &date_text].concat(),
+        _ => ["de ", &date_text].concat(),
+    }
 }
 
 /// When: « en 2019 », « en avril 2019 », « le 1er avril 2019 ».

@@ -179,13 +179,6 @@ pub fn cell_answer(answer: CellAnswer) -> String {
     [states::name(answer.state), &since, &until].concat()
 }
 
-/// A period of a cell: the answer, its provenance, its note.
-#[must_use]
-pub fn period(answer: CellAnswer, provenance: Provenance, note: Option<&str>) -> String {
-    let note = note.map(|note| [COLON, note].concat()).unwrap_or_default();
-    [&cell_answer(answer), " (", states::provenance(provenance), ")", &note].concat()
-}
-
 /// The position of an error in the pasted text: « ligne 3, colonne 2 ».
 #[must_use]
 pub fn error_position(error: &PasteError) -> String {
@@ -230,12 +223,6 @@ pub fn confirm(count: usize) -> String {
 
 /// The help on what a paste may contain.
 pub const UNDERSTOOD: &str = "Compris\u{a0}: oui, non, 1, 0, x (pour oui), vrai, faux, intéressée, non concernée, «\u{a0}?\u{a0}», et une date comme 2017, 04/2017, avril 2017 ou 2017-04-01, seule ou après «\u{a0}oui depuis\u{a0}». Une case vide ne change rien. Si le bloc porte les noms des communes ou des actions, il est lu par noms, dans n’importe quel ordre.";
-
-/// The hint of the date fields.
-pub const DATES_HINT: &str = "2019, 04/2019 ou 01/04/2019\u{202f}; vide\u{a0}: depuis toujours, ou sans fin. Ce qui est noté des autres jours reste.";
-
-/// The error of a period that ends before it begins.
-pub const ENDS_FIRST: &str = "La fin doit venir après le début.";
 
 #[cfg(test)]
 mod tests {

@@ -34,6 +34,7 @@ pub mod tabs {
     pub const NEW_COMMUNE: &str = "Ajouter une commune";
     pub const EDIT_COMMUNE: &str = "Modifier une commune";
     pub const QUALITY: &str = "Qualité des données";
+    pub const CONTRADICTIONS: &str = "Réponses contraires";
     pub const PRESENT: &str = "Présentation";
     pub const COMPARED: &str = "Deux états comparés";
     pub const ABOUT: &str = "À propos";

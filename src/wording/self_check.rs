@@ -42,6 +42,8 @@ pub const SOURCE: &str = "source";
 pub const CONFIRM: &str = "Confirmer";
 pub const CORRECT: &str = "Corriger";
 pub const REVERT: &str = "Revenir à l’origine";
+/// What is said where an answer was just confirmed.
+pub const CONFIRMED_NOW: &str = "Confirmé.";
 /// The announcement after reverting an answer.
 pub const REVERTED: &str = "Retour aux données d’origine pour cette action.";
 
@@ -50,20 +52,6 @@ pub const REVERTED: &str = "Retour aux données d’origine pour cette action.";
 pub fn question(action: &str) -> String {
     format!("Votre réponse\u{a0}: {action}")
 }
-
-/// The answers to choose from.
-pub const TAKES_PART: &str = "Oui, elle participe";
-pub const STOPPED: &str = "Non, elle ne participe plus";
-pub const NEVER_TOOK_PART: &str = "Non, elle n’a jamais participé";
-pub const INTERESTED: &str = "Non, mais elle est intéressée";
-pub const NOT_CONCERNED: &str = "Elle n’est pas concernée";
-pub const UNKNOWN: &str = "Nous ne savons pas";
-
-/// The label of the date if it is required and if it is not, and its hint.
-pub const SINCE: &str = "Depuis quand";
-pub const SINCE_IF_ANY: &str = "Depuis quand (facultatif)";
-pub const SINCE_HINT: &str =
-    "2019, 04/2019 ou 01/04/2019. Sans date, la réponse vaut depuis toujours et remplace ce qui était noté.";
 
 /// The buttons of the form.
 pub const RECORD: &str = "Enregistrer la réponse";

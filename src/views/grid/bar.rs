@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::state::GridState;
 use crate::components::{Stated, Tag};
 use crate::route::Route;
+use crate::views::shared::Recorded;
 use crate::views::shared::marks::{cell_text, mark, tag};
 use crate::wording::grid::{self as words, labels};
 use crate::wording::punctuation::COMMA;
@@ -21,12 +22,14 @@ pub fn GridStatusBar(grid: GridState) -> impl IntoView {
         let selected = block.map(|it| words::selected(it.height(), it.width())).unwrap_or_default();
         if message.is_empty() { selected } else { message }
     };
+    let session = grid.session();
     view! {
         <div class="grid-bar">
             <p>{move || active(grid).into_any()}</p>
             <p role="status" class="grid-message">
                 {move || status()}
             </p>
+            <Recorded session notice=grid.recorded />
         </div>
     }
     .into_any()

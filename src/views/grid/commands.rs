@@ -1,7 +1,7 @@
 //! Runs the commands of keys and buttons: moving, answering, filling, reverting. Each command is one edit.
 
 use domain::answering::{CellAnswer, Proposal, Resolution, ResolvedAnswer, edit_of};
-use domain::journal::{CellName, Journal};
+use domain::journal::{CellName, Edit, Journal};
 
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::keys::GridCommand;
 use super::selection::CellPosition;
 use super::state::{GridState, viewport};
+use crate::views::shared::RecordedNotice;
 use crate::wording::{grid, punctuation, undo};
 
 impl GridState {
@@ -61,7 +62,13 @@ impl GridState {
             }
             several => grid::answered_all(several.len(), state),
         };
-        self.session().edit(edit_of(&snapshot.territory, changes), sentence);
+        self.edit(edit_of(&snapshot.territory, changes), sentence);
+    }
+
+    /// Records an edit, and shows what was recorded beside the active cell.
+    fn edit(self, edit: Edit, sentence: String) {
+        let entry = self.session().edit(edit, sentence.clone());
+        self.recorded.set(Some(RecordedNotice { entry, text: sentence, other_day: None }));
     }
 
     /// The changes that give these cells these answers. A cell that already has its answer is changed only if that
@@ -88,7 +95,7 @@ impl GridState {
             cells.iter().map(|(action, commune)| snapshot.territory.cell_name(*action, *commune)).collect();
         match self.session().journal().with_untracked(|journal| journal.revert_all(&names)) {
             Some(edit) if !names.is_empty() => {
-                self.session().edit(edit, grid::reverted(names.len()));
+                self.edit(edit, grid::reverted(names.len()));
             }
             _ => self.message.set(grid::NOTHING_EDITED.to_owned()),
         }
@@ -118,6 +125,6 @@ impl GridState {
             return self.message.set(grid::NOTHING_NEW.to_owned());
         }
         let sentence = grid::filled(changes.len());
-        self.session().edit(edit_of(&snapshot.territory, changes), sentence);
+        self.edit(edit_of(&snapshot.territory, changes), sentence);
     }
 }

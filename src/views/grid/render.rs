@@ -13,7 +13,8 @@ use super::selection::{CellPosition, CellRange};
 use super::window::DrawnWindow;
 use crate::browser::scroll_area::RowUpdate;
 use crate::wording::grid::{self, labels};
-use crate::wording::{columns, states};
+use crate::wording::punctuation::COMMA;
+use crate::wording::{columns, contradictions, states};
 use charts::escape;
 use domain::indicators::{DaySnapshot, EffectiveCell};
 
@@ -25,6 +26,8 @@ pub struct RenderContext<'a> {
     pub selected: CellRange,
     pub active: CellPosition,
     pub window: DrawnWindow,
+    /// The cells in contradiction, sorted.
+    pub contested: &'a [(ActionIndex, CommuneIndex)],
 }
 
 /// What the page shows: the layout, the window, and the hashes of its rows.
@@ -42,8 +45,8 @@ pub struct RenderedRows {
 struct CellLook<'a> {
     cell: EffectiveCell<'a>,
     took_part_before: bool,
-    /// Whether it is edited, selected, active, excluded by the filters.
-    flags: [bool; 4],
+    /// Whether it is edited, in contradiction, selected, active, excluded by the filters.
+    flags: [bool; 5],
 }
 
 /// Hashes all that the HTML of the cell depends on, except the names, which the row hashes.
@@ -63,8 +66,13 @@ impl CellLook<'_> {
     fn label(&self, territory: &Territory, action: ActionIndex, commune: CommuneIndex) -> String {
         let words = states::cell(&self.cell, self.took_part_before);
         let (commune_name, action_title) = (&territory.commune(commune).name, &territory.action(action).title);
-        let [is_edited, ..] = self.flags;
-        grid::cell(commune_name, action_title, &words, self.cell.provenance_of_row(), is_edited)
+        let [is_edited, is_contested, ..] = self.flags;
+        let mut label = grid::cell(commune_name, action_title, &words, self.cell.provenance_of_row(), is_edited);
+        if is_contested {
+            label.push_str(COMMA);
+            label.push_str(contradictions::MARK);
+        }
+        label
     }
 
     fn class(&self) -> String {
@@ -78,7 +86,7 @@ impl CellLook<'_> {
         if self.cell.is_illustrative() {
             class.push_str(" illustrative-cell");
         }
-        let classes = [" edited", " chosen", " active", " aside"];
+        let classes = [" edited", " contested", " chosen", " active", " aside"];
         self.flags.iter().zip(classes).filter(|(is_set, _)| **is_set).for_each(|(_, name)| class.push_str(name));
         class
     }
@@ -137,6 +145,7 @@ impl RenderContext<'_> {
             cell,
             flags: [
                 self.snapshot.territory.is_edited(action, commune),
+                self.contested.binary_search(&(action, commune)).is_ok(),
                 self.selected.contains(row, column),
                 self.active == CellPosition { row, column },
                 self.filters.filters_cells() && !self.filters.matches(self.snapshot, action, commune),

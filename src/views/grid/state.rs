@@ -10,6 +10,7 @@ use super::selection::{CellPosition, CellRange, Selection};
 use super::window::{DrawnWindow, Viewport};
 use crate::browser::scroll_area;
 use crate::state::Session;
+use crate::views::shared::RecordedNotice;
 use domain::indicators::DaySnapshot;
 
 /// The element id of the scroll area; the others are those of its parts and of the dialogs.
@@ -41,6 +42,8 @@ pub struct GridState {
     pub pasting: RwSignal<Option<String>>,
     /// The message of the last command that made no edit.
     pub message: RwSignal<String>,
+    /// The last answer that was recorded in the grid.
+    pub recorded: RwSignal<Option<RecordedNotice>>,
 }
 
 impl GridState {
@@ -64,6 +67,7 @@ impl GridState {
             detailed: RwSignal::new(false),
             pasting: RwSignal::new(None),
             message: RwSignal::new(String::new()),
+            recorded: RwSignal::new(None),
         }
     }
 

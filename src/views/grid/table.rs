@@ -92,9 +92,12 @@ fn draw_changes(grid: GridState) {
             return scroll_area::update_rows(BODY, &[RowUpdate::All(String::new())]);
         };
         let selected = selection.block(layout.size());
+        let contested = grid.session().contested_cells();
+        let contested = &contested;
         grid.filters.with(|filters| {
             let active = selection.active;
-            let context = RenderContext { snapshot: &snapshot, layout: &layout, filters, selected, active, window };
+            let context =
+                RenderContext { snapshot: &snapshot, layout: &layout, filters, selected, active, window, contested };
             let target = context.target();
             drawn.update_value(|drawn| {
                 if let Some(heads) = context.heads(drawn, &target) {

@@ -8,10 +8,9 @@ use leptos::prelude::*;
 use crate::components::{Button, Stated, Tag};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::self_check::answer::AnswerForm;
-use crate::views::shared::SourceLink;
 use crate::views::shared::marks::{cell_text, illustrative_tag, mark, tag};
-use crate::wording::{commune, punctuation, self_check};
+use crate::views::shared::{AnswerForm, Recorded, RecordedNotice, SourceLink};
+use crate::wording::{commune, contradictions, punctuation, self_check};
 
 /// What the entry shows of its cell.
 #[derive(Clone, PartialEq)]
@@ -21,12 +20,21 @@ struct CellSummaryView {
     provenance: Option<Provenance>,
     /// The source, if it is an address.
     source: Option<String>,
-    /// Whether its periods differ from the bundled ones.
-    differs: bool,
-    /// Whether the user has answered or confirmed it.
-    checked: bool,
+    check: Check,
+    /// Whether people have given it contradictory answers.
+    contested: bool,
     /// Whether there is an answer to confirm.
     has_answer: bool,
+}
+
+/// Whether someone has answered or confirmed a cell.
+#[derive(Clone, Copy, PartialEq)]
+enum Check {
+    Unchecked,
+    /// Confirmed, or answered as the tables have it.
+    Confirmed,
+    /// Its periods differ from those of the tables.
+    Edited,
 }
 
 /// An entry of the checklist.
@@ -42,15 +50,21 @@ pub fn ChecklistEntry(
     let cell = StoredValue::new(CellName { action: action_record.id.clone(), commune: own.code });
     let shown = Memo::new(move |_| summary(session, index, action, &cell.get_value()));
     let open = RwSignal::new(false);
+    let notice = RwSignal::new(None);
+    let on_recorded = Callback::new(move |recorded: RecordedNotice| {
+        notice.set(Some(recorded));
+        open.set(false);
+        focus.run(opener(action));
+    });
     let (title, tagged, to) = (
         action_record.title.to_string(),
         illustrative_tag(action_record),
         Route::Action(action_record.id.clone()).hash(),
     );
-    let class = move || match shown.with(|it| (it.differs, it.checked)) {
-        (true, _) => "entry entry-changed".to_owned(),
-        (false, true) => "entry entry-checked".to_owned(),
-        (false, false) => "entry".to_owned(),
+    let class = move || match shown.with(|it| it.check) {
+        Check::Edited => "entry entry-changed".to_owned(),
+        Check::Confirmed => "entry entry-checked".to_owned(),
+        Check::Unchecked => "entry".to_owned(),
     };
     let form = format!("reponse-{}", action.get());
     let close = Callback::new(move |()| {
@@ -67,8 +81,14 @@ pub fn ChecklistEntry(
                 </p>
                 <p class="entry-state">{move || state_of(shown.get()).into_any()}</p>
             </div>
-            {buttons(session, action, cell, shown, open, focus)}
-            <div id=form>{move || open.get().then(|| view! { <AnswerForm session index action close /> }.into_any()).into_any()}</div>
+            {buttons(session, action, cell, shown, (open, notice), focus)}
+            <div id=form>
+                <Recorded session notice />
+                {move || {
+                    let form = || view! { <AnswerForm session action commune=index on_recorded close /> }.into_any();
+                    open.get().then(form).into_any()
+                }}
+            </div>
         </li>
     }
     .into_any()
@@ -83,14 +103,18 @@ fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
     let word = |class: &'static str, word: &'static str| view! { <span class=class>{word}</span> }.into_any();
     let stated = view! { <Stated mark=mark(shown.state) words=shown.words /> }.into_any();
     let from = shown.provenance.map(|provenance| view! { <Tag tag=tag(provenance) /> }.into_any());
-    let done = match (shown.differs, shown.checked) {
-        (true, _) => Some(word("changed", self_check::EDITED)),
-        (false, true) => Some(word("confirmed", self_check::CONFIRMED)),
-        (false, false) => None,
+    let done = match shown.check {
+        Check::Edited => Some(word("changed", self_check::EDITED)),
+        Check::Confirmed => Some(word("confirmed", self_check::CONFIRMED)),
+        Check::Unchecked => None,
     };
     let link = |source| view! { <SourceLink source text=self_check::SOURCE.to_owned() /> }.into_any();
     let source = shown.source.map(link);
-    [Some(stated), from, source, done].into_iter().flatten().collect()
+    let contested = shown.contested.then(|| {
+        let to = Route::Contradictions.hash();
+        view! { <a class="contested-mark" href=to>{contradictions::MARK}</a> }.into_any()
+    });
+    [Some(stated), from, source, done, contested].into_iter().flatten().collect()
 }
 
 /// The buttons that confirm, correct or revert the answer. Afterwards the focus is on « Corriger », which is always
@@ -100,14 +124,15 @@ fn buttons(
     action: ActionIndex,
     cell: StoredValue<CellName>,
     shown: Memo<CellSummaryView>,
-    open: RwSignal<bool>,
+    (open, notice): (RwSignal<bool>, RwSignal<Option<RecordedNotice>>),
     focus: Callback<String>,
 ) -> AnyView {
     let title = StoredValue::new(session.current().action(action).title.to_string());
     let of = move || title.with_value(|title| punctuation::after_colon(title));
     let confirm = Callback::new(move |()| {
         let edit = Edit::Confirm { cells: vec![cell.get_value()], on: session.day.get_untracked() };
-        session.edit(edit, title.with_value(|title| commune::confirmed(title)));
+        let entry = session.edit(edit, title.with_value(|title| commune::confirmed(title)));
+        notice.set(Some(RecordedNotice { entry, text: self_check::CONFIRMED_NOW.to_owned(), other_day: None }));
         focus.run(opener(action));
     });
     let revert = Callback::new(move |()| {
@@ -118,8 +143,8 @@ fn buttons(
     });
     let toggle = Callback::new(move |()| open.update(|open| *open = !*open));
     let opens = (format!("reponse-{}", action.get()), Signal::from(open));
-    let can_confirm = move || shown.with(|it| it.has_answer && !it.checked);
-    let can_revert = move || shown.with(|it| it.checked);
+    let can_confirm = move || shown.with(|it| it.has_answer && it.check == Check::Unchecked);
+    let can_revert = move || shown.with(|it| it.check != Check::Unchecked);
     view! {
         <div class="entry-actions">
             {move || can_confirm().then(|| view! { <Button label=self_check::CONFIRM of=of() press=confirm /> }.into_any()).into_any()}
@@ -153,8 +178,12 @@ fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &Ce
         words: cell_text(&snapshot, action, index),
         source: source.filter(|source| is_web_address(source)).map(ToString::to_string),
         provenance: now.provenance(),
-        differs: periods(territory.periods(action, index)) != before,
-        checked: session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))),
+        check: match session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))) {
+            false => Check::Unchecked,
+            true if periods(territory.periods(action, index)) == before => Check::Confirmed,
+            true => Check::Edited,
+        },
+        contested: session.contradictions.read().iter().any(|it| it.cell == *cell),
         has_answer: now.provenance().is_some(),
     }
 }

@@ -1,6 +1,5 @@
 //! The pages of a commune: its choice, its figures, and the checklist of its answers.
 
-mod answer;
 mod checklist;
 mod entry;
 mod peers;

@@ -51,12 +51,6 @@ pub const FILL_RIGHT: [&str; 2] = ["Vers la droite", "Ctrl R"];
 /// The summary above the list of keys.
 pub const KEYS_HELP: &str = "Aide au clavier";
 
-/// The labels in the detail of a cell.
-pub const PART: &str = "Part de la commune";
-pub const SINCE: &str = "Depuis";
-pub const UNTIL: &str = "N’est plus vrai à partir de";
-pub const NOTE: &str = "Remarque";
-
 /// The labels in the dialog of a paste.
 pub const PASTE_TITLE: &str = "Coller depuis un tableur";
 pub const PASTED: &str = "Ce qui est collé";

@@ -93,6 +93,10 @@ pub const APP: CrateLayers = CrateLayers {
             &["views/shared", "components", "state", "wording", "route", "domain", "formats", "persistence", "browser"],
         ),
         layer(
+            "views/contradictions",
+            &["views/shared", "components", "state", "wording", "route", "domain", "browser"],
+        ),
+        layer(
             "views/grid",
             &["views/shared", "components", "state", "wording", "route", "domain", "charts", "browser"],
         ),

@@ -22,6 +22,7 @@ fn row_of(commune: &str, action: &str, rows: &[&str], scope: Scope) -> (String, 
         selected: CellRange { from: corner, to: corner },
         active: corner,
         window: DrawnWindow { rows: 0..1, columns: 0..1 },
+        contested: &[],
     };
     let target = context.target();
     (context.rows(0..1), target.rows[0])
@@ -103,6 +104,7 @@ fn when_one_row_changes_only_that_row_is_rendered() {
 }
 
 /// The HTML and the hash of the first of two rows, with this selection, active cell and filters, after these edits.
+/// Its cell is in contradiction if an edit says so.
 fn first_row(selected: CellRange, active: CellPosition, filters: &GridFilters, edits: &Journal) -> (String, u64, u64) {
     let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
     let territory = made(&communes, &["a,A,D,,,,2015,2015,,,,publie,s"], &["a,59001,non,,,,saisi,"]);
@@ -110,7 +112,10 @@ fn first_row(selected: CellRange, active: CellPosition, filters: &GridFilters, e
     let layout =
         Arc::new(GridLayout::of(&snapshot, &GridFilters { order: CommuneOrder::Code, ..GridFilters::default() }));
     let window = DrawnWindow { rows: 0..2, columns: 0..1 };
-    let context = RenderContext { snapshot: &snapshot, layout: &layout, filters, selected, active, window };
+    let contested: Vec<_> =
+        edits.contradictions(&territory).iter().filter_map(|it| territory.find_cell(&it.cell)).collect();
+    let contested = &contested;
+    let context = RenderContext { snapshot: &snapshot, layout: &layout, filters, selected, active, window, contested };
     let target = context.target();
     (context.rows(0..1), target.rows[0], target.heads)
 }
@@ -121,13 +126,23 @@ fn selection_active_cell_filters_and_edits_are_part_of_a_rows_hash() {
     let range = |from, to| CellRange { from: at(from), to: at(to) };
     let (none, all) = (Journal::default(), GridFilters::default());
     let other_state = GridFilters { state: Some(ParticipationState::TakesPart), ..GridFilters::default() };
+    let other_answer = Journal::of([Entry {
+        id: id(9),
+        rank: 1,
+        at: 0,
+        parents: None,
+        author: None,
+        edit: answer(cell("a", "59001"), ParticipationState::Interested, ("2010", "2012")),
+    }]);
     let same_answer = journal([answer(cell("a", "59001"), ParticipationState::No, ("", ""))]);
+    let contested = same_answer.merged_with(&other_answer);
     let rows = [
         first_row(range(1, 1), at(1), &all, &none),
         first_row(range(0, 1), at(1), &all, &none),
         first_row(range(0, 1), at(0), &all, &none),
         first_row(range(1, 1), at(1), &other_state, &none),
         first_row(range(1, 1), at(1), &all, &same_answer),
+        first_row(range(1, 1), at(1), &all, &contested),
     ];
     for (index, (html, hash, _)) in rows.iter().enumerate() {
         for (other_html, other_hash, _) in &rows[index + 1..] {

@@ -1,0 +1,66 @@
+//! Contradictions between people: the banner above every page, and the page that settles them.
+
+mod cell;
+
+use leptos::prelude::*;
+
+use crate::components::PageHead;
+use crate::route::Route;
+use crate::state::Session;
+use crate::views::shared::{Moment, Recorded};
+use crate::wording::{contradictions, overview};
+use cell::cell;
+
+/// The banner; nothing if there are no contradictions, or if the page that settles them is shown.
+#[component]
+pub fn ContradictionNotice(session: Session, route: ReadSignal<Route>) -> impl IntoView {
+    let count = Memo::new(move |_| session.contradictions.read().len());
+    let banner = move || {
+        let is_here = *route.read() == Route::Contradictions;
+        (count.get() > 0 && !is_here).then(|| {
+            view! {
+                <div class="banner banner-warning">
+                    <p>{contradictions::banner(count.get())}</p>
+                    <p class="banner-actions">
+                        <a class="button" href=Route::Contradictions.hash()>
+                            {contradictions::SETTLE}
+                        </a>
+                    </p>
+                </div>
+            }
+            .into_any()
+        })
+    };
+    view! { <div role="status">{move || banner().into_any()}</div> }
+}
+
+/// The page.
+#[component]
+pub fn ContradictionsPage(session: Session, focus: Callback<String>) -> impl IntoView {
+    let over = Signal::derive(move || session.snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
+    let found = session.contradictions;
+    let title = Signal::derive(move || contradictions::headline(found.read().len()));
+    let notice = RwSignal::new(None);
+    let cells = move || {
+        let found = found.get();
+        if found.is_empty() {
+            return view! { <p>{contradictions::NONE}</p> }.into_any();
+        }
+        let snapshot = session.snapshot.get();
+        let cells = found.iter().map(|it| cell(session, &snapshot, it, notice, focus)).collect::<Vec<_>>();
+        view! {
+            <p>{contradictions::INTRODUCTION}</p>
+            {cells}
+        }
+        .into_any()
+    };
+    view! {
+        <article class="page contradictions">
+            <PageHead over title />
+            <Recorded session notice />
+            <Moment session />
+            {move || cells()}
+        </article>
+    }
+    .into_any()
+}

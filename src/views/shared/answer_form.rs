@@ -1,0 +1,288 @@
+//! The form of an answer: what a commune says of one action, from when, until when, and what that changes.
+
+use domain::answering::{AnswerChoice, AnswerError, AnswerField, Overlap, ReadAnswer, TypedAnswer, edit_of};
+use domain::dates::{Day, ReducedDate};
+use domain::ids::EntryId;
+use domain::journal::CellName;
+use domain::territory::{ActionIndex, CommuneIndex, Participation};
+use leptos::prelude::*;
+
+use super::FormEnd;
+use super::marks::mark;
+use crate::components::{Radio, StateMark};
+use crate::state::Session;
+use crate::wording::answer_form as words;
+use crate::wording::self_check;
+
+/// An answer that was just recorded, as it is shown where it was given.
+#[derive(Clone, PartialEq)]
+pub struct RecordedNotice {
+    /// The entry, to undo it.
+    pub entry: EntryId,
+    /// What was recorded.
+    pub text: String,
+    /// The remark that it does not hold on the day shown, and a day on which it does.
+    pub other_day: Option<(String, Day)>,
+}
+
+/// What the form is about and what is typed in it. Copies share the same signals.
+#[derive(Clone, Copy)]
+struct FormState {
+    session: Session,
+    /// The names of the cell: indices would name another one if the tables changed meanwhile.
+    cell: StoredValue<CellName>,
+    typed: RwSignal<TypedAnswer>,
+    /// What the form opened with.
+    opened: StoredValue<TypedAnswer>,
+    /// The periods of the cell, as far as the user has seen them.
+    seen: RwSignal<Vec<Participation>>,
+    errors: RwSignal<Vec<AnswerError>>,
+    /// The message below the fields; empty if there is none.
+    message: RwSignal<String>,
+    /// Begins the ids of the fields.
+    id: StoredValue<String>,
+}
+
+/// The form. `on_recorded` is called once the answer is recorded, `close` to leave the form without it.
+#[component]
+pub fn AnswerForm(
+    session: Session,
+    action: ActionIndex,
+    commune: CommuneIndex,
+    on_recorded: Callback<RecordedNotice>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let snapshot = session.snapshot.get_untracked();
+    let territory = &snapshot.territory;
+    let opened = TypedAnswer::prefilled(snapshot.view(), action, commune);
+    let title = territory.action(action).title.to_string();
+    let form = FormState {
+        session,
+        cell: StoredValue::new(territory.cell_name(action, commune)),
+        typed: RwSignal::new(opened.clone()),
+        opened: StoredValue::new(opened),
+        seen: RwSignal::new(territory.periods(action, commune).to_vec()),
+        errors: RwSignal::new(Vec::new()),
+        message: RwSignal::new(String::new()),
+        id: StoredValue::new(
+            ["reponse-", territory.commune(commune).code.as_str(), "-", &action.get().to_string()].concat(),
+        ),
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(notice) = form.record() {
+            on_recorded.run(notice);
+        }
+    };
+    let wrong = form.id.with_value(|id| [id, "-erreur"].concat());
+    view! {
+        <form
+            class="answer"
+            novalidate
+            on:submit=submit
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    close.run(());
+                }
+            }
+        >
+            <fieldset>
+                <legend>{self_check::question(&title)}</legend>
+                {form.choices()}
+            </fieldset>
+            <div class="answer-fields">
+                {form.field(AnswerField::Since)} {form.field(AnswerField::LastDay)}
+                <p class="field">
+                    <label for=form.element("remarque")>{words::NOTE}</label>
+                    <input
+                        id=form.element("remarque")
+                        type="text"
+                        autocomplete="off"
+                        prop:value=move || form.typed.read().note.clone()
+                        on:input=move |event| form.typed.update(|typed| typed.note = event_target_value(&event))
+                    />
+                </p>
+            </div>
+            <p class="muted" id=form.element("aide")>
+                {words::DATES_HINT}
+            </p>
+            {move || form.overlap().into_any()}
+            {move || form.effect().into_any()}
+            <FormEnd id=wrong error=form.message close />
+        </form>
+    }
+    .into_any()
+}
+
+impl FormState {
+    fn element(self, part: &str) -> String {
+        self.id.with_value(|id| [id, "-", part].concat())
+    }
+
+    /// The radio buttons of the answers.
+    fn choices(self) -> Vec<AnyView> {
+        let name = self.element("choix");
+        let radio = |choice: AnswerChoice| {
+            let checked = Signal::derive(move || self.typed.read().choice == Some(choice));
+            let choose = Callback::new(move |()| self.choose(choice));
+            let before = view! { <StateMark mark=mark(choice.state()) /> }.into_any();
+            view! { <Radio name=name.clone() label=words::choice(choice).to_owned() before checked choose /> }
+                .into_any()
+        };
+        AnswerChoice::ALL.into_iter().map(radio).collect()
+    }
+
+    /// Chooses an answer. Dates and a remark that belong to the answer with which the form opened leave with it, and
+    /// come back with it; what was typed stays.
+    fn choose(self, choice: AnswerChoice) {
+        let opened = self.opened.get_value();
+        self.typed.update(|typed| {
+            let (leaves, returns) = (typed.choice == opened.choice, Some(choice) == opened.choice);
+            for (text, known) in [
+                (&mut typed.since, &opened.since),
+                (&mut typed.last_day, &opened.last_day),
+                (&mut typed.note, &opened.note),
+            ] {
+                if returns && text.is_empty() {
+                    text.clone_from(known);
+                } else if leaves && !returns && *text == *known {
+                    text.clear();
+                }
+            }
+            typed.choice = Some(choice);
+            typed.overlap = None;
+        });
+        self.clear_errors();
+    }
+
+    fn clear_errors(self) {
+        self.errors.set(Vec::new());
+        self.message.set(String::new());
+    }
+
+    /// The field of a date; nothing if the chosen answer has no such date.
+    fn field(self, field: AnswerField) -> AnyView {
+        let is_last = field == AnswerField::LastDay;
+        let part = if is_last { "dernier" } else { "premier" };
+        let label = move |choice| if is_last { words::last_day(choice) } else { words::since(choice) };
+        let text = move || self.typed.with(|typed| if is_last { typed.last_day.clone() } else { typed.since.clone() });
+        let choice = Memo::new(move |_| self.typed.read().choice);
+        let has_field = if is_last { AnswerChoice::has_last_day } else { AnswerChoice::has_since };
+        let is_shown = move || choice.get().is_none_or(has_field);
+        let id = self.element(part);
+        let described_by = [self.element("aide"), self.element("erreur")].join(" ");
+        let invalid = move || self.errors.read().iter().any(|error| error.field == field).to_string();
+        let input = move |event| {
+            self.typed.update(|typed| {
+                let text = if is_last { &mut typed.last_day } else { &mut typed.since };
+                *text = event_target_value(&event);
+                typed.overlap = None;
+            });
+            self.clear_errors();
+        };
+        view! {
+            <p class="field" hidden=move || !is_shown()>
+                <label for=id.clone()>{move || label(choice.get())}</label>
+                <input
+                    id=id
+                    type="text"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby=described_by
+                    aria-invalid=invalid
+                    prop:value=text
+                    on:input=input
+                />
+            </p>
+        }
+        .into_any()
+    }
+
+    /// What is typed, read for the cell as it is now; `None` if the cell is gone.
+    fn read(self) -> Option<Result<ReadAnswer, Vec<AnswerError>>> {
+        let snapshot = self.session.snapshot.get();
+        let (action, commune) = self.cell.with_value(|cell| snapshot.territory.find_cell(cell))?;
+        Some(self.typed.read().read(snapshot.view(), action, commune, self.session.today()))
+    }
+
+    /// The question what becomes of the period that the answer overlaps, if there is a choice.
+    fn overlap(self) -> Option<AnyView> {
+        let read = self.read()?.ok()?;
+        let (suggested, since) = (read.suggested?, read.answer.after.since?);
+        let said = read.before.iter().find(|row| row.holds_on(since.first_day()))?;
+        let name = self.element("correction");
+        let radio = |overlap: Overlap| {
+            let checked = Signal::derive(move || self.typed.read().overlap.unwrap_or(suggested) == overlap);
+            let choose = Callback::new(move |()| self.typed.update(|typed| typed.overlap = Some(overlap)));
+            view! { <Radio name=name.clone() label=words::overlap(overlap, since) checked choose /> }.into_any()
+        };
+        Some(
+            view! {
+                <fieldset class="answer-overlap">
+                    <legend>{words::overlap_question(said)}</legend>
+                    {Vec::from([Overlap::Corrected, Overlap::Ended].map(radio))}
+                </fieldset>
+            }
+            .into_any(),
+        )
+    }
+
+    /// What the cell says before and after the answer, and when the answer holds if not on the day shown.
+    fn effect(self) -> Option<AnyView> {
+        let read = self.read()?.ok()?;
+        if read.is_same || self.typed.with(|typed| self.opened.with_value(|opened| typed == opened)) {
+            return None;
+        }
+        let day = self.session.day.get();
+        let elsewhere = (!read.answer.after.period().contains(day)).then(|| {
+            view! { <p class="answer-elsewhere">{words::holds_on_other_days(day, &read.answer)}</p> }.into_any()
+        });
+        Some(
+            view! {
+                <div class="answer-effect" role="status">
+                    <dl>
+                        <dt>{words::BEFORE}</dt>
+                        <dd>{words::periods(&read.before)}</dd>
+                        <dt>{words::AFTER}</dt>
+                        <dd>{words::periods(&read.after)}</dd>
+                    </dl>
+                    {elsewhere}
+                </div>
+            }
+            .into_any(),
+        )
+    }
+
+    /// Records the answer; `None` if it could not be, with a message.
+    fn record(self) -> Option<RecordedNotice> {
+        let read = match untrack(|| self.read()) {
+            None => {
+                self.message.set(self_check::CELL_IS_GONE.to_owned());
+                return None;
+            }
+            Some(Err(errors)) => {
+                self.message.set(words::errors(&errors));
+                self.errors.set(errors);
+                return None;
+            }
+            Some(Ok(read)) => read,
+        };
+        if self.seen.with_untracked(|seen| *seen != read.before) {
+            self.message.set(words::changed_meanwhile(&read.before));
+            self.seen.set(read.before);
+            return None;
+        }
+        let snapshot = self.session.snapshot.get_untracked();
+        let territory = &snapshot.territory;
+        let (commune, action) = (territory.commune(read.answer.commune), territory.action(read.answer.action));
+        let (text, day) = (words::recorded(&read.answer), snapshot.day());
+        let period = read.answer.after.period();
+        let other_day = (!period.contains(day)).then(|| {
+            let holds_on = period.begins().or_else(|| period.until?.previous().map(ReducedDate::first_day));
+            Some((words::holds_on_other_days(day, &read.answer), holds_on?))
+        });
+        let announcement = words::recorded_of(commune, &action.title, &read.answer);
+        let entry = self.session.edit(edit_of(territory, vec![read.answer]), announcement);
+        Some(RecordedNotice { entry, text, other_day: other_day.flatten() })
+    }
+}
