@@ -53,5 +53,5 @@ fn the_value_shown_in_a_field_can_be_parsed_again() {
     commune.since = ReducedDate::parse("2020-03-14");
     assert_eq!(commune_value(&commune, FormField::Population), "236\u{202f}234");
     assert_eq!(commune_value(&commune, FormField::Since), "14/03/2020");
-    assert_eq!(dates::typed(&commune_value(&commune, FormField::Since)), commune.since);
+    assert_eq!(domain::french_dates::parse(&commune_value(&commune, FormField::Since)), commune.since);
 }

@@ -4,8 +4,8 @@ use super::*;
 use crate::views::grid::layout::CommuneOrder;
 use domain::dates::Day;
 use domain::indicators::Scope;
-use domain::journal::Journal;
-use fixtures::edits::{answer, cell, journal};
+use domain::journal::{Entry, Journal};
+use fixtures::edits::{answer, cell, id, journal};
 use fixtures::small_territory::made;
 
 /// The HTML and the hash of the only row, for these tables.
