@@ -1,7 +1,7 @@
 //! The texts of the form of an answer, and of what is said once it is recorded.
 
 use domain::answering::{
-    AnswerChoice, AnswerError, AnswerErrorKind, AnswerField, ImplausibleDate, Overlap, ResolvedAnswer,
+    AnswerChoice, AnswerError, AnswerErrorKind, AnswerField, CellAnswer, ImplausibleDate, Overlap, ResolvedAnswer,
 };
 use domain::dates::{Day, ReducedDate};
 use domain::territory::{Commune, Participation, ParticipationState};
@@ -153,17 +153,16 @@ pub fn recorded_of(commune: &Commune, action: &str, answer: &ResolvedAnswer) -> 
     ["Réponse ", &names::of(commune), " enregistrée pour «\u{a0}", action, "\u{a0}»\u{a0}: ", &said, "."].concat()
 }
 
-/// The remark if the answer does not hold on the day shown.
+/// The remark on an answer that does not hold on the day shown.
 #[must_use]
-pub fn holds_on_other_days(shown: Day, answer: &ResolvedAnswer) -> String {
+pub fn holds_on_other_days(shown: Day, answer: CellAnswer) -> String {
     let shown = dates::day(shown);
-    let begins = answer.after.since.filter(|since| answer.after.period().contains(since.first_day()));
-    let when = match (begins, answer.after.until) {
+    let when = match (answer.since, answer.until) {
         (Some(since), _) => dates::since(since),
         (None, Some(until)) => dates::until(until),
         (None, None) => return String::new(),
     };
-    ["À la date affichée, le ", &shown, ", elle ne change rien\u{a0}: elle vaut ", &when, "."].concat()
+    ["Cette réponse ne vaut pas à la date affichée, le ", &shown, "\u{a0}: elle vaut ", &when, "."].concat()
 }
 
 /// The button that shows a day on which the answer holds.

@@ -47,7 +47,7 @@ pub fn cell(
             let edit = session.journal().with_untracked(|journal| contradiction.settle(&side, journal));
             let text = words::settled(&name, &side.periods);
             let entry = session.edit(edit, text.clone());
-            notice.set(Some(RecordedNotice { entry, text, other_day: None }));
+            notice.set(Some(RecordedNotice { entry, text, answer: None }));
             focus.run("titre".to_owned());
         };
         view! {

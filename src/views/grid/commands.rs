@@ -68,7 +68,7 @@ impl GridState {
     /// Records an edit, and shows what was recorded beside the active cell.
     fn edit(self, edit: Edit, sentence: String) {
         let entry = self.session().edit(edit, sentence.clone());
-        self.recorded.set(Some(RecordedNotice { entry, text: sentence, other_day: None }));
+        self.recorded.set(Some(RecordedNotice { entry, text: sentence, answer: None }));
     }
 
     /// The changes that give these cells these answers. A cell that already has its answer is changed only if that

@@ -132,7 +132,7 @@ fn buttons(
     let confirm = Callback::new(move |()| {
         let edit = Edit::Confirm { cells: vec![cell.get_value()], on: session.day.get_untracked() };
         let entry = session.edit(edit, title.with_value(|title| commune::confirmed(title)));
-        notice.set(Some(RecordedNotice { entry, text: self_check::CONFIRMED_NOW.to_owned(), other_day: None }));
+        notice.set(Some(RecordedNotice { entry, text: self_check::CONFIRMED_NOW.to_owned(), answer: None }));
         focus.run(opener(action));
     });
     let revert = Callback::new(move |()| {

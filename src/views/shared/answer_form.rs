@@ -1,7 +1,8 @@
 //! The form of an answer: what a commune says of one action, from when, until when, and what that changes.
 
-use domain::answering::{AnswerChoice, AnswerError, AnswerField, Overlap, ReadAnswer, TypedAnswer, edit_of};
-use domain::dates::{Day, ReducedDate};
+use domain::answering::{
+    AnswerChoice, AnswerError, AnswerField, CellAnswer, Overlap, ReadAnswer, TypedAnswer, edit_of,
+};
 use domain::ids::EntryId;
 use domain::journal::CellName;
 use domain::territory::{ActionIndex, CommuneIndex, Participation};
@@ -21,8 +22,8 @@ pub struct RecordedNotice {
     pub entry: EntryId,
     /// What was recorded.
     pub text: String,
-    /// The remark that it does not hold on the day shown, and a day on which it does.
-    pub other_day: Option<(String, Day)>,
+    /// The answer, if it has dates: it may not hold on the day shown.
+    pub answer: Option<CellAnswer>,
 }
 
 /// What the form is about and what is typed in it. Copies share the same signals.
@@ -235,7 +236,7 @@ impl FormState {
         }
         let day = self.session.day.get();
         let elsewhere = (!read.answer.after.period().contains(day)).then(|| {
-            view! { <p class="answer-elsewhere">{words::holds_on_other_days(day, &read.answer)}</p> }.into_any()
+            view! { <p class="answer-elsewhere">{words::holds_on_other_days(day, read.answer.after)}</p> }.into_any()
         });
         Some(
             view! {
@@ -275,14 +276,9 @@ impl FormState {
         let snapshot = self.session.snapshot.get_untracked();
         let territory = &snapshot.territory;
         let (commune, action) = (territory.commune(read.answer.commune), territory.action(read.answer.action));
-        let (text, day) = (words::recorded(&read.answer), snapshot.day());
-        let period = read.answer.after.period();
-        let other_day = (!period.contains(day)).then(|| {
-            let holds_on = period.begins().or_else(|| period.until?.previous().map(ReducedDate::first_day));
-            Some((words::holds_on_other_days(day, &read.answer), holds_on?))
-        });
+        let (text, after) = (words::recorded(&read.answer), read.answer.after);
         let announcement = words::recorded_of(commune, &action.title, &read.answer);
         let entry = self.session.edit(edit_of(territory, vec![read.answer]), announcement);
-        Some(RecordedNotice { entry, text, other_day: other_day.flatten() })
+        Some(RecordedNotice { entry, text, answer: Some(after) })
     }
 }

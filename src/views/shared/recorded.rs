@@ -1,5 +1,6 @@
 //! What was just recorded, where it was given: a sentence, and the buttons to undo it or to see the day it holds.
 
+use domain::dates::ReducedDate;
 use domain::journal::Edit;
 use leptos::prelude::*;
 
@@ -19,29 +20,34 @@ pub fn Recorded(session: Session, notice: RwSignal<Option<RecordedNotice>>) -> i
 }
 
 fn content(session: Session, notice: RwSignal<Option<RecordedNotice>>, shown: RecordedNotice) -> AnyView {
-    let RecordedNotice { entry, text, other_day } = shown;
+    let RecordedNotice { entry, text, answer } = shown;
     let sentence = text.clone();
     let take_back = Callback::new(move |()| {
         session.edit(Edit::Undo { entry }, answer_form::undone(&sentence));
         notice.set(None);
     });
-    let elsewhere = other_day.map(|(remark, day)| {
-        view! {
-            <span>{remark}</span>
-            " "
-            <button type="button" class="quiet" on:click=move |_| session.day.set(day)>
-                {answer_form::show_day(day)}
-            </button>
-        }
-        .into_any()
-    });
+    let elsewhere = move || {
+        let (answer, day) = (answer?, session.day.get());
+        let period = answer.period();
+        let holds_on = period.begins().or_else(|| period.until?.previous().map(ReducedDate::first_day))?;
+        (!period.contains(day)).then(|| {
+            view! {
+                <span>{answer_form::holds_on_other_days(day, answer)}</span>
+                " "
+                <button type="button" class="quiet" on:click=move |_| session.day.set(holds_on)>
+                    {answer_form::show_day(holds_on)}
+                </button>
+            }
+            .into_any()
+        })
+    };
     view! {
         <p class="recorded">
             <span>{text}</span>
             " "
             <Button label=undo::UNDO class="quiet" press=take_back />
             " "
-            {elsewhere}
+            {move || elsewhere().into_any()}
         </p>
     }
     .into_any()
