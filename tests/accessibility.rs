@@ -27,6 +27,7 @@ const VIEWS: [&str; 25] = [
     "#/presenter/carte/communes_participantes/permis-de-louer?le=2019-12-13",
     "#/modifications",
     "#/journal",
+    "#/contradictions",
     "#/a-propos",
     "#/accessibilite",
 ];
@@ -46,7 +47,7 @@ fn grid_states(page: &Page, findings: &mut Vec<String>) -> Outcome {
     page.shows("2 cases : intéressée.")?;
     collect_violations(page, "a range of the grid", findings)?;
     page.press(&[Key::Enter])?;
-    page.shows("N’est plus vrai à partir de")?;
+    page.shows("Jusqu’au, ce jour compris")?;
     collect_violations(page, "the detail of a cell", findings)?;
     page.press(&[Key::Escape])?;
     page.click("Coller…")?;
@@ -118,9 +119,11 @@ fn every_view_and_state(page: &Page) -> Outcome {
     page.click("Corriger : Mutualisation des assurances")?;
     page.click("Non, elle ne participe plus")?;
     page.click("Enregistrer la réponse")?;
-    page.shows("Indiquez depuis quand")?;
+    page.shows("Dernier jour : indiquez jusqu’à quand la commune a participé.")?;
     collect_violations(page, "an answer with an error", &mut findings)?;
-    page.field("Depuis quand").fill("2019")?;
+    page.field("Dernier jour de participation").fill("2019")?;
+    page.shows("Après")?;
+    collect_violations(page, "an answer with its effect", &mut findings)?;
     page.click("Enregistrer la réponse")?;
     page.shows("modifié")?;
     collect_violations(page, "an answer that was changed", &mut findings)?;
@@ -192,7 +195,7 @@ scenario!(an_answer_can_be_corrected_with_the_keyboard_alone, |page| {
     page.press(&[Key::Enter])?;
     tab_to(page, "Oui, elle participe")?;
     page.press(&[Key::Space])?;
-    tab_to(page, "Depuis quand")?;
+    tab_to(page, "Participe depuis")?;
     page.type_text("2019")?;
     tab_to(page, "Enregistrer la réponse")?;
     page.press(&[Key::Enter])?;

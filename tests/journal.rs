@@ -9,7 +9,7 @@ fn answer(page: &Page, commune: &str, name: &str, since: &str) -> Outcome {
     page.open(&format!("#/commune/{commune}"))?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
-    page.field("Depuis quand (facultatif)").fill(since)?;
+    page.field("Participe depuis").fill(since)?;
     page.click("Enregistrer la réponse")?;
     page.shows(&format!("{name} participe à"))?;
     page.shows("Participe depuis")
@@ -27,13 +27,13 @@ scenario!(a_change_has_its_author_and_can_be_undone_and_redone_by_itself, |page|
     page.open("#/journal")?;
     page.field("Votre nom (facultatif)").fill("Léa Dubois")?;
     page.press(&[Key::Tab])?;
-    answer(page, "59256", "Fretin", "2018")?;
+    answer(page, "59256", "Fretin", "02/2019")?;
     answer(page, "59275", "Gruson", "2019")?;
     page.click("Journal")?;
     page.shows("2 changements par 1 personne depuis le")?;
     page.shows("Léa Dubois")?;
     page.shows("2 étapes, la dernière d’abord.")?;
-    page.shows("Participe depuis 2018")?;
+    page.shows("Participe depuis février 2019")?;
     page.click(&format!("Annuler ce changement : Réponse, Fretin, {ACTION}"))?;
     page.shows("Retrait : réponse")?;
     page.shows("dont 1 ne compte plus")?;
@@ -49,7 +49,7 @@ scenario!(a_change_has_its_author_and_can_be_undone_and_redone_by_itself, |page|
 });
 
 scenario!(changes_can_be_grouped_by_commune_and_filtered, |page| {
-    answer(page, "59256", "Fretin", "2018")?;
+    answer(page, "59256", "Fretin", "02/2019")?;
     answer(page, "59275", "Gruson", "2019")?;
     page.open("#/journal")?;
     page.within("Voir par").click("Commune")?;
@@ -79,13 +79,13 @@ scenario!(a_state_can_be_named_compared_with_the_current_one_and_its_name_delete
     page.field("Nom de l’état présent").fill("Conseil du 13 décembre")?;
     page.click("Nommer cet état")?;
     page.shows("Un autre état s’appelle déjà « Conseil du 13 décembre »")?;
-    answer(page, "59256", "Fretin", "2018")?;
+    answer(page, "59256", "Fretin", "02/2019")?;
     page.click("Journal")?;
     page.shows("1 changement depuis")?;
     page.click("Comparer avec maintenant : Conseil du 13 décembre")?;
     page.shows("1 réponse diffère")?;
     page.shows("De « Conseil du 13 décembre » à « maintenant »")?;
-    page.shows("Participe depuis 2018")?;
+    page.shows("Participe depuis février 2019")?;
     page.shows("Aucune action ne diffère")?;
     page.button("Annuler").click_it()?;
     page.shows("Les deux états disent la même chose")?;

@@ -5,8 +5,10 @@
 
 mod accessibility;
 mod accounts;
+mod answers;
 mod autosave;
 mod charts;
+mod contradictions;
 mod crashes;
 mod drafts;
 mod grid;

@@ -10,7 +10,7 @@ fn correct_the_action(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
-    page.field("Depuis quand (facultatif)").fill("04/2019")?;
+    page.field("Participe depuis").fill("04/2019")?;
     page.click("Enregistrer la réponse")
 }
 
@@ -97,13 +97,13 @@ scenario!(an_invalid_or_missing_date_gives_a_message_and_changes_nothing, |page|
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Non, elle ne participe plus")?;
     page.click("Enregistrer la réponse")?;
-    page.shows("Indiquez depuis quand la commune ne participe plus")?;
-    page.field("Depuis quand").fill("31/02/2019")?;
+    page.shows("Dernier jour : indiquez jusqu’à quand la commune a participé.")?;
+    page.field("Dernier jour de participation").fill("31/02/2019")?;
     page.click("Enregistrer la réponse")?;
-    page.shows("Cette date n’est pas comprise")?;
+    page.shows("Dernier jour : cette date n’est pas comprise")?;
     page.shows("Aucune modification")?;
     page.press(&[Key::Escape])?;
-    page.does_not_show("Cette date n’est pas comprise")?;
+    page.does_not_show("cette date n’est pas comprise")?;
 });
 
 scenario!(my_edits_can_be_listed_downloaded_withdrawn_and_restored, |page| {

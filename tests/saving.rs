@@ -2,5 +2,5 @@
 
 mod conflicts;
 mod copies;
-mod files;
+pub mod files;
 mod same_file;

@@ -2,6 +2,7 @@
 
 use domain::journal::{ContradictionSide, RecordedAnswer, Statement};
 
+use super::names::of_person;
 use super::numbers::{agreed, counted, list};
 use super::{answer_form, dates, states};
 
@@ -66,12 +67,10 @@ pub fn who(side: &ContradictionSide) -> String {
 /// The button that keeps the answer of a side; `number` tells sides apart whose authors gave no name.
 #[must_use]
 pub fn keep(side: &ContradictionSide, number: usize) -> String {
-    let named: Vec<String> = side.statements.iter().filter_map(|it| it.author.as_deref().map(str::to_owned)).collect();
-    if named.is_empty() {
-        ["Garder la réponse ", &number.to_string()].concat()
-    } else {
-        ["Garder la réponse de ", &list(&named)].concat()
-    }
+    let mut named: Vec<String> = side.statements.iter().filter_map(|it| it.author.as_deref().map(of_person)).collect();
+    named.dedup();
+    let whose = if named.is_empty() { number.to_string() } else { list(&named) };
+    ["Garder la réponse ", &whose].concat()
 }
 
 /// The button that keeps none of the answers, and the link to give another one.

@@ -16,6 +16,13 @@ pub fn of(commune: &Commune) -> String {
     }
 }
 
+/// A person: « d’Anne », « de Bruno ».
+#[must_use]
+pub fn of_person(name: &str) -> String {
+    let is_elided = folded(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'h']);
+    [if is_elided { "d’" } else { "de " }, name].concat()
+}
+
 /// The words of a text, folded, with « st » and « ste » spelled out.
 fn words(text: &str) -> Vec<String> {
     let spelled = |word: &str| match word {

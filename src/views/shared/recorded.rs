@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::answer_form::RecordedNotice;
 use crate::components::Button;
 use crate::state::Session;
-use crate::wording::{answer_form, undo};
+use crate::wording::{answer_form, punctuation, undo};
 
 /// The notice of an answer; nothing once it is undone.
 #[component]
@@ -21,7 +21,7 @@ pub fn Recorded(session: Session, notice: RwSignal<Option<RecordedNotice>>) -> i
 
 fn content(session: Session, notice: RwSignal<Option<RecordedNotice>>, shown: RecordedNotice) -> AnyView {
     let RecordedNotice { entry, text, answer } = shown;
-    let sentence = text.clone();
+    let (sentence, object) = (text.clone(), punctuation::after_colon(&text));
     let take_back = Callback::new(move |()| {
         session.edit(Edit::Undo { entry }, answer_form::undone(&sentence));
         notice.set(None);
@@ -45,7 +45,7 @@ fn content(session: Session, notice: RwSignal<Option<RecordedNotice>>, shown: Re
         <p class="recorded">
             <span>{text}</span>
             " "
-            <Button label=undo::UNDO class="quiet" press=take_back />
+            <Button label=undo::UNDO of=object class="quiet" press=take_back />
             " "
             {move || elsewhere().into_any()}
         </p>

@@ -1,0 +1,68 @@
+//! Two people with one file, who answer one cell without knowing of each other.
+
+use browser_tests::{Outcome, Page, scenario};
+
+use crate::saving::files::copy;
+
+const ACTION: &str = "Mutualisation des assurances";
+const CELL: &str = "Fretin, Mutualisation des assurances";
+
+/// Answers the cell in a fresh copy of the file, under a name; returns the saved copy.
+fn copy_of(page: &Page, author: &str, choice: &str) -> Outcome<String> {
+    page.open_changed("une-copie.html", |text| text, "#/journal")?;
+    page.field("Votre nom (facultatif)").fill(author)?;
+    page.open("#/commune/59256")?;
+    page.click(&format!("Corriger : {ACTION}"))?;
+    page.click(choice)?;
+    page.click("Enregistrer la réponse")?;
+    page.within(ACTION).shows("Enregistré")?;
+    page.open("#/modifications")?;
+    let file = String::from_utf8(copy(page)?)?;
+    page.clear_browser_data()?;
+    Ok(file)
+}
+
+/// Opens the copy of Bruno, and takes in that of Anne.
+fn both(page: &Page) -> Outcome {
+    let anne = copy_of(page, "Anne", "Elle n’est pas concernée")?;
+    let bruno = copy_of(page, "Bruno", "Non, mais elle est intéressée")?;
+    page.open_changed("partage.html", |_| bruno, "#/modifications")?;
+    page.does_not_show("contraires")?;
+    page.choose_file("Reprendre un fichier de modifications", "anne.html", &anne)
+}
+
+scenario!(two_answers_to_one_cell_are_shown_with_both_and_settled_by_a_person, |page| {
+    both(page)?;
+    page.shows("1 case a reçu des réponses contraires")?;
+    page.open("#/commune/59256")?;
+    page.within(ACTION).shows("réponses contraires")?;
+    page.open("#/grille")?;
+    page.field("Commune").fill("fretin")?;
+    page.shows("réponses contraires")?;
+    page.click("Voir et trancher")?;
+    page.shows("Une case a reçu deux réponses contraires")?;
+    let cell = page.within(CELL);
+    cell.shows("Avant ces réponses")?;
+    cell.shows("Anne")?;
+    cell.shows("Bruno")?;
+    cell.shows("non concernée, saisi")?;
+    cell.shows("intéressée, saisi")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    cell.click("Garder la réponse d’Anne")?;
+    page.shows("Aucune contradiction entre des réponses")?;
+    page.shows(&format!("{CELL} : tranché, non concernée, saisi."))?;
+    page.reload()?;
+    page.shows("Aucune contradiction entre des réponses")?;
+    page.open("#/commune/59256")?;
+    page.within(ACTION).shows("Non concernée")?;
+    page.within(ACTION).does_not_show("contraires")?;
+});
+
+scenario!(a_choice_between_two_answers_can_be_undone, |page| {
+    both(page)?;
+    page.open("#/contradictions")?;
+    page.within(CELL).click("Revenir à ce qui était noté avant")?;
+    page.shows("Aucune contradiction entre des réponses")?;
+    page.button("Annuler").click_it()?;
+    page.shows("Une case a reçu deux réponses contraires")?;
+});
