@@ -3,7 +3,7 @@
 use browser_tests::{Failure, Key, Outcome, Page, Setup, scenario};
 use serde_json::json;
 
-const VIEWS: [&str; 25] = [
+const VIEWS: [&str; 26] = [
     "#/",
     "#/commune",
     "#/commune/59350",
