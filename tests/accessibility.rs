@@ -121,7 +121,7 @@ fn every_view_and_state(page: &Page) -> Outcome {
     page.click("Enregistrer la réponse")?;
     page.shows("Dernier jour : indiquez jusqu’à quand la commune a participé.")?;
     collect_violations(page, "an answer with an error", &mut findings)?;
-    page.field("Dernier jour de participation").fill("2019")?;
+    page.field("Dernier jour de participation, ce jour compris").fill("2019")?;
     page.shows("Après")?;
     collect_violations(page, "an answer with its effect", &mut findings)?;
     page.click("Enregistrer la réponse")?;
@@ -195,7 +195,7 @@ scenario!(an_answer_can_be_corrected_with_the_keyboard_alone, |page| {
     page.press(&[Key::Enter])?;
     tab_to(page, "Oui, elle participe")?;
     page.press(&[Key::Space])?;
-    tab_to(page, "Participe depuis")?;
+    tab_to(page, "Participe depuis (facultatif)")?;
     page.type_text("2019")?;
     tab_to(page, "Enregistrer la réponse")?;
     page.press(&[Key::Enter])?;

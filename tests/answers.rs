@@ -13,7 +13,7 @@ fn open_form(page: &Page) -> Outcome {
 
 scenario!(an_answer_for_later_days_says_when_it_holds_and_leads_there, |page| {
     open_form(page)?;
-    page.field("Participe depuis").fill("2022")?;
+    page.field("Participe depuis (facultatif)").fill("2022")?;
     page.shows("Cette réponse ne vaut pas à la date affichée, le 13 décembre 2019 : elle vaut depuis 2022.")?;
     page.click("Enregistrer la réponse")?;
     let row = page.within(ACTION);
@@ -26,8 +26,8 @@ scenario!(an_answer_for_later_days_says_when_it_holds_and_leads_there, |page| {
 
 scenario!(what_was_recorded_can_be_undone_where_it_is_said, |page| {
     open_form(page)?;
-    page.field("Participe depuis").fill("03/2019")?;
-    page.field("Remarque").fill("par courrier")?;
+    page.field("Participe depuis (facultatif)").fill("03/2019")?;
+    page.field("Remarque (facultatif)").fill("par courrier")?;
     page.click("Enregistrer la réponse")?;
     let row = page.within(ACTION);
     row.shows("Enregistré : participe depuis mars 2019.")?;
@@ -42,7 +42,7 @@ scenario!(a_date_that_cannot_be_true_is_refused_at_once, |page| {
     for (typed, why) in
         [("1990", "Premier jour : l’action date de 2019"), ("2099", "Premier jour : cette date est trop lointaine")]
     {
-        page.field("Participe depuis").fill(typed)?;
+        page.field("Participe depuis (facultatif)").fill(typed)?;
         page.click("Enregistrer la réponse")?;
         page.shows(why)?;
         page.shows("Aucune modification")?;
@@ -51,12 +51,12 @@ scenario!(a_date_that_cannot_be_true_is_refused_at_once, |page| {
 
 scenario!(a_later_start_is_a_correction_unless_it_is_said_to_be_a_new_period, |page| {
     open_form(page)?;
-    page.field("Participe depuis").fill("02/2019")?;
+    page.field("Participe depuis (facultatif)").fill("02/2019")?;
     page.click("Enregistrer la réponse")?;
     page.click(&format!("Corriger : {ACTION}"))?;
-    page.field("Participe depuis").fill("04/2019")?;
+    page.field("Participe depuis (facultatif)").fill("04/2019")?;
     page.shows("Il est noté : « participe depuis février 2019 ». Est-ce une correction ?")?;
-    assert!(page.field("Corriger ce qui était noté").is_on()?);
+    assert!(page.field("Corriger ce qui était noté, qui était faux").is_on()?);
     page.shows("participe depuis avril 2019, saisi")?;
     page.click("Nouvelle période : ce qui était noté reste vrai jusqu’à fin mars 2019")?;
     page.shows("participe depuis février 2019 jusqu’à fin mars 2019, saisi ; participe depuis avril 2019, saisi")?;
@@ -67,12 +67,12 @@ scenario!(a_later_start_is_a_correction_unless_it_is_said_to_be_a_new_period, |p
 
 scenario!(the_last_day_of_a_participation_is_included, |page| {
     open_form(page)?;
-    page.field("Participe depuis").fill("02/2019")?;
+    page.field("Participe depuis (facultatif)").fill("02/2019")?;
     page.click("Enregistrer la réponse")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Non, elle ne participe plus")?;
-    assert_eq!(page.field("Dernier jour de participation").value()?, "");
-    page.field("Dernier jour de participation").fill("31/12/2019")?;
+    assert_eq!(page.field("Dernier jour de participation, ce jour compris").value()?, "");
+    page.field("Dernier jour de participation, ce jour compris").fill("31/12/2019")?;
     page.shows("participe depuis février 2019 jusqu’au 31 décembre 2019 inclus, saisi")?;
     page.click("Enregistrer la réponse")?;
     page.within(ACTION).shows("Participe depuis février 2019")?;
@@ -80,8 +80,8 @@ scenario!(the_last_day_of_a_participation_is_included, |page| {
 
 scenario!(a_key_leaves_the_date_and_the_remark_of_the_old_answer_behind, |page| {
     open_form(page)?;
-    page.field("Participe depuis").fill("03/2019")?;
-    page.field("Remarque").fill("par courrier")?;
+    page.field("Participe depuis (facultatif)").fill("03/2019")?;
+    page.field("Remarque (facultatif)").fill("par courrier")?;
     page.click("Enregistrer la réponse")?;
     page.within(ACTION).shows("Participe depuis mars 2019")?;
     page.open("#/grille")?;
@@ -97,7 +97,7 @@ scenario!(a_key_leaves_the_date_and_the_remark_of_the_old_answer_behind, |page| 
 
 scenario!(a_cell_that_another_tab_changed_meanwhile_is_read_again_before_it_is_answered, |page| {
     open_form(page)?;
-    page.field("Remarque").fill("au téléphone")?;
+    page.field("Remarque (facultatif)").fill("au téléphone")?;
     page.second_tab()?;
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;

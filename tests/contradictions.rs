@@ -7,16 +7,22 @@ use crate::saving::files::copy;
 const ACTION: &str = "Mutualisation des assurances";
 const CELL: &str = "Fretin, Mutualisation des assurances";
 
+/// Goes to another page of the file that is open.
+fn go(page: &Page, hash: &str) -> Outcome {
+    page.run("location.hash = arguments[0]", vec![hash.into()])?;
+    Ok(())
+}
+
 /// Answers the cell in a fresh copy of the file, under a name; returns the saved copy.
 fn copy_of(page: &Page, author: &str, choice: &str) -> Outcome<String> {
     page.open_changed("une-copie.html", |text| text, "#/journal")?;
     page.field("Votre nom (facultatif)").fill(author)?;
-    page.open("#/commune/59256")?;
+    go(page, "#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click(choice)?;
     page.click("Enregistrer la réponse")?;
     page.within(ACTION).shows("Enregistré")?;
-    page.open("#/modifications")?;
+    go(page, "#/modifications")?;
     let file = String::from_utf8(copy(page)?)?;
     page.clear_browser_data()?;
     Ok(file)
@@ -34,9 +40,9 @@ fn both(page: &Page) -> Outcome {
 scenario!(two_answers_to_one_cell_are_shown_with_both_and_settled_by_a_person, |page| {
     both(page)?;
     page.shows("1 case a reçu des réponses contraires")?;
-    page.open("#/commune/59256")?;
+    go(page, "#/commune/59256")?;
     page.within(ACTION).shows("réponses contraires")?;
-    page.open("#/grille")?;
+    go(page, "#/grille")?;
     page.field("Commune").fill("fretin")?;
     page.shows("réponses contraires")?;
     page.click("Voir et trancher")?;
@@ -53,14 +59,14 @@ scenario!(two_answers_to_one_cell_are_shown_with_both_and_settled_by_a_person, |
     page.shows(&format!("{CELL} : tranché, non concernée, saisi."))?;
     page.reload()?;
     page.shows("Aucune contradiction entre des réponses")?;
-    page.open("#/commune/59256")?;
+    go(page, "#/commune/59256")?;
     page.within(ACTION).shows("Non concernée")?;
     page.within(ACTION).does_not_show("contraires")?;
 });
 
 scenario!(a_choice_between_two_answers_can_be_undone, |page| {
     both(page)?;
-    page.open("#/contradictions")?;
+    go(page, "#/contradictions")?;
     page.within(CELL).click("Revenir à ce qui était noté avant")?;
     page.shows("Aucune contradiction entre des réponses")?;
     page.button("Annuler").click_it()?;

@@ -9,7 +9,7 @@ fn answer(page: &Page, commune: &str, name: &str, since: &str) -> Outcome {
     page.open(&format!("#/commune/{commune}"))?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
-    page.field("Participe depuis").fill(since)?;
+    page.field("Participe depuis (facultatif)").fill(since)?;
     page.click("Enregistrer la réponse")?;
     page.shows(&format!("{name} participe à"))?;
     page.shows("Participe depuis")

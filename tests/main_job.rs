@@ -10,7 +10,7 @@ fn correct_the_action(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Oui, elle participe")?;
-    page.field("Participe depuis").fill("04/2019")?;
+    page.field("Participe depuis (facultatif)").fill("04/2019")?;
     page.click("Enregistrer la réponse")
 }
 
@@ -98,7 +98,7 @@ scenario!(an_invalid_or_missing_date_gives_a_message_and_changes_nothing, |page|
     page.click("Non, elle ne participe plus")?;
     page.click("Enregistrer la réponse")?;
     page.shows("Dernier jour : indiquez jusqu’à quand la commune a participé.")?;
-    page.field("Dernier jour de participation").fill("31/02/2019")?;
+    page.field("Dernier jour de participation, ce jour compris").fill("31/02/2019")?;
     page.click("Enregistrer la réponse")?;
     page.shows("Dernier jour : cette date n’est pas comprise")?;
     page.shows("Aucune modification")?;
