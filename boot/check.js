@@ -54,7 +54,7 @@
   window.carnetIncomplet = function (reason) {
     show('Le carnet n’a pas pu s’ouvrir', [
       'Le programme contenu dans cette page n’a pas démarré (' + reason + ').',
-      'Si le fichier vous a été envoyé ou a été copié, il est peut-être incomplet ou abîmé\u00a0: demandez-le ou copiez-le de nouveau. Vos modifications gardées par ce navigateur ne sont pas touchées.'
+      'Si le fichier vous a été envoyé ou a été copié, il est peut-être incomplet ou abîmé\u00a0: demandez-le ou copiez-le de nouveau. Les modifications gardées par ce navigateur ne sont pas touchées.'
     ]);
   };
   window.carnetTropAncien = !isSupported();

@@ -96,7 +96,7 @@
     actions.className = 'panne-actions';
     banner.appendChild(actions);
     if (draft.texts.length) {
-      button(actions, 'Enregistrer mes modifications dans un fichier', function () { drafts().texts.forEach(download); });
+      button(actions, 'Enregistrer les modifications dans un fichier', function () { drafts().texts.forEach(download); });
     }
     button(actions, 'Recharger la page', function () { location.reload(); });
     var details = document.createElement('details');

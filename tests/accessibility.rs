@@ -84,7 +84,7 @@ fn journal_states(page: &Page, findings: &mut Vec<String>) -> Outcome {
     page.shows("Les deux états disent la même chose")?;
     page.button("Annuler").click_it()?;
     page.button("Annuler").click_it()?;
-    page.shows("1 réponse diffère")?;
+    page.shows("1 modification : 1 réponse")?;
     collect_violations(page, "two states compared", findings)?;
     page.button("Rétablir").click_it()?;
     page.shows("Les deux états disent la même chose")
@@ -129,9 +129,9 @@ fn every_view_and_state(page: &Page) -> Outcome {
     collect_violations(page, "an answer that was changed", &mut findings)?;
     scheme_states(page, &mut findings)?;
     journal_states(page, &mut findings)?;
-    page.click("Mes modifications")?;
+    page.click("Modifications")?;
     page.click("Repartir des données d’origine")?;
-    page.shows("Retirer toutes vos modifications")?;
+    page.shows("Retirer toutes les modifications")?;
     collect_violations(page, "a change and a question", &mut findings)?;
     page.store("carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976", "abîmé")?;
     page.reload()?;

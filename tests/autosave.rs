@@ -43,7 +43,7 @@ scenario!(emptied_local_storage_is_restored_from_the_database, |page| {
     page.clear_local_storage()?;
     page.reload()?;
     page.shows(FIVE_ACTIONS)?;
-    page.shows("1 modification manquait dans l’un des deux endroits")?;
+    page.shows("1 entrée du journal manquait dans l’un des deux endroits")?;
     assert!(page.stored()?.keys().any(|key| key.starts_with(KEY)));
     page.click("Compris")?;
     page.does_not_show("manquait")?;
@@ -55,7 +55,7 @@ scenario!(an_emptied_database_is_restored_from_local_storage, |page| {
     page.delete_database()?;
     page.reload()?;
     page.shows(FIVE_ACTIONS)?;
-    page.shows("1 modification manquait dans l’un des deux endroits")?;
+    page.shows("1 entrée du journal manquait dans l’un des deux endroits")?;
     page.shows(SAVED)?;
     assert!(page.database_rows()?.values().any(|text| text.contains("\"assurances\"")));
 });
@@ -81,7 +81,7 @@ scenario!(edits_that_are_in_neither_copy_are_reported_as_lost, |page| {
     page.delete_database()?;
     page.clear_local_storage()?;
     page.reload()?;
-    page.shows("1 modification gardée dans ce navigateur n’y est plus")?;
+    page.shows("1 entrée du journal gardée dans ce navigateur n’y est plus")?;
     page.shows("Fretin participe à 4 des 25")?;
     page.click("Continuer sans")?;
     page.does_not_show("n’y est plus")?;
@@ -111,7 +111,7 @@ scenario!(edits_damaged_in_both_copies_are_reported_and_stay_unchanged, |page| {
     page.damage_database("{\"abîmé aussi\":")?;
     page.reload()?;
     page.shows("sont illisibles")?;
-    page.shows("Une modification ne se retrouve nulle part ailleurs")?;
+    page.shows("1 entrée du journal ne se retrouve nulle part ailleurs")?;
     page.shows("Fretin participe à 4 des 25")?;
     answer_here(page)?;
     page.shows(SAVED)?;

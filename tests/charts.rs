@@ -38,7 +38,7 @@ scenario!(every_chart_has_its_table, |page| {
     page.open("#/")?;
     let chart = "La moitié au moins des communes participe à 13 actions ou plus : entre 49 et 52 communes sur 90";
     page.click(&format!("Les chiffres en tableau : {chart}"))?;
-    page.within(chart).shows("86 95 %")?;
+    page.within(chart).shows("86 (illustratif) 95 % (illustratif)")?;
     page.open("#/groupes")?;
     page.click("Les chiffres en tableau : 90 communes et 25 actions en cours, d’un coup d’œil")?;
     page.within("Lille").shows("20")?;

@@ -21,10 +21,10 @@ fn saved_edits(page: &Page) -> Outcome<String> {
 
 scenario!(with_blocked_storage_there_is_a_warning_and_the_edits_can_be_downloaded, Setup::storage_blocked(), |page| {
     page.open("#/")?;
-    page.shows("n’autorise pas ce carnet à garder vos modifications")?;
+    page.shows("n’autorise pas ce carnet à garder les modifications")?;
     answer(page)?;
     page.shows("1 modification, pas encore gardée")?;
-    page.click("Enregistrer mes modifications dans un fichier")?;
+    page.click("Enregistrer les modifications dans un fichier")?;
     assert!(page.downloads(1)?[0].text()?.contains("\"assurances\""));
 });
 
@@ -99,7 +99,7 @@ scenario!(drafts_of_another_copy_of_the_file_are_announced, |page| {
     answer(page)?;
     page.store("carnet-copie/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976", "file:///partage/carnet.html")?;
     page.reload()?;
-    page.shows("faite depuis une autre copie du fichier")?;
+    page.shows("fait depuis une autre copie du fichier")?;
     page.click("Voir ces modifications")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     page.click("Compris")?;

@@ -55,12 +55,12 @@ scenario!(a_letter_answers_the_active_cell_and_an_undo_reverts_one_answer, |page
     on_the_first_cell(page)?;
     page.type_text("n")?;
     page.shows("Ne participe pas saisi")?;
-    page.shows("modifié par vous")?;
+    page.shows("modifié")?;
     page.shows("1 modification")?;
     expect(
         "the name",
         &active(page)?,
-        &FIRST.replace("participe depuis octobre 2015, illustratif", "ne participe pas, modifié par vous"),
+        &FIRST.replace("participe depuis octobre 2015, illustratif", "ne participe pas, modifié"),
     )?;
     page.press(&[Key::Down])?;
     page.type_text("?")?;
@@ -128,7 +128,8 @@ scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page
     press(page, &[Key::Shift, Key::Down], 1)?;
     press(page, &[Key::Shift, Key::Right], 1)?;
     page.press_letter(&[Key::Control], 'c')?;
-    let expected = "oui depuis 10/2015\toui depuis 01/05/2019\noui depuis 10/2015\toui depuis 01/05/2019\n";
+    let row = "oui depuis 10/2015 (illustratif)\toui depuis 01/05/2019 (illustratif)\n";
+    let expected = &row.repeat(2);
     expect("the copy", &paste_elsewhere(page)?.replace("\r\n", "\n"), expected)?;
     page.click(FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
@@ -168,7 +169,7 @@ scenario!(the_dialog_of_a_cell_edits_its_dates_and_its_remark, |page| {
     on_the_first_cell(page)?;
     page.press(&[Key::Enter])?;
     let detail = page.within("Anstaing, Achat groupé d’électricité et de gaz");
-    detail.shows("participe depuis octobre 2015, illustratif")?;
+    detail.shows("participe depuis octobre 2015 (illustratif)")?;
     detail.field("Participe depuis (facultatif)").fill("un jour")?;
     detail.click("Enregistrer la réponse")?;
     detail.shows("Premier jour : cette date n’est pas comprise")?;

@@ -99,8 +99,8 @@ scenario!(a_hostile_document_gives_a_page_or_a_message_and_leaves_the_draft_unch
 scenario!(hostile_answers_are_refused_or_read_as_a_whole, |page| {
     page.open("#/commune/59350")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
-    page.click("1 pas encore dans le fichier")?;
-    page.click("Enregistrer mes modifications dans un fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
+    page.click("Enregistrer les modifications dans un fichier")?;
     let good = page.take_download()?.text()?;
     let all = hostile::of_answers(&good);
     for (rank, hostile) in all.iter().enumerate().filter(|(rank, _)| rank % 7 == 0) {

@@ -30,7 +30,7 @@ scenario!(a_change_has_its_author_and_can_be_undone_and_redone_by_itself, |page|
     answer(page, "59256", "Fretin", "02/2019")?;
     answer(page, "59275", "Gruson", "2019")?;
     page.click("Journal")?;
-    page.shows("2 changements par 1 personne depuis le")?;
+    page.shows("2 gestes par 1 personne depuis le")?;
     page.shows("Léa Dubois")?;
     page.shows("2 étapes, la dernière d’abord.")?;
     page.shows("Participe depuis février 2019")?;
@@ -39,7 +39,7 @@ scenario!(a_change_has_its_author_and_can_be_undone_and_redone_by_itself, |page|
     page.shows("dont 1 ne compte plus")?;
     page.focus_comes_to("the way back", |name| name.starts_with("Rétablir : Réponse, Fretin"))?;
     page.click(&format!("Rétablir : Réponse, Fretin, {ACTION}"))?;
-    page.shows("2 changements par 1 personne depuis le")?;
+    page.shows("2 gestes par 1 personne depuis le")?;
     page.does_not_show("ne compte plus")?;
     page.button("Annuler").click_it()?;
     page.shows("Annulé le")?;
@@ -75,15 +75,15 @@ scenario!(a_state_can_be_named_compared_with_the_current_one_and_its_name_delete
     page.field("Nom de l’état présent").fill("Conseil du 13 décembre")?;
     page.click("Nommer cet état")?;
     page.shows("1 état a un nom")?;
-    page.shows("aucun changement depuis")?;
+    page.shows("aucun geste depuis")?;
     page.field("Nom de l’état présent").fill("Conseil du 13 décembre")?;
     page.click("Nommer cet état")?;
     page.shows("Un autre état s’appelle déjà « Conseil du 13 décembre »")?;
     answer(page, "59256", "Fretin", "02/2019")?;
     page.click("Journal")?;
-    page.shows("1 changement depuis")?;
+    page.shows("1 geste depuis")?;
     page.click("Comparer avec maintenant : Conseil du 13 décembre")?;
-    page.shows("1 réponse diffère")?;
+    page.shows("1 modification : 1 réponse")?;
     page.shows("De « Conseil du 13 décembre » à « maintenant »")?;
     page.shows("Participe depuis février 2019")?;
     page.shows("Aucune action ne diffère")?;
@@ -99,4 +99,85 @@ scenario!(a_state_can_be_named_compared_with_the_current_one_and_its_name_delete
 scenario!(the_address_of_an_unknown_state_gives_a_message, |page| {
     page.open("#/journal/comparer/0123456789abcdef01234567/maintenant")?;
     page.shows("Cet état n’est pas connu ici")?;
+});
+
+scenario!(a_change_of_a_date_alone_shows_both_dates_and_where_they_come_from, |page| {
+    answer(page, "59350", "Lille", "04/2018")?;
+    for address in ["#/journal", "#/modifications"] {
+        page.open(address)?;
+        page.shows("(illustratif)")?;
+        page.shows("Participe depuis avril 2018, saisi")?;
+    }
+    page.shows("1 modification par rapport aux données d’origine")?;
+    page.shows("Le journal compte 1 geste, annulés compris.")?;
+});
+
+scenario!(what_a_colleague_changed_carries_the_colleague_s_name, |page| {
+    page.open("#/journal")?;
+    page.field("Votre nom (facultatif)").fill("Claire")?;
+    page.press(&[Key::Tab])?;
+    answer(page, "59256", "Fretin", "2018")?;
+    page.shows("modifié par Claire")?;
+    page.open("#/modifications")?;
+    page.shows(", par Claire")?;
+    page.open("#/journal")?;
+    page.field("Votre nom (facultatif)").fill("Ahmed")?;
+    page.press(&[Key::Tab])?;
+    page.open("#/commune/59256")?;
+    page.shows("modifié par Claire")?;
+    page.does_not_show("par vous")?;
+});
+
+scenario!(the_keys_of_undo_work_on_every_page_but_not_in_a_text_field, |page| {
+    answer(page, "59256", "Fretin", "2018")?;
+    for address in ["#/commune/59256", "#/", "#/presenter/titre", "#/ajouter-une-action"] {
+        page.open(address)?;
+        page.press_letter(&[Key::Control], 'z')?;
+        page.shows(&format!("Annulé : Fretin, {ACTION}, participe depuis 2018, saisi → "))?;
+        page.press_letter(&[Key::Control], 'y')?;
+        page.shows(&format!("Rétabli : Fretin, {ACTION}, "))?;
+    }
+    page.open("#/journal")?;
+    page.field("Mots cherchés").fill("fretin")?;
+    page.press_letter(&[Key::Control], 'z')?;
+    page.does_not_show("ne compte plus")?;
+    page.shows("1 modification, ")?;
+});
+
+scenario!(a_long_comparison_is_printed_to_its_last_line, |page| {
+    page.open("#/journal")?;
+    page.field("Nom de l’état présent").fill("Avant")?;
+    page.click("Nommer cet état")?;
+    page.shows("1 état a un nom")?;
+    page.open("#/grille")?;
+    page.click("Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif")?;
+    page.press(&[Key::Shift, Key::Right])?;
+    page.press(&[Key::Control, Key::Space])?;
+    page.type_text("n")?;
+    page.open("#/journal")?;
+    page.click("Comparer avec maintenant : Avant")?;
+    page.shows("Voir la suite")?;
+    let lines = "return document.querySelectorAll('.changed-items li').length";
+    assert_eq!(page.run(lines, vec![])?, 100);
+    page.run("window.dispatchEvent(new Event('beforeprint'))", vec![])?;
+    let printed = page.run(lines, vec![])?.as_u64().unwrap_or_default();
+    let heading = page.heading()?.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(printed > 100 && heading.starts_with(&format!("{printed} modifications")), "{printed}: {heading}");
+    page.run("window.dispatchEvent(new Event('afterprint'))", vec![])?;
+    page.run("return document.body.offsetHeight", vec![])?;
+    assert_eq!(page.run(lines, vec![])?, 100);
+});
+
+scenario!(the_figures_of_a_comparison_fit_their_page_at_every_width, |page| {
+    page.open("#/journal")?;
+    page.field("Nom de l’état présent").fill("Avant")?;
+    page.click("Nommer cet état")?;
+    page.click("Comparer avec maintenant : Avant")?;
+    page.shows("Les deux états disent la même chose")?;
+    for width in [1920, 1366, 1024, 800] {
+        page.resize(width, 900)?;
+        let hidden =
+            "const area = document.querySelector('#chiffres .wide'); return area.scrollWidth - area.clientWidth";
+        assert_eq!(page.run(hidden, vec![])?, 0, "at {width} pixels");
+    }
 });

@@ -108,34 +108,34 @@ scenario!(an_invalid_or_missing_date_gives_a_message_and_changes_nothing, |page|
 
 scenario!(my_edits_can_be_listed_downloaded_withdrawn_and_restored, |page| {
     correct_the_action(page)?;
-    page.click("Mes modifications")?;
+    page.click("Modifications")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     page.within("Fretin").shows("Participe depuis avril 2019")?;
-    page.click("Enregistrer mes modifications dans un fichier")?;
+    page.click("Enregistrer les modifications dans un fichier")?;
     let file = &page.downloads(1)?[0];
     assert!(file.name.starts_with("carnet-modifications-"), "{}", file.name);
     assert!(file.text()?.contains("\"permis-de-louer\""));
     page.click("Repartir des données d’origine")?;
     page.click("Oui, tout retirer")?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     page.button("Annuler").click_it()?;
     page.shows("1 modification par rapport")?;
     page.click(&format!("Revenir à l’origine : Fretin, {ACTION}"))?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     page.open("#/commune/59256")?;
     page.shows("Fretin participe à 4 des 25")?;
 });
 
 scenario!(a_file_of_edits_is_merged_as_a_whole_or_refused, |page| {
     correct_the_action(page)?;
-    page.click("Mes modifications")?;
-    page.click("Enregistrer mes modifications dans un fichier")?;
+    page.click("Modifications")?;
+    page.click("Enregistrer les modifications dans un fichier")?;
     let good = page.downloads(1)?[0].text()?;
     let newer = good.replace("\"version\":2", "\"version\":7");
     let other = good.replace("6c1f0a52", "6c1f0a53");
     page.clear_browser_data()?;
     page.reload()?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     for (name, text, message) in [
         ("abime.json", &good[..good.len() / 2], "est pas un fichier de modifications du carnet, ou il est abîmé"),
         ("nouveau.json", newer.as_str(), "il vient d’une version plus récente du carnet (format 7)"),
@@ -143,7 +143,7 @@ scenario!(a_file_of_edits_is_merged_as_a_whole_or_refused, |page| {
     ] {
         page.choose_file("Reprendre un fichier de modifications", name, text)?;
         page.shows(message)?;
-        page.shows("Vous n’avez rien modifié")?;
+        page.shows("Aucune modification par rapport aux données d’origine")?;
     }
     page.choose_file("Reprendre un fichier de modifications", "bon.json", &good)?;
     page.shows("Une entrée nouvelle reprise")?;

@@ -87,7 +87,7 @@ scenario!(when_the_program_stops_the_draft_can_be_downloaded, |page| {
     page.open("#/")?;
     page.run("window.carnetBrouillon = ['essai', '{\"essai\":true}\\n', '{\"cou']; dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
     page.shows("Le carnet s’est arrêté sur une erreur du programme.")?;
-    page.click("Enregistrer mes modifications dans un fichier")?;
+    page.click("Enregistrer les modifications dans un fichier")?;
     let files = page.downloads(2)?;
     let texts = [files[0].text()?, files[1].text()?];
     assert!(
@@ -114,7 +114,7 @@ scenario!(without_a_draft_in_the_page_the_one_in_local_storage_can_be_downloaded
     page.store("autre/essai", "rien")?;
     page.run("dispatchEvent(new CustomEvent('carnet-panne', {detail: 'essai'}))", vec![])?;
     page.shows("sont gardées dans ce navigateur")?;
-    page.click("Enregistrer mes modifications dans un fichier")?;
+    page.click("Enregistrer les modifications dans un fichier")?;
     assert_eq!(page.downloads(1)?[0].text()?, "{\"gardé\":1}");
 });
 

@@ -147,7 +147,7 @@ scenario!(the_members_of_the_perimeter_change_with_the_dates_of_communes, |page|
     page.click("Vue d’ensemble")?;
     page.shows("Nouvelle-Ville n’est pas sur la carte")?;
     page.open("#/commune/59350")?;
-    page.shows("Lille est membre jusqu’au 1er janvier 2019 exclu")?;
+    page.shows("Lille est membre jusqu’au 31 décembre 2018 inclus")?;
 });
 
 const VIEWS: [&str; 18] = [

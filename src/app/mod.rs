@@ -7,11 +7,15 @@ mod opening;
 use domain::indicators::Scope;
 use leptos::prelude::*;
 
+use crate::browser::keys::{self, UndoKeys};
 use crate::browser::{address, clipboard, failure, idle_queue, image, page, visibility};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::{AppActions, BrokenDocument, CurrentPage, OfferedImage, page_title};
+use crate::views::{AppActions, BrokenDocument, CurrentPage, OfferedImage, page_title, undoing};
 use opening::OpenedSession;
+
+/// How long it is shown what an undo did, in milliseconds. It is also in the journal.
+const UNDONE_SHOWN: u64 = 12_000;
 
 /// Loads the document, then shows the app in the page.
 pub fn start() {
@@ -50,9 +54,25 @@ fn App(opened: OpenedSession) -> impl IntoView {
         session.scope.track();
         page::after_paint(move || update_address(session, &route.get_untracked()));
     });
+    keys::on_undo(move |asked| match asked {
+        UndoKeys::Undo => undoing::undo(session),
+        UndoKeys::Redo => undoing::redo(session),
+    });
+    Effect::new(move || {
+        let text = session.undone();
+        if !text.is_empty() {
+            page::after(UNDONE_SHOWN, move || session.end_undone(&text));
+        }
+    });
+    let printing = RwSignal::new(false);
+    page::on_print(move || printing.set(true), move || printing.set(false));
     let app = AppActions {
         go: Callback::new(move |to: Route| address::go(&to.hash())),
-        print: Callback::new(|()| page::print()),
+        print: Callback::new(move |()| {
+            printing.set(true);
+            page::print();
+        }),
+        printing: printing.read_only(),
         focus: Callback::new(page::focus_later),
         copy: Callback::new(|(text, on_done): (String, Callback<bool>)| {
             clipboard::copy(text, move |done| on_done.run(done));

@@ -39,6 +39,54 @@ pub fn on_press(handles: impl Fn(&KeyPress) -> bool + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// An undo or a redo that keys ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UndoKeys {
+    Undo,
+    Redo,
+}
+
+impl UndoKeys {
+    /// What keys ask for: Ctrl+Z, or Ctrl+Y and Ctrl+Shift+Z. On a Mac, the command key is meant by `control`. With Alt
+    /// it is a character of the keyboard.
+    fn of(key: &str, control: bool, shift: bool, alt: bool) -> Option<Self> {
+        match (key, shift) {
+            _ if !control || alt => None,
+            ("z" | "Z", false) => Some(Self::Undo),
+            ("z" | "Z", true) | ("y" | "Y", false) => Some(Self::Redo),
+            _ => None,
+        }
+    }
+}
+
+/// The types of input fields that contain no text. Every other input field has an undo of its own.
+const WITHOUT_TEXT: [&str; 9] = ["checkbox", "radio", "button", "submit", "reset", "file", "range", "color", "image"];
+
+/// Calls back for the keys of undo and redo, unless a text field has the focus, where the browser undoes what was
+/// typed. The callback stays as long as the page.
+pub fn on_undo(callback: impl Fn(UndoKeys) + 'static) {
+    let listener = window_event_listener_untyped("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let control = event.ctrl_key() || event.meta_key();
+        let keys = UndoKeys::of(&event.key(), control, event.shift_key(), event.alt_key());
+        let in_text = event.target().is_some_and(|target| is_text_field(&target));
+        if let Some(keys) = keys.filter(|_| !in_text && !event.default_prevented()) {
+            event.prevent_default();
+            callback(keys);
+        }
+    });
+    std::mem::forget(listener);
+}
+
+fn is_text_field(target: &web_sys::EventTarget) -> bool {
+    let Some(element) = target.dyn_ref::<web_sys::Element>() else { return false };
+    match element.tag_name().as_str() {
+        "INPUT" => !WITHOUT_TEXT.contains(&element.get_attribute("type").unwrap_or_default().as_str()),
+        "TEXTAREA" => true,
+        _ => false,
+    }
+}
+
 /// Calls back after a horizontal swipe with its length in pixels, positive to the right, until the calling component is
 /// removed.
 pub fn on_swipe(on_swiped: impl Fn(i32) + 'static) {
@@ -63,4 +111,25 @@ pub fn on_swipe(on_swiped: impl Fn(i32) + 'static) {
         start_listener.remove();
         end_listener.remove();
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_keys_of_undo_and_redo_are_those_of_other_programs() {
+        for (key, control, shift, alt, expected) in [
+            ("z", true, false, false, Some(UndoKeys::Undo)),
+            ("Z", true, false, false, Some(UndoKeys::Undo)),
+            ("Z", true, true, false, Some(UndoKeys::Redo)),
+            ("y", true, false, false, Some(UndoKeys::Redo)),
+            ("Y", true, true, false, None),
+            ("z", false, false, false, None),
+            ("z", true, false, true, None),
+            ("a", true, false, false, None),
+        ] {
+            assert_eq!(UndoKeys::of(key, control, shift, alt), expected, "{key} {control} {shift} {alt}");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! The page: its title, its size, the focus, scrolling, printing.
 
 use leptos::prelude::{
-    GetUntracked, IntoView, RwSignal, Set, Signal, document, on_cleanup, request_animation_frame, set_timeout, window,
-    window_event_listener_untyped,
+    GetUntracked, IntoView, ReadSignal, RwSignal, Set, document, on_cleanup, request_animation_frame, set_timeout,
+    window, window_event_listener_untyped,
 };
 use wasm_bindgen::JsCast;
 
@@ -43,7 +43,7 @@ pub fn focus_later(id: String) {
 
 /// Whether the window is too narrow for wide charts. The signal changes with the size of the window.
 #[must_use]
-pub fn is_narrow() -> Signal<bool> {
+pub fn is_narrow() -> ReadSignal<bool> {
     const LIMIT: f64 = 640.0;
     let is_narrow_now =
         || window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= LIMIT);
@@ -54,7 +54,7 @@ pub fn is_narrow() -> Signal<bool> {
         }
     });
     std::mem::forget(listener);
-    narrow.into()
+    narrow.read_only()
 }
 
 /// Calls back once, after some milliseconds.

@@ -31,4 +31,6 @@ pub use section::Section;
 pub use select::Select;
 pub use signed::signed;
 pub use table::{DataTable, TableCell, TableColumn, TableOf, TableRow, TextRun, body, render_rows};
+#[cfg(test)]
+pub use tag::ILLUSTRATIVE_WORD;
 pub use tag::{Tag, Tagged};

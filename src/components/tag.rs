@@ -2,6 +2,10 @@
 
 use leptos::prelude::*;
 
+/// The word that marks data as illustrative. Tables write it after each figure that depends on such data, hidden from
+/// sight, so that it is copied and read aloud with the figure; the dots under the figure are for the eye.
+pub const ILLUSTRATIVE_WORD: &str = "illustratif";
+
 /// A tag. A tag of illustrative data has a dotted border.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tagged {

@@ -1,5 +1,6 @@
 //! The session: the only owner of the state. Views read derived values and hand back edits.
 
+mod announcement;
 mod files;
 mod revision;
 
@@ -9,13 +10,14 @@ use domain::dates::Day;
 use domain::fingerprint::Fingerprint;
 use domain::ids::{CommuneCode, EntryId};
 use domain::indicators::{DaySnapshot, Scope};
-use domain::journal::{CellName, Contradiction, Edit, Entry, Journal};
+use domain::journal::{CellName, ChangeCount, Contradiction, Edit, Entry, Journal};
 use domain::sorting::distinct;
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 use formats::{Document, EditsFile};
 use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus};
 
+use announcement::Announcement;
 use files::Files;
 use revision::Revision;
 
@@ -52,7 +54,7 @@ pub struct Session {
     files: RwSignal<Files>,
     commune: RwSignal<Option<CommuneCode>>,
     author: RwSignal<Option<Arc<str>>>,
-    announcement: RwSignal<String>,
+    announcement: RwSignal<Announcement>,
     /// The day that is shown.
     pub day: RwSignal<Day>,
     /// Which rows count: all, or only published ones.
@@ -78,7 +80,7 @@ impl Session {
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
         let edited = Arc::new(journal.with_untracked(|journal| bundled.after(journal)));
-        let first = journal.with_untracked(|journal| Revision::first(edited, journal));
+        let first = journal.with_untracked(|journal| Revision::first(edited, journal, &bundled));
         let revision = RwSignal::new(first);
         let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_changed);
         let snapshot = Memo::new_owning(move |last: Option<Arc<DaySnapshot>>| {
@@ -97,7 +99,7 @@ impl Session {
             files: RwSignal::new(Files::of(document)),
             commune: RwSignal::new(None),
             author: RwSignal::new(None),
-            announcement: RwSignal::new(String::new()),
+            announcement: RwSignal::new(Announcement::default()),
             day,
             scope,
             territory,
@@ -143,10 +145,10 @@ impl Session {
         self.save_report.read_only()
     }
 
-    /// The last announcement for screen readers.
+    /// How much differs from the bundled territory: the count of changes that every page shows.
     #[must_use]
-    pub fn announcement(self) -> ReadSignal<String> {
-        self.announcement.read_only()
+    pub fn changes(self) -> ChangeCount {
+        self.revision.with(|revision| revision.changes)
     }
 
     /// The user's commune; `None` until one is chosen.
@@ -194,7 +196,7 @@ impl Session {
         let cells = cells.filter(|_| saved.from_others.is_empty());
         self.show(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
         self.set_save_report(saved.report);
-        self.announcement.set(announcement.into());
+        self.announce(announcement);
         id
     }
 
@@ -206,11 +208,6 @@ impl Session {
             distinct(contradictions.iter().filter_map(|it| territory.find_cell(&it.cell)).collect())
         };
         if contradictions.is_empty() { Vec::new() } else { self.territory.with(find) }
-    }
-
-    /// Announces a text to screen readers.
-    pub fn announce(self, text: impl Into<String>) {
-        self.announcement.set(text.into());
     }
 
     /// Adds edits that were made elsewhere, and saves them. Gives how many were new.
@@ -274,11 +271,12 @@ impl Session {
 
     /// Shows a journal. `cells` are the only cells that changed; `None` if anything may have.
     fn show(self, journal: Journal, cells: Option<&[CellName]>) {
+        let bundled = self.bundled();
         let next = self.revision.with_untracked(|revision| match cells {
             Some(cells) if cells.len() <= MAX_UPDATED_CELLS && !revision.tables_are_edited() => {
-                revision.after_edit_of(&journal, cells)
+                revision.after_edit_of(&journal, cells, &bundled)
             }
-            _ => revision.recomputed(self.bundled.with_value(|it| it.after(&journal)), &journal),
+            _ => revision.recomputed(bundled.after(&journal), &journal, &bundled),
         });
         self.journal.set(journal);
         self.revision.set(next);

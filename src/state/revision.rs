@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::dates::Day;
 use domain::indicators::{DaySnapshot, Scope};
-use domain::journal::{CellName, Journal};
+use domain::journal::{CellName, ChangeCount, Journal};
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 
 /// A territory and its difference from the previous one.
@@ -16,6 +16,8 @@ pub struct Revision {
     pub step: Option<RevisionStep>,
     /// How often the tables of actions and communes have changed.
     pub tables: u32,
+    /// How much differs from the bundled territory.
+    pub changes: ChangeCount,
     tables_are_edited: bool,
 }
 
@@ -28,8 +30,9 @@ pub struct RevisionStep {
 
 impl Revision {
     /// The first revision of a document.
-    pub fn first(territory: Arc<Territory>, journal: &Journal) -> Self {
-        Self { territory, step: None, tables: 0, tables_are_edited: edits_tables(journal) }
+    pub fn first(territory: Arc<Territory>, journal: &Journal, bundled: &Territory) -> Self {
+        let changes = ChangeCount::of(bundled, &territory);
+        Self { territory, step: None, tables: 0, changes, tables_are_edited: edits_tables(journal) }
     }
 
     /// Whether an edit in force changes the tables. Every revision is then recomputed from all edits.
@@ -38,19 +41,22 @@ impl Revision {
     }
 
     /// The next revision, if anything may have changed.
-    pub fn recomputed(&self, territory: Territory, journal: &Journal) -> Self {
+    pub fn recomputed(&self, territory: Territory, journal: &Journal, bundled: &Territory) -> Self {
         let is_same =
             territory.actions() == self.territory.actions() && territory.communes() == self.territory.communes();
         let tables = if is_same { self.tables } else { self.tables + 1 };
-        Self { territory: Arc::new(territory), step: None, tables, tables_are_edited: edits_tables(journal) }
+        let changes = ChangeCount::of(bundled, &territory);
+        let territory = Arc::new(territory);
+        Self { territory, step: None, tables, changes, tables_are_edited: edits_tables(journal) }
     }
 
     /// The next revision, after an edit of these cells, which the journal already contains.
-    pub fn after_edit_of(&self, journal: &Journal, cells: &[CellName]) -> Self {
+    pub fn after_edit_of(&self, journal: &Journal, cells: &[CellName], bundled: &Territory) -> Self {
         let territory = Arc::new(self.territory.revised(journal, cells));
+        let changes = self.changes.after_edit_of(cells, bundled, &self.territory, &territory);
         let cells = cells.iter().filter_map(|cell| territory.find_cell(cell)).collect();
         let step = Some(RevisionStep { from: Arc::clone(&self.territory), cells });
-        Self { step, territory, tables: self.tables, tables_are_edited: self.tables_are_edited }
+        Self { step, territory, tables: self.tables, changes, tables_are_edited: self.tables_are_edited }
     }
 
     /// The snapshot of a day and a scope. If `last` is the same for the previous territory, it is updated instead of

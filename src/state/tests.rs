@@ -68,7 +68,7 @@ fn an_edit_is_saved_and_changes_the_figures_at_once() {
     assert_eq!(session.save_status(), SaveStatus::Saving);
     session.set_save_report(report(SaveStatus::Saved));
     assert_eq!(session.save_status(), SaveStatus::Saved);
-    assert_eq!(session.announcement().get_untracked(), "fait");
+    assert_eq!(session.announcement(), "fait");
 }
 
 #[test]
@@ -90,8 +90,10 @@ fn edits_taken_in_twice_count_once_and_undo_restores_the_bundled_data() {
     assert_eq!(session.take_in(&Journal::of([other()])), 1);
     assert_eq!(session.take_in(&Journal::of([other()])), 0);
     assert!(matches!(&saved.borrow()[..], [(_, EditOrigin::Earlier)]));
+    assert_eq!(session.changes().total(), 1);
     let undo = session.journal().with_untracked(Journal::undo).unwrap();
     session.edit(undo, "");
+    assert_eq!(session.changes().total(), 0);
     assert_eq!(*session.territory.get_untracked(), *session.bundled());
 }
 
@@ -144,4 +146,20 @@ fn leaving_out_illustrative_rows_changes_the_snapshot_and_not_the_territory() {
     session.scope.set(Scope::PublishedOnly);
     assert_eq!(session.snapshot.with_untracked(|snapshot| snapshot.scope()), Scope::PublishedOnly);
     assert!(Arc::ptr_eq(&before, &session.territory.get_untracked()));
+}
+
+#[test]
+fn what_an_undo_did_is_shown_until_the_next_announcement() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(SaveStatus::Saved);
+    session.announce_undone("Annulé".to_owned());
+    assert_eq!((session.announcement(), session.undone()), ("Annulé".to_owned(), "Annulé".to_owned()));
+    session.end_undone("another text");
+    assert_eq!(session.undone(), "Annulé");
+    session.end_undone("Annulé");
+    assert_eq!((session.announcement(), session.undone()), ("Annulé".to_owned(), String::new()));
+    session.announce_undone("Annulé".to_owned());
+    session.edit(yes(), "fait");
+    assert_eq!((session.announcement(), session.undone()), ("fait".to_owned(), String::new()));
 }

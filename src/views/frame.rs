@@ -1,13 +1,12 @@
 //! The frame of every page: the masthead, the footer, and the SVG patterns of the hatches.
 
 use domain::fingerprint::Fingerprint;
-use domain::journal::Journal;
 use leptos::prelude::*;
 
 use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
-use crate::views::shared::{AppActions, SaveIndicator, deferred};
+use crate::views::shared::{AppActions, SaveIndicator, deferred, undoing};
 use crate::wording::{about, accessibility, pages, undo};
 
 /// The name of the program and of the territory, the navigation, undo and redo, and whether the edits are saved.
@@ -66,16 +65,8 @@ fn tab(route: ReadSignal<Route>, to: Signal<String>, name: &'static str, is_here
 #[component]
 fn Undoing(session: Session) -> impl IntoView {
     let journal = session.journal();
-    let undo = Callback::new(move |()| {
-        if let Some(edit) = journal.with_untracked(Journal::undo) {
-            session.edit(edit, undo::UNDONE);
-        }
-    });
-    let redo = Callback::new(move |()| {
-        if let Some(edit) = journal.with_untracked(Journal::redo) {
-            session.edit(edit, undo::REDONE);
-        }
-    });
+    let undo = Callback::new(move |()| undoing::undo(session));
+    let redo = Callback::new(move |()| undoing::redo(session));
     let (no_undo, no_redo) = (
         Signal::derive(move || journal.read().undo().is_none()),
         Signal::derive(move || journal.read().redo().is_none()),

@@ -31,7 +31,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::wording::pages::{self, tabs};
 use frame::{Footer, Masthead, Patterns};
-pub use shared::{AppActions, OfferedImage};
+pub use shared::{AppActions, OfferedImage, undoing};
 
 /// The page of the current route, in its frame.
 #[component]
@@ -54,7 +54,10 @@ pub fn CurrentPage(
             }
         }}
         <p class="visually-hidden" role="status" aria-live="polite">
-            {move || session.announcement().get()}
+            {move || session.announcement()}
+        </p>
+        <p class="undone" aria-hidden="true">
+            {move || session.undone()}
         </p>
     }
 }
@@ -131,7 +134,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
         Route::Present(..) => ().into_any(),
-        Route::Changes => view! { <changes::ChangesPage session focus /> }.into_any(),
+        Route::Changes => view! { <changes::ChangesPage session app /> }.into_any(),
         Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
         Route::Compared(one, other) => view! { <journal::StatesComparison session one other app /> }.into_any(),
         Route::About => view! { <about::AboutPage session /> }.into_any(),

@@ -74,7 +74,7 @@ pub fn more(count: usize) -> String {
 /// The label of the source of an action, which mentions edits made since.
 #[must_use]
 pub const fn source(is_as_published: bool) -> &'static str {
-    if is_as_published { "Source" } else { "Source, avant vos modifications" }
+    if is_as_published { "Source" } else { "Source, avant les modifications" }
 }
 
 /// The stages of an action with their dates, as precise as they are known.

@@ -4,8 +4,11 @@ use domain::answering::{
     AnswerChoice, AnswerError, AnswerErrorKind, AnswerField, CellAnswer, ImplausibleDate, Overlap, ResolvedAnswer,
 };
 use domain::dates::{Day, ReducedDate};
+use domain::journal::RecordedAnswer;
 use domain::territory::{Commune, Participation, ParticipationState};
 
+use super::arithmetic::uncapitalized;
+use super::journal::answer;
 use super::punctuation::COLON;
 use super::{dates, names, states};
 
@@ -123,13 +126,10 @@ pub const AFTER: &str = "Après";
 /// What a cell without any period says.
 pub const NOTHING_NOTED: &str = "rien n’est noté";
 
-/// One period, within a list.
+/// One period, within a list: « participe depuis avril 2018, saisi ».
 #[must_use]
 pub fn period(row: &Participation) -> String {
-    let state = said(row.state, row.since, row.until);
-    let note =
-        row.note.as_deref().map(|note| [", remarque\u{a0}: «\u{a0}", note, "\u{a0}»"].concat()).unwrap_or_default();
-    [&state, ", ", states::provenance(row.provenance), &note].concat()
+    uncapitalized(&answer(Some(&RecordedAnswer::of_row(row))))
 }
 
 fn said(state: ParticipationState, since: Option<ReducedDate>, until: Option<ReducedDate>) -> String {
@@ -192,10 +192,16 @@ pub fn changed_meanwhile(now: &[Participation]) -> String {
 /// All periods of a cell in one line.
 #[must_use]
 pub fn periods(rows: &[Participation]) -> String {
-    if rows.is_empty() {
+    all_of(&rows.iter().map(RecordedAnswer::of_row).collect::<Vec<_>>())
+}
+
+/// All of some periods in one line.
+#[must_use]
+pub fn all_of(periods: &[RecordedAnswer]) -> String {
+    if periods.is_empty() {
         return NOTHING_NOTED.to_owned();
     }
-    rows.iter().map(period).collect::<Vec<_>>().join("\u{202f}; ")
+    periods.iter().map(|period| uncapitalized(&answer(Some(period)))).collect::<Vec<_>>().join("\u{202f}; ")
 }
 
 #[cfg(test)]

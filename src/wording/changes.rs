@@ -1,18 +1,18 @@
 //! The texts of the page of changes: the list of changes, and files of edits.
 
-use domain::dates::Day;
-use domain::journal::{Answer, Edit, NetChangeContent};
+use domain::journal::{ChangeCount, EntryChange};
 use domain::territory::Territory;
 use formats::Unreadable;
 
-use super::numbers::{FIXED, NARROW, counted, whole};
-use super::{dates, punctuation, states, times};
+use super::arithmetic::capitalized;
+use super::numbers::{FIXED, NARROW, agreed, counted, list, whole};
+use super::{punctuation, times};
 
 /// The title of the section about files that contain only edits.
 pub const EDITS_ALONE: &str = "Les modifications seules";
 
 /// The button that saves the edits in a file.
-pub const SAVE_EDITS: &str = "Enregistrer mes modifications dans un fichier";
+pub const SAVE_EDITS: &str = "Enregistrer les modifications dans un fichier";
 
 /// The button that takes in the edits of a file.
 pub const TAKE_IN: &str = "Reprendre un fichier de modifications";
@@ -35,6 +35,9 @@ pub const REVERT: &str = "Revenir à l’origine";
 /// The announcement after reverting a change.
 pub const REVERTED: &str = "Modification retirée.";
 
+/// The announcement if a cell differs without an edit of its own.
+pub const NOT_REVERTED: &str = "Rien à retirer ici\u{a0}: son action a été supprimée, puis ajoutée de nouveau.";
+
 /// The button that reverts all changes.
 pub const START_AGAIN: &str = "Repartir des données d’origine";
 
@@ -42,7 +45,7 @@ pub const START_AGAIN: &str = "Repartir des données d’origine";
 pub const START_AGAIN_TITLE: &str = "Repartir des données d’origine\u{202f}?";
 
 /// The question of the confirmation.
-pub const START_AGAIN_QUESTION: &str = "Retirer toutes vos modifications\u{202f}? Vous pourrez encore annuler.";
+pub const START_AGAIN_QUESTION: &str = "Retirer toutes les modifications, qui que ce soit qui les ait faites\u{202f}? «\u{a0}Annuler\u{a0}» les rétablira.";
 
 /// The button that confirms.
 pub const START_AGAIN_YES: &str = "Oui, tout retirer";
@@ -61,75 +64,92 @@ pub const CLOCKS: &str = "Les heures sont celles de l’horloge de chaque poste,
 pub const SEE_JOURNAL: &str = "Voir le journal\u{a0}: tous les changements, y compris annulés, et les états nommés";
 
 /// The announcement after starting again.
-pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit vos modifications.";
+pub const STARTED_AGAIN: &str = "Retour aux données d’origine. «\u{a0}Annuler\u{a0}» rétablit les modifications.";
 
-/// The title of the page: the number of edits and, if it differs, the number of items that they change.
+/// A count of changes: « 25 modifications ». It is the only thing that is called so; edits are « gestes ».
 #[must_use]
-pub fn headline(changes: usize, items: usize) -> String {
-    match (changes, items) {
-        (0, _) => "Vous n’avez rien modifié".to_owned(),
-        _ if changes == items => {
-            format!("{} par rapport aux données d’origine", counted(changes as u64, "modification"))
-        }
-        _ => format!("{}, sur {}", counted(changes as u64, "modification"), counted(items as u64, "réponse")),
-    }
+pub fn counted_changes(count: ChangeCount) -> String {
+    counted(count.total() as u64, "modification")
 }
 
-/// The value of a change.
+/// The title of the page.
 #[must_use]
-pub fn net_change(content: &NetChangeContent) -> String {
-    match content {
-        NetChangeContent::Answer(it) => answer(it),
-        NetChangeContent::Confirmation { on, .. } => confirmed(*on),
-        NetChangeContent::Tables { edit, .. } => of_tables(edit).to_owned(),
-    }
+pub fn headline(count: ChangeCount) -> String {
+    let changes = if count.total() == 0 { "Aucune modification".to_owned() } else { counted_changes(count) };
+    [&*changes, " par rapport aux données d’origine"].concat()
 }
 
-/// When a change was made: « le 24/11/2026 à 9 h 05 ».
+/// What was changed, if it is not only answers: « 22 réponses, 2 valeurs d’actions, 1 valeur de communes »; empty if
+/// nothing was.
 #[must_use]
-pub fn changed_at(at: [u16; 5]) -> String {
-    ["le ", &times::date_and_hour(at)].concat()
+pub fn kinds(count: ChangeCount) -> String {
+    let of = |number: usize, one: &str, many: &str| {
+        (number > 0).then(|| [&*whole(number as u64), "\u{a0}", agreed(number as u64, one, many)].concat())
+    };
+    let parts = [
+        of(count.cells, "réponse", "réponses"),
+        of(count.actions, "valeur d’action", "valeurs d’actions"),
+        of(count.communes, "valeur de commune", "valeurs de communes"),
+    ];
+    list(&parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// What the count of changes is, and how many edits made them.
+#[must_use]
+pub fn explained(count: ChangeCount, gestures: usize) -> String {
+    let what = "Une réponse, ou une valeur d’une action ou d’une commune, compte une fois dès qu’elle n’est plus celle d’origine.";
+    let kinds = kinds(count);
+    let kinds = if kinds.is_empty() { String::new() } else { [&*capitalized(&kinds), ". "].concat() };
+    let journal = match gestures {
+        0 => String::new(),
+        _ => [" Le journal compte ", &counted(gestures as u64, "geste"), ", annulés compris."].concat(),
+    };
+    [&*kinds, what, &journal].concat()
+}
+
+/// When and by whom something was last edited: « le 24/11/2026 à 9 h 05, par Claire ».
+#[must_use]
+pub fn changed_at(at: [u16; 5], author: Option<&str>) -> String {
+    ["le ", &times::date_and_hour(at), ", ", &by(author)].concat()
+}
+
+/// By whom: « par Claire », « sans nom ».
+fn by(author: Option<&str>) -> String {
+    author.map_or_else(|| "sans nom".to_owned(), |author| ["par ", author].concat())
+}
+
+/// That something was changed, with its author if a name was given: « modifié par Claire ».
+#[must_use]
+pub fn changed_by(author: Option<&str>) -> String {
+    author.map_or_else(|| CHANGED.to_owned(), |author| [CHANGED, " par ", author].concat())
+}
+
+/// The same with its time: « modifié par Claire, le 24/11/2026 à 9 h 05 ».
+#[must_use]
+pub fn changed_by_at(at: [u16; 5], author: Option<&str>) -> String {
+    [&*changed_by(author), ", le ", &times::date_and_hour(at)].concat()
+}
+
+/// The mark of what differs from the tables. Who changed it is only said where a name is known: the edits of a file, of
+/// another tab and of this page are the same once they are in the journal.
+pub const CHANGED: &str = "modifié";
+
+/// The mark of an action or a commune that was added or deleted as a whole.
+#[must_use]
+pub const fn added_or_deleted(change: &EntryChange) -> Option<&'static str> {
+    match change {
+        EntryChange::Action { before: None, .. } => Some("Action ajoutée"),
+        EntryChange::Action { after: None, .. } => Some("Action supprimée"),
+        EntryChange::Commune { before: None, .. } => Some("Commune ajoutée"),
+        EntryChange::Commune { after: None, .. } => Some("Commune supprimée"),
+        _ => None,
+    }
 }
 
 /// What the button of a change reverts, for screen readers.
 #[must_use]
 pub fn reverted_item(names: &[String]) -> String {
     punctuation::after_colon(&names.join(punctuation::COMMA))
-}
-
-/// The text of an answer: « Participe depuis 2018 ».
-fn answer(answer: &Answer) -> String {
-    let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
-    let until =
-        answer.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
-    [states::name(answer.state), &since, &until].concat()
-}
-
-/// The text of a confirmation.
-fn confirmed(on: Day) -> String {
-    format!("Confirmé tel quel au {}", dates::day(on))
-}
-
-/// The text of an edit of an action or a commune.
-const fn of_tables(edit: &Edit) -> &'static str {
-    match edit {
-        Edit::Action { before, .. } if before.is_empty() => "Action ajoutée",
-        Edit::Action { .. } => "Action modifiée",
-        Edit::DeleteAction { .. } => "Action supprimée",
-        Edit::Commune { before, .. } if before.is_empty() => "Commune ajoutée",
-        Edit::Commune { .. } => "Commune modifiée",
-        _ => "",
-    }
-}
-
-/// How many changes are not listed; empty if all are.
-#[must_use]
-pub fn and_more(more: usize) -> String {
-    match more {
-        0 => String::new(),
-        1 => "Une autre modification n’est pas dans cette liste.".to_owned(),
-        _ => format!("{} autres modifications ne sont pas dans cette liste.", whole(more as u64)),
-    }
 }
 
 /// The name of a file of edits: the commune if there is one, the day, the fingerprint of the data.
@@ -192,6 +212,27 @@ pub fn of_another_document(file: &str, title: &str, territory: &Territory) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changes_and_edits_are_counted_apart() {
+        let count = ChangeCount { cells: 22, actions: 2, communes: 1 };
+        assert_eq!(headline(count), "25\u{a0}modifications par rapport aux données d’origine");
+        assert_eq!(kinds(count), "22\u{a0}réponses, 2\u{a0}valeurs d’actions et 1\u{a0}valeur de commune");
+        assert!(explained(count, 39).starts_with("22\u{a0}réponses, 2\u{a0}valeurs d’actions"));
+        assert!(explained(count, 39).ends_with("Le journal compte 39\u{a0}gestes, annulés compris."));
+        let none = ChangeCount::default();
+        assert_eq!(headline(none), "Aucune modification par rapport aux données d’origine");
+        assert!(explained(none, 0).starts_with("Une réponse,") && explained(none, 0).ends_with("d’origine."));
+    }
+
+    #[test]
+    fn an_edit_is_said_to_be_somebody_s_only_by_name() {
+        let at = [2026, 11, 24, 9, 5];
+        assert_eq!(changed_at(at, Some("Claire")), "le 24/11/2026 à 9\u{a0}h\u{a0}05, par Claire");
+        assert_eq!(changed_at(at, None), "le 24/11/2026 à 9\u{a0}h\u{a0}05, sans nom");
+        assert_eq!(changed_by_at(at, Some("Claire")), "modifié par Claire, le 24/11/2026 à 9\u{a0}h\u{a0}05");
+        assert_eq!(changed_by(None), "modifié");
+    }
 
     #[test]
     fn the_name_of_a_file_of_edits_has_its_commune_day_and_fingerprint() {

@@ -2,9 +2,9 @@
 
 use domain::journal::{ContradictionSide, RecordedAnswer, Statement};
 
+use super::answer_form;
 use super::names::of_person;
 use super::numbers::{agreed, counted, list};
-use super::{answer_form, dates, states};
 
 /// The title of the page.
 #[must_use]
@@ -86,17 +86,5 @@ pub fn settled(cell: &str, kept: &[RecordedAnswer]) -> String {
 /// All periods of a side in one line.
 #[must_use]
 pub fn periods(periods: &[RecordedAnswer]) -> String {
-    if periods.is_empty() {
-        return answer_form::NOTHING_NOTED.to_owned();
-    }
-    periods.iter().map(period).collect::<Vec<_>>().join("\u{202f}; ")
-}
-
-fn period(row: &RecordedAnswer) -> String {
-    let since = row.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
-    let until = row.until.map(|date| [" ", &dates::until(date)].concat()).unwrap_or_default();
-    let from = row.provenance.map(|provenance| [", ", states::provenance(provenance)].concat()).unwrap_or_default();
-    let note =
-        row.note.as_deref().map(|note| [", remarque\u{a0}: «\u{a0}", note, "\u{a0}»"].concat()).unwrap_or_default();
-    [states::within(row.state), since, until, from, note].concat()
+    answer_form::all_of(periods)
 }

@@ -79,6 +79,10 @@ mod tests {
         assert_eq!(both("2019"), Some(("depuis 2019".into(), "en 2019".into())));
         assert_eq!(both("2019-04"), Some(("depuis avril 2019".into(), "en avril 2019".into())));
         assert_eq!(both("2019-04-01"), Some(("depuis le 1er avril 2019".into(), "le 1er avril 2019".into())));
+        let until = |text: &str| ReducedDate::parse(text).map(until);
+        assert_eq!(until("2019"), Some("jusqu’à fin 2018".into()));
+        assert_eq!(until("2019-04"), Some("jusqu’à fin mars 2019".into()));
+        assert_eq!(until("2019-04-01"), Some("jusqu’au 31 mars 2019 inclus".into()));
         assert_eq!(short(Day::end_of_year(2016)), "fin 2016");
     }
 

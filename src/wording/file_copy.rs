@@ -1,10 +1,11 @@
 //! The texts about saving the file: its name, whether it has the edits, and the results of saving.
 
+use domain::journal::ChangeCount;
 use formats::page::{CopyError, PageError};
 use persistence::file::FileSaveState;
 
 use super::names::folded;
-use super::numbers::{FIXED, counted};
+use super::numbers::{FIXED, agreed, counted};
 
 /// The title of the section about the complete file.
 pub const WHOLE_FILE: &str = "Le carnet entier, dans un fichier";
@@ -21,13 +22,14 @@ pub const WHAT_A_COPY_IS: &str = "Une copie est le carnet entier, programme et d
 /// The maximum length of a territory's name in the name of a file, in characters.
 const MAX_NAME: usize = 60;
 
-/// The name of a copy: the territory, the day of the last edit, the version
-/// (`carnet-metropole-europeenne-de-lille-2019-12-13-v42.html`).
+/// The name of a copy: the territory, the day and the hour of the last edit, so that copies of a day are in order, and
+/// the number of changes (`carnet-metropole-europeenne-de-lille-2026-11-24-14h32-25-modifications.html`). Without an
+/// edit it is the reference day alone.
 ///
 /// It has only lower-case letters, digits and dashes, which Windows, archives and e-mails keep as they are. The names
 /// of files of edits are made the same way.
 #[must_use]
-pub fn file_name(epci: &str, day: &str, version: u64) -> String {
+pub fn file_name(epci: &str, day: &str, last: Option<[u16; 5]>, changes: ChangeCount) -> String {
     let mut territory = String::new();
     for word in folded(epci).split(' ').filter(|word| !word.is_empty()) {
         if territory.chars().count() + word.chars().count() < MAX_NAME {
@@ -35,7 +37,12 @@ pub fn file_name(epci: &str, day: &str, version: u64) -> String {
             territory.push_str(word);
         }
     }
-    ["carnet", &territory, "-", day, "-v", &version.to_string(), ".html"].concat()
+    let hour = last.map(|[.., hour, minute]| format!("-{hour:02}h{minute:02}")).unwrap_or_default();
+    let changes = match changes.total() {
+        0 => "-sans-modification".to_owned(),
+        count => ["-", &count.to_string(), agreed(count as u64, "-modification", "-modifications")].concat(),
+    };
+    ["carnet", &territory, "-", day, &hour, &changes, ".html"].concat()
 }
 
 /// The short state of the file that is always visible; empty if there are no edits. `written` is the name of the file
@@ -46,7 +53,9 @@ pub fn short_file_state(state: FileSaveState, written: Option<&str>) -> String {
         (FileSaveState::NoEdits, _) => String::new(),
         (FileSaveState::AllInFile, None) => "dans le fichier".to_owned(),
         (FileSaveState::AllInFile, Some(written)) => ["dans ", written].concat(),
-        (FileSaveState::MissingInFile(changes), _) => [&changes.to_string(), " pas encore dans le fichier"].concat(),
+        (FileSaveState::MissingInFile(gestures), _) => {
+            [&*counted(gestures as u64, "geste"), " pas encore dans le fichier"].concat()
+        }
     }
 }
 
@@ -69,12 +78,12 @@ pub fn file_state(state: FileSaveState, written: Option<&str>) -> String {
         (FileSaveState::NoEdits, _) => "Ce fichier ne contient aucune modification.".to_owned(),
         (FileSaveState::AllInFile, None) => "Toutes les modifications sont dans le fichier ouvert.".to_owned(),
         (FileSaveState::AllInFile, Some(written)) => format!("Toutes les modifications sont dans {written}."),
-        (FileSaveState::MissingInFile(changes), _) => {
-            let changes = changes as u64;
-            let (are, lost) = if changes < 2 { ("n’est", "elle se perd") } else { ("ne sont", "elles se perdent") };
+        (FileSaveState::MissingInFile(gestures), _) => {
+            let gestures = gestures as u64;
+            let (are, lost) = if gestures < 2 { ("n’est", "il se perd") } else { ("ne sont", "ils se perdent") };
             format!(
                 "{} {are} pas encore dans un fichier{FIXED}: {lost} si ce navigateur est vidé, et un autre poste n’en saura rien.",
-                counted(changes, "modification"),
+                counted(gestures, "geste"),
             )
         }
     }
@@ -89,12 +98,12 @@ pub fn offered(name: &str) -> String {
 }
 
 /// The message if the browser could not make a file.
-pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu produire le fichier. Vos modifications restent gardées comme avant\u{a0}: enregistrez-les seules, dans un fichier de modifications.";
+pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu produire le fichier. Les modifications restent gardées comme avant\u{a0}: enregistrez-les seules, dans un fichier de modifications.";
 
 /// The message if no copy could be made.
 #[must_use]
 pub fn not_copied(why: &CopyError) -> String {
-    let edits_alone = "Vos modifications ne sont pas touchées\u{a0}: vous pouvez les enregistrer seules, dans un fichier de modifications.";
+    let edits_alone = "Les modifications ne sont pas touchées\u{a0}: vous pouvez les enregistrer seules, dans un fichier de modifications.";
     let reason = match why {
         CopyError::Page(PageError::NoSkeleton) => {
             "Ce carnet est servi en plusieurs morceaux par un site\u{a0}: seul le carnet en un fichier peut être copié."
@@ -136,7 +145,7 @@ pub const FULL: &str = "Il n’y a plus de place sur ce disque\u{a0}: le fichier
 pub const REFUSED: &str = "Le fichier n’a pas pu être écrit, peut-être parce qu’un autre programme l’utilise ou qu’il est protégé\u{a0}: il est resté tel qu’il était. Recommencez, ou enregistrez une copie.";
 
 /// The message if the file does not contain what was written.
-pub const DIFFERENT: &str = "Le fichier relu n’est pas celui qui vient d’être écrit\u{a0}: ne vous y fiez pas. Vos modifications restent gardées comme avant\u{a0}: enregistrez une copie ailleurs.";
+pub const DIFFERENT: &str = "Le fichier relu n’est pas celui qui vient d’être écrit\u{a0}: ne vous y fiez pas. Les modifications restent gardées comme avant\u{a0}: enregistrez une copie ailleurs.";
 
 /// The message that the file is not overwritten, because it contains something other than this document.
 #[must_use]
@@ -151,23 +160,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_copy_is_named_after_its_territory_its_day_and_its_version() {
+    fn a_copy_is_named_after_its_territory_its_last_edit_and_its_changes() {
+        let changes = |cells| ChangeCount { cells, ..ChangeCount::default() };
         assert_eq!(
-            file_name("Métropole Européenne de Lille", "2019-12-13", 42),
-            "carnet-metropole-europeenne-de-lille-2019-12-13-v42.html"
+            file_name("Métropole Européenne de Lille", "2026-11-24", Some([2026, 11, 24, 9, 5]), changes(25)),
+            "carnet-metropole-europeenne-de-lille-2026-11-24-09h05-25-modifications.html"
         );
-        assert_eq!(file_name("../CC: <\u{202e}?*|\0>", "2019-12-13", 0), "carnet-cc-2019-12-13-v0.html");
-        assert!(file_name(&"très ".repeat(90), "2019-12-13", u64::MAX).len() < 120);
+        let hostile = file_name("../CC: <\u{202e}?*|\0>", "2019-12-13", None, changes(0));
+        assert_eq!(hostile, "carnet-cc-2019-12-13-sans-modification.html");
+        assert!(file_name(&"très ".repeat(90), "2019-12-13", Some([2026, 1, 1, 0, 0]), changes(99_999)).len() < 120);
     }
 
     #[test]
     fn the_file_state_gives_whether_the_edits_are_in_a_file() {
         assert_eq!(short_file_state(FileSaveState::NoEdits, None), "");
         assert_eq!(short_file_state(FileSaveState::AllInFile, Some(&copy_of("14 h 32"))), "dans la copie de 14 h 32");
-        assert_eq!(short_file_state(FileSaveState::MissingInFile(2), Some("x")), "2 pas encore dans le fichier");
-        assert!(file_state(FileSaveState::MissingInFile(1), None).starts_with("1\u{a0}modification n’est pas encore"));
-        assert!(
-            file_state(FileSaveState::MissingInFile(2), None).starts_with("2\u{a0}modifications ne sont pas encore")
+        assert_eq!(
+            short_file_state(FileSaveState::MissingInFile(2), Some("x")),
+            "2\u{a0}gestes pas encore dans le fichier"
         );
+        assert!(file_state(FileSaveState::MissingInFile(1), None).starts_with("1\u{a0}geste n’est pas encore"));
+        assert!(file_state(FileSaveState::MissingInFile(2), None).starts_with("2\u{a0}gestes ne sont pas encore"));
     }
 }

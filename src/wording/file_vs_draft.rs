@@ -4,7 +4,7 @@ use domain::dates::ReducedDate;
 use domain::territory::{Participation, Territory};
 use persistence::file::{CopySide, EditedItem, FileRelation, FileVsDraft};
 
-use super::numbers::{FIXED, NARROW, counted, whole};
+use super::numbers::{FIXED, NARROW, agreed, counted, whole};
 use super::{dates, states};
 
 /// The button that shows the comparison.
@@ -49,19 +49,20 @@ pub fn relation(compared: &FileVsDraft) -> String {
         FileRelation::Same | FileRelation::Ahead => String::new(),
         FileRelation::Older => {
             let missing = count(CopySide::Browser);
-            let (verb, were) = if missing < 2 { ("manque", "a été vue") } else { ("manquent", "ont été vues") };
+            let (verb, were) = if missing < 2 { ("manque", "a été vu") } else { ("manquent", "ont été vus") };
             format!(
-                "Ce fichier est une copie plus ancienne{FIXED}: {} y {verb}, que ce navigateur a gardées et qui {were} au moins en partie dans une autre copie. {together}",
-                counted(missing, "modification"),
+                "Ce fichier est une copie plus ancienne{FIXED}: {} y {verb}, que ce navigateur a {} et qui {were} au moins en partie dans une autre copie. {together}",
+                counted(missing, "geste"),
+                agreed(missing, "gardé", "gardés"),
             )
         }
         FileRelation::Newer => format!(
             "Ce fichier est plus récent que ce que ce navigateur a gardé{FIXED}: il contient {} que ce navigateur n’avait pas. {together}",
-            counted(count(CopySide::File), "modification"),
+            counted(count(CopySide::File), "geste"),
         ),
         FileRelation::Diverged => format!(
             "Ce fichier et ce navigateur ont été modifiés chacun de son côté{FIXED}: {} seulement dans le fichier, {} seulement dans ce navigateur. {together}",
-            counted(count(CopySide::File), "modification"),
+            counted(count(CopySide::File), "geste"),
             whole(count(CopySide::Browser)),
         ),
     }
@@ -135,7 +136,7 @@ pub fn item_content(territory: &Territory, item: &EditedItem) -> String {
 
 fn period(row: &Participation) -> String {
     let since = row.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
-    let until = row.until.map(|date| [", jusqu’au ", &dates::day(date.first_day()), " exclu"].concat());
+    let until = row.until.map(|date| [", ", &dates::until(date)].concat());
     let note = row.note.as_ref().map(|note| [" (", note, ")"].concat()).unwrap_or_default();
     let provenance = [", ", states::provenance(row.provenance)].concat();
     [states::name(row.state), &since, &until.unwrap_or_default(), &note, &provenance].concat()
@@ -144,7 +145,7 @@ fn period(row: &Participation) -> String {
 /// The message about entries of the opened file that cannot be read.
 #[must_use]
 pub fn damaged(entries: usize) -> String {
-    let count = counted(entries as u64, "modification");
+    let count = counted(entries as u64, "entrée");
     let (are, consequence, pronoun) = if entries < 2 {
         ("est abîmée", "elle n’est pas prise en compte", "la")
     } else {
@@ -156,7 +157,7 @@ pub fn damaged(entries: usize) -> String {
 }
 
 /// The message that the opened file is not overwritten because of its damaged entries.
-pub const DAMAGED_FIRST: &str = "Des modifications de ce fichier sont abîmées, et l’enregistrer les effacerait\u{a0}: rien n’y a été écrit. Enregistrez une copie, et gardez ce fichier tel qu’il est.";
+pub const DAMAGED_FIRST: &str = "Des entrées de ce fichier sont abîmées, et l’enregistrer les effacerait\u{a0}: rien n’y a été écrit. Enregistrez une copie, et gardez ce fichier tel qu’il est.";
 
 #[cfg(test)]
 mod tests {
@@ -181,16 +182,16 @@ mod tests {
         };
         assert_eq!(text(&[1], &[1], &[]), "");
         assert_eq!(text(&[1], &[1, 2], &[]), "");
-        assert!(text(&[1], &[1, 2], &[2]).contains("plus ancienne\u{a0}: 1\u{a0}modification y manque"));
-        assert!(text(&[1, 2, 3], &[1], &[]).contains("il contient 2\u{a0}modifications que ce navigateur n’avait pas"));
+        assert!(text(&[1], &[1, 2], &[2]).contains("plus ancienne\u{a0}: 1\u{a0}geste y manque"));
+        assert!(text(&[1, 2, 3], &[1], &[]).contains("il contient 2\u{a0}gestes que ce navigateur n’avait pas"));
         let apart = text(&[1, 2], &[1, 3], &[]);
-        assert!(apart.contains("1\u{a0}modification seulement dans le fichier, 1 seulement dans ce navigateur"));
+        assert!(apart.contains("1\u{a0}geste seulement dans le fichier, 1 seulement dans ce navigateur"));
     }
 
     #[test]
     fn damaged_entries_are_counted_with_correct_agreement() {
-        assert!(damaged(1).starts_with("1\u{a0}modification de ce fichier est abîmée"));
-        assert!(damaged(3).starts_with("3\u{a0}modifications de ce fichier sont abîmées"));
+        assert!(damaged(1).starts_with("1\u{a0}entrée de ce fichier est abîmée"));
+        assert!(damaged(3).starts_with("3\u{a0}entrées de ce fichier sont abîmées"));
         assert!(caption(2, 0).starts_with("2 différences"));
     }
 }

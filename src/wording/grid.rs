@@ -4,6 +4,7 @@ use domain::answering::CellAnswer;
 use domain::spreadsheet::{PasteError, PasteErrorKind, state_word};
 use domain::territory::{ParticipationState, Provenance};
 
+use super::arithmetic::uncapitalized;
 use super::numbers::{agreed, counted, whole};
 use super::punctuation::{COLON, pair};
 use super::{dates, states};
@@ -23,15 +24,13 @@ pub fn headline(known: u32, of: u32) -> String {
     }
 }
 
-/// The accessible name of a cell: « Lille, Archives : participe depuis 2017, illustratif, modifié par vous ».
+/// The accessible name of a cell: « Lille, Archives : participe depuis 2017, illustratif, modifié ».
 #[must_use]
 pub fn cell(commune: &str, action: &str, state: &str, from: Option<Provenance>, edited: bool) -> String {
     let illustrative = if from == Some(Provenance::Illustrative) { ", illustratif" } else { "" };
-    let edited = if edited { ", modifié par vous" } else { "" };
+    let edited = if edited { ", modifié" } else { "" };
     let mut label = [&*pair(commune, action), COLON].concat();
-    let mut letters = state.chars();
-    label.extend(letters.next().into_iter().flat_map(char::to_lowercase));
-    label.push_str(letters.as_str());
+    label.push_str(&uncapitalized(state));
     label.push_str(illustrative);
     label.push_str(edited);
     label
@@ -170,12 +169,11 @@ pub fn preview(changes: usize, same: usize, errors: usize) -> String {
     [&change, &stay, &not_understood, "."].concat()
 }
 
-/// An answer: « Participe depuis avril 2019 jusqu’au 1er janvier 2021 exclu ».
+/// An answer: « Participe depuis avril 2019 jusqu’au 31 décembre 2020 inclus ».
 #[must_use]
 pub fn cell_answer(answer: CellAnswer) -> String {
     let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
-    let until =
-        answer.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat()).unwrap_or_default();
+    let until = answer.until.map(|date| [" ", &dates::until(date)].concat()).unwrap_or_default();
     [states::name(answer.state), &since, &until].concat()
 }
 
@@ -231,7 +229,7 @@ mod tests {
     #[test]
     fn the_name_of_a_cell_has_its_commune_action_state_and_provenance() {
         let label = cell("Lille", "Archives", "Participe depuis 2017", Some(Provenance::Illustrative), true);
-        assert_eq!(label, "Lille, Archives\u{a0}: participe depuis 2017, illustratif, modifié par vous");
+        assert_eq!(label, "Lille, Archives\u{a0}: participe depuis 2017, illustratif, modifié");
         let label = cell("Lille", "Archives", "Inconnue\u{a0}: aucune réponse", None, false);
         assert_eq!(label, "Lille, Archives\u{a0}: inconnue\u{a0}: aucune réponse");
     }

@@ -41,14 +41,14 @@ const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
             "L’un des deux se trompe\u{a0}: la réponse compte, mais le chiffre publié ne s’y retrouve plus.",
         ),
         Rule::EditOfNothing => (
-            "modification sans objet",
-            "modifications sans objet",
-            "Elle nomme une commune ou une action que ce carnet n’a pas\u{a0}: elle ne change rien.",
+            "geste sans objet",
+            "gestes sans objet",
+            "Il nomme une commune ou une action que ce carnet n’a pas\u{a0}: il ne change rien.",
         ),
         Rule::TableEditWithoutEffect => (
-            "modification d’action ou de commune sans effet",
-            "modifications d’actions ou de communes sans effet",
-            "Telle quelle, elle ne peut pas être reprise, et rien n’en est perdu\u{a0}: corrigez-la, ou annulez celle qui s’y oppose.",
+            "geste sans effet sur une action ou une commune",
+            "gestes sans effet sur des actions ou des communes",
+            "Tel quel, il ne peut pas être repris, et rien n’en est perdu\u{a0}: corrigez-le, ou annulez celui qui s’y oppose.",
         ),
         Rule::OverlappingPeriods => (
             "chevauchement de périodes",
@@ -218,17 +218,14 @@ pub(super) mod tests {
         let (serious, slight) = (checked(Rule::EditOfNothing, 2), checked(Rule::NobodyKnown, 1));
         assert_eq!(heading(&[]), "Rien ne se contredit");
         assert_eq!(heading(std::slice::from_ref(&slight)), "Rien à régler, 1\u{a0}point à regarder");
-        assert_eq!(rule_heading(&serious), "2\u{a0}modifications sans objet");
+        assert_eq!(rule_heading(&serious), "2\u{a0}gestes sans objet");
         assert_eq!(heading(&[serious, slight]), "2\u{a0}points à régler, 1\u{a0}à regarder");
     }
 
     #[test]
     fn rules_that_found_nothing_are_named_in_one_sentence() {
         let all = [checked(Rule::EmptyPeriod, 0), checked(Rule::NobodyKnown, 1), checked(Rule::EditOfNothing, 0)];
-        assert_eq!(
-            rules_without_findings(&all),
-            "Cherché, et pas trouvé\u{a0}: périodes vides et modifications sans objet."
-        );
+        assert_eq!(rules_without_findings(&all), "Cherché, et pas trouvé\u{a0}: périodes vides et gestes sans objet.");
         assert_eq!(rules_without_findings(&[]), "");
     }
 

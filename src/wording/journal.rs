@@ -1,14 +1,16 @@
-//! The texts of the journal: what an entry did, its status, the values before and after.
+//! The texts of the journal: what an entry did, and its status.
 
-use domain::dates::{Day, ReducedDate};
-use domain::journal::{ActionField, CommuneField, Edit, EntryStatus, HistoryTotals, RecordedAnswer};
-use domain::territory::Provenance;
+use domain::dates::Day;
+use domain::journal::{Edit, EntryStatus, HistoryTotals};
 
 use super::arithmetic::capitalized;
+use super::dates;
 use super::numbers::{counted, whole};
-use super::{dates, states};
 
 pub mod labels;
+mod values;
+
+pub use values::{answer, confirmed, values};
 
 /// The introduction of the page.
 pub const INTRODUCTION: &str = "Chaque changement reste ici, avec ce qu’il a remplacé. Un changement annulé ou retiré peut être rétabli à tout moment.";
@@ -22,7 +24,8 @@ pub const EMPTY: &str = "Le carnet dit ce que disent les données d’origine. C
 /// The message if no entry matches the filters.
 pub const NOTHING_FOUND: &str = "Aucun changement ne correspond à ces choix.";
 
-/// The title of the page: « 12 changements par 2 personnes depuis le 13 décembre 2019 ».
+/// The title of the page: « 12 gestes par 2 personnes depuis le 13 décembre 2019 ». It counts edits, which are called
+/// « gestes »; « modifications » are what differs from the tables.
 #[must_use]
 pub fn headline(totals: &HistoryTotals, since: Option<Day>) -> String {
     if totals.changes == 0 {
@@ -39,7 +42,7 @@ pub fn headline(totals: &HistoryTotals, since: Option<Day>) -> String {
         1 => ", dont 1 ne compte plus".to_owned(),
         count => [", dont ", &whole(count as u64), " ne comptent plus"].concat(),
     };
-    [counted(totals.changes as u64, "changement"), by, since, reverted].concat()
+    [counted(totals.changes as u64, "geste"), by, since, reverted].concat()
 }
 
 /// How many entries match the filters, of how many.
@@ -63,6 +66,30 @@ pub fn left(count: usize) -> String {
 #[must_use]
 pub fn others(count: usize) -> String {
     if count == 1 { "et une autre".to_owned() } else { ["et ", &*whole(count as u64), " autres"].concat() }
+}
+
+/// How many changes are not listed yet.
+#[must_use]
+pub fn left_changes(count: usize) -> String {
+    if count < 2 {
+        "Une autre modification.".to_owned()
+    } else {
+        [&*whole(count as u64), " autres modifications."].concat()
+    }
+}
+
+/// What the paper says about lines of a list that are not printed; empty if all are.
+#[must_use]
+pub fn not_printed(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "Une ligne n’est pas imprimée\u{a0}: affichez la suite de la liste avant d’imprimer.".to_owned(),
+        _ => [
+            &*whole(count as u64),
+            " lignes ne sont pas imprimées\u{a0}: affichez la suite de la liste avant d’imprimer.",
+        ]
+        .concat(),
+    }
 }
 
 /// The heading of entries without a valid day.
@@ -95,7 +122,7 @@ pub const OF_NOTHING_ELSE: &str = "Autres étapes";
 /// that it reverses, if any.
 #[must_use]
 pub fn entry_title(edit: &Edit, reversed: Option<&Edit>) -> String {
-    let of_edit = reversed.map(|edit| ["\u{a0}: ", &plain(edit)].concat()).unwrap_or_default();
+    let of_edit = reversed.map(|edit| ["\u{a0}: ", &named(edit)].concat()).unwrap_or_default();
     capitalized(&match edit {
         Edit::Withdraw { entries, cells } if entries.len() == 1 => {
             let only = match cells.len() {
@@ -107,11 +134,13 @@ pub fn entry_title(edit: &Edit, reversed: Option<&Edit>) -> String {
         }
         Edit::Undo { .. } => ["annulation", &of_edit].concat(),
         Edit::Redo { .. } => ["rétablissement", &of_edit].concat(),
-        edit => plain(edit),
+        edit => named(edit),
     })
 }
 
-fn plain(edit: &Edit) -> String {
+/// The name of an edit within a sentence: « 2 250 réponses en une fois », « action ajoutée ».
+#[must_use]
+pub fn named(edit: &Edit) -> String {
     let at_once = |count: usize, noun: &str| match count {
         1 => noun.to_owned(),
         _ => [&*counted(count as u64, noun), " en une fois"].concat(),
@@ -119,7 +148,7 @@ fn plain(edit: &Edit) -> String {
     match edit {
         Edit::Answer { answers } => at_once(answers.len(), "réponse"),
         Edit::Confirm { cells, .. } => at_once(cells.len(), "confirmation"),
-        Edit::Withdraw { entries, .. } => ["retrait de ", &counted(entries.len() as u64, "changement")].concat(),
+        Edit::Withdraw { entries, .. } => ["retrait de ", &counted(entries.len() as u64, "geste")].concat(),
         Edit::Undo { .. } => "annulation".to_owned(),
         Edit::Redo { .. } => "rétablissement".to_owned(),
         Edit::Action { before, .. } if before.is_empty() => "action ajoutée".to_owned(),
@@ -152,88 +181,10 @@ pub fn status(edit: &Edit, status: EntryStatus, when: &str, author: &str) -> Str
     [&*beginning, "le ", when, &by].concat()
 }
 
-/// An answer: « Participe depuis 2016 (illustratif) ».
-#[must_use]
-pub fn answer(answer: Option<&RecordedAnswer>) -> String {
-    let Some(answer) = answer else { return "Aucune réponse".to_owned() };
-    let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
-    let until = answer.until.map(|date| [" jusqu’au ", &dates::day(date.first_day()), " exclu"].concat());
-    let note = answer.note.as_ref().map(|note| [", «\u{a0}", note, "\u{a0}»"].concat()).unwrap_or_default();
-    let illustrative = if answer.provenance == Some(Provenance::Illustrative) { " (illustratif)" } else { "" };
-    [states::name(answer.state), &since, &until.unwrap_or_default(), &note, illustrative].concat()
-}
-
-/// The text after the confirmed cell.
-#[must_use]
-pub fn confirmed(on: Day) -> String {
-    ["Confirmé au ", &dates::day(on)].concat()
-}
-
-/// The name of a field of an action.
-#[must_use]
-pub const fn action_field(field: &ActionField) -> &'static str {
-    match field {
-        ActionField::Title(_) => "Intitulé",
-        ActionField::Domain(_) => "Domaine",
-        ActionField::Description(_) => "Description",
-        ActionField::Form(_) => "Forme",
-        ActionField::Studied(_) => "À l’étude",
-        ActionField::Registered(_) => "Inscrite",
-        ActionField::Deployed(_) => "Déployée",
-        ActionField::Stopped(_) => "Arrêtée",
-        ActionField::ListIsComplete(_) => "Liste complète",
-    }
-}
-
-/// The name of a field of a commune.
-#[must_use]
-pub const fn commune_field(field: &CommuneField) -> &'static str {
-    match field {
-        CommuneField::Name(_) => "Nom",
-        CommuneField::Population(_) => "Habitants",
-        CommuneField::MemberSince(_) => "Membre depuis",
-        CommuneField::MemberUntil(_) => "N’est plus membre depuis",
-    }
-}
-
-/// The value of a field of an action.
-#[must_use]
-pub fn action_value(field: &ActionField) -> String {
-    match field {
-        ActionField::Title(text) | ActionField::Domain(text) => text.to_string(),
-        ActionField::Description(text) | ActionField::Form(text) => text.as_deref().unwrap_or(NOTHING).to_owned(),
-        ActionField::Studied(date)
-        | ActionField::Registered(date)
-        | ActionField::Deployed(date)
-        | ActionField::Stopped(date) => when(*date),
-        ActionField::ListIsComplete(complete) => if *complete { "oui" } else { "non" }.to_owned(),
-    }
-}
-
-/// The value of a field of a commune.
-#[must_use]
-pub fn commune_value(field: &CommuneField) -> String {
-    match field {
-        CommuneField::Name(name) => name.to_string(),
-        CommuneField::Population(count) => count.map_or_else(|| NOTHING.to_owned(), |count| whole(count.into())),
-        CommuneField::MemberSince(date) | CommuneField::MemberUntil(date) => when(*date),
-    }
-}
-
-/// The value of an empty field.
-const NOTHING: &str = "rien";
-/// The value of a field of an action or commune that does not exist.
-pub const GONE: &str = "n’est plus là";
-
-fn when(date: Option<ReducedDate>) -> String {
-    date.map_or_else(|| NOTHING.to_owned(), dates::when)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::ids::EntryId;
-    use domain::territory::ParticipationState;
 
     #[test]
     fn the_title_counts_changes_and_authors_and_gives_the_first_day() {
@@ -242,11 +193,11 @@ mod tests {
             headline(&HistoryTotals { changes, taken_back, authors, unsigned, since: Some(0) }, day)
         };
         assert_eq!(title(0, 0, 0, false), "Rien n’a encore été changé");
-        assert_eq!(title(12, 0, 2, false), "12\u{a0}changements par 2\u{a0}personnes depuis le 13 décembre 2019");
-        assert_eq!(title(1, 1, 0, true), "1\u{a0}changement depuis le 13 décembre 2019, dont 1 ne compte plus");
+        assert_eq!(title(12, 0, 2, false), "12\u{a0}gestes par 2\u{a0}personnes depuis le 13 décembre 2019");
+        assert_eq!(title(1, 1, 0, true), "1\u{a0}geste depuis le 13 décembre 2019, dont 1 ne compte plus");
         assert_eq!(
             title(3, 2, 1, true),
-            "3\u{a0}changements par 1\u{a0}personne et d’autres sans nom depuis le 13 décembre 2019, dont 2 ne comptent plus"
+            "3\u{a0}gestes par 1\u{a0}personne et d’autres sans nom depuis le 13 décembre 2019, dont 2 ne comptent plus"
         );
     }
 
@@ -258,24 +209,15 @@ mod tests {
         assert_eq!(entry_title(&undo, Some(&named)), "Annulation\u{a0}: état nommé «\u{a0}Conseil\u{a0}»");
         assert_eq!(entry_title(&undo, None), "Annulation");
         let several = Edit::Withdraw { entries: vec![EntryId::from_random([1; 12]); 3], cells: Vec::new() };
-        assert_eq!(entry_title(&several, None), "Retrait de 3\u{a0}changements");
+        assert_eq!(entry_title(&several, None), "Retrait de 3\u{a0}gestes");
         assert_eq!(shown_changes(25, 2250), ", dont 25 ici");
     }
 
     #[test]
-    fn an_answer_has_its_dates_its_note_and_whether_it_is_illustrative() {
-        let cell = RecordedAnswer {
-            state: ParticipationState::TakesPart,
-            since: ReducedDate::parse("2016"),
-            until: ReducedDate::parse("2018"),
-            note: Some("vu".into()),
-            provenance: Some(Provenance::Illustrative),
-        };
-        assert_eq!(
-            answer(Some(&cell)),
-            "Participe depuis 2016 jusqu’au 1er janvier 2018 exclu, «\u{a0}vu\u{a0}» (illustratif)"
-        );
-        assert_eq!(answer(None), "Aucune réponse");
+    fn the_paper_says_how_many_lines_it_does_not_have() {
+        assert_eq!(not_printed(0), "");
+        assert!(not_printed(1).starts_with("Une ligne n’est pas imprimée"));
+        assert!(not_printed(250).starts_with("250 lignes ne sont pas imprimées"));
     }
 
     #[test]

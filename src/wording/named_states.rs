@@ -4,8 +4,8 @@ use domain::dates::Day;
 use domain::indicators::{Backing, Interval, Scope};
 use domain::journal::TerritoryDiff;
 
-use super::numbers::{agreed, counted, fraction, percentages, range, whole};
-use super::{dates, overview};
+use super::numbers::{counted, fraction, percentages, range, whole};
+use super::{changes, dates, overview};
 
 /// The introduction of the section.
 pub const PURPOSE: &str =
@@ -49,13 +49,13 @@ pub fn name_error(name: &str, is_taken: bool) -> String {
     }
 }
 
-/// When and by whom a state was named, and how many changes were made since.
+/// When and by whom a state was named, and how many edits were made since.
 #[must_use]
 pub fn description(when: &str, author: Option<&str>, since: usize) -> String {
     let by = author.map(|author| [" par ", author].concat()).unwrap_or_default();
     let since = match since {
-        0 => "aucun changement depuis".to_owned(),
-        _ => [&*counted(since as u64, "changement"), " depuis"].concat(),
+        0 => "aucun geste depuis".to_owned(),
+        _ => [&*counted(since as u64, "geste"), " depuis"].concat(),
     };
     ["Nommé le ", when, &by, ", ", &since].concat()
 }
@@ -88,24 +88,14 @@ pub fn pair(one: &str, other: &str) -> String {
     ["De «\u{a0}", one, "\u{a0}» à «\u{a0}", other, "\u{a0}»"].concat()
 }
 
-/// The title of a comparison: how much differs.
+/// The title of a comparison: how many changes lead from the first state to the second, and of what.
 #[must_use]
 pub fn difference(diff: &TerritoryDiff) -> String {
     if diff.is_same() {
         return "Les deux états disent la même chose".to_owned();
     }
-    let parts = [
-        (diff.cells.len(), "réponse", "réponses"),
-        (diff.actions.len(), "action", "actions"),
-        (diff.communes.len(), "commune", "communes"),
-    ];
-    let counts: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| [&*whole(count as u64), "\u{a0}", agreed(count as u64, one, many)].concat())
-        .collect();
-    let total = diff.cells.len() + diff.actions.len() + diff.communes.len();
-    [&*super::numbers::list(&counts), agreed(total as u64, " diffère", " diffèrent")].concat()
+    let count = diff.count();
+    [&*changes::counted_changes(count), "\u{a0}: ", &changes::kinds(count)].concat()
 }
 
 /// The title of the section of answers: « 8 réponses diffèrent ».
@@ -241,6 +231,9 @@ mod tests {
     #[test]
     fn differences_are_counted_with_correct_agreement() {
         assert_eq!(difference(&TerritoryDiff::default()), "Les deux états disent la même chose");
+        let added = domain::journal::RowDiff::Added(domain::ids::CommuneCode::parse("59001").unwrap());
+        let one = TerritoryDiff { communes: vec![added], ..TerritoryDiff::default() };
+        assert_eq!(difference(&one), "1\u{a0}modification\u{a0}: 1\u{a0}valeur de commune");
         assert_eq!(section_title(0, "action"), "Aucune action ne diffère");
         assert_eq!(section_title(2, "réponse"), "2\u{a0}réponses diffèrent");
         assert_eq!(missing("Conseil", 0), "");

@@ -52,6 +52,13 @@ pub fn matches(commune: &Commune, typed: &str) -> Option<u8> {
     (match_rank(commune.code.as_str()).is_some() || associated()).then_some(2)
 }
 
+/// A text with its first letter in lower case, for use within a sentence.
+#[must_use]
+pub fn uncapitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

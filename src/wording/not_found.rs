@@ -50,7 +50,7 @@ pub fn document(why: &Unreadable) -> Vec<TextBlock> {
     let mut blocks = vec![
         TextBlock::Paragraph(reason),
         TextBlock::Paragraph(
-            "Vos modifications gardées par ce navigateur ne sont pas touchées. Demandez le fichier de nouveau à qui vous l’a donné, ou recopiez-le depuis le partage, puis ouvrez-le.".to_owned(),
+            "Les modifications gardées par ce navigateur ne sont pas touchées. Demandez le fichier de nouveau à qui vous l’a donné, ou recopiez-le depuis le partage, puis ouvrez-le.".to_owned(),
         ),
     ];
     if !details.is_empty() {

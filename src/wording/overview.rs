@@ -222,7 +222,7 @@ pub fn class((first, last): (u32, Option<u32>), communes: usize) -> String {
 #[must_use]
 pub fn membership(commune: &Commune) -> String {
     match (commune.since, commune.until) {
-        (_, Some(until)) => format!("membre jusqu’au {} exclu", dates::day(until.first_day())),
+        (_, Some(until)) => ["membre ", &dates::until(until)].concat(),
         (Some(since), None) => format!("membre depuis le {}", dates::day(since.first_day())),
         (None, None) => "membre".to_owned(),
     }

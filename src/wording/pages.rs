@@ -20,7 +20,7 @@ pub const EVOLUTION: &str = "Évolution";
 pub const VERIFY: &str = "Vérifier";
 pub const DATA: &str = "Données";
 pub const JOURNAL: &str = "Journal";
-pub const CHANGES: &str = "Mes modifications";
+pub const CHANGES: &str = "Modifications";
 pub const ABOUT: &str = "À propos et sources";
 
 /// The names of pages in the browser's tab, if they differ from those in the navigation.

@@ -2,6 +2,7 @@
 
 use persistence::{SaveStatus, StorageCopy, StorageProblem, WriteError};
 
+use super::arithmetic::capitalized;
 use super::numbers::{FIXED, NARROW, agreed, counted};
 
 /// The button that dismisses a message.
@@ -25,18 +26,23 @@ pub const GIVE_UP: &str = "Continuer sans";
 /// The link to the edits of another copy of the file.
 pub const LOOK_AT_EDITS: &str = "Voir ces modifications";
 
-/// The short status that is always visible.
+/// The short status that is always visible: the number of changes and whether they are saved. If nothing differs from
+/// the tables, but edits are in force all the same, such as confirmations, these are counted.
 #[must_use]
-pub fn short(changes: usize, status: SaveStatus) -> String {
-    let changes = changes as u64;
-    let status = match status {
-        _ if changes == 0 => return "Aucune modification".to_owned(),
-        SaveStatus::Saved | SaveStatus::Nothing => [&with_s(changes, "gardée"), " dans ce navigateur"].concat(),
-        SaveStatus::Saving => "en cours d’enregistrement".to_owned(),
-        SaveStatus::SavedOnce { .. } => [&with_s(changes, "gardée"), " en un seul exemplaire"].concat(),
-        SaveStatus::NotSaved(_) => ["pas encore ", &with_s(changes, "gardée")].concat(),
+pub fn short(changes: usize, gestures: usize, status: SaveStatus) -> String {
+    let (changes, gestures) = (changes as u64, gestures as u64);
+    let (counted, kept) = match (changes, gestures) {
+        (0, 0) => return "Aucune modification".to_owned(),
+        (0, _) => (["aucune modification, et ", &counted(gestures, "geste")].concat(), with_s(gestures, "gardé")),
+        _ => (counted(changes, "modification"), with_s(changes, "gardée")),
     };
-    [&counted(changes, "modification"), ", ", &status].concat()
+    let status = match status {
+        SaveStatus::Saved | SaveStatus::Nothing => [&kept, " dans ce navigateur"].concat(),
+        SaveStatus::Saving => "en cours d’enregistrement".to_owned(),
+        SaveStatus::SavedOnce { .. } => [&kept, " en un seul exemplaire"].concat(),
+        SaveStatus::NotSaved(_) => ["pas encore ", &kept].concat(),
+    };
+    capitalized(&[&counted, ", ", &status].concat())
 }
 
 /// The message that the edits are not saved, or only in one copy; `None` if they are saved.
@@ -47,18 +53,18 @@ pub fn failure(status: SaveStatus) -> Option<String> {
         SaveStatus::NotSaved(why) => {
             let (problem, remedy) = match why {
                 WriteError::Full => (
-                    "n’a plus de place pour garder vos modifications",
+                    "n’a plus de place pour garder les modifications",
                     "enregistrez-les dans un fichier, ou faites de la place et réessayez",
                 ),
                 WriteError::Blocked => (
-                    "n’autorise pas ce carnet à garder vos modifications",
+                    "n’autorise pas ce carnet à garder les modifications",
                     "enregistrez-les dans un fichier avant de la fermer",
                 ),
                 WriteError::Broken => {
-                    ("ne parvient pas à garder vos modifications", "enregistrez-les dans un fichier, puis réessayez")
+                    ("ne parvient pas à garder les modifications", "enregistrez-les dans un fichier, puis réessayez")
                 }
                 WriteError::NoAnswer => (
-                    "ne répond pas quand le carnet lui demande de garder vos modifications",
+                    "ne répond pas quand le carnet lui demande de garder les modifications",
                     "enregistrez-les dans un fichier, puis réessayez",
                 ),
                 WriteError::InUse => (
@@ -86,7 +92,7 @@ pub fn failure(status: SaveStatus) -> Option<String> {
                 WriteError::InUse => "est occupée par un autre onglet, ouvert avec une autre version du carnet",
             };
             format!(
-                "Ce navigateur garde vos modifications en un seul exemplaire{FIXED}: {storage} {problem}. {risk}{NARROW}; par précaution, enregistrez-les aussi dans un fichier."
+                "Ce navigateur garde les modifications en un seul exemplaire{FIXED}: {storage} {problem}. {risk}{NARROW}; par précaution, enregistrez-les aussi dans un fichier."
             )
         }
     })
@@ -100,7 +106,7 @@ pub fn problem(problem: &StorageProblem) -> String {
             let missing = *missing as u64;
             format!(
                 "{} dans ce navigateur {}. Le navigateur a été vidé, ou ses données sont abîmées{NARROW}: ce qui est affiché ne {} contient pas. Reprenez un fichier de modifications ou une copie du carnet qui {} contienne{NARROW}; un autre onglet encore ouvert peut aussi {} rendre.",
-                [&counted(missing, "modification"), " ", &with_s(missing, "gardée")].concat(),
+                [&entries(missing), " ", &with_s(missing, "gardée")].concat(),
                 agreed(missing, "n’y est plus", "n’y sont plus"),
                 pronoun(missing),
                 pronoun(missing),
@@ -110,8 +116,13 @@ pub fn problem(problem: &StorageProblem) -> String {
         StorageProblem::Unreadable { missing, .. } => {
             let missing = match *missing as u64 {
                 0 => String::new(),
-                1 => " Une modification ne se retrouve nulle part ailleurs.".to_owned(),
-                missing => format!(" {missing} modifications ne se retrouvent nulle part ailleurs."),
+                missing => [
+                    " ",
+                    &*entries(missing),
+                    agreed(missing, " ne se retrouve", " ne se retrouvent"),
+                    " nulle part ailleurs.",
+                ]
+                .concat(),
             };
             format!(
                 "Des modifications gardées dans ce navigateur sont illisibles{NARROW}; elles sont laissées intactes, et les nouvelles sont gardées à part.{missing} Enregistrez ce qui est illisible dans un fichier pour le faire examiner, puis mettez-le de côté."
@@ -124,12 +135,17 @@ pub fn problem(problem: &StorageProblem) -> String {
             let edits = *edits as u64;
             format!(
                 "{} {} dans l’un des deux endroits où ce navigateur garde tout{NARROW}; {} de l’autre. Rien n’est perdu.",
-                counted(edits, "modification"),
+                entries(edits),
                 agreed(edits, "manquait", "manquaient"),
                 agreed(edits, "elle a été reprise", "elles ont été reprises"),
             )
         }
     }
+}
+
+/// Entries of the journal, of any kind: « 3 entrées du journal ».
+fn entries(number: u64) -> String {
+    [&*counted(number, "entrée"), " du journal"].concat()
 }
 
 const fn pronoun(number: u64) -> &'static str {
@@ -138,18 +154,18 @@ const fn pronoun(number: u64) -> &'static str {
 
 /// The message about edits in this browser that come from another copy of the document.
 #[must_use]
-pub fn from_another_copy(changes: usize) -> String {
-    let changes = changes as u64;
+pub fn from_another_copy(gestures: usize) -> String {
+    let gestures = gestures as u64;
     format!(
         "{} de ce carnet, {} depuis une autre copie du fichier, {} dans ce navigateur et {} ici.",
-        counted(changes, "modification"),
-        with_s(changes, "faite"),
-        agreed(changes, "a été retrouvée", "ont été retrouvées"),
-        with_s(changes, "reprise"),
+        counted(gestures, "geste"),
+        with_s(gestures, "fait"),
+        agreed(gestures, "a été retrouvé", "ont été retrouvés"),
+        "repris",
     )
 }
 
-/// A feminine word that agrees with a number.
+/// A participle that agrees with a number.
 fn with_s(number: u64, word: &str) -> String {
     if number < 2 { word.to_owned() } else { format!("{word}s") }
 }
@@ -160,13 +176,18 @@ mod tests {
 
     #[test]
     fn the_status_gives_whether_the_edits_are_saved() {
-        assert_eq!(short(0, SaveStatus::Saved), "Aucune modification");
-        assert_eq!(short(1, SaveStatus::Saved), "1\u{a0}modification, gardée dans ce navigateur");
-        assert_eq!(short(2, SaveStatus::Saving), "2\u{a0}modifications, en cours d’enregistrement");
+        assert_eq!(short(0, 0, SaveStatus::Saved), "Aucune modification");
+        assert_eq!(
+            short(0, 2, SaveStatus::Saved),
+            "Aucune modification, et 2\u{a0}gestes, gardés dans ce navigateur",
+            "two confirmations of published answers"
+        );
+        assert_eq!(short(1, 3, SaveStatus::Saved), "1\u{a0}modification, gardée dans ce navigateur");
+        assert_eq!(short(2, 2, SaveStatus::Saving), "2\u{a0}modifications, en cours d’enregistrement");
         let once = SaveStatus::SavedOnce { without: StorageCopy::Database, why: WriteError::Blocked };
-        assert_eq!(short(2, once), "2\u{a0}modifications, gardées en un seul exemplaire");
+        assert_eq!(short(2, 2, once), "2\u{a0}modifications, gardées en un seul exemplaire");
         let full = SaveStatus::NotSaved(WriteError::Full);
-        assert_eq!(short(3, full), "3\u{a0}modifications, pas encore gardées");
+        assert_eq!(short(3, 3, full), "3\u{a0}modifications, pas encore gardées");
         assert!(failure(full).is_some_and(|sentence| sentence.contains("plus de place")));
         assert!(failure(once).is_some_and(|sentence| sentence.contains("sa base de données est fermée à ce carnet")));
         assert_eq!(failure(SaveStatus::Saved), None);
@@ -175,11 +196,14 @@ mod tests {
     #[test]
     fn lost_and_restored_edits_are_counted_with_correct_agreement() {
         let lost = |missing| problem(&StorageProblem::Lost { missing });
-        assert!(lost(1).starts_with("1\u{a0}modification gardée dans ce navigateur n’y est plus."));
-        assert!(lost(2).starts_with("2\u{a0}modifications gardées dans ce navigateur n’y sont plus."));
+        assert!(lost(1).starts_with("1\u{a0}entrée du journal gardée dans ce navigateur n’y est plus."));
+        assert!(lost(2).starts_with("2\u{a0}entrées du journal gardées dans ce navigateur n’y sont plus."));
         let restored = |edits| problem(&StorageProblem::Restored { copy: StorageCopy::LocalStorage, edits });
         assert!(restored(1).contains("manquait dans") && restored(2).contains("elles ont été reprises"));
         let unreadable = |missing| problem(&StorageProblem::Unreadable { texts: 1, missing, content: String::new() });
-        assert!(!unreadable(0).contains("nulle part") && unreadable(1).contains("Une modification ne se retrouve"));
+        assert!(
+            !unreadable(0).contains("nulle part")
+                && unreadable(1).contains("1\u{a0}entrée du journal ne se retrouve nulle part")
+        );
     }
 }

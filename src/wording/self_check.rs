@@ -32,8 +32,22 @@ pub fn among(class: SizeClass) -> String {
     format!("Parmi les communes {}", commune::size_class_of(class))
 }
 
-/// The marks of an edited and of a confirmed answer.
-pub const EDITED: &str = "modifié";
+/// How many other actions communes of the same size have joined; `None` if all are listed.
+#[must_use]
+pub fn other_peers(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(
+            "Une autre action n’est pas dans cette liste\u{a0}: elle donne celles où ces communes sont les plus nombreuses."
+                .to_owned(),
+        ),
+        _ => Some(format!(
+            "{count} autres actions ne sont pas dans cette liste\u{a0}: elle donne celles où ces communes sont les plus nombreuses."
+        )),
+    }
+}
+
+/// The mark of a confirmed answer.
 pub const CONFIRMED: &str = "confirmé";
 /// The link to the source of an answer.
 pub const SOURCE: &str = "source";

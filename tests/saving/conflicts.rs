@@ -9,24 +9,24 @@ use super::same_file::{file_state, simulate_file};
 scenario!(for_a_file_older_than_the_draft_the_user_chooses_what_to_keep, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     copy(page)?;
     // The first file again, which does not have the edit of the copy.
     page.open("#/modifications")?;
     page.reload()?;
-    page.shows("Ce fichier est une copie plus ancienne : 1 modification y manque")?;
+    page.shows("Ce fichier est une copie plus ancienne : 1 geste y manque")?;
     page.click("Comparer")?;
     page.within("Comparaison").shows("Fretin, Mutualisation des assurances")?;
     page.within("Comparaison").shows("Participe, saisi")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
     page.click("Ne garder que le fichier")?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     page.does_not_show("copie plus ancienne")?;
     page.click("Annuler")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     // The choice is remembered.
     page.reload()?;
-    page.shows("1 pas encore dans le fichier")?;
+    page.shows("1 geste pas encore dans le fichier")?;
     page.does_not_show("copie plus ancienne")?;
 });
 
@@ -34,7 +34,7 @@ scenario!(for_a_file_older_than_the_draft_the_user_chooses_what_to_keep, |page| 
 fn file_of_a_colleague(page: &Page) -> Outcome<String> {
     page.open_changed("collegue.html", |text| text, "#/commune/59350")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     let file = String::from_utf8(copy(page)?)?;
     page.clear_browser_data()?;
     Ok(file)
@@ -47,7 +47,7 @@ scenario!(edits_only_in_the_file_and_only_in_the_browser_are_reported_and_merged
     answer(page)?;
     page.open_changed("partage.html", |_| colleague, "#/modifications")?;
     page.reload()?;
-    page.shows("1 modification seulement dans le fichier, 1 seulement dans ce navigateur")?;
+    page.shows("1 geste seulement dans le fichier, 1 seulement dans ce navigateur")?;
     page.shows("2 modifications par rapport aux données d’origine")?;
     page.click("Comparer")?;
     page.within("Comparaison").shows("2 différences entre le fichier et ce navigateur")?;
@@ -87,8 +87,8 @@ scenario!(damaged_entries_are_reported_downloadable_and_never_overwritten, |page
     let colleague = file_of_a_colleague(page)?;
     let damaged = colleague.replacen("\"sum\":\"", "\"sum\":\"x", 1);
     page.open_changed("abime.html", |_| damaged.clone(), "#/modifications")?;
-    page.shows("1 modification de ce fichier est abîmée")?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("1 entrée de ce fichier est abîmée")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     page.click("Enregistrer ce qui est abîmé dans un fichier")?;
     let downloaded = page.take_download()?.text()?;
     assert!(downloaded.contains("\"sum\":\"x") && downloaded.contains("59350"), "{downloaded}");
@@ -97,7 +97,7 @@ scenario!(damaged_entries_are_reported_downloadable_and_never_overwritten, |page
     page.open_changed("abime.html", |_| damaged.clone(), "#/commune/59256")?;
     simulate_file(page, &damaged, "")?;
     answer(page)?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("l’enregistrer les effacerait")?;
     assert_eq!(file_state(page, "content")?, json!(damaged));

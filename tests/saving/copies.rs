@@ -35,7 +35,7 @@ scenario!(a_copy_without_edits_is_identical_to_the_file, |page| {
     page.open("#/modifications")?;
     page.shows("Ce fichier ne contient aucune modification")?;
     page.click("Enregistrer une copie")?;
-    page.shows("« carnet-metropole-europeenne-de-lille-2019-12-13-v0.html » est remise au navigateur")?;
+    page.shows("« carnet-metropole-europeenne-de-lille-2019-12-13-sans-modification.html » est remise au navigateur")?;
     let first = page.take_download()?.bytes;
     same("the file and its copy", &finished, &first)?;
     open_elsewhere(page, "copie.html", &first, "#/modifications")?;
@@ -45,9 +45,9 @@ scenario!(a_copy_without_edits_is_identical_to_the_file, |page| {
 scenario!(a_copy_contains_the_edits_and_its_copy_is_identical, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
-    page.shows("1 pas encore dans le fichier")?;
-    page.click("1 pas encore dans le fichier")?;
-    page.shows("1 modification n’est pas encore dans un fichier")?;
+    page.shows("1 geste pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
+    page.shows("1 geste n’est pas encore dans un fichier")?;
     let first = copy(page)?;
     page.shows("Toutes les modifications sont dans la copie de")?;
     assert_eq!(document(&String::from_utf8(first.clone())?)?["journal"].as_array().map(Vec::len), Some(1));
@@ -60,11 +60,11 @@ scenario!(a_copy_contains_the_edits_and_its_copy_is_identical, |page| {
     same("the copy and its copy", &first, &copy(page)?)?;
     // After an undo, the copy differs, and its own copy is identical to it on another computer.
     page.click("Annuler")?;
-    page.shows("1 modification n’est pas encore dans un fichier")?;
+    page.shows("1 geste n’est pas encore dans un fichier")?;
     let second = copy(page)?;
     assert_ne!(first, second);
     open_elsewhere(page, "retiree.html", &second, "#/modifications")?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     same("the third copy and its copy", &second, &copy(page)?)?;
 });
 
@@ -93,7 +93,7 @@ scenario!(no_content_breaks_a_copy, |page| {
     let confirm =
         "[...document.querySelectorAll('button')].find((it) => it.textContent.startsWith('Confirmer')).click()";
     page.run(confirm, vec![])?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     let second = copy(page)?;
     open_elsewhere(page, "copie.html", &second, "#/modifications")?;
     page.shows("Toutes les modifications sont dans le fichier ouvert")?;

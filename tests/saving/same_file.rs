@@ -46,33 +46,33 @@ scenario!(the_user_chooses_the_file_once_and_it_is_overwritten_later, |page| {
     page.open("#/commune/59256")?;
     simulate_file(page, "", "")?;
     answer(page)?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("« Carnet du service.html » est enregistré et relu")?;
     page.shows("Toutes les modifications sont dans « Carnet du service.html » à")?;
     let wanted = file_state(page, "wanted")?;
-    assert!(wanted.as_str().is_some_and(|name| name.ends_with("-v1.html")), "{wanted}");
+    assert!(wanted.as_str().is_some_and(|name| name.ends_with("-1-modification.html")), "{wanted}");
     page.click("Annuler")?;
-    page.shows("1 modification n’est pas encore dans un fichier")?;
+    page.shows("1 geste n’est pas encore dans un fichier")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("Toutes les modifications sont dans « Carnet du service.html » à")?;
     assert_eq!(file_state(page, "asked")?, json!(1));
     let written = file_state(page, "content")?.as_str().unwrap_or_default().to_owned();
     same("the file and a copy", written.as_bytes(), &copy(page)?)?;
     open_elsewhere(page, "service.html", written.as_bytes(), "#/modifications")?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
 });
 
 scenario!(edits_of_a_colleague_in_the_file_are_merged_before_it_is_overwritten, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     let colleague = String::from_utf8(copy(page)?)?;
     page.clear_browser_data()?;
     page.open_changed("autre.html", |text| text, "#/commune/59350")?;
     simulate_file(page, &colleague, "")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("Il contenait une entrée que ce navigateur n’avait pas : elle est reprise")?;
     page.shows("2 modifications par rapport aux données d’origine")?;
@@ -85,7 +85,7 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
     answer(page)?;
     // The page checks for the API when it is drawn.
     simulate_file(page, "", "")?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     let before = String::from_utf8(fs::read(single_file()?)?)?;
     for (failing, message) in [
         ("choose", "Aucun fichier n’a été choisi"),
@@ -97,7 +97,7 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
         simulate_file(page, &before, failing)?;
         page.click("Enregistrer dans le fichier")?;
         page.shows(message)?;
-        page.shows("1 modification n’est pas encore dans un fichier")?;
+        page.shows("1 geste n’est pas encore dans un fichier")?;
         assert_eq!(file_state(page, "content")?, json!(before), "{failing}");
     }
     simulate_file(page, &before, "other")?;
@@ -109,7 +109,7 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
         page.shows("contient autre chose que ce carnet")?;
         assert_eq!(file_state(page, "content")?, json!(other));
     }
-    page.shows("1 modification n’est pas encore dans un fichier")?;
+    page.shows("1 geste n’est pas encore dans un fichier")?;
     simulate_file(page, &before, "")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("est enregistré et relu")?;
@@ -129,7 +129,7 @@ scenario!(the_chosen_file_is_remembered_after_a_reload, |page| {
         page.open_address(&server.address(&format!("{name}#/commune/59256")))?;
         page.run(simulate_file, vec![])?;
         answer(page)?;
-        page.click("1 pas encore dans le fichier")?;
+        page.click("1 geste pas encore dans le fichier")?;
         page.click("Enregistrer dans le fichier")?;
         page.shows("« carnet.html » est enregistré et relu")?;
         page.reload()?;

@@ -3,7 +3,7 @@
 
 use super::{TableCell, TableRow, TextRun};
 use crate::components::bar::bar_widths;
-use crate::components::tag::Tagged;
+use crate::components::tag::{ILLUSTRATIVE_WORD, Tagged};
 use charts::escape;
 
 /// The HTML of the rows of a table body. Texts are escaped.
@@ -41,12 +41,14 @@ fn render_cell(out: &mut String, cell: &TableCell) {
         TableCell::Extra(text) => plain(out, "<td", "extra", |out| escape(out, text)),
         TableCell::Number { text, illustrative, to } => plain(out, "<td", "number", |out| {
             link(out, "opens", to.as_deref(), |out| words(out, text, *illustrative));
+            mark_in_text(out, *illustrative);
         }),
         TableCell::Bar { min, max, of } => plain(out, "<td", "bar-cell", |out| bar(out, bar_widths(*min, *max, *of))),
         TableCell::Instead(text) => plain(out, "<td colspan=\"2\"", "muted", |out| escape(out, text)),
         TableCell::Run(run) => plain(out, "<td", "", |out| {
             for TextRun { text, to, illustrative } in run {
                 link(out, "", to.as_deref(), |out| words(out, text, *illustrative));
+                mark_in_text(out, *illustrative);
             }
         }),
     }
@@ -89,6 +91,15 @@ fn words(out: &mut String, text: &str, illustrative: bool) {
     out.push_str("</span>");
 }
 
+/// The mark of illustrative data as a text, after the link, whose name stays the figure alone.
+fn mark_in_text(out: &mut String, illustrative: bool) {
+    if illustrative {
+        out.push_str("<span class=\"mark-text\"> (");
+        out.push_str(ILLUSTRATIVE_WORD);
+        out.push_str(")</span>");
+    }
+}
+
 /// A bar. Screen readers skip it: its figures are beside it as text.
 fn bar(out: &mut String, [certain, possible]: [String; 2]) {
     out.push_str(r#"<svg class="bar" aria-hidden="true" focusable="false" width="100%" height="12">"#);
@@ -127,7 +138,8 @@ mod tests {
              <svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"12\">\
              <rect class=\"bar-total\" width=\"100%\" height=\"12\"/>\
              <rect class=\"bar-certain\" height=\"12\" width=\"50.0%\"/></svg></td>\
-             <td class=\"number\"><a href=\"#/x\" class=\"opens\"><span class=\"illustrative\">86</span></a></td></tr>"
+             <td class=\"number\"><a href=\"#/x\" class=\"opens\"><span class=\"illustrative\">86</span></a>\
+             <span class=\"mark-text\"> (illustratif)</span></td></tr>"
         );
     }
 

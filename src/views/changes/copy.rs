@@ -77,10 +77,11 @@ pub fn text(journal: &Journal) -> Result<String, CopyError> {
     page::copy(&skeleton, page_source::text_of, journal)
 }
 
-/// The name of the file: the territory, the day of the last edit or else the reference day, the version.
+/// The name of the file: the territory, when the last edit was made or else the reference day, the number of changes.
 pub fn name(session: Session, journal: &Journal) -> String {
     let territory = session.bundled();
     let last = journal.entries().next_back();
     let day = last.map_or_else(|| territory.about().reference.to_string(), |entry| clock::day_of(entry.at));
-    file_copy::file_name(&territory.about().epci, &day, persistence::file::highest_rank(journal))
+    let hour = last.map(|entry| clock::local(entry.at));
+    file_copy::file_name(&territory.about().epci, &day, hour, untrack(|| session.changes()))
 }

@@ -1,28 +1,39 @@
 //! The page of changes: saving the edits in a file, and the list of changes, each with a button that reverts it.
 
+use std::sync::Arc;
+
 use domain::ids::{ActionId, CommuneCode};
-use domain::journal::{Edit, Journal, NetChange, NetChangeContent};
+use domain::journal::{EntrySubject, Journal, NetChange};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::components::{Button, PageHead, Section};
+use crate::components::{Button, ChangedItem, ChangedItemList, PageHead, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::changes::copy::InTheFile;
 use crate::views::changes::files::{BringBack, offer_edits};
-use crate::wording::{changes, punctuation};
+use crate::views::shared::{AppActions, changed_item};
+use crate::wording::{changes, journal, punctuation};
 
 /// The page « Modifications ».
 #[component]
-pub fn ChangesPage(session: Session, focus: Callback<String>) -> impl IntoView {
-    let changes = move || session.journal().with(Journal::net_changes);
+pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
+    let focus = app.focus;
+    let changes = Memo::new_with_compare(
+        move |_| {
+            let (now, day) = (session.territory.get(), session.day.get());
+            session.journal().with(|journal| Arc::new(journal.net_changes(&session.bundled(), &now, day)))
+        },
+        |_, _| true,
+    );
     let clocks_disagree = move || session.journal().with(Journal::times_contradict_ranks);
-    let made = move || session.journal().with(|journal| journal.in_force().count());
-    let title = Signal::derive(move || changes::headline(made(), changes().len()));
+    let gestures = move || session.journal().with(|it| it.entries().filter(|it| it.edit.changes_data()).count());
+    let title = Signal::derive(move || changes::headline(session.changes()));
     view! {
         <article class="page">
             <PageHead title />
+            <p>{move || changes::explained(session.changes(), gestures())}</p>
             <InTheFile session />
             <p>{move || if clocks_disagree() { changes::CLOCKS.to_owned() } else { String::new() }}</p>
             <Section id="seules" class="changes-file" title=changes::EDITS_ALONE.to_owned()>
@@ -36,28 +47,75 @@ pub fn ChangesPage(session: Session, focus: Callback<String>) -> impl IntoView {
                 <a href=Route::Journal.hash()>{changes::SEE_JOURNAL}</a>
                 <StartAgain session focus />
             </div>
-            <ul class="changes">
-                {move || changes().into_iter().take(LISTED).map(|it| change_item(session, focus, it)).collect::<Vec<_>>().into_any()}
-            </ul>
-            <p>{move || changes::and_more(changes().len().saturating_sub(LISTED))}</p>
+            {list(session, changes, app)}
         </article>
     }
     .into_any()
 }
 
-/// How many changes are listed at most; a paste can make thousands.
+/// How many changed items are listed at first, and how many more each press of the button lists.
 const LISTED: usize = 100;
+/// How many changed items are printed at most.
+const PRINTED: usize = 2000;
 
-/// A change: its current value, when it was made, and the button that reverts it.
+/// The list of what was changed, with a button that shows more of it.
+fn list(session: Session, changes: Memo<Arc<Vec<NetChange>>>, app: AppActions) -> AnyView {
+    let limit = RwSignal::new(LISTED);
+    let between = move |from: usize, to: usize| {
+        let all = changes.get();
+        let listed = all.iter().take(to).skip(from).cloned();
+        listed.map(|it| change_item(session, app.focus, it)).collect::<Vec<_>>()
+    };
+    let after = move |shown: usize| changes.read().iter().skip(shown).map(|it| it.changes.len()).sum::<usize>();
+    // What is printed besides is a list of its own, so that the shown one keeps the focus.
+    let printed_rest = move || {
+        let items = if app.printing.get() { between(limit.get(), PRINTED) } else { Vec::new() };
+        (!items.is_empty()).then(|| view! { <ul class="changes">{items}</ul> }.into_any()).into_any()
+    };
+    let press = Callback::new(move |()| limit.update(|limit| *limit += LISTED));
+    let is_more = Memo::new(move |_| changes.read().len() > limit.get());
+    let more = move || {
+        let next = || {
+            view! {
+                <p class="changes-actions">
+                    {move || journal::left_changes(after(limit.get()))} " "
+                    <Button label=journal::labels::MORE press />
+                </p>
+            }
+            .into_any()
+        };
+        is_more.get().then(next).into_any()
+    };
+    view! {
+        <ul class="changes">{move || between(0, limit.get()).into_any()}</ul>
+        {move || printed_rest()}
+        <p class="print-only">{move || journal::not_printed(after(limit.get().max(PRINTED)))}</p>
+        {move || more()}
+    }
+    .into_any()
+}
+
+/// A changed cell, action or commune: its values before and after, when and by whom it was changed, and the button that
+/// reverts it.
 fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> AnyView {
-    let links = links(session, &change);
+    let links = links(session, &change.subject);
     let names: Vec<String> = links.iter().map(|(name, _)| name.clone()).collect();
-    let (value, at) = (changes::net_change(&change.content), changes::changed_at(clock::local(change.at)));
-    let press = Callback::new(move |()| {
-        if let Some(edit) = session.journal().with_untracked(|journal| change.revert(journal)) {
+    let last = change.last.as_ref();
+    let last = last.map(|last| changes::changed_at(clock::local(last.at), last.author.as_deref()));
+    let whole = change.changes.first().and_then(changes::added_or_deleted);
+    let values = if let Some(whole) = whole {
+        view! { <strong>{whole}</strong> }.into_any()
+    } else {
+        let items: Vec<ChangedItem> = change.changes.iter().map(|it| changed_item(Vec::new(), it)).collect();
+        let items = Box::new(move || items.clone());
+        view! { <ChangedItemList items then=journal::labels::THEN /> }.into_any()
+    };
+    let press = Callback::new(move |()| match session.journal().with_untracked(|journal| change.revert(journal)) {
+        Some(edit) => {
             session.edit(edit, changes::REVERTED);
             focus.run("titre".to_owned());
         }
+        None => session.announce(changes::NOT_REVERTED),
     });
     let links = links.into_iter().enumerate().map(|(rank, (name, to))| {
         let comma = if rank == 0 { "" } else { punctuation::COMMA };
@@ -66,11 +124,10 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
     view! {
         <li class="change">
             <p>{links.collect::<Vec<_>>()}</p>
-            <p>
-                <strong>{value}</strong>
-                " "
-                <span class="muted">{at}</span>
-            </p>
+            <div>
+                {values}
+                <p class="muted">{last}</p>
+            </div>
             <Button label=changes::REVERT of=changes::reverted_item(&names) class="quiet" press />
         </li>
     }
@@ -78,7 +135,7 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
 }
 
 /// The names of what was changed, each with its page. If the territory does not have it, its code or id is the name.
-fn links(session: Session, change: &NetChange) -> Vec<(String, Route)> {
+fn links(session: Session, subject: &EntrySubject) -> Vec<(String, Route)> {
     let territory = session.current();
     let commune = |code: CommuneCode| {
         let name = territory.find_commune(code).map(|index| territory.commune(index).name.to_string());
@@ -90,17 +147,10 @@ fn links(session: Session, change: &NetChange) -> Vec<(String, Route)> {
         let title = title(&territory).or_else(|| title(&session.bundled()));
         (title.unwrap_or_else(|| id.to_string()), Route::Action(id.clone()))
     };
-    if let Some(cell) = change.cell() {
-        return vec![commune(cell.commune), action(&cell.action)];
-    }
-    match &change.content {
-        NetChangeContent::Tables {
-            edit: Edit::Action { action: id, .. } | Edit::DeleteAction { action: id }, ..
-        } => {
-            vec![action(id)]
-        }
-        NetChangeContent::Tables { edit: Edit::Commune { commune: code, .. }, .. } => vec![commune(*code)],
-        _ => Vec::new(),
+    match subject {
+        EntrySubject::Cell(cell) => vec![commune(cell.commune), action(&cell.action)],
+        EntrySubject::Action(id) => vec![action(id)],
+        EntrySubject::Commune(code) => vec![commune(*code)],
     }
 }
 

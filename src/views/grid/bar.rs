@@ -1,15 +1,18 @@
 //! The status bar above the grid: the active cell, and the size of the selection.
 
 use domain::indicators::CellBasis;
+use domain::journal::EntrySubject;
 use domain::territory::Provenance;
 use leptos::prelude::*;
 
 use super::state::GridState;
+use crate::browser::clock;
 use crate::components::{Stated, Tag};
 use crate::route::Route;
 use crate::views::shared::Recorded;
 use crate::views::shared::marks::{cell_text, mark, tag};
-use crate::wording::grid::{self as words, labels};
+use crate::wording::changes;
+use crate::wording::grid as words;
 use crate::wording::punctuation::COMMA;
 
 /// The status bar.
@@ -51,8 +54,15 @@ fn active(grid: GridState) -> Option<AnyView> {
         _ => cell.provenance_of_row(),
     };
     let from = from.map(|from| view! { <Tag tag=tag(from) /> }.into_any());
-    let edited = territory.is_edited(action, commune);
-    let edited = edited.then(|| view! { <span class="changed">{labels::EDITED}</span> }.into_any());
+    let edited = territory.has_changed(action, commune).then(|| {
+        let subject = EntrySubject::Cell(territory.cell_name(action, commune));
+        let last = grid.session().journal().with(|journal| journal.last_edit_of(&subject));
+        let text = last.map_or_else(
+            || changes::CHANGED.to_owned(),
+            |last| changes::changed_by_at(clock::local(last.at), last.author.as_deref()),
+        );
+        view! { <span class="changed">{text}</span> }.into_any()
+    });
     let answer = view! { <Stated mark=mark(cell.state) words=cell_text(&snapshot, action, commune) /> };
     Some(
         view! {

@@ -1,7 +1,7 @@
 //! Runs the commands of keys and buttons: moving, answering, filling, reverting. Each command is one edit.
 
 use domain::answering::{CellAnswer, Proposal, Resolution, ResolvedAnswer, edit_of};
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{CellName, Edit};
 
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use super::keys::GridCommand;
 use super::selection::CellPosition;
 use super::state::{GridState, viewport};
 use crate::views::shared::RecordedNotice;
-use crate::wording::{grid, punctuation, undo};
+use crate::wording::{grid, punctuation};
 
 impl GridState {
     /// Runs a command on the selection.
@@ -35,16 +35,6 @@ impl GridState {
             GridCommand::Detail => self.detailed.set(true),
             GridCommand::FillDown => self.fill(true),
             GridCommand::FillRight => self.fill(false),
-            GridCommand::Undo => {
-                if let Some(edit) = self.session().journal().with_untracked(Journal::undo) {
-                    self.session().edit(edit, undo::UNDONE);
-                }
-            }
-            GridCommand::Redo => {
-                if let Some(edit) = self.session().journal().with_untracked(Journal::redo) {
-                    self.session().edit(edit, undo::REDONE);
-                }
-            }
         }
     }
 

@@ -1,6 +1,7 @@
-//! The selection as tab-separated text for spreadsheets, with or without row and column names.
+//! The selection as tab-separated text for spreadsheets, with or without row and column names. Answers that rest on
+//! illustrative data say so.
 
-use domain::spreadsheet::{answer_text, tab_separated};
+use domain::spreadsheet::{copied_text, tab_separated};
 
 use super::selection::CellPosition;
 use super::state::GridState;
@@ -31,10 +32,11 @@ pub fn text(grid: GridState, named: bool) -> String {
     for row in block.from.row..=block.to.row {
         let mut cells = if named { vec![name(row, !layout.transposed)] } else { Vec::new() };
         for column in block.from.column..=block.to.column {
-            let answer = layout
-                .cell(CellPosition { row, column })
-                .map(|(action, commune)| snapshot.view().answer(action, commune));
-            cells.push(answer.map(answer_text).unwrap_or_default());
+            let text = layout.cell(CellPosition { row, column }).map(|(action, commune)| {
+                let view = snapshot.view();
+                copied_text(view.answer(action, commune), view.cell(action, commune).is_illustrative())
+            });
+            cells.push(text.unwrap_or_default());
         }
         rows.push(cells);
     }

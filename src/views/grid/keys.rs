@@ -27,8 +27,6 @@ pub enum GridCommand {
     FillDown,
     /// Fills the selection from its first column.
     FillRight,
-    Undo,
-    Redo,
 }
 
 /// The letter keys that answer, each with its state.
@@ -40,7 +38,7 @@ pub const LETTERS: [(&str, ParticipationState); 5] = [
     ("?", ParticipationState::Unknown),
 ];
 
-/// The command of a key press; `None` if the browser handles it.
+/// The command of a key press; `None` if the browser handles it, or every page does, such as undo.
 #[must_use]
 pub fn command_of(key: &str, control: bool, shift: bool) -> Option<GridCommand> {
     let moves = |plain, with_control| Some(GridCommand::Move(if control { with_control } else { plain }, shift));
@@ -56,9 +54,6 @@ pub fn command_of(key: &str, control: bool, shift: bool) -> Option<GridCommand> 
         (" ", true) => Some(GridCommand::Columns),
         (" ", false) if shift => Some(GridCommand::Rows),
         ("a" | "A", true) => Some(GridCommand::All),
-        ("z" | "Z", true) if shift => Some(GridCommand::Redo),
-        ("z" | "Z", true) => Some(GridCommand::Undo),
-        ("y" | "Y", true) => Some(GridCommand::Redo),
         ("d" | "D", true) => Some(GridCommand::FillDown),
         ("r" | "R", true) if !shift => Some(GridCommand::FillRight),
         ("Escape", false) => Some(GridCommand::Collapse),
@@ -86,11 +81,14 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_the_browser_are_not_commands() {
+    fn keys_of_the_browser_and_of_every_page_are_not_commands() {
         for (key, control, shift) in [
             ("Tab", false, false),
             ("c", true, false),
             ("v", true, false),
+            ("z", true, false),
+            ("Z", true, true),
+            ("y", true, false),
             ("F5", false, false),
             ("R", true, true),
             (" ", false, false),
@@ -107,6 +105,5 @@ mod tests {
         assert_eq!(command_of(" ", true, false), Some(GridCommand::Columns));
         assert_eq!(command_of(" ", false, true), Some(GridCommand::Rows));
         assert_eq!(command_of("a", true, false), Some(GridCommand::All));
-        assert_eq!(command_of("Z", true, true), Some(GridCommand::Redo));
     }
 }

@@ -49,7 +49,7 @@ pub struct GridFilters {
     pub state: Option<ParticipationState>,
     /// The origin of their answers.
     pub origin: Option<AnswerSource>,
-    /// Only edited cells.
+    /// Only cells that differ from the tables.
     pub edited: bool,
     pub order: CommuneOrder,
     /// Whether the actions are the rows.
@@ -71,7 +71,7 @@ impl GridFilters {
             && self
                 .origin
                 .is_none_or(|from| from == cell.provenance_of_row().map_or(AnswerSource::Nowhere, AnswerSource::Row))
-            && (!self.edited || snapshot.territory.is_edited(action, commune))
+            && (!self.edited || snapshot.territory.has_changed(action, commune))
     }
 }
 

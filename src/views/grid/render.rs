@@ -144,7 +144,7 @@ impl RenderContext<'_> {
             took_part_before: view.took_part_before(action, commune, &cell),
             cell,
             flags: [
-                self.snapshot.territory.is_edited(action, commune),
+                self.snapshot.territory.has_changed(action, commune),
                 self.contested.binary_search(&(action, commune)).is_ok(),
                 self.selected.contains(row, column),
                 self.active == CellPosition { row, column },

@@ -3,23 +3,25 @@
 use std::sync::Arc;
 
 use domain::ids::EntryId;
-use domain::journal::{Edit, Journal, RowDiff, TerritoryDiff};
+use domain::journal::{Edit, EntryChange, Journal, RowDiff, TerritoryDiff};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use super::entry::show_more;
 use super::figures::figures;
-use super::history_view::{HistoryView, field_change, plain_run};
-use crate::components::{Button, ChangedItem, ChangedItemList, PageHead, TextRun};
+use super::folded::{FoldedList, folded_list};
+use super::history_view::HistoryView;
+use crate::components::{Button, ChangedItem, PageHead, TextRun};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment, titled_section};
+use crate::views::shared::{AppActions, Moment, changed_item, plain_run, titled_section};
 use crate::wording::punctuation::{COLON, after_colon};
-use crate::wording::{journal, named_states, overview};
+use crate::wording::{named_states, overview};
 use domain::indicators::DaySnapshot;
 
 /// How many lines of a section are shown at first.
 const INITIAL_LINES: usize = 100;
+/// How many lines of a section are printed at most.
+const PRINTED: usize = 2000;
 
 /// One of the two compared states.
 pub struct ComparedState {
@@ -116,7 +118,9 @@ fn sections(both: &ComparedStates, app: AppActions) -> Vec<AnyView> {
     sections.push(figures(sides));
     let cells = diff.cells.iter().map(|it| {
         let aside = named_states::on_another_day(it.on, snapshot.day());
-        history_view.changed_cell(&it.cell, &aside, it.before.as_ref(), it.after.as_ref())
+        let (cell, before, after) = (it.cell.clone(), it.before.clone(), it.after.clone());
+        let change = EntryChange::Cell { cell, on: it.on.unwrap_or(snapshot.day()), before, after };
+        history_view.changed_cell(&it.cell, &aside, &change)
     });
     sections.push(section("reponses", named_states::answers(diff.cells.len()), cells.collect(), app));
     let mut actions = Vec::new();
@@ -125,8 +129,9 @@ fn sections(both: &ComparedStates, app: AppActions) -> Vec<AnyView> {
             RowDiff::Gone(id) => actions.push(only_in_first(history_view.action(id))),
             RowDiff::Added(id) => actions.push(only_in_second(history_view.action(id))),
             RowDiff::Changed { name, fields: changed } => actions.extend(changed.iter().map(|(before, after)| {
-                let [old, new] = [before, after].map(|it| Some(journal::action_value(it)));
-                field_change(history_view.action(name), journal::action_field(before), old, new)
+                let (before, after) = (Some(before.clone()), Some(after.clone()));
+                let change = EntryChange::Action { action: name.clone(), before, after };
+                changed_item(vec![history_view.action(name)], &change)
             })),
         }
     }
@@ -137,8 +142,9 @@ fn sections(both: &ComparedStates, app: AppActions) -> Vec<AnyView> {
             RowDiff::Gone(code) => communes.push(only_in_first(history_view.commune(*code))),
             RowDiff::Added(code) => communes.push(only_in_second(history_view.commune(*code))),
             RowDiff::Changed { name, fields: changed } => communes.extend(changed.iter().map(|(before, after)| {
-                let [old, new] = [before, after].map(|it| Some(journal::commune_value(it)));
-                field_change(history_view.commune(*name), journal::commune_field(before), old, new)
+                let (before, after) = (Some(before.clone()), Some(after.clone()));
+                let change = EntryChange::Commune { commune: *name, before, after };
+                changed_item(vec![history_view.commune(*name)], &change)
             })),
         }
     }
@@ -161,12 +167,8 @@ fn only_in_second(name: TextRun) -> ChangedItem {
 
 /// The section of one kind of differences, with a button that shows more lines.
 fn section(id: &'static str, title: String, lines: Vec<ChangedItem>, app: AppActions) -> AnyView {
-    let shown = RwSignal::new(INITIAL_LINES);
-    let total = lines.len();
-    let items = Box::new(move || lines[..shown.get().min(lines.len())].to_vec());
-    let list =
-        (total > 0).then(|| view! { <ChangedItemList items then=journal::labels::THEN /> }.into_any()).into_any();
+    let list = FoldedList { count: lines.len(), first: INITIAL_LINES, printed: PRINTED, about: after_colon(&title) };
+    let between = Box::new(move |from: usize, to: usize| lines[from..to].to_vec());
     let end = Callback::new(move |()| app.focus.run("titre".to_owned()));
-    let more = show_more(shown, total, after_colon(&title), end);
-    titled_section(id, title, vec![list, more])
+    titled_section(id, title, vec![folded_list(list, between, end, app)])
 }

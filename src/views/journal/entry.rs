@@ -5,9 +5,10 @@ use std::sync::Arc;
 use domain::journal::{EntryStatus, EntrySubject, History, HistoryEntry, HistoryFilter, Reversal};
 use leptos::prelude::*;
 
+use super::folded::{FoldedList, folded_list};
 use super::history_view::HistoryView;
 use crate::browser::clock;
-use crate::components::{Button, ChangedItemList};
+use crate::components::Button;
 use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::journal::{self, labels};
@@ -17,8 +18,8 @@ use crate::wording::{punctuation, times};
 const SHOW_ALL_UP_TO: usize = 6;
 /// How many changes an entry with more shows at first.
 const FIRST: usize = 3;
-/// How many more lines each press of the button shows.
-const MORE: usize = 100;
+/// How many changes of an entry are printed at most.
+const PRINTED: usize = 200;
 
 /// The position of an entry on the page.
 #[derive(Clone, Copy)]
@@ -110,47 +111,12 @@ fn changes(
     app: AppActions,
 ) -> AnyView {
     let count = subjects.len();
-    if count == 0 {
-        return ().into_any();
-    }
-    let shown = RwSignal::new(if count > SHOW_ALL_UP_TO { FIRST } else { count });
+    let first = if count > SHOW_ALL_UP_TO { FIRST } else { count };
     let day = session.day.get_untracked();
     let history_view = Arc::clone(history_view);
-    let items = Box::new(move || history_view.lines(index, &subjects[..shown.get().min(subjects.len())], day));
+    let lines = Box::new(move |from: usize, to: usize| history_view.lines(index, &subjects[from..to], day));
     let end = Callback::new(move |()| app.focus.run(line_id(line)));
-    view! {
-        <ChangedItemList items then=labels::THEN />
-        {show_more(shown, count, about, end)}
-    }
-    .into_any()
-}
-
-/// How many lines of a long list are not shown yet, and the button that shows more. `end` is called when the last lines
-/// are shown and the button is removed.
-pub fn show_more(shown: RwSignal<usize>, count: usize, about: String, end: Callback<()>) -> AnyView {
-    let left = move || count.saturating_sub(shown.get());
-    // The button is not rendered again while lines are left, so that it keeps the focus.
-    let is_more = Memo::new(move |_| left() > 0);
-    let press = Callback::new(move |()| {
-        shown.update(|shown| *shown += MORE);
-        if shown.get_untracked() >= count {
-            end.run(());
-        }
-    });
-    let content = move || {
-        let of = about.clone();
-        let button = || {
-            view! {
-                <p class="history-more">
-                    {move || journal::others(left())} " "
-                    <Button label=labels::MORE of class="quiet" press />
-                </p>
-            }
-            .into_any()
-        };
-        is_more.get().then(button).into_any()
-    };
-    view! { {move || content()} }.into_any()
+    folded_list(FoldedList { count, first, printed: PRINTED, about }, lines, end, app)
 }
 
 /// The sentence about an entry that no longer counts, or only in part; empty for an entry in force.

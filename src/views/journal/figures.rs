@@ -43,7 +43,7 @@ pub fn figures(sides: &[ComparedState; 2]) -> AnyView {
     let table = TableValues {
         name: named_states::FIGURES_TABLE.to_owned(),
         caption: named_states::figures_caption(&sides[0].name, &sides[1].name, after.day()),
-        class: "bars comparison",
+        class: "bars states-compared",
         scrolls_rows: false,
         columns: &COLUMNS,
         rows,

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode};
-use domain::journal::{CellName, Edit, EntryChange, EntrySubject, History, Journal, LastNames, RecordedAnswer};
+use domain::journal::{CellName, Edit, EntryChange, EntrySubject, History, Journal, LastNames};
 use domain::territory::Territory;
 
-use crate::components::{ChangedItem, MarkKind, TextRun};
+use crate::components::{ChangedItem, TextRun};
 use crate::route::Route;
-use crate::views::shared::marks;
+use crate::views::shared::{changed_item, plain_run};
 use crate::wording::journal;
-use crate::wording::punctuation::{COMMA, after_colon, after_comma, pair};
+use crate::wording::punctuation::{COMMA, after_comma, pair};
 
 /// The history, and what its lines are rendered from.
 pub struct HistoryView {
@@ -34,40 +34,23 @@ impl HistoryView {
             _ => None,
         };
         let changes = self.history.changes(&self.bundled, index, subjects, day);
-        changes.into_iter().filter(|it| !is_unchanged(it)).map(|change| self.line(change, confirmed)).collect()
+        changes.into_iter().filter(is_shown).map(|change| self.line(&change, confirmed)).collect()
     }
 
-    fn line(&self, change: EntryChange, confirmed: Option<Day>) -> ChangedItem {
+    fn line(&self, change: &EntryChange, confirmed: Option<Day>) -> ChangedItem {
         match change {
-            EntryChange::Cell { cell, before, after, .. } => match confirmed {
-                Some(on) => {
-                    let name = [self.cell(&cell, ""), vec![plain_run(&after_comma(&journal::confirmed(on)))]].concat();
-                    ChangedItem { name, before: None, after: state(after.as_ref()) }
-                }
-                None => self.changed_cell(&cell, "", before.as_ref(), after.as_ref()),
-            },
-            EntryChange::Action { action, before, after } => {
-                let field = before.as_ref().or(after.as_ref()).map_or("", journal::action_field);
-                let value = |field: Option<_>| field.as_ref().map(journal::action_value);
-                field_change(self.action(&action), field, value(before), value(after))
+            EntryChange::Cell { cell, .. } => {
+                let aside = confirmed.map(|on| after_comma(&journal::confirmed(on))).unwrap_or_default();
+                self.changed_cell(cell, &aside, change)
             }
-            EntryChange::Commune { commune, before, after } => {
-                let field = before.as_ref().or(after.as_ref()).map_or("", journal::commune_field);
-                let value = |field: Option<_>| field.as_ref().map(journal::commune_value);
-                field_change(self.commune(commune), field, value(before), value(after))
-            }
+            EntryChange::Action { action, .. } => changed_item(vec![self.action(action)], change),
+            EntryChange::Commune { commune, .. } => changed_item(vec![self.commune(*commune)], change),
         }
     }
 
     /// A cell with its answers before and after.
-    pub fn changed_cell(
-        &self,
-        cell: &CellName,
-        aside: &str,
-        before: Option<&RecordedAnswer>,
-        after: Option<&RecordedAnswer>,
-    ) -> ChangedItem {
-        ChangedItem { name: self.cell(cell, aside), before: Some(state(before)), after: state(after) }
+    pub fn changed_cell(&self, cell: &CellName, aside: &str, change: &EntryChange) -> ChangedItem {
+        changed_item(self.cell(cell, aside), change)
     }
 
     fn cell(&self, cell: &CellName, aside: &str) -> Vec<TextRun> {
@@ -103,29 +86,7 @@ impl HistoryView {
     }
 }
 
-/// Whether a field was given the value that it already had.
-fn is_unchanged(change: &EntryChange) -> bool {
-    match change {
-        EntryChange::Action { before, after, .. } => before == after,
-        EntryChange::Commune { before, after, .. } => before == after,
-        EntryChange::Cell { .. } => false,
-    }
-}
-
-/// A field of the named action or commune, with its values before and after. Without a value after, the action or
-/// commune was deleted.
-pub fn field_change(name: TextRun, field: &str, before: Option<String>, after: Option<String>) -> ChangedItem {
-    let plain = |text: String| (None, text);
-    let after = plain(after.unwrap_or_else(|| journal::GONE.to_owned()));
-    ChangedItem { name: vec![name, plain_run(&after_colon(field))], before: before.map(plain), after }
-}
-
-/// The mark and the text of an answer; `None` is an unknown answer.
-fn state(answer: Option<&RecordedAnswer>) -> (Option<MarkKind>, String) {
-    (Some(answer.map_or(MarkKind::Question, |it| marks::mark(it.state))), journal::answer(answer))
-}
-
-/// A text that is not a link.
-pub fn plain_run(text: &str) -> TextRun {
-    TextRun { text: text.to_owned(), to: None, illustrative: false }
+/// Whether a change is shown: not if a field was given the value that it already had.
+fn is_shown(change: &EntryChange) -> bool {
+    matches!(change, EntryChange::Cell { .. }) || !change.is_empty()
 }

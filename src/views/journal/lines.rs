@@ -18,6 +18,8 @@ use crate::wording::{dates, journal};
 
 /// How many entries are shown at first, and how many more each press of the button shows.
 const BATCH: usize = 50;
+/// How many entries are printed at most.
+const PRINTED: usize = 1000;
 
 /// Entries under one heading.
 struct EntryGroup {
@@ -54,52 +56,75 @@ pub fn JournalLines(
             matches.1.iter().filter(|index| entries.get(**index).is_some_and(|it| it.is_earlier)).count(),
         )
     };
-    let groups = move || {
-        let (history_view, matches) = (history_view.get(), matches.get());
-        let by = choices.by.get();
-        let groups = grouped(&history_view, by, &matches);
-        // An entry may be in several groups.
-        let count: usize = groups.iter().map(|it| it.entries.len()).sum();
-        let current_limit = limit.get();
-        let mut left = current_limit;
-        let mut views = Vec::new();
-        for (rank, EntryGroup { heading, entries, filter }) in groups.into_iter().enumerate() {
-            let first = current_limit - left;
-            let items: Vec<AnyView> = (first..)
-                .zip(entries.iter().take(left))
-                .map(|(line, &index)| {
-                    let group = (by != HistoryGrouping::Day).then_some(rank);
-                    entry_item(session, &history_view, EntryPosition { index, line, group }, &filter, app)
-                })
-                .collect();
-            left -= items.len();
-            if !items.is_empty() {
-                views.push(group(heading, items));
-            }
-        }
+    let grouped = Memo::new_with_compare(
+        move |_| Arc::new(grouped(&history_view.get(), choices.by.get(), &matches.get())),
+        |_, _| true,
+    );
+    // An entry may be in several groups.
+    let count = move || grouped.read().iter().map(|it| it.entries.len()).sum::<usize>();
+    let between = move |from: usize, to: usize| {
+        let by_day = choices.by.get_untracked() == HistoryGrouping::Day;
+        entries_between(session, &history_view.get_untracked(), &grouped.get(), by_day, (from, to), app)
+    };
+    let groups = move || between(0, limit.get());
+    // What is printed besides stands apart, so that the shown entries stay as they are and keep the focus.
+    let printed_rest = move || if app.printing.get() { between(limit.get(), PRINTED) } else { Vec::new() };
+    let more = move || {
+        let shown = limit.get();
         let press = Callback::new(move |()| {
             limit.update(|limit| *limit += BATCH);
-            app.focus.run(line_id(current_limit));
+            app.focus.run(line_id(shown));
         });
-        if count > current_limit {
-            let next = view! {
+        let left = count().saturating_sub(shown);
+        let next = || {
+            view! {
                 <p class="journal-more">
-                    {journal::left(count - current_limit)} " "
+                    {journal::left(left)} " "
                     <Button label=journal::labels::MORE_ENTRIES press />
                 </p>
-            };
-            views.push(next.into_any());
-        }
-        views.into_any()
+                <p class="print-only">{journal::not_printed(count().saturating_sub(shown.max(PRINTED)))}</p>
+            }
+            .into_any()
+        };
+        (left > 0).then(next).into_any()
     };
     view! {
         <p class="journal-found" role="status">
             {move || status()}
         </p>
         <p class="journal-clock">{move || earlier()}</p>
-        {move || groups()}
+        {move || groups().into_any()}
+        {move || printed_rest().into_any()}
+        {move || more()}
     }
     .into_any()
+}
+
+/// The entries from one line of the page to another, under the headings of their groups.
+fn entries_between(
+    session: Session,
+    history_view: &Arc<HistoryView>,
+    groups: &[EntryGroup],
+    by_day: bool,
+    (from, to): (usize, usize),
+    app: AppActions,
+) -> Vec<AnyView> {
+    let mut views = Vec::new();
+    let mut start = 0;
+    for (rank, EntryGroup { heading, entries, filter }) in groups.iter().enumerate() {
+        let lines = (start..).zip(entries).filter(|(line, _)| (from..to).contains(line));
+        let group_number = (!by_day).then_some(rank);
+        let items: Vec<AnyView> = lines
+            .map(|(line, &index)| {
+                entry_item(session, history_view, EntryPosition { index, line, group: group_number }, filter, app)
+            })
+            .collect();
+        start += entries.len();
+        if !items.is_empty() {
+            views.push(group(heading.clone(), items));
+        }
+    }
+    views
 }
 
 fn group(heading: String, items: Vec<AnyView>) -> AnyView {

@@ -4,6 +4,7 @@ mod comparison;
 mod entry;
 mod figures;
 mod filters;
+mod folded;
 mod history_view;
 mod lines;
 mod named_states;

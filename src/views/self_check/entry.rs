@@ -1,7 +1,9 @@
 //! One action of a commune's checklist: the answer, and the buttons that confirm, correct or revert it.
 
+use std::sync::Arc;
+
 use domain::indicators::CellBasis;
-use domain::journal::{CellName, Edit};
+use domain::journal::{CellName, Edit, EntrySubject};
 use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, is_web_address};
 use leptos::prelude::*;
 
@@ -10,7 +12,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::{cell_text, illustrative_tag, mark, tag};
 use crate::views::shared::{AnswerForm, Recorded, RecordedNotice, SourceLink};
-use crate::wording::{commune, contradictions, punctuation, self_check};
+use crate::wording::{changes, commune, contradictions, punctuation, self_check};
 
 /// What the entry shows of its cell.
 #[derive(Clone, PartialEq)]
@@ -23,6 +25,8 @@ struct CellSummaryView {
     check: Check,
     /// Whether people have given it contradictory answers.
     contested: bool,
+    /// The author of the last answer or confirmation, if a name was given.
+    author: Option<Arc<str>>,
     /// Whether there is an answer to confirm.
     has_answer: bool,
 }
@@ -100,12 +104,12 @@ fn opener(action: ActionIndex) -> String {
 }
 
 fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
-    let word = |class: &'static str, word: &'static str| view! { <span class=class>{word}</span> }.into_any();
+    let word = |class: &'static str, word: String| view! { <span class=class>{word}</span> }.into_any();
     let stated = view! { <Stated mark=mark(shown.state) words=shown.words /> }.into_any();
     let from = shown.provenance.map(|provenance| view! { <Tag tag=tag(provenance) /> }.into_any());
     let done = match shown.check {
-        Check::Edited => Some(word("changed", self_check::EDITED)),
-        Check::Confirmed => Some(word("confirmed", self_check::CONFIRMED)),
+        Check::Edited => Some(word("changed", changes::changed_by(shown.author.as_deref()))),
+        Check::Confirmed => Some(word("confirmed", self_check::CONFIRMED.to_owned())),
         Check::Unchecked => None,
     };
     let link = |source| view! { <SourceLink source text=self_check::SOURCE.to_owned() /> }.into_any();
@@ -159,11 +163,13 @@ fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &Ce
     let snapshot = session.snapshot.get();
     let territory = &snapshot.territory;
     let periods = |history: &[Participation]| {
-        history.iter().map(|period| (period.state, period.since, period.until)).collect::<Vec<_>>()
+        let content = |period: &Participation| (period.state, period.since, period.until, period.note.clone());
+        history.iter().map(content).collect::<Vec<_>>()
     };
     let bundled = session.bundled();
     let before =
         bundled.find_cell(cell).map_or_else(Vec::new, |(action, index)| periods(bundled.periods(action, index)));
+    let last = session.journal().with(|journal| journal.last_edit_of(&EntrySubject::Cell(cell.clone())));
     let now = snapshot.view().cell(action, index);
     let source = match now.basis {
         CellBasis::Row(row) => row.source.as_ref(),
@@ -178,11 +184,12 @@ fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &Ce
         words: cell_text(&snapshot, action, index),
         source: source.filter(|source| is_web_address(source)).map(ToString::to_string),
         provenance: now.provenance(),
-        check: match session.journal().with(|journal| journal.in_force().any(|entry| entry.edit.concerns(cell))) {
-            false => Check::Unchecked,
-            true if periods(territory.periods(action, index)) == before => Check::Confirmed,
-            true => Check::Edited,
+        check: match last {
+            None => Check::Unchecked,
+            Some(_) if periods(territory.periods(action, index)) == before => Check::Confirmed,
+            Some(_) => Check::Edited,
         },
+        author: last.and_then(|last| last.author),
         contested: session.contradictions.read().iter().any(|it| it.cell == *cell),
         has_answer: now.provenance().is_some(),
     }

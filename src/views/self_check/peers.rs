@@ -31,8 +31,14 @@ pub fn Peers(session: Session, index: CommuneIndex) -> impl IntoView {
                 tag: None,
             }
         };
+        let others = self_check::other_peers(joined.len().saturating_sub(NAMED));
+        let others = others.map(|others| view! { <p class="muted">{others}</p> }.into_any());
         let items = joined.into_iter().take(NAMED).map(item).collect();
-        view! { <Links class="peers" items /> }.into_any()
+        view! {
+            <Links class="peers" items />
+            {others}
+        }
+        .into_any()
     };
     view! {
         <Section id="semblables" title=self_check::PEERS>

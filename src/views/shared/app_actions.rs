@@ -11,12 +11,14 @@ pub struct AppActions {
     pub go: Callback<Route>,
     /// Opens the print dialog.
     pub print: Callback<()>,
+    /// Whether the page is being printed, so that lists show all of their lines.
+    pub printing: ReadSignal<bool>,
     /// Moves the focus to the element with that id, once it is drawn.
     pub focus: Callback<String>,
     /// Copies a text to the clipboard, then calls back with whether that succeeded.
     pub copy: Callback<(String, Callback<bool>)>,
     /// Whether the window is narrow, so that charts are drawn narrower.
-    pub narrow: Signal<bool>,
+    pub narrow: ReadSignal<bool>,
     /// Calls back with whether the element with that id is visible, now and whenever that changes.
     pub watch: Callback<(String, Callback<bool>)>,
     /// Runs a task when the browser is idle. It replaces a waiting task of the same id.

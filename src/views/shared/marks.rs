@@ -57,3 +57,15 @@ pub fn figure_mark(snapshot: &DaySnapshot, action: Option<ActionIndex>, figure: 
 pub fn account_address(snapshot: &DaySnapshot, figure: Figure) -> String {
     Address { route: Route::Account(figure), moment: Some(ShownMoment::of(snapshot)) }.hash()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::ILLUSTRATIVE_WORD;
+
+    #[test]
+    fn illustrative_data_are_marked_with_the_same_word_in_tags_tables_and_copies() {
+        let word = states::provenance(Provenance::Illustrative);
+        assert_eq!([ILLUSTRATIVE_WORD, domain::spreadsheet::ILLUSTRATIVE], [word, word]);
+    }
+}

@@ -11,7 +11,10 @@ use crate::wording::{file_copy, save_status};
 #[component]
 pub fn SaveIndicator(session: Session) -> impl IntoView {
     let (journal, report) = (session.journal(), session.save_report());
-    let status = move || save_status::short(journal.read().in_force().count(), session.save_status());
+    let status = move || {
+        let gestures = journal.read().in_force().count();
+        save_status::short(session.changes().total(), gestures, session.save_status())
+    };
     let problems = move || {
         let report = report.read();
         let words = report.problems.iter().flat_map(|it| [it.word(), " "]);

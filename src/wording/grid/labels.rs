@@ -21,13 +21,10 @@ pub const ORIGIN: [&str; 2] = ["Provenance", "Toutes"];
 /// The origin of cells without an answer.
 pub const NO_ORIGIN: &str = "sans réponse";
 
-pub const EDITED_ONLY: &str = "Modifiées par vous";
+pub const EDITED_ONLY: &str = "Modifiées";
 pub const ORDER: &str = "Trier les communes par";
 pub const TRANSPOSED: &str = "Actions en lignes";
 pub const SHOW_ALL: &str = "Tout montrer";
-
-/// The mark of an edited cell.
-pub const EDITED: &str = "modifié par vous";
 
 /// The text after the title of an illustrative action, in its tooltip.
 pub const ILLUSTRATIVE_TITLE: &str = " (intitulé illustratif)";

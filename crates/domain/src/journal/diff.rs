@@ -10,7 +10,8 @@ use crate::territory::{Action, Commune, Participation, Territory};
 /// The differences between a first and a second territory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TerritoryDiff {
-    /// The cells that differ, sorted by action id and commune code.
+    /// The cells that differ, sorted by action id and commune code. Those of an action or a commune that only the first
+    /// territory has are left out, because they are gone with it.
     pub cells: Vec<CellDiff>,
     /// The actions that differ: those of the first territory in its order, then those that only the second has.
     pub actions: Vec<RowDiff<ActionId, ActionField>>,
@@ -52,7 +53,12 @@ impl TerritoryDiff {
     /// Compares two territories. Cells are compared on the day `on` first.
     #[must_use]
     pub fn of(one: &Territory, other: &Territory, on: Day) -> Self {
-        Self { cells: cells(one, other, on), actions: actions(one, other), communes: communes(one, other) }
+        Self { cells: cells(one, other, on), ..Self::of_tables(one, other) }
+    }
+
+    /// Compares the actions and communes of two territories only.
+    pub(super) fn of_tables(one: &Territory, other: &Territory) -> Self {
+        Self { cells: Vec::new(), actions: actions(one, other), communes: communes(one, other) }
     }
 
     /// Whether nothing differs.
@@ -99,7 +105,7 @@ fn communes(one: &Territory, other: &Territory) -> Vec<RowDiff<CommuneCode, Comm
     differing.into_values().collect()
 }
 
-/// The cells that differ, of all actions and communes of either territory.
+/// The cells that differ, of all actions and communes that the second territory has.
 fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
     let mut differing = Vec::new();
     let mut compare = |action: &Action, commune: &Commune, before: &[Participation], after: &[Participation]| {
@@ -110,11 +116,10 @@ fn cells(one: &Territory, other: &Territory, on: Day) -> Vec<CellDiff> {
         }
     };
     for (action, known) in one.indexed_actions() {
-        let counterpart = other.find_action(&known.id);
+        let Some(counterpart) = other.find_action(&known.id) else { continue };
         for (commune, member) in one.indexed_communes() {
-            let counterpart = counterpart.zip(other.find_commune(member.code));
-            let after = counterpart.map_or(&[][..], |(action, commune)| other.periods(action, commune));
-            compare(known, member, one.periods(action, commune), after);
+            let Some(other_commune) = other.find_commune(member.code) else { continue };
+            compare(known, member, one.periods(action, commune), other.periods(counterpart, other_commune));
         }
     }
     for (action, known) in other.indexed_actions() {
@@ -134,8 +139,12 @@ type HistoryDifference<'a> = (Option<Day>, Option<&'a Participation>, Option<&'a
 
 /// How two histories differ: on the day `on`, or else in their periods without a start, or else on the first day on
 /// which they differ. `None` if they are the same.
-fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day) -> Option<HistoryDifference<'a>> {
-    if one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same_row(Some(one), Some(other))) {
+pub(super) fn difference<'a>(
+    one: &'a [Participation],
+    other: &'a [Participation],
+    on: Day,
+) -> Option<HistoryDifference<'a>> {
+    if is_same_history(one, other) {
         return None;
     }
     let since_ever = |history: &'a [Participation]| history.iter().find(|period| period.since.is_none());
@@ -147,6 +156,11 @@ fn difference<'a>(one: &'a [Participation], other: &'a [Participation], on: Day)
     candidates.find(|(_, one, other)| !is_same_row(*one, *other))
 }
 
+/// Whether two cells have the same periods, apart from the indices of their action and commune.
+pub(super) fn is_same_history(one: &[Participation], other: &[Participation]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same_row(Some(one), Some(other)))
+}
+
 fn period_on(history: &[Participation], day: Day) -> Option<&Participation> {
     history.iter().find(|period| period.holds_on(day))
 }
@@ -155,7 +169,9 @@ fn period_on(history: &[Participation], day: Day) -> Option<&Participation> {
 fn is_same_row(one: Option<&Participation>, other: Option<&Participation>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => {
-            RecordedAnswer::of_row(one) == RecordedAnswer::of_row(other) && one.source == other.source
+            (one.state, one.since, one.until, one.provenance)
+                == (other.state, other.since, other.until, other.provenance)
+                && (&one.note, &one.source) == (&other.note, &other.source)
         }
         (one, other) => one.is_none() && other.is_none(),
     }

@@ -6,6 +6,7 @@
 
 mod absence;
 mod apply;
+mod change_count;
 mod contradictions;
 mod diff;
 mod edit;
@@ -19,6 +20,7 @@ mod net_changes;
 use std::sync::Arc;
 
 pub use absence::ActionAbsence;
+pub use change_count::ChangeCount;
 pub use contradictions::{Contradiction, ContradictionSide, Statement};
 pub use diff::{CellDiff, RowDiff, TerritoryDiff};
 pub use edit::{Answer, CellName, Edit};
@@ -28,7 +30,7 @@ pub use history::{
     RecordedAnswer, Reversal, ReversalKind, SearchWord,
 };
 pub use named_state::{AtNamedState, NamedState};
-pub use net_changes::{NetChange, NetChangeContent};
+pub use net_changes::{LastEdit, NetChange};
 
 use crate::ids::EntryId;
 use crate::sorting::sorted;

@@ -1,87 +1,123 @@
-//! The changes in force: the last answer of each cell, and all changes to actions and communes.
+//! The changes in force: what differs from the bundled territory, with the last edit of it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::dates::Day;
 use crate::ids::EntryId;
-use crate::journal::{Answer, CellName, Edit, Journal};
+use crate::journal::{
+    ActionField, CellDiff, CommuneField, Edit, EntryChange, EntrySubject, Journal, RowDiff, TerritoryDiff,
+};
+use crate::sorting::sorted;
+use crate::territory::Territory;
 
-/// A change in force, and when it was made.
+/// What differs from the bundled territory in one cell, one action or one commune.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NetChange {
-    /// When it was made, in milliseconds since 1970 by the clock of the machine.
-    pub at: u64,
-    /// The cell, action or commune that was changed, and how.
-    pub content: NetChangeContent,
+    /// The cell, action or commune.
+    pub subject: EntrySubject,
+    /// What differs, as [`ChangeCount`](super::ChangeCount) counts it: one change for a cell; one for each field of an
+    /// action or a commune, or that of its name if it was added or deleted.
+    pub changes: Vec<EntryChange>,
+    /// The last edit in force of it, or else of its action; `None` if it differs without one.
+    pub last: Option<LastEdit>,
 }
 
-/// The content of a change in force.
+/// When and by whom something was last edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NetChangeContent {
-    /// The last answer of a cell, with the state before that answer.
-    Answer(Answer),
-    /// A confirmation of a cell that is later than its last answer.
-    Confirmation {
-        /// The confirmed cell.
-        cell: CellName,
-        /// The day for which it was confirmed.
-        on: Day,
-    },
-    /// A change to an action or a commune, with the fields before it.
-    Tables {
-        /// The entry that made the change.
-        entry: EntryId,
-        /// The edit of that entry.
-        edit: Edit,
-    },
+pub struct LastEdit {
+    /// When, in milliseconds since 1970 by the clock of the machine.
+    pub at: u64,
+    /// The author, if a name was given.
+    pub author: Option<Arc<str>>,
 }
 
 impl NetChange {
-    /// The changed cell; `None` if an action or a commune was changed.
-    #[must_use]
-    pub const fn cell(&self) -> Option<&CellName> {
-        match &self.content {
-            NetChangeContent::Answer(answer) => Some(&answer.cell),
-            NetChangeContent::Confirmation { cell, .. } => Some(cell),
-            NetChangeContent::Tables { .. } => None,
-        }
-    }
-
-    /// The edit that takes the change back: for a cell, all changes to it; for an action or a commune, this one. `None`
-    /// if the journal has no such change in force.
+    /// The edit that takes back all edits of this cell, action or commune. `None` if none is in force.
     #[must_use]
     pub fn revert(&self, journal: &Journal) -> Option<Edit> {
-        match &self.content {
-            NetChangeContent::Answer(Answer { cell, .. }) | NetChangeContent::Confirmation { cell, .. } => {
-                journal.revert(cell)
-            }
-            NetChangeContent::Tables { entry, .. } => Some(Edit::Withdraw { entries: vec![*entry], cells: Vec::new() }),
+        let concerns = |edit: &Edit| match (&self.subject, edit) {
+            (EntrySubject::Action(id), Edit::Action { action, .. } | Edit::DeleteAction { action }) => action == id,
+            (EntrySubject::Commune(code), Edit::Commune { commune, .. }) => commune == code,
+            _ => false,
+        };
+        if let EntrySubject::Cell(cell) = &self.subject {
+            return journal.revert(cell);
         }
+        let entries: Vec<EntryId> =
+            journal.in_force().filter(|entry| concerns(&entry.edit)).map(|entry| entry.id).collect();
+        (!entries.is_empty()).then_some(Edit::Withdraw { entries, cells: Vec::new() })
     }
 }
 
 impl Journal {
-    /// The last change in force to each cell, and all changes in force to actions and communes, the latest first.
+    /// All that differs between the bundled territory and the current one, which is the bundled one after this journal.
+    /// What was edited last comes first. Cells are compared on the day `on`, if they differ on it.
     #[must_use]
-    pub fn net_changes(&self) -> Vec<NetChange> {
-        let mut changes = Vec::new();
-        for entry in self.in_force() {
-            let change = |content| NetChange { at: entry.at, content };
-            match &entry.edit {
-                Edit::Answer { answers } => {
-                    changes.extend(answers.iter().map(|answer| change(NetChangeContent::Answer(answer.clone()))));
+    pub fn net_changes(&self, bundled: &Territory, current: &Territory, on: Day) -> Vec<NetChange> {
+        let TerritoryDiff { cells, actions, communes } = TerritoryDiff::of(bundled, current, on);
+        let mut changes: Vec<(EntrySubject, Vec<EntryChange>)> = Vec::new();
+        for CellDiff { cell, on: differs_on, before, after } in cells {
+            let change = EntryChange::Cell { cell: cell.clone(), on: differs_on.unwrap_or(on), before, after };
+            changes.push((EntrySubject::Cell(cell), vec![change]));
+        }
+        for row in actions {
+            let title = |territory: &Territory, id| {
+                territory.find_action(id).map(|index| ActionField::Title(Arc::clone(&territory.action(index).title)))
+            };
+            let (action, fields) = match row {
+                RowDiff::Gone(id) | RowDiff::Added(id) => {
+                    let names = (title(bundled, &id), title(current, &id));
+                    (id, vec![names])
                 }
-                Edit::Confirm { cells, on } => {
-                    let confirmed = |cell: &CellName| NetChangeContent::Confirmation { cell: cell.clone(), on: *on };
-                    changes.extend(cells.iter().map(|cell| change(confirmed(cell))));
-                }
-                edit => changes.push(change(NetChangeContent::Tables { entry: entry.id, edit: edit.clone() })),
+                RowDiff::Changed { name, fields } => (name, both(fields)),
+            };
+            let change = |(before, after)| EntryChange::Action { action: action.clone(), before, after };
+            let fields = fields.into_iter().map(change).collect();
+            changes.push((EntrySubject::Action(action), fields));
+        }
+        for row in communes {
+            let name = |territory: &Territory, code| {
+                territory.find_commune(code).map(|index| CommuneField::Name(Arc::clone(&territory.commune(index).name)))
+            };
+            let (commune, fields) = match row {
+                RowDiff::Gone(code) | RowDiff::Added(code) => (code, vec![(name(bundled, code), name(current, code))]),
+                RowDiff::Changed { name, fields } => (name, both(fields)),
+            };
+            let change = |(before, after)| EntryChange::Commune { commune, before, after };
+            changes.push((EntrySubject::Commune(commune), fields.into_iter().map(change).collect()));
+        }
+        let last = self.last_edits();
+        let with_rank = changes.into_iter().map(|(subject, changes)| {
+            // An action that was deleted and added again has lost its answers without an edit of these cells.
+            let of_action = || subject.of_action().and_then(|action| last.get(&action));
+            let (rank, last) = last.get(&subject).or_else(of_action).cloned().unzip();
+            (rank, NetChange { subject, changes, last })
+        });
+        let latest_first = sorted(with_rank.collect(), |(one, _): &(Option<usize>, _), (other, _)| other.cmp(one));
+        latest_first.into_iter().map(|(_, change)| change).collect()
+    }
+
+    /// The last edit in force of each cell, action and commune, with its place in the journal.
+    fn last_edits(&self) -> BTreeMap<EntrySubject, (usize, LastEdit)> {
+        let mut last = BTreeMap::new();
+        for (rank, entry) in self.in_force().enumerate() {
+            for subject in EntrySubject::of_edit(&entry.edit) {
+                last.insert(subject, (rank, LastEdit { at: entry.at, author: entry.author.clone() }));
             }
         }
-        changes.reverse();
-        let mut seen = BTreeSet::new();
-        changes.retain(|change| change.cell().is_none_or(|cell| seen.insert(cell.clone())));
-        changes
+        last
+    }
+
+    /// The last edit in force that concerns a cell, an action or a commune.
+    #[must_use]
+    pub fn last_edit_of(&self, subject: &EntrySubject) -> Option<LastEdit> {
+        let concerns = |edit: &Edit| match subject {
+            EntrySubject::Cell(cell) => edit.concerns(cell),
+            subject => EntrySubject::of_edit(edit).contains(subject),
+        };
+        let last = self.in_force().filter(|entry| concerns(&entry.edit)).last()?;
+        Some(LastEdit { at: last.at, author: last.author.clone() })
     }
 
     /// Whether an entry has an earlier time than one that it ranks after. This happens when the clocks of two machines
@@ -90,4 +126,9 @@ impl Journal {
     pub fn times_contradict_ranks(&self) -> bool {
         self.entries().zip(self.entries().skip(1)).any(|(one, next)| next.at < one.at)
     }
+}
+
+/// The values of fields that both territories have.
+fn both<Field>(fields: Vec<(Field, Field)>) -> Vec<(Option<Field>, Option<Field>)> {
+    fields.into_iter().map(|(before, after)| (Some(before), Some(after))).collect()
 }

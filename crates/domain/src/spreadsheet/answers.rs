@@ -76,6 +76,9 @@ const SYMBOLS: [(&str, ParticipationState); 5] = [
 /// Folded words before a date that are ignored.
 const BEFORE_A_DATE: [&str; 9] = ["depuis", "le", "l", "annee", "a", "partir", "compter", "de", "du"];
 
+/// The mark of an answer that rests on illustrative data, in a copied text.
+pub const ILLUSTRATIVE: &str = "illustratif";
+
 /// The years that are accepted in a date. A date of another year is not an answer.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 
@@ -96,15 +99,22 @@ pub fn parse_answer(text: &str) -> Result<Option<CellAnswer>, NotAnAnswer> {
         return Ok(Some(CellAnswer { state: *state, since: None, until: None }));
     }
     let folded = folded(text);
+    let folded = without_mark(&folded);
     // Dates are tried first, so that « 1/4/2017 » is not read as the state « 1 ».
-    let stated = if date(&words(&folded)).is_some() { None } else { leading_state(&folded) };
-    let (state, rest) = stated.unwrap_or((ParticipationState::TakesPart, &folded));
+    let stated = if date(&words(folded)).is_some() { None } else { leading_state(folded) };
+    let (state, rest) = stated.unwrap_or((ParticipationState::TakesPart, folded));
     let words = words(rest);
     let end = words.windows(2).position(|pair| pair == ["plus", "depuis"]).unwrap_or(words.len());
     let (since, until) = words.split_at(end);
     let since = if since.is_empty() && stated.is_some() { None } else { Some(date(since).ok_or(NotAnAnswer)?) };
     let until = if until.is_empty() { None } else { Some(date(&until[1..]).ok_or(NotAnAnswer)?) };
     Ok(Some(CellAnswer { state, since, until }))
+}
+
+/// A folded text without the [`ILLUSTRATIVE`] mark after it. The mark alone is not an answer.
+fn without_mark(folded: &str) -> &str {
+    let before = folded.strip_suffix(ILLUSTRATIVE).and_then(|before| before.strip_suffix(' '));
+    before.unwrap_or(folded)
 }
 
 fn words(folded: &str) -> Vec<&str> {
@@ -140,6 +150,14 @@ pub fn answer_text(answer: CellAnswer) -> String {
         text.push_str(&typable(until));
     }
     text
+}
+
+/// The text of an answer that is copied. An answer that rests on illustrative data says so, so that it is not taken for
+/// a fact where it is pasted: « oui depuis 04/2019 (illustratif) ».
+#[must_use]
+pub fn copied_text(answer: CellAnswer, is_illustrative: bool) -> String {
+    let text = answer_text(answer);
+    if is_illustrative { [&*text, " (", ILLUSTRATIVE, ")"].concat() } else { text }
 }
 
 #[cfg(test)]
@@ -211,6 +229,19 @@ mod tests {
         }
     }
 
+    #[test]
+    fn an_illustrative_answer_says_so_in_its_copy_and_is_read_without_the_mark() {
+        let answer = CellAnswer { since: ReducedDate::parse("2019-04"), ..CellAnswer::plain(TakesPart) };
+        assert_eq!(copied_text(answer, true), "oui depuis 04/2019 (illustratif)");
+        assert_eq!(copied_text(answer, false), "oui depuis 04/2019");
+        for text in ["oui (illustratif)", "Oui, illustratif", "non illustratif", "2017 (illustratif)"] {
+            assert!(parse_answer(text).is_ok_and(|read| read.is_some()), "{text:?}");
+        }
+        for text in ["illustratif", "(illustratif)", "oui illustratif depuis 2017", "ouillustratif"] {
+            assert_eq!(parse_answer(text), Err(NotAnAnswer), "{text:?}");
+        }
+    }
+
     fn any_date() -> impl Strategy<Value = Option<ReducedDate>> {
         let iso = (1900u16..=2100, 1u8..=12, 1u8..=28, 0usize..3);
         prop::option::of(iso.prop_map(|(year, month, day, length)| {
@@ -226,6 +257,7 @@ mod tests {
         ) {
             let answer = CellAnswer { state, since, until };
             prop_assert_eq!(parse_answer(&answer_text(answer)), Ok(Some(answer)));
+            prop_assert_eq!(parse_answer(&copied_text(answer, true)), Ok(Some(answer)));
         }
 
         #[test]

@@ -7,7 +7,7 @@ mod answers;
 mod labels;
 mod sheet;
 
-pub use answers::{NotAnAnswer, answer_text, parse_answer, state_word};
+pub use answers::{ILLUSTRATIVE, NotAnAnswer, answer_text, copied_text, parse_answer, state_word};
 pub use sheet::tab_separated;
 
 use crate::answering::{Proposal, Resolution, ResolvedAnswer};

@@ -224,6 +224,18 @@ impl Territory {
         self.replaced.contains_key(&(action, commune))
     }
 
+    /// Whether an edit in force concerns a cell and its periods are not those of the tables.
+    #[must_use]
+    pub fn has_changed(&self, action: ActionIndex, commune: CommuneIndex) -> bool {
+        let replaced = self.replaced.get(&(action, commune));
+        replaced.is_some_and(|history| **history != self.participations[self.span(action, commune)])
+    }
+
+    /// Whether both have the same rows of the tables, under the same indices, so that only edited cells can differ.
+    pub(crate) fn shares_rows_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.participations, &other.participations)
+    }
+
     /// Replaces the history of one cell. The periods must be in order and must not overlap.
     pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
         self.replaced.insert((action, commune), periods.into());

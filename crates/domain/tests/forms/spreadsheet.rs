@@ -4,7 +4,7 @@ use domain::answering::ResolvedAnswer;
 use domain::dates::ReducedDate;
 use domain::indicators::{DayView, Scope};
 use domain::spreadsheet::{
-    PasteError, PasteErrorKind, PasteTarget, SpreadsheetPaste, answer_text, read_paste, tab_separated,
+    PasteError, PasteErrorKind, PasteTarget, SpreadsheetPaste, answer_text, copied_text, read_paste, tab_separated,
 };
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use fixtures::small_territory::{day, made};
@@ -252,7 +252,8 @@ proptest! {
         let (communes, actions) = grid(view);
         let cell = |row: usize, column: usize| {
             let (commune, action) = if transposed { (column, row) } else { (row, column) };
-            answer_text(view.answer(actions[action], communes[commune]))
+            let (action, commune) = (actions[action], communes[commune]);
+            copied_text(view.answer(action, commune), view.cell(action, commune).is_illustrative())
         };
         let size = (communes.len(), actions.len());
         let (height, width) = if transposed { (size.1, size.0) } else { size };

@@ -56,7 +56,7 @@ fn statuses(history: &History) -> Vec<EntryStatus> {
 }
 
 /// The changes of all subjects of the entry at an index, compared on 13 December 2019.
-fn changes(journal: &Journal, index: usize) -> Vec<EntryChange> {
+pub fn changes(journal: &Journal, index: usize) -> Vec<EntryChange> {
     let history = History::of(journal);
     history.changes(&bundled(), index, &history.subjects(index), day("2019-12-13"))
 }
@@ -268,8 +268,12 @@ fn two_territories_are_compared_by_ids_and_codes_whatever_their_indices() {
     assert_eq!(compared.actions[1], renamed);
     assert_eq!(compared.communes, [RowDiff::Added(commune("59000"))]);
     let cells: Vec<(CellName, Option<Day>)> = compared.cells.iter().map(|it| (it.cell.clone(), it.on)).collect();
-    let on = Some(day("2019-12-13"));
-    let later = Some(day("2021-01-01"));
-    assert_eq!(cells, [(cell("a", "59001"), on), (cell("a", "59002"), on), (cell("b", "59002"), later)]);
+    assert_eq!(
+        cells,
+        [(cell("b", "59002"), Some(day("2021-01-01")))],
+        "the cells of the deleted action are gone with it"
+    );
+    let count = compared.count();
+    assert_eq!((count.cells, count.actions, count.communes, count.total()), (1, 2, 1, 4));
     assert!(TerritoryDiff::of(&one, &one.after(&Journal::default()), day("2019-12-13")).is_same());
 }

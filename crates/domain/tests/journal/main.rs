@@ -5,6 +5,7 @@
 mod any_edits;
 mod any_history;
 mod contradictions;
+mod entry_values;
 mod history;
 mod journal;
 mod named_states;

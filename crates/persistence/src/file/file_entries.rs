@@ -59,9 +59,3 @@ fn effective(journal: &Journal) -> Vec<EntryId> {
     let named = journal.named_states().into_iter().map(|named_state| named_state.id);
     journal.in_force().map(|entry| entry.id).chain(named).collect()
 }
-
-/// The version of a journal: it rises with every entry, and is the same wherever the same entries are.
-#[must_use]
-pub fn highest_rank(journal: &Journal) -> u64 {
-    journal.entries().next_back().map_or(0, |last| last.rank)
-}

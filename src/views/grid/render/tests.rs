@@ -4,7 +4,7 @@ use super::*;
 use crate::views::grid::layout::CommuneOrder;
 use domain::dates::Day;
 use domain::indicators::Scope;
-use domain::journal::{Entry, Journal};
+use domain::journal::{Answer, Edit, Entry, Journal};
 use fixtures::edits::{answer, cell, id, journal};
 use fixtures::small_territory::made;
 
@@ -134,14 +134,16 @@ fn selection_active_cell_filters_and_edits_are_part_of_a_rows_hash() {
         author: None,
         edit: answer(cell("a", "59001"), ParticipationState::Interested, ("2010", "2012")),
     }]);
-    let same_answer = journal([answer(cell("a", "59001"), ParticipationState::No, ("", ""))]);
-    let contested = same_answer.merged_with(&other_answer);
+    // Only the remark differs, which the row does not show.
+    let no = Answer::since(cell("a", "59001"), ParticipationState::No, None);
+    let remark = journal([Edit::answer(Answer { note: Some("vu".into()), ..no })]);
+    let contested = remark.merged_with(&other_answer);
     let rows = [
         first_row(range(1, 1), at(1), &all, &none),
         first_row(range(0, 1), at(1), &all, &none),
         first_row(range(0, 1), at(0), &all, &none),
         first_row(range(1, 1), at(1), &other_state, &none),
-        first_row(range(1, 1), at(1), &all, &same_answer),
+        first_row(range(1, 1), at(1), &all, &remark),
         first_row(range(1, 1), at(1), &all, &contested),
     ];
     for (index, (html, hash, _)) in rows.iter().enumerate() {

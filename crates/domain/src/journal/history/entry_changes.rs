@@ -8,6 +8,7 @@ use super::replay::Replay;
 use super::{EntrySubject, History};
 use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
+use crate::journal::diff::difference;
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit};
 use crate::territory::{Participation, ParticipationState, Provenance, Territory};
 
@@ -20,7 +21,8 @@ pub enum EntryChange {
         cell: CellName,
         /// The day for which both answers are given.
         on: Day,
-        /// The answer before; `None` if the cell had no row on that day.
+        /// The answer before; `None` if the cell had no row on that day. For an answer that begins before all rows it
+        /// is the first row that it replaces.
         before: Option<RecordedAnswer>,
         /// The answer after; `None` if the cell has no row on that day.
         after: Option<RecordedAnswer>,
@@ -43,6 +45,18 @@ pub enum EntryChange {
         /// The field after; `None` if the commune does not exist.
         after: Option<CommuneField>,
     },
+}
+
+impl EntryChange {
+    /// Whether the values before and after are the same.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Cell { before, after, .. } => before == after,
+            Self::Action { before, after, .. } => before == after,
+            Self::Commune { before, after, .. } => before == after,
+        }
+    }
 }
 
 /// The content of one row of a cell, without its indices and source.
@@ -159,7 +173,15 @@ fn subject_changes(
     match subject {
         EntrySubject::Cell(cell) => {
             let on = edits.iter().rev().find_map(|edit| day_of(edit, cell, on)).unwrap_or(on);
-            let (before, after) = (before.row_on(cell, on), after.row_on(cell, on));
+            // If nothing differs on that day, the change is shown on a day on which something does.
+            let (on, before, after) = match difference(before.periods(cell), after.periods(cell), on) {
+                Some((other, before_row, after_row)) => {
+                    let rows = (before_row.map(RecordedAnswer::of_row), after_row.map(RecordedAnswer::of_row));
+                    let since_ever = || day_before_all(before.periods(cell), after.periods(cell));
+                    (other.or_else(since_ever).unwrap_or(on), rows.0, rows.1)
+                }
+                None => (on, before.row_on(cell, on), after.row_on(cell, on)),
+            };
             vec![EntryChange::Cell { cell: cell.clone(), on, before, after }]
         }
         EntrySubject::Action(id) => {
@@ -202,6 +224,12 @@ fn subject_changes(
                 .collect()
         }
     }
+}
+
+/// A day before all days on which a period of one of two histories begins or ends; `None` if none does.
+fn day_before_all(one: &[Participation], other: &[Participation]) -> Option<Day> {
+    let edges = one.iter().chain(other).flat_map(|period| [period.since, period.until]).flatten();
+    edges.map(ReducedDate::first_day).min()?.a_year_before()
 }
 
 /// The first of each kind of field, in the same order.

@@ -58,6 +58,16 @@ pub enum EntrySubject {
 }
 
 impl EntrySubject {
+    /// The subjects of an edit itself; none for an undo, a redo or a withdrawal.
+    #[must_use]
+    pub fn of_edit(edit: &Edit) -> Vec<Self> {
+        match edit {
+            Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![Self::Action(action.clone())],
+            Edit::Commune { commune, .. } => vec![Self::Commune(*commune)],
+            _ => edit.cells().into_iter().cloned().map(Self::Cell).collect(),
+        }
+    }
+
     /// The commune, or the commune of the cell; `None` for an action.
     #[must_use]
     pub fn of_commune(&self) -> Option<Self> {
@@ -110,7 +120,7 @@ impl History {
         }
         let mut by_subject = Vec::new();
         for (index, entry) in recorded.iter().enumerate() {
-            by_subject.extend(own_subjects(&entry.edit).into_iter().map(|subject| (subject, index)));
+            by_subject.extend(EntrySubject::of_edit(&entry.edit).into_iter().map(|subject| (subject, index)));
         }
         let mut history = Self {
             entries,
@@ -177,9 +187,9 @@ impl History {
                     EntrySubject::Cell(cell) => only.is_empty() || only.binary_search(cell).is_ok(),
                     _ => only.is_empty(),
                 };
-                distinct(edits.into_iter().flat_map(own_subjects).filter(keeps).collect())
+                distinct(edits.into_iter().flat_map(EntrySubject::of_edit).filter(keeps).collect())
             }
-            Some(edit) => own_subjects(edit),
+            Some(edit) => EntrySubject::of_edit(edit),
             None => Vec::new(),
         }
     }
@@ -239,14 +249,5 @@ impl History {
             }
             _ => (Vec::new(), &[]),
         }
-    }
-}
-
-/// The subjects of an edit itself; none for an undo, a redo or a withdrawal.
-fn own_subjects(edit: &Edit) -> Vec<EntrySubject> {
-    match edit {
-        Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![EntrySubject::Action(action.clone())],
-        Edit::Commune { commune, .. } => vec![EntrySubject::Commune(*commune)],
-        _ => edit.cells().into_iter().cloned().map(EntrySubject::Cell).collect(),
     }
 }

@@ -2,12 +2,12 @@
 
 use super::entry_changes::{EntryChange, RecordedAnswer, comparison_day};
 use super::{EntrySubject, History};
-use crate::dates::Day;
+use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
 use crate::journal::apply::ApplyScope;
 use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::distinct;
-use crate::territory::{Action, Commune, Provenance, Territory};
+use crate::territory::{Action, Commune, Participation, Provenance, Territory};
 
 /// The territory after the first entries of a journal, valid only for the things in `scope`. It is computed when it is
 /// first needed.
@@ -59,9 +59,25 @@ impl<'a> Replay<'a> {
 
     /// The row of a cell that holds on a day.
     pub(super) fn row_on(&mut self, cell: &CellName, on: Day) -> Option<RecordedAnswer> {
+        self.periods(cell).iter().find(|period| period.holds_on(on)).map(RecordedAnswer::of_row)
+    }
+
+    /// The periods of a cell; none if its action or its commune does not exist.
+    pub(super) fn periods(&mut self, cell: &CellName) -> &[Participation] {
         let territory = self.territory();
-        let (action, commune) = territory.find_cell(cell)?;
-        territory.on(action, commune, on).map(RecordedAnswer::of_row)
+        territory.find_cell(cell).map_or(&[], |(action, commune)| territory.periods(action, commune))
+    }
+
+    /// The row that an answer replaces: that of the day on which both are compared, or else the first one that the
+    /// answer covers some day of.
+    fn replaced_row(&mut self, answer: &Answer, on: Day) -> Option<RecordedAnswer> {
+        let (since, until) = (answer.since.map(ReducedDate::first_day), answer.until.map(ReducedDate::first_day));
+        let is_covered = |period: &&Participation| {
+            let ends_later = since.is_none_or(|since| period.until.is_none_or(|until| since < until.first_day()));
+            ends_later && until.is_none_or(|until| period.begins() < Some(until))
+        };
+        let row = self.row_on(&answer.cell, on);
+        row.or_else(|| self.periods(&answer.cell).iter().find(is_covered).map(RecordedAnswer::of_row))
     }
 
     pub(super) fn action(&mut self, id: &ActionId) -> Option<&Action> {
@@ -77,7 +93,13 @@ impl<'a> Replay<'a> {
     /// The change that an answer makes to this territory.
     pub(super) fn answer_change(&mut self, answer: &Answer, on: Day) -> EntryChange {
         let on = comparison_day(answer, on);
-        let before = answer.before.map(RecordedAnswer::of_state).or_else(|| self.row_on(&answer.cell, on));
+        // The recorded state has precedence, because another copy may have changed the cell in between. If the row
+        // agrees with it, the row says more: its dates, its remark and where it comes from.
+        let row = self.replaced_row(answer, on);
+        let before = match answer.before {
+            Some(state) if row.as_ref().is_none_or(|row| row.state != state) => Some(RecordedAnswer::of_state(state)),
+            _ => row,
+        };
         let after = if answer.period().is_empty() { before.clone() } else { Some(RecordedAnswer::of_answer(answer)) };
         EntryChange::Cell { cell: answer.cell.clone(), on, before, after }
     }
