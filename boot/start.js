@@ -3,6 +3,7 @@
   'use strict';
   if (window.carnetTropAncien) return;
   window.carnetDemarre = true;
+  if (window.carnetArret()) return;
 
   // Opens the database while the program is still being compiled; the program takes over the connection
   // (src/browser/database.rs).
@@ -35,6 +36,20 @@
     const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
     return new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   }
+
+  // A translation tool wraps texts in `font` elements, which the program never makes. The program is told once: its
+  // views hold texts that are no longer where they were.
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      for (const node of record.addedNodes) {
+        if (node.nodeName !== 'FONT') continue;
+        observer.disconnect();
+        dispatchEvent(new Event('carnet-traduction'));
+        return;
+      }
+    }
+  });
+  observer.observe(document.getElementById('app'), { childList: true, subtree: true });
 
   try {
     const parsed = new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve); });

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use browser_tests::{Failure, Outcome, Server, Setup, scenario, single_file, site};
+use browser_tests::{Failure, Key, Outcome, Server, Setup, scenario, single_file, site};
 
 fn no_complaints(complaints: &[String]) -> Outcome {
     if complaints.is_empty() { Ok(()) } else { Err(Failure::new(complaints.join("\n"))) }
@@ -81,6 +81,94 @@ scenario!(a_file_with_one_changed_character_gives_a_message, |page| {
     page.open_changed("change.html", changed, "")?;
     page.shows("Le carnet n’a pas pu s’ouvrir")?;
     page.shows("il est peut-être incomplet ou abîmé")?;
+});
+
+scenario!(a_file_cut_anywhere_says_so_and_offers_the_draft, |page| {
+    page.open("#/")?;
+    page.store("carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976/essai/1", "{\"gardé\":1}")?;
+    let stored = page.stored()?;
+    page.open_changed("coupe-400000.html", |text| text[..400_000].to_owned(), "")?;
+    page.shows("incomplet ou abîmé")?;
+    // Where storage is shared between files.
+    if page.is_chromium() {
+        let in_document = |text: String| text[..text.find("id=\"carnet\">").unwrap_or_default() + 1000].to_owned();
+        page.open_changed("coupe-document.html", in_document, "")?;
+        page.click("Enregistrer mes modifications dans un fichier")?;
+        assert!(page.take_download()?.text()?.contains("{\"gardé\":1}"));
+        page.open_changed("coupe-tete.html", |text| text[..text.find("<style").unwrap_or_default()].to_owned(), "")?;
+        page.shows("Les modifications gardées dans ce navigateur ne sont pas touchées")?;
+        page.click("Enregistrer mes modifications dans un fichier")?;
+        assert!(page.take_download()?.text()?.contains("{\"gardé\":1}"));
+        assert!(page.stored()?.keys().all(|key| stored.contains_key(key)));
+    }
+});
+
+scenario!(a_file_in_another_encoding_says_so, |page| {
+    // UTF-8 that was taken for Latin-1 and written as UTF-8 once more; then as Windows-1252, which is not UTF-8.
+    let twice = |text: String| text.bytes().map(char::from).collect::<String>();
+    let path = page.open_changed("deux-fois.html", twice, "")?;
+    page.shows("abîmé par un changement d’encodage")?;
+    let original = fs::read_to_string(single_file()?)?;
+    let windows = original.chars().map(|letter| match letter {
+        '’' => 0x92,
+        '…' => 0x85,
+        letter => u8::try_from(letter).unwrap_or(b'?'),
+    });
+    fs::write(&path, windows.collect::<Vec<u8>>())?;
+    page.open_file(&path, "")?;
+    page.shows("abîmé par un changement d’encodage")?;
+    page.shows("Demandez ou copiez de nouveau le fichier d’origine")?;
+});
+
+scenario!(a_page_whose_scripts_are_blocked_says_so, |page| {
+    // The policy no longer allows the script that starts the program.
+    let blocked = |text: String| text.replacen("window.carnetDemarre = true;", "window.carnetDemarre = !0;", 1);
+    page.open_changed("bloque.html", blocked, "")?;
+    page.shows("Le programme de cette page est bloqué")?;
+});
+
+scenario!(a_page_saved_by_the_browser_says_that_it_is_no_copy, |page| {
+    page.open("#/commune/59256")?;
+    let html = page.run("return document.documentElement.outerHTML", vec![])?;
+    let html = format!("<!DOCTYPE html>\n{}", html.as_str().unwrap_or_default());
+    page.open_changed("enregistree.html", |_| html, "")?;
+    page.shows("Cette page n’est pas une copie du carnet")?;
+    page.shows("utilisez son bouton « Enregistrer une copie »")?;
+    page.does_not_show("Le carnet s’est arrêté")?;
+});
+
+scenario!(the_command_to_save_the_page_opens_the_page_where_a_copy_is_saved, |page| {
+    page.open("#/commune/59256")?;
+    page.press_letter(&[Key::Control], 's')?;
+    page.shows("Le carnet entier, dans un fichier")?;
+    page.press_letter(&[Key::Control], 's')?;
+    page.focus_comes_to("the button that saves", |name| name.starts_with("Enregistrer"))?;
+});
+
+scenario!(in_a_form_the_command_to_save_submits_it, |page| {
+    page.open("#/commune/59256")?;
+    page.click("Corriger : Mutualisation des assurances")?;
+    page.click("Oui, elle participe")?;
+    page.press_letter(&[Key::Control], 's')?;
+    page.shows("Fretin participe à 5 des 25")?;
+    page.is_at("#/commune/59256")?;
+});
+
+scenario!(a_translated_page_says_so_and_its_heading_follows, |page| {
+    page.open("#/commune/59256")?;
+    // Wraps every text of the page as the translators of browsers do.
+    page.run(
+        "const texts = []; const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
+         while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('svg, select, textarea')) texts.push(walker.currentNode);
+         for (const text of texts) { const font = document.createElement('font'); text.replaceWith(font); font.append(text.data); }",
+        vec![],
+    )?;
+    page.shows("Un outil de traduction modifie les textes de cette page")?;
+    page.shows("Fretin participe à 4 des 25")?;
+    page.click("Corriger : Mutualisation des assurances")?;
+    page.click("Oui, elle participe")?;
+    page.click("Enregistrer la réponse")?;
+    page.shows("Fretin participe à 5 des 25")?;
 });
 
 scenario!(when_the_program_stops_the_draft_can_be_downloaded, |page| {

@@ -4,25 +4,22 @@
 use domain::ids::DocumentId;
 use domain::journal::Journal;
 use leptos::prelude::*;
-use persistence::file::{entries_seen_in_files, remember_entries_seen, with_entries_of};
+use persistence::file::EntriesSeen;
 
 use crate::browser::storage::BrowserLocalStorage;
 use crate::state::Session;
 
-/// Compares the opened file with the draft, then remembers the entries of the opened file and of every file written
-/// later.
+/// Compares the opened file with the draft, then remembers the entries of the opened file and of every file that is
+/// known to have been written later.
 pub fn compare_and_remember(session: Session, document: &DocumentId, draft: &Journal) {
-    session.compare_file_with_draft(draft, &entries_seen_in_files(&BrowserLocalStorage, document));
+    session.compare_file_with_draft(draft, &EntriesSeen::read(&BrowserLocalStorage, document));
     let document = document.clone();
-    Effect::new(move || {
-        let before = entries_seen_in_files(&BrowserLocalStorage, &document);
-        let now = session.files().with(|files| match files.comparison {
-            Some(_) => with_entries_of(files.newest().journal(), &before),
-            // The user has chosen what to keep: entries that this file lacks count as made after it.
-            None => with_entries_of(files.newest().journal(), &[]),
-        });
+    Effect::new(move |was_settled: Option<bool>| {
+        let before = EntriesSeen::read(&BrowserLocalStorage, &document);
+        let (now, is_settled) = session.entries_seen(&before, was_settled == Some(true));
         if now != before {
-            remember_entries_seen(&BrowserLocalStorage, &document, &now);
+            now.write(&BrowserLocalStorage, &document);
         }
+        is_settled
     });
 }

@@ -11,7 +11,7 @@ use crate::browser::keys::{self, UndoKeys};
 use crate::browser::{address, clipboard, failure, idle_queue, image, page, visibility};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::{AppActions, BrokenDocument, CurrentPage, OfferedImage, page_title, undoing};
+use crate::views::{AppActions, BrokenDocument, CurrentPage, OfferedImage, TranslationNotice, page_title, undoing};
 use opening::OpenedSession;
 
 /// How long it is shown what an undo did, in milliseconds. It is also in the journal.
@@ -20,11 +20,12 @@ const UNDONE_SHOWN: u64 = 12_000;
 /// Loads the document, then shows the app in the page.
 pub fn start() {
     failure::report_panics();
-    opening::open(|document| {
-        page::mount(move || match document {
-            Err(why) => view! { <BrokenDocument why /> }.into_any(),
-            Ok(document) => view! { <App opened=document.open_session() /> }.into_any(),
-        });
+    opening::open(|document| match document {
+        Err(why) => {
+            page::mount(move || view! { <BrokenDocument why /> });
+            failure::offer_draft();
+        }
+        Ok(document) => page::mount(move || view! { <App opened=document.open_session() /> }),
     });
 }
 
@@ -43,6 +44,14 @@ fn App(opened: OpenedSession) -> impl IntoView {
                 page::scroll_to_top();
                 page::focus_later("titre".to_owned());
             }
+        }
+    });
+    page::ask_before_leaving(move || untrack(|| session.would_lose_edits()));
+    keys::on_save(move || {
+        if route.get_untracked() == Route::Changes {
+            page::focus("enregistrer");
+        } else {
+            address::go(&Route::Changes.hash());
         }
     });
     Effect::new(move || page::set_title(&page_title(session, &route.get())));
@@ -92,7 +101,25 @@ fn App(opened: OpenedSession) -> impl IntoView {
             }
         }),
     };
-    view! { <CurrentPage session route=route.read_only() edits_of_another_copy app /> }
+    let is_translated = RwSignal::new(false);
+    page::on_translation(move || is_translated.set(true));
+    // A translated page is drawn anew whenever it changes, since its old texts no longer follow.
+    let redraw = move || {
+        let is_translated = is_translated.get();
+        if is_translated {
+            route.track();
+            session.journal().track();
+            session.day.track();
+            session.scope.track();
+        }
+        let notice = is_translated.then(|| view! { <TranslationNotice /> }.into_any());
+        view! {
+            {notice}
+            <CurrentPage session route=route.read_only() edits_of_another_copy app />
+        }
+        .into_any()
+    };
+    view! { {move || redraw()} }
 }
 
 /// The route of a hash. The day and the scope that the hash gives become those of the session.

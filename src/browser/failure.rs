@@ -18,7 +18,16 @@ pub fn report_panics() {
     }));
 }
 
-/// The global variable from which the page's script (`boot/failure.js`) reads the draft when the program has stopped:
+/// Has the page's script (`boot/watch.js`) offer the draft as a file below a page that has no data to show.
+pub fn offer_draft() {
+    let offer = js_sys::Reflect::get(&window(), &"carnetProposer".into());
+    if let Some(offer) = offer.ok().and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
+        // Without it, the page says that the draft is not touched.
+        _ = offer.call0(&window());
+    }
+}
+
+/// The global variable from which the page's script (`boot/watch.js`) reads the draft when the program has stopped:
 /// an array of the document's id, then of lines.
 const DRAFT_VARIABLE: &str = "carnetBrouillon";
 

@@ -1,6 +1,6 @@
 //! Key presses and swipes on the whole page.
 
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 
 /// A press of a key without Ctrl, Alt or Meta.
@@ -84,6 +84,36 @@ fn is_text_field(target: &web_sys::EventTarget) -> bool {
         "INPUT" => !WITHOUT_TEXT.contains(&element.get_attribute("type").unwrap_or_default().as_str()),
         "TEXTAREA" => true,
         _ => false,
+    }
+}
+
+/// Calls back in the place of the browser's own command to save the page (Ctrl+S, or Cmd+S on a Mac), until the page is
+/// closed. What the browser would save is no copy of the file. In a form the command submits it, so that what was typed
+/// is not left behind; in an open dialog it does nothing.
+pub fn on_save(callback: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let is_command = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();
+        if is_command && key.key().eq_ignore_ascii_case("s") {
+            event.prevent_default();
+            let active = document().active_element();
+            let around = |selector| active.as_ref().and_then(|it| it.closest(selector).ok().flatten());
+            match (around("form"), around("dialog")) {
+                (Some(form), _) => submit(&form),
+                (None, Some(_)) => {}
+                (None, None) => callback(),
+            }
+        }
+    });
+    std::mem::forget(listener);
+}
+
+/// Submits a form as its button does.
+fn submit(form: &web_sys::Element) {
+    let submit = js_sys::Reflect::get(form, &"requestSubmit".into());
+    if let Some(submit) = submit.ok().and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
+        // A form that refuses what was typed says why.
+        _ = submit.call0(form);
     }
 }
 

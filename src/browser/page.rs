@@ -85,6 +85,23 @@ pub fn focus(id: &str) {
     _ = element.map(|it| it.focus());
 }
 
+/// Calls back once, if a translation tool changes the texts of the page. The page's script notices it (`boot/start.js`).
+pub fn on_translation(callback: impl Fn() + 'static) {
+    std::mem::forget(window_event_listener_untyped("carnet-traduction", move |_| callback()));
+}
+
+/// Has the browser ask before the page is closed or left, while `is_needed`, until the page is closed.
+pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
+    let listener = window_event_listener_untyped("beforeunload", move |event| {
+        if is_needed() {
+            event.prevent_default();
+            // Older browsers ask only if this is set. They show a text of their own.
+            _ = js_sys::Reflect::set(&event, &"returnValue".into(), &true.into());
+        }
+    });
+    std::mem::forget(listener);
+}
+
 /// Calls back after the browser has painted the next frame.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));

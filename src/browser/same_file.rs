@@ -29,8 +29,8 @@ pub enum NotWritten {
     Full,
     /// Another program has the file open, or there was some other error.
     Refused,
-    /// The file was written, but its content is not what was written.
-    Different,
+    /// The browser or another program stopped it on the way.
+    Interrupted,
 }
 
 thread_local! {
@@ -51,7 +51,12 @@ pub fn is_supported() -> bool {
 pub async fn choose(name: &str) -> Result<ChosenFile, NotWritten> {
     let kind = object(&[("accept", object(&[("text/html", Array::of1(&".html".into()).into())]))]);
     let options = object(&[("suggestedName", name.into()), ("types", Array::of1(&kind).into())]);
-    Ok(ChosenFile(call_async(&window(), "showSaveFilePicker", &[options]).await?))
+    match call_async(&window(), "showSaveFilePicker", &[options]).await {
+        Ok(file) => Ok(ChosenFile(file)),
+        // A dialog that is closed gives the same error as a write that is stopped.
+        Err(NotWritten::Interrupted) => Err(NotWritten::Dismissed),
+        Err(why) => Err(why),
+    }
 }
 
 /// The file that was chosen under this key, in this visit or an earlier one; `None` if none was. The browser may ask
@@ -105,10 +110,10 @@ impl ChosenFile {
         call_async(&file, "text", &[]).await?.as_string().ok_or(NotWritten::Refused)
     }
 
-    /// Replaces the content, all of it or nothing, and reads it back.
+    /// Replaces the content. Whatever it gives, the file has to be read to know what it holds.
     ///
     /// # Errors
-    /// Why it was not written. Unless it is `Different`, the old content is still there.
+    /// Why it was not written.
     pub async fn write(&self, text: &str) -> Result<(), NotWritten> {
         let stream = call_async(&self.0, "createWritable", &[]).await?;
         let written = call_async(&stream, "write", &[text.into()]).await;
@@ -117,8 +122,7 @@ impl ChosenFile {
             return Err(why);
         }
         // Only closing replaces the old content.
-        call_async(&stream, "close", &[]).await?;
-        if self.text().await? == text { Ok(()) } else { Err(NotWritten::Different) }
+        call_async(&stream, "close", &[]).await.map(drop)
     }
 }
 
@@ -151,7 +155,7 @@ async fn call_async(object: &JsValue, name: &str, arguments: &[JsValue]) -> Resu
 
 fn not_written(error: &JsValue) -> NotWritten {
     match get(error, "name").as_string().unwrap_or_default().as_str() {
-        "AbortError" => NotWritten::Dismissed,
+        "AbortError" => NotWritten::Interrupted,
         "NotAllowedError" | "SecurityError" => NotWritten::Denied,
         "NotFoundError" => NotWritten::Gone,
         "QuotaExceededError" => NotWritten::Full,

@@ -1,10 +1,10 @@
 //! The files of the document: the opened one, and the last one written since.
 
-use domain::ids::EntryId;
 use domain::journal::Journal;
 use formats::Document;
 use leptos::prelude::*;
-use persistence::file::{FileEntries, FileRelation, FileSaveState, FileVsDraft};
+use persistence::file::{EntriesSeen, FileEntries, FileRelation, FileSaveState, FileVsDraft};
+use persistence::{SaveReport, SaveStatus};
 
 use super::Session;
 
@@ -17,8 +17,14 @@ pub struct Files {
     pub damaged: Vec<String>,
     /// The comparison of the opened file with the draft; `None` once the user has chosen what to keep.
     pub comparison: Option<FileVsDraft>,
-    /// The file that was written last, and its name in sentences: « la copie de 14 h 32 ».
+    /// The file that was written last and is known to hold what was written, and its name in sentences: « la copie de
+    /// 14 h 32 ».
     pub written: Option<(FileEntries, String)>,
+    /// The copy that was offered as a download last, as long as nobody has said whether it was found there, and its name
+    /// in sentences.
+    pub offered: Option<(FileEntries, String)>,
+    /// Whether a file may have lost what it held, because writing it has failed. It may be the opened one.
+    pub may_have_lost: bool,
 }
 
 impl Files {
@@ -26,7 +32,7 @@ impl Files {
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let (opened, damaged) = (FileEntries::of(document.journal.clone()), document.damaged.clone());
-        Self { opened, damaged, comparison: None, written: None }
+        Self { opened, damaged, comparison: None, written: None, offered: None, may_have_lost: false }
     }
 
     /// The newest file: a file that is written contains all entries of the opened one.
@@ -43,10 +49,15 @@ impl Session {
         self.files.read_only()
     }
 
-    /// Whether the edits are in a file.
+    /// Whether the edits are in a file. A copy that was only offered as a download counts once it was found.
     #[must_use]
     pub fn file_save_state(self) -> FileSaveState {
-        self.files.with(|files| self.journal.with(|journal| files.newest().save_state(journal)))
+        self.files.with(|files| {
+            self.journal.with(|journal| match &files.written {
+                None if files.may_have_lost => FileEntries::of(Journal::default()).save_state(journal),
+                _ => files.newest().save_state(journal),
+            })
+        })
     }
 
     /// The name of the file that was written last, for use in sentences.
@@ -55,18 +66,75 @@ impl Session {
         self.files.with(|files| files.written.as_ref().map(|(_, name)| name.clone()))
     }
 
-    /// Compares the opened file with the draft. `seen` is the list of entries that this browser has seen in files.
-    pub fn compare_file_with_draft(self, draft: &Journal, seen: &[EntryId]) {
-        self.files.update(|files| {
-            files.comparison = Some(FileVsDraft::of(files.opened.journal().clone(), draft.clone(), seen));
+    /// The name, for use in sentences, of the copy that was offered as a download and that nobody has confirmed yet; with
+    /// it, whether it holds all edits.
+    #[must_use]
+    pub fn offered_copy(self) -> Option<(String, bool)> {
+        self.files.with(|files| {
+            let (entries, name) = files.offered.as_ref()?;
+            let state = self.journal.with(|journal| entries.save_state(journal));
+            Some((name.clone(), state == FileSaveState::AllInFile))
+        })
+    }
+
+    /// Whether closing the page loses edits: they are neither saved in the browser nor in a file.
+    #[must_use]
+    pub fn would_lose_edits(self) -> bool {
+        let is_saved = self.save_report.with(|report| match report {
+            SaveReport { status: SaveStatus::NotSaved(_), .. } => false,
+            SaveReport { status: SaveStatus::Saving, in_local_storage, .. } => *in_local_storage > 0,
+            _ => true,
         });
+        !is_saved && matches!(self.file_save_state(), FileSaveState::MissingInFile(_))
+    }
+
+    /// How many edits are in force, and how many of these were not in the file when it was opened.
+    #[must_use]
+    pub fn edits_counts(self) -> (usize, usize) {
+        self.files.with(|files| {
+            let in_file = files.opened.journal();
+            self.journal.with(|journal| {
+                journal.in_force().fold((0, 0), |(all, own), entry| (all + 1, own + usize::from(!in_file.has(&entry))))
+            })
+        })
+    }
+
+    /// Compares the opened file with the draft. `seen` are the entries that this browser has seen in files.
+    pub fn compare_file_with_draft(self, draft: &Journal, seen: &EntriesSeen) {
+        self.files.update(|files| {
+            files.comparison = Some(FileVsDraft::of(files.opened.journal().clone(), draft, seen));
+        });
+    }
+
+    /// What this browser has seen in files, given what it remembers of before. `was_settled` is whether the user had
+    /// chosen what to keep when this was last asked; gives whether that is so now.
+    #[must_use]
+    pub fn entries_seen(self, before: &EntriesSeen, was_settled: bool) -> (EntriesSeen, bool) {
+        self.files.with(|files| {
+            let written = |seen: EntriesSeen| match &files.written {
+                Some((entries, _)) => seen.with(entries.journal()),
+                None => seen,
+            };
+            match &files.comparison {
+                // Only where both were edited does it depend on what is edited next.
+                Some(compared) if compared.relation == FileRelation::Diverged => {
+                    (written(self.journal.with(|now| compared.seen(before, now))), false)
+                }
+                Some(compared) => (written(self.journal.with_untracked(|now| compared.seen(before, now))), false),
+                None if was_settled => (before.with(files.newest().journal()), true),
+                None => (self.journal.with_untracked(|now| before.settled(files.newest().journal(), now)), true),
+            }
+        })
     }
 
     /// Whether the file and the draft differ in a way that has to be reported.
     #[must_use]
     pub fn file_differs_from_draft(self) -> bool {
         let relation = self.files.with(|files| files.comparison.as_ref().map(|compared| compared.relation));
-        matches!(relation, Some(FileRelation::Older | FileRelation::Newer | FileRelation::Diverged))
+        matches!(
+            relation,
+            Some(FileRelation::Older | FileRelation::Apart | FileRelation::Newer | FileRelation::Diverged)
+        )
     }
 
     /// Ends the comparison of the file with the draft, because the user has chosen what to keep.
@@ -74,8 +142,38 @@ impl Session {
         self.files.update(|files| files.comparison = None);
     }
 
-    /// Records that these edits were written into a file, and its name for sentences.
+    /// Records that a file holds these edits, and its name for sentences.
     pub fn record_written_file(self, journal: Journal, name: String) {
-        self.files.update(|files| files.written = Some((FileEntries::of(journal), name)));
+        self.files.update(|files| {
+            files.written = Some((FileEntries::of(journal), name));
+            (files.offered, files.may_have_lost) = (None, false);
+        });
+    }
+
+    /// Records that a copy with these edits was offered as a download, and its name for sentences.
+    pub fn record_offered_copy(self, journal: Journal, name: String) {
+        self.files.update(|files| files.offered = Some((FileEntries::of(journal), name)));
+    }
+
+    /// The user says whether the offered copy is in the downloads.
+    pub fn settle_offered_copy(self, is_found: bool) {
+        self.files.update(|files| {
+            let offered = files.offered.take();
+            if is_found && offered.is_some() {
+                files.written = offered;
+                files.may_have_lost = false;
+            }
+        });
+    }
+
+    /// Records that a file may have lost what it held, because writing it has failed.
+    pub fn record_damaged_file(self) {
+        self.files.update(|files| {
+            files.written = None;
+            files.may_have_lost = true;
+        });
     }
 }
+
+#[cfg(test)]
+mod tests;

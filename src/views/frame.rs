@@ -7,7 +7,7 @@ use crate::components::Button;
 use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::views::shared::{AppActions, SaveIndicator, deferred, undoing};
-use crate::wording::{about, accessibility, pages, undo};
+use crate::wording::{about, accessibility, file_copy, pages, undo};
 
 /// The name of the program and of the territory, the navigation, undo and redo, and whether the edits are saved.
 #[component]
@@ -81,7 +81,7 @@ fn Undoing(session: Session) -> impl IntoView {
     .into_any()
 }
 
-/// The footer of every page: what this program is, and the statutory notice.
+/// The footer of every page: what this program is, which version of the data is shown, and the statutory notice.
 #[component]
 pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
     let territory = session.bundled();
@@ -92,8 +92,13 @@ pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
             <div>
                 <p>{text}</p>
                 {deferred(app, "pied", session.territory, move |territory| {
-                    let fingerprint = move || territory.with(|it| Fingerprint::of(it).to_string());
-                    view! { <p>{move || about::fingerprint(&fingerprint())}</p> }.into_any()
+                    let day = session.bundled().about().reference;
+                    let version = move || {
+                        let fingerprint = territory.with(|it| Fingerprint::of(it).to_string());
+                        let version = file_copy::version(day, untrack(|| session.changes().total()));
+                        [&version, " ", &about::fingerprint(&fingerprint)].concat()
+                    };
+                    view! { <p>{move || version()}</p> }.into_any()
                 })}
             </div>
             <ul>

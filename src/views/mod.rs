@@ -25,6 +25,7 @@ mod verify;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
+pub use changes::TranslationNotice;
 pub use not_found::BrokenDocument;
 
 use crate::route::Route;

@@ -17,6 +17,31 @@ pub const SAVE_EDITS: &str = "Enregistrer les modifications dans un fichier";
 /// The button that takes in the edits of a file.
 pub const TAKE_IN: &str = "Reprendre un fichier de modifications";
 
+/// The button that copies the edits to the clipboard.
+pub const COPY_AS_TEXT: &str = "Copier les modifications en texte";
+
+/// The message after the edits were copied.
+pub const COPIED_AS_TEXT: &str = "Les modifications sont copiées en texte\u{a0}: collez-les tout de suite dans un courriel ou un document. Elles se reprennent avec «\u{a0}Coller des modifications\u{a0}», ou comme un fichier.";
+
+/// The message if the edits could not be copied to the clipboard.
+pub const NOT_COPIED_AS_TEXT: &str =
+    "Ce navigateur ne laisse pas copier\u{a0}: sélectionnez tout le texte ci-dessous et copiez-le vous-même.";
+
+/// The name of the field with the edits as text.
+pub const EDITS_AS_TEXT: &str = "Les modifications en texte";
+
+/// The button that opens the field for edits as text.
+pub const PASTE: &str = "Coller des modifications";
+
+/// The label of the field for edits as text.
+pub const PASTED_TEXT: &str = "Le texte des modifications, en entier";
+
+/// The button that takes in the pasted text.
+pub const TAKE_IN_TEXT: &str = "Reprendre ce texte";
+
+/// What a pasted text is called in the messages, in the place of the name of a file.
+pub const PASTED_NAME: &str = "texte collé";
+
 /// The button that saves unreadable texts of the browser's storage.
 pub const SAVE_UNREADABLE: &str = "Enregistrer ce qui était gardé dans un fichier";
 
@@ -33,7 +58,7 @@ pub const DAMAGED_FILE: &str = "carnet-modifications-abimees.txt";
 pub const REVERT: &str = "Revenir à l’origine";
 
 /// The announcement after reverting a change.
-pub const REVERTED: &str = "Modification retirée.";
+pub const REVERTED: &str = "Modification retirée. «\u{a0}Annuler\u{a0}» la rétablit.";
 
 /// The announcement if a cell differs without an edit of its own.
 pub const NOT_REVERTED: &str = "Rien à retirer ici\u{a0}: son action a été supprimée, puis ajoutée de nouveau.";
@@ -44,8 +69,18 @@ pub const START_AGAIN: &str = "Repartir des données d’origine";
 /// The name of the group of the confirmation.
 pub const START_AGAIN_TITLE: &str = "Repartir des données d’origine\u{202f}?";
 
-/// The question of the confirmation.
-pub const START_AGAIN_QUESTION: &str = "Retirer toutes les modifications, qui que ce soit qui les ait faites\u{202f}? «\u{a0}Annuler\u{a0}» les rétablira.";
+/// The question of the confirmation: how many changes are removed, or, if nothing differs, how many edits.
+#[must_use]
+pub fn start_again_question(changes: usize, gestures: usize) -> String {
+    let (changes, gestures) = (changes as u64, gestures as u64);
+    let (what, made, back) = match (changes, gestures) {
+        (0, 0 | 1) => ("le geste".to_owned(), "l’ait fait", "le rétablira"),
+        (0, _) => (format!("les {} gestes", whole(gestures)), "les ait faits", "les rétablira"),
+        (1, _) => ("la modification".to_owned(), "l’ait faite", "la rétablira"),
+        _ => (format!("les {} modifications", whole(changes)), "les ait faites", "les rétablira"),
+    };
+    format!("Retirer {what}, qui que ce soit qui {made}{NARROW}? «{FIXED}Annuler{FIXED}» {back}.")
+}
 
 /// The button that confirms.
 pub const START_AGAIN_YES: &str = "Oui, tout retirer";
@@ -241,5 +276,14 @@ mod tests {
             "carnet-modifications-villeneuve-d-ascq-2026-11-24-K7Q2-9XPM.json"
         );
         assert_eq!(file_name(None, "2026-11-24", "K7Q2-9XPM"), "carnet-modifications-2026-11-24-K7Q2-9XPM.json");
+    }
+
+    #[test]
+    fn the_question_before_all_is_removed_says_how_much_and_how_it_comes_back() {
+        let question = start_again_question(25, 30);
+        assert!(question.starts_with("Retirer les 25 modifications, qui que ce soit qui les ait faites\u{202f}?"));
+        assert!(question.ends_with("les rétablira."));
+        assert!(start_again_question(1, 1).starts_with("Retirer la modification, qui que ce soit qui l’ait faite"));
+        assert!(start_again_question(0, 2).starts_with("Retirer les 2 gestes"));
     }
 }

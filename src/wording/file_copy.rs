@@ -1,11 +1,13 @@
 //! The texts about saving the file: its name, whether it has the edits, and the results of saving.
 
+use domain::dates::Day;
 use domain::journal::ChangeCount;
 use formats::page::{CopyError, PageError};
 use persistence::file::FileSaveState;
 
+use super::dates;
 use super::names::folded;
-use super::numbers::{FIXED, agreed, counted};
+use super::numbers::{FIXED, NARROW, agreed, counted};
 
 /// The title of the section about the complete file.
 pub const WHOLE_FILE: &str = "Le carnet entier, dans un fichier";
@@ -22,14 +24,18 @@ pub const WHAT_A_COPY_IS: &str = "Une copie est le carnet entier, programme et d
 /// The maximum length of a territory's name in the name of a file, in characters.
 const MAX_NAME: usize = 60;
 
-/// The name of a copy: the territory, the day and the hour of the last edit, so that copies of a day are in order, and
-/// the number of changes (`carnet-metropole-europeenne-de-lille-2026-11-24-14h32-25-modifications.html`). Without an
-/// edit it is the reference day alone.
+/// How many signs of a fingerprint are in the name of a file: as many as there are before its hyphen.
+const FINGERPRINT_SIGNS: usize = 4;
+
+/// The name of a copy: the territory, the day and the hour of the last edit, so that copies of a day are in order, the
+/// number of changes, and the first signs of the fingerprint
+/// (`carnet-metropole-europeenne-de-lille-2026-11-24-14h32-25-modifications-K7Q2.html`). Without an edit it is the
+/// reference day. Two copies with as many changes, but not the same ones, have other names.
 ///
-/// It has only lower-case letters, digits and dashes, which Windows, archives and e-mails keep as they are. The names
-/// of files of edits are made the same way.
+/// It has only letters without accents, digits and dashes, which Windows, archives and e-mails keep as they are. The
+/// names of files of edits are made the same way.
 #[must_use]
-pub fn file_name(epci: &str, day: &str, last: Option<[u16; 5]>, changes: ChangeCount) -> String {
+pub fn file_name(epci: &str, day: &str, last: Option<[u16; 5]>, changes: ChangeCount, fingerprint: &str) -> String {
     let mut territory = String::new();
     for word in folded(epci).split(' ').filter(|word| !word.is_empty()) {
         if territory.chars().count() + word.chars().count() < MAX_NAME {
@@ -42,18 +48,31 @@ pub fn file_name(epci: &str, day: &str, last: Option<[u16; 5]>, changes: ChangeC
         0 => "-sans-modification".to_owned(),
         count => ["-", &count.to_string(), agreed(count as u64, "-modification", "-modifications")].concat(),
     };
-    ["carnet", &territory, "-", day, &hour, &changes, ".html"].concat()
+    let signs: String = fingerprint.chars().filter(char::is_ascii_alphanumeric).take(FINGERPRINT_SIGNS).collect();
+    ["carnet", &territory, "-", day, &hour, &changes, "-", &signs, ".html"].concat()
+}
+
+/// Which version of the data a page shows: the day of its tables, and how many cells and fields differ from them.
+#[must_use]
+pub fn version(day: Day, changes: usize) -> String {
+    let changes = match changes as u64 {
+        0 => "sans modification depuis".to_owned(),
+        changes => format!("{} depuis", counted(changes, "modification")),
+    };
+    format!("Version{FIXED}: tables au {}, {changes}.", dates::day(day))
 }
 
 /// The short state of the file that is always visible; empty if there are no edits. `written` is the name of the file
-/// that was written last.
+/// that was written last; `offered` is the name of the copy that was offered as a download since and that nobody has
+/// confirmed, if it has all edits.
 #[must_use]
-pub fn short_file_state(state: FileSaveState, written: Option<&str>) -> String {
-    match (state, written) {
-        (FileSaveState::NoEdits, _) => String::new(),
-        (FileSaveState::AllInFile, None) => "dans le fichier".to_owned(),
-        (FileSaveState::AllInFile, Some(written)) => ["dans ", written].concat(),
-        (FileSaveState::MissingInFile(gestures), _) => {
+pub fn short_file_state(state: FileSaveState, written: Option<&str>, offered: Option<&str>) -> String {
+    match (state, written, offered) {
+        (FileSaveState::NoEdits, ..) => String::new(),
+        (FileSaveState::AllInFile, None, _) => "dans le fichier".to_owned(),
+        (FileSaveState::AllInFile, Some(written), _) => ["dans ", written].concat(),
+        (FileSaveState::MissingInFile(_), _, Some(offered)) => [offered, " à vérifier"].concat(),
+        (FileSaveState::MissingInFile(gestures), ..) => {
             [&*counted(gestures as u64, "geste"), " pas encore dans le fichier"].concat()
         }
     }
@@ -93,9 +112,29 @@ pub fn file_state(state: FileSaveState, written: Option<&str>) -> String {
 #[must_use]
 pub fn offered(name: &str) -> String {
     format!(
-        "La copie «{FIXED}{name}{FIXED}» est remise au navigateur{FIXED}: cherchez-la dans les téléchargements, ou là où il vous a proposé de l’enregistrer."
+        "La copie «{FIXED}{name}{FIXED}» est proposée au téléchargement{FIXED}: cherchez-la dans les téléchargements, ou là où le navigateur vous a proposé de l’enregistrer."
     )
 }
+
+/// The question whether a copy that was offered as a download is there; `copy` is its name in sentences.
+#[must_use]
+pub fn is_it_there(copy: &str) -> String {
+    format!(
+        "Une page ne peut pas savoir si un téléchargement a réussi{FIXED}: {copy} est-elle bien dans vos téléchargements{NARROW}?"
+    )
+}
+
+/// The button that confirms that the copy is there.
+pub const IT_IS_THERE: &str = "Oui, elle y est";
+
+/// The button that says that the copy is not there.
+pub const IT_IS_NOT_THERE: &str = "Non, elle n’y est pas";
+
+/// The message after the user has confirmed the copy.
+pub const CONFIRMED: &str = "C’est noté\u{a0}: vos modifications sont dans cette copie.";
+
+/// The message if the copy is not in the downloads.
+pub const NOT_FOUND: &str = "Ce poste n’autorise peut-être pas les téléchargements\u{a0}: recommencez, ou copiez les modifications en texte, ci-dessous, et collez-les dans un courriel ou un document. Elles restent gardées comme avant.";
 
 /// The message if the browser could not make a file.
 pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu produire le fichier. Les modifications restent gardées comme avant\u{a0}: enregistrez-les seules, dans un fichier de modifications.";
@@ -144,8 +183,35 @@ pub const FULL: &str = "Il n’y a plus de place sur ce disque\u{a0}: le fichier
 /// The message if another program has the file open, or it is write-protected.
 pub const REFUSED: &str = "Le fichier n’a pas pu être écrit, peut-être parce qu’un autre programme l’utilise ou qu’il est protégé\u{a0}: il est resté tel qu’il était. Recommencez, ou enregistrez une copie.";
 
-/// The message if the file does not contain what was written.
-pub const DIFFERENT: &str = "Le fichier relu n’est pas celui qui vient d’être écrit\u{a0}: ne vous y fiez pas. Les modifications restent gardées comme avant\u{a0}: enregistrez une copie ailleurs.";
+/// The message if writing was interrupted, and the file still has its old content.
+pub const INTERRUPTED: &str = "Le navigateur ou un autre programme du poste a interrompu l’écriture\u{a0}: le fichier, relu, est resté tel qu’il était, sans les dernières modifications. Recommencez, ou enregistrez une copie.";
+
+/// How the edits can still be saved after a file was damaged.
+const EDITS_ARE_SAFE: &str = "Les modifications ne sont pas perdues, elles restent gardées comme avant\u{a0}: enregistrez une copie ailleurs, ou copiez-les en texte.";
+
+/// The message if the file is empty after it was written.
+#[must_use]
+pub fn emptied(name: &str) -> String {
+    format!(
+        "«{FIXED}{name}{FIXED}» est vide (0{FIXED}octet){FIXED}: l’écriture a échoué en chemin. Ce fichier ne contient plus rien, ne l’envoyez pas. {EDITS_ARE_SAFE}"
+    )
+}
+
+/// The message if the file contains something other than what was written.
+#[must_use]
+pub fn different(name: &str) -> String {
+    format!(
+        "Le fichier relu («{FIXED}{name}{FIXED}») n’est pas celui qui vient d’être écrit{FIXED}: il est peut-être abîmé, ne vous y fiez pas. {EDITS_ARE_SAFE}"
+    )
+}
+
+/// The message if the file cannot be read any more after it was written.
+#[must_use]
+pub fn unknown(name: &str) -> String {
+    format!(
+        "«{FIXED}{name}{FIXED}» ne peut plus être relu après l’écriture{FIXED}: il est peut-être abîmé ou vide. {EDITS_ARE_SAFE}"
+    )
+}
 
 /// The message that the file is not overwritten, because it contains something other than this document.
 #[must_use]
@@ -163,22 +229,49 @@ mod tests {
     fn a_copy_is_named_after_its_territory_its_last_edit_and_its_changes() {
         let changes = |cells| ChangeCount { cells, ..ChangeCount::default() };
         assert_eq!(
-            file_name("Métropole Européenne de Lille", "2026-11-24", Some([2026, 11, 24, 9, 5]), changes(25)),
-            "carnet-metropole-europeenne-de-lille-2026-11-24-09h05-25-modifications.html"
+            file_name(
+                "Métropole Européenne de Lille",
+                "2026-11-24",
+                Some([2026, 11, 24, 9, 5]),
+                changes(25),
+                "K7Q2-9XPM"
+            ),
+            "carnet-metropole-europeenne-de-lille-2026-11-24-09h05-25-modifications-K7Q2.html"
         );
-        let hostile = file_name("../CC: <\u{202e}?*|\0>", "2019-12-13", None, changes(0));
-        assert_eq!(hostile, "carnet-cc-2019-12-13-sans-modification.html");
-        assert!(file_name(&"très ".repeat(90), "2019-12-13", Some([2026, 1, 1, 0, 0]), changes(99_999)).len() < 120);
+        let hostile = file_name("../CC: <\u{202e}?*|\0>", "2019-12-13", None, changes(0), "K7Q2-9XPM");
+        assert_eq!(hostile, "carnet-cc-2019-12-13-sans-modification-K7Q2.html");
+        assert!(
+            file_name(&"très ".repeat(90), "2019-12-13", Some([2026, 1, 1, 0, 0]), changes(99_999), "K7Q2-9XPM").len()
+                < 120
+        );
+        // As many edits on the same day, but not the same ones.
+        assert_ne!(
+            file_name("A", "2026-11-28", None, changes(78), "K7Q2-9XPM"),
+            file_name("A", "2026-11-28", None, changes(78), "0MB4-9XPM")
+        );
+    }
+
+    #[test]
+    fn the_version_of_a_page_gives_the_day_of_its_tables_and_the_number_of_changes() {
+        let version = |changes| Day::parse("2019-12-13").map(|day| version(day, changes)).unwrap_or_default();
+        assert_eq!(version(0), "Version\u{a0}: tables au 13 décembre 2019, sans modification depuis.");
+        assert_eq!(version(1), "Version\u{a0}: tables au 13 décembre 2019, 1\u{a0}modification depuis.");
+        assert_eq!(version(2), "Version\u{a0}: tables au 13 décembre 2019, 2\u{a0}modifications depuis.");
     }
 
     #[test]
     fn the_file_state_gives_whether_the_edits_are_in_a_file() {
-        assert_eq!(short_file_state(FileSaveState::NoEdits, None), "");
-        assert_eq!(short_file_state(FileSaveState::AllInFile, Some(&copy_of("14 h 32"))), "dans la copie de 14 h 32");
+        let copy = copy_of("14 h 32");
+        assert_eq!(short_file_state(FileSaveState::NoEdits, None, None), "");
+        assert_eq!(short_file_state(FileSaveState::AllInFile, Some(&copy), None), "dans la copie de 14 h 32");
         assert_eq!(
-            short_file_state(FileSaveState::MissingInFile(2), Some("x")),
+            short_file_state(FileSaveState::MissingInFile(2), Some("x"), None),
             "2\u{a0}gestes pas encore dans le fichier"
         );
+        // A copy that nobody has confirmed is not said to hold anything.
+        let offered = short_file_state(FileSaveState::MissingInFile(2), Some("x"), Some(&copy));
+        assert_eq!(offered, "la copie de 14 h 32 à vérifier");
+        assert!(is_it_there(&copy).contains("la copie de 14 h 32 est-elle bien dans vos téléchargements"));
         assert!(file_state(FileSaveState::MissingInFile(1), None).starts_with("1\u{a0}geste n’est pas encore"));
         assert!(file_state(FileSaveState::MissingInFile(2), None).starts_with("2\u{a0}gestes ne sont pas encore"));
     }

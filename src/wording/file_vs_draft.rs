@@ -4,7 +4,7 @@ use domain::dates::ReducedDate;
 use domain::territory::{Participation, Territory};
 use persistence::file::{CopySide, EditedItem, FileRelation, FileVsDraft};
 
-use super::numbers::{FIXED, NARROW, agreed, counted, whole};
+use super::numbers::{FIXED, NARROW, counted, whole};
 use super::{dates, states};
 
 /// The button that shows the comparison.
@@ -31,12 +31,63 @@ pub const fn keep_only(side: CopySide) -> &'static str {
 /// The announcement after both were kept.
 pub const KEPT_BOTH: &str = "Tout est gardé\u{a0}: le fichier et ce navigateur ensemble.";
 
-/// The announcement after only one side was kept.
+/// The button that dismisses the message, where there is nothing to choose.
+pub const UNDERSTOOD: &str = "Compris";
+
+/// The name of the group of the question before one side is removed.
+pub const QUESTION: &str = "Confirmer ce qui est retiré";
+
+/// The announcement if one side alone changes nothing.
+pub const NOTHING_TO_REMOVE: &str = "Il n’y avait rien à retirer\u{a0}: les deux disent la même chose.";
+
+/// The button that confirms it.
+pub const YES: &str = "Oui, ne garder que cela";
+
+/// The button that keeps everything.
+pub const NO: &str = "Non, ne rien retirer";
+
+/// How many items the question names at most.
+const NAMED: usize = 5;
+
+/// The question before one side is kept alone: what is removed, `items` by name.
 #[must_use]
-pub const fn kept_only(side: CopySide) -> &'static str {
-    match side {
-        CopySide::File => "Les modifications de ce navigateur sont retirées. «\u{a0}Annuler\u{a0}» les rétablit.",
-        CopySide::Browser => "Les modifications du fichier sont retirées. «\u{a0}Annuler\u{a0}» les rétablit.",
+pub fn keep_only_question(side: CopySide, items: &[String]) -> String {
+    let from = match side {
+        CopySide::File => "de ce navigateur",
+        CopySide::Browser => "du fichier",
+    };
+    let count = items.len() as u64;
+    let named = items.iter().take(NAMED).cloned().collect::<Vec<_>>().join(&format!("{NARROW}; "));
+    let more = match items.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        1 => format!("{NARROW}; et une autre"),
+        more => format!("{NARROW}; et {} autres", whole(more as u64)),
+    };
+    let (retire, way_back) = if count < 2 {
+        ("Retirer la modification", "Elle reste dans le journal")
+    } else {
+        ("Retirer les modifications", "Elles restent dans le journal")
+    };
+    format!(
+        "{retire} {from} sur {}{FIXED}: {named}{more}{NARROW}? {way_back}, et «{FIXED}Annuler{FIXED}» les rétablit.",
+        if count < 2 { "une réponse ou fiche".to_owned() } else { format!("{} réponses ou fiches", whole(count)) },
+    )
+}
+
+/// The announcement after only one side was kept; `is_one_step` is whether one undo brings all of it back.
+#[must_use]
+pub const fn kept_only(side: CopySide, is_one_step: bool) -> &'static str {
+    match (side, is_one_step) {
+        (CopySide::File, true) => {
+            "Les modifications de ce navigateur sont retirées. «\u{a0}Annuler\u{a0}» les rétablit."
+        }
+        (CopySide::Browser, true) => "Les modifications du fichier sont retirées. «\u{a0}Annuler\u{a0}» les rétablit.",
+        (CopySide::File, false) => {
+            "Les modifications de ce navigateur sont retirées. Le journal les garde, et permet d’y revenir une par une."
+        }
+        (CopySide::Browser, false) => {
+            "Les modifications du fichier sont retirées. Le journal les garde, et permet d’y revenir une par une."
+        }
     }
 }
 
@@ -44,26 +95,66 @@ pub const fn kept_only(side: CopySide) -> &'static str {
 #[must_use]
 pub fn relation(compared: &FileVsDraft) -> String {
     let count = |side| compared.changes_of(side) as u64;
-    let together = "Les deux sont montrés ensemble, et rien n’est perdu.";
-    match compared.relation {
-        FileRelation::Same | FileRelation::Ahead => String::new(),
-        FileRelation::Older => {
-            let missing = count(CopySide::Browser);
-            let (verb, were) = if missing < 2 { ("manque", "a été vu") } else { ("manquent", "ont été vus") };
+    let (in_file, in_browser) = (count(CopySide::File), count(CopySide::Browser));
+    let first = match compared.relation {
+        FileRelation::Same | FileRelation::Ahead => return String::new(),
+        FileRelation::Older if in_browser == 0 => {
             format!(
-                "Ce fichier est une copie plus ancienne{FIXED}: {} y {verb}, que ce navigateur a {} et qui {were} au moins en partie dans une autre copie. {together}",
-                counted(missing, "geste"),
-                agreed(missing, "gardé", "gardés"),
+                "Ce fichier est une copie plus ancienne{FIXED}: une plus récente a déjà été ouverte dans ce navigateur."
             )
         }
+        FileRelation::Older => {
+            let (verb, kept) = if in_browser < 2 {
+                ("manque", "gardé et qui a été vu")
+            } else {
+                ("manquent", "gardés et qui ont été vus")
+            };
+            format!(
+                "Ce fichier est une copie plus ancienne{FIXED}: {} y {verb}, que ce navigateur a {kept} au moins en partie dans une autre copie.",
+                counted(in_browser, "geste"),
+            )
+        }
+        FileRelation::Apart if in_browser == 0 => format!(
+            "Ce fichier n’est ni plus ancien ni plus récent qu’un autre que ce navigateur a déjà ouvert{FIXED}: chacun a des modifications que l’autre n’a pas."
+        ),
+        FileRelation::Apart => format!(
+            "Ce fichier n’est ni plus ancien ni plus récent qu’un autre que ce navigateur a déjà ouvert{FIXED}: {} n’y {}, que ce navigateur a gardé{}.",
+            counted(in_browser, "geste"),
+            if in_browser < 2 { "est pas" } else { "sont pas" },
+            if in_browser < 2 { "" } else { "s" },
+        ),
+        FileRelation::Newer if !compared.has_draft => format!(
+            "Ce fichier est plus récent que ceux que ce navigateur a déjà ouverts{FIXED}: il contient {} de plus.",
+            counted(in_file, "geste"),
+        ),
         FileRelation::Newer => format!(
-            "Ce fichier est plus récent que ce que ce navigateur a gardé{FIXED}: il contient {} que ce navigateur n’avait pas. {together}",
-            counted(count(CopySide::File), "geste"),
+            "Ce fichier est plus récent que ce que ce navigateur a gardé{FIXED}: il contient {} que ce navigateur n’avait pas.",
+            counted(in_file, "geste"),
+        ),
+        FileRelation::Diverged if in_browser == 0 => format!(
+            "Ce fichier n’est ni plus ancien ni plus récent que ceux que ce navigateur a déjà ouverts{FIXED}: il contient {} qu’ils n’ont pas, et il lui en manque.",
+            counted(in_file, "geste"),
         ),
         FileRelation::Diverged => format!(
-            "Ce fichier et ce navigateur ont été modifiés chacun de son côté{FIXED}: {} seulement dans le fichier, {} seulement dans ce navigateur. {together}",
-            counted(count(CopySide::File), "geste"),
-            whole(count(CopySide::Browser)),
+            "Ce fichier et ce navigateur ont été modifiés chacun de son côté{FIXED}: {} seulement dans le fichier, {} seulement dans ce navigateur.",
+            counted(in_file, "geste"),
+            whole(in_browser),
+        ),
+    };
+    let together = if compared.has_draft { " Les deux sont montrés ensemble, et rien n’est perdu." } else { "" };
+    [first.as_str(), together, &elsewhere(compared.elsewhere)].concat()
+}
+
+/// The sentence about entries that are in other files alone; empty if there are none.
+fn elsewhere(entries: usize) -> String {
+    match entries {
+        0 => String::new(),
+        1 => format!(
+            " Une entrée du journal n’est que dans un autre fichier{FIXED}: elle n’est pas montrée ici. Ouvrez ce fichier, ou reprenez-le depuis la page «{FIXED}Modifications{FIXED}»."
+        ),
+        _ => format!(
+            " {} entrées du journal ne sont que dans un autre fichier{FIXED}: elles ne sont pas montrées ici. Ouvrez ce fichier, ou reprenez-le depuis la page «{FIXED}Modifications{FIXED}».",
+            whole(entries as u64),
         ),
     }
 }
@@ -160,38 +251,4 @@ pub fn damaged(entries: usize) -> String {
 pub const DAMAGED_FIRST: &str = "Des entrées de ce fichier sont abîmées, et l’enregistrer les effacerait\u{a0}: rien n’y a été écrit. Enregistrez une copie, et gardez ce fichier tel qu’il est.";
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::ids::{ActionId, EntryId};
-    use domain::journal::{Edit, Journal};
-
-    fn journal(numbers: &[u8]) -> Journal {
-        let mut journal = Journal::default();
-        for number in numbers {
-            let edit = Edit::DeleteAction { action: ActionId::parse("a").unwrap() };
-            journal.record(EntryId::from_random([*number; 12]), 0, edit);
-        }
-        journal
-    }
-
-    #[test]
-    fn the_sentence_gives_which_side_is_older_and_how_many_changes_are_missing() {
-        let text = |file: &[u8], browser: &[u8], in_files: &[u8]| {
-            let in_files: Vec<EntryId> = in_files.iter().map(|number| EntryId::from_random([*number; 12])).collect();
-            relation(&FileVsDraft::of(journal(file), journal(browser), &in_files))
-        };
-        assert_eq!(text(&[1], &[1], &[]), "");
-        assert_eq!(text(&[1], &[1, 2], &[]), "");
-        assert!(text(&[1], &[1, 2], &[2]).contains("plus ancienne\u{a0}: 1\u{a0}geste y manque"));
-        assert!(text(&[1, 2, 3], &[1], &[]).contains("il contient 2\u{a0}gestes que ce navigateur n’avait pas"));
-        let apart = text(&[1, 2], &[1, 3], &[]);
-        assert!(apart.contains("1\u{a0}geste seulement dans le fichier, 1 seulement dans ce navigateur"));
-    }
-
-    #[test]
-    fn damaged_entries_are_counted_with_correct_agreement() {
-        assert!(damaged(1).starts_with("1\u{a0}entrée de ce fichier est abîmée"));
-        assert!(damaged(3).starts_with("3\u{a0}entrées de ce fichier sont abîmées"));
-        assert!(caption(2, 0).starts_with("2 différences"));
-    }
-}
+mod tests;

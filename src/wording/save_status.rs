@@ -11,6 +11,9 @@ pub const DISMISS: &str = "Compris";
 /// The button that reads and writes everything again.
 pub const RETRY: &str = "Réessayer";
 
+/// The link to the page where edits are saved in a copy, or copied as text.
+pub const OTHER_WAYS: &str = "Autres façons de les garder";
+
 /// The button that sets damaged texts aside.
 pub const SET_ASIDE: &str = "Mettre de côté et continuer";
 
@@ -26,15 +29,28 @@ pub const GIVE_UP: &str = "Continuer sans";
 /// The link to the edits of another copy of the file.
 pub const LOOK_AT_EDITS: &str = "Voir ces modifications";
 
-/// The short status that is always visible: the number of changes and whether they are saved. If nothing differs from
-/// the tables, but edits are in force all the same, such as confirmations, these are counted.
+/// The message that a tool translates the page.
+pub const TRANSLATED: &str = "Un outil de traduction modifie les textes de cette page\u{a0}: noms, dates et chiffres peuvent en sortir faussés. Désactivez-le pour ce carnet, puis rechargez la page. Les modifications ne sont pas touchées.";
+
+/// The short status that is always visible: the number of changes, and whether the edits in force are saved in this
+/// browser; `own` of the `all` edits were not in the file when it was opened. If nothing differs from the tables, but
+/// edits are in force all the same, such as confirmations, these are counted.
 #[must_use]
-pub fn short(changes: usize, gestures: usize, status: SaveStatus) -> String {
-    let (changes, gestures) = (changes as u64, gestures as u64);
-    let (counted, kept) = match (changes, gestures) {
+pub fn short(changes: usize, (all, own): (usize, usize), status: SaveStatus) -> String {
+    let (changes, all, own) = (changes as u64, all as u64, own as u64);
+    let (head, kept) = match (changes, all) {
         (0, 0) => return "Aucune modification".to_owned(),
-        (0, _) => (["aucune modification, et ", &counted(gestures, "geste")].concat(), with_s(gestures, "gardé")),
+        (0, _) => (["aucune modification, et ", &counted(all, "geste")].concat(), with_s(all, "gardé")),
         _ => (counted(changes, "modification"), with_s(changes, "gardée")),
+    };
+    // What only the file has is not kept in this browser.
+    if own == 0 || status == SaveStatus::Nothing {
+        return capitalized(&head);
+    }
+    let (part, kept) = if own < all {
+        ([", dont ", &counted(own, "geste"), " "].concat(), with_s(own, "gardé"))
+    } else {
+        (", ".to_owned(), kept)
     };
     let status = match status {
         SaveStatus::Saved | SaveStatus::Nothing => [&kept, " dans ce navigateur"].concat(),
@@ -42,8 +58,11 @@ pub fn short(changes: usize, gestures: usize, status: SaveStatus) -> String {
         SaveStatus::SavedOnce { .. } => [&kept, " en un seul exemplaire"].concat(),
         SaveStatus::NotSaved(_) => ["pas encore ", &kept].concat(),
     };
-    capitalized(&[&counted, ", ", &status].concat())
+    capitalized(&[head, part, status].concat())
 }
+
+/// What it means that edits are saved in this browser: how long they stay there.
+pub const KEPT_IN_BROWSER: &str = "«\u{a0}Gardée dans ce navigateur\u{a0}» veut dire\u{a0}: sur ce poste, jusqu’à ce que les données du navigateur soient effacées. En navigation privée, ou si le navigateur s’efface quand il se ferme, c’est jusqu’à sa fermeture\u{a0}: enregistrez alors une copie avant de fermer.";
 
 /// The message that the edits are not saved, or only in one copy; `None` if they are saved.
 #[must_use]
@@ -157,7 +176,7 @@ const fn pronoun(number: u64) -> &'static str {
 pub fn from_another_copy(gestures: usize) -> String {
     let gestures = gestures as u64;
     format!(
-        "{} de ce carnet, {} depuis une autre copie du fichier, {} dans ce navigateur et {} ici.",
+        "{} de ce carnet, {} depuis une autre copie du fichier (ou ce fichier sous un autre nom), {} dans ce navigateur et {} ici.",
         counted(gestures, "geste"),
         with_s(gestures, "fait"),
         agreed(gestures, "a été retrouvé", "ont été retrouvés"),
@@ -176,18 +195,23 @@ mod tests {
 
     #[test]
     fn the_status_gives_whether_the_edits_are_saved() {
-        assert_eq!(short(0, 0, SaveStatus::Saved), "Aucune modification");
+        assert_eq!(short(0, (0, 0), SaveStatus::Saved), "Aucune modification");
         assert_eq!(
-            short(0, 2, SaveStatus::Saved),
+            short(0, (2, 2), SaveStatus::Saved),
             "Aucune modification, et 2\u{a0}gestes, gardés dans ce navigateur",
             "two confirmations of published answers"
         );
-        assert_eq!(short(1, 3, SaveStatus::Saved), "1\u{a0}modification, gardée dans ce navigateur");
-        assert_eq!(short(2, 2, SaveStatus::Saving), "2\u{a0}modifications, en cours d’enregistrement");
+        assert_eq!(short(1, (3, 3), SaveStatus::Saved), "1\u{a0}modification, gardée dans ce navigateur");
+        assert_eq!(short(2, (2, 2), SaveStatus::Saving), "2\u{a0}modifications, en cours d’enregistrement");
         let once = SaveStatus::SavedOnce { without: StorageCopy::Database, why: WriteError::Blocked };
-        assert_eq!(short(2, 2, once), "2\u{a0}modifications, gardées en un seul exemplaire");
+        assert_eq!(short(2, (2, 2), once), "2\u{a0}modifications, gardées en un seul exemplaire");
+        // What is in the opened file alone is not kept in this browser.
+        assert_eq!(short(2, (2, 0), SaveStatus::Nothing), "2\u{a0}modifications");
+        assert_eq!(short(2, (2, 0), SaveStatus::Saved), "2\u{a0}modifications");
+        let part = short(3, (3, 1), SaveStatus::Saved);
+        assert_eq!(part, "3\u{a0}modifications, dont 1\u{a0}geste gardé dans ce navigateur");
         let full = SaveStatus::NotSaved(WriteError::Full);
-        assert_eq!(short(3, 3, full), "3\u{a0}modifications, pas encore gardées");
+        assert_eq!(short(3, (3, 3), full), "3\u{a0}modifications, pas encore gardées");
         assert!(failure(full).is_some_and(|sentence| sentence.contains("plus de place")));
         assert!(failure(once).is_some_and(|sentence| sentence.contains("sa base de données est fermée à ce carnet")));
         assert_eq!(failure(SaveStatus::Saved), None);

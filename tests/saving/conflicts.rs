@@ -3,14 +3,14 @@
 use browser_tests::{Outcome, Page, scenario};
 use serde_json::json;
 
-use super::files::{ACTION, answer, copy, same};
+use super::files::{ACTION, answer, confirmed_copy, copy, open_elsewhere, same};
 use super::same_file::{file_state, simulate_file};
 
 scenario!(for_a_file_older_than_the_draft_the_user_chooses_what_to_keep, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
     page.click("1 geste pas encore dans le fichier")?;
-    copy(page)?;
+    confirmed_copy(page)?;
     // The first file again, which does not have the edit of the copy.
     page.open("#/modifications")?;
     page.reload()?;
@@ -19,7 +19,13 @@ scenario!(for_a_file_older_than_the_draft_the_user_chooses_what_to_keep, |page| 
     page.within("Comparaison").shows("Fretin, Mutualisation des assurances")?;
     page.within("Comparaison").shows("Participe, saisi")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
+    // Nothing is removed without a question that says what.
     page.click("Ne garder que le fichier")?;
+    page.within("Confirmer ce qui est retiré").shows("Fretin, Mutualisation des assurances")?;
+    page.click("Non, ne rien retirer")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    page.click("Ne garder que le fichier")?;
+    page.click("Oui, ne garder que cela")?;
     page.shows("Aucune modification par rapport aux données d’origine")?;
     page.does_not_show("copie plus ancienne")?;
     page.click("Annuler")?;
@@ -58,6 +64,43 @@ scenario!(edits_only_in_the_file_and_only_in_the_browser_are_reported_and_merged
     page.does_not_show("seulement dans ce navigateur")?;
 });
 
+scenario!(edits_made_on_a_copy_with_edits_are_no_divergence, |page| {
+    let colleague = file_of_a_colleague(page)?;
+    open_elsewhere(page, "recue.html", colleague.as_bytes(), "#/commune/59256")?;
+    answer(page)?;
+    for _ in 0..2 {
+        page.reload()?;
+        page.shows("Fretin participe à 5 des 25")?;
+        page.does_not_show("chacun de son côté")?;
+        page.does_not_show("Ne garder que ce navigateur")?;
+    }
+    page.shows("2 modifications, dont 1 gardée dans ce navigateur")?;
+});
+
+scenario!(an_older_copy_opened_after_a_newer_one_says_so_and_the_newer_one_too, |page| {
+    let newer = file_of_a_colleague(page)?;
+    // Under one name, since a browser may separate storage by file.
+    page.open_changed("partage.html", |_| newer.clone(), "#/")?;
+    page.does_not_show("Ce fichier est")?;
+    page.open_changed("partage.html", |text| text, "#/modifications")?;
+    page.reload()?;
+    page.shows("Ce fichier est une copie plus ancienne : une plus récente a déjà été ouverte")?;
+    page.shows("elle n’est pas montrée ici")?;
+    page.click("Compris")?;
+    page.does_not_show("copie plus ancienne")?;
+    page.reload()?;
+    page.shows("Ce fichier est une copie plus ancienne")?;
+    page.clear_browser_data()?;
+    page.reload()?;
+    page.does_not_show("Ce fichier est")?;
+    page.open_changed("partage.html", |_| newer, "#/modifications")?;
+    page.reload()?;
+    page.shows("Ce fichier est plus récent que ceux que ce navigateur a déjà ouverts : il contient 1 modification")?;
+    page.reload()?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    page.does_not_show("Ce fichier est plus")?;
+});
+
 scenario!(the_file_of_a_colleague_can_be_merged_like_a_file_of_edits, |page| {
     let colleague = file_of_a_colleague(page)?;
     page.open("#/modifications")?;
@@ -79,6 +122,7 @@ scenario!(of_two_different_sets_of_edits_the_browser_s_alone_can_be_kept, |page|
     page.open_changed("partage.html", |_| colleague, "#/modifications")?;
     page.reload()?;
     page.click("Ne garder que ce navigateur")?;
+    page.click("Oui, ne garder que cela")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     page.within("Fretin").shows("Participe")?;
 });

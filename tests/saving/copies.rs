@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use browser_tests::{Server, scenario, single_file};
+use browser_tests::{Server, Setup, scenario, single_file};
 use serde_json::{Value, json};
 
-use super::files::{BLOCK, answer, copy, document, open_elsewhere, same};
+use super::files::{BLOCK, answer, confirmed_copy, copy, document, open_elsewhere, same};
 
 /// Character sequences that could end a script, a string, a cell or a line early.
 const HOSTILE: &str = "</script><script>window.hacked=1</script><!--<script>]]>&amp;&#39;\"'`\u{2028}\u{2029}\\u003c\\\u{202e}olleh\u{200f}\u{0}\r\n\u{1f469}\u{200d}\u{1f33e}\u{feff}=cmd|'/c calc'!A0";
@@ -35,8 +35,15 @@ scenario!(a_copy_without_edits_is_identical_to_the_file, |page| {
     page.open("#/modifications")?;
     page.shows("Ce fichier ne contient aucune modification")?;
     page.click("Enregistrer une copie")?;
-    page.shows("« carnet-metropole-europeenne-de-lille-2019-12-13-sans-modification.html » est remise au navigateur")?;
-    let first = page.take_download()?.bytes;
+    page.shows("est proposée au téléchargement")?;
+    let download = page.take_download()?;
+    let first = download.bytes;
+    // The name has the first signs of the fingerprint that stands at the foot of every page.
+    let (start, end) = ("carnet-metropole-europeenne-de-lille-2019-12-13-sans-modification-", ".html");
+    let signs = download.name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).unwrap_or_default();
+    assert_eq!(signs.len(), 4, "{}", download.name);
+    page.shows(&format!("Empreinte des données et des modifications : {signs}-"))?;
+    page.shows("Version : tables au 13 décembre 2019, sans modification depuis.")?;
     same("the file and its copy", &finished, &first)?;
     open_elsewhere(page, "copie.html", &first, "#/modifications")?;
     same("the copy and its copy", &first, &copy(page)?)?;
@@ -49,7 +56,15 @@ scenario!(a_copy_contains_the_edits_and_its_copy_is_identical, |page| {
     page.click("1 geste pas encore dans le fichier")?;
     page.shows("1 geste n’est pas encore dans un fichier")?;
     let first = copy(page)?;
+    // Offered is not saved.
+    page.shows("1 geste n’est pas encore dans un fichier")?;
+    page.shows("à vérifier")?;
+    page.click("Non, elle n’y est pas")?;
+    page.shows("copiez les modifications en texte")?;
+    page.shows("1 geste pas encore dans le fichier")?;
+    same("a copy and another", &first, &confirmed_copy(page)?)?;
     page.shows("Toutes les modifications sont dans la copie de")?;
+    page.shows("Version : tables au 13 décembre 2019, 1 modification depuis.")?;
     assert_eq!(document(&String::from_utf8(first.clone())?)?["journal"].as_array().map(Vec::len), Some(1));
     open_elsewhere(page, "copie.html", &first, "#/commune/59256")?;
     page.shows("Fretin participe à 5 des 25")?;
@@ -105,6 +120,50 @@ scenario!(no_content_breaks_a_copy, |page| {
     }
     assert_eq!(before, after);
     assert_eq!(page.run("return window.hacked ?? null", vec![])?, Value::Null);
+});
+
+scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
+    page.open("#/commune/59256")?;
+    answer(page)?;
+    page.click("1 pas encore dans le fichier")?;
+    page.click("Enregistrer mes modifications dans un fichier")?;
+    let text = page.take_download()?.text()?;
+    page.run("navigator.clipboard.writeText = async (text) => { window.copied = text }", vec![])?;
+    page.click("Copier les modifications en texte")?;
+    page.shows("Les modifications sont copiées en texte")?;
+    assert_eq!(page.run("return window.copied", vec![])?, json!(text));
+    // Where the clipboard is closed to the page, the text is shown.
+    let closed =
+        "navigator.clipboard.writeText = async () => { throw new Error('essai') }; document.execCommand = () => false";
+    page.run(closed, vec![])?;
+    page.click("Copier les modifications en texte")?;
+    page.shows("Ce navigateur ne laisse pas copier")?;
+    assert_eq!(page.field("Les modifications en texte").value()?, text);
+    page.clear_browser_data()?;
+    page.reload()?;
+    page.shows("Vous n’avez rien modifié")?;
+    page.click("Coller des modifications")?;
+    page.field("Le texte des modifications, en entier").fill("ceci n’en est pas")?;
+    page.click("Reprendre ce texte")?;
+    page.shows("« texte collé » n’a pas été repris")?;
+    page.field("Le texte des modifications, en entier").fill(&text)?;
+    page.click("Reprendre ce texte")?;
+    page.shows("Une entrée nouvelle reprise de « texte collé »")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+});
+
+scenario!(closing_asks_where_edits_are_nowhere_else, Setup::storage_blocked(), |page| {
+    let asks = "const event = new Event('beforeunload', {cancelable: true}); dispatchEvent(event); return event.defaultPrevented";
+    page.open("#/commune/59256")?;
+    assert_eq!(page.run(asks, vec![])?, json!(false));
+    answer(page)?;
+    page.shows("pas encore gardée")?;
+    page.does_not_show("gardée dans ce navigateur")?;
+    assert_eq!(page.run(asks, vec![])?, json!(true));
+    page.click("Autres façons de les garder")?;
+    confirmed_copy(page)?;
+    assert_eq!(page.run(asks, vec![])?, json!(false));
 });
 
 scenario!(a_modified_page_is_not_copied, |page| {

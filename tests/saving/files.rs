@@ -25,10 +25,18 @@ pub fn same(what: &str, one: &[u8], other: &[u8]) -> Outcome {
     Err(Failure::new(format!("{what} differ at byte {at}: « {} » and « {} »", context(one), context(other))))
 }
 
+/// Saves a copy, and confirms that it is in the downloads; returns its content.
+pub fn confirmed_copy(page: &Page) -> Outcome<Vec<u8>> {
+    let file = copy(page)?;
+    page.click("Oui, elle y est")?;
+    page.shows("vos modifications sont dans cette copie")?;
+    Ok(file)
+}
+
 /// Saves a copy; returns its content.
 pub fn copy(page: &Page) -> Outcome<Vec<u8>> {
     page.click("Enregistrer une copie")?;
-    page.shows("est remise au navigateur")?;
+    page.shows("est proposée au téléchargement")?;
     let file = page.take_download()?;
     if file.name.starts_with("carnet-metropole-") || file.name.starts_with("carnet-script-") {
         return Ok(file.bytes);

@@ -26,7 +26,14 @@ const FILE_PICKER: &str = "
         let written = '';
         return {
           write: async (text) => { fails('write', 'QuotaExceededError'); written += text; },
-          close: async () => { fails('close', 'NoModificationAllowedError'); lent.content = lent.failing === 'other' ? 'autre' : written; },
+          close: async () => {
+            if (['emptied', 'silent'].includes(lent.failing)) lent.content = '';
+            if (lent.failing === 'half') lent.content = written.slice(0, 1000);
+            for (const name of ['emptied', 'half', 'stopped']) fails(name, 'AbortError');
+            if (lent.failing === 'silent') return;
+            fails('close', 'NoModificationAllowedError');
+            lent.content = lent.failing === 'other' ? 'autre' : written;
+          },
           abort: async () => { lent.aborted = true; },
         };
       },
@@ -51,7 +58,7 @@ scenario!(the_user_chooses_the_file_once_and_it_is_overwritten_later, |page| {
     page.shows("« Carnet du service.html » est enregistré et relu")?;
     page.shows("Toutes les modifications sont dans « Carnet du service.html » à")?;
     let wanted = file_state(page, "wanted")?;
-    assert!(wanted.as_str().is_some_and(|name| name.ends_with("-1-modification.html")), "{wanted}");
+    assert!(wanted.as_str().is_some_and(|name| name.contains("-1-modification-")), "{wanted}");
     page.click("Annuler")?;
     page.shows("1 geste n’est pas encore dans un fichier")?;
     page.click("Enregistrer dans le fichier")?;
@@ -93,6 +100,7 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
         ("open", "n’a pas le droit d’écrire dans ce fichier"),
         ("write", "Il n’y a plus de place sur ce disque"),
         ("close", "peut-être parce qu’un autre programme l’utilise"),
+        ("stopped", "a interrompu l’écriture : le fichier, relu, est resté tel qu’il était"),
     ] {
         simulate_file(page, &before, failing)?;
         page.click("Enregistrer dans le fichier")?;
@@ -103,6 +111,17 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
     simulate_file(page, &before, "other")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("n’est pas celui qui vient d’être écrit")?;
+    for (failing, message) in [
+        ("emptied", "« Carnet du service.html » est vide (0 octet)"),
+        ("silent", "« Carnet du service.html » est vide (0 octet)"),
+        ("half", "il est peut-être abîmé"),
+    ] {
+        simulate_file(page, &before, failing)?;
+        page.click("Enregistrer dans le fichier")?;
+        page.shows(message)?;
+        page.shows("enregistrez une copie ailleurs, ou copiez-les en texte")?;
+        page.shows("1 modification n’est pas encore dans un fichier")?;
+    }
     for other in ["une liste de courses", &before.replacen("6c1f0a52", "6c1f0a53", 1), &before[..before.len() / 20]] {
         simulate_file(page, other, "")?;
         page.click("Enregistrer dans le fichier")?;

@@ -78,6 +78,10 @@ fn parts(site: &Path, page: &str) -> Result<Parts> {
             (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
         }
     }
+    // It says what is wrong with a file that was re-encoded, where the policy refuses every other script.
+    if !parts.scripts.front().is_some_and(|first| first.is_ascii()) {
+        bail!("The first script of the page has characters other than ASCII");
+    }
     Ok(parts)
 }
 
@@ -198,6 +202,24 @@ mod tests {
         assert_eq!(skeleton(page, &blocks).fill(text_of).as_deref(), Ok(page));
         assert!(super::blocks("<script>1</script>").is_err());
         assert!(super::blocks("<script id=\"s\">1\r\n</script>").is_err());
+    }
+
+    #[test]
+    fn the_script_that_watches_the_opening_comes_first_and_is_the_same_in_every_encoding() {
+        let source = |name: &str| fs::read_to_string(locations::project().join(name)).unwrap();
+        let page = source("index.html");
+        let (_, head) = page.split_once("<meta charset=\"utf-8\">\n").unwrap();
+        assert!(head.starts_with("<link data-trunk rel=\"inline\" type=\"js\" href=\"boot/watch.js\">"), "{head}");
+        let watch = source("boot/watch.js");
+        assert!(watch.is_ascii());
+        // A file that was re-encoded is recognised by the text that the script compares.
+        let (_, opening) = page.split_once("<p id=\"ouverture\">").unwrap();
+        let (opening, _) = opening.split_once("</p>").unwrap();
+        let escaped =
+            |letter: char| if letter.is_ascii() { letter.to_string() } else { format!("\\u{:04x}", letter as u32) };
+        assert!(!opening.is_ascii());
+        assert!(watch.contains(&format!("'{}'", opening.chars().map(escaped).collect::<String>())), "{opening}");
+        assert_eq!(page::minified(&watch).lines().next(), Some("(function () {"));
     }
 
     #[test]

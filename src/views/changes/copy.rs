@@ -8,7 +8,10 @@ use crate::browser::{self, clock, page_source};
 use crate::components::{Button, Section};
 use crate::state::Session;
 use crate::views::changes::same_file;
-use crate::wording::{file_copy, times};
+use crate::wording::{file_copy, save_status, times};
+
+/// The id of the button that comes first.
+const SAVE_BUTTON: &str = "enregistrer";
 
 /// The media type of the file.
 const HTML: &str = "text/html";
@@ -35,20 +38,45 @@ pub fn InTheFile(session: Session) -> impl IntoView {
     // If the browser can write into files on the disk, that button comes first.
     let is_supported = browser::same_file::is_supported();
     let same_file_button = is_supported.then(|| {
-        view! { <Button label=file_copy::SAVE_IN_FILE class="primary" disabled=busy press=write /> }.into_any()
+        view! { <Button id=SAVE_BUTTON.to_owned() label=file_copy::SAVE_IN_FILE class="primary" disabled=busy press=write /> }.into_any()
     });
+    let copy_id = if is_supported { String::new() } else { SAVE_BUTTON.to_owned() };
     view! {
         <Section id="fichier" class="changes-file" title=file_copy::WHOLE_FILE.to_owned()>
             <p>{move || state()}</p>
+            <p class="muted">{save_status::KEPT_IN_BROWSER}</p>
             <p class="muted">{file_copy::WHAT_A_COPY_IS}</p>
             <div class="changes-actions">
                 {same_file_button}
-                <Button label=file_copy::SAVE_COPY class=if is_supported { "" } else { "primary" } press=save />
+                <Button id=copy_id label=file_copy::SAVE_COPY class=if is_supported { "" } else { "primary" } press=save />
             </div>
             <p role="status" class="brought-back">
                 {move || message.get()}
             </p>
+            {move || offered_copy_question(session, message)}
         </Section>
+    }
+    .into_any()
+}
+
+/// The question whether the copy that was offered as a download is there; nothing if none was.
+fn offered_copy_question(session: Session, message: RwSignal<String>) -> AnyView {
+    let Some((name, _)) = session.offered_copy() else { return ().into_any() };
+    let answer = move |is_found: bool| {
+        Callback::new(move |()| {
+            session.settle_offered_copy(is_found);
+            message.set(if is_found { file_copy::CONFIRMED } else { file_copy::NOT_FOUND }.to_owned());
+            // The button that had the focus is removed.
+            browser::page::focus(SAVE_BUTTON);
+        })
+    };
+    let question = file_copy::is_it_there(&name);
+    view! {
+        <p class="asking" role="group" aria-label=question.clone()>
+            <span>{question.clone()}</span>
+            <Button label=file_copy::IT_IS_THERE press=answer(true) />
+            <Button label=file_copy::IT_IS_NOT_THERE class="quiet" press=answer(false) />
+        </p>
     }
     .into_any()
 }
@@ -61,7 +89,7 @@ pub fn save_copy(session: Session) -> String {
         Ok(text) => {
             let name = name(session, &journal);
             if browser::file::offer(&name, HTML, &text) {
-                session.record_written_file(journal, file_copy::copy_of(&times::hour(clock::local(clock::now()))));
+                session.record_offered_copy(journal, file_copy::copy_of(&times::hour(clock::local(clock::now()))));
                 file_copy::offered(&name)
             } else {
                 file_copy::NOT_OFFERED.to_owned()
@@ -77,11 +105,13 @@ pub fn text(journal: &Journal) -> Result<String, CopyError> {
     page::copy(&skeleton, page_source::text_of, journal)
 }
 
-/// The name of the file: the territory, when the last edit was made or else the reference day, the number of changes.
+/// The name of the file: the territory, when the last edit was made or else the reference day, the number of changes, the
+/// first signs of the fingerprint.
 pub fn name(session: Session, journal: &Journal) -> String {
     let territory = session.bundled();
     let last = journal.entries().next_back();
     let day = last.map_or_else(|| territory.about().reference.to_string(), |entry| clock::day_of(entry.at));
     let hour = last.map(|entry| clock::local(entry.at));
-    file_copy::file_name(&territory.about().epci, &day, hour, untrack(|| session.changes()))
+    let fingerprint = session.fingerprint.get_untracked();
+    file_copy::file_name(&territory.about().epci, &day, hour, untrack(|| session.changes()), &fingerprint)
 }

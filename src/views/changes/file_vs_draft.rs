@@ -1,7 +1,8 @@
 //! Messages about the opened file: that it differs from the draft in this browser, or is damaged.
 
+use domain::journal::Edit;
 use leptos::prelude::*;
-use persistence::file::{CopySide, FileRelation, FileVsDraft};
+use persistence::file::{CopySide, FileVsDraft, items_of};
 
 use crate::components::{Button, DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
@@ -13,12 +14,14 @@ use crate::wording::file_vs_draft;
 pub fn FileNotices(session: Session, focus: Callback<String>) -> impl IntoView {
     let files = session.files();
     let is_open = RwSignal::new(false);
-    let difference = move || {
-        if !session.file_differs_from_draft() {
-            return ().into_any();
-        }
-        let Some(compared) = files.with(|files| files.comparison.clone()) else { return ().into_any() };
-        difference_banner(session, compared, is_open, focus)
+    // Not drawn again when something else about the files changes.
+    let compared = Memo::new(move |_| {
+        let compared = files.with(|files| files.comparison.clone());
+        compared.filter(|_| session.file_differs_from_draft())
+    });
+    let difference = move || match compared.get() {
+        None => ().into_any(),
+        Some(compared) => difference_banner(session, compared, is_open, focus),
     };
     let damaged = move || {
         let damaged = files.with_untracked(|files| files.damaged.clone());
@@ -51,44 +54,103 @@ fn difference_banner(
     focus: Callback<String>,
 ) -> AnyView {
     let sentence = file_vs_draft::relation(&compared);
-    let relation = compared.relation;
     let end = move || {
         is_open.set(false);
         session.end_file_comparison();
         // The button that had the focus is removed.
         focus.run("contenu".to_owned());
     };
+    let (file_has_more, browser_has_more) =
+        (!compared.only_in(CopySide::File).is_empty(), !compared.only_in(CopySide::Browser).is_empty());
     let compare = Callback::new(move |()| is_open.update(|open| *open = !*open));
     let opens = ("comparaison".to_owned(), is_open.into());
+    let can_compare = file_has_more || browser_has_more;
+    let compare = can_compare.then(|| view! { <Button label=file_vs_draft::COMPARE opens press=compare /> }.into_any());
     let keep_both = Callback::new(move |()| {
         end();
         session.save_all();
         session.announce(file_vs_draft::KEPT_BOTH);
     });
-    let keep_only = move |side: CopySide| {
-        let edits = session.journal().with_untracked(|now| compared.keep_only(side, now));
+    // Without a draft there is nothing to choose.
+    let all = if compared.has_draft && can_compare {
+        view! { <Button label=file_vs_draft::KEEP_BOTH press=keep_both /> }.into_any()
+    } else {
+        view! { <Button label=file_vs_draft::UNDERSTOOD press=Callback::new(move |()| end()) /> }.into_any()
+    };
+    let can_keep = [(CopySide::File, browser_has_more), (CopySide::Browser, file_has_more && compared.has_draft)];
+    let asking = RwSignal::new(None::<CopySide>);
+    let compared = StoredValue::new(compared);
+    let only = can_keep.into_iter().filter(|(_, can)| *can).map(|(side, _)| {
+        let press = Callback::new(move |()| {
+            let removes = compared.with_value(|compared| {
+                session.journal().with_untracked(|now| !compared.keep_only(side, now).is_empty())
+            });
+            if removes {
+                asking.set(Some(side));
+                focus.run(CONFIRM.to_owned());
+            } else {
+                end();
+                session.announce(file_vs_draft::NOTHING_TO_REMOVE);
+            }
+        });
+        view! { <Button label=file_vs_draft::keep_only(side) class="quiet" press /> }.into_any()
+    });
+    let only: Vec<AnyView> = only.collect();
+    let keep_only = move |edits: Vec<Edit>, side: CopySide| {
         end();
+        // The last edit is undone first: if it is the only one, that brings back all.
+        let is_one_step = matches!(edits.as_slice(), [Edit::Withdraw { .. }]);
         for edit in edits {
-            session.edit(edit, file_vs_draft::kept_only(side));
+            session.edit(edit, file_vs_draft::kept_only(side, is_one_step));
         }
     };
-    let only = |side: CopySide| {
-        let keep_only = keep_only.clone();
-        let press = Callback::new(move |()| keep_only(side));
-        view! { <Button label=file_vs_draft::keep_only(side) class="quiet" press /> }.into_any()
+    let question = move || match asking.get() {
+        None => ().into_any(),
+        Some(side) => {
+            let confirmed = Callback::new(move |edits| keep_only(edits, side));
+            compared.with_value(|compared| keep_only_question(session, compared, side, asking, focus, confirmed))
+        }
     };
-    let only_file = (relation != FileRelation::Newer).then(|| only(CopySide::File));
-    let only_browser = (relation != FileRelation::Older).then(|| only(CopySide::Browser));
     view! {
         <div class="banner">
             <p>{sentence}</p>
-            <p class="banner-actions">
-                <Button label=file_vs_draft::COMPARE opens press=compare />
-                <Button label=file_vs_draft::KEEP_BOTH press=keep_both />
-                {only_file}
-                {only_browser}
-            </p>
+            <p class="banner-actions">{compare} {all} {only}</p>
+            {move || question()}
         </div>
+    }
+    .into_any()
+}
+
+/// The id of the button that confirms what is removed.
+const CONFIRM: &str = "confirmer-retrait";
+
+/// The question before one side is kept alone; `confirmed` is given the edits that do it.
+fn keep_only_question(
+    session: Session,
+    compared: &FileVsDraft,
+    side: CopySide,
+    asking: RwSignal<Option<CopySide>>,
+    focus: Callback<String>,
+    confirmed: Callback<Vec<Edit>>,
+) -> AnyView {
+    let (edits, items) = session.journal().with_untracked(|now| {
+        let edits = compared.keep_only(side, now);
+        let items = items_of(&edits, now);
+        (edits, items)
+    });
+    let territory = session.current();
+    let names: Vec<String> = items.iter().map(|item| file_vs_draft::item_name(&territory, item)).collect();
+    let yes = Callback::new(move |()| confirmed.run(edits.clone()));
+    let no = Callback::new(move |()| {
+        asking.set(None);
+        focus.run("contenu".to_owned());
+    });
+    view! {
+        <p class="asking" role="group" aria-label=file_vs_draft::QUESTION>
+            <span>{file_vs_draft::keep_only_question(side, &names)}</span>
+            <Button id=CONFIRM.to_owned() label=file_vs_draft::YES press=yes />
+            <Button label=file_vs_draft::NO class="quiet" press=no />
+        </p>
     }
     .into_any()
 }

@@ -59,8 +59,8 @@ pub fn BringBack(session: Session) -> impl IntoView {
     .into_any()
 }
 
-/// Takes in the edits of a file. Gives the message about the result.
-fn take_in(session: Session, name: &str, text: Option<String>) -> String {
+/// Takes in the edits of a file, or of a pasted text. Gives the message about the result.
+pub fn take_in(session: Session, name: &str, text: Option<String>) -> String {
     let territory = session.bundled();
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
     match text.and_then(|text| answers_in(&text)) {

@@ -1,13 +1,16 @@
 //! The page « Modifications »: the list of changes, saving them in a file, taking them in from one, starting again, and the messages
 //! about whether they are saved.
 
+mod as_text;
 mod copy;
 mod file_vs_draft;
 mod files;
 mod page;
 mod same_file;
 mod save_status;
+mod translation;
 
 pub use file_vs_draft::FileNotices;
 pub use page::ChangesPage;
 pub use save_status::SavingNotices;
+pub use translation::TranslationNotice;

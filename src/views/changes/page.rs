@@ -11,6 +11,7 @@ use crate::browser::clock;
 use crate::components::{Button, ChangedItem, ChangedItemList, PageHead, Section};
 use crate::route::Route;
 use crate::state::Session;
+use crate::views::changes::as_text::EditsAsText;
 use crate::views::changes::copy::InTheFile;
 use crate::views::changes::files::{BringBack, offer_edits};
 use crate::views::shared::{AppActions, changed_item};
@@ -42,6 +43,7 @@ pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
                     {offer_edits(session, "")}
                     <BringBack session />
                 </div>
+                <EditsAsText session />
             </Section>
             <div class="changes-actions">
                 <a href=Route::Journal.hash()>{changes::SEE_JOURNAL}</a>
@@ -181,9 +183,11 @@ fn StartAgain(session: Session, focus: Callback<String>) -> impl IntoView {
             view! { <Button id label=changes::START_AGAIN press=ask /> }.into_any()
         }
         (true, true) => {
+            let gestures = session.journal().with_untracked(|journal| journal.in_force().count());
+            let question = changes::start_again_question(untrack(|| session.changes().total()), gestures);
             let question = view! {
                 <span class="asking" role="group" aria-label=changes::START_AGAIN_TITLE>
-                    {changes::START_AGAIN_QUESTION}
+                    {question}
                     <Button id="recommencer-oui".to_owned() label=changes::START_AGAIN_YES class="primary" press=confirm />
                     <Button label=changes::START_AGAIN_NO class="quiet" press=cancel />
                 </span>

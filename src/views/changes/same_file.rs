@@ -1,7 +1,7 @@
 //! Writes the edits into a file that the user chose before, if the browser lets the page write files.
 
 use leptos::prelude::*;
-use persistence::file::{OverwriteRefusal, check_opened_file, edits_to_take_in};
+use persistence::file::{ContentAfterFailure, OverwriteRefusal, check_opened_file, edits_to_take_in};
 
 use crate::browser::same_file::{self, NotWritten};
 use crate::browser::{address, clock};
@@ -38,7 +38,8 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
         None => same_file::choose(&copy::name(session, &journal)).await?,
     };
     // Edits that a colleague has written into the file since must not be lost.
-    let taken_in = match edits_to_take_in(&chosen.text().await?, &session.bundled().about().id) {
+    let before = chosen.text().await?;
+    let taken_in = match edits_to_take_in(&before, &session.bundled().about().id) {
         Ok(edits) => session.take_in(&edits),
         Err(why) => {
             same_file::forget(key).await;
@@ -49,11 +50,24 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
     match copy::text(&journal) {
         Err(why) => Ok(file_copy::not_copied(&why)),
         Ok(text) => {
-            chosen.write(&text).await?;
-            same_file::remember(key, &chosen).await;
-            let hour = times::hour(clock::local(clock::now()));
-            session.record_written_file(journal, file_copy::file_at(&chosen.name(), &hour));
-            Ok(file_copy::written(&chosen.name(), taken_in))
+            let written = chosen.write(&text).await;
+            let found = chosen.text().await.ok();
+            let name = chosen.name();
+            let message = match ContentAfterFailure::of(&before, &text, found.as_deref()) {
+                ContentAfterFailure::Written => {
+                    same_file::remember(key, &chosen).await;
+                    let hour = times::hour(clock::local(clock::now()));
+                    session.record_written_file(journal, file_copy::file_at(&name, &hour));
+                    return Ok(file_copy::written(&name, taken_in));
+                }
+                // A failure that changed nothing is told by its reason.
+                ContentAfterFailure::Unchanged => return written.and(Err(NotWritten::Interrupted)),
+                ContentAfterFailure::Empty => file_copy::emptied(&name),
+                ContentAfterFailure::Different => file_copy::different(&name),
+                ContentAfterFailure::Unknown => file_copy::unknown(&name),
+            };
+            session.record_damaged_file();
+            Ok(message)
         }
     }
 }
@@ -73,6 +87,6 @@ fn sentence(why: NotWritten) -> &'static str {
         NotWritten::Gone => file_copy::GONE,
         NotWritten::Full => file_copy::FULL,
         NotWritten::Refused => file_copy::REFUSED,
-        NotWritten::Different => file_copy::DIFFERENT,
+        NotWritten::Interrupted => file_copy::INTERRUPTED,
     }
 }

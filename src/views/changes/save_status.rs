@@ -38,9 +38,9 @@ enum NoticeButtons {
     Look,
     /// Dismiss for good.
     Dismiss,
-    /// Save the edits in a file, or try again.
+    /// Save the edits in a file or in another way, or try again.
     Retry,
-    /// Save the edits in a file, try again, or dismiss.
+    /// Save the edits in a file or in another way, try again, or dismiss.
     RetryOrDismiss,
     /// Save the edits and the unreadable texts in files, then set the latter aside unless a newer version wrote them.
     SaveTexts { content: String, is_newer: bool },
@@ -122,8 +122,10 @@ fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<Dismis
     let buttons = match buttons {
         NoticeButtons::Look => vec![changes(save_status::LOOK_AT_EDITS), dismiss()],
         NoticeButtons::Dismiss => vec![recover(save_status::DISMISS, RecoveryAction::Dismiss)],
-        NoticeButtons::Retry => vec![save(), retry(save_status::RETRY)],
-        NoticeButtons::RetryOrDismiss => vec![save(), retry(save_status::RETRY), dismiss()],
+        NoticeButtons::Retry => vec![save(), changes(save_status::OTHER_WAYS), retry(save_status::RETRY)],
+        NoticeButtons::RetryOrDismiss => {
+            vec![save(), changes(save_status::OTHER_WAYS), retry(save_status::RETRY), dismiss()]
+        }
         NoticeButtons::SaveTexts { content, is_newer: true } => vec![save(), offer_unreadable(content), dismiss()],
         NoticeButtons::SaveTexts { content, is_newer: false } => {
             vec![save(), offer_unreadable(content), recover(save_status::SET_ASIDE, RecoveryAction::SetAside)]

@@ -10,10 +10,13 @@ use crate::wording::{file_copy, save_status};
 /// fixed: `data-in-database` is the number of edits in the database, `data-in-local-storage` the number in local storage.
 #[component]
 pub fn SaveIndicator(session: Session) -> impl IntoView {
-    let (journal, report) = (session.journal(), session.save_report());
-    let status = move || {
-        let gestures = journal.read().in_force().count();
-        save_status::short(session.changes().total(), gestures, session.save_status())
+    let report = session.save_report();
+    let status = move || save_status::short(session.changes().total(), session.edits_counts(), session.save_status());
+    let file_state = move || {
+        // A copy that lacks edits made since is no answer to whether they are in a file.
+        let offered = session.offered_copy().filter(|(_, has_all)| *has_all).map(|(name, _)| name);
+        let written = session.last_written_file();
+        file_copy::short_file_state(session.file_save_state(), written.as_deref(), offered.as_deref())
     };
     let problems = move || {
         let report = report.read();
@@ -30,7 +33,7 @@ pub fn SaveIndicator(session: Session) -> impl IntoView {
         >
             <span>{move || status()}</span>
             <a class="save-indicator-file" href=Route::Changes.hash()>
-                {move || file_copy::short_file_state(session.file_save_state(), session.last_written_file().as_deref())}
+                {move || file_state()}
             </a>
         </p>
     }

@@ -37,7 +37,8 @@ pub struct FoundDraft {
     pub journal: Journal,
     /// The save report.
     pub report: SaveReport,
-    /// Whether another copy of the file made the edits: the one that saved last has another address.
+    /// Whether another copy of the file made the edits: some copies are known to have made edits here, and the opened
+    /// one is not among them.
     pub is_from_another_copy: bool,
 }
 
@@ -92,11 +93,17 @@ impl AutosaveDriver {
     /// What was found until now, for the session that is about to open.
     #[must_use]
     pub fn take_found(&self) -> FoundDraft {
-        let saved_by = self.environment.local_storage.read(&opened_copy_key(&self.document));
+        // Where nothing is known of copies, nothing is said of them.
+        let is_from_another_copy = match self.environment.local_storage.read(&opened_copy_key(&self.document)) {
+            StoredText::Present(copies) => {
+                !copies.is_empty() && copies.lines().all(|it| it != self.environment.address)
+            }
+            StoredText::Absent | StoredText::Blocked => false,
+        };
         FoundDraft {
             journal: Journal::of(self.early.take()),
             report: self.store.borrow().report(),
-            is_from_another_copy: saved_by != StoredText::Present(self.environment.address.clone()),
+            is_from_another_copy,
         }
     }
 
@@ -121,10 +128,26 @@ impl AutosaveDriver {
             };
             environment.other_tabs.send(&message.text());
         }
-        // Where it cannot be written, only the remark that another copy of the file made the edits is not shown.
-        _ = environment.local_storage.write(&opened_copy_key(&self.document), &environment.address);
+        if origin == EditOrigin::JustMade {
+            self.remember_copy();
+        }
         self.serve_database();
         self.outcome(others)
+    }
+
+    /// Adds this copy of the file to those that have made edits in this browser.
+    fn remember_copy(&self) {
+        let AutosaveEnvironment { local_storage, address, .. } = &self.environment;
+        let key = opened_copy_key(&self.document);
+        let known = match local_storage.read(&key) {
+            StoredText::Present(copies) => copies,
+            StoredText::Absent | StoredText::Blocked => String::new(),
+        };
+        if known.lines().all(|copy| copy != address) {
+            let copies: Vec<&str> = known.lines().chain([address.as_str()]).collect();
+            // Where it cannot be written, only the remark that another copy of the file made the edits is not shown.
+            _ = local_storage.write(&key, &copies.join("\n"));
+        }
     }
 
     /// Does what the user wants done about a problem.

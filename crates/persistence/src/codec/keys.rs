@@ -45,7 +45,8 @@ pub(crate) fn entry_count_key(document: &DocumentId) -> String {
     ["carnet-temoin/", document.as_str()].concat()
 }
 
-/// The key of the address of the copy of the file that last wrote edits. It is no edit, hence outside of their prefix.
+/// The key of the addresses of the copies of the file that have made edits, one a line. They are no edits, hence outside
+/// of their prefix.
 pub(crate) fn opened_copy_key(document: &DocumentId) -> String {
     ["carnet-copie/", document.as_str()].concat()
 }

@@ -5,30 +5,40 @@ use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{CellName, Edit, Journal};
 use domain::sorting::distinct;
 
-/// How the file relates to the draft in the browser.
+use super::EntriesSeen;
+
+/// How the opened file relates to all that this browser knows of the document: its draft, and the files that were opened
+/// or written here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileRelation {
-    /// They have the same edits, or the browser has no draft.
+    /// They have the same edits, or the browser knows nothing of the document.
     Same,
     /// The browser has edits that were never in a file: they were made since the file was opened here.
     Ahead,
-    /// The file lacks edits that were in a file already: it is an older copy.
+    /// The file lacks edits of another file that has all of its own: it is an older copy.
     Older,
+    /// The file lacks edits of other files, none of which has all of its own; the browser knows all of these.
+    Apart,
     /// The file has edits that the browser never had.
     Newer,
     /// Each has edits that the other lacks.
     Diverged,
 }
 
-/// The journals of the file and of the draft as they were when the file was opened.
+/// The file and what the browser has, as they were when the file was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileVsDraft {
     /// How they relate to each other.
     pub relation: FileRelation,
     /// The journal in the file.
     pub file: Journal,
-    /// The journal of the draft.
+    /// What the browser has: its draft, and what it had taken in from this file or from others that hold the same.
     pub browser: Journal,
+    /// How many entries were seen here in other files that are neither in this file nor in the draft, so that they are
+    /// not shown.
+    pub elsewhere: usize,
+    /// Whether the browser has edits of its own.
+    pub has_draft: bool,
 }
 
 /// Either of them.
@@ -54,19 +64,43 @@ pub enum EditedItem {
 impl FileVsDraft {
     /// Compares a file with the draft in the browser; `seen` are the entries that this browser has seen in files of the
     /// document.
+    ///
+    /// What was seen in a file was shown, so that edits made since build on it: it belongs to both sides. Where the
+    /// browser no longer knows which files it has seen, the ranks tell whether the draft builds on this one.
     #[must_use]
-    pub fn of(file: Journal, browser: Journal, seen: &[EntryId]) -> Self {
+    pub fn of(file: Journal, draft: &Journal, seen: &EntriesSeen) -> Self {
+        let was_built_upon = !seen.has_seen_a_file() && is_built_upon(&file, draft);
+        let taken_in = file.entries().filter(|entry| was_built_upon || seen.has(entry.id)).cloned();
+        let browser = draft.merged_with(&Journal::of(taken_in));
+        let elsewhere = seen.missing_in([&file, draft]);
         let lacking = browser.without(&file);
-        let in_a_file = lacking.entries().any(|entry| seen.contains(&entry.id));
-        let relation = match (browser.contains(&file), lacking.is_empty()) {
-            _ if browser.is_empty() => FileRelation::Same,
-            (true, true) => FileRelation::Same,
-            (false, true) => FileRelation::Newer,
-            (true, false) if in_a_file => FileRelation::Older,
-            (true, false) => FileRelation::Ahead,
-            (false, false) => FileRelation::Diverged,
+        let lacks_of_files = elsewhere > 0 || lacking.entries().any(|entry| seen.has(entry.id));
+        let is_first = draft.is_empty() && !seen.has_seen_a_file();
+        let relation = match (browser.contains(&file), lacks_of_files, lacking.is_empty()) {
+            _ if is_first => FileRelation::Same,
+            (true, true, _) if seen.has_newer_than(&file) => FileRelation::Older,
+            (true, true, _) => FileRelation::Apart,
+            (true, false, true) => FileRelation::Same,
+            (true, false, false) => FileRelation::Ahead,
+            (false, false, true) => FileRelation::Newer,
+            (false, ..) => FileRelation::Diverged,
         };
-        Self { relation, file, browser }
+        Self { relation, file, browser, elsewhere, has_draft: !draft.is_empty() }
+    }
+
+    /// What the browser has seen in files once this one is open and the edits `now` are shown, before the user has
+    /// chosen anything.
+    ///
+    /// Where both sides were edited, what the file alone has is taken in only with the first edit that is made while
+    /// both are shown together; until then the difference is reported at each opening.
+    #[must_use]
+    pub fn seen(&self, before: &EntriesSeen, now: &Journal) -> EntriesSeen {
+        let is_edited_since = || !now.without(&self.file).without(&self.browser).is_empty();
+        if self.relation == FileRelation::Diverged && !is_edited_since() {
+            before.clone()
+        } else {
+            before.with(&self.file)
+        }
     }
 
     /// The entries that one side alone has.
@@ -135,14 +169,27 @@ impl FileVsDraft {
     #[must_use]
     pub fn edited_items(&self) -> Vec<EditedItem> {
         let all = self.file.merged_with(&self.browser);
-        let mut items = Vec::new();
-        for side in [CopySide::File, CopySide::Browser] {
-            for entry in self.only_in(side).entries() {
-                add_items(&entry.edit, &all, true, &mut items);
-            }
-        }
-        distinct(items)
+        let only = [CopySide::File, CopySide::Browser].map(|side| self.only_in(side));
+        items_of(only.iter().flat_map(Journal::entries).map(|entry| &entry.edit), &all)
     }
+}
+
+/// Whether all edits that a draft alone has may have been made with the whole file in view: each is ranked after all of
+/// its entries.
+fn is_built_upon(file: &Journal, draft: &Journal) -> bool {
+    let highest = file.entries().next_back().map_or(0, |last| last.rank);
+    let lacking = draft.without(file);
+    !lacking.is_empty() && lacking.entries().all(|entry| entry.rank > highest)
+}
+
+/// All that these edits of a journal are about, each once; of an edit that takes others back, what those are about.
+#[must_use]
+pub fn items_of<'a>(edits: impl IntoIterator<Item = &'a Edit>, all: &Journal) -> Vec<EditedItem> {
+    let mut items = Vec::new();
+    for edit in edits {
+        add_items(edit, all, true, &mut items);
+    }
+    distinct(items)
 }
 
 /// Adds what an edit is about; of an edit that takes others back, what those are about.

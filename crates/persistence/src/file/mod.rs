@@ -6,7 +6,7 @@ mod file_entries;
 mod file_vs_draft;
 mod overwriting;
 
-pub use entries_seen::{entries_seen_in_files, remember_entries_seen, with_entries_of};
+pub use entries_seen::EntriesSeen;
 pub use file_entries::{FileEntries, FileSaveState};
-pub use file_vs_draft::{CopySide, EditedItem, FileRelation, FileVsDraft};
-pub use overwriting::{OverwriteRefusal, check_opened_file, edits_to_take_in};
+pub use file_vs_draft::{CopySide, EditedItem, FileRelation, FileVsDraft, items_of};
+pub use overwriting::{ContentAfterFailure, OverwriteRefusal, check_opened_file, edits_to_take_in};

@@ -36,3 +36,33 @@ pub fn edits_to_take_in(text: &str, document: &DocumentId) -> Result<Journal, Ov
         _ => Err(OverwriteRefusal::OtherContent),
     }
 }
+
+/// What a file holds after writing it has failed, or seemed to succeed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentAfterFailure {
+    /// All that was to be written, whatever the browser reported.
+    Written,
+    /// What it held before.
+    Unchanged,
+    /// Nothing: the file has no byte.
+    Empty,
+    /// Something else: a part of what was to be written, or what another program wrote.
+    Different,
+    /// That cannot be told, since it cannot be read any more.
+    Unknown,
+}
+
+impl ContentAfterFailure {
+    /// Judges what was `found` in a file; `before` is what it held, and `wanted` what was to be written.
+    #[must_use]
+    pub fn of(before: &str, wanted: &str, found: Option<&str>) -> Self {
+        match found {
+            None => Self::Unknown,
+            Some(found) if found == wanted => Self::Written,
+            // A file that was just made for this is empty before, and is no copy either.
+            Some("") => Self::Empty,
+            Some(found) if found == before => Self::Unchanged,
+            Some(_) => Self::Different,
+        }
+    }
+}

@@ -126,6 +126,15 @@ fn edits_of_another_copy_of_the_file_are_distinguished() {
     assert!(!browser.open("b").driver.take_found().is_from_another_copy);
     browser.storage.put(&key, "file:///autre.html");
     assert!(browser.open("c").driver.take_found().is_from_another_copy);
+    // Edits of both copies are not all from another; and where nothing is known, nothing is said.
+    save(&tab, 2);
+    assert_eq!(browser.storage.text(&key).as_deref(), Some("file:///autre.html\nfile:///carnet.html"));
+    assert!(!browser.open("d").driver.take_found().is_from_another_copy);
+    browser.storage.empty_prefix("carnet-copie/");
+    assert!(!browser.open("e").driver.take_found().is_from_another_copy);
+    // What is taken in from a file was not made by this copy.
+    tab.driver.save(&[entry(3)], EditOrigin::Earlier);
+    assert_eq!(browser.storage.text(&key), None);
 }
 
 #[test]

@@ -9,8 +9,8 @@ use fixtures::journals::{any_journal, bundled};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
 use formats::{Document, script_block};
 use persistence::file::{
-    CopySide, EditedItem, FileEntries, FileRelation, FileSaveState, FileVsDraft, OverwriteRefusal, check_opened_file,
-    edits_to_take_in, entries_seen_in_files, remember_entries_seen, with_entries_of,
+    ContentAfterFailure, CopySide, EditedItem, EntriesSeen, FileEntries, FileRelation, FileSaveState, FileVsDraft,
+    OverwriteRefusal, check_opened_file, edits_to_take_in, items_of,
 };
 use proptest::prelude::*;
 
@@ -38,7 +38,7 @@ fn and(journal: &Journal, number: u8, edit: Edit) -> Journal {
 }
 
 /// A document of one commune and one action, without edits.
-fn small_document() -> Document {
+pub fn small_document() -> Document {
     let file = |name: &str, text: String| (name.to_owned(), text.into_bytes());
     let files = [
         file("datapackage.json", DESCRIPTOR.to_owned()),
@@ -49,8 +49,17 @@ fn small_document() -> Document {
     Document::of(Package::from_files(files).expect("readable files")).expect("a territory")
 }
 
-fn relation(file: &Journal, browser: &Journal, seen: &[EntryId]) -> FileRelation {
-    FileVsDraft::of(file.clone(), browser.clone(), seen).relation
+fn relation(file: &Journal, draft: &Journal, seen: &EntriesSeen) -> FileRelation {
+    compare(file, draft, seen).relation
+}
+
+fn compare(file: &Journal, draft: &Journal, seen: &EntriesSeen) -> FileVsDraft {
+    FileVsDraft::of(file.clone(), draft, seen)
+}
+
+/// What a browser remembers that has never opened a file.
+fn nothing_seen() -> EntriesSeen {
+    EntriesSeen::default()
 }
 
 #[test]
@@ -76,15 +85,75 @@ fn a_file_is_older_newer_or_diverged_only_where_the_draft_differs() {
     let one = and(&none, 1, answer("59001"));
     let two = and(&one, 2, answer("59002"));
     let other = and(&one, 3, answer("59002"));
-    assert_eq!(relation(&two, &none, &[id(7)]), FileRelation::Same);
-    assert_eq!(relation(&two, &two, &[]), FileRelation::Same);
+    let seen_one = nothing_seen().with(&one);
+    assert_eq!(relation(&two, &none, &nothing_seen()), FileRelation::Same, "the first file ever opened");
+    assert_eq!(relation(&two, &two, &nothing_seen()), FileRelation::Same);
     // What was edited since the file was opened here was never in a file; what was in one is missing in an older copy.
-    assert_eq!(relation(&one, &two, &[id(1)]), FileRelation::Ahead);
-    assert_eq!(relation(&one, &two, &[id(1), id(2)]), FileRelation::Older);
-    assert_eq!(relation(&two, &one, &[id(1)]), FileRelation::Newer);
-    assert_eq!(relation(&two, &other, &[id(1)]), FileRelation::Diverged);
-    let compared = FileVsDraft::of(two, and(&other, 4, Edit::Undo { entry: id(3) }), &[]);
+    assert_eq!(relation(&one, &two, &seen_one), FileRelation::Ahead);
+    assert_eq!(relation(&one, &two, &seen_one.with(&two)), FileRelation::Older);
+    assert_eq!(relation(&two, &one, &seen_one), FileRelation::Newer);
+    assert_eq!(relation(&two, &other, &seen_one), FileRelation::Diverged);
+    let compared = compare(&two, &and(&other, 4, Edit::Undo { entry: id(3) }), &nothing_seen());
     assert_eq!((compared.changes_of(CopySide::File), compared.changes_of(CopySide::Browser)), (1, 1));
+}
+
+#[test]
+fn of_two_files_opened_one_after_the_other_the_newer_and_the_older_are_told_without_any_draft() {
+    let none = Journal::default();
+    let first = and(&none, 1, answer("59001"));
+    let third = and(&and(&first, 2, answer("59002")), 3, answer("59001"));
+    let apart = and(&first, 4, answer("59002"));
+    let seen_third = nothing_seen().with(&third);
+    let older = compare(&first, &none, &seen_third);
+    assert_eq!((older.relation, older.elsewhere, older.has_draft), (FileRelation::Older, 2, false));
+    assert_eq!(compare(&none, &none, &seen_third).elsewhere, 3, "the file without any edit is the oldest");
+    assert_eq!(relation(&third, &none, &seen_third), FileRelation::Same);
+    assert_eq!(relation(&third, &none, &nothing_seen().with(&first)), FileRelation::Newer);
+    assert_eq!(relation(&first, &none, &nothing_seen().with(&none)), FileRelation::Newer);
+    // Of two files that were edited apart, neither is older, in whichever order they are opened.
+    assert_eq!(relation(&first, &none, &seen_third.with(&apart)), FileRelation::Older);
+    assert_eq!(relation(&third, &none, &seen_third.with(&apart)), FileRelation::Apart);
+    assert_eq!(relation(&apart, &none, &seen_third.with(&apart)), FileRelation::Apart);
+    assert_eq!(
+        relation(&third.merged_with(&apart), &none, &seen_third.with(&apart)),
+        FileRelation::Same,
+        "all is known"
+    );
+    let neither = compare(&apart, &none, &seen_third);
+    assert_eq!((neither.relation, neither.elsewhere), (FileRelation::Diverged, 2));
+    // Choosing what to keep settles what is shown; what other files alone have is still missing.
+    let own = and(&none, 5, answer("59001"));
+    let settled = seen_third.with(&own).settled(&first, &first.merged_with(&own));
+    assert_eq!(compare(&first, &own, &settled).elsewhere, 2);
+    assert!(!settled.has(id(5)) && settled.has(id(1)));
+}
+
+#[test]
+fn edits_made_on_a_file_with_edits_are_no_divergence_and_keeping_the_browser_s_withdraws_nothing_of_it() {
+    // The copy of a colleague with one edit is opened, and edited once; then it is opened again, as often as one likes.
+    let file = and(&Journal::default(), 1, answer("59001"));
+    let opened = compare(&file, &Journal::default(), &nothing_seen());
+    let seen = opened.seen(&nothing_seen(), &file);
+    let draft = and(&file, 2, answer("59002")).without(&file);
+    let again = compare(&file, &draft, &seen);
+    assert_eq!(again.relation, FileRelation::Ahead);
+    assert_eq!(again.keep_only(CopySide::Browser, &file.merged_with(&draft)), []);
+    // The same where the browser cannot remember files; an edit made apart is ranked like those of the file.
+    assert_eq!(relation(&file, &draft, &nothing_seen()), FileRelation::Ahead);
+    let apart = and(&Journal::default(), 2, answer("59002"));
+    assert_eq!(relation(&file, &apart, &nothing_seen()), FileRelation::Diverged);
+    assert_eq!(relation(&file, &apart.merged_with(&draft), &nothing_seen()), FileRelation::Diverged);
+    // The colleague goes on: only what is new is not the browser's.
+    let next = and(&file, 3, answer("59002"));
+    let compared = compare(&next, &draft, &seen);
+    assert_eq!(compared.relation, FileRelation::Diverged);
+    let withdrawn = vec![Edit::Withdraw { entries: vec![id(3)], cells: Vec::new() }];
+    assert_eq!(compared.keep_only(CopySide::Browser, &next.merged_with(&draft)), withdrawn);
+    // It is reported until something is chosen, or edited on both together.
+    let both = next.merged_with(&draft);
+    assert_eq!(compared.seen(&seen, &both), seen);
+    let seen = compared.seen(&seen, &and(&both, 4, answer("59001")));
+    assert_eq!(relation(&next, &draft, &seen), FileRelation::Ahead);
 }
 
 #[test]
@@ -93,7 +162,7 @@ fn an_item_that_one_side_alone_edits_is_listed_once_also_through_what_it_takes_b
     let file = and(&one, 2, Edit::Undo { entry: id(1) });
     let browser = and(&one, 3, Edit::DeleteAction { action: ActionId::parse("a").expect("an id") });
     let browser = and(&browser, 4, Edit::Confirm { cells: vec![cell("59001")], on: Day::end_of_year(2019) });
-    let named = FileVsDraft::of(file, browser, &[]).edited_items();
+    let named = compare(&file, &browser, &nothing_seen()).edited_items();
     assert_eq!(named, [EditedItem::Action(ActionId::parse("a").expect("an id")), EditedItem::Cell(cell("59001"))]);
 }
 
@@ -102,28 +171,58 @@ fn keeping_one_side_is_one_withdrawal_of_the_entries_of_the_other() {
     let one = and(&Journal::default(), 1, answer("59001"));
     let file = and(&one, 2, answer("59002"));
     let browser = and(&and(&one, 3, answer("59002")), 4, answer("59001"));
-    let compared = FileVsDraft::of(file.clone(), browser.clone(), &[]);
+    let compared = compare(&file, &browser, &nothing_seen());
     let now = file.merged_with(&browser);
     let withdrawn = |entries: Vec<EntryId>| vec![Edit::Withdraw { entries, cells: Vec::new() }];
     assert_eq!(compared.keep_only(CopySide::File, &now), withdrawn(vec![id(3), id(4)]));
     assert_eq!(compared.keep_only(CopySide::Browser, &now), withdrawn(vec![id(2)]));
+    let items = items_of(&compared.keep_only(CopySide::File, &now), &now);
+    assert_eq!(items, [EditedItem::Cell(cell("59001")), EditedItem::Cell(cell("59002"))]);
 }
 
 #[test]
 fn the_entries_seen_in_files_are_remembered_each_once_and_lines_without_an_id_are_skipped() {
     let (storage, document) = (FakeLocalStorage::default(), document());
+    let read = || EntriesSeen::read(&storage, &document);
+    assert!(!read().has_seen_a_file());
+    read().with(&Journal::default()).write(&storage, &document);
+    assert!(read().has_seen_a_file(), "a file without edits is a file");
     let one = and(&Journal::default(), 1, answer("59001"));
-    let seen = with_entries_of(&one, &[id(2)]);
-    assert_eq!(seen, [id(1), id(2)]);
-    remember_entries_seen(&storage, &document, &seen);
-    assert_eq!(entries_seen_in_files(&storage, &document), seen);
-    assert_eq!(with_entries_of(&one, &seen), seen);
+    let seen = nothing_seen().with(&and(&one, 2, answer("59002"))).with(&one);
+    seen.write(&storage, &document);
+    assert_eq!((read(), read().has(id(2)), read().has(id(3))), (seen.clone(), true, false));
     let key = format!("carnet-fichier/{document}");
     assert_eq!(storage.text(&key), Some(format!("{}\n{}\n", id(1), id(2))));
+    let seen = seen.with(&and(&one, 3, answer("59002")));
+    seen.write(&storage, &document);
+    assert_eq!((read(), storage.text(&key)), (seen, Some(format!("{0}\n{1}\n\n{0}\n{2}\n", id(1), id(2), id(3)))));
+    // However many files are seen, no entry of them is forgotten.
+    let many =
+        (1..100).fold(nothing_seen(), |seen, number| seen.with(&and(&Journal::default(), number, answer("59001"))));
+    many.write(&storage, &document);
+    assert!((1..100).all(|number| read().has(id(number))));
+    assert!(storage.text(&key).is_some_and(|text| text.split("\n\n").count() <= 12));
     storage.put(&key, "<script>\n\n\u{0}");
-    assert_eq!(entries_seen_in_files(&storage, &document), []);
+    assert!(!read().has(id(1)));
     storage.always(Some(StorageFault::Blocked));
-    assert_eq!(entries_seen_in_files(&storage, &document), []);
+    assert_eq!(read(), nothing_seen());
+}
+
+#[test]
+fn after_a_failure_a_file_is_unchanged_only_if_it_holds_what_it_held() {
+    use ContentAfterFailure::{Different, Empty, Unchanged, Unknown, Written};
+    for (before, found, expected) in [
+        ("old", Some("old"), Unchanged),
+        ("old", Some("new"), Written),
+        ("old", Some(""), Empty),
+        ("", Some(""), Empty),
+        ("old", Some("ne"), Different),
+        ("", Some("ne"), Different),
+        ("new", Some("new"), Written),
+        ("old", None, Unknown),
+    ] {
+        assert_eq!(ContentAfterFailure::of(before, "new", found), expected, "{before:?} {found:?}");
+    }
 }
 
 #[test]
@@ -159,14 +258,22 @@ proptest! {
             let picked = entries.iter().zip(&picks).filter(|(_, pick)| **pick & bit != 0);
             Journal::of(picked.map(|(entry, _): (&Entry, _)| entry.clone()))
         };
-        let compared = FileVsDraft::of(part(1), part(2), &[]);
+        let compared = compare(&part(1), &part(2), &nothing_seen());
         for (side, kept) in [(CopySide::File, &compared.file), (CopySide::Browser, &compared.browser)] {
-            let mut now = compared.file.merged_with(&compared.browser);
-            for (number, edit) in (100..).zip(compared.keep_only(side, &now)) {
+            let both = compared.file.merged_with(&compared.browser);
+            let mut now = both.clone();
+            let edits = compared.keep_only(side, &both);
+            for (number, edit) in (100..).zip(edits.clone()) {
                 now.record(id(number), 0, edit);
             }
             prop_assert_eq!(bundled().after(&now), bundled().after(kept));
             prop_assert!(compared.keep_only(side, &now).is_empty());
+            // Where it is one withdrawal, one undo brings all of it back.
+            if let [Edit::Withdraw { .. }] = edits[..] {
+                let undo = now.undo().expect("an edit to undo");
+                now.record(id(200), 0, undo);
+                prop_assert_eq!(bundled().after(&now), bundled().after(&both));
+            }
         }
     }
 }

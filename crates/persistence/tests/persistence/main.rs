@@ -3,12 +3,14 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod acknowledged;
 mod any_sequence;
 mod autosave;
 mod every_fault;
 mod fake_storage;
 mod fake_tabs;
 mod file;
+mod files_in_turn;
 mod problems;
 mod several_tabs;
 

@@ -1,0 +1,168 @@
+// Watches the opening of the page, and says what is wrong where the program cannot. It is the first script, and has
+// ASCII characters alone: in a file that was re-encoded or cut short it is still the very text that the page's policy
+// allows. It is written in ECMAScript 5, and depends on no other script.
+//
+// It also finds the draft in local storage and offers it as a file, here and for boot/failure.js, and shows the messages
+// of boot/check.js and boot/start.js.
+(function () {
+  'use strict';
+  var PREFIX = 'carnet/';
+  var LIMIT = 3000;
+  // The text of the element that says that the page is opening (index.html): other accents come from another encoding.
+  var OPENING = 'Ouverture du carnet\u2026';
+  var root = document.documentElement;
+  // The program marks the page as open. A page that begins so was saved by the browser.
+  var isSavedPage = root.hasAttribute('data-carnet');
+  root.removeAttribute('data-carnet');
+
+  // The texts of the files to download: one with the readable entries of a document, and one with the unreadable lines.
+  function asFiles(document, lines) {
+    var entries = [];
+    var rest = [];
+    var known = Object.create(null);
+    lines.forEach(function (line) {
+      if (!line || known[line]) return;
+      known[line] = true;
+      try { JSON.parse(line); entries.push(line); } catch (_) { rest.push(line); }
+    });
+    var head = { format: 'carnet-de-mutualisation', version: 3, kind: 'answers', document: document, title: '' };
+    var file = JSON.stringify(head).slice(0, -1) + ',"journal":[' + entries.join(',') + ']}';
+    return (entries.length ? [file] : []).concat(rest.length ? [rest.join('\n')] : []);
+  }
+
+  // The lines in local storage, by document.
+  function savedLines() {
+    var saved = Object.create(null);
+    for (var i = 0; i < localStorage.length; i += 1) {
+      var key = localStorage.key(i);
+      if (key.indexOf(PREFIX) !== 0) continue;
+      var parts = key.split('/');
+      // Version 1 saved all edits as one text.
+      var name = parts.length === 2 ? key : parts[1];
+      saved[name] = (saved[name] || []).concat(parts.length === 2 ? localStorage.getItem(key) : localStorage.getItem(key).split('\n'));
+    }
+    return saved;
+  }
+
+  // One text per file: the copy of the draft that the program keeps in the page, or else the content of local storage.
+  function drafts() {
+    var saved = {};
+    try { saved = savedLines(); } catch (_) { saved = {}; }
+    var draft = window.carnetBrouillon;
+    var lines = Array.isArray(draft) ? draft.slice(1).join('').split('\n').filter(Boolean) : [];
+    if (lines.length) {
+      var stored = (saved[draft[0]] || []).concat(saved[PREFIX + draft[0]] || []).join('\n');
+      return { texts: asFiles(draft[0], lines), saved: lines.every(function (line) { return stored.indexOf(line) !== -1; }) };
+    }
+    var texts = [];
+    Object.keys(saved).forEach(function (name) {
+      texts = texts.concat(name.indexOf(PREFIX) === 0 ? saved[name] : asFiles(name, saved[name]));
+    });
+    return { texts: texts, saved: texts.length > 0 };
+  }
+
+  function download(text, rank) {
+    var link = document.createElement('a');
+    var address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.href = address;
+    link.download = 'carnet-modifications' + (rank ? '-' + (rank + 1) : '') + '.json';
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    setTimeout(function () { URL.revokeObjectURL(address); }, 60000);
+  }
+
+  function isReencoded() {
+    var opening = document.getElementById('ouverture');
+    return !!opening && opening.textContent !== OPENING;
+  }
+
+  // Why the program cannot start: the title, and what to do; null where nothing is known to be wrong.
+  function reason() {
+    if (isSavedPage) {
+      return ['Cette page n\u2019est pas une copie du carnet', 'Elle a \u00e9t\u00e9 enregistr\u00e9e par le navigateur (\u00ab\u00a0Enregistrer la page sous\u2026\u00a0\u00bb), qui n\u2019en garde qu\u2019une image\u00a0: les modifications n\u2019y sont pas.', 'Ouvrez le fichier du carnet d\u2019o\u00f9 elle vient\u00a0: elles y sont, ou dans le navigateur qui les a gard\u00e9es. Pour en faire une copie, utilisez son bouton \u00ab\u00a0Enregistrer une copie\u00a0\u00bb.'];
+    }
+    if (isReencoded()) {
+      return ['Ce fichier a \u00e9t\u00e9 ab\u00eem\u00e9 par un changement d\u2019encodage', 'Un logiciel l\u2019a enregistr\u00e9 dans un autre encodage que le sien, l\u2019UTF-8\u00a0: un \u00e9diteur de texte, une messagerie, un serveur. Ses textes sont fauss\u00e9s, et le programme n\u2019a pas d\u00e9marr\u00e9.', 'Demandez ou copiez de nouveau le fichier d\u2019origine, sans l\u2019ouvrir avec un \u00e9diteur de texte.'];
+    }
+    // What follows in the page may still be on its way.
+    if (document.readyState === 'loading') return null;
+    if (!window.carnetDemarre && !document.getElementById('carnet')) {
+      return ['Ce fichier s\u2019arr\u00eate avant la fin', 'Il est incomplet ou ab\u00eem\u00e9, sans doute par une copie ou un envoi interrompus\u00a0: le programme n\u2019a pas pu d\u00e9marrer.', 'Demandez-le ou copiez-le de nouveau.'];
+    }
+    if (!window.carnetDemarre || window.carnetTropAncien === undefined || typeof wasm_bindgen === 'undefined') {
+      return ['Le programme de cette page est bloqu\u00e9', 'Quelque chose emp\u00eache ses scripts de d\u00e9marrer\u00a0: une r\u00e8gle de ce poste ou du serveur, une extension du navigateur, ou un fichier qui a \u00e9t\u00e9 modifi\u00e9.', 'Ouvrez le fichier depuis un dossier de ce poste, avec un autre navigateur ou sans extensions, ou demandez-le de nouveau.'];
+    }
+    return null;
+  }
+
+  function add(parent, name, text) {
+    var element = document.createElement(name);
+    element.appendChild(document.createTextNode(text));
+    parent.appendChild(element);
+    return element;
+  }
+
+  // What became of the draft, and the button that saves it in a file.
+  function offerDraft(box) {
+    var found = drafts().texts.length;
+    add(box, 'p', found ? 'Les modifications gard\u00e9es dans ce navigateur ne sont pas touch\u00e9es. Vous pouvez les enregistrer dans un fichier, que le carnet reprendra\u00a0: page \u00ab\u00a0Modifications\u00a0\u00bb, \u00ab\u00a0Reprendre un fichier de modifications\u00a0\u00bb.' : 'Les modifications qu\u2019un navigateur a gard\u00e9es n\u2019en sont pas touch\u00e9es.');
+    if (!found) return;
+    var button = add(box, 'button', 'Enregistrer mes modifications dans un fichier');
+    button.type = 'button';
+    button.addEventListener('click', function () { drafts().texts.forEach(download); });
+  }
+
+  function show(texts, className) {
+    var app = document.getElementById('app') || document.body.appendChild(document.createElement('div'));
+    var opening = document.getElementById('ouverture-bloquee');
+    var box = document.createElement('div');
+    box.className = className;
+    box.setAttribute('role', 'alert');
+    // Not a heading element: the page's heading is in <noscript>.
+    texts.forEach(function (text, rank) { add(box, 'p', text).className = rank ? '' : 'ouverture-impossible-titre'; });
+    offerDraft(box);
+    if (opening) opening.parentNode.removeChild(opening);
+    if (className === 'ouverture-impossible') app.innerHTML = '';
+    app.appendChild(box);
+    if (className === 'ouverture-impossible' && !window.carnetArret()) showFigures(app);
+  }
+
+  // The content of <noscript>: a description and the key figures.
+  function showFigures(app) {
+    var noscript = document.getElementsByTagName('noscript')[0];
+    if (!noscript) return;
+    var rest = document.createElement('div');
+    rest.innerHTML = (noscript.textContent || '').replace(/<p class="sans-script">[^]*?<\/p>/, '');
+    app.appendChild(rest);
+  }
+
+  function isSettled() {
+    return root.hasAttribute('data-carnet') || window.carnetTropAncien || document.querySelector('#panne, .ouverture-impossible');
+  }
+
+  function look() {
+    var why = !isSettled() && reason();
+    if (why) show(why, 'ouverture-impossible');
+  }
+
+  // Whether the program must not start, because what it would show is not what the file was.
+  window.carnetArret = function () { return isSavedPage || isReencoded(); };
+  window.carnetMessage = function (texts) { show(texts, 'ouverture-impossible'); };
+  window.carnetIncomplet = function (why) {
+    window.carnetMessage(['Le carnet n\u2019a pas pu s\u2019ouvrir', 'Le programme contenu dans cette page n\u2019a pas d\u00e9marr\u00e9 (' + why + ').', 'Si le fichier vous a \u00e9t\u00e9 envoy\u00e9 ou a \u00e9t\u00e9 copi\u00e9, il est peut-\u00eatre incomplet ou ab\u00eem\u00e9\u00a0: demandez-le ou copiez-le de nouveau.']);
+  };
+  // Below a page of the program that has no data to show.
+  window.carnetProposer = function () { offerDraft(document.querySelector('#app main')); };
+  window.carnetModifications = drafts;
+  window.carnetTelecharger = download;
+
+  // After the other scripts, which may say more.
+  document.addEventListener('DOMContentLoaded', function () { setTimeout(look, 0); });
+  setTimeout(function () {
+    if (!document.body) return;
+    look();
+    if (isSettled()) return;
+    show(['Le carnet met plus de temps que d\u2019habitude \u00e0 s\u2019ouvrir', 'Attendez encore un peu. S\u2019il ne s\u2019ouvre pas, rechargez la page, ou essayez un autre navigateur\u00a0: le fichier est peut-\u00eatre incomplet ou ab\u00eem\u00e9.'], 'ouverture-lente');
+  }, LIMIT);
+})();

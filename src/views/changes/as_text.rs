@@ -1,0 +1,76 @@
+//! The edits as text, copied and pasted, where no file can leave the computer or come to it.
+
+use leptos::prelude::*;
+
+use crate::browser::{clipboard, page};
+use crate::components::Button;
+use crate::state::Session;
+use crate::views::changes::files::take_in;
+use crate::wording::changes;
+
+/// The id of the field for pasted edits.
+const PASTED: &str = "modifications-collees";
+
+/// The button that copies the edits, and the field that takes in copied ones.
+#[component]
+pub fn EditsAsText(session: Session) -> impl IntoView {
+    let message = RwSignal::new(String::new());
+    let (by_hand, pasted) = (RwSignal::new(None::<String>), RwSignal::new(String::new()));
+    let is_open = RwSignal::new(false);
+    let copy = Callback::new(move |()| {
+        let text = session.answers().write();
+        by_hand.set(None);
+        clipboard::copy(text.clone(), move |is_done| {
+            // The user may have left the page meanwhile.
+            _ = message.try_set(if is_done { changes::COPIED_AS_TEXT } else { changes::NOT_COPIED_AS_TEXT }.to_owned());
+            _ = by_hand.try_set((!is_done).then(|| text.clone()));
+        });
+    });
+    let opens = (PASTED.to_owned(), is_open.into());
+    let open = Callback::new(move |()| {
+        is_open.update(|open| *open = !*open);
+        page::focus_later(PASTED.to_owned());
+    });
+    let take_text = Callback::new(move |()| {
+        let text = pasted.get_untracked().trim().to_owned();
+        message.set(take_in(session, changes::PASTED_NAME, Some(text)));
+    });
+    let shown_text = move || {
+        match by_hand.get() {
+        None => ().into_any(),
+        Some(text) => {
+            view! { <textarea class="edits-as-text" rows="6" readonly aria-label=changes::EDITS_AS_TEXT>{text}</textarea> }
+                .into_any()
+        }
+    }
+    };
+    let field = move || {
+        if !is_open.get() {
+            return ().into_any();
+        }
+        view! {
+            <label for=PASTED>{changes::PASTED_TEXT}</label>
+            <textarea
+                id=PASTED
+                class="edits-as-text"
+                rows="6"
+                spellcheck="false"
+                on:input=move |event| pasted.set(event_target_value(&event))
+            ></textarea>
+            <Button label=changes::TAKE_IN_TEXT press=take_text />
+        }
+        .into_any()
+    };
+    view! {
+        <div class="changes-actions">
+            <Button label=changes::COPY_AS_TEXT press=copy />
+            <Button label=changes::PASTE opens press=open />
+        </div>
+        {move || shown_text()}
+        {move || field()}
+        <p role="status" class="brought-back">
+            {move || message.get()}
+        </p>
+    }
+    .into_any()
+}
