@@ -150,6 +150,32 @@ scenario!(the_members_of_the_perimeter_change_with_the_dates_of_communes, |page|
     page.shows("Lille est membre jusqu’au 31 décembre 2018 inclus")?;
 });
 
+scenario!(a_commune_with_the_name_of_another_is_shown_with_its_departement_everywhere, |page| {
+    page.open("#/perimetre")?;
+    page.click("Ajouter une commune")?;
+    page.field("Code INSEE (obligatoire)").fill("72269")?;
+    page.field("Nom (obligatoire)").fill("Fretin")?;
+    page.button("Ajouter la commune").click_it()?;
+    page.shows("Fretin (72)")?;
+    page.shows("Fretin (59)")?;
+    page.field("Commune").fill("fretin")?;
+    page.shows("Fretin (59) 59256")?;
+    page.shows("Fretin (72) 72269")?;
+    page.open("#/commune/72269")?;
+    assert!(page.heading()?.starts_with("Fretin (72)"));
+    page.shows("population non renseignée")?;
+    page.open("#/chiffre/population?le=2019-12-13")?;
+    page.shows("sans Fretin (72), dont la population n’est pas renseignée")?;
+});
+
+scenario!(a_name_with_a_sign_that_nobody_sees_is_refused, |page| {
+    page.open("#/perimetre/59256")?;
+    page.field("Nom (obligatoire)").fill("Fre\u{200b}tin")?;
+    page.button("Enregistrer").click_it()?;
+    page.shows("Ce texte contient un signe invisible (U+200B).")?;
+    page.shows("Aucune modification")?;
+});
+
 const VIEWS: [&str; 18] = [
     "#/",
     "#/commune/59999",

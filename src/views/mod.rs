@@ -151,9 +151,10 @@ pub fn page_title(session: Session, route: &Route) -> String {
     let name = match route {
         Route::Overview => pages::OVERVIEW.to_owned(),
         Route::Communes => tabs::COMMUNES.to_owned(),
-        Route::Commune(code) => territory
-            .find_commune(*code)
-            .map_or_else(|| tabs::NO_SUCH_COMMUNE.to_owned(), |index| territory.commune(index).name.to_string()),
+        Route::Commune(code) => territory.find_commune(*code).map_or_else(
+            || tabs::NO_SUCH_COMMUNE.to_owned(),
+            |index| territory.commune(index).display_name().to_string(),
+        ),
         Route::Actions => pages::ACTIONS.to_owned(),
         Route::Action(id) => territory
             .find_action(id)

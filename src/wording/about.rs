@@ -1,6 +1,6 @@
 //! The texts of the page about the program: the data, their sources, and how much is illustrative.
 
-use domain::sorting::distinct;
+use domain::sorting::distinct_names;
 use domain::territory::{Provenance, Territory};
 
 use super::numbers::{FIXED, whole};
@@ -63,7 +63,7 @@ pub fn sources(territory: &Territory) -> Vec<String> {
     let rows = territory.participations().into_iter().map(|row| (row.provenance, &row.source));
     let figures = territory.published().iter().map(|figure| (Provenance::Published, &figure.source));
     let published = actions.chain(rows).chain(figures).filter(|(provenance, _)| *provenance == Provenance::Published);
-    distinct(published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect())
+    distinct_names(published.filter_map(|(_, source)| source.as_ref()).map(ToString::to_string).collect())
 }
 
 /// The title of the page.

@@ -5,11 +5,13 @@ mod copied;
 use domain::indicators::{
     Account, AccountItem, AccountLine, AccountPart, ActionSet, Backing, Figure, Percentage, Scope,
 };
-use domain::territory::Territory;
+use domain::territory::{CommuneIndex, Territory};
 
-use super::numbers::{FIXED, NARROW, agreed, counted, fraction, list, percentages, percentages_differ, range, whole};
+use super::numbers::{
+    FIXED, NARROW, agreed, counted, fraction, list, percentages, percentages_differ, range, ranged, whole,
+};
 use super::overview::{at, communes_of};
-use super::{commune, dates, overview};
+use super::{commune, dates, overview, population};
 pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
 
 /// The title of an account: the sentence that states the figure.
@@ -21,7 +23,10 @@ pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> St
         Figure::Communes => format!("{} membres", counted(value.min.into(), "commune")),
         Figure::Population => {
             let inhabitants = account.inhabitants.unwrap_or_default().0.min;
-            format!("{} dans {}", counted(inhabitants, "habitant"), counted(value.min.into(), "commune"))
+            let left_out = population::left_out(territory, &counted_communes(account));
+            let left_out = left_out.map(|text| [", ", &text].concat()).unwrap_or_default();
+            let (people, communes) = (counted(inhabitants, "habitant"), counted(value.min.into(), "commune"));
+            format!("{people} dans {communes}{left_out}")
         }
         Figure::UnderStudy => format!("{} à l’étude", overview::actions(value)),
         Figure::Registered => format!("{}{} au schéma", overview::actions(value), participle("inscrite")),
@@ -44,9 +49,8 @@ pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> St
             format!("{}{FIXED}: au moins une action {}", communes_of(value, of), group_of(territory, group))
         }
         Figure::DomainsOf(code) => {
-            let name = territory.find_commune(*code).map(|index| territory.commune(index).name.to_string());
-            let noun = agreed(value.max.into(), "domaine", "domaines");
-            format!("{}{FIXED}: {} {noun} sur {of}", name.unwrap_or_default(), range(value))
+            let name = territory.find_commune(*code).map(|index| territory.commune(index).display_name().to_string());
+            format!("{}{FIXED}: {} sur\u{a0}{of}", name.unwrap_or_default(), ranged(value, "domaine"))
         }
         Figure::InDomains(count) => {
             format!("{}{FIXED}: servies dans au moins {}", communes_of(value, of), counted((*count).into(), "domaine"))
@@ -67,9 +71,23 @@ pub fn group_of(territory: &Territory, group: &ActionSet) -> String {
     }
 }
 
-/// How the figure is counted.
+/// The communes that an account has looked at.
+fn counted_communes(account: &Account) -> Vec<CommuneIndex> {
+    let commune = |line: &AccountLine| if let AccountItem::Commune(index) = line.item { Some(index) } else { None };
+    account.lines.iter().filter_map(commune).collect()
+}
+
+/// How the figure is counted, and which communes its inhabitants leave out.
 #[must_use]
-pub fn formula(figure: &Figure) -> String {
+pub fn formula(territory: &Territory, figure: &Figure, account: &Account) -> String {
+    let left_out = match account.inhabitants {
+        Some(_) if *figure != Figure::Communes => population::left_out_sentence(territory, &counted_communes(account)),
+        _ => String::new(),
+    };
+    [counting(figure), left_out].concat()
+}
+
+fn counting(figure: &Figure) -> String {
     let stage = |condition: &str| format!("Actions {condition}, comptées une à une d’après leurs dates.");
     match figure {
         Figure::Communes => "Communes membres à cette date\u{a0}: entrées ce jour-là ou avant, pas encore sorties.".to_owned(),
@@ -122,9 +140,9 @@ pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
     let share = share_of(min, max, of);
     let (min, max, of) = (whole(min), whole(max), whole(of));
     if min == max {
-        format!("{min} habitants sur {of} ({share})")
+        format!("{min}\u{a0}habitants sur\u{a0}{of} ({share})")
     } else {
-        format!("entre {min} et {max} habitants sur {of} ({share})")
+        format!("entre\u{a0}{min}\u{a0}et\u{a0}{max} habitants sur\u{a0}{of} ({share})")
     }
 }
 
@@ -137,7 +155,7 @@ pub fn share_of(min: u64, max: u64, of: u64) -> String {
         None => "—".to_owned(),
     };
     let (low, high) = (percentage(min), percentage(max));
-    if low == high { low } else { format!("entre {low} et {high}") }
+    if low == high { low } else { format!("entre\u{a0}{low}\u{a0}et\u{a0}{high}") }
 }
 
 /// The heading of a part of the account: « Comptées : 86 communes ».
@@ -204,7 +222,7 @@ pub fn backing(figure: &Figure, backing: Backing) -> String {
         share(backing.unknown, "inconnue", "inconnues"),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!("Repose sur {}{FIXED}: {}.", counted(total.into(), noun), list(&parts))
+    format!("Repose sur\u{a0}{}{FIXED}: {}.", counted(total.into(), noun), list(&parts))
 }
 
 /// Why there is no such figure.
@@ -231,7 +249,7 @@ pub fn no_account(territory: &Territory, figure: &Figure) -> String {
 #[must_use]
 pub fn item(territory: &Territory, item: &AccountItem) -> String {
     match item {
-        AccountItem::Commune(index) => territory.commune(*index).name.to_string(),
+        AccountItem::Commune(index) => territory.commune(*index).display_name().to_string(),
         AccountItem::Action(index) => territory.action(*index).title.to_string(),
         AccountItem::Domain(name) => name.to_string(),
     }

@@ -1,11 +1,11 @@
 //! The sentences that show the arithmetic behind a verdict, and what would explain a difference.
 
 use claims::{Comparison, Decimal, FigureValue, Measure, Reading, Value, Verdict, judge};
-use domain::territory::Territory;
+use domain::territory::{CommuneIndex, Territory};
 
 use super::numbers::{FIXED, NARROW, counted as number_of, whole};
 use super::verify::verdict;
-use super::{claim_readings, overview};
+use super::{claim_readings, overview, population};
 
 /// The arithmetic of each day that a reading is compared with, and what would explain a difference.
 ///
@@ -29,6 +29,11 @@ pub fn arithmetic(reading: &Reading, computed: &[FigureValue], verb: &str, terri
     if let Some(last) = computed.last() {
         lines.extend(neighbours(reading, last));
         lines.extend(difference(reading, last, verb, territory));
+        if reading.measure == Measure::Population {
+            let members = territory.indexed_communes().filter(|(_, commune)| commune.is_member_on(last.day));
+            let members: Vec<CommuneIndex> = members.map(|(index, _)| index).collect();
+            lines.extend(population::left_out(territory, &members).map(|text| [&*capitalized(&text), "."].concat()));
+        }
     }
     lines
 }
@@ -70,7 +75,7 @@ fn neighbours(reading: &Reading, counted: &FigureValue) -> Option<String> {
             Some(Verdict::Rounded) => format!("ce qui donne {claimed} si l’on arrondit"),
             _ => format!("ce qui ne donne {claimed} ni en tronquant ni en arrondissant"),
         };
-        format!("{} sur {} = {}, {result}", whole(count), whole(of), percent(count, of))
+        format!("{} sur\u{a0}{} = {}, {result}", whole(count), whole(of), percent(count, of))
     };
     let (first, second) = (neighbour(below), neighbour(below + 1));
     Some(format!("{claimed} de {} n’est pas un nombre entier{FIXED}: {first}{NARROW}; {second}.", whole(of)))

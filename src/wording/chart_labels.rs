@@ -51,7 +51,7 @@ pub fn more(count: u32) -> String {
 pub fn class((first, last): (u32, Option<u32>)) -> String {
     match last {
         Some(last) if last == first => whole(first.into()),
-        Some(last) => format!("{first} à {last}"),
+        Some(last) => format!("{first}\u{a0}à\u{a0}{last}"),
         None => format!("{first} et plus"),
     }
 }
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_row_with_an_interval_shows_only_its_fraction() {
-        assert_eq!(adoption_value(Interval { min: 84, max: 84 }, 90), "93\u{202f}% (84 sur 90)");
-        assert_eq!(adoption_value(Interval { min: 70, max: 73 }, 90), "entre 70 et 73 sur 90");
+        assert_eq!(adoption_value(Interval { min: 84, max: 84 }, 90), "93\u{202f}% (84\u{a0}sur\u{a0}90)");
+        assert_eq!(adoption_value(Interval { min: 70, max: 73 }, 90), "entre\u{a0}70\u{a0}et\u{a0}73 sur\u{a0}90");
     }
 }

@@ -30,7 +30,7 @@ pub fn subject(reading: &Reading, territory: &Territory) -> String {
 #[must_use]
 pub fn measure(measure: Measure, territory: &Territory) -> String {
     let title = |action| format!("«{FIXED}{}{FIXED}»", territory.action(action).title);
-    let name = |commune| territory.commune(commune).name.to_string();
+    let name = |commune| territory.commune(commune).display_name().to_string();
     match measure {
         Measure::Communes => "communes membres".to_owned(),
         Measure::Population => "habitants des communes membres".to_owned(),
@@ -54,7 +54,7 @@ fn bounds(threshold: Threshold) -> String {
         (0, Some(0)) => "aucune action".to_owned(),
         (min, Some(max)) if min == max => ["exactement ", &actions(min)].concat(),
         (0, Some(max)) => ["au plus ", &actions(max)].concat(),
-        (min, Some(max)) => ["de ", &whole(min.into()), " à ", &actions(max)].concat(),
+        (min, Some(max)) => ["de ", &whole(min.into()), "\u{a0}à ", &actions(max)].concat(),
     }
 }
 
@@ -102,7 +102,7 @@ pub fn value(value: Value) -> String {
         Value::ALL => "la totalité".to_owned(),
         Value::Fraction { part: 1, whole: 2 } => "la moitié".to_owned(),
         Value::Fraction { part, whole: of } | Value::OutOf { count: part, of } => {
-            [&whole(part), " sur ", &whole(of)].concat()
+            [&whole(part), "\u{a0}sur\u{a0}", &whole(of)].concat()
         }
     }
 }
@@ -142,13 +142,13 @@ pub fn computed_value(reading: &Reading, counted: &FigureValue) -> String {
     let count = if counted.min == counted.max {
         whole(counted.min)
     } else {
-        ["entre ", &whole(counted.min), " et ", &whole(counted.max)].concat()
+        ["entre\u{a0}", &whole(counted.min), "\u{a0}et\u{a0}", &whole(counted.max)].concat()
     };
     match counted.of {
         Some(of) if counted.is_mean => {
             [&count, " participations pour ", &super::numbers::counted(of, "commune")].concat()
         }
-        Some(of) if reading.value.is_share() => [&count, " sur ", &whole(of)].concat(),
+        Some(of) if reading.value.is_share() => [&count, " sur\u{a0}", &whole(of)].concat(),
         _ => count,
     }
 }
@@ -161,7 +161,7 @@ pub const fn obstacle(obstacle: Obstacle) -> &'static str {
             "Le carnet ne calcule pas cela, ou ne connaît pas tous ces mots. Reformulez avec des communes, des actions ou des habitants, un nombre et une date."
         }
         Obstacle::Ambiguous => {
-            "Elle se lit de plusieurs façons, qui ne reviennent pas au même. Dites la date, et de quoi le nombre est compté."
+            "Elle se lit de plusieurs façons, qui ne reviennent pas au même, ou porte un nom qui est celui de plusieurs. Dites la date, de quoi le nombre est compté, et le nom entier, comme «\u{a0}Seyssel (74)\u{a0}»."
         }
         Obstacle::Vague => "Sa quantité n’est pas un nombre. Donnez un nombre, une fraction ou un pourcentage.",
         Obstacle::NotStated => {
@@ -237,7 +237,7 @@ mod tests {
         assert_eq!(number(205, 2, 1_000_000), "2,05\u{a0}millions");
         assert_eq!(number(1_143_572, 0, 1), "1\u{202f}143\u{202f}572");
         let claimed = |comparison, value| claimed_value(&reading(Measure::Mean, comparison, value));
-        assert_eq!(claimed(Comparison::MoreThan, Value::Fraction { part: 9, whole: 10 }), "plus de 9 sur 10");
+        assert_eq!(claimed(Comparison::MoreThan, Value::Fraction { part: 9, whole: 10 }), "plus de 9\u{a0}sur\u{a0}10");
         assert_eq!(claimed(Comparison::ABOUT, percent(95)), "environ 95\u{202f}%");
         assert_eq!(claimed(Comparison::Equal, Value::ALL), "la totalité");
     }

@@ -9,18 +9,21 @@ use super::numbers::{FIXED, counted, list, rank, whole};
 /// The title of the page of a commune.
 #[must_use]
 pub fn headline(commune: &Commune, count: Option<Interval>, running: u32) -> String {
-    let name = &commune.name;
+    let name = commune.display_name();
     let running = u64::from(running);
     match count {
         None => format!("{name} n’est pas membre à cette date"),
         Some(count) if count.is_certain() && count.min == 0 => {
-            format!("{name} ne participe à aucune des {} en cours", counted(running, "action"))
+            format!("{name} ne participe à aucune des\u{a0}{} en cours", counted(running, "action"))
         }
         Some(count) if count.is_certain() => {
-            format!("{name} participe à {} des {} en cours", count.min, counted(running, "action"))
+            format!("{name} participe à {} des\u{a0}{} en cours", count.min, counted(running, "action"))
         }
         Some(count) => {
-            format!("{name}{FIXED}: entre {} et {} actions sur {running} en cours", count.min, count.max)
+            format!(
+                "{name}{FIXED}: entre\u{a0}{}\u{a0}et\u{a0}{} actions sur\u{a0}{running} en cours",
+                count.min, count.max
+            )
         }
     }
 }
@@ -29,9 +32,10 @@ pub fn headline(commune: &Commune, count: Option<Interval>, running: u32) -> Str
 #[must_use]
 pub fn identity(commune: &Commune) -> String {
     let mut parts = vec![format!("code INSEE {}", commune.code)];
-    if let Some(population) = commune.population {
-        parts.push(counted(population.into(), "habitant"));
-    }
+    parts.push(match commune.population {
+        Some(population) => counted(population.into(), "habitant"),
+        None => "population non renseignée".to_owned(),
+    });
     if let Some(since) = commune.since {
         parts.push(format!("membre {}", dates::since(since)));
     }
@@ -47,16 +51,16 @@ pub fn associated(commune: &Commune) -> Option<String> {
         1 => ("est associée", "ses"),
         _ => ("sont associées", "leurs"),
     };
-    Some(format!("{} {verb} à {}{FIXED}: {whose} réponses sont les siennes.", list(&names), commune.name))
+    Some(format!("{} {verb} à {}{FIXED}: {whose} réponses sont les siennes.", list(&names), commune.display_name()))
 }
 
 /// A rank: « 3e sur 90 », « entre la 3e et la 7e sur 90 ».
 #[must_use]
 pub fn rank_among(range: Interval, among: usize) -> String {
     if range.is_certain() {
-        format!("{} sur {among}", rank(range.min))
+        format!("{} sur\u{a0}{among}", rank(range.min))
     } else {
-        format!("entre la {} et la {} sur {among}", rank(range.min), rank(range.max))
+        format!("entre la\u{a0}{} et la\u{a0}{} sur\u{a0}{among}", rank(range.min), rank(range.max))
     }
 }
 
@@ -109,7 +113,7 @@ pub fn threshold(k: u32, count: Interval) -> String {
 /// The progress of the checklist: « 12 sur 25 vérifiées ».
 #[must_use]
 pub fn progress(checked: usize, running: usize) -> String {
-    format!("{checked} sur {running} vérifiées")
+    format!("{checked} sur\u{a0}{running} vérifiées")
 }
 
 /// The announcement after a confirmation.
@@ -169,8 +173,8 @@ mod tests {
 
     #[test]
     fn a_rank_and_a_size_class_are_written_in_full() {
-        assert_eq!(rank_among(Interval { min: 1, max: 1 }, 90), "1re sur 90");
-        assert_eq!(rank_among(Interval { min: 3, max: 7 }, 90), "entre la 3e et la 7e sur 90");
+        assert_eq!(rank_among(Interval { min: 1, max: 1 }, 90), "1re sur\u{a0}90");
+        assert_eq!(rank_among(Interval { min: 3, max: 7 }, 90), "entre la\u{a0}3e et la\u{a0}7e sur\u{a0}90");
         let classes: Vec<String> = SizeClass::ALL.into_iter().map(size_class).collect();
         assert_eq!(classes[0], "moins de 2\u{202f}000 habitants");
         assert_eq!(classes[1], "de 2\u{202f}000 à 4\u{202f}999 habitants");

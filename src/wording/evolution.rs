@@ -6,7 +6,7 @@ use domain::territory::Commune;
 
 use super::arithmetic::capitalized;
 use super::dates;
-use super::numbers::{agreed, counted, range, whole};
+use super::numbers::{agreed, counted, range, ranged, whole};
 use super::overview::{at, communes_of};
 
 pub mod labels;
@@ -46,8 +46,7 @@ fn crossed(crossing: &ThresholdCrossing) -> String {
 fn count_change(count: BeforeAfter<Interval>) -> String {
     let BeforeAfter { before, after } = count;
     if !(before.is_certain() && after.is_certain()) {
-        let noun = agreed(before.max.into(), "commune", "communes");
-        return [range(before), [" ", noun, ", puis "].concat(), range(after), ",".to_owned()].concat();
+        return [&*ranged(before, "commune"), ", puis ", &range(after), ","].concat();
     }
     let difference = counted(before.min.abs_diff(after.min).into(), "commune");
     match before.min.cmp(&after.min) {
@@ -104,7 +103,7 @@ pub fn perimeter(changes: &ChangesBetween) -> String {
             if has_changed { "Le périmètre change et garde " } else { "Le périmètre ne change pas\u{a0}: " };
         [beginning, &after].concat()
     } else {
-        ["Le périmètre passe de ", &whole(changes.communes.before as u64), " à ", &after].concat()
+        ["Le périmètre passe de ", &whole(changes.communes.before as u64), "\u{a0}à ", &after].concat()
     }
 }
 
@@ -159,7 +158,7 @@ pub fn balance(crossing: &ThresholdCrossing) -> String {
         let term = agreed(count as u64, one, many);
         text = [&*text, ",", sign, &whole(count as u64), " ", term].concat();
     }
-    [&*text, "\u{a0}: ", &whole(after.min.into()), " à l’arrivée."].concat()
+    [&*text, "\u{a0}: ", &whole(after.min.into()), "\u{a0}à l’arrivée."].concat()
 }
 
 /// The note beside a commune: « de 4 à 8 actions », « 4, puis entre 5 et 7 actions ».
@@ -211,11 +210,10 @@ pub fn adoption(first: Option<(&str, u32)>, level: usize) -> String {
 /// The sentence about how many of the communes that are members on both days gained or lost actions.
 #[must_use]
 pub fn communes(gained: Interval, lost: Interval, of: u32) -> String {
-    let noun = agreed(gained.max.into(), "commune", "communes");
     let verb = agreed(gained.max.into(), "participe", "participent");
     let gained = match (gained.is_certain(), gained.min) {
-        (true, 0) => ["Aucune commune sur ", &whole(of.into()), " ne participe"].concat(),
-        _ => [&*capitalized(&range(gained)), " ", noun, " sur ", &whole(of.into()), " ", verb].concat(),
+        (true, 0) => ["Aucune commune sur\u{a0}", &whole(of.into()), "\u{a0}ne participe"].concat(),
+        _ => [&*capitalized(&ranged(gained, "commune")), " sur\u{a0}", &whole(of.into()), " ", verb].concat(),
     };
     let lost = match (lost.is_certain(), lost.min) {
         (true, 0) => String::new(),
@@ -227,7 +225,7 @@ pub fn communes(gained: Interval, lost: Interval, of: u32) -> String {
 /// A difference: « +9 », « −2 », « 0 », « entre 0 et +20 ».
 #[must_use]
 pub fn gain((low, high): (i64, i64)) -> String {
-    if low == high { signed(low) } else { ["entre ", &signed(low), " et ", &signed(high)].concat() }
+    if low == high { signed(low) } else { ["entre\u{a0}", &signed(low), "\u{a0}et\u{a0}", &signed(high)].concat() }
 }
 
 fn signed(number: i64) -> String {
@@ -256,7 +254,7 @@ pub fn years(first: (Day, u32), last: (Day, u32)) -> String {
     if first.1 == last.1 {
         [&*days, ", toujours ", &count].concat()
     } else {
-        [&*days, ", on passe de ", &whole(first.1.into()), " à ", &count].concat()
+        [&*days, ", on passe de ", &whole(first.1.into()), "\u{a0}à ", &count].concat()
     }
 }
 

@@ -182,7 +182,7 @@ pub fn item_name(territory: &Territory, item: &EditedItem) -> String {
         None => id.to_string(),
     };
     let commune = |code| match territory.find_commune(code) {
-        Some(place) => territory.commune(place).name.to_string(),
+        Some(place) => territory.commune(place).display_name().to_string(),
         None => code.to_string(),
     };
     match item {

@@ -20,7 +20,7 @@ pub fn headline(known: u32, of: u32) -> String {
         (0, _) => ["Aucune des ", &all, " cases n’est renseignée"].concat(),
         _ if known == of => ["Les ", &all, " cases sont renseignées"].concat(),
         (1, _) => ["1 case renseignée sur ", &all].concat(),
-        _ => [&whole(known.into()), " cases renseignées sur ", &all].concat(),
+        _ => [&whole(known.into()), "\u{a0}cases renseignées sur\u{a0}", &all].concat(),
     }
 }
 
@@ -47,7 +47,7 @@ pub fn shown((communes, actions): (usize, usize), matching: Option<usize>) -> St
     let matching = match matching {
         None => String::new(),
         Some(1) => ", dont 1 répond aux filtres".to_owned(),
-        Some(count) => [", dont ", &whole(count as u64), " répondent aux filtres"].concat(),
+        Some(count) => [", dont ", &whole(count as u64), "\u{a0}répondent aux filtres"].concat(),
     };
     [&lines, "\u{a0}: ", &cells, &matching, "."].concat()
 }
@@ -164,7 +164,7 @@ pub fn preview(changes: usize, same: usize, errors: usize) -> String {
     let not_understood = match errors {
         0 => String::new(),
         1 => ", 1 n’est pas comprise".to_owned(),
-        _ => [", ", &whole(errors as u64), " ne sont pas comprises"].concat(),
+        _ => [", ", &whole(errors as u64), "\u{a0}ne sont pas comprises"].concat(),
     };
     [&change, &stay, &not_understood, "."].concat()
 }
@@ -200,7 +200,7 @@ pub const fn error_reason(kind: PasteErrorKind) -> &'static str {
 /// The button that shows the other lines.
 #[must_use]
 pub fn and_more(more: usize) -> String {
-    ["Montrer les ", &whole(more as u64), " autres"].concat()
+    ["Montrer les ", &whole(more as u64), "\u{a0}autres"].concat()
 }
 
 /// The checkbox that also answers for cells whose illustrative answer is the same.
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_preview_counts_changed_and_unchanged_cells_and_errors() {
-        assert_eq!(preview(3, 1, 2), "3\u{a0}cases changent, 1 reste comme avant, 2 ne sont pas comprises.");
+        assert_eq!(preview(3, 1, 2), "3\u{a0}cases changent, 1 reste comme avant, 2\u{a0}ne sont pas comprises.");
         assert_eq!(preview(1, 0, 1), "1\u{a0}case change, 1 n’est pas comprise.");
         assert_eq!(preview(0, 2, 0), "Aucune case ne change, 2 restent comme avant.");
     }

@@ -3,7 +3,8 @@
 use domain::indicators::{Fraction, Grouping, Half, Interval, Mean, Median, Spread};
 
 use super::account::share_of;
-use super::numbers::{FIXED, counted, fraction, list, whole};
+use super::arithmetic::capitalized;
+use super::numbers::{FIXED, counted, fraction, list, ranged, whole};
 
 pub mod labels;
 
@@ -131,12 +132,14 @@ pub fn most(grouping: Grouping, groups: usize, leaders: &[String], reached: Inte
         _ if groups == 0 => none.to_owned(),
         [] => ["On ne sait pas ", which, " touche le plus de communes"].concat(),
         [name] => [the, &quoted(name), " touche le plus de communes\u{a0}: ", &figure].concat(),
-        _ if count == all => ["Les ", &*all, " ", many, " touchent autant de communes\u{a0}: ", &figure, each].concat(),
+        _ if count == all => {
+            ["Les ", &*all, "\u{a0}", many, " touchent autant de communes\u{a0}: ", &figure, each].concat()
+        }
         [_, _] | [_, _, _] => {
             let names: Vec<String> = leaders.iter().map(quoted).collect();
             ["Les ", many, " ", &list(&names), most, &figure, each].concat()
         }
-        _ => [&*count, " ", many, " sur ", &all, most, &figure, each].concat(),
+        _ => [&*count, "\u{a0}", many, " sur\u{a0}", &all, most, &figure, each].concat(),
     }
 }
 
@@ -165,9 +168,9 @@ pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
     let share = share_of(min, max, of);
     let (low, high, of) = (whole(min), whole(max), whole(of));
     if min == max {
-        [&*share, " (", &low, " sur ", &of, ")"].concat()
+        [&*share, " (", &low, " sur\u{a0}", &of, ")"].concat()
     } else {
-        [&*share, " (entre ", &low, " et ", &high, " sur ", &of, ")"].concat()
+        [&*share, " (entre\u{a0}", &low, "\u{a0}et\u{a0}", &high, " sur\u{a0}", &of, ")"].concat()
     }
 }
 
@@ -185,14 +188,11 @@ pub fn domains(in_two: Option<Interval>, members: u32) -> String {
         return "Les actions en cours ne couvrent pas plusieurs domaines".to_owned();
     };
     let (subject, verb) = match (count.is_certain(), count.min) {
-        (true, 0) => (["Aucune commune sur ", &all].concat(), "ne participe"),
-        (true, 1) => (["Une commune sur ", &all].concat(), "participe"),
-        (true, some) if some == members => (["Les ", &all, " communes"].concat(), "participent"),
-        (true, some) => ([&counted(some.into(), "commune"), " sur ", &all].concat(), "participent"),
-        (false, _) => (
-            ["Entre ", &whole(count.min.into()), " et ", &whole(count.max.into()), " communes sur ", &all].concat(),
-            "participent",
-        ),
+        (true, 0) => (["Aucune commune sur\u{a0}", &all].concat(), "ne participe"),
+        (true, 1) => (["Une commune sur\u{a0}", &all].concat(), "participe"),
+        (true, some) if some == members => (["Les ", &all, "\u{a0}communes"].concat(), "participent"),
+        (true, some) => ([&counted(some.into(), "commune"), " sur\u{a0}", &all].concat(), "participent"),
+        (false, _) => ([&capitalized(&ranged(count, "commune")), " sur\u{a0}", &all].concat(), "participent"),
     };
     [&*subject, " ", verb, " à des actions de plusieurs domaines"].concat()
 }
@@ -223,7 +223,7 @@ pub fn alone(cases: usize, all_known: bool) -> String {
         }
         (1, _) => "Une fois, une commune est seule de sa taille à ne pas participer à une action".to_owned(),
         (cases, _) => {
-            [&*whole(cases as u64), " fois, une commune est seule de sa taille à ne pas participer à une action"]
+            [&*whole(cases as u64), "\u{a0}fois, une commune est seule de sa taille à ne pas participer à une action"]
                 .concat()
         }
     }
@@ -251,7 +251,7 @@ pub fn and_others(others: usize) -> String {
     match others {
         0 => String::new(),
         1 => " et une autre".to_owned(),
-        _ => [" et ", &whole(others as u64), " autres"].concat(),
+        _ => [" et ", &whole(others as u64), "\u{a0}autres"].concat(),
     }
 }
 
@@ -271,7 +271,7 @@ pub fn median(value: Median) -> String {
 }
 
 fn between(low: &str, high: &str) -> String {
-    if low == high { low.to_owned() } else { ["entre ", low, " et ", high].concat() }
+    if low == high { low.to_owned() } else { ["entre\u{a0}", low, "\u{a0}et\u{a0}", high].concat() }
 }
 
 /// « 9,2 actions », « 1,9 action ».

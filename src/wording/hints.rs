@@ -1,11 +1,12 @@
 //! The texts about the data checks: the rules and their findings.
 
-use domain::checks::{BundledAnswer, FigurePart, Hint, Period, Rule, RuleFindings, Severity, TableKey};
+use domain::checks::{BundledAnswer, FigurePart, Hint, MisencodedText, Period, Rule, RuleFindings, Severity, TableKey};
 use domain::dates::ReducedDate;
 use domain::territory::Provenance;
 
 use super::numbers::{FIXED, agreed, counted, list, whole};
 use super::overview::at;
+use super::punctuation::quoted;
 use super::{dates, states};
 
 /// The heading of the section: how many findings there are by severity.
@@ -108,6 +109,11 @@ const fn rule(rule: Rule) -> (&'static str, &'static str, &'static str) {
             "chiffres publiés incomplets",
             "Il manque de quoi le comparer aux données\u{a0}: il est pris à la date de référence, et comme exact.",
         ),
+        Rule::MisencodedText => (
+            "texte mal encodé",
+            "textes mal encodés",
+            "Des lettres ont été lues dans un autre codage que celui du fichier\u{a0}: enregistrez la table en UTF-8, ou corrigez le texte.",
+        ),
     }
 }
 
@@ -180,7 +186,22 @@ pub fn hint(hint: &Hint) -> String {
             FigurePart::Value => "sans valeur",
         }
         .to_owned(),
+        Hint::Misencoded(text) => misencoded(text),
     }
+}
+
+/// « communes.csv, ligne 2, colonne nom : « SÃ©clin », sans doute « Séclin » ».
+fn misencoded(text: &MisencodedText) -> String {
+    let MisencodedText { file, row, column, value, probable, others } = text;
+    let probable = match probable {
+        Some(probable) => [", sans doute ", &quoted(probable)].concat(),
+        None => ", dont des lettres sont perdues".to_owned(),
+    };
+    let others = match others {
+        0 => String::new(),
+        others => [", et ", &counted(*others as u64, "autre"), " dans la table"].concat(),
+    };
+    format!("{file}, ligne{FIXED}{row}, colonne {column}{FIXED}: {}{probable}{others}", quoted(value))
 }
 
 const fn origin(bundled: BundledAnswer) -> &'static str {
@@ -227,6 +248,24 @@ pub(super) mod tests {
         let all = [checked(Rule::EmptyPeriod, 0), checked(Rule::NobodyKnown, 1), checked(Rule::EditOfNothing, 0)];
         assert_eq!(rules_without_findings(&all), "Cherché, et pas trouvé\u{a0}: périodes vides et gestes sans objet.");
         assert_eq!(rules_without_findings(&[]), "");
+    }
+
+    #[test]
+    fn a_misencoded_text_is_shown_with_its_place_and_what_it_probably_was() {
+        let text = |probable: Option<&str>, others| {
+            let (value, probable) = ("SÃ©clin".into(), probable.map(Into::into));
+            hint(&Hint::Misencoded(MisencodedText {
+                file: "communes.csv",
+                row: 2,
+                column: "nom",
+                value,
+                probable,
+                others,
+            }))
+        };
+        let place = "communes.csv, ligne\u{a0}2, colonne nom\u{a0}: «\u{a0}SÃ©clin\u{a0}»";
+        assert_eq!(text(Some("Séclin"), 0), format!("{place}, sans doute «\u{a0}Séclin\u{a0}»"));
+        assert_eq!(text(None, 8), format!("{place}, dont des lettres sont perdues, et 8\u{a0}autres dans la table"));
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub fn headline(totals: &HistoryTotals, since: Option<Day>) -> String {
     let reverted = match totals.taken_back {
         0 => String::new(),
         1 => ", dont 1 ne compte plus".to_owned(),
-        count => [", dont ", &whole(count as u64), " ne comptent plus"].concat(),
+        count => [", dont ", &whole(count as u64), "\u{a0}ne comptent plus"].concat(),
     };
     [counted(totals.changes as u64, "geste"), by, since, reverted].concat()
 }
@@ -52,20 +52,24 @@ pub fn shown(matching: usize, all: usize) -> String {
     match matching {
         _ if matching == all => [&*total, ", la dernière d’abord."].concat(),
         0 => NOTHING_FOUND.to_owned(),
-        _ => [&*whole(matching as u64), " sur ", &total, ", la dernière d’abord."].concat(),
+        _ => [&*whole(matching as u64), "\u{a0}sur\u{a0}", &total, ", la dernière d’abord."].concat(),
     }
 }
 
 /// How many entries of the journal are not shown yet.
 #[must_use]
 pub fn left(count: usize) -> String {
-    if count == 1 { "Une étape de plus.".to_owned() } else { [&*whole(count as u64), " étapes de plus."].concat() }
+    if count == 1 {
+        "Une étape de plus.".to_owned()
+    } else {
+        [&*whole(count as u64), "\u{a0}étapes de plus."].concat()
+    }
 }
 
 /// How many changes of an entry are not shown yet.
 #[must_use]
 pub fn others(count: usize) -> String {
-    if count == 1 { "et une autre".to_owned() } else { ["et ", &*whole(count as u64), " autres"].concat() }
+    if count == 1 { "et une autre".to_owned() } else { ["et ", &*whole(count as u64), "\u{a0}autres"].concat() }
 }
 
 /// How many changes are not listed yet.
@@ -101,7 +105,7 @@ pub fn out_of_order(earlier: usize) -> String {
     let beginning = match earlier {
         0 => return String::new(),
         1 => "Une étape porte une heure".to_owned(),
-        _ => [&*whole(earlier as u64), " étapes portent une heure"].concat(),
+        _ => [&*whole(earlier as u64), "\u{a0}étapes portent une heure"].concat(),
     };
     [&*beginning, " plus ancienne que celle d’avant\u{a0}: l’horloge d’un poste a été reculée, ou deux postes ont travaillé en même temps. L’ordre reste celui dans lequel les changements se suivent, quelle que soit l’heure."].concat()
 }
@@ -128,7 +132,7 @@ pub fn entry_title(edit: &Edit, reversed: Option<&Edit>) -> String {
             let only = match cells.len() {
                 0 => String::new(),
                 1 => ", pour une commune".to_owned(),
-                count => [", pour ", &*whole(count as u64), " d’entre elles"].concat(),
+                count => [", pour ", &*whole(count as u64), "\u{a0}d’entre elles"].concat(),
             };
             ["retrait", &of_edit, &only].concat()
         }
@@ -163,7 +167,7 @@ pub fn named(edit: &Edit) -> String {
 /// How many of an entry's changes are shown; empty if all are.
 #[must_use]
 pub fn shown_changes(shown: usize, all: usize) -> String {
-    if shown == all { String::new() } else { [", dont ", &whole(shown as u64), " ici"].concat() }
+    if shown == all { String::new() } else { [", dont ", &whole(shown as u64), "\u{a0}ici"].concat() }
 }
 
 /// The sentence about an entry that no longer counts, or only in part; empty if it is in force. `when` and `author` are
@@ -175,7 +179,9 @@ pub fn status(edit: &Edit, status: EntryStatus, when: &str, author: &str) -> Str
         (EntryStatus::Undone { .. }, Edit::Undo { .. }) => "Rétabli depuis, ".to_owned(),
         (EntryStatus::Undone { .. }, _) => "Annulé ".to_owned(),
         (EntryStatus::Withdrawn { .. }, _) => "Retiré ".to_owned(),
-        (EntryStatus::Reduced { cells, .. }, _) => ["Retiré pour ", &whole(cells as u64), " des réponses, "].concat(),
+        (EntryStatus::Reduced { cells, .. }, _) => {
+            ["Retiré pour ", &whole(cells as u64), "\u{a0}des réponses, "].concat()
+        }
     };
     let by = if author.is_empty() { String::new() } else { [" par ", author].concat() };
     [&*beginning, "le ", when, &by].concat()
@@ -197,7 +203,7 @@ mod tests {
         assert_eq!(title(1, 1, 0, true), "1\u{a0}geste depuis le 13 décembre 2019, dont 1 ne compte plus");
         assert_eq!(
             title(3, 2, 1, true),
-            "3\u{a0}gestes par 1\u{a0}personne et d’autres sans nom depuis le 13 décembre 2019, dont 2 ne comptent plus"
+            "3\u{a0}gestes par 1\u{a0}personne et d’autres sans nom depuis le 13 décembre 2019, dont 2\u{a0}ne comptent plus"
         );
     }
 
@@ -210,7 +216,7 @@ mod tests {
         assert_eq!(entry_title(&undo, None), "Annulation");
         let several = Edit::Withdraw { entries: vec![EntryId::from_random([1; 12]); 3], cells: Vec::new() };
         assert_eq!(entry_title(&several, None), "Retrait de 3\u{a0}gestes");
-        assert_eq!(shown_changes(25, 2250), ", dont 25 ici");
+        assert_eq!(shown_changes(25, 2250), ", dont 25\u{a0}ici");
     }
 
     #[test]
@@ -224,6 +230,6 @@ mod tests {
     fn only_times_out_of_order_are_explained() {
         assert_eq!(out_of_order(0), "");
         assert!(out_of_order(1).starts_with("Une étape porte une heure plus ancienne"));
-        assert!(out_of_order(2).starts_with("2 étapes portent une heure plus ancienne"));
+        assert!(out_of_order(2).starts_with("2\u{a0}étapes portent une heure plus ancienne"));
     }
 }

@@ -14,7 +14,7 @@ pub const DEPLOYED: &str = "actions déployées";
 /// « sur 30 inscrites au schéma ».
 #[must_use]
 pub fn of_registered(registered: u32) -> String {
-    format!("sur {} au schéma", counted(registered.into(), "inscrite"))
+    format!("sur\u{a0}{} au schéma", counted(registered.into(), "inscrite"))
 }
 
 /// The label and the fraction of the deployed actions, in one line.
@@ -32,7 +32,7 @@ pub fn deployed_in(year: u16) -> String {
 /// « sur 25 depuis l’origine ».
 #[must_use]
 pub fn of_deployed(deployed: u32) -> String {
-    format!("sur {deployed} depuis l’origine")
+    format!("sur\u{a0}{deployed} depuis l’origine")
 }
 
 /// The label of the communes that reach a threshold.

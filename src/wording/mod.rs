@@ -30,6 +30,7 @@ pub mod not_found;
 pub mod numbers;
 pub mod overview;
 pub mod pages;
+pub mod population;
 pub mod present;
 pub mod punctuation;
 pub mod quality;

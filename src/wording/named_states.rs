@@ -66,7 +66,7 @@ pub fn missing(name: &str, missing: usize) -> String {
     let entries = match missing {
         0 => return String::new(),
         1 => "une étape".to_owned(),
-        _ => [&*whole(missing as u64), " étapes"].concat(),
+        _ => [&*whole(missing as u64), "\u{a0}étapes"].concat(),
     };
     ["Il manque ici ", &entries, " de l’état «\u{a0}", name, "\u{a0}», faites sur un autre poste\u{a0}: il est montré sans elles. Reprenez leur fichier de modifications pour le voir entier."].concat()
 }
@@ -240,8 +240,8 @@ mod tests {
         let certain = |count| Interval { min: count, max: count };
         assert_eq!(
             figures(Some((5, [certain(86), certain(87)], [90, 90])), Day::end_of_year(2019)),
-            "Dans au moins 5\u{a0}actions\u{a0}: 86 sur 90 communes, puis 87 sur 90 au 31 décembre 2019"
+            "Dans au moins 5\u{a0}actions\u{a0}: 86\u{a0}sur\u{a0}90 communes, puis 87\u{a0}sur\u{a0}90 au 31 décembre 2019"
         );
-        assert_eq!(share(certain(86), 90), "86 sur 90 (95\u{202f}%)");
+        assert_eq!(share(certain(86), 90), "86\u{a0}sur\u{a0}90 (95\u{202f}%)");
     }
 }

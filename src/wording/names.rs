@@ -6,7 +6,7 @@ use domain::territory::Commune;
 /// « de Lille », « d’Anstaing », « du Maisnil », « de La Bassée ».
 #[must_use]
 pub fn of(commune: &Commune) -> String {
-    let name = &commune.name;
+    let name = commune.display_name();
     match commune.article {
         Some(1) => format!("d’{name}"),
         Some(2) | None if name.starts_with("Le ") => format!("du {}", &name["Le ".len()..]),
@@ -35,7 +35,8 @@ fn words(text: &str) -> Vec<String> {
 
 /// How well a commune matches what is typed: 0 is the best, `None` is no match.
 ///
-/// Every typed word has to begin a word of the name, of the name of an associated commune, or of the code.
+/// Every typed word has to begin a word of the name, of the name of an associated commune, or of the code. The whole
+/// name is the best match, so that « Y » and « Eu » are found among all the names that begin with them.
 #[must_use]
 pub fn matches(commune: &Commune, typed: &str) -> Option<u8> {
     let typed = words(typed);
@@ -45,11 +46,18 @@ pub fn matches(commune: &Commune, typed: &str) -> Option<u8> {
         let is_first = typed.first().zip(name.first()).is_some_and(|(word, own)| own.starts_with(word.as_str()));
         all_match.then_some(u8::from(!is_first))
     };
-    if let Some(rank) = match_rank(&commune.name) {
-        return Some(rank);
+    let is_whole = |name: &str| words(name) == typed;
+    if is_whole(&commune.name) || is_whole(commune.display_name()) || is_whole(commune.code.as_str()) {
+        return Some(0);
+    }
+    if let Some(rank) = match_rank(commune.display_name()) {
+        return Some(1 + rank);
+    }
+    if commune.associated.iter().any(|name| is_whole(name)) {
+        return Some(1);
     }
     let associated = || commune.associated.iter().any(|name| match_rank(name).is_some());
-    (match_rank(commune.code.as_str()).is_some() || associated()).then_some(2)
+    (match_rank(commune.code.as_str()).is_some() || associated()).then_some(3)
 }
 
 /// A text with its first letter in lower case, for use within a sentence.
@@ -66,7 +74,16 @@ mod tests {
 
     fn commune(name: &str, article: Option<u8>) -> Commune {
         let code = CommuneCode::parse("59350").unwrap();
-        Commune { code, name: name.into(), article, population: None, since: None, until: None, associated: Vec::new() }
+        Commune {
+            code,
+            name: name.into(),
+            distinct_name: None,
+            article,
+            population: None,
+            since: None,
+            until: None,
+            associated: Vec::new(),
+        }
     }
 
     #[test]
@@ -101,6 +118,31 @@ mod tests {
             assert!(finds(typed, name), "{typed} → {name}");
         }
         assert!(!finds("lomme", "Lompret"));
+    }
+
+    #[test]
+    fn a_whole_name_is_a_better_match_than_the_beginning_of_one_however_short_it_is() {
+        let rank = |typed: &str, name: &str| matches(&commune(name, None), typed);
+        for (typed, name, longer) in [
+            ("eu", "Eu", "Eurville"),
+            ("Y", "Y", "Yvetot"),
+            ("ry", "Ry", "Rye"),
+            ("Ô", "Ô", "Oô"),
+            ("lille", "Lille", "Lillers"),
+        ] {
+            assert_eq!(rank(typed, name), Some(0), "{name}");
+            assert!(rank(typed, longer).is_none_or(|rank| rank > 0), "{longer}");
+        }
+        assert!(rank("le", "Le Maisnil") < rank("le", "Saint-Léger"));
+        let mut namesake = commune("Seyssel", None);
+        namesake.distinct_name = Some("Seyssel (74)".into());
+        assert_eq!([matches(&namesake, "seyssel"), matches(&namesake, "seyssel 74")], [Some(0), Some(0)]);
+        assert_eq!(matches(&namesake, "seyssel 01"), None);
+    }
+
+    #[test]
+    fn only_what_is_typed_is_found() {
+        let finds = |typed: &str, name: &str| matches(&commune(name, None), typed).is_some();
         assert!(!finds("roubaix", "Lille"));
     }
 }

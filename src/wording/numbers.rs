@@ -39,8 +39,16 @@ pub fn range(range: Interval) -> String {
     if range.is_certain() {
         whole(range.min.into())
     } else {
-        format!("entre {} et {}", whole(range.min.into()), whole(range.max.into()))
+        format!("entre\u{a0}{}\u{a0}et\u{a0}{}", whole(range.min.into()), whole(range.max.into()))
     }
+}
+
+/// An interval with its noun: « 1 commune », « entre 20 et 86 communes ». An interval is long enough by itself on a
+/// narrow screen: a line may break between it and the noun.
+#[must_use]
+pub fn ranged(count: Interval, noun: &str) -> String {
+    let space = if count.is_certain() { FIXED } else { ' ' };
+    format!("{}{space}{noun}{}", range(count), agreed(count.max.into(), "", "s"))
 }
 
 /// A percentage: « 95 % », « moins de 1 % », « — » if the total is 0.
@@ -64,7 +72,7 @@ pub fn percentages(range: Interval, of: u32) -> String {
     if low == high {
         percentage_text(low)
     } else {
-        format!("entre {} et {}", percentage_text(low), percentage_text(high))
+        format!("entre\u{a0}{}\u{a0}et\u{a0}{}", percentage_text(low), percentage_text(high))
     }
 }
 
@@ -82,7 +90,9 @@ fn bounds(range: Interval, of: u32) -> [Option<Percentage>; 2] {
 /// The fraction behind a percentage: « 86 sur 90 », « entre 20 et 86 sur 90 ».
 #[must_use]
 pub fn fraction(counted: Interval, of: u32) -> String {
-    format!("{} sur {}", range(counted), whole(of.into()))
+    // An interval is long enough by itself: a line may break after it.
+    let space = if counted.is_certain() { FIXED } else { ' ' };
+    format!("{}{space}sur{FIXED}{}", range(counted), whole(of.into()))
 }
 
 /// A rank: « 1re », « 12e ».
@@ -119,8 +129,62 @@ mod tests {
         assert_eq!(percentage(Share { count: 86, of: 90 }), "95\u{202f}%");
         assert_eq!(percentage(Share { count: 1, of: 158 }), "moins de 1\u{202f}%");
         assert_eq!(percentage(Share { count: 0, of: 0 }), "—");
-        assert_eq!(percentages(Interval { min: 0, max: 90 }, 90), "entre 0\u{202f}% et 100\u{202f}%");
-        assert_eq!(fraction(Interval { min: 20, max: 86 }, 90), "entre 20 et 86 sur 90");
+        assert_eq!(percentages(Interval { min: 0, max: 90 }, 90), "entre\u{a0}0\u{202f}%\u{a0}et\u{a0}100\u{202f}%");
+        assert_eq!(fraction(Interval { min: 20, max: 86 }, 90), "entre\u{a0}20\u{a0}et\u{a0}86 sur\u{a0}90");
+    }
+
+    /// Where a line of the text may break within a figure: between a number and its noun or its unit, within
+    /// « entre … et … », or before the total of a fraction. Between an interval and its noun it may.
+    fn break_in_a_figure(text: &str) -> Option<String> {
+        let words: Vec<&str> = text.split(' ').collect();
+        let ends_in_digit = |word: &str| word.ends_with(|letter: char| letter.is_ascii_digit());
+        let begins_with_digit = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
+        let is_noun = |word: &str| {
+            ["%", "action", "commune", "habitant", "réponse", "étape", "case"].iter().any(|noun| word.starts_with(noun))
+        };
+        let breaks = |pair: &&[&str]| {
+            ends_in_digit(pair[0]) && is_noun(pair[1]) && !pair[0].to_lowercase().contains("entre")
+                || matches!(pair[0].to_lowercase().as_str(), "entre" | "sur" | "(entre") && begins_with_digit(pair[1])
+                || text.to_lowercase().contains("entre") && ends_in_digit(pair[0]) && pair[1] == "et"
+        };
+        words.windows(2).find(breaks).map(|pair| pair.join(" "))
+    }
+
+    #[test]
+    fn a_line_never_breaks_within_a_figure() {
+        use crate::wording::{account, commune, evolution, groups, key_figures, overview, quality};
+        use domain::ids::CommuneCode;
+        use domain::territory::Commune;
+
+        assert_eq!(break_in_a_figure("entre 20 et\u{a0}21").as_deref(), Some("entre 20"));
+        assert_eq!(break_in_a_figure("100 %").as_deref(), Some("100 %"));
+        assert_eq!(break_in_a_figure("25 actions").as_deref(), Some("25 actions"));
+        let lille = Commune { name: "Lille".into(), ..Commune::blank(CommuneCode::parse("59350").unwrap()) };
+        for (min, max) in [(0, 0), (1, 1), (25, 25), (90, 90), (20, 21), (0, 90), (1, 2)] {
+            let count = Interval { min, max };
+            let (low, high) = (u64::from(min) * 1_000, u64::from(max) * 1_000);
+            let texts = [
+                range(count),
+                percentages(count, 90),
+                fraction(count, 90),
+                account::inhabitants(low, high, 1_143_572),
+                groups::inhabitants(low, high, 1_143_572),
+                groups::share(count, 90),
+                commune::headline(&lille, Some(count), 25),
+                commune::rank_among(Interval { min: min.max(1), max: max.max(1) }, 90),
+                overview::headline(count, 90, 5),
+                overview::actions(count),
+                overview::communes_of(count, 90),
+                overview::running_actions(25),
+                overview::on_the_map(&lille, Some(count)),
+                key_figures::at_least_with_fraction(5, count, 90),
+                evolution::from_to(count, Interval { min: 3, max: 9 }),
+                quality::known_share(Share { count: min, of: 90 }),
+            ];
+            for text in texts {
+                assert_eq!(break_in_a_figure(&text), None, "{text}");
+            }
+        }
     }
 
     #[test]

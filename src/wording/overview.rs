@@ -7,7 +7,7 @@ use domain::indicators::{ActionCounts, Backing, Interval, Scope};
 use domain::territory::{ActionIndex, Commune, Territory};
 
 use super::dates;
-use super::numbers::{FIXED, NARROW, agreed, counted, fraction, list, percentages, range, whole};
+use super::numbers::{FIXED, NARROW, agreed, counted, fraction, list, percentages, ranged, whole};
 
 pub mod labels;
 
@@ -15,10 +15,15 @@ pub mod labels;
 #[must_use]
 pub fn headline(reached: Interval, members: u32, threshold: u32) -> String {
     let subject = match (reached.is_certain(), reached.min) {
-        (true, 0) => format!("Aucune commune sur {}", whole(members.into())),
-        (true, count) if count == members => format!("Les {} communes", whole(members.into())),
-        (true, count) => format!("{} sur {}", counted(count.into(), "commune"), whole(members.into())),
-        (false, _) => format!("Entre {} et {} communes sur {}", reached.min, reached.max, whole(members.into())),
+        (true, 0) => format!("Aucune commune sur\u{a0}{}", whole(members.into())),
+        (true, count) if count == members => format!("Les {}\u{a0}communes", whole(members.into())),
+        (true, count) => format!("{} sur\u{a0}{}", counted(count.into(), "commune"), whole(members.into())),
+        (false, _) => format!(
+            "Entre\u{a0}{}\u{a0}et\u{a0}{} communes sur\u{a0}{}",
+            reached.min,
+            reached.max,
+            whole(members.into())
+        ),
     };
     let verb = match (reached.is_certain(), reached.min) {
         (true, 0) => "ne participe",
@@ -49,7 +54,7 @@ pub fn backing(backing: Backing, scope: Scope) -> String {
     let total = whole(backing.total().into());
     match scope {
         Scope::Everything if backing.illustrative > 0 => format!(
-            "Données en partie illustratives{FIXED}: sur {total} croisements d’une commune et d’une action, {} de sources publiées, {} par un utilisateur, {}, inventés pour remplir le tableau, et {} inconnus.",
+            "Données en partie illustratives{FIXED}: sur\u{a0}{total} croisements d’une commune et d’une action, {} de sources publiées, {} par un utilisateur, {}, inventés pour remplir le tableau, et {} inconnus.",
             part(backing.published, "vient", "viennent"),
             part(backing.entered, "est saisi", "sont saisis"),
             part(backing.illustrative, "est illustratif", "sont illustratifs"),
@@ -71,8 +76,7 @@ pub fn backing(backing: Backing, scope: Scope) -> String {
 /// A fraction of communes: « 86 communes sur 90 ».
 #[must_use]
 pub fn communes_of(count: Interval, members: u32) -> String {
-    let noun = agreed(count.max.into(), "commune", "communes");
-    format!("{} {noun} sur {}", range(count), whole(members.into()))
+    format!("{} sur\u{a0}{}", ranged(count, "commune"), whole(members.into()))
 }
 
 /// The sentence about the year with the most deployments.
@@ -97,7 +101,7 @@ pub fn thresholds(half: Option<(u32, Interval)>, members: u32) -> String {
     match half {
         Some((k, reached)) => {
             let of = communes_of(reached, members);
-            format!("La moitié au moins des communes participe à {k} actions ou plus{FIXED}: {of}")
+            format!("La moitié au moins des communes participe à {k}\u{a0}actions ou plus{FIXED}: {of}")
         }
         None => "Aucun seuil n’est atteint à coup sûr par la moitié des communes".to_owned(),
     }
@@ -106,7 +110,7 @@ pub fn thresholds(half: Option<(u32, Interval)>, members: u32) -> String {
 /// The caption of the table of thresholds.
 #[must_use]
 pub fn thresholds_caption(members: u32) -> String {
-    format!("Communes qui participent à au moins tant d’actions, sur {}. {DOTS}", whole(members.into()))
+    format!("Communes qui participent à au moins tant d’actions, sur\u{a0}{}. {DOTS}", whole(members.into()))
 }
 
 /// The sentence about the next actions.
@@ -163,7 +167,7 @@ pub fn map_headline(counts: &[Interval]) -> String {
             format!("Toutes les communes participent à {}", counted(least.into(), "action"))
         }
         (Some(least), Some(most)) => {
-            format!("De {least} à {most} actions selon les communes")
+            format!("De {least}\u{a0}à\u{a0}{most}\u{a0}actions selon les communes")
         }
         _ => "Aucune commune n’est membre à cette date".to_owned(),
     }
@@ -188,23 +192,22 @@ pub fn matrix(members: u32, running: u32) -> String {
 /// The total of a commune's count.
 #[must_use]
 pub fn running_actions(running: u32) -> String {
-    format!("sur {} en cours", counted(running.into(), "action"))
+    format!("sur\u{a0}{} en cours", counted(running.into(), "action"))
 }
 
 /// A commune on the map and in its table: « Lille : 20 actions ».
 #[must_use]
 pub fn on_the_map(commune: &Commune, count: Option<Interval>) -> String {
     match count {
-        Some(count) => format!("{}{FIXED}: {}", commune.name, actions(count)),
-        None => format!("{}{FIXED}: {}", commune.name, membership(commune)),
+        Some(count) => format!("{}{FIXED}: {}", commune.display_name(), actions(count)),
+        None => format!("{}{FIXED}: {}", commune.display_name(), membership(commune)),
     }
 }
 
 /// « 20 actions », « entre 20 et 21 actions ».
 #[must_use]
 pub fn actions(count: Interval) -> String {
-    let noun = agreed(count.max.into(), "action", "actions");
-    format!("{}{FIXED}{noun}", range(count))
+    ranged(count, "action")
 }
 
 /// A class of the map: « 5 à 9 actions (12 communes) ».
@@ -212,7 +215,7 @@ pub fn actions(count: Interval) -> String {
 pub fn class((first, last): (u32, Option<u32>), communes: usize) -> String {
     let limits = match last {
         Some(last) if last == first => whole(first.into()),
-        Some(last) => format!("{first} à {last}"),
+        Some(last) => format!("{first}\u{a0}à\u{a0}{last}"),
         None => format!("{first} et plus"),
     };
     format!("{limits} ({})", counted(communes as u64, "commune"))
@@ -231,7 +234,11 @@ pub fn membership(commune: &Commune) -> String {
 /// The sentence on the page of a commune on a day on which it is not a member.
 #[must_use]
 pub fn not_a_member(commune: &Commune) -> String {
-    format!("{} est {}{NARROW}; choisissez une autre date pour voir ses actions.", commune.name, membership(commune))
+    format!(
+        "{} est {}{NARROW}; choisissez une autre date pour voir ses actions.",
+        commune.display_name(),
+        membership(commune)
+    )
 }
 
 /// The value of a key figure: the percentage of the members, or the interval.
@@ -257,15 +264,18 @@ mod tests {
     #[test]
     fn the_headline_agrees_with_its_figures() {
         let of = |min, max| headline(Interval { min, max }, 90, 5);
-        assert_eq!(of(86, 86), "86\u{a0}communes sur 90 participent à au moins 5\u{a0}actions");
-        assert_eq!(of(90, 90), "Les 90 communes participent à au moins 5\u{a0}actions");
-        assert_eq!(of(0, 0), "Aucune commune sur 90 ne participe à au moins 5\u{a0}actions");
-        assert_eq!(of(3, 88), "Entre 3 et 88 communes sur 90 participent à au moins 5\u{a0}actions");
+        assert_eq!(of(86, 86), "86\u{a0}communes sur\u{a0}90 participent à au moins 5\u{a0}actions");
+        assert_eq!(of(90, 90), "Les 90\u{a0}communes participent à au moins 5\u{a0}actions");
+        assert_eq!(of(0, 0), "Aucune commune sur\u{a0}90 ne participe à au moins 5\u{a0}actions");
+        assert_eq!(
+            of(3, 88),
+            "Entre\u{a0}3\u{a0}et\u{a0}88 communes sur\u{a0}90 participent à au moins 5\u{a0}actions"
+        );
     }
 
     #[test]
     fn a_fraction_names_what_it_counts() {
-        assert_eq!(communes_of(Interval { min: 86, max: 86 }, 90), "86 communes sur 90");
-        assert_eq!(communes_of(Interval { min: 3, max: 86 }, 90), "entre 3 et 86 communes sur 90");
+        assert_eq!(communes_of(Interval { min: 86, max: 86 }, 90), "86\u{a0}communes sur\u{a0}90");
+        assert_eq!(communes_of(Interval { min: 3, max: 86 }, 90), "entre\u{a0}3\u{a0}et\u{a0}86 communes sur\u{a0}90");
     }
 }

@@ -22,7 +22,7 @@ pub const INDEPENDENT: &str = "Présenté avec un carnet indépendant, qui n’e
 /// The number of a slide.
 #[must_use]
 pub fn number(rank: usize, of: usize) -> String {
-    format!("{rank} sur {of}")
+    format!("{rank} sur\u{a0}{of}")
 }
 
 /// The footer of a slide: the day, the scope, the fingerprint.
@@ -49,7 +49,7 @@ pub fn sources_title(territory: &Territory, backing: Backing) -> String {
     }
     let titles = territory.actions().iter().filter(|action| action.provenance == Provenance::Illustrative).count();
     format!(
-        "{} réponses sur {} et {} sont illustratives{FIXED}: elles ne disent rien de ce que fait une commune",
+        "{}\u{a0}réponses sur\u{a0}{} et {} sont illustratives{FIXED}: elles ne disent rien de ce que fait une commune",
         whole(backing.illustrative.into()),
         whole(backing.total().into()),
         counted(titles as u64, "action"),

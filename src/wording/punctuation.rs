@@ -23,3 +23,9 @@ pub fn after_comma(text: &str) -> String {
 pub fn pair(one: &str, other: &str) -> String {
     [one, COMMA, other].concat()
 }
+
+/// A text in French quotation marks: « Lille ».
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    ["«\u{a0}", text, "\u{a0}»"].concat()
+}

@@ -29,9 +29,9 @@ pub fn known(backing: Backing) -> String {
     };
     match (count, share.of) {
         (_, 0) => "Aucune réponse n’est à connaître à cette date".to_owned(),
-        (0, _) => format!("Aucune réponse sur {of} n’est connue"),
-        (1, _) => format!("1{FIXED}réponse sur {of} est connue{illustrative}"),
-        _ => format!("{} réponses sur {of} sont connues{illustrative}", whole(count)),
+        (0, _) => format!("Aucune réponse sur\u{a0}{of} n’est connue"),
+        (1, _) => format!("1{FIXED}réponse sur\u{a0}{of} est connue{illustrative}"),
+        _ => format!("{}\u{a0}réponses sur\u{a0}{of} sont connues{illustrative}", whole(count)),
     }
 }
 
@@ -46,13 +46,13 @@ pub fn from_sources(backing: Backing) -> String {
         _ => {}
     }
     let share = percentage(Share { count, of });
-    format!("{share} des réponses viennent de sources publiées ({} sur {})", whole(count.into()), whole(of.into()))
+    format!("{share} des réponses viennent de sources publiées ({} sur\u{a0}{})", whole(count.into()), whole(of.into()))
 }
 
 /// The sentence with the number of answers from each source.
 #[must_use]
 pub fn by_source_sentence(backing: Backing, scope: Scope) -> String {
-    let counts = by_source(backing).map(|(name, count)| [&whole(count.into()), " ", name].concat());
+    let counts = by_source(backing).map(|(name, count)| [&whole(count.into()), "\u{a0}", name].concat());
     let left_out = match scope {
         Scope::Everything => "",
         Scope::PublishedOnly => {
@@ -102,9 +102,9 @@ fn complete(complete: usize, all: usize, noun: &str) -> String {
     let (count, total) = (counted(complete as u64, noun), whole(all as u64));
     match complete {
         0 => format!("Aucune {noun} n’a toutes ses réponses connues"),
-        1 => format!("{count} sur {total} a toutes ses réponses connues"),
+        1 => format!("{count} sur\u{a0}{total} a toutes ses réponses connues"),
         _ if complete == all => format!("Les {count} ont toutes leurs réponses connues"),
-        _ => format!("{count} sur {total} ont toutes leurs réponses connues"),
+        _ => format!("{count} sur\u{a0}{total} ont toutes leurs réponses connues"),
     }
 }
 
@@ -119,7 +119,7 @@ pub fn illustrative(by_action: &[IllustrativeRows], actions: usize) -> String {
     let invented = agreed(titles as u64, "est inventée", "sont inventées");
     let subject = match titles {
         0 => "Aucune action n’est inventée".to_owned(),
-        _ => format!("{} sur {} {invented}", counted(titles as u64, "action"), whole(actions as u64)),
+        _ => format!("{} sur\u{a0}{} {invented}", counted(titles as u64, "action"), whole(actions as u64)),
     };
     let are = agreed(rows.into(), "est illustrative", "sont illustratives");
     format!("{subject}, et {} {are}", counted(rows.into(), "participation"))
@@ -146,7 +146,7 @@ pub const ILLUSTRATIVE_TABLE: &str = "Tableau de ce qui est illustratif";
 /// The share of known answers: « 95 % (86 sur 90) ».
 #[must_use]
 pub fn known_share(known: Share) -> String {
-    format!("{} ({} sur {})", percentage(known), whole(known.count.into()), whole(known.of.into()))
+    format!("{} ({} sur\u{a0}{})", percentage(known), whole(known.count.into()), whole(known.of.into()))
 }
 
 #[cfg(test)]
@@ -164,27 +164,27 @@ mod tests {
         let all = [checked(Rule::NobodyKnown, 1), checked(Rule::EmptyPeriod, 2)];
         assert_eq!(
             headline(backing(90, 2110, 50), &all),
-            "2\u{202f}200 réponses sur 2\u{202f}250 sont connues, dont 2\u{202f}110\u{a0}illustratives, 3\u{a0}points à examiner"
+            "2\u{202f}200\u{a0}réponses sur\u{a0}2\u{202f}250 sont connues, dont 2\u{202f}110\u{a0}illustratives, 3\u{a0}points à examiner"
         );
-        assert_eq!(known(backing(0, 0, 4)), "Aucune réponse sur 4 n’est connue");
-        assert_eq!(known(backing(1, 0, 4)), "1\u{a0}réponse sur 5 est connue");
+        assert_eq!(known(backing(0, 0, 4)), "Aucune réponse sur\u{a0}4 n’est connue");
+        assert_eq!(known(backing(1, 0, 4)), "1\u{a0}réponse sur\u{a0}5 est connue");
         assert_eq!(known(backing(0, 0, 0)), "Aucune réponse n’est à connaître à cette date");
         assert_eq!(
             from_sources(backing(90, 2110, 50)),
-            "4\u{202f}% des réponses viennent de sources publiées (90 sur 2\u{202f}250)"
+            "4\u{202f}% des réponses viennent de sources publiées (90 sur\u{a0}2\u{202f}250)"
         );
     }
 
     #[test]
     fn complete_actions_and_communes_are_counted_with_their_noun() {
         assert_eq!(complete(0, 25, "action"), "Aucune action n’a toutes ses réponses connues");
-        assert_eq!(complete(1, 25, "action"), "1\u{a0}action sur 25 a toutes ses réponses connues");
+        assert_eq!(complete(1, 25, "action"), "1\u{a0}action sur\u{a0}25 a toutes ses réponses connues");
         assert_eq!(complete(90, 90, "commune"), "Les 90\u{a0}communes ont toutes leurs réponses connues");
         let action = crate::wording::arithmetic::tests::territory().indexed_actions().next().map(|(index, _)| index);
         let one = action.map(|action| IllustrativeRows { action, row: true, participations: 2, of: 2 });
         assert_eq!(
             illustrative(one.as_slice(), 39),
-            "1\u{a0}action sur 39 est inventée, et 2\u{a0}participations sont illustratives"
+            "1\u{a0}action sur\u{a0}39 est inventée, et 2\u{a0}participations sont illustratives"
         );
         assert_eq!(illustrative(&[], 39), "Rien n’est illustratif");
     }

@@ -104,13 +104,13 @@ pub fn verdict(robustness: &Robustness) -> (bool, String) {
     let mut parts = Vec::new();
     if other > 0 {
         let under = agreed(other as u64, "définition", "définitions");
-        parts.push(format!("{other} {under} sur {of} {} autrement", agreed(other as u64, "conclut", "concluent")));
+        parts.push(format!("{other} {under} sur\u{a0}{of} {} autrement", agreed(other as u64, "conclut", "concluent")));
     }
     if other < count {
         let open = count - other;
         let under = agreed(open as u64, "définition", "définitions");
         let verb = agreed(open as u64, "ne permet", "ne permettent");
-        parts.push(format!("{open} {under} sur {of} {verb} pas de conclure"));
+        parts.push(format!("{open} {under} sur\u{a0}{of} {verb} pas de conclure"));
     }
     (true, format!("Attention{FIXED}: {}. Dites laquelle vous employez.", list(&parts)))
 }
@@ -120,8 +120,8 @@ pub fn verdict(robustness: &Robustness) -> (bool, String) {
 pub fn share(variant: &ShareVariant) -> String {
     let share = variant.share;
     let (min, max) = (whole(share.min), whole(share.max));
-    let count = if share.min == share.max { min } else { ["entre ", &min, " et ", &max].concat() };
-    [&share_of(share.min, share.max, share.of), " (", &count, " sur ", &whole(share.of), ")"].concat()
+    let count = if share.min == share.max { min } else { ["entre\u{a0}", &min, "\u{a0}et\u{a0}", &max].concat() };
+    [&share_of(share.min, share.max, share.of), " (", &count, " sur\u{a0}", &whole(share.of), ")"].concat()
 }
 
 /// The conclusion of a variant, marked if it is another one.
@@ -171,7 +171,7 @@ mod tests {
             verdict(&it),
             (
                 true,
-                "Attention\u{a0}: 1 définition sur 2 conclut autrement et 1 définition sur 2 ne permet pas de conclure. Dites laquelle vous employez.".to_owned()
+                "Attention\u{a0}: 1 définition sur\u{a0}2 conclut autrement et 1 définition sur\u{a0}2 ne permet pas de conclure. Dites laquelle vous employez.".to_owned()
             )
         );
         assert_eq!(headline(&[it]), "La conclusion dépend de la définition au seuil de 5\u{a0}actions");
@@ -189,7 +189,10 @@ mod tests {
         let it = robustness(false, &[(ShareDefinition::UnknownIsYes, 90, 90)]);
         assert_eq!(verdict(&it).1, "Rien à contredire\u{a0}: les réponses connues ne suffisent pas pour conclure.");
         assert!(!flips(&it, &it.others[0]));
-        assert_eq!(share(&it.baseline), "entre 3\u{202f}% et 100\u{202f}% (entre 3 et 90 sur 90)");
+        assert_eq!(
+            share(&it.baseline),
+            "entre\u{a0}3\u{202f}%\u{a0}et\u{a0}100\u{202f}% (entre\u{a0}3\u{a0}et\u{a0}90 sur\u{a0}90)"
+        );
         assert_eq!(headline(&[]), "Aucun seuil n’est à éprouver");
     }
 }

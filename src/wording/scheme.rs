@@ -1,6 +1,7 @@
 //! The texts of the forms of actions and communes: labels, hints, errors, announcements.
 
 use domain::dates::ReducedDate;
+use domain::invisible_signs::code_point;
 use domain::scheme::{DeletionImpact, FieldError, FieldErrorKind, FormField, FormWarning, TypedFields};
 use domain::territory::{Action, Commune};
 
@@ -119,6 +120,10 @@ pub fn error(error: FieldError) -> String {
         (FieldErrorKind::LongWord(most), _) => {
             return format!("Un mot est trop long{FIXED}: {} au plus.", counted(most as u64, "lettre"));
         }
+        (FieldErrorKind::InvisibleSign(sign), _) => {
+            let sign = code_point(sign);
+            return format!("Ce texte contient un signe invisible ({sign}). Retapez-le sans le coller.");
+        }
         (FieldErrorKind::NotADate, _) => "Cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.",
         (FieldErrorKind::StopsBefore(date), _) => return with_date("L’arrêt doit venir après le déploiement", date),
         (FieldErrorKind::DeployedAfter(date), _) => return with_date("Le déploiement doit venir avant l’arrêt", date),
@@ -135,7 +140,10 @@ pub fn error(error: FieldError) -> String {
 pub fn error_in_summary(field_error: FieldError) -> String {
     let sentence = error(field_error);
     match field_error.kind {
-        FieldErrorKind::NotADate | FieldErrorKind::TooLong(_) | FieldErrorKind::LongWord(_) => {
+        FieldErrorKind::NotADate
+        | FieldErrorKind::TooLong(_)
+        | FieldErrorKind::LongWord(_)
+        | FieldErrorKind::InvisibleSign(_) => {
             let label = label(field_error.field);
             [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
         }

@@ -112,7 +112,7 @@ fn in_words(reading: &Reading, territory: &Territory) -> String {
 
 fn measure_in_words(measure: Measure, territory: &Territory) -> String {
     let title = |action| territory.action(action).title.to_string();
-    let name = |commune| territory.commune(commune).name.to_string();
+    let name = |commune| territory.commune(commune).display_name().to_string();
     match measure {
         Measure::Communes => "member communes".to_owned(),
         Measure::Population => "inhabitants of the member communes".to_owned(),

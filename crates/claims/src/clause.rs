@@ -79,6 +79,10 @@ impl<'a> Clause<'a> {
     /// # Errors
     /// No form matches: the last obstacle that says more than [`Obstacle::NotComputed`].
     pub(super) fn read(&self) -> ClauseReading {
+        // A name that several communes have stands for none of them.
+        if self.items.iter().any(|item| item.class == WordClass::Namesakes) {
+            return Err(Obstacle::Ambiguous);
+        }
         if self.on_average {
             return self.mean();
         }

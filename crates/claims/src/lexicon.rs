@@ -74,6 +74,8 @@ pub(super) enum WordClass {
     Scheme,
     Epci,
     Commune(CommuneIndex),
+    /// A name that several communes have.
+    Namesakes,
     Action(ActionIndex),
     When(TimeExpression),
     /// « nouvelles »: redundant with actions that are deployed or registered within a period.

@@ -2,7 +2,7 @@
 
 use crate::Obstacle;
 use crate::lexicon::{WordClass, end_of};
-use crate::tokens::Token;
+use crate::tokens::{Token, TokenKind};
 use domain::folding::folded;
 use domain::territory::{ActionIndex, Territory};
 
@@ -31,11 +31,17 @@ impl ActionNames {
         names.push((epci, WordClass::Epci));
         for (index, commune) in territory.indexed_communes() {
             let name = folded(&commune.name);
+            let is_only = commune.distinct_name.is_none();
+            let class = if is_only { WordClass::Commune(index) } else { WordClass::Namesakes };
+            if !is_only {
+                // « Seyssel » names several communes, « Seyssel (74) » one.
+                names.push((folded(commune.display_name()), WordClass::Commune(index)));
+            }
             // « Le Maisnil » is « du Maisnil » after « de ».
             if let Some(rest) = name.strip_prefix("le ") {
-                names.push((rest.to_owned(), WordClass::Commune(index)));
+                names.push((rest.to_owned(), class));
             }
-            names.push((name, WordClass::Commune(index)));
+            names.push((name, class));
         }
         for (index, action) in territory.indexed_actions() {
             let head = action.title.split([':', ',', '(']).next().unwrap_or_default();
@@ -47,7 +53,9 @@ impl ActionNames {
         let is_shared =
             |(name, class): &(String, WordClass)| names.iter().any(|(other, its)| other == name && its != class);
         let is_name = |entry: &&(String, WordClass)| {
-            (entry.0.len() > 2 || matches!(entry.1, WordClass::Commune(_)) && !entry.0.is_empty()) && !is_shared(entry)
+            (entry.0.len() > 2
+                || matches!(entry.1, WordClass::Commune(_) | WordClass::Namesakes) && !entry.0.is_empty())
+                && !is_shared(entry)
         };
         let names = names.iter().filter(is_name).cloned().collect();
         Self { names }
@@ -57,7 +65,8 @@ impl ActionNames {
     pub(super) fn at(&self, tokens: &[Token], at: usize) -> Option<(WordClass, usize)> {
         let mut longest: Option<(WordClass, usize)> = None;
         for (name, class) in &self.names {
-            if let Some(next) = end_of(tokens, at, name.split(' '))
+            let marked = || if matches!(class, WordClass::Commune(_)) { end_of_marked(tokens, at, name) } else { None };
+            if let Some(next) = end_of(tokens, at, name.split(' ')).or_else(marked)
                 && longest.is_none_or(|(_, end)| next > end)
             {
                 longest = Some((*class, next));
@@ -65,6 +74,19 @@ impl ActionNames {
         }
         longest
     }
+}
+
+/// The index of the token after a name with a number in brackets: « Seyssel (74) ».
+fn end_of_marked(tokens: &[Token], at: usize, name: &str) -> Option<usize> {
+    let (name, number) = name.rsplit_once(' ')?;
+    let number: u64 = number.parse().ok()?;
+    let next = end_of(tokens, at, name.split(' '))?;
+    let kind = |at: usize| tokens.get(at).map(|token| &token.kind);
+    let has_bracket = kind(next) == Some(&TokenKind::Sign('('));
+    let at = next + usize::from(has_bracket);
+    let is_it = matches!(kind(at), Some(TokenKind::Number(it)) if it.as_whole() == Some(number));
+    (is_it && (!has_bracket || kind(at + 1) == Some(&TokenKind::Sign(')'))))
+        .then_some(at + 1 + usize::from(has_bracket))
 }
 
 /// The action that these words name: the only one that has all of them in its title or in its id.

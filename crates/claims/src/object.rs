@@ -43,6 +43,7 @@ impl Clause<'_> {
                     | WordClass::Unclear
                     | WordClass::Percent
                     | WordClass::Commune(_)
+                    | WordClass::Namesakes
                     | WordClass::TakesPart
                     | WordClass::Joined
                     | WordClass::Compare(_)

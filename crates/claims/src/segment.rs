@@ -57,8 +57,9 @@ pub(super) fn has_verb(items: &[MarkedSpan]) -> bool {
 /// Whether a clause is a claim: it has a number, or a quantity of communes, actions or inhabitants.
 pub(super) fn is_claim(items: &[MarkedSpan]) -> bool {
     let marks = || items.iter().map(|item| item.class);
-    let has_noun =
-        marks().any(|class| matches!(class, WordClass::Noun(_) | WordClass::Commune(_) | WordClass::Action(_)));
+    let has_noun = marks().any(|class| {
+        matches!(class, WordClass::Noun(_) | WordClass::Commune(_) | WordClass::Namesakes | WordClass::Action(_))
+    });
     let has_quantifier =
         marks().any(|class| matches!(class, WordClass::All | WordClass::Each | WordClass::None | WordClass::Vague));
     let mut numbers = items.iter().enumerate().filter(|(at, item)| {
@@ -91,7 +92,8 @@ pub(super) fn is_harmless(items: &[MarkedSpan], tokens: &[Token]) -> bool {
         matches!(item.class, WordClass::Filler | WordClass::When(_) | WordClass::ThereAre | WordClass::Reports)
     };
     let first = items.first().and_then(|item| tokens.get(item.tokens.start)).map_or("", Token::word);
-    let names_communes =
-        items.iter().any(|item| matches!(item.class, WordClass::Noun(Noun::Communes) | WordClass::Commune(_)));
+    let names_communes = items.iter().any(|item| {
+        matches!(item.class, WordClass::Noun(Noun::Communes) | WordClass::Commune(_) | WordClass::Namesakes)
+    });
     items.iter().all(is_neutral) || !names_communes && OPENINGS.split(' ').any(|opening| opening == first)
 }

@@ -32,6 +32,21 @@ impl CommuneCode {
     pub fn as_str(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or_default()
     }
+
+    /// The number of the département: two characters, three overseas.
+    ///
+    /// ```
+    /// use domain::ids::CommuneCode;
+    /// let department = |code| CommuneCode::parse(code).map(|code| code.department().to_owned());
+    /// assert_eq!(department("2A004").as_deref(), Some("2A"));
+    /// assert_eq!(department("97411").as_deref(), Some("974"));
+    /// ```
+    #[must_use]
+    pub fn department(&self) -> &str {
+        let code = self.as_str();
+        let length = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
+        code.get(..length).unwrap_or(code)
+    }
 }
 
 /// An action's identifier within its scheme: any text that is not blank (`permis-de-louer`).

@@ -15,6 +15,7 @@
 //! - [`fingerprint`]: a short code for the content of a territory.
 //! - [`ids`], [`dates`]: identifiers and dates, as they are saved.
 //! - [`french_dates`], [`folding`]: dates as they are typed, and names as they are compared.
+//! - [`invisible_signs`]: signs of a name that nobody sees.
 //! - [`sorting`]: the standard sort, compiled once.
 
 pub mod answering;
@@ -25,6 +26,7 @@ pub mod folding;
 pub mod french_dates;
 pub mod ids;
 pub mod indicators;
+pub mod invisible_signs;
 pub mod journal;
 pub mod scheme;
 pub mod sorting;

@@ -107,7 +107,7 @@ impl Document {
             FormatVersion::V3 => v3::read_document(saved),
         }
         .map_err(Unreadable::Damaged)?;
-        let territory = Territory::read(&package).map_err(Unreadable::Tables)?;
+        let territory = Territory::read_saved(&package).map_err(Unreadable::Tables)?;
         let (journal, damaged) = without_impossible_ranks(journal, damaged);
         Ok(Self { package, territory, journal, damaged })
     }

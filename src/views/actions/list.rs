@@ -2,7 +2,7 @@
 
 use domain::dates::ReducedDate;
 use domain::indicators::{DaySnapshot, Figure};
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use domain::territory::{ActionIndex, Status};
 use leptos::prelude::*;
 
@@ -70,8 +70,8 @@ pub fn Actions(session: Session) -> impl IntoView {
 fn group(snapshot: &DaySnapshot, status: Status) -> Option<AnyView> {
     let of_status =
         snapshot.territory.indexed_actions().filter(|(_, action)| action.status_on(snapshot.day()) == status);
-    let domain = |index: &ActionIndex| &*snapshot.territory.action(*index).domain;
-    let indices = sorted(of_status.map(|(index, _)| index).collect(), |one, other| domain(one).cmp(domain(other)));
+    let domain = |index: &ActionIndex| collation_key(&snapshot.territory.action(*index).domain);
+    let indices = sorted(of_status.map(|(index, _)| index).collect(), |one, other| domain(one).cmp(&domain(other)));
     let rows: Vec<TableRow> = indices.into_iter().map(|index| row(snapshot, index)).collect();
     let columns: &'static [TableColumn] = if status == Status::Running { &RUNNING_COLUMNS } else { &OTHER_COLUMNS };
     let name = actions::status(status);

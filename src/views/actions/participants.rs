@@ -1,6 +1,6 @@
 //! The member communes, by their participation state in an action.
 
-use domain::sorting::sorted;
+use domain::sorting::{CollationKey, collation_key, sorted};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::components::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::{mark, tag};
-use crate::wording::{actions, dates, names};
+use crate::wording::{actions, dates};
 use domain::indicators::DaySnapshot;
 
 /// One list for each state that some commune has.
@@ -32,14 +32,14 @@ pub fn Participants(session: Session, index: ActionIndex) -> impl IntoView {
 fn list(snapshot: &DaySnapshot, index: ActionIndex, state: ParticipationState) -> Option<AnyView> {
     let territory = &snapshot.territory;
     let of_state = |commune: &CommuneIndex| snapshot.view().cell(index, *commune).state == state;
-    let named = |commune| (names::folded(&territory.commune(commune).name), commune);
+    let named = |commune| (collation_key(territory.commune(commune).display_name()), commune);
     let communes = snapshot.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
-    let communes = sorted(communes, |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
-    let item = |(_, commune): &(String, CommuneIndex)| {
+    let communes = sorted(communes, |(one, _): &(CollationKey, CommuneIndex), (other, _)| one.cmp(other));
+    let item = |(_, commune): &(CollationKey, CommuneIndex)| {
         let row = snapshot.view().cell(index, *commune).row();
         let record = territory.commune(*commune);
         LinkItem {
-            text: record.name.to_string(),
+            text: record.display_name().to_string(),
             to: Route::Commune(record.code).hash(),
             aside: row.and_then(|row| row.since).map(dates::since).unwrap_or_default(),
             tag: row.map(|row| tag(row.provenance)),

@@ -16,7 +16,7 @@ pub fn offer_edits(session: Session, class: &'static str) -> AnyView {
     let press = Callback::new(move |()| {
         let territory = session.bundled();
         let own = session.commune().get_untracked().and_then(|code| territory.find_commune(code));
-        let own = own.map(|index| territory.commune(index).name.to_string());
+        let own = own.map(|index| territory.commune(index).display_name().to_string());
         let fingerprint = session.fingerprint.get_untracked();
         let name = changes::file_name(own.as_deref(), &clock::today(), &fingerprint);
         file::offer(&name, JSON, &session.answers().write());

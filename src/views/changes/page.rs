@@ -140,7 +140,7 @@ fn change_item(session: Session, focus: Callback<String>, change: NetChange) -> 
 fn links(session: Session, subject: &EntrySubject) -> Vec<(String, Route)> {
     let territory = session.current();
     let commune = |code: CommuneCode| {
-        let name = territory.find_commune(code).map(|index| territory.commune(index).name.to_string());
+        let name = territory.find_commune(code).map(|index| territory.commune(index).display_name().to_string());
         (name.unwrap_or_else(|| code.to_string()), Route::Commune(code))
     };
     let action = |id: &ActionId| {

@@ -32,7 +32,9 @@ pub fn cell(
     let found = territory.find_cell(&contradiction.cell);
     let name = found.map_or_else(
         || punctuation::pair(contradiction.cell.commune.as_str(), contradiction.cell.action.as_str()),
-        |(action, commune)| punctuation::pair(&territory.commune(commune).name, &territory.action(action).title),
+        |(action, commune)| {
+            punctuation::pair(territory.commune(commune).display_name(), &territory.action(action).title)
+        },
     );
     let day = snapshot.day();
     let before = row(words::BEFORE.to_owned(), String::new(), &contradiction.base, day);

@@ -1,7 +1,7 @@
 //! The number of actions of each commune on both days; the commune that gained most comes first.
 
 use domain::indicators::{BeforeAfter, DaySnapshot, Figure, GainedAndLost, Interval, gain};
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -9,9 +9,9 @@ use super::compared::ComparedDays;
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
+use crate::wording::columns;
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::range;
-use crate::wording::{columns, names};
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::COMMUNE),
@@ -28,7 +28,7 @@ type CommuneChange = BeforeAfter<Option<Interval>>;
 pub fn communes(days: &ComparedDays) -> AnyView {
     let key = |&(index, count): &(CommuneIndex, CommuneChange)| {
         let gain = gain(count.before.unwrap_or_default(), count.after.unwrap_or_default());
-        (gain, names::folded(&days.after.territory.commune(index).name))
+        (gain, collation_key(days.after.territory.commune(index).display_name()))
     };
     let counts: Vec<_> = days.between.counts.iter().map(|change| (key(change), change)).collect();
     let counts =
@@ -54,7 +54,11 @@ fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain
     let after = count.after.unwrap_or_default();
     let is_illustrative = [&days.before, &days.after].map(|snapshot| snapshot.backing(None).illustrative > 0);
     let cells = vec![
-        TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
+        TableCell::Name {
+            text: commune.display_name().to_string(),
+            to: Some(Route::Commune(commune.code).hash()),
+            tag: None,
+        },
         cell(&days.before, count.before, evolution::JOINED_BETWEEN),
         TableCell::Bar { min: after.min, max: after.max, of: days.after.running() },
         cell(&days.after, count.after, evolution::LEFT_BETWEEN),

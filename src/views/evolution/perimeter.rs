@@ -1,6 +1,7 @@
 //! The perimeter: the communes that joined or left, and the number of inhabitants.
 
 use domain::indicators::{BeforeAfter, Figure};
+use domain::sorting::distinct;
 use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
@@ -8,8 +9,8 @@ use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::{TableValues, link_list, scrolled_table, titled_section};
-use crate::wording::columns;
 use crate::wording::evolution::{self, labels};
+use crate::wording::{columns, population};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(labels::PERIMETER_COLUMN),
@@ -22,9 +23,11 @@ const COLUMNS: [TableColumn; 4] = [
 pub fn perimeter(days: &ComparedDays) -> AnyView {
     let communes = days.between.communes;
     let communes = BeforeAfter { before: communes.before as u64, after: communes.after as u64 };
+    let members = [&days.before, &days.after].map(|snapshot| snapshot.tally.cells.members().to_vec()).concat();
+    let left_out = population::left_out_sentence(&days.after.territory, &distinct(members));
     let table = TableValues {
         name: labels::PERIMETER_TABLE.to_owned(),
-        caption: evolution::caption(days.between.days),
+        caption: [evolution::caption(days.between.days), left_out].concat(),
         class: "bars",
         scrolls_rows: false,
         columns: &COLUMNS,
@@ -36,7 +39,7 @@ pub fn perimeter(days: &ComparedDays) -> AnyView {
     let item = |index: &CommuneIndex, date: fn(&Commune) -> Option<domain::dates::ReducedDate>| {
         let commune = days.after.territory.commune(*index);
         LinkItem {
-            text: commune.name.to_string(),
+            text: commune.display_name().to_string(),
             to: Route::Commune(commune.code).hash(),
             aside: evolution::movement(commune, date(commune)),
             tag: None,

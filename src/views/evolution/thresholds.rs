@@ -1,7 +1,7 @@
 //! The pinned thresholds on both days, and the communes that crossed them.
 
 use domain::indicators::{DaySnapshot, Figure, Interval, ThresholdCrossing};
-use domain::sorting::sorted;
+use domain::sorting::{CollationKey, collation_key, sorted};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::views::shared::{
 };
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
-use crate::wording::{columns, dates, names};
+use crate::wording::{columns, dates};
 
 /// The columns of a threshold by day.
 pub const COLUMNS: [TableColumn; 4] = [
@@ -69,14 +69,16 @@ pub fn row(snapshot: &DaySnapshot, k: u32, reached: Interval, class: &'static st
 /// The communes by name, each with its number of actions on both days.
 fn items(days: &ComparedDays, communes: &[CommuneIndex]) -> Vec<LinkItem> {
     let territory = &days.after.territory;
-    let named = |&index: &CommuneIndex| (names::folded(&territory.commune(index).name), index);
+    let named = |&index: &CommuneIndex| (collation_key(territory.commune(index).display_name()), index);
     let communes =
-        sorted(communes.iter().map(named).collect(), |(one, _): &(String, CommuneIndex), (other, _)| one.cmp(other));
-    let item = |(_, index): (String, CommuneIndex)| {
+        sorted(communes.iter().map(named).collect(), |(one, _): &(CollationKey, CommuneIndex), (other, _)| {
+            one.cmp(other)
+        });
+    let item = |(_, index): (CollationKey, CommuneIndex)| {
         let commune = territory.commune(index);
         let count = days.before.count_of(index).zip(days.after.count_of(index));
         LinkItem {
-            text: commune.name.to_string(),
+            text: commune.display_name().to_string(),
             to: Route::Commune(commune.code).hash(),
             aside: count.map(|(before, after)| evolution::from_to(before, after)).unwrap_or_default(),
             tag: None,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::indicators::{DaySnapshot, Figure, Scope, history_days, inhabitants};
-use domain::territory::Territory;
+use domain::territory::{CommuneIndex, Territory};
 use leptos::prelude::*;
 
 use super::compared::ComparedDays;
@@ -16,7 +16,7 @@ use crate::views::shared::{
 };
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::whole;
-use crate::wording::{columns, dates};
+use crate::wording::{columns, dates, population};
 
 const COLUMNS: [TableColumn; 6] = [
     TableColumn::Words(columns::DATE),
@@ -66,9 +66,11 @@ pub fn years(days: &ComparedDays) -> Option<AnyView> {
     let deployed = |it: &DaySnapshot| (it.day(), it.actions.deployed);
     let class =
         |it: &DaySnapshot| if it.day() == compared.before || it.day() == compared.after { "chosen" } else { "" };
+    let communes: Vec<CommuneIndex> = territory.indexed_communes().map(|(index, _)| index).collect();
+    let left_out = population::left_out_sentence(territory, &communes);
     let all = TableValues {
         name: labels::YEARS_TABLE.to_owned(),
-        caption: evolution::YEARS_CAPTION.to_owned(),
+        caption: [evolution::YEARS_CAPTION, &*left_out].concat(),
         class: "bars",
         scrolls_rows: false,
         columns: &COLUMNS,

@@ -47,7 +47,7 @@ fn active(grid: GridState) -> Option<AnyView> {
     let territory = &snapshot.territory;
     let (commune_record, action_record) = (territory.commune(commune), territory.action(action));
     let to = (Route::Commune(commune_record.code).hash(), Route::Action(action_record.id.clone()).hash());
-    let (name, title) = (commune_record.name.to_string(), action_record.title.to_string());
+    let (name, title) = (commune_record.display_name().to_string(), action_record.title.to_string());
     let cell = snapshot.view().cell(action, commune);
     let from = match cell.basis {
         CellBasis::CompleteList(Provenance::Published) => Some(Provenance::Published),

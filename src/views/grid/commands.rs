@@ -48,7 +48,7 @@ impl GridState {
             [one] => {
                 let territory = &snapshot.territory;
                 let (commune, action) = (territory.commune(one.commune), territory.action(one.action));
-                grid::answered(&punctuation::pair(&commune.name, &action.title), state)
+                grid::answered(&punctuation::pair(commune.display_name(), &action.title), state)
             }
             several => grid::answered_all(several.len(), state),
         };

@@ -17,7 +17,7 @@ pub fn text(grid: GridState, named: bool) -> String {
     let territory = &snapshot.territory;
     let name = |index: usize, is_commune: bool| {
         if is_commune {
-            layout.communes.get(index).map(|it| territory.commune(*it).name.to_string())
+            layout.communes.get(index).map(|it| territory.commune(*it).display_name().to_string())
         } else {
             layout.actions.get(index).map(|it| territory.action(*it).title.to_string())
         }

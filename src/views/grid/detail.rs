@@ -35,7 +35,7 @@ pub fn GridDetail(grid: GridState) -> impl IntoView {
 fn form(grid: GridState, action: ActionIndex, commune: CommuneIndex) -> AnyView {
     let snapshot = grid.snapshot();
     let territory = &snapshot.territory;
-    let title = punctuation::pair(&territory.commune(commune).name, &territory.action(action).title);
+    let title = punctuation::pair(territory.commune(commune).display_name(), &territory.action(action).title);
     let history: Vec<AnyView> = territory
         .periods(action, commune)
         .iter()

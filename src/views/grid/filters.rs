@@ -92,7 +92,7 @@ const fn origin_name(origin: AnswerSource) -> &'static str {
 /// The domains of all actions, without duplicates.
 fn domains(grid: GridState) -> Vec<Arc<str>> {
     let territory = grid.session().current();
-    domain::sorting::distinct(territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect())
+    domain::sorting::distinct_names(territory.actions().iter().map(|action| Arc::clone(&action.domain)).collect())
 }
 
 /// A drop-down filter with an option for no filter.

@@ -160,7 +160,7 @@ fn ordered(snapshot: &DaySnapshot, communes: Vec<CommuneIndex>, order: CommuneOr
                 snapshot.count_of(index).map_or(0, |count| u64::from(count.min) << 32 | u64::from(count.max))
             }
         };
-        let name = if order == CommuneOrder::Code { String::new() } else { names::folded(&commune.name) };
+        let name = (order != CommuneOrder::Code).then(|| domain::sorting::collation_key(commune.display_name()));
         (std::cmp::Reverse(number), name, index)
     });
     sorted(keyed.collect(), Ord::cmp).into_iter().map(|(_, _, index)| index).collect()

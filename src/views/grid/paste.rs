@@ -157,7 +157,11 @@ fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView 
     let snapshot = grid.snapshot();
     let row = |change: &ResolvedAnswer| TableRow {
         cells: vec![
-            TableCell::Name { text: snapshot.territory.commune(change.commune).name.to_string(), to: None, tag: None },
+            TableCell::Name {
+                text: snapshot.territory.commune(change.commune).display_name().to_string(),
+                to: None,
+                tag: None,
+            },
             TableCell::Text(snapshot.territory.action(change.action).title.to_string()),
             TableCell::Text(words::cell_answer(change.before)),
             TableCell::Text(words::cell_answer(change.after)),

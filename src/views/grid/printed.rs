@@ -16,7 +16,7 @@ pub fn render(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
     out.push_str("</caption><thead><tr><td></td>");
     let line_head = |out: &mut String, index: usize, is_commune: bool| {
         let text = if is_commune {
-            &territory.commune(layout.communes[index]).name
+            territory.commune(layout.communes[index]).display_name()
         } else {
             &territory.action(layout.actions[index]).title
         };

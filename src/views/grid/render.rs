@@ -65,7 +65,7 @@ impl CellLook<'_> {
     /// The accessible name of the cell.
     fn label(&self, territory: &Territory, action: ActionIndex, commune: CommuneIndex) -> String {
         let words = states::cell(&self.cell, self.took_part_before);
-        let (commune_name, action_title) = (&territory.commune(commune).name, &territory.action(action).title);
+        let (commune_name, action_title) = (territory.commune(commune).display_name(), &territory.action(action).title);
         let [is_edited, is_contested, ..] = self.flags;
         let mut label = grid::cell(commune_name, action_title, &words, self.cell.provenance_of_row(), is_edited);
         if is_contested {
@@ -209,7 +209,7 @@ impl RenderContext<'_> {
     fn line_name(&self, index: usize, is_commune: bool) -> (&str, bool) {
         let territory = &self.snapshot.territory;
         if is_commune {
-            self.layout.communes.get(index).map_or(("", false), |it| (&*territory.commune(*it).name, false))
+            self.layout.communes.get(index).map_or(("", false), |it| (&**territory.commune(*it).display_name(), false))
         } else {
             let action = self.layout.actions.get(index).map(|it| territory.action(*it));
             action.map_or(("", false), |it| (&*it.title, it.provenance == Provenance::Illustrative))

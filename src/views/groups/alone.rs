@@ -44,7 +44,11 @@ fn row(snapshot: &DaySnapshot, alone: &Alone) -> TableRow {
         illustrative: marks::illustrative_tag(action).is_some(),
     };
     let cells = vec![
-        TableCell::Name { text: commune.name.to_string(), to: Some(Route::Commune(commune.code).hash()), tag: None },
+        TableCell::Name {
+            text: commune.display_name().to_string(),
+            to: Some(Route::Commune(commune.code).hash()),
+            tag: None,
+        },
         TableCell::Run(vec![title]),
         TableCell::Text(class),
         figure.cell(numbers::whole(alone.others.into())),

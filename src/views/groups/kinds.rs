@@ -3,14 +3,14 @@
 use domain::indicators::{
     ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, action_groups, inhabitants, leading_groups,
 };
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, whole};
-use crate::wording::{columns, names};
+use crate::wording::{columns, population};
 
 const DOMAIN: [TableColumn; 7] = columns_of(Grouping::Domain);
 const OBJECTIVE: [TableColumn; 7] = columns_of(Grouping::Objective);
@@ -33,8 +33,8 @@ pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> 
     let groups_of_actions = action_groups(&snapshot.territory, &snapshot.tally.cells, grouping);
     // Objectives that reach as many communes stay in the order of the scheme.
     let sort_name = |group: &ActionGroup| match grouping {
-        Grouping::Objective => String::new(),
-        Grouping::Domain | Grouping::Form => group.name.as_deref().map(names::folded).unwrap_or_default(),
+        Grouping::Objective => None,
+        Grouping::Domain | Grouping::Form => group.name.as_deref().map(collation_key),
     };
     let groups_of_actions = sorted(groups_of_actions, |one, other| {
         let key = |it: &ActionGroup| (it.name.is_some(), it.communes.min, it.communes.max);
@@ -51,7 +51,11 @@ pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> 
     };
     let table = TableValues {
         name: labels::grouping_table(grouping).to_owned(),
-        caption: groups::groups_caption(grouping),
+        caption: [
+            groups::groups_caption(grouping),
+            population::left_out_sentence(&snapshot.territory, snapshot.tally.cells.members()),
+        ]
+        .concat(),
         class: "bars bars-wide",
         scrolls_rows: false,
         columns,

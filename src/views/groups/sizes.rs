@@ -11,7 +11,7 @@ use crate::views::shared::{TableValues, marks, scrolled_table, side_by_side, sub
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, range, whole};
 use crate::wording::punctuation::COLON;
-use crate::wording::{columns, commune, overview};
+use crate::wording::{columns, commune, overview, population};
 
 const COLUMNS: [TableColumn; 7] = [
     TableColumn::Words(labels::SIZE_CLASS),
@@ -39,7 +39,7 @@ pub fn sizes(snapshot: &DaySnapshot) -> AnyView {
     let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), size_classes.len());
     let table = TableValues {
         name: labels::SIZES_TABLE.to_owned(),
-        caption: groups::SIZES_CAPTION.to_owned(),
+        caption: [groups::SIZES_CAPTION, &*left_out(snapshot)].concat(),
         class: "bars",
         scrolls_rows: false,
         columns: &COLUMNS,
@@ -48,6 +48,11 @@ pub fn sizes(snapshot: &DaySnapshot) -> AnyView {
     let thresholds = snapshot.territory.about().thresholds.iter().enumerate();
     let thresholds = thresholds.map(|(rank, &k)| threshold(snapshot, &size_classes, rank, k)).collect();
     titled_section("tailles", title, vec![scrolled_table(table), side_by_side(thresholds)])
+}
+
+/// The members that the sums of inhabitants leave out.
+fn left_out(snapshot: &DaySnapshot) -> String {
+    population::left_out_sentence(&snapshot.territory, snapshot.tally.cells.members())
 }
 
 fn name_of(group: &SizeGroup, class_name: fn(domain::indicators::SizeClass) -> String, unknown: &str) -> String {
@@ -99,10 +104,10 @@ fn threshold(snapshot: &DaySnapshot, size_classes: &[SizeGroup], rank: usize, k:
         &|text| figure.cell(text),
     );
     rows.push(TableRow { cells, class: "pinned" });
-    let caption = groups::threshold_caption(k);
+    let name = groups::threshold_caption(k);
     let table = TableValues {
-        name: caption.clone(),
-        caption,
+        caption: [&*name, &left_out(snapshot)].concat(),
+        name,
         class: "bars bars-wide",
         scrolls_rows: false,
         columns: &THRESHOLD,

@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use domain::ids::{ActionId, CommuneCode};
 use domain::journal::{EditKind, HistoryFilter, SearchWord};
-use domain::sorting::sorted;
+use domain::sorting::{CollationKey, collation_key, sorted};
 use leptos::prelude::*;
 
 use super::history_view::HistoryView;
 use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::components::Radio;
 use crate::wording::journal::labels;
-use crate::wording::names::folded;
 
 /// The chosen filters, as the values of the lists; empty for no filter.
 #[derive(Clone, Copy)]
@@ -152,8 +151,8 @@ pub fn JournalFilters(history_view: Memo<Arc<HistoryView>>, choices: FilterChoic
 
 /// The options of a list: « tous », then each by name.
 fn all(everything: &str, named: SelectOptions) -> SelectOptions {
-    let named = named.into_iter().map(|(value, name)| (folded(&name), value, name)).collect();
-    let named = sorted(named, |one: &(String, String, String), other| one.0.cmp(&other.0));
+    let named = named.into_iter().map(|(value, name)| (collation_key(&name), value, name)).collect();
+    let named = sorted(named, |one: &(CollationKey, String, String), other| one.0.cmp(&other.0));
     let named = named.into_iter().map(|(_, value, name)| (value, name));
     std::iter::once((String::new(), everything.to_owned())).chain(named).collect()
 }

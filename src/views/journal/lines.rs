@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::journal::{EntrySubject, HistoryFilter};
-use domain::sorting::{distinct, sorted};
+use domain::sorting::{collation_key, distinct, sorted};
 use leptos::prelude::*;
 
 use super::day_of;
@@ -13,7 +13,6 @@ use super::history_view::HistoryView;
 use crate::components::Button;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::names::folded;
 use crate::wording::{dates, journal};
 
 /// How many entries are shown at first, and how many more each press of the button shows.
@@ -164,7 +163,7 @@ fn grouped(
         groups.push(EntryGroup { heading: journal::group(name, entries.len()), entries, filter });
     }
     let grouped = distinct(groups.iter().flat_map(|it| it.entries.iter().copied()).collect());
-    let mut groups = sorted(groups, |one, other| folded(&one.heading).cmp(&folded(&other.heading)));
+    let mut groups = sorted(groups, |one, other| collation_key(&one.heading).cmp(&collation_key(&other.heading)));
     let rest: Vec<usize> = entries.iter().copied().filter(|entry| grouped.binary_search(entry).is_err()).collect();
     if !rest.is_empty() {
         groups.push(all(journal::OF_NOTHING_ELSE.to_owned(), rest));

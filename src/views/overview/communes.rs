@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::ids::CommuneCode;
 use domain::indicators::{DaySnapshot, Figure};
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use domain::territory::{Commune, CommuneIndex};
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::components::{TableCell, TableColumn, TableOf, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, deferred_bodies, marks};
-use crate::wording::{columns, names, numbers, overview};
+use crate::wording::{columns, numbers, overview};
 
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::COMMUNE), TableColumn::Bars, TableColumn::Numbers(columns::ACTIONS)];
@@ -54,7 +54,7 @@ pub fn CommuneTable(session: Session, app: AppActions) -> impl IntoView {
 }
 
 fn by_name(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
-    let named = |(index, commune): (CommuneIndex, &Commune)| (names::folded(&commune.name), index);
+    let named = |(index, commune): (CommuneIndex, &Commune)| (collation_key(&commune.name), index);
     let communes = snapshot.territory.indexed_communes().map(named).collect();
     sorted(communes, Ord::cmp).into_iter().map(|(_, index)| index).collect()
 }
@@ -62,7 +62,7 @@ fn by_name(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
 fn row(snapshot: &DaySnapshot, index: CommuneIndex, chosen: Option<CommuneCode>) -> TableRow {
     let commune = snapshot.territory.commune(index);
     let to = Some(Route::Commune(commune.code).hash());
-    let mut cells = vec![TableCell::Name { text: commune.name.to_string(), to, tag: None }];
+    let mut cells = vec![TableCell::Name { text: commune.display_name().to_string(), to, tag: None }];
     match snapshot.count_of(index) {
         Some(count) => {
             cells.push(TableCell::Bar { min: count.min, max: count.max, of: snapshot.running() });

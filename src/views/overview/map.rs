@@ -87,7 +87,8 @@ fn MapFigure(
     let missing = move || {
         snapshot.with(|it| {
             let members = not_drawn.iter().filter(|index| it.count_of(**index).is_some());
-            let names: Vec<String> = members.map(|index| it.territory.commune(*index).name.to_string()).collect();
+            let names: Vec<String> =
+                members.map(|index| it.territory.commune(*index).display_name().to_string()).collect();
             overview::off_the_map(&names)
         })
     };

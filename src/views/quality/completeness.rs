@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use domain::checks::Completeness;
 use domain::indicators::{Backing, DaySnapshot, Figure, Share};
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use leptos::prelude::*;
 
 use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks::{self, FigureMark};
 use crate::wording::numbers::{percentage, whole};
-use crate::wording::{columns, names, quality};
+use crate::wording::{columns, quality};
 
 const SOURCES: [TableColumn; 4] = [
     TableColumn::Words(quality::ANSWERS_COLUMN),
@@ -140,7 +140,7 @@ fn completeness_row(name: TableCell, shown: &FigureMark, backing: Backing) -> Ta
 fn by_action(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
     let territory = &snapshot.territory;
     let keyed = complete.by_action.iter().map(|&(index, backing)| {
-        (Reverse(backing.unknown), names::folded(&territory.action(index).title), (index, backing))
+        (Reverse(backing.unknown), collation_key(&territory.action(index).title), (index, backing))
     });
     let row = |(_, _, (index, backing))| {
         let action = territory.action(index);
@@ -158,12 +158,12 @@ fn by_action(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
 fn by_commune(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
     let territory = &snapshot.territory;
     let keyed = complete.by_commune.iter().map(|&(index, backing)| {
-        (Reverse(backing.unknown), names::folded(&territory.commune(index).name), (index, backing))
+        (Reverse(backing.unknown), collation_key(territory.commune(index).display_name()), (index, backing))
     });
     let row = |(_, _, (index, backing))| {
         let commune = territory.commune(index);
         let to = Some(Route::Commune(commune.code).hash());
-        let name = TableCell::Name { text: commune.name.to_string(), to, tag: None };
+        let name = TableCell::Name { text: commune.display_name().to_string(), to, tag: None };
         completeness_row(name, &marks::figure_mark(snapshot, None, Figure::Participations(commune.code)), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()

@@ -55,7 +55,7 @@ fn item(snapshot: &DaySnapshot, finding: &Finding) -> LinkItem {
     let (text, to, tag) = match finding.target {
         HintTarget::Commune(index) => {
             let commune = territory.commune(index);
-            (commune.name.to_string(), Route::Commune(commune.code).hash(), None)
+            (commune.display_name().to_string(), Route::Commune(commune.code).hash(), None)
         }
         HintTarget::Action(index) => {
             let action = territory.action(index);
@@ -69,7 +69,7 @@ fn item(snapshot: &DaySnapshot, finding: &Finding) -> LinkItem {
         }
         HintTarget::Cell(action, commune) => {
             let (action, commune) = (territory.action(action), territory.commune(commune));
-            let text = punctuation::pair(&commune.name, &action.title);
+            let text = punctuation::pair(commune.display_name(), &action.title);
             (text, Route::Commune(commune.code).hash(), illustrative_tag(action))
         }
         HintTarget::Figure(index) => {
@@ -89,7 +89,7 @@ fn item(snapshot: &DaySnapshot, finding: &Finding) -> LinkItem {
 /// The name of the cell, action or commune of an edit that has no effect.
 fn edit_target_name(territory: &Territory, hint: &Hint) -> Option<String> {
     let action = |id: &ActionId| territory.find_action(id).map(|index| territory.action(index).title.to_string());
-    let commune = |code| territory.find_commune(code).map(|index| territory.commune(index).name.to_string());
+    let commune = |code| territory.find_commune(code).map(|index| territory.commune(index).display_name().to_string());
     match hint {
         Hint::EditOfNothing { cell, .. } => {
             let name = commune(cell.commune).unwrap_or_else(|| cell.commune.to_string());

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use domain::checks::{IllustrativeRows, illustrative};
 use domain::indicators::{DaySnapshot, Interval};
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use leptos::prelude::*;
 
 use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
 use crate::wording::numbers::fraction;
-use crate::wording::{columns, names, quality};
+use crate::wording::{columns, quality};
 
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::ACTION), TableColumn::Bars, TableColumn::Numbers(quality::ILLUSTRATIVE_COLUMN)];
@@ -52,7 +52,7 @@ fn rows(snapshot: &DaySnapshot, rows_by_action: &[IllustrativeRows]) -> Vec<Tabl
     let largest = rows_by_action.iter().map(|it| it.of).max().unwrap_or(0);
     let keyed = rows_by_action
         .iter()
-        .map(|it| (Reverse(it.participations), names::folded(&territory.action(it.action).title), *it));
+        .map(|it| (Reverse(it.participations), collation_key(&territory.action(it.action).title), *it));
     let row = |(_, _, it): (_, _, IllustrativeRows)| {
         let action = territory.action(it.action);
         let to = Some(Route::Action(action.id.clone()).hash());

@@ -1,7 +1,7 @@
 //! A field of a form: its label, its hint, its input, and its error message.
 
 use domain::scheme::{FormField, TypedFields};
-use domain::sorting::distinct;
+use domain::sorting::distinct_names;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
@@ -151,5 +151,5 @@ fn suggestions(territory: &Territory, field_kind: FormField) -> Vec<String> {
         FormField::Form => action.form.as_ref().map(ToString::to_string),
         _ => None,
     });
-    distinct(values.collect())
+    distinct_names(values.collect())
 }

@@ -2,7 +2,7 @@
 
 use domain::dates::ReducedDate;
 use domain::indicators::{DaySnapshot, Figure};
-use domain::sorting::sorted;
+use domain::sorting::{CollationKey, collation_key, sorted};
 use domain::territory::Commune;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::views::shared::DayChoice;
 use crate::views::shared::marks::account_address;
 use crate::wording::numbers::whole;
 use crate::wording::scheme::{self, labels};
-use crate::wording::{columns, dates, moment, names, overview};
+use crate::wording::{columns, dates, moment, overview};
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::COMMUNE),
@@ -81,7 +81,7 @@ fn table(caption: &'static str, rows: Signal<Vec<TableRow>>) -> AnyView {
 /// The communes that are members on the day, or those that are not, by name.
 fn rows(snapshot: &DaySnapshot, members: bool) -> Vec<TableRow> {
     let communes = snapshot.territory.communes().iter().filter(|it| it.is_member_on(snapshot.day()) == members);
-    let named: Vec<(String, &Commune)> = communes.map(|it| (names::folded(&it.name), it)).collect();
+    let named: Vec<(CollationKey, &Commune)> = communes.map(|it| (collation_key(it.display_name()), it)).collect();
     sorted(named, |one, other| one.0.cmp(&other.0)).into_iter().map(|(_, commune)| row(commune)).collect()
 }
 
@@ -92,7 +92,7 @@ fn row(commune: &Commune) -> TableRow {
         commune.population.map_or_else(|| labels::UNKNOWN_POPULATION.to_owned(), |count| whole(count.into()));
     let cells = vec![
         TableCell::Name {
-            text: commune.name.to_string(),
+            text: commune.display_name().to_string(),
             to: Some(Route::EditCommune(commune.code).hash()),
             tag: None,
         },

@@ -1,6 +1,6 @@
 //! The checklist of a commune: the running actions by domain, each with the commune's answer.
 
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use domain::territory::{ActionIndex, CommuneIndex};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn Checklist(session: Session, index: CommuneIndex, focus: Callback<String>)
     let domains = move || {
         let territory = session.current();
         let domain = |action: &ActionIndex| &*territory.action(*action).domain;
-        let actions = sorted(running.get(), |one, other| domain(one).cmp(domain(other)));
+        let actions = sorted(running.get(), |one, other| collation_key(domain(one)).cmp(&collation_key(domain(other))));
         let groups = actions.chunk_by(|one, other| domain(one) == domain(other));
         groups.map(|actions| group(session, index, domain(&actions[0]), actions, focus)).collect::<Vec<_>>().into_any()
     };

@@ -1,7 +1,7 @@
 //! The account of a figure: each item that it counts or does not count, and the sources.
 
 use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, DaySnapshot, Figure, account};
-use domain::sorting::sorted;
+use domain::sorting::{CollationKey, collation_key, sorted};
 use leptos::prelude::*;
 
 use super::marks;
@@ -9,7 +9,7 @@ use super::{AppActions, SourceLink};
 use crate::components::{Bar, Button, LinkItem, Links, MarkKind, Stated};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{self, names};
+use crate::wording::{self};
 
 /// The account of a figure, without the page head.
 #[component]
@@ -84,7 +84,7 @@ fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
             {fractions.collect::<Vec<_>>()}
             {bar}
         </p>
-        <p class="account-formula">{wording::account::formula(figure)}</p>
+        <p class="account-formula">{wording::account::formula(&snapshot.territory, figure, &account)}</p>
         <p class="backing">{wording::account::backing(figure, account.backing)}</p>
         {lists}
         {sources(&account)}
@@ -97,10 +97,10 @@ fn list(snapshot: &DaySnapshot, figure: &Figure, account: &Account, part: Accoun
     let territory = &snapshot.territory;
     let lines: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == part).collect();
     let words = wording::account::part(part, &lines);
-    let key = |line: &AccountLine| names::folded(&wording::account::item(territory, &line.item));
-    let lines: Vec<(String, &AccountLine)> = lines.into_iter().map(|line| (key(line), line)).collect();
+    let key = |line: &AccountLine| collation_key(&wording::account::item(territory, &line.item));
+    let lines: Vec<(CollationKey, &AccountLine)> = lines.into_iter().map(|line| (key(line), line)).collect();
     let lines = sorted(lines, |(one, _), (other, _)| one.cmp(other));
-    let item = |(_, line): &(String, &AccountLine)| LinkItem {
+    let item = |(_, line): &(CollationKey, &AccountLine)| LinkItem {
         text: wording::account::item(territory, &line.item),
         to: match &line.item {
             AccountItem::Commune(index) => Route::Commune(territory.commune(*index).code).hash(),

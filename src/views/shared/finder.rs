@@ -1,6 +1,6 @@
 //! A field that finds a commune from a few letters.
 
-use domain::sorting::sorted;
+use domain::sorting::{CollationKey, collation_key, sorted};
 use domain::territory::{CommuneIndex, Territory};
 use leptos::prelude::*;
 
@@ -90,7 +90,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                                         choose(index);
                                     }
                                 >
-                                    {commune.name.to_string()}
+                                    {commune.display_name().to_string()}
                                     " "
                                     <span class="muted">{commune.code.to_string()}</span>
                                 </li>
@@ -112,9 +112,11 @@ fn find(territory: &Territory, typed: &str) -> Vec<CommuneIndex> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let results: Vec<(u8, String, CommuneIndex)> = territory
+    let results: Vec<(u8, CollationKey, CommuneIndex)> = territory
         .indexed_communes()
-        .filter_map(|(index, commune)| Some((names::matches(commune, typed)?, names::folded(&commune.name), index)))
+        .filter_map(|(index, commune)| {
+            Some((names::matches(commune, typed)?, collation_key(commune.display_name()), index))
+        })
         .collect();
     sorted(results, Ord::cmp).into_iter().map(|(_, _, index)| index).take(MAX_RESULTS).collect()
 }

@@ -18,7 +18,8 @@ pub const NOT_COPIED: &str =
 /// The account as a text.
 #[must_use]
 pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
-    let mut lines = vec![headline(territory, figure, account), value_line(figure, account), formula(figure)];
+    let mut lines =
+        vec![headline(territory, figure, account), value_line(figure, account), formula(territory, figure, account)];
     lines.push(backing(figure, account.backing));
     for kind in AccountPart::ALL {
         let of_kind: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == kind).collect();

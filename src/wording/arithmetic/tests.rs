@@ -41,18 +41,18 @@ fn ninety_five_per_cent_of_ninety_is_not_an_integer_number_of_communes() {
     assert_eq!(
         share(95, 86, 86, 90),
         [
-            "86 sur 90 = 95,56\u{202f}%, publié 95\u{202f}%\u{a0}: exact si l’on tronque.",
-            "95\u{202f}% de 90 n’est pas un nombre entier\u{a0}: 85 sur 90 = 94,44\u{202f}%, ce qui ne donne 95\u{202f}% ni en tronquant ni en arrondissant\u{202f}; 86 sur 90 = 95,56\u{202f}%, ce qui donne 95\u{202f}% si l’on tronque."
+            "86 sur\u{a0}90 = 95,56\u{202f}%, publié 95\u{202f}%\u{a0}: exact si l’on tronque.",
+            "95\u{202f}% de 90 n’est pas un nombre entier\u{a0}: 85 sur\u{a0}90 = 94,44\u{202f}%, ce qui ne donne 95\u{202f}% ni en tronquant ni en arrondissant\u{202f}; 86 sur\u{a0}90 = 95,56\u{202f}%, ce qui donne 95\u{202f}% si l’on tronque."
         ]
     );
     let two_readings = &share(78, 71, 71, 90)[1];
-    assert!(two_readings.contains("70 sur 90 = 77,78\u{202f}%, ce qui donne 78\u{202f}% si l’on arrondit"));
-    assert!(two_readings.contains("71 sur 90 = 78,89\u{202f}%, ce qui donne 78\u{202f}% si l’on tronque"));
+    assert!(two_readings.contains("70 sur\u{a0}90 = 77,78\u{202f}%, ce qui donne 78\u{202f}% si l’on arrondit"));
+    assert!(two_readings.contains("71 sur\u{a0}90 = 78,89\u{202f}%, ce qui donne 78\u{202f}% si l’on tronque"));
 }
 
 #[test]
 fn a_percentage_that_is_an_integer_number_of_communes_shows_no_neighbours() {
-    assert_eq!(share(100, 90, 90, 90), ["90 sur 90 = 100\u{202f}%, publié 100\u{202f}%\u{a0}: exact."]);
+    assert_eq!(share(100, 90, 90, 90), ["90 sur\u{a0}90 = 100\u{202f}%, publié 100\u{202f}%\u{a0}: exact."]);
     assert_eq!(share(50, 44, 44, 90).len(), 1);
 }
 
@@ -60,7 +60,7 @@ fn a_percentage_that_is_an_integer_number_of_communes_shows_no_neighbours() {
 fn an_interval_shows_both_ends() {
     assert_eq!(
         share(95, 3, 90, 90)[0],
-        "Entre 3 et 90 sur 90, soit de 3,33\u{202f}% à 100\u{202f}%, publié 95\u{202f}%\u{a0}: compatible."
+        "Entre\u{a0}3\u{a0}et\u{a0}90 sur\u{a0}90, soit de 3,33\u{202f}% à 100\u{202f}%, publié 95\u{202f}%\u{a0}: compatible."
     );
 }
 
@@ -102,9 +102,9 @@ fn days_that_give_the_same_are_shown_once() {
     };
     let of = |days: &[FigureValue]| arithmetic(&reading, days, "écrit", &territory());
     let (all, fewer) = (counted(90, 90, Some(90)), counted(85, 85, Some(85)));
-    assert_eq!(of(&[all, all]), ["90 sur 90 = 100\u{202f}%, écrit la totalité\u{a0}: exact."]);
+    assert_eq!(of(&[all, all]), ["90 sur\u{a0}90 = 100\u{202f}%, écrit la totalité\u{a0}: exact."]);
     assert_eq!(of(&[fewer, all]).len(), 2);
-    assert!(of(&[fewer, all])[0].starts_with("Au 13 décembre 2019, 85 sur 85"));
+    assert!(of(&[fewer, all])[0].starts_with("Au 13 décembre 2019, 85 sur\u{a0}85"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use claims::{Claim, Obstacle, Verdict, When, read};
 use domain::indicators::Scope;
+use fixtures::small_territory::made;
 use proptest::prelude::*;
 
 use crate::{MEL, day};
@@ -93,6 +94,37 @@ fn a_claim_out_of_reach_has_its_obstacle() {
     assert_eq!(obstacle("5 actions ont été déployées cette année"), Some(Obstacle::Date));
     assert_eq!(obstacle("22 communes participent à la ludothèque"), Some(Obstacle::Name));
     assert_eq!(obstacle("Carnin participe à 5 actions"), Some(Obstacle::NotAMember));
+}
+
+#[test]
+fn a_name_that_several_communes_have_is_ambiguous_and_one_with_its_departement_is_not() {
+    let actions = ["a,Archives,D,,,,2015,2015,,oui,,publie,s"];
+    let communes =
+        ["01407,,Seyssel,1,,", "74269,,Seyssel,1,,", "61408,,Sérac,1,,", "61409,,Serac,1,,", "59350,,Lille,1,,"];
+    let rows = ["a,74269,participe,,,,publie,s", "a,61409,participe,,,,publie,s"];
+    let territory = made(&communes, &actions, &rows);
+    let judged = |line: &str| {
+        let claims = read(line, &territory, day("2019-12-13"), Scope::Everything);
+        (claims[0].verdict, claims[0].obstacle)
+    };
+    for line in [
+        "Seyssel participe aux archives",
+        "Seyssel participe à 1 action",
+        "Sérac ne participe pas aux archives",
+        "La commune de Seyssel participe à au moins 1 action",
+    ] {
+        assert_eq!(judged(line), (Verdict::OutOfReach, Some(Obstacle::Ambiguous)), "{line}");
+    }
+    assert_eq!(judged("Lille et Seyssel participent aux archives").0, Verdict::OutOfReach);
+    for line in [
+        "Seyssel (74) participe aux archives",
+        "Seyssel (01) ne participe pas aux archives",
+        "Serac (61409) participe aux archives",
+        "Sérac (61408) ne participe pas aux archives",
+        "Lille ne participe pas aux archives",
+    ] {
+        assert_eq!(judged(line), (Verdict::Exact, None), "{line}");
+    }
 }
 
 /// Phrases that random sentences are built from, so that they reach deep into the grammar.

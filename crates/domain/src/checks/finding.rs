@@ -1,6 +1,6 @@
 //! The findings of the rules, as values. The sentences that show them are made elsewhere.
 
-use crate::checks::{BundledAnswer, Period};
+use crate::checks::{BundledAnswer, MisencodedText, Period};
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::CellName;
@@ -118,6 +118,8 @@ pub enum Hint {
     },
     /// A published figure names an indicator, but lacks a value that is needed to compare it.
     FigureLacks(FigurePart),
+    /// A text of a table, and perhaps others of the same table, were read in a wrong encoding before.
+    Misencoded(MisencodedText),
 }
 
 /// The action or commune of an edit.
@@ -147,6 +149,10 @@ impl Finding {
 
     pub(super) const fn in_action(action: ActionIndex, hint: Hint) -> Self {
         Self { hint, target: HintTarget::Action(action) }
+    }
+
+    pub(super) const fn in_commune(commune: CommuneIndex, hint: Hint) -> Self {
+        Self { hint, target: HintTarget::Commune(commune) }
     }
 
     pub(super) const fn in_figure(figure: usize, hint: Hint) -> Self {

@@ -15,6 +15,7 @@ mod empty_period;
 mod finding;
 mod illustrative;
 mod incomplete_figure;
+mod misencoded_text;
 mod nobody_known;
 mod outside_membership;
 mod overlapping_periods;
@@ -29,6 +30,7 @@ pub use completeness::Completeness;
 pub use contradiction::BundledAnswer;
 pub use finding::{FigurePart, Finding, Hint, HintTarget, TableKey};
 pub use illustrative::{IllustrativeRows, illustrative};
+pub use misencoded_text::MisencodedText;
 pub use period::Period;
 pub use rule::{Rule, Severity};
 

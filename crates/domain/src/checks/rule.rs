@@ -3,8 +3,8 @@
 use crate::checks::{
     CheckInput, Finding, answer_against_other_rows, answer_against_published, commune_without_population,
     complete_list_of_nobody, deployed_before_registered, edit_of_nothing, empty_period, incomplete_figure,
-    nobody_known, outside_membership, overlapping_periods, participation_after_stop, participation_before_deployment,
-    published_without_source, table_edit_without_effect,
+    misencoded_text, nobody_known, outside_membership, overlapping_periods, participation_after_stop,
+    participation_before_deployment, published_without_source, table_edit_without_effect,
 };
 
 /// A rule. Each is documented in the module with its name.
@@ -40,6 +40,8 @@ pub enum Rule {
     DeployedBeforeRegistered,
     /// A published figure lacks a value that is needed to compare it.
     IncompleteFigure,
+    /// A text of the tables was read in a wrong encoding before.
+    MisencodedText,
 }
 
 /// How serious the findings of a rule are.
@@ -53,7 +55,7 @@ pub enum Severity {
 
 impl Rule {
     /// Every rule, the most serious first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::AnswerAgainstPublished,
         Self::EditOfNothing,
         Self::TableEditWithoutEffect,
@@ -69,6 +71,7 @@ impl Rule {
         Self::CommuneWithoutPopulation,
         Self::DeployedBeforeRegistered,
         Self::IncompleteFigure,
+        Self::MisencodedText,
     ];
 
     /// How serious the findings of the rule are.
@@ -89,7 +92,8 @@ impl Rule {
             | Self::EmptyPeriod
             | Self::CommuneWithoutPopulation
             | Self::DeployedBeforeRegistered
-            | Self::IncompleteFigure => Severity::Slight,
+            | Self::IncompleteFigure
+            | Self::MisencodedText => Severity::Slight,
         }
     }
 
@@ -110,6 +114,7 @@ impl Rule {
             Self::CommuneWithoutPopulation => commune_without_population::check(input),
             Self::DeployedBeforeRegistered => deployed_before_registered::check(input),
             Self::IncompleteFigure => incomplete_figure::check(input),
+            Self::MisencodedText => misencoded_text::check(input),
         }
     }
 }

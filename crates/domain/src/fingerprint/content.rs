@@ -85,7 +85,7 @@ impl ContentHash {
     fn commune(&mut self, commune: &Commune) {
         // The names of associated communes are left out, as contours are: they change no figure, and a fingerprint that
         // was noted before there were any stays valid.
-        let Commune { code, name, article, population, since, until, associated: _ } = commune;
+        let Commune { code, name, article, population, since, until, distinct_name: _, associated: _ } = commune;
         self.texts(&[code.as_str(), name]);
         for number in [article.map(u32::from), *population] {
             self.byte(u8::from(number.is_some()));

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use crate::indicators::{Cell, Cells, Inhabitants, Interval, Reach};
-use crate::sorting::sorted;
+use crate::sorting::{collation_key, sorted};
 use crate::territory::{Action, ActionIndex, Territory};
 
 /// The field by which actions are grouped.
@@ -110,8 +110,8 @@ pub(super) fn grouped(
         Grouping::Objective => objectives.iter().position(|objective| Some(&objective.id) == name.as_ref()),
         Grouping::Domain | Grouping::Form => None,
     };
-    let key = |name: &Option<Arc<str>>| (name.is_none(), position(name));
-    sorted(groups, |(one, _), (other, _)| key(one).cmp(&key(other)).then_with(|| one.cmp(other)))
+    let key = |name: &Option<Arc<str>>| (name.is_none(), position(name), name.as_deref().map(collation_key));
+    sorted(groups, |(one, _), (other, _)| key(one).cmp(&key(other)))
 }
 
 /// For each member, whether it takes part in at least one of the actions: 1…1 certainly, 0…1 possibly, 0…0 not.

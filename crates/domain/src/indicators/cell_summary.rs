@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::indicators::adoption::KindTotal;
 use crate::indicators::{Adoption, Backing, Cell, CellCounts, Cells, Interval};
-use crate::sorting::sorted;
+use crate::sorting::{collation_key, sorted};
 use crate::territory::{ActionIndex, Provenance, Territory};
 
 /// The results of the functions with these names, each of which passes over all cells by itself.
@@ -39,7 +39,7 @@ impl CellSummary {
             }
             summary.count_line(action, cells.line(line), &populations, &mut domains[at].1);
         }
-        for (domain, members) in sorted(domains, |(one, _), (other, _)| one.cmp(other)) {
+        for (domain, members) in sorted(domains, |(one, _), (other, _)| collation_key(one).cmp(&collation_key(other))) {
             let mut reach = Interval::default();
             for kinds in members {
                 reach.min += u32::from(kinds & YES != 0);

@@ -63,7 +63,7 @@ pub use milestones::{ActionMilestone, Milestone, milestones};
 pub use peers::{JoinedByPeers, joined_by_peers, peers_of};
 pub use quantities::{Interval, Percentage, Share};
 pub use rank::rank;
-pub use reach::{Inhabitants, Reach, inhabitants, reached};
+pub use reach::{Inhabitants, Reach, inhabitants, reached, without_population};
 pub use robustness::{Robustness, ShareConclusion, ShareDefinition, ShareVariant, robustness};
 pub use series::{DayCounts, series};
 pub use size_class::SizeClass;

@@ -64,6 +64,13 @@ pub fn inhabitants(territory: &Territory, communes: &[CommuneIndex]) -> u64 {
     communes.iter().map(|&commune| population(territory, commune)).sum()
 }
 
+/// Those of some communes whose population is not known, so that [`inhabitants`] leaves them out. A commune of 0
+/// inhabitants is not one of them.
+#[must_use]
+pub fn without_population(territory: &Territory, communes: &[CommuneIndex]) -> Vec<CommuneIndex> {
+    communes.iter().copied().filter(|&commune| territory.commune(commune).population.is_none()).collect()
+}
+
 fn population(territory: &Territory, commune: CommuneIndex) -> u64 {
     territory.commune(commune).inhabitants()
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::french_dates;
+use crate::invisible_signs::{TextKind, first_invisible};
 
 /// One field of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +67,8 @@ pub enum FieldErrorKind {
     TooLong(usize),
     /// A word of the text has more than this number of characters, which pages and charts have no room for.
     LongWord(usize),
+    /// The text has a sign that nobody sees.
+    InvisibleSign(char),
     /// The text is not a date.
     NotADate,
     /// The action would stop on the day it is deployed, or before.
@@ -124,12 +127,18 @@ pub(super) fn required_line(text: &str, most: usize) -> Result<Arc<str>, FieldEr
 /// Reads a line of at most `most` characters; `None` if it is empty.
 pub(super) fn line(text: &str, most: usize) -> Result<Option<Arc<str>>, FieldErrorKind> {
     let is_long = |word: &str| word.chars().count() > WORD;
+    if let Some(sign) = first_invisible(text, TextKind::Line) {
+        return Err(FieldErrorKind::InvisibleSign(sign));
+    }
     let line = optional(text, most)?;
     if text.split_whitespace().any(is_long) { Err(FieldErrorKind::LongWord(WORD)) } else { Ok(line) }
 }
 
 /// Reads a text of at most `most` characters; `None` if it is empty.
 pub(super) fn optional(text: &str, most: usize) -> Result<Option<Arc<str>>, FieldErrorKind> {
+    if let Some(sign) = first_invisible(text, TextKind::Prose) {
+        return Err(FieldErrorKind::InvisibleSign(sign));
+    }
     if text.chars().count() > most {
         return Err(FieldErrorKind::TooLong(most));
     }

@@ -23,6 +23,7 @@ impl LabelNames {
         let mut names = Vec::new();
         for (index, commune) in territory.indexed_communes() {
             names.push((normalized(&commune.name), LabelTarget::Commune(index)));
+            names.push((normalized(commune.display_name()), LabelTarget::Commune(index)));
         }
         for (index, action) in territory.indexed_actions() {
             names.push((normalized(&action.title), LabelTarget::Action(index)));

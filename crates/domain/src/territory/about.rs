@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use crate::dates::{Day, ReducedDate};
 use crate::ids::DocumentId;
+use crate::invisible_signs::TextKind;
 use crate::territory::ProblemKind;
+use crate::territory::accepted;
 use crate::territory::fields::ProblemList;
 use crate::territory::package::DESCRIPTOR;
 
@@ -93,21 +95,27 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
         _ => false,
     };
     let given = |key: &str| block.get(key).filter(|value| !is_empty(value));
-    let invalid =
-        |key: &str, value: &Value, expected| report(key, ProblemKind::Invalid { value: value.to_string(), expected });
+    let refuse = |key: &str, value: &Value, expected, accepted| {
+        report(key, ProblemKind::Invalid { value: value.to_string(), expected, accepted });
+    };
+    let invalid = |key: &str, value: &Value, expected| refuse(key, value, expected, None);
+    let seen = |key: &str, text: &str, kind| {
+        let visible = problems.seen(DESCRIPTOR, 1, &format!("{BLOCK}.{key}"), text, kind);
+        visible.unwrap_or_else(|| Arc::<str>::from(text))
+    };
     let text = |key: &str| {
         let value = given(key)?;
         let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
         if text.is_none() {
             invalid(key, value, "text");
         }
-        text.map(Arc::<str>::from)
+        text.map(|text| seen(key, text, TextKind::Line))
     };
     let date = |key: &str| {
         let value = given(key)?;
         let date = value.as_str().and_then(|text| ReducedDate::parse(text.trim()));
         if date.is_none() {
-            invalid(key, value, "a date (2019-12-13)");
+            refuse(key, value, "a date (2019-12-13)", value.as_str().and_then(accepted::date));
         }
         date
     };
@@ -127,14 +135,17 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
     let thresholds = given("seuils").and_then(|value| {
         let thresholds = read_thresholds(value);
         if thresholds.is_none() {
-            invalid("seuils", value, "a list of whole numbers from 1");
+            refuse("seuils", value, "a list of whole numbers from 1", accepted::thresholds(&value.to_string()));
         }
         thresholds
     });
     let objectives = given("objectifs").map_or(Some(Vec::new()), |value| {
-        let objectives = read_objectives(value);
+        let mut objectives = read_objectives(value);
         if objectives.is_none() {
             invalid("objectifs", value, "an object of sentences by id");
+        }
+        for objective in objectives.iter_mut().flatten() {
+            objective.sentence = seen("objectifs", &objective.sentence, TextKind::Prose);
         }
         objectives
     });
@@ -147,6 +158,7 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
     });
     let population_year =
         given("population_millesime").map(|year| year.as_str().map_or_else(|| year.to_string(), str::to_owned));
+    let population_year = population_year.map(|year| seen("population_millesime", &year, TextKind::Line));
     let (title, epci, reference) = (text("titre"), text("epci"), date("date_reference"));
     let (epci_siren, publisher, contact, adopted) =
         (text("epci_siren"), text("editeur"), text("contact"), date("adopte_le"));
@@ -160,7 +172,7 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
         thresholds: thresholds?,
         objectives: objectives?,
         contours,
-        population_year: population_year.map(Arc::from),
+        population_year,
         publisher,
         contact,
     })

@@ -32,6 +32,7 @@ impl Commune {
         Self {
             code,
             name: "".into(),
+            distinct_name: None,
             article: None,
             population: None,
             since: None,

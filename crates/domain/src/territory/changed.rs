@@ -1,9 +1,12 @@
 //! Adds, changes and removes actions and communes, and updates the indices of all rows.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
+use crate::invisible_signs::{TextKind, made_visible};
+use crate::territory::namesakes::tell_apart;
 use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, DatedState, Participation, Positions, Territory};
 
 impl Action {
@@ -34,7 +37,13 @@ impl Territory {
     }
 
     /// Replaces the action with the same id, or adds the action at the end.
-    pub(crate) fn put_action(&mut self, action: Action) {
+    pub(crate) fn put_action(&mut self, mut action: Action) {
+        for line in [&mut action.title, &mut action.domain].into_iter().chain(action.form.as_mut()) {
+            make_visible(line, TextKind::Line);
+        }
+        if let Some(description) = action.description.as_mut() {
+            make_visible(description, TextKind::Prose);
+        }
         let mut actions = self.actions.to_vec();
         match self.find_action(&action.id) {
             Some(index) => actions[index.get()] = action,
@@ -57,7 +66,8 @@ impl Territory {
     }
 
     /// Replaces the commune with the same code, or inserts the commune in the order of the codes.
-    pub(crate) fn put_commune(&mut self, commune: Commune) {
+    pub(crate) fn put_commune(&mut self, mut commune: Commune) {
+        make_visible(&mut commune.name, TextKind::Line);
         let mut communes = self.communes.to_vec();
         match communes.binary_search_by(|other| other.code.cmp(&commune.code)) {
             Ok(at) => communes[at] = commune,
@@ -70,6 +80,7 @@ impl Territory {
                 }
             }
         }
+        tell_apart(&mut communes);
         self.communes = communes.into();
         self.update_positions();
     }
@@ -103,5 +114,12 @@ impl Territory {
             actions: self.actions.iter().map(|action| action.id.clone()).collect(),
             ..Positions::default()
         });
+    }
+}
+
+/// Replaces a text that has invisible signs. An edit of an earlier version of the program may have some.
+pub(super) fn make_visible(text: &mut Arc<str>, kind: TextKind) {
+    if let Cow::Owned(visible) = made_visible(text, kind) {
+        *text = visible.into();
     }
 }

@@ -10,8 +10,12 @@ use crate::ids::CommuneCode;
 pub struct Commune {
     /// The INSEE code.
     pub code: CommuneCode,
-    /// The name, with its article.
+    /// The name, with its article. Another commune of the territory may have the same: what is shown is the
+    /// [`display_name`](Self::display_name).
     pub name: Arc<str>,
+    /// The name with the département or the code, if another commune of the territory has the same name. The territory
+    /// sets it.
+    pub distinct_name: Option<Arc<str>>,
     /// INSEE's code for the article (TNCC), from which the form after « de » follows (« du », « de la », « d’ »…).
     pub article: Option<u8>,
     /// The number of inhabitants; counted as 0 if `None`.
@@ -25,6 +29,12 @@ pub struct Commune {
 }
 
 impl Commune {
+    /// The name that no other commune of the territory has: « Lille », « Seyssel (74) ».
+    #[must_use]
+    pub fn display_name(&self) -> &Arc<str> {
+        self.distinct_name.as_ref().unwrap_or(&self.name)
+    }
+
     /// Inhabitants as they are counted: 0 where the population is not known.
     #[must_use]
     pub fn inhabitants(&self) -> u64 {

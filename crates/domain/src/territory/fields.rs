@@ -5,11 +5,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
+use crate::ids::CommuneCode;
+use crate::invisible_signs::{TextKind, first_invisible, made_visible};
+use crate::territory::accepted;
+use crate::territory::header::{columns_of, misspelled};
+use crate::territory::text_encoding::{Misencoded, misencoded};
 use crate::territory::{Package, Problem, ProblemKind, Provenance, Remark, RemarkKind, Table};
 
 /// The problems and remarks of all tables of a package.
 #[derive(Default)]
 pub(super) struct ProblemList {
+    /// Whether invisible signs are replaced instead of refused.
+    shows_signs: bool,
     problems: RefCell<Vec<Problem>>,
     remarks: RefCell<Vec<Remark>>,
 }
@@ -17,6 +24,20 @@ pub(super) struct ProblemList {
 impl ProblemList {
     pub(super) fn add(&self, file: &str, row: usize, column: &str, kind: ProblemKind) {
         self.problems.borrow_mut().push(Problem { file: file.to_owned(), row, column: column.to_owned(), kind });
+    }
+
+    /// A list for a package that was saved before, whose invisible signs are replaced.
+    pub(super) fn of_saved() -> Self {
+        Self { shows_signs: true, ..Self::default() }
+    }
+
+    /// A text without invisible signs; `None` if it has none. They are a problem, or replaced by marks where the text was saved before.
+    pub(super) fn seen(&self, file: &str, row: usize, column: &str, text: &str, kind: TextKind) -> Option<Arc<str>> {
+        let sign = first_invisible(text, kind)?;
+        if !self.shows_signs {
+            self.add(file, row, column, ProblemKind::InvisibleSign(sign));
+        }
+        Some(made_visible(text, kind).into())
     }
 
     pub(super) fn into_parts(self) -> (Vec<Problem>, Vec<Remark>) {
@@ -28,6 +49,8 @@ impl ProblemList {
 pub(super) struct TableReader<'a> {
     file: &'static str,
     table: &'a Table,
+    /// The names of the columns, spelled as they should be.
+    columns: Vec<&'a str>,
     problems: &'a ProblemList,
 }
 
@@ -37,7 +60,6 @@ impl<'a> TableReader<'a> {
         package: &'a Package,
         file: &'static str,
         required: bool,
-        columns: &[&'static str],
         problems: &'a ProblemList,
     ) -> Option<Self> {
         let Some(table) = package.table(file) else {
@@ -46,13 +68,29 @@ impl<'a> TableReader<'a> {
             }
             return None;
         };
-        for (at, name) in table.columns.iter().enumerate() {
-            if table.columns[..at].contains(name) && columns.contains(&&**name) {
+        let wanted = columns_of(file);
+        let mut columns: Vec<&str> = table.columns.iter().map(|name| &**name).collect();
+        let misspelled = misspelled(&columns, file);
+        if let [first, others @ ..] = misspelled.as_slice() {
+            let (found, expected, spelling) = (columns[first.at].to_owned(), first.expected, first.spelling);
+            let kind = ProblemKind::HeaderSpelling { found, expected, spelling, others: others.len() };
+            problems.add(file, 1, expected, kind);
+        }
+        for column in misspelled {
+            // The values are read all the same, so that this is the only problem of the header.
+            columns[column.at] = column.expected;
+        }
+        if !columns.iter().any(|name| wanted.contains(name)) {
+            problems.add(file, 1, "", ProblemKind::NoHeader { expected: wanted.join(",") });
+            return None;
+        }
+        for (at, name) in columns.iter().enumerate() {
+            if columns[..at].contains(name) && wanted.contains(name) {
                 problems.add(file, 1, name, ProblemKind::DuplicateColumn);
             }
         }
-        let reader = Self { file, table, problems };
-        for missing in columns.iter().filter(|name| reader.column_index(name).is_none()) {
+        let reader = Self { file, table, columns, problems };
+        for missing in wanted.iter().filter(|name| reader.column_index(name).is_none()) {
             problems.add(file, 1, missing, ProblemKind::MissingColumn);
         }
         Some(reader)
@@ -60,13 +98,19 @@ impl<'a> TableReader<'a> {
 
     /// The index of a column by its name; the last one, if there are several.
     fn column_index(&self, column: &str) -> Option<usize> {
-        self.table.columns.iter().rposition(|name| **name == *column)
+        self.columns.iter().rposition(|name| *name == column)
     }
 
     /// The rows, numbered as in a spreadsheet: the first row after the header is row 2.
     pub(super) fn rows(&self) -> impl Iterator<Item = RowReader<'_>> {
         self.table.rows.iter().zip(2..).map(move |(values, number)| RowReader { reader: self, values, number })
     }
+}
+
+/// What a value has to be, and the function that gives the accepted form of one that is not.
+pub(super) struct Expected {
+    pub(super) what: &'static str,
+    pub(super) accepted: fn(&str) -> Option<String>,
 }
 
 /// One row being read.
@@ -87,19 +131,43 @@ impl<'a> RowReader<'a> {
         self.reader.column_index(column).and_then(|index| self.values.get(index))
     }
 
-    /// The trimmed value; `None` if it is empty.
-    pub(super) fn optional(&self, column: &str) -> Option<Arc<str>> {
+    /// The trimmed value of a line; `None` if it is empty.
+    pub(super) fn optional(&self, column: &'static str) -> Option<Arc<str>> {
+        self.text_of(column, TextKind::Line)
+    }
+
+    /// The trimmed value of a note or description; `None` if it is empty.
+    pub(super) fn prose(&self, column: &'static str) -> Option<Arc<str>> {
+        self.text_of(column, TextKind::Prose)
+    }
+
+    fn text_of(&self, column: &'static str, kind: TextKind) -> Option<Arc<str>> {
         let value = self.value(column)?;
-        match value.trim() {
-            "" => None,
+        let text = match value.trim() {
+            "" => return None,
             // Rows with the same value share one allocation.
-            text if text.len() == value.len() => Some(Arc::clone(value)),
-            text => Some(text.into()),
+            text if text.len() == value.len() => Arc::clone(value),
+            text => text.into(),
+        };
+        if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+            return Some(text);
         }
+        if let Some(Misencoded { probable }) = misencoded(&text) {
+            let probable = probable.map(Arc::from);
+            self.remark(RemarkKind::Misencoded { column, value: Arc::clone(&text), probable });
+        }
+        let (file, problems) = (self.reader.file, self.reader.problems);
+        Some(problems.seen(file, self.number, column, &text, kind).unwrap_or(text))
+    }
+
+    /// Reports an invisible sign in an id, which is kept as it is, since edits refer to it.
+    pub(super) fn check_signs(&self, column: &str) {
+        let (file, problems) = (self.reader.file, self.reader.problems);
+        problems.seen(file, self.number, column, self.text(column), TextKind::Line);
     }
 
     /// The trimmed value; `None`, and a problem, if it is empty.
-    pub(super) fn required(&self, column: &str) -> Option<Arc<str>> {
+    pub(super) fn required(&self, column: &'static str) -> Option<Arc<str>> {
         let value = self.optional(column);
         if value.is_none() {
             self.missing(column);
@@ -107,11 +175,11 @@ impl<'a> RowReader<'a> {
         value
     }
 
-    /// The value read by `parse`; `None`, and a problem, if it is empty or not what is `expected`.
+    /// The value read by `parse`; `None`, and a problem, if it is empty or not what is expected.
     pub(super) fn parsed<T>(
         &self,
         column: &str,
-        expected: &'static str,
+        expected: &Expected,
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
         if self.text(column).is_empty() {
@@ -125,7 +193,7 @@ impl<'a> RowReader<'a> {
     pub(super) fn parsed_if_any<T>(
         &self,
         column: &str,
-        expected: &'static str,
+        expected: &Expected,
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
         let text = self.text(column);
@@ -134,18 +202,26 @@ impl<'a> RowReader<'a> {
         }
         let value = parse(text);
         if value.is_none() {
-            self.problem(column, ProblemKind::Invalid { value: text.to_owned(), expected });
+            let accepted = (expected.accepted)(text);
+            self.problem(column, ProblemKind::Invalid { value: text.to_owned(), expected: expected.what, accepted });
         }
         value
     }
 
+    /// The INSEE code of a column, which may not be empty.
+    pub(super) fn code(&self, column: &str) -> Option<CommuneCode> {
+        self.parsed(column, &Expected { what: "an INSEE code", accepted: accepted::code }, CommuneCode::parse)
+    }
+
     pub(super) fn date(&self, column: &str) -> Option<ReducedDate> {
-        self.parsed_if_any(column, "a date (2019, 2019-04 or 2019-04-01)", ReducedDate::parse)
+        let expected = Expected { what: "a date (2019, 2019-04 or 2019-04-01)", accepted: accepted::date };
+        self.parsed_if_any(column, &expected, ReducedDate::parse)
     }
 
     /// The provenance of the row. Adds a remark if the row is published and has no source.
     pub(super) fn provenance(&self) -> Option<Provenance> {
-        let provenance = self.parsed("provenance", "publie, saisi or illustratif", Provenance::parse);
+        let expected = Expected { what: "publie, saisi or illustratif", accepted: accepted::provenance };
+        let provenance = self.parsed("provenance", &expected, Provenance::parse);
         if provenance == Some(Provenance::Published) && self.text("source").is_empty() {
             self.remark(RemarkKind::PublishedWithoutSource);
         }

@@ -4,18 +4,23 @@
 //! key occurs twice, and no two periods of a cell overlap.
 
 mod about;
+mod accepted;
 mod action;
 mod blank;
 mod changed;
 mod commune;
 mod dated_state;
 mod fields;
+mod header;
+mod namesakes;
 mod package;
 mod participation;
 mod problem;
 mod published;
 mod read;
+mod references;
 mod source;
+mod text_encoding;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -24,16 +29,20 @@ use std::sync::Arc;
 pub use about::{About, Contours, Objective};
 pub use action::{Action, Status};
 use blank::BlankRows;
+use changed::make_visible;
 pub use commune::Commune;
 pub(crate) use dated_state::DatedState;
+pub use header::HeaderSpelling;
 pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
 pub use problem::{Problem, ProblemKind, Remark, RemarkKind};
 pub use published::{Indicator, PublishedFigure, PublishedRelation};
 pub use source::is_web_address;
+pub use text_encoding::FileEncoding;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
+use crate::invisible_signs::TextKind;
 
 /// An index into [`Territory::communes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -237,7 +246,10 @@ impl Territory {
     }
 
     /// Replaces the history of one cell. The periods must be in order and must not overlap.
-    pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
+    pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, mut periods: Vec<Participation>) {
+        for note in periods.iter_mut().filter_map(|period| period.note.as_mut()) {
+            make_visible(note, TextKind::Prose);
+        }
         self.replaced.insert((action, commune), periods.into());
     }
 

@@ -5,7 +5,13 @@ use std::sync::Arc;
 use serde_json::Value;
 
 #[cfg(feature = "package")]
-use crate::territory::{Problem, ProblemKind};
+use crate::territory::header::{columns_of, known_columns};
+#[cfg(feature = "package")]
+use crate::territory::problem::without_consequences;
+#[cfg(feature = "package")]
+use crate::territory::text_encoding::other_encoding;
+#[cfg(feature = "package")]
+use crate::territory::{FileEncoding, Problem, ProblemKind, Territory};
 
 /// The file name of the descriptor.
 pub(super) const DESCRIPTOR: &str = "datapackage.json";
@@ -51,7 +57,7 @@ impl Package {
     ///
     /// # Errors
     /// A problem for every file that is not UTF-8, JSON or CSV, and for every row that is longer or shorter than its
-    /// header. Missing files are reported by [`Territory::read`](super::Territory::read).
+    /// header; with these, the problems of the other files. Without these, [`Territory::read`] reports them.
     #[cfg(feature = "package")]
     pub fn from_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
@@ -62,10 +68,17 @@ impl Package {
                 continue;
             }
             let mut report = |kind| problems.push(Problem { file: file.clone(), row: 1, column: String::new(), kind });
-            let Ok(text) = String::from_utf8(bytes) else {
-                report(ProblemKind::NotUtf8);
+            if let Some(encoding) = other_encoding(&bytes) {
+                report(ProblemKind::NotUtf8(encoding));
+                // The signs that separate values are the same in these encodings: both faults are told at once.
+                let is_text = matches!(encoding, FileEncoding::Utf16 | FileEncoding::Windows1252);
+                let ascii = bytes.iter().filter(|byte| byte.is_ascii() && **byte != 0).map(|&byte| char::from(byte));
+                if let Some(found) = other_separator(&file, &ascii.collect::<String>()).filter(|_| is_text) {
+                    report(ProblemKind::OtherSeparator(found));
+                }
                 continue;
-            };
+            }
+            let text = String::from_utf8_lossy(&bytes);
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
             if file == DESCRIPTOR {
                 match serde_json::from_str(text) {
@@ -81,37 +94,66 @@ impl Package {
         }
         let position = |table: &Table| Self::TABLES.iter().position(|name| *name == table.file);
         tables.sort_by_key(position);
-        if problems.is_empty() { Ok(Self { descriptor, tables }) } else { Err(problems) }
+        let package = Self { descriptor, tables };
+        if problems.is_empty() {
+            return Ok(package);
+        }
+        // The other files are read all the same, so that their problems are reported together with these.
+        let further = Territory::read(&package).err().unwrap_or_default();
+        Err(without_consequences(problems.into_iter().chain(further).collect()))
     }
 }
 
 #[cfg(feature = "package")]
 fn read_csv(file: &str, text: &str) -> Result<Table, Vec<Problem>> {
     let problem = |row, kind| Problem { file: file.to_owned(), row, column: String::new(), kind };
+    if let Some(found) = other_separator(file, text) {
+        return Err(vec![problem(1, ProblemKind::OtherSeparator(found))]);
+    }
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut problems = Vec::new();
-    let mut columns: Option<Vec<Arc<str>>> = None;
-    let mut rows = Vec::new();
+    let mut rows: Vec<(usize, Vec<Arc<str>>)> = Vec::new();
     for (record, row) in reader.records().zip(1..) {
-        let record: Vec<Arc<str>> = match record {
-            Ok(record) => record.iter().map(Arc::from).collect(),
-            Err(error) => {
-                problems.push(problem(row, ProblemKind::NotCsv(error.to_string())));
-                continue;
-            }
-        };
-        match &columns {
-            None => columns = Some(record.into_iter().map(|name| name.trim().into()).collect()),
-            Some(columns) if columns.len() != record.len() => {
-                let kind = ProblemKind::FieldCount { found: record.len(), expected: columns.len() };
-                problems.push(problem(row, kind));
-            }
-            Some(_) => rows.push(record),
+        match record {
+            Ok(record) => rows.push((row, record.iter().map(Arc::from).collect())),
+            Err(error) => problems.push(problem(row, ProblemKind::NotCsv(error.to_string()))),
         }
     }
-    if problems.is_empty() {
-        Ok(Table { file: file.to_owned(), columns: columns.unwrap_or_default(), rows })
-    } else {
-        Err(problems)
+    let has_columns = |(_, row): &&(usize, Vec<Arc<str>>)| {
+        known_columns(row.iter().map(|name| &**name), file) * 2 > columns_of(file).len()
+    };
+    if let Some(&(row, _)) = rows.iter().take(TITLE_ROWS).find(has_columns)
+        && row > 1
+    {
+        return Err(vec![problem(1, ProblemKind::HeaderBelow { row })]);
     }
+    let mut rows = rows.into_iter();
+    let columns: Vec<Arc<str>> =
+        rows.next().map_or_else(Vec::new, |(_, header)| header.iter().map(|name| name.trim().into()).collect());
+    let mut table = Table { file: file.to_owned(), columns, rows: Vec::new() };
+    for (row, record) in rows {
+        if record.len() == table.columns.len() {
+            table.rows.push(record);
+        } else {
+            let kind = ProblemKind::FieldCount { found: record.len(), expected: table.columns.len() };
+            problems.push(problem(row, kind));
+        }
+    }
+    if problems.is_empty() { Ok(table) } else { Err(problems) }
+}
+
+/// The number of rows that are searched for a header below titles.
+#[cfg(feature = "package")]
+const TITLE_ROWS: usize = 20;
+
+/// The character that separates the values instead of a comma: with it, more columns of the table are known.
+#[cfg(feature = "package")]
+fn other_separator(file: &str, text: &str) -> Option<char> {
+    // Excel writes « sep=; » in the first line.
+    if let Some(sign) = text.strip_prefix("sep=").and_then(|rest| rest.chars().next()) {
+        return (sign != ',').then_some(sign);
+    }
+    let known = |line: &str, sign| known_columns(line.split(sign).map(|name| name.trim().trim_matches('"')), file);
+    let mut lines = text.lines().take(TITLE_ROWS);
+    lines.find_map(|line| [';', '\t', '|'].into_iter().find(|&sign| known(line, sign) > known(line, ',').max(1)))
 }

@@ -4,13 +4,23 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::ids::{ActionId, CommuneCode, DocumentId};
+use crate::ids::{ActionId, DocumentId};
 use crate::territory::about::read_about;
-use crate::territory::fields::{ProblemList, RowReader, SeenKeys, TableReader};
+use crate::territory::fields::{Expected, ProblemList, RowReader, SeenKeys, TableReader};
+use crate::territory::namesakes::tell_apart;
+use crate::territory::problem::without_consequences;
+use crate::territory::references::Known;
 use crate::territory::{
-    Action, ActionIndex, Commune, CommuneIndex, DatedState, Indicator, Package, Participation, ParticipationState,
-    Positions, Problem, ProblemKind, Provenance, PublishedFigure, PublishedRelation, RemarkKind, Territory,
+    Action, Commune, CommuneIndex, DatedState, Indicator, Package, Participation, ParticipationState, Problem,
+    ProblemKind, Provenance, PublishedFigure, PublishedRelation, RemarkKind, Territory, accepted,
 };
+
+const POPULATION: Expected = Expected { what: "a whole number", accepted: accepted::whole };
+const COMPLETE: Expected = Expected { what: "oui or empty", accepted: accepted::yes_or_empty };
+const STATE: Expected =
+    Expected { what: "participe, non, interessee, non_concernee or inconnue", accepted: accepted::state };
+const INDICATOR: Expected = Expected { what: "an indicator that the program computes", accepted: accepted::indicator };
+const RELATION: Expected = Expected { what: "= or ~", accepted: accepted::relation };
 
 impl Territory {
     /// Reads a package.
@@ -18,22 +28,33 @@ impl Territory {
     /// # Errors
     /// All problems of the package, file by file, in the order of the rows.
     pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
-        let problems = ProblemList::default();
+        Self::read_with(package, ProblemList::default())
+    }
+
+    /// Reads a package that was saved before. Invisible signs in its texts, which an earlier version took, are replaced
+    /// by marks.
+    ///
+    /// # Errors
+    /// All problems of the package, file by file, in the order of the rows.
+    pub fn read_saved(package: &Package) -> Result<Self, Vec<Problem>> {
+        Self::read_with(package, ProblemList::of_saved())
+    }
+
+    fn read_with(package: &Package, problems: ProblemList) -> Result<Self, Vec<Problem>> {
         let mut about = read_about(&package.descriptor, || id_of_tables(package), &problems);
         let mut communes = read_communes(package, &problems);
-        let mut positions =
-            Positions { communes: communes.iter().map(|commune| commune.code).collect(), ..Positions::default() };
-        for (index, name) in read_associated(package, &positions, &problems) {
+        let mut known = Known::of(&communes);
+        for (index, name) in read_associated(package, &known, &problems) {
             communes[index.get()].associated.push(name);
         }
         if let Some(contours) = about.as_mut().and_then(|about| about.contours.as_mut()) {
-            contours.paths = read_paths(package, &positions, &problems);
+            contours.paths = read_paths(package, &known, &problems);
         }
         let objectives = about.as_ref().map_or(&[][..], |about| &about.objectives);
         let actions = read_actions(package, |id| objectives.iter().any(|known| &*known.id == id), &problems);
-        positions.actions = actions.iter().map(|action| action.id.clone()).collect();
-        let participations = read_participations(package, &positions, &problems);
-        let published = read_published(package, &positions, &problems);
+        known.add_actions(&actions);
+        let participations = read_participations(package, &known, &problems);
+        let published = read_published(package, &known, &problems);
         let (problems, remarks) = problems.into_parts();
         match about {
             Some(about) if problems.is_empty() => Ok(Self {
@@ -42,12 +63,12 @@ impl Territory {
                 actions: actions.into(),
                 published: published.into(),
                 remarks: remarks.into(),
-                positions: Arc::new(positions),
+                positions: Arc::new(known.positions),
                 dated_states: participations.iter().map(DatedState::of).collect(),
                 participations: participations.into(),
                 replaced: BTreeMap::new(),
             }),
-            _ => Err(problems),
+            _ => Err(without_consequences(problems)),
         }
     }
 }
@@ -65,20 +86,20 @@ fn id_of_tables(package: &Package) -> DocumentId {
 }
 
 fn read_communes(package: &Package, problems: &ProblemList) -> Vec<Commune> {
-    let columns = ["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"];
-    let Some(table) = TableReader::open(package, "communes.csv", true, &columns, problems) else {
+    let Some(table) = TableReader::open(package, "communes.csv", true, problems) else {
         return Vec::new();
     };
     let mut keys = SeenKeys::new();
     let mut communes: Vec<Commune> = table.rows().filter_map(|row| read_commune(&row, &mut keys)).collect();
     communes.sort_by_key(|commune| commune.code);
+    tell_apart(&mut communes);
     communes
 }
 
 fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
-    let code = row.parsed("code_insee", "an INSEE code", CommuneCode::parse);
+    let code = row.code("code_insee");
     let name = row.required("nom");
-    let population = row.parsed_if_any("population", "a whole number", |text| text.parse().ok());
+    let population = row.parsed_if_any("population", &POPULATION, |text| text.parse().ok());
     if row.text("population").is_empty() {
         row.remark(RemarkKind::NoPopulation);
     }
@@ -86,33 +107,41 @@ fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
     row.check_order(since, until, "membre_jusqu_a", true);
     let article = row.text("code_article").parse().ok();
     let code = code.filter(|code| keys.is_new(row, "code_insee", code.as_str()))?;
-    Some(Commune { code, name: name.unwrap_or_default(), article, population, since, until, associated: Vec::new() })
+    Some(Commune {
+        code,
+        name: name.unwrap_or_default(),
+        distinct_name: None,
+        article,
+        population,
+        since,
+        until,
+        associated: Vec::new(),
+    })
 }
 
 /// The names of the associated communes, in the order of their table, each with the commune that it belongs to.
-fn read_associated(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<(CommuneIndex, Arc<str>)> {
-    let columns = ["nom", "code_insee", "associee_a"];
-    let Some(table) = TableReader::open(package, "communes_associees.csv", false, &columns, problems) else {
+fn read_associated(package: &Package, known: &Known, problems: &ProblemList) -> Vec<(CommuneIndex, Arc<str>)> {
+    let Some(table) = TableReader::open(package, "communes_associees.csv", false, problems) else {
         return Vec::new();
     };
     let mut keys = SeenKeys::new();
     let read = |row: RowReader<'_>| {
-        let code = row.parsed("code_insee", "an INSEE code", CommuneCode::parse);
+        let code = row.code("code_insee");
         let is_new = code.is_some_and(|code| keys.is_new(&row, "code_insee", code.as_str()));
-        let (member, name) = (known_commune(&row, "associee_a", positions), row.required("nom"));
+        let (member, name) = (known.commune(&row, "associee_a"), row.required("nom"));
         member.zip(name).filter(|_| is_new)
     };
     table.rows().filter_map(read).collect()
 }
 
-fn read_paths(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<Arc<str>> {
-    let mut paths = vec![Arc::default(); positions.communes.len()];
-    let Some(table) = TableReader::open(package, "contours.csv", false, &["code_insee", "chemin"], problems) else {
+fn read_paths(package: &Package, known: &Known, problems: &ProblemList) -> Vec<Arc<str>> {
+    let mut paths = vec![Arc::default(); known.positions.communes.len()];
+    let Some(table) = TableReader::open(package, "contours.csv", false, problems) else {
         return paths;
     };
     let mut keys = SeenKeys::new();
     for row in table.rows() {
-        let (index, path) = (known_commune(&row, "code_insee", positions), row.text("chemin"));
+        let (index, path) = (known.commune(&row, "code_insee"), row.text("chemin"));
         if let Some(index) = index.filter(|_| keys.is_new(&row, "code_insee", row.text("code_insee"))) {
             paths[index.get()] = path.into();
         }
@@ -121,22 +150,7 @@ fn read_paths(package: &Package, positions: &Positions, problems: &ProblemList) 
 }
 
 fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, problems: &ProblemList) -> Vec<Action> {
-    let columns = [
-        "action_id",
-        "intitule",
-        "domaine",
-        "forme",
-        "objectifs",
-        "etudiee_le",
-        "inscrite_le",
-        "deployee_le",
-        "arretee_le",
-        "liste_complete",
-        "description",
-        "provenance",
-        "source",
-    ];
-    let Some(table) = TableReader::open(package, "actions.csv", true, &columns, problems) else {
+    let Some(table) = TableReader::open(package, "actions.csv", true, problems) else {
         return Vec::new();
     };
     let mut keys = SeenKeys::new();
@@ -144,12 +158,14 @@ fn read_actions(package: &Package, is_objective: impl Fn(&str) -> bool, problems
 }
 
 fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&str) -> bool) -> Option<Action> {
-    let id = row.parsed("action_id", "an action id", ActionId::parse);
+    let id = row.parsed("action_id", &Expected { what: "an action id", accepted: |_| None }, ActionId::parse);
+    row.check_signs("action_id");
     let (title, domain) = (row.required("intitule"), row.required("domaine"));
     let objectives: Vec<Arc<str>> =
         row.text("objectifs").split('|').map(str::trim).filter(|id| !id.is_empty()).map(Arc::from).collect();
     for unknown in objectives.iter().filter(|id| !is_objective(id)) {
-        let kind = ProblemKind::UnknownReference { value: unknown.to_string(), table: "carnet.objectifs" };
+        let (value, table) = (unknown.to_string(), "carnet.objectifs");
+        let kind = ProblemKind::UnknownReference { value, table, accepted: None };
         row.problem("objectifs", kind);
     }
     let (registered, deployed, stopped) = (row.date("inscrite_le"), row.date("deployee_le"), row.date("arretee_le"));
@@ -159,7 +175,7 @@ fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&
     {
         row.remark(RemarkKind::DeployedBeforeRegistered);
     }
-    let complete = row.parsed_if_any("liste_complete", "oui or empty", |word| (word == "oui").then_some(true));
+    let complete = row.parsed_if_any("liste_complete", &COMPLETE, |word| (word == "oui").then_some(true));
     let (studied, provenance) = (row.date("etudiee_le"), row.provenance());
     let id = id.filter(|id| keys.is_new(row, "action_id", id.as_str()))?;
     Some(Action {
@@ -173,7 +189,7 @@ fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&
         deployed,
         stopped,
         list_is_complete: complete.unwrap_or(false),
-        description: row.optional("description"),
+        description: row.prose("description"),
         // A default for an invalid value is never used, since a territory is only created when there is no problem.
         // Keeping the row avoids further problems for the rows that refer to it.
         provenance: provenance.unwrap_or(Provenance::Illustrative),
@@ -181,12 +197,11 @@ fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&
     })
 }
 
-fn read_participations(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<Participation> {
-    let columns = ["action_id", "code_insee", "etat", "depuis", "jusqu_a", "note", "provenance", "source"];
-    let Some(table) = TableReader::open(package, "participations.csv", true, &columns, problems) else {
+fn read_participations(package: &Package, known: &Known, problems: &ProblemList) -> Vec<Participation> {
+    let Some(table) = TableReader::open(package, "participations.csv", true, problems) else {
         return Vec::new();
     };
-    let read = |row: RowReader<'_>| Some((read_participation(&row, positions)?, row.number));
+    let read = |row: RowReader<'_>| Some((read_participation(&row, known)?, row.number));
     let mut rows: Vec<Numbered> = table.rows().filter_map(read).collect();
     rows.sort_by_key(|(row, number)| (row.action, row.commune, row.begins(), *number));
     report_overlaps(&rows, problems);
@@ -196,10 +211,9 @@ fn read_participations(package: &Package, positions: &Positions, problems: &Prob
 /// A participation and the number of its row in the file.
 type Numbered = (Participation, usize);
 
-fn read_participation(row: &RowReader<'_>, positions: &Positions) -> Option<Participation> {
-    let (action, commune) =
-        (known_action(row, "action_id", row.text("action_id"), positions), known_commune(row, "code_insee", positions));
-    let state = row.parsed("etat", "participe, non, interessee, non_concernee or inconnue", ParticipationState::parse);
+fn read_participation(row: &RowReader<'_>, known: &Known) -> Option<Participation> {
+    let (action, commune) = (known.action(row, "action_id", row.text("action_id")), known.commune(row, "code_insee"));
+    let state = row.parsed("etat", &STATE, ParticipationState::parse);
     let (since, until) = (row.date("depuis"), row.date("jusqu_a"));
     row.check_order(since, until, "jusqu_a", true);
     let provenance = row.provenance();
@@ -214,7 +228,7 @@ fn read_participation(row: &RowReader<'_>, positions: &Positions) -> Option<Part
         state: state?,
         since,
         until,
-        note: row.optional("note"),
+        note: row.prose("note"),
         provenance: provenance?,
         source: row.optional("source"),
     })
@@ -244,19 +258,18 @@ fn report_overlaps(sorted: &[Numbered], problems: &ProblemList) {
     }
 }
 
-fn read_published(package: &Package, positions: &Positions, problems: &ProblemList) -> Vec<PublishedFigure> {
-    let columns = ["id", "date", "indicateur", "relation", "valeur_publiee", "precision", "source"];
-    let Some(table) = TableReader::open(package, "chiffres_publies.csv", false, &columns, problems) else {
+fn read_published(package: &Package, known: &Known, problems: &ProblemList) -> Vec<PublishedFigure> {
+    let Some(table) = TableReader::open(package, "chiffres_publies.csv", false, problems) else {
         return Vec::new();
     };
     let mut keys = SeenKeys::new();
     let read = |row: RowReader<'_>| {
         let id = row.required("id").filter(|id| keys.is_new(&row, "id", id));
-        let indicator = row.parsed_if_any("indicateur", "an indicator that the program computes", Indicator::parse);
+        let indicator = row.parsed_if_any("indicateur", &INDICATOR, Indicator::parse);
         if let Some(Indicator::Participants(action)) = &indicator {
-            known_action(&row, "indicateur", action.as_str(), positions);
+            known.action(&row, "indicateur", action.as_str());
         }
-        let relation = row.parsed_if_any("relation", "= or ~", |sign| match sign {
+        let relation = row.parsed_if_any("relation", &RELATION, |sign| match sign {
             "=" => Some(PublishedRelation::Equal),
             "~" => Some(PublishedRelation::About),
             _ => None,
@@ -266,35 +279,10 @@ fn read_published(package: &Package, positions: &Positions, problems: &ProblemLi
             date: row.date("date"),
             indicator,
             relation,
-            value: row.text("valeur_publiee").into(),
-            precision: row.optional("precision"),
+            value: row.optional("valeur_publiee").unwrap_or_default(),
+            precision: row.prose("precision"),
             source: row.optional("source"),
         })
     };
     table.rows().filter_map(read).collect()
-}
-
-fn known_action(row: &RowReader<'_>, column: &str, text: &str, positions: &Positions) -> Option<ActionIndex> {
-    if text.is_empty() {
-        row.missing(column);
-        return None;
-    }
-    let index = ActionId::parse(text).and_then(|id| positions.action(&id));
-    if index.is_none() {
-        row.problem(column, ProblemKind::UnknownReference { value: text.to_owned(), table: "actions.csv" });
-    }
-    index
-}
-
-fn known_commune(row: &RowReader<'_>, column: &str, positions: &Positions) -> Option<CommuneIndex> {
-    let text = row.text(column);
-    if text.is_empty() {
-        row.missing(column);
-        return None;
-    }
-    let index = CommuneCode::parse(text).and_then(|code| positions.commune(code));
-    if index.is_none() {
-        row.problem(column, ProblemKind::UnknownReference { value: text.to_owned(), table: "communes.csv" });
-    }
-    index
 }

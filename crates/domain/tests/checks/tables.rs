@@ -1,8 +1,10 @@
 //! The findings of the rules about the tables.
 
-use crate::{COMMUNE_ROWS, action, at, cell, found, made};
-use domain::checks::{FigurePart, Finding, Hint, HintTarget, Period, Rule};
+use crate::{COMMUNE_ROWS, action, at, cell, found, found_after, made};
+use domain::checks::{FigurePart, Finding, Hint, HintTarget, MisencodedText, Period, Rule};
 use domain::dates::ReducedDate;
+use domain::ids::EntryId;
+use domain::journal::{CommuneField, Edit, Journal};
 use domain::territory::RemarkKind;
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
 
@@ -150,4 +152,43 @@ fn a_published_figure_that_lacks_its_date_relation_value_or_source_is_found() {
         found(&bundled, Rule::PublishedWithoutSource),
         [Finding { hint: Hint::NoSource, target: HintTarget::Figure(1) }]
     );
+}
+
+#[test]
+fn a_misencoded_text_is_found_with_what_it_probably_was_until_it_is_corrected() {
+    let communes = ["59001,,SÃ©clin,1,,", "59002,,Deux,1,,"];
+    let actions = ["a,Eau,Ã‰nergie,,,,2015,2015,,,,publie,s", "b,Gaz,Ã‰nergie,,,,2015,2015,,,,publie,s"];
+    let rows = ["a,59002,non,,,l\u{fffd}t\u{fffd},saisi,"];
+    let bundled = territory(&communes[..], &actions[..], &rows[..]).expect("a readable package");
+    let text = |file, row, column, value: &str, probable: Option<&str>| {
+        let probable = probable.map(Into::into);
+        Hint::Misencoded(MisencodedText { file, row, column, value: value.into(), probable, others: 0 })
+    };
+    let commune = bundled.find_commune(cell("a", "59001").commune).expect("a commune");
+    let name = text("communes.csv", 2, "nom", "SÃ©clin", Some("Séclin"));
+    let domain = |row| text("actions.csv", row, "domaine", "Ã‰nergie", Some("Énergie"));
+    let note = text("participations.csv", 2, "note", "l\u{fffd}t\u{fffd}", None);
+    assert_eq!(
+        found(&bundled, Rule::MisencodedText),
+        [
+            Finding { hint: name, target: HintTarget::Commune(commune) },
+            Finding { hint: domain(2), target: action(&bundled, "a") },
+            Finding { hint: domain(3), target: action(&bundled, "a") },
+            Finding { hint: note, target: at(&bundled, "a", "59002") },
+        ]
+    );
+    let mut journal = Journal::default();
+    let fields = vec![CommuneField::Name("Séclin".into())];
+    let edit = Edit::Commune { commune: cell("a", "59001").commune, before: Vec::new(), fields };
+    journal.record(EntryId::from_random([1; 12]), 0, edit);
+    assert_eq!(found_after(&bundled, &journal, Rule::MisencodedText).len(), 3);
+}
+
+#[test]
+fn many_misencoded_texts_of_one_table_are_one_finding() {
+    let communes: Vec<String> = (1..=9).map(|at| format!("5900{at},,SÃ©clin-{at},1,,")).collect();
+    let bundled = territory(&communes, &[], &[]).expect("a readable package");
+    let findings = found(&bundled, Rule::MisencodedText);
+    let [Finding { hint: Hint::Misencoded(text), .. }] = findings.as_slice() else { panic!("{findings:?}") };
+    assert_eq!((text.file, text.row, text.others), ("communes.csv", 2, 8));
 }

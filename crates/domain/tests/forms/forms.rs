@@ -73,6 +73,29 @@ fn a_new_action_needs_a_title_and_a_domain_and_blank_fields_are_not_recorded() {
 }
 
 #[test]
+fn a_sign_that_nobody_sees_is_refused_in_a_name_and_only_a_misleading_one_in_a_description() {
+    let texts = [
+        (FormField::Title, "Permis\u{200b} de louer"),
+        (FormField::Domain, "\u{202e}Habitat"),
+        (FormField::Form, "Ser\u{ad}vice"),
+        (FormField::Description, "Mutuali\u{ad}sation\u{200b}\nsur deux lignes"),
+    ];
+    let refused = [(FormField::Title, '\u{200b}'), (FormField::Domain, '\u{202e}'), (FormField::Form, '\u{ad}')];
+    assert_eq!(
+        errors(action_form("b", texts)),
+        refused.map(|(field, sign)| (field, FieldErrorKind::InvisibleSign(sign)))
+    );
+    assert_eq!(
+        errors(action_form("b", [(FormField::Description, "a\u{2066}b")])),
+        [(FormField::Description, FieldErrorKind::InvisibleSign('\u{2066}'))]
+    );
+    assert_eq!(
+        errors(commune_form("59001", [(FormField::Name, "Rou\u{e0020}baix")])),
+        [(FormField::Name, FieldErrorKind::InvisibleSign('\u{e0020}'))]
+    );
+}
+
+#[test]
 fn all_errors_are_reported_together_in_the_order_of_the_form() {
     let long = "é".repeat(161);
     let texts = [

@@ -3,4 +3,6 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod fingerprint;
+mod namesakes;
 mod reading;
+mod spellings;

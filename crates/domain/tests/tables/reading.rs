@@ -22,18 +22,18 @@ fn all_errors_are_reported_together_with_file_row_and_column() {
         [
             "communes.csv:2:population: \"x\" is not a whole number",
             "communes.csv:3:code_insee: \"59001\" already stands in row 2",
-            "communes.csv:4:code_insee: \"5900\" is not an INSEE code",
+            "communes.csv:4:code_insee: \"5900\" is not an INSEE code: 05900 expected",
             "communes.csv:4:nom: a value is required",
             "communes.csv:4:membre_jusqu_a: ends on 2019, begins on 2020",
             "actions.csv:2:objectifs: \"but\" is not in carnet.objectifs",
             "actions.csv:2:inscrite_le: \"2015-13\" is not a date (2019, 2019-04 or 2019-04-01)",
             "actions.csv:2:arretee_le: ends on 2015, begins on 2016",
-            "actions.csv:2:liste_complete: \"non\" is not oui or empty",
+            "actions.csv:2:liste_complete: \"non\" is not oui or empty: leave it empty",
             "actions.csv:3:action_id: a value is required",
             "actions.csv:3:domaine: a value is required",
             "actions.csv:3:provenance: \"autre\" is not publie, saisi or illustratif",
             "participations.csv:2:action_id: \"b\" is not in actions.csv",
-            "participations.csv:2:etat: \"oui\" is not participe, non, interessee, non_concernee or inconnue",
+            "participations.csv:2:etat: \"oui\" is not participe, non, interessee, non_concernee or inconnue: participe expected",
             "participations.csv:3:code_insee: \"59009\" is not in communes.csv",
             "participations.csv:3:jusqu_a: ends on 2017, begins on 2018",
         ]
@@ -95,13 +95,13 @@ fn missing_and_unreadable_files_are_named() {
         ]
     );
     let latin = Package::from_files([("communes.csv".to_owned(), vec![0xe9])]).expect_err("not UTF-8");
-    assert_eq!(latin[0].to_string(), "communes.csv:1:: the file is not text in UTF-8");
+    assert_eq!(latin[0].to_string(), "communes.csv:1:: the file is not text in UTF-8, it seems to be in Windows-1252");
 }
 
 #[test]
 fn something_unusual_that_is_allowed_is_a_remark() {
     let territory = territory(&["59001,,Un,,,"], &["a,A,D,,,,2016,2015,,,,publie,"], &[]).expect("a readable package");
-    let kinds: Vec<RemarkKind> = territory.remarks().iter().map(|remark| remark.kind).collect();
+    let kinds: Vec<RemarkKind> = territory.remarks().iter().map(|remark| remark.kind.clone()).collect();
     assert_eq!(
         kinds,
         [RemarkKind::NoPopulation, RemarkKind::DeployedBeforeRegistered, RemarkKind::PublishedWithoutSource]
@@ -131,7 +131,7 @@ fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_required_ones_may_
             "datapackage.json:1:carnet.epci: a value is required",
             "datapackage.json:1:carnet.id: \"\\\"x\\\"\" is not a UUID",
             "datapackage.json:1:carnet.seuils: \"[0]\" is not a list of whole numbers from 1",
-            "datapackage.json:1:carnet.date_reference: \"\\\"13/12/2019\\\"\" is not a date (2019-12-13)",
+            "datapackage.json:1:carnet.date_reference: \"\\\"13/12/2019\\\"\" is not a date (2019-12-13): 2019-12-13 expected",
         ]
     );
 }

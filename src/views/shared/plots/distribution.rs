@@ -18,7 +18,7 @@ pub fn distribution(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, (width
         label: chart_labels::DISTRIBUTION.to_owned(),
         chosen: own.and_then(|(count, commune)| {
             let at = bars.iter().position(|(k, _)| *k == count.min)?;
-            Some((at, commune.name.to_string()))
+            Some((at, commune.display_name().to_string()))
         }),
         bars: bars.iter().map(|(k, count)| (k.to_string(), count.min)).collect(),
         axis: chart_labels::ACTIONS.to_owned(),

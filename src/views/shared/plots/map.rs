@@ -19,7 +19,7 @@ pub fn map(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink
         let class = count.map(|count| of(count.min));
         Region {
             path: path(index),
-            name: commune.name.to_string(),
+            name: commune.display_name().to_string(),
             to: if count.is_some() { to(Figure::Participations(commune.code)) } else { String::new() },
             link_label: overview::on_the_map(commune, count),
             class,

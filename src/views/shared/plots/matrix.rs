@@ -1,14 +1,14 @@
 //! The chart of all communes and all running actions, small communes first.
 
 use domain::indicators::{DaySnapshot, Figure, SizeClass};
-use domain::sorting::sorted;
+use domain::sorting::{collation_key, sorted};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 
 use super::adoption::by_participants;
 use crate::components::{TableCell, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
-use crate::wording::{commune, names, numbers, overview, states};
+use crate::wording::{commune, numbers, overview, states};
 use charts::{DotFill, Drawing, Matrix, MatrixLine};
 
 /// Below this width, in pixels, communes are rows.
@@ -19,7 +19,7 @@ const NARROW: i32 = 500;
 pub fn matrix(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, i32)) -> Drawing {
     let territory = &snapshot.territory;
     let actions: Vec<ActionIndex> = by_participants(snapshot).into_iter().map(|(action, _)| action).collect();
-    let domain = |action: &ActionIndex| names::folded(&territory.action(*action).domain);
+    let domain = |action: &ActionIndex| collation_key(&territory.action(*action).domain);
     let actions = sorted(actions, |one, other| domain(one).cmp(&domain(other)));
     let class = |index: &CommuneIndex| SizeClass::of(territory.commune(*index));
     let communes = small_before_large(snapshot);
@@ -42,7 +42,7 @@ pub fn matrix(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, size: (i32, 
         columns,
         rows,
         cells,
-        chosen: at.map(|(at, index)| (line(at), territory.commune(index).name.to_string())),
+        chosen: at.map(|(at, index)| (line(at), territory.commune(index).display_name().to_string())),
         states: ParticipationState::ALL.map(|it| (dot_fill(it), states::name(it).to_owned())).to_vec(),
     };
     chart.draw(size.0, size.1)
@@ -67,7 +67,7 @@ pub fn matrix_rows(snapshot: &DaySnapshot) -> Vec<TableRow> {
             shown.cell(numbers::whole(count as u64))
         };
         let to = Some(Route::Commune(own.code).hash());
-        let name = TableCell::Name { text: own.name.to_string(), to, tag: None };
+        let name = TableCell::Name { text: own.display_name().to_string(), to, tag: None };
         let cells = std::iter::once(name).chain(ParticipationState::ALL.into_iter().map(of_state)).collect();
         TableRow { cells, class: "" }
     };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::dates::ReducedDate;
 use crate::indicators::{Backing, Cell, Figure, Inhabitants, Interval, Tally};
-use crate::sorting::sorted;
+use crate::sorting::{collation_key, sorted};
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 use query::AccountQuery;
 
@@ -136,6 +136,6 @@ pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<
         account.value.min += u32::from(line.part == AccountPart::Counted);
         account.value.max += u32::from(matches!(line.part, AccountPart::Counted | AccountPart::Possible));
     }
-    account.sources = sorted(account.sources, Arc::cmp);
+    account.sources = sorted(account.sources, |one, other| collation_key(one).cmp(&collation_key(other)));
     Some(account)
 }

@@ -20,7 +20,7 @@ use entry_status::EntryStatuses;
 
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::{CellName, Edit, Entry, Journal};
-use crate::sorting::{distinct, sorted};
+use crate::sorting::{distinct, distinct_names, sorted};
 
 /// All entries of a journal, in the order of their ranks. Other parts refer to an entry by its index in this order.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,7 +172,7 @@ impl History {
     /// The names of all authors, sorted.
     #[must_use]
     pub fn authors(&self) -> Vec<Arc<str>> {
-        distinct(self.entries.iter().filter_map(|it| it.entry.author.clone()).collect())
+        distinct_names(self.entries.iter().filter_map(|it| it.entry.author.clone()).collect())
     }
 
     /// The cells, actions and communes that the entry at an index concerns. An undo, a redo or a withdrawal concerns

@@ -72,7 +72,7 @@ impl LastNames {
 
     fn add(&mut self, territory: &Territory) {
         for commune in territory.communes() {
-            self.communes.insert(commune.code, Arc::clone(&commune.name));
+            self.communes.insert(commune.code, Arc::clone(commune.display_name()));
         }
         for action in territory.actions() {
             self.actions.insert(action.id.clone(), Arc::clone(&action.title));
