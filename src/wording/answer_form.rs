@@ -4,6 +4,7 @@ use domain::answering::{
     AnswerChoice, AnswerError, AnswerErrorKind, AnswerField, CellAnswer, ImplausibleDate, Overlap, ResolvedAnswer,
 };
 use domain::dates::{Day, ReducedDate};
+use domain::invisible_signs::code_point;
 use domain::journal::RecordedAnswer;
 use domain::territory::{Commune, Participation, ParticipationState};
 
@@ -62,6 +63,7 @@ fn error(error: AnswerError) -> String {
         AnswerField::Choice => "",
         AnswerField::Since => "Premier jour",
         AnswerField::LastDay => "Dernier jour",
+        AnswerField::Note => "Remarque",
     };
     let what = match error.kind {
         AnswerErrorKind::Missing => return "Choisissez d’abord une réponse.".to_owned(),
@@ -78,6 +80,12 @@ fn error(error: AnswerError) -> String {
         ]
         .concat(),
         AnswerErrorKind::Implausible(why) => implausible(why),
+        AnswerErrorKind::InvisibleSign(sign) => [
+            "elle contient un signe que l’on ne voit pas (",
+            &code_point(sign),
+            ")\u{202f}; écrivez-la de nouveau sans lui.",
+        ]
+        .concat(),
     };
     [field, COLON, &what].concat()
 }

@@ -1,7 +1,7 @@
 //! The texts about the data checks: the rules and their findings.
 
-use domain::checks::{BundledAnswer, FigurePart, Hint, MisencodedText, Period, Rule, RuleFindings, Severity, TableKey};
-use domain::dates::ReducedDate;
+use domain::checks::{BundledAnswer, FigurePart, Hint, MisencodedText, Rule, RuleFindings, Severity, TableKey};
+use domain::dates::{Period, ReducedDate};
 use domain::territory::Provenance;
 
 use super::numbers::{FIXED, agreed, counted, list, whole};

@@ -28,7 +28,7 @@ pub struct RecordedNotice {
 
 /// What the form is about and what is typed in it. Copies share the same signals.
 #[derive(Clone, Copy)]
-struct FormState {
+struct AnswerFormState {
     session: Session,
     /// The names of the cell: indices would name another one if the tables changed meanwhile.
     cell: StoredValue<CellName>,
@@ -57,7 +57,7 @@ pub fn AnswerForm(
     let territory = &snapshot.territory;
     let opened = TypedAnswer::prefilled(snapshot.view(), action, commune);
     let title = territory.action(action).title.to_string();
-    let form = FormState {
+    let form = AnswerFormState {
         session,
         cell: StoredValue::new(territory.cell_name(action, commune)),
         typed: RwSignal::new(opened.clone()),
@@ -99,8 +99,13 @@ pub fn AnswerForm(
                         id=form.element("remarque")
                         type="text"
                         autocomplete="off"
+                        aria-describedby=form.element("erreur")
+                        aria-invalid=move || form.is_wrong(AnswerField::Note)
                         prop:value=move || form.typed.read().note.clone()
-                        on:input=move |event| form.typed.update(|typed| typed.note = event_target_value(&event))
+                        on:input=move |event| {
+                            form.typed.update(|typed| typed.note = event_target_value(&event));
+                            form.clear_errors();
+                        }
                     />
                 </p>
             </div>
@@ -115,7 +120,7 @@ pub fn AnswerForm(
     .into_any()
 }
 
-impl FormState {
+impl AnswerFormState {
     fn element(self, part: &str) -> String {
         self.id.with_value(|id| [id, "-", part].concat())
     }
@@ -156,6 +161,11 @@ impl FormState {
         self.clear_errors();
     }
 
+    /// Whether a field is wrong, as the attribute `aria-invalid` says it.
+    fn is_wrong(self, field: AnswerField) -> String {
+        self.errors.read().iter().any(|error| error.field == field).to_string()
+    }
+
     fn clear_errors(self) {
         self.errors.set(Vec::new());
         self.message.set(String::new());
@@ -172,7 +182,7 @@ impl FormState {
         let is_shown = move || choice.get().is_none_or(has_field);
         let id = self.element(part);
         let described_by = [self.element("aide"), self.element("erreur")].join(" ");
-        let invalid = move || self.errors.read().iter().any(|error| error.field == field).to_string();
+        let invalid = move || self.is_wrong(field);
         let input = move |event| {
             self.typed.update(|typed| {
                 let text = if is_last { &mut typed.last_day } else { &mut typed.since };

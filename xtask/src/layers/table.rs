@@ -149,7 +149,10 @@ pub const DOMAIN: CrateLayers = CrateLayers {
             &["ids", "dates", "french_dates", "territory", "journal", "folding", "invisible_signs", "sorting"],
         ),
         layer("fingerprint", &["dates", "territory", "sorting"]),
-        layer("answering", &["dates", "territory", "journal", "indicators", "sorting"]),
+        layer(
+            "answering",
+            &["dates", "french_dates", "territory", "journal", "indicators", "invisible_signs", "sorting"],
+        ),
         layer(
             "spreadsheet",
             &["ids", "dates", "french_dates", "territory", "indicators", "answering", "folding", "sorting"],

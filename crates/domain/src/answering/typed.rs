@@ -8,6 +8,7 @@ use crate::answering::{
 use crate::dates::{Day, ReducedDate};
 use crate::french_dates;
 use crate::indicators::DayView;
+use crate::invisible_signs::{TextKind, first_invisible};
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 
 /// The answers to choose from. "No" is two of them, since only who has stopped has a last day.
@@ -51,6 +52,8 @@ pub enum AnswerField {
     Since,
     /// The last day.
     LastDay,
+    /// The remark.
+    Note,
 }
 
 /// What is wrong with a field.
@@ -77,6 +80,8 @@ pub enum AnswerErrorKind {
     StoppedBeforeStart(ReducedDate),
     /// The date cannot be true.
     Implausible(ImplausibleDate),
+    /// The remark has a sign that nobody sees, or that changes the direction of the text.
+    InvisibleSign(char),
 }
 
 /// What the form gives when nothing is wrong in it.
@@ -209,6 +214,9 @@ impl TypedAnswer {
         let last_day = date(AnswerField::LastDay, &self.last_day, choice.has_last_day());
         if choice == AnswerChoice::Stopped && self.last_day.trim().is_empty() {
             errors.push(AnswerError { field: AnswerField::LastDay, kind: AnswerErrorKind::LastDayMissing });
+        }
+        if let Some(sign) = first_invisible(&self.note, TextKind::Prose) {
+            errors.push(AnswerError { field: AnswerField::Note, kind: AnswerErrorKind::InvisibleSign(sign) });
         }
         if !errors.is_empty() {
             return Err(errors);

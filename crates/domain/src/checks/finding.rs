@@ -1,7 +1,7 @@
 //! The findings of the rules, as values. The sentences that show them are made elsewhere.
 
-use crate::checks::{BundledAnswer, MisencodedText, Period};
-use crate::dates::{Day, ReducedDate};
+use crate::checks::{BundledAnswer, MisencodedText};
+use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::CellName;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};

@@ -21,7 +21,6 @@ mod outside_membership;
 mod overlapping_periods;
 mod participation_after_stop;
 mod participation_before_deployment;
-mod period;
 mod published_without_source;
 mod rule;
 mod table_edit_without_effect;
@@ -31,7 +30,6 @@ pub use contradiction::BundledAnswer;
 pub use finding::{FigurePart, Finding, Hint, HintTarget, TableKey};
 pub use illustrative::{IllustrativeRows, illustrative};
 pub use misencoded_text::MisencodedText;
-pub use period::Period;
 pub use rule::{Rule, Severity};
 
 use crate::dates::Day;

@@ -1,7 +1,7 @@
 //! A participation that certainly begins before the commune joins the EPCI, or continues after it leaves. Outside of
 //! the membership it is not counted.
 
-use crate::checks::{CheckInput, Finding, Hint, Period};
+use crate::checks::{CheckInput, Finding, Hint};
 use crate::territory::ParticipationState;
 
 pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
@@ -10,7 +10,7 @@ pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
         if row.state != ParticipationState::TakesPart || row.is_empty() {
             continue;
         }
-        let (period, commune) = (Period::of(row), input.current.commune(row.commune));
+        let (period, commune) = (row.period(), input.current.commune(row.commune));
         if let Some(joined) = commune.since.filter(|joined| period.begins_before(*joined)) {
             found.push(Finding::in_cell(row, Hint::BeforeJoining { period, joined }));
         }

@@ -1,7 +1,7 @@
 //! Two periods of one cell that share a day. Reading the tables refuses them and edits cannot create them. They are
 //! checked all the same, because figures would depend on the order of rows if there were any.
 
-use crate::checks::{CheckInput, Finding, Hint, Period};
+use crate::checks::{CheckInput, Finding, Hint};
 use crate::dates::ReducedDate;
 use crate::territory::Participation;
 
@@ -12,7 +12,7 @@ pub(super) fn check(input: CheckInput<'_>) -> Vec<Finding> {
         let ends = |row: &Participation| row.until.map(ReducedDate::first_day);
         if let Some(earlier) = furthest.filter(|other| (other.action, other.commune) == (row.action, row.commune)) {
             if ends(earlier).is_none_or(|end| row.begins() < Some(end)) {
-                let hint = Hint::Overlap { earlier: Period::of(earlier), later: Period::of(row) };
+                let hint = Hint::Overlap { earlier: earlier.period(), later: row.period() };
                 found.push(Finding::in_cell(row, hint));
             }
             if ends(earlier).is_none() || ends(row).is_some() && ends(row) <= ends(earlier) {

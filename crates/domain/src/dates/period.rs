@@ -48,4 +48,21 @@ impl Period {
     pub fn is_same_days(self, other: Self) -> bool {
         self.begins() == other.begins() && self.ends() == other.ends()
     }
+
+    /// Whether it certainly begins before a date. « 2019 » may stand for any day of 2019. A period without a start,
+    /// which is mostly an unknown one, only begins before the date for certain if it also ends before it.
+    #[must_use]
+    pub fn begins_before(self, date: ReducedDate) -> bool {
+        match (self.since, self.until) {
+            (Some(since), _) => since.last_day() < date.first_day(),
+            (None, Some(until)) => until.last_day() <= date.first_day(),
+            (None, None) => false,
+        }
+    }
+
+    /// Whether it certainly continues after a date. A period without an end does.
+    #[must_use]
+    pub fn goes_on_after(self, date: ReducedDate) -> bool {
+        self.until.is_none_or(|until| until.first_day() > date.last_day())
+    }
 }

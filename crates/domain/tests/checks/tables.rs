@@ -1,8 +1,8 @@
 //! The findings of the rules about the tables.
 
 use crate::{COMMUNE_ROWS, action, at, cell, found, found_after, made};
-use domain::checks::{FigurePart, Finding, Hint, HintTarget, MisencodedText, Period, Rule};
-use domain::dates::ReducedDate;
+use domain::checks::{FigurePart, Finding, Hint, HintTarget, MisencodedText, Rule};
+use domain::dates::{Period, ReducedDate};
 use domain::ids::EntryId;
 use domain::journal::{CommuneField, Edit, Journal};
 use domain::territory::RemarkKind;

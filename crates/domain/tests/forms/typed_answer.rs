@@ -161,9 +161,9 @@ fn dates_that_cannot_be_true_are_refused_at_once() {
 
 #[test]
 fn all_errors_are_given_at_once() {
-    let wrong = typed(Choice::TakesPart, "hier", "demain");
+    let wrong = TypedAnswer { note: "\u{202e}note".into(), ..typed(Choice::TakesPart, "hier", "demain") };
     let fields: Vec<Field> = read(&[], ON, &wrong).expect_err("errors").iter().map(|error| error.field).collect();
-    assert_eq!(fields, [Field::Since, Field::LastDay]);
+    assert_eq!(fields, [Field::Since, Field::LastDay, Field::Note]);
     assert_eq!(error(&[], &TypedAnswer::default()), (Field::Choice, Kind::Missing));
 }
 

@@ -10,6 +10,7 @@ mod history;
 mod journal;
 mod named_states;
 mod net_changes;
+mod one_file;
 mod periods;
 mod reversals;
 mod table_edits;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::fields::{ActionFields, CommuneFields};
-use super::rows::Rows;
+use super::fields::{ActionFieldsV3, CommuneFieldsV3};
+use super::rows::RowsV3;
 use domain::dates::{Day, Period, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Edit};
@@ -17,18 +17,18 @@ use domain::territory::ParticipationState;
 /// fit a tagged enum.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
-pub(super) enum SavedEdit {
+pub(super) enum SavedEditV3 {
     Answer {
-        answers: Rows,
+        answers: RowsV3,
     },
     Confirm {
-        cells: Rows,
+        cells: RowsV3,
         on: String,
     },
     Withdraw {
         entries: Vec<String>,
         #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
-        cells: Option<Rows>,
+        cells: Option<RowsV3>,
     },
     /// `entries` has exactly one entry.
     Undo {
@@ -40,16 +40,16 @@ pub(super) enum SavedEdit {
     },
     Action {
         action: String,
-        before: Box<ActionFields>,
-        fields: Box<ActionFields>,
+        before: Box<ActionFieldsV3>,
+        fields: Box<ActionFieldsV3>,
     },
     DeleteAction {
         action: String,
     },
     Commune {
         commune: String,
-        before: CommuneFields,
-        fields: CommuneFields,
+        before: CommuneFieldsV3,
+        fields: CommuneFieldsV3,
     },
     Snapshot {
         name: String,
@@ -74,11 +74,11 @@ const ANSWER_COLUMNS: [&str; 8] = ["action", "commune", "state", "since", "until
 /// The columns of cells without answers.
 const CELL_COLUMNS: [&str; 2] = ["action", "commune"];
 
-impl SavedEdit {
+impl SavedEditV3 {
     pub(super) fn of(edit: &Edit) -> Self {
         match edit {
             Edit::Answer { answers } => {
-                Self::Answer { answers: Rows::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
+                Self::Answer { answers: RowsV3::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
             }
             Edit::Confirm { cells, on } => Self::Confirm { cells: rows_of(cells), on: on.to_string() },
             Edit::Withdraw { entries, cells } => {
@@ -88,14 +88,14 @@ impl SavedEdit {
             Edit::Redo { entry } => Self::Redo { entries: texts(&[*entry]) },
             Edit::Action { action, before, fields } => Self::Action {
                 action: action.to_string(),
-                before: Box::new(ActionFields::of(before)),
-                fields: Box::new(ActionFields::of(fields)),
+                before: Box::new(ActionFieldsV3::of(before)),
+                fields: Box::new(ActionFieldsV3::of(fields)),
             },
             Edit::DeleteAction { action } => Self::DeleteAction { action: action.to_string() },
             Edit::Commune { commune, before, fields } => Self::Commune {
                 commune: commune.to_string(),
-                before: CommuneFields::of(before),
-                fields: CommuneFields::of(fields),
+                before: CommuneFieldsV3::of(before),
+                fields: CommuneFieldsV3::of(fields),
             },
             Edit::NameState { name, base, entries } => Self::Snapshot {
                 name: name.to_string(),
@@ -190,14 +190,14 @@ fn period_of(text: &str) -> Option<Period> {
     Some(Period { since: date(since).ok()?, until: date(until).ok()? })
 }
 
-fn rows_of(cells: &[CellName]) -> Rows {
-    Rows::of(
+fn rows_of(cells: &[CellName]) -> RowsV3 {
+    RowsV3::of(
         &CELL_COLUMNS,
         cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect(),
     )
 }
 
-fn cells_of(saved: Rows) -> Option<Vec<CellName>> {
+fn cells_of(saved: RowsV3) -> Option<Vec<CellName>> {
     let cell = |[action, commune]: &[Arc<str>; 2]| {
         Some(CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? })
     };

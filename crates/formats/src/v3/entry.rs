@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::edit::{SavedEdit, not_null};
+use super::edit::{SavedEditV3, not_null};
 use super::{VERSION, checksum};
 use domain::ids::EntryId;
 use domain::journal::Entry;
@@ -28,7 +28,7 @@ pub(crate) fn saved(entry: &Entry) -> Value {
     let parents = parents.as_ref().map(|parents| parents.iter().map(ToString::to_string).collect());
     let mut members = Map::from_iter([("v".to_owned(), VERSION.into())]);
     let saved = SavedEntryV3 { id: id.to_string(), rank: *rank, at: *at, author, parents };
-    for part in [json!(saved), json!(SavedEdit::of(edit))] {
+    for part in [json!(saved), json!(SavedEditV3::of(edit))] {
         if let Value::Object(part) = part {
             members.extend(part);
         }
@@ -45,7 +45,7 @@ pub(crate) fn of(saved: &Value) -> Option<Entry> {
         return None;
     }
     let SavedEntryV3 { id, rank, at, author, parents } = SavedEntryV3::deserialize(members).ok()?;
-    let edit = SavedEdit::deserialize(members).ok()?.read()?;
+    let edit = SavedEditV3::deserialize(members).ok()?.read()?;
     let parents = match parents {
         Some(parents) => Some(parents.iter().map(|id| EntryId::parse(id)).collect::<Option<_>>()?),
         None => None,

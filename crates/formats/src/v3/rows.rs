@@ -10,7 +10,7 @@ use domain::territory::Table;
 /// Rows with known columns.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum Rows {
+pub(super) enum RowsV3 {
     /// Row by row, without the empty texts at the end of each.
     Few(Vec<Vec<Arc<str>>>),
     Many(PackedTableV3),
@@ -19,7 +19,7 @@ pub(super) enum Rows {
 /// The number of rows from which they are stored by column.
 const MANY: usize = 4;
 
-impl Rows {
+impl RowsV3 {
     pub(super) fn of(columns: &[&str], mut rows: Vec<Vec<Arc<str>>>) -> Self {
         if rows.len() >= MANY {
             let columns = columns.iter().map(|name| Arc::from(*name)).collect();
