@@ -39,6 +39,15 @@ pub struct Environment {
     pub remember_author: Box<dyn Fn(&str)>,
 }
 
+/// What taking in edits that were made elsewhere has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenIn {
+    /// How many edits were new.
+    pub edits: usize,
+    /// How many cells are in contradiction that were not before.
+    pub contradictions: usize,
+}
+
 /// If an edit changes at most this many cells, only these are counted again. If it changes more, counting all cells is
 /// faster.
 const MAX_UPDATED_CELLS: usize = 64;
@@ -210,8 +219,9 @@ impl Session {
         if contradictions.is_empty() { Vec::new() } else { self.territory.with(find) }
     }
 
-    /// Adds edits that were made elsewhere, and saves them. Gives how many were new.
-    pub fn take_in(self, other: &Journal) -> usize {
+    /// Adds edits that were made elsewhere, and saves them.
+    pub fn take_in(self, other: &Journal) -> TakenIn {
+        let known = self.contradictions.get_untracked();
         let own = self.journal.get_untracked();
         let is_new = |entry: &&Entry| !own.has(entry);
         let new: Vec<Entry> = other.entries().filter(is_new).cloned().collect();
@@ -220,7 +230,9 @@ impl Session {
             self.show_saved(&[new.clone(), saved.from_others].concat());
             self.set_save_report(saved.report);
         }
-        new.len()
+        let is_new = |it: &&Contradiction| !known.iter().any(|other| other.cell == it.cell);
+        let contradictions = self.contradictions.with_untracked(|found| found.iter().filter(is_new).count());
+        TakenIn { edits: new.len(), contradictions }
     }
 
     /// Saves all edits in the browser, including those of the file.

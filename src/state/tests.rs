@@ -14,7 +14,7 @@ use formats::Document;
 use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, WriteError};
 
-use super::{Environment, Session};
+use super::{Environment, Session, TakenIn};
 
 fn document() -> Document {
     Document::of(package(&[1], &["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,oui,,publie,s"], &[])).unwrap()
@@ -87,8 +87,8 @@ fn edits_taken_in_twice_count_once_and_undo_restores_the_bundled_data() {
     let owner = Owner::new();
     owner.set();
     let (session, saved) = session(SaveStatus::Saved);
-    assert_eq!(session.take_in(&Journal::of([other()])), 1);
-    assert_eq!(session.take_in(&Journal::of([other()])), 0);
+    assert_eq!(session.take_in(&Journal::of([other()])), TakenIn { edits: 1, contradictions: 0 });
+    assert_eq!(session.take_in(&Journal::of([other()])), TakenIn { edits: 0, contradictions: 0 });
     assert!(matches!(&saved.borrow()[..], [(_, EditOrigin::Earlier)]));
     assert_eq!(session.changes().total(), 1);
     let undo = session.journal().with_untracked(Journal::undo).unwrap();

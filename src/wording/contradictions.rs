@@ -30,6 +30,17 @@ pub fn banner(count: usize) -> String {
         .concat()
 }
 
+/// The sentence after edits were taken in that contradict others; empty if none do.
+#[must_use]
+pub fn found(cells: usize) -> String {
+    let verb = agreed(cells as u64, " a reçu", " ont reçu");
+    match cells {
+        0 => String::new(),
+        _ => [" ", &*counted(cells as u64, "case"), verb, " une réponse contraire à celle d’ici\u{a0}: à trancher."]
+            .concat(),
+    }
+}
+
 /// The link of the banner.
 pub const SETTLE: &str = "Voir et trancher";
 

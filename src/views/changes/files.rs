@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, file};
 use crate::components::Button;
 use crate::state::Session;
-use crate::wording::changes;
+use crate::wording::{changes, contradictions};
 
 /// The media type of the files that carry edits.
 const JSON: &str = "application/json";
@@ -70,7 +70,9 @@ pub fn take_in(session: Session, name: &str, text: Option<String>) -> String {
         }
         Ok(answers) => {
             let damaged = changes::damaged_entries(answers.damaged.len());
-            [changes::taken_in(name, session.take_in(&answers.journal)), damaged].concat()
+            let taken_in = session.take_in(&answers.journal);
+            let contradictions = contradictions::found(taken_in.contradictions);
+            [changes::taken_in(name, taken_in.edits), contradictions, damaged].concat()
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::browser::same_file::{self, NotWritten};
 use crate::browser::{address, clock};
 use crate::state::Session;
 use crate::views::changes::copy;
-use crate::wording::{file_copy, file_vs_draft, times};
+use crate::wording::{contradictions, file_copy, file_vs_draft, times};
 
 /// Writes the edits into the file. Gives the message about the result.
 pub async fn save(session: Session) -> String {
@@ -58,7 +58,8 @@ async fn write(session: Session, key: &str) -> Result<String, NotWritten> {
                     same_file::remember(key, &chosen).await;
                     let hour = times::hour(clock::local(clock::now()));
                     session.record_written_file(journal, file_copy::file_at(&name, &hour));
-                    return Ok(file_copy::written(&name, taken_in));
+                    let contradictions = contradictions::found(taken_in.contradictions);
+                    return Ok([file_copy::written(&name, taken_in.edits), contradictions].concat());
                 }
                 // A failure that changed nothing is told by its reason.
                 ContentAfterFailure::Unchanged => return written.and(Err(NotWritten::Interrupted)),
