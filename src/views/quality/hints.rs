@@ -9,7 +9,7 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, signed};
-use crate::route::Route;
+use crate::route::{Address, Route, ShownMoment};
 use crate::views::shared::marks::{account_address, illustrative_tag};
 use crate::wording::{hints, punctuation};
 
@@ -70,7 +70,11 @@ fn item(snapshot: &DaySnapshot, finding: &Finding) -> LinkItem {
         HintTarget::Cell(action, commune) => {
             let (action, commune) = (territory.action(action), territory.commune(commune));
             let text = punctuation::pair(commune.display_name(), &action.title);
-            (text, Route::Commune(commune.code).hash(), illustrative_tag(action))
+            // Where the finding is about another day than the one shown, its link leads to that day.
+            let day = finding.hint.day().unwrap_or_else(|| snapshot.day());
+            let moment = Some(ShownMoment { day, scope: snapshot.scope() });
+            let to = Address { route: Route::Commune(commune.code), moment }.hash();
+            (text, to, illustrative_tag(action))
         }
         HintTarget::Figure(index) => {
             let figure = territory.published().get(index);

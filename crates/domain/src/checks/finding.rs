@@ -122,6 +122,18 @@ pub enum Hint {
     Misencoded(MisencodedText),
 }
 
+impl Hint {
+    /// The day on which the hint can be seen, if it is about one.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        match self {
+            Self::AnswerAgainst { on, .. } => Some(*on),
+            Self::Overlap { later, .. } => later.begins(),
+            _ => None,
+        }
+    }
+}
+
 /// The action or commune of an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableKey {

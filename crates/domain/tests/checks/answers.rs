@@ -1,9 +1,11 @@
 //! The findings of the rules about the answers of users.
 
 use crate::{at, cell, day, found_after, made};
+use domain::answering::{CellAnswer, Overlap, Proposal, Resolution, edit_of};
 use domain::checks::{BundledAnswer, Finding, Hint, HintTarget, Rule};
 use domain::dates::{Day, ReducedDate};
 use domain::ids::EntryId;
+use domain::indicators::{DayView, Scope};
 use domain::journal::{Answer, Edit, Journal};
 use domain::territory::{ParticipationState, Provenance};
 use fixtures::journals::any_journal;
@@ -22,6 +24,38 @@ fn journal_of(given: &[(&str, &str, ParticipationState, &str)]) -> Journal {
         journal.record(id(number), 0, Edit::answer(Answer::since(cell(action, commune), state, since)));
     }
     journal
+}
+
+proptest! {
+    /// The link of a contradiction leads to its day; answering there what the tables say, dates included, is enough.
+    #[test]
+    fn a_contradiction_that_is_corrected_on_its_day_is_gone(
+        given in prop::collection::vec((
+            prop::sample::select(ParticipationState::ALL.to_vec()),
+            prop::sample::select(vec!["", "2016", "2017-06", "2018", "2019-10"]),
+        ), 1..4),
+    ) {
+        let rows = ["other,59001,participe,2016-05,2018,,publie,s", "other,59001,non,2018,,,publie,s"];
+        let bundled = made(&rows);
+        let given: Vec<_> = given.into_iter().map(|(state, since)| ("other", "59001", state, since)).collect();
+        let mut journal = journal_of(&given);
+        let check = |journal: &Journal| found_after(&bundled, journal, Rule::AnswerAgainstPublished);
+        // There may be one for each period of the tables.
+        for number in 10..13 {
+            let Some(Finding { hint, target: HintTarget::Cell(action, commune) }) = check(&journal).pop() else { break };
+            let Hint::AnswerAgainst { bundled: said, on, .. } = hint else { panic!("another hint") };
+            let current = bundled.after(&journal);
+            let view = DayView { territory: &current, day: hint.day().expect("a day"), scope: Scope::Everything };
+            let row = bundled.on(action, commune, on).expect("a row");
+            let answer = CellAnswer { state: row.state, since: row.since, until: row.until };
+            let overlap = view.suggested_overlap(action, commune, answer).unwrap_or(Overlap::Corrected);
+            let resolved = view.resolve(action, commune, Proposal::Period { answer, note: None, overlap });
+            let Resolution::Changes(answer) = resolved else { panic!("the answer is no other: {resolved:?}") };
+            journal.record(id(number), 0, edit_of(&current, vec![answer]));
+            prop_assert_eq!(bundled.after(&journal).on(action, commune, on).map(|row| row.state), Some(said.state));
+        }
+        prop_assert_eq!(check(&journal), Vec::new());
+    }
 }
 
 #[test]
