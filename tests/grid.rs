@@ -81,13 +81,13 @@ scenario!(a_selected_range_is_filled_as_one_edit, |page| {
     press(page, &[Key::Shift, Key::Down], 2)?;
     page.press(&[Key::Shift, Key::Right])?;
     page.shows("6 cases choisies : 3 lignes × 2 colonnes")?;
-    page.type_text("x")?;
+    page.type_text("c")?;
     page.shows("6 cases : non concernée.")?;
     page.shows("1 modification")?;
     page.button("Annuler").click_it()?;
     page.shows("Aucune modification")?;
     page.click(SECOND)?;
-    page.type_text("x")?;
+    page.type_text("c")?;
     page.press_letter(&[Key::Control], ' ')?;
     page.shows("90 cases choisies : 90 lignes × 1 colonne")?;
     page.press_letter(&[Key::Control], 'd')?;
@@ -117,10 +117,43 @@ scenario!(a_paste_from_a_spreadsheet_has_a_preview_and_one_undo, |page| {
     page.press_letter(&[Key::Control], 'v')?;
     preview.click("Appliquer")?;
     page.shows("1 modification, ")?;
+    page.click("Dernier collage : 2 cases n’ont pas été comprises")?;
+    page.shows("ligne 1, colonne 4 Rien de tel aucune commune ni action de ce nom")?;
+    page.click("Copier la liste")?;
+    page.shows("2 lignes copiées.")?;
+    page.click("Fermer la liste")?;
+    page.does_not_show("Dernier collage")?;
     page.open("#/commune/59256")?;
     page.within("Archives métropolitaines").shows("Participe depuis le 1er avril 2018")?;
     page.button("Annuler").click_it()?;
     page.shows("Aucune modification")?;
+});
+
+scenario!(a_paste_asks_before_it_answers_for_an_action_that_nobody_named, |page| {
+    let block = "Réponses du printemps\t\t\r\n\
+                 Commune\tAdhésion\tDate\r\n\
+                 59350 Saint-André-lez-Lille\tnon\t04/2018\r\n\
+                 Lomme\tnon\t\r\n\
+                 Mairie de Fretin\tnon\t\r\n";
+    page.open("#/grille")?;
+    copy_elsewhere(page, block)?;
+    page.click(FIRST)?;
+    page.press_letter(&[Key::Control], 'v')?;
+    let preview = page.within("Coller depuis un tableur");
+    preview.shows("2 cases changent dans « Achat groupé d’électricité et de gaz », 1 n’est pas comprise.")?;
+    preview.shows("Titre (« Réponses du printemps », ligne 1, colonne 1) : non lu.")?;
+    preview.shows("Colonne (« Date », ligne 2, colonne 3) : lue comme la date depuis laquelle la réponse vaut.")?;
+    preview.shows("ligne 4, colonne 1 Lomme associée à Lille")?;
+    preview.shows("Ne participe pas depuis avril 2018")?;
+    preview.click("Appliquer")?;
+    page.shows("Aucune modification")?;
+    preview
+        .click("Appliquer à l’action « Achat groupé d’électricité et de gaz », que ce qui est collé ne nomme pas.")?;
+    preview.field("Remarque ou source de tout le collage").fill("mail du 3 mars")?;
+    preview.click("Appliquer")?;
+    page.shows("2 cases collées.")?;
+    page.open("#/commune/59256")?;
+    page.within("Achat groupé d’électricité et de gaz").shows("Ne participe pas")?;
 });
 
 scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page| {
@@ -134,6 +167,7 @@ scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page
     page.click(FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
     page.within("Coller depuis un tableur").shows("Aucune case ne change, 4 restent comme avant.")?;
+    page.click("Appliquer à l’action « Achat groupé de véhicules », que ce qui est collé ne nomme pas.")?;
     page.click("Répondre aussi pour les 4 cases qui disent déjà la même chose et qui sont illustratives : elles deviendront saisies.")?;
     page.click("Appliquer")?;
     page.shows("4 cases collées.")?;

@@ -1,7 +1,7 @@
 //! The texts of the grid: names of cells, the selection, results of commands, the preview of a paste.
 
 use domain::answering::CellAnswer;
-use domain::spreadsheet::{PasteError, PasteErrorKind, state_word};
+use domain::spreadsheet::state_word;
 use domain::territory::{ParticipationState, Provenance};
 
 use super::arithmetic::uncapitalized;
@@ -10,6 +10,7 @@ use super::punctuation::{COLON, pair};
 use super::{dates, states};
 
 pub mod labels;
+pub mod paste;
 
 /// The title of the page: how many cells are known.
 #[must_use]
@@ -146,29 +147,6 @@ pub const NOTHING_TO_FILL: &str = "Choisissez d’abord plusieurs cases, la prem
 /// The message if the browser refuses to copy.
 pub const NOT_COPIED: &str = "Le navigateur n’a pas permis de copier. Essayez Ctrl+C dans la grille.";
 
-/// The summary of a paste before it is applied.
-#[must_use]
-pub fn preview(changes: usize, same: usize, errors: usize) -> String {
-    if changes + same + errors == 0 {
-        return "Collez ci-dessous ce que vous avez copié dans le tableur\u{a0}: rien ne change avant que vous l’appliquiez.".to_owned();
-    }
-    let verb = |count: usize, one: &str, many: &str| [" ", agreed(count as u64, one, many)].concat();
-    let change = match changes {
-        0 => "Aucune case ne change".to_owned(),
-        _ => [counted(changes as u64, "case"), verb(changes, "change", "changent")].concat(),
-    };
-    let stay = match same {
-        0 => String::new(),
-        _ => [", ", &whole(same as u64), &verb(same, "reste", "restent"), " comme avant"].concat(),
-    };
-    let not_understood = match errors {
-        0 => String::new(),
-        1 => ", 1 n’est pas comprise".to_owned(),
-        _ => [", ", &whole(errors as u64), "\u{a0}ne sont pas comprises"].concat(),
-    };
-    [&change, &stay, &not_understood, "."].concat()
-}
-
 /// An answer: « Participe depuis avril 2019 jusqu’au 31 décembre 2020 inclus ».
 #[must_use]
 pub fn cell_answer(answer: CellAnswer) -> String {
@@ -176,51 +154,6 @@ pub fn cell_answer(answer: CellAnswer) -> String {
     let until = answer.until.map(|date| [" ", &dates::until(date)].concat()).unwrap_or_default();
     [states::name(answer.state), &since, &until].concat()
 }
-
-/// The position of an error in the pasted text: « ligne 3, colonne 2 ».
-#[must_use]
-pub fn error_position(error: &PasteError) -> String {
-    ["ligne ", &(error.row + 1).to_string(), ", colonne ", &(error.column + 1).to_string()].concat()
-}
-
-/// The reason of an error.
-#[must_use]
-pub const fn error_reason(kind: PasteErrorKind) -> &'static str {
-    match kind {
-        PasteErrorKind::NotAnAnswer => "ni un état ni une date que le carnet comprend",
-        PasteErrorKind::EndsBeforeStart => "finirait avant de commencer",
-        PasteErrorKind::UnknownName => "aucune commune ni action de ce nom, ou plusieurs",
-        PasteErrorKind::NoName => "rien ne dit de quelle commune ou action il s’agit",
-        PasteErrorKind::NamedTwice => "déjà nommée plus haut ou plus à gauche",
-        PasteErrorKind::NotOnThisDay => "commune non membre ou action pas en cours à la date affichée",
-        PasteErrorKind::Beyond => "au-delà de la dernière ligne ou colonne de la grille",
-    }
-}
-
-/// The button that shows the other lines.
-#[must_use]
-pub fn and_more(more: usize) -> String {
-    ["Montrer les ", &whole(more as u64), "\u{a0}autres"].concat()
-}
-
-/// The checkbox that also answers for cells whose illustrative answer is the same.
-#[must_use]
-pub fn confirm(count: usize) -> String {
-    if count == 1 {
-        "Répondre aussi pour la case qui dit déjà la même chose et qui est illustrative\u{a0}: elle deviendra saisie."
-            .to_owned()
-    } else {
-        [
-            "Répondre aussi pour les ",
-            &whole(count as u64),
-            " cases qui disent déjà la même chose et qui sont illustratives\u{a0}: elles deviendront saisies.",
-        ]
-        .concat()
-    }
-}
-
-/// The help on what a paste may contain.
-pub const UNDERSTOOD: &str = "Compris\u{a0}: oui, non, 1, 0, x (pour oui), vrai, faux, intéressée, non concernée, «\u{a0}?\u{a0}», et une date comme 2017, 04/2017, avril 2017 ou 2017-04-01, seule ou après «\u{a0}oui depuis\u{a0}». Une case vide ne change rien. Si le bloc porte les noms des communes ou des actions, il est lu par noms, dans n’importe quel ordre.";
 
 #[cfg(test)]
 mod tests {
@@ -247,13 +180,6 @@ mod tests {
         assert_eq!(headline(0, 2250), "Aucune des 2\u{202f}250 cases n’est renseignée");
         assert_eq!(headline(1, 4), "1 case renseignée sur 4");
         assert_eq!(headline(4, 4), "Les 4 cases sont renseignées");
-    }
-
-    #[test]
-    fn a_preview_counts_changed_and_unchanged_cells_and_errors() {
-        assert_eq!(preview(3, 1, 2), "3\u{a0}cases changent, 1 reste comme avant, 2\u{a0}ne sont pas comprises.");
-        assert_eq!(preview(1, 0, 1), "1\u{a0}case change, 1 n’est pas comprise.");
-        assert_eq!(preview(0, 2, 0), "Aucune case ne change, 2 restent comme avant.");
     }
 
     #[test]

@@ -13,23 +13,37 @@ pub fn folded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {
-            'à' | 'â' | 'ä' | 'á' => plain.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => plain.push('e'),
-            'î' | 'ï' | 'í' => plain.push('i'),
-            'ô' | 'ö' | 'ó' => plain.push('o'),
-            'ù' | 'û' | 'ü' | 'ú' => plain.push('u'),
-            'ÿ' => plain.push('y'),
+            'à' | 'â' | 'ä' | 'á' | 'ã' | 'ā' => plain.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'ē' => plain.push('e'),
+            'î' | 'ï' | 'í' | 'ì' | 'ī' => plain.push('i'),
+            'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ō' => plain.push('o'),
+            'ù' | 'û' | 'ü' | 'ú' | 'ū' => plain.push('u'),
+            'ÿ' | 'ý' => plain.push('y'),
             'ç' => plain.push('c'),
             'ñ' => plain.push('n'),
             'œ' => plain.push_str("oe"),
             'æ' => plain.push_str("ae"),
-            _ if letter.is_alphanumeric() => plain.push(letter),
+            'ﬁ' => plain.push_str("fi"),
+            'ﬂ' => plain.push_str("fl"),
+            _ if is_unseen(letter) => {}
+            _ if letter.is_alphanumeric() && !is_apostrophe(letter) => plain.push(letter),
             _ if plain.ends_with(' ') || plain.is_empty() => {}
             _ => plain.push(' '),
         }
     }
     plain.truncate(plain.trim_end().len());
     plain
+}
+
+/// Whether a character is an accent written apart from its letter, or takes no room: a soft hyphen, a zero-width space,
+/// a variation selector. None of them ends a word.
+const fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Whether a character that counts as a letter is used as an apostrophe.
+const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\u{2b9}'..='\u{2c1}' | '\u{2c8}' | '\u{2ca}'..='\u{2cb}' | '\u{a78c}')
 }
 
 #[cfg(test)]
@@ -43,6 +57,10 @@ mod tests {
             ("Villeneuve-d’Ascq", "VILLENEUVE D'ASCQ"),
             ("Ennetières-en-Weppes", "Ennetieres  en\u{a0}Weppes"),
             ("Deûlémont", "deulemont"),
+            ("Deu\u{302}le\u{301}mont", "Deûlémont"),
+            ("Villeneuve-d\u{2bc}Ascq", "Villeneuve-d’Ascq"),
+            ("L\u{200b}ille\u{feff}", "Lille"),
+            ("Croiﬁx", "croifix"),
         ] {
             assert_eq!(folded(one), folded(other));
         }

@@ -1,7 +1,7 @@
 //! The selection as tab-separated text for spreadsheets, with or without row and column names. Answers that rest on
 //! illustrative data say so.
 
-use domain::spreadsheet::{copied_text, tab_separated};
+use domain::spreadsheet::{CommuneNames, copied_text, tab_separated};
 
 use super::selection::CellPosition;
 use super::state::GridState;
@@ -15,9 +15,11 @@ pub fn text(grid: GridState, named: bool) -> String {
     let size = layout.size();
     let named = named || block.height() == size.rows && block.width() == size.columns && !block.is_one();
     let territory = &snapshot.territory;
+    // A name that two communes have is copied with the code, so that it can be pasted back.
+    let labels = CommuneNames::of(territory, snapshot.day());
     let name = |index: usize, is_commune: bool| {
         if is_commune {
-            layout.communes.get(index).map(|it| territory.commune(*it).display_name().to_string())
+            layout.communes.get(index).map(|it| labels.label(*it))
         } else {
             layout.actions.get(index).map(|it| territory.action(*it).title.to_string())
         }

@@ -29,12 +29,13 @@ pub enum GridCommand {
     FillRight,
 }
 
-/// The letter keys that answer, each with its state.
+/// The letter keys that answer, each with its state. « x » is none of them: in spreadsheets, and in what is pasted, it
+/// says yes.
 pub const LETTERS: [(&str, ParticipationState); 5] = [
     ("o", ParticipationState::TakesPart),
     ("n", ParticipationState::No),
     ("i", ParticipationState::Interested),
-    ("x", ParticipationState::NotConcerned),
+    ("c", ParticipationState::NotConcerned),
     ("?", ParticipationState::Unknown),
 ];
 
@@ -78,6 +79,9 @@ mod tests {
         assert_eq!(command_of("?", false, true), Some(GridCommand::Answer(ParticipationState::Unknown)));
         assert_eq!(command_of("o", true, false), None);
         assert_eq!(command_of("e", false, false), None);
+        assert_eq!(command_of("x", false, false), None, "a cross says yes in a spreadsheet");
+        assert_eq!(command_of("C", false, true), Some(GridCommand::Answer(ParticipationState::NotConcerned)));
+        assert_eq!(command_of("c", true, false), None, "the browser copies");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod filters;
 mod keys;
 mod layout;
 mod paste;
+mod paste_lists;
 mod printed;
 mod render;
 mod selection;
@@ -51,6 +52,7 @@ pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
             </details>
             <tools::GridTools grid />
             <bar::GridStatusBar grid />
+            <paste_lists::LeftOver grid />
             <p id="grille-aide" class="visually-hidden">{words::labels::KEYS_IN_SHORT}</p>
             <table::GridTable grid />
             <tools::Keys />

@@ -1,16 +1,15 @@
-//! The preview of a paste: which cells change, which stay the same, what cannot be read.
+//! The preview of a paste: which cells change, which stay the same, what cannot be read, what is asked before.
 
-use domain::answering::{ResolvedAnswer, edit_of};
-use domain::spreadsheet::{PasteTarget, SpreadsheetPaste, read_paste};
+use domain::answering::edit_of;
+use domain::spreadsheet::{LabelTarget, PasteTarget, SpreadsheetPaste, read_paste};
 use leptos::prelude::*;
 
 use super::filters::checkbox;
+use super::paste_lists::{changes, errors, set_aside};
 use super::state::{FRAME, GridState, PASTE};
 use crate::browser::{dialog, page};
-use crate::components::{Button, TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, scrolled_table};
-use crate::wording::columns;
-use crate::wording::grid::{self as words, labels};
+use crate::components::{Button, TextField};
+use crate::wording::grid::{self, labels, paste as words};
 
 /// How many lines are listed at first; a paste can change thousands of cells.
 const LISTED: usize = 50;
@@ -51,6 +50,7 @@ fn read(grid: GridState) -> SpreadsheetPaste {
         actions: layout.actions.get(from.1..).unwrap_or_default(),
         selected,
         transposed: layout.transposed,
+        today: grid.session().today(),
     };
     read_paste(snapshot.view(), target, &text)
 }
@@ -58,6 +58,9 @@ fn read(grid: GridState) -> SpreadsheetPaste {
 fn preview(grid: GridState) -> AnyView {
     let pasted = StoredValue::new(SpreadsheetPaste::default());
     let confirms = RwSignal::new(false);
+    // The yes is to the very names that were asked about.
+    let agreed = RwSignal::new(Vec::<LabelTarget>::new());
+    let note = RwSignal::new(String::new());
     let all = RwSignal::new(false);
     // The text is read once each time it changes; the memo counts how often.
     let version = Memo::new(move |last: Option<&usize>| {
@@ -68,16 +71,27 @@ fn preview(grid: GridState) -> AnyView {
         version.get();
         pasted
     };
-    let count = move || latest().with_value(|it| words::preview(it.changes.len(), it.same, it.errors.len()));
+    let count = move || latest().with_value(|it| words::preview(it, &grid.snapshot().territory));
+    let is_agreed = Signal::derive(move || {
+        let asked = latest().with_value(|it| it.by_position.clone());
+        asked.is_empty() || agreed.with(|agreed| *agreed == asked)
+    });
     let illustrative = move || latest().with_value(|it| it.illustrative.len());
-    let confirmation = move || {
+    let questions = move || {
+        let asked = latest().with_value(|it| it.by_position.clone());
+        let question = (!asked.is_empty()).then(|| {
+            let label = words::apply_to(&asked, &grid.snapshot().territory);
+            let tick = Callback::new(move |on| agreed.set(if on { asked.clone() } else { Vec::new() }));
+            checkbox(label, is_agreed, tick)
+        });
         let count = illustrative();
         let tick = Callback::new(move |on| confirms.set(on));
-        (count > 0).then(|| checkbox(words::confirm(count), confirms.into(), tick)).into_any()
+        let confirmation = (count > 0).then(|| checkbox(words::confirm(count), confirms.into(), tick));
+        [question, confirmation].into_iter().flatten().collect::<Vec<AnyView>>().into_any()
     };
     let lists = move || {
         let limit = if all.get() { usize::MAX } else { LISTED };
-        latest().with_value(|it| vec![errors(it, limit), changes(grid, it, limit)]).into_any()
+        latest().with_value(|it| vec![set_aside(it), errors(grid, it, limit), changes(grid, it, limit)]).into_any()
     };
     let more = move || {
         let left = latest().with_value(|it| it.changes.len().max(it.errors.len())).saturating_sub(LISTED);
@@ -86,20 +100,21 @@ fn preview(grid: GridState) -> AnyView {
             || view! { <button type="button" class="quiet" on:click=show>{words::and_more(left)}</button> }.into_any();
         (left > 0 && !all.get()).then(button).into_any()
     };
-    let has_no_changes = Signal::derive(move || {
-        latest().with_value(|it| it.changes.is_empty()) && !(confirms.get() && illustrative() > 0)
+    let cannot_apply = Signal::derive(move || {
+        let has_no_changes = latest().with_value(|it| it.changes.is_empty()) && !(confirms.get() && illustrative() > 0);
+        has_no_changes || !is_agreed.get()
     });
     let apply = Callback::new(move |()| {
-        if has_no_changes.get_untracked() {
+        if cannot_apply.get_untracked() {
             return;
         }
-        let mut changes: Vec<ResolvedAnswer> = pasted.with_value(|it| it.changes.clone());
-        if confirms.get_untracked() {
-            pasted.with_value(|it| changes.extend(it.illustrative.iter().cloned()));
-        }
-        let count = changes.len();
+        let answers = note.with_untracked(|note| pasted.with_value(|it| it.answers(confirms.get_untracked(), note)));
+        let territory = grid.snapshot().territory.clone();
+        let left_over = |it: &SpreadsheetPaste| it.errors.iter().map(|error| words::error(error, &territory)).collect();
+        grid.left_over.set(pasted.with_value(left_over));
+        let count = answers.len();
         dialog::close(PASTE);
-        grid.session().edit(edit_of(&grid.snapshot().territory, changes), words::pasted(count));
+        grid.session().edit(edit_of(&territory, answers), grid::pasted(count));
     });
     let close = Callback::new(|()| dialog::close(PASTE));
     view! {
@@ -118,66 +133,15 @@ fn preview(grid: GridState) -> AnyView {
                 on:input=move |event| grid.pasting.set(Some(event_target_value(&event)))
             ></textarea>
         </p>
+        {move || questions()}
+        <TextField id="grille-remarque-collage" label=labels::NOTE_OF_ALL value=note />
         <div class="answer-actions">
-            <Button label=labels::APPLY class="primary" disabled=has_no_changes press=apply />
+            <Button label=labels::APPLY class="primary" disabled=cannot_apply press=apply />
             <Button label=labels::CANCEL class="quiet" press=close />
         </div>
-        {move || confirmation()}
         {move || lists()}
         {move || more()}
         <p id="grille-compris" class="muted">{words::UNDERSTOOD}</p>
     }
     .into_any()
-}
-
-/// The table of errors, each with its position in the pasted text.
-fn errors(pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
-    const COLUMNS: [TableColumn; 3] =
-        [TableColumn::Words(labels::WHERE), TableColumn::Words(labels::WRITTEN), TableColumn::Words(labels::WHY)];
-    let row = |error: &domain::spreadsheet::PasteError| TableRow {
-        cells: vec![
-            TableCell::Name { text: words::error_position(error), to: None, tag: None },
-            TableCell::Text(error.text.clone()),
-            TableCell::Text(words::error_reason(error.kind).to_owned()),
-        ],
-        class: "",
-    };
-    let rows: Vec<TableRow> = pasted.errors.iter().take(limit).map(row).collect();
-    table(labels::NOT_UNDERSTOOD, &COLUMNS, rows)
-}
-
-/// The table of the cells that change, with their answers before and after.
-fn changes(grid: GridState, pasted: &SpreadsheetPaste, limit: usize) -> AnyView {
-    const COLUMNS: [TableColumn; 4] = [
-        TableColumn::Words(columns::COMMUNE),
-        TableColumn::Words(columns::ACTION),
-        TableColumn::Words(columns::BEFORE),
-        TableColumn::Words(columns::AFTER),
-    ];
-    let snapshot = grid.snapshot();
-    let row = |change: &ResolvedAnswer| TableRow {
-        cells: vec![
-            TableCell::Name {
-                text: snapshot.territory.commune(change.commune).display_name().to_string(),
-                to: None,
-                tag: None,
-            },
-            TableCell::Text(snapshot.territory.action(change.action).title.to_string()),
-            TableCell::Text(words::cell_answer(change.before)),
-            TableCell::Text(words::cell_answer(change.after)),
-        ],
-        class: "",
-    };
-    let rows: Vec<TableRow> = pasted.changes.iter().take(limit).map(row).collect();
-    table(labels::CHANGES, &COLUMNS, rows)
-}
-
-/// A table; nothing if it has no rows.
-fn table(caption: &'static str, columns: &'static [TableColumn], rows: Vec<TableRow>) -> AnyView {
-    let (name, class) = (caption.to_owned(), "grid-list");
-    (!rows.is_empty())
-        .then(|| {
-            scrolled_table(TableValues { name, caption: caption.to_owned(), class, scrolls_rows: false, columns, rows })
-        })
-        .into_any()
 }

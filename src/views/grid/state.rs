@@ -40,6 +40,8 @@ pub struct GridState {
     pub detailed: RwSignal<bool>,
     /// The pasted text, while its preview is open.
     pub pasting: RwSignal<Option<String>>,
+    /// What the last paste did not understand: where, what is written, why.
+    pub left_over: RwSignal<Vec<[String; 3]>>,
     /// The message of the last command that made no edit.
     pub message: RwSignal<String>,
     /// The last answer that was recorded in the grid.
@@ -66,6 +68,7 @@ impl GridState {
             extends: RwSignal::new(false),
             detailed: RwSignal::new(false),
             pasting: RwSignal::new(None),
+            left_over: RwSignal::new(Vec::new()),
             message: RwSignal::new(String::new()),
             recorded: RwSignal::new(None),
         }

@@ -51,8 +51,16 @@ pub const KEYS_HELP: &str = "Aide au clavier";
 /// The labels in the dialog of a paste.
 pub const PASTE_TITLE: &str = "Coller depuis un tableur";
 pub const PASTED: &str = "Ce qui est collé";
+pub const NOTE_OF_ALL: &str = "Remarque ou source de tout le collage";
 pub const APPLY: &str = "Appliquer";
 pub const CANCEL: &str = "Annuler";
+
+/// The list of what the last paste did not understand.
+pub const COPY_LIST: &str = "Copier la liste";
+pub const CLOSE_LIST: &str = "Fermer la liste";
+
+/// The sentences on what is set aside.
+pub const SET_ASIDE: &str = "Ce qui est reconnu";
 
 /// The captions of its tables, and the columns of the table of errors.
 pub const NOT_UNDERSTOOD: &str = "Ce qui n’est pas compris";
@@ -62,7 +70,7 @@ pub const WHY: &str = "Pourquoi";
 pub const CHANGES: &str = "Ce qui change";
 
 /// The most important keys, for screen readers.
-pub const KEYS_IN_SHORT: &str = "Flèches pour se déplacer\u{202f}; o, n, i, x ou point d’interrogation pour répondre\u{202f}; Entrée pour le détail.";
+pub const KEYS_IN_SHORT: &str = "Flèches pour se déplacer\u{202f}; o, n, i, c ou point d’interrogation pour répondre\u{202f}; Entrée pour le détail.";
 
 /// The keys and what they do.
 pub const KEYS: [(&str, &str); 13] = [
@@ -70,7 +78,7 @@ pub const KEYS: [(&str, &str); 13] = [
     ("Maj + ces touches", "choisir une plage"),
     ("Maj + Espace, Ctrl + Espace", "choisir la ligne, la colonne"),
     ("Ctrl + A", "tout choisir"),
-    ("o, n, i, x, ?", "oui, non, intéressée, non concernée, inconnue, pour toutes les cases choisies"),
+    ("o, n, i, c, ?", "oui, non, intéressée, non concernée, inconnue, pour toutes les cases choisies"),
     ("Suppr", "rendre ce que disent les tableaux"),
     ("Entrée", "ouvrir le détail\u{a0}: dates, remarque"),
     ("Ctrl + C", "copier pour un tableur"),

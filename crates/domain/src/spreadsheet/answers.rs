@@ -4,6 +4,7 @@ use crate::answering::CellAnswer;
 use crate::dates::ReducedDate;
 use crate::folding::folded;
 use crate::french_dates::{parse_words, typable};
+use crate::spreadsheet::signs::{has_plain_signs, is_error_value, symbol, without_footnote_mark};
 use crate::territory::ParticipationState;
 
 /// The folded words that are read as each state. If one word begins with another, the longer one comes first.
@@ -64,15 +65,6 @@ pub const fn state_word(state: ParticipationState) -> &'static str {
     }
 }
 
-/// Symbols that are read as a state.
-const SYMBOLS: [(&str, ParticipationState); 5] = [
-    ("?", ParticipationState::Unknown),
-    ("✓", ParticipationState::TakesPart),
-    ("✔", ParticipationState::TakesPart),
-    ("✗", ParticipationState::No),
-    ("✘", ParticipationState::No),
-];
-
 /// Folded words before a date that are ignored.
 const BEFORE_A_DATE: [&str; 9] = ["depuis", "le", "l", "annee", "a", "partir", "compter", "de", "du"];
 
@@ -86,29 +78,72 @@ const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnAnswer;
 
+/// An answer, and what its cell has besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct AnswerReading {
+    pub(super) answer: CellAnswer,
+    /// Whether the cell has the mark of a footnote, which is left out.
+    pub(super) has_footnote: bool,
+    /// Whether the cell is a tick box.
+    pub(super) is_tick_box: bool,
+    /// Whether the cell has the mark of illustrative data.
+    pub(super) is_illustrative: bool,
+}
+
 /// Reads the text of a cell; `None` if it is empty.
 ///
 /// # Errors
 /// The text is not a state, a date, or a state with dates.
 pub fn parse_answer(text: &str) -> Result<Option<CellAnswer>, NotAnAnswer> {
+    read_answer(text).map(|reading| reading.map(|it| it.answer))
+}
+
+/// Reads the text of a cell, and says what else is in it.
+pub(super) fn read_answer(text: &str) -> Result<Option<AnswerReading>, NotAnAnswer> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    if let Some((_, state)) = SYMBOLS.iter().find(|(symbol, _)| *symbol == text) {
-        return Ok(Some(CellAnswer { state: *state, since: None, until: None }));
+    let is_illustrative = folded(text).ends_with(ILLUSTRATIVE);
+    let reading = |answer, has_footnote, is_tick_box| {
+        Ok(Some(AnswerReading { answer, has_footnote, is_tick_box, is_illustrative }))
+    };
+    if let Some((state, is_tick_box)) = symbol(text) {
+        return reading(CellAnswer::plain(state), false, is_tick_box);
+    }
+    if is_error_value(text) {
+        return Err(NotAnAnswer);
+    }
+    if let Some(marked) = without_footnote_mark(text) {
+        return reading(state_and_dates(marked)?, true, false);
+    }
+    reading(state_and_dates(text)?, false, false)
+}
+
+fn state_and_dates(text: &str) -> Result<CellAnswer, NotAnAnswer> {
+    if !has_plain_signs(text) {
+        return Err(NotAnAnswer);
     }
     let folded = folded(text);
     let folded = without_mark(&folded);
     // Dates are tried first, so that « 1/4/2017 » is not read as the state « 1 ».
-    let stated = if date(&words(folded)).is_some() { None } else { leading_state(folded) };
+    let stated = if date(&words(folded)).is_some() { None } else { leading_state(text, folded) };
     let (state, rest) = stated.unwrap_or((ParticipationState::TakesPart, folded));
     let words = words(rest);
     let end = words.windows(2).position(|pair| pair == ["plus", "depuis"]).unwrap_or(words.len());
     let (since, until) = words.split_at(end);
     let since = if since.is_empty() && stated.is_some() { None } else { Some(date(since).ok_or(NotAnAnswer)?) };
     let until = if until.is_empty() { None } else { Some(date(&until[1..]).ok_or(NotAnAnswer)?) };
-    Ok(Some(CellAnswer { state, since, until }))
+    Ok(CellAnswer { state, since, until })
+}
+
+/// Whether a text may stand for the folded word that it begins with. A word of one or two letters is written just so,
+/// without an accent, and alone unless a date follows: « í », « 1. », « n/ » are no answers.
+fn is_literal(text: &str, word: &str, rest: &str) -> bool {
+    let letters = word.bytes().filter(u8::is_ascii_alphanumeric).count();
+    let written = text.chars().filter(|letter| letter.is_alphanumeric()).take(letters);
+    let is_plain = written.map(|letter| letter.to_ascii_lowercase()).eq(word.chars().filter(|letter| *letter != ' '));
+    letters > 2 || is_plain && (letters == 2 || !rest.is_empty() || text.len() == 1)
 }
 
 /// A folded text without the [`ILLUSTRATIVE`] mark after it. The mark alone is not an answer.
@@ -122,13 +157,26 @@ fn words(folded: &str) -> Vec<&str> {
 }
 
 /// The state at the start of a folded text, and the rest of the text.
-fn leading_state(folded: &str) -> Option<(ParticipationState, &str)> {
+fn leading_state<'a>(text: &str, folded: &'a str) -> Option<(ParticipationState, &'a str)> {
     WORDS.iter().find_map(|(state, words)| {
         words.iter().find_map(|word| {
             let rest = folded.strip_prefix(word)?;
-            (rest.is_empty() || rest.starts_with(' ')).then_some((*state, rest))
+            let is_whole = rest.is_empty() || rest.starts_with(' ');
+            (is_whole && is_literal(text, word, rest)).then_some((*state, rest))
         })
     })
+}
+
+/// Reads a cell that holds a date and nothing else but the words before it: « depuis le 1er avril 2017 », « jusqu’au
+/// 31/12/2018 ».
+pub(super) fn read_date(text: &str) -> Option<ReducedDate> {
+    let folded = folded(text);
+    let words = words(&folded);
+    let words = match &words[..] {
+        ["jusqu", "a" | "au" | "en", rest @ ..] | ["au" | "en" | "fin", rest @ ..] => rest,
+        words => words,
+    };
+    date(words).filter(|_| has_plain_signs(text))
 }
 
 /// Reads a date, after any of the [`BEFORE_A_DATE`] words.
@@ -161,108 +209,4 @@ pub fn copied_text(answer: CellAnswer, is_illustrative: bool) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use ParticipationState::{Interested, No, NotConcerned, TakesPart, Unknown};
-    use proptest::prelude::*;
-
-    fn read(text: &str) -> Option<(ParticipationState, String, String)> {
-        let date = |date: Option<ReducedDate>| date.map(|date| date.to_string()).unwrap_or_default();
-        parse_answer(text).unwrap().map(|it| (it.state, date(it.since), date(it.until)))
-    }
-
-    #[test]
-    fn a_state_is_read_in_all_its_spellings() {
-        for (state, texts) in [
-            (TakesPart, &["oui", "OUI", " Oui ", "o", "x", "X", "1", "vrai", "VRAI", "TRUE", "Participe", "✓"][..]),
-            (No, &["non", "Non.", "n", "0", "faux", "FALSE", "Ne participe pas", "pas intéressée"]),
-            (Interested, &["intéressée", "Interesse", "i", "non, mais intéressée", "Non, mais elle est intéressée"]),
-            (NotConcerned, &["non concernée", "NON CONCERNE", "sans objet", "s.o.", "n/a", "Pas concernée"]),
-            (Unknown, &["?", "inconnue", "Inconnu", "NSP", "non renseigné", "Inconnue\u{a0}: aucune réponse"]),
-        ] {
-            for text in texts {
-                assert_eq!(read(text), Some((state, String::new(), String::new())), "{text:?}");
-            }
-        }
-        assert_eq!(read("  "), None);
-    }
-
-    #[test]
-    fn a_state_may_have_a_date_and_a_date_alone_is_a_participation() {
-        for (text, state, since) in [
-            ("oui depuis 2017", TakesPart, "2017"),
-            ("Oui (avril 2017)", TakesPart, "2017-04"),
-            ("oui, le 01/04/2017", TakesPart, "2017-04-01"),
-            ("x 2017-04", TakesPart, "2017-04"),
-            ("oui à partir du 1er avril 2017", TakesPart, "2017-04-01"),
-            ("Participe depuis avril 2019", TakesPart, "2019-04"),
-            ("Ne participe plus depuis 2018", No, "2018"),
-            ("non depuis 2018", No, "2018"),
-            ("intéressée depuis le 13/12/2019", Interested, "2019-12-13"),
-            ("2017", TakesPart, "2017"),
-            ("1/4/2017", TakesPart, "2017-04-01"),
-            ("1 avril 2017", TakesPart, "2017-04-01"),
-            ("depuis avril 2017", TakesPart, "2017-04"),
-            ("avr-17", TakesPart, "2017-04"),
-        ] {
-            assert_eq!(read(text), Some((state, since.to_owned(), String::new())), "{text:?}");
-        }
-        assert_eq!(read("oui depuis 04/2017, plus depuis 2019"), Some((TakesPart, "2017-04".into(), "2019".into())));
-        assert_eq!(read("non, plus depuis 2019"), Some((No, String::new(), "2019".into())));
-    }
-
-    #[test]
-    fn any_other_text_is_an_error_and_is_not_guessed() {
-        for text in [
-            "peut-être",
-            "oui et non",
-            "non intéressée",
-            "nc",
-            "-",
-            "12",
-            "42826",
-            "oui depuis longtemps",
-            "1200",
-            "oui plus depuis",
-        ] {
-            assert_eq!(parse_answer(text), Err(NotAnAnswer), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn an_illustrative_answer_says_so_in_its_copy_and_is_read_without_the_mark() {
-        let answer = CellAnswer { since: ReducedDate::parse("2019-04"), ..CellAnswer::plain(TakesPart) };
-        assert_eq!(copied_text(answer, true), "oui depuis 04/2019 (illustratif)");
-        assert_eq!(copied_text(answer, false), "oui depuis 04/2019");
-        for text in ["oui (illustratif)", "Oui, illustratif", "non illustratif", "2017 (illustratif)"] {
-            assert!(parse_answer(text).is_ok_and(|read| read.is_some()), "{text:?}");
-        }
-        for text in ["illustratif", "(illustratif)", "oui illustratif depuis 2017", "ouillustratif"] {
-            assert_eq!(parse_answer(text), Err(NotAnAnswer), "{text:?}");
-        }
-    }
-
-    fn any_date() -> impl Strategy<Value = Option<ReducedDate>> {
-        let iso = (1900u16..=2100, 1u8..=12, 1u8..=28, 0usize..3);
-        prop::option::of(iso.prop_map(|(year, month, day, length)| {
-            let full = format!("{year}-{month:02}-{day:02}");
-            ReducedDate::parse(&full[..[4, 7, 10][length]]).expect("a date")
-        }))
-    }
-
-    proptest! {
-        #[test]
-        fn an_answer_is_read_back_from_its_text(
-            state in prop::sample::select(ParticipationState::ALL.to_vec()), since in any_date(), until in any_date(),
-        ) {
-            let answer = CellAnswer { state, since, until };
-            prop_assert_eq!(parse_answer(&answer_text(answer)), Ok(Some(answer)));
-            prop_assert_eq!(parse_answer(&copied_text(answer, true)), Ok(Some(answer)));
-        }
-
-        #[test]
-        fn no_text_makes_parsing_panic(text in "\\PC*") {
-            let _ = parse_answer(&text);
-        }
-    }
-}
+mod tests;

@@ -1,20 +1,46 @@
 //! Reads what is pasted from a spreadsheet: a list of answers, and an error for every cell that is not understood.
 //!
-//! If the block contains names of communes or actions, they tell which cell is which, in any order. Otherwise the block
+//! If the block contains names of communes or actions, they tell which cell is which, in any order; a block that names
+//! one of them with words and the other not at all is laid on the grid only after a question. A block without any name
 //! is laid on the grid from the active cell on. Nothing is guessed: an ambiguous text is an error.
 
 mod answers;
+mod block;
+mod cells;
+mod column_heads;
+mod columns;
+mod commune_names;
+mod departments;
+mod heads;
 mod labels;
+mod layout;
+mod report;
+mod roles;
+mod row_labels;
 mod sheet;
+mod signs;
+mod spellings;
 
 pub use answers::{ILLUSTRATIVE, NotAnAnswer, answer_text, copied_text, parse_answer, state_word};
+pub use commune_names::{CommuneLabel, CommuneNames};
+pub use labels::LabelTarget;
+pub use report::{PasteError, PasteErrorKind, PastePlace, SetAside, SetAsideKind};
+pub use roles::LineRole;
 pub use sheet::tab_separated;
+pub use signs::is_error_value;
 
-use crate::answering::{Proposal, Resolution, ResolvedAnswer};
+use std::sync::Arc;
+
+use crate::answering::{Proposal, Resolution, ResolvedAnswer, implausible_date};
+use crate::dates::Day;
 use crate::indicators::DayView;
-use crate::sorting::sorted;
+use crate::sorting::distinct;
 use crate::territory::{ActionIndex, CommuneIndex};
-use labels::{BlockLabels, LabelTarget};
+use block::Block;
+use cells::PastedAnswer;
+use labels::LabelNames;
+use layout::read_layout;
+use report::Report;
 
 /// The part of the grid that a block without names is pasted on.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +53,8 @@ pub struct PasteTarget<'a> {
     pub selected: (usize, usize),
     /// Whether the rows of the grid are actions.
     pub transposed: bool,
+    /// The current day: dates too far after it are refused.
+    pub today: Day,
 }
 
 /// The result of reading a pasted block.
@@ -38,184 +66,103 @@ pub struct SpreadsheetPaste {
     pub same: usize,
     /// The answers for those unchanged cells whose row is illustrative. Recording them replaces it by an entered one.
     pub illustrative: Vec<ResolvedAnswer>,
+    /// The actions and communes of these answers that nobody named: they were found by their position. They are not to
+    /// be recorded before the user has agreed to these very names.
+    pub by_position: Vec<LabelTarget>,
+    /// What is recognised and holds no answer, by kind.
+    pub set_aside: Vec<SetAside>,
     /// The errors, by row and column.
     pub errors: Vec<PasteError>,
-}
-
-/// An error in a cell of the block.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PasteError {
-    /// The row in the block, from 0.
-    pub row: usize,
-    /// The column in the block, from 0.
-    pub column: usize,
-    /// The text of the cell.
-    pub text: String,
-    /// What is wrong.
-    pub kind: PasteErrorKind,
-}
-
-/// The kinds of errors in a pasted block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PasteErrorKind {
-    /// The text is not an answer.
-    NotAnAnswer,
-    /// The period would end on the day it begins, or before.
-    EndsBeforeStart,
-    /// The label names no commune and no action, or two of them.
-    UnknownName,
-    /// The line has no label, but other lines do.
-    NoName,
-    /// The label names the same commune or action as an earlier one.
-    NamedTwice,
-    /// The commune is not a member, or the action does not run, on the day shown.
-    NotOnThisDay,
-    /// The line is beyond the last row or column of the grid.
-    Beyond,
 }
 
 /// Reads a pasted block.
 #[must_use]
 pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
-    let block = sheet::rows(text);
-    let labels = BlockLabels::of(view.territory, &block);
-    let communes_down = labels.communes_down.unwrap_or(!target.transposed);
-    let communes = target.communes.iter().map(|commune| LabelTarget::Commune(*commune)).collect();
-    let actions = target.actions.iter().map(|action| LabelTarget::Action(*action)).collect();
-    let (of_communes, of_actions) = ((communes, target.selected.0), (actions, target.selected.1));
-    let (down, across) = if communes_down { (of_communes, of_actions) } else { (of_actions, of_communes) };
+    let block = Block::of(text);
+    let names = LabelNames::of(view);
+    let mut report = Report::of(&block);
+    let layout = read_layout(view, &names, &block, target, &mut report);
     let mut pasted = SpreadsheetPaste::default();
-    let row_axis = BlockAxis {
-        block: &block,
-        down: true,
-        label_lines: &labels.rows,
-        label_positions: &labels.columns,
-        targets: &labels.of_rows,
-    };
-    let column_axis = BlockAxis {
-        block: &block,
-        down: false,
-        label_lines: &labels.columns,
-        label_positions: &labels.rows,
-        targets: &labels.of_columns,
-    };
-    let rows = row_axis.lines(down, &mut pasted.errors);
-    let columns = column_axis.lines(across, &mut pasted.errors);
-    for &(row, one, first_row) in &rows {
-        for &(column, other, first_column) in &columns {
-            let (LabelTarget::Commune(commune), LabelTarget::Action(action)) =
-                (if communes_down { (one, other) } else { (other, one) })
-            else {
+    for row in &layout.rows {
+        for column in &layout.columns {
+            let (commune, action) = if layout.communes_down { (row, column) } else { (column, row) };
+            let (LabelTarget::Commune(commune), LabelTarget::Action(action)) = (commune.target, action.target) else {
                 continue;
             };
-            let text = block.get(row).and_then(|row| row.get(column)).map_or("", String::as_str);
-            if let Err(kind) = pasted.add(view, action, commune, text)
-               // If the block is repeated, its errors are reported once.
-               && first_row && first_column
-            {
-                pasted.errors.push(PasteError { row, column, text: text.to_owned(), kind });
+            let added = cells::read_cell(&block, &mut report, row, column).and_then(|answer| {
+                let added = answer.map_or(Ok(false), |answer| pasted.add(view, action, commune, answer, target.today));
+                added.map_err(|kind| ((row.at, column.at), kind))
+            });
+            match added {
+                Ok(true) => {
+                    let lines = [row, column].into_iter().filter(|line| line.by_position);
+                    pasted.by_position.extend(lines.map(|line| line.target));
+                }
+                // If the block is repeated, its errors are reported once.
+                Err((place, kind)) if row.is_first && column.is_first => report.error(place, kind),
+                Ok(false) | Err(_) => {}
             }
         }
     }
-    pasted.errors = sorted(pasted.errors, |one, other| (one.row, one.column).cmp(&(other.row, other.column)));
+    if pasted.changes.is_empty() && pasted.same == 0 && !report.has_errors() {
+        let filled = |row: usize| block.filled(row).next().map(|column| (row, column));
+        if let Some(place) = (0..block.height()).find_map(filled) {
+            report.error(place, PasteErrorKind::NoAnswers);
+        }
+    }
+    pasted.by_position = distinct(pasted.by_position);
+    (pasted.set_aside, pasted.errors) = report.finish();
     pasted
 }
 
 impl SpreadsheetPaste {
-    /// Adds the text that is pasted on one cell.
+    /// Adds what is pasted on one cell; returns whether it can be recorded.
     fn add(
         &mut self,
         view: DayView<'_>,
         action: ActionIndex,
         commune: CommuneIndex,
-        text: &str,
-    ) -> Result<(), PasteErrorKind> {
-        let Some(answer) = parse_answer(text).map_err(|NotAnAnswer| PasteErrorKind::NotAnAnswer)? else {
-            return Ok(());
-        };
-        if !view.is_counted(action, commune) {
-            return Err(PasteErrorKind::NotOnThisDay);
-        }
+        PastedAnswer { answer, note, is_illustrative }: PastedAnswer,
+        today: Day,
+    ) -> Result<bool, PasteErrorKind> {
+        let with_note = |answer: ResolvedAnswer| ResolvedAnswer { note: note.clone().or(answer.note), ..answer };
         match view.resolve(action, commune, Proposal::Correction(answer)) {
-            Resolution::Changes(answer) => self.changes.push(answer),
+            // What was made up must not become an answer because it was copied elsewhere.
+            Resolution::Changes(_) if is_illustrative => return Err(PasteErrorKind::Illustrative),
+            Resolution::Changes(changed) => match implausible_date(view.territory.action(action), answer, today) {
+                Some((_, why)) => return Err(PasteErrorKind::ImplausibleDate(why)),
+                None => self.changes.push(with_note(changed)),
+            },
+            Resolution::Same { answer, .. } if note.is_some() && note != answer.note => {
+                self.changes.push(with_note(answer));
+            }
             Resolution::Same { answer, illustrative } => {
+                let illustrative = illustrative && !is_illustrative;
                 self.same += 1;
                 self.illustrative.extend(illustrative.then_some(answer));
+                return Ok(illustrative);
             }
             Resolution::EndsBeforeStart => return Err(PasteErrorKind::EndsBeforeStart),
         }
-        Ok(())
-    }
-}
-
-/// The lines of a block in one direction: its rows, or its columns.
-struct BlockAxis<'a> {
-    block: &'a [Vec<String>],
-    /// Whether the lines are the rows.
-    down: bool,
-    /// The lines that contain labels for the other direction, and no answers.
-    label_lines: &'a [usize],
-    /// The positions within each line that contain its label.
-    label_positions: &'a [usize],
-    /// The commune or action that each line's label names.
-    targets: &'a [Option<LabelTarget>],
-}
-
-impl BlockAxis<'_> {
-    /// The commune or action of each line, and whether the line is not a repetition. Lines without one are reported as
-    /// errors.
-    fn lines(
-        &self,
-        (grid_targets, selected): (Vec<LabelTarget>, usize),
-        errors: &mut Vec<PasteError>,
-    ) -> Vec<(usize, LabelTarget, bool)> {
-        let data: Vec<usize> = (0..self.count()).filter(|line| !self.label_lines.contains(line)).collect();
-        let mut lines: Vec<(usize, LabelTarget, bool)> = Vec::new();
-        for (rank, &line) in data.iter().enumerate() {
-            let by_name = !self.label_positions.is_empty();
-            let target =
-                if by_name { self.targets.get(line).copied().flatten() } else { grid_targets.get(rank).copied() };
-            let is_filled = |position: &usize| !self.text(line, *position).trim().is_empty();
-            let label = self.label_positions.iter().copied().find(is_filled);
-            let kind = match target {
-                Some(target) if lines.iter().any(|(_, other, _)| *other == target) => PasteErrorKind::NamedTwice,
-                Some(target) => {
-                    lines.push((line, target, true));
-                    continue;
-                }
-                None if !by_name => PasteErrorKind::Beyond,
-                None if label.is_some() => PasteErrorKind::UnknownName,
-                None => PasteErrorKind::NoName,
-            };
-            // An empty line is not an error.
-            if let Some(position) = label.or_else(|| (0..self.width()).find(is_filled)) {
-                let (row, column) = if self.down { (line, position) } else { (position, line) };
-                errors.push(PasteError { row, column, text: self.text(line, position).to_owned(), kind });
-            }
-        }
-        let is_repeated = selected > data.len() && selected.is_multiple_of(data.len());
-        if self.label_positions.is_empty() && !data.is_empty() && is_repeated {
-            let repetitions = (data.len()..selected)
-                .filter_map(|rank| Some((data[rank % data.len()], *grid_targets.get(rank)?, false)));
-            lines.extend(repetitions);
-        }
-        lines
+        Ok(true)
     }
 
-    fn count(&self) -> usize {
-        if self.down { self.block.len() } else { widest(self.block) }
+    /// The actions whose cells change, in the order of the tables.
+    #[must_use]
+    pub fn changed_actions(&self) -> Vec<ActionIndex> {
+        distinct(self.changes.iter().map(|change| change.action).collect())
     }
 
-    fn width(&self) -> usize {
-        if self.down { widest(self.block) } else { self.block.len() }
+    /// The answers to record: the changes and, if they are `confirmed`, those that replace illustrative ones. The
+    /// remark of the whole paste goes with each that has none.
+    #[must_use]
+    pub fn answers(&self, confirmed: bool, note: &str) -> Vec<ResolvedAnswer> {
+        let note = Some(note.trim()).filter(|note| !note.is_empty()).map(Arc::<str>::from);
+        let confirmed = self.illustrative.iter().filter(|_| confirmed);
+        let with_note = |answer: &ResolvedAnswer| ResolvedAnswer {
+            note: answer.note.clone().or_else(|| note.clone()),
+            ..answer.clone()
+        };
+        self.changes.iter().chain(confirmed).map(with_note).collect()
     }
-
-    fn text(&self, line: usize, position: usize) -> &str {
-        let (row, column) = if self.down { (line, position) } else { (position, line) };
-        self.block.get(row).and_then(|row| row.get(column)).map_or("", String::as_str)
-    }
-}
-
-fn widest(block: &[Vec<String>]) -> usize {
-    block.iter().map(Vec::len).max().unwrap_or(0)
 }

@@ -4,5 +4,11 @@
 
 mod answering;
 mod forms;
+mod national_names;
+mod pasted_blocks;
+mod pasted_labels;
+mod pasted_layouts;
+mod pasting;
+mod spellings;
 mod spreadsheet;
 mod typed_answer;

@@ -4,7 +4,8 @@ use domain::answering::ResolvedAnswer;
 use domain::dates::ReducedDate;
 use domain::indicators::{DayView, Scope};
 use domain::spreadsheet::{
-    PasteError, PasteErrorKind, PasteTarget, SpreadsheetPaste, answer_text, copied_text, read_paste, tab_separated,
+    PasteError, PasteErrorKind, PasteTarget, SetAsideKind, SpreadsheetPaste, answer_text, copied_text, read_paste,
+    tab_separated,
 };
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use fixtures::small_territory::{day, made};
@@ -20,7 +21,7 @@ const COMMUNES: [&str; 5] = [
 const ACTIONS: [&str; 4] = [
     "archives,Archives,Culture,,,,2015,2015,,,,publie,s",
     "groupement,Groupement de commandes,Achats,,,,2015,2016,,oui,,publie,s",
-    "rgpd,Service RGPD « unifié »,Numérique,,,,2015,2018,,,,publie,s",
+    "rgpd,Service RGPD « unifié »,Numérique,,,,2015,2016,,,,publie,s",
     "video,Vidéo,Numérique,,,,2020,,,,,publie,s",
 ];
 const ROWS: [&str; 5] = [
@@ -51,7 +52,8 @@ fn grid(view: DayView<'_>) -> (Vec<CommuneIndex>, Vec<ActionIndex>) {
 fn paste_over(selected: (usize, usize), text: &str) -> SpreadsheetPaste {
     let territory = territory();
     let (communes, actions) = grid(view(&territory));
-    let target = PasteTarget { communes: &communes, actions: &actions, selected, transposed: false };
+    let target =
+        PasteTarget { communes: &communes, actions: &actions, selected, transposed: false, today: day("2026-11-28") };
     read_paste(view(&territory), target, text)
 }
 
@@ -72,7 +74,7 @@ fn changes(pasted: &SpreadsheetPaste) -> Vec<String> {
 
 /// Each error as « row:column kind: text ».
 fn errors(pasted: &SpreadsheetPaste) -> Vec<String> {
-    pasted.errors.iter().map(|it| format!("{}:{} {:?}: {}", it.row, it.column, it.kind, it.text)).collect()
+    pasted.errors.iter().map(crate::pasting::error).collect()
 }
 
 #[test]
@@ -125,7 +127,8 @@ fn a_block_may_be_transposed_and_have_a_title_and_codes_next_to_the_names() {
         "Réponses reçues\t\t\t\nCode INSEE\tCommune\tArchives\tGroupement de commandes\n59527\tSaint-André-lez-Lille\toui\toui\n",
     );
     assert_eq!(changes(&titled), ["59527 archives: oui", "59527 groupement: oui"]);
-    assert_eq!(errors(&titled), ["0:0 UnknownName: Réponses reçues"]);
+    assert_eq!(errors(&titled), Vec::<String>::new());
+    assert_eq!(titled.set_aside[0].kind, SetAsideKind::Title);
 }
 
 #[test]
@@ -150,11 +153,11 @@ fn all_errors_are_reported_together_with_row_and_column() {
         errors(&pasted),
         [
             "0:2 UnknownName: Archive",
+            "0:3 NotRunning: Vidéo",
             "0:4 NamedTwice: archives",
             "1:1 NotAnAnswer: peut-être",
-            "1:3 NotOnThisDay: oui",
             "2:0 UnknownName: Lomme",
-            "3:1 NotOnThisDay: oui",
+            "3:0 NoLongerMember: Partie",
             "4:1 NoName: oui",
         ]
     );
@@ -188,7 +191,13 @@ fn an_answer_corrects_one_period_and_keeps_the_others() {
         let view = DayView { day: day(on), ..view(&territory) };
         let communes =
             [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("a commune")];
-        let target = PasteTarget { communes: &communes, actions: &actions, selected: (1, 1), transposed: false };
+        let target = PasteTarget {
+            communes: &communes,
+            actions: &actions,
+            selected: (1, 1),
+            transposed: false,
+            today: day("2026-11-28"),
+        };
         let pasted = read_paste(view, target, text);
         (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
     };
@@ -271,7 +280,7 @@ proptest! {
             let head = std::iter::once(String::new()).chain((0..width).map(|at| name(at, transposed)));
             block.insert(0, head.collect());
         }
-        let target = PasteTarget { communes: &communes, actions: &actions, selected: (1, 1), transposed };
+        let target = PasteTarget { communes: &communes, actions: &actions, selected: (1, 1), transposed, today: day("2026-11-28") };
         let pasted = read_paste(view, target, &tab_separated(&block));
         prop_assert_eq!(pasted.same, height * width);
         prop_assert!(pasted.changes.is_empty() && pasted.errors.is_empty(), "{:?}", pasted);
@@ -288,5 +297,20 @@ proptest! {
         prop_assert!(pasted.changes.iter().all(ends_well));
         let ends_first = |error: &&PasteError| error.kind == PasteErrorKind::EndsBeforeStart;
         prop_assert!(pasted.errors.iter().filter(ends_first).all(|error| error.text.contains("plus depuis")));
+    }
+}
+
+#[test]
+fn made_up_answers_and_impossible_dates_are_no_answers_for_another_cell() {
+    let paste = |text: &str| {
+        let pasted = paste_over((0, 0), text);
+        (changes(&pasted).len(), pasted.illustrative.len(), errors(&pasted))
+    };
+    let (changed, confirmed, wrong) = paste("oui depuis 04/2017 (illustratif)");
+    assert_eq!((changed, confirmed, wrong.len()), (0, 0, 1));
+    assert!(wrong[0].contains("Illustrative"), "{wrong:?}");
+    for (text, changed) in [("oui depuis 1990", 0), ("oui depuis 2099", 0), ("oui depuis 2016", 1)] {
+        let (count, _, wrong) = paste(text);
+        assert_eq!((count, wrong.len()), (changed, 1 - changed), "{text}: {wrong:?}");
     }
 }

@@ -1,0 +1,57 @@
+//! A pasted block as rows of texts, and questions about its cells.
+
+use crate::spreadsheet::answers::parse_answer;
+use crate::spreadsheet::sheet;
+
+/// The cells of a block, by row. Rows may differ in length; a cell beyond the end of its row is empty.
+#[derive(Debug)]
+pub(super) struct Block {
+    rows: Vec<Vec<String>>,
+    width: usize,
+}
+
+impl Block {
+    pub(super) fn of(text: &str) -> Self {
+        let rows = sheet::rows(text);
+        let filled =
+            |row: &Vec<String>| row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+        let width = rows.iter().map(filled).max().unwrap_or(0);
+        Self { rows, width }
+    }
+
+    pub(super) fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) const fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The text of a cell, without the spaces around it.
+    pub(super) fn text(&self, row: usize, column: usize) -> &str {
+        self.rows.get(row).and_then(|row| row.get(column)).map_or("", |text| text.trim())
+    }
+
+    /// The text of a cell as it is written.
+    pub(super) fn written(&self, row: usize, column: usize) -> &str {
+        self.rows.get(row).and_then(|row| row.get(column)).map_or("", String::as_str)
+    }
+
+    pub(super) fn is_filled(&self, row: usize, column: usize) -> bool {
+        !self.text(row, column).is_empty()
+    }
+
+    /// The columns of a row that are filled.
+    pub(super) fn filled(&self, row: usize) -> impl Iterator<Item = usize> {
+        (0..self.width).filter(move |column| self.is_filled(row, *column))
+    }
+
+    pub(super) fn is_answer(&self, row: usize, column: usize) -> bool {
+        matches!(parse_answer(self.text(row, column)), Ok(Some(_)))
+    }
+
+    /// Whether a cell holds something that is no answer.
+    pub(super) fn is_word(&self, row: usize, column: usize) -> bool {
+        self.is_filled(row, column) && !self.is_answer(row, column)
+    }
+}

@@ -1,0 +1,170 @@
+//! Which columns name the rows of a block, and what they say together: a name, a code, or both.
+
+use crate::folding::folded;
+use crate::sorting::distinct;
+use crate::spreadsheet::block::Block;
+use crate::spreadsheet::commune_names::{CommuneLabel, CommuneNames, is_bare_number};
+use crate::spreadsheet::labels::{LabelNames, LabelTarget};
+use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
+use crate::spreadsheet::roles::{HeadMeaning, meaning};
+use crate::territory::CommuneIndex;
+
+/// The columns that name the communes or actions of the rows.
+#[derive(Debug, Default)]
+pub(super) struct RowLabels {
+    /// The columns of names, best first. Only the first counts for communes.
+    pub(super) names: Vec<usize>,
+    /// The columns of INSEE codes.
+    pub(super) codes: Vec<usize>,
+}
+
+/// What the labels of a line say: its target, or what is wrong, at which cell; `None` if they are all empty.
+pub(super) type LineLabel = Option<((usize, usize), Result<LabelTarget, PasteErrorKind>, Option<SetAsideKind>)>;
+
+impl RowLabels {
+    /// Sorts label columns into names and codes. A column of numbers that disagree with the names beside them, or that
+    /// cannot be codes, is set aside. `first` is the first row below the heads.
+    pub(super) fn of_communes(
+        names: &CommuneNames<'_>,
+        report: &mut Report<'_>,
+        block: &Block,
+        columns: &[usize],
+        first: usize,
+    ) -> Self {
+        let rows = first..block.height();
+        let is_found = |row: usize, column: usize| names.find(block.text(row, column)) != CommuneLabel::Unknown;
+        let is_number = |row: usize, column: usize| is_bare_number(block.text(row, column));
+        // « Commune » over a column says that it has the names, whatever is written in it.
+        let is_of_names = |column: usize| {
+            let mut heads = (0..first).map(|row| block.text(row, column));
+            let has_words = rows.clone().any(|row| block.is_filled(row, column) && !is_number(row, column));
+            has_words && heads.any(|text| meaning(text) == Some(HeadMeaning::Names) && !is_code_head(text))
+        };
+        let numbers_in = |column: usize| rows.clone().filter(|row| is_number(*row, column)).count();
+        let words_in = |column: usize| {
+            rows.clone().filter(|row| block.is_filled(*row, column) && !is_number(*row, column)).count()
+        };
+        let (mut texts, mut numbers): (Vec<(usize, usize)>, Vec<usize>) = (Vec::new(), Vec::new());
+        for &column in columns {
+            let found = rows.clone().filter(|row| !is_number(*row, column) && is_found(*row, column));
+            let count = distinct(found.map(|row| folded(block.text(row, column))).collect()).len();
+            if is_of_names(column) {
+                texts.push((usize::MAX, column));
+            } else if numbers_in(column) > 2 * words_in(column) {
+                numbers.push(column);
+            } else {
+                texts.push((count, column));
+            }
+        }
+        let best = texts.iter().max_by_key(|(count, column)| (*count, usize::MAX - *column)).map(|(_, column)| *column);
+        for (_, other) in texts.iter().filter(|(_, column)| Some(*column) != best) {
+            report.set_aside((first.saturating_sub(1), *other), SetAsideKind::Descriptive);
+        }
+        let mut codes = Vec::new();
+        for column in numbers {
+            let code = |row: usize| found(&names.find(block.text(row, column)));
+            let is_trusted = if let Some(best) = best {
+                let possible = |row: usize| candidates(&names.find(block.text(row, best)));
+                let both = rows.clone().filter_map(|row| Some((code(row)?, possible(row)?)));
+                let (agree, disagree): (Vec<_>, Vec<_>) = both.partition(|(code, possible)| possible.contains(code));
+                disagree.is_empty() || agree.len() > disagree.len()
+            } else {
+                let filled = rows.clone().filter(|row| block.is_filled(*row, column)).count();
+                let known: Vec<CommuneIndex> = rows.clone().filter_map(code).collect();
+                known.len() * 2 >= filled && distinct(known.clone()).len() == known.len()
+            };
+            if is_trusted {
+                codes.push(column);
+            } else {
+                report.set_aside((first.saturating_sub(1), column), SetAsideKind::NotCodes);
+            }
+        }
+        Self { names: best.into_iter().collect(), codes }
+    }
+
+    /// Whether no column is left to name the rows.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.codes.is_empty()
+    }
+
+    /// What the labels of a row say.
+    pub(super) fn read(&self, names: &LabelNames<'_>, block: &Block, row: usize, communes: bool) -> LineLabel {
+        let cell =
+            |column: &usize| Some(((row, *column), block.text(row, *column))).filter(|(_, text)| !text.is_empty());
+        if communes {
+            commune(&names.communes, self.names.iter().find_map(cell), self.codes.iter().find_map(cell))
+        } else {
+            action(names, self.names.iter().filter_map(cell))
+        }
+    }
+}
+
+/// What a name and a code say of a commune. Where one of them is missing, the other is enough; where both are there,
+/// they agree.
+pub(super) fn commune(
+    names: &CommuneNames<'_>,
+    name: Option<((usize, usize), &str)>,
+    code: Option<((usize, usize), &str)>,
+) -> LineLabel {
+    let unknown = Err(PasteErrorKind::UnknownName);
+    let coded = code.map(|(_, code)| found(&names.find(code)));
+    let Some((at, text)) = name else {
+        let (at, _) = code?;
+        return Some((at, coded.flatten().map(LabelTarget::Commune).ok_or(PasteErrorKind::UnknownName), None));
+    };
+    let label = names.find(text);
+    let disagrees = |commune| Err(PasteErrorKind::NameAndCodeDisagree(commune));
+    let said = match (label, coded.flatten()) {
+        (CommuneLabel::Associated(parent), _) => Err(PasteErrorKind::Associated(parent)),
+        (CommuneLabel::Contradiction(commune), _) => disagrees(commune),
+        (CommuneLabel::Unknown, Some(coded)) => disagrees(coded),
+        (CommuneLabel::Unknown, None) => unknown,
+        (label, Some(coded)) if candidates(&label).is_some_and(|all| all.contains(&coded)) => {
+            Ok(LabelTarget::Commune(coded))
+        }
+        (_, Some(coded)) => disagrees(coded),
+        (CommuneLabel::Several(communes), None) => Err(PasteErrorKind::SeveralCommunes(communes)),
+        (CommuneLabel::Found(commune), None) => Ok(LabelTarget::Commune(commune)),
+        (CommuneLabel::FoundByName { named, .. }, None) => {
+            return Some((at, Ok(LabelTarget::Commune(named)), Some(SetAsideKind::NameOverCode)));
+        }
+        (CommuneLabel::FoundByDay(commune, _), None) => {
+            return Some((at, Ok(LabelTarget::Commune(commune)), Some(SetAsideKind::NameOnThisDay)));
+        }
+    };
+    Some((at, said, None))
+}
+
+/// The action that one of several labels names; the last that does counts.
+pub(super) fn action<'a>(names: &LabelNames<'_>, labels: impl Iterator<Item = ((usize, usize), &'a str)>) -> LineLabel {
+    let mut unknown = None;
+    for (at, text) in labels {
+        if let Some(action) = names.action(text) {
+            return Some((at, Ok(LabelTarget::Action(action)), None));
+        }
+        unknown.get_or_insert(at);
+    }
+    unknown.map(|at| (at, Err(PasteErrorKind::UnknownName), None))
+}
+
+/// Whether the head of names is that of codes.
+fn is_code_head(head: &str) -> bool {
+    folded(head).split(' ').any(|word| matches!(word, "code" | "codes" | "insee"))
+}
+
+/// The one commune that a label stands for.
+fn found(label: &CommuneLabel) -> Option<CommuneIndex> {
+    match label {
+        CommuneLabel::Found(commune) => Some(*commune),
+        CommuneLabel::FoundByName { named, .. } => Some(*named),
+        _ => None,
+    }
+}
+
+/// The communes that a label may name.
+fn candidates(label: &CommuneLabel) -> Option<Vec<CommuneIndex>> {
+    match label {
+        CommuneLabel::Several(communes) | CommuneLabel::FoundByDay(_, communes) => Some(communes.clone()),
+        other => found(other).map(|commune| vec![commune]),
+    }
+}
