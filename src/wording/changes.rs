@@ -6,7 +6,7 @@ use formats::Unreadable;
 
 use super::arithmetic::capitalized;
 use super::numbers::{FIXED, NARROW, agreed, counted, list, whole};
-use super::{punctuation, times};
+use super::{names, punctuation, times};
 
 /// The title of the section about files that contain only edits.
 pub const EDITS_ALONE: &str = "Les modifications seules";
@@ -150,13 +150,13 @@ pub fn changed_at(at: [u16; 5], author: Option<&str>) -> String {
 
 /// By whom: « par Claire », « sans nom ».
 fn by(author: Option<&str>) -> String {
-    author.map_or_else(|| "sans nom".to_owned(), |author| ["par ", author].concat())
+    author.map_or_else(|| "sans nom".to_owned(), |author| ["par ", &names::shown(author)].concat())
 }
 
 /// That something was changed, with its author if a name was given: « modifié par Claire ».
 #[must_use]
 pub fn changed_by(author: Option<&str>) -> String {
-    author.map_or_else(|| CHANGED.to_owned(), |author| [CHANGED, " par ", author].concat())
+    author.map_or_else(|| CHANGED.to_owned(), |author| [CHANGED, " par ", &names::shown(author)].concat())
 }
 
 /// The same with its time: « modifié par Claire, le 24/11/2026 à 9 h 05 ».

@@ -3,7 +3,7 @@
 use domain::journal::{ContradictionSide, RecordedAnswer, Statement};
 
 use super::answer_form;
-use super::names::of_person;
+use super::names::{of_person, shown};
 use super::numbers::{agreed, counted, list};
 
 /// The title of the page.
@@ -67,7 +67,7 @@ pub fn caption(cell: &str) -> String {
 pub fn who(side: &ContradictionSide) -> String {
     let mut names: Vec<String> = Vec::new();
     for Statement { author, .. } in &side.statements {
-        let name = author.as_deref().unwrap_or("quelqu’un qui n’a pas donné son nom").to_owned();
+        let name = author.as_deref().map_or_else(|| "quelqu’un qui n’a pas donné son nom".to_owned(), shown);
         if !names.contains(&name) {
             names.push(name);
         }

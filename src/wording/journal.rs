@@ -4,8 +4,8 @@ use domain::dates::Day;
 use domain::journal::{Edit, EntryStatus, HistoryTotals};
 
 use super::arithmetic::capitalized;
-use super::dates;
 use super::numbers::{counted, whole};
+use super::{dates, names};
 
 pub mod labels;
 mod values;
@@ -160,7 +160,7 @@ pub fn named(edit: &Edit) -> String {
         Edit::DeleteAction { .. } => "action supprimée".to_owned(),
         Edit::Commune { before, .. } if before.is_empty() => "commune ajoutée".to_owned(),
         Edit::Commune { .. } => "commune modifiée".to_owned(),
-        Edit::NameState { name, .. } => ["état nommé «\u{a0}", name, "\u{a0}»"].concat(),
+        Edit::NameState { name, .. } => ["état nommé «\u{a0}", &names::shown(name), "\u{a0}»"].concat(),
     }
 }
 
@@ -183,7 +183,7 @@ pub fn status(edit: &Edit, status: EntryStatus, when: &str, author: &str) -> Str
             ["Retiré pour ", &whole(cells as u64), "\u{a0}des réponses, "].concat()
         }
     };
-    let by = if author.is_empty() { String::new() } else { [" par ", author].concat() };
+    let by = if author.is_empty() { String::new() } else { [" par ", &names::shown(author)].concat() };
     [&*beginning, "le ", when, &by].concat()
 }
 

@@ -5,7 +5,7 @@ use domain::indicators::{Backing, Interval, Scope};
 use domain::journal::TerritoryDiff;
 
 use super::numbers::{counted, fraction, percentages, range, whole};
-use super::{changes, dates, overview};
+use super::{changes, dates, names, overview};
 
 /// The introduction of the section.
 pub const PURPOSE: &str =
@@ -52,7 +52,7 @@ pub fn name_error(name: &str, is_taken: bool) -> String {
 /// When and by whom a state was named, and how many edits were made since.
 #[must_use]
 pub fn description(when: &str, author: Option<&str>, since: usize) -> String {
-    let by = author.map(|author| [" par ", author].concat()).unwrap_or_default();
+    let by = author.map(|author| [" par ", &names::shown(author)].concat()).unwrap_or_default();
     let since = match since {
         0 => "aucun geste depuis".to_owned(),
         _ => [&*counted(since as u64, "geste"), " depuis"].concat(),

@@ -1,6 +1,7 @@
 //! Names of communes: with « de », and matching what users type.
 
 pub use domain::folding::folded;
+use domain::invisible_signs::{TextKind, made_visible};
 use domain::territory::Commune;
 
 /// « de Lille », « d’Anstaing », « du Maisnil », « de La Bassée ».
@@ -16,11 +17,17 @@ pub fn of(commune: &Commune) -> String {
     }
 }
 
+/// A name that someone has typed, an author's or that of a state, without signs that nobody sees: they are marked.
+#[must_use]
+pub fn shown(name: &str) -> String {
+    made_visible(name, TextKind::Line).into_owned()
+}
+
 /// A person: « d’Anne », « de Bruno ».
 #[must_use]
 pub fn of_person(name: &str) -> String {
     let is_elided = folded(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'h']);
-    [if is_elided { "d’" } else { "de " }, name].concat()
+    [if is_elided { "d’" } else { "de " }, &shown(name)].concat()
 }
 
 /// The words of a text, folded, with « st » and « ste » spelled out.

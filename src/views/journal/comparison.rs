@@ -15,7 +15,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, Moment, changed_item, plain_run, titled_section};
 use crate::wording::punctuation::{COLON, after_colon};
-use crate::wording::{named_states, overview};
+use crate::wording::{named_states, names, overview};
 use domain::indicators::DaySnapshot;
 
 /// How many lines of a section are shown at first.
@@ -99,7 +99,7 @@ fn compared_states(session: Session, one: EntryId, other: Option<EntryId>) -> Op
 
 fn name_of(journal: &Journal, id: EntryId) -> String {
     let named = |edit: &Edit| match edit {
-        Edit::NameState { name, .. } => Some(name.to_string()),
+        Edit::NameState { name, .. } => Some(names::shown(name)),
         _ => None,
     };
     journal.entries().find(|entry| entry.id == id).and_then(|entry| named(&entry.edit)).unwrap_or_default()

@@ -12,7 +12,7 @@ use crate::components::Button;
 use crate::state::Session;
 use crate::views::shared::AppActions;
 use crate::wording::journal::{self, labels};
-use crate::wording::{punctuation, times};
+use crate::wording::{names, punctuation, times};
 
 /// An entry with no more changes than this shows all of them.
 const SHOW_ALL_UP_TO: usize = 6;
@@ -59,7 +59,7 @@ pub fn entry_item(
         times::hour(clock::local(entry.at))
     };
     let author =
-        entry.author.as_ref().map(|name| view! { <span class="history-author">{name.to_string()}</span> }.into_any());
+        entry.author.as_ref().map(|name| view! { <span class="history-author">{names::shown(name)}</span> }.into_any());
     let earlier =
         history_entry.is_earlier.then(|| view! { <span class="history-earlier">{journal::EARLIER}</span> }.into_any());
     let status = status(history, history_entry);

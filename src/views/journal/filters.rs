@@ -11,6 +11,7 @@ use super::history_view::HistoryView;
 use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::components::Radio;
 use crate::wording::journal::labels;
+use crate::wording::names;
 
 /// The chosen filters, as the values of the lists; empty for no filter.
 #[derive(Clone, Copy)]
@@ -103,8 +104,13 @@ pub fn JournalFilters(history_view: Memo<Arc<HistoryView>>, choices: FilterChoic
         all(labels::EVERY, named.collect())
     });
     let authors: OptionSource = Box::new(move || {
-        let named =
-            history_view.read().history.authors().iter().map(|name| (["=", name].concat(), name.to_string())).collect();
+        let named = history_view
+            .read()
+            .history
+            .authors()
+            .iter()
+            .map(|name| (["=", name].concat(), names::shown(name)))
+            .collect();
         let mut options = all(labels::EVERYBODY, named);
         options.push(pair(("-", labels::UNSIGNED)));
         options

@@ -11,7 +11,7 @@ use crate::components::{Button, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::{named_states, punctuation, times};
+use crate::wording::{named_states, names, punctuation, times};
 
 /// The value of the present state in the list of options.
 const NOW: &str = "";
@@ -86,6 +86,7 @@ fn named_state(session: Session, journal: &Journal, state: NamedState, app: AppA
         .at(id)
         .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
     let description = named_states::description(&times::date_and_hour(clock::local(at)), author.as_deref(), since);
+    let name = names::shown(&name);
     let of = punctuation::after_colon(&name);
     let press = Callback::new(move |()| {
         session.edit(Edit::Withdraw { entries: vec![id], cells: Vec::new() }, named_states::DELETED);
@@ -93,7 +94,7 @@ fn named_state(session: Session, journal: &Journal, state: NamedState, app: AppA
     });
     view! {
         <li>
-            <strong>{name.to_string()}</strong>
+            <strong>{name}</strong>
             <p class="muted">{description}</p>
             <p class="named-state-actions">
                 <a class="button" href=Route::Compared(id, None).hash()>

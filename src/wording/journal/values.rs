@@ -1,11 +1,12 @@
 //! The values before and after a change: answers with all that they say, fields of actions and communes.
 
 use domain::dates::{Day, ReducedDate};
+use domain::invisible_signs::{TextKind, made_visible};
 use domain::journal::{ActionField, CommuneField, EntryChange, RecordedAnswer};
 use domain::territory::Provenance;
 
 use crate::wording::numbers::whole;
-use crate::wording::{dates, states};
+use crate::wording::{dates, names, states};
 
 /// The texts of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,8 @@ pub fn answer(answer: Option<&RecordedAnswer>) -> String {
     let Some(answer) = answer else { return "Aucune réponse".to_owned() };
     let since = answer.since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until = answer.until.map(|date| [" ", &dates::until(date)].concat()).unwrap_or_default();
-    let note = answer.note.as_ref().map(|note| [", remarque\u{a0}: «\u{a0}", note, "\u{a0}»"].concat());
+    let note = answer.note.as_ref().map(|note| made_visible(note, TextKind::Prose));
+    let note = note.map(|note| [", remarque\u{a0}: «\u{a0}", &*note, "\u{a0}»"].concat());
     let provenance = answer.provenance.map(|provenance| match provenance {
         Provenance::Illustrative => [" (", states::provenance(provenance), ")"].concat(),
         Provenance::Published | Provenance::Entered => [", ", states::provenance(provenance)].concat(),
@@ -91,8 +93,11 @@ const fn commune_field(field: &CommuneField) -> &'static str {
 /// The value of a field of an action.
 fn action_value(field: &ActionField) -> String {
     match field {
-        ActionField::Title(text) | ActionField::Domain(text) => text.to_string(),
-        ActionField::Description(text) | ActionField::Form(text) => text.as_deref().unwrap_or(NOTHING).to_owned(),
+        ActionField::Title(text) | ActionField::Domain(text) => names::shown(text),
+        ActionField::Form(text) => text.as_deref().map_or_else(|| NOTHING.to_owned(), names::shown),
+        ActionField::Description(text) => {
+            made_visible(text.as_deref().unwrap_or(NOTHING), TextKind::Prose).into_owned()
+        }
         ActionField::Studied(date)
         | ActionField::Registered(date)
         | ActionField::Deployed(date)
@@ -104,7 +109,7 @@ fn action_value(field: &ActionField) -> String {
 /// The value of a field of a commune.
 fn commune_value(field: &CommuneField) -> String {
     match field {
-        CommuneField::Name(name) => name.to_string(),
+        CommuneField::Name(name) => names::shown(name),
         CommuneField::Population(count) => count.map_or_else(|| NOTHING.to_owned(), |count| whole(count.into())),
         CommuneField::MemberSince(date) | CommuneField::MemberUntil(date) => when(*date),
     }
