@@ -193,8 +193,10 @@ scenario!(an_answer_can_be_corrected_with_the_keyboard_alone, |page| {
     page.shows("Fretin participe à 4 des 25")?;
     tab_to(page, "Corriger : Mutualisation des assurances")?;
     page.press(&[Key::Enter])?;
-    tab_to(page, "Oui, elle participe")?;
-    page.press(&[Key::Space])?;
+    // The group has the answer that is noted; arrows go to the others.
+    tab_to(page, "Non, elle n’a jamais participé")?;
+    page.press(&[Key::Up])?;
+    page.press(&[Key::Up])?;
     tab_to(page, "Participe depuis (facultatif)")?;
     page.type_text("2019")?;
     tab_to(page, "Enregistrer la réponse")?;

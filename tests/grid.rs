@@ -83,7 +83,8 @@ scenario!(a_selected_range_is_filled_as_one_edit, |page| {
     page.shows("6 cases choisies : 3 lignes × 2 colonnes")?;
     page.type_text("c")?;
     page.shows("6 cases : non concernée.")?;
-    page.shows("1 modification")?;
+    page.shows("6 modifications, ")?;
+    page.shows("1 geste pas encore dans le fichier")?;
     page.button("Annuler").click_it()?;
     page.shows("Aucune modification")?;
     page.click(SECOND)?;
@@ -116,7 +117,7 @@ scenario!(a_paste_from_a_spreadsheet_has_a_preview_and_one_undo, |page| {
     page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press_letter(&[Key::Control], 'v')?;
     preview.click("Appliquer")?;
-    page.shows("1 modification, ")?;
+    page.shows("4 modifications, ")?;
     page.click("Dernier collage : 2 cases n’ont pas été comprises")?;
     page.shows("ligne 1, colonne 4 Rien de tel aucune commune ni action de ce nom")?;
     page.click("Copier la liste")?;

@@ -102,11 +102,11 @@ scenario!(the_address_of_an_unknown_state_gives_a_message, |page| {
 });
 
 scenario!(a_change_of_a_date_alone_shows_both_dates_and_where_they_come_from, |page| {
-    answer(page, "59350", "Lille", "04/2018")?;
+    answer(page, "59256", "Fretin", "04/2019")?;
     for address in ["#/journal", "#/modifications"] {
         page.open(address)?;
         page.shows("(illustratif)")?;
-        page.shows("Participe depuis avril 2018, saisi")?;
+        page.shows("Participe depuis avril 2019, saisi")?;
     }
     page.shows("1 modification par rapport aux données d’origine")?;
     page.shows("Le journal compte 1 geste, annulés compris.")?;
@@ -116,7 +116,7 @@ scenario!(what_a_colleague_changed_carries_the_colleague_s_name, |page| {
     page.open("#/journal")?;
     page.field("Votre nom (facultatif)").fill("Claire")?;
     page.press(&[Key::Tab])?;
-    answer(page, "59256", "Fretin", "2018")?;
+    answer(page, "59256", "Fretin", "02/2019")?;
     page.shows("modifié par Claire")?;
     page.open("#/modifications")?;
     page.shows(", par Claire")?;
@@ -129,11 +129,11 @@ scenario!(what_a_colleague_changed_carries_the_colleague_s_name, |page| {
 });
 
 scenario!(the_keys_of_undo_work_on_every_page_but_not_in_a_text_field, |page| {
-    answer(page, "59256", "Fretin", "2018")?;
+    answer(page, "59256", "Fretin", "02/2019")?;
     for address in ["#/commune/59256", "#/", "#/presenter/titre", "#/ajouter-une-action"] {
         page.open(address)?;
         page.press_letter(&[Key::Control], 'z')?;
-        page.shows(&format!("Annulé : Fretin, {ACTION}, participe depuis 2018, saisi → "))?;
+        page.shows(&format!("Annulé : Fretin, {ACTION}, participe depuis février 2019, saisi → "))?;
         page.press_letter(&[Key::Control], 'y')?;
         page.shows(&format!("Rétabli : Fretin, {ACTION}, "))?;
     }
@@ -177,7 +177,7 @@ scenario!(the_figures_of_a_comparison_fit_their_page_at_every_width, |page| {
     for width in [1920, 1366, 1024, 800] {
         page.resize(width, 900)?;
         let hidden =
-            "const area = document.querySelector('#chiffres .wide'); return area.scrollWidth - area.clientWidth";
+            "const area = document.querySelector('#chiffres .wide, #chiffres .scrolled'); return area.scrollWidth - area.clientWidth";
         assert_eq!(page.run(hidden, vec![])?, 0, "at {width} pixels");
     }
 });

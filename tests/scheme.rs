@@ -158,6 +158,7 @@ scenario!(a_commune_with_the_name_of_another_is_shown_with_its_departement_every
     page.button("Ajouter la commune").click_it()?;
     page.shows("Fretin (72)")?;
     page.shows("Fretin (59)")?;
+    page.open("#/commune")?;
     page.field("Commune").fill("fretin")?;
     page.shows("Fretin (59) 59256")?;
     page.shows("Fretin (72) 72269")?;

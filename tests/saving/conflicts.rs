@@ -74,7 +74,7 @@ scenario!(edits_made_on_a_copy_with_edits_are_no_divergence, |page| {
         page.does_not_show("chacun de son côté")?;
         page.does_not_show("Ne garder que ce navigateur")?;
     }
-    page.shows("2 modifications, dont 1 gardée dans ce navigateur")?;
+    page.shows("2 modifications, dont 1 geste gardé dans ce navigateur")?;
 });
 
 scenario!(an_older_copy_opened_after_a_newer_one_says_so_and_the_newer_one_too, |page| {
@@ -95,7 +95,7 @@ scenario!(an_older_copy_opened_after_a_newer_one_says_so_and_the_newer_one_too, 
     page.does_not_show("Ce fichier est")?;
     page.open_changed("partage.html", |_| newer, "#/modifications")?;
     page.reload()?;
-    page.shows("Ce fichier est plus récent que ceux que ce navigateur a déjà ouverts : il contient 1 modification")?;
+    page.shows("Ce fichier est plus récent que ceux que ce navigateur a déjà ouverts : il contient 1 geste")?;
     page.reload()?;
     page.shows("1 modification par rapport aux données d’origine")?;
     page.does_not_show("Ce fichier est plus")?;

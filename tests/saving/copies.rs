@@ -125,7 +125,7 @@ scenario!(no_content_breaks_a_copy, |page| {
 scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
-    page.click("1 pas encore dans le fichier")?;
+    page.click("1 geste pas encore dans le fichier")?;
     page.click("Enregistrer mes modifications dans un fichier")?;
     let text = page.take_download()?.text()?;
     page.run("navigator.clipboard.writeText = async (text) => { window.copied = text }", vec![])?;

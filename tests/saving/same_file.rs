@@ -120,7 +120,7 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
         page.click("Enregistrer dans le fichier")?;
         page.shows(message)?;
         page.shows("enregistrez une copie ailleurs, ou copiez-les en texte")?;
-        page.shows("1 modification n’est pas encore dans un fichier")?;
+        page.shows("1 geste n’est pas encore dans un fichier")?;
     }
     for other in ["une liste de courses", &before.replacen("6c1f0a52", "6c1f0a53", 1), &before[..before.len() / 20]] {
         simulate_file(page, other, "")?;
