@@ -113,7 +113,7 @@ impl Merge<'_> {
         // An entry outside the concurrent ones knows all of them, or is known by all of them.
         let about =
             |index: &usize| self.journal.cells_of(&self.entries[*index].edit).is_some_and(|it| it.contains(&cell));
-        let statements: Vec<usize> = (0..self.entries.len()).filter(about).collect();
+        let statements = self.without_undone((0..self.entries.len()).filter(about).collect());
         let last = self.knowledge.last_of(&statements);
         if known_to_all_after(&last) {
             return None;
@@ -149,6 +149,27 @@ impl Merge<'_> {
         let meeting: Vec<usize> = (0..sides.len()).filter(|at| meets_another(*at)).collect();
         let sides: Vec<ContradictionSide> = meeting.into_iter().map(|at| sides[at].0.clone()).collect();
         (sides.len() > 1).then_some(Contradiction { cell, base, sides })
+    }
+
+    /// These edits of a cell without those that were undone and not redone, and without their undos and redos: the cell
+    /// is again as it was before. They are kept if someone built on the undone edit without knowing that it was undone.
+    fn without_undone(&self, statements: Vec<usize>) -> Vec<usize> {
+        let undone = self.journal.undone();
+        let turns = |id: EntryId| {
+            let is_turn = move |index: &usize| matches!(self.entries[*index].edit, Edit::Undo { entry } | Edit::Redo { entry } if entry == id);
+            statements.iter().copied().filter(is_turn)
+        };
+        let mut dropped = Vec::new();
+        for &index in statements.iter().filter(|index| undone.binary_search(&self.entries[**index].id).is_ok()) {
+            let id = self.entries[index].id;
+            let Some(last) = turns(id).last() else { continue };
+            let knows_it_is_undone =
+                |of: &usize| *of == last || self.knowledge.knows(*of, last) || turns(id).any(|turn| turn == *of);
+            if statements.iter().filter(|of| self.knowledge.knows(**of, index)).all(knows_it_is_undone) {
+                dropped.extend(turns(id).chain([index]));
+            }
+        }
+        statements.into_iter().filter(|index| !dropped.contains(index)).collect()
     }
 
     /// Whether an entry states what the side holds: an answer or a confirmation that is in force there, or the choice

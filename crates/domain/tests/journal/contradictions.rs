@@ -60,7 +60,8 @@ fn who_answers_after_the_merge_knows_both_and_settles_it() {
     assert_eq!(found(&merged).len(), 1);
     assert!(found(&with(&merged, 3, says(State::NotConcerned, ("", "")))).is_empty());
     let undone = with(&with(&merged, 3, says(State::No, ("", ""))), 4, Edit::Undo { entry: id(3) });
-    assert!(found(&undone).is_empty(), "someone who saw both has decided");
+    assert_eq!(found(&undone).len(), 1, "the decision was taken back");
+    assert!(found(&with(&undone, 5, Edit::Redo { entry: id(3) })).is_empty());
 }
 
 #[test]
@@ -147,6 +148,8 @@ fn settling_gives_the_cell_what_the_chosen_side_says_and_can_be_undone() {
         let settled = with(&merged, 9, contradiction.settle(side, &merged));
         assert_eq!(history(&bundled().after(&settled), &one()).join(", "), text(&side.periods));
         assert!(found(&settled).is_empty());
+        let undone = with(&settled, 10, Edit::Undo { entry: id(9) });
+        assert_eq!(undone.contradictions(&bundled()), [contradiction.clone()]);
     }
 }
 
