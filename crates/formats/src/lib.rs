@@ -1,8 +1,9 @@
 //! The saved formats. A document is a territory's tables and the journal of edits as one text, which is saved and
 //! shared.
 //!
-//! All formats have the members `format`, `kind` and `version`. The module of a version is self-contained, and frozen
-//! once files of that version exist. A newer version is refused with [`Unreadable::Newer`].
+//! All formats have the members `format`, `kind` and `version`. The module of a version is frozen once files of that
+//! version exist, and shares nothing with others; where it can, it upgrades its JSON to the next version. A newer
+//! version is refused with [`Unreadable::Newer`].
 
 pub mod page;
 mod script;
@@ -103,7 +104,7 @@ impl Document {
         let (saved, version) = read_header(text, DOCUMENT)?;
         let (package, journal, damaged) = match version {
             FormatVersion::V1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
-            FormatVersion::V2 => v2::read_document(saved),
+            FormatVersion::V2 => v3::read_document(v2::upgraded(saved)),
             FormatVersion::V3 => v3::read_document(saved),
         }
         .map_err(Unreadable::Damaged)?;
@@ -128,7 +129,7 @@ impl EditsFile {
         let (saved, version) = read_header(text, ANSWERS)?;
         let read = match version {
             FormatVersion::V1 => v1::read_answers(&saved),
-            FormatVersion::V2 => v2::read_answers(&saved),
+            FormatVersion::V2 => v3::read_answers(&v2::upgraded(saved)),
             FormatVersion::V3 => v3::read_answers(&saved),
         }
         .map_err(Unreadable::Damaged)?;
@@ -200,7 +201,7 @@ pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
     // Lines were first saved by version 2. A number below it is never written, and the checksum covers it.
     let version = number(&saved, "v").filter(|&number| number > 0).unwrap_or(1);
     match FormatVersion::of(version).ok_or(Unreadable::Newer(version))? {
-        FormatVersion::V1 | FormatVersion::V2 => v2::entry::of(&saved),
+        FormatVersion::V1 | FormatVersion::V2 => v2::upgraded_entry(&saved).as_ref().and_then(v3::entry::of),
         FormatVersion::V3 => v3::entry::of(&saved),
     }
     .ok_or_else(|| Unreadable::Damaged("entry".to_owned()))

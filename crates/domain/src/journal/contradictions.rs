@@ -162,7 +162,7 @@ impl Merge<'_> {
         let mut dropped = Vec::new();
         for &index in statements.iter().filter(|index| undone.binary_search(&self.entries[**index].id).is_ok()) {
             let id = self.entries[index].id;
-            let Some(last) = turns(id).last() else { continue };
+            let Some(last) = turns(id).next_back() else { continue };
             let knows_it_is_undone =
                 |of: &usize| *of == last || self.knowledge.knows(*of, last) || turns(id).any(|turn| turn == *of);
             if statements.iter().filter(|of| self.knowledge.knows(**of, index)).all(knows_it_is_undone) {

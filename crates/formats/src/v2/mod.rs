@@ -1,61 +1,62 @@
-//! Version 2 of the saved formats. An entry has its author and a checksum, may edit many cells at once, and may also
-//! edit actions, communes and named states. Frozen: its files must always open.
+//! Version 2 of the saved formats, frozen: its files must always open. It is read by upgrading its JSON to version 3.
 //!
-//! The types of this module consist of plain texts and numbers and are converted to the domain's types. It shares no
-//! code with other versions, nor other code that may change. It is only read.
+//! Its entries have no parents, and its answers correct no period; the rest is the same in version 3. An entry whose
+//! checksum is wrong is left as it is, so that version 3 finds it damaged too.
 
 mod checksum;
-mod columns;
-mod edit;
-pub(super) mod entry;
-mod fields;
-mod rows;
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use crate::EditsFile;
-use columns::PackedTableV2;
-use domain::ids::DocumentId;
-use domain::journal::Journal;
-use domain::territory::Package;
+/// The columns of answers that version 3 has as well.
+const ANSWER_COLUMNS: usize = 7;
 
-/// # Errors
-/// A message that names the member that cannot be read.
-pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, Journal, Vec<String>), String> {
-    let mut tables = Vec::new();
-    for (number, table) in (1..).zip(list(&saved, "tables")?) {
-        let packed = table.as_object().and_then(|table| PackedTableV2::deserialize(table).ok());
-        let table = packed.and_then(PackedTableV2::unpack);
-        tables.push(table.ok_or_else(|| format!("tables: table {number} does not add up"))?);
-    }
-    let (journal, damaged) = read_journal(&saved)?;
-    let descriptor = saved.remove("descriptor").ok_or("descriptor: missing")?;
-    Ok((Package { descriptor, tables }, journal, damaged))
-}
-
-/// # Errors
-/// A message that names the member that cannot be read.
-pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<EditsFile, String> {
-    let text = |key| saved.get(key).and_then(Value::as_str);
-    let document = text("document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
-    let title = text("title").ok_or("title: not a text")?.to_owned();
-    let (journal, damaged) = read_journal(saved)?;
-    Ok(EditsFile { document, title, journal, damaged })
-}
-
-/// The entries that can be read, and the JSON of the others.
-fn read_journal(saved: &Map<String, Value>) -> Result<(Journal, Vec<String>), String> {
-    let (mut entries, mut damaged) = (Vec::new(), Vec::new());
-    for saved in list(saved, "journal")? {
-        match entry::of(saved) {
-            Some(entry) => entries.push(entry),
-            None => damaged.push(saved.to_string()),
+/// Upgrades the entries of a document or of answers.
+pub(super) fn upgraded(mut saved: Map<String, Value>) -> Map<String, Value> {
+    if let Some(Value::Array(journal)) = saved.get_mut("journal") {
+        for entry in journal {
+            if let Some(upgraded) = upgraded_entry(entry) {
+                *entry = upgraded;
+            }
         }
     }
-    Ok((Journal::of(entries), damaged))
+    saved
 }
 
-fn list<'a>(saved: &'a Map<String, Value>, key: &str) -> Result<&'a [Value], String> {
-    saved.get(key).and_then(Value::as_array).map(Vec::as_slice).ok_or_else(|| format!("{key}: not a list"))
+/// The same entry in version 3; `None` when its checksum is wrong, or when its answers have more columns than they may.
+pub(super) fn upgraded_entry(saved: &Value) -> Option<Value> {
+    let mut members = saved.as_object()?.clone();
+    if members.get("sum")?.as_str()? != checksum::of(&members) {
+        return None;
+    }
+    // Unknown members were ignored.
+    members.remove("parents");
+    if members.get("edit").and_then(Value::as_str) == Some("answer") {
+        match members.get_mut("answers")? {
+            Value::Array(rows) => {
+                let is_longer = |row: &Value| row.as_array().is_some_and(|row| row.len() > ANSWER_COLUMNS);
+                if rows.iter().any(is_longer) {
+                    return None;
+                }
+            }
+            packed => add_empty_column(packed)?,
+        }
+    }
+    members.insert("v".to_owned(), 3.into());
+    let sum = checksum::of(&members);
+    members.insert("sum".to_owned(), sum.into());
+    Some(Value::Object(members))
+}
+
+/// Adds the column of corrected periods, with an empty text in every row, to answers that are stored by column.
+fn add_empty_column(packed: &mut Value) -> Option<()> {
+    let length = packed.get("length")?.as_u64()?;
+    let columns = packed.get_mut("columns")?.as_array_mut()?;
+    // The index of the only value, then how often it is repeated.
+    let rows = match length {
+        0 => json!([]),
+        1 => json!([0]),
+        _ => json!([0, 1 - i64::try_from(length).ok()?]),
+    };
+    columns.push(json!({ "name": "corrects", "values": [""], "rows": rows }));
+    Some(())
 }
