@@ -1,8 +1,8 @@
 //! One cell in contradiction: what it held before, what each side says, and the buttons to settle it.
 
-use domain::dates::Day;
 use domain::indicators::DaySnapshot;
-use domain::journal::{Contradiction, ContradictionSide, RecordedAnswer};
+use domain::journal::{Contradiction, ContradictionSide};
+use domain::territory::ParticipationState;
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -37,10 +37,17 @@ pub fn cell(
         },
     );
     let day = snapshot.day();
-    let before = row(words::BEFORE.to_owned(), String::new(), &contradiction.base, day);
+    // Whoever is not in a complete list does not take part.
+    let is_complete = found.is_some_and(|(action, _)| territory.action(action).list_is_complete);
+    let absent = if is_complete { ParticipationState::No } else { ParticipationState::Unknown };
+    let state_of = |side: &ContradictionSide| {
+        let holding = side.periods.iter().find(|period| period.period().contains(day));
+        holding.map_or(absent, |period| period.state)
+    };
+    let before = row(words::BEFORE.to_owned(), String::new(), state_of(&contradiction.base), &contradiction.base);
     let of_side = |side: &ContradictionSide| {
         let last = side.statements.iter().map(|statement| statement.at).max().unwrap_or_default();
-        row(words::who(side), times::date_and_hour(clock::local(last)), side, day)
+        row(words::who(side), times::date_and_hour(clock::local(last)), state_of(side), side)
     };
     let rows: Vec<TableRow> = std::iter::once(before).chain(contradiction.sides.iter().map(of_side)).collect();
     let button = |label: String, side: &ContradictionSide| {
@@ -81,9 +88,7 @@ pub fn cell(
 }
 
 /// A side as a row of the table.
-fn row(who: String, when: String, side: &ContradictionSide, day: Day) -> TableRow {
-    let on_day = side.periods.iter().find(|period| period.period().contains(day));
-    let on_day = on_day.map_or(domain::territory::ParticipationState::Unknown, |period: &RecordedAnswer| period.state);
+fn row(who: String, when: String, on_day: ParticipationState, side: &ContradictionSide) -> TableRow {
     TableRow {
         cells: vec![
             TableCell::Name { text: who, to: None, tag: None },
