@@ -87,7 +87,7 @@ scenario!(a_key_leaves_the_date_and_the_remark_of_the_old_answer_behind, |page| 
     page.open("#/grille")?;
     page.click("Filtrer, trier, changer de date – 90 communes × 25 actions : 2 250 cases.")?;
     page.field("Commune").fill("fretin")?;
-    page.click(&format!("Fretin, {ACTION} : participe depuis mars 2019"))?;
+    page.click(&format!("Fretin, {ACTION} : participe depuis mars 2019, modifié"))?;
     page.type_text("n")?;
     page.press(&[Key::Enter])?;
     let detail = page.within(&format!("Fretin, {ACTION}"));
