@@ -87,6 +87,27 @@ scenario!(edits_of_a_colleague_in_the_file_are_merged_before_it_is_overwritten, 
     assert_eq!(document(written.as_str().unwrap_or_default())?["journal"].as_array().map(Vec::len), Some(2));
 });
 
+scenario!(a_colleague_s_contrary_answer_in_the_file_is_said_and_both_are_kept, |page| {
+    page.open("#/commune/59256")?;
+    answer(page)?;
+    page.click("1 geste pas encore dans le fichier")?;
+    let colleague = String::from_utf8(copy(page)?)?;
+    page.clear_browser_data()?;
+    page.open_changed("autre.html", |text| text, "#/commune/59256")?;
+    simulate_file(page, &colleague, "")?;
+    page.click(&format!("Corriger : {ACTION}"))?;
+    page.click("Elle n’est pas concernée")?;
+    page.click("Enregistrer la réponse")?;
+    page.click("1 geste pas encore dans le fichier")?;
+    page.click("Enregistrer dans le fichier")?;
+    page.shows("1 case a reçu une réponse contraire à celle d’ici : à trancher.")?;
+    page.click("Voir et trancher")?;
+    page.within("Fretin, Mutualisation des assurances").shows("participe, saisi")?;
+    page.within("Fretin, Mutualisation des assurances").shows("non concernée, saisi")?;
+    let written = file_state(page, "content")?;
+    assert_eq!(document(written.as_str().unwrap_or_default())?["journal"].as_array().map(Vec::len), Some(2));
+});
+
 scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
