@@ -176,7 +176,7 @@ scenario!(the_figures_of_a_comparison_fit_their_page_at_every_width, |page| {
     page.shows("Les deux états disent la même chose")?;
     for width in [1920, 1366, 1024, 800] {
         page.resize(width, 900)?;
-        let hidden = "const area = document.querySelector('#chiffres .wide, #chiffres .scrolled'); return area.scrollWidth - area.clientWidth";
+        let hidden = "const area = document.querySelector('.states-compared').parentElement; return area.scrollWidth - area.clientWidth";
         assert_eq!(page.run(hidden, vec![])?, 0, "at {width} pixels");
     }
 });
