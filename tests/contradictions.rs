@@ -1,6 +1,6 @@
 //! Two people with one file, who answer one cell without knowing of each other.
 
-use browser_tests::{Outcome, Page, scenario};
+use browser_tests::{Key, Outcome, Page, scenario};
 
 use crate::saving::files::copy;
 
@@ -17,6 +17,7 @@ fn go(page: &Page, hash: &str) -> Outcome {
 fn copy_of(page: &Page, author: &str, choice: &str) -> Outcome<String> {
     page.open_changed(&[author, ".html"].concat(), |text| text, "#/journal")?;
     page.field("Votre nom (facultatif)").fill(author)?;
+    page.press(&[Key::Tab])?;
     go(page, "#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click(choice)?;

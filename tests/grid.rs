@@ -135,7 +135,7 @@ scenario!(a_paste_asks_before_it_answers_for_an_action_that_nobody_named, |page|
                  Commune\tAdhésion\tDate\r\n\
                  59350 Saint-André-lez-Lille\tnon\t04/2018\r\n\
                  Lomme\tnon\t\r\n\
-                 Mairie de Fretin\tnon\t\r\n";
+                 Mairie de Fretin\tintéressée\t\r\n";
     page.open("#/grille")?;
     copy_elsewhere(page, block)?;
     page.click(FIRST)?;
@@ -154,7 +154,7 @@ scenario!(a_paste_asks_before_it_answers_for_an_action_that_nobody_named, |page|
     preview.click("Appliquer")?;
     page.shows("2 cases collées.")?;
     page.open("#/commune/59256")?;
-    page.within("Achat groupé d’électricité et de gaz").shows("Ne participe pas")?;
+    page.within("Achat groupé d’électricité et de gaz").shows("Intéressée")?;
 });
 
 scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page| {

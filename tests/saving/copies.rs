@@ -126,7 +126,7 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;
     page.click("1 geste pas encore dans le fichier")?;
-    page.click("Enregistrer mes modifications dans un fichier")?;
+    page.click("Enregistrer les modifications dans un fichier")?;
     let text = page.take_download()?.text()?;
     page.run("navigator.clipboard.writeText = async (text) => { window.copied = text }", vec![])?;
     page.click("Copier les modifications en texte")?;
