@@ -108,7 +108,7 @@
     var found = drafts().texts.length;
     add(box, 'p', found ? 'Les modifications gard\u00e9es dans ce navigateur ne sont pas touch\u00e9es. Vous pouvez les enregistrer dans un fichier, que le carnet reprendra\u00a0: page \u00ab\u00a0Modifications\u00a0\u00bb, \u00ab\u00a0Reprendre un fichier de modifications\u00a0\u00bb.' : 'Les modifications qu\u2019un navigateur a gard\u00e9es n\u2019en sont pas touch\u00e9es.');
     if (!found) return;
-    var button = add(box, 'button', 'Enregistrer mes modifications dans un fichier');
+    var button = add(box, 'button', 'Enregistrer les modifications dans un fichier');
     button.type = 'button';
     button.addEventListener('click', function () { drafts().texts.forEach(download); });
   }

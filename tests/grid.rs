@@ -154,7 +154,7 @@ scenario!(a_paste_asks_before_it_answers_for_an_action_that_nobody_named, |page|
     preview.click("Appliquer")?;
     page.shows("2 cases collées.")?;
     page.open("#/commune/59256")?;
-    page.within("Achat groupé d’électricité et de gaz").shows("Intéressée")?;
+    page.shows("Intéressée saisi")?;
 });
 
 scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page| {
@@ -171,7 +171,10 @@ scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page
     preview.shows("Aucune case ne change, 4 restent comme avant.")?;
     // What has the mark cannot be confirmed; the same answers without it can.
     preview.does_not_show("elles deviendront saisies")?;
-    preview.field("Ce qui est collé").fill(&expected.replace(" (illustratif)", ""))?;
+    preview.click("Annuler")?;
+    copy_elsewhere(page, &expected.replace(" (illustratif)", ""))?;
+    page.click(FIRST)?;
+    page.press_letter(&[Key::Control], 'v')?;
     page.click("Appliquer à l’action « Achat groupé de véhicules », que ce qui est collé ne nomme pas.")?;
     page.click("Répondre aussi pour les 4 cases qui disent déjà la même chose et qui sont illustratives : elles deviendront saisies.")?;
     page.click("Appliquer")?;

@@ -93,11 +93,11 @@ scenario!(a_file_cut_anywhere_says_so_and_offers_the_draft, |page| {
     if page.is_chromium() {
         let in_document = |text: String| text[..text.find("id=\"carnet\">").unwrap_or_default() + 1000].to_owned();
         page.open_changed("coupe-document.html", in_document, "")?;
-        page.click("Enregistrer mes modifications dans un fichier")?;
+        page.click("Enregistrer les modifications dans un fichier")?;
         assert!(page.take_download()?.text()?.contains("{\"gardé\":1}"));
         page.open_changed("coupe-tete.html", |text| text[..text.find("<style").unwrap_or_default()].to_owned(), "")?;
         page.shows("Les modifications gardées dans ce navigateur ne sont pas touchées")?;
-        page.click("Enregistrer mes modifications dans un fichier")?;
+        page.click("Enregistrer les modifications dans un fichier")?;
         assert!(page.take_download()?.text()?.contains("{\"gardé\":1}"));
         assert!(page.stored()?.keys().all(|key| stored.contains_key(key)));
     }

@@ -141,7 +141,7 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     assert_eq!(page.field("Les modifications en texte").value()?, text);
     page.clear_browser_data()?;
     page.reload()?;
-    page.shows("Vous n’avez rien modifié")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     page.click("Coller des modifications")?;
     page.field("Le texte des modifications, en entier").fill("ceci n’en est pas")?;
     page.click("Reprendre ce texte")?;
