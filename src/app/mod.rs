@@ -41,6 +41,7 @@ fn App(opened: OpenedSession) -> impl IntoView {
             let is_other_page = !stays_on_page(&route.get_untracked(), &next);
             route.set(next);
             if is_other_page {
+                session.end_undone(&untrack(|| session.undone()));
                 page::scroll_to_top();
                 page::focus_later("titre".to_owned());
             }
