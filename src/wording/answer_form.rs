@@ -165,11 +165,8 @@ pub fn recorded_of(commune: &Commune, action: &str, answer: &ResolvedAnswer) -> 
 #[must_use]
 pub fn holds_on_other_days(shown: Day, answer: CellAnswer) -> String {
     let shown = dates::day(shown);
-    let when = match (answer.since, answer.until) {
-        (Some(since), _) => dates::since(since),
-        (None, Some(until)) => dates::until(until),
-        (None, None) => return String::new(),
-    };
+    let dates = [answer.since.map(dates::since), answer.until.map(dates::until)];
+    let when = dates.into_iter().flatten().collect::<Vec<_>>().join(" ");
     ["Cette réponse ne vaut pas à la date affichée, le ", &shown, "\u{a0}: elle vaut ", &when, "."].concat()
 }
 
@@ -226,6 +223,16 @@ mod tests {
         assert_eq!(until("2019-01-01"), "participe jusqu’au 31 décembre 2018 inclus");
         assert_eq!(until("2019-01"), "participe jusqu’à fin décembre 2018");
         assert_eq!(until("2019"), "participe jusqu’à fin 2018");
+    }
+
+    #[test]
+    fn an_answer_of_other_days_is_told_with_its_end() {
+        let answer = |since, until| CellAnswer { state: ParticipationState::TakesPart, since, until };
+        let said = |answer| holds_on_other_days(date("2019-12-13").first_day(), answer);
+        let both = said(answer(Some(date("2017")), Some(date("2019"))));
+        assert!(both.ends_with("\u{a0}: elle vaut depuis 2017 jusqu’à fin 2018."), "{both}");
+        assert!(said(answer(None, Some(date("2019")))).ends_with("\u{a0}: elle vaut jusqu’à fin 2018."));
+        assert!(said(answer(Some(date("2022")), None)).ends_with("\u{a0}: elle vaut depuis 2022."));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use domain::journal::{ContradictionSide, RecordedAnswer, Statement};
 
 use super::answer_form;
 use super::names::{of_person, shown};
-use super::numbers::{agreed, counted, list};
+use super::numbers::{FIXED, agreed, counted, list, whole};
 
 /// The title of the page.
 #[must_use]
@@ -18,6 +18,13 @@ pub fn headline(count: usize) -> String {
 
 /// The introduction of the page.
 pub const INTRODUCTION: &str = "Ces réponses ont été données chacune sans connaître l’autre, dans deux copies du carnet. Rien n’est perdu, et rien n’est choisi d’avance\u{a0}: la case garde l’une des deux, avec une marque, jusqu’à ce que quelqu’un tranche. Le choix est noté au journal et peut être annulé.";
+
+/// The sentence below the cells that are shown, if there are more.
+#[must_use]
+pub fn more(left: usize) -> String {
+    let follow = agreed(left as u64, "autre case suivra", "autres cases suivront");
+    format!("{}{FIXED}{follow}, à mesure que celles-ci sont tranchées.", whole(left as u64))
+}
 
 /// The text of the page if there are none.
 pub const NONE: &str = "Deux réponses à une même case, données chacune sans connaître l’autre dans deux copies du carnet, apparaîtraient ici, avec leurs auteurs et leurs dates.";
@@ -98,4 +105,13 @@ pub fn settled(cell: &str, kept: &[RecordedAnswer]) -> String {
 #[must_use]
 pub fn periods(periods: &[RecordedAnswer]) -> String {
     answer_form::all_of(periods)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_sentence_of_further_cells_agrees_with_their_number() {
+        assert!(super::more(1).starts_with("1\u{a0}autre case suivra,"));
+        assert!(super::more(1200).starts_with("1\u{202f}200\u{a0}autres cases suivront,"));
+    }
 }

@@ -105,7 +105,7 @@ impl Document {
         let (package, journal, damaged) = match version {
             FormatVersion::V1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
             FormatVersion::V2 => v3::read_document(v2::upgraded(saved)),
-            FormatVersion::V3 => v3::read_document(saved),
+            FormatVersion::V3 => v3::read_document(v2::with_upgraded_entries(saved)),
         }
         .map_err(Unreadable::Damaged)?;
         let territory = Territory::read_saved(&package).map_err(Unreadable::Tables)?;
@@ -130,7 +130,7 @@ impl EditsFile {
         let read = match version {
             FormatVersion::V1 => v1::read_answers(&saved),
             FormatVersion::V2 => v3::read_answers(&v2::upgraded(saved)),
-            FormatVersion::V3 => v3::read_answers(&saved),
+            FormatVersion::V3 => v3::read_answers(&v2::with_upgraded_entries(saved)),
         }
         .map_err(Unreadable::Damaged)?;
         let (journal, damaged) = without_impossible_ranks(read.journal, read.damaged);

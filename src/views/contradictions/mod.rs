@@ -11,6 +11,9 @@ use crate::views::shared::{Moment, Recorded};
 use crate::wording::{contradictions, overview};
 use cell::cell;
 
+/// How many cells the page shows at once: two pastes can contradict each other in all cells.
+const SHOWN: usize = 50;
+
 /// The banner; nothing if there are no contradictions, or if the page that settles them is shown.
 #[component]
 pub fn ContradictionNotice(session: Session, route: ReadSignal<Route>) -> impl IntoView {
@@ -47,10 +50,13 @@ pub fn ContradictionsPage(session: Session, focus: Callback<String>) -> impl Int
             return view! { <p>{contradictions::NONE}</p> }.into_any();
         }
         let snapshot = session.snapshot.get();
-        let cells = found.iter().map(|it| cell(session, &snapshot, it, notice, focus)).collect::<Vec<_>>();
+        let cells = found.iter().take(SHOWN).map(|it| cell(session, &snapshot, it, notice, focus)).collect::<Vec<_>>();
+        let left = found.len().saturating_sub(SHOWN);
+        let more = (left > 0).then(|| view! { <p>{contradictions::more(left)}</p> }.into_any());
         view! {
             <p>{contradictions::INTRODUCTION}</p>
             {cells}
+            {more}
         }
         .into_any()
     };

@@ -14,7 +14,7 @@ use crate::wording::{answer_form, punctuation, undo};
 pub fn Recorded(session: Session, notice: RwSignal<Option<RecordedNotice>>) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let notice = notice.get()?;
-        session.journal().with(|journal| journal.in_force().any(|entry| entry.id == notice.entry)).then_some(notice)
+        session.journal().with(|journal| journal.has_in_force(notice.entry)).then_some(notice)
     });
     move || shown.get().map(|it| content(session, notice, it)).into_any()
 }

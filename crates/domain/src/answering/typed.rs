@@ -147,6 +147,7 @@ impl TypedAnswer {
         };
         let typable = |date: Option<ReducedDate>| date.map(french_dates::typable).unwrap_or_default();
         let end = if choice == AnswerChoice::Stopped { answer.since } else { answer.until };
+        let end = end.filter(|_| choice.has_last_day());
         Self {
             choice: Some(choice),
             since: if choice.has_since() { typable(answer.since) } else { String::new() },
@@ -170,7 +171,7 @@ impl TypedAnswer {
         let Some(choice) = self.choice else {
             return Err(vec![AnswerError { field: AnswerField::Choice, kind: AnswerErrorKind::Missing }]);
         };
-        let answer = self.cell_answer(choice, view.answer(action, commune))?;
+        let answer = self.cell_answer(choice, view.prefilled(action, commune).0)?;
         check_end(choice, answer, view.territory.on(action, commune, view.day))?;
         let checked = CellAnswer { until: answer.until.and_then(ReducedDate::previous), ..answer };
         if let Some((end, why)) = implausible_date(view.territory.action(action), checked, today) {
@@ -223,11 +224,11 @@ impl TypedAnswer {
         }
         let end = last_day.and_then(ReducedDate::next);
         let state = choice.state();
+        // The end of a known « no » has no field and is kept.
+        let known_end = known.until.filter(|_| known.state == state);
         Ok(match choice {
-            // The end of a known « no » has no field and is kept.
-            AnswerChoice::Stopped => {
-                CellAnswer { state, since: end, until: known.until.filter(|_| known.state == state) }
-            }
+            AnswerChoice::Stopped => CellAnswer { state, since: end, until: known_end },
+            AnswerChoice::Never => CellAnswer { state, since: None, until: known_end },
             _ => CellAnswer { state, since, until: end },
         })
     }

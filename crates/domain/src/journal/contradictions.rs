@@ -5,11 +5,11 @@
 //! nothing: the cell is in contradiction until a person settles it. Whoever answers the cell after the merge knows both,
 //! and so settles it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::dates::{Day, Period};
+use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::EntryId;
+use crate::journal::cell_entries::CellEntries;
 use crate::journal::knowledge::Knowledge;
 use crate::journal::{Answer, CellName, Edit, Entry, Journal, RecordedAnswer};
 use crate::sorting::distinct;
@@ -78,60 +78,45 @@ impl Journal {
     #[must_use]
     pub fn contradictions(&self, bundled: &Territory) -> Vec<Contradiction> {
         let knowledge = Knowledge::of(self);
-        let concurrent = knowledge.concurrent();
-        if concurrent.is_empty() {
-            return Vec::new();
-        }
-        let entries: Vec<&Entry> = self.entries().collect();
-        let mut by_cell: BTreeMap<CellName, Vec<usize>> = BTreeMap::new();
-        for &index in &concurrent {
-            for cell in self.cells_of(&entries[index].edit).unwrap_or_default() {
-                by_cell.entry(cell).or_default().push(index);
-            }
-        }
-        let input = Merge { journal: self, entries: &entries, knowledge: &knowledge, bundled };
-        by_cell.into_iter().filter_map(|(cell, statements)| input.contradiction(cell, &statements)).collect()
+        let undone = self.undone();
+        let found = CellEntries::contested(self, &knowledge, &undone).into_iter();
+        found
+            .filter_map(|cell| Merge { cell, knowledge: &knowledge, undone: &undone, bundled }.contradiction())
+            .collect()
     }
 }
 
-/// What a contradiction is computed from.
+/// What the contradiction of a cell is computed from.
 struct Merge<'a> {
-    journal: &'a Journal,
-    entries: &'a [&'a Entry],
+    cell: CellEntries<'a>,
     knowledge: &'a Knowledge,
+    /// The entries that were undone and not redone since, sorted.
+    undone: &'a [EntryId],
     bundled: &'a Territory,
 }
 
 impl Merge<'_> {
-    /// The contradiction of a cell, of the concurrent entries that edit it; `None` if they agree or leave each other
-    /// alone.
-    fn contradiction(&self, cell: CellName, concurrent: &[usize]) -> Option<Contradiction> {
-        let known_to_all_after = |last: &[usize]| last.len() < 2;
-        if known_to_all_after(&self.knowledge.last_of(concurrent)) {
-            return None;
-        }
-        // An entry outside the concurrent ones knows all of them, or is known by all of them.
-        let about =
-            |index: &usize| self.journal.cells_of(&self.entries[*index].edit).is_some_and(|it| it.contains(&cell));
-        let statements = self.without_undone((0..self.entries.len()).filter(about).collect());
+    /// The contradiction of the cell; `None` if those who edited it agree or leave each other alone.
+    fn contradiction(&self) -> Option<Contradiction> {
+        let statements = self.without_undone(self.cell.about());
         let last = self.knowledge.last_of(&statements);
-        if known_to_all_after(&last) {
+        if last.len() < 2 || !self.exists() {
             return None;
         }
         let common = |index: usize| last.iter().all(|of| self.knowledge.knows(*of, index));
-        let base = self.side(&cell, Vec::new(), common);
+        let base = self.side(Vec::new(), common);
         let mut sides: Vec<(ContradictionSide, Vec<Period>)> = Vec::new();
         for &of in &last {
             let seen = |index: usize| index == of || self.knowledge.knows(of, index);
-            let Entry { id, author, at, .. } = self.entries[of];
-            let side = self.side(&cell, vec![Statement { entry: *id, author: author.clone(), at: *at }], seen);
+            let Entry { id, author, at, .. } = self.cell.entry(of)?;
+            let side = self.side(vec![Statement { entry: *id, author: author.clone(), at: *at }], seen);
             let own = statements.iter().copied().filter(|index| seen(*index) && !common(*index));
-            let own: Vec<usize> = own.collect();
-            let is_stated = own.iter().any(|index| self.is_stated_by(*index, &cell, &side, &common));
+            let own: Vec<&Entry> = own.filter_map(|index| self.cell.entry(index)).collect();
+            let is_stated = own.iter().any(|entry| self.is_stated_by(entry, &side, &common));
             if !is_stated && is_same(&side, &base) {
                 continue;
             }
-            let days = own.iter().flat_map(|index| self.days(*index, &cell, &[&side, &base])).collect();
+            let days = own.iter().flat_map(|entry| days(entry, &[&side, &base])).collect();
             match sides.iter_mut().find(|(other, _)| is_same(other, &side)) {
                 Some((other, other_days)) => {
                     other.statements.extend(side.statements);
@@ -148,20 +133,31 @@ impl Merge<'_> {
         };
         let meeting: Vec<usize> = (0..sides.len()).filter(|at| meets_another(*at)).collect();
         let sides: Vec<ContradictionSide> = meeting.into_iter().map(|at| sides[at].0.clone()).collect();
-        (sides.len() > 1).then_some(Contradiction { cell, base, sides })
+        (sides.len() > 1).then(|| Contradiction { cell: self.cell.name.clone(), base, sides })
     }
 
-    /// These edits of a cell without those that were undone and not redone, and without their undos and redos: the cell
-    /// is again as it was before. They are kept if someone built on the undone edit without knowing that it was undone.
+    /// Whether there is such a cell after all entries. It is gone if its action was deleted.
+    fn exists(&self) -> bool {
+        let mut territory = self.bundled.clone();
+        territory.apply_for_cell(&self.cell.journal(|_| true), self.cell.name);
+        territory.find_cell(self.cell.name).is_some()
+    }
+
+    /// These edits of the cell without those that were undone and not redone, and without their undos and redos: the
+    /// cell is again as it was before. They are kept if someone built on the undone edit without knowing that it was
+    /// undone.
     fn without_undone(&self, statements: Vec<usize>) -> Vec<usize> {
-        let undone = self.journal.undone();
+        let entry = |index: &usize| self.cell.entry(*index);
         let turns = |id: EntryId| {
-            let is_turn = move |index: &usize| matches!(self.entries[*index].edit, Edit::Undo { entry } | Edit::Redo { entry } if entry == id);
+            let is_turn = move |index: &usize| matches!(entry(index), Some(Entry { edit: Edit::Undo { entry } | Edit::Redo { entry }, .. }) if *entry == id);
             statements.iter().copied().filter(is_turn)
         };
         let mut dropped = Vec::new();
-        for &index in statements.iter().filter(|index| undone.binary_search(&self.entries[**index].id).is_ok()) {
-            let id = self.entries[index].id;
+        for &index in &statements {
+            let Some(id) = entry(&index).map(|entry| entry.id) else { continue };
+            if self.undone.binary_search(&id).is_err() {
+                continue;
+            }
             let Some(last) = turns(id).next_back() else { continue };
             let knows_it_is_undone =
                 |of: &usize| *of == last || self.knowledge.knows(*of, last) || turns(id).any(|turn| turn == *of);
@@ -174,25 +170,18 @@ impl Merge<'_> {
 
     /// Whether an entry states what the side holds: an answer or a confirmation that is in force there, or the choice
     /// between earlier answers that all sides knew.
-    fn is_stated_by(
-        &self,
-        index: usize,
-        cell: &CellName,
-        side: &ContradictionSide,
-        common: &impl Fn(usize) -> bool,
-    ) -> bool {
-        let entry = self.entries[index];
-        let is_common = |id: &EntryId| (0..index).any(|other| self.entries[other].id == *id && common(other));
+    fn is_stated_by(&self, entry: &Entry, side: &ContradictionSide, common: &impl Fn(usize) -> bool) -> bool {
+        let is_common = |id: &EntryId| self.cell.entries.iter().any(|(index, entry)| entry.id == *id && common(*index));
         match &entry.edit {
-            Edit::Withdraw { entries, cells } => cells.contains(cell) && entries.iter().any(is_common),
-            edit => edit.concerns(cell) && side.in_force.contains(&entry.id),
+            Edit::Withdraw { entries, cells } => !cells.is_empty() && entries.iter().any(is_common),
+            edit => edit.concerns(self.cell.name) && side.in_force.contains(&entry.id),
         }
     }
 
     /// What the cell holds after some entries.
-    fn side(&self, cell: &CellName, statements: Vec<Statement>, seen: impl Fn(usize) -> bool) -> ContradictionSide {
-        let seen = self.entries.iter().enumerate().filter(|(index, _)| seen(*index));
-        let journal = Journal::of(seen.map(|(_, entry)| (*entry).clone()));
+    fn side(&self, statements: Vec<Statement>, seen: impl Fn(usize) -> bool) -> ContradictionSide {
+        let cell = self.cell.name;
+        let journal = self.cell.journal(seen);
         let mut territory = self.bundled.clone();
         territory.apply_for_cell(&journal, cell);
         let periods = territory.find_cell(cell).map(|(action, commune)| territory.periods(action, commune));
@@ -200,22 +189,36 @@ impl Merge<'_> {
         let periods = periods.unwrap_or_default().iter().map(RecordedAnswer::of_row).collect();
         ContradictionSide { statements, periods, in_force }
     }
+}
 
-    /// The days of a cell that an entry speaks of: those of its answer, of the confirmed period, or of the answers that
-    /// it takes back or brings back.
-    fn days(&self, index: usize, cell: &CellName, sides: &[&ContradictionSide]) -> Vec<Period> {
-        match &self.entries[index].edit {
-            Edit::Answer { answers } => {
-                let of_cell = answers.iter().filter(|answer| answer.cell == *cell);
-                of_cell.flat_map(|answer| answer.corrects.into_iter().chain([answer.period()])).collect()
-            }
-            Edit::Confirm { on, .. } => {
-                let confirmed = sides.iter().find_map(|side| period_on(&side.periods, *on));
-                vec![confirmed.unwrap_or_default()]
-            }
-            _ => vec![Period::default()],
+/// The days that an entry of one cell speaks of: those of its answer, of the confirmed period, or of the answers that it
+/// takes back or brings back.
+fn days(entry: &Entry, sides: &[&ContradictionSide]) -> Vec<Period> {
+    match &entry.edit {
+        Edit::Answer { answers } => answers.iter().flat_map(days_of_answer).collect(),
+        Edit::Confirm { on, .. } => {
+            let confirmed = sides.iter().find_map(|side| period_on(&side.periods, *on));
+            vec![confirmed.unwrap_or_default()]
         }
+        _ => vec![Period::default()],
     }
+}
+
+/// The days of an answer and those of the period that it corrects; with these, where the answer leaves days of it to
+/// what holds before or after it, the last day before it or the first one after it, since that decides what they say.
+fn days_of_answer(answer: &Answer) -> Vec<Period> {
+    let mut days = vec![answer.period()];
+    let Some(corrected) = answer.corrects else { return days };
+    days.push(corrected);
+    if let Some(since) = corrected.begins().filter(|begins| Some(*begins) < answer.period().begins()) {
+        let since = ReducedDate::from(since);
+        days.extend(since.previous().map(|before| Period { since: Some(before), until: Some(since) }));
+    }
+    if let Some(until) = corrected.ends().filter(|end| answer.period().ends().is_some_and(|ends| ends < *end)) {
+        let until = ReducedDate::from(until);
+        days.push(Period { since: Some(until), until: until.next() });
+    }
+    days
 }
 
 /// The period that holds on a day.

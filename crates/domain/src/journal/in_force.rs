@@ -1,6 +1,7 @@
 //! Which entries of a journal are in force, after undo, redo and withdrawals of entries or of single cells.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::ids::EntryId;
 use crate::journal::{CellName, Edit, Entry, Journal};
@@ -47,27 +48,29 @@ impl TakenBackEntries {
     }
 }
 
-impl Journal {
-    /// The entries in force that change data, in the order of the journal. If an entry was withdrawn for some cells, it
-    /// is returned without them.
-    pub fn in_force(&self) -> impl Iterator<Item = Cow<'_, Entry>> {
-        let taken_back = self.taken_back();
-        self.entries().filter(|entry| entry.edit.changes_data()).filter_map(move |entry| taken_back.remaining(entry))
+/// Finds the cells that may change with the edits of a journal.
+pub(super) struct EditedCells<'a> {
+    journal: &'a Journal,
+    /// The index of each entry, sorted by id.
+    by_id: OnceCell<Vec<(EntryId, usize)>>,
+}
+
+impl<'a> EditedCells<'a> {
+    pub(super) fn of(journal: &'a Journal) -> Self {
+        Self { journal, by_id: OnceCell::new() }
     }
 
-    /// The cells that may change when an edit is recorded in this journal, sorted and without duplicates: its own
-    /// cells, or those of the entries that it undoes, redoes or takes back. `None` if actions or communes may change.
-    #[must_use]
-    pub fn cells_of(&self, edit: &Edit) -> Option<Vec<CellName>> {
+    /// See [`Journal::cells_of`].
+    pub(super) fn cells(&self, edit: &'a Edit) -> Option<Vec<&'a CellName>> {
         let cells = match edit {
-            Edit::Answer { .. } | Edit::Confirm { .. } => edit.cells().into_iter().cloned().collect(),
-            Edit::Withdraw { cells, .. } if !cells.is_empty() => cells.clone(),
+            Edit::Answer { .. } | Edit::Confirm { .. } => edit.cells(),
+            Edit::Withdraw { cells, .. } if !cells.is_empty() => cells.iter().collect(),
             Edit::Withdraw { entries, .. } => self.cells_of_entries(entries)?,
             Edit::Undo { entry } | Edit::Redo { entry } => {
-                let mut cells = self.cells_of_entries(&[*entry])?;
-                for other in self.entries().filter(|other| other.id == *entry) {
+                let mut cells = self.cells_of_entries(std::slice::from_ref(entry))?;
+                for other in self.entries(*entry) {
                     if let Edit::Withdraw { .. } = other.edit {
-                        cells.extend(self.cells_of(&other.edit)?);
+                        cells.extend(self.cells(&other.edit)?);
                     }
                 }
                 cells
@@ -79,16 +82,48 @@ impl Journal {
     }
 
     /// The cells of the entries with these ids; `None` if one of the entries changes actions or communes.
-    fn cells_of_entries(&self, ids: &[EntryId]) -> Option<Vec<CellName>> {
-        let ids = distinct(ids.to_vec());
+    fn cells_of_entries(&self, ids: &[EntryId]) -> Option<Vec<&'a CellName>> {
         let mut cells = Vec::new();
-        for entry in self.entries().filter(|entry| has(&ids, &entry.id)) {
+        for entry in ids.iter().flat_map(|id| self.entries(*id)) {
             if entry.edit.changes_tables() {
                 return None;
             }
-            cells.extend(entry.edit.cells().into_iter().cloned());
+            cells.extend(entry.edit.cells());
         }
         Some(cells)
+    }
+
+    /// The entries with an id: one, unless someone has given two entries the same.
+    fn entries(&self, id: EntryId) -> impl Iterator<Item = &'a Entry> {
+        let by_id = self.by_id.get_or_init(|| self.journal.by_id());
+        let from = by_id.partition_point(|(other, _)| *other < id);
+        let found = by_id[from..].iter().take_while(move |(other, _)| *other == id);
+        found.map(|(_, index)| self.journal.entries[*index].as_ref())
+    }
+}
+
+impl Journal {
+    /// The entries in force that change data, in the order of the journal. If an entry was withdrawn for some cells, it
+    /// is returned without them.
+    pub fn in_force(&self) -> impl Iterator<Item = Cow<'_, Entry>> {
+        let taken_back = self.taken_back();
+        self.entries().filter(|entry| entry.edit.changes_data()).filter_map(move |entry| taken_back.remaining(entry))
+    }
+
+    /// Whether an entry is in force, at least for some cells: it is one of those [in force](Self::in_force), or takes
+    /// others back and was not undone.
+    #[must_use]
+    pub fn has_in_force(&self, id: EntryId) -> bool {
+        let taken_back = self.taken_back();
+        let is_in_force = |entry: &Entry| taken_back.remaining(entry).is_some();
+        self.entries().any(|entry| entry.id == id && is_in_force(entry))
+    }
+
+    /// The cells that may change when an edit is recorded in this journal, sorted and without duplicates: its own
+    /// cells, or those of the entries that it undoes, redoes or takes back. `None` if actions or communes may change.
+    #[must_use]
+    pub fn cells_of(&self, edit: &Edit) -> Option<Vec<CellName>> {
+        Some(EditedCells::of(self).cells(edit)?.into_iter().cloned().collect())
     }
 
     /// The edit that undoes the last entry that is not undone; `None` if there is none.

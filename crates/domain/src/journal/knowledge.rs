@@ -1,90 +1,128 @@
 //! Which entries the author of an entry knew: those of the journal in which it was made.
 
+use std::rc::Rc;
+
 use crate::ids::EntryId;
 use crate::journal::{Entry, Journal};
-use crate::sorting::{distinct, sorted};
+use crate::sorting::sorted;
 
 /// For each entry of a journal, the entries that its author knew. Entries are given by their index in the journal.
+///
+/// The entries are laid out in chains, each entry knowing those before it in its chain. What an author knew is then one
+/// number for each chain, shared by all entries that were made without taking anything else in.
 pub(super) struct Knowledge {
     known: Vec<KnownEntries>,
 }
 
 /// The entries known to one author.
-#[derive(Clone, Default)]
 struct KnownEntries {
+    /// The chain of the entry itself.
+    chain: usize,
+    /// How many entries of its chain come before it. All of them are known.
+    place: usize,
     /// All entries below this index are known.
     all_below: usize,
-    /// The known entries from `all_below` on, sorted.
-    others: Vec<usize>,
-}
-
-impl KnownEntries {
-    fn has(&self, index: usize) -> bool {
-        index < self.all_below || self.others.binary_search(&index).is_ok()
-    }
-
-    /// Raises `all_below` past the entries that follow it without a gap.
-    fn close_gap(&mut self) {
-        let mut closed = 0;
-        while self.others.get(closed) == Some(&self.all_below) {
-            self.all_below += 1;
-            closed += 1;
-        }
-        self.others.drain(..closed);
-    }
+    /// All entries below this index whose parents are not recorded are known.
+    unrecorded_below: usize,
+    /// Whether the parents of the entry itself are not recorded.
+    is_unrecorded: bool,
+    /// How many entries of each chain are known; chains that are not listed are unknown.
+    of_chains: Rc<Vec<usize>>,
 }
 
 impl Knowledge {
-    /// Computes it for all entries. An entry knows its parents and all that they know. If its parents are not recorded,
-    /// or if one of them is missing, it is taken to know all entries of lower rank: a loss must not look like a
-    /// disagreement.
+    /// Computes it for all entries. An entry knows its parents and all that they know. If one of them is missing, it is
+    /// taken to know all entries of lower rank: a loss must not look like a disagreement. If they are not recorded, it
+    /// was made by a program that cannot read entries with parents, and is taken to know the others without.
     pub(super) fn of(journal: &Journal) -> Self {
         let by_id = journal.by_id();
         let mut known: Vec<KnownEntries> = Vec::with_capacity(by_id.len());
+        let mut lengths: Vec<usize> = Vec::new();
         let (mut rank, mut below_rank) = (0, 0);
         for (index, entry) in journal.entries().enumerate() {
             if entry.rank != rank {
                 (rank, below_rank) = (entry.rank, index);
             }
-            let mut of_entry = KnownEntries::default();
-            match parents(entry, index, &by_id) {
-                None => of_entry.all_below = below_rank,
+            let parents = parents(entry, index, &by_id);
+            let before = parents.as_deref().and_then(|parents| parents.first());
+            let extended = before.map(|before| &known[*before]).filter(|it| lengths[it.chain] == it.place + 1);
+            let (chain, place) = extended.map_or((lengths.len(), 0), |it| (it.chain, it.place + 1));
+            let is_unrecorded = entry.parents.is_none();
+            let (all_below, unrecorded_below, of_chains) = match &parents {
+                None if is_unrecorded => (0, below_rank, Rc::default()),
+                None => (below_rank, 0, Rc::default()),
                 Some(parents) => {
-                    let of_parents = parents.iter().filter_map(|parent| known.get(*parent));
-                    of_entry.all_below = of_parents.clone().map(|it| it.all_below).max().unwrap_or(0);
-                    let others = of_parents.flat_map(|it| it.others.iter().copied()).chain(parents.iter().copied());
-                    of_entry.others = distinct(others.filter(|other| *other >= of_entry.all_below).collect());
-                    of_entry.close_gap();
+                    let of_parents = parents.iter().map(|parent| &known[*parent]);
+                    let all_below = of_parents.clone().map(|it| it.all_below).max().unwrap_or(0);
+                    let unrecorded_below = of_parents.clone().map(|it| it.unrecorded_below).max().unwrap_or(0);
+                    let others = of_parents.filter(|it| it.chain != chain || parents.len() > 1);
+                    (all_below, unrecorded_below, union(extended.map(|it| &it.of_chains), others))
                 }
+            };
+            if place == 0 {
+                lengths.push(0);
             }
-            known.push(of_entry);
+            lengths[chain] = place + 1;
+            known.push(KnownEntries { chain, place, all_below, unrecorded_below, is_unrecorded, of_chains });
         }
         Self { known }
     }
 
     /// Whether the author of the entry `of` knew the entry at `index`.
     pub(super) fn knows(&self, of: usize, index: usize) -> bool {
-        self.known.get(of).is_some_and(|known| known.has(index))
+        let (Some(of), Some(it)) = (self.known.get(of), self.known.get(index)) else { return false };
+        index < of.all_below
+            || (it.is_unrecorded && index < of.unrecorded_below)
+            || (of.chain == it.chain && it.place < of.place)
+            || of.of_chains.get(it.chain).is_some_and(|known| it.place < *known)
     }
 
     /// The entries that have another one in the journal that does not know them, nor is known by them. Sorted.
     pub(super) fn concurrent(&self) -> Vec<usize> {
-        let mut found = Vec::new();
-        for (index, known) in self.known.iter().enumerate().filter(|(index, known)| known.all_below < *index) {
-            let unknown: Vec<usize> = (known.all_below..index).filter(|other| !known.has(*other)).collect();
-            if !unknown.is_empty() {
-                found.extend(unknown);
-                found.push(index);
-            }
+        let mut is_concurrent = vec![false; self.known.len()];
+        let (mut last, mut first) = (Vec::new(), Vec::new());
+        for (index, found) in is_concurrent.iter_mut().enumerate() {
+            last.retain(|earlier| !self.knows(index, *earlier));
+            *found = !last.is_empty();
+            last.push(index);
         }
-        distinct(found)
+        for (index, found) in is_concurrent.iter_mut().enumerate().rev() {
+            first.retain(|later| !self.knows(*later, index));
+            *found |= !first.is_empty();
+            first.push(index);
+        }
+        (0..).zip(is_concurrent).filter_map(|(index, found)| found.then_some(index)).collect()
     }
 
-    /// Those of some entries that none of the others knows.
+    /// Those of some entries, sorted, that none of the others knows.
     pub(super) fn last_of(&self, entries: &[usize]) -> Vec<usize> {
-        let is_last = |index: &&usize| !entries.iter().any(|other| self.knows(*other, **index));
-        entries.iter().filter(is_last).copied().collect()
+        let mut last: Vec<usize> = Vec::new();
+        for &index in entries.iter().rev() {
+            if !last.iter().any(|later| self.knows(*later, index)) {
+                last.push(index);
+            }
+        }
+        last.reverse();
+        last
     }
+}
+
+/// What some entries and their authors knew, added to what is known already, of each chain.
+fn union<'a>(known: Option<&Rc<Vec<usize>>>, others: impl Iterator<Item = &'a KnownEntries>) -> Rc<Vec<usize>> {
+    let mut union = known.map(Rc::clone).unwrap_or_default();
+    for other in others {
+        let own = (other.chain, other.place + 1);
+        for (chain, length) in other.of_chains.iter().copied().enumerate().chain([own]) {
+            if union.get(chain).copied().unwrap_or(0) < length {
+                let union = Rc::make_mut(&mut union);
+                if union.len() <= chain {
+                    union.resize(chain + 1, 0);
+                }
+                union[chain] = length;
+            }
+        }
+    }
+    union
 }
 
 impl Journal {
@@ -92,23 +130,27 @@ impl Journal {
     pub(super) fn last_entries(&self) -> Vec<EntryId> {
         let by_id = self.by_id();
         let mut has_child = vec![false; by_id.len()];
-        let mut all_known = 0;
+        let (mut all_known, mut unrecorded_known) = (0, 0);
         let (mut rank, mut below_rank) = (0, 0);
         for (index, entry) in self.entries().enumerate() {
             if entry.rank != rank {
                 (rank, below_rank) = (entry.rank, index);
             }
             match parents(entry, index, &by_id) {
+                None if entry.parents.is_none() => unrecorded_known = below_rank,
                 None => all_known = below_rank,
                 Some(parents) => parents.into_iter().for_each(|parent| has_child[parent] = true),
             }
         }
-        let ids = self.entries().map(|entry| entry.id).zip(has_child).skip(all_known);
-        ids.filter(|(_, has_child)| !has_child).map(|(id, _)| id).collect()
+        let is_known = |index: usize, entry: &Entry| {
+            has_child[index] || index < all_known || (entry.parents.is_none() && index < unrecorded_known)
+        };
+        let last = self.entries().enumerate().filter(|(index, entry)| !is_known(*index, entry));
+        last.map(|(_, entry)| entry.id).collect()
     }
 
     /// The index of each entry, sorted by id.
-    fn by_id(&self) -> Vec<(EntryId, usize)> {
+    pub(super) fn by_id(&self) -> Vec<(EntryId, usize)> {
         sorted(self.entries().map(|entry| entry.id).zip(0..).collect(), Ord::cmp)
     }
 }
@@ -120,4 +162,73 @@ fn parents(entry: &Entry, index: usize, by_id: &[(EntryId, usize)]) -> Option<Ve
         Some(by_id[at].1).filter(|parent| *parent < index)
     };
     entry.parents.as_ref()?.iter().map(find).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::journal::Edit;
+
+    fn id(number: usize) -> EntryId {
+        EntryId::from_random([u8::try_from(number).unwrap(); 12])
+    }
+
+    /// Entries that each know some earlier ones, or do not say which, or say it of one that is lost.
+    fn any_journal() -> impl Strategy<Value = Journal> {
+        let parents = prop::option::weighted(0.9, prop::collection::vec(0usize..40, 0..3));
+        let entry = |(number, (parents, rank)): (usize, (Option<Vec<usize>>, u64))| {
+            let parents = parents.map(|parents| parents.into_iter().map(|it| id(it % (number + 2))).collect());
+            let edit = Edit::NameState { name: "".into(), base: None, entries: Vec::new() };
+            Entry { id: id(number), rank, at: 0, parents, author: None, edit }
+        };
+        let ranks = move |entries: Vec<(Option<Vec<usize>>, u64)>| {
+            let mut rank = 0;
+            let ranked = entries.into_iter().map(move |(parents, step)| {
+                rank += step;
+                (parents, rank)
+            });
+            Journal::of(ranked.enumerate().map(entry).collect::<Vec<_>>())
+        };
+        prop::collection::vec((parents, 0u64..2), 0..30).prop_map(ranks)
+    }
+
+    /// What each author knew, entry by entry.
+    fn by_definition(journal: &Journal) -> Vec<BTreeSet<usize>> {
+        let by_id = journal.by_id();
+        let entries: Vec<&Entry> = journal.entries().collect();
+        let mut known: Vec<BTreeSet<usize>> = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            known.push(match parents(entry, index, &by_id) {
+                None => {
+                    let is_readable = |other: &Entry| entry.parents.is_some() || other.parents.is_none();
+                    let is_known = |other: &&Entry| other.rank < entry.rank && is_readable(other);
+                    (0..index).filter(|other| is_known(&entries[*other])).collect()
+                }
+                Some(parents) => parents.iter().flat_map(|it| known[*it].iter().copied().chain([*it])).collect(),
+            });
+        }
+        known
+    }
+
+    proptest! {
+        #[test]
+        fn an_author_knew_the_parents_and_all_that_these_knew(journal in any_journal()) {
+            let (knowledge, known) = (Knowledge::of(&journal), by_definition(&journal));
+            let all: Vec<usize> = (0..known.len()).collect();
+            for (of, index) in all.iter().flat_map(|of| all.iter().map(|index| (*of, *index))) {
+                prop_assert_eq!(knowledge.knows(of, index), known[of].contains(&index), "{} of {}", index, of);
+            }
+            let apart = |one: usize, other: usize| one != other && !known[one].contains(&other) && !known[other].contains(&one);
+            let concurrent: Vec<usize> = all.iter().copied().filter(|one| all.iter().any(|other| apart(*one, *other))).collect();
+            prop_assert_eq!(knowledge.concurrent(), concurrent);
+            let last: Vec<usize> = all.iter().copied().filter(|it| known.iter().all(|known| !known.contains(it))).collect();
+            prop_assert_eq!(knowledge.last_of(&all), last.clone());
+            let ids: Vec<EntryId> = journal.entries().map(|entry| entry.id).collect();
+            prop_assert_eq!(journal.last_entries(), last.into_iter().map(|it| ids[it]).collect::<Vec<_>>());
+        }
+    }
 }

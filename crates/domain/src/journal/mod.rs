@@ -6,6 +6,7 @@
 
 mod absence;
 mod apply;
+mod cell_entries;
 mod change_count;
 mod contradictions;
 mod diff;
@@ -46,7 +47,8 @@ pub struct Entry {
     /// When the entry was made, in milliseconds since 1970 by the clock of the machine. Only for display.
     pub at: u64,
     /// The last entries of the journal in which it was made: all others there are known through these. `None` if that
-    /// was not recorded, as in files of versions 1 and 2; such an entry is taken to know all entries of lower rank.
+    /// was not recorded, as in files of versions 1 and 2; such an entry is taken to know all those of lower rank that
+    /// have none either.
     pub parents: Option<Arc<[EntryId]>>,
     /// The name of the author, if one was given. Only for display.
     pub author: Option<Arc<str>>,

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod answering;
+mod corrections;
 mod forms;
 mod national_names;
 mod pasted_blocks;

@@ -100,3 +100,17 @@ fn withdrawing_a_cell_affects_only_the_entries_that_are_named() {
     );
     assert_eq!(history(&bundled().after(&edits), &one), ["non .."]);
 }
+
+#[test]
+fn an_edit_that_takes_others_back_is_in_force_until_it_is_undone() {
+    let id = fixtures::edits::id;
+    let one = cell("a", "59001");
+    let mut edits = journal([answer(one.clone(), State::No, ("", ""))]);
+    edits.record(id(2), 0, edits.revert(&one).expect("something to take back"));
+    assert!(!edits.has_in_force(id(1)), "it was taken back");
+    assert!(edits.has_in_force(id(2)));
+    edits.record(id(3), 0, Edit::Undo { entry: id(2) });
+    assert!(edits.has_in_force(id(1)));
+    assert!(!edits.has_in_force(id(2)), "it was undone");
+    assert!(!edits.has_in_force(id(9)), "it was never made");
+}

@@ -11,9 +11,19 @@ use serde_json::{Map, Value, json};
 const ANSWER_COLUMNS: usize = 7;
 
 /// Upgrades the entries of a document or of answers.
-pub(super) fn upgraded(mut saved: Map<String, Value>) -> Map<String, Value> {
+pub(super) fn upgraded(saved: Map<String, Value>) -> Map<String, Value> {
+    upgraded_where(saved, |_| true)
+}
+
+/// Upgrades those entries of a later version's answers that are of this one: a page that cannot start puts the lines of
+/// the draft into a file as they are.
+pub(super) fn with_upgraded_entries(saved: Map<String, Value>) -> Map<String, Value> {
+    upgraded_where(saved, |entry| entry.get("v").and_then(Value::as_u64) == Some(2))
+}
+
+fn upgraded_where(mut saved: Map<String, Value>, is_of_this: impl Fn(&Value) -> bool) -> Map<String, Value> {
     if let Some(Value::Array(journal)) = saved.get_mut("journal") {
-        for entry in journal {
+        for entry in journal.iter_mut().filter(|entry| is_of_this(entry)) {
             if let Some(upgraded) = upgraded_entry(entry) {
                 *entry = upgraded;
             }

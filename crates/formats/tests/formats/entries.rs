@@ -134,6 +134,16 @@ fn entries_of_version_2_are_read() {
     }
 }
 
+#[test]
+fn lines_of_version_2_are_read_in_a_file_of_version_3() {
+    let lines: Vec<&str> = SECOND_JOURNAL.lines().collect();
+    assert!(SECOND_JOURNAL.contains("\"columns\""), "answers that are stored by column");
+    let head = r#"{"format":"carnet-de-mutualisation","version":3,"kind":"answers","document":"4556de0b-93b7-88d2-8a0d-e89acdfd2b0f","title":"","journal":["#;
+    let read = formats::EditsFile::read(&[head, &lines.join(","), "]}"].concat()).expect("a file of edits");
+    assert_eq!(read.damaged, Vec::<String>::new());
+    assert_eq!(read.journal.entries().len(), lines.len());
+}
+
 /// Entries of version 3 as released. Must not be changed: users have such files.
 const THIRD_JOURNAL: &str = include_str!("journal_v3.jsonl");
 
