@@ -11,6 +11,7 @@ use super::{dates, states};
 
 pub mod labels;
 pub mod paste;
+mod paste_reasons;
 
 /// The title of the page: how many cells are known.
 #[must_use]

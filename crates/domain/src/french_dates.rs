@@ -67,9 +67,18 @@ pub fn typable(date: ReducedDate) -> String {
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Option<ReducedDate> {
+    if has_decimals(text) {
+        return None;
+    }
     let folded = folded(text);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     parse_words(&words)
+}
+
+/// Whether a comma stands between two digits: « 2018,5 » is a number, and not May 2018.
+pub(crate) fn has_decimals(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(3).any(|three| three[1] == b',' && three[0].is_ascii_digit() && three[2].is_ascii_digit())
 }
 
 /// Reads a date from words that are [`folded`] already.
@@ -175,6 +184,8 @@ mod tests {
             "42826",
             "2019-04-01 12:30",
             "+1/4/2019a",
+            "2018,5",
+            "1,2018",
         ] {
             assert_eq!(parse(text), None, "{text:?}");
         }

@@ -1,13 +1,11 @@
 //! The texts of the preview of a paste: what changes, what is set aside, what is not understood, what is asked.
 
-use domain::spreadsheet::{
-    LabelTarget, LineRole, PasteError, PasteErrorKind, PastePlace, SetAside, SetAsideKind, SpreadsheetPaste,
-};
-use domain::territory::{CommuneIndex, Territory};
+use domain::spreadsheet::{LabelTarget, LineRole, PasteError, PastePlace, SetAside, SetAsideKind, SpreadsheetPaste};
+use domain::territory::Territory;
 
+use crate::wording::grid::paste_reasons::reason;
 use crate::wording::numbers::{agreed, counted, list, whole};
 use crate::wording::punctuation::COLON;
-use crate::wording::{answer_form, dates};
 
 /// The most actions that the first line names; the others are in the table below it.
 const NAMED: usize = 8;
@@ -90,59 +88,6 @@ pub fn position(row: usize, column: usize) -> String {
 #[must_use]
 pub fn error(error: &PasteError, territory: &Territory) -> [String; 3] {
     [position(error.row, error.column), error.text.clone(), reason(&error.kind, territory)]
-}
-
-/// The reason of an error.
-#[must_use]
-pub fn reason(kind: &PasteErrorKind, territory: &Territory) -> String {
-    let name = |commune: CommuneIndex| territory.commune(commune).name.to_string();
-    let with_code = |commune: &CommuneIndex| {
-        let commune = territory.commune(*commune);
-        [&*commune.name, " (", commune.code.as_str(), ")"].concat()
-    };
-    let words = match kind {
-        PasteErrorKind::NotAnAnswer => "ni un état ni une date que le carnet comprend",
-        PasteErrorKind::ErrorValue => "valeur d’erreur d’une formule du tableur",
-        PasteErrorKind::NotADate => "n’est pas une date que le carnet comprend",
-        PasteErrorKind::DatesDisagree => "n’est pas la date que donne la réponse elle-même",
-        PasteErrorKind::BesideNoAnswer => "à côté d’une case sans réponse",
-        PasteErrorKind::EndsBeforeStart => "finirait avant de commencer",
-        PasteErrorKind::UnknownName => "aucune commune ni action de ce nom, ou plusieurs",
-        PasteErrorKind::NoName => "rien ne dit de quelle commune ou action il s’agit",
-        PasteErrorKind::OfSeveralAnswers => "rien ne dit à laquelle des réponses cela se rapporte",
-        PasteErrorKind::NamedTwice => "déjà nommée plus haut ou plus à gauche",
-        PasteErrorKind::NotRunning(_) => "cette action n’est pas en cours à la date affichée",
-        PasteErrorKind::AnswerAsHead => "une réponse en tête de colonne\u{a0}: il faut une colonne par action",
-        PasteErrorKind::NoAnswers => "des noms, et aucune réponse",
-        PasteErrorKind::Beyond => "au-delà de la dernière ligne ou colonne de la grille",
-        PasteErrorKind::Illustrative => "marquée comme illustrative\u{a0}: une donnée inventée n’est pas recopiée",
-        PasteErrorKind::ImplausibleDate(why) => return answer_form::implausible(*why),
-        PasteErrorKind::SeveralCommunes(communes) => {
-            let communes: Vec<String> = communes.iter().map(with_code).collect();
-            return ["plusieurs communes ont ce nom\u{a0}: ", &list(&communes), "\u{202f}; ajoutez le code INSEE"]
-                .concat();
-        }
-        PasteErrorKind::Associated(parent) => {
-            return ["associée à ", &name(*parent), "\u{a0}: elle n’a pas de réponse à elle"].concat();
-        }
-        PasteErrorKind::NameAndCodeDisagree(commune) => {
-            return ["le nom et le nombre ne disent pas la même commune\u{a0}: ", &with_code(commune)].concat();
-        }
-        PasteErrorKind::NoLongerMember { commune, followed_by } => {
-            let left =
-                territory.commune(*commune).until.map(|date| [" depuis le ", &dates::day(date.first_day())].concat());
-            let follower =
-                followed_by.map(|follower| ["\u{202f}; ", &with_code(&follower), " l’est depuis ce jour"].concat());
-            let [left, follower] = [left, follower].map(Option::unwrap_or_default);
-            return ["n’est plus membre", &left, &follower].concat();
-        }
-        PasteErrorKind::NotYetMember(commune) => {
-            let joins =
-                territory.commune(*commune).since.map(|date| [" avant le ", &dates::day(date.first_day())].concat());
-            return ["n’est pas membre", &joins.unwrap_or_default()].concat();
-        }
-    };
-    words.to_owned()
 }
 
 /// What is set aside, or read in a way worth knowing, in one sentence.

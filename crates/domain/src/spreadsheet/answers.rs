@@ -126,6 +126,9 @@ fn state_and_dates(text: &str) -> Result<CellAnswer, NotAnAnswer> {
     }
     let folded = folded(text);
     let folded = without_mark(&folded);
+    if is_number_and_year(text, folded) {
+        return Err(NotAnAnswer);
+    }
     // Dates are tried first, so that « 1/4/2017 » is not read as the state « 1 ».
     let stated = if date(&words(folded)).is_some() { None } else { leading_state(text, folded) };
     let (state, rest) = stated.unwrap_or((ParticipationState::TakesPart, folded));
@@ -135,6 +138,13 @@ fn state_and_dates(text: &str) -> Result<CellAnswer, NotAnAnswer> {
     let since = if since.is_empty() && stated.is_some() { None } else { Some(date(since).ok_or(NotAnAnswer)?) };
     let until = if until.is_empty() { None } else { Some(date(&until[1..]).ok_or(NotAnAnswer)?) };
     Ok(CellAnswer { state, since, until })
+}
+
+/// Whether a text may be « 1 » (yes) and a year as well as January of that year: « 1 (2018) », but not « 1/2018 ».
+fn is_number_and_year(text: &str, folded: &str) -> bool {
+    let is_year = |rest: &str| rest.len() == 4 && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let between = text.trim().get(1..).unwrap_or_default();
+    folded.strip_prefix("1 ").is_some_and(is_year) && !between.starts_with(['/', '-', '.'])
 }
 
 /// Whether a text may stand for the folded word that it begins with. A word of one or two letters is written just so,
@@ -167,16 +177,28 @@ fn leading_state<'a>(text: &str, folded: &'a str) -> Option<(ParticipationState,
     })
 }
 
-/// Reads a cell that holds a date and nothing else but the words before it: « depuis le 1er avril 2017 », « jusqu’au
-/// 31/12/2018 ».
+/// Reads a cell that holds the first day of something and nothing else but the words before it: « depuis le 1er avril
+/// 2017 ». « Fin 2017 » is not the first day of 2017.
 pub(super) fn read_date(text: &str) -> Option<ReducedDate> {
     let folded = folded(text);
     let words = words(&folded);
     let words = match &words[..] {
-        ["jusqu", "a" | "au" | "en", rest @ ..] | ["au" | "en" | "fin", rest @ ..] => rest,
+        ["au" | "en", rest @ ..] => rest,
         words => words,
     };
     date(words).filter(|_| has_plain_signs(text))
+}
+
+/// Reads a cell that holds the last day of something: « jusqu’au 31/12/2018 », « fin 2018 ».
+pub(super) fn read_last_day(text: &str) -> Option<ReducedDate> {
+    let folded = folded(text);
+    let words = words(&folded);
+    let words = match &words[..] {
+        ["jusqu", "a" | "au" | "en", rest @ ..] | ["au" | "en" | "fin" | "le", rest @ ..] => rest,
+        words => words,
+    };
+    let words = words.strip_prefix(&["fin"]).unwrap_or(words);
+    parse_words(words).filter(|date| YEARS.contains(&date.year()) && has_plain_signs(text))
 }
 
 /// Reads a date, after any of the [`BEFORE_A_DATE`] words.

@@ -46,6 +46,21 @@ impl Block {
         (0..self.width).filter(move |column| self.is_filled(row, *column))
     }
 
+    /// The sign that separates the cells of a file pasted as it is: every line of the only column has it.
+    pub(super) fn other_separator(&self) -> Option<char> {
+        let texts = || (0..self.height()).map(|row| self.text(row, 0)).filter(|text| !text.is_empty());
+        [';', ',']
+            .into_iter()
+            .find(|sign| self.width == 1 && texts().next().is_some() && texts().all(|text| text.contains(*sign)))
+    }
+
+    /// What stands before the first such sign in each row.
+    pub(super) fn first_texts(&self, sign: char) -> impl Iterator<Item = &str> {
+        (0..self.height())
+            .filter_map(move |row| self.text(row, 0).split(sign).next())
+            .map(|text| text.trim_matches('"').trim())
+    }
+
     pub(super) fn is_answer(&self, row: usize, column: usize) -> bool {
         matches!(parse_answer(self.text(row, column)), Ok(Some(_)))
     }

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use crate::answering::CellAnswer;
 use crate::dates::ReducedDate;
-use crate::spreadsheet::answers::{read_answer, read_date};
+use crate::folding::folded;
+use crate::spreadsheet::answer_lines::AnswerLine;
+use crate::spreadsheet::answers::{read_answer, read_date, read_last_day};
 use crate::spreadsheet::block::Block;
-use crate::spreadsheet::layout::AnswerLine;
 use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
 use crate::spreadsheet::roles::LineRole;
 use crate::spreadsheet::signs::is_error_value;
+use crate::territory::ParticipationState;
 
 /// An answer, and what goes with it.
 pub(super) struct PastedAnswer {
@@ -45,6 +47,9 @@ pub(super) fn read_cell(
         let lonely = beside().find(|(role, _)| is_lonely(role));
         return lonely.map_or(Ok(None), |(_, at)| Err((at, PasteErrorKind::BesideNoAnswer)));
     };
+    if is_answered_twice(block, row, column) {
+        return Err((at, PasteErrorKind::AnsweredTwice));
+    }
     let (mut answer, mut notes) = (reading.answer, Vec::new());
     for (role, place) in beside() {
         let text = block.text(place.0, place.1);
@@ -57,7 +62,12 @@ pub(super) fn read_cell(
             LineRole::Since => set(&mut answer.since, date()?, place)?,
             LineRole::Until => set(&mut answer.until, date()?, place)?,
             LineRole::LastDay => {
-                let end = date()?.next().ok_or((place, PasteErrorKind::NotADate))?;
+                // One leaves what one took part in: « non » beside a last day says something else.
+                if answer.state == ParticipationState::No {
+                    return Err((place, PasteErrorKind::BesideNo));
+                }
+                let last = read_last_day(text).and_then(ReducedDate::next);
+                let end = last.ok_or((place, PasteErrorKind::NotADate))?;
                 set(&mut answer.until, end, place)?;
             }
             LineRole::Note => notes.push(text.to_owned()),
@@ -74,6 +84,16 @@ pub(super) fn read_cell(
     }
     let note = (!notes.is_empty()).then(|| notes.join("\u{202f}; ").into());
     Ok(Some(PastedAnswer { answer, note, is_illustrative: reading.is_illustrative }))
+}
+
+/// Whether a later line for the same cell has another answer, or another date or remark beside it.
+fn is_answered_twice(block: &Block, row: &AnswerLine, column: &AnswerLine) -> bool {
+    let differs = |(row, column): (usize, usize), other: (usize, usize)| {
+        block.is_filled(other.0, other.1) && folded(block.text(row, column)) != folded(block.text(other.0, other.1))
+    };
+    let columns = || std::iter::once(column.at).chain(column.beside.iter().map(|(_, column)| *column));
+    row.repeated_at.iter().any(|other| columns().any(|column| differs((row.at, column), (*other, column))))
+        || column.repeated_at.iter().any(|other| differs((row.at, column.at), (row.at, *other)))
 }
 
 /// Sets a date that the answer does not give; where it gives one, both must be the same.

@@ -44,8 +44,17 @@ impl LayoutReader<'_> {
     pub(super) fn head(&self, column: usize, first: (usize, usize)) -> ColumnHead {
         let texts = self.heads.of_column(self.block, column);
         let mut head = ColumnHead { place: first, target: None, role: None, meaning: None };
-        let Some((place, _)) = texts.first() else { return head };
+        let Some((place, lowest)) = texts.first() else { return head };
         head.place = *place;
+        // « N° » below a title that names an action is not about that action.
+        let is_other = |it: &HeadMeaning| !matches!(it, HeadMeaning::Role(_) | HeadMeaning::Names);
+        if let Some(other) = meaning(lowest).filter(is_other)
+            && self.names.action(lowest).is_none()
+            && !self.names.is_commune(lowest)
+        {
+            (head.meaning, head.target) = (Some(other), Some(Err(PasteErrorKind::UnknownName)));
+            return head;
+        }
         head.meaning = texts.iter().find_map(|(_, text)| meaning(text));
         let compound = texts.iter().find_map(|(_, text)| self.names.action_and_role(text));
         if let (Some((action, role)), false) = (compound, self.is_across_communes()) {

@@ -1,29 +1,10 @@
 //! The columns of a pasted block: which hold answers, and which hold dates or remarks that belong to them.
 
-use crate::spreadsheet::labels::LabelTarget;
-use crate::spreadsheet::layout::{AnswerLine, GridLines, LayoutReader};
+use crate::spreadsheet::answer_lines::{AnswerLine, BesideColumn, ColumnGroup};
+use crate::spreadsheet::labels::{LabelTarget, is_of_answers};
+use crate::spreadsheet::layout::{GridLines, LayoutReader};
 use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
 use crate::spreadsheet::roles::{HeadMeaning, LineRole};
-
-/// A target that columns speak of, while they are read.
-struct ColumnGroup {
-    target: LabelTarget,
-    /// The column of the answers, once it is found.
-    answers: Option<usize>,
-    by_position: bool,
-    beside: Vec<BesideColumn>,
-}
-
-/// A column that belongs to answers.
-#[derive(Clone, Copy)]
-struct BesideColumn {
-    role: LineRole,
-    column: usize,
-    /// Whether its own head names the target.
-    is_named: bool,
-    /// Its head, or its first cell.
-    place: (usize, usize),
-}
 
 /// The columns that hold answers.
 pub(super) fn read_columns(reader: &LayoutReader<'_>, grid: &GridLines, report: &mut Report<'_>) -> Vec<AnswerLine> {
@@ -51,7 +32,11 @@ fn without_heads(
     let (mut data, mut dates): (Vec<usize>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
     for column in columns {
         let first = reader.first_cell(column);
-        if last_label.is_some_and(|last| column < last) {
+        if let Some(place) = first.filter(|_| last_label.is_some_and(|last| column < last))
+            && is_of_answers(reader.names, reader.block, column)
+        {
+            report.error(place, PasteErrorKind::NoName);
+        } else if last_label.is_some_and(|last| column < last) {
             set_aside(first, SetAsideKind::Descriptive, report);
         } else if let Some(answers) =
             data.last().filter(|answers| last_label.is_some() && reader.has_dates_for(column, **answers))
@@ -85,13 +70,15 @@ enum LastTarget {
     Group(usize),
     /// Of something that is reported and takes no answers.
     Reported,
+    /// Of something without a head, which is reported: what stands behind it may belong to answers before it.
+    Headless,
 }
 
 impl LastTarget {
     const fn group(self) -> Option<usize> {
         match self {
             Self::Group(group) => Some(group),
-            Self::None | Self::Reported => None,
+            Self::None | Self::Reported | Self::Headless => None,
         }
     }
 }
@@ -128,11 +115,11 @@ impl ColumnReader<'_> {
                 }
             },
             (_, Some(LineRole::Answer)) => self.unnamed(column, grid, head.place, report),
-            (_, Some(role)) => self.beside(BesideColumn { role, column, is_named: false, place: head.place }),
+            (_, Some(role)) => self.beside(BesideColumn { role, column, is_named: false, place: head.place }, report),
             (None, None) => {
                 let before = self.last.group().and_then(|group| self.groups[group].answers);
                 if before.is_some_and(|answers| self.reader.has_dates_for(column, answers)) {
-                    self.beside(BesideColumn { role: LineRole::Since, column, is_named: false, place: first });
+                    self.beside(BesideColumn { role: LineRole::Since, column, is_named: false, place: first }, report);
                 } else {
                     self.set_aside_or_report(column, (first, None), PasteErrorKind::NoName, report);
                 }
@@ -159,15 +146,17 @@ impl ColumnReader<'_> {
         kind: PasteErrorKind,
         report: &mut Report<'_>,
     ) {
-        let is_before = self.reader.label_columns.iter().any(|label| column < *label);
+        // Answers before the labels are of another table.
+        let is_before = self.reader.label_columns.iter().any(|label| column < *label)
+            && !is_of_answers(self.reader.names, self.reader.block, column);
         match meaning {
             Some(HeadMeaning::PostalCode) => report.set_aside(place, SetAsideKind::PostalCode),
             Some(HeadMeaning::Total) => report.set_aside(place, SetAsideKind::Total),
             Some(HeadMeaning::Names | HeadMeaning::Descriptive) => report.set_aside(place, SetAsideKind::Descriptive),
             _ if is_before => report.set_aside(place, SetAsideKind::Descriptive),
             _ => {
+                self.last = if kind == PasteErrorKind::NoName { LastTarget::Headless } else { LastTarget::Reported };
                 report.error(place, kind);
-                self.last = LastTarget::Reported;
             }
         }
     }
@@ -175,7 +164,7 @@ impl ColumnReader<'_> {
     /// The group of a target, which is made if it is new.
     fn group(&mut self, target: LabelTarget) -> usize {
         self.groups.iter().position(|group| group.target == target).unwrap_or_else(|| {
-            self.groups.push(ColumnGroup { target, answers: None, by_position: false, beside: Vec::new() });
+            self.groups.push(ColumnGroup::of(target, None, false));
             self.groups.len() - 1
         })
     }
@@ -192,6 +181,7 @@ impl ColumnReader<'_> {
         self.last = LastTarget::Group(group);
         match (role, self.groups[group].answers) {
             (LineRole::Answer, Some(_)) => {
+                self.groups[group].repeated_at.push(column);
                 report.error(place, PasteErrorKind::NamedTwice);
                 self.last = LastTarget::Reported;
             }
@@ -214,15 +204,16 @@ impl ColumnReader<'_> {
             return;
         };
         self.has_unnamed = true;
-        self.groups.push(ColumnGroup { target: *target, answers: Some(column), by_position: true, beside: Vec::new() });
+        self.groups.push(ColumnGroup::of(*target, Some(column), true));
         self.last = LastTarget::Group(self.groups.len() - 1);
     }
 
-    fn beside(&mut self, column: BesideColumn) {
+    fn beside(&mut self, column: BesideColumn, report: &mut Report<'_>) {
         match self.last {
             LastTarget::Group(group) => self.groups[group].beside.push(column),
             // It belongs to answers that are reported already.
             LastTarget::Reported => {}
+            LastTarget::Headless => report.error(column.place, PasteErrorKind::OfSeveralAnswers),
             LastTarget::None => self.before.push(column),
         }
     }
@@ -231,7 +222,7 @@ impl ColumnReader<'_> {
     fn finish(mut self, grid: &GridLines, report: &mut Report<'_>) -> Vec<AnswerLine> {
         let has_dates = self.before.iter().any(|column| column.role == LineRole::Since);
         if let Some(target) = grid.targets.first().filter(|_| has_dates && self.groups.is_empty()) {
-            self.groups.push(ColumnGroup { target: *target, answers: None, by_position: true, beside: Vec::new() });
+            self.groups.push(ColumnGroup::of(*target, None, true));
         }
         for column in std::mem::take(&mut self.before) {
             match &mut self.groups[..] {
@@ -257,8 +248,10 @@ impl ColumnReader<'_> {
             };
             let shares_notes = beside.iter().any(|it| shared.contains(&it.column));
             let beside = beside.iter().map(|it| (it.role, it.column)).collect();
-            let by_position = group.by_position;
-            lines.push(AnswerLine { beside, shares_notes, by_position, ..AnswerLine::named(at, group.target) });
+            let (by_position, repeated_at) = (group.by_position, group.repeated_at);
+            let line =
+                AnswerLine { beside, repeated_at, shares_notes, by_position, ..AnswerLine::named(at, group.target) };
+            lines.push(line);
         }
         lines
     }

@@ -26,18 +26,34 @@ impl HeadRows {
         lines: &LabelLines,
         communes_down: bool,
     ) -> Self {
-        let (columns, rows) = (&lines.columns, &lines.rows);
+        let columns = &lines.columns;
+        // Sections named by actions may hide the column of the labels; its head shows it.
+        let corners = lines.rows.first().map_or(Vec::new(), |row| {
+            let is_corner = |column: &usize| meaning(block.text(*row, *column)) == Some(HeadMeaning::Names);
+            block.filled(*row).filter(is_corner).collect()
+        });
+        let own = if columns.is_empty() { &corners } else { columns };
         let is_named = |row: usize| {
             let text = |column: &usize| block.text(row, *column);
-            columns
-                .iter()
+            own.iter()
                 .map(text)
                 .any(|text| if communes_down { names.is_commune(text) } else { names.action(text).is_some() })
         };
+        // Names below the first answers are the head of another table.
+        let outside = |row: usize| block.filled(row).filter(|column| !columns.contains(column));
+        let has_answers = |row: &usize| {
+            outside(*row).any(|column| block.is_answer(*row, column)) && !are_states(block, *row, outside(*row))
+        };
+        let top = lines.rows.first().map_or(0, |row| row + 1);
+        let answered =
+            (top..block.height()).find(|row| !lines.rows.contains(row) && (has_answers(row) || is_named(*row)));
+        let rows: Vec<usize> =
+            lines.rows.iter().copied().filter(|row| answered.is_none_or(|answered| *row < answered)).collect();
         let after = rows.first().map_or(0, |row| row + 1);
         let labelled = (after..block.height()).find(|row| !rows.contains(row) && is_named(*row));
         let first = labelled.or(rows.last().map(|row| row + 1)).unwrap_or(0);
-        let rows: Vec<usize> = rows.iter().copied().filter(|row| *row < first).collect();
+        let first = answered.filter(|_| !rows.is_empty()).map_or(first, |answered| first.min(answered));
+        let rows: Vec<usize> = rows.into_iter().filter(|row| *row < first).collect();
         let mut found = Self { first, ..Self::default() };
         for row in (0..first).filter(|row| block.filled(*row).next().is_some()) {
             let is_last = rows.last().is_some_and(|last| row > *last);

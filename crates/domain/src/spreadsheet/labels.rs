@@ -69,6 +69,11 @@ impl<'a> LabelNames<'a> {
         self.communes.find(text) != CommuneLabel::Unknown
     }
 
+    /// Whether a text is the label of a commune or an action, or the head of labels.
+    pub(super) fn is_label(&self, text: &str) -> bool {
+        self.is_commune(text) || self.action(text).is_some() || meaning(text) == Some(HeadMeaning::Names)
+    }
+
     /// Whether a text that could be an answer too is written just as a name is: « Faux » is a commune of Dordogne.
     fn is_exact(&self, text: &str) -> bool {
         self.territory.communes().iter().any(|commune| &*commune.name == text)
@@ -102,6 +107,10 @@ impl LabelScore {
         let (names, others) = if communes { (self.communes, self.actions) } else { (self.actions, self.communes) };
         let either = if communes { self.either } else { 0 };
         if names > self.answers + others { names + either } else { 0 }
+    }
+
+    const fn is_of_none(&self) -> bool {
+        self.of(true) == 0 && self.of(false) == 0
     }
 }
 
@@ -148,19 +157,24 @@ impl LabelLines {
         let count = |rows: &dyn Fn(&usize) -> bool| (0..height).filter(rows).count();
         let of_several = count(&|row| block.filled(*row).nth(1).is_some());
         let is_sparse = |column: usize| count(&|row| block.is_filled(*row, column)) * 2 < of_several;
-        let down: Vec<LabelScore> = (0..width.min(COLUMNS_SEARCHED))
-            .map(|column| {
-                let is_none = is_other(column) || is_sparse(column);
-                if is_none {
-                    return LabelScore::default();
-                }
-                let found = score(&mut (0..height).map(|row| (row, column)));
-                // Below the name of an action there are answers, whatever they look like.
-                let first = (0..height).map(|row| block.text(row, column)).find(|text| !text.is_empty());
-                let is_below_action = first.is_some_and(|text| names.action(text).is_some());
-                LabelScore { communes: if is_below_action { 0 } else { found.communes }, ..found }
-            })
+        let of_column = |column: usize| {
+            if is_sparse(column) {
+                return LabelScore::default();
+            }
+            let found = score(&mut (0..height).map(|row| (row, column)));
+            // Below the name of an action there are answers, whatever they look like.
+            let first = (0..height).map(|row| block.text(row, column)).find(|text| !text.is_empty());
+            let is_below_action = first.is_some_and(|text| names.action(text).is_some());
+            LabelScore { communes: if is_below_action { 0 } else { found.communes }, ..found }
+        };
+        let mut down: Vec<LabelScore> = (0..width.min(COLUMNS_SEARCHED))
+            .map(|column| if is_other(column) { LabelScore::default() } else { of_column(column) })
             .collect();
+        // « Réponses » in the corner says what the table holds: no other column has names.
+        let has_role = heads(block, 0).find(|text| !text.is_empty()).is_some_and(|text| role(text).is_some());
+        if has_role && down.iter().all(LabelScore::is_of_none) {
+            down[0] = of_column(0);
+        }
         let across: Vec<LabelScore> =
             (0..height.min(ROWS_SEARCHED)).map(|row| score(&mut (0..width).map(|column| (row, column)))).collect();
         let best = |lines: &[LabelScore], communes| lines.iter().map(|it| it.of(communes)).max().unwrap_or(0);

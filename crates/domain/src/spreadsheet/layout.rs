@@ -3,29 +3,15 @@
 use crate::dates::ReducedDate;
 use crate::indicators::DayView;
 use crate::spreadsheet::PasteTarget;
+use crate::spreadsheet::answer_lines::AnswerLine;
 use crate::spreadsheet::block::Block;
 use crate::spreadsheet::columns::read_columns;
 use crate::spreadsheet::heads::HeadRows;
 use crate::spreadsheet::labels::{LabelLines, LabelNames, LabelTarget, is_of_answers};
 use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
-use crate::spreadsheet::roles::{HeadMeaning, LineRole, meaning};
+use crate::spreadsheet::roles::{HeadMeaning, meaning};
 use crate::spreadsheet::row_labels::RowLabels;
 use crate::spreadsheet::signs::is_footnote;
-
-/// A row or a column that holds answers.
-#[derive(Clone, Debug)]
-pub(super) struct AnswerLine {
-    pub(super) at: usize,
-    pub(super) target: LabelTarget,
-    /// The columns that belong to the answers.
-    pub(super) beside: Vec<(LineRole, usize)>,
-    /// Whether its remarks belong to other answers too.
-    pub(super) shares_notes: bool,
-    /// Whether nobody named the target: it was found by its position.
-    pub(super) by_position: bool,
-    /// Whether the line is not a repetition of the block.
-    pub(super) is_first: bool,
-}
 
 /// The lines of a block that hold answers.
 #[derive(Debug)]
@@ -102,8 +88,9 @@ pub(super) fn read_layout(
     let (of_communes, of_actions) = ((communes, target.selected.0), (actions, target.selected.1));
     let (down, across) = if communes_down { (of_communes, of_actions) } else { (of_actions, of_communes) };
     let grid = |(targets, selected), other_named| GridLines { targets, selected, other_named };
-    let rows = reader.rows(&labels, &grid(down, !reader.heads.heads.is_empty()), report);
-    let columns = read_columns(&reader, &grid(across, !labels.is_empty()), report);
+    let mut rows = reader.rows(&labels, &grid(down, !reader.heads.heads.is_empty()), report);
+    let mut columns = read_columns(&reader, &grid(across, !labels.is_empty()), report);
+    reader.leave_out_misplaced(&labels, (&mut rows, &mut columns), report);
     BlockLayout { communes_down, rows, columns }
 }
 
@@ -174,6 +161,10 @@ impl LayoutReader<'_> {
         let mut lines: Vec<AnswerLine> = Vec::new();
         for row in data {
             let Some(first) = self.block.filled(row).next() else { continue };
+            if row >= self.heads.first && !self.heads.is_repeated(self.block, row) && self.begins_table(row, labels) {
+                report.error((row, first), PasteErrorKind::SecondTable);
+                break;
+            }
             if let Some(kind) = self.set_aside(row, first) {
                 report.set_aside((row, first), kind);
                 continue;
@@ -182,10 +173,13 @@ impl LayoutReader<'_> {
                 None => report.error((row, first), PasteErrorKind::NoName),
                 Some((at, said, remark)) => {
                     let said = said.and_then(|target| self.on_this_day(target));
-                    let is_twice = |target| lines.iter().any(|line| line.target == target);
                     match said {
-                        Ok(target) if is_twice(target) => report.error(at, PasteErrorKind::NamedTwice),
                         Ok(target) => {
+                            if let Some(earlier) = lines.iter_mut().find(|line| line.target == target) {
+                                earlier.repeated_at.push(row);
+                                report.error(at, PasteErrorKind::NamedTwice);
+                                continue;
+                            }
                             if let Some(kind) = remark {
                                 report.set_aside(at, kind);
                             }
@@ -254,6 +248,7 @@ impl LayoutReader<'_> {
             at: data[rank % data.len()],
             target: *target,
             beside: Vec::new(),
+            repeated_at: Vec::new(),
             shares_notes: false,
             // A bare block is laid where the user points: on the selected actions, and from the first commune on.
             by_position: grid.other_named || rank >= grid.selected && matches!(target, LabelTarget::Action(_)),
@@ -278,11 +273,5 @@ impl LayoutReader<'_> {
             lines.extend(repeated);
         }
         lines
-    }
-}
-
-impl AnswerLine {
-    pub(super) const fn named(at: usize, target: LabelTarget) -> Self {
-        Self { at, target, beside: Vec::new(), shares_notes: false, by_position: false, is_first: true }
     }
 }

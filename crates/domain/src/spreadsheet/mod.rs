@@ -4,6 +4,7 @@
 //! one of them with words and the other not at all is laid on the grid only after a question. A block without any name
 //! is laid on the grid from the active cell on. Nothing is guessed: an ambiguous text is an error.
 
+mod answer_lines;
 mod answers;
 mod block;
 mod cells;
@@ -14,6 +15,7 @@ mod departments;
 mod heads;
 mod labels;
 mod layout;
+mod misplaced;
 mod report;
 mod roles;
 mod row_labels;
@@ -81,6 +83,12 @@ pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spr
     let block = Block::of(text);
     let names = LabelNames::of(view);
     let mut report = Report::of(&block);
+    if let Some(sign) = block.other_separator().filter(|sign| block.first_texts(*sign).any(|text| names.is_label(text)))
+    {
+        report.error((0, 0), PasteErrorKind::OtherSeparator(sign));
+        let (set_aside, errors) = report.finish();
+        return SpreadsheetPaste { set_aside, errors, ..SpreadsheetPaste::default() };
+    }
     let layout = read_layout(view, &names, &block, target, &mut report);
     let mut pasted = SpreadsheetPaste::default();
     for row in &layout.rows {

@@ -33,6 +33,8 @@ pub enum PasteErrorKind {
     DatesDisagree,
     /// A date or a remark stands beside an empty cell.
     BesideNoAnswer,
+    /// A last day stands beside a « non ».
+    BesideNo,
     /// The period would end on the day it begins, or before.
     EndsBeforeStart,
     /// A date of the answer cannot be true.
@@ -53,6 +55,12 @@ pub enum PasteErrorKind {
     OfSeveralAnswers,
     /// The label names the same commune or action as an earlier one.
     NamedTwice,
+    /// A later line names the same commune and action, and says something else.
+    AnsweredTwice,
+    /// A name stands among the answers, so that it is not known whose they are.
+    MisplacedName,
+    /// The row is the head of another table; what stands below it is not read.
+    SecondTable,
     /// The commune is no longer a member on the day shown.
     NoLongerMember {
         /// The commune.
@@ -66,6 +74,8 @@ pub enum PasteErrorKind {
     NotRunning(ActionIndex),
     /// A head is an answer, so that the cells below it only say whether it holds.
     AnswerAsHead,
+    /// This sign, instead of tabs, stands between the cells.
+    OtherSeparator(char),
     /// The block has names, and no cell that could be an answer.
     NoAnswers,
     /// The line is beyond the last row or column of the grid.

@@ -44,12 +44,12 @@ const ROLES: [(LineRole, &str); 6] = [
         LineRole::Since,
         "|date|dates|depuis|depuis le|depuis quand|date d adhesion|date adhesion|date de l adhesion|date d effet|\
          date effet|adhesion date|date de l effet|date de debut|date debut|debut|date d entree|date entree|date de participation|date depuis|\
-         a partir de|a partir du|a compter de|a compter du|annee|annee d adhesion|annee d entree|",
+         adhesion le|adherente depuis|adherent depuis|adhere depuis|participe depuis|entree|entree le|depuis l annee|a partir de|a partir du|a compter de|a compter du|annee|annee d adhesion|annee d entree|",
     ),
     (
         LineRole::LastDay,
         "|date de fin|date fin|date de fin d adhesion|fin|jusqu a|jusqu au|jusque|date de sortie|sortie|\
-         date de retrait|retrait|annee de fin|annee de sortie|annee de retrait|",
+         date de retrait|retrait|retrait le|sortie le|fin le|jusqu au inclus|annee de fin|annee de sortie|annee de retrait|",
     ),
     (LineRole::Until, "|plus depuis|n est plus vrai a partir de|ne participe plus depuis|"),
     (
@@ -95,6 +95,13 @@ pub(super) fn meaning(head: &str) -> Option<HeadMeaning> {
     }
     if is_in(DESCRIPTIVE, &text) {
         return Some(HeadMeaning::Descriptive);
+    }
+    // « 90 communes » below the rows is their number.
+    if let Some(("commune" | "communes" | "oui" | "reponses", number)) =
+        text.rsplit_once(' ').map(|(number, word)| (word, number))
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    {
+        return Some(HeadMeaning::Total);
     }
     let first = text.split(' ').next().unwrap_or_default();
     (is_in(TOTALS, first) || text.starts_with("sous total") || text.starts_with("s total"))

@@ -69,7 +69,13 @@ impl RowLabels {
                 let (agree, disagree): (Vec<_>, Vec<_>) = both.partition(|(code, possible)| possible.contains(code));
                 disagree.is_empty() || agree.len() > disagree.len()
             } else {
-                let filled = rows.clone().filter(|row| block.is_filled(*row, column)).count();
+                let is_named = (0..first).any(|row| folded(block.text(row, column)).contains("insee"));
+                // Without names and without a word that they are INSEE codes, one that is none betrays postal codes.
+                let filled = if is_named {
+                    rows.clone().filter(|row| block.is_filled(*row, column)).count()
+                } else {
+                    2 * numbers_in(column)
+                };
                 let known: Vec<CommuneIndex> = rows.clone().filter_map(code).collect();
                 known.len() * 2 >= filled && distinct(known.clone()).len() == known.len()
             };
@@ -85,6 +91,11 @@ impl RowLabels {
     /// Whether no column is left to name the rows.
     pub(super) const fn is_empty(&self) -> bool {
         self.names.is_empty() && self.codes.is_empty()
+    }
+
+    /// The columns of names and of codes.
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> + Clone {
+        self.names.iter().chain(&self.codes).copied()
     }
 
     /// What the labels of a row say.

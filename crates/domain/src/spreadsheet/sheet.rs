@@ -13,8 +13,8 @@ pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
         match letter {
             '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
             '"' if quoted => quoted = false,
-            // Only a quote at the start of a cell is special.
-            '"' if cell.is_empty() => quoted = true,
+            // Only a quote at the start of a cell is special, and only if the cell ends with one.
+            '"' if cell.is_empty() && is_closed(letters.clone()) => quoted = true,
             _ if quoted => cell.push(letter),
             '\t' => rows.last_mut().into_iter().for_each(|row| row.push(String::new())),
             '\r' if letters.peek() == Some(&'\n') => {}
@@ -26,6 +26,18 @@ pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
         rows.pop();
     }
     rows
+}
+
+/// Whether a quote that was opened before these letters is closed at the end of its cell. A remark that merely begins
+/// with a quote does not take the rows below into it.
+fn is_closed(letters: impl Iterator<Item = char>) -> bool {
+    let mut letters = letters.peekable();
+    while let Some(letter) = letters.next() {
+        if letter == '"' && letters.next_if_eq(&'"').is_none() {
+            return letters.peek().is_none_or(|after| "\t\r\n".contains(*after));
+        }
+    }
+    false
 }
 
 /// Writes rows as a text that spreadsheets can read. A space is added before a cell that a spreadsheet would take for
@@ -77,6 +89,15 @@ mod tests {
         assert_eq!(read("\"oui\ndepuis 2017\"\tnon"), ["oui\ndepuis 2017|non"]);
         assert_eq!(read("\"dit \"\"oui\"\"\"\tx"), ["dit \"oui\"|x"]);
         assert_eq!(read("l’action \"A\"\tx"), ["l’action \"A\"|x"]);
+        assert_eq!(read("\"\"\"oui\"\"\"\tx"), ["\"oui\"|x"]);
+        assert_eq!(read("\"\"\tx"), ["|x"]);
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed_takes_no_further_cells_into_its_own() {
+        assert_eq!(read("Lille\t\"vu\nRoubaix\tnon"), ["Lille|\"vu", "Roubaix|non"]);
+        assert_eq!(read("\"Bon\" dit-il\tx\ny\t\"lu\""), ["\"Bon\" dit-il|x", "y|lu"]);
+        assert_eq!(read("\""), ["\""]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Signs in the cells of a spreadsheet: error values of formulas, tick boxes, marks of footnotes, and the punctuation
 //! that an answer may have.
 
+use crate::french_dates::has_decimals;
 use crate::territory::ParticipationState;
 
 /// Symbols that are read as a state, and whether they are tick boxes.
@@ -75,7 +76,8 @@ pub(super) fn is_footnote(text: &str) -> bool {
 pub(super) fn has_plain_signs(text: &str) -> bool {
     const PLAIN: &str = ".,;:'’()/-–!«»\"“”";
     let starts = |letter: char| letter.is_alphanumeric() || "«\"“".contains(letter);
-    text.starts_with(starts)
+    !has_decimals(text)
+        && text.starts_with(starts)
         && text.chars().all(|letter| letter.is_alphanumeric() || is_spacing(letter) || PLAIN.contains(letter))
 }
 

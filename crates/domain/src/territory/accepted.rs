@@ -1,7 +1,7 @@
 //! What a value that the tables refuse should be: the accepted form of the same value, for the error. Nothing is read
 //! from it, since a value is never guessed.
 
-use crate::dates::ReducedDate;
+use crate::dates::{Day, ReducedDate};
 use crate::folding::folded;
 use crate::french_dates;
 use crate::ids::CommuneCode;
@@ -39,18 +39,42 @@ fn without_decimals(text: &str) -> &str {
 /// A date as it is written in French or by a spreadsheet: `2018-06-15` for `15/06/2018`.
 pub(super) fn date(text: &str) -> Option<String> {
     let day = text.split_once('T').filter(|(day, _)| day.len() == 10).map_or(text, |(day, _)| day);
-    french_dates::parse(day).as_ref().map(ReducedDate::to_string)
+    let plain = without_decimals(day);
+    let date = french_dates::parse(plain).or_else(|| date_of_digits(plain));
+    date.as_ref().map(ReducedDate::to_string)
 }
+
+/// A date in digits alone: `20180615`, or the number of days by which a spreadsheet counts, `43266`.
+fn date_of_digits(digits: &str) -> Option<ReducedDate> {
+    let number: u32 = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    match digits.len() {
+        5 if SERIAL_DAYS.contains(&number) => {
+            // They count from the 30th of December 1899.
+            let date = time::Date::from_julian_day(2_415_019 + i32::try_from(number).ok()?).ok()?;
+            let day = Day::new(date.year().try_into().ok()?, date.month().into(), date.day());
+            day.map(|day| day.reduced(true, true))
+        }
+        8 => ReducedDate::parse(&[&digits[..4], "-", &digits[4..6], "-", &digits[6..]].concat()),
+        _ => None,
+    }
+}
+
+/// The days from 1954 to 2119 as spreadsheets count them. Other numbers of five digits are rather something else.
+const SERIAL_DAYS: std::ops::Range<u32> = 20_000..80_000;
 
 /// A state in other words: `participe` for `Participe` or `oui`.
 pub(super) fn state(text: &str) -> Option<String> {
+    // « participe ? » is not said to be « participe ».
+    if text.contains('?') && text.chars().any(char::is_alphanumeric) {
+        return None;
+    }
     let state = match words(text).as_str() {
         "oui" | "o" | "x" | "vrai" | "true" | "1" | "participante" | "participant" | "adhere" => {
             ParticipationState::TakesPart
         }
         "n" | "0" | "faux" | "false" | "ne participe pas" | "aucune" => ParticipationState::No,
         "interesse" | "interesses" | "interessees" => ParticipationState::Interested,
-        "non concerne" | "non concernes" | "non concernees" | "pas concernee" | "sans objet" | "nc" => {
+        "non concerne" | "non concernes" | "non concernees" | "pas concernee" | "sans objet" => {
             ParticipationState::NotConcerned
         }
         "inconnu" | "inconnus" | "inconnues" | "ne sait pas" | "nsp" => ParticipationState::Unknown,
@@ -169,6 +193,11 @@ mod tests {
                     ("2018-6-5", "2018-06-05"),
                     ("2018-06-15 00:00:00", "2018-06-15"),
                     ("2018-06-15T00:00:00Z", "2018-06-15"),
+                    ("43266", "2018-06-15"),
+                    ("43266,00", "2018-06-15"),
+                    ("43101", "2018-01-01"),
+                    ("20180615", "2018-06-15"),
+                    ("2018.0", "2018"),
                 ],
             ),
             (
@@ -216,10 +245,23 @@ mod tests {
         for text in ["1.143", "12,5", "-5", "", "environ 12", "99999999999"] {
             assert_eq!(whole(text), None, "{text}");
         }
-        for text in ["30/02/2018", "bientôt", "06/15/2018", "04/17"] {
+        for text in [
+            "30/02/2018",
+            "bientôt",
+            "06/15/2018",
+            "04/17",
+            "20181301",
+            "201806",
+            "12345",
+            "99999",
+            "2018,5",
+            "43266,5",
+        ] {
             assert_eq!(date(text), None, "{text}");
         }
-        assert_eq!(state("peut-être"), None);
+        for text in ["peut-être", "participe ?", "oui?", "NC", "oui/non"] {
+            assert_eq!(state(text), None, "{text}");
+        }
         assert_eq!(provenance("autre"), None);
         assert_eq!(one_of("a", [("A", "1"), ("a", "2")].into_iter()), None);
         assert_eq!(one_of("Permis de louer", [("permis-de-louer", "p")].into_iter()).as_deref(), Some("p"));

@@ -130,7 +130,10 @@ pub(super) fn without_consequences(problems: Vec<Problem>) -> Vec<Problem> {
         problems.iter().filter(|problem| is_unreadable(problem)).map(|problem| problem.file.clone()).collect();
     let broken: Vec<String> =
         problems.iter().filter(|problem| is_of_file(&problem.kind)).map(|problem| problem.file.clone()).collect();
+    // The keys of rows that are refused for the spelling of this very key.
+    let misspelled: Vec<(&str, &str)> = problems.iter().filter_map(misspelled_key).collect();
     let follows = |problem: &Problem| match &problem.kind {
+        ProblemKind::UnknownReference { table, value, .. } if misspelled.contains(&(*table, value)) => true,
         ProblemKind::UnknownReference { table, .. } => {
             let file = if table.starts_with("carnet.") { DESCRIPTOR } else { *table };
             unreadable.iter().any(|unreadable| unreadable == file)
@@ -138,7 +141,20 @@ pub(super) fn without_consequences(problems: Vec<Problem>) -> Vec<Problem> {
         ProblemKind::MissingFile => broken.contains(&problem.file),
         _ => false,
     };
-    problems.into_iter().filter(|problem| !follows(problem)).collect()
+    let follows: Vec<bool> = problems.iter().map(follows).collect();
+    problems.into_iter().zip(follows).filter(|(_, follows)| !follows).map(|(problem, _)| problem).collect()
+}
+
+/// The table and the key, as it should be, of a row whose code is written in another way.
+fn misspelled_key(problem: &Problem) -> Option<(&str, &str)> {
+    match &problem.kind {
+        ProblemKind::Invalid { accepted: Some(accepted), .. }
+            if problem.file == "communes.csv" && problem.column == "code_insee" =>
+        {
+            Some((&problem.file, accepted))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the file could not be read as a table or as JSON.

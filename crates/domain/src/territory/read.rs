@@ -99,7 +99,8 @@ fn read_communes(package: &Package, problems: &ProblemList) -> Vec<Commune> {
 fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
     let code = row.code("code_insee");
     let name = row.required("nom");
-    let population = row.parsed_if_any("population", &POPULATION, |text| text.parse().ok());
+    let population =
+        row.parsed_if_any("population", &POPULATION, |text| text.parse().ok().filter(|_| !text.starts_with('+')));
     if row.text("population").is_empty() {
         row.remark(RemarkKind::NoPopulation);
     }

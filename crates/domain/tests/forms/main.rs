@@ -9,6 +9,7 @@ mod national_names;
 mod pasted_blocks;
 mod pasted_labels;
 mod pasted_layouts;
+mod pasted_twice;
 mod pasting;
 mod spellings;
 mod spreadsheet;

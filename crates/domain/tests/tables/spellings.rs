@@ -268,3 +268,17 @@ fn a_file_that_cannot_be_read_hides_no_error_of_another_and_causes_none() {
         ["communes.csv:2:: 3 fields where the header has 6", state]
     );
 }
+
+#[test]
+fn a_code_that_is_spelled_in_another_way_is_one_error_and_not_one_in_every_row_that_refers_to_it() {
+    let row = |code: &str| format!("permis-de-louer,{code},participe,,,,saisi,");
+    let rows = [row("59350"), row("59512")];
+    let found = refused(&["\"59350,00\",,Lille,1,,"], &[ACTION], &[&rows[0], &rows[1]]);
+    assert_eq!(
+        found,
+        [
+            "communes.csv:2:code_insee: \"59350,00\" is not an INSEE code: 59350 expected",
+            "participations.csv:3:code_insee: \"59512\" is not in communes.csv",
+        ]
+    );
+}
