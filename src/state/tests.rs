@@ -14,7 +14,8 @@ use formats::Document;
 use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, WriteError};
 
-use super::{Environment, Session, TakenIn};
+use super::merging::TakenIn;
+use super::{Environment, Session};
 
 fn document() -> Document {
     Document::of(package(&[1], &["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,oui,,publie,s"], &[])).unwrap()

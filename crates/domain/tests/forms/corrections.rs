@@ -80,7 +80,7 @@ fn resolved(territory: &Territory, on: Day, proposal: &Proposal) -> Option<(Reso
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
     fn an_answer_says_its_own_days_and_leaves_others_alone(
         territory in any_history(), at in 0usize..29, proposal in any_proposal()
@@ -132,7 +132,7 @@ fn of_one(number: u8, edit: Edit) -> Journal {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
     #[test]
     fn of_two_answers_the_order_decides_nothing_unseen(
         territory in any_history(), days_shown in (0usize..29, 0usize..29), proposals in (any_proposal(), any_proposal())
@@ -161,7 +161,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
     fn a_form_that_is_saved_as_it_opened_changes_no_day(territory in any_history(), at in 0usize..29) {
         let (on, today) = (days()[at], day("2026-01-01"));

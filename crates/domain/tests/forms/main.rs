@@ -6,6 +6,7 @@ mod answering;
 mod corrections;
 mod forms;
 mod national_names;
+mod pasted_back;
 mod pasted_blocks;
 mod pasted_labels;
 mod pasted_layouts;

@@ -111,7 +111,7 @@ impl Office {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
     fn no_answer_is_dropped_or_replaced_unseen(steps in prop::collection::vec(any_step(), 1..14)) {
         let mut office = Office::default();
