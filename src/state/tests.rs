@@ -154,13 +154,13 @@ fn what_an_undo_did_is_shown_until_the_next_announcement() {
     let owner = Owner::new();
     owner.set();
     let (session, _) = session(SaveStatus::Saved);
-    session.announce_undone("Annulé".to_owned());
-    assert_eq!((session.announcement(), session.undone()), ("Annulé".to_owned(), "Annulé".to_owned()));
+    session.announce_undone("undone".to_owned());
+    assert_eq!((session.announcement(), session.undone()), ("undone".to_owned(), "undone".to_owned()));
     session.end_undone("another text");
-    assert_eq!(session.undone(), "Annulé");
-    session.end_undone("Annulé");
-    assert_eq!((session.announcement(), session.undone()), ("Annulé".to_owned(), String::new()));
-    session.announce_undone("Annulé".to_owned());
+    assert_eq!(session.undone(), "undone");
+    session.end_undone("undone");
+    assert_eq!((session.announcement(), session.undone()), ("undone".to_owned(), String::new()));
+    session.announce_undone("undone".to_owned());
     session.edit(yes(), "fait");
     assert_eq!((session.announcement(), session.undone()), ("fait".to_owned(), String::new()));
 }
