@@ -28,9 +28,13 @@ fn summary(changes: usize, actions: Vec<String>, same: usize, errors: usize) -> 
     let verb = |count: usize, one: &str, many: &str| [" ", agreed(count as u64, one, many)].concat();
     let change = match changes {
         0 => "Aucune case ne change".to_owned(),
-        _ => {
-            [&counted(changes as u64, "case"), &*verb(changes, "change", "changent"), " dans ", &some(actions)].concat()
-        }
+        _ => [
+            &counted(changes as u64, "case"),
+            &*verb(changes, "change", "changent"),
+            " dans ",
+            &some(actions, "actions"),
+        ]
+        .concat(),
     };
     let stay = match same {
         0 => String::new(),
@@ -44,14 +48,14 @@ fn summary(changes: usize, actions: Vec<String>, same: usize, errors: usize) -> 
     [&change, &stay, &not_understood, "."].concat()
 }
 
-/// The names of the actions, or of the first of them.
-fn some(mut actions: Vec<String>) -> String {
-    if actions.len() > NAMED {
-        let more = actions.len() - (NAMED - 1);
-        actions.truncate(NAMED - 1);
-        actions.push([&whole(more as u64), " autres actions, nommées plus bas"].concat());
+/// These names, or the first of them; `others` is what the others are.
+fn some(mut names: Vec<String>, others: &str) -> String {
+    if names.len() > NAMED {
+        let more = names.len() - (NAMED - 1);
+        names.truncate(NAMED - 1);
+        names.push([&whole(more as u64), " autres ", others, ", nommées plus bas"].concat());
     }
-    list(&actions)
+    list(&names)
 }
 
 /// The question whether to answer for what nobody named: « Appliquer à l’action « Archives », que le tableau collé ne
@@ -63,16 +67,16 @@ pub fn apply_to(targets: &[LabelTarget], territory: &Territory) -> String {
         LabelTarget::Commune(_) => None,
     });
     let communes = targets.iter().filter_map(|target| match target {
-        LabelTarget::Commune(commune) => Some(quoted(&territory.commune(*commune).name)),
+        LabelTarget::Commune(commune) => Some(quoted(territory.commune(*commune).display_name())),
         LabelTarget::Action(_) => None,
     });
-    let group = |names: Vec<String>, one: &str, many: &str| {
+    let group = |names: Vec<String>, one: &str, many: &str, others: &str| {
         let word = agreed(names.len() as u64, one, many);
-        (!names.is_empty()).then(|| [word, &list(&names)].concat())
+        (!names.is_empty()).then(|| [word, &some(names, others)].concat())
     };
     let groups = [
-        group(actions.collect(), "à l’action ", "aux actions "),
-        group(communes.collect(), "à la commune ", "aux communes "),
+        group(actions.collect(), "à l’action ", "aux actions ", "actions"),
+        group(communes.collect(), "à la commune ", "aux communes ", "communes"),
     ];
     let groups: Vec<String> = groups.into_iter().flatten().collect();
     ["Appliquer ", &list(&groups), ", que ce qui est collé ne nomme pas."].concat()

@@ -9,7 +9,7 @@ use crate::wording::{answer_form, dates};
 /// The reason of an error.
 #[must_use]
 pub fn reason(kind: &PasteErrorKind, territory: &Territory) -> String {
-    let name = |commune: CommuneIndex| territory.commune(commune).name.to_string();
+    let name = |commune: CommuneIndex| territory.commune(commune).display_name().to_string();
     let with_code = |commune: &CommuneIndex| {
         let commune = territory.commune(*commune);
         [&*commune.name, " (", commune.code.as_str(), ")"].concat()

@@ -66,7 +66,7 @@ pub(super) fn read_layout(
     let mut labels = if communes_down {
         RowLabels::of_communes(&names.communes, report, block, &lines.columns, heads.first)
     } else {
-        RowLabels { names: lines.columns.clone(), codes: Vec::new() }
+        RowLabels { names: lines.columns.clone(), ..RowLabels::default() }
     };
     // Columns that turned out not to name anything name nothing here either.
     let refused = lines.columns.clone();
@@ -183,7 +183,7 @@ impl LayoutReader<'_> {
                             if let Some(kind) = remark {
                                 report.set_aside(at, kind);
                             }
-                            lines.push(AnswerLine::named(row, target));
+                            lines.push(AnswerLine { by_position: labels.are_bare, ..AnswerLine::named(row, target) });
                         }
                         Err(kind) => report.error(at, kind),
                     }

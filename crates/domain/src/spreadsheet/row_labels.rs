@@ -16,6 +16,9 @@ pub(super) struct RowLabels {
     pub(super) names: Vec<usize>,
     /// The columns of INSEE codes.
     pub(super) codes: Vec<usize>,
+    /// Whether bare numbers alone name the rows, and no head says that they are INSEE codes: a postal code of one
+    /// commune may be the INSEE code of another.
+    pub(super) are_bare: bool,
 }
 
 /// What the labels of a line say: its target, or what is wrong, at which cell; `None` if they are all empty.
@@ -60,7 +63,7 @@ impl RowLabels {
         for (_, other) in texts.iter().filter(|(_, column)| Some(*column) != best) {
             report.set_aside((first.saturating_sub(1), *other), SetAsideKind::Descriptive);
         }
-        let mut codes = Vec::new();
+        let (mut codes, mut are_bare) = (Vec::new(), false);
         for column in numbers {
             let code = |row: usize| found(&names.find(block.text(row, column)));
             let is_trusted = if let Some(best) = best {
@@ -76,6 +79,7 @@ impl RowLabels {
                 } else {
                     2 * numbers_in(column)
                 };
+                are_bare |= !is_named;
                 let known: Vec<CommuneIndex> = rows.clone().filter_map(code).collect();
                 known.len() * 2 >= filled && distinct(known.clone()).len() == known.len()
             };
@@ -85,7 +89,7 @@ impl RowLabels {
                 report.set_aside((first.saturating_sub(1), column), SetAsideKind::NotCodes);
             }
         }
-        Self { names: best.into_iter().collect(), codes }
+        Self { names: best.into_iter().collect(), codes, are_bare }
     }
 
     /// Whether no column is left to name the rows.

@@ -239,3 +239,15 @@ fn bare_numbers_of_which_one_is_no_code_are_no_codes() {
     }
     assert_eq!(read("1/2018").1, Vec::<String>::new());
 }
+
+#[test]
+fn bare_numbers_are_asked_about_since_they_may_be_postal_codes() {
+    let asked = |text: &str| {
+        let (changed, wrong, asked) = read(text);
+        assert_eq!((changed.len(), wrong), (2, Vec::new()), "{text:?}");
+        asked
+    };
+    assert_eq!(asked("59350\toui\n59512\tnon").len(), 3, "both communes and the action");
+    assert_eq!(asked("Code INSEE\tArchives\n59350\toui\n59512\tnon"), Vec::<String>::new());
+    assert_eq!(asked("Commune\tArchives\nLille\toui\nRoubaix\tnon"), Vec::<String>::new());
+}
