@@ -21,9 +21,12 @@ fn document() -> Document {
     Document::of(package(&[1], &["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,oui,,publie,s"], &[])).unwrap()
 }
 
+fn cell() -> CellName {
+    CellName { action: ActionId::parse("a").unwrap(), commune: CommuneCode::parse("59001").unwrap() }
+}
+
 fn yes() -> Edit {
-    let cell = CellName { action: ActionId::parse("a").unwrap(), commune: CommuneCode::parse("59001").unwrap() };
-    Edit::answer(Answer::since(cell, ParticipationState::TakesPart, None))
+    Edit::answer(Answer::since(cell(), ParticipationState::TakesPart, None))
 }
 
 fn report(status: SaveStatus) -> SaveReport {
@@ -96,6 +99,17 @@ fn edits_taken_in_twice_count_once_and_undo_restores_the_bundled_data() {
     session.edit(undo, "");
     assert_eq!(session.changes().total(), 0);
     assert_eq!(*session.territory.get_untracked(), *session.bundled());
+}
+
+#[test]
+fn after_an_entry_of_the_highest_rank_the_edit_just_made_is_saved_and_not_that_entry() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, saved) = session(SaveStatus::Saved);
+    session.take_in(&Journal::of([Entry { rank: u64::MAX, ..other() }]));
+    let made = session.edit(Edit::Confirm { cells: vec![cell()], on: Day::end_of_year(2019) }, "");
+    assert_eq!(saved.borrow().last().map(|(entry, _)| entry.id), Some(made));
+    assert!(session.journal().with_untracked(|journal| journal.entries().any(|entry| entry.id == made)));
 }
 
 #[test]
