@@ -55,6 +55,8 @@ pub struct Session {
     commune: RwSignal<Option<CommuneCode>>,
     author: RwSignal<Option<Arc<str>>>,
     announcement: RwSignal<Announcement>,
+    /// The entries that were recorded here since the page was opened.
+    made: StoredValue<Vec<EntryId>>,
     /// The day that is shown.
     pub day: RwSignal<Day>,
     /// Which rows count: all, or only published ones.
@@ -100,6 +102,7 @@ impl Session {
             commune: RwSignal::new(None),
             author: RwSignal::new(None),
             announcement: RwSignal::new(Announcement::default()),
+            made: StoredValue::new(Vec::new()),
             day,
             scope,
             territory,
@@ -197,7 +200,14 @@ impl Session {
         self.show(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
         self.set_save_report(saved.report);
         self.announce(announcement);
+        self.made.update_value(|made| made.push(id));
         id
+    }
+
+    /// The edit that undoes the last edit that was made here, or else the last of the journal; `None` if there is none.
+    #[must_use]
+    pub fn undo(self) -> Option<Edit> {
+        self.made.with_value(|made| self.journal.with_untracked(|journal| journal.undo_first(made)))
     }
 
     /// Saves all edits in the browser, including those of the file.

@@ -113,6 +113,18 @@ fn after_an_entry_of_the_highest_rank_the_edit_just_made_is_saved_and_not_that_e
 }
 
 #[test]
+fn what_was_made_here_is_undone_before_what_was_taken_in() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(SaveStatus::Saved);
+    session.take_in(&Journal::of([Entry { rank: 7, ..other() }]));
+    assert_eq!(session.undo(), Some(Edit::Undo { entry: other().id }), "nothing was made here yet");
+    let made = session.edit(yes(), "");
+    session.take_in(&Journal::of([Entry { id: EntryId::from_random([3; 12]), rank: 9, ..other() }]));
+    assert_eq!(session.undo(), Some(Edit::Undo { entry: made }));
+}
+
+#[test]
 fn edits_that_another_tab_has_saved_are_shown_and_not_saved_again() {
     let owner = Owner::new();
     owner.set();

@@ -9,7 +9,7 @@ use crate::wording::undo;
 
 /// Undoes the last edit; nothing if there is none.
 pub fn undo(session: Session) {
-    reverse(session, session.journal().with_untracked(Journal::undo), false);
+    reverse(session, session.undo(), false);
 }
 
 /// Redoes the edit that was undone last; nothing if there is none.

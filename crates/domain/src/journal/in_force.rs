@@ -134,6 +134,17 @@ impl Journal {
         Some(Edit::Undo { entry: last.id })
     }
 
+    /// The edit that undoes the last of some entries that is not undone; of all entries if there is none. Who has made
+    /// an edit and then taken in those of others undoes the own one first.
+    #[must_use]
+    pub fn undo_first(&self, own: &[EntryId]) -> Option<Edit> {
+        let undone = self.undone();
+        let can_be_undone =
+            |id: &EntryId| !has(&undone, id) && self.entries().any(|entry| entry.id == *id && entry.edit.is_undoable());
+        let last = own.iter().rev().find(|id| can_be_undone(id));
+        last.map(|id| Edit::Undo { entry: *id }).or_else(|| self.undo())
+    }
+
     /// The edit that redoes the entry that was undone last; `None` if there is none, or if another edit was made since.
     #[must_use]
     pub fn redo(&self) -> Option<Edit> {
