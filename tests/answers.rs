@@ -34,6 +34,7 @@ scenario!(what_was_recorded_can_be_undone_where_it_is_said, |page| {
     page.focus_comes_to("« Corriger »", |name| name == format!("Corriger : {ACTION}"))?;
     row.click("Annuler : Enregistré : participe depuis mars 2019.")?;
     row.does_not_show("Enregistré")?;
+    page.focus_comes_to("« Corriger »", |name| name == format!("Corriger : {ACTION}"))?;
     page.shows("Aucune modification")?;
 });
 

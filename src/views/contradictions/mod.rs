@@ -63,7 +63,7 @@ pub fn ContradictionsPage(session: Session, focus: Callback<String>) -> impl Int
     view! {
         <article class="page contradictions">
             <PageHead over title />
-            <Recorded session notice />
+            <Recorded session notice on_undone=Callback::new(move |()| focus.run("titre".to_owned())) />
             <Moment session />
             {move || cells()}
         </article>

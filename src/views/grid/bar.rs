@@ -5,8 +5,9 @@ use domain::journal::EntrySubject;
 use domain::territory::Provenance;
 use leptos::prelude::*;
 
-use super::state::GridState;
+use super::state::{FRAME, GridState};
 use crate::browser::clock;
+use crate::browser::page;
 use crate::components::{Stated, Tag};
 use crate::route::Route;
 use crate::views::shared::Recorded;
@@ -32,7 +33,7 @@ pub fn GridStatusBar(grid: GridState) -> impl IntoView {
             <p role="status" class="grid-message">
                 {move || status()}
             </p>
-            <Recorded session notice=grid.recorded />
+            <Recorded session notice=grid.recorded on_undone=Callback::new(|()| page::focus(FRAME)) />
         </div>
     }
     .into_any()

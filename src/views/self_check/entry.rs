@@ -87,7 +87,7 @@ pub fn ChecklistEntry(
             </div>
             {buttons(session, action, cell, shown, (open, notice), focus)}
             <div id=form>
-                <Recorded session notice />
+                <Recorded session notice on_undone=Callback::new(move |()| focus.run(opener(action))) />
                 {move || {
                     let form = || view! { <AnswerForm session action commune=index on_recorded close /> }.into_any();
                     open.get().then(form).into_any()

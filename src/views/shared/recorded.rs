@@ -9,22 +9,29 @@ use crate::components::Button;
 use crate::state::Session;
 use crate::wording::{answer_form, punctuation, undo};
 
-/// The notice of an answer; nothing once it is undone.
+/// The notice of an answer; nothing once it is undone. `on_undone` is called after its button, which had the focus, is
+/// gone.
 #[component]
-pub fn Recorded(session: Session, notice: RwSignal<Option<RecordedNotice>>) -> impl IntoView {
+pub fn Recorded(session: Session, notice: RwSignal<Option<RecordedNotice>>, on_undone: Callback<()>) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let notice = notice.get()?;
         session.journal().with(|journal| journal.has_in_force(notice.entry)).then_some(notice)
     });
-    move || shown.get().map(|it| content(session, notice, it)).into_any()
+    move || shown.get().map(|it| content(session, notice, it, on_undone)).into_any()
 }
 
-fn content(session: Session, notice: RwSignal<Option<RecordedNotice>>, shown: RecordedNotice) -> AnyView {
+fn content(
+    session: Session,
+    notice: RwSignal<Option<RecordedNotice>>,
+    shown: RecordedNotice,
+    on_undone: Callback<()>,
+) -> AnyView {
     let RecordedNotice { entry, text, answer } = shown;
     let (sentence, object) = (text.clone(), punctuation::after_colon(&text));
     let take_back = Callback::new(move |()| {
         session.edit(Edit::Undo { entry }, answer_form::undone(&sentence));
         notice.set(None);
+        on_undone.run(());
     });
     let elsewhere = move || {
         let (answer, day) = (answer?, session.day.get());
