@@ -77,6 +77,7 @@ scenario!(the_last_day_of_a_participation_is_included, |page| {
     page.shows("participe depuis février 2019 jusqu’au 31 décembre 2019 inclus, saisi")?;
     page.click("Enregistrer la réponse")?;
     page.within(ACTION).shows("Participe depuis février 2019")?;
+    page.within(ACTION).shows("Enregistré : ne participe plus depuis le 1er janvier 2020.")?;
 });
 
 scenario!(a_key_leaves_the_date_and_the_remark_of_the_old_answer_behind, |page| {

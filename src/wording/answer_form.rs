@@ -140,6 +140,19 @@ pub fn period(row: &Participation) -> String {
     uncapitalized(&answer(Some(&RecordedAnswer::of_row(row))))
 }
 
+/// What an answer says. After a participation, a « no » with a date is « no longer ».
+fn resolved(answer: &ResolvedAnswer) -> String {
+    let after = answer.after;
+    let took_part = answer.before.state == ParticipationState::TakesPart;
+    match (after.state, after.since) {
+        (ParticipationState::No, Some(since)) if took_part => {
+            let until = after.until.map(|date| [" ", &dates::until(date)].concat()).unwrap_or_default();
+            ["ne participe plus ", &dates::since(since), &until].concat()
+        }
+        _ => said(after.state, after.since, after.until),
+    }
+}
+
 fn said(state: ParticipationState, since: Option<ReducedDate>, until: Option<ReducedDate>) -> String {
     let since = since.map(|date| [" ", &dates::since(date)].concat()).unwrap_or_default();
     let until = until.map(|date| [" ", &dates::until(date)].concat()).unwrap_or_default();
@@ -149,15 +162,13 @@ fn said(state: ParticipationState, since: Option<ReducedDate>, until: Option<Red
 /// What was recorded: « Enregistré : participe depuis mars 2018. »
 #[must_use]
 pub fn recorded(answer: &ResolvedAnswer) -> String {
-    let after = answer.after;
-    ["Enregistré\u{a0}: ", &said(after.state, after.since, after.until), "."].concat()
+    ["Enregistré\u{a0}: ", &resolved(answer), "."].concat()
 }
 
 /// What was recorded of a commune and an action, for screen readers.
 #[must_use]
 pub fn recorded_of(commune: &Commune, action: &str, answer: &ResolvedAnswer) -> String {
-    let after = answer.after;
-    let said = said(after.state, after.since, after.until);
+    let said = resolved(answer);
     ["Réponse ", &names::of(commune), " enregistrée pour «\u{a0}", action, "\u{a0}»\u{a0}: ", &said, "."].concat()
 }
 

@@ -2,7 +2,7 @@
 
 use domain::indicators::{DayView, Scope};
 use domain::spreadsheet::{LabelTarget, PasteError, PasteTarget, SetAside, SpreadsheetPaste, answer_text, read_paste};
-use domain::territory::{CommuneIndex, Territory};
+use domain::territory::{ActionIndex, CommuneIndex, Territory};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, day, read};
 
 /// Two actions with titles that could be anything.
@@ -27,14 +27,12 @@ pub fn paste_on(territory: &Territory, on: &str, text: &str) -> SpreadsheetPaste
     let members = territory.indexed_communes().filter(|(_, it)| it.is_member_on(view.day)).map(|(at, _)| at);
     let running = territory.indexed_actions().filter(|(_, it)| it.is_running_on(view.day)).map(|(at, _)| at);
     let (communes, actions): (Vec<_>, Vec<_>) = (members.collect(), running.collect());
-    let target = PasteTarget {
-        communes: &communes,
-        actions: &actions,
-        selected: (1, 1),
-        transposed: false,
-        today: day("2026-11-28"),
-    };
-    read_paste(view, target, text)
+    read_paste(view, first_cell(&communes, &actions), text)
+}
+
+/// The first cell of a grid of these communes and actions, as the target of a paste on 28 November 2026.
+pub fn first_cell<'a>(communes: &'a [CommuneIndex], actions: &'a [ActionIndex]) -> PasteTarget<'a> {
+    PasteTarget { communes, actions, selected: (1, 1), transposed: false, today: day("2026-11-28") }
 }
 
 pub fn paste(territory: &Territory, text: &str) -> SpreadsheetPaste {

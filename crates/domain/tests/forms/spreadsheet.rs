@@ -10,6 +10,8 @@ use domain::territory::{ActionIndex, CommuneIndex, Territory};
 use fixtures::small_territory::{day, made};
 use proptest::prelude::*;
 
+use crate::pasting::first_cell;
+
 pub const COMMUNES: [&str; 5] = [
     "01001,,Bourg-d’Oisans,900,,",
     "59009,,Villeneuve-d’Ascq,62000,,",
@@ -190,14 +192,7 @@ fn an_answer_corrects_one_period_and_keeps_the_others() {
         let view = DayView { day: day(on), ..view(&territory) };
         let communes =
             [territory.find_commune(domain::ids::CommuneCode::parse(commune).expect("a code")).expect("a commune")];
-        let target = PasteTarget {
-            communes: &communes,
-            actions: &actions,
-            selected: (1, 1),
-            transposed: false,
-            today: day("2026-11-28"),
-        };
-        let pasted = read_paste(view, target, text);
+        let pasted = read_paste(view, first_cell(&communes, &actions), text);
         (changes(&pasted).pop().unwrap_or_default(), pasted.changes.last().and_then(|it| it.note.clone()))
     };
     // The period that holds on the day; the gap between two periods; the time before the first.
