@@ -1,6 +1,8 @@
-//! The share that reaches each threshold: a line for what is certain, a hatched band above it for what is possible.
+//! The share that reaches each threshold, as steps, since there is none between two thresholds: a line for what is
+//! certain, a hatched band above it for what is possible.
 
 use super::label_placement::spread;
+use super::legend::{Legend, swatch};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::scale::{along, ticks};
@@ -22,6 +24,8 @@ pub struct Curve {
     pub shares: Vec<String>,
     /// Marked thresholds, the lowest first, each with its label.
     pub pinned: Vec<(u32, String)>,
+    /// The legend of the band; it is shown if there is one.
+    pub possible: String,
 }
 
 const GAP: i32 = px(8);
@@ -30,7 +34,6 @@ const ROW: i32 = px(20);
 /// The width reserved for a number under the axis.
 const NUMBER: i32 = px(20);
 const PINNED: TextStyle = TextStyle { anchor: Anchor::Middle, ..STRONG };
-const FLAG_LEFT: TextStyle = TextStyle { anchor: Anchor::End, ..STRONG };
 
 /// A marked threshold, its label, and how many reach it (certainly, possibly).
 type Pin<'a> = (u32, &'a str, (u32, u32));
@@ -71,6 +74,11 @@ impl Curve {
         plot.numbers(&mut drawing);
         plot.lines(&certain, &mut drawing);
         plot.flags(&mut drawing);
+        if self.reached.iter().any(|(min, max)| min < max) {
+            let mut legend = Legend::at((0, px(height)));
+            legend.add(&mut drawing, swatch(Paint::Possible), &self.possible);
+            drawing.size.1 = legend.bottom();
+        }
         drawing
     }
 }
@@ -87,10 +95,16 @@ impl CurvePlot<'_> {
         self.bottom - along(count, self.curve.of, self.bottom - self.top)
     }
 
+    /// The corners of the steps. That of a threshold reaches half a step to both sides.
     fn points(&self, possible: bool) -> Vec<Point> {
-        let mut points = Vec::new();
+        let (mut points, mut left) = (Vec::new(), self.left);
         for (threshold, (min, max)) in (1..).zip(&self.curve.reached) {
-            points.push((self.x(threshold), self.y(if possible { *max } else { *min })));
+            let (right, y) = (
+                self.left + along(threshold, self.steps, self.right - self.left),
+                self.y(if possible { *max } else { *min }),
+            );
+            points.extend([(left, y), (right, y)]);
+            left = right;
         }
         points
     }
@@ -157,22 +171,21 @@ impl CurvePlot<'_> {
         drawing.path(line, Paint::Curve);
     }
 
-    /// Draws a pole and a label for each marked threshold. The leftmost label is the highest, so that no pole crosses
-    /// a text. A label that would leave the drawing goes to the left of its pole.
+    /// Draws a pole and a label for each marked threshold. If all labels fit to the right of their poles, the leftmost
+    /// is the highest, so that no pole crosses a text; else they are a list above the poles.
     fn flags(&self, drawing: &mut Drawing) {
+        let fits = |pin: &Pin| self.x(pin.0) + px(6) + width_of(pin.1, &STRONG) <= self.right;
+        let beside = self.pins.iter().all(fits);
         for (rank, (threshold, label, (min, max))) in (1..).zip(&self.pins) {
             let (x, y) = (self.x(*threshold), ROW * rank - px(4));
-            drawing.line((x, self.bottom), (x, y - px(10)), Paint::Hairline);
+            let foot = if beside { y - px(10) } else { self.top - px(4) };
+            drawing.line((x, self.bottom), (x, foot), Paint::Hairline);
             if max > min {
                 drawing.dot((x, self.y(*max)), px(4), Paint::Ring);
             }
             drawing.dot((x, self.y(*min)), px(5), Paint::Ink);
-            let overflows = x + px(6) + width_of(label, &STRONG) > self.right;
-            if overflows && x > i32::midpoint(self.left, self.right) {
-                drawing.text_within((x - px(6), y), label, &FLAG_LEFT, x - px(6));
-            } else {
-                drawing.text_within((x + px(6), y), label, &STRONG, self.right - x);
-            }
+            let from = if beside { x + px(6) } else { 0 };
+            drawing.text_within((from, y), label, &STRONG, drawing.size.0 - from);
         }
     }
 }

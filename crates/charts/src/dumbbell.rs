@@ -21,6 +21,8 @@ pub struct Dumbbell {
     pub shares: Vec<String>,
     /// The rows, from top to bottom.
     pub rows: Vec<Growth>,
+    /// How many rows are left out: « et 15 autres »; empty if none is.
+    pub left_out: String,
 }
 
 /// One row.
@@ -28,9 +30,13 @@ pub struct Dumbbell {
 pub struct Growth {
     /// The label of the row.
     pub name: String,
+    /// Whether the label is illustrative itself.
+    pub is_name_illustrative: bool,
     /// The address its name links to; empty for no link.
     pub to: String,
-    /// The earlier share, drawn at its certain value; `None` when there is none.
+    /// The name of the link.
+    pub link_label: String,
+    /// The earlier share, with a ring at each of its bounds; `None` when there is none.
     pub before: Option<FigureRange>,
     /// The current share.
     pub now: FigureRange,
@@ -45,7 +51,9 @@ pub struct Growth {
 const GAP: i32 = px(12);
 /// Below this width, a name is above its line instead of beside it.
 const NARROW: i32 = px(480);
-/// The distance between two lines of a name.
+/// The maximum number of lines of a value.
+const VALUE_LINES: usize = 2;
+/// The distance between two lines of a name or a value.
 const LINE: i32 = px(16);
 /// The height of a row's line when it is under the name.
 const UNDER: i32 = px(18);
@@ -81,7 +89,11 @@ impl Dumbbell {
         };
         if !plot.narrow {
             let names = widest(self.rows.iter().map(|row| row.name.as_str()), &STRONG).min(width * 2 / 5);
-            let values = widest(self.rows.iter().map(|row| row.value.as_str()), &STRONG).min(width * 3 / 10);
+            let mut values = 0;
+            for row in &self.rows {
+                let lines = wrapped(&row.value, &STRONG, width * 3 / 10, VALUE_LINES);
+                values = widest(lines.iter().map(String::as_str), &STRONG).max(values);
+            }
             let share = widest(self.shares.iter().map(String::as_str), &SOFT) / 2;
             plot.left = (names + GAP).max(share);
             plot.right = width - (values + GAP).max(share);
@@ -104,6 +116,13 @@ impl Dumbbell {
             y += plot.height(row);
         }
         drawing.size.1 = bottom + px(24);
+        if !self.left_out.is_empty() {
+            // Beside the labels of the axis, or below them.
+            let is_beside = width_of(&self.left_out, &SOFT) <= plot.left - px(24);
+            let y = px(if is_beside { 16 } else { 34 });
+            drawing.text_within((0, bottom + y), &self.left_out, &SOFT, width);
+            drawing.size.1 = bottom + y + px(8);
+        }
         drawing
     }
 }
@@ -131,15 +150,19 @@ impl DumbbellPlot {
         if self.narrow { self.width / 2 } else { self.width - self.right - GAP }
     }
 
+    /// The lines of a value.
+    fn value_lines(&self, row: &Growth) -> Vec<String> {
+        wrapped(&row.value, &TextStyle { bold: row.chosen, ..VALUE }, self.max_value_width(), VALUE_LINES)
+    }
+
+    fn value_width(&self, row: &Growth) -> i32 {
+        let style = TextStyle { bold: row.chosen, ..VALUE };
+        widest(self.value_lines(row).iter().map(String::as_str), &style)
+    }
+
     /// The maximum width of a name.
     fn max_name_width(&self, row: &Growth) -> i32 {
-        if self.narrow {
-            self.width
-                - GAP
-                - width_of(&row.value, &TextStyle { bold: row.chosen, ..VALUE }).min(self.max_value_width())
-        } else {
-            self.left - GAP
-        }
+        if self.narrow { self.width - GAP - self.value_width(row) } else { self.left - GAP }
     }
 
     /// The maximum number of lines of a name.
@@ -151,7 +174,8 @@ impl DumbbellPlot {
     fn height(&self, row: &Growth) -> i32 {
         let lines =
             wrapped(&row.name, &TextStyle { bold: row.chosen, ..NAME }, self.max_name_width(row), self.max_lines());
-        px(8) + i32::try_from(lines.len()).unwrap_or(1).max(1) * LINE + if self.narrow { UNDER } else { 0 }
+        let lines = lines.len().max(self.value_lines(row).len());
+        px(8) + i32::try_from(lines).unwrap_or(1).max(1) * LINE + if self.narrow { UNDER } else { 0 }
     }
 
     fn x(&self, count: u32, of: u32) -> i32 {
@@ -173,31 +197,47 @@ impl DumbbellPlot {
             drawing.line((end, y - px(5)), (end, y + px(5)), Paint::Lighter);
         }
         if let Some(before) = row.before {
-            let before_x = self.x(before.min, before.of);
-            drawing.line((before_x, y), (now, y), Paint::Curve);
-            drawing.dot((before_x, y), px(5), Paint::Ring);
+            let ends = [before.min, before.max].map(|count| self.x(count, before.of));
+            if before.min == before.max {
+                drawing.line((ends[0], y), (now, y), Paint::Curve);
+            } else {
+                drawing.line((ends[0], y), (ends[1], y), Paint::Lighter);
+                drawing.dot((ends[1], y), px(5), Paint::Ring);
+            }
+            drawing.dot((ends[0], y), px(5), Paint::Ring);
         }
         drawing.dot((now, y), px(5), Paint::Bar);
-        let y = if self.narrow { top + px(13) } else { y };
         let value = TextStyle { bold: row.chosen, ..VALUE };
-        let value_width = drawing.text_within((self.width, y), &row.value, &value, self.max_value_width());
+        let last = i32::try_from(self.value_lines(row).len()).unwrap_or(1) - 1;
+        let y = if self.narrow { top + px(13) } else { y - last * LINE / 2 };
+        drawing.lines((self.width, y), &row.value, &value, (self.max_value_width(), VALUE_LINES, LINE));
         if row.illustrative {
-            let y = y + px(9);
-            drawing.line((self.width - value_width, y), (self.width, y), Paint::Dotted);
+            let y = y + last * LINE + px(9);
+            drawing.line((self.width - self.value_width(row), y), (self.width, y), Paint::Dotted);
         }
     }
 
     fn name(&self, row: &Growth, top: i32, drawing: &mut Drawing) {
         let (at, limits) = ((0, top + px(4) + LINE / 2), (self.max_name_width(row), self.max_lines(), LINE));
+        let style = TextStyle { bold: row.chosen, ..NAME };
+        let dots = |drawing: &mut Drawing| {
+            let mut y = at.1 + px(9);
+            for line in wrapped(&row.name, &style, limits.0, limits.1).iter().filter(|_| row.is_name_illustrative) {
+                drawing.line((0, y), (width_of(line, &style), y), Paint::Dotted);
+                y += LINE;
+            }
+        };
         if row.to.is_empty() {
-            drawing.lines(at, &row.name, &TextStyle { bold: row.chosen, ..NAME }, limits);
+            drawing.lines(at, &row.name, &style, limits);
+            dots(drawing);
             return;
         }
         // The link covers the whole cell of the name, so that a short name is easy to hit.
         let mut link = Drawing::default();
         let height = self.height(row) - if self.narrow { UNDER } else { 0 };
         link.rect((0, top), (limits.0, height), if row.chosen { Paint::Band } else { Paint::Paper });
-        link.lines(at, &row.name, &TextStyle { bold: row.chosen, paint: Paint::Accent, ..NAME }, limits);
-        drawing.link(&row.to, &row.name, link);
+        link.lines(at, &row.name, &TextStyle { paint: Paint::Accent, ..style }, limits);
+        dots(&mut link);
+        drawing.link(&row.to, &row.link_label, link);
     }
 }

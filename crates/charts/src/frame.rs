@@ -13,6 +13,8 @@ pub struct FigureFrame {
     pub subtitle: String,
     /// The source of the figures.
     pub source: String,
+    /// Whom outlines and populations are owed to; may be empty.
+    pub credits: String,
     /// The fingerprint of the data.
     pub fingerprint: String,
     /// The notice « données illustratives »; empty when no figure is illustrative.
@@ -51,7 +53,7 @@ pub fn add_frame(drawing: Drawing, frame: &FigureFrame) -> Drawing {
     y += height + px(18);
     framed.line((MARGIN, y), (right, y), if frame.illustrative.is_empty() { Paint::Hairline } else { Paint::Dotted });
     y += px(20);
-    for text in [&frame.source, &frame.fingerprint] {
+    for text in [&frame.source, &frame.credits, &frame.fingerprint] {
         y += LINE * framed.lines((MARGIN, y), text, &SOFT, (inner, 3, LINE));
     }
     framed.size = (right + MARGIN, y + px(6));
@@ -65,7 +67,11 @@ pub fn add_frame(drawing: Drawing, frame: &FigureFrame) -> Drawing {
 fn label(drawing: &Drawing, frame: &FigureFrame) -> String {
     let mut label = String::new();
     for part in [&frame.title, &frame.illustrative, &drawing.label] {
-        if !part.is_empty() && !label.is_empty() {
+        // The description of most drawings is the finding.
+        if label.contains(part) {
+            continue;
+        }
+        if !label.is_empty() {
             label.push_str(". ");
         }
         label.push_str(part);
@@ -83,6 +89,7 @@ mod tests {
             title: "86 communes sur 90 participent à au moins cinq actions du schéma de mutualisation".to_owned(),
             subtitle: "Métropole Européenne de Lille, 13 décembre 2019".to_owned(),
             source: "Source : bilan du schéma de mutualisation, conseil du 13 décembre 2019".to_owned(),
+            credits: "Contours : IGN".to_owned(),
             fingerprint: "Empreinte 3f2a 91c0".to_owned(),
             illustrative: "Données illustratives".to_owned(),
         }
@@ -95,7 +102,7 @@ mod tests {
             let framed = add_frame(drawing, &frame());
             assert_eq!(outside(&framed), Vec::new(), "{width}");
             let all = texts(&framed).join(" ");
-            for text in ["86 communes", "13 décembre 2019", "Source", "Empreinte", "illustratives"] {
+            for text in ["86 communes", "13 décembre 2019", "Source", "IGN", "Empreinte", "illustratives"] {
                 assert!(all.contains(text), "{width}: {text}: {all}");
             }
         }

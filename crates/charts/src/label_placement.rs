@@ -90,15 +90,7 @@ pub fn greatest_first(figures: &[i64]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A reproducible sequence of pseudo-random numbers.
-    fn numbers(seed: u32) -> impl FnMut(u32) -> i32 {
-        let mut state = u64::from(seed) * 2_654_435_761 + 1;
-        move |below| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            i32::try_from((state >> 33) % u64::from(below)).unwrap()
-        }
-    }
+    use crate::rendered::numbers;
 
     fn cost(wanted: &[Point], middles: &[i32]) -> i64 {
         wanted.iter().zip(middles).map(|((wanted, _), middle)| i64::from(middle - wanted).pow(2)).sum()

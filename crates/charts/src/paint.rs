@@ -34,6 +34,8 @@ pub enum Paint {
     MapHatch,
     /// A class of a map, from 0.
     Class(u8),
+    /// A region of a map without a class.
+    Blank,
     /// A region outside the territory on the day.
     Outside,
     /// A class of a small map; one more than the last class for a region outside the territory.
@@ -56,6 +58,12 @@ pub enum Paint {
     Ring,
     /// The background around letters.
     Halo,
+    /// A name on a pale class of a map.
+    NameOnPale,
+    /// A name on a dark class of a map.
+    NameOnDark,
+    /// The outline around all regions.
+    Contour,
     /// A disc in a cell of ten pixels, drawn as a dash with a round cap, like the marks below.
     MarkFull,
     /// The outer disc of a ring.
@@ -130,6 +138,7 @@ impl Paint {
             Self::Hatch => const { &line("d-hatch", BAR, 14) },
             Self::Class(class) => one_of(class, &SHADES),
             Self::Small(class) => one_of(class, &SMALL_SHADES),
+            Self::Blank => const { &ShapeStyle { fill: Some(PAPER), ..line("d-blank", LINE, px(1)) } },
             Self::Outside => {
                 const { &ShapeStyle { fill: Some(OUTSIDE), dash: Some((px(4), px(3))), ..line("d-outside", LINE, px(1)) } }
             }
@@ -144,6 +153,9 @@ impl Paint {
             }
             Self::Ring => const { &ShapeStyle { fill: Some(PAPER), ..line("d-ring", BAR, 18) } },
             Self::Halo => const { &ShapeStyle { round: true, ..line("d-halo", PAPER, 35) } },
+            Self::NameOnPale => const { &filled("d-name-pale", INK) },
+            Self::NameOnDark => const { &filled("d-name-dark", PAPER) },
+            Self::Contour => const { &ShapeStyle { round: true, ..line("d-contour", LINE, 25) } },
             Self::MarkFull => const { &mark("d-mark-full", BAR, 78) },
             Self::MarkRing => const { &mark("d-mark-ring", LINE, 74) },
             Self::MarkHole => const { &mark("d-mark-hole", PAPER, 52) },
@@ -202,99 +214,4 @@ const fn mark(class: &'static str, colour: Colour, width: i32) -> ShapeStyle {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every paint.
-    const ALL: [Paint; 38] = [
-        Paint::Ink,
-        Paint::Soft,
-        Paint::Accent,
-        Paint::Paper,
-        Paint::Band,
-        Paint::Bar,
-        Paint::Faint,
-        Paint::BarGround,
-        Paint::Area,
-        Paint::Possible,
-        Paint::Hatch,
-        Paint::PossibleClass,
-        Paint::MapHatch,
-        Paint::Class(0),
-        Paint::Class(1),
-        Paint::Class(2),
-        Paint::Class(3),
-        Paint::Class(4),
-        Paint::Outside,
-        Paint::Outline,
-        Paint::Edge,
-        Paint::Hairline,
-        Paint::Gridline,
-        Paint::Curve,
-        Paint::Lighter,
-        Paint::Dotted,
-        Paint::Ring,
-        Paint::Halo,
-        Paint::MarkFull,
-        Paint::MarkRing,
-        Paint::MarkHole,
-        Paint::MarkPoint,
-        Paint::MarkDash,
-        Paint::RowFull,
-        Paint::RowHalf,
-        Paint::RowEmpty,
-        Paint::Small(4),
-        Paint::Small(5),
-    ];
-
-    const STYLE: &str = include_str!("../../../style/components/drawing.css");
-
-    /// The colour that the style sheet gives a class in the light theme.
-    fn colour_on_the_page(class: &str, property: &str) -> Option<Colour> {
-        let (_, rule) = STYLE.split_once(&[".", class, " {"].concat()).unwrap_or_else(|| panic!("no rule: {class}"));
-        let (rule, _) = rule.split_once('}').unwrap();
-        let (_, value) = rule.split_once(&[" ", property, ": "].concat()).unwrap_or_else(|| panic!("{class}: {rule}"));
-        let (value, _) = value.split_once(';').unwrap();
-        value.strip_prefix("var(").map(|token| light(token.trim_end_matches(')')))
-    }
-
-    #[test]
-    fn the_page_and_a_file_give_every_paint_the_same_colours() {
-        for paint in ALL {
-            let style = paint.style();
-            if style.class.is_empty() {
-                continue;
-            }
-            assert_eq!(colour_on_the_page(style.class, "fill"), style.fill, "{paint:?}");
-            if style.stroke.is_some() {
-                assert_eq!(colour_on_the_page(style.class, "stroke"), style.stroke, "{paint:?}");
-            }
-        }
-    }
-
-    /// The relative luminance of a colour, as WCAG defines it.
-    fn luminance(colour: Colour) -> f64 {
-        let channel = |at: usize| {
-            let digits = std::str::from_utf8(&colour[at..at + 2]).unwrap();
-            let channel = f64::from(u8::from_str_radix(digits, 16).unwrap()) / 255.0;
-            if channel <= 0.040_45 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-    }
-
-    #[test]
-    fn text_has_a_sufficient_contrast_on_every_background() {
-        for paint in [Paint::Ink, Paint::Soft, Paint::Accent] {
-            for ground in [Paint::Paper, Paint::Band, Paint::Halo] {
-                let of = |style: &ShapeStyle| luminance(style.fill.or(style.stroke).unwrap());
-                let (text, ground) = (of(paint.style()) + 0.05, of(ground.style()) + 0.05);
-                assert!(ground / text >= 4.5, "{paint:?}: {:.2}", ground / text);
-            }
-        }
-    }
-
-    #[test]
-    fn a_class_beyond_the_last_looks_like_the_last() {
-        assert_eq!(Paint::Class(9).style(), Paint::Class(4).style());
-    }
-}
+mod tests;

@@ -29,6 +29,12 @@ pub fn widest_span(rings: &Rings, height: i32) -> Option<(Point, i32)> {
         for at in [y - height / 2, y + height / 2] {
             spans = intersection(&spans, &inside(rings, at));
         }
+        // An edge that reaches into a span between these three lines has a corner there.
+        for point in rings.iter().flatten() {
+            if (point.1 - y).abs() <= height / 2 {
+                spans = without(&spans, point.0);
+            }
+        }
         for (from, to) in spans {
             if best.is_none_or(|(_, width)| to - from > width) {
                 best = Some(((i32::midpoint(from, to), y), to - from));
@@ -76,6 +82,20 @@ fn intersection(some: &[Point], others: &[Point]) -> Vec<Point> {
     spans
 }
 
+/// The spans, divided at this point.
+#[inline(never)]
+fn without(spans: &[Point], x: i32) -> Vec<Point> {
+    let mut divided = Vec::new();
+    for (from, to) in spans {
+        if *from < x && x < *to {
+            divided.extend([(*from, x), (x, *to)]);
+        } else {
+            divided.push((*from, *to));
+        }
+    }
+    divided
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,6 +113,13 @@ mod tests {
         let horseshoe = vec![vec![(0, 0), (30, 0), (30, 80), (70, 80), (70, 0), (110, 0), (110, 90), (0, 90)]];
         let Some(((x, _), width)) = widest_span(&horseshoe, 12) else { panic!("there is room") };
         assert_eq!((x, width), (90, 40));
+    }
+
+    #[test]
+    fn the_widest_span_ends_at_a_corner_that_reaches_into_it() {
+        let notched = vec![vec![(0, 0), (48, 0), (50, 24), (52, 0), (100, 0), (100, 40), (0, 40)]];
+        let Some(((x, y), width)) = widest_span(&notched, 36) else { panic!("there is room") };
+        assert!(width <= 50 && x != 50, "{x} {y} {width}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Scales: figures as lengths, and the round numbers of an axis.
 
+use super::shape::UNSCALED;
+
 /// The round numbers from 0 up to `max`, with at most `at_most` of them above 0.
 #[must_use]
 pub fn ticks(max: u32, at_most: u32) -> Vec<u32> {
@@ -42,6 +44,16 @@ pub fn between(at: i32, (first, last): (i32, i32), length: i32) -> i32 {
         return length;
     }
     i32::try_from(i64::from(length) * offset.clamp(0, total) / total).unwrap_or(length)
+}
+
+/// The scale that undoes a scale of a drawing, both in millionths.
+pub const fn inverse(scale: i32) -> i64 {
+    1_000_000_000_000 / if scale > 0 { scale as i64 } else { 1 }
+}
+
+/// One scale within another, all in millionths.
+pub fn scaled(outer: i32, scale: i32) -> i32 {
+    i32::try_from(i64::from(outer) * i64::from(scale) / 1_000_000).unwrap_or(UNSCALED)
 }
 
 #[cfg(test)]

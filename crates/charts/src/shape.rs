@@ -41,6 +41,8 @@ pub enum Shape {
     Link { to: String, label: String, shapes: Vec<Self> },
     /// Shapes moved and scaled; `scale` is in millionths. The strokes keep their width.
     Group { at: Point, scale: i32, shapes: Vec<Self> },
+    /// Shapes that are a picture with a name of its own on the page; in a file they are only drawn.
+    Picture { label: String, shapes: Vec<Self> },
 }
 
 /// One line of text.
@@ -111,6 +113,13 @@ impl Drawing {
     /// Adds the shapes of another drawing as a link.
     pub fn link(&mut self, to: &str, label: &str, inner: Self) {
         self.add(Shape::Link { to: to.to_owned(), label: label.to_owned(), shapes: inner.shapes });
+    }
+
+    /// Adds the shapes of another drawing, moved, as a picture with this name.
+    pub fn picture(&mut self, at: Point, label: &str, mut inner: Self) {
+        let shapes = std::mem::take(&mut inner.shapes);
+        inner.add(Shape::Picture { label: label.to_owned(), shapes });
+        self.group(at, UNSCALED, inner);
     }
 
     /// Adds a text of any length.

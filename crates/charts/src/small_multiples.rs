@@ -1,13 +1,14 @@
 //! Small multiples: the same small chart for several years, on one scale.
 
-use super::choropleth::Fitted;
-use super::legend::{Legend, bordered_swatch};
+use super::choropleth::RegionClass;
+use super::fitted::Fitted;
+use super::legend::{Legend, bordered_swatch, swatch};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::polygon::Rings;
 use super::scale::along;
 use super::shape::{Drawing, Point, Shape, UNSCALED, px};
-use super::text_metrics::{SOFT, SOFT_END, STRONG, TextStyle, width_of};
+use super::text_metrics::{SOFT, SOFT_END, STRONG, TextStyle, width_of, wrapped};
 
 /// The data of small multiples.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,10 @@ pub struct Multiples {
     pub paths: Vec<String>,
     /// The legend of each class, the lowest class first.
     pub classes: Vec<String>,
+    /// The legend of regions that may be in one class or another, and of possible amounts.
+    pub between: String,
+    /// The legend of regions without a class.
+    pub outside: String,
     /// The texts under the first and the last bar of each panel.
     pub ends: [String; 2],
 }
@@ -29,6 +34,8 @@ pub struct Multiples {
 /// One panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel {
+    /// The text alternative, which tells it apart from the others: « Carte, fin 2016 : 64 % ».
+    pub label: String,
     /// « 2016 ».
     pub name: String,
     /// Its key figure: « 64 % ».
@@ -43,10 +50,10 @@ pub struct Panel {
 /// The chart of a panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SmallMultiple {
-    /// A map: the class of each region, `None` outside the territory.
-    Map(Vec<Option<u8>>),
-    /// Bars from zero, on a scale common to all panels.
-    Bars(Vec<u32>),
+    /// A map: the class of each region.
+    Map(Vec<RegionClass>),
+    /// Bars from zero, on a scale common to all panels: the certain and the possible count of each.
+    Bars(Vec<(u32, u32)>),
 }
 
 /// The minimum width of a panel, unless the drawing is narrower.
@@ -54,6 +61,10 @@ const MIN_WIDTH: i32 = px(128);
 const GAP: i32 = px(20);
 /// Points of a small outline that are nearer than this to the one before are left out.
 const NEAR: i32 = 17;
+/// The maximum number of lines of a name, a figure and a caption, and their heights.
+const MAX_LINES: usize = 4;
+const FIGURE_LINE: i32 = px(20);
+const SOFT_LINE: i32 = px(17);
 const FIGURE: TextStyle = TextStyle { size: px(18), ..STRONG };
 
 /// The layout common to all panels.
@@ -68,6 +79,23 @@ struct PanelLayout<'a> {
     max_count: u32,
     /// Whether the caption fits beside the figure in every panel.
     caption_beside: bool,
+    /// The maximum number of lines of a name, of a figure below it, and of a caption below that.
+    lines: (i32, i32, i32),
+}
+
+impl SmallMultiple {
+    /// Whether a region of it is outside the territory on its day.
+    fn has_outside(&self) -> bool {
+        matches!(self, Self::Map(classes) if classes.contains(&RegionClass::Outside))
+    }
+
+    /// Whether something of it is not certain.
+    fn is_uncertain(&self) -> bool {
+        match self {
+            Self::Map(classes) => classes.contains(&RegionClass::Between),
+            Self::Bars(bars) => bars.iter().any(|(certain, possible)| certain < possible),
+        }
+    }
 }
 
 impl Multiples {
@@ -88,12 +116,14 @@ impl Multiples {
             size: (panel, panel * 6 / 10),
             max_count: 1,
             caption_beside: true,
+            lines: (1, 1, 1),
             fitted,
         };
         for multiples in &self.panels {
             layout.measure(multiples);
         }
-        let top = px(if layout.caption_beside { 42 } else { 59 });
+        let below = if layout.caption_beside { 0 } else { layout.lines.2 * SOFT_LINE };
+        let top = px(5) + layout.lines.0 * SOFT_LINE + layout.lines.1 * FIGURE_LINE + below;
         let step = top + layout.size.1 + px(28) + if self.paths.is_empty() { px(18) } else { 0 };
         let mut bottom = 0;
         for (rank, multiples) in (0..).zip(&self.panels) {
@@ -106,12 +136,20 @@ impl Multiples {
             layout.head(multiples, &mut inner);
             inner.group((0, top), UNSCALED, small);
             let at = (rank % across * (panel + GAP), rank / across * step);
-            drawing.group(at, UNSCALED, inner);
+            drawing.picture(at, &multiples.label, inner);
             bottom = at.1 + step;
         }
         let mut legend = Legend::at((0, bottom));
         for (class, text) in (0..).zip(&self.classes) {
             legend.add(&mut drawing, bordered_swatch(Paint::Class(class)), text);
+        }
+        if self.panels.iter().any(|panel| panel.small.is_uncertain()) {
+            let is_map = !self.paths.is_empty();
+            let mark = if is_map { bordered_swatch(Paint::PossibleClass) } else { swatch(Paint::Possible) };
+            legend.add(&mut drawing, mark, &self.between);
+        }
+        if self.panels.iter().any(|panel| panel.small.has_outside()) {
+            legend.add(&mut drawing, swatch(Paint::Outside), &self.outside);
         }
         drawing.size.1 = legend.bottom();
         drawing
@@ -123,10 +161,17 @@ impl PanelLayout<'_> {
     fn measure(&mut self, panel: &Panel) {
         let head = width_of(&panel.figure, &FIGURE) + px(6) + width_of(&panel.caption, &SOFT);
         self.caption_beside &= head <= self.size.0;
+        let count = |text: &str, style| i32::try_from(wrapped(text, style, self.size.0, MAX_LINES).len()).unwrap_or(1);
+        let (name, figure, caption) = self.lines;
+        self.lines = (
+            name.max(count(&panel.name, &SOFT)),
+            figure.max(count(&panel.figure, &FIGURE)),
+            caption.max(count(&panel.caption, &SOFT)),
+        );
         match &panel.small {
             SmallMultiple::Bars(bars) => {
-                for count in bars {
-                    self.max_count = self.max_count.max(*count);
+                for (_, possible) in bars {
+                    self.max_count = self.max_count.max(*possible);
                 }
             }
             SmallMultiple::Map(_) if self.outlines.is_empty() => {
@@ -142,18 +187,28 @@ impl PanelLayout<'_> {
     /// Draws the name, the figure below it, and the caption beside or below the figure.
     fn head(&self, panel: &Panel, drawing: &mut Drawing) {
         let width = self.size.0;
-        drawing.text_within((0, px(12)), &panel.name, &SOFT, width);
-        let figure = drawing.text_within((0, px(32)), &panel.figure, &FIGURE, width);
-        let caption = if self.caption_beside { (figure + px(6), px(32)) } else { (0, px(49)) };
-        drawing.text_within(caption, &panel.caption, &SOFT, width - caption.0);
+        drawing.lines((0, px(12)), &panel.name, &SOFT, (width, MAX_LINES, SOFT_LINE));
+        let y = px(15) + self.lines.0 * SOFT_LINE;
+        if self.caption_beside {
+            let figure = drawing.text_within((0, y), &panel.figure, &FIGURE, width);
+            drawing.text_within((figure + px(6), y), &panel.caption, &SOFT, width - figure - px(6));
+            return;
+        }
+        drawing.lines((0, y), &panel.figure, &FIGURE, (width, MAX_LINES, FIGURE_LINE));
+        let y = y - px(3) + self.lines.1 * FIGURE_LINE;
+        drawing.lines((0, y), &panel.caption, &SOFT, (width, MAX_LINES, SOFT_LINE));
     }
 
     /// Draws a map, with one path for all regions of a class.
-    fn map(&self, classes: &[Option<u8>], chosen: Option<usize>, drawing: &mut Drawing) {
+    fn map(&self, classes: &[RegionClass], chosen: Option<usize>, drawing: &mut Drawing) {
+        let class_of = |index: usize| classes.get(index).copied().unwrap_or_default();
         // The class after the last one is for regions outside the territory.
         for class in (0..=OUTSIDE).rev() {
-            let is_in_class = |index: usize| classes.get(index).copied().flatten().unwrap_or(OUTSIDE) == class;
-            self.draw_outlines(&is_in_class, Paint::Small(class), drawing);
+            let wanted = if class == OUTSIDE { RegionClass::Outside } else { RegionClass::Known(class) };
+            self.draw_outlines(&|index| class_of(index) == wanted, Paint::Small(class), drawing);
+        }
+        for paint in [Paint::Blank, Paint::PossibleClass] {
+            self.draw_outlines(&|index| class_of(index) == RegionClass::Between, paint, drawing);
         }
         if let Some(chosen) = chosen {
             self.draw_outlines(&|index| index == chosen, Paint::Edge, drawing);
@@ -187,15 +242,18 @@ impl PanelLayout<'_> {
         }
     }
 
-    fn bars(&self, bars: &[u32], chosen: Option<usize>, drawing: &mut Drawing) {
+    fn bars(&self, bars: &[(u32, u32)], chosen: Option<usize>, drawing: &mut Drawing) {
         let (width, foot) = self.size;
         let all = u32::try_from(bars.len()).unwrap_or(0);
-        for (index, count) in (0..).zip(bars) {
+        for (index, (count, possible)) in (0..).zip(bars) {
             let (from, to) = (along(index, all, width), along(index + 1, all, width));
-            let (gap, height) = ((to - from) / 6, along(*count, self.max_count, foot));
+            let gap = (to - from) / 6;
+            let [height, top] = [count, possible].map(|count| along(*count, self.max_count, foot));
             let paint = if chosen == Some(index as usize) { Paint::Ink } else { Paint::Bar };
-            if height > 0 {
-                drawing.rect((from + gap / 2, foot - height), (to - from - gap, height), paint);
+            for (bottom, height, paint) in [(foot, height, paint), (foot - height, top - height, Paint::Possible)] {
+                if height > 0 {
+                    drawing.rect((from + gap / 2, bottom - height), (to - from - gap, height), paint);
+                }
             }
         }
         drawing.line((0, foot), (width, foot), Paint::Hairline);

@@ -1,6 +1,7 @@
 //! A number over the years as a step line, with a lighter line for comparison.
 
 use super::label_placement::{greatest_first, spread};
+use super::legend::{Legend, swatch};
 use super::paint::Paint;
 use super::pen::Pen;
 use super::scale::{along, between, ticks};
@@ -28,6 +29,10 @@ pub struct Steps {
     pub named: Vec<(u32, String)>,
     /// The heading of the names: « dont, en 2019 : ».
     pub named_head: String,
+    /// How many more there may be on any day: those of unknown day.
+    pub undated: u32,
+    /// Their legend.
+    pub possible: String,
 }
 
 /// A year on the axis.
@@ -86,8 +91,7 @@ impl Steps {
     pub fn draw(&self, width: i32, height: i32) -> Drawing {
         let mut drawing = Drawing::empty(&self.label, width, height);
         let bottom = px(height - 44);
-        let max_width = px(width) / 3 - LEADER;
-        let mut names_height = px(80);
+        let (max_width, mut names_height) = (px(width) / 3 - LEADER, px(80));
         for (_, name) in &self.named {
             names_height += lines_of(name, max_width) * ROW + px(4);
         }
@@ -96,6 +100,8 @@ impl Steps {
         for (_, total) in self.line.iter().chain(&self.other) {
             max_total = max_total.max(*total);
         }
+        let certain = self.line.last().map_or(0, |(_, total)| *total);
+        max_total = max_total.max(certain + self.undated);
         let left = width_of(&max_total.to_string(), &SOFT) + GAP;
         let ends = width_of(&self.line_end, &STRONG).max(width_of(&self.other_end, &STRONG)) + GAP;
         let right = px(width) - if beside { max_width + LEADER } else { ends.min(px(width / 2)) + px(2) };
@@ -107,6 +113,11 @@ impl Steps {
         plot.labels(beside, &mut drawing);
         if !beside && !self.named.is_empty() {
             plot.names_below(&mut drawing);
+        }
+        if self.undated > 0 {
+            let mut legend = Legend::at((0, drawing.size.1));
+            legend.add(&mut drawing, swatch(Paint::Possible), &self.possible);
+            drawing.size.1 = legend.bottom();
         }
         drawing
     }
@@ -161,6 +172,14 @@ impl<'a> StepsPlot<'a> {
         area.line_to((self.right, self.bottom));
         area.close();
         drawing.path(area, Paint::Area);
+        if self.steps.undated > 0 {
+            let mut band = self.corners(&self.steps.line, 0);
+            band.extend(self.corners(&self.steps.line, self.steps.undated).into_iter().rev());
+            let mut pen = Pen::at((self.left, self.bottom));
+            pen.through(&band);
+            pen.close();
+            drawing.path(pen, Paint::Possible);
+        }
     }
 
     fn lines(&self, drawing: &mut Drawing) {
@@ -184,16 +203,24 @@ impl<'a> StepsPlot<'a> {
     /// The path of the steps, from zero to the last day.
     #[inline(never)]
     fn pen(&self, points: &[(i32, u32)]) -> Pen {
-        let mut y = self.bottom;
-        let mut pen = Pen::at((self.left, y));
+        let mut pen = Pen::at((self.left, self.bottom));
+        pen.through(&self.corners(points, 0));
+        pen
+    }
+
+    /// The corners of the steps, so much above them.
+    #[inline(never)]
+    fn corners(&self, points: &[(i32, u32)], above: u32) -> Vec<Point> {
+        let mut y = self.y(above);
+        let mut corners = vec![(self.left, y)];
         for (day, total) in points {
             let x = self.x(*day);
-            pen.line_to((x, y));
-            y = self.y(*total);
-            pen.line_to((x, y));
+            corners.push((x, y));
+            y = self.y(*total + above);
+            corners.push((x, y));
         }
-        pen.line_to((self.right, y));
-        pen
+        corners.push((self.right, y));
+        corners
     }
 
     /// The label at the end of a line; its leader line begins beside the dot.
@@ -242,7 +269,8 @@ impl<'a> StepsPlot<'a> {
             let first = middles[rank] - (label.lines - 1) * ROW / 2;
             if beside {
                 let mut leader = Pen::at((label.from, label.y));
-                leader.through(&[(x - px(8), first), (x - px(4), first)]);
+                // All turn at one place, so that none crosses another.
+                leader.through(&[(self.right + px(8), label.y), (x - px(8), first), (x - px(4), first)]);
                 drawing.path(leader, Paint::Hairline);
             }
             let max_lines = if label.lines > 1 && label.head.is_empty() { 2 } else { 1 };

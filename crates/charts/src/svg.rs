@@ -1,8 +1,8 @@
 //! Renders a drawing as SVG: for the page, with CSS classes, or for a file, with its own colours.
 
 use super::paint::{Paint, ShapeStyle};
-use super::palette::Colour;
-use super::pen::{push_millionths, push_tenths};
+use super::pen::push_millionths;
+use super::scale::{inverse, scaled};
 use super::shape::{Drawing, Point, Shape, Text, UNSCALED};
 use super::text_metrics::Anchor;
 use super::xml::escape;
@@ -10,7 +10,7 @@ use super::xml::escape;
 /// Where the SVG goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SvgTarget<'id> {
-    /// The page; the id has to be unique there, as it prefixes those of the patterns.
+    /// The page. The id is that of the drawing's heading, which names it; it prefixes those of the patterns.
     Page(&'id str),
     /// A separate file.
     File,
@@ -53,9 +53,12 @@ impl Writer<'_> {
             self.attribute("xmlns", "http://www.w3.org/2000/svg");
             self.attribute("font-family", FONTS);
         }
-        let links = self.target != SvgTarget::File && has_links(&drawing.shapes);
-        self.attribute("role", if links { "group" } else { "img" });
-        self.attribute("aria-label", &drawing.label);
+        let has_parts = self.target != SvgTarget::File && has_parts(&drawing.shapes);
+        self.attribute("role", if has_parts { "group" } else { "img" });
+        match self.target {
+            SvgTarget::Page(id) => self.attribute("aria-labelledby", id),
+            SvgTarget::File => self.attribute("aria-label", &drawing.label),
+        }
         self.out.push('>');
         if self.target == SvgTarget::File {
             self.element("title", &drawing.label);
@@ -119,6 +122,7 @@ impl Writer<'_> {
             Shape::Text(text) => self.text(text),
             Shape::Link { to, label, shapes } => self.link(to, label, shapes),
             Shape::Group { at, scale, shapes } => self.group(*at, *scale, shapes),
+            Shape::Picture { label, shapes } => self.picture(label, shapes),
         }
     }
 
@@ -135,7 +139,7 @@ impl Writer<'_> {
         }
         self.number("font-size", style.size);
         if style.bold {
-            self.attribute("font-weight", "650");
+            self.attribute("font-weight", "600");
         }
         match style.anchor {
             Anchor::Start => {}
@@ -164,6 +168,19 @@ impl Writer<'_> {
         self.out.push('>');
         self.shapes(shapes);
         self.out.push_str("</a>");
+    }
+
+    /// Renders a picture of its own; in a file, only its shapes.
+    fn picture(&mut self, label: &str, shapes: &[Shape]) {
+        if self.target == SvgTarget::File {
+            self.shapes(shapes);
+            return;
+        }
+        self.out.push_str("<g role=\"img\"");
+        self.attribute("aria-label", label);
+        self.out.push('>');
+        self.shapes(shapes);
+        self.out.push_str("</g>");
     }
 
     fn group(&mut self, at: Point, scale: i32, shapes: &[Shape]) {
@@ -240,61 +257,18 @@ impl Writer<'_> {
             self.out.push_str(&rank.to_string());
         }
     }
-
-    fn colour(&mut self, name: &str, colour: Option<Colour>) {
-        let text: String = colour.map_or("none".to_owned(), |colour| colour.map(char::from).iter().collect());
-        self.attribute(name, &text);
-    }
-
-    fn pair(&mut self, pair: Point) {
-        push_tenths(&mut self.out, pair.0);
-        self.out.push(' ');
-        push_tenths(&mut self.out, pair.1);
-    }
-
-    fn number(&mut self, name: &str, tenths: i32) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
-        push_tenths(&mut self.out, tenths);
-        self.out.push('"');
-    }
-
-    fn attribute(&mut self, name: &str, value: &str) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
-        escape(&mut self.out, value);
-        self.out.push('"');
-    }
-
-    fn element(&mut self, name: &str, text: &str) {
-        for bracket in ["<", "</"] {
-            self.out.push_str(bracket);
-            self.out.push_str(name);
-            self.out.push('>');
-            if bracket == "<" {
-                escape(&mut self.out, text);
-            }
-        }
-    }
 }
 
-fn has_links(shapes: &[Shape]) -> bool {
+/// Whether some shapes have a name of their own.
+fn has_parts(shapes: &[Shape]) -> bool {
     shapes.iter().any(|shape| match shape {
-        Shape::Link { .. } => true,
-        Shape::Group { shapes, .. } => has_links(shapes),
+        Shape::Link { .. } | Shape::Picture { .. } => true,
+        Shape::Group { shapes, .. } => has_parts(shapes),
         _ => false,
     })
 }
 
-const fn inverse(scale: i32) -> i64 {
-    1_000_000_000_000 / if scale > 0 { scale as i64 } else { 1 }
-}
-
-fn scaled(outer: i32, scale: i32) -> i32 {
-    i32::try_from(i64::from(outer) * i64::from(scale) / 1_000_000).unwrap_or(UNSCALED)
-}
+mod written;
 
 #[cfg(test)]
 mod tests;

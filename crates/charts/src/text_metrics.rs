@@ -96,13 +96,14 @@ pub fn shortened(text: &str, style: &TextStyle, width: i32) -> Option<String> {
     Some(short)
 }
 
-/// The text wrapped to lines of a maximum width and number; the last one is shortened if the text goes on.
+/// The text wrapped to lines of a maximum width and number; the last one is shortened if the text goes on. Words that
+/// no-break spaces keep together are parted only where they do not fit in one line.
 #[must_use]
 pub fn wrapped(text: &str, style: &TextStyle, width: i32, at_most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     // Two tenths more, for the rounding of the widths.
     let space = width_of(" ", style) + 2;
-    for word in text.split(' ') {
+    for word in words_within(text, style, width) {
         let is_full = lines.len() >= at_most;
         match lines.last_mut() {
             Some(line) if is_full || width_of(line, style) + space + width_of(word, style) <= width => {
@@ -119,6 +120,19 @@ pub fn wrapped(text: &str, style: &TextStyle, width: i32, at_most: usize) -> Vec
         }
     }
     lines
+}
+
+/// The words of a text, and the parts of those that are too wide for a line.
+fn words_within<'text>(text: &'text str, style: &TextStyle, width: i32) -> Vec<&'text str> {
+    let mut words = Vec::new();
+    for word in text.split(' ') {
+        if width_of(word, style) <= width {
+            words.push(word);
+        } else {
+            words.extend(word.split('\u{a0}'));
+        }
+    }
+    words
 }
 
 /// The width of the widest label.
@@ -170,5 +184,8 @@ mod tests {
             assert!(width < 1200 || first.iter().all(|line| !line.ends_with('…')), "{lines:?}");
         }
         assert!(wrapped("", &STRONG, 1000, 3).is_empty());
+        let kept = "86 sur\u{a0}90\u{a0}communes";
+        assert_eq!(wrapped(kept, &STRONG, 1400, 3), ["86", "sur\u{a0}90\u{a0}communes"]);
+        assert_eq!(wrapped(kept, &STRONG, 900, 3), ["86 sur 90", "communes"]);
     }
 }

@@ -26,8 +26,8 @@ fn svg_for_the_page_has_classes_and_no_colours() {
     assert_eq!(
         rendered,
         "<svg width=\"100\" height=\"50\" viewBox=\"0 0 100 50\" role=\"img\" \
-         aria-label=\"« 95 % » &amp; plus\"><rect x=\"0\" y=\".5\" width=\"10\" height=\"2\" class=\"d-bar\"/>\
-         <text x=\"0\" y=\"0\" font-size=\"13\" font-weight=\"650\" class=\"d-ink\">a&lt;b</text> </svg>"
+         aria-labelledby=\"essai\"><rect x=\"0\" y=\".5\" width=\"10\" height=\"2\" class=\"d-bar\"/>\
+         <text x=\"0\" y=\"0\" font-size=\"13\" font-weight=\"600\" class=\"d-ink\">a&lt;b</text> </svg>"
     );
     assert!(!rendered.contains("style") && !rendered.contains('#'));
 }
@@ -50,6 +50,15 @@ fn links_have_a_name_and_their_drawing_is_a_group() {
     let rendered = svg(&drawing(inner), SvgTarget::Page("essai"));
     assert!(rendered.contains("role=\"group\""), "{rendered}");
     assert!(rendered.contains("<a href=\"#/x?a&amp;b\" aria-label=\"Lille\"></a>"), "{rendered}");
+}
+
+#[test]
+fn pictures_within_a_drawing_have_names_of_their_own_on_the_page_alone() {
+    let picture = || Shape::Picture { label: "fin 2016".to_owned(), shapes: vec![line()] };
+    let rendered = svg(&drawing(vec![picture()]), SvgTarget::Page("essai"));
+    assert!(rendered.contains("role=\"group\""), "{rendered}");
+    assert!(rendered.contains("<g role=\"img\" aria-label=\"fin 2016\"><path"), "{rendered}");
+    assert!(!svg(&drawing(vec![picture()]), SvgTarget::File).contains("fin 2016"));
 }
 
 #[test]
