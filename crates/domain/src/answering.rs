@@ -1,6 +1,7 @@
 //! From the answer that a user gives for a cell to the answer that is recorded. Keys, pastes, forms and slides all use
 //! this one rule, so that the same answer has the same effect however it is given.
 
+mod chosen;
 mod plausible;
 mod typed;
 
@@ -8,10 +9,11 @@ use std::sync::Arc;
 
 use crate::dates::{Day, Period, ReducedDate};
 use crate::indicators::DayView;
-use crate::journal::{Answer, CellName, Edit};
+use crate::journal::{Answer, CellName, Edit, gap_around};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Territory};
 
+pub use chosen::StateChoice;
 pub use plausible::{ImplausibleDate, PeriodEnd, implausible_date};
 pub use typed::{AnswerChoice, AnswerError, AnswerErrorKind, AnswerField, ReadAnswer, TypedAnswer};
 
@@ -264,11 +266,4 @@ fn is_same_where_given(answer: CellAnswer, before: CellAnswer) -> bool {
         given.is_none_or(|given| known.is_some_and(|known| known.first_day() == given.first_day()))
     };
     answer.state == before.state && same(answer.since, before.since) && same(answer.until, before.until)
-}
-
-/// The gap around a day that no row covers: from the end of the period before it to the start of the one after it.
-fn gap_around(history: &[&Participation], day: Day) -> (Option<ReducedDate>, Option<ReducedDate>) {
-    let before = history.iter().rev().find_map(|period| period.until.filter(|until| until.first_day() <= day));
-    let after = history.iter().find_map(|period| period.since.filter(|since| since.first_day() > day));
-    (before, after)
 }

@@ -49,6 +49,25 @@ impl CommuneCode {
     }
 }
 
+/// A postal code: five digits, not a number (`01400`). Communes share some, and one may be another commune's INSEE code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PostalCode([u8; 5]);
+
+impl PostalCode {
+    /// Reads a code; `None` unless it is five digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let code: [u8; 5] = text.as_bytes().try_into().ok()?;
+        code.iter().all(u8::is_ascii_digit).then_some(Self(code))
+    }
+
+    /// The five digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
 /// An action's identifier within its scheme: any text that is not blank (`permis-de-louer`).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(into = "String")]
@@ -133,6 +152,17 @@ impl EntryId {
         Self(bytes)
     }
 
+    /// An identifier computed from `content` alone: the same content always gives the same one. Of two that are made
+    /// with different numbers, that of the lower number is sorted first.
+    #[must_use]
+    pub fn of_content<'a>(number: u8, content: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut bytes = [number; 12];
+        for (byte, of_hash) in bytes.iter_mut().skip(1).zip(fnv_1a(content).to_be_bytes()) {
+            *byte = of_hash;
+        }
+        Self(bytes)
+    }
+
     /// Reads 24 hexadecimal digits; `None` for anything else.
     ///
     /// The form is fixed: the saved formats use it.
@@ -169,7 +199,7 @@ macro_rules! display_as_string {
         }
     )+};
 }
-display_as_string!(CommuneCode, ActionId, DocumentId, EntryId);
+display_as_string!(CommuneCode, PostalCode, ActionId, DocumentId, EntryId);
 
 macro_rules! display_as_str {
     ($($name:ident),+) => {$(
@@ -180,7 +210,7 @@ macro_rules! display_as_str {
         }
     )+};
 }
-display_as_str!(CommuneCode, ActionId, DocumentId);
+display_as_str!(CommuneCode, PostalCode, ActionId, DocumentId);
 
 #[cfg(test)]
 mod tests {
@@ -193,6 +223,14 @@ mod tests {
         }
         for bad in ["", "5935", "593500", "2C004", "59A50", " 5935", "é935"] {
             assert_eq!(CommuneCode::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_postal_code_is_five_digits() {
+        assert_eq!(PostalCode::parse("01400").map(String::from).as_deref(), Some("01400"));
+        for bad in ["", "1400", "2A004", "59 350", "593500"] {
+            assert_eq!(PostalCode::parse(bad), None, "{bad:?}");
         }
     }
 

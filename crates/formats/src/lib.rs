@@ -5,6 +5,7 @@
 //! version exist, and shares nothing with others; where it can, it upgrades its JSON to the next version. A newer
 //! version is refused with [`Unreadable::Newer`].
 
+mod covering_note;
 pub mod page;
 mod script;
 mod v1;
@@ -13,6 +14,7 @@ mod v3;
 
 use serde_json::{Map, Value};
 
+pub use covering_note::CoveringNote;
 pub use script::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};
 
 use domain::ids::DocumentId;

@@ -58,6 +58,8 @@ pub struct SaveReport {
     pub in_database: usize,
     /// How many edits are in local storage.
     pub in_local_storage: usize,
+    /// A copy that is known to fail, and why, even where nothing had to be saved yet.
+    pub fault: Option<(StorageCopy, WriteError)>,
 }
 
 impl SaveStatus {

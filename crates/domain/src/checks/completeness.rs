@@ -19,7 +19,7 @@ impl Completeness {
     #[must_use]
     pub fn of(cells: &Cells) -> Self {
         let by_action: Vec<(ActionIndex, Backing)> = cells.running().iter().copied().zip(backing(cells)).collect();
-        let all = by_action.iter().fold(Backing::default(), |sum, (_, of_action)| sum + *of_action);
+        let all = by_action.iter().map(|(_, of_action)| *of_action).sum();
         let mut by_commune: Vec<(CommuneIndex, Backing)> =
             cells.members().iter().map(|&member| (member, Backing::default())).collect();
         let width = by_commune.len();

@@ -55,6 +55,8 @@ fn in_order<'a>(rows: &[&'a Participation]) -> Vec<&'a Participation> {
 /// Each struct is destructured in full, so that a new field does not compile until it is handled here.
 impl ContentHash {
     fn about(&mut self, about: &About) {
+        // The outlines, what is said of rows and of accessibility, and who is credited are left out: they change no
+        // figure, and a fingerprint that was noted before there were any stays valid.
         let About {
             id,
             title,
@@ -68,6 +70,9 @@ impl ContentHash {
             population_year,
             publisher,
             contact,
+            warnings: _,
+            credits: _,
+            accessibility: _,
         } = about;
         self.texts(&[id.as_str(), title, epci]);
         self.optional_texts(&[epci_siren, population_year, publisher, contact]);
@@ -83,9 +88,10 @@ impl ContentHash {
     }
 
     fn commune(&mut self, commune: &Commune) {
-        // The names of associated communes are left out, as contours are: they change no figure, and a fingerprint that
-        // was noted before there were any stays valid.
-        let Commune { code, name, article, population, since, until, distinct_name: _, associated: _ } = commune;
+        // The postal codes and the names of associated communes are left out, as contours are: they change no figure,
+        // and a fingerprint that was noted before there were any stays valid.
+        let Commune { code, name, article, population, since, until, distinct_name: _, postal_codes: _, associated: _ } =
+            commune;
         self.texts(&[code.as_str(), name]);
         for number in [article.map(u32::from), *population] {
             self.byte(u8::from(number.is_some()));

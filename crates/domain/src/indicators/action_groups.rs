@@ -77,17 +77,6 @@ pub fn action_groups(territory: &Territory, cells: &Cells, grouping: Grouping) -
     grouped(territory, cells, grouping).into_iter().map(group).collect()
 }
 
-/// The named groups that reach the most communes, and how many communes these are; no groups if that is not certain.
-#[must_use]
-pub fn leading_groups(groups: &[ActionGroup]) -> (Vec<&ActionGroup>, Interval) {
-    let named = || groups.iter().filter(|group| group.name.is_some());
-    let most = named().map(|group| group.communes.max).max().unwrap_or(0);
-    let reached = Interval { min: most, max: most };
-    let leading = named().filter(|group| group.communes.max == most);
-    let is_certain = leading.clone().all(|group| group.communes == reached);
-    (if is_certain { leading.collect() } else { Vec::new() }, reached)
-}
-
 /// The running actions of each group.
 pub(super) fn grouped(
     territory: &Territory,
@@ -140,35 +129,5 @@ impl Grouping {
             Self::Objective => action.objectives.iter().cloned().map(Some).collect(),
             Self::Form => vec![action.form.clone()],
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn group(name: Option<&str>, min: u32, max: u32) -> ActionGroup {
-        ActionGroup {
-            name: name.map(Arc::from),
-            actions: Vec::new(),
-            communes: Interval { min, max },
-            inhabitants: Inhabitants { min: 0, max: 0 },
-            participations: Interval::default(),
-            concerned: 0,
-        }
-    }
-
-    fn leading(groups: &[ActionGroup]) -> (Vec<&str>, u32) {
-        let (leading, reached) = leading_groups(groups);
-        (leading.into_iter().filter_map(|group| group.name.as_deref()).collect(), reached.max)
-    }
-
-    #[test]
-    fn groups_lead_only_if_they_certainly_reach_the_most_communes() {
-        let (a, b) = (group(Some("a"), 8, 8), group(Some("b"), 8, 8));
-        assert_eq!(leading(&[a.clone(), group(Some("c"), 3, 7), b]), (vec!["a", "b"], 8));
-        assert_eq!(leading(&[a.clone(), group(Some("c"), 3, 8)]), (vec![], 8));
-        assert_eq!(leading(&[a, group(None, 9, 9)]), (vec!["a"], 8));
-        assert_eq!(leading(&[]), (vec![], 0));
     }
 }

@@ -1,5 +1,7 @@
 //! Classes of communes by number of actions, with round limits, for the colours of the map and its legend.
 
+use crate::indicators::Interval;
+
 /// At most five classes of equal width. The last class has no upper limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountClasses {
@@ -39,6 +41,35 @@ impl CountClasses {
     #[must_use]
     pub fn class_of(self, count: u32) -> usize {
         (count / self.width).min(self.classes - 1) as usize
+    }
+
+    /// The indices of the lowest and the highest class that a count may be in.
+    #[must_use]
+    pub fn classes_of(self, count: Interval) -> (usize, usize) {
+        (self.class_of(count.min), self.class_of(count.max))
+    }
+
+    /// How many of these counts are in each class, and how many may be in one class or another.
+    ///
+    /// ```
+    /// use domain::indicators::{CountClasses, Interval};
+    /// let count = |min, max| Interval { min, max };
+    /// let (by_class, between) = CountClasses::up_to(10).sizes(&[count(0, 1), count(3, 3), count(2, 9)]);
+    /// assert_eq!(by_class, [count(1, 1), count(1, 2), count(0, 1), count(0, 1), count(0, 1)]);
+    /// assert_eq!(between, 1);
+    /// ```
+    #[must_use]
+    pub fn sizes(self, counts: &[Interval]) -> (Vec<Interval>, u32) {
+        let mut sizes = vec![Interval::default(); self.classes as usize];
+        let mut between = 0;
+        for (lowest, highest) in counts.iter().map(|count| self.classes_of(*count)) {
+            between += u32::from(lowest < highest);
+            for size in &mut sizes[lowest..=highest] {
+                size.min += u32::from(lowest == highest);
+                size.max += 1;
+            }
+        }
+        (sizes, between)
     }
 }
 

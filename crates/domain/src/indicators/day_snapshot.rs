@@ -92,6 +92,14 @@ impl DaySnapshot {
         }
     }
 
+    /// The backing of the cells of one commune; of none if it is not a member on the day.
+    #[must_use]
+    pub fn backing_of_commune(&self, commune: CommuneIndex) -> Backing {
+        let cells = &self.tally.cells;
+        let indices = cells.running().iter().filter_map(|&action| cells.index_of(action, commune));
+        indices.map(|index| cells.at(index)).collect()
+    }
+
     /// The participants of an action; `None` if it does not run on the day.
     #[must_use]
     pub fn adoption_of(&self, action: ActionIndex) -> Option<Adoption> {

@@ -23,6 +23,7 @@ mod domains_served;
 mod effective;
 mod figure;
 mod figures;
+mod findings;
 mod fractions;
 mod gain;
 mod key_figures;
@@ -41,10 +42,10 @@ mod thresholds;
 mod year_ends;
 
 pub use account::{Account, AccountItem, AccountLine, AccountPart, account};
-pub use action_groups::{ActionGroup, Grouping, action_groups, leading_groups};
+pub use action_groups::{ActionGroup, Grouping, action_groups};
 pub use adoption::{Adoption, adoption};
 pub use alone::{Alone, alone};
-pub use backing::{Backing, backing};
+pub use backing::{Backing, backing, figure_backing};
 pub use between::{BeforeAfter, ChangesBetween, ThresholdCrossing, between};
 pub use cells::{Cell, Cells, Scope};
 pub use commune_counts::commune_counts;
@@ -56,18 +57,23 @@ pub use domains_served::{DomainsServed, domains_served};
 pub use effective::{CellBasis, DayView, EffectiveCell};
 pub use figure::{ActionSet, Figure};
 pub use figures::{AtLeast, CellCounts, Figures};
+pub use findings::{
+    ActionGain, ActionsFound, BusiestYears, CommuneDifferences, CommunePlace, CommunesJoined, DeploymentYears,
+    Distribution, FigureFinding, JoinedWithout, Leaders, Measured, Milestones, MissingAction, MissingActions,
+    PeersJoined, are_dates_unknown,
+};
 pub use fractions::{Fraction, Half, OneDecimal, Proportion};
 pub use gain::{GainedAndLost, gain};
 pub use key_figures::KeyFigures;
 pub use milestones::{ActionMilestone, Milestone, milestones};
-pub use peers::{JoinedByPeers, joined_by_peers, peers_of};
+pub use peers::{ComparedWith, JoinedByPeers, joined_by_peers, peers_of};
 pub use quantities::{Interval, Percentage, Share};
 pub use rank::rank;
 pub use reach::{Inhabitants, Reach, inhabitants, reached, without_population};
 pub use robustness::{Robustness, ShareConclusion, ShareDefinition, ShareVariant, robustness};
 pub use series::{DayCounts, series};
 pub use size_class::SizeClass;
-pub use size_groups::{AtThreshold, SizeGroup, highest_mean, size_groups};
+pub use size_groups::{AtThreshold, SizeGroup, size_groups};
 pub use spread::{Extreme, Mean, Median, Spread};
 pub use tally::Tally;
 pub use thresholds::{at_least, reached_by_half};

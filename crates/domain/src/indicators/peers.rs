@@ -1,8 +1,40 @@
-//! The actions that communes of the same size have joined and a commune has not.
+//! The communes that a commune is compared with, and what those of its size have joined and it has not.
 
 use crate::indicators::{Cell, Cells, Interval, SizeClass};
 use crate::sorting::sorted;
 use crate::territory::{ActionIndex, CommuneIndex, Territory};
+
+/// The communes that a commune is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComparedWith {
+    /// The other members in its size class; none if its population is not known.
+    SameSize,
+    /// The members that share a border with it; none if the territory has no outline of it.
+    Neighbours,
+}
+
+impl ComparedWith {
+    /// Whether it is known which communes these are: the commune's population, or its outline.
+    #[must_use]
+    pub fn is_known(self, territory: &Territory, commune: CommuneIndex) -> bool {
+        match self {
+            Self::SameSize => SizeClass::of(territory.commune(commune)).is_some(),
+            Self::Neighbours => territory.neighbours(commune).is_some(),
+        }
+    }
+
+    /// These communes, in the order of the members, without the commune itself.
+    #[must_use]
+    pub fn communes(self, territory: &Territory, cells: &Cells, commune: CommuneIndex) -> Vec<CommuneIndex> {
+        match self {
+            Self::SameSize => peers_of(territory, cells, commune),
+            Self::Neighbours => {
+                let touching = territory.neighbours(commune).unwrap_or_default().iter();
+                touching.filter(|it| cells.members().binary_search(it).is_ok()).copied().collect()
+            }
+        }
+    }
+}
 
 /// An action that a commune does not take part in, with the number of its peers that do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +68,8 @@ pub fn joined_by_peers(territory: &Territory, cells: &Cells, commune: CommuneInd
     sorted(joined, |one: &JoinedByPeers, other| other.peers.min.cmp(&one.peers.min))
 }
 
-fn participants(cells: &Cells, action: ActionIndex, peers: &[CommuneIndex]) -> Interval {
+/// How many of these communes take part in a running action.
+pub(super) fn participants(cells: &Cells, action: ActionIndex, peers: &[CommuneIndex]) -> Interval {
     let mut count = Interval::default();
     for cell in peers.iter().filter_map(|&peer| cells.get(action, peer)) {
         count.min += u32::from(cell.is_yes());

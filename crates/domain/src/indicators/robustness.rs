@@ -5,7 +5,9 @@
 
 use crate::dates::Day;
 use crate::indicators::commune_counts::counts_in;
-use crate::indicators::{Cells, Interval, Proportion, Reach, Scope, commune_counts, inhabitants, reached};
+use crate::indicators::{
+    Cells, Interval, Proportion, Reach, Scope, are_dates_unknown, commune_counts, inhabitants, reached,
+};
 use crate::territory::{ActionIndex, Territory};
 
 /// A definition of the share that reaches a threshold.
@@ -138,7 +140,11 @@ pub fn robustness(territory: &Territory, day: Day, scope: Scope, k: u32) -> Robu
         }
         ShareDefinition::RunningAYear => {
             let ran = |action| day.a_year_before().is_some_and(|day| was_deployed(territory, action, day));
-            communes(reach(&counts_in(&cells, &ran)))
+            let is_open = |action| are_dates_unknown(territory.action(action), scope);
+            let certain = counts_in(&cells, &|action| ran(action) && !is_open(action));
+            let possible = counts_in(&cells, &|action| ran(action) || is_open(action));
+            let both = certain.iter().zip(&possible).map(|(one, other)| Interval { min: one.min, max: other.max });
+            communes(reach(&both.collect::<Vec<_>>()))
         }
         ShareDefinition::PublishedOnly => {
             communes(reach(&commune_counts(&Cells::on(territory, day, Scope::PublishedOnly))))

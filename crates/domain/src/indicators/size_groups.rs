@@ -1,6 +1,6 @@
 //! The members grouped by size class: their number, the spread of their participations, and who reaches the thresholds.
 
-use crate::indicators::{Cells, Interval, Mean, Reach, SizeClass, Spread, inhabitants, reached};
+use crate::indicators::{Cells, Interval, Reach, SizeClass, Spread, inhabitants, reached};
 use crate::territory::{CommuneIndex, Territory};
 
 /// The members of one size class. Each member is in exactly one group.
@@ -59,43 +59,4 @@ pub fn size_groups(territory: &Territory, cells: &Cells, counts: &[Interval]) ->
         })
     };
     SizeClass::ALL.into_iter().map(Some).chain([None]).filter_map(group).collect()
-}
-
-/// The group with the highest mean number of actions, if that is certain.
-#[must_use]
-pub fn highest_mean(groups: &[SizeGroup]) -> Option<&SizeGroup> {
-    let is_above = |one: Mean, other: Mean| {
-        let cross = |of: u64, by: u64| u128::from(of) * u128::from(by);
-        cross(one.min.numerator, other.max.denominator) > cross(other.max.numerator, one.min.denominator)
-    };
-    let leads =
-        |one: &SizeGroup| groups.iter().all(|it| one.class == it.class || is_above(one.spread.mean, it.spread.mean));
-    groups.iter().find(|group| leads(group))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn group(class: Option<SizeClass>, counts: &[(u32, u32)]) -> Option<SizeGroup> {
-        let counts: Vec<Interval> = counts.iter().map(|&(min, max)| Interval { min, max }).collect();
-        let spread = Spread::of(&counts)?;
-        Some(SizeGroup { class, members: Vec::new(), inhabitants: 0, spread, reached: Vec::new() })
-    }
-
-    #[test]
-    fn a_mean_is_the_highest_only_if_it_certainly_is() {
-        let [small, large, ..] = SizeClass::ALL;
-        let highest = |counts: &[(u32, u32)], others: &[(u32, u32)]| {
-            let groups: Vec<SizeGroup> =
-                [group(Some(small), counts), group(Some(large), others)].into_iter().flatten().collect();
-            highest_mean(&groups).and_then(|group| group.class)
-        };
-        assert_eq!(highest(&[(2, 2), (3, 3)], &[(2, 2)]), Some(small)); // 5/2 and 2
-        assert_eq!(highest(&[(2, 2)], &[(2, 2), (2, 3)]), None);
-        assert_eq!(highest(&[(2, 2)], &[(2, 3), (3, 3)]), Some(large));
-        assert_eq!(highest(&[(2, 2)], &[(2, 2)]), None);
-        assert_eq!(highest(&[(0, 0)], &[]), Some(small));
-        assert_eq!(highest_mean(&[]), None);
-    }
 }

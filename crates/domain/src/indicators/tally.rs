@@ -78,7 +78,7 @@ impl Tally {
     /// The backing of all cells together.
     #[must_use]
     pub fn backing_of_all(&self) -> Backing {
-        self.backing.iter().fold(Backing::default(), |sum, of_action| sum + *of_action)
+        self.backing.iter().copied().sum()
     }
 
     /// Whether a member takes part in an action of a domain: certainly, and certainly or possibly.

@@ -127,7 +127,7 @@ impl Territory {
             Edit::Confirm { cells, on } => {
                 for cell in cells.iter().filter(|cell| concerns(cell)) {
                     if let Some((action, commune)) = self.find_cell(cell) {
-                        let periods = with_confirmation(self.periods(action, commune), *on);
+                        let periods = with_confirmation(self.periods(action, commune), cell, *on);
                         self.replace(action, commune, periods);
                     }
                 }
@@ -177,7 +177,7 @@ pub(super) fn with_answer(
     action: ActionIndex,
     commune: CommuneIndex,
 ) -> Vec<Participation> {
-    let corrected = answer.corrects.map(|corrected| without(history, corrected, answer.period()));
+    let corrected = answer.corrected().map(|corrected| without(history, corrected, answer.period()));
     let history = corrected.as_deref().unwrap_or(history);
     let mut periods = answer.since.map_or_else(Vec::new, |since| before(history, since));
     periods.push(Participation {
@@ -258,13 +258,21 @@ fn from(history: &[Participation], date: ReducedDate) -> Vec<Participation> {
     periods
 }
 
-/// The same periods, but the one that holds on the day `on` is marked as entered by a user, unless it is published.
-fn with_confirmation(history: &[Participation], on: Day) -> Vec<Participation> {
-    let mut periods = history.to_vec();
-    for period in &mut periods {
-        if period.holds_on(on) && period.provenance != Provenance::Published {
-            period.provenance = Provenance::Entered;
-        }
-    }
-    periods
+/// The same periods after the one that holds on the day `on` is confirmed. One that is entered or published stays as it
+/// is. Of an illustrative one only the state is confirmed: it becomes an entered period with neither the dates nor the
+/// remark that were made up, as long as no other period is known.
+pub(super) fn with_confirmation(history: &[Participation], cell: &CellName, on: Day) -> Vec<Participation> {
+    let confirmed = history.iter().find(|period| period.holds_on(on) && period.is_illustrative());
+    let Some(&Participation { action, commune, state, .. }) = confirmed else { return history.to_vec() };
+    let known: Vec<&Participation> = history.iter().filter(|period| !period.is_illustrative()).collect();
+    let (since, until) = gap_around(&known, on);
+    let answer = Answer { until, ..Answer::since(cell.clone(), state, since) };
+    with_answer(history, &answer, action, commune)
+}
+
+/// The gap around a day that no period covers: from the end of the period before it to the start of the one after it.
+pub(crate) fn gap_around(history: &[&Participation], day: Day) -> (Option<ReducedDate>, Option<ReducedDate>) {
+    let before = history.iter().rev().find_map(|period| period.until.filter(|until| until.first_day() <= day));
+    let after = history.iter().find_map(|period| period.since.filter(|since| since.first_day() > day));
+    (before, after)
 }

@@ -58,18 +58,10 @@ impl Contradiction {
         if !dismissed.is_empty() && side.in_force.iter().all(|id| merged.contains(id)) {
             return Edit::Withdraw { entries: dismissed, cells: vec![self.cell.clone()] };
         }
-        let corrects = Some(Period::default());
-        let states = side.periods.iter().map(|period| Answer {
-            until: period.until,
-            note: period.note.clone(),
-            ..Answer::since(self.cell.clone(), period.state, period.since)
-        });
-        let mut answers: Vec<Answer> = states.collect();
-        match answers.first_mut() {
-            Some(first) => first.corrects = corrects,
-            None => return Edit::Withdraw { entries: merged, cells: vec![self.cell.clone()] },
+        if side.periods.is_empty() {
+            return Edit::Withdraw { entries: merged, cells: vec![self.cell.clone()] };
         }
-        Edit::Answer { answers }
+        Edit::Answer { answers: Answer::restating(&self.cell, side.periods.iter()) }
     }
 }
 
@@ -208,7 +200,7 @@ fn days(entry: &Entry, sides: &[&ContradictionSide]) -> Vec<Period> {
 /// what holds before or after it, the last day before it or the first one after it, since that decides what they say.
 fn days_of_answer(answer: &Answer) -> Vec<Period> {
     let mut days = vec![answer.period()];
-    let Some(corrected) = answer.corrects else { return days };
+    let Some(corrected) = answer.corrected() else { return days };
     days.push(corrected);
     if let Some(since) = corrected.begins().filter(|begins| Some(*begins) < answer.period().begins()) {
         let since = ReducedDate::from(since);

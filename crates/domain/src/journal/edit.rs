@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::apply::with_answer;
-use crate::journal::{ActionField, CommuneField};
+use crate::journal::{ActionField, CommuneField, RecordedAnswer};
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 
 /// A cell of the table of participations, by id and code. Unlike indices, they stay valid when the tables change.
@@ -46,7 +46,8 @@ pub enum Edit {
         /// One answer for each cell.
         answers: Vec<Answer>,
     },
-    /// Confirms the state that cells have on a day.
+    /// Confirms the state that cells have on a day. What was made up about it, the dates and the remark of an
+    /// illustrative row, is not confirmed: it leaves with the row.
     Confirm {
         /// The confirmed cells.
         cells: Vec<CellName>,
@@ -112,6 +113,17 @@ impl Answer {
         Self { cell, state, since, until: None, note: None, corrects: None, before: None }
     }
 
+    /// Answers that give a cell these periods, whatever it holds: the first one corrects all days.
+    pub(super) fn restating<'a>(cell: &CellName, periods: impl Iterator<Item = &'a RecordedAnswer>) -> Vec<Self> {
+        let answer = |(number, period): (usize, &RecordedAnswer)| Self {
+            until: period.until,
+            note: period.note.clone(),
+            corrects: (number == 0).then(Period::default),
+            ..Self::since(cell.clone(), period.state, period.since)
+        };
+        periods.enumerate().map(answer).collect()
+    }
+
     /// The periods of its cell once it is applied to those before it.
     #[must_use]
     pub(crate) fn applied_to(
@@ -121,6 +133,13 @@ impl Answer {
         commune: CommuneIndex,
     ) -> Vec<Participation> {
         with_answer(periods, self, action, commune)
+    }
+
+    /// The period that the answer corrects; `None` if it corrects none, or one without a day, which only a file that
+    /// was made elsewhere names.
+    #[must_use]
+    pub fn corrected(&self) -> Option<Period> {
+        self.corrects.filter(|period| !period.is_empty())
     }
 
     /// The days for which the answer holds.

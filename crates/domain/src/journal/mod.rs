@@ -8,6 +8,7 @@ mod absence;
 mod apply;
 mod cell_entries;
 mod change_count;
+mod commune_answer;
 mod contradictions;
 mod diff;
 mod edit;
@@ -21,7 +22,10 @@ mod net_changes;
 use std::sync::Arc;
 
 pub use absence::ActionAbsence;
+pub(crate) use apply::gap_around;
 pub use change_count::ChangeCount;
+pub(crate) use commune_answer::agrees;
+pub use commune_answer::{AnswerProgress, AnswerRequest};
 pub use contradictions::{Contradiction, ContradictionSide, Statement};
 pub use diff::{CellDiff, RowDiff, TerritoryDiff};
 pub use edit::{Answer, CellName, Edit};

@@ -7,10 +7,11 @@ use serde_json::Value;
 use crate::dates::{Day, ReducedDate};
 use crate::ids::DocumentId;
 use crate::invisible_signs::TextKind;
-use crate::territory::ProblemKind;
 use crate::territory::accepted;
 use crate::territory::fields::ProblemList;
 use crate::territory::package::DESCRIPTOR;
+use crate::territory::statement::{self, AccessibilityStatement, read_statement};
+use crate::territory::{ProblemKind, Provenance};
 
 /// The fields of the `carnet` block.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,30 @@ pub struct About {
     pub publisher: Option<Arc<str>>,
     /// How to reach the publisher.
     pub contact: Option<Arc<str>>,
+    /// What the territory says of its rows of a provenance, at most one sentence for each.
+    pub warnings: Vec<Warning>,
+    /// Whom the tables of communes and of outlines are owed to.
+    pub credits: Credits,
+    /// What the authority says of the accessibility of the file.
+    pub accessibility: AccessibilityStatement,
+}
+
+/// The titles of the sources that the package gives for two of its tables.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Credits {
+    /// Those of the communes and their populations.
+    pub communes: Vec<Arc<str>>,
+    /// Those of the outlines.
+    pub outlines: Vec<Arc<str>>,
+}
+
+/// What the territory says of its rows of one provenance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    /// Where the rows come from.
+    pub provenance: Provenance,
+    /// The sentence that is shown with each figure that rests on such rows.
+    pub sentence: Arc<str>,
 }
 
 /// One objective of the scheme.
@@ -60,6 +85,7 @@ pub struct Contours {
 }
 
 const BLOCK: &str = "carnet";
+const WARNINGS: &str = "avertissement";
 
 impl About {
     /// The highest of the thresholds; 1 if there are none.
@@ -74,9 +100,16 @@ impl About {
     pub fn first_day(&self) -> Option<Day> {
         self.adopted.map(ReducedDate::first_day)
     }
+
+    /// What the territory says of its rows of this provenance; `None` if it says nothing.
+    #[must_use]
+    pub fn warning(&self, provenance: Provenance) -> Option<&Arc<str>> {
+        self.warnings.iter().find(|warning| warning.provenance == provenance).map(|warning| &warning.sentence)
+    }
 }
 
 /// Reads the block; `None` if a required key is missing or invalid. `id` computes the document's id, if none is given.
+#[expect(clippy::too_many_lines, reason = "a line or two for each key of the block")]
 pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, problems: &ProblemList) -> Option<About> {
     let report = |key: &str, kind| problems.add(DESCRIPTOR, 1, &format!("{BLOCK}.{key}"), kind);
     if descriptor.is_null() {
@@ -150,7 +183,7 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
         objectives
     });
     let contours = given("contours").and_then(|value| {
-        let view_box = value.get("viewBox").and_then(Value::as_str).filter(|text| is_view_box(text));
+        let view_box = value.get("viewBox").and_then(Value::as_str).filter(|text| outlines::view_box(text).is_some());
         if view_box.is_none() {
             invalid("contours", value, "an object with a viewBox of four numbers");
         }
@@ -162,6 +195,11 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
     let (title, epci, reference) = (text("titre"), text("epci"), date("date_reference"));
     let (epci_siren, publisher, contact, adopted) =
         (text("epci_siren"), text("editeur"), text("contact"), date("adopte_le"));
+    let warnings = given(WARNINGS).map_or(Some(Vec::new()), |value| read_warnings(value, problems));
+    let accessibility = given(statement::KEY).map_or_else(
+        || Some(AccessibilityStatement::default()),
+        |value| read_statement(value, &format!("{BLOCK}.{}", statement::KEY), problems),
+    );
     Some(About {
         id: given_id.unwrap_or_else(|| Some(id()))?,
         title: title?,
@@ -175,7 +213,61 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
         population_year,
         publisher,
         contact,
+        warnings: warnings?,
+        credits: read_credits(descriptor, problems),
+        accessibility: accessibility?,
     })
+}
+
+fn read_credits(descriptor: &Value, problems: &ProblemList) -> Credits {
+    let of = |table: &str| -> Vec<Arc<str>> {
+        let seen = |title: &str| problems.seen(DESCRIPTOR, 1, "sources", title, TextKind::Line);
+        source_titles(descriptor, table).map(|title| seen(title).unwrap_or_else(|| title.into())).collect()
+    };
+    Credits { communes: of("communes.csv"), outlines: of("contours.csv") }
+}
+
+/// The titles of the sources of a table, as the package describes it.
+fn source_titles<'package>(descriptor: &'package Value, table: &'package str) -> impl Iterator<Item = &'package str> {
+    let list = |value: &'package Value, key: &str| value.get(key).and_then(Value::as_array).into_iter().flatten();
+    let tables = list(descriptor, "resources");
+    let of_table = tables.filter(move |it| it.get("path").and_then(Value::as_str) == Some(table));
+    let titles = of_table.flat_map(move |it| list(it, "sources")).filter_map(|it| it.get("title")?.as_str());
+    titles.map(str::trim).filter(|title| !title.is_empty())
+}
+
+/// One sentence, which is about illustrative rows, or an object of sentences by provenance. An empty one says nothing.
+fn read_warnings(value: &Value, problems: &ProblemList) -> Option<Vec<Warning>> {
+    let refuse = |place: &str, value: String, expected| {
+        problems.add(DESCRIPTOR, 1, place, ProblemKind::Invalid { value, expected, accepted: None });
+    };
+    let one = |place: &str, provenance, value: &Value, expected| match value {
+        Value::Null => Some(None),
+        Value::String(text) => Some(Some(text.trim()).filter(|text| !text.is_empty()).map(|text| {
+            let sentence = problems.seen(DESCRIPTOR, 1, place, text, TextKind::Line).unwrap_or_else(|| text.into());
+            Warning { provenance, sentence }
+        })),
+        _ => {
+            refuse(place, value.to_string(), expected);
+            None
+        }
+    };
+    let place = format!("{BLOCK}.{WARNINGS}");
+    let Some(by_provenance) = value.as_object() else {
+        let expected = "a sentence, or an object of sentences by provenance";
+        return one(&place, Provenance::Illustrative, value, expected).map(|only| only.into_iter().collect());
+    };
+    let all = by_provenance.iter().map(|(word, value)| {
+        let place = format!("{place}.{word}");
+        let Some(provenance) = Provenance::parse(word) else {
+            refuse(&place, word.clone(), "publie, saisi or illustratif");
+            return None;
+        };
+        one(&place, provenance, value, "a sentence")
+    });
+    // Collected first, so that all problems are reported and not the first alone.
+    let all: Vec<Option<Option<Warning>>> = all.collect();
+    all.into_iter().collect::<Option<Vec<_>>>().map(|all| all.into_iter().flatten().collect())
 }
 
 fn read_thresholds(value: &Value) -> Option<Vec<u32>> {
@@ -189,12 +281,4 @@ fn read_objectives(value: &Value) -> Option<Vec<Objective>> {
         Some(Objective { id: id.trim().into(), sentence: sentence.as_str()?.into() })
     };
     value.as_object()?.iter().map(one).collect()
-}
-
-fn is_view_box(text: &str) -> bool {
-    let is_number = |text: &str| {
-        let digits = text.trim_start_matches('-').replacen('.', "", 1);
-        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    text.split_whitespace().count() == 4 && text.split_whitespace().all(is_number)
 }

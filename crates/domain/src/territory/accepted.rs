@@ -4,7 +4,7 @@
 use crate::dates::{Day, ReducedDate};
 use crate::folding::folded;
 use crate::french_dates;
-use crate::ids::CommuneCode;
+use crate::ids::{CommuneCode, PostalCode};
 use crate::territory::{Indicator, ParticipationState, Provenance};
 
 /// An INSEE code that lost its leading zero, got spaces or decimals: `01001` for `1001`, `59350` for `59350,00`.
@@ -13,6 +13,15 @@ pub(super) fn code(text: &str) -> Option<String> {
     let plain = without_decimals(&plain).to_ascii_uppercase();
     let padded = if plain.len() == 4 { ["0", &plain].concat() } else { plain };
     CommuneCode::parse(&padded).map(String::from)
+}
+
+/// Postal codes with another separator or without a leading zero: `01400|59000` for `1400, 59000`.
+pub(super) fn postal_codes(text: &str) -> Option<String> {
+    let codes = text.split(|sign: char| !sign.is_alphanumeric()).filter(|code| !code.is_empty());
+    let padded = codes.map(|code| if code.len() == 4 { ["0", code].concat() } else { code.to_owned() });
+    let codes: Vec<String> = padded.collect();
+    let all_are_codes = codes.iter().all(|code| PostalCode::parse(code).is_some());
+    (all_are_codes && !codes.is_empty()).then(|| codes.join("|"))
 }
 
 /// A whole number without the separators of its thousands: `1143572` for `1 143 572`.
@@ -156,7 +165,8 @@ mod tests {
     #[test]
     fn the_accepted_form_of_a_value_is_found() {
         type Accepted = fn(&str) -> Option<String>;
-        let cases: [(Accepted, &[(&str, &str)]); 9] = [
+        let cases: [(Accepted, &[(&str, &str)]); 10] = [
+            (postal_codes, &[("59000, 59160", "59000|59160"), ("1400", "01400"), ("59000 ; 59800 ", "59000|59800")]),
             (
                 code,
                 &[
@@ -242,6 +252,9 @@ mod tests {
     fn nothing_is_said_of_a_value_that_may_mean_several_things_or_nothing() {
         assert_eq!(code("593"), None);
         assert_eq!(code("Lille"), None);
+        assert_eq!(postal_codes("Lille"), None);
+        assert_eq!(postal_codes("5900|59000"), Some("05900|59000".to_owned()));
+        assert_eq!(postal_codes("590000"), None);
         for text in ["1.143", "12,5", "-5", "", "environ 12", "99999999999"] {
             assert_eq!(whole(text), None, "{text}");
         }

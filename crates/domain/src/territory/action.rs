@@ -65,6 +65,12 @@ impl Action {
         is_reached(self.deployed, day)
     }
 
+    /// Whether it was deployed in a year, on the day or before, even if it has been stopped since.
+    #[must_use]
+    pub fn is_deployed_in(&self, year: u16, day: Day) -> bool {
+        self.deployed.is_some_and(|date| date.first_day().year() == year) && self.is_deployed_on(day)
+    }
+
     /// Whether it is deployed and not stopped on the day.
     #[must_use]
     pub fn is_running_on(&self, day: Day) -> bool {

@@ -37,6 +37,7 @@ impl Commune {
             population: None,
             since: None,
             until: None,
+            postal_codes: Vec::new(),
             associated: Vec::new(),
         }
     }

@@ -78,6 +78,7 @@ impl Territory {
                 if let Some(contours) = Arc::make_mut(&mut self.about).contours.as_mut() {
                     contours.paths.insert(at, Arc::default());
                 }
+                self.neighbours = Arc::default();
             }
         }
         tell_apart(&mut communes);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::dates::{Day, ReducedDate};
-use crate::ids::CommuneCode;
+use crate::ids::{CommuneCode, PostalCode};
 
 /// One row of `communes.csv`.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Commune {
     pub since: Option<ReducedDate>,
     /// The first day on which it is no longer a member; `None` means that it still is.
     pub until: Option<ReducedDate>,
+    /// Its postal codes (`codes_postaux`), in the order of the table. Only a search reads them.
+    pub postal_codes: Vec<PostalCode>,
     /// The names of its associated communes (`communes_associees.csv`), which have no answers of their own.
     pub associated: Vec<Arc<str>>,
 }

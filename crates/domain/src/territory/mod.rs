@@ -13,6 +13,8 @@ mod dated_state;
 mod fields;
 mod header;
 mod namesakes;
+mod neighbours;
+mod outline;
 mod package;
 mod participation;
 mod problem;
@@ -20,24 +22,27 @@ mod published;
 mod read;
 mod references;
 mod source;
+mod statement;
 mod text_encoding;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-pub use about::{About, Contours, Objective};
+pub use about::{About, Contours, Credits, Objective, Warning};
 pub use action::{Action, Status};
 use blank::BlankRows;
 use changed::make_visible;
 pub use commune::Commune;
 pub(crate) use dated_state::DatedState;
 pub use header::HeaderSpelling;
+use neighbours::Neighbours;
 pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
 pub use problem::{Problem, ProblemKind, Remark, RemarkKind};
 pub use published::{Indicator, PublishedFigure, PublishedRelation};
 pub use source::is_web_address;
+pub use statement::AccessibilityStatement;
 pub use text_encoding::FileEncoding;
 
 use crate::dates::Day;
@@ -62,6 +67,8 @@ pub struct Territory {
     published: Arc<[PublishedFigure]>,
     remarks: Arc<[Remark]>,
     positions: Arc<Positions>,
+    /// Computed from the outlines when it is first read.
+    neighbours: Arc<OnceLock<Neighbours>>,
     /// The rows of the tables, sorted by action, commune, and the first day of the period.
     participations: Arc<[Participation]>,
     /// The counted fields of `participations`, in the same order.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::ReducedDate;
-use crate::ids::{ActionId, DocumentId};
+use crate::ids::{ActionId, DocumentId, PostalCode};
 use crate::territory::about::read_about;
 use crate::territory::fields::{Expected, ProblemList, RowReader, SeenKeys, TableReader};
 use crate::territory::namesakes::tell_apart;
@@ -16,6 +16,8 @@ use crate::territory::{
 };
 
 const POPULATION: Expected = Expected { what: "a whole number", accepted: accepted::whole };
+const POSTAL_CODES: Expected =
+    Expected { what: "postal codes of five digits, separated by |", accepted: accepted::postal_codes };
 const COMPLETE: Expected = Expected { what: "oui or empty", accepted: accepted::yes_or_empty };
 const STATE: Expected =
     Expected { what: "participe, non, interessee, non_concernee or inconnue", accepted: accepted::state };
@@ -64,6 +66,7 @@ impl Territory {
                 published: published.into(),
                 remarks: remarks.into(),
                 positions: Arc::new(known.positions),
+                neighbours: Arc::default(),
                 dated_states: participations.iter().map(DatedState::of).collect(),
                 participations: participations.into(),
                 replaced: BTreeMap::new(),
@@ -107,6 +110,7 @@ fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
     let (since, until) = (row.date("membre_depuis"), row.date("membre_jusqu_a"));
     row.check_order(since, until, "membre_jusqu_a", true);
     let article = row.text("code_article").parse().ok();
+    let postal_codes = postal_codes(row);
     let code = code.filter(|code| keys.is_new(row, "code_insee", code.as_str()))?;
     Some(Commune {
         code,
@@ -116,8 +120,15 @@ fn read_commune(row: &RowReader<'_>, keys: &mut SeenKeys) -> Option<Commune> {
         population,
         since,
         until,
+        postal_codes,
         associated: Vec::new(),
     })
+}
+
+/// The postal codes of a row, separated by `|`. The column is optional, and so is each value.
+fn postal_codes(row: &RowReader<'_>) -> Vec<PostalCode> {
+    let read = |text: &str| text.split('|').map(str::trim).map(PostalCode::parse).collect::<Option<Vec<_>>>();
+    row.parsed_if_any("codes_postaux", &POSTAL_CODES, read).unwrap_or_default()
 }
 
 /// The names of the associated communes, in the order of their table, each with the commune that it belongs to.

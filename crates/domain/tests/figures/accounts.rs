@@ -1,10 +1,12 @@
 //! The account of a figure lists all items that were considered, and adds up to the figure.
 
+use std::sync::Arc;
+
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{
-    Account, AccountItem, AccountPart, ActionSet, Backing, Figure, Figures, Inhabitants, Interval, Scope, Tally,
-    account,
+    Account, AccountItem, AccountPart, ActionSet, Backing, DaySnapshot, DeploymentYears, Figure, Figures, Inhabitants,
+    Interval, Scope, Tally, account, figure_backing,
 };
 use domain::territory::Territory;
 use fixtures::small_territory::territory;
@@ -97,6 +99,19 @@ fn the_account_of_a_years_deployments_lists_all_actions_and_counts_those_up_to_t
 }
 
 #[test]
+fn without_illustrative_data_an_illustrative_deployment_may_be_of_any_year() {
+    for year in [2015, 2016, 2017] {
+        let found = of(&Figure::DeployedIn(year), "2018-06-01", Scope::PublishedOnly).expect("years have accounts");
+        assert_eq!(found.lines[1].part, AccountPart::Possible, "{year}");
+        assert_eq!(found.lines[1].since, None, "{year}");
+    }
+    let found = of(&Figure::Deployed, "2018-06-01", Scope::PublishedOnly).expect("an account");
+    assert_eq!(found.value, Interval { min: 3, max: 3 });
+    let is_dated: Vec<bool> = found.lines.iter().map(|line| line.since.is_some()).collect();
+    assert_eq!(is_dated, [true, false, true, false], "no date of an illustrative action");
+}
+
+#[test]
 fn a_commune_outside_its_membership_and_an_action_that_does_not_run_have_no_account() {
     let commune = |code: &str| CommuneCode::parse(code).expect("a code");
     for figure in [
@@ -129,8 +144,11 @@ fn every_figure_is_the_sum_of_its_account() {
         assert_eq!(of(&Figure::Registered).value, exact(figures.actions.registered));
         assert_eq!(of(&Figure::Deployed).value, exact(figures.actions.deployed));
         assert_eq!(of(&Figure::Running).value, exact(figures.actions.running));
+        let years = DeploymentYears::of(&DaySnapshot::on(&Arc::new(territory.clone()), day(on), scope));
         for (year, count) in &figures.deployed_by_year {
-            assert_eq!(of(&Figure::DeployedIn(*year)).value, exact(*count));
+            let found = of(&Figure::DeployedIn(*year)).value;
+            assert_eq!(found, years.in_year(*year));
+            assert!(scope == Scope::PublishedOnly || found == exact(*count));
         }
         for at in &figures.at_least {
             assert_eq!(of(&Figure::AtLeast(at.k)).value, at.interval());
@@ -151,5 +169,70 @@ fn every_figure_is_the_sum_of_its_account() {
         let exactly: u32 = (0..=figures.actions.running).map(|k| of(&Figure::Exactly(k)).value.min).sum();
         let certain = figures.by_commune.values().filter(|count| count.is_certain()).count();
         assert_eq!(exactly as usize, certain);
+    }
+}
+
+/// Every figure of a territory, those without an account on the day included.
+fn all_figures(territory: &Territory) -> Vec<Figure> {
+    let mut figures = vec![
+        Figure::Communes,
+        Figure::Population,
+        Figure::UnderStudy,
+        Figure::Registered,
+        Figure::Deployed,
+        Figure::Running,
+        Figure::AtLeast(0),
+        Figure::AtLeast(2),
+        Figure::Exactly(1),
+        Figure::InDomains(1),
+    ];
+    figures.extend((2014..=2021).map(Figure::DeployedIn));
+    for commune in territory.communes() {
+        figures.extend([Figure::Participations(commune.code), Figure::DomainsOf(commune.code)]);
+    }
+    for action in territory.actions() {
+        figures.push(Figure::Participants(action.id.clone()));
+        figures.push(Figure::Reach(ActionSet::Domain(Arc::clone(&action.domain))));
+        figures.extend(action.form.iter().cloned().map(|form| Figure::Reach(ActionSet::Form(form))));
+        figures.extend(action.objectives.iter().cloned().map(|id| Figure::Reach(ActionSet::Objective(id))));
+    }
+    figures
+}
+
+#[test]
+fn a_figure_rests_on_what_its_account_lists_and_each_line_says_on_what_it_rests() {
+    let days = ["2014-06-01", "2015-12-31", "2016-12-31", "2018-06-01", "2019-12-13", "2021-01-01"];
+    let mut illustrative = 0;
+    for territory in [Arc::new(small()), Arc::new(fixtures::mel::MEL.clone())] {
+        for (on, scope) in days.iter().flat_map(|on| [(on, Scope::Everything), (on, Scope::PublishedOnly)]) {
+            let snapshot = DaySnapshot::on(&territory, day(on), scope);
+            for figure in all_figures(&territory) {
+                let found = account(&territory, &snapshot.tally, &figure);
+                let backing = found.as_ref().map_or_else(Backing::default, |account| account.backing);
+                assert_eq!(figure_backing(&snapshot, &figure), backing, "{figure} on {on}, {scope:?}");
+                let Some(found) = found else { continue };
+                let of_rows = matches!(figure.name().split_at(8).0, "actions_");
+                let counts = |part| matches!(part, AccountPart::Counted | AccountPart::Possible);
+                let decide = found.lines.iter().filter(|line| !of_rows || counts(line.part));
+                let sum = decide.fold(Backing::default(), |sum, line| sum + line.backing);
+                assert_eq!(sum, backing, "{figure} on {on}, {scope:?}");
+                illustrative += usize::from(backing.illustrative > 0);
+            }
+        }
+    }
+    assert!(illustrative > 100, "{illustrative} figures rest on illustrative rows");
+}
+
+#[test]
+fn a_figure_is_illustrative_by_its_own_cells_and_not_by_those_of_another() {
+    let snapshot = DaySnapshot::on(&Arc::new(small()), day("2018-06-01"), Scope::Everything);
+    let commune = |code: &str| Figure::Participations(CommuneCode::parse(code).expect("a code"));
+    let is_illustrative = |figure: &Figure| figure_backing(&snapshot, figure).illustrative > 0;
+    for figure in [commune("59001"), commune("59002"), participants("b"), participants("c"), Figure::Deployed] {
+        assert!(is_illustrative(&figure), "{figure}");
+    }
+    for figure in [commune("59003"), participants("a"), Figure::Communes, Figure::UnderStudy, Figure::DeployedIn(2015)]
+    {
+        assert!(!is_illustrative(&figure), "{figure}");
     }
 }

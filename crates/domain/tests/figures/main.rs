@@ -7,6 +7,7 @@ mod changes;
 mod counting;
 mod effective;
 mod filled_groups;
+mod findings;
 mod groups;
 mod mel_groups;
 mod published_figures;

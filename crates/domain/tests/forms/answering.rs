@@ -1,6 +1,6 @@
 //! Resolving an answer that is given by a key, a paste or a form.
 
-use domain::answering::{CellAnswer, Overlap, Proposal, Resolution, ResolvedAnswer, edit_of};
+use domain::answering::{CellAnswer, Overlap, Proposal, Resolution, ResolvedAnswer, StateChoice, edit_of};
 use domain::indicators::{DayView, Scope};
 use domain::journal::{Edit, Journal};
 use domain::spreadsheet::answer_text;
@@ -59,6 +59,45 @@ fn a_key_does_not_take_over_the_date_and_the_remark_of_an_illustrative_row() {
     assert_eq!(answer_text(answer.before), "oui depuis 2017");
     let again = view(&territory).resolve(at.0, at.1, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
     assert!(matches!(again, Resolution::Same { illustrative: true, .. }), "{again:?}");
+}
+
+#[test]
+fn choosing_the_state_that_a_cell_has_confirms_it_and_choosing_another_one_corrects_it() {
+    let bundled = territory();
+    let chosen = |action, commune, state| {
+        let (action, commune) = find(&bundled, action, commune);
+        let edit = match view(&bundled).choose_state(action, commune, state) {
+            StateChoice::Confirms(edit) => edit,
+            StateChoice::Changes(answer) => edit_of(&bundled, vec![answer]),
+        };
+        let mut journal = Journal::default();
+        journal.record(id(1), 0, edit.clone());
+        let after = bundled.after(&journal);
+        let agrees = view(&after).agrees_with(&bundled, action, commune);
+        (matches!(edit, Edit::Confirm { .. }), agrees, answer_text(view(&after).answer(action, commune)))
+    };
+    let illustrative = chosen("a", "59001", State::TakesPart);
+    assert_eq!(illustrative, (true, true, "oui".into()), "the date that was made up is not confirmed");
+    assert_eq!(chosen("a", "59001", State::No), (false, false, "non".into()));
+    assert_eq!(chosen("a", "59002", State::Interested), (true, true, "intéressée depuis 06/2018".into()));
+    assert_eq!(chosen("full", "59003", State::No), (true, true, "non".into()));
+    assert_eq!(chosen("a", "59003", State::Unknown), (false, false, "inconnue".into()), "nothing was said before");
+}
+
+#[test]
+fn confirming_an_illustrative_row_has_the_effect_of_the_key_of_its_state() {
+    let bundled = territory();
+    let at = find(&bundled, "a", "59001");
+    let key = view(&bundled).resolve(at.0, at.1, Proposal::Correction(CellAnswer::plain(State::TakesPart)));
+    let Resolution::Same { answer, .. } = key else { panic!("not the same state: {key:?}") };
+    let after = |edit: Edit| {
+        let mut journal = Journal::default();
+        journal.record(id(1), 0, edit);
+        bundled.after(&journal).periods(at.0, at.1).to_vec()
+    };
+    let confirmed = after(view(&bundled).confirmation(&[at.0], at.1));
+    assert_eq!(confirmed, after(edit_of(&bundled, vec![answer])));
+    assert_eq!(confirmed[0].note, None);
 }
 
 #[test]

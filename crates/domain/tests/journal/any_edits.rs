@@ -1,10 +1,10 @@
 //! Properties that hold after any edits in any order: the territory is consistent and can be counted.
 
 use domain::checks;
-use domain::dates::ReducedDate;
+use domain::dates::{Period, ReducedDate};
 use domain::fingerprint::Fingerprint;
 use domain::indicators::{Figure, Scope, Tally, account};
-use domain::journal::{ActionField as A, CommuneField as C, Edit, Entry, Journal};
+use domain::journal::{ActionField as A, Answer, CommuneField as C, Edit, Entry, Journal};
 use domain::scheme::{ActionForm, FormField, TypedFields};
 use domain::territory::{Action, Commune, ParticipationState, Territory};
 use fixtures::edits::{action, answer, cell, code, date, id, of_action, of_commune};
@@ -30,6 +30,11 @@ fn bundled() -> Territory {
 
 fn any_date() -> impl Strategy<Value = Option<ReducedDate>> {
     prop::sample::select(DATES.to_vec()).prop_map(date)
+}
+
+/// Any two dates, also those of no day.
+fn any_period() -> impl Strategy<Value = Period> {
+    (any_date(), any_date()).prop_map(|(since, until)| Period { since, until })
 }
 
 fn any_action_field() -> impl Strategy<Value = A> {
@@ -64,6 +69,11 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => (cells(), prop::sample::select(ParticipationState::ALL.to_vec()), dates(), dates())
             .prop_map(|(cell, state, since, until)| answer(cell, state, (since, until))),
+        2 => (cells(), any_period(), any_period()).prop_map(|(cell, period, corrected)| {
+            let Period { since, until } = period;
+            let answer = Answer::since(cell, ParticipationState::No, since);
+            Edit::answer(Answer { until, corrects: Some(corrected), ..answer })
+        }),
         1 => cells().prop_map(|cell| Edit::Confirm { cells: vec![cell], on: day("2019-12-13") }),
         4 => (action_id(), prop::collection::vec(any_action_field(), 0..5)).prop_map(|(id, fields)| Edit::Action {
             action: action(id), before: Vec::new(), fields,

@@ -53,9 +53,11 @@ fn an_answer_with_a_start_keeps_earlier_rows_and_one_without_replaces_all() {
 }
 
 #[test]
-fn confirming_marks_the_row_of_the_day_as_entered_unless_it_is_published() {
+fn confirming_an_illustrative_row_confirms_its_state_without_the_dates_that_were_made_up() {
     let confirm = |commune| journal([Edit::Confirm { cells: vec![cell(commune)], on: Day::end_of_year(2019) }]);
-    assert_eq!(history(&confirm("59001"), "59001"), ["non ..2016 Illustrative", "participe 2016.. Entered"]);
+    assert_eq!(history(&confirm("59001"), "59001"), ["participe .. Entered"]);
+    let earlier = journal([Edit::Confirm { cells: vec![cell("59001")], on: Day::end_of_year(2015) }]);
+    assert_eq!(history(&earlier, "59001"), ["non .. Entered"]);
     let published = bundled().after(&confirm("59002"));
     assert_eq!(published.participations()[2].provenance, Provenance::Published);
 }

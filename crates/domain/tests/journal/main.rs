@@ -4,6 +4,7 @@
 
 mod any_edits;
 mod any_history;
+mod commune_answer;
 mod contradictions;
 mod entry_values;
 mod history;

@@ -1,8 +1,9 @@
 //! An answer for a period replaces the rows for its own days, and keeps those for all other days.
 
-use domain::journal::Edit;
+use domain::dates::Period;
+use domain::journal::{Answer, Edit};
 use domain::territory::{ParticipationState as State, Territory};
-use fixtures::edits::{answer, cell, history, journal};
+use fixtures::edits::{answer, cell, date, history, journal};
 use fixtures::small_territory::made;
 
 fn bundled() -> Territory {
@@ -56,6 +57,18 @@ fn an_answer_whose_period_is_empty_changes_nothing() {
     let untouched = after("59001", &[]);
     assert_eq!(after("59001", &[(State::No, "2018", "2018-01-01")]), untouched);
     assert_eq!(after("59001", &[(State::No, "2018", "2017")]), untouched);
+}
+
+#[test]
+fn an_answer_that_corrects_a_period_without_a_day_corrects_none() {
+    let one = cell("a", "59001");
+    let after = |corrects: Option<(&str, &str)>| {
+        let corrects = corrects.map(|(since, until)| Period { since: date(since), until: date(until) });
+        let answer = Answer { corrects, ..Answer::since(one.clone(), State::No, date("2018")) };
+        history(&bundled().after(&journal([Edit::answer(answer)])), &one)
+    };
+    assert_eq!(after(Some(("2019", "2017"))), after(None));
+    assert_eq!(after(Some(("2017", "2017-01-01"))), after(None));
 }
 
 #[test]

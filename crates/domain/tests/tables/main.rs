@@ -4,5 +4,8 @@
 
 mod fingerprint;
 mod namesakes;
+mod neighbours;
+mod postal_codes;
 mod reading;
 mod spellings;
+mod statement;

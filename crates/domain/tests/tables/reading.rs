@@ -1,6 +1,6 @@
 //! Reading a package: all errors are reported together, each with its file, row and column.
 
-use domain::territory::{Package, RemarkKind};
+use domain::territory::{Package, Problem, Provenance, RemarkKind, Territory};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS, read, territory};
 
 const ACTION: &str = "a,A,D,,,,2015,2015,,,,publie,s";
@@ -108,17 +108,55 @@ fn something_unusual_that_is_allowed_is_a_remark() {
     );
 }
 
+fn read_block(block: &str) -> Result<Territory, Vec<Problem>> {
+    let empty = |header: &str| format!("{header}\n");
+    read(&[
+        ("datapackage.json", format!("{{\"carnet\": {block}}}")),
+        ("communes.csv", empty(COMMUNES)),
+        ("actions.csv", empty(ACTIONS)),
+        ("participations.csv", empty(PARTICIPATIONS)),
+    ])
+}
+
+#[test]
+fn a_territory_says_what_is_true_of_its_illustrative_rows_and_of_others() {
+    let said = |warning: &str| {
+        let block = format!(
+            r#"{{"titre": "T", "epci": "E", "date_reference": "2019", "seuils": [1], "avertissement": {warning}}}"#
+        );
+        let territory = read_block(&block);
+        territory.map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")).map(
+            |it| {
+                let of = |provenance| it.about().warning(provenance).map(ToString::to_string);
+                [Provenance::Published, Provenance::Entered, Provenance::Illustrative].map(of)
+            },
+        )
+    };
+    let only = |sentence: &str| Ok([None, None, Some(sentence.to_owned())]);
+    assert_eq!(said(r#"" Inventé. ""#), only("Inventé."));
+    assert_eq!(said(r#"{"illustratif": "Inventé."}"#), only("Inventé."));
+    assert_eq!(
+        said(r#"{"saisi": "Relevé.", "publie": null, "illustratif": "Inventé."}"#),
+        Ok([None, Some("Relevé.".to_owned()), Some("Inventé.".to_owned())])
+    );
+    for nothing in ["null", "\"\"", "\" \"", "{}", "[]", r#"{"illustratif": ""}"#] {
+        assert_eq!(said(nothing), Ok([None, None, None]), "{nothing}");
+    }
+    for (refused, problem) in [
+        ("7", "carnet.avertissement: \"7\" is not a sentence, or an object of sentences by provenance"),
+        (r#"{"illustratif": 7}"#, "carnet.avertissement.illustratif: \"7\" is not a sentence"),
+        (
+            r#"{"autre": "x", "saisi": true}"#,
+            "carnet.avertissement.autre: \"autre\" is not publie, saisi or illustratif\ndatapackage.json:1:carnet.avertissement.saisi: \"true\" is not a sentence",
+        ),
+        ("\"a\u{200b}b\"", "carnet.avertissement: it has an invisible sign, U+200B"),
+    ] {
+        assert_eq!(said(refused), Err(format!("datapackage.json:1:{problem}")), "{refused}");
+    }
+}
+
 #[test]
 fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_required_ones_may_not() {
-    let read_block = |block: &str| {
-        let empty = |header: &str| format!("{header}\n");
-        read(&[
-            ("datapackage.json", format!("{{\"carnet\": {block}}}")),
-            ("communes.csv", empty(COMMUNES)),
-            ("actions.csv", empty(ACTIONS)),
-            ("participations.csv", empty(PARTICIPATIONS)),
-        ])
-    };
     let full = r#"{"titre": "T", "epci": "E", "date_reference": "2019", "seuils": [1], "id": null, "editeur": "", "contours": null}"#;
     let again = read_block(full).expect("a readable block");
     assert_eq!(again.about().id, read_block(full).expect("the same").about().id);

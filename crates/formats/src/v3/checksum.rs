@@ -1,6 +1,8 @@
 //! The checksum of an entry: the upper half of a 128-bit FNV-1a hash. It detects accidental changes, not deliberate
 //! ones.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 /// The checksum of an entry's members except `sum`, in the order of their names. Of each member, it covers the name
@@ -13,7 +15,9 @@ pub(super) fn of(members: &Map<String, Value>) -> String {
             hash = (hash ^ u128::from(byte)).wrapping_mul(0x0100_0000_0000_0000_0000_013b);
         }
     };
-    for (name, value) in members.iter().filter(|(name, _)| *name != "sum") {
+    // A map keeps the order of insertion where another crate of the build asks for that.
+    let in_order: BTreeMap<&String, &Value> = members.iter().filter(|(name, _)| *name != "sum").collect();
+    for (name, value) in in_order {
         add(name);
         add(&value.to_string());
     }

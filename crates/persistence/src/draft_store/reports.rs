@@ -3,7 +3,7 @@
 use super::DraftStore;
 use crate::codec::EntryCount;
 use crate::recovery::StorageProblem;
-use crate::save_status::{SaveReport, SaveStatus};
+use crate::save_status::{SaveReport, SaveStatus, StorageCopy, WriteError};
 
 impl DraftStore {
     /// All that there is to report now.
@@ -14,7 +14,15 @@ impl DraftStore {
             problems: self.problems(),
             in_database: self.in_database(),
             in_local_storage: self.in_local_storage(),
+            fault: self.fault(),
         }
+    }
+
+    /// A copy that is known to fail, and why. A database that has not answered yet may still do so.
+    fn fault(&self) -> Option<(StorageCopy, WriteError)> {
+        let database = self.database.fault().filter(|&why| why != WriteError::NoAnswer);
+        let database = database.map(|why| (StorageCopy::Database, why));
+        database.or_else(|| Some((StorageCopy::LocalStorage, self.local_storage.fault()?)))
     }
 
     /// Whether the edits are saved.

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use domain::journal::{Entry, Journal};
 use persistence::{
-    AutosaveOutcome, EditOrigin, RecoveryAction, SaveStatus, StorageCopy, StorageProblem, WriteError, draft_key_prefix,
+    AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, StorageCopy, StorageProblem, WriteError,
+    draft_key_prefix,
 };
 
 use crate::fake_storage::StorageFault;
@@ -78,6 +79,20 @@ fn a_database_that_fails_is_opened_again_once_and_then_reported() {
     save(&tab, 2);
     browser.serve(&tab);
     assert_eq!((tab.requests.opened(), tab.last_report().status), (3, SaveStatus::Saved));
+}
+
+#[test]
+fn a_database_that_does_not_open_is_reported_before_anything_is_saved() {
+    let browser = SharedBrowser::default();
+    browser.database.borrow_mut().fault = Some(WriteError::Blocked);
+    let tab = browser.open_and_follow("a");
+    browser.serve(&tab);
+    let SaveReport { status, fault, .. } = tab.last_report();
+    assert_eq!((status, fault), (SaveStatus::Nothing, Some((StorageCopy::Database, WriteError::Blocked))));
+    let fine = SharedBrowser::default();
+    let tab = fine.open_and_follow("a");
+    fine.serve(&tab);
+    assert_eq!(tab.last_report().fault, None);
 }
 
 #[test]

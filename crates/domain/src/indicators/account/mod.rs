@@ -4,7 +4,7 @@ mod query;
 
 use std::sync::Arc;
 
-use crate::dates::ReducedDate;
+use crate::dates::{Day, ReducedDate};
 use crate::indicators::{Backing, Cell, Figure, Inhabitants, Interval, Tally};
 use crate::sorting::{collation_key, sorted};
 use crate::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
@@ -13,6 +13,8 @@ use query::AccountQuery;
 /// The account of a figure, for the day and the scope of a tally.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
+    /// The day of the figure.
+    pub day: Day,
     /// The value of the figure.
     pub value: Interval,
     /// The denominator; `None` if the figure is not a share.
@@ -36,10 +38,27 @@ pub struct AccountLine {
     pub part: AccountPart,
     /// The number that decides whether it counts, if there is one: a commune's participations, or its domains.
     pub count: Option<Interval>,
-    /// The start of the participation, of the membership, or of the action's stage, if it is known.
+    /// The start of the participation, of the membership, or of the action's stage, if it is known in the scope.
     pub since: Option<ReducedDate>,
     /// The provenance of the row or the complete list that decides; `None` if no single row does.
     pub provenance: Option<Provenance>,
+    /// The backing of the cells, or of the row, that decide whether it counts.
+    pub backing: Backing,
+}
+
+impl AccountLine {
+    /// Whether an illustrative row has a say in whether the item counts, so that its name stands here by chance.
+    #[must_use]
+    pub const fn is_illustrative(&self) -> bool {
+        self.backing.illustrative > 0
+    }
+
+    /// The provenance to show with the name: illustrative as soon as an illustrative row has a say, else that of the
+    /// row that decides.
+    #[must_use]
+    pub const fn shown_provenance(&self) -> Option<Provenance> {
+        if self.is_illustrative() { Some(Provenance::Illustrative) } else { self.provenance }
+    }
 }
 
 /// Something that a figure counts.
@@ -102,13 +121,7 @@ pub fn account(territory: &Territory, tally: &Tally, figure: &Figure) -> Option<
         Figure::Registered => query.actions(|action| action.is_registered_on(tally.day), |action| action.registered),
         Figure::Deployed => query.actions(|action| action.is_deployed_on(tally.day), |action| action.deployed),
         Figure::Running => query.actions(|action| action.is_running_on(tally.day), |action| action.deployed),
-        Figure::DeployedIn(year) => query.actions(
-            |action| {
-                let in_year = action.deployed.is_some_and(|date| date.first_day().year() == *year);
-                in_year && action.is_deployed_on(tally.day)
-            },
-            |action| action.deployed,
-        ),
+        Figure::DeployedIn(year) => query.deployed_in(*year),
         Figure::AtLeast(k) => {
             let reaches = |member: usize| (tally.counts[member].min >= *k, tally.counts[member].max >= *k);
             query.with_all_cells(query.members(reaches, |member| Some(tally.counts[member])))

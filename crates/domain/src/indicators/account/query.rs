@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Account, AccountItem, AccountLine, AccountPart};
-use crate::dates::ReducedDate;
-use crate::indicators::{ActionSet, Backing, Cell, DayView, Inhabitants, Interval, Tally};
+use crate::dates::{Day, ReducedDate};
+use crate::indicators::{ActionSet, Backing, Cell, DayView, Inhabitants, Interval, Tally, are_dates_unknown};
 use crate::territory::{Action, ActionIndex, CommuneIndex, Provenance, Territory};
 
 /// A territory and the tally that accounts are taken from.
@@ -25,7 +25,7 @@ impl AccountQuery<'_> {
         counts: impl Fn(usize) -> (bool, bool),
         number: impl Fn(usize) -> Option<Interval>,
     ) -> Account {
-        let mut account = empty();
+        let mut account = empty(self.tally.day);
         let mut inhabitants = (Inhabitants::default(), 0);
         for (member, &commune) in self.tally.cells.members().iter().enumerate() {
             let (certain, possible) = counts(member);
@@ -38,6 +38,7 @@ impl AccountQuery<'_> {
                 count: number(member),
                 since,
                 provenance,
+                backing: Backing::default(),
             });
         }
         account.of = u32::try_from(account.lines.len()).ok();
@@ -59,20 +60,38 @@ impl AccountQuery<'_> {
         counts: impl Fn(&Action) -> bool,
         since: impl Fn(&Action) -> Option<ReducedDate>,
     ) -> Account {
-        let mut account = empty();
+        self.perhaps_actions(&|action| AccountPart::of_bounds(counts(action), counts(action)), &since)
+    }
+
+    /// All actions, by whether they were deployed in a year; possibly, if their dates are unknown.
+    pub(super) fn deployed_in(&self, year: u16) -> Account {
+        let part = |action: &Action| {
+            let in_year = action.is_deployed_in(year, self.tally.day);
+            let is_open = action.is_deployed_on(self.tally.day) && are_dates_unknown(action, self.tally.scope);
+            AccountPart::of_bounds(in_year && !is_open, in_year || is_open)
+        };
+        self.perhaps_actions(&part, &|action| action.deployed)
+    }
+
+    fn perhaps_actions(
+        &self,
+        part: &dyn Fn(&Action) -> AccountPart,
+        since: &dyn Fn(&Action) -> Option<ReducedDate>,
+    ) -> Account {
+        let mut account = empty(self.tally.day);
         for (index, action) in self.territory.indexed_actions() {
-            let counted = counts(action);
-            let part = AccountPart::of_bounds(counted, counted);
-            let provenance = Some(action.provenance);
+            let part = part(action);
+            let backing = Backing::of_row(action);
             account.lines.push(AccountLine {
                 item: AccountItem::Action(index),
                 part,
                 count: None,
-                since: since(action),
-                provenance,
+                since: since(action).filter(|_| !are_dates_unknown(action, self.tally.scope)),
+                provenance: Some(action.provenance),
+                backing,
             });
-            if counted {
-                account.backing.add_cell((Cell::Yes, action.provenance));
+            if matches!(part, AccountPart::Counted | AccountPart::Possible) {
+                account.backing = account.backing + backing;
                 add_source(action.provenance, action.source.as_ref(), &mut account);
             }
         }
@@ -81,7 +100,7 @@ impl AccountQuery<'_> {
 
     /// The cells of one commune; `None` if it is not a member.
     pub(super) fn of_commune(&self, commune: CommuneIndex) -> Option<Account> {
-        let mut account = empty();
+        let mut account = empty(self.tally.day);
         for &action in self.tally.cells.running() {
             let line = self.cell(action, commune, &mut account)?;
             account.lines.push(AccountLine { item: AccountItem::Action(action), ..line });
@@ -92,7 +111,7 @@ impl AccountQuery<'_> {
 
     /// The cells of one action; `None` if it does not run.
     pub(super) fn of_action(&self, action: ActionIndex) -> Option<Account> {
-        let mut account = empty();
+        let mut account = empty(self.tally.day);
         let mut inhabitants = (Inhabitants::default(), 0);
         self.tally.cells.running().binary_search(&action).ok()?;
         for &commune in self.tally.cells.members() {
@@ -109,7 +128,8 @@ impl AccountQuery<'_> {
     /// One cell as a line. Its backing and its source are added to the account.
     fn cell(&self, action: ActionIndex, commune: CommuneIndex, account: &mut Account) -> Option<AccountLine> {
         let (cell, provenance) = self.tally.cells.at(self.tally.cells.index_of(action, commune)?);
-        account.backing.add_cell((cell, provenance));
+        let backing = Backing::from_iter([(cell, provenance)]);
+        account.backing = account.backing + backing;
         self.add_cell_source(action, commune, (cell, provenance), account);
         let row = self.view().cell(action, commune).row();
         Some(AccountLine {
@@ -118,6 +138,7 @@ impl AccountQuery<'_> {
             count: None,
             since: row.and_then(|row| row.since),
             provenance: (cell != Cell::Unknown).then_some(provenance),
+            backing,
         })
     }
 
@@ -154,20 +175,22 @@ impl AccountQuery<'_> {
     /// All domains, by whether one commune takes part in at least one running action; `None` if it is not a member.
     pub(super) fn domains_of(&self, commune: CommuneIndex) -> Option<Account> {
         let member = self.tally.cells.members().binary_search(&commune).ok()?;
-        let mut account = empty();
+        let mut account = empty(self.tally.day);
         for (domain, actions) in self.domains() {
             let count = self.count_in(&actions, member);
             let part = AccountPart::of_bounds(count.min > 0, count.max > 0);
+            let mut backing = Backing::default();
+            for action in actions {
+                backing = backing + self.cell(action, commune, &mut account)?.backing;
+            }
             account.lines.push(AccountLine {
                 item: AccountItem::Domain(domain),
                 part,
                 count: Some(count),
                 since: None,
                 provenance: None,
+                backing,
             });
-            for action in actions {
-                self.cell(action, commune, &mut account)?;
-            }
         }
         account.of = u32::try_from(account.lines.len()).ok();
         Some(account)
@@ -209,16 +232,18 @@ impl AccountQuery<'_> {
         self.with_cells_of(account, self.tally.cells.running())
     }
 
-    /// Adds the backing and the sources of the cells of these actions.
+    /// Adds the backing and the sources of the cells of these actions to an account with one line for each member.
     fn with_cells_of(&self, mut account: Account, actions: &[ActionIndex]) -> Account {
         for (line, action) in self.tally.cells.running().iter().enumerate() {
             if !actions.contains(action) {
                 continue;
             }
             account.backing = account.backing + self.tally.backing[line];
-            if self.tally.backing[line].published > 0 {
-                for (member, &commune) in self.tally.cells.members().iter().enumerate() {
-                    let cell = self.tally.cells.at(line * self.tally.counts.len() + member);
+            let has_sources = self.tally.backing[line].published > 0;
+            for (member, &commune) in self.tally.cells.members().iter().enumerate() {
+                let cell = self.tally.cells.at(line * self.tally.counts.len() + member);
+                account.lines[member].backing.add_cell(cell);
+                if has_sources {
                     self.add_cell_source(*action, commune, cell, &mut account);
                 }
             }
@@ -233,7 +258,7 @@ fn add_source(provenance: Provenance, source: Option<&Arc<str>>, account: &mut A
     account.sources.extend(source.filter(is_new).cloned());
 }
 
-fn empty() -> Account {
+fn empty(day: Day) -> Account {
     let (value, of, inhabitants) = (Interval::default(), None, None);
-    Account { value, of, inhabitants, lines: Vec::new(), backing: Backing::default(), sources: Vec::new() }
+    Account { day, value, of, inhabitants, lines: Vec::new(), backing: Backing::default(), sources: Vec::new() }
 }

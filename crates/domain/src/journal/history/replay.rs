@@ -4,10 +4,10 @@ use super::entry_changes::{EntryChange, RecordedAnswer, comparison_day};
 use super::{EntrySubject, History};
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
-use crate::journal::apply::ApplyScope;
+use crate::journal::apply::{ApplyScope, with_confirmation};
 use crate::journal::{Answer, CellName, Edit};
 use crate::sorting::distinct;
-use crate::territory::{Action, Commune, Participation, Provenance, Territory};
+use crate::territory::{Action, Commune, Participation, Territory};
 
 /// The territory after the first entries of a journal, valid only for the things in `scope`. It is computed when it is
 /// first needed.
@@ -107,13 +107,8 @@ impl<'a> Replay<'a> {
     /// The change that a confirmation makes to this territory.
     pub(super) fn confirmation_change(&mut self, cell: CellName, on: Day) -> EntryChange {
         let before = self.row_on(&cell, on);
-        let after = before.clone().map(|row| RecordedAnswer {
-            provenance: row.provenance.map(|provenance| match provenance {
-                Provenance::Published => provenance,
-                _ => Provenance::Entered,
-            }),
-            ..row
-        });
+        let after = with_confirmation(self.periods(&cell), &cell, on);
+        let after = after.iter().find(|period| period.holds_on(on)).map(RecordedAnswer::of_row);
         EntryChange::Cell { cell, on, before, after }
     }
 }

@@ -1,0 +1,299 @@
+//! What a commune answers: the same cells as in its own copy, in any copy, and nothing else.
+
+use std::sync::Arc;
+
+use domain::dates::{Day, Period};
+use domain::ids::EntryId;
+use domain::journal::{
+    Answer, AnswerProgress, AnswerRequest, CellName, CommuneField, Edit, Entry, EntryChange, Journal, RecordedAnswer,
+};
+use domain::territory::{ActionIndex, Participation, ParticipationState as State, Territory};
+use fixtures::edits::{answer, cell, code, date, id, journal, of_commune};
+use fixtures::small_territory::{day, territory};
+use proptest::prelude::*;
+
+const OWN: &str = "59001";
+const ACTIONS: [&str; 3] = ["a", "b", "c"];
+
+fn bundled() -> Territory {
+    let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
+    let actions =
+        ["a,A,D,,,,2015,2015,,,,publie,s", "b,B,D,,,,2015,2015,,,,publie,s", "c,C,E,,,,2015,2015,,,,publie,s"];
+    let rows = [
+        "a,59001,non,,2016,,illustratif,",
+        "a,59001,participe,2016,,,illustratif,",
+        "a,59002,participe,2015,,,publie,s",
+        "b,59001,participe,2015,2018,,publie,s",
+    ];
+    territory(&communes, &actions, &rows).expect("a readable package")
+}
+
+/// A step of someone who works with the file.
+#[derive(Clone, Debug)]
+enum AnsweringStep {
+    Answer(Vec<Answer>),
+    Confirm(Vec<CellName>, Day),
+    Undo,
+    Redo,
+    Revert(CellName),
+    StartAgain,
+    Population(Option<u32>),
+    Name(&'static str),
+}
+
+fn any_cell() -> impl Strategy<Value = CellName> {
+    (prop::sample::select(ACTIONS.to_vec()), prop::sample::select(vec![OWN, OWN, OWN, "59002"]))
+        .prop_map(|(action, commune)| cell(action, commune))
+}
+
+fn any_date() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["", "2015", "2016-06", "2018-01-01", "2019"])
+}
+
+fn any_answer() -> impl Strategy<Value = Answer> {
+    let states = prop::sample::select(State::ALL.to_vec());
+    let note = prop::option::of(Just(Arc::from("vu")));
+    let corrects = prop::option::weighted(0.3, (any_date(), any_date()));
+    (any_cell(), states, any_date(), any_date(), note, corrects).prop_map(
+        |(cell, state, since, until, note, corrects)| {
+            let corrects = corrects.map(|(since, until)| Period { since: date(since), until: date(until) });
+            Answer { until: date(until), note, corrects, ..Answer::since(cell, state, date(since)) }
+        },
+    )
+}
+
+fn any_step() -> impl Strategy<Value = AnsweringStep> {
+    let days = prop::sample::select(vec![day("2015-06-01"), day("2019-12-13")]);
+    prop_oneof![
+        8 => prop::collection::vec(any_answer(), 1..3).prop_map(AnsweringStep::Answer),
+        3 => (prop::collection::vec(any_cell(), 1..4), days).prop_map(|(cells, on)| AnsweringStep::Confirm(cells, on)),
+        3 => Just(AnsweringStep::Undo),
+        2 => Just(AnsweringStep::Redo),
+        2 => any_cell().prop_map(AnsweringStep::Revert),
+        1 => Just(AnsweringStep::StartAgain),
+        1 => prop::option::of(1u32..3).prop_map(AnsweringStep::Population),
+        1 => prop::sample::select(vec!["Un", "Une"]).prop_map(AnsweringStep::Name),
+    ]
+}
+
+fn any_steps() -> impl Strategy<Value = Vec<AnsweringStep>> {
+    prop::collection::vec(any_step(), 0..10)
+}
+
+/// Takes steps in a journal. Entries have ids from `first` on.
+fn take(journal: &mut Journal, steps: Vec<AnsweringStep>, first: u8) {
+    for (number, step) in (first..).zip(steps) {
+        let edit = match step {
+            AnsweringStep::Answer(answers) => Some(Edit::Answer { answers }),
+            AnsweringStep::Confirm(cells, on) => Some(Edit::Confirm { cells, on }),
+            AnsweringStep::Undo => journal.undo(),
+            AnsweringStep::Redo => journal.redo(),
+            AnsweringStep::Revert(cell) => journal.revert(&cell),
+            AnsweringStep::StartAgain => journal.start_again(),
+            AnsweringStep::Population(population) => Some(of_commune(OWN, [CommuneField::Population(population)])),
+            AnsweringStep::Name(name) => Some(of_commune(OWN, [CommuneField::Name(name.into())])),
+        };
+        if let Some(edit) = edit {
+            journal.record(id(number), u64::from(number), edit);
+        }
+    }
+}
+
+fn given(own: &Journal, received: &Journal, sent: &Journal) -> Journal {
+    let (bundled, current) = (bundled(), bundled().after(own));
+    own.answer_of(&AnswerRequest { commune: code(OWN), author: None, received, sent }, &bundled, &current)
+}
+
+fn first(own: &Journal) -> Journal {
+    given(own, &Journal::default(), &Journal::default())
+}
+
+fn own_part(territory: &Territory) -> CommunePart {
+    part(territory, OWN)
+}
+
+type CommunePart = (Vec<Vec<Participation>>, [CommuneField; 4]);
+
+fn part(territory: &Territory, commune: &str) -> CommunePart {
+    let periods = ACTIONS.map(|action| {
+        let (action, commune) = territory.find_cell(&cell(action, commune)).expect("a cell");
+        territory.periods(action, commune).to_vec()
+    });
+    let index = territory.find_commune(code(commune)).expect("a commune");
+    (periods.to_vec(), CommuneField::all_of(territory.commune(index)))
+}
+
+fn after(journal: &Journal) -> Territory {
+    bundled().after(journal)
+}
+
+proptest! {
+    #[test]
+    fn an_untouched_copy_with_the_answer_holds_of_the_commune_what_its_own_copy_holds(steps in any_steps()) {
+        let mut own = Journal::default();
+        take(&mut own, steps, 1);
+        let answer = first(&own);
+        prop_assert_eq!(own_part(&after(&answer)), own_part(&after(&own)));
+        prop_assert_eq!(part(&after(&answer), "59002"), part(&bundled(), "59002"));
+        prop_assert!(answer.entries().all(|entry| entry.edit.is_undoable()), "no entry undoes another one");
+        let takes_back = |entry: &Entry| matches!(entry.edit, Edit::Withdraw { .. });
+        let ids: Vec<EntryId> = answer.entries().map(|entry| entry.id).collect();
+        let has_taken_back = |entry: &Entry| matches!(&entry.edit, Edit::Withdraw { entries, .. } if entries.iter().any(|it| ids.contains(it)));
+        prop_assert!(!answer.entries().any(|it| takes_back(it) && has_taken_back(it)), "nothing of it is taken back");
+        prop_assert!(answer.entries().all(|entry| entry.edit.cells().iter().all(|cell| cell.commune == code(OWN))));
+        prop_assert_eq!(&answer.merged_with(&answer), &answer);
+        prop_assert_eq!(first(&own), answer, "the same answer is the same entries");
+    }
+
+    #[test]
+    fn corrections_and_confirmations_are_the_same_in_the_answer(steps in any_steps()) {
+        let mut own = Journal::default();
+        take(&mut own, steps, 1);
+        let asked: Vec<ActionIndex> = bundled().indexed_actions().map(|(index, _)| index).collect();
+        let progress = |journal: &Journal| {
+            AnswerProgress::of(journal, code(OWN), [&bundled(), &after(journal)], &asked, day("2019-12-13"))
+        };
+        let (answered, own) = (progress(&first(&own)), progress(&own));
+        prop_assert_eq!(answered, own.clone());
+        let cells = own.corrected.len() + own.confirmed.len() + own.unanswered.len();
+        prop_assert_eq!(cells, ACTIONS.len(), "each action is in one list");
+    }
+
+    #[test]
+    fn the_own_copy_with_its_answer_holds_what_it_held_and_is_in_no_contradiction(steps in any_steps()) {
+        let mut own = Journal::default();
+        take(&mut own, steps, 1);
+        let merged = own.merged_with(&first(&own));
+        prop_assert_eq!(own_part(&after(&merged)), own_part(&after(&own)));
+        prop_assert_eq!(part(&after(&merged), "59002"), part(&after(&own), "59002"));
+        prop_assert_eq!(merged.contradictions(&bundled()), Vec::new());
+    }
+
+    #[test]
+    fn an_answer_that_follows_another_one_replaces_it_whichever_arrived(
+        steps in any_steps(), more in any_steps(),
+    ) {
+        let mut own = Journal::default();
+        take(&mut own, steps, 1);
+        let sent = first(&own);
+        prop_assert_eq!(&given(&own, &Journal::default(), &sent), &sent, "nothing has changed");
+        take(&mut own, more, 100);
+        let next = given(&own, &Journal::default(), &sent);
+        prop_assert!(next.contains(&sent));
+        for copy in [next.clone(), sent.merged_with(&next), next.merged_with(&own)] {
+            prop_assert_eq!(own_part(&after(&copy)), own_part(&after(&own)));
+            prop_assert_eq!(copy.contradictions(&bundled()), Vec::new());
+        }
+        prop_assert_eq!(part(&after(&next), "59002"), part(&bundled(), "59002"));
+        prop_assert!(next.entries().all(|it| it.edit.is_undoable()), "no entry undoes another one");
+        let third = given(&own, &Journal::default(), &next);
+        prop_assert_eq!(third, next);
+    }
+
+    #[test]
+    fn the_answer_to_a_file_with_edits_builds_on_them(received in any_steps(), steps in any_steps(), more in any_steps()) {
+        let mut file = Journal::default();
+        take(&mut file, received, 1);
+        let mut own = file.clone();
+        take(&mut own, steps, 50);
+        let answer = given(&own, &file, &Journal::default());
+        let merged = file.merged_with(&answer);
+        prop_assert_eq!(own_part(&after(&merged)), own_part(&after(&own)));
+        prop_assert_eq!(part(&after(&merged), "59002"), part(&after(&file), "59002"));
+        prop_assert_eq!(merged.contradictions(&bundled()), Vec::new());
+        // Even where the file is lost, the answers are all there.
+        let (alone, all) = (own_part(&after(&answer)).0, own_part(&after(&own)).0);
+        prop_assert_eq!(alone, all);
+        take(&mut own, more, 100);
+        let next = given(&own, &file, &answer);
+        let merged = file.merged_with(&next);
+        prop_assert_eq!(own_part(&after(&merged)), own_part(&after(&own)));
+        prop_assert_eq!(merged.contradictions(&bundled()), Vec::new());
+    }
+}
+
+fn yes(action: &str, since: &str) -> Edit {
+    answer(cell(action, OWN), State::TakesPart, (since, ""))
+}
+
+#[test]
+fn mistakes_and_what_was_said_of_others_are_left_out() {
+    let own = journal([
+        yes("a", "2015"),
+        Edit::Undo { entry: id(1) },
+        yes("b", "2017"),
+        answer(cell("b", "59002"), State::No, ("", "")),
+        yes("b", "2018"),
+        yes("b", ""),
+        Edit::Confirm { cells: vec![cell("a", OWN), cell("c", OWN), cell("c", "59002")], on: day("2019-12-13") },
+    ]);
+    let answer = first(&own);
+    let edits: Vec<&Edit> = answer.entries().map(|entry| &entry.edit).collect();
+    let stated = Answer::since(cell("b", OWN), State::TakesPart, None);
+    let confirmed = Edit::Confirm { cells: vec![cell("a", OWN), cell("c", OWN)], on: day("2019-12-13") };
+    assert_eq!(edits, [&Edit::answer(stated), &confirmed]);
+}
+
+#[test]
+fn a_correction_that_was_taken_back_after_it_was_sent_is_taken_back_in_the_next_answer() {
+    let mut own = journal([yes("a", "2015"), yes("b", "2016")]);
+    let sent = first(&own);
+    own.record(id(9), 0, own.revert(&cell("a", OWN)).expect("something to take back"));
+    let next = given(&own, &Journal::default(), &sent);
+    assert_eq!(own_part(&after(&next)), own_part(&after(&own)));
+    let added: Vec<_> = next.without(&sent).entries().map(|entry| entry.edit.clone()).collect();
+    let of_sent: Vec<EntryId> = sent.entries().map(|entry| entry.id).collect();
+    assert_eq!(added, [Edit::Withdraw { entries: of_sent, cells: vec![cell("a", OWN)] }]);
+}
+
+#[test]
+fn an_answer_contradicts_what_was_said_meanwhile_elsewhere() {
+    let own = journal([yes("a", "2015"), Edit::Undo { entry: id(1) }, yes("c", "2016")]);
+    for rank in [1, 2, 9] {
+        let mut elsewhere = Journal::default();
+        for number in 0..rank {
+            let edit = answer(cell("b", "59002"), State::No, ("", ""));
+            elsewhere.record(EntryId::from_random([100 + number; 12]), 0, edit);
+        }
+        elsewhere.record(id(200), 0, answer(cell("c", OWN), State::No, ("2016", "")));
+        let merged = elsewhere.merged_with(&first(&own));
+        let found = merged.contradictions(&bundled());
+        assert_eq!(found.iter().map(|it| it.cell.clone()).collect::<Vec<_>>(), [cell("c", OWN)], "rank {rank}");
+    }
+}
+
+#[test]
+fn the_author_is_named_in_the_answer() {
+    let own = journal([yes("a", "2015")]);
+    let (bundled, current) = (bundled(), after(&own));
+    let empty = Journal::default();
+    let author: Option<Arc<str>> = Some("Claire, secrétaire de mairie".into());
+    let request = AnswerRequest { commune: code(OWN), author: author.clone(), received: &empty, sent: &empty };
+    let answer = own.answer_of(&request, &bundled, &current);
+    assert!(answer.entries().all(|entry| entry.author == author));
+}
+
+#[test]
+fn progress_has_the_answers_before_and_after_and_what_is_left() {
+    let own = journal([
+        yes("a", "2018"),
+        Edit::Confirm { cells: vec![cell("b", OWN)], on: day("2017-12-13") },
+        of_commune(OWN, [CommuneField::Population(Some(2))]),
+    ]);
+    let (bundled, current) = (bundled(), after(&own));
+    let asked: Vec<ActionIndex> = bundled.indexed_actions().map(|(index, _)| index).collect();
+    let progress = AnswerProgress::of(&own, code(OWN), [&bundled, &current], &asked, day("2019-12-13"));
+    let [(_, EntryChange::Cell { before: Some(before), after: Some(after), .. })] = &progress.corrected[..] else {
+        panic!("one correction: {:?}", progress.corrected)
+    };
+    let since = |answer: &RecordedAnswer| answer.since.map(|date| date.to_string());
+    assert_eq!((since(before).as_deref(), since(after).as_deref()), (Some("2016"), Some("2018")));
+    let titles =
+        |actions: &[ActionIndex]| actions.iter().map(|it| current.action(*it).title.to_string()).collect::<Vec<_>>();
+    assert_eq!(
+        (titles(&progress.confirmed), titles(&progress.unanswered)),
+        (vec!["B".to_owned()], vec!["C".to_owned()])
+    );
+    assert_eq!((progress.fields.len(), progress.corrections()), (1, 2));
+    assert!(!progress.is_empty() && AnswerProgress::default().is_empty());
+}
