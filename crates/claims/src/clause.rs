@@ -6,10 +6,11 @@ use crate::lexicon::{Join, Noun, Tense, TimeExpression, WordClass};
 use crate::marking::MarkedSpan;
 use crate::names::action_named;
 use crate::quantity::{Cursor, Quantity};
+use crate::template::counted_communes;
 use crate::time_expressions::Aspect;
 use crate::tokens::Token;
-use crate::{Comparison, Measure, Obstacle, Value, When};
-use domain::territory::Territory;
+use crate::{Comparison, Decimal, Measure, Obstacle, Stage, Threshold, Value, When};
+use domain::territory::{CommuneIndex, Territory};
 
 /// A clause to parse, without its fillers and its date.
 #[derive(Clone, Copy)]
@@ -20,6 +21,8 @@ pub(super) struct Clause<'a> {
     pub(super) join: Join,
     pub(super) time: Option<TimeExpression>,
     pub(super) on_average: bool,
+    /// The stage of « dont 25 déployées », which follows.
+    pub(super) part: Option<Stage>,
     /// The claim before this clause, of which the clause may leave words out.
     pub(super) before: Option<ClauseContext>,
 }
@@ -47,6 +50,33 @@ pub(super) struct UndatedClaim {
     pub(super) quantity: Range<usize>,
 }
 
+impl UndatedClaim {
+    /// What this claim says of one of the communes that it counts, for the measure given; `None` where it says
+    /// nothing certain.
+    pub(super) fn for_commune(&self, measure: Measure, commune: CommuneIndex) -> Option<Self> {
+        let number = |number: u64| Value::Number(Decimal::whole(number));
+        let (measure, comparison, value) = match measure {
+            Measure::Participants(action) => {
+                (Measure::ParticipatesIn { commune, action }, Comparison::Equal, number(1))
+            }
+            Measure::NonParticipants(action) => {
+                (Measure::ParticipatesIn { commune, action }, Comparison::Equal, number(0))
+            }
+            Measure::Participating(Threshold { min, max }) if min < u32::MAX - 1 => {
+                let (comparison, bound) = match max {
+                    None => (Comparison::AtLeast, min),
+                    Some(max) if max == min => (Comparison::Equal, max),
+                    Some(max) if min == 0 && max < u32::MAX - 1 => (Comparison::AtMost, max),
+                    Some(_) => return None,
+                };
+                (Measure::ParticipationsOf(commune), comparison, number(bound.into()))
+            }
+            _ => return None,
+        };
+        Some(Self { measure, comparison, value, presupposed: None, is_restated: true, ..self.clone() })
+    }
+}
+
 pub(super) type ClauseReading = Result<Vec<UndatedClaim>, Obstacle>;
 
 /// How a verb is negated.
@@ -66,9 +96,14 @@ impl ClauseContext {
             Measure::Communes | Measure::Participating(_) | Measure::Participants(_) | Measure::NonParticipants(_) => {
                 Some(Noun::Communes)
             }
-            Measure::Actions(_) | Measure::ParticipationsOf(_) => Some(Noun::Actions),
-            Measure::Population => Some(Noun::Inhabitants),
-            Measure::ParticipatesIn { .. } | Measure::Mean => None,
+            Measure::CommunesIn(_) | Measure::NonMembers | Measure::Joining | Measure::Leaving => Some(Noun::Communes),
+            Measure::Actions(_)
+            | Measure::ActionsIn(..)
+            | Measure::FullyAnswered
+            | Measure::Illustrative(_)
+            | Measure::ParticipationsOf(_) => Some(Noun::Actions),
+            Measure::Population | Measure::InhabitantsOf(_) => Some(Noun::Inhabitants),
+            _ => None,
         }
     }
 }
@@ -84,20 +119,23 @@ impl<'a> Clause<'a> {
             return Err(Obstacle::Ambiguous);
         }
         if self.on_average {
-            return self.mean();
+            return self.mean().or_else(|obstacle| self.templated().map_err(|_| obstacle));
         }
         let is_dated = self.time.is_some_and(|time| time != TimeExpression::Now);
         if is_dated && self.items.iter().any(|item| item.class == WordClass::Joined) {
-            return Err(Obstacle::Ambiguous);
+            return self.joining();
         }
-        let forms: [fn(&Self) -> ClauseReading; 7] = [
+        let forms: [fn(&Self) -> ClauseReading; 10] = [
+            Self::counted_again,
             Self::restated,
+            Self::inhabitants_restated,
             Self::of_communes,
             Self::territory_has,
             Self::labelled,
             Self::of_actions,
             Self::deployed_by,
             Self::of_one_commune,
+            Self::templated,
         ];
         let mut reason = Obstacle::NotComputed;
         for form in forms {
@@ -107,7 +145,7 @@ impl<'a> Clause<'a> {
                 Err(obstacle) => reason = obstacle,
             }
         }
-        Err(reason)
+        Err(if reason == Obstacle::NotComputed { self.vague_or(reason) } else { reason })
     }
 
     pub(super) fn cursor(&self) -> Cursor<'a> {
@@ -148,12 +186,62 @@ impl<'a> Clause<'a> {
         let is_same = self.join == Join::Same && self.time.is_none();
         let noun_matches = quantity.noun.is_none() || is_same && quantity.noun == before.noun();
         let continues = is_same || self.time.is_some() && quantity.noun.is_none();
-        if !cursor.is_done() || !noun_matches || !continues || matches!(before.measure, Measure::ParticipatesIn { .. })
-        {
+        if !cursor.is_done() || !noun_matches || !continues || before.measure.is_yes_or_no() {
             return Err(Obstacle::NotComputed);
         }
         let undated = self.undated_claim(before.measure, &quantity, (0, quantity.end));
         Ok(vec![UndatedClaim { aspect: before.aspect, is_restated: is_same, ..undated }])
+    }
+
+    /// « cinq communes ont rejoint la MEL »
+    fn joining(&self) -> ClauseReading {
+        let mut cursor = self.cursor();
+        let quantity = cursor.quantity().filter(|it| it.noun == Some(Noun::Communes) && !it.value.is_share());
+        let quantity = quantity.filter(|it| !it.is_plain && !it.is_definite).ok_or(Obstacle::Ambiguous)?;
+        if !(cursor.skip(WordClass::Joined) && cursor.skip(WordClass::Epci) && cursor.is_done()) {
+            return Err(Obstacle::Ambiguous);
+        }
+        let undated = self.undated_claim(Measure::Joining, &quantity, (0, quantity.end));
+        Ok(vec![UndatedClaim { aspect: Aspect::Event, ..undated }])
+    }
+
+    /// « il en compte 37 », after what the scheme or the territory counted.
+    fn counted_again(&self) -> ClauseReading {
+        let before = self.before.ok_or(Obstacle::NotComputed)?;
+        let mut cursor = self.cursor();
+        let has_en = self.items.first().is_some_and(|item| {
+            self.tokens.get(item.tokens.clone()).is_some_and(|words| words.iter().any(|token| token.word() == "en"))
+        });
+        // « il » is the scheme or the action, « elle » the territory.
+        let is_he =
+            self.items.first().and_then(|item| self.tokens.get(item.tokens.start)).is_some_and(|it| it.word() == "il");
+        let is_subject = is_he != matches!(before.measure, Measure::Communes | Measure::Population)
+            && matches!(
+                before.measure,
+                Measure::Actions(_) | Measure::Communes | Measure::Population | Measure::Participants(_)
+            );
+        let quantity = if has_en && is_subject && cursor.skip(WordClass::Holds) { cursor.quantity() } else { None };
+        let quantity = quantity.filter(|it| it.noun.is_none() && !it.is_plain && cursor.is_done());
+        let quantity = quantity.ok_or(Obstacle::NotComputed)?;
+        // « fin 2018, le schéma comptait 28 actions, il en compte 37 »
+        if self.join != Join::Start && self.time.is_none() {
+            return Err(Obstacle::Ambiguous);
+        }
+        let undated = self.undated_claim(before.measure, &quantity, (1, quantity.end));
+        Ok(vec![UndatedClaim { aspect: before.aspect, ..undated }])
+    }
+
+    /// « soit 24 654 habitants », after communes that take part in something.
+    fn inhabitants_restated(&self) -> ClauseReading {
+        let mut cursor = self.cursor();
+        let quantity = cursor.quantity().ok_or(Obstacle::NotComputed)?;
+        let is_of_inhabitants = quantity.noun == Some(Noun::Inhabitants)
+            || quantity.noun.is_none() && quantity.value.is_share() && cursor.skip(WordClass::Population);
+        let set = self.before.and_then(|before| counted_communes(before.measure)).filter(|_| is_of_inhabitants);
+        let is_joined = self.join == Join::Same || self.join == Join::And && self.time.is_none();
+        let set = set.filter(|_| is_joined && cursor.is_done()).ok_or(Obstacle::NotComputed)?;
+        let undated = self.undated_claim(Measure::InhabitantsOf(set), &quantity, (0, quantity.end));
+        Ok(vec![UndatedClaim { is_restated: true, ..undated }])
     }
 
     /// The action that these words name.

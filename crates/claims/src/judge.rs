@@ -12,8 +12,9 @@ use crate::{Comparison, Decimal, FigureValue, Value, Verdict};
 ///   comes nearer to it. Any other number is exact or contradicted.
 /// - "About" is *approximate* within its tolerance of the claimed quantity, even when both are equal.
 /// - An inequality is *exact* when it is true.
+/// - « entre a et b » is *exact* when the count lies between, both included.
 /// - When several counts are possible, an equality is *compatible* if at least one of them satisfies it.
-///   "About" and inequalities have a definite verdict when all counts give the same one, else they are
+///   "About", inequalities and bounds have a definite verdict when all counts give the same one, else they are
 ///   *compatible*.
 #[must_use]
 pub fn judge(value: Value, comparison: Comparison, figure: &FigureValue) -> Option<Verdict> {
@@ -24,8 +25,13 @@ pub fn judge(value: Value, comparison: Comparison, figure: &FigureValue) -> Opti
     if figure.min == figure.max {
         return Some(first);
     }
-    let mut outcomes = (figure.min..=figure.max).map(|count| verdict_for(value, comparison, figure, count));
-    let is_decidable = comparison != Comparison::Equal;
+    // The counts for which a claim holds follow one another, and the claimed count is among them or next to them. So
+    // these counts tell as much as all of them.
+    let nearest = claimed_count(value, figure);
+    let counts = [figure.min, nearest, nearest.saturating_add(1), figure.max];
+    let counts = counts.map(|count| count.clamp(figure.min, figure.max));
+    let mut outcomes = counts.into_iter().map(|count| verdict_for(value, comparison, figure, count));
+    let is_decidable = comparison != Comparison::Equal || matches!(value, Value::Between { .. });
     Some(if is_decidable && outcomes.clone().all(|outcome| outcome == first) {
         first
     } else if outcomes.any(|outcome| outcome != Verdict::Contradicted) {
@@ -35,15 +41,35 @@ pub fn judge(value: Value, comparison: Comparison, figure: &FigureValue) -> Opti
     })
 }
 
+/// The claimed quantity as a count, rounded down.
+fn claimed_count(value: Value, figure: &FigureValue) -> u64 {
+    let of = u128::from(figure.of.unwrap_or(1));
+    let (part, whole) = match value {
+        Value::Number(number) => {
+            let (part, whole) = number.as_fraction();
+            (part * if figure.is_mean { of } else { 1 }, whole)
+        }
+        Value::Percent(number) => (u128::from(number.digits) * of, 100 * number.step()),
+        Value::Fraction { part, whole } => (u128::from(part) * of, whole.into()),
+        Value::OutOf { count, .. } | Value::Between { min: count, .. } => (count.into(), 1),
+    };
+    u64::try_from(part / whole.max(1)).unwrap_or(u64::MAX)
+}
+
 /// The verdict for one possible count.
 fn verdict_for(value: Value, comparison: Comparison, figure: &FigureValue, count: u64) -> Verdict {
     let of = figure.of.unwrap_or(1);
+    if let Value::Between { min, max } = value {
+        let is_within = (min..=max).contains(&count) == (comparison != Comparison::NotEqual);
+        return if is_within { Verdict::Exact } else { Verdict::Contradicted };
+    }
     // Both sides as fractions, so that they compare without rounding.
     let (claimed, claimed_of) = match value {
         Value::Number(number) => number.as_fraction(),
         Value::Percent(number) => (u128::from(number.digits), 100 * number.step()),
         Value::Fraction { part, whole } => (part.into(), whole.into()),
         Value::OutOf { count, of: whole } => (count.into(), whole.into()),
+        Value::Between { min, .. } => (min.into(), 1),
     };
     let is_count = matches!(value, Value::Number(_)) && !figure.is_mean;
     let (actual, actual_of) = (u128::from(count), if is_count { 1 } else { u128::from(of) });
@@ -86,7 +112,9 @@ fn verdict_of_unequal(value: Value, figure: &FigureValue, count: u64) -> Verdict
             let (left, right) = (u128::from(count) * u128::from(whole), u128::from(part) * u128::from(of));
             if left.abs_diff(right) * 2 <= whole.into() { Verdict::Rounded } else { Verdict::Contradicted }
         }
-        Value::Number(_) | Value::Fraction { .. } | Value::OutOf { .. } => Verdict::Contradicted,
+        Value::Number(_) | Value::Fraction { .. } | Value::OutOf { .. } | Value::Between { .. } => {
+            Verdict::Contradicted
+        }
     }
 }
 

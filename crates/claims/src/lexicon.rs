@@ -2,9 +2,10 @@
 
 use crate::phrases::PHRASES;
 use crate::tokens::Token;
-use crate::{Comparison, Decimal, Stage};
+use crate::{Comparison, Decimal, Group, Obstacle, Stage};
 use domain::dates::{Day, ReducedDate};
 use domain::territory::{ActionIndex, CommuneIndex};
+use std::sync::LazyLock;
 
 /// The class of a word or of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,11 +78,19 @@ pub(super) enum WordClass {
     /// A name that several communes have.
     Namesakes,
     Action(ActionIndex),
+    /// « le domaine Habitat »
+    Group(Group),
+    /// « 2e »
+    Ordinal(u64),
     When(TimeExpression),
     /// « nouvelles »: redundant with actions that are deployed or registered within a period.
     New,
     OnAverage,
     PerCommune,
+    /// « peut-être à égalité avec d’autres »: others may have as many.
+    MaybeTied,
+    /// « va de »
+    GoesFrom,
     /// « ne »
     Not,
     /// « pas »
@@ -90,8 +99,26 @@ pub(super) enum WordClass {
     That,
     /// « montre », « annonce »: a reporting verb, before « que »; it does not put its clause in doubt.
     Reports,
-    /// A word that turns the sentence into a question, a denial, a doubt or a forecast.
-    Doubt,
+    /// A word that turns what it governs into a question, a denial, a doubt, a forecast or an aim.
+    Doubt(Obstacle),
+    /// « sauf », « à l’exception de »: takes a part out.
+    Except,
+    /// « exceptées », after the part that is taken out.
+    Excepted,
+    /// « de plus », « est passé de »: a difference or a change.
+    Change,
+    /// « a doublé », « fois plus »: a change that is a quantity by itself.
+    Multiple,
+    /// « vingt autres »
+    Others,
+    /// « atteignent », « sont sous la barre des »: a verb and a bound on a number of actions.
+    Reaches(Comparison),
+    /// « ce seuil »
+    ThisThreshold,
+    /// « sont au nombre de »
+    AreSoMany,
+    /// A euro sign or its name.
+    Money,
     Join(Join),
     /// The end of a sentence; `asks` for a question mark.
     Stop {
@@ -128,10 +155,10 @@ pub(super) enum Join {
     Comma,
     /// « et », « mais », « contre »
     And,
-    /// « dont »
-    Including,
     /// « soit », a parenthesis: the same thing in other words.
     Same,
+    /// « dont », in a parenthesis too.
+    Including,
 }
 
 /// A time as the sentence expresses it.
@@ -157,16 +184,32 @@ pub(super) enum TimeExpression {
     Unplaced,
 }
 
+/// The phrases by the first letter of their first word.
+static BY_LETTER: LazyLock<[Vec<(&str, WordClass)>; 26]> = LazyLock::new(|| {
+    let mut by_letter = [const { Vec::new() }; 26];
+    for (class, phrases) in PHRASES {
+        for phrase in phrases.split('|') {
+            if let Some(listed) = letter(phrase).and_then(|letter| by_letter.get_mut(letter)) {
+                listed.push((phrase, *class));
+            }
+        }
+    }
+    by_letter
+});
+
+/// The place in the alphabet of the first letter of a word.
+fn letter(word: &str) -> Option<usize> {
+    word.bytes().next()?.checked_sub(b'a').map(usize::from)
+}
+
 /// The longest known phrase that begins at a token, and the index of the token after it.
 pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<(WordClass, usize)> {
     let mut longest: Option<(WordClass, usize)> = None;
-    for (class, phrases) in PHRASES {
-        for phrase in phrases.split('|') {
-            if let Some(next) = end_of(tokens, at, phrase.split(' '))
-                && longest.is_none_or(|(_, end)| next > end)
-            {
-                longest = Some((*class, next));
-            }
+    for (phrase, class) in BY_LETTER.get(letter(tokens.get(at)?.word())?)? {
+        if let Some(next) = end_of(tokens, at, phrase.split(' '))
+            && longest.is_none_or(|(_, end)| next > end)
+        {
+            longest = Some((*class, next));
         }
     }
     longest

@@ -1,9 +1,13 @@
 //! What a claim counts, and the count of it in the data.
 
-use crate::When;
-use domain::dates::{Day, ReducedDate};
-use domain::indicators::{ActionCounts, Cell, Cells, Interval, Scope, adoption, commune_counts};
-use domain::territory::{Action, ActionIndex, CommuneIndex, Territory};
+use crate::events::events_within;
+use crate::leading::Lead;
+use crate::{CommuneSet, Group, Leader, When, backing, growth};
+use domain::dates::Day;
+use domain::indicators::{
+    ActionCounts, Backing, Cell, Cells, DayView, Interval, Scope, SizeClass, adoption, commune_counts,
+};
+use domain::territory::{ActionIndex, CommuneIndex, Provenance, Territory};
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,15 +27,89 @@ pub enum Measure {
     /// The actions that a commune takes part in; a share of them is a share of the running actions.
     ParticipationsOf(CommuneIndex),
     /// Whether a commune takes part in an action: 1 or 0.
-    ParticipatesIn {
+    ParticipatesIn { commune: CommuneIndex, action: ActionIndex },
+    /// All the participations divided by the number of members: the actions of a commune on average.
+    Mean,
+    /// Communes of the territory's table that are not members.
+    NonMembers,
+    /// Communes that join within a period.
+    Joining,
+    /// Communes that leave within a period.
+    Leaving,
+    /// Members in a set; a share of them is a share of the members of the set's size.
+    CommunesIn(CommuneSet),
+    /// Inhabitants of the members in a set; a share of them is a share of those of all members of the set's size.
+    InhabitantsOf(CommuneSet),
+    /// Actions of a group at a stage; a share of them is a share of the registered actions of the group.
+    ActionsIn(Group, Stage),
+    /// A figure of the numbers of actions of the members, of all sizes or of one.
+    Typical(Statistic, Option<SizeClass>),
+    /// The rank of a commune by its number of actions.
+    Rank {
         /// The commune.
         commune: CommuneIndex,
-        /// The action.
-        action: ActionIndex,
+        /// The size of the communes that it is compared with; `None` for all members.
+        among: Option<SizeClass>,
     },
-    /// All the participations divided by the number of members: how many actions a commune takes part in on
-    /// average.
+    /// Whether something has the most: 1 or 0.
+    Leads {
+        /// What has it.
+        leader: Leader,
+        /// Whether others may have as many.
+        with_others: bool,
+    },
+    /// Answers of the members about the running actions, of a kind; a share of them is a share of all answers.
+    Answers(AnswerKind),
+    /// Answers by which members take part in running actions.
+    Participations,
+    /// All answers about running actions, of the members that they concern.
+    PossibleParticipations,
+    /// Running actions of which no answer is unknown, out of the running actions.
+    FullyAnswered,
+    /// Illustrative actions at a stage, or of the whole table, out of all of these.
+    Illustrative(Option<Stage>),
+    /// Communes that reach a threshold at the end of a period, less those that do at its start.
+    Gained(Threshold),
+    /// Communes that reach a threshold at the start of a period, less those that do at its end.
+    Lost(Threshold),
+    /// Members on two days that take part in more actions on the second one, out of all members on both.
+    TakingMore,
+    /// Members on two days that take part in fewer actions on the second one.
+    TakingFewer,
+    /// How many communes an action gains between two days; none if it loses some.
+    GainOf(ActionIndex),
+    /// Running actions in which a commune does not take part, and another commune of its size does.
+    JoinedByPeers(CommuneIndex),
+    /// Illustrative rows of participations.
+    IllustrativeParticipations,
+    /// The cases of a commune that alone in its size class does not take part in an action.
+    Alone,
+}
+
+/// A figure of the communes' numbers of actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Statistic {
+    /// The lowest.
+    Lowest,
+    /// The highest.
+    Highest,
+    /// As many communes are above as below.
+    Median,
+    /// The sum divided by the number of communes.
     Mean,
+}
+
+/// What is known of an answer, and from where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AnswerKind {
+    /// Any.
+    Any,
+    /// Known.
+    Known,
+    /// Not known.
+    Unknown,
+    /// Known from a row or list of this provenance.
+    From(Provenance),
 }
 
 /// A stage that actions are counted at.
@@ -45,6 +123,10 @@ pub enum Stage {
     Deployed,
     /// Deployed and not stopped.
     Running,
+    /// Registered and not deployed.
+    Pending,
+    /// Stopped.
+    Stopped,
 }
 
 /// Bounds on a commune's number of actions, both included.
@@ -71,6 +153,8 @@ pub struct FigureValue {
     pub of: Option<u64>,
     /// Whether the figure is the quotient of the count and the total.
     pub is_mean: bool,
+    /// The cells, or the rows of actions, that it is computed from.
+    pub backing: Backing,
 }
 
 impl Threshold {
@@ -91,7 +175,7 @@ impl Threshold {
     }
 
     /// Whether an uncertain count is certainly, and whether it is possibly, within the bounds.
-    fn contains(self, count: Interval) -> (bool, bool) {
+    pub(super) fn contains(self, count: Interval) -> (bool, bool) {
         let max = self.max.unwrap_or(u32::MAX);
         let certainly = self.min <= count.min && count.max <= max;
         (certainly, self.min <= count.max && count.min <= max)
@@ -104,16 +188,24 @@ impl Measure {
     #[must_use]
     pub fn figures(self, territory: &Territory, scope: Scope, when: When) -> Option<Vec<FigureValue>> {
         if let When::Within { from, to } = when {
-            let Self::Actions(stage) = self else { return None };
-            let count = actions_within(territory, stage, from, to)?;
-            return Some(vec![FigureValue {
-                from: Some(from),
-                day: to,
-                min: count,
-                max: count,
-                of: None,
-                is_mean: false,
-            }]);
+            if let Self::Gained(threshold) | Self::Lost(threshold) = self {
+                let at = |day| Self::Participating(threshold).on(territory, scope, day);
+                let (mut before, mut after) = (at(from)?, at(to)?);
+                if matches!(self, Self::Lost(_)) {
+                    (before, after) = (after, before);
+                }
+                let range = (after.min.saturating_sub(before.max), after.max.saturating_sub(before.min));
+                let backing = before.backing + after.backing;
+                return Some(vec![FigureValue { from: Some(from), ..self.figure(to, range, None, backing) }]);
+            }
+            if let Some((range, of, backing)) = growth::change(self, territory, scope, (from, to)) {
+                return Some(vec![FigureValue { from: Some(from), ..self.figure(to, range, of, backing) }]);
+            }
+            let count = certain(events_within(self, territory, from, to)?);
+            let backing = backing::within(self, territory, from, to);
+            let is_deployed = self == Self::Actions(Stage::Deployed);
+            let of = is_deployed.then(|| ActionCounts::on(territory, to).registered.into());
+            return Some(vec![FigureValue { from: Some(from), ..self.figure(to, count, of, backing) }]);
         }
         when.days().into_iter().map(|day| self.on(territory, scope, day)).collect()
     }
@@ -135,6 +227,10 @@ impl Measure {
                     Stage::Registered => (actions.registered, None),
                     Stage::Deployed => (actions.deployed, Some(actions.registered)),
                     Stage::Running => (actions.running, Some(actions.registered)),
+                    Stage::Pending | Stage::Stopped => {
+                        let count = u32::try_from(self.actions_at(stage, territory, day)).ok()?;
+                        (count, Some(actions.registered))
+                    }
                 };
                 (certain(count.into()), of.map(u64::from))
             }
@@ -169,22 +265,32 @@ impl Measure {
                     |sum: (u64, u64), count: Interval| (sum.0 + u64::from(count.min), sum.1 + u64::from(count.max));
                 (counts().into_iter().fold((0, 0), sum), Some(members))
             }
+            _ => self.indicator(DayView { territory, day, scope }, &cells)?,
         };
-        Some(FigureValue { from: None, day, min: range.0, max: range.1, of, is_mean: self == Self::Mean })
+        Some(self.figure(day, range, of, backing::on(self, territory, &cells, day)))
+    }
+
+    fn figure(self, day: Day, (min, max): (u64, u64), of: Option<u64>, backing: Backing) -> FigureValue {
+        let is_mean = matches!(self, Self::Mean | Self::Typical(Statistic::Mean | Statistic::Median, _));
+        FigureValue { from: None, day, min, max, of, is_mean, backing }
+    }
+
+    /// Whether the data give several leaders for this measure, so that neither yes nor no is right.
+    pub(super) fn is_shared(self, territory: &Territory, scope: Scope, when: When) -> bool {
+        let Self::Leads { leader, with_others } = self else { return false };
+        when.days().into_iter().any(|day| {
+            let view = DayView { territory, day, scope };
+            leader.leads(with_others, view, &Cells::on(territory, day, scope)) == Some(Lead::Shared)
+        })
+    }
+
+    /// Whether it is a yes or a no.
+    #[must_use]
+    pub const fn is_yes_or_no(self) -> bool {
+        matches!(self, Self::ParticipatesIn { .. } | Self::Leads { .. })
     }
 }
 
-const fn certain(count: u64) -> (u64, u64) {
+pub(super) const fn certain(count: u64) -> (u64, u64) {
     (count, count)
-}
-
-/// The number of actions that reached a stage within a period; `None` for a stage that has no date.
-fn actions_within(territory: &Territory, stage: Stage, from: Day, to: Day) -> Option<u64> {
-    let date_of: fn(&Action) -> Option<ReducedDate> = match stage {
-        Stage::Registered => |action| action.registered,
-        Stage::Deployed => |action| action.deployed,
-        Stage::UnderStudy | Stage::Running => return None,
-    };
-    let is_within = |date: ReducedDate| (from..=to).contains(&date.first_day());
-    Some(territory.actions().iter().filter_map(date_of).filter(|date| is_within(*date)).fold(0, |sum, _| sum + 1))
 }

@@ -1,21 +1,23 @@
 //! Recognises the names of a territory's communes, of its actions and of the EPCI in a sentence.
 
-use crate::Obstacle;
+use crate::group::end_of_name;
 use crate::lexicon::{WordClass, end_of};
 use crate::tokens::{Token, TokenKind};
+use crate::{Group, Obstacle};
 use domain::folding::folded;
 use domain::territory::{ActionIndex, Territory};
 
 /// Every full name, as folded words, with its class.
 pub(super) struct ActionNames {
     names: Vec<(String, WordClass)>,
+    groups: Vec<(String, Group)>,
 }
 
 /// Words that do not tell actions apart.
 const STOP_WORDS: &str = " a action au aux avec d de demarche des dispositif du en et l la le les offre par pour ";
 
 /// Words that fit many actions: on their own they name none.
-const COMMON: &str = " achat achats centre commun commune communs conseil groupe groupes lutte metropolitain \
+const COMMON: &str = " agent agents achat achats centre commun commune communs conseil groupe groupes lutte metropolitain \
                       metropolitaine mise mutualisation numerique partage partagee partages plan projet public \
                       publique publics reseau service ";
 
@@ -58,15 +60,16 @@ impl ActionNames {
                 && !is_shared(entry)
         };
         let names = names.iter().filter(is_name).cloned().collect();
-        Self { names }
+        Self { names, groups: Group::names(territory) }
     }
 
     /// The longest name that begins at a token, and the index of the token after it.
     pub(super) fn at(&self, tokens: &[Token], at: usize) -> Option<(WordClass, usize)> {
-        let mut longest: Option<(WordClass, usize)> = None;
+        let mut longest: Option<(WordClass, usize)> =
+            Group::at(&self.groups, tokens, at).map(|(group, next)| (WordClass::Group(group), next));
         for (name, class) in &self.names {
             let marked = || if matches!(class, WordClass::Commune(_)) { end_of_marked(tokens, at, name) } else { None };
-            if let Some(next) = end_of(tokens, at, name.split(' ')).or_else(marked)
+            if let Some(next) = end_of_name(tokens, at, name).or_else(marked)
                 && longest.is_none_or(|(_, end)| next > end)
             {
                 longest = Some((*class, next));
@@ -105,7 +108,15 @@ pub(super) fn action_named<'a>(
     let mut matching = Vec::new();
     let mut complete = Vec::new();
     for (index, action) in territory.indexed_actions() {
-        let (title, id) = (distinctive_words(&action.title), distinctive_words(action.id.as_str()));
+        let (mut title, mut id) = (distinctive_words(&action.title), distinctive_words(action.id.as_str()));
+        // « participent à la fête » is no « Prêt de matériel pour les fêtes ».
+        if wanted.len() == 1
+            && let Some(purpose) =
+                folded(&action.title).split_once(" pour ").map(|(_, purpose)| distinctive_words(purpose))
+        {
+            title.retain(|word| !purpose.contains(word));
+            id.retain(|word| !purpose.contains(word));
+        }
         let has = |own: &[String], word: &str| own.iter().any(|own| singular(own) == singular(word));
         if wanted.iter().all(|word| has(&title, word) || has(&id, word)) {
             matching.push(index);

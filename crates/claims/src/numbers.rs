@@ -65,7 +65,9 @@ pub(super) fn number(tokens: &[Token], at: usize) -> Option<(Decimal, usize)> {
             let (number, next) = in_words(tokens, at)?;
             return Some((Decimal::whole(number), next));
         }
-        TokenKind::Unclear | TokenKind::Day(_) | TokenKind::Sign(_) => return None,
+        TokenKind::Unclear | TokenKind::Ordinal(_) | TokenKind::Day(_) | TokenKind::Reference | TokenKind::Sign(_) => {
+            return None;
+        }
     };
     let unit = match tokens.get(next).map_or("", Token::word) {
         "mille" | "milliers" => 1_000,
@@ -245,13 +247,14 @@ mod tests {
             ("1 143 572", 1_143_572),
             ("1\u{a0}143\u{202f}572", 1_143_572),
             ("1.143.572", 1_143_572),
+            ("40.744", 40_744),
             ("1,2 million", 1_200_000),
             ("2 millions", 2_000_000),
             ("12 mille", 12_000),
         ] {
             assert_eq!(whole(text), Some(number), "{text}");
         }
-        for text in ["", "vingt et deux", "cent cent", "mille mille", "1.143", "85e", "et un", "12 345 67"] {
+        for text in ["", "vingt et deux", "cent cent", "mille mille", "1.14.3", "0.143", "85e", "et un", "12 345 67"] {
             assert_eq!(whole(text), None, "{text}");
         }
     }

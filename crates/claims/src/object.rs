@@ -41,6 +41,8 @@ impl Clause<'_> {
                 class,
                 WordClass::Number(_)
                     | WordClass::Unclear
+                    | WordClass::Ordinal(_)
+                    | WordClass::Group(_)
                     | WordClass::Percent
                     | WordClass::Commune(_)
                     | WordClass::Namesakes
@@ -79,7 +81,7 @@ impl Clause<'_> {
     }
 
     /// Reads bounds on a number of actions; `None` when there is no number.
-    fn bounds(
+    pub(super) fn bounds(
         &self,
         cursor: &mut Cursor<'_>,
         early: Option<Comparison>,
@@ -102,11 +104,23 @@ impl Clause<'_> {
             });
         }
         let mut comparison = early.or_else(|| cursor.compare());
+        // « n’atteignent pas ce seuil »
+        if cursor.skip(WordClass::ThisThreshold) {
+            return Some(match self.before.map(|before| before.measure) {
+                Some(Measure::Participating(threshold @ Threshold { max: None, .. }))
+                    if comparison == Some(Comparison::AtLeast) && threshold != Threshold::ALL =>
+                {
+                    Ok((threshold, false))
+                }
+                _ => Err(Obstacle::Ambiguous),
+            });
+        }
         let number = cursor.whole()?;
         if comparison.is_none() {
             comparison = cursor.compare_after();
         }
-        let is_left_out = self.follows(|it| matches!(it, Measure::Participating(_))) && cursor.is_done();
+        let is_all = self.items.first().is_some_and(|item| item.class == WordClass::AllOfThem);
+        let is_left_out = (is_all || self.follows(|it| matches!(it, Measure::Participating(_)))) && cursor.is_done();
         if cursor.noun() != Some(Noun::Actions) && !is_left_out {
             return Some(Err(Obstacle::NotComputed));
         }

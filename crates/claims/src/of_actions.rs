@@ -17,6 +17,9 @@ impl Clause<'_> {
             (is_scheme, has_subject) = (subject == WordClass::Scheme, true);
             pass_territory(&mut cursor);
         } else if let Some(end) = verb_position.filter(|end| *end > 0) {
+            // « le permis de louer ne réunit que 20 communes »
+            let is_open = self.items[end - 1].class == WordClass::Not;
+            let end = end - usize::from(is_open);
             let words = self.items.get(..end).unwrap_or_default();
             action = Some(self.action_of(words)?);
             (cursor.at, has_subject) = (end, true);
@@ -27,7 +30,7 @@ impl Clause<'_> {
         let negation = if has_verb { negation(&mut cursor, is_negated) } else { Negation::Absent };
         let there_are = !has_subject && cursor.skip(WordClass::ThereAre);
         if has_subject && !has_verb && is_negated || negation == Negation::Open {
-            return Err(Obstacle::NotStated);
+            return Err(Obstacle::Ambiguous);
         }
         let start = cursor.at;
         let quantity = cursor.quantity().ok_or_else(|| self.vague_or(Obstacle::NotComputed))?;
@@ -55,7 +58,7 @@ impl Clause<'_> {
             undated_claim.aspect = Aspect::Either;
         }
         if negation == Negation::Negated {
-            undated_claim.comparison = quantity.comparison.negated().ok_or(Obstacle::NotStated)?;
+            undated_claim.comparison = quantity.comparison.negated().ok_or(Obstacle::Ambiguous)?;
         }
         Ok(vec![undated_claim])
     }
@@ -109,7 +112,7 @@ impl Clause<'_> {
         let is_open = cursor.skip(WordClass::Not);
         let tense = cursor.take(|class| if let WordClass::Is(tense) = class { Some(tense) } else { None });
         if cursor.skip(WordClass::NotAtAll) || is_open != (quantity.value == Value::Number(Decimal::whole(0))) {
-            return Err(Obstacle::NotStated);
+            return Err(Obstacle::Ambiguous);
         }
         let stage = cursor.take(|class| if let WordClass::Stage(stage) = class { Some(stage) } else { None });
         let of_scheme = cursor.skip(WordClass::OfScheme) || of_scheme;
@@ -124,8 +127,15 @@ impl Clause<'_> {
             Some(stage) => stage,
             None if of_scheme && tense != Some(Tense::Perfect) => Stage::Registered,
             None if self.time == Some(TimeExpression::AtAdoption) && tense.is_none() => Stage::Registered,
+            // « 37 actions, dont 25 déployées »
+            None if matches!(self.part, Some(Stage::Deployed | Stage::Running | Stage::Pending)) => Stage::Registered,
             None => return Err(Obstacle::Ambiguous),
         };
+        // « ont été arrêtées » may mean that they were decided.
+        let is_decided = self.tokens.iter().any(|token| token.word().starts_with("arret"));
+        if stage == Stage::Stopped && tense == Some(Tense::Perfect) && is_decided {
+            return Err(Obstacle::Ambiguous);
+        }
         let is_fragment =
             quantity.value.is_share() && tense.is_none() && !matches!(quantity.value, Value::OutOf { .. });
         let is_idea = has_registered && stage == Stage::Registered

@@ -2,9 +2,9 @@
 
 use crate::numbers::value_of;
 use crate::when::last_known_day;
-use crate::{Comparison, FigureValue, Measure, Obstacle, Reading, Stage, Threshold, Verdict, When};
+use crate::{Comparison, FigureValue, Measure, Obstacle, Reading, Stage, Threshold, Verdict, When, backing_of};
 use domain::dates::{Day, ReducedDate};
-use domain::indicators::Scope;
+use domain::indicators::{Backing, Scope};
 use domain::territory::{Indicator, PublishedFigure, PublishedRelation, Territory};
 
 /// A published figure with its verdict.
@@ -20,6 +20,14 @@ pub struct CheckedFigure<'a> {
     pub verdict: Verdict,
     /// Why it is out of reach; `None` when it was judged.
     pub obstacle: Option<Obstacle>,
+}
+
+impl CheckedFigure<'_> {
+    /// What the verdict rests on: [`backing_of`] its figures; empty when it is out of reach.
+    #[must_use]
+    pub fn backing(&self) -> Backing {
+        backing_of(&self.computed)
+    }
 }
 
 /// Judges every published figure from four columns of its row: date, indicator, relation and value.

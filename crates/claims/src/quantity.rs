@@ -1,7 +1,7 @@
 //! A quantity and its noun: « 95 % des communes », « neuf communes sur dix », « une quinzaine d’actions ».
 
 use crate::clause::pass_territory;
-use crate::lexicon::{Noun, WordClass};
+use crate::lexicon::{Join, Noun, WordClass};
 use crate::marking::MarkedSpan;
 use crate::{Comparison, Decimal, Value};
 
@@ -83,9 +83,11 @@ impl Cursor<'_> {
         self.take(|class| if let WordClass::Compare(comparison) = class { Some(comparison) } else { None })
     }
 
-    /// Reads a comparison that follows its quantity.
+    /// Reads a comparison that follows its quantity. « plus de » and « moins de » belong to what they precede: « les
+    /// communes de plus de 50 000 habitants ».
     pub(super) fn compare_after(&mut self) -> Option<Comparison> {
         self.take(|class| match class {
+            WordClass::Compare(Comparison::MoreThan | Comparison::LessThan) => None,
             WordClass::Compare(comparison) | WordClass::Beyond(comparison) => Some(comparison),
             _ => None,
         })
@@ -126,6 +128,7 @@ impl Cursor<'_> {
         self.skip(WordClass::The);
         let (whole, noun) = (self.whole()?, self.noun()?);
         pass_territory(self);
+        self.skip(WordClass::OfScheme);
         let quantity = self.quantity().filter(|quantity| quantity.noun.is_none())?;
         match quantity.value {
             Value::Number(number) => {
@@ -135,7 +138,7 @@ impl Cursor<'_> {
             Value::Percent(_) | Value::Fraction { .. } => {
                 Some(Quantity { presupposed: Some(whole), noun: Some(noun), ..quantity })
             }
-            Value::OutOf { .. } => None,
+            Value::OutOf { .. } | Value::Between { .. } => None,
         }
     }
 
@@ -147,13 +150,36 @@ impl Cursor<'_> {
         let has_article = self.skip(WordClass::The);
         comparison = comparison.or_else(|| self.compare());
         let mut quantity = Quantity::equal_to(Value::ALL);
+        if comparison.is_none() && self.skip(WordClass::Between) {
+            let (min, and, max) = (self.whole()?, self.skip(WordClass::Join(Join::And)), self.whole()?);
+            quantity.value = Value::Between { min, max };
+            quantity.end = self.at;
+            quantity.noun = self.noun();
+            return (and && min <= max).then_some(quantity);
+        }
         if let Some(number) = self.number() {
             self.after_number(number, has_article, &mut comparison, &mut quantity)?;
+        } else if let Some(whole) =
+            self.take(|class| if let WordClass::Nth(whole) = class { Some(whole) } else { None })
+        {
+            quantity.value = Value::Fraction { part: 1, whole };
+            quantity.end = self.at;
+            if self.of() {
+                quantity.presupposed = self.whole();
+            }
+            quantity.noun = self.noun();
+        } else if self.peek() == Some(WordClass::AllOfThem)
+            && self.items.get(self.at + 1).is_some_and(|item| item.class == WordClass::To)
+        {
+            // « toutes dans au moins deux »: all of those just named.
+            self.at += 1;
         } else if self.skip(WordClass::Half) || self.peek() == Some(WordClass::Most) {
             if self.skip(WordClass::Most) && comparison.replace(Comparison::MoreThan).is_some() {
                 return None;
             }
             quantity.value = Value::Fraction { part: 1, whole: 2 };
+            // « la moitié au moins des communes »
+            comparison = comparison.or_else(|| self.compare_after());
             quantity.end = self.at;
             if self.of() {
                 quantity.presupposed = self.whole();
@@ -166,12 +192,15 @@ impl Cursor<'_> {
             }
             quantity.noun = Some(self.noun()?);
         } else if self.skip(WordClass::Each) {
+            quantity.presupposed = self.whole();
             quantity.noun = Some(self.noun()?);
         } else if self.skip(WordClass::None) {
             self.of();
             quantity.presupposed = self.whole();
             quantity.value = Value::Number(Decimal::whole(0));
             quantity.noun = Some(self.noun()?);
+            // « aucune commune sur 90 »
+            quantity.presupposed = quantity.presupposed.or_else(|| self.out_of());
         } else if has_article {
             quantity.is_plain = true;
             quantity.noun = Some(self.noun()?);
@@ -216,6 +245,9 @@ impl Cursor<'_> {
             self.take(|class| if let WordClass::Nth(whole) = class { Some(whole) } else { None })
         {
             quantity.value = Value::Fraction { part: number.as_whole()?, whole };
+            if comparison.is_none() {
+                *comparison = self.compare_after();
+            }
             quantity.end = self.at;
             if self.of() {
                 quantity.presupposed = self.whole();
@@ -232,6 +264,10 @@ impl Cursor<'_> {
         } else if let Some(whole) = self.out_of() {
             quantity.value = Value::out_of(number.as_whole()?, whole);
             quantity.end = self.at;
+            // « 3/4 des communes »
+            if self.of() {
+                quantity.presupposed = self.whole();
+            }
         } else {
             quantity.value = Value::Number(number);
             quantity.end = self.at;

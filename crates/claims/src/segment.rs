@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Join, Noun, WordClass};
+use crate::Stage;
+use crate::lexicon::{Join, WordClass};
 use crate::marking::MarkedSpan;
 use crate::tokens::Token;
 
 /// A clause: the spans between two joins.
+#[derive(Clone, Copy)]
 pub(super) struct Segment<'a> {
     pub(super) join: Join,
     pub(super) items: &'a [MarkedSpan],
@@ -30,7 +32,15 @@ pub(super) fn segments(sentence: &[MarkedSpan]) -> Vec<Segment<'_>> {
             Some(_) => continue,
         };
         if at > start {
-            segments.push(Segment { join, items: &sentence[start..at] });
+            let items = &sentence[start..at];
+            let names =
+                if join == Join::Including || follows_names(&segments, join) { names_before_verb(items) } else { 0 };
+            if names > 0 {
+                // « dont Lille et Roubaix participent »
+                segments.push(Segment { join, items: &items[..names] });
+                join = Join::Comma;
+            }
+            segments.push(Segment { join, items: &items[names..] });
             join = next;
         } else {
             join = join.max(next);
@@ -38,6 +48,31 @@ pub(super) fn segments(sentence: &[MarkedSpan]) -> Vec<Segment<'_>> {
         start = at + 1;
     }
     segments
+}
+
+/// Whether the names before a segment belong to a list after « dont ».
+fn follows_names(segments: &[Segment<'_>], join: Join) -> bool {
+    let is_name = |segment: &&Segment<'_>| {
+        segment.items.iter().all(|item| matches!(item.class, WordClass::Commune(_) | WordClass::Filler))
+    };
+    let first = segments.iter().rev().take_while(is_name).last();
+    join <= Join::And && first.is_some_and(|segment| segment.join == Join::Including)
+}
+
+/// How many spans before a verb are names of communes; 0 where other words stand before it.
+fn names_before_verb(items: &[MarkedSpan]) -> usize {
+    let is_name = |item: &&MarkedSpan| matches!(item.class, WordClass::Commune(_) | WordClass::Filler);
+    let names = items.iter().take_while(is_name).count();
+    let is_verb = |item: &MarkedSpan| {
+        matches!(item.class, WordClass::TakesPart | WordClass::Joined | WordClass::Not | WordClass::Reaches(_))
+    };
+    if items.get(names).is_some_and(is_verb) { names } else { 0 }
+}
+
+/// The stage in « dont 25 déployées ».
+pub(super) fn stage_of_part(segment: &Segment<'_>) -> Option<Stage> {
+    let mut stages = segment.items.iter().filter(|_| segment.join == Join::Including);
+    stages.find_map(|item| if let WordClass::Stage(stage) = item.class { Some(stage) } else { None })
 }
 
 pub(super) fn span_of(items: &[MarkedSpan]) -> Range<usize> {
@@ -49,8 +84,32 @@ pub(super) fn has_verb(items: &[MarkedSpan]) -> bool {
     items.iter().any(|item| {
         matches!(
             item.class,
-            WordClass::TakesPart | WordClass::Joined | WordClass::Stage(_) | WordClass::Holds | WordClass::Deploys
+            WordClass::TakesPart
+                | WordClass::Joined
+                | WordClass::Stage(_)
+                | WordClass::Holds
+                | WordClass::Deploys
+                | WordClass::Reaches(_)
         )
+    })
+}
+
+/// Whether a clause has a verb of its own, so that it says all of what it says; « avec 22 communes » has none.
+pub(super) fn has_finite_verb(items: &[MarkedSpan], tokens: &[Token]) -> bool {
+    items.iter().any(|item| match item.class {
+        WordClass::ThereAre | WordClass::AreSoMany => {
+            tokens.get(item.tokens.start).is_some_and(|token| !matches!(token.word(), "avec" | "au" | "forte" | "fort"))
+        }
+        WordClass::TakesPart
+        | WordClass::Joined
+        | WordClass::Holds
+        | WordClass::Amounts
+        | WordClass::Deploys
+        | WordClass::Is(_)
+        | WordClass::Reaches(_)
+        | WordClass::NumberOf
+        | WordClass::Multiple => true,
+        _ => false,
     })
 }
 
@@ -67,10 +126,13 @@ pub(super) fn is_claim(items: &[MarkedSpan]) -> bool {
         match item.class {
             WordClass::Percent
             | WordClass::Unclear
+            | WordClass::Ordinal(_)
             | WordClass::Some(_)
             | WordClass::Nth(_)
             | WordClass::Half
-            | WordClass::Most => true,
+            | WordClass::Most
+            | WordClass::Money
+            | WordClass::Multiple => true,
             WordClass::Number(number) => {
                 // « un » is an article and 2019 a year, unless a noun follows.
                 let is_year = number.unit == 1 && number.decimals == 0 && (1900..=2100).contains(&number.digits);
@@ -81,19 +143,4 @@ pub(super) fn is_claim(items: &[MarkedSpan]) -> bool {
         }
     });
     numbers.next().is_some() || has_noun && (has_quantifier || has_verb(items))
-}
-
-/// Whether a clause without a claim leaves the meaning of its neighbours unchanged: it is independent of
-/// them (« le schéma est un succès ») or names the source of a claim (« selon le bilan »).
-pub(super) fn is_harmless(items: &[MarkedSpan], tokens: &[Token]) -> bool {
-    const OPENINGS: &str = "le la les l un une c ce cela ces on nous il elle ils elles notre nos selon grace comme \
-                            ainsi enfin bravo preuve bilan resultat resultats bonne merci voila d bref conclusion";
-    let is_neutral = |item: &MarkedSpan| {
-        matches!(item.class, WordClass::Filler | WordClass::When(_) | WordClass::ThereAre | WordClass::Reports)
-    };
-    let first = items.first().and_then(|item| tokens.get(item.tokens.start)).map_or("", Token::word);
-    let names_communes = items.iter().any(|item| {
-        matches!(item.class, WordClass::Noun(Noun::Communes) | WordClass::Commune(_) | WordClass::Namesakes)
-    });
-    items.iter().all(is_neutral) || !names_communes && OPENINGS.split(' ').any(|opening| opening == first)
 }

@@ -2,23 +2,36 @@
 
 use std::ops::Range;
 
+mod asides;
+mod changes;
+mod composing;
+mod differences;
+mod ellipsis;
+mod governing;
+mod name_lists;
 mod placing;
+mod reasons;
 
-use crate::clause::{Clause, ClauseContext, UndatedClaim};
-use crate::lexicon::{Join, Noun, TimeExpression, WordClass};
+pub(crate) use ellipsis::{Follows, is_of_all};
+
+use crate::clause::ClauseContext;
+use crate::lexicon::{Join, TimeExpression, WordClass};
 use crate::marking::{MarkedSpan, items};
 use crate::names::ActionNames;
-use crate::segment::{Segment, has_verb, is_claim, is_harmless, segments, span_of};
+use crate::segment::{Segment, has_verb, is_claim, segments, span_of, stage_of_part};
 use crate::tokens::{Token, tokens};
-use crate::{Claim, Obstacle, Verdict};
+use crate::{Claim, Obstacle, Stage};
 use domain::dates::Day;
 use domain::indicators::Scope;
 use domain::territory::Territory;
 
+/// The most segments that a sentence may have to be read.
+const LONGEST_SENTENCE: usize = 400;
+
 /// Reads the claims of a line of French and compares each with the data. `day` applies where the line
 /// gives no date.
 ///
-/// A claim that is not read in full is [out of reach](Verdict::OutOfReach). A line without numbers that
+/// A claim that is not read in full is [out of reach](crate::Verdict::OutOfReach). A line without numbers that
 /// claims nothing about communes, actions or inhabitants gives no claim.
 ///
 /// ```
@@ -43,103 +56,183 @@ use domain::territory::Territory;
 /// ```
 #[must_use]
 pub fn read(line: &str, territory: &Territory, day: Day, scope: Scope) -> Vec<Claim> {
+    read_line(line, &ActionNames::of(territory), territory, (day, scope))
+}
+
+/// [`read`] with the names of the territory, made once for many lines.
+pub(super) fn read_line(
+    line: &str,
+    names: &ActionNames,
+    territory: &Territory,
+    (day, scope): (Day, Scope),
+) -> Vec<Claim> {
     let tokens = tokens(line);
-    let marked = items(&tokens, &ActionNames::of(territory));
+    let marked = items(&tokens, names);
     let mut reader = SentenceReader {
         line,
         tokens: &tokens,
+        marked: &marked,
         territory,
         day,
         scope,
         before: None,
         leading: None,
-        claims: Vec::new(),
+        part: None,
+        found: Vec::new(),
     };
     let mut rest = marked.as_slice();
     while !rest.is_empty() {
         let end = rest.iter().position(|item| matches!(item.class, WordClass::Stop { .. })).unwrap_or(rest.len());
         let (sentence, after) = rest.split_at(end);
+        if reader.states_ignorance(sentence) {
+            rest = after.get(1..).unwrap_or_default();
+            continue;
+        }
         let asks = matches!(after.first().map(|item| item.class), Some(WordClass::Stop { asks: true }));
         reader.sentence(sentence, asks);
         rest = after.get(1..).unwrap_or_default();
     }
-    reader.claims
+    reader.found.into_iter().map(|found| found.claim).collect()
+}
+
+/// A claim that was found, and where it comes from.
+struct Found {
+    claim: Claim,
+    /// The segments of its sentence that it was read from.
+    segments: Range<usize>,
+    /// Whether it has no verb: « 22 communes ». It may be the subject of words that were not read.
+    is_fragment: bool,
 }
 
 struct SentenceReader<'a> {
     line: &'a str,
     tokens: &'a [Token],
+    /// All spans of the line.
+    marked: &'a [MarkedSpan],
     territory: &'a Territory,
     day: Day,
     scope: Scope,
     before: Option<ClauseContext>,
     /// The time expression that opens the sentence.
     leading: Option<TimeExpression>,
-    claims: Vec<Claim>,
+    /// The stage of « dont 25 déployées », after the clause that is read.
+    part: Option<Stage>,
+    found: Vec<Found>,
+}
+
+/// A claim that was not read: its tokens, its segments, and why.
+struct Unread {
+    span: Range<usize>,
+    segments: Range<usize>,
+    obstacle: Obstacle,
+    /// The token that stopped the reading.
+    stopped_at: Option<usize>,
 }
 
 impl SentenceReader<'_> {
-    /// Reads the claims of one sentence. In a question, or next to words that cast doubt, all of them are out of
-    /// reach.
+    /// Reads the claims of one sentence. In a question all of them are out of reach.
     fn sentence(&mut self, sentence: &[MarkedSpan], asks: bool) {
-        let first_claim = self.claims.len();
+        let first_claim = self.found.len();
         let opening = sentence.iter().map(|item| item.class).find(|class| *class != WordClass::Filler);
         self.leading = if let Some(WordClass::When(time)) = opening { Some(time) } else { None };
         let segments = segments(sentence);
-        let mut is_assertion = !asks && !sentence.iter().any(|item| item.class == WordClass::Doubt);
+        // No sentence is as long; its quantities are not passed over.
+        if segments.len() > LONGEST_SENTENCE {
+            for (at, segment) in segments.iter().enumerate().filter(|(_, segment)| is_claim(segment.items)) {
+                self.push_unread(Some(self.unread_items(segment.items, at, Obstacle::NotComputed)));
+            }
+            self.before = None;
+            return;
+        }
         let mut at = 0;
-        let mut unread: Option<(Range<usize>, Obstacle)> = None;
+        let mut unread: Option<Unread> = None;
         while at < segments.len() {
-            let earlier = self.claims.len();
+            let earlier = self.found.len();
             if let Some(next) = self.claim_at(&segments, at, first_claim) {
-                let read = self.claims.split_off(earlier);
+                let read = self.found.split_off(earlier);
                 self.push_unread(unread.take());
-                self.claims.extend(read);
+                self.found.extend(read);
                 at = next;
                 continue;
             }
             let segment = &segments[at];
-            let span = span_of(segment.items);
             if is_claim(segment.items) {
-                let obstacle = self.clause(&[segment.items], segment.join).err().unwrap_or(Obstacle::NotComputed);
+                let this = self.unread(&segments, at);
                 unread = Some(match unread.take() {
                     // A clause without a verb continues in the next one.
-                    Some((begun, _)) if !has_verb(segments[at - 1].items) && begun.end <= span.start => {
-                        (begun.start..span.end, obstacle)
+                    Some(begun) if !has_verb(segments[at - 1].items) && begun.segments.end == at => {
+                        let obstacle = if matches!(begun.obstacle, Obstacle::NotComputed | Obstacle::UnknownWords) {
+                            this.obstacle
+                        } else {
+                            begun.obstacle
+                        };
+                        let stopped_at = if obstacle == begun.obstacle { begun.stopped_at } else { this.stopped_at };
+                        Unread {
+                            span: begun.span.start..this.span.end,
+                            segments: begun.segments.start..this.segments.end,
+                            obstacle,
+                            stopped_at,
+                        }
                     }
                     other => {
                         self.push_unread(other);
-                        (span, obstacle)
+                        this
                     }
                 });
                 self.before = None;
             } else {
                 self.push_unread(unread.take());
-                is_assertion &= segment.is_date() || is_harmless(segment.items, self.tokens);
             }
             at += 1;
         }
         self.push_unread(unread);
-        if !is_assertion {
-            for claim in self.claims.iter_mut().skip(first_claim) {
-                claim.verdict = Verdict::OutOfReach;
-                claim.obstacle = Some(Obstacle::NotStated);
-                claim.reading = None;
-                claim.computed.clear();
-            }
+        // « Il en compte 12 » is about the subject of the sentence before.
+        if self.found.len() == first_claim && !sentence.is_empty() {
+            self.before = None;
         }
+        self.govern(&segments, first_claim, asks);
+        self.cover(&segments, first_claim);
     }
 
-    /// Reads the claim that begins with the clause `at`, trying up to four clauses together, the longest run
-    /// first. Returns the index of the clause after the claim.
+    /// Reads the claim that begins with the clause `at`, trying several clauses together, the longest run first.
+    /// Returns the index of the clause after the claim.
     fn claim_at(&mut self, segments: &[Segment<'_>], at: usize, first_claim: usize) -> Option<usize> {
-        for end in (at + 1..=(at + 4).min(segments.len())).rev() {
+        if let Some(next) = self.named_part_at(segments, at, first_claim) {
+            return Some(next);
+        }
+        let forms = [Self::change_at, Self::multiple_at, Self::difference_at, Self::joining_at];
+        if let Some(next) = forms.iter().find_map(|form| form(self, segments, at, first_claim)) {
+            return Some(next);
+        }
+        // « entre 20 et 25 communes » is not « 25 communes ».
+        let before = at.checked_sub(1).and_then(|at| segments[at].items.iter().rev().nth(1));
+        if segments[at].join == Join::And && before.is_some_and(|item| item.class == WordClass::Between) {
+            return None;
+        }
+        // « …, compte 22 communes »: its subject was not read.
+        let items = segments[at..].iter().flat_map(|segment| segment.items);
+        let opening = items.map(|item| item.class).find(|class| *class != WordClass::Filler);
+        if opening == Some(WordClass::Holds)
+            && !segments[..at].iter().all(Segment::is_date)
+            && !self.is_read(first_claim, at - 1)
+        {
+            return None;
+        }
+        let names = name_lists::names_end(segments, at).saturating_sub(at);
+        // « …, dont Lille, participent »: Lille is a part of the subject, not the subject.
+        if names > 0 && segments[at].join == Join::Including {
+            return None;
+        }
+        // A list of names is taken whole.
+        let last = (at + 4.max(names + 2)).min(segments.len());
+        for end in (at + 1..=last).rev().filter(|end| *end <= at + 4 || *end >= at + names) {
             if end == at + 1
-                && let Some(next) = self.inset_at(segments, at, first_claim)
+                && let Some(next) = self.around_aside(segments, at, first_claim)
             {
                 return Some(next);
             }
             let joined = &segments[at..end];
+            self.part = segments.get(end).and_then(stage_of_part);
             let last = &joined[joined.len() - 1];
             // « …, et en mars 2017, … »: the date belongs to what follows.
             if joined.len() > 1 && last.is_date() && last.join == Join::And && end < segments.len() {
@@ -150,6 +243,9 @@ impl SentenceReader<'_> {
             }
             let clauses: Vec<&[MarkedSpan]> = joined.iter().map(|segment| segment.items).collect();
             if let Ok((undated, time)) = self.clause(&clauses, joined[0].join) {
+                if self.is_part_of_unread(joined, &undated) {
+                    continue;
+                }
                 // A date between commas may belong to the clause before or after it.
                 let floats = joined.len() > 1
                     && last.is_date()
@@ -157,90 +253,10 @@ impl SentenceReader<'_> {
                 let time = if floats { Some(TimeExpression::Unplaced) } else { time };
                 let span = span_of(joined[0].items).start..span_of(last.items).end;
                 self.place_and_judge(undated, time, span, first_claim);
+                self.set_origin(at..end, &clauses);
                 return Some(end);
             }
         }
         None
-    }
-
-    /// Reads a claim with an inset: « 95 % des communes, soit 86 sur 90, participent… ».
-    fn inset_at(&mut self, segments: &[Segment<'_>], at: usize, first_claim: usize) -> Option<usize> {
-        let [first, inset, last] = segments.get(at..at + 3)? else { return None };
-        let (undated, time) = self.clause(&[first.items, last.items], first.join).ok()?;
-        if inset.join != Join::Same {
-            return None;
-        }
-        let saved = (self.before, self.claims.len());
-        self.place_and_judge(undated, time, span_of(first.items).start..span_of(last.items).end, first_claim);
-        if let Ok((restated, time)) = self.clause(&[inset.items], Join::Same) {
-            self.place_and_judge(restated, time, span_of(inset.items), first_claim);
-            return Some(at + 3);
-        }
-        self.before = saved.0;
-        self.claims.truncate(saved.1);
-        None
-    }
-
-    /// Reads several clauses as one: takes out fillers and the date, then parses what is left.
-    fn clause(
-        &self,
-        parts: &[&[MarkedSpan]],
-        join: Join,
-    ) -> Result<(Vec<UndatedClaim>, Option<TimeExpression>), Obstacle> {
-        let mut kept: Vec<MarkedSpan> = Vec::new();
-        let mut time = None;
-        let mut on_average = false;
-        for (rank, part) in parts.iter().enumerate() {
-            let start = part.first().map_or(0, |item| item.tokens.start);
-            if rank > 0 && self.is_and_before(start) {
-                kept.push(MarkedSpan { class: WordClass::Join(Join::And), tokens: start..start });
-            }
-            for item in *part {
-                match item.class {
-                    WordClass::Filler => {}
-                    WordClass::When(given) if time.is_none_or(|other| other == given) => time = Some(given),
-                    WordClass::When(_) => return Err(Obstacle::Ambiguous),
-                    WordClass::OnAverage => on_average = true,
-                    _ => kept.push(item.clone()),
-                }
-            }
-        }
-        if matches!(
-            time,
-            Some(
-                TimeExpression::In(_)
-                    | TimeExpression::Since(_)
-                    | TimeExpression::Between(..)
-                    | TimeExpression::SinceAdoption
-            )
-        ) {
-            let is_new_actions = |pair: &[MarkedSpan]| {
-                pair[0].class == WordClass::New && pair[1].class == WordClass::Noun(Noun::Actions)
-            };
-            if let Some(at) = kept.windows(2).position(is_new_actions) {
-                kept.remove(at);
-            }
-        }
-        // Removes an introduction that reports the claim: « le bilan montre que… ».
-        let that = kept.iter().position(|item| item.class == WordClass::That);
-        let reports = that.filter(|&end| kept[..end].iter().any(|item| item.class == WordClass::Reports));
-        if let Some(end) = reports.filter(|&end| !is_claim(&kept[..end])) {
-            kept.drain(..=end);
-        }
-        let clause = Clause {
-            items: &kept,
-            tokens: self.tokens,
-            territory: self.territory,
-            join,
-            time,
-            on_average,
-            before: self.before,
-        };
-        clause.read().map(|undated| (undated, time))
-    }
-
-    fn is_and_before(&self, token: usize) -> bool {
-        let before = token.checked_sub(1).and_then(|before| self.tokens.get(before));
-        before.is_some_and(|token| token.word() == "et")
     }
 }

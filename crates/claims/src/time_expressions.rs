@@ -7,6 +7,7 @@ use crate::when::last_known_day;
 use crate::{Measure, Obstacle, Stage, When};
 use domain::dates::{Day, ReducedDate};
 use domain::french_dates::month_named;
+use domain::indicators::Scope;
 use domain::territory::Territory;
 
 /// The preposition before a date, which decides what the date means.
@@ -84,13 +85,16 @@ fn between(tokens: &[Token], at: usize) -> Option<(TimeExpression, usize)> {
     let and = match tokens.get(at)?.word() {
         "entre" => "et",
         "de" => "a",
+        "du" => "au",
         _ => return None,
     };
-    let (from, next) = date(tokens, at + 1)?;
+    // « entre le 31 décembre 2018 et le 13 décembre 2019 »
+    let article = |at: usize| usize::from(matches!(tokens.get(at).map(Token::word), Some("le" | "l")));
+    let (from, next) = date(tokens, at + 1 + article(at + 1))?;
     if tokens.get(next)?.word() != and {
         return None;
     }
-    let (to, next) = date(tokens, next + 1)?;
+    let (to, next) = date(tokens, next + 1 + article(next + 1))?;
     (from.first_day() <= to.first_day()).then_some((TimeExpression::Between(from, to), next))
 }
 
@@ -142,15 +146,36 @@ pub(super) fn place_in_time(
 ) -> Result<When, Obstacle> {
     let reference = territory.about().reference;
     let adopted = || territory.about().adopted.ok_or(Obstacle::Date);
-    let is_deployment = measure == Measure::Actions(Stage::Deployed);
-    let has_events = is_deployment || measure == Measure::Actions(Stage::Registered);
+    let is_deployment = matches!(
+        measure,
+        Measure::Actions(Stage::Deployed)
+            | Measure::ActionsIn(_, Stage::Deployed)
+            | Measure::Joining
+            | Measure::Leaving
+    );
+    let has_events = match measure {
+        Measure::Actions(stage) | Measure::ActionsIn(_, stage) | Measure::Illustrative(Some(stage)) => match stage {
+            Stage::Deployed | Stage::Registered | Stage::Stopped => true,
+            // « mises à l’étude entre … et … », not « à l’étude depuis … »
+            Stage::UnderStudy => aspect == Aspect::Event || matches!(time, Some(TimeExpression::Between(..))),
+            Stage::Running | Stage::Pending => false,
+        },
+        Measure::Joining | Measure::Leaving => true,
+        other => other.is_change(),
+    };
     let since = |start: ReducedDate| {
         let from = start.first_day();
         let to = if from <= day { day } else { start.last_day() };
         if has_events && aspect != Aspect::State { When::Within { from, to } } else { When::Throughout { from, to } }
     };
+    let is_of_action =
+        matches!(measure, Measure::Participants(_) | Measure::NonParticipants(_) | Measure::ParticipatesIn { .. });
     Ok(match time {
         None | Some(TimeExpression::Now) => When::On(day),
+        // « depuis son lancement » may be that of the action.
+        Some(TimeExpression::AtAdoption | TimeExpression::SinceAdoption) if is_of_action => {
+            return Err(Obstacle::Ambiguous);
+        }
         Some(TimeExpression::On(day)) => When::On(day),
         Some(TimeExpression::TheDay(day)) if !has_events || leads || aspect == Aspect::State => When::On(day),
         Some(TimeExpression::TheDay(day)) if aspect == Aspect::Event => When::Within { from: day, to: day },
@@ -167,7 +192,18 @@ pub(super) fn place_in_time(
             }
         }
         Some(TimeExpression::Between(from, to)) if has_events && aspect != Aspect::State => {
-            When::Within { from: from.first_day(), to: last_known_day(to, reference) }
+            let within = |from: Day| When::Within { from, to: last_known_day(to, reference) };
+            let days = within(from.first_day());
+            // Whether an event of the first day is between the two days is not clear.
+            let has_same = |later: ReducedDate| {
+                let count = |when| measure.figures(territory, Scope::Everything, when).map(|it| (it[0].min, it[0].max));
+                count(days) == count(within(later.first_day()))
+            };
+            let is_difference = measure.is_change();
+            if from.day().is_some() && !is_difference && !from.next().is_some_and(has_same) {
+                return Err(Obstacle::Ambiguous);
+            }
+            days
         }
         Some(TimeExpression::Since(start)) => since(start),
         Some(TimeExpression::AtAdoption) => When::On(adopted()?.last_day()),

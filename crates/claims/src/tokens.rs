@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Decimal;
+use crate::references::{is_abbreviated, is_numbered, reference, vulgar_fraction};
 use domain::dates::Day;
 use domain::folding::folded;
 
@@ -21,10 +22,14 @@ pub(super) enum TokenKind {
     Word(String),
     /// A number in digits.
     Number(Decimal),
-    /// Digits that are no number, or that could be several: `1.143`, `85e`.
+    /// Digits that are no number, or that could be several: `1.143`, `85x`.
     Unclear,
+    /// `2e`, `1re`
+    Ordinal(u64),
     /// A day in digits: `2019-12-13`, `13/12/2019`.
     Day(Day),
+    /// Digits that count nothing: « 18 h 30 », « n° 12 ».
+    Reference,
     /// Any other character.
     Sign(char),
 }
@@ -43,14 +48,34 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(&(start, letter)) = chars.get(at) {
-        let (kind, next) = if letter.is_ascii_digit() {
+        let (kind, next) = if let Some(end) = reference(&chars, at) {
+            // A note leaves no token: it says nothing of the words around it.
+            (letter.is_alphanumeric().then_some(TokenKind::Reference), end)
+        } else if letter.is_ascii_digit() {
             let (kind, next) = digits(&chars, at);
-            (Some(kind), next)
-        } else if letter.is_alphanumeric() {
-            let end = end_of(&chars, at, |letter| letter.is_alphanumeric() || is_accent(letter));
+            let is_numbered = tokens.last().is_some_and(|before: &Token| is_numbered(before.word()));
+            let is_short = matches!(kind, TokenKind::Number(number) if number.unit == 1 && number.digits < 1000);
+            (Some(if is_numbered && is_short { TokenKind::Reference } else { kind }), next)
+        } else if let Some((part, whole)) = vulgar_fraction(letter) {
+            let span = start..start + letter.len_utf8();
+            let is_mixed = tokens.last().is_some_and(|before| matches!(before.kind, TokenKind::Number(_)));
+            if is_mixed {
+                (Some(TokenKind::Unclear), at + 1)
+            } else {
+                tokens.push(Token { kind: TokenKind::Number(Decimal::whole(part)), span: span.clone() });
+                tokens.push(Token { kind: TokenKind::Sign('/'), span });
+                (Some(TokenKind::Number(Decimal::whole(whole))), at + 1)
+            }
+        } else if letter.is_alphanumeric() && !is_superscript(letter) {
+            let end =
+                end_of(&chars, at, |letter| (letter.is_alphanumeric() || is_accent(letter)) && !is_superscript(letter));
             let word: String = chars[at..end].iter().map(|(_, letter)| *letter).filter(|it| !is_accent(*it)).collect();
             (Some(TokenKind::Word(expand_saint(folded(&word)))), end)
-        } else if is_separator(letter) || letter == '-' && !stands_alone(&chars, at) {
+        } else if is_separator(letter)
+            || is_superscript(letter)
+            || letter == '-' && !stands_alone(&chars, at)
+            || letter == '.' && is_inner_point(&chars, at, tokens.last())
+        {
             (None, at + 1)
         } else {
             (Some(TokenKind::Sign(letter)), at + 1)
@@ -73,9 +98,29 @@ fn expand_saint(word: String) -> String {
     }
 }
 
+/// Whether a point belongs to an abbreviation or to an address, and ends no sentence.
+fn is_inner_point(chars: &[(usize, char)], at: usize, before: Option<&Token>) -> bool {
+    let offset = chars.get(at).map_or(0, |(offset, _)| *offset);
+    let next = chars.get(at + 1).map_or(' ', |(_, letter)| *letter);
+    let follows = before.filter(|before| before.span.end == offset && !before.word().is_empty());
+    let later = chars.iter().skip(at + 1).map(|(_, letter)| *letter).find(|letter| !letter.is_whitespace());
+    let is_initial = |before: &Token| {
+        let letter = at.checked_sub(1).and_then(|at| chars.get(at)).map_or(' ', |(_, letter)| *letter);
+        before.word().len() == 1 && letter.is_uppercase()
+    };
+    follows.is_some_and(|before| {
+        next.is_lowercase() || next.is_ascii_digit() || is_abbreviated(before.word(), later) || is_initial(before)
+    })
+}
+
+/// Whether this is the mark of a note: « 22¹ ».
+fn is_superscript(letter: char) -> bool {
+    matches!(letter, '¹' | '²' | '³' | '⁰' | '\u{2074}'..='\u{2079}')
+}
+
 fn is_separator(letter: char) -> bool {
     letter.is_whitespace() && letter != '\n'
-        || "’'ʼ`´‘«»\"“”„‑\u{ad}\u{200b}\u{200d}*_\u{feff}".contains(letter)
+        || "’'ʼ`´‘«»‹›\"“”„‟‚‐‑†‡#\u{ad}\u{200c}\u{2060}\u{200b}\u{200d}*_\u{feff}".contains(letter)
         || is_accent(letter)
 }
 
@@ -120,24 +165,46 @@ fn digits(chars: &[(usize, char)], start: usize) -> (TokenKind, usize) {
     };
     let (spaced_end, _) = groups(&|letter| letter.is_whitespace() && letter != '\n');
     let (pointed_end, points) = groups(&|letter| letter == '.');
-    let end = if points > 1 { pointed_end } else { spaced_end };
+    // One point and three digits are thousands, except in « 1.143 million » and « 95.556 % ».
+    let unit = chars.iter().skip(pointed_end).map(|(_, letter)| *letter).find(|letter| !letter.is_whitespace());
+    let is_thousands = points == 1
+        && spaced_end == first
+        && sign(start) != Some('0')
+        && sign(pointed_end) != Some(',')
+        && !matches!(unit, Some('%' | 'm' | 'M' | 'p' | 'k'));
+    let end = if points > 1 || is_thousands { pointed_end } else { spaced_end };
     let has_decimals =
         matches!(sign(end), Some(',' | '.')) && is_digit(end + 1) && (points < 2 || sign(end) == Some(','));
     let last = if has_decimals { run(end + 1) } else { end };
     let decimals = if has_decimals { last - end - 1 } else { 0 };
-    let is_unclear = has_decimals && sign(end) == Some('.') && decimals == 3
+    // « 1.14.3 »
+    let goes_on = matches!(sign(last), Some(',' | '.')) && is_digit(last + 1);
+    let is_unclear = goes_on
+        || has_decimals && sign(end) == Some('.') && decimals == 3 && !matches!(unit, Some('%' | 'm' | 'M'))
         || decimals > 6
         || sign(last).is_some_and(|letter| letter.is_alphabetic() && !is_unit(chars, last));
+    let letters = end_of(chars, last, char::is_alphanumeric);
+    let suffix: String = chars[last..letters].iter().map(|(_, letter)| *letter).collect();
+    if let (Some(rank), 0, "e" | "eme" | "ème" | "re" | "ère" | "nd" | "nde") =
+        (number(start, last), decimals, suffix.to_lowercase().as_str())
+    {
+        return (TokenKind::Ordinal(rank), letters);
+    }
     match (number(start, last), u8::try_from(decimals)) {
         (Some(digits), Ok(decimals)) if !is_unclear => (TokenKind::Number(Decimal { digits, decimals, unit: 1 }), last),
-        _ => (TokenKind::Unclear, end_of(chars, last, char::is_alphanumeric)),
+        _ => {
+            let is_inner = |at: usize| {
+                sign(at).is_some_and(char::is_alphanumeric) || matches!(sign(at), Some(',' | '.')) && is_digit(at + 1)
+            };
+            (TokenKind::Unclear, (last..chars.len()).find(|&at| !is_inner(at)).unwrap_or(chars.len()))
+        }
     }
 }
 
 /// Whether the letters after digits form a word of their own, as in `1er` or `90communes`.
 fn is_unit(chars: &[(usize, char)], at: usize) -> bool {
     let word: String = chars[at..end_of(chars, at, char::is_alphanumeric)].iter().map(|(_, letter)| *letter).collect();
-    matches!(word.as_str(), "er" | "ER" | "Er" | "communes" | "actions" | "habitants")
+    matches!(word.as_str(), "er" | "ER" | "Er" | "communes" | "actions" | "habitants" | "hab")
 }
 
 /// Reads a day: year, month, day with hyphens, or day, month, year with slashes.

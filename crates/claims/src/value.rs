@@ -67,6 +67,13 @@ pub enum Value {
         /// The claimed total.
         of: u64,
     },
+    /// « entre 5 et 7 »
+    Between {
+        /// The lower bound, included.
+        min: u64,
+        /// The upper bound, included.
+        max: u64,
+    },
 }
 
 impl Value {
@@ -82,7 +89,7 @@ impl Value {
     /// Whether it is a share of a total rather than a count.
     #[must_use]
     pub const fn is_share(self) -> bool {
-        !matches!(self, Self::Number(_))
+        !matches!(self, Self::Number(_) | Self::Between { .. })
     }
 }
 

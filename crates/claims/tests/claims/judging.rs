@@ -1,12 +1,21 @@
 //! Verdicts on quantities, with certain and with uncertain counts.
 
 use claims::{Comparison, Decimal, FigureValue, Value, Verdict, judge};
+use domain::indicators::Backing;
 use proptest::prelude::*;
 
 use crate::day;
 
 fn figure(min: u64, max: u64, of: u64) -> FigureValue {
-    FigureValue { from: None, day: day("2019-12-13"), min, max, of: Some(of), is_mean: false }
+    FigureValue {
+        from: None,
+        day: day("2019-12-13"),
+        min,
+        max,
+        of: Some(of),
+        is_mean: false,
+        backing: Backing::default(),
+    }
 }
 
 fn percent(digits: u64, decimals: u8) -> Value {

@@ -1,6 +1,6 @@
 //! Properties of the reader for any line: byte ranges, typography, days and scope.
 
-use claims::{Claim, Obstacle, Verdict, When, read};
+use claims::{Claim, Obstacle, Verdict, When, read, read_text};
 use domain::indicators::Scope;
 use fixtures::small_territory::made;
 use proptest::prelude::*;
@@ -87,10 +87,10 @@ fn with_published_data_only_a_claim_on_illustrative_data_is_compatible() {
 #[test]
 fn a_claim_out_of_reach_has_its_obstacle() {
     let obstacle = |line: &str| claims(line)[0].obstacle;
-    assert_eq!(obstacle("12 agents"), Some(Obstacle::NotComputed));
+    assert_eq!(obstacle("12 agents"), Some(Obstacle::OtherBodies));
     assert_eq!(obstacle("Toutes les communes participent à deux actions"), Some(Obstacle::Ambiguous));
     assert_eq!(obstacle("les communes participent à plusieurs actions"), Some(Obstacle::Vague));
-    assert_eq!(obstacle("95 % des communes participent à au moins 5 actions ?"), Some(Obstacle::NotStated));
+    assert_eq!(obstacle("95 % des communes participent à au moins 5 actions ?"), Some(Obstacle::Question));
     assert_eq!(obstacle("5 actions ont été déployées cette année"), Some(Obstacle::Date));
     assert_eq!(obstacle("22 communes participent à la ludothèque"), Some(Obstacle::Name));
     assert_eq!(obstacle("Carnin participe à 5 actions"), Some(Obstacle::NotAMember));
@@ -125,6 +125,51 @@ fn a_name_that_several_communes_have_is_ambiguous_and_one_with_its_departement_i
     ] {
         assert_eq!(judged(line), (Verdict::Exact, None), "{line}");
     }
+}
+
+#[test]
+fn a_claim_says_which_word_stopped_the_reading() {
+    let stops = |line: &'static str| -> Vec<Option<&str>> {
+        claims(line).iter().map(|claim| claim.stopped_at.clone().map(|range| &line[range])).collect()
+    };
+    assert_eq!(stops("22 communes mutualisent leurs achats"), [Some("mutualisent")]);
+    assert_eq!(stops("Dans les Weppes, 95 % des communes participent à au moins 5 actions"), [Some("Weppes")]);
+    assert_eq!(stops("La 85e commune participe à 12 actions"), [Some("85e")]);
+    assert_eq!(stops("22 communes participent au permis de louer"), [None]);
+    assert_eq!(stops("12 agents"), [None]);
+    let text = "La MEL compte 90 communes.\n\n22 communes mutualisent\nleurs achats";
+    let claims = read_text(text, &MEL, MEL.about().reference, Scope::Everything);
+    assert_eq!(claims[1].stopped_at.clone().map(|range| &text[range]), Some("mutualisent"));
+}
+
+#[test]
+fn every_obstacle_has_a_name_of_its_own() {
+    let names = [
+        Obstacle::Question,
+        Obstacle::Denied,
+        Obstacle::Forecast,
+        Obstacle::Goal,
+        Obstacle::Exception,
+        Obstacle::Change,
+        Obstacle::Money,
+        Obstacle::OtherBodies,
+        Obstacle::Part,
+        Obstacle::UnknownWords,
+        Obstacle::NotComputed,
+        Obstacle::Ambiguous,
+        Obstacle::Vague,
+        Obstacle::Digits,
+        Obstacle::Date,
+        Obstacle::Name,
+        Obstacle::NotAMember,
+        Obstacle::NoWhole,
+        Obstacle::NoIndicator,
+        Obstacle::NoValue,
+    ]
+    .map(Obstacle::as_str);
+    let distinct: std::collections::BTreeSet<&str> = names.into_iter().collect();
+    assert_eq!(distinct.len(), names.len());
+    assert!(names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')));
 }
 
 /// Phrases that random sentences are built from, so that they reach deep into the grammar.
