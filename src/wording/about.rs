@@ -3,8 +3,9 @@
 use domain::sorting::distinct_names;
 use domain::territory::{Provenance, Territory};
 
+use super::chart_labels::{self, ChartBasis};
 use super::numbers::{FIXED, whole};
-use super::{TextBlock, heading, paragraph};
+use super::{TextBlock, heading, paragraph, provenance};
 
 /// The text of the page.
 #[must_use]
@@ -26,14 +27,19 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
     blocks.extend([
         heading("Ce qui est publié, ce qui est illustratif"),
         TextBlock::Paragraph(shares(territory)),
-        paragraph("Une donnée illustrative est inventée pour remplir le tableau là où rien n’est publié. Elle porte la mention «\u{a0}illustratif\u{a0}» partout où elle se voit. Le choix «\u{a0}Publié seulement\u{a0}» la laisse de côté\u{a0}: les chiffres deviennent alors des intervalles."),
+        TextBlock::Paragraph(provenance::illustrative_rows(territory)),
+        paragraph("Une donnée illustrative est inventée pour remplir le tableau là où rien n’est publié. Elle porte la mention «\u{a0}illustratif\u{a0}» partout où elle se voit. Le choix «\u{a0}Publié seulement\u{a0}» laisse de côté les réponses et les dates illustratives\u{a0}: les chiffres deviennent alors des intervalles. Les actions illustratives restent comptées, et le disent."),
         heading("Comment les chiffres sont calculés"),
         paragraph("Chaque chiffre est un intervalle\u{a0}: au moins ce qui est certain, au plus ce qui reste possible quand des réponses manquent. Un pourcentage est toujours tronqué, jamais arrondi vers le haut, et accompagné de sa fraction. 100\u{202f}% ne se dit que de toutes les communes."),
         heading("Sources des actions, des participations et des chiffres publiés"),
         TextBlock::List(sources(territory)),
         heading("Licences"),
-        paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Communes et populations\u{a0}: Insee et DGCL. Contours\u{a0}: IGN, ADMIN EXPRESS COG, édition de septembre 2019. Programme\u{a0}: licence MIT."),
+        paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Programme\u{a0}: licence MIT."),
     ]);
+    let credits = chart_labels::credits(territory, &[ChartBasis::Populations, ChartBasis::Outlines]);
+    if !credits.is_empty() {
+        blocks.push(TextBlock::Paragraph(credits));
+    }
     blocks
 }
 

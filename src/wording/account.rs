@@ -1,44 +1,51 @@
 //! The texts of accounts: what a figure counts and how.
 
 mod copied;
+mod year;
 
 use domain::indicators::{
-    Account, AccountItem, AccountLine, AccountPart, ActionSet, Backing, Figure, Percentage, Scope,
+    Account, AccountItem, AccountLine, AccountPart, ActionSet, ActionsFound, Backing, Figure, Percentage, Scope,
 };
 use domain::territory::{CommuneIndex, Territory};
 
+use super::arithmetic::capitalized;
 use super::numbers::{
     FIXED, NARROW, agreed, counted, fraction, list, percentages, percentages_differ, range, ranged, whole,
 };
 use super::overview::{at, communes_of};
-use super::{commune, dates, overview, population};
+use super::{dates, findings, overview, population};
 pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
+
+/// What the link of a figure leads to.
+pub const SEE: &str = "voir le compte";
 
 /// The title of an account: the sentence that states the figure.
 #[must_use]
 pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> String {
     let (value, of) = (account.value, account.of.unwrap_or_default());
     let participle = |word: &str| [" ", word, agreed(value.max.into(), "", "s")].concat();
-    match figure {
+    let illustrative = if value.is_certain() { account.backing.illustrative } else { 0 };
+    let illustrative = findings::illustrative(ActionsFound { count: value.min, illustrative });
+    let sentence = match figure {
         Figure::Communes => format!("{} membres", counted(value.min.into(), "commune")),
         Figure::Population => {
             let inhabitants = account.inhabitants.unwrap_or_default().0.min;
             let left_out = population::left_out(territory, &counted_communes(account));
             let left_out = left_out.map(|text| [", ", &text].concat()).unwrap_or_default();
             let (people, communes) = (counted(inhabitants, "habitant"), counted(value.min.into(), "commune"));
-            format!("{people} dans {communes}{left_out}")
+            [&*communes, " et ", &people, &left_out].concat()
         }
-        Figure::UnderStudy => format!("{} à l’étude", overview::actions(value)),
-        Figure::Registered => format!("{}{} au schéma", overview::actions(value), participle("inscrite")),
-        Figure::Deployed => format!("{}{}", overview::actions(value), participle("déployée")),
-        Figure::DeployedIn(year) => format!("{}{} en {year}", overview::actions(value), participle("déployée")),
-        Figure::Running => format!("{} en cours", overview::actions(value)),
-        Figure::AtLeast(k) => overview::headline(value, of, *k),
+        Figure::UnderStudy => format!("{} à l’étude{illustrative}", overview::actions(value)),
+        Figure::Registered => format!("{}{} au schéma{illustrative}", overview::actions(value), participle("inscrite")),
+        Figure::Deployed => format!("{}{}{illustrative}", overview::actions(value), participle("déployée")),
+        Figure::DeployedIn(year) => year::deployed_in(*year, account, territory.about().reference),
+        Figure::Running => format!("{} en cours{illustrative}", overview::actions(value)),
+        Figure::AtLeast(k) => findings::at_least(value, of, *k),
         Figure::Exactly(k) => {
             format!("{}{FIXED}: {} exactement", communes_of(value, of), counted((*k).into(), "action"))
         }
         Figure::Participations(code) => match territory.find_commune(*code) {
-            Some(index) => commune::headline(territory.commune(index), Some(value), of),
+            Some(index) => findings::commune(territory.commune(index), Some(value), of),
             None => String::new(),
         },
         Figure::Participants(id) => match territory.find_action(id) {
@@ -55,7 +62,8 @@ pub fn headline(territory: &Territory, figure: &Figure, account: &Account) -> St
         Figure::InDomains(count) => {
             format!("{}{FIXED}: servies dans au moins {}", communes_of(value, of), counted((*count).into(), "domaine"))
         }
-    }
+    };
+    capitalized(&sentence)
 }
 
 /// « du domaine « Habitat » ».
@@ -95,7 +103,7 @@ fn counting(figure: &Figure) -> String {
         Figure::UnderStudy => stage("mises à l’étude au plus tard à cette date et pas encore inscrites au schéma"),
         Figure::Registered => stage("inscrites au schéma au plus tard à cette date, quel que soit leur sort depuis"),
         Figure::Deployed => stage("déployées au plus tard à cette date, même arrêtées depuis"),
-        Figure::DeployedIn(year) => stage(&format!("déployées en {year}, au plus tard à cette date")),
+        Figure::DeployedIn(year) => [stage(&format!("déployées en {year}, au plus tard à cette date")), " Sans les données illustratives, la date d’une action illustrative est inconnue\u{a0}: elle compte dans le maximum, pas dans le minimum.".to_owned()].concat(),
         Figure::Running => stage("déployées au plus tard à cette date et pas arrêtées"),
         Figure::AtLeast(k) => format!(
             "Communes membres qui participent à au moins {} en cours, sur toutes les communes membres. Une réponse inconnue peut être un oui{FIXED}: elle compte dans le maximum, pas dans le minimum.",
@@ -160,7 +168,7 @@ pub fn share_of(min: u64, max: u64, of: u64) -> String {
 
 /// The heading of a part of the account: « Comptées : 86 communes ».
 #[must_use]
-pub fn part(part: AccountPart, lines: &[&AccountLine]) -> String {
+pub fn part(figure: &Figure, part: AccountPart, lines: &[&AccountLine]) -> String {
     let noun = match lines.first().map(|line| &line.item) {
         Some(AccountItem::Action(_)) => "action",
         Some(AccountItem::Domain(_)) => "domaine",
@@ -169,6 +177,9 @@ pub fn part(part: AccountPart, lines: &[&AccountLine]) -> String {
     let (one, many) = match (part, noun) {
         (AccountPart::Counted, "domaine") => ("Compté", "Comptés"),
         (AccountPart::Counted, _) => ("Comptée", "Comptées"),
+        (AccountPart::Possible, _) if matches!(figure, Figure::DeployedIn(_)) => {
+            ("Peut-être, faute de date", "Peut-être, faute de dates")
+        }
         (AccountPart::Possible, _) => ("Peut-être, faute de réponse", "Peut-être, faute de réponses"),
         (AccountPart::NotCounted, "domaine") => ("Non compté", "Non comptés"),
         (AccountPart::NotCounted, _) => ("Non comptée", "Non comptées"),

@@ -46,6 +46,9 @@ pub const fn last_day(choice: Option<AnswerChoice>) -> &'static str {
     }
 }
 
+/// The label of the last day of a participation that may never have been.
+pub const LAST_DAY_IF_ANY: &str = "Dernier jour de participation (facultatif)";
+
 /// The hint on the dates.
 pub const DATES_HINT: &str = "2019, 04/2019 ou 01/04/2019.";
 

@@ -1,6 +1,6 @@
 //! The sentences that show the arithmetic behind a verdict, and what would explain a difference.
 
-use claims::{Comparison, Decimal, FigureValue, Measure, Reading, Value, Verdict, judge};
+use claims::{Comparison, Decimal, FigureValue, Measure, Reading, Statistic, Value, Verdict, judge};
 use domain::territory::{CommuneIndex, Territory};
 
 use super::numbers::{FIXED, NARROW, counted as number_of, whole};
@@ -47,11 +47,14 @@ fn comparison(reading: &Reading, counted: &FigureValue, verb: &str) -> String {
         if counted.min == counted.max { [" = ", &low].concat() } else { [", soit de ", &low, " à ", &high].concat() }
     };
     let result = match reading.value {
-        _ if counted.is_mean => both(&|count| [&hundredths(count, of), " par commune"].concat()),
+        _ if counted.is_mean && !is_median(reading.measure) => {
+            both(&|count| [&hundredths(count, of), " par commune"].concat())
+        }
         Value::Percent(_) | Value::Fraction { .. } => both(&|count| percent(count, of)),
-        Value::Number(_) | Value::OutOf { .. } => " dans les données".to_owned(),
+        Value::Number(_) | Value::OutOf { .. } | Value::Between { .. } => " dans les données".to_owned(),
     };
-    let (_, verdict) = verdict(judge(reading.value, reading.comparison, counted).unwrap_or(Verdict::OutOfReach));
+    let judged = judge(reading.value, reading.comparison, counted).unwrap_or(Verdict::OutOfReach);
+    let (_, verdict) = verdict(judged, counted.backing);
     let (claimed, space) = (claim_readings::claimed_value(reading), FIXED);
     format!("{computed}{result}, {verb} {claimed}{space}: {verdict}.")
 }
@@ -84,7 +87,7 @@ fn neighbours(reading: &Reading, counted: &FigureValue) -> Option<String> {
 /// The difference between a claimed number and the data, and what would have to be different.
 fn difference(reading: &Reading, counted: &FigureValue, verb: &str, territory: &Territory) -> Vec<String> {
     let Value::Number(number) = reading.value else { return Vec::new() };
-    let is_count = !counted.is_mean && !matches!(reading.measure, Measure::ParticipatesIn { .. });
+    let is_count = !counted.is_mean && !reading.measure.is_yes_or_no();
     let (tolerance, is_comparable) = match reading.comparison {
         Comparison::About(tolerance) => (Some(tolerance), true),
         other => (None, other == Comparison::Equal),
@@ -146,15 +149,26 @@ fn all_communes(reading: &Reading, counted: &FigureValue, territory: &Territory)
             number_of(communes.len() as u64, "commune"),
             number_of(inhabitants, "habitant"),
             claim_readings::value(reading.value),
-            verdict(new_verdict).1,
+            verdict(new_verdict, total.backing).1,
         )
     })
 }
 
+const fn is_median(measure: Measure) -> bool {
+    matches!(measure, Measure::Typical(Statistic::Median, _))
+}
+
 const fn noun(measure: Measure) -> &'static str {
     match measure {
-        Measure::Population => "habitant",
-        Measure::Actions(_) | Measure::ParticipationsOf(_) => "action",
+        Measure::Population | Measure::InhabitantsOf(_) => "habitant",
+        Measure::Actions(_)
+        | Measure::ActionsIn(..)
+        | Measure::Illustrative(_)
+        | Measure::FullyAnswered
+        | Measure::Typical(..)
+        | Measure::ParticipationsOf(_) => "action",
+        Measure::Answers(_) => "réponse",
+        Measure::Rank { .. } => "rang",
         _ => "commune",
     }
 }

@@ -42,6 +42,9 @@ pub const TAKE_IN_TEXT: &str = "Reprendre ce texte";
 /// What a pasted text is called in the messages, in the place of the name of a file.
 pub const PASTED_NAME: &str = "texte collé";
 
+/// The message if there is no text to take in.
+pub const NOTHING_PASTED: &str = "Collez d’abord le texte des modifications.";
+
 /// The button that saves unreadable texts of the browser's storage.
 pub const SAVE_UNREADABLE: &str = "Enregistrer ce qui était gardé dans un fichier";
 

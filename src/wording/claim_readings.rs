@@ -1,13 +1,13 @@
 //! Claims as the program has read them, in French: what is counted, when, the claimed value, and why there is no
 //! verdict.
 
-use claims::{Comparison, Decimal, FigureValue, Measure, Obstacle, Reading, Stage, Threshold, Value, When};
+use claims::{Comparison, Decimal, FigureValue, Measure, Obstacle, Reading, Stage, Statistic, Threshold, Value, When};
 use domain::dates::Day;
 use domain::territory::Territory;
 
-use super::dates;
 use super::numbers::{FIXED, NARROW, counted, whole};
 use super::overview::at;
+use super::{dates, indicator_readings};
 
 /// The subject of a claim, without its value: « part des communes dans au moins 5 actions, au 13 décembre 2019 ».
 #[must_use]
@@ -34,20 +34,17 @@ pub fn measure(measure: Measure, territory: &Territory) -> String {
     match measure {
         Measure::Communes => "communes membres".to_owned(),
         Measure::Population => "habitants des communes membres".to_owned(),
-        Measure::Actions(Stage::UnderStudy) => "actions à l’étude".to_owned(),
-        Measure::Actions(Stage::Registered) => "actions inscrites au schéma".to_owned(),
-        Measure::Actions(Stage::Deployed) => "actions déployées".to_owned(),
-        Measure::Actions(Stage::Running) => "actions en cours".to_owned(),
         Measure::Participating(threshold) => ["communes dans ", &bounds(threshold)].concat(),
         Measure::Participants(action) => ["communes qui participent à ", &title(action)].concat(),
         Measure::NonParticipants(action) => ["communes qui ne participent pas à ", &title(action)].concat(),
         Measure::ParticipationsOf(commune) => ["actions auxquelles participe ", &name(commune)].concat(),
         Measure::ParticipatesIn { commune, action } => [&name(commune), " participe à ", &title(action)].concat(),
         Measure::Mean => "nombre moyen d’actions par commune".to_owned(),
+        other => indicator_readings::measure(other, territory),
     }
 }
 
-fn bounds(threshold: Threshold) -> String {
+pub(super) fn bounds(threshold: Threshold) -> String {
     let actions = |number: u32| counted(number.into(), "action");
     match (threshold.min, threshold.max) {
         (min, None) => ["au moins ", &actions(min)].concat(),
@@ -76,7 +73,7 @@ fn first(day: Day) -> String {
 /// The claimed value: « plus de 9 sur 10 », « environ 1,2 million ».
 #[must_use]
 pub fn claimed_value(reading: &Reading) -> String {
-    if matches!(reading.measure, Measure::ParticipatesIn { .. }) {
+    if reading.measure.is_yes_or_no() {
         let is_yes =
             (reading.value == Value::Number(Decimal::whole(1))) != (reading.comparison == Comparison::NotEqual);
         return if is_yes { "oui" } else { "non" }.to_owned();
@@ -104,6 +101,7 @@ pub fn value(value: Value) -> String {
         Value::Fraction { part, whole: of } | Value::OutOf { count: part, of } => {
             [&whole(part), "\u{a0}sur\u{a0}", &whole(of)].concat()
         }
+        Value::Between { min, max } => ["entre\u{a0}", &whole(min), "\u{a0}et\u{a0}", &whole(max)].concat(),
     }
 }
 
@@ -131,13 +129,16 @@ pub fn decimal(number: Decimal) -> String {
 /// The computed value: « 86 sur 90 », « entre 3 et 88 sur 90 », « oui ».
 #[must_use]
 pub fn computed_value(reading: &Reading, counted: &FigureValue) -> String {
-    if matches!(reading.measure, Measure::ParticipatesIn { .. }) {
+    if reading.measure.is_yes_or_no() {
         return match (counted.min, counted.max) {
             (0, 0) => "non",
             (1, 1) => "oui",
             _ => "inconnu",
         }
         .to_owned();
+    }
+    if let Measure::Typical(Statistic::Median, _) = reading.measure {
+        return indicator_readings::median(counted);
     }
     let count = if counted.min == counted.max {
         whole(counted.min)
@@ -153,20 +154,41 @@ pub fn computed_value(reading: &Reading, counted: &FigureValue) -> String {
     }
 }
 
+/// Why a claim with a word that is not known has no verdict, and what to do about it.
+#[must_use]
+pub fn unknown_word(word: &str) -> String {
+    let rest = obstacle(Obstacle::UnknownWords).split_once(". ").map_or("", |(_, rest)| rest);
+    ["Le carnet ne connaît pas «\u{a0}", word, "\u{a0}» dans cette phrase. ", rest].concat()
+}
+
 /// Why a claim has no verdict, and what to do about it.
 #[must_use]
 pub const fn obstacle(obstacle: Obstacle) -> &'static str {
     match obstacle {
-        Obstacle::NotComputed => {
-            "Le carnet ne calcule pas cela, ou ne connaît pas tous ces mots. Reformulez avec des communes, des actions ou des habitants, un nombre et une date."
+        Obstacle::Question => "Elle interroge. Écrivez ce qui est ou a été.",
+        Obstacle::Denied => "Elle nie, doute ou suppose. Écrivez ce qui est ou a été.",
+        Obstacle::Forecast => {
+            "Elle annonce, ou dit ce qui est possible. Écrivez ce qui est ou a été, au présent ou au passé."
         }
+        Obstacle::Goal => "Elle dit un but. Écrivez ce qui est atteint, avec une date.",
+        Obstacle::Exception => "Une exception ou une borne en change le sens. Écrivez le nombre de celles qui restent.",
+        Obstacle::Change => "Elle dit un écart ou une évolution. Écrivez les deux nombres, chacun avec sa date.",
+        Obstacle::Money => "Elle compte de l’argent, et le carnet n’en sait rien.",
+        Obstacle::OtherBodies => {
+            "Elle compte autre chose que des communes, des actions ou des habitants. Le carnet ne sait rien du reste."
+        }
+        Obstacle::Part => "C’est une part de ce qui n’a pas été lu. Dites de quelle action il s’agit.",
+        Obstacle::UnknownWords => {
+            "Le carnet ne connaît pas ces mots. Reformulez avec des communes, des actions ou des habitants, un nombre et une date."
+        }
+        Obstacle::NotComputed => {
+            "Le carnet ne calcule pas cela. Reformulez avec des communes, des actions ou des habitants, un nombre et une date."
+        }
+        Obstacle::Digits => "Ses chiffres ne se lisent pas à coup sûr. Écrivez le nombre entier.",
         Obstacle::Ambiguous => {
             "Elle se lit de plusieurs façons, qui ne reviennent pas au même, ou porte un nom qui est celui de plusieurs. Dites la date, de quoi le nombre est compté, et le nom entier, comme «\u{a0}Seyssel (74)\u{a0}»."
         }
         Obstacle::Vague => "Sa quantité n’est pas un nombre. Donnez un nombre, une fraction ou un pourcentage.",
-        Obstacle::NotStated => {
-            "Elle interroge, met en doute ou annonce\u{202f}; elle n’affirme pas. Écrivez ce qui est ou a été, au présent ou au passé."
-        }
         Obstacle::Date => "Sa date ne se place pas. Écrivez un jour, un mois ou une année.",
         Obstacle::Name => {
             "Elle nomme une action ou une commune que le carnet ne connaît pas, ou que plusieurs pourraient être. Reprenez le nom tel qu’il est dans la page «\u{a0}Actions\u{a0}» ou «\u{a0}Ma commune\u{a0}»."

@@ -4,29 +4,7 @@ use domain::indicators::{Interval, SizeClass};
 use domain::territory::Commune;
 
 use super::dates;
-use super::numbers::{FIXED, counted, list, rank, whole};
-
-/// The title of the page of a commune.
-#[must_use]
-pub fn headline(commune: &Commune, count: Option<Interval>, running: u32) -> String {
-    let name = commune.display_name();
-    let running = u64::from(running);
-    match count {
-        None => format!("{name} n’est pas membre à cette date"),
-        Some(count) if count.is_certain() && count.min == 0 => {
-            format!("{name} ne participe à aucune des\u{a0}{} en cours", counted(running, "action"))
-        }
-        Some(count) if count.is_certain() => {
-            format!("{name} participe à {} des\u{a0}{} en cours", count.min, counted(running, "action"))
-        }
-        Some(count) => {
-            format!(
-                "{name}{FIXED}: entre\u{a0}{}\u{a0}et\u{a0}{} actions sur\u{a0}{running} en cours",
-                count.min, count.max
-            )
-        }
-    }
-}
+use super::numbers::{FIXED, agreed, counted, list, whole};
 
 /// Its code, size and membership: « code INSEE 59350, 232 440 habitants, membre depuis le 1er janvier 2017 ».
 #[must_use]
@@ -54,20 +32,10 @@ pub fn associated(commune: &Commune) -> Option<String> {
     Some(format!("{} {verb} à {}{FIXED}: {whose} réponses sont les siennes.", list(&names), commune.display_name()))
 }
 
-/// A rank: « 3e sur 90 », « entre la 3e et la 7e sur 90 ».
+/// A rank in a size class: « Lille est 3e sur 12 pour le nombre d’actions, parmi les communes de 2 000 à 4 999 habitants ».
 #[must_use]
-pub fn rank_among(range: Interval, among: usize) -> String {
-    if range.is_certain() {
-        format!("{} sur\u{a0}{among}", rank(range.min))
-    } else {
-        format!("entre la\u{a0}{} et la\u{a0}{} sur\u{a0}{among}", rank(range.min), rank(range.max))
-    }
-}
-
-/// A rank in a size class: « 3e sur 12 parmi les communes de 2 000 à 4 999 habitants ».
-#[must_use]
-pub fn rank_in_class(range: Interval, among: usize, class: SizeClass) -> String {
-    format!("{} parmi les communes {}", rank_among(range, among), size_class_of(class))
+pub fn rank_in_class(name: &str, rank: &str, class: SizeClass) -> String {
+    [name, " est ", rank, " pour le nombre d’actions, parmi les communes ", &size_class_of(class)].concat()
 }
 
 /// A size class: « de 2 000 à 4 999 habitants ».
@@ -99,15 +67,15 @@ pub fn size_class_of(class: SizeClass) -> String {
 
 /// Whether a threshold is reached: certainly, possibly, or not.
 #[must_use]
-pub fn threshold(k: u32, count: Interval) -> String {
-    let verdict = if count.min >= k {
-        "atteint"
-    } else if count.max >= k {
-        "peut-être atteint"
+pub fn threshold(name: &str, k: u32, count: Interval) -> String {
+    let (before, bound) = if count.max < k {
+        ("", " participe à moins de ")
+    } else if count.min < k {
+        ("On ne sait pas si ", " participe à au moins ")
     } else {
-        "pas atteint"
+        ("", " participe à au moins ")
     };
-    format!("Seuil de {}{FIXED}: {verdict}", counted(k.into(), "action"))
+    [before, name, bound, &counted(k.into(), "action")].concat()
 }
 
 /// The progress of the checklist: « 12 sur 25 vérifiées ».
@@ -124,28 +92,48 @@ pub fn confirmed(action: &str) -> String {
 
 /// How many peers have joined: « 9 communes sur 14 », « entre 9 et 10 communes sur 14 ».
 #[must_use]
-pub fn peers(count: Interval, of: usize) -> String {
-    super::overview::communes_of(count, u32::try_from(of).unwrap_or(u32::MAX))
+pub fn peers(count: Interval, of: u32) -> String {
+    super::overview::communes_of(count, of)
 }
 
-/// An action that most peers have joined and the commune has not: « Pas dans « Archives », que 9 sur 14 de même taille
-/// ont rejointe ».
+/// An action that most peers have joined and the commune has not: « Lille ne participe pas à « Archives » ; 9 communes sur
+/// 15 de sa taille y participent ».
 #[must_use]
-pub fn joined_by_peers(action: &str, share: &str) -> String {
-    format!("Pas dans «{FIXED}{action}{FIXED}», que {share} de même taille ont rejointe")
+pub fn joined_by_peers(name: &str, action: &str, peers: Interval, of: u32) -> String {
+    let communes = super::overview::communes_of(peers, of);
+    let verb = agreed(peers.max.into(), " y participe", " y participent");
+    [name, " ne participe pas à «\u{a0}", action, "\u{a0}»\u{202f}; ", &communes, " de sa taille", verb].concat()
 }
 
-/// The title if there is no commune to show.
-pub const NO_MEMBER: &str = "Aucune commune n’est membre à cette date";
+/// The link to the comparison with the other communes of its size: « Comparer aux 14 autres communes de 5 000 à
+/// 9 999 habitants ».
+#[must_use]
+pub fn compare(class: Option<SizeClass>, others: usize) -> String {
+    match (class, others) {
+        (None, _) => "Comparer à d’autres communes".to_owned(),
+        (Some(_), 0) => "Comparer\u{a0}: seule de sa taille".to_owned(),
+        (Some(class), 1) => ["Comparer à l’autre commune ", &*size_class_of(class)].concat(),
+        (Some(class), others) => {
+            ["Comparer aux ", &*whole(others as u64), "\u{a0}autres communes ", &size_class_of(class)].concat()
+        }
+    }
+}
+
+/// The link to its neighbours: « 9 communes voisines ». `None` if they are not known.
+#[must_use]
+pub fn neighbours(count: Option<usize>) -> String {
+    match count {
+        None => "Communes voisines".to_owned(),
+        Some(0) => "Aucune commune voisine".to_owned(),
+        Some(count) => [&*counted(count as u64, "commune"), agreed(count as u64, " voisine", " voisines")].concat(),
+    }
+}
 
 /// The introduction of the page where a commune is chosen.
-pub const CHOOSE: &str = "Écrivez quelques lettres de son nom. Vous verrez ses actions, pourrez confirmer ou corriger chacune, et comparer avec les communes de même taille.";
+pub const CHOOSE: &str = "Écrivez quelques lettres de son nom, ou son code postal. Vous verrez ses actions, pourrez confirmer ou corriger chacune, et comparer avec les communes de même taille.";
 
 /// The rule for equal ranks.
 pub const TIES: &str = "À égalité, les communes partagent la meilleure place.";
-
-/// The text if peers have joined no other action.
-pub const NOTHING_MORE: &str = "Rien de plus que ce que cette commune a rejoint.";
 
 #[cfg(test)]
 mod tests {
@@ -172,9 +160,22 @@ mod tests {
     }
 
     #[test]
-    fn a_rank_and_a_size_class_are_written_in_full() {
-        assert_eq!(rank_among(Interval { min: 1, max: 1 }, 90), "1re sur\u{a0}90");
-        assert_eq!(rank_among(Interval { min: 3, max: 7 }, 90), "entre la\u{a0}3e et la\u{a0}7e sur\u{a0}90");
+    fn the_links_to_other_communes_say_how_many_there_are() {
+        let class = SizeClass::ALL.get(2).copied();
+        assert_eq!(compare(class, 14), "Comparer aux 14\u{a0}autres communes de 5\u{202f}000 à 9\u{202f}999 habitants");
+        assert_eq!(compare(class, 1), "Comparer à l’autre commune de 5\u{202f}000 à 9\u{202f}999 habitants");
+        assert_eq!(
+            [compare(class, 0), compare(None, 0)],
+            ["Comparer\u{a0}: seule de sa taille", "Comparer à d’autres communes"]
+        );
+        assert_eq!(
+            [neighbours(Some(9)), neighbours(Some(1)), neighbours(Some(0)), neighbours(None)],
+            ["9\u{a0}communes voisines", "1\u{a0}commune voisine", "Aucune commune voisine", "Communes voisines"]
+        );
+    }
+
+    #[test]
+    fn a_size_class_is_written_in_full() {
         let classes: Vec<String> = SizeClass::ALL.into_iter().map(size_class).collect();
         assert_eq!(classes[0], "moins de 2\u{202f}000 habitants");
         assert_eq!(classes[1], "de 2\u{202f}000 à 4\u{202f}999 habitants");
@@ -184,8 +185,9 @@ mod tests {
     #[test]
     fn a_threshold_is_reached_certainly_possibly_or_not() {
         let count = Interval { min: 4, max: 6 };
-        assert_eq!(threshold(2, count), "Seuil de 2\u{a0}actions\u{a0}: atteint");
-        assert_eq!(threshold(5, count), "Seuil de 5\u{a0}actions\u{a0}: peut-être atteint");
-        assert_eq!(threshold(7, count), "Seuil de 7\u{a0}actions\u{a0}: pas atteint");
+        let threshold = |k| threshold("Lille", k, count);
+        assert_eq!(threshold(2), "Lille participe à au moins 2\u{a0}actions");
+        assert_eq!(threshold(5), "On ne sait pas si Lille participe à au moins 5\u{a0}actions");
+        assert_eq!(threshold(7), "Lille participe à moins de 7\u{a0}actions");
     }
 }

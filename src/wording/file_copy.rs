@@ -169,7 +169,13 @@ pub fn written(name: &str, taken_in: usize) -> String {
 }
 
 /// The message if the user chose no file.
-pub const DISMISSED: &str = "Aucun fichier n’a été choisi\u{a0}: rien n’a été écrit.";
+pub const DISMISSED: &str = "Aucun fichier n’a été choisi\u{a0}: rien n’a été écrit. Si aucune fenêtre ne s’est ouverte, ce poste les bloque\u{a0}: téléchargez une copie.";
+
+/// The message if the browser does not let the page ask for a file.
+pub const NO_DIALOG: &str = "Ce navigateur, ou une règle de ce poste, n’autorise pas la page à choisir un fichier\u{a0}: rien n’a été écrit. Téléchargez une copie\u{a0}: elle contient la même chose.";
+
+/// The button that offers a copy after a file could not be written.
+pub const COPY_INSTEAD: &str = "Télécharger une copie";
 
 /// The message if the file may not be written.
 pub const DENIED: &str = "Le navigateur n’a pas le droit d’écrire dans ce fichier\u{a0}: rien n’y a changé. Autorisez-le quand il le demande, ou enregistrez une copie.";

@@ -150,10 +150,10 @@ fn elsewhere(entries: usize) -> String {
     match entries {
         0 => String::new(),
         1 => format!(
-            " Une entrée du journal n’est que dans un autre fichier{FIXED}: elle n’est pas montrée ici. Ouvrez ce fichier, ou reprenez-le depuis la page «{FIXED}Modifications{FIXED}»."
+            " Une entrée du journal n’est que dans un autre fichier{FIXED}: elle n’est pas montrée ici. Ouvrez ce fichier, ou reprenez-le depuis la page «{FIXED}Enregistrement{FIXED}»."
         ),
         _ => format!(
-            " {} entrées du journal ne sont que dans un autre fichier{FIXED}: elles ne sont pas montrées ici. Ouvrez ce fichier, ou reprenez-le depuis la page «{FIXED}Modifications{FIXED}».",
+            " {} entrées du journal ne sont que dans un autre fichier{FIXED}: elles ne sont pas montrées ici. Ouvrez ce fichier, ou reprenez-le depuis la page «{FIXED}Enregistrement{FIXED}».",
             whole(entries as u64),
         ),
     }

@@ -6,8 +6,8 @@ use domain::territory::{ParticipationState, Provenance};
 
 use super::arithmetic::uncapitalized;
 use super::numbers::{agreed, counted, whole};
-use super::punctuation::{COLON, pair};
-use super::{dates, states};
+use super::punctuation::{COLON, COMMA};
+use super::{contradictions, dates, states};
 
 pub mod labels;
 pub mod paste;
@@ -26,16 +26,27 @@ pub fn headline(known: u32, of: u32) -> String {
     }
 }
 
-/// The accessible name of a cell: « Lille, Archives : participe depuis 2017, illustratif, modifié ».
+/// What a cell says after its name: « participe depuis 2017, illustratif, modifié ».
 #[must_use]
-pub fn cell(commune: &str, action: &str, state: &str, from: Option<Provenance>, edited: bool) -> String {
-    let illustrative = if from == Some(Provenance::Illustrative) { ", illustratif" } else { "" };
-    let edited = if edited { ", modifié" } else { "" };
-    let mut label = [&*pair(commune, action), COLON].concat();
-    label.push_str(&uncapitalized(state));
-    label.push_str(illustrative);
-    label.push_str(edited);
-    label
+pub fn said(state: &str, from: Option<Provenance>, [edited, contested, aside]: [bool; 3]) -> String {
+    let mut said = uncapitalized(state);
+    let marks = [
+        (from == Some(Provenance::Illustrative), states::provenance(Provenance::Illustrative)),
+        (edited, "modifié"),
+        (contested, contradictions::MARK),
+        (aside, "hors des filtres"),
+    ];
+    for (_, mark) in marks.into_iter().filter(|(is_set, _)| *is_set) {
+        said.push_str(COMMA);
+        said.push_str(mark);
+    }
+    said
+}
+
+/// The announcement of a change, with how to undo it.
+#[must_use]
+pub fn with_undo(sentence: &str) -> String {
+    [sentence, " Ctrl+Z pour annuler."].concat()
 }
 
 /// How many communes, actions and cells are shown, and how many cells match the filters.
@@ -161,11 +172,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_of_a_cell_has_its_commune_action_state_and_provenance() {
-        let label = cell("Lille", "Archives", "Participe depuis 2017", Some(Provenance::Illustrative), true);
-        assert_eq!(label, "Lille, Archives\u{a0}: participe depuis 2017, illustratif, modifié");
-        let label = cell("Lille", "Archives", "Inconnue\u{a0}: aucune réponse", None, false);
-        assert_eq!(label, "Lille, Archives\u{a0}: inconnue\u{a0}: aucune réponse");
+    fn a_cell_says_its_state_its_provenance_and_its_marks() {
+        let illustrative = Some(Provenance::Illustrative);
+        let text = said("Participe depuis 2017", illustrative, [true, false, false]);
+        assert_eq!(text, "participe depuis 2017, illustratif, modifié");
+        let text = said("Inconnue\u{a0}: aucune réponse", None, [false, true, true]);
+        assert_eq!(text, "inconnue\u{a0}: aucune réponse, réponses contraires, hors des filtres");
     }
 
     #[test]

@@ -9,18 +9,24 @@ pub mod arithmetic;
 pub mod cells;
 pub mod changes;
 pub mod chart_labels;
+pub mod checked_text;
 pub mod claim_readings;
 pub mod columns;
 pub mod commune;
+pub mod commune_list;
+pub mod comparison;
 pub mod contradictions;
 pub mod dates;
 pub mod evolution;
 pub mod file_copy;
 pub mod file_vs_draft;
 pub mod finder;
+pub mod findings;
 pub mod grid;
 pub mod groups;
+pub mod help;
 pub mod hints;
+pub mod indicator_readings;
 pub mod journal;
 pub mod key_figures;
 pub mod moment;
@@ -30,15 +36,19 @@ pub mod not_found;
 pub mod numbers;
 pub mod overview;
 pub mod pages;
+pub mod plan;
 pub mod population;
 pub mod present;
+pub mod provenance;
 pub mod punctuation;
 pub mod quality;
 pub mod robustness;
 pub mod save_status;
 pub mod scheme;
 pub mod self_check;
+pub mod sending;
 pub mod states;
+pub mod tables;
 pub mod times;
 pub mod undo;
 pub mod verify;
@@ -52,6 +62,19 @@ pub enum TextBlock {
     Paragraph(String),
     /// A list.
     List(Vec<String>),
+    /// A list of links.
+    Links(Vec<LinkedLine>),
+}
+
+/// A line with a link at its end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkedLine {
+    /// What stands before the link.
+    pub before: String,
+    /// The text of the link.
+    pub text: String,
+    /// Its address.
+    pub to: String,
 }
 
 fn heading(text: &str) -> TextBlock {

@@ -125,12 +125,13 @@ fn section_title(count: usize, noun: &str) -> String {
 }
 
 /// The sentence about the highest threshold that changed: its number, both counts, both numbers of members. `None` if
-/// none changed.
+/// none changed; equal ranges may hide any change, so then all counts have to be certain.
 #[must_use]
-pub fn figures(changed: Option<(u32, [Interval; 2], [u32; 2])>, day: Day) -> String {
+pub fn figures(changed: Option<(u32, [Interval; 2], [u32; 2])>, all_certain: bool, day: Day) -> String {
     let on = [" au ", &dates::day(day)].concat();
     match changed {
-        None => ["Les seuils sont les mêmes", &on].concat(),
+        None if all_certain => ["Les seuils sont les mêmes", &on].concat(),
+        None => ["On ne sait pas si les seuils sont les mêmes", &on].concat(),
         Some((k, [before, after], [of_before, of_after])) => {
             let (before, after) = (fraction(before, of_before), fraction(after, of_after));
             [
@@ -162,7 +163,16 @@ pub const NOT_CERTAIN: &str = "—";
 #[must_use]
 pub fn figures_caption(one: &str, other: &str, day: Day) -> String {
     let on = dates::day(day);
-    ["Au ", &on, ", dans le premier état («\u{a0}", one, "\u{a0}») et dans le second («\u{a0}", other, "\u{a0}»). Un tiret\u{a0}: l’écart n’est pas certain. Souligné de points\u{a0}: repose sur des données illustratives."].concat()
+    [
+        "Au ",
+        &on,
+        ", dans le premier état («\u{a0}",
+        one,
+        "\u{a0}») et dans le second («\u{a0}",
+        other,
+        "\u{a0}»). Un tiret\u{a0}: l’écart n’est pas certain.",
+    ]
+    .concat()
 }
 
 /// The day on which a cell is compared, if it is not the shown day; `None` is before all dates.
@@ -239,9 +249,12 @@ mod tests {
         assert_eq!(missing("Conseil", 0), "");
         let certain = |count| Interval { min: count, max: count };
         assert_eq!(
-            figures(Some((5, [certain(86), certain(87)], [90, 90])), Day::end_of_year(2019)),
+            figures(Some((5, [certain(86), certain(87)], [90, 90])), true, Day::end_of_year(2019)),
             "Dans au moins 5\u{a0}actions\u{a0}: 86\u{a0}sur\u{a0}90 communes, puis 87\u{a0}sur\u{a0}90 au 31 décembre 2019"
         );
+        let unchanged = |all_certain| figures(None, all_certain, Day::end_of_year(2019));
+        assert_eq!(unchanged(true), "Les seuils sont les mêmes au 31 décembre 2019");
+        assert_eq!(unchanged(false), "On ne sait pas si les seuils sont les mêmes au 31 décembre 2019");
         assert_eq!(share(certain(86), 90), "86\u{a0}sur\u{a0}90 (95\u{202f}%)");
     }
 }

@@ -72,7 +72,8 @@ pub fn percentages(range: Interval, of: u32) -> String {
     if low == high {
         percentage_text(low)
     } else {
-        format!("entre\u{a0}{}\u{a0}et\u{a0}{}", percentage_text(low), percentage_text(high))
+        // An interval is long enough by itself: a line may break in its middle.
+        format!("entre\u{a0}{} et\u{a0}{}", percentage_text(low), percentage_text(high))
     }
 }
 
@@ -129,7 +130,7 @@ mod tests {
         assert_eq!(percentage(Share { count: 86, of: 90 }), "95\u{202f}%");
         assert_eq!(percentage(Share { count: 1, of: 158 }), "moins de 1\u{202f}%");
         assert_eq!(percentage(Share { count: 0, of: 0 }), "—");
-        assert_eq!(percentages(Interval { min: 0, max: 90 }, 90), "entre\u{a0}0\u{202f}%\u{a0}et\u{a0}100\u{202f}%");
+        assert_eq!(percentages(Interval { min: 0, max: 90 }, 90), "entre\u{a0}0\u{202f}% et\u{a0}100\u{202f}%");
         assert_eq!(fraction(Interval { min: 20, max: 86 }, 90), "entre\u{a0}20\u{a0}et\u{a0}86 sur\u{a0}90");
     }
 
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_line_never_breaks_within_a_figure() {
-        use crate::wording::{account, commune, evolution, groups, key_figures, overview, quality};
+        use crate::wording::{account, evolution, findings, groups, key_figures, overview, quality};
         use domain::ids::CommuneCode;
         use domain::territory::Commune;
 
@@ -170,9 +171,10 @@ mod tests {
                 account::inhabitants(low, high, 1_143_572),
                 groups::inhabitants(low, high, 1_143_572),
                 groups::share(count, 90),
-                commune::headline(&lille, Some(count), 25),
-                commune::rank_among(Interval { min: min.max(1), max: max.max(1) }, 90),
-                overview::headline(count, 90, 5),
+                findings::commune(&lille, Some(count), 25),
+                findings::rank(Interval { min: min.max(1), max: max.max(1) }, 90),
+                findings::at_least(count, 90, 5),
+                findings::share(count, 90),
                 overview::actions(count),
                 overview::communes_of(count, 90),
                 overview::running_actions(25),

@@ -6,21 +6,45 @@ use domain::territory::About;
 pub const PROGRAM: &str = "Carnet de mutualisation";
 /// The link that skips the navigation.
 pub const SKIP: &str = "Aller au contenu";
-/// The name of the navigation.
-pub const NAVIGATION: &str = "Pages";
-/// The link to the slides.
-pub const PRESENT: &str = "Présenter";
+/// The names of the two levels of the navigation.
+pub const WAYS: &str = "Parties du carnet";
+pub const PAGES: &str = "Pages de cette partie";
 
-pub const OVERVIEW: &str = "Vue d’ensemble";
+/// The ways.
+pub const RESULTS: &str = "Bilan";
 pub const OWN_COMMUNE: &str = "Ma commune";
+pub const WORKSHOP: &str = "Atelier";
+pub const PRESENT: &str = "Présenter";
+pub const HELP: &str = "Aide";
+
+/// The pages of the results.
+pub const OVERVIEW: &str = "Vue d’ensemble";
 pub const ACTIONS: &str = "Actions";
-pub const GRID: &str = "Grille";
+pub const COMMUNES: &str = "Communes";
 pub const GROUPS: &str = "Groupes";
 pub const EVOLUTION: &str = "Évolution";
 pub const VERIFY: &str = "Vérifier";
-pub const DATA: &str = "Données";
+
+/// The pages of a commune.
+pub const ANSWER: &str = "Répondre";
+pub const PEERS: &str = "Comparer";
+pub const NEIGHBOURS: &str = "Voisines";
+pub const SEND: &str = "Envoyer";
+pub const CHANGE_COMMUNE: &str = "Changer de commune";
+
+/// The pages of the workshop.
+pub const GRID: &str = "Grille";
+pub const SCHEME: &str = "Schéma";
+pub const PERIMETER: &str = "Périmètre";
+pub const QUALITY: &str = "Qualité";
+pub const CONTRADICTIONS: &str = "Contradictions";
 pub const JOURNAL: &str = "Journal";
-pub const CHANGES: &str = "Modifications";
+pub const CHANGES: &str = "Enregistrement";
+
+/// The link to the part of the help about the page that is shown: its sign, and its name.
+pub const HELP_SIGN: &str = "?";
+pub const HELP_ON_PAGE: &str = "Aide sur cette page";
+
 pub const ABOUT: &str = "À propos et sources";
 
 /// The names of pages in the browser's tab, if they differ from those in the navigation.
@@ -30,16 +54,26 @@ pub mod tabs {
     pub const NO_SUCH_ACTION: &str = "Action introuvable";
     pub const NEW_ACTION: &str = "Ajouter une action";
     pub const EDIT_ACTION: &str = "Modifier une action";
-    pub const PERIMETER: &str = "Périmètre";
     pub const NEW_COMMUNE: &str = "Ajouter une commune";
     pub const EDIT_COMMUNE: &str = "Modifier une commune";
     pub const QUALITY: &str = "Qualité des données";
     pub const CONTRADICTIONS: &str = "Réponses contraires";
-    pub const PRESENT: &str = "Présentation";
     pub const COMPARED: &str = "Deux états comparés";
     pub const ABOUT: &str = "À propos";
     pub const ACCESSIBILITY: &str = "Accessibilité";
     pub const UNKNOWN: &str = "Page introuvable";
+}
+
+/// The name of a page about one thing: « Modifier une commune : Lille ».
+#[must_use]
+pub fn tab_of(page: &str, of: &str) -> String {
+    [page, "\u{a0}: ", of].concat()
+}
+
+/// The name of the page that sends the answers of a commune.
+#[must_use]
+pub fn send_tab(commune: &str) -> String {
+    [commune, "\u{a0}: envoyer"].concat()
 }
 
 /// The title in the browser's tab: page, then territory.

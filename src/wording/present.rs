@@ -2,13 +2,36 @@
 
 use domain::dates::Day;
 use domain::indicators::{Backing, Scope};
-use domain::territory::{Provenance, Territory};
 
-use super::numbers::{FIXED, agreed, counted, whole};
+use super::numbers::{agreed, counted, whole};
 use super::overview::at;
 
 /// The keys that control the slides.
-pub const KEYS: &str = "Flèches, espace ou télécommande\u{a0}: avancer et reculer. F\u{a0}: plein écran. O\u{a0}: toutes les diapositives. B\u{a0}: écran noir. Échap\u{a0}: revenir.";
+pub const KEYS: &str = "Flèches, espace ou télécommande\u{a0}: avancer et reculer. F\u{a0}: plein écran. O\u{a0}: toutes les diapositives. B ou point\u{a0}: écran noir. Échap\u{a0}: revenir.";
+
+/// The checkbox of the shortcuts of a single letter or sign.
+pub const LETTERS: &str = "Les touches F, O, B et point agissent";
+
+/// The title of all slides, and of the one that is shown, in the browser's tab.
+#[must_use]
+pub fn tab(rank: usize, of: usize) -> String {
+    ["Présenter, diapositive ", &*number(rank, of)].concat()
+}
+
+/// The heading while all slides are shown.
+pub const ALL_SLIDES: &str = "Toutes les diapositives";
+
+/// The button of the table of a slide's chart.
+pub const TABLE: &str = "Les chiffres en tableau";
+
+/// The title of the table of a chart.
+#[must_use]
+pub fn table_of(chart: &str) -> String {
+    [TABLE, "\u{a0}: ", chart].concat()
+}
+
+/// What covers the screen while it is black: its name for screen readers.
+pub const BLACK: &str = "Écran noir\u{a0}: revenir à la diapositive";
 
 /// The subtitle of the first slide.
 #[must_use]
@@ -30,30 +53,19 @@ pub fn number(rank: usize, of: usize) -> String {
 pub fn foot(day: Day, scope: Scope, fingerprint: &str) -> String {
     let scope = match scope {
         Scope::Everything => "",
-        Scope::PublishedOnly => ", sans les données illustratives",
+        Scope::PublishedOnly => ", publié seulement",
     };
-    format!("Calculé par le carnet {}{scope}. Empreinte {fingerprint}", at(day))
+    format!("Calculé {}{scope}. Empreinte {fingerprint}", at(day))
 }
 
-/// The mark of slides with illustrative data.
+/// The mark of slides with illustrative answers, or with illustrative actions alone.
 #[must_use]
-pub const fn mark(backing: Backing) -> Option<&'static str> {
-    if backing.illustrative > 0 { Some("Données en partie illustratives") } else { None }
-}
-
-/// The title of the last slide.
-#[must_use]
-pub fn sources_title(territory: &Territory, backing: Backing) -> String {
-    if backing.illustrative == 0 {
-        return "Toutes les réponses viennent de sources publiées ou d’une saisie".to_owned();
+pub const fn mark(answers: Backing, actions: Backing) -> Option<&'static str> {
+    match (answers.illustrative, actions.illustrative) {
+        (0, 0) => None,
+        (0, _) => Some("Actions en partie illustratives"),
+        _ => Some("Données en partie illustratives"),
     }
-    let titles = territory.actions().iter().filter(|action| action.provenance == Provenance::Illustrative).count();
-    format!(
-        "{}\u{a0}réponses sur\u{a0}{} et {} sont illustratives{FIXED}: elles ne disent rien de ce que fait une commune",
-        whole(backing.illustrative.into()),
-        whole(backing.total().into()),
-        counted(titles as u64, "action"),
-    )
 }
 
 /// The lines of the last slide about answers that are not illustrative.
@@ -71,8 +83,19 @@ pub fn sources_rest(backing: Backing) -> Vec<String> {
     .collect()
 }
 
-/// The link on a slide, when all slides are shown, that opens it.
-pub const OPEN: &str = "Ouvrir cette diapositive";
+/// The illustrative actions that a list without illustrative data leaves out: « et 8 actions illustratives, laissées de
+/// côté ».
+#[must_use]
+pub fn left_out(count: usize) -> String {
+    let are = agreed(count as u64, " illustrative, laissée de côté", " illustratives, laissées de côté");
+    ["et ", &*counted(count as u64, "action"), are].concat()
+}
+
+/// The link on a slide, when all slides are shown, that opens it: « Ouvrir la diapositive 2 sur 9 : … », before its title.
+#[must_use]
+pub fn open(number: &str) -> String {
+    ["Ouvrir la diapositive ", number, "\u{a0}: "].concat()
+}
 /// The button that goes from an account back to its slide.
 pub const BACK: &str = "Revenir à la diapositive";
 

@@ -1,23 +1,13 @@
 //! The texts about the quality of the data: completeness, findings, illustrative data.
 
-use domain::checks::{IllustrativeRows, RuleFindings};
+use domain::checks::IllustrativeRows;
 use domain::indicators::{Backing, Scope, Share};
 
-use super::numbers::{FIXED, agreed, counted, list, percentage, whole};
+use super::arithmetic::capitalized;
+use super::numbers::{FIXED, agreed, counted, percentage, whole};
+use super::overview::answers;
 
-/// The title of the page: how much is known, and how many findings there are.
-#[must_use]
-pub fn headline(backing: Backing, checked: &[RuleFindings]) -> String {
-    let count: usize = checked.iter().map(|rule| rule.findings.len()).sum();
-    let findings = match count {
-        0 => "rien d’autre à examiner".to_owned(),
-        1 => "1\u{a0}point à examiner".to_owned(),
-        _ => [&whole(count as u64), "\u{a0}points à examiner"].concat(),
-    };
-    [&known(backing), ", ", &findings].concat()
-}
-
-/// « 2 200 réponses sur 2 250 sont connues, dont 2 110 illustratives ».
+/// The title of the page: « 2 200 réponses sur 2 250 sont connues, dont 2 110 illustratives ».
 #[must_use]
 pub fn known(backing: Backing) -> String {
     let share = backing.known();
@@ -52,18 +42,14 @@ pub fn from_sources(backing: Backing) -> String {
 /// The sentence with the number of answers from each source.
 #[must_use]
 pub fn by_source_sentence(backing: Backing, scope: Scope) -> String {
-    let counts = by_source(backing).map(|(name, count)| [&whole(count.into()), "\u{a0}", name].concat());
     let left_out = match scope {
         Scope::Everything => "",
         Scope::PublishedOnly => {
             " Les réponses illustratives sont laissées de côté\u{a0}: elles comptent comme inconnues."
         }
     };
-    format!(
-        "Une réponse dit ce que fait une commune dans une action en cours. Sur {}{FIXED}: {}.{left_out}",
-        counted(backing.total().into(), "réponse"),
-        list(&counts)
-    )
+    let counts = capitalized(&answers(backing));
+    ["Une réponse dit ce que fait telle commune dans telle action. ", &*counts, left_out].concat()
 }
 
 /// The number of answers from each source.
@@ -81,10 +67,12 @@ pub const fn by_source(backing: Backing) -> [(&'static str, u32); 4] {
 pub const BY_SOURCE_CAPTION: &str = "Les réponses selon ce sur quoi elles reposent, à cette date.";
 
 /// The caption of the table by action, with its rule for equal actions.
-pub const BY_ACTION_CAPTION: &str = "Réponses connues de chaque action en cours, la moins connue d’abord\u{202f}; à égalité, par titre. Souligné de points\u{a0}: repose sur des données illustratives.";
+pub const BY_ACTION_CAPTION: &str =
+    "Réponses connues de chaque action en cours, la moins connue d’abord\u{202f}; à égalité, par titre.";
 
 /// The caption of the table by commune, with its rule for equal communes.
-pub const BY_COMMUNE_CAPTION: &str = "Réponses connues de chaque commune, la moins connue d’abord\u{202f}; à égalité, par nom. Souligné de points\u{a0}: repose sur des données illustratives.";
+pub const BY_COMMUNE_CAPTION: &str =
+    "Réponses connues de chaque commune, la moins connue d’abord\u{202f}; à égalité, par nom.";
 
 /// The title of the table by action.
 #[must_use]
@@ -152,8 +140,6 @@ pub fn known_share(known: Share) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::hints::tests::checked;
-    use domain::checks::Rule;
 
     fn backing(published: u32, illustrative: u32, unknown: u32) -> Backing {
         Backing { published, entered: 0, illustrative, unknown }
@@ -161,10 +147,9 @@ mod tests {
 
     #[test]
     fn the_title_gives_the_known_and_the_illustrative_answers() {
-        let all = [checked(Rule::NobodyKnown, 1), checked(Rule::EmptyPeriod, 2)];
         assert_eq!(
-            headline(backing(90, 2110, 50), &all),
-            "2\u{202f}200\u{a0}réponses sur\u{a0}2\u{202f}250 sont connues, dont 2\u{202f}110\u{a0}illustratives, 3\u{a0}points à examiner"
+            known(backing(90, 2110, 50)),
+            "2\u{202f}200\u{a0}réponses sur\u{a0}2\u{202f}250 sont connues, dont 2\u{202f}110\u{a0}illustratives"
         );
         assert_eq!(known(backing(0, 0, 4)), "Aucune réponse sur\u{a0}4 n’est connue");
         assert_eq!(known(backing(1, 0, 4)), "1\u{a0}réponse sur\u{a0}5 est connue");

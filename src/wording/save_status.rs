@@ -29,8 +29,41 @@ pub const GIVE_UP: &str = "Continuer sans";
 /// The link to the edits of another copy of the file.
 pub const LOOK_AT_EDITS: &str = "Voir ces modifications";
 
-/// The message that a tool translates the page.
-pub const TRANSLATED: &str = "Un outil de traduction modifie les textes de cette page\u{a0}: noms, dates et chiffres peuvent en sortir faussés. Désactivez-le pour ce carnet, puis rechargez la page. Les modifications ne sont pas touchées.";
+/// The message that a tool changes the texts of the page.
+pub const TRANSLATED: &str = "Un outil de traduction ou une extension du navigateur modifie les textes de cette page\u{a0}: noms, dates et chiffres peuvent en sortir faussés. Désactivez cet outil pour ce carnet, puis rechargez la page. Les modifications ne sont pas touchées.";
+
+/// The note before the first edit: where edits will be kept. Whether the window is private, a page cannot know.
+pub const WHERE_KEPT: &str = "Vos modifications seront gardées dans ce navigateur, sur ce poste\u{202f}; en navigation privée, jusqu’à sa fermeture seulement.";
+
+/// The message before the first edit that only one of the two copies in this browser works.
+#[must_use]
+pub fn will_be_kept_once(without: StorageCopy, why: WriteError) -> String {
+    let ((storage, risk), problem) = (storage_and_risk(without), storage_problem(why));
+    // Nothing was saved yet that could be lost or not.
+    let risk = if without == StorageCopy::LocalStorage { "L’autre suffit" } else { risk };
+    format!(
+        "Ce navigateur ne gardera vos modifications qu’en un seul exemplaire{FIXED}: {storage} {problem}. {risk}{NARROW}; enregistrez une copie de temps en temps."
+    )
+}
+
+const fn storage_and_risk(without: StorageCopy) -> (&'static str, &'static str) {
+    match without {
+        StorageCopy::Database => {
+            ("sa base de données", "Si l’ordinateur s’arrête d’un coup, les dernières secondes peuvent se perdre")
+        }
+        StorageCopy::LocalStorage => ("sa mémoire locale", "Rien n’est perdu"),
+    }
+}
+
+const fn storage_problem(why: WriteError) -> &'static str {
+    match why {
+        WriteError::Full => "est pleine",
+        WriteError::Blocked => "est fermée à ce carnet",
+        WriteError::Broken => "est en panne",
+        WriteError::NoAnswer => "ne répond pas",
+        WriteError::InUse => "est occupée par un autre onglet, ouvert avec une autre version du carnet",
+    }
+}
 
 /// The short status that is always visible: the number of changes, and whether the edits in force are saved in this
 /// browser; `own` of the `all` edits were not in the file when it was opened. If nothing differs from the tables, but
@@ -96,20 +129,7 @@ pub fn failure(status: SaveStatus) -> Option<String> {
             )
         }
         SaveStatus::SavedOnce { without, why } => {
-            let (storage, risk) = match without {
-                StorageCopy::Database => (
-                    "sa base de données",
-                    "Si l’ordinateur s’arrête d’un coup, les dernières secondes peuvent se perdre",
-                ),
-                StorageCopy::LocalStorage => ("sa mémoire locale", "Rien n’est perdu"),
-            };
-            let problem = match why {
-                WriteError::Full => "est pleine",
-                WriteError::Blocked => "est fermée à ce carnet",
-                WriteError::Broken => "est en panne",
-                WriteError::NoAnswer => "ne répond pas",
-                WriteError::InUse => "est occupée par un autre onglet, ouvert avec une autre version du carnet",
-            };
+            let ((storage, risk), problem) = (storage_and_risk(without), storage_problem(why));
             format!(
                 "Ce navigateur garde les modifications en un seul exemplaire{FIXED}: {storage} {problem}. {risk}{NARROW}; par précaution, enregistrez-les aussi dans un fichier."
             )
@@ -215,6 +235,8 @@ mod tests {
         assert!(failure(full).is_some_and(|sentence| sentence.contains("plus de place")));
         assert!(failure(once).is_some_and(|sentence| sentence.contains("sa base de données est fermée à ce carnet")));
         assert_eq!(failure(SaveStatus::Saved), None);
+        let before = will_be_kept_once(StorageCopy::Database, WriteError::Broken);
+        assert!(before.contains("qu’en un seul exemplaire\u{a0}: sa base de données est en panne."), "{before}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use domain::invisible_signs::code_point;
 use domain::scheme::{DeletionImpact, FieldError, FieldErrorKind, FormField, FormWarning, TypedFields};
 use domain::territory::{Action, Commune};
 
+use super::arithmetic::uncapitalized;
 use super::dates;
 use super::numbers::{FIXED, NARROW, agreed, counted, whole};
 
@@ -102,9 +103,24 @@ pub fn errors_heading(errors: usize) -> String {
     [&whole(errors as u64), "\u{a0}réponse", ending].concat()
 }
 
-/// The error message of a field.
+/// The error message of a field, beside it and in the list of all errors: what is not plain from the sentence is said
+/// with the label.
 #[must_use]
-pub fn error(error: FieldError) -> String {
+pub fn error(field_error: FieldError) -> String {
+    let sentence = sentence(field_error);
+    match field_error.kind {
+        FieldErrorKind::NotADate
+        | FieldErrorKind::TooLong(_)
+        | FieldErrorKind::LongWord(_)
+        | FieldErrorKind::InvisibleSign(_) => {
+            let label = label(field_error.field);
+            [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &uncapitalized(&sentence)].concat()
+        }
+        _ => sentence,
+    }
+}
+
+fn sentence(error: FieldError) -> String {
     let sentence = match (error.kind, error.field) {
         (FieldErrorKind::Missing, FormField::Title) => "Donnez un titre à l’action.",
         (FieldErrorKind::Missing, FormField::Domain) => "Donnez un domaine à l’action.",
@@ -135,22 +151,6 @@ pub fn error(error: FieldError) -> String {
     sentence.to_owned()
 }
 
-/// The error message in the summary, which is not beside its field.
-#[must_use]
-pub fn error_in_summary(field_error: FieldError) -> String {
-    let sentence = error(field_error);
-    match field_error.kind {
-        FieldErrorKind::NotADate
-        | FieldErrorKind::TooLong(_)
-        | FieldErrorKind::LongWord(_)
-        | FieldErrorKind::InvisibleSign(_) => {
-            let label = label(field_error.field);
-            [label.strip_suffix(" (obligatoire)").unwrap_or(label), "\u{a0}: ", &sentence].concat()
-        }
-        _ => sentence,
-    }
-}
-
 fn with_date(rule: &str, date: ReducedDate) -> String {
     [rule, ", ", &dates::when(date), "."].concat()
 }
@@ -173,6 +173,19 @@ pub const NOTHING_CHANGED: &str = "Rien n’a changé\u{a0}: rien n’est enregi
 
 /// The introduction of the page of the perimeter.
 pub const PERIMETER: &str = "Une commune compte dans les chiffres d’un jour si elle est membre ce jour-là. Choisissez-en une pour corriger son nom, sa population ou ses dates.";
+
+/// The introduction of the page of the scheme, and the caption of its table.
+pub const SCHEME: &str = "Les actions telles que les données les décrivent, à toute date. Choisissez-en une pour corriger son titre, son domaine ou ses dates.";
+pub const SCHEME_CAPTION: &str = "Actions du carnet, par domaine puis par titre.";
+
+/// The title of the page of the scheme.
+#[must_use]
+pub fn actions(count: usize) -> String {
+    match count {
+        0 => "Aucune action dans ce carnet".to_owned(),
+        _ => [&*counted(count as u64, "action"), " dans ce carnet, de l’étude à l’arrêt"].concat(),
+    }
+}
 
 /// The caption of the table of members.
 pub const MEMBERS_CAPTION: &str =

@@ -39,6 +39,18 @@ pub fn cell(cell: &EffectiveCell<'_>, took_part_before: bool) -> String {
     }
 }
 
+/// Why a cell has its state if no row says so; empty if one does.
+#[must_use]
+pub fn without_row(cell: &EffectiveCell<'_>) -> String {
+    let why = match cell.basis {
+        CellBasis::Row(_) => "",
+        CellBasis::CompleteList(_) => "absente de la liste complète",
+        CellBasis::RowLeftOut => "la donnée illustrative est laissée de côté",
+        CellBasis::Nothing => "aucune réponse",
+    };
+    why.to_owned()
+}
+
 /// The name of a provenance.
 #[must_use]
 pub const fn provenance(provenance: Provenance) -> &'static str {

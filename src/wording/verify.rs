@@ -1,9 +1,10 @@
-//! The texts of the comparison of published figures and sentences with the data, and the signs of verdicts.
+//! The texts of the comparison of published figures with the data, and the signs and words of verdicts.
 
-use claims::{Obstacle, Verdict};
+use claims::{FigureValue, Measure, Obstacle, Reading, Verdict};
+use domain::indicators::{Backing, Scope, are_dates_unknown};
 use domain::territory::{Indicator, Territory};
 
-use super::numbers::{FIXED, agreed, counted as number_of, list, whole};
+use super::numbers::{FIXED, agreed, counted as number_of, whole};
 
 /// All verdicts, the best first.
 const VERDICTS: [Verdict; 7] = [
@@ -16,68 +17,121 @@ const VERDICTS: [Verdict; 7] = [
     Verdict::OutOfReach,
 ];
 
-/// The sign and the word of a verdict.
+/// The sign and the word of a verdict on data with this backing. A verdict that rests on illustrative rows is another
+/// one: they are made up, so that it proves nothing.
 #[must_use]
-pub const fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
-    match verdict {
-        Verdict::Exact => ("=", "exact"),
-        Verdict::Truncated => ("↓", "exact si l’on tronque"),
-        Verdict::Rounded => ("≈", "exact si l’on arrondit"),
-        Verdict::Approximate => ("~", "approché"),
-        Verdict::Compatible => ("?", "compatible"),
-        Verdict::Contradicted => ("≠", "contredit"),
-        Verdict::OutOfReach => ("–", "hors de portée"),
+pub const fn verdict(verdict: Verdict, backing: Backing) -> (&'static str, &'static str) {
+    match (verdict, is_invented(backing)) {
+        (Verdict::Exact, false) => ("=", "exact"),
+        (Verdict::Exact, true) => ("(=)", "exact, sur des données inventées"),
+        (Verdict::Truncated, false) => ("↓", "exact si l’on tronque"),
+        (Verdict::Truncated, true) => ("(↓)", "exact si l’on tronque, sur des données inventées"),
+        (Verdict::Rounded, false) => ("≈", "exact si l’on arrondit"),
+        (Verdict::Rounded, true) => ("(≈)", "exact si l’on arrondit, sur des données inventées"),
+        (Verdict::Approximate, false) => ("~", "approché"),
+        (Verdict::Approximate, true) => ("(~)", "approché, sur des données inventées"),
+        (Verdict::Compatible, false) => ("?", "compatible"),
+        (Verdict::Compatible, true) => ("(?)", "compatible, avec des données inventées"),
+        (Verdict::Contradicted, false) => ("≠", "contredit"),
+        (Verdict::Contradicted, true) => ("(≠)", "contredit, par des données inventées"),
+        (Verdict::OutOfReach, _) => ("–", "hors de portée"),
     }
 }
 
-/// The explanation of the verdicts.
-pub const VERDICTS_MEAN: &str = "Exact\u{a0}: le chiffre même. Exact si l’on tronque, si l’on arrondit\u{a0}: il faut laisser tomber des décimales. Approché\u{a0}: dit «\u{a0}environ\u{a0}», et assez près. Compatible\u{a0}: des réponses manquent, et le chiffre reste possible. Contredit\u{a0}: aucune des valeurs possibles ne le donne. Hors de portée\u{a0}: pas lu à coup sûr, donc pas jugé.";
-
-/// The title of the page: how many published figures match the data.
+/// Whether illustrative rows are among the data that a verdict rests on.
 #[must_use]
-pub fn headline(verdicts: &[Verdict]) -> String {
-    let count = |predicate: fn(Verdict) -> bool| verdicts.iter().filter(|it| predicate(**it)).count() as u64;
-    let (matching, total) = (count(|it| it <= Verdict::Approximate), verdicts.len() as u64);
-    let first_part = match (matching, total) {
-        (_, 0) => return "Aucun chiffre publié n’est à vérifier".to_owned(),
-        (1, 1) => "Le chiffre publié se retrouve dans les données".to_owned(),
-        (0, 1) => "Le chiffre publié ne se retrouve pas dans les données".to_owned(),
-        (0, _) => format!("Aucun des {} chiffres publiés ne se retrouve dans les données", whole(total)),
-        _ if matching == total => format!("Les {} chiffres publiés se retrouvent dans les données", whole(total)),
-        _ => {
-            let verb = agreed(matching, "se retrouve", "se retrouvent");
-            format!("{} des {} chiffres publiés {verb} dans les données", whole(matching), whole(total))
+pub const fn is_invented(backing: Backing) -> bool {
+    backing.illustrative > 0
+}
+
+/// The button that leads to the explanation of the verdicts, and the explanation.
+pub const WHAT_VERDICTS_MEAN: &str = "Ce que disent les verdicts";
+pub const VERDICTS_MEAN: &str = "Exact\u{a0}: le chiffre même. Exact si l’on tronque, si l’on arrondit\u{a0}: il faut laisser tomber des décimales. Approché\u{a0}: dit «\u{a0}environ\u{a0}», et assez près. Compatible\u{a0}: des réponses manquent, et le chiffre reste possible. Contredit\u{a0}: aucune des valeurs possibles ne le donne. Hors de portée\u{a0}: pas lu à coup sûr, donc pas jugé. Signe entre parenthèses, bordé de points\u{a0}: le verdict repose sur des données inventées, et ne prouve rien.";
+
+/// The groups of the title, each with its verb in the singular and in the plural.
+const IN_TITLE: [(&str, &str); 6] = [
+    ("est vérifié", "sont vérifiés"),
+    ("ne s’accorde qu’avec des données inventées", "ne s’accordent qu’avec des données inventées"),
+    ("reste possible", "restent possibles"),
+    ("est contredit", "sont contredits"),
+    ("est contredit par des données inventées", "sont contredits par des données inventées"),
+    ("n’est pas jugé", "ne sont pas jugés"),
+];
+
+/// The place of a judged figure in [`IN_TITLE`].
+const fn place_in_title((verdict, backing): (Verdict, Backing)) -> usize {
+    match (verdict, is_invented(backing)) {
+        (Verdict::Exact | Verdict::Truncated | Verdict::Rounded | Verdict::Approximate, false) => 0,
+        (Verdict::Exact | Verdict::Truncated | Verdict::Rounded | Verdict::Approximate, true) => 1,
+        (Verdict::Compatible, _) => 2,
+        (Verdict::Contradicted, false) => 3,
+        (Verdict::Contradicted, true) => 4,
+        (Verdict::OutOfReach, _) => 5,
+    }
+}
+
+/// The title of the page: how many published figures are verified by data that are not made up, then the others.
+#[must_use]
+pub fn headline(judged: &[(Verdict, Backing)]) -> String {
+    let total = judged.len() as u64;
+    let mut counts = [0u64; IN_TITLE.len()];
+    for it in judged {
+        counts[place_in_title(*it)] += 1;
+    }
+    let parts = counts.into_iter().zip(IN_TITLE).map(|(count, (one, many))| (count, agreed(count, one, many)));
+    let mut shown = parts.filter(|(count, _)| *count > 0);
+    let all = whole(total);
+    let first = match (total, counts[0], counts.contains(&total)) {
+        (0, ..) => return "Aucun chiffre publié n’est à vérifier".to_owned(),
+        (_, _, true) => {
+            let verb = shown.next().map_or("", |(_, verb)| verb);
+            return if total == 1 {
+                ["Le chiffre publié ", verb].concat()
+            } else {
+                ["Les ", &all, " chiffres publiés ", verb].concat()
+            };
+        }
+        (_, 0, _) => ["Aucun des ", &all, " chiffres publiés n’est vérifié"].concat(),
+        (_, verified, _) => {
+            let verb = shown.next().map_or("", |(_, verb)| verb);
+            [&whole(verified), " des ", &all, " chiffres publiés ", verb].concat()
         }
     };
-    let others = [
-        (count(|it| it == Verdict::Compatible), "reste possible", "restent possibles"),
-        (count(|it| it == Verdict::Contradicted), "est contredit", "sont contredits"),
-        (count(|it| it == Verdict::OutOfReach), "n’est pas jugé", "ne sont pas jugés"),
-    ];
-    let others = others.into_iter().filter(|(count, ..)| *count > 0);
-    let mut parts = vec![first_part];
-    parts.extend(others.map(|(count, one, many)| [whole(count).as_str(), "\u{a0}", agreed(count, one, many)].concat()));
+    let mut parts = vec![first];
+    parts.extend(shown.map(|(count, verb)| [&whole(count), "\u{a0}", verb].concat()));
     parts.join(", ")
 }
 
-/// How many of each verdict: « 8 exacts, 2 exacts si l’on tronque et 1 contredit ».
+/// How many of each verdict: « 8 exacts (dont 3 sur des données inventées), 1 contredit », of figures or, in the
+/// feminine, of claims.
 #[must_use]
-pub fn by_verdict(verdicts: &[Verdict]) -> String {
+pub fn by_verdict(judged: &[(Verdict, Backing)], is_feminine: bool) -> String {
     let text = |kind: Verdict| {
-        let count = verdicts.iter().filter(|it| **it == kind).count() as u64;
-        let (_, word) = verdict(kind);
+        let of_kind = || judged.iter().filter(move |(it, _)| *it == kind);
+        let count = of_kind().count() as u64;
+        let invented = of_kind().filter(|(_, backing)| is_invented(*backing)).count() as u64;
+        let (_, word) = verdict(kind, Backing::default());
         let (first, rest) = word.split_once(' ').map_or((word, ""), |(first, _)| (first, &word[first.len()..]));
         // « hors de portée » is invariable.
-        let plural = if count < 2 || kind == Verdict::OutOfReach { "" } else { "s" };
-        (count > 0).then(|| [&whole(count), "\u{a0}", first, plural, rest].concat())
+        let is_variable = kind != Verdict::OutOfReach;
+        let feminine = if is_feminine && is_variable && kind != Verdict::Compatible { "e" } else { "" };
+        let plural = if is_variable { agreed(count, "", "s") } else { "" };
+        let of_invented =
+            if kind == Verdict::Contradicted { "par des données inventées)" } else { "sur des données inventées)" };
+        let invented = match invented {
+            0 => String::new(),
+            all if all == count => [" (", of_invented].concat(),
+            some => [" (dont ", &whole(some), "\u{a0}", of_invented].concat(),
+        };
+        (count > 0).then(|| [&whole(count), "\u{a0}", first, feminine, plural, rest, &invented].concat())
     };
-    list(&VERDICTS.into_iter().filter_map(text).collect::<Vec<_>>())
+    VERDICTS.into_iter().filter_map(text).collect::<Vec<_>>().join(", ")
 }
 
 /// The heading of the list of published figures.
 #[must_use]
-pub fn published(verdicts: &[Verdict]) -> String {
-    let counts = by_verdict(verdicts);
+pub fn published(judged: &[(Verdict, Backing)]) -> String {
+    let counts = by_verdict(judged, false);
     if counts.is_empty() {
         return "Les chiffres publiés\u{a0}: aucun".to_owned();
     }
@@ -102,47 +156,50 @@ pub fn precision(precision: &str, has_source: bool) -> String {
     if precision.is_empty() { source.to_owned() } else { ["Précision\u{a0}: ", precision, ". ", source].concat() }
 }
 
-/// The help of the field for sentences.
-pub const HELP: &str = "Écrivez ou collez des phrases qui chiffrent des communes, des actions ou des habitants. Sans date, elles valent à la date choisie en haut de la page. Ctrl et Entrée pour vérifier.";
-
-/// The heading of the figures that are exact, or of those that are not.
-#[must_use]
-pub fn group(is_exact: bool, count: usize) -> String {
-    let is_single = count < 2;
-    let ending = match (is_exact, is_single) {
-        (true, true) => "se retrouve tel quel",
-        (true, false) => "se retrouvent tels quels",
-        (false, true) => "demande une explication",
-        (false, false) => "demandent une explication",
-    };
-    [&number_of(count as u64, "chiffre"), " ", ending].concat()
+/// The groups of the list of published figures, in their order: by what the verdict is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureGroup {
+    /// They match published or entered data.
+    Verified,
+    /// They match, but only with illustrative rows.
+    OnInventedData,
+    /// They may match: answers are missing.
+    Possible,
+    /// They do not match.
+    ToExplain,
+    /// They could not be compared.
+    NotJudged,
 }
 
-/// The heading of the claims in the sentences, with the number of each verdict.
-#[must_use]
-pub fn claims_found(verdicts: &[Verdict]) -> String {
-    match verdicts.len() {
-        0 => "Rien à vérifier\u{a0}: aucune affirmation chiffrée sur les communes, les actions ou les habitants. Donnez un nombre et ce qu’il compte.".to_owned(),
-        count => {
-            let participle = agreed(count as u64, "trouvée", "trouvées");
-            format!("{} {participle}{FIXED}: {}", number_of(count as u64, "affirmation"), by_verdict(verdicts))
+impl FigureGroup {
+    /// Every group, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [Self::Verified, Self::OnInventedData, Self::Possible, Self::ToExplain, Self::NotJudged];
+
+    /// The group of a judged figure.
+    #[must_use]
+    pub const fn of(verdict: Verdict, backing: Backing) -> Self {
+        match place_in_title((verdict, backing)) {
+            0 => Self::Verified,
+            1 => Self::OnInventedData,
+            2 => Self::Possible,
+            5 => Self::NotJudged,
+            _ => Self::ToExplain,
         }
     }
 }
 
-/// The mark of a line without a claim.
-pub const NO_CLAIM: &str = "(rien à vérifier)";
-
-/// Example sentences with the reference day and the highest threshold of the territory.
+/// The heading of a group of published figures.
 #[must_use]
-pub fn example(territory: &Territory) -> String {
-    let about = territory.about();
-    let k = about.highest_threshold();
-    let actions = agreed(k.into(), "action", "actions");
-    let day = super::dates::day(about.reference);
-    format!(
-        "Au {day}, 95 % des communes participent à au moins {k} {actions}.\nPlus de 20 actions sont déployées.\nLa plupart des communes participent à une action."
-    )
+pub fn group(group: FigureGroup, count: usize) -> String {
+    let (one, many) = match group {
+        FigureGroup::Verified => IN_TITLE[0],
+        FigureGroup::OnInventedData => IN_TITLE[1],
+        FigureGroup::Possible => IN_TITLE[2],
+        FigureGroup::ToExplain => ("demande une explication", "demandent une explication"),
+        FigureGroup::NotJudged => IN_TITLE[5],
+    };
+    let count = count as u64;
+    [&number_of(count, "chiffre"), " ", agreed(count, one, many)].concat()
 }
 
 /// The name of the site of a source.
@@ -153,6 +210,16 @@ pub fn site(address: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
+/// Why a count of actions between two days differs from its account, where the scope leaves out the dates of some.
+#[must_use]
+pub fn dates_kept(territory: &Territory, scope: Scope, reading: &Reading, computed: &[FigureValue]) -> Option<String> {
+    let is_dated = matches!(reading.measure, Measure::Actions(_)) && computed.iter().any(|it| it.from.is_some());
+    let is_open = || territory.actions().iter().any(|action| are_dates_unknown(action, scope));
+    (is_dated && is_open()).then(|| DATES_KEPT.to_owned())
+}
+
+const DATES_KEPT: &str = "Ce compte suit les dates des lignes, celles des actions illustratives comprises\u{202f}; «\u{a0}Publié seulement\u{a0}» laisse ces dates de côté, et son compte devient un intervalle.";
+
 /// The labels of the computed value and of the verdict.
 pub const IN_THE_DATA: &str = "Dans les données";
 pub const VERDICT: &str = "Verdict";
@@ -161,51 +228,5 @@ pub const VERDICT: &str = "Verdict";
 pub const PUBLISHED: &str = "Publié";
 pub const IS_PUBLISHED: &str = "publié";
 
-/// The label of a value in a typed sentence, and the word for it in sentences.
-pub const WRITTEN: &str = "Écrit";
-pub const IS_WRITTEN: &str = "écrit";
-
-/// The field for sentences, and its buttons.
-pub const SENTENCES: &str = "Une phrase à vérifier";
-pub const YOUR_SENTENCES: &str = "Vos phrases, une par ligne ou à la suite";
-pub const CHECK: &str = "Vérifier";
-pub const INSERT_EXAMPLE: &str = "Insérer un exemple";
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_title_agrees_with_the_number_of_matching_figures() {
-        use Verdict::{Approximate, Compatible, Contradicted, Exact, OutOfReach, Truncated};
-        assert_eq!(headline(&[]), "Aucun chiffre publié n’est à vérifier");
-        assert_eq!(headline(&[Exact]), "Le chiffre publié se retrouve dans les données");
-        assert_eq!(headline(&[Exact, Truncated, Approximate]), "Les 3 chiffres publiés se retrouvent dans les données");
-        assert_eq!(
-            headline(&[Exact, Exact, Contradicted]),
-            "2 des 3 chiffres publiés se retrouvent dans les données, 1\u{a0}est contredit"
-        );
-        assert_eq!(
-            headline(&[Compatible, Compatible, OutOfReach]),
-            "Aucun des 3 chiffres publiés ne se retrouve dans les données, 2\u{a0}restent possibles, 1\u{a0}n’est pas jugé"
-        );
-    }
-
-    #[test]
-    fn counts_of_verdicts_agree_with_their_words() {
-        use Verdict::{Contradicted, Exact, OutOfReach, Truncated};
-        let verdicts = [Truncated, Exact, OutOfReach, Truncated, OutOfReach, Contradicted];
-        assert_eq!(
-            by_verdict(&verdicts),
-            "1\u{a0}exact, 2\u{a0}exacts si l’on tronque, 1\u{a0}contredit et 2\u{a0}hors de portée"
-        );
-        assert_eq!(claims_found(&[Exact]), "1\u{a0}affirmation trouvée\u{a0}: 1\u{a0}exact");
-        assert!(claims_found(&[]).starts_with("Rien à vérifier"));
-    }
-
-    #[test]
-    fn the_name_of_a_source_is_its_site() {
-        assert_eq!(site("https://www.lillemetropole.fr/communique/x"), "lillemetropole.fr");
-        assert_eq!(site("http://example.fr"), "example.fr");
-    }
-}
+mod tests;

@@ -1,11 +1,12 @@
 //! An account for the clipboard: as a text, and as a table for spreadsheets.
 
 use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, Interval};
-use domain::territory::{Provenance, Territory};
+use domain::territory::Territory;
 
 use super::{aside, backing, formula, fractions, headline, item, part, value};
 use crate::wording::cells::cell;
 use crate::wording::numbers::{FIXED, NARROW};
+use crate::wording::provenance;
 use crate::wording::states;
 
 /// The message after copying.
@@ -17,21 +18,20 @@ pub const NOT_COPIED: &str =
 
 /// The account as a text.
 #[must_use]
-pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
+pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, described: &str) -> String {
     let mut lines =
-        vec![headline(territory, figure, account), value_line(figure, account), formula(territory, figure, account)];
+        vec![said(territory, figure, account), value_line(figure, account), formula(territory, figure, account)];
     lines.push(backing(figure, account.backing));
+    lines.extend(provenance::warning(territory, account.backing));
     for kind in AccountPart::ALL {
         let of_kind: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == kind).collect();
         if !of_kind.is_empty() {
             lines.push(String::new());
-            lines.push(part(kind, &of_kind));
+            lines.push(part(figure, kind, &of_kind));
             lines.extend(of_kind.iter().map(|line| {
                 let aside = aside(figure, line);
                 let aside = if aside.is_empty() { aside } else { format!(" ({aside})") };
-                let mark =
-                    line.provenance.filter(|it| *it == Provenance::Illustrative).map_or("", |_| " [illustratif]");
-                format!("- {}{aside}{mark}", item(territory, &line.item))
+                format!("- {}{aside}", provenance::marked(item(territory, &line.item), line.is_illustrative()))
             }));
         }
     }
@@ -41,22 +41,24 @@ pub fn as_text(territory: &Territory, figure: &Figure, account: &Account, proven
         lines.extend(account.sources.iter().map(|source| format!("- {source}")));
     }
     lines.push(String::new());
-    lines.push(provenance.to_owned());
+    lines.push(described.to_owned());
     lines.join("\n")
+}
+
+/// The sentence that states the figure, with its mark.
+fn said(territory: &Territory, figure: &Figure, account: &Account) -> String {
+    provenance::marked(headline(territory, figure, account), account.backing.illustrative > 0)
 }
 
 fn value_line(figure: &Figure, account: &Account) -> String {
     let fractions = fractions(figure, account);
-    if fractions.is_empty() {
-        value(figure, account)
-    } else {
-        format!("{} ({})", value(figure, account), fractions.join(&format!("{NARROW}; ")))
-    }
+    let value = provenance::marked(value(figure, account), account.backing.illustrative > 0);
+    if fractions.is_empty() { value } else { format!("{value} ({})", fractions.join(&format!("{NARROW}; "))) }
 }
 
 /// The account as tab-separated text, with one row for each line.
 #[must_use]
-pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, provenance: &str) -> String {
+pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, described: &str) -> String {
     let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
     for line in &account.lines {
         let code = match &line.item {
@@ -78,11 +80,39 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, prove
             bound(|count| count.min),
             bound(|count| count.max),
             line.since.map(|date| date.to_string()).unwrap_or_default(),
-            line.provenance.map(states::provenance).unwrap_or_default().to_owned(),
+            line.shown_provenance().map(states::provenance).unwrap_or_default().to_owned(),
         ];
         rows.push(cells.map(|it| cell(&it)).join("\t"));
     }
-    rows.push(cell(&headline(territory, figure, account)));
-    rows.push(cell(provenance));
+    rows.push(cell(&said(territory, figure, account)));
+    rows.extend(provenance::warning(territory, account.backing).map(|warning| cell(&warning)));
+    rows.push(cell(described));
     rows.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::indicators::{Scope, Tally, account};
+    use fixtures::small_territory::{day, made};
+
+    #[test]
+    fn a_copied_account_marks_each_name_that_rests_on_an_illustrative_row() {
+        let territory = made(
+            &["59001,,Un,1000,,", "59002,,Deux,500,,"],
+            &["a,A,Achats,,,,2015,2015,,,,publie,s"],
+            &["a,59001,participe,2015,,,illustratif,", "a,59002,participe,2015,,,saisi,"],
+        );
+        let tally = Tally::on(&territory, day("2018-06-01"), Scope::Everything);
+        let of = |figure: &Figure| account(&territory, &tally, figure).expect("an account");
+        let (figure, published) = (Figure::AtLeast(1), Figure::Registered);
+        let text = as_text(&territory, &figure, &of(&figure), ".");
+        let table = as_table(&territory, &figure, &of(&figure), ".");
+        assert!(text.lines().next().is_some_and(|title| title.ends_with(" (illustratif)")), "{text}");
+        assert!(text.contains("\n- Un (illustratif) (1\u{a0}action)\n- Deux (1\u{a0}action)\n"), "{text}");
+        assert!(text.contains("elles ne prouvent rien"), "{text}");
+        assert!(table.contains("\n59001\tUn\toui\t1\t1\t\tillustratif\n59002\tDeux\toui\t1\t1\t\t\n"), "{table}");
+        let text = as_text(&territory, &published, &of(&published), ".");
+        assert!(!text.contains("illustrati") && !text.contains("prouvent"), "{text}");
+    }
 }

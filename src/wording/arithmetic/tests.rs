@@ -2,6 +2,7 @@
 
 use claims::{Stage, Threshold, When};
 use domain::dates::Day;
+use domain::indicators::Backing;
 use fixtures::small_territory::made;
 
 use super::*;
@@ -23,7 +24,7 @@ fn day() -> Day {
 }
 
 fn counted(min: u64, max: u64, of: Option<u64>) -> FigureValue {
-    FigureValue { from: None, day: day(), min, max, of, is_mean: false }
+    FigureValue { from: None, day: day(), min, max, of, is_mean: false, backing: Backing::default() }
 }
 
 fn lines(measure: Measure, comparison: Comparison, value: Value, counted: FigureValue) -> Vec<String> {

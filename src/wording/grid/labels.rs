@@ -6,7 +6,7 @@ pub const NAME: &str = "Communes et actions";
 /// The summary above the closed filters; `shown` is what they show.
 #[must_use]
 pub fn filters(shown: &str) -> String {
-    ["Filtrer, trier, changer de date\u{a0}– ", shown].concat()
+    ["Filtrer, trier\u{a0}– ", shown].concat()
 }
 
 /// The name of the group of filters.
@@ -42,8 +42,8 @@ pub const COPYING: &str = "Copier et remplir";
 pub const COPY: &str = "Copier";
 pub const COPY_NAMED: &str = "Copier avec les noms";
 pub const PASTE: &str = "Coller…";
-pub const FILL_DOWN: [&str; 2] = ["Vers le bas", "Ctrl D"];
-pub const FILL_RIGHT: [&str; 2] = ["Vers la droite", "Ctrl R"];
+pub const FILL_DOWN: [&str; 2] = ["Vers le bas", "Ctrl Entrée"];
+pub const FILL_RIGHT: [&str; 2] = ["Vers la droite", "Ctrl Maj Entrée"];
 
 /// The summary above the list of keys.
 pub const KEYS_HELP: &str = "Aide au clavier";
@@ -51,7 +51,7 @@ pub const KEYS_HELP: &str = "Aide au clavier";
 /// The labels in the dialog of a paste.
 pub const PASTE_TITLE: &str = "Coller depuis un tableur";
 pub const PASTED: &str = "Ce qui est collé";
-pub const NOTE_OF_ALL: &str = "Remarque ou source de tout le collage";
+pub const NOTE_OF_ALL: &str = "Remarque ou source de tout le collage (facultatif)";
 pub const APPLY: &str = "Appliquer";
 pub const CANCEL: &str = "Annuler";
 
@@ -83,8 +83,8 @@ pub const KEYS: [(&str, &str); 13] = [
     ("Entrée", "ouvrir le détail\u{a0}: dates, remarque"),
     ("Ctrl + C", "copier pour un tableur"),
     ("Ctrl + V", "coller depuis un tableur, avec un aperçu"),
-    ("Ctrl + D", "recopier la première ligne choisie vers le bas"),
-    ("Ctrl + R", "recopier la première colonne choisie vers la droite"),
+    ("Ctrl + Entrée", "recopier la première ligne choisie vers le bas"),
+    ("Ctrl + Maj + Entrée", "recopier la première colonne choisie vers la droite"),
     ("Ctrl + Z, Ctrl + Y", "annuler, rétablir"),
     ("Échap", "ne garder que la case active"),
 ];

@@ -33,6 +33,9 @@ pub const ADD_AGAIN: &str = "Rétablir l’action";
 /// The link to the page of the perimeter.
 pub const SEE_PERIMETER: &str = "Voir le périmètre des communes";
 
+/// The column of the table of actions with the first day on which they no longer run.
+pub const STOPPED_COLUMN: &str = "Arrêtée";
+
 /// The title and the columns of the table of members.
 pub const MEMBERS: &str = "Les communes membres";
 pub const CODE_COLUMN: &str = "Code INSEE";

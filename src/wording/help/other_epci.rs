@@ -1,0 +1,79 @@
+//! The help for another EPCI, with tables of its own.
+
+use super::HelpBlock::{Paragraph, Points, Steps, Terms};
+use super::{HelpSection, HelpText};
+
+pub const PAGE: HelpText = HelpText {
+    title: "Le même carnet, pour un autre EPCI",
+    lead: "Le carnet ne connaît de l’EPCI que ses tableaux. Avec d’autres tableaux, c’est le carnet d’un autre EPCI. Il faut pour cela quelqu’un qui sache lancer une commande.",
+    sections: &[
+        HelpSection {
+            id: "fichiers",
+            title: "Un dossier, quelques tableaux",
+            blocks: &[
+                Paragraph(
+                    "Les données sont un «\u{a0}Data Package\u{a0}»\u{a0}: un dossier de fichiers CSV (UTF-8, séparés par des virgules) et un fichier qui les décrit. Dates\u{a0}: 2019, 2019-04 ou 2019-04-01. Une case vide veut dire «\u{a0}non renseigné\u{a0}».",
+                ),
+                Terms(&[
+                    [
+                        "datapackage.json",
+                        "Le titre, le nom et le SIREN de l’EPCI, la date d’adoption et la date de référence, les seuils, les objectifs, l’éditeur, le contact, les sources et les licences\u{202f}; et, sous carnet.accessibilite, ce que l’autorité dit de l’accessibilité, en texte ou en adresse https\u{a0}: etablie_le (date), schema_pluriannuel, plan_action, contact, alternative, derogations.",
+                    ],
+                    [
+                        "communes.csv",
+                        "Code INSEE, nom, population, premier jour dans l’EPCI, premier jour hors de lui. Les codes postaux, si vous voulez que l’on s’en serve pour trouver une commune.",
+                    ],
+                    [
+                        "actions.csv",
+                        "Identifiant, intitulé, domaine, forme, objectifs, dates (à l’étude, inscrite, déployée, arrêtée), liste complète ou non, description, provenance, source.",
+                    ],
+                    [
+                        "participations.csv",
+                        "Action, commune, état (participe, non, interessee, non_concernee, inconnue), depuis, jusqu’à, remarque, provenance, source.",
+                    ],
+                    ["contours.csv", "Le contour de chaque commune, pour la carte et les voisines. Facultatif."],
+                    ["communes_associees.csv", "Les communes associées, et celle dont elles font partie. Facultatif."],
+                    ["chiffres_publies.csv", "Les chiffres déjà publiés, à comparer aux données. Facultatif."],
+                ]),
+                Points(&[
+                    "La provenance est «\u{a0}publie\u{a0}», «\u{a0}saisi\u{a0}» ou «\u{a0}illustratif\u{a0}». Ce qui est publié a une source.",
+                    "Sans participations connues, ne laissez dans ce tableau que les titres des colonnes\u{a0}: tout est inconnu, et les communes répondent.",
+                    "Chaque colonne est décrite dans le fichier data/mel/datapackage.json des sources du programme, et l’origine de chaque tableau dans data/README.md.",
+                ]),
+            ],
+        },
+        HelpSection {
+            id: "fabriquer",
+            title: "Fabriquer le fichier",
+            blocks: &[
+                Steps(&[
+                    "Prenez les sources du programme, et Rust (rustup.rs). Le fichier README.md dit le reste.",
+                    "«\u{a0}cargo xtask figures --data DOSSIER --date 2026-01-01\u{a0}» lit vos tableaux. Tout ce qui ne va pas est dit d’un coup, avec le fichier, la ligne et la colonne\u{202f}; sinon, tous les chiffres de ce jour s’affichent.",
+                    "Mettez vos tableaux à la place de ceux du dossier data/mel.",
+                    "«\u{a0}cargo xtask dist\u{a0}» fabrique dist/carnet.html\u{a0}: le fichier à donner.",
+                ]),
+                Paragraph(
+                    "«\u{a0}cargo xtask claims --data DOSSIER\u{a0}» juge des phrases sur vos données. «\u{a0}cargo xtask --help\u{a0}» dit toutes les commandes.",
+                ),
+            ],
+        },
+        HelpSection {
+            id: "ensuite",
+            title: "Ensuite, sans commande",
+            blocks: &[Points(&[
+                "Les actions et les communes s’ajoutent et se modifient dans le programme\u{a0}: [schéma et périmètre](aide/equipe/schema).",
+                "Les réponses se collent depuis un tableur\u{a0}: [coller un tableau](aide/equipe/coller).",
+                "Le titre, les seuils, les contours et les chiffres publiés ne changent que dans les tableaux.",
+            ])],
+        },
+        HelpSection {
+            id: "droits",
+            title: "Droits et obligations",
+            blocks: &[Points(&[
+                "Le programme est sous licence MIT\u{a0}: vous pouvez l’utiliser, le modifier et le donner.",
+                "Le carnet se déclare [non conforme](accessibilite) à l’accessibilité tant qu’une autorité ne l’a pas fait auditer.",
+                "Il ne demande aucun nom de personne. N’en mettez pas dans les remarques.",
+            ])],
+        },
+    ],
+};

@@ -1,0 +1,124 @@
+//! The help for the team that keeps the data.
+
+use super::HelpBlock::{Paragraph, Picture, Points, Steps, Terms};
+use super::{HelpPicture, HelpSection, HelpText};
+
+pub const PAGE: HelpText = HelpText {
+    title: "Tenir les données",
+    lead: "L’Atelier réunit ce qu’il faut pour saisir beaucoup de réponses, suivre le schéma, réunir ce que les communes renvoient, et donner à tous la version suivante du fichier.",
+    sections: &[
+        HelpSection {
+            id: "grille",
+            title: "La grille",
+            blocks: &[
+                Picture(HelpPicture::Grid),
+                Paragraph(
+                    "Une ligne par commune, une colonne par action. Choisissez une ou plusieurs cases, puis une réponse, d’un bouton ou d’une lettre\u{a0}: elle vaut pour toutes les cases choisies. La liste des [touches](aide/touches/grille) est à part.",
+                ),
+                Points(&[
+                    "«\u{a0}Détail…\u{a0}» ouvre les dates et la remarque d’une case.",
+                    "«\u{a0}Rendre\u{a0}» rend aux cases choisies ce que disent les tableaux.",
+                    "Les filtres gardent les communes et les cases cherchées. Une ligne que vous modifiez reste en vue, même si elle ne répond plus au filtre.",
+                    "Une touche corrige la réponse qui vaut à la date affichée. Pour noter un changement daté, passez par le détail.",
+                ]),
+            ],
+        },
+        HelpSection {
+            id: "coller",
+            title: "Coller un tableau",
+            blocks: &[
+                Steps(&[
+                    "Dans le tableur, copiez le bloc, avec les noms des communes et des actions si possible.",
+                    "Dans la grille, choisissez la case de départ, puis «\u{a0}Coller…\u{a0}» ou Ctrl + V.",
+                    "Lisez l’aperçu\u{a0}: ce qui change, ce qui reste, ce qui n’est pas compris et pourquoi.",
+                    "«\u{a0}Appliquer\u{a0}»\u{a0}: rien n’a changé avant. Tout le collage s’annule en un geste.",
+                ]),
+                Points(&[
+                    "Sont compris\u{a0}: oui, non, 1, 0, x, vrai, faux, les cases à cocher, intéressée, non concernée, les dates seules ou après «\u{a0}oui depuis\u{a0}».",
+                    "Titres, totaux et notes de bas de tableau sont reconnus et laissés de côté, et l’aperçu le dit.",
+                    "Ce qui n’est pas compris n’est jamais deviné. La liste s’en copie, pour la renvoyer.",
+                ]),
+            ],
+        },
+        HelpSection {
+            id: "schema",
+            title: "Le schéma et le périmètre",
+            blocks: &[
+                Paragraph(
+                    "À la page «\u{a0}Schéma\u{a0}» de l’Atelier, ajoutez une action, changez son titre ou ses dates, arrêtez-la ou supprimez-la. Une action arrêtée garde son passé\u{202f}; une action supprimée sort du carnet, et «\u{a0}Annuler\u{a0}» la ramène.",
+                ),
+                Paragraph(
+                    "Le [périmètre](perimetre) dit quelles communes sont membres, depuis quand et jusqu’à quand. À une date, seules comptent celles qui sont membres ce jour-là.",
+                ),
+            ],
+        },
+        HelpSection {
+            id: "qualite",
+            title: "La qualité des données",
+            blocks: &[Paragraph(
+                "La page [Qualité](donnees) dit ce qui est connu, ce qui est publié, et ce qui demande un regard\u{a0}: une période qui en chevauche une autre, une participation avant l’action, un chiffre publié que les données contredisent. Chaque remarque mène à ce dont elle parle.",
+            )],
+        },
+        HelpSection {
+            id: "reunir",
+            title: "Réunir les réponses des communes",
+            blocks: &[
+                Steps(&[
+                    "Enregistrez les fichiers reçus dans un dossier.",
+                    "À la page [Enregistrement](modifications), «\u{a0}Reprendre un fichier de modifications\u{a0}». Un texte reçu dans un courriel se reprend avec «\u{a0}Coller des modifications\u{a0}».",
+                    "La page dit ce que le fichier apporte. Le reprendre deux fois ne change rien.",
+                ]),
+                Paragraph(
+                    "L’ordre dans lequel vous reprenez les fichiers ne compte pas\u{a0}: le résultat est le même.",
+                ),
+            ],
+        },
+        HelpSection {
+            id: "contradictions",
+            title: "Trancher les contradictions",
+            blocks: &[Paragraph(
+                "Deux personnes qui ne savaient rien l’une de l’autre ont répondu différemment à une même case\u{a0}: la page [Contradictions](contradictions) montre les deux réponses, leurs dates, et ce qui était noté avant. Gardez l’une, revenez à ce qui était noté, ou répondez autrement. Rien n’est perdu\u{a0}: le choix est un geste de plus dans le journal.",
+            )],
+        },
+        HelpSection {
+            id: "journal",
+            title: "Le journal",
+            blocks: &[Paragraph(
+                "Le [journal](journal) garde chaque changement, avec ce qu’il a remplacé. Il se filtre par commune, par action, par mot. Un changement s’annule de là, même ancien, sans toucher à ceux qui l’ont suivi\u{202f}; il se rétablit de la même façon.",
+            )],
+        },
+        HelpSection {
+            id: "etats",
+            title: "Nommer un état, comparer",
+            blocks: &[Paragraph(
+                "Avant un conseil, donnez un nom à l’état présent, dans le [journal](journal). Plus tard, comparez-le à un autre ou à maintenant\u{a0}: réponses, actions et communes qui diffèrent, et les chiffres des deux.",
+            )],
+        },
+        HelpSection {
+            id: "enregistrer",
+            title: "Enregistrer, donner une copie",
+            blocks: &[
+                Terms(&[
+                    [
+                        "Gardé dans ce navigateur",
+                        "C’est fait à chaque geste, en deux exemplaires. Cela protège d’une coupure, pas d’un navigateur que l’on vide.",
+                    ],
+                    [
+                        "Enregistrer dans le fichier",
+                        "Écrit les modifications dans le fichier même, si le navigateur le permet. Le fichier est lu avant, pour que rien de ce qu’il contient ne se perde, et relu après.",
+                    ],
+                    [
+                        "Enregistrer une copie",
+                        "Le carnet entier, programme et données\u{a0}: le fichier à donner à tous. Son nom porte la date, le nombre de modifications et le début de l’empreinte. Ctrl + S mène à ces boutons.",
+                    ],
+                    ["Les modifications seules", "Un petit fichier, ou un texte, à reprendre dans un autre carnet."],
+                ]),
+                Points(&[
+                    "Une page ne peut pas savoir si un téléchargement a réussi\u{a0}: elle le demande. Répondez après avoir vu le fichier.",
+                    "Si ce fichier et ce navigateur ont été modifiés chacun de son côté, la page montre les différences et propose de garder les deux.",
+                    "«\u{a0}Repartir des données d’origine\u{a0}» retire tout, après une question, et s’annule aussi.",
+                ]),
+            ],
+        },
+    ],
+};
