@@ -1,6 +1,10 @@
 //! The addresses of pages, with the day and the scope they show. This is the only place that parses and writes them.
 
+mod help;
+mod percent;
+mod plan;
 mod slide;
+mod way;
 
 use std::fmt::{self, Write};
 
@@ -8,7 +12,11 @@ use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::{DaySnapshot, Figure, Scope};
 
+use percent::{percent_decode, percent_encode};
+
+pub use help::HelpPage;
 pub use slide::Slide;
+pub use way::Way;
 
 /// A page, as the part of the address after `#` gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,10 +27,20 @@ pub enum Route {
     Communes,
     /// A commune, its actions and its answers.
     Commune(CommuneCode),
+    /// A commune compared with those of its size.
+    Peers(CommuneCode),
+    /// A commune compared with those that touch it.
+    Neighbours(CommuneCode),
+    /// The end of a commune's answers: what was corrected, and how to send it.
+    Send(CommuneCode),
+    /// Every commune of the territory.
+    CommuneList,
     /// Every action.
     Actions,
     /// An action and its participants.
     Action(ActionId),
+    /// The actions of the scheme, to be edited.
+    Scheme,
     /// The form that adds an action.
     NewAction,
     /// The form that edits an action.
@@ -59,6 +77,12 @@ pub enum Route {
     About,
     /// The statutory page on accessibility.
     Accessibility,
+    /// The site map.
+    Plan,
+    /// A page of the help.
+    Help(HelpPage),
+    /// A part of a page of the help, by the word in its address: a section, or a word of the glossary.
+    HelpPart(HelpPage, String),
     /// An unknown address, decoded.
     Unknown(String),
 }
@@ -131,10 +155,15 @@ impl Route {
         Some(match parts {
             [""] => Self::Overview,
             ["commune"] => Self::Communes,
+            ["communes"] => Self::CommuneList,
             ["commune", code] => Self::Commune(CommuneCode::parse(code)?),
+            ["commune", code, "comparer"] => Self::Peers(CommuneCode::parse(code)?),
+            ["commune", code, "voisines"] => Self::Neighbours(CommuneCode::parse(code)?),
+            ["commune", code, "envoyer"] => Self::Send(CommuneCode::parse(code)?),
             ["actions"] => Self::Actions,
             ["actions", id] => Self::Action(ActionId::parse(id)?),
             ["actions", id, "modifier"] => Self::EditAction(ActionId::parse(id)?),
+            ["schema"] => Self::Scheme,
             ["ajouter-une-action"] => Self::NewAction,
             ["perimetre"] => Self::Perimeter,
             ["perimetre", "ajouter"] => Self::NewCommune,
@@ -156,6 +185,10 @@ impl Route {
             ["journal", "comparer", one, other] => Self::Compared(EntryId::parse(one)?, Some(EntryId::parse(other)?)),
             ["a-propos"] => Self::About,
             ["accessibilite"] => Self::Accessibility,
+            ["plan"] => Self::Plan,
+            ["aide"] => Self::Help(HelpPage::default()),
+            ["aide", page] => Self::Help(HelpPage::of_word(page)?),
+            ["aide", page, part] => Self::HelpPart(HelpPage::of_word(page)?, (*part).to_owned()),
             _ => return None,
         })
     }
@@ -164,6 +197,16 @@ impl Route {
     #[must_use]
     pub fn hash(&self) -> String {
         self.to_string()
+    }
+
+    /// The page that the address leads to, without the days that it compares or the part that it shows first.
+    #[must_use]
+    pub fn page(&self) -> Self {
+        match self {
+            Self::Between(_) => Self::Between(None),
+            Self::HelpPart(page, _) => Self::Help(*page),
+            other => other.clone(),
+        }
     }
 
     /// Whether the address of the page always gives the day, because its content depends on it.
@@ -192,7 +235,9 @@ impl fmt::Display for Route {
         let plain = match self {
             Self::Overview => "",
             Self::Communes => "commune",
+            Self::CommuneList => "communes",
             Self::Actions => "actions",
+            Self::Scheme => "schema",
             Self::NewAction => "ajouter-une-action",
             Self::Perimeter => "perimetre",
             Self::NewCommune => "perimetre/ajouter",
@@ -206,7 +251,14 @@ impl fmt::Display for Route {
             Self::Journal => "journal",
             Self::About => "a-propos",
             Self::Accessibility => "accessibilite",
+            Self::Plan => "plan",
+            Self::Help(HelpPage::Contents) => "aide",
             Self::Commune(code) => return write!(out, "#/commune/{code}"),
+            Self::Peers(code) => return write!(out, "#/commune/{code}/comparer"),
+            Self::Neighbours(code) => return write!(out, "#/commune/{code}/voisines"),
+            Self::Send(code) => return write!(out, "#/commune/{code}/envoyer"),
+            Self::Help(page) => return write!(out, "#/aide/{}", page.word()),
+            Self::HelpPart(page, part) => return write!(out, "#/aide/{}/{}", page.word(), percent_encode(part)),
             Self::Action(id) => return write!(out, "#/actions/{}", percent_encode(id.as_str())),
             Self::EditAction(id) => return write!(out, "#/actions/{}/modifier", percent_encode(id.as_str())),
             Self::EditCommune(code) => return write!(out, "#/perimetre/{code}"),
@@ -223,36 +275,6 @@ impl fmt::Display for Route {
         out.write_str("#/")?;
         out.write_str(plain)
     }
-}
-
-fn percent_encode(text: &str) -> String {
-    let mut address = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => address.push(char::from(byte)),
-            // Writing to a `String` cannot fail.
-            _ => _ = write!(address, "%{byte:02X}"),
-        }
-    }
-    address
-}
-
-/// Decodes percent-encoding. An invalid escape is kept as it is.
-fn percent_decode(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let escape = (first == b'%').then(|| after.get(..2)).flatten();
-        let digits = escape.and_then(|digits| str::from_utf8(digits).ok()).filter(|digits| !digits.starts_with('+'));
-        if let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            bytes.push(byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]

@@ -1,36 +1,75 @@
 //! Key presses and swipes on the whole page.
 
+use std::cell::Cell;
+
 use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 
-/// A press of a key without Ctrl, Alt or Meta.
+/// A press of a key without Ctrl, Alt or Meta, which is no part of a composed character.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent")]
 pub struct KeyPress {
     /// The key, as `KeyboardEvent.key` names it.
     pub key: String,
     /// Whether Shift is held.
     pub shift: bool,
+    /// Whether it repeats because the key is held down.
+    pub repeats: bool,
     /// Whether the focused element takes keys itself: a field, a list.
     pub in_field: bool,
-    /// Whether the focused element can be pressed: a link, a button.
+    /// Whether the focused element can be pressed: a link, a button, a checkbox.
     pub on_control: bool,
 }
 
+/// The last press, by its time, and whether it and the one before were dead keys, whose characters the next ones
+/// complete.
+#[derive(Clone, Copy)]
+struct LastPress {
+    at: f64,
+    after_dead: bool,
+    is_dead: bool,
+}
+
+thread_local! {
+    static LAST_PRESS: Cell<LastPress> = const { Cell::new(LastPress { at: 0.0, after_dead: false, is_dead: false }) };
+}
+
+/// Whether a press may be a command: `Some(true)` with Ctrl, or the command key of a Mac, `Some(false)` without. `None`
+/// if it is held with Alt or `AltGr`, or is a part of a character: one that an input method composes, or a dead key and
+/// the key after it. Every press has to be given, by one listener or several.
+#[must_use]
+pub fn command_press(event: &web_sys::KeyboardEvent) -> Option<bool> {
+    let key = event.key();
+    if matches!(&*key, "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" | "CapsLock") {
+        return None;
+    }
+    let (at, is_dead, last) = (event.time_stamp(), key == "Dead", LAST_PRESS.get());
+    let is_the_same = at.to_bits() == last.at.to_bits() && is_dead == last.is_dead;
+    let after_dead = if is_the_same { last.after_dead } else { last.is_dead };
+    LAST_PRESS.set(LastPress { at, after_dead, is_dead });
+    let is_of_a_character = after_dead || is_dead || event.is_composing() || key == "Process";
+    // On Windows AltGr is also Ctrl with Alt; on Linux it is neither.
+    let has_alt = event.alt_key() || event.get_modifier_state("AltGraph");
+    (!is_of_a_character && !has_alt).then(|| event.ctrl_key() || event.meta_key())
+}
+
 /// Calls back for every key press until the calling component is removed. `handles` gives whether it handled the press;
-/// if so, the browser ignores it.
+/// if so, the browser ignores it. A character that is held down is pressed once.
 pub fn on_press(handles: impl Fn(&KeyPress) -> bool + 'static) {
     let listener = window_event_listener_untyped("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        if command_press(event) != Some(false) || event.repeat() && event.key().chars().count() == 1 {
             return;
         }
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let is = |names: &[&str]| target.as_ref().is_some_and(|it| names.contains(&it.tag_name().as_str()));
+        let is_checkbox = target.as_ref().and_then(|it| it.get_attribute("type")).as_deref() == Some("checkbox");
         let press = KeyPress {
             key: event.key(),
             shift: event.shift_key(),
-            in_field: is(&["INPUT", "SELECT", "TEXTAREA"]),
-            on_control: is(&["A", "a", "BUTTON", "SUMMARY"]),
+            repeats: event.repeat(),
+            in_field: is(&["INPUT", "SELECT", "TEXTAREA"]) && !is_checkbox,
+            on_control: is(&["A", "a", "BUTTON", "SUMMARY"]) || is_checkbox,
         };
         if handles(&press) {
             event.prevent_default();
@@ -96,6 +135,10 @@ pub fn on_save(callback: impl Fn() + 'static) {
         let is_command = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();
         if is_command && key.key().eq_ignore_ascii_case("s") {
             event.prevent_default();
+            // A key that is held down is one command.
+            if key.repeat() {
+                return;
+            }
             let active = document().active_element();
             let around = |selector| active.as_ref().and_then(|it| it.closest(selector).ok().flatten());
             match (around("form"), around("dialog")) {
@@ -120,7 +163,7 @@ fn submit(form: &web_sys::Element) {
 /// Calls back after a horizontal swipe with its length in pixels, positive to the right, until the calling component is
 /// removed.
 pub fn on_swipe(on_swiped: impl Fn(i32) + 'static) {
-    let start = std::rc::Rc::new(std::cell::Cell::new(None::<(i32, i32)>));
+    let start = std::rc::Rc::new(Cell::new(None::<(i32, i32)>));
     let point = |event: &web_sys::Event| {
         let touches = event.dyn_ref::<web_sys::TouchEvent>()?.changed_touches();
         touches.get(0).map(|touch| (touch.client_x(), touch.client_y()))

@@ -32,29 +32,44 @@ pub fn set_title(title: &str) {
 /// Moves the focus to the element with that id once it has been drawn.
 pub fn focus_later(id: String) {
     request_animation_frame(move || {
-        let Some(element) = document().get_element_by_id(&id) else { return };
-        // If the element cannot be focused, the focus stays where it is.
-        _ = match element.dyn_into::<web_sys::HtmlElement>() {
-            Ok(element) => element.focus(),
-            Err(element) => element.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
-        };
+        if let Some(element) = document().get_element_by_id(&id) {
+            focus_element(element);
+        }
     });
 }
 
-/// Whether the window is too narrow for wide charts. The signal changes with the size of the window.
+/// Moves the focus to an element of HTML or SVG. If it cannot be focused, the focus stays where it is.
+pub(super) fn focus_element(element: web_sys::Element) {
+    _ = match element.dyn_into::<web_sys::HtmlElement>() {
+        Ok(element) => element.focus(),
+        Err(element) => element.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
+    };
+}
+
+/// The upper edge and the height of the element with that id, and the height of the window, in pixels.
 #[must_use]
-pub fn is_narrow() -> ReadSignal<bool> {
-    const LIMIT: f64 = 640.0;
-    let is_narrow_now =
-        || window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= LIMIT);
-    let narrow = RwSignal::new(is_narrow_now());
+pub fn place_of(id: &str) -> Option<[i32; 3]> {
+    let rectangle = document().get_element_by_id(id)?.get_bounding_client_rect();
+    let window = window().inner_height().ok()?.as_f64()?;
+    #[expect(clippy::cast_possible_truncation, reason = "lengths on a screen")]
+    Some([rectangle.top(), rectangle.height(), window].map(|length| length as i32))
+}
+
+/// The width of the window in pixels, rounded down to steps of 40, so that what is drawn by it seldom changes. The
+/// signal changes with the size of the window.
+#[must_use]
+pub fn width() -> ReadSignal<i32> {
+    const STEP: i32 = 40;
+    #[expect(clippy::cast_possible_truncation, reason = "a length on a screen")]
+    let now = || window().inner_width().ok().and_then(|width| width.as_f64()).map_or(0, |it| it as i32 / STEP * STEP);
+    let width = RwSignal::new(now());
     let listener = window_event_listener_untyped("resize", move |_| {
-        if narrow.get_untracked() != is_narrow_now() {
-            narrow.set(is_narrow_now());
+        if width.get_untracked() != now() {
+            width.set(now());
         }
     });
     std::mem::forget(listener);
-    narrow.read_only()
+    width.read_only()
 }
 
 /// Calls back once, after some milliseconds.
@@ -85,7 +100,8 @@ pub fn focus(id: &str) {
     _ = element.map(|it| it.focus());
 }
 
-/// Calls back once, if a translation tool changes the texts of the page. The page's script notices it (`boot/start.js`).
+/// Calls back once, if another tool changes the texts of the page. The page's script notices it, and keeps the program's
+/// texts in their places (`boot/foreign.js`).
 pub fn on_translation(callback: impl Fn() + 'static) {
     std::mem::forget(window_event_listener_untyped("carnet-traduction", move |_| callback()));
 }

@@ -19,8 +19,10 @@ pub struct ChosenFile(JsValue);
 /// Why a file was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotWritten {
-    /// The user closed the dialog without choosing a file.
+    /// The user closed the dialog without choosing a file, or it did not open.
     Dismissed,
+    /// The browser or the computer does not let the page ask for a file.
+    NoDialog,
     /// The user or the browser does not allow it.
     Denied,
     /// The file no longer exists there.
@@ -55,7 +57,7 @@ pub async fn choose(name: &str) -> Result<ChosenFile, NotWritten> {
         Ok(file) => Ok(ChosenFile(file)),
         // A dialog that is closed gives the same error as a write that is stopped.
         Err(NotWritten::Interrupted) => Err(NotWritten::Dismissed),
-        Err(why) => Err(why),
+        Err(_) => Err(NotWritten::NoDialog),
     }
 }
 
@@ -79,6 +81,12 @@ pub async fn remembered(key: &str) -> Result<Option<ChosenFile>, NotWritten> {
         }
     }
     Err(NotWritten::Denied)
+}
+
+/// Whether a file was chosen under this key since the page was opened.
+#[must_use]
+pub fn is_chosen(key: &str) -> bool {
+    LAST.with_borrow(|last| last.as_ref().is_some_and(|(of, _)| of == key))
 }
 
 /// Remembers the chosen file, for this visit and, if the database can be written, for the next ones.

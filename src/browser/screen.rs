@@ -1,6 +1,6 @@
 //! Full-screen mode.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Enters or leaves full-screen mode.
@@ -21,6 +21,32 @@ pub fn leave_full() -> bool {
         page.exit_fullscreen();
     }
     is_full
+}
+
+/// Scrolls what surrounds the element with that id, down or up by most of a page. Gives `false` if nothing more is there.
+#[must_use]
+pub fn scroll_around(id: &str, down: bool) -> bool {
+    let mut around = document().get_element_by_id(id);
+    while let Some(it) = around {
+        let (at, page) = (it.scroll_top(), it.client_height());
+        let rest = if down { it.scroll_height() - page - at } else { at };
+        let scrolls = it.scroll_height() > page + 1 && SCROLLS.contains(&overflow_of(&it).as_str());
+        if scrolls && rest > 1 {
+            let by = (page * 4 / 5).min(rest);
+            it.set_scroll_top(if down { at + by } else { at - by });
+            return true;
+        }
+        around = it.parent_element();
+    }
+    false
+}
+
+/// The values of `overflow-y` of what scrolls.
+const SCROLLS: [&str; 2] = ["auto", "scroll"];
+
+fn overflow_of(element: &web_sys::Element) -> String {
+    let style = window().get_computed_style(element).ok().flatten();
+    style.and_then(|it| it.get_property_value("overflow-y").ok()).unwrap_or_default()
 }
 
 /// Calls a method that gives a promise. Errors are ignored: the page then stays as it is.

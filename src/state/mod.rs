@@ -4,6 +4,8 @@ mod announcement;
 mod files;
 mod merging;
 mod revision;
+mod sending;
+mod user;
 
 use std::sync::Arc;
 
@@ -15,14 +17,20 @@ use domain::journal::{CellName, ChangeCount, Contradiction, Edit, Entry, Journal
 use domain::territory::Territory;
 use formats::{Document, EditsFile};
 use leptos::prelude::*;
-use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus};
+use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, StoredText, WriteError};
 
-use announcement::Announcement;
+pub use announcement::Announcement;
 use files::Files;
 use revision::Revision;
+pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
+use sending::{Opened, Sending};
+use user::User;
 
 /// Saves edits.
 type SaveEdits = Box<dyn Fn(&[Entry], EditOrigin) -> AutosaveOutcome>;
+
+/// Remembers the answer that a commune sent.
+type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
 
 /// The functions of the browser that the session needs.
 pub struct Environment {
@@ -35,8 +43,25 @@ pub struct Environment {
     pub recover: Box<dyn Fn(RecoveryAction) -> AutosaveOutcome>,
     /// Remembers the commune for the next visit.
     pub remember_commune: Box<dyn Fn(CommuneCode)>,
+    /// Remembers that the question for the commune was set aside.
+    pub set_question_aside: Box<dyn Fn()>,
     /// Remembers the author's name for the next visit.
     pub remember_author: Box<dyn Fn(&str)>,
+    /// Remembers for the next visit whether shortcuts of a single letter are on.
+    pub remember_letters: Box<dyn Fn(bool)>,
+    /// What the browser remembers of the answer that a commune sent last.
+    pub read_sent: Box<dyn Fn(CommuneCode) -> StoredText>,
+    /// Remembers the answer that a commune sent last.
+    pub write_sent: WriteSent,
+}
+
+/// A text whose claims the user has checked.
+#[derive(Clone, Debug, Default)]
+pub struct TextToCheck {
+    /// What is in the field.
+    pub typed: String,
+    /// What was submitted last.
+    pub submitted: String,
 }
 
 /// If an edit changes at most this many cells, only these are counted again. If it changes more, counting all cells is
@@ -46,21 +71,24 @@ const MAX_UPDATED_CELLS: usize = 64;
 /// The only owner of the signals. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct Session {
-    bundled: StoredValue<Arc<Territory>>,
+    opened: StoredValue<Opened>,
     environment: StoredValue<Environment, LocalStorage>,
     journal: RwSignal<Journal>,
     revision: RwSignal<Revision>,
     save_report: RwSignal<SaveReport>,
     files: RwSignal<Files>,
     commune: RwSignal<Option<CommuneCode>>,
-    author: RwSignal<Option<Arc<str>>>,
-    announcement: RwSignal<Announcement>,
+    user: RwSignal<User>,
+    /// The last announcement, and whether it is shown to everybody.
+    announcement: RwSignal<(Announcement, bool)>,
     /// The entries that were recorded here since the page was opened.
     made: StoredValue<Vec<EntryId>>,
     /// The day that is shown.
     pub day: RwSignal<Day>,
     /// Which rows count: all, or only published ones.
     pub scope: RwSignal<Scope>,
+    /// The text to check. It outlives its page, which is created again when tables change, and is left for accounts.
+    pub text_to_check: RwSignal<TextToCheck>,
     /// The territory with every edit in force.
     pub territory: Memo<Arc<Territory>>,
     /// Everything computed for the shown day and scope.
@@ -93,18 +121,19 @@ impl Session {
         let of_file = Arc::clone(&bundled);
         let contradictions = Memo::new(move |_| Arc::new(journal.with(|journal| journal.contradictions(&of_file))));
         Self {
-            bundled: StoredValue::new(bundled),
+            opened: StoredValue::new(Opened { bundled, sending: Sending::of(document.journal.without(draft)) }),
             environment: StoredValue::new_local(environment),
             journal,
             revision,
             save_report: RwSignal::new(save_report),
             files: RwSignal::new(Files::of(document)),
             commune: RwSignal::new(None),
-            author: RwSignal::new(None),
-            announcement: RwSignal::new(Announcement::default()),
+            user: RwSignal::new(User::default()),
+            announcement: RwSignal::new((Announcement::default(), false)),
             made: StoredValue::new(Vec::new()),
             day,
             scope,
+            text_to_check: RwSignal::new(TextToCheck::default()),
             territory,
             snapshot,
             tables,
@@ -122,7 +151,7 @@ impl Session {
     /// The territory of the document, before any edit.
     #[must_use]
     pub fn bundled(self) -> Arc<Territory> {
-        self.bundled.get_value()
+        self.opened.with_value(|opened| Arc::clone(&opened.bundled))
     }
 
     /// The territory with every edit in force, untracked, for names and indices that are looked up once.
@@ -142,6 +171,16 @@ impl Session {
         self.save_report.with(|report| report.status)
     }
 
+    /// Whether every edit in force is saved in this browser twice; `None` while it is being saved, and without edits.
+    #[must_use]
+    pub fn is_saved(self) -> Option<bool> {
+        match self.save_status() {
+            SaveStatus::Nothing | SaveStatus::Saving => None,
+            SaveStatus::Saved => Some(true),
+            SaveStatus::SavedOnce { .. } | SaveStatus::NotSaved(_) => Some(false),
+        }
+    }
+
     /// The save status and the problems with the storage.
     #[must_use]
     pub fn save_report(self) -> ReadSignal<SaveReport> {
@@ -152,33 +191,6 @@ impl Session {
     #[must_use]
     pub fn changes(self) -> ChangeCount {
         self.revision.with(|revision| revision.changes)
-    }
-
-    /// The user's commune; `None` until one is chosen.
-    #[must_use]
-    pub fn commune(self) -> ReadSignal<Option<CommuneCode>> {
-        self.commune.read_only()
-    }
-
-    /// Sets the user's commune, and remembers it.
-    pub fn choose_commune(self, code: CommuneCode) {
-        if self.commune.get_untracked() != Some(code) {
-            self.commune.set(Some(code));
-            self.environment.with_value(|environment| (environment.remember_commune)(code));
-        }
-    }
-
-    /// The author of the next edits; `None` if the user gives no name.
-    #[must_use]
-    pub fn author(self) -> Signal<Option<Arc<str>>> {
-        self.author.into()
-    }
-
-    /// Sets the author of the next edits, and remembers the name. An empty name means no author.
-    pub fn set_author(self, name: &str) {
-        let name = name.trim();
-        self.author.set((!name.is_empty()).then(|| name.into()));
-        self.environment.with_value(|environment| (environment.remember_author)(name));
     }
 
     /// The current day, by the clock of the computer.
@@ -194,7 +206,7 @@ impl Session {
         let day = self.day.get_untracked();
         let edit = self.revision.with_untracked(|revision| revision.territory.with_before(edit, day));
         let cells = journal.cells_of(&edit);
-        let recorded = journal.record_by(self.author.get_untracked(), id, at, edit);
+        let recorded = journal.record_by(self.user.with_untracked(|user| user.author.clone()), id, at, edit);
         let saved = self.save(std::slice::from_ref(&recorded), EditOrigin::JustMade);
         let cells = cells.filter(|_| saved.from_others.is_empty());
         self.show(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
@@ -208,6 +220,12 @@ impl Session {
     #[must_use]
     pub fn undo(self) -> Option<Edit> {
         self.made.with_value(|made| self.journal.with_untracked(|journal| journal.undo_first(made)))
+    }
+
+    /// Whether edits were made here since the page was opened.
+    #[must_use]
+    pub fn edits_were_made(self) -> bool {
+        self.made.with_value(|made| !made.is_empty())
     }
 
     /// Saves all edits in the browser, including those of the file.
@@ -245,11 +263,7 @@ impl Session {
     /// The edits, to be written into a file of edits.
     #[must_use]
     pub fn answers(self) -> EditsFile {
-        let journal = self.journal.get_untracked();
-        self.bundled.with_value(|bundled| {
-            let about = bundled.about();
-            EditsFile { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() }
-        })
+        self.edits_file(self.journal.get_untracked())
     }
 
     fn save(self, edits: &[Entry], origin: EditOrigin) -> AutosaveOutcome {

@@ -12,7 +12,7 @@ use domain::territory::ParticipationState;
 use fixtures::small_territory::package;
 use formats::Document;
 use leptos::prelude::*;
-use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, WriteError};
+use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, StoredText, WriteError};
 
 use super::merging::TakenIn;
 use super::{Environment, Session};
@@ -30,7 +30,7 @@ fn yes() -> Edit {
 }
 
 fn report(status: SaveStatus) -> SaveReport {
-    SaveReport { status, problems: Vec::new(), in_database: 0, in_local_storage: 0 }
+    SaveReport { status, problems: Vec::new(), in_database: 0, in_local_storage: 0, fault: None }
 }
 
 /// Edits, each with its origin.
@@ -49,7 +49,11 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
         }),
         recover: Box::new(|_| AutosaveOutcome { from_others: vec![other()], report: report(SaveStatus::Saved) }),
         remember_commune: Box::new(|_| {}),
+        set_question_aside: Box::new(|| {}),
         remember_author: Box::new(|_| {}),
+        remember_letters: Box::new(|_| {}),
+        read_sent: Box::new(|_| StoredText::Absent),
+        write_sent: Box::new(|_, _| Ok(())),
     };
     (Session::open(&document(), &Journal::default(), report(SaveStatus::Nothing), environment), saved)
 }
@@ -72,7 +76,7 @@ fn an_edit_is_saved_and_changes_the_figures_at_once() {
     assert_eq!(session.save_status(), SaveStatus::Saving);
     session.set_save_report(report(SaveStatus::Saved));
     assert_eq!(session.save_status(), SaveStatus::Saved);
-    assert_eq!(session.announcement(), "fait");
+    assert_eq!(session.announcement().text, "fait");
 }
 
 #[test]
@@ -180,13 +184,30 @@ fn what_an_undo_did_is_shown_until_the_next_announcement() {
     let owner = Owner::new();
     owner.set();
     let (session, _) = session(SaveStatus::Saved);
-    session.announce_undone("undone".to_owned());
-    assert_eq!((session.announcement(), session.undone()), ("undone".to_owned(), "undone".to_owned()));
+    session.announce_shown("undone".to_owned(), false);
+    assert_eq!((session.announcement().text, session.undone()), ("undone".to_owned(), "undone".to_owned()));
     session.end_undone("another text");
     assert_eq!(session.undone(), "undone");
     session.end_undone("undone");
-    assert_eq!((session.announcement(), session.undone()), ("undone".to_owned(), String::new()));
-    session.announce_undone("undone".to_owned());
+    assert_eq!((session.announcement().text, session.undone()), ("undone".to_owned(), String::new()));
+    session.announce_shown("undone".to_owned(), false);
     session.edit(yes(), "fait");
-    assert_eq!((session.announcement(), session.undone()), ("fait".to_owned(), String::new()));
+    assert_eq!((session.announcement().text, session.undone()), ("fait".to_owned(), String::new()));
+}
+
+#[test]
+fn the_same_text_is_announced_again() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(SaveStatus::Saved);
+    let first = session.announcement();
+    session.announce("fait");
+    let second = session.announcement();
+    session.announce("fait");
+    let third = session.announcement();
+    assert!(first != second && second != third && second.text == third.text);
+    session.announce_shown("raté".to_owned(), true);
+    let shown = session.announcement();
+    session.end_undone("raté");
+    assert!(shown.is_failure && session.announcement() == shown, "what is no longer shown is not said again");
 }

@@ -7,7 +7,7 @@ use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry};
 use domain::territory::ParticipationState;
 use fixtures::small_territory::package;
-use persistence::{AutosaveOutcome, WriteError};
+use persistence::{AutosaveOutcome, StoredText, WriteError};
 
 fn no() -> Edit {
     let cell = CellName { action: ActionId::parse("a").unwrap(), commune: CommuneCode::parse("59001").unwrap() };
@@ -23,7 +23,7 @@ fn journal(numbers: &[u8]) -> Journal {
 }
 
 fn report(status: SaveStatus, in_local_storage: usize) -> SaveReport {
-    SaveReport { status, problems: Vec::new(), in_database: 0, in_local_storage }
+    SaveReport { status, problems: Vec::new(), in_database: 0, in_local_storage, fault: None }
 }
 
 /// A session on a file with these edits and a draft with those, whose report on saving is given.
@@ -36,7 +36,11 @@ fn session(in_file: &[u8], in_draft: &[u8], report: SaveReport) -> Session {
         save: Box::new(move |_, _| AutosaveOutcome { from_others: Vec::new(), report: saved.clone() }),
         recover: Box::new(|_| AutosaveOutcome { from_others: Vec::new(), report: self::report(SaveStatus::Saved, 0) }),
         remember_commune: Box::new(|_| {}),
+        set_question_aside: Box::new(|| {}),
         remember_author: Box::new(|_| {}),
+        remember_letters: Box::new(|_| {}),
+        read_sent: Box::new(|_| StoredText::Absent),
+        write_sent: Box::new(|_, _| Ok(())),
     };
     let tables = package(&[1], &["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,,,publie,s"], &[]);
     let document = Document { journal: journal(in_file), ..Document::of(tables).unwrap() };
