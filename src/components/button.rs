@@ -34,7 +34,7 @@ pub fn Button(
             class=class
             aria-disabled=move || disabled.get().then(|| "true".to_owned())
             aria-expanded=move || expanded.map(|open| open.get().to_string())
-            aria-controls=controls
+            aria-controls=move || controls.clone().filter(|_| expanded.is_some_and(|open| open.get()))
             on:click=move |_| press.run(())
         >
             {label}

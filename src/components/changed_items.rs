@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::figure::render_figure;
 use super::mark::{MarkKind, render_mark};
 use super::table::TextRun;
 use charts::escape;
@@ -34,13 +35,17 @@ fn render_items(items: &[ChangedItem], then: &str) -> String {
     let mut out = String::new();
     for ChangedItem { name, before, after } in items {
         out.push_str("<li><span class=\"changed-item-name\">");
-        for TextRun { text, to, .. } in name {
+        for TextRun { text, to, illustrative } in name {
             if let Some(to) = to {
                 out.push_str("<a href=\"");
                 escape(&mut out, to);
                 out.push_str("\">");
             }
-            escape(&mut out, text);
+            if *illustrative {
+                render_figure(&mut out, text, true);
+            } else {
+                escape(&mut out, text);
+            }
             if to.is_some() {
                 out.push_str("</a>");
             }

@@ -7,6 +7,9 @@ use leptos::prelude::*;
 pub fn TextField(
     id: &'static str,
     label: &'static str,
+    /// What it says of the user, as the attribute `autocomplete` names it.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
     /// The text in the field, both ways.
     value: RwSignal<String>,
 ) -> impl IntoView {
@@ -16,7 +19,7 @@ pub fn TextField(
             <input
                 id=id
                 type="text"
-                autocomplete="off"
+                autocomplete=autocomplete
                 spellcheck="false"
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))

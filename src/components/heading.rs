@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::FigureMark;
+
 /// The head of a page, with its only `h1`, which takes the focus when the page opens.
 #[component]
 pub fn PageHead(
@@ -11,9 +13,9 @@ pub fn PageHead(
     /// The title: the headline of the page.
     #[prop(into)]
     title: Signal<String>,
-    /// The address of the account of the figure in the title.
+    /// The mark of the figure in the title, with the address of its account.
     #[prop(optional, into)]
-    to: Option<Signal<String>>,
+    mark: Option<Signal<FigureMark>>,
 ) -> impl IntoView {
     let above = move || {
         let over = over.get();
@@ -23,7 +25,7 @@ pub fn PageHead(
         <header class="page-head">
             {move || above()}
             <h1 id="titre" tabindex="-1">
-                {move || super::figure_link(title.get().into_any(), to.map(|to| to.get()))}
+                {move || super::figure(title.get(), mark.map(|mark| mark.get()).unwrap_or_default())}
             </h1>
         </header>
     }

@@ -13,7 +13,7 @@ pub enum MarkKind {
     Ring,
     /// A dash.
     Dash,
-    /// A dotted ring with a question mark.
+    /// A dashed ring with a question mark.
     Question,
 }
 
@@ -42,7 +42,7 @@ fn shape(mark: MarkKind) -> [&'static str; 3] {
             "M7.3 9.6c0-1.3.5-1.7 1.1-2.1.5-.4.8-.6.8-1.1 0-.6-.5-1-1.2-1s-1.2.5-1.2 1.1H5.3C5.3 5 6.5 4 8 4s2.7 1 2.7 2.4c0 1.1-.7 1.6-1.3 2-.6.4-.7.6-.7 1.2zM7.2 10.6h1.6v1.6H7.2z",
         ),
     };
-    [if mark == MarkKind::Question { "mark-line mark-dots" } else { "mark-line" }, line, ink]
+    [if mark == MarkKind::Question { "mark-line mark-dashes" } else { "mark-line" }, line, ink]
 }
 
 /// The same mark as HTML, for lists that are rendered as one text.

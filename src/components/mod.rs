@@ -6,8 +6,10 @@
 mod bar;
 mod button;
 mod changed_items;
+mod checkbox;
 mod field;
-mod figure_link;
+mod figure;
+mod fresh_id;
 mod heading;
 mod links;
 mod mark;
@@ -15,14 +17,16 @@ mod radio;
 mod section;
 mod select;
 mod signed;
+mod status;
 mod table;
 mod tag;
 
 pub use bar::Bar;
 pub use button::Button;
 pub use changed_items::{ChangedItem, ChangedItemList};
+pub use checkbox::checkbox;
 pub use field::TextField;
-pub use figure_link::figure_link;
+pub use figure::{FigureMark, figure};
 pub use heading::PageHead;
 pub use links::{LinkItem, Links};
 pub use mark::{MarkKind, StateMark, Stated};
@@ -30,7 +34,11 @@ pub use radio::Radio;
 pub use section::Section;
 pub use select::Select;
 pub use signed::signed;
-pub use table::{DataTable, TableCell, TableColumn, TableOf, TableRow, TextRun, body, render_rows};
+pub use status::{Alert, StatusLine, StatusMessage};
+pub use table::{
+    DataTable, LONG, SortKey, SortedHead, TabStops, TableCell, TableColumn, TableOf, TableRow, TextRun, body,
+    render_rows,
+};
 #[cfg(test)]
 pub use tag::ILLUSTRATIVE_WORD;
 pub use tag::{Tag, Tagged};

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::fresh_id::fresh_id;
+
 /// A radio button and its label.
 #[component]
 pub fn Radio(
     /// The name of the group that it belongs to.
     name: String,
+    /// Its id, if something leads to it.
+    #[prop(optional, into)]
+    id: Option<String>,
 
     label: String,
     /// A mark before the label.
@@ -17,9 +22,10 @@ pub fn Radio(
     /// Called when it is chosen.
     choose: Callback<()>,
 ) -> impl IntoView {
+    let id = id.unwrap_or_else(|| fresh_id(&name));
     view! {
-        <label class="choice">
-            <input type="radio" name=name prop:checked=checked on:change=move |_| choose.run(()) />
+        <label class="choice" for=id>
+            <input id=id.clone() type="radio" name=name prop:checked=checked on:change=move |_| choose.run(()) />
             {before}
             <span>{label}</span>
         </label>

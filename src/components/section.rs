@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::FigureMark;
+
 /// A section, labelled by its heading.
 #[component]
 pub fn Section(
@@ -11,14 +13,14 @@ pub fn Section(
     /// The heading, which states the result if there is one.
     #[prop(into)]
     title: Signal<String>,
-    /// The address of the account of the figure in the heading.
-    #[prop(optional_no_strip)]
-    to: Option<Signal<String>>,
+    /// The mark of the figure in the heading, with the address of its account.
+    #[prop(optional, into)]
+    mark: Option<Signal<FigureMark>>,
     children: Children,
 ) -> impl IntoView {
     view! {
         <section class=class aria-labelledby=id>
-            <h2 id=id>{move || super::figure_link(title.get().into_any(), to.map(|to| to.get()))}</h2>
+            <h2 id=id>{move || super::figure(title.get(), mark.map(|mark| mark.get()).unwrap_or_default())}</h2>
             {children()}
         </section>
     }
