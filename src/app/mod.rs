@@ -8,10 +8,12 @@ use domain::indicators::Scope;
 use leptos::prelude::*;
 
 use crate::browser::keys::{self, UndoKeys};
-use crate::browser::{address, clipboard, failure, idle_queue, image, page, visibility};
+use crate::browser::{address, clipboard, drawn_focus, failure, idle_queue, image, page, table_keys, visibility};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::{AppActions, BrokenDocument, CurrentPage, OfferedImage, TranslationNotice, page_title, undoing};
+use crate::views::{
+    AppActions, BrokenDocument, CurrentPage, OfferedImage, Placed, TranslationNotice, page_title, save_now, undoing,
+};
 use opening::OpenedSession;
 
 /// How long it is shown what an undo did, in milliseconds. It is also in the journal.
@@ -48,13 +50,7 @@ fn App(opened: OpenedSession) -> impl IntoView {
         }
     });
     page::ask_before_leaving(move || untrack(|| session.would_lose_edits()));
-    keys::on_save(move || {
-        if route.get_untracked() == Route::Changes {
-            page::focus("enregistrer");
-        } else {
-            address::go(&Route::Changes.hash());
-        }
-    });
+    keys::on_save(move || save_now(session));
     Effect::new(move || page::set_title(&page_title(session, &route.get())));
     // The address always gives the shown page, day and scope, so that it can be saved or passed on. It is written after
     // the page is drawn.
@@ -64,6 +60,8 @@ fn App(opened: OpenedSession) -> impl IntoView {
         session.scope.track();
         page::after_paint(move || update_address(session, &route.get_untracked()));
     });
+    table_keys::follow();
+    drawn_focus::follow();
     keys::on_undo(move |asked| match asked {
         UndoKeys::Undo => undoing::undo(session),
         UndoKeys::Redo => undoing::redo(session),
@@ -84,10 +82,19 @@ fn App(opened: OpenedSession) -> impl IntoView {
         }),
         printing: printing.read_only(),
         focus: Callback::new(page::focus_later),
+        on_key: Callback::new(|callback: Callback<String>| {
+            keys::on_press(move |press| {
+                callback.run(press.key.clone());
+                false
+            });
+        }),
+        place: Callback::new(|id: String| {
+            page::place_of(&id).map(|[top, height, window]| Placed { top, height, window })
+        }),
         copy: Callback::new(|(text, on_done): (String, Callback<bool>)| {
             clipboard::copy(text, move |done| on_done.run(done));
         }),
-        narrow: page::is_narrow(),
+        window: page::width(),
         watch: Callback::new(|(id, on_change): (String, Callback<bool>)| {
             visibility::watch(&id, move |visible| on_change.run(visible));
         }),
@@ -104,23 +111,10 @@ fn App(opened: OpenedSession) -> impl IntoView {
     };
     let is_translated = RwSignal::new(false);
     page::on_translation(move || is_translated.set(true));
-    // A translated page is drawn anew whenever it changes, since its old texts no longer follow.
-    let redraw = move || {
-        let is_translated = is_translated.get();
-        if is_translated {
-            route.track();
-            session.journal().track();
-            session.day.track();
-            session.scope.track();
-        }
-        let notice = is_translated.then(|| view! { <TranslationNotice /> }.into_any());
-        view! {
-            {notice}
-            <CurrentPage session route=route.read_only() edits_of_another_copy app />
-        }
-        .into_any()
-    };
-    view! { {move || redraw()} }
+    view! {
+        {move || is_translated.get().then(|| view! { <TranslationNotice /> }.into_any())}
+        <CurrentPage session route=route.read_only() edits_of_another_copy app />
+    }
 }
 
 /// The route of a hash. The day and the scope that the hash gives become those of the session.
@@ -133,9 +127,14 @@ fn follow(session: Session, hash: &str) -> Route {
     route
 }
 
-/// Whether both routes show the same page: another slide, an account over a slide, other days to compare.
-const fn stays_on_page(from: &Route, to: &Route) -> bool {
-    matches!((from, to), (Route::Present(..), Route::Present(..)) | (Route::Between(_), Route::Between(_)))
+/// Whether both routes show the same page: another slide, an account over a slide, other days to compare, another part
+/// of a page of the help.
+fn stays_on_page(from: &Route, to: &Route) -> bool {
+    match (from, to) {
+        (Route::Present(..), Route::Present(..)) | (Route::Between(_), Route::Between(_)) => true,
+        (Route::Help(from) | Route::HelpPart(from, _), Route::HelpPart(to, _)) => from == to,
+        _ => false,
+    }
 }
 
 /// Writes the page, the day and the scope into the address, unless the user has followed another link meanwhile.

@@ -18,6 +18,14 @@ use crate::state::{Environment, Session};
 /// The local storage key of the author's name. All documents share it.
 const AUTHOR_KEY: &str = "carnet-auteur";
 
+/// The local storage key under which it stands that the shortcuts of a single letter are off. All documents share it.
+const LETTERS_KEY: &str = "carnet-raccourcis";
+/// The text under it.
+const OFF: &str = "sans";
+
+/// The text under the key of the question for the commune, once it was set aside.
+const SET_ASIDE: &str = "ecartee";
+
 /// How long the page waits for the database before it opens without it, in milliseconds.
 const DATABASE_TIMEOUT: u64 = 150;
 
@@ -70,6 +78,12 @@ impl ReadDocument {
         if let Some(code) = remembered_commune(&id, &document.territory) {
             session.choose_commune(code);
         }
+        if let StoredText::Present(_) = BrowserLocalStorage.read(&question_key(&id)) {
+            session.keep_question_aside();
+        }
+        if let StoredText::Present(_) = BrowserLocalStorage.read(LETTERS_KEY) {
+            session.set_letters_as_shortcuts(false);
+        }
         if let StoredText::Present(name) = BrowserLocalStorage.read(AUTHOR_KEY) {
             session.set_author(&name);
         }
@@ -82,22 +96,35 @@ impl ReadDocument {
 }
 
 fn environment(id: &DocumentId, driver: &Rc<AutosaveDriver>) -> Environment {
-    let commune = commune_key(id);
+    let (commune, question) = (commune_key(id), question_key(id));
+    let sent = format!("carnet-envoi/{id}/");
+    let sent_before = sent.clone();
     let (saves, recovers) = (Rc::clone(driver), Rc::clone(driver));
     Environment {
         stamp: || (EntryId::from_random(random::twelve_bytes()), clock::now()),
         today: || Day::parse(&clock::today()).unwrap_or_else(|| Day::end_of_year(9999)),
         save: Box::new(move |edits, origin| saves.save(edits, origin)),
         recover: Box::new(move |action| recovers.recover(action)),
-        // If these two cannot be written, the user only has to choose again at the next visit.
+        // If these cannot be written, the user is only asked again at the next visit.
         remember_commune: Box::new(move |code| _ = BrowserLocalStorage.write(&commune, code.as_str())),
+        set_question_aside: Box::new(move || _ = BrowserLocalStorage.write(&question, SET_ASIDE)),
         remember_author: Box::new(|name| _ = BrowserLocalStorage.write(AUTHOR_KEY, name)),
+        remember_letters: Box::new(|on| {
+            if on { BrowserLocalStorage.remove(LETTERS_KEY) } else { _ = BrowserLocalStorage.write(LETTERS_KEY, OFF) }
+        }),
+        read_sent: Box::new(move |code| BrowserLocalStorage.read(&[&*sent_before, code.as_str()].concat())),
+        write_sent: Box::new(move |code, text| BrowserLocalStorage.write(&[&*sent, code.as_str()].concat(), text)),
     }
 }
 
 fn remembered_commune(id: &DocumentId, territory: &Territory) -> Option<CommuneCode> {
     let StoredText::Present(code) = BrowserLocalStorage.read(&commune_key(id)) else { return None };
     CommuneCode::parse(&code).filter(|code| territory.find_commune(*code).is_some())
+}
+
+/// The local storage key under which it stands that the question for the commune was set aside.
+fn question_key(id: &DocumentId) -> String {
+    format!("carnet-question/{id}")
 }
 
 fn commune_key(id: &DocumentId) -> String {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
+use crate::views::shared::{AccountBody, AppActions, MarkLegend, account_title, marks};
 use crate::wording::overview;
 
 /// The account of a figure, as a page.
@@ -17,10 +17,14 @@ pub fn AccountPage(session: Session, figure: Figure, app: AppActions) -> impl In
         let figure = figure.clone();
         Signal::derive(move || snapshot.with(|it| account_title(it, &figure)))
     };
+    let mark = {
+        let figure = figure.clone();
+        Signal::derive(move || snapshot.with(|it| marks::heading_mark(it, figure.clone()).without_link()))
+    };
     view! {
         <article class="page">
-            <PageHead over title />
-            <Moment session />
+            <PageHead over title mark />
+            <MarkLegend session />
             <AccountBody session figure app />
         </article>
     }

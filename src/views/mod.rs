@@ -7,32 +7,41 @@ mod accessibility;
 mod account;
 mod actions;
 mod changes;
+mod communes;
+mod comparison;
 mod contradictions;
 mod evolution;
 mod frame;
 mod grid;
 mod groups;
+mod help;
 mod journal;
 mod not_found;
 mod overview;
+mod plan;
 mod present;
 mod quality;
 mod scheme;
 mod self_check;
+mod sending;
 mod shared;
 mod verify;
 
+use domain::ids::CommuneCode;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-pub use changes::TranslationNotice;
+pub use changes::{TranslationNotice, save_now};
 pub use not_found::BrokenDocument;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::pages::{self, tabs};
-use frame::{Footer, Masthead, Patterns};
-pub use shared::{AppActions, OfferedImage, undoing};
+use crate::wording;
+use crate::wording::comparison::{neighbours_tab, peers_tab};
+use crate::wording::pages::{self, send_tab, tabs};
+use frame::{ComparedMoment, Footer, Masthead, Patterns};
+use shared::Announced;
+pub use shared::{AppActions, OfferedImage, Placed, undoing};
 
 /// The page of the current route, in its frame.
 #[component]
@@ -49,14 +58,12 @@ pub fn CurrentPage(
         {move || {
             if is_presenting.get() {
                 _ = session.tables.get();
-                view! { <main id="contenu" class="presenting"><present::Deck session route app check=checklist /></main> }.into_any()
+                view! { <present::Deck session route app check=checklist /> }.into_any()
             } else {
                 framed(session, route, edits_of_another_copy, app)
             }
         }}
-        <p class="visually-hidden" role="status" aria-live="polite">
-            {move || session.announcement()}
-        </p>
+        <Announced session />
         <p class="undone" aria-hidden="true">
             {move || session.undone()}
         </p>
@@ -65,10 +72,16 @@ pub fn CurrentPage(
 
 /// A page with the masthead and the footer.
 fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usize, app: AppActions) -> AnyView {
-    // When the days to compare change, the page stays the same and keeps the focus.
-    let page = Memo::new(move |_| match route.get() {
-        Route::Between(_) => Route::Between(None),
-        other => other,
+    // When the days to compare change, or the part of a page of the help, the page stays the same and keeps the focus.
+    let page = Memo::new(move |_| route.read().page());
+    let (text, choice) = evolution::compared_moment(session, route, app.go);
+    let compared = ComparedMoment { text, choice };
+    // A commune's page has the note where its answers begin.
+    let takes_edits = Memo::new(move |_| {
+        matches!(
+            *route.read(),
+            Route::Grid | Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)
+        )
     });
     view! {
         <a
@@ -81,8 +94,9 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
         >
             {pages::SKIP}
         </a>
-        <Masthead session route />
+        <Masthead session route compared app />
         <changes::SavingNotices session edits_of_another_copy />
+        {move || takes_edits.get().then(|| where_kept(session)).into_any()}
         <changes::FileNotices session focus=app.focus />
         <contradictions::ContradictionNotice session route />
         <main id="contenu" tabindex="-1">
@@ -93,13 +107,18 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
     .into_any()
 }
 
+/// The note on where edits are kept, for pages that take them.
+fn where_kept(session: Session) -> AnyView {
+    view! { <changes::WhereKept session /> }.into_any()
+}
+
 /// The answers of a commune, for the slides.
 fn checklist(session: Session, index: CommuneIndex, app: AppActions) -> AnyView {
     view! { <self_check::Checklist session index focus=app.focus /> }.into_any()
 }
 
 fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActions) -> AnyView {
-    let AppActions { go, print, focus, .. } = app;
+    let AppActions { go, focus, .. } = app;
     // Pages store indices into the tables, so that they are created again when the tables change. Forms store names,
     // and keep what was typed. The memo is read, not only tracked, because a memo that is never read does not notify.
     if !matches!(page, Route::NewAction | Route::EditAction(_) | Route::NewCommune | Route::EditCommune(_)) {
@@ -108,11 +127,20 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
     let territory = session.current();
     match page {
         Route::Overview => view! { <overview::Overview session app /> }.into_any(),
+        Route::CommuneList => view! { <communes::CommuneList session app /> }.into_any(),
         Route::Communes => view! { <self_check::CommuneChoice session go /> }.into_any(),
-        Route::Commune(code) => match territory.find_commune(code) {
-            Some(index) => view! { <self_check::SelfCheck session index go print focus /> }.into_any(),
-            None => view! { <not_found::NoSuchCommune session code go /> }.into_any(),
-        },
+        Route::Peers(code) => {
+            of_commune(session, code, app, |index| view! { <comparison::PeersPage session index app /> }.into_any())
+        }
+        Route::Neighbours(code) => of_commune(session, code, app, |index| {
+            view! { <comparison::NeighboursPage session index app /> }.into_any()
+        }),
+        Route::Send(code) => {
+            of_commune(session, code, app, |index| view! { <sending::SendPage session index app /> }.into_any())
+        }
+        Route::Commune(code) => of_commune(session, code, app, |index| {
+            view! { <self_check::SelfCheck session index app note=where_kept /> }.into_any()
+        }),
         Route::Actions => view! { <actions::Actions session /> }.into_any(),
         Route::Action(id) => match territory.find_action(&id) {
             Some(index) => {
@@ -121,6 +149,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
             }
             None => view! { <scheme::NoSuchAction session id focus /> }.into_any(),
         },
+        Route::Scheme => view! { <scheme::SchemePage session /> }.into_any(),
         Route::NewAction => view! { <scheme::NewAction session app /> }.into_any(),
         Route::EditAction(id) => view! { <scheme::EditAction session id app /> }.into_any(),
         Route::Perimeter => view! { <scheme::PerimeterPage session /> }.into_any(),
@@ -139,38 +168,75 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
         Route::Compared(one, other) => view! { <journal::StatesComparison session one other app /> }.into_any(),
         Route::About => view! { <about::AboutPage session /> }.into_any(),
+        Route::Plan => view! { <plan::SiteMap session name=page_name /> }.into_any(),
         Route::Accessibility => view! { <accessibility::Accessibility session /> }.into_any(),
+        Route::Help(page) | Route::HelpPart(page, _) => view! { <help::HelpArticle page route app /> }.into_any(),
         Route::Unknown(path) => view! { <not_found::NoSuchPage path /> }.into_any(),
+    }
+}
+
+/// A page of a commune, or what is said of a code that no commune has.
+fn of_commune(
+    session: Session,
+    code: CommuneCode,
+    app: AppActions,
+    draw: impl FnOnce(CommuneIndex) -> AnyView,
+) -> AnyView {
+    match session.current().find_commune(code) {
+        Some(index) => draw(index),
+        None => view! { <not_found::NoSuchCommune session code go=app.go /> }.into_any(),
     }
 }
 
 /// The title of the page in the browser's tab: page, then territory.
 #[must_use]
 pub fn page_title(session: Session, route: &Route) -> String {
+    pages::tab(&page_name(session, route), session.territory.get().about())
+}
+
+/// The name of a page, alone among those of all pages.
+fn page_name(session: Session, route: &Route) -> String {
     let territory = session.territory.get();
-    let name = match route {
+    match route {
         Route::Overview => pages::OVERVIEW.to_owned(),
         Route::Communes => tabs::COMMUNES.to_owned(),
-        Route::Commune(code) => territory.find_commune(*code).map_or_else(
-            || tabs::NO_SUCH_COMMUNE.to_owned(),
-            |index| territory.commune(index).display_name().to_string(),
-        ),
+        Route::CommuneList => pages::COMMUNES.to_owned(),
+        Route::Commune(code) | Route::Peers(code) | Route::Neighbours(code) | Route::Send(code) => {
+            let name = |index| {
+                let name = territory.commune(index).display_name();
+                match route {
+                    Route::Peers(_) => peers_tab(name),
+                    Route::Neighbours(_) => neighbours_tab(name),
+                    Route::Send(_) => send_tab(name),
+                    _ => name.to_string(),
+                }
+            };
+            territory.find_commune(*code).map_or_else(|| tabs::NO_SUCH_COMMUNE.to_owned(), name)
+        }
         Route::Actions => pages::ACTIONS.to_owned(),
         Route::Action(id) => territory
             .find_action(id)
             .map_or_else(|| tabs::NO_SUCH_ACTION.to_owned(), |index| territory.action(index).title.to_string()),
+        Route::Scheme => pages::SCHEME.to_owned(),
         Route::NewAction => tabs::NEW_ACTION.to_owned(),
-        Route::EditAction(_) => tabs::EDIT_ACTION.to_owned(),
-        Route::Perimeter => tabs::PERIMETER.to_owned(),
+        Route::EditAction(id) => {
+            let of = |index| pages::tab_of(tabs::EDIT_ACTION, &territory.action(index).title);
+            territory.find_action(id).map_or_else(|| tabs::NO_SUCH_ACTION.to_owned(), of)
+        }
+        Route::Perimeter => pages::PERIMETER.to_owned(),
         Route::NewCommune => tabs::NEW_COMMUNE.to_owned(),
-        Route::EditCommune(_) => tabs::EDIT_COMMUNE.to_owned(),
+        Route::EditCommune(code) => {
+            let of = |index| pages::tab_of(tabs::EDIT_COMMUNE, territory.commune(index).display_name());
+            territory.find_commune(*code).map_or_else(|| tabs::NO_SUCH_COMMUNE.to_owned(), of)
+        }
         Route::Verify => pages::VERIFY.to_owned(),
         Route::Between(_) => pages::EVOLUTION.to_owned(),
         Route::Groups => pages::GROUPS.to_owned(),
         Route::Grid => pages::GRID.to_owned(),
         Route::Quality => tabs::QUALITY.to_owned(),
         Route::Contradictions => tabs::CONTRADICTIONS.to_owned(),
-        Route::Present(..) => tabs::PRESENT.to_owned(),
+        Route::Present(_, Some(figure)) => shared::account_title(&session.snapshot.get(), figure),
+        Route::Present(slide, None) => present::tab(*slide),
         Route::Account(figure) => {
             let snapshot = session.snapshot.get();
             shared::account_title(&snapshot, figure)
@@ -180,7 +246,8 @@ pub fn page_title(session: Session, route: &Route) -> String {
         Route::Compared(..) => tabs::COMPARED.to_owned(),
         Route::About => tabs::ABOUT.to_owned(),
         Route::Accessibility => tabs::ACCESSIBILITY.to_owned(),
+        Route::Plan => wording::plan::TITLE.to_owned(),
+        Route::Help(page) | Route::HelpPart(page, _) => help::title(*page).to_owned(),
         Route::Unknown(_) => tabs::UNKNOWN.to_owned(),
-    };
-    pages::tab(&name, territory.about())
+    }
 }

@@ -24,7 +24,7 @@ pub fn AdoptionGrowth(session: Session, index: ActionIndex) -> impl IntoView {
             let snapshot = DaySnapshot::on(&Arc::clone(&territory), day, scope);
             let it = snapshot.adoption_of(index)?;
             let id = territory.action(index).id.clone();
-            let figure = marks::figure_mark(&snapshot, Some(index), Figure::Participants(id));
+            let figure = marks::figure_mark(&snapshot, Figure::Participants(id));
             let cells = vec![
                 TableCell::Name { text: dates::short(day), to: None, tag: None },
                 TableCell::Bar { min: it.min, max: it.max, of: it.of },

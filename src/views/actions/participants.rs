@@ -36,13 +36,14 @@ fn list(snapshot: &DaySnapshot, index: ActionIndex, state: ParticipationState) -
     let communes = snapshot.tally.cells.members().iter().copied().filter(of_state).map(named).collect();
     let communes = sorted(communes, |(one, _): &(CollationKey, CommuneIndex), (other, _)| one.cmp(other));
     let item = |(_, commune): &(CollationKey, CommuneIndex)| {
-        let row = snapshot.view().cell(index, *commune).row();
+        let cell = snapshot.view().cell(index, *commune);
+        let row = cell.row();
         let record = territory.commune(*commune);
         LinkItem {
             text: record.display_name().to_string(),
             to: Route::Commune(record.code).hash(),
             aside: row.and_then(|row| row.since).map(dates::since).unwrap_or_default(),
-            tag: row.map(|row| tag(row.provenance)),
+            tag: cell.provenance().filter(|_| row.is_some() || cell.is_illustrative()).map(tag),
         }
     };
     let items: Vec<LinkItem> = communes.iter().map(item).collect();

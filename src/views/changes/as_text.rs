@@ -3,18 +3,21 @@
 use leptos::prelude::*;
 
 use crate::browser::{clipboard, page};
-use crate::components::Button;
+use crate::components::{Button, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::files::take_in;
 use crate::wording::changes;
 
 /// The id of the field for pasted edits.
 const PASTED: &str = "modifications-collees";
+/// The id of what became of them.
+const TAKEN_IN: &str = "modifications-reprises";
 
 /// The button that copies the edits, and the field that takes in copied ones.
 #[component]
 pub fn EditsAsText(session: Session) -> impl IntoView {
-    let message = RwSignal::new(String::new());
+    let message = RwSignal::new(StatusMessage::Nothing);
+    let is_refused = RwSignal::new(false);
     let (by_hand, pasted) = (RwSignal::new(None::<String>), RwSignal::new(String::new()));
     let is_open = RwSignal::new(false);
     let copy = Callback::new(move |()| {
@@ -22,7 +25,7 @@ pub fn EditsAsText(session: Session) -> impl IntoView {
         by_hand.set(None);
         clipboard::copy(text.clone(), move |is_done| {
             // The user may have left the page meanwhile.
-            _ = message.try_set(if is_done { changes::COPIED_AS_TEXT } else { changes::NOT_COPIED_AS_TEXT }.to_owned());
+            _ = message.try_set(StatusMessage::of(is_done, changes::COPIED_AS_TEXT, changes::NOT_COPIED_AS_TEXT));
             _ = by_hand.try_set((!is_done).then(|| text.clone()));
         });
     });
@@ -33,7 +36,16 @@ pub fn EditsAsText(session: Session) -> impl IntoView {
     });
     let take_text = Callback::new(move |()| {
         let text = pasted.get_untracked().trim().to_owned();
-        message.set(take_in(session, changes::PASTED_NAME, Some(text)));
+        let taken_in = if text.is_empty() {
+            Err(changes::NOTHING_PASTED.to_owned())
+        } else {
+            take_in(session, changes::PASTED_NAME, Some(text))
+        };
+        is_refused.set(taken_in.is_err());
+        if taken_in.is_err() {
+            page::focus(PASTED);
+        }
+        message.set(taken_in.into());
     });
     let shown_text = move || {
         match by_hand.get() {
@@ -55,7 +67,13 @@ pub fn EditsAsText(session: Session) -> impl IntoView {
                 class="edits-as-text"
                 rows="6"
                 spellcheck="false"
-                on:input=move |event| pasted.set(event_target_value(&event))
+                aria-required="true"
+                aria-describedby=TAKEN_IN
+                aria-invalid=move || is_refused.get().then(|| "true".to_owned())
+                on:input=move |event| {
+                    is_refused.set(false);
+                    pasted.set(event_target_value(&event));
+                }
             ></textarea>
             <Button label=changes::TAKE_IN_TEXT press=take_text />
         }
@@ -68,9 +86,7 @@ pub fn EditsAsText(session: Session) -> impl IntoView {
         </div>
         {move || shown_text()}
         {move || field()}
-        <p role="status" class="brought-back">
-            {move || message.get()}
-        </p>
+        <StatusLine id=TAKEN_IN message />
     }
     .into_any()
 }

@@ -1,12 +1,12 @@
 //! Files that contain only edits: saving them, and taking in all of their edits or none.
 
-use formats::{Document, EditsFile, Unreadable};
+use formats::{CoveringNote, Document, EditsFile, Unreadable};
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
-use crate::components::Button;
+use crate::components::{Button, StatusLine, StatusMessage};
 use crate::state::Session;
-use crate::wording::{changes, contradictions};
+use crate::wording::{changes, contradictions, sending};
 
 /// The media type of the files that carry edits.
 const JSON: &str = "application/json";
@@ -40,39 +40,45 @@ pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
 /// The file field that takes in the edits of a file, and the message about the result.
 #[component]
 pub fn BringBack(session: Session) -> impl IntoView {
-    let message = RwSignal::new(String::new());
+    let message = RwSignal::new(StatusMessage::Nothing);
+    let on_read = move |name: String, text| message.set(take_in(session, &name, text).into());
     view! {
         <input
             id="fichier-a-reprendre"
             class="file"
             type="file"
+            aria-describedby="fichier-repris"
+            aria-invalid=move || message.with(StatusMessage::is_failed).then(|| "true".to_owned())
             accept=".json,.html,application/json,text/html"
-            on:change=move |event| file::read_chosen(&event, move |name, text| message.set(take_in(session, &name, text)))
+            on:change=move |event| file::read_chosen(&event, on_read)
         />
         <label class="button" for="fichier-a-reprendre">
             {changes::TAKE_IN}
         </label>
-        <span role="status" class="brought-back">
-            {move || message.get()}
-        </span>
+        <StatusLine id="fichier-repris" message />
     }
     .into_any()
 }
 
 /// Takes in the edits of a file, or of a pasted text. Gives the message about the result.
-pub fn take_in(session: Session, name: &str, text: Option<String>) -> String {
+///
+/// # Errors
+/// There are no edits of this document in it: the message about that.
+pub fn take_in(session: Session, name: &str, text: Option<String>) -> Result<String, String> {
     let territory = session.bundled();
+    let note = text.as_deref().and_then(CoveringNote::read);
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
     match text.and_then(|text| answers_in(&text)) {
-        Err(why) => changes::refused(name, &why),
+        Err(why) => Err(changes::refused(name, &why)),
         Ok(answers) if answers.document != territory.about().id => {
-            changes::of_another_document(name, &answers.title, &territory)
+            Err(changes::of_another_document(name, &answers.title, &territory))
         }
         Ok(answers) => {
             let damaged = changes::damaged_entries(answers.damaged.len());
             let taken_in = session.take_in(&answers.journal);
             let contradictions = contradictions::found(taken_in.contradictions);
-            [changes::taken_in(name, taken_in.edits), contradictions, damaged].concat()
+            let note = note.map(|note| sending::read_note(&note, &territory)).unwrap_or_default();
+            Ok([changes::taken_in(name, taken_in.edits), contradictions, damaged, note].concat())
         }
     }
 }

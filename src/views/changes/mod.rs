@@ -9,8 +9,11 @@ mod page;
 mod same_file;
 mod save_status;
 mod translation;
+mod where_kept;
 
+pub use copy::save_now;
 pub use file_vs_draft::FileNotices;
 pub use page::ChangesPage;
 pub use save_status::SavingNotices;
 pub use translation::TranslationNotice;
+pub use where_kept::WhereKept;

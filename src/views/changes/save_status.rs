@@ -7,8 +7,9 @@ use persistence::{RecoveryAction, SaveReport, SaveStatus, StorageProblem};
 use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
+use crate::views::changes::copy::save_now;
 use crate::views::changes::files::{offer_edits, offer_unreadable};
-use crate::wording::save_status;
+use crate::wording::{file_copy, save_status};
 
 /// A message and its buttons.
 #[derive(Clone, PartialEq)]
@@ -25,6 +26,8 @@ struct SavingNotice {
 enum DismissalKey {
     /// That edits are saved in one copy only.
     Status(SaveStatus),
+    /// That edits will be saved in one copy only.
+    Fault,
     /// So many texts that a newer version of the program wrote, and that version.
     NewerVersion(usize, u32),
     /// So many edits that another copy of the file left in this browser.
@@ -38,6 +41,8 @@ enum NoticeButtons {
     Look,
     /// Dismiss for good.
     Dismiss,
+    /// Save a copy, or dismiss.
+    Copy,
     /// Save the edits in a file or in another way, or try again.
     Retry,
     /// Save the edits in a file or in another way, try again, or dismiss.
@@ -67,11 +72,14 @@ pub fn SavingNotices(
         notices.retain(|notice| notice.dismissal.as_ref().is_none_or(|key| !dismissed.read().contains(key)));
         notices
     });
-    let banners =
-        move || shown.get().into_iter().map(|notice| banner(session, notice, dismissed)).collect::<Vec<_>>().into_any();
+    let banners = move |warnings: bool| {
+        let shown = shown.get().into_iter().filter(|notice| notice.is_warning == warnings);
+        shown.map(|notice| banner(session, notice, dismissed)).collect::<Vec<_>>().into_any()
+    };
     view! {
-        <div role="status" class="storage-problems">
-            {move || banners()}
+        <div class="storage-problems">
+            <div>{move || banners(true)}</div>
+            <div role="status">{move || banners(false)}</div>
         </div>
     }
     .into_any()
@@ -83,6 +91,12 @@ fn notices(report: &SaveReport) -> Vec<SavingNotice> {
         let is_saved = matches!(report.status, SaveStatus::SavedOnce { .. });
         let buttons = if is_saved { NoticeButtons::RetryOrDismiss } else { NoticeButtons::Retry };
         let dismissal = is_saved.then_some(DismissalKey::Status(report.status));
+        notices.push(SavingNotice { sentence, is_warning: true, buttons, dismissal });
+    }
+    // Said before the first edit.
+    if let (SaveStatus::Nothing, Some((without, why))) = (report.status, report.fault) {
+        let sentence = save_status::will_be_kept_once(without, why);
+        let (buttons, dismissal) = (NoticeButtons::Copy, Some(DismissalKey::Fault));
         notices.push(SavingNotice { sentence, is_warning: true, buttons, dismissal });
     }
     for problem in &report.problems {
@@ -121,6 +135,10 @@ fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<Dismis
     let save = || offer_edits(session, "primary");
     let buttons = match buttons {
         NoticeButtons::Look => vec![changes(save_status::LOOK_AT_EDITS), dismiss()],
+        NoticeButtons::Copy => {
+            let press = Callback::new(move |()| save_now(session));
+            vec![view! { <Button label=file_copy::SAVE_COPY press /> }.into_any(), dismiss()]
+        }
         NoticeButtons::Dismiss => vec![recover(save_status::DISMISS, RecoveryAction::Dismiss)],
         NoticeButtons::Retry => vec![save(), changes(save_status::OTHER_WAYS), retry(save_status::RETRY)],
         NoticeButtons::RetryOrDismiss => {
@@ -137,9 +155,10 @@ fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<Dismis
         ],
     };
     let class = if is_warning { "banner banner-warning" } else { "banner" };
+    let role = is_warning.then_some("alert");
     view! {
         <div class=class>
-            <p>{sentence}</p>
+            <p role=role>{sentence}</p>
             <p class="banner-actions">{buttons}</p>
         </div>
     }

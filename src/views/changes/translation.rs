@@ -1,4 +1,4 @@
-//! The message that a tool translates the page.
+//! The message that another tool changes the texts of the page.
 
 use leptos::prelude::*;
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{Moment, Recorded};
+use crate::views::shared::{MarkLegend, Recorded};
 use crate::wording::{contradictions, overview};
 use cell::cell;
 
@@ -64,7 +64,7 @@ pub fn ContradictionsPage(session: Session, focus: Callback<String>) -> impl Int
         <article class="page contradictions">
             <PageHead over title />
             <Recorded session notice on_undone=Callback::new(move |()| focus.run("titre".to_owned())) />
-            <Moment session />
+            <MarkLegend session />
             {move || cells()}
         </article>
     }

@@ -1,14 +1,14 @@
 //! The number of actions of each commune on both days; the commune that gained most comes first.
 
-use domain::indicators::{BeforeAfter, DaySnapshot, Figure, GainedAndLost, Interval, gain};
+use domain::indicators::{BeforeAfter, DaySnapshot, Figure, FigureFinding, Interval, gain};
 use domain::sorting::{collation_key, sorted};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use super::compared::ComparedDays;
-use crate::components::{TableCell, TableColumn, TableRow};
+use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
+use crate::views::shared::{TableOrder, TableValues, marked_section, marks, sortable_table};
 use crate::wording::columns;
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::range;
@@ -25,7 +25,7 @@ const COLUMNS: [TableColumn; 5] = [
 type CommuneChange = BeforeAfter<Option<Interval>>;
 
 /// The section, with one row for each commune that is a member on either day.
-pub fn communes(days: &ComparedDays) -> AnyView {
+pub fn communes(days: &ComparedDays, order: TableOrder) -> AnyView {
     let key = |&(index, count): &(CommuneIndex, CommuneChange)| {
         let gain = gain(count.before.unwrap_or_default(), count.after.unwrap_or_default());
         (gain, collation_key(days.after.territory.commune(index).display_name()))
@@ -41,18 +41,21 @@ pub fn communes(days: &ComparedDays) -> AnyView {
         columns: &COLUMNS,
         rows: counts.into_iter().map(|((gain, _), change)| row(days, change, gain)).collect(),
     };
-    let GainedAndLost { gained, lost, of } = days.between.gained_and_lost();
-    titled_section("communes", evolution::communes(gained, lost, of), vec![scrolled_table(table)])
+    let title = days.said(&FigureFinding::GainedAndLost(days.between.gained_and_lost()));
+    marked_section("communes", title, days.cells_mark(), vec![sortable_table("communes-tableau", order, table)])
 }
 
 fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain: (i64, i64)) -> TableRow {
     let commune = days.after.territory.commune(*index);
     let cell = |snapshot: &DaySnapshot, count: Option<Interval>, instead: &str| match count {
-        Some(count) => marks::figure_mark(snapshot, None, Figure::Participations(commune.code)).cell(range(count)),
-        None => TableCell::Number { text: instead.to_owned(), illustrative: false, to: None },
+        Some(count) => {
+            let figure = marks::figure_mark(snapshot, Figure::Participations(commune.code));
+            marks::by_interval(figure.cell(range(count)), count)
+        }
+        None => FigureMark::default().cell(instead.to_owned()),
     };
     let after = count.after.unwrap_or_default();
-    let is_illustrative = [&days.before, &days.after].map(|snapshot| snapshot.backing(None).illustrative > 0);
+    let difference = FigureMark::unlinked(days.rest_on_illustrative_cells(*index));
     let cells = vec![
         TableCell::Name {
             text: commune.display_name().to_string(),
@@ -62,7 +65,7 @@ fn row(days: &ComparedDays, (index, count): &(CommuneIndex, CommuneChange), gain
         cell(&days.before, count.before, evolution::JOINED_BETWEEN),
         TableCell::Bar { min: after.min, max: after.max, of: days.after.running() },
         cell(&days.after, count.after, evolution::LEFT_BETWEEN),
-        TableCell::Number { text: evolution::gain(gain), illustrative: is_illustrative.contains(&true), to: None },
+        difference.cell(evolution::gain(gain)).by(gain.0, gain.1),
     ];
     TableRow { cells, class: "" }
 }

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{BeforeAfter, ChangesBetween, DaySnapshot, Figure, Scope, between};
-use domain::territory::Territory;
+use domain::indicators::{
+    ActionsFound, BeforeAfter, ChangesBetween, DaySnapshot, Figure, FigureFinding, Scope, between,
+};
+use domain::territory::{Action, CommuneIndex, Territory};
 
-use crate::components::{TableCell, TableRow};
+use crate::components::{FigureMark, TableCell, TableRow};
 use crate::views::shared::marks;
-use crate::wording::evolution;
 use crate::wording::numbers::whole;
+use crate::wording::{evolution, findings};
 
 /// The figures of both days, and the changes.
 pub struct ComparedDays {
@@ -27,17 +29,49 @@ impl ComparedDays {
         }
     }
 
+    /// The mark of what is computed from the cells of both days.
+    pub fn cells_mark(&self) -> FigureMark {
+        FigureMark::unlinked([&self.before, &self.after].iter().any(|it| marks::all_cells_mark(it).illustrative))
+    }
+
+    /// The mark of what is computed from the dates of the actions.
+    pub fn rows_mark(&self) -> FigureMark {
+        marks::figure_mark(&self.after, Figure::Registered).without_link()
+    }
+
+    /// Whether the number of actions of a commune rests on illustrative cells on either day.
+    pub fn rest_on_illustrative_cells(&self, commune: CommuneIndex) -> bool {
+        [&self.before, &self.after].iter().any(|it| it.backing_of_commune(commune).illustrative > 0)
+    }
+
+    /// The sentence of a finding about the changes.
+    pub fn said(&self, finding: &FigureFinding) -> String {
+        findings::change(finding, &self.after.territory, self.between.days)
+    }
+
     /// A row of plain counts: its name, the count on both days, the difference.
     pub fn row(&self, name: &str, figure: &Figure, count: BeforeAfter<u64>) -> TableRow {
-        let to = |snapshot| Some(marks::account_address(snapshot, figure.clone()));
-        let number = |text, to| TableCell::Number { text, illustrative: false, to };
+        self.row_of(name, figure, count, [count.before, count.after].map(whole))
+    }
+
+    /// A row of numbers of actions.
+    pub fn actions(&self, name: &str, figure: &Figure, holds: fn(&Action, Day) -> bool) -> TableRow {
+        let [before, after] = [&self.before, &self.after].map(|snapshot| ActionsFound::on(snapshot, holds));
+        let count = BeforeAfter { before: before.count.into(), after: after.count.into() };
+        self.row_of(name, figure, count, [before, after].map(evolution::actions_found))
+    }
+
+    fn row_of(&self, name: &str, figure: &Figure, count: BeforeAfter<u64>, texts: [String; 2]) -> TableRow {
+        let [before, after] = [&self.before, &self.after].map(|it| marks::figure_mark(it, figure.clone()));
+        let mark = FigureMark::unlinked(before.illustrative || after.illustrative);
+        let [first, second] = texts;
         let signed = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         let difference = signed(count.after) - signed(count.before);
         let cells = vec![
             TableCell::Name { text: name.to_owned(), to: None, tag: None },
-            number(whole(count.before), to(&self.before)),
-            number(whole(count.after), to(&self.after)),
-            number(evolution::gain((difference, difference)), None),
+            before.cell(first),
+            after.cell(second),
+            mark.cell(evolution::gain((difference, difference))),
         ];
         TableRow { cells, class: "" }
     }

@@ -15,25 +15,17 @@ use domain::dates::Day;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
-use crate::components::PageHead;
+use crate::components::{FigureMark, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, deferred, deferred_of, paragraph};
-use crate::wording::{dates, evolution, overview};
-use choice::DaysChoice;
+use crate::views::shared::{AppActions, MarkLegend, TableOrder, deferred, deferred_of, paragraph};
+use crate::wording::{dates, evolution, findings, moment, overview};
 use compared::ComparedDays;
 
 /// The page « Évolution ».
 #[component]
 pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) -> impl IntoView {
-    let days = Memo::new(move |_| {
-        let chosen = match *route.read() {
-            Route::Between(days) => days,
-            _ => None,
-        };
-        let (one, other) = chosen.unwrap_or_else(|| default_days(&session.current()));
-        (one.min(other), one.max(other))
-    });
+    let days = chosen_days(session, route);
     let compared = Memo::new_with_compare(
         move |_| Arc::new(ComparedDays::of(&session.territory.get(), days.get(), session.scope.get())),
         |_, _| true,
@@ -43,22 +35,27 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) ->
     let over = session.current().about().title.to_string();
     let title = Signal::derive(move || match too_early.get() {
         Some(earliest) => evolution::no_scheme_yet(earliest),
-        None => compared.with(|it| evolution::headline(&it.between)),
+        None => compared.with(|it| findings::between(&it.after.territory, &it.between, it.after.scope())),
+    });
+    let mark = Signal::derive(move || match too_early.get() {
+        Some(_) => FigureMark::default(),
+        None => compared.with(|it| it.cells_mark()),
     });
     let introduction = move || match too_early.get() {
         Some(earliest) => paragraph(dates::too_early(days.get().0, earliest)),
         None => compared.with(|it| view! { <p class="backing">{backing(it)}</p> }.into_any()),
     };
     let parts = PARTS.map(|(id, part)| {
+        let order = TableOrder::new();
         deferred(app, id, compared, move |compared| {
-            let content = move || compared.with(|it| too_early.get().is_none().then(|| part(it))).into_any();
+            let content = move || compared.with(|it| too_early.get().is_none().then(|| part(it, order))).into_any();
             view! { {move || content()} }.into_any()
         })
     });
     view! {
         <article class="page evolution">
-            <PageHead over title />
-            <DaysChoice session days go=app.go />
+            <PageHead over title mark />
+            <MarkLegend session />
             {move || introduction()}
             {Vec::from(parts)}
             {deferred_of(session, app, "cartes", years::maps)}
@@ -69,6 +66,29 @@ pub fn Evolution(session: Session, route: ReadSignal<Route>, app: AppActions) ->
         </article>
     }
     .into_any()
+}
+
+/// What the frame says of the two days, and their choice.
+pub fn compared_moment(
+    session: Session,
+    route: ReadSignal<Route>,
+    go: Callback<Route>,
+) -> (Signal<String>, Callback<(), AnyView>) {
+    let days = chosen_days(session, route);
+    let text = Signal::derive(move || moment::shown_between(days.get(), session.scope.get()));
+    (text, Callback::new(move |()| choice::choice(session, days, go)))
+}
+
+/// The days to compare, the earlier one first.
+fn chosen_days(session: Session, route: ReadSignal<Route>) -> Memo<(Day, Day)> {
+    Memo::new(move |_| {
+        let chosen = match *route.read() {
+            Route::Between(days) => days,
+            _ => None,
+        };
+        let (one, other) = chosen.unwrap_or_else(|| default_days(&session.current()));
+        (one.min(other), one.max(other))
+    })
 }
 
 /// The days to compare if none are chosen: the end of the year before the reference day, or the adoption of the scheme
@@ -84,18 +104,20 @@ fn earliest(territory: &Territory) -> Option<Day> {
     territory.about().first_day()
 }
 
-/// Renders a part of the page.
-type ComparedPart = fn(&ComparedDays) -> AnyView;
+/// Renders a part of the page. Readers may sort its table.
+type ComparedPart = fn(&ComparedDays, TableOrder) -> AnyView;
 
 /// The parts of the page, each with its id.
 const PARTS: [(&str, ComparedPart); 5] = [
-    ("etapes", steps::steps),
-    ("perimetre", perimeter::perimeter),
-    ("seuils", thresholds::thresholds),
+    ("etapes", |days, _| steps::steps(days)),
+    ("perimetre", |days, _| perimeter::perimeter(days)),
+    ("seuils", |days, _| thresholds::thresholds(days)),
     ("adoption", adoption::adoption),
     ("communes", communes::communes),
 ];
 
 fn backing(days: &ComparedDays) -> String {
-    evolution::labels::backing(days.after.backing(None), days.after.scope(), days.after.day())
+    let after = &days.after;
+    let has_illustrative = days.rows_mark().illustrative;
+    evolution::labels::backing(after.backing(None), after.scope(), after.day(), has_illustrative)
 }

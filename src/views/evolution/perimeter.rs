@@ -27,7 +27,7 @@ pub fn perimeter(days: &ComparedDays) -> AnyView {
     let left_out = population::left_out_sentence(&days.after.territory, &distinct(members));
     let table = TableValues {
         name: labels::PERIMETER_TABLE.to_owned(),
-        caption: [evolution::caption(days.between.days), left_out].concat(),
+        caption: [evolution::caption(labels::PERIMETER_TABLE, days.between.days), left_out].concat(),
         class: "bars",
         scrolls_rows: false,
         columns: &COLUMNS,

@@ -1,13 +1,14 @@
 //! The actions that were deployed, registered, put under study or stopped.
 
-use domain::indicators::{ActionMilestone, BeforeAfter, Figure};
+use domain::indicators::{ActionMilestone, Figure, FigureFinding, Milestones, are_dates_unknown};
+use domain::territory::Action;
 use leptos::prelude::*;
 
 use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::marks::illustrative_tag;
-use crate::views::shared::{TableValues, link_list, scrolled_table, titled_section};
+use crate::views::shared::{TableValues, link_list, marked_section, scrolled_table};
 use crate::wording::evolution::{self, labels};
 use crate::wording::{columns, dates};
 
@@ -20,21 +21,17 @@ const COLUMNS: [TableColumn; 4] = [
 
 /// The section: the number of actions by status on both days, then the actions of each milestone.
 pub fn steps(days: &ComparedDays) -> AnyView {
-    let BeforeAfter { before, after } = days.between.actions;
-    let row = |name, figure: &Figure, before: u32, after: u32| {
-        days.row(name, figure, BeforeAfter { before: before.into(), after: after.into() })
-    };
     let table = TableValues {
         name: labels::STEPS_TABLE.to_owned(),
-        caption: evolution::caption(days.between.days),
+        caption: evolution::caption(labels::STEPS_TABLE, days.between.days),
         class: "bars",
         scrolls_rows: false,
         columns: &COLUMNS,
         rows: vec![
-            row(labels::REGISTERED, &Figure::Registered, before.registered, after.registered),
-            row(labels::DEPLOYED, &Figure::Deployed, before.deployed, after.deployed),
-            row(labels::RUNNING, &Figure::Running, before.running, after.running),
-            row(labels::UNDER_STUDY, &Figure::UnderStudy, before.under_study, after.under_study),
+            days.actions(labels::REGISTERED, &Figure::Registered, Action::is_registered_on),
+            days.actions(labels::DEPLOYED, &Figure::Deployed, Action::is_deployed_on),
+            days.actions(labels::RUNNING, &Figure::Running, Action::is_running_on),
+            days.actions(labels::UNDER_STUDY, &Figure::UnderStudy, Action::is_under_study_on),
         ],
     };
     let lists = [
@@ -48,7 +45,9 @@ pub fn steps(days: &ComparedDays) -> AnyView {
         link_list(evolution::list_of(title, milestones.len()), items)
     });
     let within = std::iter::once(scrolled_table(table)).chain(lists).collect();
-    titled_section("actions", evolution::milestones(&days.between), within)
+    let (territory, scope) = (&days.after.territory, days.after.scope());
+    let title = days.said(&FigureFinding::Milestones(Milestones::of(territory, &days.between, scope)));
+    marked_section("actions", title, days.rows_mark(), within)
 }
 
 fn item(days: &ComparedDays, milestone: ActionMilestone) -> LinkItem {
@@ -56,7 +55,7 @@ fn item(days: &ComparedDays, milestone: ActionMilestone) -> LinkItem {
     LinkItem {
         text: action.title.to_string(),
         to: Route::Action(action.id.clone()).hash(),
-        aside: dates::when(milestone.date),
+        aside: if are_dates_unknown(action, days.after.scope()) { String::new() } else { dates::when(milestone.date) },
         tag: illustrative_tag(action),
     }
 }

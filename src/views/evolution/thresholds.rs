@@ -1,16 +1,14 @@
 //! The pinned thresholds on both days, and the communes that crossed them.
 
-use domain::indicators::{DaySnapshot, Figure, Interval, ThresholdCrossing};
+use domain::indicators::{DaySnapshot, Figure, FigureFinding, Interval, ThresholdCrossing};
 use domain::sorting::{CollationKey, collation_key, sorted};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use super::compared::ComparedDays;
-use crate::components::{LinkItem, TableCell, TableColumn, TableRow};
+use crate::components::{LinkItem, TableCell, TableColumn, TableRow, Tagged};
 use crate::route::Route;
-use crate::views::shared::{
-    TableValues, link_list, marks, paragraph, scrolled_table, side_by_side, subsection, titled_section,
-};
+use crate::views::shared::{TableValues, link_list, marked_section, marks, scrolled_table, side_by_side, subsection};
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
 use crate::wording::{columns, dates};
@@ -26,20 +24,21 @@ pub const COLUMNS: [TableColumn; 4] = [
 /// The section, with one subsection for each threshold.
 pub fn thresholds(days: &ComparedDays) -> AnyView {
     let parts = days.between.thresholds.iter().map(|crossing| threshold(days, crossing)).collect();
-    titled_section("seuils", evolution::thresholds(&days.between), vec![side_by_side(parts)])
+    let title = days.said(&FigureFinding::Crossings(days.between.thresholds.clone()));
+    marked_section("seuils", title, days.cells_mark(), vec![side_by_side(parts)])
 }
 
 fn threshold(days: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
     let k = crossing.k;
     let table = TableValues {
         name: evolution::threshold(k),
-        caption: evolution::threshold_caption(k),
+        caption: evolution::threshold_caption(k, labels::BEFORE_AND_AFTER),
         class: "bars",
         scrolls_rows: false,
         columns: &COLUMNS,
         rows: vec![
-            row(&days.before, k, crossing.at_least.before, ""),
-            row(&days.after, k, crossing.at_least.after, ""),
+            row((&days.before, None), k, crossing.at_least.before, ""),
+            row((&days.after, None), k, crossing.at_least.after, ""),
         ],
     };
     let lists = [
@@ -50,15 +49,24 @@ fn threshold(days: &ComparedDays, crossing: &ThresholdCrossing) -> AnyView {
     let lists = lists.into_iter().filter_map(|(title, communes)| {
         link_list(evolution::communes_that(title, communes.len()), items(days, communes))
     });
-    let within = [scrolled_table(table), paragraph(evolution::balance(crossing))].into_iter().chain(lists).collect();
-    subsection(evolution::threshold(k), within)
+    let within =
+        [scrolled_table(table), view! { <p class="account-formula">{evolution::balance(crossing)}</p> }.into_any()]
+            .into_iter()
+            .chain(lists)
+            .collect();
+    subsection(evolution::threshold(k).into_any(), within)
 }
 
-/// The row of a threshold on the day of a snapshot.
-pub fn row(snapshot: &DaySnapshot, k: u32, reached: Interval, class: &'static str) -> TableRow {
-    let (figure, of) = (marks::figure_mark(snapshot, None, Figure::AtLeast(k)), snapshot.members());
+/// The row of a threshold on the day of a snapshot, with the tag of the day.
+pub fn row(
+    (snapshot, tag): (&DaySnapshot, Option<Tagged>),
+    k: u32,
+    reached: Interval,
+    class: &'static str,
+) -> TableRow {
+    let (figure, of) = (marks::figure_mark(snapshot, Figure::AtLeast(k)), snapshot.members());
     let cells = vec![
-        TableCell::Name { text: dates::short(snapshot.day()), to: None, tag: None },
+        TableCell::Name { text: dates::short(snapshot.day()), to: None, tag },
         TableCell::Bar { min: reached.min, max: reached.max, of },
         figure.cell(fraction(reached, of)),
         figure.cell(percentages(reached, of)),
@@ -81,7 +89,7 @@ fn items(days: &ComparedDays, communes: &[CommuneIndex]) -> Vec<LinkItem> {
             text: commune.display_name().to_string(),
             to: Route::Commune(commune.code).hash(),
             aside: count.map(|(before, after)| evolution::from_to(before, after)).unwrap_or_default(),
-            tag: None,
+            tag: days.rest_on_illustrative_cells(index).then_some(marks::ILLUSTRATIVE),
         }
     };
     communes.into_iter().map(item).collect()

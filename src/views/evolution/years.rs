@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Figure, Scope, history_days, inhabitants};
-use domain::territory::{CommuneIndex, Territory};
+use domain::dates::Day;
+use domain::indicators::{ActionsFound, DaySnapshot, Figure, Scope, history_days, inhabitants};
+use domain::territory::{Action, CommuneIndex, Territory};
 use leptos::prelude::*;
 
 use super::compared::ComparedDays;
 use super::thresholds;
-use crate::components::{DataTable, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, FigureMark, TableCell, TableColumn, TableRow, Tagged, figure};
 use crate::state::Session;
 use crate::views::shared::{
-    AppActions, Charted, DrawChart, DrawTable, TableValues, marks, plots, scrolled_table, side_by_side, subsection,
-    titled_section,
+    AppActions, Charted, DrawChart, DrawTable, TableValues, marked_section, marks, plots, scrolled_table, side_by_side,
+    subsection,
 };
+use crate::wording::chart_labels::{ChartBasis, names};
 use crate::wording::evolution::{self, labels};
 use crate::wording::numbers::whole;
 use crate::wording::{columns, dates, population};
@@ -27,6 +29,17 @@ const COLUMNS: [TableColumn; 6] = [
     TableColumn::Numbers(labels::RUNNING_COLUMN),
 ];
 
+/// The communes of each class of each map.
+const CLASS_COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words(columns::DATE),
+    TableColumn::Words(labels::ACTIONS_EACH),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Words(labels::WHICH_COMMUNES),
+];
+
+/// What the maps are drawn from.
+const OUTLINES: &[ChartBasis] = &[ChartBasis::Outlines];
+
 /// The maps of the ends of the years and of the reference day, under a title about the highest pinned threshold.
 pub fn maps(session: Session, app: AppActions) -> AnyView {
     let of_session = move || session.snapshot.with(|it| snapshots(&it.territory, it.scope()));
@@ -34,23 +47,33 @@ pub fn maps(session: Session, app: AppActions) -> AnyView {
     let title = Signal::derive(move || {
         let snapshots = of_session();
         let (Some(first), Some(last)) = (snapshots.first(), snapshots.last()) else { return String::new() };
-        let reached = |it: &DaySnapshot| (it.reaching(highest(last)), it.members());
+        let reached = |it: &DaySnapshot| (it.day(), it.reaching(highest(last)));
         evolution::threshold_over_the_years(highest(last), reached(first), reached(last))
     });
     let draw: DrawChart =
         Arc::new(move |snapshot, width| plots::years(&snapshots(&snapshot.territory, snapshot.scope()), width));
+    let mark = Signal::derive(move || {
+        FigureMark::unlinked(of_session().iter().any(|it| marks::all_cells_mark(it).illustrative))
+    });
     let rows = Signal::derive(move || {
-        let row = |it: &DaySnapshot| thresholds::row(it, highest(it), it.reaching(highest(it)), "");
+        let row = |it: &DaySnapshot| thresholds::row((it, None), highest(it), it.reaching(highest(it)), "");
         of_session().iter().map(row).collect::<Vec<TableRow>>()
     });
     let k = highest(&session.snapshot.get_untracked());
+    let classes = Signal::derive(move || of_session().iter().flat_map(plots::class_rows).collect::<Vec<TableRow>>());
     let table: DrawTable = Box::new(move || {
         view! {
-        <DataTable caption=evolution::threshold_caption(k) class="bars" columns=&thresholds::COLUMNS rows />
+            <DataTable
+                caption=evolution::threshold_caption(k, labels::ON_THE_MAPS)
+                class="bars"
+                columns=&thresholds::COLUMNS
+                rows
+            />
+            <DataTable caption=labels::MAPS_CAPTION class="bars" columns=&CLASS_COLUMNS rows=classes />
         }
         .into_any()
     });
-    view! { <Charted session id="cartes" title draw app table /> }.into_any()
+    view! { <Charted session id="cartes" name=names::YEARS title mark draw app basis=OUTLINES table /> }.into_any()
 }
 
 /// The snapshots of these days.
@@ -63,9 +86,12 @@ pub fn years(days: &ComparedDays) -> Option<AnyView> {
     let (territory, compared) = (&days.after.territory, days.between.days);
     let snapshots = snapshots(territory, days.after.scope());
     let (first, last) = (snapshots.first()?, snapshots.last()?);
-    let deployed = |it: &DaySnapshot| (it.day(), it.actions.deployed);
+    let deployed = |it: &DaySnapshot| (it.day(), ActionsFound::on(it, Action::is_deployed_on));
     let class =
         |it: &DaySnapshot| if it.day() == compared.before || it.day() == compared.after { "chosen" } else { "" };
+    let compared_tag = |it: &DaySnapshot| {
+        (!class(it).is_empty()).then_some(Tagged { word: labels::COMPARED_DAY, illustrative: false })
+    };
     let communes: Vec<CommuneIndex> = territory.indexed_communes().map(|(index, _)| index).collect();
     let left_out = population::left_out_sentence(territory, &communes);
     let all = TableValues {
@@ -74,43 +100,51 @@ pub fn years(days: &ComparedDays) -> Option<AnyView> {
         class: "bars",
         scrolls_rows: false,
         columns: &COLUMNS,
-        rows: snapshots.iter().map(|it| TableRow { cells: cells(it), class: class(it) }).collect(),
+        rows: snapshots.iter().map(|it| TableRow { cells: cells(it, compared_tag(it)), class: class(it) }).collect(),
     };
     let mut parts = Vec::new();
     for &k in &territory.about().thresholds {
-        let reached = |it: &DaySnapshot| (it.reaching(k), it.members());
+        let reached = |it: &DaySnapshot| (it.day(), it.reaching(k));
         let table = TableValues {
             name: labels::threshold_table(k),
-            caption: evolution::threshold_caption(k),
+            caption: evolution::threshold_caption(k, labels::OVER_THE_YEARS),
             class: "bars",
             scrolls_rows: false,
             columns: &thresholds::COLUMNS,
-            rows: snapshots.iter().map(|it| thresholds::row(it, k, it.reaching(k), class(it))).collect(),
+            rows: snapshots
+                .iter()
+                .map(|it| thresholds::row((it, compared_tag(it)), k, it.reaching(k), class(it)))
+                .collect(),
         };
         parts.push(subsection(
-            evolution::threshold_over_the_years(k, reached(first), reached(last)),
+            figure(
+                evolution::threshold_over_the_years(k, reached(first), reached(last)),
+                FigureMark::unlinked([first, last].iter().any(|it| marks::all_cells_mark(it).illustrative)),
+            ),
             vec![scrolled_table(table)],
         ));
     }
-    Some(titled_section(
+    Some(marked_section(
         "annees",
         evolution::years(deployed(first), deployed(last)),
+        days.rows_mark(),
         vec![scrolled_table(all), side_by_side(parts)],
     ))
 }
 
-fn cells(snapshot: &DaySnapshot) -> Vec<TableCell> {
-    let number = |count: u64, figure: Figure| {
-        let to = Some(marks::account_address(snapshot, figure));
-        TableCell::Number { text: whole(count), illustrative: false, to }
+fn cells(snapshot: &DaySnapshot, tag: Option<Tagged>) -> Vec<TableCell> {
+    let cell = |text: String, figure: Figure| marks::figure_mark(snapshot, figure).cell(text);
+    let number = |count: u64, figure: Figure| cell(whole(count), figure);
+    let actions = |holds: fn(&Action, Day) -> bool, figure: Figure| {
+        cell(evolution::actions_found(ActionsFound::on(snapshot, holds)), figure)
     };
     let people = inhabitants(&snapshot.territory, snapshot.tally.cells.members());
     vec![
-        TableCell::Name { text: dates::short(snapshot.day()), to: None, tag: None },
+        TableCell::Name { text: dates::short(snapshot.day()), to: None, tag },
         number(snapshot.members().into(), Figure::Communes),
         number(people, Figure::Population),
-        number(snapshot.actions.registered.into(), Figure::Registered),
-        number(snapshot.actions.deployed.into(), Figure::Deployed),
-        number(snapshot.actions.running.into(), Figure::Running),
+        actions(Action::is_registered_on, Figure::Registered),
+        actions(Action::is_deployed_on, Figure::Deployed),
+        actions(Action::is_running_on, Figure::Running),
     ]
 }

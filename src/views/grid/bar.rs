@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::state::{FRAME, GridState};
 use crate::browser::clock;
 use crate::browser::page;
-use crate::components::{Stated, Tag};
+use crate::components::{FigureMark, Stated, StatusLine, StatusMessage, Tag, figure};
 use crate::route::Route;
 use crate::views::shared::Recorded;
-use crate::views::shared::marks::{cell_text, mark, tag};
+use crate::views::shared::marks::{cell_text, illustrative_tag, mark, tag};
 use crate::wording::changes;
 use crate::wording::grid as words;
 use crate::wording::punctuation::COMMA;
@@ -19,19 +19,22 @@ use crate::wording::punctuation::COMMA;
 /// The status bar.
 #[component]
 pub fn GridStatusBar(grid: GridState) -> impl IntoView {
-    let status = move || {
-        let message = grid.message.get();
+    let message = Signal::derive(move || StatusMessage::Done(grid.message.get()));
+    let selected = move || {
+        if !grid.message.read().is_empty() {
+            return String::new();
+        }
         let size = grid.layout.with(|layout| layout.size());
         let block = grid.selection.get().within(size).map(|it| it.block(size));
-        let selected = block.map(|it| words::selected(it.height(), it.width())).unwrap_or_default();
-        if message.is_empty() { selected } else { message }
+        block.map(|it| words::selected(it.height(), it.width())).unwrap_or_default()
     };
     let session = grid.session();
     view! {
         <div class="grid-bar">
             <p>{move || active(grid).into_any()}</p>
+            <StatusLine class="grid-message" message />
             <p role="status" class="grid-message">
-                {move || status()}
+                {move || selected()}
             </p>
             <Recorded session notice=grid.recorded on_undone=Callback::new(|()| page::focus(FRAME)) />
         </div>
@@ -49,12 +52,18 @@ fn active(grid: GridState) -> Option<AnyView> {
     let (commune_record, action_record) = (territory.commune(commune), territory.action(action));
     let to = (Route::Commune(commune_record.code).hash(), Route::Action(action_record.id.clone()).hash());
     let (name, title) = (commune_record.display_name().to_string(), action_record.title.to_string());
+    let title_mark = FigureMark::unlinked(illustrative_tag(action_record).is_some());
     let cell = snapshot.view().cell(action, commune);
     let from = match cell.basis {
         CellBasis::CompleteList(Provenance::Published) => Some(Provenance::Published),
         _ => cell.provenance_of_row(),
     };
-    let from = from.map(|from| view! { <Tag tag=tag(from) /> }.into_any());
+    // In a line of its own, the word leads to what it means.
+    let from = from.map(|from| {
+        let tag = view! { <Tag tag=tag(from) /> }.into_any();
+        let leads = from == Provenance::Illustrative;
+        if leads { view! { <a href=Route::About.hash()>{tag}</a> }.into_any() } else { tag }
+    });
     let edited = territory.has_changed(action, commune).then(|| {
         let subject = EntrySubject::Cell(territory.cell_name(action, commune));
         let last = grid.session().journal().with(|journal| journal.last_edit_of(&subject));
@@ -69,7 +78,7 @@ fn active(grid: GridState) -> Option<AnyView> {
         view! {
             <a href=to.0>{name}</a>
             {COMMA}
-            <a href=to.1>{title}</a>
+            <a href=to.1>{figure(title, title_mark)}</a>
             " "
             {answer}
             " "

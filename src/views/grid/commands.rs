@@ -57,7 +57,7 @@ impl GridState {
 
     /// Records an edit, and shows what was recorded beside the active cell.
     fn edit(self, edit: Edit, sentence: String) {
-        let entry = self.session().edit(edit, sentence.clone());
+        let entry = self.session().edit(edit, grid::with_undo(&sentence));
         self.recorded.set(Some(RecordedNotice { entry, text: sentence, answer: None }));
     }
 

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::state::{DETAIL, FRAME, GridState};
 use crate::browser::{dialog, page};
+use crate::components::{FigureMark, figure};
 use crate::views::shared::AnswerForm;
+use crate::views::shared::marks::illustrative_tag;
 use crate::wording::{answer_form, punctuation};
 
 /// The dialog. Its element is always in the page; it has content only while it is open.
@@ -36,6 +38,7 @@ fn form(grid: GridState, action: ActionIndex, commune: CommuneIndex) -> AnyView 
     let snapshot = grid.snapshot();
     let territory = &snapshot.territory;
     let title = punctuation::pair(territory.commune(commune).display_name(), &territory.action(action).title);
+    let mark = FigureMark::unlinked(illustrative_tag(territory.action(action)).is_some());
     let history: Vec<AnyView> = territory
         .periods(action, commune)
         .iter()
@@ -48,11 +51,12 @@ fn form(grid: GridState, action: ActionIndex, commune: CommuneIndex) -> AnyView 
     });
     let close = Callback::new(|()| dialog::close(DETAIL));
     let session = grid.session();
+    let focus = Callback::new(page::focus_later);
     view! {
         <div class="grid-detail">
-            <h2 id="grille-detail-titre">{title}</h2>
+            <h2 id="grille-detail-titre">{figure(title, mark)}</h2>
             {history}
-            <AnswerForm session action commune on_recorded close />
+            <AnswerForm session action commune focus on_recorded close />
         </div>
     }
     .into_any()

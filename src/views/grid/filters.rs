@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::layout::{AnswerSource, CommuneOrder, GridFilters};
 use super::state::GridState;
-use crate::components::{Button, Select, TextField};
+use crate::components::{Button, Select, TextField, checkbox};
 use crate::wording::grid::{self as words, labels};
 use crate::wording::{columns, commune, states};
 
@@ -108,16 +108,4 @@ fn choice(
     let chosen = Signal::derive(move || grid.filters.with(|it| chosen(it)).map_or(0, |at| at + 1));
     let choose = Callback::new(move |at: usize| grid.filters.update(|it| choose(it, at.checked_sub(1))));
     view! { <Select id label options chosen choose /> }.into_any()
-}
-
-/// A checkbox.
-pub fn checkbox(label: impl Into<String>, is_on: Signal<bool>, tick: Callback<bool>) -> AnyView {
-    let label: String = label.into();
-    view! {
-        <label class="tick">
-            <input type="checkbox" prop:checked=is_on on:change=move |event| tick.run(event_target_checked(&event)) />
-            {label}
-        </label>
-    }
-    .into_any()
 }

@@ -3,6 +3,7 @@
 use domain::territory::ParticipationState;
 
 use super::selection::Movement;
+use crate::views::shared::state_of_key;
 
 /// A command of the grid, from a key or a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,15 +30,13 @@ pub enum GridCommand {
     FillRight,
 }
 
-/// The letter keys that answer, each with its state. « x » is none of them: in spreadsheets, and in what is pasted, it
-/// says yes.
-pub const LETTERS: [(&str, ParticipationState); 5] = [
-    ("o", ParticipationState::TakesPart),
-    ("n", ParticipationState::No),
-    ("i", ParticipationState::Interested),
-    ("c", ParticipationState::NotConcerned),
-    ("?", ParticipationState::Unknown),
-];
+impl GridCommand {
+    /// Whether a key that is held down gives this command again and again.
+    #[must_use]
+    pub const fn may_repeat(self) -> bool {
+        matches!(self, Self::Move(..))
+    }
+}
 
 /// The command of a key press; `None` if the browser handles it, or every page does, such as undo.
 #[must_use]
@@ -55,15 +54,11 @@ pub fn command_of(key: &str, control: bool, shift: bool) -> Option<GridCommand> 
         (" ", true) => Some(GridCommand::Columns),
         (" ", false) if shift => Some(GridCommand::Rows),
         ("a" | "A", true) => Some(GridCommand::All),
-        ("d" | "D", true) => Some(GridCommand::FillDown),
-        ("r" | "R", true) if !shift => Some(GridCommand::FillRight),
+        ("Enter", true) => Some(if shift { GridCommand::FillRight } else { GridCommand::FillDown }),
         ("Escape", false) => Some(GridCommand::Collapse),
         ("Enter" | "F2", false) => Some(GridCommand::Detail),
         ("Delete" | "Backspace", false) => Some(GridCommand::Revert),
-        (_, false) => LETTERS
-            .iter()
-            .find(|(letter, _)| letter.eq_ignore_ascii_case(key))
-            .map(|(_, state)| GridCommand::Answer(*state)),
+        (_, false) => state_of_key(key).map(GridCommand::Answer),
         _ => None,
     }
 }
@@ -94,7 +89,9 @@ mod tests {
             ("Z", true, true),
             ("y", true, false),
             ("F5", false, false),
+            ("r", true, false),
             ("R", true, true),
+            ("d", true, false),
             (" ", false, false),
             ("PageDown", true, false),
         ] {
@@ -109,5 +106,14 @@ mod tests {
         assert_eq!(command_of(" ", true, false), Some(GridCommand::Columns));
         assert_eq!(command_of(" ", false, true), Some(GridCommand::Rows));
         assert_eq!(command_of("a", true, false), Some(GridCommand::All));
+    }
+
+    #[test]
+    fn only_movements_go_on_while_a_key_is_held() {
+        let down = GridCommand::Move(Movement::Down, true);
+        assert!(down.may_repeat());
+        for once in [GridCommand::Answer(ParticipationState::No), GridCommand::Revert, GridCommand::FillDown] {
+            assert!(!once.may_repeat(), "{once:?}");
+        }
     }
 }

@@ -97,7 +97,7 @@ impl GridLayout {
         let mut communes: Vec<CommuneIndex> = snapshot.tally.cells.members().to_vec();
         communes.retain(|index| {
             let commune = territory.commune(*index);
-            names::matches(commune, &filters.commune).is_some()
+            names::matches(commune, &filters.commune)
                 && filters.size.is_none_or(|size| SizeClass::of(commune) == Some(size))
         });
         let letters = names::folded(&filters.action);

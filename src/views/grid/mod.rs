@@ -23,8 +23,10 @@ use crate::browser::scroll_area::RowUpdate;
 use crate::browser::{page, scroll_area};
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment};
+use crate::views::shared::marks::all_cells_mark;
+use crate::views::shared::{AppActions, MarkLegend};
 use crate::wording::{grid as words, overview};
+use layout::GridFilters;
 use state::GridState;
 
 /// The grid page.
@@ -40,14 +42,23 @@ pub fn GridPage(session: Session, app: AppActions) -> impl IntoView {
             words::headline(known, known + kinds.unknown)
         })
     });
+    let mark = Signal::derive(move || snapshot.with(|it| all_cells_mark(it)));
     let shown = move || grid.layout.with(|it| words::shown((it.communes.len(), it.actions.len()), it.matching));
+    // A letter more that leaves the same is not said again.
+    Effect::new(move |before: Option<(GridFilters, String)>| {
+        let now = (grid.filters.get(), untrack(shown));
+        if before.is_some_and(|(filters, text)| filters != now.0 && text != now.1) {
+            session.announce(now.1.clone());
+        }
+        now
+    });
     print_all(grid);
     view! {
         <article class="page grid-page">
-            <PageHead over title />
+            <PageHead over title mark />
+            <MarkLegend session />
             <details class="grid-filters">
                 <summary>{move || words::labels::filters(&shown())}</summary>
-                <Moment session />
                 <filters::GridFilterBar grid />
             </details>
             <tools::GridTools grid />

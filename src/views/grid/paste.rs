@@ -4,11 +4,10 @@ use domain::answering::edit_of;
 use domain::spreadsheet::{LabelTarget, PasteTarget, SpreadsheetPaste, read_paste};
 use leptos::prelude::*;
 
-use super::filters::checkbox;
 use super::paste_lists::{changes, errors, set_aside};
 use super::state::{FRAME, GridState, PASTE};
 use crate::browser::{dialog, page};
-use crate::components::{Button, TextField};
+use crate::components::{Button, TextField, checkbox};
 use crate::wording::grid::{self, labels, paste as words};
 
 /// How many lines are listed at first; a paste can change thousands of cells.
@@ -119,7 +118,7 @@ fn preview(grid: GridState) -> AnyView {
     let close = Callback::new(|()| dialog::close(PASTE));
     view! {
         <h2 id="grille-coller-titre">{labels::PASTE_TITLE}</h2>
-        <p class="grid-count" role="status">
+        <p id="grille-compte" class="grid-count" role="status">
             {move || count()}
         </p>
         <p class="field">
@@ -128,7 +127,9 @@ fn preview(grid: GridState) -> AnyView {
                 id="grille-texte"
                 rows="3"
                 spellcheck="false"
-                aria-describedby="grille-compris"
+                aria-required="true"
+                aria-describedby="grille-compte grille-compris"
+                aria-invalid=move || latest().with_value(|it| !it.errors.is_empty()).then(|| "true".to_owned())
                 prop:value=move || grid.pasting.get().unwrap_or_default()
                 on:input=move |event| grid.pasting.set(Some(event_target_value(&event)))
             ></textarea>

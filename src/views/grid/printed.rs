@@ -2,6 +2,7 @@
 
 use super::layout::GridLayout;
 use super::selection::CellPosition;
+use crate::views::shared::marks::illustrative_tag;
 use crate::wording::grid;
 use charts::escape;
 use domain::indicators::DaySnapshot;
@@ -15,12 +16,13 @@ pub fn render(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
     out.push_str(grid::SIGNS);
     out.push_str("</caption><thead><tr><td></td>");
     let line_head = |out: &mut String, index: usize, is_commune: bool| {
-        let text = if is_commune {
-            territory.commune(layout.communes[index]).display_name()
+        let (text, is_illustrative) = if is_commune {
+            (territory.commune(layout.communes[index]).display_name(), false)
         } else {
-            &territory.action(layout.actions[index]).title
+            let action = territory.action(layout.actions[index]);
+            (&action.title, illustrative_tag(action).is_some())
         };
-        out.push_str("<span>");
+        out.push_str(if is_illustrative { "<span class=\"on-illustrative\">" } else { "<span>" });
         escape(out, text);
         out.push_str("</span></th>");
     };
@@ -35,7 +37,7 @@ pub fn render(snapshot: &DaySnapshot, layout: &GridLayout) -> String {
         for column in 0..size.columns {
             let Some((action, commune)) = layout.cell(CellPosition { row, column }) else { continue };
             let cell = snapshot.view().cell(action, commune);
-            out.push_str(if cell.is_illustrative() { "<td class=\"illustrative\">" } else { "<td>" });
+            out.push_str(if cell.is_illustrative() { "<td class=\"on-illustrative\">" } else { "<td>" });
             out.push_str(grid::sign(cell.state));
             out.push_str("</td>");
         }

@@ -6,15 +6,16 @@ use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
-use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance, Territory};
+use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use super::layout::{GridFilters, GridLayout};
 use super::selection::{CellPosition, CellRange};
 use super::window::DrawnWindow;
 use crate::browser::scroll_area::RowUpdate;
 use crate::wording::grid::{self, labels};
-use crate::wording::punctuation::COMMA;
-use crate::wording::{columns, contradictions, states};
+use crate::wording::provenance::MARK;
+use crate::wording::punctuation::{COLON, pair};
+use crate::wording::{columns, states};
 use charts::escape;
 use domain::indicators::{DaySnapshot, EffectiveCell};
 
@@ -62,17 +63,11 @@ impl Hash for CellLook<'_> {
 }
 
 impl CellLook<'_> {
-    /// The accessible name of the cell.
-    fn label(&self, territory: &Territory, action: ActionIndex, commune: CommuneIndex) -> String {
+    /// What the cell says; after the names of its commune and its action, this is its accessible name.
+    fn said(&self) -> String {
         let words = states::cell(&self.cell, self.took_part_before);
-        let (commune_name, action_title) = (territory.commune(commune).display_name(), &territory.action(action).title);
-        let [is_edited, is_contested, ..] = self.flags;
-        let mut label = grid::cell(commune_name, action_title, &words, self.cell.provenance_of_row(), is_edited);
-        if is_contested {
-            label.push_str(COMMA);
-            label.push_str(contradictions::MARK);
-        }
-        label
+        let [is_edited, is_contested, .., is_aside] = self.flags;
+        grid::said(&words, self.cell.provenance_of_row(), [is_edited, is_contested, is_aside])
     }
 
     fn class(&self) -> String {
@@ -181,8 +176,16 @@ impl RenderContext<'_> {
                     "\" aria-selected=\"false"
                 });
                 out.push_str("\" aria-label=\"");
-                escape(&mut out, &look.label(&self.snapshot.territory, action, commune));
-                out.push_str("\"></div>");
+                let territory = &self.snapshot.territory;
+                let (commune, action) = (territory.commune(commune), territory.action(action));
+                escape(&mut out, &pair(commune.display_name(), &action.title));
+                out.push_str(COLON);
+                let said = look.said();
+                escape(&mut out, &said);
+                out.push_str("\">");
+                // Its text as well, which is there without the style sheet that draws the mark.
+                escape(&mut out, &said);
+                out.push_str("</div>");
             }
             out.push_str("</div>");
         }
@@ -254,7 +257,12 @@ fn name(out: &mut String, class: &str, is_chosen: bool, (text, is_illustrative):
     out.push_str(if is_chosen { " chosen" } else { "" });
     out.push_str(if is_illustrative { " illustrative-heading\" title=\"" } else { "\" title=\"" });
     escape(out, text);
-    out.push_str(if is_illustrative { labels::ILLUSTRATIVE_TITLE } else { "" });
+    if is_illustrative {
+        out.push_str(labels::ILLUSTRATIVE_TITLE);
+        out.push_str("\" aria-label=\"");
+        escape(out, text);
+        out.push_str(MARK);
+    }
     out.push_str("\"><span>");
     escape(out, text);
     out.push_str("</span></div>");

@@ -12,7 +12,7 @@ use super::render::{RenderContext, RenderedRows};
 use super::selection::{CellPosition, Selection};
 use super::state::{BODY, CELL, FRAME, GridElement, GridState, HEADS};
 use crate::browser::scroll_area::RowUpdate;
-use crate::browser::{clipboard, page, scroll_area};
+use crate::browser::{clipboard, keys, page, scroll_area};
 use crate::wording::grid::labels;
 
 /// The scroll area with the drawn rows.
@@ -21,6 +21,7 @@ pub fn GridTable(grid: GridState) -> impl IntoView {
     draw_changes(grid);
     page::on_resize(move || grid.update_window());
     clipboard::on_copy_and_paste(FRAME, move || copy::text(grid, false), move |text| grid.pasting.set(Some(text)));
+    let pointer = StoredValue::new(GridPointer::default());
     let size = move || grid.layout.with(|layout| layout.size());
     // A cell that is not drawn has no id.
     let active = move || {
@@ -42,10 +43,11 @@ pub fn GridTable(grid: GridState) -> impl IntoView {
             aria-activedescendant=active
             on:scroll=move |_| grid.update_window()
             on:keydown=move |event| press_key(grid, &event)
-            on:mousedown=move |event| press_pointer(grid, &event)
-            on:mousemove=move |event| drag(grid, &event)
+            on:mousedown=move |event| press_pointer(pointer, &event)
+            on:mousemove=move |event| drag(grid, pointer, &event)
+            on:click=move |event| click(grid, pointer, &event)
             on:dblclick=move |event| {
-                if scroll_area::id_under_pointer(&event).and_then(|id| GridElement::parse(&id)).is_some() {
+                if part_under(&event).is_some() {
                     grid.run(GridCommand::Detail);
                 }
             }
@@ -113,22 +115,51 @@ fn draw_changes(grid: GridState) {
 }
 
 fn press_key(grid: GridState, event: &KeyboardEvent) {
-    if event.alt_key() {
+    let Some(control) = keys::command_press(event) else { return };
+    let Some(command) = command_of(&event.key(), control, event.shift_key()) else { return };
+    // On a Mac, the command key with an arrow leads through the browser's history.
+    if event.meta_key() && command.may_repeat() {
         return;
     }
-    if let Some(command) = command_of(&event.key(), event.ctrl_key() || event.meta_key(), event.shift_key()) {
-        event.prevent_default();
+    event.prevent_default();
+    if command.may_repeat() || !event.repeat() {
         grid.run(command);
     }
 }
 
-/// Selects what the pointer presses: a cell, or the whole row or column of a head.
-fn press_pointer(grid: GridState, event: &MouseEvent) {
-    if event.button() != 0 {
-        return;
+/// What the pointer does with the selection. A press alone changes nothing; what is released where it was pressed is
+/// selected, and what is pressed and moved is a range.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum GridPointer {
+    #[default]
+    Up,
+    /// Pressed on that part, and not moved to another one.
+    Pressed(GridElement),
+    /// Moved since.
+    Dragging,
+}
+
+fn press_pointer(pointer: StoredValue<GridPointer>, event: &MouseEvent) {
+    let pressed = part_under(event).filter(|_| event.button() == 0);
+    pointer.set_value(pressed.map_or(GridPointer::Up, GridPointer::Pressed));
+}
+
+fn part_under(event: &MouseEvent) -> Option<GridElement> {
+    scroll_area::id_under_pointer(event).and_then(|id| GridElement::parse(&id))
+}
+
+/// Selects what was clicked: a cell, or the whole row or column of a head.
+fn click(grid: GridState, pointer: StoredValue<GridPointer>, event: &MouseEvent) {
+    let was = pointer.get_value();
+    pointer.set_value(GridPointer::Up);
+    if let Some(element) = part_under(event).filter(|_| was != GridPointer::Dragging) {
+        begin(grid, element, event.shift_key());
     }
-    let Some(element) = scroll_area::id_under_pointer(event).and_then(|id| GridElement::parse(&id)) else { return };
-    let extends = event.shift_key() || grid.extends.get_untracked();
+}
+
+/// Selects a part, or extends the selection to it.
+fn begin(grid: GridState, element: GridElement, shift: bool) {
+    let extends = shift || grid.extends.get_untracked();
     let now = grid.selection.get_untracked();
     let (active, to) = (now.active, |position: CellPosition| now.to(position, extends));
     match element {
@@ -140,16 +171,22 @@ fn press_pointer(grid: GridState, event: &MouseEvent) {
 }
 
 /// Extends the selection to where the pressed pointer is moved.
-fn drag(grid: GridState, event: &MouseEvent) {
-    if event.buttons() != 1 {
-        return;
+fn drag(grid: GridState, pointer: StoredValue<GridPointer>, event: &MouseEvent) {
+    let Some(element) = part_under(event).filter(|_| event.buttons() == 1) else { return };
+    match pointer.get_value() {
+        GridPointer::Pressed(from) if from != element => {
+            begin(grid, from, event.shift_key());
+            pointer.set_value(GridPointer::Dragging);
+        }
+        GridPointer::Dragging => {}
+        GridPointer::Up | GridPointer::Pressed(_) => return,
     }
     let now = grid.selection.get_untracked();
-    let next = match scroll_area::id_under_pointer(event).and_then(|id| GridElement::parse(&id)) {
-        Some(GridElement::Cell(position)) => now.to(position, true),
-        Some(GridElement::Row(row)) => now.to(CellPosition { row, column: now.active.column }, true),
-        Some(GridElement::Column(column)) => now.to(CellPosition { row: now.active.row, column }, true),
-        Some(GridElement::Corner) | None => return,
+    let next = match element {
+        GridElement::Cell(position) => now.to(position, true),
+        GridElement::Row(row) => now.to(CellPosition { row, column: now.active.column }, true),
+        GridElement::Column(column) => now.to(CellPosition { row: now.active.row, column }, true),
+        GridElement::Corner => return,
     };
     if next != now {
         grid.selection.set(next);

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::copy;
-use super::keys::{GridCommand, LETTERS};
+use super::keys::GridCommand;
 use super::state::GridState;
 use crate::components::{Button, MarkKind, StateMark};
+use crate::views::shared::LETTERS;
 use crate::views::shared::marks::mark;
 use crate::wording::grid::{self as words, labels};
 

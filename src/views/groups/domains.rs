@@ -1,13 +1,13 @@
 //! The number of domains in which communes take part.
 
-use domain::indicators::{AtLeast, DaySnapshot, Figure, domains_served};
+use domain::indicators::{AtLeast, DaySnapshot, Figure, FigureFinding, domains_served};
 use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, marks, paragraph, scrolled_table, titled_section};
-use crate::wording::columns;
+use crate::views::shared::{TableValues, marked_section, marks, paragraph, scrolled_table};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages};
+use crate::wording::{columns, findings};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(labels::IN_AT_LEAST),
@@ -19,7 +19,6 @@ const COLUMNS: [TableColumn; 4] = [
 /// The section, with one row for each number of domains. « Plusieurs domaines » is highlighted.
 pub fn domains(snapshot: &DaySnapshot) -> AnyView {
     let served = domains_served(&snapshot.territory, &snapshot.tally.cells);
-    let several = served.at_least.iter().find(|at| at.k == groups::SEVERAL).map(|at| at.interval());
     let table = TableValues {
         name: labels::DOMAINS_TABLE.to_owned(),
         caption: groups::DOMAINS_CAPTION.to_owned(),
@@ -28,13 +27,18 @@ pub fn domains(snapshot: &DaySnapshot) -> AnyView {
         columns: &COLUMNS,
         rows: served.at_least.iter().map(|at| row(snapshot, at)).collect(),
     };
-    let title = groups::domains(several, snapshot.members());
-    titled_section("plusieurs-domaines", title, vec![paragraph(groups::CLAIM.to_owned()), scrolled_table(table)])
+    let title = findings::said(snapshot, FigureFinding::several_domains);
+    marked_section(
+        "plusieurs-domaines",
+        title,
+        marks::all_cells_mark(snapshot),
+        vec![paragraph(groups::CLAIM.to_owned()), scrolled_table(table)],
+    )
 }
 
 fn row(snapshot: &DaySnapshot, at: &AtLeast) -> TableRow {
     let (reached, of) = (at.interval(), snapshot.members());
-    let figure = marks::figure_mark(snapshot, None, Figure::InDomains(at.k));
+    let figure = marks::figure_mark(snapshot, Figure::InDomains(at.k));
     let cells = vec![
         TableCell::Name { text: groups::in_domains(at.k), to: None, tag: None },
         TableCell::Bar { min: reached.min, max: reached.max, of },

@@ -1,16 +1,16 @@
 //! The running actions by domain, objective or form, and the communes and inhabitants that each group reaches.
 
 use domain::indicators::{
-    ActionGroup, ActionSet, DaySnapshot, Figure, Grouping, action_groups, inhabitants, leading_groups,
+    ActionGroup, ActionSet, DaySnapshot, Figure, FigureFinding, Grouping, action_groups, inhabitants,
 };
-use domain::sorting::{collation_key, sorted};
+use domain::territory::ActionIndex;
 use leptos::prelude::*;
 
-use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
+use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
+use crate::views::shared::{TableOrder, TableValues, marked_section, marks, sortable_table};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, whole};
-use crate::wording::{columns, population};
+use crate::wording::{columns, findings, population};
 
 const DOMAIN: [TableColumn; 7] = columns_of(Grouping::Domain);
 const OBJECTIVE: [TableColumn; 7] = columns_of(Grouping::Objective);
@@ -29,25 +29,16 @@ const fn columns_of(grouping: Grouping) -> [TableColumn; 7] {
 }
 
 /// The section of a grouping, with one row for each group, those that reach the most communes first.
-pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> AnyView {
-    let groups_of_actions = action_groups(&snapshot.territory, &snapshot.tally.cells, grouping);
-    // Objectives that reach as many communes stay in the order of the scheme.
-    let sort_name = |group: &ActionGroup| match grouping {
-        Grouping::Objective => None,
-        Grouping::Domain | Grouping::Form => group.name.as_deref().map(collation_key),
-    };
-    let groups_of_actions = sorted(groups_of_actions, |one, other| {
-        let key = |it: &ActionGroup| (it.name.is_some(), it.communes.min, it.communes.max);
-        key(other).cmp(&key(one)).then_with(|| sort_name(one).cmp(&sort_name(other)))
-    });
-    let (leading, reached) = leading_groups(&groups_of_actions);
-    let leading: Vec<String> = leading.into_iter().map(|group| name_of(snapshot, grouping, group)).collect();
-    let named = groups_of_actions.iter().filter(|group| group.name.is_some()).count();
-    let title = groups::most(grouping, named, &leading, reached, snapshot.members());
-    let columns = match grouping {
-        Grouping::Domain => &DOMAIN,
-        Grouping::Objective => &OBJECTIVE,
-        Grouping::Form => &FORM,
+pub fn section(snapshot: &DaySnapshot, (grouping, id): (Grouping, &'static str), order: TableOrder) -> AnyView {
+    let finding = FigureFinding::groups(snapshot, grouping);
+    let title = findings::sentence(&finding, &snapshot.territory, snapshot.day());
+    let mut groups_of_actions = if let FigureFinding::Groups { groups, .. } = finding { groups } else { Vec::new() };
+    let all = action_groups(&snapshot.territory, &snapshot.tally.cells, grouping);
+    groups_of_actions.extend(all.into_iter().filter(|group| group.name.is_none()));
+    let (table_id, columns) = match grouping {
+        Grouping::Domain => ("domaines-tableau", &DOMAIN),
+        Grouping::Objective => ("objectifs-tableau", &OBJECTIVE),
+        Grouping::Form => ("formes-tableau", &FORM),
     };
     let table = TableValues {
         name: labels::grouping_table(grouping).to_owned(),
@@ -61,14 +52,7 @@ pub fn section(snapshot: &DaySnapshot, grouping: Grouping, id: &'static str) -> 
         columns,
         rows: groups_of_actions.iter().map(|group| row(snapshot, grouping, group)).collect(),
     };
-    titled_section(id, title, vec![scrolled_table(table)])
-}
-
-fn name_of(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> String {
-    let Some(name) = &group.name else { return groups::in_none(grouping).to_owned() };
-    let objectives = &snapshot.territory.about().objectives;
-    let known = objectives.iter().find(|objective| grouping == Grouping::Objective && objective.id == *name);
-    known.map_or_else(|| name.to_string(), |objective| objective.sentence.to_string())
+    marked_section(id, title, marks::all_cells_mark(snapshot), vec![sortable_table(table_id, order, table)])
 }
 
 fn row(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> TableRow {
@@ -79,19 +63,26 @@ fn row(snapshot: &DaySnapshot, grouping: Grouping, group: &ActionGroup) -> Table
             Grouping::Form => ActionSet::Form(name),
         })
     });
-    let to = figure.map(|figure| marks::account_address(snapshot, figure));
-    let is_illustrative = group.actions.iter().any(|&action| snapshot.backing(Some(action)).illustrative > 0);
-    let number = |text: String, illustrative: bool, to: Option<String>| TableCell::Number { text, illustrative, to };
+    let of_actions = |is_illustrative: &dyn Fn(ActionIndex) -> bool| {
+        FigureMark::unlinked(group.actions.iter().any(|&action| is_illustrative(action)))
+    };
+    let answers = of_actions(&|action| snapshot.backing(Some(action)).illustrative > 0);
+    let rows = of_actions(&|action| marks::illustrative_tag(snapshot.territory.action(action)).is_some());
+    let reach = figure.map_or_else(|| answers.clone(), |figure| marks::figure_mark(snapshot, figure));
     let (communes, of, people) = (group.communes, snapshot.members(), group.inhabitants);
     let everybody = inhabitants(&snapshot.territory, snapshot.tally.cells.members());
     let cells = vec![
-        TableCell::Name { text: name_of(snapshot, grouping, group), to: None, tag: None },
-        number(whole(group.actions.len() as u64), false, None),
+        TableCell::Name { text: findings::group_name(&snapshot.territory, grouping, group), to: None, tag: None },
+        rows.cell(whole(group.actions.len() as u64)).by(group.actions.len(), group.actions.len()),
         TableCell::Bar { min: communes.min, max: communes.max, of },
-        number(fraction(communes, of), is_illustrative, to.clone()),
-        number(percentages(communes, of), is_illustrative, to.clone()),
-        number(groups::inhabitants(people.min, people.max, everybody), is_illustrative, to),
-        number(groups::share(group.participations, group.concerned), is_illustrative, None),
+        reach.cell(fraction(communes, of)),
+        marks::by_share(reach.cell(percentages(communes, of)), communes, of),
+        reach.cell(groups::inhabitants(people.min, people.max, everybody)).by(people.min, people.max),
+        marks::by_share(
+            answers.cell(groups::share(group.participations, group.concerned)),
+            group.participations,
+            group.concerned,
+        ),
     ];
     TableRow { cells, class: "" }
 }

@@ -8,22 +8,21 @@ mod kinds;
 mod sizes;
 mod territory;
 
-use domain::indicators::{DaySnapshot, Grouping, Spread};
+use domain::indicators::{DaySnapshot, FigureFinding, Grouping};
 use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment, deferred, deferred_of};
-use crate::wording::{groups, overview};
+use crate::views::shared::{AppActions, MarkLegend, TableOrder, deferred, deferred_of, marks};
+use crate::wording::{findings, overview};
 
 /// The page « Groupes ».
 #[component]
 pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
-    let title = Signal::derive(move || {
-        snapshot.with(|it| groups::headline(Spread::of(&it.tally.counts).as_ref(), it.running()))
-    });
+    let title = Signal::derive(move || snapshot.with(|it| findings::said(it, FigureFinding::mean)));
+    let mark = Signal::derive(move || snapshot.with(|it| marks::all_cells_mark(it)));
     let parts = Vec::from(PARTS.map(|it| part(session, app, it)));
     let glance = vec![
         deferred_of(session, app, "repartition", glance::distribution),
@@ -31,8 +30,8 @@ pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
     ];
     view! {
         <article class="page groups">
-            <PageHead over title />
-            <Moment session />
+            <PageHead over title mark />
+            <MarkLegend session />
             <p class="backing">{move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()))}</p>
             {glance}
             {parts}
@@ -42,24 +41,25 @@ pub fn Groups(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// Renders a part of the page.
-type GroupPart = fn(&DaySnapshot) -> AnyView;
+/// Renders a part of the page. Readers may sort its table.
+type GroupPart = fn(&DaySnapshot, TableOrder) -> AnyView;
 
 /// The parts of the page, each with its id. They need at least one member commune and one running action.
 const PARTS: [(&str, GroupPart); 7] = [
-    ("territoire", territory::territory),
-    ("tailles", sizes::sizes),
-    ("domaines", |snapshot| kinds::section(snapshot, Grouping::Domain, "domaines")),
-    ("objectifs", |snapshot| kinds::section(snapshot, Grouping::Objective, "objectifs")),
-    ("formes", |snapshot| kinds::section(snapshot, Grouping::Form, "formes")),
-    ("communes-servies", domains::domains),
+    ("territoire", |snapshot, _| territory::territory(snapshot)),
+    ("tailles", |snapshot, _| sizes::sizes(snapshot)),
+    ("domaines", |snapshot, order| kinds::section(snapshot, (Grouping::Domain, "domaines"), order)),
+    ("objectifs", |snapshot, order| kinds::section(snapshot, (Grouping::Objective, "objectifs"), order)),
+    ("formes", |snapshot, order| kinds::section(snapshot, (Grouping::Form, "formes"), order)),
+    ("communes-servies", |snapshot, _| domains::domains(snapshot)),
     ("seules", alone::alone),
 ];
 
 fn part(session: Session, app: AppActions, (id, render): (&'static str, GroupPart)) -> AnyView {
+    let order = TableOrder::new();
     deferred(app, id, session.snapshot, move |snapshot| {
         let has_data = |it: &DaySnapshot| it.running() > 0 && !it.tally.counts.is_empty();
-        let content = move || snapshot.with(|it| has_data(it).then(|| render(it))).into_any();
+        let content = move || snapshot.with(|it| has_data(it).then(|| render(it, order))).into_any();
         view! { {move || content()} }.into_any()
     })
 }

@@ -1,17 +1,17 @@
 //! The communes by size class: their participations, and how many of them reach the pinned thresholds.
 
 use domain::indicators::{
-    DaySnapshot, Extreme, Figure, Inhabitants, Interval, SizeGroup, highest_mean, reached, size_groups,
+    DaySnapshot, Extreme, Figure, FigureFinding, Inhabitants, Interval, SizeGroup, reached, size_groups,
 };
 use leptos::prelude::*;
 
 use super::extremes::communes_with;
-use crate::components::{TableCell, TableColumn, TableRow, TextRun};
-use crate::views::shared::{TableValues, marks, scrolled_table, side_by_side, subsection, titled_section};
+use crate::components::{FigureMark, TableCell, TableColumn, TableRow, TextRun, figure};
+use crate::views::shared::{TableValues, marked_section, marks, scrolled_table, side_by_side, subsection};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::{fraction, percentages, range, whole};
 use crate::wording::punctuation::COLON;
-use crate::wording::{columns, commune, overview, population};
+use crate::wording::{columns, commune, findings, population};
 
 const COLUMNS: [TableColumn; 7] = [
     TableColumn::Words(labels::SIZE_CLASS),
@@ -34,9 +34,7 @@ const THRESHOLD: [TableColumn; 5] = [
 /// The section: a table of participations, then one for each threshold.
 pub fn sizes(snapshot: &DaySnapshot) -> AnyView {
     let size_classes = size_groups(&snapshot.territory, &snapshot.tally.cells, &snapshot.tally.counts);
-    let first = highest_mean(&size_classes)
-        .map(|group| (name_of(group, commune::size_class_of, groups::OF_UNKNOWN_SIZE), group));
-    let title = groups::sizes(first.as_ref().map(|(name, group)| (&**name, group.spread.mean)), size_classes.len());
+    let title = findings::said(snapshot, FigureFinding::sizes);
     let table = TableValues {
         name: labels::SIZES_TABLE.to_owned(),
         caption: [groups::SIZES_CAPTION, &*left_out(snapshot)].concat(),
@@ -47,7 +45,12 @@ pub fn sizes(snapshot: &DaySnapshot) -> AnyView {
     };
     let thresholds = snapshot.territory.about().thresholds.iter().enumerate();
     let thresholds = thresholds.map(|(rank, &k)| threshold(snapshot, &size_classes, rank, k)).collect();
-    titled_section("tailles", title, vec![scrolled_table(table), side_by_side(thresholds)])
+    marked_section(
+        "tailles",
+        title,
+        marks::all_cells_mark(snapshot),
+        vec![scrolled_table(table), side_by_side(thresholds)],
+    )
 }
 
 /// The members that the sums of inhabitants leave out.
@@ -60,11 +63,10 @@ fn name_of(group: &SizeGroup, class_name: fn(domain::indicators::SizeClass) -> S
 }
 
 fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
-    let illustrative = snapshot.backing(None).illustrative > 0;
-    let number = |text: String, illustrative: bool| TableCell::Number { text, illustrative, to: None };
+    let (mark, table) = (marks::communes_mark(snapshot, &group.members), FigureMark::default());
     let extreme = |it: &Extreme| {
         let mut words = vec![
-            TextRun { text: range(it.count), to: None, illustrative },
+            TextRun { text: range(it.count), to: None, illustrative: mark.illustrative },
             TextRun { text: COLON.to_owned(), to: None, illustrative: false },
         ];
         words.extend(communes_with(snapshot, &group.members, it));
@@ -72,10 +74,10 @@ fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
     };
     let cells = vec![
         TableCell::Name { text: name_of(group, commune::size_class, labels::UNKNOWN_SIZE), to: None, tag: None },
-        number(whole(group.members.len() as u64), false),
-        number(whole(group.inhabitants), false),
-        number(groups::mean(group.spread.mean), illustrative),
-        number(groups::median(group.spread.median), illustrative),
+        table.cell(whole(group.members.len() as u64)),
+        table.cell(whole(group.inhabitants)),
+        mark.cell(groups::mean(group.spread.mean)),
+        mark.cell(groups::median(group.spread.median)),
         extreme(&group.spread.lowest),
         extreme(&group.spread.highest),
     ];
@@ -83,25 +85,24 @@ fn row(snapshot: &DaySnapshot, group: &SizeGroup) -> TableRow {
 }
 
 fn threshold(snapshot: &DaySnapshot, size_classes: &[SizeGroup], rank: usize, k: u32) -> AnyView {
-    let illustrative = snapshot.backing(None).illustrative > 0;
     let mut rows = Vec::new();
     for group in size_classes {
         let Some(reach) = group.reached.get(rank).map(|at| at.reach) else { continue };
         let of = u32::try_from(group.members.len()).unwrap_or(u32::MAX);
         let name = name_of(group, commune::size_class, labels::UNKNOWN_SIZE);
-        let cells = cells(name, (reach.communes, of), (reach.inhabitants, group.inhabitants), &|text| {
-            TableCell::Number { text, illustrative, to: None }
-        });
+        let mark = marks::communes_mark(snapshot, &group.members);
+        let people = (reach.inhabitants, group.inhabitants);
+        let cells = cells(name, (reach.communes, of), people, &|text| mark.cell(text));
         rows.push(TableRow { cells, class: "" });
     }
     let all = reached(&snapshot.territory, snapshot.tally.cells.members(), &snapshot.tally.counts, k);
     let inhabitants = size_classes.iter().map(|group| group.inhabitants).sum();
-    let figure = marks::figure_mark(snapshot, None, Figure::AtLeast(k));
+    let mark = marks::figure_mark(snapshot, Figure::AtLeast(k));
     let cells = cells(
         labels::ALL_SIZES.to_owned(),
         (all.communes, snapshot.members()),
         (all.inhabitants, inhabitants),
-        &|text| figure.cell(text),
+        &|text| mark.cell(text),
     );
     rows.push(TableRow { cells, class: "pinned" });
     let name = groups::threshold_caption(k);
@@ -113,7 +114,8 @@ fn threshold(snapshot: &DaySnapshot, size_classes: &[SizeGroup], rank: usize, k:
         columns: &THRESHOLD,
         rows,
     };
-    subsection(overview::headline(all.communes, snapshot.members(), k), vec![scrolled_table(table)])
+    let title = findings::at_least(all.communes, snapshot.members(), k);
+    subsection(figure(title, mark.without_link()), vec![scrolled_table(table)])
 }
 
 fn cells(

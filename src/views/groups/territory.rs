@@ -1,14 +1,14 @@
 //! The distribution of participations over the whole territory.
 
-use domain::indicators::{DaySnapshot, Extreme, Figure, Spread};
+use domain::indicators::{DaySnapshot, Extreme, Figure, FigureFinding, Spread};
 use leptos::prelude::*;
 
 use super::extremes::communes_with;
 use crate::components::{TableCell, TableColumn, TableRow};
-use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
-use crate::wording::columns;
+use crate::views::shared::{TableValues, marked_section, marks, scrolled_table};
 use crate::wording::groups::{self, labels};
 use crate::wording::numbers::range;
+use crate::wording::{columns, findings};
 
 const COLUMNS: [TableColumn; 3] = [
     TableColumn::Words(labels::MEASURE),
@@ -19,17 +19,16 @@ const COLUMNS: [TableColumn; 3] = [
 /// The section: the mean, the median and both extremes.
 pub fn territory(snapshot: &DaySnapshot) -> AnyView {
     let Some(spread) = Spread::of(&snapshot.tally.counts) else { return ().into_any() };
-    let illustrative = snapshot.backing(None).illustrative > 0;
+    let mark = marks::all_cells_mark(snapshot);
     let measure = |name: &str, text: String, explanation: &str| {
-        let number = TableCell::Number { text, illustrative, to: None };
-        row(name, number, TableCell::Text(explanation.to_owned()))
+        row(name, mark.cell(text), TableCell::Text(explanation.to_owned()))
     };
     let extreme = |name: &str, it: &Extreme| {
         let text = range(it.count);
         let number = if it.count.is_certain() {
-            marks::figure_mark(snapshot, None, Figure::Exactly(it.count.min)).cell(text)
+            marks::figure_mark(snapshot, Figure::Exactly(it.count.min)).cell(text)
         } else {
-            TableCell::Number { text, illustrative, to: None }
+            mark.cell(text)
         };
         row(name, number, TableCell::Run(communes_with(snapshot, snapshot.tally.cells.members(), it)))
     };
@@ -47,7 +46,12 @@ pub fn territory(snapshot: &DaySnapshot) -> AnyView {
         columns: &COLUMNS,
         rows,
     };
-    titled_section("territoire", groups::median_sentence(spread.median), vec![scrolled_table(table)])
+    marked_section(
+        "territoire",
+        findings::said(snapshot, FigureFinding::median),
+        marks::all_cells_mark(snapshot),
+        vec![scrolled_table(table)],
+    )
 }
 
 fn row(name: &str, number: TableCell, description: TableCell) -> TableRow {

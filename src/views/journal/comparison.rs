@@ -13,7 +13,7 @@ use super::history_view::HistoryView;
 use crate::components::{Button, ChangedItem, PageHead, TextRun};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment, changed_item, plain_run, titled_section};
+use crate::views::shared::{AppActions, MarkLegend, changed_item, plain_run, titled_section};
 use crate::wording::punctuation::{COLON, after_colon};
 use crate::wording::{named_states, names, overview};
 use domain::indicators::DaySnapshot;
@@ -69,7 +69,7 @@ pub fn StatesComparison(session: Session, one: EntryId, other: Option<EntryId>, 
                 <a href=Route::Journal.hash()>{named_states::BACK}</a>
                 {swap}
             </p>
-            <Moment session />
+            <MarkLegend session />
             {move || body()}
         </article>
     }

@@ -9,6 +9,7 @@ use domain::territory::Territory;
 
 use crate::components::{ChangedItem, TextRun};
 use crate::route::Route;
+use crate::views::shared::marks::illustrative_tag;
 use crate::views::shared::{changed_item, plain_run};
 use crate::wording::journal;
 use crate::wording::punctuation::{COMMA, after_comma, pair};
@@ -19,12 +20,20 @@ pub struct HistoryView {
     /// The last known names of communes and actions.
     pub names: LastNames,
     bundled: Arc<Territory>,
+    /// The illustrative actions, after every edit in force.
+    illustrative: Vec<ActionId>,
 }
 
 impl HistoryView {
     /// The view of a journal; `now` is the territory with every edit in force.
     pub fn of(bundled: Arc<Territory>, journal: &Journal, now: &Territory) -> Self {
-        Self { history: History::of(journal), names: LastNames::of(&bundled, journal, now), bundled }
+        let illustrative = now.actions().iter().filter(|action| illustrative_tag(action).is_some());
+        Self {
+            history: History::of(journal),
+            names: LastNames::of(&bundled, journal, now),
+            bundled,
+            illustrative: illustrative.map(|action| action.id.clone()).collect(),
+        }
     }
 
     /// What the entry at `index` changed of some of its subjects; answers are compared on `day`.
@@ -70,7 +79,8 @@ impl HistoryView {
     /// The title of an action, with a link to its page.
     pub fn action(&self, id: &ActionId) -> TextRun {
         let text = self.names.action(id).to_owned();
-        TextRun { text, to: Some(Route::Action(id.clone()).hash()), illustrative: false }
+        let illustrative = self.illustrative.contains(id);
+        TextRun { text, to: Some(Route::Action(id.clone()).hash()), illustrative }
     }
 
     /// The subject of an entry in a few words, for the screen reader text of its button.

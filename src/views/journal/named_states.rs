@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::day_of;
 use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::browser::clock;
-use crate::components::{Button, Section};
+use crate::components::{Alert, Button, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
@@ -65,14 +65,16 @@ fn Naming(session: Session, app: AppActions) -> impl IntoView {
                 id="etat-nom"
                 type="text"
                 autocomplete="off"
+                aria-required="true"
                 aria-describedby="etat-refus"
                 aria-invalid=move || (!refused.read().is_empty()).then(|| "true".to_owned())
                 prop:value=move || name.get()
-                on:input=move |event| name.set(event_target_value(&event))
+                on:input=move |event| {
+                    name.set(event_target_value(&event));
+                    refused.set(String::new());
+                }
             />
-            <p id="etat-refus" class="refused" role="status">
-                {move || refused.get()}
-            </p>
+            <Alert id="etat-refus" class="refused" text=refused />
             <Button label=named_states::GIVE_NAME press />
         </div>
     }

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::indicators::{DaySnapshot, Figure, KeyFigures};
+use domain::indicators::{ActionsFound, DaySnapshot, Figure, KeyFigures};
+use domain::territory::Action;
 use leptos::prelude::*;
 
-use crate::views::shared::marks::account_address;
+use crate::components::{FigureMark, figure};
+use crate::views::shared::marks::figure_mark;
 use crate::wording::key_figures;
-use crate::wording::numbers::{percentages_differ, whole};
+use crate::wording::numbers::{percentages_differ, range, whole};
 use crate::wording::overview::{communes_of, share};
 
 /// A figure in large type: its value, what it counts, its fraction.
@@ -17,10 +19,10 @@ struct Tile {
     is_interval: bool,
     label: String,
     fraction: String,
-    /// Whether it depends on illustrative rows.
-    illustrative: bool,
-    /// The address of its account.
-    to: String,
+    /// Whom its account names; empty if that is no news.
+    see: String,
+    /// Its mark, with the address of its account.
+    mark: FigureMark,
 }
 
 /// The deployed actions, those of the year, and the share of communes at the pinned thresholds.
@@ -37,22 +39,29 @@ pub fn KeyFigureTiles(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
 
 fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
     let key = KeyFigures::of(snapshot);
+    let [deployed, registered] =
+        [Action::is_deployed_on, Action::is_registered_on].map(|holds| ActionsFound::on(snapshot, holds));
+    // The mark stands after both numbers of a tile.
+    let beside = |figure: Figure, other: Figure| {
+        let mark = figure_mark(snapshot, figure);
+        FigureMark { illustrative: mark.illustrative || figure_mark(snapshot, other).illustrative, ..mark }
+    };
     let mut tiles = vec![
         Tile {
             value: whole(key.actions.deployed.into()),
             is_interval: false,
-            label: key_figures::DEPLOYED.to_owned(),
-            fraction: key_figures::of_registered(key.actions.registered),
-            illustrative: false,
-            to: account_address(snapshot, Figure::Deployed),
+            label: key_figures::deployed(deployed),
+            fraction: key_figures::of_registered(registered),
+            see: String::new(),
+            mark: beside(Figure::Deployed, Figure::Registered),
         },
         Tile {
-            value: whole(key.deployed_in_year.into()),
-            is_interval: false,
+            value: range(key.deployed_in_year),
+            is_interval: !key.deployed_in_year.is_certain(),
             label: key_figures::deployed_in(key.year),
             fraction: key_figures::of_deployed(key.actions.deployed),
-            illustrative: false,
-            to: account_address(snapshot, Figure::DeployedIn(key.year)),
+            see: String::new(),
+            mark: beside(Figure::DeployedIn(key.year), Figure::Deployed),
         },
     ];
     tiles.extend(key.thresholds.into_iter().map(|(k, reached)| Tile {
@@ -60,25 +69,25 @@ fn tiles(snapshot: &DaySnapshot) -> Vec<Tile> {
         is_interval: percentages_differ(reached, key.communes),
         label: key_figures::at_least(k),
         fraction: communes_of(reached, key.communes),
-        illustrative: key.is_illustrative,
-        to: account_address(snapshot, Figure::AtLeast(k)),
+        see: key_figures::see_which(reached, key.communes),
+        mark: figure_mark(snapshot, Figure::AtLeast(k)),
     }));
     tiles
 }
 
-fn render_tile(figure: Tile) -> AnyView {
-    let class = if figure.is_interval { "figure figure-interval" } else { "figure" };
-    let fraction = if figure.illustrative { "illustrative" } else { "" };
+fn render_tile(tile: Tile) -> AnyView {
+    let class = if tile.is_interval { "figure figure-interval" } else { "figure" };
+    let mark = tile.mark.without_link();
     view! {
         <li class=class>
-            <a class="figure-link" href=figure.to>
-                <span class="figure-value">{figure.value}</span>
+            <a class="figure-link" href=tile.mark.to>
+                <span class="figure-value">{tile.value}</span>
                 " "
-                <span class="figure-label">{figure.label}</span>
+                <span class="figure-label">{tile.label}</span>
                 " "
-                <span class="figure-fraction">
-                    <span class=fraction>{figure.fraction}</span>
-                </span>
+                <span class="figure-fraction">{figure(tile.fraction, mark)}</span>
+                " "
+                <span class="figure-see">{tile.see}</span>
             </a>
         </li>
     }

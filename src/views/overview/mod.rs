@@ -8,14 +8,14 @@ mod map;
 mod thresholds;
 mod upcoming;
 
-use domain::indicators::Figure;
+use domain::indicators::{Figure, FigureFinding};
 use leptos::prelude::*;
 
 use crate::components::PageHead;
 use crate::state::Session;
-use crate::views::shared::marks::account_address;
-use crate::views::shared::{AppActions, Moment, deferred_of};
-use crate::wording::overview;
+use crate::views::shared::marks::figure_mark;
+use crate::views::shared::{AppActions, FirstQuestion, MarkLegend, deferred_of};
+use crate::wording::{findings, overview};
 
 /// The overview page.
 #[component]
@@ -23,27 +23,27 @@ pub fn Overview(session: Session, app: AppActions) -> impl IntoView {
     let snapshot = session.snapshot;
     let headline = Signal::derive(move || {
         let snapshot = snapshot.get();
-        let k = snapshot.territory.about().highest_threshold();
-        overview::headline(snapshot.reaching(k), snapshot.members(), k)
+        findings::said(&snapshot, |it| FigureFinding::at_least(it, it.territory.about().highest_threshold()))
     });
-    let to = Signal::derive(move || {
+    let mark = Signal::derive(move || {
         snapshot.with(|snapshot| {
             let k = snapshot.territory.about().highest_threshold();
-            account_address(snapshot, Figure::AtLeast(k))
+            figure_mark(snapshot, Figure::AtLeast(k))
         })
     });
-    let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let backing = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
     let source = move || snapshot.with(|it| overview::source(it.day(), it.scope()));
+    let has_map = snapshot.with_untracked(|it| it.territory.about().contours.is_some());
     let part = |id, draw| deferred_of(session, app, id, draw);
     view! {
         <article class="page overview">
-            <PageHead over title=headline to />
-            <Moment session />
-            <p class="backing">{move || backing()}</p>
+            <FirstQuestion session app />
+            <PageHead title=headline mark />
+            <MarkLegend session />
             <key_figures::KeyFigureTiles snapshot />
+            <p class="backing">{move || backing()}</p>
             <div class="columns columns-map">
-                {part("carte", |session, app| view! { <map::Map session app /> }.into_any())}
+                {has_map.then(|| part("carte", |session, app| view! { <map::Map session app /> }.into_any()))}
                 {part("communes", |session, app| view! { <communes::CommuneTable session app /> }.into_any())}
             </div>
             <div class="columns">

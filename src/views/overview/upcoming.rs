@@ -7,14 +7,15 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
-use crate::views::shared::marks::illustrative_tag;
-use crate::wording::{actions, overview};
-use domain::indicators::DaySnapshot;
+use crate::views::shared::marks::{figure_mark, illustrative_tag};
+use crate::wording::{actions, findings};
+use domain::indicators::{DaySnapshot, Figure, FigureFinding};
 
 /// Both lists; published actions come before illustrative ones.
 #[component]
 pub fn Upcoming(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
-    let title = Signal::derive(move || snapshot.with(|it| overview::upcoming(it.actions)));
+    let title = Signal::derive(move || snapshot.with(|it| findings::said(it, FigureFinding::upcoming)));
+    let mark = Signal::derive(move || snapshot.with(|it| figure_mark(it, Figure::Registered).without_link()));
     let lists = move || {
         let snapshot = snapshot.get();
         [Status::Registered, Status::UnderStudy]
@@ -25,7 +26,7 @@ pub fn Upcoming(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
             .into_any()
     };
     view! {
-        <Section id="ensuite" class="chart" title>
+        <Section id="ensuite" class="chart" title mark>
             {move || lists()}
         </Section>
     }

@@ -1,17 +1,23 @@
 //! The slides of a council meeting, controlled by keys, a clicker or swipes. Figures link to their accounts.
 
+mod chart;
+mod commands;
 mod over;
 mod slides;
+mod table;
+mod upcoming;
 
+use domain::indicators::Figure;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::browser::keys::{self, KeyPress};
-use crate::browser::screen;
+use crate::browser::{dialog, keys, screen};
 use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::present;
+use crate::wording::{accessibility, pages, present};
+use commands::{DeckCommand, command_of};
+use slides::SlideTools;
 
 /// Renders the checklist of a commune. It is a parameter because it belongs to another folder of views.
 pub type DrawChecklist = fn(Session, CommuneIndex, AppActions) -> AnyView;
@@ -25,166 +31,200 @@ enum StageCover {
     All,
 }
 
-/// A command for the slides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DeckCommand {
-    /// Moves by so many slides.
-    By(isize),
-    /// Goes to the slide at that index.
-    To(usize),
-    FullScreen,
-    /// Shows that cover, or removes it if it is shown.
-    Instead(StageCover),
-    /// Closes the account, then the cover, then full screen, then the slides.
-    Back,
-}
-
-/// The command of a key press; `None` if the slides do not use it.
-fn command_of(press: &KeyPress) -> Option<DeckCommand> {
-    if press.in_field {
-        return None;
-    }
-    Some(match press.key.as_str() {
-        "Escape" => DeckCommand::Back,
-        " " if press.on_control => return None,
-        " " if press.shift => DeckCommand::By(-1),
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " => DeckCommand::By(1),
-        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => DeckCommand::By(-1),
-        "Home" => DeckCommand::To(0),
-        "End" => DeckCommand::To(Slide::ALL.len() - 1),
-        "f" | "F" => DeckCommand::FullScreen,
-        "b" | "B" | "." => DeckCommand::Instead(StageCover::Black),
-        "o" | "O" => DeckCommand::Instead(StageCover::All),
-        _ => return None,
-    })
-}
-
 /// The slide that many positions further, stopping at the first and the last.
 fn moved_by(from: Slide, by: isize) -> Slide {
-    let index = Slide::ALL.iter().position(|(slide, _)| *slide == from).unwrap_or(0);
-    let to = index.saturating_add_signed(by).min(Slide::ALL.len() - 1);
+    let to = rank_of(from).saturating_add_signed(by).min(Slide::ALL.len() - 1);
     Slide::ALL[to].0
 }
+
+/// The ids of the dialogs, and of what covers the screen while it is black.
+const ACCOUNT: &str = "compte-fenetre";
+const TABLE: &str = "tableau-fenetre";
+const BLACK: &str = "ecran-noir";
 
 /// The slides. All of them are in the page, so that they print and can be shown together; one is visible.
 #[component]
 pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: DrawChecklist) -> impl IntoView {
     let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
     let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
-    let instead = RwSignal::new(StageCover::default());
+    let (cover, table) = (RwSignal::new(StageCover::default()), RwSignal::new(None::<Slide>));
     let go = move |to: Slide| app.go.run(Route::Present(to, None));
+    let show = move |next: StageCover| {
+        cover.set(next);
+        app.focus.run(match next {
+            StageCover::Nothing => heading_of(slide.get_untracked()),
+            StageCover::Black => BLACK.to_owned(),
+            StageCover::All => opener_of(slide.get_untracked()),
+        });
+    };
     let run = move |command: DeckCommand| {
-        let current = slide.get_untracked();
+        let (current, covered) = (slide.get_untracked(), cover.get_untracked());
         match command {
-            _ if over.get_untracked().is_some()
-                && command != DeckCommand::Back
-                && command != DeckCommand::FullScreen =>
-            {
-                return false;
-            }
-            DeckCommand::By(_) | DeckCommand::To(_) if instead.get_untracked() == StageCover::Black => {
-                instead.set(StageCover::Nothing);
-            }
-            DeckCommand::By(by) => go(moved_by(current, by)),
-            DeckCommand::To(index) => go(Slide::ALL[index].0),
+            // A dialog has the keys to itself; the browser closes it.
+            _ if over.get_untracked().is_some() || table.get_untracked().is_some() => return false,
             DeckCommand::FullScreen => screen::toggle_full(),
-            DeckCommand::Instead(other) => {
-                instead.update(|it| *it = if *it == other { StageCover::Nothing } else { other });
-                app.focus.run(heading_of(current));
-            }
-            DeckCommand::Back if over.get_untracked().is_some() => {
-                go(current);
-                app.focus.run(heading_of(current));
-            }
-            DeckCommand::Back if instead.get_untracked() != StageCover::Nothing => instead.set(StageCover::Nothing),
+            DeckCommand::Instead(other) => show(if covered == other { StageCover::Nothing } else { other }),
+            DeckCommand::Back if covered != StageCover::Nothing => show(StageCover::Nothing),
             DeckCommand::Back if screen::leave_full() => {}
             DeckCommand::Back => app.go.run(Route::Overview),
+            _ if covered == StageCover::Black => show(StageCover::Nothing),
+            // All slides scroll as a page does.
+            _ if covered == StageCover::All => return false,
+            DeckCommand::Read(by) if screen::scroll_around(&heading_of(current), by > 0) => {}
+            DeckCommand::By(by) | DeckCommand::Read(by) => go(moved_by(current, by)),
+            DeckCommand::To(index) => go(Slide::ALL[index].0),
         }
         true
     };
-    keys::on_press(move |press| command_of(press).is_some_and(run));
+    keys::on_press(move |press| command_of(press, session.letters_are_shortcuts().get_untracked()).is_some_and(run));
     keys::on_swipe(move |across| {
         _ = (across.abs() > 60).then(|| run(DeckCommand::By(if across < 0 { 1 } else { -1 })));
     });
-    let class = move || match instead.get() {
-        StageCover::Nothing => "deck".to_owned(),
-        StageCover::Black => "deck deck-black".to_owned(),
-        StageCover::All => "deck deck-all".to_owned(),
-    };
+    let show_table = Callback::new(move |of: Slide| {
+        table.set(Some(of));
+        dialog::open_later(TABLE);
+        app.focus.run("tableau-titre".to_owned());
+    });
+    let tools = SlideTools { session, window: app.window, show_table };
     let all = Slide::ALL.iter().enumerate().map(|(index, (it, _))| {
-        let (it, rank) = (*it, present::number(index + 1, Slide::ALL.len()));
-        let class = move || {
-            let is_off = slide.get() != it && instead.get() != StageCover::All;
-            if is_off { "slide slide-off".to_owned() } else { "slide".to_owned() }
-        };
-        let pick = move |_| instead.set(StageCover::Nothing);
-        view! {
-            <section
-                class=class
-                inert=move || (over.get().is_some() || instead.get() == StageCover::Black).then(String::new)
-                aria-label=rank
-            >
-                {slides::slide(session, it, &rank)}
-                <a class="slide-pick" href=Route::Present(it, None).hash() on:click=pick>
-                    <span class="visually-hidden">{present::OPEN}</span>
-                </a>
-            </section>
-        }
-        .into_any()
+        let rank = present::number(index + 1, Slide::ALL.len());
+        let shown = Signal::derive(move || cover.get() == StageCover::All || slide.get() == *it);
+        one(tools, *it, rank, shown, (cover, app))
     });
     let press = move |command: DeckCommand| Callback::new(move |()| _ = run(command));
-    // The account or slide that is shown takes the focus, for screen readers.
-    Effect::new(move || {
-        let id = if over.get().is_some() { "compte".to_owned() } else { heading_of(slide.get()) };
-        app.focus.run(id);
-    });
+    lead_focus(session, app, slide, over);
+    let back = |id: &'static str| Callback::new(move |()| dialog::close(id));
+    let class = move || match cover.get() {
+        StageCover::All => "deck deck-all",
+        _ => "deck",
+    };
+    let is_black = Memo::new(move |_| cover.get() == StageCover::Black);
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        show(cover.get_untracked());
+    };
     view! {
-        <div class=class>
-            {all.collect::<Vec<_>>()}
-            <nav class="deck-actions" aria-label=present::SLIDES>
-                {slides::deck_buttons([
-                    (present::PREVIOUS, press(DeckCommand::By(-1))),
-                    (present::NEXT, press(DeckCommand::By(1))),
-                    (present::ALL, press(DeckCommand::Instead(StageCover::All))),
-                    (present::FULL_SCREEN, press(DeckCommand::FullScreen)),
-                    (present::PRINT, app.print),
-                    (present::LEAVE, Callback::new(move |()| app.go.run(Route::Overview))),
-                ])}
-            </nav>
-            {move || over.get().map(|figure| over::over(session, figure, slide.get_untracked(), app, check)).into_any()}
-        </div>
+        <main id="contenu" class="presenting">
+            <div class=class inert=move || is_black.get().then(String::new)>
+                <a class="skip" href="#contenu" on:click=skip>
+                    {pages::SKIP}
+                </a>
+                {move || {
+                    (cover.get() == StageCover::All)
+                        .then(|| view! { <h1 class="visually-hidden">{present::ALL_SLIDES}</h1> }.into_any())
+                }}
+                {all.collect::<Vec<_>>()}
+                <nav class="deck-actions" aria-label=present::SLIDES>
+                    {slides::deck_buttons([
+                        (present::PREVIOUS, press(DeckCommand::By(-1))),
+                        (present::NEXT, press(DeckCommand::By(1))),
+                        (present::ALL, press(DeckCommand::Instead(StageCover::All))),
+                        (present::FULL_SCREEN, press(DeckCommand::FullScreen)),
+                        (present::PRINT, app.print),
+                        (present::LEAVE, Callback::new(move |()| app.go.run(Route::Overview))),
+                    ])}
+                    <a href=Route::Accessibility.hash()>{accessibility::ON_SLIDES}</a>
+                </nav>
+            </div>
+            {move || is_black.get().then(|| black(press(DeckCommand::Back))).into_any()}
+            <dialog
+                id=ACCOUNT
+                class="over"
+                aria-labelledby="compte"
+                on:close=move |_| _ = over.get_untracked().map(|_| go(slide.get_untracked()))
+            >
+                {move || over.get().map(|figure| over::over(session, figure, app, check, back(ACCOUNT))).into_any()}
+            </dialog>
+            <dialog id=TABLE class="over" aria-labelledby="tableau-titre" on:close=move |_| table.set(None)>
+                {move || table.get().map(|of| table::table(session, of, back(TABLE))).into_any()}
+            </dialog>
+        </main>
     }
     .into_any()
 }
 
-/// The element id of a slide's heading, which takes the focus.
-fn heading_of(slide: Slide) -> String {
-    let index = Slide::ALL.iter().position(|(other, _)| *other == slide).unwrap_or(0);
-    ["diapositive-", &index.to_string()].concat()
+/// Opens the account that the address names, and leads the focus: to the account, or to the slide that is shown, for
+/// screen readers; after an account, back to what opened it.
+fn lead_focus(session: Session, app: AppActions, slide: Memo<Slide>, over: Memo<Option<Figure>>) {
+    Effect::new(move |before: Option<(Slide, Option<Figure>)>| {
+        let now = (slide.get(), over.get());
+        match (before, &now.1) {
+            (_, Some(_)) => {
+                dialog::open_later(ACCOUNT);
+                app.focus.run("compte".to_owned());
+            }
+            (Some((of, Some(figure))), None) if of == now.0 => {
+                dialog::close(ACCOUNT);
+                let snapshot = session.snapshot.get_untracked();
+                dialog::give_back_focus(slides::address(&snapshot, of, figure), heading_of(of));
+            }
+            (_, None) => {
+                dialog::close(ACCOUNT);
+                app.focus.run(heading_of(now.0));
+            }
+        }
+        now
+    });
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn press(key: &str) -> KeyPress {
-        KeyPress { key: key.to_owned(), shift: false, in_field: false, on_control: false }
+/// One slide. While all are shown, a link covers it, and what is under it cannot be reached.
+fn one(
+    tools: SlideTools,
+    it: Slide,
+    rank: String,
+    shown: Signal<bool>,
+    (cover, app): (RwSignal<StageCover>, AppActions),
+) -> AnyView {
+    let pick = move |_| {
+        cover.set(StageCover::Nothing);
+        app.focus.run(heading_of(it));
+    };
+    let title = RwSignal::new(String::new());
+    let (opens, content) = (present::open(&rank), slides::slide(tools, it, &rank, title));
+    let class = move || if shown.get() { "slide" } else { "slide slide-off" };
+    view! {
+        <section class=class aria-label=rank>
+            <div class="slide-content" inert=move || (cover.get() == StageCover::All).then(String::new)>
+                {content}
+            </div>
+            <a
+                id=opener_of(it)
+                class="slide-pick"
+                href=Route::Present(it, None).hash()
+                on:click=pick
+            >
+                <span class="visually-hidden">{move || [&*opens, &*title.get()].concat()}</span>
+            </a>
+        </section>
     }
+    .into_any()
+}
 
-    #[test]
-    fn a_clicker_and_the_arrows_change_slides_and_stop_at_the_ends() {
-        assert_eq!(command_of(&press("PageDown")), Some(DeckCommand::By(1)));
-        assert_eq!(command_of(&press("PageUp")), Some(DeckCommand::By(-1)));
-        assert_eq!(command_of(&KeyPress { shift: true, ..press(" ") }), Some(DeckCommand::By(-1)));
-        assert_eq!(moved_by(Slide::Title, -1), Slide::Title);
-        assert_eq!(moved_by(Slide::Title, 1), Slide::Figures);
-        assert_eq!(moved_by(Slide::Sources, 1), Slide::Sources);
+/// What covers the screen while it is black.
+fn black(press: Callback<()>) -> AnyView {
+    view! {
+        <button type="button" id=BLACK class="deck-cover" on:click=move |_| press.run(())>
+            <span class="visually-hidden">{present::BLACK}</span>
+        </button>
     }
+    .into_any()
+}
 
-    #[test]
-    fn keys_typed_in_a_field_or_that_press_a_button_are_not_commands() {
-        assert_eq!(command_of(&KeyPress { in_field: true, ..press("ArrowRight") }), None);
-        assert_eq!(command_of(&KeyPress { on_control: true, ..press(" ") }), None);
-        assert_eq!(command_of(&press("Tab")), None);
-    }
+/// What the browser's tab says of a slide.
+pub fn tab(slide: Slide) -> String {
+    present::tab(rank_of(slide) + 1, Slide::ALL.len())
+}
+
+/// The element id of a slide's heading, which takes the focus.
+fn heading_of(slide: Slide) -> String {
+    ["diapositive-", &rank_of(slide).to_string()].concat()
+}
+
+/// The element id of the link that opens a slide while all are shown.
+fn opener_of(slide: Slide) -> String {
+    ["ouvrir-", &rank_of(slide).to_string()].concat()
+}
+
+fn rank_of(slide: Slide) -> usize {
+    Slide::ALL.iter().position(|(other, _)| *other == slide).unwrap_or(0)
 }

@@ -4,39 +4,41 @@ use domain::indicators::Figure;
 use leptos::prelude::*;
 
 use super::DrawChecklist;
-use crate::components::Button;
-use crate::route::{Route, Slide};
+use crate::components::{Button, figure};
 use crate::state::Session;
-use crate::views::shared::{AccountBody, AppActions, Moment, account_title};
+use crate::views::shared::{AccountBody, Announced, AppActions, DayAndScope, MarkLegend, account_title, marks};
 use crate::wording::present;
 
-/// The account, with a button that goes back to the slide.
-pub fn over(session: Session, figure: Figure, slide: Slide, app: AppActions, check: DrawChecklist) -> AnyView {
-    let back = Callback::new(move |()| app.go.run(Route::Present(slide, None)));
+/// The account, as the content of a dialog, with a button that goes back to the slide.
+pub fn over(session: Session, over: Figure, app: AppActions, check: DrawChecklist, back: Callback<()>) -> AnyView {
+    let mark = {
+        let of = over.clone();
+        move || session.snapshot.with(|snapshot| marks::heading_mark(snapshot, of.clone()).without_link())
+    };
     let title = {
-        let figure = figure.clone();
+        let figure = over.clone();
         move || session.snapshot.with(|snapshot| account_title(snapshot, &figure))
     };
-    let answers = match &figure {
+    let answers = match &over {
         Figure::Participations(code) | Figure::DomainsOf(code) => {
             session.current().find_commune(*code).map(|index| check(session, index, app))
         }
         _ => None,
     };
     view! {
-        <div class="over" role="dialog" aria-modal="true" aria-labelledby="compte">
-            <div class="over-sheet">
-                <header class="over-head">
-                    <h1 id="compte" tabindex="-1">
-                        {move || title()}
-                    </h1>
-                    <Button label=present::BACK class="primary" press=back />
-                </header>
-                <Moment session />
-                <AccountBody session figure app />
-                {answers}
-            </div>
+        <header class="over-head">
+            <h1 id="compte" tabindex="-1">
+                {move || figure(title(), mark())}
+            </h1>
+            <Button label=present::BACK class="primary" press=back />
+        </header>
+        <div class="moment">
+            <DayAndScope session />
         </div>
+        <MarkLegend session />
+        <AccountBody session figure=over app />
+        {answers}
+        <Announced session />
     }
     .into_any()
 }

@@ -1,25 +1,26 @@
 //! The content of the slides: each has a sentence as its title and a large figure or chart.
 
-use domain::indicators::{DaySnapshot, Figure, Interval, KeyFigures, SizeClass, joined_by_peers, peers_of, rank};
-use domain::sorting::sorted;
-use domain::territory::{Action, CommuneIndex, Provenance, Status};
+use domain::indicators::{
+    ActionsFound, Backing, DaySnapshot, Figure, FigureFinding, KeyFigures, SizeClass, figure_backing, joined_by_peers,
+    peers_of,
+};
+use domain::territory::{Action, CommuneIndex};
 use leptos::prelude::*;
 
-use super::heading_of;
-use crate::components::{Button, figure_link};
+use super::chart::{chart, size};
+use super::commands::letters;
+use super::{heading_of, upcoming};
+use crate::components::{Button, FigureMark, figure};
 use crate::route::{Address, Route, ShownMoment, Slide};
 use crate::state::Session;
-use crate::views::shared::plots;
-use crate::wording::numbers::{fraction, percentages, percentages_differ, range, whole};
-use crate::wording::{about, actions, commune, key_figures, overview, present};
-use charts::{Drawing, SvgTarget, svg};
+use crate::views::shared::marks::{action_tag, all_cells_mark, figure_mark, heading_mark};
+use crate::views::shared::{plots, warning};
+use crate::wording::chart_labels::{self, ChartBasis};
+use crate::wording::numbers::{percentages, percentages_differ, range, whole};
+use crate::wording::{about, commune, findings, key_figures, overview, present, provenance};
 
-/// The size of the charts, in pixels. It is small, so that the text is large when projected.
-const SIZE: (i32, i32) = (620, 340);
-/// How many lines of a list a slide shows at most.
-const LINES: usize = 8;
 /// How many actions the adoption slide shows at most.
-const ACTIONS: usize = 10;
+const ACTIONS: usize = 8;
 
 /// The content of a slide.
 struct SlideContent {
@@ -29,13 +30,30 @@ struct SlideContent {
     body: AnyView,
 }
 
-/// One slide, rendered again whenever the figures change.
-pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
+/// What slides need beside the figures.
+#[derive(Clone, Copy)]
+pub struct SlideTools {
+    pub session: Session,
+    /// The width of the window, in pixels.
+    pub window: ReadSignal<i32>,
+    /// Shows the table of a slide's chart.
+    pub show_table: Callback<Slide>,
+}
+
+/// One slide, rendered again whenever the figures change. `name` becomes its title, for the link that opens it.
+pub fn slide(tools: SlideTools, slide: Slide, rank: &str, name: RwSignal<String>) -> AnyView {
+    let session = tools.session;
     let content = move || {
         let snapshot = session.snapshot.get();
         let to = |figure: Figure| address(&snapshot, slide, figure);
-        let SlideContent { title, to: title_figure, body } = content_of(session, slide, &snapshot, &to);
-        let heading = figure_link(title.into_any(), title_figure.map(to));
+        let SlideContent { title, to: title_figure, body } = content_of(tools, slide, &snapshot, &to);
+        name.set(title.clone());
+        let mark =
+            title_figure.map(|figure| FigureMark { to: Some(to(figure.clone())), ..heading_mark(&snapshot, figure) });
+        let mut mark = mark.unwrap_or_default();
+        // The title of the map is about the answers, and leads to the list of the communes.
+        mark.illustrative |= slide == Slide::Map && all_cells_mark(&snapshot).illustrative;
+        let heading = figure(title, mark);
         view! {
             <h1 id=heading_of(slide) tabindex="-1">
                 {heading}
@@ -44,8 +62,14 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
         }
         .into_any()
     };
-    let mark =
-        move || session.snapshot.with(|snapshot| present::mark(snapshot.backing(None)).unwrap_or_default().to_owned());
+    // The slide of the sources says what is illustrative.
+    let mark = move || {
+        let mark = session
+            .snapshot
+            .with(|snapshot| present::mark(snapshot.backing(None), figure_backing(snapshot, &Figure::Registered)));
+        let to = (slide != Slide::Sources).then(|| Route::Present(Slide::Sources, None).hash());
+        mark.map(|mark| view! { <a class="slide-mark" href=to>{mark}</a> }.into_any()).into_any()
+    };
     let foot = move || {
         let (day, scope) = (session.day.get(), session.scope.get());
         present::foot(day, scope, &session.fingerprint.read())
@@ -55,7 +79,7 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
         <div class=class>
             {move || content()}
             <p class="slide-foot">
-                <span class="slide-mark">{move || mark()}</span>
+                {move || mark()}
                 <span>{move || foot()}</span>
                 <span class="slide-rank">{rank.to_owned()}</span>
             </p>
@@ -65,83 +89,102 @@ pub fn slide(session: Session, slide: Slide, rank: &str) -> AnyView {
 }
 
 /// The address of a figure's account over a slide.
-fn address(snapshot: &DaySnapshot, slide: Slide, figure: Figure) -> String {
+pub fn address(snapshot: &DaySnapshot, slide: Slide, figure: Figure) -> String {
     Address { route: Route::Present(slide, Some(figure)), moment: Some(ShownMoment::of(snapshot)) }.hash()
 }
 
-fn content_of(session: Session, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
+fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
+    let session = tools.session;
     let territory = &snapshot.territory;
     let highest = territory.about().highest_threshold();
     match slide {
         Slide::Title => SlideContent {
             title: territory.about().title.to_string(),
             to: None,
-            body: paragraphs([
-                present::subtitle(snapshot.day()),
-                present::INDEPENDENT.to_owned(),
-                present::KEYS.to_owned(),
-            ]),
+            body: view! {
+                {paragraphs([present::subtitle(snapshot.day()), present::INDEPENDENT.to_owned()])}
+                {warning(snapshot, shown_backing(snapshot))}
+                <p class="slide-keys">{present::KEYS}</p>
+                {letters(session)}
+            }
+            .into_any(),
         },
         Slide::Figures => SlideContent {
-            title: overview::headline(snapshot.reaching(highest), snapshot.members(), highest),
+            title: findings::said(snapshot, |it| FigureFinding::at_least(it, it.territory.about().highest_threshold())),
             to: Some(Figure::AtLeast(highest)),
             body: figures(snapshot, to),
         },
         Slide::Timeline => SlideContent {
-            title: overview::deployments(&snapshot.by_year, snapshot.day()),
+            title: findings::said(snapshot, FigureFinding::deployments),
             to: Some(Figure::Deployed),
-            body: chart(slide, &plots::timeline(snapshot, SIZE)),
+            body: chart(tools, slide, &plots::timeline(snapshot, size(tools.window.get())), None),
         },
         Slide::Thresholds => SlideContent {
-            title: plots::thresholds_sentence(snapshot),
+            title: findings::said(snapshot, FigureFinding::half),
             to: Some(Figure::AtLeast(highest)),
-            body: chart(slide, &plots::thresholds(snapshot, SIZE)),
+            body: chart(tools, slide, &plots::thresholds(snapshot, size(tools.window.get())), None),
         },
         Slide::Map => SlideContent {
-            title: overview::map_headline(&snapshot.tally.counts),
+            title: findings::said(snapshot, FigureFinding::extremes),
             to: Some(Figure::Communes),
-            body: plots::map(snapshot, own(session), to, SIZE)
-                .map_or_else(|| paragraphs([overview::NO_MAP.to_owned()]), |drawing| chart(slide, &drawing)),
+            body: plots::map(snapshot, own(session), to, size(tools.window.get())).map_or_else(
+                || paragraphs([overview::NO_MAP.to_owned()]),
+                |drawing| {
+                    let credits = chart_labels::credits(territory, &[ChartBasis::Outlines]);
+                    chart(tools, slide, &drawing, Some(credits).filter(|it| !it.is_empty()))
+                },
+            ),
         },
         Slide::Adoption => {
-            let first = plots::by_participants(snapshot);
-            let label = first.first().map(|(action, it)| (*action, it.interval(), it.of));
+            let finding = FigureFinding::adoption(snapshot);
+            let leader = match &finding {
+                FigureFinding::Adoption { actions, leaders } => leaders.certain.first().and_then(|at| actions.get(*at)),
+                _ => None,
+            };
             SlideContent {
-                title: overview::adoption(territory, label),
-                to: first.first().map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
-                body: chart(slide, &plots::adoption(snapshot, to, ACTIONS, SIZE.0)),
+                title: findings::sentence(&finding, territory, snapshot.day()),
+                to: leader.map(|(action, _)| Figure::Participants(territory.action(*action).id.clone())),
+                body: chart(tools, slide, &plots::adoption(snapshot, to, ACTIONS, size(tools.window.get()).0), None),
             }
         }
         Slide::Commune => one_commune(session, snapshot, to),
         Slide::Next => SlideContent {
-            title: overview::upcoming(snapshot.actions),
+            title: findings::said(snapshot, FigureFinding::upcoming),
             to: Some(Figure::Registered),
-            body: next(snapshot),
+            body: upcoming::upcoming(snapshot),
         },
         Slide::Sources => {
             let backing = snapshot.backing(None);
-            let mut lines = present::sources_rest(backing);
+            let mut lines: Vec<String> = provenance::warning(territory, shown_backing(snapshot)).into_iter().collect();
+            lines.extend(present::sources_rest(backing));
             lines.extend(about::sources(territory));
-            SlideContent { title: present::sources_title(territory, backing), to: None, body: list(lines) }
+            for basis in [ChartBasis::Populations, ChartBasis::Outlines] {
+                lines.extend(Some(chart_labels::credits(territory, &[basis])).filter(|credits| !credits.is_empty()));
+            }
+            SlideContent {
+                title: findings::sentence(&FigureFinding::Sources(backing), territory, snapshot.day()),
+                to: None,
+                body: list(lines),
+            }
         }
     }
 }
 
-/// The user's commune, if one is chosen.
-fn own(session: Session) -> Option<CommuneIndex> {
-    session.commune().get().and_then(|code| session.current().find_commune(code))
+/// What the slides rest on: the answers, and the actions that are counted without them too.
+fn shown_backing(snapshot: &DaySnapshot) -> Backing {
+    snapshot.backing(None) + figure_backing(snapshot, &Figure::Registered)
 }
 
-fn chart(slide: Slide, drawing: &Drawing) -> AnyView {
-    let svg = svg(drawing, SvgTarget::Page(&heading_of(slide)));
-    view! { <div class="drawing slide-drawing" inner_html=svg></div> }.into_any()
+/// The user's commune, if one is chosen.
+pub(super) fn own(session: Session) -> Option<CommuneIndex> {
+    session.commune().get().and_then(|code| session.current().find_commune(code))
 }
 
 fn paragraphs<const COUNT: usize>(texts: [String; COUNT]) -> AnyView {
     texts.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect::<Vec<_>>().into_any()
 }
 
-fn list(lines: Vec<String>) -> AnyView {
+pub(super) fn list(lines: Vec<String>) -> AnyView {
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any());
     view! { <ul class="slide-list">{lines.collect::<Vec<_>>()}</ul> }.into_any()
 }
@@ -149,26 +192,36 @@ fn list(lines: Vec<String>) -> AnyView {
 /// The key figures, each with a link to its account.
 fn figures(snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
     let key = KeyFigures::of(snapshot);
+    let [deployed, registered] =
+        [Action::is_deployed_on, Action::is_registered_on].map(|holds| ActionsFound::on(snapshot, holds));
     let mut figures = vec![
         (
             whole(key.actions.deployed.into()),
             true,
-            key_figures::deployed_of_registered(key.actions.registered),
+            key_figures::deployed_of_registered(deployed, registered),
             Figure::Deployed,
         ),
-        (whole(key.deployed_in_year.into()), true, key_figures::deployed_in(key.year), Figure::DeployedIn(key.year)),
+        (
+            range(key.deployed_in_year),
+            key.deployed_in_year.is_certain(),
+            key_figures::deployed_in(key.year),
+            Figure::DeployedIn(key.year),
+        ),
     ];
     figures.extend(key.thresholds.into_iter().map(|(k, reached)| {
         let is_one = !percentages_differ(reached, key.communes);
         let label = key_figures::at_least_with_fraction(k, reached, key.communes);
         (percentages(reached, key.communes), is_one, label, Figure::AtLeast(k))
     }));
-    let tile = |(value, is_one, label, figure): (String, bool, String, Figure)| {
+    let tile = |(value, is_one, label, of): (String, bool, String, Figure)| {
+        let mut mark = figure_mark(snapshot, of.clone()).without_link();
+        // The label of the deployed actions says how many are registered.
+        mark.illustrative |= of == Figure::Deployed && figure_mark(snapshot, Figure::Registered).illustrative;
         let class = value_class(is_one);
         view! {
             <li>
-                <a class="figure-link" href=to(figure)>
-                    <span class=class>{value}</span>
+                <a class="figure-link" href=to(of)>
+                    <span class=class>{figure(value, mark)}</span>
                     " "
                     <span>{label}</span>
                 </a>
@@ -190,65 +243,48 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
     let people = |index: &CommuneIndex| territory.commune(*index).population;
     let largest = || snapshot.tally.cells.members().iter().copied().max_by_key(people);
     let Some(index) = own(session).or_else(largest) else {
-        return SlideContent { title: commune::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
+        return SlideContent { title: findings::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
     };
     let own = territory.commune(index);
-    let title = commune::headline(own, snapshot.count_of(index), snapshot.running());
+    let title = findings::sentence(&FigureFinding::commune(snapshot, index), territory, snapshot.day());
     let Some(count) = snapshot.count_of(index) else {
         return SlideContent { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
     };
-    let figure = Figure::Participations(own.code);
+    let participations = Figure::Participations(own.code);
+    let mark = figure_mark(snapshot, participations.clone()).without_link();
+    let running = figure_mark(snapshot, Figure::Running).without_link();
     let peers = peers_of(territory, &snapshot.tally.cells, index);
-    let others: Vec<Interval> = peers.iter().filter_map(|peer| snapshot.count_of(*peer)).collect();
     let mut lines: Vec<String> = Vec::new();
     if let Some(class) = SizeClass::of(own) {
-        lines.push(commune::rank_in_class(rank(count, &others), others.len() + 1, class));
+        let rank = findings::sentence(&FigureFinding::rank(snapshot, index, &peers), territory, snapshot.day());
+        let text = commune::rank_in_class(own.display_name(), &rank, class);
+        lines.push(provenance::marked(text, all_cells_mark(snapshot).illustrative));
     }
-    lines.extend(territory.about().thresholds.iter().map(|&k| commune::threshold(k, count)));
-    let of = u32::try_from(peers.len()).unwrap_or(u32::MAX);
+    lines.extend(
+        territory
+            .about()
+            .thresholds
+            .iter()
+            .map(|&k| provenance::marked(commune::threshold(own.display_name(), k, count), mark.illustrative)),
+    );
+    // The commune itself is of its size, and does not take part.
+    let of = u32::try_from(peers.len() + 1).unwrap_or(u32::MAX);
     lines.extend(joined_by_peers(territory, &snapshot.tally.cells, index).into_iter().take(3).map(|joined| {
         let title = territory.action(joined.action).title.to_string();
-        commune::joined_by_peers(&title, &fraction(joined.peers, of))
+        let text = commune::joined_by_peers(own.display_name(), &title, joined.peers, of);
+        provenance::marked(text, action_tag(snapshot, joined.action).is_some())
     }));
     let body = view! {
         <div class="slide-commune">
-            <a class="figure-link" href=to(figure.clone())>
-                <span class=value_class(count.is_certain())>{range(count)}</span>
+            <a class="figure-link" href=to(participations.clone())>
+                <span class=value_class(count.is_certain())>{figure(range(count), mark.clone())}</span>
                 " "
-                <span>{overview::running_actions(snapshot.running())}</span>
+                <span>{figure(overview::running_actions(snapshot.running()), running)}</span>
             </a>
             {list(lines)}
         </div>
     };
-    SlideContent { title, to: Some(figure), body: body.into_any() }
-}
-
-/// The registered actions, then those under study; published ones come first.
-fn next(snapshot: &DaySnapshot) -> AnyView {
-    let of = |status: Status| {
-        let actions = snapshot.territory.actions().iter().filter(|action| action.status_on(snapshot.day()) == status);
-        let is_illustrative = |action: &&Action| action.provenance == Provenance::Illustrative;
-        sorted(actions.collect(), |one, other| is_illustrative(one).cmp(&is_illustrative(other)))
-    };
-    let column = |status: Status| {
-        let actions = of(status);
-        let more = actions.len().saturating_sub(LINES);
-        let mut lines: Vec<String> = actions.into_iter().take(LINES).map(actions::titled).collect();
-        if more > 0 {
-            lines.push(actions::more(more));
-        }
-        (!lines.is_empty()).then(|| {
-            view! {
-                <div>
-                    <h2>{actions::status(status)}</h2>
-                    {list(lines)}
-                </div>
-            }
-            .into_any()
-        })
-    };
-    let columns: Vec<AnyView> = [Status::Registered, Status::UnderStudy].into_iter().filter_map(column).collect();
-    view! { <div class="slide-columns">{columns}</div> }.into_any()
+    SlideContent { title, to: Some(participations), body: body.into_any() }
 }
 
 /// The buttons under the slides.

@@ -8,9 +8,9 @@ use domain::indicators::{Backing, DaySnapshot, Figure, Share};
 use domain::sorting::{collation_key, sorted};
 use leptos::prelude::*;
 
-use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, FigureMark, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::views::shared::marks::{self, FigureMark};
+use crate::views::shared::{SortableTable, marks};
 use crate::wording::numbers::{percentage, whole};
 use crate::wording::{columns, quality};
 
@@ -67,6 +67,7 @@ pub fn Complete(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
 
 /// The tables by action and by commune.
 fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> AnyView {
+    let mark = Signal::derive(move || snapshot.with(|it| marks::all_cells_mark(it)));
     let actions = Signal::derive(move || snapshot.with(|it| complete.with(|complete| by_action(it, complete))));
     let communes = Signal::derive(move || snapshot.with(|it| complete.with(|complete| by_commune(it, complete))));
     let is_complete = |backing: &Backing| backing.unknown == 0;
@@ -84,25 +85,26 @@ fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> Any
     });
     view! {
         <div class="columns">
-            <Section id="par-action" class="chart" title=actions_title>
-                <div class="wide" tabindex="0" role="region" aria-label=quality::ACTIONS_TABLE>
-                    <DataTable
-                        caption=quality::BY_ACTION_CAPTION
-                        class="bars bars-wide bars-dense known"
-                        columns=&ACTIONS
-                        rows=actions
-                    />
-                </div>
+            <Section id="par-action" class="chart" title=actions_title mark>
+                <SortableTable
+                    id="par-action-tableau"
+                    name=quality::ACTIONS_TABLE
+                    caption=quality::BY_ACTION_CAPTION
+                    class="bars bars-wide bars-dense known"
+                    columns=&ACTIONS
+                    rows=actions
+                />
             </Section>
-            <Section id="par-commune" class="chart" title=communes_title>
-                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::COMMUNES_TABLE>
-                    <DataTable
-                        caption=quality::BY_COMMUNE_CAPTION
-                        class="bars bars-wide bars-dense known"
-                        columns=&COMMUNES
-                        rows=communes
-                    />
-                </div>
+            <Section id="par-commune" class="chart" title=communes_title mark>
+                <SortableTable
+                    id="par-commune-tableau"
+                    name=quality::COMMUNES_TABLE
+                    caption=quality::BY_COMMUNE_CAPTION
+                    class="bars bars-wide bars-dense known"
+                    region="scrolled scrolled-tall"
+                    columns=&COMMUNES
+                    rows=communes
+                />
             </Section>
         </div>
     }
@@ -112,13 +114,12 @@ fn tables(snapshot: Memo<Arc<DaySnapshot>>, complete: Memo<Completeness>) -> Any
 fn by_source(all: Backing) -> Vec<TableRow> {
     let of = all.total();
     let row = |(name, count): (&str, u32)| {
-        let number = |text: String| TableCell::Number { text, illustrative: false, to: None };
         let share = Share { count, of };
         let cells = vec![
             TableCell::Name { text: name.to_owned(), to: None, tag: None },
             TableCell::Bar { min: count, max: count, of },
-            number(whole(count.into())),
-            number(percentage(share)),
+            FigureMark::default().cell(whole(count.into())),
+            FigureMark::default().cell(percentage(share)),
         ];
         TableRow { cells, class: "" }
     };
@@ -131,8 +132,8 @@ fn completeness_row(name: TableCell, shown: &FigureMark, backing: Backing) -> Ta
     let cells = vec![
         name,
         TableCell::Bar { min: known.count, max: known.count, of: known.of },
-        shown.cell(quality::known_share(known)),
-        TableCell::Number { text: whole(backing.unknown.into()), illustrative: false, to: None },
+        shown.cell(quality::known_share(known)).by(known.count, known.count),
+        FigureMark::default().cell(whole(backing.unknown.into())).by(backing.unknown, backing.unknown),
     ];
     TableRow { cells, class: if backing.unknown == 0 { "" } else { "incomplete" } }
 }
@@ -146,11 +147,7 @@ fn by_action(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> {
         let action = territory.action(index);
         let to = Some(Route::Action(action.id.clone()).hash());
         let name = TableCell::Name { text: action.title.to_string(), to, tag: marks::illustrative_tag(action) };
-        completeness_row(
-            name,
-            &marks::figure_mark(snapshot, Some(index), Figure::Participants(action.id.clone())),
-            backing,
-        )
+        completeness_row(name, &marks::figure_mark(snapshot, Figure::Participants(action.id.clone())), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }
@@ -164,7 +161,7 @@ fn by_commune(snapshot: &DaySnapshot, complete: &Completeness) -> Vec<TableRow> 
         let commune = territory.commune(index);
         let to = Some(Route::Commune(commune.code).hash());
         let name = TableCell::Name { text: commune.display_name().to_string(), to, tag: None };
-        completeness_row(name, &marks::figure_mark(snapshot, None, Figure::Participations(commune.code)), backing)
+        completeness_row(name, &marks::figure_mark(snapshot, Figure::Participations(commune.code)), backing)
     };
     sorted(keyed.collect(), |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1))).into_iter().map(row).collect()
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::components::{LinkItem, Links, Section, signed};
 use crate::route::{Address, Route, ShownMoment};
-use crate::views::shared::marks::{account_address, illustrative_tag};
+use crate::views::shared::marks::{ILLUSTRATIVE, account_address, illustrative_tag};
 use crate::wording::{hints, punctuation};
 
 /// The findings of the rules, the most serious first, then one sentence with the rules that found nothing.
@@ -68,13 +68,15 @@ fn item(snapshot: &DaySnapshot, finding: &Finding) -> LinkItem {
             (action.title.to_string(), to, illustrative_tag(action))
         }
         HintTarget::Cell(action, commune) => {
+            let is_illustrative = snapshot.view().cell(action, commune).is_illustrative();
             let (action, commune) = (territory.action(action), territory.commune(commune));
+            let tag = illustrative_tag(action).or_else(|| is_illustrative.then_some(ILLUSTRATIVE));
             let text = punctuation::pair(commune.display_name(), &action.title);
             // Where the finding is about another day than the one shown, its link leads to that day.
             let day = finding.hint.day().unwrap_or_else(|| snapshot.day());
             let moment = Some(ShownMoment { day, scope: snapshot.scope() });
             let to = Address { route: Route::Commune(commune.code), moment }.hash();
-            (text, to, illustrative_tag(action))
+            (text, to, tag)
         }
         HintTarget::Figure(index) => {
             let figure = territory.published().get(index);

@@ -8,11 +8,11 @@ use domain::indicators::{DaySnapshot, Interval};
 use domain::sorting::{collation_key, sorted};
 use leptos::prelude::*;
 
-use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
+use crate::components::{FigureMark, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
-use crate::views::shared::marks;
+use crate::views::shared::{SortableTable, marks};
 use crate::wording::numbers::fraction;
-use crate::wording::{columns, quality};
+use crate::wording::{columns, provenance, quality};
 
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::ACTION), TableColumn::Bars, TableColumn::Numbers(quality::ILLUSTRATIVE_COLUMN)];
@@ -25,21 +25,33 @@ pub fn IllustrativeData(snapshot: Memo<Arc<DaySnapshot>>) -> impl IntoView {
         let actions = snapshot.with(|it| it.territory.actions().len());
         rows_by_action.with(|rows_by_action| quality::illustrative(rows_by_action, actions))
     });
+    let shown = Signal::derive(move || snapshot.with(|it| rows_by_action.with(|found| rows(it, found))));
+    let has_any = Memo::new(move |_| rows_by_action.with(|found| !found.is_empty()));
     let table = move || {
-        let rows = snapshot.with(|it| rows_by_action.with(|rows_by_action| rows(it, rows_by_action)));
-        (!rows.is_empty())
+        has_any
+            .get()
             .then(|| {
                 view! {
-                <div class="scrolled scrolled-tall" tabindex="0" role="region" aria-label=quality::ILLUSTRATIVE_TABLE>
-                    <DataTable caption=quality::ILLUSTRATIVE_CAPTION class="bars bars-wide bars-dense" columns=&COLUMNS rows />
-                </div>
-            }
-            .into_any()
+                    <SortableTable
+                        id="illustratif-tableau"
+                        name=quality::ILLUSTRATIVE_TABLE
+                        caption=quality::ILLUSTRATIVE_CAPTION
+                        class="bars bars-wide bars-dense"
+                        region="scrolled scrolled-tall"
+                        columns=&COLUMNS
+                        rows=shown
+                    />
+                }
+                .into_any()
             })
             .into_any()
     };
+    let warning = move || {
+        snapshot.with(|it| if has_any.get() { provenance::illustrative_rows(&it.territory) } else { String::new() })
+    };
     view! {
         <Section id="illustratif" class="chart" title>
+            <p class="backing">{move || warning()}</p>
             {move || table()}
         </Section>
     }
@@ -60,7 +72,7 @@ fn rows(snapshot: &DaySnapshot, rows_by_action: &[IllustrativeRows]) -> Vec<Tabl
         let cells = vec![
             TableCell::Name { text: action.title.to_string(), to, tag: marks::illustrative_tag(action) },
             TableCell::Bar { min: it.participations, max: it.participations, of: largest },
-            TableCell::Number { text: fraction(count, it.of), illustrative: it.participations > 0, to: None },
+            FigureMark::unlinked(it.participations > 0).cell(fraction(count, it.of)),
         ];
         TableRow { cells, class: "" }
     };

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, Moment, deferred};
+use crate::views::shared::{AppActions, MarkLegend, deferred};
 use crate::wording::{overview, quality};
 
 /// The page on the quality of the data.
@@ -22,14 +22,12 @@ pub fn Quality(session: Session, app: AppActions) -> impl IntoView {
         session.journal().with(|journal| all(&bundled, &current, journal, session.day.get()))
     });
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
-    let title = Signal::derive(move || {
-        snapshot.with(|it| checked.with(|checked| quality::headline(it.backing(None), checked)))
-    });
+    let title = Signal::derive(move || snapshot.with(|it| quality::known(it.backing(None))));
     let backing = move || snapshot.with(|it| overview::backing(it.backing(None), it.scope()));
     view! {
         <article class="page">
             <PageHead over title />
-            <Moment session />
+            <MarkLegend session />
             <p class="backing">{move || backing()}</p>
             <p class="actions">
                 <a class="button" href=Route::Perimeter.hash()>

@@ -6,6 +6,7 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::form::FormState;
+use crate::components::Alert;
 use crate::wording::scheme;
 
 /// The element id of a field, which takes the focus if it has an error.
@@ -48,6 +49,11 @@ pub fn field(form: FormState, field_kind: FormField) -> AnyView {
         text_input(form, field_kind, [&hint, " ", &error].concat())
     };
     let class = if is_checkbox { "field field-box" } else { field_class(field_kind) };
+    let wrong = if form.has_summary {
+        view! { <span id=error class="refused">{move || error_text()}</span> }.into_any()
+    } else {
+        view! { <Alert id=error class="refused" text=Signal::derive(error_text) /> }.into_any()
+    };
     view! {
         <div class=class>
             <label for=id>{scheme::label(field_kind)}</label>
@@ -55,9 +61,7 @@ pub fn field(form: FormState, field_kind: FormField) -> AnyView {
                 {scheme::hint(field_kind)}
             </span>
             {input}
-            <span id=error class="refused">
-                {move || error_text()}
-            </span>
+            {wrong}
         </div>
     }
     .into_any()
@@ -88,7 +92,9 @@ fn set_typed(form: FormState, field_kind: FormField, text: String) {
 
 fn text_input(form: FormState, field_kind: FormField, described: String) -> AnyView {
     let id = id_of(field_kind);
-    let invalid = move || form.errors.with(|errors| errors.iter().any(|error| error.field == field_kind)).to_string();
+    let invalid = move || {
+        form.errors.with(|errors| errors.iter().any(|error| error.field == field_kind)).then(|| "true".to_owned())
+    };
     let is_required = scheme::is_required(field_kind).then(|| "true".to_owned());
     if field_kind == FormField::Description {
         return view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::field::{field, id_of};
 use super::subject::FormSubject;
-use crate::components::Button;
+use crate::components::{Button, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
 use crate::wording::scheme;
@@ -22,6 +22,8 @@ pub struct FormState {
     pub typed: RwSignal<TypedFields>,
     /// The errors of the last submission, without those of fields that were edited since.
     pub errors: RwSignal<Vec<FieldError>>,
+    /// Whether a list above the form says all errors; otherwise each field says its own.
+    pub has_summary: bool,
 }
 
 /// The page around a form.
@@ -44,29 +46,37 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
         subject: StoredValue::new(subject),
         typed: RwSignal::new(TypedFields::default()),
         errors: RwSignal::new(Vec::new()),
+        has_summary: groups.len() > 1,
     };
-    let refused = RwSignal::new(Vec::<FieldError>::new());
-    let message = RwSignal::new(String::new());
+    // The list is drawn in one of two places, which take turns: an alert is spoken when it is added to the page.
+    let refused = RwSignal::new((false, Vec::<FieldError>::new()));
+    let message = RwSignal::new(StatusMessage::Nothing);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let typed = form.typed.get_untracked();
         let submission = form.subject.with_value(|subject| subject.submit(session, &typed));
         let errors = submission.as_ref().err().cloned().unwrap_or_default();
-        message.set(if let Ok(None) = submission { scheme::NOTHING_CHANGED.to_owned() } else { String::new() });
+        message.set(match submission {
+            Ok(None) => StatusMessage::Done(scheme::NOTHING_CHANGED.to_owned()),
+            _ => StatusMessage::Nothing,
+        });
         if let Some(first) = errors.first() {
             context.focus.run(id_of(first.field));
         }
         form.errors.set(errors.clone());
-        refused.set(errors);
+        refused.update(|(odd, list)| (*odd, *list) = (!*odd, errors));
         if let Ok(Some(submission)) = submission {
             // Recording the edit may remove this page.
             context.done.run(submission.to);
             session.edit(submission.edit, submission.announcement);
         }
     };
-    // In a form with one group, the error is visible beside its field.
-    let has_summary = groups.len() > 1;
-    let summary = move || refused.with(|errors| has_summary.then(|| summary(errors, context.focus))).into_any();
+    let summary = move |at: bool| {
+        let shown = |(odd, errors): &(bool, Vec<FieldError>)| {
+            (form.has_summary && *odd == at).then(|| summary(errors, context.focus))
+        };
+        refused.with(shown).into_any()
+    };
     let warnings = move || {
         let of =
             |subject: &FormSubject| session.territory.with(|it| form.typed.with(|typed| subject.warnings(it, typed)));
@@ -75,18 +85,19 @@ pub fn form(session: Session, subject: FormSubject, groups: &'static [FieldGroup
     let groups: Vec<AnyView> = groups.iter().map(|group| group_of(form, *group)).collect();
     view! {
         <form class="scheme-form" novalidate on:submit=submit>
-            {move || summary()}
+            {move || summary(true)}
+            {move || summary(false)}
             {groups}
             <p class="form-warning" role="status">
                 {move || warnings()}
             </p>
-            <p class="actions">
+            <div class="actions">
                 <button type="submit" class="primary">
                     {context.verb}
                 </button>
                 <Button label=scheme::labels::LEAVE class="quiet" press=context.leave />
-                <span role="status">{move || message.get()}</span>
-            </p>
+                <StatusLine message />
+            </div>
         </form>
     }
     .into_any()
@@ -120,7 +131,7 @@ fn summary(errors: &[FieldError], focus: Callback<String>) -> Option<AnyView> {
                         focus.run(id.clone());
                     }
                 >
-                    {scheme::error_in_summary(*error)}
+                    {scheme::error(*error)}
                 </a>
             </li>
         }

@@ -6,6 +6,7 @@ mod commune;
 mod field;
 mod form;
 mod gone;
+mod list;
 mod perimeter;
 mod subject;
 
@@ -13,4 +14,5 @@ pub use action::{EditAction, NewAction};
 pub use changes::ActionChanges;
 pub use commune::{EditCommune, NewCommune};
 pub use gone::NoSuchAction;
+pub use list::SchemePage;
 pub use perimeter::PerimeterPage;

@@ -6,14 +6,14 @@ use domain::sorting::{CollationKey, collation_key, sorted};
 use domain::territory::Commune;
 use leptos::prelude::*;
 
-use crate::components::{DataTable, PageHead, Section, TableCell, TableColumn, TableRow};
+use crate::components::{FigureMark, PageHead, Section, SortKey, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::DayChoice;
-use crate::views::shared::marks::account_address;
+use crate::views::shared::SortableTable;
+use crate::views::shared::marks::{by_date, figure_mark};
 use crate::wording::numbers::whole;
 use crate::wording::scheme::{self, labels};
-use crate::wording::{columns, dates, moment, overview};
+use crate::wording::{columns, dates, overview};
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::COMMUNE),
@@ -27,10 +27,9 @@ const COLUMNS: [TableColumn; 5] = [
 #[component]
 pub fn PerimeterPage(session: Session) -> impl IntoView {
     let snapshot = session.snapshot;
-    let choose = Callback::new(move |day| session.day.set(day));
     let over = Signal::derive(move || snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || snapshot.with(|it| scheme::perimeter(it.members())));
-    let to = Signal::derive(move || snapshot.with(|it| account_address(it, Figure::Communes)));
+    let mark = Signal::derive(move || snapshot.with(|it| figure_mark(it, Figure::Communes)));
     let members = Signal::derive(move || snapshot.with(|it| rows(it, true)));
     let others = Signal::derive(move || snapshot.with(|it| rows(it, false)));
     let others_title = Signal::derive(move || scheme::others(others.with(Vec::len)));
@@ -41,7 +40,7 @@ pub fn PerimeterPage(session: Session) -> impl IntoView {
             .then(|| {
                 view! {
                     <Section id="hors-du-perimetre" class="chart" title=others_title>
-                        {table(scheme::OTHERS_CAPTION, others)}
+                        {table("non-membres", scheme::OTHERS_CAPTION, others)}
                     </Section>
                 }
                 .into_any()
@@ -50,32 +49,24 @@ pub fn PerimeterPage(session: Session) -> impl IntoView {
     };
     view! {
         <article class="page">
-            <PageHead over title to />
+            <PageHead over title mark />
             <p>{scheme::PERIMETER}</p>
             <p class="actions">
                 <a class="button" href=Route::NewCommune.hash()>
                     {labels::NEW_COMMUNE}
                 </a>
             </p>
-            <div class="moment">
-                <DayChoice session legend=moment::DAY name="jour" day=session.day choose />
-            </div>
             {move || outside()}
             <Section id="membres" class="chart" title=labels::MEMBERS>
-                {table(scheme::MEMBERS_CAPTION, members)}
+                {table("liste-des-membres", scheme::MEMBERS_CAPTION, members)}
             </Section>
         </article>
     }
     .into_any()
 }
 
-fn table(caption: &'static str, rows: Signal<Vec<TableRow>>) -> AnyView {
-    view! {
-        <div class="wide" tabindex="0" role="region" aria-label=caption>
-            <DataTable caption=caption.to_owned() class="bars perimeter" columns=&COLUMNS rows />
-        </div>
-    }
-    .into_any()
+fn table(id: &'static str, caption: &'static str, rows: Signal<Vec<TableRow>>) -> AnyView {
+    view! { <SortableTable id name=caption caption class="bars perimeter" columns=&COLUMNS rows /> }.into_any()
 }
 
 /// The communes that are members on the day, or those that are not, by name.
@@ -86,10 +77,14 @@ fn rows(snapshot: &DaySnapshot, members: bool) -> Vec<TableRow> {
 }
 
 fn row(commune: &Commune) -> TableRow {
-    let date =
-        |date: Option<ReducedDate>, none: &str| TableCell::Text(date.map_or_else(|| none.to_owned(), dates::reduced));
-    let inhabitants =
-        commune.population.map_or_else(|| labels::UNKNOWN_POPULATION.to_owned(), |count| whole(count.into()));
+    let date = |date: Option<ReducedDate>, none: &str| {
+        by_date(TableCell::Text(date.map_or_else(|| none.to_owned(), dates::reduced)), date)
+    };
+    let number = |text: String| FigureMark::default().cell(text);
+    let inhabitants = commune.population.map_or_else(
+        || number(labels::UNKNOWN_POPULATION.to_owned()),
+        |count| number(whole(count.into())).by(count, count),
+    );
     let cells = vec![
         TableCell::Name {
             text: commune.display_name().to_string(),
@@ -97,8 +92,11 @@ fn row(commune: &Commune) -> TableRow {
             tag: None,
         },
         TableCell::Extra(commune.code.to_string()),
-        TableCell::Number { text: inhabitants, illustrative: false, to: None },
-        date(commune.since, labels::SINCE_EVER),
+        inhabitants,
+        match commune.since {
+            None => TableCell::Text(labels::SINCE_EVER.to_owned()).sorted(SortKey::Days(i64::MIN, i64::MIN)),
+            since => date(since, labels::SINCE_EVER),
+        },
         date(commune.until, labels::NOT_LEFT),
     ];
     TableRow { cells, class: "" }

@@ -1,106 +1,87 @@
-//! One action of a commune's checklist: the answer, and the buttons that confirm, correct or revert it.
+//! One action of a commune's checklist: what is recorded, the states to choose from, and what was just recorded.
 
 use std::sync::Arc;
 
-use domain::indicators::CellBasis;
-use domain::journal::{CellName, Edit, EntrySubject};
-use domain::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState, Provenance, is_web_address};
+use domain::answering::{StateChoice, edit_of};
+use domain::territory::{ActionIndex, ParticipationState};
 use leptos::prelude::*;
 
-use crate::components::{Button, Stated, Tag};
+use crate::browser::keys;
+use crate::components::{Button, StateMark, Stated, Tag};
 use crate::route::Route;
-use crate::state::Session;
-use crate::views::shared::marks::{cell_text, illustrative_tag, mark, tag};
-use crate::views::shared::{AnswerForm, Recorded, RecordedNotice, SourceLink};
-use crate::wording::{changes, commune, contradictions, punctuation, self_check};
+use crate::views::self_check::answers::{CellSummaryView, Check, ChecklistState, state_id};
+use crate::views::self_check::details::{GivenAnswer, details};
+use crate::views::shared::marks::{illustrative_tag, mark, tag};
+use crate::views::shared::{AnswerForm, LETTERS, Recorded, RecordedNotice, SourceLink, state_of_key};
+use crate::wording::{answer_form, changes, commune, contradictions, grid, punctuation, self_check};
 
-/// What the entry shows of its cell.
-#[derive(Clone, PartialEq)]
-struct CellSummaryView {
-    state: ParticipationState,
-    words: String,
-    provenance: Option<Provenance>,
-    /// The source, if it is an address.
-    source: Option<String>,
-    check: Check,
-    /// Whether people have given it contradictory answers.
-    contested: bool,
-    /// The author of the last answer or confirmation, if a name was given.
-    author: Option<Arc<str>>,
-    /// Whether there is an answer to confirm.
-    has_answer: bool,
-}
-
-/// Whether someone has answered or confirmed a cell.
-#[derive(Clone, Copy, PartialEq)]
-enum Check {
-    Unchecked,
-    /// Confirmed, or answered as the tables have it.
-    Confirmed,
-    /// Its periods differ from those of the tables.
-    Edited,
+/// The state of one entry. Copies share the same signals.
+#[derive(Clone, Copy)]
+pub struct EntryState {
+    pub list: ChecklistState,
+    pub action: ActionIndex,
+    /// What is said of the cell; `None` for a moment, while the list changes.
+    shown: Memo<Option<CellSummaryView>>,
+    /// The state whose button is the one Tab stop of the row.
+    stop: RwSignal<ParticipationState>,
+    /// Whether the form with all fields is open.
+    open: RwSignal<bool>,
+    /// What was just recorded.
+    pub notice: RwSignal<Option<RecordedNotice>>,
+    /// The answer that was just given by its state alone, to which a date and a remark can be added.
+    pub given: RwSignal<Option<GivenAnswer>>,
 }
 
 /// An entry of the checklist.
-#[component]
-pub fn ChecklistEntry(
-    session: Session,
-    index: CommuneIndex,
-    action: ActionIndex,
-    focus: Callback<String>,
-) -> impl IntoView {
-    let territory = session.current();
-    let (own, action_record) = (territory.commune(index), territory.action(action));
-    let cell = StoredValue::new(CellName { action: action_record.id.clone(), commune: own.code });
-    let shown = Memo::new(move |_| summary(session, index, action, &cell.get_value()));
-    let open = RwSignal::new(false);
-    let notice = RwSignal::new(None);
-    let on_recorded = Callback::new(move |recorded: RecordedNotice| {
-        notice.set(Some(recorded));
-        open.set(false);
-        focus.run(opener(action));
-    });
-    let (title, tagged, to) = (
-        action_record.title.to_string(),
-        illustrative_tag(action_record),
-        Route::Action(action_record.id.clone()).hash(),
-    );
-    let class = move || match shown.with(|it| it.check) {
-        Check::Edited => "entry entry-changed".to_owned(),
-        Check::Confirmed => "entry entry-checked".to_owned(),
-        Check::Unchecked => "entry".to_owned(),
+pub fn entry(list: &ChecklistState, action: ActionIndex) -> AnyView {
+    let list = *list;
+    let shown = Memo::new(move |_| list.cells.read().iter().find(|cell| cell.action == action).cloned());
+    let recorded = shown.with_untracked(|it| it.as_ref().filter(|it| it.has_answer()).map(|it| it.state));
+    let entry = EntryState {
+        list,
+        action,
+        shown,
+        stop: RwSignal::new(recorded.unwrap_or(ParticipationState::Unknown)),
+        open: RwSignal::new(false),
+        notice: RwSignal::new(None),
+        given: RwSignal::new(None),
     };
-    let form = format!("reponse-{}", action.get());
-    let close = Callback::new(move |()| {
-        open.set(false);
-        focus.run(opener(action));
+    // The fields for a date and a remark stay until the answer is completed or undone.
+    let adding = Memo::new(move |_| {
+        let of = entry.given.with(|given| given.as_ref().map(|given| given.entry))?;
+        list.session.journal().with(|journal| journal.has_in_force(of)).then_some(of)
     });
+    let territory = list.session.current();
+    let record = territory.action(action);
+    let (title, tagged) = (record.title.to_string(), illustrative_tag(record));
+    let to = Route::Action(record.id.clone()).hash();
+    let class = move || match shown.with(|it| it.as_ref().map_or(Check::Unchecked, |it| it.check)) {
+        Check::Edited => "entry entry-changed",
+        Check::Confirmed => "entry entry-checked",
+        Check::Unchecked => "entry",
+    };
     view! {
         <li class=class>
             <div class="entry-what">
                 <p class="entry-title">
-                    <a href=to>{title}</a>
+                    <a href=to>{title.clone()}</a>
                     " "
                     {tagged.map(|tag| view! { <Tag tag /> }.into_any())}
                 </p>
-                <p class="entry-state">{move || state_of(shown.get()).into_any()}</p>
+                <p class="entry-state">{move || shown.get().map(state_of).unwrap_or_default().into_any()}</p>
             </div>
-            {buttons(session, action, cell, shown, (open, notice), focus)}
-            <div id=form>
-                <Recorded session notice on_undone=Callback::new(move |()| focus.run(opener(action))) />
+            <div class="entry-answer">
+                {entry.toolbar(title.clone())}
                 {move || {
-                    let form = || view! { <AnswerForm session action commune=index on_recorded close /> }.into_any();
-                    open.get().then(form).into_any()
+                    let given = adding.get().and_then(|_| entry.given.get_untracked());
+                    given.map(|given| details(&entry, given)).into_any()
                 }}
+                {entry.buttons(title)}
             </div>
+            {entry.form()}
         </li>
     }
     .into_any()
-}
-
-/// The element id of the button that opens an action's form. It takes the focus when the form closes.
-fn opener(action: ActionIndex) -> String {
-    format!("corriger-{}", action.get())
 }
 
 fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
@@ -121,76 +102,186 @@ fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
     [Some(stated), from, source, done, contested].into_iter().flatten().collect()
 }
 
-/// The buttons that confirm, correct or revert the answer. Afterwards the focus is on « Corriger », which is always
-/// there.
-fn buttons(
-    session: Session,
-    action: ActionIndex,
-    cell: StoredValue<CellName>,
-    shown: Memo<CellSummaryView>,
-    (open, notice): (RwSignal<bool>, RwSignal<Option<RecordedNotice>>),
-    focus: Callback<String>,
-) -> AnyView {
-    let title = StoredValue::new(session.current().action(action).title.to_string());
-    let of = move || title.with_value(|title| punctuation::after_colon(title));
-    let confirm = Callback::new(move |()| {
-        let edit = Edit::Confirm { cells: vec![cell.get_value()], on: session.day.get_untracked() };
-        let entry = session.edit(edit, title.with_value(|title| commune::confirmed(title)));
-        notice.set(Some(RecordedNotice { entry, text: self_check::CONFIRMED_NOW.to_owned(), answer: None }));
-        focus.run(opener(action));
-    });
-    let revert = Callback::new(move |()| {
-        if let Some(edit) = session.journal().with_untracked(|journal| journal.revert(&cell.get_value())) {
-            session.edit(edit, self_check::REVERTED);
-            focus.run(opener(action));
-        }
-    });
-    let toggle = Callback::new(move |()| open.update(|open| *open = !*open));
-    let opens = (format!("reponse-{}", action.get()), Signal::from(open));
-    let can_confirm = move || shown.with(|it| it.has_answer && it.check == Check::Unchecked);
-    let can_revert = move || shown.with(|it| it.check != Check::Unchecked);
-    view! {
-        <div class="entry-actions">
-            {move || can_confirm().then(|| view! { <Button label=self_check::CONFIRM of=of() press=confirm /> }.into_any()).into_any()}
-            <Button label=self_check::CORRECT of=of() id=opener(action) opens press=toggle />
-            {move || can_revert().then(|| view! { <Button label=self_check::REVERT of=of() class="quiet" press=revert /> }.into_any()).into_any()}
-        </div>
+impl EntryState {
+    /// The element id of the button that opens the form. It takes the focus when the form closes.
+    fn opener(self) -> String {
+        format!("corriger-{}", self.action.get())
     }
-    .into_any()
-}
 
-fn summary(session: Session, index: CommuneIndex, action: ActionIndex, cell: &CellName) -> CellSummaryView {
-    let snapshot = session.snapshot.get();
-    let territory = &snapshot.territory;
-    let periods = |history: &[Participation]| {
-        let content = |period: &Participation| (period.state, period.since, period.until, period.note.clone());
-        history.iter().map(content).collect::<Vec<_>>()
-    };
-    let bundled = session.bundled();
-    let before =
-        bundled.find_cell(cell).map_or_else(Vec::new, |(action, index)| periods(bundled.periods(action, index)));
-    let last = session.journal().with(|journal| journal.last_edit_of(&EntrySubject::Cell(cell.clone())));
-    let now = snapshot.view().cell(action, index);
-    let source = match now.basis {
-        CellBasis::Row(row) => row.source.as_ref(),
-        CellBasis::CompleteList(_) => {
-            let action = territory.action(action);
-            action.source.as_ref().filter(|_| bundled.has_unchanged(action) == Some(true))
+    fn is(self, state: ParticipationState) -> bool {
+        self.shown.with(|it| it.as_ref().is_some_and(|it| it.has(state)))
+    }
+
+    /// Moves the focus to the states.
+    pub fn focus_states(self) {
+        self.list.focus.run(state_id(self.action, self.stop.get_untracked()));
+    }
+
+    /// The buttons of the states, after the toolbar pattern of WAI-ARIA: one Tab stop, arrows inside.
+    fn toolbar(self, title: String) -> AnyView {
+        let button = |(letter, state): (&'static str, ParticipationState)| {
+            view! {
+                <button
+                    type="button"
+                    id=state_id(self.action, state)
+                    aria-pressed=move || self.is(state).to_string()
+                    aria-keyshortcuts=letter
+                    tabindex=move || if self.stop.get() == state { "0" } else { "-1" }
+                    on:focus=move |_| self.stop.set(state)
+                    on:click=move |_| self.choose(state)
+                >
+                    <StateMark mark=mark(state) />
+                    {grid::answer(state)}
+                    <kbd aria-hidden="true">{letter}</kbd>
+                </button>
+            }
+            .into_any()
+        };
+        view! {
+            <div class="states" role="toolbar" aria-label=title on:keydown=move |event| self.on_key(&event)>
+                {Vec::from(LETTERS.map(button))}
+            </div>
         }
-        _ => None,
-    };
-    CellSummaryView {
-        state: now.state,
-        words: cell_text(&snapshot, action, index),
-        source: source.filter(|source| is_web_address(source)).map(ToString::to_string),
-        provenance: now.provenance(),
-        check: match last {
-            None => Check::Unchecked,
-            Some(_) if periods(territory.periods(action, index)) == before => Check::Confirmed,
-            Some(_) => Check::Edited,
-        },
-        author: last.and_then(|last| last.author),
-        contested: session.contradictions.read().iter().any(|it| it.cell == *cell),
-        has_answer: now.provenance().is_some(),
+        .into_any()
+    }
+
+    fn on_key(self, event: &leptos::ev::KeyboardEvent) {
+        if keys::command_press(event) != Some(false) {
+            return;
+        }
+        let stop = self.stop.get_untracked();
+        let focus_at = |to: usize| {
+            let state = LETTERS[to % LETTERS.len()].1;
+            self.list.focus.run(state_id(self.action, state));
+        };
+        let at = LETTERS.iter().position(|(_, state)| *state == stop).unwrap_or(0);
+        match event.key().as_str() {
+            "ArrowRight" => focus_at(at + 1),
+            "ArrowLeft" => focus_at(at + LETTERS.len() - 1),
+            "Home" => focus_at(0),
+            "End" => focus_at(LETTERS.len() - 1),
+            "ArrowDown" => self.list.go_by(self.action, 1),
+            "ArrowUp" => self.list.go_by(self.action, -1),
+            "s" | "S" if !event.repeat() => self.list.go_to_next(Some(self.action)),
+            // What is recorded is confirmed by Enter, which goes on to the next action: one key for each.
+            "Enter" if !event.repeat() => {
+                let is_recorded = untrack(|| self.is(stop));
+                self.choose(stop);
+                if is_recorded {
+                    self.list.go_to_next(Some(self.action));
+                }
+            }
+            key => match state_of_key(key) {
+                Some(state) if !event.repeat() => {
+                    self.choose(state);
+                    self.list.focus.run(state_id(self.action, state));
+                }
+                _ => return,
+            },
+        }
+        event.prevent_default();
+    }
+
+    /// Records a state: the one that is recorded already is confirmed, another one is a correction.
+    fn choose(self, state: ParticipationState) {
+        let (session, commune) = (self.list.session, self.list.commune);
+        let shown = self.shown.get_untracked();
+        if shown.is_some_and(|it| it.has(state) && it.check != Check::Unchecked) {
+            return session.announce(self_check::ALREADY_RECORDED);
+        }
+        self.open.set(false);
+        let snapshot = session.snapshot.get_untracked();
+        let (territory, day) = (Arc::clone(&snapshot.territory), snapshot.day());
+        let title = &territory.action(self.action).title;
+        let choice = snapshot.view().choose_state(self.action, commune, state);
+        let scope = snapshot.scope();
+        // The snapshot is given back first, so that the edit can update it instead of a copy.
+        let is_invented = snapshot.view().cell(self.action, commune).is_illustrative();
+        drop(snapshot);
+        let (edit, text, said, given) = match choice {
+            StateChoice::Confirms(edit) => {
+                let text = if is_invented { self_check::CONFIRMED_STATE } else { self_check::CONFIRMED_NOW };
+                (edit, text.to_owned(), commune::confirmed(title), None)
+            }
+            StateChoice::Changes(answer) => {
+                let said = answer_form::recorded_of(territory.commune(commune), title, &answer);
+                let edit = edit_of(&territory, vec![answer.clone()]);
+                (edit, answer_form::recorded(&answer), said, Some(answer))
+            }
+        };
+        let entry = session.edit(edit, said);
+        self.notice.set(Some(RecordedNotice { entry, text, answer: None }));
+        self.given.set(given.map(|answer| GivenAnswer { entry, answer, territory, day, scope }));
+    }
+
+    /// What was just recorded, and the buttons that confirm, correct or revert the answer.
+    fn buttons(self, title: String) -> AnyView {
+        let (session, shown) = (self.list.session, self.shown);
+        let of = Signal::stored(punctuation::after_colon(&title));
+        let confirm = Callback::new(move |()| {
+            if let Some(state) = shown.with_untracked(|it| it.as_ref().map(|it| it.state)) {
+                self.choose(state);
+                self.stop.set(state);
+                self.focus_states();
+            }
+        });
+        let revert = Callback::new(move |()| {
+            let cell = session.current().cell_name(self.action, self.list.commune);
+            if let Some(edit) = session.journal().with_untracked(|journal| journal.revert(&cell)) {
+                session.edit(edit, self_check::REVERTED);
+                self.given.set(None);
+                self.focus_states();
+            }
+        });
+        let toggle = Callback::new(move |()| {
+            self.given.set(None);
+            self.open.update(|open| *open = !*open);
+        });
+        let undone = Callback::new(move |()| {
+            if self.given.get_untracked().is_some() {
+                self.given.set(None);
+                self.focus_states();
+            } else {
+                self.list.focus.run(self.opener());
+            }
+        });
+        let opens = (self.form_id(), Signal::from(self.open));
+        let can_confirm =
+            Memo::new(move |_| shown.with(|it| it.as_ref().is_some_and(CellSummaryView::can_be_confirmed)));
+        // What was just confirmed is taken back by « Annuler », and its row keeps its height.
+        let can_revert = Memo::new(move |_| {
+            let just_recorded = self.notice.with(Option::is_some);
+            let check = shown.with(|it| it.as_ref().map(|it| it.check));
+            check == Some(Check::Edited) || check == Some(Check::Confirmed) && !just_recorded
+        });
+        view! {
+            <div class="entry-actions">
+                <Recorded session notice=self.notice on_undone=undone />
+                {move || can_confirm.get().then(|| view! { <Button label=self_check::CONFIRM of press=confirm /> }.into_any()).into_any()}
+                <Button label=self_check::CORRECT of class="quiet" id=self.opener() opens press=toggle />
+                {move || can_revert.get().then(|| view! { <Button label=self_check::REVERT of class="quiet" press=revert /> }.into_any()).into_any()}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn form_id(self) -> String {
+        format!("reponse-{}", self.action.get())
+    }
+
+    /// The form with all fields, while it is open.
+    fn form(self) -> AnyView {
+        let (action, commune, session) = (self.action, self.list.commune, self.list.session);
+        let close = Callback::new(move |()| {
+            self.open.set(false);
+            self.list.focus.run(self.opener());
+        });
+        let on_recorded = Callback::new(move |recorded: RecordedNotice| {
+            self.notice.set(Some(recorded));
+            close.run(());
+        });
+        let focus = self.list.focus;
+        let form = move || view! { <AnswerForm session action commune focus on_recorded close /> }.into_any();
+        view! { <div id=self.form_id()>{move || self.open.get().then(form).into_any()}</div> }.into_any()
     }
 }

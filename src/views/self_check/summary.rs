@@ -1,14 +1,17 @@
-//! A commune's figures: its number of actions, its ranks, the thresholds that it reaches.
+//! A commune's figures: its number of actions, its place among others, the thresholds that it reaches, and the ways to
+//! those that it is compared with.
 
-use domain::indicators::{DaySnapshot, Interval, SizeClass, peers_of, rank};
+use domain::indicators::{ComparedWith, DaySnapshot, Figure, FigureFinding, Interval, SizeClass};
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::components::{Bar, Section};
+use crate::components::{Bar, LinkItem, Links, Section, figure};
+use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{commune, numbers, overview, self_check};
+use crate::views::shared::marks;
+use crate::wording::{commune, findings, numbers, overview, self_check};
 
-/// The figures, beside the checklist.
+/// The figures: first on a narrow screen, beside the checklist on a wide one.
 #[component]
 pub fn Summary(session: Session, index: CommuneIndex) -> impl IntoView {
     let content = move || {
@@ -25,46 +28,64 @@ pub fn Summary(session: Session, index: CommuneIndex) -> impl IntoView {
 
 fn figures(snapshot: &DaySnapshot, own: CommuneIndex, count: Interval) -> AnyView {
     let running = snapshot.running();
+    let mark = marks::communes_mark(snapshot, &[own]);
+    let name = snapshot.territory.commune(own).display_name();
     let reached: Vec<AnyView> = snapshot
         .territory
         .about()
         .thresholds
         .iter()
-        .map(|&k| view! { <li>{commune::threshold(k, count)}</li> }.into_any())
+        .map(|&k| view! { <li>{figure(commune::threshold(name, k, count), mark.clone())}</li> }.into_any())
         .collect();
-    let of = overview::running_actions(running);
+    let of = figure(overview::running_actions(running), marks::figure_mark(snapshot, Figure::Running).without_link());
     let class = if count.is_certain() { "figure figure-alone" } else { "figure figure-alone figure-interval" };
     view! {
         <p class=class>
-            <span class="figure-value">{numbers::range(count)}</span>
+            <span class="figure-value">{figure(numbers::range(count), mark)}</span>
+            " "
             <span class="figure-label">{of}</span>
             <Bar min=count.min max=count.max of=running />
         </p>
-        <dl class="facts">{ranks(snapshot, own, count)}</dl>
+        <dl class="facts">{ranks(snapshot, own)}</dl>
+        <Links class="summary-ways" items=ways(snapshot, own) />
         <ul class="thresholds">{reached}</ul>
         <p class="source">{commune::TIES} " " {overview::source(snapshot.day(), snapshot.scope())}</p>
     }
     .into_any()
 }
 
-/// Its rank among all members, and among those of its size.
-fn ranks(snapshot: &DaySnapshot, own: CommuneIndex, count: Interval) -> Vec<AnyView> {
-    let counts_of = |communes: &[CommuneIndex]| -> Vec<Interval> {
-        communes.iter().filter(|commune| **commune != own).filter_map(|commune| snapshot.count_of(*commune)).collect()
-    };
-    let among = |name: String, others: &[Interval]| {
+/// Its place among those of its size, and among all members.
+fn ranks(snapshot: &DaySnapshot, own: CommuneIndex) -> Vec<AnyView> {
+    let among = |name: String, others: &[CommuneIndex]| {
+        let rank = findings::sentence(&FigureFinding::rank(snapshot, own, others), &snapshot.territory, snapshot.day());
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd>{commune::rank_among(rank(count, others), others.len() + 1)}</dd>
+                <dd>{figure(rank, marks::communes_mark(snapshot, &[others, &[own]].concat()))}</dd>
             </div>
         }
         .into_any()
     };
-    let mut ranks = vec![among(self_check::AMONG_ALL.to_owned(), &counts_of(snapshot.tally.cells.members()))];
-    if let Some(class) = SizeClass::of(snapshot.territory.commune(own)) {
-        let peers = counts_of(&peers_of(&snapshot.territory, &snapshot.tally.cells, own));
-        ranks.push(among(self_check::among(class), &peers));
-    }
-    ranks
+    let class = SizeClass::of(snapshot.territory.commune(own));
+    let of_its_size =
+        class.map(|class| among(self_check::among(class), &compared(snapshot, own, ComparedWith::SameSize)));
+    let of_all = among(self_check::AMONG_ALL.to_owned(), snapshot.tally.cells.members());
+    of_its_size.into_iter().chain([of_all]).collect()
+}
+
+fn compared(snapshot: &DaySnapshot, own: CommuneIndex, with: ComparedWith) -> Vec<CommuneIndex> {
+    with.communes(&snapshot.territory, &snapshot.tally.cells, own)
+}
+
+/// The links to the communes of its size and to its neighbours.
+fn ways(snapshot: &DaySnapshot, own: CommuneIndex) -> Vec<LinkItem> {
+    let commune = snapshot.territory.commune(own);
+    let count = |with| compared(snapshot, own, with).len();
+    let neighbours =
+        ComparedWith::Neighbours.is_known(&snapshot.territory, own).then(|| count(ComparedWith::Neighbours));
+    let link = |text: String, to: Route| LinkItem { text, to: to.hash(), aside: String::new(), tag: None };
+    vec![
+        link(commune::compare(SizeClass::of(commune), count(ComparedWith::SameSize)), Route::Peers(commune.code)),
+        link(commune::neighbours(neighbours), Route::Neighbours(commune.code)),
+    ]
 }

@@ -1,20 +1,23 @@
 //! The account of a figure: each item that it counts or does not count, and the sources.
 
-use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, DaySnapshot, Figure, account};
+use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Backing, DaySnapshot, Figure, account};
 use domain::sorting::{CollationKey, collation_key, sorted};
 use leptos::prelude::*;
 
 use super::marks;
 use super::{AppActions, SourceLink};
-use crate::components::{Bar, Button, LinkItem, Links, MarkKind, Stated};
+use crate::components::{Bar, Button, FigureMark, LinkItem, Links, MarkKind, Stated, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
 use crate::wording::{self};
 
+/// A list of no more items than this stands right below the figure: the exceptions are what users look for.
+const FEW: usize = 8;
+
 /// The account of a figure, without the page head.
 #[component]
 pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl IntoView {
-    let copied = RwSignal::new(String::new());
+    let copied = RwSignal::new(StatusMessage::Nothing);
     let snapshot = session.snapshot;
     let body = {
         let figure = figure.clone();
@@ -27,8 +30,7 @@ pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl In
             let write = if as_table { wording::account::as_table } else { wording::account::as_text };
             let text = write(&snapshot.territory, &figure, &account, &provenance);
             let on_done = Callback::new(move |done: bool| {
-                let message = if done { wording::account::COPIED } else { wording::account::NOT_COPIED };
-                copied.set(message.to_owned());
+                copied.set(StatusMessage::of(done, wording::account::COPIED, wording::account::NOT_COPIED));
             });
             app.copy.run((text, on_done));
         });
@@ -39,12 +41,12 @@ pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl In
     view! {
         <div class="account">
             {move || body()}
-            <p class="actions">
+            <div class="actions">
                 <Button label=wording::account::COPY_AS_TEXT press=as_text />
                 <Button label=wording::account::COPY_AS_TABLE press=as_table />
                 <Button label=wording::account::PRINT press=app.print />
-                <span role="status">{move || copied.get()}</span>
-            </p>
+                <StatusLine message=copied />
+            </div>
             <p class="source">{move || source()}</p>
         </div>
     }
@@ -72,31 +74,43 @@ fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {
     let class = if wording::account::is_interval(figure, &account) { "figure figure-interval" } else { "figure" };
     let (range, of) = (account.value, account.of.unwrap_or_default());
     let bar = (of > 0).then(|| view! { <Bar min=range.min max=range.max of /> }.into_any());
-    let fractions = fractions.into_iter().map(|it| view! { <span class="figure-fraction">{it}</span> }.into_any());
-    // The shortest lists first: the exceptions are what users look for.
+    let shown = |text| crate::components::figure(text, FigureMark::unlinked(account.backing.illustrative > 0));
+    let fractions =
+        fractions.into_iter().map(|it| view! { <span class="figure-fraction">{shown(it)}</span> }.into_any());
+    // The shortest lists first.
     let size = |part: &AccountPart| account.lines.iter().filter(|line| line.part == *part).count();
     let parts = sorted(AccountPart::ALL.to_vec(), |one, other| size(one).cmp(&size(other)));
-    let lists: Vec<AnyView> = parts.into_iter().filter_map(|part| list(snapshot, figure, &account, part)).collect();
-    let illustrative = if account.backing.illustrative > 0 { "figure-value illustrative" } else { "figure-value" };
+    let (few, many): (Vec<AccountPart>, Vec<_>) = parts.into_iter().partition(|part| size(part) <= FEW);
+    let lists = |parts: Vec<AccountPart>| -> Vec<AnyView> {
+        parts.into_iter().filter_map(|part| list(snapshot, figure, &account, part)).collect()
+    };
     view! {
         <p class=class>
-            <span class=illustrative>{value}</span>
+            <span class="figure-value">{shown(value)}</span>
             {fractions.collect::<Vec<_>>()}
             {bar}
         </p>
+        {lists(few)}
         <p class="account-formula">{wording::account::formula(&snapshot.territory, figure, &account)}</p>
         <p class="backing">{wording::account::backing(figure, account.backing)}</p>
-        {lists}
+        {warning(snapshot, account.backing)}
+        {lists(many)}
         {sources(&account)}
     }
     .into_any()
+}
+
+/// What is said of figures that rest on illustrative rows; nothing for the others.
+pub fn warning(snapshot: &DaySnapshot, backing: Backing) -> Option<AnyView> {
+    let text = wording::provenance::warning(&snapshot.territory, backing)?;
+    Some(view! { <p class="backing">{text}</p> }.into_any())
 }
 
 /// The list of the items of one part: those that count, may count, do not count.
 fn list(snapshot: &DaySnapshot, figure: &Figure, account: &Account, part: AccountPart) -> Option<AnyView> {
     let territory = &snapshot.territory;
     let lines: Vec<&AccountLine> = account.lines.iter().filter(|line| line.part == part).collect();
-    let words = wording::account::part(part, &lines);
+    let words = wording::account::part(figure, part, &lines);
     let key = |line: &AccountLine| collation_key(&wording::account::item(territory, &line.item));
     let lines: Vec<(CollationKey, &AccountLine)> = lines.into_iter().map(|line| (key(line), line)).collect();
     let lines = sorted(lines, |(one, _), (other, _)| one.cmp(other));
@@ -110,7 +124,7 @@ fn list(snapshot: &DaySnapshot, figure: &Figure, account: &Account, part: Accoun
             }
         },
         aside: wording::account::aside(figure, line),
-        tag: line.provenance.map(marks::tag),
+        tag: line.shown_provenance().map(marks::tag),
     };
     let items: Vec<LinkItem> = lines.iter().map(item).collect();
     (!items.is_empty()).then(|| {

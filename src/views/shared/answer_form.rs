@@ -1,5 +1,7 @@
 //! The form of an answer: what a commune says of one action, from when, until when, and what that changes.
 
+mod fields;
+
 use domain::answering::{
     AnswerChoice, AnswerError, AnswerField, CellAnswer, Overlap, ReadAnswer, TypedAnswer, edit_of,
 };
@@ -42,6 +44,8 @@ struct AnswerFormState {
     message: RwSignal<String>,
     /// Begins the ids of the fields.
     id: StoredValue<String>,
+    /// Moves the focus to the element with that id.
+    focus: Callback<String>,
 }
 
 /// The form. `on_recorded` is called once the answer is recorded, `close` to leave the form without it.
@@ -50,6 +54,8 @@ pub fn AnswerForm(
     session: Session,
     action: ActionIndex,
     commune: CommuneIndex,
+    /// Moves the focus to the element with that id: the first field that is wrong.
+    focus: Callback<String>,
     on_recorded: Callback<RecordedNotice>,
     close: Callback<()>,
 ) -> impl IntoView {
@@ -68,6 +74,7 @@ pub fn AnswerForm(
         id: StoredValue::new(
             ["reponse-", territory.commune(commune).code.as_str(), "-", &action.get().to_string()].concat(),
         ),
+        focus,
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -87,27 +94,18 @@ pub fn AnswerForm(
                 }
             }
         >
-            <fieldset>
+            <fieldset
+                role="radiogroup"
+                aria-required="true"
+                aria-describedby=move || form.described_by(AnswerField::Choice)
+                aria-invalid=move || form.is_wrong(AnswerField::Choice)
+            >
                 <legend>{self_check::question(&title)}</legend>
                 {form.choices()}
             </fieldset>
             <div class="answer-fields">
                 {form.field(AnswerField::Since)} {form.field(AnswerField::LastDay)}
-                <p class="field">
-                    <label for=form.element("remarque")>{words::NOTE}</label>
-                    <input
-                        id=form.element("remarque")
-                        type="text"
-                        autocomplete="off"
-                        aria-describedby=form.element("erreur")
-                        aria-invalid=move || form.is_wrong(AnswerField::Note)
-                        prop:value=move || form.typed.read().note.clone()
-                        on:input=move |event| {
-                            form.typed.update(|typed| typed.note = event_target_value(&event));
-                            form.clear_errors();
-                        }
-                    />
-                </p>
+                {form.note()}
             </div>
             <p class="muted" id=form.element("aide")>
                 {words::DATES_HINT}
@@ -121,21 +119,18 @@ pub fn AnswerForm(
 }
 
 impl AnswerFormState {
-    fn element(self, part: &str) -> String {
-        self.id.with_value(|id| [id, "-", part].concat())
-    }
-
     /// The radio buttons of the answers.
     fn choices(self) -> Vec<AnyView> {
         let name = self.element("choix");
-        let radio = |choice: AnswerChoice| {
+        let radio = |(rank, choice): (usize, AnswerChoice)| {
+            let id = [&name, "-", &rank.to_string()].concat();
             let checked = Signal::derive(move || self.typed.read().choice == Some(choice));
             let choose = Callback::new(move |()| self.choose(choice));
             let before = view! { <StateMark mark=mark(choice.state()) /> }.into_any();
-            view! { <Radio name=name.clone() label=words::choice(choice).to_owned() before checked choose /> }
+            view! { <Radio name=name.clone() id label=words::choice(choice).to_owned() before checked choose /> }
                 .into_any()
         };
-        AnswerChoice::ALL.into_iter().map(radio).collect()
+        AnswerChoice::ALL.into_iter().enumerate().map(radio).collect()
     }
 
     /// Chooses an answer. Dates and a remark that belong to the answer with which the form opened leave with it, and
@@ -161,52 +156,9 @@ impl AnswerFormState {
         self.clear_errors();
     }
 
-    /// Whether a field is wrong, as the attribute `aria-invalid` says it.
-    fn is_wrong(self, field: AnswerField) -> String {
-        self.errors.read().iter().any(|error| error.field == field).to_string()
-    }
-
     fn clear_errors(self) {
         self.errors.set(Vec::new());
         self.message.set(String::new());
-    }
-
-    /// The field of a date; nothing if the chosen answer has no such date.
-    fn field(self, field: AnswerField) -> AnyView {
-        let is_last = field == AnswerField::LastDay;
-        let part = if is_last { "dernier" } else { "premier" };
-        let label = move |choice| if is_last { words::last_day(choice) } else { words::since(choice) };
-        let text = move || self.typed.with(|typed| if is_last { typed.last_day.clone() } else { typed.since.clone() });
-        let choice = Memo::new(move |_| self.typed.read().choice);
-        let has_field = if is_last { AnswerChoice::has_last_day } else { AnswerChoice::has_since };
-        let is_shown = move || choice.get().is_none_or(has_field);
-        let id = self.element(part);
-        let described_by = [self.element("aide"), self.element("erreur")].join(" ");
-        let invalid = move || self.is_wrong(field);
-        let input = move |event| {
-            self.typed.update(|typed| {
-                let text = if is_last { &mut typed.last_day } else { &mut typed.since };
-                *text = event_target_value(&event);
-                typed.overlap = None;
-            });
-            self.clear_errors();
-        };
-        view! {
-            <p class="field" hidden=move || !is_shown()>
-                <label for=id.clone()>{move || label(choice.get())}</label>
-                <input
-                    id=id
-                    type="text"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby=described_by
-                    aria-invalid=invalid
-                    prop:value=text
-                    on:input=input
-                />
-            </p>
-        }
-        .into_any()
     }
 
     /// What is typed, read for the cell as it is now; `None` if the cell is gone.
@@ -272,6 +224,9 @@ impl AnswerFormState {
                 return None;
             }
             Some(Err(errors)) => {
+                if let Some(first) = errors.first() {
+                    self.focus.run(self.field_id(first.field));
+                }
                 self.message.set(words::errors(&errors));
                 self.errors.set(errors);
                 return None;

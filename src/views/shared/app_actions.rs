@@ -15,10 +15,15 @@ pub struct AppActions {
     pub printing: ReadSignal<bool>,
     /// Moves the focus to the element with that id, once it is drawn.
     pub focus: Callback<String>,
+    /// Where the element with that id is in the window; `None` if it is not drawn.
+    pub place: Callback<String, Option<Placed>>,
+    /// Calls back with the name of every key that is pressed, until the calling component is removed.
+    pub on_key: Callback<Callback<String>>,
     /// Copies a text to the clipboard, then calls back with whether that succeeded.
     pub copy: Callback<(String, Callback<bool>)>,
-    /// Whether the window is narrow, so that charts are drawn narrower.
-    pub narrow: ReadSignal<bool>,
+    /// The width of the window in pixels, in steps: charts are drawn for the room that there is, so that their texts
+    /// keep their size.
+    pub window: ReadSignal<i32>,
     /// Calls back with whether the element with that id is visible, now and whenever that changes.
     pub watch: Callback<(String, Callback<bool>)>,
     /// Runs a task when the browser is idle. It replaces a waiting task of the same id.
@@ -27,6 +32,17 @@ pub struct AppActions {
     pub cancel: Callback<String>,
     /// Offers a chart as a file, then calls back with whether it could be made.
     pub offer: Callback<(OfferedImage, Callback<bool>)>,
+}
+
+/// Where an element is in the window, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its upper edge, from that of the window.
+    pub top: i32,
+    /// Its height.
+    pub height: i32,
+    /// The height of the window.
+    pub window: i32,
 }
 
 /// A chart to save as a file.

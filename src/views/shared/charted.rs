@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{AppActions, OfferedImage};
-use crate::components::{Button, Section};
+use crate::components::{Alert, Button, FigureMark, Section};
 use crate::state::Session;
-use crate::wording::{chart_labels, punctuation};
+use crate::wording::chart_labels::ChartBasis;
+use crate::wording::{chart_labels, provenance, punctuation};
 use charts::{Drawing, FigureFrame, SvgTarget, add_frame, svg};
 use domain::indicators::DaySnapshot;
 
@@ -17,47 +18,96 @@ pub type DrawTable = Box<dyn Fn() -> AnyView + Send>;
 /// Draws a chart at a width: that of the page, or of a narrow screen.
 pub type DrawChart = Arc<dyn Fn(&DaySnapshot, i32) -> Option<Drawing> + Send + Sync>;
 
-/// The widths at which charts are drawn, in pixels.
+/// What is needed to save a chart as an image.
+pub struct ChartImage {
+    /// The part of the file's name that is about the chart.
+    pub id: &'static str,
+    /// The name of the chart, for its buttons.
+    pub name: &'static str,
+    /// The title: the headline of the chart.
+    pub title: Signal<String>,
+    /// The mark of the title and of the data that are drawn.
+    pub mark: Signal<FigureMark>,
+    pub draw: DrawChart,
+    /// Its width, in pixels.
+    pub width: i32,
+    /// What it rests on beside the answers.
+    pub basis: &'static [ChartBasis],
+}
+
+/// The width at which charts are drawn, in pixels, where there is room.
 pub const WIDE: i32 = 720;
-const NARROW: i32 = 300;
+/// The least width.
+const NARROW: i32 = 260;
+
+/// Which part of the width of the page a chart has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChartRoom {
+    #[default]
+    Whole,
+    /// The half, beside another one.
+    Half,
+    /// Seven twelfths, beside a table or a list.
+    Larger,
+}
+
+impl ChartRoom {
+    /// The room in a window of this width, in pixels. On narrower windows a chart has the whole width.
+    fn within(self, window: i32) -> i32 {
+        let page = window - (window / 12).clamp(32, 112);
+        match self {
+            Self::Half if window >= 960 => page / 2 - 24,
+            Self::Larger if window > 900 => page * 7 / 12 - 24,
+            _ => page,
+        }
+    }
+}
 
 /// The section of a chart.
 #[component]
 pub fn Charted(
     session: Session,
     id: &'static str,
+    /// The name of the chart, for its controls: they do not repeat the title.
+    name: &'static str,
     /// The title: the headline of the chart.
     title: Signal<String>,
-    /// The address of the account of the figure in the title.
-    #[prop(optional)]
-    to: Option<Signal<String>>,
+    /// The mark of the title and of the data that are drawn, with the address of the account of the figure in the title.
+    mark: Signal<FigureMark>,
     draw: DrawChart,
     app: AppActions,
-    /// The width on a screen that is not narrow.
+    /// The width where there is room.
     #[prop(default = WIDE)]
     wide: i32,
+    #[prop(default = ChartRoom::Whole)] room: ChartRoom,
+    /// What it rests on beside the answers.
+    #[prop(default = &[])]
+    basis: &'static [ChartBasis],
     /// The same data as a table, rendered when it is opened.
     table: DrawTable,
 ) -> impl IntoView {
+    // It is read by the heading and by each control, and computed from all actions or communes.
+    let title = Signal::from(Memo::new(move |_| title.get()));
+    let width = Memo::new(move |_| room.within(app.window.get()).clamp(NARROW, wide));
     let shown = {
         let draw = Arc::clone(&draw);
         move || {
-            let width = if app.narrow.get() { NARROW } else { wide };
-            let drawing = session.snapshot.with(|snapshot| draw(snapshot, width));
-            let drawn = |it| view! { <div class="drawing" inner_html=svg(&it, SvgTarget::Page(id))></div> }.into_any();
+            let drawing = session.snapshot.with(|snapshot| draw(snapshot, width.get()));
+            let drawn =
+                |it: Drawing| view! { <div class="drawing" inner_html=svg(&it, SvgTarget::Page(id))></div> }.into_any();
             drawing.map(drawn).into_any()
         }
     };
     let open = RwSignal::new(false);
     view! {
-        <Section id class="chart" title to>
-            {move || shown()}
+        <Section id class="chart" title mark>
+            {captioned(credits_of(session, basis), shown)}
             <div class="chart-actions">
                 <details on:toggle=move |_| open.update(|open| *open = !*open)>
-                    <summary>{chart_labels::AS_TABLE} <span class="visually-hidden">{move || of(title)}</span></summary>
+                    <summary>{chart_labels::AS_TABLE} <span class="visually-hidden">{move || of(name, mark)}</span></summary>
                     {move || open.get().then(&table)}
                 </details>
-                {export_buttons(session, id, title, draw, (wide, app))}
+                {export_buttons(session, ChartImage { id, name, title, mark, draw, width: wide, basis }, app)}
             </div>
         </Section>
     }
@@ -65,44 +115,61 @@ pub fn Charted(
 }
 
 /// The chart that a control belongs to, for screen readers.
-fn of(title: Signal<String>) -> String {
-    punctuation::after_colon(&title.read())
+fn of(name: &str, mark: Signal<FigureMark>) -> String {
+    punctuation::after_colon(&provenance::marked(name.to_owned(), mark.with(|mark| mark.illustrative)))
+}
+
+/// Whom the outlines and populations of a chart are owed to.
+pub fn credits_of(session: Session, basis: &'static [ChartBasis]) -> String {
+    session.snapshot.with_untracked(|it| chart_labels::credits(&it.territory, basis))
+}
+
+/// A drawing with its caption, which is the name of both together.
+fn captioned(caption: String, drawing: impl IntoView + 'static) -> AnyView {
+    if caption.is_empty() {
+        return drawing.into_any();
+    }
+    let name = caption.clone();
+    view! {
+        <figure role="figure" aria-label=name>
+            {drawing}
+            <figcaption class="source">{caption}</figcaption>
+        </figure>
+    }
+    .into_any()
 }
 
 /// The buttons that save a chart as an image. The image has a frame with its title, its day, its sources, and whether
 /// some of its data are illustrative.
-pub fn export_buttons(
-    session: Session,
-    id: &'static str,
-    title: Signal<String>,
-    draw: DrawChart,
-    (width, app): (i32, AppActions),
-) -> AnyView {
+pub fn export_buttons(session: Session, image: ChartImage, app: AppActions) -> AnyView {
+    let ChartImage { id, name, title, mark, draw, width, basis } = image;
     let failed = RwSignal::new(false);
     let offer = StoredValue::new(move |as_png: bool| {
         let (snapshot, fingerprint) = (session.snapshot.get_untracked(), session.fingerprint.get_untracked());
         let Some(drawing) = draw(&snapshot, width) else { return };
-        let illustrative = snapshot.backing(None).illustrative > 0;
+        let illustrative = mark.with_untracked(|mark| mark.illustrative);
         let frame = FigureFrame {
             title: title.get_untracked(),
             subtitle: chart_labels::subtitle(&snapshot.territory, snapshot.day(), snapshot.scope()),
             source: chart_labels::source(&snapshot.territory),
+            credits: chart_labels::credits(&snapshot.territory, basis),
             illustrative: if illustrative { chart_labels::ILLUSTRATIVE.to_owned() } else { String::new() },
             fingerprint: chart_labels::fingerprint(&fingerprint),
         };
-        let name = chart_labels::file_name(id, snapshot.day(), &fingerprint);
+        let file = chart_labels::file_name(id, snapshot.day(), &fingerprint);
         let drawing = add_frame(drawing, &frame);
         let (svg, size) = (svg(&drawing, SvgTarget::File), drawing.pixels());
-        app.offer.run((OfferedImage { name, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
+        app.offer
+            .run((OfferedImage { name: file, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
     });
     let button = move |label: &'static str, as_png: bool| {
         let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));
-        view! { <Button label of=Signal::derive(move || of(title)) class="quiet" press /> }.into_any()
+        view! { <Button label of=Signal::derive(move || of(name, mark)) class="quiet" press /> }.into_any()
     };
     view! {
         <div class="chart-away">
             {vec![button(chart_labels::AS_SVG, false), button(chart_labels::AS_PNG, true)]}
-            <span role="status">{move || if failed.get() { chart_labels::NOT_OFFERED.to_owned() } else { String::new() }}</span>
+            <Alert text=Signal::derive(move || if failed.get() { chart_labels::NOT_OFFERED.to_owned() } else { String::new() }) />
         </div>
     }
     .into_any()

@@ -1,22 +1,21 @@
-//! The choice of the day and of the scope, above the figures of a page.
+//! The choice of the day and of the scope that figures are shown for.
 
 use domain::dates::Day;
 use domain::indicators::{Scope, history_days, later_perimeters};
 use leptos::prelude::*;
 
+use super::day_field::DayField;
 use crate::components::Radio;
 use crate::state::Session;
 use crate::wording::{dates, moment};
 
 /// The choice of the day and of the scope.
 #[component]
-pub fn Moment(session: Session) -> impl IntoView {
+pub fn DayAndScope(session: Session) -> impl IntoView {
     let choose = Callback::new(move |day| session.day.set(day));
     view! {
-        <div class="moment">
-            <DayChoice session legend=moment::DAY name="jour" day=session.day choose />
-            <ScopeChoice session />
-        </div>
+        <DayChoice session legend=moment::DAY name="jour" field=[moment::OTHER_DAY, ""] day=session.day choose />
+        <ScopeChoice session />
     }
     .into_any()
 }
@@ -29,22 +28,16 @@ pub fn DayChoice(
     legend: &'static str,
     /// The name of the group of radio buttons.
     name: &'static str,
+    /// The label of the field for any other day, and what begins its errors.
+    field: [&'static str; 2],
     #[prop(into)] day: Signal<Day>,
     /// Called with the chosen day.
     choose: Callback<Day>,
 ) -> impl IntoView {
     let territory = session.current();
     let earliest = territory.about().first_day();
-    let refused = RwSignal::new(String::new());
-    let choose_day = move |day: Day| match earliest {
-        Some(earliest) if day < earliest => refused.set(dates::too_early(day, earliest)),
-        _ => {
-            refused.set(String::new());
-            choose.run(day);
-        }
-    };
     let offered = |it: Day| {
-        let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| choose_day(it)));
+        let (checked, choose) = (Signal::derive(move || day.get() == it), Callback::new(move |()| choose.run(it)));
         view! { <Radio name=name.to_owned() label=dates::short(it) checked choose /> }.into_any()
     };
     let days = history_days(&territory).into_iter().chain(later_perimeters(&territory));
@@ -53,22 +46,7 @@ pub fn DayChoice(
         <fieldset class="choices">
             <legend>{legend}</legend>
             {offered}
-            <label class="moment-other">
-                <span>{moment::OTHER_DAY}</span>
-                <input
-                    type="date"
-                    min=earliest.map(|day| day.to_string())
-                    prop:value=move || day.get().to_string()
-                    on:change=move |event| {
-                        if let Some(day) = Day::parse(&event_target_value(&event)) {
-                            choose_day(day);
-                        }
-                    }
-                />
-            </label>
-            <span class="refused" role="status">
-                {move || refused.get()}
-            </span>
+            <DayField id=[name, "-date"].concat() label=field[0] prefix=field[1] day earliest choose />
         </fieldset>
     }
     .into_any()

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::AppActions;
-use crate::components::{TableRow, body, render_rows};
 use crate::state::Session;
 use domain::indicators::DaySnapshot;
 
@@ -71,23 +70,4 @@ pub fn deferred_of(
 }
 
 /// How many rows of a long table are in one body.
-const ROWS_PER_BODY: usize = 12;
-
-/// The bodies of a long table, each deferred by itself. `rows` gives the rows of a range.
-pub fn deferred_bodies<Value: Send + Sync + 'static>(
-    app: AppActions,
-    id: &'static str,
-    count: usize,
-    latest: Memo<Arc<Value>>,
-    rows: fn(&Value, std::ops::Range<usize>) -> Vec<TableRow>,
-) -> Vec<AnyView> {
-    let one_body = |first: usize| {
-        let id = ["lignes-", id, "-", &first.to_string()].concat();
-        let shown = deferred_value(app, &id, latest);
-        let text = move || {
-            shown.with(|it| it.as_ref().map(|it| render_rows(&rows(it, first..count.min(first + ROWS_PER_BODY)))))
-        };
-        body(id, Signal::derive(move || text().unwrap_or_default()))
-    };
-    (0..count).step_by(ROWS_PER_BODY).map(one_body).collect()
-}
+pub const ROWS_PER_BODY: usize = 12;

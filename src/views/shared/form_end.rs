@@ -2,23 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::components::Button;
+use crate::components::{Alert, Button};
 use crate::wording::self_check;
 
 /// The error message, if there is one, then the buttons to record the answer and to close the form.
 #[component]
 pub fn FormEnd(
-    /// The id of the error message, if a field refers to it.
-    #[prop(optional, into)]
-    id: Option<String>,
+    /// The id of the error message, to which the wrong field refers.
+    #[prop(into)]
+    id: String,
     /// The error message; empty if there is no error.
     error: RwSignal<String>,
     close: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <p id=id class="answer-wrong" role="alert">
-            {move || error.get()}
-        </p>
+        <Alert id class="answer-wrong" text=error />
         <div class="answer-actions">
             <button type="submit" class="primary">
                 {self_check::RECORD}

@@ -4,32 +4,46 @@ pub mod marks;
 pub mod plots;
 
 mod account;
+mod announced;
 mod answer_form;
 mod app_actions;
 mod changed;
 mod charted;
 mod day_and_scope;
+mod day_field;
 mod deferred;
 mod finder;
+mod first_question;
 mod form_end;
+mod mark_legend;
 mod prose;
 mod recorded;
 mod save_indicator;
 mod sections;
+mod sortable;
 mod source_link;
+mod state_keys;
 pub mod undoing;
 
-pub use account::{AccountBody, title as account_title};
+pub use account::{AccountBody, title as account_title, warning};
+pub use announced::Announced;
 pub use answer_form::{AnswerForm, RecordedNotice};
-pub use app_actions::{AppActions, OfferedImage};
+pub use app_actions::{AppActions, OfferedImage, Placed};
 pub use changed::{changed_item, plain_run};
-pub use charted::{Charted, DrawChart, DrawTable, WIDE, export_buttons};
-pub use day_and_scope::{DayChoice, Moment, ScopeChoice};
-pub use deferred::{deferred, deferred_bodies, deferred_of};
+pub use charted::{ChartImage, ChartRoom, Charted, DrawChart, DrawTable, WIDE, credits_of, export_buttons};
+pub use day_and_scope::{DayAndScope, DayChoice, ScopeChoice};
+pub use deferred::{deferred, deferred_of};
 pub use finder::Finder;
+pub use first_question::FirstQuestion;
 pub use form_end::FormEnd;
+pub use mark_legend::{MarkLegend, explained};
 pub use prose::Prose;
 pub use recorded::Recorded;
 pub use save_indicator::SaveIndicator;
-pub use sections::{TableValues, link_list, paragraph, scrolled_table, side_by_side, subsection, titled_section};
+pub use sections::{
+    TableValues, link_list, marked_section, paragraph, scrolled_table, side_by_side, sortable_table, subsection,
+    titled_section,
+};
+pub use sortable::{SortableTable, TableOrder};
 pub use source_link::SourceLink;
+pub use state_keys::{LETTERS, state_of_key};

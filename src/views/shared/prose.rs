@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::wording::TextBlock;
+use crate::wording::{LinkedLine, TextBlock};
 
 /// A text in blocks.
 #[component]
@@ -13,6 +13,12 @@ pub fn Prose(blocks: Vec<TextBlock>) -> impl IntoView {
         TextBlock::List(lines) => {
             let lines = lines.into_iter().map(|line| view! { <li class="address">{line}</li> }.into_any());
             view! { <ul>{lines.collect::<Vec<_>>()}</ul> }.into_any()
+        }
+        TextBlock::Links(lines) => {
+            let line = |LinkedLine { before, text, to }| {
+                view! { <li class="address">{before}<a href=to rel="noreferrer">{text}</a></li> }.into_any()
+            };
+            view! { <ul>{lines.into_iter().map(line).collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
     blocks.into_iter().map(drawn).collect::<Vec<_>>().into_any()

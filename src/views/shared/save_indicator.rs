@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::components::{StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
 use crate::wording::{file_copy, save_status};
 
-/// Whether the edits are saved. The data attributes are read by other programs, so that their names and values are
+/// Whether the edits are saved. What is announced of it is the change: that edits are saved, once for the first of them,
+/// and again after they were not. A count after every answer would only talk over what the answer says, and a failure
+/// has its own message above the page. The data attributes are read by other programs, so that their names and values are
 /// fixed: `data-in-database` is the number of edits in the database, `data-in-local-storage` the number in local storage.
 #[component]
 pub fn SaveIndicator(session: Session) -> impl IntoView {
@@ -18,10 +21,33 @@ pub fn SaveIndicator(session: Session) -> impl IntoView {
         let written = session.last_written_file();
         file_copy::short_file_state(session.file_save_state(), written.as_deref(), offered.as_deref())
     };
+    // Said in a place of its own, so that it does not take that of what the edit says.
+    let said = RwSignal::new(StatusMessage::Nothing);
+    Effect::new(move |last: Option<Option<bool>>| {
+        let (last, now) = (last.flatten(), session.is_saved());
+        if now == Some(true) && last != now && session.edits_were_made() {
+            said.set(StatusMessage::Done(untrack(status)));
+        } else if now.is_none() {
+            said.maybe_update(|it| std::mem::take(it) != StatusMessage::Nothing);
+        }
+        now.or(last)
+    });
     let problems = move || {
         let report = report.read();
         let words = report.problems.iter().flat_map(|it| [it.word(), " "]);
         words.collect::<String>()
+    };
+    let has_file_state = Memo::new(move |_| !file_state().is_empty());
+    let file_link = move || {
+        let link = || {
+            view! {
+                <a class="save-indicator-file" href=Route::Changes.hash()>
+                    {move || file_state()}
+                </a>
+            }
+            .into_any()
+        };
+        has_file_state.get().then(link).into_any()
     };
     view! {
         <p
@@ -32,10 +58,9 @@ pub fn SaveIndicator(session: Session) -> impl IntoView {
             data-problems=move || problems().trim().to_owned()
         >
             <span>{move || status()}</span>
-            <a class="save-indicator-file" href=Route::Changes.hash()>
-                {move || file_state()}
-            </a>
+            {move || file_link()}
         </p>
+        <StatusLine class="visually-hidden" message=said />
     }
     .into_any()
 }

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{DataTable, LinkItem, Links, Section, TableColumn, TableRow};
+use super::{SortableTable, TableOrder};
+use crate::components::{DataTable, FigureMark, LinkItem, Links, Section, TableColumn, TableRow};
 
 /// A table in a region that scrolls.
 pub struct TableValues {
@@ -19,10 +20,15 @@ pub struct TableValues {
     pub rows: Vec<TableRow>,
 }
 
-/// A section of the page under its title.
+/// A section of the page under its title, which has no figure.
 pub fn titled_section(id: &'static str, title: String, within: Vec<AnyView>) -> AnyView {
+    marked_section(id, title, FigureMark::default(), within)
+}
+
+/// A section of the page under its title, with the mark of the figures in it.
+pub fn marked_section(id: &'static str, title: String, mark: FigureMark, within: Vec<AnyView>) -> AnyView {
     view! {
-        <Section id class="chart" title>
+        <Section id class="chart" title mark=Signal::stored(mark)>
             {within}
         </Section>
     }
@@ -30,7 +36,7 @@ pub fn titled_section(id: &'static str, title: String, within: Vec<AnyView>) -> 
 }
 
 /// A subsection with its own heading.
-pub fn subsection(title: String, within: Vec<AnyView>) -> AnyView {
+pub fn subsection(title: AnyView, within: Vec<AnyView>) -> AnyView {
     view! {
         <section class="chart">
             <h3>{title}</h3>
@@ -62,8 +68,15 @@ pub fn scrolled_table(table: TableValues) -> AnyView {
     .into_any()
 }
 
+/// The same table, which readers sort and filter; the order lies with the page, which may draw the table again.
+pub fn sortable_table(id: &'static str, order: TableOrder, table: TableValues) -> AnyView {
+    let TableValues { name, caption, class, scrolls_rows, columns, rows } = table;
+    let region = if scrolls_rows { "scrolled" } else { "wide" };
+    view! { <SortableTable id name caption class region columns rows order /> }.into_any()
+}
+
 /// A list of links under its heading; `None` if there are no links.
 pub fn link_list(title: String, items: Vec<LinkItem>) -> Option<AnyView> {
     let list = (!items.is_empty()).then(|| view! { <Links class="communes" items /> }.into_any());
-    list.map(|list| subsection(title, vec![list]))
+    list.map(|list| subsection(title.into_any(), vec![list]))
 }

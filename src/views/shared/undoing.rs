@@ -20,7 +20,7 @@ pub fn redo(session: Session) {
 fn reverse(session: Session, edit: Option<Edit>, is_redo: bool) {
     if let Some(edit) = edit {
         session.edit(edit.clone(), "");
-        session.announce_undone(said(session, &edit, is_redo));
+        session.announce_shown(said(session, &edit, is_redo), false);
     }
 }
 

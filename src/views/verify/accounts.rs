@@ -1,29 +1,40 @@
 //! The computed values of a claim, with links to their accounts.
 
-use claims::{FigureValue, Measure, Reading, Stage};
-use domain::indicators::{DaySnapshot, Figure, Scope};
+use std::sync::Arc;
+
+use claims::{Condition, FigureValue, Group, Measure, Reading, Stage};
+use domain::indicators::{ActionSet, Figure, Scope};
 use domain::territory::{ActionIndex, Territory};
 
-use crate::views::shared::marks::account_address;
+use crate::route::{Address, Route, ShownMoment};
 use crate::views::verify::judged::ComputedValue;
-use crate::wording::{claim_readings, dates, punctuation};
+use crate::wording::{claim_readings, dates, punctuation, verify};
 
 /// The values that a reading is compared with, one for each day, with links to their accounts.
 pub fn computed_values(
-    territory: &std::sync::Arc<Territory>,
+    territory: &Territory,
     scope: Scope,
     reading: &Reading,
     computed: &[FigureValue],
 ) -> Vec<ComputedValue> {
     let several = computed.len() > 1;
     let one = |counted: &FigureValue| {
-        let snapshot = DaySnapshot::on(territory, counted.day, scope);
-        let to = figure(reading.measure, counted, territory).map(|figure| account_address(&snapshot, figure));
+        let moment = Some(ShownMoment { day: counted.day, scope });
+        let to = figure(reading.measure, counted, territory)
+            .map(|figure| Address { route: Route::Account(figure), moment }.hash());
         let text = claim_readings::computed_value(reading, counted);
         let text = if several { punctuation::pair(&text, &dates::short(counted.day)) } else { text };
-        ComputedValue { text, illustrative: is_illustrative(reading.measure, &snapshot), to }
+        ComputedValue { text, is_invented: verify::is_invented(counted.backing), to }
     };
     computed.iter().map(one).collect()
+}
+
+fn action_set(group: Group, territory: &Territory) -> Option<ActionSet> {
+    Some(match group {
+        Group::Domain(_) => ActionSet::Domain(group.name(territory)),
+        Group::Objective(at) => ActionSet::Objective(Arc::clone(&territory.about().objectives.get(at)?.id)),
+        Group::Form(_) => ActionSet::Form(group.name(territory)),
+    })
 }
 
 /// The figure whose account shows a measure: as what it counts or, for others, as what it does not count.
@@ -37,7 +48,7 @@ fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Opt
                 let is_year = (from.month(), from.day(), from.year()) == (1, 1, counted.day.year());
                 return is_year.then(|| Figure::DeployedIn(from.year()));
             }
-            (_, Some(_)) => return None,
+            (_, Some(_)) | (Stage::Pending | Stage::Stopped, None) => return None,
             (Stage::UnderStudy, None) => Figure::UnderStudy,
             (Stage::Registered, None) => Figure::Registered,
             (Stage::Deployed, None) => Figure::Deployed,
@@ -53,18 +64,11 @@ fn figure(measure: Measure, counted: &FigureValue, territory: &Territory) -> Opt
         Measure::ParticipationsOf(commune) | Measure::ParticipatesIn { commune, .. } => {
             Figure::Participations(territory.commune(commune).code)
         }
-        Measure::Mean => return None,
+        Measure::CommunesIn(set) if set.size.is_none() => match set.condition {
+            Condition::Reached(group) => Figure::Reach(action_set(group, territory)?),
+            Condition::Domains(least) => Figure::InDomains(least),
+            _ => return None,
+        },
+        _ => return None,
     })
-}
-
-/// Whether illustrative cells are counted.
-fn is_illustrative(measure: Measure, snapshot: &DaySnapshot) -> bool {
-    let action = match measure {
-        Measure::Communes | Measure::Population | Measure::Actions(_) => return false,
-        Measure::Participants(action) | Measure::NonParticipants(action) | Measure::ParticipatesIn { action, .. } => {
-            Some(action)
-        }
-        Measure::Participating(_) | Measure::ParticipationsOf(_) | Measure::Mean => None,
-    };
-    snapshot.backing(action).illustrative > 0
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use domain::indicators::{DaySnapshot, Figure, Robustness, Scope, ShareDefinition, ShareVariant, robustness};
 use leptos::prelude::*;
 
-use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, FigureMark, Section, TableCell, TableColumn, TableRow};
 use crate::route::{Address, Route, ShownMoment};
+use crate::wording::account::SEE;
 use crate::wording::{columns, robustness};
 
 const COLUMNS: [TableColumn; 4] = [
@@ -65,11 +66,8 @@ fn row(snapshot: &DaySnapshot, robustness: &Robustness, variant: &ShareVariant) 
     let cells = vec![
         TableCell::Name { text: robustness::definition(variant.definition).to_owned(), to: None, tag: None },
         TableCell::Bar { min, max, of },
-        TableCell::Number {
-            text: robustness::share(variant),
-            illustrative,
-            to: account(snapshot, robustness.k, variant.definition),
-        },
+        FigureMark { illustrative, to: account(snapshot, robustness.k, variant.definition), leads: SEE }
+            .cell(robustness::share(variant)),
         TableCell::Text(robustness::variant_conclusion(robustness, variant)),
     ];
     let class = if is_base {

@@ -8,13 +8,13 @@ mod thresholds;
 mod timeline;
 mod years;
 
-pub use adoption::{adoption, by_participants};
+pub use adoption::{ADOPTION_COLUMNS, adoption, adoption_rows};
 pub use distribution::{distribution, distribution_rows};
-pub use map::map;
-pub use matrix::{matrix, matrix_rows};
-pub use thresholds::{sentence as thresholds_sentence, thresholds};
-pub use timeline::timeline;
-pub use years::years;
+pub use map::{MAP_COLUMNS, map, map_rows};
+pub use matrix::{matrix, matrix_action_rows, matrix_rows};
+pub use thresholds::{THRESHOLDS_COLUMNS, thresholds, thresholds_rows};
+pub use timeline::{TIMELINE_COLUMNS, timeline, timeline_rows};
+pub use years::{class_rows, years};
 
 use domain::indicators::Figure;
 

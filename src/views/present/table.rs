@@ -1,0 +1,56 @@
+//! The table of a slide's chart, shown over the slide: all that the chart draws.
+
+use domain::indicators::DaySnapshot;
+use leptos::prelude::*;
+
+use super::slides::own;
+use crate::components::{Button, DataTable, TableColumn, TableRow};
+use crate::route::Slide;
+use crate::state::Session;
+use crate::views::shared::{MarkLegend, plots};
+use crate::wording::chart_labels::names;
+use crate::wording::{overview, present};
+
+/// The table, as the content of a dialog, with a button that goes back to the slide.
+pub fn table(session: Session, slide: Slide, back: Callback<()>) -> AnyView {
+    let snapshot = session.snapshot;
+    let rows_of = move |rows: fn(&DaySnapshot) -> Vec<TableRow>| Signal::derive(move || snapshot.with(|it| rows(it)));
+    let all = Signal::derive(move || snapshot.with(|it| overview::thresholds_caption(it.members())));
+    let (name, caption, class, columns, rows): (_, Signal<String>, _, &'static [TableColumn], _) = match slide {
+        Slide::Timeline => (
+            names::DEPLOYMENTS,
+            Signal::stored(overview::labels::DEPLOYMENTS_TABLE.to_owned()),
+            "bars",
+            &plots::TIMELINE_COLUMNS,
+            rows_of(plots::timeline_rows),
+        ),
+        Slide::Thresholds => {
+            (names::THRESHOLDS, all, "bars bars-dense", &plots::THRESHOLDS_COLUMNS, rows_of(plots::thresholds_rows))
+        }
+        Slide::Adoption => (
+            names::ADOPTION,
+            Signal::stored(overview::ADOPTION_CAPTION.to_owned()),
+            "bars bars-wide",
+            &plots::ADOPTION_COLUMNS,
+            rows_of(plots::adoption_rows),
+        ),
+        _ => (
+            names::MAP,
+            Signal::stored(overview::COMMUNES_CAPTION.to_owned()),
+            "bars bars-dense",
+            &plots::MAP_COLUMNS,
+            Signal::derive(move || snapshot.with(|it| plots::map_rows(it, own(session)))),
+        ),
+    };
+    view! {
+        <header class="over-head">
+            <h1 id="tableau-titre" tabindex="-1">
+                {present::table_of(name)}
+            </h1>
+            <Button label=present::BACK class="primary" press=back />
+        </header>
+        <MarkLegend session />
+        <DataTable caption class columns rows />
+    }
+    .into_any()
+}

@@ -1,0 +1,176 @@
+//! The answer of a commune as it would be sent now, and what it says.
+
+use std::sync::Arc;
+
+use domain::fingerprint::Fingerprint;
+use domain::ids::CommuneCode;
+use domain::journal::{AnswerProgress, Edit, EntryChange, Journal, RecordedAnswer};
+use domain::sorting::distinct;
+use domain::territory::{ActionIndex, CommuneIndex};
+use formats::CoveringNote;
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::state::{AnswerCover, LastSent, Session};
+use crate::wording::sending::mail::MailParts;
+use crate::wording::{commune, journal, names, overview, punctuation, sending};
+
+/// The answer, and what the parts of the page show of it. Copies share the same signals.
+#[derive(Clone, Copy)]
+pub struct PreparedAnswer {
+    /// Behind one handle, since this is passed by value to every part of the page.
+    session: StoredValue<Session>,
+    pub index: CommuneIndex,
+    pub code: CommuneCode,
+    /// What is typed beside the answers.
+    pub cover: AnswerCover,
+    /// What would be sent now.
+    pub now: Memo<Arc<AnswerNow>>,
+}
+
+/// What would be sent now.
+pub struct AnswerNow {
+    /// The actions that the commune is asked about: those that run, while it is a member.
+    pub running: Vec<ActionIndex>,
+    /// Whether it is a member on the day.
+    pub is_member: bool,
+    /// What was corrected and confirmed, and what is left.
+    pub progress: AnswerProgress,
+    /// The entries to send, without who answers.
+    journal: Journal,
+    /// The fingerprint of an untouched copy that takes the answer in.
+    pub fingerprint: String,
+    /// What was sent last.
+    pub last: LastSent,
+}
+
+impl PreparedAnswer {
+    pub fn of(session: Session, index: CommuneIndex) -> Self {
+        let code = session.current().commune(index).code;
+        let now = move |_: Option<&Arc<AnswerNow>>| {
+            let (is_member, running) =
+                session.snapshot.with(|it| (it.count_of(index).is_some(), it.tally.cells.running().to_vec()));
+            let running = if is_member { running } else { Vec::new() };
+            let progress = session.journal().with(|journal| {
+                session.territory.with(|territory| session.progress_of(journal, territory, code, &running))
+            });
+            let journal = session.answer_of(code, None);
+            let fingerprint = Fingerprint::of(&session.elsewhere_after(&journal)).to_string();
+            Arc::new(AnswerNow { running, is_member, progress, journal, fingerprint, last: session.last_sent(code) })
+        };
+        let now = Memo::new_with_compare(now, |_, _| true);
+        Self { session: StoredValue::new(session), index, code, cover: session.answer_cover(code), now }
+    }
+
+    /// The session.
+    pub fn session(self) -> Session {
+        self.session.get_value()
+    }
+
+    /// What is typed: name, role, remark.
+    fn typed(self) -> [String; 3] {
+        let AnswerCover { name, role, remark } = self.cover;
+        [name, role, remark].map(|text| text.get().trim().to_owned())
+    }
+
+    /// The name of the file.
+    pub fn file_name(self) -> String {
+        let territory = self.session().territory.get();
+        sending::file_name(territory.commune(self.index), &clock::today(), &self.now.get().fingerprint)
+    }
+
+    /// The text of the file.
+    pub fn text(self) -> String {
+        let [name, role, remark] = untrack(|| self.typed());
+        let author = sending::signed(&name, &role);
+        let author = (!author.is_empty()).then(|| author.into());
+        let journal = untrack(|| self.session().answer_of(self.code, author));
+        let note = CoveringNote { commune: self.code, at: clock::now(), name, role, remark };
+        self.session().edits_file(journal).write_with(&note)
+    }
+
+    /// A line for each correction: what was corrected, and both values.
+    pub fn corrections(self) -> Vec<[String; 3]> {
+        let territory = self.session().territory.get();
+        let now = self.now.get();
+        let progress = &now.progress;
+        let of_action = self.corrected().into_iter().map(|(action, change)| {
+            let values = journal::values(&change);
+            [territory.action(action).title.to_string(), values.before.unwrap_or_default(), values.after]
+        });
+        let of_commune = progress.fields.iter().map(|change| {
+            let values = journal::values(change);
+            [values.field.to_owned(), values.before.unwrap_or_default(), values.after]
+        });
+        of_action.chain(of_commune).collect()
+    }
+
+    /// What the message says.
+    pub fn mail(self) -> MailParts {
+        let territory = self.session().territory.get();
+        let own = territory.commune(self.index);
+        let ([name, role, remark], now) = (self.typed(), self.now.get());
+        let line = |[what, before, after]: [String; 3]| {
+            let change = if before.is_empty() { after } else { [&*before, " → ", &after].concat() };
+            [&*what, punctuation::COLON, &change].concat()
+        };
+        MailParts {
+            commune: [own.display_name(), " (", self.code.as_str(), ")"].concat(),
+            of: names::of(own),
+            document: territory.about().title.to_string(),
+            at: overview::at(self.session().day.get()),
+            file: self.file_name(),
+            counts: sending::counts_and_rest(&now.progress),
+            corrections: self.corrections().into_iter().map(line).collect(),
+            signed: sending::signed(&name, &role),
+            remark,
+            fingerprint: now.fingerprint.clone(),
+            today: sending::today(&clock::today()),
+        }
+    }
+
+    /// How many answers and fields differ from what was sent last.
+    pub fn changed_since(self) -> usize {
+        let now = self.now.get();
+        let Some(last) = &now.last.answer else { return 0 };
+        let (mut cells, mut fields, mut takes_fields_back) = (Vec::new(), 0, false);
+        for entry in now.journal.without(&last.journal).entries() {
+            match &entry.edit {
+                Edit::Withdraw { cells: taken_back, .. } if taken_back.is_empty() => takes_fields_back = true,
+                Edit::Withdraw { cells: taken_back, .. } => cells.extend(taken_back.iter().cloned()),
+                Edit::Commune { fields: stated, .. } => fields = stated.len(),
+                edit => cells.extend(edit.cells().into_iter().cloned()),
+            }
+        }
+        distinct(cells).len() + fields.max(usize::from(takes_fields_back))
+    }
+
+    /// What was sent last, compared with the tables as this answer is.
+    pub fn sent_progress(self, sent: &Journal) -> AnswerProgress {
+        let elsewhere = self.session().elsewhere_after(sent);
+        self.session().progress_of(sent, &elsewhere, self.code, &[])
+    }
+
+    /// The corrections of answers, for the list on the page. That what the commune answers is entered goes without saying.
+    pub fn corrected(self) -> Vec<(ActionIndex, EntryChange)> {
+        let plain = |change: &EntryChange| match change.clone() {
+            EntryChange::Cell { cell, on, before, after } => {
+                let after = after.map(|after| RecordedAnswer { provenance: None, ..after });
+                EntryChange::Cell { cell, on, before, after }
+            }
+            other => other,
+        };
+        self.now.get().progress.corrected.iter().map(|(action, change)| (*action, plain(change))).collect()
+    }
+
+    /// Who answers; empty if nobody is named.
+    pub fn signed(self) -> String {
+        let [name, role, _] = self.typed();
+        sending::signed(&name, &role)
+    }
+
+    /// The identity of the commune: « code INSEE 59350, … ».
+    pub fn identity(self) -> String {
+        commune::identity(self.session().territory.get().commune(self.index))
+    }
+}
