@@ -25,7 +25,7 @@
   }
 
   function report(reason) {
-    if (reported || window.carnetTropAncien || window.carnetArret()) return;
+    if (reported || window.carnetImpossible || window.carnetArret()) return;
     reported = true;
     var draft = window.carnetModifications();
     var banner = document.createElement('div');
@@ -57,7 +57,7 @@
   // on late notifications is harmless.
   window.addEventListener('error', function (event) {
     var notLoaded = event.target && event.target.tagName === 'SCRIPT';
-    if (!notLoaded && !(event instanceof ErrorEvent)) return;
+    if (!notLoaded && !event.message) return;
     if (String(event.message).indexOf('ResizeObserver') === 0) return;
     report(notLoaded ? 'Une partie du programme n’a pas pu être chargée.' : event.message);
   }, true);

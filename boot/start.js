@@ -1,7 +1,7 @@
 // Starts the program, from a block of the single file or from a separate file on a server.
 (async function () {
   'use strict';
-  if (window.carnetTropAncien) return;
+  if (window.carnetImpossible) return;
   window.carnetDemarre = true;
   if (window.carnetArret()) return;
 
@@ -28,7 +28,7 @@
   };
 
   // In the single file, the program is compressed with gzip and encoded in base64. It is compiled while it is
-  // decompressed. The browser checks the CRC-32 and the length at the end of the gzip data.
+  // decompressed.
   async function program(block) {
     const address = block.getAttribute('src');
     if (address) return (await fetch(address)).body;
@@ -37,23 +37,19 @@
     return new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   }
 
-  // A translation tool wraps texts in `font` elements, which the program never makes. The program is told once: its
-  // views hold texts that are no longer where they were.
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      for (const node of record.addedNodes) {
-        if (node.nodeName !== 'FONT') continue;
-        observer.disconnect();
-        dispatchEvent(new Event('carnet-traduction'));
-        return;
-      }
+  // Whether the program in the page is complete: the browser checks the CRC-32 at the end of the gzip data.
+  async function isWhole(block) {
+    try {
+      return (await new Response(await program(block)).arrayBuffer()).byteLength > 0;
+    } catch (_) {
+      return false;
     }
-  });
-  observer.observe(document.getElementById('app'), { childList: true, subtree: true });
+  }
 
+  const block = document.getElementById('programme');
   try {
     const parsed = new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve); });
-    const unpacked = await program(document.getElementById('programme'));
+    const unpacked = await program(block);
     // Sets the type that compileStreaming requires, whatever type a server sends.
     const source = new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
     const module = await WebAssembly.compileStreaming(source);
@@ -63,6 +59,7 @@
   } catch (error) {
     console.error(error);
     if (document.getElementById('panne')) return;
-    window.carnetIncomplet(error && error.message || error);
+    const why = error && error.message || error;
+    if (await isWhole(block)) window.carnetRefus(why); else window.carnetIncomplet(why);
   }
 })();

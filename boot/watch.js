@@ -8,12 +8,14 @@
   'use strict';
   var PREFIX = 'carnet/';
   var LIMIT = 3000;
-  // The text of the element that says that the page is opening (index.html): other accents come from another encoding.
+  // What is shown while the page is opening (index.html): other accents come from another encoding.
   var OPENING = 'Ouverture du carnet\u2026';
   var root = document.documentElement;
   // The program marks the page as open. A page that begins so was saved by the browser.
   var isSavedPage = root.hasAttribute('data-carnet');
   root.removeAttribute('data-carnet');
+  // Scripts run: what the page says where none does is hidden, and that it is opening is shown instead.
+  root.setAttribute('data-ouverture', '');
 
   // The texts of the files to download: one with the readable entries of a document, and one with the unreadable lines.
   function asFiles(document, lines) {
@@ -74,7 +76,7 @@
 
   function isReencoded() {
     var opening = document.getElementById('ouverture');
-    return !!opening && opening.textContent !== OPENING;
+    return !!opening && opening.getAttribute('data-texte') !== OPENING;
   }
 
   // Why the program cannot start: the title, and what to do; null where nothing is known to be wrong.
@@ -90,7 +92,7 @@
     if (!window.carnetDemarre && !document.getElementById('carnet')) {
       return ['Ce fichier s\u2019arr\u00eate avant la fin', 'Il est incomplet ou ab\u00eem\u00e9, sans doute par une copie ou un envoi interrompus\u00a0: le programme n\u2019a pas pu d\u00e9marrer.', 'Demandez-le ou copiez-le de nouveau.'];
     }
-    if (!window.carnetDemarre || window.carnetTropAncien === undefined || typeof wasm_bindgen === 'undefined') {
+    if (!window.carnetDemarre || window.carnetImpossible === undefined || typeof wasm_bindgen === 'undefined') {
       return ['Le programme de cette page est bloqu\u00e9', 'Quelque chose emp\u00eache ses scripts de d\u00e9marrer\u00a0: une r\u00e8gle de ce poste ou du serveur, une extension du navigateur, ou un fichier qui a \u00e9t\u00e9 modifi\u00e9.', 'Ouvrez le fichier depuis un dossier de ce poste, avec un autre navigateur ou sans extensions, ou demandez-le de nouveau.'];
     }
     return null;
@@ -106,7 +108,7 @@
   // What became of the draft, and the button that saves it in a file.
   function offerDraft(box) {
     var found = drafts().texts.length;
-    add(box, 'p', found ? 'Les modifications gard\u00e9es dans ce navigateur ne sont pas touch\u00e9es. Vous pouvez les enregistrer dans un fichier, que le carnet reprendra\u00a0: page \u00ab\u00a0Modifications\u00a0\u00bb, \u00ab\u00a0Reprendre un fichier de modifications\u00a0\u00bb.' : 'Les modifications qu\u2019un navigateur a gard\u00e9es n\u2019en sont pas touch\u00e9es.');
+    add(box, 'p', found ? 'Les modifications gard\u00e9es dans ce navigateur ne sont pas touch\u00e9es. Vous pouvez les enregistrer dans un fichier, que le carnet reprendra\u00a0: page \u00ab\u00a0Enregistrement\u00a0\u00bb, \u00ab\u00a0Reprendre un fichier de modifications\u00a0\u00bb.' : 'Les modifications qu\u2019un navigateur a gard\u00e9es n\u2019en sont pas touch\u00e9es.');
     if (!found) return;
     var button = add(box, 'button', 'Enregistrer les modifications dans un fichier');
     button.type = 'button';
@@ -115,30 +117,32 @@
 
   function show(texts, className) {
     var app = document.getElementById('app') || document.body.appendChild(document.createElement('div'));
-    var opening = document.getElementById('ouverture-bloquee');
+    var figures = document.getElementById('sans-programme');
     var box = document.createElement('div');
     box.className = className;
     box.setAttribute('role', 'alert');
-    // Not a heading element: the page's heading is in <noscript>.
+    // Not a heading element: the page's heading comes with the key figures.
     texts.forEach(function (text, rank) { add(box, 'p', text).className = rank ? '' : 'ouverture-impossible-titre'; });
     offerDraft(box);
-    if (opening) opening.parentNode.removeChild(opening);
-    if (className === 'ouverture-impossible') app.innerHTML = '';
+    if (className === 'ouverture-impossible') {
+      // First, since old browsers empty what they remove.
+      if (figures) figures.parentNode.removeChild(figures);
+      app.innerHTML = '';
+      root.removeAttribute('data-ouverture');
+    }
     app.appendChild(box);
-    if (className === 'ouverture-impossible' && !window.carnetArret()) showFigures(app);
+    if (className === 'ouverture-impossible' && figures && !window.carnetArret()) showFigures(app, figures);
   }
 
-  // The content of <noscript>: a description and the key figures.
-  function showFigures(app) {
-    var noscript = document.getElementsByTagName('noscript')[0];
-    if (!noscript) return;
-    var rest = document.createElement('div');
-    rest.innerHTML = (noscript.textContent || '').replace(/<p class="sans-script">[^]*?<\/p>/, '');
-    app.appendChild(rest);
+  // The description and the key figures, without what is said where no script runs.
+  function showFigures(app, figures) {
+    app.appendChild(figures);
+    var rest = figures.getElementsByClassName('sans-script');
+    while (rest.length) rest[0].parentNode.removeChild(rest[0]);
   }
 
   function isSettled() {
-    return root.hasAttribute('data-carnet') || window.carnetTropAncien || document.querySelector('#panne, .ouverture-impossible');
+    return root.hasAttribute('data-carnet') || window.carnetImpossible || document.querySelector('#panne, .ouverture-impossible');
   }
 
   function look() {
@@ -151,6 +155,10 @@
   window.carnetMessage = function (texts) { show(texts, 'ouverture-impossible'); };
   window.carnetIncomplet = function (why) {
     window.carnetMessage(['Le carnet n\u2019a pas pu s\u2019ouvrir', 'Le programme contenu dans cette page n\u2019a pas d\u00e9marr\u00e9 (' + why + ').', 'Si le fichier vous a \u00e9t\u00e9 envoy\u00e9 ou a \u00e9t\u00e9 copi\u00e9, il est peut-\u00eatre incomplet ou ab\u00eem\u00e9\u00a0: demandez-le ou copiez-le de nouveau.']);
+  };
+  // The program is complete, and the browser does not run it.
+  window.carnetRefus = function (why) {
+    window.carnetMessage(['Ce navigateur n\u2019a pas pu d\u00e9marrer le programme du carnet', 'Le fichier est entier, mais le navigateur a refus\u00e9 ou interrompu le programme (' + why + ')\u00a0: il manque de m\u00e9moire, ou une r\u00e8gle de s\u00e9curit\u00e9 de ce poste limite WebAssembly.', 'Fermez d\u2019autres onglets et rechargez la page, ou ouvrez ce m\u00eame fichier avec un autre navigateur. Sinon, demandez \u00e0 votre service informatique d\u2019autoriser WebAssembly pour ce fichier.']);
   };
   // Below a page of the program that has no data to show.
   window.carnetProposer = function () { offerDraft(document.querySelector('#app main')); };
