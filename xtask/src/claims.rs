@@ -4,13 +4,13 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use claims::{Claim, Comparison, Decimal, FigureValue, Measure, Reading, Stage, Threshold, Value, When, read};
+use claims::{Claim, Comparison, Decimal, FigureValue, Reading, Value, When, read};
 use domain::dates::Day;
-use domain::indicators::Scope;
+use domain::indicators::{Backing, Scope};
 use domain::territory::Territory;
 use serde_json::{Value as Json, json};
 
-use crate::territory;
+use crate::{claim_measures, territory};
 
 /// Reads one sentence per line from standard input and prints one JSON object per line.
 ///
@@ -50,10 +50,23 @@ fn claim_json(sentence: &str, claim: &Claim, territory: &Territory) -> String {
     let meaning = json!(reading.map(|reading| in_words(reading, territory)));
     let computed = reading.filter(|_| !claim.computed.is_empty()).map(|reading| figures(reading, &claim.computed));
     format!(
-        "{{\"text\": {text}, \"reading\": {meaning}, \"published\": {}, \"computed\": {}, \"verdict\": {}}}",
+        "{{\"text\": {text}, \"reading\": {meaning}, \"published\": {}, \"computed\": {}, \"verdict\": {}{}}}",
         json!(claim.published),
         computed.map_or(Json::Null, Json::from),
         json!(claim.verdict.as_str()),
+        claim
+            .obstacle
+            .map_or_else(|| backing_json(claim.backing()), |why| format!(", \"reason\": \"{}\"", why.as_str())),
+    )
+}
+
+/// The key with what a verdict rests on: the number of cells, or of rows of actions, by provenance. For several days it
+/// is the sum over the days; for communes and inhabitants, which come from the table of communes, all are 0.
+fn backing_json(backing: Backing) -> String {
+    let Backing { published, entered, illustrative, unknown } = backing;
+    format!(
+        ", \"backing\": {{\"published\": {published}, \"entered\": {entered}, \"illustrative\": {illustrative}, \
+         \"unknown\": {unknown}}}"
     )
 }
 
@@ -61,7 +74,7 @@ fn claim_json(sentence: &str, claim: &Claim, territory: &Territory) -> String {
 fn figures(reading: &Reading, computed: &[FigureValue]) -> String {
     let text_of = |figure: &FigureValue| {
         let range = match (figure.min, figure.max) {
-            (min, max) if matches!(reading.measure, Measure::ParticipatesIn { .. }) => {
+            (min, max) if reading.measure.is_yes_or_no() => {
                 return match (min, max) {
                     (0, 0) => "no",
                     (1, 1) => "yes",
@@ -85,7 +98,7 @@ fn figures(reading: &Reading, computed: &[FigureValue]) -> String {
 
 /// The meaning of a claim in English.
 fn in_words(reading: &Reading, territory: &Territory) -> String {
-    let measure = measure_in_words(reading.measure, territory);
+    let measure = claim_measures::in_words(reading.measure, territory);
     let measure = if reading.value.is_share() { format!("share of {measure}") } else { measure };
     let when = match reading.when {
         When::On(day) => format!("on {day}"),
@@ -93,7 +106,7 @@ fn in_words(reading: &Reading, territory: &Territory) -> String {
         When::Throughout { from, to } => format!("at every year's end from {from} and on {to}"),
     };
     let Reading { measure: _, comparison, value, when: _ } = reading;
-    if matches!(reading.measure, Measure::ParticipatesIn { .. }) {
+    if reading.measure.is_yes_or_no() {
         let is_yes = *value == Value::Number(Decimal::whole(1));
         return format!("{measure}: {} {when}", if is_yes { "yes" } else { "no" });
     }
@@ -110,30 +123,6 @@ fn in_words(reading: &Reading, territory: &Territory) -> String {
     format!("{measure} {when}: {comparison}{}", value_in_words(*value))
 }
 
-fn measure_in_words(measure: Measure, territory: &Territory) -> String {
-    let title = |action| territory.action(action).title.to_string();
-    let name = |commune| territory.commune(commune).display_name().to_string();
-    match measure {
-        Measure::Communes => "member communes".to_owned(),
-        Measure::Population => "inhabitants of the member communes".to_owned(),
-        Measure::Actions(Stage::UnderStudy) => "actions under study".to_owned(),
-        Measure::Actions(Stage::Registered) => "registered actions".to_owned(),
-        Measure::Actions(Stage::Deployed) => "deployed actions".to_owned(),
-        Measure::Actions(Stage::Running) => "running actions".to_owned(),
-        Measure::Participating(Threshold { min, max }) => match (min, max) {
-            (min, None) => format!("communes with at least {min} participations"),
-            (min, Some(max)) if min == max => format!("communes with exactly {min} participations"),
-            (0, Some(max)) => format!("communes with at most {max} participations"),
-            (min, Some(max)) => format!("communes with {min} to {max} participations"),
-        },
-        Measure::Participants(action) => format!("communes that take part in ‘{}’", title(action)),
-        Measure::NonParticipants(action) => format!("communes that do not take part in ‘{}’", title(action)),
-        Measure::ParticipationsOf(commune) => format!("participations of {}", name(commune)),
-        Measure::ParticipatesIn { commune, action } => format!("{} takes part in ‘{}’", name(commune), title(action)),
-        Measure::Mean => "mean participations of a commune".to_owned(),
-    }
-}
-
 fn value_in_words(value: Value) -> String {
     match value {
         Value::Number(number) => decimal(number),
@@ -141,6 +130,7 @@ fn value_in_words(value: Value) -> String {
         Value::ALL => "all".to_owned(),
         Value::Fraction { part, whole } => format!("{part} in {whole}"),
         Value::OutOf { count, of } => format!("{count} out of {of}"),
+        Value::Between { min, max } => format!("between {min} and {max}"),
     }
 }
 
@@ -173,7 +163,8 @@ mod tests {
             "{\"sentence\": \"95 % des communes participent à au moins 5 actions\", \"claims\": [{\
              \"text\": \"95 % des communes participent à au moins 5 actions\", \
              \"reading\": \"share of communes with at least 5 participations on 2019-12-13\", \
-             \"published\": \"95 %\", \"computed\": \"86/90\", \"verdict\": \"truncated\"}]}"
+             \"published\": \"95 %\", \"computed\": \"86/90\", \"verdict\": \"truncated\", \
+             \"backing\": {\"published\": 90, \"entered\": 0, \"illustrative\": 2110, \"unknown\": 50}}]}"
         );
         assert_eq!(json_of(""), "{\"sentence\": \"\", \"claims\": []}");
         assert_eq!(json_of("un \"mot\"\t"), "{\"sentence\": \"un \\\"mot\\\"\\t\", \"claims\": []}");
@@ -196,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_claim_out_of_reach_has_no_reading_and_no_figures() {
-        for key in ["reading", "computed"] {
+        for key in ["reading", "computed", "backing"] {
             assert_eq!(each("12 agents", key), [Json::Null]);
         }
         assert_eq!(each("12 agents", "verdict"), ["out_of_reach"]);

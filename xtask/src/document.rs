@@ -1,4 +1,4 @@
-//! `cargo xtask document`: writes the document block and the `noscript` page, which Trunk inserts into the page.
+//! `cargo xtask document`: writes the document block and the page without scripts, which Trunk inserts into the page.
 //!
 //! Trunk runs this task at every change of a file. So it does nothing if neither the bundled territory nor this
 //! program, which cargo has just brought up to date, has changed since the last run.
@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::{locations, territory, without_script};
 
 /// The files that are written.
-const FILES: [&str; 2] = ["document.html", "noscript.html"];
+const FILES: [&str; 2] = ["document.html", "without-script.html"];
 /// The file that records the inputs of the last run.
 const INPUTS_FILE: &str = "made-from";
 

@@ -1,5 +1,5 @@
 //! `cargo xtask layers`: checks that each layer uses only those that the table allows, that texts for users are in one
-//! layer, and that no type name is declared twice.
+//! layer, that one layer draws the mark of illustrative data, and that no type name is declared twice.
 
 use std::fmt;
 use std::fs;
@@ -17,6 +17,10 @@ mod texts;
 use names::Declarations;
 use paths::NamedPath;
 use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES, TEXTS};
+
+/// The layer that draws the mark of illustrative data, and the class of its dots.
+const MARKS: &str = "components";
+const MARK_CLASS: &str = "illustrative";
 
 /// A path or a text that violates a rule.
 #[derive(Debug, PartialEq, Eq)]
@@ -106,6 +110,11 @@ fn violations_in(source: &CrateLayers, inside: &Path, text: &str) -> Result<Vec<
     }
     if forbids_texts(source, &module, &layer) {
         for literal in texts::string_literals(text).with_context(|| file.clone())? {
+            if layer != MARKS && texts::has_word(&literal.value, MARK_CLASS) {
+                let (what, line) = (literal.value.clone(), literal.line);
+                let rule = format!("only `{MARKS}` draw the dots of a figure, together with the word: use `figure`");
+                violations.push(Violation { file: file.clone(), line, what, rule });
+            }
             let reason = texts::user_text_sign(&literal.value);
             violations.extend(reason.map(|reason| Violation {
                 file: file.clone(),

@@ -21,7 +21,7 @@ pub fn site() -> PathBuf {
     project().join("target/site")
 }
 
-/// The folder of the HTML fragments that Trunk inserts into the page: the document block and the `noscript` element.
+/// The folder of the HTML fragments that Trunk inserts into the page: the document block and the page without scripts.
 pub fn page_fragments() -> PathBuf {
     project().join("target/carnet")
 }
@@ -29,6 +29,11 @@ pub fn page_fragments() -> PathBuf {
 /// The folder for the screenshots of browser tests.
 pub fn screenshots() -> PathBuf {
     project().join("target/carnet/shots")
+}
+
+/// The folder of the pictures of the help.
+pub fn help_pictures() -> PathBuf {
+    project().join("docs/help")
 }
 
 /// The single file to publish.

@@ -7,12 +7,18 @@ use anyhow::{Error, Result};
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod claim_measures;
 mod claims;
 mod command;
+#[cfg(test)]
+mod criteria;
 mod data;
 mod dist;
 mod document;
+#[cfg(test)]
+mod es5;
 mod figures;
+mod help_pictures;
 mod layers;
 mod locations;
 mod page;
@@ -73,7 +79,8 @@ enum Chore {
         #[arg(long)]
         published_only: bool,
     },
-    /// Read French sentences from standard input, one per line; print the claims of each, with verdicts, as JSON
+    /// Read French sentences from standard input, one per line; print the claims of each as JSON, with verdicts and what
+    /// these rest on: `"backing"` counts cells, or rows of actions, by provenance
     Claims {
         /// The folder of the Data Package; the bundled territory by default
         #[arg(long, value_name = "DIR")]
@@ -84,6 +91,12 @@ enum Chore {
         /// Leave out the participations that are illustrative
         #[arg(long)]
         published_only: bool,
+    },
+    /// Take the pictures of the help anew, from the single file in Chromium
+    HelpPictures {
+        /// Take them from the existing dist/carnet.html
+        #[arg(long)]
+        no_build: bool,
     },
     /// Measure how long the figures take, alone and from a click to the painted page in a slow browser; sets no limits
     Bench,
@@ -124,6 +137,7 @@ fn run(task: Chore) -> Result<()> {
         Chore::Claims { data, date, published_only } => {
             claims::print(&data.unwrap_or_else(locations::bundled_territory), date.as_deref(), published_only)
         }
+        Chore::HelpPictures { no_build } => help_pictures::make(no_build),
         Chore::Bench => bench::run(),
         Chore::Torture => torture::run(),
         Chore::Data => data::run(&locations::project()).map_err(Error::msg),

@@ -10,7 +10,7 @@ use crate::without_script::grouped;
 use crate::{page, wasm};
 
 /// The maximum size of the file in bytes (see ARCHITECTURE.md).
-const BUDGET: usize = 1_300_000;
+const BUDGET: usize = 1_575_000;
 
 /// Prints the sizes of the parts of the file.
 ///
@@ -40,7 +40,7 @@ fn parts(text: &str) -> Result<Vec<(&'static str, usize)>> {
         }
     }
     let style = page::elements(text, "style")?.iter().map(|style| style.content.len()).sum();
-    let without = page::elements(text, "noscript")?.iter().map(|part| part.content.len()).sum();
+    let without = page::elements(text, "#sans-programme")?.iter().map(|part| part.content.len()).sum();
     let (packed, unpacked) = wasm::sizes(program)?;
     Ok(vec![
         ("the program unpacked (not counted)", unpacked),
@@ -50,6 +50,6 @@ fn parts(text: &str) -> Result<Vec<(&'static str, usize)>> {
         ("styles", style),
         ("the skeleton of the page", skeleton),
         ("the document", document),
-        ("the page without JavaScript", without),
+        ("the page without scripts", without),
     ])
 }

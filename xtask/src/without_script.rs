@@ -1,20 +1,23 @@
-//! The content of the page without JavaScript: a description of the app, and the key figures as a table.
+//! The content of the page where no script runs, such as previews of mail and office suites: what to do, a description
+//! of the app, and the key figures as a table.
 
 use std::fmt::Display;
 use std::sync::Arc;
 
 use domain::french_dates;
-use domain::indicators::{DaySnapshot, Interval, KeyFigures, Percentage, Scope, Share};
+use domain::indicators::{DaySnapshot, Figure, Interval, KeyFigures, Percentage, Scope, Share, figure_backing};
 use domain::territory::{Provenance, Territory};
 
-/// The `<noscript>` element. The paragraph with the class `sans-script` applies only when JavaScript is off.
+/// The element `sans-programme`. Where scripts run, the page's first script hides it (`boot/watch.js`), and what has the
+/// class `sans-script` is left out where it is shown after all. It is no `<noscript>`, which previews that remove scripts
+/// do not show, nor do browsers whose scripts are blocked rather than off.
 ///
 /// It is not updated in copies of the file that contain edits, so it says that it is about the original data.
 pub fn page(territory: &Territory) -> String {
     let about = territory.about();
     let day = about.reference;
     let snapshot = DaySnapshot::on(&Arc::new(territory.clone()), day, Scope::Everything);
-    let rows = rows_of(&KeyFigures::of(&snapshot))
+    let rows = rows_of(&snapshot)
         .into_iter()
         .map(|(name, value)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(&name), escaped(&value)));
     let rows = lines(rows);
@@ -25,33 +28,46 @@ pub fn page(territory: &Territory) -> String {
     notes.push(Some("Accessibilité\u{a0}: non conforme.".to_owned()));
     let notes = lines(notes.into_iter().flatten().map(|note| format!("<p>{}</p>", escaped(&note))));
     format!(
-        "<noscript id=\"sans-programme\">\n<h1>{title}</h1>\n\
+        "<div id=\"sans-programme\" role=\"main\">\n<h1>{title}</h1>\n\
+         <p class=\"sans-script\"><strong>Pour ouvrir ce carnet, téléchargez le fichier et ouvrez-le dans un navigateur \
+         (Firefox, Chrome, Edge ou Safari).</strong> Cet aperçu n’en montre que les chiffres clés.</p>\n\
          <p>Ce carnet montre à quelles actions mutualisées participe chaque commune ({epci}), permet à une commune \
          de vérifier et de corriger ses participations, et recalcule aussitôt les chiffres.</p>\n\
-         <p class=\"sans-script\">Il lui faut JavaScript, qui est désactivé dans ce navigateur. Activez-le pour cette \
-         page, ou ouvrez-la avec un autre navigateur\u{a0}; les chiffres clés sont ci-dessous.</p>\n\
          <table>\n<caption>Chiffres clés au {day}, calculés d’après les données d’origine</caption>\n\
          <thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Valeur</th></tr></thead>\n\
          <tbody>\n{rows}\n</tbody>\n</table>\n\
          <p>Ces chiffres sont ceux des données publiées avec ce fichier\u{a0}: les modifications qui y ont été \
-         enregistrées depuis, s’il y en a, n’y sont pas comptées.</p>\n{notes}\n</noscript>",
+         enregistrées depuis, s’il y en a, n’y sont pas comptées.</p>\n{notes}\n\
+         <p class=\"sans-script\">Si vous lisez ceci dans un navigateur, JavaScript y est désactivé ou bloqué\u{a0}: \
+         activez-le pour ce fichier, ou ouvrez-le depuis un dossier de ce poste avec un autre navigateur. Les \
+         modifications qu’un navigateur a gardées n’en sont pas touchées.</p>\n</div>",
         title = escaped(&about.title),
         epci = escaped(&about.epci),
         day = escaped(&french_dates::day_in_words(day)),
     )
 }
 
-fn rows_of(key: &KeyFigures) -> Vec<(String, String)> {
+/// The key figures. Each figure that rests on illustrative rows says so.
+fn rows_of(snapshot: &DaySnapshot) -> Vec<(String, String)> {
+    let key = KeyFigures::of(snapshot);
+    let row = |name: &str, figure: Figure, value: String| {
+        let is_illustrative = figure_backing(snapshot, &figure).illustrative > 0;
+        (name.to_owned(), if is_illustrative { format!("{value} (illustratif)") } else { value })
+    };
     let mut rows = vec![
-        ("Communes membres".to_owned(), grouped(key.communes)),
-        ("Actions inscrites au schéma".to_owned(), grouped(key.actions.registered)),
-        ("Actions déployées".to_owned(), grouped(key.actions.deployed)),
-        (format!("Actions déployées en {}", key.year), grouped(key.deployed_in_year)),
-        ("Actions à l’étude, hors schéma".to_owned(), grouped(key.actions.under_study)),
+        row("Communes membres", Figure::Communes, grouped(key.communes)),
+        row("Actions inscrites au schéma", Figure::Registered, grouped(key.actions.registered)),
+        row("Actions déployées", Figure::Deployed, grouped(key.actions.deployed)),
+        row(
+            &format!("Actions déployées en {}", key.year),
+            Figure::DeployedIn(key.year),
+            grouped(key.deployed_in_year.min),
+        ),
+        row("Actions à l’étude, hors schéma", Figure::UnderStudy, grouped(key.actions.under_study)),
     ];
     for &(k, reached) in &key.thresholds {
         let name = format!("Communes participant à au moins {k} {}", counted(k, "action", "actions"));
-        rows.push((name, interval(reached, key.communes)));
+        rows.push(row(&name, Figure::AtLeast(k), interval(reached, key.communes)));
     }
     rows
 }
@@ -71,13 +87,16 @@ fn share(share: Share) -> String {
     }
 }
 
+/// How much is illustrative, and what the territory says of it.
 fn illustrative(territory: &Territory) -> Option<String> {
     let participations = territory.participations();
     let illustrative = participations.iter().filter(|row| row.provenance == Provenance::Illustrative).count();
+    let warning = territory.about().warning(Provenance::Illustrative);
+    let warning =
+        warning.map_or("Elles sont inventées pour remplir le tableau\u{a0}: elles ne prouvent rien.", |it| it);
     (illustrative > 0).then(|| {
         format!(
-            "Données en partie illustratives\u{a0}: {} participations sur {} ont été composées pour compléter le \
-             tableau et ne disent rien de ce que fait réellement une commune.",
+            "Données en partie illustratives\u{a0}: {} participations sur {}. {warning}",
             grouped(illustrative),
             grouped(participations.len())
         )
@@ -123,10 +142,12 @@ mod tests {
         let page = page(&Territory::read(&package).unwrap());
         for text in [
             "au 13 décembre 2019",
-            "95\u{202f}% (86 sur 90)",
-            "100\u{202f}% (90 sur 90)",
-            "<td>37</td>",
+            "95\u{202f}% (86 sur 90) (illustratif)",
+            "100\u{202f}% (90 sur 90) (illustratif)",
+            "<td>90</td>",
+            "<td>37 (illustratif)</td>",
             "illustratives",
+            "calées sur les chiffres publiés",
         ] {
             assert!(page.contains(text), "{text} is missing");
         }

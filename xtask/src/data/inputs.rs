@@ -31,6 +31,8 @@ pub struct CommuneInput {
     pub nom: String,
     pub code_article: u8,
     pub population_2016: u32,
+    /// Postal codes separated by `|`.
+    pub codes_postaux: String,
     pub membre_depuis: Option<ReducedDate>,
     pub source: String,
 }
@@ -145,6 +147,8 @@ pub struct TerritoryInput {
     pub licenses: Vec<BTreeMap<String, String>>,
     pub sources: Vec<BTreeMap<String, String>>,
     pub resources: BTreeMap<String, String>,
+    /// The titles of the sources of whole tables, each one of `sources`.
+    pub sources_of_resources: BTreeMap<String, Vec<String>>,
     pub carnet: AboutInput,
 }
 
@@ -163,6 +167,7 @@ pub struct AboutInput {
     pub population_millesime: String,
     pub editeur: Option<String>,
     pub contact: Option<String>,
+    pub avertissement: BTreeMap<String, String>,
 }
 
 impl Inputs {

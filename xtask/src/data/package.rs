@@ -27,6 +27,8 @@ struct Resource<'a> {
     format: &'a str,
     mediatype: &'a str,
     encoding: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<&'a BTreeMap<String, String>>,
     schema: Schema<'a>,
 }
 
@@ -80,7 +82,8 @@ impl Constraints<'_> {
 /// The text of `datapackage.json` for these tables.
 ///
 /// # Errors
-/// A table's columns are not those described in `colonnes.csv`, or it has no title.
+/// A table's columns are not those described in `colonnes.csv`, it has no title, or a source of it is not one of the
+/// package.
 pub fn describe(inputs: &Inputs, tables: &[(&'static str, String)]) -> Result<String, String> {
     let territory = &inputs.territory;
     let package = PackageDescriptor {
@@ -113,6 +116,7 @@ fn resource<'a>(inputs: &'a Inputs, table: &'static str, text: &str) -> Result<R
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
+        sources: sources_of(inputs, table)?,
         schema: Schema {
             fields: columns.into_iter().map(field).collect(),
             missing_values: [""],
@@ -120,6 +124,16 @@ fn resource<'a>(inputs: &'a Inputs, table: &'static str, text: &str) -> Result<R
             foreign_keys: described.iter().filter_map(|column| foreign_key(table, column)).collect(),
         },
     })
+}
+
+/// The sources of a whole table.
+fn sources_of<'a>(inputs: &'a Inputs, table: &str) -> Result<Vec<&'a BTreeMap<String, String>>, String> {
+    let titles = inputs.territory.sources_of_resources.get(table).into_iter().flatten();
+    let source = |title: &String| {
+        let found = inputs.territory.sources.iter().find(|source| source.get("title") == Some(title));
+        found.ok_or_else(|| format!("{table}: « {title} » is not one of the sources of the package"))
+    };
+    titles.map(source).collect()
 }
 
 fn field(column: &ColumnInput) -> FieldSchema<'_> {

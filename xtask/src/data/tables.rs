@@ -15,6 +15,7 @@ struct CommuneRow<'a> {
     membre_depuis: Option<ReducedDate>,
     membre_jusqu_a: Option<ReducedDate>,
     code_article: u8,
+    codes_postaux: &'a str,
 }
 
 #[derive(Serialize)]
@@ -97,6 +98,7 @@ fn communes(inputs: &Inputs) -> Vec<CommuneRow<'_>> {
             membre_depuis: row.membre_depuis,
             membre_jusqu_a: None,
             code_article: row.code_article,
+            codes_postaux: &row.codes_postaux,
         })
         .collect();
     rows.sort_by_key(|row| row.code_insee);

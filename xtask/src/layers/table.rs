@@ -32,7 +32,7 @@ pub struct Reserved {
 }
 
 /// The crates of the workspace that a layer of the app may only use if it is allowed to.
-pub const CRATES: [&str; 5] = ["charts", "claims", "domain", "formats", "persistence"];
+pub const CRATES: [&str; 6] = ["charts", "claims", "domain", "formats", "outlines", "persistence"];
 
 /// The layer of the app that has all texts for users.
 pub const TEXTS: &str = "wording";
@@ -41,18 +41,26 @@ pub const TEXTS: &str = "wording";
 pub const NOT_LABELS: [(&[&str], &str); 2] = [
     (
         &[
+            "Alt",
+            "AltGraph",
             "ArrowDown",
             "ArrowLeft",
             "ArrowRight",
             "ArrowUp",
             "Backspace",
+            "CapsLock",
+            "Control",
+            "Dead",
             "Delete",
             "End",
             "Enter",
             "Escape",
             "Home",
+            "Meta",
             "PageDown",
             "PageUp",
+            "Process",
+            "Shift",
             "Tab",
         ],
         "names of keys in a KeyboardEvent",
@@ -85,12 +93,18 @@ pub const APP: CrateLayers = CrateLayers {
         layer("views/shared", &["components", "state", "wording", "route", "domain", "charts"]),
         layer("views/*", &["views/shared", "components", "state", "wording", "route", "domain"]),
         layer("views/overview", &["views/shared", "components", "state", "wording", "route", "domain", "charts"]),
+        layer("views/help", &["views/shared", "components", "state", "wording", "route", "domain", "charts"]),
         layer("views/not_found", &["views/shared", "components", "state", "wording", "route", "domain", "formats"]),
         layer("views/verify", &["views/shared", "components", "state", "wording", "route", "domain", "claims"]),
+        layer("views/self_check", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer("views/journal", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(
             "views/changes",
             &["views/shared", "components", "state", "wording", "route", "domain", "formats", "persistence", "browser"],
+        ),
+        layer(
+            "views/sending",
+            &["views/shared", "components", "state", "wording", "route", "domain", "formats", "browser"],
         ),
         layer(
             "views/contradictions",
@@ -162,10 +176,11 @@ pub const DOMAIN: CrateLayers = CrateLayers {
 };
 
 /// The other crates, whose modules may all use each other.
-pub const PURE_CRATES: [CrateLayers; 4] = [
+pub const PURE_CRATES: [CrateLayers; 5] = [
     CrateLayers { folder: "crates/charts/src", layers: &[], reserved: PURE },
     CrateLayers { folder: "crates/claims/src", layers: &[], reserved: PURE },
     CrateLayers { folder: "crates/formats/src", layers: &[], reserved: PURE },
+    CrateLayers { folder: "crates/outlines/src", layers: &[], reserved: PURE },
     CrateLayers { folder: "crates/persistence/src", layers: &[], reserved: PURE },
 ];
 

@@ -136,3 +136,13 @@ fn comments_attributes_and_tests_may_contain_any_text() {
     let after = "#[cfg(test)]\nmod tests;\nconst NAME: &str = \"Lille\";";
     assert!(one_violation(&APP, "route.rs", after).starts_with("src/route.rs:3: `Lille`"));
 }
+
+#[test]
+fn only_components_draw_the_dots_of_illustrative_data() {
+    let by_hand = r#"fn f() { view! { <span class="figure illustrative">{text}</span> } }"#;
+    let message = one_violation(&APP, "views/overview/map.rs", by_hand);
+    assert!(message.contains("only `components` draw the dots"), "{message}");
+    assert!(messages(&APP, "components/figure.rs", by_hand).is_empty());
+    let of_the_grid = r#"fn f() { out.push_str("illustrative-cell"); }"#;
+    assert!(messages(&APP, "views/grid/render.rs", of_the_grid).is_empty());
+}

@@ -26,6 +26,11 @@ pub fn string_literals(text: &str) -> Result<Vec<StringLiteral>> {
     Ok(literals)
 }
 
+/// Whether a text has a word, which may have hyphens, as class names do.
+pub fn has_word(text: &str, word: &str) -> bool {
+    text.split(|sign: char| !sign.is_alphanumeric() && sign != '-' && sign != '_').any(|part| part == word)
+}
+
 fn walk(tokens: TokenStream, literals: &mut Vec<StringLiteral>) {
     let mut after_sharp = false;
     let mut is_for_tests = false;

@@ -10,6 +10,8 @@ use crate::{command, locations};
 
 /// The version of axe-core, the accessibility rules.
 const AXE: &str = "4.14.1";
+/// The version of the Nu validator of HTML.
+const VALIDATOR: &str = "26.9.27";
 
 /// A Debian package, and the programs that may serve instead of it; the first one is its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,7 @@ impl SystemPackage {
     pub const CHROMEDRIVER: Self = Self { name: "chromium-driver", programs: &["chromedriver"] };
     pub const FIREFOX: Self = Self { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
     pub const PKILL: Self = Self { name: "procps", programs: &["pkill"] };
+    pub const JAVA: Self = Self { name: "default-jre-headless", programs: &["java"] };
     const NPM: Self = Self { name: "npm", programs: &["npm"] };
 
     fn find(self) -> Option<PathBuf> {
@@ -69,25 +72,46 @@ pub fn pkill() -> Result<PathBuf> {
     SystemPackage::PKILL.ensure()
 }
 
+/// The path of Java, which runs the validator of HTML.
+///
+/// # Errors
+/// It is missing and cannot be installed.
+pub fn java() -> Result<PathBuf> {
+    SystemPackage::JAVA.ensure()
+}
+
 /// The path of axe-core, the script with the accessibility rules.
 ///
 /// # Errors
 /// It is missing and npm cannot install it.
 pub fn axe() -> Result<PathBuf> {
-    let folder = locations::tools()?.join(format!("axe-core-{AXE}"));
-    let file = folder.join("node_modules/axe-core/axe.min.js");
+    from_npm("axe-core", AXE, "axe.min.js")
+}
+
+/// The path of the Nu validator of HTML, a Java program.
+///
+/// # Errors
+/// It is missing and npm cannot install it.
+pub fn validator() -> Result<PathBuf> {
+    from_npm("vnu-jar", VALIDATOR, "build/dist/vnu.jar")
+}
+
+/// A file of an npm package, which is installed if it is missing.
+fn from_npm(name: &str, version: &str, file: &str) -> Result<PathBuf> {
+    let folder = locations::tools()?.join(format!("{name}-{version}"));
+    let file = folder.join("node_modules").join(name).join(file);
     if file.is_file() {
         return Ok(file);
     }
     let npm = SystemPackage::NPM.ensure()?;
-    eprintln!("axe-core {AXE} is not here: installing it into {}", folder.display());
-    let package = format!("axe-core@{AXE}");
+    eprintln!("{name} {version} is not here: installing it into {}", folder.display());
+    let package = format!("{name}@{version}");
     let quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--loglevel=error"];
     command::run(Command::new(npm).arg("install").args(quietly).arg("--prefix").arg(&folder).arg(package))?;
     if file.is_file() {
         return Ok(file);
     }
-    bail!("npm installed axe-core {AXE}, but {} is not there", file.display())
+    bail!("npm installed {name} {version}, but {} is not there", file.display())
 }
 
 /// Installs missing packages, on Debian and as root, and prints that it does.
