@@ -87,7 +87,7 @@ scenario!(a_key_leaves_the_date_and_the_remark_of_the_old_answer_behind, |page| 
     page.click("Enregistrer la réponse")?;
     page.within(ACTION).shows("Participe depuis mars 2019")?;
     page.open("#/grille")?;
-    page.click("Filtrer, trier, changer de date – 90 communes × 25 actions : 2 250 cases.")?;
+    page.click("Filtrer, trier – 90 communes × 25 actions : 2 250 cases.")?;
     page.field("Commune").fill("fretin")?;
     page.click(&format!("Fretin, {ACTION} : participe depuis mars 2019, modifié"))?;
     page.type_text("n")?;

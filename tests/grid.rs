@@ -64,14 +64,16 @@ scenario!(a_letter_answers_the_active_cell_and_an_undo_reverts_one_answer, |page
     )?;
     page.press(&[Key::Down])?;
     page.type_text("?")?;
-    page.shows("Armentières, Achat groupé d’électricité et de gaz Inconnue saisi")?;
+    page.shows("Armentières, Achat groupé d’électricité et de gaz (illustratif) Inconnue saisi")?;
     page.shows("2 199 cases renseignées sur 2 250")?;
     page.press_letter(&[Key::Control], 'z')?;
-    page.shows("Armentières, Achat groupé d’électricité et de gaz Participe depuis octobre 2015")?;
+    page.shows("Armentières, Achat groupé d’électricité et de gaz (illustratif) Participe depuis octobre 2015")?;
     page.press_letter(&[Key::Control], 'y')?;
     page.shows("Inconnue saisi")?;
     page.press(&[Key::Delete])?;
-    page.shows("Armentières, Achat groupé d’électricité et de gaz Participe depuis octobre 2015 illustratif")?;
+    page.shows(
+        "Armentières, Achat groupé d’électricité et de gaz (illustratif) Participe depuis octobre 2015 illustratif",
+    )?;
     page.press(&[Key::Delete])?;
     page.shows("Rien à rendre")?;
 });
@@ -91,7 +93,7 @@ scenario!(a_selected_range_is_filled_as_one_edit, |page| {
     page.type_text("c")?;
     page.press_letter(&[Key::Control], ' ')?;
     page.shows("90 cases choisies : 90 lignes × 1 colonne")?;
-    page.press_letter(&[Key::Control], 'd')?;
+    page.press(&[Key::Control, Key::Enter])?;
     page.shows("89 cases recopiées.")?;
     page.press_letter(&[Key::Control], 'z')?;
     page.shows("1 modification, ")?;
@@ -150,7 +152,7 @@ scenario!(a_paste_asks_before_it_answers_for_an_action_that_nobody_named, |page|
     page.shows("Aucune modification")?;
     preview
         .click("Appliquer à l’action « Achat groupé d’électricité et de gaz », que ce qui est collé ne nomme pas.")?;
-    preview.field("Remarque ou source de tout le collage").fill("mail du 3 mars")?;
+    preview.field("Remarque ou source de tout le collage (facultatif)").fill("mail du 3 mars")?;
     preview.click("Appliquer")?;
     page.shows("2 cases collées.")?;
     page.open("#/commune/59256")?;
@@ -184,7 +186,7 @@ scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page
 
 scenario!(the_grid_can_be_filtered_sorted_and_transposed, |page| {
     on_the_first_cell(page)?;
-    page.click("Filtrer, trier, changer de date – 90 communes × 25 actions : 2 250 cases.")?;
+    page.click("Filtrer, trier – 90 communes × 25 actions : 2 250 cases.")?;
     page.field("État").choose("Inconnue")?;
     page.shows("répondent aux filtres")?;
     page.click("Tout montrer")?;

@@ -17,7 +17,7 @@ fn answer(page: &Page, commune: &str, name: &str, since: &str) -> Outcome {
 
 scenario!(without_changes_the_journal_says_so, |page| {
     page.open("#/")?;
-    page.click("Journal")?;
+    page.go_to("Atelier", "Journal")?;
     page.shows("Rien n’a encore été changé")?;
     page.shows("le changement sera raconté ici")?;
     page.shows("Aucun état n’a de nom")?;
@@ -29,7 +29,7 @@ scenario!(a_change_has_its_author_and_can_be_undone_and_redone_by_itself, |page|
     page.press(&[Key::Tab])?;
     answer(page, "59256", "Fretin", "02/2019")?;
     answer(page, "59275", "Gruson", "2019")?;
-    page.click("Journal")?;
+    page.go_to("Atelier", "Journal")?;
     page.shows("2 gestes par 1 personne depuis le")?;
     page.shows("Léa Dubois")?;
     page.shows("2 étapes, la dernière d’abord.")?;
@@ -80,7 +80,7 @@ scenario!(a_state_can_be_named_compared_with_the_current_one_and_its_name_delete
     page.click("Nommer cet état")?;
     page.shows("Un autre état s’appelle déjà « Conseil du 13 décembre »")?;
     answer(page, "59256", "Fretin", "02/2019")?;
-    page.click("Journal")?;
+    page.go_to("Atelier", "Journal")?;
     page.shows("1 geste depuis")?;
     page.click("Comparer avec maintenant : Conseil du 13 décembre")?;
     page.shows("1 modification : 1 réponse")?;

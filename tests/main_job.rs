@@ -23,21 +23,21 @@ scenario!(a_correction_changes_the_figures_on_all_pages_and_survives_a_restart, 
     expect("the finding", &page.heading()?, "86 communes sur 90 participent à au moins 5 actions")?;
     page.click("Ma commune")?;
     page.shows("Quelle est votre commune")?;
-    page.field("Commune").fill("fret")?;
+    page.field("Votre commune ?").fill("fret")?;
     page.shows("59256")?;
     page.press(&[Key::Enter])?;
     page.is_at("#/commune/59256")?;
     page.shows("Fretin participe à 4 des 25 actions en cours")?;
-    page.shows("Seuil de 5 actions : pas atteint")?;
+    page.shows("Fretin participe à moins de 5 actions")?;
     page.within(ACTION).shows("Ne participe pas : absente de la liste complète")?;
     correct_the_action(page)?;
     page.within(ACTION).shows("Participe depuis avril 2019")?;
     page.within(ACTION).shows("modifié")?;
     page.shows("Fretin participe à 5 des 25 actions en cours")?;
-    page.shows("Seuil de 5 actions : atteint")?;
+    page.shows("Fretin participe à au moins 5 actions")?;
     page.shows("1 sur 25 vérifiées")?;
     page.shows("1 modification, gardée dans ce navigateur")?;
-    page.click("Vue d’ensemble")?;
+    page.go_to("Bilan", "Vue d’ensemble")?;
     page.shows("87 communes sur 90 participent à au moins 5 actions")?;
     page.open("#/actions/permis-de-louer")?;
     page.shows("23 communes sur 90")?;
@@ -53,15 +53,15 @@ scenario!(a_commune_is_found_without_accents_and_lomme_leads_to_lille, |page| {
     for (typed, suggested) in [
         ("st andre", "Saint-André-lez-Lille"),
         ("marcq en baroeul", "Marcq-en-Barœul"),
-        ("lomme", "Lille 59350"),
+        ("lomme", "Lille Lomme, commune associée"),
         ("villeneuve d'ascq", "Villeneuve-d’Ascq"),
     ] {
-        page.field("Commune").fill(typed)?;
+        page.field("Votre commune ?").fill(typed)?;
         page.shows(suggested)?;
     }
-    page.field("Commune").fill("zzz")?;
+    page.field("Votre commune ?").fill("zzz")?;
     page.shows("Aucune commune ne correspond")?;
-    page.field("Commune").fill("hellemmes")?;
+    page.field("Votre commune ?").fill("hellemmes")?;
     page.press(&[Key::Enter])?;
     page.shows("Lomme et Hellemmes sont associées à Lille")?;
 });
@@ -108,7 +108,7 @@ scenario!(an_invalid_or_missing_date_gives_a_message_and_changes_nothing, |page|
 
 scenario!(my_edits_can_be_listed_downloaded_withdrawn_and_restored, |page| {
     correct_the_action(page)?;
-    page.click("Modifications")?;
+    page.go_to("Atelier", "Enregistrement")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     page.within("Fretin").shows("Participe depuis avril 2019")?;
     page.click("Enregistrer les modifications dans un fichier")?;
@@ -128,7 +128,7 @@ scenario!(my_edits_can_be_listed_downloaded_withdrawn_and_restored, |page| {
 
 scenario!(a_file_of_edits_is_merged_as_a_whole_or_refused, |page| {
     correct_the_action(page)?;
-    page.click("Modifications")?;
+    page.go_to("Atelier", "Enregistrement")?;
     page.click("Enregistrer les modifications dans un fichier")?;
     let good = page.downloads(1)?[0].text()?;
     let newer = good.replace("\"version\":3", "\"version\":7");
@@ -167,6 +167,6 @@ scenario!(the_page_of_a_future_member_has_the_date_of_its_membership, |page| {
     page.open("#/commune/59011")?;
     page.shows("Annœullin n’est pas membre à cette date")?;
     page.shows("membre depuis le 14 mars 2020")?;
-    page.field("Autre date").fill("2023-01-01")?;
+    page.type_shown_day("2023-01-01")?;
     page.shows("Participe depuis le 1er janvier 2023")?;
 });

@@ -101,6 +101,7 @@ fn measure(page: &Page) -> Outcome {
     clicks(page, "a click on an empty page", &["Un de plus"])?;
     for (name, address, controls) in CLICK_SERIES {
         page.open(address)?;
+        page.open_shown_moment()?;
         clicks(page, name, controls)?;
     }
     paste_and_undo(page)?;

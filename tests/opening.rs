@@ -37,7 +37,10 @@ scenario!(without_javascript_there_is_a_description_and_the_key_figures, Setup::
     page.open("")?;
     page.shows("Chiffres clés au 13 décembre 2019")?;
     page.shows("95 % (86 sur 90)")?;
-    page.shows("JavaScript, qui est désactivé")?;
+    page.shows("téléchargez le fichier et ouvrez-le dans un navigateur")?;
+    page.shows("JavaScript y est désactivé ou bloqué")?;
+    page.shows("Métropole Européenne de Lille")?;
+    page.does_not_show("Ouverture du carnet")?;
 });
 
 scenario!(an_old_browser_gets_a_message_and_the_key_figures, |page| {
@@ -51,7 +54,9 @@ scenario!(an_old_browser_gets_a_message_and_the_key_figures, |page| {
     page.shows("Ce navigateur est trop ancien pour ouvrir le carnet")?;
     page.shows("Firefox 113")?;
     page.shows("95 % (86 sur 90)")?;
-    page.does_not_show("JavaScript, qui est désactivé")?;
+    page.does_not_show("JavaScript y est désactivé")?;
+    page.does_not_show("téléchargez le fichier")?;
+    page.does_not_show("WebAssembly")?;
 });
 
 scenario!(a_file_that_was_cut_short_gives_a_message, |page| {
@@ -137,12 +142,18 @@ scenario!(a_page_saved_by_the_browser_says_that_it_is_no_copy, |page| {
     page.does_not_show("Le carnet s’est arrêté")?;
 });
 
-scenario!(the_command_to_save_the_page_opens_the_page_where_a_copy_is_saved, |page| {
+scenario!(the_command_to_save_the_page_saves_a_copy_at_once_and_says_so, |page| {
     page.open("#/commune/59256")?;
     page.press_letter(&[Key::Control], 's')?;
-    page.shows("Le carnet entier, dans un fichier")?;
+    page.shows("est proposée au téléchargement")?;
+    page.is_at("#/commune/59256")?;
+    assert!(page.take_download()?.name.contains("-sans-modification-"));
+    page.click("Corriger : Mutualisation des assurances")?;
+    page.click("Oui, elle participe")?;
+    page.click("Enregistrer la réponse")?;
     page.press_letter(&[Key::Control], 's')?;
-    page.focus_comes_to("the button that saves", |name| name.starts_with("Enregistrer"))?;
+    page.shows("à vérifier")?;
+    assert!(page.take_download()?.name.contains("-1-modification-"));
 });
 
 scenario!(in_a_form_the_command_to_save_submits_it, |page| {
@@ -163,7 +174,7 @@ scenario!(a_translated_page_says_so_and_its_heading_follows, |page| {
          for (const text of texts) { const font = document.createElement('font'); text.replaceWith(font); font.append(text.data); }",
         vec![],
     )?;
-    page.shows("Un outil de traduction modifie les textes de cette page")?;
+    page.shows("Un outil de traduction ou une extension du navigateur modifie les textes de cette page")?;
     page.shows("Fretin participe à 4 des 25")?;
     page.click("Corriger : Mutualisation des assurances")?;
     page.click("Oui, elle participe")?;

@@ -22,16 +22,17 @@ scenario!(an_address_with_a_day_before_the_adoption_gives_the_first_possible_day
 
 scenario!(a_day_before_the_adoption_in_the_field_gives_a_message_and_changes_nothing, |page| {
     page.open("#/")?;
-    page.field("Autre date").fill("2014-12-31")?;
+    page.type_shown_day("2014-12-31")?;
     page.shows("Le 31 décembre 2014 est avant l’adoption du schéma : choisissez une date à partir du 19 juin 2015.")?;
     page.shows("au 13 décembre 2019")?;
-    page.click("14 mars 2020")?;
+    page.choose_shown("14 mars 2020")?;
     page.shows("communes sur 95")?;
     page.does_not_show("est avant l’adoption")?;
 });
 
 scenario!(arrow_keys_move_between_year_s_ends, |page| {
     page.open("#/")?;
+    page.open_shown_moment()?;
     page.run("document.querySelector('input[name=jour]:checked').focus()", vec![])?;
     page.press(&[Key::Left])?;
     page.shows("au 31 décembre 2018")?;
@@ -49,7 +50,7 @@ scenario!(groups_have_their_finding_and_links_to_accounts, |page| {
     page.shows("moins de 2 000 habitants")?;
     page.shows("89 communes sur 90 participent à des actions de plusieurs domaines")?;
     page.within("Habitat").shows("sur 90")?;
-    page.click("Publié seulement")?;
+    page.choose_shown("Publié seulement")?;
     page.shows("Sans les données illustratives")?;
     page.open("#/chiffre/communes_domaines_au_moins/2?le=2019-12-13")?;
     page.shows("89 communes sur 90 : servies dans au moins 2 domaines")?;

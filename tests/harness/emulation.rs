@@ -1,8 +1,11 @@
 //! Emulation of screen, colour scheme and processor; screenshots and printing.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::PathBuf;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintMargins, PrintOrientation, PrintPage, PrintParameters};
@@ -10,14 +13,40 @@ use thirtyfour::common::print::{PrintMargins, PrintOrientation, PrintPage, Print
 use crate::waiting::until;
 use crate::{Browser, Failure, Outcome, Page, environment};
 
+/// What a picture shows of a page, from a corner: its size in pixels of the picture, and how many of them there are for
+/// each pixel of the page, in both directions.
+#[derive(Clone, Copy, Debug)]
+pub struct PictureCut {
+    pub width: u32,
+    pub height: u32,
+    pub scale: f64,
+}
+
 impl Page {
+    /// Draws the parts that are out of sight too, as before printing, and waits until the page stays the same.
+    ///
+    /// # Errors
+    /// The page keeps changing.
+    pub fn draw_all(&self) -> Outcome {
+        let draw = "dispatchEvent(new Event('beforeprint')); return document.querySelector('main').innerHTML";
+        let before = RefCell::new(Value::Null);
+        until("all of the page to be drawn", || {
+            let now = self.run(draw, Vec::new())?;
+            if before.replace(now.clone()) == now { Ok(()) } else { Err(Failure::new("it changed")) }
+        })
+    }
+
     /// Sets up a tab before it opens anything.
     pub(crate) fn set_up_tab(&self) -> Outcome {
         if self.browser == Browser::Firefox {
             return Ok(());
         }
         let scheme = if self.setup.is_dark() { "dark" } else { "light" };
-        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        let forced = if self.setup.has_forced_colours() { "active" } else { "none" };
+        let features = json!([
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "forced-colors", "value": forced},
+        ]);
         self.chromium_command("Emulation.setEmulatedMedia", &json!({"features": features}))?;
         let folder = self.folder().join("downloads");
         self.chromium_command("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}))
@@ -47,6 +76,28 @@ impl Page {
     #[must_use]
     pub fn supports_width(&self, width: u32) -> bool {
         self.browser == Browser::Chromium || width >= 500
+    }
+
+    /// Does something at each of these sizes that the browser supports.
+    ///
+    /// # Errors
+    /// The browser refuses a size, or what is done fails, with the size.
+    pub fn at_each(&self, sizes: &[(u32, u32)], mut act: impl FnMut(u32, u32) -> Outcome) -> Outcome {
+        for &(width, height) in sizes.iter().filter(|(width, _)| self.supports_width(*width)) {
+            self.resize(width, height)?;
+            act(width, height).map_err(|failure| failure.with(&format!("at {width} × {height}")))?;
+        }
+        Ok(())
+    }
+
+    /// Waits until the page has been drawn as it is now, which takes two frames.
+    ///
+    /// # Errors
+    /// The browser does not respond.
+    pub fn frame(&self) -> Outcome {
+        let drawn = "const done = arguments[0]; \
+                     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
+        self.run_later(drawn, Vec::new()).map(drop)
     }
 
     /// Slows Chromium's processor down by this factor.
@@ -79,10 +130,7 @@ impl Page {
     /// The browser refuses, or the file cannot be written.
     pub fn screenshot(&self, name: &str, width: u32, height: u32) -> Outcome<PathBuf> {
         self.resize(width, height)?;
-        // After two frames, the page has been drawn in its new size.
-        let settled = "const done = arguments[0]; \
-                       document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
-        self.wait_for(self.web()?.execute_async(settled, Vec::new()))?;
+        self.frame()?;
         self.save_screenshot(&format!("{name}-{width}"))
     }
 
@@ -92,6 +140,17 @@ impl Page {
     /// The browser refuses.
     pub fn print(&self) -> Outcome<Vec<u8>> {
         Ok(self.wait_for(self.web()?.print_page(PrintParameters::default()))?)
+    }
+
+    /// Prints the page as PDF, on A4 with the margins that the style sheets give.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn print_a4(&self) -> Outcome<Vec<u8>> {
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        let margin = PrintMargins { top: 1.6, bottom: 1.6, left: 1.4, right: 1.4 };
+        let parameters = PrintParameters { page, margin, ..PrintParameters::default() };
+        Ok(self.wait_for(self.web()?.print_page(parameters))?)
     }
 
     /// Prints the page as PDF, on A4 landscape with narrow margins.
@@ -121,8 +180,35 @@ impl Page {
         Ok(file)
     }
 
+    /// Saves a picture of a part of the page as `name-browser.png`, from a left upper corner in
+    /// pixels of the page. Firefox gives the whole window.
+    ///
+    /// # Errors
+    /// The browser refuses, or the file cannot be written.
+    pub(crate) fn save_picture(&self, name: &str, corner: [f64; 2], cut: PictureCut) -> Outcome<PathBuf> {
+        if self.browser == Browser::Firefox {
+            return self.save_screenshot(name);
+        }
+        let [x, y] = corner.map(f64::round);
+        let (width, height) = (f64::from(cut.width) / cut.scale, f64::from(cut.height) / cut.scale);
+        let clip = json!({"x": x, "y": y, "width": width, "height": height, "scale": cut.scale});
+        let parameters = json!({"format": "png", "clip": clip, "captureBeyondViewport": true});
+        let taken = self.chromium_result("Page.captureScreenshot", &parameters)?;
+        let taken = taken["data"].as_str().ok_or_else(|| Failure::new("Chromium gave no picture"))?;
+        let taken = STANDARD.decode(taken).map_err(|error| Failure::new(error.to_string()))?;
+        let folder = environment::screenshots()?;
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{name}-chromium.png"));
+        fs::write(&file, taken)?;
+        Ok(file)
+    }
+
     fn chromium_command(&self, command: &str, parameters: &Value) -> Outcome {
+        self.chromium_result(command, parameters).map(drop)
+    }
+
+    pub(crate) fn chromium_result(&self, command: &str, parameters: &Value) -> Outcome<Value> {
         let body = json!({"cmd": command, "params": parameters});
-        self.command(Method::POST, "goog/cdp/execute".to_owned(), Some(body)).map(drop)
+        self.command(Method::POST, "goog/cdp/execute".to_owned(), Some(body))
     }
 }

@@ -29,6 +29,22 @@ pub fn screenshots() -> Outcome<PathBuf> {
     path("CARNET_SHOTS")
 }
 
+/// The program that runs Java programs.
+///
+/// # Errors
+/// The tests are not run by `cargo xtask test`.
+pub fn java() -> Outcome<PathBuf> {
+    path("CARNET_JAVA")
+}
+
+/// The Nu validator of HTML, a Java program.
+///
+/// # Errors
+/// The tests are not run by `cargo xtask test`.
+pub fn validator() -> Outcome<PathBuf> {
+    path("CARNET_VALIDATOR")
+}
+
 /// The path in an environment variable.
 pub(crate) fn path(name: &str) -> Outcome<PathBuf> {
     let missing = || Failure::new(format!("{name} is not set: run these tests with `cargo xtask test browser`"));

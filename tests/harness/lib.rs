@@ -29,9 +29,12 @@ mod profile;
 mod server;
 mod session;
 mod storage;
+mod tree;
 mod waiting;
+mod ways;
 
-pub use environment::{screenshots, single_file, site};
+pub use emulation::PictureCut;
+pub use environment::{java, screenshots, single_file, site, validator};
 pub use failure::{Failure, Outcome};
 pub use observed::Download;
 pub use page::Page;
@@ -39,6 +42,7 @@ pub use part::PagePart;
 pub use server::Server;
 pub use session::{Browser, Setup};
 pub use thirtyfour::Key;
+pub use waiting::until;
 
 /// Every running scenario has a read lock on it; one that must run alone has the write lock.
 static RUNNING: RwLock<()> = RwLock::new(());

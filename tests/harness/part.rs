@@ -1,11 +1,13 @@
 //! A part of a page, identified by what a user sees, and located again at every step.
 
+use std::path::PathBuf;
+
 use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebElement};
 
 use crate::waiting::until;
-use crate::{Failure, Outcome, Page};
+use crate::{Failure, Outcome, Page, PictureCut};
 
 const LOCATE: &str = include_str!("locate.js");
 
@@ -86,7 +88,17 @@ impl<'page> PagePart<'page> {
     /// # Errors
     /// It does not exist, or cannot be clicked.
     pub fn click_it(&self) -> Outcome {
-        self.on("to click", |element| Ok(self.page.wait_for(element.click())?))
+        self.on("to click", |element| {
+            // As one scrolls: until it is in the middle, not just below what stays at the edge of the window.
+            // What comes into sight may be drawn anew: it is looked for once more.
+            let middle = "const it = arguments[0], at = () => Math.round(it.getBoundingClientRect().top), before = at(); \
+                if (before < 120 || it.getBoundingClientRect().bottom > innerHeight - 60) it.scrollIntoView({ block: 'center' }); \
+                return Math.abs(at() - before) > 1";
+            if self.page.run(middle, vec![element.to_json()?])? == json!(true) {
+                return Err(Failure::new("it was just scrolled into sight"));
+            }
+            Ok(self.page.wait_for(element.click())?)
+        })
     }
 
     /// Replaces the content of the field as a user would. A date is given as 2019-12-13.
@@ -202,6 +214,19 @@ impl<'page> PagePart<'page> {
         Ok(plain(text.as_str().unwrap_or_default()))
     }
 
+    /// Saves a picture of the page from the left upper corner of this element, with a margin in pixels before it.
+    ///
+    /// # Errors
+    /// It is not there, or the picture cannot be saved.
+    pub fn picture(&self, name: &str, margin: u32, cut: PictureCut) -> Outcome<PathBuf> {
+        let place = "const box = arguments[0].getBoundingClientRect(); \
+                     return [box.left + scrollX - arguments[1], box.top + scrollY - arguments[1]].map((it) => Math.max(0, it))";
+        self.on("to take a picture of", |element| {
+            let corner = self.page.run(place, vec![element.to_json()?, json!(margin)])?;
+            self.page.save_picture(name, serde_json::from_value(corner)?, cut)
+        })
+    }
+
     /// Repeats an action on the element until it succeeds.
     fn on<Value>(&self, purpose: &str, act: impl Fn(&WebElement) -> Outcome<Value>) -> Outcome<Value> {
         let name = self.path.iter().map(|(kind, name)| format!("{kind:?} « {name} »")).collect::<Vec<_>>().join(" in ");
@@ -222,12 +247,18 @@ impl<'page> PagePart<'page> {
             let element = WebElement::from_json(found, self.page.web()?.handle().clone())?;
             // Firefox computes the name of a file field from its button; such a field was already matched by its label.
             let is_file = || self.page.wait_for(element.prop("type")).map(|kind| kind.as_deref() == Some("file"));
-            if *kind == ElementKind::Section || self.page.name_of(&element)? == *name || is_file()? {
+            if *kind == ElementKind::Section || unmarked(&self.page.name_of(&element)?) == unmarked(name) || is_file()?
+            {
                 return Ok(element);
             }
         }
         Err(Failure::new(format!("there are only {:?}", candidates.others)))
     }
+}
+
+/// The text without the mark of illustrative data, so that a scenario can name a figure by what is seen.
+pub fn unmarked(text: &str) -> String {
+    text.replace(" (illustratif)", "")
 }
 
 /// The text with every sequence of white space, including no-break spaces, replaced by one space.

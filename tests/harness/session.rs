@@ -21,8 +21,10 @@ pub enum Browser {
 #[expect(clippy::struct_excessive_bools, reason = "the options are independent")]
 pub struct Setup {
     dark: bool,
+    forced_colours: bool,
     storage_blocked: bool,
     scripts_off: bool,
+    wasm_off: bool,
     private: bool,
     alone: bool,
 }
@@ -32,6 +34,12 @@ impl Setup {
     #[must_use]
     pub fn dark() -> Self {
         Self { dark: true, ..Self::default() }
+    }
+
+    /// The colours of the reader instead of those of the page, light ones or dark ones.
+    #[must_use]
+    pub fn forced_colours(dark: bool) -> Self {
+        Self { dark, forced_colours: true, ..Self::default() }
     }
 
     /// Pages may not store anything.
@@ -52,6 +60,12 @@ impl Setup {
         Self { scripts_off: true, ..Self::default() }
     }
 
+    /// WebAssembly is switched off, as a rule of the computer does it.
+    #[must_use]
+    pub fn wasm_off() -> Self {
+        Self { wasm_off: true, ..Self::default() }
+    }
+
     /// No other scenario runs at the same time, for scenarios that kill browsers or measure times.
     #[must_use]
     pub fn alone() -> Self {
@@ -64,6 +78,10 @@ impl Setup {
 
     pub(crate) fn is_dark(self) -> bool {
         self.dark
+    }
+
+    pub(crate) fn has_forced_colours(self) -> bool {
+        self.forced_colours
     }
 
     pub(crate) fn runs_scripts(self) -> bool {
@@ -98,6 +116,10 @@ impl Setup {
         ]);
         if self.private {
             arguments.push("--incognito");
+        }
+        if self.wasm_off {
+            // V8 has no WebAssembly without a compiler.
+            arguments.push("--js-flags=--jitless");
         }
         let block = |yes: bool| if yes { 2 } else { 1 };
         let preferences = json!({
@@ -151,8 +173,14 @@ impl Setup {
             "services.settings.server": "data:,#",
             "toolkit.telemetry.enabled": false,
             "layout.css.prefers-color-scheme.content-override": i32::from(!self.dark),
+            // 2: always those of the reader, which are black on white unless they are set.
+            "browser.display.document_color_use": if self.forced_colours { 2 } else { 0 },
+            "browser.display.foreground_color": if self.dark { "#ffffff" } else { "#000000" },
+            "browser.display.background_color": if self.dark { "#000000" } else { "#ffffff" },
+            "browser.anchor_color": if self.dark { "#ffff00" } else { "#0000ee" },
             "network.cookie.cookieBehavior": if self.storage_blocked { 2 } else { 5 },
             "javascript.enabled": !self.scripts_off,
+            "javascript.options.wasm": !self.wasm_off,
             "browser.privatebrowsing.autostart": self.private,
         });
         let profile = folder.join("profile");

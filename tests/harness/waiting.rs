@@ -8,7 +8,10 @@ use crate::{Failure, Outcome};
 /// The time limit of a step.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 
-/// Repeats an attempt until it succeeds. At the time limit, the failure names what was waited for.
+/// Repeats an attempt until it succeeds.
+///
+/// # Errors
+/// It did not before the time limit; the failure names what was waited for.
 pub fn until<Value>(what: &str, attempt: impl Fn() -> Outcome<Value>) -> Outcome<Value> {
     let deadline = Instant::now() + TIME_LIMIT;
     loop {
