@@ -224,6 +224,8 @@ impl SentenceReader<'_> {
         };
         segment.items.iter().all(is_neutral)
             || segment.items.len() <= 4
+                // « 25 actions dont bilan étaient déployées »
+                && segment.join != Join::Including
                 && segment.items.iter().take(2).any(|item| is_listed(HEADINGS, self.word(item.tokens.start)))
                 && !is_claim(segment.items)
     }

@@ -8,11 +8,13 @@ use crate::MEL;
 use crate::corpus::sentences;
 
 /// Asides that leave the meaning of a sentence as it is, or that no reader can be sure of.
-const ASIDES: [&str; 43] = [
+const ASIDES: [&str; 45] = [
     "dont Lille et Roubaix",
     "dont Lille",
     "dont la plupart sont rurales",
     "dont douze rurales",
+    "dont bilan",
+    "dont résultats communs",
     "Lille, Roubaix et vingt autres",
     "et leur CCAS",
     "et leurs trois syndicats",
@@ -112,6 +114,14 @@ fn contradicted(line: &str, aside: &std::ops::Range<usize>) -> Vec<String> {
     wrong.map(|claim| format!("{line}: {}", &line[claim.text])).collect()
 }
 
+/// Whether names that follow a name are no aside: « Villeneuve d’Ascq, Lille, Roubaix et vingt autres ».
+fn is_list_of_names(line: &str, aside: &std::ops::Range<usize>) -> bool {
+    let letters = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).collect::<String>();
+    let before = letters(&line[..aside.start]);
+    let is_name = MEL.communes().iter().any(|commune| letters(&commune.name) == before);
+    is_name && line[aside.clone()].contains("Lille, Roubaix")
+}
+
 #[test]
 fn no_aside_makes_a_true_sentence_contradicted() {
     let mut wrong = Vec::new();
@@ -120,6 +130,9 @@ fn no_aside_makes_a_true_sentence_contradicted() {
         for (turn, aside) in ASIDES.iter().enumerate() {
             // Every fifth place, another one for each sentence.
             for (line, range) in with_aside(sentence, aside).into_iter().skip((rank + turn) % 5).step_by(5) {
+                if is_list_of_names(&line, &range) {
+                    continue;
+                }
                 wrong.extend(contradicted(&line, &range));
                 count += 1;
             }
