@@ -15,6 +15,7 @@ mod forms;
 mod grid;
 mod markup;
 mod messages;
+mod rings;
 mod sizes;
 mod slides;
 mod states;
@@ -23,6 +24,9 @@ mod trees;
 
 /// What is wrong in the drawn page beside the rules of axe-core.
 const STRUCTURE: &str = include_str!("accessibility/structure.js");
+
+/// What is wrong with the meaning of elements, and with what styles do to it.
+const SEMANTICS: &str = include_str!("accessibility/semantics.js");
 
 /// What was found wrong, each with the states it was found in.
 #[derive(Default)]
@@ -72,6 +76,12 @@ scenario!(axe_finds_no_violation_in_the_dark_theme, Setup::dark(), |page| { axe_
 scenario!(figures_tables_fields_and_headings_have_names_of_their_own_in_every_state, |page| {
     let mut faults = FoundFaults::default();
     every_view_and_state(page, &mut |state| faults.add_from(page, state, STRUCTURE, Vec::new()))?;
+    faults.are_none()?;
+});
+
+scenario!(lists_links_labels_and_their_order_are_what_they_seem_in_every_state, |page| {
+    let mut faults = FoundFaults::default();
+    every_view_and_state(page, &mut |state| faults.add_from(page, state, SEMANTICS, Vec::new()))?;
     faults.are_none()?;
 });
 

@@ -14,7 +14,7 @@ const STOP: &str = include_str!("tab_walk.js");
 const MOST_STOPS: usize = 500;
 
 /// Leads to the beginning of the page, since a page that was opened has the focus on its heading.
-const BEGIN: &str = "const first = document.createElement('span'); \
+pub const BEGIN: &str = "const first = document.createElement('span'); \
     first.tabIndex = -1; document.body.prepend(first); first.focus(); first.remove()";
 
 /// Adds what is wrong with the stops of a page, from its beginning to its end.

@@ -172,11 +172,27 @@ impl Page {
     }
 
     pub(crate) fn save_screenshot(&self, name: &str) -> Outcome<PathBuf> {
+        self.save_png(name, &self.window_png()?)
+    }
+
+    /// A picture of the window, as PNG.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn window_png(&self) -> Outcome<Vec<u8>> {
+        Ok(self.wait_for(self.web()?.screenshot_as_png())?)
+    }
+
+    /// Saves a picture as `name-browser.png`.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn save_png(&self, name: &str, png: &[u8]) -> Outcome<PathBuf> {
         let folder = environment::screenshots()?;
         fs::create_dir_all(&folder)?;
         let browser = format!("{:?}", self.browser).to_lowercase();
         let file = folder.join(format!("{name}-{browser}.png"));
-        fs::write(&file, self.wait_for(self.web()?.screenshot_as_png())?)?;
+        fs::write(&file, png)?;
         Ok(file)
     }
 
@@ -196,11 +212,7 @@ impl Page {
         let taken = self.chromium_result("Page.captureScreenshot", &parameters)?;
         let taken = taken["data"].as_str().ok_or_else(|| Failure::new("Chromium gave no picture"))?;
         let taken = STANDARD.decode(taken).map_err(|error| Failure::new(error.to_string()))?;
-        let folder = environment::screenshots()?;
-        fs::create_dir_all(&folder)?;
-        let file = folder.join(format!("{name}-chromium.png"));
-        fs::write(&file, taken)?;
-        Ok(file)
+        self.save_png(name, &taken)
     }
 
     fn chromium_command(&self, command: &str, parameters: &Value) -> Outcome {

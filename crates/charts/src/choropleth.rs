@@ -106,7 +106,7 @@ impl Region {
         if self.to.is_empty() {
             map.shapes.append(&mut region.shapes);
         } else {
-            map.link(&self.to, &self.link_label, region);
+            map.link_among_many(&self.to, &self.link_label, region);
         }
     }
 }

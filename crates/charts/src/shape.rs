@@ -37,8 +37,9 @@ pub enum Shape {
     Path { d: String, paint: Paint },
     /// One line of text.
     Text(Text),
-    /// Shapes that are a link on the page; in a file they are only drawn.
-    Link { to: String, label: String, shapes: Vec<Self> },
+    /// Shapes that are a link on the page; in a file they are only drawn. The Tab key stops at it, or passes over it to
+    /// the table of the drawing.
+    Link { to: String, label: String, is_stop: bool, shapes: Vec<Self> },
     /// Shapes moved and scaled; `scale` is in millionths. The strokes keep their width.
     Group { at: Point, scale: i32, shapes: Vec<Self> },
     /// Shapes that are a picture with a name of its own on the page; in a file they are only drawn.
@@ -112,7 +113,12 @@ impl Drawing {
 
     /// Adds the shapes of another drawing as a link.
     pub fn link(&mut self, to: &str, label: &str, inner: Self) {
-        self.add(Shape::Link { to: to.to_owned(), label: label.to_owned(), shapes: inner.shapes });
+        self.add(Shape::Link { to: to.to_owned(), label: label.to_owned(), is_stop: true, shapes: inner.shapes });
+    }
+
+    /// Adds the shapes of another drawing as one of many links: the Tab key leads to the table instead.
+    pub fn link_among_many(&mut self, to: &str, label: &str, inner: Self) {
+        self.add(Shape::Link { to: to.to_owned(), label: label.to_owned(), is_stop: false, shapes: inner.shapes });
     }
 
     /// Adds the shapes of another drawing, moved, as a picture with this name.

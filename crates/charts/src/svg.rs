@@ -120,7 +120,10 @@ impl Writer<'_> {
                 self.out.push_str("/>");
             }
             Shape::Text(text) => self.text(text),
-            Shape::Link { to, label, shapes } => self.link(to, label, shapes),
+            Shape::Link { to, label, is_stop, shapes } => {
+                let tabindex = if *is_stop { "" } else { " tabindex=\"-1\"" };
+                self.link(to, label, tabindex, shapes);
+            }
             Shape::Group { at, scale, shapes } => self.group(*at, *scale, shapes),
             Shape::Picture { label, shapes } => self.picture(label, shapes),
         }
@@ -157,7 +160,7 @@ impl Writer<'_> {
     }
 
     /// Renders a link; in a file, only its shapes.
-    fn link(&mut self, to: &str, label: &str, shapes: &[Shape]) {
+    fn link(&mut self, to: &str, label: &str, tabindex: &str, shapes: &[Shape]) {
         if self.target == SvgTarget::File {
             self.shapes(shapes);
             return;
@@ -165,6 +168,7 @@ impl Writer<'_> {
         self.out.push_str("<a");
         self.attribute("href", to);
         self.attribute("aria-label", label);
+        self.out.push_str(tabindex);
         self.out.push('>');
         self.shapes(shapes);
         self.out.push_str("</a>");

@@ -124,9 +124,9 @@ pub fn SortableTable(
             <div class=region role="region" aria-label=name>
                 {move || table()}
             </div>
-            <p id=hint class="table-keys">
+            <div id=hint class="table-keys">
                 {move || if is_long.get() { tables::KEYS.to_owned() } else { String::new() }}
-            </p>
+            </div>
         </div>
     }
     .into_any()

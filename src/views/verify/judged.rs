@@ -48,8 +48,9 @@ pub fn judged_list(list: Vec<Judged>) -> AnyView {
 }
 
 fn item(judged: Judged) -> AnyView {
+    let (id, number) = judged.numbered.unzip();
+    let subject = (!judged.subject.is_empty()).then(|| view! { <h3>{judged.subject}</h3> }.into_any());
     let quote = (!judged.quote.is_empty()).then(|| view! { <q>{judged.quote}</q> }.into_any());
-    let subject = (!judged.subject.is_empty()).then(|| view! { <strong>{judged.subject}</strong> }.into_any());
     let computed: Vec<AnyView> = judged.computed.into_iter().map(value).collect();
     let claimed = if judged.claimed.is_empty() { Vec::new() } else { vec![judged.claimed.into_any()] };
     let values = [
@@ -71,11 +72,10 @@ fn item(judged: Judged) -> AnyView {
     let below = (source.is_some() || !judged.precision.is_empty())
         .then(|| view! { <p class="source">{judged.precision} " " {source}</p> }.into_any());
     let class = verdict_class("judged judged-", judged.verdict, judged.backing);
-    let (id, number) = judged.numbered.unzip();
     let focusable = id.is_some().then_some("-1");
     view! {
         <li class=class id=id tabindex=focusable>
-            <p class="judged-what">{number} " " {subject} " " {quote}</p>
+            <div class="judged-what">{number} " " {subject} " " {quote}</div>
             <dl class="judged-values">{values.collect::<Vec<_>>()}</dl>
             <div class="judged-lines">{lines} {below}</div>
         </li>

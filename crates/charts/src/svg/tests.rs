@@ -34,8 +34,9 @@ fn svg_for_the_page_has_classes_and_no_colours() {
 
 #[test]
 fn svg_for_a_file_has_colours_and_no_links() {
-    let link = Shape::Link { to: "#/commune".to_owned(), label: "Lille".to_owned(), shapes: vec![rect(Paint::Bar)] };
-    let rendered = svg(&drawing(vec![link, rect(Paint::Hairline)]), SvgTarget::File);
+    let mut linked = drawing(vec![rect(Paint::Hairline)]);
+    linked.link("#/commune", "Lille", drawing(vec![rect(Paint::Bar)]));
+    let rendered = svg(&linked, SvgTarget::File);
     assert!(rendered.contains("xmlns=\"http://www.w3.org/2000/svg\"") && rendered.contains("font-family="));
     assert!(rendered.contains("fill=\"#23707c\"") && rendered.contains("fill=\"none\" stroke=\"#"), "{rendered}");
     for absent in ["<a ", "href", "style", "class=", "var("] {
@@ -45,11 +46,14 @@ fn svg_for_a_file_has_colours_and_no_links() {
 
 #[test]
 fn links_have_a_name_and_their_drawing_is_a_group() {
-    let shapes = vec![Shape::Link { to: "#/x?a&b".to_owned(), label: "Lille".to_owned(), shapes: Vec::new() }];
-    let inner = vec![Shape::Group { at: (0, 0), scale: UNSCALED, shapes }];
-    let rendered = svg(&drawing(inner), SvgTarget::Page("essai"));
+    let (mut linked, mut outer) = (drawing(Vec::new()), drawing(Vec::new()));
+    linked.link("#/x?a&b", "Lille", drawing(Vec::new()));
+    linked.link_among_many("#/y", "Roubaix", drawing(Vec::new()));
+    outer.group((0, 0), UNSCALED, linked);
+    let rendered = svg(&outer, SvgTarget::Page("essai"));
     assert!(rendered.contains("role=\"group\""), "{rendered}");
     assert!(rendered.contains("<a href=\"#/x?a&amp;b\" aria-label=\"Lille\"></a>"), "{rendered}");
+    assert!(rendered.contains("<a href=\"#/y\" aria-label=\"Roubaix\" tabindex=\"-1\"></a>"), "{rendered}");
 }
 
 #[test]
