@@ -1,10 +1,11 @@
 //! Compares two territories. Communes and actions are matched by code and id, since their indices may differ.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::dates::{Day, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
-use crate::journal::{ActionField, CellName, CommuneField, RecordedAnswer};
+use crate::journal::{ActionField, CellName, CommuneField, EntryChange, EntrySubject, RecordedAnswer};
 use crate::territory::{Action, Commune, Participation, Territory};
 
 /// The differences between a first and a second territory.
@@ -49,6 +50,43 @@ pub enum RowDiff<Name, Field> {
     },
 }
 
+/// The row of a cell before and after.
+type RowsOfCell = (Option<RecordedAnswer>, Option<RecordedAnswer>);
+
+/// Every row of a cell that the second territory has in another way than the first, or no longer has; the one on the day
+/// `on` first. A cell that only one of them has is compared with none.
+pub(super) fn changes_of_cell(one: &Territory, other: &Territory, cell: &CellName, on: Day) -> Vec<EntryChange> {
+    let history = |territory: &Territory| {
+        territory
+            .find_cell(cell)
+            .map(|(action, commune)| territory.periods(action, commune).to_vec())
+            .unwrap_or_default()
+    };
+    let (before, after) = (history(one), history(other));
+    let mut changes: Vec<(Option<Day>, RowsOfCell)> = Vec::new();
+    for (day, before, after) in differences(&before, &after, on) {
+        let rows = (before.map(RecordedAnswer::of_row), after.map(RecordedAnswer::of_row));
+        // A row that only ends on another day differs from that day on, which is listed.
+        let ends_elsewhere = match &rows {
+            (Some(before), Some(after)) => *before == RecordedAnswer { until: before.until, ..after.clone() },
+            _ => false,
+        };
+        // A row that is new on several days says from when to when it holds.
+        let is_listed =
+            changes.iter().any(|(_, (before, after))| *after == rows.1 && (after.is_some() || *before == rows.0));
+        if !ends_elsewhere && !is_listed {
+            changes.push((day, rows));
+        }
+    }
+    let change = |(day, (before, after)): (Option<Day>, RowsOfCell)| EntryChange::Cell {
+        cell: cell.clone(),
+        on: day.unwrap_or(on),
+        before,
+        after,
+    };
+    changes.into_iter().map(change).collect()
+}
+
 impl TerritoryDiff {
     /// Compares two territories. Cells are compared on the day `on` first.
     #[must_use]
@@ -61,11 +99,53 @@ impl TerritoryDiff {
         Self { cells: Vec::new(), actions: actions(one, other), communes: communes(one, other) }
     }
 
+    /// The differences as changes from the first territory to the second, by subject: cells, then actions, then communes.
+    /// An action or a commune that only one of them has is the change of its name.
+    pub(super) fn changes(self, one: &Territory, other: &Territory, on: Day) -> Vec<(EntrySubject, Vec<EntryChange>)> {
+        let of_cell = |CellDiff { cell, on: differs_on, before, after }: CellDiff| {
+            let change = EntryChange::Cell { cell: cell.clone(), on: differs_on.unwrap_or(on), before, after };
+            (EntrySubject::Cell(cell), vec![change])
+        };
+        let title = |territory: &Territory, id: &ActionId| {
+            territory.find_action(id).map(|index| ActionField::Title(Arc::clone(&territory.action(index).title)))
+        };
+        let of_action = |row| {
+            let (action, fields) = match row {
+                RowDiff::Gone(id) | RowDiff::Added(id) => {
+                    let titles = (title(one, &id), title(other, &id));
+                    (id, vec![titles])
+                }
+                RowDiff::Changed { name, fields } => (name, both(fields)),
+            };
+            let change = |(before, after)| EntryChange::Action { action: action.clone(), before, after };
+            let changes = fields.into_iter().map(change).collect();
+            (EntrySubject::Action(action), changes)
+        };
+        let name = |territory: &Territory, code| {
+            territory.find_commune(code).map(|index| CommuneField::Name(Arc::clone(&territory.commune(index).name)))
+        };
+        let of_commune = |row| {
+            let (commune, fields) = match row {
+                RowDiff::Gone(code) | RowDiff::Added(code) => (code, vec![(name(one, code), name(other, code))]),
+                RowDiff::Changed { name, fields } => (name, both(fields)),
+            };
+            let change = |(before, after)| EntryChange::Commune { commune, before, after };
+            (EntrySubject::Commune(commune), fields.into_iter().map(change).collect())
+        };
+        let tables = self.actions.into_iter().map(of_action).chain(self.communes.into_iter().map(of_commune));
+        self.cells.into_iter().map(of_cell).chain(tables).collect()
+    }
+
     /// Whether nothing differs.
     #[must_use]
     pub const fn is_same(&self) -> bool {
         self.cells.is_empty() && self.actions.is_empty() && self.communes.is_empty()
     }
+}
+
+/// The values of fields that both territories have.
+fn both<Field>(fields: Vec<(Field, Field)>) -> Vec<(Option<Field>, Option<Field>)> {
+    fields.into_iter().map(|(before, after)| (Some(before), Some(after))).collect()
 }
 
 fn actions(one: &Territory, other: &Territory) -> Vec<RowDiff<ActionId, ActionField>> {
@@ -147,13 +227,22 @@ pub(super) fn difference<'a>(
     if is_same_history(one, other) {
         return None;
     }
+    differences(one, other, on).next()
+}
+
+/// Every way in which two histories differ, in the order of [`difference`]. Days that differ alike are given each.
+fn differences<'a>(
+    one: &'a [Participation],
+    other: &'a [Participation],
+    on: Day,
+) -> impl Iterator<Item = HistoryDifference<'a>> {
     let since_ever = |history: &'a [Participation]| history.iter().find(|period| period.since.is_none());
     let edges = one.iter().chain(other).flat_map(|period| [period.since, period.until]).flatten();
     let edges: BTreeSet<Day> = edges.map(ReducedDate::first_day).collect();
     let on_day = |day: Day| (Some(day), period_on(one, day), period_on(other, day));
-    let mut candidates =
+    let candidates =
         [on_day(on), (None, since_ever(one), since_ever(other))].into_iter().chain(edges.into_iter().map(on_day));
-    candidates.find(|(_, one, other)| !is_same_row(*one, *other))
+    candidates.filter(|(_, one, other)| !is_same_row(*one, *other))
 }
 
 /// Whether two cells have the same periods, apart from the indices of their action and commune.

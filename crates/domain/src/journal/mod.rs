@@ -18,6 +18,7 @@ mod in_force;
 mod knowledge;
 mod named_state;
 mod net_changes;
+mod review;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub use history::{
 };
 pub use named_state::{AtNamedState, NamedState};
 pub use net_changes::{LastEdit, NetChange};
+pub use review::{EditsReview, ReviewGroup};
 
 use crate::ids::EntryId;
 use crate::sorting::sorted;

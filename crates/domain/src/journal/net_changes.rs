@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use crate::dates::Day;
 use crate::ids::EntryId;
-use crate::journal::{
-    ActionField, CellDiff, CommuneField, Edit, EntryChange, EntrySubject, Journal, RowDiff, TerritoryDiff,
-};
+use crate::journal::{Edit, EntryChange, EntrySubject, Journal, TerritoryDiff};
 use crate::sorting::sorted;
 use crate::territory::Territory;
 
@@ -55,38 +53,7 @@ impl Journal {
     /// What was edited last comes first. Cells are compared on the day `on`, if they differ on it.
     #[must_use]
     pub fn net_changes(&self, bundled: &Territory, current: &Territory, on: Day) -> Vec<NetChange> {
-        let TerritoryDiff { cells, actions, communes } = TerritoryDiff::of(bundled, current, on);
-        let mut changes: Vec<(EntrySubject, Vec<EntryChange>)> = Vec::new();
-        for CellDiff { cell, on: differs_on, before, after } in cells {
-            let change = EntryChange::Cell { cell: cell.clone(), on: differs_on.unwrap_or(on), before, after };
-            changes.push((EntrySubject::Cell(cell), vec![change]));
-        }
-        for row in actions {
-            let title = |territory: &Territory, id| {
-                territory.find_action(id).map(|index| ActionField::Title(Arc::clone(&territory.action(index).title)))
-            };
-            let (action, fields) = match row {
-                RowDiff::Gone(id) | RowDiff::Added(id) => {
-                    let names = (title(bundled, &id), title(current, &id));
-                    (id, vec![names])
-                }
-                RowDiff::Changed { name, fields } => (name, both(fields)),
-            };
-            let change = |(before, after)| EntryChange::Action { action: action.clone(), before, after };
-            let fields = fields.into_iter().map(change).collect();
-            changes.push((EntrySubject::Action(action), fields));
-        }
-        for row in communes {
-            let name = |territory: &Territory, code| {
-                territory.find_commune(code).map(|index| CommuneField::Name(Arc::clone(&territory.commune(index).name)))
-            };
-            let (commune, fields) = match row {
-                RowDiff::Gone(code) | RowDiff::Added(code) => (code, vec![(name(bundled, code), name(current, code))]),
-                RowDiff::Changed { name, fields } => (name, both(fields)),
-            };
-            let change = |(before, after)| EntryChange::Commune { commune, before, after };
-            changes.push((EntrySubject::Commune(commune), fields.into_iter().map(change).collect()));
-        }
+        let changes = TerritoryDiff::of(bundled, current, on).changes(bundled, current, on);
         let last = self.last_edits();
         let with_rank = changes.into_iter().map(|(subject, changes)| {
             // An action that was deleted and added again has lost its answers without an edit of these cells.
@@ -126,9 +93,4 @@ impl Journal {
     pub fn times_contradict_ranks(&self) -> bool {
         self.entries().zip(self.entries().skip(1)).any(|(one, next)| next.at < one.at)
     }
-}
-
-/// The values of fields that both territories have.
-fn both<Field>(fields: Vec<(Field, Field)>) -> Vec<(Option<Field>, Option<Field>)> {
-    fields.into_iter().map(|(before, after)| (Some(before), Some(after))).collect()
 }

@@ -14,4 +14,5 @@ mod net_changes;
 mod one_file;
 mod periods;
 mod reversals;
+mod review;
 mod table_edits;
