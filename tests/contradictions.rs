@@ -36,7 +36,7 @@ fn both(page: &Page) -> Outcome {
     let bruno = copy_of(page, "Bruno", "Non, mais elle est intéressée")?;
     page.open_changed("partage.html", |_| bruno, "#/modifications")?;
     page.does_not_show("contraires")?;
-    page.choose_file("Reprendre un fichier de modifications", "anne.html", &anne)
+    page.take_in("anne.html", &anne)
 }
 
 scenario!(two_answers_to_one_cell_are_shown_with_both_and_settled_by_a_person, |page| {

@@ -26,6 +26,7 @@ mod opening;
 mod other_tools;
 mod overview;
 mod presenting;
+mod reviewing;
 #[path = "torture/rounds.rs"]
 mod rounds;
 mod saving;

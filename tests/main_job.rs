@@ -145,7 +145,7 @@ scenario!(a_file_of_edits_is_merged_as_a_whole_or_refused, |page| {
         page.shows(message)?;
         page.shows("Aucune modification par rapport aux données d’origine")?;
     }
-    page.choose_file("Reprendre un fichier de modifications", "bon.json", &good)?;
+    page.take_in("bon.json", &good)?;
     page.shows("Une entrée nouvelle reprise")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     page.choose_file("Reprendre un fichier de modifications", "bon.json", &good)?;

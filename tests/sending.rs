@@ -77,7 +77,7 @@ fn some_answers(document: &Document) -> Outcome<String> {
 
 fn take_in(page: &Page, name: &str, text: &str) -> Outcome {
     page.open("#/modifications")?;
-    page.choose_file("Reprendre un fichier de modifications", name, text)?;
+    page.take_in(name, text)?;
     page.shows(&format!("reprises de « {name} »"))
 }
 
@@ -265,7 +265,7 @@ scenario!(the_message_is_written_to_the_contact_of_the_territory, |page| {
     let document = document()?;
     let contact = "\"contact\":\"Service des coopérations, coop@mel.example.fr\",\"epci\":";
     page.open_changed("contact.html", |text| text.replacen("\"epci\":", contact, 1), "#/modifications")?;
-    page.choose_file("Reprendre un fichier de modifications", "brouillon.json", &some_answers(&document)?)?;
+    page.take_in("brouillon.json", &some_answers(&document)?)?;
     page.shows("reprises de « brouillon.json »")?;
     page.run("location.hash = arguments[0]", vec![SEND.into()])?;
     page.shows("À coop@mel.example.fr.")?;

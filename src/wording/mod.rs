@@ -42,6 +42,7 @@ pub mod present;
 pub mod provenance;
 pub mod punctuation;
 pub mod quality;
+pub mod review;
 pub mod robustness;
 pub mod save_status;
 pub mod scheme;

@@ -48,14 +48,14 @@ impl Pixels {
 }
 
 /// The part of a window, in its pixels.
-struct Part {
+struct WindowPart {
     left: usize,
     top: usize,
     right: usize,
     bottom: usize,
 }
 
-impl Part {
+impl WindowPart {
     /// How many pixels differ by the least contrast.
     fn changed(&self, before: &Pixels, after: &Pixels) -> usize {
         let places = (self.top..self.bottom).flat_map(|y| (self.left..self.right).map(move |x| (x, y)));
@@ -73,14 +73,14 @@ impl Part {
 }
 
 /// Reads what has the focus; `None` where the page has given the focus away.
-fn stop(page: &Page) -> Outcome<Option<(String, Part)>> {
+fn stop(page: &Page) -> Outcome<Option<(String, WindowPart)>> {
     let stop = page.run(RING, vec![Value::Null])?;
     let Some(kind) = stop[0].as_str() else { return Ok(None) };
     let size: (f64, f64) = serde_json::from_value(page.run("return [innerWidth, innerHeight]", Vec::new())?)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held inside of the window")]
     let pixel = |at: usize, most: f64| stop[at].as_f64().unwrap_or_default().clamp(0.0, most) as usize;
     let part =
-        Part { left: pixel(1, size.0), top: pixel(2, size.1), right: pixel(3, size.0), bottom: pixel(4, size.1) };
+        WindowPart { left: pixel(1, size.0), top: pixel(2, size.1), right: pixel(3, size.0), bottom: pixel(4, size.1) };
     Ok(Some((kind.to_owned(), part)))
 }
 

@@ -20,6 +20,16 @@ impl Page {
         self.field(field).fill(&file.display().to_string())
     }
 
+    /// Takes in a file of edits on the page of changes, after its review.
+    ///
+    /// # Errors
+    /// There is no review of it, or the file cannot be written.
+    pub fn take_in(&self, name: &str, text: &str) -> Outcome {
+        self.choose_file("Reprendre un fichier de modifications", name, text)?;
+        self.shows(&format!("À relire avant d’ajouter : « {name} »"))?;
+        self.click("Ajouter ces modifications")
+    }
+
     /// Opens a modified copy of the single file under this name; returns its path.
     ///
     /// # Errors

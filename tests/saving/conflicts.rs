@@ -104,7 +104,7 @@ scenario!(an_older_copy_opened_after_a_newer_one_says_so_and_the_newer_one_too, 
 scenario!(the_file_of_a_colleague_can_be_merged_like_a_file_of_edits, |page| {
     let colleague = file_of_a_colleague(page)?;
     page.open("#/modifications")?;
-    page.choose_file("Reprendre un fichier de modifications", "collegue.html", &colleague)?;
+    page.take_in("collegue.html", &colleague)?;
     page.shows("Une entrée nouvelle reprise")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     page.choose_file(

@@ -148,6 +148,7 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     page.shows("« texte collé » n’a pas été repris")?;
     page.field("Le texte des modifications, en entier").fill(&text)?;
     page.click("Reprendre ce texte")?;
+    page.click("Ajouter ces modifications")?;
     page.shows("Une entrée nouvelle reprise de « texte collé »")?;
     page.shows("1 modification par rapport aux données d’origine")?;
     assert_eq!(page.axe()?, Vec::<String>::new());

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::browser::{clipboard, page};
 use crate::components::{Button, StatusLine, StatusMessage};
 use crate::state::Session;
-use crate::views::changes::files::take_in;
+use crate::views::changes::files::{Reading, read_in};
+use crate::views::changes::review::PendingReview;
 use crate::wording::changes;
 
 /// The id of the field for pasted edits.
@@ -15,7 +16,7 @@ const TAKEN_IN: &str = "modifications-reprises";
 
 /// The button that copies the edits, and the field that takes in copied ones.
 #[component]
-pub fn EditsAsText(session: Session) -> impl IntoView {
+pub fn EditsAsText(session: Session, review: PendingReview) -> impl IntoView {
     let message = RwSignal::new(StatusMessage::Nothing);
     let is_refused = RwSignal::new(false);
     let (by_hand, pasted) = (RwSignal::new(None::<String>), RwSignal::new(String::new()));
@@ -36,16 +37,20 @@ pub fn EditsAsText(session: Session) -> impl IntoView {
     });
     let take_text = Callback::new(move |()| {
         let text = pasted.get_untracked().trim().to_owned();
-        let taken_in = if text.is_empty() {
+        let read = if text.is_empty() {
             Err(changes::NOTHING_PASTED.to_owned())
         } else {
-            take_in(session, changes::PASTED_NAME, Some(text))
+            read_in(session, changes::PASTED_NAME, Some(text))
         };
-        is_refused.set(taken_in.is_err());
-        if taken_in.is_err() {
-            page::focus(PASTED);
+        is_refused.set(read.is_err());
+        match read {
+            Ok(Reading::ToReview(incoming)) => review.open(incoming, message, PASTED),
+            Ok(Reading::NothingNew(said)) => message.set(Ok(said).into()),
+            Err(why) => {
+                page::focus(PASTED);
+                message.set(Err(why).into());
+            }
         }
-        message.set(taken_in.into());
     });
     let shown_text = move || {
         match by_hand.get() {

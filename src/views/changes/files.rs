@@ -6,7 +6,11 @@ use leptos::prelude::*;
 use crate::browser::{clock, file};
 use crate::components::{Button, StatusLine, StatusMessage};
 use crate::state::Session;
-use crate::wording::{changes, contradictions, sending};
+use crate::views::changes::review::{IncomingEdits, PendingReview};
+use crate::wording::{changes, review};
+
+/// The id of the field for a file.
+const FILE_FIELD: &str = "fichier-a-reprendre";
 
 /// The media type of the files that carry edits.
 const JSON: &str = "application/json";
@@ -39,12 +43,16 @@ pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
 
 /// The file field that takes in the edits of a file, and the message about the result.
 #[component]
-pub fn BringBack(session: Session) -> impl IntoView {
+pub fn BringBack(session: Session, review: PendingReview) -> impl IntoView {
     let message = RwSignal::new(StatusMessage::Nothing);
-    let on_read = move |name: String, text| message.set(take_in(session, &name, text).into());
+    let on_read = move |name: String, text| match read_in(session, &name, text) {
+        Ok(Reading::ToReview(incoming)) => review.open(incoming, message, FILE_FIELD),
+        Ok(Reading::NothingNew(said)) => message.set(Ok(said).into()),
+        Err(why) => message.set(Err(why).into()),
+    };
     view! {
         <input
-            id="fichier-a-reprendre"
+            id=FILE_FIELD
             class="file"
             type="file"
             aria-describedby="fichier-repris"
@@ -52,7 +60,7 @@ pub fn BringBack(session: Session) -> impl IntoView {
             accept=".json,.html,application/json,text/html"
             on:change=move |event| file::read_chosen(&event, on_read)
         />
-        <label class="button" for="fichier-a-reprendre">
+        <label class="button" for=FILE_FIELD>
             {changes::TAKE_IN}
         </label>
         <StatusLine id="fichier-repris" message />
@@ -60,27 +68,37 @@ pub fn BringBack(session: Session) -> impl IntoView {
     .into_any()
 }
 
-/// Takes in the edits of a file, or of a pasted text. Gives the message about the result.
+/// Reads the edits of a file, or of a pasted text, and shows what they would change. Gives the message if there is
+/// nothing new in them.
 ///
 /// # Errors
-/// There are no edits of this document in it: the message about that.
-pub fn take_in(session: Session, name: &str, text: Option<String>) -> Result<String, String> {
+/// There are no edits of this document in it, or not those of their author: the message about that.
+pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Reading, String> {
     let territory = session.bundled();
     let note = text.as_deref().and_then(CoveringNote::read);
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
-    match text.and_then(|text| answers_in(&text)) {
-        Err(why) => Err(changes::refused(name, &why)),
-        Ok(answers) if answers.document != territory.about().id => {
-            Err(changes::of_another_document(name, &answers.title, &territory))
-        }
-        Ok(answers) => {
-            let damaged = changes::damaged_entries(answers.damaged.len());
-            let taken_in = session.take_in(&answers.journal);
-            let contradictions = contradictions::found(taken_in.contradictions);
-            let note = note.map(|note| sending::read_note(&note, &territory)).unwrap_or_default();
-            Ok([changes::taken_in(name, taken_in.edits), contradictions, damaged, note].concat())
-        }
+    let answers = text.and_then(|text| answers_in(&text)).map_err(|why| changes::refused(name, &why))?;
+    if answers.document != territory.about().id {
+        return Err(changes::of_another_document(name, &answers.title, &territory));
     }
+    let damaged = answers.damaged.len();
+    let incoming = IncomingEdits { name: name.to_owned(), journal: answers.journal, damaged, note };
+    let found = untrack(|| incoming.review(session));
+    if found.forged > 0 {
+        return Err(review::forged(name, found.forged));
+    }
+    if found.entries == 0 {
+        return Ok(Reading::NothingNew([changes::taken_in(name, 0), changes::damaged_entries(damaged)].concat()));
+    }
+    Ok(Reading::ToReview(incoming))
+}
+
+/// What was read of edits from elsewhere.
+pub enum Reading {
+    /// All of them are here: the message about that.
+    NothingNew(String),
+    /// Some are new.
+    ToReview(IncomingEdits),
 }
 
 /// The edits of a file of edits, or of a complete file of the app.

@@ -6,6 +6,7 @@ mod copy;
 mod file_vs_draft;
 mod files;
 mod page;
+mod review;
 mod same_file;
 mod save_status;
 mod translation;

@@ -14,6 +14,7 @@ use crate::state::Session;
 use crate::views::changes::as_text::EditsAsText;
 use crate::views::changes::copy::InTheFile;
 use crate::views::changes::files::{BringBack, offer_edits};
+use crate::views::changes::review::PendingReview;
 use crate::views::shared::{AppActions, changed_item};
 use crate::wording::{changes, journal, punctuation};
 
@@ -21,6 +22,7 @@ use crate::wording::{changes, journal, punctuation};
 #[component]
 pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
     let focus = app.focus;
+    let review = PendingReview::new(app);
     let changes = Memo::new_with_compare(
         move |_| {
             let (now, day) = (session.territory.get(), session.day.get());
@@ -41,9 +43,10 @@ pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
                 <p class="muted">{changes::ALONE}</p>
                 <div class="changes-actions">
                     {offer_edits(session, "")}
-                    <BringBack session />
+                    <BringBack session review />
                 </div>
-                <EditsAsText session />
+                <EditsAsText session review />
+                {review.section(session)}
             </Section>
             <div class="changes-actions">
                 <a href=Route::Journal.hash()>{changes::SEE_JOURNAL}</a>

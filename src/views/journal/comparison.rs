@@ -8,12 +8,12 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::figures::figures;
-use super::folded::{FoldedList, folded_list};
-use super::history_view::HistoryView;
 use crate::components::{Button, ChangedItem, PageHead, TextRun};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::shared::{AppActions, MarkLegend, changed_item, plain_run, titled_section};
+use crate::views::shared::{
+    AppActions, FoldedList, HistoryView, MarkLegend, changed_item, folded_list, plain_run, titled_section,
+};
 use crate::wording::punctuation::{COLON, after_colon};
 use crate::wording::{named_states, names, overview};
 use domain::indicators::DaySnapshot;

@@ -5,12 +5,10 @@ use std::sync::Arc;
 use domain::journal::{EntryStatus, EntrySubject, History, HistoryEntry, HistoryFilter, Reversal};
 use leptos::prelude::*;
 
-use super::folded::{FoldedList, folded_list};
-use super::history_view::HistoryView;
 use crate::browser::clock;
 use crate::components::Button;
 use crate::state::Session;
-use crate::views::shared::AppActions;
+use crate::views::shared::{AppActions, FoldedList, HistoryView, folded_list};
 use crate::wording::journal::{self, labels};
 use crate::wording::{names, punctuation, times};
 

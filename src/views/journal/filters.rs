@@ -7,7 +7,6 @@ use domain::journal::{EditKind, HistoryFilter, SearchWord};
 use domain::sorting::{CollationKey, collation_key, sorted};
 use leptos::prelude::*;
 
-use super::history_view::HistoryView;
 use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::components::Radio;
 use crate::wording::journal::labels;

@@ -9,10 +9,9 @@ use leptos::prelude::*;
 use super::day_of;
 use super::entry::{EntryPosition, entry_item, line_id};
 use super::filters::{FilterChoices, HistoryGrouping};
-use super::history_view::HistoryView;
 use crate::components::Button;
 use crate::state::Session;
-use crate::views::shared::AppActions;
+use crate::views::shared::{AppActions, HistoryView};
 use crate::wording::{dates, journal};
 
 /// How many entries are shown at first, and how many more each press of the button shows.

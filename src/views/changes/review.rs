@@ -1,0 +1,182 @@
+//! The review of edits that were made elsewhere: all that they would change, before anything is stored.
+
+use std::sync::Arc;
+
+use domain::ids::CommuneCode;
+use domain::journal::{EditsReview, EntryChange, Journal, ReviewGroup};
+use domain::territory::Territory;
+use formats::CoveringNote;
+use leptos::prelude::*;
+
+use crate::components::{Button, ChangedItem, StatusMessage};
+use crate::state::Session;
+use crate::views::shared::{AppActions, FoldedList, HistoryView, changed_item, folded_list};
+use crate::wording::punctuation::{COMMA, after_colon};
+use crate::wording::{changes, contradictions, review, sending};
+
+/// How many changes of a group are shown at first.
+const INITIAL_LINES: usize = 50;
+/// How many changes of a group are printed at most.
+const PRINTED: usize = 2000;
+
+/// The id of the heading.
+const TITLE: &str = "relecture";
+
+/// Edits that were read and wait for a decision.
+#[derive(Clone)]
+pub struct IncomingEdits {
+    /// The name of the file.
+    pub name: String,
+    pub journal: Journal,
+    /// How many entries of the file could not be read.
+    pub damaged: usize,
+    /// The covering note of the commune that has sent them.
+    pub note: Option<CoveringNote>,
+}
+
+impl IncomingEdits {
+    fn sender(&self) -> Option<CommuneCode> {
+        self.note.as_ref().map(|note| note.commune)
+    }
+
+    /// What they would do now.
+    pub fn review(&self, session: Session) -> EditsReview {
+        let (bundled, day) = (session.bundled(), session.day.get());
+        session.journal().with(|own| own.review(&self.journal, &bundled, self.sender(), day))
+    }
+}
+
+/// The edits that wait for a decision, and where the message about them is shown.
+#[derive(Clone, Copy)]
+pub struct PendingReview {
+    waiting: RwSignal<Option<Arc<IncomingEdits>>>,
+    /// The message, and the id of the control that has the focus afterwards.
+    origin: RwSignal<Option<(RwSignal<StatusMessage>, &'static str)>>,
+    app: AppActions,
+}
+
+impl PendingReview {
+    pub fn new(app: AppActions) -> Self {
+        Self { waiting: RwSignal::new(None), origin: RwSignal::new(None), app }
+    }
+
+    /// Shows a review, from a control whose message is shown below it.
+    pub fn open(self, incoming: IncomingEdits, message: RwSignal<StatusMessage>, control: &'static str) {
+        message.set(StatusMessage::Nothing);
+        self.origin.set(Some((message, control)));
+        self.waiting.set(Some(Arc::new(incoming)));
+        self.app.focus.run(TITLE.to_owned());
+    }
+
+    fn close(self, said: String) {
+        self.waiting.set(None);
+        if let Some((message, control)) = self.origin.get_untracked() {
+            message.set(Ok(said).into());
+            self.app.focus.run(control.to_owned());
+        }
+    }
+
+    /// The section of the edits that wait; nothing if none do.
+    pub fn section(self, session: Session) -> AnyView {
+        let shown = move || match self.waiting.get() {
+            None => ().into_any(),
+            Some(incoming) => self.of(session, &incoming),
+        };
+        view! { {move || shown()} }.into_any()
+    }
+
+    fn of(self, session: Session, incoming: &Arc<IncomingEdits>) -> AnyView {
+        let territory = session.bundled();
+        let sender = incoming.sender().map(|code| sender_name(&territory, code));
+        let what = {
+            let incoming = Arc::clone(incoming);
+            Memo::new(move |_| Arc::new(incoming.review(session)))
+        };
+        let (of_summary, of_groups) = (sender.clone(), sender);
+        let note = incoming.note.as_ref().map(|note| sending::read_note(note, &territory)).unwrap_or_default();
+        let damaged = changes::damaged_entries(incoming.damaged);
+        let lines = {
+            let incoming = Arc::clone(incoming);
+            move || groups(session, self.app, &incoming, &what.get(), of_groups.as_deref())
+        };
+        let (accepted, refused) = (Arc::clone(incoming), Arc::clone(incoming));
+        let accept = Callback::new(move |()| self.close(take_in(session, &accepted)));
+        let refuse = Callback::new(move |()| self.close(review::refused(&refused.name)));
+        view! {
+            <section class="review" aria-labelledby=TITLE>
+                <h3 id=TITLE tabindex="-1">
+                    {review::title(&incoming.name)}
+                </h3>
+                <p>{move || review::summary(&what.read(), of_summary.as_deref())}</p>
+                <p>{[note.trim(), " ", damaged.trim()].concat()}</p>
+                <p>{move || review::contradictions(what.read().contradictions)}</p>
+                {move || lines()}
+                <div class="changes-actions">
+                    <Button label=review::ACCEPT class="primary" press=accept />
+                    <Button label=review::REFUSE press=refuse />
+                </div>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+fn sender_name(territory: &Territory, code: CommuneCode) -> String {
+    let name = territory.find_commune(code).map(|index| territory.commune(index).display_name().to_string());
+    name.unwrap_or_else(|| code.to_string())
+}
+
+/// Adds edits after their review. Gives the message about that.
+fn take_in(session: Session, incoming: &IncomingEdits) -> String {
+    let note = incoming.note.as_ref().map(|note| sending::read_note(note, &session.bundled())).unwrap_or_default();
+    let taken_in = session.take_in(&incoming.journal);
+    let contradictions = contradictions::found(taken_in.contradictions);
+    let damaged = changes::damaged_entries(incoming.damaged);
+    [changes::taken_in(&incoming.name, taken_in.edits), contradictions, damaged, note].concat()
+}
+
+/// The changes under their headings.
+fn groups(
+    session: Session,
+    app: AppActions,
+    incoming: &IncomingEdits,
+    review: &EditsReview,
+    sender: Option<&str>,
+) -> Vec<AnyView> {
+    let bundled = session.bundled();
+    let merged = session.journal().with_untracked(|own| own.merged_with(&incoming.journal));
+    let after = bundled.after(&merged);
+    let names = Arc::new(HistoryView::of(bundled, &merged, &after));
+    let group = |(&group, listed): (&ReviewGroup, &Vec<EntryChange>)| {
+        let title = review::group(group, listed.len(), sender);
+        let list =
+            FoldedList { count: listed.len(), first: INITIAL_LINES, printed: PRINTED, about: after_colon(&title) };
+        let (names, listed) = (Arc::clone(&names), listed.clone());
+        let between = Box::new(move |from: usize, to: usize| {
+            listed[from..to].iter().map(|change| item(&names, change)).collect::<Vec<_>>()
+        });
+        let end = Callback::new(move |()| app.focus.run(TITLE.to_owned()));
+        view! {
+            <h4>{title}</h4>
+            {folded_list(list, between, end, app)}
+        }
+        .into_any()
+    };
+    review.groups.iter().map(group).collect()
+}
+
+/// A change with what it is about. What is added or deleted as a whole is said in a word.
+fn item(names: &HistoryView, change: &EntryChange) -> ChangedItem {
+    let name = match change {
+        EntryChange::Cell { cell, .. } => return names.changed_cell(cell, "", change),
+        EntryChange::Action { action, .. } => vec![names.action(action)],
+        EntryChange::Commune { commune, .. } => vec![names.commune(*commune)],
+    };
+    match changes::added_or_deleted(change) {
+        None => changed_item(name, change),
+        Some(whole) => {
+            let name = [name, vec![crate::views::shared::plain_run(COMMA)]].concat();
+            ChangedItem { name, before: None, after: (None, whole.to_owned()) }
+        }
+    }
+}

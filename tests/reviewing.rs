@@ -1,0 +1,125 @@
+//! Edits that come from others: all that they would change is shown, and nothing is stored before it is accepted.
+
+use browser_tests::{Key, Outcome, Page, scenario};
+use domain::ids::EntryId;
+use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
+use domain::territory::ParticipationState as State;
+use fixtures::edits::{action, answer, cell, code, of_action, of_commune};
+use fixtures::mel::MEL;
+use formats::EditsFile;
+use serde_json::{Value, json};
+
+const FIELD: &str = "Reprendre un fichier de modifications";
+const FRETIN: &str = "59256";
+const LILLE: &str = "59350";
+/// What the browser keeps under the id of the bundled document.
+const STORED: &str = "return JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith('carnet/')))";
+
+/// A file of edits, each by somebody else.
+fn file(edits: impl IntoIterator<Item = Edit>) -> String {
+    let about = MEL.about();
+    let entry = |(number, edit): (u8, Edit)| Entry {
+        id: EntryId::from_random([number; 12]),
+        rank: u64::from(number),
+        at: 0,
+        parents: None,
+        author: Some("Un inconnu".into()),
+        edit,
+    };
+    let journal = Journal::of((1..).zip(edits).map(entry));
+    EditsFile { document: about.id.clone(), title: about.title.to_string(), journal, damaged: Vec::new() }.write()
+}
+
+/// Deletes an action, renames a commune, claims that nothing changes in a published answer, confirms and answers.
+fn hostile() -> String {
+    let permit: CellName = cell("permis-de-louer", "59011");
+    let claims_nothing = Answer { before: Some(State::No), ..Answer::since(permit, State::No, None) };
+    let on = MEL.about().reference;
+    file([
+        Edit::DeleteAction { action: action("archives") },
+        of_commune(LILLE, [CommuneField::Name("L’Isle".into())]),
+        of_action("assurances", [ActionField::Title("Assurances gratuites".into())]),
+        Edit::answer(claims_nothing),
+        Edit::Confirm { cells: vec![cell("achat-energie", FRETIN)], on },
+        answer(cell("papier-fournitures", FRETIN), State::Interested, ("2018", "")),
+        Edit::NameState { name: "Conseil".into() },
+    ])
+}
+
+fn review(page: &Page) -> Outcome {
+    page.open("#/modifications")?;
+    page.choose_file(FIELD, "inconnu.json", &hostile())?;
+    page.shows("À relire avant d’ajouter : « inconnu.json »")
+}
+
+scenario!(all_that_edits_from_elsewhere_would_change_is_shown_before_anything_is_stored, |page| {
+    page.open("#/modifications")?;
+    let before = page.run(STORED, vec![])?;
+    review(page)?;
+    page.focus_comes_to("the heading of the review", |name| name.starts_with("À relire avant d’ajouter"))?;
+    let shown = page.within("À relire avant d’ajouter : « inconnu.json »");
+    shown.shows("Le fichier ne dit pas quelle commune l’envoie.")?;
+    shown.shows("Ce qui serait supprimé : 1")?;
+    shown.shows("Action supprimée")?;
+    shown.shows("Actions et communes : 2")?;
+    shown.shows("L’Isle")?;
+    shown.shows("Assurances gratuites")?;
+    shown.shows("Réponses illustratives qui seraient confirmées : 1")?;
+    page.does_not_show("Commune ajoutée")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    // Nothing is stored, and nothing is shown elsewhere.
+    assert_eq!(page.run(STORED, vec![])?, before);
+    page.shows("Aucune modification par rapport aux données d’origine")?;
+    page.click("Ne rien ajouter")?;
+    page.shows("« inconnu.json » n’a pas été ajouté. Rien n’a changé ici, et rien n’en est gardé.")?;
+    page.does_not_show("À relire avant d’ajouter")?;
+    assert_eq!(page.run(STORED, vec![])?, before);
+    page.reload()?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
+});
+
+scenario!(a_published_answer_that_is_replaced_is_shown_as_it_was_whatever_the_file_claims, |page| {
+    page.open("#/modifications")?;
+    let permit = cell("permis-de-louer", LILLE);
+    let said = Answer { before: Some(State::No), ..Answer::since(permit, State::No, None) };
+    page.choose_file(FIELD, "menteur.json", &file([Edit::answer(said)]))?;
+    let shown = page.within("À relire avant d’ajouter : « menteur.json »");
+    shown.shows("Réponses : 1")?;
+    shown.shows("Participe depuis le 1er avril 2019, publié")?;
+    shown.shows("Ne participe pas")?;
+    page.click("Ajouter ces modifications")?;
+    page.shows("Une entrée nouvelle reprise de « menteur.json »")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+});
+
+scenario!(an_entry_that_has_the_id_of_another_is_refused, |page| {
+    let mine = file([answer(cell("papier-fournitures", FRETIN), State::Interested, ("2018", ""))]);
+    let theirs = file([answer(cell("papier-fournitures", FRETIN), State::TakesPart, ("2018", ""))]);
+    page.open("#/modifications")?;
+    page.take_in("la-mienne.json", &mine)?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    let before: Value = page.run(STORED, vec![])?;
+    page.choose_file(FIELD, "fausse.json", &theirs)?;
+    page.shows("« fausse.json » n’a pas été repris : 1 entrée y porte l’identifiant d’une autre")?;
+    page.does_not_show("À relire avant d’ajouter")?;
+    assert_eq!(page.run(STORED, vec![])?, before);
+    assert_ne!(before, json!("[]"));
+});
+
+scenario!(more_than_a_hundred_changes_are_all_within_reach_of_the_keyboard, |page| {
+    let on = MEL.about().reference;
+    let communes = MEL.communes().iter().filter(|commune| commune.is_member_on(on));
+    let answers = communes
+        .map(|commune| answer(cell("papier-fournitures", commune.code.as_str()), State::Interested, ("2018", "")));
+    page.open("#/modifications")?;
+    page.choose_file(FIELD, "tout.json", &file(answers))?;
+    page.shows("À relire avant d’ajouter : « tout.json »")?;
+    page.shows("et 40 autres")?;
+    page.tab_to("Voir la suite")?;
+    page.press(&[Key::Enter])?;
+    page.does_not_show("et 40 autres")?;
+    page.within("À relire avant d’ajouter : « tout.json »").shows("Wicres")?;
+    page.tab_to("Ajouter ces modifications")?;
+    page.press(&[Key::Enter])?;
+    page.shows("90 entrées nouvelles reprises de « tout.json »")?;
+});
