@@ -4,8 +4,10 @@
 //! extensions. So the file contains its own [`Skeleton`] in a script block. A copy is the skeleton filled with the
 //! texts of the page that never change, and with the document.
 
+mod program_part;
 mod skeleton;
 
+pub use program_part::{FileParts, FilePartsError};
 pub use skeleton::{DOCUMENT, FIXED, PageError, SKELETON, Skeleton};
 
 use crate::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, Document, Unreadable, escape_for_script};

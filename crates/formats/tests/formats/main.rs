@@ -6,3 +6,4 @@ mod broken;
 mod document;
 mod entries;
 mod page;
+mod program_part;
