@@ -45,14 +45,21 @@ fn single_page(site: &Path) -> Result<String> {
     let page = read(site, "index.html")?;
     let parts = parts(site, &page)?;
     let program = program(site, &parts.module)?;
-    let page = assemble(&page, parts)?;
-    let blocks = blocks(&page)?;
-    let skeleton = skeleton(&page, &blocks);
-    // The file is assembled by the function that also makes copies in the browser.
+    filled(&assemble(&page, parts)?, &program)
+}
+
+/// The file: the assembled page with the program in its block, and the skeleton of all that in another one. The function
+/// that also makes copies in the browser puts it together.
+///
+/// # Errors
+/// A style or script of the page has no id, or its text is not what browsers keep.
+pub fn filled(page: &str, program: &str) -> Result<String> {
+    let blocks = blocks(page)?;
+    let skeleton = skeleton(page, &blocks);
     let text_of = |name: &str| {
         let block = blocks.iter().find(|block| block.attribute("id") == Some(name))?;
         Some(match block.attribute("type") {
-            Some("application/wasm") => program.clone(),
+            Some("application/wasm") => program.to_owned(),
             _ if name == SKELETON => skeleton.block(),
             _ => page[block.content.clone()].to_owned(),
         })

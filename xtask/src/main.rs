@@ -31,6 +31,7 @@ mod territory;
 mod test;
 mod tools;
 mod torture;
+mod verify;
 mod wasm;
 mod without_script;
 
@@ -61,8 +62,22 @@ enum Chore {
         #[arg(long)]
         no_build: bool,
     },
-    /// Make the single file dist/carnet.html and print its SHA-256
+    /// Make the single file dist/carnet.html; print its SHA-256, and that of its program part, which is the same in every
+    /// saved copy
     Dist,
+    /// Say whether the program of a file is the one that this source builds: exit code 0 if it is, 1 if it is another
+    /// one, 2 if the file is not one that the program saves. The file is read as bytes, and nothing of it runs
+    ///
+    /// Compared are all bytes but those of the document, the data and edits inside, which is not verified. The best rule
+    /// needs no command: never open a stranger's HTML; open your own, and import their answer into it.
+    Verify {
+        /// The file, an original or a copy that the program saved
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Compare it with this file; by default dist/carnet.html as it was built last, or built now if it is not there
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+    },
     /// Make the single file twice, in two folders, from the committed sources; fails unless both are identical
     Release,
     /// Print the sizes of the parts of the single file; fails above its budget
@@ -111,24 +126,24 @@ enum Chore {
 }
 
 fn main() -> ExitCode {
-    if let Err(error) = run(Cli::parse().task) {
+    run(Cli::parse().task).unwrap_or_else(|error| {
         eprintln!("{error:#}");
-        return ExitCode::FAILURE;
-    }
-    ExitCode::SUCCESS
+        ExitCode::FAILURE
+    })
 }
 
-fn run(task: Chore) -> Result<()> {
-    match task {
+fn run(task: Chore) -> Result<ExitCode> {
+    let done = match task {
         Chore::Serve => site::serve(),
         Chore::Test { words, browser, no_build } => {
             test::run(&words, ScenarioOptions { browser, no_build, ..ScenarioOptions::default() })
         }
         Chore::Dist => {
             let file = dist::make()?;
-            release::print_sum(&file)?;
+            release::print_sums(&file)?;
             size::report(&file)
         }
+        Chore::Verify { file, against } => return Ok(verify::run(&file, against.as_deref())),
         Chore::Release => release::make(),
         Chore::Size => size::report(&locations::one_file()),
         Chore::Figures { data, date, published_only } => {
@@ -143,5 +158,6 @@ fn run(task: Chore) -> Result<()> {
         Chore::Data => data::run(&locations::project()).map_err(Error::msg),
         Chore::Layers => layers::check(),
         Chore::Document => document::write(),
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }

@@ -9,9 +9,9 @@ use std::process::{self, Command};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::{command, locations};
+use crate::{command, locations, verify};
 
-/// Makes the file, puts it into `dist` and prints its SHA-256.
+/// Makes the file, puts it into `dist` and prints its SHA-256 and that of its program part.
 ///
 /// # Errors
 /// There are uncommitted changes, a build fails, or the two files differ.
@@ -33,15 +33,18 @@ pub fn make() -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     }
     fs::write(&file, bytes).with_context(|| format!("{} cannot be written", file.display()))?;
-    print_sum(&file)
+    print_sums(&file)
 }
 
-/// Prints the file's SHA-256 in the format of `sha256sum --check`.
+/// Prints the SHA-256 of the file, in the format of `sha256sum --check`, and that of its program part.
 ///
 /// # Errors
-/// The file cannot be read.
-pub fn print_sum(file: &Path) -> Result<()> {
-    println!("{:x}  {}", Sha256::digest(read(file)?), file.display());
+/// The file cannot be read, or `cargo xtask verify` would refuse it.
+pub fn print_sums(file: &Path) -> Result<()> {
+    let bytes = read(file)?;
+    let program = verify::parts_of(&file.display().to_string(), &bytes)?.program_sum();
+    println!("{:x}  {}", Sha256::digest(&bytes), file.display());
+    println!("Program part (the file with its document emptied): {program}");
     Ok(())
 }
 
