@@ -17,6 +17,9 @@ pub const PAGE: HelpText = HelpText {
                     "Gardez-le au même endroit et sous le même nom\u{a0}: c’est là que certains navigateurs retrouvent vos réponses.",
                 ]),
                 Paragraph("Si le carnet ne peut pas s’ouvrir, la page dit pourquoi et ce qu’il faut faire."),
+                Paragraph(
+                    "N’ouvrez jamais un fichier HTML venu d’un inconnu\u{a0}: demandez le carnet à qui le tient.",
+                ),
             ],
         },
         HelpSection {

@@ -71,6 +71,9 @@ pub const PAGE: HelpText = HelpText {
                 Paragraph(
                     "L’ordre dans lequel vous reprenez les fichiers ne compte pas\u{a0}: le résultat est le même.",
                 ),
+                Paragraph(
+                    "N’ouvrez jamais un fichier HTML venu d’un inconnu. Ouvrez le vôtre, et reprenez-y la réponse reçue\u{a0}: même un carnet entier se reprend ainsi, sans que son programme soit lancé. Rien de ce qu’une page dit d’elle-même ne prouve d’où elle vient.",
+                ),
             ],
         },
         HelpSection {
