@@ -96,6 +96,7 @@ fn another_program_is_reported_with_its_place() {
         ("H4sIAAAA", "H4sIAAAB", "programme"),
         ("p{}", "p{display:none}", "fixe-1"),
         ("</body>", "<script>alert(1)</script></body>", "carnet"),
+        ("\"kind\":", "</script><script>alert(1)</script>\"kind\":", "carnet"),
         ("</body>", "<p id=\"carnet\"></p></body>", "carnet"),
         (
             "<noscript>Éteint</noscript>",
@@ -130,7 +131,8 @@ fn a_file_that_the_program_does_not_save_is_refused_in_a_sentence() {
     for (from, to, wrong) in [
         ("</body>", [&block, "</body>"].concat(), "it has 2 document blocks instead of one"),
         (" id=\"carnet\"", " id='carnet'".to_owned(), "it has no document block"),
-        ("\"kind\":", "</script><script>alert(1)</script>\"kind\":".to_owned(), "its document has a tag at byte "),
+        ("\"kind\":", "<!--<script>\"kind\":".to_owned(), "its document has a tag at byte "),
+        ("\"kind\":", "</noscript><img>\"kind\":".to_owned(), "its document has a tag at byte "),
         ("\"kind\":", "\u{1b}$B\"kind\":".to_owned(), "its document has a control character at byte "),
         ("</html>", "</html><script>alert(1)</script>".to_owned(), "something follows the end of its page, at byte "),
         ("</html>", String::new(), "its page does not end: "),
