@@ -156,7 +156,7 @@ fn about(document: &str) -> String {
         return "Document: it cannot be read by this version of the program".to_owned();
     };
     format!(
-        "Document: {}, fingerprint {}, with {} edits; what it says is not verified",
+        "Document: {}, fingerprint {}, with {} entries in its journal; what it says is not verified",
         read.territory.about().id,
         Fingerprint::of(&read.territory.after(&read.journal)),
         read.journal.entries().len()
