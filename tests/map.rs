@@ -1,6 +1,6 @@
 //! The map as people use it: pointing, touching, moving with the keyboard, choosing in the legend, reading names.
 
-use browser_tests::{Key, Outcome, Page, scenario};
+use browser_tests::{Failure, Key, Outcome, Page, scenario, until};
 use serde_json::{Value, json};
 
 /// The part of the overview with the map.
@@ -110,7 +110,10 @@ scenario!(a_touch_chooses_a_commune_and_shows_its_card_instead_of_leaving, |page
         let labels =
             "return [...document.querySelectorAll('.map-label strong')].map((it) => it.textContent).includes('Lille')";
         assert_eq!(page.run(labels, vec![])?, json!(false), "the card takes the place of the label");
-        assert_eq!(page.run(in_sight, vec![])?, json!(true), "{width}");
+        until(&format!("the card in sight at {width}"), || {
+            let is_in_sight = page.run(in_sight, vec![])? == json!(true);
+            if is_in_sight { Ok(()) } else { Err(Failure::new("it is out of sight")) }
+        })?;
         page.click("Fermer")?;
         page.focus_comes_to("its outline", |name| name.starts_with("Lille : "))?;
         touch(page, "59512")?;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{clipboard, page};
 use crate::components::{Button, StatusLine, StatusMessage};
 use crate::state::Session;
-use crate::views::changes::files::{Reading, read_in};
+use crate::views::changes::files::{EditsRead, read_in};
 use crate::views::changes::review::PendingReview;
 use crate::wording::changes;
 
@@ -44,8 +44,8 @@ pub fn EditsAsText(session: Session, review: PendingReview) -> impl IntoView {
         };
         is_refused.set(read.is_err());
         match read {
-            Ok(Reading::ToReview(incoming)) => review.open(incoming, message, PASTED),
-            Ok(Reading::NothingNew(said)) => message.set(Ok(said).into()),
+            Ok(EditsRead::ToReview(incoming)) => review.open(incoming, message, PASTED),
+            Ok(EditsRead::NothingNew(said)) => message.set(Ok(said).into()),
             Err(why) => {
                 page::focus(PASTED);
                 message.set(Err(why).into());

@@ -46,8 +46,8 @@ pub fn offer_damaged(damaged: Vec<String>) -> AnyView {
 pub fn BringBack(session: Session, review: PendingReview) -> impl IntoView {
     let message = RwSignal::new(StatusMessage::Nothing);
     let on_read = move |name: String, text| match read_in(session, &name, text) {
-        Ok(Reading::ToReview(incoming)) => review.open(incoming, message, FILE_FIELD),
-        Ok(Reading::NothingNew(said)) => message.set(Ok(said).into()),
+        Ok(EditsRead::ToReview(incoming)) => review.open(incoming, message, FILE_FIELD),
+        Ok(EditsRead::NothingNew(said)) => message.set(Ok(said).into()),
         Err(why) => message.set(Err(why).into()),
     };
     view! {
@@ -73,7 +73,7 @@ pub fn BringBack(session: Session, review: PendingReview) -> impl IntoView {
 ///
 /// # Errors
 /// There are no edits of this document in it, or not those of their author: the message about that.
-pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Reading, String> {
+pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<EditsRead, String> {
     let territory = session.bundled();
     let note = text.as_deref().and_then(CoveringNote::read);
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
@@ -88,13 +88,13 @@ pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Rea
         return Err(review::forged(name, found.forged));
     }
     if found.entries == 0 {
-        return Ok(Reading::NothingNew([changes::taken_in(name, 0), changes::damaged_entries(damaged)].concat()));
+        return Ok(EditsRead::NothingNew([changes::taken_in(name, 0), changes::damaged_entries(damaged)].concat()));
     }
-    Ok(Reading::ToReview(incoming))
+    Ok(EditsRead::ToReview(incoming))
 }
 
 /// What was read of edits from elsewhere.
-pub enum Reading {
+pub enum EditsRead {
     /// All of them are here: the message about that.
     NothingNew(String),
     /// Some are new.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::components::Radio;
+use crate::views::shared::HistoryView;
 use crate::wording::journal::labels;
 use crate::wording::names;
 

@@ -37,7 +37,7 @@ pub use day_and_scope::{DayAndScope, DayChoice, ScopeChoice};
 pub use deferred::{deferred, deferred_of};
 pub use finder::Finder;
 pub use first_question::FirstQuestion;
-pub use folded::{FoldedList, LinesBetween, folded_list};
+pub use folded::{FoldedList, folded_list};
 pub use form_end::FormEnd;
 pub use history_view::HistoryView;
 pub use mark_legend::{MarkLegend, explained};
