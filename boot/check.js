@@ -1,5 +1,5 @@
-// Shows a message in browsers that cannot run the program: they are too old, or WebAssembly is switched off in them. It is
-// written in ECMAScript 5, so that it runs in them.
+// Shows a message where the program cannot run: in a frame of another page, in browsers that are too old, or where
+// WebAssembly is switched off. It is written in ECMAScript 5, so that it runs in them.
 //
 // The newest features that the app needs are container queries in CSS (Chrome and Edge 105, Firefox 110) and
 // DecompressionStream (Firefox 113, Safari 16.4). When the app needs a newer feature, add it to `isRecent` and to the
@@ -25,6 +25,13 @@
     'Sinon, demandez à votre service informatique d’autoriser WebAssembly pour ce fichier. Le réglage à revoir est, dans Edge, la sécurité renforcée («\u00a0EnhanceSecurityMode\u00a0»)\u202f; dans Edge et Chrome, la règle «\u00a0DefaultJavaScriptJitSetting\u00a0»\u202f; dans Firefox, la préférence «\u00a0javascript.options.wasm\u00a0»\u202f; sur un Mac, un iPhone ou un iPad, le mode Isolement.'
   ];
 
+  // A page that shows the carnet in a frame could lay something of its own over it, and borrow a click.
+  var FRAMED = [
+    'Le carnet ne s’ouvre pas à l’intérieur d’une autre page',
+    'Une autre page l’affiche dans un cadre. Elle pourrait vous faire cliquer sans que vous le sachiez\u00a0: le programme ne démarre pas, et rien n’a été modifié ni perdu.',
+    'Ouvrez le fichier lui-même, par un double clic, ou son adresse dans un onglet du navigateur.'
+  ];
+
   function isRecent() {
     try {
       if (typeof BigInt !== 'function' || typeof Promise !== 'function') return false;
@@ -44,7 +51,7 @@
     }
   }
 
-  var texts = !isRecent() ? TOO_OLD : !canCompile() ? SWITCHED_OFF : null;
+  var texts = window.top !== window.self ? FRAMED : !isRecent() ? TOO_OLD : !canCompile() ? SWITCHED_OFF : null;
   window.carnetImpossible = !!texts;
   if (texts) document.addEventListener('DOMContentLoaded', function () { window.carnetMessage(texts); });
 })();

@@ -22,6 +22,7 @@ mod locked;
 mod main_job;
 mod map;
 mod mayor;
+mod neighbours;
 mod opening;
 mod other_tools;
 mod overview;

@@ -4,7 +4,7 @@ use browser_tests::{Key, Outcome, Page, scenario};
 use domain::ids::EntryId;
 use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
 use domain::territory::ParticipationState as State;
-use fixtures::edits::{action, answer, cell, code, of_action, of_commune};
+use fixtures::edits::{action, answer, cell, of_action, of_commune};
 use fixtures::mel::MEL;
 use formats::EditsFile;
 use serde_json::{Value, json};
@@ -42,7 +42,6 @@ fn hostile() -> String {
         Edit::answer(claims_nothing),
         Edit::Confirm { cells: vec![cell("achat-energie", FRETIN)], on },
         answer(cell("papier-fournitures", FRETIN), State::Interested, ("2018", "")),
-        Edit::NameState { name: "Conseil".into() },
     ])
 }
 

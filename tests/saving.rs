@@ -3,4 +3,4 @@
 mod conflicts;
 mod copies;
 pub mod files;
-mod same_file;
+pub mod same_file;

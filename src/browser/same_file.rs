@@ -61,7 +61,7 @@ pub async fn choose(name: &str) -> Result<ChosenFile, NotWritten> {
     }
 }
 
-/// The file that was chosen under this key, in this visit or an earlier one; `None` if none was. The browser may ask
+/// The file that was chosen under this key, in this visit or, on a server, an earlier one; `None` if none was. The browser may ask
 /// the user for permission.
 ///
 /// # Errors
@@ -70,7 +70,13 @@ pub async fn remembered(key: &str) -> Result<Option<ChosenFile>, NotWritten> {
     let last = LAST.with_borrow(|last| last.as_ref().filter(|(of, _)| of == key).map(|(_, file)| file.clone()));
     let file = match last {
         Some(file) => Some(file),
-        None => in_database("readonly", "get", &[key.into()]).await.filter(JsValue::is_object).map(ChosenFile),
+        None if is_storage_own() => {
+            in_database("readonly", "get", &[key.into()]).await.filter(JsValue::is_object).map(ChosenFile)
+        }
+        None => {
+            forget_stored();
+            None
+        }
     };
     let Some(file) = file else { return Ok(None) };
     let mode = object(&[("mode", "readwrite".into())]);
@@ -83,23 +89,37 @@ pub async fn remembered(key: &str) -> Result<Option<ChosenFile>, NotWritten> {
     Err(NotWritten::Denied)
 }
 
+/// Whether a handle may be stored. Pages from the disk share one storage in Chromium: any of them could use the handle.
+fn is_storage_own() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol != "file:")
+}
+
 /// Whether a file was chosen under this key since the page was opened.
 #[must_use]
 pub fn is_chosen(key: &str) -> bool {
     LAST.with_borrow(|last| last.as_ref().is_some_and(|(of, _)| of == key))
 }
 
-/// Remembers the chosen file, for this visit and, if the database can be written, for the next ones.
+/// Deletes the handles that an earlier version has stored.
+fn forget_stored() {
+    _ = call(&get(&window(), "indexedDB"), "deleteDatabase", &[DATABASE.into()]);
+}
+
+/// Remembers the chosen file, for this visit and, on a server whose database can be written, for the next ones.
 pub async fn remember(key: &str, file: &ChosenFile) {
     LAST.set(Some((key.to_owned(), file.clone())));
-    // If it cannot be stored, the user is asked again at the next visit.
-    _ = in_database("readwrite", "put", &[file.0.clone(), key.into()]).await;
+    if is_storage_own() {
+        // If it cannot be stored, the user is asked again at the next visit.
+        _ = in_database("readwrite", "put", &[file.0.clone(), key.into()]).await;
+    }
 }
 
 /// Forgets the chosen file, so that the user is asked again.
 pub async fn forget(key: &str) {
     LAST.set(None);
-    _ = in_database("readwrite", "delete", &[key.into()]).await;
+    if is_storage_own() {
+        _ = in_database("readwrite", "delete", &[key.into()]).await;
+    }
 }
 
 impl ChosenFile {

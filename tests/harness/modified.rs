@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::waiting::until;
 use crate::{Failure, Outcome, Page, environment};
 
 impl Page {
@@ -39,6 +40,28 @@ impl Page {
         fs::write(&copy, change(fs::read_to_string(environment::single_file()?)?))?;
         self.open_file(&copy, hash)?;
         Ok(copy)
+    }
+
+    /// Opens a page from the disk, beside the single file, that shows the file in a frame; gives the text in the frame.
+    ///
+    /// # Errors
+    /// It does not open, or shows nothing.
+    pub fn text_in_a_frame(&self) -> Outcome<String> {
+        let (file, outer) = (self.folder().join("files/encadre.html"), self.folder().join("files/cadre.html"));
+        fs::copy(environment::single_file()?, &file)?;
+        fs::write(
+            &outer,
+            "<!doctype html><meta charset=utf-8><title>Cadre</title><iframe src=\"encadre.html\"></iframe>",
+        )?;
+        self.wait_for(self.web()?.goto(&format!("file://{}", outer.display())))?;
+        self.wait_for(self.web()?.enter_frame(0))?;
+        let text = until("a text in the frame", || {
+            let text = self.run("return document.body ? document.body.innerText : ''", Vec::new())?;
+            let text = text.as_str().unwrap_or_default().to_owned();
+            if text.trim().is_empty() { Err(Failure::new("it is empty")) } else { Ok(text) }
+        });
+        self.wait_for(self.web()?.enter_default_frame())?;
+        text
     }
 
     /// Opens a copy of the single file with a script that runs before all others. The copy's policy allows this script

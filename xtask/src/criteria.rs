@@ -1,4 +1,5 @@
-//! The table of criteria in docs/accessibilite.md: it has each criterion once, in order, and names scenarios that exist.
+//! The tables of docs/accessibilite.md and docs/securite.md: each criterion stands once, in order, and the scenarios that
+//! they name exist.
 
 use std::fs;
 use std::path::Path;
@@ -62,4 +63,16 @@ fn the_scenarios_that_the_table_names_exist() {
     }
     assert!(count > 50, "{count}");
     assert!(!is_known("accessibility::nothing_of_the_kind"));
+}
+
+#[test]
+fn the_scenarios_that_the_threat_model_names_exist() {
+    let text = read(&locations::project().join("docs/securite.md"));
+    let controls =
+        text.lines().filter(|line| line.starts_with("| ")).filter_map(|line| line.trim_matches('|').rsplit('|').next());
+    let names: Vec<&str> = controls.flat_map(|control| control.split('`').skip(1).step_by(2)).collect();
+    for name in &names {
+        assert!(is_known(name), "`{name}` is no scenario or file in tests/");
+    }
+    assert!(names.len() > 6, "{names:?}");
 }
