@@ -38,8 +38,15 @@ pub fn focus_later(id: String) {
     });
 }
 
-/// Moves the focus to an element of HTML or SVG. If it cannot be focused, the focus stays where it is.
+/// Moves the focus to an element of HTML or SVG, and brings all of it into sight. If it cannot be focused, the focus stays
+/// where it is.
 pub(super) fn focus_element(element: web_sys::Element) {
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
+    // Firefox leaves an element where it is if a part of it is in sight.
+    if place.height() < height && place.bottom() > height {
+        element.scroll_into_view_with_bool(false);
+    }
     _ = match element.dyn_into::<web_sys::HtmlElement>() {
         Ok(element) => element.focus(),
         Err(element) => element.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),

@@ -120,7 +120,7 @@ fn rings(page: &Page, theme: &str) -> Outcome {
         page.frame()?;
         look(page, &address, &mut kinds, &mut faults, theme)?;
     }
-    assert!(kinds.len() > 40, "{} kinds of stops", kinds.len());
+    assert!(kinds.len() > 30, "{} kinds of stops", kinds.len());
     faults.are_none()
 }
 

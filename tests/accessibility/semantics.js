@@ -15,7 +15,7 @@ const nameOf = (element) => squeeze(textOf(element.getAttribute('aria-labelledby
 const places = new Map();
 for (const link of all('a[href]')) {
   if (!nameOf(link)) say('a link without a name', link);
-  const around = link.closest('td, li, p, dd, figure, section') || document.body;
+  const around = link.closest('td, li') || link.closest('p, dd, figure, section') || document.body;
   // In a table, the heads of the row and of the column tell links apart.
   const key = link.closest('td') ? link : `${nameOf(link)} in ${link.closest('nav')?.ariaLabel} ${squeeze(around.textContent)}`;
   const to = link.getAttribute('href');
