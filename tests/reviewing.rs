@@ -114,7 +114,7 @@ scenario!(more_than_a_hundred_changes_are_all_within_reach_of_the_keyboard, |pag
     page.choose_file(FIELD, "tout.json", &file(answers))?;
     page.shows("À relire avant d’ajouter : « tout.json »")?;
     page.shows("et 36 autres")?;
-    page.tab_to("Voir la suite")?;
+    page.tab_to("Voir la suite : Réponses : 86")?;
     page.press(&[Key::Enter])?;
     page.does_not_show("et 36 autres")?;
     page.within("À relire avant d’ajouter : « tout.json »").shows("Wicres")?;
