@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// The signs that a field takes, as the attribute `maxlength`: longer texts are not read again once they are saved.
+pub const LONGEST_TEXT: &str = "2000";
+
 /// A one-line text field under its label.
 #[component]
 pub fn TextField(
@@ -21,6 +24,7 @@ pub fn TextField(
                 type="text"
                 autocomplete=autocomplete
                 spellcheck="false"
+                maxlength=LONGEST_TEXT
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             />

@@ -25,7 +25,7 @@ pub use bar::Bar;
 pub use button::Button;
 pub use changed_items::{ChangedItem, ChangedItemList};
 pub use checkbox::checkbox;
-pub use field::TextField;
+pub use field::{LONGEST_TEXT, TextField};
 pub use figure::{FigureMark, figure};
 pub use heading::PageHead;
 pub use links::{LinkItem, Links};

@@ -15,7 +15,7 @@ use domain::dates::Day;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::components::PageHead;
+use crate::components::{LONGEST_TEXT, PageHead};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, HistoryView};
@@ -80,6 +80,7 @@ fn signature(session: Session) -> AnyView {
                 id="journal-nom"
                 type="text"
                 autocomplete="name"
+                maxlength=LONGEST_TEXT
                 aria-describedby="journal-nom-pourquoi"
                 prop:value=name
                 on:change=move |event| session.set_author(&event_target_value(&event))

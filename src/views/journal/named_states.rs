@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::day_of;
 use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::browser::clock;
-use crate::components::{Alert, Button, Section};
+use crate::components::{Alert, Button, LONGEST_TEXT, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
@@ -65,6 +65,7 @@ fn Naming(session: Session, app: AppActions) -> impl IntoView {
                 id="etat-nom"
                 type="text"
                 autocomplete="off"
+                maxlength=LONGEST_TEXT
                 aria-required="true"
                 aria-describedby="etat-refus"
                 aria-invalid=move || (!refused.read().is_empty()).then(|| "true".to_owned())

@@ -6,7 +6,7 @@ use domain::territory::Territory;
 use leptos::prelude::*;
 
 use super::form::FormState;
-use crate::components::Alert;
+use crate::components::{Alert, LONGEST_TEXT};
 use crate::wording::scheme;
 
 /// The element id of a field, which takes the focus if it has an error.
@@ -101,6 +101,7 @@ fn text_input(form: FormState, field_kind: FormField, described: String) -> AnyV
             <textarea
                 id=id
                 rows="3"
+                maxlength=LONGEST_TEXT
                 aria-describedby=described
                 aria-invalid=invalid
                 prop:value=move || shown_value(form, field_kind)
@@ -120,6 +121,7 @@ fn text_input(form: FormState, field_kind: FormField, described: String) -> AnyV
             id=id
             type="text"
             autocomplete="off"
+            maxlength=LONGEST_TEXT
             list=list_id
             aria-required=is_required
             aria-describedby=described
@@ -158,4 +160,16 @@ fn suggestions(territory: &Territory, field_kind: FormField) -> Vec<String> {
         _ => None,
     });
     distinct_names(values.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::journal::MAX_SIGNS;
+
+    use super::LONGEST_TEXT;
+
+    #[test]
+    fn a_field_takes_as_many_signs_as_are_read_again() {
+        assert_eq!(LONGEST_TEXT, MAX_SIGNS.to_string());
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::prepared::PreparedAnswer;
-use crate::components::{Section, TextField};
+use crate::components::{LONGEST_TEXT, Section, TextField};
 use crate::state::AnswerCover;
 use crate::wording::sending::labels;
 
@@ -21,6 +21,7 @@ pub fn Cover(answer: PreparedAnswer) -> impl IntoView {
                 <textarea
                     id=REMARK
                     rows="3"
+                    maxlength=LONGEST_TEXT
                     prop:value=move || remark.get()
                     on:input=move |event| remark.set(event_target_value(&event))
                 ></textarea>

@@ -4,6 +4,7 @@ use domain::answering::{AnswerChoice, AnswerField};
 use leptos::prelude::*;
 
 use super::AnswerFormState;
+use crate::components::LONGEST_TEXT;
 use crate::wording::answer_form as words;
 
 impl AnswerFormState {
@@ -82,6 +83,7 @@ impl AnswerFormState {
                     id=self.field_id(AnswerField::Note)
                     type="text"
                     autocomplete="off"
+                    maxlength=LONGEST_TEXT
                     aria-describedby=move || self.described_by(AnswerField::Note)
                     aria-invalid=move || self.is_wrong(AnswerField::Note)
                     prop:value=move || self.typed.read().note.clone()
