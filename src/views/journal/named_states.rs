@@ -24,7 +24,8 @@ pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
     let several = Memo::new(move |_| named().len() > 1);
     let list = move || {
         let journal = session.journal().get();
-        let item = |state: NamedState| named_state(session, &journal, state, app);
+        let since = journal.edits_since_named_states();
+        let item = |state: NamedState| named_state(session, since.get(&state.id).copied().unwrap_or(0), state, app);
         named().into_iter().rev().map(item).collect::<Vec<_>>().into_any()
     };
     view! {
@@ -82,12 +83,9 @@ fn Naming(session: Session, app: AppActions) -> impl IntoView {
     .into_any()
 }
 
-/// A named state, with the buttons that compare and delete it.
-fn named_state(session: Session, journal: &Journal, state: NamedState, app: AppActions) -> AnyView {
+/// A named state, with the number of edits since, and the buttons that compare and delete it.
+fn named_state(session: Session, since: usize, state: NamedState, app: AppActions) -> AnyView {
     let NamedState { id, name, at, author } = state;
-    let since = journal
-        .at(id)
-        .map_or(0, |known| journal.without(&known.journal).entries().filter(|entry| entry.edit.changes_data()).count());
     let description = named_states::description(&times::date_and_hour(clock::local(at)), author.as_deref(), since);
     let name = names::shown(&name);
     let of = punctuation::after_colon(&name);

@@ -1,9 +1,16 @@
 //! Applies a journal, or some of its edits, to a territory.
 
+use std::borrow::Cow;
+
 use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
+use crate::invisible_signs::{TextKind, made_visible};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Journal};
+use crate::sorting::distinct;
 use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Participation, Provenance, Territory};
+
+/// The periods that answers give a cell at most. A cell of more has no reader, and each answer goes through all of them.
+const MAX_PERIODS: usize = 200;
 
 /// The cells, actions and communes to which applying edits is limited. Each list is sorted. The actions and communes
 /// of the cells are included.
@@ -15,7 +22,8 @@ pub(super) struct ApplyScope {
 
 impl Territory {
     /// The territory with every edit in force applied, in the order of the journal. An edit has no effect if it refers
-    /// to a commune or an action that the territory does not have, or if it would make the territory inconsistent.
+    /// to a commune or an action that the territory does not have, or if it would make the territory inconsistent; an
+    /// answer has none if it would give its cell more than two hundred periods.
     #[must_use]
     pub fn after(&self, journal: &Journal) -> Self {
         let mut after = self.clone();
@@ -31,11 +39,12 @@ impl Territory {
     #[must_use]
     pub fn revised(&self, journal: &Journal, cells: &[CellName]) -> Self {
         let mut after = self.clone();
+        let sorted = distinct(cells.iter().collect());
         for (action, commune) in cells.iter().filter_map(|cell| self.find_cell(cell)) {
             after.restore(action, commune);
         }
         for entry in journal.in_force() {
-            after.apply_to_cells(&entry.edit, |cell| cells.contains(cell));
+            after.apply_to_cells(&entry.edit, |cell| sorted.binary_search(&cell).is_ok());
         }
         after
     }
@@ -119,8 +128,11 @@ impl Territory {
             Edit::Answer { answers } => {
                 for answer in answers.iter().filter(|answer| concerns(&answer.cell) && !answer.period().is_empty()) {
                     if let Some((action, commune)) = self.find_cell(&answer.cell) {
-                        let periods = with_answer(self.periods(action, commune), answer, action, commune);
-                        self.replace(action, commune, periods);
+                        let before = self.periods(action, commune);
+                        let periods = with_answer(before, &visible(answer), action, commune);
+                        if periods.len() <= MAX_PERIODS.max(before.len()) {
+                            self.replace(action, commune, periods);
+                        }
                     }
                 }
             }
@@ -166,6 +178,14 @@ impl Territory {
         if commune.is_consistent() {
             self.put_commune(commune);
         }
+    }
+}
+
+/// An answer whose remark has no invisible signs. One of an earlier version of the program may have some.
+fn visible(answer: &Answer) -> Cow<'_, Answer> {
+    match answer.note.as_deref().map(|note| made_visible(note, TextKind::Prose)) {
+        Some(Cow::Owned(note)) => Cow::Owned(Answer { note: Some(note.into()), ..answer.clone() }),
+        _ => Cow::Borrowed(answer),
     }
 }
 

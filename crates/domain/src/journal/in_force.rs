@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::EntryId;
 use crate::journal::{CellName, Edit, Entry, Journal};
-use crate::sorting::{distinct, sorted};
+use crate::sorting::distinct;
 
 /// The entries that later entries have taken back.
 pub(super) struct TakenBackEntries {
@@ -13,10 +14,10 @@ pub(super) struct TakenBackEntries {
     undone: Vec<EntryId>,
     /// The entries that were withdrawn as a whole, sorted.
     withdrawn: Vec<EntryId>,
-    /// The entries that were withdrawn for some cells, sorted, each with the index of these cells in `cell_lists`.
-    reduced: Vec<(EntryId, usize)>,
-    /// The sorted cells of each withdrawal that names cells.
-    cell_lists: Vec<Vec<CellName>>,
+    /// The withdrawals for some cells, by the entries that they name. A withdrawal is a number, in ascending order.
+    reduced: BTreeMap<EntryId, Vec<usize>>,
+    /// The same withdrawals, by the cells that they name.
+    withdrawn_cells: BTreeMap<CellName, Vec<usize>>,
 }
 
 impl TakenBackEntries {
@@ -35,14 +36,9 @@ impl TakenBackEntries {
         if self.contains(entry.id) {
             return None;
         }
-        let start = self.reduced.partition_point(|(id, _)| *id < entry.id);
-        let length = self.reduced[start..].iter().take_while(|(id, _)| *id == entry.id).count();
-        let lists = &self.reduced[start..start + length];
-        if lists.is_empty() {
-            return Some(Cow::Borrowed(entry));
-        }
+        let Some(of_entry) = self.reduced.get(&entry.id) else { return Some(Cow::Borrowed(entry)) };
         let is_withdrawn =
-            |cell: &CellName| lists.iter().any(|(_, list)| self.cell_lists[*list].binary_search(cell).is_ok());
+            |cell: &CellName| self.withdrawn_cells.get(cell).is_some_and(|of_cell| have_common(of_entry, of_cell));
         let edit = entry.edit.limited_to(|cell| !is_withdrawn(cell))?;
         Some(Cow::Owned(Entry { edit, ..entry.clone() }))
     }
@@ -139,8 +135,9 @@ impl Journal {
     #[must_use]
     pub fn undo_first(&self, own: &[EntryId]) -> Option<Edit> {
         let undone = self.undone();
+        let edited = EditedCells::of(self);
         let can_be_undone =
-            |id: &EntryId| !has(&undone, id) && self.entries().any(|entry| entry.id == *id && entry.edit.is_undoable());
+            |id: &EntryId| !has(&undone, id) && edited.entries(*id).any(|entry| entry.edit.is_undoable());
         let last = own.iter().rev().find(|id| can_be_undone(id));
         last.map(|id| Edit::Undo { entry: *id }).or_else(|| self.undo())
     }
@@ -148,15 +145,18 @@ impl Journal {
     /// The edit that redoes the entry that was undone last; `None` if there is none, or if another edit was made since.
     #[must_use]
     pub fn redo(&self) -> Option<Edit> {
-        let mut redoable = Vec::new();
-        for entry in self.entries() {
+        let mut redone_since = BTreeSet::new();
+        for entry in self.entries().rev() {
             match &entry.edit {
-                Edit::Undo { entry } => redoable.push(*entry),
-                Edit::Redo { entry } => redoable.retain(|undone| undone != entry),
-                _ => redoable.clear(),
+                Edit::Undo { entry } if !redone_since.contains(entry) => return Some(Edit::Redo { entry: *entry }),
+                Edit::Undo { .. } => {}
+                Edit::Redo { entry } => {
+                    redone_since.insert(*entry);
+                }
+                _ => return None,
             }
         }
-        redoable.pop().map(|entry| Edit::Redo { entry })
+        None
     }
 
     /// The edit that takes back all changes to one cell; `None` if there is none in force.
@@ -184,41 +184,61 @@ impl Journal {
     /// Computes which entries later entries have taken back.
     pub(super) fn taken_back(&self) -> TakenBackEntries {
         let undone = self.undone();
-        let (mut withdrawn, mut reduced, mut cell_lists) = (Vec::new(), Vec::new(), Vec::new());
-        for entry in self.entries().filter(|entry| !has(&undone, &entry.id)) {
+        let mut withdrawn = Vec::new();
+        let mut reduced: BTreeMap<EntryId, Vec<usize>> = BTreeMap::new();
+        let mut withdrawn_cells: BTreeMap<CellName, Vec<usize>> = BTreeMap::new();
+        for (number, entry) in self.entries().enumerate().filter(|(_, entry)| !has(&undone, &entry.id)) {
             if let Edit::Withdraw { entries, cells } = &entry.edit {
                 if cells.is_empty() {
                     withdrawn.extend_from_slice(entries);
-                } else {
-                    reduced.extend(entries.iter().map(|id| (*id, cell_lists.len())));
-                    cell_lists.push(distinct(cells.clone()));
+                    continue;
+                }
+                for id in entries {
+                    note(reduced.entry(*id).or_default(), number);
+                }
+                for cell in distinct(cells.iter().collect()) {
+                    match withdrawn_cells.get_mut(cell) {
+                        Some(of_cell) => note(of_cell, number),
+                        None => {
+                            withdrawn_cells.insert(cell.clone(), vec![number]);
+                        }
+                    }
                 }
             }
         }
-        TakenBackEntries { undone, withdrawn: distinct(withdrawn), reduced: sorted(reduced, Ord::cmp), cell_lists }
+        TakenBackEntries { undone, withdrawn: distinct(withdrawn), reduced, withdrawn_cells }
     }
 
     /// The entries that were undone and not redone since, sorted by id.
     #[must_use]
     pub fn undone(&self) -> Vec<EntryId> {
-        let mut undone: Vec<EntryId> = Vec::new();
+        let mut undone = BTreeSet::new();
         for entry in self.entries() {
             match &entry.edit {
                 Edit::Undo { entry } => {
-                    if let Err(at) = undone.binary_search(entry) {
-                        undone.insert(at, *entry);
-                    }
+                    undone.insert(*entry);
                 }
                 Edit::Redo { entry } => {
-                    if let Ok(at) = undone.binary_search(entry) {
-                        undone.remove(at);
-                    }
+                    undone.remove(entry);
                 }
                 _ => {}
             }
         }
-        undone
+        undone.into_iter().collect()
     }
+}
+
+/// Adds a number to ascending ones, unless it is the last of them.
+fn note(numbers: &mut Vec<usize>, number: usize) {
+    if numbers.last() != Some(&number) {
+        numbers.push(number);
+    }
+}
+
+/// Whether a number is in both of two ascending lists.
+fn have_common(one: &[usize], other: &[usize]) -> bool {
+    let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    few.iter().any(|number| many.binary_search(number).is_ok())
 }
 
 fn has(ids: &[EntryId], id: &EntryId) -> bool {

@@ -1,5 +1,6 @@
 //! Which entries the author of an entry knew: those of the journal in which it was made.
 
+use std::mem::replace;
 use std::rc::Rc;
 
 use crate::ids::EntryId;
@@ -13,6 +14,9 @@ use crate::sorting::sorted;
 pub(super) struct Knowledge {
     known: Vec<KnownEntries>,
 }
+
+/// The chain of an entry whose parents are not recorded, as long as no other names it: it would be alone in it.
+const NO_CHAIN: usize = usize::MAX;
 
 /// The entries known to one author.
 struct KnownEntries {
@@ -44,10 +48,17 @@ impl Knowledge {
                 (rank, below_rank) = (entry.rank, index);
             }
             let parents = parents(entry, index, &by_id);
+            for &parent in parents.iter().flatten() {
+                if known[parent].chain == NO_CHAIN {
+                    known[parent].chain = lengths.len();
+                    lengths.push(1);
+                }
+            }
             let before = parents.as_deref().and_then(|parents| parents.first());
             let extended = before.map(|before| &known[*before]).filter(|it| lengths[it.chain] == it.place + 1);
-            let (chain, place) = extended.map_or((lengths.len(), 0), |it| (it.chain, it.place + 1));
             let is_unrecorded = entry.parents.is_none();
+            let own = if is_unrecorded { NO_CHAIN } else { lengths.len() };
+            let (chain, place) = extended.map_or((own, 0), |it| (it.chain, it.place + 1));
             let (all_below, unrecorded_below, of_chains) = match &parents {
                 None if is_unrecorded => (0, below_rank, Rc::default()),
                 None => (below_rank, 0, Rc::default()),
@@ -59,10 +70,11 @@ impl Knowledge {
                     (all_below, unrecorded_below, union(extended.map(|it| &it.of_chains), others))
                 }
             };
-            if place == 0 {
-                lengths.push(0);
+            if chain == lengths.len() {
+                lengths.push(1);
+            } else if let Some(length) = lengths.get_mut(chain) {
+                *length = place + 1;
             }
-            lengths[chain] = place + 1;
             known.push(KnownEntries { chain, place, all_below, unrecorded_below, is_unrecorded, of_chains });
         }
         Self { known }
@@ -147,6 +159,30 @@ impl Journal {
         };
         let last = self.entries().enumerate().filter(|(index, entry)| !is_known(*index, entry));
         last.map(|(_, entry)| entry.id).collect()
+    }
+
+    /// How many branches the journal has: copies that were edited apart from each other. Entries whose parents are not
+    /// recorded are apart where they have the same rank, or where others name them as parents.
+    #[must_use]
+    pub fn branches(&self) -> usize {
+        let by_id = self.by_id();
+        let (mut is_extended, mut is_named) = (vec![false; by_id.len()], vec![false; by_id.len()]);
+        let (mut branches, mut rank, mut of_rank, mut unrecorded) = (0, 0, 0, 0);
+        for (index, entry) in self.entries().enumerate() {
+            if entry.parents.is_none() {
+                of_rank = if entry.rank == rank { of_rank + 1 } else { 1 };
+                rank = entry.rank;
+                unrecorded = unrecorded.max(of_rank);
+                continue;
+            }
+            let parents = parents(entry, index, &by_id).unwrap_or_default();
+            let extends = parents.first().is_some_and(|first| !replace(&mut is_extended[*first], true));
+            branches += usize::from(!extends);
+            for parent in parents.into_iter().filter(|parent| self.entries[*parent].parents.is_none()) {
+                branches += usize::from(!replace(&mut is_named[parent], true));
+            }
+        }
+        branches + unrecorded
     }
 
     /// The index of each entry, sorted by id.

@@ -119,7 +119,7 @@ impl Territory {
 }
 
 /// Replaces a text that has invisible signs. An edit of an earlier version of the program may have some.
-pub(super) fn make_visible(text: &mut Arc<str>, kind: TextKind) {
+fn make_visible(text: &mut Arc<str>, kind: TextKind) {
     if let Cow::Owned(visible) = made_visible(text, kind) {
         *text = visible.into();
     }

@@ -32,7 +32,6 @@ use std::sync::{Arc, OnceLock};
 pub use about::{About, Contours, Credits, Objective, Warning};
 pub use action::{Action, Status};
 use blank::BlankRows;
-use changed::make_visible;
 pub use commune::Commune;
 pub(crate) use dated_state::DatedState;
 pub use header::HeaderSpelling;
@@ -47,7 +46,6 @@ pub use text_encoding::FileEncoding;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-use crate::invisible_signs::TextKind;
 
 /// An index into [`Territory::communes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -252,11 +250,9 @@ impl Territory {
         Arc::ptr_eq(&self.participations, &other.participations)
     }
 
-    /// Replaces the history of one cell. The periods must be in order and must not overlap.
-    pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, mut periods: Vec<Participation>) {
-        for note in periods.iter_mut().filter_map(|period| period.note.as_mut()) {
-            make_visible(note, TextKind::Prose);
-        }
+    /// Replaces the history of one cell. The periods must be in order and must not overlap, and their remarks have no
+    /// invisible signs.
+    pub(crate) fn replace(&mut self, action: ActionIndex, commune: CommuneIndex, periods: Vec<Participation>) {
         self.replaced.insert((action, commune), periods.into());
     }
 

@@ -9,6 +9,7 @@ mod contradictions;
 mod entry_values;
 mod history;
 mod journal;
+mod long;
 mod named_states;
 mod net_changes;
 mod one_file;
