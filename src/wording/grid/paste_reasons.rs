@@ -1,9 +1,10 @@
 //! Why a cell of a paste is not understood, and what to do about it.
 
-use domain::spreadsheet::PasteErrorKind;
+use domain::journal::MAX_SIGNS;
+use domain::spreadsheet::{MAX_PASTED_CELLS, MAX_PASTED_ROWS, PasteErrorKind};
 use domain::territory::{CommuneIndex, Territory};
 
-use crate::wording::numbers::list;
+use crate::wording::numbers::{list, whole};
 use crate::wording::{answer_form, dates};
 
 /// The reason of an error.
@@ -41,6 +42,11 @@ pub fn reason(kind: &PasteErrorKind, territory: &Territory) -> String {
         PasteErrorKind::Beyond => "au-delà de la dernière ligne ou colonne de la grille",
         PasteErrorKind::Illustrative => "marquée comme illustrative\u{a0}: une donnée inventée n’est pas recopiée",
         PasteErrorKind::ImplausibleDate(why) => return answer_form::implausible(*why),
+        PasteErrorKind::NoteTooLong => {
+            return ["sa remarque dépasse ", &whole(MAX_SIGNS as u64), " signes\u{a0}: raccourcissez-la"].concat();
+        }
+        PasteErrorKind::TooManyRows(rows) => return too_many(*rows, "lignes", MAX_PASTED_ROWS),
+        PasteErrorKind::TooManyCells(cells) => return too_many(*cells, "cases", MAX_PASTED_CELLS),
         PasteErrorKind::OtherSeparator(sign) => {
             return [
                 "des «\u{a0}",
@@ -75,4 +81,26 @@ pub fn reason(kind: &PasteErrorKind, territory: &Territory) -> String {
         }
     };
     words.to_owned()
+}
+
+fn too_many(found: usize, of: &str, most: usize) -> String {
+    let [found, most] = [found, most].map(|number| whole(number as u64));
+    [&found, " ", of, ", et le carnet en lit ", &most, " au plus\u{a0}: copiez seulement le tableau de vos communes"]
+        .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_large_is_said_with_its_number_and_what_to_copy_instead() {
+        let territory = fixtures::small_territory::made(&["59001,,Un,1,,"], &["a,A,D,,,,,,,,,publie,s"], &[]);
+        let said = |kind| reason(&kind, &territory).replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(
+            said(PasteErrorKind::TooManyRows(1_000_000)),
+            "1 000 000 lignes, et le carnet en lit 5 000 au plus : copiez seulement le tableau de vos communes"
+        );
+        assert!(said(PasteErrorKind::TooManyCells(600_000)).starts_with("600 000 cases, et le carnet en lit 500 000"));
+    }
 }

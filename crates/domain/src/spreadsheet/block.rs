@@ -1,7 +1,8 @@
 //! A pasted block as rows of texts, and questions about its cells.
 
 use crate::spreadsheet::answers::parse_answer;
-use crate::spreadsheet::sheet;
+use crate::spreadsheet::report::PasteErrorKind;
+use crate::spreadsheet::{MAX_PASTED_CELLS, MAX_PASTED_ROWS, sheet};
 
 /// The cells of a block, by row. Rows may differ in length; a cell beyond the end of its row is empty.
 #[derive(Debug)]
@@ -17,6 +18,16 @@ impl Block {
             |row: &Vec<String>| row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
         let width = rows.iter().map(filled).max().unwrap_or(0);
         Self { rows, width }
+    }
+
+    /// What the block has too many of to be read.
+    pub(super) fn excess(&self) -> Option<PasteErrorKind> {
+        let (rows, cells) = (self.height(), self.height().saturating_mul(self.width));
+        if rows > MAX_PASTED_ROWS {
+            Some(PasteErrorKind::TooManyRows(rows))
+        } else {
+            (cells > MAX_PASTED_CELLS).then_some(PasteErrorKind::TooManyCells(cells))
+        }
     }
 
     pub(super) fn height(&self) -> usize {

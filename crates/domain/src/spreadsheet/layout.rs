@@ -1,5 +1,7 @@
 //! Which commune and which action each row and column of a pasted block stands for.
 
+use std::collections::BTreeMap;
+
 use crate::dates::ReducedDate;
 use crate::indicators::DayView;
 use crate::spreadsheet::PasteTarget;
@@ -159,6 +161,7 @@ impl LayoutReader<'_> {
             return self.by_position(&data, grid, true, report);
         }
         let mut lines: Vec<AnswerLine> = Vec::new();
+        let mut named: BTreeMap<LabelTarget, usize> = BTreeMap::new();
         for row in data {
             let Some(first) = self.block.filled(row).next() else { continue };
             if row >= self.heads.first && !self.heads.is_repeated(self.block, row) && self.begins_table(row, labels) {
@@ -175,7 +178,7 @@ impl LayoutReader<'_> {
                     let said = said.and_then(|target| self.on_this_day(target));
                     match said {
                         Ok(target) => {
-                            if let Some(earlier) = lines.iter_mut().find(|line| line.target == target) {
+                            if let Some(earlier) = named.get(&target).and_then(|at| lines.get_mut(*at)) {
                                 earlier.repeated_at.push(row);
                                 report.error(at, PasteErrorKind::NamedTwice);
                                 continue;
@@ -183,6 +186,7 @@ impl LayoutReader<'_> {
                             if let Some(kind) = remark {
                                 report.set_aside(at, kind);
                             }
+                            named.insert(target, lines.len());
                             lines.push(AnswerLine { by_position: labels.are_bare, ..AnswerLine::named(row, target) });
                         }
                         Err(kind) => report.error(at, kind),

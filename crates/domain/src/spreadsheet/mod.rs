@@ -36,6 +36,7 @@ use std::sync::Arc;
 use crate::answering::{Proposal, Resolution, ResolvedAnswer, implausible_date};
 use crate::dates::Day;
 use crate::indicators::DayView;
+use crate::journal::MAX_SIGNS;
 use crate::sorting::distinct;
 use crate::territory::{ActionIndex, CommuneIndex};
 use block::Block;
@@ -77,10 +78,22 @@ pub struct SpreadsheetPaste {
     pub errors: Vec<PasteError>,
 }
 
+/// The rows of a block that are read: many times those of any territory. Of a larger one nothing is read.
+pub const MAX_PASTED_ROWS: usize = 5_000;
+
+/// The cells of a block that are read: its rows times the widest of them.
+pub const MAX_PASTED_CELLS: usize = 500_000;
+
 /// Reads a pasted block.
 #[must_use]
 pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
-    let block = Block::of(text);
+    let excess = sheet::excess(text);
+    let block = Block::of(if excess.is_some() { "" } else { text });
+    if let Some(excess) = excess.or_else(|| block.excess()) {
+        let mut report = Report::of(&block);
+        report.error((0, 0), excess);
+        return SpreadsheetPaste { errors: report.finish().1, ..SpreadsheetPaste::default() };
+    }
     let names = LabelNames::of(view);
     let mut report = Report::of(&block);
     if let Some(sign) = block.other_separator().filter(|sign| block.first_texts(*sign).any(|text| names.is_label(text)))
@@ -133,6 +146,9 @@ impl SpreadsheetPaste {
         PastedAnswer { answer, note, is_illustrative }: PastedAnswer,
         today: Day,
     ) -> Result<bool, PasteErrorKind> {
+        if note.as_ref().is_some_and(|note| note.len() > MAX_SIGNS && note.chars().count() > MAX_SIGNS) {
+            return Err(PasteErrorKind::NoteTooLong);
+        }
         let with_note = |answer: ResolvedAnswer| ResolvedAnswer { note: note.clone().or(answer.note), ..answer };
         match view.resolve(action, commune, Proposal::Correction(answer)) {
             // What was made up must not become an answer because it was copied elsewhere.

@@ -80,6 +80,12 @@ pub enum PasteErrorKind {
     NoAnswers,
     /// The line is beyond the last row or column of the grid.
     Beyond,
+    /// The remark beside the answer has more signs than an entry can have.
+    NoteTooLong,
+    /// The block has more rows than are read; with their number.
+    TooManyRows(usize),
+    /// The block has more cells than are read; with their number.
+    TooManyCells(usize),
 }
 
 /// Something in the block that is recognised and holds no answer, or that is read in a way worth knowing.

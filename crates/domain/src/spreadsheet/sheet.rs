@@ -1,6 +1,26 @@
 //! The clipboard format of spreadsheets: one row per line, tabs between cells, and quotes around cells that contain a
 //! tab or a line break.
 
+use crate::spreadsheet::report::PasteErrorKind;
+use crate::spreadsheet::{MAX_PASTED_CELLS, MAX_PASTED_ROWS};
+
+/// The lines that the text of one row may have, and the tabs that one cell may be followed by, before a text is refused
+/// without being read: cells may have several lines, and rows may end with empty ones.
+const MOST_OF_ONE: usize = 10;
+
+/// What a text has so many of that its rows are not even read.
+#[must_use]
+pub(super) fn excess(text: &str) -> Option<PasteErrorKind> {
+    let text = text.trim_end();
+    let count = |sign: char| text.matches(sign).count();
+    let lines = count('\n').max(count('\r')) + 1;
+    if lines > MOST_OF_ONE * MAX_PASTED_ROWS {
+        return Some(PasteErrorKind::TooManyRows(lines));
+    }
+    let tabs = count('\t');
+    (tabs > MOST_OF_ONE * MAX_PASTED_CELLS).then_some(PasteErrorKind::TooManyCells(tabs))
+}
+
 /// Reads the rows of a text, which may differ in length. Empty rows at the end are dropped.
 #[must_use]
 pub(super) fn rows(text: &str) -> Vec<Vec<String>> {

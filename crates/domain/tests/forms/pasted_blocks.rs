@@ -1,6 +1,6 @@
 //! Blocks of any labels, heads and cells.
 
-use domain::spreadsheet::{CommuneLabel, CommuneNames};
+use domain::spreadsheet::{CommuneLabel, CommuneNames, MAX_PASTED_CELLS, MAX_PASTED_ROWS, PasteErrorKind};
 use fixtures::small_territory::day;
 use proptest::prelude::*;
 
@@ -68,4 +68,43 @@ proptest! {
         prop_assert!(pasted.errors.iter().all(|error| !error.text.trim().is_empty()));
         prop_assert!(pasted.set_aside.iter().all(|aside| !aside.places.is_empty()));
     }
+}
+
+#[test]
+fn a_block_larger_than_any_territory_is_refused_as_a_whole() {
+    let territory = crate::pasted_labels::north();
+    let of_rows = |rows: usize| "Commune inconnue\toui\n".repeat(rows);
+    let kinds = |text: &str| -> Vec<PasteErrorKind> {
+        let pasted = paste(&territory, text);
+        assert!(pasted.changes.is_empty() && pasted.set_aside.is_empty());
+        pasted.errors.into_iter().map(|error| error.kind).collect()
+    };
+    assert_eq!(kinds(&of_rows(MAX_PASTED_ROWS)).len(), MAX_PASTED_ROWS);
+    assert_eq!(kinds(&of_rows(1_000_000)), [PasteErrorKind::TooManyRows(1_000_000)]);
+    let wide = [&"\t".repeat(MAX_PASTED_CELLS / 2), "oui\noui"].concat();
+    assert_eq!(kinds(&wide), [PasteErrorKind::TooManyCells(MAX_PASTED_CELLS + 2)]);
+    let empty_below = ["Lille\toui\n", &"\t\n".repeat(MAX_PASTED_ROWS * 2)].concat();
+    assert!(!kinds_of_errors(&territory, &empty_below).contains(&PasteErrorKind::TooManyRows(MAX_PASTED_ROWS * 2 + 1)));
+}
+
+fn kinds_of_errors(territory: &domain::territory::Territory, text: &str) -> Vec<PasteErrorKind> {
+    paste(territory, text).errors.into_iter().map(|error| error.kind).collect()
+}
+
+#[test]
+fn a_commune_named_on_thousands_of_rows_is_answered_once_and_every_repetition_is_reported() {
+    let territory = crate::pasted_labels::north();
+    let pasted = paste(&territory, &["Commune\tA\n", &"Lille\toui\n".repeat(4_000)].concat());
+    let repeated = pasted.errors.iter().filter(|error| error.kind == PasteErrorKind::NamedTwice).count();
+    assert_eq!((repeated, pasted.errors.len()), (3_999, 3_999));
+}
+
+#[test]
+fn a_remark_longer_than_is_read_again_keeps_its_answer_back() {
+    let territory = crate::pasted_labels::north();
+    let block = |signs: usize| ["Commune\tA\tObservations\nLille\toui\t", &"é".repeat(signs)].concat();
+    assert_eq!(paste(&territory, &block(2_000)).changes.len(), 1);
+    let longer = paste(&territory, &block(2_001));
+    assert!(longer.changes.is_empty());
+    assert_eq!(kinds_of_errors(&territory, &block(2_001)), [PasteErrorKind::NoteTooLong]);
 }
