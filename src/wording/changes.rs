@@ -6,7 +6,7 @@ use formats::Unreadable;
 
 use super::arithmetic::capitalized;
 use super::numbers::{FIXED, NARROW, agreed, counted, list, whole};
-use super::{names, punctuation, times};
+use super::{limits, names, punctuation, times};
 
 /// The title of the section about files that contain only edits.
 pub const EDITS_ALONE: &str = "Les modifications seules";
@@ -234,6 +234,7 @@ pub fn refused(file: &str, why: &Unreadable) -> String {
         }
         Unreadable::OtherKind(_) => "c’est un carnet entier, pas un fichier de modifications".to_owned(),
         Unreadable::Tables(_) => "ses tables ne sont pas celles d’un territoire".to_owned(),
+        Unreadable::TooLarge(beyond) => limits::excess(beyond),
     };
     format!("«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: {reason}. Rien n’a changé ici.")
 }

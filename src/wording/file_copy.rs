@@ -2,6 +2,7 @@
 
 use domain::dates::Day;
 use domain::journal::ChangeCount;
+use formats::Unreadable;
 use formats::page::{CopyError, PageError};
 use persistence::file::FileSaveState;
 
@@ -149,6 +150,9 @@ pub fn not_copied(why: &CopyError) -> String {
         }
         CopyError::Page(PageError::Missing(_) | PageError::Changed) => {
             "Quelque chose a changé cette page depuis son ouverture, peut-être une extension du navigateur\u{a0}: la copie ne serait pas fidèle. Rechargez la page, ou ouvrez le fichier sans extensions."
+        }
+        CopyError::Document(Unreadable::TooLarge(_)) => {
+            "Avec toutes ces modifications, la copie serait plus grande que ce que le carnet sait ouvrir\u{a0}: elle n’a pas été écrite."
         }
         CopyError::Document(_) => {
             "Les données de cette page ne peuvent plus être relues\u{a0}: la copie ne serait pas fidèle. Rechargez la page."

@@ -29,6 +29,7 @@ pub mod hints;
 pub mod indicator_readings;
 pub mod journal;
 pub mod key_figures;
+pub mod limits;
 pub mod moment;
 pub mod named_states;
 pub mod names;

@@ -7,9 +7,9 @@ use domain::invisible_signs::{TextKind, code_point, made_visible};
 use domain::territory::{FileEncoding, HeaderSpelling, Problem, ProblemKind, Territory};
 use formats::Unreadable;
 
-use super::TextBlock;
 use super::numbers::{FIXED, NARROW, agreed};
 use super::punctuation::quoted;
+use super::{TextBlock, limits};
 
 /// The sentence about an address without a page.
 #[must_use]
@@ -45,10 +45,11 @@ pub fn document(why: &Unreadable) -> Vec<TextBlock> {
             problems.len(),
             agreed(problems.len() as u64, "erreur", "erreurs")
         ),
+        Unreadable::TooLarge(beyond) => format!("Le fichier est trop grand{FIXED}: {}.", limits::excess(beyond)),
     };
     let details = match why {
         Unreadable::Damaged(details) => vec![details.clone()],
-        Unreadable::Newer(_) | Unreadable::OtherKind(_) => Vec::new(),
+        Unreadable::Newer(_) | Unreadable::OtherKind(_) | Unreadable::TooLarge(_) => Vec::new(),
         Unreadable::Tables(problems) => problems.iter().map(problem).collect(),
     };
     let mut blocks = vec![

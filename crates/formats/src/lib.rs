@@ -3,9 +3,10 @@
 //!
 //! All formats have the members `format`, `kind` and `version`. The module of a version is frozen once files of that
 //! version exist, and shares nothing with others; where it can, it upgrades its JSON to the next version. A newer
-//! version is refused with [`Unreadable::Newer`].
+//! version is refused with [`Unreadable::Newer`], and what is beyond the [`limits`] with [`Unreadable::TooLarge`].
 
 mod covering_note;
+pub mod limits;
 pub mod page;
 mod script;
 mod v1;
@@ -15,6 +16,7 @@ mod v3;
 use serde_json::{Map, Value};
 
 pub use covering_note::CoveringNote;
+pub use limits::Excess;
 pub use script::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};
 
 use domain::ids::DocumentId;
@@ -86,6 +88,14 @@ pub enum Unreadable {
     OtherKind(String),
     /// The tables do not form a valid territory.
     Tables(Vec<Problem>),
+    /// More than the program reads.
+    TooLarge(Excess),
+}
+
+impl From<Excess> for Unreadable {
+    fn from(excess: Excess) -> Self {
+        Self::TooLarge(excess)
+    }
 }
 
 impl Document {
@@ -112,6 +122,7 @@ impl Document {
         .map_err(Unreadable::Damaged)?;
         let territory = Territory::read_saved(&package).map_err(Unreadable::Tables)?;
         let (journal, damaged) = without_impossible_ranks(journal, damaged);
+        limits::check_branches(&journal)?;
         Ok(Self { package, territory, journal, damaged })
     }
 
@@ -136,6 +147,7 @@ impl EditsFile {
         }
         .map_err(Unreadable::Damaged)?;
         let (journal, damaged) = without_impossible_ranks(read.journal, read.damaged);
+        limits::check_branches(&journal)?;
         Ok(Self { journal, damaged, ..read })
     }
 
@@ -154,7 +166,7 @@ const MAX_RANK_STEP: u64 = 1 << 32;
 fn without_impossible_ranks(journal: Journal, mut damaged: Vec<String>) -> (Journal, Vec<String>) {
     let mut rank = 0;
     let is_possible = |entry: &&Entry| {
-        let is_near = entry.rank.saturating_sub(rank) <= MAX_RANK_STEP;
+        let is_near = entry.rank.saturating_sub(rank) <= MAX_RANK_STEP && entry.rank <= limits::MAX_RANK;
         rank = if is_near { entry.rank } else { rank };
         is_near
     };
@@ -166,8 +178,8 @@ fn without_impossible_ranks(journal: Journal, mut damaged: Vec<String>) -> (Jour
     (Journal::of(journal.entries().take(possible).cloned()), damaged)
 }
 
-/// Parses a text as JSON and checks `format`, `version` and `kind` before anything else is read. Returns the members
-/// and the version.
+/// Parses a text as JSON and checks `format`, `version`, `kind` and the limits before anything else is read. Returns the
+/// members and the version.
 fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVersion), Unreadable> {
     let saved = parse_json(text)?;
     let text_at = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -183,7 +195,10 @@ fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVers
         return Err(Unreadable::OtherKind(text_at("kind").to_owned()));
     }
     match saved {
-        Value::Object(members) => Ok((members, version)),
+        Value::Object(members) => {
+            limits::check(&members)?;
+            Ok((members, version))
+        }
         _ => damaged("format: not a file of the carnet"),
     }
 }
@@ -197,12 +212,15 @@ pub fn write_entry(entry: &Entry) -> String {
 /// Reads the saved line of an entry.
 ///
 /// # Errors
-/// It was cut short or changed, or written by a newer version of the program. It must not be overwritten then.
+/// It was cut short or changed, written by a newer version of the program, or is beyond a limit. It must not be
+/// overwritten then.
 pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
     let saved = parse_json(line)?;
     // Lines were first saved by version 2. A number below it is never written, and the checksum covers it.
     let version = number(&saved, "v").filter(|&number| number > 0).unwrap_or(1);
-    match FormatVersion::of(version).ok_or(Unreadable::Newer(version))? {
+    let version = FormatVersion::of(version).ok_or(Unreadable::Newer(version))?;
+    limits::check_entry(&saved)?;
+    match version {
         FormatVersion::V1 | FormatVersion::V2 => v2::upgraded_entry(&saved).as_ref().and_then(v3::entry::of),
         FormatVersion::V3 => v3::entry::of(&saved),
     }
@@ -210,8 +228,9 @@ pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
 }
 
 /// Parses JSON. Of two members with the same name, the last one counts. Values nested more than 127 levels deep are
-/// refused, so that a file of brackets cannot overflow the stack.
+/// refused, so that a file of brackets cannot overflow the stack; so are texts that are too long.
 fn parse_json(text: &str) -> Result<Value, Unreadable> {
+    limits::check_length(text)?;
     serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))
 }
 

@@ -1,6 +1,6 @@
 //! Files that contain only edits: saving them, and taking in all of their edits or none.
 
-use formats::{CoveringNote, Document, EditsFile, Unreadable};
+use formats::{CoveringNote, Document, EditsFile, Excess, Unreadable};
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
@@ -104,7 +104,7 @@ pub enum EditsRead {
 /// The edits of a file of edits, or of a complete file of the app.
 fn answers_in(text: &str) -> Result<EditsFile, Unreadable> {
     let answers = EditsFile::read(text);
-    let Err(Unreadable::Damaged(_)) = answers else { return answers };
+    let Err(Unreadable::Damaged(_) | Unreadable::TooLarge(Excess::Bytes(_))) = answers else { return answers };
     let Some(document) = formats::page::document_in(text) else { return answers };
     let Document { territory, journal, damaged, .. } = document?;
     let about = territory.about();

@@ -10,7 +10,7 @@ mod skeleton;
 pub use program_part::{FileParts, FilePartsError};
 pub use skeleton::{DOCUMENT, FIXED, PageError, SKELETON, Skeleton};
 
-use crate::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, Document, Unreadable, escape_for_script};
+use crate::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, Document, Unreadable, escape_for_script, limits};
 use domain::journal::Journal;
 
 /// Why a copy of the file cannot be written.
@@ -41,14 +41,16 @@ pub fn copy(
 /// without new edits is identical to the open file.
 ///
 /// # Errors
-/// The block cannot be read.
+/// The block cannot be read, or the new one could not be: it would be too large.
 pub fn block_with(block: &str, journal: &Journal) -> Result<String, Unreadable> {
     let mut document = Document::read(block)?;
     if document.journal.contains(journal) {
         return Ok(block.to_owned());
     }
     document.journal = document.journal.merged_with(journal);
-    Ok(escape_for_script(&document.write()))
+    let text = document.write();
+    limits::check_written(&document.journal, &text)?;
+    Ok(escape_for_script(&text))
 }
 
 /// Reads the document in the text of an HTML file; `None` if it has no document block.

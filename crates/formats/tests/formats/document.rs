@@ -71,8 +71,9 @@ fn newer_other_and_damaged_texts_are_refused() {
 #[test]
 fn an_inconsistent_column_is_refused_without_allocating_memory() {
     let text = Document::of(package()).expect("a territory").write();
-    let lengthened = text.replacen("\"length\":3", "\"length\":999999999999", 1);
-    assert!(matches!(Document::read(&lengthened), Err(Unreadable::Damaged(_))));
+    let lengthened = |length: &str| text.replacen("\"length\":3", &format!("\"length\":{length}"), 1);
+    assert!(matches!(Document::read(&lengthened("20000")), Err(Unreadable::Damaged(_))));
+    assert!(matches!(Document::read(&lengthened("999999999999")), Err(Unreadable::TooLarge(_))));
     for rows in [
         "[0,-9000000000000000000]",
         "[-1,0,1]",

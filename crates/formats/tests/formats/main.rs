@@ -5,5 +5,6 @@
 mod broken;
 mod document;
 mod entries;
+mod limits;
 mod page;
 mod program_part;
