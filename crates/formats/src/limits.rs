@@ -22,7 +22,7 @@ pub const MAX_ROWS: usize = 20_000;
 /// counts once more for each entry that takes it back or brings it back.
 pub const MAX_CELLS: usize = 2_000_000;
 
-pub use domain::journal::MAX_SIGNS;
+pub use domain::territory::MAX_SIGNS;
 
 /// The highest rank of an entry. Beyond it, numbers that scripts count with are no longer exact.
 pub const MAX_RANK: u64 = 1 << 53;

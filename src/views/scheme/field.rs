@@ -164,7 +164,7 @@ fn suggestions(territory: &Territory, field_kind: FormField) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use domain::journal::MAX_SIGNS;
+    use domain::territory::MAX_SIGNS;
 
     use super::LONGEST_TEXT;
 

@@ -1,8 +1,7 @@
 //! Why a cell of a paste is not understood, and what to do about it.
 
-use domain::journal::MAX_SIGNS;
 use domain::spreadsheet::{MAX_PASTED_CELLS, MAX_PASTED_ROWS, PasteErrorKind};
-use domain::territory::{CommuneIndex, Territory};
+use domain::territory::{CommuneIndex, MAX_SIGNS, Territory};
 
 use crate::wording::numbers::{list, whole};
 use crate::wording::{answer_form, dates};

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode};
-use crate::invisible_signs::{TextKind, made_visible};
 use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Journal};
 use crate::sorting::distinct;
-use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, Participation, Provenance, Territory};
+use crate::territory::{
+    Action, ActionIndex, Commune, CommuneIndex, Participation, Provenance, Territory, visible_note,
+};
 
 /// The periods that answers give a cell at most. A cell of more has no reader, and each answer goes through all of them.
 const MAX_PERIODS: usize = 200;
@@ -183,9 +184,9 @@ impl Territory {
 
 /// An answer whose remark has no invisible signs. One of an earlier version of the program may have some.
 fn visible(answer: &Answer) -> Cow<'_, Answer> {
-    match answer.note.as_deref().map(|note| made_visible(note, TextKind::Prose)) {
-        Some(Cow::Owned(note)) => Cow::Owned(Answer { note: Some(note.into()), ..answer.clone() }),
-        _ => Cow::Borrowed(answer),
+    match answer.note.as_deref().and_then(visible_note) {
+        Some(note) => Cow::Owned(Answer { note: Some(note), ..answer.clone() }),
+        None => Cow::Borrowed(answer),
     }
 }
 

@@ -42,9 +42,6 @@ pub use review::{EditsReview, ReviewGroup};
 use crate::ids::EntryId;
 use crate::sorting::sorted;
 
-/// The signs of one text of an entry: a remark, a title, a name. What is longer is not read again.
-pub const MAX_SIGNS: usize = 2_000;
-
 /// One edit in a journal, with its author, time and rank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {

@@ -118,6 +118,11 @@ impl Territory {
     }
 }
 
+/// A remark with its invisible signs made visible; `None` if it has none.
+pub(crate) fn visible_note(note: &str) -> Option<Arc<str>> {
+    if let Cow::Owned(visible) = made_visible(note, TextKind::Prose) { Some(visible.into()) } else { None }
+}
+
 /// Replaces a text that has invisible signs. An edit of an earlier version of the program may have some.
 fn make_visible(text: &mut Arc<str>, kind: TextKind) {
     if let Cow::Owned(visible) = made_visible(text, kind) {

@@ -32,6 +32,7 @@ use std::sync::{Arc, OnceLock};
 pub use about::{About, Contours, Credits, Objective, Warning};
 pub use action::{Action, Status};
 use blank::BlankRows;
+pub(crate) use changed::visible_note;
 pub use commune::Commune;
 pub(crate) use dated_state::DatedState;
 pub use header::HeaderSpelling;
@@ -46,6 +47,9 @@ pub use text_encoding::FileEncoding;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
+
+/// The signs of one text: a remark, a title, a name. A document with a longer one is not read.
+pub const MAX_SIGNS: usize = 2_000;
 
 /// An index into [`Territory::communes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
