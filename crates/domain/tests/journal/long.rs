@@ -104,12 +104,12 @@ fn answers_that_would_give_a_cell_too_many_periods_have_no_effect() {
 /// What is in force, entry by entry and cell by cell, by definition.
 fn by_definition(entries: &[Entry]) -> Vec<(EntryId, Vec<CellName>)> {
     let undone = |id: EntryId| {
-        let turns = entries.iter().filter_map(|entry| match entry.edit {
+        let mut turns = entries.iter().filter_map(|entry| match entry.edit {
             Edit::Undo { entry } if entry == id => Some(true),
             Edit::Redo { entry } if entry == id => Some(false),
             _ => None,
         });
-        turns.last().unwrap_or(false)
+        turns.next_back().unwrap_or(false)
     };
     let withdraws = |by: &Entry, id: EntryId, cell: &CellName| match &by.edit {
         Edit::Withdraw { entries, cells } => {
@@ -157,9 +157,13 @@ proptest! {
     fn a_state_lacks_the_edits_that_its_entries_and_those_of_its_bases_do_not_list(
         edits in prop::collection::vec((prop::option::of(0usize..10), prop::collection::vec(0usize..10, 0..4), any::<bool>()), 0..10),
     ) {
-        let edit = |(base, entries, is_state): (Option<usize>, Vec<usize>, bool)| match is_state {
-            true => Edit::NameState { name: "e".into(), base: base.map(id), entries: entries.into_iter().map(id).collect() },
-            false => no(cell("a", "59001")),
+        let edit = |(base, entries, is_state): (Option<usize>, Vec<usize>, bool)| {
+            let state = || Edit::NameState {
+                name: "e".into(),
+                base: base.map(id),
+                entries: entries.into_iter().map(id).collect(),
+            };
+            if is_state { state() } else { no(cell("a", "59001")) }
         };
         let journal = chained(edits.into_iter().map(edit));
         for (state, since) in journal.edits_since_named_states() {
