@@ -1,7 +1,7 @@
 //! The texts about what is too large to be read: what it is, where, and what to do.
 
 use formats::limits::{
-    Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS, SavedPlace,
+    Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS, MAX_TABLE_ROWS, SavedPlace,
 };
 
 use super::numbers::{FIXED, NARROW, whole};
@@ -24,9 +24,11 @@ pub fn excess(excess: &Excess) -> String {
         Excess::Entries(entries) => {
             (format!("il contient {} modifications", whole(*entries as u64)), most(MAX_ENTRIES), SMALLER)
         }
-        Excess::Rows { place, rows } => {
-            (format!("{} il annonce {} lignes", at(place), whole(*rows)), most(MAX_ROWS), AGAIN)
-        }
+        Excess::Rows { place, rows } => (
+            format!("{} il annonce {} lignes", at(place), whole(*rows)),
+            most(if matches!(place, SavedPlace::Table(_)) { MAX_TABLE_ROWS } else { MAX_ROWS }),
+            AGAIN,
+        ),
         Excess::Cells(cells) => (format!("il annonce {} cases en tout", whole(*cells)), most(MAX_CELLS), AGAIN),
         Excess::Signs { place, field, signs } => {
             let text = format!("{} {} fait {} signes", at(place), named(field), whole(*signs as u64));

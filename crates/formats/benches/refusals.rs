@@ -13,7 +13,7 @@ use domain::indicators::{DayView, Scope};
 use domain::journal::{ActionField, Answer, CellName, Edit, Entry, History, Journal};
 use domain::spreadsheet::{PasteTarget, read_paste};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
-use formats::limits::{MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_ROWS, MAX_SIGNS};
+use formats::limits::{MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_SIGNS, MAX_TABLE_ROWS};
 use formats::{Document, Unreadable, read_entry, write_entry};
 use serde_json::{Value, json};
 
@@ -99,8 +99,8 @@ impl Bench {
     fn texts(&self) {
         self.refuse("a byte too many", &" ".repeat(MAX_BYTES + 1));
         self.refuse("a table of five million rows", &with_run(8, 5_000_000));
-        self.refuse("a row too many", &with_run(8, MAX_ROWS + 1));
-        self.refuse("a cell too many", &with_run(MAX_CELLS / MAX_ROWS + 1, MAX_ROWS));
+        self.refuse("a row too many", &with_run(8, MAX_TABLE_ROWS + 1));
+        self.refuse("a cell too many", &with_run(MAX_CELLS / MAX_TABLE_ROWS + 1, MAX_TABLE_ROWS));
         let undo = Edit::Undo { entry: id(0) };
         self.refuse("an entry too many", &with_entries(chained(vec![undo; MAX_ENTRIES + 1])));
         let title = ActionField::Title("a".repeat(MAX_SIGNS + 1).into());

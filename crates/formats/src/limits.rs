@@ -15,8 +15,11 @@ pub const MAX_BYTES: usize = 5_000_000;
 /// The entries of a journal.
 pub const MAX_ENTRIES: usize = 20_000;
 
-/// The rows of one table, and those of one entry, once its runs are expanded.
+/// The rows of one entry, once its runs are expanded.
 pub const MAX_ROWS: usize = 20_000;
+
+/// The rows of one table, once its runs are expanded. A large territory has several periods in some of its cells.
+pub const MAX_TABLE_ROWS: usize = 100_000;
 
 /// The cells of all tables and entries of a text together, once their runs are expanded: rows times columns. A cell
 /// counts once more for each entry that takes it back or brings it back.
@@ -37,7 +40,7 @@ pub enum Excess {
     Bytes(usize),
     /// More than [`MAX_ENTRIES`] entries; with their number.
     Entries(usize),
-    /// More than [`MAX_ROWS`] rows.
+    /// More than [`MAX_ROWS`] rows, or than [`MAX_TABLE_ROWS`] of a table.
     Rows {
         /// Where they are.
         place: SavedPlace,
@@ -46,7 +49,7 @@ pub enum Excess {
     },
     /// More than [`MAX_CELLS`] cells in all; with their number.
     Cells(u64),
-    /// A text of more than [`MAX_SIGNS`] signs.
+    /// A text of an entry, or of what the answers say of themselves, of more than [`MAX_SIGNS`] signs.
     Signs {
         /// Where it is.
         place: SavedPlace,
@@ -73,26 +76,6 @@ pub enum SavedPlace {
     /// The only entry of a saved line.
     Line,
 }
-
-/// The columns of tables whose texts are shown. Others, such as outlines, may be longer.
-const SHOWN: [&str; 16] = [
-    "action_id",
-    "intitule",
-    "domaine",
-    "forme",
-    "objectifs",
-    "description",
-    "source",
-    "objectif",
-    "resultat",
-    "difficulte",
-    "perspective",
-    "nom",
-    "note",
-    "codes_postaux",
-    "precision",
-    "valeur_publiee",
-];
 
 /// The signs that are kept of the name of a table or a field.
 const MAX_NAME: usize = 60;
@@ -124,13 +107,7 @@ pub(crate) fn check(saved: &Map<String, Value>) -> Result<(), Excess> {
     let mut cells = 0;
     for table in tables {
         let place = || SavedPlace::Table(shortened(table.get("file").and_then(Value::as_str).unwrap_or_default()));
-        cells = counted(cells, table, &place)?;
-        for column in table.get("columns").and_then(Value::as_array).into_iter().flatten() {
-            let name = column.get("name").and_then(Value::as_str).unwrap_or_default();
-            if SHOWN.contains(&name) {
-                check_texts(column.get("values").unwrap_or(&Value::Null), name, &place)?;
-            }
-        }
+        cells = counted(cells, table, MAX_TABLE_ROWS, &place)?;
     }
     for (number, entry) in (1..).zip(journal) {
         cells = check_members(cells, entry, &|| SavedPlace::Entry(number))?;
@@ -138,11 +115,6 @@ pub(crate) fn check(saved: &Map<String, Value>) -> Result<(), Excess> {
     check_reversals(cells, journal)?;
     let about =
         |key: &str, value: Option<&Value>| check_texts(value.unwrap_or(&Value::Null), key, &|| SavedPlace::Descriptor);
-    let carnet = saved.get("descriptor").and_then(|descriptor| descriptor.get("carnet")).and_then(Value::as_object);
-    // What the authority says of accessibility is an account of its own.
-    for (key, value) in carnet.into_iter().flatten().filter(|(key, _)| *key != "accessibilite") {
-        about(key, Some(value))?;
-    }
     about("title", saved.get("title"))?;
     about("remark", saved.get("note"))
 }
@@ -209,16 +181,16 @@ pub(crate) fn check_entry(saved: &Value) -> Result<(), Excess> {
 fn check_members(cells: u64, entry: &Value, place: &dyn Fn() -> SavedPlace) -> Result<u64, Excess> {
     let mut counted_cells = cells;
     for rows in ["answers", "cells"].iter().filter_map(|key| entry.get(key)) {
-        counted_cells = counted(counted_cells, rows, place)?;
+        counted_cells = counted(counted_cells, rows, MAX_ROWS, place)?;
     }
     check_texts(entry, "", place)?;
     Ok(counted_cells)
 }
 
 /// The cells counted so far, and those of some rows, which are a list or are stored by column.
-fn counted(cells: u64, rows: &Value, place: &dyn Fn() -> SavedPlace) -> Result<u64, Excess> {
+fn counted(cells: u64, rows: &Value, most: usize, place: &dyn Fn() -> SavedPlace) -> Result<u64, Excess> {
     let (rows, columns) = size(rows);
-    if rows > MAX_ROWS as u64 {
+    if rows > most as u64 {
         return Err(Excess::Rows { place: place(), rows });
     }
     let cells = cells.saturating_add(rows.saturating_mul(columns));
