@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::components::{Button, ChangedItem, StatusMessage};
 use crate::state::Session;
-use crate::views::shared::{AppActions, FoldedList, HistoryView, changed_item, folded_list};
+use crate::views::shared::{AppActions, FoldedList, HistoryView, changed_item, folded_list, plain_run};
 use crate::wording::punctuation::{COMMA, after_colon};
 use crate::wording::{changes, contradictions, review, sending};
 
@@ -165,18 +165,24 @@ fn groups(
     review.groups.iter().map(group).collect()
 }
 
-/// A change with what it is about. What is added or deleted as a whole is said in a word.
+/// A change with what it is about, without links: they would lead away from the review, some to what is not there yet.
+/// What is added or deleted as a whole is said in a word.
 fn item(names: &HistoryView, change: &EntryChange) -> ChangedItem {
-    let name = match change {
-        EntryChange::Cell { cell, .. } => return names.changed_cell(cell, "", change),
-        EntryChange::Action { action, .. } => vec![names.action(action)],
-        EntryChange::Commune { commune, .. } => vec![names.commune(*commune)],
+    let whole = changes::added_or_deleted(change);
+    let of_whole = |name| ChangedItem {
+        name: vec![name, plain_run(COMMA)],
+        before: None,
+        after: (None, whole.unwrap_or_default().to_owned()),
     };
-    match changes::added_or_deleted(change) {
-        None => changed_item(name, change),
-        Some(whole) => {
-            let name = [name, vec![crate::views::shared::plain_run(COMMA)]].concat();
-            ChangedItem { name, before: None, after: (None, whole.to_owned()) }
-        }
+    let mut item = match change {
+        EntryChange::Cell { cell, .. } => names.changed_cell(cell, "", change),
+        EntryChange::Action { action, .. } if whole.is_some() => of_whole(names.action(action)),
+        EntryChange::Action { action, .. } => changed_item(vec![names.action(action)], change),
+        EntryChange::Commune { commune, .. } if whole.is_some() => of_whole(names.commune(*commune)),
+        EntryChange::Commune { commune, .. } => changed_item(vec![names.commune(*commune)], change),
+    };
+    for run in &mut item.name {
+        run.to = None;
     }
+    item
 }
