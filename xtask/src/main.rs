@@ -16,6 +16,8 @@ mod data;
 mod dist;
 mod document;
 #[cfg(test)]
+mod doors;
+#[cfg(test)]
 mod es5;
 mod figures;
 mod help_pictures;

@@ -1,0 +1,57 @@
+//! Ways out of the page that its policy cannot close: peer connections, new windows, navigation, messages to other
+//! windows. The code of the app has none, but for those that are listed with their reason.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::locations;
+
+/// What would open a way out, as scripts and the bindings of Rust write it.
+const WAYS_OUT: [&str; 16] = [
+    "RTCPeerConnection",
+    "RtcPeerConnection",
+    "sendBeacon",
+    "send_beacon",
+    "WebSocket",
+    "WebTransport",
+    "EventSource",
+    "XMLHttpRequest",
+    "XmlHttpRequest",
+    "fetch(",
+    "window.open",
+    "open_with_url",
+    "location.assign",
+    "location.replace",
+    "postMessage",
+    "BroadcastChannel",
+];
+
+/// The files that have one, and why.
+const EXPLAINED: [(&str, &str, &str); 2] = [
+    ("boot/start.js", "fetch(", "the program of the static folder, from beside the page"),
+    ("src/browser/channel.rs", "BroadcastChannel", "the other tabs of the same carnet learn of an edit"),
+];
+
+/// The files of a folder and of those in it.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it is read").path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn no_code_of_the_app_opens_a_way_out_of_the_page() {
+    let project = locations::project();
+    let mut found = Vec::new();
+    for file in ["src", "boot"].iter().flat_map(|folder| files(&project.join(folder))) {
+        let text = fs::read_to_string(&file).expect("a text");
+        let name = file.strip_prefix(&project).expect("it is in the project").display().to_string();
+        // A comment may name what is not used.
+        let code = || text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let ways = WAYS_OUT.iter().filter(|way| code().any(|line| line.contains(**way)));
+        found.extend(ways.map(|way| (name.clone(), *way)));
+    }
+    found.sort_unstable();
+    let explained: Vec<(String, &str)> = EXPLAINED.iter().map(|(file, way, _)| ((*file).to_owned(), *way)).collect();
+    assert_eq!(found, explained);
+    assert!(EXPLAINED.iter().all(|(_, _, why)| !why.is_empty()));
+}
