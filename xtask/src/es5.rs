@@ -180,8 +180,8 @@ mod tests {
 
     /// What the scripts before the check take from the browser: the language, the first levels of the DOM, and storage,
     /// all of them older than 2012 and in Internet Explorer 11; `Blob` and what goes with it only after a press.
-    const NAMES: &str = "window top self document location localStorage setTimeout Boolean JSON Object Array String Uint8Array Blob URL \
-        undefined length forEach concat slice split join filter every indexOf push map stringify parse create keys \
+    const NAMES: &str = "window top self document location localStorage setTimeout Boolean JSON Object Array String \
+        Uint8Array Blob URL undefined length forEach concat slice split join filter every indexOf push map stringify parse create keys \
         isArray key getItem createElement createTextNode appendChild insertBefore removeChild parentNode firstChild \
         innerHTML getElementById getElementsByClassName querySelector documentElement body readyState hasAttribute \
         getAttribute setAttribute removeAttribute addEventListener className id type href download click \
