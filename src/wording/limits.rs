@@ -87,7 +87,7 @@ mod tests {
             ),
             (
                 Excess::Rows { place: table(), rows: 5_000_000 },
-                "dans la table « actions.csv », il annonce 5 000 000 lignes, et le carnet en lit 20 000 au plus ; il a été modifié hors du carnet, demandez-le de nouveau à qui vous l’a donné",
+                "dans la table « actions.csv », il annonce 5 000 000 lignes, et le carnet en lit 100 000 au plus ; il a été modifié hors du carnet, demandez-le de nouveau à qui vous l’a donné",
             ),
             (
                 Excess::Cells(2_000_001),
