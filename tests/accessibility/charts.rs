@@ -30,6 +30,7 @@ scenario!(each_chart_has_a_name_of_its_own_and_a_table_beside_it, |page| {
         assert_eq!(page.run(WITHOUT_TABLE, vec![])?, json!([]), "{view}");
     }
     page.open("#/evolution")?;
+    page.draw_all()?;
     let maps = names(page)?.into_iter().filter(|name| name.starts_with("Carte, ")).count();
     assert_eq!(maps, 5, "a name for each date");
     page.open("#/")?;

@@ -1,6 +1,6 @@
 // What has the focus: a text that is the same for all stops that are drawn alike, and the part of the window that its
-// ring may take. An argument takes the focus away, or gives it back.
-const [order] = arguments;
+// ring may take: as much around it as an argument says. Another one takes the focus away, or gives it back.
+const [order, room] = arguments;
 if (order === 'away') {
   window.stop = document.activeElement;
   window.stop.blur();
@@ -24,5 +24,4 @@ const kind = [it.localName, it.type || '', it.getAttribute('class') || '', shape
 const pointed = document.getElementById(it.getAttribute('aria-activedescendant') || '');
 const drawn = [pointed, it, it.labels?.[0]].filter(Boolean).map((element) => element.getBoundingClientRect());
 const rect = drawn.find((box) => box.width > 2 && box.height > 2) || drawn[0];
-const ROOM = 8;
-return [kind, rect.left - ROOM, rect.top - ROOM, rect.right + ROOM, rect.bottom + ROOM];
+return [kind, rect.left - room, rect.top - room, rect.right + room, rect.bottom + room];

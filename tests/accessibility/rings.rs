@@ -15,6 +15,9 @@ const RING: &str = include_str!("rings.js");
 /// The contrast that a ring must have with what it is painted over.
 const LEAST_CONTRAST: f64 = 3.0;
 
+/// How much wider a part is than what has the focus, on each side, for its ring.
+const ROOM: usize = 8;
+
 /// The most stops of a page that are looked at.
 const MOST_STOPS: usize = 160;
 
@@ -66,15 +69,15 @@ impl WindowPart {
         places.filter(is_changed).count()
     }
 
-    /// As many pixels as a line around the part has.
+    /// As many pixels as a line around what has the focus has.
     const fn around(&self) -> usize {
-        2 * (self.right - self.left + self.bottom - self.top)
+        (2 * (self.right - self.left + self.bottom - self.top)).saturating_sub(8 * ROOM)
     }
 }
 
 /// Reads what has the focus; `None` where the page has given the focus away.
 fn stop(page: &Page) -> Outcome<Option<(String, WindowPart)>> {
-    let stop = page.run(RING, vec![Value::Null])?;
+    let stop = page.run(RING, vec![Value::Null, json!(ROOM)])?;
     let Some(kind) = stop[0].as_str() else { return Ok(None) };
     let size: (f64, f64) = serde_json::from_value(page.run("return [innerWidth, innerHeight]", Vec::new())?)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held inside of the window")]
