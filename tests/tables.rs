@@ -166,7 +166,7 @@ scenario!(on_a_narrow_screen_no_column_is_hidden_and_no_table_is_wider_than_the_
         page.narrow()?;
         until_drawn(page)?;
         assert_eq!(page.run(UNSEEN, vec![])?, json!([[], false]), "{address}");
-        let wide = "return [...document.querySelectorAll('.wide, .scrolled, .sortable > div')] \
+        let wide = "return [...document.querySelectorAll('.wide, .scrolled, .sortable > [role=region]')] \
                     .filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.getAttribute('aria-label'))";
         assert_eq!(page.run(wide, vec![])?, json!([]), "{address} has tables that scroll sideways");
     }
