@@ -85,6 +85,36 @@ scenario!(lists_links_labels_and_their_order_are_what_they_seem_in_every_state, 
     faults.are_none()?;
 });
 
+scenario!(faults_of_lists_links_labels_and_their_order_are_found, |page| {
+    page.open("#/plan")?;
+    let plant = "document.querySelector('main').insertAdjacentHTML('beforeend', `<section class=planted> \
+        <p class=tall></p> <p><strong>Un titre</strong></p> <b>gras</b> \
+        <div><a href=#/un>Un</a> <a href=#/deux>Deux</a> <a href=#/trois>Trois</a></div> \
+        <ul><div>rien</div></ul> <div class=moved>après</div> \
+        <p>Voir <a class=bare href=#/quatre>ici</a></p> <p>Voir <a href=#/cinq>ici</a></p> \
+        <button>Faire</button> <button>Faire</button> \
+        <label for=loin>Loin</label> <input id=loin class=far></section>`); \
+        const sheet = new CSSStyleSheet(); sheet.replaceSync('.tall { min-height: 2em } .moved { order: 2 } .bare { text-decoration: none } \
+        .far { display: block; margin-top: 200px } .planted:hover b { display: none }'); \
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
+    page.run(plant, Vec::new())?;
+    let found = page.run(SEMANTICS, Vec::new())?.to_string();
+    for fault in [
+        "is empty",
+        "a heading that is none",
+        "stands for how it looks",
+        "links that are no list",
+        "a list with something else",
+        "is moved",
+        "without a line",
+        "two buttons",
+        "far from its field",
+        "shown by the pointer alone",
+    ] {
+        assert!(found.contains(fault), "{fault}: {found}");
+    }
+});
+
 scenario!(an_answer_can_be_corrected_with_the_keyboard_alone, |page| {
     page.open("#/")?;
     page.tab_to("Ma commune")?;

@@ -4,7 +4,7 @@ use browser_tests::{Outcome, Page, Setup, scenario};
 use serde_json::Value;
 
 use super::FoundFaults;
-use super::states::{SLIDES, VIEWS};
+use super::states::addresses;
 
 /// Says which contrasts of what is drawn now are too low.
 const CONTRAST: &str = include_str!("contrast.js");
@@ -18,8 +18,7 @@ const FADE: &str = "const sheet = new CSSStyleSheet(); \
 /// Measures the contrasts of every view and slide.
 fn contrasts(page: &Page) -> Outcome {
     let mut faults = FoundFaults::default();
-    for address in VIEWS.iter().map(|view| (*view).to_owned()).chain(SLIDES.map(|slide| format!("#/presenter/{slide}")))
-    {
+    for address in addresses() {
         page.open(&address)?;
         page.frame()?;
         faults.add_from(page, &address, CONTRAST, Vec::new())?;

@@ -6,7 +6,7 @@ use browser_tests::{Failure, Key, Outcome, Page, Setup, scenario};
 use serde_json::{Value, json};
 
 use super::FoundFaults;
-use super::states::{SLIDES, VIEWS};
+use super::states::addresses;
 use super::tab_walk::BEGIN;
 
 /// Describes what has the focus, takes it away, or gives it back.
@@ -117,8 +117,7 @@ fn look(page: &Page, address: &str, kinds: &mut BTreeSet<String>, faults: &mut F
 fn rings(page: &Page, theme: &str) -> Outcome {
     page.resize(1366, 768)?;
     let (mut faults, mut kinds) = (FoundFaults::default(), BTreeSet::new());
-    for address in VIEWS.iter().map(|view| (*view).to_owned()).chain(SLIDES.map(|slide| format!("#/presenter/{slide}")))
-    {
+    for address in addresses() {
         page.open(&address)?;
         page.frame()?;
         look(page, &address, &mut kinds, &mut faults, theme)?;
@@ -136,4 +135,15 @@ scenario!(the_ring_of_each_kind_of_stop_stands_out_in_forced_colours, Setup::for
     if page.is_chromium() {
         rings(page, "forced")?;
     }
+});
+
+scenario!(a_ring_that_does_not_stand_out_is_found, |page| {
+    page.open("#/plan")?;
+    let fade = "const sheet = new CSSStyleSheet(); \
+                sheet.replaceSync(':focus-visible { outline-color: #dedbd2 !important }'); \
+                document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
+    page.run(fade, Vec::new())?;
+    let (mut faults, mut kinds) = (FoundFaults::default(), BTreeSet::new());
+    look(page, "#/plan", &mut kinds, &mut faults, "faded")?;
+    assert!(kinds.len() > 3 && faults.0.len() > 2, "{} faults of {} kinds", faults.0.len(), kinds.len());
 });

@@ -86,7 +86,7 @@ for (const field of all('input:not([type=hidden], [type=file]), select, textarea
 // Nothing is shown by the pointer alone.
 const revealing = /(^|;)\s*(display|visibility|opacity|content|clip-path|left|top)\s*:/;
 const rules = (list) => [...list].flatMap((rule) => rule.cssRules?.length ? [rule, ...rules(rule.cssRules)] : [rule]);
-for (const sheet of document.styleSheets) {
+for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
   for (const rule of rules(sheet.cssRules)) {
     const byPointer = rule.selectorText?.split(',').some((it) => it.includes(':hover'));
     if (byPointer && !rule.selectorText.includes(':focus') && revealing.test(rule.style.cssText)) findings.push(`shown by the pointer alone: ${rule.cssText}`);

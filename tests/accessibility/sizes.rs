@@ -6,7 +6,7 @@ use browser_tests::{Outcome, Page, scenario};
 use serde_json::{Value, json};
 
 use super::FoundFaults;
-use super::states::{SLIDES, VIEWS};
+use super::states::addresses;
 
 /// Reads the texts of a page, and says which are gone or cut.
 const SIZES: &str = include_str!("sizes.js");
@@ -36,12 +36,6 @@ const SPACING: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } \
                        p { margin-bottom: 2em !important }'); \
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
-
-/// The addresses of all views and slides.
-fn addresses() -> Vec<String> {
-    let slides = SLIDES.iter().map(|slide| format!("#/presenter/{slide}"));
-    VIEWS.iter().map(|view| (*view).to_owned()).chain(slides).collect()
-}
 
 /// The texts of a page of the usual width.
 fn wide_texts(page: &Page, address: &str) -> Outcome<Value> {

@@ -51,6 +51,12 @@ pub const VIEWS: &[&str] = &[
 /// The slides.
 pub const SLIDES: [&str; 8] = ["titre", "calendrier", "seuils", "carte", "adoption", "commune", "suite", "sources"];
 
+/// The addresses of all views and slides.
+pub fn addresses() -> Vec<String> {
+    let slides = SLIDES.iter().map(|slide| format!("#/presenter/{slide}"));
+    VIEWS.iter().map(|view| (*view).to_owned()).chain(slides).collect()
+}
+
 /// The states of the grid: a selected range, both dialogs, filters without results.
 fn grid_states(page: &Page, check: &mut StateCheck) -> Outcome {
     page.open("#/grille")?;
