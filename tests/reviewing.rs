@@ -61,7 +61,9 @@ scenario!(all_that_edits_from_elsewhere_would_change_is_shown_before_anything_is
     shown.shows("Ce qui serait supprimé : 1")?;
     shown.shows("Action supprimée")?;
     shown.shows("Actions et communes : 2")?;
-    shown.shows("L’Isle")?;
+    shown.shows("Lille : Nom")?;
+    shown.shows("Lille → , puis L’Isle")?;
+    shown.shows("Mutualisation des assurances : Intitulé")?;
     shown.shows("Assurances gratuites")?;
     shown.shows("Réponses illustratives qui seraient confirmées : 1")?;
     page.does_not_show("Commune ajoutée")?;

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 
 use crate::components::{Button, ChangedItem, StatusMessage};
 use crate::state::Session;
-use crate::views::shared::{AppActions, FoldedList, HistoryView, changed_item, folded_list, plain_run};
-use crate::wording::punctuation::{COMMA, after_colon};
+use crate::views::shared::{AppActions, FoldedList, HistoryView, changed_item, folded_list};
+use crate::wording::punctuation::after_colon;
 use crate::wording::{changes, contradictions, review, sending};
 
 /// How many changes of a group are shown at first.
@@ -145,8 +145,8 @@ fn groups(
 ) -> Vec<AnyView> {
     let bundled = session.bundled();
     let merged = session.journal().with_untracked(|own| own.merged_with(&incoming.journal));
-    let after = bundled.after(&merged);
-    let names = Arc::new(HistoryView::of(bundled, &merged, &after));
+    // What has a name here keeps it in the review, whatever the edits call it.
+    let names = Arc::new(HistoryView::of(bundled, &merged, &session.current()));
     let group = |(&group, listed): (&ReviewGroup, &Vec<EntryChange>)| {
         let title = review::group(group, listed.len(), sender);
         let list =
@@ -169,11 +169,8 @@ fn groups(
 /// What is added or deleted as a whole is said in a word.
 fn item(names: &HistoryView, change: &EntryChange) -> ChangedItem {
     let whole = changes::added_or_deleted(change);
-    let of_whole = |name| ChangedItem {
-        name: vec![name, plain_run(COMMA)],
-        before: None,
-        after: (None, whole.unwrap_or_default().to_owned()),
-    };
+    let of_whole =
+        |name| ChangedItem { name: vec![name], before: None, after: (None, whole.unwrap_or_default().to_owned()) };
     let mut item = match change {
         EntryChange::Cell { cell, .. } => names.changed_cell(cell, "", change),
         EntryChange::Action { action, .. } if whole.is_some() => of_whole(names.action(action)),
