@@ -58,7 +58,7 @@ scenario!(without_illustrative_answers_no_figure_of_answers_is_marked, |page| {
     for view in VIEWS {
         // Without a day, the address keeps what is shown.
         show_all(page, view.split('?').next().unwrap_or_default())?;
-        assert_eq!(page.run(marked, vec![])?, json!([]), "{view}");
+        page.gives(marked, &[], json!([]))?;
     }
 });
 
@@ -89,7 +89,7 @@ scenario!(the_mark_reaches_the_tiles_the_legend_of_the_map_and_the_buttons_of_a_
     page.shows("sur 25 depuis l’origine")?;
     let silent = "return [...document.querySelectorAll('.figure-link, .legend-class:not(:has(.swatch-outside)), #carte ~ .chart-away button')] \
         .filter((it) => !it.textContent.includes('illustratif')).map((it) => it.outerHTML.slice(0, 200))";
-    assert_eq!(page.run(silent, vec![])?, json!([]));
+    page.gives(silent, &[], json!([]))?;
 });
 
 scenario!(without_illustrative_data_no_date_of_an_illustrative_action_is_told, |page| {

@@ -158,14 +158,14 @@ scenario!(a_long_comparison_is_printed_to_its_last_line, |page| {
     page.click("Comparer avec maintenant : Avant")?;
     page.shows("Voir la suite")?;
     let lines = "return document.querySelectorAll('.changed-items li').length";
-    assert_eq!(page.run(lines, vec![])?, 100);
+    page.gives(lines, &[], 100)?;
     page.run("window.dispatchEvent(new Event('beforeprint'))", vec![])?;
     let printed = page.run(lines, vec![])?.as_u64().unwrap_or_default();
     let heading = page.heading()?.replace(['\u{a0}', '\u{202f}'], " ");
     assert!(printed > 100 && heading.starts_with(&format!("{printed} modifications")), "{printed}: {heading}");
     page.run("window.dispatchEvent(new Event('afterprint'))", vec![])?;
     page.run("return document.body.offsetHeight", vec![])?;
-    assert_eq!(page.run(lines, vec![])?, 100);
+    page.gives(lines, &[], 100)?;
 });
 
 scenario!(the_figures_of_a_comparison_fit_their_page_at_every_width, |page| {
@@ -177,6 +177,6 @@ scenario!(the_figures_of_a_comparison_fit_their_page_at_every_width, |page| {
     for width in [1920, 1366, 1024, 800] {
         page.resize(width, 900)?;
         let hidden = "const area = document.querySelector('.states-compared').parentElement; return area.scrollWidth - area.clientWidth";
-        assert_eq!(page.run(hidden, vec![])?, 0, "at {width} pixels");
+        page.gives(hidden, &[], 0)?;
     }
 });

@@ -69,10 +69,10 @@ scenario!(the_label_has_the_mark_of_illustrative_data_can_be_reached_by_the_poin
     assert_eq!(label, json!(["Lilleentre 20 et 21 actions (illustratif)", 1]));
     let over = "const it = document.querySelector('.map-label').getBoundingClientRect(); \
                 return !!document.elementFromPoint(it.left + it.width / 2, it.top + it.height / 2).closest('.map-label')";
-    assert_eq!(page.run(over, vec![])?, json!(true), "the pointer can rest on the label");
+    page.gives(over, &[], true)?;
     page.press(&[Key::Escape])?;
     page.does_not_show("entre 20 et 21 actions (illustratif)")?;
-    assert_eq!(page.run("return document.querySelectorAll('.map-label').length", vec![])?, json!(0));
+    page.gives("return document.querySelectorAll('.map-label').length", &[], 0)?;
 });
 
 scenario!(the_keyboard_shows_the_label_of_each_commune_that_it_comes_to_and_enter_opens_its_page, |page| {
@@ -80,16 +80,16 @@ scenario!(the_keyboard_shows_the_label_of_each_commune_that_it_comes_to_and_ente
     page.shows("Pointez ou touchez une commune")?;
     page.run("document.getElementById('carte-59350').focus()", vec![])?;
     let label = "return document.querySelector('.map-label strong')?.textContent ?? ''";
-    assert_eq!(page.run(label, vec![])?, json!("Lille"));
+    page.gives(label, &[], "Lille")?;
     page.press(&[Key::Right])?;
     let name = page.focus_comes_to("the commune to the right", |name| !name.starts_with("Lille"))?;
     let shown = page.run(label, vec![])?;
     assert!(name.starts_with(shown.as_str().unwrap_or("?")), "{name}: {shown}");
     page.press(&[Key::Escape])?;
-    assert_eq!(page.run(label, vec![])?, json!(""));
+    page.gives(label, &[], "")?;
     assert_eq!(page.focused_name()?, name, "the focus stays");
     let outlined = "return document.querySelector('.map-pointed').getAttribute('d').length > 0";
-    assert_eq!(page.run(outlined, vec![])?, json!(true), "the focus stays visible");
+    page.gives(outlined, &[], true)?;
     page.press(&[Key::Enter])?;
     page.shows("code INSEE")?;
 });
@@ -109,7 +109,7 @@ scenario!(a_touch_chooses_a_commune_and_shows_its_card_instead_of_leaving, |page
         // A pointer that rests on the screen may show the label of another commune.
         let labels =
             "return [...document.querySelectorAll('.map-label strong')].map((it) => it.textContent).includes('Lille')";
-        assert_eq!(page.run(labels, vec![])?, json!(false), "the card takes the place of the label");
+        page.gives(labels, &[], false)?;
         until(&format!("the card in sight at {width}"), || {
             let is_in_sight = page.run(in_sight, vec![])? == json!(true);
             if is_in_sight { Ok(()) } else { Err(Failure::new("it is out of sight")) }
@@ -137,9 +137,9 @@ scenario!(a_chosen_class_stands_out_even_the_palest_one, |page| {
         for (const it of document.querySelectorAll('.outline')) (it.classList.contains('dimmed') ? others : chosen).push(fill(it)); \
         const outlined = document.querySelector('.map-entry').getAttribute('d').split('M').length - 1; \
         return [chosen.length, new Set(chosen).size, new Set(others).size, others.includes(chosen[0]), outlined >= chosen.length]";
-    assert_eq!(page.run(fills, vec![])?, json!([4, 1, 1, false, true]));
+    page.gives(fills, &[], json!([4, 1, 1, false, true]))?;
     page.click("0 à 4 : 4 communes")?;
-    assert_eq!(page.run("return document.querySelectorAll('.dimmed').length", vec![])?, json!(0));
+    page.gives("return document.querySelectorAll('.dimmed').length", &[], 0)?;
 });
 
 scenario!(the_legend_has_what_the_map_shows_on_the_screen_and_in_the_image, |page| {
@@ -200,7 +200,7 @@ scenario!(the_title_of_a_chart_is_said_once_and_its_drawing_is_named_by_it, |pag
         page.draw_all()?;
         let titles = page.run("return document.querySelectorAll('section.chart > h2').length", vec![])?;
         assert!(titles.as_u64() >= Some(count), "{view}: {titles}");
-        assert_eq!(page.run(repeated, vec![])?, json!([]), "{view}");
+        page.gives(repeated, &[], json!([]))?;
     }
 });
 

@@ -96,7 +96,7 @@ scenario!(axe_finds_violations_and_screenshots_have_their_size, |page| {
     )?;
     assert!(page.axe()?.iter().any(|finding| finding.starts_with("label:")));
     page.resize(1024, 700)?;
-    assert_eq!(page.run("return [innerWidth, innerHeight]", vec![])?, json!([1024, 700]));
+    page.gives("return [innerWidth, innerHeight]", &[], json!([1024, 700]))?;
     let file = page.screenshot("self-test", 800, 600)?;
     assert!(file.starts_with(screenshots()?) && fs::read(file)?.starts_with(b"\x89PNG"));
     assert!(page.print()?.starts_with(b"%PDF"));

@@ -96,7 +96,7 @@ scenario!(the_tab_key_stops_once_at_a_long_table_and_arrows_lead_through_it, |pa
     page.within("Tableau des communes").shows("Willems")?;
     let stops = "return [...document.querySelectorAll('a[href], button, input, summary, [tabindex]')] \
                  .filter((it) => it.tabIndex >= 0 && it.checkVisibility() && it.closest('table')).length";
-    assert_eq!(page.run(stops, vec![])?, json!(3), "two heads and the first row");
+    page.gives(stops, &[], 3)?;
     page.within("Tableau des communes").button("Actions").click_it()?;
     page.press(&[Key::Tab])?;
     page.focus_comes_to("the first row", |name| name == "Saint-André-lez-Lille")?;
@@ -165,10 +165,10 @@ scenario!(on_a_narrow_screen_no_column_is_hidden_and_no_table_is_wider_than_the_
         page.open(address)?;
         page.narrow()?;
         until_drawn(page)?;
-        assert_eq!(page.run(UNSEEN, vec![])?, json!([[], false]), "{address}");
+        page.gives(UNSEEN, &[], json!([[], false]))?;
         let wide = "return [...document.querySelectorAll('.wide, .scrolled, .sortable > [role=region]')] \
                     .filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.getAttribute('aria-label'))";
-        assert_eq!(page.run(wide, vec![])?, json!([]), "{address} has tables that scroll sideways");
+        page.gives(wide, &[], json!([]))?;
     }
     page.open("#/communes")?;
     page.narrow()?;
@@ -181,7 +181,7 @@ scenario!(a_printed_table_has_all_of_its_rows_or_says_what_is_left_out, |page| {
     page.button("Actions").click_it()?;
     let printed = "dispatchEvent(new Event('beforeprint')); \
                    return document.querySelectorAll('.sortable tbody tr').length";
-    assert_eq!(page.run(printed, vec![])?, Value::from(90));
+    page.gives(printed, &[], Value::from(90))?;
     page.field("Filtrer : Tableau des communes").fill("lille")?;
     page.shows("contiennent « lille ». Trié par actions, du plus grand au plus petit.")?;
     assert!(!page.print()?.is_empty());

@@ -28,7 +28,7 @@ scenario!(only_figures_that_rest_on_no_invented_row_count_as_verified, |page| {
     assert!(place("Un texte à vérifier") < place("Les chiffres publiés : "));
     page.click("Ce que disent les verdicts")?;
     page.focus_comes_to_role("paragraph")?;
-    assert_eq!(page.run("return document.activeElement.innerText.startsWith('Exact')", vec![])?, true);
+    page.gives("return document.activeElement.innerText.startsWith('Exact')", &[], true)?;
     let levels = page.run(
         "return [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map((it) => +it.localName[1])",
         vec![],
@@ -45,7 +45,7 @@ scenario!(a_whole_text_is_marked_and_each_claim_leads_to_its_detail_and_back, |p
     assert_eq!(paragraphs, 2);
     page.click("2 : exact, sur des données inventées, voir le détail")?;
     page.focus_comes_to_role("listitem")?;
-    assert_eq!(page.run("return document.activeElement.id", vec![])?, "affirmation-2");
+    page.gives("return document.activeElement.id", &[], "affirmation-2")?;
     page.press(&[Key::Tab])?;
     assert_eq!(page.focused_name()?, "Revenir au texte");
     page.press(&[Key::Enter])?;

@@ -244,7 +244,7 @@ scenario!(the_longest_name_of_a_territory_is_never_cut_and_the_ways_stay_on_one_
     page.open_changed("long.html", renamed, "#/")?;
     page.shows("communes sur")?;
     page.at_each(&[(320, 640), (390, 844), (768, 1024), (1024, 576), (1366, 768), (1920, 1080)], |width, height| {
-        assert_eq!(page.run(CUT, vec![])?, json!([[], LONG, true, 0]), "at {width} × {height}");
+        page.gives(CUT, &[], json!([[], LONG, true, 0]))?;
         Ok(())
     })?;
 });
@@ -257,6 +257,6 @@ scenario!(a_printed_page_has_the_territory_the_day_and_the_data_at_its_head, |pa
     let head = "const head = document.querySelector('.masthead-line'); \
         return [head.querySelector('.masthead-territory'), head.querySelector('.print-only')].map((it) => it.textContent)";
     let expected = json!(["Métropole Européenne de Lille", "au 31 décembre 2018 · publié seulement"]);
-    assert_eq!(page.run(head, vec![])?, expected);
+    page.gives(head, &[], expected)?;
     assert!(page.print()?.starts_with(b"%PDF"));
 });

@@ -27,7 +27,7 @@ scenario!(each_chart_has_a_name_of_its_own_and_a_table_beside_it, |page| {
         found.sort();
         found.dedup();
         assert_eq!(found.len(), all, "{view}: {found:?}");
-        assert_eq!(page.run(WITHOUT_TABLE, vec![])?, json!([]), "{view}");
+        page.gives(WITHOUT_TABLE, &[], json!([]))?;
     }
     page.open("#/evolution")?;
     page.draw_all()?;
@@ -83,7 +83,7 @@ scenario!(one_s_commune_and_the_days_compared_are_marked_by_a_word, |page| {
     page.open("#/presenter/carte")?;
     let legend =
         "return [...document.querySelectorAll('.slide text')].some((it) => it.textContent === 'Fretin, votre commune')";
-    assert_eq!(page.run(legend, vec![])?, json!(true));
+    page.gives(legend, &[], true)?;
     page.open("#/evolution")?;
     page.within("Année par année").shows("date comparée")?;
 });
@@ -110,6 +110,6 @@ scenario!(no_two_tables_of_a_page_have_one_caption, |page| {
         page.shows("Empreinte")?;
         let twice = "const all = [...document.querySelectorAll('caption')].map((it) => it.textContent); \
             return all.filter((it, at) => all.indexOf(it) !== at)";
-        assert_eq!(page.run(twice, vec![])?, json!([]), "{view}");
+        page.gives(twice, &[], json!([]))?;
     }
 });

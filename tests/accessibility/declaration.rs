@@ -25,9 +25,9 @@ scenario!(the_declaration_says_what_the_law_asks_for_and_what_is_missing, |page|
     let counted = "const counts = [...document.querySelectorAll('main li')] \
         .map((it) => it.innerText.replace(/\\s+/g, ' ').match(/^(\\d+) critères? (conforme|non conforme|sans objet|à vérifier)s?/)) \
         .filter(Boolean).map((it) => +it[1]); return counts.length === 4 && counts.reduce((sum, it) => sum + it)";
-    assert_eq!(page.run(counted, vec![])?, json!(106));
+    page.gives(counted, &[], 106)?;
     let to = "return [...document.querySelectorAll('main a')].map((it) => it.href).filter((it) => it.includes('defenseurdesdroits')).length";
-    assert_eq!(page.run(to, vec![])?, json!(2));
+    page.gives(to, &[], 2)?;
     page.link("plan du carnet").click_it()?;
     page.is_at("#/plan")?;
 });
@@ -75,6 +75,6 @@ scenario!(the_title_of_a_page_tells_it_from_every_other, |page| {
     ] {
         page.open(hash)?;
         let script = "return document.title.replace(/\\u00a0/g, ' ').startsWith(arguments[0])";
-        assert_eq!(page.run(script, vec![json!(title)])?, json!(true), "{hash}");
+        page.gives(script, &[json!(title)], true)?;
     }
 });

@@ -1,7 +1,7 @@
 //! Forced colours: the reader's own replace those of the page, and backgrounds and shadows vanish.
 
-use browser_tests::{Failure, Key, Outcome, Page, Setup, scenario};
-use serde_json::{Value, json};
+use browser_tests::{Failure, Key, Outcome, Page, Setup, scenario, until};
+use serde_json::json;
 
 use super::FoundFaults;
 use super::states::VIEWS;
@@ -12,18 +12,27 @@ const LOOK: &str = "const look = (it) => ['', '::before', '::after'].map((part) 
     return part && style.content === 'none' ? '' : ['backgroundColor', 'borderTop', 'borderRight', 'borderBottom', 'borderLeft', \
       'outlineStyle', 'outlineWidth', 'outlineOffset', 'color', 'opacity', 'fill', 'stroke'].map((name) => style[name]).join(); }).join(' | ');";
 
-/// Fails if both elements look alike; they are given by selectors.
+/// Waits until both elements, given by selectors, look different; fails if they look alike to the end.
 fn differ(page: &Page, what: &str, one: &str, other: &str) -> Outcome {
     let script = format!(
         "{LOOK} const [one, other] = [...arguments].map((it) => document.querySelector(it)); \
          return one && other ? [look(one), look(other)] : ['missing', one ? 'the other' : 'one']"
     );
-    let looks = page.run(&script, vec![json!(one), json!(other)])?;
-    if looks[0] == looks[1] || looks[0] == json!("missing") {
-        return Err(Failure::new(format!("{what}: {looks}")));
-    }
-    Ok(())
+    until(what, || {
+        let looks = page.run(&script, vec![json!(one), json!(other)])?;
+        if looks[0] == looks[1] || looks[0] == json!("missing") {
+            return Err(Failure::new(looks.to_string()));
+        }
+        Ok(())
+    })
 }
+
+/// The number of colours of the map's classes, and whether its legend has the same ones.
+const LEGEND_AND_MAP: &str = "const classes = [0, 1, 2, 3, 4]; const colour = (it, property) => \
+      getComputedStyle(document.querySelector(it))[property]; \
+    const map = classes.map((it) => colour(`.outline.class-${it} > path`, 'fill')); \
+    const legend = classes.map((it) => colour(`.swatch.class-${it}`, 'backgroundColor')); \
+    return [new Set(map).size, `${map}` === `${legend}` ? 'the same colours' : [map, legend]]";
 
 fn states_are_distinct(page: &Page) -> Outcome {
     page.open("#/grille")?;
@@ -54,21 +63,7 @@ fn states_are_distinct(page: &Page) -> Outcome {
     page.open("#/")?;
     page.shows("Pointez ou touchez une commune")?;
     differ(page, "a bar and its ground", ".bar-certain", ".bar-total")?;
-    let classes = page.run(
-        "return ['.class-0', '.class-1', '.class-2', '.class-3', '.class-4'].map((it) => \
-           getComputedStyle(document.querySelector(`.outline${it} > path`)).fill)",
-        vec![],
-    )?;
-    let swatches = page.run(
-        "return ['.class-0', '.class-1', '.class-2', '.class-3', '.class-4'].map((it) => \
-           getComputedStyle(document.querySelector(`.swatch${it}`)).backgroundColor)",
-        vec![],
-    )?;
-    assert_eq!(classes, swatches, "the legend has the colours of the map");
-    let mut all: Vec<String> = classes.as_array().into_iter().flatten().map(Value::to_string).collect();
-    all.dedup();
-    assert_eq!(all.len(), 5, "{all:?}");
-    Ok(())
+    page.gives(LEGEND_AND_MAP, &[], json!([5, "the same colours"]))
 }
 
 /// axe on every kind of page.
@@ -106,5 +101,5 @@ scenario!(a_black_slide_is_black_in_forced_colours, Setup::forced_colours(false)
     let name = "Écran noir : revenir à la diapositive";
     page.focus_comes_to(name, |it| it == name)?;
     let black = "return getComputedStyle(document.activeElement).backgroundColor";
-    assert_eq!(page.run(black, vec![])?, json!("rgb(0, 0, 0)"));
+    page.gives(black, &[], "rgb(0, 0, 0)")?;
 });

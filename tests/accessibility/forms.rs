@@ -32,10 +32,10 @@ scenario!(every_field_has_a_label_that_names_it, |page| {
             .map((it) => it.outerHTML))";
     for view in VIEWS {
         page.open(view)?;
-        assert_eq!(page.run(bare, vec![])?, json!([]), "{view}");
+        page.gives(bare, &[], json!([]))?;
         let twice = "const ids = [...document.querySelectorAll('[id]')].map((it) => it.id); \
                      return ids.filter((it, at) => ids.indexOf(it) !== at)";
-        assert_eq!(page.run(twice, vec![])?, json!([]), "{view}: the same id twice");
+        page.gives(twice, &[], json!([]))?;
     }
 });
 

@@ -72,7 +72,7 @@ scenario!(a_change_is_announced_once_and_says_how_to_undo_it, |page| {
     assert_eq!(said, json!(["Anstaing, Achat groupé d’électricité et de gaz : non. Ctrl+Z pour annuler."]));
     // A screen reader stays on the same element, which says the new state.
     let kept = "return [window.kept.isConnected, window.kept.textContent]";
-    assert_eq!(page.run(kept, vec![])?, json!([true, "ne participe pas, modifié"]));
+    page.gives(kept, &[], json!([true, "ne participe pas, modifié"]))?;
     page.press(&[Key::Right])?;
     assert_eq!(page.run(kept, vec![])?[0], json!(true), "moving draws no cell anew");
     page.press_letter(&[Key::Control], 'z')?;
@@ -114,7 +114,7 @@ scenario!(keys_that_compose_are_held_or_are_the_browsers_answer_nothing, |page| 
     page.focus_comes_to_role("heading")?;
     assert_eq!(taken(page)?, json!([]), "over a slide");
     let is_black = "return !!document.querySelector('.deck-cover')";
-    assert_eq!(page.run(is_black, vec![])?, json!(false));
+    page.gives(is_black, &[], false)?;
 });
 
 scenario!(cells_say_their_state_without_the_style_sheets, |page| {
@@ -124,7 +124,7 @@ scenario!(cells_say_their_state_without_the_style_sheets, |page| {
     page.run("[...document.styleSheets].forEach((it) => { it.disabled = true; }); return 0", vec![])?;
     let unsaid = "return [...document.querySelectorAll('[role=gridcell]')] \
         .filter((it) => !it.innerText.trim() || parseFloat(getComputedStyle(it).fontSize) < 9).length";
-    assert_eq!(page.run(unsaid, vec![])?, json!(0));
+    page.gives(unsaid, &[], 0)?;
     page.shows("ne participe pas, modifié")?;
     page.shows("participe depuis octobre 2015, illustratif")?;
 });
@@ -169,7 +169,7 @@ scenario!(the_buttons_of_a_narrow_grid_are_all_in_sight, |page| {
     let hidden = "const around = document.querySelector('.grid-tools'); \
         return [around.scrollWidth > around.clientWidth, ...[...around.querySelectorAll('button')] \
           .filter((it) => it.getBoundingClientRect().right > document.documentElement.clientWidth).map((it) => it.textContent)]";
-    assert_eq!(page.run(hidden, vec![])?, json!([false]));
+    page.gives(hidden, &[], json!([false]))?;
 });
 
 scenario!(heads_are_whole_with_the_spacing_of_the_criterion, |page| {
@@ -185,11 +185,11 @@ scenario!(heads_are_whole_with_the_spacing_of_the_criterion, |page| {
         const [own, head] = [it, it.parentElement].map((it) => it.getBoundingClientRect()); \
         return own.width > head.width + 1 || own.height > head.height + 1 || it.scrollHeight > it.clientHeight + 1; \
       }).map((it) => it.textContent)";
-    assert_eq!(page.run(clipped, vec![])?, json!([]));
+    page.gives(clipped, &[], json!([]))?;
     let apart = "return [...document.querySelectorAll('[role=rowheader]')].filter((it) => { \
         const [head, cell] = [it, it.nextElementSibling].map((it) => it.getBoundingClientRect()); \
         return Math.abs(head.top - cell.top) > 1 || Math.abs(head.bottom - cell.bottom) > 1 }).length";
-    assert_eq!(page.run(apart, vec![])?, json!(0), "a head beside another row");
+    page.gives(apart, &[], 0)?;
     // The last row is still reached and seen.
     page.tab_to("Communes et actions")?;
     page.press(&[Key::Control, Key::End])?;

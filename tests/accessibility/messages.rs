@@ -96,8 +96,5 @@ scenario!(that_edits_are_kept_is_said_once_and_not_with_every_answer, |page| {
     page.within("Mutualisation des assurances").click("Inconnue")?;
     page.shows("2 modifications, gardées dans ce navigateur")?;
     hears(page, "status", "2 modifications", 0)?;
-    assert_eq!(
-        page.run("return heard.filter(([, it]) => it.includes('dans ce navigateur')).length", vec![])?,
-        json!(1)
-    );
+    page.gives("return heard.filter(([, it]) => it.includes('dans ce navigateur')).length", &[], 1)?;
 });

@@ -150,11 +150,11 @@ fn is_black(page: &Page) -> Outcome {
         return [it.backgroundColor, it.forcedColorAdjust ?? 'none', it.outlineStyle, it.outlineColor, \
             box.width >= innerWidth && box.height >= innerHeight]";
     let ring = json!(["rgb(0, 0, 0)", "none", "solid", "rgb(118, 118, 118)", true]);
-    assert_eq!(page.run(look, vec![])?, ring);
+    page.gives(look, &[], ring)?;
     page.press(&[Key::Tab])?;
     page.press(&[Key::Tab])?;
     let others = "const it = document.activeElement; return it === document.body || it.tagName === 'BUTTON' && !it.closest('[inert]')";
-    assert_eq!(page.run(others, vec![])?, json!(true));
+    page.gives(others, &[], true)?;
     page.press(&[Key::Escape])?;
     page.focus_comes_to_role("heading")?;
     page.is_at("#/presenter/seuils")

@@ -219,6 +219,18 @@ impl Page {
         Ok(self.script(script, arguments)?.json().clone())
     }
 
+    /// Waits until a script that reads the page gives this value: what an action changes is drawn later.
+    ///
+    /// # Errors
+    /// The script throws, or gives another value until the time limit; the failure has both.
+    pub fn gives(&self, script: &str, arguments: &[Value], expected: impl Into<Value>) -> Outcome {
+        let expected = expected.into();
+        until(&format!("{expected} from `{script}`"), || match self.run(script, arguments.to_vec())? {
+            found if found == expected => Ok(()),
+            found => Err(Failure::new(format!("it gives {found}"))),
+        })
+    }
+
     /// Runs an asynchronous script, which calls its last argument with its result.
     ///
     /// # Errors

@@ -119,7 +119,7 @@ scenario!(no_content_breaks_a_copy, |page| {
         document.as_object_mut().map(|it| (it.remove("journal"), it.remove("version")));
     }
     assert_eq!(before, after);
-    assert_eq!(page.run("return window.hacked ?? null", vec![])?, Value::Null);
+    page.gives("return window.hacked ?? null", &[], Value::Null)?;
 });
 
 scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
@@ -131,7 +131,7 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     page.run("navigator.clipboard.writeText = async (text) => { window.copied = text }", vec![])?;
     page.click("Copier les modifications en texte")?;
     page.shows("Les modifications sont copiées en texte")?;
-    assert_eq!(page.run("return window.copied", vec![])?, json!(text));
+    page.gives("return window.copied", &[], text)?;
     // Where the clipboard is closed to the page, the text is shown.
     let closed =
         "navigator.clipboard.writeText = async () => { throw new Error('essai') }; document.execCommand = () => false";
@@ -157,14 +157,14 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
 scenario!(closing_asks_where_edits_are_nowhere_else, Setup::storage_blocked(), |page| {
     let asks = "const event = new Event('beforeunload', {cancelable: true}); dispatchEvent(event); return event.defaultPrevented";
     page.open("#/commune/59256")?;
-    assert_eq!(page.run(asks, vec![])?, json!(false));
+    page.gives(asks, &[], false)?;
     answer(page)?;
     page.shows("pas encore gardée")?;
     page.does_not_show("gardée dans ce navigateur")?;
-    assert_eq!(page.run(asks, vec![])?, json!(true));
+    page.gives(asks, &[], true)?;
     page.click("Autres façons de les garder")?;
     confirmed_copy(page)?;
-    assert_eq!(page.run(asks, vec![])?, json!(false));
+    page.gives(asks, &[], false)?;
 });
 
 scenario!(a_modified_page_is_not_copied, |page| {

@@ -177,7 +177,7 @@ scenario!(the_chosen_file_is_remembered_after_a_reload, |page| {
         page.click("Annuler")?;
         page.click("Enregistrer dans le fichier")?;
         page.shows("« carnet.html » est enregistré et relu")?;
-        assert_eq!(page.run("return window.asked", vec![])?, json!(0));
+        page.gives("return window.asked", &[], 0)?;
         let look = "const done = arguments[0]; navigator.storage.getDirectory().then((all) => all.getFileHandle('carnet.html')).then((it) => it.getFile()).then((it) => it.text()).then(done)";
         let written = page.run_later(look, vec![])?.as_str().unwrap_or_default().to_owned();
         same("the file and a copy", written.as_bytes(), &copy(page)?)?;

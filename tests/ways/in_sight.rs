@@ -46,7 +46,7 @@ scenario!(nothing_that_has_the_focus_is_covered_by_what_stays, |page| {
             for keys in [&[Key::Tab][..], &[Key::Shift, Key::Tab][..]] {
                 for _ in 0..70 {
                     page.press(keys)?;
-                    assert_eq!(page.run(COVERED, vec![])?, Value::Null, "{address}");
+                    page.gives(COVERED, &[], Value::Null)?;
                 }
             }
         }
@@ -71,12 +71,12 @@ scenario!(saving_with_undo_and_redo_stays_in_reach_where_there_is_room, |page| {
         if page.supports_width(width) {
             page.resize(width, height)?;
             page.run("scrollTo(0, 900)", vec![])?;
-            assert_eq!(page.run(PLACE, vec![])?, json!(place), "at {width} × {height}");
+            page.gives(PLACE, &[], place)?;
         }
     }
     page.resize(1366, 768)?;
     page.open("#/presenter/titre")?;
-    assert_eq!(page.run(PLACE, vec![])?, json!("nowhere"));
+    page.gives(PLACE, &[], "nowhere")?;
 });
 
 scenario!(what_an_undo_did_is_said_beside_the_bar_and_not_on_it, |page| {
@@ -89,7 +89,7 @@ scenario!(what_an_undo_did_is_said_beside_the_bar_and_not_on_it, |page| {
     page.at_each(&SIZES, |_, _| {
         page.button("Annuler").click_it()?;
         page.shows("Annulé : ")?;
-        assert_eq!(page.run(overlap, vec![])?, json!(false));
+        page.gives(overlap, &[], false)?;
         page.button("Rétablir").click_it()?;
         page.shows("Rétabli : ")?;
         Ok(())
