@@ -23,6 +23,7 @@ fn file(edits: impl IntoIterator<Item = Edit>) -> String {
         rank: u64::from(number),
         at: 0,
         parents: None,
+        replaces: [].into(),
         author: Some("Un inconnu".into()),
         edit,
     };

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use domain::dates::Day;
-use domain::ids::{CommuneCode, DocumentId, EntryId};
+use domain::ids::{CommuneCode, DocumentId};
 use domain::territory::Territory;
 use formats::page::DOCUMENT;
 use formats::{Document, Unreadable};
@@ -12,7 +12,7 @@ use persistence::{AutosaveDriver, FoundDraft, LocalStorage, StoredText};
 
 use crate::app::{autosave, files_seen};
 use crate::browser::storage::BrowserLocalStorage;
-use crate::browser::{clock, page, page_source, random};
+use crate::browser::{clock, page, page_source};
 use crate::state::{Environment, Session};
 
 /// The local storage key of the author's name. All documents share it.
@@ -101,7 +101,8 @@ fn environment(id: &DocumentId, driver: &Rc<AutosaveDriver>) -> Environment {
     let sent_before = sent.clone();
     let (saves, recovers) = (Rc::clone(driver), Rc::clone(driver));
     Environment {
-        stamp: || (EntryId::from_random(random::twelve_bytes()), clock::now()),
+        now: clock::now,
+        day_of: |at| clock::local(at).day,
         today: || Day::parse(&clock::today()).unwrap_or_else(|| Day::end_of_year(9999)),
         save: Box::new(move |edits, origin| saves.save(edits, origin)),
         recover: Box::new(move |action| recovers.recover(action)),

@@ -1,5 +1,7 @@
 //! The clock of the computer.
 
+use domain::dates::{Day, LocalTime};
+
 /// The current time in milliseconds since 1970.
 #[must_use]
 pub fn now() -> u64 {
@@ -9,26 +11,23 @@ pub fn now() -> u64 {
     }
 }
 
-/// The local year, month, day, hour and minute of a time in milliseconds since 1970.
+/// The local time of a time in milliseconds since 1970; the day alone if it [stands for it](Day::of_whole).
 #[must_use]
-pub fn local(at: u64) -> [u16; 5] {
+pub fn local(at: u64) -> LocalTime {
+    if let Some(day) = Day::of_whole(at) {
+        return LocalTime { day, clock: None };
+    }
     #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
     let date = js_sys::Date::new(&(at as f64).into());
-    let parts = [date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()];
-    parts.map(|part| u16::try_from(part).unwrap_or_default())
+    let number = |part: u32| u16::try_from(part).unwrap_or_default();
+    let day = Day::parse(&iso(&date)).unwrap_or_else(|| Day::end_of_year(9999));
+    LocalTime { day, clock: Some((number(date.get_hours()), number(date.get_minutes()))) }
 }
 
 /// The current local day, as in `2026-11-24`.
 #[must_use]
 pub fn today() -> String {
     iso(&js_sys::Date::new_0())
-}
-
-/// The local day of a time in milliseconds since 1970, as in `2026-11-24`.
-#[must_use]
-pub fn day_of(at: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
-    iso(&js_sys::Date::new(&(at as f64).into()))
 }
 
 fn iso(date: &js_sys::Date) -> String {

@@ -34,8 +34,10 @@ type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
 
 /// The functions of the browser that the session needs.
 pub struct Environment {
-    /// Makes a random id for an entry, and gives the current time in milliseconds since 1970.
-    pub stamp: fn() -> (EntryId, u64),
+    /// The current time in milliseconds since 1970.
+    pub now: fn() -> u64,
+    /// The local day of such a time.
+    pub day_of: fn(u64) -> Day,
     /// The current day.
     pub today: fn() -> Day,
     pub save: SaveEdits,
@@ -202,11 +204,12 @@ impl Session {
     /// Records an edit, saves it, then shows its effect and announces it. Gives the id of its entry.
     pub fn edit(self, edit: Edit, announcement: impl Into<String>) -> EntryId {
         let mut journal = self.journal.get_untracked();
-        let (id, at) = self.environment.with_value(|environment| (environment.stamp)());
+        let at = self.environment.with_value(|environment| (environment.now)());
         let day = self.day.get_untracked();
         let edit = self.revision.with_untracked(|revision| revision.territory.with_before(edit, day));
         let cells = journal.cells_of(&edit);
-        let recorded = journal.record_by(self.user.with_untracked(|user| user.author.clone()), id, at, edit);
+        let recorded = journal.append(self.user.with_untracked(|user| user.author.clone()), at, edit);
+        let id = recorded.id;
         let saved = self.save(std::slice::from_ref(&recorded), EditOrigin::JustMade);
         let cells = cells.filter(|_| saved.from_others.is_empty());
         self.show(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());

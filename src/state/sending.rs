@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use domain::dates::Day;
 use domain::ids::CommuneCode;
-use domain::journal::{AnswerProgress, AnswerRequest, Journal};
+use domain::journal::{AnswerProgress, AnswerRequest, Journal, NetAnswer};
 use domain::territory::{ActionIndex, Territory};
-use formats::{CoveringNote, EditsFile, Unreadable};
+use formats::{AnswersFile, CoveringNote, EditsFile, Unreadable};
 use leptos::prelude::*;
 use persistence::{StoredText, WriteError};
 
@@ -14,7 +15,7 @@ use super::Session;
 /// An answer that was sent, as far as this browser knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentAnswer {
-    /// Its entries.
+    /// The entries that it becomes in a copy of the file.
     pub journal: Journal,
     /// Who sent it and when, and the remark.
     pub note: CoveringNote,
@@ -103,11 +104,11 @@ impl Sending {
 
 impl LastSent {
     /// Reads what the browser remembers.
-    fn of_stored(stored: StoredText) -> Self {
+    fn of_stored(stored: StoredText, received: &Journal) -> Self {
         let (answer, memory) = match stored {
             StoredText::Absent => (None, SentMemory::Kept),
             StoredText::Blocked => (None, SentMemory::UntilClosed(WriteError::Blocked)),
-            StoredText::Present(text) => match SentAnswer::read(&text) {
+            StoredText::Present(text) => match SentAnswer::read(&text, received) {
                 Some(answer) => (Some(Arc::new(answer)), SentMemory::Kept),
                 None => (None, SentMemory::Unreadable),
             },
@@ -118,9 +119,13 @@ impl LastSent {
 
 impl SentAnswer {
     /// Reads the file that was sent; `None` if any of it cannot be read.
-    fn read(text: &str) -> Option<Self> {
-        let EditsFile { journal, damaged, .. } = EditsFile::read(text).ok()?;
+    fn read(text: &str, received: &Journal) -> Option<Self> {
         let note = CoveringNote::read(text)?;
+        if let Ok(AnswersFile { answer, .. }) = AnswersFile::read(text) {
+            return Some(Self { journal: answer.arrived(received), note });
+        }
+        // Up to version 3, an answer was a journal.
+        let EditsFile { journal, damaged, .. } = EditsFile::read(text).ok()?;
         damaged.is_empty().then_some(Self { journal, note })
     }
 }
@@ -138,22 +143,35 @@ impl Session {
             .state
             .with(|state| state.last.iter().find(|(code, _)| *code == commune).map(|(_, last)| last.clone()));
         known.unwrap_or_else(|| {
-            LastSent::of_stored(self.environment.with_value(|environment| (environment.read_sent)(commune)))
+            let stored = self.environment.with_value(|environment| (environment.read_sent)(commune));
+            self.sending().state.with(|state| LastSent::of_stored(stored, &state.received))
         })
     }
 
-    /// The answers of a commune, to be written into a file: those of the answer that was sent last, and what has changed
-    /// since.
+    /// The answers of a commune, to be written into a file.
     #[must_use]
-    pub fn answer_of(self, commune: CommuneCode, author: Option<Arc<str>>) -> Journal {
+    pub fn answer_of(self, commune: CommuneCode, author: Option<Arc<str>>) -> NetAnswer {
         let last = self.last_sent(commune).answer;
         let none = Journal::default();
         let sent = last.as_ref().map_or(&none, |last| &last.journal);
         let (bundled, current) = (self.bundled(), self.territory.get());
         self.sending().state.with(|SendingState { received, .. }| {
-            let request = AnswerRequest { commune, author, received, sent };
+            let (on, day_of) = (self.day.get(), self.day_of());
+            let request = AnswerRequest { commune: Some(commune), author, received, sent, on, day_of };
             self.journal().with(|journal| journal.answer_of(&request, &bundled, &current))
         })
+    }
+
+    /// The entries that an answer becomes in an untouched copy of the file.
+    #[must_use]
+    pub fn arrived_elsewhere(self, answer: &NetAnswer) -> Journal {
+        self.sending().state.with(|state| answer.arrived(&state.received))
+    }
+
+    /// The local day of a time in milliseconds since 1970.
+    #[must_use]
+    pub fn day_of(self) -> fn(u64) -> Day {
+        self.environment.with_value(|environment| environment.day_of)
     }
 
     /// What a journal says of a commune, apart from the tables: `after` is the territory after it, and `asked` are the
@@ -176,6 +194,14 @@ impl Session {
         self.bundled().after(&all)
     }
 
+    /// The file of an answer to this document.
+    #[must_use]
+    pub fn answers_file(self, answer: NetAnswer) -> AnswersFile {
+        let bundled = self.bundled();
+        let about = bundled.about();
+        AnswersFile { document: about.id.clone(), title: about.title.to_string(), answer }
+    }
+
     /// A file of edits of this document.
     #[must_use]
     pub fn edits_file(self, journal: Journal) -> EditsFile {
@@ -190,7 +216,8 @@ impl Session {
     /// # Errors
     /// The text is not one of an answer.
     pub fn remember_sent(self, commune: CommuneCode, text: &str) -> Result<(), Unreadable> {
-        let answer = SentAnswer::read(text).ok_or_else(|| Unreadable::Damaged("answer".to_owned()))?;
+        let answer = self.sending().state.with_untracked(|state| SentAnswer::read(text, &state.received));
+        let answer = answer.ok_or_else(|| Unreadable::Damaged("answer".to_owned()))?;
         let was = untrack(|| self.last_sent(commune)).memory;
         let memory = if was == SentMemory::Unreadable {
             was

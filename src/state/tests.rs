@@ -41,7 +41,8 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
     let saved = SavedEdits::default();
     let recorder = Rc::clone(&saved);
     let environment = Environment {
-        stamp: || (EntryId::from_random([1; 12]), 5),
+        now: || 5,
+        day_of: |_| Day::end_of_year(2026),
         today: || Day::end_of_year(2026),
         save: Box::new(move |entries, origin| {
             recorder.borrow_mut().extend(entries.iter().map(|entry| (entry.clone(), origin)));
@@ -60,7 +61,15 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
 
 /// An edit made in another tab.
 fn other() -> Entry {
-    Entry { id: EntryId::from_random([2; 12]), rank: 1, at: 1, parents: None, author: None, edit: yes() }
+    Entry {
+        id: EntryId::from_random([2; 12]),
+        rank: 1,
+        at: 1,
+        parents: None,
+        replaces: [].into(),
+        author: None,
+        edit: yes(),
+    }
 }
 
 #[test]

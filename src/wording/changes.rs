@@ -1,5 +1,6 @@
 //! The texts of the page of changes: the list of changes, and files of edits.
 
+use domain::dates::LocalTime;
 use domain::journal::{ChangeCount, EntryChange};
 use domain::territory::Territory;
 use formats::Unreadable;
@@ -147,7 +148,7 @@ pub fn explained(count: ChangeCount, gestures: usize) -> String {
 
 /// When and by whom something was last edited: « le 24/11/2026 à 9 h 05, par Claire ».
 #[must_use]
-pub fn changed_at(at: [u16; 5], author: Option<&str>) -> String {
+pub fn changed_at(at: LocalTime, author: Option<&str>) -> String {
     ["le ", &times::date_and_hour(at), ", ", &by(author)].concat()
 }
 
@@ -164,7 +165,7 @@ pub fn changed_by(author: Option<&str>) -> String {
 
 /// The same with its time: « modifié par Claire, le 24/11/2026 à 9 h 05 ».
 #[must_use]
-pub fn changed_by_at(at: [u16; 5], author: Option<&str>) -> String {
+pub fn changed_by_at(at: LocalTime, author: Option<&str>) -> String {
     [&*changed_by(author), ", le ", &times::date_and_hour(at)].concat()
 }
 
@@ -266,7 +267,7 @@ mod tests {
 
     #[test]
     fn an_edit_is_said_to_be_somebody_s_only_by_name() {
-        let at = [2026, 11, 24, 9, 5];
+        let at = times::at("2026-11-24", Some((9, 5)));
         assert_eq!(changed_at(at, Some("Claire")), "le 24/11/2026 à 9\u{a0}h\u{a0}05, par Claire");
         assert_eq!(changed_at(at, None), "le 24/11/2026 à 9\u{a0}h\u{a0}05, sans nom");
         assert_eq!(changed_by_at(at, Some("Claire")), "modifié par Claire, le 24/11/2026 à 9\u{a0}h\u{a0}05");

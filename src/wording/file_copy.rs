@@ -1,6 +1,6 @@
 //! The texts about saving the file: its name, whether it has the edits, and the results of saving.
 
-use domain::dates::Day;
+use domain::dates::{Day, LocalTime};
 use domain::journal::ChangeCount;
 use formats::Unreadable;
 use formats::page::{CopyError, PageError};
@@ -36,7 +36,7 @@ const FINGERPRINT_SIGNS: usize = 4;
 /// It has only letters without accents, digits and dashes, which Windows, archives and e-mails keep as they are. The
 /// names of files of edits are made the same way.
 #[must_use]
-pub fn file_name(epci: &str, day: &str, last: Option<[u16; 5]>, changes: ChangeCount, fingerprint: &str) -> String {
+pub fn file_name(epci: &str, day: &str, last: Option<LocalTime>, changes: ChangeCount, fingerprint: &str) -> String {
     let mut territory = String::new();
     for word in folded(epci).split(' ').filter(|word| !word.is_empty()) {
         if territory.chars().count() + word.chars().count() < MAX_NAME {
@@ -44,7 +44,8 @@ pub fn file_name(epci: &str, day: &str, last: Option<[u16; 5]>, changes: ChangeC
             territory.push_str(word);
         }
     }
-    let hour = last.map(|[.., hour, minute]| format!("-{hour:02}h{minute:02}")).unwrap_or_default();
+    let hour =
+        last.and_then(|last| last.clock).map(|(hour, minute)| format!("-{hour:02}h{minute:02}")).unwrap_or_default();
     let changes = match changes.total() {
         0 => "-sans-modification".to_owned(),
         count => ["-", &count.to_string(), agreed(count as u64, "-modification", "-modifications")].concat(),
@@ -242,7 +243,7 @@ mod tests {
             file_name(
                 "Métropole Européenne de Lille",
                 "2026-11-24",
-                Some([2026, 11, 24, 9, 5]),
+                Some(times::at("2026-11-24", Some((9, 5)))),
                 changes(25),
                 "K7Q2-9XPM"
             ),
@@ -251,7 +252,14 @@ mod tests {
         let hostile = file_name("../CC: <\u{202e}?*|\0>", "2019-12-13", None, changes(0), "K7Q2-9XPM");
         assert_eq!(hostile, "carnet-cc-2019-12-13-sans-modification-K7Q2.html");
         assert!(
-            file_name(&"très ".repeat(90), "2019-12-13", Some([2026, 1, 1, 0, 0]), changes(99_999), "K7Q2-9XPM").len()
+            file_name(
+                &"très ".repeat(90),
+                "2019-12-13",
+                Some(times::at("2026-01-01", Some((0, 0)))),
+                changes(99_999),
+                "K7Q2-9XPM"
+            )
+            .len()
                 < 120
         );
         // As many edits on the same day, but not the same ones.

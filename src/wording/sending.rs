@@ -1,6 +1,6 @@
 //! The texts of the page where a commune's answers are summed up and sent.
 
-use domain::dates::Day;
+use domain::dates::{Day, LocalTime};
 use domain::invisible_signs::{TextKind, made_visible};
 use domain::journal::AnswerProgress;
 use domain::territory::{Commune, Territory};
@@ -123,7 +123,7 @@ pub const NOT_COPIED: &str =
 
 /// What was sent last and when.
 #[must_use]
-pub fn sent(at: [u16; 5], progress: &AnswerProgress, fingerprint: &str) -> String {
+pub fn sent(at: LocalTime, progress: &AnswerProgress, fingerprint: &str) -> String {
     format!(
         "Dernier envoi, le {}{FIXED}: {}. Empreinte{FIXED}: {fingerprint}.",
         times::date_and_hour(at),
@@ -133,7 +133,7 @@ pub fn sent(at: [u16; 5], progress: &AnswerProgress, fingerprint: &str) -> Strin
 
 /// What has changed since.
 #[must_use]
-pub fn changed_since(count: usize, at: [u16; 5]) -> String {
+pub fn changed_since(count: usize, at: LocalTime) -> String {
     let at = times::date_and_hour(at);
     match count as u64 {
         0 => "Rien n’a changé depuis.".to_owned(),
@@ -182,7 +182,7 @@ pub fn read_note(note: &CoveringNote, territory: &Territory) -> String {
     let commune = territory.find_commune(note.commune).map(|index| names::of(territory.commune(index)));
     let Some(of) = commune else { return String::new() };
     let signed = signed(&note.name, &note.role);
-    let by = if signed.is_empty() { String::new() } else { [", par ", &signed].concat() };
+    let by = if signed.is_empty() { String::new() } else { [", par ", &signed, " (déclaré)"].concat() };
     let remark = made_visible(note.remark.trim(), TextKind::Prose);
     let remark = if remark.is_empty() { String::new() } else { [" Remarque\u{a0}: ", &*quoted(&remark)].concat() };
     [" Réponse ", &of, &by, ".", &remark].concat()

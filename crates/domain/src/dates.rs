@@ -2,8 +2,10 @@
 //!
 //! The calendar is that of the crate `time`. Reduced dates and the notation are implemented here.
 
+mod local_time;
 mod period;
 
+pub use local_time::LocalTime;
 pub use period::Period;
 
 use std::fmt;

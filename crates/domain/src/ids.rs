@@ -141,47 +141,63 @@ fn fnv_1a<'a>(texts: impl IntoIterator<Item = &'a str>) -> u128 {
     })
 }
 
-/// A journal entry's identifier: 96 random bits, so that two copies of a document never create the same one.
+/// A journal entry's identifier: the first 128 bits of a SHA-256 of its content, or 96 random bits in entries of earlier
+/// versions of the program.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryId([u8; 12]);
+pub struct EntryId([u8; 16]);
+
+/// The number of random bytes of an identifier of an earlier version. The rest of its bytes are zero, which those of a
+/// content never are.
+const RANDOM_BYTES: usize = 12;
 
 impl EntryId {
-    /// An identifier from twelve random bytes.
+    /// An identifier from twelve random bytes, as earlier versions of the program made them.
     #[must_use]
-    pub const fn from_random(bytes: [u8; 12]) -> Self {
+    pub fn from_random(random: [u8; RANDOM_BYTES]) -> Self {
+        let mut bytes = [0; 16];
+        bytes[..RANDOM_BYTES].copy_from_slice(&random);
         Self(bytes)
     }
 
-    /// An identifier computed from `content` alone: the same content always gives the same one. Of two that are made
-    /// with different numbers, that of the lower number is sorted first.
+    /// The identifier of the content with this SHA-256.
     #[must_use]
-    pub fn of_content<'a>(number: u8, content: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut bytes = [number; 12];
-        for (byte, of_hash) in bytes.iter_mut().skip(1).zip(fnv_1a(content).to_be_bytes()) {
-            *byte = of_hash;
+    pub fn of_hash(hash: [u8; 32]) -> Self {
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash[..16]);
+        let mut id = Self(bytes);
+        if !id.is_of_content() {
+            id.0[15] = 1;
         }
-        Self(bytes)
+        id
     }
 
-    /// Reads 24 hexadecimal digits; `None` for anything else.
+    /// Whether it is derived from a content, and not random.
+    #[must_use]
+    pub fn is_of_content(self) -> bool {
+        self.0[RANDOM_BYTES..] != [0; 16 - RANDOM_BYTES]
+    }
+
+    /// Reads 32 hexadecimal digits, or 24 of an earlier version; `None` for anything else.
     ///
     /// The form is fixed: the saved formats use it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let mut bytes = [0; 12];
-        if text.len() != 24 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        let mut bytes = [0; 16];
+        if !matches!(text.len(), 24 | 32) || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return None;
         }
-        for (at, byte) in bytes.iter_mut().enumerate() {
+        for (at, byte) in bytes.iter_mut().enumerate().take(text.len() / 2) {
             *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
         }
-        Some(Self(bytes))
+        let id = Self(bytes);
+        (id.is_of_content() == (text.len() == 32)).then_some(id)
     }
 }
 
 impl fmt::Display for EntryId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        let length = if self.is_of_content() { self.0.len() } else { RANDOM_BYTES };
+        self.0[..length].iter().try_for_each(|byte| write!(out, "{byte:02x}"))
     }
 }
 
@@ -249,5 +265,9 @@ mod tests {
         assert_eq!(EntryId::parse(&id.to_string()), Some(id));
         assert_eq!(EntryId::parse("00"), None);
         assert_eq!(EntryId::parse("+1+1+1+1+1+1+1+1+1+1+1+1"), None);
+        let id = EntryId::of_hash([7; 32]);
+        assert_eq!((EntryId::parse(&id.to_string()), id.is_of_content()), (Some(id), true));
+        assert_eq!(EntryId::parse(&["07".repeat(12), "0".repeat(8)].concat()), None, "a random one has 24 digits");
+        assert!(EntryId::of_hash([0; 32]).is_of_content());
     }
 }

@@ -1,9 +1,8 @@
-//! The covering note of a commune's answer: who answers, and what they add. It is one more member, `note`, of a file of
-//! edits. Every version of the program ignores members that it does not know, so that it reads such a file as any other.
+//! The covering note of a commune's answer: who answers, and what they add. It is one more member, `note`, of its file. Every version of the program ignores members that it does not know, so that it reads such a file as any other.
 
 use serde_json::{Map, Value, json};
 
-use crate::{EditsFile, parse_json};
+use crate::{AnswersFile, parse_json};
 use domain::ids::CommuneCode;
 
 /// What a commune writes beside its answers. Texts are as they were typed, and may be empty.
@@ -11,7 +10,7 @@ use domain::ids::CommuneCode;
 pub struct CoveringNote {
     /// The commune that answers.
     pub commune: CommuneCode,
-    /// When the file was made, in milliseconds since 1970 by the clock of the machine.
+    /// When the file was made, in milliseconds since 1970; since version 4, a [whole day](domain::dates::Day::whole).
     pub at: u64,
     /// The name of who answers.
     pub name: String,
@@ -49,7 +48,7 @@ impl CoveringNote {
     }
 }
 
-impl EditsFile {
+impl AnswersFile {
     /// The text to save, with a covering note.
     #[must_use]
     pub fn write_with(&self, note: &CoveringNote) -> String {

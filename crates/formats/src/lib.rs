@@ -12,6 +12,7 @@ mod script;
 mod v1;
 mod v2;
 mod v3;
+mod v4;
 
 use serde_json::{Map, Value};
 
@@ -20,7 +21,7 @@ pub use limits::Excess;
 pub use script::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};
 
 use domain::ids::DocumentId;
-use domain::journal::{Entry, Journal};
+use domain::journal::{Entry, Journal, NetAnswer};
 use domain::territory::{Package, Problem, Territory};
 
 /// The value of `format` in every saved text.
@@ -32,6 +33,7 @@ enum FormatVersion {
     V1,
     V2,
     V3,
+    V4,
 }
 
 impl FormatVersion {
@@ -41,6 +43,7 @@ impl FormatVersion {
             0 | 1 => Some(Self::V1),
             2 => Some(Self::V2),
             3 => Some(Self::V3),
+            4 => Some(Self::V4),
             _ => None,
         }
     }
@@ -48,7 +51,9 @@ impl FormatVersion {
 
 /// The kind of a document: tables and edits.
 const DOCUMENT: &str = "document";
-/// The kind of edits without tables.
+/// The kind of edits without tables: a journal.
+const EDITS: &str = "edits";
+/// The kind of an answer. Up to version 3 it was a journal as well.
 const ANSWERS: &str = "answers";
 
 /// A territory's tables and the edits made on it.
@@ -64,7 +69,18 @@ pub struct Document {
     pub damaged: Vec<String>,
 }
 
-/// Edits without tables: a draft in the browser, or the answers that a commune sends back.
+/// An answer, as it is sent: what it says in the end, without the journal that led there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswersFile {
+    /// The document that it was made on.
+    pub document: DocumentId,
+    /// The title of that document, for messages.
+    pub title: String,
+    /// What it says.
+    pub answer: NetAnswer,
+}
+
+/// Edits without tables: the own ones, saved apart. An answer up to version 3 is read as such, too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditsFile {
     /// The document that the edits were made on.
@@ -113,11 +129,11 @@ impl Document {
     /// # Errors
     /// The text is not a document, or its tables are not valid. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let (saved, version) = read_header(text, DOCUMENT)?;
+        let (saved, version) = read_header(text, |kind, _| kind == DOCUMENT)?;
         let (package, journal, damaged) = match version {
             FormatVersion::V1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
-            FormatVersion::V2 => v3::read_document(v2::upgraded(saved)),
-            FormatVersion::V3 => v3::read_document(v2::with_upgraded_entries(saved)),
+            FormatVersion::V2 => v4::read_document(v3::with_upgraded_entries(v2::upgraded(saved))),
+            FormatVersion::V3 | FormatVersion::V4 => v4::read_document(with_upgraded_entries(saved)),
         }
         .map_err(Unreadable::Damaged)?;
         let territory = Territory::read_saved(&package).map_err(Unreadable::Tables)?;
@@ -129,21 +145,39 @@ impl Document {
     /// The text to save. The same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v3::write_document(&self.package, &self.territory.about().id, &self.journal)
+        v4::write_document(&self.package, &self.territory.about().id, &self.journal)
+    }
+}
+
+impl AnswersFile {
+    /// Reads an answer.
+    ///
+    /// # Errors
+    /// The text is not an answer, or one that was a journal: of version 3 or before.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        let (saved, _) = read_header(text, |kind, version| kind == ANSWERS && version == FormatVersion::V4)?;
+        v4::read_answers(saved).map_err(Unreadable::Damaged)
+    }
+
+    /// The text to save. The same answer always gives the same text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        v4::write_answers(self)
     }
 }
 
 impl EditsFile {
-    /// Reads saved answers.
+    /// Reads saved edits, or an answer that was a journal.
     ///
     /// # Errors
-    /// The text is not a file of answers. Damaged entries are not an error.
+    /// The text is not a file of edits. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let (saved, version) = read_header(text, ANSWERS)?;
+        let is_edits = |kind: &str, version| kind == if version == FormatVersion::V4 { EDITS } else { ANSWERS };
+        let (saved, version) = read_header(text, is_edits)?;
         let read = match version {
             FormatVersion::V1 => v1::read_answers(&saved),
-            FormatVersion::V2 => v3::read_answers(&v2::upgraded(saved)),
-            FormatVersion::V3 => v3::read_answers(&v2::with_upgraded_entries(saved)),
+            FormatVersion::V2 => v4::read_edits(&v3::with_upgraded_entries(v2::upgraded(saved))),
+            FormatVersion::V3 | FormatVersion::V4 => v4::read_edits(&with_upgraded_entries(saved)),
         }
         .map_err(Unreadable::Damaged)?;
         let (journal, damaged) = without_impossible_ranks(read.journal, read.damaged);
@@ -151,11 +185,16 @@ impl EditsFile {
         Ok(Self { journal, damaged, ..read })
     }
 
-    /// The text to save. The same answers always give the same text.
+    /// The text to save. The same edits always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v3::write_answers(self)
+        v4::write_edits(self)
     }
+}
+
+/// Upgrades the entries of earlier versions among those of a file.
+fn with_upgraded_entries(saved: Map<String, Value>) -> Map<String, Value> {
+    v3::with_upgraded_entries(v2::with_upgraded_entries(saved))
 }
 
 /// The largest step from the rank of an entry to the next one in a file. Editing takes steps of one; lost entries make
@@ -180,7 +219,10 @@ fn without_impossible_ranks(journal: Journal, mut damaged: Vec<String>) -> (Jour
 
 /// Parses a text as JSON and checks `format`, `version`, `kind` and the limits before anything else is read. Returns the
 /// members and the version.
-fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVersion), Unreadable> {
+fn read_header(
+    text: &str,
+    is_wanted: impl Fn(&str, FormatVersion) -> bool,
+) -> Result<(Map<String, Value>, FormatVersion), Unreadable> {
     let saved = parse_json(text)?;
     let text_at = |key| saved.get(key).and_then(Value::as_str).unwrap_or_default();
     let damaged = |what: &str| Err(Unreadable::Damaged(what.to_owned()));
@@ -191,7 +233,7 @@ fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVers
         None | Some(0) => return damaged("version: not a number from 1"),
         Some(number) => FormatVersion::of(number).ok_or(Unreadable::Newer(number))?,
     };
-    if text_at("kind") != kind {
+    if !is_wanted(text_at("kind"), version) {
         return Err(Unreadable::OtherKind(text_at("kind").to_owned()));
     }
     match saved {
@@ -206,7 +248,7 @@ fn read_header(text: &str, kind: &str) -> Result<(Map<String, Value>, FormatVers
 /// The line to save for one entry. The same entry always gives the same line.
 #[must_use]
 pub fn write_entry(entry: &Entry) -> String {
-    v3::entry::saved(entry).to_string()
+    v4::entry::saved(entry).to_string()
 }
 
 /// Reads the saved line of an entry.
@@ -221,8 +263,12 @@ pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
     let version = FormatVersion::of(version).ok_or(Unreadable::Newer(version))?;
     limits::check_entry(&saved)?;
     match version {
-        FormatVersion::V1 | FormatVersion::V2 => v2::upgraded_entry(&saved).as_ref().and_then(v3::entry::of),
-        FormatVersion::V3 => v3::entry::of(&saved),
+        FormatVersion::V1 | FormatVersion::V2 => {
+            let saved = v2::upgraded_entry(&saved).as_ref().and_then(v3::upgraded_entry);
+            saved.as_ref().and_then(v4::entry::of)
+        }
+        FormatVersion::V3 => v3::upgraded_entry(&saved).as_ref().and_then(v4::entry::of),
+        FormatVersion::V4 => v4::entry::of(&saved),
     }
     .ok_or_else(|| Unreadable::Damaged("entry".to_owned()))
 }

@@ -100,22 +100,30 @@ pub(crate) const fn check_length(text: &str) -> Result<(), Excess> {
 /// The first limit that something is beyond.
 pub(crate) fn check(saved: &Map<String, Value>) -> Result<(), Excess> {
     let list = |key| saved.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let (journal, tables) = (list("journal"), list("tables"));
-    if journal.len() > MAX_ENTRIES {
-        return Err(Excess::Entries(journal.len()));
+    // An answer has edits instead of entries.
+    let (journal, edits, tables) = (list("journal"), list("edits"), list("tables"));
+    let of_base = |key| saved.get("base").and_then(|base| base.get(key)).and_then(Value::as_array).map_or(0, Vec::len);
+    for entries in [journal.len(), edits.len(), of_base("entries"), of_base("replaces")] {
+        if entries > MAX_ENTRIES {
+            return Err(Excess::Entries(entries));
+        }
     }
     let mut cells = 0;
     for table in tables {
         let place = || SavedPlace::Table(shortened(table.get("file").and_then(Value::as_str).unwrap_or_default()));
         cells = counted(cells, table, MAX_TABLE_ROWS, &place)?;
     }
-    for (number, entry) in (1..).zip(journal) {
+    for key in ["restored", "retracted"] {
+        cells = counted(cells, saved.get(key).unwrap_or(&Value::Null), MAX_ROWS, &|| SavedPlace::Descriptor)?;
+    }
+    for (number, entry) in (1..).zip(journal).chain((1..).zip(edits)) {
         cells = check_members(cells, entry, &|| SavedPlace::Entry(number))?;
     }
     check_reversals(cells, journal)?;
     let about =
         |key: &str, value: Option<&Value>| check_texts(value.unwrap_or(&Value::Null), key, &|| SavedPlace::Descriptor);
     about("title", saved.get("title"))?;
+    about("author", saved.get("author"))?;
     about("remark", saved.get("note"))
 }
 

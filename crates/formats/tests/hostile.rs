@@ -87,7 +87,15 @@ fn with_entries(entries: Vec<Entry>) -> Document {
 }
 
 fn entry(number: u8, rank: u64, edit: Edit) -> Entry {
-    Entry { id: id(number), rank, at: u64::MAX, parents: None, author: Some(hostile::TEXTS[0].1.into()), edit }
+    Entry {
+        id: id(number),
+        rank,
+        at: u64::MAX,
+        parents: None,
+        replaces: [].into(),
+        author: Some(hostile::TEXTS[0].1.into()),
+        edit,
+    }
 }
 
 fn id(number: u8) -> EntryId {

@@ -216,7 +216,7 @@ impl DraftLines {
     }
 
     fn position_of_text(&self, text: &str) -> Option<usize> {
-        let id = text.split_once("\"id\":\"").and_then(|(_, rest)| EntryId::parse(rest.get(..24)?))?;
+        let id = text.split_once("\"id\":\"").and_then(|(_, rest)| EntryId::parse(rest.split_once('"')?.0))?;
         self.position(id).ok().filter(|at| self.lines[*at].text == text)
     }
 }

@@ -17,7 +17,7 @@ fn no() -> Edit {
 fn journal(numbers: &[u8]) -> Journal {
     let entry = |number: &u8| {
         let id = EntryId::from_random([*number; 12]);
-        Entry { id, rank: u64::from(*number), at: 0, parents: None, author: None, edit: no() }
+        Entry { id, rank: u64::from(*number), at: 0, parents: None, replaces: [].into(), author: None, edit: no() }
     };
     Journal::of(numbers.iter().map(entry))
 }
@@ -31,7 +31,8 @@ fn session(in_file: &[u8], in_draft: &[u8], report: SaveReport) -> Session {
     Owner::new().set();
     let saved = report.clone();
     let environment = Environment {
-        stamp: || (EntryId::from_random([9; 12]), 5),
+        now: || 5,
+        day_of: |_| Day::end_of_year(2026),
         today: || Day::end_of_year(2026),
         save: Box::new(move |_, _| AutosaveOutcome { from_others: Vec::new(), report: saved.clone() }),
         recover: Box::new(|_| AutosaveOutcome { from_others: Vec::new(), report: self::report(SaveStatus::Saved, 0) }),

@@ -159,7 +159,8 @@ pub fn text(journal: &Journal) -> Result<String, CopyError> {
 pub fn name(session: Session, journal: &Journal) -> String {
     let territory = session.bundled();
     let last = journal.entries().next_back();
-    let day = last.map_or_else(|| territory.about().reference.to_string(), |entry| clock::day_of(entry.at));
+    let day =
+        last.map_or_else(|| territory.about().reference.to_string(), |entry| clock::local(entry.at).day.to_string());
     let hour = last.map(|entry| clock::local(entry.at));
     let fingerprint = session.fingerprint.get_untracked();
     file_copy::file_name(&territory.about().epci, &day, hour, untrack(|| session.changes()), &fingerprint)

@@ -1,6 +1,8 @@
 //! Files that contain only edits: saving them, and taking in all of their edits or none.
 
-use formats::{CoveringNote, Document, EditsFile, Excess, Unreadable};
+use domain::ids::DocumentId;
+use domain::journal::Journal;
+use formats::{AnswersFile, CoveringNote, Document, EditsFile, Excess, Unreadable};
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
@@ -77,18 +79,38 @@ pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Edi
     let territory = session.bundled();
     let note = text.as_deref().and_then(CoveringNote::read);
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
-    let answers = text.and_then(|text| answers_in(&text)).map_err(|why| changes::refused(name, &why))?;
-    if answers.document != territory.about().id {
-        return Err(changes::of_another_document(name, &answers.title, &territory));
+    let read = text.and_then(|text| edits_in(&text)).map_err(|why| changes::refused(name, &why))?;
+    let (document, title) = read.origin();
+    if *document != territory.about().id {
+        return Err(changes::of_another_document(name, title, &territory));
     }
-    let damaged = answers.damaged.len();
-    let incoming = IncomingEdits { name: name.to_owned(), journal: answers.journal, damaged, note };
+    let mut incoming =
+        IncomingEdits { name: name.to_owned(), journal: Journal::default(), damaged: 0, note, base: Vec::new() };
+    match read {
+        EditsIn::Answer(AnswersFile { answer, .. }) => incoming.set_answer(session, &answer),
+        EditsIn::Journal(EditsFile { journal, damaged, .. }) => {
+            incoming.damaged = damaged.len();
+            let forged = session.journal().with_untracked(|own| own.forged(&journal));
+            if forged > 0 {
+                return Err(review::forged(name, forged));
+            }
+            // What a commune sent with an earlier version is a journal. It is reduced to what it says in the end.
+            let is_known = session.journal().with_untracked(|own| own.contains(&journal));
+            if incoming.note.is_some() && !is_known {
+                let on = session.day.get_untracked();
+                let reduced = session
+                    .journal()
+                    .with_untracked(|own| own.reduced(&journal, &session.bundled(), on, session.day_of()));
+                incoming.journal = session.journal().with_untracked(|own| reduced.arrived(own));
+            } else {
+                incoming.journal = journal;
+            }
+        }
+    }
     let found = untrack(|| incoming.review(session));
-    if found.forged > 0 {
-        return Err(review::forged(name, found.forged));
-    }
     if found.entries == 0 {
-        return Ok(EditsRead::NothingNew([changes::taken_in(name, 0), changes::damaged_entries(damaged)].concat()));
+        let damaged = changes::damaged_entries(incoming.damaged);
+        return Ok(EditsRead::NothingNew([changes::taken_in(name, 0), damaged].concat()));
     }
     Ok(EditsRead::ToReview(incoming))
 }
@@ -101,12 +123,34 @@ pub enum EditsRead {
     ToReview(IncomingEdits),
 }
 
-/// The edits of a file of edits, or of a complete file of the app.
-fn answers_in(text: &str) -> Result<EditsFile, Unreadable> {
-    let answers = EditsFile::read(text);
-    let Err(Unreadable::Damaged(_) | Unreadable::TooLarge(Excess::Bytes(_))) = answers else { return answers };
-    let Some(document) = formats::page::document_in(text) else { return answers };
-    let Document { territory, journal, damaged, .. } = document?;
-    let about = territory.about();
-    Ok(EditsFile { document: about.id.clone(), title: about.title.to_string(), journal, damaged })
+/// The edits of a text: an answer, or a journal.
+enum EditsIn {
+    Answer(AnswersFile),
+    Journal(EditsFile),
+}
+
+impl EditsIn {
+    /// The document that they were made on, and its title.
+    fn origin(&self) -> (&DocumentId, &str) {
+        match self {
+            Self::Answer(file) => (&file.document, &file.title),
+            Self::Journal(file) => (&file.document, &file.title),
+        }
+    }
+}
+
+/// The edits of an answer, of a file of edits, or of a complete file of the app.
+fn edits_in(text: &str) -> Result<EditsIn, Unreadable> {
+    match AnswersFile::read(text) {
+        // Up to version 3, an answer was a file of edits.
+        Err(Unreadable::OtherKind(_)) => EditsFile::read(text).map(EditsIn::Journal),
+        Err(why @ (Unreadable::Damaged(_) | Unreadable::TooLarge(Excess::Bytes(_)))) => {
+            let Some(document) = formats::page::document_in(text) else { return Err(why) };
+            let Document { territory, journal, damaged, .. } = document?;
+            let about = territory.about();
+            let (document, title) = (about.id.clone(), about.title.to_string());
+            Ok(EditsIn::Journal(EditsFile { document, title, journal, damaged }))
+        }
+        read => read.map(EditsIn::Answer),
+    }
 }

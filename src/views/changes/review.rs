@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use domain::fingerprint::ContentDigest;
 use domain::ids::CommuneCode;
-use domain::journal::{EditsReview, EntryChange, Journal, ReviewGroup};
+use domain::journal::{EditsReview, EntryChange, Journal, NetAnswer, ReviewGroup};
 use domain::territory::Territory;
 use formats::CoveringNote;
 use leptos::prelude::*;
@@ -32,9 +33,23 @@ pub struct IncomingEdits {
     pub damaged: usize,
     /// The covering note of the commune that has sent them.
     pub note: Option<CoveringNote>,
+    /// What is to be known of the state that they were made from.
+    pub base: Vec<&'static str>,
 }
 
 impl IncomingEdits {
+    /// Takes the entries that an answer becomes here.
+    pub fn set_answer(&mut self, session: Session, answer: &NetAnswer) {
+        let (journal, bundled) = (session.journal(), session.bundled());
+        if answer.base.tables != ContentDigest::of(&bundled) {
+            self.base.push(review::OTHER_TABLES);
+        }
+        if !journal.with_untracked(|own| answer.knows_base(own)) {
+            self.base.push(review::UNKNOWN_EDITS);
+        }
+        self.journal = journal.with_untracked(|own| answer.arrived(own));
+    }
+
     fn sender(&self) -> Option<CommuneCode> {
         self.note.as_ref().map(|note| note.commune)
     }
@@ -109,6 +124,7 @@ impl PendingReview {
                 </h3>
                 <p>{move || review::summary(&what.read(), of_summary.as_deref())}</p>
                 <p>{[note.trim(), " ", damaged.trim()].concat()}</p>
+                <p>{incoming.base.join(" ")}</p>
                 <p>{move || review::contradictions(what.read().contradictions)}</p>
                 {move || lines()}
                 <div class="changes-actions">

@@ -143,7 +143,7 @@ fn grouped(
     let all = |heading: String, entries: Vec<usize>| EntryGroup { heading, entries, filter: filter.clone() };
     let key = match by {
         HistoryGrouping::Day => {
-            let days = history_view.history.by_day(entries, day_of).into_iter();
+            let days = history_view.history.by_day(entries, |at| Some(day_of(at))).into_iter();
             return days
                 .map(|(day, entries)| all(day.map_or_else(|| journal::NO_DAY.to_owned(), dates::day), entries))
                 .collect();

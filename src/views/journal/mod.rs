@@ -36,7 +36,7 @@ pub fn JournalPage(session: Session, app: AppActions) -> impl IntoView {
     );
     let title = Signal::derive(move || {
         let totals = history_view.read().history.totals();
-        journal::headline(&totals, totals.since.and_then(day_of))
+        journal::headline(&totals, totals.since.map(day_of))
     });
     let over = session.current().about().title.to_string();
     let is_empty = Memo::new(move |_| history_view.read().history.entries().is_empty());
@@ -94,7 +94,6 @@ fn signature(session: Session) -> AnyView {
 }
 
 /// The local day of a time in milliseconds since 1970.
-fn day_of(at: u64) -> Option<Day> {
-    let [year, month, day, ..] = clock::local(at);
-    Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+fn day_of(at: u64) -> Day {
+    clock::local(at).day
 }

@@ -44,7 +44,7 @@ pub fn NamedStates(session: Session, app: AppActions) -> impl IntoView {
 fn Naming(session: Session, app: AppActions) -> impl IntoView {
     let named = move || session.journal().with_untracked(Journal::named_states);
     let is_taken = move |name: &str| named().iter().any(|it| *it.name == *name.trim());
-    let suggest = move || named_states::suggested(day_of(clock::now()), is_taken);
+    let suggest = move || named_states::suggested(Some(day_of(clock::now())), is_taken);
     let name = RwSignal::new(suggest());
     let refused = RwSignal::new(String::new());
     let press = Callback::new(move |()| {

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use domain::fingerprint::Fingerprint;
-use domain::ids::CommuneCode;
-use domain::journal::{AnswerProgress, Edit, EntryChange, Journal, RecordedAnswer};
+use domain::ids::{ActionId, CommuneCode};
+use domain::journal::{AnswerProgress, EntryChange, Journal, RecordedAnswer, RowDiff, TerritoryDiff};
 use domain::sorting::distinct;
-use domain::territory::{ActionIndex, CommuneIndex};
+use domain::territory::{ActionIndex, CommuneIndex, Territory};
 use formats::CoveringNote;
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub struct AnswerNow {
     pub is_member: bool,
     /// What was corrected and confirmed, and what is left.
     pub progress: AnswerProgress,
-    /// The entries to send, without who answers.
+    /// The entries that the answer becomes elsewhere, without who answers.
     journal: Journal,
     /// The fingerprint of an untouched copy that takes the answer in.
     pub fingerprint: String,
@@ -54,7 +54,7 @@ impl PreparedAnswer {
             let progress = session.journal().with(|journal| {
                 session.territory.with(|territory| session.progress_of(journal, territory, code, &running))
             });
-            let journal = session.answer_of(code, None);
+            let journal = session.arrived_elsewhere(&session.answer_of(code, None));
             let fingerprint = Fingerprint::of(&session.elsewhere_after(&journal)).to_string();
             Arc::new(AnswerNow { running, is_member, progress, journal, fingerprint, last: session.last_sent(code) })
         };
@@ -84,9 +84,9 @@ impl PreparedAnswer {
         let [name, role, remark] = untrack(|| self.typed());
         let author = sending::signed(&name, &role);
         let author = (!author.is_empty()).then(|| author.into());
-        let journal = untrack(|| self.session().answer_of(self.code, author));
-        let note = CoveringNote { commune: self.code, at: clock::now(), name, role, remark };
-        self.session().edits_file(journal).write_with(&note)
+        let answer = untrack(|| self.session().answer_of(self.code, author));
+        let note = CoveringNote { commune: self.code, at: clock::local(clock::now()).day.whole(), name, role, remark };
+        self.session().answers_file(answer).write_with(&note)
     }
 
     /// A line for each correction: what was corrected, and both values.
@@ -133,16 +133,25 @@ impl PreparedAnswer {
     pub fn changed_since(self) -> usize {
         let now = self.now.get();
         let Some(last) = &now.last.answer else { return 0 };
-        let (mut cells, mut fields, mut takes_fields_back) = (Vec::new(), 0, false);
-        for entry in now.journal.without(&last.journal).entries() {
-            match &entry.edit {
-                Edit::Withdraw { cells: taken_back, .. } if taken_back.is_empty() => takes_fields_back = true,
-                Edit::Withdraw { cells: taken_back, .. } => cells.extend(taken_back.iter().cloned()),
-                Edit::Commune { fields: stated, .. } => fields = stated.len(),
-                edit => cells.extend(edit.cells().into_iter().cloned()),
-            }
-        }
-        distinct(cells).len() + fields.max(usize::from(takes_fields_back))
+        let session = self.session();
+        let answered = |progress: AnswerProgress| {
+            distinct(progress.corrected.into_iter().map(|(action, _)| action).chain(progress.confirmed).collect())
+        };
+        let [before, after] = [&last.journal, &now.journal].map(|journal| session.elsewhere_after(journal));
+        let of = |journal, territory: &Territory| {
+            let answered = answered(session.progress_of(journal, territory, self.code, &[]));
+            answered.into_iter().map(|action| territory.action(action).id.clone()).collect::<Vec<ActionId>>()
+        };
+        let (sent, said) = (of(&last.journal, &before), of(&now.journal, &after));
+        let differing = TerritoryDiff::of(&before, &after, session.day.get());
+        let otherwise = differing.cells.into_iter().filter(|it| it.cell.commune == self.code).map(|it| it.cell.action);
+        let in_one = sent.iter().filter(|it| !said.contains(it)).chain(said.iter().filter(|it| !sent.contains(it)));
+        let cells = distinct(otherwise.chain(in_one.cloned()).collect());
+        let of_commune = differing.communes.iter().map(|row| match row {
+            RowDiff::Changed { name, fields } if *name == self.code => fields.len(),
+            _ => 0,
+        });
+        cells.len() + of_commune.sum::<usize>()
     }
 
     /// What was sent last, compared with the tables as this answer is.

@@ -34,7 +34,7 @@ fn what_is_left_and_what_has_changed_agree_with_their_numbers() {
         "Confirmez ou corrigez la seule action en cours\u{a0}: ce que vous répondez se retrouve ici, prêt à envoyer."
     );
     assert!(nothing_yet(25).starts_with("Confirmez ou corrigez les 25\u{a0}actions en cours"));
-    let at = [2026, 11, 29, 9, 5];
+    let at = times::at("2026-11-29", Some((9, 5)));
     assert_eq!(changed_since(0, at), "Rien n’a changé depuis.");
     assert!(
         changed_since(1, at)

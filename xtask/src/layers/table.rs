@@ -155,7 +155,7 @@ pub const DOMAIN: CrateLayers = CrateLayers {
         layer("invisible_signs", &[]),
         layer("sorting", &["folding"]),
         layer("territory", &["ids", "dates", "french_dates", "folding", "invisible_signs", "sorting"]),
-        layer("journal", &["ids", "dates", "territory", "folding", "sorting"]),
+        layer("journal", &["ids", "dates", "fingerprint", "territory", "folding", "sorting"]),
         layer("indicators", &["ids", "dates", "territory", "journal", "sorting"]),
         layer("checks", &["ids", "dates", "territory", "journal", "indicators", "sorting"]),
         layer(

@@ -185,7 +185,7 @@ impl ContentHash {
     }
 
     /// Dates with their precision: « 2019 » and « 2019-01-01 » are different.
-    fn dates(&mut self, dates: &[Option<ReducedDate>]) {
+    pub(crate) fn dates(&mut self, dates: &[Option<ReducedDate>]) {
         for date in dates {
             // There is no year 0, nor a month or a day 0.
             let part = |part: Option<u8>| u32::from(part.unwrap_or(0));
@@ -194,23 +194,23 @@ impl ContentHash {
         }
     }
 
-    fn texts(&mut self, texts: &[&str]) {
+    pub(crate) fn texts(&mut self, texts: &[&str]) {
         for text in texts {
             self.text(text);
         }
     }
 
-    fn optional_texts(&mut self, texts: &[&Option<Arc<str>>]) {
+    pub(crate) fn optional_texts(&mut self, texts: &[&Option<Arc<str>>]) {
         for text in texts {
             self.optional_text(text.as_deref());
         }
     }
 
-    fn length<T>(&mut self, list: &[T]) {
+    pub(crate) fn length<T>(&mut self, list: &[T]) {
         self.size(list.len());
     }
 
-    fn size(&mut self, size: usize) {
+    pub(crate) fn size(&mut self, size: usize) {
         self.number(u32::try_from(size).unwrap_or(u32::MAX));
     }
 }

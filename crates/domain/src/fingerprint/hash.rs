@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 /// The hash of the values encoded so far.
-pub(super) struct ContentHash {
+pub(crate) struct ContentHash {
     hash: Sha256,
     /// Bytes that are not hashed yet.
     buffer: Vec<u8>,
@@ -13,16 +13,16 @@ pub(super) struct ContentHash {
 const CHUNK: usize = 8192;
 
 impl ContentHash {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { hash: Sha256::new(), buffer: Vec::with_capacity(2 * CHUNK) }
     }
 
-    pub(super) fn byte(&mut self, byte: u8) {
+    pub(crate) fn byte(&mut self, byte: u8) {
         self.buffer.push(byte);
     }
 
     /// A number of variable length (LEB128): seven bits a byte, the last byte below 128. Fewer bytes are hashed faster.
-    pub(super) fn number(&mut self, mut number: u32) {
+    pub(crate) fn number(&mut self, mut number: u32) {
         while number >= 0x80 {
             self.byte((number & 0x7f) as u8 | 0x80);
             number >>= 7;
@@ -31,14 +31,14 @@ impl ContentHash {
     }
 
     /// A text, followed by a byte that no UTF-8 text contains, so that "ab" + "c" and "a" + "bc" differ.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.buffer.extend_from_slice(text.as_bytes());
         self.byte(0xff);
         self.flush_if_full();
     }
 
     /// A text, or for `None` another byte that no UTF-8 text contains, so that `None` and an empty text differ.
-    pub(super) fn optional_text(&mut self, text: Option<&str>) {
+    pub(crate) fn optional_text(&mut self, text: Option<&str>) {
         if let Some(text) = text {
             self.text(text);
         } else {
@@ -47,7 +47,12 @@ impl ContentHash {
         }
     }
 
-    pub(super) fn finish(mut self) -> [u8; 32] {
+    /// A number that may be beyond those of [`Self::number`].
+    pub(crate) fn wide(&mut self, number: u64) {
+        self.buffer.extend_from_slice(&number.to_be_bytes());
+    }
+
+    pub(crate) fn finish(mut self) -> [u8; 32] {
         self.hash.update(&self.buffer);
         self.hash.finalize().into()
     }

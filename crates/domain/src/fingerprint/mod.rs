@@ -7,6 +7,7 @@ mod hash;
 use std::fmt;
 
 use crate::fingerprint::content::of_territory;
+pub(crate) use crate::fingerprint::hash::ContentHash;
 use crate::territory::Territory;
 
 /// The first 40 bits of a [`ContentDigest`], shown as eight characters that are easy to read out: `K7Q2-9XPM`.
@@ -33,6 +34,19 @@ impl ContentDigest {
     #[must_use]
     pub fn of(territory: &Territory) -> Self {
         Self(of_territory(territory))
+    }
+
+    /// Reads 64 hexadecimal digits, as [`Display`](fmt::Display) writes them; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
+        }
+        Some(Self(bytes))
     }
 
     /// The first 40 bits of the digest.

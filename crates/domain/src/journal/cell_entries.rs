@@ -88,8 +88,8 @@ impl<'a> CellEntries<'a> {
                 }
                 _ => return (*index, Arc::clone(entry)),
             };
-            let author = entry.author.clone();
-            (*index, Arc::new(Entry { author, edit, parents: None, ..**entry }))
+            let (author, replaces) = (entry.author.clone(), Arc::clone(&entry.replaces));
+            (*index, Arc::new(Entry { author, replaces, edit, parents: None, ..**entry }))
         };
         let of_tables = tables.iter().map(|index| (*index, Arc::clone(&journal.entries[*index])));
         let mut entries: Vec<(usize, Arc<Entry>)> = of_cell.iter().map(limited).chain(of_tables).collect();

@@ -191,13 +191,20 @@ impl Journal {
     }
 }
 
-/// The indices of an entry's parents; `None` if they are not recorded, or if one is missing or does not come before it.
+/// The indices of an entry's parents, and of those that it replaces, which need not be here; `None` if they are not recorded, or if one is missing or does not come before it.
 fn parents(entry: &Entry, index: usize, by_id: &[(EntryId, usize)]) -> Option<Vec<usize>> {
     let find = |id: &EntryId| {
         let at = by_id.binary_search_by(|(other, _)| other.cmp(id)).ok()?;
         Some(by_id[at].1).filter(|parent| *parent < index)
     };
-    entry.parents.as_ref()?.iter().map(find).collect()
+    let parents: Option<Vec<usize>> = entry.parents.as_ref()?.iter().map(find).collect();
+    let mut parents = parents?;
+    for replaced in entry.replaces.iter().filter_map(find) {
+        if !parents.contains(&replaced) {
+            parents.push(replaced);
+        }
+    }
+    Some(parents)
 }
 
 #[cfg(test)]
@@ -219,7 +226,7 @@ mod tests {
         let entry = |(number, (parents, rank)): (usize, (Option<Vec<usize>>, u64))| {
             let parents = parents.map(|parents| parents.into_iter().map(|it| id(it % (number + 2))).collect());
             let edit = Edit::NameState { name: "".into(), base: None, entries: Vec::new() };
-            Entry { id: id(number), rank, at: 0, parents, author: None, edit }
+            Entry { id: id(number), rank, at: 0, parents, replaces: [].into(), author: None, edit }
         };
         let ranks = move |entries: Vec<(Option<Vec<usize>>, u64)>| {
             let mut rank = 0;

@@ -9,6 +9,7 @@ mod apply;
 mod cell_entries;
 mod change_count;
 mod commune_answer;
+mod content_id;
 mod contradictions;
 mod diff;
 mod edit;
@@ -17,6 +18,7 @@ mod history;
 mod in_force;
 mod knowledge;
 mod named_state;
+mod net_answer;
 mod net_changes;
 mod review;
 
@@ -36,6 +38,7 @@ pub use history::{
     RecordedAnswer, Reversal, ReversalKind, SearchWord,
 };
 pub use named_state::{AtNamedState, NamedState};
+pub use net_answer::{AnswerBase, NetAnswer};
 pub use net_changes::{LastEdit, NetChange};
 pub use review::{EditsReview, ReviewGroup};
 
@@ -56,6 +59,9 @@ pub struct Entry {
     /// was not recorded, as in files of versions 1 and 2; such an entry is taken to know all those of lower rank that
     /// have none either.
     pub parents: Option<Arc<[EntryId]>>,
+    /// Entries that it takes the place of, as far as they are here: the answer that a commune sends takes that of the
+    /// gestures behind it, which only its own copy has, and of its earlier answers.
+    pub replaces: Arc<[EntryId]>,
     /// The name of the author, if one was given. Only for display.
     pub author: Option<Arc<str>>,
     /// The edit that was made.
@@ -94,11 +100,16 @@ impl Journal {
     /// Adds an edit with its author, under an id that has never been used, and gives its entry. After an entry of the
     /// highest rank that there is, the new one is not always the last of the journal.
     pub fn record_by(&mut self, author: Option<Arc<str>>, id: EntryId, at: u64, edit: Edit) -> Arc<Entry> {
-        let rank = self.entries.last().map_or(1, |last| last.rank.saturating_add(1));
-        let parents = Some(self.last_entries().into());
-        let entry = Arc::new(Entry { id, rank, at, parents, author, edit });
+        let entry = Arc::new(self.next_entry(author, id, at, edit));
         self.insert(Arc::clone(&entry));
         entry
+    }
+
+    /// An entry that knows all of this journal.
+    fn next_entry(&self, author: Option<Arc<str>>, id: EntryId, at: u64, edit: Edit) -> Entry {
+        let rank = self.entries.last().map_or(1, |last| last.rank.saturating_add(1));
+        let parents = Some(self.last_entries().into());
+        Entry { id, rank, at, parents, replaces: Arc::default(), author, edit }
     }
 
     /// All entries, in the order of their ranks.

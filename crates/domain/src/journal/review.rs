@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::diff::changes_of_cell;
 use crate::dates::Day;
 use crate::ids::{CommuneCode, EntryId};
-use crate::journal::{CellName, Entry, EntryChange, EntrySubject, Journal, TerritoryDiff};
+use crate::journal::knowledge::Knowledge;
+use crate::journal::{AnswerRequest, CellName, Entry, EntryChange, EntrySubject, Journal, NetAnswer, TerritoryDiff};
 use crate::territory::{Provenance, Territory};
 
 /// What taking in edits would do, before anything is stored.
@@ -96,9 +97,31 @@ impl Journal {
         }
     }
 
+    /// What an answer that is a journal says in the end, of the entries here that it was given knowing. Its withdrawals of
+    /// entries of others are changes like any other.
+    #[must_use]
+    pub fn reduced(&self, other: &Self, bundled: &Territory, on: Day, day_of: fn(u64) -> Day) -> NetAnswer {
+        let new = other.without(self);
+        let merged = self.merged_with(&new);
+        let knowledge = Knowledge::of(&merged);
+        let (mut new_indices, mut own) = (Vec::new(), Vec::new());
+        for (index, entry) in merged.entries().enumerate() {
+            if new.has(entry) { new_indices.push(index) } else { own.push((index, entry)) }
+        }
+        let last = knowledge.last_of(&new_indices);
+        let is_known = |index: usize| last.iter().any(|of| knowledge.knows(*of, index));
+        let base = Self::of(own.into_iter().filter(|(index, _)| is_known(*index)).map(|(_, entry)| entry.clone()));
+        let full = base.merged_with(&new);
+        let author = new.entries().next_back().and_then(|entry| entry.author.clone());
+        let sent = Self::default();
+        let request = AnswerRequest { commune: None, author, received: &base, sent: &sent, on, day_of };
+        full.answer_of(&request, bundled, &bundled.after(&full))
+    }
+
     /// How many entries of another journal have the id of an entry of this one, or of an earlier one of their own, with
     /// another content. What an entry builds on is left out, because older files do not have it.
-    fn forged(&self, other: &Self) -> usize {
+    #[must_use]
+    pub fn forged(&self, other: &Self) -> usize {
         let mut known: BTreeMap<EntryId, &Entry> = self.entries().map(|entry| (entry.id, entry)).collect();
         let is_same = |one: &Entry, other: &Entry| {
             (one.rank, one.at, &one.author, &one.edit) == (other.rank, other.at, &other.author, &other.edit)

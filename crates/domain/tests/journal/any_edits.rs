@@ -94,8 +94,15 @@ fn any_edit() -> impl Strategy<Value = Edit> {
 }
 
 fn any_entries() -> impl Strategy<Value = Vec<Entry>> {
-    let entry =
-        |(n, edit): (u8, Edit)| Entry { id: id(n), rank: u64::from(n / 2), at: 0, parents: None, author: None, edit };
+    let entry = |(n, edit): (u8, Edit)| Entry {
+        id: id(n),
+        rank: u64::from(n / 2),
+        at: 0,
+        parents: None,
+        replaces: [].into(),
+        author: None,
+        edit,
+    };
     prop::collection::vec(any_edit(), 0..16).prop_map(move |edits| (0u8..).zip(edits).map(entry).collect())
 }
 
@@ -205,7 +212,7 @@ proptest! {
         let made = |edits: &[Edit], first: u8| {
             let entries = (first..).step_by(2).zip(1u64..).zip(edits);
             let entry = |((n, rank), edit): ((u8, u64), &Edit)| {
-                Entry { id: id(n), rank, at: 0, parents: None, author: None, edit: edit.clone() }
+                Entry { id: id(n), rank, at: 0, parents: None, replaces: [].into(), author: None, edit: edit.clone() }
             };
             Journal::of(entries.map(entry))
         };

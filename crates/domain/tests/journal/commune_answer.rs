@@ -5,7 +5,8 @@ use std::sync::Arc;
 use domain::dates::{Day, Period};
 use domain::ids::EntryId;
 use domain::journal::{
-    Answer, AnswerProgress, AnswerRequest, CellName, CommuneField, Edit, Entry, EntryChange, Journal, RecordedAnswer,
+    Answer, AnswerProgress, AnswerRequest, CellName, CommuneField, Edit, Entry, EntryChange, Journal, NetAnswer,
+    RecordedAnswer,
 };
 use domain::territory::{ActionIndex, Participation, ParticipationState as State, Territory};
 use fixtures::edits::{answer, cell, code, date, id, journal, of_commune};
@@ -99,13 +100,22 @@ fn take(journal: &mut Journal, steps: Vec<AnsweringStep>, first: u8) {
     }
 }
 
-fn given(own: &Journal, received: &Journal, sent: &Journal) -> Journal {
-    let (bundled, current) = (bundled(), bundled().after(own));
-    own.answer_of(&AnswerRequest { commune: code(OWN), author: None, received, sent }, &bundled, &current)
+/// A day for a small number.
+fn day_of(at: u64) -> Day {
+    Day::end_of_year(1970 + u16::try_from(at).expect("a small number"))
 }
 
+fn request<'a>(received: &'a Journal, sent: &'a Journal) -> AnswerRequest<'a> {
+    AnswerRequest { commune: Some(code(OWN)), author: None, received, sent, on: day("2019-12-13"), day_of }
+}
+
+fn given(own: &Journal, received: &Journal, sent: &Journal) -> NetAnswer {
+    own.answer_of(&request(received, sent), &bundled(), &after(own))
+}
+
+/// The entries that the first answer becomes in an untouched copy.
 fn first(own: &Journal) -> Journal {
-    given(own, &Journal::default(), &Journal::default())
+    given(own, &Journal::default(), &Journal::default()).arrived(&Journal::default())
 }
 
 fn own_part(territory: &Territory) -> CommunePart {
@@ -175,19 +185,22 @@ proptest! {
     ) {
         let mut own = Journal::default();
         take(&mut own, steps, 1);
+        let none = Journal::default();
         let sent = first(&own);
-        prop_assert_eq!(&given(&own, &Journal::default(), &sent), &sent, "nothing has changed");
+        let again = given(&own, &none, &sent);
+        prop_assert_eq!(again.edits, given(&own, &none, &none).edits, "nothing has changed");
         take(&mut own, more, 100);
-        let next = given(&own, &Journal::default(), &sent);
-        prop_assert!(next.contains(&sent));
-        for copy in [next.clone(), sent.merged_with(&next), next.merged_with(&own)] {
+        let next = given(&own, &none, &sent);
+        let alone = next.arrived(&none);
+        let (after_sent, before_sent) = (sent.merged_with(&next.arrived(&sent)), alone.merged_with(&sent));
+        prop_assert_eq!(&after_sent, &before_sent, "the order of arrival makes no difference");
+        for copy in [alone, after_sent.clone(), after_sent.merged_with(&own)] {
             prop_assert_eq!(own_part(&after(&copy)), own_part(&after(&own)));
             prop_assert_eq!(copy.contradictions(&bundled()), Vec::new());
+            prop_assert!(copy.entries().all(|entry| entry.id_holds()));
         }
-        prop_assert_eq!(part(&after(&next), "59002"), part(&bundled(), "59002"));
-        prop_assert!(next.entries().all(|it| it.edit.is_undoable()), "no entry undoes another one");
-        let third = given(&own, &Journal::default(), &next);
-        prop_assert_eq!(third, next);
+        prop_assert_eq!(part(&after(&after_sent), "59002"), part(&bundled(), "59002"));
+        prop_assert!(after_sent.entries().all(|it| it.edit.is_undoable()), "no entry undoes another one");
     }
 
     #[test]
@@ -197,18 +210,48 @@ proptest! {
         let mut own = file.clone();
         take(&mut own, steps, 50);
         let answer = given(&own, &file, &Journal::default());
-        let merged = file.merged_with(&answer);
+        prop_assert!(answer.knows_base(&file));
+        let arrived = answer.arrived(&file);
+        let merged = file.merged_with(&arrived);
         prop_assert_eq!(own_part(&after(&merged)), own_part(&after(&own)));
         prop_assert_eq!(part(&after(&merged), "59002"), part(&after(&file), "59002"));
         prop_assert_eq!(merged.contradictions(&bundled()), Vec::new());
-        // Even where the file is lost, the answers are all there.
-        let (alone, all) = (own_part(&after(&answer)).0, own_part(&after(&own)).0);
-        prop_assert_eq!(alone, all);
+        let with_own = merged.merged_with(&own);
+        prop_assert_eq!(own_part(&after(&with_own)), own_part(&after(&own)));
+        prop_assert_eq!(with_own.contradictions(&bundled()), Vec::new());
         take(&mut own, more, 100);
-        let next = given(&own, &file, &answer);
-        let merged = file.merged_with(&next);
-        prop_assert_eq!(own_part(&after(&merged)), own_part(&after(&own)));
+        let next = given(&own, &file, &arrived);
+        for copy in [file.clone(), merged] {
+            let merged = copy.merged_with(&next.arrived(&copy));
+            prop_assert_eq!(own_part(&after(&merged)), own_part(&after(&own)));
+            prop_assert_eq!(merged.contradictions(&bundled()), Vec::new());
+        }
+    }
+
+    #[test]
+    fn what_a_person_who_had_the_answer_says_is_in_no_contradiction_with_the_gestures_behind_it(
+        steps in any_steps(), later in any_answer(),
+    ) {
+        let mut own = Journal::default();
+        take(&mut own, steps, 1);
+        let mut elsewhere = first(&own);
+        prop_assume!(!elsewhere.is_empty());
+        elsewhere.append(None, 0, Edit::answer(later));
+        let merged = own.merged_with(&elsewhere);
+        prop_assert_eq!(own_part(&after(&merged)), own_part(&after(&elsewhere)));
         prop_assert_eq!(merged.contradictions(&bundled()), Vec::new());
+    }
+
+    #[test]
+    fn the_answer_of_all_communes_leads_to_the_same_territory(received in any_steps(), steps in any_steps()) {
+        let mut file = Journal::default();
+        take(&mut file, received, 1);
+        let mut own = file.clone();
+        take(&mut own, steps, 50);
+        let none = Journal::default();
+        let all = AnswerRequest { commune: None, ..request(&file, &none) };
+        let merged = file.merged_with(&own.answer_of(&all, &bundled(), &after(&own)).arrived(&file));
+        prop_assert_eq!(after(&merged), after(&own));
     }
 }
 
@@ -240,10 +283,8 @@ fn a_correction_that_was_taken_back_after_it_was_sent_is_taken_back_in_the_next_
     let sent = first(&own);
     own.record(id(9), 0, own.revert(&cell("a", OWN)).expect("something to take back"));
     let next = given(&own, &Journal::default(), &sent);
-    assert_eq!(own_part(&after(&next)), own_part(&after(&own)));
-    let added: Vec<_> = next.without(&sent).entries().map(|entry| entry.edit.clone()).collect();
-    let of_sent: Vec<EntryId> = sent.entries().map(|entry| entry.id).collect();
-    assert_eq!(added, [Edit::Withdraw { entries: of_sent, cells: vec![cell("a", OWN)] }]);
+    assert_eq!((&next.restored, &next.retracted), (&vec![], &vec![cell("a", OWN)]));
+    assert_eq!(own_part(&after(&sent.merged_with(&next.arrived(&sent)))), own_part(&after(&own)));
 }
 
 #[test]
@@ -265,12 +306,11 @@ fn an_answer_contradicts_what_was_said_meanwhile_elsewhere() {
 #[test]
 fn the_author_is_named_in_the_answer() {
     let own = journal([yes("a", "2015")]);
-    let (bundled, current) = (bundled(), after(&own));
     let empty = Journal::default();
     let author: Option<Arc<str>> = Some("Claire, secrétaire de mairie".into());
-    let request = AnswerRequest { commune: code(OWN), author: author.clone(), received: &empty, sent: &empty };
-    let answer = own.answer_of(&request, &bundled, &current);
-    assert!(answer.entries().all(|entry| entry.author == author));
+    let request = AnswerRequest { author: author.clone(), ..request(&empty, &empty) };
+    let answer = own.answer_of(&request, &bundled(), &after(&own));
+    assert!(answer.arrived(&empty).entries().all(|entry| entry.author == author));
 }
 
 #[test]

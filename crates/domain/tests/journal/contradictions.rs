@@ -122,7 +122,7 @@ fn a_confirmation_contradicts_another_answer_and_an_answer_taken_back() {
 
 /// An entry without parents.
 fn entry_of(number: u8, rank: u64, state: State) -> Entry {
-    Entry { id: id(number), rank, at: 0, parents: None, author: None, edit: says(state, ("", "")) }
+    Entry { id: id(number), rank, at: 0, parents: None, replaces: [].into(), author: None, edit: says(state, ("", "")) }
 }
 
 #[test]

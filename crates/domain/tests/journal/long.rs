@@ -23,7 +23,7 @@ fn id(number: usize) -> EntryId {
 fn chained(edits: impl IntoIterator<Item = Edit>) -> Journal {
     let entry = |(number, edit): (usize, Edit)| {
         let parents = Some(number.checked_sub(1).map(id).into_iter().collect());
-        Entry { id: id(number), rank: number as u64 + 1, at: 0, parents, author: None, edit }
+        Entry { id: id(number), rank: number as u64 + 1, at: 0, parents, replaces: [].into(), author: None, edit }
     };
     Journal::of(edits.into_iter().enumerate().map(entry).collect::<Vec<_>>())
 }

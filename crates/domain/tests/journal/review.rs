@@ -111,6 +111,7 @@ fn a_file_that_has_one_id_twice_is_forged() {
         rank,
         at: 0,
         parents: None,
+        replaces: [].into(),
         author: None,
         edit: answer(cell("a", "59001"), state, ("2018", "")),
     };

@@ -57,7 +57,15 @@ fn an_edit_that_adds_or_renames_a_commune_changes_the_names_of_its_namesakes() {
     let renamed = |code: &str, name: &str| {
         let commune = CommuneCode::parse(code).expect("a code");
         let edit = Edit::Commune { commune, before: Vec::new(), fields: vec![CommuneField::Name(name.into())] };
-        Journal::of([Entry { id: EntryId::from_random([1; 12]), rank: 1, at: 0, parents: None, author: None, edit }])
+        Journal::of([Entry {
+            id: EntryId::from_random([1; 12]),
+            rank: 1,
+            at: 0,
+            parents: None,
+            replaces: [].into(),
+            author: None,
+            edit,
+        }])
     };
     assert_eq!(names(&bundled), ["Seyssel", "Autre"]);
     assert_eq!(names(&bundled.after(&renamed("74269", "Seyssel"))), ["Seyssel (01)", "Autre", "Seyssel (74)"]);

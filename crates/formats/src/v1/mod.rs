@@ -102,7 +102,15 @@ fn read_entry(saved: &Value) -> Option<Entry> {
         "redo" => Edit::Redo { entry: only()? },
         _ => return None,
     };
-    Some(Entry { id: EntryId::parse(&entry.id)?, rank: entry.rank, at: entry.at, parents: None, author: None, edit })
+    Some(Entry {
+        id: EntryId::parse(&entry.id)?,
+        rank: entry.rank,
+        at: entry.at,
+        parents: None,
+        replaces: [].into(),
+        author: None,
+        edit,
+    })
 }
 
 fn read_cell(saved: &Value) -> Option<CellName> {

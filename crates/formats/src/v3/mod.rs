@@ -1,114 +1,35 @@
-//! Version 3 of the saved formats. Beside what version 2 has, an entry names its parents, and an answer the period that
-//! it corrects. Frozen once files of it exist: they must always open.
+//! Version 3 of the saved formats, frozen: its files must always open. It is read by upgrading its JSON to version 4.
 //!
-//! The types of this module consist of plain texts and numbers and are converted to the domain's types. It shares no
-//! code with other versions, nor other code that may change. Texts are written through JSON values, so that members are
-//! in the order of their names.
+//! The ids of its entries are random, they replace no others, and its answers are a journal; the rest is the same in
+//! version 4. An entry whose checksum is wrong is left as it is, so that version 4 finds it damaged too.
 
 mod checksum;
-mod columns;
-mod edit;
-pub(super) mod entry;
-mod fields;
-mod rows;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use crate::EditsFile;
-use columns::PackedTableV3;
-use domain::ids::DocumentId;
-use domain::journal::Journal;
-use domain::territory::Package;
-
-/// The number of this version.
-pub(super) const VERSION: u32 = 3;
-
-/// The value of `format` in every saved text.
-const FORMAT: &str = "carnet-de-mutualisation";
-
-#[derive(Serialize)]
-struct SavedDocument<'a> {
-    format: &'static str,
-    version: u32,
-    kind: &'static str,
-    id: &'a str,
-    descriptor: &'a Value,
-    tables: Vec<PackedTableV3>,
-    journal: Vec<Value>,
-}
-
-#[derive(Serialize)]
-struct SavedAnswers<'a> {
-    format: &'static str,
-    version: u32,
-    kind: &'static str,
-    document: &'a str,
-    title: &'a str,
-    journal: Vec<Value>,
-}
-
-pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal) -> String {
-    let saved = SavedDocument {
-        format: FORMAT,
-        version: VERSION,
-        kind: "document",
-        id: id.as_str(),
-        descriptor: &package.descriptor,
-        tables: package.tables.iter().map(PackedTableV3::of).collect(),
-        journal: journal.entries().map(entry::saved).collect(),
-    };
-    json!(saved).to_string()
-}
-
-pub(super) fn write_answers(answers: &EditsFile) -> String {
-    let saved = SavedAnswers {
-        format: FORMAT,
-        version: VERSION,
-        kind: "answers",
-        document: answers.document.as_str(),
-        title: &answers.title,
-        journal: answers.journal.entries().map(entry::saved).collect(),
-    };
-    json!(saved).to_string()
-}
-
-/// # Errors
-/// A message that names the member that cannot be read.
-pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, Journal, Vec<String>), String> {
-    let mut tables = Vec::new();
-    for (number, table) in (1..).zip(list(&saved, "tables")?) {
-        let packed = table.as_object().and_then(|table| PackedTableV3::deserialize(table).ok());
-        let table = packed.and_then(PackedTableV3::unpack);
-        tables.push(table.ok_or_else(|| format!("tables: table {number} does not add up"))?);
-    }
-    let (journal, damaged) = read_journal(&saved)?;
-    let descriptor = saved.remove("descriptor").ok_or("descriptor: missing")?;
-    Ok((Package { descriptor, tables }, journal, damaged))
-}
-
-/// # Errors
-/// A message that names the member that cannot be read.
-pub(super) fn read_answers(saved: &Map<String, Value>) -> Result<EditsFile, String> {
-    let text = |key| saved.get(key).and_then(Value::as_str);
-    let document = text("document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
-    let title = text("title").ok_or("title: not a text")?.to_owned();
-    let (journal, damaged) = read_journal(saved)?;
-    Ok(EditsFile { document, title, journal, damaged })
-}
-
-/// The entries that can be read, and the JSON of the others.
-fn read_journal(saved: &Map<String, Value>) -> Result<(Journal, Vec<String>), String> {
-    let (mut entries, mut damaged) = (Vec::new(), Vec::new());
-    for saved in list(saved, "journal")? {
-        match entry::of(saved) {
-            Some(entry) => entries.push(entry),
-            None => damaged.push(saved.to_string()),
+/// Upgrades the entries of this version in a document or in edits. A page that cannot start puts the lines of the draft
+/// into a file as they are, so that also files of a later version have some.
+pub(super) fn with_upgraded_entries(mut saved: Map<String, Value>) -> Map<String, Value> {
+    if let Some(Value::Array(journal)) = saved.get_mut("journal") {
+        for entry in journal.iter_mut().filter(|entry| entry.get("v").and_then(Value::as_u64) == Some(3)) {
+            if let Some(upgraded) = upgraded_entry(entry) {
+                *entry = upgraded;
+            }
         }
     }
-    Ok((Journal::of(entries), damaged))
+    saved
 }
 
-fn list<'a>(saved: &'a Map<String, Value>, key: &str) -> Result<&'a [Value], String> {
-    saved.get(key).and_then(Value::as_array).map(Vec::as_slice).ok_or_else(|| format!("{key}: not a list"))
+/// The same entry in version 4; `None` when its checksum is wrong.
+pub(super) fn upgraded_entry(saved: &Value) -> Option<Value> {
+    let mut members = saved.as_object()?.clone();
+    if members.get("sum")?.as_str()? != checksum::of(&members) {
+        return None;
+    }
+    // Unknown members were ignored.
+    members.remove("replaces");
+    members.insert("v".to_owned(), 4.into());
+    let sum = checksum::of(&members);
+    members.insert("sum".to_owned(), sum.into());
+    Some(Value::Object(members))
 }

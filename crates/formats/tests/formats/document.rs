@@ -4,7 +4,7 @@ use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::{Package, ParticipationState, Table};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
-use formats::{CoveringNote, Document, EditsFile, Unreadable, script_block};
+use formats::{Document, EditsFile, Unreadable, script_block};
 use proptest::prelude::*;
 
 pub fn package() -> Package {
@@ -61,8 +61,8 @@ fn newer_other_and_damaged_texts_are_refused() {
     };
     let text = answers.write();
     assert_eq!(EditsFile::read(&text), Ok(answers));
-    assert_eq!(EditsFile::read(&text.replace("\"version\":3", "\"version\":9")), Err(Unreadable::Newer(9)));
-    assert_eq!(Document::read(&text), Err(Unreadable::OtherKind("answers".to_owned())));
+    assert_eq!(EditsFile::read(&text.replace("\"version\":4", "\"version\":9")), Err(Unreadable::Newer(9)));
+    assert_eq!(Document::read(&text), Err(Unreadable::OtherKind("edits".to_owned())));
     for damaged in [&text[..text.len() - 5], "", "{}", "null", "[]", &text.replace("carnet-de", "autre")] {
         assert!(matches!(EditsFile::read(damaged), Err(Unreadable::Damaged(_))), "{damaged}");
     }
@@ -130,22 +130,4 @@ proptest! {
         let document = Document::of(package).expect("a territory");
         prop_assert_eq!(Document::read(&document.write()), Ok(document));
     }
-}
-
-#[test]
-fn an_answer_with_a_covering_note_is_a_file_of_edits_like_any_other() {
-    let document = empty().territory.about().id.clone();
-    let answers = EditsFile { document, title: "Essai".into(), journal: journal(), damaged: Vec::new() };
-    let note = CoveringNote {
-        commune: CommuneCode::parse("59001").expect("a code"),
-        at: 5,
-        name: "Claire".into(),
-        role: String::new(),
-        remark: "« Vu » en conseil\u{202f}!\nLe 3.".into(),
-    };
-    let text = answers.write_with(&note);
-    assert_eq!(EditsFile::read(&text), Ok(answers.clone()));
-    assert_eq!(CoveringNote::read(&text), Some(note));
-    assert_eq!(CoveringNote::read(&answers.write()), None);
-    assert!(!text.contains("\"role\""), "nothing is said of a role that was not given: {text}");
 }

@@ -93,17 +93,27 @@ fn corrections() -> Vec<Edit> {
 fn entries_of(edits: Vec<Edit>) -> Vec<Entry> {
     let made = (1u8..).zip(edits).map(|(number, edit)| {
         let (author, id) = ((number % 2 == 0).then(|| "Anne".into()), EntryId::from_random([number; 12]));
-        Entry { id, rank: number.into(), at: 1_576_230_000_000, parents: None, author, edit }
+        Entry { id, rank: number.into(), at: 1_576_230_000_000, parents: None, replaces: [].into(), author, edit }
     });
     made.collect()
 }
 
-/// Entries with and without parents, and with one, several or none.
-fn entries() -> Vec<Entry> {
+/// Entries with and without parents, and with one, several or none, as version 3 records them.
+fn third_entries() -> Vec<Entry> {
     let mut entries = entries_of([every_edit(), corrections()].concat());
     for (last, entry) in (0u8..).zip(&mut entries) {
         let parents = (last.saturating_sub(last % 4) + 1..=last).map(|number| EntryId::from_random([number; 12]));
         entry.parents = (last % 5 != 4).then(|| parents.collect());
+    }
+    entries
+}
+
+/// Entries with ids of their contents, of which some replace others.
+fn entries() -> Vec<Entry> {
+    let mut entries = third_entries();
+    for entry in &mut entries {
+        entry.replaces = (1..=entry.rank % 3).map(|number| EntryId::of_hash([number.to_le_bytes()[0]; 32])).collect();
+        entry.id = entry.content_id();
     }
     entries
 }
@@ -135,21 +145,42 @@ fn entries_of_version_2_are_read() {
 }
 
 #[test]
-fn lines_of_version_2_are_read_in_a_file_of_version_3() {
-    let lines: Vec<&str> = SECOND_JOURNAL.lines().collect();
+fn lines_of_earlier_versions_are_read_in_later_files() {
     assert!(SECOND_JOURNAL.contains("\"columns\""), "answers that are stored by column");
-    let head = r#"{"format":"carnet-de-mutualisation","version":3,"kind":"answers","document":"4556de0b-93b7-88d2-8a0d-e89acdfd2b0f","title":"","journal":["#;
-    let read = formats::EditsFile::read(&[head, &lines.join(","), "]}"].concat()).expect("a file of edits");
-    assert_eq!(read.damaged, Vec::<String>::new());
-    assert_eq!(read.journal.entries().len(), lines.len());
+    for (version, kind, lines) in [
+        (3, "answers", SECOND_JOURNAL.to_owned()),
+        (4, "edits", SECOND_JOURNAL.to_owned()),
+        (4, "edits", THIRD_JOURNAL.to_owned()),
+        (4, "edits", FOURTH_JOURNAL.to_owned()),
+    ] {
+        let lines: Vec<&str> = lines.lines().collect();
+        let head = format!(
+            r#"{{"format":"carnet-de-mutualisation","version":{version},"kind":"{kind}","document":"4556de0b-93b7-88d2-8a0d-e89acdfd2b0f","title":"","journal":["#
+        );
+        let read = EditsFile::read(&[&*head, &lines.join(","), "]}"].concat()).expect("a file of edits");
+        assert_eq!(read.damaged, Vec::<String>::new());
+        assert_eq!(read.journal.entries().len(), lines.len());
+    }
 }
 
 /// Entries of version 3 as released. Must not be changed: users have such files.
 const THIRD_JOURNAL: &str = include_str!("journal_v3.jsonl");
 
 #[test]
-fn entries_of_version_3_are_read_and_written_unchanged() {
+fn entries_of_version_3_are_read() {
     let lines: Vec<&str> = THIRD_JOURNAL.lines().collect();
+    for (line, entry) in lines.into_iter().zip(third_entries()) {
+        let read = read_entry(line).expect("a version that was shipped");
+        assert_eq!(write_entry(&read), write_entry(&entry), "{line}");
+    }
+}
+
+/// Entries of version 4 as released. Must not be changed: users have such files, and the ids in them are checked.
+const FOURTH_JOURNAL: &str = include_str!("journal_v4.jsonl");
+
+#[test]
+fn entries_of_version_4_are_read_and_written_unchanged() {
+    let lines: Vec<&str> = FOURTH_JOURNAL.lines().collect();
     let written: Vec<String> = entries().iter().map(write_entry).collect();
     assert_eq!(lines, written);
     for line in lines {
@@ -181,7 +212,7 @@ fn a_changed_cut_or_newer_entry_is_refused() {
         ] {
             assert!(matches!(read_entry(&changed), Err(Unreadable::Damaged(_))), "{changed}");
         }
-        assert_eq!(read_entry(&line.replacen("\"v\":3", "\"v\":4", 1)), Err(Unreadable::Newer(4)));
+        assert_eq!(read_entry(&line.replacen("\"v\":4", "\"v\":5", 1)), Err(Unreadable::Newer(5)));
     }
 }
 
@@ -195,4 +226,13 @@ fn a_damaged_entry_is_not_in_the_journal_and_is_returned_unchanged() {
     assert_eq!(read.journal.entries().count(), answers.journal.entries().count() - 1);
     let line = write_entry(&entries()[12]).replacen("\"Conseil du", "\"Conseil dU", 1);
     assert_eq!(read.damaged, [line]);
+}
+
+#[test]
+fn another_content_under_the_same_id_is_damaged() {
+    let entries = entries();
+    let forged = Entry { author: Some("Une autre".into()), ..entries[0].clone() };
+    assert!(matches!(read_entry(&write_entry(&forged)), Err(Unreadable::Damaged(_))), "its checksum is right");
+    let random = Entry { id: EntryId::from_random([1; 12]), ..forged };
+    assert_eq!(read_entry(&write_entry(&random)), Ok(random), "a random id says nothing of the content");
 }

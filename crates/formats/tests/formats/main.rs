@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod answers;
 mod broken;
 mod document;
 mod entries;

@@ -132,7 +132,7 @@ impl FakeBrowser {
             _ => None,
         };
         let edit = edit.unwrap_or_else(|| entry(self.made).edit);
-        let made = Entry { id: id(self.made), rank, at: 0, parents: None, author: None, edit };
+        let made = Entry { id: id(self.made), rank, at: 0, parents: None, replaces: [].into(), author: None, edit };
         let (lines, others) = tab.store.record(&self.storage, std::slice::from_ref(&made), EditOrigin::JustMade);
         tab.journal = tab.journal.merged_with(&Journal::of(others)).merged_with(&Journal::of([made]));
         self.recorded.insert(id(self.made));

@@ -34,7 +34,7 @@ fn entry(number: u32) -> Entry {
     let commune = CommuneCode::parse("59001").expect("a code");
     let cell = CellName { action: ActionId::parse("a").expect("an id"), commune };
     let edit = Edit::answer(Answer::since(cell, ParticipationState::No, None));
-    Entry { id: id(number), rank: number.into(), at: 0, parents: None, author: None, edit }
+    Entry { id: id(number), rank: number.into(), at: 0, parents: None, replaces: [].into(), author: None, edit }
 }
 
 fn id(number: u32) -> EntryId {

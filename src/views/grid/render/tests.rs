@@ -131,6 +131,7 @@ fn selection_active_cell_filters_and_edits_are_part_of_a_rows_hash() {
         rank: 1,
         at: 0,
         parents: None,
+        replaces: [].into(),
         author: None,
         edit: answer(cell("a", "59001"), ParticipationState::Interested, ("2010", "2012")),
     }]);

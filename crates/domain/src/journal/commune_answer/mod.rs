@@ -1,99 +1,115 @@
-//! What a commune answers, as a journal of its own: what its cells hold that the tables do not say, and what was
-//! confirmed, without the mistakes on the way there and without what was said of other communes.
+//! What a commune answers: what its cells hold that those of the file did not, and what was confirmed, without the
+//! mistakes on the way there and without what was said of other communes.
 
 mod progress;
 mod statements;
+mod table_edits;
 
 use std::sync::Arc;
 
 pub use progress::AnswerProgress;
 pub(crate) use progress::agrees;
 
-use crate::ids::{CommuneCode, EntryId};
-use crate::journal::{CommuneField, Edit, Entry, Journal};
+use crate::dates::Day;
+use crate::fingerprint::ContentDigest;
+use crate::ids::CommuneCode;
+use crate::journal::{AnswerBase, CellName, CommuneField, Edit, Journal, NetAnswer};
 use crate::sorting::distinct;
 use crate::territory::Territory;
-use statements::{AnsweredCell, MadeStatement, StatedCell, is_same, of_cell};
+use statements::{AnsweredCell, StatedCell, StatementsByCell};
 
 /// What an answer is made for.
 #[derive(Clone, Debug)]
 pub struct AnswerRequest<'a> {
-    /// The commune that answers.
-    pub commune: CommuneCode,
-    /// The author of the new entries; `None` if no name is given.
+    /// The commune that answers; `None` if it is an answer of all communes.
+    pub commune: Option<CommuneCode>,
+    /// The author; `None` if no name is given.
     pub author: Option<Arc<str>>,
     /// The entries that came with the file. Whoever handed it out has them, and the answer is given knowing them.
     pub received: &'a Journal,
-    /// The answer that was given before; empty for the first one.
+    /// The entries that the answer given before becomes in a copy of the file; empty for the first one.
     pub sent: &'a Journal,
+    /// The day on which the state of a cell is given that an answer replaces, if it begins on none.
+    pub on: Day,
+    /// The local day of a time in milliseconds since 1970.
+    pub day_of: fn(u64) -> Day,
 }
 
 impl Journal {
-    /// What a commune answers: a journal that says of its cells what this journal says of them, in as few entries as
-    /// possible. `current` is the bundled territory after this journal.
+    /// What someone answers: what this journal says of their cells that the received one does not say, in as few edits
+    /// as possible. `current` is the bundled territory after this journal.
     ///
-    /// None of its entries undoes another one. Their ids are made from what they say: the same answer, given twice, is
-    /// the same entries. An answer that follows another one has its entries as well: it states only what differs from
-    /// them, and takes back what no longer holds. So it makes no difference which of them arrives, or in which order.
+    /// An answer that follows another one says all of it again, and takes its place: it makes no difference which of
+    /// them arrives, or in which order.
     #[must_use]
-    pub fn answer_of(&self, request: &AnswerRequest<'_>, bundled: &Territory, current: &Territory) -> Self {
-        let AnswerRequest { commune, author, received, sent } = request;
-        let own = statements::in_force(self, *commune);
-        let of_file = statements::in_force(received, *commune);
-        let before = statements::in_force(sent, *commune);
-        let known = statements::in_force(&received.merged_with(sent), *commune);
-        let all = || own.iter().chain(&before).chain(&known);
-        // What came with the file and no longer holds here.
-        let is_stale = |made: &MadeStatement| {
-            let same = |other: &MadeStatement| other.entry == made.entry && other.cell == made.cell;
-            !before.iter().any(same) && !own.iter().any(same)
-        };
-        let (mut reset, mut differing) = (Vec::new(), Vec::new());
-        for cell in distinct(all().map(|made| made.cell.clone()).collect()) {
-            let (received, then) = (of_cell(&of_file, &cell), of_cell(&before, &cell));
-            let answered = AnsweredCell { cell: &cell, bundled, current, received: &received };
-            let StatedCell { statements: now, alone } = answered.stated(&of_cell(&own, &cell));
-            let is_stale = known.iter().any(|made| made.cell == cell && is_stale(made));
-            if is_stale || !is_same(&now, &then) {
-                if is_stale || alone || !then.is_empty() {
-                    reset.push(cell);
+    pub fn answer_of(&self, request: &AnswerRequest<'_>, bundled: &Territory, current: &Territory) -> NetAnswer {
+        let AnswerRequest { commune, author, received, sent, on, day_of } = request;
+        let own = StatementsByCell::of(self, *commune);
+        let of_file = StatementsByCell::of(received, *commune);
+        let before = StatementsByCell::of(sent, *commune);
+        let (mut restored, mut retracted, mut stated) = (Vec::new(), Vec::new(), Vec::new());
+        let mut replaced = self.last_entries();
+        let taken_back = cells_taken_back(sent);
+        let cells = own.cells().chain(of_file.cells()).chain(before.cells()).chain(taken_back.iter().copied());
+        for cell in distinct(cells.collect()) {
+            let (received, sent) = (of_file.get(cell), before.get(cell));
+            // What was received, and taken back by the answer before, holds again: it is said anew.
+            let holds_again = own.get(cell) == received && taken_back.binary_search(&cell).is_ok();
+            if own.get(cell) == received && !holds_again {
+                if !sent.is_empty() {
+                    retracted.push(cell.clone());
                 }
-                differing.extend(now);
+                continue;
             }
+            let answered = AnsweredCell { cell, bundled, current, received, sent };
+            let StatedCell { statements, alone } = answered.stated(own.get(cell));
+            let is_stale = received.iter().any(|made| !own.get(cell).contains(made));
+            if is_stale || alone || holds_again {
+                restored.push(cell.clone());
+                // In the own copy, what is said anew must not meet what was said before.
+                replaced.extend(own.get(cell).iter().map(|made| made.entry));
+            }
+            stated.extend(statements);
         }
-        let mut edits = Vec::new();
-        let said = all().filter(|made| reset.contains(&made.cell));
-        let taken_back = distinct(said.map(|made| made.entry).collect());
-        if !taken_back.is_empty() {
-            edits.push(Edit::Withdraw { entries: taken_back, cells: reset });
-        }
-        let rank = differing.iter().map(|made| made.rank).max().unwrap_or(1);
-        let at = differing.iter().map(|made| made.at).max();
-        edits.extend(fields_edits(request, bundled, current));
-        edits.extend(statements::edits_of(differing));
-        let after = |journal: &Self| journal.entries.last().map_or(0, |last| last.rank.saturating_add(1));
-        let rank = rank.max(after(received)).max(after(sent));
-        let at = at.or_else(|| self.last_time_of(*commune)).unwrap_or_default();
-        let mut answer = (*sent).clone();
-        let mut parents = [sent.last_entries(), received.last_entries()].concat();
-        for (number, edit) in (0u8..).zip(edits) {
-            let parts = content(rank, at, author.as_deref(), &parents, &edit);
-            let id = EntryId::of_content(number, parts.iter().map(String::as_str));
-            let entry = Entry { id, rank, at, parents: Some(parents.into()), author: author.clone(), edit };
-            answer.insert(Arc::new(entry));
-            parents = vec![id];
-        }
-        answer
+        let at = stated.iter().map(|made| made.at).max().or_else(|| self.last_time_of(*commune));
+        let base_state = bundled.after(received);
+        let after_sent = if sent.is_empty() { None } else { Some(bundled.after(&received.merged_with(sent))) };
+        let mut edits = table_edits::between(&base_state, after_sent.as_ref(), current, *commune);
+        edits.extend(statements::edits_of(stated));
+        let edits = edits.into_iter().map(|edit| base_state.with_before(edit, *on)).collect();
+        let last_rank = |journal: &Self| journal.entries.last().map_or(0, |last| last.rank);
+        let last = last_rank(self).max(last_rank(received)).max(last_rank(sent));
+        let of_sent = sent.entries().flat_map(|entry| entry.replaces.iter().copied().chain([entry.id]));
+        let received_last = received.last_entries();
+        replaced.extend(of_sent);
+        let base = AnswerBase {
+            tables: ContentDigest::of(bundled),
+            replaces: distinct(replaced.into_iter().filter(|id| !received_last.contains(id)).collect()),
+            entries: received_last,
+            steps: last.saturating_add(1) - last_rank(received),
+        };
+        let day = at.map_or(*on, day_of);
+        NetAnswer { base, author: author.clone(), day, restored, retracted, edits }
     }
 
     /// When a commune was last edited by an entry in force.
-    fn last_time_of(&self, commune: CommuneCode) -> Option<u64> {
+    fn last_time_of(&self, commune: Option<CommuneCode>) -> Option<u64> {
+        let is_asked = |of: CommuneCode| commune.is_none_or(|commune| of == commune);
         let concerns = |edit: &Edit| match edit {
-            Edit::Commune { commune: of, .. } => *of == commune,
-            edit => edit.cells().iter().any(|cell| cell.commune == commune),
+            Edit::Commune { commune: of, .. } => is_asked(*of),
+            edit => commune.is_none() || edit.cells().iter().any(|cell| is_asked(cell.commune)),
         };
         self.in_force().filter(|entry| concerns(&entry.edit)).last().map(|entry| entry.at)
     }
+}
+
+/// The cells for which the entries of an answer take others back, sorted.
+fn cells_taken_back(sent: &Journal) -> Vec<&CellName> {
+    let cells = sent.entries().filter_map(|entry| match &entry.edit {
+        Edit::Withdraw { cells, .. } => Some(cells),
+        _ => None,
+    });
+    distinct(cells.flatten().collect())
 }
 
 /// A field of a commune: its value in the tables, if the commune is there, and its value now.
@@ -112,62 +128,4 @@ fn changed_fields(commune: CommuneCode, before: &Territory, current: &Territory)
             pairs.filter(|(before, now)| before != now).map(|(before, now)| (Some(before), now)).collect()
         }
     }
-}
-
-/// The edits that state the fields of a commune, and take back what was said of them before.
-fn fields_edits(request: &AnswerRequest<'_>, bundled: &Territory, current: &Territory) -> Vec<Edit> {
-    let AnswerRequest { commune, received, sent, .. } = request;
-    let mut changed = changed_fields(*commune, bundled, current);
-    if !received.is_empty() {
-        for field in changed_fields(*commune, &bundled.after(received), current) {
-            if !changed.iter().any(|(_, known)| *known == field.1) {
-                changed.push(field);
-            }
-        }
-    }
-    let (before, fields): (Vec<_>, Vec<_>) = changed.into_iter().unzip();
-    let before: Vec<CommuneField> = before.into_iter().flatten().collect();
-    let mut edits = Vec::new();
-    let mut earlier = Vec::new();
-    for entry in sent.in_force() {
-        match &entry.edit {
-            Edit::Commune { fields: stated, .. } if *stated == fields => return edits,
-            Edit::Commune { .. } => earlier.push(entry.id),
-            _ => {}
-        }
-    }
-    if !earlier.is_empty() {
-        edits.push(Edit::Withdraw { entries: earlier, cells: Vec::new() });
-    }
-    if !fields.is_empty() {
-        edits.push(Edit::Commune { commune: *commune, before, fields });
-    }
-    edits
-}
-
-/// All that an entry says, from which its id is made.
-fn content(rank: u64, at: u64, author: Option<&str>, parents: &[EntryId], edit: &Edit) -> Vec<String> {
-    let mut parts = vec![rank.to_string(), at.to_string(), format!("{author:?}")];
-    parts.extend(parents.iter().map(ToString::to_string));
-    match edit {
-        Edit::Answer { answers } => {
-            for answer in answers {
-                let date = |date: Option<crate::dates::ReducedDate>| date.map(|it| it.to_string()).unwrap_or_default();
-                let corrects = answer.corrects.map(|period| [date(period.since), date(period.until)].join("/"));
-                parts.extend([answer.cell.action.to_string(), answer.cell.commune.to_string()]);
-                parts.extend([answer.state.as_str().to_owned(), date(answer.since), date(answer.until)]);
-                parts.extend([format!("{:?}", answer.note), corrects.unwrap_or_default()]);
-            }
-        }
-        Edit::Confirm { cells, on } => {
-            parts.push(on.to_string());
-            parts.extend(cells.iter().flat_map(|cell| [cell.action.to_string(), cell.commune.to_string()]));
-        }
-        Edit::Withdraw { entries, cells } => {
-            parts.extend(entries.iter().map(ToString::to_string));
-            parts.extend(cells.iter().flat_map(|cell| [cell.action.to_string(), cell.commune.to_string()]));
-        }
-        other => parts.push(format!("{other:?}")),
-    }
-    parts
 }

@@ -1,13 +1,16 @@
 //! What the edits in force say of the cells of one commune, cell by cell, without what makes no difference any more.
 
+use std::collections::BTreeMap;
+
 use crate::dates::Day;
 use crate::ids::{CommuneCode, EntryId};
 use crate::journal::apply::{with_answer, with_confirmation};
 use crate::journal::{Answer, CellName, Edit, Entry, Journal, RecordedAnswer};
+use crate::sorting::sorted;
 use crate::territory::{Participation, Provenance, Territory};
 
 /// One thing that was said of a cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum CellStatement {
     /// An answer, without the state before it: that may be one that is left out.
     Answer(Answer),
@@ -16,26 +19,28 @@ pub(super) enum CellStatement {
 }
 
 /// A statement, with its origin.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct MadeStatement {
     pub(super) cell: CellName,
     pub(super) statement: CellStatement,
     /// The entry that makes it.
     pub(super) entry: EntryId,
-    /// The rank of that entry.
-    pub(super) rank: u64,
     /// The time of that entry.
     pub(super) at: u64,
 }
 
 /// What a journal says of the cells of a commune, in its order.
 pub(super) fn in_force(journal: &Journal, commune: CommuneCode) -> Vec<MadeStatement> {
+    made(journal, Some(commune))
+}
+
+fn made(journal: &Journal, commune: Option<CommuneCode>) -> Vec<MadeStatement> {
     let mut statements = Vec::new();
     for entry in journal.in_force() {
-        let Entry { id, rank, at, edit, .. } = &*entry;
+        let Entry { id, at, edit, .. } = &*entry;
         let mut add = |cell: &CellName, statement| {
-            if cell.commune == commune {
-                statements.push(MadeStatement { cell: cell.clone(), statement, entry: *id, rank: *rank, at: *at });
+            if commune.is_none_or(|commune| cell.commune == commune) {
+                statements.push(MadeStatement { cell: cell.clone(), statement, entry: *id, at: *at });
             }
         };
         match edit {
@@ -51,14 +56,27 @@ pub(super) fn in_force(journal: &Journal, commune: CommuneCode) -> Vec<MadeState
     statements
 }
 
-/// Those of one cell.
-pub(super) fn of_cell(statements: &[MadeStatement], cell: &CellName) -> Vec<MadeStatement> {
-    statements.iter().filter(|made| made.cell == *cell).cloned().collect()
-}
+/// What a journal says, by cell; of each cell in the order of the journal.
+pub(super) struct StatementsByCell(BTreeMap<CellName, Vec<MadeStatement>>);
 
-/// Whether two lists of statements say the same, whenever they were made.
-pub(super) fn is_same(one: &[MadeStatement], other: &[MadeStatement]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.statement == other.statement)
+impl StatementsByCell {
+    /// Of the cells of one commune, or of all of them.
+    pub(super) fn of(journal: &Journal, commune: Option<CommuneCode>) -> Self {
+        let mut by_cell: BTreeMap<CellName, Vec<MadeStatement>> = BTreeMap::new();
+        for made in made(journal, commune) {
+            by_cell.entry(made.cell.clone()).or_default().push(made);
+        }
+        Self(by_cell)
+    }
+
+    pub(super) fn cells(&self) -> impl Iterator<Item = &CellName> {
+        self.0.keys()
+    }
+
+    /// Those of one cell; none if nothing is said of it.
+    pub(super) fn get(&self, cell: &CellName) -> &[MadeStatement] {
+        self.0.get(cell).map_or(&[][..], Vec::as_slice)
+    }
 }
 
 /// A cell whose answer is made, with what is known of it.
@@ -68,7 +86,12 @@ pub(super) struct AnsweredCell<'a> {
     pub(super) current: &'a Territory,
     /// What the entries that came with the file say of it.
     pub(super) received: &'a [MadeStatement],
+    /// What an earlier answer says of it.
+    pub(super) sent: &'a [MadeStatement],
 }
+
+/// The statements of one cell that are tried at most.
+const MOST_TRIED: usize = 40;
 
 /// What to state of a cell.
 pub(super) struct StatedCell {
@@ -96,7 +119,9 @@ impl AnsweredCell<'_> {
         let result = apply(original, made);
         let statements = without_idle(made, &|made| apply(original, made) == result);
         let with_file = apply(original, self.received);
-        let holds = |made: &[MadeStatement]| [&result, &with_file].iter().all(|start| apply(start, made) == result);
+        let with_sent = apply(&with_file, self.sent);
+        let holds =
+            |made: &[MadeStatement]| [&result, &with_file, &with_sent].iter().all(|start| apply(start, made) == result);
         if holds(&statements) {
             return StatedCell { statements, alone: false };
         }
@@ -108,8 +133,13 @@ impl AnsweredCell<'_> {
 
 /// The same statements without the earlier ones that make no difference: without them the rest `is_enough`. The last
 /// one is always kept, even if it says what the tables say already.
+///
+/// Of a cell that was answered very often, nothing is left out: each statement is tried without all others.
 fn without_idle(made: &[MadeStatement], is_enough: &dyn Fn(&[MadeStatement]) -> bool) -> Vec<MadeStatement> {
     let mut kept = made.to_vec();
+    if kept.len() > MOST_TRIED {
+        return kept;
+    }
     let mut at = 0;
     while at + 1 < kept.len() {
         let mut others = kept.clone();
@@ -128,37 +158,28 @@ fn restated(periods: &[Participation], made: &[MadeStatement], cell: &CellName) 
     Some(answers.map(|answer| MadeStatement { statement: CellStatement::Answer(answer), ..last.clone() }).collect())
 }
 
-/// As few edits as make these statements, in an order that keeps that of each cell.
-pub(super) fn edits_of(mut statements: Vec<MadeStatement>) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    while !statements.is_empty() {
-        let (mut answers, mut confirmed, mut on) = (Vec::new(), Vec::new(), None);
-        let mut left: Vec<MadeStatement> = Vec::new();
-        for made in statements {
-            match &made.statement {
-                _ if left.iter().any(|earlier| earlier.cell == made.cell) => left.push(made),
-                CellStatement::Answer(answer) => answers.push(answer.clone()),
-                CellStatement::Confirmation(_) => left.push(made),
-            }
-        }
-        if !answers.is_empty() {
-            edits.push(Edit::Answer { answers });
-        }
-        statements = Vec::new();
-        for made in left {
-            match &made.statement {
-                CellStatement::Confirmation(day)
-                    if *on.get_or_insert(*day) == *day
-                        && !statements.iter().any(|earlier| earlier.cell == made.cell) =>
-                {
-                    confirmed.push(made.cell);
-                }
-                _ => statements.push(made),
-            }
-        }
-        if let Some(on) = on {
-            edits.push(Edit::Confirm { cells: confirmed, on });
+/// As few edits as make these statements, in an order that keeps that of each cell: answers and confirmations in turn.
+pub(super) fn edits_of(statements: Vec<MadeStatement>) -> Vec<Edit> {
+    let mut last: BTreeMap<CellName, usize> = BTreeMap::new();
+    let mut answers: BTreeMap<usize, Vec<Answer>> = BTreeMap::new();
+    let mut confirmed: BTreeMap<(usize, Day), Vec<CellName>> = BTreeMap::new();
+    for MadeStatement { cell, statement, .. } in statements {
+        // Answers have even places and confirmations odd ones. Of a cell, only answers share a place.
+        let place = last.get(&cell).copied();
+        let place = match (&statement, place) {
+            (CellStatement::Answer(_), None) => 0,
+            (CellStatement::Answer(_), Some(last)) => last + last % 2,
+            (CellStatement::Confirmation(_), None) => 1,
+            (CellStatement::Confirmation(_), Some(last)) => last + 1 + last % 2,
+        };
+        last.insert(cell.clone(), place);
+        match statement {
+            CellStatement::Answer(answer) => answers.entry(place).or_default().push(answer),
+            CellStatement::Confirmation(on) => confirmed.entry((place, on)).or_default().push(cell),
         }
     }
-    edits
+    let mut edits: Vec<(usize, Edit)> =
+        answers.into_iter().map(|(place, answers)| (place, Edit::Answer { answers })).collect();
+    edits.extend(confirmed.into_iter().map(|((place, on), cells)| (place, Edit::Confirm { cells, on })));
+    sorted(edits, |(one, _), (other, _)| one.cmp(other)).into_iter().map(|(_, edit)| edit).collect()
 }

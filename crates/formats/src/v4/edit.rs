@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::fields::{ActionFieldsV3, CommuneFieldsV3};
-use super::rows::RowsV3;
+use super::fields::{ActionFieldsV4, CommuneFieldsV4};
+use super::rows::RowsV4;
 use domain::dates::{Day, Period, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Edit};
@@ -17,18 +17,18 @@ use domain::territory::ParticipationState;
 /// fit a tagged enum.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
-pub(super) enum SavedEditV3 {
+pub(super) enum SavedEditV4 {
     Answer {
-        answers: RowsV3,
+        answers: RowsV4,
     },
     Confirm {
-        cells: RowsV3,
+        cells: RowsV4,
         on: String,
     },
     Withdraw {
         entries: Vec<String>,
         #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
-        cells: Option<RowsV3>,
+        cells: Option<RowsV4>,
     },
     /// `entries` has exactly one entry.
     Undo {
@@ -40,16 +40,16 @@ pub(super) enum SavedEditV3 {
     },
     Action {
         action: String,
-        before: Box<ActionFieldsV3>,
-        fields: Box<ActionFieldsV3>,
+        before: Box<ActionFieldsV4>,
+        fields: Box<ActionFieldsV4>,
     },
     DeleteAction {
         action: String,
     },
     Commune {
         commune: String,
-        before: CommuneFieldsV3,
-        fields: CommuneFieldsV3,
+        before: CommuneFieldsV4,
+        fields: CommuneFieldsV4,
     },
     Snapshot {
         name: String,
@@ -74,11 +74,11 @@ const ANSWER_COLUMNS: [&str; 8] = ["action", "commune", "state", "since", "until
 /// The columns of cells without answers.
 const CELL_COLUMNS: [&str; 2] = ["action", "commune"];
 
-impl SavedEditV3 {
+impl SavedEditV4 {
     pub(super) fn of(edit: &Edit) -> Self {
         match edit {
             Edit::Answer { answers } => {
-                Self::Answer { answers: RowsV3::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
+                Self::Answer { answers: RowsV4::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
             }
             Edit::Confirm { cells, on } => Self::Confirm { cells: rows_of(cells), on: on.to_string() },
             Edit::Withdraw { entries, cells } => {
@@ -88,14 +88,14 @@ impl SavedEditV3 {
             Edit::Redo { entry } => Self::Redo { entries: texts(&[*entry]) },
             Edit::Action { action, before, fields } => Self::Action {
                 action: action.to_string(),
-                before: Box::new(ActionFieldsV3::of(before)),
-                fields: Box::new(ActionFieldsV3::of(fields)),
+                before: Box::new(ActionFieldsV4::of(before)),
+                fields: Box::new(ActionFieldsV4::of(fields)),
             },
             Edit::DeleteAction { action } => Self::DeleteAction { action: action.to_string() },
             Edit::Commune { commune, before, fields } => Self::Commune {
                 commune: commune.to_string(),
-                before: CommuneFieldsV3::of(before),
-                fields: CommuneFieldsV3::of(fields),
+                before: CommuneFieldsV4::of(before),
+                fields: CommuneFieldsV4::of(fields),
             },
             Edit::NameState { name, base, entries } => Self::Snapshot {
                 name: name.to_string(),
@@ -137,11 +137,11 @@ impl SavedEditV3 {
     }
 }
 
-fn texts(entries: &[EntryId]) -> Vec<String> {
+pub(super) fn texts(entries: &[EntryId]) -> Vec<String> {
     entries.iter().map(ToString::to_string).collect()
 }
 
-fn ids(entries: &[String]) -> Option<Vec<EntryId>> {
+pub(super) fn ids(entries: &[String]) -> Option<Vec<EntryId>> {
     entries.iter().map(|id| EntryId::parse(id)).collect()
 }
 
@@ -190,14 +190,14 @@ fn period_of(text: &str) -> Option<Period> {
     Some(Period { since: date(since).ok()?, until: date(until).ok()? })
 }
 
-fn rows_of(cells: &[CellName]) -> RowsV3 {
-    RowsV3::of(
+pub(super) fn rows_of(cells: &[CellName]) -> RowsV4 {
+    RowsV4::of(
         &CELL_COLUMNS,
         cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect(),
     )
 }
 
-fn cells_of(saved: RowsV3) -> Option<Vec<CellName>> {
+pub(super) fn cells_of(saved: RowsV4) -> Option<Vec<CellName>> {
     let cell = |[action, commune]: &[Arc<str>; 2]| {
         Some(CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? })
     };

@@ -10,7 +10,7 @@ use domain::journal::{ActionField, CommuneField};
 /// The fields of an action. An unknown name makes the entry unreadable.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct ActionFieldsV3 {
+pub(super) struct ActionFieldsV4 {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     arretee_le: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
@@ -34,7 +34,7 @@ pub(super) struct ActionFieldsV3 {
 /// The fields of a commune. An unknown name makes the entry unreadable.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct CommuneFieldsV3 {
+pub(super) struct CommuneFieldsV4 {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     membre_depuis: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
@@ -54,7 +54,7 @@ where
     Value::deserialize(reader).map(Some)
 }
 
-impl ActionFieldsV3 {
+impl ActionFieldsV4 {
     pub(super) fn of(fields: &[ActionField]) -> Self {
         let mut saved = Self::default();
         for field in fields {
@@ -91,7 +91,7 @@ impl ActionFieldsV3 {
     }
 }
 
-impl CommuneFieldsV3 {
+impl CommuneFieldsV4 {
     pub(super) fn of(fields: &[CommuneField]) -> Self {
         let mut saved = Self::default();
         for field in fields {

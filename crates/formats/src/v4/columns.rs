@@ -10,18 +10,18 @@ use domain::territory::Table;
 
 /// A table by column.
 #[derive(Serialize, Deserialize)]
-pub(super) struct PackedTableV3 {
+pub(super) struct PackedTableV4 {
     file: String,
     length: usize,
-    columns: Vec<ColumnV3>,
+    columns: Vec<ColumnV4>,
 }
 
 /// A column's distinct values in the order of their first row, and for each row the index of its value.
 #[derive(Serialize, Deserialize)]
-struct ColumnV3 {
+struct ColumnV4 {
     name: Arc<str>,
     values: Vec<Arc<str>>,
-    rows: RowIndicesV3,
+    rows: RowIndicesV4,
 }
 
 /// The index of each row's value: one of the [signs](SIGNS) per row, or numbers, where −n repeats the index before it
@@ -31,7 +31,7 @@ struct ColumnV3 {
 /// text do not fit an untagged enum.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum RowIndicesV3 {
+enum RowIndicesV4 {
     Signs(String),
     Numbers(Vec<i64>),
 }
@@ -40,11 +40,11 @@ enum RowIndicesV3 {
 const SIGNS: &[u8; 92] =
     b" !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-impl PackedTableV3 {
+impl PackedTableV4 {
     pub(super) fn of(table: &Table) -> Self {
         let columns = table.columns.iter().enumerate().map(|(at, name)| {
             let (values, indices) = distinct(table.rows.iter().filter_map(|row| row.get(at)));
-            ColumnV3 { name: name.clone(), rows: RowIndicesV3::of(&indices, values.len()), values }
+            ColumnV4 { name: name.clone(), rows: RowIndicesV4::of(&indices, values.len()), values }
         });
         Self { file: table.file.clone(), length: table.rows.len(), columns: columns.collect() }
     }
@@ -80,7 +80,7 @@ fn distinct<'a>(cells: impl Iterator<Item = &'a Arc<str>>) -> (Vec<Arc<str>>, Ve
     (values, indices)
 }
 
-impl RowIndicesV3 {
+impl RowIndicesV4 {
     fn of(indices: &[usize], values: usize) -> Self {
         let mut numbers: Vec<i64> = Vec::new();
         let mut previous = None;
