@@ -67,7 +67,7 @@ scenario!(an_account_can_be_copied_as_a_text_and_as_a_table, |page| {
     assert!(text.contains("Empreinte "), "{text}");
     let table = copied(page, "Copier en tableau")?;
     assert!(table.starts_with("code\tnom\tcompte\tminimum\tmaximum\t"), "{table}");
-    assert!(table.contains("\n59256\tFretin\tnon\t4\t4\t\tillustratif\n"), "{table}");
+    assert!(table.contains("\n59256\tFretin\tnon\t4\t4\t\tillustratif\r\n"), "{table}");
     assert_eq!(table.lines().count(), 1 + 90 + 3);
 });
 

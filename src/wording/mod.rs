@@ -6,7 +6,6 @@ pub mod account;
 pub mod actions;
 pub mod answer_form;
 pub mod arithmetic;
-pub mod cells;
 pub mod changes;
 pub mod chart_labels;
 pub mod checked_text;

@@ -1,5 +1,5 @@
 //! Ways out of the page that its policy cannot close: peer connections, new windows, navigation, messages to other
-//! windows. The code of the app has none, but for those that are listed with their reason.
+//! windows, texts that a spreadsheet runs. The code of the app has none, but for those that are listed with their reason.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,20 +38,35 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
-#[test]
-fn no_code_of_the_app_opens_a_way_out_of_the_page() {
+/// The files of the app whose code has one of these texts, each with the text. Comments and tests may name what is not
+/// used.
+fn with(texts: &[&'static str]) -> Vec<(String, &'static str)> {
     let project = locations::project();
     let mut found = Vec::new();
     for file in ["src", "boot"].iter().flat_map(|folder| files(&project.join(folder))) {
         let text = fs::read_to_string(&file).expect("a text");
         let name = file.strip_prefix(&project).expect("it is in the project").display().to_string();
-        // A comment may name what is not used.
-        let code = || text.lines().filter(|line| !line.trim_start().starts_with("//"));
-        let ways = WAYS_OUT.iter().filter(|way| code().any(|line| line.contains(**way)));
-        found.extend(ways.map(|way| (name.clone(), *way)));
+        let code = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let code = || code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let found_here = texts.iter().filter(|it| code().any(|line| line.contains(**it)));
+        found.extend(found_here.map(|it| (name.clone(), *it)));
     }
     found.sort_unstable();
+    found
+}
+
+#[test]
+fn no_code_of_the_app_opens_a_way_out_of_the_page() {
+    let found = with(&WAYS_OUT);
     let explained: Vec<(String, &str)> = EXPLAINED.iter().map(|(file, way, _)| ((*file).to_owned(), *way)).collect();
     assert_eq!(found, explained);
     assert!(EXPLAINED.iter().all(|(_, _, why)| !why.is_empty()));
+}
+
+/// `domain::spreadsheet::tab_separated` writes every table for a spreadsheet: it marks as text what would be run.
+#[test]
+fn no_code_of_the_app_writes_the_cells_of_a_spreadsheet_by_itself() {
+    let separators = with(&["\\t", "\\u{9}", "text/csv"]);
+    let explained = ("src/wording/not_found.rs", "\\t", "the message about a table with another separator");
+    assert_eq!(separators, [(explained.0.to_owned(), explained.1)], "{}", explained.2);
 }

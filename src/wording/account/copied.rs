@@ -1,10 +1,10 @@
 //! An account for the clipboard: as a text, and as a table for spreadsheets.
 
 use domain::indicators::{Account, AccountItem, AccountLine, AccountPart, Figure, Interval};
+use domain::spreadsheet::tab_separated;
 use domain::territory::Territory;
 
 use super::{aside, backing, formula, fractions, headline, item, part, value};
-use crate::wording::cells::cell;
 use crate::wording::numbers::{FIXED, NARROW};
 use crate::wording::provenance;
 use crate::wording::states;
@@ -59,7 +59,8 @@ fn value_line(figure: &Figure, account: &Account) -> String {
 /// The account as tab-separated text, with one row for each line.
 #[must_use]
 pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, described: &str) -> String {
-    let mut rows = vec!["code\tnom\tcompte\tminimum\tmaximum\tdepuis\tprovenance".to_owned()];
+    let heads = ["code", "nom", "compte", "minimum", "maximum", "depuis", "provenance"];
+    let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for line in &account.lines {
         let code = match &line.item {
             AccountItem::Commune(index) => territory.commune(*index).code.to_string(),
@@ -73,7 +74,7 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, descr
             AccountPart::NotConcerned => "non concernée",
         };
         let bound = |bound: fn(Interval) -> u32| line.count.map(|count| bound(count).to_string()).unwrap_or_default();
-        let cells = [
+        rows.push(vec![
             code,
             item(territory, &line.item),
             part.to_owned(),
@@ -81,13 +82,12 @@ pub fn as_table(territory: &Territory, figure: &Figure, account: &Account, descr
             bound(|count| count.max),
             line.since.map(|date| date.to_string()).unwrap_or_default(),
             line.shown_provenance().map(states::provenance).unwrap_or_default().to_owned(),
-        ];
-        rows.push(cells.map(|it| cell(&it)).join("\t"));
+        ]);
     }
-    rows.push(cell(&said(territory, figure, account)));
-    rows.extend(provenance::warning(territory, account.backing).map(|warning| cell(&warning)));
-    rows.push(cell(described));
-    rows.join("\n")
+    rows.push(vec![said(territory, figure, account)]);
+    rows.extend(provenance::warning(territory, account.backing).map(|warning| vec![warning]));
+    rows.push(vec![described.to_owned()]);
+    tab_separated(&rows)
 }
 
 #[cfg(test)]
@@ -111,8 +111,23 @@ mod tests {
         assert!(text.lines().next().is_some_and(|title| title.ends_with(" (illustratif)")), "{text}");
         assert!(text.contains("\n- Un (illustratif) (1\u{a0}action)\n- Deux (1\u{a0}action)\n"), "{text}");
         assert!(text.contains("elles ne prouvent rien"), "{text}");
-        assert!(table.contains("\n59001\tUn\toui\t1\t1\t\tillustratif\n59002\tDeux\toui\t1\t1\t\t\n"), "{table}");
+        assert!(table.contains("\n59001\tUn\toui\t1\t1\t\tillustratif\r\n59002\tDeux\toui\t1\t1\t\t\r\n"), "{table}");
         let text = as_text(&territory, &published, &of(&published), ".");
         assert!(!text.contains("illustrati") && !text.contains("prouvent"), "{text}");
+    }
+
+    #[test]
+    fn a_name_that_looks_like_a_formula_is_copied_as_text() {
+        let territory = made(
+            &["59001,,=HYPERLINK(1),1000,,"],
+            &["a,A,Achats,,,,2015,2015,,,,publie,s"],
+            &["a,59001,participe,2015,,,saisi,"],
+        );
+        let tally = Tally::on(&territory, day("2018-06-01"), Scope::Everything);
+        let figure = Figure::AtLeast(1);
+        let counted = account(&territory, &tally, &figure).expect("an account");
+        let table = as_table(&territory, &figure, &counted, "=1+1");
+        assert!(table.contains("\n59001\t'=HYPERLINK(1)\toui\t"), "{table}");
+        assert!(table.ends_with("\n'=1+1\r\n"), "{table}");
     }
 }

@@ -22,6 +22,7 @@ mod row_labels;
 mod sheet;
 mod signs;
 mod spellings;
+mod text_mark;
 
 pub use answers::{ILLUSTRATIVE, NotAnAnswer, answer_text, copied_text, parse_answer, state_word};
 pub use commune_names::{CommuneLabel, CommuneNames};
@@ -30,6 +31,7 @@ pub use report::{PasteError, PasteErrorKind, PastePlace, SetAside, SetAsideKind}
 pub use roles::LineRole;
 pub use sheet::tab_separated;
 pub use signs::is_error_value;
+pub use text_mark::{as_text, without_mark};
 
 use std::sync::Arc;
 

@@ -1,7 +1,8 @@
 //! The clipboard format of spreadsheets: one row per line, tabs between cells, and quotes around cells that contain a
-//! tab or a line break.
+//! tab or a line break. What a spreadsheet would run as a formula is marked as text.
 
 use crate::spreadsheet::report::PasteErrorKind;
+use crate::spreadsheet::text_mark::{as_text, without_mark};
 use crate::spreadsheet::{MAX_PASTED_CELLS, MAX_PASTED_ROWS};
 
 /// The lines that the text of one row may have, and the tabs that one cell may be followed by, before a text is refused
@@ -21,9 +22,21 @@ pub(super) fn excess(text: &str) -> Option<PasteErrorKind> {
     (tabs > MOST_OF_ONE * MAX_PASTED_CELLS).then_some(PasteErrorKind::TooManyCells(tabs))
 }
 
-/// Reads the rows of a text, which may differ in length. Empty rows at the end are dropped.
+/// Reads the rows of a text, which may differ in length. Empty rows at the end are dropped, and so are the marks that
+/// [`tab_separated`] writes before what may be a formula.
 #[must_use]
 pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut rows = cells(text);
+    for cell in rows.iter_mut().flatten() {
+        if without_mark(cell).len() < cell.len() {
+            *cell = without_mark(cell).to_owned();
+        }
+    }
+    rows
+}
+
+/// The cells of a text as they are written, without the quotes around them.
+fn cells(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
     let mut quoted = false;
@@ -60,8 +73,8 @@ fn is_closed(letters: impl Iterator<Item = char>) -> bool {
     false
 }
 
-/// Writes rows as a text that spreadsheets can read. A space is added before a cell that a spreadsheet would take for
-/// a formula.
+/// Writes rows as a text that spreadsheets can read. Each cell stays what it is: what a spreadsheet would take for a
+/// formula is marked as text (`as_text`), and a cell of several lines is quoted.
 #[must_use]
 pub fn tab_separated(rows: &[Vec<String>]) -> String {
     let mut out = String::new();
@@ -70,15 +83,13 @@ pub fn tab_separated(rows: &[Vec<String>]) -> String {
             if column > 0 {
                 out.push('\t');
             }
-            if cell.starts_with(['=', '+', '-', '@']) {
-                out.push(' ');
-            }
-            if cell.starts_with('"') || cell.contains(['\t', '\n', '\r']) {
+            let cell = as_text(cell);
+            if cell.contains(['\t', '\n', '\r']) {
                 out.push('"');
                 out.push_str(&cell.replace('"', "\"\""));
                 out.push('"');
             } else {
-                out.push_str(cell);
+                out.push_str(&cell);
             }
         }
         out.push_str("\r\n");
@@ -126,17 +137,19 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_that_looks_like_a_formula_gets_a_space() {
-        assert_eq!(tab_separated(&[vec!["=1+1".to_owned(), "a".to_owned()]]), " =1+1\ta\r\n");
+    fn a_cell_that_looks_like_a_formula_is_marked_as_text_and_read_back_without_the_mark() {
+        let row = ["=1+1", "a", "\t=1", "\"=1\"", "-5"].map(str::to_owned).to_vec();
+        let text = tab_separated(std::slice::from_ref(&row));
+        assert_eq!(text, "'=1+1\ta\t\"'\t=1\"\t'\"=1\"\t-5\r\n");
+        assert_eq!(rows(&text), [row]);
     }
 
     proptest! {
         #[test]
         fn rows_that_are_written_are_read_back(
-           mut cells in prop::collection::vec(prop::collection::vec("[a\"\t\r\n é=]{0,6}", 1..4), 1..4),
+            cells in prop::collection::vec(prop::collection::vec("['a\"\t\r\n é=+@5＝-]{0,6}", 1..4), 1..4),
         ) {
-           // The space before a formula and the empty rows at the end are not read back.
-            cells.iter_mut().flatten().for_each(|cell| *cell = cell.trim_start_matches('=').to_owned());
+            // The empty rows at the end are not read back.
             let mut expected = cells.clone();
             while expected.last().is_some_and(|row| row.iter().all(String::is_empty)) {
                 expected.pop();
