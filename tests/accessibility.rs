@@ -92,6 +92,9 @@ scenario!(faults_of_lists_links_labels_and_their_order_are_found, |page| {
         <div><a href=#/un>Un</a> <a href=#/deux>Deux</a> <a href=#/trois>Trois</a></div> \
         <ul><div>rien</div></ul> <div class=moved>après</div> \
         <p>Voir <a class=bare href=#/quatre>ici</a></p> <p>Voir <a href=#/cinq>ici</a></p> \
+        <p>Lire <a href=https://example.org/un rel=noreferrer>un site</a></p> \
+        <p>Lire <a href=https://example.org/deux>https://example.org/deux (autre site)</a></p> \
+        <p>Lire <a href=file:///trois rel=noreferrer>file:///trois (autre site)</a></p> \
         <button>Faire</button> <button>Faire</button> \
         <label for=loin>Loin</label> <input id=loin class=far></section>`); \
         const sheet = new CSSStyleSheet(); sheet.replaceSync('.tall { min-height: 2em } .moved { order: 2 } .bare { text-decoration: none } \
@@ -107,6 +110,9 @@ scenario!(faults_of_lists_links_labels_and_their_order_are_found, |page| {
         "a list with something else",
         "is moved",
         "without a line",
+        "does not say where it leads",
+        "tells where the reader comes from",
+        "an unexpected scheme",
         "two buttons",
         "far from its field",
         "shown by the pointer alone",

@@ -23,25 +23,31 @@ fn parts(file: &str) -> Outcome<(&str, &str, &str)> {
 }
 
 /// Visits the pages one after another. Returns whether a script of the document ran, whether the program stopped, and
-/// the headings.
-const VISIT: &str = "
+/// the headings, and the addresses of links that lead neither to a page, nor to a site, nor to a mail program.
+const VISIT: &str = r"
   const done = arguments[1];
   const drawn = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
   (async () => {
-    const headings = [];
+    const headings = [], strange = [];
     for (const hash of arguments[0]) {
       location.hash = hash;
       await drawn();
       await drawn();
       headings.push(document.querySelector('h1')?.innerText ?? '');
+      const links = [...document.querySelectorAll('[href]')].map((it) => it.getAttribute('href'));
+      strange.push(...links.filter((it) => !/^(#|https?:\/\/|mailto:[\w.+-]+(@|%40|\?)|data:image\/svg)/.test(it)));
     }
-    done({hacked: window.hacked ?? null, stopped: document.getElementById('panne')?.innerText ?? null, headings});
+    const stopped = document.getElementById('panne')?.innerText ?? null;
+    done({hacked: window.hacked ?? null, stopped, headings, strange});
   })();";
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 12] = [
     "#/",
     "#/commune/59350",
     "#/actions",
+    "#/actions/permis-de-louer",
+    "#/chiffre/communes_au_moins/1",
+    "#/accessibilite",
     "#/groupes",
     "#/evolution",
     "#/verifier",
@@ -58,6 +64,9 @@ fn check_pages(page: &Page, name: &str, expects_headings: bool) -> Outcome {
     }
     if state["stopped"] != Value::Null {
         return failure("the program stopped");
+    }
+    if state["strange"] != json!([]) {
+        return failure("an address of the document became a link");
     }
     let has_text = |heading: &Value| heading.as_str().is_some_and(|text| !text.trim().is_empty());
     if expects_headings && !state["headings"].as_array().is_some_and(|all| all.iter().any(has_text)) {

@@ -6,7 +6,7 @@ mod results;
 use std::sync::Arc;
 
 use domain::indicators::Interval;
-use domain::territory::{About, is_web_address};
+use domain::territory::{About, is_mail_address, is_web_address};
 
 use super::numbers::{FIXED, agreed, counted, fraction, percentages, whole};
 use super::{LinkedLine, TextBlock, dates, heading, list, paragraph};
@@ -104,7 +104,7 @@ fn said_or_gap(label: &str, said: Option<&Arc<str>>, missing: &str) -> TextBlock
     let before = [label, "\u{a0}: "].concat();
     let to = if is_web_address(said) {
         said.to_string()
-    } else if said.contains('@') && !said.contains(char::is_whitespace) {
+    } else if is_mail_address(said) {
         ["mailto:", said].concat()
     } else {
         return TextBlock::Paragraph([&before, &**said].concat());

@@ -29,6 +29,7 @@ pub mod indicator_readings;
 pub mod journal;
 pub mod key_figures;
 pub mod limits;
+pub mod links;
 pub mod moment;
 pub mod named_states;
 pub mod names;

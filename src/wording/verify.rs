@@ -202,14 +202,6 @@ pub fn group(group: FigureGroup, count: usize) -> String {
     [&number_of(count, "chiffre"), " ", agreed(count, one, many)].concat()
 }
 
-/// The name of the site of a source.
-#[must_use]
-pub fn site(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = rest.split('/').next().unwrap_or(rest);
-    host.strip_prefix("www.").unwrap_or(host)
-}
-
 /// Why a count of actions between two days differs from its account, where the scope leaves out the dates of some.
 #[must_use]
 pub fn dates_kept(territory: &Territory, scope: Scope, reading: &Reading, computed: &[FigureValue]) -> Option<String> {

@@ -22,6 +22,18 @@ for (const link of all('a[href]')) {
   if (places.has(key) && places.get(key) !== to) say(`« ${nameOf(link)} » leads to ${places.get(key)} too`, link);
   places.set(key, to);
 }
+
+// A link out of the carnet has its whole address in its text, says that it leads to another site, and does not tell that
+// site where the reader comes from. No other scheme is a link, but for a message to an address.
+for (const link of all('a[href]')) {
+  const to = link.getAttribute('href');
+  if (to.startsWith('#') || to.startsWith('mailto:')) continue;
+  if (!/^https?:\/\/[\w.-]+/.test(to)) say('a link with an unexpected scheme', link);
+  if (link.rel !== 'noreferrer' || link.target) say('a link that tells where the reader comes from', link);
+  const text = squeeze(link.innerText);
+  if (!text.includes(to) || !text.endsWith('(autre site)') || link.ariaLabel) say('a link that does not say where it leads', link);
+}
+
 const groupOf = (element) => element.closest('tr, li, [role=row], [role=group], fieldset, dialog, form, section, aside');
 const buttons = new Map();
 for (const button of all('button, summary, [role=button]')) {

@@ -9,7 +9,7 @@ use crate::state::Session;
 use crate::views::actions::growth::AdoptionGrowth;
 use crate::views::actions::participants::Participants;
 use crate::views::shared::marks::{heading_mark, illustrative_tag};
-use crate::views::shared::{MarkLegend, SourceLink, explained};
+use crate::views::shared::{Linked, MarkLegend, explained};
 use crate::wording::{actions, overview};
 
 /// The page of an action.
@@ -90,5 +90,5 @@ fn facts(session: Session, action: &Action, is_as_published: bool) -> Vec<AnyVie
 }
 
 fn source(source: &str) -> AnyView {
-    view! { <SourceLink source=source.to_owned() text=source.to_owned() /> }.into_any()
+    view! { <Linked words=String::new() to=source.to_owned() /> }.into_any()
 }

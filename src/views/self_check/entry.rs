@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::views::self_check::answers::{CellSummaryView, Check, ChecklistState, state_id};
 use crate::views::self_check::details::{GivenAnswer, details};
 use crate::views::shared::marks::{illustrative_tag, mark, tag};
-use crate::views::shared::{AnswerForm, LETTERS, Recorded, RecordedNotice, SourceLink, state_of_key};
+use crate::views::shared::{AnswerForm, LETTERS, Linked, Recorded, RecordedNotice, state_of_key};
 use crate::wording::{answer_form, changes, commune, contradictions, grid, punctuation, self_check};
 
 /// The state of one entry. Copies share the same signals.
@@ -93,7 +93,7 @@ fn state_of(shown: CellSummaryView) -> Vec<AnyView> {
         Check::Confirmed => Some(word("confirmed", self_check::CONFIRMED.to_owned())),
         Check::Unchecked => None,
     };
-    let link = |source| view! { <SourceLink source text=self_check::SOURCE.to_owned() /> }.into_any();
+    let link = |to| view! { <Linked words=self_check::SOURCE.to_owned() to /> }.into_any();
     let source = shown.source.map(link);
     let contested = shown.contested.then(|| {
         let to = Route::Contradictions.hash();

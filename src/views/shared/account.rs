@@ -5,7 +5,7 @@ use domain::sorting::{CollationKey, collation_key, sorted};
 use leptos::prelude::*;
 
 use super::marks;
-use super::{AppActions, SourceLink};
+use super::{AppActions, Linked};
 use crate::components::{Bar, Button, FigureMark, LinkItem, Links, MarkKind, Stated, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
@@ -151,7 +151,7 @@ const fn mark(part: AccountPart) -> MarkKind {
 
 fn sources(account: &Account) -> Option<AnyView> {
     let link = |source: &std::sync::Arc<str>| {
-        let link = view! { <SourceLink source=source.to_string() text=source.to_string() /> }.into_any();
+        let link = view! { <Linked words=String::new() to=source.to_string() /> }.into_any();
         view! { <li class="address">{link}</li> }.into_any()
     };
     let links: Vec<AnyView> = account.sources.iter().map(link).collect();

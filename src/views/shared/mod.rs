@@ -17,13 +17,13 @@ mod first_question;
 mod folded;
 mod form_end;
 mod history_view;
+mod linked;
 mod mark_legend;
 mod prose;
 mod recorded;
 mod save_indicator;
 mod sections;
 mod sortable;
-mod source_link;
 mod state_keys;
 pub mod undoing;
 
@@ -40,6 +40,7 @@ pub use first_question::FirstQuestion;
 pub use folded::{FoldedList, folded_list};
 pub use form_end::FormEnd;
 pub use history_view::HistoryView;
+pub use linked::Linked;
 pub use mark_legend::{MarkLegend, explained};
 pub use prose::Prose;
 pub use recorded::Recorded;
@@ -49,5 +50,4 @@ pub use sections::{
     titled_section,
 };
 pub use sortable::{SortableTable, TableOrder};
-pub use source_link::SourceLink;
 pub use state_keys::{LETTERS, state_of_key};

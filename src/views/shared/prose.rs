@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Linked;
 use crate::wording::{LinkedLine, TextBlock};
 
 /// A text in blocks.
@@ -16,7 +17,7 @@ pub fn Prose(blocks: Vec<TextBlock>) -> impl IntoView {
         }
         TextBlock::Links(lines) => {
             let line = |LinkedLine { before, text, to }| {
-                view! { <li class="address">{before}<a href=to rel="noreferrer">{text}</a></li> }.into_any()
+                view! { <li class="address">{before}<Linked words=text to /></li> }.into_any()
             };
             view! { <ul>{lines.into_iter().map(line).collect::<Vec<_>>()}</ul> }.into_any()
         }

@@ -6,7 +6,7 @@ use domain::indicators::Backing;
 use leptos::prelude::*;
 
 use crate::components::{FigureMark, figure, signed};
-use crate::views::shared::SourceLink;
+use crate::views::shared::Linked;
 use crate::wording::{account, verify};
 
 /// A value computed from the data for one day.
@@ -100,6 +100,5 @@ pub fn sign(verdict: Verdict, backing: Backing) -> AnyView {
 }
 
 fn source(source: String) -> AnyView {
-    let text = verify::site(&source).to_owned();
-    view! { <SourceLink source text /> }.into_any()
+    view! { <Linked words=String::new() to=source /> }.into_any()
 }

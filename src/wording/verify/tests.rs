@@ -85,9 +85,3 @@ fn every_figure_is_in_the_group_of_what_its_verdict_is_worth() {
     assert_eq!(group(verified, 1), "1\u{a0}chiffre est vérifié");
     assert_eq!(group(invented, 8), "8\u{a0}chiffres ne s’accordent qu’avec des données inventées");
 }
-
-#[test]
-fn the_name_of_a_source_is_its_site() {
-    assert_eq!(site("https://www.lillemetropole.fr/communique/x"), "lillemetropole.fr");
-    assert_eq!(site("http://example.fr"), "example.fr");
-}

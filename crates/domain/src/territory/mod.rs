@@ -41,7 +41,7 @@ pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
 pub use problem::{Problem, ProblemKind, Remark, RemarkKind};
 pub use published::{Indicator, PublishedFigure, PublishedRelation};
-pub use source::is_web_address;
+pub use source::{is_mail_address, is_web_address};
 pub use statement::AccessibilityStatement;
 pub use text_encoding::FileEncoding;
 
