@@ -3,6 +3,7 @@
 use std::fs;
 
 use browser_tests::{Failure, Key, Outcome, Server, Setup, scenario, single_file, site};
+use serde_json::json;
 
 fn no_complaints(complaints: &[String]) -> Outcome {
     if complaints.is_empty() { Ok(()) } else { Err(Failure::new(complaints.join("\n"))) }
@@ -24,6 +25,23 @@ scenario!(it_opens_from_a_web_server_as_one_file, |page| {
     assert_eq!(page.requests()?, Vec::<String>::new());
 });
 
+/// What the policy of the page refuses, of a request, a picture, a script and a style.
+const REFUSED: &str = "
+  const [done] = arguments;
+  const refused = new Set();
+  document.addEventListener('securitypolicyviolation', (event) => {
+    refused.add(event.effectiveDirective);
+    if (refused.size === 4) done([...refused].sort());
+  });
+  fetch('http://127.0.0.1:9/').catch(() => {});
+  new Image().src = 'http://127.0.0.1:9/';
+  for (const name of ['script', 'style']) {
+    const added = document.createElement(name);
+    added.textContent = name === 'style' ? 'p { color: red }' : 'window.hacked = 1';
+    document.head.append(added);
+  }
+  setTimeout(() => done([...refused].sort()), 2000);";
+
 scenario!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
     let server = Server::of(site()?)?;
     page.open_address(&server.address(""))?;
@@ -31,6 +49,9 @@ scenario!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
     let foreign: Vec<String> =
         page.requests()?.into_iter().filter(|request| !request.starts_with(&server.address(""))).collect();
     assert_eq!(foreign, Vec::<String>::new());
+    no_complaints(&page.complaints()?)?;
+    let refused = page.run_later(REFUSED, vec![])?;
+    assert_eq!(refused, json!(["connect-src", "img-src", "script-src-elem", "style-src-elem"]));
 });
 
 scenario!(without_javascript_there_is_a_description_and_the_key_figures, Setup::scripts_off(), |page| {

@@ -5,15 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use formats::page::{FIXED, SKELETON, Skeleton};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use sha2::{Digest, Sha256};
 
 use crate::page::{self, Element};
-use crate::{locations, site, style, wasm};
+use crate::{locations, policy, site, style, wasm};
 
 /// The selector of the page's style sheets.
 const SHEETS: &str = "link[rel=stylesheet]";
@@ -96,7 +93,7 @@ fn parts(site: &Path, page: &str) -> Result<Parts> {
 /// Security Policy that allows only this style and these scripts.
 fn assemble(page: &str, parts: Parts) -> Result<String> {
     let Parts { style, mut scripts, .. } = parts;
-    let policy = policy(&scripts.iter().map(|code| fingerprint(code)).collect::<Vec<_>>(), &fingerprint(&style));
+    let policy = policy::of_file(scripts.make_contiguous(), &style);
     let mut ids = 1..;
     let mut inline_element = |name: &str, text: &str| {
         // The id is the same in every copy of the file.
@@ -105,9 +102,9 @@ fn assemble(page: &str, parts: Parts) -> Result<String> {
     };
     let mut style = Some(inline_element("style", &style));
     let settings = RewriteStrSettings::new()
-        // The policy comes directly after the charset, before everything that it applies to.
-        .append_element_content_handler(element!("meta[charset]", |charset| {
-            charset.after(&policy, ContentType::Html);
+        // It takes the place of the policy of the static folder.
+        .append_element_content_handler(element!(policy::ELEMENT, |meta| {
+            meta.set_attribute("content", &policy)?;
             Ok(())
         }))
         // All style sheets are merged into the first.
@@ -129,7 +126,11 @@ fn assemble(page: &str, parts: Parts) -> Result<String> {
             document.before(&skeleton, ContentType::Html);
             Ok(())
         }));
-    rewrite_str(page, settings).map_err(|error| anyhow!("The page cannot be assembled: {error}"))
+    let page = rewrite_str(page, settings).map_err(|error| anyhow!("The page cannot be assembled: {error}"))?;
+    match &page::elements(&page, policy::ELEMENT)?[..] {
+        [meta] if meta.attribute("content") == Some(&policy) => Ok(page),
+        _ => bail!("The page of the static folder has no policy, or several"),
+    }
 }
 
 /// The elements whose text the browser keeps unchanged, in the order of the page. The skeleton has placeholders for
@@ -158,25 +159,11 @@ fn program(site: &Path, source: &str) -> Result<String> {
     wasm::pack(&wasm::order::by_similarity(&module)?)
 }
 
-/// The Content Security Policy: nothing is allowed but these scripts and this style.
-fn policy(scripts: &[String], style: &str) -> String {
-    let scripts = scripts.join(" ");
-    format!(
-        "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'wasm-unsafe-eval' {scripts}; style-src {style}; img-src data:; \
-         base-uri 'none'; form-action 'none'\">"
-    )
-}
-
 fn checked(text: String, end: &str) -> Result<String> {
     if text.contains(end) || text.contains("<!--") {
         bail!("A script or style of the page contains `{end}` or `<!--`, which would end or change it");
     }
     Ok(text)
-}
-
-fn fingerprint(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn read(site: &Path, source: &str) -> Result<String> {
@@ -189,12 +176,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_policy_allows_the_given_scripts_and_styles_and_nothing_else() {
-        let policy = policy(&["'sha256-a'", "'sha256-b'"].map(String::from), "'sha256-s'");
-        assert!(policy.contains(
-            "default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-a' 'sha256-b'; style-src 'sha256-s'; "
-        ));
-        assert!(!policy.contains("unsafe-inline"));
+    fn the_policy_of_the_static_folder_is_replaced_by_that_of_the_file() {
+        let page = "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
+                    <link rel=\"stylesheet\" href=\"a.css\"><script src=\"b.js\"></script>";
+        let parts = Parts { style: "a{}".into(), scripts: ["b()".to_owned()].into(), module: String::new() };
+        let policy = policy::of_file(&["b()".to_owned()], "a{}");
+        assert_eq!(
+            assemble(page, parts).unwrap(),
+            format!(
+                "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+                 <style id=\"{FIXED}1\">a{{}}</style><script id=\"{FIXED}2\">b()</script>"
+            )
+        );
+        let parts = Parts { style: String::new(), scripts: VecDeque::new(), module: String::new() };
+        assert!(assemble("<meta charset=\"utf-8\">", parts).is_err(), "a file without a policy");
     }
 
     #[test]

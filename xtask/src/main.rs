@@ -24,6 +24,7 @@ mod help_pictures;
 mod layers;
 mod locations;
 mod page;
+mod policy;
 mod release;
 mod scenarios;
 mod site;

@@ -8,14 +8,15 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::{command, locations, tools};
+use crate::{command, locations, policy, tools};
 
-/// Builds the static folder in release mode.
+/// Builds the static folder in release mode, and gives its page its policy.
 ///
 /// # Errors
-/// A tool is missing, or the app does not build.
+/// A tool is missing, the app does not build, or its page is not what the policy expects.
 pub fn build() -> Result<()> {
-    command::run(trunk(&["--release"])?.args(["build", "--release"]))
+    command::run(trunk(&["--release"])?.args(["build", "--release"]))?;
+    policy::give_to_folder(&locations::site())
 }
 
 /// Builds the app, serves it on localhost and rebuilds it on every change, until interrupted.
