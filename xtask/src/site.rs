@@ -57,15 +57,29 @@ fn tools_and_app(cargo_arguments: &[&str]) -> Result<[PathBuf; 2]> {
     if let (Some(trunk), Some(wasm_bindgen)) = (trunk.find()?, wasm_bindgen.find()?) {
         return Ok([trunk, wasm_bindgen]);
     }
-    let mut compile = Command::new("cargo");
-    compile.args(["build", "--quiet", "--target=wasm32-unknown-unknown", "--package=carnet", "--bin=carnet"]);
-    set_compilation(compile.args(cargo_arguments))?;
+    let mut compile = compilation(cargo_arguments);
+    set_compilation(&mut compile)?;
     thread::scope(|scope| {
         let compilation = scope.spawn(move || command::run(&mut compile));
         let tools = trunk.ensure().and_then(|trunk| Ok([trunk, wasm_bindgen.ensure()?]));
         compilation.join().map_err(|_| anyhow!("The compilation of the app panicked"))??;
         tools
     })
+}
+
+/// The command that compiles the app as Trunk does.
+fn compilation(cargo_arguments: &[&str]) -> Command {
+    let mut compile = Command::new("cargo");
+    compile.args([
+        "build",
+        "--locked",
+        "--quiet",
+        "--target=wasm32-unknown-unknown",
+        "--package=carnet",
+        "--bin=carnet",
+    ]);
+    compile.args(cargo_arguments);
+    compile
 }
 
 /// Sets the folder and the flags with which the app is compiled. They are the same everywhere, so that nothing is
@@ -93,4 +107,23 @@ fn free_port() -> Result<u16> {
 fn has_a_display() -> bool {
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     cfg!(any(target_os = "macos", windows)) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn what_is_shipped_is_built_from_the_versions_in_the_lock_file() {
+        let source = |name: &str| fs::read_to_string(locations::project().join(name)).unwrap();
+        let has_line = |text: &str, expected: &str| text.lines().any(|line| line == expected);
+        assert!(has_line(&source("Trunk.toml"), "locked = true"));
+        assert!(source(".cargo/config.toml").contains("\nxtask = \"run --locked "));
+        assert!(compilation(&["--release"]).get_args().any(|argument| argument == "--locked"));
+        // The hook of Trunk and the release use the alias.
+        assert!(source("Trunk.toml").contains("command_arguments = [\"xtask\", \"document\"]"));
+        assert!(source("xtask/src/release.rs").contains("dist.args([\"xtask\", \"dist\"])"));
+    }
 }
