@@ -23,6 +23,8 @@ pub enum TestStep {
     Crates,
     /// The tests of xtask
     Xtask,
+    /// Dependencies have licences and sources that deny.toml allows
+    Dependencies,
     /// The bundled territory is up to date with its inputs
     Data,
     /// The app's tests that need no browser
@@ -99,6 +101,7 @@ impl TestStep {
                 cargo(&["test", "--workspace", "--exclude=carnet", "--exclude=xtask", "--exclude=browser-tests"])
             }
             Self::Xtask => cargo(&["test", "--package", "xtask"]),
+            Self::Dependencies => dependencies_are_allowed(),
             Self::Data => data_is_up_to_date(),
             Self::App => cargo(&["test", "--package", "carnet"]),
             Self::Dist => dist::make().and_then(|file| size::report(&file)),
@@ -119,6 +122,15 @@ fn clippy() -> Result<()> {
         cargo(&[packages, &["--", "--deny=warnings"]].concat())?;
     }
     Ok(())
+}
+
+/// Checks the licences, the sources and the versions of all crates. Only crates that are not here yet are downloaded.
+fn dependencies_are_allowed() -> Result<()> {
+    let deny = tools::cargo_deny().ensure()?;
+    cargo(&["fetch", "--locked", "--quiet"])?;
+    let mut check = Command::new(deny);
+    check.args(["--workspace", "--frozen", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]);
+    command::run(check.current_dir(locations::project()))
 }
 
 /// Builds the bundled territory in another folder and compares it with the committed one.

@@ -37,6 +37,12 @@ pub fn wasm_bindgen() -> Result<Built> {
     Ok(Built { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: version.into(), locked: false })
 }
 
+/// cargo-deny, which checks what the project depends on.
+#[must_use]
+pub fn cargo_deny() -> Built {
+    Built { package: "cargo-deny", program: "cargo-deny", version: "0.20.2".into(), locked: true }
+}
+
 /// geckodriver, with which the tests control Firefox.
 ///
 /// # Errors
