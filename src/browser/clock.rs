@@ -1,6 +1,6 @@
 //! The clock of the computer.
 
-use domain::dates::{Day, LocalTime};
+use domain::dates::LocalTime;
 
 /// The current time in milliseconds since 1970.
 #[must_use]
@@ -11,17 +11,13 @@ pub fn now() -> u64 {
     }
 }
 
-/// The local time of a time in milliseconds since 1970; the day alone if it [stands for it](Day::of_whole).
+/// The local time of a time in milliseconds since 1970; the day alone if the time stands for it as a whole.
 #[must_use]
 pub fn local(at: u64) -> LocalTime {
-    if let Some(day) = Day::of_whole(at) {
-        return LocalTime { day, clock: None };
-    }
     #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double for 285,000 years")]
     let date = js_sys::Date::new(&(at as f64).into());
-    let number = |part: u32| u16::try_from(part).unwrap_or_default();
-    let day = Day::parse(&iso(&date)).unwrap_or_else(|| Day::end_of_year(9999));
-    LocalTime { day, clock: Some((number(date.get_hours()), number(date.get_minutes()))) }
+    let parts = [date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()];
+    LocalTime::of(at, parts.map(|part| u16::try_from(part).unwrap_or_default()))
 }
 
 /// The current local day, as in `2026-11-24`.

@@ -234,6 +234,7 @@ pub fn other_content(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::times;
     use super::*;
 
     #[test]

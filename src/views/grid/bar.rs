@@ -6,8 +6,7 @@ use domain::territory::Provenance;
 use leptos::prelude::*;
 
 use super::state::{FRAME, GridState};
-use crate::browser::clock;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::components::{FigureMark, Stated, StatusLine, StatusMessage, Tag, figure};
 use crate::route::Route;
 use crate::views::shared::Recorded;

@@ -17,6 +17,21 @@ pub struct LocalTime {
     pub clock: Option<(u16, u16)>,
 }
 
+impl LocalTime {
+    /// The local time of a time in milliseconds since 1970, given its local year, month, day, hour and minute; the day
+    /// alone if the time [stands for it](Day::of_whole).
+    #[must_use]
+    pub fn of(at: u64, local: [u16; 5]) -> Self {
+        if let Some(day) = Day::of_whole(at) {
+            return Self { day, clock: None };
+        }
+        let [year, month, day, hour, minute] = local;
+        let small = |part: u16| u8::try_from(part).unwrap_or_default();
+        let day = Day::new(year, small(month), small(day)).unwrap_or_else(|| Day::end_of_year(9999));
+        Self { day, clock: Some((hour, minute)) }
+    }
+}
+
 impl Day {
     /// The time, in milliseconds since 1970, that stands for this day as a whole: its start in UTC. What leaves the copy
     /// that it was made in says on which day it was made, and not when. 0 for days before 1970.

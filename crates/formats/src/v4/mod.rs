@@ -43,7 +43,7 @@ struct SavedDocument<'a> {
 }
 
 #[derive(Serialize)]
-struct SavedEdits<'a> {
+struct SavedEditsFileV4<'a> {
     format: &'static str,
     version: u32,
     kind: &'static str,
@@ -66,7 +66,7 @@ pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journ
 }
 
 pub(super) fn write_edits(edits: &EditsFile) -> String {
-    let saved = SavedEdits {
+    let saved = SavedEditsFileV4 {
         format: FORMAT,
         version: VERSION,
         kind: "edits",
