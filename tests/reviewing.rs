@@ -125,3 +125,71 @@ scenario!(more_than_a_hundred_changes_are_all_within_reach_of_the_keyboard, |pag
     page.press(&[Key::Enter])?;
     page.shows("90 entrées nouvelles reprises de « tout.json »")?;
 });
+
+/// An answer of Fretin, of the first version, that takes back an entry of somebody else and answers for Lille.
+fn earlier_answer(of_others: EntryId) -> String {
+    let id = MEL.about().id.to_string();
+    json!({
+        "format": "carnet-de-mutualisation", "version": 1, "kind": "answers", "document": id, "title": "",
+        "note": { "commune": FRETIN, "at": 1, "name": "Claire" },
+        "journal": [
+            { "id": "0a0a0a0a0a0a0a0a0a0a0a0a", "rank": 9, "at": 1, "edit": "withdraw", "entries": [of_others.to_string()] },
+            { "id": "0b0b0b0b0b0b0b0b0b0b0b0b", "rank": 10, "at": 2, "edit": "answer", "action": "assurances",
+              "commune": LILLE, "state": "non" },
+            { "id": "0c0c0c0c0c0c0c0c0c0c0c0c", "rank": 11, "at": 3, "edit": "answer", "action": "assurances",
+              "commune": FRETIN, "state": "non" },
+            { "id": "0d0d0d0d0d0d0d0d0d0d0d0d", "rank": 12, "at": 4, "edit": "answer", "action": "assurances",
+              "commune": FRETIN, "state": "interessee" },
+        ],
+    })
+    .to_string()
+}
+
+scenario!(an_answer_of_an_earlier_version_is_reduced_to_what_it_says_in_the_end, |page| {
+    page.open("#/modifications")?;
+    let said = answer(cell("papier-fournitures", LILLE), State::Interested, ("2018", ""));
+    page.take_in("d-ici.json", &file([said]))?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    page.choose_file(FIELD, "ancienne.json", &earlier_answer(EntryId::from_random([1; 12])))?;
+    let shown = page.within("À relire avant d’ajouter : « ancienne.json »");
+    shown.shows("Le fichier dit venir de Fretin.")?;
+    shown.shows("Réponse de Fretin, par Claire (déclaré).")?;
+    shown.shows("Réponses d’autres communes que Fretin : 2")?;
+    shown.shows("Réponses : 1")?;
+    page.click("Ajouter ces modifications")?;
+    page.shows("2 modifications par rapport aux données d’origine")?;
+    page.open("#/journal")?;
+    // What was answered and then answered otherwise did not arrive.
+    page.does_not_show("Ne participe pas → Intéressée")?;
+    page.open("#/modifications")?;
+    page.choose_file(FIELD, "ancienne.json", &earlier_answer(EntryId::from_random([1; 12])))?;
+    page.shows("tout y était déjà")?;
+});
+
+scenario!(an_answer_made_from_other_tables_or_unknown_edits_says_so, |page| {
+    let (commune, none) = (fixtures::edits::code(FRETIN), Journal::default());
+    let said = answer(cell("papier-fournitures", FRETIN), State::Interested, ("2018", ""));
+    let received = fixtures::edits::journal([answer(cell("assurances", LILLE), State::No, ("", ""))]);
+    let mut own = received.clone();
+    own.append(None, 0, said);
+    let request = domain::journal::AnswerRequest {
+        commune: Some(commune),
+        author: Some("Claire".into()),
+        received: &received,
+        sent: &none,
+        on: MEL.about().reference,
+        day_of: |_| MEL.about().reference,
+    };
+    let mut made = own.answer_of(&request, &MEL, &MEL.after(&own));
+    made.base.tables = domain::fingerprint::ContentDigest::of(&MEL.after(&own));
+    let about = MEL.about();
+    let file = formats::AnswersFile { document: about.id.clone(), title: about.title.to_string(), answer: made };
+    page.open("#/modifications")?;
+    page.choose_file(FIELD, "reponse.json", &file.write())?;
+    let shown = page.within("À relire avant d’ajouter : « reponse.json »");
+    shown.shows("Cette réponse a été faite sur d’autres tables que celles de ce carnet")?;
+    shown.shows("Elle a été faite sur un exemplaire qui avait des modifications inconnues ici")?;
+    shown.shows("Réponses : 1")?;
+    page.click("Ne rien ajouter")?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
+});

@@ -8,9 +8,9 @@ use browser_tests::{Failure, Key, Outcome, Page, Setup, scenario, single_file};
 use domain::dates::{Day, ReducedDate};
 use domain::fingerprint::Fingerprint;
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{Answer, CellName, Edit, Journal};
+use domain::journal::{Answer, CellName, Edit, Journal, NetAnswer};
 use domain::territory::{Action, ParticipationState, Territory};
-use formats::{CoveringNote, Document, EditsFile};
+use formats::{AnswersFile, CoveringNote, Document, EditsFile};
 
 const FRETIN: &str = "59256";
 const SEND: &str = "#/commune/59256/envoyer";
@@ -89,14 +89,23 @@ fn begin(page: &Page) -> Outcome<Document> {
     Ok(document)
 }
 
-/// That a file holds what Fretin answers and nothing else; gives its edits.
+/// The answer of a file.
+fn answer_in(text: &str) -> Outcome<NetAnswer> {
+    AnswersFile::read(text).map(|file| file.answer).map_err(|why| Failure::new(format!("{why:?}")))
+}
+
+/// That a file holds what Fretin answers and nothing else; gives the entries that it becomes in an untouched copy.
 fn check_file(document: &Document, name: &str, text: &str) -> Outcome<Journal> {
-    let file = EditsFile::read(text).map_err(|why| Failure::new(format!("{why:?}")))?;
-    assert!(file.journal.entries().all(|entry| entry.edit.changes_data()), "nothing takes anything back");
-    let cells: Vec<CellName> = file.journal.entries().flat_map(|it| it.edit.cells()).cloned().collect();
+    let answer = answer_in(text)?;
+    assert_eq!((&answer.restored, &answer.retracted), (&vec![], &vec![]), "nothing takes anything back");
+    for member in ["\"rank\"", "\"journal\"", "\"undo\"", "Lille"] {
+        assert!(!text.contains(member), "{member}");
+    }
+    let journal = answer.arrived(&Journal::default());
+    let cells: Vec<CellName> = journal.entries().flat_map(|it| it.edit.cells()).cloned().collect();
     assert!(cells.iter().all(|cell| cell.commune.as_str() == FRETIN) && cells.len() == 8, "{cells:?}");
     let own = EditsFile::read(&some_answers(document)?).map_err(|why| Failure::new(format!("{why:?}")))?;
-    let (sent, own) = (document.territory.after(&file.journal), document.territory.after(&own.journal));
+    let (sent, own) = (document.territory.after(&journal), document.territory.after(&own.journal));
     for action in actions(&document.territory) {
         let cell = cell(&action, FRETIN)?;
         let periods = |territory: &Territory| {
@@ -106,7 +115,7 @@ fn check_file(document: &Document, name: &str, text: &str) -> Outcome<Journal> {
     }
     let fingerprint = Fingerprint::of(&sent).to_string();
     assert!(name.starts_with("reponse-fretin-") && name.ends_with(&format!("-{fingerprint}.json")), "{name}");
-    Ok(file.journal)
+    Ok(journal)
 }
 
 scenario!(what_was_answered_is_summed_up_sent_and_read_back_by_a_fresh_copy, |page| {
@@ -182,10 +191,9 @@ scenario!(what_has_changed_since_the_answer_was_sent_is_said_after_a_restart_and
     let second = page.take_download()?.text()?;
     page.click("Oui, il y est")?;
     page.shows("Rien n’a changé depuis.")?;
-    let read = |text: &str| EditsFile::read(text).map(|it| it.journal).map_err(|why| Failure::new(format!("{why:?}")));
-    let (first, second) = (read(&first)?, read(&second)?);
-    assert!(second.contains(&first) && second.entries().len() > first.entries().len());
-    let after = document.territory.after(&second);
+    let first = answer_in(&first)?.arrived(&Journal::default());
+    let second = answer_in(&second)?.arrived(&first);
+    let after = document.territory.after(&first.merged_with(&second));
     let periods = |territory: &Territory| {
         let cell = cell("permis-de-louer", FRETIN).ok()?;
         territory.find_cell(&cell).map(|(action, commune)| territory.periods(action, commune).to_vec())
