@@ -70,7 +70,7 @@ scenario!(all_that_edits_from_elsewhere_would_change_is_shown_before_anything_is
     page.does_not_show("Commune ajoutée")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
     // Nothing is stored, and nothing is shown elsewhere.
-    page.gives(STORED, &[], before)?;
+    page.gives(STORED, &[], before.clone())?;
     page.shows("Aucune modification par rapport aux données d’origine")?;
     page.click("Ne rien ajouter")?;
     page.shows("« inconnu.json » n’a pas été ajouté. Rien n’a changé ici, et rien n’en est gardé.")?;
@@ -104,7 +104,7 @@ scenario!(an_entry_that_has_the_id_of_another_is_refused, |page| {
     page.choose_file(FIELD, "fausse.json", &theirs)?;
     page.shows("« fausse.json » n’a pas été repris : 1 entrée y porte l’identifiant d’une autre")?;
     page.does_not_show("À relire avant d’ajouter")?;
-    page.gives(STORED, &[], before)?;
+    page.gives(STORED, &[], before.clone())?;
     assert_ne!(before, json!("[]"));
 });
 

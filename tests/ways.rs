@@ -243,7 +243,7 @@ scenario!(the_longest_name_of_a_territory_is_never_cut_and_the_ways_stay_on_one_
     let renamed = |text: String| text.replace("Métropole Européenne de Lille", LONG);
     page.open_changed("long.html", renamed, "#/")?;
     page.shows("communes sur")?;
-    page.at_each(&[(320, 640), (390, 844), (768, 1024), (1024, 576), (1366, 768), (1920, 1080)], |width, height| {
+    page.at_each(&[(320, 640), (390, 844), (768, 1024), (1024, 576), (1366, 768), (1920, 1080)], |_, _| {
         page.gives(CUT, &[], json!([[], LONG, true, 0]))?;
         Ok(())
     })?;

@@ -1,7 +1,6 @@
 //! What is said to screen readers: every message each time, failures as alerts, and no chatter.
 
 use browser_tests::{Failure, Outcome, Page, scenario, until};
-use serde_json::json;
 
 /// Writes down every text that is added to a live region: what screen readers speak.
 const LISTEN: &str = "window.heard = []; window.ear?.disconnect(); \

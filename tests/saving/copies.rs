@@ -131,7 +131,7 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     page.run("navigator.clipboard.writeText = async (text) => { window.copied = text }", vec![])?;
     page.click("Copier les modifications en texte")?;
     page.shows("Les modifications sont copiées en texte")?;
-    page.gives("return window.copied", &[], text)?;
+    page.gives("return window.copied", &[], text.clone())?;
     // Where the clipboard is closed to the page, the text is shown.
     let closed =
         "navigator.clipboard.writeText = async () => { throw new Error('essai') }; document.execCommand = () => false";

@@ -1,7 +1,7 @@
 //! What is in sight: the key figures without scrolling, what has the focus, and the bar that stays.
 
 use browser_tests::{Key, scenario};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::SIZES;
 
