@@ -46,9 +46,22 @@
     }
   }
 
+  // Keeps the texts that a copy of the file is checked against as they were parsed, before other tools of the browser
+  // come to the page; nothing can put others in their place (src/browser/page_source.rs).
+  function keepSource() {
+    const texts = {};
+    for (const id of ['squelette', 'carnet']) {
+      const found = document.getElementById(id);
+      if (found) texts[id] = found.textContent;
+    }
+    Object.defineProperty(window, 'carnetSource', { value: Object.freeze(texts) });
+  }
+
   const block = document.getElementById('programme');
   try {
-    const parsed = new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve); });
+    const parsed = new Promise((resolve) => {
+      document.addEventListener('DOMContentLoaded', () => { keepSource(); resolve(); });
+    });
     const unpacked = await program(block);
     // Sets the type that compileStreaming requires, whatever type a server sends.
     const source = new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });

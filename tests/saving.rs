@@ -1,5 +1,6 @@
 //! Saving edits in the file: as a copy, or by overwriting the same file.
 
+mod changed_page;
 mod conflicts;
 mod copies;
 pub mod files;

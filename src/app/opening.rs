@@ -6,7 +6,6 @@ use std::rc::Rc;
 use domain::dates::Day;
 use domain::ids::{CommuneCode, DocumentId};
 use domain::territory::Territory;
-use formats::page::DOCUMENT;
 use formats::{Document, Unreadable};
 use persistence::{AutosaveDriver, FoundDraft, LocalStorage, StoredText};
 
@@ -46,7 +45,7 @@ pub struct OpenedSession {
 /// that was saved, it first waits for the database, up to [`DATABASE_TIMEOUT`], so that the page does not change just
 /// after it is shown.
 pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
-    let block = page_source::text_of(DOCUMENT).ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
+    let block = page_source::document_at_start().ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
     let document = match block.and_then(|block| Document::read(&block)) {
         Ok(document) => document,
         Err(why) => return then(Err(why)),

@@ -150,7 +150,7 @@ pub fn not_copied(why: &CopyError) -> String {
             "Ce carnet est servi en plusieurs morceaux par un site\u{a0}: seul le carnet en un fichier peut être copié."
         }
         CopyError::Page(PageError::Missing(_) | PageError::Changed) => {
-            "Quelque chose a changé cette page depuis son ouverture, peut-être une extension du navigateur\u{a0}: la copie ne serait pas fidèle. Rechargez la page, ou ouvrez le fichier sans extensions."
+            "Quelque chose a changé le programme ou les données de cette page, peut-être une extension du navigateur\u{a0}: aucune copie n’a été faite, elle ne serait pas fidèle. Ouvrez le fichier d’origine sans extensions, ou dans un autre navigateur."
         }
         CopyError::Document(Unreadable::TooLarge(_)) => {
             "Avec toutes ces modifications, la copie serait plus grande que ce que le carnet sait ouvrir\u{a0}: elle n’a pas été écrite."

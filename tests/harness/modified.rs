@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::waiting::until;
@@ -65,13 +66,16 @@ impl Page {
     }
 
     /// Opens a copy of the single file with a script that runs before all others. The copy's policy allows this script
-    /// in addition.
+    /// in addition; the script then puts the file's own policy in its place, without which the program makes no copies.
     ///
     /// # Errors
     /// It does not open, or the file has no script or not the expected policy.
     pub fn open_with_script(&self, name: &str, script: &str, hash: &str) -> Outcome<PathBuf> {
         const ALLOWED: &str = "script-src 'wasm-unsafe-eval'";
+        const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
         let text = fs::read_to_string(environment::single_file()?)?;
+        let policy = text.split_once(POLICY).and_then(|(_, after)| after.split_once('"')).unwrap_or_default().0;
+        let script = format!("document.querySelector('meta[http-equiv]').content = {};\n{script}", Value::from(policy));
         let fingerprint = STANDARD.encode(Sha256::digest(script.as_bytes()));
         let first = text.find("<script id=").filter(|_| text.contains(ALLOWED));
         let first = first.ok_or_else(|| Failure::new("The file has no script or no policy"))?;

@@ -51,15 +51,16 @@ fn single_page(site: &Path) -> Result<String> {
 /// # Errors
 /// A style or script of the page has no id, or its text is not what browsers keep.
 pub fn filled(page: &str, program: &str) -> Result<String> {
-    let blocks = blocks(page)?;
-    let skeleton = skeleton(page, &blocks);
-    let text_of = |name: &str| {
-        let block = blocks.iter().find(|block| block.attribute("id") == Some(name))?;
-        Some(match block.attribute("type") {
-            Some("application/wasm") => program.to_owned(),
-            _ if name == SKELETON => skeleton.block(),
-            _ => page[block.content.clone()].to_owned(),
-        })
+    let elements = page::elements(page, "script[type='application/wasm']")?;
+    let [place] = elements.as_slice() else { bail!("The page does not have exactly one block for the program") };
+    let (before, after) = (&page[..place.content.start], &page[place.content.end..]);
+    let page = [before, program, after].concat();
+    let blocks = blocks(&page)?;
+    let skeleton = skeleton(&page, &blocks);
+    let block_of_skeleton = skeleton.block();
+    let text_of = |name: &str| match name {
+        SKELETON => Some(&*block_of_skeleton),
+        _ => blocks.iter().find(|block| block.attribute("id") == Some(name)).map(|block| &page[block.content.clone()]),
     };
     skeleton.fill(text_of).map_err(|error| anyhow!("The page cannot be assembled: {error:?}"))
 }
@@ -199,7 +200,7 @@ mod tests {
         assert_eq!(blocks.len(), 2);
         let text_of = |name: &str| {
             let block = blocks.iter().find(|block| block.attribute("id") == Some(name))?;
-            Some(page[block.content.clone()].to_owned())
+            Some(&page[block.content.clone()])
         };
         assert_eq!(skeleton(page, &blocks).fill(text_of).as_deref(), Ok(page));
         assert!(super::blocks("<script>1</script>").is_err());

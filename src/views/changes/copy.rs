@@ -1,7 +1,7 @@
 //! Saves the whole file with the edits inside, as a copy or over a file that was chosen before.
 
 use domain::journal::Journal;
-use formats::page::{self, CopyError, PageError, SKELETON, Skeleton};
+use formats::page::{self, CopyError, PageError};
 use leptos::prelude::*;
 
 use crate::browser::same_file::NotWritten;
@@ -149,9 +149,8 @@ pub fn save_copy(session: Session) -> Result<String, String> {
 
 /// The text of the opened file, with these edits inside.
 pub fn text(journal: &Journal) -> Result<String, CopyError> {
-    let block = page_source::text_of(SKELETON).ok_or(CopyError::Page(PageError::NoSkeleton))?;
-    let skeleton = Skeleton::read(&block).map_err(CopyError::Page)?;
-    page::copy(&skeleton, page_source::text_of, journal)
+    let start = page_source::at_start().ok_or(CopyError::Page(PageError::NoSkeleton))?;
+    page::copy(&start, page_source::now, journal)
 }
 
 /// The name of the file: the territory, when the last edit was made or else the reference day, the number of changes, the

@@ -121,7 +121,7 @@ pub const APP: CrateLayers = CrateLayers {
         layer("state", &["domain", "formats", "persistence"]),
         layer("wording", &["domain", "claims", "formats", "persistence"]),
         layer("route", &["domain::ids", "domain::dates", "domain::indicators"]),
-        layer("browser", &["persistence", "domain"]),
+        layer("browser", &["persistence", "domain", "formats"]),
         layer("components", &["charts"]),
     ],
     reserved: &[

@@ -3,7 +3,7 @@
 use domain::ids::EntryId;
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::ParticipationState;
-use formats::page::{self as saved_page, SKELETON, Skeleton};
+use formats::page::{self as saved_page, BlockPlace, DOCUMENT, PageBlock, PageNow, SKELETON, TextsAtStart};
 use formats::script_block;
 
 use super::*;
@@ -27,11 +27,13 @@ fn original() -> String {
 fn copy_of(file: &str, journal: &Journal) -> String {
     let blocks = page::elements(file, "style, script").unwrap();
     let text_of = |name: &str| {
-        let block = blocks.iter().find(|block| block.attribute("id") == Some(name))?;
-        Some(file[block.content.clone()].to_owned())
+        let block = blocks.iter().find(|block| block.attribute("id") == Some(name)).unwrap();
+        file[block.content.clone()].to_owned()
     };
-    let skeleton = Skeleton::read(&text_of(SKELETON).unwrap()).unwrap();
-    saved_page::copy(&skeleton, text_of, journal).unwrap()
+    let start = TextsAtStart { skeleton: text_of(SKELETON), document: text_of(DOCUMENT) };
+    let block = |place: &BlockPlace| PageBlock { place: place.clone(), text: text_of(&place.id) };
+    let now = |places: &[BlockPlace]| PageNow { blocks: places.iter().map(block).collect(), policies: Vec::new() };
+    saved_page::copy(&start, now, journal).unwrap()
 }
 
 fn journal() -> Journal {

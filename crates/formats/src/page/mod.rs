@@ -2,13 +2,15 @@
 //!
 //! A page cannot read the file that it was opened from, and the DOM has the changes of the program and of browser
 //! extensions. So the file contains its own [`Skeleton`] in a script block. A copy is the skeleton filled with the
-//! texts of the page that never change, and with the document.
+//! texts of the page that never change, and with the document; where something has changed one of them, no copy is made.
 
 mod program_part;
 mod skeleton;
+mod source;
 
 pub use program_part::{FileParts, FilePartsError};
-pub use skeleton::{DOCUMENT, FIXED, PageError, SKELETON, Skeleton};
+pub use skeleton::{BlockPlace, DOCUMENT, FIXED, PageError, SKELETON, Skeleton};
+pub use source::{PageBlock, PageNow, TextsAtStart};
 
 use crate::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, Document, Unreadable, escape_for_script, limits};
 use domain::journal::Journal;
@@ -22,18 +24,20 @@ pub enum CopyError {
     Document(Unreadable),
 }
 
-/// The text of the open file with these edits merged in. `text_of` gives the texts of the page by placeholder name.
+/// The text of the open file with these edits merged in. `now` gives what the page has in the places of its skeleton.
 ///
 /// # Errors
-/// The page or its document was changed or damaged.
+/// Something has changed the page, or its document is damaged.
 pub fn copy(
-    skeleton: &Skeleton,
-    text_of: impl Fn(&str) -> Option<String>,
+    start: &TextsAtStart,
+    now: impl FnOnce(&[BlockPlace]) -> PageNow,
     journal: &Journal,
 ) -> Result<String, CopyError> {
-    let block = text_of(DOCUMENT).ok_or_else(|| CopyError::Page(PageError::Missing(DOCUMENT.to_owned())))?;
-    let block = block_with(&block, journal).map_err(CopyError::Document)?;
-    let page = skeleton.fill(|name| if name == DOCUMENT { Some(block.clone()) } else { text_of(name) });
+    let skeleton = Skeleton::read(&start.skeleton).map_err(CopyError::Page)?;
+    let now = now(&skeleton.places());
+    now.check(&skeleton, start).map_err(CopyError::Page)?;
+    let block = block_with(&start.document, journal).map_err(CopyError::Document)?;
+    let page = skeleton.fill(|name| if name == DOCUMENT { Some(&*block) } else { now.text_of(name) });
     page.map_err(CopyError::Page)
 }
 
