@@ -187,8 +187,8 @@ scenario!(an_answer_made_from_other_tables_or_unknown_edits_says_so, |page| {
     page.open("#/modifications")?;
     page.choose_file(FIELD, "reponse.json", &file.write())?;
     let shown = page.within("À relire avant d’ajouter : « reponse.json »");
-    shown.shows("Cette réponse a été faite sur d’autres tables que celles de ce carnet")?;
-    shown.shows("Elle a été faite sur un exemplaire qui avait des modifications inconnues ici")?;
+    shown.shows("Il a été fait sur d’autres tables que celles de ce carnet")?;
+    shown.shows("Il a été fait sur un exemplaire qui avait des modifications inconnues ici")?;
     shown.shows("Réponses : 1")?;
     page.click("Ne rien ajouter")?;
     page.shows("Aucune modification par rapport aux données d’origine")?;

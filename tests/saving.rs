@@ -4,4 +4,5 @@ mod changed_page;
 mod conflicts;
 mod copies;
 pub mod files;
+mod publication;
 pub mod same_file;

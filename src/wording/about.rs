@@ -16,7 +16,7 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
         named.into_iter().filter_map(|(label, name)| name.as_ref().map(|name| format!("{label}{FIXED}: {name}.")));
     let mut blocks = vec![
         paragraph(
-            "Le carnet de mutualisation montre qui participe à quoi dans le schéma de mutualisation d’un EPCI, permet à une commune de vérifier et de corriger ses participations, et recalcule aussitôt les indicateurs. Tout se passe dans ce fichier\u{a0}: il n’envoie rien, ne charge rien, et ne demande le nom de personne.",
+            "Le carnet de mutualisation montre qui participe à quoi dans le schéma de mutualisation d’un EPCI, permet à une commune de vérifier et de corriger ses participations, et recalcule aussitôt les indicateurs. Tout se passe dans ce fichier\u{a0}: il n’envoie rien et ne charge rien.",
         ),
         TextBlock::Paragraph(format!(
             "«{FIXED}{}{FIXED}» n’est pas une publication de cet EPCI{FIXED}: {}.",
@@ -33,6 +33,12 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
         paragraph("Chaque chiffre est un intervalle\u{a0}: au moins ce qui est certain, au plus ce qui reste possible quand des réponses manquent. Un pourcentage est toujours tronqué, jamais arrondi vers le haut, et accompagné de sa fraction. 100\u{202f}% ne se dit que de toutes les communes."),
         heading("Sources des actions, des participations et des chiffres publiés"),
         TextBlock::List(sources(territory)),
+        heading("Données personnelles"),
+        paragraph("Le carnet ne demande un nom que si vous voulez signer, une fois, et il peut rester vide\u{a0}: un rôle suffit («\u{a0}secrétariat de mairie\u{a0}»). Il sert à savoir qui a dit quoi quand deux réponses se contredisent."),
+        paragraph("Ce nom et l’heure de chaque geste sont gardés dans ce navigateur et dans les copies que vous enregistrez\u{a0}; une réponse envoyée ne dit que le nom, le jour et ce qui change. Rien ne part sans que vous donniez un fichier."),
+        TextBlock::Paragraph(controller(territory)),
+        paragraph("Pour ne pas diffuser les noms\u{a0}: «\u{a0}Préparer une version à diffuser\u{a0}», à la page Enregistrement. Pour les effacer d’un carnet\u{a0}: gardez cette version et supprimez les autres copies\u{a0}; et effacez les données de ce site dans le navigateur."),
+        paragraph("Sur ce poste, une autre page ouverte depuis le disque peut, dans Chrome et Edge, lire et changer ce que le navigateur garde\u{a0}; dans Firefox, chaque fichier garde ses données à part. Ce qui est enregistré dans une copie n’est pas à sa portée."),
         heading("Licences"),
         paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Programme\u{a0}: licence MIT."),
     ]);
@@ -60,6 +66,16 @@ fn shares(territory: &Territory) -> String {
         format!("{noun}{FIXED}: {published} publiées, {entered} saisies, {illustrative} illustratives.")
     };
     format!("{} {}", sentence("Actions", &actions), sentence("Participations", &rows))
+}
+
+/// Who answers for the personal data in a file, and whom to ask.
+fn controller(territory: &Territory) -> String {
+    let about = territory.about();
+    let who = about.publisher.as_ref().unwrap_or(&about.epci);
+    let contact = about.contact.as_ref().map(|contact| format!(" ({contact})")).unwrap_or_default();
+    format!(
+        "Qui garde ou diffuse un carnet répond des noms qu’il contient{FIXED}; pour ceux qui lui sont envoyés, c’est l’éditeur, {who}{contact}. Demandez-lui de voir, de corriger ou d’effacer ce qui vous concerne (RGPD, articles 13 à 17)."
+    )
 }
 
 /// The sources of all published rows, without duplicates.

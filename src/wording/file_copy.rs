@@ -232,6 +232,22 @@ pub fn other_content(name: &str) -> String {
     )
 }
 
+/// The message that the file is not overwritten, because it has this document with other tables.
+#[must_use]
+pub fn other_tables(name: &str) -> String {
+    format!(
+        "«{FIXED}{name}{FIXED}» est ce carnet avec d’autres tables que celui qui est ouvert{FIXED}: une autre édition, ou un fichier modifié hors du carnet. Rien n’y a été écrit. Ouvrez-le pour le comparer, ou enregistrez une copie à côté."
+    )
+}
+
+/// The message that the file is not overwritten, because its program is another one.
+#[must_use]
+pub fn other_program(name: &str) -> String {
+    format!(
+        "«{FIXED}{name}{FIXED}» contient ce carnet, mais pas le même programme que celui qui est ouvert{FIXED}: une autre version, ou un fichier modifié. Rien n’y a été écrit. Enregistrez une copie à côté{FIXED}: elle aura le programme ouvert ici."
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::times;

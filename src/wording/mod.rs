@@ -41,6 +41,7 @@ pub mod plan;
 pub mod population;
 pub mod present;
 pub mod provenance;
+pub mod publication;
 pub mod punctuation;
 pub mod quality;
 pub mod review;

@@ -10,11 +10,11 @@ pub const ACCEPT: &str = "Ajouter ces modifications";
 /// Adds nothing.
 pub const REFUSE: &str = "Ne rien ajouter";
 
-/// That an answer was made from other tables.
-pub const OTHER_TABLES: &str = "Cette réponse a été faite sur d’autres tables que celles de ce carnet\u{a0}: une autre édition, ou un fichier modifié hors du carnet. Vérifiez chaque changement auprès de la commune.";
+/// That edits were made from other tables.
+pub const OTHER_TABLES: &str = "Il a été fait sur d’autres tables que celles de ce carnet\u{a0}: une autre édition, ou un fichier modifié hors du carnet. Vérifiez chaque changement auprès de qui l’envoie.";
 
 /// That an answer was made from a copy with edits that are not here.
-pub const UNKNOWN_EDITS: &str = "Elle a été faite sur un exemplaire qui avait des modifications inconnues ici\u{a0}: elle ne remplace pas ce qui a été dit ici entre-temps, et ce qui le contredit reste à trancher.";
+pub const UNKNOWN_EDITS: &str = "Il a été fait sur un exemplaire qui avait des modifications inconnues ici\u{a0}: il ne remplace pas ce qui a été dit ici entre-temps, et ce qui le contredit reste à trancher.";
 
 /// The heading: which file is reviewed.
 #[must_use]

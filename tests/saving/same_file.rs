@@ -149,6 +149,16 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
         page.shows("contient autre chose que ce carnet")?;
         assert_eq!(file_state(page, "content")?, json!(other));
     }
+    for (other, message) in [
+        (before.replacen("\"Annœullin\"", "\"Annœullin-la-Neuve\"", 1), "est ce carnet avec d’autres tables"),
+        (before.replacen("</title>", " </title>", 1), "mais pas le même programme que celui qui est ouvert"),
+    ] {
+        assert_ne!(other, before);
+        simulate_file(page, &other, "")?;
+        page.click("Enregistrer dans le fichier")?;
+        page.shows(message)?;
+        assert_eq!(file_state(page, "content")?, json!(other));
+    }
     page.shows("1 geste n’est pas encore dans un fichier")?;
     simulate_file(page, &before, "")?;
     page.click("Enregistrer dans le fichier")?;

@@ -9,7 +9,7 @@ use crate::browser::{self, clock, page_source};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::same_file::{self, NotSaved};
-use crate::wording::{file_copy, save_status, times};
+use crate::wording::{file_copy, publication, save_status, times};
 
 /// The id of the button that comes first.
 const SAVE_BUTTON: &str = "enregistrer";
@@ -145,6 +145,39 @@ pub fn save_copy(session: Session) -> Result<String, String> {
     }
     session.record_offered_copy(journal, file_copy::copy_of(&times::hour(clock::local(clock::now()))));
     Ok(file_copy::offered(&name))
+}
+
+/// The version to publish: what it leaves out, and the button that offers it.
+#[component]
+pub fn ToPublish(session: Session) -> impl IntoView {
+    let message = RwSignal::new(StatusMessage::Nothing);
+    let press = Callback::new(move |()| message.set(offer_publication(session).into()));
+    view! {
+        <Section id="diffuser" class="changes-file" title=publication::TITLE.to_owned()>
+            <p class="muted">{publication::LEAVES_OUT}</p>
+            <div class="changes-actions">
+                <Button label=publication::PREPARE press />
+            </div>
+            <StatusLine message />
+        </Section>
+    }
+    .into_any()
+}
+
+/// Offers the version to publish as a download. Gives the message about the result.
+fn offer_publication(session: Session) -> Result<String, String> {
+    let (bundled, current, on) = (session.bundled(), session.current(), session.day.get_untracked());
+    let journal =
+        session.journal().with_untracked(|journal| journal.for_publication(&bundled, &current, on, session.day_of()));
+    let name = publication::file_name(&name(session, &journal));
+    let start = page_source::at_start().ok_or(CopyError::Page(PageError::NoSkeleton));
+    let text = start.and_then(|start| page::copy_with_only(&start, page_source::now, journal));
+    let text = text.map_err(|why| file_copy::not_copied(&why))?;
+    if browser::file::offer(&name, HTML, &text) {
+        Ok(publication::offered(&name))
+    } else {
+        Err(file_copy::NOT_OFFERED.to_owned())
+    }
 }
 
 /// The text of the opened file, with these edits inside.

@@ -1,5 +1,6 @@
 //! Files that contain only edits: saving them, and taking in all of their edits or none.
 
+use domain::fingerprint::ContentDigest;
 use domain::ids::DocumentId;
 use domain::journal::Journal;
 use formats::{AnswersFile, CoveringNote, Document, EditsFile, Excess, Unreadable};
@@ -88,8 +89,9 @@ pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Edi
         IncomingEdits { name: name.to_owned(), journal: Journal::default(), damaged: 0, note, base: Vec::new() };
     match read {
         EditsIn::Answer(AnswersFile { answer, .. }) => incoming.set_answer(session, &answer),
-        EditsIn::Journal(EditsFile { journal, damaged, .. }) => {
+        EditsIn::Journal(EditsFile { journal, damaged, .. }, tables) => {
             incoming.damaged = damaged.len();
+            incoming.compare_tables(session, tables);
             let forged = session.journal().with_untracked(|own| own.forged(&journal));
             if forged > 0 {
                 return Err(review::forged(name, forged));
@@ -126,7 +128,8 @@ pub enum EditsRead {
 /// The edits of a text: an answer, or a journal.
 enum EditsIn {
     Answer(AnswersFile),
-    Journal(EditsFile),
+    /// With the digest of the tables that they were made on, where those are there too.
+    Journal(EditsFile, Option<ContentDigest>),
 }
 
 impl EditsIn {
@@ -134,7 +137,7 @@ impl EditsIn {
     fn origin(&self) -> (&DocumentId, &str) {
         match self {
             Self::Answer(file) => (&file.document, &file.title),
-            Self::Journal(file) => (&file.document, &file.title),
+            Self::Journal(file, _) => (&file.document, &file.title),
         }
     }
 }
@@ -143,13 +146,13 @@ impl EditsIn {
 fn edits_in(text: &str) -> Result<EditsIn, Unreadable> {
     match AnswersFile::read(text) {
         // Up to version 3, an answer was a file of edits.
-        Err(Unreadable::OtherKind(_)) => EditsFile::read(text).map(EditsIn::Journal),
+        Err(Unreadable::OtherKind(_)) => EditsFile::read(text).map(|file| EditsIn::Journal(file, None)),
         Err(why @ (Unreadable::Damaged(_) | Unreadable::TooLarge(Excess::Bytes(_)))) => {
             let Some(document) = formats::page::document_in(text) else { return Err(why) };
             let Document { territory, journal, damaged, .. } = document?;
-            let about = territory.about();
+            let (about, tables) = (territory.about(), ContentDigest::of(&territory));
             let (document, title) = (about.id.clone(), about.title.to_string());
-            Ok(EditsIn::Journal(EditsFile { document, title, journal, damaged }))
+            Ok(EditsIn::Journal(EditsFile { document, title, journal, damaged }, Some(tables)))
         }
         read => read.map(EditsIn::Answer),
     }

@@ -12,7 +12,7 @@ use crate::components::{Button, ChangedItem, ChangedItemList, PageHead, Section}
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::changes::as_text::EditsAsText;
-use crate::views::changes::copy::InTheFile;
+use crate::views::changes::copy::{InTheFile, ToPublish};
 use crate::views::changes::files::{BringBack, offer_edits};
 use crate::views::changes::review::PendingReview;
 use crate::views::shared::{AppActions, changed_item};
@@ -48,6 +48,7 @@ pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
                 <EditsAsText session review />
                 {review.section(session)}
             </Section>
+            <ToPublish session />
             <div class="changes-actions">
                 <a href=Route::Journal.hash()>{changes::SEE_JOURNAL}</a>
                 <StartAgain session focus />

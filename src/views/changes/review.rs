@@ -40,14 +40,19 @@ pub struct IncomingEdits {
 impl IncomingEdits {
     /// Takes the entries that an answer becomes here.
     pub fn set_answer(&mut self, session: Session, answer: &NetAnswer) {
-        let (journal, bundled) = (session.journal(), session.bundled());
-        if answer.base.tables != ContentDigest::of(&bundled) {
-            self.base.push(review::OTHER_TABLES);
-        }
+        let journal = session.journal();
+        self.compare_tables(session, Some(answer.base.tables));
         if !journal.with_untracked(|own| answer.knows_base(own)) {
             self.base.push(review::UNKNOWN_EDITS);
         }
         self.journal = journal.with_untracked(|own| answer.arrived(own));
+    }
+
+    /// Notes that the edits were made on other tables than those here.
+    pub fn compare_tables(&mut self, session: Session, tables: Option<ContentDigest>) {
+        if tables.is_some_and(|tables| tables != ContentDigest::of(&session.bundled())) {
+            self.base.push(review::OTHER_TABLES);
+        }
     }
 
     fn sender(&self) -> Option<CommuneCode> {

@@ -58,15 +58,15 @@ pub async fn save(session: Session) -> Result<String, NotSaved> {
 async fn write(session: Session, key: &str) -> Result<String, NotSaved> {
     session.files().with_untracked(|files| check_opened_file(&files.damaged)).map_err(|why| refusal(why, ""))?;
     let journal = session.journal().get_untracked();
-    // Tried first, so that the user is not asked for a file if there is nothing to write.
-    copy::text(&journal)?;
+    // Made first, so that the user is not asked for a file if there is nothing to write.
+    let copy = copy::text(&journal)?;
     let chosen = match same_file::remembered(key).await? {
         Some(file) => file,
         None => same_file::choose(&copy::name(session, &journal)).await?,
     };
     // Edits that a colleague has written into the file since must not be lost.
     let before = chosen.text().await?;
-    let taken_in = match edits_to_take_in(&before, &session.bundled().about().id) {
+    let taken_in = match edits_to_take_in(&before, &copy, &session.bundled()) {
         Ok(edits) => session.take_in(&edits),
         Err(why) => {
             same_file::forget(key).await;
@@ -101,6 +101,8 @@ fn refusal(why: OverwriteRefusal, name: &str) -> NotSaved {
     let sentence = match why {
         OverwriteRefusal::DamagedEntries => file_vs_draft::DAMAGED_FIRST.to_owned(),
         OverwriteRefusal::OtherContent => file_copy::other_content(name),
+        OverwriteRefusal::OtherTables => file_copy::other_tables(name),
+        OverwriteRefusal::OtherProgram => file_copy::other_program(name),
     };
     NotSaved { sentence, why: None, can_copy: true }
 }

@@ -63,7 +63,7 @@ pub const PAGE: HelpText = HelpText {
             title: "Ce que ce carnet ne fait pas",
             blocks: &[Points(&[
                 "Il n’envoie rien et ne charge rien\u{a0}: ce que vous tapez reste sur ce poste jusqu’à ce que vous donniez un fichier à quelqu’un.",
-                "Il ne demande le nom de personne.",
+                "Il ne demande un nom que pour signer, et s’en passe. Ce qu’il en garde est à la page [À propos](a-propos).",
                 "Il n’invente rien en silence\u{a0}: ce qui est [illustratif](aide/mots/illustratif) le dit partout où cela se voit.",
                 "Il n’est pas une publication de l’EPCI. Ses sources sont à la page [À propos](a-propos).",
             ])],

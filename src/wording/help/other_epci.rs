@@ -72,7 +72,7 @@ pub const PAGE: HelpText = HelpText {
             blocks: &[Points(&[
                 "Le programme est sous licence MIT\u{a0}: vous pouvez l’utiliser, le modifier et le donner.",
                 "Le carnet se déclare [non conforme](accessibilite) à l’accessibilité tant qu’une autorité ne l’a pas fait auditer.",
-                "Il ne demande aucun nom de personne. N’en mettez pas dans les remarques.",
+                "Il ne demande un nom que pour signer, et s’en passe. N’en mettez pas dans les remarques.",
             ])],
         },
     ],

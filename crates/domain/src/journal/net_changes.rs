@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use crate::dates::Day;
 use crate::ids::EntryId;
-use crate::journal::{Edit, EntryChange, EntrySubject, Journal, TerritoryDiff};
+use crate::journal::{Edit, Entry, EntryChange, EntrySubject, Journal, TerritoryDiff};
 use crate::sorting::sorted;
 use crate::territory::Territory;
+
+/// The milliseconds of half a day: no time zone is further from the universal time.
+const HALF_A_DAY: u64 = 14 * 3_600_000;
 
 /// What differs from the bundled territory in one cell, one action or one commune.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +94,12 @@ impl Journal {
     /// differ, or when a clock was set back.
     #[must_use]
     pub fn times_contradict_ranks(&self) -> bool {
-        self.entries().zip(self.entries().skip(1)).any(|(one, next)| next.at < one.at)
+        // A time that stands for a whole day may be any of that day, wherever it was made.
+        let range = |at: u64| match Day::of_whole(at) {
+            Some(_) => (at.saturating_sub(HALF_A_DAY), at.saturating_add(3 * HALF_A_DAY)),
+            None => (at, at),
+        };
+        let is_before = |one: &Entry, next: &Entry| range(next.at).1 < range(one.at).0;
+        self.entries().zip(self.entries().skip(1)).any(|(one, next)| is_before(one, next))
     }
 }

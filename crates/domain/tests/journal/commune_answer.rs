@@ -4,19 +4,16 @@ use std::sync::Arc;
 
 use domain::dates::{Day, Period};
 use domain::ids::EntryId;
-use domain::journal::{
-    Answer, AnswerProgress, AnswerRequest, CellName, CommuneField, Edit, Entry, EntryChange, Journal, NetAnswer,
-    RecordedAnswer,
-};
+use domain::journal::{Answer, AnswerProgress, AnswerRequest, CellName, CommuneField, Edit, Entry, Journal, NetAnswer};
 use domain::territory::{ActionIndex, Participation, ParticipationState as State, Territory};
-use fixtures::edits::{answer, cell, code, date, id, journal, of_commune};
+use fixtures::edits::{cell, code, date, id, of_commune};
 use fixtures::small_territory::{day, territory};
 use proptest::prelude::*;
 
-const OWN: &str = "59001";
+pub const OWN: &str = "59001";
 const ACTIONS: [&str; 3] = ["a", "b", "c"];
 
-fn bundled() -> Territory {
+pub fn bundled() -> Territory {
     let communes = ["59001,,Un,1,,", "59002,,Deux,1,,"];
     let actions =
         ["a,A,D,,,,2015,2015,,,,publie,s", "b,B,D,,,,2015,2015,,,,publie,s", "c,C,E,,,,2015,2015,,,,publie,s"];
@@ -101,28 +98,28 @@ fn take(journal: &mut Journal, steps: Vec<AnsweringStep>, first: u8) {
 }
 
 /// A day for a small number.
-fn day_of(at: u64) -> Day {
+pub fn day_of(at: u64) -> Day {
     Day::end_of_year(1970 + u16::try_from(at).expect("a small number"))
 }
 
-fn request<'a>(received: &'a Journal, sent: &'a Journal) -> AnswerRequest<'a> {
+pub fn request<'a>(received: &'a Journal, sent: &'a Journal) -> AnswerRequest<'a> {
     AnswerRequest { commune: Some(code(OWN)), author: None, received, sent, on: day("2019-12-13"), day_of }
 }
 
-fn given(own: &Journal, received: &Journal, sent: &Journal) -> NetAnswer {
+pub fn given(own: &Journal, received: &Journal, sent: &Journal) -> NetAnswer {
     own.answer_of(&request(received, sent), &bundled(), &after(own))
 }
 
 /// The entries that the first answer becomes in an untouched copy.
-fn first(own: &Journal) -> Journal {
+pub fn first(own: &Journal) -> Journal {
     given(own, &Journal::default(), &Journal::default()).arrived(&Journal::default())
 }
 
-fn own_part(territory: &Territory) -> CommunePart {
+pub fn own_part(territory: &Territory) -> CommunePart {
     part(territory, OWN)
 }
 
-type CommunePart = (Vec<Vec<Participation>>, [CommuneField; 4]);
+pub type CommunePart = (Vec<Vec<Participation>>, [CommuneField; 4]);
 
 fn part(territory: &Territory, commune: &str) -> CommunePart {
     let periods = ACTIONS.map(|action| {
@@ -133,7 +130,7 @@ fn part(territory: &Territory, commune: &str) -> CommunePart {
     (periods.to_vec(), CommuneField::all_of(territory.commune(index)))
 }
 
-fn after(journal: &Journal) -> Territory {
+pub fn after(journal: &Journal) -> Territory {
     bundled().after(journal)
 }
 
@@ -253,87 +250,4 @@ proptest! {
         let merged = file.merged_with(&own.answer_of(&all, &bundled(), &after(&own)).arrived(&file));
         prop_assert_eq!(after(&merged), after(&own));
     }
-}
-
-fn yes(action: &str, since: &str) -> Edit {
-    answer(cell(action, OWN), State::TakesPart, (since, ""))
-}
-
-#[test]
-fn mistakes_and_what_was_said_of_others_are_left_out() {
-    let own = journal([
-        yes("a", "2015"),
-        Edit::Undo { entry: id(1) },
-        yes("b", "2017"),
-        answer(cell("b", "59002"), State::No, ("", "")),
-        yes("b", "2018"),
-        yes("b", ""),
-        Edit::Confirm { cells: vec![cell("a", OWN), cell("c", OWN), cell("c", "59002")], on: day("2019-12-13") },
-    ]);
-    let answer = first(&own);
-    let edits: Vec<&Edit> = answer.entries().map(|entry| &entry.edit).collect();
-    let stated = Answer::since(cell("b", OWN), State::TakesPart, None);
-    let confirmed = Edit::Confirm { cells: vec![cell("a", OWN), cell("c", OWN)], on: day("2019-12-13") };
-    assert_eq!(edits, [&Edit::answer(stated), &confirmed]);
-}
-
-#[test]
-fn a_correction_that_was_taken_back_after_it_was_sent_is_taken_back_in_the_next_answer() {
-    let mut own = journal([yes("a", "2015"), yes("b", "2016")]);
-    let sent = first(&own);
-    own.record(id(9), 0, own.revert(&cell("a", OWN)).expect("something to take back"));
-    let next = given(&own, &Journal::default(), &sent);
-    assert_eq!((&next.restored, &next.retracted), (&vec![], &vec![cell("a", OWN)]));
-    assert_eq!(own_part(&after(&sent.merged_with(&next.arrived(&sent)))), own_part(&after(&own)));
-}
-
-#[test]
-fn an_answer_contradicts_what_was_said_meanwhile_elsewhere() {
-    let own = journal([yes("a", "2015"), Edit::Undo { entry: id(1) }, yes("c", "2016")]);
-    for rank in [1, 2, 9] {
-        let mut elsewhere = Journal::default();
-        for number in 0..rank {
-            let edit = answer(cell("b", "59002"), State::No, ("", ""));
-            elsewhere.record(EntryId::from_random([100 + number; 12]), 0, edit);
-        }
-        elsewhere.record(id(200), 0, answer(cell("c", OWN), State::No, ("2016", "")));
-        let merged = elsewhere.merged_with(&first(&own));
-        let found = merged.contradictions(&bundled());
-        assert_eq!(found.iter().map(|it| it.cell.clone()).collect::<Vec<_>>(), [cell("c", OWN)], "rank {rank}");
-    }
-}
-
-#[test]
-fn the_author_is_named_in_the_answer() {
-    let own = journal([yes("a", "2015")]);
-    let empty = Journal::default();
-    let author: Option<Arc<str>> = Some("Claire, secrétaire de mairie".into());
-    let request = AnswerRequest { author: author.clone(), ..request(&empty, &empty) };
-    let answer = own.answer_of(&request, &bundled(), &after(&own));
-    assert!(answer.arrived(&empty).entries().all(|entry| entry.author == author));
-}
-
-#[test]
-fn progress_has_the_answers_before_and_after_and_what_is_left() {
-    let own = journal([
-        yes("a", "2018"),
-        Edit::Confirm { cells: vec![cell("b", OWN)], on: day("2017-12-13") },
-        of_commune(OWN, [CommuneField::Population(Some(2))]),
-    ]);
-    let (bundled, current) = (bundled(), after(&own));
-    let asked: Vec<ActionIndex> = bundled.indexed_actions().map(|(index, _)| index).collect();
-    let progress = AnswerProgress::of(&own, code(OWN), [&bundled, &current], &asked, day("2019-12-13"));
-    let [(_, EntryChange::Cell { before: Some(before), after: Some(after), .. })] = &progress.corrected[..] else {
-        panic!("one correction: {:?}", progress.corrected)
-    };
-    let since = |answer: &RecordedAnswer| answer.since.map(|date| date.to_string());
-    assert_eq!((since(before).as_deref(), since(after).as_deref()), (Some("2016"), Some("2018")));
-    let titles =
-        |actions: &[ActionIndex]| actions.iter().map(|it| current.action(*it).title.to_string()).collect::<Vec<_>>();
-    assert_eq!(
-        (titles(&progress.confirmed), titles(&progress.unanswered)),
-        (vec!["B".to_owned()], vec!["C".to_owned()])
-    );
-    assert_eq!((progress.fields.len(), progress.corrections()), (1, 2));
-    assert!(!progress.is_empty() && AnswerProgress::default().is_empty());
 }

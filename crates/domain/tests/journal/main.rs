@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod answers_given;
 mod any_edits;
 mod any_history;
 mod commune_answer;

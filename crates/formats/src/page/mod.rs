@@ -33,10 +33,31 @@ pub fn copy(
     now: impl FnOnce(&[BlockPlace]) -> PageNow,
     journal: &Journal,
 ) -> Result<String, CopyError> {
+    filled(start, now, |block| block_with(block, journal))
+}
+
+/// The text of the open file with these edits instead of those in it.
+///
+/// # Errors
+/// See [`copy`].
+pub fn copy_with_only(
+    start: &TextsAtStart,
+    now: impl FnOnce(&[BlockPlace]) -> PageNow,
+    journal: Journal,
+) -> Result<String, CopyError> {
+    filled(start, now, |block| block_of(&Document { journal, damaged: Vec::new(), ..Document::read(block)? }))
+}
+
+/// The text of the open file with another document block, made from the one at the start.
+fn filled(
+    start: &TextsAtStart,
+    now: impl FnOnce(&[BlockPlace]) -> PageNow,
+    block: impl FnOnce(&str) -> Result<String, Unreadable>,
+) -> Result<String, CopyError> {
     let skeleton = Skeleton::read(&start.skeleton).map_err(CopyError::Page)?;
     let now = now(&skeleton.places());
     now.check(&skeleton, start).map_err(CopyError::Page)?;
-    let block = block_with(&start.document, journal).map_err(CopyError::Document)?;
+    let block = block(&start.document).map_err(CopyError::Document)?;
     let page = skeleton.fill(|name| if name == DOCUMENT { Some(&*block) } else { now.text_of(name) });
     page.map_err(CopyError::Page)
 }
@@ -52,6 +73,10 @@ pub fn block_with(block: &str, journal: &Journal) -> Result<String, Unreadable> 
         return Ok(block.to_owned());
     }
     document.journal = document.journal.merged_with(journal);
+    block_of(&document)
+}
+
+fn block_of(document: &Document) -> Result<String, Unreadable> {
     let text = document.write();
     limits::check_written(&document.journal, &text)?;
     Ok(escape_for_script(&text))

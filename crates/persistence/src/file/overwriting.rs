@@ -1,9 +1,11 @@
 //! Before a file is overwritten: what is merged from it, and when writing is refused. No edit of a colleague and
 //! nothing that cannot be read is lost by it.
 
-use domain::ids::DocumentId;
+use domain::fingerprint::ContentDigest;
 use domain::journal::Journal;
-use formats::page;
+use domain::territory::Territory;
+use formats::Document;
+use formats::page::{self, FileParts};
 
 /// Why a file is not overwritten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,10 @@ pub enum OverwriteRefusal {
     DamagedEntries,
     /// The file to write holds something else than this document, or entries that cannot be read.
     OtherContent,
+    /// The file has this document with other tables: a twin, or another edition.
+    OtherTables,
+    /// The file has this document in another program: another version, or one that somebody has changed.
+    OtherProgram,
 }
 
 /// Whether the opened file may be written anywhere else than into a new copy; `damaged` are its entries that cannot be
@@ -23,18 +29,25 @@ pub const fn check_opened_file(damaged: &[String]) -> Result<(), OverwriteRefusa
     if damaged.is_empty() { Ok(()) } else { Err(OverwriteRefusal::DamagedEntries) }
 }
 
-/// The edits to merge from a file of this text before it is overwritten; none from an empty file.
+/// The edits to merge from a file of this text before `copy` overwrites it, a copy of a document with the tables of
+/// `own`; none from an empty file.
 ///
 /// # Errors
 /// The file must not be overwritten.
-pub fn edits_to_take_in(text: &str, document: &DocumentId) -> Result<Journal, OverwriteRefusal> {
+pub fn edits_to_take_in(text: &str, copy: &str, own: &Territory) -> Result<Journal, OverwriteRefusal> {
     if text.is_empty() {
         return Ok(Journal::default());
     }
-    match page::document_in(text) {
-        Some(Ok(there)) if there.territory.about().id == *document && there.damaged.is_empty() => Ok(there.journal),
-        _ => Err(OverwriteRefusal::OtherContent),
+    let is_this = |there: &Document| there.territory.about().id == own.about().id && there.damaged.is_empty();
+    let there = page::document_in(text).and_then(Result::ok).filter(is_this).ok_or(OverwriteRefusal::OtherContent)?;
+    if ContentDigest::of(&there.territory) != ContentDigest::of(own) {
+        return Err(OverwriteRefusal::OtherTables);
     }
+    let program = |file: &str| FileParts::of(file.as_bytes()).map(|parts| parts.program());
+    if program(text) != program(copy) {
+        return Err(OverwriteRefusal::OtherProgram);
+    }
+    Ok(there.journal)
 }
 
 /// What a file holds after writing it has failed, or seemed to succeed.

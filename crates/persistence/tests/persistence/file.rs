@@ -234,19 +234,26 @@ fn a_file_is_read_before_it_is_overwritten_and_refused_where_something_of_it_wou
     );
     let journal = and(&Journal::default(), 1, answer("59001"));
     let document = Document { journal: journal.clone(), ..small_document() };
-    let id = document.territory.about().id.clone();
-    let page = |text: &str| format!("<p>Un carnet</p>{}", script_block(text));
+    let page = |text: &str| format!("<p>Un carnet</p>{}</html>", script_block(text));
     let text = document.write();
-    assert_eq!(edits_to_take_in("", &id), Ok(Journal::default()));
-    assert_eq!(edits_to_take_in(&page(&text), &id), Ok(journal));
+    let own = page(&small_document().write());
+    let overwriting = edits_to_take_in;
+    let edits_to_take_in = |file: &str| overwriting(file, &own, &document.territory);
+    assert_eq!(edits_to_take_in(""), Ok(Journal::default()));
+    assert_eq!(edits_to_take_in(&page(&text)), Ok(journal));
     let refused = Err(OverwriteRefusal::OtherContent);
-    assert_eq!(edits_to_take_in(&page(&text), &crate::document()), refused, "another document");
-    assert_eq!(edits_to_take_in("<p>Une autre page</p>", &id), refused);
-    assert_eq!(edits_to_take_in(" ", &id), refused);
-    assert_eq!(edits_to_take_in(&page("{"), &id), refused);
+    assert_eq!(overwriting(&page(&text), &own, &fixtures::mel::MEL), refused, "another document");
+    assert_eq!(edits_to_take_in("<p>Une autre page</p>"), refused);
+    assert_eq!(edits_to_take_in(" "), refused);
+    assert_eq!(edits_to_take_in(&page("{")), refused);
+    let twin = page(&text.replace("\"Un\"", "\"Une\""));
+    assert_ne!(twin, page(&text));
+    assert_eq!(edits_to_take_in(&twin), Err(OverwriteRefusal::OtherTables));
+    let changed = page(&text).replace("<p>Un carnet", "<p>Mon carnet");
+    assert_eq!(edits_to_take_in(&changed), Err(OverwriteRefusal::OtherProgram));
     let damaged = text.replacen("\"rank\":1", "\"rank\":2", 1);
     assert_ne!(damaged, text);
-    assert_eq!(edits_to_take_in(&page(&damaged), &id), refused, "an entry of it would be lost");
+    assert_eq!(edits_to_take_in(&page(&damaged)), refused, "an entry of it would be lost");
 }
 
 proptest! {

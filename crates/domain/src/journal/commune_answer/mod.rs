@@ -92,6 +92,25 @@ impl Journal {
         NetAnswer { base, author: author.clone(), day, restored, retracted, edits }
     }
 
+    /// What this journal says in the end, to be published: without names, without what was undone, without the remarks
+    /// that are marked as internal, and without the entries behind it.
+    #[must_use]
+    pub fn for_publication(&self, bundled: &Territory, current: &Territory, on: Day, day_of: fn(u64) -> Day) -> Self {
+        let none = Self::default();
+        let request = AnswerRequest { commune: None, author: None, received: &none, sent: &none, on, day_of };
+        let mut answer = self.answer_of(&request, bundled, current);
+        answer.base.replaces.clear();
+        answer.base.steps = 1;
+        for edit in &mut answer.edits {
+            if let Edit::Answer { answers } = edit {
+                for answer in answers {
+                    answer.note = answer.note.take().filter(|note| !is_internal(note));
+                }
+            }
+        }
+        answer.arrived(&none)
+    }
+
     /// When a commune was last edited by an entry in force.
     fn last_time_of(&self, commune: Option<CommuneCode>) -> Option<u64> {
         let is_asked = |of: CommuneCode| commune.is_none_or(|commune| of == commune);
@@ -101,6 +120,12 @@ impl Journal {
         };
         self.in_force().filter(|entry| concerns(&entry.edit)).last().map(|entry| entry.at)
     }
+}
+
+/// Whether a remark is marked as internal: it begins with « interne », and a colon.
+fn is_internal(note: &str) -> bool {
+    let (mark, _) = note.split_once(':').unwrap_or_default();
+    mark.trim().eq_ignore_ascii_case("interne")
 }
 
 /// The cells for which the entries of an answer take others back, sorted.
