@@ -194,7 +194,7 @@ proptest! {
         for copy in [alone, after_sent.clone(), after_sent.merged_with(&own)] {
             prop_assert_eq!(own_part(&after(&copy)), own_part(&after(&own)));
             prop_assert_eq!(copy.contradictions(&bundled()), Vec::new());
-            prop_assert!(copy.entries().all(|entry| entry.id_holds()));
+            prop_assert!(copy.entries().all(Entry::id_holds));
         }
         prop_assert_eq!(part(&after(&after_sent), "59002"), part(&bundled(), "59002"));
         prop_assert!(after_sent.entries().all(|it| it.edit.is_undoable()), "no entry undoes another one");
