@@ -11,7 +11,8 @@ scenario!(a_version_to_publish_has_the_figures_and_no_name_no_hour_and_nothing_u
     page.open("#/commune/59256")?;
     answer(page)?;
     page.open("#/commune/59350")?;
-    answer(page)?;
+    page.click("Confirmer : Mutualisation des assurances")?;
+    page.shows("2 modifications")?;
     page.button("Annuler").click_it()?;
     page.open("#/modifications")?;
     page.shows("1 modification par rapport aux données d’origine")?;

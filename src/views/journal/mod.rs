@@ -72,7 +72,8 @@ pub fn JournalPage(session: Session, app: AppActions) -> impl IntoView {
 
 /// The field for the author of the next edits; it may stay empty.
 fn signature(session: Session) -> AnyView {
-    let name = move || session.author().get().map(|name| name.to_string()).unwrap_or_default();
+    // Noted as it is typed: who goes on to another page by a key or an address has signed too.
+    let name = session.author().get_untracked().map(|name| name.to_string()).unwrap_or_default();
     view! {
         <div class="journal-field">
             <label for="journal-nom">{journal::labels::YOUR_NAME}</label>
@@ -83,7 +84,7 @@ fn signature(session: Session) -> AnyView {
                 maxlength=LONGEST_TEXT
                 aria-describedby="journal-nom-pourquoi"
                 prop:value=name
-                on:change=move |event| session.set_author(&event_target_value(&event))
+                on:input=move |event| session.set_author(&event_target_value(&event))
             />
             <p id="journal-nom-pourquoi" class="muted">
                 {journal::labels::SIGNATURE}
