@@ -190,6 +190,9 @@ scenario!(an_answer_made_from_other_tables_or_unknown_edits_says_so, |page| {
     shown.shows("Il a été fait sur d’autres tables que celles de ce carnet")?;
     shown.shows("Il a été fait sur un exemplaire qui avait des modifications inconnues ici")?;
     shown.shows("Réponses : 1")?;
+    page.at_each(&[(1366, 768), (390, 844), (1920, 1080)], |width, height| {
+        page.screenshot("review", width, height).map(drop)
+    })?;
     page.click("Ne rien ajouter")?;
     page.shows("Aucune modification par rapport aux données d’origine")?;
 });

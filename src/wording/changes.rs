@@ -93,8 +93,7 @@ pub const START_AGAIN_YES: &str = "Oui, tout retirer";
 pub const START_AGAIN_NO: &str = "Non, garder";
 
 /// The explanation of a file of edits.
-pub const ALONE: &str =
-    "Un petit fichier, sans le programme, à envoyer à qui tient le carnet\u{a0}: il s’y reprend avec le bouton voisin.";
+pub const ALONE: &str = "Un petit fichier, sans le programme, pour les reprendre sur un autre poste ou les donner à un collègue. Il porte les noms et les heures\u{a0}: pour répondre à qui tient le carnet, une commune passe par sa page «\u{a0}Envoyer\u{a0}».";
 
 /// The notice if the times of entries contradict their order.
 pub const CLOCKS: &str = "Les heures sont celles de l’horloge de chaque poste, et certaines se contredisent\u{a0}: l’ordre suivi est celui dans lequel les modifications s’appuient les unes sur les autres, pas celui des heures.";
