@@ -114,7 +114,8 @@ impl PendingReview {
         };
         let (of_summary, of_groups) = (sender.clone(), sender);
         let note = incoming.note.as_ref().map(|note| sending::read_note(note, &territory)).unwrap_or_default();
-        let damaged = changes::damaged_entries(incoming.damaged);
+        let mut said = vec![note, changes::damaged_entries(incoming.damaged)];
+        said.extend(incoming.base.iter().map(|it| (*it).to_owned()));
         let lines = {
             let incoming = Arc::clone(incoming);
             move || groups(session, self.app, &incoming, &what.get(), of_groups.as_deref())
@@ -128,9 +129,8 @@ impl PendingReview {
                     {review::title(&incoming.name)}
                 </h3>
                 <p>{move || review::summary(&what.read(), of_summary.as_deref())}</p>
-                <p>{[note.trim(), " ", damaged.trim()].concat()}</p>
-                <p>{incoming.base.join(" ")}</p>
-                <p>{move || review::contradictions(what.read().contradictions)}</p>
+                {paragraphs(said)}
+                {move || paragraphs(vec![review::contradictions(what.read().contradictions)])}
                 {move || lines()}
                 <div class="changes-actions">
                     <Button label=review::ACCEPT class="primary" press=accept />
@@ -140,6 +140,12 @@ impl PendingReview {
         }
         .into_any()
     }
+}
+
+/// A paragraph for each sentence that is not empty.
+fn paragraphs(sentences: Vec<String>) -> AnyView {
+    let sentences = sentences.into_iter().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+    sentences.map(|it| view! { <p>{it}</p> }.into_any()).collect::<Vec<_>>().into_any()
 }
 
 fn sender_name(territory: &Territory, code: CommuneCode) -> String {
