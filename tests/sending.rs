@@ -161,6 +161,8 @@ scenario!(what_was_answered_is_summed_up_sent_and_read_back_by_a_fresh_copy, |pa
     page.shows("Fretin participe à 4 des 25 actions en cours")?;
     take_in(page, "reponse.json", &file.text()?)?;
     page.shows("Claire Martin, secrétaire de mairie")?;
+    page.open("#/journal")?;
+    page.shows("Claire Martin, secrétaire de mairie (déclaré)")?;
     let fingerprint = Fingerprint::of(&document.territory.after(&journal)).to_string();
     page.shows(&fingerprint)?;
 });

@@ -1,6 +1,6 @@
 //! The texts of the journal: what an entry did, and its status.
 
-use domain::dates::Day;
+use domain::dates::{Day, LocalTime};
 use domain::journal::{Edit, EntryStatus, HistoryTotals};
 
 use super::arithmetic::capitalized;
@@ -121,6 +121,13 @@ pub fn group(name: &str, entries: usize) -> String {
 
 /// The heading of the entries that are about no commune, or no action.
 pub const OF_NOTHING_ELSE: &str = "Autres étapes";
+
+/// The author of an entry. One of which only the day is known came from elsewhere: both are what the file says.
+#[must_use]
+pub fn author(name: &str, at: LocalTime) -> String {
+    let declared = if at.clock.is_none() { " (déclaré)" } else { "" };
+    [&*names::shown(name), declared].concat()
+}
 
 /// The title of an entry: « Réponse », « 2 250 réponses en une fois », « Annulation : réponse ». `reversed` is the edit
 /// that it reverses, if any.

@@ -10,7 +10,7 @@ use crate::components::Button;
 use crate::state::Session;
 use crate::views::shared::{AppActions, FoldedList, HistoryView, folded_list};
 use crate::wording::journal::{self, labels};
-use crate::wording::{names, punctuation, times};
+use crate::wording::{punctuation, times};
 
 /// An entry with no more changes than this shows all of them.
 const SHOW_ALL_UP_TO: usize = 6;
@@ -51,13 +51,12 @@ pub fn entry_item(
     let shown: Vec<EntrySubject> = subjects.into_iter().filter(|subject| filter.matches(subject)).collect();
     let title = journal::entry_title(&entry.edit, history.edit_reversed_by(&entry.edit));
     let title = [title, journal::shown_changes(shown.len(), all)].concat();
-    let when = if group.is_some() {
-        times::date_and_hour(clock::local(entry.at))
-    } else {
-        times::hour(clock::local(entry.at))
-    };
-    let author =
-        entry.author.as_ref().map(|name| view! { <span class="history-author">{names::shown(name)}</span> }.into_any());
+    let at = clock::local(entry.at);
+    let when = if group.is_some() { times::date_and_hour(at) } else { times::hour(at) };
+    let author = entry
+        .author
+        .as_ref()
+        .map(|name| view! { <span class="history-author">{journal::author(name, at)}</span> }.into_any());
     let earlier =
         history_entry.is_earlier.then(|| view! { <span class="history-earlier">{journal::EARLIER}</span> }.into_any());
     let status = status(history, history_entry);

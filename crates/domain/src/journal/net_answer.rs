@@ -42,12 +42,6 @@ pub struct AnswerBase {
 }
 
 impl NetAnswer {
-    /// Whether nothing is said.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.restored.is_empty() && self.retracted.is_empty() && self.edits.is_empty()
-    }
-
     /// Whether a journal has all that the answer was made from.
     #[must_use]
     pub fn knows_base(&self, journal: &Journal) -> bool {

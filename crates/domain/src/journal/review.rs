@@ -15,8 +15,6 @@ use crate::territory::{Provenance, Territory};
 pub struct EditsReview {
     /// How many entries are new.
     pub entries: usize,
-    /// How many entries have the id of another entry with another content. Such edits are not taken in.
-    pub forged: usize,
     /// All changes of the data, by what deserves a look first.
     pub groups: BTreeMap<ReviewGroup, Vec<EntryChange>>,
     /// How many cells would be in contradiction that are not now.
@@ -91,7 +89,6 @@ impl Journal {
         let is_new = |cell: &CellName| !known.iter().any(|it| it.cell == *cell);
         EditsReview {
             entries: new.entries.len(),
-            forged: self.forged(other),
             groups,
             contradictions: contradictions.iter().filter(|it| is_new(&it.cell)).count(),
         }

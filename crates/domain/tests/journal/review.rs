@@ -95,13 +95,15 @@ fn an_id_with_another_content_is_forged_and_the_same_entry_is_not() {
     let mut own = Journal::default();
     own.record(id(1), 5, answer(cell("a", "59001"), State::No, ("2018", "")));
     let own_entry = own.entries().next().expect("an entry").clone();
-    let forged = |entry: Entry| own.review(&Journal::of([entry]), &bundled(), None, day("2019-12-13"));
-    assert_eq!(forged(own_entry.clone()), EditsReview::default(), "nothing new, and nothing forged");
+    let same = own.review(&own, &bundled(), None, day("2019-12-13"));
+    assert_eq!(same, EditsReview::default(), "nothing new");
+    let forged = |entry: Entry| own.forged(&Journal::of([entry]));
+    assert_eq!(forged(own_entry.clone()), 0);
     let other = answer(cell("a", "59001"), State::TakesPart, ("2018", ""));
-    assert_eq!(forged(Entry { edit: other, ..own_entry.clone() }).forged, 1);
-    assert_eq!(forged(Entry { rank: 9, ..own_entry.clone() }).forged, 1);
-    assert_eq!(forged(Entry { author: Some("X".into()), ..own_entry.clone() }).forged, 1);
-    assert_eq!(forged(Entry { parents: None, ..own_entry }).forged, 0, "as an older file has it");
+    assert_eq!(forged(Entry { edit: other, ..own_entry.clone() }), 1);
+    assert_eq!(forged(Entry { rank: 9, ..own_entry.clone() }), 1);
+    assert_eq!(forged(Entry { author: Some("X".into()), ..own_entry.clone() }), 1);
+    assert_eq!(forged(Entry { parents: None, ..own_entry }), 0, "as an older file has it");
 }
 
 #[test]
@@ -115,7 +117,7 @@ fn a_file_that_has_one_id_twice_is_forged() {
         author: None,
         edit: answer(cell("a", "59001"), state, ("2018", "")),
     };
-    assert_eq!(review(&Journal::of([entry(1, State::No), entry(2, State::TakesPart)])).forged, 1);
+    assert_eq!(Journal::default().forged(&Journal::of([entry(1, State::No), entry(2, State::TakesPart)])), 1);
 }
 
 fn bundled_of_any() -> Territory {
