@@ -196,3 +196,45 @@ scenario!(an_answer_made_from_other_tables_or_unknown_edits_says_so, |page| {
     page.click("Ne rien ajouter")?;
     page.shows("Aucune modification par rapport aux données d’origine")?;
 });
+
+/// A file of edits with this entry, as it would be written by somebody who wants to stop the program.
+fn oversized(mut entry: Value) -> String {
+    let id = MEL.about().id.to_string();
+    for (member, value) in
+        [("v", json!(4)), ("id", json!("010101010101010101010101")), ("rank", json!(1)), ("at", json!(1))]
+    {
+        entry[member] = value;
+    }
+    json!({
+        "format": "carnet-de-mutualisation", "version": 4, "kind": "edits", "document": id, "title": "",
+        "journal": [entry],
+    })
+    .to_string()
+}
+
+scenario!(what_is_too_large_is_refused_with_its_place_and_changes_nothing, |page| {
+    let column = |name: &str, value: &str| json!({ "name": name, "values": [value], "rows": [0, -4_999_999] });
+    let run = json!({ "file": "", "length": 5_000_000, "columns": [column("action", "assurances"), column("commune", LILLE)] });
+    let confirmed = oversized(json!({ "edit": "confirm", "on": "2019-12-13", "cells": run }));
+    assert!(confirmed.len() < 1_024, "a few bytes stand for millions of rows");
+    let note = ["|", &"é".repeat(2_001)].concat();
+    let said = json!([["assurances", LILLE, "non", "", "", note]]);
+    let named = json!({ "edit": "snapshot", "name": "x".repeat(2_001), "entries": [] });
+    page.open("#/modifications")?;
+    let before = page.run(STORED, vec![])?;
+    for (name, text, sentence) in [
+        (
+            "suite.json",
+            confirmed,
+            "dans sa modification n° 1, il annonce 5 000 000 lignes, et le carnet en lit 20 000 au plus",
+        ),
+        ("remarque.json", oversized(json!({ "edit": "answer", "answers": said })), "la remarque fait 2 001 signes"),
+        ("nom.json", oversized(named), "le nom fait 2 001 signes"),
+        ("longue.json", " ".repeat(5_000_001), "ses données font 5,1 Mo, et le carnet en lit 5 Mo au plus"),
+    ] {
+        page.choose_file(FIELD, name, &text)?;
+        page.shows(sentence)?;
+        page.does_not_show("À relire avant d’ajouter")?;
+        page.gives(STORED, &[], before.clone())?;
+    }
+});

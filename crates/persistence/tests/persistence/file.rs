@@ -246,9 +246,8 @@ fn a_file_is_read_before_it_is_overwritten_and_refused_where_something_of_it_wou
     assert_eq!(edits_to_take_in("<p>Une autre page</p>"), refused);
     assert_eq!(edits_to_take_in(" "), refused);
     assert_eq!(edits_to_take_in(&page("{")), refused);
-    let twin = page(&text.replace("\"Un\"", "\"Une\""));
-    assert_ne!(twin, page(&text));
-    assert_eq!(edits_to_take_in(&twin), Err(OverwriteRefusal::OtherTables));
+    let twin = document.territory.after(&document.journal);
+    assert_eq!(overwriting(&page(&text), &own, &twin), Err(OverwriteRefusal::OtherTables));
     let changed = page(&text).replace("<p>Un carnet", "<p>Mon carnet");
     assert_eq!(edits_to_take_in(&changed), Err(OverwriteRefusal::OtherProgram));
     let damaged = text.replacen("\"rank\":1", "\"rank\":2", 1);
