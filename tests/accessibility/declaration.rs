@@ -39,7 +39,7 @@ scenario!(the_declaration_is_filled_from_the_territory_s_data, |page| {
     page.shows("Déclaration établie en mars 2026.")?;
     page.shows("Dérogations pour charge disproportionnée : Aucune.")?;
     page.link("acces@mel.example.fr").text()?;
-    page.link("https://mel.example.fr/plan").text()?;
+    page.link("https://mel.example.fr/plan (autre site)").text()?;
     page.does_not_show("son plan d’action de l’année")?;
     page.shows("Ce que l’autorité doit compléter : son schéma pluriannuel d’accessibilité.")?;
 });
