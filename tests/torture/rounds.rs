@@ -27,21 +27,23 @@ const EDIT: &str = "const [pause, from] = arguments; \
       localStorage.setItem('carnet-essai', String(++window.controlled)); \
     }, pause);";
 
-/// Clicks undo and redo in turn until `wanted` entries were made, as fast as possible. Their ids are taken from the
-/// calls of `crypto.getRandomValues`.
+/// Clicks undo and redo in turn until `wanted` entries were made, as fast as possible. An entry is written into
+/// localStorage before the click returns, in a chunk with those before it: its id is the one that is new there.
 const EDIT_AT_ONCE: &str = "const [wanted] = arguments; \
     window.made = []; \
-    const draw = crypto.getRandomValues.bind(crypto); \
-    crypto.getRandomValues = (bytes) => { \
-      draw(bytes); \
-      if (bytes.length === 12) window.made.push([...bytes].map((it) => it.toString(16).padStart(2, '0')).join('')); \
-      return bytes; \
-    }; \
+    const known = new Set(); \
+    const ids = (text) => [...String(text).matchAll(/\"id\":\"([0-9a-f]+)\"/g)].map((it) => it[1]); \
+    let written = []; \
+    const write = Storage.prototype.setItem; \
+    Storage.prototype.setItem = function (key, text) { written.push(...ids(text)); return write.call(this, key, text); }; \
     const buttons = () => [...document.querySelectorAll('.undoing button')].filter((it) => it.getAttribute('aria-disabled') !== 'true'); \
     const turn = new MessageChannel(); \
     turn.port1.onmessage = () => { \
       if (window.made.length >= wanted) return; \
+      Object.values(localStorage).flatMap(ids).forEach((id) => known.add(id)); \
+      written = []; \
       buttons()[0]?.click(); \
+      window.made.push(...new Set(written.filter((id) => !known.has(id)))); \
       turn.port2.postMessage(0); \
     }; \
     turn.port2.postMessage(0);";
