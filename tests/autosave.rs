@@ -193,3 +193,29 @@ scenario!(autosave_does_not_violate_the_policy_of_the_page, |page| {
     page.shows(SAVED)?;
     assert_eq!(page.policy_violations()?, Vec::<String>::new());
 });
+
+/// Keeps what the program does about a request that fails, as the browser does until the request has ended.
+const KEEP_HANDLERS: &str = "window.handlers = []; \
+    const known = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onerror'); \
+    Object.defineProperty(IDBRequest.prototype, 'onerror', { ...known, set(handler) { \
+      if (handler) window.handlers.push(handler); \
+      known.set.call(this, handler); \
+    } });";
+
+/// The next transaction fails, so that the database is opened again.
+const FAIL_ONCE: &str = "const begin = IDBDatabase.prototype.transaction; \
+    IDBDatabase.prototype.transaction = function (...all) { \
+      IDBDatabase.prototype.transaction = begin; \
+      throw new DOMException('', 'InvalidStateError'); \
+    };";
+
+scenario!(a_request_that_ends_after_the_database_was_opened_again_does_not_stop_the_program, |page| {
+    page.open("#/commune/59256")?;
+    page.run(KEEP_HANDLERS, vec![])?;
+    page.click("Confirmer : Mutualisation des assurances")?;
+    page.shows("1 modification, gardée dans ce navigateur")?;
+    page.run(FAIL_ONCE, vec![])?;
+    page.click("Confirmer : Archives métropolitaines")?;
+    page.shows("2 modifications, gardées dans ce navigateur")?;
+    page.gives("return window.handlers[0](new Event('error')) ?? 'handled'", &[], "handled")?;
+});

@@ -34,8 +34,9 @@ pub struct IndexedDb {
 /// An open connection to the database.
 struct Connection {
     database: web_sys::IdbDatabase,
-    /// Handles the error of a key that already exists, so that it does not abort the transaction.
-    ignore_duplicate: Closure<dyn FnMut(web_sys::Event)>,
+    /// Handles the error of a key that already exists, so that it does not abort the transaction. The requests under way
+    /// outlive the connection, and so must this: it belongs to the browser, which frees it with them.
+    ignore_duplicate: Function,
 }
 
 impl Database for IndexedDb {
@@ -107,11 +108,12 @@ impl Connection {
             JsFuture::from(opened).await?.dyn_into::<web_sys::IdbDatabase>()
         };
         let database = open().await.map_err(|error: JsValue| write_error(&error_of(&error)))?;
-        let ignore_duplicate = Closure::new(|event: web_sys::Event| {
+        let ignore_duplicate = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
             if error_name(&error_of(&event)) == "ConstraintError" {
                 event.prevent_default();
             }
         });
+        let ignore_duplicate = ignore_duplicate.into_js_value().unchecked_into();
         // A newer version of the program in another tab, or a deletion of the database, waits until this connection is
         // closed.
         let own = database.clone();
@@ -129,7 +131,7 @@ impl Connection {
         let store = transaction.object_store(OBJECT_STORE)?;
         for (key, text) in &batch.add {
             let request = store.add_with_key(&text.into(), &key.into())?;
-            request.set_onerror(Some(self.ignore_duplicate.as_ref().unchecked_ref()));
+            request.set_onerror(Some(&self.ignore_duplicate));
         }
         for (key, text) in &batch.put {
             store.put_with_key(&text.into(), &key.into())?;
