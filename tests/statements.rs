@@ -55,7 +55,7 @@ const LEFT_OUT: [(&str, &str); 9] = [
 ];
 
 /// How texts with figures begin that state nothing about the territory on the page’s day.
-const NO_STATEMENTS: [(&str, &str); 11] = [
+const NO_STATEMENTS: [(&str, &str); 13] = [
     ("Repose sur ", "the answers of one figure, which the title names"),
     ("Pour cette action, ", "the answers of the page’s action"),
     ("On ne sait pas si ", "it says that a figure is not known"),
@@ -64,6 +64,8 @@ const NO_STATEMENTS: [(&str, &str); 11] = [
     ("Actions : ", "the rows of the tables"),
     ("Chaque chiffre est un intervalle", "how figures are computed"),
     ("Données publiées : ", "licences"),
+    ("Le carnet ne demande un nom que ", "what is asked of who writes"),
+    ("Qui garde ou diffuse un carnet ", "the articles of a regulation"),
     ("Quand le bilan dit ", "a definition"),
     ("Une commune est dite ", "a definition"),
     ("Une commune compte dans ", "a definition"),
