@@ -21,6 +21,7 @@ mod driver;
 mod emulation;
 mod environment;
 mod failure;
+mod keyboard;
 mod modified;
 mod observed;
 mod page;

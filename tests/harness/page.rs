@@ -5,12 +5,11 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitStatus};
-use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
 use thirtyfour::session::scriptret::ScriptRet;
-use thirtyfour::{Key, TypingData, WebDriver, WindowHandle};
+use thirtyfour::{WebDriver, WindowHandle};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
@@ -164,46 +163,6 @@ impl Page {
             let address = self.address()?;
             if address.ends_with(end) { Ok(()) } else { Err(Failure::new(format!("it is {address}"))) }
         })
-    }
-
-    /// Presses a key, or several at once: all but the last are held down.
-    ///
-    /// # Errors
-    /// The browser refuses.
-    pub fn press(&self, keys: &[Key]) -> Outcome {
-        let mut chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
-        for key in keys {
-            chain = chain.key_down(key.value());
-        }
-        for key in keys.iter().rev() {
-            chain = chain.key_up(key.value());
-        }
-        Ok(self.wait_for(chain.perform())?)
-    }
-
-    /// Presses a letter while keys are held down.
-    ///
-    /// # Errors
-    /// The browser refuses.
-    pub fn press_letter(&self, modifiers: &[Key], letter: char) -> Outcome {
-        let mut chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
-        for key in modifiers {
-            chain = chain.key_down(key.value());
-        }
-        chain = chain.key_down(letter).key_up(letter);
-        for key in modifiers.iter().rev() {
-            chain = chain.key_up(key.value());
-        }
-        Ok(self.wait_for(chain.perform())?)
-    }
-
-    /// Types a text into the focused element.
-    ///
-    /// # Errors
-    /// The browser refuses.
-    pub fn type_text(&self, text: impl Into<TypingData>) -> Outcome {
-        let chain = self.web()?.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO)).send_keys(text);
-        Ok(self.wait_for(chain.perform())?)
     }
 
     /// The page as the root of all its parts.
