@@ -71,10 +71,13 @@ fn shares(territory: &Territory) -> String {
 /// Who answers for the personal data in a file, and whom to ask.
 fn controller(territory: &Territory) -> String {
     let about = territory.about();
-    let who = about.publisher.as_ref().unwrap_or(&about.epci);
     let contact = about.contact.as_ref().map(|contact| format!(" ({contact})")).unwrap_or_default();
+    let who = match &about.publisher {
+        Some(publisher) => format!("pour ceux qui lui sont envoyés, c’est l’éditeur, {publisher}{contact}"),
+        None => format!("celui-ci ne nomme pas d’éditeur{FIXED}: adressez-vous à qui vous l’a donné{contact}"),
+    };
     format!(
-        "Qui garde ou diffuse un carnet répond des noms qu’il contient{FIXED}; pour ceux qui lui sont envoyés, c’est l’éditeur, {who}{contact}. Demandez-lui de voir, de corriger ou d’effacer ce qui vous concerne (RGPD, articles 13 à 17)."
+        "Qui garde ou diffuse un carnet répond des noms qu’il contient{FIXED}; {who}. Demandez-lui de voir, de corriger ou d’effacer ce qui vous concerne (RGPD, articles 13 à 17)."
     )
 }
 
@@ -90,3 +93,17 @@ pub fn sources(territory: &Territory) -> Vec<String> {
 
 /// The title of the page.
 pub const TITLE: &str = "À propos de ce carnet";
+
+#[cfg(test)]
+mod tests {
+    use fixtures::mel::MEL;
+
+    use super::*;
+
+    #[test]
+    fn a_territory_without_a_publisher_names_nobody_as_answerable() {
+        assert_eq!(MEL.about().publisher, None);
+        let sentence = controller(&MEL);
+        assert!(sentence.contains("ne nomme pas d’éditeur") && !sentence.contains(&*MEL.about().epci), "{sentence}");
+    }
+}
