@@ -5,6 +5,7 @@
 //! version exist, and shares nothing with others; where it can, it upgrades its JSON to the next version. A newer
 //! version is refused with [`Unreadable::Newer`], and what is beyond the [`limits`] with [`Unreadable::TooLarge`].
 
+mod copy_key;
 mod covering_note;
 pub mod limits;
 pub mod page;
@@ -16,6 +17,7 @@ mod v4;
 
 use serde_json::{Map, Value};
 
+pub use copy_key::CopyKey;
 pub use covering_note::CoveringNote;
 pub use limits::Excess;
 pub use script::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};
@@ -67,6 +69,8 @@ pub struct Document {
     pub journal: Journal,
     /// The JSON of entries that could not be read. They are not written again.
     pub damaged: Vec<String>,
+    /// The key of the copies of this file; `None` up to the first copy that has edits.
+    pub key: Option<CopyKey>,
 }
 
 /// An answer, as it is sent: what it says in the end, without the journal that led there.
@@ -121,7 +125,7 @@ impl Document {
     /// All problems of the package.
     pub fn of(package: Package) -> Result<Self, Vec<Problem>> {
         let territory = Territory::read(&package)?;
-        Ok(Self { package, territory, journal: Journal::default(), damaged: Vec::new() })
+        Ok(Self { package, territory, journal: Journal::default(), damaged: Vec::new(), key: None })
     }
 
     /// Reads a saved document.
@@ -130,6 +134,7 @@ impl Document {
     /// The text is not a document, or its tables are not valid. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let (saved, version) = read_header(text, |kind, _| kind == DOCUMENT)?;
+        let key = v4::copy_key(&saved).map_err(Unreadable::Damaged)?;
         let (package, journal, damaged) = match version {
             FormatVersion::V1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
             FormatVersion::V2 => v4::read_document(v3::with_upgraded_entries(v2::upgraded(saved))),
@@ -139,13 +144,13 @@ impl Document {
         let territory = Territory::read_saved(&package).map_err(Unreadable::Tables)?;
         let (journal, damaged) = without_impossible_ranks(journal, damaged);
         limits::check_branches(&journal)?;
-        Ok(Self { package, territory, journal, damaged })
+        Ok(Self { package, territory, journal, damaged, key })
     }
 
     /// The text to save. The same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v4::write_document(&self.package, &self.territory.about().id, &self.journal)
+        v4::write_document(&self.package, &self.territory.about().id, &self.journal, self.key.as_ref())
     }
 }
 

@@ -12,7 +12,7 @@ pub use program_part::{FileParts, FilePartsError};
 pub use skeleton::{BlockPlace, DOCUMENT, FIXED, PageError, SKELETON, Skeleton};
 pub use source::{PageBlock, PageNow, TextsAtStart};
 
-use crate::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, Document, Unreadable, escape_for_script, limits};
+use crate::{CopyKey, DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, Document, Unreadable, escape_for_script, limits};
 use domain::journal::Journal;
 
 /// Why a copy of the file cannot be written.
@@ -24,7 +24,7 @@ pub enum CopyError {
     Document(Unreadable),
 }
 
-/// The text of the open file with these edits merged in. `now` gives what the page has in the places of its skeleton.
+/// The text of the open file with these edits merged in, and with this key if it has none and gets edits. `now` gives what the page has in the places of its skeleton.
 ///
 /// # Errors
 /// Something has changed the page, or its document is damaged.
@@ -32,11 +32,12 @@ pub fn copy(
     start: &TextsAtStart,
     now: impl FnOnce(&[BlockPlace]) -> PageNow,
     journal: &Journal,
+    key: &CopyKey,
 ) -> Result<String, CopyError> {
-    filled(start, now, |block| block_with(block, journal))
+    filled(start, now, |block| block_with(block, journal, key))
 }
 
-/// The text of the open file with these edits instead of those in it.
+/// The text of the open file with these edits instead of those in it, and without a key: it is made to be published.
 ///
 /// # Errors
 /// See [`copy`].
@@ -45,7 +46,9 @@ pub fn copy_with_only(
     now: impl FnOnce(&[BlockPlace]) -> PageNow,
     journal: Journal,
 ) -> Result<String, CopyError> {
-    filled(start, now, |block| block_of(&Document { journal, damaged: Vec::new(), ..Document::read(block)? }))
+    filled(start, now, |block| {
+        block_of(&Document { journal, damaged: Vec::new(), key: None, ..Document::read(block)? })
+    })
 }
 
 /// The text of the open file with another document block, made from the one at the start.
@@ -62,17 +65,18 @@ fn filled(
     page.map_err(CopyError::Page)
 }
 
-/// The document block with these edits merged in. The block is returned unchanged if it has all of them, so that a copy
+/// The document block with these edits merged in, and with this key where it has none. The block is returned unchanged if it has all of them, so that a copy
 /// without new edits is identical to the open file.
 ///
 /// # Errors
 /// The block cannot be read, or the new one could not be: it would be too large.
-pub fn block_with(block: &str, journal: &Journal) -> Result<String, Unreadable> {
+pub fn block_with(block: &str, journal: &Journal, key: &CopyKey) -> Result<String, Unreadable> {
     let mut document = Document::read(block)?;
     if document.journal.contains(journal) {
         return Ok(block.to_owned());
     }
     document.journal = document.journal.merged_with(journal);
+    document.key.get_or_insert(*key);
     block_of(&document)
 }
 

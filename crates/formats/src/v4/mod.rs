@@ -19,7 +19,7 @@ pub(super) use answers::{read_answers, write_answers};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::EditsFile;
+use crate::{CopyKey, EditsFile};
 use columns::PackedTableV4;
 use domain::ids::DocumentId;
 use domain::journal::Journal;
@@ -40,6 +40,9 @@ struct SavedDocument<'a> {
     descriptor: &'a Value,
     tables: Vec<PackedTableV4>,
     journal: Vec<Value>,
+    /// A reader that does not know this member leaves it out, and the file opens all the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -52,7 +55,7 @@ struct SavedEditsFileV4<'a> {
     journal: Vec<Value>,
 }
 
-pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal) -> String {
+pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal, key: Option<&CopyKey>) -> String {
     let saved = SavedDocument {
         format: FORMAT,
         version: VERSION,
@@ -61,8 +64,19 @@ pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journ
         descriptor: &package.descriptor,
         tables: package.tables.iter().map(PackedTableV4::of).collect(),
         journal: journal.entries().map(entry::saved).collect(),
+        key: key.map(CopyKey::to_hex),
     };
     json!(saved).to_string()
+}
+
+/// The key of the copies of a document; `None` where it has none.
+///
+/// # Errors
+/// A message that names the member: what it has is no key.
+pub(super) fn copy_key(saved: &Map<String, Value>) -> Result<Option<CopyKey>, String> {
+    let Some(key) = saved.get("key") else { return Ok(None) };
+    let key = key.as_str().and_then(CopyKey::parse);
+    key.map(Some).ok_or_else(|| "key: not 64 hexadecimal digits".to_owned())
 }
 
 pub(super) fn write_edits(edits: &EditsFile) -> String {

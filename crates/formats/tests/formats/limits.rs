@@ -8,7 +8,7 @@ use formats::limits::{
     Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS, MAX_TABLE_ROWS, SavedPlace,
 };
 use formats::page::block_with;
-use formats::{CoveringNote, Document, EditsFile, Unreadable, read_entry, write_entry};
+use formats::{CopyKey, CoveringNote, Document, EditsFile, Unreadable, read_entry, write_entry};
 use serde_json::{Value, json};
 
 use crate::document::empty;
@@ -214,9 +214,10 @@ fn a_journal_of_more_branches_than_there_may_be_copies_is_refused() {
 
 #[test]
 fn a_copy_that_could_not_be_opened_again_is_not_written() {
+    const KEY: CopyKey = CopyKey::of([7; 32]);
     let document = with_entries(chained([confirm()]));
     let more = Journal::of(chained(std::iter::repeat_n(confirm(), MAX_ENTRIES + 1)));
-    let refused = block_with(&document.write(), &more);
+    let refused = block_with(&document.write(), &more, &KEY);
     assert_eq!(refused, Err(Unreadable::TooLarge(Excess::Entries(MAX_ENTRIES + 1))));
-    assert!(block_with(&document.write(), &Journal::of(chained([confirm(), confirm()]))).is_ok());
+    assert!(block_with(&document.write(), &Journal::of(chained([confirm(), confirm()])), &KEY).is_ok());
 }

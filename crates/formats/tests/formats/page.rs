@@ -5,13 +5,16 @@ use domain::territory::ParticipationState;
 use fixtures::edits::{answer, cell, id};
 use formats::page::{self, BlockPlace, CopyError, DOCUMENT, PageBlock, PageError, PageNow, SKELETON};
 use formats::page::{Skeleton, TextsAtStart};
-use formats::{Document, Unreadable, escape_for_script, script_block};
+use formats::{CopyKey, Document, Unreadable, escape_for_script, script_block};
 
 use crate::document::empty;
 
 const POLICY: &str = "script-src 'sha256-a'";
 
 /// What something does to the open page.
+/// The key that a copy gets.
+const KEY: CopyKey = CopyKey::of([7; 32]);
+
 type Change<'a> = &'a dyn Fn(&mut PageNow);
 
 /// A page with a program, and a document with one entry in a spelling that the program never writes, so that a rewritten
@@ -61,7 +64,7 @@ impl OpenedFile {
     }
 
     fn copy(&self, journal: &Journal, change: impl FnOnce(&mut PageNow)) -> Result<String, CopyError> {
-        page::copy(&self.start, |_| self.now(change), journal)
+        page::copy(&self.start, |_| self.now(change), journal, &KEY)
     }
 }
 
@@ -74,6 +77,22 @@ fn a_copy_has_the_same_block_as_the_file_until_there_is_a_new_edit() {
     let copy = file.copy(&edited, |_| {}).expect("a copy");
     let read = page::document_in(&copy).expect("a block").expect("a document");
     assert_eq!((read.journal, read.package), (edited, file.document.package));
+    assert_eq!((file.document.key, read.key), (None, Some(KEY)));
+}
+
+#[test]
+fn a_file_without_edits_gets_no_key_and_a_copy_of_a_copy_keeps_its_own() {
+    let block = empty().write();
+    assert_eq!(page::block_with(&block, &Journal::default(), &KEY), Ok(block.clone()));
+    let mut journal = Journal::default();
+    journal.record(id(9), 0, answer(cell("a", "59001"), ParticipationState::No, ("", "")));
+    let first = page::block_with(&block, &journal, &KEY).expect("a block");
+    assert_eq!(page::block_with(&first, &journal, &CopyKey::of([8; 32])), Ok(first.clone()));
+    journal.record(id(10), 0, answer(cell("a", "59001"), ParticipationState::TakesPart, ("", "")));
+    let second = page::block_with(&first, &journal, &CopyKey::of([8; 32])).expect("a block");
+    assert_eq!(Document::read(&second).expect("a document").key, Some(KEY));
+    let damaged = second.replace(&KEY.to_hex(), "07");
+    assert!(matches!(Document::read(&damaged), Err(Unreadable::Damaged(why)) if why.starts_with("key")));
 }
 
 #[test]
