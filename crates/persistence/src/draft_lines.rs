@@ -4,6 +4,8 @@ use domain::ids::EntryId;
 use domain::journal::Entry;
 use formats::{Unreadable, read_entry};
 
+use crate::codec::id_in_line;
+
 /// One edit as it is saved, and where it is.
 #[derive(Clone, Debug)]
 struct DraftLine {
@@ -216,7 +218,7 @@ impl DraftLines {
     }
 
     fn position_of_text(&self, text: &str) -> Option<usize> {
-        let id = text.split_once("\"id\":\"").and_then(|(_, rest)| EntryId::parse(rest.split_once('"')?.0))?;
+        let id = id_in_line(text)?;
         self.position(id).ok().filter(|at| self.lines[*at].text == text)
     }
 }

@@ -15,8 +15,10 @@ mod codec;
 mod database;
 mod draft_lines;
 mod draft_store;
+mod edits_elsewhere;
 pub mod file;
 mod local_storage;
+mod partition;
 mod recovery;
 mod save_status;
 
@@ -26,6 +28,10 @@ pub use autosave::{
 pub use codec::{KeyRange, database_keys, draft_key_prefix};
 pub use database::{Database, DatabaseRows, OnOpened, OnWritten, WriteBatch};
 pub use draft_store::{DraftStore, EditOrigin};
+pub use edits_elsewhere::{EditsElsewhere, WhyElsewhere};
 pub use local_storage::{LocalStorage, StoredText};
+pub use partition::{
+    DrawBytes, MirroredStorage, Partition, PartitionDatabase, PartitionMemory, PartitionStorage, PartitionTabs,
+};
 pub use recovery::{RecoveryAction, StorageProblem};
 pub use save_status::{SaveReport, SaveStatus, StorageCopy, WriteError};

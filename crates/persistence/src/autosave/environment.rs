@@ -61,4 +61,6 @@ pub struct AutosaveEnvironment {
     pub tab: String,
     /// The address of this copy of the file.
     pub address: String,
+    /// The digest of the tables that edits are made on.
+    pub tables: Box<dyn Fn() -> String>,
 }

@@ -15,6 +15,7 @@ use formats::write_entry;
 use crate::codec::{database_keys, draft_key_prefix, entry_count_key, opened_copy_key};
 use crate::database::DatabaseRows;
 use crate::draft_store::{DraftStore, EditOrigin};
+use crate::edits_elsewhere::remember_tables;
 use crate::local_storage::{LocalStorage, StoredText};
 use crate::recovery::{RecoveryAction, StorageProblem};
 use crate::save_status::{SaveReport, WriteError};
@@ -117,6 +118,7 @@ impl AutosaveDriver {
     /// Saves edits before they are shown.
     pub fn save(self: &Rc<Self>, edits: &[Entry], origin: EditOrigin) -> AutosaveOutcome {
         let environment = &self.environment;
+        remember_tables(&*environment.local_storage, &self.document, &environment.tables);
         let (lines, others) = self.store.borrow_mut().record(&*environment.local_storage, edits, origin);
         environment.crash_copy.add(&lines);
         let is_in_local_storage = self.store.borrow().is_all_in_local_storage();
@@ -133,6 +135,12 @@ impl AutosaveDriver {
         }
         self.serve_database();
         self.outcome(others)
+    }
+
+    /// Every line that is saved, each with its line end.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        self.store.borrow().text()
     }
 
     /// Adds this copy of the file to those that have made edits in this browser.

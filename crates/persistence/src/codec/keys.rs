@@ -50,3 +50,8 @@ pub(crate) fn entry_count_key(document: &DocumentId) -> String {
 pub(crate) fn opened_copy_key(document: &DocumentId) -> String {
     ["carnet-copie/", document.as_str()].concat()
 }
+
+/// The key of the digest of the tables that the edits of a document were made on.
+pub(crate) fn tables_key(document: &DocumentId) -> String {
+    ["carnet-tables/", document.as_str()].concat()
+}

@@ -1,6 +1,6 @@
 //! Reads what local storage holds for a document: every entry that can be read, and every text that cannot.
 
-use domain::ids::DocumentId;
+use domain::ids::{DocumentId, EntryId};
 use domain::journal::Entry;
 use formats::{EditsFile, Unreadable, read_entry, write_entry};
 
@@ -102,6 +102,12 @@ impl ReadTexts {
 /// The lines of a chunk.
 pub(crate) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').filter(|line| !line.is_empty())
+}
+
+/// The id that the line of an entry gives, without reading the line.
+pub(crate) fn id_in_line(line: &str) -> Option<EntryId> {
+    let (_, after) = line.split_once("\"id\":\"")?;
+    EntryId::parse(after.split_once('"')?.0)
 }
 
 /// The version of the program that wrote an unreadable text, where that is a newer one.

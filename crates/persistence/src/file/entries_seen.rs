@@ -50,6 +50,15 @@ impl EntriesSeen {
         self.has_seen_a_file
     }
 
+    /// These, but only entries of this journal: what they say of other files is left out.
+    #[must_use]
+    pub fn limited_to(&self, journal: &Journal) -> Self {
+        let known = ids_of([journal]);
+        let stays = |id: &EntryId| known.binary_search(id).is_ok();
+        let files = self.files.iter().map(|ids| ids.iter().filter(|id| stays(id)).copied().collect());
+        files.fold(Self { files: Vec::new(), ..self.clone() }, Self::and)
+    }
+
     /// Whether an entry was seen in a file.
     #[must_use]
     pub fn has(&self, id: EntryId) -> bool {

@@ -4,13 +4,16 @@ use domain::ids::EntryId;
 use domain::journal::{Edit, Entry, Journal};
 use fixtures::journals::any_journal;
 use formats::page::block_with;
-use formats::{Document, EditsFile};
+use formats::{CopyKey, Document, EditsFile};
 use persistence::{DraftStore, EditOrigin, SaveStatus};
 use proptest::prelude::*;
 
 use crate::fake_storage::{FakeDatabase, FakeLocalStorage};
 use crate::file::small_document;
 use crate::{document, id};
+
+/// The key that the copy gets.
+const KEY: CopyKey = CopyKey::of([7; 32]);
 
 /// The entries of a random journal with ranks as no program gives them: very high, equal, or with gaps.
 fn any_ranks() -> impl Strategy<Value = Vec<Entry>> {
@@ -77,7 +80,7 @@ proptest! {
         prop_assert_eq!(&found, &journal);
         prop_assert!(acknowledged.iter().all(|id| found.entries().any(|entry| entry.id == *id)));
         // And in a saved copy.
-        let block = block_with(&small_document().write(), &found).expect("a readable block");
+        let block = block_with(&small_document().write(), &found, &KEY).expect("a readable block");
         prop_assert_eq!(Document::read(&block).expect("a readable copy").journal, found);
     }
 }

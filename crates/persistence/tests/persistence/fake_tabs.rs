@@ -84,6 +84,7 @@ impl SharedBrowser {
             now: || 5,
             tab: name.to_owned(),
             address: "file:///carnet.html".to_owned(),
+            tables: Box::new(|| "tables".to_owned()),
         };
         let counter = Rc::clone(&answers);
         let driver = AutosaveDriver::start(environment, &document(), move || counter.set(counter.get() + 1));
@@ -222,7 +223,7 @@ impl FakeCrashCopy {
 }
 
 /// A part that a test looks at too.
-struct Shared<Part>(Rc<Part>);
+pub struct Shared<Part>(pub Rc<Part>);
 
 struct TabOnChannel {
     name: String,

@@ -11,6 +11,7 @@ mod fake_storage;
 mod fake_tabs;
 mod file;
 mod files_in_turn;
+mod partition;
 mod problems;
 mod several_tabs;
 
