@@ -6,16 +6,18 @@ use std::rc::Rc;
 use domain::dates::Day;
 use domain::ids::{CommuneCode, DocumentId};
 use domain::territory::Territory;
-use formats::{Document, Unreadable};
-use persistence::{AutosaveDriver, FoundDraft, LocalStorage, StoredText};
+use formats::{CopyKey, Document, Unreadable};
+use persistence::{FoundDraft, LocalStorage, StoredText, TabMemory};
 
-use crate::app::{autosave, files_seen};
+use crate::app::autosave::{Autosave, PageStorage};
+use crate::app::files_seen;
 use crate::browser::storage::BrowserLocalStorage;
-use crate::browser::{clock, page, page_source};
+use crate::browser::{clock, page, page_source, random};
 use crate::state::{Environment, Session};
 
-/// The local storage key of the author's name. All documents share it.
-const AUTHOR_KEY: &str = "carnet-auteur";
+/// The local storage key under which earlier versions kept the author's name, for all documents, where every page can
+/// read it.
+const EARLIER_AUTHOR_KEY: &str = "carnet-auteur";
 
 /// The local storage key under which it stands that the shortcuts of a single letter are off. All documents share it.
 const LETTERS_KEY: &str = "carnet-raccourcis";
@@ -30,8 +32,8 @@ const DATABASE_TIMEOUT: u64 = 150;
 
 /// A document that was read, and the driver that saves its edits.
 pub struct ReadDocument {
-    document: Document,
-    driver: Rc<AutosaveDriver>,
+    document: Rc<Document>,
+    autosave: Autosave,
 }
 
 /// A session, and what to report when it opens.
@@ -47,7 +49,7 @@ pub struct OpenedSession {
 pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
     let block = page_source::document_at_start().ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
     let document = match block.and_then(|block| Document::read(&block)) {
-        Ok(document) => document,
+        Ok(document) => Rc::new(document),
         Err(why) => return then(Err(why)),
     };
     let then = Rc::new(Cell::new(Some(then)));
@@ -60,33 +62,36 @@ pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
             }
         }
     };
-    let driver = autosave::start(&document.territory.about().id, finish.clone());
-    let is_complete = driver.is_complete();
-    waiting.replace(Some(ReadDocument { document, driver }));
+    let autosave = Autosave::start(&document, finish.clone());
+    let is_complete = autosave.driver.is_complete();
+    waiting.replace(Some(ReadDocument { document, autosave }));
     if is_complete { finish() } else { page::after(DATABASE_TIMEOUT, finish) }
 }
 
 impl ReadDocument {
     /// Opens a session with the document and its draft.
     pub fn open_session(self) -> OpenedSession {
-        let Self { document, driver } = self;
+        let Self { document, autosave } = self;
         let id = document.territory.about().id.clone();
-        let FoundDraft { journal: draft, report, is_from_another_copy } = driver.take_found();
-        let session = Session::open(&document, &draft, report, environment(&id, &driver));
-        autosave::show_in(&driver, session);
-        if let Some(code) = remembered_commune(&id, &document.territory) {
+        let FoundDraft { journal: draft, report, is_from_another_copy } = autosave.driver.take_found();
+        let storage = autosave.storage.clone();
+        let local = &storage.local;
+        let session = Session::open(&document, &draft, report, environment(&id, &autosave));
+        autosave.show_in(session);
+        session.set_edits_elsewhere(storage.edits_elsewhere(&document));
+        if let Some(code) = remembered_commune(local, &id, &document.territory) {
             session.choose_commune(code);
         }
-        if let StoredText::Present(_) = BrowserLocalStorage.read(&question_key(&id)) {
+        if let StoredText::Present(_) = local.read(&question_key(&id)) {
             session.keep_question_aside();
         }
         if let StoredText::Present(_) = BrowserLocalStorage.read(LETTERS_KEY) {
             session.set_letters_as_shortcuts(false);
         }
-        if let StoredText::Present(name) = BrowserLocalStorage.read(AUTHOR_KEY) {
+        if let Some(name) = remembered_author(&storage, &id) {
             session.set_author(&name);
         }
-        files_seen::compare_and_remember(session, &id, &draft);
+        files_seen::compare_and_remember(session, &storage, &id, &draft);
         // If the file and the draft differ, the message about that is enough. What the file has itself was not found here.
         let is_reported = is_from_another_copy && !session.file_differs_from_draft();
         let edits_of_another_copy = if is_reported { draft.without(&document.journal).in_force().count() } else { 0 };
@@ -94,32 +99,68 @@ impl ReadDocument {
     }
 }
 
-fn environment(id: &DocumentId, driver: &Rc<AutosaveDriver>) -> Environment {
-    let (commune, question) = (commune_key(id), question_key(id));
+fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
+    let (commune, question, author) = (commune_key(id), question_key(id), author_key(id));
     let sent = format!("carnet-envoi/{id}/");
     let sent_before = sent.clone();
-    let (saves, recovers) = (Rc::clone(driver), Rc::clone(driver));
+    let (saves, recovers) = (Rc::clone(&autosave.driver), Rc::clone(&autosave.driver));
+    let (for_copy, document) = (autosave.clone(), id.clone());
+    let storage = autosave.storage.clone();
+    let local = || autosave.storage.local.clone();
+    let (of_commune, of_question, of_sent_before, of_sent) = (local(), local(), local(), local());
     Environment {
         now: clock::now,
         day_of: |at| clock::local(at).day,
         today: || Day::parse(&clock::today()).unwrap_or_else(|| Day::end_of_year(9999)),
         save: Box::new(move |edits, origin| saves.save(edits, origin)),
         recover: Box::new(move |action| recovers.recover(action)),
+        draw_key: || CopyKey::of(random::bytes()),
+        save_for_copy: Box::new(move |key| for_copy.save_for_copy(&document, key)),
         // If these cannot be written, the user is only asked again at the next visit.
-        remember_commune: Box::new(move |code| _ = BrowserLocalStorage.write(&commune, code.as_str())),
-        set_question_aside: Box::new(move || _ = BrowserLocalStorage.write(&question, SET_ASIDE)),
-        remember_author: Box::new(|name| _ = BrowserLocalStorage.write(AUTHOR_KEY, name)),
+        remember_commune: Box::new(move |code| _ = of_commune.write(&commune, code.as_str())),
+        set_question_aside: Box::new(move || _ = of_question.write(&question, SET_ASIDE)),
+        remember_author: Box::new(move |name| remember_author(&storage, &author, name)),
         remember_letters: Box::new(|on| {
             if on { BrowserLocalStorage.remove(LETTERS_KEY) } else { _ = BrowserLocalStorage.write(LETTERS_KEY, OFF) }
         }),
-        read_sent: Box::new(move |code| BrowserLocalStorage.read(&[&*sent_before, code.as_str()].concat())),
-        write_sent: Box::new(move |code, text| BrowserLocalStorage.write(&[&*sent, code.as_str()].concat(), text)),
+        read_sent: Box::new(move |code| of_sent_before.read(&[&*sent_before, code.as_str()].concat())),
+        write_sent: Box::new(move |code, text| of_sent.write(&[&*sent, code.as_str()].concat(), text)),
     }
 }
 
-fn remembered_commune(id: &DocumentId, territory: &Territory) -> Option<CommuneCode> {
-    let StoredText::Present(code) = BrowserLocalStorage.read(&commune_key(id)) else { return None };
+/// The author's name: of this copy of the file, where no other page can read it; else of this visit, as long as the tab
+/// is open.
+fn remembered_author(storage: &PageStorage, id: &DocumentId) -> Option<String> {
+    let (key, of_visit) = (author_key(id), storage.of_visit());
+    if let StoredText::Present(name) = BrowserLocalStorage.read(EARLIER_AUTHOR_KEY) {
+        of_visit.remember(&key, &name);
+        BrowserLocalStorage.remove(EARLIER_AUTHOR_KEY);
+    }
+    let of_copy = match storage.local.read(&key) {
+        StoredText::Present(name) if storage.is_encrypted() => Some(name),
+        _ => None,
+    };
+    of_copy.or_else(|| of_visit.recall(&key))
+}
+
+fn remember_author(storage: &PageStorage, key: &str, name: &str) {
+    if storage.is_encrypted() {
+        // If it cannot be written, the field is only empty at the next visit.
+        _ = storage.local.write(key, name);
+    } else {
+        storage.of_visit().remember(key, name);
+        storage.local.write_for_copy_alone(key, name);
+    }
+}
+
+fn remembered_commune(storage: &dyn LocalStorage, id: &DocumentId, territory: &Territory) -> Option<CommuneCode> {
+    let StoredText::Present(code) = storage.read(&commune_key(id)) else { return None };
     CommuneCode::parse(&code).filter(|code| territory.find_commune(*code).is_some())
+}
+
+/// The key of the author's name in a document.
+fn author_key(id: &DocumentId) -> String {
+    format!("carnet-auteur/{id}")
 }
 
 /// The local storage key under which it stands that the question for the commune was set aside.

@@ -1,11 +1,11 @@
-//! Random numbers, for ids that are unique among all copies of the file.
+//! Random numbers, for names that are unique among all copies of the file, and for encryption.
 
 use leptos::prelude::window;
 
-/// Twelve random bytes.
+/// Random bytes.
 #[must_use]
-pub fn twelve_bytes() -> [u8; 12] {
-    let mut bytes = [0; 12];
+pub fn bytes<const COUNT: usize>() -> [u8; COUNT] {
+    let mut bytes = [0; COUNT];
     let drawn = window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !drawn {
         // Only reached in a browser without `crypto`. These numbers are less random, but still differ between copies.

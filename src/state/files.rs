@@ -1,10 +1,12 @@
 //! The files of the document: the opened one, and the last one written since.
 
+use std::sync::Arc;
+
 use domain::journal::Journal;
-use formats::Document;
+use formats::{CopyKey, Document};
 use leptos::prelude::*;
 use persistence::file::{EntriesSeen, FileEntries, FileRelation, FileSaveState, FileVsDraft};
-use persistence::{SaveReport, SaveStatus};
+use persistence::{EditsElsewhere, SaveReport, SaveStatus};
 
 use super::Session;
 
@@ -27,6 +29,21 @@ pub struct Files {
     pub may_have_lost: bool,
 }
 
+/// The key of the copies of the file.
+#[derive(Clone, Copy, Debug)]
+pub struct CopyKeyState {
+    key: CopyKey,
+    /// Whether the file has it, or a copy that was made since.
+    is_in_a_file: bool,
+}
+
+impl CopyKeyState {
+    /// The key of a document, or one that is drawn for its first copy with edits.
+    pub fn of(document: &Document, draw: impl FnOnce() -> CopyKey) -> Self {
+        Self { key: document.key.unwrap_or_else(draw), is_in_a_file: document.key.is_some() }
+    }
+}
+
 impl Files {
     /// The state just after a document was opened.
     #[must_use]
@@ -43,6 +60,50 @@ impl Files {
 }
 
 impl Session {
+    /// The key that a copy of the file gets if the file has none.
+    #[must_use]
+    pub fn copy_key(self) -> CopyKey {
+        self.opened.with_value(|opened| opened.copy_key.key)
+    }
+
+    /// A file that is about to be written over has this key: it keeps it, unless the opened file has one of its own.
+    pub fn keep_key(self, of_file: Option<CopyKey>) {
+        self.opened.update_value(|opened| {
+            if let Some(key) = of_file.filter(|_| !opened.copy_key.is_in_a_file) {
+                opened.copy_key.key = key;
+            }
+        });
+    }
+
+    /// A copy of the file was made with these edits: where that gave it a key, what is edited from now on is saved for
+    /// it too.
+    fn save_for_copy(self, of: &Journal) {
+        let CopyKeyState { key, is_in_a_file } = self.opened.with_value(|opened| opened.copy_key);
+        if !is_in_a_file && !of.is_empty() {
+            self.opened.update_value(|opened| opened.copy_key.is_in_a_file = true);
+            self.environment.with_value(|environment| (environment.save_for_copy)(&key));
+        }
+    }
+
+    /// The edits that the browser keeps for the document and that are not shown with the others.
+    #[must_use]
+    pub fn edits_elsewhere(self) -> ReadSignal<Arc<EditsElsewhere>> {
+        self.edits_elsewhere.read_only()
+    }
+
+    /// Sets the edits that the browser keeps for the document elsewhere, less those that are shown.
+    pub fn set_edits_elsewhere(self, found: EditsElsewhere) {
+        let shared = self.journal.with_untracked(|journal| found.shared.without(journal));
+        self.edits_elsewhere.set(Arc::new(EditsElsewhere { shared, ..found }));
+    }
+
+    /// How many edits that the browser keeps elsewhere are not in the journal.
+    #[must_use]
+    pub fn count_elsewhere(self) -> usize {
+        let elsewhere = self.edits_elsewhere.get();
+        self.journal.with(|journal| elsewhere.shared.entries().filter(|entry| !journal.has(entry)).count())
+    }
+
     /// What is known about the content of the files.
     #[must_use]
     pub fn files(self) -> ReadSignal<Files> {
@@ -144,6 +205,7 @@ impl Session {
 
     /// Records that a file holds these edits, and its name for sentences.
     pub fn record_written_file(self, journal: Journal, name: String) {
+        self.save_for_copy(&journal);
         self.files.update(|files| {
             files.written = Some((FileEntries::of(journal), name));
             (files.offered, files.may_have_lost) = (None, false);
@@ -152,6 +214,7 @@ impl Session {
 
     /// Records that a copy with these edits was offered as a download, and its name for sentences.
     pub fn record_offered_copy(self, journal: Journal, name: String) {
+        self.save_for_copy(&journal);
         self.files.update(|files| files.offered = Some((FileEntries::of(journal), name)));
     }
 

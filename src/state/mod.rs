@@ -1,6 +1,7 @@
 //! The session: the only owner of the state. Views read derived values and hand back edits.
 
 mod announcement;
+mod environment;
 mod files;
 mod merging;
 mod revision;
@@ -17,45 +18,15 @@ use domain::journal::{CellName, ChangeCount, Contradiction, Edit, Entry, Journal
 use domain::territory::Territory;
 use formats::{Document, EditsFile};
 use leptos::prelude::*;
-use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, StoredText, WriteError};
+use persistence::{AutosaveOutcome, EditOrigin, EditsElsewhere, RecoveryAction, SaveReport, SaveStatus};
 
 pub use announcement::Announcement;
-use files::Files;
+pub use environment::Environment;
+use files::{CopyKeyState, Files};
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
 use user::User;
-
-/// Saves edits.
-type SaveEdits = Box<dyn Fn(&[Entry], EditOrigin) -> AutosaveOutcome>;
-
-/// Remembers the answer that a commune sent.
-type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
-
-/// The functions of the browser that the session needs.
-pub struct Environment {
-    /// The current time in milliseconds since 1970.
-    pub now: fn() -> u64,
-    /// The local day of such a time.
-    pub day_of: fn(u64) -> Day,
-    /// The current day.
-    pub today: fn() -> Day,
-    pub save: SaveEdits,
-    /// Runs the action that the user chose for a problem with the storage.
-    pub recover: Box<dyn Fn(RecoveryAction) -> AutosaveOutcome>,
-    /// Remembers the commune for the next visit.
-    pub remember_commune: Box<dyn Fn(CommuneCode)>,
-    /// Remembers that the question for the commune was set aside.
-    pub set_question_aside: Box<dyn Fn()>,
-    /// Remembers the author's name for the next visit.
-    pub remember_author: Box<dyn Fn(&str)>,
-    /// Remembers for the next visit whether shortcuts of a single letter are on.
-    pub remember_letters: Box<dyn Fn(bool)>,
-    /// What the browser remembers of the answer that a commune sent last.
-    pub read_sent: Box<dyn Fn(CommuneCode) -> StoredText>,
-    /// Remembers the answer that a commune sent last.
-    pub write_sent: WriteSent,
-}
 
 /// A text whose claims the user has checked.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +46,8 @@ const MAX_UPDATED_CELLS: usize = 64;
 pub struct Session {
     opened: StoredValue<Opened>,
     environment: StoredValue<Environment, LocalStorage>,
+    /// The edits that the browser keeps for the document and that are not shown with the others.
+    edits_elsewhere: RwSignal<Arc<EditsElsewhere>>,
     journal: RwSignal<Journal>,
     revision: RwSignal<Revision>,
     save_report: RwSignal<SaveReport>,
@@ -109,6 +82,7 @@ impl Session {
     #[must_use]
     pub fn open(document: &Document, draft: &Journal, save_report: SaveReport, environment: Environment) -> Self {
         let bundled = Arc::new(document.territory.clone());
+        let copy_key = CopyKeyState::of(document, environment.draw_key);
         let journal = RwSignal::new(document.journal.merged_with(draft));
         let (day, scope) = (RwSignal::new(bundled.about().reference), RwSignal::new(Scope::Everything));
         let edited = Arc::new(journal.with_untracked(|journal| bundled.after(journal)));
@@ -123,8 +97,13 @@ impl Session {
         let of_file = Arc::clone(&bundled);
         let contradictions = Memo::new(move |_| Arc::new(journal.with(|journal| journal.contradictions(&of_file))));
         Self {
-            opened: StoredValue::new(Opened { bundled, sending: Sending::of(document.journal.without(draft)) }),
+            opened: StoredValue::new(Opened {
+                bundled,
+                copy_key,
+                sending: Sending::of(document.journal.without(draft)),
+            }),
             environment: StoredValue::new_local(environment),
+            edits_elsewhere: RwSignal::default(),
             journal,
             revision,
             save_report: RwSignal::new(save_report),

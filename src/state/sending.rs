@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use persistence::{StoredText, WriteError};
 
 use super::Session;
+use super::files::CopyKeyState;
 
 /// An answer that was sent, as far as this browser knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,10 +53,11 @@ pub struct OfferedAnswer {
     pub text: String,
 }
 
-/// What is known since a session was opened. One handle holds it, since a session is passed by value everywhere.
+/// What the session has of the opened file. One handle holds it, since a session is passed by value everywhere.
 pub struct Opened {
     /// The territory of the document, before any edit.
     pub bundled: Arc<Territory>,
+    pub copy_key: CopyKeyState,
     pub sending: Sending,
 }
 

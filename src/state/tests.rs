@@ -51,6 +51,8 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
         recover: Box::new(|_| AutosaveOutcome { from_others: vec![other()], report: report(SaveStatus::Saved) }),
         remember_commune: Box::new(|_| {}),
         set_question_aside: Box::new(|| {}),
+        draw_key: || CopyKey::of([7; 32]),
+        save_for_copy: Box::new(|_| {}),
         remember_author: Box::new(|_| {}),
         remember_letters: Box::new(|_| {}),
         read_sent: Box::new(|_| StoredText::Absent),

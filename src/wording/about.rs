@@ -35,10 +35,10 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
         TextBlock::List(sources(territory)),
         heading("Données personnelles"),
         paragraph("Le carnet ne demande un nom que si vous voulez signer, une fois, et il peut rester vide\u{a0}: un rôle suffit («\u{a0}secrétariat de mairie\u{a0}»). Il sert à savoir qui a dit quoi quand deux réponses se contredisent."),
-        paragraph("Ce nom et l’heure de chaque geste sont gardés dans ce navigateur et dans les copies que vous enregistrez\u{a0}; une réponse envoyée ne dit que le nom, le jour et ce qui change. Rien ne part sans que vous donniez un fichier."),
+        paragraph("Ce nom et l’heure de chaque geste sont gardés dans ce navigateur et dans les copies que vous enregistrez\u{a0}; le champ du nom n’est rempli d’avance que jusqu’à la fermeture de l’onglet, ou dans une copie qui a une clé. Une réponse envoyée ne dit que le nom, le jour et ce qui change. Rien ne part sans que vous donniez un fichier."),
         TextBlock::Paragraph(controller(territory)),
         paragraph("Pour ne pas diffuser les noms\u{a0}: «\u{a0}Préparer une version à diffuser\u{a0}», à la page Enregistrement. Pour les effacer d’un carnet\u{a0}: gardez cette version et supprimez les autres copies\u{a0}; et effacez les données de ce site dans le navigateur."),
-        paragraph("Sur ce poste, une autre page ouverte depuis le disque peut, dans Chrome et Edge, lire et changer ce que le navigateur garde\u{a0}; dans Firefox, chaque fichier garde ses données à part. Ce qui est enregistré dans une copie n’est pas à sa portée."),
+        paragraph("Sur ce poste, une autre page ouverte depuis le disque peut, dans Chrome et Edge, lire et changer ce que le navigateur garde du carnet d’origine. Une copie enregistrée avec des modifications a une clé\u{a0}: ce que le navigateur garde pour elle est chiffré, et cette autre page peut l’effacer, mais ni le lire ni le changer. Dans Firefox, chaque fichier garde ses données à part."),
         heading("Licences"),
         paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Programme\u{a0}: licence MIT."),
     ]);

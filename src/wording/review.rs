@@ -16,6 +16,24 @@ pub const OTHER_TABLES: &str = "Il a été fait sur d’autres tables que celles
 /// That an answer was made from a copy with edits that are not here.
 pub const UNKNOWN_EDITS: &str = "Il a été fait sur un exemplaire qui avait des modifications inconnues ici\u{a0}: il ne remplace pas ce qui a été dit ici entre-temps, et ce qui le contredit reste à trancher.";
 
+/// The name, in headings and messages, of edits that this browser keeps and that are not those of the opened copy.
+pub const KEPT_ELSEWHERE: &str = "gardé à part dans ce navigateur";
+
+/// That edits in this browser were not written with the key of the opened copy.
+pub const WITHOUT_KEY: &str = "Rien ne prouve qui les a faits\u{a0}: le fichier d’origine, une autre copie, ou une autre page ouverte sur ce poste. N’ajoutez que ce que vous reconnaissez.";
+
+/// That edits in this browser were made on other tables.
+pub const KEPT_ON_OTHER_TABLES: &str = "Ils ont été faits sur d’autres tables que celles de ce carnet\u{a0}: une autre édition, ou un fichier modifié hors du carnet. Vérifiez chaque changement.";
+
+/// Where reviewed edits come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewedSource {
+    /// A file, or a pasted text.
+    File,
+    /// The storage of this browser.
+    Browser,
+}
+
 /// The heading: which file is reviewed.
 #[must_use]
 pub fn title(file: &str) -> String {
@@ -24,18 +42,21 @@ pub fn title(file: &str) -> String {
 
 /// What nothing was done yet, and what would be. `sender` is the name of the commune that says that it has sent them.
 #[must_use]
-pub fn summary(review: &EditsReview, sender: Option<&str>) -> String {
+pub fn summary(review: &EditsReview, source: ReviewedSource, sender: Option<&str>) -> String {
     let from = match sender {
+        _ if source == ReviewedSource::Browser => "Ces gestes ne sont pas ceux de cette copie du carnet.".to_owned(),
         Some(name) => ["Le fichier dit venir de ", name, "."].concat(),
         None => "Le fichier ne dit pas quelle commune l’envoie.".to_owned(),
     };
     let changes = match review.changes() {
+        0 if source == ReviewedSource::Browser => "Ils ne changeraient rien à ce que disent les données\u{a0}: ils entreraient dans le journal, déjà annulés ou déjà dits ici.".to_owned(),
         0 => "Il ne changerait rien à ce que disent les données\u{a0}: ses étapes entreraient dans le journal, déjà annulées ou déjà dites ici.".to_owned(),
         count => {
             let (computed, listed) =
                 (agreed(count as u64, "calculé", "calculés"), agreed(count as u64, "le voici", "les voici tous"));
             format!(
-                "Il ferait {}, {computed} en comparant les données d’ici avant et après{FIXED}: {listed}.",
+                "{} {}, {computed} en comparant les données d’ici avant et après{FIXED}: {listed}.",
+                if source == ReviewedSource::Browser { "Ils feraient" } else { "Il ferait" },
                 counted(count as u64, "changement")
             )
         }
@@ -50,7 +71,7 @@ pub fn contradictions(cells: usize) -> String {
     match cells {
         0 => String::new(),
         _ => format!(
-            "{} {would} deux réponses contraires, celle d’ici et celle du fichier{FIXED}: les deux seraient gardées, et à trancher.",
+            "{} {would} deux réponses contraires, celle d’ici et celle qui serait ajoutée{FIXED}: les deux seraient gardées, et à trancher.",
             counted(cells as u64, "case")
         ),
     }
@@ -74,7 +95,11 @@ pub fn group(group: ReviewGroup, count: usize, sender: Option<&str>) -> String {
 
 /// The message after nothing was added.
 #[must_use]
-pub fn refused(file: &str) -> String {
+pub fn refused(file: &str, source: ReviewedSource) -> String {
+    if source == ReviewedSource::Browser {
+        return "Rien n’a été ajouté, et rien n’a changé ici. Ce navigateur garde ces gestes à part, comme avant."
+            .to_owned();
+    }
     format!("«{FIXED}{file}{FIXED}» n’a pas été ajouté. Rien n’a changé ici, et rien n’en est gardé.")
 }
 

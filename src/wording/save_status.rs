@@ -1,6 +1,6 @@
 //! The texts about saving: the save status, storage problems, and the buttons of these messages.
 
-use persistence::{SaveStatus, StorageCopy, StorageProblem, WriteError};
+use persistence::{SaveStatus, StorageCopy, StorageProblem, WhyElsewhere, WriteError};
 
 use super::arithmetic::capitalized;
 use super::numbers::{FIXED, NARROW, agreed, counted};
@@ -203,6 +203,41 @@ pub fn from_another_copy(gestures: usize) -> String {
         "repris",
     )
 }
+
+/// The heading of the edits that this browser keeps for the document and that are not those of the opened copy.
+pub const KEPT_ELSEWHERE: &str = "Gardé à part dans ce navigateur";
+
+/// The button, and the link, to the review of these edits.
+pub const REVIEW_THEM: &str = "Relire ces gestes";
+
+/// That this browser keeps so many edits for the document that are not those of the opened copy.
+#[must_use]
+pub fn kept_elsewhere(gestures: usize, why: WhyElsewhere) -> String {
+    if gestures == 0 {
+        return "Tout ce que ce navigateur gardait à part est ajouté.".to_owned();
+    }
+    let gestures = gestures as u64;
+    let of = match why {
+        WhyElsewhere::WithoutKey => {
+            agreed(gestures, "qui n’a pas la clé de cette copie", "qui n’ont pas la clé de cette copie")
+        }
+        WhyElsewhere::OtherTables => agreed(
+            gestures,
+            "fait sur d’autres tables que celles de ce fichier",
+            "faits sur d’autres tables que celles de ce fichier",
+        ),
+    };
+    format!(
+        "Ce navigateur garde {} de ce carnet {of}. {} tant que vous ne {} pas {}.",
+        counted(gestures, "geste"),
+        agreed(gestures, "Il n’est ni montré ni compté ici", "Ils ne sont ni montrés ni comptés ici"),
+        agreed(gestures, "l’avez", "les avez"),
+        with_s(gestures, "relu"),
+    )
+}
+
+/// That other copies of the document have edits in this browser, which are encrypted with their keys.
+pub const IN_OTHER_COPIES: &str = "Une copie enregistrée de ce carnet a des modifications gardées dans ce navigateur. Elles sont chiffrées avec la clé de cette copie, et ne se voient qu’en l’ouvrant.";
 
 /// A participle that agrees with a number.
 fn with_s(number: u64, word: &str) -> String {

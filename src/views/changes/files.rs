@@ -7,13 +7,17 @@ use formats::{AnswersFile, CoveringNote, Document, EditsFile, Excess, Unreadable
 use leptos::prelude::*;
 
 use crate::browser::{clock, file};
-use crate::components::{Button, StatusLine, StatusMessage};
+use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::review::{IncomingEdits, PendingReview};
-use crate::wording::{changes, review};
+use crate::wording::review::ReviewedSource;
+use crate::wording::{changes, review, save_status};
 
 /// The id of the field for a file.
 const FILE_FIELD: &str = "fichier-a-reprendre";
+
+/// The id of the button that shows the edits that this browser keeps elsewhere.
+const KEPT_ELSEWHERE: &str = "relire-a-part";
 
 /// The media type of the files that carry edits.
 const JSON: &str = "application/json";
@@ -71,6 +75,34 @@ pub fn BringBack(session: Session, review: PendingReview) -> impl IntoView {
     .into_any()
 }
 
+/// The edits that this browser keeps for the document and that are not shown with the others, with the button that shows
+/// what they would change; nothing if there are none.
+pub fn kept_elsewhere(session: Session, review: PendingReview) -> AnyView {
+    let message = RwSignal::new(StatusMessage::Nothing);
+    let press = Callback::new(move |()| {
+        review.open(IncomingEdits::kept_elsewhere(session), message, KEPT_ELSEWHERE);
+    });
+    let is_known = Memo::new(move |_| session.edits_elsewhere().with(|it| !it.shared.is_empty()));
+    let shown = move || {
+        if !is_known.get() {
+            return ().into_any();
+        }
+        let why = session.edits_elsewhere().with_untracked(|it| it.why);
+        let sentence = move || save_status::kept_elsewhere(session.count_elsewhere(), why);
+        view! {
+            <Section id="a-part" class="changes-file" title=save_status::KEPT_ELSEWHERE.to_owned()>
+                <p>{sentence}</p>
+                <div class="changes-actions">
+                    <Button id=KEPT_ELSEWHERE.to_owned() label=save_status::REVIEW_THEM press />
+                </div>
+                <StatusLine message />
+            </Section>
+        }
+        .into_any()
+    };
+    view! { {shown} }.into_any()
+}
+
 /// Reads the edits of a file, or of a pasted text, and shows what they would change. Gives the message if there is
 /// nothing new in them.
 ///
@@ -85,8 +117,14 @@ pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Edi
     if *document != territory.about().id {
         return Err(changes::of_another_document(name, title, &territory));
     }
-    let mut incoming =
-        IncomingEdits { name: name.to_owned(), journal: Journal::default(), damaged: 0, note, base: Vec::new() };
+    let mut incoming = IncomingEdits {
+        name: name.to_owned(),
+        source: ReviewedSource::File,
+        journal: Journal::default(),
+        damaged: 0,
+        note,
+        base: Vec::new(),
+    };
     match read {
         EditsIn::Answer(AnswersFile { answer, .. }) => incoming.set_answer(session, &answer),
         EditsIn::Journal(EditsFile { journal, damaged, .. }, tables) => {

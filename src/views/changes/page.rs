@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::changes::as_text::EditsAsText;
 use crate::views::changes::copy::{InTheFile, ToPublish};
-use crate::views::changes::files::{BringBack, offer_edits};
+use crate::views::changes::files::{BringBack, kept_elsewhere, offer_edits};
 use crate::views::changes::review::PendingReview;
 use crate::views::shared::{AppActions, changed_item};
 use crate::wording::{changes, journal, punctuation};
@@ -39,6 +39,7 @@ pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
             <p>{move || changes::explained(session.changes(), gestures())}</p>
             <InTheFile session />
             <p>{move || if clocks_disagree() { changes::CLOCKS.to_owned() } else { String::new() }}</p>
+            {kept_elsewhere(session, review)}
             <Section id="seules" class="changes-file" title=changes::EDITS_ALONE.to_owned()>
                 <p class="muted">{changes::ALONE}</p>
                 <div class="changes-actions">

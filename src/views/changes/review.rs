@@ -8,11 +8,13 @@ use domain::journal::{EditsReview, EntryChange, Journal, NetAnswer, ReviewGroup}
 use domain::territory::Territory;
 use formats::CoveringNote;
 use leptos::prelude::*;
+use persistence::WhyElsewhere;
 
 use crate::components::{Button, ChangedItem, StatusMessage};
 use crate::state::Session;
 use crate::views::shared::{AppActions, FoldedList, HistoryView, changed_item, folded_list};
 use crate::wording::punctuation::after_colon;
+use crate::wording::review::ReviewedSource;
 use crate::wording::{changes, contradictions, review, sending};
 
 /// How many changes of a group are shown at first.
@@ -28,6 +30,7 @@ const TITLE: &str = "relecture";
 pub struct IncomingEdits {
     /// The name of the file.
     pub name: String,
+    pub source: ReviewedSource,
     pub journal: Journal,
     /// How many entries of the file could not be read.
     pub damaged: usize,
@@ -52,6 +55,24 @@ impl IncomingEdits {
     pub fn compare_tables(&mut self, session: Session, tables: Option<ContentDigest>) {
         if tables.is_some_and(|tables| tables != ContentDigest::of(&session.bundled())) {
             self.base.push(review::OTHER_TABLES);
+        }
+    }
+
+    /// The edits that this browser keeps for the document elsewhere.
+    #[must_use]
+    pub fn kept_elsewhere(session: Session) -> Self {
+        let elsewhere = session.edits_elsewhere().get_untracked();
+        let base = match elsewhere.why {
+            WhyElsewhere::WithoutKey => review::WITHOUT_KEY,
+            WhyElsewhere::OtherTables => review::KEPT_ON_OTHER_TABLES,
+        };
+        Self {
+            name: review::KEPT_ELSEWHERE.to_owned(),
+            source: ReviewedSource::Browser,
+            journal: elsewhere.shared.clone(),
+            damaged: 0,
+            note: None,
+            base: vec![base],
         }
     }
 
@@ -112,6 +133,7 @@ impl PendingReview {
             let incoming = Arc::clone(incoming);
             Memo::new(move |_| Arc::new(incoming.review(session)))
         };
+        let source = incoming.source;
         let (of_summary, of_groups) = (sender.clone(), sender);
         let note = incoming.note.as_ref().map(|note| sending::read_note(note, &territory)).unwrap_or_default();
         let mut said = vec![note, changes::damaged_entries(incoming.damaged)];
@@ -122,13 +144,13 @@ impl PendingReview {
         };
         let (accepted, refused) = (Arc::clone(incoming), Arc::clone(incoming));
         let accept = Callback::new(move |()| self.close(take_in(session, &accepted)));
-        let refuse = Callback::new(move |()| self.close(review::refused(&refused.name)));
+        let refuse = Callback::new(move |()| self.close(review::refused(&refused.name, source)));
         view! {
             <section class="review" aria-labelledby=TITLE>
                 <h3 id=TITLE tabindex="-1">
                     {review::title(&incoming.name)}
                 </h3>
-                <p>{move || review::summary(&what.read(), of_summary.as_deref())}</p>
+                <p>{move || review::summary(&what.read(), source, of_summary.as_deref())}</p>
                 {paragraphs(said)}
                 {move || paragraphs(vec![review::contradictions(what.read().contradictions)])}
                 {move || lines()}

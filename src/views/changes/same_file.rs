@@ -1,6 +1,6 @@
 //! Writes the edits into a file that the user chose before, if the browser lets the page write files.
 
-use formats::page::CopyError;
+use formats::page::{CopyError, document_in};
 use leptos::prelude::*;
 use persistence::file::{ContentAfterFailure, OverwriteRefusal, check_opened_file, edits_to_take_in};
 
@@ -59,7 +59,7 @@ async fn write(session: Session, key: &str) -> Result<String, NotSaved> {
     session.files().with_untracked(|files| check_opened_file(&files.damaged)).map_err(|why| refusal(why, ""))?;
     let journal = session.journal().get_untracked();
     // Made first, so that the user is not asked for a file if there is nothing to write.
-    let copy = copy::text(&journal)?;
+    let copy = copy::text(session, &journal)?;
     let chosen = match same_file::remembered(key).await? {
         Some(file) => file,
         None => same_file::choose(&copy::name(session, &journal)).await?,
@@ -73,8 +73,9 @@ async fn write(session: Session, key: &str) -> Result<String, NotSaved> {
             return Err(refusal(why, &chosen.name()));
         }
     };
+    session.keep_key(document_in(&before).and_then(Result::ok).and_then(|document| document.key));
     let journal = session.journal().get_untracked();
-    let text = copy::text(&journal)?;
+    let text = copy::text(session, &journal)?;
     let written = chosen.write(&text).await;
     let found = chosen.text().await.ok();
     let name = chosen.name();

@@ -32,6 +32,10 @@ enum DismissalKey {
     NewerVersion(usize, u32),
     /// So many edits that another copy of the file left in this browser.
     AnotherCopy(usize),
+    /// So many edits that are not those of the opened copy.
+    Elsewhere(usize),
+    /// That other copies have edits in this browser.
+    InOtherCopies,
 }
 
 /// The buttons of a message.
@@ -39,6 +43,10 @@ enum DismissalKey {
 enum NoticeButtons {
     /// Look at the edits of another copy of the file, or dismiss.
     Look,
+    /// Review the edits that are not those of the opened copy, or dismiss.
+    Review,
+    /// Dismiss in this view.
+    Read,
     /// Dismiss for good.
     Dismiss,
     /// Save a copy, or dismiss.
@@ -68,6 +76,18 @@ pub fn SavingNotices(
             let sentence = save_status::from_another_copy(edits_of_another_copy);
             let dismissal = Some(DismissalKey::AnotherCopy(edits_of_another_copy));
             notices.push(SavingNotice { sentence, is_warning: false, buttons: NoticeButtons::Look, dismissal });
+        }
+        let elsewhere = session.count_elsewhere();
+        if elsewhere > 0 {
+            let sentence = save_status::kept_elsewhere(elsewhere, session.edits_elsewhere().read().why);
+            let dismissal = Some(DismissalKey::Elsewhere(elsewhere));
+            notices.push(SavingNotice { sentence, is_warning: false, buttons: NoticeButtons::Review, dismissal });
+        }
+        // That the file is an older copy says the same.
+        if session.edits_elsewhere().read().are_in_other_copies && !session.file_differs_from_draft() {
+            let sentence = save_status::IN_OTHER_COPIES.to_owned();
+            let dismissal = Some(DismissalKey::InOtherCopies);
+            notices.push(SavingNotice { sentence, is_warning: false, buttons: NoticeButtons::Read, dismissal });
         }
         notices.retain(|notice| notice.dismissal.as_ref().is_none_or(|key| !dismissed.read().contains(key)));
         notices
@@ -135,6 +155,8 @@ fn banner(session: Session, notice: SavingNotice, dismissed: RwSignal<Vec<Dismis
     let save = || offer_edits(session, "primary");
     let buttons = match buttons {
         NoticeButtons::Look => vec![changes(save_status::LOOK_AT_EDITS), dismiss()],
+        NoticeButtons::Review => vec![changes(save_status::REVIEW_THEM), dismiss()],
+        NoticeButtons::Read => vec![dismiss()],
         NoticeButtons::Copy => {
             let press = Callback::new(move |()| save_now(session));
             vec![view! { <Button label=file_copy::SAVE_COPY press /> }.into_any(), dismiss()]

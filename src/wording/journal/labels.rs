@@ -3,10 +3,10 @@
 use domain::journal::{EditKind, ReversalKind};
 
 /// The field for a name.
-pub const YOUR_NAME: &str = "Votre nom (facultatif)";
+pub const YOUR_NAME: &str = "Votre fonction ou votre nom (facultatif)";
 
 /// The hint of the field for a name.
-pub const SIGNATURE: &str = "Il signe vos prochains changements, ici et dans les fichiers que vous transmettez. Personne n’est obligé d’en donner un.";
+pub const SIGNATURE: &str = "Par exemple «\u{a0}secrétariat de mairie\u{a0}». Il signe vos prochains changements, ici et dans les fichiers que vous transmettez. Personne n’est obligé d’en donner un.";
 
 /// The name of the group of filters.
 pub const FILTERS: &str = "Changements";

@@ -1,0 +1,42 @@
+//! What the session needs of the browser.
+
+use domain::dates::Day;
+use domain::ids::CommuneCode;
+use domain::journal::Entry;
+use formats::CopyKey;
+use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, StoredText, WriteError};
+
+/// Saves edits.
+type SaveEdits = Box<dyn Fn(&[Entry], EditOrigin) -> AutosaveOutcome>;
+
+/// Remembers the answer that a commune sent.
+type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
+
+/// The functions of the browser that the session needs.
+pub struct Environment {
+    /// The current time in milliseconds since 1970.
+    pub now: fn() -> u64,
+    /// The local day of such a time.
+    pub day_of: fn(u64) -> Day,
+    /// The current day.
+    pub today: fn() -> Day,
+    pub save: SaveEdits,
+    /// Runs the action that the user chose for a problem with the storage.
+    pub recover: Box<dyn Fn(RecoveryAction) -> AutosaveOutcome>,
+    /// Draws a key for the copies of the file.
+    pub draw_key: fn() -> CopyKey,
+    /// From now on, saves what is edited for a copy with this key too.
+    pub save_for_copy: Box<dyn Fn(&CopyKey)>,
+    /// Remembers the commune for the next visit.
+    pub remember_commune: Box<dyn Fn(CommuneCode)>,
+    /// Remembers that the question for the commune was set aside.
+    pub set_question_aside: Box<dyn Fn()>,
+    /// Remembers the author's name: for the next visit where no other page can read it, else for this one.
+    pub remember_author: Box<dyn Fn(&str)>,
+    /// Remembers for the next visit whether shortcuts of a single letter are on.
+    pub remember_letters: Box<dyn Fn(bool)>,
+    /// What the browser remembers of the answer that a commune sent last.
+    pub read_sent: Box<dyn Fn(CommuneCode) -> StoredText>,
+    /// Remembers the answer that a commune sent last.
+    pub write_sent: WriteSent,
+}
