@@ -16,7 +16,7 @@ fn go(page: &Page, hash: &str) -> Outcome {
 /// Answers the cell in a fresh copy of the file, under a name; returns the saved copy.
 fn copy_of(page: &Page, author: &str, choice: &str) -> Outcome<String> {
     page.open_changed(&[author, ".html"].concat(), |text| text, "#/journal")?;
-    page.field("Votre nom (facultatif)").fill(author)?;
+    page.field("Votre fonction ou votre nom (facultatif)").fill(author)?;
     page.press(&[Key::Tab])?;
     go(page, "#/commune/59256")?;
     page.click(&format!("Corriger : {ACTION}"))?;

@@ -25,7 +25,7 @@ scenario!(without_changes_the_journal_says_so, |page| {
 
 scenario!(a_change_has_its_author_and_can_be_undone_and_redone_by_itself, |page| {
     page.open("#/journal")?;
-    page.field("Votre nom (facultatif)").fill("Léa Dubois")?;
+    page.field("Votre fonction ou votre nom (facultatif)").fill("Léa Dubois")?;
     page.press(&[Key::Tab])?;
     answer(page, "59256", "Fretin", "02/2019")?;
     answer(page, "59275", "Gruson", "2019")?;
@@ -45,7 +45,7 @@ scenario!(a_change_has_its_author_and_can_be_undone_and_redone_by_itself, |page|
     page.shows("Annulé le")?;
     page.reload()?;
     page.shows("Léa Dubois")?;
-    assert_eq!(page.field("Votre nom (facultatif)").value()?, "Léa Dubois");
+    assert_eq!(page.field("Votre fonction ou votre nom (facultatif)").value()?, "Léa Dubois");
 });
 
 scenario!(changes_can_be_grouped_by_commune_and_filtered, |page| {
@@ -114,14 +114,14 @@ scenario!(a_change_of_a_date_alone_shows_both_dates_and_where_they_come_from, |p
 
 scenario!(what_a_colleague_changed_carries_the_colleague_s_name, |page| {
     page.open("#/journal")?;
-    page.field("Votre nom (facultatif)").fill("Claire")?;
+    page.field("Votre fonction ou votre nom (facultatif)").fill("Claire")?;
     page.press(&[Key::Tab])?;
     answer(page, "59256", "Fretin", "02/2019")?;
     page.shows("modifié par Claire")?;
     page.open("#/modifications")?;
     page.shows(", par Claire")?;
     page.open("#/journal")?;
-    page.field("Votre nom (facultatif)").fill("Ahmed")?;
+    page.field("Votre fonction ou votre nom (facultatif)").fill("Ahmed")?;
     page.press(&[Key::Tab])?;
     page.open("#/commune/59256")?;
     page.shows("modifié par Claire")?;

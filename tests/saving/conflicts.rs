@@ -39,6 +39,19 @@ scenario!(for_a_file_older_than_the_draft_the_user_chooses_what_to_keep, |page| 
 /// A file that a colleague edited on another computer, with an answer for another commune.
 fn file_of_a_colleague(page: &Page) -> Outcome<String> {
     page.open_changed("collegue.html", |text| text, "#/commune/59350")?;
+    confirmed(page)
+}
+
+/// The same copy, with the edit of a colleague and then with that of another one: both have its key.
+fn files_of_two_colleagues(page: &Page) -> Outcome<[String; 2]> {
+    let first = file_of_a_colleague(page)?;
+    page.open_changed("collegue.html", |_| first.clone(), "#/commune/59009")?;
+    page.reload()?;
+    Ok([first, confirmed(page)?])
+}
+
+/// Confirms an answer; returns a copy with that, and empties the browser.
+fn confirmed(page: &Page) -> Outcome<String> {
     page.click(&format!("Confirmer : {ACTION}"))?;
     page.click("1 geste pas encore dans le fichier")?;
     let file = String::from_utf8(copy(page)?)?;
@@ -47,21 +60,47 @@ fn file_of_a_colleague(page: &Page) -> Outcome<String> {
 }
 
 scenario!(edits_only_in_the_file_and_only_in_the_browser_are_reported_and_merged, |page| {
-    let colleague = file_of_a_colleague(page)?;
+    let [first, colleague] = files_of_two_colleagues(page)?;
     // Under the same name, as on a share, since a browser may separate storage by file.
-    page.open_changed("partage.html", |text| text, "#/commune/59256")?;
+    page.open_changed("partage.html", |_| first, "#/commune/59256")?;
     answer(page)?;
     page.open_changed("partage.html", |_| colleague, "#/modifications")?;
     page.reload()?;
     page.shows("1 geste seulement dans le fichier, 1 seulement dans ce navigateur")?;
-    page.shows("2 modifications par rapport aux données d’origine")?;
+    page.shows("3 modifications par rapport aux données d’origine")?;
     page.click("Comparer")?;
     page.within("Comparaison").shows("2 différences entre le fichier et ce navigateur")?;
     page.click("Garder les deux")?;
     page.does_not_show("seulement dans ce navigateur")?;
     page.reload()?;
-    page.shows("2 modifications par rapport aux données d’origine")?;
+    page.shows("3 modifications par rapport aux données d’origine")?;
     page.does_not_show("seulement dans ce navigateur")?;
+});
+
+scenario!(edits_of_the_original_in_the_browser_are_reviewed_before_they_enter_a_copy_with_a_key, |page| {
+    let colleague = file_of_a_colleague(page)?;
+    page.open_changed("partage.html", |text| text, "#/commune/59256")?;
+    answer(page)?;
+    page.open_changed("partage.html", |_| colleague, "#/modifications")?;
+    page.reload()?;
+    page.shows("Ce navigateur garde 1 geste de ce carnet qui n’a pas la clé de cette copie")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    let part = page.within("Gardé à part dans ce navigateur");
+    part.click("Relire ces gestes")?;
+    page.shows("Rien ne prouve qui les a faits")?;
+    page.shows("Fretin, Mutualisation des assurances")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.click("Ne rien ajouter")?;
+    page.shows("Ce navigateur garde ces gestes à part, comme avant")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
+    part.click("Relire ces gestes")?;
+    page.click("Ajouter ces modifications")?;
+    page.shows("2 modifications par rapport aux données d’origine")?;
+    page.shows("Tout ce que ce navigateur gardait à part est ajouté")?;
+    // From now on they are those of the copy.
+    page.reload()?;
+    page.shows("2 modifications par rapport aux données d’origine")?;
+    page.does_not_show("gardait à part")?;
 });
 
 scenario!(edits_made_on_a_copy_with_edits_are_no_divergence, |page| {
@@ -116,14 +155,14 @@ scenario!(the_file_of_a_colleague_can_be_merged_like_a_file_of_edits, |page| {
 });
 
 scenario!(of_two_different_sets_of_edits_the_browser_s_alone_can_be_kept, |page| {
-    let colleague = file_of_a_colleague(page)?;
-    page.open_changed("partage.html", |text| text, "#/commune/59256")?;
+    let [first, colleague] = files_of_two_colleagues(page)?;
+    page.open_changed("partage.html", |_| first, "#/commune/59256")?;
     answer(page)?;
     page.open_changed("partage.html", |_| colleague, "#/modifications")?;
     page.reload()?;
     page.click("Ne garder que ce navigateur")?;
     page.click("Oui, ne garder que cela")?;
-    page.shows("1 modification par rapport aux données d’origine")?;
+    page.shows("2 modifications par rapport aux données d’origine")?;
     page.within("Fretin").shows("Participe")?;
 });
 

@@ -7,7 +7,7 @@ use super::files::{answer, document, open_elsewhere};
 
 scenario!(a_version_to_publish_has_the_figures_and_no_name_no_hour_and_nothing_undone, |page| {
     page.open("#/journal")?;
-    page.field("Votre nom (facultatif)").fill("Léa Dubois")?;
+    page.field("Votre fonction ou votre nom (facultatif)").fill("Léa Dubois")?;
     page.open("#/commune/59256")?;
     answer(page)?;
     page.open("#/commune/59350")?;
