@@ -5,11 +5,59 @@
   window.carnetDemarre = true;
   if (window.carnetArret()) return;
 
+  // When the last opening began, in local storage, as long as it has not ended: a page that what it finds there stops
+  // cannot say so, but the next one can.
+  const BEGUN = 'carnet-ouverture';
+  // After so many milliseconds, an opening that has not ended is not one that goes on in another tab.
+  const PATIENCE = 5000;
+
+  function begin() {
+    try {
+      const begun = Number(localStorage.getItem(BEGUN));
+      localStorage.setItem(BEGUN, String(Date.now()));
+      return begun > 0 && Math.abs(Date.now() - begun) > PATIENCE;
+    } catch (_) {
+      return false;
+    }
+  }
+
+  function end() {
+    removeEventListener('pagehide', end);
+    try { localStorage.removeItem(BEGUN); } catch (_) { /* Nothing was written either. */ }
+  }
+
+  // Asks whether to open without the edits that the browser keeps: the last opening may have ended because of them.
+  function ask() {
+    return new Promise((resolve) => {
+      const box = document.createElement('div');
+      box.className = 'ouverture-question';
+      box.setAttribute('role', 'alert');
+      const add = (name, text) => {
+        const element = document.createElement(name);
+        element.textContent = text;
+        return box.appendChild(element);
+      };
+      add('p', 'La dernière ouverture d’un carnet dans ce navigateur n’est pas allée à son terme.').className = 'ouverture-impossible-titre';
+      add('p', 'Si la page se bloque à chaque fois, ouvrez-la sans les modifications que ce navigateur garde\u00a0: elles y restent, et celles qui sont dans le fichier sont là.');
+      for (const [text, without] of [['Ouvrir normalement', false], ['Ouvrir sans les modifications gardées', true]]) {
+        const button = add('button', text);
+        button.type = 'button';
+        button.addEventListener('click', () => { box.remove(); resolve(without); });
+      }
+      document.getElementById('app').appendChild(box);
+      document.documentElement.setAttribute('data-question', '');
+    });
+  }
+
+  const isStalled = begin();
+  // A page that is closed while it opens is not stopped.
+  addEventListener('pagehide', end);
+
   // Opens the database while the program is still being compiled; the program takes over the connection
   // (src/browser/database.rs).
   function database() {
     return new Promise((resolve, reject) => {
-      if (!window.indexedDB) throw new DOMException('', 'SecurityError');
+      if (window.carnetSansModifications || !window.indexedDB) throw new DOMException('', 'SecurityError');
       const request = indexedDB.open('carnet', 1);
       request.onupgradeneeded = () => { request.result.createObjectStore('entries'); };
       request.onsuccess = () => { resolve(request.result); };
@@ -18,9 +66,9 @@
     });
   }
 
-  let opening = database();
+  let opening = isStalled ? null : database();
   // The program handles a failure; without this, the page would report an unhandled rejection before.
-  opening.catch(() => {});
+  if (opening) opening.catch(() => {});
   window.carnetBase = () => {
     const base = opening || database();
     opening = null;
@@ -68,8 +116,17 @@
     const module = await WebAssembly.compileStreaming(source);
     // The document comes after the program in the page.
     await parsed;
+    if (isStalled) {
+      // The program leaves local storage closed (src/browser/storage.rs).
+      window.carnetSansModifications = await ask();
+      document.documentElement.removeAttribute('data-question');
+    }
+    // The program marks the page as open.
+    new MutationObserver(end).observe(document.documentElement, { attributeFilter: ['data-carnet'] });
     await wasm_bindgen({ module_or_path: module });
   } catch (error) {
+    // The page says what has stopped it.
+    end();
     console.error(error);
     if (document.getElementById('panne')) return;
     const why = error && error.message || error;

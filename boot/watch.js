@@ -142,7 +142,7 @@
   }
 
   function isSettled() {
-    return root.hasAttribute('data-carnet') || window.carnetImpossible || document.querySelector('#panne, .ouverture-impossible');
+    return root.hasAttribute('data-carnet') || root.hasAttribute('data-question') || window.carnetImpossible || document.querySelector('#panne, .ouverture-impossible');
   }
 
   function look() {

@@ -3,6 +3,8 @@
 use browser_tests::{Outcome, Page, Setup, scenario};
 
 const KEY: &str = "carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976";
+/// Where it stands when the last opening began, as long as it has not ended.
+const OPENING: &str = "carnet-ouverture";
 const ACTION: &str = "Mutualisation des assurances";
 
 fn answer(page: &Page) -> Outcome {
@@ -124,4 +126,38 @@ scenario!(an_answer_is_saved_even_if_the_program_stops_while_recording_it, |page
     page.click("Enregistrer la réponse")?;
     page.reload()?;
     page.shows("Fretin participe à 5 des 25")?;
+});
+
+scenario!(after_an_opening_that_did_not_end_the_page_opens_without_the_edits_that_are_kept, |page| {
+    answer(page)?;
+    page.shows("1 modification, gardée dans ce navigateur")?;
+    let kept = page.stored()?;
+    assert!(!kept.contains_key(OPENING), "{kept:?}");
+    page.store(OPENING, "1700000000000")?;
+    page.run("location.reload()", Vec::new())?;
+    page.shows("La dernière ouverture d’un carnet dans ce navigateur n’est pas allée à son terme")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.click("Ouvrir sans les modifications gardées")?;
+    page.shows("Ce carnet est ouvert sans les modifications gardées dans ce navigateur")?;
+    page.shows("Fretin participe à 4 des 25")?;
+    page.click(&format!("Confirmer : {ACTION}"))?;
+    page.shows("pas encore gardée")?;
+    page.click("1 geste pas encore dans le fichier")?;
+    page.click("Enregistrer une copie")?;
+    page.shows("est proposée au téléchargement")?;
+    page.click("Oui, elle y est")?;
+    assert_eq!(
+        page.stored()?.into_iter().filter(|(key, _)| key != OPENING).collect::<Vec<_>>(),
+        kept.into_iter().collect::<Vec<_>>()
+    );
+    page.open("#/commune/59256")?;
+    page.reload()?;
+    page.shows("Fretin participe à 5 des 25")?;
+    page.does_not_show("sans les modifications")?;
+    // Who chooses to open as usual finds everything.
+    page.store(OPENING, "1700000000000")?;
+    page.run("location.reload()", Vec::new())?;
+    page.click("Ouvrir normalement")?;
+    page.shows("Fretin participe à 5 des 25")?;
+    assert!(!page.stored()?.contains_key(OPENING));
 });

@@ -7,6 +7,8 @@ use persistence::{OtherTabs, StorageChange};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use crate::browser::storage::is_left_closed;
+
 /// The other tabs of this browser. If the browser has no `BroadcastChannel`, no message is received.
 #[derive(Debug, Default)]
 pub struct BrowserTabs {
@@ -15,6 +17,9 @@ pub struct BrowserTabs {
 
 impl OtherTabs for BrowserTabs {
     fn on_message(&self, channel: &str, on_message: Box<dyn Fn(&str)>) {
+        if is_left_closed() {
+            return;
+        }
         let Ok(channel) = web_sys::BroadcastChannel::new(channel) else { return };
         let listener = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
             if let Some(text) = event.data().as_string() {

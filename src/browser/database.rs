@@ -16,6 +16,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const OBJECT_STORE: &str = "entries";
 
+/// How many rows of a document are read at most: three times what a file may have. Other pages may write there, too.
+const MAX_ROWS: u32 = 60_000;
+
 /// How long the browser may take to answer, in seconds, before `NoAnswer` is reported. A database that opens later is
 /// still used.
 const TIMEOUT: u64 = 4;
@@ -148,7 +151,8 @@ impl Connection {
         let read = async || {
             let store = self.transaction("readonly")?.object_store(OBJECT_STORE)?;
             let range = key_range(range)?;
-            let (keys, texts) = (store.get_all_keys_with_key(&range)?, store.get_all_with_key(&range)?);
+            let keys = store.get_all_keys_with_key_and_limit(&range, MAX_ROWS)?;
+            let texts = store.get_all_with_key_and_limit(&range, MAX_ROWS)?;
             JsFuture::from(promise_of(&texts)).await?;
             Ok((Array::from(&keys.result()?), Array::from(&texts.result()?)))
         };

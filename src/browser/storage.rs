@@ -63,8 +63,23 @@ impl TabMemory for BrowserTabMemory {
     }
 }
 
-/// The local storage, if the browser allows it. `gloo_storage` alone panics if it does not.
+/// The global variable that the page's script (`boot/start.js`) sets where the user opens the page without the edits that
+/// the browser keeps.
+const LEFT_CLOSED: &str = "carnetSansModifications";
+
+/// Whether the user has opened the page without the edits that the browser keeps. Nothing is read and nothing is written
+/// then.
+#[must_use]
+pub fn is_left_closed() -> bool {
+    js_sys::Reflect::get(&window(), &LEFT_CLOSED.into()).is_ok_and(|it| it.is_truthy())
+}
+
+/// The local storage, if the browser allows it and the user has not left it closed. `gloo_storage` alone panics if it does
+/// not.
 fn storage() -> Option<web_sys::Storage> {
+    if is_left_closed() {
+        return None;
+    }
     window().local_storage().ok().flatten()?;
     Some(gloo_storage::LocalStorage::raw())
 }

@@ -236,6 +236,9 @@ pub fn kept_elsewhere(gestures: usize, why: WhyElsewhere) -> String {
     )
 }
 
+/// That the page was opened without the edits that the browser keeps.
+pub const LEFT_CLOSED: &str = "Ce carnet est ouvert sans les modifications gardées dans ce navigateur\u{a0}: elles y restent, et reviennent quand la page est rechargée. Ce que vous modifiez ici n’y est pas gardé, et se perd quand la page se ferme\u{a0}: enregistrez une copie.";
+
 /// That other copies of the document have edits in this browser, which are encrypted with their keys.
 pub const IN_OTHER_COPIES: &str = "Une copie enregistrée de ce carnet a des modifications gardées dans ce navigateur. Elles sont chiffrées avec la clé de cette copie, et ne se voient qu’en l’ouvrant.";
 

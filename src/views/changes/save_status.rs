@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use persistence::{RecoveryAction, SaveReport, SaveStatus, StorageProblem};
 
+use crate::browser::storage::is_left_closed;
 use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
@@ -36,6 +37,8 @@ enum DismissalKey {
     Elsewhere(usize),
     /// That other copies have edits in this browser.
     InOtherCopies,
+    /// That the page was opened without the edits that the browser keeps.
+    LeftClosed,
 }
 
 /// The buttons of a message.
@@ -71,7 +74,7 @@ pub fn SavingNotices(
     let report = session.save_report();
     let dismissed = RwSignal::new(Vec::<DismissalKey>::new());
     let shown = Memo::new(move |_| {
-        let mut notices = notices(&report.read());
+        let mut notices = if is_left_closed() { vec![left_closed()] } else { notices(&report.read()) };
         if edits_of_another_copy > 0 {
             let sentence = save_status::from_another_copy(edits_of_another_copy);
             let dismissal = Some(DismissalKey::AnotherCopy(edits_of_another_copy));
@@ -103,6 +106,12 @@ pub fn SavingNotices(
         </div>
     }
     .into_any()
+}
+
+/// That the page was opened without the edits that the browser keeps.
+fn left_closed() -> SavingNotice {
+    let sentence = save_status::LEFT_CLOSED.to_owned();
+    SavingNotice { sentence, is_warning: true, buttons: NoticeButtons::Copy, dismissal: Some(DismissalKey::LeftClosed) }
 }
 
 fn notices(report: &SaveReport) -> Vec<SavingNotice> {

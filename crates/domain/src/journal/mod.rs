@@ -13,6 +13,7 @@ mod content_id;
 mod contradictions;
 mod diff;
 mod edit;
+mod erased_name;
 mod field;
 mod history;
 mod in_force;

@@ -8,6 +8,7 @@ mod any_history;
 mod commune_answer;
 mod contradictions;
 mod entry_values;
+mod erased_name;
 mod history;
 mod journal;
 mod long;

@@ -4,7 +4,7 @@ use domain::ids::{DocumentId, EntryId};
 use domain::journal::Entry;
 use formats::{EditsFile, Unreadable, read_entry, write_entry};
 
-use super::{chunk_prefix, draft_key_prefix};
+use super::{ReadBudget, chunk_prefix, draft_key_prefix};
 use crate::local_storage::{LocalStorage, StoredText};
 use crate::save_status::StorageCopy;
 
@@ -34,6 +34,7 @@ pub(crate) struct ReadTexts {
     pub is_partial: bool,
     /// Whether the browser refused to list the keys, so that nothing was read.
     pub is_blocked: bool,
+    budget: ReadBudget,
 }
 
 impl ReadTexts {
@@ -73,8 +74,15 @@ impl ReadTexts {
                 self.known.push(line.to_owned());
                 continue;
             }
+            if self.budget.is_spent() {
+                self.add_unreadable(key.to_owned(), line.to_owned(), &beyond_limits());
+                continue;
+            }
             match read_entry(line) {
-                Ok(entry) => self.entries.push((entry, line.to_owned())),
+                Ok(entry) => {
+                    self.budget.spend(&entry);
+                    self.entries.push((entry, line.to_owned()));
+                }
                 Err(why) => self.add_unreadable(key.to_owned(), line.to_owned(), &why),
             }
         }
@@ -102,6 +110,11 @@ impl ReadTexts {
 /// The lines of a chunk.
 pub(crate) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').filter(|line| !line.is_empty())
+}
+
+/// Why what is beyond the budget is not read.
+pub(crate) fn beyond_limits() -> Unreadable {
+    Unreadable::Damaged("beyond what is read at a visit".to_owned())
 }
 
 /// The id that the line of an entry gives, without reading the line.

@@ -7,7 +7,9 @@ use domain::ids::DocumentId;
 use domain::journal::Entry;
 use formats::write_entry;
 
-use crate::codec::{EntryCount, ReadTexts, UnreadableText, chunk_prefix, entry_row_key, newer_version};
+use crate::codec::{
+    EntryCount, ReadBudget, ReadTexts, UnreadableText, beyond_limits, chunk_prefix, entry_row_key, newer_version,
+};
 use crate::database::{BatchResult, DatabaseCopy, DatabaseRows, WriteBatch};
 use crate::draft_lines::{DraftLines, LineLocation};
 use crate::local_storage::{LocalStorage, LocalStorageCopy, StoredText};
@@ -145,15 +147,20 @@ impl DraftStore {
         let has_lost = stored.is_none_or(|count| count.edits > self.readable_edits());
         let before = self.lines.in_database();
         self.lines.forget_database();
-        let mut unreadable = Vec::new();
+        let (mut unreadable, mut budget) = (Vec::new(), ReadBudget::default());
         for (key, text) in rows {
             if key == self.document.as_str() {
                 // Only of the edits: how many the database holds is seen.
                 self.recovery.count_at_least(EntryCount { in_database: 0, ..EntryCount::read(&text) });
                 continue;
             }
-            match self.lines.take_row(&text) {
-                Ok(entry) => new.extend(entry),
+            let is_read = !budget.is_spent() || self.lines.has_text(&text);
+            match if is_read { self.lines.take_row(&text) } else { Err(beyond_limits()) } {
+                Ok(Some(entry)) => {
+                    budget.spend(&entry);
+                    new.push(entry);
+                }
+                Ok(None) => {}
                 Err(why) => {
                     let newer = newer_version(&why);
                     unreadable.push(UnreadableText { copy: StorageCopy::Database, key, text, newer });

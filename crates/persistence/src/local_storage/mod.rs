@@ -84,7 +84,7 @@ impl LocalStorageCopy {
     pub fn reread(&mut self, storage: &dyn LocalStorage, lines: &mut DraftLines) -> Reread {
         let read = ReadTexts::of_document(storage, &self.document, |line| lines.has_text(line));
         let before = lines.forget_local_storage();
-        let ReadTexts { entries, known, unreadable, is_partial, is_blocked } = read;
+        let ReadTexts { entries, known, unreadable, is_partial, is_blocked, .. } = read;
         let new = lines.merge(known, entries, LineLocation::SeenInLocalStorage);
         let is_gone = |id: &&EntryId| lines.is_missing_in_local_storage(**id);
         let gone = before.iter().filter(is_gone).count();

@@ -226,3 +226,17 @@ fn edits_on_other_tables_of_the_same_document_wait_for_a_review() {
     storage.put(&format!("carnet-tables/{id}"), &tables);
     assert!(partition().is_shared());
 }
+
+#[test]
+fn no_more_is_read_at_a_visit_than_a_file_may_have() {
+    use formats::limits::MAX_ENTRIES;
+    let storage = Rc::<FakeLocalStorage>::default();
+    let more = u32::try_from(MAX_ENTRIES).expect("a number") + 2;
+    let lines: String = (1..=more).map(|number| write_entry(&entry(number)) + "\n").collect();
+    storage.put(&format!("carnet/{}/voisine/1", document()), &lines);
+    let (store, found) = open(&*storage, "a");
+    assert_eq!(found.entries().len(), MAX_ENTRIES);
+    let problems = store.problems();
+    assert!(matches!(&problems[..], [StorageProblem::Unreadable { texts: 2, .. }]), "{}", problems.len());
+    assert_eq!(storage.text(&format!("carnet/{}/voisine/1", document())).as_deref(), Some(&*lines));
+}
