@@ -29,15 +29,16 @@
   // Asks whether to open without the edits that the browser keeps: the last opening may have ended because of them.
   function ask() {
     return new Promise((resolve) => {
-      const box = document.createElement('div');
+      const box = document.createElement('main');
       box.className = 'ouverture-question';
-      box.setAttribute('role', 'alert');
       const add = (name, text) => {
         const element = document.createElement(name);
         element.textContent = text;
         return box.appendChild(element);
       };
-      add('p', 'La dernière ouverture d’un carnet dans ce navigateur n’est pas allée à son terme.').className = 'ouverture-impossible-titre';
+      const title = add('h1', 'La dernière ouverture d’un carnet dans ce navigateur n’est pas allée à son terme');
+      title.className = 'ouverture-impossible-titre';
+      title.tabIndex = -1;
       add('p', 'Si la page se bloque à chaque fois, ouvrez-la sans les modifications que ce navigateur garde\u00a0: elles y restent, et celles qui sont dans le fichier sont là.');
       for (const [text, without] of [['Ouvrir normalement', false], ['Ouvrir sans les modifications gardées', true]]) {
         const button = add('button', text);
@@ -46,6 +47,7 @@
       }
       document.getElementById('app').appendChild(box);
       document.documentElement.setAttribute('data-question', '');
+      title.focus();
     });
   }
 

@@ -3,6 +3,7 @@
 mod changed_page;
 mod conflicts;
 mod copies;
+mod erasing;
 pub mod files;
 mod publication;
 pub mod same_file;

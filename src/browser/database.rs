@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use domain::ids::DocumentId;
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{set_timeout, window};
 use persistence::{Database, DatabaseRows, KeyRange, OnOpened, OnWritten, WriteBatch, WriteError};
@@ -101,6 +102,31 @@ impl Database for IndexedDb {
             }
         });
     }
+}
+
+/// Erases all rows of a document, of whichever copy.
+///
+/// # Errors
+/// Why nothing of it was erased.
+pub async fn erase(document: &DocumentId) -> Result<(), WriteError> {
+    let connection = Connection::open().await?;
+    let erase = async || {
+        let transaction = connection.transaction("readwrite")?;
+        let ended = promise(|done, failed| {
+            transaction.set_oncomplete(Some(done));
+            transaction.set_onabort(Some(failed));
+        });
+        let store = transaction.object_store(OBJECT_STORE)?;
+        let keys = store.get_all_keys()?;
+        JsFuture::from(promise_of(&keys)).await?;
+        for key in Array::from(&keys.result()?).iter() {
+            if key.as_string().is_some_and(|key| key.contains(document.as_str())) {
+                store.delete(&key)?;
+            }
+        }
+        JsFuture::from(ended).await
+    };
+    erase().await.map(drop).map_err(|error: JsValue| write_error(&error_of(&error)))
 }
 
 impl Connection {

@@ -125,6 +125,12 @@ pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
     std::mem::forget(listener);
 }
 
+/// Loads the page again.
+pub fn reload() {
+    // Nothing is left to do where the browser refuses.
+    _ = window().location().reload();
+}
+
 /// Calls back after the browser has painted the next frame.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));

@@ -1,5 +1,6 @@
 //! The browser's storage of texts: `localStorage` and `sessionStorage`.
 
+use domain::ids::DocumentId;
 use gloo_storage::Storage;
 use leptos::prelude::window;
 use persistence::{LocalStorage, StoredText, TabMemory, WriteError};
@@ -61,6 +62,24 @@ impl TabMemory for BrowserTabMemory {
             _ = storage.set_item(key, text);
         }
     }
+}
+
+/// Erases all that is kept of a document, by whichever copy, in local storage and in what this tab remembers; whether
+/// nothing of it is left.
+#[must_use]
+pub fn erase(document: &DocumentId) -> bool {
+    let of_tab = window().session_storage().ok().flatten();
+    [storage(), of_tab].into_iter().flatten().all(|storage| {
+        let keys = || -> Vec<String> {
+            let count = storage.length().unwrap_or_default();
+            let all = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+            all.filter(|key| key.contains(document.as_str())).collect()
+        };
+        for key in keys() {
+            _ = storage.remove_item(&key);
+        }
+        keys().is_empty()
+    })
 }
 
 /// The global variable that the page's script (`boot/start.js`) sets where the user opens the page without the edits that

@@ -16,6 +16,7 @@ pub mod commune_list;
 pub mod comparison;
 pub mod contradictions;
 pub mod dates;
+pub mod erasing;
 pub mod evolution;
 pub mod file_copy;
 pub mod file_vs_draft;

@@ -18,7 +18,7 @@ const SAVE_BUTTON: &str = "enregistrer";
 const COPY_INSTEAD: &str = "copie-a-la-place";
 
 /// The media type of the file.
-const HTML: &str = "text/html";
+pub const HTML: &str = "text/html";
 
 /// Whether the edits are in a file, and the buttons that write them into one.
 #[component]
@@ -171,7 +171,7 @@ fn offer_publication(session: Session) -> Result<String, String> {
         session.journal().with_untracked(|journal| journal.for_publication(&bundled, &current, on, session.day_of()));
     let name = publication::file_name(&name(session, &journal));
     let start = page_source::at_start().ok_or(CopyError::Page(PageError::NoSkeleton));
-    let text = start.and_then(|start| page::copy_with_only(&start, page_source::now, journal));
+    let text = start.and_then(|start| page::copy_with_only(&start, page_source::now, journal, None));
     let text = text.map_err(|why| file_copy::not_copied(&why))?;
     if browser::file::offer(&name, HTML, &text) {
         Ok(publication::offered(&name))

@@ -3,6 +3,7 @@
 
 mod as_text;
 mod copy;
+mod erasing;
 mod file_vs_draft;
 mod files;
 mod page;

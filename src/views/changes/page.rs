@@ -13,6 +13,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::changes::as_text::EditsAsText;
 use crate::views::changes::copy::{InTheFile, ToPublish};
+use crate::views::changes::erasing::Erasing;
 use crate::views::changes::files::{BringBack, kept_elsewhere, offer_edits};
 use crate::views::changes::review::PendingReview;
 use crate::views::shared::{AppActions, changed_item};
@@ -50,6 +51,7 @@ pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
                 {review.section(session)}
             </Section>
             <ToPublish session />
+            <Erasing session focus />
             <div class="changes-actions">
                 <a href=Route::Journal.hash()>{changes::SEE_JOURNAL}</a>
                 <StartAgain session focus />

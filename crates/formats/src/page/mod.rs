@@ -37,7 +37,7 @@ pub fn copy(
     filled(start, now, |block| block_with(block, journal, key))
 }
 
-/// The text of the open file with these edits instead of those in it, and without a key: it is made to be published.
+/// The text of the open file with these edits and this key instead of those in it.
 ///
 /// # Errors
 /// See [`copy`].
@@ -45,10 +45,9 @@ pub fn copy_with_only(
     start: &TextsAtStart,
     now: impl FnOnce(&[BlockPlace]) -> PageNow,
     journal: Journal,
+    key: Option<CopyKey>,
 ) -> Result<String, CopyError> {
-    filled(start, now, |block| {
-        block_of(&Document { journal, damaged: Vec::new(), key: None, ..Document::read(block)? })
-    })
+    filled(start, now, |block| block_of(&Document { journal, damaged: Vec::new(), key, ..Document::read(block)? }))
 }
 
 /// The text of the open file with another document block, made from the one at the start.
