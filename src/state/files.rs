@@ -88,19 +88,19 @@ impl Session {
     /// The edits that the browser keeps for the document and that are not shown with the others.
     #[must_use]
     pub fn edits_elsewhere(self) -> ReadSignal<Arc<EditsElsewhere>> {
-        self.edits_elsewhere.read_only()
+        self.opened.with_value(|opened| opened.edits_elsewhere.read_only())
     }
 
     /// Sets the edits that the browser keeps for the document elsewhere, less those that are shown.
-    pub fn set_edits_elsewhere(self, found: EditsElsewhere) {
-        let shared = self.journal.with_untracked(|journal| found.shared.without(journal));
-        self.edits_elsewhere.set(Arc::new(EditsElsewhere { shared, ..found }));
+    pub fn set_edits_elsewhere(self, mut found: EditsElsewhere) {
+        found.shared = self.journal.with_untracked(|journal| found.shared.without(journal));
+        self.opened.with_value(|opened| opened.edits_elsewhere.set(Arc::new(found)));
     }
 
     /// How many edits that the browser keeps elsewhere are not in the journal.
     #[must_use]
     pub fn count_elsewhere(self) -> usize {
-        let elsewhere = self.edits_elsewhere.get();
+        let elsewhere = self.edits_elsewhere().get();
         self.journal.with(|journal| elsewhere.shared.entries().filter(|entry| !journal.has(entry)).count())
     }
 

@@ -18,7 +18,7 @@ use domain::journal::{CellName, ChangeCount, Contradiction, Edit, Entry, Journal
 use domain::territory::Territory;
 use formats::{Document, EditsFile};
 use leptos::prelude::*;
-use persistence::{AutosaveOutcome, EditOrigin, EditsElsewhere, RecoveryAction, SaveReport, SaveStatus};
+use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus};
 
 pub use announcement::Announcement;
 pub use environment::Environment;
@@ -46,8 +46,6 @@ const MAX_UPDATED_CELLS: usize = 64;
 pub struct Session {
     opened: StoredValue<Opened>,
     environment: StoredValue<Environment, LocalStorage>,
-    /// The edits that the browser keeps for the document and that are not shown with the others.
-    edits_elsewhere: RwSignal<Arc<EditsElsewhere>>,
     journal: RwSignal<Journal>,
     revision: RwSignal<Revision>,
     save_report: RwSignal<SaveReport>,
@@ -100,10 +98,10 @@ impl Session {
             opened: StoredValue::new(Opened {
                 bundled,
                 copy_key,
+                edits_elsewhere: RwSignal::default(),
                 sending: Sending::of(document.journal.without(draft)),
             }),
             environment: StoredValue::new_local(environment),
-            edits_elsewhere: RwSignal::default(),
             journal,
             revision,
             save_report: RwSignal::new(save_report),

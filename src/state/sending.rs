@@ -8,7 +8,7 @@ use domain::journal::{AnswerProgress, AnswerRequest, Journal, NetAnswer};
 use domain::territory::{ActionIndex, Territory};
 use formats::{AnswersFile, CoveringNote, EditsFile, Unreadable};
 use leptos::prelude::*;
-use persistence::{StoredText, WriteError};
+use persistence::{EditsElsewhere, StoredText, WriteError};
 
 use super::Session;
 use super::files::CopyKeyState;
@@ -58,6 +58,8 @@ pub struct Opened {
     /// The territory of the document, before any edit.
     pub bundled: Arc<Territory>,
     pub copy_key: CopyKeyState,
+    /// The edits that the browser keeps for the document and that are not shown with the others.
+    pub edits_elsewhere: RwSignal<Arc<EditsElsewhere>>,
     pub sending: Sending,
 }
 

@@ -10,7 +10,7 @@ use domain::indicators::Scope;
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
 use fixtures::small_territory::package;
-use formats::Document;
+use formats::{CopyKey, Document};
 use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus, StoredText, WriteError};
 

@@ -17,7 +17,7 @@ pub const OTHER_TABLES: &str = "Il a été fait sur d’autres tables que celles
 pub const UNKNOWN_EDITS: &str = "Il a été fait sur un exemplaire qui avait des modifications inconnues ici\u{a0}: il ne remplace pas ce qui a été dit ici entre-temps, et ce qui le contredit reste à trancher.";
 
 /// The name, in headings and messages, of edits that this browser keeps and that are not those of the opened copy.
-pub const KEPT_ELSEWHERE: &str = "gardé à part dans ce navigateur";
+pub const KEPT_ELSEWHERE: &str = "Gardé à part dans ce navigateur";
 
 /// That edits in this browser were not written with the key of the opened copy.
 pub const WITHOUT_KEY: &str = "Rien ne prouve qui les a faits\u{a0}: le fichier d’origine, une autre copie, ou une autre page ouverte sur ce poste. N’ajoutez que ce que vous reconnaissez.";
@@ -132,14 +132,14 @@ mod tests {
     #[test]
     fn the_summary_says_that_nothing_is_recorded_and_how_many_changes_there_would_be() {
         assert_eq!(
-            summary(&review(2), Some("Fretin")),
+            summary(&review(2), ReviewedSource::File, Some("Fretin")),
             "Rien n’est encore enregistré. Le fichier dit venir de Fretin. Il ferait 2\u{a0}changements, calculés en comparant les données d’ici avant et après\u{a0}: les voici tous."
         );
         assert!(
-            summary(&review(1), None)
+            summary(&review(1), ReviewedSource::File, None)
                 .contains("ne dit pas quelle commune l’envoie. Il ferait 1\u{a0}changement, calculé en")
         );
-        assert!(summary(&review(0), None).contains("ne changerait rien"));
+        assert!(summary(&review(0), ReviewedSource::File, None).contains("ne changerait rien"));
     }
 
     #[test]

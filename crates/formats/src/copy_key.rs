@@ -34,7 +34,7 @@ impl CopyKey {
     /// The key as 64 hexadecimal digits.
     #[must_use]
     pub fn to_hex(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(&self.0)
     }
 
     /// The bytes of the key.
@@ -42,6 +42,13 @@ impl CopyKey {
     pub const fn bytes(&self) -> &[u8; LENGTH] {
         &self.0
     }
+}
+
+/// Bytes as hexadecimal digits, two each.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Does not show the secret.

@@ -17,7 +17,7 @@ mod v4;
 
 use serde_json::{Map, Value};
 
-pub use copy_key::CopyKey;
+pub use copy_key::{CopyKey, hexadecimal};
 pub use covering_note::CoveringNote;
 pub use limits::Excess;
 pub use script::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};

@@ -50,8 +50,7 @@ impl<Inner: Database> Database for PartitionDatabase<Inner> {
             };
             rows.into_iter().filter_map(own).collect()
         };
-        self.database
-            .open(&self.stored_range(range), Rc::new(move |opened| on_opened(opened.map(|rows| own_rows(rows)))));
+        self.database.open(&self.stored_range(range), Rc::new(move |opened| on_opened(opened.map(&own_rows))));
     }
 
     fn write(&self, batch: &WriteBatch, range: &KeyRange, on_written: OnWritten) {

@@ -20,7 +20,7 @@ use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use domain::fingerprint::ContentDigest;
 use domain::ids::DocumentId;
-use formats::CopyKey;
+use formats::{CopyKey, hexadecimal};
 use sha2::{Digest, Sha256};
 
 use crate::codec::draft_key_prefix;
@@ -67,7 +67,7 @@ impl Partition {
     pub fn of_copy(key: &CopyKey, draw: DrawBytes) -> Self {
         // The name of the key says nothing of it: it is a hash of 256 random bits.
         let named = Sha256::new().chain_update("carnet-copie").chain_update(key.bytes()).finalize();
-        let name: String = named.iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect();
+        let name = hexadecimal(&named[..DIGITS / 2]);
         let cipher = XChaCha20Poly1305::new(key.bytes().into());
         Self { prefix: [OF_COPIES, &name, "/"].concat(), cipher: Some((cipher, draw)) }
     }

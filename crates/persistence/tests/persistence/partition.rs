@@ -119,7 +119,9 @@ fn the_rows_of_a_copy_are_encrypted_and_bound_to_their_keys() {
 
 /// The pages that listen to one channel.
 #[derive(Clone, Default)]
-struct Channel(Rc<RefCell<Vec<String>>>, Rc<RefCell<Option<Box<dyn Fn(&str)>>>>);
+struct Channel(Rc<RefCell<Vec<String>>>, Rc<RefCell<Option<MessageListener>>>);
+
+type MessageListener = Box<dyn Fn(&str)>;
 
 impl OtherTabs for Channel {
     fn on_message(&self, _: &str, on_message: Box<dyn Fn(&str)>) {
