@@ -1,7 +1,8 @@
 //! The texts about what is too large to be read: what it is, where, and what to do.
 
 use formats::limits::{
-    Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS, MAX_TABLE_ROWS, SavedPlace,
+    Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_EDITED_ROWS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS,
+    MAX_TABLE_ROWS, SavedPlace,
 };
 
 use super::numbers::{FIXED, NARROW, whole};
@@ -38,6 +39,10 @@ pub fn excess(excess: &Excess) -> String {
         Excess::Branches(branches) => {
             let text = format!("ses modifications viennent de {} copies séparées", whole(*branches as u64));
             (text, most(MAX_BRANCHES), SMALLER)
+        }
+        Excess::EditedRows(rows) => {
+            let text = format!("ses modifications changent ou suppriment {} actions et communes", whole(*rows as u64));
+            (text, most(MAX_EDITED_ROWS), SMALLER)
         }
     };
     format!("{found}, et le carnet en lit {most} au plus{NARROW}; {advice}")
@@ -108,6 +113,10 @@ mod tests {
             (
                 Excess::Branches(2_001),
                 "ses modifications viennent de 2 001 copies séparées, et le carnet en lit 2 000 au plus ; demandez un fichier plus petit, par exemple celui d’une seule commune",
+            ),
+            (
+                Excess::EditedRows(2_001),
+                "ses modifications changent ou suppriment 2 001 actions et communes, et le carnet en lit 2 000 au plus ; demandez un fichier plus petit, par exemple celui d’une seule commune",
             ),
         ] {
             assert_eq!(excess(&beyond).replace([FIXED, NARROW], " "), sentence);

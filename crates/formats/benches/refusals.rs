@@ -8,9 +8,9 @@
 use std::time::Instant;
 
 use domain::dates::{Day, ReducedDate};
-use domain::ids::EntryId;
+use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::{DayView, Scope};
-use domain::journal::{ActionField, Answer, CellName, Edit, Entry, History, Journal};
+use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, History, Journal};
 use domain::spreadsheet::{PasteTarget, read_paste};
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 use formats::limits::{MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_SIGNS, MAX_TABLE_ROWS};
@@ -156,6 +156,27 @@ impl Bench {
             Edit::answer(Answer { until: Some(date(number + 1)), ..since })
         };
         self.open("20,000 periods of a cell", (0..20_000).map(period));
+        let action = |number: usize| ActionId::parse(&format!("a-{number}")).expect("an id");
+        let add = |number: usize| Edit::Action {
+            action: action(number),
+            before: Vec::new(),
+            fields: vec![ActionField::Title("Une action".into()), ActionField::Domain("Un domaine".into())],
+        };
+        self.open("2,000 added actions", (0..2_000).map(add));
+        self.open(
+            "1,000 actions added and deleted",
+            (0..2_000).map(|number| match number % 2 {
+                0 => add(number / 2),
+                _ => Edit::DeleteAction { action: action(number / 2) },
+            }),
+        );
+        let name = |number: usize, name: String| Edit::Commune {
+            commune: CommuneCode::parse(&format!("{:05}", 1_000 + number)).expect("a code"),
+            before: Vec::new(),
+            fields: vec![CommuneField::Name(name.into())],
+        };
+        self.open("2,000 added communes", (0..2_000).map(|number| name(number, format!("Commune {number}"))));
+        self.open("20,000 renamed communes", (0..20_000).map(|number| name(number % 2_000, format!("Nom {number}"))));
     }
 
     fn open(&self, name: &str, edits: impl Iterator<Item = Edit>) {

@@ -143,7 +143,7 @@ impl Document {
         .map_err(Unreadable::Damaged)?;
         let territory = Territory::read_saved(&package).map_err(Unreadable::Tables)?;
         let (journal, damaged) = without_impossible_ranks(journal, damaged);
-        limits::check_branches(&journal)?;
+        limits::check_journal(&journal)?;
         Ok(Self { package, territory, journal, damaged, key })
     }
 
@@ -186,7 +186,7 @@ impl EditsFile {
         }
         .map_err(Unreadable::Damaged)?;
         let (journal, damaged) = without_impossible_ranks(read.journal, read.damaged);
-        limits::check_branches(&journal)?;
+        limits::check_journal(&journal)?;
         Ok(Self { journal, damaged, ..read })
     }
 

@@ -4,9 +4,9 @@
 //! The limits are far above what a territory of 160 communes and 100 actions comes to, and low enough that the largest
 //! text that is taken opens like others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::journal::Journal;
+use domain::journal::{Edit, Journal};
 use serde_json::{Map, Value};
 
 /// The bytes of a text: of the document in a file, of a file of answers, of one saved line.
@@ -62,6 +62,8 @@ pub enum Excess {
     Rank(u64),
     /// More than [`MAX_BRANCHES`] branches; with their number.
     Branches(usize),
+    /// More than [`MAX_EDITED_ROWS`] edited actions and communes; with their number.
+    EditedRows(usize),
 }
 
 /// A place in a saved text.
@@ -76,6 +78,9 @@ pub enum SavedPlace {
     /// The only entry of a saved line.
     Line,
 }
+
+/// How many actions and communes edits may change or delete: each that is added or deleted moves all rows.
+pub const MAX_EDITED_ROWS: usize = 2_000;
 
 /// The signs that are kept of the name of a table or a field.
 const MAX_NAME: usize = 60;
@@ -134,16 +139,37 @@ pub(crate) fn check(saved: &Map<String, Value>) -> Result<(), Excess> {
 pub(crate) fn check_written(journal: &Journal, text: &str) -> Result<(), Excess> {
     check_length(text)?;
     let entries = journal.entries().len();
-    if entries > MAX_ENTRIES { Err(Excess::Entries(entries)) } else { check_branches(journal) }
+    if entries > MAX_ENTRIES { Err(Excess::Entries(entries)) } else { check_journal(journal) }
 }
 
-/// Holds a journal to the limit of its branches.
+/// Holds a journal to the limits of its branches and of the actions and communes that it edits.
 ///
 /// # Errors
 /// It has more.
-pub(crate) fn check_branches(journal: &Journal) -> Result<(), Excess> {
+pub(crate) fn check_journal(journal: &Journal) -> Result<(), Excess> {
     let branches = journal.branches();
-    if branches > MAX_BRANCHES { Err(Excess::Branches(branches)) } else { Ok(()) }
+    let rows = edited_rows(journal);
+    if branches > MAX_BRANCHES {
+        Err(Excess::Branches(branches))
+    } else if rows > MAX_EDITED_ROWS {
+        Err(Excess::EditedRows(rows))
+    } else {
+        Ok(())
+    }
+}
+
+/// How many actions and communes a journal edits, and how often it deletes an action.
+fn edited_rows(journal: &Journal) -> usize {
+    let (mut actions, mut communes, mut deletions) = (BTreeSet::new(), BTreeSet::new(), 0);
+    for entry in journal.entries() {
+        match &entry.edit {
+            Edit::Action { action, .. } => _ = actions.insert(action),
+            Edit::Commune { commune, .. } => _ = communes.insert(commune),
+            Edit::DeleteAction { .. } => deletions += 1,
+            _ => {}
+        }
+    }
+    actions.len() + communes.len() + deletions
 }
 
 /// Counts the cells that entries take back or bring back, which a few bytes can do to thousands, with those before.

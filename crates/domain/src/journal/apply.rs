@@ -28,8 +28,12 @@ impl Territory {
     #[must_use]
     pub fn after(&self, journal: &Journal) -> Self {
         let mut after = self.clone();
+        let mut are_renamed = false;
         for entry in journal.in_force() {
-            after.apply(&entry.edit);
+            are_renamed |= after.apply(&entry.edit);
+        }
+        if are_renamed {
+            after.tell_communes_apart();
         }
         after
     }
@@ -54,7 +58,7 @@ impl Territory {
     pub(super) fn apply_for_cell(&mut self, journal: &Journal, cell: &CellName) {
         for entry in journal.in_force() {
             if entry.edit.changes_tables() {
-                self.apply(&entry.edit);
+                self.apply_alone(&entry.edit);
             } else {
                 self.apply_to_cells(&entry.edit, |other| other == cell);
             }
@@ -105,15 +109,24 @@ impl Territory {
             }
         };
         if concerns && counts(None) {
-            self.apply(edit);
+            self.apply_alone(edit);
         }
     }
 
-    fn apply(&mut self, edit: &Edit) {
+    /// Applies an edit after which the territory is looked at.
+    fn apply_alone(&mut self, edit: &Edit) {
+        if self.apply(edit) {
+            self.tell_communes_apart();
+        }
+    }
+
+    /// Applies an edit. Whether it has added or changed the name of a commune: then the communes are to be told apart,
+    /// once all edits are applied.
+    fn apply(&mut self, edit: &Edit) -> bool {
         match edit {
             Edit::Answer { .. } | Edit::Confirm { .. } => self.apply_to_cells(edit, |_| true),
             Edit::Action { action, fields, .. } => self.apply_to_action(action, fields),
-            Edit::Commune { commune, fields, .. } => self.apply_to_commune(*commune, fields),
+            Edit::Commune { commune, fields, .. } => return self.apply_to_commune(*commune, fields),
             Edit::DeleteAction { action } => {
                 if let Some(index) = self.find_action(action) {
                     self.remove_action(index);
@@ -121,6 +134,7 @@ impl Territory {
             }
             Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } | Edit::NameState { .. } => {}
         }
+        false
     }
 
     /// Applies the part of an edit that concerns some cells.
@@ -170,15 +184,13 @@ impl Territory {
         }
     }
 
-    fn apply_to_commune(&mut self, code: CommuneCode, fields: &[CommuneField]) {
+    fn apply_to_commune(&mut self, code: CommuneCode, fields: &[CommuneField]) -> bool {
         let known = self.find_commune(code).map(|index| self.commune(index).clone());
         let mut commune = known.unwrap_or_else(|| Commune::blank(code));
         for field in fields {
             field.put(&mut commune);
         }
-        if commune.is_consistent() {
-            self.put_commune(commune);
-        }
+        commune.is_consistent() && self.put_commune(commune)
     }
 }
 

@@ -44,11 +44,12 @@ impl Territory {
         if let Some(description) = action.description.as_mut() {
             make_visible(description, TextKind::Prose);
         }
-        let mut actions = self.actions.to_vec();
-        match self.find_action(&action.id) {
-            Some(index) => actions[index.get()] = action,
-            None => actions.push(action),
+        if let Some(index) = self.find_action(&action.id) {
+            Arc::make_mut(&mut self.actions)[index.get()] = action;
+            return;
         }
+        let mut actions = self.actions.to_vec();
+        actions.push(action);
         self.actions = actions.into();
         self.update_positions();
     }
@@ -65,25 +66,36 @@ impl Territory {
         self.update_positions();
     }
 
-    /// Replaces the commune with the same code, or inserts the commune in the order of the codes.
-    pub(crate) fn put_commune(&mut self, mut commune: Commune) {
+    /// Replaces the commune with the same code, or inserts the commune in the order of the codes. Whether a name was
+    /// added or changed: then the communes are [to be told apart](Territory::tell_communes_apart).
+    pub(crate) fn put_commune(&mut self, mut commune: Commune) -> bool {
         make_visible(&mut commune.name, TextKind::Line);
-        let mut communes = self.communes.to_vec();
-        match communes.binary_search_by(|other| other.code.cmp(&commune.code)) {
-            Ok(at) => communes[at] = commune,
+        match self.communes.binary_search_by(|other| other.code.cmp(&commune.code)) {
+            Ok(at) => {
+                let known = &mut Arc::make_mut(&mut self.communes)[at];
+                let is_renamed = known.name != commune.name;
+                *known = commune;
+                is_renamed
+            }
             Err(at) => {
+                let mut communes = self.communes.to_vec();
                 communes.insert(at, commune);
+                self.communes = communes.into();
                 let moved = |index: CommuneIndex| if index.get() < at { index } else { CommuneIndex(index.0 + 1) };
                 self.move_rows(|action, commune| Some((action, moved(commune))));
                 if let Some(contours) = Arc::make_mut(&mut self.about).contours.as_mut() {
                     contours.paths.insert(at, Arc::default());
                 }
                 self.neighbours = Arc::default();
+                self.update_positions();
+                true
             }
         }
-        tell_apart(&mut communes);
-        self.communes = communes.into();
-        self.update_positions();
+    }
+
+    /// Gives namesakes among the communes names that tell them apart.
+    pub(crate) fn tell_communes_apart(&mut self) {
+        tell_apart(Arc::make_mut(&mut self.communes));
     }
 
     /// Replaces the indices of every row by what `moved_to` returns for them, and drops the rows for which it returns

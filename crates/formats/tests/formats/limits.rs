@@ -1,11 +1,12 @@
 //! What is beyond a limit is refused with its place, before it is expanded; what is at the limit is read.
 
-use domain::ids::EntryId;
+use domain::ids::{ActionId, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::ParticipationState;
 use fixtures::edits::cell;
 use formats::limits::{
-    Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS, MAX_TABLE_ROWS, SavedPlace,
+    Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_EDITED_ROWS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS,
+    MAX_TABLE_ROWS, SavedPlace,
 };
 use formats::page::block_with;
 use formats::{CopyKey, CoveringNote, Document, EditsFile, Unreadable, read_entry, write_entry};
@@ -210,6 +211,24 @@ fn a_journal_of_more_branches_than_there_may_be_copies_is_refused() {
     // A long journal of an earlier version has one entry a rank, and no branches.
     let in_order: Vec<Entry> = (1..).zip(unrecorded).map(|(rank, entry)| Entry { rank, ..entry }).collect();
     assert_eq!(read_both(in_order), [Ok(MAX_BRANCHES + 1), Ok(MAX_BRANCHES + 1)]);
+}
+
+#[test]
+fn actions_and_communes_that_are_edited_have_a_limit() {
+    let add = |number: usize| Edit::Action {
+        action: ActionId::parse(&format!("a-{number}")).expect("an id"),
+        before: Vec::new(),
+        fields: Vec::new(),
+    };
+    // The same ones may be edited as often as there are entries.
+    let twice = (0..2 * MAX_EDITED_ROWS).map(|number| add(number % MAX_EDITED_ROWS));
+    assert_eq!(read_both(chained(twice)), [Ok(2 * MAX_EDITED_ROWS), Ok(2 * MAX_EDITED_ROWS)]);
+    assert_eq!(read_both(chained((0..=MAX_EDITED_ROWS).map(add))), refused(Excess::EditedRows(MAX_EDITED_ROWS + 1)));
+    let deleted = std::iter::repeat_n(add(0), 1).chain(std::iter::repeat_n(
+        Edit::DeleteAction { action: ActionId::parse("a-0").expect("an id") },
+        MAX_EDITED_ROWS,
+    ));
+    assert_eq!(read_both(chained(deleted)), refused(Excess::EditedRows(MAX_EDITED_ROWS + 1)));
 }
 
 #[test]
