@@ -26,6 +26,7 @@ mod locations;
 mod page;
 mod policy;
 mod release;
+mod return_code;
 mod scenarios;
 mod site;
 mod size;
@@ -38,6 +39,7 @@ mod verify;
 mod wasm;
 mod without_script;
 
+use return_code::CodeTask;
 use scenarios::ScenarioOptions;
 
 /// The development tasks of the project. `serve` shows the app, `test` runs all checks, `dist` makes the file to
@@ -110,6 +112,23 @@ enum Chore {
         #[arg(long)]
         published_only: bool,
     },
+    /// Print the return code of a commune, what it answers to all running actions as about twenty signs; or, with --read,
+    /// what such a code says, as JSON. Exit code 1 with a sentence where the code does not hold, 2 where the command is
+    /// wrong. docs/formats/return-code.md describes the code
+    Code {
+        /// The code INSEE of the commune
+        #[arg(long, value_name = "CODE", required_unless_present = "read", conflicts_with = "read")]
+        commune: Option<String>,
+        /// The day, as 2019-12-13; the territory's reference day by default
+        #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "read")]
+        date: Option<String>,
+        /// Read this code
+        #[arg(long, value_name = "TEXT")]
+        read: Option<String>,
+        /// The folder of the Data Package; the bundled territory by default
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+    },
     /// Take the pictures of the help anew, from the single file in Chromium
     HelpPictures {
         /// Take them from the existing dist/carnet.html
@@ -154,6 +173,13 @@ fn run(task: Chore) -> Result<ExitCode> {
         }
         Chore::Claims { data, date, published_only } => {
             claims::print(&data.unwrap_or_else(locations::bundled_territory), date.as_deref(), published_only)
+        }
+        Chore::Code { commune, date, read, data } => {
+            let task = match &read {
+                Some(text) => CodeTask::Read(text),
+                None => CodeTask::Write { commune: commune.as_deref().unwrap_or_default(), date: date.as_deref() },
+            };
+            return return_code::run(&data.unwrap_or_else(locations::bundled_territory), &task);
         }
         Chore::HelpPictures { no_build } => help_pictures::make(no_build),
         Chore::Bench => bench::run(),

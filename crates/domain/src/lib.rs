@@ -13,6 +13,7 @@
 //! - [`scheme`]: the forms of actions and communes.
 //! - [`checks`]: hints about data that is allowed, but may be a mistake.
 //! - [`fingerprint`]: a short code for the content of a territory.
+//! - [`return_code`]: a commune's answers as a few signs, for paper and telephone.
 //! - [`ids`], [`dates`]: identifiers and dates, as they are saved.
 //! - [`french_dates`], [`folding`]: dates as they are typed, and names as they are compared.
 //! - [`invisible_signs`]: signs of a name that nobody sees.
@@ -28,6 +29,7 @@ pub mod ids;
 pub mod indicators;
 pub mod invisible_signs;
 pub mod journal;
+pub mod return_code;
 pub mod scheme;
 pub mod sorting;
 pub mod spreadsheet;

@@ -12,6 +12,7 @@ mod pasted_labels;
 mod pasted_layouts;
 mod pasted_twice;
 mod pasting;
+mod return_code;
 mod spellings;
 mod spreadsheet;
 mod typed_answer;
