@@ -35,7 +35,7 @@ pub const EDITS_AS_TEXT: &str = "Les modifications en texte";
 pub const PASTE: &str = "Coller des modifications";
 
 /// The label of the field for edits as text.
-pub const PASTED_TEXT: &str = "Le texte des modifications, en entier";
+pub const PASTED_TEXT: &str = "Le texte des modifications en entier, un code de retour, ou le message qui le contient";
 
 /// The button that takes in the pasted text.
 pub const TAKE_IN_TEXT: &str = "Reprendre ce texte";
@@ -44,7 +44,7 @@ pub const TAKE_IN_TEXT: &str = "Reprendre ce texte";
 pub const PASTED_NAME: &str = "texte collé";
 
 /// The message if there is no text to take in.
-pub const NOTHING_PASTED: &str = "Collez d’abord le texte des modifications.";
+pub const NOTHING_PASTED: &str = "Collez d’abord le texte des modifications, ou un code de retour.";
 
 /// The button that saves unreadable texts of the browser's storage.
 pub const SAVE_UNREADABLE: &str = "Enregistrer ce qui était gardé dans un fichier";

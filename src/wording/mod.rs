@@ -45,6 +45,7 @@ pub mod provenance;
 pub mod publication;
 pub mod punctuation;
 pub mod quality;
+pub mod return_code;
 pub mod review;
 pub mod robustness;
 pub mod save_status;

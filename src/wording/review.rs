@@ -30,6 +30,8 @@ pub const KEPT_ON_OTHER_TABLES: &str = "Ils ont été faits sur d’autres table
 pub enum ReviewedSource {
     /// A file, or a pasted text.
     File,
+    /// A return code.
+    Code,
     /// The storage of this browser.
     Browser,
 }
@@ -45,6 +47,7 @@ pub fn title(file: &str) -> String {
 pub fn summary(review: &EditsReview, source: ReviewedSource, sender: Option<&str>) -> String {
     let from = match sender {
         _ if source == ReviewedSource::Browser => "Ces gestes ne sont pas ceux de cette copie du carnet.".to_owned(),
+        Some(name) if source == ReviewedSource::Code => ["Le code dit venir de ", name, "."].concat(),
         Some(name) => ["Le fichier dit venir de ", name, "."].concat(),
         None => "Le fichier ne dit pas quelle commune l’envoie.".to_owned(),
     };

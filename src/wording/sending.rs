@@ -176,6 +176,21 @@ pub fn today(day: &str) -> String {
     Day::parse(day).map_or_else(|| day.to_owned(), dates::day)
 }
 
+/// What a return code has, and what it has not.
+#[must_use]
+pub fn what_the_code_says(actions: usize) -> String {
+    let states = match actions {
+        1 => "l’état de l’action en cours".to_owned(),
+        _ => ["l’état de chacune des ", &*counted(actions as u64, "action"), " en cours"].concat(),
+    };
+    [
+        "Ces signes disent ",
+        &*states,
+        ", tel qu’il est montré ici, illustratif compris\u{a0}: rien des dates, des remarques et des confirmations. Qui tient le carnet les tape, ou colle le message qui les contient, à la page «\u{a0}Enregistrement\u{a0}». Une faute de frappe se voit.",
+    ]
+    .concat()
+}
+
 /// What whoever takes an answer in is told of its covering note: « Réponse de Lille, par Claire Martin. Remarque : « Vu. » »
 #[must_use]
 pub fn read_note(note: &CoveringNote, territory: &Territory) -> String {

@@ -10,7 +10,7 @@ use crate::without_script::grouped;
 use crate::{page, wasm};
 
 /// The maximum size of the file in bytes (see ARCHITECTURE.md).
-const BUDGET: usize = 1_670_000;
+const BUDGET: usize = 1_690_000;
 
 /// Prints the sizes of the parts of the file.
 ///

@@ -3,6 +3,7 @@
 use domain::fingerprint::ContentDigest;
 use domain::ids::DocumentId;
 use domain::journal::Journal;
+use domain::return_code::ReturnCode;
 use formats::{AnswersFile, CoveringNote, Document, EditsFile, Excess, Unreadable};
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::review::{IncomingEdits, PendingReview};
 use crate::wording::review::ReviewedSource;
-use crate::wording::{changes, review, save_status};
+use crate::wording::{changes, return_code, review, save_status};
 
 /// The id of the field for a file.
 const FILE_FIELD: &str = "fichier-a-reprendre";
@@ -110,6 +111,9 @@ pub fn kept_elsewhere(session: Session, review: PendingReview) -> AnyView {
 /// There are no edits of this document in it, or not those of their author: the message about that.
 pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<EditsRead, String> {
     let territory = session.bundled();
+    if let Some(found) = text.as_deref().and_then(|text| ReturnCode::find(&territory, text)) {
+        return found.map(|code| read_code(session, &code)).map_err(|why| return_code::refused(&why));
+    }
     let note = text.as_deref().and_then(CoveringNote::read);
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
     let read = text.and_then(|text| edits_in(&text)).map_err(|why| changes::refused(name, &why))?;
@@ -153,6 +157,22 @@ pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Edi
         return Ok(EditsRead::NothingNew([changes::taken_in(name, 0), damaged].concat()));
     }
     Ok(EditsRead::ToReview(incoming))
+}
+
+/// Shows what a return code would change.
+fn read_code(session: Session, code: &ReturnCode) -> EditsRead {
+    let (bundled, current) = (session.bundled(), session.current());
+    let name = return_code::name(code.commune, &current);
+    let answer = code.answer(&bundled, &current, session.day.get_untracked());
+    let journal = session.journal().with_untracked(|own| answer.arrived(own));
+    if journal.is_empty() {
+        return EditsRead::NothingNew(return_code::nothing_new(&name));
+    }
+    let at = session.today().whole();
+    let [author, role, remark] = [const { String::new() }; 3];
+    let note = Some(CoveringNote { commune: code.commune, at, name: author, role, remark });
+    let base = vec![return_code::STATES_ALONE];
+    EditsRead::ToReview(IncomingEdits { name, source: ReviewedSource::Code, journal, damaged: 0, note, base })
 }
 
 /// What was read of edits from elsewhere.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use domain::fingerprint::Fingerprint;
 use domain::ids::{ActionId, CommuneCode};
+use domain::indicators::{DayView, Scope};
 use domain::journal::{AnswerProgress, EntryChange, Journal, RecordedAnswer, RowDiff, TerritoryDiff};
+use domain::return_code::return_code;
 use domain::sorting::distinct;
 use domain::territory::{ActionIndex, CommuneIndex, Territory};
 use formats::CoveringNote;
@@ -125,8 +127,21 @@ impl PreparedAnswer {
             signed: sending::signed(&name, &role),
             remark,
             fingerprint: now.fingerprint.clone(),
+            code: self.return_code().unwrap_or_default(),
             today: sending::today(&clock::today()),
         }
+    }
+
+    /// The return code: the states that the page shows, in groups of signs; `None` if the commune is asked nothing.
+    pub fn return_code(self) -> Option<String> {
+        let session = self.session();
+        let day = session.day.get();
+        if self.now.get().running.is_empty() {
+            return None;
+        }
+        session
+            .territory
+            .with(|territory| Some(return_code(DayView { territory, day, scope: Scope::Everything }, self.index)))
     }
 
     /// How many answers and fields differ from what was sent last.

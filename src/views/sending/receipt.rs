@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::prepared::PreparedAnswer;
 use crate::browser::clock;
-use crate::wording::sending::{self, receipt};
-use crate::wording::{names, overview};
+use crate::components::qr_code;
+use crate::wording::sending::{self, labels, receipt};
+use crate::wording::{names, overview, punctuation};
 
 /// The number of corrections from which the list is set closer, so that 25 of them are on one page with the rest.
 const MANY: usize = 10;
@@ -22,6 +23,7 @@ fn sheet(answer: PreparedAnswer) -> AnyView {
     let corrections = answer.corrections();
     let now = answer.now.get();
     let about = territory.about();
+    let code = answer.return_code();
     let facts = vec![
         (receipt::TERRITORY, [&*about.title, ", ", &about.epci].concat()),
         (receipt::COMMUNE, [own.display_name(), ", ", &answer.identity()].concat()),
@@ -42,8 +44,20 @@ fn sheet(answer: PreparedAnswer) -> AnyView {
             <div class="receipt-signed">
                 <p>{receipt::STAMP}</p>
                 <p>{receipt::SIGNATURE}</p>
+                {code.map(by_code)}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// The return code, for whoever types it or reads it with a telephone.
+fn by_code(code: String) -> AnyView {
+    view! {
+        <p>
+            {qr_code(&code.replace(' ', ""), labels::QR_CODE)}
+            <span>{[labels::CODE, punctuation::COLON].concat()} <strong>{code}</strong></span>
+        </p>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::prepared::PreparedAnswer;
 use crate::browser::file;
-use crate::components::{Button, Section, StatusLine, StatusMessage};
+use crate::components::{Button, Section, StatusLine, StatusMessage, qr_code};
 use crate::state::OfferedAnswer;
 use crate::views::shared::AppActions;
 use crate::wording::sending::{self, labels, mail};
@@ -47,6 +47,7 @@ pub fn Ways(answer: PreparedAnswer, app: AppActions) -> impl IntoView {
                 <h3>{labels::JOIN_FILE}</h3>
                 <Message answer app />
             </div>
+            {move || by_code(answer)}
             <div>
                 <h3>{labels::OTHER_WAYS}</h3>
                 <p>{labels::AS_TEXT}</p>
@@ -60,6 +61,26 @@ pub fn Ways(answer: PreparedAnswer, app: AppActions) -> impl IntoView {
                 </p>
             </div>
         </Section>
+    }
+    .into_any()
+}
+
+/// The return code, for the telephone or on paper; nothing if the commune is asked nothing.
+fn by_code(answer: PreparedAnswer) -> AnyView {
+    let Some(code) = answer.return_code() else { return ().into_any() };
+    let states = sending::what_the_code_says(answer.now.get().running.len());
+    view! {
+        <div>
+            <h3>{labels::BY_CODE}</h3>
+            <p>{states}</p>
+            <div class="return-code">
+                {qr_code(&code.replace(' ', ""), labels::QR_CODE)}
+                <p>
+                    <span class="visually-hidden">{labels::CODE} " "</span>
+                    <strong>{code}</strong>
+                </p>
+            </div>
+        </div>
     }
     .into_any()
 }

@@ -34,6 +34,11 @@ pub const SUBJECT: &str = "Objet";
 pub const TEXT: &str = "Texte du message";
 pub const ANSWER: &str = "La réponse en texte";
 
+/// The return code.
+pub const BY_CODE: &str = "Par téléphone ou sur papier\u{a0}: le code de retour";
+pub const CODE: &str = "Code de retour";
+pub const QR_CODE: &str = "Le code de retour, à lire avec un téléphone";
+
 /// What the other ways are for.
 pub const AS_TEXT: &str = "Si aucun fichier ne peut quitter cet ordinateur\u{a0}: la réponse en texte se colle dans un message, et se reprend comme un fichier.";
 pub const ON_PAPER: &str =

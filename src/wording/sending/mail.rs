@@ -29,6 +29,8 @@ pub struct MailParts {
     pub signed: String,
     /// The fingerprint.
     pub fingerprint: String,
+    /// The return code; empty if there is none.
+    pub code: String,
     /// « 29 novembre 2026 ».
     pub today: String,
 }
@@ -87,6 +89,9 @@ impl MailParts {
             ["Date\u{a0}: ", &*self.today].concat(),
             ["Empreinte du carnet avec cette réponse\u{a0}: ", &*self.fingerprint].concat(),
         ]);
+        if !self.code.is_empty() {
+            lines.push([super::labels::CODE, "\u{a0}: ", &*self.code].concat());
+        }
         if !self.signed.is_empty() {
             lines.extend([String::new(), self.signed.clone()]);
         }

@@ -40,7 +40,7 @@ pub(super) fn digits(text: &str) -> Result<Vec<u8>, UnknownSign> {
 }
 
 /// Whether a sign only separates others.
-fn is_ignored(sign: char) -> bool {
+pub(super) fn is_ignored(sign: char) -> bool {
     sign.is_whitespace()
         || matches!(
             sign,

@@ -4,6 +4,7 @@
 //! `docs/formats/return-code.md` describes it for other programs, with test vectors.
 
 mod alphabet;
+mod answer;
 mod check;
 mod number;
 
@@ -118,6 +119,12 @@ impl ReturnForm {
     #[must_use]
     pub const fn id(&self) -> FormId {
         self.id
+    }
+
+    /// The number of signs of a code of this form.
+    fn code_length(&self) -> usize {
+        let digits = vec![0; FORM_DIGITS + self.content_digits()];
+        1 + check::with_checks(&digits).len()
     }
 
     /// The number of digits of the content.

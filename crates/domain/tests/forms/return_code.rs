@@ -3,8 +3,9 @@
 use domain::dates::Day;
 use domain::ids::CommuneCode;
 use domain::indicators::{DayView, Scope};
+use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::return_code::{CodeError, ReturnCode, ReturnForm, return_code};
-use domain::territory::{CommuneIndex, Territory};
+use domain::territory::{CommuneIndex, ParticipationState, Territory};
 use fixtures::generated::{TerritorySize, last_day};
 use fixtures::mel::{MEL, day};
 use proptest::prelude::*;
@@ -117,6 +118,49 @@ fn a_code_of_another_document_of_other_actions_or_of_no_member_is_refused_by_nam
     assert!(matches!(ReturnCode::read(&MEL, &foreign), Err(CodeError::Form(_))));
     assert_eq!(ReturnCode::read(&MEL, "K7Q2"), Err(CodeError::OtherKind));
     assert!(matches!(ReturnCode::read(&MEL, "C%"), Err(CodeError::Sign(unknown)) if unknown.place == 2));
+}
+
+#[test]
+fn a_code_in_a_message_is_found_and_a_typed_one_is_told_what_is_wrong_with_it() {
+    let (code, read) = (lille(), ReturnCode::read(&MEL, &lille()));
+    let message = format!("Bonjour,\nc’est comme convenu.\nCode de retour\u{a0}: {code}.\nCordialement, Claire");
+    assert_eq!(ReturnCode::find(&MEL, &message), Some(read.clone()));
+    assert_eq!(ReturnCode::find(&MEL, &format!("Code {} (Lille)", code.replace(' ', "-"))), Some(read.clone()));
+    assert_eq!(ReturnCode::find(&MEL, &code.to_lowercase()), Some(read));
+    assert_eq!(ReturnCode::find(&MEL, "Bonjour, comme convenu, cordialement, Claire Corbeau, secrétaire."), None);
+    assert_eq!(ReturnCode::find(&MEL, "{\"c\": 1}"), None);
+    let wrong = code.replacen('K', "J", 1);
+    assert!(matches!(ReturnCode::find(&MEL, &wrong), Some(Err(_))));
+}
+
+#[test]
+fn a_code_changes_the_states_that_it_says_otherwise_and_confirms_nothing() {
+    let on = MEL.about().reference;
+    let code = ReturnCode::read(&MEL, &lille()).expect("a code");
+    let answer = code.answer(&MEL, &MEL, on);
+    assert_eq!((answer.edits.len(), answer.author), (0, None), "it says what the tables say");
+    let mut other = code.clone();
+    let (action, state) = other.states.first_mut().expect("an action");
+    *state = if *state == ParticipationState::No { ParticipationState::TakesPart } else { ParticipationState::No };
+    let (action, state) = (action.clone(), *state);
+    let arrived = other.answer(&MEL, &MEL, on).arrived(&Journal::default());
+    let after = MEL.after(&arrived);
+    let cell = |territory: &Territory, id| {
+        let commune = territory.find_commune(code.commune).expect("a member");
+        view(territory, on).cell(territory.find_action(id).expect("an action"), commune).state
+    };
+    assert_eq!(cell(&after, &action), state);
+    let rest = code.states.iter().filter(|(id, _)| *id != action);
+    assert!(rest.clone().all(|(id, state)| cell(&after, id) == *state));
+    // Somebody has said something else of that cell meanwhile: both answers are kept, and nobody is overruled.
+    let mut journal = Journal::default();
+    let name = CellName { action: action.clone(), commune: code.commune };
+    journal.append(None, 1, Edit::answer(Answer::since(name, ParticipationState::Interested, None)));
+    let current = MEL.after(&journal);
+    let merged = journal.merged_with(&other.answer(&MEL, &current, on).arrived(&journal));
+    assert_eq!(merged.contradictions(&MEL).len(), 1);
+    // What is said already makes no entry.
+    assert_eq!(other.answer(&MEL, &after, on).edits.len(), 0);
 }
 
 proptest! {

@@ -14,6 +14,7 @@ fn parts(corrections: usize, remark: &str) -> MailParts {
         remark: remark.to_owned(),
         signed: String::new(),
         fingerprint: "K7Q2-9XPM".to_owned(),
+        code: "C75K H04G".to_owned(),
         today: "29 novembre 2026".to_owned(),
     }
 }
