@@ -168,6 +168,10 @@ pub const DOMAIN: CrateLayers = CrateLayers {
             &["dates", "french_dates", "territory", "journal", "indicators", "invisible_signs", "sorting"],
         ),
         layer(
+            "return_code",
+            &["ids", "dates", "fingerprint", "territory", "journal", "indicators", "answering", "sorting"],
+        ),
+        layer(
             "spreadsheet",
             &["ids", "dates", "french_dates", "territory", "indicators", "answering", "folding", "sorting"],
         ),

@@ -50,7 +50,7 @@ struct FakeChannel {
     on_change: RefCell<Vec<(String, ChangeListener)>>,
 }
 
-type MessageListener = Box<dyn Fn(&str)>;
+pub type MessageListener = Box<dyn Fn(&str)>;
 type ChangeListener = Box<dyn Fn(StorageChange<'_>)>;
 
 /// What a tab has asked of the database and not been answered yet.

@@ -11,7 +11,7 @@ use persistence::{
 };
 
 use crate::fake_storage::FakeLocalStorage;
-use crate::fake_tabs::Shared;
+use crate::fake_tabs::{MessageListener, Shared};
 use crate::file::small_document;
 use crate::{document, entry, journal};
 
@@ -120,8 +120,6 @@ fn the_rows_of_a_copy_are_encrypted_and_bound_to_their_keys() {
 /// The pages that listen to one channel.
 #[derive(Clone, Default)]
 struct Channel(Rc<RefCell<Vec<String>>>, Rc<RefCell<Option<MessageListener>>>);
-
-type MessageListener = Box<dyn Fn(&str)>;
 
 impl OtherTabs for Channel {
     fn on_message(&self, _: &str, on_message: Box<dyn Fn(&str)>) {
