@@ -81,6 +81,21 @@ fn forged_line() -> Outcome<String> {
     Ok(write_entry(&Journal::default().append(author, 1_700_000_000_000, Edit::answer(answer))))
 }
 
+scenario!(the_name_that_was_given_before_the_first_copy_goes_on_in_that_copy, |page| {
+    page.open("#/journal")?;
+    page.field("Votre fonction ou votre nom (facultatif)").fill("Marie Dupont")?;
+    page.open("#/commune/59256")?;
+    answer(page)?;
+    page.click("1 geste pas encore dans le fichier")?;
+    let copied = String::from_utf8(copy(page)?)?;
+    page.open_changed("copie.html", |_| copied, "#/journal")?;
+    // Firefox keeps what belongs to each file apart.
+    let kept = if page.is_chromium() { "Marie Dupont" } else { "" };
+    assert_eq!(page.field("Votre fonction ou votre nom (facultatif)").value()?, kept);
+    let stored = page.stored()?;
+    assert!(stored.iter().all(|(key, text)| !key.starts_with("carnet-auteur") && text != "Marie Dupont"), "{stored:?}");
+});
+
 scenario!(a_neighbour_reads_no_name_of_a_copy_and_changes_nothing_that_it_shows_or_saves, |page| {
     page.open("#/commune/59256")?;
     answer(page)?;

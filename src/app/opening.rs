@@ -115,7 +115,13 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
         save: Box::new(move |edits, origin| saves.save(edits, origin)),
         recover: Box::new(move |action| recovers.recover(action)),
         draw_key: || CopyKey::of(random::bytes()),
-        save_for_copy: Box::new(move |key| for_copy.save_for_copy(&document, key)),
+        save_for_copy: Box::new(move |key| {
+            for_copy.save_for_copy(&document, key);
+            let author = author_key(&document);
+            if let Some(name) = for_copy.storage.of_visit().recall(&author) {
+                for_copy.storage.local.write_for_copy_alone(&author, &name);
+            }
+        }),
         // If these cannot be written, the user is only asked again at the next visit.
         remember_commune: Box::new(move |code| _ = of_commune.write(&commune, code.as_str())),
         set_question_aside: Box::new(move || _ = of_question.write(&question, SET_ASIDE)),

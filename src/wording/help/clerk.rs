@@ -113,7 +113,7 @@ pub const PAGE: HelpText = HelpText {
                     "Joignez-le à un message. Son texte est prêt\u{a0}: «\u{a0}Écrire le message\u{a0}» ouvre votre messagerie, si elle est connue de ce poste, et «\u{a0}Copier le texte du message\u{a0}» convient à toutes.",
                 ]),
                 Paragraph(
-                    "Rien ne part tout seul, et vos réponses restent aussi chez vous. Si vous en changez une ensuite, la page le dit\u{a0}: envoyez un nouveau fichier, il remplace le précédent. Si aucun fichier ne peut quitter votre poste, «\u{a0}Copier la réponse en texte\u{a0}» fait la même chose dans le message.",
+                    "Rien ne part tout seul, et vos réponses restent aussi chez vous. Si vous en changez une ensuite, la page le dit\u{a0}: envoyez un nouveau fichier, il remplace le précédent. Si aucun fichier ne peut quitter votre poste, «\u{a0}Copier la réponse en texte\u{a0}» fait la même chose dans le message. Au téléphone ou sur papier, il reste le [code de retour](aide/mots/code-de-retour).",
                 ),
             ],
         },

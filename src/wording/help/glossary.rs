@@ -57,6 +57,20 @@ pub const PAGE: HelpText = HelpText {
             )],
         ),
         word(
+            "cle",
+            "Clé d’une copie",
+            &[Paragraph(
+                "Un nombre secret, tiré au hasard, que reçoit la première copie enregistrée avec des modifications. Ce que le navigateur garde pour cette copie est chiffré avec elle\u{a0}: une autre page ouverte sur le même poste ne peut ni le lire ni le changer. Qui reçoit la copie reçoit la clé.",
+            )],
+        ),
+        word(
+            "code-de-retour",
+            "Code de retour",
+            &[Paragraph(
+                "Une vingtaine de signes qui disent l’état d’une commune dans chaque action en cours\u{a0}: ni dates, ni remarques. Il se lit au téléphone, s’écrit sur papier, et se tape à la page [Enregistrement](modifications)\u{a0}: majuscules, espaces et tirets ne comptent pas, et une faute de frappe se voit.",
+            )],
+        ),
+        word(
             "code-insee",
             "Code INSEE",
             &[Paragraph(

@@ -65,7 +65,7 @@ pub const PAGE: HelpText = HelpText {
             blocks: &[
                 Steps(&[
                     "Enregistrez les fichiers reçus dans un dossier.",
-                    "À la page [Enregistrement](modifications), «\u{a0}Reprendre un fichier de modifications\u{a0}». Un texte reçu dans un courriel se reprend avec «\u{a0}Coller des modifications\u{a0}».",
+                    "À la page [Enregistrement](modifications), «\u{a0}Reprendre un fichier de modifications\u{a0}». Un texte reçu dans un courriel se reprend avec «\u{a0}Coller des modifications\u{a0}», et un [code de retour](aide/mots/code-de-retour) s’y tape.",
                     "La page dit ce que le fichier apporte. Le reprendre deux fois ne change rien.",
                 ]),
                 Paragraph(
