@@ -35,7 +35,7 @@ pub const EDITS_AS_TEXT: &str = "Les modifications en texte";
 pub const PASTE: &str = "Coller des modifications";
 
 /// The label of the field for edits as text.
-pub const PASTED_TEXT: &str = "Le texte des modifications en entier, un code de retour, ou le message qui le contient";
+pub const PASTED_TEXT: &str = "Le texte des modifications, ou un code de retour";
 
 /// The button that takes in the pasted text.
 pub const TAKE_IN_TEXT: &str = "Reprendre ce texte";

@@ -79,7 +79,7 @@ scenario!(what_is_refused_is_an_alert_each_time, |page| {
     }
     page.open("#/modifications")?;
     page.click("Coller des modifications")?;
-    page.field("Le texte des modifications, en entier").fill("rien de tel")?;
+    page.field("Le texte des modifications, ou un code de retour").fill("rien de tel")?;
     listen(page)?;
     page.click("Reprendre ce texte")?;
     hears(page, "alert", "n’a pas été repris", 1)?;

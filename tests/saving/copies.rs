@@ -144,10 +144,10 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     page.reload()?;
     page.shows("Aucune modification par rapport aux données d’origine")?;
     page.click("Coller des modifications")?;
-    page.field("Le texte des modifications, en entier").fill("ceci n’en est pas")?;
+    page.field("Le texte des modifications, ou un code de retour").fill("ceci n’en est pas")?;
     page.click("Reprendre ce texte")?;
     page.shows("« texte collé » n’a pas été repris")?;
-    page.field("Le texte des modifications, en entier").fill(&text)?;
+    page.field("Le texte des modifications, ou un code de retour").fill(&text)?;
     page.click("Reprendre ce texte")?;
     page.click("Ajouter ces modifications")?;
     page.shows("Une entrée nouvelle reprise de « texte collé »")?;

@@ -18,7 +18,7 @@ fn paste(page: &Page, text: &str) -> Outcome {
     page.open("#/")?;
     page.open("#/modifications")?;
     page.click("Coller des modifications")?;
-    page.field("Le texte des modifications en entier, un code de retour, ou le message qui le contient").fill(text)?;
+    page.field("Le texte des modifications, ou un code de retour").fill(text)?;
     page.click("Reprendre ce texte")
 }
 
