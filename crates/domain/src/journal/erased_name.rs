@@ -17,41 +17,74 @@ impl Journal {
     /// The entries of the author, and those that refer to them, have other ids: an id is derived from the content.
     #[must_use]
     pub fn without_author(&self, name: &str) -> Self {
-        let mut ids = BTreeMap::new();
-        let mut entries: Vec<Arc<Entry>> = Vec::with_capacity(self.entries.len());
+        let mut erased = ErasedJournal::default();
         for entry in &self.entries {
-            let author = entry.author.clone().filter(|author| **author != *name);
-            let renamed = Entry {
-                author,
-                parents: entry.parents.as_ref().map(|parents| renamed(parents, &ids)),
-                replaces: renamed(&entry.replaces, &ids),
-                edit: with_ids(&entry.edit, &ids),
-                ..Entry::clone(entry)
-            };
-            let renamed = following(entries.last().map(Arc::as_ref), entry, renamed);
-            if renamed.id != entry.id {
-                ids.insert(entry.id, renamed.id);
-            }
-            entries.push(Arc::new(renamed));
+            erased.add(entry, name);
         }
-        Self { entries }
+        Self { entries: erased.entries }
     }
 }
 
-/// The changed entry with the id of its content, and with a rank that keeps it behind the last one. What has not changed
-/// keeps its id: of a random one, of earlier versions of the program, other copies have the same content.
-fn following(last: Option<&Entry>, before: &Entry, mut entry: Entry) -> Entry {
-    let is_behind = |entry: &Entry| last.is_none_or(|last| entry.sort_key() > last.sort_key());
-    if entry == *before && is_behind(&entry) {
-        return entry;
+/// The entries that are rewritten so far.
+#[derive(Default)]
+struct ErasedJournal {
+    entries: Vec<Arc<Entry>>,
+    /// The new ids, by those before.
+    ids: BTreeMap<EntryId, EntryId>,
+    /// The entries whose parents are not recorded: their ranks before, and their new ids.
+    unrecorded: Vec<(u64, EntryId)>,
+    /// Whether a rank was raised of an entry whose parents are not recorded. Such entries know each other by their ranks,
+    /// so from then on the parents of each are recorded.
+    records_parents: bool,
+}
+
+impl ErasedJournal {
+    fn add(&mut self, before: &Entry, name: &str) {
+        let mut entry = Entry {
+            author: before.author.clone().filter(|author| **author != *name),
+            parents: before.parents.as_ref().map(|parents| renamed(parents, &self.ids)),
+            replaces: renamed(&before.replaces, &self.ids),
+            edit: with_ids(&before.edit, &self.ids),
+            ..before.clone()
+        };
+        if entry.parents.is_none() && self.records_parents {
+            entry.parents = Some(self.known_by_rank(before.rank));
+        }
+        // What has not changed keeps its id: of a random one, of earlier versions of the program, other copies have the
+        // same content.
+        if entry != *before || !self.is_behind(&entry) {
+            entry.rank = entry.rank.max(self.entries.last().map_or(0, |last| last.rank));
+            entry.id = entry.content_id();
+            if !self.is_behind(&entry) && entry.parents.is_none() {
+                self.records_parents = true;
+                entry.parents = Some(self.known_by_rank(before.rank));
+                entry.id = entry.content_id();
+            }
+            while !self.is_behind(&entry) {
+                entry.rank += 1;
+                entry.id = entry.content_id();
+            }
+        }
+        if entry.id != before.id {
+            self.ids.insert(before.id, entry.id);
+        }
+        if before.parents.is_none() {
+            self.unrecorded.push((before.rank, entry.id));
+        }
+        self.entries.push(Arc::new(entry));
     }
-    entry.rank = entry.rank.max(last.map_or(0, |last| last.rank));
-    entry.id = entry.content_id();
-    while !is_behind(&entry) {
-        entry.rank += 1;
-        entry.id = entry.content_id();
+
+    /// Whether an entry comes after all those before it.
+    fn is_behind(&self, entry: &Entry) -> bool {
+        self.entries.last().is_none_or(|last| entry.sort_key() > last.sort_key())
     }
-    entry
+
+    /// The last of the entries that one of this rank knows, whose parents are not recorded.
+    fn known_by_rank(&self, rank: u64) -> Arc<[EntryId]> {
+        let lower = self.unrecorded.iter().filter(|(other, _)| *other < rank);
+        let highest = lower.clone().map(|(other, _)| *other).max();
+        lower.filter(|(other, _)| Some(*other) == highest).map(|(_, id)| *id).collect()
+    }
 }
 
 fn renamed(of: &[EntryId], ids: &BTreeMap<EntryId, EntryId>) -> Arc<[EntryId]> {
