@@ -52,6 +52,7 @@
   }
 
   const isStalled = begin();
+  let hasStarted = false;
   // A page that is closed while it opens is not stopped.
   addEventListener('pagehide', end);
 
@@ -123,12 +124,15 @@
       window.carnetSansModifications = await ask();
       document.documentElement.removeAttribute('data-question');
     }
-    // The program marks the page as open.
+    // From here on only the program ends the opening, by marking the page as open: what stops it now may stop it at the
+    // next one, too.
+    removeEventListener('pagehide', end);
+    hasStarted = true;
     new MutationObserver(end).observe(document.documentElement, { attributeFilter: ['data-carnet'] });
     await wasm_bindgen({ module_or_path: module });
   } catch (error) {
-    // The page says what has stopped it.
-    end();
+    // The page says why it has not started.
+    if (!hasStarted) end();
     console.error(error);
     if (document.getElementById('panne')) return;
     const why = error && error.message || error;

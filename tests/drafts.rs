@@ -110,6 +110,7 @@ scenario!(drafts_of_another_copy_of_the_file_are_announced, |page| {
 
 scenario!(an_unreadable_document_is_reported_and_leaves_drafts_unchanged, |page| {
     answer(page)?;
+    page.shows("1 modification, gardée dans ce navigateur")?;
     let before = page.stored()?;
     page.open_changed("casse.html", |text| text.replacen("\"kind\":\"document\"", "\"kind\":", 1), "#/")?;
     page.shows("Les données de ce fichier ne peuvent pas être lues")?;

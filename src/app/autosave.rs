@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use domain::fingerprint::ContentDigest;
 use domain::ids::{DocumentId, EntryId};
+use domain::journal::Journal;
 use formats::{CopyKey, Document};
 use persistence::{
-    AutosaveDriver, AutosaveEnvironment, EditsElsewhere, MirroredStorage, Partition, PartitionDatabase,
-    PartitionMemory, PartitionStorage, PartitionTabs,
+    AutosaveDriver, AutosaveEnvironment, Database, DatabaseRows, EditsElsewhere, MirroredStorage, Partition,
+    PartitionDatabase, PartitionMemory, PartitionStorage, PartitionTabs, WriteError, database_keys,
 };
 
 use crate::browser::channel::BrowserTabs;
@@ -51,10 +52,21 @@ impl PageStorage {
         self.partition.is_encrypted()
     }
 
-    /// The edits that the browser keeps for the document elsewhere.
-    #[must_use]
-    pub fn edits_elsewhere(&self, document: &Document) -> EditsElsewhere {
-        EditsElsewhere::read(&BrowserLocalStorage, document, &self.partition)
+    /// Finds the edits that the browser keeps for the document elsewhere: first in local storage, then in the database.
+    pub fn find_edits_elsewhere(&self, document: &Rc<Document>, session: Session) {
+        session.add_edits_elsewhere(EditsElsewhere::read(&BrowserLocalStorage, document, &self.partition));
+        if self.partition.is_shared() {
+            return;
+        }
+        let (document, partition) = (Rc::clone(document), self.partition.clone());
+        let range = database_keys(&document.territory.about().id);
+        let on_opened = move |rows: Result<DatabaseRows, WriteError>| {
+            // A database that does not answer is reported by the driver.
+            if let Ok(rows) = rows {
+                session.add_edits_elsewhere(EditsElsewhere::of_rows(&rows, &document, &partition));
+            }
+        };
+        IndexedDb::default().open(&range, Rc::new(on_opened));
     }
 }
 
@@ -78,9 +90,10 @@ impl Autosave {
     }
 
     /// From now on, saves what is edited for the copy with this key too: the file may be that copy at its next opening.
-    pub fn save_for_copy(&self, document: &DocumentId, key: &CopyKey) {
-        let copy = PartitionStorage::new(BrowserLocalStorage, Partition::of_copy(key, random::bytes));
-        self.storage.local.write_for_copy(copy, document, &new_name(), &self.driver.lines());
+    pub fn save_for_copy(&self, document: &DocumentId, key: &CopyKey, of_copy: &Journal) {
+        let copy = || PartitionStorage::new(BrowserLocalStorage, Partition::of_copy(key, random::bytes));
+        self.storage.local.remember_for_copy(copy(), document, of_copy);
+        self.driver.save_for_copy(Box::new(copy()), &new_name());
     }
 
     /// From now on, passes the edits of other tabs and every save report to the session.

@@ -78,7 +78,7 @@ impl ReadDocument {
         let local = &storage.local;
         let session = Session::open(&document, &draft, report, environment(&id, &autosave));
         autosave.show_in(session);
-        session.set_edits_elsewhere(storage.edits_elsewhere(&document));
+        storage.find_edits_elsewhere(&document, session);
         if let Some(code) = remembered_commune(local, &id, &document.territory) {
             session.choose_commune(code);
         }
@@ -115,8 +115,8 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
         save: Box::new(move |edits, origin| saves.save(edits, origin)),
         recover: Box::new(move |action| recovers.recover(action)),
         draw_key: || CopyKey::of(random::bytes()),
-        save_for_copy: Box::new(move |key| {
-            for_copy.save_for_copy(&document, key);
+        save_for_copy: Box::new(move |key, of_copy| {
+            for_copy.save_for_copy(&document, key, of_copy);
             let author = author_key(&document);
             if let Some(name) = for_copy.storage.of_visit().recall(&author) {
                 for_copy.storage.local.write_for_copy_alone(&author, &name);

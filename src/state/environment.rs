@@ -2,7 +2,7 @@
 
 use domain::dates::Day;
 use domain::ids::CommuneCode;
-use domain::journal::Entry;
+use domain::journal::{Entry, Journal};
 use formats::CopyKey;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, StoredText, WriteError};
 
@@ -25,8 +25,8 @@ pub struct Environment {
     pub recover: Box<dyn Fn(RecoveryAction) -> AutosaveOutcome>,
     /// Draws a key for the copies of the file.
     pub draw_key: fn() -> CopyKey,
-    /// From now on, saves what is edited for a copy with this key too.
-    pub save_for_copy: Box<dyn Fn(&CopyKey)>,
+    /// From now on, saves what is edited for a copy with this key too, which has these edits.
+    pub save_for_copy: Box<dyn Fn(&CopyKey, &Journal)>,
     /// Remembers the commune for the next visit.
     pub remember_commune: Box<dyn Fn(CommuneCode)>,
     /// Remembers that the question for the commune was set aside.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::journal::Journal;
+use formats::page::CopyKeys;
 use formats::{CopyKey, Document};
 use leptos::prelude::*;
 use persistence::file::{EntriesSeen, FileEntries, FileRelation, FileSaveState, FileVsDraft};
@@ -32,15 +33,18 @@ pub struct Files {
 /// The key of the copies of the file.
 #[derive(Clone, Copy, Debug)]
 pub struct CopyKeyState {
+    /// The key of the file, or one that its first copy with edits gets.
     key: CopyKey,
-    /// Whether the file has it, or a copy that was made since.
-    is_in_a_file: bool,
+    /// Whether the opened file has it.
+    is_of_file: bool,
+    /// The key of the copy for which edits are saved too, if one was made from a file without key.
+    of_copy: Option<CopyKey>,
 }
 
 impl CopyKeyState {
     /// The key of a document, or one that is drawn for its first copy with edits.
     pub fn of(document: &Document, draw: impl FnOnce() -> CopyKey) -> Self {
-        Self { key: document.key.unwrap_or_else(draw), is_in_a_file: document.key.is_some() }
+        Self { key: document.key.unwrap_or_else(draw), is_of_file: document.key.is_some(), of_copy: None }
     }
 }
 
@@ -60,28 +64,20 @@ impl Files {
 }
 
 impl Session {
-    /// The key that a copy of the file gets if the file has none.
+    /// The keys of a copy that is written over a file with this key, or over none.
     #[must_use]
-    pub fn copy_key(self) -> CopyKey {
-        self.opened.with_value(|opened| opened.copy_key.key)
+    pub fn copy_keys(self, of_file: Option<CopyKey>) -> CopyKeys {
+        CopyKeys { drawn: self.opened.with_value(|opened| opened.copy_key.key), of_file }
     }
 
-    /// A file that is about to be written over has this key: it keeps it, unless the opened file has one of its own.
-    pub fn keep_key(self, of_file: Option<CopyKey>) {
-        self.opened.update_value(|opened| {
-            if let Some(key) = of_file.filter(|_| !opened.copy_key.is_in_a_file) {
-                opened.copy_key.key = key;
-            }
-        });
-    }
-
-    /// A copy of the file was made with these edits: where that gave it a key, what is edited from now on is saved for
-    /// it too.
-    fn save_for_copy(self, of: &Journal) {
-        let CopyKeyState { key, is_in_a_file } = self.opened.with_value(|opened| opened.copy_key);
-        if !is_in_a_file && !of.is_empty() {
-            self.opened.update_value(|opened| opened.copy_key.is_in_a_file = true);
-            self.environment.with_value(|environment| (environment.save_for_copy)(&key));
+    /// A copy of the file was made with these edits and keys: where that gave it a key that the opened file has not,
+    /// what is edited from now on is saved for it too.
+    fn save_for_copy(self, of: &Journal, keys: &CopyKeys) {
+        let key = keys.of_file.unwrap_or(keys.drawn);
+        let CopyKeyState { is_of_file, of_copy, .. } = self.opened.with_value(|opened| opened.copy_key);
+        if !is_of_file && of_copy != Some(key) && !of.is_empty() {
+            self.opened.update_value(|opened| opened.copy_key.of_copy = Some(key));
+            self.environment.with_value(|environment| (environment.save_for_copy)(&key, of));
         }
     }
 
@@ -91,9 +87,11 @@ impl Session {
         self.opened.with_value(|opened| opened.edits_elsewhere.read_only())
     }
 
-    /// Sets the edits that the browser keeps for the document elsewhere, less those that are shown.
-    pub fn set_edits_elsewhere(self, mut found: EditsElsewhere) {
-        found.shared = self.journal.with_untracked(|journal| found.shared.without(journal));
+    /// Adds to the edits that the browser keeps for the document elsewhere, less those that are shown.
+    pub fn add_edits_elsewhere(self, mut found: EditsElsewhere) {
+        found.are_in_other_copies |= self.edits_elsewhere().get_untracked().are_in_other_copies;
+        let known = self.edits_elsewhere().get_untracked();
+        found.shared = self.journal.with_untracked(|journal| found.shared.without(journal)).merged_with(&known.shared);
         self.opened.with_value(|opened| opened.edits_elsewhere.set(Arc::new(found)));
     }
 
@@ -204,8 +202,8 @@ impl Session {
     }
 
     /// Records that a file holds these edits, and its name for sentences.
-    pub fn record_written_file(self, journal: Journal, name: String) {
-        self.save_for_copy(&journal);
+    pub fn record_written_file(self, journal: Journal, keys: &CopyKeys, name: String) {
+        self.save_for_copy(&journal, keys);
         self.files.update(|files| {
             files.written = Some((FileEntries::of(journal), name));
             (files.offered, files.may_have_lost) = (None, false);
@@ -214,7 +212,7 @@ impl Session {
 
     /// Records that a copy with these edits was offered as a download, and its name for sentences.
     pub fn record_offered_copy(self, journal: Journal, name: String) {
-        self.save_for_copy(&journal);
+        self.save_for_copy(&journal, &self.copy_keys(None));
         self.files.update(|files| files.offered = Some((FileEntries::of(journal), name)));
     }
 

@@ -52,7 +52,7 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
         remember_commune: Box::new(|_| {}),
         set_question_aside: Box::new(|| {}),
         draw_key: || CopyKey::of([7; 32]),
-        save_for_copy: Box::new(|_| {}),
+        save_for_copy: Box::new(|_, _| {}),
         remember_author: Box::new(|_| {}),
         remember_letters: Box::new(|_| {}),
         read_sent: Box::new(|_| StoredText::Absent),

@@ -95,7 +95,7 @@ pub fn short(changes: usize, (all, own): (usize, usize), status: SaveStatus) -> 
 }
 
 /// What it means that edits are saved in this browser: how long they stay there.
-pub const KEPT_IN_BROWSER: &str = "«\u{a0}Gardée dans ce navigateur\u{a0}» veut dire\u{a0}: sur ce poste, jusqu’à ce que les données du navigateur soient effacées. En navigation privée, ou si le navigateur s’efface quand il se ferme, c’est jusqu’à sa fermeture\u{a0}: enregistrez alors une copie avant de fermer.";
+pub const KEPT_IN_BROWSER: &str = "«\u{a0}Gardée dans ce navigateur\u{a0}» veut dire\u{a0}: sur ce poste, jusqu’à ce que les données du navigateur soient effacées. En navigation privée, ou si le navigateur s’efface quand il se ferme, c’est jusqu’à sa fermeture\u{a0}: enregistrez alors une copie avant de fermer. Pour une copie qui a une clé, c’est chiffré avec elle\u{a0}: sans ce fichier, ou une autre copie de la même clé, ce qui n’est gardé que là ne se lit plus.";
 
 /// The message that the edits are not saved, or only in one copy; `None` if they are saved.
 #[must_use]
@@ -240,7 +240,7 @@ pub fn kept_elsewhere(gestures: usize, why: WhyElsewhere) -> String {
 pub const LEFT_CLOSED: &str = "Ce carnet est ouvert sans les modifications gardées dans ce navigateur\u{a0}: elles y restent, et reviennent quand la page est rechargée. Ce que vous modifiez ici n’y est pas gardé, et se perd quand la page se ferme\u{a0}: enregistrez une copie.";
 
 /// That other copies of the document have edits in this browser, which are encrypted with their keys.
-pub const IN_OTHER_COPIES: &str = "Une copie enregistrée de ce carnet a des modifications gardées dans ce navigateur. Elles sont chiffrées avec la clé de cette copie, et ne se voient qu’en l’ouvrant.";
+pub const IN_OTHER_COPIES: &str = "Une copie enregistrée de ce carnet a des modifications gardées dans ce navigateur. Elles sont chiffrées avec la clé de cette copie\u{a0}: ouvrez-la pour les voir toutes.";
 
 /// A participle that agrees with a number.
 fn with_s(number: u64, word: &str) -> String {

@@ -25,6 +25,17 @@ pub fn same(what: &str, one: &[u8], other: &[u8]) -> Outcome {
     Err(Failure::new(format!("{what} differ at byte {at}: « {} » and « {} »", context(one), context(other))))
 }
 
+/// A copy as it is with another key: the original draws one at each visit.
+pub fn with_key_of(copy: &[u8], other: &[u8]) -> Outcome<Vec<u8>> {
+    let (copy, other) = (String::from_utf8(copy.to_vec())?, String::from_utf8(other.to_vec())?);
+    let key = |text: &str| Ok::<_, Failure>(document(text)?["key"].as_str().unwrap_or_default().to_owned());
+    let (own, wanted) = (key(&copy)?, key(&other)?);
+    if own.len() != 64 || wanted.len() != 64 {
+        return Err(Failure::new(format!("a copy with edits has no key: « {own} » and « {wanted} »")));
+    }
+    Ok(copy.replace(&own, &wanted).into_bytes())
+}
+
 /// Saves a copy, and confirms that it is in the downloads; returns its content.
 pub fn confirmed_copy(page: &Page) -> Outcome<Vec<u8>> {
     let file = copy(page)?;

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use domain::fingerprint::ContentDigest;
 use domain::ids::{DocumentId, EntryId};
 use domain::journal::Journal;
-use formats::Document;
+use formats::{Document, read_entry};
 
-use crate::codec::{ReadTexts, id_in_line, tables_key};
+use crate::codec::{ReadBudget, ReadTexts, id_in_line, tables_key};
+use crate::database::DatabaseRows;
 use crate::local_storage::{LocalStorage, StoredText};
 use crate::partition::{DrawBytes, Partition, other_copies_keep_edits};
 
@@ -38,19 +39,46 @@ impl EditsElsewhere {
     #[must_use]
     pub fn read(storage: &dyn LocalStorage, document: &Document, own: &Partition) -> Self {
         let id = &document.territory.about().id;
-        let in_file: BTreeSet<EntryId> = document.journal.entries().map(|entry| entry.id).collect();
+        let in_file = ids_in(&document.journal);
         let shared = if own.is_shared() {
             Journal::default()
         } else {
             let is_in_file = |line: &str| id_in_line(line).is_some_and(|id| in_file.contains(&id));
             Journal::of(ReadTexts::of_document(storage, id, is_in_file).entries.into_iter().map(|(entry, _)| entry))
         };
+        Self::of(shared, own, other_copies_keep_edits(storage, id, own))
+    }
+
+    /// Reads rows of the shared part of the database for the same document.
+    #[must_use]
+    pub fn of_rows(rows: &DatabaseRows, document: &Document, own: &Partition) -> Self {
+        let mut budget = ReadBudget::default();
+        let in_file = ids_in(&document.journal);
+        let mut entries = Vec::new();
+        for (_, text) in rows {
+            let is_in_file = id_in_line(text).is_some_and(|id| in_file.contains(&id));
+            if is_in_file || budget.is_spent() {
+                continue;
+            }
+            if let Ok(entry) = read_entry(text) {
+                budget.spend(&entry);
+                entries.push(entry);
+            }
+        }
+        Self::of(Journal::of(entries), own, false)
+    }
+
+    fn of(shared: Journal, own: &Partition, are_in_other_copies: bool) -> Self {
         Self {
             shared,
             why: if own.is_encrypted() { WhyElsewhere::WithoutKey } else { WhyElsewhere::OtherTables },
-            are_in_other_copies: other_copies_keep_edits(storage, id, own),
+            are_in_other_copies,
         }
     }
+}
+
+fn ids_in(journal: &Journal) -> BTreeSet<EntryId> {
+    journal.entries().map(|entry| entry.id).collect()
 }
 
 impl Partition {

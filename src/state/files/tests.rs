@@ -39,7 +39,7 @@ fn session(in_file: &[u8], in_draft: &[u8], report: SaveReport) -> Session {
         remember_commune: Box::new(|_| {}),
         set_question_aside: Box::new(|| {}),
         draw_key: || CopyKey::of([7; 32]),
-        save_for_copy: Box::new(|_| {}),
+        save_for_copy: Box::new(|_, _| {}),
         remember_author: Box::new(|_| {}),
         remember_letters: Box::new(|_| {}),
         read_sent: Box::new(|_| StoredText::Absent),
@@ -66,7 +66,7 @@ fn a_copy_offered_as_a_download_is_a_file_only_once_it_was_found() {
     session.settle_offered_copy(true);
     assert_eq!(session.file_save_state(), FileSaveState::MissingInFile(1));
     assert_eq!(session.last_written_file().as_deref(), Some("la copie"));
-    session.record_written_file(session.journal().get_untracked(), "le fichier".to_owned());
+    session.record_written_file(session.journal().get_untracked(), &session.copy_keys(None), "le fichier".to_owned());
     assert_eq!(session.file_save_state(), FileSaveState::AllInFile);
 }
 
@@ -93,7 +93,11 @@ fn closing_asks_only_where_edits_are_neither_in_the_browser_nor_in_a_file() {
     ] {
         let session = session(&[], &[1], report(status, in_local_storage));
         assert_eq!(session.would_lose_edits(), expected, "{status:?}");
-        session.record_written_file(session.journal().get_untracked(), "le fichier".to_owned());
+        session.record_written_file(
+            session.journal().get_untracked(),
+            &session.copy_keys(None),
+            "le fichier".to_owned(),
+        );
         assert!(!session.would_lose_edits());
     }
     assert!(!session(&[1], &[], report(not_saved, 0)).would_lose_edits(), "the file has them");
@@ -117,6 +121,6 @@ fn what_was_chosen_is_remembered_once_and_what_is_written_later_is_added() {
     session.end_file_comparison();
     let (settled, is_settled) = session.entries_seen(&first, false);
     assert_eq!((&settled, is_settled), (&EntriesSeen::default().with(&journal(&[4])).with(&journal(&[1])), true));
-    session.record_written_file(journal(&[1, 2]), "le fichier".to_owned());
+    session.record_written_file(journal(&[1, 2]), &session.copy_keys(None), "le fichier".to_owned());
     assert_eq!(session.entries_seen(&settled, true).0, settled.with(&journal(&[1, 2])));
 }

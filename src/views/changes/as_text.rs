@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{clipboard, page};
 use crate::components::{Button, StatusLine, StatusMessage};
 use crate::state::Session;
-use crate::views::changes::files::{EditsRead, read_in};
+use crate::views::changes::files::{EditsRead, read_pasted};
 use crate::views::changes::review::PendingReview;
 use crate::wording::changes;
 
@@ -37,11 +37,7 @@ pub fn EditsAsText(session: Session, review: PendingReview) -> impl IntoView {
     });
     let take_text = Callback::new(move |()| {
         let text = pasted.get_untracked().trim().to_owned();
-        let read = if text.is_empty() {
-            Err(changes::NOTHING_PASTED.to_owned())
-        } else {
-            read_in(session, changes::PASTED_NAME, Some(text))
-        };
+        let read = if text.is_empty() { Err(changes::NOTHING_PASTED.to_owned()) } else { read_pasted(session, text) };
         is_refused.set(read.is_err());
         match read {
             Ok(EditsRead::ToReview(incoming)) => review.open(incoming, message, PASTED),

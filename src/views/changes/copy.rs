@@ -1,7 +1,7 @@
 //! Saves the whole file with the edits inside, as a copy or over a file that was chosen before.
 
 use domain::journal::Journal;
-use formats::page::{self, CopyError, PageError};
+use formats::page::{self, CopyError, CopyKeys, PageError};
 use leptos::prelude::*;
 
 use crate::browser::same_file::NotWritten;
@@ -138,7 +138,7 @@ pub fn save_now(session: Session) {
 /// The copy could not be made or offered: the message about that.
 pub fn save_copy(session: Session) -> Result<String, String> {
     let journal = session.journal().get_untracked();
-    let text = text(session, &journal).map_err(|why| file_copy::not_copied(&why))?;
+    let text = text(&journal, &session.copy_keys(None)).map_err(|why| file_copy::not_copied(&why))?;
     let name = name(session, &journal);
     if !browser::file::offer(&name, HTML, &text) {
         return Err(file_copy::NOT_OFFERED.to_owned());
@@ -181,9 +181,9 @@ fn offer_publication(session: Session) -> Result<String, String> {
 }
 
 /// The text of the opened file, with these edits inside.
-pub fn text(session: Session, journal: &Journal) -> Result<String, CopyError> {
+pub fn text(journal: &Journal, keys: &CopyKeys) -> Result<String, CopyError> {
     let start = page_source::at_start().ok_or(CopyError::Page(PageError::NoSkeleton))?;
-    page::copy(&start, page_source::now, journal, &session.copy_key())
+    page::copy(&start, page_source::now, journal, keys)
 }
 
 /// The name of the file: the territory, when the last edit was made or else the reference day, the number of changes, the

@@ -1,7 +1,7 @@
 //! Erases a name from a copy of the file, and what this browser keeps of the document.
 
 use formats::page::{self, CopyError, PageError};
-use formats::{CopyKey, DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START};
+use formats::{CopyKey, DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script};
 use leptos::prelude::*;
 use persistence::file::FileSaveState;
 
@@ -77,6 +77,9 @@ fn offer_without(session: Session, author: &str) -> Result<String, String> {
 
 /// How often the letters of a name are in the document of a file, in whatever case.
 fn occurrences(file: &str, name: &str) -> usize {
+    // As it is written in JSON, and there in a script.
+    let quoted = serde_json::Value::from(name).to_string();
+    let name = escape_for_script(quoted.trim_matches('"'));
     let document = file.split_once(DOCUMENT_BLOCK_START).and_then(|(_, after)| after.split_once(DOCUMENT_BLOCK_END));
     document.map_or(0, |(document, _)| document.to_lowercase().matches(&name.to_lowercase()).count())
 }

@@ -109,11 +109,8 @@ pub fn kept_elsewhere(session: Session, review: PendingReview) -> AnyView {
 ///
 /// # Errors
 /// There are no edits of this document in it, or not those of their author: the message about that.
-pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<EditsRead, String> {
+fn read_in(session: Session, name: &str, text: Option<String>) -> Result<EditsRead, String> {
     let territory = session.bundled();
-    if let Some(found) = text.as_deref().and_then(|text| ReturnCode::find(&territory, text)) {
-        return found.map(|code| read_code(session, &code)).map_err(|why| return_code::refused(&why));
-    }
     let note = text.as_deref().and_then(CoveringNote::read);
     let text = text.ok_or_else(|| Unreadable::Damaged("not text".to_owned()));
     let read = text.and_then(|text| edits_in(&text)).map_err(|why| changes::refused(name, &why))?;
@@ -159,12 +156,23 @@ pub fn read_in(session: Session, name: &str, text: Option<String>) -> Result<Edi
     Ok(EditsRead::ToReview(incoming))
 }
 
+/// Reads edits, or a return code, in a text that was pasted or typed, and shows what they would change. Gives the message
+/// if there is nothing new in them.
+///
+/// # Errors
+/// There are no edits of this document in it, or the code does not hold: the message about that.
+pub fn read_pasted(session: Session, text: String) -> Result<EditsRead, String> {
+    match ReturnCode::find(&session.current(), &text) {
+        Some(found) => found.map(|code| read_code(session, &code)).map_err(|why| return_code::refused(&why)),
+        None => read_in(session, changes::PASTED_NAME, Some(text)),
+    }
+}
+
 /// Shows what a return code would change.
 fn read_code(session: Session, code: &ReturnCode) -> EditsRead {
-    let (bundled, current) = (session.bundled(), session.current());
-    let name = return_code::name(code.commune, &current);
-    let answer = code.answer(&bundled, &current, session.day.get_untracked());
-    let journal = session.journal().with_untracked(|own| answer.arrived(own));
+    let name = return_code::name(code.commune, &session.current());
+    let on = session.day.get_untracked();
+    let journal = session.journal().with_untracked(|own| code.arrived(&session.bundled(), own, on));
     if journal.is_empty() {
         return EditsRead::NothingNew(return_code::nothing_new(&name));
     }

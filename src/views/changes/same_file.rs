@@ -59,7 +59,7 @@ async fn write(session: Session, key: &str) -> Result<String, NotSaved> {
     session.files().with_untracked(|files| check_opened_file(&files.damaged)).map_err(|why| refusal(why, ""))?;
     let journal = session.journal().get_untracked();
     // Made first, so that the user is not asked for a file if there is nothing to write.
-    let copy = copy::text(session, &journal)?;
+    let copy = copy::text(&journal, &session.copy_keys(None))?;
     let chosen = match same_file::remembered(key).await? {
         Some(file) => file,
         None => same_file::choose(&copy::name(session, &journal)).await?,
@@ -73,9 +73,9 @@ async fn write(session: Session, key: &str) -> Result<String, NotSaved> {
             return Err(refusal(why, &chosen.name()));
         }
     };
-    session.keep_key(document_in(&before).and_then(Result::ok).and_then(|document| document.key));
+    let keys = session.copy_keys(document_in(&before).and_then(Result::ok).and_then(|document| document.key));
     let journal = session.journal().get_untracked();
-    let text = copy::text(session, &journal)?;
+    let text = copy::text(&journal, &keys)?;
     let written = chosen.write(&text).await;
     let found = chosen.text().await.ok();
     let name = chosen.name();
@@ -83,7 +83,7 @@ async fn write(session: Session, key: &str) -> Result<String, NotSaved> {
         ContentAfterFailure::Written => {
             same_file::remember(key, &chosen).await;
             let hour = times::hour(clock::local(clock::now()));
-            session.record_written_file(journal, file_copy::file_at(&name, &hour));
+            session.record_written_file(journal, &keys, file_copy::file_at(&name, &hour));
             let contradictions = contradictions::found(taken_in.contradictions);
             return Ok([file_copy::written(&name, taken_in.edits), contradictions].concat());
         }

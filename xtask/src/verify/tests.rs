@@ -3,7 +3,7 @@
 use domain::ids::EntryId;
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::ParticipationState;
-use formats::page::{self as saved_page, BlockPlace, DOCUMENT, PageBlock, PageNow, SKELETON, TextsAtStart};
+use formats::page::{self as saved_page, BlockPlace, CopyKeys, DOCUMENT, PageBlock, PageNow, SKELETON, TextsAtStart};
 use formats::{CopyKey, script_block};
 
 use super::*;
@@ -33,7 +33,7 @@ fn copy_of(file: &str, journal: &Journal) -> String {
     let start = TextsAtStart { skeleton: text_of(SKELETON), document: text_of(DOCUMENT) };
     let block = |place: &BlockPlace| PageBlock { place: place.clone(), text: text_of(&place.id) };
     let now = |places: &[BlockPlace]| PageNow { blocks: places.iter().map(block).collect(), policies: Vec::new() };
-    saved_page::copy(&start, now, journal, &CopyKey::of([7; 32])).unwrap()
+    saved_page::copy(&start, now, journal, &CopyKeys { drawn: CopyKey::of([7; 32]), of_file: None }).unwrap()
 }
 
 fn journal() -> Journal {

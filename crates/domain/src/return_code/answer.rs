@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{CodeError, MARK, ReturnCode, ReturnForm, alphabet};
-use crate::answering::{CellAnswer, Proposal, Resolution, edit_of};
+use crate::answering::{CellAnswer, Proposal, Resolution};
 use crate::dates::Day;
 use crate::fingerprint::ContentDigest;
+use crate::ids::EntryId;
 use crate::indicators::{DayView, Scope};
-use crate::journal::{AnswerBase, NetAnswer};
-use crate::territory::Territory;
+use crate::journal::{Answer, AnswerBase, CellName, Edit, Journal, NetAnswer};
+use crate::territory::{ActionIndex, CommuneIndex, ParticipationState, Territory};
 
 /// A text up to this length, in bytes, is one code that somebody has typed, and is told what is wrong with it.
 const LONGEST_TYPED: usize = 160;
@@ -16,34 +17,39 @@ const LONGEST_TYPED: usize = 160;
 const LONGEST_MESSAGE: usize = 100_000;
 
 impl ReturnCode {
-    /// What the code says otherwise than the data now, as an answer to be reviewed. It is made on the tables without edits,
-    /// and knows none: whoever has edited one of these cells meanwhile is contradicted, and nobody is overruled. A state
-    /// that is said already is not confirmed: the code has all states, also those that nobody looked at.
+    /// What the code says otherwise than the data now, as the entries that it becomes in a journal, to be reviewed. It is
+    /// made on the tables without edits, and knows none: whoever has edited one of these cells meanwhile is contradicted,
+    /// and nobody is overruled. An action or a commune that edits have added is answered knowing these edits. A state that
+    /// is said already is not confirmed: the code has all states, also those that nobody looked at.
     #[must_use]
-    pub fn answer(&self, bundled: &Territory, current: &Territory, day: Day) -> NetAnswer {
-        let [before, now] = [bundled, current].map(|territory| DayView { territory, day, scope: Scope::Everything });
-        let resolved = self.states.iter().filter_map(|(action, state)| {
-            let own = (current.find_action(action)?, current.find_commune(self.commune)?);
-            if now.cell(own.0, own.1).state == *state {
-                return None;
+    pub fn arrived(&self, bundled: &Territory, journal: &Journal, day: Day) -> Journal {
+        let current = bundled.after(journal);
+        let [of_tables, now] =
+            [bundled, &current].map(|territory| DayView { territory, day, scope: Scope::Everything });
+        let (mut on_tables, mut on_edits) = (Vec::new(), Vec::new());
+        for (action, state) in &self.states {
+            let cell = CellName { action: action.clone(), commune: self.commune };
+            let Some((action, commune)) = current.find_cell(&cell) else { continue };
+            if now.cell(action, commune).state == *state {
+                continue;
             }
-            let (action, commune) = (bundled.find_action(action)?, bundled.find_commune(self.commune)?);
-            match before.resolve(action, commune, Proposal::Correction(CellAnswer::plain(*state))) {
-                Resolution::Changes(answer) | Resolution::Same { answer, .. } => Some(answer),
-                Resolution::EndsBeforeStart => None,
+            match bundled.find_cell(&cell) {
+                Some((action, commune)) => on_tables.extend(correction(of_tables, action, commune, *state)),
+                None => on_edits.extend(correction(now, action, commune, *state)),
             }
-        });
-        let resolved: Vec<_> = resolved.collect();
-        let edits = if resolved.is_empty() { Vec::new() } else { vec![edit_of(bundled, resolved)] };
-        let tables = ContentDigest::of(bundled);
-        NetAnswer {
-            base: AnswerBase { tables, entries: Vec::new(), replaces: Vec::new(), steps: 1 },
-            author: None,
-            day,
-            restored: Vec::new(),
-            retracted: Vec::new(),
-            edits,
         }
+        let base = |entries: Vec<EntryId>| AnswerBase {
+            tables: ContentDigest::of(bundled),
+            entries,
+            replaces: Vec::new(),
+            steps: 1,
+        };
+        let of = |base: AnswerBase, answers: Vec<Answer>| {
+            let edits = if answers.is_empty() { Vec::new() } else { vec![Edit::Answer { answers }] };
+            let answer = NetAnswer { base, author: None, day, restored: Vec::new(), retracted: Vec::new(), edits };
+            answer.arrived(journal)
+        };
+        of(base(Vec::new()), on_tables).merged_with(&of(base(journal.last_entries()), on_edits))
     }
 
     /// The code in a text that is not too long: what somebody has typed, or a message with a code in one of its lines.
@@ -60,9 +66,30 @@ impl ReturnCode {
         });
         match found {
             Some(code) => Some(Ok(code)),
-            None if text.len() <= LONGEST_TYPED && text.starts_with([MARK, 'c']) => Some(Self::read(territory, text)),
+            None if looks_typed(text) => Some(Self::read(territory, text)),
             None => None,
         }
+    }
+}
+
+/// Whether a text is what somebody has typed for a code: it is short, begins like one, and has what no sentence has.
+fn looks_typed(text: &str) -> bool {
+    text.len() <= LONGEST_TYPED
+        && text.starts_with([MARK, MARK.to_ascii_lowercase()])
+        && text.contains(|sign: char| sign.is_ascii_digit() || matches!(sign, '&' | '_'))
+}
+
+/// The correction of a cell to a state.
+fn correction(
+    view: DayView<'_>,
+    action: ActionIndex,
+    commune: CommuneIndex,
+    state: ParticipationState,
+) -> Option<Answer> {
+    match view.resolve(action, commune, Proposal::Correction(CellAnswer::plain(state))) {
+        Resolution::Changes(answer) | Resolution::Same { answer, .. } => Some(answer.recorded(view.territory)),
+        // A correction without dates ends no earlier than it begins.
+        Resolution::EndsBeforeStart => None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Return codes: read as they were written, in whatever way people write them; a wrong code is never another answer.
 
-use domain::dates::Day;
-use domain::ids::CommuneCode;
+use domain::dates::{Day, ReducedDate};
+use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{DayView, Scope};
-use domain::journal::{Answer, CellName, Edit, Journal};
+use domain::journal::{ActionField, Answer, CellName, Edit, Journal};
 use domain::return_code::{CodeError, ReturnCode, ReturnForm, return_code};
 use domain::territory::{CommuneIndex, ParticipationState, Territory};
 use fixtures::generated::{TerritorySize, last_day};
@@ -129,6 +129,7 @@ fn a_code_in_a_message_is_found_and_a_typed_one_is_told_what_is_wrong_with_it() 
     assert_eq!(ReturnCode::find(&MEL, &code.to_lowercase()), Some(read));
     assert_eq!(ReturnCode::find(&MEL, "Bonjour, comme convenu, cordialement, Claire Corbeau, secrétaire."), None);
     assert_eq!(ReturnCode::find(&MEL, "{\"c\": 1}"), None);
+    assert_eq!(ReturnCode::find(&MEL, "ceci n’en est pas"), None);
     let wrong = code.replacen('K', "J", 1);
     assert!(matches!(ReturnCode::find(&MEL, &wrong), Some(Err(_))));
 }
@@ -137,13 +138,12 @@ fn a_code_in_a_message_is_found_and_a_typed_one_is_told_what_is_wrong_with_it() 
 fn a_code_changes_the_states_that_it_says_otherwise_and_confirms_nothing() {
     let on = MEL.about().reference;
     let code = ReturnCode::read(&MEL, &lille()).expect("a code");
-    let answer = code.answer(&MEL, &MEL, on);
-    assert_eq!((answer.edits.len(), answer.author), (0, None), "it says what the tables say");
+    assert!(code.arrived(&MEL, &Journal::default(), on).is_empty(), "it says what the tables say");
     let mut other = code.clone();
     let (action, state) = other.states.first_mut().expect("an action");
     *state = if *state == ParticipationState::No { ParticipationState::TakesPart } else { ParticipationState::No };
     let (action, state) = (action.clone(), *state);
-    let arrived = other.answer(&MEL, &MEL, on).arrived(&Journal::default());
+    let arrived = other.arrived(&MEL, &Journal::default(), on);
     let after = MEL.after(&arrived);
     let cell = |territory: &Territory, id| {
         let commune = territory.find_commune(code.commune).expect("a member");
@@ -156,11 +156,34 @@ fn a_code_changes_the_states_that_it_says_otherwise_and_confirms_nothing() {
     let mut journal = Journal::default();
     let name = CellName { action: action.clone(), commune: code.commune };
     journal.append(None, 1, Edit::answer(Answer::since(name, ParticipationState::Interested, None)));
-    let current = MEL.after(&journal);
-    let merged = journal.merged_with(&other.answer(&MEL, &current, on).arrived(&journal));
+    let merged = journal.merged_with(&other.arrived(&MEL, &journal, on));
     assert_eq!(merged.contradictions(&MEL).len(), 1);
     // What is said already makes no entry.
-    assert_eq!(other.answer(&MEL, &after, on).edits.len(), 0);
+    assert!(other.arrived(&MEL, &arrived, on).is_empty());
+}
+
+#[test]
+fn a_code_answers_an_action_that_edits_have_added() {
+    let on = MEL.about().reference;
+    let (id, since) = (ActionId::parse("nouvelle").expect("an id"), ReducedDate::parse("2018"));
+    let mut journal = Journal::default();
+    let fields = vec![
+        ActionField::Title("Une action".into()),
+        ActionField::Domain("Un domaine".into()),
+        ActionField::Deployed(since),
+    ];
+    journal.append(None, 1, Edit::Action { action: id.clone(), before: Vec::new(), fields });
+    let sender = MEL.after(&journal);
+    let commune = sender.find_commune(CommuneCode::parse("59350").expect("a code")).expect("a member");
+    let cell = CellName { action: id.clone(), commune: sender.commune(commune).code };
+    let mut answered = journal.clone();
+    answered.append(None, 2, Edit::answer(Answer::since(cell, ParticipationState::TakesPart, None)));
+    let code = return_code(view(&MEL.after(&answered), on), commune);
+    assert!(matches!(ReturnCode::read(&MEL, &code), Err(CodeError::Form(_))), "the tables alone do not have its form");
+    let read = ReturnCode::read(&sender, &code).expect("a code");
+    let after = MEL.after(&journal.merged_with(&read.arrived(&MEL, &journal, on)));
+    let action = after.find_action(&id).expect("the action");
+    assert_eq!(view(&after, on).cell(action, commune).state, ParticipationState::TakesPart);
 }
 
 proptest! {

@@ -24,7 +24,17 @@ pub enum CopyError {
     Document(Unreadable),
 }
 
-/// The text of the open file with these edits merged in, and with this key if it has none and gets edits. `now` gives what the page has in the places of its skeleton.
+/// The keys that a copy may get, once it has edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CopyKeys {
+    /// That of a copy whose opened file has none.
+    pub drawn: CopyKey,
+    /// That of the file that is written over, if it has one: it keeps its own, since what browsers keep for it is read
+    /// with that alone.
+    pub of_file: Option<CopyKey>,
+}
+
+/// The text of the open file with these edits merged in, and with one of these keys if it gets edits. `now` gives what the page has in the places of its skeleton.
 ///
 /// # Errors
 /// Something has changed the page, or its document is damaged.
@@ -32,9 +42,9 @@ pub fn copy(
     start: &TextsAtStart,
     now: impl FnOnce(&[BlockPlace]) -> PageNow,
     journal: &Journal,
-    key: &CopyKey,
+    keys: &CopyKeys,
 ) -> Result<String, CopyError> {
-    filled(start, now, |block| block_with(block, journal, key))
+    filled(start, now, |block| block_with(block, journal, keys))
 }
 
 /// The text of the open file with these edits and this key instead of those in it.
@@ -64,18 +74,19 @@ fn filled(
     page.map_err(CopyError::Page)
 }
 
-/// The document block with these edits merged in, and with this key where it has none. The block is returned unchanged if it has all of them, so that a copy
+/// The document block with these edits merged in, and with its key. The block is returned unchanged if it has all of them, so that a copy
 /// without new edits is identical to the open file.
 ///
 /// # Errors
 /// The block cannot be read, or the new one could not be: it would be too large.
-pub fn block_with(block: &str, journal: &Journal, key: &CopyKey) -> Result<String, Unreadable> {
+pub fn block_with(block: &str, journal: &Journal, keys: &CopyKeys) -> Result<String, Unreadable> {
     let mut document = Document::read(block)?;
-    if document.journal.contains(journal) {
+    let keeps_its_key = keys.of_file.is_none_or(|key| document.key == Some(key));
+    if document.journal.contains(journal) && keeps_its_key {
         return Ok(block.to_owned());
     }
     document.journal = document.journal.merged_with(journal);
-    document.key.get_or_insert(*key);
+    document.key = keys.of_file.or(document.key).or(Some(keys.drawn));
     block_of(&document)
 }
 

@@ -8,7 +8,7 @@ use formats::limits::{
     Excess, MAX_BRANCHES, MAX_BYTES, MAX_CELLS, MAX_EDITED_ROWS, MAX_ENTRIES, MAX_RANK, MAX_ROWS, MAX_SIGNS,
     MAX_TABLE_ROWS, SavedPlace,
 };
-use formats::page::block_with;
+use formats::page::{CopyKeys, block_with};
 use formats::{CopyKey, CoveringNote, Document, EditsFile, Unreadable, read_entry, write_entry};
 use serde_json::{Value, json};
 
@@ -233,7 +233,7 @@ fn actions_and_communes_that_are_edited_have_a_limit() {
 
 #[test]
 fn a_copy_that_could_not_be_opened_again_is_not_written() {
-    const KEY: CopyKey = CopyKey::of([7; 32]);
+    const KEY: CopyKeys = CopyKeys { drawn: CopyKey::of([7; 32]), of_file: None };
     let document = with_entries(chained([confirm()]));
     let more = Journal::of(chained(std::iter::repeat_n(confirm(), MAX_ENTRIES + 1)));
     let refused = block_with(&document.write(), &more, &KEY);

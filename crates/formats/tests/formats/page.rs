@@ -3,7 +3,7 @@
 use domain::journal::Journal;
 use domain::territory::ParticipationState;
 use fixtures::edits::{answer, cell, id};
-use formats::page::{self, BlockPlace, CopyError, DOCUMENT, PageBlock, PageError, PageNow, SKELETON};
+use formats::page::{self, BlockPlace, CopyError, CopyKeys, DOCUMENT, PageBlock, PageError, PageNow, SKELETON};
 use formats::page::{Skeleton, TextsAtStart};
 use formats::{CopyKey, Document, Unreadable, escape_for_script, script_block};
 
@@ -14,6 +14,7 @@ const POLICY: &str = "script-src 'sha256-a'";
 /// What something does to the open page.
 /// The key that a copy gets.
 const KEY: CopyKey = CopyKey::of([7; 32]);
+const KEYS: CopyKeys = CopyKeys { drawn: KEY, of_file: None };
 
 type Change<'a> = &'a dyn Fn(&mut PageNow);
 
@@ -64,7 +65,7 @@ impl OpenedFile {
     }
 
     fn copy(&self, journal: &Journal, change: impl FnOnce(&mut PageNow)) -> Result<String, CopyError> {
-        page::copy(&self.start, |_| self.now(change), journal, &KEY)
+        page::copy(&self.start, |_| self.now(change), journal, &KEYS)
     }
 }
 
@@ -83,14 +84,22 @@ fn a_copy_has_the_same_block_as_the_file_until_there_is_a_new_edit() {
 #[test]
 fn a_file_without_edits_gets_no_key_and_a_copy_of_a_copy_keeps_its_own() {
     let block = empty().write();
-    assert_eq!(page::block_with(&block, &Journal::default(), &KEY), Ok(block.clone()));
+    assert_eq!(page::block_with(&block, &Journal::default(), &KEYS), Ok(block.clone()));
     let mut journal = Journal::default();
     journal.record(id(9), 0, answer(cell("a", "59001"), ParticipationState::No, ("", "")));
-    let first = page::block_with(&block, &journal, &KEY).expect("a block");
-    assert_eq!(page::block_with(&first, &journal, &CopyKey::of([8; 32])), Ok(first.clone()));
+    let first = page::block_with(&block, &journal, &KEYS).expect("a block");
+    let other = CopyKeys { drawn: CopyKey::of([8; 32]), of_file: None };
+    assert_eq!(page::block_with(&first, &journal, &other), Ok(first.clone()));
     journal.record(id(10), 0, answer(cell("a", "59001"), ParticipationState::TakesPart, ("", "")));
-    let second = page::block_with(&first, &journal, &CopyKey::of([8; 32])).expect("a block");
-    assert_eq!(Document::read(&second).expect("a document").key, Some(KEY));
+    let second = page::block_with(&first, &journal, &other).expect("a block");
+    let key_of = |block: &str| Document::read(block).expect("a document").key;
+    assert_eq!(key_of(&second), Some(KEY));
+    // A file that is written over keeps the key that it has.
+    let over = CopyKeys { of_file: Some(CopyKey::of([9; 32])), ..other };
+    for opened in [&block, &second] {
+        let written = page::block_with(opened, &journal, &over).expect("a block");
+        assert_eq!(key_of(&written), over.of_file);
+    }
     let damaged = second.replace(&KEY.to_hex(), "07");
     assert!(matches!(Document::read(&damaged), Err(Unreadable::Damaged(why)) if why.starts_with("key")));
 }

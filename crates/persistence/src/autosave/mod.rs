@@ -1,6 +1,7 @@
 //! Autosave: drives a draft store with a browser. Edits are written into local storage at once and into the database in
 //! batches, and exchanged with the other tabs.
 
+mod copy_draft;
 mod environment;
 mod tab_message;
 
@@ -19,6 +20,7 @@ use crate::edits_elsewhere::remember_tables;
 use crate::local_storage::{LocalStorage, StoredText};
 use crate::recovery::{RecoveryAction, StorageProblem};
 use crate::save_status::{SaveReport, WriteError};
+use copy_draft::CopyDraft;
 pub use environment::{AutosaveEnvironment, CrashCopy, OtherTabs, StorageChange, TabMemory};
 use tab_message::TabMessage;
 
@@ -57,6 +59,8 @@ pub struct AutosaveDriver {
     /// What is called once the database has answered, with its rows or with a failure.
     on_answer: Cell<Option<Box<dyn FnOnce()>>>,
     has_asked_others: Cell<bool>,
+    /// The copy with a key that was made from the page, if one was.
+    copy: RefCell<Option<CopyDraft>>,
 }
 
 impl AutosaveDriver {
@@ -79,6 +83,7 @@ impl AutosaveDriver {
             on_change: RefCell::new(None),
             on_answer: Cell::new(Some(Box::new(on_answer))),
             has_asked_others: Cell::new(false),
+            copy: RefCell::new(None),
         });
         driver.listen();
         driver.serve_database();
@@ -121,6 +126,9 @@ impl AutosaveDriver {
         remember_tables(&*environment.local_storage, &self.document, &environment.tables);
         let (lines, others) = self.store.borrow_mut().record(&*environment.local_storage, edits, origin);
         environment.crash_copy.add(&lines);
+        if let Some(copy) = &mut *self.copy.borrow_mut() {
+            copy.add(&lines);
+        }
         let is_in_local_storage = self.store.borrow().is_all_in_local_storage();
         if !lines.is_empty() {
             let message = match origin {
@@ -137,10 +145,10 @@ impl AutosaveDriver {
         self.outcome(others)
     }
 
-    /// Every line that is saved, each with its line end.
-    #[must_use]
-    pub fn lines(&self) -> String {
-        self.store.borrow().text()
+    /// From now on, saves what the user edits in this storage too, under a name that no other page has or had: it is that
+    /// of a copy with a key that was made from the page.
+    pub fn save_for_copy(&self, storage: Box<dyn LocalStorage>, tab: &str) {
+        self.copy.replace(Some(CopyDraft::new(storage, &self.document, tab)));
     }
 
     /// Adds this copy of the file to those that have made edits in this browser.

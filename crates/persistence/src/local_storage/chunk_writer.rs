@@ -11,7 +11,7 @@ const CHUNK_LENGTH: usize = 4096;
 
 /// The chunks of one tab.
 #[derive(Clone, Debug)]
-pub(super) struct ChunkWriter {
+pub(crate) struct ChunkWriter {
     /// What its keys begin with.
     prefix: String,
     next: u32,

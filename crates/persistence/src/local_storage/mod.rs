@@ -9,7 +9,7 @@ use domain::journal::Entry;
 use crate::codec::{EntryCount, ReadTexts, UnreadableText, chunk_prefix, entry_count_key, set_aside_key};
 use crate::draft_lines::{DraftLines, LineLocation};
 use crate::save_status::WriteError;
-use chunk_writer::ChunkWriter;
+pub(crate) use chunk_writer::ChunkWriter;
 
 /// The browser's `localStorage`: texts under keys. Every call may fail, at any time.
 pub trait LocalStorage {

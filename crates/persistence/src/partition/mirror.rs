@@ -1,13 +1,19 @@
-//! Local storage of a page whose file has no key yet, once a copy with a key was made from it: what the page writes from
-//! then on, it writes for that copy too. The file on the disk may be that copy at the next opening.
+//! Local storage of a page whose file has no key yet, once a copy with a key was made from it: what the page remembers from
+//! then on, it remembers for that copy too. The file on the disk may be that copy at the next opening.
+//!
+//! Edits are not among it: those that the user makes are saved for the copy by the autosave driver
+//! ([`AutosaveDriver::save_for_copy`](crate::AutosaveDriver::save_for_copy)). What arrives from elsewhere in the storage
+//! that all pages share may be another page's, and must not be encrypted with the key of the copy.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::ids::DocumentId;
+use domain::journal::Journal;
 
 use super::{EDITS, Partition, PartitionStorage};
-use crate::codec::{chunk_prefix, entry_count_key};
+use crate::codec::entry_count_key;
+use crate::file::EntriesSeen;
 use crate::local_storage::{LocalStorage, StoredText};
 use crate::save_status::WriteError;
 
@@ -25,35 +31,30 @@ impl<Storage: LocalStorage> MirroredStorage<Storage> {
         Self { own: Rc::new(PartitionStorage::new(storage, partition)), copy: Rc::default() }
     }
 
-    /// Writes for a copy from now on: first these lines of edits and what is remembered of the document, then whatever
-    /// is written. `tab` is the name of the tab.
-    ///
-    /// Where the browser has no room for it, what is written later is in the part of the page alone, and the copy offers
-    /// it for review.
-    pub fn write_for_copy(&self, copy: PartitionStorage<Storage>, document: &DocumentId, tab: &str, lines: &str) {
-        _ = copy.write(&[&chunk_prefix(document), tab, "/copie"].concat(), lines);
+    /// Remembers for a copy with these edits from now on: first what is remembered of the document, then whatever is.
+    pub fn remember_for_copy(&self, copy: PartitionStorage<Storage>, document: &DocumentId, of_copy: &Journal) {
         for key in self.own.keys("carnet-").unwrap_or_default() {
             if !is_of_document(&key, document) || key == entry_count_key(document) {
                 continue;
             }
             if let StoredText::Present(text) = self.own.read(&key) {
+                // Where it cannot be written, the copy only asks again.
                 _ = copy.write(&key, &text);
             }
         }
+        EntriesSeen::read(&copy, document).with(of_copy).write(&copy, document);
         self.copy.replace(Some(copy));
     }
 
     /// Has the copy remember something that this page does not, if there is a copy.
     pub fn write_for_copy_alone(&self, key: &str, text: &str) {
-        if let Some(copy) = &*self.copy.borrow() {
-            _ = copy.write(key, text);
-        }
+        self.in_copy(key, |copy| _ = copy.write(key, text));
     }
 
     fn in_copy(&self, key: &str, act: impl FnOnce(&PartitionStorage<Storage>)) {
         // The copy counts its entries itself: its database has none of them yet.
-        let is_counted_apart = key.starts_with("carnet-temoin/");
-        if let Some(copy) = self.copy.borrow().as_ref().filter(|_| !is_counted_apart) {
+        let is_setting = !key.starts_with(EDITS) && !key.starts_with("carnet-temoin/");
+        if let Some(copy) = self.copy.borrow().as_ref().filter(|_| is_setting) {
             act(copy);
         }
     }

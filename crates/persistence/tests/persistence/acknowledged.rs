@@ -3,7 +3,7 @@
 use domain::ids::EntryId;
 use domain::journal::{Edit, Entry, Journal};
 use fixtures::journals::any_journal;
-use formats::page::block_with;
+use formats::page::{CopyKeys, block_with};
 use formats::{CopyKey, Document, EditsFile};
 use persistence::{DraftStore, EditOrigin, SaveStatus};
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ use crate::file::small_document;
 use crate::{document, id};
 
 /// The key that the copy gets.
-const KEY: CopyKey = CopyKey::of([7; 32]);
+const KEY: CopyKeys = CopyKeys { drawn: CopyKey::of([7; 32]), of_file: None };
 
 /// The entries of a random journal with ranks as no program gives them: very high, equal, or with gaps.
 fn any_ranks() -> impl Strategy<Value = Vec<Entry>> {

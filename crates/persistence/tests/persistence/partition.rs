@@ -5,13 +5,15 @@ use std::rc::Rc;
 
 use domain::journal::{Entry, Journal};
 use formats::{CopyKey, Document, write_entry};
+use persistence::file::EntriesSeen;
 use persistence::{
     DraftStore, EditOrigin, EditsElsewhere, LocalStorage, MirroredStorage, OtherTabs, Partition, PartitionDatabase,
     PartitionStorage, PartitionTabs, StorageChange, StorageProblem, StoredText, WhyElsewhere,
 };
 
+use crate::autosave::save;
 use crate::fake_storage::FakeLocalStorage;
-use crate::fake_tabs::{MessageListener, Shared};
+use crate::fake_tabs::{MessageListener, Shared, SharedBrowser};
 use crate::file::small_document;
 use crate::{document, entry, journal};
 
@@ -154,26 +156,57 @@ fn the_tabs_of_a_copy_hear_each_other_and_nobody_else() {
 }
 
 #[test]
-fn what_is_edited_after_the_first_copy_is_found_in_that_copy() {
+fn what_the_user_edits_after_the_first_copy_is_found_in_that_copy_and_nothing_of_others() {
+    let browser = SharedBrowser::default();
+    let (one, other) = (browser.open_and_follow("a"), browser.open_and_follow("b"));
+    save(&one, 1);
+    browser.deliver();
+    one.driver.save_for_copy(Box::new(part(&browser.storage, of_copy(&KEY))), "c");
+    save(&one, 2);
+    save(&one, 3);
+    // Another page of the same storage, perhaps not of ours.
+    save(&other, 4);
+    browser.deliver();
+    assert_eq!(one.journal(), journal([4]), "it is shown here, where there is no key");
+    let (store, found) = open(&part(&browser.storage, of_copy(&KEY)), "d");
+    assert_eq!((found, store.problems()), (journal([2, 3]), vec![]));
+}
+
+#[test]
+fn what_is_remembered_after_the_first_copy_is_remembered_for_that_copy() {
     let storage = Rc::<FakeLocalStorage>::default();
     let own = MirroredStorage::new(Shared(Rc::clone(&storage)), Partition::shared());
     let commune = format!("carnet-commune/{}", document());
     own.write(&commune, "59350").expect("room");
     own.write("carnet-commune/autre", "59009").expect("room");
-    let (mut store, _) = open(&own, "a");
-    store.record(&own, &[entry(1)], EditOrigin::JustMade);
-    own.write_for_copy(part(&storage, of_copy(&KEY)), &document(), "b", &store.text());
-    store.record(&own, &[entry(2)], EditOrigin::JustMade);
-    store.record(&own, &[entry(3)], EditOrigin::JustMade);
+    own.write(&format!("carnet-temoin/{}", document()), "3 3").expect("room");
+    own.remember_for_copy(part(&storage, of_copy(&KEY)), &document(), &journal([1]));
+    own.write(&format!("carnet-question/{}", document()), "ecartee").expect("room");
+    own.write(&format!("carnet/{}/a/1", document()), "une ligne").expect("room");
     own.write_for_copy_alone("carnet-auteur", "Marie");
     let copy = part(&storage, of_copy(&KEY));
-    let (store, found) = open(&copy, "c");
-    assert_eq!((found, store.problems()), (journal([1, 2, 3]), vec![]));
     assert_eq!(copy.read(&commune), StoredText::Present("59350".to_owned()));
-    assert_eq!(copy.read("carnet-commune/autre"), StoredText::Absent);
+    assert_eq!(copy.read(&format!("carnet-question/{}", document())), StoredText::Present("ecartee".to_owned()));
     assert_eq!(copy.read("carnet-auteur"), StoredText::Present("Marie".to_owned()));
-    assert_eq!(open(&own, "d").1, journal([1, 2, 3]), "the page without a key finds its own");
+    for absent in ["carnet-commune/autre".to_owned(), format!("carnet-temoin/{}", document())] {
+        assert_eq!(copy.read(&absent), StoredText::Absent, "{absent}");
+    }
+    assert_eq!(copy.keys("carnet/"), Some(Vec::new()));
+    let seen = EntriesSeen::read(&copy, &document());
+    assert!(seen.has(entry(1).id) && !seen.has(entry(2).id));
     assert_eq!(own.read("carnet-auteur"), StoredText::Absent);
+}
+
+#[test]
+fn edits_in_the_shared_database_wait_for_a_review_too() {
+    let document = named(Some(KEY), journal([1]));
+    let rows = vec![
+        ("x/1".to_owned(), write_entry(&entry(1))),
+        ("x/2".to_owned(), write_entry(&entry(2))),
+        ("x".to_owned(), "2 2".to_owned()),
+    ];
+    let found = EditsElsewhere::of_rows(&rows, &document, &of_copy(&KEY));
+    assert_eq!((found.shared, found.why), (journal([2]), WhyElsewhere::WithoutKey));
 }
 
 #[test]
