@@ -9,6 +9,9 @@ use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, StoredText, Write
 /// Saves edits.
 type SaveEdits = Box<dyn Fn(&[Entry], EditOrigin) -> AutosaveOutcome>;
 
+/// Saves for a copy what is edited from now on, given its key and the edits that it has.
+type SaveForCopy = Box<dyn Fn(&CopyKey, &Journal)>;
+
 /// Remembers the answer that a commune sent.
 type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
 
@@ -26,7 +29,7 @@ pub struct Environment {
     /// Draws a key for the copies of the file.
     pub draw_key: fn() -> CopyKey,
     /// From now on, saves what is edited for a copy with this key too, which has these edits.
-    pub save_for_copy: Box<dyn Fn(&CopyKey, &Journal)>,
+    pub save_for_copy: SaveForCopy,
     /// Remembers the commune for the next visit.
     pub remember_commune: Box<dyn Fn(CommuneCode)>,
     /// Remembers that the question for the commune was set aside.

@@ -24,8 +24,7 @@ impl ReturnCode {
     #[must_use]
     pub fn arrived(&self, bundled: &Territory, journal: &Journal, day: Day) -> Journal {
         let current = bundled.after(journal);
-        let [of_tables, now] =
-            [bundled, &current].map(|territory| DayView { territory, day, scope: Scope::Everything });
+        let [before, now] = [bundled, &current].map(|territory| DayView { territory, day, scope: Scope::Everything });
         let (mut on_tables, mut on_edits) = (Vec::new(), Vec::new());
         for (action, state) in &self.states {
             let cell = CellName { action: action.clone(), commune: self.commune };
@@ -34,7 +33,7 @@ impl ReturnCode {
                 continue;
             }
             match bundled.find_cell(&cell) {
-                Some((action, commune)) => on_tables.extend(correction(of_tables, action, commune, *state)),
+                Some((action, commune)) => on_tables.extend(correction(before, action, commune, *state)),
                 None => on_edits.extend(correction(now, action, commune, *state)),
             }
         }
