@@ -76,7 +76,8 @@ impl Session {
         let key = keys.of_file.unwrap_or(keys.drawn);
         let CopyKeyState { is_of_file, of_copy, .. } = self.opened.with_value(|opened| opened.copy_key);
         if !is_of_file && of_copy != Some(key) && !of.is_empty() {
-            self.opened.update_value(|opened| opened.copy_key.of_copy = Some(key));
+            // Its next copies have the same.
+            self.opened.update_value(|opened| opened.copy_key = CopyKeyState { key, of_copy: Some(key), is_of_file });
             self.environment.with_value(|environment| (environment.save_for_copy)(&key, of));
         }
     }
