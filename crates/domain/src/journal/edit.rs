@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
-use crate::journal::apply::with_answer;
+use crate::journal::cell_history::with_answer;
 use crate::journal::{ActionField, CommuneField, RecordedAnswer};
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 

@@ -7,6 +7,7 @@
 mod absence;
 mod apply;
 mod cell_entries;
+mod cell_history;
 mod change_count;
 mod commune_answer;
 mod content_id;
@@ -26,7 +27,7 @@ mod review;
 use std::sync::Arc;
 
 pub use absence::ActionAbsence;
-pub(crate) use apply::gap_around;
+pub(crate) use cell_history::gap_around;
 pub use change_count::ChangeCount;
 pub(crate) use commune_answer::agrees;
 pub use commune_answer::{AnswerProgress, AnswerRequest};

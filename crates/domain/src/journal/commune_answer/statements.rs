@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::dates::Day;
 use crate::ids::{CommuneCode, EntryId};
-use crate::journal::apply::{with_answer, with_confirmation};
+use crate::journal::cell_history::{with_answer, with_confirmation};
 use crate::journal::{Answer, CellName, Edit, Entry, Journal, RecordedAnswer};
 use crate::sorting::sorted;
 use crate::territory::{Participation, Provenance, Territory};
