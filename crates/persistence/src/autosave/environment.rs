@@ -1,5 +1,7 @@
 //! What the autosave driver needs of the browser.
 
+use std::fmt;
+
 use crate::database::Database;
 use crate::local_storage::LocalStorage;
 
@@ -63,4 +65,11 @@ pub struct AutosaveEnvironment {
     pub address: String,
     /// The digest of the tables that edits are made on.
     pub tables: Box<dyn Fn() -> String>,
+}
+
+impl fmt::Debug for AutosaveEnvironment {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { tab, address, .. } = self;
+        out.debug_struct("AutosaveEnvironment").field("tab", tab).field("address", address).finish_non_exhaustive()
+    }
 }

@@ -16,8 +16,8 @@ use formats::write_entry;
 use crate::codec::{database_keys, draft_key_prefix, entry_count_key, opened_copy_key};
 use crate::database::DatabaseRows;
 use crate::draft_store::{DraftStore, EditOrigin};
-use crate::edits_elsewhere::remember_tables;
 use crate::local_storage::{LocalStorage, StoredText};
+use crate::partition::remember_tables;
 use crate::recovery::{RecoveryAction, StorageProblem};
 use crate::save_status::{SaveReport, WriteError};
 use copy_draft::CopyDraft;
@@ -292,12 +292,5 @@ impl AutosaveDriver {
 impl fmt::Debug for AutosaveDriver {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("AutosaveDriver").field("document", &self.document).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for AutosaveEnvironment {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { tab, address, .. } = self;
-        out.debug_struct("AutosaveEnvironment").field("tab", tab).field("address", address).finish_non_exhaustive()
     }
 }

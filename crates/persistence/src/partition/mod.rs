@@ -9,6 +9,7 @@
 
 mod database;
 mod mirror;
+mod of_document;
 mod storage;
 mod tabs;
 
@@ -27,6 +28,7 @@ use crate::codec::draft_key_prefix;
 use crate::local_storage::LocalStorage;
 pub use database::PartitionDatabase;
 pub use mirror::MirroredStorage;
+pub(crate) use of_document::remember_tables;
 pub use storage::PartitionStorage;
 pub use tabs::{PartitionMemory, PartitionTabs};
 
@@ -124,7 +126,7 @@ impl Partition {
 /// What is read in the place of a text that was not written with the key of this copy: a single line that no version of
 /// the program reads, so that it is reported and set aside like any other damaged line.
 fn unreadable(stored: &str) -> String {
-    ["sans la clé de cette copie\u{a0}: ", &stored.replace('\n', " ")].concat()
+    ["# ", &stored.replace('\n', " ")].concat()
 }
 
 /// Whether copies of a document with other keys than this partition's keep edits in this browser. They can be read in
