@@ -7,6 +7,8 @@
 (function () {
   'use strict';
   var PREFIX = 'carnet/';
+  // What a copy with a key keeps is encrypted: only the program in that copy reads it.
+  var ENCRYPTED = /^carnet-copie-[0-9a-f]{16}\/carnet\//;
   var LIMIT = 3000;
   // What is shown while the page is opening (index.html): other accents come from another encoding.
   var OPENING = 'Ouverture du carnet\u2026';
@@ -44,6 +46,13 @@
       saved[name] = (saved[name] || []).concat(parts.length === 2 ? localStorage.getItem(key) : localStorage.getItem(key).split('\n'));
     }
     return saved;
+  }
+
+  function keepsEncrypted() {
+    try {
+      for (var i = 0; i < localStorage.length; i += 1) if (ENCRYPTED.test(localStorage.key(i))) return true;
+    } catch (_) { /* Nothing can be read, and nothing is said of it. */ }
+    return false;
   }
 
   // One text per file: the copy of the draft that the program keeps in the page, or else the content of local storage.
@@ -109,6 +118,7 @@
   function offerDraft(box) {
     var found = drafts().texts.length;
     add(box, 'p', found ? 'Les modifications gard\u00e9es dans ce navigateur ne sont pas touch\u00e9es. Vous pouvez les enregistrer dans un fichier, que le carnet reprendra\u00a0: page \u00ab\u00a0Enregistrement\u00a0\u00bb, \u00ab\u00a0Reprendre un fichier de modifications\u00a0\u00bb.' : 'Les modifications qu\u2019un navigateur a gard\u00e9es n\u2019en sont pas touch\u00e9es.');
+    if (keepsEncrypted()) add(box, 'p', 'Celles d\u2019une copie qui a une cl\u00e9 sont chiffr\u00e9es\u00a0: elles restent o\u00f9 elles sont, et se lisent en ouvrant cette copie ou une autre de la m\u00eame cl\u00e9.');
     if (!found) return;
     var button = add(box, 'button', 'Enregistrer les modifications dans un fichier');
     button.type = 'button';

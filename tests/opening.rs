@@ -126,6 +126,11 @@ scenario!(a_file_cut_anywhere_says_so_and_offers_the_draft, |page| {
         page.click("Enregistrer les modifications dans un fichier")?;
         assert!(page.take_download()?.text()?.contains("{\"gardé\":1}"));
         assert!(page.stored()?.keys().all(|key| stored.contains_key(key)));
+        // What a copy with a key keeps is not among it.
+        page.does_not_show("sont chiffrées")?;
+        page.store("carnet-copie-0123456789abcdef/carnet/essai/1", "AAAA")?;
+        page.reload()?;
+        page.shows("Celles d’une copie qui a une clé sont chiffrées")?;
     }
 });
 
