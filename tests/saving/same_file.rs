@@ -49,13 +49,18 @@ pub fn file_state(page: &Page, what: &str) -> Outcome<Value> {
     page.run("return window.lent[arguments[0]] ?? null", vec![json!(what)])
 }
 
-scenario!(the_user_chooses_the_file_once_and_it_is_overwritten_later, |page| {
+/// Answers for a commune, and saves that in a file that is empty before.
+fn answer_in_a_file(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     simulate_file(page, "", "")?;
     answer(page)?;
     page.click("1 geste pas encore dans le fichier")?;
     page.click("Enregistrer dans le fichier")?;
-    page.shows("« Carnet du service.html » est enregistré et relu")?;
+    page.shows("« Carnet du service.html » est enregistré et relu")
+}
+
+scenario!(the_user_chooses_the_file_once_and_it_is_overwritten_later, |page| {
+    answer_in_a_file(page)?;
     page.shows("Toutes les modifications sont dans « Carnet du service.html » à")?;
     let wanted = file_state(page, "wanted")?;
     assert!(wanted.as_str().is_some_and(|name| name.contains("-1-modification-")), "{wanted}");
@@ -91,12 +96,7 @@ scenario!(edits_of_a_colleague_in_the_file_are_merged_before_it_is_overwritten, 
 });
 
 scenario!(what_is_edited_after_saving_in_the_file_is_there_when_the_file_is_opened_again, |page| {
-    page.open("#/commune/59256")?;
-    simulate_file(page, "", "")?;
-    answer(page)?;
-    page.click("1 geste pas encore dans le fichier")?;
-    page.click("Enregistrer dans le fichier")?;
-    page.shows("« Carnet du service.html » est enregistré et relu")?;
+    answer_in_a_file(page)?;
     let written = file_state(page, "content")?.as_str().unwrap_or_default().to_owned();
     page.button("Annuler").click_it()?;
     page.shows("Aucune modification par rapport aux données d’origine")?;
