@@ -8,7 +8,7 @@
   'use strict';
   var PREFIX = 'carnet/';
   // What a copy with a key keeps is encrypted: only the program in that copy reads it.
-  var ENCRYPTED = /^carnet-copie-[0-9a-f]{16}\/carnet\//;
+  var OF_COPY = 'carnet-copie-';
   var LIMIT = 3000;
   // What is shown while the page is opening (index.html): other accents come from another encoding.
   var OPENING = 'Ouverture du carnet\u2026';
@@ -50,7 +50,10 @@
 
   function keepsEncrypted() {
     try {
-      for (var i = 0; i < localStorage.length; i += 1) if (ENCRYPTED.test(localStorage.key(i))) return true;
+      for (var i = 0; i < localStorage.length; i += 1) {
+        var key = localStorage.key(i);
+        if (key.indexOf(OF_COPY) === 0 && key.indexOf('/' + PREFIX) !== -1) return true;
+      }
     } catch (_) { /* Nothing can be read, and nothing is said of it. */ }
     return false;
   }
