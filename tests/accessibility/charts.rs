@@ -44,9 +44,13 @@ scenario!(a_drawing_with_a_caption_is_a_figure_with_its_name, |page| {
         page.open(view)?;
         let captions = "return [...document.querySelectorAll('figure')].filter((it) => it.querySelector('figcaption') && it.checkVisibility()) \
             .map((it) => [it.getAttribute('role'), it.getAttribute('aria-label') === it.querySelector('figcaption').textContent])";
-        let found = page.run(captions, vec![])?;
-        assert!(found.as_array().is_some_and(|all| !all.is_empty()), "{view}");
-        assert!(found.as_array().into_iter().flatten().all(|it| *it == json!(["figure", true])), "{view}: {found}");
+        until(&format!("the figures of {view}"), || {
+            let found = page.run(captions, vec![])?;
+            let all = found
+                .as_array()
+                .is_some_and(|all| !all.is_empty() && all.iter().all(|it| *it == json!(["figure", true])));
+            if all { Ok(()) } else { Err(Failure::new(format!("{found}"))) }
+        })?;
     }
 });
 
