@@ -1,0 +1,8 @@
+//! Spreadsheets, CSV files and Data Packages as bytes, in and out.
+//!
+//! `read` makes a [`Workbook`] of texts of whatever file comes; `write` makes files of a territory. Nothing here knows a
+//! browser or a folder: bytes in, bytes out.
+
+mod workbook;
+
+pub use workbook::{Sheet, Workbook};
